@@ -1,0 +1,107 @@
+"""What a dialog is: a pure, total function from state and cue to a turn. Dialogs see neither channels nor storage nor a clock."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bot.dialogs.effects import Effect
+from core.messages import Say
+from core.people import Person
+
+State = dict[str, Any]
+"""Small JSON: strings, numbers, lists, dicts."""
+
+
+class Word(StrEnum):
+    """A chat word recognised in what was typed, accents, case and slash left aside (bot/words.py)."""
+
+    HOME = "home"
+    OFFICE = "office"
+    HELP = "help"
+    STOP = "stop"
+    BACK = "back"
+    SKIP = "skip"
+    YES = "yes"
+    NO = "no"
+    START = "start"
+    AGENDA = "agenda"
+    REPORT = "report"
+    CORRECT = "correct"
+    RECEIVED = "received"
+    DONE = "done"
+    PLANS = "plans"
+    PROGRESS = "progress"
+    SUMMARY = "summary"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that was sent, already fetched and turned into text; `problem` is the reason word when it could not be read."""
+
+    name: str
+    file_id: int
+    text: str = ""
+    problem: str | None = None
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What a dialog hears. `digit` is a typed digit or the digit of a pressed button; `word` a chat word; `rest` what followed the word.
+
+    `other` names what cannot be read as words (photo, voice, sticker, location …). `again` asks for the present prompt once more, changing nothing.
+    `known` holds what is stored, by the names the dialog lists in `sees`.
+    """
+
+    text: str = ""
+    digit: str | None = None
+    word: Word | None = None
+    rest: str = ""
+    document: Document | None = None
+    other: str | None = None
+    again: bool = False
+    person: Person | None = None
+    known: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One choice: its digit and its label."""
+
+    digit: str
+    label: Say
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One message: sentences, one per line, then the choices."""
+
+    says: tuple[Say, ...]
+    picks: tuple[Pick, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a step comes to. `state` None: this talk is over and the next cue goes to the start page.
+
+    `free_digits`: the prompt takes numbers, so that 0 and 9 are answers and not the start page and the office.
+    `hand_to`: another dialog takes over with the same cue's person and known (a `again` cue), after these replies.
+    """
+
+    state: State | None
+    replies: tuple[Reply, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    free_digits: bool = False
+    hand_to: str | None = None
+
+
+class Dialog(Protocol):
+    """One conversation. `sees` names what must be known; `version` grows when old states can no longer be read (they then start anew)."""
+
+    name: str
+    version: int
+    sees: Sequence[str]
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn: ...

@@ -1,0 +1,76 @@
+"""What lies ahead, what is asked of a unit, and how far a request has come: the pictures that talks and tables are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from core.plans import Asks, Precision
+from core.reports import Form, Standing
+
+
+@dataclass(frozen=True)
+class AheadEvent:
+    """A conference in the agenda. `day` is the first day of what is known; vague ones say so by their precision."""
+
+    event_id: int
+    title: str
+    day: date | None
+    hour: time | None
+    last_day: date | None = None
+    last_hour: time | None = None
+    place: str | None = None
+    cluster: str | None = None
+    precision: Precision = Precision.DAY
+    tentative: bool = False
+
+
+@dataclass(frozen=True)
+class Request:
+    """One piece of work of one unit: an expectation as its chair sees it. `values` are what was sent last, empty when nothing was."""
+
+    expectation_id: int
+    occurrence_id: int
+    unit: str
+    unit_name: str
+    what: str
+    period: str
+    due_on: date
+    due_at: datetime
+    asks: Asks
+    standing: Standing
+    form: Form | None = None
+    send_to: str | None = None
+    values: Mapping[str, Decimal] = field(default_factory=dict)
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far one occurrence has come. `owing` are unit names; on_time + late + excused + len(owing) == expected."""
+
+    occurrence_id: int
+    what: str
+    period: str
+    due_on: date
+    asks: Asks
+    expected: int
+    on_time: int
+    late: int
+    owing: tuple[str, ...]
+    excused: int = 0
+    form: str | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """One stored plan in a list. state: draft, active, replaced, discarded."""
+
+    plan_id: int
+    number: str | None
+    title: str | None
+    issued_on: date | None
+    state: str
+    events: int
+    deadlines: int

@@ -1,0 +1,41 @@
+"""The only place that reads the machine's clock. Everything that judges is given `now`; everything that waits is given a Clock."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Now (UTC, aware) and waiting; the system's, or a virtual one that a story moves."""
+
+    def now(self) -> datetime: ...
+
+    async def sleep(self, seconds: float) -> None: ...
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(max(0.0, seconds))
+
+
+class VirtualClock:
+    """A clock that stands still until it is moved; sleeping moves it. For tests, the demo and the sandbox."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start.astimezone(UTC)
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        self._now += timedelta(seconds=max(0.0, seconds))
+        await asyncio.sleep(0)
+
+    def move_to(self, moment: datetime) -> None:
+        """Forward only: time told twice would be a lie to every deadline."""
+        self._now = max(self._now, moment.astimezone(UTC))

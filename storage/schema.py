@@ -1,0 +1,420 @@
+"""The tables, one class per noun of docs/architecture.md. Queries live in the file of the noun; meaning lives in core."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Identity, Index, Integer, LargeBinary, MetaData, String, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from storage.types import Exact, Moment
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+Key = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {datetime: Moment, Decimal: Exact, dict[str, Any]: JSON, list[Any]: JSON, int: Key, str: Text}  # noqa: RUF012
+
+
+class Row:
+    """Every table's own key."""
+
+    id: Mapped[int] = mapped_column(Key, Identity(), primary_key=True)
+
+
+class UnitRow(Row, Base):
+    """Đơn vị. A unit is never deleted: it closes, and may have successors."""
+
+    __tablename__ = "units"
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    level: Mapped[str | None]
+    opened_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+
+
+class ParentRow(Row, Base):
+    """Which unit stands above which, from and until which day (`until` is the first day it no longer holds)."""
+
+    __tablename__ = "unit_parents"
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    parent_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+
+class SuccessionRow(Row, Base):
+    """A unit that merged into, or split off to, another on a day."""
+
+    __tablename__ = "unit_successions"
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    successor_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    on: Mapped[date]
+
+
+class ClusterRow(Row, Base):
+    """Cụm (khối) thi đua."""
+
+    __tablename__ = "clusters"
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class MembershipRow(Row, Base):
+    """A unit's dated place in a cluster: leader, deputy, host or member."""
+
+    __tablename__ = "cluster_members"
+    cluster_id: Mapped[int] = mapped_column(ForeignKey("clusters.id"), index=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    role: Mapped[str]
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+
+class ContactRow(Row, Base):
+    """A person. Erasing one keeps the unit's figures: the name goes, the post stays."""
+
+    __tablename__ = "contacts"
+    name: Mapped[str]
+    phone: Mapped[str | None]
+    consent: Mapped[str] = mapped_column(default="unasked")
+
+
+class ConsentRow(Row, Base):
+    """Each answer to the consent question, with the version of the text that was shown."""
+
+    __tablename__ = "consents"
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    given: Mapped[bool]
+    text_version: Mapped[str]
+    at: Mapped[datetime]
+    channel: Mapped[str]
+    chat: Mapped[str]
+
+
+class PostRow(Row, Base):
+    """A dated post; `unit_id` is null for posts of the office itself."""
+
+    __tablename__ = "posts"
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
+    role: Mapped[str]
+    title: Mapped[str]
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+
+class AddressRow(Row, Base):
+    """Where a person has written from: an opaque id within a channel. state: active, blocked."""
+
+    __tablename__ = "addresses"
+    __table_args__ = (UniqueConstraint("channel", "chat"),)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    channel: Mapped[str]
+    chat: Mapped[str]
+    state: Mapped[str] = mapped_column(default="active")
+    since: Mapped[datetime]
+    last_heard_at: Mapped[datetime]
+
+
+class InvitationRow(Row, Base):
+    """A short code that lets one person join once, until it expires."""
+
+    __tablename__ = "invitations"
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class FileRow(Row, Base):
+    """Bytes that came in or go out, once each by their digest."""
+
+    __tablename__ = "files"
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    name: Mapped[str]
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime]
+
+
+class PlanRow(Row, Base):
+    """Kế hoạch. `draft` is what was read and corrected so far (core.drafts as JSON); events and deadlines become rows on activation."""
+
+    __tablename__ = "plans"
+    number: Mapped[str | None] = mapped_column(index=True)
+    title: Mapped[str | None]
+    issuer: Mapped[str | None]
+    issued_on: Mapped[date | None]
+    state: Mapped[str]
+    text: Mapped[str]
+    draft: Mapped[dict[str, Any]]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    created_at: Mapped[datetime]
+    activated_at: Mapped[datetime | None]
+
+
+class EventRow(Row, Base):
+    """Hội nghị. starts_on/starts_at are local; state: fixed, tentative, cancelled."""
+
+    __tablename__ = "events"
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    title: Mapped[str]
+    starts_on: Mapped[date | None]
+    starts_at: Mapped[time | None]
+    ends_on: Mapped[date | None]
+    ends_at: Mapped[time | None]
+    precision: Mapped[str]
+    state: Mapped[str]
+    place: Mapped[str | None]
+    chair: Mapped[str | None]
+    host: Mapped[str | None]
+    cluster_id: Mapped[int | None] = mapped_column(ForeignKey("clusters.id"))
+    quote: Mapped[str]
+
+
+class DeadlineRow(Row, Base):
+    """Thời hạn: the duty itself. Its dated instances are occurrences."""
+
+    __tablename__ = "deadlines"
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    what: Mapped[str]
+    who: Mapped[str | None]
+    audience: Mapped[str]
+    send_to: Mapped[str | None]
+    kind: Mapped[str]
+    due_on: Mapped[date | None]
+    due_time: Mapped[time | None]
+    bound: Mapped[str]
+    offset_days: Mapped[int | None]
+    recurrence: Mapped[str | None]
+    precision: Mapped[str]
+    asks: Mapped[str]
+    form_id: Mapped[int | None] = mapped_column(ForeignKey("forms.id"))
+    state: Mapped[str]
+    quote: Mapped[str]
+
+
+class OccurrenceRow(Row, Base):
+    """Kỳ, lần: one dated instance of a deadline. `due_on` is the last local day that counts, `due_at` the moment it has passed."""
+
+    __tablename__ = "occurrences"
+    __table_args__ = (UniqueConstraint("deadline_id", "period"),)
+    deadline_id: Mapped[int] = mapped_column(ForeignKey("deadlines.id"), index=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
+    period: Mapped[str]
+    opens_at: Mapped[datetime]
+    due_on: Mapped[date]
+    due_at: Mapped[datetime] = mapped_column(index=True)
+    state: Mapped[str]
+
+
+class ExpectationRow(Row, Base):
+    """Phần việc: occurrence × unit, frozen when it opens; `unit_id` null means the office itself. state: owing, done, excused."""
+
+    __tablename__ = "expectations"
+    __table_args__ = (UniqueConstraint("occurrence_id", "unit_id"),)
+    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrences.id"), index=True)
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
+    state: Mapped[str]
+    done_at: Mapped[datetime | None]
+    done_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    on_time: Mapped[bool | None]
+    cluster_id: Mapped[int | None] = mapped_column(ForeignKey("clusters.id"))
+
+
+class AlarmRow(Row, Base):
+    """Mốc nhắc. state: waiting, fired, cancelled, withheld (with its reason)."""
+
+    __tablename__ = "alarms"
+    __table_args__ = (UniqueConstraint("subject", "subject_id", "rule", "version", "at"), Index(None, "state", "at"))
+    subject: Mapped[str]
+    subject_id: Mapped[int]
+    rule: Mapped[str]
+    version: Mapped[int]
+    days: Mapped[int]
+    hour: Mapped[time]
+    concern: Mapped[str]
+    late: Mapped[str]
+    at: Mapped[datetime]
+    state: Mapped[str]
+    reason: Mapped[str | None]
+    fired_at: Mapped[datetime | None]
+    made: Mapped[int | None]
+
+
+class FormRow(Row, Base):
+    """Mẫu: one version of a form; an occurrence pins its deadline's form version."""
+
+    __tablename__ = "forms"
+    __table_args__ = (UniqueConstraint("key", "version"),)
+    key: Mapped[str]
+    version: Mapped[int]
+    title: Mapped[str]
+    at: Mapped[datetime]
+
+
+class IndicatorRow(Row, Base):
+    """Chỉ tiêu: one number a form asks; target is the whole's (mức giao)."""
+
+    __tablename__ = "indicators"
+    __table_args__ = (UniqueConstraint("form_id", "key"),)
+    form_id: Mapped[int] = mapped_column(ForeignKey("forms.id"), index=True)
+    position: Mapped[int]
+    key: Mapped[str]
+    name: Mapped[str]
+    short: Mapped[str | None]
+    unit: Mapped[str]
+    kind: Mapped[str]
+    synonyms: Mapped[list[Any]]
+    at_least: Mapped[Decimal | None]
+    at_most: Mapped[Decimal | None]
+    part_of: Mapped[str | None]
+    target_op: Mapped[str]
+    target: Mapped[Decimal | None]
+
+
+class TargetRow(Row, Base):
+    """Mức giao, in the words of a plan."""
+
+    __tablename__ = "targets"
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    indicator_id: Mapped[int | None] = mapped_column(ForeignKey("indicators.id"))
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"))
+    name: Mapped[str]
+    op: Mapped[str]
+    value: Mapped[Decimal]
+    value_max: Mapped[Decimal | None]
+    unit_word: Mapped[str]
+    quote: Mapped[str]
+
+
+class SubmissionRow(Row, Base):
+    """Báo cáo: one version of one unit's answer. The highest version counts; `on_time` is decided by the first."""
+
+    __tablename__ = "submissions"
+    __table_args__ = (UniqueConstraint("expectation_id", "version"),)
+    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"), index=True)
+    version: Mapped[int]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    at: Mapped[datetime]
+    on_time: Mapped[bool]
+
+
+class ValueRow(Row, Base):
+    """Số liệu: one number of one submission."""
+
+    __tablename__ = "report_values"
+    __table_args__ = (UniqueConstraint("submission_id", "indicator_id"),)
+    submission_id: Mapped[int] = mapped_column(ForeignKey("submissions.id"))
+    indicator_id: Mapped[int] = mapped_column(ForeignKey("indicators.id"))
+    number: Mapped[Decimal]
+
+
+class NoticeRow(Row, Base):
+    """Thông báo: draft until a person releases it."""
+
+    __tablename__ = "notices"
+    text: Mapped[str]
+    audience: Mapped[str]
+    asks: Mapped[str]
+    state: Mapped[str]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    created_at: Mapped[datetime]
+    released_at: Mapped[datetime | None]
+
+
+class RecipientRow(Row, Base):
+    """One person of a released notice, and when they acknowledged it."""
+
+    __tablename__ = "notice_recipients"
+    __table_args__ = (UniqueConstraint("notice_id", "contact_id"),)
+    notice_id: Mapped[int] = mapped_column(ForeignKey("notices.id"))
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    acknowledged_at: Mapped[datetime | None]
+
+
+class InboxRow(Row, Base):
+    """What a network gave us, raw, before anything else happens. state: waiting, done, parked (with its reason)."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (UniqueConstraint("channel", "key"), Index(None, "state", "id"))
+    channel: Mapped[str]
+    key: Mapped[str]
+    body: Mapped[str]
+    received_at: Mapped[datetime]
+    state: Mapped[str]
+    reason: Mapped[str | None]
+    tries: Mapped[int] = mapped_column(default=0)
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
+    done_at: Mapped[datetime | None]
+
+
+class ConversationRow(Base):
+    """Where a talk stands: the dialog's name and version and its small JSON state. `prompt` counts what was asked, so that an old button is known."""
+
+    __tablename__ = "conversations"
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    chat: Mapped[str] = mapped_column(primary_key=True)
+    dialog: Mapped[str]
+    version: Mapped[int]
+    state: Mapped[dict[str, Any]]
+    prompt: Mapped[int]
+    updated_at: Mapped[datetime]
+
+
+class OutboxRow(Row, Base):
+    """Every message that leaves. queued → sending → sent | failed | withheld, with a reason on each that did not leave.
+
+    `say` and `choices` are what is said (core.messages as JSON), rendered at the moment of sending; `text` is what was really said.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index(None, "channel", "state", "priority", "not_before"), Index(None, "channel", "chat", "state"))
+    key: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    priority: Mapped[int] = mapped_column(Integer)
+    channel: Mapped[str | None]
+    chat: Mapped[str | None]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    say: Mapped[list[Any]]
+    choices: Mapped[list[Any]]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
+    alarm_id: Mapped[int | None] = mapped_column(ForeignKey("alarms.id"), index=True)
+    expectation_id: Mapped[int | None] = mapped_column(ForeignKey("expectations.id"), index=True)
+    notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id"), index=True)
+    state: Mapped[str]
+    reason: Mapped[str | None]
+    created_at: Mapped[datetime]
+    not_before: Mapped[datetime]
+    lease_until: Mapped[datetime | None]
+    tries: Mapped[int] = mapped_column(Integer, default=0)
+    sent_at: Mapped[datetime | None]
+    network_id: Mapped[str | None]
+    text: Mapped[str | None]
+
+
+class PaceRow(Base):
+    """The next free moment of a channel (chat = '') and of each chat: the pace belongs to the bot, not to a worker."""
+
+    __tablename__ = "pace"
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    chat: Mapped[str] = mapped_column(primary_key=True)
+    free_at: Mapped[datetime]
+
+
+class MarkRow(Base):
+    """Small facts about the house itself: last tick, last start."""
+
+    __tablename__ = "marks"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+    at: Mapped[datetime]
