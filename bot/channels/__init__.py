@@ -1,0 +1,1 @@
+"""The networks the bot can talk over."""

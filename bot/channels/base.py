@@ -1,0 +1,64 @@
+"""What every network looks like from inside the house: opened, heard, answered and closed. How one network does it lives in its own file."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from core.messages import Heard, Limits, Message, Sent, Update
+
+Keep = Callable[[Sequence[Update]], Awaitable[None]]
+"""Commits raw updates to the inbox and returns after COMMIT; an update already there by its key is passed over."""
+
+
+class Clock(Protocol):
+    """The hour, as channels are given it; the real one and the virtual one live in scheduler/clock.py."""
+
+    def now(self) -> datetime:
+        """The moment in UTC, aware."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Returns `seconds` later."""
+
+
+class Forbidden(Exception):
+    """A webhook call without the agreed secret."""
+
+
+class Channel(Protocol):
+    """One network. Its methods raise nothing but the SendError family, save where they say so."""
+
+    name: str
+    limits: Limits
+
+    async def open(self) -> None:
+        """Asks the network who we are. Raises Misconfigured when it rejects us; Unavailable when it does not answer, after which the
+        channel may be used all the same and finds its way when the line is back."""
+
+    async def close(self) -> None:
+        """Lets go of connections; may be called twice."""
+
+    async def poll(self, keep: Keep) -> None:
+        """Runs until cancelled: fetch, keep, and only then acknowledge. Survives network faults and a failing `keep` with growing pauses."""
+
+    def hear(self, body: str) -> Heard | None:
+        """What one raw update says, None when it is nothing to us. Raises UnreadableUpdate, and nothing else."""
+
+    async def fetch(self, file_ref: str) -> bytes:
+        """The bytes of a file that a person sent."""
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+        """Shows `message`; `content` is the bytes of `message.file`. What the network cannot do is done another way and noted in the receipt."""
+
+    def invitation_link(self, code: str) -> str | None:
+        """The link that starts a talk with `code`; None where the code is typed."""
+
+
+@runtime_checkable
+class Webhook(Protocol):
+    """A channel that the network calls instead of being asked; `isinstance(channel, Webhook)` tells."""
+
+    path: str
+
+    def accept(self, headers: Mapping[str, str], body: bytes) -> Update | None:
+        """One call as an update to keep before answering 200; None when it holds none. Header names in any case.
+        Raises Forbidden, or UnreadableUpdate for what is no JSON object."""

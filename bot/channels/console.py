@@ -1,0 +1,99 @@
+"""One chat in a terminal, answered by digits: what the bot says is printed, each line typed is heard. Which bot talks is not known here."""
+
+import asyncio
+import json
+import threading
+from pathlib import Path
+from typing import TextIO
+from uuid import uuid4
+
+from bot.channels.base import Clock, Keep
+from bot.channels.parts import clean_text, split_text
+from core.messages import Heard, HeardKind, Limits, Message, Refused, Sent, UnreadableUpdate, Update
+
+CHAT = "console"
+FILE_WORD = "/file "
+
+
+class ConsoleChannel:
+    """A channel over two text streams. `/file PATH` sends a document; documents from the bot are written into `folder`, if there is one."""
+
+    name = "console"
+
+    def __init__(self, lines: TextIO, screen: TextIO, clock: Clock, sender_name: str | None = None, folder: Path | None = None) -> None:
+        self.limits = Limits(text_length=4096, buttons=False, files=folder is not None, may_start_talk=True)
+        self._lines = lines
+        self._screen = screen
+        self._clock = clock
+        self._sender_name = sender_name
+        self._folder = folder
+        # A talk taken up again over the same inbox must not look like a repetition of the last one.
+        self._talk = uuid4().hex
+        self._heard = 0
+        self._shown = 0
+
+    async def open(self) -> None:
+        """Nothing to ask: the terminal is there."""
+
+    async def close(self) -> None:
+        """The streams belong to whoever gave them."""
+
+    async def poll(self, keep: Keep) -> None:
+        """Runs until the lines end; a line is kept before the next is read."""
+        typed: asyncio.Queue[str] = asyncio.Queue()
+        # A daemon thread, because a blocked readline in an executor would hold the process at its end.
+        threading.Thread(target=self._read, args=(typed, asyncio.get_running_loop()), daemon=True).start()
+        while line := await typed.get():
+            await self._keep(keep, self.update(line))
+
+    def update(self, line: str) -> Update:
+        """One typed line as a raw update."""
+        self._heard += 1
+        return Update(key=f"{self._talk}:{self._heard}", body=json.dumps({"line": line.rstrip("\r\n")}))
+
+    def hear(self, body: str) -> Heard | None:
+        """See Channel.hear; an empty line is nothing."""
+        try:
+            line = clean_text(json.loads(body)["line"]).strip()
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise UnreadableUpdate(f"{type(error).__name__}: {error}") from error
+        if line.startswith(FILE_WORD):
+            path = Path(line.removeprefix(FILE_WORD).strip())
+            return Heard(HeardKind.DOCUMENT, self.name, CHAT, sender_name=self._sender_name, file_ref=str(path), file_name=path.name)
+        return Heard(HeardKind.TEXT, self.name, CHAT, line, self._sender_name) if line else None
+
+    async def fetch(self, file_ref: str) -> bytes:
+        """See Channel.fetch; `file_ref` is a path on this machine."""
+        try:
+            return await asyncio.to_thread(Path(file_ref).read_bytes)
+        except OSError as error:
+            raise Refused(f"{file_ref}: {error.strerror}") from None
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+        """See Channel.send; `chat` is always CHAT."""
+        for text in split_text(message.text, self.limits.text_length):
+            print(text, end="\n\n", file=self._screen, flush=True)
+        left_out = message.file is not None and (self._folder is None or content is None)
+        if message.file and self._folder and content is not None:
+            # Only the last part of the name: a file's name comes from people and may hold a path.
+            path = self._folder / Path(message.file.name).name
+            await asyncio.to_thread(path.write_bytes, content)
+            print(path, end="\n\n", file=self._screen, flush=True)
+        self._shown += 1
+        return Sent(str(self._shown), self._clock.now(), "file left out" if left_out else None)
+
+    def invitation_link(self, code: str) -> str | None:
+        """None: here the code is typed."""
+        return None
+
+    def _read(self, typed: asyncio.Queue[str], loop: asyncio.AbstractEventLoop) -> None:
+        for line in self._lines:
+            loop.call_soon_threadsafe(typed.put_nowait, line)
+        loop.call_soon_threadsafe(typed.put_nowait, "")
+
+    async def _keep(self, keep: Keep, update: Update) -> None:
+        while True:
+            try:
+                return await keep([update])
+            except Exception:
+                await self._clock.sleep(1)
