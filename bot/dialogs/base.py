@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from bot.dialogs.effects import Effect
 from core.messages import Say
@@ -105,3 +106,13 @@ class Dialog(Protocol):
     sees: Sequence[str]
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn: ...
+
+
+@dataclass(frozen=True)
+class Office:
+    """The office as its people know it: name, phone, and the local day it is there."""
+
+    name: str
+    phone: str
+    zone: ZoneInfo
+    today: date
