@@ -1,7 +1,7 @@
 """People, the posts they hold, and whether they agreed to be written to. Units live in core.units; where a person is reached, in storage."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -65,3 +65,23 @@ class Person:
     def units(self) -> tuple[str, ...]:
         """Codes of the units this person acts for today."""
         return tuple(dict.fromkeys(post.unit for post in self.posts if post.unit is not None))
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A short code that lets one person join. `unit_name` is None for posts of the office itself, `expires_at` a UTC moment."""
+
+    contact_id: int
+    name: str
+    unit_name: str | None
+    post: str
+    code: str
+    expires_at: datetime
+
+
+class Refusal(StrEnum):
+    """Why a code opens nothing."""
+
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    USED = "used"

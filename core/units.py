@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.people import Role
+
 
 class ClusterRole(StrEnum):
     """The part a unit plays in its emulation cluster at the moment."""
@@ -23,6 +25,27 @@ class Unit:
     parent: str | None = None
     cluster: str | None = None
     cluster_role: ClusterRole = ClusterRole.MEMBER
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """One line of the roster: a person's post in a unit, or a post of the office itself when `unit_code` is None.
+
+    `person` None: the line only tells of the unit. `parent_code` is the code of the unit above, `phone` as it is kept (digits, or None).
+    `number` is the row of the sheet, for messages.
+    """
+
+    number: int
+    unit_code: str | None = None
+    unit_name: str | None = None
+    level: str | None = None
+    parent_code: str | None = None
+    cluster: str | None = None
+    cluster_role: ClusterRole = ClusterRole.MEMBER
+    person: str | None = None
+    post: str | None = None
+    role: Role | None = None
+    phone: str | None = None
 
 
 class AudienceKind(StrEnum):
