@@ -1,0 +1,112 @@
+"""Reading the configuration: `config.toml`, then the environment over it, checked whole. What may be set is bot/settings.py's."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import SecretStr, ValidationError, create_model
+from pydantic.fields import FieldInfo
+
+from bot.channels import CHANNELS
+from bot.settings import OWN_SECTIONS, SECTIONS, Config
+from core.messages import Say
+
+PREFIX = "NHACVIEC_"
+DEFAULT_FILE = "config.toml"
+
+
+@dataclass(frozen=True)
+class ConfigProblem:
+    """One thing wrong: which key, what it holds, what is allowed."""
+
+    say: Say
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; `problems` say why, one line each."""
+
+    def __init__(self, problems: tuple[ConfigProblem, ...]) -> None:
+        super().__init__("; ".join(problem.say.key for problem in problems))
+        self.problems = problems
+
+
+def load_config(file: Path | None, environ: Mapping[str, str]) -> Config:
+    """The configuration of `file` (None: the environment's NHACVIEC_CONFIG, else config.toml if it is there), the environment over it.
+
+    Raises ConfigError. A file that was named must exist; the default one need not.
+    """
+    named = file or (Path(environ[PREFIX + "CONFIG"]) if environ.get(PREFIX + "CONFIG") else None)
+    return _checked(_overlaid(_file_sections(named), environ))
+
+
+def _file_sections(named: Path | None) -> dict[str, Any]:
+    path = named or Path(DEFAULT_FILE)
+    if named is None and not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise ConfigError((_problem("config-no-file", file=str(path), why=error.strerror or ""),)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError((_problem("config-no-toml", file=str(path), why=str(error)),)) from None
+
+
+def _overlaid(sections: dict[str, Any], environ: Mapping[str, str]) -> dict[str, Any]:
+    merged = {name: dict(section) if isinstance(section, dict) else section for name, section in sections.items()}
+    for variable, value in environ.items():
+        if not variable.startswith(PREFIX) or variable == PREFIX + "CONFIG":
+            continue
+        section, _, key = variable.removeprefix(PREFIX).lower().partition("_")
+        if section not in SECTIONS or key not in SECTIONS[section].model_fields:
+            raise ConfigError((_problem("config-unknown-variable", variable=variable),))
+        merged.setdefault(section, {})[key] = value
+    return merged
+
+
+def _checked(sections: Mapping[str, Any]) -> Config:
+    problems = [_problem("config-unknown-section", section=name, allowed=", ".join(SECTIONS)) for name in sections if name not in SECTIONS]
+    whole = create_model("Whole", **{name: (model, model()) for name, model in SECTIONS.items()})  # type: ignore[call-overload]
+    try:
+        values = whole.model_validate({name: section for name, section in sections.items() if name in SECTIONS})
+    except ValidationError as error:
+        problems += [_explained(detail, sections) for detail in error.errors()]
+        values = None
+    if problems:
+        raise ConfigError(tuple(problems))
+    own = {name: getattr(values, name) for name in OWN_SECTIONS}
+    return Config(**own, channels={name: getattr(values, name) for name in CHANNELS})
+
+
+def _explained(detail: Any, sections: Mapping[str, Any]) -> ConfigProblem:
+    section, key = str(detail["loc"][0]), str(detail["loc"][1]) if len(detail["loc"]) > 1 else ""
+    model = SECTIONS[section]
+    if detail["type"] == "extra_forbidden":
+        return _problem("config-unknown-key", section=section, key=key, allowed=", ".join(model.model_fields))
+    field = model.model_fields.get(key)
+    if field is None:
+        return _problem("config-bad-section", section=section, why=_reason(detail))
+    held = sections.get(section)
+    value = held.get(key, "") if isinstance(held, Mapping) else ""
+    shown = "…" if field.annotation is SecretStr else str(value)
+    return _problem("config-bad-value", section=section, key=key, value=shown, allowed=_allowed(field, detail))
+
+
+def _reason(detail: Any) -> str:
+    cause = detail.get("ctx", {}).get("error")
+    return str(cause) if cause is not None else str(detail["msg"])
+
+
+def _allowed(field: FieldInfo, detail: Any) -> str:
+    if detail["type"] == "value_error":
+        return _reason(detail)
+    if get_origin(field.annotation) is Literal:
+        return " | ".join(str(choice) for choice in get_args(field.annotation))
+    if field.annotation is bool:
+        return "true | false"
+    return field.description or str(detail["msg"])
+
+
+def _problem(name: str, /, **args: str) -> ConfigProblem:
+    return ConfigProblem(Say(name, args))
