@@ -1,0 +1,159 @@
+"""Telegram as a channel of the house, over long polling. The wire is python-telegram-bot's; when to acknowledge is ours (intake.py)."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram import Message as TelegramMessage
+from telegram.constants import MessageLimit
+from telegram.error import TelegramError
+from telegram.helpers import create_deep_linked_url
+from telegram.request import HTTPXRequest
+
+from bot.channels.base import Clock, Keep
+from bot.channels.telegram.errors import translate, translated
+from bot.channels.telegram.hearing import NAME, hear_update
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.settings import TelegramSettings
+from bot.channels.telegram.speaking import Piece, word
+from core.messages import Heard, Limits, Message, Sent, Throttled, Update
+
+log = logging.getLogger(__name__)
+
+# More sends at once than this only burn processor time (measured: 16 to 32).
+_CONNECTIONS = 32
+_COURTESY = 1.0
+_LONGEST_WAIT_WITHIN_A_MESSAGE = timedelta(seconds=10)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One piece on its way to a chat."""
+
+    chat: str
+    piece: Piece
+    file_name: str
+    content: bytes | None
+
+
+class TelegramChannel:
+    """One bot on Telegram. `patience` is how many seconds Telegram may take to answer, `wait` how many it may hold a poll without news."""
+
+    name = NAME
+    limits = Limits(text_length=MessageLimit.MAX_TEXT_LENGTH, buttons=True, files=True, may_start_talk=False)
+
+    def __init__(self, settings: TelegramSettings, clock: Clock, patience: float = 15.0, wait: int = 30) -> None:
+        self._token = settings.token.get_secret_value()
+        self._clock = clock
+        self._line = _request(1, patience)
+        request = _request(_CONNECTIONS, patience)
+        self._bot = Bot(self._token, settings.base_url, settings.base_file_url, request=request, get_updates_request=self._line)
+        self._requests = (self._line, request)
+        self._intake = Intake(self._bot, self._line, clock, wait, self._prepare, self.thank)
+        self._username: str | None = None
+        self._thanks: set[asyncio.Task[None]] = set()
+
+    async def open(self) -> None:
+        """See Channel.open."""
+        for request in self._requests:
+            await request.initialize()
+        with translated(self._token):
+            # Not Bot.initialize: the sentence it raises holds the token.
+            self._username = (await self._bot.get_me()).username
+
+    async def close(self) -> None:
+        """See Channel.close."""
+        for thanks in self._thanks:
+            thanks.cancel()
+        await asyncio.gather(*self._thanks, return_exceptions=True)
+        for request in self._requests:
+            await request.shutdown()
+
+    async def poll(self, keep: Keep) -> None:
+        """See Channel.poll."""
+        await self._intake.run(keep)
+
+    def hear(self, body: str) -> Heard | None:
+        """See Channel.hear."""
+        return hear_update(body)
+
+    async def fetch(self, file_ref: str) -> bytes:
+        """See Channel.fetch. Telegram gives bots files of at most 20 MB; larger ones are Refused."""
+        with translated(self._token):
+            file = await self._bot.get_file(file_ref)
+            return bytes(await file.download_as_bytearray())
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+        """See Channel.send. An Unavailable that was a timeout may have been delivered: the Bot API has no key to tell a repetition by."""
+        wording = word(message, content)
+        first, *rest = (Call(chat, piece, message.file.name if message.file else "", content) for piece in wording.pieces)
+        receipt = await self._send(first)
+        for call in rest:
+            await self._clock.sleep(_COURTESY)
+            receipt = await self._send_patiently(call)
+        return Sent(str(receipt.message_id), receipt.date, wording.note)
+
+    def invitation_link(self, code: str) -> str | None:
+        """See Channel.invitation_link; None also before Telegram has told our name, and for a code that no link can carry."""
+        try:
+            return create_deep_linked_url(self._username, code) if self._username else None
+        except ValueError:
+            return None
+
+    def thank(self, updates: Sequence[Update]) -> None:
+        """Tells Telegram that the pressed buttons were heard, which ends their spinning; without waiting, and without harm when it fails."""
+        for query_id in _pressed_queries(updates):
+            thanks = asyncio.create_task(self._answer(query_id))
+            self._thanks.add(thanks)
+            thanks.add_done_callback(self._thanks.discard)
+
+    async def _answer(self, query_id: str) -> None:
+        try:
+            await self._bot.answer_callback_query(query_id)
+        except TelegramError as error:
+            log.debug("a pressed button was not answered: %s", translate(error, self._token))
+
+    async def _prepare(self) -> None:
+        """What must be so before a poll: no webhook, and our name known."""
+        await self._bot.delete_webhook()
+        if self._username is None:
+            self._username = (await self._bot.get_me()).username
+
+    async def _send(self, call: Call) -> TelegramMessage:
+        with translated(self._token):
+            if not call.piece.with_file:
+                # No preview: whoever fetches one would use up a link that works once.
+                preview = LinkPreviewOptions(is_disabled=True)
+                return await self._bot.send_message(call.chat, call.piece.text, reply_markup=call.piece.keyboard, link_preview_options=preview)
+            document = InputFile(call.content or b"", filename=call.file_name)
+            return await self._bot.send_document(call.chat, document, caption=call.piece.text or None, reply_markup=call.piece.keyboard)
+
+    async def _send_patiently(self, call: Call) -> TelegramMessage:
+        """Once a first part is out, a short wait here is better than saying all of it twice."""
+        try:
+            return await self._send(call)
+        except Throttled as throttled:
+            if throttled.after > _LONGEST_WAIT_WITHIN_A_MESSAGE:
+                raise
+            await self._clock.sleep(throttled.after.total_seconds())
+            return await self._send(call)
+
+
+def _request(connections: int, patience: float) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        connect_timeout=patience,
+        read_timeout=patience,
+        write_timeout=patience,
+        pool_timeout=patience,
+        media_write_timeout=4 * patience,
+    )
+
+
+def _pressed_queries(updates: Sequence[Update]) -> list[str]:
+    queries = (json.loads(update.body).get("callback_query") for update in updates if '"callback_query"' in update.body)
+    return [str(query["id"]) for query in queries if isinstance(query, dict) and "id" in query]

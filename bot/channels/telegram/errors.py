@@ -1,0 +1,70 @@
+"""What Telegram's refusals mean in the house's words: one table, the most specific row first. Nothing is decided here about trying again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from core.messages import Misconfigured, Moved, Refused, SendError, Throttled, Unavailable, Unreachable
+
+# BadRequest and TimedOut are NetworkErrors, so the order matters. The words are looked for in lower case. None: it is as we wanted it.
+_TABLE: tuple[tuple[type[TelegramError], str, type[SendError] | None], ...] = (
+    (InvalidToken, "", Misconfigured),
+    (EndPointNotFound, "", Misconfigured),
+    (Forbidden, "", Unreachable),
+    (BadRequest, "message is not modified", None),
+    (BadRequest, "chat not found", Unreachable),
+    (BadRequest, "user not found", Unreachable),
+    (BadRequest, "peer_id_invalid", Unreachable),
+    (BadRequest, "user is deactivated", Unreachable),
+    (BadRequest, "logged out", Misconfigured),
+    (BadRequest, "webhook", Misconfigured),
+    (BadRequest, "", Refused),
+    (TimedOut, "", Unavailable),
+    (NetworkError, "entity too large", Refused),
+    (NetworkError, "unsupportedprotocol", Misconfigured),
+    (NetworkError, "invalidurl", Misconfigured),
+    (TelegramError, "", Unavailable),
+)
+
+
+def translate(error: TelegramError, token: str) -> SendError | None:
+    """The same refusal in our vocabulary, its text without `token`; None when nothing is wrong."""
+    if isinstance(error, RetryAfter):
+        # int seconds, or a timedelta where PTB_TIMEDELTA is set.
+        after = error.retry_after
+        return Throttled(after if isinstance(after, timedelta) else timedelta(seconds=after))
+    if isinstance(error, ChatMigrated):
+        return Moved(str(error.new_chat_id))
+    text = error.message.lower()
+    meaning = next(meaning for kind, words, meaning in _TABLE if isinstance(error, kind) and words in text)
+    if meaning is Misconfigured and isinstance(error, InvalidToken):
+        # PTB's own sentence may hold the token.
+        return Misconfigured("Telegram rejects the token, or base_url is not a Bot API")
+    return meaning(_without(token, error.message)) if meaning else None
+
+
+@contextmanager
+def translated(token: str) -> Iterator[None]:
+    """Raises our vocabulary for Telegram's, without the original behind it: its traceback could show an address, which holds the token."""
+    try:
+        yield
+    except TelegramError as error:
+        meaning = translate(error, token)
+        if meaning is not None:
+            raise meaning from None
+
+
+def _without(token: str, text: str) -> str:
+    return text.replace(token, "…") if token else text

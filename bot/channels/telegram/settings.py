@@ -1,0 +1,45 @@
+"""What `[telegram]` in the configuration may say; what it means for the wire lives beside it."""
+
+import re
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+
+
+class TelegramSettings(BaseModel):
+    """The section `[telegram]`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    enabled: bool = Field(False, description="true: the bot talks over Telegram")
+    token: SecretStr = Field(SecretStr(""), description="what @BotFather gave, like 123456:ABC; best set as NHACVIEC_TELEGRAM_TOKEN")
+    base_url: str = Field("https://api.telegram.org/bot", description="address of the Bot API, up to the token")
+    base_file_url: str = Field("https://api.telegram.org/file/bot", description="address of the files of the Bot API, up to the token")
+    mode: Literal["polling", "webhook"] = Field(
+        "polling", description='"polling": we ask Telegram for news; "webhook": it calls us, at [web] public_url'
+    )
+    webhook_secret: SecretStr = Field(
+        SecretStr(""), description="1 to 256 of A-Z a-z 0-9 _ -, shown by Telegram at each call; needed for webhook mode"
+    )
+
+    @field_validator("token")
+    @classmethod
+    def _fits_an_address(cls, token: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9:_-]*", token.get_secret_value()):
+            raise ValueError("allowed are A-Z a-z 0-9 : _ -, as @BotFather gave it")
+        return token
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _fits_a_header(cls, secret: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
+            raise ValueError("allowed are 1 to 256 of A-Z a-z 0-9 _ -")
+        return secret
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.enabled and not self.token.get_secret_value():
+            raise ValueError("token: needed when enabled = true")
+        if self.enabled and self.mode == "webhook" and not self.webhook_secret.get_secret_value():
+            raise ValueError('webhook_secret: needed when mode = "webhook"')
+        return self

@@ -1,0 +1,71 @@
+"""One message of ours as the one or several that Telegram takes: parts by its limits, choices as inline buttons. Pure; nothing is sent here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import FileSizeLimit, InlineKeyboardButtonLimit, MessageLimit
+
+from bot.channels.parts import split_text, utf16_length
+from core.messages import Choice, Message, Refused
+
+_SHORT_LABEL = 12
+_SHORT_LABELS_IN_A_ROW = 3
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One call to Telegram: a text, or, when `with_file`, the file with the text as its caption."""
+
+    text: str
+    with_file: bool = False
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The pieces in the order of sending, and what was done another way than asked."""
+
+    pieces: tuple[Piece, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def note(self) -> str | None:
+        return "; ".join(self.remarks) or None
+
+
+def word(message: Message, content: bytes | None) -> Wording:
+    """`message` as Telegram takes it; buttons hang on the last piece. Raises Refused for what can never be sent."""
+    if message.file and not content:
+        raise Refused("the file is missing or empty")
+    if content and len(content) > FileSizeLimit.FILESIZE_UPLOAD:
+        raise Refused(f"the file is larger than {FileSizeLimit.FILESIZE_UPLOAD // 1_000_000} MB")
+    texts = split_text(message.text, MessageLimit.MAX_TEXT_LENGTH, utf16_length)
+    keyboard, remarks = _keyboard(message.choices)
+    if message.file is None:
+        pieces = [Piece(text) for text in texts]
+    elif utf16_length(message.text.strip()) <= MessageLimit.CAPTION_LENGTH:
+        pieces = [Piece(message.text.strip(), with_file=True)]
+    else:
+        pieces = [*map(Piece, texts), Piece("", with_file=True)]
+        remarks.append("file after the text")
+    if not pieces:
+        raise Refused("the message is empty")
+    if len(texts) > 1:
+        remarks.append(f"in {len(texts)} parts")
+    last = pieces.pop()
+    return Wording((*pieces, Piece(last.text, last.with_file, keyboard)), tuple(remarks))
+
+
+def _keyboard(choices: Sequence[Choice]) -> tuple[InlineKeyboardMarkup | None, list[str]]:
+    """Buttons for the choices that fit in one; the digits of all of them are in the text anyway."""
+    buttons = [InlineKeyboardButton(choice.label, callback_data=choice.token) for choice in choices if _fits(choice)]
+    remarks = [] if len(buttons) == len(choices) else [f"{len(choices) - len(buttons)} choices as digits only"]
+    in_a_row = _SHORT_LABELS_IN_A_ROW if len(buttons) > 2 and all(len(button.text) <= _SHORT_LABEL for button in buttons) else 1
+    rows = [buttons[at : at + in_a_row] for at in range(0, len(buttons), in_a_row)]
+    return (InlineKeyboardMarkup(rows) if rows else None), remarks
+
+
+def _fits(choice: Choice) -> bool:
+    size = len(choice.token.encode())
+    return bool(choice.label.strip()) and InlineKeyboardButtonLimit.MIN_CALLBACK_DATA <= size <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA

@@ -1,0 +1,71 @@
+"""Telegram calling us instead of being asked. Which address the office is reached at is configured; who answers HTTP there is not known here."""
+
+import hashlib
+import hmac
+import json
+import logging
+from collections.abc import Mapping
+
+from telegram.error import TelegramError
+
+from bot.channels.base import Clock, Forbidden, Keep
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.errors import translate, translated
+from bot.channels.telegram.hearing import ALLOWED_UPDATES
+from bot.channels.telegram.settings import TelegramSettings
+from core.messages import UnreadableUpdate, Update
+
+log = logging.getLogger(__name__)
+
+_SECRET_HEADER = "x-telegram-bot-api-secret-token"
+_LOOK_EVERY = 300.0
+
+
+class TelegramWebhookChannel(TelegramChannel):
+    """One bot on Telegram that is called at `path`. `public_url` is the office's address without that path."""
+
+    def __init__(self, settings: TelegramSettings, clock: Clock, public_url: str, patience: float = 15.0) -> None:
+        super().__init__(settings, clock, patience)
+        self._secret = settings.webhook_secret.get_secret_value()
+        # Hard to guess, the same on every machine and after every start.
+        self.path = "/telegram/" + hashlib.sha256(f"path of {self._secret}".encode()).hexdigest()[:16]
+        self._url = public_url.rstrip("/") + self.path
+
+    async def open(self) -> None:
+        """See Channel.open; tells Telegram where to call."""
+        await super().open()
+        with translated(self._token):
+            await self._call_here()
+
+    async def poll(self, keep: Keep) -> None:
+        """Nothing is fetched. Until cancelled, sees to it that Telegram calls here and logs what it complains of."""
+        while True:
+            try:
+                await self._look()
+            except TelegramError as error:
+                log.warning("Telegram did not tell how the webhook fares: %s", translate(error, self._token))
+            await self._clock.sleep(_LOOK_EVERY)
+
+    def accept(self, headers: Mapping[str, str], body: bytes) -> Update | None:
+        """See Webhook.accept."""
+        shown = {name.lower(): value for name, value in headers.items()}.get(_SECRET_HEADER, "")
+        if not hmac.compare_digest(shown.encode(), self._secret.encode()):
+            raise Forbidden("wrong or no secret")
+        try:
+            text = body.decode()
+            update = Update(key=str(int(json.loads(text)["update_id"])), body=text)
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise UnreadableUpdate(f"no update of Telegram: {type(error).__name__}") from None
+        self.thank([update])
+        return update
+
+    async def _call_here(self) -> None:
+        await self._bot.set_webhook(self._url, secret_token=self._secret, allowed_updates=ALLOWED_UPDATES)
+
+    async def _look(self) -> None:
+        info = await self._bot.get_webhook_info()
+        if info.url != self._url:
+            log.warning("Telegram was not calling here; it is told again")
+            await self._call_here()
+        elif info.last_error_message:
+            log.warning("Telegram reports of the webhook: %s; %d updates wait", info.last_error_message, info.pending_update_count)
