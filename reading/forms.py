@@ -1,0 +1,149 @@
+"""A report form from its TOML text: `[form]` with key and title, then one `[[indicator]]` per number asked. Values of answers are not read here."""
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+from typing import Any
+
+from core.plans import Comparison
+from core.reports import Form, Indicator, NumberKind
+
+KEY = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
+OPS = tuple(op.value for op in Comparison if op is not Comparison.BETWEEN)
+KINDS = tuple(kind.value for kind in NumberKind)
+FORM_KEYS = ("key", "title")
+INDICATOR_KEYS = ("key", "name", "short", "unit", "kind", "synonyms", "part_of", "at_least", "at_most", "target", "target_op")
+
+
+class BadForm(ValueError):
+    """The file is no form. The text is one Vietnamese sentence that names the key at fault and what is allowed."""
+
+
+def read_form(text: str) -> Form:
+    """The form written in `text`, its version 1. Percent is in percentage points, money in đồng. Raises BadForm.
+
+    An indicator that is `part_of` another stands after it, so that the whole is asked first and no two can be parts of each other.
+    """
+    data = _toml(text)
+    _only(data, ("form", "indicator"), "tệp mẫu")
+    head = data.get("form")
+    if not isinstance(head, Mapping):
+        raise BadForm("Thiếu phần [form] với key và title.")
+    _only(head, FORM_KEYS, "[form]")
+    entries = data.get("indicator")
+    if not isinstance(entries, list) or not entries:
+        raise BadForm("Mẫu phải có ít nhất một [[indicator]].")
+    indicators: list[Indicator] = []
+    for position, entry in enumerate(entries, start=1):
+        indicators.append(_indicator(entry, position, indicators))
+    _no_shared_words(indicators)
+    return Form(key=_key(head, "[form]"), title=_words(head, "title", "[form]"), indicators=tuple(indicators))
+
+
+def _toml(text: str) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise BadForm(f"Tệp mẫu không đúng cú pháp TOML: {error}.") from None
+
+
+def _indicator(entry: object, position: int, before: Collection[Indicator]) -> Indicator:
+    where = f"[[indicator]] thứ {position}"
+    if not isinstance(entry, Mapping):
+        raise BadForm(f"{where} phải là một bảng các khóa.")
+    _only(entry, INDICATOR_KEYS, where)
+    key = _key(entry, where)
+    where = f"chỉ tiêu {key}"
+    if any(other.key == key for other in before):
+        raise BadForm(f"Khóa key = “{key}” bị dùng hai lần.")
+    kind = NumberKind(_one_of(entry, "kind", KINDS, NumberKind.COUNT.value, where))
+    at_least, at_most = _number(entry, "at_least", kind, where), _number(entry, "at_most", kind, where)
+    low = Decimal(0) if at_least is None else at_least
+    if at_most is not None and low > at_most:
+        raise BadForm(f"{_start(where)}: at_least = {low} lớn hơn at_most = {at_most}.")
+    return Indicator(
+        key=key,
+        name=_words(entry, "name", where),
+        unit=_words(entry, "unit", where),
+        kind=kind,
+        short=_words(entry, "short", where) if "short" in entry else None,
+        synonyms=_synonyms(entry, where),
+        at_least=low,
+        at_most=at_most,
+        part_of=_whole(entry, kind, before, where),
+        target_op=Comparison(_one_of(entry, "target_op", OPS, Comparison.AT_LEAST.value, where)),
+        target=_number(entry, "target", kind, where),
+    )
+
+
+def _start(where: str) -> str:
+    return where[0].upper() + where[1:]
+
+
+def _only(table: Mapping[str, Any], allowed: Collection[str], where: str) -> None:
+    for key in table:
+        if key not in allowed:
+            raise BadForm(f"{_start(where)}: không có khóa “{key}”; được dùng: {', '.join(allowed)}.")
+
+
+def _words(table: Mapping[str, Any], key: str, where: str) -> str:
+    value = table.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise BadForm(f"{_start(where)}: khóa {key} phải là một chuỗi không rỗng.")
+    return " ".join(value.split())
+
+
+def _key(table: Mapping[str, Any], where: str) -> str:
+    value = _words(table, "key", where)
+    if not KEY.fullmatch(value):
+        raise BadForm(f"{_start(where)}: key = “{value}” chỉ được gồm chữ thường không dấu, chữ số, gạch nối và gạch dưới.")
+    return value
+
+
+def _one_of(table: Mapping[str, Any], key: str, allowed: Collection[str], default: str, where: str) -> str:
+    value = table.get(key, default)
+    if value not in allowed:
+        raise BadForm(f"{_start(where)}: {key} = “{value}” không hợp lệ; được dùng: {', '.join(allowed)}.")
+    return str(value)
+
+
+def _number(table: Mapping[str, Any], key: str, kind: NumberKind, where: str) -> Decimal | None:
+    value = table.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+        raise BadForm(f"{_start(where)}: {key} = “{value}” phải là một số, không có dấu ngoặc kép.")
+    number = Decimal(value)
+    if kind in (NumberKind.COUNT, NumberKind.MONEY) and number != number.to_integral_value():
+        raise BadForm(f"{_start(where)}: {key} = {value} phải là số nguyên vì kind = “{kind.value}”.")
+    return number
+
+
+def _synonyms(table: Mapping[str, Any], where: str) -> tuple[str, ...]:
+    value = table.get("synonyms", [])
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise BadForm(f"{_start(where)}: synonyms phải là danh sách các chuỗi không rỗng.")
+    return tuple(" ".join(word.split()) for word in value)
+
+
+def _whole(table: Mapping[str, Any], kind: NumberKind, before: Collection[Indicator], where: str) -> str | None:
+    if "part_of" not in table:
+        return None
+    key = _words(table, "part_of", where)
+    whole = next((other for other in before if other.key == key), None)
+    if whole is None:
+        raise BadForm(f"{_start(where)}: part_of = “{key}” phải là key của một chỉ tiêu đứng trước.")
+    if whole.kind is not kind:
+        raise BadForm(f"{_start(where)}: part_of = “{key}” thuộc loại “{whole.kind.value}”, không phải “{kind.value}”.")
+    return key
+
+
+def _no_shared_words(indicators: Collection[Indicator]) -> None:
+    """A word that names two indicators would put a chair's number in the wrong column."""
+    owners: dict[str, str] = {}
+    for indicator in indicators:
+        for word in {indicator.name, indicator.label, *indicator.synonyms}:
+            owner = owners.setdefault(word.casefold(), indicator.key)
+            if owner != indicator.key:
+                raise BadForm(f"Từ “{word}” được dùng cho cả hai chỉ tiêu {owner} và {indicator.key}.")

@@ -1,0 +1,85 @@
+"""A form file as an office writes it, and what it is told when a key is wrong."""
+
+import contextlib
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.plans import Comparison
+from core.reports import Form, Indicator, NumberKind
+from reading.forms import BadForm, read_form
+
+HEAD = '[form]\nkey = "quy"\ntitle = "Báo cáo quý"\n'
+NHA = '[[indicator]]\nkey = "nha"\nname = "Nhà"\nunit = "căn"\n'
+
+
+def test_every_key_of_an_indicator_is_read() -> None:
+    text = HEAD + (
+        '[[indicator]]\nkey = "ho"\nname = "Hộ nghèo"\nshort = "hộ"\nunit = "hộ"\nkind = "count"\nsynonyms = ["nghèo", "hộ  khó khăn"]\n'
+        'target = 120\ntarget_op = "<="\n'
+        '[[indicator]]\nkey = "giup"\nname = "Hộ được giúp"\nunit = "hộ"\npart_of = "ho"\n'
+        '[[indicator]]\nkey = "hoc"\nname = "Tỷ lệ học tập"\nunit = "%"\nkind = "percent"\nat_least = 0.5\nat_most = 100\ntarget = 92.5\n'
+    )
+    assert read_form(text) == Form(
+        "quy",
+        "Báo cáo quý",
+        (
+            Indicator("ho", "Hộ nghèo", "hộ", NumberKind.COUNT, "hộ", ("nghèo", "hộ khó khăn"), target_op=Comparison.AT_MOST, target=Decimal(120)),
+            Indicator("giup", "Hộ được giúp", "hộ", part_of="ho"),
+            Indicator("hoc", "Tỷ lệ học tập", "%", NumberKind.PERCENT, at_least=Decimal("0.5"), at_most=Decimal(100), target=Decimal("92.5")),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "Thiếu phần [form] với key và title."),
+        ("[mau]", "Tệp mẫu: không có khóa “mau”; được dùng: form, indicator."),
+        (HEAD + 'ten = "x"\n' + NHA, "[form]: không có khóa “ten”; được dùng: key, title."),
+        (HEAD, "Mẫu phải có ít nhất một [[indicator]]."),
+        ("indicator = [1]\n" + HEAD, "[[indicator]] thứ 1 phải là một bảng các khóa."),
+        ('[form]\nkey = "quy"\n' + NHA, "[form]: khóa title phải là một chuỗi không rỗng."),
+        ('[form]\nkey = "Quý 1"\ntitle = "T"\n' + NHA, "[form]: key = “Quý 1” chỉ được gồm chữ thường không dấu, chữ số, gạch nối và gạch dưới."),
+        (HEAD + '[[indicator]]\nname = "Nhà"\n', "[[indicator]] thứ 1: khóa key phải là một chuỗi không rỗng."),
+        (HEAD + NHA + NHA, "Khóa key = “nha” bị dùng hai lần."),
+        (HEAD + '[[indicator]]\nkey = "nha"\nname = " "\nunit = "căn"\n', "Chỉ tiêu nha: khóa name phải là một chuỗi không rỗng."),
+        (HEAD + NHA + 'short = ""\n', "Chỉ tiêu nha: khóa short phải là một chuỗi không rỗng."),
+        (HEAD + NHA + 'kind = "tiền"\n', "Chỉ tiêu nha: kind = “tiền” không hợp lệ; được dùng: count, decimal, money, percent."),
+        (HEAD + NHA + 'target_op = "between"\n', "Chỉ tiêu nha: target_op = “between” không hợp lệ; được dùng: >=, <=, >, <, =."),
+        (HEAD + NHA + 'target = "30"\n', "Chỉ tiêu nha: target = “30” phải là một số, không có dấu ngoặc kép."),
+        (HEAD + NHA + "target = true\n", "Chỉ tiêu nha: target = “True” phải là một số, không có dấu ngoặc kép."),
+        (HEAD + NHA + "target = nan\n", "Chỉ tiêu nha: target = “NaN” phải là một số, không có dấu ngoặc kép."),
+        (HEAD + NHA + "target = 1.5\n", "Chỉ tiêu nha: target = 1.5 phải là số nguyên vì kind = “count”."),
+        (HEAD + NHA + "at_least = 5\nat_most = 4\n", "Chỉ tiêu nha: at_least = 5 lớn hơn at_most = 4."),
+        (HEAD + NHA + 'synonyms = "căn"\n', "Chỉ tiêu nha: synonyms phải là danh sách các chuỗi không rỗng."),
+        (HEAD + NHA + 'part_of = "nha"\n', "Chỉ tiêu nha: part_of = “nha” phải là key của một chỉ tiêu đứng trước."),
+        (
+            HEAD + NHA + '[[indicator]]\nkey = "quy"\nname = "Quỹ"\nunit = "đồng"\nkind = "money"\npart_of = "nha"\n',
+            "Chỉ tiêu quy: part_of = “nha” thuộc loại “count”, không phải “money”.",
+        ),
+        (
+            HEAD + NHA + '[[indicator]]\nkey = "sua"\nname = "Nhà sửa"\nshort = "NHÀ"\nunit = "căn"\n',
+            "Từ “NHÀ” được dùng cho cả hai chỉ tiêu nha và sua.",
+        ),
+        (HEAD + NHA + 'muc_giao = 30\n', "[[indicator]] thứ 1: không có khóa “muc_giao”; được dùng: "
+         "key, name, short, unit, kind, synonyms, part_of, at_least, at_most, target, target_op."),
+    ],
+)  # fmt: skip
+def test_a_wrong_form_is_named(text: str, sentence: str) -> None:
+    with pytest.raises(BadForm) as caught:
+        read_form(text)
+    assert str(caught.value) == sentence
+
+
+def test_a_file_that_is_no_toml_is_told_where_it_breaks() -> None:
+    with pytest.raises(BadForm, match=r"^Tệp mẫu không đúng cú pháp TOML: .*line 1.*\\.$"):
+        read_form('[form\nkey = "x"')
+
+
+@given(st.text())
+def test_any_text_is_a_form_or_a_bad_form(text: str) -> None:
+    with contextlib.suppress(BadForm):
+        assert read_form(text).indicators
