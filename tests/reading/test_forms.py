@@ -75,7 +75,7 @@ def test_a_wrong_form_is_named(text: str, sentence: str) -> None:
 
 
 def test_a_file_that_is_no_toml_is_told_where_it_breaks() -> None:
-    with pytest.raises(BadForm, match=r"^Tệp mẫu không đúng cú pháp TOML: .*line 1.*\\.$"):
+    with pytest.raises(BadForm, match=r"^Tệp mẫu không đúng cú pháp TOML: .*line 1.*\.$"):
         read_form('[form\nkey = "x"')
 
 
