@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Identity, Index, Integer, LargeBinary, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Identity, Index, Integer, LargeBinary, MetaData, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storage.types import Exact, Moment
@@ -208,7 +208,7 @@ class OccurrenceRow(Row, Base):
 
     __tablename__ = "occurrences"
     __table_args__ = (UniqueConstraint("deadline_id", "period"),)
-    deadline_id: Mapped[int] = mapped_column(ForeignKey("deadlines.id"), index=True)
+    deadline_id: Mapped[int] = mapped_column(ForeignKey("deadlines.id"))
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
     period: Mapped[str]
     opens_at: Mapped[datetime]
@@ -221,8 +221,12 @@ class ExpectationRow(Row, Base):
     """Phần việc: occurrence × unit, frozen when it opens; `unit_id` null means the office itself. state: owing, done, excused."""
 
     __tablename__ = "expectations"
-    __table_args__ = (UniqueConstraint("occurrence_id", "unit_id"),)
-    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrences.id"), index=True)
+    __table_args__ = (
+        UniqueConstraint("occurrence_id", "unit_id"),
+        # A unique constraint lets any number of nulls in: the office itself owes an occurrence once as well.
+        Index("uq_expectations_office", "occurrence_id", unique=True, sqlite_where=text("unit_id IS NULL"), postgresql_where=text("unit_id IS NULL")),
+    )
+    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrences.id"))
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
     state: Mapped[str]
     done_at: Mapped[datetime | None]
@@ -267,7 +271,7 @@ class IndicatorRow(Row, Base):
 
     __tablename__ = "indicators"
     __table_args__ = (UniqueConstraint("form_id", "key"),)
-    form_id: Mapped[int] = mapped_column(ForeignKey("forms.id"), index=True)
+    form_id: Mapped[int] = mapped_column(ForeignKey("forms.id"))
     position: Mapped[int]
     key: Mapped[str]
     name: Mapped[str]
@@ -302,7 +306,7 @@ class SubmissionRow(Row, Base):
 
     __tablename__ = "submissions"
     __table_args__ = (UniqueConstraint("expectation_id", "version"),)
-    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"), index=True)
+    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"))
     version: Mapped[int]
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     at: Mapped[datetime]

@@ -1,0 +1,107 @@
+"""Why the database could not do it, in two nouns. What a person is told about it is written in bot/texts."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
+
+
+class DatabaseBusy(Exception):
+    """Another writer holds the database; nothing was changed, and the same may be tried again."""
+
+
+class Unusable(StrEnum):
+    """Why a database cannot be used until a person mends it."""
+
+    BAD_URL = "bad_url"
+    NO_PERMISSION = "no_permission"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    DAMAGED = "damaged"
+    UNREACHABLE = "unreachable"
+    NOT_SET_UP = "not_set_up"
+    NEWER = "newer"
+
+
+MEANINGS = {
+    Unusable.BAD_URL: "the address of the database is wrong",
+    Unusable.NO_PERMISSION: "the database may not be opened or read",
+    Unusable.READ_ONLY: "the database may only be read",
+    Unusable.DISK_FULL: "the disk is full",
+    Unusable.DAMAGED: "the file is damaged or is no database",
+    Unusable.UNREACHABLE: "the database cannot be reached",
+    Unusable.NOT_SET_UP: "the database is not set up yet",
+    Unusable.NEWER: "the database was made by a newer version of this program",
+}
+
+
+class DatabaseUnusable(Exception):
+    """The database cannot be used until a person mends it. `detail` is for the operator and never holds a password."""
+
+    def __init__(self, reason: Unusable, detail: str = "") -> None:
+        meaning = MEANINGS[reason]
+        super().__init__(f"{meaning}: {detail}" if detail else meaning)
+        self.reason = reason
+        self.detail = detail
+
+
+SQLITE = {
+    sqlite3.SQLITE_FULL: Unusable.DISK_FULL,
+    sqlite3.SQLITE_READONLY: Unusable.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: Unusable.NO_PERMISSION,
+    sqlite3.SQLITE_PERM: Unusable.NO_PERMISSION,
+    sqlite3.SQLITE_AUTH: Unusable.NO_PERMISSION,
+    sqlite3.SQLITE_NOTADB: Unusable.DAMAGED,
+    sqlite3.SQLITE_CORRUPT: Unusable.DAMAGED,
+    sqlite3.SQLITE_IOERR: Unusable.DAMAGED,
+}
+SQLITE_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+POSTGRES_BUSY = {"55P03", "40P01", "40001"}
+POSTGRES = {
+    "53100": Unusable.DISK_FULL,
+    "25006": Unusable.READ_ONLY,
+    "42501": Unusable.NO_PERMISSION,
+    "28000": Unusable.NO_PERMISSION,
+    "28P01": Unusable.NO_PERMISSION,
+    "42P01": Unusable.NOT_SET_UP,
+    "XX001": Unusable.DAMAGED,
+}
+
+
+def meaning_of(error: DBAPIError) -> Exception | None:
+    """What a driver's error means to an operator; None when it is a mistake of the program and must be seen as it is."""
+    cause = error.orig
+    detail = str(cause).strip().partition("\n")[0]
+    if isinstance(cause, sqlite3.Error):
+        primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        if primary in SQLITE_BUSY:
+            return DatabaseBusy(detail)
+        if "no such table" in detail:
+            return DatabaseUnusable(Unusable.NOT_SET_UP, detail)
+        return DatabaseUnusable(SQLITE[primary], detail) if primary in SQLITE else None
+    state = getattr(cause, "sqlstate", None)
+    if state in POSTGRES_BUSY:
+        return DatabaseBusy(detail)
+    if state in POSTGRES:
+        return DatabaseUnusable(POSTGRES[state], detail)
+    lost = state is None or state.startswith(("08", "57P", "3D", "53"))
+    return DatabaseUnusable(Unusable.UNREACHABLE, detail) if lost and type(cause).__name__ != "ProgrammingError" else None
+
+
+@contextmanager
+def named_errors() -> Iterator[None]:
+    """Turns what drivers raise into DatabaseBusy and DatabaseUnusable; everything else passes unchanged."""
+    try:
+        yield
+    except NoConnectionFree as error:
+        raise DatabaseBusy("all connections are taken") from error
+    except DBAPIError as error:
+        meaning = meaning_of(error)
+        if meaning is None:
+            raise
+        raise meaning from error

@@ -1,0 +1,82 @@
+"""Revisions of the tables and the way from one to the next. Users need no Alembic files or commands: Database.upgrade does it at start."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, create_engine, event, text
+from sqlalchemy.pool import NullPool
+
+from storage.errors import DatabaseUnusable, Unusable
+
+HERE = Path(__file__).parent
+LOCK = 7_210_514
+"""PostgreSQL's advisory lock under which only one program migrates."""
+PATIENCE = 60
+"""Seconds to wait for another program that is migrating."""
+ONE_AT_A_TIME = threading.Lock()
+"""Alembic keeps its context in module globals."""
+
+
+def config_for(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HERE).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def revisions() -> list[str]:
+    """All revisions, oldest first."""
+    return [script.revision for script in reversed(list(ScriptDirectory.from_config(config_for()).walk_revisions()))]
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The revision a database stands at; None when it has no tables of ours yet."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+@contextmanager
+def alone(url: URL) -> Iterator[Connection]:
+    """A connection in a transaction that no other migrating program is in. Foreign keys are checked at the end, for tables are rebuilt on SQLite."""
+    lite = url.get_backend_name() == "sqlite"
+    if lite:
+        engine = create_engine(url.set(drivername="sqlite+pysqlite"), poolclass=NullPool, connect_args={"isolation_level": None, "timeout": PATIENCE})
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys=OFF"))
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    else:
+        engine = create_engine(url, poolclass=NullPool)
+    with ONE_AT_A_TIME, engine.begin() as connection:
+        if not lite:
+            connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        yield connection
+        if lite:
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if broken:
+                raise DatabaseUnusable(Unusable.DAMAGED, f"{len(broken)} rows refer to rows that do not exist")
+
+
+def upgrade(url: URL, revision: str = "head") -> None:
+    """Raises DatabaseUnusable when the database stands at a revision this program does not know."""
+    with alone(url) as connection:
+        present = revision_of(connection)
+        if present is not None and present not in revisions():
+            raise DatabaseUnusable(Unusable.NEWER, f"it stands at revision {present}")
+        command.upgrade(config_for(connection), revision)
+
+
+def downgrade(url: URL, revision: str) -> None:
+    """Back to an older revision, or to no tables at all with "base". For tests and for people who know what they lose."""
+    with alone(url) as connection:
+        command.downgrade(config_for(connection), revision)
+
+
+def inspect(url: URL, look: Callable[[Connection], object]) -> object:
+    """What `look` finds with nobody migrating meanwhile."""
+    with alone(url) as connection:
+        return look(connection)

@@ -1,0 +1,1 @@
+"""One file per revision, numbered; a released one is never edited."""

