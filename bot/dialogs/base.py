@@ -36,6 +36,16 @@ class Word(StrEnum):
     PROGRESS = "progress"
     SUMMARY = "summary"
     WITHDRAW = "withdraw"
+    CONTINUE = "continue"
+    ASK = "ask"
+    AWAY = "away"
+    MY_DATA = "my_data"
+    NOTICES = "notices"
+    NUDGE = "nudge"
+    PEOPLE = "people"
+    INVITE = "invite"
+    QUESTIONS = "questions"
+    DESK = "desk"
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,14 @@ class Join:
 
 @dataclass(frozen=True)
 class AnswerConsent:
-    """Keep the explicit yes or no, with the version of the text that was shown."""
+    """Keep the explicit yes or no, with the version of the text that was shown.
+
+    `code`: a no that was said before the chat was tied to anybody; it belongs to the person the invitation was made for.
+    """
 
     given: bool
     text_version: str
+    code: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,98 @@
+"""Chat words: what of a typed line is a command, whatever accents, case or slash it has. What a word does is the dialogs' matter."""
+
+import re
+import unicodedata
+
+from bot.dialogs.base import Word
+
+WORDS: dict[Word, tuple[str, ...]] = {
+    Word.HOME: ("về", "về trang đầu", "trang đầu", "trang chủ", "home", "menu"),
+    Word.OFFICE: ("văn phòng", "gọi văn phòng", "office"),
+    Word.HELP: ("trợ giúp", "giúp", "giúp đỡ", "hướng dẫn", "help"),
+    Word.STOP: ("dừng", "dừng lại", "thôi", "hủy", "huỷ", "stop", "cancel"),
+    Word.BACK: ("quay lại", "lùi", "lùi lại", "back"),
+    Word.SKIP: ("bỏ qua", "skip"),
+    Word.START: ("start", "bắt đầu", "mã", "mã mời"),
+    Word.AGENDA: ("lịch", "xem lịch", "lịch họp", "agenda", "calendar"),
+    Word.REPORT: ("báo cáo", "gửi báo cáo", "số liệu", "report"),
+    Word.CORRECT: ("sửa", "sửa lại", "sửa báo cáo", "correct", "edit", "fix"),
+    Word.RECEIVED: ("đã nhận", "đã nhận được", "đã rõ", "received"),
+    Word.DONE: ("đã xong", "xong", "xong rồi", "done"),
+    Word.PLANS: ("kế hoạch", "plan", "plans"),
+    Word.PROGRESS: ("tiến độ", "progress"),
+    Word.SUMMARY: ("tổng hợp", "summary"),
+    Word.WITHDRAW: ("rút đồng ý", "rút lại đồng ý", "withdraw"),
+    Word.CONTINUE: ("tiếp", "tiếp tục", "làm tiếp", "continue", "resume"),
+    Word.ASK: ("hỏi", "ask"),
+    Word.AWAY: ("vắng", "đi vắng", "away"),
+    Word.MY_DATA: ("dữ liệu của tôi", "my data"),
+    Word.NOTICES: ("thông báo", "notice", "notices"),
+    Word.NUDGE: ("nhắc", "nudge"),
+    Word.PEOPLE: ("danh bạ", "people", "contacts"),
+    Word.INVITE: ("mời", "invite"),
+    Word.QUESTIONS: ("câu hỏi", "questions"),
+    Word.DESK: ("bàn làm việc", "desk"),
+    Word.YES: ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"),
+    Word.NO: ("không", "không đồng ý", "không đúng", "sai", "no"),
+}
+TAKES_REST = frozenset({Word.START, Word.REPORT, Word.CORRECT, Word.ASK, Word.AWAY, Word.NUDGE, Word.PROGRESS, Word.SUMMARY, Word.INVITE})
+"""Words that may be followed by something: "sửa nhà 5", "báo cáo 12 3 5". The others stand alone, so that a sentence is never taken for one."""
+LONGEST_LINE = 300
+
+CODE = re.compile(r"(?=[a-z0-9]*\d)[a-z0-9]{6}|(?=[A-Z]{6})[A-Z]{6}")
+"""An invitation code by itself: six letters and digits; six letters alone only in capitals, for they may be a word."""
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, single spaces: "  Báo  CÁO" → "bao cao". NFC, NFD and full-width letters come to the same."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower()).replace("đ", "d")
+    return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
+
+
+def _composed(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+_EXACT = {_composed(alias): word for word, aliases in WORDS.items() for alias in aliases}
+_FOLDED = {fold(alias): word for word, aliases in reversed(WORDS.items()) for alias in aliases}
+_MOST_PARTS = max(len(alias.split()) for alias in _EXACT)
+_OTHER_WITH_OTHER_ACCENTS = frozenset({"hoi", "vang", "dung", "moi", "co", "ma", "ve", "phai", "sai", "thoi", "huy", "nhac", "lui"})
+"""These are other everyday words when they carry other accents (hội, vàng, mới, cờ): with accents only the right ones count."""
+
+
+def read_word(text: str) -> tuple[Word | None, str]:
+    """The chat word a line begins with and what follows it; (None, the stripped text) when there is none. Total.
+
+    Typed without accents, "dung" is dừng and "vang" is vắng, as the handbook lists them; a yes-or-no prompt hears đúng and vâng (dialogs.answers).
+    """
+    plain = " ".join(text.split())
+    if len(text) > LONGEST_LINE or not plain:
+        return None, text.strip()
+    parts = plain.removeprefix("/").replace("_", " ").split()
+    for size in range(min(_MOST_PARTS, len(parts)), 0, -1):
+        word = _word_of(" ".join(parts[:size]).strip(".,:;!?"))
+        rest = " ".join(parts[size:])
+        if word is not None and (not _says_more(rest) or word in TAKES_REST):
+            return word, rest if _says_more(rest) else ""
+    return None, text.strip()
+
+
+def _word_of(phrase: str) -> Word | None:
+    exact = _EXACT.get(_composed(phrase))
+    if exact is not None:
+        return exact
+    folded = fold(phrase)
+    if folded in _OTHER_WITH_OTHER_ACCENTS and not phrase.isascii():
+        return None
+    return _FOLDED.get(folded)
+
+
+def _says_more(rest: str) -> bool:
+    return fold(rest).strip(" .,:;!?") not in ("", "a", "nhe", "nha", "di", "voi")
+
+
+def read_code(text: str) -> str | None:
+    """A bare invitation code in capitals, or None. Figures alone of six digits are a code too: only strangers are asked for one."""
+    plain = unicodedata.normalize("NFKC", text).strip().strip(".,:;!?\"'“”")
+    found = CODE.fullmatch(plain) or CODE.fullmatch(plain.lower())
+    return plain.upper() if found else None

@@ -1,0 +1,81 @@
+"""What of a typed line is a chat word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogs.base import Word
+from bot.words import WORDS, read_code, read_word
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "rest"),
+    [
+        ("lịch", Word.AGENDA, ""),
+        ("  LỊCH  ", Word.AGENDA, ""),
+        ("lich a", Word.AGENDA, ""),
+        ("/lich", Word.AGENDA, ""),
+        ("/bao_cao", Word.REPORT, ""),
+        ("Báo cáo 12 3 5 45tr", Word.REPORT, "12 3 5 45tr"),
+        ("bao  cao", Word.REPORT, ""),
+        ("ba\u0301o ca\u0301o", Word.REPORT, ""),
+        ("đã nhận!", Word.RECEIVED, ""),
+        ("Da nhan ạ", Word.RECEIVED, ""),
+        ("sửa nhà 5", Word.CORRECT, "nhà 5"),
+        ("hỏi bao giờ họp?", Word.ASK, "bao giờ họp?"),
+        ("hội viên 12", None, "hội viên 12"),
+        ("vàng", None, "vàng"),
+        ("vâng ạ", Word.YES, ""),
+        ("vang", Word.AWAY, ""),
+        ("dừng", Word.STOP, ""),
+        ("đúng", Word.YES, ""),
+        ("dung", Word.STOP, ""),
+        ("/start abc123", Word.START, "abc123"),
+        ("Mã ABC123", Word.START, "ABC123"),
+        ("không", Word.NO, ""),
+        ("không có", None, "không có"),
+        ("lịch sử hội", None, "lịch sử hội"),
+        ("kế hoạch tổ chức hội nghị", None, "kế hoạch tổ chức hội nghị"),
+        ("tiến độ", Word.PROGRESS, ""),
+        ("tiep tuc", Word.CONTINUE, ""),
+        ("tổng hợp", Word.SUMMARY, ""),
+        ("help", Word.HELP, ""),
+        ("thông báo", Word.NOTICES, ""),
+        ("rut dong y", Word.WITHDRAW, ""),
+        ("dữ liệu của tôi", Word.MY_DATA, ""),
+        ("1", None, "1"),
+        ("0", None, "0"),
+        ("mười hai", None, "mười hai"),
+        ("", None, ""),
+        ("báo cáo " + "x" * 300, None, "báo cáo " + "x" * 300),
+    ],
+)
+def test_a_line_and_its_word(text: str, word: Word | None, rest: str) -> None:
+    assert read_word(text) == (word, rest)
+
+
+def test_every_word_is_heard_by_each_of_its_names() -> None:
+    assert {alias: read_word(alias)[0] for names in WORDS.values() for alias in names} == {alias: word for word, names in WORDS.items() for alias in names}
+
+
+def test_no_word_is_missing_from_the_list() -> None:
+    assert set(WORDS) == set(Word)
+
+
+@given(st.integers(min_value=0, max_value=10**12), st.sampled_from(["{}", " {} ", "{}.", "/{}", "{},5"]))
+def test_numbers_are_never_words(number: int, shape: str) -> None:
+    assert read_word(shape.format(number))[0] is None
+
+
+@given(st.text())
+def test_any_text_is_heard(text: str) -> None:
+    word, rest = read_word(text)
+    assert word is not None or rest == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("abc123", "ABC123"), (" K7M2XQ ", "K7M2XQ"), ("ABCDEF", "ABCDEF"), ("abcdef", None), ("123456", "123456"), ("AB12", None), ("báo cáo", None), ("", None)],
+)
+def test_a_bare_code(text: str, code: str | None) -> None:
+    assert read_code(text) == code
