@@ -379,6 +379,7 @@ class OutboxRow(Row, Base):
     """Every message that leaves. queued → sending → sent | failed | withheld, with a reason on each that did not leave.
 
     `say` and `choices` are what is said (core.messages as JSON), rendered at the moment of sending; `text` is what was really said.
+    After `good_until` it says nothing any more. `note` is what the channel did another way, or why it refused.
     """
 
     __tablename__ = "outbox"
@@ -399,20 +400,26 @@ class OutboxRow(Row, Base):
     reason: Mapped[str | None]
     created_at: Mapped[datetime]
     not_before: Mapped[datetime]
+    good_until: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(Integer, default=0)
     sent_at: Mapped[datetime | None]
     network_id: Mapped[str | None]
     text: Mapped[str | None]
+    note: Mapped[str | None]
 
 
 class PaceRow(Base):
-    """The next free moment of a channel (chat = '') and of each chat: the pace belongs to the bot, not to a worker."""
+    """The next free moment of a channel (chat = '') and of each chat: the pace belongs to the bot, not to a worker.
+
+    `reason` says why a channel pauses until then (a wrong token, a spent quota); null when it is only paced.
+    """
 
     __tablename__ = "pace"
     channel: Mapped[str] = mapped_column(primary_key=True)
     chat: Mapped[str] = mapped_column(primary_key=True)
     free_at: Mapped[datetime]
+    reason: Mapped[str | None]
 
 
 class MarkRow(Base):
