@@ -1,6 +1,6 @@
 """Alembic's entry: runs the revisions in the transaction that storage.migrations opened, and writes new ones without importing our types."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import BigInteger
@@ -9,7 +9,7 @@ from storage.schema import Base
 from storage.types import Exact, Moment
 
 
-def written_type(kind: str, item: Any, _: object) -> str | bool:
+def written_type(kind: str, item: Any, _: object) -> str | Literal[False]:
     """The names of script.py.mako: a revision must mean the same long after storage.types has changed."""
     if kind != "type":
         return False

@@ -1,7 +1,5 @@
 """The way to the database: transactions, one writer at a time, and what an operator is told when it cannot be used."""
 
-import pytest
-
 from storage.schema import MarkRow
 from storage.session import Database
 from tests.days import utc

@@ -1,0 +1,93 @@
+"""People with the posts they hold on a day, their consent, and the chats they write from. Who an alarm goes to is storage.recipients."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, and_, delete, exists, select, update
+
+from core.people import DESK_ROLES, Consent, Person, Post, Role
+from storage.dated import holds
+from storage.insertion import put
+from storage.schema import AddressRow, ConsentRow, ContactRow, ConversationRow, OutboxRow, PostRow, UnitRow
+from storage.session import Session
+
+
+async def people_where(s: Session, day: date, *conditions: ColumnElement[bool]) -> list[Person]:
+    """The people for whom the conditions hold, by id, each with all posts held on `day`."""
+    rows = await s.execute(
+        select(ContactRow, PostRow, UnitRow)
+        .outerjoin(PostRow, and_(PostRow.contact_id == ContactRow.id, holds(PostRow, day)))
+        .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
+        .where(*conditions)
+        .order_by(ContactRow.id, PostRow.id)
+    )
+    return [person_of(contact, [(post, unit) for _, post, unit in lines]) for contact, lines in groupby(rows.tuples(), key=lambda line: line[0])]
+
+
+def person_of(contact: ContactRow, held: Sequence[tuple[PostRow | None, UnitRow | None]]) -> Person:
+    posts = tuple(post_of(post, unit) for post, unit in held if post is not None)
+    return Person(contact.id, contact.name, posts, Consent(contact.consent), contact.phone)
+
+
+def post_of(post: PostRow, unit: UnitRow | None) -> Post:
+    code, name = (None, None) if unit is None else (unit.code, unit.name)
+    return Post(Role(post.role), post.title, code, name, post.since, post.until)
+
+
+async def person(s: Session, contact_id: int, day: date) -> Person | None:
+    return next(iter(await people_where(s, day, ContactRow.id == contact_id)), None)
+
+
+async def person_at(s: Session, channel: str, chat: str, day: date) -> Person | None:
+    """Who writes from this chat, blocked or not; None for a stranger."""
+    owner = select(AddressRow.contact_id).where(AddressRow.channel == channel, AddressRow.chat == chat).scalar_subquery()
+    return next(iter(await people_where(s, day, ContactRow.id == owner)), None)
+
+
+async def people_on(s: Session, day: date) -> list[Person]:
+    """Everybody who holds a post on `day`."""
+    return await people_where(s, day, holds_post(day))
+
+
+async def desk_people(s: Session, day: date) -> list[Person]:
+    """Those who may change things for the office."""
+    return await people_where(s, day, holds_post(day, PostRow.role.in_(sorted(DESK_ROLES))))
+
+
+def holds_post(day: date, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the contact holds a post on `day` for which the conditions hold."""
+    return exists(select(PostRow.id).where(PostRow.contact_id == ContactRow.id, holds(PostRow, day), *conditions).correlate(ContactRow))
+
+
+async def set_consent(s: Session, contact_id: int, given: bool, text_version: str, channel: str, chat: str, now: datetime) -> None:
+    """Keeps the answer with the version of the text that was shown; the last answer counts."""
+    s.add(ConsentRow(contact_id=contact_id, given=given, text_version=text_version, at=now, channel=channel, chat=chat))
+    consent = Consent.GIVEN if given else Consent.WITHHELD
+    await s.execute(update(ContactRow).where(ContactRow.id == contact_id).values(consent=consent.value))
+
+
+async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now: datetime) -> None:
+    """This chat belongs to this person from now on, whoever it belonged to before: a phone is handed on with the post."""
+    values = {"contact_id": contact_id, "channel": channel, "chat": chat, "state": "active", "since": now, "last_heard_at": now}
+    await put(s, AddressRow, values, unique=("channel", "chat"))
+
+
+async def heard_from(s: Session, channel: str, chat: str, now: datetime) -> None:
+    """Who writes can be written to again."""
+    here = (AddressRow.channel == channel, AddressRow.chat == chat)
+    await s.execute(update(AddressRow).where(*here).values(state="active", last_heard_at=now))
+
+
+async def mark_blocked(s: Session, channel: str, chat: str) -> None:
+    await s.execute(update(AddressRow).where(AddressRow.channel == channel, AddressRow.chat == chat).values(state="blocked"))
+
+
+async def move_chat(s: Session, channel: str, old: str, new: str) -> None:
+    """The network gave the chat another id: address, conversation and what waits to leave follow. What the new id has already is kept."""
+    for row in (AddressRow, ConversationRow):
+        taken = await s.scalar(select(exists().where(row.channel == channel, row.chat == new)))
+        here = (row.channel == channel, row.chat == old)
+        await s.execute(delete(row).where(*here) if taken else update(row).where(*here).values(chat=new))
+    waiting = OutboxRow.state.in_(("queued", "sending"))
+    await s.execute(update(OutboxRow).where(OutboxRow.channel == channel, OutboxRow.chat == old, waiting).values(chat=new))
