@@ -1,0 +1,1 @@
+"""Pages and endpoints over HTTP: health, and the doors at which networks call. The desk and the sandbox move in here."""
