@@ -1,0 +1,9 @@
+"""Numbers that people type in Vietnamese, read into Decimals or into a reason to ask, and written back. What the numbers are for lives elsewhere."""
+
+from reading.numbers.answers import Answers, Mismatch, read_answers
+from reading.numbers.names import Field
+from reading.numbers.reader import Spotted, read_number, read_numbers
+from reading.numbers.saying import say_number
+from reading.numbers.values import Kind, Number, Unclear, Why
+
+__all__ = ["Answers", "Field", "Kind", "Mismatch", "Number", "Spotted", "Unclear", "Why", "read_answers", "read_number", "read_numbers", "say_number"]

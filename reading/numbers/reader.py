@@ -1,0 +1,188 @@
+"""One number from one answer (`read_number`), or all that stand in a text. Not which question they answer (reading.numbers.answers)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reading.numbers import sentence
+from reading.numbers.amounts import EXACT, Amount, read_amounts, tidy
+from reading.numbers.atoms import SCALES, Atom, Is, read_atoms
+from reading.numbers.spelling import fold, spell
+from reading.numbers.sums import is_doubtful_pair, joined
+from reading.numbers.values import Kind, Number, Unclear, Why
+
+_SLIP = (Decimal(333), Decimal(3000))
+_MOST_PERCENT = Decimal(1000)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the number is for: its kind, the indicator's unit word, the last period's value."""
+
+    kind: Kind
+    unit: str | None = None
+    previous: Decimal | None = None
+
+    @property
+    def factor(self) -> Decimal:
+        """1,000,000 when the unit is "triệu đồng": answers are given, and wanted, in that unit."""
+        words = fold(self.unit or "").split()
+        return Decimal(SCALES.get(words[0], 1)) if words else Decimal(1)
+
+
+def _without_unit(atoms: list[Atom], unit: str | None) -> list[Atom]:
+    """The indicator's own unit word is only a word, also when it looks like a number word ("trạm", "năm")."""
+    words = fold(unit or "").split()
+    if not words or words[0] in SCALES or words[0] == "%":
+        return atoms
+    folded = [fold(atom.text) for atom in atoms]
+    for i in range(1, len(atoms) - len(words) + 1):
+        if folded[i : i + len(words)] == words:
+            for j in range(i, i + len(words)):
+                atoms[j] = Atom(Is.WORD, atoms[j].text, atoms[j].start, atoms[j].end)
+    return atoms
+
+
+def _kind_of_day(a: Amount, b: Amount) -> bool:
+    """20/5 may be a day of a month, 5/2024 a month of a year."""
+    if a.raw is None or b.raw is None or not (a.raw.isdigit() and b.raw.isdigit()):
+        return False
+    day, month = a.readings[0], b.readings[0]
+    return (1 <= day <= 31 and 1 <= month <= 12) or (1 <= day <= 12 and len(b.raw) == 4 and 1900 <= month <= 2100)
+
+
+def _nearest_first(readings: Sequence[Decimal], asked: Asked) -> list[Decimal]:
+    kept = [tidy(value) for value in dict.fromkeys(readings) if asked.kind != "percent" or value <= _MOST_PERCENT]
+    previous = asked.previous
+    return kept if previous is None else sorted(kept, key=lambda value: abs(value - previous))
+
+
+def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> tuple[Decimal, ...]:
+    named = amount.scale > 1 or amount.raw is None or (amount.last < len(atoms) and atoms[amount.last].kind is Is.DONG)
+    factor = asked.factor
+    if factor == 1:
+        return amount.readings
+    if named:
+        return tuple(EXACT.divide(value, factor) for value in amount.readings)
+    # "45000000" where millions are asked for: written in đồng, or in millions?
+    return (*amount.readings, *(EXACT.divide(value, factor) for value in amount.readings if value >= factor))
+
+
+def _is_percent(atoms: Sequence[Atom], amount: Amount) -> bool:
+    return amount.last < len(atoms) and atoms[amount.last].kind is Is.PERCENT
+
+
+def _percent(atoms: Sequence[Atom], amount: Amount) -> tuple[tuple[Decimal, ...], Why | None]:
+    literal, readings, why = amount.literal, amount.readings, amount.why
+    if amount.scale > 1:
+        return readings, Why.AMBIGUOUS
+    if literal is not None and literal.one_dot:
+        readings, why = (readings[0] / 1000, readings[0]), Why.AMBIGUOUS
+    elif literal is not None and literal.one_comma and readings[0] != readings[0].to_integral_value():
+        readings, why = readings[:1], None
+    if _is_percent(atoms, amount) and atoms[amount.last].text == "‰":
+        readings = tuple(value / 10 for value in readings)
+    return readings, why
+
+
+def _slips(value: Decimal, asked: Asked) -> list[Decimal]:
+    """The other reading when the value is about a thousand times, or a thousandth of, the last one."""
+    previous = asked.previous
+    if previous is None or previous <= 0 or value <= 0 or asked.kind == "percent":
+        return []
+    low, high = _SLIP
+    if previous * low <= value <= previous * high:
+        other = value / 1000
+    elif value * low <= previous <= value * high:
+        other = value * 1000
+    else:
+        return []
+    return [other] if asked.kind != "count" or other == other.to_integral_value() else []
+
+
+def _readings(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> tuple[tuple[Decimal, ...], Why | None]:
+    if asked.kind == "percent":
+        return _percent(atoms, amount)
+    if _is_percent(atoms, amount):
+        readings, why = _percent(atoms, amount)
+        return readings, why if fold(asked.unit or "") in ("%", "phan tram") else Why.AMBIGUOUS
+    return _in_unit(atoms, amount, asked), amount.why
+
+
+def _judge(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> Number | Unclear:
+    readings, why = _readings(atoms, amount, asked)
+    if why is None and len(readings) > 1:
+        why = Why.AMBIGUOUS
+    if why is not None or not readings:
+        return Unclear(why or Why.AMBIGUOUS, _nearest_first(readings, asked))
+    value = tidy(readings[0])
+    if sentence.is_negative(atoms, amount):
+        return Unclear(Why.NEGATIVE, [-value])
+    if asked.kind == "count" and value != value.to_integral_value():
+        return Unclear(Why.NOT_WHOLE, [value])
+    if asked.previous is not None and (sign := sentence.change(atoms, amount)):
+        return Unclear(Why.AMBIGUOUS, [value, asked.previous + sign * value])
+    if others := _slips(value, asked):
+        return Unclear(Why.AMBIGUOUS, [*others, value])
+    return Number(value, sentence.is_approximate(atoms, amount))
+
+
+def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: Asked) -> Number | Unclear:
+    """Two amounts: a value with its target, a day, or simply two."""
+    sign = sentence.between(atoms, a, b)
+    both = Unclear(Why.SEVERAL, [value for amount in (a, b) for value in amount.readings[:1]])
+    if sign not in ("/", "trên"):
+        return both
+    if sign == "/" and a.readings and b.readings and _kind_of_day(a, b):
+        return Unclear(Why.AMBIGUOUS, [a.readings[0]])
+    value, target = _judge(atoms, a, asked), _judge(atoms, b, Asked(asked.kind, asked.unit))
+    if isinstance(value, Unclear) or isinstance(target, Unclear):
+        return value if isinstance(value, Unclear) else both
+    return Number(value.value, value.approximate and sign == "/", target.value)
+
+
+def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: Asked) -> Number | Unclear:
+    if len(amounts) == 2:
+        return _pair(atoms, amounts[0], amounts[1], asked)
+    return Unclear(Why.SEVERAL, [amount.readings[0] for amount in amounts if amount.readings][:20])
+
+
+def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Decimal | None = None) -> Number | Unclear:
+    """The number a person meant by one answer, never a guess: readings that lie apart are Unclear with all of them. Raises nothing for any text.
+
+    `unit` is the indicator's unit word, tolerated after the number; "triệu đồng" makes answers be in millions. With `previous`, an answer that is
+    about a thousand times the last value (or a thousandth of it), or says "tăng 5", is asked about too; leave it out to accept a confirmed value.
+    """
+    asked, spelled = Asked(kind, unit, previous), spell(text).text
+    atoms = _without_unit(read_atoms(spelled), unit)
+    found = read_amounts(atoms)
+    if not any(atom.kind is Is.DIGITS for atom in atoms) and sentence.is_not_available(fold(spelled)):
+        return Unclear(Why.NOT_AVAILABLE)
+    if not found:
+        return Unclear(Why.AMBIGUOUS if sentence.is_vague(atoms) else Why.NOTHING)
+    if sentence.is_vague(atoms) or sentence.holds_phone(spelled, counting=kind in ("count", "decimal")) or sentence.holds_day(spelled):
+        return Unclear(Why.AMBIGUOUS)
+    whole = joined(atoms, found)
+    amounts = sentence.without_periods(atoms, whole) if len(found) > 1 or whole[0].first else whole
+    if not amounts:
+        return Unclear(Why.AMBIGUOUS)
+    if len(amounts) == 1 and is_doubtful_pair(atoms, amounts[0]):
+        return Unclear(Why.SEVERAL, [amounts[0].readings[0], *(amount.readings[0] for amount in found if amount.readings)])
+    return _judge(atoms, amounts[0], asked) if len(amounts) == 1 else _several(atoms, amounts, asked)
+
+
+@dataclass(frozen=True)
+class Spotted:
+    """A number and where it stands in the text as given."""
+
+    span: tuple[int, int]
+    number: Number | Unclear
+
+
+def read_numbers(text: str, *, kind: Kind = "decimal") -> tuple[Spotted, ...]:
+    """Every number of the text from left to right, each judged by itself; dates are not told apart here."""
+    spelled = spell(text)
+    atoms = read_atoms(spelled.text)
+    amounts = joined(atoms, read_amounts(atoms))
+    places = (spelled.span(atoms[amount.first].start, atoms[amount.last - 1].end) for amount in amounts)
+    return tuple(Spotted(span, _judge(atoms, amount, Asked(kind))) for span, amount in zip(places, amounts, strict=True))

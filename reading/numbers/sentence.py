@@ -1,0 +1,92 @@
+"""What the words around an amount do to it: dates and phone numbers that are none, approximations, signs, "chưa có". Not the amounts themselves."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reading.numbers.amounts import Amount
+from reading.numbers.atoms import Atom, Is
+from reading.numbers.spelling import fold
+
+_NOT_AVAILABLE = re.compile(
+    r"\b(?:chua\b(?: (?:co|thong ke|tong hop|bao cao|ro|biet|nam|xong|kip|cap nhat|nhan)\b.*)?|n/a\b|na\b|khong ap dung\b"
+    r"|(?:khong|ko|k) (?:ro|biet|nho|thong ke|tong hop|nam duoc|theo doi|co (?:so lieu|thong tin|du lieu))\b.*)"
+)
+_VAGUE = frozenset({"vài", "vai", "mấy", "may", "dăm", "dam", "hàng", "nhiều", "nhieu", "bao"})
+_ABOUT = frozenset({"gan", "khoang", "chung", "xap", "xi", "uoc", "hon", "tren", "duoi", "ngot", "chua", "toi", "den", "dat", "tinh", "dau", "cung"})
+_SURELY_ABOUT = frozenset({"gan", "khoang", "chung", "xap", "uoc", "hon", "tren", "duoi", "ngot", "chua"})
+_ABOUT_MARKED = frozenset({"tầm", "độ", "cỡ", "~", "≈", "±", ">", "<", "≥", "≤"})
+PERIODS = frozenset({"ngay", "thang", "quy", "nam"})
+_PHONE = re.compile(r"(?<![0-9.,])(?:\+84[ .-]?|0)[235789](?:[ .-]?[0-9]){8}(?![0-9])")
+_BARE_PHONE = re.compile(r"(?<![0-9.,+])84[235789][0-9]{8}(?![0-9])")
+_DAY = re.compile(
+    r"(?<![0-9])[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])|(?<![0-9])[0-9]{1,2}(?::|\s?h\s?|\s?giờ\s?)[0-9]{2}(?![0-9])"
+)
+
+
+def is_not_available(folded: str) -> bool:
+    """ "chưa có", "chưa tổng hợp", "không rõ": the sender has no figure; that is not zero."""
+    return _NOT_AVAILABLE.search(folded) is not None
+
+
+def holds_phone(text: str, *, counting: bool) -> bool:
+    """Vietnamese phone numbers. Eleven bare digits from 84 are one only where things are counted: they may be a sum of money."""
+    return _PHONE.search(text) is not None or (counting and _BARE_PHONE.search(text) is not None)
+
+
+def holds_day(text: str) -> bool:
+    """A date of three parts or an hour: 12/6/2024, 12.6.2024, 8h30, 14:30."""
+    return _DAY.search(text) is not None
+
+
+def is_vague(atoms: Sequence[Atom]) -> bool:
+    """ "vài chục", "mấy trăm": a number nobody can add up."""
+    big = (Is.TENS, Is.HUNDRED, Is.SCALE)
+    return any((a.text in _VAGUE and b.kind in big) or (a.kind in (Is.TEN, *big) and b.text in ("mấy", "may")) for a, b in pairwise(atoms))
+
+
+def is_approximate(atoms: Sequence[Atom], amount: Amount) -> bool:
+    """gần, khoảng, ước đạt, hơn, ~ … in the few words before the amount."""
+    for atom in reversed(atoms[max(0, amount.first - 4) : amount.first]):
+        key = fold(atom.text)
+        if atom.text in _ABOUT_MARKED or key in _SURELY_ABOUT:
+            return True
+        if key not in _ABOUT and atom.kind is not Is.WORD:
+            return False
+    return amount.last < len(atoms) and atoms[amount.last].text in ("+", "?")
+
+
+def is_negative(atoms: Sequence[Atom], amount: Amount) -> bool:
+    """ "-5", "âm 5"; a dash with a space after it is a bullet."""
+    if amount.first == 0:
+        return False
+    before = atoms[amount.first - 1]
+    if before.text == "âm":
+        return True
+    if before.text != "-" or before.end != atoms[amount.first].start:
+        return False
+    return amount.first == 1 or atoms[amount.first - 2].end != before.start
+
+
+def change(atoms: Sequence[Atom], amount: Amount) -> int:
+    """1 after "tăng", "thêm"; -1 after "giảm", "bớt"; 0 otherwise."""
+    words = {atom.text for atom in atoms[max(0, amount.first - 2) : amount.first]}
+    return 1 if words & {"tăng", "thêm"} else -1 if words & {"giảm", "bớt"} else 0
+
+
+def between(atoms: Sequence[Atom], a: Amount, b: Amount) -> str:
+    """The one word or sign that stands between two amounts, or nothing."""
+    return atoms[a.last].text if b.first == a.last + 1 else ""
+
+
+def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount]:
+    """ "tháng 7 được 12" is 12: what follows ngày, tháng, quý, năm is a time, with all that a slash ties to it."""
+    dated: set[int] = set()
+    for amount in amounts:
+        before = atoms[amount.first - 1] if amount.first else None
+        tied = before is not None and before.text == "/" and amount.first - 2 in dated
+        if tied or (before is not None and before.kind is Is.WORD and fold(before.text) in PERIODS):
+            dated.update(range(amount.first, amount.last))
+            if before is not None and fold(before.text) in ("thang", "nam") and amount.first > 1 and atoms[amount.first - 2].kind is Is.DIGITS:
+                dated.add(amount.first - 2)
+    return [amount for amount in amounts if amount.first not in dated]

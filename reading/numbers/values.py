@@ -1,0 +1,37 @@
+"""What a number in a message turns out to be: a Number, or Unclear with its reason and its possible readings. Not how it is read."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+Kind = Literal["count", "decimal", "money", "percent"]
+
+
+class Why(StrEnum):
+    """Why a text is not one number. AMBIGUOUS: the readings differ and only the sender knows; NOT_AVAILABLE: "chưa có" and the like."""
+
+    NOTHING = "nothing"
+    SEVERAL = "several"
+    AMBIGUOUS = "ambiguous"
+    NOT_WHOLE = "not_whole"
+    NEGATIVE = "negative"
+    NOT_AVAILABLE = "not_available"
+    BAD_GROUPING = "bad_grouping"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number somebody meant: money in đồng (or in the unit asked for), percent in percentage points; `target` when "1.757/1.500" was written."""
+
+    value: Decimal
+    approximate: bool = False
+    target: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """To be asked again: `readings` are the values the text may mean, the likeliest first; empty when there is nothing sensible to offer."""
+
+    why: Why
+    readings: list[Decimal] = field(default_factory=list)
