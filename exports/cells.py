@@ -1,0 +1,111 @@
+"""One cell of a spreadsheet: text that can never become a formula, numbers that stay exact, and the few looks our sheets use."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+EXACT_DIGITS = 15
+"""A spreadsheet keeps numbers as doubles: more digits than these would be changed silently."""
+MOST_DECIMALS = 6
+VIETNAMESE = "[$-42A]"
+"""Before a number format: points between thousands and a comma before decimals, where the program heeds it."""
+PERCENT = VIETNAMESE + "0.0%"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+THIN = Side(style="thin", color="FF808080")
+GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+HEADING = PatternFill("solid", fgColor="FFDCE6F1")
+GROUP = PatternFill("solid", fgColor="FFEFEFEF")
+WARNING = PatternFill("solid", fgColor="FFFFF2CC")
+FONT = "Times New Roman"
+SIZE = 12
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as well (quote prefix)."""
+    cell = _cell(sheet, row, column)
+    clean = ILLEGAL_CHARACTERS_RE.sub("", text)
+    cell.value = clean
+    cell.data_type = "s"
+    cell.font = Font(name=FONT, size=SIZE)
+    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+    if clean.startswith(FORMULA_STARTS):
+        cell.quotePrefix = True
+    return cell
+
+
+def write_number(sheet: Worksheet, row: int, column: int, number: Decimal, number_format: str) -> Cell:
+    """Stores a real number; one too long for a spreadsheet to keep exactly is written out as text instead."""
+    if len(number.normalize().as_tuple().digits) > EXACT_DIGITS:
+        cell = write_text(sheet, row, column, f"{number:f}")
+    else:
+        cell = _cell(sheet, row, column)
+        cell.value = number
+        cell.number_format = number_format
+        cell.font = Font(name=FONT, size=SIZE)
+    return right(cell)
+
+
+def write_count(sheet: Worksheet, row: int, column: int, count: int) -> Cell:
+    """A running number, in the middle of its cell."""
+    return centred(write_number(sheet, row, column, Decimal(count), "0"))
+
+
+def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Cell:
+    """Stores a local moment to the minute; spreadsheets know no zones."""
+    cell = _cell(sheet, row, column)
+    cell.value = local.replace(second=0, microsecond=0, tzinfo=None)
+    cell.number_format = "hh:mm dd/mm/yyyy"
+    cell.font = Font(name=FONT, size=SIZE)
+    cell.alignment = Alignment(horizontal="center", vertical="center")
+    return cell
+
+
+def number_format(numbers: list[Decimal], prefix: str = "") -> str:
+    """A format with as many decimals as the longest of `numbers` has; `prefix` is shown before the number and is no part of it."""
+    places = min(max((decimals(number) for number in numbers), default=0), MOST_DECIMALS)
+    return VIETNAMESE + (f'"{prefix} "' if prefix else "") + "#,##0" + ("." + "0" * places if places else "")
+
+
+def decimals(number: Decimal) -> int:
+    """Digits after the comma that say something."""
+    exponent = number.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def bold(cell: Cell, *, size: int = SIZE, italic: bool = False) -> Cell:
+    cell.font = Font(name=FONT, size=size, bold=True, italic=italic)
+    return cell
+
+
+def quiet(cell: Cell) -> Cell:
+    """Small print: what is said about a number, not the number."""
+    cell.font = Font(name=FONT, size=SIZE - 2, italic=True, color="FF404040")
+    return cell
+
+
+def centred(cell: Cell, *, wrap: bool = True) -> Cell:
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=wrap)
+    return cell
+
+
+def right(cell: Cell) -> Cell:
+    cell.alignment = Alignment(horizontal="right", vertical="center")
+    return cell
+
+
+def framed(sheet: Worksheet, row: int, columns: int, fill: PatternFill | None = None) -> None:
+    """Draws the grid around the first `columns` cells of a row, empty ones too."""
+    for column in range(1, columns + 1):
+        cell = _cell(sheet, row, column)
+        cell.border = GRID
+        if fill is not None:
+            cell.fill = fill
+
+
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell), "a merged cell is written before it is merged"
+    return cell

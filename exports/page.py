@@ -1,0 +1,49 @@
+"""How a sheet lies on paper: landscape A4, as wide as the page, headings on every page. What stands in it is the sheet's own."""
+
+from math import ceil
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+A4 = "9"
+CM = 1 / 2.54
+ONE_PAGE = 48
+"""Rows that are still legible on one page."""
+LINE = 16.0
+"""Points one line of 12-point text needs."""
+
+
+def lay_out(sheet: Worksheet, *, headings: tuple[int, int], columns: int, freeze_after: int) -> None:
+    """Sets up printing and frozen headings. `headings` are the first and last heading row; the first `freeze_after` columns stay in sight."""
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth = 1
+    # A short table is shrunk a little rather than parted from its totals.
+    sheet.page_setup.fitToHeight = 1 if sheet.max_row <= ONE_PAGE else 0
+    margins = sheet.page_margins
+    margins.top, margins.bottom, margins.left, margins.right = 1.5 * CM, 1.8 * CM, 1.5 * CM, 1.5 * CM
+    sheet.print_options.horizontalCentered = True
+    sheet.print_title_rows = f"{headings[0]}:{headings[1]}"
+    sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
+    sheet.freeze_panes = f"{get_column_letter(freeze_after + 1)}{headings[1] + 1}"
+    footer = sheet.oddFooter
+    assert footer is not None, "a worksheet has a footer"
+    assert footer.center is not None, "a footer has a middle"
+    footer.center.text = "Trang &P/&N"
+    sheet.sheet_format.defaultRowHeight = LINE + 3
+    sheet.sheet_format.customHeight = True
+    sheet.sheet_view.showGridLines = False
+
+
+def set_widths(sheet: Worksheet, widths: list[float]) -> None:
+    """Widths in characters, from column A on."""
+    for position, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(position)].width = width
+
+
+def set_height(sheet: Worksheet, row: int, texts: list[tuple[str, float]]) -> None:
+    """Makes a row high enough for (text, width in characters) when it wraps: spreadsheets do not do so for merged cells."""
+    lines = max((sum(max(1, ceil(len(part) * 1.1 / width)) for part in text.split("\n")) for text, width in texts), default=1)
+    sheet.row_dimensions[row].height = LINE * lines + 3

@@ -1,0 +1,181 @@
+"""The sheet with the consolidated table: units by cluster, subtotals and totals with their coverage, targets, and who is missing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.plans import Comparison
+from core.reports import Consolidated, Indicator, NumberKind, Standing, UnitLine
+from exports import cells, page
+from exports.words import STANDING, coverage_words, day_words, moment_words
+
+SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
+NONE = "–"
+NUMBER_WIDTH, UNIT_WIDTH, STANDING_WIDTH = 6.0, 30.0, 12.0
+NO_CLUSTER = "Ngoài cụm"
+
+
+class TableSheet:
+    """Writes one table downwards. Totals are written as numbers, not formulas: phones and mail previews show formulas as blanks."""
+
+    def __init__(self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime) -> None:
+        self.sheet, self.table, self.office, self.made_at = sheet, table, office, made_at
+        self.indicators = table.form.indicators
+        self.columns = len(self.indicators) + 3
+        self.widths = [NUMBER_WIDTH, UNIT_WIDTH, *(_width(table, indicator) for indicator in self.indicators), STANDING_WIDTH]
+        self.row = 1
+
+    def write(self) -> None:
+        self._title()
+        first = self.row
+        self._headings()
+        last = self.row - 1
+        self._body()
+        self._grand_total()
+        self._notes()
+        page.set_widths(self.sheet, self.widths)
+        page.lay_out(self.sheet, headings=(first, last), columns=self.columns, freeze_after=2)
+
+    def _title(self) -> None:
+        cells.bold(cells.write_text(self.sheet, 1, 1, self.office.upper())).alignment = Alignment(horizontal="left")
+        self._across(2, self.table.form.title.upper(), size=14)
+        self._across(3, self._subject(), size=cells.SIZE)
+        self._across(4, self._coverage(), size=0)
+        self.row = 6
+
+    def _coverage(self) -> str:
+        counts = {standing: sum(line.standing is standing for line in self.table.lines) for standing in Standing}
+        sent = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(self.table.lines))
+        return f"Đã gửi {sent}: " + ", ".join(f"{STANDING[standing].lower()} {count}" for standing, count in counts.items() if count)
+
+    def _subject(self) -> str:
+        parts = [self.table.title, self.table.period] if self.table.period else [self.table.title]
+        if self.table.due is not None:
+            parts.append(f"hạn: hết {day_words(self.table.due)}")
+        return " · ".join(parts)
+
+    def _across(self, row: int, text: str, *, size: int) -> None:
+        """A line over the whole table; size 0 is small print."""
+        cell = cells.write_text(self.sheet, row, 1, text)
+        cells.bold(cell, size=size) if size else cells.quiet(cell)
+        cells.centred(cell)
+        self.sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=self.columns)
+        page.set_height(self.sheet, row, [(text, sum(self.widths) * cells.SIZE / max(size, cells.SIZE))])
+
+    def _headings(self) -> None:
+        names = ["TT", "Đơn vị", *(indicator.name for indicator in self.indicators), "Tình trạng"]
+        for column, name in enumerate(names, start=1):
+            cells.centred(cells.bold(cells.write_text(self.sheet, self.row, column, name)))
+        page.set_height(self.sheet, self.row, list(zip(names, self.widths, strict=True)))
+        for column, indicator in enumerate(self.indicators, start=3):
+            cells.centred(cells.quiet(cells.write_text(self.sheet, self.row + 1, column, f"({indicator.unit})")))
+        for row in (self.row, self.row + 1):
+            cells.framed(self.sheet, row, self.columns, cells.HEADING)
+        self.row += 2
+        if any(indicator.target is not None for indicator in self.indicators):
+            self._targets()
+
+    def _targets(self) -> None:
+        cells.bold(cells.write_text(self.sheet, self.row, 2, "Mức giao"), italic=True)
+        for column, indicator in enumerate(self.indicators, start=3):
+            if indicator.target is not None:
+                shape = cells.number_format([indicator.target], SIGNS.get(indicator.target_op, ""))
+                cells.bold(cells.write_number(self.sheet, self.row, column, indicator.target, shape), italic=True)
+        self._close(fill=True)
+
+    def _body(self) -> None:
+        number = 0
+        for cluster in self._clusters():
+            lines = [line for line in self.table.lines if (line.cluster or None) == cluster]
+            if self.table.clusters:
+                name = cluster or NO_CLUSTER
+                cells.bold(cells.write_text(self.sheet, self.row, 2, name))
+                self._close(fill=True)
+            for line in lines:
+                number += 1
+                self._unit(number, line)
+            if self.table.clusters:
+                self._total(f"Cộng {name}", lines)
+
+    def _clusters(self) -> list[str | None]:
+        """Clusters in the order of the lines; units outside any come last."""
+        outside = [None] if any(not line.cluster for line in self.table.lines) else []
+        return [*self.table.clusters, *outside]
+
+    def _unit(self, number: int, line: UnitLine) -> None:
+        cells.write_count(self.sheet, self.row, 1, number)
+        cells.write_text(self.sheet, self.row, 2, line.unit)
+        for column, indicator in enumerate(self.indicators, start=3):
+            if indicator.key in line.values:
+                cells.write_number(self.sheet, self.row, column, line.values[indicator.key], _shape(self.table, indicator))
+        cells.centred(cells.write_text(self.sheet, self.row, self.columns, STANDING[line.standing]))
+        page.set_height(self.sheet, self.row, [(line.unit, UNIT_WIDTH)])
+        cells.framed(self.sheet, self.row, self.columns, cells.WARNING if line.standing is Standing.OWING else None)
+        self.row += 1
+
+    def _total(self, name: str, lines: Sequence[UnitLine]) -> None:
+        """Two rows: the sums, and under each how many units it covers."""
+        cells.bold(cells.write_text(self.sheet, self.row, 2, name))
+        cells.quiet(cells.write_text(self.sheet, self.row + 1, 2, "tính trên"))
+        for column, indicator in enumerate(self.indicators, start=3):
+            total = self.table.total(indicator, lines)
+            if total.value is None:
+                cell = cells.right(cells.write_text(self.sheet, self.row, column, NONE))
+            else:
+                cell = cells.write_number(self.sheet, self.row, column, total.value, _shape(self.table, indicator))
+            cells.bold(cell)
+            cells.right(cells.quiet(cells.write_text(self.sheet, self.row + 1, column, coverage_words(total.counted, total.expected))))
+        self._close()
+        self._close()
+
+    def _grand_total(self) -> None:
+        self._total("TỔNG CỘNG", self.table.lines)
+        for row in (self.row - 2, self.row - 1):
+            cells.framed(self.sheet, row, self.columns, cells.HEADING)
+        if all(self.table.achieved(indicator) is None for indicator in self.indicators):
+            return
+        cells.bold(cells.write_text(self.sheet, self.row, 2, "Đạt so với mức giao"))
+        for column, indicator in enumerate(self.indicators, start=3):
+            achieved = self.table.achieved(indicator)
+            if achieved is not None:
+                cells.bold(cells.write_number(self.sheet, self.row, column, round(achieved / 100, 6), cells.PERCENT))
+        self._close(fill=True)
+
+    def _notes(self) -> None:
+        self.row += 1
+        for note in self._said():
+            cells.write_text(self.sheet, self.row, 1, note).alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+            self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=self.columns)
+            page.set_height(self.sheet, self.row, [(note, sum(self.widths))])
+            self.row += 1
+        cells.quiet(cells.write_text(self.sheet, self.row, 1, f"Bảng lập lúc {moment_words(self.made_at)}.")).alignment = Alignment()
+
+    def _said(self) -> list[str]:
+        notes = []
+        for standing, opening in ((Standing.OWING, "Chưa gửi"), (Standing.LATE, "Gửi muộn"), (Standing.EXCUSED, "Được miễn")):
+            named = [line.unit for line in self.table.lines if line.standing is standing]
+            if named:
+                notes.append(f"{opening} ({len(named)}): {'; '.join(named)}.")
+        notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
+        if any(indicator.kind is NumberKind.PERCENT for indicator in self.indicators):
+            notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
+        return notes
+
+    def _close(self, *, fill: bool = False) -> None:
+        cells.framed(self.sheet, self.row, self.columns, cells.GROUP if fill else None)
+        self.row += 1
+
+
+def _shape(table: Consolidated, indicator: Indicator) -> str:
+    """One number format down a column, so that commas stand under commas."""
+    return cells.number_format([line.values[indicator.key] for line in table.lines if indicator.key in line.values])
+
+
+def _width(table: Consolidated, indicator: Indicator) -> float:
+    """Characters: room for the largest sum written out, the longest word of the heading, and the coverage under it."""
+    values = [value for line in table.lines if (value := line.values.get(indicator.key)) is not None]
+    numbers = [*values, sum(values), indicator.target or 0]
+    longest = max(len(f"{number:,f}") for number in numbers)
+    return float(max(longest + 4, 14, *(len(word) + 3 for word in indicator.name.split())))

@@ -1,0 +1,170 @@
+"""The workbook as an office opens it: read back cell by cell."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from io import BytesIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.plans import Comparison
+from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from exports.excel import write_table
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZONE)
+FORM = Form(
+    "quy",
+    "Chỉ tiêu công tác Hội",
+    (
+        Indicator("hv", "Hội viên mới", "hội viên", target=Decimal(30)),
+        Indicator("quy", "Quỹ đã vận động", "đồng", NumberKind.MONEY, target=Decimal(1_000_000)),
+        Indicator("ngheo", "Hộ nghèo", "hộ", target=Decimal(10), target_op=Comparison.AT_MOST),
+        Indicator("hoc", "Tỷ lệ học tập", "%", NumberKind.PERCENT, target=Decimal(95)),
+    ),
+)
+
+
+def unit(code: str, cluster: str | None, standing: Standing, *numbers: str, version: int = 1) -> UnitLine:
+    """A unit's line; a number is left blank by an empty text."""
+    values: Mapping[str, Decimal] = {indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number}
+    sent = datetime(2026, 3, 26, 2, 15, 40, tzinfo=UTC) if values else None
+    return UnitLine(code, f"Hội CCB {code}", cluster, standing, values, sent, "Lê Bá Trắc" if sent else None, version if sent else 0)
+
+
+LINES = (
+    unit("xã A", "Cụm I", Standing.ON_TIME, "12", "500000", "3", "97.5"),
+    unit("xã B", "Cụm I", Standing.LATE, "0", "1500000", "", "100", version=2),
+    unit("xã C", "Cụm II", Standing.ON_TIME, "30", "0", "9", "92"),
+    unit("xã D", "Cụm II", Standing.OWING),
+    unit("xã E", None, Standing.EXCUSED),
+)
+
+
+def opened(lines: tuple[UnitLine, ...] = LINES, form: Form = FORM) -> Workbook:
+    table = Consolidated(form, "Báo cáo sơ kết quý I", "", date(2026, 3, 26), lines)
+    return load_workbook(BytesIO(write_table(table, office="Hội CCB tỉnh Thanh Lâm", made_at=MADE_AT)))
+
+
+def rows(sheet: Worksheet) -> list[list[object]]:
+    """What stands in each row, trailing blanks and blank rows left out."""
+    found = []
+    for row in sheet.iter_rows(values_only=True):
+        cells = list(row)
+        while cells and cells[-1] is None:
+            cells.pop()
+        if cells:
+            found.append(cells)
+    return found
+
+
+def test_the_table_shows_units_by_cluster_with_honest_totals() -> None:
+    assert rows(opened()["Tổng hợp"]) == [
+        ["HỘI CCB TỈNH THANH LÂM"],
+        ["CHỈ TIÊU CÔNG TÁC HỘI"],
+        ["Báo cáo sơ kết quý I · hạn: hết Thứ Năm, ngày 26/3/2026"],
+        ["Đã gửi 3/5 đơn vị: đúng hạn 2, muộn 1, chưa gửi 1, được miễn 1"],
+        ["TT", "Đơn vị", "Hội viên mới", "Quỹ đã vận động", "Hộ nghèo", "Tỷ lệ học tập", "Tình trạng"],
+        [None, None, "(hội viên)", "(đồng)", "(hộ)", "(%)"],
+        [None, "Mức giao", 30, 1_000_000, 10, 95],
+        [None, "Cụm I"],
+        [1, "Hội CCB xã A", 12, 500_000, 3, 97.5, "Đúng hạn"],
+        [2, "Hội CCB xã B", 0, 1_500_000, None, 100, "Muộn"],
+        [None, "Cộng Cụm I", 12, 2_000_000, 3, "–"],
+        [None, "tính trên", "2/2 đơn vị", "2/2 đơn vị", "1/2 đơn vị", "2/2 đơn vị"],
+        [None, "Cụm II"],
+        [3, "Hội CCB xã C", 30, 0, 9, 92, "Đúng hạn"],
+        [4, "Hội CCB xã D", None, None, None, None, "Chưa gửi"],
+        [None, "Cộng Cụm II", 30, 0, 9, "–"],
+        [None, "tính trên", "1/2 đơn vị", "1/2 đơn vị", "1/2 đơn vị", "1/2 đơn vị"],
+        [None, "Ngoài cụm"],
+        [5, "Hội CCB xã E", None, None, None, None, "Được miễn"],
+        [None, "Cộng Ngoài cụm", "–", "–", "–", "–"],
+        [None, "tính trên", "0/1 đơn vị", "0/1 đơn vị", "0/1 đơn vị", "0/1 đơn vị"],
+        [None, "TỔNG CỘNG", 42, 2_000_000, 12, "–"],
+        [None, "tính trên", "3/5 đơn vị", "3/5 đơn vị", "2/5 đơn vị", "3/5 đơn vị"],
+        [None, "Đạt so với mức giao", 1.4, 2, 1.2],
+        ["Chưa gửi (1): Hội CCB xã D."],
+        ["Gửi muộn (1): Hội CCB xã B."],
+        ["Được miễn (1): Hội CCB xã E."],
+        ["Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không."],
+        ["Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị."],
+        ["Bảng lập lúc 09:05 ngày 30/3/2026."],
+    ]
+
+
+def test_the_second_sheet_says_who_sent_when_in_the_offices_hours() -> None:
+    sent = datetime(2026, 3, 26, 9, 15)
+    assert rows(opened()["Ai gửi khi nào"]) == [
+        ["AI GỬI, KHI NÀO"],
+        ["Báo cáo sơ kết quý I · hạn: hết Thứ Năm, ngày 26/3/2026"],
+        ["TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Gửi lúc", "Người gửi", "Lần gửi"],
+        [1, "xã A", "Hội CCB xã A", "Cụm I", "Đúng hạn", sent, "Lê Bá Trắc", 1],
+        [2, "xã B", "Hội CCB xã B", "Cụm I", "Muộn", sent, "Lê Bá Trắc", 2],
+        [3, "xã C", "Hội CCB xã C", "Cụm II", "Đúng hạn", sent, "Lê Bá Trắc", 1],
+        [4, "xã D", "Hội CCB xã D", "Cụm II", "Chưa gửi"],
+        [5, "xã E", "Hội CCB xã E", None, "Được miễn"],
+    ]
+
+
+def test_numbers_are_written_with_points_between_thousands_and_commas_before_decimals() -> None:
+    sheet = opened()["Tổng hợp"]
+    assert [cell.number_format for cell in sheet[8]][2:6] == ['[$-42A]"≥ "#,##0', '[$-42A]"≥ "#,##0', '[$-42A]"≤ "#,##0', '[$-42A]"≥ "#,##0']
+    assert [cell.number_format for cell in sheet[10]][2:6] == ["[$-42A]#,##0", "[$-42A]#,##0", "[$-42A]#,##0", "[$-42A]#,##0.0"]
+    assert [cell.data_type for cell in sheet[10]] == ["n", "s", "n", "n", "n", "n", "s"]
+
+
+def test_it_prints_on_landscape_a4_as_wide_as_the_page_with_headings_on_every_page() -> None:
+    sheet = opened()["Tổng hợp"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (True, 1, 1)
+    assert (sheet.print_title_rows, sheet.freeze_panes) == ("$6:$8", "C9")
+    assert sheet.print_area == f"'Tổng hợp'!$A$1:$G${sheet.max_row}"
+
+
+def test_a_long_table_runs_over_several_pages() -> None:
+    lines = tuple(unit(f"xã {number}", "Cụm I", Standing.OWING) for number in range(60))
+    assert opened(lines)["Tổng hợp"].page_setup.fitToHeight == 0
+
+
+def test_without_clusters_and_targets_there_are_neither_subtotals_nor_percentages() -> None:
+    form = Form("nha", "Nhà tình nghĩa", (Indicator("hv", "Nhà", "căn"),))
+    assert rows(opened((unit("xã A", None, Standing.ON_TIME, "2"),), form)["Tổng hợp"])[4:8] == [
+        ["TT", "Đơn vị", "Nhà", "Tình trạng"],
+        [None, None, "(căn)"],
+        [1, "Hội CCB xã A", 2, "Đúng hạn"],
+        [None, "TỔNG CỘNG", 2],
+    ]
+
+
+def test_an_expectation_of_nobody_is_a_table_without_units() -> None:
+    assert rows(opened(())["Tổng hợp"])[7:9] == [
+        [None, "TỔNG CỘNG", "–", "–", "–", "–"],
+        [None, "tính trên", "0/0 đơn vị", "0/0 đơn vị", "0/0 đơn vị", "0/0 đơn vị"],
+    ]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+84900000001", "-5", "@SUM(A1)", "\t=1", "#N/A", "=HYPERLINK(\"x\")"])  # fmt: skip
+def test_no_name_becomes_a_formula(name: str) -> None:
+    sheet = opened((UnitLine(name, name, name, Standing.OWING, {}, None, name, 0),))["Ai gửi khi nào"]
+    assert [(sheet.cell(5, column).value, sheet.cell(5, column).data_type) for column in (2, 3, 4, 7)] == [(name, "s")] * 4
+    assert [sheet.cell(5, column).quotePrefix for column in (2, 3, 4, 7)] == [name != "#N/A"] * 4
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(min_size=1, max_size=40))
+def test_any_name_opens_again_as_text(name: str) -> None:
+    sheet = opened((UnitLine("A", name, None, Standing.OWING, {}),))["Ai gửi khi nào"]
+    assert sheet.cell(5, 3).data_type in ("s", "n")
+    assert isinstance(sheet.cell(5, 3).value, str | None)
+
+
+def test_a_number_too_long_for_a_spreadsheet_keeps_its_digits_as_text() -> None:
+    number = "1234567890123456789"
+    sheet = opened((unit("xã A", None, Standing.ON_TIME, number),))["Tổng hợp"]
+    assert [sheet.cell(row, 3).value for row in (9, 10)] == [number, number]
