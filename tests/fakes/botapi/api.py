@@ -1,0 +1,291 @@
+"""The server as a test holds it: people act, troubles are asked for, and what was said is looked at. Any thread may call it."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+import uvicorn
+
+from tests.fakes.botapi.faults import Fault, Faults
+from tests.fakes.botapi.http import HttpApi
+from tests.fakes.botapi.journal import Call, Journal
+from tests.fakes.botapi.polling import Bell
+from tests.fakes.botapi.rejection import Rejection
+from tests.fakes.botapi.world import Person, SentMessage, World
+
+TOKEN = "123456789:AAfakefakefakefakefakefakefakefakefak"
+
+
+class _Server(uvicorn.Server):
+    """A server that ends when the bell rings rather than at its next look at the clock."""
+
+    def __init__(self, config: uvicorn.Config, bell: Bell) -> None:
+        super().__init__(config)
+        self._bell = bell
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        while not self.should_exit:
+            await self._bell.wait(1)
+
+
+class BotApi:
+    """A Bot API server on 127.0.0.1 for the bot with `token`; started by `with`. `stop` and `start` play a line that goes down and comes back:
+    address and state stay."""
+
+    def __init__(self, token: str = TOKEN, username: str = "nhacviec_bot") -> None:
+        self.token = token
+        self._world = World(int(token.partition(":")[0]), username)
+        self._faults = Faults()
+        self._journal = Journal()
+        self._http = HttpApi(token, self._world, self._faults, self._journal)
+        self._world.on_change = self._changed
+        self._port = 0
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Listens; at the same port as before when it was stopped."""
+        listener = socket.create_server(("127.0.0.1", self._port))
+        self._port = listener.getsockname()[1]
+        config = uvicorn.Config(self._http.application(), log_config=None, access_log=False, ws="none", lifespan="on", timeout_graceful_shutdown=1)
+        self._server = _Server(config, self._http.bell)
+        self._thread = threading.Thread(target=self._serve, args=(self._server, listener), name="bot-api", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Closes the port and all connections."""
+        if self._server is None or self._thread is None:
+            return
+        self._server.should_exit = True
+        self._http.polling.closing = True
+        self.release()
+        self._thread.join(10)
+        self._server = self._thread = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    @property
+    def base_url(self) -> str:
+        """For `[telegram] base_url`."""
+        return f"{self.url}/bot"
+
+    @property
+    def base_file_url(self) -> str:
+        """For `[telegram] base_file_url`."""
+        return f"{self.url}/file/bot"
+
+    # What people do. Each returns the update's id, or None when the bot did not allow that kind of update.
+
+    def person(self, chat: int, name: str | None = None, *, started: bool = False) -> None:
+        """Somebody exists and has a name; until they write, or `started`, the bot may not write to them."""
+        with self._journal.changed:
+            person = self._world.person(chat, name)
+            person.started = person.started or started
+
+    def person_writes(self, chat: int, text: str, **content: Any) -> int | None:
+        """A text message; `content` overrides or adds fields of Message."""
+        entities = {"entities": [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]} if text.startswith("/") else {}
+        return self.person_sends(chat, text=text, **entities, **content)
+
+    def person_sends(self, chat: int, **content: Any) -> int | None:
+        """Any message by its fields: `photo=[…]`, `voice={…}`, `contact={…}`."""
+        return self._act(chat, lambda person: self._world.incoming(person, content))
+
+    def person_sends_document(self, chat: int, name: str, content: bytes, caption: str | None = None) -> int | None:
+        """A file, which the bot can fetch."""
+
+        def send(person: Person) -> int | None:
+            document = self._world.add_file(name, content)
+            shown = {"file_id": document.file_id, "file_unique_id": document.file_id[-8:], "file_name": name, "file_size": len(content)}
+            return self._world.incoming(person, {"document": shown} | ({"caption": caption} if caption else {}))
+
+        return self._act(chat, send)
+
+    def person_sends_photo(self, chat: int) -> int | None:
+        """A picture."""
+        return self.person_sends(chat, photo=[{"file_id": "AgACphoto", "file_unique_id": "photo", "width": 90, "height": 90}])
+
+    def person_presses(self, chat: int, message: SentMessage | int, data: str) -> str:
+        """A button under a message of the bot; LookupError when that message has no such button. Returns the callback query's id."""
+        with self._journal.changed:
+            message_id = message if isinstance(message, int) else message.message_id
+            pressed = self._world.messages[chat, message_id]
+            if data not in [button.data for button in pressed.buttons]:
+                raise LookupError(f"message {message_id} has no button that carries {data!r}")
+            return self._press(self._world.person(chat), self._world.as_json(pressed), data)
+
+    def person_presses_label(self, chat: int, label: str) -> str:
+        """The newest button that reads `label`; LookupError when there is none."""
+        with self._journal.changed:
+            for message in reversed(self.sent(chat)):
+                for button in message.buttons:
+                    if button.text == label:
+                        return self.person_presses(chat, message, button.data)
+        raise LookupError(f"no button reads {label!r} in chat {chat}")
+
+    def person_presses_old(self, chat: int, data: str) -> str:
+        """A button under a message so old that Telegram no longer tells which."""
+        with self._journal.changed:
+            person = self._world.person(chat)
+            bare = {"chat": self._world.stamp(person)["chat"], "message_id": 1, "date": 0}
+            return self._press(person, bare, data)
+
+    def post_raw(self, update: Mapping[str, Any]) -> int:
+        """An update as worded (its update_id is added), so also one that no library can parse. Returns its id."""
+        with self._journal.changed:
+            return self._world.post_raw(update)
+
+    def block(self, chat: int) -> int | None:
+        """The person blocks the bot, which is told so."""
+        return self._act(chat, lambda person: self._membership(person, "kicked"))
+
+    def unblock(self, chat: int) -> int | None:
+        """The person lets the bot back in."""
+        return self._act(chat, lambda person: self._membership(person, "member"))
+
+    def deactivate(self, chat: int) -> None:
+        """The account is deleted."""
+        with self._journal.changed:
+            self._world.person(chat).deactivated = True
+
+    def migrate(self, chat: int, to: int) -> None:
+        """The chat gets another id."""
+        with self._journal.changed:
+            self._world.person(chat).moved_to = to
+            self._world.person(to).started = True
+
+    # Troubles
+
+    def fail_next(
+        self,
+        method: str,
+        status: int = 500,
+        description: str = "Internal Server Error",
+        *,
+        chat: int | None = None,
+        retry_after: int | None = None,
+        body: bytes | None = None,
+        after: bool = False,
+        times: int = 1,
+    ) -> None:
+        """The next `times` calls of `method` ("*": any) are answered so; `after`: but have done their work. `retry_after` makes it a 429; `body` is
+        sent instead of JSON."""
+        if retry_after is not None:
+            status, description = 429, f"Too Many Requests: retry after {retry_after}"
+        rejection = Rejection(status, description, {"retry_after": retry_after} if retry_after is not None else None)
+        self._add(Fault(method, chat, rejection, body, after=after), times)
+
+    def hang_next(self, method: str, *, chat: int | None = None, after: bool = False, times: int = 1) -> None:
+        """The next `times` calls get no answer until `release`; `after`: but have done their work."""
+        self._add(Fault(method, chat, hang=True, after=after), times)
+
+    def release(self) -> None:
+        """Whatever hangs is answered 502."""
+        self._http.release()
+
+    def heal(self) -> None:
+        """No fault waits any more."""
+        with self._journal.changed:
+            self._faults.clear()
+
+    def pace(self, per_chat: float = 1.0, overall: float = 1 / 30) -> None:
+        """From now on sends closer together than so many seconds are answered 429; zeros switch it off."""
+        with self._journal.changed:
+            self._faults.pace(per_chat, overall)
+
+    # What was said
+
+    def sent(self, chat: int) -> list[SentMessage]:
+        """What the person sees of the bot, oldest first, as last edited; nobody's faults hide in it."""
+        with self._journal.changed:
+            return [message for (owner, _), message in self._world.messages.items() if owner == chat]
+
+    def texts(self, chat: int) -> list[str]:
+        """The texts of `sent`."""
+        return [message.text for message in self.sent(chat)]
+
+    def unheard(self) -> list[int]:
+        """The ids of the updates that the bot has not acknowledged."""
+        with self._journal.changed:
+            return [update["update_id"] for update in self._world.updates]
+
+    def answered(self, query_id: str) -> bool:
+        """Whether the bot answered that press."""
+        with self._journal.changed:
+            return self._world.queries[query_id] is not None
+
+    def commands(self) -> list[Mapping[str, str]]:
+        """The bot's menu."""
+        with self._journal.changed:
+            return list(self._world.commands)
+
+    def calls(self, method: str | None = None) -> list[Call]:
+        """The journal, of one method or of all."""
+        return self._journal.calls(method)
+
+    def deliveries(self) -> list[tuple[int, int | None]]:
+        """Webhook calls: update id and the bot's HTTP status, None when it did not answer."""
+        with self._journal.changed:
+            return list(self._http.courier.deliveries)
+
+    def wait_until(self, predicate: Callable[[], object], timeout: float = 10) -> None:
+        """Blocks until `predicate` holds, which is looked at whenever something happens here; AssertionError after `timeout` seconds."""
+        self._journal.wait_until(predicate, timeout)
+
+    async def until(self, predicate: Callable[[], object], timeout: float = 10) -> None:
+        """`wait_until` for a test whose bot runs in the same event loop."""
+        await asyncio.to_thread(self.wait_until, predicate, timeout)
+
+    # Within
+
+    def _serve(self, server: uvicorn.Server, listener: socket.socket) -> None:
+        try:
+            server.run(sockets=[listener])
+        finally:
+            listener.close()
+
+    def _changed(self) -> None:
+        self._http.bell.ring()
+        with self._journal.changed:
+            self._journal.changed.notify_all()
+
+    def _add(self, fault: Fault, times: int) -> None:
+        with self._journal.changed:
+            self._faults.add(fault, times)
+
+    def _act(self, chat: int, act: Callable[[Person], int | None]) -> int | None:
+        with self._journal.changed:
+            return act(self._world.person(chat))
+
+    def _press(self, person: Person, message: Mapping[str, Any], data: str) -> str:
+        query_id = str(4_000_000_000_000 + self._world.next_id())
+        self._world.queries[query_id] = None
+        self._world.post(
+            "callback_query",
+            {"id": query_id, "from": self._world.user(person), "message": message, "chat_instance": "1", "data": data},
+        )
+        return query_id
+
+    def _membership(self, person: Person, status: str) -> int | None:
+        before = "kicked" if person.blocked else "member"
+        person.blocked = status == "kicked"
+
+        def member(status: str) -> dict[str, Any]:
+            return {"user": self._world.me, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+
+        return self._world.post(
+            "my_chat_member",
+            {**self._world.stamp(person), "from": self._world.user(person), "old_chat_member": member(before), "new_chat_member": member(status)},
+        )

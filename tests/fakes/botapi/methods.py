@@ -1,0 +1,164 @@
+"""What each method of the Bot API does to the world, save getUpdates, which waits (polling.py)."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from tests.fakes.botapi.faults import Faults
+from tests.fakes.botapi.markup import check_markup
+from tests.fakes.botapi.parameters import Upload
+from tests.fakes.botapi.rejection import bad_request
+from tests.fakes.botapi.world import ALL_BUT_MEMBERS, Document, Person, SentMessage, World, document_json
+
+Given = dict[str, Any]
+
+TEXT_LENGTH = 4096
+CAPTION_LENGTH = 1024
+ANSWER_LENGTH = 200
+DOWNLOAD_SIZE = 20_000_000
+UPLOAD_SIZE = 50_000_000
+
+
+class Methods:
+    """The methods by name; each takes checked parameters and returns the `result`. Raises Rejection."""
+
+    def __init__(self, world: World, faults: Faults) -> None:
+        self._world = world
+        self._faults = faults
+        self._by_name: dict[str, Callable[[Given], Any]] = {
+            "getMe": lambda _: world.me,
+            "setWebhook": self._set_webhook,
+            "deleteWebhook": self._delete_webhook,
+            "getWebhookInfo": self._webhook_info,
+            "sendMessage": self._send_message,
+            "sendDocument": self._send_document,
+            "editMessageText": self._edit_text,
+            "editMessageReplyMarkup": self._edit_markup,
+            "answerCallbackQuery": self._answer_query,
+            "getFile": self._get_file,
+            "sendChatAction": self._chat_action,
+            "setMyCommands": self._set_commands,
+            "getMyCommands": lambda _: world.commands,
+        }
+
+    def call(self, method: str, given: Given) -> Any:
+        return self._by_name[method](given)
+
+    def _send_message(self, given: Given) -> Any:
+        person = self._ready(given)
+        text, markup = checked_text(given["text"], TEXT_LENGTH), check_markup(given.get("reply_markup"))
+        return self._world.as_json(self._world.deliver(person, text, markup))
+
+    def _send_document(self, given: Given) -> Any:
+        person = self._ready(given)
+        caption = checked_text(given["caption"], CAPTION_LENGTH) if given.get("caption") else ""
+        markup = check_markup(given.get("reply_markup"))
+        return self._world.as_json(self._world.deliver(person, caption, markup, self._document(given["document"])))
+
+    def _ready(self, given: Given) -> Person:
+        person = self._world.reachable(given["chat_id"])
+        self._faults.check_pace(person.chat)
+        return person
+
+    def _document(self, given: Any) -> Document:
+        if not isinstance(given, Upload):
+            return self._file(str(given))
+        if not given.content:
+            raise bad_request("file must be non-empty")
+        if len(given.content) > UPLOAD_SIZE:
+            raise bad_request("file is too big")
+        return self._world.add_file(given.name, given.content)
+
+    def _file(self, file_id: str) -> Document:
+        try:
+            return self._world.files[file_id]
+        except KeyError:
+            raise bad_request("wrong file_id or the file is temporarily unavailable") from None
+
+    def _edit_text(self, given: Given) -> Any:
+        message = self._own(given)
+        return self._edited(message, checked_text(given["text"], TEXT_LENGTH), given)
+
+    def _edit_markup(self, given: Given) -> Any:
+        message = self._own(given)
+        return self._edited(message, message.text, given)
+
+    def _own(self, given: Given) -> SentMessage:
+        return self._world.message(given["chat_id"], given["message_id"])
+
+    def _edited(self, message: SentMessage, text: str, given: Given) -> Any:
+        return self._world.as_json(self._world.edit(message, text, check_markup(given.get("reply_markup"))))
+
+    def _answer_query(self, given: Given) -> Any:
+        if self._world.queries.get(given["callback_query_id"], given) is not None:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        if utf16_units(given.get("text", "")) > ANSWER_LENGTH:
+            raise bad_request("MESSAGE_TOO_LONG")
+        self._world.queries[given["callback_query_id"]] = given
+        return True
+
+    def _get_file(self, given: Given) -> Any:
+        document = self._file(given["file_id"])
+        if len(document.content) > DOWNLOAD_SIZE:
+            raise bad_request("file is too big")
+        described = document_json(document)
+        return {key: described[key] for key in ("file_id", "file_unique_id", "file_size")} | {"file_path": f"documents/{document.file_id}"}
+
+    def _chat_action(self, given: Given) -> Any:
+        self._world.reachable(given["chat_id"])
+        return True
+
+    def _set_commands(self, given: Given) -> Any:
+        for command in given["commands"]:
+            if set(command) != {"command", "description"} or not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]):
+                raise bad_request("BOT_COMMAND_INVALID")
+            if not 1 <= utf16_units(command["description"]) <= 256:
+                raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+        self._world.commands = list(given["commands"])
+        return True
+
+    def _set_webhook(self, given: Given) -> Any:
+        if not given["url"]:
+            return self._delete_webhook(given)
+        if not re.match(r"https://|http://127\.0\.0\.1[:/]", given["url"]):
+            raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", given.get("secret_token", "")):
+            raise bad_request("secret token contains unallowed characters")
+        self._world.allowed = given.get("allowed_updates") or ALL_BUT_MEMBERS
+        self._world.webhook = {"url": given["url"], "secret": given.get("secret_token"), "error": None}
+        self._drop(given)
+        return True
+
+    def _delete_webhook(self, given: Given) -> Any:
+        self._world.webhook = None
+        self._drop(given)
+        return True
+
+    def _drop(self, given: Given) -> None:
+        if given.get("drop_pending_updates"):
+            self._world.updates.clear()
+        self._world.on_change()
+
+    def _webhook_info(self, _: Given) -> Any:
+        webhook = self._world.webhook or {"url": "", "error": None}
+        error = webhook["error"]
+        return {
+            "url": webhook["url"],
+            "has_custom_certificate": False,
+            "pending_update_count": len(self._world.updates),
+            **({"last_error_date": error[0], "last_error_message": error[1]} if error else {}),
+        }
+
+
+def checked_text(text: str, length: int) -> str:
+    """`text` as Telegram shows it, without white space around it; raises its refusals."""
+    shown = text.strip()
+    if not shown:
+        raise bad_request("message text is empty")
+    if utf16_units(shown) > length:
+        raise bad_request("message caption is too long" if length == CAPTION_LENGTH else "message is too long")
+    return shown
+
+
+def utf16_units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
