@@ -22,7 +22,7 @@ async def people_where(s: Session, day: date, *conditions: ColumnElement[bool]) 
         .where(*conditions)
         .order_by(ContactRow.id, PostRow.id)
     )
-    return [person_of(contact, [(post, unit) for _, post, unit in lines]) for contact, lines in groupby(rows.tuples(), key=lambda line: line[0])]
+    return [person_of(contact, [(post, unit) for _, post, unit in lines]) for contact, lines in groupby(rows, key=lambda line: line[0])]
 
 
 def person_of(contact: ContactRow, held: Sequence[tuple[PostRow | None, UnitRow | None]]) -> Person:

@@ -37,8 +37,8 @@ async def cluster_names(s: Session) -> list[str]:
 
 async def unit_ids(s: Session) -> dict[str, int]:
     """Every unit that ever was, closed ones too: code → id."""
-    return dict((await s.execute(select(UnitRow.code, UnitRow.id))).tuples().all())
+    return dict((await s.execute(select(UnitRow.code, UnitRow.id))).all())
 
 
 async def cluster_ids(s: Session) -> dict[str, int]:
-    return dict((await s.execute(select(ClusterRow.name, ClusterRow.id))).tuples().all())
+    return dict((await s.execute(select(ClusterRow.name, ClusterRow.id))).all())
