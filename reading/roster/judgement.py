@@ -1,0 +1,234 @@
+"""Which rows of a roster are good, and what is wrong with the others: judged row by row, then rows against each other."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from core.people import OFFICE_ROLES, Role
+from core.units import ClusterRole, Unit
+from reading.numbers.spelling import fold
+from reading.roster.phones import read_phone
+from reading.roster.sheet import Line, UnreadableSheet, read_sheet
+from reading.roster.values import Fault, Roster, RosterRow
+
+ROLE_WORDS = {
+    Role.CHAIR: "chủ tịch",
+    Role.DEPUTY: "phó chủ tịch",
+    Role.OFFICER: "cán bộ",
+    Role.ADMIN: "quản trị",
+    Role.OFFICE: "văn phòng",
+    Role.LEADER: "lãnh đạo",
+    Role.VIEWER: "chỉ xem",
+}
+CLUSTER_WORDS = {ClusterRole.LEADER: "cụm trưởng", ClusterRole.DEPUTY: "cụm phó", ClusterRole.HOST: "đăng cai"}
+
+_ROLES = {fold(word): role for role, word in ROLE_WORDS.items()}
+_CLUSTER_ROLES = {fold(word): role for role, word in CLUSTER_WORDS.items()} | {
+    "khoi truong": ClusterRole.LEADER,
+    "khoi pho": ClusterRole.DEPUTY,
+    "don vi dang cai": ClusterRole.HOST,
+    "thanh vien": ClusterRole.MEMBER,
+}
+_UNIT_FACTS = {"unit_name": "tên", "level": "cấp", "parent": "đơn vị cấp trên", "cluster": "cụm thi đua", "cluster_role": "vai trò trong cụm"}
+
+
+class _BadRow(Exception):
+    """A row that cannot be taken; the text says why, in Vietnamese."""
+
+
+def _key(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+@dataclass
+class _Book:
+    """What the lines so far have said: units by code, and who was seen in which line."""
+
+    codes: Mapping[str, str]
+    names: Mapping[str, str]
+    facts: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
+    people: dict[tuple[str | None, str, str], int] = field(default_factory=dict)
+    phones: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+
+def _role(cells: Mapping[str, str]) -> Role | None:
+    """The word in "Vai trò", or, when that is empty, the post when it is one of the words."""
+    said = cells.get("role")
+    if said is None:
+        return _ROLES.get(_key(cells.get("post", "")))
+    role = _ROLES.get(_key(said))
+    if role is None:
+        raise _BadRow(f"vai trò “{said}” không rõ; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
+    return role
+
+
+def _cluster_role(cells: Mapping[str, str]) -> ClusterRole:
+    said = cells.get("cluster_role")
+    if said is None:
+        return ClusterRole.MEMBER
+    role = _CLUSTER_ROLES.get(_key(said))
+    if role is None:
+        raise _BadRow(f"vai trò trong cụm “{said}” không rõ; dùng {', '.join(CLUSTER_WORDS.values())} hoặc để trống.")
+    return role
+
+
+def _phone(cells: Mapping[str, str]) -> str | None:
+    said = cells.get("phone")
+    if said is None:
+        return None
+    phone = read_phone(said)
+    if phone is None:
+        raise _BadRow(f"số điện thoại “{said}” không đúng; cần 10 chữ số, ví dụ 0912345678.")
+    return phone
+
+
+def _person(cells: Mapping[str, str]) -> tuple[str | None, Role | None]:
+    person, role = cells.get("person"), _role(cells)
+    if person is None and any(column in cells for column in ("role", "post", "phone")):
+        raise _BadRow("thiếu họ và tên.")
+    if person is not None and role is None:
+        raise _BadRow(f"thiếu vai trò của {person}; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
+    return person, role if person is not None else None
+
+
+def _code(cells: Mapping[str, str], role: Role | None, book: _Book) -> str | None:
+    """The unit's code as first written: by the code, or by a name that another line gives a code."""
+    said, name = cells.get("unit_code"), cells.get("unit_name")
+    if said is not None:
+        return book.codes[_key(said)]
+    known = book.names.get(_key(name)) if name is not None else None
+    if known is not None or role in OFFICE_ROLES:
+        return known
+    raise _BadRow(f"thiếu mã đơn vị của {name}." if name is not None else "thiếu đơn vị.")
+
+
+def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
+    said = cells.get("parent")
+    if said is None:
+        return None
+    parent = book.codes.get(_key(said)) or book.names.get(_key(said))
+    if parent is None:
+        raise _BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
+    if parent == code:
+        raise _BadRow("đơn vị không thể là cấp trên của chính mình.")
+    return parent
+
+
+def _draft(line: Line, book: _Book) -> RosterRow:
+    cells = line.cells
+    person, role = _person(cells)
+    code = _code(cells, role, book)
+    row = RosterRow(line.number, person=person, role=role, phone=_phone(cells))
+    if person is not None and role is not None:
+        row = replace(row, post=cells.get("post") or ROLE_WORDS[role].capitalize())
+    if code is None:
+        return row
+    row = replace(row, unit_code=code, unit_name=cells.get("unit_name"), level=cells.get("level"), cluster=cells.get("cluster"))
+    return replace(row, parent=_parent(cells, code, book), cluster_role=_cluster_role(cells))
+
+
+def _unit_facts(row: RosterRow) -> dict[str, str]:
+    values = {name: getattr(row, name) for name in _UNIT_FACTS if getattr(row, name) is not None}
+    if row.cluster_role is ClusterRole.MEMBER:
+        del values["cluster_role"]
+    return values
+
+
+def _check_unit(row: RosterRow, book: _Book) -> None:
+    """The rows of one unit must not say different things of it; what one leaves empty, another may say."""
+    if row.unit_code is None:
+        return
+    known = book.facts.setdefault(row.unit_code, {})
+    for name, value in _unit_facts(row).items():
+        before, line = known.setdefault(name, (value, row.number))
+        if _key(before) != _key(value):
+            raise _BadRow(f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với dòng {line} (“{before}”).")
+
+
+def _check_person(row: RosterRow, book: _Book) -> None:
+    if row.person is None or row.role is None:
+        return
+    before = book.people.setdefault((row.unit_code, _key(row.person), row.role), row.number)
+    if before != row.number:
+        raise _BadRow(f"trùng với dòng {before} ({row.person}).")
+    if row.phone is not None:
+        name, line = book.phones.setdefault(row.phone, (row.person, row.number))
+        if _key(name) != _key(row.person):
+            raise _BadRow(f"số điện thoại {row.phone} đã là của {name} ở dòng {line}.")
+
+
+def _completed(row: RosterRow, book: _Book) -> RosterRow:
+    """The row with all that any row says of its unit."""
+    if row.unit_code is None:
+        return row
+    facts = {name: value for name, (value, _) in book.facts.get(row.unit_code, {}).items()}
+    level, parent, cluster = facts.get("level"), facts.get("parent"), facts.get("cluster")
+    role = ClusterRole(facts.get("cluster_role", ClusterRole.MEMBER))
+    return replace(row, unit_name=facts.get("unit_name"), level=level, parent=parent, cluster=cluster, cluster_role=role)
+
+
+def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Collection[str]) -> None:
+    if row.unit_code is None:
+        return
+    if row.unit_name is None and row.unit_code not in known:
+        raise _BadRow(f"thiếu tên của đơn vị {row.unit_code}.")
+    if row.cluster_role is not ClusterRole.MEMBER and row.cluster is None:
+        raise _BadRow(f"đơn vị {row.unit_code} có vai trò trong cụm nhưng thiếu cụm thi đua.")
+    seen, code = {row.unit_code}, parents.get(row.unit_code)
+    while code is not None and code not in seen:
+        seen.add(code)
+        code = parents.get(code)
+    if code == row.unit_code:
+        raise _BadRow(f"đơn vị {row.unit_code} đi vòng lên cấp trên lại gặp chính mình.")
+
+
+def _opened(lines: Collection[Line], known: Collection[Unit]) -> _Book:
+    """Codes and names as first written, so that a parent may stand below its children in the file."""
+    codes = {_key(unit.code): unit.code for unit in known}
+    names = {_key(unit.name): unit.code for unit in known}
+    for line in lines:
+        code, name = line.cells.get("unit_code"), line.cells.get("unit_name")
+        if code is not None:
+            first = codes.setdefault(_key(code), code)
+            if name is not None:
+                names.setdefault(_key(name), first)
+    return _Book(codes, names)
+
+
+def _judged(lines: Collection[Line], book: _Book) -> tuple[list[RosterRow], list[Fault]]:
+    rows, faults = [], []
+    for line in lines:
+        try:
+            row = _draft(line, book)
+            _check_unit(row, book)
+            _check_person(row, book)
+        except _BadRow as bad:
+            faults.append(Fault(line.number, str(bad)))
+        else:
+            rows.append(row)
+    return rows, faults
+
+
+def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = ()) -> Roster:
+    """Reads the contract's roster; every fault is reported, and the good rows are given beside them. Raises nothing for any bytes.
+
+    `known_units` are those already stored: a parent or a unit's name may be theirs.
+    """
+    try:
+        lines = read_sheet(data, name)
+    except UnreadableSheet as error:
+        return Roster(faults=(Fault(None, str(error)),))
+    if not lines:
+        return Roster(faults=(Fault(None, "Bảng không có dòng nào dưới tiêu đề."),))
+    book = _opened(lines, known_units)
+    drafts, faults = _judged(lines, book)
+    whole = [_completed(row, book) for row in drafts]
+    parents = {unit.code: unit.parent for unit in known_units} | {row.unit_code: row.parent for row in whole if row.unit_code is not None}
+    rows = []
+    for row in whole:
+        try:
+            _check_whole(row, parents, {unit.code for unit in known_units})
+        except _BadRow as bad:
+            faults.append(Fault(row.number, str(bad)))
+        else:
+            rows.append(row)
+    return Roster(tuple(rows), tuple(sorted(faults, key=lambda fault: fault.row or 0)))
