@@ -1,0 +1,121 @@
+"""Alarms: the moments at which reminders are made. What they say and to whom is decided when they fire (scheduler.tick)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, and_, exists, func, or_, select, update
+from sqlalchemy.orm import aliased
+
+from core.reminders import Alarm, Concern, Late, Rule, Subject
+from storage.insertion import insert_new
+from storage.reasons import Reason
+from storage.schema import AlarmRow
+from storage.session import Session
+
+UNIQUE = ("subject", "subject_id", "rule", "version", "at")
+
+
+@dataclass(frozen=True)
+class DueAlarm:
+    """A stored alarm whose moment has come."""
+
+    id: int
+    alarm: Alarm
+
+
+async def add_alarms(s: Session, alarms: Sequence[Alarm]) -> int:
+    """Writes those that are not there yet and returns how many; one that was cancelled and is wanted again waits again."""
+    rows = [_columns(alarm) for alarm in alarms]
+    for subject in Subject:
+        await _revive(s, subject, [alarm for alarm in alarms if alarm.subject is subject])
+    return await insert_new(s, AlarmRow, rows, unique=UNIQUE)
+
+
+def _columns(alarm: Alarm) -> dict[str, Any]:
+    rule = alarm.rule
+    return {
+        "subject": alarm.subject.value,
+        "subject_id": alarm.subject_id,
+        "rule": rule.key,
+        "version": rule.version,
+        "days": rule.days,
+        "hour": rule.hour,
+        "concern": rule.concern.value,
+        "late": rule.late.value,
+        "at": alarm.at,
+        "state": "waiting",
+    }
+
+
+async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None:
+    ids = {alarm.subject_id for alarm in alarms}
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(ids), AlarmRow.state == "cancelled")
+    wanted = {(alarm.subject_id, alarm.rule.key, alarm.rule.version, alarm.at) for alarm in alarms}
+    cancelled = await s.execute(select(AlarmRow.id, AlarmRow.subject_id, AlarmRow.rule, AlarmRow.version, AlarmRow.at).where(*where))
+    again = [row.id for row in cancelled if (row.subject_id, row.rule, row.version, row.at) in wanted]
+    if again:
+        await s.execute(update(AlarmRow).where(AlarmRow.id.in_(again)).values(state="waiting", reason=None))
+
+
+async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlarm | None = None) -> list[DueAlarm]:
+    """Waiting alarms whose moment has come, oldest first; `after` goes on where an earlier look ended."""
+    query = select(AlarmRow).where(AlarmRow.state == "waiting", AlarmRow.at <= now)
+    if after is not None:
+        at = after.alarm.at
+        query = query.where(or_(AlarmRow.at > at, and_(AlarmRow.at == at, AlarmRow.id > after.id)))
+    rows = await s.scalars(query.order_by(AlarmRow.at, AlarmRow.id).limit(limit))
+    return [DueAlarm(row.id, _alarm(row)) for row in rows]
+
+
+def _alarm(row: AlarmRow) -> Alarm:
+    rule = Rule(row.rule, row.days, row.hour, Concern(row.concern), Late(row.late), row.version)
+    return Alarm(Subject(row.subject), row.subject_id, rule, row.at)
+
+
+async def overtake(s: Session, now: datetime) -> int:
+    """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all that were missed."""
+    later = aliased(AlarmRow)
+    same = (later.subject == AlarmRow.subject, later.subject_id == AlarmRow.subject_id, later.concern == AlarmRow.concern)
+    overtaken = exists(select(later.id).where(*same, later.state == "waiting", later.at <= now, later.at > AlarmRow.at)).correlate(AlarmRow)
+    ids = select(AlarmRow.id).where(AlarmRow.state == "waiting", AlarmRow.at <= now, overtaken)
+    result = await s.execute(
+        update(AlarmRow)
+        .where(AlarmRow.id.in_(ids), AlarmRow.state == "waiting")
+        .values(state="withheld", reason=Reason.OVERTAKEN.value)
+        .execution_options(synchronize_session=False)
+    )
+    return cast("CursorResult[Any]", result).rowcount
+
+
+async def fire(s: Session, alarm_id: int, now: datetime) -> bool:
+    """Takes the alarm, before its messages are made in the same transaction; False when somebody else has."""
+    return await _settle(s, alarm_id, state="fired", fired_at=now)
+
+
+async def note_made(s: Session, alarm_id: int, made: int) -> None:
+    """How many messages a fired alarm made."""
+    await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id).values(made=made))
+
+
+async def withhold(s: Session, alarm_id: int, reason: str, now: datetime) -> bool:
+    """The alarm makes nothing, and says why."""
+    return await _settle(s, alarm_id, state="withheld", fired_at=now, reason=reason)
+
+
+async def _settle(s: Session, alarm_id: int, **values: Any) -> bool:
+    result = await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id, AlarmRow.state == "waiting").values(**values))
+    return cast("CursorResult[Any]", result).rowcount == 1
+
+
+async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], reason: str) -> int:
+    """The waiting alarms of these occurrences or events will not fire; how many."""
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids), AlarmRow.state == "waiting")
+    result = await s.execute(update(AlarmRow).where(*where).values(state="cancelled", reason=reason))
+    return cast("CursorResult[Any]", result).rowcount
+
+
+async def next_alarm(s: Session) -> datetime | None:
+    """The moment of the earliest waiting alarm, past or future."""
+    return await s.scalar(select(func.min(AlarmRow.at)).where(AlarmRow.state == "waiting"))

@@ -1,0 +1,75 @@
+"""What the networks gave us, raw and once each, until a turn has answered it. What an update says is the channel's to read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, func, select, update
+
+from core.messages import Update
+from storage.insertion import insert_new
+from storage.schema import InboxRow
+from storage.session import Session
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One update nobody has answered yet. `tries` counts turns that failed on it; `file_id` is the document already fetched for it."""
+
+    id: int
+    channel: str
+    key: str
+    body: str
+    tries: int
+    file_id: int | None
+
+
+async def keep_updates(s: Session, channel: str, updates: Sequence[Update], now: datetime) -> int:
+    """Writes down those not seen before and returns how many; commit before acknowledging them to the network."""
+    rows = [
+        {"channel": channel, "key": update.key, "body": storable(update.body), "received_at": now, "state": "waiting", "tries": 0}
+        for update in {update.key: update for update in updates}.values()
+    ]
+    return await insert_new(s, InboxRow, rows, unique=("channel", "key"))
+
+
+def storable(text: str) -> str:
+    """The text without what a database refuses: one bad update must not keep its whole batch out."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+
+
+async def next_waiting(s: Session, limit: int = 50) -> list[Waiting]:
+    """The oldest unanswered updates, in the order they came."""
+    columns = (InboxRow.id, InboxRow.channel, InboxRow.key, InboxRow.body, InboxRow.tries, InboxRow.file_id)
+    rows = await s.execute(select(*columns).where(InboxRow.state == "waiting").order_by(InboxRow.id).limit(limit))
+    return [Waiting(*row) for row in rows.tuples()]
+
+
+async def finish(s: Session, inbox_id: int, now: datetime) -> bool:
+    """The turn is done; belongs in the turn's own transaction, first of all. False when somebody else has done it."""
+    waiting = (InboxRow.id == inbox_id, InboxRow.state == "waiting")
+    result = await s.execute(update(InboxRow).where(*waiting).values(state="done", done_at=now))
+    return cast("CursorResult[Any]", result).rowcount == 1
+
+
+async def park(s: Session, inbox_id: int, reason: str, now: datetime) -> None:
+    """Sets aside what cannot be read or answered, with the reason; never dropped."""
+    await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(state="parked", reason=reason, done_at=now))
+
+
+async def failed_once(s: Session, inbox_id: int) -> int:
+    """Counts a turn that broke on this update, and returns how many have."""
+    await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(tries=InboxRow.tries + 1))
+    return await s.scalar(select(InboxRow.tries).where(InboxRow.id == inbox_id)) or 0
+
+
+async def attach_file(s: Session, inbox_id: int, file_id: int) -> None:
+    """Remembers the document fetched for this update, so that a repeated turn need not fetch it again."""
+    await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(file_id=file_id))
+
+
+async def counts(s: Session) -> dict[str, int]:
+    """Updates by state."""
+    rows = await s.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
+    return dict(rows.tuples().all())

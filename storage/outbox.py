@@ -1,0 +1,142 @@
+"""Messages on their way out: put in by the transaction that causes them, taken back while they wait, counted. How they leave is storage.claims."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, update
+
+from core.messages import Say, say_from_json, say_to_json
+from core.reminders import Subject
+from storage.insertion import insert_new
+from storage.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
+from storage.session import Session
+
+Choices = tuple[tuple[str, Say, str], ...]
+"""(digit, label, token) of each possible answer."""
+
+
+class Kind(StrEnum):
+    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no consent."""
+
+    REPLY = "reply"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+    DIGEST = "digest"
+
+
+PRIORITIES = {Kind.REPLY: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2}
+REPLIES = PRIORITIES[Kind.REPLY]
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message to one chat. `key` says what must not be said twice; `not_before` None is at once; after `good_until` it says nothing any more.
+
+    One that cannot leave is written down all the same: `state` "withheld" with its `reason`, `channel` and `chat` None when there is no address.
+    """
+
+    key: str
+    kind: str
+    says: tuple[Say, ...]
+    channel: str | None = None
+    chat: str | None = None
+    contact_id: int | None = None
+    choices: Choices = ()
+    file_id: int | None = None
+    alarm_id: int | None = None
+    expectation_id: int | None = None
+    notice_id: int | None = None
+    not_before: datetime | None = None
+    good_until: datetime | None = None
+    state: str = "queued"
+    reason: str | None = None
+
+
+async def enqueue(s: Session, rows: Sequence[Outgoing], now: datetime) -> int:
+    """Writes all of them in one statement and returns how many are new; what has been said by its key is passed over."""
+    return await insert_new(s, OutboxRow, [_columns(row, now) for row in rows], unique=("key",))
+
+
+def _columns(row: Outgoing, now: datetime) -> dict[str, Any]:
+    return {
+        "key": row.key,
+        "kind": row.kind,
+        "priority": PRIORITIES[Kind(row.kind)],
+        "channel": row.channel,
+        "chat": row.chat,
+        "contact_id": row.contact_id,
+        "say": [say_to_json(say) for say in row.says],
+        "choices": [[digit, say_to_json(label), token] for digit, label, token in row.choices],
+        "file_id": row.file_id,
+        "alarm_id": row.alarm_id,
+        "expectation_id": row.expectation_id,
+        "notice_id": row.notice_id,
+        "state": row.state,
+        "reason": row.reason,
+        "created_at": now,
+        "not_before": row.not_before or now,
+        "good_until": row.good_until,
+        "tries": 0,
+    }
+
+
+def says_of(say: Sequence[Any]) -> tuple[Say, ...]:
+    """The column `say` as sentences."""
+    return tuple(say_from_json(item) for item in say)
+
+
+def choices_of(choices: Sequence[Any]) -> Choices:
+    """The column `choices` as choices."""
+    return tuple((digit, say_from_json(label), token) for digit, label, token in choices)
+
+
+async def withdraw(
+    s: Session,
+    *,
+    reason: str,
+    expectation_id: int | None = None,
+    notice_id: int | None = None,
+    plan_id: int | None = None,
+    subject: Subject | None = None,
+    subject_ids: Collection[int] = (),
+) -> int:
+    """Withholds what still waits about an expectation, a notice, a whole plan, or occurrences or events; returns how many rows.
+
+    What is being sent at this moment cannot be taken back. Replies are never withdrawn.
+    """
+    about: list[ColumnElement[bool]] = []
+    if expectation_id is not None:
+        about.append(OutboxRow.expectation_id == expectation_id)
+    if notice_id is not None:
+        about.append(OutboxRow.notice_id == notice_id)
+    if plan_id is not None:
+        about.append(_of_plan(plan_id))
+    if subject is not None:
+        about.append(OutboxRow.alarm_id.in_(select(AlarmRow.id).where(AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids))))
+    if not about:
+        return 0
+    waiting = (OutboxRow.state == "queued", OutboxRow.priority > REPLIES)
+    result = await s.execute(update(OutboxRow).where(or_(*about), *waiting).values(state="withheld", reason=reason))
+    return cast("CursorResult[Any]", result).rowcount
+
+
+def _of_plan(plan_id: int) -> ColumnElement[bool]:
+    occurrences = select(OccurrenceRow.id).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id).where(DeadlineRow.plan_id == plan_id)
+    events = select(EventRow.id).where(EventRow.plan_id == plan_id)
+    alarms = select(AlarmRow.id).where(
+        or_(
+            and_(AlarmRow.subject == Subject.OCCURRENCE.value, AlarmRow.subject_id.in_(occurrences)),
+            and_(AlarmRow.subject == Subject.EVENT.value, AlarmRow.subject_id.in_(events)),
+        )
+    )
+    expectations = select(ExpectationRow.id).where(ExpectationRow.occurrence_id.in_(occurrences))
+    return or_(OutboxRow.alarm_id.in_(alarms), OutboxRow.expectation_id.in_(expectations))
+
+
+async def counts(s: Session) -> dict[tuple[str, str | None], int]:
+    """Messages by (state, reason)."""
+    rows = await s.execute(select(OutboxRow.state, OutboxRow.reason, func.count()).group_by(OutboxRow.state, OutboxRow.reason))
+    return {(state, reason): count for state, reason, count in rows.tuples()}

@@ -1,0 +1,109 @@
+"""What sending a message came to, written on its row, and what follows from it for its chat and its channel. Which error means what is decided
+by the scheduler."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Table, bindparam, func, select, update
+
+from storage.claims import Claimed
+from storage.inbox import storable
+from storage.pace import lock_channel, set_channel_free, set_free
+from storage.people import mark_blocked, move_chat
+from storage.schema import OutboxRow
+from storage.session import Session
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`state` is the row's new one: sent, failed, or queued to wait until `not_before`; `counts` is false when the try was not the row's fault.
+
+    `hold_chat`: nothing leaves for the chat before `not_before` either. `blocked`, `moved_to`: what became known of the address.
+    `pause`: the whole channel waits until then, for `reason`.
+    """
+
+    row: Claimed
+    state: str
+    reason: str | None = None
+    note: str | None = None
+    text: str | None = None
+    network_id: str | None = None
+    sent_at: datetime | None = None
+    not_before: datetime | None = None
+    counts: bool = True
+    hold_chat: bool = False
+    blocked: bool = False
+    moved_to: str | None = None
+    pause: datetime | None = None
+
+
+async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """Writes all of them. What left is marked sent whoever holds the row now; the rest only while the lease is still its sender's."""
+    if not outcomes:
+        return
+    # Always the channel before its rows: two senders that lock in different orders would wait for each other.
+    await lock_channel(s, channel, now)
+    for outcome in outcomes:
+        if outcome.blocked:
+            await mark_blocked(s, channel, outcome.row.chat)
+        if outcome.moved_to is not None:
+            await move_chat(s, channel, outcome.row.chat, outcome.moved_to)
+    await _write_sent(s, [outcome for outcome in outcomes if outcome.state == "sent"])
+    await _write_others(s, [outcome for outcome in outcomes if outcome.state != "sent"])
+    await set_free(s, channel, {one.row.chat: one.not_before for one in outcomes if one.hold_chat and one.not_before is not None})
+    paused = [outcome for outcome in outcomes if outcome.pause is not None]
+    if paused:
+        await set_channel_free(s, channel, max(outcome.pause for outcome in paused if outcome.pause is not None), paused[-1].reason)
+
+
+async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
+    table = cast(Table, OutboxRow.__table__)
+    where = (table.c.id == bindparam("row_id"), table.c.state.in_(("queued", "sending")))
+    values = [
+        {
+            "row_id": one.row.id,
+            "sent_at": one.sent_at,
+            "network_id": one.network_id,
+            "text": storable(one.text or ""),
+            "note": one.note and storable(one.note),
+        }
+        for one in outcomes
+    ]
+    if values:
+        await s.execute(update(table).where(*where).values(state="sent", reason=None, lease_until=None), values)
+
+
+async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
+    table = cast(Table, OutboxRow.__table__)
+    where = (table.c.id == bindparam("row_id"), table.c.state == "sending", table.c.lease_until == bindparam("leased"))
+    values = [
+        {
+            "row_id": one.row.id,
+            "leased": one.row.lease_until,
+            "state": one.state,
+            "reason": one.reason,
+            "note": one.note and storable(one.note),
+            "tries": one.row.tries - (not one.counts),
+            "new_not_before": one.not_before,
+        }
+        for one in outcomes
+    ]
+    if values:
+        not_before = func.coalesce(bindparam("new_not_before", type_=table.c.not_before.type), table.c.not_before)
+        await s.execute(update(table).where(*where).values(lease_until=None, not_before=not_before), values)
+
+
+async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:
+    """Queues failed messages anew, for an operator who mended the cause; how many."""
+    where = (OutboxRow.id.in_(ids), OutboxRow.state == "failed")
+    result = await s.execute(update(OutboxRow).where(*where).values(state="queued", reason=None, note=None, tries=0, not_before=now))
+    return cast("CursorResult[Any]", result).rowcount
+
+
+async def failures(s: Session, limit: int = 100) -> list[tuple[int, str, str | None, str | None]]:
+    """The newest dead letters: (id, key, reason, note)."""
+    columns = (OutboxRow.id, OutboxRow.key, OutboxRow.reason, OutboxRow.note)
+    rows = await s.execute(select(*columns).where(OutboxRow.state == "failed").order_by(OutboxRow.id.desc()).limit(limit))
+    return [row.tuple() for row in rows]

@@ -1,0 +1,116 @@
+"""How fast a bot may speak: the next free moments of a channel and of its chats, and pauses. The pace belongs to the bot, not to a worker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, Table, and_, exists, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.insertion import insert_new
+from storage.schema import OutboxRow, PaceRow
+from storage.session import Session
+
+WHOLE = ""
+"""The chat under which a channel's own pace is kept."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """At most `per_second` messages of a channel, `chat_gap` between two to one chat; `ahead` is how far moments are reserved in one claim,
+    `lease` how long the one who claimed a row may take over it."""
+
+    per_second: float = 25
+    chat_gap: timedelta = timedelta(seconds=1)
+    ahead: timedelta = timedelta(seconds=0.5)
+    lease: timedelta = timedelta(seconds=30)
+
+    @property
+    def step(self) -> timedelta:
+        return timedelta(seconds=1 / self.per_second)
+
+
+@dataclass(frozen=True)
+class ChannelPace:
+    """Where a channel stands: free from `free_at` on; `reason` says why it pauses, None when it is only paced."""
+
+    free_at: datetime
+    reason: str | None = None
+
+
+def free_moments(pace: ChannelPace, now: datetime, rate: Rate) -> list[datetime]:
+    """The moments that may be reserved now, evenly spaced from the first free one (GCRA without a bucket: no burst at the start).
+
+    After a pause there is one, to see whether the cause is gone.
+    """
+    first = max(now, pace.free_at)
+    if first > now + rate.ahead:
+        return []
+    if pace.reason is not None:
+        return [first]
+    return [first + index * rate.step for index in range(int((now + rate.ahead - first) / rate.step) + 1)]
+
+
+async def lock_channel(s: Session, channel: str, now: datetime) -> ChannelPace:
+    """Where the channel stands; nobody else can claim for it until this transaction ends."""
+    query = select(PaceRow.free_at, PaceRow.reason).where(PaceRow.channel == channel, PaceRow.chat == WHOLE).with_for_update()
+    row = (await s.execute(query)).one_or_none()
+    if row is None:
+        await insert_new(s, PaceRow, [{"channel": channel, "chat": WHOLE, "free_at": now}], unique=("channel", "chat"))
+        row = (await s.execute(query)).one()
+    return ChannelPace(*row.tuple())
+
+
+async def set_free(s: Session, channel: str, chats: Mapping[str, datetime]) -> None:
+    """Nothing is claimed for these chats before their moments; a later moment that stands already is kept."""
+    if not chats:
+        return
+    lite = s.get_bind().dialect.name == "sqlite"
+    insert = sqlite.insert if lite else postgresql.insert
+    statement = insert(cast(Table, PaceRow.__table__))
+    new = statement.excluded.free_at
+    statement = statement.on_conflict_do_update(index_elements=["channel", "chat"], set_={"free_at": new}, where=PaceRow.free_at < new)
+    await s.execute(statement, [{"channel": channel, "chat": chat, "free_at": moment} for chat, moment in sorted(chats.items())])
+
+
+async def set_channel_free(s: Session, channel: str, free_at: datetime, reason: str | None = None) -> None:
+    """Nothing of the channel leaves before `free_at`; with a `reason` it pauses."""
+    where = (PaceRow.channel == channel, PaceRow.chat == WHOLE)
+    await s.execute(update(PaceRow).where(*where).values(free_at=free_at, reason=reason))
+
+
+async def channel_free(s: Session, channel: str) -> datetime | None:
+    """The channel's next free moment; None before its first message."""
+    return await s.scalar(select(PaceRow.free_at).where(PaceRow.channel == channel, PaceRow.chat == WHOLE))
+
+
+async def resume(s: Session, channel: str, now: datetime) -> bool:
+    """Ends a pause, for an operator who mended its cause; whether there was one."""
+    where = (PaceRow.channel == channel, PaceRow.chat == WHOLE, PaceRow.reason.is_not(None))
+    result = await s.execute(update(PaceRow).where(*where).values(free_at=now, reason=None))
+    return bool(cast("CursorResult[Any]", result).rowcount)
+
+
+async def pauses(s: Session) -> dict[str, ChannelPace]:
+    """The channels that pause, and why."""
+    rows = await s.execute(select(PaceRow.channel, PaceRow.free_at, PaceRow.reason).where(PaceRow.chat == WHOLE, PaceRow.reason.is_not(None)))
+    return {channel: ChannelPace(free_at, reason) for channel, free_at, reason in rows.tuples()}
+
+
+def chat_is_held(now: datetime) -> ColumnElement[bool]:
+    """Whether the chat of an outbox row is not free yet at `now`."""
+    return exists(select(PaceRow.chat).where(PaceRow.channel == OutboxRow.channel, PaceRow.chat == OutboxRow.chat, PaceRow.free_at > now)).correlate(
+        OutboxRow
+    )
+
+
+async def earliest_hold(s: Session, channel: str, now: datetime) -> datetime | None:
+    """When the first chat gets free for which something waits that could leave now."""
+    waiting = exists(
+        select(OutboxRow.id).where(
+            and_(OutboxRow.channel == PaceRow.channel, OutboxRow.chat == PaceRow.chat, OutboxRow.state == "queued", OutboxRow.not_before <= now)
+        )
+    ).correlate(PaceRow)
+    query = select(PaceRow.free_at).where(PaceRow.channel == channel, PaceRow.chat != WHOLE, PaceRow.free_at > now, waiting)
+    return await s.scalar(query.order_by(PaceRow.free_at).limit(1))

@@ -1,0 +1,31 @@
+"""Why a message has not left, or has not left yet, in words an operator reads on the row. When each is given is decided where the row is judged."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """The first group ends a row as withheld, the second as failed, the third only makes it wait."""
+
+    ALREADY_REPORTED = "already reported"
+    EXCUSED = "excused"
+    TOO_LATE = "too late"
+    OVERTAKEN = "overtaken"
+    UNREACHABLE = "unreachable"
+    NOT_CONSENTED = "not consented"
+    NO_HOLDER = "no holder"
+    CANCELLED = "cancelled"
+    DATE_UNSETTLED = "date unsettled"
+    DATE_SETTLED = "date settled"
+    PLAN_REPLACED = "plan replaced"
+
+    BLOCKED = "blocked"
+    REFUSED = "refused"
+    UNSAYABLE = "unsayable"
+    NETWORK = "network"
+    ERROR = "error"
+
+    QUIET_HOURS = "quiet hours"
+    THROTTLED = "throttled"
+    MOVED = "moved"
+    MISCONFIGURED = "misconfigured"
+    QUOTA = "quota"
