@@ -136,7 +136,7 @@ class TableSheet:
             cells.framed(self.sheet, row, self.columns, cells.HEADING)
         if all(self.table.achieved(indicator) is None for indicator in self.indicators):
             return
-        cells.bold(cells.write_text(self.sheet, self.row, 2, "Đạt so với mức giao"))
+        cells.bold(cells.write_text(self.sheet, self.row, 2, "So với mức giao"))
         for column, indicator in enumerate(self.indicators, start=3):
             achieved = self.table.achieved(indicator)
             if achieved is not None:
