@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from core.people import OFFICE_ROLES, Role
-from core.units import ClusterRole, Unit
+from core.units import ClusterRole, RosterRow, Unit
 from reading.numbers.spelling import fold
 from reading.roster.phones import read_phone
 from reading.roster.sheet import Line, UnreadableSheet, read_sheet
-from reading.roster.values import Fault, Roster, RosterRow
+from reading.roster.values import Fault, Roster
 
 ROLE_WORDS = {
     Role.CHAIR: "chủ tịch",
@@ -28,7 +28,7 @@ _CLUSTER_ROLES = {fold(word): role for role, word in CLUSTER_WORDS.items()} | {
     "don vi dang cai": ClusterRole.HOST,
     "thanh vien": ClusterRole.MEMBER,
 }
-_UNIT_FACTS = {"unit_name": "tên", "level": "cấp", "parent": "đơn vị cấp trên", "cluster": "cụm thi đua", "cluster_role": "vai trò trong cụm"}
+_UNIT_FACTS = {"unit_name": "tên", "level": "cấp", "parent_code": "đơn vị cấp trên", "cluster": "cụm thi đua", "cluster_role": "vai trò trong cụm"}
 
 
 class _BadRow(Exception):
@@ -45,16 +45,23 @@ class _Book:
 
     codes: Mapping[str, str]
     names: Mapping[str, str]
+    above: Collection[str] = ()
     facts: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
-    people: dict[tuple[str | None, str, str], int] = field(default_factory=dict)
+    people: dict[tuple[str | None, str, str | None], int] = field(default_factory=dict)
     phones: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
+def _role_of_post(post: str) -> Role | None:
+    """ "Chủ tịch Hội xã" is a chair; a post that begins with none of the words gives no role."""
+    key = _key(post)
+    return next((role for word, role in _ROLES.items() if key.startswith(word)), None)
+
+
 def _role(cells: Mapping[str, str]) -> Role | None:
-    """The word in "Vai trò", or, when that is empty, the post when it is one of the words."""
+    """The word in "Vai trò"; when that is empty, what the post says, or None: the least that can be given."""
     said = cells.get("role")
     if said is None:
-        return _ROLES.get(_key(cells.get("post", "")))
+        return _role_of_post(cells.get("post", ""))
     role = _ROLES.get(_key(said))
     if role is None:
         raise _BadRow(f"vai trò “{said}” không rõ; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
@@ -85,8 +92,6 @@ def _person(cells: Mapping[str, str]) -> tuple[str | None, Role | None]:
     person, role = cells.get("person"), _role(cells)
     if person is None and any(column in cells for column in ("role", "post", "phone")):
         raise _BadRow("thiếu họ và tên.")
-    if person is not None and role is None:
-        raise _BadRow(f"thiếu vai trò của {person}; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
     return person, role if person is not None else None
 
 
@@ -98,7 +103,7 @@ def _code(cells: Mapping[str, str], role: Role | None, book: _Book) -> str | Non
     known = book.names.get(_key(name)) if name is not None else None
     if known is not None or role in OFFICE_ROLES:
         return known
-    raise _BadRow(f"thiếu mã đơn vị của {name}." if name is not None else "thiếu đơn vị.")
+    raise _BadRow(f"thiếu mã đơn vị của {name}." if name is not None else "thiếu đơn vị (hoặc vai trò của văn phòng).")
 
 
 def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
@@ -106,6 +111,8 @@ def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
     if said is None:
         return None
     parent = book.codes.get(_key(said)) or book.names.get(_key(said))
+    if parent is None and _key(said) in book.above:
+        return None
     if parent is None:
         raise _BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
     if parent == code:
@@ -118,12 +125,12 @@ def _draft(line: Line, book: _Book) -> RosterRow:
     person, role = _person(cells)
     code = _code(cells, role, book)
     row = RosterRow(line.number, person=person, role=role, phone=_phone(cells))
-    if person is not None and role is not None:
-        row = replace(row, post=cells.get("post") or ROLE_WORDS[role].capitalize())
+    if person is not None:
+        row = replace(row, post=cells.get("post") or (ROLE_WORDS[role].capitalize() if role is not None else None))
     if code is None:
         return row
     row = replace(row, unit_code=code, unit_name=cells.get("unit_name"), level=cells.get("level"), cluster=cells.get("cluster"))
-    return replace(row, parent=_parent(cells, code, book), cluster_role=_cluster_role(cells))
+    return replace(row, parent_code=_parent(cells, code, book), cluster_role=_cluster_role(cells))
 
 
 def _unit_facts(row: RosterRow) -> dict[str, str]:
@@ -145,7 +152,7 @@ def _check_unit(row: RosterRow, book: _Book) -> None:
 
 
 def _check_person(row: RosterRow, book: _Book) -> None:
-    if row.person is None or row.role is None:
+    if row.person is None:
         return
     before = book.people.setdefault((row.unit_code, _key(row.person), row.role), row.number)
     if before != row.number:
@@ -161,9 +168,9 @@ def _completed(row: RosterRow, book: _Book) -> RosterRow:
     if row.unit_code is None:
         return row
     facts = {name: value for name, (value, _) in book.facts.get(row.unit_code, {}).items()}
-    level, parent, cluster = facts.get("level"), facts.get("parent"), facts.get("cluster")
+    level, parent, cluster = facts.get("level"), facts.get("parent_code"), facts.get("cluster")
     role = ClusterRole(facts.get("cluster_role", ClusterRole.MEMBER))
-    return replace(row, unit_name=facts.get("unit_name"), level=level, parent=parent, cluster=cluster, cluster_role=role)
+    return replace(row, unit_name=facts.get("unit_name"), level=level, parent_code=parent, cluster=cluster, cluster_role=role)
 
 
 def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Collection[str]) -> None:
@@ -181,6 +188,20 @@ def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Colle
         raise _BadRow(f"đơn vị {row.unit_code} đi vòng lên cấp trên lại gặp chính mình.")
 
 
+def _above(lines: Collection[Line], names: Collection[str]) -> set[str]:
+    """Parents that are no unit of the file and yet no slip: the organisation above it, named by several units, or by one that is a parent itself."""
+    parents_named = {_key(line.cells["parent"]) for line in lines if "parent" in line.cells}
+    children: dict[str, set[str]] = {parent: set() for parent in parents_named - set(names)}
+    leading: set[str] = set()
+    for line in lines:
+        parent = _key(line.cells.get("parent", ""))
+        called = [_key(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
+        if parent in children:
+            children[parent].update(called[:1])
+            leading.update({parent} if parents_named.intersection(called) else ())
+    return {parent for parent, units in children.items() if len(units) > 1 or parent in leading}
+
+
 def _opened(lines: Collection[Line], known: Collection[Unit]) -> _Book:
     """Codes and names as first written, so that a parent may stand below its children in the file."""
     codes = {_key(unit.code): unit.code for unit in known}
@@ -191,7 +212,7 @@ def _opened(lines: Collection[Line], known: Collection[Unit]) -> _Book:
             first = codes.setdefault(_key(code), code)
             if name is not None:
                 names.setdefault(_key(name), first)
-    return _Book(codes, names)
+    return _Book(codes, names, _above(lines, {*codes, *names}))
 
 
 def _judged(lines: Collection[Line], book: _Book) -> tuple[list[RosterRow], list[Fault]]:
@@ -222,7 +243,7 @@ def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = ()) -
     book = _opened(lines, known_units)
     drafts, faults = _judged(lines, book)
     whole = [_completed(row, book) for row in drafts]
-    parents = {unit.code: unit.parent for unit in known_units} | {row.unit_code: row.parent for row in whole if row.unit_code is not None}
+    parents = {unit.code: unit.parent for unit in known_units} | {row.unit_code: row.parent_code for row in whole if row.unit_code is not None}
     rows = []
     for row in whole:
         try:

@@ -1,9 +1,8 @@
-"""What a roster says: one row per person and post, and what is wrong with it. Not how the file is opened."""
+"""What a roster says, and what is wrong with it. Not how the file is opened; a row is core.units.RosterRow."""
 
 from dataclasses import dataclass
 
-from core.people import Role
-from core.units import ClusterRole, Unit
+from core.units import RosterRow, Unit
 
 
 @dataclass(frozen=True)
@@ -15,23 +14,6 @@ class Fault:
 
     def __str__(self) -> str:
         return self.reason if self.row is None else f"Dòng {self.row}: {self.reason}"
-
-
-@dataclass(frozen=True)
-class RosterRow:
-    """One good row. A row of the office has no unit; one without a person describes its unit. `parent` is a unit's code, `phone` begins with 0."""
-
-    number: int
-    unit_code: str | None = None
-    unit_name: str | None = None
-    level: str | None = None
-    parent: str | None = None
-    cluster: str | None = None
-    cluster_role: ClusterRole = ClusterRole.MEMBER
-    person: str | None = None
-    post: str | None = None
-    role: Role | None = None
-    phone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,5 +30,5 @@ class Roster:
         for row in self.rows:
             if row.unit_code is not None and row.unit_code not in units:
                 name = row.unit_name or row.unit_code
-                units[row.unit_code] = Unit(row.unit_code, name, row.level, row.parent, row.cluster, row.cluster_role)
+                units[row.unit_code] = Unit(row.unit_code, name, row.level, row.parent_code, row.cluster, row.cluster_role)
         return tuple(units.values())
