@@ -3,24 +3,27 @@
 import asyncio
 import json
 import threading
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 from uuid import uuid4
 
 from bot.channels.base import Clock, Keep
 from bot.channels.parts import clean_text, split_text
-from core.messages import Heard, HeardKind, Limits, Message, Refused, Sent, UnreadableUpdate, Update
+from core.messages import Heard, HeardKind, Limits, Message, Refused, Sent, Unavailable, UnreadableUpdate, Update
 
 CHAT = "console"
 FILE_WORD = "/file "
 
 
 class ConsoleChannel:
-    """A channel over two text streams. `/file PATH` sends a document; documents from the bot are written into `folder`, if there is one."""
+    """A channel over typed lines and a stream to print on. `/file PATH` sends a document; the bot's go into `folder`,
+    if there is one."""
 
     name = "console"
 
-    def __init__(self, lines: TextIO, screen: TextIO, clock: Clock, sender_name: str | None = None, folder: Path | None = None) -> None:
+    def __init__(self, lines: Iterable[str], screen: TextIO, clock: Clock, sender_name: str | None = None, folder: Path | None = None) -> None:
         self.limits = Limits(text_length=4096, buttons=False, files=folder is not None, may_start_talk=True)
         self._lines = lines
         self._screen = screen
@@ -36,7 +39,7 @@ class ConsoleChannel:
         """Nothing to ask: the terminal is there."""
 
     async def close(self) -> None:
-        """The streams belong to whoever gave them."""
+        """The stream belongs to whoever gave it."""
 
     async def poll(self, keep: Keep) -> None:
         """Runs until the lines end; a line is kept before the next is read."""
@@ -55,7 +58,7 @@ class ConsoleChannel:
         """See Channel.hear; an empty line is nothing."""
         try:
             line = clean_text(json.loads(body)["line"]).strip()
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise UnreadableUpdate(f"{type(error).__name__}: {error}") from error
         if line.startswith(FILE_WORD):
             path = Path(line.removeprefix(FILE_WORD).strip())
@@ -71,25 +74,32 @@ class ConsoleChannel:
 
     async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
         """See Channel.send; `chat` is always CHAT."""
-        for text in split_text(message.text, self.limits.text_length):
+        texts = split_text(message.text, self.limits.text_length)
+        if not texts and (message.file is None or self._folder is None):
+            raise Refused("the message is empty")
+        if message.file and self._folder and not content:
+            raise Refused("the file is missing or empty")
+        for text in texts:
             print(text, end="\n\n", file=self._screen, flush=True)
-        left_out = message.file is not None and (self._folder is None or content is None)
-        if message.file and self._folder and content is not None:
+        if message.file and self._folder and content:
             # Only the last part of the name: a file's name comes from people and may hold a path.
             path = self._folder / Path(message.file.name).name
-            await asyncio.to_thread(path.write_bytes, content)
+            await asyncio.to_thread(_write, path, content)
             print(path, end="\n\n", file=self._screen, flush=True)
         self._shown += 1
-        return Sent(str(self._shown), self._clock.now(), "file left out" if left_out else None)
+        remarks = [f"in {len(texts)} parts"] * (len(texts) > 1) + ["file left out"] * bool(message.file and not self._folder)
+        return Sent(str(self._shown), self._clock.now(), "; ".join(remarks) or None)
 
     def invitation_link(self, code: str) -> str | None:
         """None: here the code is typed."""
         return None
 
     def _read(self, typed: asyncio.Queue[str], loop: asyncio.AbstractEventLoop) -> None:
-        for line in self._lines:
-            loop.call_soon_threadsafe(typed.put_nowait, line)
-        loop.call_soon_threadsafe(typed.put_nowait, "")
+        # The loop may be gone before the lines are.
+        with suppress(RuntimeError):
+            for line in self._lines:
+                loop.call_soon_threadsafe(typed.put_nowait, line)
+            loop.call_soon_threadsafe(typed.put_nowait, "")
 
     async def _keep(self, keep: Keep, update: Update) -> None:
         while True:
@@ -97,3 +107,10 @@ class ConsoleChannel:
                 return await keep([update])
             except Exception:
                 await self._clock.sleep(1)
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Unavailable(f"{path}: {error.strerror}") from None

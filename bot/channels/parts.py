@@ -23,9 +23,9 @@ def clean_text(text: str) -> str:
 
 def split_text(text: str, length: int, measure: Measure = len) -> list[str]:
     """`text` in parts of at most `length` by `measure`, cut between paragraphs, else lines, else words, else graphemes; white space
-    at the cuts is dropped, blank parts with it. A lone grapheme longer than `length` is cut between code points."""
+    at the cuts is dropped, blank parts with it, and what `clean_text` drops. A lone grapheme longer than `length` is cut between code points."""
     parts = []
-    rest = text.strip()
+    rest = clean_text(text).strip()
     while measure(rest) > length:
         head = _head(rest, length, measure)
         parts.append(head.rstrip())

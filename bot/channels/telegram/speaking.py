@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import FileSizeLimit, InlineKeyboardButtonLimit, MessageLimit
 
-from bot.channels.parts import split_text, utf16_length
+from bot.channels.parts import clean_text, split_text, utf16_length
 from core.messages import Choice, Message, Refused
 
 _SHORT_LABEL = 12
@@ -44,8 +44,8 @@ def word(message: Message, content: bytes | None) -> Wording:
     keyboard, remarks = _keyboard(message.choices)
     if message.file is None:
         pieces = [Piece(text) for text in texts]
-    elif utf16_length(message.text.strip()) <= MessageLimit.CAPTION_LENGTH:
-        pieces = [Piece(message.text.strip(), with_file=True)]
+    elif utf16_length("".join(texts)) <= MessageLimit.CAPTION_LENGTH:
+        pieces = [Piece("".join(texts), with_file=True)]
     else:
         pieces = [*map(Piece, texts), Piece("", with_file=True)]
         remarks.append("file after the text")
@@ -59,7 +59,7 @@ def word(message: Message, content: bytes | None) -> Wording:
 
 def _keyboard(choices: Sequence[Choice]) -> tuple[InlineKeyboardMarkup | None, list[str]]:
     """Buttons for the choices that fit in one; the digits of all of them are in the text anyway."""
-    buttons = [InlineKeyboardButton(choice.label, callback_data=choice.token) for choice in choices if _fits(choice)]
+    buttons = [InlineKeyboardButton(clean_text(choice.label), callback_data=choice.token) for choice in choices if _fits(choice)]
     remarks = [] if len(buttons) == len(choices) else [f"{len(choices) - len(buttons)} choices as digits only"]
     in_a_row = _SHORT_LABELS_IN_A_ROW if len(buttons) > 2 and all(len(button.text) <= _SHORT_LABEL for button in buttons) else 1
     rows = [buttons[at : at + in_a_row] for at in range(0, len(buttons), in_a_row)]

@@ -1,0 +1,71 @@
+"""One rig per channel: `rig` is each of them in turn, `network` each whose other end can be troubled, `buttons` each that shows buttons."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.channels.memory import WITH_BUTTONS, WITHOUT_BUTTONS
+from scheduler.clock import VirtualClock
+from tests.bot.channels.inbox import Inbox
+from tests.bot.channels.rigs import ConsoleRig, MemoryRig, NetworkRig, Rig, TelegramRig
+from tests.fakes.botapi import BotApi
+
+NETWORKS = ("memory", "memory without buttons", "telegram")
+
+
+@pytest.fixture
+def clock() -> VirtualClock:
+    return VirtualClock(datetime(2026, 3, 12, 1, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def inbox() -> Inbox:
+    return Inbox()
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    with BotApi() as running:
+        yield running
+
+
+@pytest.fixture(params=(*NETWORKS, "console"))
+async def rig(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Rig]:
+    async with opened(request.param, clock, tmp_path) as one:
+        yield one
+
+
+@pytest.fixture(params=NETWORKS)
+async def network(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Rig]:
+    async with opened(request.param, clock, tmp_path) as one:
+        yield one
+
+
+@pytest.fixture(params=("memory", "telegram"))
+async def buttons(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Rig]:
+    async with opened(request.param, clock, tmp_path) as one:
+        yield one
+
+
+@asynccontextmanager
+async def opened(name: str, clock: VirtualClock, folder: Path) -> AsyncIterator[Rig]:
+    with made(name, clock, folder) as one:
+        await one.channel.open()
+        yield one
+        await one.channel.close()
+
+
+@contextmanager
+def made(name: str, clock: VirtualClock, folder: Path) -> Iterator[Rig | NetworkRig]:
+    if name == "telegram":
+        with BotApi() as api:
+            yield TelegramRig(clock, api)
+    elif name == "console":
+        console = ConsoleRig(clock, folder)
+        yield console
+        console.close()
+    else:
+        yield MemoryRig(clock, WITH_BUTTONS if name == "memory" else WITHOUT_BUTTONS)

@@ -1,0 +1,213 @@
+"""Each channel together with a person at its other end, so that one suite can try them all."""
+
+import io
+from abc import ABC, abstractmethod
+from datetime import timedelta
+from pathlib import Path
+from queue import Queue
+
+from bot.channels.base import Channel
+from bot.channels.console import CHAT, ConsoleChannel
+from bot.channels.memory import MemoryChannel, MemoryNetwork
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.settings import TelegramSettings
+from core.messages import Choice, Limits
+from scheduler.clock import Clock
+from tests.fakes.botapi import BotApi
+
+NAME = "Ông Tám"
+
+
+class Rig(ABC):
+    """A channel, the chat id of one person in it, and what that person does and sees."""
+
+    channel: Channel
+    chat: str
+
+    @abstractmethod
+    def says(self, text: str) -> None: ...
+
+    @abstractmethod
+    def sends_document(self, name: str, content: bytes) -> None: ...
+
+    @abstractmethod
+    def texts(self) -> list[str]: ...
+
+    def labels(self) -> list[str]:
+        """What the buttons under the last message read."""
+        return []
+
+    def files(self) -> list[tuple[str, bytes]]:
+        return []
+
+
+class NetworkRig(Rig):
+    """A rig whose other end is a network that can be troubled."""
+
+    stranger: str
+
+    @abstractmethod
+    def presses(self, choice: Choice) -> None: ...
+
+    @abstractmethod
+    def sends_photo(self) -> None: ...
+
+    @abstractmethod
+    def garbles(self) -> None:
+        """The network delivers an update that cannot be parsed."""
+
+    @abstractmethod
+    def blocks(self) -> None: ...
+
+    @abstractmethod
+    def moves(self, to: str) -> None: ...
+
+    @abstractmethod
+    def too_fast(self, seconds: int) -> None: ...
+
+    @abstractmethod
+    def line_down_once(self) -> None: ...
+
+    @abstractmethod
+    def unacknowledged(self) -> int: ...
+
+
+class MemoryRig(NetworkRig):
+    """The network inside the process."""
+
+    chat = "may-1"
+    stranger = "may-2"
+
+    def __init__(self, clock: Clock, limits: Limits) -> None:
+        self.network = MemoryNetwork(clock)
+        self.network.name(self.chat, NAME)
+        self.channel = MemoryChannel(self.network, limits)
+
+    def says(self, text: str) -> None:
+        self.network.say(self.chat, text)
+
+    def presses(self, choice: Choice) -> None:
+        self.network.press_label(self.chat, choice.label)
+
+    def sends_document(self, name: str, content: bytes) -> None:
+        self.network.send_document(self.chat, name, content)
+
+    def sends_photo(self) -> None:
+        self.network.send_other(self.chat, "photo")
+
+    def garbles(self) -> None:
+        self.network.post_raw('{"kind": "telepathy"}')
+
+    def blocks(self) -> None:
+        self.network.block(self.chat)
+
+    def moves(self, to: str) -> None:
+        self.network.move(self.chat, to)
+
+    def too_fast(self, seconds: int) -> None:
+        self.network.throttle(self.chat, timedelta(seconds=seconds))
+
+    def line_down_once(self) -> None:
+        self.network.unavailable_once()
+
+    def unacknowledged(self) -> int:
+        return len(self.network.unheard)
+
+    def texts(self) -> list[str]:
+        return [text for text in self.network.texts(self.chat) if text]
+
+    def labels(self) -> list[str]:
+        return [choice.label for choice in self.network.shown(self.chat)[-1].choices]
+
+    def files(self) -> list[tuple[str, bytes]]:
+        return [(line.file_name, line.content or b"") for line in self.network.shown(self.chat) if line.file_name]
+
+
+class ConsoleRig(Rig):
+    """A terminal: a keyboard to type on and a screen to read."""
+
+    chat = CHAT
+
+    def __init__(self, clock: Clock, folder: Path) -> None:
+        self._folder = folder
+        self._desk = folder / "desk"
+        self._desk.mkdir()
+        self._typed: Queue[str | None] = Queue()
+        self._screen = io.StringIO()
+        self.channel = ConsoleChannel(iter(self._typed.get, None), self._screen, clock, NAME, self._desk)
+
+    def says(self, text: str) -> None:
+        self._typed.put(f"{text}\n")
+
+    def sends_document(self, name: str, content: bytes) -> None:
+        path = self._folder / name
+        path.write_bytes(content)
+        self.says(f"/file {path}")
+
+    def texts(self) -> list[str]:
+        return [part for part in self._screen.getvalue().split("\n\n") if part and not part.startswith(str(self._desk))]
+
+    def files(self) -> list[tuple[str, bytes]]:
+        return [(path.name, path.read_bytes()) for path in sorted(self._desk.iterdir())]
+
+    def close(self) -> None:
+        self._typed.put(None)
+
+
+class TelegramRig(NetworkRig):
+    """Telegram over HTTP, against the strict server."""
+
+    chat = "1001"
+    stranger = "1002"
+
+    def __init__(self, clock: Clock, api: BotApi) -> None:
+        self.api = api
+        api.person(1001, NAME)
+        api.person(1002)
+        self.channel = TelegramChannel(settings(api), clock, patience=5, wait=5)
+
+    def says(self, text: str) -> None:
+        self.api.person_writes(1001, text)
+
+    def presses(self, choice: Choice) -> None:
+        self.api.person_presses_label(1001, choice.label)
+
+    def sends_document(self, name: str, content: bytes) -> None:
+        self.api.person_sends_document(1001, name, content)
+
+    def sends_photo(self) -> None:
+        self.api.person_sends_photo(1001)
+
+    def garbles(self) -> None:
+        self.api.post_raw({"message": {"message_id": "x", "chat": 5}})
+
+    def blocks(self) -> None:
+        self.api.block(1001)
+
+    def moves(self, to: str) -> None:
+        self.api.migrate(1001, int(to))
+
+    def too_fast(self, seconds: int) -> None:
+        self.api.fail_next("sendMessage", retry_after=seconds, chat=1001)
+
+    def line_down_once(self) -> None:
+        self.api.fail_next("sendMessage", 502, "Bad Gateway")
+
+    def unacknowledged(self) -> int:
+        return len(self.api.unheard())
+
+    def texts(self) -> list[str]:
+        return [text for text in self.api.texts(1001) if text]
+
+    def labels(self) -> list[str]:
+        return [button.text for button in self.api.sent(1001)[-1].buttons]
+
+    def files(self) -> list[tuple[str, bytes]]:
+        return [(message.document.name, message.document.content) for message in self.api.sent(1001) if message.document]
+
+
+def settings(api: BotApi, **others: object) -> TelegramSettings:
+    """The section `[telegram]` for a bot at the strict server."""
+    return TelegramSettings.model_validate(
+        {"enabled": True, "token": api.token, "base_url": api.base_url, "base_file_url": api.base_file_url, **others}
+    )
