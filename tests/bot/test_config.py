@@ -1,0 +1,96 @@
+"""What an operator is told about a wrong configuration, and that the example holds every key."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.config import ConfigError, load_config
+from bot.settings import SECTIONS
+from core.calendar import Weekend
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+
+WRONG = [
+    ("[send]\nper_second = 'fast'", "config-bad-value", {"section": "send", "key": "per_second", "value": "fast"}),
+    ("[send]\nper_second = 31", "config-bad-value", {"section": "send", "key": "per_second", "value": "31"}),
+    ("[send]\nper_minute = 60", "config-unknown-key", {"section": "send", "key": "per_minute", "allowed": "per_second, window"}),
+    ("[send]\nwindow = '20:00-07:00'", "config-bad-value", {"section": "send", "key": "window"}),
+    ("[send]\nwindow = '25:00-26:00'", "config-bad-value", {"section": "send", "key": "window"}),
+    ("[office]\nlanguage = 'fr'", "config-bad-value", {"key": "language", "value": "fr", "allowed": "vi | en"}),
+    ("[office]\ntimezone = 'Asia/Nowhere'", "config-bad-value", {"key": "timezone", "allowed": "an IANA time zone such as Asia/Ho_Chi_Minh"}),
+    ("[reminders]\nladder = ['soon']", "config-bad-value", {"section": "reminders", "key": "ladder"}),
+    ("[reminders]\nholidays = ['30/4']", "config-bad-value", {"section": "reminders", "key": "holidays"}),
+    ("[reminders]\nbefore_means_previous_day = 'ja'", "config-bad-value", {"allowed": "true | false"}),
+    ("[storage]\nurl = 'mysql://x'", "config-bad-value", {"section": "storage", "key": "url"}),
+    ("[telegram]\nenabled = true", "config-bad-section", {"section": "telegram"}),
+    ("[telegramm]\nenabled = true", "config-unknown-section", {"section": "telegramm"}),
+    ("send = 3", "config-bad-section", {"section": "send"}),
+    ("[send", "config-no-toml", {}),
+]
+
+
+def config_of(tmp_path, text, environ=None):
+    file = tmp_path / "config.toml"
+    file.write_text(text, "utf-8")
+    return load_config(file, environ or {})
+
+
+@pytest.mark.parametrize(("text", "key", "args"), WRONG)
+def test_wrong_settings_are_named(tmp_path, text, key, args):
+    with pytest.raises(ConfigError) as raised:
+        config_of(tmp_path, text)
+    (problem,) = raised.value.problems
+    assert problem.say.key == key
+    assert {name: problem.say.args[name] for name in args} == args
+
+
+def test_every_problem_is_told_at_once(tmp_path):
+    with pytest.raises(ConfigError) as raised:
+        config_of(tmp_path, "[send]\nper_second = 0\nwindow = 'x'\n[web]\nport = 'http'")
+    assert [problem.say.args["key"] for problem in raised.value.problems] == ["per_second", "window", "port"]
+
+
+def test_a_wrong_token_is_not_repeated(tmp_path):
+    with pytest.raises(ConfigError) as raised:
+        config_of(tmp_path, "[telegram]\nenabled = true\ntoken = '123456:SECRET with blanks'")
+    assert "SECRET" not in str([problem.say for problem in raised.value.problems])
+
+
+def test_the_environment_goes_over_the_file(tmp_path):
+    environ = {"NHACVIEC_SEND_PER_SECOND": "5", "NHACVIEC_REMINDERS_LADDER": "-3d 07:30, -1d 08:00", "NHACVIEC_REMINDERS_WEEKEND": "earlier"}
+    config = config_of(tmp_path, "[send]\nper_second = 20", environ)
+    assert config.send.per_second == 5
+    assert [rule.days for rule in config.policy.deadlines] == [-3, -1]
+    assert config.policy.weekend is Weekend.EARLIER
+
+
+def test_an_unknown_variable_is_named(tmp_path):
+    with pytest.raises(ConfigError) as raised:
+        config_of(tmp_path, "", {"NHACVIEC_SEND_SPEED": "5"})
+    assert raised.value.problems[0].say.args == {"variable": "NHACVIEC_SEND_SPEED"}
+
+
+def test_a_named_file_must_exist(tmp_path):
+    with pytest.raises(ConfigError) as raised:
+        load_config(tmp_path / "none.toml", {})
+    assert raised.value.problems[0].say.key == "config-no-file"
+
+
+def test_secrets_are_all_known_to_the_log(tmp_path):
+    text = """
+    [storage]
+    url = "postgresql://bot:hush@localhost/nv"
+    [web]
+    secret = "desk-secret"
+    [telegram]
+    token = "1:abc"
+    webhook_secret = "hook"
+    """
+    assert set(config_of(tmp_path, text).secrets) == {"hush", "desk-secret", "1:abc", "hook"}
+
+
+def test_the_example_names_every_key_with_its_default():
+    written = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    assert {name: set(section) for name, section in written.items()} == {name: set(model.model_fields) for name, model in SECTIONS.items()}
+    assert load_config(EXAMPLE, {}).model_dump() == load_config(None, {}).model_dump()
