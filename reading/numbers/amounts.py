@@ -10,7 +10,7 @@ from reading.numbers.spelling import FIXED_SPACE
 from reading.numbers.values import Why
 
 EXACT = Context(prec=200)
-LARGEST = Decimal(10**24)
+LARGEST = Decimal(10**40)
 _ONE, _TEN, _HUNDRED, _THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(1000)
 
 
@@ -161,8 +161,8 @@ def _scaled(first: int, group: _Group, scale: Decimal, last: int) -> Amount:
 def plus(amount: Amount, more: Decimal, last: int, scale: Decimal, other: Decimal | None = None) -> Amount:
     """`amount` and what was said after its scale; `other` is the second reading of that tail."""
     tails = (more,) if other is None else (more, other)
-    readings = tuple(EXACT.add(value, tail) for value in amount.readings for tail in tails)
-    why = amount.why or (Why.AMBIGUOUS if other is not None else None)
+    readings = tuple(dict.fromkeys(EXACT.add(value, tail) for value in amount.readings for tail in tails))
+    why = amount.why or (Why.AMBIGUOUS if len(readings) > 1 else None)
     return replace(amount, last=last, readings=readings, why=why, scale=scale, raw=None, literal=None)
 
 

@@ -130,7 +130,7 @@ def _pieces(atoms: Sequence[Atom]) -> list[Amount]:
 def _fitting(atoms: Sequence[Atom], fields: Sequence[Field]) -> tuple[list[Amount] | None, int]:
     """The one way to see as many numbers as fields: all apart, or all joined; None, and how many there are, when neither fits."""
     pieces = _pieces(atoms)
-    whole = joined(atoms, pieces)
+    whole = joined(atoms, pieces, firmly=True)
     if not any(fold(asked.unit or "") in PERIODS for asked in fields):
         pieces, whole = without_periods(atoms, pieces), without_periods(atoms, whole)
     for amounts in (pieces, whole):

@@ -4,12 +4,15 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
+from reading.numbers.atoms import SCALES
+from reading.numbers.spelling import fold
+
 
 def say_number(number: Decimal, *, unit: str | None = None) -> str:
     """45000000, "đồng" → "45.000.000 đồng"; 0.03, "%" → "0,03%". Places are kept to the last digit that is not zero.
 
-    Exactly three places after one to three digits get a fourth, 0 ("1,7570"): "1,757" would be asked about. Percentages are not grouped, for the
-    same reason.
+    Written so that it cannot be misread: exactly three places after one to three digits get a fourth ("1,7570"), and a single dot is left out where
+    it could be a decimal point, in per cent and before "nghìn", "triệu", "tỷ" ("1757%", "1500 triệu đồng").
     """
     plain = number.normalize()
     if plain == 0:
@@ -17,9 +20,10 @@ def say_number(number: Decimal, *, unit: str | None = None) -> str:
     exponent = plain.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
     percent = unit in ("%", "phần trăm")
+    scaled = fold(unit or "").split()[:1] in [[scale] for scale in SCALES]
     if places == 3 and not percent and 1 <= abs(plain) < 1000:
         places = 4
-    pattern = ("0" if percent else "#,##0") + ("." + "0" * places if places else "")
+    pattern = ("0" if percent or (scaled and abs(plain) < 10**6) else "#,##0") + ("." + "0" * places if places else "")
     text = format_decimal(plain, format=pattern, locale="vi", decimal_quantization=False)
     if unit == "%":
         return f"{text}%"

@@ -19,9 +19,8 @@ _ABOUT_MARKED = frozenset({"tầm", "độ", "cỡ", "~", "≈", "±", ">", "<",
 PERIODS = frozenset({"ngay", "thang", "quy", "nam"})
 _PHONE = re.compile(r"(?<![0-9.,])(?:\+84[ .-]?|0)[235789](?:[ .-]?[0-9]){8}(?![0-9])")
 _BARE_PHONE = re.compile(r"(?<![0-9.,+])84[235789][0-9]{8}(?![0-9])")
-_DAY = re.compile(
-    r"(?<![0-9])[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])|(?<![0-9])[0-9]{1,2}(?::|\s?h\s?|\s?giờ\s?)[0-9]{2}(?![0-9])"
-)
+_DAY = re.compile(r"(?<![0-9.,])[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9]|[./-][0-9])")
+_HOUR = re.compile(r"(?<![0-9])[0-9]{1,2}(?::|\s?h\s?|\s?giờ\s?)[0-9]{2}(?![0-9])")
 
 
 def is_not_available(folded: str) -> bool:
@@ -36,7 +35,7 @@ def holds_phone(text: str, *, counting: bool) -> bool:
 
 def holds_day(text: str) -> bool:
     """A date of three parts or an hour: 12/6/2024, 12.6.2024, 8h30, 14:30."""
-    return _DAY.search(text) is not None
+    return _DAY.search(text) is not None or _HOUR.search(text) is not None
 
 
 def is_vague(atoms: Sequence[Atom]) -> bool:

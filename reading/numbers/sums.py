@@ -45,11 +45,16 @@ def join(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
     return plus(a, b.readings[0], b.last, b.scale) if fits else None
 
 
-def joined(atoms: Sequence[Atom], amounts: Sequence[Amount]) -> list[Amount]:
-    """Every join that can be made, made: what the amounts are when nothing is known of how many are due."""
+def _is_loose(b: Amount) -> bool:
+    """The 7 of "45tr 7": said of one number, but two numbers where several are due."""
+    return b.raw is not None and len(b.raw) < 3
+
+
+def joined(atoms: Sequence[Atom], amounts: Sequence[Amount], *, firmly: bool = False) -> list[Amount]:
+    """Every join that can be made, made; `firmly` leaves apart what stands together only when one number is due."""
     out: list[Amount] = []
     for amount in amounts:
-        one = join(atoms, out[-1], amount) if out else None
+        one = join(atoms, out[-1], amount) if out and not (firmly and _is_loose(amount)) else None
         if one is None:
             out.append(amount)
         else:

@@ -5,7 +5,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-Kind = Literal["count", "decimal", "money", "percent"]
+from core.reports import NumberKind
+
+Kind = Literal["count", "decimal", "money", "percent"] | NumberKind
+"""How an answer is written: a word, or the same word from core.reports."""
 
 
 class Why(StrEnum):
