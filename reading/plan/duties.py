@@ -1,0 +1,64 @@
+"""Deadlines: a time judged to be one becomes a FoundDeadline with its actor, addressee and what it asks."""
+
+from datetime import datetime
+
+from core.plans import Bound, DeadlineKind, FoundDeadline, Precision, Span
+from reading.plan.places import Place
+from reading.plan.tables import Row
+from reading.plan.wording import quote_of, read_addressee, read_asks, read_what, read_who
+from reading.when.values import When, WhenKind
+
+
+def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
+    """The deadline of one time. Of a stretch of days the last is due, the first opens it."""
+    when, text = place.when, place.shape.text
+    span = quote_of(text, _quote(place, row))
+    what, who = read_what(place, row), read_who(place, row)
+    limit = when.end if isinstance(when.end, datetime) else when.start
+    return FoundDeadline(
+        what=what,
+        kind=_kind(when, place),
+        quote=text[span[0] : span[1]],
+        span=span,
+        who=who,
+        send_to=read_addressee(place),
+        due=when.last_day if when.days is None else None,
+        due_time=limit.time() if isinstance(limit, datetime) else None,
+        opens=when.first_day if when.kind is WhenKind.RANGE and when.first_day != when.last_day else None,
+        offset_days=when.days if when.months is None else when.months * 30,
+        relative_to=when.anchor if when.kind is WhenKind.OFFSET else None,
+        recurrence=when.rrule,
+        precision=Precision.DAY if when.precision is Precision.MINUTE else Precision.QUARTER if when.precision is Precision.YEAR else when.precision,
+        asks=read_asks(what, who),
+        bound=place.bound[0] if place.bound else Bound.BY,
+    )
+
+
+def _kind(when: When, place: Place) -> DeadlineKind:
+    match when.kind:
+        case WhenKind.OFFSET:
+            return DeadlineKind.RELATIVE
+        case WhenKind.RECURRENCE:
+            return DeadlineKind.RECURRING
+        case WhenKind.RANGE if when.first_day != when.last_day:
+            return DeadlineKind.PERIOD
+        case WhenKind.PERIOD:
+            return DeadlineKind.PERIOD
+        case _:
+            return DeadlineKind.ABSOLUTE
+
+
+def _quote(place: Place, row: Row | None) -> Span:
+    """The sentence from its beginning to the end of the time, when short; else from a clause near the time."""
+    start, end = place.when.span
+    low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
+    if row is not None:
+        cells = [cell for cell in row.cells if cell.span[1] <= start and cell.text]
+        return (cells[-1].span[0] if cells else start), end
+    text = place.shape.text
+    while start - low > 200:
+        cut = next((found for mark in (", ", " và ", " ") if (found := text.find(mark, low + 40, start - 60)) >= 0), -1)
+        if cut < 0:
+            break
+        low = cut + 1
+    return min(low, place.bound[1] if place.bound else start), end

@@ -1,0 +1,148 @@
+"""The head of an administrative document (Nghị định 30/2020): number, kind, issuer, date, place, title, and the distribution list at its end."""
+
+import re
+from datetime import date
+
+from core.plans import Head
+from reading.plan.shape import words_of
+from reading.when.reckoning import day_of
+from reading.when.words import BLANK
+
+REACH = 4000
+"""Characters in which the head is looked for."""
+
+_KINDS = (
+    "KẾ HOẠCH", "THÔNG BÁO", "GIẤY MỜI", "QUYẾT ĐỊNH", "HƯỚNG DẪN", "CÔNG VĂN", "NGHỊ QUYẾT", "CHỈ THỊ", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "BÁO CÁO", "QUY CHẾ", "QUY ĐỊNH", "ĐIỀU LỆ",
+    "THỂ LỆ", "KẾT LUẬN", "CÔNG ĐIỆN", "ĐỀ ÁN", "PHƯƠNG ÁN", "LỊCH CÔNG TÁC", "NỘI DUNG PHÁT ĐỘNG", "THƯ MỜI", "THÔNG TRI", "GIẤY TRIỆU TẬP", "ĐỀ CƯƠNG", "BIÊN BẢN", "LỊCH LÀM VIỆC",
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?:^|[\t\n]|[ \u00a0]{2})[ *_#|\u00a0]{0,8}Số[ \u00a0]{0,3}[:.]?[ \u00a0.…]{0,40}(?P<n>\d{1,6}[a-zA-Z]?)?[ \u00a0]{0,12}(?P<sep>[/-])[ \u00a0]{0,3}(?P<code>(?:\d{4}[ ]?/[ ]?)?[A-ZĐ][\w&]*(?:[ ]{0,2}[-–/.&][ ]{0,2}[\w&]+){0,5})"
+)
+_SIGNED = re.compile(
+    rf"(?P<place>[A-ZĐ][\w.’' -]{{1,40}}),[ \t]*(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)"
+)
+_ABOUT = re.compile(
+    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![ *_]*(?:Kính gửi|Căn cứ|Thực hiện|[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
+)
+_BODY = re.compile(
+    r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/]|\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
+    re.IGNORECASE,
+)
+_STATE = ("CONG HOA", "DOC LAP", "DANG CONG SAN", "SO:", "SO :", "SO ")
+
+
+def read_head(text: str) -> Head:
+    """What the first page's head says; blanks stay None. The recipients are the lines under "Nơi nhận"."""
+    top = text[:REACH]
+    place, day, _ = _signed(top)
+    number, stamped = _number(text, top, day)
+    kind, title = _kind_and_title(top)
+    if day is None and stamped is not None:
+        partial = read_partial_date(text)
+        day = day_of(partial[0], partial[1], stamped) if partial and partial[1] else None
+    return Head(number, kind, title, _issuer(top), day, place, _recipients(text))
+
+
+def read_partial_date(text: str) -> tuple[int, int | None] | None:
+    """Year and month of a signing date whose day is left open."""
+    found = _signed(text[:REACH])[2]
+    return (int(found["y"]), int(found["m"]) if found["m"] and 1 <= int(found["m"]) <= 12 else None) if found and found["y"] else None
+
+
+def _signed(top: str) -> tuple[str | None, date | None, re.Match[str] | None]:
+    found = next((each for each in _SIGNED.finditer(top) if each["y"] or not each["d"]), None)
+    if found is None:
+        return None, None, None
+    day = day_of(int(found["y"]), int(found["m"]), int(found["d"])) if found["y"] and found["m"] and found["d"] else None
+    return " ".join(found["place"].split()), day, found
+
+
+def _number(text: str, top: str, day: date | None) -> tuple[str | None, int | None]:
+    found = _NUMBER.search(top)
+    if found is None:
+        return None, None
+    code = re.sub(r"\s*([-–/.&])\s*", r"\1", found["code"])
+    if found["n"]:
+        return f"{found['n']}{found['sep']}{code}", None
+    stamp = _stamp(text) if day is None else None
+    return (f"{stamp[0]}{found['sep']}{code}", stamp[1]) if stamp else (None, None)
+
+
+def _stamp(text: str) -> tuple[str, int] | None:
+    """An electronic office lays number and day over the page: the text then ends in two lone numbers, after the signer's name."""
+    lines = [line.strip() for line in text.rstrip().splitlines()[-2:]]
+    if len(lines) == 2 and all(re.fullmatch(r"\d{1,4}", line) for line in lines) and 1 <= int(lines[1]) <= 31:
+        return lines[0], int(lines[1])
+    return None
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"[*_#|]", "", line).strip()
+
+
+def _kind_and_title(top: str) -> tuple[str | None, str | None]:
+    lines = [_bare(line) for line in top.splitlines()]
+    for index, line in enumerate(lines):
+        kind = next((kind for kind in _KINDS if line == kind or line.startswith(kind) and line.isupper() and len(line) < 40), None)
+        if kind is not None:
+            rest = line[len(kind) :].strip(" -:")
+            return kind.capitalize(), _title(([rest] if rest else []) + lines[index + 1 :])
+    about = _ABOUT.search(top)
+    if about is not None:
+        return "Công văn", " ".join(_bare(about["about"]).split())
+    return None, None
+
+
+def _title(lines: list[str]) -> str | None:
+    taken: list[str] = []
+    for line in lines[:14]:
+        if not line or re.fullmatch(r"[\W_]+", line):
+            if taken:
+                break
+            continue
+        if _BODY.match(line) or "," in line and "ngày" in line and len(line) < 60 or len(taken) >= 6:
+            break
+        taken.append(line)
+        if line.endswith((".", ":", ";")):
+            break
+    return " ".join(" ".join(taken).split()) or None
+
+
+def _issuer(top: str) -> str | None:
+    lines: list[str] = []
+    for raw in top.splitlines()[:14]:
+        for piece in re.split(r"\t+|\s{4,}", raw):
+            line = _bare(piece)
+            plain = words_of(line).upper()
+            if plain.startswith(_STATE) and lines:
+                return _joined(lines)
+            if plain.startswith(_STATE) or line in _KINDS:
+                continue
+            if line and line.isupper() and len(line) > 5:
+                lines.append(line)
+    return _joined(lines[:3]) if lines else None
+
+
+def _joined(lines: list[str]) -> str:
+    """The superior body's line comes first; a line that only names a place belongs to the line before."""
+    bodies: list[str] = []
+    for line in lines:
+        if bodies and re.match(r"(?:TINH|HUYEN|THANH PHO|TP|QUAN|XA|PHUONG|THI XA|THI TRAN|HANH CHINH)\b", words_of(line).upper()):
+            bodies[-1] += f" {line}"
+        else:
+            bodies.append(line)
+    return bodies[-1]
+
+
+def _recipients(text: str) -> tuple[str, ...]:
+    found = re.search(r"Nơi nhận[^\n]*\n", text)
+    if found is None:
+        return ()
+    names: list[str] = []
+    for line in text[found.end() : found.end() + 3000].splitlines():
+        plain = line.strip(" \t*_")
+        if plain.startswith(("-", "–", "+")):
+            names.append(" ".join(re.split(r"\t|\s{5,}", plain.lstrip("-–+ "))[0].split()).rstrip(";.,"))
+        elif plain and names:
+            break
+    return tuple(name for name in names if name)

@@ -1,0 +1,35 @@
+"""Whether a time that is counted from something, or that comes back, is somebody's duty."""
+
+import re
+
+from reading.plan.places import Place
+from reading.plan.rules.words import SEND
+from reading.when.values import WhenKind
+
+_REGULAR_VERB = r"(?:bao cao|hop|sinh hoat|giao ban|gui|nop|tong hop|kiem tra|danh gia|so ket|tong ket|cong khai|dang|viet|co|thong ke|cap nhat|ra soat|tu kiem tra|to chuc|tap huan|lam viec|trao doi|don|nhan|phat)"
+
+
+def is_counted_duty(place: Place) -> bool:
+    """So many days before or after something, in a sentence that tells somebody to do something."""
+    return (
+        place.when.kind is WhenKind.OFFSET
+        and bool(re.search(rf"\b{SEND}\b", place.words))
+        and not re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words)
+    )
+
+
+def is_regular_duty(place: Place) -> bool:
+    """It comes back and a verb of duty goes with it; "hằng năm" that only describes a noun does not count."""
+    if place.when.kind is not WhenKind.RECURRENCE or place.when.rrule == "FREQ=DAILY":
+        return False
+    if "BY" in (place.when.rrule or ""):
+        return bool(re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.words)) or bool(place.label)
+    opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before) and re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.after[:140])
+    led = re.search(rf"\b{_REGULAR_VERB}\b(?:\s\w+){{0,3}}?\s(?:dinh ky\s)?$", place.before)
+    counted = re.search(r"\blan\b", place.words_at + place.after[:6]) and re.search(rf"\b(?:{_REGULAR_VERB})\b", place.before)
+    return bool(
+        opens
+        or led
+        and ("dinh ky" in place.before[-30:] + place.words_at or re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after))
+        or counted
+    )

@@ -1,0 +1,52 @@
+"""Times by which somebody must have done something."""
+
+import re
+
+from reading.plan.places import Place
+from reading.plan.rules.words import DUE_FIELD, SEND
+from reading.when.values import WhenKind
+
+_REFUSED = re.compile(r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b")
+_HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
+_QUALIFYING = re.compile(
+    r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|xay dung nha|khoi cong)\s*$"
+)
+
+
+def is_due_field(place: Place) -> bool:
+    """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
+    return bool(re.match(DUE_FIELD, place.column or place.label))
+
+
+def is_refused_after(place: Place) -> bool:
+    """ "sau ngày … sẽ không nhận": that day is the last."""
+    return bool(re.search(r"\bsau(?:\s+ngay)?\s*$", place.before) and _REFUSED.search(place.after))
+
+
+def is_hard_limit(place: Place) -> bool:
+    """ "trước ngày", "chậm nhất", "hạn chót", "đến hết ngày" stand right before it and bind a duty."""
+    bound = place.bound
+    if bound is None or _QUALIFYING.search(place.before[: max(0, len(place.before) - (place.when.span[0] - bound[1]))]):
+        return False
+    if bound[2].startswith(_HARD):
+        return True
+    started = re.search(r"\btu\b", place.before[-60:])
+    if "hết" in bound[2] or "xong" in bound[2]:
+        return not started or bool(re.search(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan)\b", place.words))
+    return not started and bool(re.search(rf"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{{0,120}}$", place.before))
+
+
+def is_window(place: Place) -> bool:
+    """A stretch of days in which something is to be handed in or signed up for."""
+    return place.when.kind is WhenKind.RANGE and bool(
+        re.search(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y)\b[^.;]{0,60}$", place.before)
+    )
+
+
+def is_duty_dated(place: Place) -> bool:
+    """A verb of handing in or finishing runs straight into the time: "hoàn thành trong tháng 6", "gửi về … ngày 5/4"."""
+    return bool(re.search(r"\b(?:hoan thanh|xong|hoan tat|ket thuc|gui|nop|bao cao|trinh|tong hop|dang ky)\b[^.;:]{0,90}$", place.before))
+
+
+FIRST = (is_due_field, is_refused_after, is_hard_limit)
+SECOND = (is_window, is_duty_dated)

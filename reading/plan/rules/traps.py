@@ -1,0 +1,142 @@
+"""Times that must not become anything: papers cited, anniversaries, addresses, signing dates, periods and conditions talked about."""
+
+import re
+
+from core.plans import Precision
+from reading.plan.places import Place
+from reading.plan.rules.words import DUE_FIELD, PAPER
+from reading.when.values import WhenKind
+
+_NUMBERED = r"(?:so\s*:?\s*)?\d{0,6}\s*(?:/\d{4})?\s*[-/]\s*[a-z][\w\s/&-]{0,30}"
+_SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
+_CITED = re.compile(
+    rf"(?:{_NUMBERED}|\b{PAPER}\b(?! truoc)[^.;:]{{0,100}}?)[,\s]*(?:(?:ban hanh|ky|de|duoc ban hanh)\s+)?(?:ngay|cua ngay)?\s*[,(]?\s*$"
+)
+_NUMBER_RIGHT_BEFORE = re.compile(rf"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{{4}})?\s*[-/]\s*[a-zd][\w/&-]{{0,30}},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
+_VERB_BETWEEN = re.compile(
+    r"\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|de nghi|yeu cau|tham du|den|luc)\b"
+)
+_FEAST = (
+    r"(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|chien thang|quoc khanh|quoc te|ngay hoi|ngay thay|ngay nha|"
+    r"cach mang|thuong binh|ngay toan|ngay gia|ngay phap|ngay bao|ngay dan|tang le|ngay doan|ngay thanh|ngay khuyet|ngay tu|mat)"
+)
+_ADDRESS = re.compile(
+    r"(?:duong|pho|quang truong|truong|benh vien|khu|khu pho|cong vien|cau|ngo|hem|ngach|xom|ap|thon|nha may|su doan|trung doan|lu doan|doan|nong truong|cho|rap|san)\s+(?:so\s+)?$"
+)
+_AS_OF = re.compile(
+    r"(?:tinh (?:den|tu)|so lieu(?: [a-z]+){0,4}|sinh (?:tu|truoc|sau)|sinh|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?|ap dung (?:ke )?tu|thay the|da (?:duoc )?\w+(?: \w+){0,6}|tuyen dung|cong nhan|"
+    r"tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|tu nam|thoi diem|ke tu|cong tac tu|moc)\s*(?:den|tu|truoc|sau)?\s*(?:het\s+)?(?:ngay|thang)?\s*$"
+)
+_PERIOD_WORDS = re.compile(
+    r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
+)
+
+
+def is_blank(place: Place) -> bool:
+    """The day is left open for the clerk's pen, as in "ngày … tháng 6 năm 2024"."""
+    return place.when.blank and place.when.kind is WhenKind.DAY and not place.label.startswith("thoi gian")
+
+
+def is_signing_date(place: Place) -> bool:
+    """A place name, a comma and the long date on a line of its own: the date of the paper."""
+    start, end = place.when.span
+    text = place.shape.text
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[line_start:start].split("\t")[-1]
+    rest = text[end : line_end if line_end >= 0 else len(text)]
+    return (
+        "tháng" in text[start:end]
+        and len(line) < 60
+        and bool(_SIGNED_AT.fullmatch(line.split("   ")[-1]))
+        and not re.search(r"\w", rest.split("\t")[0])
+    )
+
+
+def is_paper_cited(place: Place) -> bool:
+    """It is the date of a law or paper that is cited by kind or number."""
+    if place.bound is not None and place.bound[2].startswith(("trước", "chậm", "hạn")):
+        return False
+    if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):
+        return True
+    found = re.search(rf"\b{PAPER}\b(?!.*\b{PAPER}\b)(.*)$", place.before)
+    return (
+        found is not None
+        and len(found[1]) < 130
+        and not _VERB_BETWEEN.search(found[1])
+        and not re.search(r"[.;:]", found[1])
+        and place.when.kind is not WhenKind.PERIOD
+    )
+
+
+def is_legal_base(place: Place) -> bool:
+    """It stands in a recital ("Căn cứ …;") that carries no order of its own."""
+    recital = re.match(r"(?:can cu|xet de nghi|theo de nghi|thuc hien|thi hanh|tiep theo|chap hanh|xet)\b", place.opening)
+    closed = place.paragraph.text.rstrip(" *_\n").endswith((";", ","))
+    return (
+        recital is not None and place.bound is None and (closed or place.opening.startswith("can cu")) and len(place.shape.over(place.paragraph)) < 2
+    )
+
+
+def is_anniversary(place: Place) -> bool:
+    """It is a feast or the pair of years of an anniversary, which is mentioned and not planned."""
+    when = place.when
+    if when.first_day and when.last_day and when.last_day.year - when.first_day.year > 3 and when.kind is WhenKind.RANGE:
+        return True
+    found = re.search(rf"\b{_FEAST}\b(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien)\b)[^;]){{0,90}}$", place.before)
+    return (
+        found is not None
+        and place.bound is None
+        and (
+            not when.year_given
+            or "(" in place.before[found.start() :]
+            or not re.search(r"\bngay\s*$", place.before[found.start() :])
+            or "nam" in found[0]
+        )
+    )
+
+
+def is_address(place: Place) -> bool:
+    """It is the name of a street, square or school, or a house number."""
+    return not place.when.year_given and (bool(_ADDRESS.search(place.before)) or bool(re.search(r"\bso\s+(?:nha\s+)?$", place.before)))
+
+
+def is_condition(place: Place) -> bool:
+    """It says as of when something counts, or who may take part, or since when a rule holds."""
+    return bool(_AS_OF.search(place.before)) and not re.search(r"thoi gian|dang ky|nop|gui|den het", place.before[-60:])
+
+
+def is_period_of_talk(place: Place) -> bool:
+    """A month, quarter, half or year that is talked about ("báo cáo quý I", "năm 2024"), not a time set."""
+    if place.when.kind is not WhenKind.PERIOD:
+        return False
+    if place.when.precision is Precision.YEAR and not place.when.blank:
+        return not re.search(r"du kien\s*(?:to chuc\s*)?(?:vao|trong)?\s*$|thoi gian[^:]{0,40}:?\s*(?:trong\s*)?$", place.before)
+    if re.search(
+        r"thang (?:dau|cuoi) nam",
+        place.shape.text[place.when.span[0] : place.when.span[1]]
+        .lower()
+        .translate({ord("á"): "a", ord("đ"): "d", ord("ầ"): "a", ord("ố"): "o", ord("ă"): "a"}),
+    ):
+        return not re.match(r"^(?:\W*)thoi gian", place.label) or bool(re.search(r"\w", place.before[-20:].split(":")[-1]))
+    return not (
+        place.column
+        or _PERIOD_WORDS.search(place.before)
+        or place.when.vague
+        or re.match(DUE_FIELD, place.label)
+        or re.match(r"^\W*thoi gian", place.label)
+    )
+
+
+def is_unsupported(place: Place) -> bool:
+    """Two numbers and a slash with nothing near that makes them a day: a share, a score."""
+    supported = (
+        place.column
+        or place.bound
+        or re.match(r"^\W*(?:thoi gian|ngay|thoi han|lich)", place.label)
+        or re.search(r"\b(?:tu|den|vao|luc|hom|sang|chieu|toi|het)\s*(?:ngay\s*)?$", place.before)
+    )
+    return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
+
+
+FIRST = (is_blank, is_signing_date, is_unsupported, is_paper_cited, is_address, is_anniversary)
+SECOND = (is_legal_base, is_condition, is_period_of_talk)

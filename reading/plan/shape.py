@@ -1,0 +1,160 @@
+"""The shape of a document's text: paragraphs with their places, markers, labels and the headings they stand under. What they mean is read elsewhere."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from core.plans import Span
+from reading.when.accents import without_accents
+
+_DECORATION = r"[\s#*_>|]*"
+MARKER = re.compile(
+    rf"{_DECORATION}(?P<marker>"
+    r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:thứ\s+)?[\wĐđ]{1,8}\b[.:]?)"
+    r"|(?P<roman>[IVX]{1,5}\s?[.)/-](?=\D))"
+    r"|(?P<article>Điều\s+\d{1,3}\s?[.:]?)"
+    r"|(?P<capital>[A-HĐ][.)]\s)"
+    r"|(?P<deep>\d{1,2}(?:\.[1-9]\d?){1,3}[.)]?(?=[^\d.\s/–—-]|\s+[^\d\s–—-]))"
+    r"|(?P<number>\d{1,2}\s?(?:[.)](?=\s*[^\d\s]|\s+\d)|-(?=\s+[^\d\s])))"
+    r"|(?P<letter>\(?[a-zđ](?:\)|\.\s|/\s))"
+    r"|(?P<dash>[-–—•▪·■](?=\s*\S))"
+    r"|(?P<plus>\+(?=\s*\S))"
+    r"|(?P<star>\*(?=\s))"
+    r")\s*"
+)
+_LEVELS = {"part": 0, "capital": 10, "roman": 20, "article": 20, "number": 30, "deep": 40, "letter": 50, "star": 52, "dash": 60, "plus": 70}
+_CAPITALS, _COLON, LEAF = 15, 55, 90
+LABEL = re.compile(r"(?P<label>[^\W\d_][^:;.?!\t\n]{1,110}?)\s{0,3}:(?!\d|//)(?P<value>.*)", re.DOTALL)
+_ENDS = re.compile(r"[.;:!?/][\s*_)”\"]*$")
+_LONG = 48
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph; `text` is the document's text of `span`, line breaks included. `above` are the indices of the headings over it, outermost first."""
+
+    index: int
+    span: Span
+    text: str
+    level: int
+    marker: str | None
+    body_start: int
+    above: tuple[int, ...] = ()
+
+    @property
+    def body(self) -> str:
+        return self.text[self.body_start :]
+
+    @property
+    def label(self) -> str | None:
+        """What stands before the first colon: "Cụm trưởng", "Thời gian dự kiến"; None without one."""
+        found = LABEL.match(self.body)
+        return _plain(found["label"]) if found else None
+
+    @property
+    def value_start(self) -> int:
+        """Where the text after the label begins, in the document."""
+        found = LABEL.match(self.body)
+        return self.span[0] + self.body_start + (found.start("value") if found else 0)
+
+    @property
+    def is_row(self) -> bool:
+        return "\t" in self.text.strip(" \n")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A text cut into paragraphs. `at` finds the paragraph of a character."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> Paragraph | None:
+        index = bisect_right(self.starts, offset) - 1
+        return self.paragraphs[index] if index >= 0 else None
+
+    def over(self, paragraph: Paragraph) -> list[Paragraph]:
+        """The headings over a paragraph, nearest first."""
+        return [self.paragraphs[index] for index in reversed(paragraph.above)]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[*_#]", "", text).split())
+
+
+def words_of(text: str) -> str:
+    """Lower case, no marks, single blanks: for comparing words."""
+    return " ".join(without_accents(text).lower().split())
+
+
+def read_shape(text: str) -> Shape:
+    """Cuts `text` (NFC) into paragraphs: blank lines, markers, table rows and finished sentences cut; hard line breaks heal."""
+    spans: list[list[int]] = []
+    previous = ""
+    in_cell = False
+    position = 0
+    for line in text.split("\n"):
+        start, position = position, position + len(line) + 1
+        if not line.strip(" \t\r*#_|-"):
+            previous = ""
+            continue
+        if previous and (_continues(previous, line) or in_cell and "\t" not in line and not MARKER.match(line)):
+            spans[-1][1] = start + len(line.rstrip())
+        else:
+            spans.append([start, start + len(line.rstrip())])
+            in_cell = line.lstrip(" ").startswith("\t") and "\t" not in line.strip()
+        previous = line
+    return _with_headings(text, spans)
+
+
+def _continues(previous: str, line: str) -> bool:
+    """Whether `line` goes on with the sentence of `previous` (a hard line break in a PDF)."""
+    if MARKER.match(line) or "\t" in line.strip(" ") or "\t" in previous.strip():
+        return False
+    first = line.lstrip(' *_(“"')[:1]
+    if first.islower():
+        return not _ENDS.search(previous) or not LABEL.match(line)
+    if _ENDS.search(previous):
+        return False
+    if LABEL.match(line) and len(line) < 200 and len(previous.strip()) < _LONG:
+        return False
+    return (
+        len(previous.strip()) >= _LONG
+        and not line.isupper()
+        or first.isdigit()
+        and previous.rstrip().endswith(("–", "-", "ngày", "tháng", "năm", "lúc"))
+    )
+
+
+def _with_headings(text: str, spans: list[list[int]]) -> Shape:
+    paragraphs: list[Paragraph] = []
+    stack: list[Paragraph] = []
+    for index, (start, end) in enumerate(spans):
+        piece = text[start:end]
+        found = MARKER.match(piece)
+        level = _level(found, piece)
+        while stack and (stack[-1].level >= level or level == LEAF and _is_closed_item(stack[-1])):
+            stack.pop()
+        lead = found.end() if found else len(piece) - len(piece.lstrip(" \t*#_"))
+        above = tuple(paragraph.index for paragraph in stack)
+        paragraphs.append(Paragraph(index, (start, end), piece, level, found["marker"].strip() if found else None, lead, above))
+        if level < LEAF:
+            stack.append(paragraphs[-1])
+    return Shape(text, tuple(paragraphs), tuple(start for start, _ in spans))
+
+
+def _level(found: re.Match[str] | None, piece: str) -> int:
+    """How deep a paragraph stands. Unnumbered lines in capitals and lines that end in a colon head what follows."""
+    if found is not None:
+        return next(level for name, level in _LEVELS.items() if found[name])
+    if "\t" in piece.strip():
+        return LEAF
+    if piece.isupper() and len(piece.strip()) > 12:
+        return _CAPITALS
+    return _COLON if piece.rstrip(" *_").endswith(":") and len(piece) < 160 else LEAF
+
+
+def _is_closed_item(paragraph: Paragraph) -> bool:
+    """A list item that is a whole sentence heads nothing; one that ends in a colon does."""
+    return paragraph.level >= _LEVELS["dash"] and not paragraph.text.rstrip(" *_").endswith(":")

@@ -1,0 +1,155 @@
+"""Tables in plain text: tab-separated rows, one cell per line, or short lines between blank ones. Each cell knows its row and the header over it."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from core.plans import Span
+from reading.plan.shape import Paragraph, Shape, words_of
+from reading.when.values import When
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell; `header` is the heading of its column, as words, "" without one."""
+
+    span: Span
+    text: str
+    header: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row; `lead` is the first cell, taken from above when a merged cell left it empty."""
+
+    cells: tuple[Cell, ...]
+    lead: str
+
+    @property
+    def span(self) -> Span:
+        return self.cells[0].span[0], self.cells[-1].span[1]
+
+    def under(self, *words: str) -> str | None:
+        """The text of the first cell whose header begins with one of `words`."""
+        for cell in self.cells:
+            if cell.header.startswith(words) and cell.text:
+                return cell.text
+        return None
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All rows of a document, found by the place of a character."""
+
+    rows: tuple[Row, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> tuple[Row, Cell] | None:
+        index = bisect_right(self.starts, offset) - 1
+        if index < 0 or offset >= self.rows[index].span[1]:
+            return None
+        row = self.rows[index]
+        cell = next((cell for cell in row.cells if cell.span[0] <= offset < max(cell.span[1], cell.span[0] + 1)), None)
+        return (row, cell) if cell else None
+
+
+_Raw = list[Span]
+
+
+def read_tables(shape: Shape, whens: list[When]) -> Tables:
+    """All tables, the first row of each read as its header when it names columns and holds no time itself."""
+    rows: list[Row] = []
+    for table in [*_tabbed(shape), *_celled(shape), *_lined(shape, whens)]:
+        rows += _rows(shape.text, table)
+    rows.sort(key=lambda row: row.span)
+    return Tables(tuple(rows), tuple(row.span[0] for row in rows))
+
+
+def _rows(text: str, table: list[_Raw]) -> list[Row]:
+    header = [_clean(text[start:end]) for start, end in table[0]]
+    if any(re.search(r"\d{1,2}/\d", name) for name in header):
+        header = []
+    rows: list[Row] = []
+    lead = ""
+    for raw in table[1:] if header else table:
+        shift = len(header) - len(raw)
+        cells = tuple(
+            Cell(span, _clean(text[span[0] : span[1]]), words_of(header[index + shift]) if 0 <= index + shift < len(header) else "")
+            for index, span in enumerate(raw)
+        )
+        lead = next((cell.text for cell in cells[:1] if cell.text), lead)
+        rows.append(Row(cells, lead))
+    return rows
+
+
+def _clean(text: str) -> str:
+    return " ".join(re.sub(r"[*_|]", " ", text).split())
+
+
+def _tabbed(shape: Shape) -> list[list[_Raw]]:
+    """Rows of one line with tabs between cells; rows that follow each other make a table."""
+    tables: list[list[_Raw]] = []
+    last = -2
+    for paragraph in shape.paragraphs:
+        if "\t" not in paragraph.text.rstrip().lstrip(" \n")[1:]:
+            continue
+        if paragraph.index != last + 1:
+            tables.append([])
+        tables[-1].append(_split(paragraph))
+        last = paragraph.index
+    return [table for table in tables if len(table) > 1]
+
+
+def _split(paragraph: Paragraph) -> _Raw:
+    spans: _Raw = []
+    start = paragraph.span[0]
+    for piece in paragraph.text.split("\t"):
+        spans.append((start, start + len(piece)))
+        start += len(piece) + 1
+    return spans
+
+
+def _celled(shape: Shape) -> list[list[_Raw]]:
+    """One cell per paragraph, each begun by a tab; a blank line ends the row."""
+    tables: list[list[_Raw]] = []
+    last: Paragraph | None = None
+    for paragraph in shape.paragraphs:
+        begun = shape.text[max(0, paragraph.span[0]) : paragraph.span[0] + 3].lstrip(" ").startswith("\t")
+        if not begun or "\t" in paragraph.text.strip():
+            continue
+        if last is None or paragraph.index != last.index + 1:
+            tables.append([[]])
+        elif "\n\n" in shape.text[last.span[1] : paragraph.span[0]].replace(" ", "").replace("\xa0", ""):
+            tables[-1].append([])
+        tables[-1][-1].append(paragraph.span)
+        last = paragraph
+    return [rows for table in tables if len(rows := [row for row in table if len(row) > 1]) > 1]
+
+
+def _lined(shape: Shape, whens: list[When]) -> list[list[_Raw]]:
+    """Groups of short lines between blank lines, each begun by a day: the group before the first is the header."""
+    groups = _groups(shape)
+    days = {when.span[0] for when in whens}
+    tables: list[list[_Raw]] = []
+    last = -2
+    for index, group in enumerate(groups):
+        if len(group) < 2 or not any(start in days for start in range(group[0][0], min(group[0][1], group[0][0] + 12))):
+            continue
+        if index != last + 1:
+            tables.append([groups[index - 1] if index else []])
+        tables[-1].append(group)
+        last = index
+    return [table for table in tables if len(table) > 2 and table[0]]
+
+
+def _groups(shape: Shape) -> list[_Raw]:
+    groups: list[_Raw] = []
+    end = -1
+    for paragraph in shape.paragraphs:
+        if len(paragraph.text) > 80 or paragraph.marker or "\t" in paragraph.text:
+            end = -1
+            continue
+        apart = end < 0 or "\n\n" in shape.text[end : paragraph.span[0]]
+        groups[-1:] = [[paragraph.span]] if not groups else [groups[-1], [paragraph.span]] if apart else [[*groups[-1], paragraph.span]]
+        end = paragraph.span[1]
+    return groups

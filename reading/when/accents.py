@@ -1,0 +1,25 @@
+"""Vietnamese letters without their marks, one character for one character, so that places in the text stay the same."""
+
+import re
+import unicodedata
+from functools import cache
+
+
+def _bare(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() else letter
+
+
+_TABLE = {code: _bare(chr(code)) for code in [*range(0x00C0, 0x0180), *range(0x01A0, 0x01B1), *range(0x1EA0, 0x1EFA)]}
+_TABLE |= {ord("đ"): "d", ord("Đ"): "D"}
+
+
+def without_accents(text: str) -> str:
+    """The same text, as many characters long, without marks: "Thứ Ba" → "Thu Ba". The text must be NFC."""
+    return text.translate(_TABLE)
+
+
+@cache
+def pattern(source: str, accents: bool = True) -> re.Pattern[str]:
+    """Compiles `source` for text with accents, or the same words for text written without them."""
+    return re.compile(source if accents else without_accents(source), re.IGNORECASE)

@@ -1,0 +1,134 @@
+"""The smallest expressions of time, with their places: day groups, clock hours, weekdays and parts of the day. They are joined in scan."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+
+from core.plans import Span
+from reading.when.accents import pattern, without_accents
+from reading.when.reckoning import full_year
+from reading.when.words import BLANK, DASH, DAY, GAP, MONTH, PARTS, SPACE, UNTIL, WEEKDAY, WEEKDAY_WORDS, YEAR
+
+
+@dataclass(frozen=True)
+class Days:
+    """ "26, 27/12/2011": the days as written with one month and, when written, one year. `ranged`: from the first to the last."""
+
+    span: Span
+    days: tuple[int, ...]
+    month: int
+    year: int | None = None
+    ranged: bool = False
+    weak: bool = False
+    blank: bool = False
+    lunar: bool = False
+
+
+@dataclass(frozen=True)
+class Hours:
+    """A clock hour, or two that bound a stretch."""
+
+    span: Span
+    start: time
+    end: time | None = None
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """ "Thứ ba": 0 is Monday. `others` when several are listed: "Thứ Hai, Tư, Sáu"."""
+
+    span: Span
+    number: int
+    others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """ "buổi sáng", "chiều", "cả ngày": a part of a day without an hour."""
+
+    span: Span
+    word: str
+
+
+Atom = Days | Hours | Weekday | Part
+
+_MORE = rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:các{GAP})?ngày{GAP})?{SPACE}"
+_LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
+_BEFORE = r"(?<![\d/.,:%])(?<!\d-)"
+_PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
+_LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
+SLASHED = rf"{_PREFIX}{_BEFORE}{_LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/]){_LUNAR}"
+DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
+DASHED = rf"(?P<said>ngày{SPACE})(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
+ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
+WORDED = (
+    rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
+    rf"(?:{SPACE}(?:năm|[,/-]){SPACE}(?P<y>{YEAR})(?!\d))?{_LUNAR}"
+)
+OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
+
+_CLOCK = rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ|h){SPACE}(?:[0-5]\d(?!\d)|rưỡi)?|(?:[01]?\d|2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
+CLOCKS = rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?![\d.:]|[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
+DOT_CLOCKS = rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
+WEEKDAYS = rf"\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
+PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày(?!{SPACE}\d))|sáng|chiều|tối|trưa)(?!\w)"
+
+
+def read_days(text: str, accents: bool = True) -> Iterator[Days]:
+    """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the caller."""
+    for source in (SLASHED, WORDED, DOTTED, DASHED, ISO):
+        for found in pattern(source, accents).finditer(text):
+            yield _days(found, source)
+    for found in pattern(OPEN, accents).finditer(text):
+        if found["m"] or found["y"]:
+            yield Days(found.span(), (), int(found["m"] or 0), int(found["y"]) if found["y"] else None, blank=True)
+
+
+def _days(found: re.Match[str], source: str) -> Days:
+    groups = found.groupdict()
+    days = tuple(int(number) for number in re.findall(r"\d+", groups["list"]))
+    word = without_accents(groups["m"]).lower()
+    month = {"gieng": 1, "chap": 12}.get(word) or int(word)
+    said = without_accents(groups.get("said") or "").lower().strip()
+    lunar = bool(groups.get("lunar")) or word in ("gieng", "chap") or said in ("mung", "mong") and source is WORDED
+    year = full_year(groups["y"]) if groups.get("y") else None
+    ranged = len(days) == 2 and bool(re.search(r"[-–—→]|den|toi", without_accents(groups["list"]).lower()))
+    consecutive = len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
+    return Days(found.span(), days, month, year, ranged or consecutive, weak=not said and year is None and not lunar, lunar=lunar)
+
+
+def read_hours(text: str, accents: bool = True) -> Iterator[Hours]:
+    """Clock hours: "8h", "7g30’", "14 giờ 00 phút", "2 giờ chiều", "8.00- 11.30", "7h –> 11h30"."""
+    for source in (CLOCKS, DOT_CLOCKS):
+        for found in pattern(source, accents).finditer(text):
+            groups = found.groupdict()
+            end = _time(groups["b"], groups.get("pb")) if groups["b"] else None
+            start = _time(groups["a"], groups.get("pa") or (groups.get("pb") if end and end.hour > 12 else None))
+            if start is not None:
+                yield Hours(found.span(), start if end is None or start <= end else _time(groups["a"], None) or start, end)
+
+
+def _time(clock: str, part: str | None) -> time | None:
+    numbers = [int(number) for number in re.findall(r"\d+", clock)]
+    minute = numbers[1] if len(numbers) > 1 else 30 if "ưỡ" in clock.lower() or "ruoi" in clock.lower() else 0
+    word = without_accents(part or "").strip().lower()
+    later = 12 if word in ("chieu", "toi", "trua", "dem") and numbers[0] < (8 if word == "trua" else 12) else 0
+    hour = numbers[0] + later
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def read_weekdays(text: str, accents: bool = True) -> Iterator[Weekday]:
+    """Weekdays, one or a list of them."""
+    names = {without_accents(word): number for word, number in WEEKDAY_WORDS.items()}
+    for found in pattern(WEEKDAYS, accents).finditer(text):
+        words = re.findall(r"[a-z]+|\d", without_accents(found.group()).lower())
+        numbers = [6] if "nhat" in words else [names[word] for word in words if word in names]
+        if numbers:
+            yield Weekday(found.span(), numbers[0], tuple(numbers[1:]))
+
+
+def read_parts(text: str, accents: bool = True) -> Iterator[Part]:
+    """ "buổi sáng", "chiều", "cả ngày"."""
+    for found in pattern(PART_WORDS, accents).finditer(text):
+        yield Part(found.span(), found.group().split()[-1].lower())

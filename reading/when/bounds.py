@@ -1,0 +1,29 @@
+"""The words that make a day a limit: "trước ngày" (before it), "chậm nhất", "đến hết", "hạn chót" (by it), "sau ngày … sẽ không nhận"."""
+
+import re
+
+from core.plans import Bound
+from reading.when.accents import pattern
+from reading.when.words import GAP, SPACE
+
+_TAIL = rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}điểm|trong|cho|đến|hết|buổi|sáng|chiều|tối){SPACE}[:(]?{SPACE}){{0,4}}"
+_BEFORE = rf"(?<!\w)trước(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
+_BY = (
+    rf"(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}quá|"
+    rf"(?:cho{GAP}|kéo{GAP}dài{GAP})?(?:đến|tới){GAP}(?:hết|trước)|đến|tới|hết|xong|hạn){_TAIL}"
+)
+_REACH = 60
+
+
+def read_bound(text: str, start: int, accents: bool = True) -> tuple[Bound, int, str] | None:
+    """The bound that stands right before the time at `start`: which it is, where its words begin, and the words themselves."""
+    before = text[max(0, start - _REACH) : start]
+    for bound, source in ((Bound.BEFORE, _BEFORE), (Bound.BY, _BY)):
+        found = _last_reaching(pattern(rf"{source}$", accents), before)
+        if found is not None:
+            return bound, start - len(before) + found.start(), " ".join(found.group().split()).lower()
+    return None
+
+
+def _last_reaching(compiled: re.Pattern[str], before: str) -> re.Match[str] | None:
+    return compiled.search(before)

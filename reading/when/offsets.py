@@ -1,0 +1,52 @@
+"""Times counted from something else: "trước 05 ngày diễn ra Hội nghị", "sau 10 ngày làm việc kể từ ngày kết thúc"."""
+
+import re
+from collections.abc import Iterator
+
+from core.plans import Precision
+from reading.when.accents import pattern, without_accents
+from reading.when.values import When, WhenKind
+from reading.when.words import GAP, SPACE
+
+_NUMBER = rf"(?P<n>\d{{1,3}})(?:{SPACE}\([^()\d]{{1,20}}\))?"
+_UNIT = rf"(?P<unit>ngày{GAP}làm{GAP}việc|ngày|tuần|tháng|giờ)(?![\w/])"
+_SPAN = rf"{_NUMBER}{GAP}{_UNIT}(?:{SPACE}\(?{SPACE}làm{GAP}việc\)?)?"
+_LEAST = rf"(?:(?:ít{GAP}nhất|tối{GAP}thiểu|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}quá|tối{GAP}đa|khoảng|là|sau|vòng){GAP}){{0,3}}"
+_ANCHOR = r"(?P<anchor>[^.;:()\d,/]{2,90})"
+_FROM = rf"(?:kể{GAP}từ|tính{GAP}từ|từ|sau)(?:{GAP}(?:ngày|khi|thời{GAP}điểm|lúc))?"
+_NO_DATE = rf"(?!{SPACE}(?:\d|tháng|của{GAP}tháng|hàng|hằng))"
+
+BEFORE_COUNT = rf"(?<!\w)trước{GAP}{_LEAST}{_SPAN}(?!{SPACE}\d)(?:{GAP}(?:so{GAP}với|trước|khi|tính{GAP}đến|kể{GAP}từ))?(?:{GAP}{_ANCHOR})?"
+BEFORE_EVENT = rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|kể){GAP})(?!{SPACE}[\d/])"
+COUNT_BEFORE = rf"(?<!\w){_LEAST}{_SPAN}{GAP}trước{GAP}(?:khi{GAP}|ngày{GAP})?{_NO_DATE}{_ANCHOR}"
+AFTER_COUNT = rf"(?<!\w)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn|thời{GAP}gian){GAP})?)?{_LEAST}{_SPAN},?{GAP}{_FROM}{GAP}{_NO_DATE}{_ANCHOR}"
+WITHIN = rf"(?<!\w)(?:trong{GAP}(?:vòng|thời{GAP}hạn){GAP}|sau{GAP}){_LEAST}{_SPAN}(?!{SPACE}\d)"
+
+_RULES = ((BEFORE_COUNT, -1), (COUNT_BEFORE, -1), (AFTER_COUNT, 1), (BEFORE_EVENT, -1), (WITHIN, 1))
+_STOP = r"\s(?:để|và{GAP}|thì|phải|gửi|báo|về|theo|các|đến|cho|qua|bằng|cần|mới)\b"
+
+
+def read_offsets(text: str, accents: bool = True) -> Iterator[When]:
+    """All offsets, in order, not overlapping; weeks count as seven days, months as months."""
+    whens: list[When] = []
+    counted: set[int] = set()
+    for source, sign in _RULES:
+        for match in pattern(source, accents).finditer(text):
+            # A number is counted once, by the first rule that takes it.
+            if match.start("n") not in counted:
+                counted.add(match.start("n"))
+                whens.append(_offset(match, sign))
+    return iter(sorted(whens, key=lambda when: when.span))
+
+
+def _offset(match: re.Match[str], sign: int) -> When:
+    unit = without_accents(" ".join(match["unit"].split())).lower()
+    count = int(match["n"]) * sign
+    words = " ".join((match.groupdict().get("anchor") or "").split())
+    anchor = re.split(pattern(_STOP.replace("{GAP}", r"\s")), f" {words}", maxsplit=1)[0].strip() or None
+    end = match.end() if anchor is None or match.end("anchor") < match.end() else match.end("anchor")
+    working = "lam viec" in without_accents(match.group().lower().replace("\n", " "))
+    if unit == "thang":
+        return When(WhenKind.OFFSET, months=count, anchor=anchor, precision=Precision.DAY, span=(match.start(), end))
+    days = count * 7 if unit == "tuan" else -(-count // 24) if unit == "gio" else count
+    return When(WhenKind.OFFSET, days=days, working_days=working, anchor=anchor, span=(match.start(), end))

@@ -1,0 +1,111 @@
+"""Months, quarters, halves and years as a whole: "cuối tháng 11/2025", "quý I năm 2020", "6 tháng đầu năm 2024", "năm 2026"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from core.plans import Precision
+from reading.when.accents import pattern, without_accents
+from reading.when.reckoning import Reckoning, month_end
+from reading.when.values import When, WhenKind
+from reading.when.words import DASH, GAP, MONTH, QUARTER, ROMAN, SPACE, YEAR
+
+_PLACE = rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần){GAP}(?:của{GAP})?)?"
+_YEAR = rf"(?:{SPACE}(?:năm|[/,-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
+_TO = rf"(?:{SPACE}(?:[,&]|và|đến|tới|{DASH}){SPACE}"
+MONTHS = (
+    rf"(?<!\w){_PLACE}(?:các{GAP})?(?:tháng{SPACE}|T\.?{SPACE}(?={MONTH}{SPACE}[/-]{SPACE}{YEAR}))(?P<a>{MONTH})(?!\d|{SPACE}[/%]{SPACE}(?!{YEAR})\d|{SPACE}ngày)"
+    rf"(?:{SPACE}[/-]{SPACE}(?P<ya>{YEAR})(?!\d))?{_TO}(?:hết{GAP})?(?:tháng{SPACE})?(?P<b>{MONTH})(?![\d%])(?!{SPACE}(?:ngày|lần|tháng|tuần|buổi)))?{_YEAR}"
+)
+BARE_MONTH = rf"(?<![\d/.,-]){MONTH}/{YEAR}(?![\d/-])"
+QUARTERS = rf"(?<!\w){_PLACE}(?:quý|quí){GAP}(?P<a>{QUARTER}){_TO}(?:(?:quý|quí){GAP})?(?P<b>{QUARTER}))?{_YEAR}"
+HALVES = rf"(?<!\w)(?P<n>0?[369]|sáu|ba|chín){GAP}tháng{GAP}(?P<side>đầu|cuối){GAP}năm(?:{SPACE}(?:học{GAP})?(?P<y>{YEAR}))?"
+OPEN_MONTH = rf"(?<!\w)tháng(?=[ .…_])[ .…_]{{1,40}}(?:/|năm){SPACE}(?P<y>{YEAR})(?!\d)"
+YEARS = rf"(?<!\w){_PLACE}năm{GAP}(?P<y>{YEAR})(?!\d)"
+_THIRDS = {"đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20), "cuối": (21, 31), "hạ tuần": (21, 31)}
+_THIRDS |= {without_accents(word): days for word, days in _THIRDS.items()}
+
+
+def read_periods(text: str, reckoning: Reckoning, accents: bool = True) -> Iterator[When]:
+    """All periods, overlapping ones too; one without a year is completed. A period has no hour and no day of its own."""
+    for source, read in (
+        (MONTHS, _months),
+        (QUARTERS, _quarters),
+        (HALVES, _half),
+        (OPEN_MONTH, _open_month),
+        (YEARS, _year),
+        (BARE_MONTH, _bare_month),
+    ):
+        for found in pattern(source, accents).finditer(text):
+            when = read(found, reckoning)
+            if when is not None:
+                yield when
+
+
+def _months(found: re.Match[str], reckoning: Reckoning) -> When | None:
+    first, last = int(found["a"]), int(found["b"] or found["a"])
+    given = found["y"] or found["ya"]
+    year = int(given) if given else reckoning.year_of_month(last)
+    if year is None or first < 1:
+        return None
+    since = int(found["ya"]) if found["ya"] and found["b"] else year - (first > last)
+    start, end = date(since, first, 1), month_end(year, last)
+    place = _place(found)
+    if place in _THIRDS and start.month == end.month:
+        low, high = _THIRDS[place]
+        start, end = start.replace(day=low), end.replace(day=min(high, end.day))
+    return _period(found, start, end, Precision.MONTH, bool(given))
+
+
+def _bare_month(found: re.Match[str], reckoning: Reckoning) -> When | None:
+    month, year = (int(number) for number in found.group().split("/"))
+    return _period(found, date(year, month, 1), month_end(year, month), Precision.MONTH, True, weak=True)
+
+
+def _open_month(found: re.Match[str], reckoning: Reckoning) -> When | None:
+    year = int(found["y"])
+    return replace(_period(found, date(year, 1, 1), date(year, 12, 31), Precision.YEAR, True), blank=True, vague=True)
+
+
+def _quarters(found: re.Match[str], reckoning: Reckoning) -> When | None:
+    first, last = ROMAN[found["a"].lower()], ROMAN[(found["b"] or found["a"]).lower()]
+    year = int(found["y"]) if found["y"] else reckoning.year_of_month(last * 3)
+    if year is None or first > last:
+        return None
+    start, end = date(year, first * 3 - 2, 1), month_end(year, last * 3)
+    place = _place(found)
+    if place in ("đầu", "dau"):
+        end = month_end(year, first * 3 - 2)
+    if place in ("cuối", "cuoi"):
+        start = date(year, last * 3, 1)
+    return _period(found, start, end, Precision.QUARTER, bool(found["y"]))
+
+
+def _half(found: re.Match[str], reckoning: Reckoning) -> When | None:
+    year = int(found["y"]) if found["y"] else reckoning.this_year()
+    if year is None:
+        return None
+    word = without_accents(found["n"]).lower()
+    months = {"sau": 6, "ba": 3, "chin": 9}.get(word) or int(word)
+    first = without_accents(found["side"]).lower() == "dau"
+    start, end = (date(year, 1, 1), month_end(year, months)) if first else (date(year, 13 - months, 1), date(year, 12, 31))
+    return _period(found, start, end, Precision.QUARTER, bool(found["y"]))
+
+
+def _year(found: re.Match[str], reckoning: Reckoning) -> When | None:
+    year, place = int(found["y"]), without_accents(_place(found))
+    start, end = date(year, 1, 1), date(year, 12, 31)
+    if place in ("dau", "cuoi", "giua"):
+        low, high = {"dau": (1, 3), "giua": (6, 7), "cuoi": (10, 12)}[place]
+        start, end = date(year, low, 1), month_end(year, high)
+    return _period(found, start, end, Precision.YEAR, True)
+
+
+def _place(found: re.Match[str]) -> str:
+    return " ".join((found["place"] or "").lower().split())
+
+
+def _period(found: re.Match[str], start: date, end: date, precision: Precision, given: bool, weak: bool = False) -> When:
+    vague = bool(found.groupdict().get("place"))
+    return When(WhenKind.PERIOD, start, end, precision, vague=vague, year_given=given, weak=weak, span=found.span())

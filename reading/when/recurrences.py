@@ -1,0 +1,123 @@
+"""Duties that come back: "ngày 5 hằng tháng", "02 tháng/lần", "sáng thứ 7 hằng tuần" → RFC 5545 RRULE. No dates are made of them here."""
+
+import re
+from collections.abc import Iterator
+
+from core.plans import Precision
+from reading.when.accents import pattern, without_accents
+from reading.when.atoms import read_weekdays
+from reading.when.values import When, WhenKind
+from reading.when.words import DAY, GAP, MONTH, SPACE
+
+_EVERY = rf"(?:hàng|hằng|mỗi|từng){GAP}(?P<every>ngày|tuần|tháng|quý|quí|năm)(?!\w|{GAP}\d{{4}}|{GAP}học)"
+_TIMES = rf"(?P<n>\d{{1,2}}|một|hai|ba|sáu)?{SPACE}(?P<unit>ngày|tuần|tháng|quý|năm){SPACE}(?:/|một|1|01){SPACE}(?:0?1{SPACE}|một{SPACE})?lần(?!\w)"
+_PER = rf"(?P<count>\d{{1,2}}|một|hai|ba){SPACE}lần{SPACE}(?:/|trong|mỗi|một){SPACE}(?:một{SPACE}|mỗi{SPACE}|1{SPACE})?(?P<per>ngày|tuần|tháng|quý|năm)(?!\w)"
+_REGULAR = rf"định{GAP}(?:kỳ|kì){GAP}(?:(?P<six>0?6|03|3){GAP}tháng|(?P<regular>tuần|tháng|quý|quí|năm)(?!\w))"
+FREQUENCY = rf"(?<!\w)(?:{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
+
+_WINDOW = 160
+_DAY_OF_MONTH = rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?:-|đến|đến{GAP}ngày){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
+_LAST_DAY = rf"ngày{GAP}(?:làm{GAP}việc{GAP})?cuối{GAP}(?:cùng{GAP})?(?:của{GAP})?tháng"
+_DAY_AND_MONTH = rf"(?<!\d)(?P<d>{DAY})(?:{SPACE}/{SPACE}|{GAP}tháng{GAP})(?P<m>{MONTH})(?![\d/]|{SPACE}/{SPACE}\d|{GAP}năm{GAP}\d)"
+_MONTH = rf"tháng{GAP}(?P<m>{MONTH})(?![\d/])"
+_MONTH_PLACE = rf"tháng{GAP}(?P<place>đầu|cuối|kế|tiếp|liền|sau)"
+_FREQ = {"ngay": "DAILY", "tuan": "WEEKLY", "thang": "MONTHLY", "quy": "MONTHLY;INTERVAL=3", "qui": "MONTHLY;INTERVAL=3", "nam": "YEARLY"}
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "sau": 6}
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
+    """One recurrence for each run of frequency words ("hàng quý, 6 tháng, hàng năm" is one, at its finest), with the day it names nearby."""
+    previous = -_WINDOW
+    for found in pattern(FREQUENCY, accents).finditer(text):
+        if found.start() - previous > 24 or re.search(r"[.;:\n]\s", text[previous : found.start()]):
+            yield _recurrence(text, found, accents)
+        previous = found.end()
+
+
+def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
+    low, high = _clause(text, found.start(), found.end())
+    freq = _frequency(found)
+    before, after = text[low : found.start()], text[found.end() : high]
+    detail, reach = _detail(freq, before, after, accents)
+    start = min(found.start(), low + reach[0]) if reach and reach[2] == 0 else found.start()
+    end = max(found.end(), found.end() + reach[1]) if reach and reach[2] == 1 else found.end()
+    precision = Precision.QUARTER if "INTERVAL=3" in freq else Precision.MONTH if "MONTH" in freq else Precision.DAY
+    return When(WhenKind.RECURRENCE, rrule=f"FREQ={detail or freq}", precision=Precision.DAY if detail else precision, span=(start, end))
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around, at most _WINDOW characters to either side."""
+    low = max(0, start - _WINDOW)
+    cuts = [cut.end() for cut in re.finditer(r"[.;]\s|\n\s*\n|\n\s*[-+*•]", text[low:start])]
+    stop = re.search(r"[.;](?:\s|$)|\n\s*\n|\n\s*[-+*•]", text[end : end + _WINDOW])
+    return low + (cuts[-1] if cuts else 0), end + stop.start() if stop else min(len(text), end + _WINDOW)
+
+
+def _frequency(found: re.Match[str]) -> str:
+    groups = {name: without_accents(value).lower() for name, value in found.groupdict().items() if value}
+    if "unit" in groups:
+        count = _NUMBERS.get(groups.get("n", "1")) or int(groups.get("n", "1"))
+        base = _FREQ[groups["unit"]]
+        if base.endswith("=3"):
+            return f"MONTHLY;INTERVAL={3 * count}"
+        return base if count == 1 else f"{base};INTERVAL={count}"
+    if "per" in groups:
+        return _FREQ[groups["per"]]
+    if "six" in groups:
+        return f"MONTHLY;INTERVAL={int(groups['six'])}"
+    return _FREQ[groups.get("every") or groups["regular"]]
+
+
+def _detail(freq: str, before: str, after: str, accents: bool) -> tuple[str | None, tuple[int, int, int] | None]:
+    """The RRULE with the day named in the same sentence, and where that day stands: (start, end, 0 before or 1 after)."""
+    for side, part in ((1, after), (0, before)):
+        for read in (_weekly, _yearly, _monthly):
+            detail = read(freq, part, accents)
+            if detail is not None:
+                rule, start, end = detail
+                return rule, (start, end, side)
+    return None, None
+
+
+_Detail = tuple[str, int, int]
+
+
+def _weekly(freq: str, part: str, accents: bool) -> _Detail | None:
+    if freq != "WEEKLY":
+        return None
+    days = list(read_weekdays(part, accents))
+    if not days:
+        return None
+    numbers = sorted({number for day in days for number in (day.number, *day.others)})
+    return f"WEEKLY;BYDAY={','.join(_DAYS[number] for number in numbers)}", days[0].span[0], days[-1].span[1]
+
+
+def _yearly(freq: str, part: str, accents: bool) -> _Detail | None:
+    if freq not in ("YEARLY", "MONTHLY;INTERVAL=6", "MONTHLY;INTERVAL=3"):
+        return None
+    found = list(pattern(_DAY_AND_MONTH, accents).finditer(part))
+    if found:
+        months = sorted({int(each["m"]) for each in found})
+        days = {int(each["d"]) for each in found}
+        return f"YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={min(days)}", found[0].start(), found[-1].end()
+    month = pattern(_MONTH, accents).search(part)
+    if month and freq == "YEARLY":
+        return f"YEARLY;BYMONTH={int(month['m'])}", month.start(), month.end()
+    return None
+
+
+def _monthly(freq: str, part: str, accents: bool) -> _Detail | None:
+    if not freq.startswith("MONTHLY"):
+        return None
+    last = pattern(_LAST_DAY, accents).search(part)
+    found = last or pattern(_DAY_OF_MONTH, accents).search(part)
+    if found is None:
+        return None
+    day = -1 if last else int(found["d2"] or found["d"])
+    place = pattern(_MONTH_PLACE, accents).search(part, found.start())
+    end = max(found.end(), place.end() if place else 0)
+    if freq == "MONTHLY;INTERVAL=3":
+        closing = place is not None and without_accents(place["place"]).lower() == "cuoi"
+        return f"MONTHLY;BYMONTH={'3,6,9,12' if closing else '1,4,7,10'};BYMONTHDAY={day}", found.start(), end
+    return f"{freq};BYMONTHDAY={day}", found.start(), end

@@ -1,0 +1,176 @@
+"""Finding every calendar time in a text, in one pass over each kind of atom: atoms close together become one When with its span."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from core.plans import Precision
+from reading.when.accents import pattern, without_accents
+from reading.when.atoms import Atom, Days, Hours, Part, Weekday, read_days, read_hours, read_parts, read_weekdays
+from reading.when.lunar import complete_lunar
+from reading.when.periods import read_periods
+from reading.when.reckoning import Reckoning, day_of
+from reading.when.values import LunarDay, When, WhenKind, at
+from reading.when.words import UNTIL
+
+FARTHEST = 48
+"""Characters that may lie between two atoms of one expression: "(19 – 20/10/2017), khai mạc lúc 08h30"."""
+
+_GLUE_WORD = r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|đón\s{1,3}khách|tập\s{1,3}trung|của)"
+GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
+_LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
+
+
+@dataclass(frozen=True)
+class _Group:
+    atoms: tuple[Atom, ...]
+    gaps: tuple[str, ...]
+
+
+def find_times(text: str, reckoning: Reckoning, accents: bool = True) -> list[When]:
+    """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length only."""
+    atoms = _without_overlaps([*read_days(text, accents), *read_hours(text, accents), *read_weekdays(text, accents), *read_parts(text, accents)])
+    whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
+    taken = _Taken(when.span for when in whens)
+    periods = [when for when in _longest(read_periods(text, reckoning, accents)) if taken.free(when.span)]
+    return [_closed(text, when) for when in sorted([*whens, *periods], key=lambda when: when.span)]
+
+
+def _closed(text: str, when: When) -> When:
+    """A bracket opened inside the expression is closed by it: "16/11/2020 (thứ hai)"."""
+    start, end = when.span
+    is_open = text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")"
+    return replace(when, span=(start, end + 1)) if is_open else when
+
+
+class _Taken:
+    """Which characters are spoken for; spans must come in order and not overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._next = 0
+
+    def free(self, span: tuple[int, int]) -> bool:
+        """Whether nothing lies in `span`. Ask in ascending order."""
+        while self._next < len(self._spans) and self._spans[self._next][1] <= span[0]:
+            self._next += 1
+        return self._next >= len(self._spans) or self._spans[self._next][0] >= span[1]
+
+
+def _longest(whens: Iterable[When]) -> list[When]:
+    kept: list[When] = []
+    for when in sorted(whens, key=lambda found: (found.span[0], -found.span[1])):
+        if not kept or when.span[0] >= kept[-1].span[1]:
+            kept.append(when)
+    return kept
+
+
+def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
+    """The earlier wins, of two that start together the longer, of two equal the one that is not blank."""
+    kept: list[Atom] = []
+    for atom in sorted(atoms, key=lambda found: (found.span[0], -found.span[1])):
+        if not kept or atom.span[0] >= kept[-1].span[1]:
+            kept.append(atom)
+        elif isinstance(kept[-1], Days) and kept[-1].blank and isinstance(atom, Days) and not atom.blank:
+            kept[-1] = atom
+    return kept
+
+
+def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
+    members: list[Atom] = []
+    gaps: list[str] = []
+    for atom in atoms:
+        gap = text[members[-1].span[1] : atom.span[0]] if members else ""
+        if members and (len(gap) > FARTHEST or not _joins(members, gap, atom, accents)):
+            yield _Group(tuple(members), tuple(gaps))
+            members, gaps, gap = [], [], ""
+        if members:
+            gaps.append(gap)
+        members.append(atom)
+    if members:
+        yield _Group(tuple(members), tuple(gaps))
+
+
+def _joins(members: list[Atom], gap: str, atom: Atom, accents: bool) -> bool:
+    linked = pattern(_LINKED, accents).fullmatch(gap)
+    days = sum(isinstance(member, Days) for member in members)
+    if isinstance(atom, Days) and days:
+        if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
+            return False
+        return bool(linked) or isinstance(members[-1], Hours) and bool(pattern(GLUE, accents).fullmatch(gap))
+    if "\n\n" in gap or isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked:
+        return False
+    return bool(linked or pattern(GLUE, accents).fullmatch(gap))
+
+
+def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
+    day_atoms = [atom for atom in group.atoms if isinstance(atom, Days)]
+    if not day_atoms:
+        return None
+    span = (group.atoms[0].span[0], group.atoms[-1].span[1])
+    if all(atom.blank for atom in day_atoms):
+        return When(WhenKind.DAY, precision=Precision.UNKNOWN, blank=True, span=span)
+    solar = [atom for atom in day_atoms if not atom.lunar] or day_atoms
+    days, lunar = _days(solar, reckoning)
+    if not days:
+        return None
+    when = _placed(group, days, span)
+    ranged = any(atom.ranged for atom in solar) or len(solar) > 1 and _until(group, accents)
+    return replace(
+        when,
+        lunar=lunar,
+        weekday=next((atom.number for atom in group.atoms if isinstance(atom, Weekday)), None) if len(set(days)) == 1 else None,
+        part=next((atom.word for atom in group.atoms if isinstance(atom, Part)), None),
+        weak=all(atom.weak for atom in solar) and len(group.atoms) == 1,
+        year_given=any(atom.year for atom in solar),
+        listed=() if ranged or len(days) < 2 else tuple(days),
+    )
+
+
+def _until(group: _Group, accents: bool) -> bool:
+    found = (pattern(_LINKED, accents).fullmatch(gap) for gap in group.gaps)
+    return any(link is not None and without_accents(link["link"]).lower() not in ("va", ",", ";") for link in found)
+
+
+def _days(atoms: list[Days], reckoning: Reckoning) -> tuple[list[date], LunarDay | None]:
+    days: list[date] = []
+    lunar: LunarDay | None = None
+    written = next((atom.year for atom in reversed(atoms) if atom.year), None)
+    for atom in atoms:
+        for number in atom.days:
+            if atom.lunar:
+                found = complete_lunar(number, atom.month, atom.year or written, reckoning)
+                days += [found[0]] if found else []
+                lunar = lunar or (found[1] if found else None)
+            else:
+                day = day_of(atom.year or written, atom.month, number) if atom.year or written else reckoning.complete(number, atom.month)
+                days += [day] if day else []
+    if not atoms[0].year and written and len(days) > 1 and days[0] > days[-1]:
+        # "từ ngày 29/12 đến 05/01/2024": the first day lies in the year before
+        days = [day.replace(year=day.year - 1) if day > days[-1] and (day.month, day.day) != (2, 29) else day for day in days]
+    return days, lunar
+
+
+def _placed(group: _Group, days: list[date], span: tuple[int, int]) -> When:
+    hours = [atom for atom in group.atoms if isinstance(atom, Hours)]
+    first, last = min(days), max(days)
+    # An hour after several days counts for the first: "25-27/12, bắt đầu lúc 7 giờ 30".
+    start_clock = hours[0].start if hours else None
+    start = at(first, start_clock)
+    end_clock: time | None = None
+    if hours and first == last:
+        end_clock = hours[-1].end or (hours[-1].start if len(hours) > 1 else None)
+    elif len(hours) > 1:
+        end_clock = hours[-1].end or hours[-1].start
+    precision = Precision.MINUTE if start_clock else Precision.DAY
+    if first == last:
+        end = at(first, end_clock) if end_clock and start_clock and end_clock > start_clock else None
+        kind = WhenKind.RANGE if end else WhenKind.MOMENT if start_clock else WhenKind.DAY
+        return When(kind, start, end if end else (None if start_clock else first), precision, span=span)
+    return When(WhenKind.RANGE, start, at(last, end_clock), precision, span=span)
+
+
+def folded(text: str) -> str:
+    """One space for each run of blanks, lower case, no marks: for comparing words, not for spans."""
+    return re.sub(r"\s+", " ", without_accents(text).lower()).strip()

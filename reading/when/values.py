@@ -1,0 +1,78 @@
+"""What a time expression comes to: When, and the small values in it. No text is read here."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from core.plans import Bound, Precision, Span
+
+
+class WhenKind(StrEnum):
+    """MOMENT has an hour; RANGE runs over days or hours; PERIOD is a month, quarter, half or year as a whole."""
+
+    MOMENT = "moment"
+    DAY = "day"
+    RANGE = "range"
+    PERIOD = "period"
+    OFFSET = "offset"
+    RECURRENCE = "recurrence"
+
+
+@dataclass(frozen=True)
+class LunarDay:
+    """A day of the Vietnamese lunar calendar, as written or as completed."""
+
+    day: int
+    month: int
+    year: int
+
+
+@dataclass(frozen=True)
+class When:
+    """One time expression. Dates and datetimes are local and naive; `days` counts from the anchor and is negative before it.
+
+    `weekday` (0 = Monday) is the one written, which may contradict `start`. `vague` marks "cuối tháng", `blank` a day left open
+    in the text, `year_given` whether the year was written rather than completed from context.
+    """
+
+    kind: WhenKind
+    start: date | datetime | None = None
+    end: date | datetime | None = None
+    precision: Precision = Precision.DAY
+    days: int | None = None
+    working_days: bool = False
+    months: int | None = None
+    anchor: str | None = None
+    rrule: str | None = None
+    lunar: LunarDay | None = None
+    bound: Bound | None = None
+    weekday: int | None = None
+    part: str | None = None
+    vague: bool = False
+    blank: bool = False
+    weak: bool = False
+    year_given: bool = True
+    listed: tuple[date, ...] = ()
+    span: Span = (0, 0)
+
+    @property
+    def first_day(self) -> date | None:
+        return as_day(self.start)
+
+    @property
+    def last_day(self) -> date | None:
+        return as_day(self.end) or as_day(self.start)
+
+    @property
+    def contradicts(self) -> bool:
+        """The weekday written is not the weekday of the day written."""
+        day = self.first_day
+        return self.weekday is not None and day is not None and day.weekday() != self.weekday
+
+
+def as_day(value: date | datetime | None) -> date | None:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def at(day: date, clock: time | None) -> date | datetime:
+    return day if clock is None else datetime.combine(day, clock)

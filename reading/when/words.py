@@ -1,0 +1,18 @@
+"""The pieces that patterns of time are made of. Every repeat is bounded, so that no text can make a search slow."""
+
+SPACE = r"[ \t\u00a0\r\n]{0,6}"
+GAP = r"[ \t\u00a0\r\n]{1,6}"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+YEAR = r"(?:19|20)\d\d"
+DASH = r"(?:->|–>|[-–—→])"
+UNTIL = rf"(?:{DASH}|cho{GAP}đến|đến|tới)"
+BLANK = r"[ \t\u00a0\r\n.…_]{0,60}"
+WEEKDAY_WORDS = {
+    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5,
+}  # fmt: skip
+WEEKDAY_NAME = r"(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7](?!\d))"
+WEEKDAY = rf"(?:thứ{SPACE}{WEEKDAY_NAME}|chủ{SPACE}nhật)"
+PARTS = r"(?:sáng|trưa|chiều|tối|đêm)"
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTER = r"(?:IV|I{1,3}|[1-4])(?![\w])"
