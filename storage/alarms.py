@@ -91,7 +91,9 @@ async def overtake(s: Session, now: datetime) -> int:
 
 async def fire(s: Session, alarm_id: int, now: datetime) -> bool:
     """Takes the alarm, before its messages are made in the same transaction; False when somebody else has."""
-    return await _settle(s, alarm_id, state="fired", fired_at=now)
+    waiting = (AlarmRow.id == alarm_id, AlarmRow.state == "waiting")
+    result = await s.execute(update(AlarmRow).where(*waiting).values(state="fired", fired_at=now))
+    return cast("CursorResult[Any]", result).rowcount == 1
 
 
 async def note_made(s: Session, alarm_id: int, made: int) -> None:
@@ -99,14 +101,9 @@ async def note_made(s: Session, alarm_id: int, made: int) -> None:
     await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id).values(made=made))
 
 
-async def withhold(s: Session, alarm_id: int, reason: str, now: datetime) -> bool:
-    """The alarm makes nothing, and says why."""
-    return await _settle(s, alarm_id, state="withheld", fired_at=now, reason=reason)
-
-
-async def _settle(s: Session, alarm_id: int, **values: Any) -> bool:
-    result = await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id, AlarmRow.state == "waiting").values(**values))
-    return cast("CursorResult[Any]", result).rowcount == 1
+async def withhold(s: Session, alarm_id: int, reason: str) -> None:
+    """The alarm that was taken makes nothing after all, and says why."""
+    await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id).values(state="withheld", reason=reason))
 
 
 async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], reason: str) -> int:
@@ -116,6 +113,7 @@ async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], rea
     return cast("CursorResult[Any]", result).rowcount
 
 
-async def next_alarm(s: Session) -> datetime | None:
-    """The moment of the earliest waiting alarm, past or future."""
-    return await s.scalar(select(func.min(AlarmRow.at)).where(AlarmRow.state == "waiting"))
+async def next_alarm(s: Session, after: datetime | None = None) -> datetime | None:
+    """The moment of the earliest waiting alarm, of those later than `after` when given."""
+    query = select(func.min(AlarmRow.at)).where(AlarmRow.state == "waiting")
+    return await s.scalar(query if after is None else query.where(AlarmRow.at > after))

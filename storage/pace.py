@@ -18,12 +18,13 @@ WHOLE = ""
 
 @dataclass(frozen=True)
 class Rate:
-    """At most `per_second` messages of a channel, `chat_gap` between two to one chat; `ahead` is how far moments are reserved in one claim,
-    `lease` how long the one who claimed a row may take over it."""
+    """At most `per_second` messages of a channel, `chat_gap` between two to one chat; `ahead` is how far, and `most` how many, moments are reserved
+    in one claim, `lease` how long the one who claimed a row may take over it."""
 
     per_second: float = 25
     chat_gap: timedelta = timedelta(seconds=1)
     ahead: timedelta = timedelta(seconds=0.5)
+    most: int = 100
     lease: timedelta = timedelta(seconds=30)
 
     @property
@@ -49,7 +50,8 @@ def free_moments(pace: ChannelPace, now: datetime, rate: Rate) -> list[datetime]
         return []
     if pace.reason is not None:
         return [first]
-    return [first + index * rate.step for index in range(int((now + rate.ahead - first) / rate.step) + 1)]
+    count = min(rate.most, int((now + rate.ahead - first) / rate.step) + 1)
+    return [first + index * rate.step for index in range(count)]
 
 
 async def lock_channel(s: Session, channel: str, now: datetime) -> ChannelPace:

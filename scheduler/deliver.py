@@ -1,0 +1,247 @@
+"""Sending what waits in the outbox over one channel, at the pace the channel allows: claim, wait for the reserved moment, send, record. What may
+leave at all is judged by storage.claims, what an error means by scheduler.outcomes."""
+
+import asyncio
+import logging
+import random as dice
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from core.calendar import Window
+from core.messages import File, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
+from scheduler import outcomes
+from scheduler.clock import Clock
+from scheduler.outcomes import Random
+from storage.claims import Claim, Claimed, claim, next_moment
+from storage.errors import DatabaseBusy, DatabaseUnusable
+from storage.files import file_bytes
+from storage.outbox import Choices
+from storage.outcomes import Outcome, record
+from storage.pace import Rate
+from storage.session import Database, Session
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 16
+"""Sends in flight; more than about this many only burn CPU."""
+LOOK_AGAIN = 0.25
+"""Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not wait for them."""
+CATCH_UP = 0.8
+"""The share of the usual step that stays between two sends that are behind their moments."""
+RECORDINGS = 10
+"""Attempts to write results into a busy database at the end, one a second; what cannot be written would be sent twice."""
+
+Render = Callable[[Sequence[Say], Choices, datetime], Message]
+Truth = Callable[[Session], Awaitable[datetime]]
+"""The moment of truth of a claim: the process's clock, or the database's where several machines share the pace."""
+
+
+class Sender(Protocol):
+    """What delivery needs of a channel."""
+
+    name: str
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent: ...
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast, and when: messages a second over the whole channel, the local hours for all but replies, and the gap between two to one chat."""
+
+    per_second: float
+    window: Window
+    zone: ZoneInfo
+    chat_gap: timedelta = timedelta(seconds=1)
+    lease: timedelta = timedelta(seconds=30)
+
+    @property
+    def patience(self) -> timedelta:
+        """What one send may take in real time: half the lease, so that nobody else sends the same row meanwhile."""
+        return self.lease / 2
+
+    @property
+    def rate(self) -> Rate:
+        return Rate(per_second=self.per_second, chat_gap=self.chat_gap, lease=self.lease)
+
+
+@dataclass(frozen=True)
+class Drained:
+    """What one drain did. `waiting` counts rows put back to be tried again; `next_at` is when something can leave next, None when nothing waits."""
+
+    sent: int = 0
+    failed: int = 0
+    withheld: int = 0
+    waiting: int = 0
+    next_at: datetime | None = None
+
+
+async def drain(
+    db: Database,
+    channel: Sender,
+    clock: Clock,
+    *,
+    render: Render,
+    pace: Pace,
+    random: Random = dice.random,
+    stopping: Callable[[], bool] = lambda: False,
+    truth: Truth | None = None,
+) -> Drained:
+    """Sends until nothing can leave at this moment, and says when to come again. Any number may run at once, on any number of machines.
+
+    When `stopping` turns true it finishes what is in flight and puts the rest back. Raises DatabaseBusy, DatabaseUnusable.
+    """
+    return await _Drain(db, channel, clock, render, pace, random, stopping, truth).run()
+
+
+@dataclass
+class _Drain:
+    db: Database
+    channel: Sender
+    clock: Clock
+    render: Render
+    pace: Pace
+    random: Random
+    stopping: Callable[[], bool]
+    truth: Truth | None
+    flying: set[asyncio.Task[None]] = field(default_factory=set)
+    results: list[Outcome] = field(default_factory=list)
+    claimed: deque[Claimed] = field(default_factory=deque)
+    halted: bool = False
+    last_start: datetime | None = None
+    done: Drained = field(default_factory=Drained)
+
+    async def run(self) -> Drained:
+        try:
+            while not self.stopping() and await self._round():
+                pass
+        except asyncio.CancelledError:
+            for task in self.flying:
+                task.cancel()
+            raise
+        finally:
+            await self._land()
+        async with self.db.read() as s:
+            return replace(self.done, next_at=await next_moment(s, self.channel.name, await self._now(s)))
+
+    async def _round(self) -> bool:
+        """Claims and starts sends; False when there is nothing left to do."""
+        ahead, got = await self._exchange()
+        while self.claimed:
+            await self._start(self.claimed[0], ahead)
+            self.claimed.popleft()
+        if not got.rows and self.flying:
+            await asyncio.wait(self.flying, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
+        return bool(got.rows or got.more or self.flying or self.results)
+
+    async def _exchange(self) -> tuple[timedelta, Claim]:
+        """Results in and rows out, in one transaction; with how far the moment of truth is ahead of our clock."""
+        results, self.results = self.results, []
+        try:
+            async with self.db.write() as s:
+                now = await self._now(s)
+                await record(s, self.channel.name, results, now)
+                opens = self.pace.window.next_open(now, self.pace.zone)
+                got = await claim(s, self.channel.name, now=now, opens=opens, rate=self.pace.rate)
+        except BaseException:
+            self.results = results + self.results
+            raise
+        self._count(results, got.withheld)
+        self.claimed.extend(got.rows)
+        return now - self.clock.now(), got
+
+    async def _now(self, s: Session) -> datetime:
+        return self.clock.now() if self.truth is None else await self.truth(s)
+
+    async def _start(self, row: Claimed, ahead: timedelta) -> None:
+        """Waits for the row's moment and a free place, and lets it fly."""
+        while len(self.flying) >= AT_ONCE:
+            await asyncio.wait(self.flying, return_when=asyncio.FIRST_COMPLETED)
+        await self._wait_until(row.moment - ahead)
+        now = self.clock.now()
+        if self.halted or self.stopping() or now + self.pace.patience >= row.lease_until - ahead:
+            self.results.append(outcomes.returned(row, now + ahead))
+            return
+        self.last_start = now
+        task = asyncio.create_task(self._send(row))
+        self.flying.add(task)
+        task.add_done_callback(self.flying.discard)
+        await self.clock.sleep(0)  # Lets it begin at this moment, also on a clock that only moves when somebody sleeps.
+
+    async def _wait_until(self, moment: datetime) -> None:
+        if self.last_start is not None:
+            # Sends that were held up must not all leave at once when the way is free again.
+            moment = max(moment, self.last_start + self.pace.rate.step * CATCH_UP)
+        pause = (moment - self.clock.now()).total_seconds()
+        if pause > 0:
+            await self.clock.sleep(pause)
+
+    async def _send(self, row: Claimed) -> None:
+        try:
+            message, content = await self._message(row)
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("outbox %s waits for its file: %s", row.id, error)
+            self.results.append(outcomes.returned(row, self.clock.now()))
+            return
+        except Exception as error:
+            log.exception("outbox %s cannot be said", row.id)
+            self.results.append(outcomes.unsayable(row, error))
+            return
+        try:
+            async with asyncio.timeout(self.pace.patience.total_seconds()):
+                receipt = await self.channel.send(row.chat, message, content)
+        except TimeoutError:
+            self._failed(row, Unavailable("no answer in time"))
+        except Exception as error:
+            self._failed(row, error)
+        else:
+            self.results.append(outcomes.sent(row, message.text, receipt, self.clock.now()))
+
+    async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
+        message = self.render(row.says, row.choices, self.clock.now())
+        if row.file_id is None:
+            return message, None
+        async with self.db.read() as s:
+            name, content = await file_bytes(s, row.file_id)
+        return replace(message, file=File(row.file_id, name)), content
+
+    def _failed(self, row: Claimed, error: Exception) -> None:
+        if isinstance(error, Misconfigured | QuotaSpent) and not self.halted:
+            self.halted = True
+            log.error("channel %s pauses: %s (%s)", self.channel.name, error, type(error).__name__)
+        self.results.append(outcomes.failed(row, error, self.clock.now(), self.random))
+
+    def _count(self, results: Sequence[Outcome], withheld: int) -> None:
+        states = [outcome.state for outcome in results]
+        self.done = Drained(
+            sent=self.done.sent + states.count("sent"),
+            failed=self.done.failed + states.count("failed"),
+            withheld=self.done.withheld + withheld,
+            waiting=self.done.waiting + states.count("queued"),
+        )
+
+    async def _land(self) -> None:
+        """Lets what is in flight come down, and writes every result that is not written yet."""
+        if self.flying:
+            await asyncio.wait(self.flying)
+        self.results += [outcomes.returned(row, self.clock.now()) for row in self.claimed]
+        for attempt in range(RECORDINGS):
+            if not self.results:
+                return
+            try:
+                await self._record_rest()
+            except DatabaseBusy:
+                log.warning("%d results wait for a busy database (%d)", len(self.results), attempt + 1)
+                await self.clock.sleep(1)
+        if self.results:
+            log.error("results that could not be written, and may be sent twice: %s", [outcome.row.id for outcome in self.results])
+
+    async def _record_rest(self) -> None:
+        results = self.results
+        async with self.db.write() as s:
+            await record(s, self.channel.name, results, await self._now(s))
+        self.results = []
+        self._count(results, 0)

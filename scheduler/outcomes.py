@@ -1,0 +1,82 @@
+"""What each way of failing to send means for the message, its chat and its channel: one table from the channels' vocabulary to outcomes. Pure."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from core.messages import Misconfigured, Moved, QuotaSpent, Refused, SendError, Sent, Throttled, Unavailable, Unreachable
+from storage.claims import Claimed
+from storage.outbox import Kind
+from storage.outcomes import Outcome
+from storage.reasons import Reason
+
+log = logging.getLogger(__name__)
+
+TRIES = 20
+"""With the pauses below a message is tried for about three hours before it is a dead letter."""
+FIRST_PAUSE = timedelta(seconds=2)
+LONGEST_PAUSE = timedelta(minutes=15)
+MENDING = timedelta(minutes=1)
+"""How long a channel waits before it looks whether the operator has mended it."""
+QUOTA_PAUSE = timedelta(hours=1)
+NOTE_LENGTH = 300
+
+Random = Callable[[], float]
+"""A number from 0 up to 1."""
+
+
+def backoff(tries: int, random: Random) -> timedelta:
+    """The pause after the `tries`-th failure: doubling, capped, and spread over half to one and a half of it, so that rows do not return in step."""
+    pause = min(FIRST_PAUSE * float(2 ** min(tries - 1, 30)), LONGEST_PAUSE)
+    return pause * (0.5 + random())
+
+
+def sent(row: Claimed, text: str, receipt: Sent, now: datetime) -> Outcome:
+    return Outcome(row, "sent", text=text, network_id=receipt.message_id, sent_at=now, note=receipt.note)
+
+
+def returned(row: Claimed, now: datetime, reason: Reason | None = None) -> Outcome:
+    """The row goes back as it was, untried."""
+    return Outcome(row, "queued", reason=reason, not_before=now, counts=False)
+
+
+def unsayable(row: Claimed, error: Exception) -> Outcome:
+    """The sentence cannot be rendered or its file is gone: trying again would change nothing."""
+    return Outcome(row, "failed", reason=Reason.UNSAYABLE, note=f"{type(error).__name__}: {error}"[:NOTE_LENGTH])
+
+
+def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Outcome:
+    """What becomes of the row after `error`; the most specific class first."""
+    note = str(error)[:NOTE_LENGTH] or None
+    match error:
+        case Unreachable():
+            return Outcome(row, "failed", reason=Reason.BLOCKED, note=note, blocked=True)
+        case Moved(to=to):
+            return _moved(row, to, now)
+        case Throttled(after=after):
+            return Outcome(row, "queued", reason=Reason.THROTTLED, not_before=now + after, counts=False, hold_chat=True)
+        case Refused():
+            return Outcome(row, "failed", reason=Reason.REFUSED, note=note)
+        case Misconfigured():
+            return Outcome(row, "queued", reason=Reason.MISCONFIGURED, note=note, not_before=now, counts=False, pause=now + MENDING)
+        case QuotaSpent():
+            return Outcome(row, "queued", reason=Reason.QUOTA, note=note, not_before=now, counts=False, pause=now + QUOTA_PAUSE)
+        case Unavailable():
+            return _again(row, Reason.NETWORK, note, now, random)
+        case SendError():
+            return _again(row, Reason.ERROR, note, now, random)
+    log.error("a channel broke on outbox %s", row.id, exc_info=error)
+    return _again(row, Reason.ERROR, type(error).__name__, now, random)
+
+
+def _moved(row: Claimed, to: str, now: datetime) -> Outcome:
+    if row.tries >= TRIES:
+        return Outcome(row, "failed", reason=Reason.MOVED)
+    return Outcome(row, "queued", reason=Reason.MOVED, not_before=now, moved_to=to)
+
+
+def _again(row: Claimed, reason: Reason, note: str | None, now: datetime, random: Random) -> Outcome:
+    if row.tries >= TRIES:
+        return Outcome(row, "failed", reason=reason, note=note)
+    # A reply holds its chat: what was said after it must not arrive before it.
+    return Outcome(row, "queued", reason=reason, note=note, not_before=now + backoff(row.tries, random), hold_chat=row.kind == Kind.REPLY)

@@ -1,0 +1,98 @@
+"""Waking a handful of jobs, on one machine: at their intervals, when told, and at the moment they ask for. What the jobs do is not known here."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from scheduler.clock import Clock
+
+log = logging.getLogger(__name__)
+
+FLIGHT_TIME = timedelta(seconds=10)
+"""What a clean stop waits for work in flight."""
+SOONEST = timedelta(milliseconds=20)
+"""A job that asks to come again at once still lets the others in."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to be done every so often. `run` may return the moment at which it wants to be run next, if that is sooner."""
+
+    name: str
+    run: Callable[[], Awaitable[datetime | None]]
+    every: timedelta
+
+
+class Runner:
+    """Runs each job by itself, never twice at once. A job that fails is logged and runs again at its next turn."""
+
+    def __init__(self, clock: Clock, jobs: Sequence[Job], *, flight_time: timedelta = FLIGHT_TIME) -> None:
+        self._clock = clock
+        self._jobs = jobs
+        self._flight_time = flight_time
+        self._stopping = False
+        self._woken = {job.name: asyncio.Event() for job in jobs}
+        self._loops: list[asyncio.Task[None]] = []
+        # A late job runs all the same, and once for all the turns it missed: rows say what is to be done, not the number of calls.
+        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
+
+    def stopping(self) -> bool:
+        """Whether the jobs are to come to an end: what is in flight is finished, nothing new is begun."""
+        return self._stopping
+
+    async def start(self) -> None:
+        """Runs every job once, and from then on at its turns."""
+        for job in self._jobs:
+            self._loops.append(asyncio.create_task(self._loop(job), name=f"job {job.name}"))
+            self._scheduler.add_job(self._wake, "interval", [job.name], seconds=job.every.total_seconds(), id=job.name)
+            self.wake(job.name)
+        self._scheduler.start()
+
+    def wake(self, name: str) -> None:
+        """Runs the job at once; when it is running, once more after it. KeyError when there is no such job."""
+        self._woken[name].set()
+
+    async def stop(self) -> None:
+        """Ends every job: those at work have ten seconds to finish, and are cancelled then. May be called twice."""
+        self._stopping = True
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        for event in self._woken.values():
+            event.set()
+        if not self._loops:
+            return
+        _, late = await asyncio.wait(self._loops, timeout=self._flight_time.total_seconds())
+        for loop in late:
+            log.warning("%s did not finish in time", loop.get_name())
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        self._loops.clear()
+
+    async def _wake(self, name: str) -> None:
+        self.wake(name)
+
+    async def _loop(self, job: Job) -> None:
+        event = self._woken[job.name]
+        while not self._stopping:
+            await event.wait()
+            event.clear()
+            if not self._stopping:
+                self._come_again(job, await self._run(job))
+
+    async def _run(self, job: Job) -> datetime | None:
+        try:
+            return await job.run()
+        except Exception:
+            log.exception("job %s failed", job.name)
+            return None
+
+    def _come_again(self, job: Job, at: datetime | None) -> None:
+        if at is None or self._stopping:
+            return
+        pause = max(at - self._clock.now(), SOONEST)
+        if pause < job.every:
+            asyncio.get_running_loop().call_later(pause.total_seconds(), self._woken[job.name].set)
