@@ -85,7 +85,9 @@ class Intake:
         asked = {"timeout": self._wait, "allowed_updates": json.dumps(ALLOWED_UPDATES), "limit": 100}
         if self._offset:
             asked["offset"] = self._offset
-        result: Any = await self._line.post(f"{self._bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=self._wait + 10)
+        result: Any = await self._line.post(
+            f"{self._bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=self._wait + (self._line.read_timeout or 0)
+        )
         if not isinstance(result, list):
             raise TelegramError("getUpdates answered no list")
         return result

@@ -179,17 +179,23 @@ class BotApi:
         body: bytes | None = None,
         after: bool = False,
         times: int = 1,
+        skip: int = 0,
     ) -> None:
-        """The next `times` calls of `method` ("*": any) are answered so; `after`: but have done their work. `retry_after` makes it a 429; `body` is
-        sent instead of JSON."""
+        """After `skip` good ones, the next `times` calls of `method` ("*": any) are answered so; `after`: but have done their work.
+        `retry_after` makes it a 429; `body` is sent instead of JSON."""
         if retry_after is not None:
             status, description = 429, f"Too Many Requests: retry after {retry_after}"
         rejection = Rejection(status, description, {"retry_after": retry_after} if retry_after is not None else None)
-        self._add(Fault(method, chat, rejection, body, after=after), times)
+        self._add(Fault(method, chat, rejection, body, after=after), times, skip)
 
-    def hang_next(self, method: str, *, chat: int | None = None, after: bool = False, times: int = 1) -> None:
-        """The next `times` calls get no answer until `release`; `after`: but have done their work."""
-        self._add(Fault(method, chat, hang=True, after=after), times)
+    def hang_next(self, method: str, *, chat: int | None = None, after: bool = False, times: int = 1, skip: int = 0) -> None:
+        """After `skip` good ones, the next `times` calls get no answer until `release`; `after`: but have done their work."""
+        self._add(Fault(method, chat, hang=True, after=after), times, skip)
+
+    def forget_webhook(self) -> None:
+        """Somebody else takes the webhook away."""
+        with self._journal.changed:
+            self._world.webhook = None
 
     def release(self) -> None:
         """Whatever hangs is answered 502."""
@@ -261,9 +267,9 @@ class BotApi:
         with self._journal.changed:
             self._journal.changed.notify_all()
 
-    def _add(self, fault: Fault, times: int) -> None:
+    def _add(self, fault: Fault, times: int, skip: int) -> None:
         with self._journal.changed:
-            self._faults.add(fault, times)
+            self._faults.add(fault, times, skip)
 
     def _act(self, chat: int, act: Callable[[Person], int | None]) -> int | None:
         with self._journal.changed:

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.fakes.botapi.rejection import Rejection, too_many
 
@@ -10,7 +10,7 @@ from tests.fakes.botapi.rejection import Rejection, too_many
 @dataclass(frozen=True)
 class Fault:
     """What befalls the next call of `method` ("*": any), to `chat` or to any. `hang`: no answer comes until released. `after`: the call has done
-    its work before the trouble. `body` replaces the JSON answer."""
+    its work before the trouble. `body` replaces the JSON answer. `spares`: this call goes well."""
 
     method: str
     chat: int | None = None
@@ -18,6 +18,7 @@ class Fault:
     body: bytes | None = None
     hang: bool = False
     after: bool = False
+    spares: bool = False
 
 
 class Faults:
@@ -29,8 +30,8 @@ class Faults:
         self._gap = 0.0
         self._last: defaultdict[int | None, float] = defaultdict(lambda: float("-inf"))
 
-    def add(self, fault: Fault, times: int) -> None:
-        self._waiting.extend([fault] * times)
+    def add(self, fault: Fault, times: int, skip: int) -> None:
+        self._waiting += [replace(fault, spares=True)] * skip + [fault] * times
 
     def clear(self) -> None:
         self._waiting.clear()
@@ -40,7 +41,7 @@ class Faults:
         for fault in self._waiting:
             if fault.method in ("*", method) and fault.chat in (None, chat):
                 self._waiting.remove(fault)
-                return fault
+                return None if fault.spares else fault
         return None
 
     def pace(self, per_chat: float, overall: float) -> None:

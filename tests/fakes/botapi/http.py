@@ -1,6 +1,7 @@
 """The Bot API over HTTP: addresses, tokens, faults and the journal around the methods."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -82,7 +83,8 @@ class HttpApi:
         self._journal.add(replace(call, status=status, answer=body))
         if fault and fault.body is not None:
             return Response(fault.body, status)
-        return JSONResponse(body, status, {"Retry-After": str(body["parameters"]["retry_after"])} if status == 429 else {})
+        headers = {"Retry-After": str(body["parameters"]["retry_after"])} if status == 429 else {}
+        return Response(json.dumps(body), status, headers, "application/json")
 
     def _take(self, method: str, given: dict[str, Any]) -> Fault | None:
         with self._journal.changed:
