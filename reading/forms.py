@@ -12,6 +12,8 @@ from core.reports import Form, Indicator, NumberKind
 KEY = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 OPS = tuple(op.value for op in Comparison if op is not Comparison.BETWEEN)
 KINDS = tuple(kind.value for kind in NumberKind)
+LARGEST, PLACES = Decimal(900_000_000_000_000), 10_000
+"""What storage keeps exactly: below nine hundred trillion, four decimal places."""
 FORM_KEYS = ("key", "title")
 INDICATOR_KEYS = ("key", "name", "short", "unit", "kind", "synonyms", "part_of", "at_least", "at_most", "target", "target_op")
 
@@ -44,7 +46,10 @@ def read_form(text: str) -> Form:
 def _toml(text: str) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise BadForm("Tệp mẫu không đúng cú pháp TOML: quá nhiều ngoặc lồng nhau.") from None
+    except ValueError as error:
+        # TOMLDecodeError, but also a number of thousands of digits.
         raise BadForm(f"Tệp mẫu không đúng cú pháp TOML: {error}.") from None
 
 
@@ -117,6 +122,8 @@ def _number(table: Mapping[str, Any], key: str, kind: NumberKind, where: str) ->
     number = Decimal(value)
     if kind in (NumberKind.COUNT, NumberKind.MONEY) and number != number.to_integral_value():
         raise BadForm(f"{_start(where)}: {key} = {value} phải là số nguyên vì kind = “{kind.value}”.")
+    if abs(number) >= LARGEST or number * PLACES != (number * PLACES).to_integral_value():
+        raise BadForm(f"{_start(where)}: {key} = {value} phải nhỏ hơn {LARGEST:f} và có nhiều nhất 4 chữ số thập phân.")
     return number
 
 

@@ -53,6 +53,14 @@ def test_every_key_of_an_indicator_is_read() -> None:
         (HEAD + NHA + "target = true\n", "Chỉ tiêu nha: target = “True” phải là một số, không có dấu ngoặc kép."),
         (HEAD + NHA + "target = nan\n", "Chỉ tiêu nha: target = “NaN” phải là một số, không có dấu ngoặc kép."),
         (HEAD + NHA + "target = 1.5\n", "Chỉ tiêu nha: target = 1.5 phải là số nguyên vì kind = “count”."),
+        (
+            HEAD + NHA + 'kind = "percent"\ntarget = 0.00001\n',
+            "Chỉ tiêu nha: target = 0.00001 phải nhỏ hơn 900000000000000 và có nhiều nhất 4 chữ số thập phân.",
+        ),
+        (
+            HEAD + NHA + "target = 1000000000000000\n",
+            "Chỉ tiêu nha: target = 1000000000000000 phải nhỏ hơn 900000000000000 và có nhiều nhất 4 chữ số thập phân.",
+        ),
         (HEAD + NHA + "at_least = 5\nat_most = 4\n", "Chỉ tiêu nha: at_least = 5 lớn hơn at_most = 4."),
         (HEAD + NHA + 'synonyms = "căn"\n', "Chỉ tiêu nha: synonyms phải là danh sách các chuỗi không rỗng."),
         (HEAD + NHA + 'part_of = "nha"\n', "Chỉ tiêu nha: part_of = “nha” phải là key của một chỉ tiêu đứng trước."),
@@ -64,10 +72,13 @@ def test_every_key_of_an_indicator_is_read() -> None:
             HEAD + NHA + '[[indicator]]\nkey = "sua"\nname = "Nhà sửa"\nshort = "NHÀ"\nunit = "căn"\n',
             "Từ “NHÀ” được dùng cho cả hai chỉ tiêu nha và sua.",
         ),
-        (HEAD + NHA + 'muc_giao = 30\n', "[[indicator]] thứ 1: không có khóa “muc_giao”; được dùng: "
-         "key, name, short, unit, kind, synonyms, part_of, at_least, at_most, target, target_op."),
+        (
+            HEAD + NHA + "muc_giao = 30\n",
+            "[[indicator]] thứ 1: không có khóa “muc_giao”; được dùng: "
+            "key, name, short, unit, kind, synonyms, part_of, at_least, at_most, target, target_op.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_form_is_named(text: str, sentence: str) -> None:
     with pytest.raises(BadForm) as caught:
         read_form(text)
@@ -77,6 +88,12 @@ def test_a_wrong_form_is_named(text: str, sentence: str) -> None:
 def test_a_file_that_is_no_toml_is_told_where_it_breaks() -> None:
     with pytest.raises(BadForm, match=r"^Tệp mẫu không đúng cú pháp TOML: .*line 1.*\.$"):
         read_form('[form\nkey = "x"')
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 20_000, "x = " + "9" * 10_000])
+def test_an_absurd_file_is_refused_like_any_other(text: str) -> None:
+    with pytest.raises(BadForm, match=r"^Tệp mẫu không đúng cú pháp TOML: "):
+        read_form(text)
 
 
 @given(st.text())
