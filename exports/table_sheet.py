@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.plans import Comparison
 from core.reports import Consolidated, Indicator, NumberKind, Standing, UnitLine
 from exports import cells, page
-from exports.words import STANDING, coverage_words, day_words, moment_words
+from exports.words import STANDING, coverage_words, day_words, moment_words, period_words
 
 SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
 NONE = "–"
@@ -51,10 +51,9 @@ class TableSheet:
         return f"Đã gửi {sent}: " + ", ".join(f"{STANDING[standing].lower()} {count}" for standing, count in counts.items() if count)
 
     def _subject(self) -> str:
-        parts = [self.table.title, self.table.period] if self.table.period else [self.table.title]
-        if self.table.due is not None:
-            parts.append(f"hạn: hết {day_words(self.table.due)}")
-        return " · ".join(parts)
+        due = self.table.due
+        parts = (self.table.title, period_words(self.table.period, due), f"hạn: hết {day_words(due)}" if due else "")
+        return " · ".join(part for part in parts if part)
 
     def _across(self, row: int, text: str, *, size: int) -> None:
         """A line over the whole table; size 0 is small print."""

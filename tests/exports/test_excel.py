@@ -98,6 +98,21 @@ def test_the_table_shows_units_by_cluster_with_honest_totals() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2026-03-26", "Báo cáo · hạn: hết Thứ Năm, ngày 26/3/2026"),
+        ("2026-03", "Báo cáo · tháng 3/2026 · hạn: hết Thứ Năm, ngày 26/3/2026"),
+        ("2026", "Báo cáo · năm 2026 · hạn: hết Thứ Năm, ngày 26/3/2026"),
+        ("Cụm I", "Báo cáo · Cụm I · hạn: hết Thứ Năm, ngày 26/3/2026"),
+    ],
+)
+def test_the_period_is_written_as_people_say_it(period: str, said: str) -> None:
+    table = Consolidated(FORM, "Báo cáo", period, date(2026, 3, 26), LINES)
+    sheet = load_workbook(BytesIO(write_table(table, office="Hội", made_at=MADE_AT)))["Tổng hợp"]
+    assert sheet["A3"].value == said
+
+
 def test_the_second_sheet_says_who_sent_when_in_the_offices_hours() -> None:
     sent = datetime(2026, 3, 26, 9, 15)
     assert rows(opened()["Ai gửi khi nào"]) == [
