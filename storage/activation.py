@@ -1,0 +1,206 @@
+"""A confirmed plan becomes rows: events, duties, their occurrences, whom they fall on, and alarms. Nobody is chosen here: that is for the alarm."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import insert, select, update
+
+from core.calendar import local_day
+from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
+from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget
+from core.reminders import Alarm, Concern, Policy, Rule, Subject, alarms_for
+from core.units import Audience
+from storage import occurrences
+from storage.alarms import add_alarms, cancel
+from storage.forms import form_ids
+from storage.instances import Duty, Instance, instances_of, recurring
+from storage.outbox import withdraw
+from storage.plans import ACTIVE, OPEN, REPLACED, active_with_number, draft_in
+from storage.reasons import Reason
+from storage.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow, TargetRow
+from storage.session import Session
+from storage.units import cluster_ids, units_on
+
+SETTLE = Rule(key="settle", days=-14, hour=time(8), concern=Concern.OFFICE)
+"""The office is reminded to settle a date that the plan left vague."""
+
+
+class NoOpenDraft(LookupError):
+    """Only an open draft can be activated: this plan was discarded or replaced, or never was."""
+
+
+@dataclass(frozen=True)
+class Activated:
+    """How many rows an activation made; all 0 when the plan was active before."""
+
+    events: int = 0
+    deadlines: int = 0
+    occurrences: int = 0
+    expectations: int = 0
+    alarms: int = 0
+
+
+async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -> Activated:
+    """Makes the plan's kept items the memory's, and puts away the active plan it replaces. Raises NoOpenDraft."""
+    row = await s.get(PlanRow, plan_id, with_for_update=True, populate_existing=True)
+    if row is not None and row.state == ACTIVE:
+        return Activated()
+    if row is None or row.state != OPEN:
+        raise NoOpenDraft(plan_id)
+    draft = draft_in(row)
+    await replace_older(s, draft)
+    row.state, row.activated_at = ACTIVE, now
+    events = await store_events(s, draft, plan_id)
+    duties = await store_deadlines(s, draft, plan_id)
+    await store_targets(s, draft.targets, plan_id)
+    instances = [instance for duty in duties for instance in instances_of(duty, events, draft.head.issued_on, policy, now)]
+    made = await occurrences.make(s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+    alarms = await add_alarms(s, [alarm for id_, event in events.items() for alarm in event_alarms(id_, event.found, policy, now)])
+    return Activated(len(events), len(duties), made.occurrences, made.expectations, made.alarms + alarms)
+
+
+async def replace_older(s: Session, draft: Draft) -> None:
+    """The active plan of the same number: its alarms will not fire, what waits in the outbox does not leave. What was reported stays."""
+    number = draft.head.number
+    old = draft.replaces if number is None else await active_with_number(s, number, draft.head.issued_on)
+    if old is None or old == draft.plan_id:
+        return
+    events = (await s.scalars(select(EventRow.id).where(EventRow.plan_id == old))).all()
+    duties = (await s.scalars(select(DeadlineRow.id).where(DeadlineRow.plan_id == old))).all()
+    dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(duties)))).all()
+    await cancel(s, Subject.EVENT, events, Reason.PLAN_REPLACED)
+    await cancel(s, Subject.OCCURRENCE, dated, Reason.PLAN_REPLACED)
+    await withdraw(s, plan_id=old, reason=Reason.PLAN_REPLACED)
+    for table, ids in ((EventRow, events), (DeadlineRow, duties), (OccurrenceRow, dated)):
+        await s.execute(update(table).where(table.id.in_(ids)).values(state="cancelled"))
+    await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=REPLACED))
+
+
+async def store_events(s: Session, draft: Draft, plan_id: int) -> dict[int, DraftEvent]:
+    kept = [event for event in draft.events if event.kept]
+    clusters = await named_clusters(s, (event.cluster for event in kept))
+    rows = [event_columns(event, plan_id, clusters) for event in kept]
+    statement = insert(EventRow).returning(EventRow.id, sort_by_parameter_order=True)
+    return dict(zip(await s.scalars(statement, rows), kept, strict=True)) if rows else {}
+
+
+async def named_clusters(s: Session, names: Iterable[str | None]) -> dict[str, int]:
+    """Ids of clusters. A plan may name one before the roster does; then it has no units yet, which is not the same as all units."""
+    new = sorted({name for name in names if name} - set(await cluster_ids(s)))
+    if new:
+        await s.execute(insert(ClusterRow), [{"name": name} for name in new])
+    return await cluster_ids(s)
+
+
+def day_of(at: date | datetime | None) -> date | None:
+    return at.date() if isinstance(at, datetime) else at
+
+
+def hour_of(at: date | datetime | None) -> time | None:
+    return at.time() if isinstance(at, datetime) else None
+
+
+def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) -> dict[str, object]:
+    found = event.found
+    return {
+        "plan_id": plan_id,
+        "title": found.title,
+        "starts_on": day_of(found.start),
+        "starts_at": hour_of(found.start),
+        "ends_on": day_of(found.end),
+        "ends_at": hour_of(found.end),
+        "precision": found.precision.value,
+        "state": "tentative" if found.tentative or event_day(found) is None else "fixed",
+        "place": found.place,
+        "chair": found.chair,
+        "host": found.host,
+        "cluster_id": clusters[event.cluster] if event.cluster else None,
+        "quote": found.quote,
+    }
+
+
+def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime) -> Sequence[Alarm]:
+    """The ladder of an event whose day is known; before a vague one the office is asked to settle it; nothing can be known of the rest."""
+    day, first = event_day(found), day_of(found.start)
+    ladder = (SETTLE,) if day is None else policy.events
+    return alarms_for(Subject.EVENT, event_id, first, ladder, zone=policy.zone, now=now) if first else ()
+
+
+async def store_deadlines(s: Session, draft: Draft, plan_id: int) -> list[Duty]:
+    kept = [duty for duty in draft.deadlines if duty.kept]
+    forms = await form_ids(s)
+    rows = [deadline_columns(duty, plan_id, forms) for duty in kept]
+    statement = insert(DeadlineRow).returning(DeadlineRow.id, sort_by_parameter_order=True)
+    ids = (await s.scalars(statement, rows)).all() if rows else ()
+    return [Duty(id_, duty.found, duty.audience) for id_, duty in zip(ids, kept, strict=True)]
+
+
+def deadline_columns(duty: DraftDeadline, plan_id: int, forms: Mapping[str, int]) -> dict[str, object]:
+    found = duty.found
+    return {
+        "plan_id": plan_id,
+        "what": found.what,
+        "who": found.who,
+        "audience": str(duty.audience),
+        "send_to": found.send_to,
+        "kind": found.kind.value,
+        "due_on": found.due,
+        "due_time": found.due_time,
+        "bound": found.bound.value,
+        "offset_days": found.offset_days,
+        "recurrence": found.recurrence,
+        "precision": found.precision.value,
+        "asks": found.asks.value,
+        "form_id": forms.get(duty.form) if duty.form else None,
+        "state": "active",
+        "quote": found.quote,
+    }
+
+
+async def store_targets(s: Session, targets: Sequence[FoundTarget], plan_id: int) -> None:
+    rows = [
+        {
+            "plan_id": plan_id,
+            "name": target.indicator,
+            "op": target.op.value,
+            "value": target.value,
+            "value_max": target.value_max,
+            "unit_word": target.unit,
+            "quote": target.quote,
+        }
+        for target in targets
+    ]
+    if rows:
+        await s.execute(insert(TargetRow), rows)
+
+
+async def open_periods(s: Session, *, policy: Policy, now: datetime) -> int:
+    """Opens the instances of recurring duties whose time has come; how many. Several programs may try at once."""
+    today = local_day(now, policy.zone)
+    query = (
+        select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
+        .join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+        .where(PlanRow.state == ACTIVE, DeadlineRow.state == "active", DeadlineRow.kind == DeadlineKind.RECURRING.value)
+        .order_by(DeadlineRow.id)
+        .with_for_update(of=DeadlineRow)
+    )
+    instances: list[Instance] = []
+    for row, issued_on, activated_at in await s.execute(query):
+        since = today if activated_at is None else local_day(activated_at, policy.zone)
+        instances += recurring(duty_from(row), issued_on or since, since, policy, now)
+    return (await occurrences.make(s, instances, await units_on(s, today), policy=policy, now=now)).occurrences if instances else 0
+
+
+def duty_from(row: DeadlineRow) -> Duty:
+    found = FoundDeadline(
+        what=row.what,
+        kind=DeadlineKind(row.kind),
+        quote=row.quote,
+        span=(0, 0),
+        due=row.due_on,
+        due_time=row.due_time,
+        recurrence=row.recurrence,
+        bound=Bound(row.bound),
+    )
+    return Duty(row.id, found, Audience.parse(row.audience))

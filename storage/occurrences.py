@@ -1,0 +1,76 @@
+"""Dated instances of duties with those they fall on, frozen, and the alarms before them. Which instances a duty has is storage.instances."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from core.reminders import Alarm, Policy, Subject, alarms_for
+from core.units import AudienceKind, Unit, is_concerned
+from storage.alarms import add_alarms
+from storage.instances import Instance
+from storage.schema import ExpectationRow, OccurrenceRow
+from storage.session import Session
+from storage.units import cluster_ids, unit_ids
+
+
+@dataclass(frozen=True)
+class Made:
+    occurrences: int
+    expectations: int
+    alarms: int
+
+
+async def make(s: Session, instances: Sequence[Instance], units: Sequence[Unit], *, policy: Policy, now: datetime) -> Made:
+    """Writes those that are not there yet, each with one expectation per unit concerned: the denominator, which later changes do not touch."""
+    duties = {instance.deadline_id for instance in instances}
+    rows = await s.execute(select(OccurrenceRow.deadline_id, OccurrenceRow.period).where(OccurrenceRow.deadline_id.in_(duties)))
+    known = {(deadline, period) for deadline, period in rows}
+    new = [instance for instance in instances if (instance.deadline_id, instance.period) not in known]
+    if not new:
+        return Made(0, 0, 0)
+    statement = insert(OccurrenceRow).returning(OccurrenceRow.id, sort_by_parameter_order=True)
+    ids = (await s.scalars(statement, [columns_of(instance) for instance in new])).all()
+    expectations = await expect(s, dict(zip(ids, new, strict=True)), units)
+    alarms = [alarm for id_, instance in zip(ids, new, strict=True) for alarm in alarms_of(id_, instance, policy, now)]
+    return Made(len(new), expectations, await add_alarms(s, alarms))
+
+
+def columns_of(instance: Instance) -> dict[str, object]:
+    return {
+        "deadline_id": instance.deadline_id,
+        "event_id": instance.event_id,
+        "period": instance.period,
+        "opens_at": instance.opens_at,
+        "due_on": instance.due_on,
+        "due_at": instance.due_at,
+        "state": "open",
+    }
+
+
+def concerned(instance: Instance, units: Sequence[Unit]) -> list[Unit]:
+    """The units an instance falls on. A unit that is named itself is meant wherever the event is."""
+    everywhere = instance.cluster is None or instance.audience.kind is AudienceKind.UNIT
+    return [unit for unit in units if is_concerned(unit, instance.audience) and (everywhere or unit.cluster == instance.cluster)]
+
+
+async def expect(s: Session, instances: dict[int, Instance], units: Sequence[Unit]) -> int:
+    """One row per occurrence and unit; one without a unit for a duty of the office itself."""
+    codes, clusters = await unit_ids(s), await cluster_ids(s)
+    rows: list[dict[str, object]] = []
+    for id_, instance in instances.items():
+        if instance.audience.kind is AudienceKind.OFFICE:
+            rows.append({"occurrence_id": id_, "unit_id": None, "cluster_id": None, "state": "owing"})
+        for unit in concerned(instance, units):
+            cluster = clusters[unit.cluster] if unit.cluster else None
+            rows.append({"occurrence_id": id_, "unit_id": codes[unit.code], "cluster_id": cluster, "state": "owing"})
+    if rows:
+        await s.execute(insert(ExpectationRow), rows)
+    return len(rows)
+
+
+def alarms_of(occurrence_id: int, instance: Instance, policy: Policy, now: datetime) -> Sequence[Alarm]:
+    """The ladder for those who owe, then the one for the office."""
+    ladder = (*policy.deadlines, *policy.office)
+    return alarms_for(Subject.OCCURRENCE, occurrence_id, instance.due_on, ladder, zone=policy.zone, now=now)

@@ -1,0 +1,60 @@
+"""Recurring duties: which instances of an RFC 5545 rule are open on a day. What becomes of one is storage.occurrences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from dateutil.rrule import rrulebase, rrulestr
+
+AHEAD = timedelta(days=35)
+"""An instance opens the day after the one before it was due, but never more than this before its own day."""
+BEHIND = timedelta(days=62)
+"""How far back instances are still opened that nobody opened in time, because the program did not run."""
+UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?Z?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Recurred:
+    """One instance: its name, the day as the rule writes it, and the day it opens."""
+
+    period: str
+    due: date
+    opens: date
+
+
+def read_rule(text: str, anchor: date) -> rrulebase | None:
+    """None for a rule that cannot be understood."""
+    try:
+        return rrulestr(UNTIL.sub(r"UNTIL=\1", text), dtstart=datetime.combine(anchor, time()))
+    except (ValueError, KeyError, AttributeError):
+        return None
+
+
+def opened(text: str, *, anchor: date, since: date, today: date) -> Iterator[Recurred]:
+    """The instances due from `since` on (at most BEHIND ago) that have opened by `today`. Counted intervals begin at `anchor`."""
+    rule = read_rule(text, anchor)
+    if rule is None:
+        return
+    for due in rule.between(at(max(since, today - BEHIND)), at(today + AHEAD), inc=True):
+        before, after = day_of(rule.before(due)), day_of(rule.after(due))
+        earliest = due.date() - AHEAD
+        opens = earliest if before is None else max(before + timedelta(days=1), earliest)
+        if opens <= today:
+            yield Recurred(period_name(due.date(), before, after), due.date(), opens)
+
+
+def at(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def day_of(moment: datetime | None) -> date | None:
+    return None if moment is None else moment.date()
+
+
+def period_name(due: date, before: date | None, after: date | None) -> str:
+    """ "2026" when no neighbour lies in the same year, "2026-04" when none lies in the same month, else the day itself."""
+    neighbours = [day for day in (before, after) if day is not None]
+    if all(day.year != due.year for day in neighbours):
+        return f"{due:%Y}"
+    return due.isoformat() if any((day.year, day.month) == (due.year, due.month) for day in neighbours) else f"{due:%Y-%m}"
