@@ -27,8 +27,9 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as well (quote prefix)."""
     cell = _cell(sheet, row, column)
     clean = ILLEGAL_CHARACTERS_RE.sub("", text)
-    cell.value = clean
-    cell.data_type = "s"
+    if clean:
+        cell.value = clean
+        cell.data_type = "s"
     cell.font = Font(name=FONT, size=SIZE)
     cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
     if clean.startswith(FORMULA_STARTS):

@@ -7,7 +7,7 @@ from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -171,6 +171,7 @@ def test_no_name_becomes_a_formula(name: str) -> None:
     assert [sheet.cell(5, column).quotePrefix for column in (2, 3, 4, 7)] == [name != "#N/A"] * 4
 
 
+@example("\x1f")
 @settings(max_examples=30, deadline=None)
 @given(st.text(min_size=1, max_size=40))
 def test_any_name_opens_again_as_text(name: str) -> None:
