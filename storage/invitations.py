@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any, cast
 
 from sqlalchemy import CursorResult, exists, insert, select, update
 
@@ -14,6 +15,14 @@ from storage.session import Session
 ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
 """Letters and digits that nobody takes for another: no 0 O, 1 I L, 2 Z, 5 S, 8 B."""
 LENGTH = 6
+
+
+class CodeRefused(Exception):
+    """A code opens nothing; `why` says why."""
+
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(why.value)
+        self.why = why
 
 
 def random_code() -> str:
@@ -66,16 +75,14 @@ def invitation_for(person: Person, code: str, expires: datetime) -> Invitation:
     return Invitation(person.id, person.name, post.unit_name, post.title, code, expires)
 
 
-async def look_up(s: Session, code: str, now: datetime, *, channel: str = "", chat: str = "") -> Invitation | Refusal:
-    """Whom the code is for. The chat that used it may type it again; for any other it is used."""
+async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | None = None) -> Invitation | Refusal:
+    """Whom the code is for. Who has used it (`contact_id`) may type it again; for anybody else it is used."""
     row = await s.scalar(select(InvitationRow).where(InvitationRow.code == written(code)).execution_options(populate_existing=True))
     if row is None:
         return Refusal.UNKNOWN
-    if row.used_at is not None:
-        here = select(AddressRow.id).where(AddressRow.channel == channel, AddressRow.chat == chat, AddressRow.contact_id == row.contact_id)
-        if await s.scalar(here) is None:
-            return Refusal.USED
-    elif row.expires_at <= now:
+    if row.used_at is not None and row.contact_id != contact_id:
+        return Refusal.USED
+    if row.used_at is None and row.expires_at <= now:
         return Refusal.EXPIRED
     return await addressed(s, row)
 
@@ -94,14 +101,15 @@ async def addressed(s: Session, row: InvitationRow) -> Invitation:
     return Invitation(row.contact_id, name, unit, title or "", row.code, row.expires_at)
 
 
-async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) -> Invitation | Refusal:
-    """Ties the chat to the person. Of two who type the same code at once one is refused."""
-    found = await look_up(s, code, now, channel=channel, chat=chat)
+async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) -> int:
+    """Ties the chat to the person, whose contact is returned. Raises CodeRefused, also for the later of two who type one code at once."""
+    owner = await s.scalar(select(AddressRow.contact_id).where(AddressRow.channel == channel, AddressRow.chat == chat))
+    found = await look_up(s, code, now, contact_id=owner)
     if isinstance(found, Refusal):
-        return found
+        raise CodeRefused(found)
     free = (InvitationRow.code == found.code, InvitationRow.used_at.is_(None))
     result = await s.execute(update(InvitationRow).where(*free).values(used_at=now))
-    if isinstance(result, CursorResult) and result.rowcount == 0:
-        return await look_up(s, code, now, channel=channel, chat=chat)
+    if cast("CursorResult[Any]", result).rowcount == 0 and owner != found.contact_id:
+        raise CodeRefused(Refusal.USED)
     await bind_address(s, found.contact_id, channel, chat, now)
-    return found
+    return found.contact_id

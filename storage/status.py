@@ -1,0 +1,44 @@
+"""What an operator sees at a glance: queues, alarms, the last tick, what did not leave."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from storage.inbox import counts as inbox_counts
+from storage.marks import mark_of
+from storage.outbox import counts as outbox_counts
+from storage.schema import AlarmRow
+from storage.session import Session
+
+
+@dataclass(frozen=True)
+class Status:
+    """Counts; moments are UTC. `outbox` has one count per state, `undelivered` one per state and reason of what did not leave."""
+
+    inbox_waiting: int
+    inbox_parked: int
+    outbox: dict[str, int]
+    undelivered: dict[str, int]
+    alarms_waiting: int
+    oldest_due_alarm: datetime | None
+    last_tick: datetime | None
+
+
+async def status(s: Session, *, now: datetime) -> Status:
+    inbox, outbox = await inbox_counts(s), await outbox_counts(s)
+    states: dict[str, int] = {}
+    for (state, _), count in outbox.items():
+        states[state] = states.get(state, 0) + count
+    undelivered = {f"{state}: {reason}": count for (state, reason), count in sorted(outbox.items(), key=str) if state in ("failed", "withheld")}
+    waiting = AlarmRow.state == "waiting"
+    tick = await mark_of(s, "tick")
+    return Status(
+        inbox_waiting=inbox.get("waiting", 0),
+        inbox_parked=inbox.get("parked", 0),
+        outbox=states,
+        undelivered=undelivered,
+        alarms_waiting=await s.scalar(select(func.count()).select_from(AlarmRow).where(waiting)) or 0,
+        oldest_due_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(waiting, AlarmRow.at <= now)),
+        last_tick=tick.at if tick else None,
+    )
