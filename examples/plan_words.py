@@ -12,7 +12,7 @@ TITLE = "Tổ chức Hội nghị sơ kết phong trào thi đua\nquý I năm 20
 GROUNDS = (
     "Căn cứ Hướng dẫn số 41/HD-CCB ngày 12/01/2026 của Ban Thường vụ Hội Cựu chiến binh (CCB) tỉnh về công tác thi đua năm 2026;",
     "Căn cứ Quyết định số 96/QĐ-CCB ngày 25/12/2025 về việc phân công đơn vị cụm trưởng, cụm phó và đăng cai của các cụm thi đua;",
-    "Hội CCB tỉnh Thanh Lâm lập kế hoạch sơ kết quý I với những nội dung sau:",
+    "Hội CCB tỉnh Thanh Lâm lập kế hoạch sơ kết quý I như dưới đây:",
 )
 BEFORE_TABLE = (
     ("I. MỤC ĐÍCH, YÊU CẦU", ()),
@@ -57,7 +57,7 @@ AFTER_TABLE = (
     (
         "2. Cụm trưởng",
         (
-            "- Hoàn thành dự thảo báo cáo sơ kết của cụm, gửi các đơn vị thành viên và Hội CCB tỉnh trước 05 ngày diễn ra hội nghị.",
+            "- Viết dự thảo báo cáo sơ kết của cụm và gửi các đơn vị trong cụm trước hội nghị 05 ngày.",
             "- Điều hành hội nghị; thống nhất với đơn vị đăng cai về hội trường và nơi tham quan.",
         ),
     ),
