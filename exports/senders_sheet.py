@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports import Consolidated, Standing, UnitLine
 from exports import cells, page
 from exports.words import STANDING, day_words
 
-HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Gửi lúc", "Người gửi", "Lần gửi")
-WIDTHS = [6.0, 12.0, 34.0, 14.0, 13.0, 20.0, 28.0, 9.0]
+HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ")
+WIDTHS = [6.0, 12.0, 34.0, 14.0, 13.0, 24.0, 28.0, 10.0]
 HEADING_ROW = 4
+NOTE = "Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu sau đó không làm đơn vị thành muộn."
 
 
 def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
@@ -23,6 +25,7 @@ def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> N
     cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
     for number, line in enumerate(table.lines, start=1):
         _line(sheet, HEADING_ROW + number, number, line, made_at)
+    cells.quiet(cells.write_text(sheet, HEADING_ROW + len(table.lines) + 2, 1, NOTE)).alignment = Alignment()
     page.set_widths(sheet, WIDTHS)
     sheet.auto_filter.ref = f"A{HEADING_ROW}:H{HEADING_ROW + len(table.lines)}"
     page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)

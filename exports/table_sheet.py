@@ -52,7 +52,8 @@ class TableSheet:
 
     def _subject(self) -> str:
         due = self.table.due
-        parts = (self.table.title, period_words(self.table.period, due), f"hạn: hết {day_words(due)}" if due else "")
+        title = self.table.title if self.table.title != self.table.form.title else ""
+        parts = (title, period_words(self.table.period, due), f"hạn: hết {day_words(due)}" if due else "")
         return " · ".join(part for part in parts if part)
 
     def _across(self, row: int, text: str, *, size: int) -> None:
@@ -115,7 +116,9 @@ class TableSheet:
         self.row += 1
 
     def _total(self, name: str, lines: Sequence[UnitLine]) -> None:
-        """Two rows: the sums, and under each how many units it covers."""
+        """Two rows: the sums, and under each how many units it covers. Nothing for a duty that asks no numbers."""
+        if not self.indicators:
+            return
         cells.bold(cells.write_text(self.sheet, self.row, 2, name))
         cells.quiet(cells.write_text(self.sheet, self.row + 1, 2, "tính trên"))
         for column, indicator in enumerate(self.indicators, start=3):
@@ -131,7 +134,7 @@ class TableSheet:
 
     def _grand_total(self) -> None:
         self._total("TỔNG CỘNG", self.table.lines)
-        for row in (self.row - 2, self.row - 1):
+        for row in (self.row - 2, self.row - 1) if self.indicators else ():
             cells.framed(self.sheet, row, self.columns, cells.HEADING)
         if all(self.table.achieved(indicator) is None for indicator in self.indicators):
             return
@@ -157,7 +160,8 @@ class TableSheet:
             named = [line.unit for line in self.table.lines if line.standing is standing]
             if named:
                 notes.append(f"{opening} ({len(named)}): {'; '.join(named)}.")
-        notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
+        if self.indicators:
+            notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
         if any(indicator.kind is NumberKind.PERCENT for indicator in self.indicators):
             notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
         return notes

@@ -118,12 +118,13 @@ def test_the_second_sheet_says_who_sent_when_in_the_offices_hours() -> None:
     assert rows(opened()["Ai gửi khi nào"]) == [
         ["AI GỬI, KHI NÀO"],
         ["Báo cáo sơ kết quý I · hạn: hết Thứ Năm, ngày 26/3/2026"],
-        ["TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Gửi lúc", "Người gửi", "Lần gửi"],
+        ["TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ"],
         [1, "xã A", "Hội CCB xã A", "Cụm I", "Đúng hạn", sent, "Lê Bá Trắc", 1],
         [2, "xã B", "Hội CCB xã B", "Cụm I", "Muộn", sent, "Lê Bá Trắc", 2],
         [3, "xã C", "Hội CCB xã C", "Cụm II", "Đúng hạn", sent, "Lê Bá Trắc", 1],
         [4, "xã D", "Hội CCB xã D", "Cụm II", "Chưa gửi"],
         [5, "xã E", "Hội CCB xã E", None, "Được miễn"],
+        ["Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu sau đó không làm đơn vị thành muộn."],
     ]
 
 
@@ -154,6 +155,21 @@ def test_without_clusters_and_targets_there_are_neither_subtotals_nor_percentage
         [None, None, "(căn)"],
         [1, "Hội CCB xã A", 2, "Đúng hạn"],
         [None, "TỔNG CỘNG", 2],
+    ]
+
+
+def test_a_duty_that_asks_no_numbers_is_a_list_of_who_has_done_it() -> None:
+    lines = (unit("xã A", "Cụm I", Standing.ON_TIME), unit("xã B", "Cụm I", Standing.OWING))
+    assert rows(opened(lines, Form("", "Báo cáo sơ kết quý I", ()))["Tổng hợp"])[1:] == [
+        ["BÁO CÁO SƠ KẾT QUÝ I"],
+        ["hạn: hết Thứ Năm, ngày 26/3/2026"],
+        ["Đã gửi 1/2 đơn vị: đúng hạn 1, chưa gửi 1"],
+        ["TT", "Đơn vị", "Tình trạng"],
+        [None, "Cụm I"],
+        [1, "Hội CCB xã A", "Đúng hạn"],
+        [2, "Hội CCB xã B", "Chưa gửi"],
+        ["Chưa gửi (1): Hội CCB xã B."],
+        ["Bảng lập lúc 09:05 ngày 30/3/2026."],
     ]
 
 
