@@ -2,8 +2,41 @@
 
 import re
 import unicodedata
+from enum import StrEnum
 
-from bot.dialogs.base import Word
+
+class Word(StrEnum):
+    """A chat word recognised in what was typed, accents, case and slash left aside ."""
+
+    HOME = "home"
+    OFFICE = "office"
+    HELP = "help"
+    STOP = "stop"
+    BACK = "back"
+    SKIP = "skip"
+    YES = "yes"
+    NO = "no"
+    START = "start"
+    AGENDA = "agenda"
+    REPORT = "report"
+    CORRECT = "correct"
+    RECEIVED = "received"
+    DONE = "done"
+    PLANS = "plans"
+    PROGRESS = "progress"
+    SUMMARY = "summary"
+    WITHDRAW = "withdraw"
+    CONTINUE = "continue"
+    ASK = "ask"
+    AWAY = "away"
+    MY_DATA = "my_data"
+    NOTICES = "notices"
+    NUDGE = "nudge"
+    PEOPLE = "people"
+    INVITE = "invite"
+    QUESTIONS = "questions"
+    DESK = "desk"
+
 
 WORDS: dict[Word, tuple[str, ...]] = {
     Word.HOME: ("về", "về trang đầu", "trang đầu", "trang chủ", "home", "menu"),

@@ -1,1 +1,51 @@
-"""One conversation per file; each is pure and total, and is registered in DIALOGS."""
+"""One conversation per file; each is pure and total, and is registered in DIALOGS. Who hears what is decided in bot/turns."""
+
+from collections.abc import Mapping
+
+from bot.dialogs.acknowledge import AcknowledgeDialog
+from bot.dialogs.agenda import AgendaDialog
+from bot.dialogs.base import Dialog, Word
+from bot.dialogs.consent import ConsentDialog
+from bot.dialogs.home import HomeDialog
+from bot.dialogs.join import JoinDialog
+from bot.dialogs.plan import PlanDialog
+from bot.dialogs.progress import ProgressDialog
+from bot.dialogs.report import ReportDialog
+from bot.dialogs.summary import SummaryDialog
+from core.people import Person
+
+_ALL: tuple[Dialog, ...] = (
+    HomeDialog(),
+    JoinDialog(),
+    ConsentDialog(),
+    AgendaDialog(),
+    ReportDialog(),
+    AcknowledgeDialog(),
+    PlanDialog(),
+    ProgressDialog(),
+    SummaryDialog(),
+)
+DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
+
+_ANYBODY: Mapping[Word, str] = {Word.START: "join", Word.AGENDA: "agenda", Word.WITHDRAW: "consent", Word.RECEIVED: "acknowledge"}
+_OF_UNITS: Mapping[Word, str] = {
+    Word.REPORT: "report",
+    Word.CORRECT: "report",
+    Word.DONE: "report",
+    Word.CONTINUE: "report",
+    Word.NOTICES: "acknowledge",
+}
+_OF_OFFICE: Mapping[Word, str] = {Word.PROGRESS: "progress", Word.SUMMARY: "summary"}
+_OF_DESK: Mapping[Word, str] = {Word.PLANS: "plan", Word.CORRECT: "plan", Word.CONTINUE: "plan"}
+
+
+def dialog_for(word: Word, person: Person | None) -> str:
+    """The dialog a chat word opens for this person; the start page says what is not theirs or not done by chat."""
+    if word in _ANYBODY:
+        return _ANYBODY[word]
+    rooms = (
+        (_OF_UNITS, person is not None and bool(person.units)),
+        (_OF_OFFICE, person is not None and person.in_office),
+        (_OF_DESK, person is not None and person.at_desk),
+    )
+    return next((room[word] for room, open_to in rooms if open_to and word in room), "home")

@@ -3,49 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.effects import Effect
+from bot.words import Word as Word
 from core.messages import Say
 from core.people import Person
 
 State = dict[str, Any]
 """Small JSON: strings, numbers, lists, dicts."""
-
-
-class Word(StrEnum):
-    """A chat word recognised in what was typed, accents, case and slash left aside (bot/words.py)."""
-
-    HOME = "home"
-    OFFICE = "office"
-    HELP = "help"
-    STOP = "stop"
-    BACK = "back"
-    SKIP = "skip"
-    YES = "yes"
-    NO = "no"
-    START = "start"
-    AGENDA = "agenda"
-    REPORT = "report"
-    CORRECT = "correct"
-    RECEIVED = "received"
-    DONE = "done"
-    PLANS = "plans"
-    PROGRESS = "progress"
-    SUMMARY = "summary"
-    WITHDRAW = "withdraw"
-    CONTINUE = "continue"
-    ASK = "ask"
-    AWAY = "away"
-    MY_DATA = "my_data"
-    NOTICES = "notices"
-    NUDGE = "nudge"
-    PEOPLE = "people"
-    INVITE = "invite"
-    QUESTIONS = "questions"
-    DESK = "desk"
 
 
 @dataclass(frozen=True)
@@ -111,9 +78,14 @@ class Turn:
 class Dialog(Protocol):
     """One conversation. `sees` names what must be known; `version` grows when old states can no longer be read (they then start anew)."""
 
-    name: str
-    version: int
-    sees: Sequence[str]
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> int: ...
+
+    @property
+    def sees(self) -> Sequence[str]: ...
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn: ...
 

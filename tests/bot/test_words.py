@@ -55,7 +55,9 @@ def test_a_line_and_its_word(text: str, word: Word | None, rest: str) -> None:
 
 
 def test_every_word_is_heard_by_each_of_its_names() -> None:
-    assert {alias: read_word(alias)[0] for names in WORDS.values() for alias in names} == {alias: word for word, names in WORDS.items() for alias in names}
+    assert {alias: read_word(alias)[0] for names in WORDS.values() for alias in names} == {
+        alias: word for word, names in WORDS.items() for alias in names
+    }
 
 
 def test_no_word_is_missing_from_the_list() -> None:
@@ -75,7 +77,16 @@ def test_any_text_is_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("abc123", "ABC123"), (" K7M2XQ ", "K7M2XQ"), ("ABCDEF", "ABCDEF"), ("abcdef", None), ("123456", "123456"), ("AB12", None), ("báo cáo", None), ("", None)],
+    [
+        ("abc123", "ABC123"),
+        (" K7M2XQ ", "K7M2XQ"),
+        ("ABCDEF", "ABCDEF"),
+        ("abcdef", None),
+        ("123456", "123456"),
+        ("AB12", None),
+        ("báo cáo", None),
+        ("", None),
+    ],
 )
 def test_a_bare_code(text: str, code: str | None) -> None:
     assert read_code(text) == code

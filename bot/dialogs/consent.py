@@ -1,0 +1,31 @@
+"""Taking consent back. Giving it, first or again, is part of joining."""
+
+from datetime import datetime
+
+from bot.dialogs.answers import says_no, says_yes, text_in
+from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.effects import AnswerConsent
+from bot.dialogs.join import CONSENT_VERSION
+from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, answered, ended, picks, reply
+from core.messages import Say
+
+_QUESTION = Reply((Say("withdraw-question"), Say("withdraw-keeps")), picks("pick-withdraw", "pick-keep"))
+
+
+class ConsentDialog:
+    """`rút đồng ý`: asked once more, then done at once."""
+
+    name = "consent"
+    version = 1
+    sees = ("office",)
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        if text_in(state, "step") != "withdraw" or cue.word is Word.WITHDRAW:
+            return Turn({"step": "withdraw"}, (_QUESTION,))
+        if not cue.again and says_yes(cue):
+            return Turn(
+                None, (reply("withdraw-done", None, picks("pick-agree-again", standing=(OFFICE_PICK,))),), (AnswerConsent(False, CONSENT_VERSION),)
+            )
+        if not cue.again and (says_no(cue) or cue.word is Word.STOP):
+            return ended(reply("withdraw-kept", None, (HOME_PICK,)))
+        return answered({"step": "withdraw"}, cue, _QUESTION)

@@ -1,0 +1,67 @@
+"""The start page, help and the office's phone: where every talk begins and where whatever is not understood ends up."""
+
+from datetime import datetime
+
+from bot.dialogs.answers import known_many, office_of, picked
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, told
+from core.messages import Say
+from core.people import Person
+from core.reports import Standing
+
+_UNIT = (("agenda", "pick-agenda"), ("report", "pick-report-page"), ("acknowledge", "pick-notices"))
+_DESK = (("progress", "pick-progress"), ("summary", "pick-summary"), ("plan", "pick-plan"), ("agenda", "pick-agenda"))
+_VIEW = (("progress", "pick-progress"), ("summary", "pick-summary"), ("agenda", "pick-agenda"))
+_ELSEWHERE = frozenset({Word.ASK, Word.AWAY, Word.MY_DATA, Word.NUDGE, Word.PEOPLE, Word.INVITE, Word.QUESTIONS, Word.DESK, Word.NOTICES})
+_OFFICE_ONLY = frozenset({Word.PLANS, Word.PROGRESS, Word.SUMMARY})
+
+
+class HomeDialog:
+    """Choices by role; a digit hands over to the dialog it names."""
+
+    name = "home"
+    version = 1
+    sees = ("office", "requests", "notices")
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        if cue.person is None:
+            return Turn(None, hand_to="join")
+        place = picked(cue, len(entries(cue.person)))
+        if place is not None and cue.word is None and not cue.again:
+            return Turn(None, hand_to=entries(cue.person)[place][0])
+        return Turn({"page": 1}, (_answer(cue, cue.person),))
+
+
+def entries(person: Person) -> tuple[tuple[str, str], ...]:
+    """(dialog, key of its label) in the order of the digits; nobody sees what is not theirs."""
+    own = _UNIT if person.units else ()
+    office = _DESK if person.at_desk else _VIEW if person.in_office else ()
+    found = dict((*own, *office))
+    return tuple(found.items())
+
+
+def page(cue: Cue, person: Person) -> Reply:
+    """The start page."""
+    office = office_of(cue)
+    owing = sum(request.standing is Standing.OWING for request in known_many(cue, "requests"))
+    counts = {"pick-report-page": owing, "pick-notices": len(known_many(cue, "notices"))}
+    choices = (Pick(str(digit), Say(key, {"count": counts[key]} if key in counts else {})) for digit, (_, key) in enumerate(entries(person), start=1))
+    return Reply((Say("home-title", {"office": office.name if office else "", "name": person.name}),), (*choices, OFFICE_PICK))
+
+
+def _answer(cue: Cue, person: Person) -> Reply:
+    start = page(cue, person)
+    match cue.word:
+        case Word.HELP:
+            return Reply((Say("help-office" if person.in_office and not person.units else "help-unit"), Say("help-always"), phone(cue)), STANDING)
+        case Word.OFFICE:
+            return Reply((phone(cue),), STANDING[:1])
+        case Word.STOP:
+            return told(Say("stopped"), start)
+        case word if word in _ELSEWHERE:
+            return Reply((Say("not-by-chat"), phone(cue)), STANDING[:1])
+        case word if word in _OFFICE_ONLY:
+            return told(Say("office-only"), start)
+        case None if not cue.again and (cue.text.strip() or cue.other is not None or cue.document is not None):
+            return misheard(cue, start)
+    return start

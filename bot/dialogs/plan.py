@@ -1,0 +1,193 @@
+"""A plan on its way into the memory: sent or pasted, read back item by item, corrected, and activated by a person. Only the office's desk may."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.dialogs.answers import digit_of, known_many, number_in, numbers_in, picked, says_no, says_yes, text_in, zone_of
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
+from bot.dialogs.plan_edits import Edited, edited, read_command
+from bot.dialogs.plan_items import item_said, page, page_count, plan_list, title_said, undated
+from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
+from bot.words import fold
+from core.drafts import Draft, DraftDeadline
+from core.messages import Say
+from core.plans import Asks
+from core.reminders import Policy
+from core.reports import Form
+from core.units import AudienceKind
+
+REASONS = frozenset(
+    {"empty", "picture", "encrypted", "old-doc", "corrupt", "zip-bomb", "too-large", "no-text", "secret-marking", "unknown-format", "not-fetched"}
+)
+MOST_FORMS = 7
+_ACTIVATE = frozenset({"kich hoat", "luu", "xong", "dong y", "activate"})
+_NEXT = frozenset({"tiep", "tiep theo", "xem tiep", "trang sau", "next"})
+
+
+class PlanDialog:
+    """`step`: review, form (which form collects an item's numbers), discard. The draft itself is stored; the state holds only where one looks."""
+
+    name = "plan"
+    version = 1
+    sees = ("office", "draft", "read", "forms", "plans", "units")
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        if cue.person is None or not cue.person.at_desk:
+            return ended(Reply((Say("plan-not-yours"),), STANDING))
+        draft: Draft | None = cue.known.get("draft")
+        if not cue.again and cue.document is not None and cue.document.problem:
+            return _unreadable(cue.document.problem, draft)
+        read: Draft | None = cue.known.get("read")
+        if not cue.again and read is not None:
+            return _read(read, cue)
+        if draft is None or draft.plan_id is None:
+            return ended(Reply((*plan_list(known_many(cue, "plans")), Say("plan-how-to-send")), STANDING))
+        match text_in(state, "step"):
+            case "form":
+                return _formed(state, draft, cue)
+            case "discard":
+                return _discarding(state, draft, cue)
+            case "review":
+                return _reviewed(state, draft, cue, now)
+        return _review(draft, cue, 0)
+
+
+def _unreadable(problem: str, draft: Draft | None) -> Turn:
+    reason = problem.replace("_", "-")
+    key = f"unreadable-{reason}" if reason in REASONS else "unreadable-corrupt"
+    kept = (Say("plan-draft-kept"),) if draft is not None else ()
+    return ended(Reply((Say(key), *kept, Say("plan-how-to-send")), STANDING))
+
+
+def _read(read: Draft, cue: Cue) -> Turn:
+    if not read.items:
+        return ended(Reply((title_said(read), Say("plan-empty"), Say("plan-how-to-send")), STANDING))
+    file_id = cue.document.file_id if cue.document is not None and cue.document.file_id else None
+    return replace(_review(read, cue, 0), effects=(StoreDraft(read, file_id),))
+
+
+def _at(number: int, asked: Sequence[int] = ()) -> State:
+    return {"step": "review", "page": number, "asked": list(asked)}
+
+
+def _review(draft: Draft, cue: Cue, number: int, asked: Sequence[int] = ()) -> Turn:
+    return Turn(_at(number, asked), (page(draft, number, known_many(cue, "units")),))
+
+
+def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
+    number, asked = (number_in(state, "page") or 0) % page_count(draft), numbers_in(state, "asked")
+    digit, plain = digit_of(cue), fold(cue.text)
+    if cue.again or cue.word is Word.PLANS:
+        return _review(draft, cue, number, asked)
+    command = read_command(cue.text)
+    if command is not None:
+        return _edit(edited(draft, command, now=now.astimezone(zone_of(cue)), units=known_many(cue, "units")), cue, number, asked)
+    if digit == "1" or plain in _ACTIVATE or cue.word is Word.DONE:
+        return _activate(draft, cue, asked)
+    if digit == "2":
+        return Turn({**_at(number, asked), "step": "discard"}, (_discard_prompt(draft),))
+    if digit == "3" or plain in _NEXT or cue.word is Word.SKIP:
+        return _review(draft, cue, number + 1, asked)
+    if cue.word is Word.BACK:
+        return _review(draft, cue, number - 1, asked)
+    if cue.word is Word.STOP:
+        return ended(Reply((Say("plan-draft-kept"),), STANDING))
+    return Turn(_at(number, asked), (misheard(cue, Reply((Say("plan-commands"),), page(draft, number).picks)),))
+
+
+def _edit(done: Edited, cue: Cue, number: int, asked: Sequence[int]) -> Turn:
+    """What changed is read back alone: the whole page again would bury it."""
+    choices = page(done.draft, number).picks
+    if done.why is not None:
+        return Turn(_at(number, asked), (Reply((done.why, Say("plan-commands")), choices),))
+    items = tuple(item_said(done.draft, place, known_many(cue, "units")) for place in done.places)
+    return Turn(_at(number, asked), (Reply((Say("plan-changed"), *items, Say("plan-commands-more")), choices),), (ReviseDraft(done.draft),))
+
+
+def _discard_prompt(draft: Draft) -> Reply:
+    return Reply((title_said(draft), Say("plan-discard-question")), picks("pick-discard-yes", "pick-discard-no"))
+
+
+def _discarding(state: State, draft: Draft, cue: Cue) -> Turn:
+    if not cue.again and says_yes(cue):
+        return Turn(None, (Reply((Say("plan-discarded"),), STANDING),), (DiscardDraft(draft.plan_id or 0),))
+    if not cue.again and says_no(cue):
+        return _review(draft, cue, number_in(state, "page") or 0, numbers_in(state, "asked"))
+    return answered({**state, "step": "discard"}, cue, _discard_prompt(draft))
+
+
+# --- which form collects an item's numbers ------------------------------------------------------------------------------------
+
+
+def _unformed(draft: Draft, asked: Sequence[int]) -> int | None:
+    """The next kept report of units that no form was chosen for yet, by its place."""
+    for place, item in enumerate(draft.items):
+        if not isinstance(item, DraftDeadline) or not item.kept or item.form is not None or place in asked:
+            continue
+        if item.audience.kind is AudienceKind.OFFICE:
+            continue
+        if item.found.asks is Asks.NUMBERS or "bao cao" in fold(item.found.what):
+            return place
+    return None
+
+
+def _form_prompt(draft: Draft, place: int, forms: Sequence[Form], cue: Cue) -> Reply:
+    choices = tuple(
+        Pick(str(number), Say("pick-form", {"title": form.title, "count": len(form.indicators)})) for number, form in enumerate(forms, start=1)
+    )
+    none = Pick(str(len(forms) + 1), Say("pick-no-form"))
+    return Reply((item_said(draft, place, known_many(cue, "units")), Say("plan-which-form", {"number": place + 1})), (*choices, none, HOME_PICK))
+
+
+def _activate(draft: Draft, cue: Cue, asked: Sequence[int]) -> Turn:
+    """Activates, once the form of every report has been asked for."""
+    if not any(item.kept for item in draft.items):
+        return Turn(_at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"))),))
+    forms = known_many(cue, "forms")[:MOST_FORMS]
+    place = _unformed(draft, asked) if forms else None
+    if place is None:
+        return Turn(None, (Reply(_activated_says(draft, cue), STANDING),), (ActivatePlan(draft.plan_id or 0),))
+    state: State = {"step": "form", "item": place, "asked": list(asked)}
+    return Turn(state, (_form_prompt(draft, place, forms, cue),))
+
+
+def _formed(state: State, draft: Draft, cue: Cue) -> Turn:
+    forms: Sequence[Form] = known_many(cue, "forms")[:MOST_FORMS]
+    place, asked = number_in(state, "item"), numbers_in(state, "asked")
+    item = draft.items[place] if place is not None and 0 <= place < len(draft.items) else None
+    if place is None or not isinstance(item, DraftDeadline) or not forms:
+        return _review(draft, cue, 0, asked)
+    chosen = picked(cue, len(forms) + 1)
+    if cue.word in (Word.BACK, Word.STOP):
+        return _review(draft, cue, 0, asked)
+    if chosen is None or cue.again:
+        return answered(state, cue, _form_prompt(draft, place, forms, cue))
+    if chosen == len(forms):
+        return _activate(draft, cue, (*asked, place))
+    formed = draft.with_item(place, replace(item, form=forms[chosen].key))
+    turn = _activate(formed, cue, (*asked, place))
+    return replace(turn, effects=(ReviseDraft(formed), *turn.effects))
+
+
+def _activated_says(draft: Draft, cue: Cue) -> tuple[Say, ...]:
+    kept = [item for item in draft.items if item.kept]
+    deadlines = [item for item in kept if isinstance(item, DraftDeadline)]
+    stored = Say(
+        "plan-activated",
+        {"events": len(kept) - len(deadlines), "deadlines": len(deadlines), "title": shortened(draft.head.number or draft.head.title or "", 60)},
+    )
+    replaced = (Say("plan-replaced"),) if draft.replaces is not None else ()
+    vague = undated(draft)
+    unsettled = (Say("plan-undated", {"numbers": vague}),) if vague else ()
+    return (stored, *replaced, *_ladders(cue.known.get("policy")), *unsettled)
+
+
+def _ladders(policy: object) -> tuple[Say, ...]:
+    """When reminders will go out, as the office has set it."""
+    if not isinstance(policy, Policy):
+        return (Say("plan-will-remind"),)
+    before = tuple(str(-rule.days) for rule in policy.deadlines if rule.days < 0)
+    meetings = tuple(str(-rule.days) for rule in policy.events if rule.days < 0)
+    return (Say("plan-reminders", {"deadlines": before, "events": meetings}),) if before and meetings else (Say("plan-will-remind"),)

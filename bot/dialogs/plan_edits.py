@@ -1,0 +1,158 @@
+"""What the office types at a draft: "sửa 3: 15/6/2024", "bỏ 2", "giữ 2", "thêm: …". Text and draft in, changed draft or reason out; no steps."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.words import fold
+from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.messages import Say
+from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.units import ALL_UNITS, Audience, AudienceKind, Unit
+from reading.dates import When, WhenKind, read_when
+
+_COMMAND = re.compile(
+    r"(sửa|sua|sữa|bỏ|bo|giữ|giu|thêm|them)\b\s*(?:mục\s+|muc\s+|số\s+|so\s+)?((?:[0-9]{1,3}(?:\s*(?:,|và|va|;|\s)\s*(?=[0-9]))?)*)\s*[:.,-]?\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_EVENT_WORDS = ("hoi nghi", "hop", "le ", "dai hoi", "giao ban", "toa dam", "meeting", "conference")
+_NAMES = {
+    "tat ca": AudienceKind.ALL,
+    "tat ca don vi": AudienceKind.ALL,
+    "cac don vi": AudienceKind.ALL,
+    "cum truong": AudienceKind.LEADERS,
+    "cac cum truong": AudienceKind.LEADERS,
+    "cum pho": AudienceKind.DEPUTIES,
+    "dang cai": AudienceKind.HOSTS,
+    "don vi dang cai": AudienceKind.HOSTS,
+    "van phong": AudienceKind.OFFICE,
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """`verb`: sua, bo, giu or them; `numbers` as the office counts, from 1; `rest` as typed."""
+
+    verb: str
+    numbers: tuple[int, ...]
+    rest: str
+
+
+@dataclass(frozen=True)
+class Edited:
+    """The draft afterwards and the places (from 0) that changed; or, with `why`, the draft as it was."""
+
+    draft: Draft
+    places: tuple[int, ...] = ()
+    why: Say | None = None
+
+
+def read_command(text: str) -> Command | None:
+    """None when the text is no command on a draft."""
+    found = _COMMAND.fullmatch(unicodedata.normalize("NFC", text).strip())
+    if found is None:
+        return None
+    numbers = tuple(int(number) for number in re.findall(r"[0-9]+", found[2]))
+    verb, rest = fold(found[1]), found[3].strip()
+    if verb == "them":
+        # "thêm 2 báo cáo…": the number belongs to what is added.
+        return Command(verb, (), text.strip()[found.start(2) if found[2] else found.start(3) :].strip(" :.,-"))
+    return Command(verb, numbers, rest) if numbers else None
+
+
+def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Unit] = ()) -> Edited:
+    """Does what the command says. `now` is local: days without a year are the next such days."""
+    if command.verb == "them":
+        return _added(draft, command.rest, now)
+    wrong = [number for number in command.numbers if not 1 <= number <= len(draft.items)]
+    if wrong:
+        return Edited(draft, why=Say("plan-no-such-item", {"number": wrong[0], "count": len(draft.items)}))
+    if command.verb == "sua":
+        return _corrected(draft, command.numbers[0] - 1, command.rest, now, units)
+    for number in command.numbers:
+        draft = draft.with_item(number - 1, replace(draft.items[number - 1], kept=command.verb == "giu"))
+    return Edited(draft, tuple(number - 1 for number in command.numbers))
+
+
+def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequence[Unit]) -> Edited:
+    item = draft.items[place]
+    when = _dated(rest, now)
+    if when is not None and isinstance(item, DraftEvent) and when.start is not None:
+        return Edited(draft.with_item(place, replace(item, found=_event_at(item.found, when), kept=True)), (place,))
+    if when is not None and isinstance(item, DraftDeadline):
+        return Edited(draft.with_item(place, replace(item, found=_deadline_at(item.found, when), kept=True)), (place,))
+    audience = _audience(rest, units)
+    if audience is not None and isinstance(item, DraftDeadline):
+        return Edited(draft.with_item(place, replace(item, audience=audience, kept=True)), (place,))
+    if audience is not None and isinstance(item, DraftEvent) and audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER):
+        return Edited(draft.with_item(place, replace(item, cluster=audience.name, kept=True)), (place,))
+    return Edited(draft, why=Say("plan-no-date", {"number": place + 1}))
+
+
+def _dated(text: str, now: datetime) -> When | None:
+    """A time that says when, not only "8 giờ" of no day."""
+    when = read_when(text, now=now) if text.strip() else None
+    if when is None or when.blank or (when.start is None and when.days is None and when.rrule is None):
+        return None
+    return when
+
+
+def _event_at(event: FoundEvent, when: When) -> FoundEvent:
+    start = when.start
+    if when.kind is WhenKind.DAY and isinstance(event.start, datetime) and isinstance(start, date):
+        # Only the day was corrected: the hours that were read stand.
+        moved = datetime.combine(when.first_day or start, event.start.time())
+        end = moved + (event.end - event.start) if isinstance(event.end, datetime) else None
+        return replace(event, start=moved, end=end, precision=Precision.MINUTE, tentative=False)
+    precision = Precision.MINUTE if isinstance(start, datetime) else when.precision
+    return replace(event, start=start, end=when.end, precision=precision, tentative=when.vague)
+
+
+def _deadline_at(deadline: FoundDeadline, when: When) -> FoundDeadline:
+    bare = replace(deadline, due=None, due_time=None, opens=None, offset_days=None, recurrence=None, resolved=())
+    bound = when.bound or Bound.BY
+    if when.rrule is not None:
+        return replace(bare, kind=DeadlineKind.RECURRING, recurrence=when.rrule, precision=Precision.DAY)
+    if when.kind is WhenKind.OFFSET and when.days is not None:
+        return replace(bare, kind=DeadlineKind.RELATIVE, offset_days=when.days, relative_to=when.anchor or deadline.relative_to)
+    due = when.last_day
+    clock = when.start.time() if isinstance(when.start, datetime) else None
+    kind = DeadlineKind.PERIOD if when.kind is WhenKind.PERIOD else DeadlineKind.ABSOLUTE
+    return replace(bare, kind=kind, due=due, due_time=clock, precision=Precision.DAY if clock else when.precision, bound=bound)
+
+
+def _audience(text: str, units: Sequence[Unit]) -> Audience | None:
+    plain = fold(text).strip(" .")
+    if plain in _NAMES:
+        return Audience(_NAMES[plain])
+    for unit in units:
+        if plain and plain in (fold(unit.code), fold(unit.name)):
+            return Audience(AudienceKind.UNIT, unit.code)
+        if unit.cluster and plain == fold(unit.cluster):
+            return Audience(AudienceKind.CLUSTER, unit.cluster)
+    return None
+
+
+def _added(draft: Draft, rest: str, now: datetime) -> Edited:
+    """A duty of all units, or a conference when it is called one; the time is cut out of what is to be done."""
+    when = _dated(rest, now)
+    if when is None or (when.start is None and when.rrule is None):
+        return Edited(draft, why=Say("plan-add-no-date"))
+    what = _without(rest, when) or rest
+    if fold(what).startswith(_EVENT_WORDS):
+        found = _event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
+        return Edited(replace(draft, events=(*draft.events, DraftEvent(found))), (len(draft.events),))
+    asks = Asks.NUMBERS if "bao cao" in fold(what) else Asks.DONE
+    deadline = _deadline_at(FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks), when)
+    return Edited(replace(draft, deadlines=(*draft.deadlines, DraftDeadline(deadline, ALL_UNITS))), (len(draft.items),))
+
+
+def _without(text: str, when: When) -> str:
+    plain = unicodedata.normalize("NFC", text).strip()
+    start, end = when.span
+    if end <= start or end > len(plain):
+        return plain
+    before = re.sub(r"(?:\s|,|:|-|trước|truoc|chậm nhất|cham nhat|hạn|vào|vao|lúc|luc|ngày|ngay)+$", "", plain[:start], flags=re.IGNORECASE)
+    return " ".join(f"{before} {plain[end:]}".split()).strip(" ,.;:-")

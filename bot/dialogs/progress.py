@@ -1,0 +1,86 @@
+"""Who has and who has not, for the office: one line per piece of work, then the names. Numbers themselves: summary.py."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.dialogs.answers import known_many, number_in, numbers_in, picked
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened
+from core.agenda import Progress
+from core.messages import Say
+
+MOST = 8
+NAMES = 30
+"""Names of one message; more are counted, not listed."""
+
+
+class ProgressDialog:
+    """A list, or at once the only one; a digit opens a line."""
+
+    name = "progress"
+    version = 1
+    sees = ("office", "progress")
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        if cue.person is None or not cue.person.in_office:
+            return ended(Reply((Say("office-only"),), STANDING))
+        found: tuple[Progress, ...] = known_many(cue, "progress")
+        if not found:
+            return ended(Reply((Say("progress-none"),), STANDING))
+        opened = next((one for one in found if one.occurrence_id == number_in(state, "occurrence_id")), None)
+        if opened is not None and cue.word is not Word.PROGRESS:
+            return _opened(opened, found, cue)
+        shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")]
+        place = picked(cue, len(shown))
+        if shown and place is not None and not cue.again:
+            return _open(shown[place], found)
+        if shown and cue.word is None and not cue.again:
+            return answered(state, cue, line_list(shown, "progress-title"))
+        return _open(found[0], found) if len(found) == 1 else _list(found)
+
+
+def _list(found: Sequence[Progress]) -> Turn:
+    return Turn({"shown": [one.occurrence_id for one in found[:MOST]]}, (line_list(found[:MOST], "progress-title"),))
+
+
+def line_list(shown: Sequence[Progress], title: str) -> Reply:
+    """Each with its digit, what has come of what is expected, and its day."""
+    return Reply((Say(title),), (*(Pick(str(place), line(one)) for place, one in enumerate(shown, start=1)), HOME_PICK))
+
+
+def line(one: Progress) -> Say:
+    event = one.event if one.event and one.event not in one.what else ""
+    args = {
+        "what": shortened(one.what, 60),
+        "event": shortened(event, 40),
+        "came": one.on_time + one.late,
+        "expected": one.expected,
+        "due": one.due_on,
+    }
+    return Say("progress-line-event" if event else "progress-line", args)
+
+
+def _open(one: Progress, found: Sequence[Progress]) -> Turn:
+    return Turn({"occurrence_id": one.occurrence_id}, (_detail(one, len(found)),))
+
+
+def _detail(one: Progress, count: int) -> Reply:
+    counts = Say("progress-counts", {"on_time": one.on_time, "late": one.late, "owing": len(one.owing), "excused": one.excused})
+    more = (Say("progress-more", {"count": len(one.owing) - NAMES}),) if len(one.owing) > NAMES else ()
+    names = (Say("progress-owing", {"names": one.owing[:NAMES]}), *more) if one.owing else (Say("progress-all"),)
+    return Reply((line(one), counts, *names), picks(*_ways(one, count)))
+
+
+def _ways(one: Progress, count: int) -> tuple[str, ...]:
+    """What may follow, by the keys of the labels and in the order of the digits."""
+    return (*(("pick-table",) if one.form else ()), *(("pick-list",) if count > 1 else ()))
+
+
+def _opened(one: Progress, found: Sequence[Progress], cue: Cue) -> Turn:
+    ways = _ways(one, len(found))
+    place = picked(cue, len(ways))
+    if place is None or cue.again:
+        return answered({"occurrence_id": one.occurrence_id}, cue, _detail(one, len(found)))
+    if ways[place] == "pick-table":
+        return Turn({"occurrence_id": one.occurrence_id}, hand_to="summary")
+    return _list(found)

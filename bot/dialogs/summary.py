@@ -1,0 +1,67 @@
+"""The consolidated table for the office: a short table in the chat, the whole one as a file. What totals mean, core.reports knows."""
+
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from bot.dialogs.answers import known_many, number_in, numbers_in, picked
+from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.effects import SendTable
+from bot.dialogs.progress import MOST, NAMES, line_list
+from bot.dialogs.prompts import STANDING, answered, ended
+from core.agenda import Progress
+from core.messages import Say
+from core.reports import Consolidated, Indicator, NumberKind
+from reading.numbers import say_number
+
+
+class SummaryDialog:
+    """Chooses among the pieces of work that collect numbers; the table is seen once its occurrence is in the state."""
+
+    name = "summary"
+    version = 1
+    sees = ("office", "progress", "table")
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        if cue.person is None or not cue.person.in_office:
+            return ended(Reply((Say("office-only"),), STANDING))
+        chosen, table = number_in(state, "occurrence_id"), cue.known.get("table")
+        if chosen is not None and isinstance(table, Consolidated):
+            return Turn(None, (Reply(table_says(table), STANDING),), (SendTable(chosen),))
+        found: tuple[Progress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
+        if not found:
+            return ended(Reply((Say("summary-none"),), STANDING))
+        if len(found) == 1 and chosen is None:
+            return _seen(found[0])
+        shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")]
+        place = picked(cue, len(shown))
+        if place is not None and not cue.again:
+            return _seen(shown[place])
+        fresh: State = {"shown": [one.occurrence_id for one in found[:MOST]]}
+        if not shown or cue.again or cue.word is Word.SUMMARY:
+            return Turn(fresh, (line_list(found[:MOST], "summary-title"),))
+        return answered(fresh, cue, line_list(shown, "summary-title"))
+
+
+def _seen(one: Progress) -> Turn:
+    """Steps once more with the occurrence in the state, for only then is its table looked up."""
+    return Turn({"occurrence_id": one.occurrence_id}, hand_to="summary")
+
+
+def table_says(table: Consolidated) -> tuple[Say, ...]:
+    """Title, a line per indicator with its coverage, and who is missing."""
+    lines = tuple(_total(table, indicator) for indicator in table.form.indicators)
+    names = tuple(unit.unit for unit in table.missing)
+    missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
+    return (Say("summary-of", {"what": table.title, "period": table.period}), *lines, *missing)
+
+
+def _total(table: Consolidated, indicator: Indicator) -> Say:
+    total = table.total(indicator)
+    coverage = {"name": indicator.label, "counted": total.counted, "expected": total.expected}
+    if total.value is None:
+        return Say("summary-ratio" if indicator.kind is NumberKind.PERCENT else "summary-nothing", coverage)
+    args = {**coverage, "total": say_number(total.value, unit=indicator.unit)}
+    achieved = table.achieved(indicator)
+    if achieved is None:
+        return Say("summary-line", args)
+    return Say("summary-line-target", {**args, "achieved": say_number(achieved.quantize(Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)), unit="%")})

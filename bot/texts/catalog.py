@@ -1,0 +1,140 @@
+"""Texts: sentences by key in one language, with their values written out. Unknown keys and missing values never raise: tests forbid them."""
+
+import logging
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+from fluent.syntax.ast import Message as Entry
+
+from bot.dialogs.base import Pick
+from bot.texts.wording import DEFAULT, day_forms, figures, moment_forms, say_hour, say_list
+from core.calendar import days_left
+from core.messages import Choice, Say
+
+log = logging.getLogger(__name__)
+FOLDER = Path(__file__).parent
+LANGUAGES = ("vi", "en")
+SHORT_LINE = 60
+"""Choices that fit on a phone's line or two stand side by side (characters)."""
+BESIDE = " · "
+GROUPED_FROM = 10_000
+"""Counts below are written without a dot, so that a year stays a year."""
+MARKED = re.compile("\ue000(\\d+)\ue001")
+"""Values travel through Fluent as marks and are put in afterwards: it refuses long ones, and what a person typed must stay as typed."""
+
+Label = Pick | Choice | tuple[str, Say, str]
+
+
+@cache
+def load(language: str) -> FluentBundle:
+    """The bundle of one language; a language we do not have is answered in Vietnamese."""
+    name = language if language in LANGUAGES else DEFAULT
+    bundle = FluentBundle([name], use_isolating=False)
+    for text in _sources(name):
+        bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def _sources(language: str) -> list[str]:
+    """`vi.ftl` and whatever else is named `….vi.ftl`."""
+    return [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob(f"*{language}.ftl"))]
+
+
+def keys(language: str) -> frozenset[str]:
+    """Every key the language has."""
+    entries = (entry for text in _sources(language) for entry in FluentResource(text).body)
+    return frozenset(entry.id.name for entry in entries if isinstance(entry, Entry))
+
+
+class Texts:
+    """Says things in one language. `now` is the moment of saying, by which days left are counted; `zone` the office's."""
+
+    def __init__(self, language: str = DEFAULT) -> None:
+        self.language = language if language in LANGUAGES else DEFAULT
+        self._bundle = load(self.language)
+
+    def say(self, say: Say, *, now: datetime, zone: ZoneInfo) -> str:
+        """The sentence. A day `due` among its values is also there as {$due-short} and {$due-left} ("còn 5 ngày"), a list as {$names-count}."""
+        values: dict[str, object] = {}
+        for name, value in say.args.items():
+            values.update(self._forms(name, value, now, zone))
+            values[f"{name}-given"] = "no" if value is None or value == "" or value == () else "yes"
+        return self._render(say.key, values)
+
+    def message(self, says: Iterable[Say], picks: Sequence[Label] = (), *, now: datetime, zone: ZoneInfo) -> str:
+        """The sentences, one below the other, then the choices with their digits: complete for whoever has no buttons."""
+        lines = [line for say in says if (line := self.say(say, now=now, zone=zone))]
+        labels = [f"{digit} = {text}" for digit, text in (self._label(pick, now, zone) for pick in picks)]
+        beside = BESIDE.join(labels)
+        return "\n".join([*lines, *([beside] if len(beside) <= SHORT_LINE else labels)]).strip()
+
+    def _label(self, pick: Label, now: datetime, zone: ZoneInfo) -> tuple[str, str]:
+        match pick:
+            case Choice(digit, text, _):
+                return digit, text
+            case Pick(digit, label):
+                return digit, self.say(label, now=now, zone=zone)
+            case (digit, label, _):
+                return digit, self.say(label, now=now, zone=zone)
+
+    def _forms(self, name: str, value: object, now: datetime, zone: ZoneInfo) -> Mapping[str, object]:
+        match value:
+            case Say():
+                return {name: self.say(value, now=now, zone=zone)}
+            case datetime():
+                return moment_forms(name, value, zone, self.language)
+            case date():
+                return {
+                    **day_forms(name, value, self.language),
+                    f"{name}-left": self._left(value, now, zone),
+                    f"{name}-until": self._until(value, now, zone),
+                }
+            case time():
+                return {name: say_hour(value, self.language)}
+            case tuple() | list():
+                items = tuple(str(self._forms("item", item, now, zone)["item"]) for item in value)
+                return {name: say_list(items, self.language), f"{name}-count": len(items), f"{name}-or": say_list(items, self.language, style="or")}
+            case bool() | None:
+                return {name: "" if value is None else str(value).lower()}
+            case int():
+                return {name: fluent_number(value, useGrouping=abs(value) >= GROUPED_FROM)}
+            case Decimal():
+                return {name: figures(value)}
+        return {name: str(value)}
+
+    def _left(self, day: date, now: datetime, zone: ZoneInfo) -> str:
+        days = days_left(day, now, zone)
+        key = "days-left" if days > 0 else "days-over" if days < 0 else "days-today"
+        return self._render(key, {"days": abs(days)})
+
+    def _until(self, day: date, now: datetime, zone: ZoneInfo) -> str:
+        days = days_left(day, now, zone)
+        return self._render("until-days" if days > 0 else "until-past" if days < 0 else "until-today", {"days": abs(days)})
+
+    def _render(self, key: str, values: Mapping[str, object]) -> str:
+        if not self._bundle.has_message(key):
+            log.error("no sentence %r in %s", key, self.language)
+            return key
+        texts = [value for value in values.values() if isinstance(value, str)]
+        marks = {
+            name: f"\ue000{texts.index(value)}\ue001" if isinstance(value, str) and not _chooses(value) else value for name, value in values.items()
+        }
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            return key
+        text, faults = self._bundle.format_pattern(pattern, marks)
+        for fault in faults:
+            log.error("sentence %r in %s: %s", key, self.language, fault)
+        return MARKED.sub(lambda mark: texts[int(mark[1])] if int(mark[1]) < len(texts) else "", str(text))
+
+
+def _chooses(value: str) -> bool:
+    """Empty and one-word values may steer a selector of the sentence ("yes", "owing"); they are short and ASCII, so Fluent takes them as they are."""
+    return (value.isascii() and len(value) <= 20 and value.isidentifier()) or value == ""

@@ -1,0 +1,396 @@
+### What the bot says, in English. The same keys and values as vi.ftl; numbers are written the Vietnamese way, for they are typed back that way.
+
+## General
+
+days-left =
+    { $days ->
+        [one] 1 day left
+       *[other] { $days } days left
+    }
+days-today = today is the last day
+days-over =
+    { $days ->
+        [one] 1 day overdue
+       *[other] { $days } days overdue
+    }
+pick-home = Start page
+pick-office = Call the office
+office-phone = Office of { $office }: telephone { $phone }.
+office-visit = If anything is unclear, please ask the office of { $office }.
+not-understood = I did not understand. Please answer again.
+not-text = I cannot read pictures, voice or files here. Please type words or figures.
+not-text-but-numbers = I cannot read pictures or files here. Please type the numbers.
+not-by-chat = This cannot be done by chat yet. Please call the office.
+old-button = That button is out of date. Please answer the question below.
+sorry-failed =
+    Sorry, something went wrong and this was not done. Your message is kept.
+    Please try again in a few minutes, or call the office: { $phone }. 0 = Start page
+stopped = Stopped. Nothing was sent.
+
+## Start page, help
+
+home-title = Good day, { $name }. Please choose a number:
+pick-agenda = What is ahead
+pick-report-page =
+    { $count ->
+        [0] Reports
+       *[other] Reports ({ $count } to send)
+    }
+pick-notices =
+    { $count ->
+        [0] Notices
+       *[other] Notices ({ $count } to acknowledge)
+    }
+pick-progress = Progress
+pick-summary = Summary
+pick-plan = Plans
+help-unit =
+    Type AGENDA: what is ahead. Type REPORT: send numbers.
+    Type CORRECT: correct what was sent. Type RECEIVED: acknowledge a notice.
+help-office =
+    Send a plan document here to have it read. Type PLANS: see the plans.
+    Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
+help-always = Type STOP to drop what you are doing, WITHDRAW to get no more messages.
+office-only = This is for the office.
+
+## Joining
+
+join-stranger = This is the reminder service of { $office }.
+join-ask-code = Please type the invitation code from the office (6 letters and digits). Without one, please ask the office.
+join-code-unknown = This code is not right. Please look again and type the 6 letters and digits.
+join-code-expired = This code has expired. Please get a new one from the office and type it here.
+join-code-used = This code has been used. Please get a new one from the office and type it here.
+join-code-again = Please type the code once more.
+person-of-unit = { $name }, { $post }, { $unit }
+person-of-office = { $name }, { $post }
+join-greeting = Good day, { $who }.
+join-hello = Good day, { $name }.
+consent-text = This service keeps your name, post, unit and messages to remind you and to take reports, and for nothing else.
+consent-changes = You can change your mind at any time: type WITHDRAW.
+consent-question = Do you agree?
+pick-agree = I agree
+pick-disagree = I do not agree
+join-declined = Noted: you do not agree. You will get no messages.
+join-declined-change = If you change your mind, answer 1.
+join-still-declined = You chose to get no messages. If you change your mind, answer 1.
+join-who = To be sure: you are { $who }. Is that right?
+pick-its-me = Yes
+pick-not-me = That is not me
+join-not-me = Thank you. Nothing was stored. Please tell the office, get the right code and type it here.
+join-done = Done. From now on you will be reminded, { $name }.
+join-already = { $name }, you have joined already.
+withdraw-question = Do you take your consent back? You will get no more messages.
+withdraw-keeps = The figures your unit has sent are kept.
+pick-withdraw = Take it back
+pick-keep = Leave it
+withdraw-done = Done. You will get no more messages. If you change your mind, write here.
+pick-agree-again = Agree again
+withdraw-kept = Nothing was changed.
+
+## Agenda
+
+agenda-title = Ahead:
+agenda-empty = Nothing is ahead at present.
+agenda-work = • Due { $due } ({ $due-left }): { $what }
+agenda-meeting = • { $when }{ $tentative }: { $title }
+agenda-meeting-at = • { $when }{ $tentative }: { $title }, at { $place }
+agenda-more = … and { $count } more.
+agenda-report = Type REPORT to send.
+when-tentative = {" "}(tentative)
+when-maybe = { $when } (tentative)
+when-moment = { $at }
+when-day = { $day }
+when-days = { $day } to { $last }
+when-month = Month { $month }/{ $year }
+when-quarter = Quarter { $quarter }/{ $year }
+when-year = Year { $year }
+when-unknown = No date yet
+
+## Report
+
+report-none = You have nothing to send at present.
+report-all-sent = You have sent everything, thank you.
+report-how-to-correct = To correct what was sent, type CORRECT.
+report-nothing-sent = You have not sent a report yet. Type REPORT to send one.
+report-gone = This is no longer asked for.
+report-stopped = Stopped, nothing was sent. To start again, type REPORT.
+report-choose = Which one do you send?
+report-choose-sent = Which report do you correct?
+pick-request = { $what }, due { $due-short } ({ $due-left })
+pick-request-of = { $unit }: { $what }, due { $due-short } ({ $due-left })
+report-title =
+    { $what }, { $unit }.
+    Last day: { $due } ({ $due-left }).
+ask-all =
+    { $count ->
+        [1] Please send 1 number:
+       *[other] Please send { $count } numbers in one message, in this order:
+    }
+ask-line = { $place }. { $question }
+ask-all-hint = Put spaces between them; 0 when there is nothing. To answer one at a time, type ONE BY ONE. For the start page, type HOME.
+ask-rest = { $count } numbers are left, please send them in this order:
+ask-one = Number { $place }/{ $count }: { $question }
+ask-number = { $name } ({ $unit })
+ask-number-target = { $name } ({ $unit }), target { $target }
+number-hint = 0 when there is nothing. For the start page, type HOME.
+number-none = I see no number.
+number-no-skip = The report needs every number. Type 0 when there is nothing.
+number-too-long = This message is too long to look for numbers in. Please type only the numbers.
+numbers-mismatch = I see { $got } numbers where { $expected } are needed. Please send them all again.
+number-problem = { $name }: { $typed }{ $why }.
+number-typed = “{ $text }” –{" "}
+number-nothing = no number
+number-several = more than one number, please type one
+number-ambiguous = may be { $readings-or }, please type all digits
+number-not-whole = must be a whole number
+number-negative = must not be negative
+number-not-available = if it is nothing, type 0; if it is not known yet, send it later
+number-bad-grouping = dots or commas are misplaced, please type all digits
+number-left-over = I did not understand this part: “{ $text }”.
+number-too-small = { $name }: { $value } is too small, the least is { $limit }.
+number-too-large = { $name }: { $value } is too large, the most is { $limit }.
+number-more-than-whole = { $name }: { $value } is more than { $whole } ({ $limit }).
+confirm-title = Figures of { $unit }:
+value-line = { $name }: { $value }
+value-change = { $name }: { $old } → { $new }
+confirm-question = Is that right?
+pick-right-send = Yes, send
+pick-correct = Correct
+report-sent = Sent: { $what }, { $unit }. Thank you.
+report-corrected = Corrected: { $what }, { $unit }. Thank you.
+report-same = The figures are the same. The report stands as it was sent.
+report-more =
+    { $count ->
+        [one] 1 more to send: type REPORT.
+       *[other] { $count } more to send: type REPORT.
+    }
+change-which = Which number?
+change-value = { $question }. Now: { $old }. Please type the new number.
+duty-file =
+    Task: { $what }, { $unit }.
+    Last day: { $due } ({ $due-left }). This is sent on paper.
+duty-attendance =
+    Task: attend { $what }, { $unit }.
+    Last day: { $due } ({ $due-left }).
+duty-do =
+    Task: { $what }, { $unit }.
+    Last day: { $due } ({ $due-left }).
+duty-send-to = Send it to: { $place }.
+duty-question = Is it done?
+pick-done = Done
+pick-not-yet = Not yet
+pick-report = Send numbers
+done-thanks = Noted: “{ $what }” is done. Thank you.
+done-already = “{ $what }” is noted as done already.
+done-not-yet = All right. Last day: { $due } ({ $due-left }). When it is done, type DONE.
+
+## Notices
+
+notice-body = { $text }
+notice-ask-received = Please confirm that you have received this notice.
+pick-received = Received
+pick-later = Later
+ack-several = { $count } notices are to be acknowledged. The first one:
+ack-done = Noted: you have received it. Thank you.
+ack-already = This notice has been acknowledged already.
+ack-none = There is no notice to acknowledge.
+ack-later = All right. When you have read it, type RECEIVED.
+
+## Reminders
+
+remind-report =
+    Reminder: { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }.
+    Last day: { $hour-given ->
+        [yes] { $hour }, { $due }
+       *[no] { $due }
+    } ({ $due-left }).
+    Your numbers have not come in yet.
+remind-file =
+    Reminder: { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }.
+    Last day: { $hour-given ->
+        [yes] { $hour }, { $due }
+       *[no] { $due }
+    } ({ $due-left }).
+    { $send_to-given ->
+        [yes] Send it on paper to { $send_to }.
+       *[no] Send it on paper.
+    }
+remind-done =
+    Reminder: { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }.
+    Last day: { $hour-given ->
+        [yes] { $hour }, { $due }
+       *[no] { $due }
+    } ({ $due-left }).{ $send_to-given ->
+        [yes] {" "}To: { $send_to }.
+       *[no] {""}
+    }
+remind-late =
+    “{ $what }”{ $unit-given ->
+        [yes] {" "}of { $unit }
+       *[no] {""}
+    } is { $due-left }.
+    The last day is { $due }. Please do it now.
+remind-event =
+    Reminder: { $title }.
+    { $hour-given ->
+        [yes] { $hour }, { $day }
+       *[no] { $day }
+    } ({ $day-until }){ $place-given ->
+        [yes] , at { $place }
+       *[no] {""}
+    }.
+    Type AGENDA for everything that is ahead.
+until-days =
+    { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }
+until-today = today
+until-past = past
+office-owing =
+    { $what }, due { $due } ({ $due-left }).
+    { $came }/{ $expected } units are in. Missing { $count }: { $names }.
+    Type PROGRESS to see them.
+office-settle =
+    Ahead: { $title }, { $period }, no date yet.
+    When it is settled, send the plan again with its date, or type PLANS.
+span-month = month { $month }/{ $year }
+span-quarter = quarter { $quarter }/{ $year }
+span-year = year { $year }
+span-days = { $first } to { $last }
+span-unknown = time unknown
+
+## Plans (office)
+
+plan-not-yours = Plans are entered by the office.
+plan-how-to-send = To enter a plan: send the Word or PDF file here, or paste its whole text.
+plan-empty = No conference and no deadline was found in this text. Please check that it is the right document.
+plan-title-full = Plan { $number } of { $issued-short }: { $title }
+plan-title-number = Plan { $number }: { $title }
+plan-title-none = Plan without a number: { $title }
+plan-found = Found: { $events } conferences, { $deadlines } deadlines. Please look at each.
+plan-replaces = { $number } is active: activating this one replaces it.
+plan-doubt = Please check: { $text }
+plan-item =
+    { $number }. { $what }
+    { $when } · { $whom }
+    “{ $quote }”
+plan-item-form =
+    { $number }. { $what }
+    { $when } · { $whom } · form { $form }
+    “{ $quote }”
+plan-item-dropped = { $number }. (dropped) { $what }
+plan-page = Page { $page }/{ $pages }.
+plan-commands =
+    Correct: type SỬA 3: 15/6/2024. Drop: type BỎ 2. Keep again: type GIỮ 2.
+    Add: type THÊM: send the list, 20/6/2024.
+plan-commands-more = Correct more, or:
+plan-changed = Noted. The item now is:
+plan-no-such-item = There is no item { $number }. The plan has { $count }.
+plan-no-date = I did not understand the new date of item { $number }. Please type the whole date with its year.
+plan-add-no-date = I see no date in what is to be added. Please type the task and the date.
+plan-nothing-kept = Every item is dropped, there is nothing to activate.
+plan-which-form = Which form collects the numbers of item { $number }?
+pick-form = { $title } ({ $count } numbers)
+pick-no-form = No numbers
+pick-activate = Activate
+pick-discard = Delete this reading
+pick-next-page = Next page
+plan-discard-question = Delete this reading? A plan that is active stays as it is.
+pick-discard-yes = Delete
+pick-discard-no = Keep
+plan-discarded = This reading is deleted.
+plan-draft-kept = The reading is kept. Type PLANS to go on.
+plan-activated = Activated { $title }: { $events } conferences, { $deadlines } deadlines.
+plan-replaced = The earlier one of the same number is replaced, its reminders are cancelled.
+plan-reminders =
+    Units that have not done it are reminded { $deadlines } days before the deadline.
+    Conferences are announced { $events } days before.
+plan-will-remind = Reminders go out before each deadline and conference, only to those who have not done it.
+plan-undated = Items { $numbers } have no exact day yet: the office will be asked to settle it.
+plan-line = • { $number } { $title }: { $state }, { $events } conferences, { $deadlines } deadlines
+plan-state-draft = being checked
+plan-state-active = active
+plan-state-replaced = replaced
+audience-all = all units
+audience-leaders = cluster leaders
+audience-deputies = cluster deputies
+audience-hosts = host units
+audience-office = the office
+audience-unit = { $name }
+audience-cluster = { $name }
+audience-level = level { $name }
+when-due-by = By { $due }
+when-due-before = Before { $due }
+when-due-moment = Before { $at }
+when-within = In { $when }, by { $due }
+when-before-event = { $days } days before the conference{ $resolved }
+when-after-event = { $days } days after the conference{ $resolved }
+when-on-event = On the day of the conference{ $resolved }
+when-resolved = : { $days }
+when-monthly = Day { $day } of every month
+when-month-end = Last day of every month
+when-daily = Every day
+when-weekly = Every week
+when-weekly-mo = Every Monday
+when-weekly-tu = Every Tuesday
+when-weekly-we = Every Wednesday
+when-weekly-th = Every Thursday
+when-weekly-fr = Every Friday
+when-weekly-sa = Every Saturday
+when-weekly-su = Every Sunday
+when-every-month = Every month
+when-quarterly = Every quarter
+when-yearly = Every year
+when-rule = Repeated by the rule { $rule }
+
+## Progress, summary (office)
+
+progress-none = Nothing is being collected at present.
+progress-title = In / expected. Choose a number to see the units:
+progress-line = { $what }: { $came }/{ $expected } units, due { $due-short } ({ $due-left })
+progress-line-event = { $what } ({ $event }): { $came }/{ $expected } units, due { $due-short } ({ $due-left })
+progress-counts = On time { $on_time } · late { $late } · missing { $owing } · excused { $excused }
+progress-owing = Missing: { $names }.
+progress-more = … and { $count } units more.
+progress-all = Every unit has sent.
+pick-table = Table
+pick-list = List
+summary-none = No report of numbers is there to sum up.
+summary-title = Which report?
+summary-of = Summary: { $what }{ $period-given ->
+        [yes] , { $period }
+       *[no] {""}
+    }
+summary-line = { $name }: { $total } ({ $counted }/{ $expected } units)
+summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } units), { $achieved } of the target
+summary-ratio = { $name }: ratios are not added up ({ $counted }/{ $expected } units are in)
+summary-nothing = { $name }: no number ({ $counted }/{ $expected } units)
+summary-missing = { $count } units are missing: { $names }.
+summary-file = Table { $what }{ $period-given ->
+        [yes] , { $period }
+       *[no] {""}
+    } (Excel file).
+
+## Unreadable files
+
+unreadable-empty = This file is empty.
+unreadable-picture = This is a picture; I cannot read text in pictures. Please send the Word file.
+unreadable-encrypted = This file has a password. Please remove it and send the file again.
+unreadable-old-doc = This is an old Word file (.doc). Please save it as .docx and send that.
+unreadable-corrupt = This file is broken and cannot be opened. Please send it again.
+unreadable-zip-bomb = This file would unpack to far too much and was not opened. Please send the original.
+unreadable-too-large = This file is too large. Please send one below 20 MB.
+unreadable-no-text = This file holds only scanned pictures. Please send the original Word file.
+unreadable-secret-marking = The document carries a secrecy marking. It was not taken and not kept. Please follow the secrecy rules.
+unreadable-unknown-format = Only .docx, .pdf, .txt and .md are read. Please save it as one of these.
+unreadable-not-fetched = The file could not be fetched. Please send it again.

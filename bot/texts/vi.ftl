@@ -1,0 +1,380 @@
+### Lời của máy. Một ý một câu, không quá năm dòng ngắn, luôn nói trả lời thế nào. Giá trị `due` còn có `due-short`, `due-left`; mọi giá trị có `…-given`.
+
+## Chung
+
+days-left = còn { $days } ngày
+days-today = hôm nay là hạn cuối
+days-over = đã quá hạn { $days } ngày
+pick-home = Trang đầu
+pick-office = Gọi văn phòng
+office-phone = Văn phòng { $office }: điện thoại { $phone }.
+office-visit = Có gì chưa rõ, xin hỏi Văn phòng { $office }.
+not-understood = Máy chưa hiểu. Xin đồng chí trả lời lại.
+not-text = Máy chưa đọc được ảnh, tiếng nói hay tệp. Xin đồng chí gõ chữ hoặc số.
+not-text-but-numbers = Máy chưa đọc được ảnh hay tệp. Xin đồng chí gõ các con số.
+not-by-chat = Việc này chưa làm được qua tin nhắn. Xin đồng chí gọi văn phòng.
+old-button = Nút này đã cũ, không dùng nữa. Xin trả lời câu dưới đây.
+sorry-failed =
+    Xin lỗi đồng chí, máy gặp lỗi và chưa làm được việc này. Tin của đồng chí vẫn được giữ.
+    Xin thử lại sau ít phút, hoặc gọi văn phòng: { $phone }. 0 = Trang đầu
+stopped = Đã dừng. Chưa có gì được gửi đi.
+
+## Trang đầu, trợ giúp
+
+home-title = Kính chào đồng chí { $name }. Xin chọn một số:
+pick-agenda = Xem lịch
+pick-report-page =
+    { $count ->
+        [0] Báo cáo
+       *[other] Báo cáo ({ $count } việc chưa gửi)
+    }
+pick-notices =
+    { $count ->
+        [0] Thông báo
+       *[other] Thông báo ({ $count } chưa xác nhận)
+    }
+pick-progress = Tiến độ
+pick-summary = Tổng hợp
+pick-plan = Kế hoạch
+help-unit =
+    Gõ LỊCH: xem việc sắp tới. Gõ BÁO CÁO: gửi số liệu.
+    Gõ SỬA: sửa số đã gửi. Gõ ĐÃ NHẬN: xác nhận thông báo.
+help-office =
+    Gửi tệp kế hoạch vào đây để máy đọc. Gõ KẾ HOẠCH: xem các kế hoạch.
+    Gõ TIẾN ĐỘ: ai gửi, ai chưa. Gõ TỔNG HỢP: bảng số liệu. Gõ LỊCH: việc sắp tới.
+help-always = Gõ có dấu hay không dấu đều được. Gõ DỪNG để bỏ việc đang làm, RÚT ĐỒNG Ý để thôi nhận tin.
+office-only = Việc này của văn phòng.
+
+## Vào máy
+
+join-stranger = Đây là máy nhắc việc của { $office }.
+join-ask-code = Xin gõ mã mời do văn phòng gửi (6 chữ và số). Chưa có mã, xin hỏi văn phòng.
+join-code-unknown = Mã này chưa đúng. Xin đồng chí xem lại và gõ lại mã 6 chữ và số.
+join-code-expired = Mã này đã hết hạn. Xin gọi văn phòng để lấy mã mới, rồi gõ mã mới vào đây.
+join-code-used = Mã này đã có người dùng. Xin gọi văn phòng để lấy mã mới, rồi gõ mã mới vào đây.
+join-code-again = Xin đồng chí gõ lại mã một lần nữa.
+person-of-unit = { $name }, { $post } { $unit }
+person-of-office = { $name }, { $post }
+join-greeting = Kính chào đồng chí { $who }.
+join-hello = Kính chào đồng chí { $name }.
+consent-text = Máy nhắc việc giữ tên, chức vụ, đơn vị và tin nhắn của đồng chí để nhắc lịch và nhận báo cáo, không dùng vào việc khác.
+consent-changes = Đổi ý lúc nào cũng được: gõ RÚT ĐỒNG Ý.
+consent-question = Đồng chí có đồng ý không?
+pick-agree = Đồng ý
+pick-disagree = Không đồng ý
+join-declined = Đã ghi: đồng chí không đồng ý. Máy sẽ không nhắn gì cho đồng chí.
+join-declined-change = Khi nào đổi ý, xin trả lời 1.
+join-still-declined = Đồng chí đã chọn không nhận tin. Khi nào đổi ý, xin trả lời 1.
+join-who = Xin hỏi lại cho chắc: đồng chí là { $who }, đúng không?
+pick-its-me = Đúng
+pick-not-me = Không phải tôi
+join-not-me = Cảm ơn đồng chí. Máy chưa ghi gì. Xin báo văn phòng để lấy đúng mã, rồi gõ mã vào đây.
+join-done = Đã xong. Từ nay máy nhắc việc cho đồng chí { $name }.
+join-already = Đồng chí { $name } đã vào máy rồi.
+withdraw-question = Đồng chí muốn rút đồng ý? Máy sẽ không nhắn cho đồng chí nữa.
+withdraw-keeps = Số liệu của đơn vị đã gửi vẫn được giữ.
+pick-withdraw = Rút đồng ý
+pick-keep = Giữ như cũ
+withdraw-done = Đã rút. Từ nay máy không nhắn cho đồng chí nữa. Khi nào đổi ý, xin nhắn vào đây một tin.
+pick-agree-again = Đồng ý lại
+withdraw-kept = Vẫn giữ như cũ.
+
+## Lịch
+
+agenda-title = Việc sắp tới:
+agenda-empty = Hiện chưa có việc nào sắp tới.
+agenda-work = • Hạn { $due } ({ $due-left }): { $what }
+agenda-meeting = • { $when }{ $tentative }: { $title }
+agenda-meeting-at = • { $when }{ $tentative }: { $title }, tại { $place }
+agenda-more = … và { $count } việc nữa.
+agenda-report = Gõ BÁO CÁO để gửi.
+when-tentative = {" "}(dự kiến)
+when-maybe = { $when } (dự kiến)
+when-moment = { $at }
+when-day = { $day }
+when-days = từ { $day } đến { $last }
+when-month = Tháng { $month }/{ $year }
+when-quarter = Quý { $quarter }/{ $year }
+when-year = Năm { $year }
+when-unknown = Chưa định ngày
+
+## Báo cáo
+
+report-none = Hiện đồng chí không có việc nào phải gửi.
+report-all-sent = Đồng chí đã gửi đủ, cảm ơn đồng chí.
+report-how-to-correct = Muốn sửa số đã gửi, xin gõ SỬA.
+report-nothing-sent = Đồng chí chưa gửi báo cáo nào để sửa. Gõ BÁO CÁO để gửi.
+report-gone = Việc này không còn phải gửi nữa.
+report-stopped = Đã dừng, chưa gửi gì. Muốn làm lại, gõ BÁO CÁO.
+report-choose = Đồng chí gửi việc nào?
+report-choose-sent = Đồng chí sửa báo cáo nào?
+pick-request = { $what }, hạn { $due-short } ({ $due-left })
+pick-request-of = { $unit }: { $what }, hạn { $due-short } ({ $due-left })
+report-title =
+    { $what }, { $unit }.
+    Hạn chót: { $due } ({ $due-left }).
+ask-all =
+    { $count ->
+        [1] Xin gửi 1 số:
+       *[other] Xin gửi { $count } số trong một tin, theo thứ tự:
+    }
+ask-line = { $place }. { $question }
+ask-all-hint = Cách nhau bằng dấu cách; không có thì gõ 0. Muốn trả lời từng câu, gõ TỪNG SỐ. Về trang đầu, gõ VỀ.
+ask-rest = Còn { $count } số, xin gửi theo thứ tự:
+ask-one = Số { $place }/{ $count }: { $question }
+ask-number = { $name } ({ $unit })
+ask-number-target = { $name } ({ $unit }), mức giao { $target }
+number-hint = Không có thì gõ 0. Về trang đầu, gõ VỀ.
+number-none = Máy chưa thấy con số nào.
+number-no-skip = Báo cáo cần đủ các số. Không có thì gõ 0.
+number-too-long = Tin này dài quá, máy không tìm được số. Xin chỉ gõ các con số.
+numbers-mismatch = Máy thấy { $got } số, cần { $expected } số. Xin gửi lại cho đủ.
+number-problem = { $name }: { $typed }{ $why }.
+number-typed = “{ $text }” –{" "}
+number-nothing = chưa thấy con số
+number-several = có nhiều hơn một số, xin gõ một số
+number-ambiguous = có thể là { $readings-or }, xin gõ đủ chữ số
+number-not-whole = phải là số nguyên, không lẻ
+number-negative = không được là số âm
+number-not-available = nếu bằng không, xin gõ 0; nếu chưa tính xong, xin gửi sau
+number-bad-grouping = dấu chấm, dấu phẩy chưa đúng chỗ, xin gõ đủ chữ số
+number-left-over = Máy chưa hiểu phần này: “{ $text }”.
+number-too-small = { $name }: { $value } nhỏ quá, ít nhất phải là { $limit }.
+number-too-large = { $name }: { $value } lớn quá, nhiều nhất là { $limit }.
+number-more-than-whole = { $name }: { $value } lớn hơn { $whole } ({ $limit }).
+confirm-title = Số liệu của { $unit }:
+value-line = { $name }: { $value }
+value-change = { $name }: { $old } → { $new }
+confirm-question = Đúng không?
+pick-right-send = Đúng, gửi
+pick-correct = Sửa
+report-sent = Đã gửi: { $what }, { $unit }. Cảm ơn đồng chí.
+report-corrected = Đã sửa: { $what }, { $unit }. Cảm ơn đồng chí.
+report-same = Số liệu không thay đổi gì. Báo cáo đã gửi vẫn giữ nguyên.
+report-more = Còn { $count } việc chưa gửi: gõ BÁO CÁO.
+change-which = Sửa số nào?
+change-value = { $question }. Đang là: { $old }. Xin gõ số mới.
+duty-file =
+    Việc: { $what }, { $unit }.
+    Hạn chót: { $due } ({ $due-left }). Việc này gửi bằng văn bản.
+duty-attendance =
+    Việc: dự { $what }, { $unit }.
+    Hạn chót: { $due } ({ $due-left }).
+duty-do =
+    Việc: { $what }, { $unit }.
+    Hạn chót: { $due } ({ $due-left }).
+duty-send-to = Gửi về: { $place }.
+duty-question = Đồng chí đã làm xong chưa?
+pick-done = Đã xong
+pick-not-yet = Chưa xong
+pick-report = Gửi số liệu
+done-thanks = Đã ghi: xong việc “{ $what }”. Cảm ơn đồng chí.
+done-already = Việc “{ $what }” đã được ghi là xong rồi.
+done-not-yet = Vâng. Hạn chót: { $due } ({ $due-left }). Khi xong, xin gõ ĐÃ XONG.
+
+## Thông báo
+
+notice-body = { $text }
+notice-ask-received = Xin đồng chí xác nhận đã nhận thông báo này.
+pick-received = Đã nhận
+pick-later = Để sau
+ack-several = Còn { $count } thông báo chưa xác nhận. Thông báo thứ nhất:
+ack-done = Đã ghi: đồng chí đã nhận. Cảm ơn đồng chí.
+ack-already = Thông báo này đã được xác nhận rồi.
+ack-none = Không có thông báo nào cần xác nhận.
+ack-later = Vâng. Khi xem xong, xin gõ ĐÃ NHẬN.
+
+## Nhắc việc
+
+remind-report =
+    Nhắc việc: { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }.
+    Hạn chót: { $hour-given ->
+        [yes] { $hour }, { $due }
+       *[no] hết { $due }
+    } ({ $due-left }).
+    Máy chưa nhận được số liệu.
+remind-file =
+    Nhắc việc: { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }.
+    Hạn chót: { $hour-given ->
+        [yes] { $hour }, { $due }
+       *[no] hết { $due }
+    } ({ $due-left }).
+    { $send_to-given ->
+        [yes] Gửi bằng văn bản về { $send_to }.
+       *[no] Gửi bằng văn bản.
+    }
+remind-done =
+    Nhắc việc: { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }.
+    Hạn chót: { $hour-given ->
+        [yes] { $hour }, { $due }
+       *[no] hết { $due }
+    } ({ $due-left }).{ $send_to-given ->
+        [yes] {" "}Nơi nhận: { $send_to }.
+       *[no] {""}
+    }
+remind-late =
+    Việc “{ $what }”{ $unit-given ->
+        [yes] {" "}của { $unit }
+       *[no] {""}
+    } { $due-left }.
+    Hạn chót là { $due }. Xin đồng chí làm ngay.
+remind-event =
+    Nhắc lịch: { $title }.
+    { $hour-given ->
+        [yes] { $hour }, { $day }
+       *[no] { $day }
+    } ({ $day-until }){ $place-given ->
+        [yes] , tại { $place }
+       *[no] {""}
+    }.
+    Gõ LỊCH để xem các việc khác.
+until-days = còn { $days } ngày
+until-today = hôm nay
+until-past = đã qua
+office-owing =
+    { $what }, hạn { $due } ({ $due-left }).
+    Đã có { $came }/{ $expected } đơn vị. Còn { $count }: { $names }.
+    Gõ TIẾN ĐỘ để xem.
+office-settle =
+    Sắp tới: { $title }, { $period }, chưa định ngày.
+    Khi đã định, xin gửi lại kế hoạch có ngày, hoặc gõ KẾ HOẠCH.
+span-month = tháng { $month }/{ $year }
+span-quarter = quý { $quarter }/{ $year }
+span-year = năm { $year }
+span-days = từ { $first } đến { $last }
+span-unknown = chưa rõ thời gian
+
+## Kế hoạch (văn phòng)
+
+plan-not-yours = Kế hoạch do văn phòng nhập.
+plan-how-to-send = Để nhập kế hoạch: gửi tệp Word hoặc PDF vào đây, hoặc dán toàn văn.
+plan-empty = Máy không tìm thấy hội nghị hay thời hạn nào trong văn bản này. Xin xem lại có đúng văn bản không.
+plan-title-full = Kế hoạch số { $number }, ngày { $issued-short }: { $title }
+plan-title-number = Kế hoạch số { $number }: { $title }
+plan-title-none = Kế hoạch chưa rõ số: { $title }
+plan-found = Máy đọc được { $events } hội nghị và { $deadlines } thời hạn. Xin xem từng mục.
+plan-replaces = Số { $number } đang chạy: kích hoạt bản này sẽ thay bản cũ.
+plan-doubt = Cần xem lại: { $text }
+plan-item =
+    { $number }. { $what }
+    { $when } · { $whom }
+    “{ $quote }”
+plan-item-form =
+    { $number }. { $what }
+    { $when } · { $whom } · theo mẫu { $form }
+    “{ $quote }”
+plan-item-dropped = { $number }. (đã bỏ) { $what }
+plan-page = Trang { $page }/{ $pages }.
+plan-commands =
+    Sửa: gõ SỬA 3: 15/6/2024. Bỏ: gõ BỎ 2. Lấy lại: gõ GIỮ 2.
+    Thêm: gõ THÊM: nộp danh sách, 20/6/2024.
+plan-commands-more = Sửa tiếp, hoặc:
+plan-changed = Đã ghi. Mục này nay là:
+plan-no-such-item = Không có mục { $number }. Kế hoạch có { $count } mục.
+plan-no-date = Máy chưa hiểu ngày mới của mục { $number }. Xin gõ ngày đủ, có năm.
+plan-add-no-date = Máy chưa thấy ngày của việc thêm. Xin gõ việc và ngày.
+plan-nothing-kept = Mọi mục đã bị bỏ, không có gì để kích hoạt.
+plan-which-form = Mục { $number } thu số liệu theo mẫu nào?
+pick-form = { $title } ({ $count } số)
+pick-no-form = Không thu số liệu
+pick-activate = Kích hoạt
+pick-discard = Xóa bản này
+pick-next-page = Trang tiếp
+plan-discard-question = Xóa bản đọc này? Kế hoạch đang chạy không đổi.
+pick-discard-yes = Xóa
+pick-discard-no = Giữ lại
+plan-discarded = Đã xóa bản đọc này.
+plan-draft-kept = Bản đang xem vẫn được giữ. Gõ KẾ HOẠCH để xem tiếp.
+plan-activated = Đã kích hoạt { $title }: { $events } hội nghị, { $deadlines } thời hạn.
+plan-replaced = Bản cũ cùng số đã được thay, các lời nhắc cũ đã hủy.
+plan-reminders =
+    Máy nhắc đơn vị chưa làm: trước hạn { $deadlines } ngày.
+    Máy nhắc hội nghị: trước { $events } ngày.
+plan-will-remind = Máy sẽ nhắc trước từng hạn và từng hội nghị; chỉ nhắc đơn vị chưa làm.
+plan-undated = Mục { $numbers } chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày.
+plan-line = • { $number } { $title }: { $state }, { $events } hội nghị, { $deadlines } thời hạn
+plan-state-draft = đang xem
+plan-state-active = đang chạy
+plan-state-replaced = đã thay
+audience-all = các đơn vị
+audience-leaders = các cụm trưởng
+audience-deputies = các cụm phó
+audience-hosts = đơn vị đăng cai
+audience-office = văn phòng
+audience-unit = { $name }
+audience-cluster = { $name }
+audience-level = cấp { $name }
+when-due-by = Chậm nhất { $due }
+when-due-before = Trước { $due }
+when-due-moment = Trước { $at }
+when-within = Trong { $when }, chậm nhất { $due }
+when-before-event = Trước hội nghị { $days } ngày{ $resolved }
+when-after-event = Sau hội nghị { $days } ngày{ $resolved }
+when-on-event = Đúng ngày hội nghị{ $resolved }
+when-resolved = : { $days }
+when-monthly = Ngày { $day } hằng tháng
+when-month-end = Ngày cuối tháng, hằng tháng
+when-daily = Hằng ngày
+when-weekly = Hằng tuần
+when-weekly-mo = Thứ Hai hằng tuần
+when-weekly-tu = Thứ Ba hằng tuần
+when-weekly-we = Thứ Tư hằng tuần
+when-weekly-th = Thứ Năm hằng tuần
+when-weekly-fr = Thứ Sáu hằng tuần
+when-weekly-sa = Thứ Bảy hằng tuần
+when-weekly-su = Chủ nhật hằng tuần
+when-every-month = Hằng tháng
+when-quarterly = Hằng quý
+when-yearly = Hằng năm
+when-rule = Lặp lại theo quy tắc { $rule }
+
+## Tiến độ, tổng hợp (văn phòng)
+
+progress-none = Hiện chưa có việc nào đang thu.
+progress-title = Đã có / cần có. Chọn một số để xem tên đơn vị:
+progress-line = { $what }: { $came }/{ $expected } đơn vị, hạn { $due-short } ({ $due-left })
+progress-line-event = { $what } ({ $event }): { $came }/{ $expected } đơn vị, hạn { $due-short } ({ $due-left })
+progress-counts = Đúng hạn { $on_time } · muộn { $late } · chưa có { $owing } · được miễn { $excused }
+progress-owing = Chưa có: { $names }.
+progress-more = … và { $count } đơn vị nữa.
+progress-all = Các đơn vị đã gửi đủ.
+pick-table = Bảng tổng hợp
+pick-list = Danh sách
+summary-none = Hiện chưa có báo cáo số liệu nào để tổng hợp.
+summary-title = Tổng hợp báo cáo nào?
+summary-of = Tổng hợp: { $what }{ $period-given ->
+        [yes] , kỳ { $period }
+       *[no] {""}
+    }
+summary-line = { $name }: { $total } ({ $counted }/{ $expected } đơn vị)
+summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } đơn vị), đạt { $achieved } mức giao
+summary-ratio = { $name }: tỷ lệ không cộng được ({ $counted }/{ $expected } đơn vị đã có)
+summary-nothing = { $name }: chưa có số ({ $counted }/{ $expected } đơn vị)
+summary-missing = Còn { $count } đơn vị chưa có: { $names }.
+summary-file = Bảng tổng hợp { $what }{ $period-given ->
+        [yes] , kỳ { $period }
+       *[no] {""}
+    } (tệp Excel).
+
+## Tệp không đọc được
+
+unreadable-empty = Tệp này trống, không có chữ nào.
+unreadable-picture = Đây là ảnh chụp, máy chưa đọc được chữ trong ảnh. Xin gửi tệp Word.
+unreadable-encrypted = Tệp này có mật khẩu. Xin bỏ mật khẩu rồi gửi lại.
+unreadable-old-doc = Đây là tệp Word cũ (.doc). Xin lưu lại thành .docx rồi gửi.
+unreadable-corrupt = Tệp này bị hỏng, máy không mở được. Xin gửi lại.
+unreadable-zip-bomb = Tệp này bung ra quá lớn, máy không mở vì an toàn. Xin gửi tệp gốc.
+unreadable-too-large = Tệp này quá lớn. Xin gửi tệp nhỏ hơn 20 MB.
+unreadable-no-text = Tệp này chỉ có ảnh quét, không có chữ. Xin gửi tệp Word gốc.
+unreadable-secret-marking = Văn bản có dấu chỉ độ mật. Máy không nhận và không giữ văn bản này. Xin xử lý theo quy định bảo mật.
+unreadable-unknown-format = Máy chỉ đọc tệp .docx, .pdf, .txt và .md. Xin lưu lại rồi gửi.
+unreadable-not-fetched = Máy chưa tải được tệp này. Xin gửi lại.
