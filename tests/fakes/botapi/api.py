@@ -20,7 +20,7 @@ TOKEN = "123456789:AAfakefakefakefakefakefakefakefakefak"
 
 
 class _Server(uvicorn.Server):
-    """A server that ends when the bell rings rather than at its next look at the clock."""
+    """A server that ends when the bell rings rather than at its next look at the clock: tests start and stop hundreds of them."""
 
     def __init__(self, config: uvicorn.Config, bell: Bell) -> None:
         super().__init__(config)
@@ -30,6 +30,17 @@ class _Server(uvicorn.Server):
         await self.on_tick(0)
         while not self.should_exit:
             await self._bell.wait(1)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for listening in [*self.servers, *(sockets or [])]:
+            listening.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        for _ in range(100):
+            if not self.server_state.connections:
+                break
+            await self._bell.wait(0.01)
+        await self.lifespan.shutdown()
 
 
 class BotApi(People):
