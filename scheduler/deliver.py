@@ -163,7 +163,7 @@ class _Drain:
         await self._wait_until(row.moment - ahead)
         now = self.clock.now()
         if self.halted or self.stopping() or now + self.pace.patience >= row.lease_until - ahead:
-            self.results.append(outcomes.returned(row, now + ahead))
+            self.results.append(outcomes.returned(row))
             return
         self.last_start = now
         task = asyncio.create_task(self._send(row))
@@ -184,7 +184,7 @@ class _Drain:
             message, content = await self._message(row)
         except (DatabaseBusy, DatabaseUnusable) as error:
             log.warning("outbox %s waits for its file: %s", row.id, error)
-            self.results.append(outcomes.returned(row, self.clock.now()))
+            self.results.append(outcomes.returned(row))
             return
         except Exception as error:
             log.exception("outbox %s cannot be said", row.id)
@@ -227,7 +227,7 @@ class _Drain:
         """Lets what is in flight come down, and writes every result that is not written yet."""
         if self.flying:
             await asyncio.wait(self.flying)
-        self.results += [outcomes.returned(row, self.clock.now()) for row in self.claimed]
+        self.results += [outcomes.returned(row) for row in self.claimed]
         for attempt in range(RECORDINGS):
             if not self.results:
                 return

@@ -35,9 +35,9 @@ def sent(row: Claimed, text: str, receipt: Sent, now: datetime) -> Outcome:
     return Outcome(row, "sent", text=text, network_id=receipt.message_id, sent_at=now, note=receipt.note)
 
 
-def returned(row: Claimed, now: datetime, reason: Reason | None = None) -> Outcome:
+def returned(row: Claimed) -> Outcome:
     """The row goes back as it was, untried."""
-    return Outcome(row, "queued", reason=reason, not_before=now, counts=False)
+    return Outcome(row, "queued", counts=False)
 
 
 def unsayable(row: Claimed, error: Exception) -> Outcome:
@@ -52,15 +52,15 @@ def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Out
         case Unreachable():
             return Outcome(row, "failed", reason=Reason.BLOCKED, note=note, blocked=True)
         case Moved(to=to):
-            return _moved(row, to, now)
+            return _moved(row, to)
         case Throttled(after=after):
-            return Outcome(row, "queued", reason=Reason.THROTTLED, not_before=now + after, counts=False, hold_chat=True)
+            return Outcome(row, "queued", reason=Reason.THROTTLED, counts=False, hold_until=now + after)
         case Refused():
             return Outcome(row, "failed", reason=Reason.REFUSED, note=note)
         case Misconfigured():
-            return Outcome(row, "queued", reason=Reason.MISCONFIGURED, note=note, not_before=now, counts=False, pause=now + MENDING)
+            return Outcome(row, "queued", reason=Reason.MISCONFIGURED, note=note, counts=False, pause=now + MENDING)
         case QuotaSpent():
-            return Outcome(row, "queued", reason=Reason.QUOTA, note=note, not_before=now, counts=False, pause=now + QUOTA_PAUSE)
+            return Outcome(row, "queued", reason=Reason.QUOTA, note=note, counts=False, pause=now + QUOTA_PAUSE)
         case Unavailable():
             return _again(row, Reason.NETWORK, note, now, random)
         case SendError():
@@ -69,14 +69,17 @@ def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Out
     return _again(row, Reason.ERROR, type(error).__name__, now, random)
 
 
-def _moved(row: Claimed, to: str, now: datetime) -> Outcome:
+def _moved(row: Claimed, to: str) -> Outcome:
     if row.tries >= TRIES:
         return Outcome(row, "failed", reason=Reason.MOVED)
-    return Outcome(row, "queued", reason=Reason.MOVED, not_before=now, moved_to=to)
+    return Outcome(row, "queued", reason=Reason.MOVED, moved_to=to)
 
 
 def _again(row: Claimed, reason: Reason, note: str | None, now: datetime, random: Random) -> Outcome:
     if row.tries >= TRIES:
         return Outcome(row, "failed", reason=reason, note=note)
-    # A reply holds its chat: what was said after it must not arrive before it.
-    return Outcome(row, "queued", reason=reason, note=note, not_before=now + backoff(row.tries, random), hold_chat=row.kind == Kind.REPLY)
+    again = now + backoff(row.tries, random)
+    if row.kind == Kind.REPLY:
+        # What was said after it in the chat must not arrive before it.
+        return Outcome(row, "queued", reason=reason, note=note, hold_until=again)
+    return Outcome(row, "queued", reason=reason, note=note, not_before=again)

@@ -43,7 +43,7 @@ async def next_waiting(s: Session, limit: int = 50) -> list[Waiting]:
     """The oldest unanswered updates, in the order they came."""
     columns = (InboxRow.id, InboxRow.channel, InboxRow.key, InboxRow.body, InboxRow.tries, InboxRow.file_id)
     rows = await s.execute(select(*columns).where(InboxRow.state == "waiting").order_by(InboxRow.id).limit(limit))
-    return [Waiting(*row) for row in rows.tuples()]
+    return [Waiting(*row) for row in rows]
 
 
 async def finish(s: Session, inbox_id: int, now: datetime) -> bool:
@@ -72,4 +72,4 @@ async def attach_file(s: Session, inbox_id: int, file_id: int) -> None:
 async def counts(s: Session) -> dict[str, int]:
     """Updates by state."""
     rows = await s.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
-    return dict(rows.tuples().all())
+    return {row.state: row[1] for row in rows}

@@ -139,4 +139,4 @@ def _of_plan(plan_id: int) -> ColumnElement[bool]:
 async def counts(s: Session) -> dict[tuple[str, str | None], int]:
     """Messages by (state, reason)."""
     rows = await s.execute(select(OutboxRow.state, OutboxRow.reason, func.count()).group_by(OutboxRow.state, OutboxRow.reason))
-    return {(state, reason): count for state, reason, count in rows.tuples()}
+    return {(state, reason): count for state, reason, count in rows}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, func, select, update
+from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
 
 from storage.claims import Claimed
 from storage.inbox import storable
@@ -18,10 +18,10 @@ from storage.session import Session
 
 @dataclass(frozen=True)
 class Outcome:
-    """`state` is the row's new one: sent, failed, or queued to wait until `not_before`; `counts` is false when the try was not the row's fault.
+    """`state` is the row's new one: sent, failed, or queued to be tried again; `counts` is false when the try was not the row's fault.
 
-    `hold_chat`: nothing leaves for the chat before `not_before` either. `blocked`, `moved_to`: what became known of the address.
-    `pause`: the whole channel waits until then, for `reason`.
+    `not_before` puts off this row alone, `hold_until` the whole chat, in which the row keeps its place, `pause` the whole channel, for `reason`.
+    `blocked` and `moved_to` are what became known of the address.
     """
 
     row: Claimed
@@ -33,7 +33,7 @@ class Outcome:
     sent_at: datetime | None = None
     not_before: datetime | None = None
     counts: bool = True
-    hold_chat: bool = False
+    hold_until: datetime | None = None
     blocked: bool = False
     moved_to: str | None = None
     pause: datetime | None = None
@@ -52,7 +52,7 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
             await move_chat(s, channel, outcome.row.chat, outcome.moved_to)
     await _write_sent(s, [outcome for outcome in outcomes if outcome.state == "sent"])
     await _write_others(s, [outcome for outcome in outcomes if outcome.state != "sent"])
-    await set_free(s, channel, {one.row.chat: one.not_before for one in outcomes if one.hold_chat and one.not_before is not None})
+    await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
     paused = [outcome for outcome in outcomes if outcome.pause is not None]
     if paused:
         await set_channel_free(s, channel, max(outcome.pause for outcome in paused if outcome.pause is not None), paused[-1].reason)
@@ -60,7 +60,7 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
 
 async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
     table = cast(Table, OutboxRow.__table__)
-    where = (table.c.id == bindparam("row_id"), table.c.state.in_(("queued", "sending")))
+    where = (table.c.id == bindparam("row_id"), or_(table.c.state == "queued", table.c.state == "sending"))
     values = [
         {
             "row_id": one.row.id,
@@ -106,4 +106,4 @@ async def failures(s: Session, limit: int = 100) -> list[tuple[int, str, str | N
     """The newest dead letters: (id, key, reason, note)."""
     columns = (OutboxRow.id, OutboxRow.key, OutboxRow.reason, OutboxRow.note)
     rows = await s.execute(select(*columns).where(OutboxRow.state == "failed").order_by(OutboxRow.id.desc()).limit(limit))
-    return [row.tuple() for row in rows]
+    return [(row.id, row.key, row.reason, row.note) for row in rows]

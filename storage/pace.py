@@ -61,7 +61,7 @@ async def lock_channel(s: Session, channel: str, now: datetime) -> ChannelPace:
     if row is None:
         await insert_new(s, PaceRow, [{"channel": channel, "chat": WHOLE, "free_at": now}], unique=("channel", "chat"))
         row = (await s.execute(query)).one()
-    return ChannelPace(*row.tuple())
+    return ChannelPace(row.free_at, row.reason)
 
 
 async def set_free(s: Session, channel: str, chats: Mapping[str, datetime]) -> None:
@@ -97,7 +97,7 @@ async def resume(s: Session, channel: str, now: datetime) -> bool:
 async def pauses(s: Session) -> dict[str, ChannelPace]:
     """The channels that pause, and why."""
     rows = await s.execute(select(PaceRow.channel, PaceRow.free_at, PaceRow.reason).where(PaceRow.chat == WHOLE, PaceRow.reason.is_not(None)))
-    return {channel: ChannelPace(free_at, reason) for channel, free_at, reason in rows.tuples()}
+    return {channel: ChannelPace(free_at, reason) for channel, free_at, reason in rows}
 
 
 def chat_is_held(now: datetime) -> ColumnElement[bool]:

@@ -68,7 +68,7 @@ async def owing(s: Session, occurrence_id: int, day: date) -> list[Recipient]:
         .outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
         .where(ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing")
     )
-    pieces = [Concerned(*row) for row in (await s.execute(query)).tuples()]
+    pieces = [Concerned(*row) for row in (await s.execute(query))]
     units = [piece for piece in pieces if piece.unit_id is not None]
     office_duties = [piece.expectation_id for piece in pieces if piece.unit_id is None]
     among = PostRow.unit_id.in_(query.with_only_columns(ExpectationRow.unit_id)) if units else false()
@@ -82,7 +82,7 @@ async def concerned(s: Session, event_id: int, day: date) -> list[Recipient]:
     members = select(MembershipRow.unit_id).where(MembershipRow.cluster_id == cluster_id, holds(MembershipRow, day))
     is_open = and_(or_(UnitRow.opened_on.is_(None), UnitRow.opened_on <= day), or_(UnitRow.closed_on.is_(None), UnitRow.closed_on > day))
     query = select(UnitRow.id, UnitRow.code, UnitRow.name).where(is_open, true() if cluster_id is None else UnitRow.id.in_(members))
-    units = [Concerned(*row) for row in (await s.execute(query)).tuples()]
+    units = [Concerned(*row) for row in (await s.execute(query))]
     return await _speakers(s, units, PostRow.unit_id.in_(query.with_only_columns(UnitRow.id)), day)
 
 

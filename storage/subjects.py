@@ -56,7 +56,7 @@ class Count:
 
 async def duty(s: Session, occurrence_id: int) -> Duty | None:
     query = select(OccurrenceRow, DeadlineRow).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id).where(OccurrenceRow.id == occurrence_id)
-    found = (await s.execute(query)).tuples().one_or_none()
+    found = (await s.execute(query)).one_or_none()
     if found is None:
         return None
     occurrence, deadline = found
@@ -86,5 +86,5 @@ async def count_of(s: Session, occurrence_id: int) -> Count:
     units = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.unit_id.is_not(None))
     expected = await s.scalar(select(func.count()).select_from(ExpectationRow).where(*units, ExpectationRow.state != "excused"))
     query = select(UnitRow.code, UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id)
-    owing = (await s.execute(query.where(*units, ExpectationRow.state == "owing"))).tuples()
+    owing = (await s.execute(query.where(*units, ExpectationRow.state == "owing")))
     return Count(expected or 0, tuple(name for _, name in sorted(owing)))

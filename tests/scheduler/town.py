@@ -1,0 +1,148 @@
+"""A small town for tests of reminders, written straight into the tables: units with the people who speak for them, duties, conferences, alarms.
+All names are invented."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from core.calendar import due_moment
+from core.plans import Asks, Precision
+from core.reminders import Alarm, Concern, Late, Policy, Rule, Subject
+from storage.alarms import add_alarms
+from storage.outbox import withdraw
+from storage.schema import (
+    AddressRow,
+    AlarmRow,
+    Base,
+    ClusterRow,
+    ContactRow,
+    DeadlineRow,
+    EventRow,
+    ExpectationRow,
+    MembershipRow,
+    OccurrenceRow,
+    PlanRow,
+    PostRow,
+    UnitRow,
+)
+from storage.session import Database
+from tests.days import VIETNAM, day, utc
+
+POLICY = Policy(zone=VIETNAM, deadlines=(), events=(), office=())
+LONG_AGO = utc("2025-01-01 00:00")
+
+
+@dataclass
+class Town:
+    """Builds as it is told; every method returns the id of what it made."""
+
+    db: Database
+    units: dict[str, int] = field(default_factory=dict)
+    plan_id: int | None = None
+
+    async def add(self, row: type[Base], **values: Any) -> int:
+        async with self.db.write() as s:
+            return (await s.execute(insert(row).returning(row.id), [values])).scalar_one()  # type: ignore[attr-defined]
+
+    async def unit(self, code: str, cluster_id: int | None = None) -> int:
+        self.units[code] = await self.add(UnitRow, code=code, name=f"Xã {code}")
+        if cluster_id is not None:
+            await self.add(MembershipRow, cluster_id=cluster_id, unit_id=self.units[code], role="member", since=date(2025, 1, 1))
+        return self.units[code]
+
+    async def cluster(self, name: str) -> int:
+        return await self.add(ClusterRow, name=name)
+
+    async def person(
+        self,
+        name: str,
+        unit: str | None,
+        role: str = "chair",
+        *,
+        chat: str | None = "",
+        consent: str = "given",
+        since: str = "2025-01-01",
+        **more: Any,
+    ) -> int:
+        """`unit` None is the office; `chat` "" is the person's own name, None is nowhere."""
+        contact = await self.add(ContactRow, name=name, consent=consent)
+        unit_id = self.units[unit] if unit else None
+        await self.add(PostRow, contact_id=contact, unit_id=unit_id, role=role, title=role, since=day(since), **more)
+        if chat is not None:
+            await self.address(contact, chat or name)
+        return contact
+
+    async def address(self, contact: int, chat: str, *, channel: str = "memory", heard: datetime = LONG_AGO, state: str = "active") -> int:
+        return await self.add(AddressRow, contact_id=contact, channel=channel, chat=chat, state=state, since=LONG_AGO, last_heard_at=heard)
+
+    async def plan(self) -> int:
+        if self.plan_id is None:
+            self.plan_id = await self.add(PlanRow, state="active", text="", draft={}, created_at=LONG_AGO, activated_at=LONG_AGO)
+        return self.plan_id
+
+    async def duty(
+        self, what: str, due: str, units: Sequence[str | None], *, asks: Asks = Asks.NUMBERS, hour: str | None = None, state: str = "open"
+    ) -> int:
+        """One occurrence that falls on `units` (None: on the office itself)."""
+        due_time = time.fromisoformat(hour) if hour else None
+        deadline = await self.add(
+            DeadlineRow,
+            plan_id=await self.plan(),
+            what=what,
+            audience="all",
+            send_to="Văn phòng",
+            kind="absolute",
+            due_on=day(due),
+            due_time=due_time,
+            bound="by",
+            precision="day",
+            asks=asks.value,
+            state="active",
+            quote=what,
+        )
+        due_at = due_moment(day(due), due_time, VIETNAM)
+        dated = {"period": due, "opens_at": LONG_AGO, "due_on": day(due), "due_at": due_at, "state": state}
+        occurrence = await self.add(OccurrenceRow, deadline_id=deadline, **dated)
+        for unit in units:
+            await self.add(ExpectationRow, occurrence_id=occurrence, unit_id=self.units[unit] if unit else None, state="owing")
+        return occurrence
+
+    async def conference(
+        self, title: str, first: str | None, *, hour: str | None = None, last: str | None = None, cluster_id: int | None = None, **more: Any
+    ) -> int:
+        dates = {"starts_on": first and day(first), "starts_at": hour and time.fromisoformat(hour), "ends_on": last and day(last)}
+        facts = {"precision": Precision.DAY.value, "state": "fixed", "place": "Hội trường", "quote": title, **more}
+        return await self.add(EventRow, plan_id=await self.plan(), title=title, cluster_id=cluster_id, **dates, **facts)
+
+    async def alarm(
+        self,
+        subject: Subject,
+        subject_id: int,
+        at: str,
+        days: int,
+        *,
+        concern: Concern = Concern.OWING,
+        late: Late = Late.SEND,
+    ) -> None:
+        """Rings at the local moment `at`; `days` is what its rule says, from the subject's day."""
+        moment = datetime.fromisoformat(at).replace(tzinfo=VIETNAM)
+        rule = Rule(f"{concern.value}{days:+d}d", days, moment.time(), concern, late)
+        async with self.db.write() as s:
+            await add_alarms(s, [Alarm(subject, subject_id, rule, moment)])
+
+    async def report(self, occurrence: int, unit: str, state: str = "done") -> None:
+        """The unit reports; what waits about it is withdrawn, as storage.reports does."""
+        async with self.db.write() as s:
+            where = (ExpectationRow.occurrence_id == occurrence, ExpectationRow.unit_id == self.units[unit])
+            await s.execute(update(ExpectationRow).where(*where).values(state=state))
+            expectation = await s.scalar(select(ExpectationRow.id).where(*where))
+            await withdraw(s, expectation_id=expectation, reason="already reported")
+
+    async def alarms(self) -> list[tuple[str, str | None, int | None]]:
+        """(state, reason, messages made) of every alarm, by its moment."""
+        async with self.db.read() as s:
+            rows = await s.execute(select(AlarmRow.state, AlarmRow.reason, AlarmRow.made).order_by(AlarmRow.at, AlarmRow.id))
+            return [(row.state, row.reason, row.made) for row in rows]
