@@ -67,7 +67,7 @@ AFTER_TABLE = (
     ),
     (
         "4. Văn phòng Hội CCB tỉnh",
-        ("Theo dõi, đôn đốc các đơn vị; tổng hợp kết quả ba hội nghị, báo cáo Ban Thường vụ chậm nhất ngày 24/4/2026.",),
+        ("Theo dõi, đôn đốc các đơn vị; viết đánh giá chung sau ba hội nghị, trình Ban Thường vụ chậm nhất ngày 24/4/2026.",),
     ),
     ("", ("Có việc chưa rõ, đề nghị các đơn vị trao đổi với Văn phòng Hội CCB tỉnh để được hướng dẫn./.",)),
 )

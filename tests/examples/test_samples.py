@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,10 +11,13 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from core.plans import Asks, Bound
 from examples.make import HERE, SAMPLES, roster_xlsx
 from examples.plan_words import TABLE
 from exports.words import WEEKDAYS
+from reading.documents import read_document
 from reading.forms import read_form
+from reading.plan import read_plan
 
 
 def members(data: bytes) -> dict[str, bytes]:
@@ -73,3 +76,19 @@ def test_the_form_asks_seven_numbers() -> None:
         "so-ket-quy",
         ["hội viên", "nhà", "quỹ", "buổi nói chuyện", "hộ nghèo", "hộ được giúp", "học nghị quyết"],
     )
+
+
+def test_the_plan_says_what_the_demo_needs() -> None:
+    plan = read_plan(read_document((HERE / "plan.docx").read_bytes(), "plan.docx"), today=date(2026, 3, 2))
+    assert (plan.head.number, plan.head.issued_on, plan.doubts) == ("27/KH-CCB", date(2026, 3, 2), ())
+    assert [(event.cluster, event.start, event.place) for event in plan.events] == [
+        ("Cụm I", datetime(2026, 4, 14, 8, 0), "Hội CCB xã Đồng Vải"),
+        ("Cụm II", datetime(2026, 4, 15, 8, 0), "Hội CCB xã Rừng Dẻ"),
+        ("Cụm III", datetime(2026, 4, 17, 13, 30), "Hội CCB xã Mũi Chèo"),
+    ]
+    assert [(duty.who, duty.due or duty.resolved, duty.asks, duty.bound) for duty in plan.deadlines] == [
+        ("Các đơn vị", date(2026, 3, 27), Asks.NUMBERS, Bound.BEFORE),
+        ("Các đơn vị", date(2026, 4, 7), Asks.ATTENDANCE, Bound.BY),
+        ("Cụm trưởng", (date(2026, 4, 9), date(2026, 4, 10), date(2026, 4, 12)), Asks.FILE, Bound.BY),
+        ("Văn phòng Hội CCB tỉnh", date(2026, 4, 24), Asks.FILE, Bound.BY),
+    ]
