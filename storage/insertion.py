@@ -16,7 +16,7 @@ async def insert_new(s: Session, row: type[Base], values: Sequence[Mapping[str, 
         return 0
     insert = postgresql.insert if s.get_bind().dialect.name == "postgresql" else sqlite.insert
     statement = insert(cast(Table, row.__table__)).on_conflict_do_nothing(index_elements=list(unique))
-    result = await s.execute(statement, [dict(value) for value in values])
+    result = await s.execute(statement, [dict(value) for value in values], execution_options={"preserve_rowcount": True})
     return cast("CursorResult[Any]", result).rowcount
 
 

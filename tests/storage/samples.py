@@ -1,7 +1,21 @@
 """A small province for tests of storage: three clusters, seventeen units, an office. All names are invented."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.people import Role
-from core.units import ClusterRole, RosterRow
+from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.reminders import Concern, Policy, read_ladder
+from core.reports import Form, Indicator, NumberKind
+from core.units import ALL_UNITS, Audience, AudienceKind, ClusterRole, RosterRow
+from storage.activation import Activated, activate
+from storage.forms import store_form
+from storage.plans import store_draft
+from storage.rosters import import_roster
+from storage.session import Database
+from tests.days import VIETNAM, day, local
 
 ROLES = {1: ClusterRole.LEADER, 2: ClusterRole.DEPUTY, 3: ClusterRole.HOST}
 SIZES = {"Cụm I": 6, "Cụm II": 6, "Cụm III": 5}
@@ -26,3 +40,71 @@ def province() -> list[RosterRow]:
         for place in range(1, size + 1):
             rows += unit_rows(len(rows) + 2, f"{letter}{place}", cluster, ROLES.get(place, ClusterRole.MEMBER))
     return rows
+
+
+POLICY = Policy(
+    zone=VIETNAM,
+    deadlines=read_ladder(["-5d 08:00", "-1d 08:00", "+1d 08:00"], Concern.OWING),
+    events=read_ladder(["-5d 08:00"], Concern.CONCERNED),
+    office=read_ladder(["+0d 16:00"], Concern.OFFICE),
+)
+
+
+def conference(cluster: str, on: str, place: str) -> DraftEvent:
+    """A morning's conference of a cluster."""
+    start, end = datetime.fromisoformat(f"{on}T08:00"), datetime.fromisoformat(f"{on}T11:30")
+    found = FoundEvent("Hội nghị sơ kết", f"{cluster}: {on}", (0, 0), start, end, Precision.MINUTE, place=place, cluster=cluster)
+    return DraftEvent(found, cluster)
+
+
+CONFERENCES = (
+    conference("Cụm I", "2024-06-11", "Nhà văn hóa xã A1"),
+    conference("Cụm II", "2024-06-12", "Nhà văn hóa xã B3"),
+    conference("Cụm III", "2024-06-13", "Nhà văn hóa xã C3"),
+)
+REPORTS = DraftDeadline(
+    FoundDeadline("gửi báo cáo", DeadlineKind.ABSOLUTE, "gửi trước ngày 20/5", (0, 0), due=day("2024-05-20"), bound=Bound.BEFORE, asks=Asks.NUMBERS),
+    ALL_UNITS,
+    form="so-ket",
+)
+PAPERS = DraftDeadline(
+    FoundDeadline(
+        "gửi dự thảo", DeadlineKind.RELATIVE, "trước 05 ngày", (0, 0), offset_days=-5, relative_to="hội nghị", bound=Bound.BEFORE, asks=Asks.FILE
+    ),
+    Audience(AudienceKind.LEADERS),
+)
+
+
+def plan(
+    *, number: str = "12/KH-HM", issued_on: str = "2024-05-02", events: Sequence[DraftEvent] = (), duties: Sequence[DraftDeadline] = ()
+) -> Draft:
+    """A plan with these events and duties, read and not yet stored."""
+    head = Head(number=number, title="Kế hoạch sơ kết", issued_on=day(issued_on))
+    return Draft(head, tuple(events), tuple(duties), text="Kế hoạch sơ kết sáu tháng")
+
+
+WHOLE = plan(events=CONFERENCES, duties=(REPORTS, PAPERS))
+
+FORM = Form(
+    "so-ket",
+    "Báo cáo sơ kết",
+    (
+        Indicator("hoi-vien", "Tổng số hội viên", "hội viên"),
+        Indicator("ket-nap", "Hội viên kết nạp mới", "hội viên", part_of="hoi-vien", synonyms=("kết nạp",)),
+        Indicator("quy", "Quỹ hội", "đồng", NumberKind.MONEY, short="quỹ", target=Decimal("45000000.5")),
+    ),
+)
+
+
+async def settled(db: Database, *, on: str = "2024-05-01") -> None:
+    """The province and the form are there."""
+    async with db.write() as s:
+        await import_roster(s, province(), day=day(on))
+        await store_form(s, FORM, local(f"{on} 08:00"))
+
+
+async def activated(db: Database, draft: Draft, at: str, policy: Policy = POLICY) -> tuple[int, Activated]:
+    """The plan's id and what its activation made."""
+    async with db.write() as s:
+        plan_id = await store_draft(s, draft, file_id=None, contact_id=None, now=local(at))
+        return plan_id, await activate(s, plan_id, policy=policy, now=local(at))
