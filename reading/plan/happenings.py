@@ -1,23 +1,25 @@
 """Events: a time judged to be one becomes a FoundEvent with its title, place, chair and cluster."""
 
 import re
-from dataclasses import replace
-from datetime import date, datetime, time
 
 from core.plans import FoundEvent, Precision, Span
 from reading.plan.places import Place
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import Row
 from reading.plan.wording import quote_of
-from reading.when.values import When, WhenKind, at
+from reading.when.values import When, WhenKind
 
 _NOUN = (
     r"(?:hội nghị|đại hội|lễ|lớp|cuộc họp|buổi họp|họp|hội thảo|hội thi|giao ban|tập huấn|tọa đàm|kỳ họp|phiên họp|diễn đàn|cuộc thi|gặp mặt|mít tinh|buổi|đoàn kiểm tra|kiểm tra|giám sát|liên hoan|hội trại|"
     r"chương trình|khai mạc|đào tạo|bồi dưỡng|cài đặt|chiến dịch|giải|ngày hội|tham quan|thăm|ra quân|đợt)"
 )
 _PHRASE = re.compile(rf"(?<!\w){_NOUN}\b[^.;:\n(]{{0,160}}", re.IGNORECASE)
+_STRONG = re.compile(
+    r"(?<!\w)(?:hội nghị|đại hội|lễ|lớp tập huấn|lớp|cuộc họp|hội thảo|hội thi|tọa đàm|kỳ họp|phiên họp|liên hoan|hội trại|giải|cuộc thi)(?!\w)",
+    re.IGNORECASE,
+)
 _TITLE_END = re.compile(
-    r"\s*(?:\bvào\b|\bngay sau\b|\bđược tổ chức\b|\bdự kiến\b|\bsẽ\b|\btại\b|\bngày \d|\btrong (?:tháng|quý|ngày)|\blúc\b|,\s|\bnhằm\b|\bđể\b|\btừ ngày|\bđạt\b)"
+    r"\s*(?:\bvào\b|\btổ chức\b|\bđược\b|\bngay sau\b|\bđược tổ chức\b|\bdự kiến\b|\bsẽ\b|\btại\b|\bngày \d|\btrong (?:tháng|quý|ngày)|\blúc\b|,\s|\bnhằm\b|\bđể\b|\btừ ngày|\bđạt\b)"
 )
 _CLUSTER = re.compile(
     r"\b(?P<kind>[Cc]ụm|[Kk]hối|CỤM|KHỐI)\s+(?:(?:thi đua|THI ĐUA|TĐ|công tác)\s+)?(?:số\s+|SỐ\s+)?(?P<name>[IVX]{1,5}|\d{1,2}|[A-H])\b"
@@ -41,8 +43,8 @@ def event_at(place: Place, title: str | None, row: Row | None = None) -> FoundEv
         end=when.end,
         precision=when.precision if when.start is not None else Precision.UNKNOWN,
         tentative=when.vague or when.blank or bool(_TENTATIVE.search(f"{place.label} {place.before[-120:]}")),
-        place=(row.under("dia diem", "noi") if row else None) or _place(place.shape, place.paragraph),
-        chair=row.under("lanh dao", "chu tri", "chi dao", "du") if row else None,
+        place=(row.under("dia diem", "noi to chuc", "noi hop") if row else None) or _place_after(place) or _place(place.shape, place.paragraph),
+        chair=row.under("lanh dao", "chu tri", "chi dao", "nguoi du", "lanh dao du") if row else None,
         host=row.under("dang cai", "don vi dang cai") if row else None,
         cluster=_cluster(place, row),
     )
@@ -62,15 +64,6 @@ def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, title: str | N
     )
 
 
-def at_hour(event: FoundEvent, clock: time | None, name: str | None) -> FoundEvent:
-    """The same event at an hour of its day, for one half of it."""
-    day = event.start.date() if isinstance(event.start, datetime) else event.start
-    title = f"{event.title} – {name}" if name else event.title
-    if clock is None or not isinstance(day, date):
-        return replace(event, title=title)
-    return replace(event, title=title, start=at(day, clock), end=None, precision=Precision.MINUTE)
-
-
 def _quote(place: Place) -> Span:
     """From the label or the sentence's beginning, when near, to the end of the time."""
     start, end = place.when.span
@@ -86,18 +79,28 @@ def _quote(place: Place) -> Span:
 def _title(place: Place) -> str | None:
     low, high = place.sentence
     sentence = place.shape.text[low:high]
-    for found in _PHRASE.finditer(sentence[: place.when.span[0] - low] if place.when.span[0] > low else ""):
-        words = _TITLE_END.split(found.group(), maxsplit=1)[0]
-        if len(words.split()) > 2 and not words_of(words).startswith("thoi gian"):
+    for words in reversed(_phrases(sentence[: max(0, place.when.span[0] - low)])):
+        if len(words.split()) > 2:
             return _capital(words)
+    if re.match(_NOUN, place.own_label_as_written or "", re.IGNORECASE):
+        return place.own_label_as_written
     form = _sibling(place.shape, place.paragraph, r"(?:hinh thuc(?: to chuc)?|ten)\b")
     if form:
         return form.strip('“”" .')
     for heading in place.shape.over(place.paragraph):
+        if heading.marker is None and heading.text.isupper():
+            continue
         words = " ".join(re.sub(r"[*_#“”]", "", heading.label or heading.body).split()).rstrip(" .:")
         if 8 < len(words) < 160 and not _GENERIC.match(words_of(words)):
             return words
     return None
+
+
+def _phrases(text: str) -> list[str]:
+    """The names of gatherings in a sentence, in order: each from its noun to where the sentence goes on."""
+    starts = [found.start() for found in _STRONG.finditer(text)] or [found.start() for found in _PHRASE.finditer(text)]
+    phrases = (_PHRASE.match(text, start) for start in starts)
+    return [_TITLE_END.split(found.group(), maxsplit=1)[0] for found in phrases if found]
 
 
 def _row_title(row: Row, title: str | None) -> str | None:
@@ -105,12 +108,19 @@ def _row_title(row: Row, title: str | None) -> str | None:
     if named:
         return named
     found = next((_CLUSTER.search(cell.text) for cell in row.cells if _CLUSTER.search(cell.text)), None)
-    return f"{title} – {found.group()}" if found and title else None
+    name = found.group() if found else row.lead
+    return f"{title} – {name}" if name and title else None
 
 
 def _capital(words: str) -> str:
     tidy = " ".join(re.sub(r"[*_#“”]", "", words).split()).rstrip(" ,;")
     return tidy[:1].upper() + tidy[1:]
+
+
+def _place_after(place: Place) -> str | None:
+    """ "…, tại Hội trường tầng 2" in the rest of the sentence."""
+    found = re.match(r"[\s,;(]{0,4}tại\s+(?P<at>[^.;()\n]{4,120})", place.shape.text[place.when.span[1] : place.sentence[1]])
+    return " ".join(found["at"].split()).strip(" ,") if found else None
 
 
 def _place(shape: Shape, paragraph: Paragraph) -> str | None:

@@ -1,11 +1,12 @@
 """The head of an administrative document (Nghị định 30/2020): number, kind, issuer, date, place, title, and the distribution list at its end."""
 
 import re
+from collections import Counter
 from datetime import date
 
 from core.plans import Head
 from reading.plan.shape import words_of
-from reading.when.reckoning import day_of
+from reading.when.reckoning import Reckoning, day_of
 from reading.when.words import BLANK
 
 REACH = 4000
@@ -22,13 +23,13 @@ _SIGNED = re.compile(
     rf"(?P<place>[A-ZĐ][\w.’' -]{{1,40}}),[ \t]*(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)"
 )
 _ABOUT = re.compile(
-    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![ *_]*(?:Kính gửi|Căn cứ|Thực hiện|[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
+    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính gửi|Căn cứ|Thực hiện|[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
 )
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/]|\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
     re.IGNORECASE,
 )
-_STATE = ("CONG HOA", "DOC LAP", "DANG CONG SAN", "SO:", "SO :", "SO ")
+_STATE = re.compile(r"CONG HOA|DOC LAP|DANG CONG SAN|SO\s*[:.]?\s*\d|SO\s*[:/]")
 
 
 def read_head(text: str) -> Head:
@@ -47,6 +48,26 @@ def read_partial_date(text: str) -> tuple[int, int | None] | None:
     """Year and month of a signing date whose day is left open."""
     found = _signed(text[:REACH])[2]
     return (int(found["y"]), int(found["m"]) if found["m"] and 1 <= int(found["m"]) <= 12 else None) if found and found["y"] else None
+
+
+def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
+    """Where years are completed from: the paper's date, else its month, else the year its title or text names most often, else `today`."""
+    if head.issued_on is not None:
+        return Reckoning(head.issued_on, head.issued_on.year)
+    partial = read_partial_date(text)
+    if partial is not None:
+        year, month = partial
+        return Reckoning(date(year, month, 1) if month else None, year)
+    years = re.findall(r"(?<!\d)20\d\d(?!\d)", head.title or "") or re.findall(r"(?<!\d)20\d\d(?!\d)", text[:20000])
+    if years:
+        return Reckoning(None, int(Counter(years).most_common(1)[0][0]))
+    return Reckoning(today, today.year if today else None)
+
+
+def read_addressee_of_letter(text: str) -> str | None:
+    """Whom a letter is addressed to ("Kính gửi: …"): the one who must act when a sentence names nobody."""
+    found = re.search(r"Kính gửi\s*:?[ \t]*-?[ \t]*(?P<to>[^\n…]{4,160})", text[:REACH])
+    return " ".join(found["to"].split()).strip(" .;:-") or None if found else None
 
 
 def _signed(top: str) -> tuple[str | None, date | None, re.Match[str] | None]:
@@ -83,7 +104,7 @@ def _bare(line: str) -> str:
 def _kind_and_title(top: str) -> tuple[str | None, str | None]:
     lines = [_bare(line) for line in top.splitlines()]
     for index, line in enumerate(lines):
-        kind = next((kind for kind in _KINDS if line == kind or line.startswith(kind) and line.isupper() and len(line) < 40), None)
+        kind = next((kind for kind in _KINDS if line == kind or (line.startswith(kind) and line.isupper() and len(line) < 40)), None)
         if kind is not None:
             rest = line[len(kind) :].strip(" -:")
             return kind.capitalize(), _title(([rest] if rest else []) + lines[index + 1 :])
@@ -100,7 +121,7 @@ def _title(lines: list[str]) -> str | None:
             if taken:
                 break
             continue
-        if _BODY.match(line) or "," in line and "ngày" in line and len(line) < 60 or len(taken) >= 6:
+        if _BODY.match(line) or line.startswith(("(Kèm", "(Ban hành")) or ("," in line and "ngày" in line and len(line) < 60) or len(taken) >= 6:
             break
         taken.append(line)
         if line.endswith((".", ":", ";")):
@@ -109,16 +130,15 @@ def _title(lines: list[str]) -> str | None:
 
 
 def _issuer(top: str) -> str | None:
+    """The lines in capitals over the number, without the state's name and motto."""
     lines: list[str] = []
     for raw in top.splitlines()[:14]:
         for piece in re.split(r"\t+|\s{4,}", raw):
             line = _bare(piece)
             plain = words_of(line).upper()
-            if plain.startswith(_STATE) and lines:
-                return _joined(lines)
-            if plain.startswith(_STATE) or line in _KINDS:
-                continue
-            if line and line.isupper() and len(line) > 5:
+            if line in _KINDS or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain) or re.match(r"[IVX]+\s?[.)]", line):
+                return _joined(lines) if lines else None
+            if line.isupper() and len(line) > 5 and not _STATE.match(plain):
                 lines.append(line)
     return _joined(lines[:3]) if lines else None
 

@@ -1,7 +1,9 @@
 """A time in its place: the paragraph, sentence, label and headings around it. The rules judge these and nothing else."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from core.plans import Bound, Span
@@ -10,19 +12,30 @@ from reading.when.accents import without_accents
 from reading.when.bounds import read_bound
 from reading.when.values import When
 
-_SENTENCE_END = re.compile(r"(?<![\s.][A-ZĐa-zđ])(?<!TP)(?<!Tp)(?<!tp)(?<!TT)(?<!\bNr)[.!?](?=[\s*_]+[\"“(*_]*[^\W\d_a-zà-ỹđ])|;(?=\s|$)")
+_STOP = re.compile(r"[.!?](?=[\s*_]+[\"“(*_]*(?P<next>\w))|;(?=\s|$)")
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:\w|TP|Tp|tp|TT|Tt|PGS|TS|ThS|BS|GS|CN|CKI|đ/c)$")
 _REACH = 220
+
+
+def _cuts(text: str, low: int, high: int) -> Iterator[int]:
+    """The characters after the ends of sentences; "TP. Hồ" and "Q. Tân" end none."""
+    for found in _STOP.finditer(text, low, high):
+        if found["next"] is None or (
+            (found["next"].isupper() or found["next"].isdigit()) and not _ABBREVIATED.search(text[max(low, found.start() - 6) : found.start()])
+        ):
+            yield found.end()
 
 
 @dataclass(frozen=True)
 class Place:
-    """One time expression and what surrounds it. `column` is the header over its cell in a table."""
+    """One time expression and what surrounds it. `column` is the header over its cell in a table, `issued` the paper's own date, `title` its title as words."""
 
     when: When
     shape: Shape
     paragraph: Paragraph
     column: str | None = None
-    row_words: str = ""
+    issued: date | None = None
+    title: str = ""
 
     @cached_property
     def sentence(self) -> Span:
@@ -31,15 +44,22 @@ class Place:
         start, end = self.when.span
         end = min(end, high)
         window = max(low, start - 1200)
-        cuts = [cut.end() for cut in _SENTENCE_END.finditer(self.shape.text, window, start)]
-        stop = _SENTENCE_END.search(self.shape.text, end, min(high, end + 1200))
-        return (cuts[-1] if cuts else low), (stop.start() if stop else high)
+        # The next sentence's first letter must be in sight for its beginning to be seen.
+        cuts = [cut for cut in _cuts(self.shape.text, window, min(high, start + 3)) if cut <= start]
+        stop = next(_cuts(self.shape.text, end, min(high, end + 1200)), None)
+        return (cuts[-1] if cuts else low), (stop - 1 if stop is not None else high)
 
     @cached_property
     def before(self) -> str:
         """The sentence up to the time: at most 220 characters, lower case, without marks."""
         start = self.when.span[0]
         return without_accents(self.shape.text[max(self.sentence[0], start - _REACH) : start]).lower().replace("\n", " ")
+
+    @cached_property
+    def before_as_written(self) -> str:
+        """The sentence up to the time without marks, capitals kept: a verb in a law's name is written with a capital."""
+        start = self.when.span[0]
+        return without_accents(self.shape.text[max(self.sentence[0], start - _REACH) : start]).replace("\n", " ")
 
     @cached_property
     def after(self) -> str:
@@ -76,11 +96,23 @@ class Place:
 
     @cached_property
     def own_label(self) -> str:
-        paragraph = self.paragraph
-        label = paragraph.label
-        if label is not None and self.when.span[0] >= paragraph.value_start - 1:
-            return words_of(label)
-        return ""
+        return words_of(self.own_label_as_written or "")
+
+    @property
+    def own_label_as_written(self) -> str | None:
+        return self.paragraph.label if self.when.span[0] >= self.paragraph.value_start - 1 else None
+
+    @property
+    def opens_value(self) -> bool:
+        """Nothing but small words lies between the label and the time."""
+        between = words_of(self.shape.text[self.paragraph.value_start : self.when.span[0]])
+        return (
+            re.fullmatch(
+                r"[\W\d]*(?:(?:tu|vao|luc|du kien|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|to chuc|\d+ (?:ngay|buoi))[\W\d]*){0,6}",
+                between,
+            )
+            is not None
+        )
 
     @cached_property
     def opening(self) -> str:

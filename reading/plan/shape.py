@@ -11,7 +11,7 @@ _DECORATION = r"[\s#*_>|]*"
 MARKER = re.compile(
     rf"{_DECORATION}(?P<marker>"
     r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:thứ\s+)?[\wĐđ]{1,8}\b[.:]?)"
-    r"|(?P<roman>[IVX]{1,5}\s?[.)/-](?=\D))"
+    r"|(?P<roman>[IVX]{1,5}\s?[.)/-](?=[^\dv]))"
     r"|(?P<article>Điều\s+\d{1,3}\s?[.:]?)"
     r"|(?P<capital>[A-HĐ][.)]\s)"
     r"|(?P<deep>\d{1,2}(?:\.[1-9]\d?){1,3}[.)]?(?=[^\d.\s/–—-]|\s+[^\d\s–—-]))"
@@ -99,7 +99,7 @@ def read_shape(text: str) -> Shape:
         if not line.strip(" \t\r*#_|-"):
             previous = ""
             continue
-        if previous and (_continues(previous, line) or in_cell and "\t" not in line and not MARKER.match(line)):
+        if previous and (_continues(previous, line) or (in_cell and "\t" not in line and not MARKER.match(line))):
             spans[-1][1] = start + len(line.rstrip())
         else:
             spans.append([start, start + len(line.rstrip())])
@@ -119,22 +119,21 @@ def _continues(previous: str, line: str) -> bool:
         return False
     if LABEL.match(line) and len(line) < 200 and len(previous.strip()) < _LONG:
         return False
-    return (
-        len(previous.strip()) >= _LONG
-        and not line.isupper()
-        or first.isdigit()
-        and previous.rstrip().endswith(("–", "-", "ngày", "tháng", "năm", "lúc"))
+    return (len(previous.strip()) >= _LONG and not line.isupper()) or (
+        first.isdigit() and previous.rstrip().endswith(("–", "-", "ngày", "tháng", "năm", "lúc"))
     )
 
 
 def _with_headings(text: str, spans: list[list[int]]) -> Shape:
     paragraphs: list[Paragraph] = []
     stack: list[Paragraph] = []
+    numbered = False
     for index, (start, end) in enumerate(spans):
         piece = text[start:end]
         found = MARKER.match(piece)
-        level = _level(found, piece)
-        while stack and (stack[-1].level >= level or level == LEAF and _is_closed_item(stack[-1])):
+        level = _level(found, piece, numbered)
+        numbered = numbered or (found is not None and level <= _LEVELS["number"])
+        while stack and (stack[-1].level >= level or (level == LEAF and _is_closed_item(stack[-1]))):
             stack.pop()
         lead = found.end() if found else len(piece) - len(piece.lstrip(" \t*#_"))
         above = tuple(paragraph.index for paragraph in stack)
@@ -144,13 +143,13 @@ def _with_headings(text: str, spans: list[list[int]]) -> Shape:
     return Shape(text, tuple(paragraphs), tuple(start for start, _ in spans))
 
 
-def _level(found: re.Match[str] | None, piece: str) -> int:
-    """How deep a paragraph stands. Unnumbered lines in capitals and lines that end in a colon head what follows."""
+def _level(found: re.Match[str] | None, piece: str, numbered: bool) -> int:
+    """How deep a paragraph stands. Lines that end in a colon head what follows; so do lines in capitals, once the numbered body has begun."""
     if found is not None:
         return next(level for name, level in _LEVELS.items() if found[name])
     if "\t" in piece.strip():
         return LEAF
-    if piece.isupper() and len(piece.strip()) > 12:
+    if piece.isupper() and len(piece.strip()) > 8 and (numbered or piece.strip(" *_#").startswith(("PHỤ LỤC", "LỊCH ", "DANH SÁCH"))):
         return _CAPITALS
     return _COLON if piece.rstrip(" *_").endswith(":") and len(piece) < 160 else LEAF
 

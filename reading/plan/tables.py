@@ -1,7 +1,7 @@
 """Tables in plain text: tab-separated rows, one cell per line, or short lines between blank ones. Each cell knows its row and the header over it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from core.plans import Span
@@ -72,12 +72,17 @@ def _rows(text: str, table: list[_Raw]) -> list[Row]:
     rows: list[Row] = []
     lead = ""
     for raw in table[1:] if header else table:
-        shift = len(header) - len(raw)
+        # A column of running numbers may have no header of its own.
+        shift = min(0, len(header) - len(raw)) if header else 0
         cells = tuple(
             Cell(span, _clean(text[span[0] : span[1]]), words_of(header[index + shift]) if 0 <= index + shift < len(header) else "")
             for index, span in enumerate(raw)
         )
-        lead = next((cell.text for cell in cells[:1] if cell.text), lead)
+        lead = (
+            next((cell.text for cell in cells[:2] if cell.text and not re.fullmatch(r"[\dIVX.]{1,4}", cell.text)), lead)
+            if cells[0].text or not lead
+            else lead
+        )
         rows.append(Row(cells, lead))
     return rows
 
@@ -110,7 +115,7 @@ def _split(paragraph: Paragraph) -> _Raw:
 
 
 def _celled(shape: Shape) -> list[list[_Raw]]:
-    """One cell per paragraph, each begun by a tab; a blank line ends the row."""
+    """One cell per paragraph, each begun by a tab; an empty line ends the row, a line of blanks does not: it is an empty paragraph of the cell."""
     tables: list[list[_Raw]] = []
     last: Paragraph | None = None
     for paragraph in shape.paragraphs:
@@ -119,27 +124,44 @@ def _celled(shape: Shape) -> list[list[_Raw]]:
             continue
         if last is None or paragraph.index != last.index + 1:
             tables.append([[]])
-        elif "\n\n" in shape.text[last.span[1] : paragraph.span[0]].replace(" ", "").replace("\xa0", ""):
+        elif "\n\n" in shape.text[last.span[1] : paragraph.span[0]]:
             tables[-1].append([])
         tables[-1][-1].append(paragraph.span)
         last = paragraph
-    return [rows for table in tables if len(rows := [row for row in table if len(row) > 1]) > 1]
+    return [rows for table in tables if len(rows := _whole(table)) > 1]
+
+
+def _whole(table: list[_Raw]) -> list[_Raw]:
+    """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together again."""
+    usual = max(len(row) for row in table)
+    rows: list[_Raw] = [table[0]]
+    for row in table[1:]:
+        if len(rows) > 1 and len(rows[-1]) + len(row) <= usual:
+            rows[-1] = rows[-1] + row
+        else:
+            rows.append(row)
+    return [row for row in rows if len(row) > 1]
 
 
 def _lined(shape: Shape, whens: list[When]) -> list[list[_Raw]]:
-    """Groups of short lines between blank lines, each begun by a day: the group before the first is the header."""
+    """Groups of short lines between blank lines, equally many in each, some with a day: the group before them is the header."""
     groups = _groups(shape)
-    days = {when.span[0] for when in whens}
+    starts = sorted(when.span[0] for when in whens)
     tables: list[list[_Raw]] = []
     last = -2
     for index, group in enumerate(groups):
-        if len(group) < 2 or not any(start in days for start in range(group[0][0], min(group[0][1], group[0][0] + 12))):
+        if len(group) < 2 or index == 0 or not _holds(starts, group):
             continue
-        if index != last + 1:
-            tables.append([groups[index - 1] if index else []])
+        if index != last + 1 or len(group) != len(tables[-1][-1]):
+            tables.append([groups[index - 1]])
         tables[-1].append(group)
         last = index
-    return [table for table in tables if len(table) > 2 and table[0]]
+    return [table for table in tables if len(table) > 2 and len(table[0]) >= len(table[1]) - 1]
+
+
+def _holds(starts: list[int], group: _Raw) -> bool:
+    index = bisect_left(starts, group[0][0])
+    return index < len(starts) and starts[index] < group[-1][1]
 
 
 def _groups(shape: Shape) -> list[_Raw]:

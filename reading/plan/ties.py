@@ -1,22 +1,26 @@
-"""What belongs together: the same event or duty told twice is joined; a deadline counted from an event is tied to its date."""
+"""What belongs together: the same event or duty told twice is joined; a deadline counted from an event is tied to the event's days."""
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Precision
 from reading.plan.shape import words_of
 from reading.when.values import as_day
 
-_SAME_PLACE = 400
-_NEGATED = re.compile(r"\b(?:se |deu )?khong (?:duoc|nhan|giai quyet|xem xet|tiep nhan)")
+_NEAR = 400
+_REFUSAL = re.compile(r"\bsau (?:ngay )?\d.{0,80}\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)")
+_GATHERING = re.compile(
+    r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thao|hoi thi|giao ban|tap huan|toa dam|kiem tra|giam sat|thi|kham|kham mac|hoi trai|chuong trinh|su kien|to chuc|khai mac|dien ra|dot)\b"
+)
+_ENDED = re.compile(r"\b(?:ket thuc|be mac|sau|hoan thanh)\b")
 
 
-def join_events(events: list[FoundEvent]) -> list[FoundEvent]:
-    """The first telling stays; a later one of the same days, with no other title, place or hour, is dropped."""
+def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEvent]:
+    """The first telling stays; a later one of the same days with nothing new is dropped. `rows`: where events of tables begin, never joined."""
     kept: list[FoundEvent] = []
     for event in events:
-        if not any(_same_event(other, event) for other in kept):
+        if event.span[0] in rows or not any(_same_event(other, event) for other in kept):
             kept.append(event)
     return kept
 
@@ -24,13 +28,17 @@ def join_events(events: list[FoundEvent]) -> list[FoundEvent]:
 def _same_event(one: FoundEvent, other: FoundEvent) -> bool:
     if one.start is None or other.start is None or one.cluster != other.cluster or one.span == other.span:
         return False
-    days = (as_day(one.start), as_day(one.end) or as_day(one.start)) == (as_day(other.start), as_day(other.end) or as_day(other.start))
-    hours = one.start == other.start or one.precision != other.precision
-    return days and hours and other.place in (None, one.place) and one.precision in (Precision.MINUTE, Precision.DAY)
+    same_days = _days(one) == _days(other)
+    same_hour = one.start == other.start or one.precision != other.precision
+    return same_days and same_hour and other.place in (None, one.place) and one.precision in (Precision.MINUTE, Precision.DAY)
+
+
+def _days(event: FoundEvent) -> tuple[date | None, date | None]:
+    return as_day(event.start), as_day(event.end) or as_day(event.start)
 
 
 def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadline]:
-    """The same due day said again as a refusal ("gửi sau ngày … sẽ không nhận"), or the same duty to the same office, counts once."""
+    """The same due day said again as a refusal ("gửi sau ngày … sẽ không nhận"), or the same duty of the same actor, counts once."""
     kept: list[FoundDeadline] = []
     for deadline in deadlines:
         if not any(_same_duty(text, other, deadline) for other in kept[-12:]):
@@ -39,22 +47,36 @@ def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadl
 
 
 def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
-    if (one.kind, one.due, one.offset_days, one.recurrence) != (other.kind, other.due, other.offset_days, other.recurrence):
+    if one.due is None or (one.kind, one.due, one.due_time) != (other.kind, other.due, other.due_time):
         return False
-    repeated = (
-        one.due is not None and other.span[0] - one.span[1] < _SAME_PLACE and _NEGATED.search(words_of(text[other.span[0] : other.span[1] + 60]))
-    )
-    same = one.due is not None and words_of(one.what) == words_of(other.what) and one.who == other.who
-    return bool(repeated or same)
+    refused = other.span[0] - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[other.span[0] : other.span[1] + 90]))
+    return bool(refused) or (words_of(one.what) == words_of(other.what) and one.who == other.who)
 
 
-def tie(deadline: FoundDeadline, events: list[FoundEvent], head: Head) -> FoundDeadline:
-    """A relative deadline with the days it comes to: one for each event it may be counted from."""
-    if deadline.kind is not DeadlineKind.RELATIVE or deadline.offset_days is None or deadline.offset_days > 0:
+def tie(deadline: FoundDeadline, events: list[FoundEvent], working_days: bool) -> FoundDeadline:
+    """A relative deadline with the days it comes to: one for each dated event that its anchor may mean, in the paper's order."""
+    if deadline.kind is not DeadlineKind.RELATIVE or deadline.offset_days is None:
         return deadline
-    days = sorted({day for event in events if event.precision in (Precision.DAY, Precision.MINUTE) and (day := as_day(event.start)) is not None})
-    return replace(deadline, resolved=tuple(_moved(day, deadline.offset_days) for day in days))
+    anchor = words_of(deadline.relative_to or "")
+    if deadline.offset_days > 0 and not (_GATHERING.search(anchor) and _ENDED.search(f"{anchor} sau")):
+        return deadline
+    meant = [event for event in events if event.precision in (Precision.DAY, Precision.MINUTE)]
+    named = [event for event in meant if _shares_noun(anchor, words_of(event.title))]
+    days = (_days(event)[0 if deadline.offset_days < 0 else 1] for event in named or meant)
+    return replace(deadline, resolved=tuple(_moved(day, deadline.offset_days, working_days) for day in days if day is not None))
 
 
-def _moved(day: date, days: int) -> date:
-    return day + timedelta(days=days)
+def _shares_noun(anchor: str, title: str) -> bool:
+    return any(noun in title for noun in _GATHERING.findall(anchor) if noun not in ("to chuc", "dien ra", "khai mac"))
+
+
+def _moved(day: date, days: int, working_days: bool) -> date:
+    """`days` calendar days on, or as many weekdays; public holidays are the office's setting and not known here."""
+    if not working_days:
+        return day + timedelta(days=days)
+    step = 1 if days > 0 else -1
+    for _ in range(abs(days)):
+        day += timedelta(days=step)
+        while day.weekday() > 4:
+            day += timedelta(days=step)
+    return day

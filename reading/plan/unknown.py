@@ -2,7 +2,7 @@
 
 import re
 
-from core.plans import FoundDeadline, FoundEvent
+from core.plans import FoundEvent
 from reading.plan.happenings import unknown_event
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.values import When
@@ -17,7 +17,7 @@ _RIGHT_AFTER = re.compile(
 )
 
 
-def unknown_events(shape: Shape, events: list[FoundEvent], deadlines: list[FoundDeadline], times: list[When], title: str | None) -> list[FoundEvent]:
+def unknown_events(shape: Shape, times: list[When], title: str | None) -> list[FoundEvent]:
     """One event for each time field that leaves the time to later, and for each gathering set right after another."""
     starts = sorted(when.span[0] for when in times)
     found = [

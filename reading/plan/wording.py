@@ -17,7 +17,9 @@ _VERB = (
     r"(?:gửi|nộp|báo cáo|hoàn thành|tổng hợp|đăng ký|xây dựng|lập|chuẩn bị|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|thực hiện|họp|nhận|triển khai|"
     r"rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|có|tiến hành|kiểm tra|gởi|trình|đánh giá|ban hành)"
 )
-_SUBJECT = re.compile(rf"(?:^|[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+)(?P<who>{_ACTOR}[^,;:.]{{0,90}}?)\s+(?:{_VERB})\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"(?:^|[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+)(?P<who>{_ACTOR}[^,;:.]{{0,90}}?)(?<!\bđược)(?<!\bđể)\s+(?:{_VERB})\b", re.IGNORECASE
+)
 _ACTOR_LABEL = re.compile(rf"(?:đối với\s+|đề nghị\s+)?{_ACTOR}", re.IGNORECASE)
 _TO = re.compile(
     r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay))?|báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|đơn vị|cụm|ban\s|phòng\s|văn phòng|thường trực|địa chỉ|thư ký)[^.;:]{2,110})"

@@ -58,7 +58,7 @@ _LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
 _BEFORE = r"(?<![\d/.,:%])(?<!\d-)"
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
-SLASHED = rf"{_PREFIX}{_BEFORE}{_LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/]){_LUNAR}"
+SLASHED = rf"{_PREFIX}{_BEFORE}{_LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/])(?P<share>{GAP}(?:ngày|buổi|số|tổng)(?!\w))?{_LUNAR}"
 DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
 DASHED = rf"(?P<said>ngày{SPACE})(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
 ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
@@ -69,7 +69,7 @@ WORDED = (
 OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
 
 _CLOCK = rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ|h){SPACE}(?:[0-5]\d(?!\d)|rưỡi)?|(?:[01]?\d|2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
-CLOCKS = rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?![\d.:]|[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
+CLOCKS = rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?![\d:]|\.\d|[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
 DOT_CLOCKS = rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
 WEEKDAYS = rf"\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
 PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày(?!{SPACE}\d))|sáng|chiều|tối|trưa)(?!\w)"
@@ -79,10 +79,17 @@ def read_days(text: str, accents: bool = True) -> Iterator[Days]:
     """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the caller."""
     for source in (SLASHED, WORDED, DOTTED, DASHED, ISO):
         for found in pattern(source, accents).finditer(text):
-            yield _days(found, source)
+            if not _is_share(found):
+                yield _days(found, source)
     for found in pattern(OPEN, accents).finditer(text):
         if found["m"] or found["y"]:
             yield Days(found.span(), (), int(found["m"] or 0), int(found["y"]) if found["y"] else None, blank=True)
+
+
+def _is_share(found: re.Match[str]) -> bool:
+    """ "1/2 ngày", "2/3 số đại biểu"."""
+    groups = found.groupdict()
+    return bool(groups.get("share")) and not groups.get("y") and not groups.get("said")
 
 
 def _days(found: re.Match[str], source: str) -> Days:
@@ -91,7 +98,7 @@ def _days(found: re.Match[str], source: str) -> Days:
     word = without_accents(groups["m"]).lower()
     month = {"gieng": 1, "chap": 12}.get(word) or int(word)
     said = without_accents(groups.get("said") or "").lower().strip()
-    lunar = bool(groups.get("lunar")) or word in ("gieng", "chap") or said in ("mung", "mong") and source is WORDED
+    lunar = bool(groups.get("lunar")) or word in ("gieng", "chap") or (said in ("mung", "mong") and source is WORDED)
     year = full_year(groups["y"]) if groups.get("y") else None
     ranged = len(days) == 2 and bool(re.search(r"[-–—→]|den|toi", without_accents(groups["list"]).lower()))
     consecutive = len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))

@@ -14,7 +14,7 @@ _SPAN = rf"{_NUMBER}{GAP}{_UNIT}(?:{SPACE}\(?{SPACE}làm{GAP}việc\)?)?"
 _LEAST = rf"(?:(?:ít{GAP}nhất|tối{GAP}thiểu|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}quá|tối{GAP}đa|khoảng|là|sau|vòng){GAP}){{0,3}}"
 _ANCHOR = r"(?P<anchor>[^.;:()\d,/]{2,90})"
 _FROM = rf"(?:kể{GAP}từ|tính{GAP}từ|từ|sau)(?:{GAP}(?:ngày|khi|thời{GAP}điểm|lúc))?"
-_NO_DATE = rf"(?!{SPACE}(?:\d|tháng|của{GAP}tháng|hàng|hằng))"
+_NO_DATE = rf"(?!{SPACE}(?:(?:ngày|hết|đến){GAP})?(?:\d|tháng|của{GAP}tháng|hàng|hằng))"
 
 BEFORE_COUNT = rf"(?<!\w)trước{GAP}{_LEAST}{_SPAN}(?!{SPACE}\d)(?:{GAP}(?:so{GAP}với|trước|khi|tính{GAP}đến|kể{GAP}từ))?(?:{GAP}{_ANCHOR})?"
 BEFORE_EVENT = rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|kể){GAP})(?!{SPACE}[\d/])"

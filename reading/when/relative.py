@@ -13,7 +13,7 @@ from reading.when.reckoning import month_end
 from reading.when.values import When, WhenKind
 
 _NUMBER = r"(?P<n>\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
-_COUNTS = {word: number for number, word in enumerate("mot hai ba bon nam sau bay tam chin muoi".split(), 1)}
+_COUNTS = {word: number for number, word in enumerate(["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
 _NEAR = r"(?P<near>nay|sau|toi|truoc|qua)"
 _STEP = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "qua": -1}
 _WEEKDAY = r"(?:thu\s?(?:hai|ba|tu|bon|nam|sau|bay|[2-7])|chu nhat|\bcn)"
@@ -72,7 +72,7 @@ def _next_weekday(found: re.Match[str], today: date) -> When:
 
 
 def _number(found: re.Match[str]) -> int:
-    return 6 if "n" == found["wd"][-1] or "nhat" in found["wd"] else next(read_weekdays(found["wd"], accents=False)).number
+    return 6 if found["wd"][-1] == "n" or "nhat" in found["wd"] else next(read_weekdays(found["wd"], accents=False)).number
 
 
 def _week(found: re.Match[str], today: date) -> When:
@@ -132,9 +132,9 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"tuan {_NEAR}", _week),
     (rf"quy {_NEAR}", _quarter),
     (rf"(?:(?P<place>dau|giua|cuoi) )?thang {_NEAR}", _month),
-    (rf"(?P<place>dau|giua|cuoi) thang(?P<near>)", _month),
+    (r"(?P<place>dau|giua|cuoi) thang(?P<near>)", _month),
     (rf"(?:(?P<place>dau|giua|cuoi) )?nam {_NEAR}", _year),
-    (rf"(?P<place>dau|giua|cuoi) nam(?P<near>)", _year),
+    (r"(?P<place>dau|giua|cuoi) nam(?P<near>)", _year),
     (rf"(?P<wd>{_WEEKDAY})(?: {_NEAR})?", _next_weekday),
     (r"ngay (?P<n>0?[1-9]|[12]\d|3[01])(?! ?[/\d])", _day_of_month),
 )

@@ -33,8 +33,19 @@ def find_times(text: str, reckoning: Reckoning, accents: bool = True) -> list[Wh
     atoms = _without_overlaps([*read_days(text, accents), *read_hours(text, accents), *read_weekdays(text, accents), *read_parts(text, accents)])
     whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
     taken = _Taken(when.span for when in whens)
+    whens = [when for before, when in zip([None, *whens], whens, strict=False) if not _restates(text, before, when)]
     periods = [when for when in _longest(read_periods(text, reckoning, accents)) if taken.free(when.span)]
     return [_closed(text, when) for when in sorted([*whens, *periods], key=lambda when: when.span)]
+
+
+def _restates(text: str, before: When | None, when: When) -> bool:
+    """A lunar day in brackets after a solar one only says it again: "02/02/2026 (15 tháng Chạp)"."""
+    return (
+        when.lunar is not None
+        and before is not None
+        and before.lunar is None
+        and re.fullmatch(r"[\s,]*(?:\(|tức)[\s\w]{0,16}", text[before.span[1] : when.span[0]]) is not None
+    )
 
 
 def _closed(text: str, when: When) -> When:
@@ -98,8 +109,8 @@ def _joins(members: list[Atom], gap: str, atom: Atom, accents: bool) -> bool:
     if isinstance(atom, Days) and days:
         if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
             return False
-        return bool(linked) or isinstance(members[-1], Hours) and bool(pattern(GLUE, accents).fullmatch(gap))
-    if "\n\n" in gap or isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked:
+        return bool(linked) or (isinstance(members[-1], Hours) and bool(pattern(GLUE, accents).fullmatch(gap)))
+    if "\n\n" in gap or re.search(r"\n[ \t]{0,8}[-+*•]", gap) or (isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked):
         return False
     return bool(linked or pattern(GLUE, accents).fullmatch(gap))
 
@@ -116,7 +127,7 @@ def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
     if not days:
         return None
     when = _placed(group, days, span)
-    ranged = any(atom.ranged for atom in solar) or len(solar) > 1 and _until(group, accents)
+    ranged = any(atom.ranged for atom in solar) or (len(solar) > 1 and _until(group, accents))
     return replace(
         when,
         lunar=lunar,

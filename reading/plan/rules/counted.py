@@ -29,7 +29,6 @@ def is_regular_duty(place: Place) -> bool:
     counted = re.search(r"\blan\b", place.words_at + place.after[:6]) and re.search(rf"\b(?:{_REGULAR_VERB})\b", place.before)
     return bool(
         opens
-        or led
-        and ("dinh ky" in place.before[-30:] + place.words_at or re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after))
+        or (led and ("dinh ky" in place.before[-30:] + place.words_at or re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after)))
         or counted
     )

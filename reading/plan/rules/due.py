@@ -3,7 +3,7 @@
 import re
 
 from reading.plan.places import Place
-from reading.plan.rules.words import DUE_FIELD, SEND
+from reading.plan.rules.words import DUE_FIELD
 from reading.when.values import WhenKind
 
 _REFUSED = re.compile(r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b")
@@ -33,7 +33,7 @@ def is_hard_limit(place: Place) -> bool:
     started = re.search(r"\btu\b", place.before[-60:])
     if "hết" in bound[2] or "xong" in bound[2]:
         return not started or bool(re.search(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan)\b", place.words))
-    return not started and bool(re.search(rf"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{{0,120}}$", place.before))
+    return not started and bool(re.search(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$", place.before))
 
 
 def is_window(place: Place) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from reading.plan.places import Place
-from reading.plan.rules.words import ACTIVITY_FIELD, HELD
+from reading.plan.rules.words import ACTIVITY_FIELD, GATHERING, HELD
 
 _FIELD = re.compile(ACTIVITY_FIELD)
 
@@ -12,11 +12,22 @@ def is_time_field(place: Place) -> bool:
     """It stands under "Thời gian": in its own label, its column or the heading right over it."""
     if place.column:
         return bool(_FIELD.match(place.column))
-    if place.own_label:
-        return bool(_FIELD.match(place.own_label))
-    if _FIELD.match(place.opening):
+    if _FIELD.match(place.own_label or place.opening):
         return True
-    return bool(place.headings and _FIELD.match(place.headings[0]) and len(place.headings[0]) < 80)
+    heading = place.headings[0] if place.headings else ""
+    return bool(_FIELD.match(heading)) and len(heading) < 80 and (not place.own_label or place.opens_value)
+
+
+def is_named_gathering(place: Place) -> bool:
+    """A gathering is the label and the time begins what follows: "Họp bốc thăm: 19h00 ngày 08/3"."""
+    return bool(re.match(rf"\W*{GATHERING}\b", place.own_label)) and place.opens_value
+
+
+def is_gathering_in_brackets(place: Place) -> bool:
+    """A gathering to be held and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)"."""
+    return bool(
+        re.search(rf"\bto chuc (?:\w+ ){{0,2}}{GATHERING}\b[^.;()]{{0,100}}\((?:du kien |vao |trong |ngay |thoi gian:? ){{0,2}}$", place.before)
+    )
 
 
 def is_held(place: Place) -> bool:
@@ -34,11 +45,11 @@ def opens_sentence(place: Place) -> bool:
     """The sentence begins with the day and goes on to say who does what on it."""
     return bool(
         re.fullmatch(
-            r"[\W]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng)\s*)*(?:ngay\s*)?",
+            r"[\W]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|du kien)\s*)*(?:ngay\s*)?",
             place.before.rsplit(",", 1)[-1] if len(place.before) < 200 else place.before,
         )
     ) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))
 
 
-FIRST = (is_time_field,)
+FIRST = (is_time_field, is_named_gathering, is_gathering_in_brackets)
 SECOND = (is_held, opens_sentence)

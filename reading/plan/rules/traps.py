@@ -12,7 +12,7 @@ _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
 _CITED = re.compile(
     rf"(?:{_NUMBERED}|\b{PAPER}\b(?! truoc)[^.;:]{{0,100}}?)[,\s]*(?:(?:ban hanh|ky|de|duoc ban hanh)\s+)?(?:ngay|cua ngay)?\s*[,(]?\s*$"
 )
-_NUMBER_RIGHT_BEFORE = re.compile(rf"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{{4}})?\s*[-/]\s*[a-zd][\w/&-]{{0,30}},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
+_NUMBER_RIGHT_BEFORE = re.compile(r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
 _VERB_BETWEEN = re.compile(
     r"\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|de nghi|yeu cau|tham du|den|luc)\b"
 )
@@ -58,7 +58,7 @@ def is_paper_cited(place: Place) -> bool:
         return False
     if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):
         return True
-    found = re.search(rf"\b{PAPER}\b(?!.*\b{PAPER}\b)(.*)$", place.before)
+    found = re.search(rf"\b{PAPER}\b(?!.*\b{PAPER}\b)(.*)$", place.before_as_written, re.IGNORECASE)
     return (
         found is not None
         and len(found[1]) < 130
@@ -82,7 +82,10 @@ def is_anniversary(place: Place) -> bool:
     when = place.when
     if when.first_day and when.last_day and when.last_day.year - when.first_day.year > 3 and when.kind is WhenKind.RANGE:
         return True
-    found = re.search(rf"\b{_FEAST}\b(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien)\b)[^;]){{0,90}}$", place.before)
+    found = re.search(
+        rf"\b{_FEAST}\b(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|khai mac|thoi gian)\b)[^;]){{0,90}}$",
+        place.before,
+    )
     return (
         found is not None
         and place.bound is None
@@ -109,8 +112,6 @@ def is_period_of_talk(place: Place) -> bool:
     """A month, quarter, half or year that is talked about ("báo cáo quý I", "năm 2024"), not a time set."""
     if place.when.kind is not WhenKind.PERIOD:
         return False
-    if place.when.precision is Precision.YEAR and not place.when.blank:
-        return not re.search(r"du kien\s*(?:to chuc\s*)?(?:vao|trong)?\s*$|thoi gian[^:]{0,40}:?\s*(?:trong\s*)?$", place.before)
     if re.search(
         r"thang (?:dau|cuoi) nam",
         place.shape.text[place.when.span[0] : place.when.span[1]]
@@ -127,6 +128,33 @@ def is_period_of_talk(place: Place) -> bool:
     )
 
 
+def is_year_of_talk(place: Place) -> bool:
+    """A whole year is a horizon or part of a name, unless it fills a time field or is a guess ("dự kiến năm 2026")."""
+    when = place.when
+    if when.kind is not WhenKind.PERIOD or when.precision is not Precision.YEAR or when.blank:
+        return False
+    return not re.search(r"du kien\s*(?:to chuc\s*)?(?:vao|trong)?\s*$|^\W*thoi gian[^:]{0,40}:\s*(?:trong\s*)?$", place.before)
+
+
+def is_start_of_window(place: Place) -> bool:
+    """It only opens what the same sentence then closes: "bắt đầu từ tháng 3, hoàn thành trước ngày 30/6"."""
+    return bool(re.search(r"\btu\s*(?:ngay\s*)?$", place.before) and re.match(r"\W{1,3}(?:va )?(?:hoan thanh|ket thuc|xong|den)\b", place.after))
+
+
+def is_past(place: Place) -> bool:
+    """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says otherwise."""
+    if place.bound is not None or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.column or place.label):
+        return False
+    last = place.when.last_day
+    told = re.match(r"[^.;]{0,70}\bda (?!duoc phe duyet)", place.after) or re.search(r"\bda\b[^.;]{0,60}$", place.before)
+    return bool(told) or (place.issued is not None and last is not None and place.when.year_given and last < place.issued)
+
+
+def is_week_of_calendar(place: Place) -> bool:
+    """The week a work calendar is for; its lines are the events."""
+    return place.when.kind is WhenKind.RANGE and bool(re.match(r"\W*(?:\(?\s*tuan|lich|tu ngay)\b", place.opening)) and "lich" in place.title
+
+
 def is_unsupported(place: Place) -> bool:
     """Two numbers and a slash with nothing near that makes them a day: a share, a score."""
     supported = (
@@ -138,5 +166,15 @@ def is_unsupported(place: Place) -> bool:
     return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
 
 
-FIRST = (is_blank, is_signing_date, is_unsupported, is_paper_cited, is_address, is_anniversary)
-SECOND = (is_legal_base, is_condition, is_period_of_talk)
+FIRST = (
+    is_blank,
+    is_signing_date,
+    is_unsupported,
+    is_paper_cited,
+    is_address,
+    is_anniversary,
+    is_year_of_talk,
+    is_start_of_window,
+    is_week_of_calendar,
+)
+SECOND = (is_legal_base, is_condition, is_past, is_period_of_talk)

@@ -1,0 +1,99 @@
+"""What in a paper contradicts itself or cannot be, in Vietnamese words for the office. Nothing is decided here."""
+
+import re
+from collections import defaultdict
+from datetime import date
+
+from core.plans import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
+from reading.plan.shape import words_of
+from reading.when.reckoning import day_of
+from reading.when.values import When, as_day
+from reading.when.words import SPACE
+
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_WRITTEN = re.compile(
+    rf"(?<![\d/])(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"
+)
+_FARTHEST_YEARS = 6
+
+
+def read_doubts(text: str, head: Head, times: list[When], events: list[FoundEvent], deadlines: list[FoundDeadline]) -> tuple[Doubt, ...]:
+    """Weekdays that contradict the date, days that do not exist, dates before the paper's own or far off, one duty with two limits, vague times."""
+    used = [*(event.span for event in events), *(deadline.span for deadline in deadlines)]
+    doubts = [
+        *_weekdays(times),
+        *_impossible(text),
+        *_out_of_order(head, events, deadlines),
+        *_backwards(events),
+        *_two_limits(deadlines),
+        *_vague(events),
+    ]
+    near = [doubt for doubt in doubts if doubt.text.startswith("Không có ngày") or any(start - 60 <= doubt.span[0] < end + 60 for start, end in used)]
+    return tuple(sorted(dict.fromkeys(near), key=lambda doubt: (doubt.span, doubt.text)))
+
+
+def _weekdays(times: list[When]) -> list[Doubt]:
+    return [
+        Doubt(f"Ngày {_day(day)} là {_WEEKDAYS[day.weekday()]}, nhưng văn bản ghi {_WEEKDAYS[when.weekday]}.", when.span)
+        for when in times
+        if when.contradicts and when.weekday is not None and (day := when.first_day) is not None
+    ]
+
+
+def _impossible(text: str) -> list[Doubt]:
+    return [
+        Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span())
+        for found in _WRITTEN.finditer(text)
+        if day_of(int(found[3]), int(found[2]), int(found[1])) is None
+    ]
+
+
+def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[Doubt]:
+    issued = head.issued_on
+    if issued is None:
+        return []
+    dated: list[tuple[date | None, Span]] = [(as_day(event.start), event.span) for event in events]
+    dated += [(deadline.due, deadline.span) for deadline in deadlines]
+    doubts = [Doubt(f"Ngày {_day(day)} trước ngày ban hành văn bản ({_day(issued)}).", span) for day, span in dated if day and day < issued]
+    return doubts + [
+        Doubt(f"Ngày {_day(day)} quá xa ngày ban hành văn bản ({_day(issued)}).", span)
+        for day, span in dated
+        if day and day.year > issued.year + _FARTHEST_YEARS
+    ]
+
+
+def _backwards(events: list[FoundEvent]) -> list[Doubt]:
+    return [
+        Doubt(f"Thời gian kéo dài từ {_day(first)} đến {_day(last)}: nên xem lại năm.", event.span)
+        for event in events
+        if (first := as_day(event.start))
+        and (last := as_day(event.end))
+        and event.precision in (Precision.DAY, Precision.MINUTE)
+        and (last - first).days > 300
+    ]
+
+
+def _two_limits(deadlines: list[FoundDeadline]) -> list[Doubt]:
+    """The same words of duty to the same office with different days."""
+    found: dict[tuple[str, str | None, str | None], list[FoundDeadline]] = defaultdict(list)
+    for deadline in deadlines:
+        if deadline.kind is DeadlineKind.ABSOLUTE and deadline.due is not None:
+            found[words_of(deadline.what), deadline.who, deadline.send_to].append(deadline)
+    return [
+        Doubt(f"Cùng một việc có hai thời hạn: {_day(first.due)} và {_day(other.due)}.", other.span)
+        for (what, _, _), (first, *others) in found.items()
+        for other in others
+        if other.due != first.due and first.due and other.due and len(what) > 12 and first.bound in (Bound.BEFORE, Bound.BY)
+    ]
+
+
+def _vague(events: list[FoundEvent]) -> list[Doubt]:
+    return [
+        Doubt(f"Chưa có ngày cụ thể: {event.title}.", event.span)
+        for event in events
+        if event.start is None or event.precision in (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+    ]
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else "?"
