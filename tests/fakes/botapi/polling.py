@@ -59,6 +59,7 @@ class Polling:
         with self._lock:
             self._check(mine)
             self._world.confirm_below(given.get("offset", 0))
+            self._lock.notify_all()
             if given.get("allowed_updates"):
                 self._world.allowed = given["allowed_updates"]
         while True:
