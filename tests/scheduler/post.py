@@ -1,6 +1,6 @@
 """A post office for tests of delivery: a database, a virtual clock, a network in memory, and sentences that show their key and arguments."""
 
-from collections import Counter
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from core.calendar import Window, days_left
-from core.messages import Choice, Limits, Message, Say
+from core.messages import Choice, Limits, Message, Say, Sent
 from scheduler.clock import VirtualClock
 from scheduler.deliver import Drained, Pace, drain
 from storage.outbox import Choices, Outgoing, enqueue
@@ -97,5 +97,18 @@ def busiest_second(moments: Iterable[datetime]) -> int:
     return max((sum(start <= moment < start + timedelta(seconds=1) for moment in ordered) for start in ordered), default=0)
 
 
-def per_chat(moments: Iterable[tuple[str, datetime]]) -> Counter[str]:
-    return Counter(chat for chat, _ in moments)
+class Hanging(MemoryChannel):
+    """Sends to one chat hang until they are released; `said` is set when anything has got through."""
+
+    def __init__(self, network: MemoryNetwork, chat: str) -> None:
+        super().__init__(network, ANYWHERE)
+        self._chat = chat
+        self.reached, self.release, self.said = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+        if chat == self._chat:
+            self.reached.set()
+            await self.release.wait()
+        sent = await super().send(chat, message, content)
+        self.said.set()
+        return sent

@@ -75,6 +75,24 @@ class Town:
             await self.address(contact, chat or name)
         return contact
 
+    async def also(self, unit: str, contact: int, role: str = "chair") -> None:
+        """The person speaks for one more unit."""
+        await self.add(PostRow, contact_id=contact, unit_id=self.units[unit], role=role, title=role, since=date(2025, 1, 1))
+
+    async def many_units(self, count: int) -> None:
+        """Units U0, U1, … each with a chair who can be reached."""
+        numbers = range(count)
+        async with self.db.write() as s:
+            units = insert(UnitRow).returning(UnitRow.id, sort_by_parameter_order=True)
+            unit_ids = list(await s.scalars(units, [{"code": f"U{number}", "name": f"Xã U{number}"} for number in numbers]))
+            people = insert(ContactRow).returning(ContactRow.id, sort_by_parameter_order=True)
+            ids = list(await s.scalars(people, [{"name": f"Người {number}", "consent": "given"} for number in numbers]))
+            holds = {"role": "chair", "title": "chair", "since": date(2025, 1, 1)}
+            await s.execute(insert(PostRow), [{"contact_id": ids[n], "unit_id": unit_ids[n], **holds} for n in numbers])
+            heard = {"channel": "memory", "state": "active", "since": LONG_AGO, "last_heard_at": LONG_AGO}
+            await s.execute(insert(AddressRow), [{"contact_id": ids[n], "chat": f"U{n}", **heard} for n in numbers])
+        self.units |= {f"U{number}": unit_id for number, unit_id in zip(numbers, unit_ids, strict=True)}
+
     async def address(self, contact: int, chat: str, *, channel: str = "memory", heard: datetime = LONG_AGO, state: str = "active") -> int:
         return await self.add(AddressRow, contact_id=contact, channel=channel, chat=chat, state=state, since=LONG_AGO, last_heard_at=heard)
 
@@ -106,9 +124,21 @@ class Town:
         due_at = due_moment(day(due), due_time, VIETNAM)
         dated = {"period": due, "opens_at": LONG_AGO, "due_on": day(due), "due_at": due_at, "state": state}
         occurrence = await self.add(OccurrenceRow, deadline_id=deadline, **dated)
-        for unit in units:
-            await self.add(ExpectationRow, occurrence_id=occurrence, unit_id=self.units[unit] if unit else None, state="owing")
+        owing = [{"occurrence_id": occurrence, "unit_id": self.units[unit] if unit else None, "state": "owing"} for unit in units]
+        async with self.db.write() as s:
+            await s.execute(insert(ExpectationRow), owing)
         return occurrence
+
+    async def spoil(self, occurrence: int) -> None:
+        """The duty asks for something no version of the program knows."""
+        async with self.db.write() as s:
+            deadline = select(OccurrenceRow.deadline_id).where(OccurrenceRow.id == occurrence).scalar_subquery()
+            await s.execute(update(DeadlineRow).where(DeadlineRow.id == deadline).values(asks="riddles"))
+
+    async def move(self, event: int, to: str) -> None:
+        """The conference has another day."""
+        async with self.db.write() as s:
+            await s.execute(update(EventRow).where(EventRow.id == event).values(starts_on=day(to)))
 
     async def conference(
         self, title: str, first: str | None, *, hour: str | None = None, last: str | None = None, cluster_id: int | None = None, **more: Any
@@ -133,11 +163,17 @@ class Town:
         async with self.db.write() as s:
             await add_alarms(s, [Alarm(subject, subject_id, rule, moment)])
 
-    async def report(self, occurrence: int, unit: str, state: str = "done") -> None:
-        """The unit reports; what waits about it is withdrawn, as storage.reports does."""
+    async def set_state(self, occurrence: int, unit: str, state: str) -> None:
+        """The unit's piece of work is owing, done or excused; nothing else happens."""
         async with self.db.write() as s:
             where = (ExpectationRow.occurrence_id == occurrence, ExpectationRow.unit_id == self.units[unit])
             await s.execute(update(ExpectationRow).where(*where).values(state=state))
+
+    async def report(self, occurrence: int, unit: str, state: str = "done") -> None:
+        """The unit reports; what waits about it is withdrawn, as storage.reports does."""
+        await self.set_state(occurrence, unit, state)
+        async with self.db.write() as s:
+            where = (ExpectationRow.occurrence_id == occurrence, ExpectationRow.unit_id == self.units[unit])
             expectation = await s.scalar(select(ExpectationRow.id).where(*where))
             await withdraw(s, expectation_id=expectation, reason="already reported")
 
