@@ -1,7 +1,7 @@
 """The web server: what is mounted, and running it beside everything else until it is told to stop."""
 
 import socket
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -24,7 +24,8 @@ class Denied(Exception):
 class Door(Protocol):
     """Where a network calls: `take` keeps what it brought, after COMMIT, or raises Denied or UnreadableUpdate."""
 
-    path: str
+    @property
+    def path(self) -> str: ...
 
     async def take(self, headers: Mapping[str, str], body: bytes) -> None: ...
 
@@ -33,7 +34,7 @@ LARGEST_BODY = 1024 * 1024
 """No network sends updates of more than this (bytes)."""
 
 
-def make_app(health: Health, doors: tuple[Door, ...]) -> Starlette:
+def make_app(health: Health, doors: Sequence[Door]) -> Starlette:
     """GET /healthz, and one POST route per door."""
 
     async def healthz(request: Request) -> Response:

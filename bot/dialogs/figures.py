@@ -139,14 +139,14 @@ def _unclear(indicator: Indicator, answer: Unclear, typed: str) -> Say:
     key = f"number-{answer.why.value.replace('_', '-')}" if not (answer.why is Why.AMBIGUOUS and len(readings) < 2) else "number-nothing"
     return Say(
         "number-problem",
-        {"name": indicator.label, "typed": Say("number-typed", {"text": typed}) if typed else "", "why": Say(key, {"readings": readings})},
+        {"name": name_of(indicator), "typed": Say("number-typed", {"text": typed}) if typed else "", "why": Say(key, {"readings": readings})},
     )
 
 
 def _broken(form: Form, key: str, why: str, value: Decimal, limit: Decimal) -> Say:
     indicator = next(indicator for indicator in form.indicators if indicator.key == key)
     whole = next((other.label for other in form.indicators if other.key == indicator.part_of), "")
-    args = {"name": indicator.label, "value": written(indicator, value), "limit": written(indicator, limit), "whole": whole}
+    args = {"name": name_of(indicator), "value": written(indicator, value), "limit": written(indicator, limit), "whole": whole}
     return Say(f"number-{why.replace('_', '-')}", args)
 
 
@@ -155,16 +155,22 @@ def written(indicator: Indicator, value: Decimal | None) -> str:
     return "" if value is None else say_number(value, unit=indicator.unit)
 
 
+def name_of(indicator: Indicator) -> str:
+    """The indicator's short name as a line begins with it."""
+    return indicator.label[:1].upper() + indicator.label[1:]
+
+
 def value_line(indicator: Indicator, value: Decimal) -> Say:
-    return Say("value-line", {"name": indicator.label, "value": written(indicator, value)})
+    return Say("value-line", {"name": name_of(indicator), "value": written(indicator, value)})
 
 
 def change_line(indicator: Indicator, old: Decimal | None, new: Decimal | None) -> Say:
-    return Say("value-change", {"name": indicator.label, "old": written(indicator, old), "new": written(indicator, new)})
+    return Say("value-change", {"name": name_of(indicator), "old": written(indicator, old), "new": written(indicator, new)})
 
 
 def question(indicator: Indicator) -> Say:
     """The indicator as it is asked: name, unit, and its target when it has one."""
+    unit = "" if fold(indicator.unit) in fold(indicator.label).split() else indicator.unit
     if indicator.target is None:
-        return Say("ask-number", {"name": indicator.label, "unit": indicator.unit})
-    return Say("ask-number-target", {"name": indicator.label, "unit": indicator.unit, "target": written(indicator, indicator.target)})
+        return Say("ask-number", {"name": name_of(indicator), "unit": unit})
+    return Say("ask-number-target", {"name": name_of(indicator), "unit": unit, "target": written(indicator, indicator.target)})

@@ -14,6 +14,7 @@ _DESK = (("progress", "pick-progress"), ("summary", "pick-summary"), ("plan", "p
 _VIEW = (("progress", "pick-progress"), ("summary", "pick-summary"), ("agenda", "pick-agenda"))
 _ELSEWHERE = frozenset({Word.ASK, Word.AWAY, Word.MY_DATA, Word.NUDGE, Word.PEOPLE, Word.INVITE, Word.QUESTIONS, Word.DESK, Word.NOTICES})
 _OFFICE_ONLY = frozenset({Word.PLANS, Word.PROGRESS, Word.SUMMARY})
+_UNITS_ONLY = frozenset({Word.REPORT, Word.CORRECT, Word.DONE})
 
 
 class HomeDialog:
@@ -62,6 +63,9 @@ def _answer(cue: Cue, person: Person) -> Reply:
             return Reply((Say("not-by-chat"), phone(cue)), STANDING[:1])
         case word if word in _OFFICE_ONLY:
             return told(Say("office-only"), start)
-        case None if not cue.again and (cue.text.strip() or cue.other is not None or cue.document is not None):
-            return misheard(cue, start)
-    return start
+        case word if word in _UNITS_ONLY and not person.units:
+            return told(Say("units-only"), start)
+        case Word.HOME:
+            return start
+    heard = cue.text.strip() or cue.word is not None or cue.other is not None or cue.document is not None
+    return misheard(cue, start) if heard and not cue.again else start

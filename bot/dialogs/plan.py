@@ -31,7 +31,7 @@ class PlanDialog:
 
     name = "plan"
     version = 1
-    sees = ("office", "draft", "read", "forms", "plans", "units")
+    sees = ("office", "policy", "draft", "read", "forms", "plans", "units")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:

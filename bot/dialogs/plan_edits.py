@@ -14,9 +14,10 @@ from core.units import ALL_UNITS, Audience, AudienceKind, Unit
 from reading.dates import When, WhenKind, read_when
 
 _COMMAND = re.compile(
-    r"(sửa|sua|sữa|bỏ|bo|giữ|giu|thêm|them)\b\s*(?:mục\s+|muc\s+|số\s+|so\s+)?((?:[0-9]{1,3}(?:\s*(?:,|và|va|;|\s)\s*(?=[0-9]))?)*)\s*[:.,-]?\s*(.*)",
+    r"(sửa|sua|sữa|correct|bỏ|bo|drop|giữ|giu|keep|thêm|them|add)\b\s*(?:mục\s+|muc\s+|số\s+|so\s+)?((?:[0-9]{1,3}(?:\s*(?:,|và|va|;|\s)\s*(?=[0-9]))?)*)\s*[:.,-]?\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_VERBS = {"correct": "sua", "drop": "bo", "keep": "giu", "add": "them"}
 _EVENT_WORDS = ("hoi nghi", "hop", "le ", "dai hoi", "giao ban", "toa dam", "meeting", "conference")
 _NAMES = {
     "tat ca": AudienceKind.ALL,
@@ -55,7 +56,7 @@ def read_command(text: str) -> Command | None:
     if found is None:
         return None
     numbers = tuple(int(number) for number in re.findall(r"[0-9]+", found[2]))
-    verb, rest = fold(found[1]), found[3].strip()
+    verb, rest = _VERBS.get(found[1].lower(), fold(found[1])), found[3].strip()
     if verb == "them":
         # "thêm 2 báo cáo…": the number belongs to what is added.
         return Command(verb, (), text.strip()[found.start(2) if found[2] else found.start(3) :].strip(" :.,-"))

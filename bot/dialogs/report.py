@@ -1,6 +1,7 @@
 """What a unit sends: which piece of work, then its numbers or "done", read back, sent, corrected. Reading the numbers themselves: figures.py."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -119,8 +120,10 @@ def _at_work(state: State, cue: Cue, request: Request, requests: Sequence[Reques
     at: State = {"expectation_id": request.expectation_id}
     if asked is None or step in ("duty", "done"):
         return _done(step, cue, request, requests)
-    if cue.word is Word.CORRECT and step not in ("fill", "confirm"):
-        return _corrected(at, asked_of(request, request.values) or asked, request, cue.rest)
+    if cue.word in (Word.REPORT, Word.CONTINUE) and not cue.rest:
+        cue = replace(cue, word=None, text="", again=True)
+    if cue.word is Word.CORRECT and step in ("change", "value"):
+        return _corrected(at, asked, request, cue.rest)
     match step:
         case "fill":
             return _filling(at, asked, request, cue)
@@ -142,10 +145,10 @@ def _with(asked: Asked, answers: Values, single: bool | None = None) -> Asked:
 
 
 def _fill(at: State, asked: Asked, request: Request, problems: Sequence[Say] = ()) -> Turn:
-    return Turn(_kept(at, "fill", asked), (Reply((*problems, *_fill_prompt(asked, request))),), free_digits=True)
+    return Turn(_kept(at, "fill", asked), (Reply((*problems, *_fill_prompt(asked, request, brief=bool(problems)))),), free_digits=True)
 
 
-def _fill_prompt(asked: Asked, request: Request) -> tuple[Say, ...]:
+def _fill_prompt(asked: Asked, request: Request, brief: bool = False) -> tuple[Say, ...]:
     missing, count = asked.missing, len(asked.form.indicators)
     if asked.single or len(missing) == 1:
         place = asked.form.indicators.index(missing[0]) + 1
@@ -155,7 +158,7 @@ def _fill_prompt(asked: Asked, request: Request) -> tuple[Say, ...]:
         return (Say("ask-rest", {"count": len(missing)}), *questions, Say("number-hint"))
     questions = tuple(Say("ask-line", {"place": place, "question": question(one)}) for place, one in enumerate(missing, start=1))
     title = Say("report-title", {"what": shortened(request.what, 80), "unit": request.unit_name, "due": request.due_on})
-    return (title, Say("ask-all", {"count": count}), *questions, Say("ask-all-hint"))
+    return (*(() if brief else (title,)), Say("ask-all", {"count": count}), *questions, Say("ask-all-hint"))
 
 
 def _filling(at: State, asked: Asked, request: Request, cue: Cue) -> Turn:
@@ -193,11 +196,12 @@ def _confirm(at: State, asked: Asked, request: Request, problems: Sequence[Say] 
 
 def _confirm_prompt(asked: Asked, request: Request, problems: Sequence[Say] = ()) -> Reply:
     choices = picks("pick-right-send", "pick-correct")
+    title = Say("confirm-title", {"what": shortened(request.what, 80), "unit": request.unit_name})
     if request.version > 0:
         changes = tuple(change_line(*change) for change in asked.changes)
-        return Reply((*problems, *changes, Say("confirm-question")), choices)
+        return Reply((*problems, title, *changes, Say("confirm-question")), choices)
     lines = tuple(value_line(indicator, asked.answers[indicator.key]) for indicator in asked.form.indicators if indicator.key in asked.answers)
-    return Reply((*problems, Say("confirm-title", {"unit": request.unit_name}), *lines, Say("confirm-question")), choices)
+    return Reply((*problems, title, *lines, Say("confirm-question")), choices)
 
 
 def _confirmed(at: State, asked: Asked, request: Request, cue: Cue, requests: Sequence[Request]) -> Turn:

@@ -52,6 +52,7 @@ help-office =
     Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
 help-always = Type STOP to drop what you are doing, WITHDRAW to get no more messages.
 office-only = This is for the office.
+units-only = This is for the units.
 
 ## Joining
 
@@ -130,8 +131,14 @@ ask-line = { $place }. { $question }
 ask-all-hint = Put spaces between them; 0 when there is nothing. To answer one at a time, type ONE BY ONE. For the start page, type HOME.
 ask-rest = { $count } numbers are left, please send them in this order:
 ask-one = Number { $place }/{ $count }: { $question }
-ask-number = { $name } ({ $unit })
-ask-number-target = { $name } ({ $unit }), target { $target }
+ask-number = { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-number-target = { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }, target { $target }
 number-hint = 0 when there is nothing. For the start page, type HOME.
 number-none = I see no number.
 number-no-skip = The report needs every number. Type 0 when there is nothing.
@@ -150,7 +157,7 @@ number-left-over = I did not understand this part: “{ $text }”.
 number-too-small = { $name }: { $value } is too small, the least is { $limit }.
 number-too-large = { $name }: { $value } is too large, the most is { $limit }.
 number-more-than-whole = { $name }: { $value } is more than { $whole } ({ $limit }).
-confirm-title = Figures of { $unit }:
+confirm-title = { $what }, { $unit }:
 value-line = { $name }: { $value }
 value-change = { $name }: { $old } → { $new }
 confirm-question = Is that right?

@@ -44,6 +44,7 @@ help-office =
     Gõ TIẾN ĐỘ: ai gửi, ai chưa. Gõ TỔNG HỢP: bảng số liệu. Gõ LỊCH: việc sắp tới.
 help-always = Gõ có dấu hay không dấu đều được. Gõ DỪNG để bỏ việc đang làm, RÚT ĐỒNG Ý để thôi nhận tin.
 office-only = Việc này của văn phòng.
+units-only = Việc này của các đơn vị.
 
 ## Vào máy
 
@@ -122,8 +123,14 @@ ask-line = { $place }. { $question }
 ask-all-hint = Cách nhau bằng dấu cách; không có thì gõ 0. Muốn trả lời từng câu, gõ TỪNG SỐ. Về trang đầu, gõ VỀ.
 ask-rest = Còn { $count } số, xin gửi theo thứ tự:
 ask-one = Số { $place }/{ $count }: { $question }
-ask-number = { $name } ({ $unit })
-ask-number-target = { $name } ({ $unit }), mức giao { $target }
+ask-number = { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-number-target = { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }, mức giao { $target }
 number-hint = Không có thì gõ 0. Về trang đầu, gõ VỀ.
 number-none = Máy chưa thấy con số nào.
 number-no-skip = Báo cáo cần đủ các số. Không có thì gõ 0.
@@ -142,7 +149,7 @@ number-left-over = Máy chưa hiểu phần này: “{ $text }”.
 number-too-small = { $name }: { $value } nhỏ quá, ít nhất phải là { $limit }.
 number-too-large = { $name }: { $value } lớn quá, nhiều nhất là { $limit }.
 number-more-than-whole = { $name }: { $value } lớn hơn { $whole } ({ $limit }).
-confirm-title = Số liệu của { $unit }:
+confirm-title = { $what }, { $unit }:
 value-line = { $name }: { $value }
 value-change = { $name }: { $old } → { $new }
 confirm-question = Đúng không?

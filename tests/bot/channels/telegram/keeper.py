@@ -13,10 +13,13 @@ from scheduler.clock import SystemClock
 
 
 async def main(token: str, base_url: str, file: str) -> None:
-    channel = TelegramChannel(TelegramSettings(enabled=True, token=token, base_url=base_url), SystemClock(), wait=5)
+    clock = SystemClock()
+    channel = TelegramChannel(TelegramSettings(enabled=True, token=token, base_url=base_url), clock, wait=5)
 
     async def keep(updates: Sequence[Update]) -> None:
         for update in updates:
+            # Slow enough that a kill falls in the middle of a batch.
+            await clock.sleep(0.001)
             write(Path(file), update.key)
 
     await channel.poll(keep)

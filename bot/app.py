@@ -1,0 +1,73 @@
+"""The one place where real things are made and tied together: database, clock, channels, texts, turns, tick, delivery, web."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.channels import CHANNELS
+from bot.channels.base import Channel
+from bot.settings import Config
+from bot.texts import Texts
+from bot.turns.taking import Turns
+from core.messages import Choice, Message, Say, Update
+from reading.forms import read_form
+from scheduler.clock import Clock
+from scheduler.deliver import Drained, Pace, drain
+from scheduler.tick import Ticked, tick
+from storage import forms, inbox
+from storage.outbox import Choices
+from storage.session import Database
+
+
+def enabled_channels(config: Config, clock: Clock) -> dict[str, Channel]:
+    """A channel for each section with enabled = true."""
+    made = {}
+    for name, kind in CHANNELS.items():
+        settings: Any = config.channels.get(name)
+        if settings is not None and settings.enabled:
+            made[name] = kind.make(settings, clock, config.web.public_url or None)
+    return made
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that works together on one database, made from one configuration."""
+
+    config: Config
+    clock: Clock
+    db: Database
+    channels: Mapping[str, Channel]
+    texts: Texts
+    turns: Turns
+
+    @classmethod
+    def of(cls, config: Config, clock: Clock, db: Database, channels: Mapping[str, Channel]) -> "House":
+        return cls(config, clock, db, channels, Texts(config.office.language), Turns(db, clock, config, channels))
+
+    def render(self, says: Sequence[Say], choices: Choices, now: datetime) -> Message:
+        """What a queued message says at the moment it leaves. The file, if any, is added by delivery."""
+        zone = self.config.zone
+        labels = tuple(Choice(digit, self.texts.say(label, now=now, zone=zone), token) for digit, label, token in choices)
+        return Message(self.texts.message(says, labels, now=now, zone=zone), labels)
+
+    async def keep(self, channel: str, updates: Sequence[Update]) -> None:
+        """Law 1: what a network gave is committed before it is acknowledged."""
+        async with self.db.write() as session:
+            await inbox.keep_updates(session, channel, updates, self.clock.now())
+
+    async def tick(self) -> Ticked:
+        return await tick(self.db, self.clock, self.config.policy, self.config.window)
+
+    async def deliver(self, channel: str, stopping: Callable[[], bool] = lambda: False) -> Drained:
+        pace = Pace(self.config.send.per_second, self.config.window, self.config.zone)
+        return await drain(self.db, self.channels[channel], self.clock, render=self.render, pace=pace, stopping=stopping)
+
+    async def store_forms(self) -> None:
+        """The forms of `[reports] forms`. Raises OSError and BadForm."""
+        for file in self.config.reports.forms:
+            form = read_form(await asyncio.to_thread(Path(file).read_text, "utf-8"))
+            async with self.db.write() as session:
+                await forms.store_form(session, form, self.clock.now())

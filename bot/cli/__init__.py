@@ -1,0 +1,50 @@
+"""The commands: one file each, one parser, one place where an error becomes one line and a status."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.cli.desk import CommandFailed, Desk
+from bot.cli.failures import explained
+from bot.cli.parser import make_parser
+from bot.config import ConfigError, load_config
+from bot.settings import Config
+from bot.texts import Texts
+
+DONE, FAILED = 0, 1
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """0 done, 1 it failed (one clear line on standard error), 2 wrong usage (argparse exits)."""
+    args = make_parser().parse_args(argv)
+    desk = Desk(Texts(args.lang or "vi"), Config())
+    try:
+        config = _config(args)
+        desk = Desk(Texts(args.lang or config.office.language), config)
+        result = args.command(args, desk)
+        return asyncio.run(result) or DONE if asyncio.iscoroutine(result) else result or DONE
+    except KeyboardInterrupt:
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has enough of it; nothing more can be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        lines = explained(error)
+        if lines is None:
+            raise
+        for line in lines:
+            desk.complain(line)
+        return FAILED
+
+
+def _config(args: argparse.Namespace) -> Config:
+    if getattr(args, "needs_config", True):
+        return load_config(Path(args.config) if args.config else None, os.environ)
+    return Config()
+
+
+__all__ = ["CommandFailed", "ConfigError", "main"]

@@ -1,0 +1,56 @@
+"""`nhacviec demo`: the whole story on a virtual clock. Nothing outside the folder DIR is written."""
+
+import argparse
+import json
+from pathlib import Path
+
+from bot.cli.desk import CommandFailed, Desk
+from bot.cli.people import invitation_csv, refuse_faults
+from bot.demo.program import Program
+from bot.demo.setting import EXAMPLES, Scene, hours_of, stage_set
+from bot.demo.story import Story, StoryBroken
+from core.messages import Say
+from reading.documents import read_document
+from reading.forms import read_form
+from reading.plan import read_plan
+from reading.plan.json_form import plan_to_json
+from reading.roster import read_roster
+
+
+async def demo(args: argparse.Namespace, desk: Desk) -> None:
+    scene, out = _scene(args, desk), Path(args.out)
+    out.mkdir(parents=True, exist_ok=True)
+    start, end = hours_of(scene.plan, desk.config, desk.today)
+    async with stage_set(out, scene.plan.head.issuer or desk.config.office.name, start) as stage:
+        program = Program(stage.network, desk.config.zone, desk.write)
+        story = await Story.begun(stage, program, scene)
+        if story is None:
+            raise CommandFailed(Say("demo-no-clerk"))
+        try:
+            tables = await story.told(end)
+        except StoryBroken as broken:
+            raise CommandFailed(Say("demo-broken", {"where": str(broken)})) from None
+    files = {
+        "ke-hoach.json": json.dumps(plan_to_json(scene.plan), ensure_ascii=False, indent=1).encode(),
+        "loi-moi.csv": invitation_csv(story.invited, {}).encode("utf-8-sig"),
+        "tro-chuyen.txt": program.whole().encode(),
+        **dict(tables),
+    }
+    desk.write("")
+    desk.tell("demo-files", folder=str(out))
+    desk.write(f"   {out / 'nhacviec.db'}")
+    for name, data in files.items():
+        (out / name).write_bytes(data)
+        desk.write(f"   {out / name}")
+
+
+def _scene(args: argparse.Namespace, desk: Desk) -> Scene:
+    """Plan, roster and form, read before anything is written. Raises what a faulty file raises."""
+    file, roster_file = Path(args.plan or EXAMPLES / "plan.docx"), Path(args.roster or EXAMPLES / "roster.xlsx")
+    content = file.read_bytes()
+    plan = read_plan(read_document(content, file.name), today=desk.today)
+    if not plan.events and not plan.deadlines:
+        raise CommandFailed(Say("cli-nothing-found"))
+    roster = read_roster(roster_file.read_bytes(), roster_file.name)
+    refuse_faults(roster, desk)
+    return Scene(file.name, content, plan, roster.rows, read_form((EXAMPLES / "form.toml").read_text("utf-8")))

@@ -1,0 +1,63 @@
+"""What every command has at hand: the configuration, the texts, and where lines go. Nothing a command does is decided here."""
+
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.settings import Config
+from bot.texts import Texts
+from core.calendar import local_day
+from core.messages import Say
+from scheduler.clock import Clock, SystemClock
+from storage.session import Database
+
+
+class CommandFailed(Exception):
+    """A command could not do what was asked; `say` tells the operator why and what to do."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(say.key)
+        self.say = say
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Made once per command."""
+
+    texts: Texts
+    config: Config
+    clock: Clock = field(default_factory=SystemClock)
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.config.zone)
+
+    def line(self, say: Say) -> str:
+        return self.texts.say(say, now=self.now, zone=self.config.zone)
+
+    def tell(self, key: str, /, **args: object) -> None:
+        """One sentence of the texts on standard output."""
+        self.write(self.line(Say(key, args)))
+
+    def write(self, text: str) -> None:
+        print(text)
+
+    def complain(self, say: Say) -> None:
+        """One clear line on standard error."""
+        print(self.line(say), file=sys.stderr)
+
+    @asynccontextmanager
+    async def database(self) -> AsyncIterator[Database]:
+        """The configured database, migrated."""
+        db = Database(self.config.storage.url)
+        try:
+            await db.upgrade()
+            yield db
+        finally:
+            await db.close()

@@ -1,0 +1,36 @@
+"""Errors a person can cause, as sentences. What is not listed here is a mistake of the program and keeps its traceback."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.cli.desk import CommandFailed
+from bot.config import ConfigError
+from core.messages import Misconfigured, Say, Unavailable
+from core.units import UnknownAudience
+from reading.documents import UnreadableDocument
+from reading.forms import BadForm
+from storage.errors import DatabaseBusy, DatabaseUnusable
+from web.server import PortTaken
+
+EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
+    ConfigError: lambda error: tuple(problem.say for problem in error.problems),
+    CommandFailed: lambda error: (error.say,),
+    UnreadableDocument: lambda error: (Say(f"unreadable-{str(error.reason).replace('_', '-')}"),),
+    BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),
+    UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),
+    DatabaseBusy: lambda error: (Say("cli-database-busy"),),
+    DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"reason": error.reason.value.replace("_", "-"), "detail": error.detail}),),
+    Misconfigured: lambda error: (Say("cli-misconfigured", {"why": str(error)}),),
+    Unavailable: lambda error: (Say("cli-unavailable", {"why": str(error)}),),
+    PortTaken: lambda error: (Say("cli-port-taken", {"where": str(error)}),),
+}
+
+
+def explained(error: Exception) -> tuple[Say, ...] | None:
+    """The sentences for an error, None when a person cannot have caused it."""
+    for kind, explain in EXPLANATIONS.items():
+        if isinstance(error, kind):
+            return explain(error)
+    if isinstance(error, OSError):
+        return (Say("cli-os-error", {"file": str(error.filename or ""), "why": error.strerror or type(error).__name__}),)
+    return None

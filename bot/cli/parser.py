@@ -1,0 +1,105 @@
+"""The words of the command line and which command each stands for. Commands are imported when they are called, so that `read` stays quick."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+Command = Callable[[argparse.Namespace, Any], Any]
+
+
+def _later(module: str, function: str) -> Command:
+    def command(args: argparse.Namespace, desk: Any) -> Any:
+        return getattr(import_module(f"bot.cli.{module}"), function)(args, desk)
+
+    return command
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--config", metavar="FILE", default=argparse.SUPPRESS, help="config file (default config.toml, or NHACVIEC_CONFIG)")
+    common.add_argument("--lang", choices=("vi", "en"), default=argparse.SUPPRESS, help="language of messages (default: office.language)")
+    return common
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Every command of the manual."""
+    common = _common()
+    parser = argparse.ArgumentParser(prog="nhacviec", description="Nhắc Việc: reads plans, reminds, collects numbers, over chat.", parents=[common])
+    parser.set_defaults(config=None, lang=None)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(group: Any, name: str, module: str, function: str, text: str, *, needs_config: bool = True) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = group.add_parser(name, help=text, description=text, parents=[common])
+        made.set_defaults(command=_later(module, function), needs_config=needs_config)
+        return made
+
+    def group(name: str, text: str) -> Any:
+        return commands.add_parser(name, help=text, description=text).add_subparsers(required=True, metavar="COMMAND")
+
+    _add_stories(lambda *words, **more: add(commands, *words, **more))
+    _add_plans(add, group("plan", "plans: import, list, show, activate"))
+    _add_people(add, group("people", "roster in, invitations out"))
+    forms = group("form", "report forms")
+    add(forms, "import", "forms", "import_form", "store a report form (.toml)").add_argument("file", metavar="FILE")
+    add(forms, "list", "forms", "list_forms", "the forms there are")
+    _add_notices(add, group("notice", "notices to many people"))
+    _add_numbers(add(commands, "numbers", "numbers", "write_numbers", "the consolidated table as .xlsx"))
+    database = group("db", "the database")
+    add(database, "upgrade", "upkeep", "upgrade", "bring the database to this version")
+    add(commands, "status", "upkeep", "show_status", "queue lengths, oldest due alarm, last tick, undelivered").add_argument(
+        "--json", action="store_true", help="as JSON"
+    )
+    return parser
+
+
+def _add_stories(add: Callable[..., argparse.ArgumentParser]) -> None:
+    demo = add("demo", "demo", "demo", "the whole story on a virtual clock", needs_config=False)
+    demo.add_argument("--plan", metavar="FILE", help="a plan of your own (default: examples/plan.docx)")
+    demo.add_argument("--roster", metavar="FILE", help="a roster of your own (default: examples/roster.xlsx)")
+    demo.add_argument("--out", metavar="DIR", default="demo-out", help="where files land (default demo-out/)")
+    talk = add("talk", "talk", "talk", "one chat in the terminal")
+    talk.add_argument("--as", dest="name", metavar="NAME", help="talk as the person of this name or code")
+    talk.add_argument("--at", metavar="TIME", help="the hour it is in the talk, such as 2026-03-12T08:00")
+    check = add("check", "check", "check", "config, database, migrations, tokens, clock, disk; one line each")
+    check.set_defaults(needs_config=True)
+    run = add("run", "run", "run", "run the bot until SIGTERM or SIGINT")
+    run.add_argument("--role", choices=("all", "web", "worker"), default="all", help="which part of the work this process does (default all)")
+    read = add("read", "read", "read", "read a plan document and print what it says", needs_config=False)
+    read.add_argument("file", metavar="FILE", help=".docx .pdf .txt .md, or - for standard input")
+    read.add_argument("--json", action="store_true", help="as JSON")
+    read.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="the day that is taken for today (default: today)")
+
+
+def _add_plans(add: Callable[..., argparse.ArgumentParser], plans: Any) -> None:
+    add(plans, "import", "plans", "import_plan", "read a plan and store it as a draft").add_argument("file", metavar="FILE")
+    add(plans, "list", "plans", "list_plans", "the plans there are")
+    add(plans, "show", "plans", "show_plan", "what a plan says").add_argument("id", type=int, metavar="ID")
+    add(plans, "activate", "plans", "activate_plan", "confirm a draft: its conferences and deadlines become reminders").add_argument(
+        "id", type=int, metavar="ID"
+    )
+
+
+def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> None:
+    roster = add(people, "import", "people", "import_people", "store a roster (.xlsx, .csv)")
+    roster.add_argument("file", metavar="FILE")
+    roster.add_argument("--skip-bad", action="store_true", help="leave faulty rows out instead of refusing the whole file")
+    add(people, "list", "people", "list_people", "people, posts, and whether they can be reached")
+    invite = add(people, "invite", "people", "invite", "a code for everyone who has not joined")
+    invite.add_argument("--csv", metavar="FILE", help="write unit,name,post,code,link to FILE instead of the screen")
+    invite.add_argument("--days", type=int, default=30, metavar="N", help="how many days the codes are good (default 30)")
+
+
+def _add_notices(add: Callable[..., argparse.ArgumentParser], notices: Any) -> None:
+    send = add(notices, "send", "notices", "send", "preview a notice, and release it with --yes")
+    send.add_argument("--to", required=True, metavar="WHO", help="all, unit:CODE, cluster:NAME or level:NAME")
+    send.add_argument("--text", required=True, metavar="T")
+    send.add_argument("--ack", action="store_true", help="ask for an acknowledgement")
+    send.add_argument("--yes", action="store_true", help="release it; without this it is only previewed")
+
+
+def _add_numbers(numbers: argparse.ArgumentParser) -> None:
+    numbers.add_argument("form", metavar="FORM", help="the form's key")
+    numbers.add_argument("--period", required=True, metavar="P", help="the period, as `nhacviec status` and the table name it")
+    numbers.add_argument("--out", required=True, metavar="FILE", help="a .xlsx file")

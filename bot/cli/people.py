@@ -1,0 +1,87 @@
+"""`nhacviec people …`: roster in, who is there, invitations out."""
+
+import argparse
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from pathlib import Path
+
+from bot.app import enabled_channels
+from bot.cli.desk import CommandFailed, Desk
+from core.messages import Say, SendError
+from core.people import Invitation
+from reading.roster import Roster, read_roster
+from storage import invitations, people, rosters
+
+COLUMNS = ("unit", "name", "post", "code", "link")
+
+
+async def import_people(args: argparse.Namespace, desk: Desk) -> None:
+    roster = read_roster(Path(args.file).read_bytes(), Path(args.file).name)
+    refuse_faults(roster, desk, skip=args.skip_bad)
+    async with desk.database() as db, db.write() as session:
+        done = await rosters.import_roster(session, roster.rows, day=desk.today)
+    desk.tell(
+        "cli-roster-imported",
+        units=done.units_new,
+        changed=done.units_changed,
+        people=done.people_new,
+        renewed=done.people_changed,
+        ended=done.posts_ended,
+    )
+
+
+def refuse_faults(roster: Roster, desk: Desk, *, skip: bool = False) -> None:
+    """Tells every faulty row; unless they may be skipped nothing is imported."""
+    for fault in roster.faults:
+        desk.complain(Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason}))
+    if roster.faults and not skip:
+        raise CommandFailed(Say("cli-roster-refused", {"count": len(roster.faults)}))
+
+
+async def list_people(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.read() as session:
+        everyone = await people.people_on(session, desk.today)
+    for person in everyone:
+        posts = "; ".join(" – ".join(part for part in (post.title, post.unit_name) if part) for post in person.posts)
+        desk.tell("cli-person", name=person.name, posts=posts, consent=Say(f"cli-consent-{person.consent.value}"))
+    if not everyone:
+        desk.tell("cli-no-people")
+
+
+async def invite(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.write() as session:
+        made = await invitations.invite(session, day=desk.today, now=desk.now, days=args.days)
+    text = invitation_csv(made, await _links(desk, [one.code for one in made]))
+    if args.csv:
+        # With a byte order mark, because spreadsheets otherwise garble Vietnamese.
+        Path(args.csv).write_text(text, "utf-8-sig")
+        desk.tell("cli-invited", count=len(made), file=args.csv)
+    else:
+        desk.write(text.rstrip())
+
+
+async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
+    """Links by code from the first channel that has links; when it cannot be asked now the codes stand without them, and that is said."""
+    for channel in enabled_channels(desk.config, desk.clock).values():
+        try:
+            await channel.open()
+            links = {code: link for code in codes if (link := channel.invitation_link(code))}
+        except SendError as error:
+            desk.complain(Say("cli-no-links", {"channel": channel.name, "why": str(error)}))
+            continue
+        finally:
+            await channel.close()
+        if links:
+            return links
+    return {}
+
+
+def invitation_csv(made: Iterable[Invitation], links: Mapping[str, str]) -> str:
+    """The contract's columns; a code without a link is typed."""
+    out = StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for one in made:
+        rows.writerow((one.unit_name or "", one.name, one.post, one.code, links.get(one.code, "")))
+    return out.getvalue()

@@ -1,0 +1,58 @@
+"""`nhacviec plan …`: the same as in chat, for the operator."""
+
+import argparse
+
+from bot.cli.desk import CommandFailed, Desk
+from bot.cli.read import plan_lines, read_text
+from bot.turns.documents import draft_of_reading
+from core.drafts import reading_of
+from core.messages import Say
+from reading.plan import read_plan
+from storage import activation, plans, units
+
+
+async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
+    plan = read_plan(read_text(args.file), today=desk.today)
+    if not plan.events and not plan.deadlines:
+        raise CommandFailed(Say("cli-nothing-found"))
+    async with desk.database() as db, db.write() as session:
+        draft = draft_of_reading(plan, units=await units.units_on(session, desk.today), clusters=await units.cluster_names(session))
+        plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=desk.now)
+    for line in plan_lines(plan):
+        desk.write(desk.line(line))
+    desk.tell("cli-plan-stored", id=str(plan_id))
+
+
+async def list_plans(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.read() as session:
+        lines = await plans.plan_lines(session)
+    for line in lines:
+        desk.tell(
+            "cli-plan-line",
+            id=str(line.plan_id),
+            number=line.number or "–",
+            title=line.title or "–",
+            state=line.state,
+            events=line.events,
+            deadlines=line.deadlines,
+        )
+    if not lines:
+        desk.tell("cli-no-plans")
+
+
+async def show_plan(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.read() as session:
+        draft = await plans.draft(session, args.id)
+    if draft is None:
+        raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
+    for line in plan_lines(reading_of(draft)):
+        desk.write(desk.line(line))
+
+
+async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.write() as session:
+        draft = await plans.draft(session, args.id)
+        if draft is None:
+            raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
+        made = await activation.activate(session, args.id, policy=desk.config.policy, now=desk.now)
+    desk.tell("cli-plan-activated", id=str(args.id), events=made.events, deadlines=made.deadlines, alarms=made.alarms)

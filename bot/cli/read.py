@@ -1,0 +1,73 @@
+"""`nhacviec read`: what a document says, for people or as the contract's JSON. Nothing is stored."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bot.cli.desk import Desk
+from bot.dialogs.plan_items import deadline_when, event_when
+from core.messages import Say
+from core.plans import Comparison, FoundDeadline, FoundEvent, FoundTarget, ReadPlan
+from reading.documents import read_document
+from reading.plan import read_plan
+from reading.plan.json_form import plan_to_json
+
+
+def read(args: argparse.Namespace, desk: Desk) -> None:
+    plan = read_plan(read_text(args.file), today=args.today or desk.today)
+    if args.json:
+        desk.write(json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1))
+        return
+    for line in plan_lines(plan):
+        desk.write(desk.line(line))
+
+
+def read_text(file: str) -> str:
+    """The text of a file, or of standard input for "-". Raises UnreadableDocument and OSError."""
+    if file == "-":
+        return read_document(sys.stdin.buffer.read(), "stdin.txt")
+    return read_document(Path(file).read_bytes(), Path(file).name)
+
+
+def plan_lines(plan: ReadPlan) -> list[Say]:
+    """Head, conferences, deadlines, targets and doubts, each with the sentence it was found in."""
+    head = plan.head
+    lines = [
+        Say("cli-head", {"number": head.number or "–", "title": head.title or "–", "issuer": head.issuer or "–", "issued": head.issued_on or "–"})
+    ]
+    lines.append(Say("cli-events", {"count": len(plan.events)}))
+    for event in plan.events:
+        lines += [event_line(event), _quoted(event.quote)]
+    lines.append(Say("cli-deadlines", {"count": len(plan.deadlines)}))
+    for deadline in plan.deadlines:
+        lines += [deadline_line(deadline), _quoted(deadline.quote)]
+    lines.append(Say("cli-targets", {"count": len(plan.targets)}))
+    lines += [_target_line(target) for target in plan.targets]
+    if not plan.events and not plan.deadlines:
+        lines.append(Say("cli-nothing-found"))
+    return [*lines, *(Say("cli-doubt", {"text": doubt.text}) for doubt in plan.doubts)]
+
+
+def _quoted(quote: str) -> Say:
+    return Say("cli-quote", {"quote": " ".join(quote.split())})
+
+
+def _target_line(target: FoundTarget) -> Say:
+    args = {"name": target.indicator, "op": target.op.value, "value": target.value, "max": target.value_max, "unit": target.unit}
+    return Say("cli-target-between" if target.op is Comparison.BETWEEN else "cli-target", args)
+
+
+def event_line(event: FoundEvent) -> Say:
+    more = (_part("cli-cluster", event.cluster), _part("cli-place", event.place))
+    return Say("cli-item", {"when": event_when(event), "what": event.title, "more": Say("cli-parts", {"first": more[0], "second": more[1]})})
+
+
+def deadline_line(deadline: FoundDeadline) -> Say:
+    more = (_part("cli-who", deadline.who), _part("cli-send-to", deadline.send_to))
+    return Say("cli-item", {"when": deadline_when(deadline), "what": deadline.what, "more": Say("cli-parts", {"first": more[0], "second": more[1]})})
+
+
+def _part(key: str, text: str | None) -> Say | str:
+    """What is said only when it is known."""
+    return Say(key, {"text": text}) if text else ""

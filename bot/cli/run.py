@@ -1,0 +1,28 @@
+"""`nhacviec run`: the bot itself, until SIGTERM or SIGINT."""
+
+import argparse
+import asyncio
+import signal
+
+from bot.app import House, enabled_channels
+from bot.cli.desk import CommandFailed, Desk
+from bot.logs import set_up_logging
+from bot.running import run_house
+from core.messages import Say
+
+
+async def run(args: argparse.Namespace, desk: Desk) -> None:
+    config = desk.config
+    set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
+    if args.role != "all" and config.storage.url.startswith("sqlite"):
+        raise CommandFailed(Say("cli-role-needs-postgresql", {"role": args.role}))
+    channels = enabled_channels(config, desk.clock)
+    if not channels:
+        raise CommandFailed(Say("cli-no-channel"))
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with desk.database() as db:
+        house = House.of(config, desk.clock, db, channels)
+        await house.store_forms()
+        await run_house(house, stop, args.role)

@@ -1,0 +1,36 @@
+"""`nhacviec db …` and `nhacviec status`."""
+
+import argparse
+import dataclasses
+import json
+from datetime import datetime
+
+from bot.cli.desk import Desk
+from storage.session import Database
+from storage.status import status
+
+
+async def upgrade(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database():
+        desk.tell("cli-upgraded")
+
+
+async def show_status(args: argparse.Namespace, desk: Desk) -> None:
+    db = Database(desk.config.storage.url)
+    try:
+        async with db.read() as session:
+            facts = dataclasses.asdict(await status(session, now=desk.now))
+    finally:
+        await db.close()
+    plain = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in facts.items()}
+    if args.json:
+        desk.write(json.dumps(plain, ensure_ascii=False, indent=1))
+        return
+    for name, value in plain.items():
+        desk.tell("cli-status-line", name=name.replace("_", " "), value=_said(value))
+
+
+def _said(value: object) -> object:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {count}" for key, count in value.items()) or "–"
+    return "–" if value is None else str(value)

@@ -1,0 +1,78 @@
+"""The stage set for a story: a fresh house in a folder, the roster and form in it, and the hours between which the story plays."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from bot.app import House
+from bot.channels.memory import MemoryChannel, MemoryNetwork
+from bot.settings import Config, OfficeSettings, StorageSettings
+from bot.stage import Stage
+from core.calendar import moment
+from core.drafts import event_day
+from core.messages import Limits
+from core.plans import ReadPlan
+from core.reports import Form
+from core.units import RosterRow
+from scheduler.clock import VirtualClock
+from storage.session import Database
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+PHONE = "0900 000 000"
+"""A number of nobody."""
+LIMITS = Limits(text_length=2000, buttons=False, files=True, may_start_talk=False)
+"""Digits only, so that the story reads as it does on the plainest network."""
+MORNING = time(8, 30)
+LEAD = timedelta(days=30)
+AFTER = timedelta(days=3)
+LONGEST = timedelta(days=370)
+
+
+@asynccontextmanager
+async def stage_set(folder: Path, office: str, start: datetime) -> AsyncIterator[Stage]:
+    """A house over the memory network with its database in `folder`; an older one there makes room."""
+    _make_room(folder)
+    config = Config(office=OfficeSettings(name=office, phone=PHONE), storage=StorageSettings(url=f"sqlite:///{folder / 'nhacviec.db'}"))
+    clock = VirtualClock(start)
+    network = MemoryNetwork(clock)
+    channel = MemoryChannel(network, LIMITS)
+    db = Database(config.storage.url)
+    await db.upgrade()
+    try:
+        yield Stage(House.of(config, clock, db, {channel.name: channel}), network, channel, clock)
+    finally:
+        await db.close()
+
+
+def _make_room(folder: Path) -> None:
+    for old in folder.glob("nhacviec.db*"):
+        old.unlink()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is read before the curtain: the plan's file and what it says, the roster's rows, the report form."""
+
+    file: str
+    content: bytes
+    plan: ReadPlan
+    rows: Sequence[RosterRow]
+    form: Form
+
+
+def days_of(plan: ReadPlan) -> list[date]:
+    """Every day that the plan is known to bring."""
+    days = [day for event in plan.events if (day := event_day(event)) is not None]
+    return days + [deadline.due for deadline in plan.deadlines if deadline.due is not None]
+
+
+def hours_of(plan: ReadPlan, config: Config, today: date) -> tuple[datetime, datetime]:
+    """From the morning after the paper was signed (or a month before its first day) until three days after its last."""
+    days = days_of(plan)
+    issued = plan.head.issued_on
+    signed_before = issued is not None and all(issued < day for day in days)
+    first = issued + timedelta(days=1) if issued and signed_before else min(days, default=today + LEAD) - LEAD
+    last = min(max(days, default=first + 2 * LEAD), first + LONGEST) + AFTER
+    return moment(first, MORNING, config.zone), moment(last, MORNING, config.zone)

@@ -1,0 +1,145 @@
+"""Running the house until it is told to stop: channels listened to, jobs woken, the web served, and everything put down in order."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.app import House
+from bot.channels.base import Channel, Forbidden, Webhook
+from core.messages import Unavailable, Update
+from scheduler.runner import Job, Runner
+from storage import claims, marks
+from storage.errors import DatabaseBusy, DatabaseUnusable
+from web.server import Denied, Server, make_app
+
+log = logging.getLogger(__name__)
+SOUND = timedelta(minutes=2)
+"""A house whose last tick is older than this is not sound."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """A webhook's door: what is brought there is committed, the turns are woken, and only then is the network answered."""
+
+    house: House
+    channel: Webhook
+    name: str
+    wake: Callable[[], None]
+
+    @property
+    def path(self) -> str:
+        return self.channel.path
+
+    async def take(self, headers: Mapping[str, str], body: bytes) -> None:
+        try:
+            update = self.channel.accept(headers, body)
+        except Forbidden:
+            raise Denied from None
+        if update is not None:
+            await self.house.keep(self.name, [update])
+            self.wake()
+
+
+async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> None:
+    """Runs until `stop` is set. `web` only takes what networks bring, `worker` does all the rest, `all` both.
+
+    Raises Misconfigured (a token is wrong), PortTaken, and the storage errors, before anything has begun.
+    """
+    working = role != "web"
+    runner = Runner(house.clock, _jobs(house, lambda: runner) if working else ())
+
+    def wake_turns() -> None:
+        if working:
+            runner.wake("turns")
+
+    doors = tuple(Intake(house, channel, name, wake_turns) for name, channel in house.channels.items() if isinstance(channel, Webhook))
+    server = _server(house, doors) if role != "worker" else None
+    try:
+        await _open(house.channels)
+        if house.db.dialect == "sqlite":
+            await _take_over(house)
+        log.info("started as %s: channels %s", role, ", ".join(house.channels) or "none")
+        await runner.start()
+        async with asyncio.TaskGroup() as group:
+            listening = [group.create_task(_listen(house, name, channel, wake_turns)) for name, channel in house.channels.items() if working]
+            serving = group.create_task(server.run_until_stopped()) if server else None
+            await stop.wait()
+            log.info("stopping: what is in flight is finished")
+            for task in listening:
+                task.cancel()
+            if server and serving:
+                server.should_exit = True
+    finally:
+        await runner.stop()
+        for channel in house.channels.values():
+            await channel.close()
+    log.info("stopped")
+
+
+def _jobs(house: House, runner: Callable[[], Runner]) -> tuple[Job, ...]:
+    """Tick, turns, and one delivery per channel; each wakes the next when there is something for it."""
+
+    def wake_delivery() -> None:
+        for name in house.channels:
+            runner().wake(f"deliver:{name}")
+
+    async def take_turns() -> datetime | None:
+        if await house.turns.take_all():
+            wake_delivery()
+        return None
+
+    async def look_at_the_clock() -> datetime | None:
+        ticked = await house.tick()
+        if ticked.queued:
+            wake_delivery()
+        return ticked.next_at
+
+    async def deliver(name: str) -> datetime | None:
+        return (await house.deliver(name, runner().stopping)).next_at
+
+    jobs = [Job("tick", look_at_the_clock, timedelta(seconds=15)), Job("turns", take_turns, timedelta(seconds=2))]
+    return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), timedelta(seconds=5)) for name in house.channels))
+
+
+async def _take_over(house: House) -> None:
+    """One process has an SQLite database to itself: what its forerunner was sending when it died is offered again at once."""
+    async with house.db.write() as session:
+        for name in house.channels:
+            again = await claims.end_leases(session, name)
+            if again:
+                log.warning("%d messages of %s were being sent when the program ended; they are sent again", again, name)
+
+
+async def _open(channels: Mapping[str, Channel]) -> None:
+    for name, channel in channels.items():
+        try:
+            await channel.open()
+        except Unavailable as error:
+            log.warning("%s does not answer yet (%s); it is tried again while running", name, error)
+
+
+async def _listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:
+    async def keep(updates: Sequence[Update]) -> None:
+        await house.keep(name, updates)
+        wake_turns()
+
+    await channel.poll(keep)
+
+
+def _server(house: House, doors: tuple[Intake, ...]) -> Server | None:
+    web = house.config.web
+    return Server(make_app(lambda: health(house), doors), web.host, web.port) if web.port else None
+
+
+async def health(house: House) -> Mapping[str, object]:
+    """Whether the database answers and the clockwork ticks."""
+    try:
+        async with house.db.read() as session:
+            last = await marks.mark_of(session, "tick")
+    except (DatabaseBusy, DatabaseUnusable) as error:
+        return {"ok": False, "database": str(error)}
+    ticking = last is not None and house.clock.now() - last.at < SOUND
+    return {"ok": ticking, "last_tick": last.at.isoformat() if last else None}

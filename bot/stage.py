@@ -1,0 +1,79 @@
+"""A house on a virtual clock over the memory network: all is real but the hour and the line. For the demo and for whole stories in tests."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.app import House
+from bot.channels.memory import MemoryChannel, MemoryNetwork
+from bot.channels.memory.network import Line
+from core.messages import Limits, Update
+from scheduler.clock import VirtualClock
+from storage import alarms, claims
+
+SOON = timedelta(minutes=10)
+"""Messages held back by the pace for less than this leave while the stage settles."""
+
+
+class Stage:
+    """`say` and friends return what the bot answered in that chat. Between two acts, `play_until` lets the days pass."""
+
+    def __init__(self, house: House, network: MemoryNetwork, channel: MemoryChannel, clock: VirtualClock) -> None:
+        self.house, self.network, self.clock = house, network, clock
+        self._channel = channel
+
+    async def say(self, chat: str, text: str) -> list[str]:
+        self.network.say(chat, text)
+        return await self._answers(chat)
+
+    async def press(self, chat: str, label: str) -> list[str]:
+        self.network.press_label(chat, label)
+        return await self._answers(chat)
+
+    async def send_document(self, chat: str, name: str, content: bytes) -> list[str]:
+        self.network.send_document(chat, name, content)
+        return await self._answers(chat)
+
+    async def settle(self) -> None:
+        """All that can happen at this hour happens: turns are taken, messages leave; the clock moves by the seconds the pace asks for."""
+        while True:
+            heard = await self._channel.pump(self._keep)
+            taken = await self.house.turns.take_all()
+            await self.house.deliver(self._channel.name)
+            soon = await self._next_message()
+            if soon is not None and soon <= self.clock.now() + SOON:
+                self.clock.move_to(soon)
+            elif not heard and not taken:
+                return
+
+    async def play_until(self, end: datetime) -> list[Line]:
+        """Lets time pass from one alarm to the next, until `end`; returns what was said meanwhile."""
+        before = len(self.network.transcript)
+        while (moment := await self._next_moment()) is not None and moment <= end:
+            self.clock.move_to(moment)
+            await self.house.tick()
+            await self.settle()
+        self.clock.move_to(end)
+        return self.network.transcript[before:]
+
+    async def next_alarm(self) -> datetime | None:
+        async with self.house.db.read() as session:
+            return await alarms.next_alarm(session)
+
+    async def _next_message(self) -> datetime | None:
+        async with self.house.db.read() as session:
+            return await claims.next_moment(session, self._channel.name, self.clock.now())
+
+    async def _next_moment(self) -> datetime | None:
+        moments = [moment for moment in (await self.next_alarm(), await self._next_message()) if moment is not None]
+        return min(moments, default=None)
+
+    async def _keep(self, updates: Sequence[Update]) -> None:
+        await self.house.keep(self._channel.name, updates)
+
+    async def _answers(self, chat: str) -> list[str]:
+        before = len(self.network.shown(chat))
+        await self.settle()
+        return [line.text for line in self.network.shown(chat)[before:]]
+
+
+__all__ = ["Limits", "Stage"]

@@ -1,0 +1,99 @@
+### What the commands say to the operator. Chat sentences live in en.ftl.
+
+cli-said = { $text }
+cli-os-error = { $file }: { $why }.
+cli-unknown-audience = "{ $who }" names nobody. Use all, unit:CODE, cluster:NAME or level:NAME.
+cli-database-busy = Another program holds the database. Nothing is lost; try again in a moment.
+cli-database-unusable = The database cannot be used ({ $reason }): { $detail }
+cli-misconfigured = The chat channel cannot be used: { $why }. Check the token in config.toml.
+cli-unavailable = The network does not answer: { $why }. Try again later.
+cli-port-taken = The web port { $where } cannot be opened. Change [web] port, or stop the program that holds it.
+cli-role-needs-postgresql = --role { $role } needs a postgresql:// address in [storage] url; with SQLite run one process: nhacviec run.
+cli-no-channel = No chat channel is switched on. In config.toml set [telegram] enabled = true and token.
+
+config-no-file = The config file { $file } cannot be read: { $why }.
+config-no-toml = { $file } is no TOML: { $why }
+config-unknown-variable = The environment variable { $variable } stands for no key of the configuration.
+config-unknown-section = There is no section [{ $section }]. Allowed: { $allowed }.
+config-unknown-key = [{ $section }] has no key { $key }. Allowed: { $allowed }.
+config-bad-section = [{ $section }] is not right: { $why }
+config-bad-value = [{ $section }] { $key } = "{ $value }" cannot be used. Allowed: { $allowed }.
+
+cli-head = No. { $number } · { $title }
+    Issuer: { $issuer } · issued: { $issued }
+cli-events = Events: { $count }
+cli-item = • { $when }: { $what }{ $more }
+cli-parts = { $first }{ $second }
+cli-place = {" "}– at { $text }
+cli-cluster = {" "}({ $text })
+cli-quote = {"    "}« { $quote } »
+cli-deadlines = Deadlines: { $count }
+cli-who = {" "}– who: { $text }
+cli-send-to = {" "}– to: { $text }
+cli-targets = Targets: { $count }
+cli-target = • { $name } { $op } { $value } { $unit }
+cli-target-between = • { $name }: from { $value } to { $max } { $unit }
+cli-doubt = ⚠ { $text }
+cli-nothing-found = No event and no deadline was found in this text. Check the file, or enter them in the chat.
+
+
+cli-plan-stored = Draft { $id } stored. Look at it: nhacviec plan show { $id }. Confirm it: nhacviec plan activate { $id }.
+cli-plan-line = { $id } · { $number } · { $title } · { $state } · { $events } events · { $deadlines } deadlines
+cli-no-plans = There is no plan yet. Read one: nhacviec plan import FILE.
+cli-no-such-plan = There is no plan { $id }. See the list: nhacviec plan list.
+cli-plan-activated = Plan { $id } is active: { $events } events, { $deadlines } deadlines, { $alarms } alarms.
+
+cli-roster-fault = Row { $row }: { $reason }
+cli-roster-refused = Nothing was imported: { $count } rows are faulty. Mend them, or leave them out with --skip-bad.
+cli-roster-imported = Roster imported: { $units } new units, { $changed } changed units, { $people } new people, { $renewed } changed people, { $ended } ended posts.
+cli-person = { $name } · { $posts } · { $consent }
+cli-consent-given = agreed
+cli-consent-withheld = declined
+cli-consent-unasked = not joined
+cli-no-people = Nobody is known yet. Import a roster: nhacviec people import FILE.
+cli-invited = { $count } invitations written to { $file }.
+cli-no-links = The invitation links of { $channel } cannot be had now: { $why }. The codes work all the same when typed.
+
+cli-form-stored = Form { $key } stored (version { $version }): { $title }, { $count } indicators.
+cli-form-line = { $key } · version { $version } · { $title } · { $count } indicators
+cli-no-forms = There is no form yet. Import one: nhacviec form import FILE.
+
+cli-notice-empty = The notice is empty. Write it after --text.
+cli-notice-nobody = There is nobody in "{ $who }". See: nhacviec people list.
+cli-notice-preview = This would go to { $count } people ({ $who }):
+cli-notice-recipient = • { $name } { $unit }
+cli-notice-sample = What each of them gets:
+cli-notice-not-released = Not sent. Add --yes to send it.
+cli-notice-released = Notice { $id } released to { $recipients } people; { $unreachable } cannot be reached yet.
+
+cli-numbers-format = { $file }: the consolidated table is written as .xlsx.
+cli-numbers-none = There is no period "{ $period }" of the form "{ $form }". There are: { $periods }.
+cli-numbers-written = { $file } written: { $given } of { $expected } units have reported.
+
+cli-upgraded = The database is at this version.
+cli-status-line = { $name }: { $value }
+
+cli-check-good = ✓ { $text }
+cli-check-bad = ✗ { $text }
+cli-check-config = The configuration can be read.
+cli-check-database = The { $kind } database can be used and is at this version.
+cli-check-clock = Clock: { $now }.
+cli-check-clock-back = The machine's clock ran back since last time: { $now }. Set it right.
+cli-check-disk = { $free } MB free on the disk.
+cli-check-channel = Channel { $channel } can be used.
+cli-check-channel-bad = Channel { $channel } cannot be used: { $why }
+
+cli-talk-nobody = Nobody named or coded "{ $name }" is known. See: nhacviec people list.
+cli-talk-time = "{ $at }" is no hour. Write it like 2026-03-12T08:00.
+
+demo-no-clerk = There is nobody of the office on the roster (Vai trò: quản trị or văn phòng).
+demo-broken = The story stops, because the bot answered otherwise than expected: { $where }
+demo-roster = Roster: { $units } units, { $people } people. All hours below are virtual.
+demo-act-office = The office joins
+demo-act-plan = The office sends the plan ({ $file }), sees what was read, and confirms it
+demo-act-join = The units' chairs join by their codes
+demo-act-days = Days pass: the right people are reminded, the units answer
+demo-act-table = The office looks at the progress and takes the consolidated table
+demo-note-others = ({ $people } other people got { $messages } such messages)
+demo-note-correction = ({ $name } looks again and corrects a figure that was sent)
+demo-files = Files written to { $folder }:

@@ -1,0 +1,99 @@
+### What the commands say to the operator. Chat sentences live in vi.ftl.
+
+cli-said = { $text }
+cli-os-error = { $file }: { $why }.
+cli-unknown-audience = Không hiểu người nhận "{ $who }". Dùng: all, unit:MÃ, cluster:TÊN hoặc level:CẤP.
+cli-database-busy = Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.
+cli-database-unusable = Không dùng được cơ sở dữ liệu ({ $reason }): { $detail }
+cli-misconfigured = Kênh chat chưa dùng được: { $why }. Xin kiểm tra token trong config.toml.
+cli-unavailable = Mạng không trả lời: { $why }. Xin thử lại sau.
+cli-port-taken = Không mở được cổng web { $where }. Xin đổi [web] port hoặc tắt chương trình đang chiếm cổng.
+cli-role-needs-postgresql = --role { $role } cần [storage] url là postgresql://…; với SQLite hãy chạy một tiến trình: nhacviec run.
+cli-no-channel = Chưa bật kênh chat nào. Trong config.toml đặt [telegram] enabled = true và token.
+
+config-no-file = Không đọc được tệp cấu hình { $file }: { $why }.
+config-no-toml = { $file } không đúng dạng TOML: { $why }
+config-unknown-variable = Biến môi trường { $variable } không ứng với khóa nào của cấu hình.
+config-unknown-section = Không có mục [{ $section }]. Các mục dùng được: { $allowed }.
+config-unknown-key = [{ $section }] không có khóa { $key }. Các khóa dùng được: { $allowed }.
+config-bad-section = [{ $section }] chưa đúng: { $why }
+config-bad-value = [{ $section }] { $key } = "{ $value }" không dùng được. Cho phép: { $allowed }.
+
+cli-head = Số { $number } · { $title }
+    Cơ quan: { $issuer } · ngày ban hành: { $issued }
+cli-events = Hội nghị, sự kiện: { $count }
+cli-item = • { $when }: { $what }{ $more }
+cli-parts = { $first }{ $second }
+cli-place = {" "}– tại { $text }
+cli-cluster = {" "}({ $text })
+cli-quote = {"    "}« { $quote } »
+cli-deadlines = Thời hạn: { $count }
+cli-who = {" "}– ai: { $text }
+cli-send-to = {" "}– gửi: { $text }
+cli-targets = Chỉ tiêu: { $count }
+cli-target = • { $name } { $op } { $value } { $unit }
+cli-target-between = • { $name }: từ { $value } đến { $max } { $unit }
+cli-doubt = ⚠ { $text }
+cli-nothing-found = Không thấy hội nghị hay thời hạn nào trong văn bản. Xin kiểm tra lại tệp, hoặc nhập tay trong chat.
+
+
+cli-plan-stored = Đã lưu bản nháp số { $id }. Xem lại: nhacviec plan show { $id }. Kích hoạt: nhacviec plan activate { $id }.
+cli-plan-line = { $id } · { $number } · { $title } · { $state } · { $events } sự kiện · { $deadlines } thời hạn
+cli-no-plans = Chưa có kế hoạch nào. Nhập: nhacviec plan import TỆP.
+cli-no-such-plan = Không có kế hoạch số { $id }. Xem danh sách: nhacviec plan list.
+cli-plan-activated = Đã kích hoạt kế hoạch { $id }: { $events } sự kiện, { $deadlines } thời hạn, { $alarms } mốc nhắc.
+
+cli-roster-fault = Dòng { $row }: { $reason }
+cli-roster-refused = Chưa nhập gì: { $count } dòng có lỗi. Sửa các dòng trên, hoặc thêm --skip-bad để bỏ qua chúng.
+cli-roster-imported = Đã nhập danh sách: { $units } đơn vị mới, { $changed } đơn vị thay đổi, { $people } người mới, { $renewed } người thay đổi, { $ended } chức vụ kết thúc.
+cli-person = { $name } · { $posts } · { $consent }
+cli-consent-given = đã đồng ý
+cli-consent-withheld = không đồng ý
+cli-consent-unasked = chưa vào
+cli-no-people = Danh bạ còn trống. Nhập: nhacviec people import TỆP.
+cli-invited = Đã ghi { $count } lời mời vào { $file }.
+cli-no-links = Chưa lấy được đường dẫn mời của { $channel }: { $why }. Mã vẫn dùng được khi gõ vào chat.
+
+cli-form-stored = Đã lưu mẫu { $key } (bản { $version }): { $title }, { $count } chỉ tiêu.
+cli-form-line = { $key } · bản { $version } · { $title } · { $count } chỉ tiêu
+cli-no-forms = Chưa có mẫu nào. Nhập: nhacviec form import TỆP.
+
+cli-notice-empty = Thông báo chưa có nội dung. Viết sau --text.
+cli-notice-nobody = Không có ai trong "{ $who }". Xem danh bạ: nhacviec people list.
+cli-notice-preview = Sẽ gửi cho { $count } người ({ $who }):
+cli-notice-recipient = • { $name } { $unit }
+cli-notice-sample = Nội dung mỗi người nhận được:
+cli-notice-not-released = Chưa gửi. Thêm --yes để gửi.
+cli-notice-released = Đã phát thông báo { $id } tới { $recipients } người; { $unreachable } người chưa tới được.
+
+cli-numbers-format = { $file }: bảng tổng hợp được ghi thành tệp .xlsx.
+cli-numbers-none = Không có kỳ "{ $period }" của mẫu "{ $form }". Các kỳ hiện có: { $periods }.
+cli-numbers-written = Đã ghi { $file }: { $given }/{ $expected } đơn vị đã gửi.
+
+cli-upgraded = Cơ sở dữ liệu đã ở phiên bản mới nhất.
+cli-status-line = { $name }: { $value }
+
+cli-check-good = ✓ { $text }
+cli-check-bad = ✗ { $text }
+cli-check-config = Cấu hình đọc được.
+cli-check-database = Cơ sở dữ liệu { $kind } dùng được, đã ở phiên bản mới nhất.
+cli-check-clock = Đồng hồ: { $now }.
+cli-check-clock-back = Đồng hồ máy chạy lùi so với lần trước: { $now }. Xin chỉnh giờ.
+cli-check-disk = Đĩa còn { $free } MB.
+cli-check-channel = Kênh { $channel } dùng được.
+cli-check-channel-bad = Kênh { $channel } chưa dùng được: { $why }
+
+cli-talk-nobody = Không có ai tên hay mã "{ $name }" trong danh bạ. Xem: nhacviec people list.
+cli-talk-time = "{ $at }" không phải là giờ. Viết như 2026-03-12T08:00.
+
+demo-no-clerk = Trong danh sách chưa có người của văn phòng (Vai trò: quản trị hoặc văn phòng).
+demo-broken = Câu chuyện dừng lại vì bot trả lời khác mong đợi: { $where }
+demo-roster = Danh sách: { $units } đơn vị, { $people } người. Mọi giờ dưới đây là giờ ảo.
+demo-act-office = Văn phòng vào bot
+demo-act-plan = Văn phòng gửi kế hoạch ({ $file }), xem bot đọc được gì, và kích hoạt
+demo-act-join = Chủ tịch các đơn vị vào bot bằng mã mời
+demo-act-days = Ngày tháng trôi: bot nhắc đúng người, các đơn vị trả lời
+demo-act-table = Văn phòng xem tiến độ và lấy bảng tổng hợp
+demo-note-others = ({ $people } người khác cũng nhận { $messages } tin như vậy)
+demo-note-correction = ({ $name } xem lại và sửa một số đã gửi)
+demo-files = Các tệp đã ghi vào { $folder }:

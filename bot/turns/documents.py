@@ -1,0 +1,63 @@
+"""Fetching and reading what was sent, before the turn's transaction: the network and the reader may be slow, the database must not wait."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.channels.base import Channel
+from bot.dialogs.base import Document
+from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.messages import Heard, HeardKind, Refused
+from core.plans import ReadPlan
+from core.units import Unit
+from reading.documents import UnreadableDocument, read_document
+from reading.plan import read_plan
+from reading.plan.audience import read_audience
+
+LARGEST = 20 * 1024 * 1024
+"""What Telegram lets a bot download (bytes)."""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A document as it came: `data` is None when it was not taken (see `document.problem`)."""
+
+    document: Document
+    data: bytes | None = None
+
+
+async def fetch_document(channel: Channel, heard: Heard) -> Fetched | None:
+    """None when nothing was sent. Raises Unavailable (try later) and the like; a refused or oversized file is a problem, not an error."""
+    if heard.kind is not HeardKind.DOCUMENT or heard.file_ref is None:
+        return None
+    document = Document(name=heard.file_name or "tài liệu", file_id=0)
+    if heard.file_size is not None and heard.file_size > LARGEST:
+        return Fetched(replace(document, problem="too_large"))
+    try:
+        data = await channel.fetch(heard.file_ref)
+    except Refused:
+        return Fetched(replace(document, problem="not_fetched"))
+    try:
+        text = await asyncio.to_thread(read_document, data, document.name)
+    except UnreadableDocument as error:
+        return Fetched(replace(document, problem=str(error.reason)))
+    return Fetched(replace(document, text=text), data)
+
+
+def read_draft(text: str, *, today: date, units: Sequence[Unit], clusters: Sequence[str]) -> Draft:
+    """What a plan's text says, with those each duty falls on."""
+    return draft_of_reading(read_plan(text, today=today), units=units, clusters=clusters)
+
+
+def draft_of_reading(plan: ReadPlan, *, units: Sequence[Unit], clusters: Sequence[str]) -> Draft:
+    """A reading as a draft: clusters are matched by name, audiences by the words of the plan."""
+    named = {name.casefold(): name for name in clusters}
+    return Draft(
+        head=plan.head,
+        events=tuple(DraftEvent(found, named.get((found.cluster or "").casefold())) for found in plan.events),
+        deadlines=tuple(DraftDeadline(found, read_audience(found.who, units=units, clusters=clusters)) for found in plan.deadlines),
+        targets=plan.targets,
+        doubts=plan.doubts,
+        text=plan.text,
+    )

@@ -1,0 +1,121 @@
+"""Doing what a step asked for, inside the turn's transaction. Each effect is a few calls to storage; judgement stays in core and the dialogs."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.dialogs import effects as does
+from bot.dialogs.base import Office
+from core.messages import Say
+from core.people import Person, Refusal
+from core.reminders import Policy
+from exports.excel import write_table
+from storage import activation, files, invitations, notices, outbox, people, plans, reports
+from storage.outbox import Outgoing
+from storage.session import Session
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Who does it, from which chat, when, and for which inbox row."""
+
+    session: Session
+    person: Person | None
+    channel: str
+    chat: str
+    inbox_id: int
+    office: Office
+    policy: Policy
+    now: datetime
+
+
+async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
+    """Does them in order. Joining makes the rest of the turn the new person's; the deed as it stands at the end is returned."""
+    for effect in effects:
+        deed = await DOINGS[type(effect)](effect, deed) or deed
+    return deed
+
+
+def _whose(deed: Deed) -> int:
+    if deed.person is None:
+        raise PermissionError("only a known person may change what is stored")
+    return deed.person.id
+
+
+async def _join(effect: does.Join, deed: Deed) -> Deed:
+    contact_id = await invitations.redeem(deed.session, effect.code, deed.channel, deed.chat, deed.now)
+    return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
+
+
+async def _answer_consent(effect: does.AnswerConsent, deed: Deed) -> None:
+    contact_id = _whose(deed) if effect.code is None else await _invited(effect.code, deed)
+    await people.set_consent(deed.session, contact_id, effect.given, effect.text_version, deed.channel, deed.chat, deed.now)
+
+
+async def _invited(code: str, deed: Deed) -> int:
+    found = await invitations.look_up(deed.session, code, deed.now)
+    if isinstance(found, Refusal):
+        raise invitations.CodeRefused(found)
+    return found.contact_id
+
+
+async def _store_draft(effect: does.StoreDraft, deed: Deed) -> None:
+    await plans.store_draft(deed.session, effect.draft, file_id=effect.file_id, contact_id=_whose(deed), now=deed.now)
+
+
+async def _revise_draft(effect: does.ReviseDraft, deed: Deed) -> None:
+    await plans.revise(deed.session, effect.draft)
+
+
+async def _discard_draft(effect: does.DiscardDraft, deed: Deed) -> None:
+    await plans.discard(deed.session, effect.plan_id)
+
+
+async def _activate(effect: does.ActivatePlan, deed: Deed) -> None:
+    await activation.activate(deed.session, effect.plan_id, policy=deed.policy, now=deed.now)
+
+
+async def _send_report(effect: does.SendReport, deed: Deed) -> None:
+    await reports.save_report(deed.session, effect.expectation_id, effect.values, contact_id=_whose(deed), now=deed.now)
+
+
+async def _mark_done(effect: does.MarkDone, deed: Deed) -> None:
+    await reports.mark_done(deed.session, effect.expectation_id, contact_id=_whose(deed), now=deed.now)
+
+
+async def _acknowledge(effect: does.Acknowledge, deed: Deed) -> None:
+    await notices.acknowledge(deed.session, effect.notice_id, _whose(deed), deed.now)
+
+
+async def _send_table(effect: does.SendTable, deed: Deed) -> None:
+    table = await reports.consolidated(deed.session, effect.occurrence_id)
+    if table is None:
+        return
+    data = write_table(table, office=deed.office.name, made_at=deed.now.astimezone(deed.office.zone))
+    file_id = await files.keep_file(deed.session, f"tong-hop-{table.form.key}-{table.period}.xlsx", data, deed.now)
+    row = Outgoing(
+        key=f"reply:{deed.inbox_id}:table-{effect.occurrence_id}",
+        kind="reply",
+        channel=deed.channel,
+        chat=deed.chat,
+        contact_id=_whose(deed),
+        says=(Say("summary-file", {"what": table.title, "period": table.period}),),
+        file_id=file_id,
+        not_before=deed.now,
+    )
+    await outbox.enqueue(deed.session, [row], deed.now)
+
+
+DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
+    does.Join: _join,
+    does.AnswerConsent: _answer_consent,
+    does.StoreDraft: _store_draft,
+    does.ReviseDraft: _revise_draft,
+    does.DiscardDraft: _discard_draft,
+    does.ActivatePlan: _activate,
+    does.SendReport: _send_report,
+    does.MarkDone: _mark_done,
+    does.Acknowledge: _acknowledge,
+    does.SendTable: _send_table,
+}

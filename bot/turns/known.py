@@ -1,0 +1,105 @@
+"""What is stored, as dialogs may know it: one loader per name in a dialog's `sees`. Queries are storage's; the use is the dialogs'."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from bot.dialogs.base import Cue, Office, State
+from core.drafts import Draft
+from core.people import Person
+from core.reminders import Policy
+from storage import agenda, forms, invitations, notices, people, plans, reports, units
+from storage.session import Session
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Who looks, from where, and when."""
+
+    session: Session
+    person: Person | None
+    state: State
+    cue: Cue
+    office: Office
+    now: datetime
+    policy: Policy
+    read: Draft | None = None
+
+    @property
+    def today(self) -> date:
+        return self.office.today
+
+    @property
+    def units(self) -> Sequence[str]:
+        return self.person.units if self.person else ()
+
+
+async def load_known(names: Sequence[str], sight: Sight) -> Mapping[str, Any]:
+    """The values for `names`; a name no loader knows is a mistake in a dialog and raises KeyError."""
+    return {name: await LOADERS[name](sight) for name in names}
+
+
+async def _office(sight: Sight) -> Office:
+    return sight.office
+
+
+async def _policy(sight: Sight) -> Policy:
+    return sight.policy
+
+
+async def _read(sight: Sight) -> Draft | None:
+    if sight.read is None or sight.read.head.number is None:
+        return sight.read
+    replaces = await plans.active_with_number(sight.session, sight.read.head.number)
+    return replace(sight.read, replaces=replaces)
+
+
+async def _invitation(sight: Sight) -> object:
+    code = sight.state.get("code") or sight.cue.rest or sight.cue.text
+    contact_id = sight.person.id if sight.person else None
+    return await invitations.look_up(sight.session, str(code), sight.now, contact_id=contact_id) if code else None
+
+
+async def _agenda(sight: Sight) -> object:
+    whose = None if sight.person is not None and sight.person.in_office else sight.units
+    return tuple(await agenda.agenda_for(sight.session, whose, today=sight.today))
+
+
+async def _requests(sight: Sight) -> object:
+    return tuple(await agenda.requests_for(sight.session, sight.units, now=sight.now))
+
+
+async def _draft(sight: Sight) -> Draft | None:
+    return await plans.draft_of(sight.session, sight.person.id) if sight.person else None
+
+
+async def _notices(sight: Sight) -> object:
+    return tuple(await notices.open_notices(sight.session, sight.person.id)) if sight.person else ()
+
+
+async def _table(sight: Sight) -> object:
+    occurrence = sight.state.get("occurrence_id")
+    return await reports.consolidated(sight.session, occurrence) if isinstance(occurrence, int) else None
+
+
+LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
+    "office": _office,
+    "policy": _policy,
+    "read": _read,
+    "invitation": _invitation,
+    "agenda": _agenda,
+    "requests": _requests,
+    "draft": _draft,
+    "notices": _notices,
+    "table": _table,
+    "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),
+    "progress": lambda sight: _tuple(agenda.progress(sight.session, now=sight.now)),
+    "forms": lambda sight: _tuple(forms.forms(sight.session)),
+    "units": lambda sight: _tuple(units.units_on(sight.session, sight.today)),
+    "people": lambda sight: _tuple(people.people_on(sight.session, sight.today)),
+}
+
+
+async def _tuple(rows: Awaitable[Sequence[Any]]) -> tuple[Any, ...]:
+    return tuple(await rows)

@@ -1,0 +1,155 @@
+"""Which dialog hears what was said, and as what cue. Pure: nothing is looked up or changed here."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.dialogs import DIALOGS, dialog_for
+from bot.dialogs.base import Cue, Document, State, Word
+from bot.dialogs.tokens import standing_token
+from bot.words import read_word
+from core.messages import Heard, HeardKind
+from core.people import Consent, Person
+
+HOME = "home"
+JOIN = "join"
+PLAN = "plan"
+REPORT = "report"
+ACKNOWLEDGE = "acknowledge"
+ASIDES = frozenset({Word.AGENDA, Word.HELP, Word.OFFICE, Word.RECEIVED})
+"""Side questions: answered without leaving the talk that is under way."""
+INNER = frozenset({Word.YES, Word.NO, Word.BACK, Word.SKIP, Word.CORRECT, Word.DONE, Word.STOP})
+"""Words that a talk under way understands itself."""
+ALWAYS = {"0": Word.HOME, "9": Word.OFFICE}
+DIGITS = re.compile(r"\d{1,2}")
+DOCUMENT_TEXT = 300
+"""A text this long, from the office's desk, is a pasted plan and not an answer (characters)."""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """Where a chat stands. `paused` keeps unfinished talks by their dialog's name, so that coming back goes on where they stood.
+
+    `standing` holds, by digit, the tokens of the reminders and notices that were shown since the bot last replied: a digit typed now means them.
+    """
+
+    dialog: str = HOME
+    version: int = 0
+    state: State | None = None
+    free_digits: bool = False
+    prompt: int = 0
+    paused: Mapping[str, State] = field(default_factory=dict)
+    standing: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def current_state(self) -> State:
+        """The state the dialog may read: an older version's is started anew."""
+        dialog = DIALOGS.get(self.dialog)
+        return self.state if self.state is not None and dialog is not None and dialog.version == self.version else {}
+
+    @property
+    def under_way(self) -> bool:
+        return self.state is not None and self.dialog in DIALOGS
+
+
+@dataclass(frozen=True)
+class Route:
+    """`aside`: the answer leaves the present talk where it stands. `stale`: an old button was pressed; the present prompt is shown again.
+
+    `fresh`: a new talk of whatever dialog; one of the same dialog that is under way is paused, not overwritten.
+    """
+
+    dialog: str
+    state: State
+    cue: Cue
+    aside: bool = False
+    stale: bool = False
+    fresh: bool = False
+
+
+def route(heard: Heard, talk: Talk, person: Person | None, document: Document | None) -> Route:
+    """Total: everything that can be heard goes somewhere."""
+    cue = Cue(text=heard.text, person=person, document=document)
+    match heard.kind:
+        case HeardKind.BUTTON:
+            return _pressed(heard.text, talk, cue)
+        case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk:
+            return Route(PLAN, {}, cue)
+        case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.LEFT:
+            other = "document" if heard.kind is HeardKind.DOCUMENT else heard.text or heard.kind.value
+            return _present(talk, replace(cue, text="", other=other, document=None))
+        case HeardKind.TEXT:
+            return _typed(heard.text, talk, cue)
+
+
+def _typed(text: str, talk: Talk, cue: Cue) -> Route:
+    person = cue.person
+    if person is not None and person.at_desk and len(text) > DOCUMENT_TEXT:
+        return Route(PLAN, {}, cue)
+    digit = text.strip() if DIGITS.fullmatch(text.strip()) else None
+    word, rest = (ALWAYS.get(digit), "") if digit and not talk.free_digits else read_word(text)
+    cue = replace(cue, word=word, rest=rest, digit=digit)
+    if not _may_talk(person):
+        return _present(talk, cue)
+    if digit and not talk.free_digits and talk.standing.get(digit):
+        return _meant(talk.standing[digit], talk, cue)
+    return _worded(word, talk, cue) if word is not None else _present(talk, cue)
+
+
+def _may_talk(person: Person | None) -> bool:
+    return person is not None and person.consent is Consent.GIVEN
+
+
+def _worded(word: Word, talk: Talk, cue: Cue) -> Route:
+    if word in INNER and talk.under_way:
+        return _present(talk, cue)
+    name = dialog_for(word, cue.person)
+    if word in ASIDES and talk.under_way and name != talk.dialog:
+        return Route(name, {}, cue, aside=True)
+    if name == talk.dialog and talk.under_way:
+        return _present(talk, cue)
+    return Route(name, dict(talk.paused.get(name, {})), cue)
+
+
+def _present(talk: Talk, cue: Cue) -> Route:
+    if not _may_talk(cue.person):
+        return Route(JOIN, talk.current_state() if talk.dialog == JOIN else {}, cue)
+    if not talk.under_way:
+        return Route(HOME, {}, cue)
+    return Route(talk.dialog, talk.current_state(), cue)
+
+
+def _meant(tokens: Sequence[str], talk: Talk, cue: Cue) -> Route:
+    """A digit typed under several reminders at once means none of them for certain: the list of what is owed asks which."""
+    if len(tokens) == 1:
+        return _pressed(tokens[0], talk, cue)
+    return Route(REPORT, {}, replace(cue, word=Word.REPORT, digit=None, text=""), fresh=True)
+
+
+def _pressed(token: str, talk: Talk, cue: Cue) -> Route:
+    standing = standing_token(token)
+    if standing is not None and _may_talk(cue.person):
+        return _standing(*standing, talk, replace(cue, text="", word=None, digit="1"))
+    serial, _, digit = token.partition(".")
+    if serial == str(talk.prompt) and digit:
+        word = ALWAYS.get(digit)
+        cue = replace(cue, text=digit, digit=digit, word=word)
+        return _worded(word, talk, cue) if word is not None and _may_talk(cue.person) else _present(talk, cue)
+    return replace(_present(talk, replace(cue, text="", again=True)), stale=True)
+
+
+def _standing(name: str, state: State, talk: Talk, cue: Cue) -> Route:
+    """A reminder's own choice. The same piece of work, already begun, goes on where it stood."""
+    present = talk.current_state() if talk.under_way and talk.dialog == name else {}
+    for begun in (present, talk.paused.get(name, {})):
+        if begun and all(begun.get(key) == value for key, value in state.items()):
+            return Route(name, dict(begun), replace(cue, digit=None, again=True))
+    return Route(name, state, cue, aside=name == ACKNOWLEDGE and talk.under_way, fresh=True)
+
+
+def paused_after(talk: Talk, way: Route, to: str) -> Mapping[str, State]:
+    """What is kept of unfinished talks when the chat goes over to the dialog `to`."""
+    resumed = to if not way.fresh else None
+    kept = {name: state for name, state in talk.paused.items() if name != resumed}
+    if talk.under_way and talk.state and talk.dialog not in (resumed, HOME, JOIN):
+        kept[talk.dialog] = talk.state
+    return kept

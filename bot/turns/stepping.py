@@ -1,0 +1,71 @@
+"""One turn of talk: the routed dialog's step, hand-overs to further dialogs, asides, and where the talk stands afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.dialogs import DIALOGS
+from bot.dialogs.base import Cue, Reply, State, Turn
+from bot.turns.effects import Deed, perform
+from bot.turns.known import Sight, load_known
+from bot.turns.routing import Route, Talk, paused_after
+from core.drafts import Draft
+from core.messages import Say
+
+HANDOVERS = 4
+"""More than this many dialogs handing over to each other is a mistake in one of them."""
+
+
+class HandoverLoop(RuntimeError):
+    """Dialogs hand over to each other without end."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a turn came to: where the talk stands, what is said, and the deed as it stands (joining makes it somebody's)."""
+
+    talk: Talk
+    replies: tuple[Reply, ...]
+    deed: Deed
+
+
+async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
+    """Steps the dialog of `way`. Everything it asks for is done in the deed's transaction."""
+    opening = (Reply((Say("old-button"),)),) if way.stale else ()
+    spoken = await _stepped(way, talk, deed, read)
+    if way.aside:
+        back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.deed, read)
+        return Spoken(talk, (*spoken.replies, *back.replies), spoken.deed)
+    return replace(spoken, replies=(*opening, *spoken.replies))
+
+
+async def _stepped(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
+    name, state, cue = way.dialog, way.state, way.cue
+    replies: list[Reply] = []
+    for _ in range(HANDOVERS):
+        turn = await _seen_step(name, state, cue, deed, read)
+        deed = await perform(turn.effects, deed)
+        replies += turn.replies
+        if turn.hand_to is None:
+            return Spoken(_talk_after(name, turn, talk, way), tuple(replies), deed)
+        name = turn.hand_to
+        state = turn.state or dict(talk.paused.get(name, {}))
+        cue = Cue(again=True)
+    raise HandoverLoop(name)
+
+
+async def _seen_step(name: str, state: State, cue: Cue, deed: Deed, read: Draft | None) -> Turn:
+    dialog = DIALOGS[name]
+    sight = Sight(deed.session, deed.person, state, cue, deed.office, deed.now, deed.policy, read)
+    known = await load_known(dialog.sees, sight)
+    return dialog.step(state, replace(cue, person=deed.person, known=known), deed.now)
+
+
+def _talk_after(name: str, turn: Turn, before: Talk, way: Route) -> Talk:
+    paused = paused_after(before, way, name)
+    if turn.state is None:
+        return Talk(prompt=before.prompt, paused=paused)
+    return Talk(name, DIALOGS[name].version, turn.state, turn.free_digits, before.prompt, paused)
+
+
+def has_picks(replies: Sequence[Reply]) -> bool:
+    return any(reply.picks for reply in replies)

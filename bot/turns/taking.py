@@ -1,0 +1,190 @@
+"""Taking turns: each waiting inbox row becomes one transaction of state, effects and replies. A row that fails three times is parked, never lost."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.channels.base import Channel
+from bot.dialogs import DIALOGS
+from bot.dialogs.base import Document, Office, Reply
+from bot.settings import Config
+from bot.turns.documents import Fetched, fetch_document, read_draft
+from bot.turns.effects import Deed
+from bot.turns.routing import DOCUMENT_TEXT, Talk, route
+from bot.turns.stepping import has_picks, speak
+from core.calendar import local_day
+from core.drafts import Draft
+from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
+from core.people import Person
+from scheduler.clock import Clock
+from storage import conversations, files, inbox, outbox, people, units
+from storage.conversations import Conversation
+from storage.errors import DatabaseBusy
+from storage.inbox import Waiting
+from storage.outbox import Outgoing
+from storage.session import Database, Session
+from storage.standing import standing_choices
+
+log = logging.getLogger(__name__)
+TRIES = 3
+BATCH = 50
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Takes what waits in the inbox. `channels` parse and fetch; nothing is sent from here."""
+
+    db: Database
+    clock: Clock
+    config: Config
+    channels: Mapping[str, Channel]
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def take_all(self) -> int:
+        """Takes turns until nothing waits that can be taken now; returns how many were. Rows put off by a fault wait for the next call."""
+        async with self.lock:
+            taken, put_off = 0, set[int]()
+            while rows := await self._waiting(put_off):
+                for row in rows:
+                    if await self._took(row):
+                        taken += 1
+                    else:
+                        put_off.add(row.id)
+            return taken
+
+    async def _waiting(self, put_off: set[int]) -> list[Waiting]:
+        async with self.db.read() as session:
+            rows = await inbox.next_waiting(session, BATCH + len(put_off))
+        return [row for row in rows if row.id not in put_off]
+
+    async def _took(self, row: Waiting) -> bool:
+        try:
+            await self._take(row)
+        except DatabaseBusy:
+            log.warning("inbox %s waits: the database is busy", row.id)
+            return False
+        except SendError as error:
+            log.warning("inbox %s waits: its file cannot be fetched now (%s)", row.id, type(error).__name__)
+            return False
+        except Exception:
+            log.exception("inbox %s failed", row.id)
+            return await self._failed(row)
+        return True
+
+    async def _failed(self, row: Waiting) -> bool:
+        """True when the row is done with: parked, and its sender told."""
+        now = self.clock.now()
+        async with self.db.write() as session:
+            if row.tries + 1 < TRIES:
+                await inbox.failed_once(session, row.id)
+                return False
+            await inbox.park(session, row.id, "failed three times", now)
+            heard = self._hear(row)
+            if isinstance(heard, Heard):
+                sorry = Reply((Say("sorry-failed", {"phone": self.config.office.phone}),))
+                await outbox.enqueue(session, replies_to(row.id, heard, None, (sorry,), 0, now), now)
+        return True
+
+    def _hear(self, row: Waiting) -> Heard | UnreadableUpdate | None:
+        channel = self.channels.get(row.channel)
+        if channel is None:
+            return UnreadableUpdate("this channel is switched off")
+        try:
+            return channel.hear(row.body)
+        except UnreadableUpdate as error:
+            return error
+
+    async def _take(self, row: Waiting) -> None:
+        heard = self._hear(row)
+        if not isinstance(heard, Heard):
+            async with self.db.write() as session:
+                if heard is None:
+                    await inbox.finish(session, row.id, self.clock.now())
+                else:
+                    await inbox.park(session, row.id, str(heard) or "unreadable", self.clock.now())
+            return
+        person = await self._person(heard)
+        fetched = await self._fetched(row, heard, person)
+        read = await self._read(heard, person, fetched)
+        async with self.db.write() as session:
+            await self._turn(session, row, heard, fetched, read)
+
+    async def _person(self, heard: Heard) -> Person | None:
+        async with self.db.read() as session:
+            return await people.person_at(session, heard.channel, heard.chat, local_day(self.clock.now(), self.config.zone))
+
+    async def _fetched(self, row: Waiting, heard: Heard, person: Person | None) -> Fetched | None:
+        """Only the desk's files are fetched: a stranger's are not our business."""
+        if person is None or not person.at_desk:
+            return None
+        return await fetch_document(self.channels[row.channel], heard)
+
+    async def _read(self, heard: Heard, person: Person | None, fetched: Fetched | None) -> Draft | None:
+        pasted = heard.text if heard.kind is HeardKind.TEXT and len(heard.text) > DOCUMENT_TEXT else ""
+        text = fetched.document.text if fetched else pasted
+        if not text or person is None or not person.at_desk:
+            return None
+        today = local_day(self.clock.now(), self.config.zone)
+        async with self.db.read() as session:
+            known_units, clusters = await units.units_on(session, today), await units.cluster_names(session)
+        return await asyncio.to_thread(read_draft, text, today=today, units=known_units, clusters=clusters)
+
+    async def _turn(self, session: Session, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None) -> None:
+        now = self.clock.now()
+        if not await inbox.finish(session, row.id, now):
+            return
+        if heard.kind is HeardKind.LEFT:
+            await people.mark_blocked(session, heard.channel, heard.chat)
+            return
+        await people.heard_from(session, heard.channel, heard.chat, now)
+        office = Office(self.config.office.name, self.config.office.phone, self.config.zone, local_day(now, self.config.zone))
+        person = await people.person_at(session, heard.channel, heard.chat, office.today)
+        document = await self._kept(session, row, fetched, now)
+        talk = talk_of(await conversations.load(session, heard.channel, heard.chat))
+        talk = replace(talk, standing=await standing_choices(session, heard.channel, heard.chat))
+        deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.config.policy, now)
+        spoken = await speak(route(heard, talk, person, document), talk, deed, read)
+        after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies))
+        await conversations.save(session, conversation_of(heard, after, now))
+        contact = spoken.deed.person.id if spoken.deed.person else None
+        await outbox.enqueue(session, replies_to(row.id, heard, contact, spoken.replies, after.prompt, now), now)
+
+    async def _kept(self, session: Session, row: Waiting, fetched: Fetched | None, now: datetime) -> Document | None:
+        if fetched is None or fetched.data is None:
+            return fetched.document if fetched else None
+        file_id = await files.keep_file(session, fetched.document.name, fetched.data, now)
+        await inbox.attach_file(session, row.id, file_id)
+        return replace(fetched.document, file_id=file_id)
+
+
+def replies_to(row_id: int, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime) -> list[Outgoing]:
+    """The outbox rows of a turn, one per reply, each unrepeatable by its key."""
+    return [
+        Outgoing(
+            key=f"reply:{row_id}:{number}",
+            kind="reply",
+            channel=heard.channel,
+            chat=heard.chat,
+            contact_id=contact,
+            says=reply.says,
+            choices=tuple((pick.digit, pick.label, f"{prompt}.{pick.digit}") for pick in reply.picks),
+            not_before=now,
+        )
+        for number, reply in enumerate(replies)
+    ]
+
+
+def talk_of(stored: Conversation | None) -> Talk:
+    """Where the chat stands; a dialog this version does not know is as good as none."""
+    if stored is None:
+        return Talk()
+    box = stored.state
+    state = box.get("state") if stored.dialog in DIALOGS else None
+    return Talk(stored.dialog, stored.version, state, bool(box.get("free")), stored.prompt, box.get("paused") or {})
+
+
+def conversation_of(heard: Heard, talk: Talk, now: datetime) -> Conversation:
+    box = {"state": talk.state, "free": talk.free_digits, "paused": dict(talk.paused)}
+    return Conversation(heard.channel, heard.chat, talk.dialog, talk.version, box, talk.prompt, now)
