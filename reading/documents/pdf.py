@@ -1,0 +1,120 @@
+"""Text of a PDF: pages put together, furniture left out, hard line breaks healed. PDFium is not safe for threads: one document at a time."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from threading import Lock
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from reading.documents.pdf_page import Line, page_lines
+from reading.documents.pdf_words import Page, read_page
+from reading.documents.reasons import Reason, UnreadableDocument
+
+MOST_PAGES = 1500
+_ONE_AT_A_TIME = Lock()
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*[0-9]{1,4}(?:\s*(?:/|trên|of)\s*[0-9]{1,4})?[-–—\s.]*", re.IGNORECASE)
+_MARKER = re.compile(
+    r"\s*(?:[-–—+•*▪·]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?=\s|[^\W\d])|[0-9]{1,2}/\s|[IVX]{1,5}\s?[.)-]|[a-zđ]\)|[A-HĐ][.)]\s"
+    r"|(?:Điều|Chương|Phần|Mục)\s+[0-9IVX])"
+)
+_ENDED = re.compile(r"[.;:!?]\s*$")
+_EDGE = 0.1
+
+
+def _is_edge(line: Line, height: float) -> bool:
+    return line.box.middle > height * (1 - _EDGE) or line.box.middle < height * _EDGE
+
+
+def _shape_of(text: str) -> str:
+    return re.sub(r"[0-9]+", "0", " ".join(text.split()))
+
+
+def _without_furniture(pages: Sequence[tuple[Page, list[Line]]]) -> list[list[Line]]:
+    """Drops page numbers, and what stands at the edge of at least three pages and of most of them, alike but for its digits."""
+    counts = Counter(shape for page, lines in pages for shape in {_shape_of(line.text) for line in lines if _is_edge(line, page.height)})
+    often = {shape for shape, count in counts.items() if count >= max(3, len(pages) // 2)}
+    kept = []
+    for page, lines in pages:
+        edges = {id(line) for line in lines if _is_edge(line, page.height)}
+        kept.append([line for line in lines if id(line) not in edges or not (_PAGE_NUMBER.fullmatch(line.text) or _shape_of(line.text) in often)])
+    return kept
+
+
+def _margins(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where running text begins and ends on the page: the commonest left edge, and the right edge that long lines reach."""
+    flowing = [line.box for line in lines if line.flows]
+    if not flowing:
+        return 0.0, 0.0
+    right = sorted(box.right for box in flowing)[int(0.9 * (len(flowing) - 1))]
+    lefts = Counter(round(box.left) for box in flowing if box.right > right - 0.1 * (right - box.left))
+    return float(lefts.most_common(1)[0][0]) if lefts else min(box.left for box in flowing), right
+
+
+def _is_second_half(before: Line, line: Line) -> bool:
+    """A dash is no bullet between two numbers ("2015", "– 2020"), nor inside a quotation that the line before opened."""
+    if line.text[:1] not in "-–—":
+        return False
+    numbers = line.text[1:].lstrip()[:1].isdigit() and before.text[-1:].isdigit()
+    return numbers or before.text.count("“") > before.text.count("”")
+
+
+def _continues(before: Line, line: Line, margins: tuple[float, float], *, same_page: bool) -> bool:
+    """Whether the line goes on the sentence of the line before: that one is full, and this one is no new paragraph."""
+    left, right = margins
+    if not (before.flows and line.flows) or (_MARKER.match(line.text) and not _is_second_half(before, line)):
+        return False
+    full = before.box.right > right - 0.09 * (right - left)
+    if same_page and before.box.bottom - line.box.top > 0.9 * line.box.height:
+        return False
+    if line.text[0].islower():
+        return full or (not _ENDED.search(before.text) and before.box.right > left + 0.7 * (right - left))
+    if _ENDED.search(before.text) and line.box.left > left + 10:
+        return False
+    return full and line.box.left <= left + 10
+
+
+def _glue(before: str, after: str) -> str:
+    """ "8.00-" and "11.30" belong together; a word is not parted at line ends in Vietnamese."""
+    tight = before.endswith("-") and before[-2:-1].isdigit() and after[:1].isdigit()
+    return f"{before}{after}" if tight or before.endswith("/") else f"{before} {after}"
+
+
+def _healed(pages: Sequence[Sequence[Line]]) -> str:
+    out: list[str] = []
+    before: Line | None = None
+    for lines in pages:
+        margins = _margins(lines)
+        for place, line in enumerate(lines):
+            if before is not None and _continues(before, line, margins, same_page=place > 0):
+                out[-1] = _glue(out[-1], line.text)
+            else:
+                out.append(line.text)
+            before = line
+    return "\n".join(out)
+
+
+def _read(document: pdfium.PdfDocument) -> str:
+    if len(document) > MOST_PAGES:
+        raise UnreadableDocument(Reason.TOO_LARGE)
+    pages = [read_page(document, index) for index in range(len(document))]
+    if sum(len(page.words) for page in pages) < 5:
+        raise UnreadableDocument(Reason.NO_TEXT if pages else Reason.EMPTY)
+    return _healed(_without_furniture([(page, page_lines(page)) for page in pages]))
+
+
+def read_pdf(data: bytes) -> str:
+    """The text of a PDF. Raises UnreadableDocument: encrypted, corrupt, no_text (a scan), too_large."""
+    with _ONE_AT_A_TIME:
+        try:
+            document = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            locked = getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+            raise UnreadableDocument(Reason.ENCRYPTED if locked else Reason.CORRUPT) from error
+        try:
+            return _read(document)
+        except pdfium.PdfiumError as error:
+            raise UnreadableDocument(Reason.CORRUPT) from error
+        finally:
+            document.close()

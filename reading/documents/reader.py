@@ -1,0 +1,90 @@
+"""Any file a secretariat sends, as text: the kind is told by its first bytes, then by its name. The formats are in the files beside this one."""
+
+import unicodedata
+
+from reading.documents.archive import Archive
+from reading.documents.judgement import check_text
+from reading.documents.opendocument import read_opendocument
+from reading.documents.pdf import read_pdf
+from reading.documents.plain import read_markdown, read_plain
+from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.word import read_word
+
+MOST_BYTES = 50_000_000
+MOST_CHARACTERS = 8_000_000
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x00\x0cjP", b"%!PS")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def _is_picture(data: bytes) -> bool:
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return True
+    if data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"avif", b"msf1"):
+        return True
+    # a text may begin with the letters "BM"; a bitmap's next bytes are its size
+    return data.startswith(_PICTURES) and not (data.startswith(b"BM") and int.from_bytes(data[2:6], "little") != len(data))
+
+
+def _old_office(data: bytes) -> UnreadableDocument:
+    """The container of Word 97–2003; a .docx with a password is kept in one too."""
+    locked = "EncryptedPackage".encode("utf-16-le") in data or "EncryptionInfo".encode("utf-16-le") in data
+    return UnreadableDocument(Reason.ENCRYPTED if locked else Reason.OLD_DOC)
+
+
+def _zipped(data: bytes) -> str:
+    archive = Archive(data)
+    if "word/document.xml" in archive.names:
+        return read_word(archive)
+    if "content.xml" in archive.names:
+        return read_opendocument(archive)
+    raise UnreadableDocument(Reason.UNKNOWN_FORMAT)
+
+
+def _read(data: bytes, name: str) -> str:
+    if data.startswith(_OLE):
+        raise _old_office(data)
+    if _is_picture(data):
+        raise UnreadableDocument(Reason.PICTURE)
+    if data.startswith(b"{\\rtf"):
+        raise UnreadableDocument(Reason.OLD_DOC)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data)
+    if name.lower().endswith((".docx", ".odt", ".pdf", ".doc")):
+        raise UnreadableDocument(Reason.CORRUPT)
+    return read_markdown(data) if name.lower().endswith((".md", ".markdown")) else read_plain(data)
+
+
+def _tidy(text: str) -> str:
+    """NFC, plain line ends, no control characters; nothing else is touched, so that a text file reads as it stands."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(char for char in text if char >= " " or char in "\t\n")
+
+
+def read_document(data: bytes, name: str) -> str:
+    """The text of a .docx, .odt, .pdf, .md or .txt in NFC, with its shape: one line per paragraph, a table row by row with tabs between cells.
+
+    Raises UnreadableDocument, and nothing else, for whatever cannot be read or must not be kept.
+    """
+    if not data.strip():
+        raise UnreadableDocument(Reason.EMPTY)
+    if len(data) > MOST_BYTES:
+        raise UnreadableDocument(Reason.TOO_LARGE)
+    try:
+        text = _read(data, name)
+    except UnreadableDocument:
+        raise
+    except Exception as error:  # parsers of hostile files fail in more ways than can be listed, and a person must get a sentence
+        raise UnreadableDocument(Reason.CORRUPT) from error
+    return read_pasted(text)
+
+
+def read_pasted(text: str) -> str:
+    """A text pasted into the chat, or taken from a file, made ready. Raises UnreadableDocument: empty, secret, not_vietnamese, too_large."""
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableDocument(Reason.TOO_LARGE)
+    text = _tidy(text)
+    check_text(text)
+    return text

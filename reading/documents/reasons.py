@@ -1,0 +1,27 @@
+"""Why a document cannot be read. The sentence for each reason is in bot/texts under `unreadable-<reason>`; nothing of the document is kept."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """NO_TEXT: a scan, pages of pictures; SECRET: a state-secret marking; NOT_VIETNAMESE: a page of text and none of it Vietnamese."""
+
+    EMPTY = "empty"
+    PICTURE = "picture"
+    ENCRYPTED = "encrypted"
+    OLD_DOC = "old_doc"
+    CORRUPT = "corrupt"
+    ZIP_BOMB = "zip_bomb"
+    TOO_LARGE = "too_large"
+    NO_TEXT = "no_text"
+    SECRET = "secret"
+    NOT_VIETNAMESE = "not_vietnamese"
+    UNKNOWN_FORMAT = "unknown_format"
+
+
+class UnreadableDocument(Exception):
+    """A file or text that is not read, and why; the message holds nothing of its content."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
