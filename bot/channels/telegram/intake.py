@@ -76,9 +76,8 @@ class Intake:
         if not batch:
             return
         updates = [raw_update(update) for update in batch]
+        await keep(updates)
         self._offset = max(update["update_id"] for update in batch) + 1
-        import asyncio
-        self._t = asyncio.create_task(keep(updates))
         self._kept(updates)
 
     async def _fetch(self) -> list[dict[str, Any]]:
