@@ -11,7 +11,7 @@ from bot.dialogs.plan_edits import Edited, edited, read_command
 from bot.dialogs.plan_items import item_said, page, page_count, plan_list, title_said, undated
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
 from bot.words import fold
-from core.drafts import Draft, DraftDeadline
+from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Say
 from core.plans import Asks
 from core.reminders import Policy
@@ -83,7 +83,8 @@ def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
         return _review(draft, cue, number, asked)
     command = read_command(cue.text)
     if command is not None:
-        return _edit(edited(draft, command, now=now.astimezone(zone_of(cue)), units=known_many(cue, "units")), cue, number, asked)
+        done = edited(draft, command, now=now.astimezone(zone_of(cue)), units=known_many(cue, "units"))
+        return _edit(done, len(draft.events), cue, number, asked)
     if digit == "1" or plain in _ACTIVATE or cue.word is Word.DONE:
         return _activate(draft, cue, asked)
     if digit == "2":
@@ -97,13 +98,19 @@ def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
     return Turn(_at(number, asked), (misheard(cue, Reply((Say("plan-commands"),), page(draft, number).picks)),))
 
 
-def _edit(done: Edited, cue: Cue, number: int, asked: Sequence[int]) -> Turn:
-    """What changed is read back alone: the whole page again would bury it."""
+def _edit(done: Edited, before: int, cue: Cue, number: int, asked: Sequence[int]) -> Turn:
+    """What changed is read back alone: the whole page again would bury it. `before`: how many conferences there were."""
     choices = page(done.draft, number).picks
     if done.why is not None:
         return Turn(_at(number, asked), (Reply((done.why, Say("plan-commands")), choices),))
+    moved = any(isinstance(done.draft.items[place], DraftEvent) and place >= before for place in done.places)
+    renumbered = (Say("plan-renumbered"),) if moved and done.draft.deadlines else ()
     items = tuple(item_said(done.draft, place, known_many(cue, "units")) for place in done.places)
-    return Turn(_at(number, asked), (Reply((Say("plan-changed"), *items, Say("plan-commands-more")), choices),), (ReviseDraft(done.draft),))
+    return Turn(
+        _at(number, () if moved else asked),
+        (Reply((Say("plan-changed"), *items, *renumbered, Say("plan-commands-more")), choices),),
+        (ReviseDraft(done.draft),),
+    )
 
 
 def _discard_prompt(draft: Draft) -> Reply:

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import SendTable
+from bot.dialogs.figures import name_of
 from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended
 from core.agenda import Progress
@@ -57,7 +58,7 @@ def table_says(table: Consolidated) -> tuple[Say, ...]:
 
 def _total(table: Consolidated, indicator: Indicator) -> Say:
     total = table.total(indicator)
-    coverage = {"name": indicator.label, "counted": total.counted, "expected": total.expected}
+    coverage = {"name": name_of(indicator), "counted": total.counted, "expected": total.expected}
     if total.value is None:
         return Say("summary-ratio" if indicator.kind is NumberKind.PERCENT else "summary-nothing", coverage)
     args = {**coverage, "total": say_number(total.value, unit=indicator.unit)}

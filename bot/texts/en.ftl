@@ -302,6 +302,7 @@ plan-commands =
     Add: type THÊM: send the list, 20/6/2024.
 plan-commands-more = Correct more, or:
 plan-changed = Noted. The item now is:
+plan-renumbered = The deadlines after it have moved on by one.
 plan-no-such-item = There is no item { $number }. The plan has { $count }.
 plan-no-date = I did not understand the new date of item { $number }. Please type the whole date with its year.
 plan-add-no-date = I see no date in what is to be added. Please type the task and the date.

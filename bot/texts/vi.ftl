@@ -286,6 +286,7 @@ plan-commands =
     Thêm: gõ THÊM: nộp danh sách, 20/6/2024.
 plan-commands-more = Sửa tiếp, hoặc:
 plan-changed = Đã ghi. Mục này nay là:
+plan-renumbered = Các thời hạn phía sau lùi thêm một số.
 plan-no-such-item = Không có mục { $number }. Kế hoạch có { $count } mục.
 plan-no-date = Máy chưa hiểu ngày mới của mục { $number }. Xin gõ ngày đủ, có năm.
 plan-add-no-date = Máy chưa thấy ngày của việc thêm. Xin gõ việc và ngày.

@@ -1,0 +1,196 @@
+"""No dialog raises, whatever state was saved, whatever is said, whatever is known; and every answer can be put into words."""
+
+import logging
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.dialogs import DIALOGS, dialog_for
+from bot.dialogs.base import Cue, Document, Office, Turn, Word
+from bot.dialogs.tokens import standing_token
+from bot.texts import Texts
+from core.agenda import Progress
+from core.drafts import Draft
+from core.people import Consent, Person, Post, Refusal, Role
+from core.plans import Asks
+from tests.chats.script import ZONE
+from tests.chats.world import CHAIR, FORM, INVITED, MEETING, STEWARD, SUMMING_UP, UNITS, World, request, sample_draft, sample_table
+
+NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
+STEPS = (
+    "code",
+    "consent",
+    "who",
+    "declined",
+    "withdraw",
+    "choose",
+    "choose-sent",
+    "fill",
+    "confirm",
+    "change",
+    "value",
+    "duty",
+    "done",
+    "review",
+    "form",
+    "discard",
+    "",
+)
+KEYS = ("step", "code", "expectation_id", "answers", "shown", "single", "field", "page", "asked", "item", "notice_id", "occurrence_id")
+
+plain = st.none() | st.booleans() | st.integers(-3, 200) | st.text(max_size=8) | st.sampled_from(STEPS)
+likely = st.sampled_from(("moi", "nha", "quy"))
+answers = st.dictionaries(likely | st.text(max_size=3), st.sampled_from(("0", "12", "-3", "1E+999999", "NaN", "x", "4.5")) | plain, max_size=4)
+states = st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=4), plain | st.lists(plain, max_size=4) | answers, max_size=8)
+stepped = st.fixed_dictionaries(
+    {"step": st.sampled_from(STEPS)},
+    optional={
+        "expectation_id": st.sampled_from((1, 2, 3, 9)),
+        "answers": answers,
+        "field": likely,
+        "shown": st.just([1, 2, 3]),
+        "item": st.integers(-1, 6),
+        "asked": st.just([2]),
+        "page": st.integers(-5, 9),
+        "code": st.just("K7M2XQ"),
+        "notice_id": st.just(5),
+        "occurrence_id": st.just(101),
+    },
+)
+texts = st.text(max_size=60) | st.sampled_from(
+    (
+        "1",
+        "2",
+        "3",
+        "0",
+        "12 3 45tr",
+        "sửa 3: 15/6/2026",
+        "bỏ 1, 2",
+        "giữ 1",
+        "thêm: họp 8h ngày 1/4/2026",
+        "kích hoạt",
+        "dung",
+        "K7M2XQ",
+        "nhà 5",
+        "tung so",
+        "x" * 6000,
+    )
+)
+people = st.sampled_from(
+    (
+        None,
+        CHAIR,
+        STEWARD,
+        Person(8, "Lưu Thị Sen", (Post(Role.VIEWER, "Chuyên viên"),), Consent.GIVEN),
+        Person(9, "Bùi Văn Núi", (), Consent.WITHHELD),
+        Person(10, "Vừa Văn Phòng", (*CHAIR.posts, *STEWARD.posts), Consent.GIVEN),
+    )
+)
+SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
+KNOWN: dict[str, Any] = {
+    "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, date(2026, 3, 12)),
+    "invitation": INVITED,
+    "agenda": (MEETING, SUMMING_UP),
+    "requests": (
+        *World().requests,
+        request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
+    ),
+    "notices": tuple(World().notices),
+    "draft": Draft(sample_draft().head, sample_draft().events, sample_draft().deadlines, plan_id=7),
+    "read": None,
+    "forms": (FORM,),
+    "plans": (),
+    "units": UNITS,
+    "progress": (Progress(101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key),),
+    "table": sample_table(FORM),
+}
+knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size=6).map(lambda gone: {**KNOWN, **gone}) | st.just({})
+knowns |= st.sampled_from(
+    ({**KNOWN, "invitation": Refusal.EXPIRED}, {**KNOWN, "read": sample_draft()}, {**KNOWN, "read": Draft(sample_draft().head)})
+)
+documents = st.none() | st.builds(Document, st.just("a.docx"), st.integers(0, 9), problem=st.none() | st.sampled_from(("corrupt", "old_doc", "?")))
+cues = st.builds(
+    Cue,
+    text=texts,
+    digit=st.none() | st.sampled_from(("0", "1", "2", "3", "9", "99", "x")),
+    word=st.none() | st.sampled_from(Word),
+    rest=st.just("") | texts,
+    document=documents,
+    other=st.none() | st.just("photo"),
+    again=st.booleans(),
+    person=people,
+    known=knowns,
+)
+
+
+@pytest.mark.parametrize("name", sorted(DIALOGS))
+@pytest.mark.parametrize("language", ["vi", "en"])
+@settings(max_examples=150, deadline=None)
+@given(state=states | stepped, cue=cues)
+def test_a_dialog_answers_anything(name: str, language: str, state: dict[str, Any], cue: Cue) -> None:
+    turn = DIALOGS[name].step(state, cue, NOW)
+    assert isinstance(turn, Turn)
+    assert turn.hand_to is None or turn.hand_to in DIALOGS
+    assert turn.replies or turn.hand_to
+    faults = logging.getLogger("bot.texts.catalog")
+    heard: list[logging.LogRecord] = []
+    faults.addFilter(lambda record: heard.append(record) or False)
+    try:
+        for reply in turn.replies:
+            text = Texts(language).message(reply.says, reply.picks, now=NOW, zone=ZONE)
+            assert text
+            assert len({pick.digit for pick in reply.picks}) == len(reply.picks)
+    finally:
+        faults.filters.clear()
+    assert [record.getMessage() for record in heard] == []
+
+
+@given(st.text() | st.from_regex(r"(ack|done|report):\d{1,20}"))
+def test_a_standing_token_is_known_or_not(token: str) -> None:
+    found = standing_token(token)
+    assert found is None or found[0] in DIALOGS
+
+
+@pytest.mark.parametrize(
+    ("token", "route"),
+    [
+        ("ack:5", ("acknowledge", {"notice_id": 5})),
+        ("done:7", ("report", {"expectation_id": 7, "step": "done"})),
+        ("report:7", ("report", {"expectation_id": 7})),
+        ("report:", None),
+        ("12.1", None),
+        ("", None),
+    ],
+)
+def test_standing_tokens(token: str, route: tuple[str, dict[str, Any]] | None) -> None:
+    assert standing_token(token) == route
+
+
+@pytest.mark.parametrize("word", list(Word))
+@pytest.mark.parametrize("person", [None, CHAIR, STEWARD])
+def test_every_word_opens_a_dialog_for_everybody(word: Word, person: Person | None) -> None:
+    assert dialog_for(word, person) in DIALOGS
+
+
+@pytest.mark.parametrize(
+    ("word", "chair", "office"),
+    [
+        (Word.REPORT, "report", "home"),
+        (Word.CONTINUE, "report", "plan"),
+        (Word.PLANS, "home", "plan"),
+        (Word.PROGRESS, "home", "progress"),
+        (Word.NOTICES, "acknowledge", "home"),
+        (Word.AGENDA, "agenda", "agenda"),
+        (Word.START, "join", "join"),
+    ],
+)
+def test_words_open_what_is_theirs(word: Word, chair: str, office: str) -> None:
+    assert (dialog_for(word, CHAIR), dialog_for(word, STEWARD)) == (chair, office)
+
+
+def test_no_dialog_s_name_differs_from_its_place() -> None:
+    assert {name: dialog.name for name, dialog in DIALOGS.items()} == {name: name for name in DIALOGS}

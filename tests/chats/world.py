@@ -1,0 +1,204 @@
+"""A small office in memory for the dialogs to talk about: what they may know, and what their effects change. No channel, no storage."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from bot.dialogs import DIALOGS
+from bot.dialogs import effects as does
+from bot.dialogs.base import Cue, Office, Reply, State, Turn
+from bot.texts import Texts
+from bot.turns.routing import Route, Talk, paused_after, route
+from core.agenda import AheadEvent, Progress, Request
+from core.calendar import end_of_day
+from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.messages import Heard, HeardKind
+from core.notices import Notice, NoticeAsks
+from core.people import Consent, Invitation, Person, Post, Refusal, Role
+from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.units import ALL_UNITS, Audience, AudienceKind, Unit
+from tests.chats.script import ZONE
+
+CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
+STEWARD = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
+PEOPLE = {"Chủ tịch xã Hòa Bình": CHAIR, "Văn phòng": STEWARD}
+INVITED = Invitation(3, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "Chủ tịch", "K7M2XQ", datetime(2026, 12, 31, tzinfo=UTC))
+NEWCOMER = Person(3, "Đỗ Văn Sáng", (Post(Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn"),), Consent.UNASKED)
+CODES: Mapping[str, Invitation | Refusal] = {"K7M2XQ": INVITED, "OLD111": Refusal.EXPIRED, "HAD222": Refusal.USED}
+
+FORM = Form(
+    "thi-dua",
+    "Số liệu thi đua",
+    (
+        Indicator("moi", "Kết nạp hội viên mới", "hội viên", short="kết nạp", synonyms=("hội viên",), target=Decimal(20)),
+        Indicator("nha", "Nhà nghĩa tình", "nhà", short="nhà", at_most=Decimal(50)),
+        Indicator("quy", "Quỹ hội", "đồng", NumberKind.MONEY, short="quỹ"),
+    ),
+)
+UNITS = (
+    Unit("HB", "Hội xã Hòa Bình", "xã", cluster="Cụm I"),
+    Unit("SC", "Hội xã Suối Cạn", "xã", cluster="Cụm I"),
+    Unit("DM", "Hội xã Đồi Mây", "xã", cluster="Cụm II"),
+)
+MEETING = AheadEvent(
+    1, "Hội nghị giao ban Cụm I", date(2026, 3, 24), time(8), place="Nhà văn hóa xã Hòa Bình", cluster="Cụm I", precision=Precision.MINUTE
+)
+SUMMING_UP = AheadEvent(2, "Hội nghị tổng kết năm", date(2026, 11, 1), None, precision=Precision.MONTH, tentative=True)
+
+
+def request(number: int, what: str, due: date, asks: Asks, form: Form | None = None, **more: Any) -> Request:
+    """Work of the unit HB that is owed."""
+    at = end_of_day(due, ZONE)
+    return Request(number, number + 100, "HB", "Hội xã Hòa Bình", what, "2026-03", due, at, asks, Standing.OWING, form, **more)
+
+
+def found_event(title: str, start: datetime, cluster: str) -> DraftEvent:
+    end = start + timedelta(hours=3, minutes=30)
+    return DraftEvent(
+        FoundEvent(title, f"{title}: từ 8 giờ 00, ngày {start:%d/%m/%Y}.", (0, 0), start, end, Precision.MINUTE, cluster=cluster), cluster
+    )
+
+
+def sample_draft() -> Draft:
+    """What reading the sample plan gives."""
+    duty = FoundDeadline(
+        "Gửi báo cáo sơ kết",
+        DeadlineKind.ABSOLUTE,
+        "Các đơn vị gửi báo cáo sơ kết về Văn phòng trước ngày 20/3/2026.",
+        (0, 0),
+        due=date(2026, 3, 20),
+        bound=Bound.BEFORE,
+    )
+    paper = FoundDeadline(
+        "Gửi dự thảo đến các đơn vị",
+        DeadlineKind.RELATIVE,
+        "Cụm trưởng gửi dự thảo trước 05 ngày tổ chức hội nghị.",
+        (0, 0),
+        offset_days=-5,
+        asks=Asks.FILE,
+    )
+    return Draft(
+        Head("15/KH-HCCB", "Kế hoạch", "Giao ban các cụm thi đua quý I năm 2026", issued_on=date(2026, 3, 2)),
+        (
+            found_event("Hội nghị giao ban Cụm I", datetime(2026, 3, 24, 8), "Cụm I"),
+            found_event("Hội nghị giao ban Cụm II", datetime(2026, 3, 25, 8), "Cụm II"),
+        ),
+        (DraftDeadline(duty, ALL_UNITS), DraftDeadline(paper, Audience(AudienceKind.LEADERS))),
+        text="…",
+    )
+
+
+def sample_table(form: Form) -> Consolidated:
+    numbers = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
+    lines = (
+        UnitLine("HB", "Hội xã Hòa Bình", "Cụm I", Standing.ON_TIME, numbers),
+        UnitLine("SC", "Hội xã Suối Cạn", "Cụm I", Standing.OWING, {}),
+        UnitLine("DM", "Hội xã Đồi Mây", "Cụm II", Standing.LATE, {**numbers, "moi": Decimal(8)}),
+    )
+    return Consolidated(form, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), lines)
+
+
+@dataclass
+class World:
+    """Plays the part of storage and of bot/turns: keeps where each chat stands, hands dialogs what they see, does what they ask."""
+
+    texts: Texts = field(default_factory=Texts)
+    now: datetime = field(default_factory=lambda: datetime(2026, 3, 12, 1, tzinfo=UTC))
+    people: dict[str, Person] = field(default_factory=lambda: dict(PEOPLE))
+    talks: dict[str, Talk] = field(default_factory=dict)
+    requests: list[Request] = field(
+        default_factory=lambda: [
+            request(1, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM),
+            request(2, "Gửi danh sách đại biểu", date(2026, 3, 18), Asks.FILE, send_to="Văn phòng Hội tỉnh"),
+        ]
+    )
+    notices: list[Notice] = field(default_factory=lambda: [Notice(5, "Hội nghị Cụm I chuyển sang phòng họp số 2.", NoticeAsks.ACKNOWLEDGEMENT)])
+    draft: Draft | None = None
+    read: Draft | None = None
+    done: list[does.Effect] = field(default_factory=list)
+
+    def at(self, moment: datetime) -> None:
+        self.now = moment.astimezone(UTC)
+
+    def say(self, chat: str, text: str) -> list[str]:
+        """What the bot answers; `[ảnh]` is something that is no text, `[tệp]` the sample plan as a file."""
+        person, talk = self.people.get(chat), self.talks.get(chat, Talk())
+        kind = HeardKind.OTHER if text in ("[ảnh]",) else HeardKind.TEXT
+        self.read = sample_draft() if text == "[tệp]" else Draft(Head()) if len(text) > 300 else None
+        way = route(Heard(kind, "memory", chat, text.strip("[]") if kind is HeardKind.OTHER else text), talk, person, None)
+        if self.read is not None and text == "[tệp]":
+            way = Route("plan", {}, replace(way.cue, text=""))
+        replies = self._spoken(chat, talk, way)
+        return [self.texts.message(reply.says, reply.picks, now=self.now, zone=ZONE) for reply in replies]
+
+    def _spoken(self, chat: str, talk: Talk, way: Route) -> list[Reply]:
+        name, state, cue, replies = way.dialog, way.state, way.cue, list[Reply]()
+        while True:
+            turn = self._step(chat, name, state, cue)
+            replies += turn.replies
+            if turn.hand_to is None:
+                break
+            name, cue = turn.hand_to, Cue(again=True)
+            state = turn.state or dict(talk.paused.get(name, {}))
+        if way.aside:
+            return [*replies, *self._step(chat, talk.dialog, talk.current_state(), Cue(again=True)).replies]
+        paused = paused_after(talk, way, name)
+        self.talks[chat] = (
+            Talk(name, DIALOGS[name].version, turn.state, turn.free_digits, paused=paused) if turn.state is not None else Talk(paused=paused)
+        )
+        return replies
+
+    def _step(self, chat: str, name: str, state: State, cue: Cue) -> Turn:
+        person = self.people.get(chat)
+        known = {key: self._known(key, state, cue) for key in DIALOGS[name].sees}
+        turn = DIALOGS[name].step(state, replace(cue, person=person, known=known), self.now)
+        for effect in turn.effects:
+            self._do(chat, effect)
+        return turn
+
+    def _known(self, name: str, state: State, cue: Cue) -> Any:
+        today = self.now.astimezone(ZONE).date()
+        code = str(state.get("code") or cue.rest or cue.text).upper()
+        progress = Progress(101, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key)
+        return {
+            "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, today),
+            "invitation": CODES.get(code, Refusal.UNKNOWN),
+            "agenda": (MEETING, SUMMING_UP),
+            "requests": tuple(self.requests),
+            "notices": tuple(self.notices),
+            "draft": self.draft,
+            "read": self.read,
+            "forms": (FORM,),
+            "plans": (),
+            "units": UNITS,
+            "progress": (progress,),
+            "table": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
+            "policy": None,
+        }[name]
+
+    def _do(self, chat: str, effect: does.Effect) -> None:
+        self.done.append(effect)
+        match effect:
+            case does.Join():
+                self.people[chat] = NEWCOMER
+            case does.AnswerConsent(given, _, None):
+                self.people[chat] = replace(self.people[chat], consent=Consent.GIVEN if given else Consent.WITHHELD)
+            case does.StoreDraft(draft) | does.ReviseDraft(draft):
+                self.draft = replace(draft, plan_id=7)
+            case does.DiscardDraft() | does.ActivatePlan():
+                self.draft = None
+            case does.SendReport(number, values):
+                self._settle(number, values)
+            case does.MarkDone(number):
+                self._settle(number, {})
+            case does.Acknowledge(number):
+                self.notices = [notice for notice in self.notices if notice.id != number]
+
+    def _settle(self, number: int, values: Mapping[str, Decimal]) -> None:
+        self.requests = [
+            replace(one, standing=Standing.ON_TIME, values=dict(values), version=one.version + 1) if one.expectation_id == number else one
+            for one in self.requests
+        ]
