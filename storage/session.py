@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import URL, Connection, event, make_url
@@ -16,10 +17,10 @@ __all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"
 
 Session = AsyncSession
 
-PATIENCE = 5
-"""Seconds a writer waits for the one before it."""
-FROZEN = 60
-"""Seconds after which PostgreSQL ends a transaction that does nothing: a frozen worker must not hold the pace row of a channel for ever."""
+PATIENCE = timedelta(seconds=5)
+"""How long a writer waits for the one before it."""
+FROZEN = timedelta(seconds=60)
+"""After this long PostgreSQL ends a transaction that does nothing: a frozen worker must not hold the pace row of a channel for ever."""
 READERS = 4
 """SQLite connections that only read."""
 
@@ -38,12 +39,13 @@ def read_url(text: str) -> URL:
     raise DatabaseUnusable(Unusable.BAD_URL, f"{url.render_as_string()} is neither a SQLite file nor PostgreSQL")
 
 
-def sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
+def sqlite_engine(url: URL, patience: timedelta, *, writes: bool) -> AsyncEngine:
     """Writers share a single connection, so that the second one waits in a queue and not in a loop of attempts; readers cannot write."""
     size = 1 if writes else READERS
-    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=PATIENCE, connect_args={"isolation_level": None})
+    wait = patience.total_seconds()
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, connect_args={"isolation_level": None})
     # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will not send again.
-    pragmas = [f"busy_timeout={PATIENCE * 1000}", "foreign_keys=ON", *(["journal_mode=WAL", "synchronous=FULL"] if writes else ["query_only=ON"])]
+    pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *(["journal_mode=WAL", "synchronous=FULL"] if writes else ["query_only=ON"])]
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, record: object) -> None:
@@ -59,22 +61,24 @@ def sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
     return engine
 
 
-def postgres_engine(url: URL) -> AsyncEngine:
-    options = f"-c lock_timeout={PATIENCE}s -c idle_in_transaction_session_timeout={FROZEN}s -c timezone=UTC"
-    return create_async_engine(url, pool_pre_ping=True, pool_timeout=PATIENCE, connect_args={"options": options})
+def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
+    limits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": FROZEN}
+    options = " ".join(f"-c {name}={limit.total_seconds() * 1000:.0f}" for name, limit in limits.items())
+    wait = patience.total_seconds()
+    return create_async_engine(url, pool_pre_ping=True, pool_timeout=wait, connect_args={"options": f"{options} -c timezone=UTC"})
 
 
 class Database:
     """One database by its address. Nothing is opened before the first use."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, patience: timedelta = PATIENCE) -> None:
         self.url = read_url(url)
         self.dialect = self.url.get_backend_name()
         if self.dialect == "sqlite":
-            self._writer = sqlite_engine(self.url, writes=True)
-            self._reader = sqlite_engine(self.url, writes=False)
+            self._writer = sqlite_engine(self.url, patience, writes=True)
+            self._reader = sqlite_engine(self.url, patience, writes=False)
         else:
-            self._writer = postgres_engine(self.url)
+            self._writer = postgres_engine(self.url, patience)
             self._reader = self._writer.execution_options(postgresql_readonly=True)
 
     async def upgrade(self) -> None:

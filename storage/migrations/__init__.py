@@ -1,5 +1,6 @@
 """Revisions of the tables and the way from one to the next. Users need no Alembic files or commands: Database.upgrade does it at start."""
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ LOCK = 7_210_514
 """PostgreSQL's advisory lock under which only one program migrates."""
 PATIENCE = 60
 """Seconds to wait for another program that is migrating."""
+ATTEMPTS = 20
 ONE_AT_A_TIME = threading.Lock()
 """Alembic keeps its context in module globals."""
 
@@ -40,13 +42,27 @@ def revision_of(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+def prepare(connection: sqlite3.Connection, _: object) -> None:
+    """WAL is a property of the file. SQLite does not wait for a lock to switch it on, so we wait our turn as a writer and try again."""
+    connection.execute("PRAGMA foreign_keys=OFF")
+    for _attempt in range(ATTEMPTS):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+
+
 @contextmanager
 def alone(url: URL) -> Iterator[Connection]:
     """A connection in a transaction that no other migrating program is in. Foreign keys are checked at the end, for tables are rebuilt on SQLite."""
     lite = url.get_backend_name() == "sqlite"
     if lite:
         engine = create_engine(url.set(drivername="sqlite+pysqlite"), poolclass=NullPool, connect_args={"isolation_level": None, "timeout": PATIENCE})
-        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys=OFF"))
+        event.listen(engine, "connect", prepare)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     else:
         engine = create_engine(url, poolclass=NullPool)
