@@ -1,7 +1,7 @@
 """A post office for tests of delivery: a database, a virtual clock, a network in memory, and sentences that show their key and arguments."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -111,4 +111,18 @@ class Hanging(MemoryChannel):
             await self.release.wait()
         sent = await super().send(chat, message, content)
         self.said.set()
+        return sent
+
+
+class Answering(MemoryChannel):
+    """As soon as the text `after` has been sent, somebody is to be answered."""
+
+    def __init__(self, network: MemoryNetwork, answer: Callable[[], Awaitable[object]], after: str) -> None:
+        super().__init__(network, ANYWHERE)
+        self._answer, self._after = answer, after
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+        sent = await super().send(chat, message, content)
+        if message.text == self._after:
+            await self._answer()
         return sent

@@ -15,7 +15,7 @@ from storage.files import keep_file
 from storage.outbox import Choices, enqueue
 from storage.session import Database, Session
 from tests.days import VIETNAM, day, local
-from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, OPEN_ALL_DAY, Hanging, Post, busiest_second, message, render
+from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, OPEN_ALL_DAY, Answering, Hanging, Post, busiest_second, message, render
 from tests.scheduler.town import Town
 
 
@@ -44,9 +44,19 @@ async def test_a_reply_overtakes_a_thousand_waiting_notices(db: Database) -> Non
     post = Post.at(db, "2026-03-12 08:00")
     await post.queue(*(message(number) for number in range(1000)))
     await post.queue(message(1, kind="reply", chat="Chi"))
+    await post.drain(stopping=lambda: bool(post.heard()))
+    assert post.heard() == [("08:00:00", "Chi", "say-1")]
+
+
+async def test_a_reply_leaves_within_a_second_while_notices_drain(lite: Database) -> None:
+    post = Post.at(lite, "2026-03-12 08:00")
+    post.channel = Answering(post.network, lambda: post.queue(message(1, kind="reply", chat="Chi")), after="say-30")
+    await post.queue(*(message(number) for number in range(100)))
     await post.drain()
-    assert post.heard()[0] == ("08:00:00", "Chi", "say-1")
-    assert len(post.heard()) == 1001
+    (reply,) = [row for row in await post.rows() if row.kind == "reply"]
+    assert reply.sent_at is not None
+    assert reply.sent_at - reply.created_at < timedelta(seconds=1)
+    assert len(post.heard()) == 101
 
 
 async def test_outside_the_hours_replies_leave_and_notices_wait_for_the_morning(db: Database) -> None:
