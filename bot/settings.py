@@ -76,7 +76,7 @@ class SendSettings(Section):
 class ReminderSettings(Section):
     """`[reminders]`"""
 
-    ladder: Words = Field(("-5d 08:00", "-1d 08:00", "+1d 08:00"), description="rungs before (-) and after (+) a due day, to those who still owe")
+    ladder: Words = Field(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00"), description="rungs before (-) and after (+) a due day, to those who still owe")
     events: Words = Field(("-5d 08:00", "-1d 08:00"), description="rungs before a conference, to all whom it concerns")
     office: Words = Field(("+1d 08:30",), description="rungs at which the office is told who still owes")
     before_means_previous_day: bool = Field(True, description='true: "trước ngày 20" means the 19th is the last day; false: the 20th')

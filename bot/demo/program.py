@@ -22,7 +22,7 @@ class Program:
     def title(self, text: str) -> None:
         """An act begins."""
         self._heading = None
-        self._write(f"\n━━ {text}\n")
+        self._write(f"\n━━ {text}")
 
     def note(self, text: str) -> None:
         self._heading = None

@@ -1,11 +1,12 @@
 """The acts of the demo, in order. Everything goes through the real inbox, turns, tick and outbox; the story only says what people type."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.demo.cast import Part, Player, cast_of, correction, digit_for, lines_of
 from bot.demo.program import Program
 from bot.demo.setting import Scene
+from bot.dialogs.plan_items import page_count
 from bot.stage import Stage
 from core.agenda import Request
 from core.calendar import local_day
@@ -17,6 +18,8 @@ from core.units import AudienceKind
 from storage import agenda, conversations, forms, invitations, people, plans, rosters, units
 
 OFFICE_CHAT = "chat-office"
+REMINDED = timedelta(days=5)
+"""People do what they were just reminded of; what is due later can wait for its own reminder."""
 STEPS = 12
 """A clerk who is asked more than this often about one plan is going in circles."""
 
@@ -27,7 +30,7 @@ class StoryBroken(Exception):
 
 @dataclass
 class Story:
-    """What has happened so far: who has answered which request, and whose correction is still to come."""
+    """What has happened so far: how much of the plan was looked through, and whose correction is still to come."""
 
     stage: Stage
     program: Program
@@ -35,8 +38,8 @@ class Story:
     clerk: Person
     players: tuple[Player, ...]
     invited: tuple[Invitation, ...]
-    answered: set[tuple[int, str]] = field(default_factory=set)
     to_correct: Player | None = None
+    pages_seen: int = 0
 
     @classmethod
     async def begun(cls, stage: Stage, program: Program, scene: Scene) -> "Story | None":
@@ -117,7 +120,10 @@ class Story:
             return await plans.draft_of(session, self.clerk.id)
 
     async def _next_word(self, draft: Draft) -> str:
-        """Yes to the whole; the form for what all units report, none for the rest."""
+        """First every page; then yes to the whole, the form for what all units report, and none for the rest."""
+        self.pages_seen += 1
+        if self.pages_seen < page_count(draft):
+            return "3"
         async with self.stage.house.db.read() as session:
             talk = await conversations.load(session, "memory", OFFICE_CHAT)
         state = (talk.state.get("state") if talk else None) or {}
@@ -147,10 +153,9 @@ class Story:
     async def _react(self, player: Player) -> None:
         if player.part is Part.SILENT:
             return
+        today = local_day(self.now, self.stage.house.config.zone)
         for request in await self._owed(player):
-            key = (request.occurrence_id, request.unit)
-            if key not in self.answered:
-                self.answered.add(key)
+            if request.due_on <= today + REMINDED:
                 await self._answer(player, request)
 
     async def _owed(self, player: Player) -> list[Request]:
@@ -159,8 +164,8 @@ class Story:
         return [request for request in requests if request.standing is Standing.OWING]
 
     async def _answer(self, player: Player, request: Request) -> None:
-        """By the word and the list; the slip costs one message more."""
-        answers = await self.stage.say(player.chat, "báo cáo")
+        """The fluent one answers the reminder by its digit, the others by the word and the list."""
+        answers = await self.stage.say(player.chat, "1" if player.part is Part.FLUENT else "báo cáo")
         digit = digit_for("\n".join(answers), request.what)
         if digit is not None:
             await self.stage.say(player.chat, digit)
