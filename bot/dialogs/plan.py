@@ -31,7 +31,7 @@ class PlanDialog:
 
     name = "plan"
     version = 1
-    sees = ("office", "policy", "draft", "read", "forms", "plans", "units")
+    sees = ("office", "policy", "draft", "read", "forms", "plans", "units", "policy")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
@@ -54,6 +54,11 @@ class PlanDialog:
         return _review(draft, cue, 0)
 
 
+def _policy(cue: Cue) -> Policy | None:
+    policy = cue.known.get("policy")
+    return policy if isinstance(policy, Policy) else None
+
+
 def _unreadable(problem: str, draft: Draft | None) -> Turn:
     reason = problem.replace("_", "-")
     key = f"unreadable-{reason}" if reason in REASONS else "unreadable-corrupt"
@@ -73,7 +78,7 @@ def _at(number: int, asked: Sequence[int] = ()) -> State:
 
 
 def _review(draft: Draft, cue: Cue, number: int, asked: Sequence[int] = ()) -> Turn:
-    return Turn(_at(number, asked), (page(draft, number, known_many(cue, "units")),))
+    return Turn(_at(number, asked), (page(draft, number, known_many(cue, "units"), _policy(cue)),))
 
 
 def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
@@ -89,7 +94,7 @@ def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
         return _activate(draft, cue, asked)
     if digit == "2":
         return Turn({**_at(number, asked), "step": "discard"}, (_discard_prompt(draft),))
-    if digit == "3" or plain in _NEXT or cue.word is Word.SKIP:
+    if (digit == "3" and page_count(draft) > 1) or plain in _NEXT or cue.word is Word.SKIP:
         return _review(draft, cue, number + 1, asked)
     if cue.word is Word.BACK:
         return _review(draft, cue, number - 1, asked)
@@ -105,7 +110,7 @@ def _edit(done: Edited, before: int, cue: Cue, number: int, asked: Sequence[int]
         return Turn(_at(number, asked), (Reply((done.why, Say("plan-commands")), choices),))
     moved = any(isinstance(done.draft.items[place], DraftEvent) and place >= before for place in done.places)
     renumbered = (Say("plan-renumbered"),) if moved and done.draft.deadlines else ()
-    items = tuple(item_said(done.draft, place, known_many(cue, "units")) for place in done.places)
+    items = tuple(item_said(done.draft, place, known_many(cue, "units"), _policy(cue)) for place in done.places)
     return Turn(
         _at(number, () if moved else asked),
         (Reply((Say("plan-changed"), *items, *renumbered, Say("plan-commands-more")), choices),),
@@ -145,13 +150,15 @@ def _form_prompt(draft: Draft, place: int, forms: Sequence[Form], cue: Cue) -> R
         Pick(str(number), Say("pick-form", {"title": form.title, "count": len(form.indicators)})) for number, form in enumerate(forms, start=1)
     )
     none = Pick(str(len(forms) + 1), Say("pick-no-form"))
-    return Reply((item_said(draft, place, known_many(cue, "units")), Say("plan-which-form", {"number": place + 1})), (*choices, none, HOME_PICK))
+    return Reply(
+        (item_said(draft, place, known_many(cue, "units"), _policy(cue)), Say("plan-which-form", {"number": place + 1})), (*choices, none, HOME_PICK)
+    )
 
 
 def _activate(draft: Draft, cue: Cue, asked: Sequence[int]) -> Turn:
     """Activates, once the form of every report has been asked for."""
     if not any(item.kept for item in draft.items):
-        return Turn(_at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"))),))
+        return Turn(_at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"), _policy(cue))),))
     forms = known_many(cue, "forms")[:MOST_FORMS]
     place = _unformed(draft, asked) if forms else None
     if place is None:
@@ -188,12 +195,12 @@ def _activated_says(draft: Draft, cue: Cue) -> tuple[Say, ...]:
     replaced = (Say("plan-replaced"),) if draft.replaces is not None else ()
     vague = undated(draft)
     unsettled = (Say("plan-undated", {"numbers": vague}),) if vague else ()
-    return (stored, *replaced, *_ladders(cue.known.get("policy")), *unsettled)
+    return (stored, *replaced, *_ladders(_policy(cue)), *unsettled)
 
 
-def _ladders(policy: object) -> tuple[Say, ...]:
+def _ladders(policy: Policy | None) -> tuple[Say, ...]:
     """When reminders will go out, as the office has set it."""
-    if not isinstance(policy, Policy):
+    if policy is None:
         return (Say("plan-will-remind"),)
     before = tuple(str(-rule.days) for rule in policy.deadlines if rule.days < 0)
     meetings = tuple(str(-rule.days) for rule in policy.events if rule.days < 0)

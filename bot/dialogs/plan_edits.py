@@ -13,11 +13,11 @@ from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Pre
 from core.units import ALL_UNITS, Audience, AudienceKind, Unit
 from reading.dates import When, WhenKind, read_when
 
-_COMMAND = re.compile(
-    r"(sửa|sua|sữa|correct|bỏ|bo|drop|giữ|giu|keep|thêm|them|add)\b\s*(?:mục\s+|muc\s+|số\s+|so\s+)?((?:[0-9]{1,3}(?:\s*(?:,|và|va|;|\s)\s*(?=[0-9]))?)*)\s*[:.,-]?\s*(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_VERBS = {"correct": "sua", "drop": "bo", "keep": "giu", "add": "them"}
+_MARK = r"\s*(?:mục\s+|muc\s+|số\s+|so\s+)?"
+_CORRECT = re.compile(rf"(?:sửa|sua|sữa|correct)\b{_MARK}([0-9]{{1,3}})(?![0-9/])\s*[:.,-]?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_KEEP = re.compile(rf"(bỏ|bo|drop|giữ|giu|keep)\b{_MARK}([0-9]{{1,3}}(?:(?:\s|,|;|và|va|and)+[0-9]{{1,3}})*)\s*[.!]?", re.IGNORECASE)
+_ADD = re.compile(r"(?:thêm|them|add)\b\s*[:.,-]?\s*(.+)", re.IGNORECASE | re.DOTALL)
+_VERBS = {"drop": "bo", "keep": "giu"}
 _EVENT_WORDS = ("hoi nghi", "hop", "le ", "dai hoi", "giao ban", "toa dam", "meeting", "conference")
 _NAMES = {
     "tat ca": AudienceKind.ALL,
@@ -52,15 +52,14 @@ class Edited:
 
 def read_command(text: str) -> Command | None:
     """None when the text is no command on a draft."""
-    found = _COMMAND.fullmatch(unicodedata.normalize("NFC", text).strip())
-    if found is None:
-        return None
-    numbers = tuple(int(number) for number in re.findall(r"[0-9]+", found[2]))
-    verb, rest = _VERBS.get(found[1].lower(), fold(found[1])), found[3].strip()
-    if verb == "them":
-        # "thêm 2 báo cáo…": the number belongs to what is added.
-        return Command(verb, (), text.strip()[found.start(2) if found[2] else found.start(3) :].strip(" :.,-"))
-    return Command(verb, numbers, rest) if numbers else None
+    typed = unicodedata.normalize("NFC", text).strip()
+    if found := _CORRECT.fullmatch(typed):
+        return Command("sua", (int(found[1]),), found[2].strip())
+    if found := _KEEP.fullmatch(typed):
+        return Command(_VERBS.get(found[1].lower(), fold(found[1])), tuple(int(number) for number in re.findall(r"[0-9]+", found[2])), "")
+    if found := _ADD.fullmatch(typed):
+        return Command("them", (), found[1].strip())
+    return None
 
 
 def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Unit] = ()) -> Edited:

@@ -10,6 +10,7 @@ from core.agenda import PlanLine
 from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.messages import Say
 from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.reminders import Policy
 from core.units import Audience, AudienceKind, Unit
 
 PAGE = 6
@@ -22,12 +23,12 @@ def page_count(draft: Draft) -> int:
     return max(1, -(-len(draft.items) // PAGE))
 
 
-def page(draft: Draft, number: int, units: Sequence[Unit] = ()) -> Reply:
+def page(draft: Draft, number: int, units: Sequence[Unit] = (), policy: Policy | None = None) -> Reply:
     """The page `number` (from 0): the head on the first, what one can do on each."""
     pages = page_count(draft)
     number = number % pages
     first = number * PAGE
-    items = tuple(item_said(draft, place, units) for place in range(first, min(first + PAGE, len(draft.items))))
+    items = tuple(item_said(draft, place, units, policy) for place in range(first, min(first + PAGE, len(draft.items))))
     opening = head_says(draft) if number == 0 else ()
     place = (Say("plan-page", {"page": number + 1, "pages": pages}),) if pages > 1 else ()
     return Reply((*opening, *items, *place, Say("plan-commands")), review_picks(pages > 1))
@@ -55,18 +56,26 @@ def title_said(draft: Draft) -> Say:
     return Say("plan-title-number", {"number": head.number, "title": title}) if head.number else Say("plan-title-none", {"title": title})
 
 
-def item_said(draft: Draft, place: int, units: Sequence[Unit] = ()) -> Say:
+def item_said(draft: Draft, place: int, units: Sequence[Unit] = (), policy: Policy | None = None) -> Say:
     """The item at `place` (from 0), numbered from 1, with its quoted sentence."""
     item = draft.items[place]
     if isinstance(item, DraftEvent):
         what, when, whom, quote = item.found.title, event_when(item.found), _cluster(item), item.found.quote
     else:
-        what, when, whom, quote = item.found.what, deadline_when(item.found), audience_said(item.audience, units), item.found.quote
-    args = {"number": place + 1, "what": shortened(what, 80), "when": when, "whom": whom, "quote": shortened(quote, 90)}
+        what, when, whom, quote = item.found.what, deadline_when(item.found, policy), audience_said(item.audience, units), item.found.quote
+    args: dict[str, object] = {
+        "number": place + 1,
+        "what": shortened(what[:1].upper() + what[1:], 80),
+        "when": when,
+        "whom": whom,
+        "quote": shortened(quote, 90),
+    }
     if not item.kept:
         return Say("plan-item-dropped", args)
     if isinstance(item, DraftDeadline) and item.form is not None:
         return Say("plan-item-form", {**args, "form": item.form})
+    if isinstance(item, DraftEvent) and item.found.place:
+        return Say("plan-item-at", {**args, "place": shortened(item.found.place, 60)})
     return Say("plan-item", args)
 
 
@@ -88,11 +97,13 @@ def event_when(event: FoundEvent) -> Say:
     start, last = event.start, event.end
     moment = start if isinstance(start, datetime) else None
     said = when_said(_day(start), event.precision, moment, _day(last))
+    if moment is not None and isinstance(last, datetime) and last.date() == moment.date() and last > moment:
+        said = Say("when-hours", {"start": moment.time(), "end": last.time(), "day": moment.date()})
     return Say("when-maybe", {"when": said}) if event.tentative and event.start is not None else said
 
 
-def deadline_when(deadline: FoundDeadline) -> Say:
-    """The day as written, the days to an event, the rhythm, or that no day is known."""
+def deadline_when(deadline: FoundDeadline, policy: Policy | None = None) -> Say:
+    """The day as written, and the last day that counts when that is another; the days to an event, the rhythm, or that no day is known."""
     if deadline.kind is DeadlineKind.RELATIVE and deadline.offset_days is not None:
         key = "when-before-event" if deadline.offset_days < 0 else "when-after-event" if deadline.offset_days > 0 else "when-on-event"
         resolved = (Say("when-resolved", {"days": deadline.resolved[:4]}),) if deadline.resolved else ()
@@ -105,7 +116,9 @@ def deadline_when(deadline: FoundDeadline) -> Say:
         return Say("when-due-moment", {"at": datetime.combine(deadline.due, deadline.due_time)})
     if deadline.precision in (Precision.MONTH, Precision.QUARTER):
         return Say("when-within", {"when": when_said(deadline.due, deadline.precision), "due": deadline.due})
-    return Say(f"when-due-{deadline.bound.value}", {"due": deadline.due})
+    last = policy.day_that_counts(deadline.due, deadline.bound) if policy is not None else deadline.due
+    written = Say(f"when-due-{deadline.bound.value}", {"due": deadline.due})
+    return written if last == deadline.due else Say("when-due-means", {"written": written, "last": last})
 
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -59,4 +59,19 @@ def shortened(text: str, most: int = 90) -> str:
     if len(plain) <= most:
         return plain
     head = most * 3 // 5
+    words = plain.split(" ")
+    first, last = _fitting(words, head), _fitting(words[::-1], most - head - 3)
+    if first and last and first + last < len(words):
+        return f"{' '.join(words[:first])} … {' '.join(words[-last:])}"
     return f"{plain[:head].rstrip()} … {plain[-(most - head - 3) :].lstrip()}"
+
+
+def _fitting(words: Sequence[str], most: int) -> int:
+    """How many of the first words take at most `most` characters."""
+    count, length = 0, -1
+    for word in words:
+        length += len(word) + 1
+        if length > most:
+            break
+        count += 1
+    return count

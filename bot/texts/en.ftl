@@ -100,6 +100,7 @@ agenda-report = Type REPORT to send.
 when-tentative = {" "}(tentative)
 when-maybe = { $when } (tentative)
 when-moment = { $at }
+when-hours = { $start } to { $end }, { $day }
 when-day = { $day }
 when-days = { $day } to { $last }
 when-month = Month { $month }/{ $year }
@@ -291,6 +292,10 @@ plan-item =
     { $number }. { $what }
     { $when } · { $whom }
     “{ $quote }”
+plan-item-at =
+    { $number }. { $what }
+    { $when }, at { $place } · { $whom }
+    “{ $quote }”
 plan-item-form =
     { $number }. { $what }
     { $when } · { $whom } · form { $form }
@@ -340,6 +345,7 @@ audience-level = level { $name }
 when-due-by = By { $due }
 when-due-before = Before { $due }
 when-due-moment = Before { $at }
+when-due-means = { $written }, that is until the end of { $last }
 when-within = In { $when }, by { $due }
 when-before-event = { $days } days before the conference{ $resolved }
 when-after-event = { $days } days after the conference{ $resolved }

@@ -92,6 +92,7 @@ agenda-report = Gõ BÁO CÁO để gửi.
 when-tentative = {" "}(dự kiến)
 when-maybe = { $when } (dự kiến)
 when-moment = { $at }
+when-hours = Từ { $start } đến { $end }, { $day }
 when-day = { $day }
 when-days = từ { $day } đến { $last }
 when-month = Tháng { $month }/{ $year }
@@ -275,6 +276,10 @@ plan-item =
     { $number }. { $what }
     { $when } · { $whom }
     “{ $quote }”
+plan-item-at =
+    { $number }. { $what }
+    { $when }, tại { $place } · { $whom }
+    “{ $quote }”
 plan-item-form =
     { $number }. { $what }
     { $when } · { $whom } · theo mẫu { $form }
@@ -324,6 +329,7 @@ audience-level = cấp { $name }
 when-due-by = Chậm nhất { $due }
 when-due-before = Trước { $due }
 when-due-moment = Trước { $at }
+when-due-means = { $written }, tức hết { $last }
 when-within = Trong { $when }, chậm nhất { $due }
 when-before-event = Trước hội nghị { $days } ngày{ $resolved }
 when-after-event = Sau hội nghị { $days } ngày{ $resolved }

@@ -18,6 +18,7 @@ from core.messages import Heard, HeardKind
 from core.notices import Notice, NoticeAsks
 from core.people import Consent, Invitation, Person, Post, Refusal, Role
 from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.reminders import Concern, Policy, read_ladder
 from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
 from core.units import ALL_UNITS, Audience, AudienceKind, Unit
 from tests.chats.script import ZONE
@@ -101,6 +102,14 @@ def sample_table(form: Form) -> Consolidated:
     return Consolidated(form, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), lines)
 
 
+POLICY = Policy(
+    ZONE,
+    deadlines=read_ladder(("-5d 08:00", "-1d 08:00", "+1d 08:00"), Concern.OWING),
+    events=read_ladder(("-3d 08:00",), Concern.CONCERNED),
+    office=(),
+)
+
+
 @dataclass
 class World:
     """Plays the part of storage and of bot/turns: keeps where each chat stands, hands dialogs what they see, does what they ask."""
@@ -176,7 +185,7 @@ class World:
             "units": UNITS,
             "progress": (progress,),
             "table": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
-            "policy": None,
+            "policy": POLICY,
         }[name]
 
     def _do(self, chat: str, effect: does.Effect) -> None:

@@ -1,0 +1,269 @@
+"""The plan dialog where a story would be too long: paging, refusals, doubts, forms, what activation says. And the office's typed corrections."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from bot.dialogs.base import Cue, Document, Turn, Word
+from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
+from bot.dialogs.plan import PlanDialog
+from bot.dialogs.plan_edits import Command, edited, read_command
+from bot.dialogs.plan_items import PAGE, deadline_when, recurrence_said, undated
+from bot.texts import Texts
+from core.agenda import PlanLine
+from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.messages import Say
+from core.plans import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
+from core.units import OFFICE, Audience
+from tests.chats.script import ZONE
+from tests.chats.world import CHAIR, FORM, POLICY, STEWARD, UNITS, sample_draft
+
+NOW = datetime(2026, 3, 3, 2, tzinfo=UTC)
+LOCAL = NOW.astimezone(ZONE)
+STORED = replace(sample_draft(), plan_id=7)
+REVIEW = {"step": "review", "page": 0, "asked": []}
+
+
+def step(state: dict[str, object], text: str = "", **known: object) -> Turn:
+    word = Word.PLANS if text == "kế hoạch" else None
+    digit = text if text.isdecimal() else None
+    cue = Cue(text=text, digit=digit, word=word, person=STEWARD, known={"draft": STORED, "forms": (FORM,), "units": UNITS, "policy": POLICY, **known})
+    return PlanDialog().step(state, cue, NOW)
+
+
+def said(turn: Turn) -> str:
+    return "\n".join(Texts().message(reply.says, reply.picks, now=NOW, zone=ZONE) for reply in turn.replies)
+
+
+def keys(turn: Turn) -> list[str]:
+    return [say.key for reply in turn.replies for say in reply.says]
+
+
+def long_draft(count: int) -> Draft:
+    duty = STORED.deadlines[0]
+    return replace(STORED, deadlines=tuple(replace(duty, found=replace(duty.found, what=f"Việc {place}")) for place in range(count)))
+
+
+def test_a_chair_may_not_bring_in_a_plan() -> None:
+    cue = Cue(text="x" * 400, person=CHAIR, known={"read": sample_draft()})
+    assert PlanDialog().step({}, cue, NOW).effects == ()
+    assert keys(PlanDialog().step({}, cue, NOW)) == ["plan-not-yours"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "key"), [("old_doc", "unreadable-old-doc"), ("secret_marking", "unreadable-secret-marking"), ("?", "unreadable-corrupt")]
+)
+def test_a_document_that_cannot_be_read_is_explained(problem: str, key: str) -> None:
+    cue = Cue(document=Document("a.doc", 0, problem=problem), person=STEWARD, known={})
+    turn = PlanDialog().step({}, cue, NOW)
+    assert (keys(turn), turn.effects) == ([key, "plan-how-to-send"], ())
+
+
+def test_a_document_without_a_date_is_not_stored() -> None:
+    turn = step({}, read=Draft(sample_draft().head))
+    assert (keys(turn), turn.state, turn.effects) == (["plan-title-full", "plan-empty", "plan-how-to-send"], None, ())
+
+
+def test_what_was_read_is_stored_at_once_and_shown() -> None:
+    cue = Cue(document=Document("kh.docx", 3), person=STEWARD, known={"read": sample_draft()})
+    turn = PlanDialog().step({}, cue, NOW)
+    assert turn.effects == (StoreDraft(sample_draft(), 3),)
+    assert turn.state == REVIEW
+
+
+def test_a_long_plan_is_shown_page_by_page() -> None:
+    draft = long_draft(20)
+    first = step({}, "kế hoạch", draft=draft)
+    second = step(first.state or {}, "3", draft=draft)
+    last = step({**REVIEW, "page": 3}, draft=draft, text="kế hoạch")
+    assert [keys(turn).count("plan-item") for turn in (first, second, last)] == [PAGE, PAGE, 4]
+    assert [turn.state and turn.state["page"] for turn in (first, second, last)] == [0, 1, 3]
+    assert "Trang 2/4." in said(second)
+    assert [pick.digit for pick in second.replies[0].picks] == ["1", "2", "3", "0"]
+
+
+def test_every_page_fits_one_message_of_the_narrowest_network() -> None:
+    long = "Một câu rất dài của kế hoạch, " * 40
+    duty = STORED.deadlines[0]
+    draft = replace(long_draft(0), events=(), deadlines=tuple(replace(duty, found=replace(duty.found, what=long, quote=long)) for _ in range(PAGE)))
+    assert len(said(step({}, "kế hoạch", draft=draft))) <= 2000
+
+
+def test_a_plan_that_replaces_another_says_so_before_and_after() -> None:
+    draft = replace(STORED, replaces=3, deadlines=())
+    assert "Số 15/KH-HCCB đang chạy: kích hoạt bản này sẽ thay bản cũ." in said(step({}, "kế hoạch", draft=draft))
+    done = step(REVIEW, "1", draft=draft)
+    assert (keys(done), done.effects) == (["plan-activated", "plan-replaced", "plan-reminders"], (ActivatePlan(7),))
+
+
+def test_doubts_are_shown_to_the_office() -> None:
+    draft = replace(STORED, doubts=(Doubt("Ngày 11/6/2024 là Thứ Ba, văn bản ghi Thứ Tư.", (0, 0)),))
+    assert "Cần xem lại: Ngày 11/6/2024 là Thứ Ba, văn bản ghi Thứ Tư." in said(step({}, "kế hoạch", draft=draft))
+
+
+def test_the_form_of_each_report_is_asked_for_and_kept() -> None:
+    asked = step(REVIEW, "kích hoạt")
+    assert (asked.state, asked.effects) == ({"step": "form", "item": 2, "asked": []}, ())
+    chosen = step(asked.state or {}, "1")
+    formed = STORED.with_item(2, replace(STORED.deadlines[0], form=FORM.key))
+    assert chosen.effects == (ReviseDraft(formed), ActivatePlan(7))
+    none = step(asked.state or {}, "2")
+    assert none.effects == (ActivatePlan(7),)
+
+
+def test_nothing_is_asked_when_there_is_no_form() -> None:
+    assert step(REVIEW, "1", forms=()).effects == (ActivatePlan(7),)
+
+
+def test_the_office_s_own_duties_ask_for_no_form() -> None:
+    own = replace(STORED, deadlines=(replace(STORED.deadlines[0], audience=OFFICE),))
+    assert step(REVIEW, "1", draft=own).effects == (ActivatePlan(7),)
+
+
+def test_items_without_a_day_are_named_at_the_end() -> None:
+    vague = DraftEvent(FoundEvent("Hội nghị tổng kết", "cuối tháng 11/2026", (0, 0), date(2026, 11, 20), date(2026, 11, 30), Precision.MONTH, True))
+    draft = replace(STORED, events=(*STORED.events, vague), deadlines=())
+    assert undated(draft) == ("3",)
+    assert "Mục 3 chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày." in said(step(REVIEW, "1", draft=draft))
+
+
+def test_nothing_kept_is_not_activated() -> None:
+    dropped = replace(STORED, events=(), deadlines=(replace(STORED.deadlines[0], kept=False),))
+    turn = step(REVIEW, "1", draft=dropped)
+    assert (turn.effects, keys(turn)[0]) == ((), "plan-nothing-kept")
+
+
+def test_discarding_asks_first() -> None:
+    asked = step(REVIEW, "2")
+    assert asked.effects == ()
+    assert step(asked.state or {}, "1").effects == (DiscardDraft(7),)
+    assert step(asked.state or {}, "2").state == REVIEW
+
+
+def test_the_plans_that_are_stored_are_listed() -> None:
+    line = PlanLine(3, "120/KH", "Giao ban", date(2026, 1, 2), "active", 3, 4)
+    assert said(step({}, "kế hoạch", draft=None, plans=(line,))).splitlines()[0] == "• 120/KH Giao ban: đang chạy, 3 hội nghị, 4 thời hạn"
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("sửa 3: 15/6/2024", Command("sua", (3,), "15/6/2024")),
+        ("SUA 3 15/6/2024", Command("sua", (3,), "15/6/2024")),
+        ("Sửa mục 3: ngày 15/6", Command("sua", (3,), "ngày 15/6")),
+        ("bỏ 2", Command("bo", (2,), "")),
+        ("bo 2, 5 va 7", Command("bo", (2, 5, 7), "")),
+        ("giữ 2", Command("giu", (2,), "")),
+        ("thêm: nộp danh sách 20/6/2024", Command("them", (), "nộp danh sách 20/6/2024")),
+        ("drop 2", Command("bo", (2,), "")),
+        ("bỏ qua", None),
+        ("sửa", None),
+        ("bốn việc", None),
+        ("", None),
+    ],
+)
+def test_commands(text: str, command: Command | None) -> None:
+    assert read_command(text) == command
+
+
+def deadline_after(text: str) -> FoundDeadline:
+    done = edited(STORED, Command("sua", (3,), text), now=LOCAL, units=UNITS)
+    return done.draft.deadlines[0].found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "due", "hour"),
+    [
+        ("15/6/2026", DeadlineKind.ABSOLUTE, date(2026, 6, 15), None),
+        ("17 giờ ngày 15/6/2026", DeadlineKind.ABSOLUTE, date(2026, 6, 15), time(17)),
+        ("15/6", DeadlineKind.ABSOLUTE, date(2026, 6, 15), None),
+    ],
+)
+def test_a_deadline_gets_a_new_day(text: str, kind: DeadlineKind, due: date, hour: time | None) -> None:
+    found = deadline_after(text)
+    assert (found.kind, found.due, found.due_time) == (kind, due, hour)
+
+
+def test_a_deadline_becomes_relative_or_recurring() -> None:
+    assert deadline_after("trước hội nghị 3 ngày").offset_days == -3
+    assert deadline_after("ngày 25 hằng tháng").recurrence == "FREQ=MONTHLY;BYMONTHDAY=25"
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [("cụm phó", "deputies"), ("tat ca", "all"), ("Hội xã Suối Cạn", "unit:SC"), ("cụm II", "cluster:Cụm II"), ("văn phòng", "office")],
+)
+def test_a_deadline_gets_other_people(text: str, audience: str) -> None:
+    done = edited(STORED, Command("sua", (3,), text), now=LOCAL, units=UNITS)
+    assert done.draft.deadlines[0].audience == Audience.parse(audience)
+
+
+def test_an_event_keeps_its_hours_when_only_the_day_moves() -> None:
+    done = edited(STORED, Command("sua", (1,), "26/3/2026"), now=LOCAL)
+    assert (done.draft.events[0].found.start, done.draft.events[0].found.end) == (datetime(2026, 3, 26, 8), datetime(2026, 3, 26, 11, 30))
+
+
+def test_what_is_added_is_a_duty_or_a_conference() -> None:
+    duty = edited(STORED, Command("them", (), "nộp danh sách trước ngày 22/3/2026"), now=LOCAL)
+    assert isinstance(duty.draft.items[duty.places[0]], DraftDeadline)
+    assert (duty.draft.deadlines[-1].found.what, duty.draft.deadlines[-1].found.bound) == ("nộp danh sách", Bound.BEFORE)
+    meeting = edited(STORED, Command("them", (), "họp cụm, 8h ngày 2/4/2026"), now=LOCAL)
+    assert meeting.draft.events[-1].found.title == "họp cụm"
+    assert meeting.places == (2,)
+
+
+@pytest.mark.parametrize(
+    ("command", "key"),
+    [
+        (Command("sua", (9,), "1/4/2026"), "plan-no-such-item"),
+        (Command("sua", (1,), "hôm nào rảnh"), "plan-no-date"),
+        (Command("them", (), "nộp danh sách"), "plan-add-no-date"),
+        (Command("bo", (1, 0), ""), "plan-no-such-item"),
+    ],
+)
+def test_what_cannot_be_done_leaves_the_draft_as_it_was(command: Command, key: str) -> None:
+    done = edited(STORED, command, now=LOCAL)
+    assert (done.draft, done.places, done.why and done.why.key) == (STORED, (), key)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=MONTHLY;BYMONTHDAY=25", "Ngày 25 hằng tháng"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", "Ngày cuối tháng, hằng tháng"),
+        ("RRULE:FREQ=WEEKLY;BYDAY=FR", "Thứ Sáu hằng tuần"),
+        ("FREQ=WEEKLY", "Hằng tuần"),
+        ("FREQ=MONTHLY;INTERVAL=3", "Hằng quý"),
+        ("FREQ=YEARLY", "Hằng năm"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "Lặp lại theo quy tắc FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("nonsense", "Lặp lại theo quy tắc nonsense"),
+    ],
+)
+def test_rhythms_in_words(rule: str, words: str) -> None:
+    assert Texts().say(recurrence_said(rule), now=NOW, zone=ZONE) == words
+
+
+def _deadline(**fields: object) -> FoundDeadline:
+    return replace(FoundDeadline("x", DeadlineKind.ABSOLUTE, "x", (0, 0)), **fields)
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (_deadline(due=date(2024, 5, 20)), "Chậm nhất Thứ Hai, ngày 20/5/2024"),
+        (_deadline(due=date(2024, 5, 20), bound=Bound.BEFORE), "Trước Thứ Hai, ngày 20/5/2024, tức hết Chủ nhật, ngày 19/5/2024"),
+        (_deadline(due=date(2024, 5, 20), due_time=time(17)), "Trước 17.00, Thứ Hai, ngày 20/5/2024"),
+        (_deadline(due=date(2024, 6, 30), precision=Precision.QUARTER), "Trong Quý II/2024, chậm nhất Chủ nhật, ngày 30/6/2024"),
+        (_deadline(kind=DeadlineKind.RELATIVE, offset_days=-5), "Trước hội nghị 5 ngày"),
+        (_deadline(kind=DeadlineKind.RELATIVE, offset_days=0), "Đúng ngày hội nghị"),
+        (_deadline(kind=DeadlineKind.RELATIVE, offset_days=2, resolved=(date(2024, 6, 13),)), "Sau hội nghị 2 ngày: Thứ Năm, ngày 13/6/2024"),
+        (_deadline(), "Chưa định ngày"),
+    ],
+)
+def test_deadlines_in_words(found: FoundDeadline, words: str) -> None:
+    assert Texts().say(deadline_when(found, POLICY), now=NOW, zone=ZONE) == words
+
+
+def test_say_values_of_items_are_plain() -> None:
+    assert all(isinstance(say, Say) for reply in step({}, "kế hoạch").replies for say in reply.says)
