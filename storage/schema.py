@@ -4,10 +4,10 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Identity, Index, Integer, LargeBinary, MetaData, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Identity, Index, Integer, LargeBinary, MetaData, String, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from storage.types import Exact, Moment
+from storage.types import Exact, Moment, Words
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -21,7 +21,7 @@ Key = BigInteger().with_variant(Integer(), "sqlite")
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {datetime: Moment, Decimal: Exact, dict[str, Any]: JSON, list[Any]: JSON, int: Key, str: Text}  # noqa: RUF012
+    type_annotation_map = {datetime: Moment, Decimal: Exact, dict[str, Any]: JSON, list[Any]: JSON, int: Key, str: Words}  # noqa: RUF012
 
 
 class Row:

@@ -1,13 +1,23 @@
-"""Column types that mean the same on SQLite and PostgreSQL: UTC moments and exact decimals."""
+"""Column types that mean the same on SQLite and PostgreSQL: words, UTC moments and exact decimals."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, Text, TypeDecorator
 
 PLACES = Decimal("0.0001")
 """Values keep four decimal places: 117,113 % and 0,03 % are exact, and 922 trillion đồng still fit into 64 bits."""
+
+
+class Words(TypeDecorator[str]):
+    """Text without NUL characters and halves of characters, which PDF files and telephones do send and no database takes."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 class Moment(TypeDecorator[datetime]):

@@ -6,7 +6,7 @@ from alembic import context
 from sqlalchemy import BigInteger
 
 from storage.schema import Base
-from storage.types import Exact, Moment
+from storage.types import Exact, Moment, Words
 
 
 def written_type(kind: str, item: Any, _: object) -> str | Literal[False]:
@@ -17,6 +17,8 @@ def written_type(kind: str, item: Any, _: object) -> str | Literal[False]:
         return "MOMENT"
     if isinstance(item, Exact):
         return "EXACT"
+    if isinstance(item, Words):
+        return "sa.Text()"
     return "KEY" if isinstance(item, BigInteger) else False
 
 
