@@ -18,6 +18,7 @@ from reading.plan.schedule import calendar_days, calendar_events, is_calendar
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import Row, Tables, read_tables
 from reading.plan.targets import read_targets
+from reading.plan.titles import title_of_paper
 from reading.plan.ties import join_deadlines, join_events, tie
 from reading.plan.unknown import unknown_events
 from reading.when.offsets import read_offsets
@@ -40,7 +41,7 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     events, rows = _events(pages, times)
     events = join_events(sorted(events, key=lambda event: event.span), rows)
     deadlines = _deadlines(pages, times, counted)
-    tied = tuple(_tied(deadline, events, text) for deadline in deadlines)
+    tied = tuple(_tied(pages, deadline, events) for deadline in deadlines)
     return ReadPlan(text, head, tuple(events), tied, read_targets(text), read_doubts(text, head, times, events, deadlines))
 
 
@@ -81,7 +82,7 @@ def _apart(times: list[When], counted: list[When]) -> Iterator[When]:
 
 def _events(pages: _Pages, times: list[When]) -> tuple[list[FoundEvent], frozenset[int]]:
     """All events, and where those that stand in tables begin."""
-    shape, title = pages.shape, pages.head.title
+    shape, title = pages.shape, title_of_paper(pages.head.title, pages.shape.text)
     calendar = is_calendar(pages.title)
     headings = {when.span for when in calendar_days(shape, times).values()} if calendar else set()
     events = calendar_events(shape, times) if calendar else []
@@ -105,6 +106,16 @@ def _deadlines(pages: _Pages, times: list[When], counted: list[When]) -> list[Fo
     return join_deadlines(pages.shape.text, sorted(found, key=lambda deadline: deadline.span))
 
 
-def _tied(deadline: FoundDeadline, events: list[FoundEvent], text: str) -> FoundDeadline:
-    working = deadline.kind is DeadlineKind.RELATIVE and "lam viec" in words_of(text[deadline.span[0] : deadline.span[1] + 16])
-    return tie(deadline, events, working)
+def _tied(pages: _Pages, deadline: FoundDeadline, events: list[FoundEvent]) -> FoundDeadline:
+    """Events in the same section are meant before all others."""
+    working = deadline.kind is DeadlineKind.RELATIVE and "lam viec" in words_of(pages.shape.text[deadline.span[0] : deadline.span[1] + 16])
+    section = _section(pages, deadline.span[0])
+    near = [event for event in events if section is not None and _section(pages, event.span[0]) == section]
+    tied = tie(deadline, near, working)
+    return tied if tied.resolved else tie(deadline, events, working)
+
+
+def _section(pages: _Pages, offset: int) -> int | None:
+    """The outermost heading a character stands under."""
+    paragraph = pages.shape.at(offset)
+    return paragraph.above[0] if paragraph and paragraph.above else None

@@ -74,6 +74,12 @@ class Shape:
         index = bisect_right(self.starts, offset) - 1
         return self.paragraphs[index] if index >= 0 else None
 
+    def beside(self, paragraph: Paragraph) -> list[Paragraph]:
+        """The nearest paragraphs under the same heading, following ones first; those beside a bare time heading count for what is under it."""
+        heads = {paragraph.above, paragraph.above[:-1]}
+        near = (index for step in range(1, 7) for index in (paragraph.index + step, paragraph.index - step))
+        return [self.paragraphs[index] for index in near if 0 <= index < len(self.paragraphs) and self.paragraphs[index].above in heads]
+
     def over(self, paragraph: Paragraph) -> list[Paragraph]:
         """The headings over a paragraph, nearest first."""
         return [self.paragraphs[index] for index in reversed(paragraph.above)]

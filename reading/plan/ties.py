@@ -9,7 +9,9 @@ from reading.plan.shape import words_of
 from reading.when.values import as_day
 
 _NEAR = 400
-_REFUSAL = re.compile(r"\bsau (?:ngay )?\d.{0,80}\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)")
+_REFUSAL = re.compile(
+    r"\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)\b.{0,60}\bsau (?:ngay )?\d|\bsau (?:ngay )?\d.{0,80}\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)"
+)
 _GATHERING = re.compile(
     r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thao|hoi thi|giao ban|tap huan|toa dam|kiem tra|giam sat|thi|kham|kham mac|hoi trai|chuong trinh|su kien|to chuc|khai mac|dien ra|dot)\b"
 )
@@ -47,10 +49,10 @@ def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadl
 
 
 def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
-    if one.due is None or (one.kind, one.due, one.due_time) != (other.kind, other.due, other.due_time):
+    if one.due is None or one.due != other.due:
         return False
     refused = other.span[0] - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[other.span[0] : other.span[1] + 90]))
-    return bool(refused) or (words_of(one.what) == words_of(other.what) and one.who == other.who)
+    return bool(refused) or (one.kind is other.kind and words_of(one.what) == words_of(other.what) and one.who == other.who)
 
 
 def tie(deadline: FoundDeadline, events: list[FoundEvent], working_days: bool) -> FoundDeadline:
@@ -67,7 +69,8 @@ def tie(deadline: FoundDeadline, events: list[FoundEvent], working_days: bool) -
 
 
 def _shares_noun(anchor: str, title: str) -> bool:
-    return any(noun in title for noun in _GATHERING.findall(anchor) if noun not in ("to chuc", "dien ra", "khai mac"))
+    named = set(_GATHERING.findall(title))
+    return any(noun in named for noun in _GATHERING.findall(anchor) if noun not in ("to chuc", "dien ra", "khai mac"))
 
 
 def _moved(day: date, days: int, working_days: bool) -> date:

@@ -9,13 +9,15 @@ from reading.plan.tables import Row
 from reading.when.accents import without_accents
 
 _ACTOR = (
-    r"(?:các\s+|mỗi\s+|từng\s+|những\s+|đơn vị\s+|thư ký|thủ trưởng|lãnh đạo|hội|ban|phòng|văn phòng|sở|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường|khoa|viện|vụ|cục|chi cục|tổ|đoàn|cụm|khối|"
-    r"cụm trưởng|cụm phó|chi bộ|đảng ủy|công đoàn|chủ tịch|giám đốc|trưởng|thành viên|cá nhân|tập thể|đồng chí|đ/c|quỹ|bộ|công ty|xã|phường|huyện|quận|mặt trận|hội đồng|bệnh viện|trạm|liên đoàn|thí sinh|"
-    r"tác giả|học viên|sinh viên|đại biểu|hv/sv)"
+    r"(?:(?:các|mỗi|từng|những|toàn thể|tất cả)\s+(?!nội dung|hoạt động|công việc|tài liệu|văn bản|báo cáo|bài|hồ sơ|nhiệm vụ)|đơn vị\b|thư ký|thủ trưởng|lãnh đạo|hội(?! nghị| thảo| thi| trường| trại)\b|"
+    r"ban(?! hành)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|viện\b|vụ\b|cục\b|chi cục|tổ(?! chức)\b|đoàn(?! kết)\b|cụm\b|khối\b|chi bộ|chi hội|đảng ủy|công đoàn|"
+    r"chủ tịch|giám đốc|trưởng\b|thành viên|cá nhân|tập thể|đồng chí|đ/c|quỹ\b|bộ(?! phận)\b|bộ phận|công ty|xã\b|phường\b|huyện\b|quận\b|mặt trận|hội đồng|bệnh viện|trạm\b|liên đoàn|thí sinh|tác giả|"
+    r"học viên|sinh viên|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 _VERB = (
-    r"(?:gửi|nộp|báo cáo|hoàn thành|tổng hợp|đăng ký|xây dựng|lập|chuẩn bị|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|thực hiện|họp|nhận|triển khai|"
-    r"rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|có|tiến hành|kiểm tra|gởi|trình|đánh giá|ban hành)"
+    r"(?:gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|xây dựng|lập|chuẩn bị|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
+    r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|kiểm tra|trình|đánh giá|ban hành|phát hành|thẩm tra|thẩm định|xác nhận|góp ý|trả lời|"
+    r"trả|in|mời|dự thảo|soạn|hướng dẫn|quyết toán|thanh toán|bàn giao|sinh hoạt|giao ban|viết|quán triệt|lựa chọn|giới thiệu|đề xuất|bình xét|niêm yết|cập nhật|nhập)"
 )
 _SUBJECT = re.compile(
     rf"(?:^|[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+)(?P<who>{_ACTOR}[^,;:.]{{0,90}}?)(?<!\bđược)(?<!\bđể)\s+(?:{_VERB})\b", re.IGNORECASE

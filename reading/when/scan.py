@@ -17,6 +17,9 @@ from reading.when.words import UNTIL
 FARTHEST = 48
 """Characters that may lie between two atoms of one expression: "(19 – 20/10/2017), khai mạc lúc 08h30"."""
 
+LARGEST = 16
+"""Atoms in one expression; a longer run is cut, so that no text can make a group's judging slow."""
+
 _GLUE_WORD = r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|đón\s{1,3}khách|tập\s{1,3}trung|của)"
 GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
 _LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
@@ -93,7 +96,7 @@ def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
     gaps: list[str] = []
     for atom in atoms:
         gap = text[members[-1].span[1] : atom.span[0]] if members else ""
-        if members and (len(gap) > FARTHEST or not _joins(members, gap, atom, accents)):
+        if members and (len(members) >= LARGEST or len(gap) > FARTHEST or not _joins(members, gaps, gap, atom, accents)):
             yield _Group(tuple(members), tuple(gaps))
             members, gaps, gap = [], [], ""
         if members:
@@ -103,16 +106,23 @@ def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
         yield _Group(tuple(members), tuple(gaps))
 
 
-def _joins(members: list[Atom], gap: str, atom: Atom, accents: bool) -> bool:
+def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: bool) -> bool:
     linked = pattern(_LINKED, accents).fullmatch(gap)
     days = sum(isinstance(member, Days) for member in members)
     if isinstance(atom, Days) and days:
         if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
             return False
-        return bool(linked) or (isinstance(members[-1], Hours) and bool(pattern(GLUE, accents).fullmatch(gap)))
+        return bool(linked) or (_leads_on(members, gaps, accents) and bool(pattern(GLUE, accents).fullmatch(gap)))
     if "\n\n" in gap or re.search(r"\n[ \t]{0,8}[-+*•]", gap) or (isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked):
         return False
     return bool(linked or pattern(GLUE, accents).fullmatch(gap))
+
+
+def _leads_on(members: list[Atom], gaps: list[str], accents: bool) -> bool:
+    """The last atom is an hour, or a weekday linked to the day before it: "… đến hết thứ Ba" awaits "ngày 03/5"."""
+    if isinstance(members[-1], Hours):
+        return True
+    return not isinstance(members[-1], Days) and bool(gaps) and bool(pattern(_LINKED, accents).fullmatch(gaps[-1]))
 
 
 def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
@@ -164,22 +174,34 @@ def _days(atoms: list[Days], reckoning: Reckoning) -> tuple[list[date], LunarDay
 
 
 def _placed(group: _Group, days: list[date], span: tuple[int, int]) -> When:
-    hours = [atom for atom in group.atoms if isinstance(atom, Hours)]
     first, last = min(days), max(days)
-    # An hour after several days counts for the first: "25-27/12, bắt đầu lúc 7 giờ 30".
-    start_clock = hours[0].start if hours else None
-    start = at(first, start_clock)
-    end_clock: time | None = None
-    if hours and first == last:
-        end_clock = hours[-1].end or (hours[-1].start if len(hours) > 1 else None)
-    elif len(hours) > 1:
-        end_clock = hours[-1].end or hours[-1].start
-    precision = Precision.MINUTE if start_clock else Precision.DAY
+    opening, closing = _clocks(group, first == last)
+    precision = Precision.MINUTE if opening else Precision.DAY
+    start = at(first, opening)
     if first == last:
-        end = at(first, end_clock) if end_clock and start_clock and end_clock > start_clock else None
-        kind = WhenKind.RANGE if end else WhenKind.MOMENT if start_clock else WhenKind.DAY
-        return When(kind, start, end if end else (None if start_clock else first), precision, span=span)
-    return When(WhenKind.RANGE, start, at(last, end_clock), precision, span=span)
+        end = at(first, closing) if closing and opening and closing > opening else None
+        kind = WhenKind.RANGE if end else WhenKind.MOMENT if opening else WhenKind.DAY
+        return When(kind, start, end if end else (None if opening else first), precision, span=span)
+    return When(WhenKind.RANGE, start, at(last, closing), precision, span=span)
+
+
+def _clocks(group: _Group, one_day: bool) -> tuple[time | None, time | None]:
+    """The hour of the first day and that of the last. An hour between two days belongs to the one after it; any other opens the first."""
+    hours = [(index, atom) for index, atom in enumerate(group.atoms) if isinstance(atom, Hours)]
+    if not hours:
+        return None, None
+    if one_day:
+        return hours[0][1].start, hours[-1][1].end or (hours[-1][1].start if len(hours) > 1 else None)
+    days = [index for index, atom in enumerate(group.atoms) if isinstance(atom, Days)]
+    closing = next((atom for index, atom in hours if days[0] < index < days[-1] and _last_is_later(group, days)), None)
+    opening = next((atom for _, atom in hours if atom is not closing), None)
+    end = closing.start if closing else opening.end if opening else None
+    return (opening.start if opening else None), end
+
+
+def _last_is_later(group: _Group, days: list[int]) -> bool:
+    first, last = group.atoms[days[0]], group.atoms[days[-1]]
+    return isinstance(first, Days) and isinstance(last, Days) and (last.month, last.days) != (first.month, first.days[:1])
 
 
 def folded(text: str) -> str:

@@ -20,8 +20,11 @@ def is_counted_duty(place: Place) -> bool:
 
 def is_regular_duty(place: Place) -> bool:
     """It comes back and a verb of duty goes with it; "hằng năm" that only describes a noun does not count."""
-    if place.when.kind is not WhenKind.RECURRENCE or place.when.rrule == "FREQ=DAILY":
+    if place.when.kind is not WhenKind.RECURRENCE:
         return False
+    if place.when.rrule == "FREQ=DAILY":
+        # "hằng ngày" is mostly a figure of speech; with an hour and a paper to send it is not.
+        return bool(re.search(r"\b(?:gui|nop|bao cao)\b.*(?:\d\s*(?:h|gio|g)\s*\d*|\d:\d\d)[\s\w’']{0,8}$", place.before))
     if "BY" in (place.when.rrule or ""):
         return bool(re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.words)) or bool(place.label)
     opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before) and re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.after[:140])

@@ -3,7 +3,7 @@
 import re
 
 from reading.plan.places import Place
-from reading.plan.rules.words import DUE_FIELD
+from reading.plan.rules.words import DUE_FIELD, DUE_LABEL
 from reading.when.values import WhenKind
 
 _REFUSED = re.compile(r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b")
@@ -15,12 +15,12 @@ _QUALIFYING = re.compile(
 
 def is_due_field(place: Place) -> bool:
     """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
-    return bool(re.match(DUE_FIELD, place.column or place.label))
+    return bool(re.match(DUE_FIELD, place.column or place.label) or (re.match(DUE_LABEL, place.own_label) and place.opens_value))
 
 
 def is_refused_after(place: Place) -> bool:
     """ "sau ngày … sẽ không nhận": that day is the last."""
-    return bool(re.search(r"\bsau(?:\s+ngay)?\s*$", place.before) and _REFUSED.search(place.after))
+    return bool(re.search(r"\bsau(?:\s+ngay)?\s*$", place.before) and (_REFUSED.search(place.after) or _REFUSED.search(place.before[-80:])))
 
 
 def is_hard_limit(place: Place) -> bool:

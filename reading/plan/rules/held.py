@@ -2,8 +2,10 @@
 
 import re
 
+from core.plans import Precision
 from reading.plan.places import Place
 from reading.plan.rules.words import ACTIVITY_FIELD, GATHERING, HELD
+from reading.when.values import WhenKind
 
 _FIELD = re.compile(ACTIVITY_FIELD)
 
@@ -51,5 +53,18 @@ def opens_sentence(place: Place) -> bool:
     ) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))
 
 
+def is_stretch_ahead(place: Place) -> bool:
+    """From one day to another, both ahead of the paper: something goes on in them."""
+    when = place.when
+    led = re.search(r"\btu\s*(?:ngay|thu|sang|chieu)?[\s\w]{0,8}$", place.before) or when.precision is Precision.MINUTE
+    return when.kind is WhenKind.RANGE and bool(led) and when.first_day is not None and (place.issued is None or when.first_day >= place.issued)
+
+
+def is_hour_ahead(place: Place) -> bool:
+    """A day with its hour, ahead of the paper: people are expected somewhere."""
+    when = place.when
+    return when.precision is Precision.MINUTE and when.first_day is not None and (place.issued is None or when.first_day >= place.issued)
+
+
 FIRST = (is_time_field, is_named_gathering, is_gathering_in_brackets)
-SECOND = (is_held, opens_sentence)
+SECOND = (is_held, opens_sentence, is_stretch_ahead, is_hour_ahead)

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 )
 _AS_OF = re.compile(
     r"(?:tinh (?:den|tu)|so lieu(?: [a-z]+){0,4}|sinh (?:tu|truoc|sau)|sinh|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?|ap dung (?:ke )?tu|thay the|da (?:duoc )?\w+(?: \w+){0,6}|tuyen dung|cong nhan|"
-    r"tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|tu nam|thoi diem|ke tu|cong tac tu|moc)\s*(?:den|tu|truoc|sau)?\s*(?:het\s+)?(?:ngay|thang)?\s*$"
+    r"con han|con hieu luc|co gia tri|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|tu nam|thoi diem|ke tu|cong tac tu|moc)\s*(?:den|tu|truoc|sau)?\s*(?:het\s+)?(?:ngay|thang)?\s*$"
 )
 _PERIOD_WORDS = re.compile(
     r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
@@ -166,8 +166,14 @@ def is_unsupported(place: Place) -> bool:
     return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
 
 
+def is_validity(place: Place) -> bool:
+    """It says how long a card or a contract holds."""
+    return bool(re.search(r"\b(?:con (?:thoi )?(?:han|hieu luc|gia tri)|co (?:hieu luc|gia tri))\b[^.;]{0,30}$", place.before))
+
+
 FIRST = (
     is_blank,
+    is_validity,
     is_signing_date,
     is_unsupported,
     is_paper_cited,

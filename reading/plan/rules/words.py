@@ -23,3 +23,5 @@ DUE_FIELD = (
     r"^(?:\W*)(?:(?:thoi )?han\b|thoi gian (?:va dia (?:diem|chi) |, dia (?:diem|chi) )?(?:\w+ )?(?:dang ky|nop|gui|nhan|hoan thanh|bao cao|tiep nhan|thu|chot|hoi thu|xong|hoan tat|ket thuc|tra|ban giao|gop y|phan hoi|trinh)"
     r"|ngay hoan thanh|tien do|ngay nop|ngay gui|hoan thanh)\b"
 )
+DUE_LABEL = r"^(?:\W*)(?:dang ky|nop|gui|nhan (?:bai|ho so|tac pham|san pham|don|dang ky|tham luan|phieu)|tiep nhan|gop y|thu (?:bai|ho so|phieu)|binh chon)\b"
+"""Labels of handing in that are limits when a time begins what follows."""

@@ -1,0 +1,96 @@
+"""What an event is called: by the gathering its sentence names, its label, its table row, the heading over it, or the paper's own title."""
+
+import re
+
+from reading.plan.places import Place
+from reading.plan.shape import words_of
+from reading.plan.tables import Row
+
+_STRONG_NOUNS = (
+    r"hội nghị|đại hội|lễ|lớp tập huấn|lớp bồi dưỡng|lớp|cuộc họp|buổi họp|phiên họp|hội thảo|hội thi|tọa đàm|toạ đàm|kỳ họp|liên hoan|hội trại|giải|cuộc thi|diễn đàn|"
+    r"ngày hội|hội khỏe|hội khoẻ|chiến dịch"
+)
+_NOUNS = rf"{_STRONG_NOUNS}|họp|giao ban|tập huấn|gặp mặt|mít tinh|buổi|đoàn kiểm tra|kiểm tra|giám sát|chương trình|khai mạc|bế mạc|đào tạo|bồi dưỡng|cài đặt|tham quan|thăm|ra quân|đợt"
+_STRONG = re.compile(rf"(?<!\w)(?:{_STRONG_NOUNS})(?!\w)", re.IGNORECASE)
+_WEAK = re.compile(rf"(?<!\w)(?:{_NOUNS})(?!\w)", re.IGNORECASE)
+_PHRASE = re.compile(r"[^.;:\n(]{3,160}")
+_END = re.compile(
+    r"\s*(?:\b(?:vào|tổ chức|được|ngay sau|dự kiến|sẽ|tại|lúc|nhằm|để|từ ngày|đạt|thông qua|cụ thể|với|bằng|do)\b|\bngày \d|\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s|\s[–-]\s).*",
+    re.DOTALL,
+)
+_GENERIC = re.compile(
+    r"(?:thoi gian|dia diem|noi dung|hinh thuc|to chuc thuc hien|thanh phan|muc dich|yeu cau|ke hoach|cong tac chuan bi|nhiem vu|doi tuong|chuong trinh$|phuong an|cu the|tien do|"
+    r"phan cong|kinh phi|dieu \d|trach nhiem|phuong phap|luu y)"
+)
+_OPENER = re.compile(r"^(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành)\s+(?:việc\s+)?(?:tổ chức\s+)?", re.IGNORECASE)
+_FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
+_ANNOUNCED = re.compile(rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE)
+
+
+def title_of_paper(title: str | None, text: str) -> str | None:
+    """The event the paper itself announces: its title without "V/v", "Về việc tổ chức"; without a title the first gathering it says is held."""
+    if title:
+        return _capital(_OPENER.sub("", title, count=1)) or title
+    found = _ANNOUNCED.search(text, 0, 6000)
+    return _capital(_END.sub("", found["what"])) if found else None
+
+
+def title_at(place: Place, row: Row | None, paper: str | None) -> str:
+    """The nearest name there is; the words of the time itself when there is none."""
+    start, end = place.when.span
+    if row is not None:
+        return _of_row(place, row, paper) or place.shape.text[start:end]
+    return _of_sentence(place) or _of_label(place) or _of_form(place) or _of_heading(place) or paper or " ".join(place.shape.text[start:end].split())
+
+
+def _of_sentence(place: Place) -> str | None:
+    low, start = place.sentence[0], place.when.span[0]
+    sentence = place.shape.text[low : max(low, start)]
+    for nouns in (_STRONG, _WEAK):
+        for noun in reversed(list(nouns.finditer(sentence))):
+            phrase = _PHRASE.match(sentence, noun.start())
+            words = _END.sub("", phrase.group()) if phrase else ""
+            if len(words.split()) > 2:
+                return _capital(words)
+    return None
+
+
+def _of_label(place: Place) -> str | None:
+    label = place.own_label_as_written or ""
+    words = words_of(label)
+    is_name = words.startswith("ngay ") and len(words.split()) > 2
+    return (
+        label if _WEAK.match(label) or is_name or (place.opens_value and len(words) > 5 and not _GENERIC.match(words) and words != "ngay") else None
+    )
+
+
+def _of_form(place: Place) -> str | None:
+    """ "Hình thức: “Hội nghị biểu dương …”" beside the time."""
+    for other in place.shape.beside(place.paragraph):
+        if _FORM.match(words_of(other.label or "")):
+            return _capital(other.text[other.value_start - other.span[0] :])
+    return None
+
+
+def _of_heading(place: Place) -> str | None:
+    for heading in place.shape.over(place.paragraph):
+        words = _capital(heading.label or heading.body)
+        if heading.marker is None and heading.text.isupper():
+            continue
+        if 8 < len(words) < 160 and not _GENERIC.match(words_of(words)):
+            return words
+    return None
+
+
+def _of_row(place: Place, row: Row, paper: str | None) -> str | None:
+    named = row.under("noi dung", "ten", "cong viec", "hoat dong", "hoi nghi", "chuyen de", "chu de", "lop", "su kien")
+    if named:
+        return named
+    base = _of_heading(place) or paper
+    other = next((cell.text for cell in row.cells if re.match(r"(?:cụm|khối)\s", cell.text, re.IGNORECASE)), row.lead)
+    return f"{base} – {other}" if base and other and not re.search(r"\d/\d", other) else base or other
+
+
+def _capital(words: str) -> str:
+    tidy = " ".join(re.sub(r"[*_#“”\"]", "", words).split()).strip(" ,;:.–-")
+    return tidy[:1].upper() + tidy[1:]

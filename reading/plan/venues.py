@@ -1,0 +1,48 @@
+"""Where an event is held and by which cluster: from its row, the rest of its sentence, or the lines beside it."""
+
+import re
+
+from reading.plan.places import Place
+from reading.plan.shape import Paragraph, Shape, words_of
+from reading.plan.tables import Row
+
+_AT = re.compile(r"[\s,;:()–-]{0,6}(?:[^\W\d_]+\s+){0,4}?tại:?\s+(?P<at>[^.;()\n]{4,140})")
+_WHERE = re.compile(r"(?:dia diem|noi to chuc|tai dia diem)\b")
+_TIME_AND_PLACE = re.compile(r"thoi gian\W{1,4}(?:va )?dia diem")
+_CLUSTER = re.compile(
+    r"\b(?P<kind>[Cc]ụm|[Kk]hối|CỤM|KHỐI)\s+(?:(?:thi đua|THI ĐUA|TĐ|công tác)\s+)?(?:số\s+|SỐ\s+)?(?P<name>[IVX]{1,5}|\d{1,2}|[A-H])\b"
+)
+
+
+def venue_at(place: Place, row: Row | None) -> str | None:
+    """The place as written; None when none is named near."""
+    if row is not None:
+        return row.under("dia diem", "noi to chuc", "noi hop", "tai")
+    found = _AT.match(place.shape.text, place.when.span[1], place.sentence[1])
+    return " ".join(found["at"].split()).strip(" ,") if found else venue_beside(place.shape, place.paragraph)
+
+
+def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
+    """The value of the line "Địa điểm" beside a paragraph, with or without a colon."""
+    for other in shape.beside(paragraph):
+        found = _WHERE.match(words_of(other.body[:60]))
+        if found is None:
+            continue
+        value = (
+            other.text[other.value_start - other.span[0] :]
+            if other.label
+            else re.sub(r"^\W*Địa điểm( tổ chức)?", "", other.body, flags=re.IGNORECASE)
+        )
+        if not value.strip(" *_:"):
+            value = next((below.body for below in shape.paragraphs[other.index + 1 : other.index + 2]), "")
+        tidy = " ".join(re.sub(r"[*_#]", "", value).split()).strip(" .;:,")
+        return re.sub(r"^[Tt]ại\s+", "", tidy) or None
+    return None
+
+
+def cluster_at(place: Place, row: Row | None) -> str | None:
+    """ "Cụm II" in the row or the sentence."""
+    low, high = place.sentence
+    texts = [cell.text for cell in row.cells] if row is not None else [place.shape.text[low:high]]
+    found = next((match for text in texts if (match := _CLUSTER.search(text))), None)
+    return f"{found['kind'].capitalize()} {found['name']}" if found else None
