@@ -1,7 +1,8 @@
 """A post office for tests of delivery: a database, a virtual clock, a network in memory, and sentences that show their key and arguments."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -15,7 +16,7 @@ from scheduler.clock import VirtualClock
 from scheduler.deliver import Drained, Pace, drain
 from storage.outbox import Choices, Outgoing, enqueue
 from storage.schema import OutboxRow
-from storage.session import Database
+from storage.session import Database, DatabaseBusy, Session
 from tests.days import VIETNAM, local
 
 OPEN_ALL_DAY = Window(time(0), time(23, 59, 59))
@@ -126,3 +127,20 @@ class Answering(MemoryChannel):
         if message.text == self._after:
             await self._answer()
         return sent
+
+
+class Sluggish(Database):
+    """A database that is busy at some of the transactions that want to write, counted from 1."""
+
+    def __init__(self, url: str, refuses: Sequence[int]) -> None:
+        super().__init__(url)
+        self._refuses = refuses
+        self._asked = 0
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Session]:
+        self._asked += 1
+        if self._asked in self._refuses:
+            raise DatabaseBusy("somebody else writes")
+        async with super().write() as session:
+            yield session

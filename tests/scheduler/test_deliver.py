@@ -13,9 +13,9 @@ from scheduler.clock import SystemClock, VirtualClock
 from scheduler.deliver import Drained, Pace, drain
 from storage.files import keep_file
 from storage.outbox import Choices, enqueue
-from storage.session import Database, Session
+from storage.session import Database, DatabaseBusy, Session
 from tests.days import VIETNAM, day, local
-from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, OPEN_ALL_DAY, Answering, Hanging, Post, busiest_second, message, render
+from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, OPEN_ALL_DAY, Answering, Hanging, Post, Sluggish, busiest_second, message, render
 from tests.scheduler.town import Town
 
 
@@ -212,3 +212,15 @@ async def test_the_moment_of_truth_may_be_another_clock(lite: Database) -> None:
     assert (await post.drain(truth=an_hour_ahead)).sent == 3
     assert [at for at, _, _ in post.heard()] == ["08:00:00"] * 3
     assert post.clock.now() == local("2026-03-12 08:00") + timedelta(seconds=0.08)
+
+
+async def test_results_that_a_busy_database_refuses_are_written_as_soon_as_it_takes_them(lite: Database) -> None:
+    post = Post.at(Sluggish(str(lite.url), refuses=(2, 3)), "2026-03-12 08:00")
+    async with lite.write() as s:
+        await enqueue(s, [message(1)], post.clock.now())
+    with pytest.raises(DatabaseBusy):
+        await post.drain()
+    assert await post.fates() == {"notice:1": ("sent", None)}
+    await post.drain()
+    assert post.heard() == [("08:00:00", "chat-1", "say-1")]
+    await post.db.close()
