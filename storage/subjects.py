@@ -86,5 +86,5 @@ async def count_of(s: Session, occurrence_id: int) -> Count:
     units = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.unit_id.is_not(None))
     expected = await s.scalar(select(func.count()).select_from(ExpectationRow).where(*units, ExpectationRow.state != "excused"))
     query = select(UnitRow.code, UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id)
-    owing = (await s.execute(query.where(*units, ExpectationRow.state == "owing")))
+    owing = await s.execute(query.where(*units, ExpectationRow.state == "owing"))
     return Count(expected or 0, tuple(name for _, name in sorted(owing)))
