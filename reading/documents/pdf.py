@@ -8,6 +8,7 @@ from threading import Lock
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from reading.documents.judgement import is_marked_secret
 from reading.documents.pdf_page import Line, page_lines
 from reading.documents.pdf_words import Page, read_page
 from reading.documents.reasons import Reason, UnreadableDocument
@@ -21,6 +22,8 @@ _MARKER = re.compile(
 )
 _ENDED = re.compile(r"[.;:!?]\s*$")
 _EDGE = 0.1
+_LEAST_WIDTH = 0.75
+"""Text that ends left of this part of the page's width has not come to the end of its line."""
 
 
 def _is_edge(line: Line, height: float) -> bool:
@@ -42,14 +45,13 @@ def _without_furniture(pages: Sequence[tuple[Page, list[Line]]]) -> list[list[Li
     return kept
 
 
-def _margins(lines: Sequence[Line]) -> tuple[float, float]:
-    """Where running text begins and ends on the page: the commonest left edge, and the right edge that long lines reach."""
+def _margins(lines: Sequence[Line], width: float) -> tuple[float, float]:
+    """Where running text begins and ends on the page: the commonest left edge of long lines, and the right edge that long lines reach."""
     flowing = [line.box for line in lines if line.flows]
-    if not flowing:
-        return 0.0, 0.0
-    right = sorted(box.right for box in flowing)[int(0.9 * (len(flowing) - 1))]
+    rights = sorted(box.right for box in flowing)
+    right = max(rights[int(0.9 * (len(rights) - 1))] if rights else 0.0, _LEAST_WIDTH * width)
     lefts = Counter(round(box.left) for box in flowing if box.right > right - 0.1 * (right - box.left))
-    return float(lefts.most_common(1)[0][0]) if lefts else min(box.left for box in flowing), right
+    return float(lefts.most_common(1)[0][0]) if lefts else min((box.left for box in flowing), default=0.0), right
 
 
 def _is_second_half(before: Line, line: Line) -> bool:
@@ -64,6 +66,8 @@ def _continues(before: Line, line: Line, margins: tuple[float, float], *, same_p
     """Whether the line goes on the sentence of the line before: that one is full, and this one is no new paragraph."""
     left, right = margins
     if not (before.flows and line.flows) or (_MARKER.match(line.text) and not _is_second_half(before, line)):
+        return False
+    if before.text.isupper() != line.text.isupper():
         return False
     full = before.box.right > right - 0.09 * (right - left)
     if same_page and before.box.bottom - line.box.top > 0.9 * line.box.height:
@@ -81,11 +85,12 @@ def _glue(before: str, after: str) -> str:
     return f"{before}{after}" if tight or before.endswith("/") else f"{before} {after}"
 
 
-def _healed(pages: Sequence[Sequence[Line]]) -> str:
+def _healed(pages: Sequence[tuple[float, Sequence[Line]]]) -> str:
+    """Pages as (width, lines), with the lines of each paragraph joined."""
     out: list[str] = []
     before: Line | None = None
-    for lines in pages:
-        margins = _margins(lines)
+    for width, lines in pages:
+        margins = _margins(lines, width)
         for place, line in enumerate(lines):
             if before is not None and _continues(before, line, margins, same_page=place > 0):
                 out[-1] = _glue(out[-1], line.text)
@@ -101,7 +106,11 @@ def _read(document: pdfium.PdfDocument) -> str:
     pages = [read_page(document, index) for index in range(len(document))]
     if sum(len(page.words) for page in pages) < 5:
         raise UnreadableDocument(Reason.NO_TEXT if pages else Reason.EMPTY)
-    return _healed(_without_furniture([(page, page_lines(page)) for page in pages]))
+    lines = [page_lines(page) for page in pages]
+    if is_marked_secret("\n".join(line.text for line in lines[0])):
+        raise UnreadableDocument(Reason.SECRET)
+    kept = _without_furniture(list(zip(pages, lines, strict=True)))
+    return _healed([(page.width, of) for page, of in zip(pages, kept, strict=True)])
 
 
 def read_pdf(data: bytes) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reading.documents.pdf_words import Box, Page, Rules, Word
-from reading.documents.tables import is_letter_part, table_lines
+from reading.documents.tables import names_letter_part, table_lines
 
 _SAME_LINE = 0.45
 """Two words stand on one line when their middles differ by less than this part of their height."""
@@ -162,25 +162,23 @@ def _grid_lines(grid: _Grid, words: Sequence[Word]) -> list[Line]:
 # --- what stands beside each other without rules -------------------------------------------------------------------------------
 
 
-def _columns(block: Sequence[Sequence[_Run]]) -> list[list[list[str]]]:
-    """A block of lines with gaps, as one row of columns: runs belong together when they overlap from above."""
+def _columns(block: Sequence[Sequence[_Run]]) -> list[list[str]]:
+    """The columns of a block of lines with gaps, from the left: runs belong together when they overlap seen from above."""
     columns: list[tuple[Box, list[str]]] = []
-    for runs in block:
-        for run in runs:
-            place = next((i for i, (box, _) in enumerate(columns) if box.left < run.box.right and run.box.left < box.right), None)
-            if place is None:
-                columns.append((run.box, [run.text]))
-            else:
-                columns[place] = (_around([columns[place][0], run.box]), [*columns[place][1], run.text])
-    columns.sort(key=lambda column: column[0].left)
-    return [[texts for _, texts in columns]]
+    for run in (run for runs in block for run in runs):
+        place = next((i for i, (box, _) in enumerate(columns) if box.left < run.box.right and run.box.left < box.right), None)
+        if place is None:
+            columns.append((run.box, [run.text]))
+        else:
+            columns[place] = (_around([columns[place][0], run.box]), [*columns[place][1], run.text])
+    return [texts for _, texts in sorted(columns, key=lambda column: column[0].left)]
 
 
 def _block_lines(block: Sequence[Sequence[_Run]]) -> list[Line]:
+    """Rows with tabs, or, for the head and foot of a letter, column after column."""
     box = _around(run.box for runs in block for run in runs)
-    rows = _columns(block)
-    if is_letter_part(rows):
-        return [Line(text, box, flows=False) for text in table_lines(rows)]
+    if names_letter_part("\n".join(run.text for runs in block for run in runs)):
+        return [Line(text, box, flows=False) for text in table_lines([_columns(block)])]
     return [Line("\t".join(run.text for run in runs), _around(run.box for run in runs), flows=False) for runs in block]
 
 

@@ -30,7 +30,7 @@ def _codecs(data: bytes) -> tuple[str, ...]:
         return ("utf-16",)
     if (wide := _wide(data)) is not None:
         return (wide,)
-    if len(_CONTROL.findall(data[:100_000])) > _MOST_CONTROLS * min(len(data), 100_000):
+    if len(_CONTROL.findall(data[:100_000])) > max(2, _MOST_CONTROLS * min(len(data), 100_000)):
         return ()
     return ("utf-8-sig", "cp1258")
 

@@ -12,17 +12,21 @@ Cell = Sequence[str]
 """The lines of one cell; a cell that is covered by a merged one is empty."""
 
 
-def is_letter_part(rows: Sequence[Sequence[Cell]]) -> bool:
+def names_letter_part(text: str) -> bool:
+    """Whether the text has what only the head or foot of a letter has: the national title, "Nơi nhận"."""
+    return _LETTER_PARTS.search(text) is not None
+
+
+def _is_letter_part(rows: Sequence[Sequence[Cell]]) -> bool:
     """Issuer beside national title, or recipients beside signature (Nghị định 30/2020): columns of a letter, not rows of data."""
     if len(rows) > _MOST_LETTER_ROWS or any(len(row) > 4 for row in rows):
         return False
-    text = "\n".join(line for row in rows for cell in row for line in cell)
-    return _LETTER_PARTS.search(text) is not None or (len(rows) == 1 and len(rows[0]) <= 2)
+    return (len(rows) == 1 and len(rows[0]) <= 2) or names_letter_part("\n".join(line for row in rows for cell in row for line in cell))
 
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
     """One line per row, a tab between cells; of a letter's head or foot, one line per line, a blank line after each cell."""
-    if is_letter_part(rows):
+    if _is_letter_part(rows):
         return [line for row in rows for cell in row if any(cell) for line in [*cell, ""]]
     lines = ("\t".join(" ".join(" ".join(cell).split()) for cell in row).rstrip("\t") for row in rows)
     return [line for line in lines if line.strip()]
