@@ -14,6 +14,7 @@ _DESK = (("progress", "pick-progress"), ("summary", "pick-summary"), ("plan", "p
 _VIEW = (("progress", "pick-progress"), ("summary", "pick-summary"), ("agenda", "pick-agenda"))
 _ELSEWHERE = frozenset({Word.ASK, Word.AWAY, Word.MY_DATA, Word.NUDGE, Word.PEOPLE, Word.INVITE, Word.QUESTIONS, Word.DESK, Word.NOTICES})
 _OFFICE_ONLY = frozenset({Word.PLANS, Word.PROGRESS, Word.SUMMARY})
+_OF_REPORTS = frozenset({Word.CORRECT, Word.DONE, Word.REPORT, Word.CONTINUE})
 _UNITS_ONLY = frozenset({Word.REPORT, Word.CORRECT, Word.DONE})
 
 
@@ -30,6 +31,11 @@ class HomeDialog:
         place = picked(cue, len(entries(cue.person)))
         if place is not None and cue.word is None and not cue.again:
             return Turn(None, hand_to=entries(cue.person)[place][0])
+        if cue.person.units and not cue.again and cue.word in _OF_REPORTS:
+            begun: State | None = {"step": "choose-sent", "rest": cue.rest} if cue.word is Word.CORRECT else None
+            return Turn(begun, hand_to="report")
+        if cue.person.at_desk and not cue.again and cue.word in (Word.CORRECT, Word.CONTINUE):
+            return Turn(None, hand_to="plan")
         return Turn({"page": 1}, (_answer(cue, cue.person),))
 
 

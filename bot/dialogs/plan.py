@@ -51,7 +51,7 @@ class PlanDialog:
                 return _discarding(state, draft, cue)
             case "review":
                 return _reviewed(state, draft, cue, now)
-        return _review(draft, cue, 0)
+        return _reviewed(_at(0), draft, cue, now) if not cue.again and read_command(cue.text) else _review(draft, cue, 0)
 
 
 def _policy(cue: Cue) -> Policy | None:

@@ -303,8 +303,8 @@ plan-item-form =
 plan-item-dropped = { $number }. (dropped) { $what }
 plan-page = Page { $page }/{ $pages }.
 plan-commands =
-    Correct: type SỬA 3: 15/6/2024. Drop: type BỎ 2. Keep again: type GIỮ 2.
-    Add: type THÊM: send the list, 20/6/2024.
+    Correct: type CORRECT 3: 15/6/2024. Drop: type DROP 2. Keep again: type KEEP 2.
+    Add: type ADD: send the list, 20/6/2024.
 plan-commands-more = Correct more, or:
 plan-changed = Noted. The item now is:
 plan-renumbered = The deadlines after it have moved on by one.

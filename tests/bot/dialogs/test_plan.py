@@ -65,6 +65,11 @@ def test_a_document_without_a_date_is_not_stored() -> None:
     assert (keys(turn), turn.state, turn.effects) == (["plan-title-full", "plan-empty", "plan-how-to-send"], None, ())
 
 
+def test_a_correction_typed_after_coming_back_is_still_heard() -> None:
+    turn = step({}, "bỏ 2")
+    assert turn.effects == (ReviseDraft(STORED.with_item(1, replace(STORED.events[1], kept=False))),)
+
+
 def test_what_was_read_is_stored_at_once_and_shown() -> None:
     cue = Cue(document=Document("kh.docx", 3), person=STEWARD, known={"read": sample_draft()})
     turn = PlanDialog().step({}, cue, NOW)
