@@ -53,7 +53,8 @@ def page(cue: Cue, person: Person) -> Reply:
     owing = sum(request.standing is Standing.OWING for request in known_many(cue, "requests"))
     counts = {"pick-report-page": owing, "pick-notices": len(known_many(cue, "notices"))}
     choices = (Pick(str(digit), Say(key, {"count": counts[key]} if key in counts else {})) for digit, (_, key) in enumerate(entries(person), start=1))
-    return Reply((Say("home-title", {"office": office.name if office else "", "name": person.name}),), (*choices, OFFICE_PICK))
+    title = Say("home-title" if entries(person) else "home-no-post", {"office": office.name if office else "", "name": person.name})
+    return Reply((title,), (*choices, OFFICE_PICK))
 
 
 def _answer(cue: Cue, person: Person) -> Reply:

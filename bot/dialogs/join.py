@@ -24,7 +24,7 @@ class JoinDialog:
     sees = ("office", "invitation")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        if cue.person is not None:
+        if cue.person is not None and not _is_handed_on(state, cue, cue.person):
             return _known_person(state, cue, cue.person)
         typed = cue.rest if cue.word is Word.START else read_code(cue.text)
         code = text_in(state, "code")
@@ -36,6 +36,13 @@ class JoinDialog:
         if not isinstance(invitation, Invitation):
             return Turn({"step": "code"}, (_refused(invitation, cue),))
         return _invited(state, cue, invitation)
+
+
+def _is_handed_on(state: State, cue: Cue, person: Person) -> bool:
+    """A known chat that gives the code of somebody else: the telephone went on to the successor with the post."""
+    invitation = cue.known.get("invitation")
+    gives_code = bool(text_in(state, "code")) or (cue.word is Word.START and bool(cue.rest))
+    return gives_code and isinstance(invitation, Invitation) and invitation.contact_id != person.id
 
 
 def _stranger(cue: Cue) -> Reply:

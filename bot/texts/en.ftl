@@ -30,6 +30,7 @@ stopped = Stopped. Nothing was sent.
 ## Start page, help
 
 home-title = Good day, { $name }. Please choose a number:
+home-no-post = Good day, { $name }. The roster shows no post of yours; if that is wrong, please call the office.
 pick-agenda = What is ahead
 pick-report-page =
     { $count ->

@@ -22,6 +22,7 @@ stopped = Đã dừng. Chưa có gì được gửi đi.
 ## Trang đầu, trợ giúp
 
 home-title = Kính chào đồng chí { $name }. Xin chọn một số:
+home-no-post = Kính chào đồng chí { $name }. Danh bạ hiện không ghi chức vụ nào của đồng chí; có gì chưa đúng, xin gọi văn phòng.
 pick-agenda = Xem lịch
 pick-report-page =
     { $count ->
