@@ -1,8 +1,10 @@
 """What in a paper contradicts itself or cannot be, in Vietnamese words for the office. Nothing is decided here."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from datetime import date
+from itertools import accumulate
 
 from core.plans import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
 from reading.plan.shape import words_of
@@ -15,11 +17,11 @@ _WRITTEN = re.compile(
     rf"(?<![\d/])(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"
 )
 _FARTHEST_YEARS = 6
+_CLOSE = 60
 
 
 def read_doubts(text: str, head: Head, times: list[When], events: list[FoundEvent], deadlines: list[FoundDeadline]) -> tuple[Doubt, ...]:
     """Weekdays that contradict the date, days that do not exist, dates before the paper's own or far off, one duty with two limits, vague times."""
-    used = [*(event.span for event in events), *(deadline.span for deadline in deadlines)]
     doubts = [
         *_weekdays(times),
         *_impossible(text),
@@ -28,8 +30,22 @@ def read_doubts(text: str, head: Head, times: list[When], events: list[FoundEven
         *_two_limits(deadlines),
         *_vague(events),
     ]
-    near = [doubt for doubt in doubts if doubt.text.startswith("Không có ngày") or any(start - 60 <= doubt.span[0] < end + 60 for start, end in used)]
-    return tuple(sorted(dict.fromkeys(near), key=lambda doubt: (doubt.span, doubt.text)))
+    near = _Near([*(event.span for event in events), *(deadline.span for deadline in deadlines)])
+    kept = [doubt for doubt in doubts if doubt.text.startswith("Không có ngày") or near.holds(doubt.span[0])]
+    return tuple(sorted(dict.fromkeys(kept), key=lambda doubt: (doubt.span, doubt.text)))
+
+
+class _Near:
+    """Whether a character lies in or close by one of many spans."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start - _CLOSE for start, _ in ordered]
+        self._ends = list(accumulate((end + _CLOSE for _, end in ordered), max))
+
+    def holds(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
 
 
 def _weekdays(times: list[When]) -> list[Doubt]:

@@ -88,7 +88,7 @@ def _deadline_to_json(deadline: FoundDeadline) -> Json:
         "send_to": deadline.send_to,
         "kind": deadline.kind.value,
         "due": _written(deadline.due),
-        "due_time": deadline.due_time.isoformat() if deadline.due_time else None,
+        "due_time": deadline.due_time.isoformat(timespec="minutes") if deadline.due_time else None,
         "offset_days": deadline.offset_days,
         "relative_to": deadline.relative_to,
         "recurrence": deadline.recurrence,

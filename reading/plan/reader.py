@@ -1,11 +1,12 @@
 """From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the files beside this one."""
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Head, ReadPlan
+from core.plans import FoundDeadline, FoundEvent, Head, ReadPlan
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
 from reading.plan.halves import half_days
@@ -18,8 +19,8 @@ from reading.plan.schedule import calendar_days, calendar_events, is_calendar
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import Row, Tables, read_tables
 from reading.plan.targets import read_targets
-from reading.plan.titles import title_of_paper
 from reading.plan.ties import join_deadlines, join_events, tie
+from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
 from reading.when.offsets import read_offsets
 from reading.when.recurrences import read_recurrences
@@ -41,7 +42,7 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     events, rows = _events(pages, times)
     events = join_events(sorted(events, key=lambda event: event.span), rows)
     deadlines = _deadlines(pages, times, counted)
-    tied = tuple(_tied(pages, deadline, events) for deadline in deadlines)
+    tied = tuple(_tied(pages, deadlines, events))
     return ReadPlan(text, head, tuple(events), tied, read_targets(text), read_doubts(text, head, times, events, deadlines))
 
 
@@ -106,13 +107,16 @@ def _deadlines(pages: _Pages, times: list[When], counted: list[When]) -> list[Fo
     return join_deadlines(pages.shape.text, sorted(found, key=lambda deadline: deadline.span))
 
 
-def _tied(pages: _Pages, deadline: FoundDeadline, events: list[FoundEvent]) -> FoundDeadline:
-    """Events in the same section are meant before all others."""
-    working = deadline.kind is DeadlineKind.RELATIVE and "lam viec" in words_of(pages.shape.text[deadline.span[0] : deadline.span[1] + 16])
-    section = _section(pages, deadline.span[0])
-    near = [event for event in events if section is not None and _section(pages, event.span[0]) == section]
-    tied = tie(deadline, near, working)
-    return tied if tied.resolved else tie(deadline, events, working)
+def _tied(pages: _Pages, deadlines: list[FoundDeadline], events: list[FoundEvent]) -> Iterator[FoundDeadline]:
+    """Relative deadlines with their days: events in the same section are meant before all others."""
+    sections: dict[int | None, list[FoundEvent]] = defaultdict(list)
+    for event in events:
+        sections[_section(pages, event.span[0])].append(event)
+    for deadline in deadlines:
+        section = _section(pages, deadline.span[0])
+        near = sections[section] if section is not None else []
+        tied = tie(pages.shape.text, deadline, near)
+        yield tied if tied.resolved else tie(pages.shape.text, deadline, events)
 
 
 def _section(pages: _Pages, offset: int) -> int | None:

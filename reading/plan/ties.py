@@ -1,6 +1,7 @@
 """What belongs together: the same event or duty told twice is joined; a deadline counted from an event is tied to the event's days."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,7 +9,11 @@ from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Precision
 from reading.plan.shape import words_of
 from reading.when.values import as_day
 
+_Days = tuple[date | None, date | None]
 _NEAR = 400
+_TELLINGS = 8
+_MOST_EVENTS = 60
+"""A deadline is counted from at most so many events: a list of more would tell nobody anything."""
 _REFUSAL = re.compile(
     r"\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)\b.{0,60}\bsau (?:ngay )?\d|\bsau (?:ngay )?\d.{0,80}\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)"
 )
@@ -21,21 +26,23 @@ _ENDED = re.compile(r"\b(?:ket thuc|be mac|sau|hoan thanh)\b")
 def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEvent]:
     """The first telling stays; a later one of the same days with nothing new is dropped. `rows`: where events of tables begin, never joined."""
     kept: list[FoundEvent] = []
+    told: dict[_Days, list[FoundEvent]] = defaultdict(list)
     for event in events:
-        if event.span[0] in rows or not any(_same_event(other, event) for other in kept):
+        same_days = told[_days(event)]
+        if event.span[0] in rows or not any(_same_event(other, event) for other in same_days[:_TELLINGS]):
             kept.append(event)
+            same_days.append(event)
     return kept
 
 
 def _same_event(one: FoundEvent, other: FoundEvent) -> bool:
     if one.start is None or other.start is None or one.cluster != other.cluster or one.span == other.span:
         return False
-    same_days = _days(one) == _days(other)
     same_hour = one.start == other.start or one.precision != other.precision
-    return same_days and same_hour and other.place in (None, one.place) and one.precision in (Precision.MINUTE, Precision.DAY)
+    return same_hour and other.place in (None, one.place) and one.precision in (Precision.MINUTE, Precision.DAY)
 
 
-def _days(event: FoundEvent) -> tuple[date | None, date | None]:
+def _days(event: FoundEvent) -> _Days:
     return as_day(event.start), as_day(event.end) or as_day(event.start)
 
 
@@ -55,14 +62,15 @@ def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
     return bool(refused) or (one.kind is other.kind and words_of(one.what) == words_of(other.what) and one.who == other.who)
 
 
-def tie(deadline: FoundDeadline, events: list[FoundEvent], working_days: bool) -> FoundDeadline:
+def tie(text: str, deadline: FoundDeadline, events: list[FoundEvent]) -> FoundDeadline:
     """A relative deadline with the days it comes to: one for each dated event that its anchor may mean, in the paper's order."""
     if deadline.kind is not DeadlineKind.RELATIVE or deadline.offset_days is None:
         return deadline
     anchor = words_of(deadline.relative_to or "")
+    working_days = "lam viec" in words_of(text[deadline.span[0] : deadline.span[1] + 16])
     if deadline.offset_days > 0 and not (_GATHERING.search(anchor) and _ENDED.search(f"{anchor} sau")):
         return deadline
-    meant = [event for event in events if event.precision in (Precision.DAY, Precision.MINUTE)]
+    meant = [event for event in events[:_MOST_EVENTS] if event.precision in (Precision.DAY, Precision.MINUTE)]
     named = [event for event in meant if _shares_noun(anchor, words_of(event.title))]
     days = (_days(event)[0 if deadline.offset_days < 0 else 1] for event in named or meant)
     return replace(deadline, resolved=tuple(_moved(day, deadline.offset_days, working_days) for day in days if day is not None))

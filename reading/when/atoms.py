@@ -68,7 +68,7 @@ WORDED = (
 )
 OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
 
-_CLOCK = rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ|h){SPACE}(?:[0-5]\d(?!\d)|rưỡi)?|(?:[01]?\d|2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
+_CLOCK = rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d)|rưỡi))?|(?:[01]?\d|2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
 CLOCKS = rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?![\d:]|\.\d|[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
 DOT_CLOCKS = rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
 WEEKDAYS = rf"\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"

@@ -24,7 +24,7 @@ class Reckoning:
             found = day_of(year, month, day)
             if found is not None and found >= self.today - self.slack:
                 return found
-        return day_of(self.today.year, month, day)
+        return day_of(self.today.year, month, day) if self.slack else None
 
     def year_of_month(self, month: int) -> int | None:
         if self.today is None:
