@@ -25,9 +25,10 @@ def _common() -> argparse.ArgumentParser:
 
 def make_parser() -> argparse.ArgumentParser:
     """Every command of the manual."""
-    common = _common()
-    parser = argparse.ArgumentParser(prog="nhacviec", description="Nhắc Việc: reads plans, reminds, collects numbers, over chat.", parents=[common])
+    parser = argparse.ArgumentParser(prog="nhacviec", description="Nhắc Việc: reads plans, reminds, collects numbers, over chat.", parents=[_common()])
+    # On the outer parser alone: a command's own default would undo what stood before the command.
     parser.set_defaults(config=None, lang=None)
+    common = _common()
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(group: Any, name: str, module: str, function: str, text: str, *, needs_config: bool = True) -> argparse.ArgumentParser:

@@ -1,0 +1,103 @@
+"""One office with its people at the far end: what each types and presses in their own chat, and waiting for what the bot answers there."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from tests.fakes.botapi import BotApi, SentMessage
+from tests.whole import papers
+from tests.whole.ledger import Ledger, shown
+from tests.whole.program import Program
+
+CLERK = 100
+CHAIRS: Mapping[str, int] = {"HB": 101, "SC": 102, "DM": 103}
+CHATS = range(CLERK, 104)
+
+
+class Office:
+    """The people of tests/whole/papers.py, each with a chat, the program they write to, and what it wrote down."""
+
+    def __init__(self, api: BotApi, folder: Path, today: date) -> None:
+        self.api, self.today = api, today
+        self.program = Program(api, folder)
+        self.ledger = Ledger(folder / "nhacviec.db")
+        self.written: set[int] = set()
+        (folder / "roster.csv").write_text(papers.roster_csv(), "utf-8")
+        (folder / "form.toml").write_text(papers.FORM, "utf-8")
+        self.program.command("people", "import", str(folder / "roster.csv"))
+        self.program.command("form", "import", str(folder / "form.toml"))
+        self.program.command("people", "invite", "--csv", str(folder / "invitations.csv"))
+
+    def write(self, chat: int, *texts: str) -> None:
+        """One after the other, without waiting for an answer."""
+        self._note(self.api.person_writes(chat, text) for text in texts)
+
+    def send_plan(self) -> None:
+        self._note([self.api.person_sends_document(CLERK, "ke-hoach.docx", papers.plan_docx(self.today))])
+
+    def _note(self, updates: Iterable[int | None]) -> None:
+        self.written |= {update for update in updates if update is not None}
+
+    def sees(self, chat: int, phrase: str, times: int = 1) -> list[SentMessage]:
+        """Waits until `times` messages in the chat hold the phrase; returns them."""
+        self.api.wait_until(lambda: len(self.holding(chat, phrase)) >= times, 20)
+        return self.holding(chat, phrase)
+
+    def holding(self, chat: int, phrase: str) -> list[SentMessage]:
+        return [message for message in self.api.sent(chat) if phrase in message.text]
+
+    def say(self, chat: int, text: str, phrase: str) -> SentMessage:
+        """Types, and waits for one more message that holds the phrase."""
+        before = len(self.holding(chat, phrase))
+        self.write(chat, text)
+        return self.sees(chat, phrase, before + 1)[-1]
+
+    def join(self, people: Mapping[str, int]) -> None:
+        """Everybody at once: the link with the code, yes to being written to, yes that is me."""
+        codes = self.ledger.codes()
+        for name, chat in people.items():
+            self.write(chat, f"/start {codes[name]}", "1", "1")
+        for name, chat in people.items():
+            self.sees(chat, f"Đã xong. Từ nay máy nhắc việc cho đồng chí {name}.")
+
+    def settled(self) -> None:
+        """Waits until every update is answered and every answer has left."""
+
+        def done() -> bool:
+            return not self.api.unheard() and not self.ledger.heard()["waiting"] and not self.ledger.messages().keys() & {"queued", "sending"}
+
+        eventually(done)
+
+    def said_twice(self) -> Counter[tuple[int, str]]:
+        """What people saw more often than the program has it; it never has what they did not see."""
+        seen, believed = shown(self.api, CHATS), self.ledger.said()
+        assert believed - seen == Counter()
+        return seen - believed
+
+
+def eventually(predicate: Callable[[], object], seconds: float = 20) -> None:
+    """Looks again and again, for what happens in another process's database tells nobody."""
+    end, pause = time.monotonic() + seconds, threading.Event()
+    while not predicate():
+        assert time.monotonic() < end, f"not so within {seconds:g} s"
+        pause.wait(0.02)
+
+
+def chairs() -> Mapping[str, int]:
+    """Name → chat."""
+    return {papers.CHAIRS[unit]: chat for unit, chat in CHAIRS.items()}
+
+
+def numbers_of(place: int) -> tuple[int, int, int]:
+    """What the chair in that place reports."""
+    return 10 + place, place, place * 15_000_000
+
+
+def as_typed(numbers: Sequence[int]) -> str:
+    """ "12 3 45tr"."""
+    members, houses, fund = numbers
+    return f"{members} {houses} {fund // 1_000_000}tr"
+

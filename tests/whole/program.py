@@ -1,0 +1,94 @@
+"""The program as an operator runs it: a config file, a folder, a process that is killed, stopped and started again."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.cli import main
+from tests.fakes.botapi import BotApi
+
+PROJECT = Path(__file__).parents[2]
+CONFIG = """
+[office]
+name = "Hội tỉnh Sông Mây"
+phone = "0260 000 111"
+[storage]
+url = "{url}"
+[telegram]
+enabled = true
+token = "{token}"
+base_url = "{base_url}"
+base_file_url = "{base_file_url}"
+{telegram}
+[send]
+per_second = 30
+window = "00:00-23:59"
+[web]
+{web}
+[log]
+level = "DEBUG"
+"""
+
+
+class Program:
+    """`python -m bot run` on the config in `folder`; its log goes on in one file over all its lives."""
+
+    def __init__(self, api: BotApi, folder: Path, *, url: str | None = None, telegram: str = "", web: str = "port = 0", name: str = "") -> None:
+        self.url = url or f"sqlite:///{folder / 'nhacviec.db'}"
+        self.config = folder / f"config{name}.toml"
+        addresses = {"token": api.token, "base_url": api.base_url, "base_file_url": api.base_file_url}
+        self.config.write_text(CONFIG.format(url=self.url, telegram=telegram, web=web, **addresses), "utf-8")
+        self._log = folder / f"log{name}.txt"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def command(self, *words: str) -> None:
+        """One command of the operator, which must succeed."""
+        assert main(["--config", str(self.config), *words]) == 0
+
+    def start(self, *words: str) -> None:
+        with self._log.open("ab") as log:
+            command = [sys.executable, "-m", "bot", "--config", str(self.config), "run", *words]
+            self._process = subprocess.Popen(command, cwd=PROJECT, env=environment(), stdout=log, stderr=log)
+
+    def kill(self) -> None:
+        """SIGKILL: no time for a last word."""
+        assert self._process is not None
+        assert self._process.poll() is None, self.log()
+        self._process.kill()
+        self._process.wait()
+        self._process = None
+
+    def stop(self) -> int:
+        """SIGTERM, as an init system stops it; returns the exit status."""
+        assert self._process is not None
+        self._process.terminate()
+        status = self._process.wait(20)
+        self._process = None
+        return status
+
+    def log(self) -> str:
+        return self._log.read_text("utf-8") if self._log.exists() else ""
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    @contextmanager
+    def running(self, *words: str) -> Iterator[None]:
+        """For as long as the block lasts; then it is killed."""
+        self.start(*words)
+        try:
+            yield
+            self.kill()
+        finally:
+            self.close()
+
+
+def environment(**more: str) -> Mapping[str, Any]:
+    """Ours without what would change the program's configuration, and with warnings as errors nowhere: an operator has neither."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("NHACVIEC_", "PYTHONWARNINGS"))} | more
