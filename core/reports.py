@@ -20,7 +20,10 @@ class NumberKind(StrEnum):
 
 @dataclass(frozen=True)
 class Indicator:
-    """One number that is asked. `unit` is the word said after it; `part_of` is the key of the indicator it may not exceed."""
+    """One number that is asked. `unit` is the word said after it; `part_of` is the key of the indicator it may not exceed.
+
+    `target_max` is the upper end of a target between two numbers, `target` the lower.
+    """
 
     key: str
     name: str
@@ -33,6 +36,7 @@ class Indicator:
     part_of: str | None = None
     target_op: Comparison = Comparison.AT_LEAST
     target: Decimal | None = None
+    target_max: Decimal | None = None
 
     @property
     def label(self) -> str:
@@ -140,7 +144,7 @@ class Consolidated:
         return Total(sum(given, Decimal(0)) if summable else None, len(given), len(chosen))
 
     def achieved(self, indicator: Indicator) -> Decimal | None:
-        """Percent of the target, never clamped; None without a target or a total."""
+        """Percent of the target (of its lower end, when it has two), never clamped; None without a target or a total."""
         total = self.total(indicator).value
         if total is None or not indicator.target:
             return None

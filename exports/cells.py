@@ -3,9 +3,12 @@
 from datetime import datetime
 from decimal import Decimal
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
+
+from exports.lights import Colour, Light
+from exports.words import plain
 
 EXACT_DIGITS = 15
 """A spreadsheet keeps numbers as doubles: more digits than these would be changed silently."""
@@ -19,6 +22,12 @@ GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 HEADING = PatternFill("solid", fgColor="FFDCE6F1")
 GROUP = PatternFill("solid", fgColor="FFEFEFEF")
 WARNING = PatternFill("solid", fgColor="FFFFF2CC")
+LIGHTS = {
+    Colour.GREEN: (PatternFill("solid", fgColor="FFE2F0D9"), "FF1E6B2E"),
+    Colour.AMBER: (PatternFill("solid", fgColor="FFFFF2CC"), "FF7A5200"),
+    Colour.RED: (PatternFill("solid", fgColor="FFFADBD8"), "FFA32115"),
+}
+"""Behind and in which a light's words are written."""
 FONT = "Times New Roman"
 SIZE = 12
 
@@ -26,7 +35,7 @@ SIZE = 12
 def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as well (quote prefix)."""
     cell = _cell(sheet, row, column)
-    clean = ILLEGAL_CHARACTERS_RE.sub("", text)
+    clean = plain(text)
     if clean:
         cell.value = clean
         cell.data_type = "s"
@@ -64,10 +73,19 @@ def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Ce
     return cell
 
 
-def number_format(numbers: list[Decimal], prefix: str = "") -> str:
-    """A format with as many decimals as the longest of `numbers` has; `prefix` is shown before the number and is no part of it."""
+def write_light(sheet: Worksheet, row: int, column: int, light: Light) -> Cell:
+    """The words of a light, in its colour. The colour is set after the row is framed, or the frame's own would cover it."""
+    cell = right(write_text(sheet, row, column, f"● {light.words}"))
+    cell.fill, colour = LIGHTS[light.colour]
+    cell.font = Font(name=FONT, size=SIZE, bold=True, color=colour)
+    return cell
+
+
+def number_format(numbers: list[Decimal], prefix: str = "", suffix: str = "") -> str:
+    """A format with as many decimals as the longest of `numbers` has; `prefix` and `suffix` are shown beside the number and are no part of it."""
     places = min(max((decimals(number) for number in numbers), default=0), MOST_DECIMALS)
-    return VIETNAMESE + (f'"{prefix} "' if prefix else "") + "#,##0" + ("." + "0" * places if places else "")
+    number = "#,##0" + ("." + "0" * places if places else "")
+    return VIETNAMESE + (f'"{prefix} "' if prefix else "") + number + (f'"{suffix}"' if suffix else "")
 
 
 def decimals(number: Decimal) -> int:

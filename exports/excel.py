@@ -1,4 +1,5 @@
-"""The consolidated table as a workbook (.xlsx): the table itself, and who sent when. The sheets are written in their own files."""
+"""The consolidated table as a workbook (.xlsx): the table itself, who sent when, who was late, and the values as they were sent. The sheets are
+written in their own files."""
 
 from datetime import UTC, datetime
 from io import BytesIO
@@ -7,22 +8,27 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports import Consolidated
-from exports.senders_sheet import write_senders
+from exports.lights import Judge, by_target
+from exports.senders_sheet import write_senders, write_tardy
 from exports.table_sheet import TableSheet
+from exports.values_sheet import write_values
+from exports.words import plain
 
-TABLE, SENDERS = "Tổng hợp", "Ai gửi khi nào"
+TABLE, SENDERS, TARDY, VALUES = "Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi", "Số liệu gốc"
 
 
-def write_table(table: Consolidated, *, office: str, made_at: datetime) -> bytes:
+def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_target) -> bytes:
     """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in that zone."""
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet), "a new workbook has a sheet"
     first.title = TABLE
-    TableSheet(first, table, office, made_at).write()
+    TableSheet(first, table, office, made_at, judge).write()
     write_senders(book.create_sheet(SENDERS), table, made_at)
+    write_tardy(book.create_sheet(TARDY), table, made_at)
+    write_values(book.create_sheet(VALUES), table, made_at)
     book.properties.creator = "Nhắc Việc"
-    book.properties.title = table.form.title
+    book.properties.title = plain(table.form.title)
     book.properties.created = made_at.astimezone(UTC).replace(tzinfo=None)
     data = BytesIO()
     book.save(data)

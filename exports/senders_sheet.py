@@ -1,5 +1,6 @@
-"""The sheet that says who sent when: one row per expected unit, on time, late, missing or excused."""
+"""The sheets that say who sent when, one row per expected unit, and who of them was late or is missing."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from openpyxl.styles import Alignment
@@ -7,27 +8,37 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports import Consolidated, Standing, UnitLine
 from exports import cells, page
-from exports.words import STANDING, day_words
+from exports.words import STANDING, subject
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ")
 WIDTHS = [6.0, 12.0, 34.0, 14.0, 13.0, 24.0, 28.0, 10.0]
 HEADING_ROW = 4
 NOTE = "Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu sau đó không làm đơn vị thành muộn."
+NOBODY = "Không có đơn vị nào."
 
 
 def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
-    """`made_at`'s zone is the one in which the moments are written."""
-    _title(sheet, 1, "AI GỬI, KHI NÀO", size=14)
-    due = f" · hạn: hết {day_words(table.due)}" if table.due is not None else ""
-    _title(sheet, 2, f"{table.title}{due}", size=cells.SIZE)
+    """Every expected unit. `made_at`'s zone is the one in which the moments are written."""
+    _write(sheet, "AI GỬI, KHI NÀO", table, table.lines, made_at)
+
+
+def write_tardy(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
+    """Those who sent late or not at all, the silent ones first."""
+    owing, late = ([line for line in table.lines if line.standing is standing] for standing in (Standing.OWING, Standing.LATE))
+    _write(sheet, "ĐƠN VỊ MUỘN, CHƯA GỬI", table, [*owing, *late], made_at)
+
+
+def _write(sheet: Worksheet, title: str, table: Consolidated, lines: Sequence[UnitLine], made_at: datetime) -> None:
+    _title(sheet, 1, title, size=14)
+    _title(sheet, 2, subject(table), size=cells.SIZE)
     for column, name in enumerate(HEADINGS, start=1):
         cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
     cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
-    for number, line in enumerate(table.lines, start=1):
+    for number, line in enumerate(lines, start=1):
         _line(sheet, HEADING_ROW + number, number, line, made_at)
-    cells.quiet(cells.write_text(sheet, HEADING_ROW + len(table.lines) + 2, 1, NOTE)).alignment = Alignment()
+    cells.quiet(cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)).alignment = Alignment()
     page.set_widths(sheet, WIDTHS)
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:H{HEADING_ROW + len(table.lines)}"
+    sheet.auto_filter.ref = f"A{HEADING_ROW}:H{HEADING_ROW + len(lines)}"
     page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
 
 

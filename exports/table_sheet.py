@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.plans import Comparison
-from core.reports import Consolidated, Indicator, NumberKind, Standing, UnitLine
+from core.reports import Consolidated, Indicator, Standing, UnitLine
 from exports import cells, page
-from exports.words import STANDING, coverage_words, day_words, moment_words, period_words
+from exports.lights import Judge, by_target, light_of, reached_by
+from exports.words import NONE, SIGNS, STANDING, coverage_words, moment_words, notes_on, number_words, sent_words, subject
 
-SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
-NONE = "–"
 NUMBER_WIDTH, UNIT_WIDTH, STANDING_WIDTH = 6.0, 30.0, 12.0
 NO_CLUSTER = "Ngoài cụm"
 
@@ -20,8 +20,8 @@ NO_CLUSTER = "Ngoài cụm"
 class TableSheet:
     """Writes one table downwards. Totals are written as numbers, not formulas: phones and mail previews show formulas as blanks."""
 
-    def __init__(self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime) -> None:
-        self.sheet, self.table, self.office, self.made_at = sheet, table, office, made_at
+    def __init__(self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, judge: Judge = by_target) -> None:
+        self.sheet, self.table, self.office, self.made_at, self.judge = sheet, table, office, made_at, judge
         self.indicators = table.form.indicators
         self.columns = len(self.indicators) + 3
         self.widths = [NUMBER_WIDTH, UNIT_WIDTH, *(_width(table, indicator) for indicator in self.indicators), STANDING_WIDTH]
@@ -41,20 +41,9 @@ class TableSheet:
     def _title(self) -> None:
         cells.bold(cells.write_text(self.sheet, 1, 1, self.office.upper())).alignment = Alignment(horizontal="left")
         self._across(2, self.table.form.title.upper(), size=14)
-        self._across(3, self._subject(), size=cells.SIZE)
-        self._across(4, self._coverage(), size=0)
+        self._across(3, subject(self.table), size=cells.SIZE)
+        self._across(4, sent_words(self.table), size=0)
         self.row = 6
-
-    def _coverage(self) -> str:
-        counts = {standing: sum(line.standing is standing for line in self.table.lines) for standing in Standing}
-        sent = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(self.table.lines))
-        return f"Đã gửi {sent}: " + ", ".join(f"{STANDING[standing].lower()} {count}" for standing, count in counts.items() if count)
-
-    def _subject(self) -> str:
-        due = self.table.due
-        title = self.table.title if self.table.title != self.table.form.title else ""
-        parts = (title, period_words(self.table.period, due), f"hạn: hết {day_words(due)}" if due else "")
-        return " · ".join(part for part in parts if part)
 
     def _across(self, row: int, text: str, *, size: int) -> None:
         """A line over the whole table; size 0 is small print."""
@@ -81,8 +70,9 @@ class TableSheet:
         cells.bold(cells.write_text(self.sheet, self.row, 2, "Mức giao"), italic=True)
         for column, indicator in enumerate(self.indicators, start=3):
             if indicator.target is not None:
-                shape = cells.number_format([indicator.target], SIGNS.get(indicator.target_op, ""))
-                cells.bold(cells.write_number(self.sheet, self.row, column, indicator.target, shape), italic=True)
+                cells.bold(
+                    cells.write_number(self.sheet, self.row, column, indicator.target, _target_shape(indicator, indicator.target)), italic=True
+                )
         self._close(fill=True)
 
     def _body(self) -> None:
@@ -136,35 +126,39 @@ class TableSheet:
         self._total("TỔNG CỘNG", self.table.lines)
         for row in (self.row - 2, self.row - 1) if self.indicators else ():
             cells.framed(self.sheet, row, self.columns, cells.HEADING)
-        if all(self.table.achieved(indicator) is None for indicator in self.indicators):
-            return
+        if any(indicator.target is not None for indicator in self.indicators):
+            self._achieved()
+            self._lights()
+
+    def _achieved(self) -> None:
+        """Percent of the target; of a ratio, which has no total, how many units have reached it."""
         cells.bold(cells.write_text(self.sheet, self.row, 2, "So với mức giao"))
         for column, indicator in enumerate(self.indicators, start=3):
             achieved = self.table.achieved(indicator)
             if achieved is not None:
                 cells.bold(cells.write_number(self.sheet, self.row, column, round(achieved / 100, 6), cells.PERCENT))
+            elif light_of(self.table, indicator, self.judge) is None and (reached := reached_by(self.table, indicator, self.judge)):
+                cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, f"{coverage_words(*reached)} đạt")))
         self._close(fill=True)
+
+    def _lights(self) -> None:
+        lights = {column: light_of(self.table, indicator, self.judge) for column, indicator in enumerate(self.indicators, start=3)}
+        if not any(lights.values()):
+            return
+        cells.bold(cells.write_text(self.sheet, self.row, 2, "Đánh giá"))
+        self._close(fill=True)
+        for column, light in lights.items():
+            if light is not None:
+                cells.write_light(self.sheet, self.row - 1, column, light)
 
     def _notes(self) -> None:
         self.row += 1
-        for note in self._said():
+        for note in notes_on(self.table):
             cells.write_text(self.sheet, self.row, 1, note).alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
             self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=self.columns)
             page.set_height(self.sheet, self.row, [(note, sum(self.widths))])
             self.row += 1
         cells.quiet(cells.write_text(self.sheet, self.row, 1, f"Bảng lập lúc {moment_words(self.made_at)}.")).alignment = Alignment()
-
-    def _said(self) -> list[str]:
-        notes = []
-        for standing, opening in ((Standing.OWING, "Chưa gửi"), (Standing.LATE, "Gửi muộn"), (Standing.EXCUSED, "Được miễn")):
-            named = [line.unit for line in self.table.lines if line.standing is standing]
-            if named:
-                notes.append(f"{opening} ({len(named)}): {'; '.join(named)}.")
-        if self.indicators:
-            notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
-        if any(indicator.kind is NumberKind.PERCENT for indicator in self.indicators):
-            notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
-        return notes
 
     def _close(self, *, fill: bool = False) -> None:
         cells.framed(self.sheet, self.row, self.columns, cells.GROUP if fill else None)
@@ -176,9 +170,15 @@ def _shape(table: Consolidated, indicator: Indicator) -> str:
     return cells.number_format([line.values[indicator.key] for line in table.lines if indicator.key in line.values])
 
 
+def _target_shape(indicator: Indicator, target: Decimal) -> str:
+    """The number is the lower end; the sign, or the upper end, is shown beside it."""
+    upper = indicator.target_max if indicator.target_op is Comparison.BETWEEN else None
+    return cells.number_format([target], SIGNS.get(indicator.target_op, ""), f"–{number_words(upper)}" if upper is not None else "")
+
+
 def _width(table: Consolidated, indicator: Indicator) -> float:
     """Characters: room for the largest sum written out, the longest word of the heading, and the coverage under it."""
     values = [value for line in table.lines if (value := line.values.get(indicator.key)) is not None]
-    numbers = [*values, sum(values), indicator.target or 0]
+    numbers = [*values, sum(values), (indicator.target or 0) + (indicator.target_max or 0)]
     longest = max(len(f"{number:,f}") for number in numbers)
     return float(max(longest + 4, 14, *(len(word) + 3 for word in indicator.name.split())))

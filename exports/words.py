@@ -1,32 +1,118 @@
-"""The Vietnamese words that every export shares: standings, days and moments as the office writes them."""
+"""The Vietnamese words that every export shares: standings, days, moments, periods and numbers as the office writes them. Verdicts: lights.py."""
 
 import re
+import unicodedata
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Context, Decimal
 
-from core.reports import Standing
+from core.periods import DueDay, Month, Named, Year, read_period
+from core.plans import Comparison
+from core.reports import Consolidated, Indicator, NumberKind, Standing
 
 STANDING = {Standing.ON_TIME: "Đúng hạn", Standing.LATE: "Muộn", Standing.OWING: "Chưa gửi", Standing.EXCUSED: "Được miễn"}
-MONTH, YEAR = re.compile(r"(\d{4})-(\d\d)"), re.compile(r"\d{4}")
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
+NONE = "–"
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, and with it neither .xlsx nor .docx."""
+EXACT = Context(prec=60)
+
+
+def plain(text: str) -> str:
+    """What a person typed, as a file can hold it: composed letters, nothing that XML forbids."""
+    return unicodedata.normalize("NFC", UNWRITABLE.sub("", text))
 
 
 def day_words(day: date) -> str:
     """Thứ Năm, ngày 26/3/2026: always with its weekday, so that a slip is seen."""
-    return f"{WEEKDAYS[day.weekday()]}, ngày {day.day}/{day.month}/{day.year}"
+    return f"{WEEKDAYS[day.weekday()]}, ngày {short_day(day)}"
+
+
+def short_day(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
 
 
 def moment_words(local: datetime) -> str:
-    return f"{local:%H:%M} ngày {local.day}/{local.month}/{local.year}"
+    return f"{local:%H:%M} ngày {short_day(local.date())}"
 
 
-def period_words(period: str, due: date | None) -> str:
-    """The period of a request as it is read: "2026-04" → "tháng 4/2026"; nothing for one that is known by its due day alone."""
-    if due is not None and period == due.isoformat():
-        return ""
-    if month := MONTH.fullmatch(period):
-        return f"tháng {int(month[2])}/{month[1]}"
-    return f"năm {period}" if YEAR.fullmatch(period) else period
+def period_said(period: str, due: date | None) -> str:
+    """The period of a request as it is read: "2026-04" → "tháng 4/2026"; one known by its due day alone → "hạn 26/3/2026"."""
+    match read_period(period, due):
+        case Month(year, month):
+            return f"tháng {month}/{year}"
+        case Year(year):
+            return f"năm {year}"
+        case DueDay(day, name):
+            return f"{name}, hạn {short_day(day)}" if name else f"hạn {short_day(day)}"
+        case Named(name):
+            return name
+
+
+def subject(table: Consolidated) -> str:
+    """What was asked, for when, and until when, on one line; the due day only once."""
+    period = read_period(table.period, table.due)
+    named = period.name or "" if isinstance(period, DueDay) else period_said(table.period, table.due)
+    due = table.due or (period.day if isinstance(period, DueDay) else None)
+    parts = (table.title if table.title != table.form.title else "", named, f"hạn: hết {day_words(due)}" if due else "")
+    return " · ".join(part for part in parts if part)
 
 
 def coverage_words(counted: int, expected: int) -> str:
     return f"{counted}/{expected} đơn vị"
+
+
+def sent_words(table: Consolidated) -> str:
+    """How many have sent, and how the expected units stand; the counts come to all of them."""
+    counts = {standing: sum(line.standing is standing for line in table.lines) for standing in Standing}
+    sent = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.lines))
+    return f"Đã gửi {sent}: " + ", ".join(f"{STANDING[standing].lower()} {count}" for standing, count in counts.items() if count)
+
+
+def named(table: Consolidated, standing: Standing) -> tuple[str, ...]:
+    """The units that stand so, in the table's order."""
+    return tuple(line.unit for line in table.lines if line.standing is standing)
+
+
+def notes_on(table: Consolidated) -> list[str]:
+    """What stands below a table: who is missing, late or excused by name, and how its totals are to be read."""
+    notes = []
+    for standing, opening in ((Standing.OWING, "Chưa gửi"), (Standing.LATE, "Gửi muộn"), (Standing.EXCUSED, "Được miễn")):
+        if units := named(table, standing):
+            notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
+    if table.form.indicators:
+        notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
+    if any(indicator.kind is NumberKind.PERCENT for indicator in table.form.indicators):
+        notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
+    return notes
+
+
+def number_words(number: Decimal) -> str:
+    """Full digits, points between thousands and a comma before decimals: 1.500.000,5. Trailing zeros say nothing and are left out."""
+    whole, _, rest = f"{number:,f}".partition(".")
+    rest = rest.rstrip("0")
+    return whole.replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def percent_words(percent: Decimal) -> str:
+    """To a tenth: 116,7%."""
+    return f"{number_words(percent.quantize(Decimal('0.1'), ROUND_HALF_UP, EXACT))}%"
+
+
+def target_words(indicator: Indicator) -> str:
+    """ "≥ 1.500", "2–4" between two numbers; nothing without a target."""
+    if indicator.target is None:
+        return ""
+    lower = number_words(indicator.target)
+    if indicator.target_op is Comparison.BETWEEN:
+        return f"{lower}–{number_words(indicator.target_max)}" if indicator.target_max is not None else lower
+    sign = SIGNS.get(indicator.target_op)
+    return f"{sign} {lower}" if sign else lower
+
+
+def file_name(table: Consolidated, suffix: str) -> str:
+    """ "tong-hop-so-ket-quy-han-26-3-2026.xlsx": letters that every phone and every disk takes. `suffix` begins with a point."""
+    words = f"tong hop {table.form.key or table.title} {period_said(table.period, table.due)}"
+    apart = unicodedata.normalize("NFKD", words.lower().replace("đ", "d"))
+    letters = re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in apart if not unicodedata.combining(letter)))
+    return letters.strip("-")[:80].rstrip("-") + suffix

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.plans import Comparison
 from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
 from exports.excel import write_table
+from exports.lights import Colour, Light
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZONE)
@@ -35,6 +36,11 @@ def unit(code: str, cluster: str | None, standing: Standing, *numbers: str, vers
     values: Mapping[str, Decimal] = {indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number}
     sent = datetime(2026, 3, 26, 2, 15, 40, tzinfo=UTC) if values else None
     return UnitLine(code, f"Hội CCB {code}", cluster, standing, values, sent, "Lê Bá Trắc" if sent else None, version if sent else 0)
+
+
+def unit_of(form: Form, *numbers: str) -> UnitLine:
+    values = {indicator.key: Decimal(number) for indicator, number in zip(form.indicators, numbers, strict=True)}
+    return UnitLine("A", "Hội CCB xã A", None, Standing.ON_TIME, values)
 
 
 LINES = (
@@ -88,7 +94,8 @@ def test_the_table_shows_units_by_cluster_with_honest_totals() -> None:
         [None, "tính trên", "0/1 đơn vị", "0/1 đơn vị", "0/1 đơn vị", "0/1 đơn vị"],
         [None, "TỔNG CỘNG", 42, 2_000_000, 12, "–"],
         [None, "tính trên", "3/5 đơn vị", "3/5 đơn vị", "2/5 đơn vị", "3/5 đơn vị"],
-        [None, "So với mức giao", 1.4, 2, 1.2],
+        [None, "So với mức giao", 1.4, 2, 1.2, "2/3 đơn vị đạt"],
+        [None, "Đánh giá", "● Đạt", "● Đạt", "● Vượt mức"],
         ["Chưa gửi (1): Hội CCB xã D."],
         ["Gửi muộn (1): Hội CCB xã B."],
         ["Được miễn (1): Hội CCB xã E."],
@@ -126,6 +133,40 @@ def test_the_second_sheet_says_who_sent_when_in_the_offices_hours() -> None:
         [5, "xã E", "Hội CCB xã E", None, "Được miễn"],
         ["Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu sau đó không làm đơn vị thành muộn."],
     ]
+
+
+def test_the_third_sheet_names_the_silent_and_the_late_and_nobody_else() -> None:
+    sent = datetime(2026, 3, 26, 9, 15)
+    assert rows(opened()["Muộn, chưa gửi"])[:1] == [["ĐƠN VỊ MUỘN, CHƯA GỬI"]]
+    assert rows(opened()["Muộn, chưa gửi"])[3:5] == [
+        [1, "xã D", "Hội CCB xã D", "Cụm II", "Chưa gửi"],
+        [2, "xã B", "Hội CCB xã B", "Cụm I", "Muộn", sent, "Lê Bá Trắc", 2],
+    ]
+    assert rows(opened(LINES[:1])["Muộn, chưa gửi"])[3:] == [["Không có đơn vị nào."]]
+
+
+def test_the_fourth_sheet_holds_each_value_as_it_was_sent_and_none_that_was_not() -> None:
+    sent = datetime(2026, 3, 26, 9, 15)
+    assert rows(opened(LINES[1:2])["Số liệu gốc"]) == [
+        ["Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ"],
+        ["xã B", "Hội CCB xã B", "Cụm I", "Hội viên mới", 0, "hội viên", sent, "Lê Bá Trắc", 2],
+        ["xã B", "Hội CCB xã B", "Cụm I", "Quỹ đã vận động", 1_500_000, "đồng", sent, "Lê Bá Trắc", 2],
+        ["xã B", "Hội CCB xã B", "Cụm I", "Tỷ lệ học tập", 100, "%", sent, "Lê Bá Trắc", 2],
+    ]
+
+
+def test_a_target_between_two_numbers_shows_both() -> None:
+    form = Form("tin", "Tin, bài", (Indicator("tin", "Tin, bài", "tin", target=Decimal(2), target_op=Comparison.BETWEEN, target_max=Decimal(4)),))
+    sheet = opened((unit_of(form, "3"),), form)["Tổng hợp"]
+    assert (sheet["C8"].value, sheet["C8"].number_format) == (2, '[$-42A]#,##0"–4"')
+    assert [sheet.cell(row, 3).value for row in (12, 13)] == [1.5, "● Đạt"]
+
+
+def test_another_judge_may_light_the_table() -> None:
+    table = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES)
+    behind = Light(Colour.RED, "Chậm tiến độ")
+    data = write_table(table, office="Hội", made_at=MADE_AT, judge=lambda indicator, value: behind if indicator.key == "hv" else None)
+    assert [None, "Đánh giá", "● Chậm tiến độ"] in rows(load_workbook(BytesIO(data))["Tổng hợp"])
 
 
 def test_numbers_are_written_with_points_between_thousands_and_commas_before_decimals() -> None:
