@@ -1,0 +1,123 @@
+"""Numbers in a paragraph with the words that belong to them: comparison, range, scale, unit. Whether one is a target is judged in standing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from core.plans import Comparison, Span
+from reading.numbers.literals import read_literal
+from reading.plan.targets.words import NOT_COUNTED, UNITS
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,4})?)(?!\d)"
+_UNIT = (
+    r"\s{0,2}(?:%|‰|phần trăm\b)"
+    r"|\s{0,2}(?P<scale>nghìn tỷ|nghìn tỉ|nghìn|ngàn|triệu|tỷ|tỉ)\b(?:\s+(?P<of>đồng|đ)\b)?"
+    r"|\s{0,2}(?P<dong>đồng|đ|vnđ|VNĐ)\b(?!\s+chí)"
+)
+_FOUND = re.compile(
+    rf"(?<![\d.,/:–\-])(?P<low>{_NUMBER})(?P<low_percent>\s{{0,2}}%)?"
+    rf"(?:\s{{0,3}}(?P<to>[-–—]|đến|tới)\s{{0,3}}(?:(?:dưới|trên)\s+)?(?P<high>{_NUMBER}))?"
+    rf"(?:\s{{0,2}}\([^()\d]{{1,20}}\))?(?P<unit>{_UNIT})?"
+)
+_CUES = (
+    (r"(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|chí ít|≥|>=)", Comparison.AT_LEAST),
+    (r"(?:không quá|tối đa|không vượt quá|không vượt|không cao hơn|không nhiều hơn|≤|<=)", Comparison.AT_MOST),
+    (r"(?:trên|hơn|vượt|>)", Comparison.MORE),
+    (r"(?:dưới|<)", Comparison.LESS),
+    (r"từ", Comparison.AT_LEAST),
+)
+_BEFORE = re.compile(
+    "(?:" + "|".join(f"(?P<c{i}>{cue})" for i, (cue, _) in enumerate(_CUES)) + r")\s*(?:là\s+|đạt\s+|có\s+|từ\s+|được\s+|khoảng\s+)?$", re.IGNORECASE
+)
+_UP = re.compile(r"[^\d;.:()\n]{0,60}?\btrở(?:\s+(?P<way>lên|xuống|đi))?(?![^\W\d_])")
+_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9, "nghìn tỷ": 10**12, "nghìn tỉ": 10**12}
+_NOUN = re.compile(r"[ \n]{0,3}((?:[^\W\d_]+)(?:(?:, |[ \n/])(?:[^\W\d_]+)){0,3})")
+_REST_OF_A_DATE = re.compile(r"\s{0,2}(?:[/–-]\s{0,2}\d|[/\-][A-ZĐ]|(?:giờ|h|g)(?![^\W\d_])|:\d|h\d)")
+
+
+class Measure(StrEnum):
+    """What kind of quantity: a share, a sum of money, or things counted."""
+
+    PERCENT = "percent"
+    MONEY = "money"
+    COUNT = "count"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its words. `span`: from the comparison before it to the last word that belongs to it; `clear`: that comparison is said."""
+
+    span: Span
+    measure: Measure
+    value: Decimal
+    value_max: Decimal | None
+    op: Comparison
+    clear: bool
+    unit: str
+
+
+def _value(raw: str, measure: Measure, scale: int) -> Decimal | None:
+    literal = read_literal(raw)
+    if not literal.readings:
+        return None
+    decimal_point = measure is Measure.PERCENT or scale > 1
+    value = literal.readings[0]
+    if decimal_point and literal.one_dot:
+        value = value / 1000
+    elif literal.one_comma and not decimal_point:
+        value = literal.readings[1]
+    return value * scale
+
+
+def _comparison(before: str, after: str, ranged: bool) -> tuple[Comparison, bool, int, int]:
+    """The comparison, whether it is said, and how many characters of the text before and after it takes."""
+    cue, up = _BEFORE.search(before), _UP.match(after)
+    taken = len(before) - cue.start() if cue is not None else 0
+    if ranged:
+        return Comparison.BETWEEN, cue is not None, taken, 0
+    if up is not None:
+        op = Comparison.AT_MOST if up["way"] == "xuống" else Comparison.AT_LEAST
+        return op, True, taken, up.end()
+    if cue is None:
+        return Comparison.EXACTLY, False, 0, 0
+    op = next(op for i, (_, op) in enumerate(_CUES) if cue[f"c{i}"] is not None)
+    return op, cue[f"c{len(_CUES) - 1}"] is None, taken, 0
+
+
+def _unit(found: re.Match[str], text: str) -> tuple[Measure, str, int]:
+    """The measure, the unit's word, and where it ends; a count's unit is the noun after it, empty when there is none."""
+    if (found["unit"] or found["low_percent"] or "").strip() in ("%", "‰", "phần trăm"):
+        return Measure.PERCENT, "%", found.end()
+    if found["dong"] is not None or found["of"] is not None:
+        return Measure.MONEY, "đồng", found.end()
+    noun = _NOUN.match(text, found.end())
+    if noun is None:
+        return (Measure.MONEY, "đồng", found.end()) if found["scale"] in ("triệu", "tỷ", "tỉ") else (Measure.COUNT, "", found.end())
+    words = re.split(r"[ \n]+", noun[1])
+    for count in (3, 2):
+        pair = " ".join(words[:count])
+        if pair.casefold() in UNITS:
+            return Measure.COUNT, pair, found.end() + noun[0].index(words[0]) + len(pair)
+    return Measure.COUNT, words[0].rstrip(",/"), found.end() + noun[0].index(words[0]) + len(words[0])
+
+
+def read_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Every quantity of `text[start:end]`, from left to right; dates, hours, numbers of papers and articles are none."""
+    piece = text[start:end]
+    for found in _FOUND.finditer(piece):
+        before, after = piece[max(0, found.start() - 40) : found.start()], piece[found.end() : found.end() + 90]
+        if NOT_COUNTED.search(before) or _REST_OF_A_DATE.match(piece, found.end()) or piece[found.start() - 1 : found.start()].isalnum():
+            continue
+        measure, unit, unit_end = _unit(found, piece)
+        scale = _SCALES[found["scale"]] if found["scale"] else 1
+        low, high = _value(found["low"], measure, scale), _value(found["high"], measure, scale) if found["high"] else None
+        if low is None or (measure is Measure.COUNT and not unit):
+            continue
+        if high is not None and high <= low:
+            continue
+        op, clear, taken, more = _comparison(before, after, high is not None)
+        last = max(unit_end, found.end() + more)
+        span = start + found.start() - taken, start + last
+        yield Quantity(span, measure, low, high, op, clear, unit)

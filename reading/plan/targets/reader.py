@@ -1,0 +1,135 @@
+"""The targets of a plan in its own words: what is counted, how it compares, per whom, and the clause it is said in."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from core.plans import FoundTarget
+from reading.plan.shape import Paragraph, Shape, read_shape
+from reading.plan.targets.quantities import Measure, Quantity, read_quantities
+from reading.plan.targets.standing import Surroundings, heads_targets, judge
+
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_])|(?<=[)\]”\"%]))[.;](?=\s|$)|(?<=\d)[.;](?=\s+(?:[^\W\d_]|\d{1,3}%))|\n(?=\s*[-–+•*]\s)")
+_CLAUSE_START = re.compile(r"[,:(]\s|\s(?:hoặc|trong đó(?: có)?)\s")
+_CLAUSE_END = re.compile(r"\s?[:()]|,?\s(?:hoặc|trong đó)\s|,\s(?=(?:phấn đấu|toàn|riêng|tổ chức|xây|vận động)\b)", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"^(?:[\s,.;:*_–-]|(?:phấn đấu|đạt|có|trong đó|và|từ|hoặc|là|với|cho|được|ít nhất|tối thiểu|trên|dưới|khoảng|các|trở lên|của)\s)+|[\s,.;:*_–-]+$"
+    r"|\s(?:đạt|từ|có|là|với|được|ít nhất|tối thiểu|trên|dưới|còn|lên|xuống)$",
+    re.IGNORECASE,
+)
+_VERBS = "có|xây|tổ chức|đóng|ủng|thực|phải|đăng|giới|kết|vận|làm|trị|cử|viết|trồng|tham|phấn|chủ|bố|duy|nhận|giúp|đạt|mở"
+_PER_BEFORE = re.compile(rf"\bmỗi\s+([^\d,;:.()]{{1,40}}?)(?=\s+(?:{_VERBS})\b|\s*:|\s*$)", re.IGNORECASE)
+_PER_AFTER = re.compile(r"\s{0,2}(?:/\s?|(?:cho |trên |đối với )?mỗi\s+)([^\d\s,;:.()/]+(?:\s[^\d\s,;:.()/]+)?)")
+_LONGEST = 240
+
+
+def _sentences(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
+    start = paragraph.span[0] + paragraph.body_start
+    cuts = [match.end() for match in _SENTENCE_END.finditer(text, start, paragraph.span[1])]
+    return [(first, last) for first, last in zip([start, *cuts], [*cuts, paragraph.span[1]], strict=True) if first < last]
+
+
+def _headings(shape: Shape, paragraph: Paragraph) -> Iterator[str]:
+    for index in paragraph.above:
+        yield shape.paragraphs[index].body
+    if paragraph.label is not None:
+        yield paragraph.label
+
+
+def _clause(text: str, sentence: tuple[int, int], quantity: Quantity, neighbours: tuple[int, int]) -> tuple[int, int]:
+    """From the last comma, colon or bracket before the quantity (and after the one before it) to where the next begins or the sentence turns."""
+    start = max(sentence[0], neighbours[0], quantity.span[0] - _LONGEST)
+    cuts = [match.end() for match in _CLAUSE_START.finditer(text, start, quantity.span[0])]
+    first = cuts[-1] if cuts else start
+    end = min(sentence[1], neighbours[1], quantity.span[1] + _LONGEST)
+    turn = _CLAUSE_END.search(text, quantity.span[1], end)
+    return first, turn.start() if turn is not None else end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\n,;.:*_–-":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;.:*_(–-":
+        end -= 1
+    return start, end
+
+
+def _said(text: str) -> str:
+    previous, text = None, " ".join(text.split())
+    while text != previous:
+        previous, text = text, _FILLERS.sub("", text).strip()
+    return text
+
+
+def _indicator(text: str, clause: tuple[int, int], quantity: Quantity) -> str:
+    """What is counted: for a share the words after it, or, when it stands at the end, those before; for a count both, with its unit."""
+    before = _said(text[clause[0] : quantity.span[0]])
+    follows = text[quantity.span[1] : clause[1]]
+    after = "" if quantity.measure is Measure.PERCENT and follows.startswith(",") else _said(follows)
+    if quantity.measure is Measure.PERCENT and len(after.split()) >= 2:
+        return after
+    unit = quantity.unit if quantity.measure is Measure.COUNT else ""
+    return " ".join(part for part in (before, unit, after) if part) or quantity.unit
+
+
+def _per(text: str, start: int, quantity: Quantity) -> str | None:
+    found = _PER_AFTER.match(text, quantity.span[1]) or max(_PER_BEFORE.finditer(text, start, quantity.span[0]), key=re.Match.start, default=None)
+    return " ".join(found[1].split()) if found is not None else None
+
+
+def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
+    text, sentences = shape.text, _sentences(shape.text, paragraph)
+    quantities = list(read_quantities(text, paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
+    in_targets = any(heads_targets(heading) for heading in _headings(shape, paragraph)) if quantities else False
+    starts = [start for start, _ in sentences]
+    for i, quantity in enumerate(quantities):
+        sentence = sentences[max(bisect_right(starts, quantity.span[0]) - 1, 0)]
+        neighbours = (quantities[i - 1].span[1] if i else 0, quantities[i + 1].span[0] if i + 1 < len(quantities) else len(text))
+        clause = _clause(text, sentence, quantity, neighbours)
+        if judge(quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, paragraph, sentences, quantity))).is_target:
+            yield _target(text, sentence, clause, quantity)
+
+
+def _each_above(text: str, paragraph: Paragraph, sentences: Sequence[tuple[int, int]], quantity: Quantity) -> bool:
+    """ "mỗi Hội xây dựng: 01 mô hình …; 01 công trình …": what is said before the colon holds for all that follows."""
+    start = max(paragraph.span[0], quantity.span[0] - 4 * _LONGEST)
+    colon = text.rfind(":", start, quantity.span[0])
+    begin = max((first for first, _ in sentences if first <= colon), default=start) if colon > 0 else start
+    return colon > 0 and "mỗi " in text[begin:colon].casefold()
+
+
+def _surroundings(
+    text: str, sentence: tuple[int, int], clause: tuple[int, int], quantity: Quantity, in_targets: bool, each_above: bool
+) -> Surroundings:
+    first, last = max(sentence[0], quantity.span[0] - 2 * _LONGEST), min(sentence[1], quantity.span[1] + 2 * _LONGEST)
+    return Surroundings(
+        in_targets,
+        text[first:last],
+        text[first : quantity.span[0]],
+        text[clause[0] : quantity.span[0]],
+        text[quantity.span[1] : clause[1]],
+        each_above,
+    )
+
+
+def _target(text: str, sentence: tuple[int, int], clause: tuple[int, int], quantity: Quantity) -> FoundTarget:
+    start, end = _trimmed(text, min(clause[0], quantity.span[0]), max(clause[1], quantity.span[1]))
+    return FoundTarget(
+        indicator=_indicator(text, clause, quantity),
+        op=quantity.op,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        per=_per(text, max(sentence[0], quantity.span[0] - _LONGEST), quantity),
+        quote=text[start:end],
+        span=(start, end),
+    )
+
+
+def read_targets(text: str, shape: Shape | None = None) -> tuple[FoundTarget, ...]:
+    """The targets in the text (NFC), in order; spans count its characters, money is in đồng, percent in percentage points.
+
+    Raises nothing and takes linear time. `shape` is the text's, when it is at hand already.
+    """
+    shape = shape or read_shape(text)
+    return tuple(target for paragraph in shape.paragraphs for target in _in_paragraph(shape, paragraph))

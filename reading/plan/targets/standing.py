@@ -1,0 +1,122 @@
+"""Whether a quantity is a target, by its section, the words around it and what it counts. Each rule has a name that can be shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.plans import Comparison
+from reading.plan.targets import words
+from reading.plan.targets.quantities import Measure, Quantity
+
+
+class Verdict(StrEnum):
+    """Why a quantity is a target, or why it is not."""
+
+    IN_TARGETS = "stands in a section of targets"
+    STRIVEN = "the sentence says what is striven for"
+    SHARE = "a share of all that something is asked of"
+    DUTY = "at least so many are asked for"
+    RAISED = "money to be raised"
+    TIME = "a length of time"
+    PAPER = "a measure of papers, points or places"
+    QUOTA = "people who attend"
+    VOTE = "a share of votes, points or of a whole"
+    COST = "a price, a cost or a prize"
+    CONDITION = "a condition somebody must meet"
+    PAST = "a result of the past"
+    BARE = "a number that nobody is asked to reach"
+
+    @property
+    def is_target(self) -> bool:
+        return self in _TARGETS
+
+
+_TARGETS = frozenset({Verdict.IN_TARGETS, Verdict.STRIVEN, Verdict.SHARE, Verdict.DUTY, Verdict.RAISED})
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a quantity stands: whether headings over it name targets, its sentence, and what of sentence and clause is before and after it."""
+
+    in_targets: bool
+    sentence: str
+    before: str
+    clause_before: str
+    clause_after: str
+    each_above: bool = False
+
+
+def heads_targets(heading: str) -> bool:
+    """ "II. CHỈ TIÊU NĂM 2026", "Mục tiêu cụ thể": short headings that name targets."""
+    return len(heading) < 120 and words.HEADING.search(heading) is not None
+
+
+def _without_unit(quantity: Quantity, around: Surroundings) -> Verdict | None:
+    """What can be said from the unit alone."""
+    first = quantity.unit.split()[0].casefold() if quantity.unit else ""
+    if quantity.measure is Measure.COUNT and first in words.TIME:
+        return Verdict.TIME
+    if quantity.measure is Measure.COUNT and first in words.PAPER:
+        return Verdict.PAPER
+    if quantity.measure is not Measure.COUNT and words.VOTE.search(f"{around.clause_before} {around.clause_after}"):
+        return Verdict.VOTE
+    return None
+
+
+def _judge_percent(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
+    if words.COST.search(f"{around.clause_before} {around.clause_after}") and not around.in_targets:
+        return Verdict.COST
+    if around.in_targets:
+        return Verdict.IN_TARGETS
+    if strives:
+        return Verdict.STRIVEN
+    if words.PAST.search(around.sentence):
+        return Verdict.PAST
+    if words.CONDITION.search(around.before):
+        return Verdict.CONDITION
+    names = len(around.clause_after.split()) >= 2
+    if (words.LEADS.match(around.clause_before) and names) or words.RATE.search(around.clause_before) or (quantity.clear and names):
+        return Verdict.SHARE
+    return Verdict.BARE
+
+
+def _judge_money(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
+    raises = words.RAISE.search(around.before) is not None
+    if around.in_targets and (quantity.clear or quantity.op is not Comparison.EXACTLY or raises or words.DO.search(around.clause_before)):
+        return Verdict.IN_TARGETS
+    if words.PAST.search(around.sentence) and not strives:
+        return Verdict.PAST
+    if strives and (raises or quantity.clear):
+        return Verdict.STRIVEN
+    if words.COST.search(around.sentence):
+        return Verdict.COST
+    return Verdict.RAISED if raises and (quantity.clear or words.EACH.search(around.sentence)) else Verdict.BARE
+
+
+def _judge_count(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
+    asked = words.DO.search(around.clause_before) is not None or words.EACH.search(around.clause_before) is not None or around.each_above
+    compared = quantity.clear or quantity.op in (Comparison.BETWEEN, Comparison.AT_LEAST)
+    people = quantity.unit.split()[0].casefold() in words.PEOPLE
+    if (people or quantity.unit.casefold() in ("đại biểu", "cán bộ")) and words.ATTEND.search(around.sentence):
+        return Verdict.QUOTA
+    if around.in_targets:
+        return Verdict.IN_TARGETS if compared or asked else Verdict.BARE
+    if strives:
+        return Verdict.STRIVEN if compared or asked else Verdict.BARE
+    if words.PAST.search(around.sentence):
+        return Verdict.PAST
+    if words.CONDITION.search(around.sentence) or words.VOTE.search(around.sentence):
+        return Verdict.CONDITION
+    if words.ATTEND.search(around.sentence):
+        return Verdict.QUOTA
+    least = quantity.clear and quantity.op is Comparison.AT_LEAST
+    return Verdict.DUTY if least and asked else Verdict.BARE
+
+
+def judge(quantity: Quantity, around: Surroundings) -> Verdict:
+    """The first rule that answers."""
+    verdict = _without_unit(quantity, around)
+    if verdict is not None:
+        return verdict
+    strives = words.STRIVE.search(around.sentence) is not None
+    by_measure = {Measure.PERCENT: _judge_percent, Measure.MONEY: _judge_money, Measure.COUNT: _judge_count}
+    return by_measure[quantity.measure](quantity, around, strives)
