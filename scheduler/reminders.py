@@ -77,7 +77,8 @@ def event_reminders(alarm: DueAlarm, meeting: Meeting, recipients: Sequence[Reci
 
 def owing_list(alarm: DueAlarm, duty: Duty, count: Count, recipients: Sequence[Recipient], opening: Opening) -> list[Outgoing]:
     """For the office: who still owes."""
-    args = {"what": duty.what, "due": duty.due_on, "period": duty.period, "count": len(count.owing), "expected": count.expected}
+    owing = len(count.owing)
+    args = {"what": duty.what, "due": duty.due_on, "period": duty.period, "count": owing, "came": count.expected - owing, "expected": count.expected}
     say = Say("office-owing", {**args, "names": tuple(count.owing)})
     return _outgoing(alarm, recipients, opening, lambda _: say, lambda _: (), good_until(alarm.alarm, duty.due_at))
 

@@ -170,7 +170,8 @@ class Story:
         if digit is not None:
             await self.stage.say(player.chat, digit)
         for line in lines_of(player, request):
-            await self.stage.say(player.chat, line)
+            if await self._still_owes(player, request):
+                await self.stage.say(player.chat, line)
         if await self._still_owes(player, request):
             raise StoryBroken(f"{player.person.name}: {self.stage.network.texts(player.chat)[-1]}")
         if player.part is Part.CORRECTOR and request.form is not None:

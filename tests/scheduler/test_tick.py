@@ -142,7 +142,7 @@ async def test_the_office_hears_who_owes_after_the_due_day(db: Database) -> None
     duty = await town.duty("Báo cáo", "2026-03-20", ["A1", "A2", "A3"])
     await town.report(duty, "A1")
     await town.alarm(OCCURRENCE, duty, "2026-03-21 08:00", 1, concern=Concern.OFFICE)
-    said = "office-owing count=2 due=2026-03-20 (-1 days) expected=3 names=Xã A2, Xã A3 period=2026-03-20 what=Báo cáo"
+    said = "office-owing came=1 count=2 due=2026-03-20 (-1 days) expected=3 names=Xã A2, Xã A3 period=2026-03-20 what=Báo cáo"
     assert sorted((chat, text) for _, chat, text in await ring_and_send(post)) == [("Quản", said), ("Văn", said)]
 
 
