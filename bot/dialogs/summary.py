@@ -11,6 +11,7 @@ from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended
 from core.agenda import Progress
 from core.messages import Say
+from core.periods import DueDay, Month, Named, Year, read_period
 from core.reports import Consolidated, Indicator, NumberKind
 from reading.numbers import say_number
 
@@ -53,7 +54,20 @@ def table_says(table: Consolidated) -> tuple[Say, ...]:
     lines = tuple(_total(table, indicator) for indicator in table.form.indicators)
     names = tuple(unit.unit for unit in table.missing)
     missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
-    return (Say("summary-of", {"what": table.title, "period": table.period}), *lines, *missing)
+    return (Say("summary-of", {"what": table.title, "period": period_say(table)}), *lines, *missing)
+
+
+def period_say(table: Consolidated) -> Say:
+    """The table's period as people say it: "tháng 3/2026", "hạn 26/3/2026"."""
+    match read_period(table.period, table.due):
+        case Month(year, month):
+            return Say("period-month", {"year": year, "month": month})
+        case Year(year):
+            return Say("period-year", {"year": year})
+        case DueDay(day, name):
+            return Say("period-due", {"due": day, "name": name or ""})
+        case Named(name):
+            return Say("period-named", {"name": name})
 
 
 def _total(table: Consolidated, indicator: Indicator) -> Say:

@@ -382,19 +382,23 @@ pick-table = Table
 pick-list = List
 summary-none = No report of numbers is there to sum up.
 summary-title = Which report?
-summary-of = Summary: { $what }{ $period-given ->
-        [yes] , { $period }
-       *[no] {""}
-    }
+summary-of = Summary: { $what }, { $period }
 summary-line = { $name }: { $total } ({ $counted }/{ $expected } units)
 summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } units), { $achieved } of the target
 summary-ratio = { $name }: ratios are not added up ({ $counted }/{ $expected } units are in)
 summary-nothing = { $name }: no number ({ $counted }/{ $expected } units)
 summary-missing = { $count } units are missing: { $names }.
-summary-file = Table { $what }{ $period-given ->
-        [yes] , { $period }
-       *[no] {""}
-    } (Excel file).
+summary-file = Table { $what }, { $period } ({ $kind ->
+        [picture] picture
+       *[table] Excel file
+    }).
+period-month = { $month }/{ $year }
+period-year = { $year }
+period-due = { $name-given ->
+        [yes] { $name }, due { $due-short }
+       *[no] due { $due-short }
+    }
+period-named = { $name }
 
 ## Unreadable files
 

@@ -366,19 +366,23 @@ pick-table = Bảng tổng hợp
 pick-list = Danh sách
 summary-none = Hiện chưa có báo cáo số liệu nào để tổng hợp.
 summary-title = Tổng hợp báo cáo nào?
-summary-of = Tổng hợp: { $what }{ $period-given ->
-        [yes] , kỳ { $period }
-       *[no] {""}
-    }
+summary-of = Tổng hợp: { $what }, { $period }
 summary-line = { $name }: { $total } ({ $counted }/{ $expected } đơn vị)
 summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } đơn vị), đạt { $achieved } mức giao
 summary-ratio = { $name }: tỷ lệ không cộng được ({ $counted }/{ $expected } đơn vị đã có)
 summary-nothing = { $name }: chưa có số ({ $counted }/{ $expected } đơn vị)
 summary-missing = Còn { $count } đơn vị chưa có: { $names }.
-summary-file = Bảng tổng hợp { $what }{ $period-given ->
-        [yes] , kỳ { $period }
-       *[no] {""}
-    } (tệp Excel).
+summary-file = Bảng tổng hợp { $what }, { $period } ({ $kind ->
+        [picture] ảnh
+       *[table] tệp Excel
+    }).
+period-month = kỳ tháng { $month }/{ $year }
+period-year = kỳ năm { $year }
+period-due = { $name-given ->
+        [yes] { $name }, hạn { $due-short }
+       *[no] hạn { $due-short }
+    }
+period-named = { $name }
 
 ## Tệp không đọc được
 

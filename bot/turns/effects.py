@@ -7,10 +7,12 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.dialogs.base import Office
+from bot.dialogs.summary import period_say
 from core.messages import Say
 from core.people import Person, Refusal
 from core.reminders import Policy
 from exports.excel import write_table
+from exports.words import file_name
 from storage import activation, files, invitations, notices, outbox, people, plans, reports
 from storage.outbox import Outgoing
 from storage.session import Session
@@ -93,14 +95,14 @@ async def _send_table(effect: does.SendTable, deed: Deed) -> None:
     if table is None:
         return
     data = write_table(table, office=deed.office.name, made_at=deed.now.astimezone(deed.office.zone))
-    file_id = await files.keep_file(deed.session, f"tong-hop-{table.form.key}-{table.period}.xlsx", data, deed.now)
+    file_id = await files.keep_file(deed.session, file_name(table, ".xlsx"), data, deed.now)
     row = Outgoing(
         key=f"reply:{deed.inbox_id}:table-{effect.occurrence_id}",
         kind="reply",
         channel=deed.channel,
         chat=deed.chat,
         contact_id=_whose(deed),
-        says=(Say("summary-file", {"what": table.title, "period": table.period}),),
+        says=(Say("summary-file", {"what": table.title, "period": period_say(table), "kind": "table"}),),
         file_id=file_id,
         not_before=deed.now,
     )

@@ -132,7 +132,7 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     seen = step(SummaryDialog(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table=sample_table(FORM))
     assert seen.effects == (SendTable(103),)
     assert said(seen)[0].splitlines()[:4] == [
-        "Tổng hợp: Báo cáo thi đua tháng 3, kỳ 2026-03",
+        "Tổng hợp: Báo cáo thi đua tháng 3, kỳ tháng 3/2026",
         "Kết nạp: 20 hội viên (2/3 đơn vị), đạt 100% mức giao",
         "Nhà: 6 nhà (2/3 đơn vị)",
         "Quỹ: 90.000.000 đồng (2/3 đơn vị)",
