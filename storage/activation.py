@@ -8,7 +8,7 @@ from sqlalchemy import insert, select, update
 
 from core.calendar import local_day
 from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
-from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget
+from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget
 from core.reminders import Alarm, Concern, Policy, Rule, Subject, alarms_for
 from core.units import Audience
 from storage import occurrences
@@ -151,7 +151,7 @@ def deadline_columns(duty: DraftDeadline, plan_id: int, forms: Mapping[str, int]
         "offset_days": found.offset_days,
         "recurrence": found.recurrence,
         "precision": found.precision.value,
-        "asks": found.asks.value,
+        "asks": Asks.NUMBERS.value if duty.form else found.asks.value,
         "form_id": forms.get(duty.form) if duty.form else None,
         "state": "active",
         "quote": found.quote,

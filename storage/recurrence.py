@@ -23,10 +23,31 @@ class Recurred:
     opens: date
 
 
+DAYS = re.compile(r"\bBY(?:MONTHDAY|DAY|YEARDAY|WEEKNO|SETPOS)=", re.IGNORECASE)
+LAST_DAYS = (
+    ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+    ("FREQ=MONTHLY;INTERVAL=6", "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+    ("FREQ=MONTHLY", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ("FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"),
+    ("FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=FR"),
+)
+"""A rhythm without a day ("hằng tháng") is due when its month, quarter, half-year or year ends, or its working week."""
+
+
+def with_day(rule: str) -> str:
+    """The rule with the day on which it is due, when it names none."""
+    if DAYS.search(rule):
+        return rule
+    for rhythm, due in LAST_DAYS:
+        if rhythm in rule:
+            return rule.replace(rhythm, due, 1)
+    return rule
+
+
 def read_rule(text: str, anchor: date) -> rrulebase | None:
     """None for a rule that cannot be understood."""
     try:
-        return rrulestr(UNTIL.sub(r"UNTIL=\1", text), dtstart=datetime.combine(anchor, time()))
+        return rrulestr(UNTIL.sub(r"UNTIL=\1", with_day(text)), dtstart=datetime.combine(anchor, time()))
     except (ValueError, KeyError, AttributeError):
         return None
 
