@@ -1,0 +1,67 @@
+"""The .csv as another program reads it."""
+
+import csv
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from exports.sheet import harmless, write_csv
+
+MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+FORM = Form("f", "Mẫu", (Indicator("hv", "Hội viên mới", "hội viên"), Indicator("ty-le", "Tỷ lệ", "%", NumberKind.PERCENT)))
+SENT = datetime(2026, 3, 26, 2, 15, 40, tzinfo=UTC)
+
+
+def written(*lines: UnitLine) -> str:
+    return write_csv(Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), lines), made_at=MADE_AT).decode("utf-8")
+
+
+def named(name: str) -> UnitLine:
+    return UnitLine(name, name, name, Standing.OWING, {}, None, name, 0)
+
+
+def test_each_unit_is_a_line_and_a_missing_number_is_no_zero() -> None:
+    values = {"hv": Decimal("1500000"), "ty-le": Decimal("97.5")}
+    text = written(
+        UnitLine("A", "Hội CCB xã A", "Cụm I", Standing.ON_TIME, values, SENT, "Lê Bá Trắc", 2),
+        UnitLine("B", "Hội CCB xã B, miền núi", None, Standing.LATE, {"hv": Decimal(0)}, SENT, None, 1),
+        UnitLine("C", "Hội CCB xã C", "Cụm II", Standing.OWING, {}),
+    )
+    assert text == (
+        "\ufeffMã,Đơn vị,Cụm,Tình trạng,Hội viên mới (hội viên),Tỷ lệ (%),Gửi lúc,Người gửi,Bản thứ\r\n"
+        "A,Hội CCB xã A,Cụm I,Đúng hạn,1500000,97.5,2026-03-26 09:15,Lê Bá Trắc,2\r\n"
+        'B,"Hội CCB xã B, miền núi",,Muộn,0,,2026-03-26 09:15,,1\r\n'
+        "C,Hội CCB xã C,Cụm II,Chưa gửi,,,,,\r\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+84900000001", "'+84900000001"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        (" \t-5", "'-5"),
+        ("＝1", "'＝1"),
+        ("A;=1+1", "A;'=1+1"),
+        ('A" ; =1', "A\" ; '=1"),
+        ("A\n=1", "A =1"),
+        ("'=1", "''=1"),
+        ("Ea H'leo", "Ea H'leo"),
+        ("Cụm I - 2", "Cụm I - 2"),
+    ],
+)
+def test_no_text_can_begin_a_formula(name: str, kept: str) -> None:
+    assert harmless(name) == kept
+
+
+@given(st.text(alphabet=st.sampled_from("=+-@;,\t\"'| \nA＝\x00\x0b\u2028"), max_size=12))
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_no_cell_begins_a_formula_whatever_the_separator_of_the_one_who_opens_it(separator: str, name: str) -> None:
+    cells = [cell for row in csv.reader(written(named(name)).splitlines(), delimiter=separator) for cell in row]
+    assert [cell for cell in cells if cell.strip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠") and cell.strip()] == []
