@@ -1,17 +1,24 @@
 """What may be set: every section of config.toml as a model, with units, defaults and what is allowed. Reading it is bot/config.py's."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, time
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
 from bot.channels import CHANNELS
-from core.calendar import Weekend, Window
-from core.reminders import BadRung, Concern, Policy, read_ladder
+from core.calendar import QuietDays, UnknownZone, Weekend, Window, zone_named
+from core.ladders import MOST_RUNGS
+from core.reminders import BadRung, Concern, Policy, Rule, TooManyRungs, read_ladder
+from reading.holidays import public_holidays, worked_days
 
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HOLIDAYS = "holidays"
+SPOKEN_TO = {"ladder": (Concern.OWING, Concern.OFFICE), "events": (Concern.CONCERNED,), "office": (Concern.OFFICE,)}
+"""To whom the rungs of each list may speak; the first is meant where a rung does not say."""
 WINDOW = re.compile(r"\s*(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})\s*")
 
 
@@ -41,8 +48,8 @@ class OfficeSettings(Section):
     @classmethod
     def _exists(cls, name: str) -> str:
         try:
-            ZoneInfo(name)
-        except (KeyError, ValueError, OSError):
+            zone_named(name)
+        except UnknownZone:
             raise ValueError("an IANA time zone such as Asia/Ho_Chi_Minh") from None
         return name
 
@@ -66,41 +73,72 @@ class SendSettings(Section):
     per_second: int = Field(25, ge=1, le=30, description="messages a second over the whole bot, 1 to 30")
     window: str = Field("07:00-20:00", description="local hours in which reminders and notices may leave; answers leave at any hour")
 
+    quiet_days: Words = Field((), description="days on which nothing leaves unasked: weekdays such as sunday, and holidays")
+
     @field_validator("window")
     @classmethod
     def _readable(cls, text: str) -> str:
         read_window(text)
         return text
 
+    @field_validator("quiet_days")
+    @classmethod
+    def _known(cls, words: tuple[str, ...]) -> tuple[str, ...]:
+        for word in words:
+            if word not in (*DAYS, HOLIDAYS):
+                raise ValueError(f'"{word}": {", ".join((*DAYS, HOLIDAYS))}')
+        if set(DAYS) <= set(words):
+            raise ValueError("at least one day of the week must be left")
+        return words
+
 
 class ReminderSettings(Section):
     """`[reminders]`"""
 
-    ladder: Words = Field(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00"), description="rungs before (-) and after (+) a due day, to those who still owe")
+    ladder: Words = Field(
+        ("-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00"), description="rungs before (-) and after (+) a due day, to those who still owe"
+    )
     events: Words = Field(("-5d 08:00", "-1d 08:00"), description="rungs before a conference, to all whom it concerns")
     office: Words = Field(("+1d 08:30",), description="rungs at which the office is told who still owes")
     before_means_previous_day: bool = Field(True, description='true: "trước ngày 20" means the 19th is the last day; false: the 20th')
     weekend: Literal["keep", "earlier"] = Field("keep", description="due days on weekends and holidays: kept, or the working day before")
-    holidays: Words = Field((), description="further days off, as YYYY-MM-DD")
+    holidays: Words = Field((), description="days off beside Vietnam's public holidays, as YYYY-MM-DD")
+    worked_days: Words = Field((), description="weekend days and holidays that are worked all the same, as YYYY-MM-DD")
 
     @field_validator("ladder", "events", "office")
     @classmethod
-    def _rungs(cls, rungs: tuple[str, ...]) -> tuple[str, ...]:
+    def _rungs(cls, rungs: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        allowed = SPOKEN_TO[info.field_name or ""]
         try:
-            read_ladder(rungs, Concern.OWING)
+            rules = read_ladder(rungs, allowed[0])
+        except TooManyRungs as many:
+            raise ValueError(f"at most {MOST_RUNGS} rungs, and not {many}") from None
         except BadRung as bad:
             raise ValueError(f'"{bad}": rungs such as "-5d 08:00" (five days before, at eight)') from None
+        for rule in rules:
+            if rule.concern not in allowed:
+                raise ValueError(f'"{rule.rung}": here rungs speak to {" or ".join(allowed)}')
         return rungs
 
-    @field_validator("holidays")
+    @field_validator("holidays", "worked_days")
     @classmethod
     def _days(cls, days: tuple[str, ...]) -> tuple[str, ...]:
-        for day in days:
-            try:
-                date.fromisoformat(day)
-            except ValueError:
-                raise ValueError(f'"{day}": days such as 2026-09-02') from None
+        read_days(days)
         return days
+
+    @property
+    def days_off(self) -> frozenset[date]:
+        """Public holidays and the office's own, but for the days that are worked all the same."""
+        return (public_holidays() | read_days(self.holidays)) - self.made_up
+
+    @property
+    def made_up(self) -> frozenset[date]:
+        """Weekend days that are worked: those the government decided on, unless the office is off, and the office's own."""
+        return (worked_days() - read_days(self.holidays)) | read_days(self.worked_days)
+
+    def rules(self, name: str) -> tuple[Rule, ...]:
+        """The ladder under this key."""
+        return read_ladder(getattr(self, name), SPOKEN_TO[name][0])
 
 
 class ReportSettings(Section):
@@ -155,19 +193,28 @@ class Config(Section):
 
     @property
     def window(self) -> Window:
-        return read_window(self.send.window)
+        return replace(read_window(self.send.window), quiet=self.quiet)
+
+    @property
+    def quiet(self) -> QuietDays:
+        """The days on which nothing leaves unasked."""
+        weekdays = frozenset(DAYS.index(word) for word in self.send.quiet_days if word != HOLIDAYS)
+        dates = self.reminders.days_off if HOLIDAYS in self.send.quiet_days else frozenset()
+        return QuietDays(weekdays, dates, self.reminders.made_up)
 
     @property
     def policy(self) -> Policy:
         """How this office turns days into moments."""
         return Policy(
             zone=self.zone,
-            deadlines=read_ladder(self.reminders.ladder, Concern.OWING),
-            events=read_ladder(self.reminders.events, Concern.CONCERNED),
-            office=read_ladder(self.reminders.office, Concern.OFFICE),
+            deadlines=self.reminders.rules("ladder"),
+            events=self.reminders.rules("events"),
+            office=self.reminders.rules("office"),
             before_means_previous_day=self.reminders.before_means_previous_day,
             weekend=Weekend(self.reminders.weekend),
-            holidays=frozenset(date.fromisoformat(day) for day in self.reminders.holidays),
+            holidays=self.reminders.days_off,
+            worked_days=self.reminders.made_up,
+            quiet=self.quiet,
         )
 
     @property
@@ -178,6 +225,17 @@ class Config(Section):
         password = re.search(r"://[^:/@]*:([^@]+)@", self.storage.url)
         found = [value.get_secret_value() for value in values] + ([password[1]] if password else [])
         return tuple(secret for secret in found if secret)
+
+
+def read_days(days: Iterable[str]) -> frozenset[date]:
+    """ "2026-09-02" → the day. Raises ValueError saying what is allowed."""
+    found = set()
+    for day in days:
+        try:
+            found.add(date.fromisoformat(day))
+        except ValueError:
+            raise ValueError(f'"{day}": days such as 2026-09-02') from None
+    return frozenset(found)
 
 
 def read_window(text: str) -> Window:

@@ -1,14 +1,63 @@
-"""Local days into moments: last days, due moments, days before and after. Deadlines are local days plus a zone; moments are UTC."""
+"""The days that count: what "before" means, weekends and holidays, months of unequal length, and the whole calendar of one office.
 
+Moments are core.moments', counting in working days core.workdays', hours core.hours'; their names are offered here as well.
+"""
+
+import calendar
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from core.hours import NEVER_QUIET, NeverOpens, QuietDays, Window
+from core.moments import (
+    BeyondCalendar,
+    UnknownZone,
+    days_after,
+    days_left,
+    due_moment,
+    end_of_day,
+    local_day,
+    moment,
+    zone_named,
+)
 from core.plans import Bound
+from core.workdays import WEEKDAYS, NoWorkingDay, Workdays, is_working_day, working_days_after, working_days_before
 
-SATURDAY = 5
+__all__ = [
+    "NEVER_QUIET",
+    "WEEKDAYS",
+    "BeyondCalendar",
+    "NeverOpens",
+    "NoSuchDay",
+    "NoWorkingDay",
+    "OfficeCalendar",
+    "QuietDays",
+    "UnknownZone",
+    "Weekend",
+    "Window",
+    "Workdays",
+    "day_in_month",
+    "days_after",
+    "days_left",
+    "due_moment",
+    "end_of_day",
+    "is_working_day",
+    "last_day",
+    "last_of_month",
+    "local_day",
+    "moment",
+    "months_after",
+    "shifted",
+    "working_days_after",
+    "working_days_before",
+    "zone_named",
+]
+
+
+class NoSuchDay(ValueError):
+    """The calendar has no such day: 31/2, or a thirteenth month."""
 
 
 class Weekend(StrEnum):
@@ -18,61 +67,48 @@ class Weekend(StrEnum):
     EARLIER = "earlier"
 
 
+@dataclass(frozen=True)
+class OfficeCalendar:
+    """How days run in one office: its zone, the days it works, and the days on which it writes to nobody unasked."""
+
+    zone: ZoneInfo
+    workdays: Workdays = WEEKDAYS
+    quiet: QuietDays = NEVER_QUIET
+
+
 def last_day(due: date, bound: Bound, *, before_means_previous_day: bool) -> date:
     """The last day that still counts: "trước ngày 20/5" is the 19th when the office says so, "chậm nhất ngày 20/5" is always the 20th."""
     if bound is Bound.BEFORE and before_means_previous_day:
-        return due - timedelta(days=1)
+        return days_after(due, -1)
     return due
 
 
-def is_working_day(day: date, holidays: Collection[date] = ()) -> bool:
-    return day.weekday() < SATURDAY and day not in holidays
+def shifted(day: date, rule: Weekend, holidays: Collection[date] = (), worked: Collection[date] = ()) -> date:
+    """The day a deadline is held to when it falls on a weekend or holiday. Raises NoWorkingDay."""
+    return Workdays(frozenset(holidays), frozenset(worked)).latest(day) if rule is Weekend.EARLIER else day
 
 
-def shifted(day: date, rule: Weekend, holidays: Collection[date] = ()) -> date:
-    """The day a deadline is held to when it falls on a weekend or holiday."""
-    if rule is Weekend.EARLIER:
-        while not is_working_day(day, holidays):
-            day -= timedelta(days=1)
-    return day
+def last_of_month(year: int, month: int) -> date:
+    """Raises NoSuchDay."""
+    return day_in_month(year, month, 1).replace(day=calendar.monthrange(year, month)[1])
 
 
-def moment(day: date, hour: time, zone: ZoneInfo) -> datetime:
-    """The UTC moment of a local day and hour. An hour that a clock change skips is the moment the clock jumps over it."""
-    return datetime.combine(day, hour, zone).astimezone(UTC)
+def day_in_month(year: int, month: int, day: int) -> date:
+    """Raises NoSuchDay for 31/2, naming the day as it was written."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise NoSuchDay(f"{day}/{month}/{year}") from None
 
 
-def end_of_day(day: date, zone: ZoneInfo) -> datetime:
-    """The UTC moment at which the local day is over."""
-    return moment(day + timedelta(days=1), time(0), zone)
+def months_after(day: date, months: int) -> date:
+    """The same day of another month, or that month's last when it is shorter. Raises BeyondCalendar.
 
-
-def due_moment(day: date, hour: time | None, zone: ZoneInfo) -> datetime:
-    """When a deadline has passed: at its hour, or when its last day is over."""
-    return end_of_day(day, zone) if hour is None else moment(day, hour, zone)
-
-
-def local_day(now: datetime, zone: ZoneInfo) -> date:
-    """The day it is in the office at that moment."""
-    return now.astimezone(zone).date()
-
-
-def days_left(day: date, now: datetime, zone: ZoneInfo) -> int:
-    """Whole local days from today to `day`; negative when it is past."""
-    return (day - local_day(now, zone)).days
-
-
-@dataclass(frozen=True)
-class Window:
-    """The hours in which people may be written to unasked, local; `opens` < `closes`. Replies are not held to it."""
-
-    opens: time
-    closes: time
-
-    def next_open(self, now: datetime, zone: ZoneInfo) -> datetime:
-        """`now` when the window is open, else the UTC moment it opens next."""
-        local = now.astimezone(zone)
-        if self.opens <= local.time() < self.closes:
-            return now
-        day = local.date() if local.time() < self.opens else local.date() + timedelta(days=1)
-        return moment(day, self.opens, zone)
+    Count from the first day, never from the last result: 31/1 and a month is 28/2, and two months is 31/3.
+    """
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise BeyondCalendar(f"{day.isoformat()} {months:+d} months")
+    last = last_of_month(year, month + 1)
+    return last.replace(day=min(last.day, day.day))

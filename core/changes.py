@@ -1,0 +1,99 @@
+"""What a change of dates does: which alarms stay, end, begin or would lie in the past, what to call it, and how long it can be undone.
+
+Pure, so that a dialog can show the difference before anybody confirms and storage can do exactly that. Whom corrections go to is storage's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from core.alarms import Alarm, Subject
+
+UNDO_FOR = timedelta(minutes=10)
+
+
+class Change(StrEnum):
+    """What happened to a conference or a deadline, as people are told it."""
+
+    FIRMED = "firmed"
+    MOVED = "moved"
+    EXTENDED = "extended"
+    BROUGHT_FORWARD = "brought forward"
+    PUT_OFF = "put off"
+    CANCELLED = "cancelled"
+    RESUMED = "resumed"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """When something is: its local day and hour. Not `settled`: tentative, or known to the month only; `day` None: no day is known."""
+
+    day: date | None = None
+    hour: time | None = None
+    settled: bool = True
+    cancelled: bool = False
+
+    @property
+    def is_firm(self) -> bool:
+        return self.day is not None and self.settled and not self.cancelled
+
+
+def change_of_event(old: Dated, new: Dated) -> Change | None:
+    """None when nothing changed that anybody must hear of."""
+    if old.cancelled or new.cancelled:
+        return None if old.cancelled and new.cancelled else (Change.CANCELLED if new.cancelled else Change.RESUMED)
+    if not new.is_firm:
+        return Change.PUT_OFF if old.is_firm else (Change.MOVED if old.day != new.day else None)
+    if not old.is_firm:
+        return Change.FIRMED
+    return Change.MOVED if (old.day, old.hour) != (new.day, new.hour) else None
+
+
+def change_of_deadline(old: datetime, new: datetime) -> Change | None:
+    """Of two due moments."""
+    if new == old:
+        return None
+    return Change.EXTENDED if new > old else Change.BROUGHT_FORWARD
+
+
+@dataclass(frozen=True)
+class AlarmChange:
+    """What becomes of the alarms of one subject.
+
+    `stay` wait on, `cancelled` no longer fire, `new` are made, and `past` are rungs that the new date puts before now: nobody is reminded by them.
+    """
+
+    stay: tuple[Alarm, ...] = ()
+    cancelled: tuple[Alarm, ...] = ()
+    new: tuple[Alarm, ...] = ()
+    past: tuple[Alarm, ...] = ()
+
+    @property
+    def moved(self) -> tuple[tuple[Alarm, Alarm], ...]:
+        """(old, new) for each rung that had an alarm and has another now, in the order of the new ones."""
+        old = {alarm.rule.key: alarm for alarm in self.cancelled}
+        return tuple((old[alarm.rule.key], alarm) for alarm in self.new if alarm.rule.key in old)
+
+
+def changes_of(waiting: Sequence[Alarm], wanted: Sequence[Alarm], now: datetime) -> AlarmChange:
+    """From the alarms that wait (due ones that have not fired yet too) to those that the new date wants (Policy.wanted; none when it is put off or
+    cancelled). What is not wanted ends, however long it was due: no old reminder leaves after a change."""
+    known, right = {alarm.identity for alarm in waiting}, {alarm.identity for alarm in wanted}
+    fresh = [alarm for alarm in wanted if alarm.identity not in known]
+    return AlarmChange(
+        stay=tuple(alarm for alarm in waiting if alarm.identity in right),
+        cancelled=tuple(alarm for alarm in waiting if alarm.identity not in right),
+        new=tuple(alarm for alarm in fresh if alarm.at > now),
+        past=tuple(alarm for alarm in fresh if alarm.at <= now),
+    )
+
+
+def may_be_undone(changed_at: datetime, now: datetime) -> bool:
+    """For ten minutes after it was confirmed, and not when the clock says it was confirmed later than now."""
+    return timedelta() <= now - changed_at < UNDO_FOR
+
+
+def correction_key(subject: Subject, subject_id: int, changed_at: datetime, contact_id: int) -> str:
+    """What must not be said twice: one correction to each person for each change."""
+    return f"correction:{subject.value}-{subject_id}:{changed_at:%Y%m%dT%H%M%S}:{contact_id}"

@@ -1,0 +1,99 @@
+"""Who hears that a duty is overdue, step by step until it is done: the unit's chair, its deputy, the leader of its cluster with the names, then the
+office with names and phone numbers. Pure judgement over units and people of one day; who can be reached is storage.recipients'."""
+
+import itertools
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from core.ladders import read_ladder
+from core.people import Person, Role
+from core.rules import Concern, Rule
+from core.units import ClusterRole, Unit
+
+ORDER = (Concern.OWING, Concern.DEPUTY, Concern.LEADER, Concern.SUPERIOR, Concern.OFFICE, Concern.CALLS)
+"""From the nearest to the work to the farthest."""
+CALLED = (Role.CHAIR, Role.DEPUTY, Role.OFFICER)
+"""Whom the office calls in a unit, first to last."""
+USUAL = ("+1d 08:00 to owing", "+2d 08:00 to deputy", "+3d 08:00 to leader", "+5d 08:30 to calls")
+
+
+class BadEscalation(ValueError):
+    """An escalation's steps come after the due day, and none speaks to people nearer to the work than the step before it."""
+
+
+def read_escalation(rungs: Sequence[str]) -> tuple[Rule, ...]:
+    """The steps in the order of their days. Raises BadEscalation, BadRung."""
+    steps = read_ladder(rungs, Concern.OWING)
+    for step in steps:
+        if step.comes_before or step.concern not in ORDER:
+            raise BadEscalation(step.rung)
+    for earlier, later in itertools.pairwise(steps):
+        if ORDER.index(later.concern) < ORDER.index(earlier.concern):
+            raise BadEscalation(later.rung)
+    return steps
+
+
+@dataclass(frozen=True)
+class Told:
+    """One listener of a step and the units it is told of, by code. `unit` None is the office."""
+
+    unit: str | None
+    about: tuple[str, ...]
+
+
+def told_of(concern: Concern, owing: Collection[str], units: Sequence[Unit]) -> tuple[Told, ...]:
+    """Who is told of which of the units that owe (codes), by the listener's code, the office first. Nobody who owes goes untold of: where there is
+    no leader or superior, the office hears. Units unknown today (merged, closed) are told to the office too."""
+    known = {unit.code: unit for unit in units}
+    heard: dict[str, list[str]] = {}
+    for code in sorted(owing):
+        listener = _listener(concern, known[code], units) if code in known else None
+        heard.setdefault(listener or "", []).append(code)
+    return tuple(Told(listener or None, tuple(about)) for listener, about in sorted(heard.items()))
+
+
+def _listener(concern: Concern, unit: Unit, units: Sequence[Unit]) -> str | None:
+    match concern:
+        case Concern.OWING | Concern.CONCERNED | Concern.DEPUTY:
+            return unit.code
+        case Concern.LEADER:
+            return _leader_over(unit, units)
+        case Concern.SUPERIOR:
+            return unit.parent if any(other.code == unit.parent for other in units) else None
+        case Concern.OFFICE | Concern.CALLS:
+            return None
+
+
+def _leader_over(unit: Unit, units: Sequence[Unit]) -> str | None:
+    """The leader of the unit's cluster; for the leader itself its deputy, since nobody is told of their own delay as if it were another's."""
+    cluster = [other for other in units if unit.cluster is not None and other.cluster == unit.cluster and other.code != unit.code]
+    for role in (ClusterRole.LEADER, ClusterRole.DEPUTY):
+        found = min((other.code for other in cluster if other.cluster_role is role), default=None)
+        if found is not None:
+            return found
+    return None
+
+
+@dataclass(frozen=True)
+class Call:
+    """One line of the office's call list. `phone` as it is kept (digits), None when nobody gave one; `person` None: nobody holds a post there."""
+
+    unit: str
+    unit_name: str
+    person: str | None = None
+    post: str | None = None
+    phone: str | None = None
+
+
+def call_list(owing: Collection[str], units: Sequence[Unit], people: Sequence[Person]) -> tuple[Call, ...]:
+    """For each unit that owes, by code, the first in rank who has a phone, else the first in rank; a unit without anybody has its line too."""
+    return tuple(_call(unit, people) for unit in sorted(units, key=lambda unit: unit.code) if unit.code in owing)
+
+
+def _call(unit: Unit, people: Sequence[Person]) -> Call:
+    held = [(person, post) for person in people for post in person.posts if post.unit == unit.code and post.role in CALLED]
+    ranked = sorted(held, key=lambda pair: (pair[0].phone is None, CALLED.index(pair[1].role), pair[0].id))
+    if not ranked:
+        return Call(unit.code, unit.name)
+    person, post = ranked[0]
+    return Call(unit.code, unit.name, person.name, post.title, person.phone)
