@@ -8,7 +8,7 @@ from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.channels.memory.network import Line
 from core.messages import Limits, Update
 from scheduler.clock import VirtualClock
-from storage import alarms, claims
+from storage import alarms, waiting
 
 SOON = timedelta(minutes=10)
 """Messages held back by the pace for less than this leave while the stage settles."""
@@ -61,7 +61,7 @@ class Stage:
 
     async def _next_message(self) -> datetime | None:
         async with self.house.db.read() as session:
-            return await claims.next_moment(session, self._channel.name, self.clock.now())
+            return await waiting.next_moment(session, self._channel.name, self.clock.now())
 
     async def _next_moment(self) -> datetime | None:
         moments = [moment for moment in (await self.next_alarm(), await self._next_message()) if moment is not None]

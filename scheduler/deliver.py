@@ -16,13 +16,14 @@ from core.messages import File, Message, Misconfigured, QuotaSpent, Say, Sent, U
 from scheduler import outcomes
 from scheduler.clock import Clock
 from scheduler.outcomes import Random
-from storage.claims import Claim, Claimed, claim, next_moment
+from storage.claims import Claim, Claimed, claim
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.files import file_bytes
 from storage.outbox import Choices
 from storage.outcomes import Outcome, record
 from storage.pace import Rate
 from storage.session import Database, Session
+from storage.waiting import next_moment
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +134,7 @@ class _Drain:
         while self.claimed:
             await self._start(self.claimed[0], ahead)
             self.claimed.popleft()
-        if not got.rows and self.flying:
+        if got.dry and self.flying:
             await asyncio.wait(self.flying, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
         return bool(got.rows or got.more or self.flying or self.results)
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, RowMapping, Select, and_, exists, func, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import CursorResult, RowMapping, Table, bindparam, update
 
 from core.messages import Say
 from core.people import Consent
-from storage.outbox import PRIORITIES, REPLIES, Choices, choices_of, says_of
-from storage.pace import Rate, channel_free, chat_is_held, earliest_hold, free_moments, lock_channel, set_channel_free, set_free
+from storage.outbox import REPLIES, Choices, choices_of, says_of
+from storage.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.reasons import Reason
-from storage.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow
+from storage.schema import OutboxRow
 from storage.session import Session
+from storage.waiting import LEVELS, page
 
 PAGE = 50
 PAGES = 20
@@ -39,11 +39,12 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Claim:
-    """What one claim gave. `more`: it stopped at PAGES and the next one goes on."""
+    """What one claim gave. `more`: it stopped at PAGES and the next one goes on; `dry`: there was less to send than moments were free."""
 
     rows: tuple[Claimed, ...]
     withheld: int = 0
     more: bool = False
+    dry: bool = False
 
 
 def _outlived(row: RowMapping, now: datetime) -> Reason | None:
@@ -86,36 +87,38 @@ async def claim(s: Session, channel: str, *, now: datetime, opens: datetime, rat
     if not moments:
         return Claim(())
     if opens > now:
-        await _defer_bulk(s, channel, now, opens)
+        await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
     taken, unwanted, more = await _choose(s, channel, now, len(moments))
     for reason, ids in unwanted.items():
-        await s.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(state="withheld", reason=reason))
+        await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason} for row_id in ids])
     rows = tuple(_claimed(row, moment, now + rate.lease) for row, moment in zip(taken, moments, strict=False))
     if rows:
-        await _lease(s, rows)
+        await s.execute(LEASE, [{"row_id": row.id, "until": row.lease_until} for row in rows])
         await set_channel_free(s, channel, rows[-1].moment + rate.step)
-        await set_free(s, channel, {row.chat: row.moment + rate.chat_gap for row in rows})
-    return Claim(rows, sum(len(ids) for ids in unwanted.values()), more)
+        await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
+    return Claim(rows, sum(len(ids) for ids in unwanted.values()), more, dry=not more and len(rows) < len(moments))
+
+
+OUTBOX = cast(Table, OutboxRow.__table__)
+NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
+MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
+BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level != REPLIES])
+OFFER_AGAIN = update(OUTBOX).where(MINE, OUTBOX.c.state == "sending", OUTBOX.c.lease_until <= NOW).values(state="queued", lease_until=None)
+END_LEASES = update(OUTBOX).where(MINE, OUTBOX.c.state == "sending").values(state="queued", lease_until=None)
+DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == "queued", BULK, OUTBOX.c.not_before <= NOW)
+DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIET_HOURS.value)
+WITHHOLD = update(OUTBOX).where(BY_ID).values(state="withheld", reason=bindparam("why"))
+LEASE = update(OUTBOX).where(BY_ID).values(state="sending", reason=None, lease_until=bindparam("until"), tries=OUTBOX.c.tries + 1)
 
 
 async def offer_again(s: Session, channel: str, now: datetime) -> int:
     """Rows whose sender did not come back in time wait again; how many."""
-    where = (OutboxRow.channel == channel, OutboxRow.state == "sending", OutboxRow.lease_until <= now)
-    result = await s.execute(update(OutboxRow).where(*where).values(state="queued", lease_until=None))
-    return cast("CursorResult[Any]", result).rowcount
+    return cast("CursorResult[Any]", await s.execute(OFFER_AGAIN, {"the_channel": channel, "now": now})).rowcount
 
 
 async def end_leases(s: Session, channel: str) -> int:
     """Offers at once all that was being sent. Only for a program that starts alone with its database: what another is sending would go twice."""
-    where = (OutboxRow.channel == channel, OutboxRow.state == "sending")
-    result = await s.execute(update(OutboxRow).where(*where).values(state="queued", lease_until=None))
-    return cast("CursorResult[Any]", result).rowcount
-
-
-async def _defer_bulk(s: Session, channel: str, now: datetime, opens: datetime) -> None:
-    bulk = OutboxRow.priority.in_(set(PRIORITIES.values()) - {REPLIES})
-    where = (OutboxRow.channel == channel, OutboxRow.state == "queued", bulk, OutboxRow.not_before <= now)
-    await s.execute(update(OutboxRow).where(*where).values(not_before=opens, reason=Reason.QUIET_HOURS.value))
+    return cast("CursorResult[Any]", await s.execute(END_LEASES, {"the_channel": channel})).rowcount
 
 
 async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[list[RowMapping], dict[str, list[int]], bool]:
@@ -123,71 +126,23 @@ async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[
     taken: dict[str, RowMapping] = {}
     unwanted: dict[str, list[int]] = {}
     pages = 0
-    for priority in sorted(set(PRIORITIES.values())):
+    for priority in LEVELS:
         after = None
         while len(taken) < limit and pages < PAGES:
             pages += 1
-            query = _waiting(channel, priority, now, after).limit(PAGE).with_for_update(of=OutboxRow, skip_locked=True)
-            page = (await s.execute(query)).mappings().all()
-            for row in page:
+            rows = await page(s, channel, priority, now, PAGE, after)
+            for row in rows:
                 reason = objection(row, now)
                 if reason is not None:
                     unwanted.setdefault(reason.value, []).append(row["id"])
                 elif len(taken) < limit:
                     taken.setdefault(row["chat"], row)
-            if len(page) < PAGE:
+            if len(rows) < PAGE:
                 break
-            after = (page[-1]["not_before"], page[-1]["id"])
+            after = (rows[-1]["not_before"], rows[-1]["id"])
     return list(taken.values()), unwanted, pages >= PAGES and len(taken) < limit
-
-
-def _waiting(channel: str, priority: int, now: datetime, after: tuple[datetime, int] | None = None) -> Select[Any]:
-    """Rows of one priority that could leave at `now`, oldest first. Priority by priority, so that each is one range of the index."""
-    row = OutboxRow
-    columns = (row.id, row.kind, row.chat, row.say, row.choices, row.file_id, row.tries, row.priority, row.not_before, row.good_until)
-    facts = (ExpectationRow.state.label("expectation"), ContactRow.consent.label("consent"), AddressRow.state.label("address"))
-    busy = aliased(OutboxRow)
-    sending = exists(select(busy.id).where(busy.channel == row.channel, busy.chat == row.chat, busy.state == "sending")).correlate(row)
-    query = (
-        select(*columns, *facts)
-        .outerjoin(ExpectationRow, ExpectationRow.id == row.expectation_id)
-        .outerjoin(ContactRow, ContactRow.id == row.contact_id)
-        .outerjoin(AddressRow, and_(AddressRow.channel == row.channel, AddressRow.chat == row.chat))
-        .where(row.channel == channel, row.state == "queued", row.priority == priority, row.not_before <= now, ~chat_is_held(now), ~sending)
-        .order_by(row.not_before, row.id)
-    )
-    if after is not None:
-        moment, last = after
-        query = query.where((row.not_before > moment) | ((row.not_before == moment) & (row.id > last)))
-    return query
 
 
 def _claimed(row: RowMapping, moment: datetime, lease_until: datetime) -> Claimed:
     says, choices = says_of(row["say"]), choices_of(row["choices"])
     return Claimed(row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until)
-
-
-async def _lease(s: Session, rows: tuple[Claimed, ...]) -> None:
-    values = {"state": "sending", "reason": None, "lease_until": rows[0].lease_until, "tries": OutboxRow.tries + 1}
-    await s.execute(update(OutboxRow).where(OutboxRow.id.in_([row.id for row in rows])).values(**values))
-
-
-async def next_moment(s: Session, channel: str, now: datetime) -> datetime | None:
-    """When something of the channel can leave at the earliest, or a lease ends; None when nothing waits. `now` and not before when it can at once."""
-    moments = [await _ready_moment(s, channel, now), await earliest_hold(s, channel, now)]
-    for priority in sorted(set(PRIORITIES.values())):
-        where = (OutboxRow.channel == channel, OutboxRow.state == "queued", OutboxRow.priority == priority, OutboxRow.not_before > now)
-        moments.append(await s.scalar(select(func.min(OutboxRow.not_before)).where(*where)))
-    leases = select(func.min(OutboxRow.lease_until)).where(OutboxRow.channel == channel, OutboxRow.state == "sending")
-    moments.append(await s.scalar(leases))
-    first = min((moment for moment in moments if moment is not None), default=None)
-    if first is None:
-        return None
-    return max(now, first, await channel_free(s, channel) or now)
-
-
-async def _ready_moment(s: Session, channel: str, now: datetime) -> datetime | None:
-    for priority in sorted(set(PRIORITIES.values())):
-        if (await s.execute(_waiting(channel, priority, now).limit(1))).first() is not None:
-            return now
-    return None

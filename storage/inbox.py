@@ -1,11 +1,11 @@
 """What the networks gave us, raw and once each, until a turn has answered it. What an update says is the channel's to read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, func, select, update
+from sqlalchemy import CursorResult, Table, bindparam, func, select, update
 
 from core.messages import Update
 from storage.insertion import insert_new
@@ -39,17 +39,22 @@ def storable(text: str) -> str:
     return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
-async def next_waiting(s: Session, limit: int = 50) -> list[Waiting]:
-    """The oldest unanswered updates, in the order they came."""
-    columns = (InboxRow.id, InboxRow.channel, InboxRow.key, InboxRow.body, InboxRow.tries, InboxRow.file_id)
-    rows = await s.execute(select(*columns).where(InboxRow.state == "waiting").order_by(InboxRow.id).limit(limit))
-    return [Waiting(*row) for row in rows]
+INBOX = cast(Table, InboxRow.__table__)
+NEXT_WAITING = select(INBOX.c.id, INBOX.c.channel, INBOX.c.key, INBOX.c.body, INBOX.c.tries, INBOX.c.file_id)
+NEXT_WAITING = NEXT_WAITING.where(INBOX.c.state == "waiting").order_by(INBOX.c.id).limit(bindparam("limit"))
+NEXT_OF_CHANNELS = NEXT_WAITING.where(INBOX.c.channel.in_(bindparam("channels", expanding=True)))
+FINISH = update(INBOX).where(INBOX.c.id == bindparam("row_id"), INBOX.c.state == "waiting").values(state="done", done_at=bindparam("now"))
+
+
+async def next_waiting(s: Session, limit: int = 50, channels: Collection[str] | None = None) -> list[Waiting]:
+    """The oldest unanswered updates, in the order they came; only of `channels` when given."""
+    query, given = (NEXT_WAITING, {}) if channels is None else (NEXT_OF_CHANNELS, {"channels": list(channels)})
+    return [Waiting(*row) for row in await s.execute(query, {"limit": limit, **given})]
 
 
 async def finish(s: Session, inbox_id: int, now: datetime) -> bool:
     """The turn is done; belongs in the turn's own transaction, first of all. False when somebody else has done it."""
-    waiting = (InboxRow.id == inbox_id, InboxRow.state == "waiting")
-    result = await s.execute(update(InboxRow).where(*waiting).values(state="done", done_at=now))
+    result = await s.execute(FINISH, {"row_id": inbox_id, "now": now})
     return cast("CursorResult[Any]", result).rowcount == 1
 
 

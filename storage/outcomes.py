@@ -58,9 +58,17 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
         await set_channel_free(s, channel, max(outcome.pause for outcome in paused if outcome.pause is not None), paused[-1].reason)
 
 
+OUTBOX = cast(Table, OutboxRow.__table__)
+BY_ID = OUTBOX.c.id == bindparam("row_id")
+SENT = update(OUTBOX).where(BY_ID, or_(OUTBOX.c.state == "queued", OUTBOX.c.state == "sending"))
+SENT = SENT.values(state="sent", reason=None, lease_until=None, **{name: bindparam(name) for name in ("sent_at", "network_id", "text", "note")})
+STILL_MINE = (BY_ID, OUTBOX.c.state == "sending", OUTBOX.c.lease_until == bindparam("leased"))
+NEW_MOMENT = func.coalesce(bindparam("new_not_before", type_=OUTBOX.c.not_before.type), OUTBOX.c.not_before)
+NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, not_before=NEW_MOMENT)
+NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason", "note", "tries")})
+
+
 async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
-    table = cast(Table, OutboxRow.__table__)
-    where = (table.c.id == bindparam("row_id"), or_(table.c.state == "queued", table.c.state == "sending"))
     values = [
         {
             "row_id": one.row.id,
@@ -72,12 +80,10 @@ async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
         for one in outcomes
     ]
     if values:
-        await s.execute(update(table).where(*where).values(state="sent", reason=None, lease_until=None), values)
+        await s.execute(SENT, values)
 
 
 async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
-    table = cast(Table, OutboxRow.__table__)
-    where = (table.c.id == bindparam("row_id"), table.c.state == "sending", table.c.lease_until == bindparam("leased"))
     values = [
         {
             "row_id": one.row.id,
@@ -91,8 +97,7 @@ async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
         for one in outcomes
     ]
     if values:
-        not_before = func.coalesce(bindparam("new_not_before", type_=table.c.not_before.type), table.c.not_before)
-        await s.execute(update(table).where(*where).values(lease_until=None, not_before=not_before), values)
+        await s.execute(NOT_SENT, values)
 
 
 async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Table, and_, exists, select, update
+from sqlalchemy import CursorResult, Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.insertion import insert_new
-from storage.schema import OutboxRow, PaceRow
+from storage.schema import PaceRow
 from storage.session import Session
 
 WHOLE = ""
@@ -18,11 +18,14 @@ WHOLE = ""
 
 @dataclass(frozen=True)
 class Rate:
-    """At most `per_second` messages of a channel, `chat_gap` between two to one chat; `ahead` is how far, and `most` how many, moments are reserved
-    in one claim, `lease` how long the one who claimed a row may take over it."""
+    """At most `per_second` messages of a channel, `chat_gap` between two to one person, `group_gap` to one group.
+
+    `ahead` is how far, and `most` how many, moments are reserved in one claim, `lease` how long the one who claimed a row may take over it.
+    """
 
     per_second: float = 25
     chat_gap: timedelta = timedelta(seconds=1)
+    group_gap: timedelta = timedelta(seconds=3)
     ahead: timedelta = timedelta(seconds=0.5)
     most: int = 100
     lease: timedelta = timedelta(seconds=30)
@@ -30,6 +33,10 @@ class Rate:
     @property
     def step(self) -> timedelta:
         return timedelta(seconds=1 / self.per_second)
+
+    def gap(self, chat: str) -> timedelta:
+        """What lies between two messages to `chat`: Telegram takes 20 a minute for a group, whose id is a negative number."""
+        return self.group_gap if chat.startswith("-") else self.chat_gap
 
 
 @dataclass(frozen=True)
@@ -54,37 +61,40 @@ def free_moments(pace: ChannelPace, now: datetime, rate: Rate) -> list[datetime]
     return [first + index * rate.step for index in range(count)]
 
 
+PACE = cast(Table, PaceRow.__table__)
+CHANNEL_ROW = (PACE.c.channel == bindparam("the_channel"), PACE.c.chat == WHOLE)
+LOCK_CHANNEL = select(PACE.c.free_at, PACE.c.reason).where(*CHANNEL_ROW).with_for_update()
+FREE_CHANNEL = update(PACE).where(*CHANNEL_ROW).values(free_at=bindparam("moment"), reason=bindparam("why"))
+
+
+def _free_chat(insert: Any) -> Any:
+    statement = insert(PACE)
+    new = statement.excluded.free_at
+    return statement.on_conflict_do_update(index_elements=["channel", "chat"], set_={"free_at": new}, where=PACE.c.free_at < new)
+
+
+FREE_CHAT = {"sqlite": _free_chat(sqlite.insert), "postgresql": _free_chat(postgresql.insert)}
+
+
 async def lock_channel(s: Session, channel: str, now: datetime) -> ChannelPace:
     """Where the channel stands; nobody else can claim for it until this transaction ends."""
-    query = select(PaceRow.free_at, PaceRow.reason).where(PaceRow.channel == channel, PaceRow.chat == WHOLE).with_for_update()
-    row = (await s.execute(query)).one_or_none()
+    row = (await s.execute(LOCK_CHANNEL, {"the_channel": channel})).one_or_none()
     if row is None:
         await insert_new(s, PaceRow, [{"channel": channel, "chat": WHOLE, "free_at": now}], unique=("channel", "chat"))
-        row = (await s.execute(query)).one()
+        row = (await s.execute(LOCK_CHANNEL, {"the_channel": channel})).one()
     return ChannelPace(row.free_at, row.reason)
 
 
 async def set_free(s: Session, channel: str, chats: Mapping[str, datetime]) -> None:
     """Nothing is claimed for these chats before their moments; a later moment that stands already is kept."""
-    if not chats:
-        return
-    lite = s.get_bind().dialect.name == "sqlite"
-    insert = sqlite.insert if lite else postgresql.insert
-    statement = insert(cast(Table, PaceRow.__table__))
-    new = statement.excluded.free_at
-    statement = statement.on_conflict_do_update(index_elements=["channel", "chat"], set_={"free_at": new}, where=PaceRow.free_at < new)
-    await s.execute(statement, [{"channel": channel, "chat": chat, "free_at": moment} for chat, moment in sorted(chats.items())])
+    if chats:
+        moments = [{"channel": channel, "chat": chat, "free_at": moment} for chat, moment in sorted(chats.items())]
+        await s.execute(FREE_CHAT[s.get_bind().dialect.name], moments)
 
 
 async def set_channel_free(s: Session, channel: str, free_at: datetime, reason: str | None = None) -> None:
     """Nothing of the channel leaves before `free_at`; with a `reason` it pauses."""
-    where = (PaceRow.channel == channel, PaceRow.chat == WHOLE)
-    await s.execute(update(PaceRow).where(*where).values(free_at=free_at, reason=reason))
-
-
-async def channel_free(s: Session, channel: str) -> datetime | None:
-    """The channel's next free moment; None before its first message."""
-    return await s.scalar(select(PaceRow.free_at).where(PaceRow.channel == channel, PaceRow.chat == WHOLE))
+    await s.execute(FREE_CHANNEL, {"the_channel": channel, "moment": free_at, "why": reason})
 
 
 async def resume(s: Session, channel: str, now: datetime) -> bool:
@@ -98,21 +108,3 @@ async def pauses(s: Session) -> dict[str, ChannelPace]:
     """The channels that pause, and why."""
     rows = await s.execute(select(PaceRow.channel, PaceRow.free_at, PaceRow.reason).where(PaceRow.chat == WHOLE, PaceRow.reason.is_not(None)))
     return {channel: ChannelPace(free_at, reason) for channel, free_at, reason in rows}
-
-
-def chat_is_held(now: datetime) -> ColumnElement[bool]:
-    """Whether the chat of an outbox row is not free yet at `now`."""
-    return exists(select(PaceRow.chat).where(PaceRow.channel == OutboxRow.channel, PaceRow.chat == OutboxRow.chat, PaceRow.free_at > now)).correlate(
-        OutboxRow
-    )
-
-
-async def earliest_hold(s: Session, channel: str, now: datetime) -> datetime | None:
-    """When the first chat gets free for which something waits that could leave now."""
-    waiting = exists(
-        select(OutboxRow.id).where(
-            and_(OutboxRow.channel == PaceRow.channel, OutboxRow.chat == PaceRow.chat, OutboxRow.state == "queued", OutboxRow.not_before <= now)
-        )
-    ).correlate(PaceRow)
-    query = select(PaceRow.free_at).where(PaceRow.channel == channel, PaceRow.chat != WHOLE, PaceRow.free_at > now, waiting)
-    return await s.scalar(query.order_by(PaceRow.free_at).limit(1))
