@@ -17,7 +17,7 @@ _KINDS = (
     "THỂ LỆ", "KẾT LUẬN", "CÔNG ĐIỆN", "ĐỀ ÁN", "PHƯƠNG ÁN", "LỊCH CÔNG TÁC", "NỘI DUNG PHÁT ĐỘNG", "THƯ MỜI", "THÔNG TRI", "GIẤY TRIỆU TẬP", "ĐỀ CƯƠNG", "BIÊN BẢN", "LỊCH LÀM VIỆC",
 )  # fmt: skip
 _NUMBER = re.compile(
-    r"(?:^|[\t\n]|[ \u00a0]{2})[ *_#|\u00a0]{0,8}Số[ \u00a0]{0,3}[:.]?[ \u00a0.…]{0,40}(?P<n>\d{1,6}[a-zA-Z]?)?[ \u00a0]{0,12}(?P<sep>[/-])[ \u00a0]{0,3}(?P<code>(?:\d{4}[ ]?/[ ]?)?[A-ZĐ][\w&]*(?:[ ]{0,2}[-–/.&][ ]{0,2}[\w&]+){0,5})"
+    r"(?:^|[\t\n]|[ \u00a0]{2})[ *_#|\u00a0]{0,8}Số[ \u00a0]{0,3}(?:[:.]\n?)?[ \u00a0.…]{0,40}(?P<n>\d{1,6}[a-zA-Z]?)?[ \u00a0]{0,12}(?P<sep>[/-])[ \u00a0]{0,3}(?P<code>(?:\d{4}[ ]?/[ ]?)?[A-ZĐ][\w&]*(?:[ ]{0,2}[-–/.&][ ]{0,2}[\w&]+){0,5})"
 )
 _SIGNED = re.compile(
     rf"(?P<place>[A-ZĐ][\w.’' -]{{1,40}}),[ \t]*(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)"
@@ -26,7 +26,7 @@ _ABOUT = re.compile(
     r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính gửi|Căn cứ|Thực hiện|[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
 )
 _BODY = re.compile(
-    r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/]|\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
+    r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"CONG HOA|DOC LAP|DANG CONG SAN|SO\s*[:.]?\s*\d|SO\s*[:/]")

@@ -28,7 +28,7 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
 
 @dataclass(frozen=True)
 class Place:
-    """One time expression and what surrounds it. `column` is the header over its cell in a table, `issued` the paper's own date, `title` its title as words."""
+    """One time expression and what surrounds it. `column` is the header over its cell in a table, `issued` the paper's own date, `title` its title as words, `columns` all headers of the table."""
 
     when: When
     shape: Shape
@@ -36,6 +36,7 @@ class Place:
     column: str | None = None
     issued: date | None = None
     title: str = ""
+    columns: tuple[str, ...] = ()
 
     @cached_property
     def sentence(self) -> Span:

@@ -61,7 +61,8 @@ class _Pages:
             return None
         row, cell = self.tables.at(when.span[0]) or (None, None)
         column = cell.header or None if cell else None
-        return Place(when, self.shape, paragraph, column, self.head.issued_on, self.title), row
+        columns = tuple(cell.header for cell in row.cells) if row else ()
+        return Place(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns), row
 
     def judged(self, times: list[When], purpose: Purpose) -> Iterator[tuple[Place, Row | None]]:
         for when in times:

@@ -26,7 +26,7 @@ _LEVELS = {"part": 0, "capital": 10, "roman": 20, "article": 20, "number": 30, "
 _CAPITALS, _COLON, LEAF = 15, 55, 90
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:;.?!\t\n]{1,110}?)\s{0,3}:(?!\d|//)(?P<value>.*)", re.DOTALL)
 _ENDS = re.compile(r"[.;:!?/][\s*_)”\"]*$")
-_LONG = 48
+_SHORTEST_WRAP, _WIDEST_WRAP, _NEVER = 50, 125, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -100,12 +100,14 @@ def read_shape(text: str) -> Shape:
     previous = ""
     in_cell = False
     position = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    full = _full_line(lines)
+    for line in lines:
         start, position = position, position + len(line) + 1
         if not line.strip(" \t\r*#_|-"):
             previous = ""
             continue
-        if previous and (_continues(previous, line) or (in_cell and "\t" not in line and not MARKER.match(line))):
+        if previous and (_continues(previous, line, full) or (in_cell and "\t" not in line and not MARKER.match(line))):
             spans[-1][1] = start + len(line.rstrip())
         else:
             spans.append([start, start + len(line.rstrip())])
@@ -114,20 +116,31 @@ def read_shape(text: str) -> Shape:
     return _with_headings(text, spans)
 
 
-def _continues(previous: str, line: str) -> bool:
+def _full_line(lines: list[str]) -> int:
+    """From how many characters on a line is broken because it is full. Text that was never wrapped has long lines, and no full ones."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    widest = lengths[len(lengths) * 95 // 100] if lengths else 0
+    return int(widest * 0.72) if _SHORTEST_WRAP <= widest <= _WIDEST_WRAP else _NEVER
+
+
+def _continues(previous: str, line: str, full: int) -> bool:
     """Whether `line` goes on with the sentence of `previous` (a hard line break in a PDF)."""
-    if MARKER.match(line) or "\t" in line.strip(" ") or "\t" in previous.strip():
+    if (
+        MARKER.match(line)
+        or line.lstrip().startswith("|")
+        or previous.lstrip().startswith("|")
+        or "\t" in line.strip(" ")
+        or "\t" in previous.strip()
+    ):
         return False
     first = line.lstrip(' *_(“"')[:1]
     if first.islower():
         return not _ENDS.search(previous) or not LABEL.match(line)
-    if _ENDS.search(previous):
+    if _ENDS.search(previous) or line.isupper() != previous.isupper():
         return False
-    if LABEL.match(line) and len(line) < 200 and len(previous.strip()) < _LONG:
-        return False
-    return (len(previous.strip()) >= _LONG and not line.isupper()) or (
-        first.isdigit() and previous.rstrip().endswith(("–", "-", "ngày", "tháng", "năm", "lúc"))
-    )
+    if first.isdigit() and previous.rstrip().lower().endswith(("–", "-", "/", "ngày", "tháng", "năm", "lúc")):
+        return True
+    return len(previous.strip()) >= full
 
 
 def _with_headings(text: str, spans: list[list[int]]) -> Shape:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.plans import Span
 from reading.plan.shape import Paragraph, Shape, words_of
@@ -59,7 +60,7 @@ _Raw = list[Span]
 def read_tables(shape: Shape, whens: list[When]) -> Tables:
     """All tables, the first row of each read as its header when it names columns and holds no time itself."""
     rows: list[Row] = []
-    for table in [*_tabbed(shape), *_celled(shape), *_lined(shape, whens)]:
+    for table in [*_tabbed(shape), *_piped(shape), *_celled(shape), *_lined(shape, whens)]:
         rows += _rows(shape.text, table)
     rows.sort(key=lambda row: row.span)
     return Tables(tuple(rows), tuple(row.span[0] for row in rows))
@@ -112,6 +113,25 @@ def _split(paragraph: Paragraph) -> _Raw:
         spans.append((start, start + len(piece)))
         start += len(piece) + 1
     return spans
+
+
+def _piped(shape: Shape) -> list[list[_Raw]]:
+    """Markdown rows: "| 1 | Hội nghị | 8h00 |"."""
+    tables: list[list[_Raw]] = []
+    last = -2
+    for paragraph in shape.paragraphs:
+        if paragraph.text.lstrip().startswith("|"):
+            if paragraph.index != last + 1:
+                tables.append([])
+            tables[-1].append(_cells(paragraph))
+            last = paragraph.index
+    return [table for table in tables if len(table) > 1]
+
+
+def _cells(paragraph: Paragraph) -> _Raw:
+    bars = [found.start() for found in re.finditer(r"\|", paragraph.text)]
+    start = paragraph.span[0]
+    return [(start + one + 1, start + other) for one, other in pairwise([*bars, len(paragraph.text)]) if other > one + 1]
 
 
 def _celled(shape: Shape) -> list[list[_Raw]]:

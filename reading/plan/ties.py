@@ -72,6 +72,8 @@ def tie(text: str, deadline: FoundDeadline, events: list[FoundEvent]) -> FoundDe
         return deadline
     meant = [event for event in events[:_MOST_EVENTS] if event.precision in (Precision.DAY, Precision.MINUTE)]
     named = [event for event in meant if _shares_noun(anchor, words_of(event.title))]
+    if not named and not _GATHERING.search(anchor):
+        return deadline
     days = (_days(event)[0 if deadline.offset_days < 0 else 1] for event in named or meant)
     return replace(deadline, resolved=tuple(_moved(day, deadline.offset_days, working_days) for day in days if day is not None))
 

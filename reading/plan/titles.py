@@ -24,6 +24,10 @@ _GENERIC = re.compile(
 )
 _OPENER = re.compile(r"^(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành)\s+(?:việc\s+)?(?:tổ chức\s+)?", re.IGNORECASE)
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
+_EDGES = " ,;:.(–-"
+_INTO = (
+    "dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "tổ chức", "bắt đầu", "khoảng", "thời gian", "đồng loạt", "diễn ra",
+)  # fmt: skip
 _ANNOUNCED = re.compile(rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE)
 
 
@@ -40,7 +44,15 @@ def title_at(place: Place, row: Row | None, paper: str | None) -> str:
     start, end = place.when.span
     if row is not None:
         return _of_row(place, row, paper) or place.shape.text[start:end]
-    return _of_sentence(place) or _of_label(place) or _of_form(place) or _of_heading(place) or paper or " ".join(place.shape.text[start:end].split())
+    return (
+        _of_sentence(place)
+        or _of_label(place)
+        or _of_form(place)
+        or _of_clause(place)
+        or _of_heading(place)
+        or paper
+        or " ".join(place.shape.text[start:end].split())
+    )
 
 
 def _of_sentence(place: Place) -> str | None:
@@ -64,6 +76,13 @@ def _of_label(place: Place) -> str | None:
     )
 
 
+def _of_clause(place: Place) -> str | None:
+    """A short sentence that runs into the time says what is done: "Các khu phố tổng vệ sinh môi trường vào …"."""
+    low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
+    words = _capital(place.shape.text[low : max(low, place.when.span[0])])
+    return words if not place.own_label and 3 <= len(words.split()) <= 16 and not _GENERIC.match(words_of(words)) else None
+
+
 def _of_form(place: Place) -> str | None:
     """ "Hình thức: “Hội nghị biểu dương …”" beside the time."""
     for other in place.shape.beside(place.paragraph):
@@ -75,7 +94,7 @@ def _of_form(place: Place) -> str | None:
 def _of_heading(place: Place) -> str | None:
     for heading in place.shape.over(place.paragraph):
         words = _capital(heading.label or heading.body)
-        if heading.marker is None and heading.text.isupper():
+        if heading.marker is None and (heading.text.isupper() or len(words) > 60):
             continue
         if 8 < len(words) < 160 and not _GENERIC.match(words_of(words)):
             return words
@@ -91,6 +110,9 @@ def _of_row(place: Place, row: Row, paper: str | None) -> str | None:
     return f"{base} – {other}" if base and other and not re.search(r"\d/\d", other) else base or other
 
 
-def _capital(words: str) -> str:
-    tidy = " ".join(re.sub(r"[*_#“”\"]", "", words).split()).strip(" ,;:.–-")
-    return tidy[:1].upper() + tidy[1:]
+def _capital(text: str) -> str:
+    """The words without marks of layout and without the small words that led on to a time."""
+    words = " ".join(re.sub(r"[*_#“”\"]", "", text).split()).strip(_EDGES)
+    while ending := next((phrase for phrase in _INTO if words.lower().endswith(f" {phrase}")), None):
+        words = words[: -len(ending)].strip(_EDGES)
+    return words[:1].upper() + words[1:]

@@ -10,24 +10,26 @@ from reading.when.accents import without_accents
 
 _ACTOR = (
     r"(?:(?:các|mỗi|từng|những|toàn thể|tất cả)\s+(?!nội dung|hoạt động|công việc|tài liệu|văn bản|báo cáo|bài|hồ sơ|nhiệm vụ)|đơn vị\b|thư ký|thủ trưởng|lãnh đạo|hội(?! nghị| thảo| thi| trường| trại)\b|"
-    r"ban(?! hành)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|viện\b|vụ\b|cục\b|chi cục|tổ(?! chức)\b|đoàn(?! kết)\b|cụm\b|khối\b|chi bộ|chi hội|đảng ủy|công đoàn|"
+    r"ban tổ chức|ban(?! hành| tổ chức)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|viện\b|vụ\b|cục\b|chi cục|tổ(?! chức| kiểm tra| giám sát)\b|(?:đoàn|tổ) (?:kiểm tra|giám sát|công tác)|đoàn(?! kết| kiểm tra| giám sát| công tác)\b|cụm\b|khối\b|chi bộ|chi hội|đảng ủy|công đoàn|"
     r"chủ tịch|giám đốc|trưởng\b|thành viên|cá nhân|tập thể|đồng chí|đ/c|quỹ\b|bộ(?! phận)\b|bộ phận|công ty|xã\b|phường\b|huyện\b|quận\b|mặt trận|hội đồng|bệnh viện|trạm\b|liên đoàn|thí sinh|tác giả|"
     r"học viên|sinh viên|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 _VERB = (
-    r"(?:gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|xây dựng|lập|chuẩn bị|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
+    r"(?:gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|xây dựng|lập|chuẩn bị|có trách nhiệm|chịu trách nhiệm|chủ trì|chỉ đạo|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
     r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|kiểm tra|trình|đánh giá|ban hành|phát hành|thẩm tra|thẩm định|xác nhận|góp ý|trả lời|"
     r"trả|in|mời|dự thảo|soạn|hướng dẫn|quyết toán|thanh toán|bàn giao|sinh hoạt|giao ban|viết|quán triệt|lựa chọn|giới thiệu|đề xuất|bình xét|niêm yết|cập nhật|nhập)"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+)(?P<who>{_ACTOR}[^,;:.]{{0,90}}?)(?<!\bđược)(?<!\bđể)\s+(?:{_VERB})\b", re.IGNORECASE
+    rf"(?:^[\W\d_]*(?P<first>{_ACTOR}[^;:.]{{0,110}}?)|(?:[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+)(?P<who>{_ACTOR}[^,;:.]{{0,90}}?))(?<!\bđược)(?<!\bđể)(?<!\bdo)\s+(?:{_VERB})\b",
+    re.IGNORECASE,
 )
+_NOT_ACTOR = re.compile(r"kính mời|thông báo|như sau|cụ thể|trân trọng|tổ chức$", re.IGNORECASE)
 _ACTOR_LABEL = re.compile(rf"(?:đối với\s+|đề nghị\s+)?{_ACTOR}", re.IGNORECASE)
 _TO = re.compile(
     r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay))?|báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|đơn vị|cụm|ban\s|phòng\s|văn phòng|thường trực|địa chỉ|thư ký)[^.;:]{2,110})"
 )
 _CUT = re.compile(
-    r"\s*(?:\btrước\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bsau\b|\bdưới\b|,\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\blà ngày\b)"
+    r"\s*(?:\btrước\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|\bngày \d|\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bsau\b|\bdưới\b|,\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\blà ngày\b)"
 )
 _PAPER_ASKED = re.compile(
     r"du thao|tham luan|ho so|ke hoach|bai |tai lieu|giay moi|van ban|bien ban|to trinh|chuong trinh|hinh anh|chu ky|de an|minh chung|ban sao|bai du thi|san pham|tin, bai"
@@ -42,23 +44,30 @@ def read_who(place: Place, row: Row | None = None) -> str | None:
     if row is not None:
         named = row.under("don vi", "co quan", "bo phan", "nguoi", "chu tri", "phu trach", "thuc hien", "ban", "phong")
         return named or row.lead or None
-    low, _ = place.sentence
-    subject = _SUBJECT.search(place.shape.text[low : place.when.span[0]]) or _SUBJECT.search(
-        place.shape.text[place.when.span[1] : place.sentence[1]][:160]
-    )
     label = place.paragraph.label
     if label and _ACTOR_LABEL.match(label) and place.when.span[0] >= place.paragraph.value_start - 1:
         return label
-    if subject is not None and low <= place.when.span[0]:
-        return " ".join(subject["who"].split())
-    return actor_over(place.shape, place.paragraph)
+    text, (low, high), (start, end) = place.shape.text, place.sentence, place.when.span
+    body = place.paragraph.span[0] + place.paragraph.body_start
+    subject = (
+        _subject(text[max(low, body) : start])
+        or _subject(text[end : min(high, end + 160)])
+        or _subject(text[body : min(low, body + 160)], opening=True)
+    )
+    return subject or actor_over(place.shape, place.paragraph)
+
+
+def _subject(words: str, opening: bool = False) -> str | None:
+    """Who stands before a verb of duty; with `opening` only one who opens the paragraph."""
+    found = _SUBJECT.match(words) if opening else _SUBJECT.search(words)
+    return " ".join((found["first"] or found["who"] or "").split()) or None if found else None
 
 
 def actor_over(shape: Shape, paragraph: Paragraph) -> str | None:
     """The nearest heading that names an actor: "2. Các đơn vị thành viên Cụm", "Đối với cấp cơ sở:"."""
     for heading in shape.over(paragraph):
         body = " ".join((heading.label or re.sub(r"[*_#]", "", heading.body)).split()).rstrip(" .:")
-        if _ACTOR_LABEL.match(body) and len(body) < 120:
+        if _ACTOR_LABEL.match(body) and len(body) < 120 and not _NOT_ACTOR.search(body):
             return re.sub(r"^(?:đối với|đề nghị)\s+", "", body, flags=re.IGNORECASE)
     return None
 

@@ -66,6 +66,7 @@ WORDED = (
     rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
     rf"(?:{SPACE}(?:năm|[,/-]){SPACE}(?P<y>{YEAR})(?!\d))?{_LUNAR}"
 )
+FEAST = rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|rằm{GAP}tháng{GAP}(?P<full>{MONTH}|giêng|bảy|tám|chạp))(?!\w)"
 OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
 
 _CLOCK = rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d)|rưỡi))?|(?:[01]?\d|2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
@@ -81,9 +82,22 @@ def read_days(text: str, accents: bool = True) -> Iterator[Days]:
         for found in pattern(source, accents).finditer(text):
             if not _is_share(found):
                 yield _days(found, source)
+    for found in pattern(FEAST, accents).finditer(text):
+        yield _feast(found)
     for found in pattern(OPEN, accents).finditer(text):
         if found["m"] or found["y"]:
             yield Days(found.span(), (), int(found["m"] or 0), int(found["y"]) if found["y"] else None, blank=True)
+
+
+def _feast(found: re.Match[str]) -> Days:
+    """ "mùng 6 Tết", "30 Tết", "rằm tháng 7": days of the lunar calendar. The eve of Tết is the last day of the old year, the 29th or 30th."""
+    if found["first"]:
+        return Days(found.span(), (int(found["first"]),), 1, lunar=True)
+    if found["eve"]:
+        return Days(found.span(), (int(found["eve"][:2]),), 12, lunar=True)
+    word = without_accents(found["full"]).lower()
+    month = {"gieng": 1, "bay": 7, "tam": 8, "chap": 12}.get(word) or int(word)
+    return Days(found.span(), (15,), month, lunar=True)
 
 
 def _is_share(found: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from reading.when.reckoning import Reckoning, month_end
 from reading.when.values import When, WhenKind
 from reading.when.words import DASH, GAP, MONTH, QUARTER, ROMAN, SPACE, YEAR
 
-_PLACE = rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần){GAP}(?:của{GAP})?)?"
+_PLACE = rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:[1-4]|nhất|hai|ba|tư|đầu|cuối)),?{GAP}(?:của{GAP})?)?"
 _YEAR = rf"(?:{SPACE}(?:năm|[/,-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
 _TO = rf"(?:{SPACE}(?:[,&]|và|đến|tới|{DASH}){SPACE}"
 MONTHS = (
@@ -23,6 +23,7 @@ QUARTERS = rf"(?<!\w){_PLACE}(?:quý|quí){GAP}(?P<a>{QUARTER}){_TO}(?:(?:quý|q
 HALVES = rf"(?<!\w)(?P<n>0?[369]|sáu|ba|chín){GAP}tháng{GAP}(?P<side>đầu|cuối){GAP}năm(?:{SPACE}(?:học{GAP})?(?P<y>{YEAR}))?"
 OPEN_MONTH = rf"(?<!\w)tháng(?=[ .…_])[ .…_]{{1,40}}(?:/|năm){SPACE}(?P<y>{YEAR})(?!\d)"
 YEARS = rf"(?<!\w){_PLACE}năm{GAP}(?P<y>{YEAR})(?!\d)"
+_WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
 _THIRDS = {"đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20), "cuối": (21, 31), "hạ tuần": (21, 31)}
 _THIRDS |= {without_accents(word): days for word, days in _THIRDS.items()}
 
@@ -52,6 +53,9 @@ def _months(found: re.Match[str], reckoning: Reckoning) -> When | None:
     since = int(found["ya"]) if found["ya"] and found["b"] else year - (first > last)
     start, end = date(since, first, 1), month_end(year, last)
     place = _place(found)
+    if without_accents(place).startswith("tuan") and start.month == end.month:
+        low = _WEEKS.get(without_accents(place).split()[-1], 1)
+        return _period(found, start.replace(day=low), start.replace(day=min(low + 6, end.day)), Precision.MONTH, bool(given))
     if place in _THIRDS and start.month == end.month:
         low, high = _THIRDS[place]
         start, end = start.replace(day=low), end.replace(day=min(high, end.day))

@@ -13,7 +13,8 @@ _EVERY = rf"(?:hàng|hằng|mỗi|từng){GAP}(?P<every>ngày|tuần|tháng|quý
 _TIMES = rf"(?P<n>\d{{1,2}}|một|hai|ba|sáu)?{SPACE}(?P<unit>ngày|tuần|tháng|quý|năm){SPACE}(?:/|một|1|01){SPACE}(?:0?1{SPACE}|một{SPACE})?lần(?!\w)"
 _PER = rf"(?P<count>\d{{1,2}}|một|hai|ba){SPACE}lần{SPACE}(?:/|trong|mỗi|một){SPACE}(?:một{SPACE}|mỗi{SPACE}|1{SPACE})?(?P<per>ngày|tuần|tháng|quý|năm)(?!\w)"
 _REGULAR = rf"định{GAP}(?:kỳ|kì){GAP}(?:(?P<six>0?6|03|3){GAP}tháng|(?P<regular>tuần|tháng|quý|quí|năm)(?!\w))"
-FREQUENCY = rf"(?<!\w)(?:{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
+_OF_QUARTER = rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|sau|này|trước)|\w)"
+FREQUENCY = rf"(?<!\w)(?:{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
 
 _WINDOW = 160
 _DAY_OF_MONTH = rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?:-|đến|đến{GAP}ngày){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
@@ -30,6 +31,8 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
     """One recurrence for each run of frequency words ("hàng quý, 6 tháng, hàng năm" is one, at its finest), with the day it names nearby."""
     previous = -_WINDOW
     for found in pattern(FREQUENCY, accents).finditer(text):
+        if found["quarter"] and found.start() - previous < _WINDOW and not re.search(r"[.;]\s", text[previous : found.start()]):
+            continue
         if found.start() - previous > 24 or re.search(r"[.;:\n]\s", text[previous : found.start()]):
             yield _recurrence(text, found, accents)
         previous = found.end()
@@ -38,7 +41,7 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
 def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     low, high = _clause(text, found.start(), found.end())
     freq = _frequency(found)
-    before, after = text[low : found.start()], text[found.end() : high]
+    before, after = text[low : found.end() if found["quarter"] else found.start()], text[found.end() : high]
     detail, reach = _detail(freq, before, after, accents)
     start = min(found.start(), low + reach[0]) if reach and reach[2] == 0 else found.start()
     end = max(found.end(), found.end() + reach[1]) if reach and reach[2] == 1 else found.end()
@@ -56,6 +59,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _frequency(found: re.Match[str]) -> str:
     groups = {name: without_accents(value).lower() for name, value in found.groupdict().items() if value}
+    if "quarter" in groups:
+        return _FREQ["quy"]
     if "unit" in groups:
         count = _NUMBERS.get(groups.get("n", "1")) or int(groups.get("n", "1"))
         base = _FREQ[groups["unit"]]

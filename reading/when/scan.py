@@ -25,6 +25,9 @@ GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
 _LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
 
 
+_SAME_AGAIN = re.compile(r"[\s,]{0,4}(?:\(|tức)[\s\w]{0,16}")
+
+
 @dataclass(frozen=True)
 class _Group:
     atoms: tuple[Atom, ...]
@@ -36,19 +39,21 @@ def find_times(text: str, reckoning: Reckoning, accents: bool = True) -> list[Wh
     atoms = _without_overlaps([*read_days(text, accents), *read_hours(text, accents), *read_weekdays(text, accents), *read_parts(text, accents)])
     whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
     taken = _Taken(when.span for when in whens)
-    whens = [when for before, when in zip([None, *whens], whens, strict=False) if not _restates(text, before, when)]
+    whens = _said_once(text, whens)
     periods = [when for when in _longest(read_periods(text, reckoning, accents)) if taken.free(when.span)]
     return [_closed(text, when) for when in sorted([*whens, *periods], key=lambda when: when.span)]
 
 
-def _restates(text: str, before: When | None, when: When) -> bool:
-    """A lunar day in brackets after a solar one only says it again: "02/02/2026 (15 tháng Chạp)"."""
-    return (
-        when.lunar is not None
-        and before is not None
-        and before.lunar is None
-        and re.fullmatch(r"[\s,]*(?:\(|tức)[\s\w]{0,16}", text[before.span[1] : when.span[0]]) is not None
-    )
+def _said_once(text: str, whens: list[When]) -> list[When]:
+    """A lunar day beside the solar one in brackets says it again, in either order: "mùng 6 Tết (03/02/2025)"."""
+    kept: list[When] = []
+    for when in whens:
+        last = kept[-1] if kept else None
+        if last is None or (last.lunar is None) == (when.lunar is None) or not _SAME_AGAIN.fullmatch(text[last.span[1] : when.span[0]]):
+            kept.append(when)
+        elif last.lunar is not None:
+            kept[-1] = replace(when, lunar=last.lunar, span=(last.span[0], when.span[1]))
+    return kept
 
 
 def _closed(text: str, when: When) -> When:

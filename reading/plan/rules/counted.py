@@ -3,19 +3,22 @@
 import re
 
 from reading.plan.places import Place
-from reading.plan.rules.words import SEND
+from reading.plan.rules.words import ACTIVITY_FIELD, SEND
 from reading.when.values import WhenKind
 
 _REGULAR_VERB = r"(?:bao cao|hop|sinh hoat|giao ban|gui|nop|tong hop|kiem tra|danh gia|so ket|tong ket|cong khai|dang|viet|co|thong ke|cap nhat|ra soat|tu kiem tra|to chuc|tap huan|lam viec|trao doi|don|nhan|phat)"
 
 
+_HOUR_NEAR = re.compile(r"\d\s*(?:h|gio|g\d)|\d:\d\d")
+
+
 def is_counted_duty(place: Place) -> bool:
     """So many days before or after something, in a sentence that tells somebody to do something."""
-    return (
-        place.when.kind is WhenKind.OFFSET
-        and bool(re.search(rf"\b{SEND}\b", place.words))
-        and not re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words)
-    )
+    if place.when.kind is not WhenKind.OFFSET or re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words):
+        return False
+    # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
+    lasts = re.match(r"trong (?!vong|thoi han)", place.words_at) and place.when.anchor is None
+    return bool(re.search(rf"\b{SEND}\b", place.words)) and (not lasts or bool(re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words)))
 
 
 def is_regular_duty(place: Place) -> bool:
@@ -24,7 +27,9 @@ def is_regular_duty(place: Place) -> bool:
         return False
     if place.when.rrule == "FREQ=DAILY":
         # "hằng ngày" is mostly a figure of speech; with an hour and a paper to send it is not.
-        return bool(re.search(r"\b(?:gui|nop|bao cao)\b.*(?:\d\s*(?:h|gio|g)\s*\d*|\d:\d\d)[\s\w’']{0,8}$", place.before))
+        return bool(re.search(r"\b(?:gui|nop|bao cao)\b", place.before) and _HOUR_NEAR.search(place.before[-24:] + " | " + place.after[:30]))
+    if re.match(ACTIVITY_FIELD, place.column or place.own_label):
+        return True
     if "BY" in (place.when.rrule or ""):
         return bool(re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.words)) or bool(place.label)
     opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before) and re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.after[:140])

@@ -4,9 +4,11 @@ import re
 
 from reading.plan.places import Place
 from reading.plan.rules.words import DUE_FIELD, DUE_LABEL
+from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
 _REFUSED = re.compile(r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b")
+_IN_CHARGE = re.compile(r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b")
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
     r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|xay dung nha|khoi cong)\s*$"
@@ -18,6 +20,14 @@ def is_due_field(place: Place) -> bool:
     return bool(re.match(DUE_FIELD, place.column or place.label) or (re.match(DUE_LABEL, place.own_label) and place.opens_value))
 
 
+def is_task_field(place: Place) -> bool:
+    """ "Thời gian thực hiện" beside the office in charge of a task, filled with a month or a quarter."""
+    if place.when.kind is not WhenKind.PERIOD or not re.match(r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label):
+        return False
+    beside = (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8]) if not place.column else place.columns
+    return any(_IN_CHARGE.match(words) for words in beside)
+
+
 def is_refused_after(place: Place) -> bool:
     """ "sau ngày … sẽ không nhận": that day is the last."""
     return bool(re.search(r"\bsau(?:\s+ngay)?\s*$", place.before) and (_REFUSED.search(place.after) or _REFUSED.search(place.before[-80:])))
@@ -26,11 +36,20 @@ def is_refused_after(place: Place) -> bool:
 def is_hard_limit(place: Place) -> bool:
     """ "trước ngày", "chậm nhất", "hạn chót", "đến hết ngày" stand right before it and bind a duty."""
     bound = place.bound
+    last = place.when.last_day
+    if (
+        last is not None
+        and place.issued is not None
+        and last < place.issued
+        and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky)\b", place.before)
+    ):
+        return False
     if bound is None or _QUALIFYING.search(place.before[: max(0, len(place.before) - (place.when.span[0] - bound[1]))]):
         return False
     if bound[2].startswith(_HARD):
         return True
-    started = re.search(r"\btu\b", place.before[-60:])
+    # "từ nay đến hết ngày 30/6" opens at no day of its own: only its end is set.
+    started = re.search(r"\btu\b(?!\s+(?:nay|bay gio|khi|ngay (?:ra|ky|ban hanh|phat dong|phat hanh|nhan|thong bao|dang)))", place.before[-60:])
     if "hết" in bound[2] or "xong" in bound[2]:
         return not started or bool(re.search(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan)\b", place.words))
     return not started and bool(re.search(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$", place.before))
@@ -48,5 +67,5 @@ def is_duty_dated(place: Place) -> bool:
     return bool(re.search(r"\b(?:hoan thanh|xong|hoan tat|ket thuc|gui|nop|bao cao|trinh|tong hop|dang ky)\b[^.;:]{0,90}$", place.before))
 
 
-FIRST = (is_due_field, is_refused_after, is_hard_limit)
+FIRST = (is_due_field, is_task_field, is_refused_after, is_hard_limit)
 SECOND = (is_window, is_duty_dated)

@@ -40,7 +40,7 @@ def is_held(place: Place) -> bool:
 def _leads(place: Place) -> bool:
     return bool(
         re.search(r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|toi)\s*[:(]?\s*|[,(]\s*)$", place.before)
-    ) or place.words_at.startswith("ngay")
+    ) or bool(re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at))
 
 
 def opens_sentence(place: Place) -> bool:
@@ -53,18 +53,33 @@ def opens_sentence(place: Place) -> bool:
     ) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))
 
 
+def is_dated_item(place: Place) -> bool:
+    """A short label and right after it a day ahead of the paper: an entry of a timetable ("Cụm 1: ngày 13, 14/11")."""
+    label = place.own_label
+    return bool(label) and len(label.split()) <= 8 and place.opens_value and _is_ahead(place)
+
+
+def is_on_a_day(place: Place) -> bool:
+    """ "vào ngày …", ahead of the paper."""
+    return bool(re.search(r"\bvao\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)) and _is_ahead(place)
+
+
+def _is_ahead(place: Place) -> bool:
+    day = place.when.first_day
+    return place.when.kind is not WhenKind.PERIOD and day is not None and (place.issued is None or day >= place.issued)
+
+
 def is_stretch_ahead(place: Place) -> bool:
     """From one day to another, both ahead of the paper: something goes on in them."""
     when = place.when
     led = re.search(r"\btu\s*(?:ngay|thu|sang|chieu)?[\s\w]{0,8}$", place.before) or when.precision is Precision.MINUTE
-    return when.kind is WhenKind.RANGE and bool(led) and when.first_day is not None and (place.issued is None or when.first_day >= place.issued)
+    return when.kind is WhenKind.RANGE and bool(led) and _is_ahead(place)
 
 
 def is_hour_ahead(place: Place) -> bool:
     """A day with its hour, ahead of the paper: people are expected somewhere."""
-    when = place.when
-    return when.precision is Precision.MINUTE and when.first_day is not None and (place.issued is None or when.first_day >= place.issued)
+    return place.when.precision is Precision.MINUTE and _is_ahead(place)
 
 
 FIRST = (is_time_field, is_named_gathering, is_gathering_in_brackets)
-SECOND = (is_held, opens_sentence, is_stretch_ahead, is_hour_ahead)
+SECOND = (is_held, opens_sentence, is_dated_item, is_on_a_day, is_stretch_ahead, is_hour_ahead)

@@ -4,21 +4,20 @@ import re
 
 from core.plans import Precision
 from reading.plan.places import Place
-from reading.plan.rules.words import DUE_FIELD, PAPER
+from reading.plan.rules.words import DUE_FIELD, PAPER, PAPER_NAMED
 from reading.when.values import WhenKind
 
-_NUMBERED = r"(?:so\s*:?\s*)?\d{0,6}\s*(?:/\d{4})?\s*[-/]\s*[a-z][\w\s/&-]{0,30}"
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
-_CITED = re.compile(
-    rf"(?:{_NUMBERED}|\b{PAPER}\b(?! truoc)[^.;:]{{0,100}}?)[,\s]*(?:(?:ban hanh|ky|de|duoc ban hanh)\s+)?(?:ngay|cua ngay)?\s*[,(]?\s*$"
-)
+_CONDITIONS = re.compile(r"\W*(?:dieu kien|tieu chuan|tieu chi|doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b")
+_LAST_PAPER = re.compile(rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$")
 _NUMBER_RIGHT_BEFORE = re.compile(r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
 _VERB_BETWEEN = re.compile(
     r"\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|de nghi|yeu cau|tham du|den|luc)\b"
 )
-_FEAST = (
-    r"(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|chien thang|quoc khanh|quoc te|ngay hoi|ngay thay|ngay nha|"
-    r"cach mang|thuong binh|ngay toan|ngay gia|ngay phap|ngay bao|ngay dan|tang le|ngay doan|ngay thanh|ngay khuyet|ngay tu|mat)"
+_FEAST = re.compile(
+    r"\b(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|chien thang|quoc khanh|quoc te|ngay hoi|ngay thay|ngay nha|"
+    r"cach mang|thuong binh|ngay toan|ngay gia|ngay phap|ngay bao|ngay dan|ngay doan|ngay thanh|ngay khuyet|ngay tu)\b"
+    r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|khai mac|thoi gian)\b)[^;]){0,90})$"
 )
 _ADDRESS = re.compile(
     r"(?:duong|pho|quang truong|truong|benh vien|khu|khu pho|cong vien|cau|ngo|hem|ngach|xom|ap|thon|nha may|su doan|trung doan|lu doan|doan|nong truong|cho|rap|san)\s+(?:so\s+)?$"
@@ -58,14 +57,10 @@ def is_paper_cited(place: Place) -> bool:
         return False
     if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):
         return True
-    found = re.search(rf"\b{PAPER}\b(?!.*\b{PAPER}\b)(.*)$", place.before_as_written, re.IGNORECASE)
-    return (
-        found is not None
-        and len(found[1]) < 130
-        and not _VERB_BETWEEN.search(found[1])
-        and not re.search(r"[.;:]", found[1])
-        and place.when.kind is not WhenKind.PERIOD
-    )
+    found = _LAST_PAPER.search(place.before_as_written)
+    if found is None or place.when.kind is WhenKind.PERIOD:
+        return False
+    return len(found["rest"]) < 130 and not _VERB_BETWEEN.search(found["rest"]) and not re.search(r"[.;:]", found["rest"])
 
 
 def is_legal_base(place: Place) -> bool:
@@ -80,22 +75,12 @@ def is_legal_base(place: Place) -> bool:
 def is_anniversary(place: Place) -> bool:
     """It is a feast or the pair of years of an anniversary, which is mentioned and not planned."""
     when = place.when
-    if when.first_day and when.last_day and when.last_day.year - when.first_day.year > 3 and when.kind is WhenKind.RANGE:
+    if when.kind is WhenKind.RANGE and when.first_day and when.last_day and when.last_day.year - when.first_day.year > 3:
         return True
-    found = re.search(
-        rf"\b{_FEAST}\b(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|khai mac|thoi gian)\b)[^;]){{0,90}}$",
-        place.before,
-    )
-    return (
-        found is not None
-        and place.bound is None
-        and (
-            not when.year_given
-            or "(" in place.before[found.start() :]
-            or not re.search(r"\bngay\s*$", place.before[found.start() :])
-            or "nam" in found[0]
-        )
-    )
+    if place.bound is not None or when.precision is Precision.MINUTE or (place.own_label and place.opens_value and when.year_given):
+        return False
+    found = _FEAST.search(place.before)
+    return found is not None and (not when.year_given or "(" in found["rest"] or len(found["rest"]) < 50)
 
 
 def is_address(place: Place) -> bool:
@@ -138,7 +123,8 @@ def is_year_of_talk(place: Place) -> bool:
 
 def is_start_of_window(place: Place) -> bool:
     """It only opens what the same sentence then closes: "bắt đầu từ tháng 3, hoàn thành trước ngày 30/6"."""
-    return bool(re.search(r"\btu\s*(?:ngay\s*)?$", place.before) and re.match(r"\W{1,3}(?:va )?(?:hoan thanh|ket thuc|xong|den)\b", place.after))
+    one = place.when.kind is not WhenKind.RANGE and bool(re.search(r"\btu\s*(?:ngay\s*)?$", place.before))
+    return bool(one and re.match(r"\W{1,3}(?:va )?(?:hoan thanh|ket thuc|xong|den)\b", place.after))
 
 
 def is_past(place: Place) -> bool:
@@ -166,6 +152,22 @@ def is_unsupported(place: Place) -> bool:
     return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
 
 
+def is_register_field(place: Place) -> bool:
+    """A date of birth, of issue or of joining in a list of people or papers."""
+    return bool(
+        re.match(
+            r"\W*(?:ngay|nam|thoi gian)(?:,? thang)?(?:,? nam)? (?:sinh|cap|ky|ban hanh|vao|ket nap|tuyen|bo nhiem|nhap ngu|chinh thuc)\b",
+            place.column or place.own_label,
+        )
+    )
+
+
+def is_condition_listed(place: Place) -> bool:
+    """It stands under "Điều kiện", "Tiêu chuẩn": what somebody must fulfil, not what is to be done."""
+    over = (place.own_label, *place.headings[:2])
+    return any(_CONDITIONS.match(words) for words in over) and not re.search(r"\b(?:gui|nop|dang ky|xac nhan)\b", place.before)
+
+
 def is_validity(place: Place) -> bool:
     """It says how long a card or a contract holds."""
     return bool(re.search(r"\b(?:con (?:thoi )?(?:han|hieu luc|gia tri)|co (?:hieu luc|gia tri))\b[^.;]{0,30}$", place.before))
@@ -174,6 +176,8 @@ def is_validity(place: Place) -> bool:
 FIRST = (
     is_blank,
     is_validity,
+    is_condition_listed,
+    is_register_field,
     is_signing_date,
     is_unsupported,
     is_paper_cited,

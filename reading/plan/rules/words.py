@@ -1,9 +1,14 @@
 """The words the rules listen for, written without marks; each is a group of alternatives for a pattern."""
 
 PAPER = (
-    r"(?:quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|cong van|cong dien|huong dan|thong bao|ke hoach|giay moi|ket luan|quy che|quy dinh|to trinh|chuong trinh|"
-    r"bien ban|bao cao|van ban|de an|dieu le|phap lenh|sac lenh|hop dong|bo luat|luat|hien phap|thong cao|giay phep|lenh|phu luc|phuong an|noi dung|the le|thu)"
+    r"(?:[Qq]uyet dinh|[Nn]ghi dinh|[Nn]ghi quyet|[Tt]hong tu|[Cc]hi thi|[Cc]ong van|[Cc]ong dien|[Gg]iay moi|[Kk]et luan|[Tt]o trinh|[Bb]ien ban|[Pp]hap lenh|[Ss]ac lenh|[Hh]op dong|"
+    r"[Bb]o luat|[Ll]uat|[Hh]ien phap|[Tt]hong cao|[Gg]iay phep|[Hh]iep dinh|[Tt]hong tri)"
 )
+"""Papers cited by kind alone, in either letter."""
+
+PAPER_NAMED = r"(?:Huong dan|Thong bao|Ke hoach|Quy che|Quy dinh|Van ban|De an|Dieu le|Phu luc|Phuong an|The le|Thu moi)"
+"""Words that name a paper with a capital and a deed without one."""
+
 SEND = (
     r"(?:gui|goi|nop|bao cao|trinh|dang ky|hoan thanh|hoan thien|hoan tat|tong hop|phan hoi|gop y|tham gia y kien|cung cap|ban giao|thong bao|lap|xay dung|trien khai|ban hanh|"
     r"chuyen|giao nop|thanh toan|quyet toan|cap nhat|bo sung|chuan bi|phat hanh|tra|xac nhan|de xuat|gioi thieu|lua chon|binh xet|ra soat|thuc hien|to chuc|thanh lap|nhan|tiep nhan|"

@@ -7,10 +7,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.plans import Comparison, Span
+from reading.numbers.amounts import tidy
 from reading.numbers.literals import read_literal
 from reading.plan.targets.words import NOT_COUNTED, UNITS
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,4})?)(?!\d)"
+_SAID = "không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|lăm|mốt|linh|lẻ"
+"""A number said again in brackets: "05 (năm)"."""
 _UNIT = (
     r"\s{0,2}(?:%|‰|phần trăm\b)"
     r"|\s{0,2}(?P<scale>nghìn tỷ|nghìn tỉ|nghìn|ngàn|triệu|tỷ|tỉ)\b(?:\s+(?P<of>đồng|đ)\b)?"
@@ -19,7 +22,7 @@ _UNIT = (
 _FOUND = re.compile(
     rf"(?<![\d.,/:–\-])(?P<low>{_NUMBER})(?P<low_percent>\s{{0,2}}%)?"
     rf"(?:\s{{0,3}}(?P<to>[-–—]|đến|tới)\s{{0,3}}(?:(?:dưới|trên)\s+)?(?P<high>{_NUMBER}))?"
-    rf"(?:\s{{0,2}}\([^()\d]{{1,20}}\))?(?P<unit>{_UNIT})?"
+    rf"(?:\s{{0,2}}\((?:{_SAID}|\s){{1,20}}\))?(?P<unit>{_UNIT})?"
 )
 _CUES = (
     (r"(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|chí ít|≥|>=)", Comparison.AT_LEAST),
@@ -68,7 +71,7 @@ def _value(raw: str, measure: Measure, scale: int) -> Decimal | None:
         value = value / 1000
     elif literal.one_comma and not decimal_point:
         value = literal.readings[1]
-    return value * scale
+    return tidy(value * scale)
 
 
 def _comparison(before: str, after: str, ranged: bool) -> tuple[Comparison, bool, int, int]:

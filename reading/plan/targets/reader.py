@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.plans import FoundTarget
 from reading.plan.shape import Paragraph, Shape, read_shape
 from reading.plan.targets.quantities import Measure, Quantity, read_quantities
-from reading.plan.targets.standing import Surroundings, heads_targets, judge
+from reading.plan.targets.standing import Surroundings, heads_targets, is_time, judge
 
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_])|(?<=[)\]”\"%]))[.;](?=\s|$)|(?<=\d)[.;](?=\s+(?:[^\W\d_]|\d{1,3}%))|\n(?=\s*[-–+•*]\s)")
 _CLAUSE_START = re.compile(r"[,:(]\s|\s(?:hoặc|trong đó(?: có)?)\s")
@@ -84,10 +84,17 @@ def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
     starts = [start for start, _ in sentences]
     for i, quantity in enumerate(quantities):
         sentence = sentences[max(bisect_right(starts, quantity.span[0]) - 1, 0)]
-        neighbours = (quantities[i - 1].span[1] if i else 0, quantities[i + 1].span[0] if i + 1 < len(quantities) else len(text))
+        neighbours = _neighbours(quantities, i, len(text))
         clause = _clause(text, sentence, quantity, neighbours)
         if judge(quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, paragraph, sentences, quantity))).is_target:
             yield _target(text, sentence, clause, quantity)
+
+
+def _neighbours(quantities: Sequence[Quantity], place: int, end: int) -> tuple[int, int]:
+    """Where the quantities around one end and begin; an age or a length of time between them parts nothing."""
+    before = (other.span[1] for other in quantities[max(0, place - 3) : place][::-1] if not is_time(other))
+    after = (other.span[0] for other in quantities[place + 1 : place + 4] if not is_time(other))
+    return next(before, 0), next(after, end)
 
 
 def _each_above(text: str, paragraph: Paragraph, sentences: Sequence[tuple[int, int]], quantity: Quantity) -> bool:

@@ -50,12 +50,17 @@ def heads_targets(heading: str) -> bool:
     return len(heading) < 120 and words.HEADING.search(heading) is not None
 
 
-def _without_unit(quantity: Quantity, around: Surroundings) -> Verdict | None:
+def is_time(quantity: Quantity) -> bool:
+    """A length of time or an age."""
+    return quantity.measure is Measure.COUNT and quantity.unit.casefold() in words.TIME
+
+
+def _by_unit(quantity: Quantity, around: Surroundings) -> Verdict | None:
     """What can be said from the unit alone."""
-    first = quantity.unit.split()[0].casefold() if quantity.unit else ""
-    if quantity.measure is Measure.COUNT and first in words.TIME:
+    unit = quantity.unit.casefold()
+    if is_time(quantity):
         return Verdict.TIME
-    if quantity.measure is Measure.COUNT and first in words.PAPER:
+    if quantity.measure is Measure.COUNT and unit in words.PAPER:
         return Verdict.PAPER
     if quantity.measure is not Measure.COUNT and words.VOTE.search(f"{around.clause_before} {around.clause_after}"):
         return Verdict.VOTE
@@ -63,12 +68,16 @@ def _without_unit(quantity: Quantity, around: Surroundings) -> Verdict | None:
 
 
 def _judge_percent(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
-    if words.COST.search(f"{around.clause_before} {around.clause_after}") and not around.in_targets:
-        return Verdict.COST
     if around.in_targets:
         return Verdict.IN_TARGETS
+    if words.COST.search(f"{around.clause_before} {around.clause_after}"):
+        return Verdict.COST
     if strives:
         return Verdict.STRIVEN
+    if words.COST.search(around.before):
+        return Verdict.COST
+    if words.THEN.search(around.sentence):
+        return Verdict.CONDITION
     if words.PAST.search(around.sentence):
         return Verdict.PAST
     if words.CONDITION.search(around.before):
@@ -95,9 +104,10 @@ def _judge_money(quantity: Quantity, around: Surroundings, strives: bool) -> Ver
 def _judge_count(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
     asked = words.DO.search(around.clause_before) is not None or words.EACH.search(around.clause_before) is not None or around.each_above
     compared = quantity.clear or quantity.op in (Comparison.BETWEEN, Comparison.AT_LEAST)
-    people = quantity.unit.split()[0].casefold() in words.PEOPLE
-    if (people or quantity.unit.casefold() in ("đại biểu", "cán bộ")) and words.ATTEND.search(around.sentence):
+    if quantity.unit.casefold() in words.PEOPLE and words.ATTEND.search(around.sentence):
         return Verdict.QUOTA
+    if not quantity.clear and words.REFERS.search(around.clause_before):
+        return Verdict.BARE
     if around.in_targets:
         return Verdict.IN_TARGETS if compared or asked else Verdict.BARE
     if strives:
@@ -114,7 +124,7 @@ def _judge_count(quantity: Quantity, around: Surroundings, strives: bool) -> Ver
 
 def judge(quantity: Quantity, around: Surroundings) -> Verdict:
     """The first rule that answers."""
-    verdict = _without_unit(quantity, around)
+    verdict = _by_unit(quantity, around)
     if verdict is not None:
         return verdict
     strives = words.STRIVE.search(around.sentence) is not None

@@ -14,7 +14,7 @@ def nouns(text: str) -> tuple[str, ...]:
 
 
 HEADING = words("chỉ tiêu|mục tiêu")
-STRIVE = words("phấn đấu|chỉ tiêu|quyết tâm|đạt và vượt|đăng ký thi đua")
+STRIVE = words(r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua")
 DO = words("""
     làm mới|xây dựng|xây mới|xây|kết nạp|phát triển|trồng|vận động|tổ chức|thành lập|giúp|giúp đỡ|hỗ trợ|tặng|trao|sửa chữa|giới thiệu|bồi dưỡng
     mở|có|đạt|hoàn thành|thực hiện|duy trì|nhân rộng|đăng ký|mua|xóa|xoá|giảm|tăng|tạo|cung cấp|tiếp nhận|huy động|đăng|viết|chủ trì|tham gia
@@ -30,13 +30,17 @@ VOTE = words("biểu quyết|tán thành|số phiếu|phiếu bầu|bỏ phiếu
 COST = words("""
     kinh phí|học phí|lệ phí|chi phí|phí|mức chi|định mức|mức hỗ trợ|hỗ trợ .{0,30}tiền|thuế|lương|phụ cấp|lãi suất|chiết khấu|giảm giá|đặt cọc
     thanh toán|tạm ứng|bồi thường|tiền ăn|tiền thưởng|giải thưởng|thù lao|giải nhất|giải nhì|giải ba|khuyến khích|giá trị hợp đồng|giá vé|dự toán
-    vốn điều lệ
+    vốn điều lệ|ngân sách|trị giá
 """)
 CONDITION = words("""
     điều kiện|tiêu chuẩn|tiêu chí|đối tượng|kinh nghiệm|được xét|xét chọn|xét tặng|nếu|trường hợp|thí sinh|điểm trung bình|độ tuổi|tuổi|hồ sơ
     khi có|năm công tác|thâm niên|dự thi|bài thi|nhiệm kỳ
 """)
+THEN = words("thì|nếu|trường hợp|không được xét|không xét|được xét|xếp loại|xếp hạng")
+"""A share that decides what happens, not one to be reached."""
 PAST = words("đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay")
+REFERS = re.compile(r"(?<![^\W\d_])(?:của|tại|với|ở|trong|giữa|các|cả|thuộc|toàn bộ)\s+$", re.IGNORECASE)
+"""Before a number that speaks of things that are there: "của 17 đơn vị"."""
 EACH = re.compile(r"\b(?:mỗi|từng)\b|/(?=\s?[^\W\d_])", re.IGNORECASE)
 LEADS = re.compile(r"^[\s*_]*(?:(?:đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE)
 RATE = re.compile(
@@ -47,19 +51,20 @@ TIME = frozenset(nouns("năm|tháng|ngày|giờ|phút|giây|tuần|quý|h|tuổi
 PAPER = frozenset(nouns("""
     trang|tờ|bản|bộ|điểm|m|km|cm|mm|mét|chữ|dòng|khổ|cỡ|font|giải|phiếu|lần|câu|số|phòng|tầng|cấp|đợt|khóa|kỳ|điều|khoản|mục|phần
 """))  # fmt: skip
-PEOPLE = frozenset(nouns("đại|người|đồng|thành|khách|vận|phóng|vị|bí"))
-"""First words of units that are people: who attend, unless something is striven for."""
+PEOPLE = frozenset(nouns("đại biểu|người|đồng chí|thành viên|khách|khách mời|vận động viên|phóng viên|vị|cán bộ|đại diện|chuyên viên"))
+"""Units that are people: who attend, unless something is striven for."""
 
 UNITS = frozenset(nouns("""
     hội viên|đoàn viên|đảng viên|thanh niên|mô hình|công trình|sản phẩm|câu lạc bộ|hộ gia đình|gia đình|tin bài|tin, bài|đơn vị|cơ sở|chi hội
     chi bộ|sáng kiến|hoạt động|cây xanh|lớp tập huấn|cuộc giám sát|buổi tuyên truyền|tổ chức|nhà tình nghĩa|phần việc|phần quà|suất quà|ca khúc
     đại biểu|đồng chí|cán bộ|giáo viên|học sinh|vận động viên|nhà văn hóa|mái ấm|dự án|đề tài|tác phẩm|bài viết|bài dự thi|lượt người
+    thành viên|khách mời|phóng viên|đại diện|chuyên viên
 """))  # fmt: skip
 """Units of two or three words; any other unit is the one word after the number."""
 NOT_COUNTED = re.compile(
-    r"(?:điều|khoản|điểm|mục|phụ lục|mẫu|biểu|số|thứ|khóa|khoá|hạng|loại|đợt|quý|tháng|ngày|năm|tuần|cụm|giai đoạn|nhiệm kỳ|lúc|hồi|đường|tầng"
-    r"|phòng|km|tiết|bước|lần|quận|phường|tổ|khu phố|thôn|ấp|nhóm|bậc|lớp|khối|nghị quyết|quyết định|thông tư|nghị định|chỉ thị|công văn|kỷ niệm)"
-    r"\s*:?\s*$",
+    r"(?<![^\W\d_])(?:điều|khoản|điểm|mục|phụ lục|mẫu|biểu|số|thứ|khóa|khoá|hạng|loại|đợt|quý|tháng|ngày|năm|tuần|cụm|giai đoạn|nhiệm kỳ|lúc|hồi"
+    r"|đường|tầng|phòng|km|tiết|bước|lần|quận|phường|tổ|khu phố|thôn|ấp|nhóm|bậc|lớp|khối|nghị quyết|quyết định|thông tư|nghị định|chỉ thị|công văn"
+    r"|kỷ niệm)\s*:?\s*$",
     re.IGNORECASE,
 )
 """What stands before a number that names a thing instead of counting it."""
