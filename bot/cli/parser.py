@@ -25,7 +25,9 @@ def _common() -> argparse.ArgumentParser:
 
 def make_parser() -> argparse.ArgumentParser:
     """Every command of the manual."""
-    parser = argparse.ArgumentParser(prog="nhacviec", description="Nhắc Việc: reads plans, reminds, collects numbers, over chat.", parents=[_common()])
+    parser = argparse.ArgumentParser(
+        prog="nhacviec", description="Nhắc Việc: reads plans, reminds, collects numbers, over chat.", parents=[_common()]
+    )
     # On the outer parser alone: a command's own default would undo what stood before the command.
     parser.set_defaults(config=None, lang=None)
     common = _common()

@@ -84,6 +84,7 @@ cli-check-channel = Channel { $channel } can be used.
 cli-check-channel-bad = Channel { $channel } cannot be used: { $why }
 
 cli-talk-nobody = Nobody named or coded "{ $name }" is known. See: nhacviec people list.
+cli-talk-several = { $count } people are called "{ $name }". Use the invitation code: nhacviec people invite.
 cli-talk-time = "{ $at }" is no hour. Write it like 2026-03-12T08:00.
 
 demo-no-clerk = There is nobody of the office on the roster (Vai trò: quản trị or văn phòng).

@@ -84,6 +84,7 @@ cli-check-channel = Kênh { $channel } dùng được.
 cli-check-channel-bad = Kênh { $channel } chưa dùng được: { $why }
 
 cli-talk-nobody = Không có ai tên hay mã "{ $name }" trong danh bạ. Xem: nhacviec people list.
+cli-talk-several = Có { $count } người tên "{ $name }". Xin dùng mã mời: nhacviec people invite.
 cli-talk-time = "{ $at }" không phải là giờ. Viết như 2026-03-12T08:00.
 
 demo-no-clerk = Trong danh sách chưa có người của văn phòng (Vai trò: quản trị hoặc văn phòng).

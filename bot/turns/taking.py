@@ -55,9 +55,15 @@ class Turns:
             return taken
 
     async def _waiting(self, put_off: set[int]) -> list[Waiting]:
-        async with self.db.read() as session:
-            rows = await inbox.next_waiting(session, BATCH + len(put_off))
-        return [row for row in rows if row.id not in put_off]
+        """What can be taken now. What came over a channel that is switched off is put off until it is on again."""
+        while True:
+            async with self.db.read() as session:
+                rows = await inbox.next_waiting(session, BATCH + len(put_off))
+            foreign = {row.id for row in rows if row.channel not in self.channels} - put_off
+            put_off |= foreign
+            ours = [row for row in rows if row.id not in put_off]
+            if ours or not foreign:
+                return ours
 
     async def _took(self, row: Waiting) -> bool:
         try:
@@ -88,11 +94,8 @@ class Turns:
         return True
 
     def _hear(self, row: Waiting) -> Heard | UnreadableUpdate | None:
-        channel = self.channels.get(row.channel)
-        if channel is None:
-            return UnreadableUpdate("this channel is switched off")
         try:
-            return channel.hear(row.body)
+            return self.channels[row.channel].hear(row.body)
         except UnreadableUpdate as error:
             return error
 

@@ -1,12 +1,19 @@
 """One office with its people at the far end: what each types and presses in their own chat, and waiting for what the bot answers there."""
 
+import asyncio
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from bot.settings import Config
+from bot.turns.documents import read_draft
+from scheduler.clock import SystemClock
+from storage import activation, invitations, people, plans, units
+from storage.session import Database
 from tests.fakes.botapi import BotApi, SentMessage
 from tests.whole import papers
 from tests.whole.ledger import Ledger, shown
@@ -30,6 +37,12 @@ class Office:
         self.program.command("people", "import", str(folder / "roster.csv"))
         self.program.command("form", "import", str(folder / "form.toml"))
         self.program.command("people", "invite", "--csv", str(folder / "invitations.csv"))
+
+    def everybody_is_in(self) -> None:
+        """As if the plan had been confirmed with its form and all had joined: written down while the program is not running."""
+        asyncio.run(settle_in(self.program.url, self.today))
+        for name, chat in {papers.CLERK: CLERK, **chairs()}.items():
+            self.api.person(chat, name, started=True)
 
     def write(self, chat: int, *texts: str) -> None:
         """One after the other, without waiting for an answer."""
@@ -78,6 +91,21 @@ class Office:
         return seen - believed
 
 
+async def settle_in(url: str, today: date) -> None:
+    """Joins everybody on the network "telegram" and activates the plan, straight in the database."""
+    db, now = Database(url), SystemClock().now()
+    async with db.write() as session:
+        for invitation in await invitations.invite(session, day=today, now=now, days=1):
+            chat = str({papers.CLERK: CLERK, **chairs()}[invitation.name])
+            contact = await invitations.redeem(session, invitation.code, "telegram", chat, now)
+            await people.set_consent(session, contact, True, "test", "telegram", chat, now)
+        draft = read_draft("\n".join(papers.plan_lines(today)), today=today, units=await units.units_on(session, today), clusters=["Cụm I"])
+        draft = replace(draft, deadlines=tuple(replace(deadline, form="so-ket") for deadline in draft.deadlines))
+        plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=now)
+        await activation.activate(session, plan_id, policy=Config().policy, now=now)
+    await db.close()
+
+
 def eventually(predicate: Callable[[], object], seconds: float = 20) -> None:
     """Looks again and again, for what happens in another process's database tells nobody."""
     end, pause = time.monotonic() + seconds, threading.Event()
@@ -100,4 +128,3 @@ def as_typed(numbers: Sequence[int]) -> str:
     """ "12 3 45tr"."""
     members, houses, fund = numbers
     return f"{members} {houses} {fund // 1_000_000}tr"
-

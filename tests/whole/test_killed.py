@@ -2,11 +2,11 @@
 counted twice, nothing said twice but what was on its way when the program died."""
 
 import random
+import threading
 from collections import Counter
 from io import BytesIO
 
 import openpyxl
-import pytest
 
 from tests.fakes.botapi import BotApi
 from tests.whole import papers
@@ -14,12 +14,12 @@ from tests.whole.ledger import hanging
 from tests.whole.office import CHAIRS, CLERK, Office, as_typed, chairs, numbers_of
 
 
-def totals(content: bytes) -> dict[str, object]:
-    """What the table says in its last rows, by the head of each column."""
-    sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
-    for row in sheet.iter_rows(values_only=True):
-        print(row)
-    return {}
+def numbers_in(content: bytes) -> dict[str, list[object]]:
+    """The numbers of the table beside each unit and beside the totals."""
+    sheet = openpyxl.load_workbook(BytesIO(content))["Tổng hợp"]
+    names = {*papers.UNITS.values(), "TỔNG CỘNG"}
+    rows = (row for row in sheet.iter_rows(min_row=6, values_only=True) if names & set(row))
+    return {next(str(cell) for cell in row if cell in names): list(row[2:5]) for row in rows}
 
 
 def activate_plan(office: Office) -> None:
@@ -31,6 +31,7 @@ def activate_plan(office: Office) -> None:
 def test_from_the_plan_to_the_table_over_four_kills(office: Office, api: BotApi) -> None:
     with office.program.running():
         office.join({papers.CLERK: CLERK} | chairs())
+        office.settled()
         api.hang_next("getFile")
         office.send_plan()
         api.wait_until(lambda: hanging(api, "getFile"))
@@ -52,7 +53,10 @@ def test_from_the_plan_to_the_table_over_four_kills(office: Office, api: BotApi)
     with office.program.running():
         for chat in CHAIRS.values():
             office.sees(chat, "Nhắc việc: ")
+        office.settled()
+        for chat in CHAIRS.values():
             office.say(chat, "1", "Xin gửi 3 số trong một tin")
+        office.settled()
         api.hang_next("sendMessage", after=True, chat=CHAIRS["HB"])
         office.write(CHAIRS["HB"], as_typed(numbers_of(1)))
         api.wait_until(lambda: len(hanging(api, "sendMessage")) == 4)
@@ -77,10 +81,42 @@ def test_from_the_plan_to_the_table_over_four_kills(office: Office, api: BotApi)
         assert len(office.holding(chat, "Nhắc việc: ")) == 1
         assert len(office.holding(chat, "Đã gửi: ")) == 1
     assert table.document is not None
-    assert totals(table.document.content) == {}
+    everyone = [numbers_of(place) for place in (1, 2, 3)]
+    assert numbers_in(table.document.content) == {
+        **{papers.UNITS[unit]: list(numbers) for unit, numbers in zip(CHAIRS, everyone, strict=True)},
+        "TỔNG CỘNG": [sum(column) for column in zip(*everyone, strict=True)],
+    }
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_burst_of_answers_over_kills_at_any_instant(office: Office, api: BotApi, seed: int) -> None:
-    dice = random.Random(seed)
-    print(dice)
+def burst(place: int) -> list[str]:
+    """A report and two corrections of it, each read back and confirmed, typed without waiting for an answer."""
+    return ["báo cáo", as_typed(numbers_of(place)), "1", "sửa nhà 20", "1", "sửa hội viên 30", "1"]
+
+
+def versions(place: int) -> list[tuple[int, int, int]]:
+    """What comes of a burst."""
+    members, houses, fund = numbers_of(place)
+    return [(members, houses, fund), (members, 20, fund), (30, 20, fund)]
+
+
+def test_a_burst_of_answers_over_kills_at_any_instant(office: Office, api: BotApi) -> None:
+    office.everybody_is_in()
+    dice = random.Random(20)
+    for lines in zip(*(burst(place) for place in (1, 2, 3)), strict=True):
+        for chat, line in zip(CHAIRS.values(), lines, strict=True):
+            office.write(chat, line)
+    in_flight = 0
+    for _ in range(4):
+        enough = len(api.calls()) + dice.randrange(3, 12)
+        with office.program.running():
+            api.wait_until(lambda enough=enough: len(api.calls()) >= enough)
+            threading.Event().wait(dice.random() / 10)
+        in_flight += office.ledger.messages()["sending"]
+    with office.program.running():
+        office.settled()
+
+    assert office.ledger.keys() == office.written
+    assert office.ledger.heard() == Counter(done=len(office.written))
+    assert office.ledger.reports() == {unit: versions(place) for place, unit in enumerate(CHAIRS, start=1)}
+    assert [len(office.holding(chat, "Cảm ơn đồng chí.")) for chat in CHAIRS.values()] >= [3, 3, 3]
+    assert office.said_twice().total() <= in_flight
