@@ -13,7 +13,7 @@ from core.alarms import Alarm, Subject
 UNDO_FOR = timedelta(minutes=10)
 
 
-class Change(StrEnum):
+class DateChange(StrEnum):
     """What happened to a conference or a deadline, as people are told it."""
 
     FIRMED = "firmed"
@@ -39,22 +39,22 @@ class Dated:
         return self.day is not None and self.settled and not self.cancelled
 
 
-def change_of_event(old: Dated, new: Dated) -> Change | None:
+def change_of_event(old: Dated, new: Dated) -> DateChange | None:
     """None when nothing changed that anybody must hear of."""
     if old.cancelled or new.cancelled:
-        return None if old.cancelled and new.cancelled else (Change.CANCELLED if new.cancelled else Change.RESUMED)
+        return None if old.cancelled and new.cancelled else (DateChange.CANCELLED if new.cancelled else DateChange.RESUMED)
     if not new.is_firm:
-        return Change.PUT_OFF if old.is_firm else (Change.MOVED if old.day != new.day else None)
+        return DateChange.PUT_OFF if old.is_firm else (DateChange.MOVED if old.day != new.day else None)
     if not old.is_firm:
-        return Change.FIRMED
-    return Change.MOVED if (old.day, old.hour) != (new.day, new.hour) else None
+        return DateChange.FIRMED
+    return DateChange.MOVED if (old.day, old.hour) != (new.day, new.hour) else None
 
 
-def change_of_deadline(old: datetime, new: datetime) -> Change | None:
+def change_of_deadline(old: datetime, new: datetime) -> DateChange | None:
     """Of two due moments."""
     if new == old:
         return None
-    return Change.EXTENDED if new > old else Change.BROUGHT_FORWARD
+    return DateChange.EXTENDED if new > old else DateChange.BROUGHT_FORWARD
 
 
 @dataclass(frozen=True)
