@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import URL, Connection, event, make_url
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from storage import migrations
 from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
+from storage.sqlite import connect
 
 __all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"]
 
@@ -43,7 +45,7 @@ def sqlite_engine(url: URL, patience: timedelta, *, writes: bool) -> AsyncEngine
     """Writers share a single connection, so that the second one waits in a queue and not in a loop of attempts; readers cannot write."""
     size = 1 if writes else READERS
     wait = patience.total_seconds()
-    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, connect_args={"isolation_level": None})
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, async_creator=partial(connect, url.database or ""))
     # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will not send again.
     pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *(["journal_mode=WAL", "synchronous=FULL"] if writes else ["query_only=ON"])]
 
