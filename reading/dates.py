@@ -1,4 +1,4 @@
-"""`read_when`: one expression of time in chat text → When. The grammar itself is in reading.when; dateparser is asked last and only for text that looks like a date."""
+"""`read_when`: one expression of time in chat → When, by the grammar of reading.when; dateparser is asked last, for what looks like a date."""
 
 import re
 import unicodedata

@@ -12,12 +12,14 @@ _ROLES = (
     (AudienceKind.HOSTS, r"\bdang cai\b|\bnoi dien ra hoi nghi\b"),
 )
 _EVERYBODY = re.compile(
-    r"^(?:(?:cac|tat ca|toan the|moi|tung|100%|nhung|\d+)\s(?:\w+\s){0,2}?)?(?:don vi|thanh vien|(?:to chuc )?hoi|co so|chi hoi|hoi vien|co quan|dia phuong|tap the|ca nhan|thu truong|xa|phuong|huyen|truong|"
+    r"^(?:(?:cac|tat ca|toan the|moi|tung|100%|nhung|\d+)\s(?:\w+\s){0,2}?)?(?:don vi|thanh vien|(?:to chuc )?hoi|co so|"
+    r"chi hoi|hoi vien|co quan|dia phuong|tap the|ca nhan|thu truong|xa|phuong|huyen|truong|"
     r"so|nganh|chi doan|doan|chi bo|cap hoi|cac cap|ubnd|uy ban)\b"
 )
 _MANY = re.compile(r"^(?:cac|tat ca|toan the|moi|tung|100%|thu truong cac|lanh dao cac|de nghi cac|\d+ don vi)\b|\btruc thuoc\b|\bthanh vien\b")
 _INSIDE = re.compile(
-    r"^(?:cac )?(?:ban|van phong|phong|thuong truc|ban thuong vu|ban chap hanh|hoi dong|to giup viec|vu|cuc|chanh|bo phan|to cong tac|uy ban kiem tra|trung tam|doan kiem tra|ban to chuc|ban chi dao|ke toan)\b"
+    r"^(?:cac )?(?:ban|van phong|phong|thuong truc|ban thuong vu|ban chap hanh|hoi dong|to giup viec|vu|cuc|chanh|bo phan|"
+    r"to cong tac|uy ban kiem tra|trung tam|doan kiem tra|ban to chuc|ban chi dao|ke toan)\b"
 )
 _LEVELS = (
     ("xa", r"\b(?:cap xa|cac xa|xa, phuong|phuong, xa|cap co so|xa, thi tran|cac phuong)\b"),

@@ -12,21 +12,54 @@ from reading.when.words import BLANK
 REACH = 4000
 """Characters in which the head is looked for."""
 
-_KINDS = (
-    "KẾ HOẠCH", "THÔNG BÁO", "GIẤY MỜI", "QUYẾT ĐỊNH", "HƯỚNG DẪN", "CÔNG VĂN", "NGHỊ QUYẾT", "CHỈ THỊ", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "BÁO CÁO", "QUY CHẾ", "QUY ĐỊNH", "ĐIỀU LỆ",
-    "THỂ LỆ", "KẾT LUẬN", "CÔNG ĐIỆN", "ĐỀ ÁN", "PHƯƠNG ÁN", "LỊCH CÔNG TÁC", "NỘI DUNG PHÁT ĐỘNG", "THƯ MỜI", "THÔNG TRI", "GIẤY TRIỆU TẬP", "ĐỀ CƯƠNG", "BIÊN BẢN", "LỊCH LÀM VIỆC",
-)  # fmt: skip
+_KINDS = tuple(
+    kind.strip()
+    for kind in [
+        "\n    KẾ HOẠCH",
+        " THÔNG BÁO",
+        " GIẤY MỜI",
+        " QUYẾT ĐỊNH",
+        " HƯỚNG DẪN",
+        " CÔNG VĂN",
+        " NGHỊ QUYẾT",
+        " CHỈ THỊ",
+        " CHƯƠNG TRÌNH",
+        " TỜ TRÌNH",
+        " BÁO CÁO",
+        " QUY CHẾ",
+        "\n    QUY ĐỊNH",
+        " ĐIỀU LỆ",
+        " THỂ LỆ",
+        " KẾT LUẬN",
+        " CÔNG ĐIỆN",
+        " ĐỀ ÁN",
+        " PHƯƠNG ÁN",
+        " LỊCH CÔNG TÁC",
+        " LỊCH LÀM VIỆC",
+        " NỘI DUNG PHÁT ĐỘNG",
+        " THƯ MỜI",
+        "\n    THÔNG TRI",
+        " GIẤY TRIỆU TẬP",
+        " ĐỀ CƯƠNG",
+        " BIÊN BẢN\n    ",
+    ]
+)
+_BLANKS = r"[ \u00a0]"
+_CODE = r"(?:\d{4} ?/ ?)?[A-ZĐ][\w&]*(?: {0,2}[-–/.&] {0,2}[\w&]+){0,5}"
 _NUMBER = re.compile(
-    r"(?:^|[\t\n]|[ \u00a0]{2})[ *_#|\u00a0]{0,8}Số[ \u00a0]{0,3}(?:[:.]\n?)?[ \u00a0.…]{0,40}(?P<n>\d{1,6}[a-zA-Z]?)?[ \u00a0]{0,12}(?P<sep>[/-])[ \u00a0]{0,3}(?P<code>(?:\d{4}[ ]?/[ ]?)?[A-ZĐ][\w&]*(?:[ ]{0,2}[-–/.&][ ]{0,2}[\w&]+){0,5})"
+    rf"(?:^|[\t\n]|{_BLANKS}{{2}})[ *_#|\u00a0]{{0,8}}Số{_BLANKS}{{0,3}}(?:[:.]\n?)?[ \u00a0.…]{{0,40}}"
+    rf"(?P<n>\d{{1,6}}[a-zA-Z]?)?{_BLANKS}{{0,12}}(?P<sep>[/-]){_BLANKS}{{0,3}}(?P<code>{_CODE})"
 )
 _SIGNED = re.compile(
     rf"(?P<place>[A-ZĐ][\w.’' -]{{1,40}}),[ \t]*(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)"
 )
 _ABOUT = re.compile(
-    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính gửi|Căn cứ|Thực hiện|[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
+    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính gửi|Căn cứ|Thực hiện|"
+    r"[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
 )
 _BODY = re.compile(
-    r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
+    r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|"
+    r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"CONG HOA|DOC LAP|DANG CONG SAN|SO\s*[:.]?\s*\d|SO\s*[:/]")

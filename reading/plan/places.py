@@ -28,7 +28,11 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
 
 @dataclass(frozen=True)
 class Place:
-    """One time expression and what surrounds it. `column` is the header over its cell in a table, `issued` the paper's own date, `title` its title as words, `columns` all headers of the table."""
+    """One time expression and what surrounds it.
+
+    `column` is the header over its cell in a table and `columns` are all headers of that table; `issued` is the paper's own date and
+    `title` its kind and title, as words.
+    """
 
     when: When
     shape: Shape
@@ -109,7 +113,8 @@ class Place:
         between = words_of(self.shape.text[self.paragraph.value_start : self.when.span[0]])
         return (
             re.fullmatch(
-                r"[\W\d]*(?:(?:tu|vao|luc|du kien|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|to chuc|\d+ (?:ngay|buoi))[\W\d]*){0,6}",
+                r"[\W\d]*(?:(?:tu|vao|luc|du kien|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|to chuc|\d+ (?:ngay|"
+                r"buoi))[\W\d]*){0,6}",
                 between,
             )
             is not None

@@ -1,4 +1,4 @@
-"""The shape of a document's text: paragraphs with their places, markers, labels and the headings they stand under. What they mean is read elsewhere."""
+"""The shape of a text: paragraphs with their places, markers, labels and the headings they stand under. What they mean is read elsewhere."""
 
 import re
 from bisect import bisect_right
@@ -31,7 +31,10 @@ _SHORTEST_WRAP, _WIDEST_WRAP, _NEVER = 50, 125, 1_000_000
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph; `text` is the document's text of `span`, line breaks included. `above` are the indices of the headings over it, outermost first."""
+    """One paragraph; `text` is the document's text of `span`, line breaks included.
+
+    `above` are the indices of the headings over it, outermost first.
+    """
 
     index: int
     span: Span

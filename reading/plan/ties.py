@@ -15,10 +15,12 @@ _TELLINGS = 8
 _MOST_EVENTS = 60
 """A deadline is counted from at most so many events: a list of more would tell nobody anything."""
 _REFUSAL = re.compile(
-    r"\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)\b.{0,60}\bsau (?:ngay )?\d|\bsau (?:ngay )?\d.{0,80}\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)"
+    r"\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)\b.{0,60}\bsau (?:ngay )?\d|\bsau (?:ngay )?\d.{0,80}\b(?:khong|"
+    r"ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)"
 )
 _GATHERING = re.compile(
-    r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thao|hoi thi|giao ban|tap huan|toa dam|kiem tra|giam sat|thi|kham|kham mac|hoi trai|chuong trinh|su kien|to chuc|khai mac|dien ra|dot)\b"
+    r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thao|hoi thi|giao ban|tap huan|toa dam|kiem tra|giam sat|thi|kham|kham mac|"
+    r"hoi trai|chuong trinh|su kien|to chuc|khai mac|dien ra|dot)\b"
 )
 _ENDED = re.compile(r"\b(?:ket thuc|be mac|sau|hoan thanh)\b")
 

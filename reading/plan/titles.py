@@ -7,27 +7,51 @@ from reading.plan.shape import words_of
 from reading.plan.tables import Row
 
 _STRONG_NOUNS = (
-    r"hội nghị|đại hội|lễ|lớp tập huấn|lớp bồi dưỡng|lớp|cuộc họp|buổi họp|phiên họp|hội thảo|hội thi|tọa đàm|toạ đàm|kỳ họp|liên hoan|hội trại|giải|cuộc thi|diễn đàn|"
+    r"hội nghị|đại hội|lễ|lớp tập huấn|lớp bồi dưỡng|lớp|cuộc họp|buổi họp|phiên họp|hội thảo|hội thi|tọa đàm|toạ đàm|"
+    r"kỳ họp|liên hoan|hội trại|giải|cuộc thi|diễn đàn|"
     r"ngày hội|hội khỏe|hội khoẻ|chiến dịch"
 )
-_NOUNS = rf"{_STRONG_NOUNS}|họp|giao ban|tập huấn|gặp mặt|mít tinh|buổi|đoàn kiểm tra|kiểm tra|giám sát|chương trình|khai mạc|bế mạc|đào tạo|bồi dưỡng|cài đặt|tham quan|thăm|ra quân|đợt"
+_NOUNS = (
+    rf"{_STRONG_NOUNS}|họp|giao ban|tập huấn|gặp mặt|mít tinh|buổi|đoàn kiểm tra|kiểm tra|giám sát|chương trình|khai mạc|"
+    rf"bế mạc|đào tạo|bồi dưỡng|cài đặt|tham quan|thăm|ra quân|đợt"
+)
 _STRONG = re.compile(rf"(?<!\w)(?:{_STRONG_NOUNS})(?!\w)", re.IGNORECASE)
 _WEAK = re.compile(rf"(?<!\w)(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 _PHRASE = re.compile(r"[^.;:\n(]{3,160}")
 _END = re.compile(
-    r"\s*(?:\b(?:vào|tổ chức|được|ngay sau|dự kiến|sẽ|tại|lúc|nhằm|để|từ ngày|đạt|thông qua|cụ thể|với|bằng|do)\b|\bngày \d|\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s|\s[–-]\s).*",
+    r"\s*(?:\b(?:vào|tổ chức|được|ngay sau|dự kiến|sẽ|tại|lúc|nhằm|để|từ ngày|đạt|thông qua|cụ thể|với|bằng|do)\b|\bngày \d|"
+    r"\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s|\s[–-]\s).*",
     re.DOTALL,
 )
 _GENERIC = re.compile(
-    r"(?:thoi gian|dia diem|noi dung|hinh thuc|to chuc thuc hien|thanh phan|muc dich|yeu cau|ke hoach|cong tac chuan bi|nhiem vu|doi tuong|chuong trinh$|phuong an|cu the|tien do|"
+    r"(?:thoi gian|dia diem|noi dung|hinh thuc|to chuc thuc hien|thanh phan|muc dich|yeu cau|ke hoach|cong tac chuan bi|"
+    r"nhiem vu|doi tuong|chuong trinh$|phuong an|cu the|tien do|"
     r"phan cong|kinh phi|dieu \d|trach nhiem|phuong phap|luu y)"
 )
 _OPENER = re.compile(r"^(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành)\s+(?:việc\s+)?(?:tổ chức\s+)?", re.IGNORECASE)
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
 _EDGES = " ,;:.(–-"
-_INTO = (
-    "dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "tổ chức", "bắt đầu", "khoảng", "thời gian", "đồng loạt", "diễn ra",
-)  # fmt: skip
+_INTO = tuple(
+    [
+        "dự kiến",
+        "vào",
+        "từ",
+        "lúc",
+        "trong",
+        "các ngày",
+        "ngày",
+        "buổi",
+        "sáng",
+        "chiều",
+        "được",
+        "tổ chức",
+        "bắt đầu",
+        "khoảng",
+        "thời gian",
+        "đồng loạt",
+        "diễn ra",
+    ]
+)
 _ANNOUNCED = re.compile(rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE)
 
 
@@ -113,6 +137,6 @@ def _of_row(place: Place, row: Row, paper: str | None) -> str | None:
 def _capital(text: str) -> str:
     """The words without marks of layout and without the small words that led on to a time."""
     words = " ".join(re.sub(r"[*_#“”\"]", "", text).split()).strip(_EDGES)
-    while ending := next((phrase for phrase in _INTO if words.lower().endswith(f" {phrase}")), None):
+    while ending := next((phrase for phrase in _INTO if re.search(rf"(?:^|[\s(,]){phrase}$", words, re.IGNORECASE)), None):
         words = words[: -len(ending)].strip(_EDGES)
     return words[:1].upper() + words[1:]

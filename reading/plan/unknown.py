@@ -10,11 +10,14 @@ from reading.when.values import When
 
 _TIME = re.compile(r"thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao|qua|toi|gan|den|lam viec|phat bieu))")
 _TOLD_LATER = re.compile(
-    r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|giao ban)\b[^.;:\n()]{0,160}?)[\s,(–-]{1,6}thời gian[^.;()\n]{0,60}?(?:thông báo sau|có giấy mời|giấy mời sau|có thông báo)",
+    r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|giao ban)\b[^.;:\n()]{0,160}?)"
+    r"[\s,(–-]{1,6}thời gian[^.;()\n]{0,60}?(?:thông báo sau|"
+    r"có giấy mời|giấy mời sau|có thông báo)",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"theo lich|thong bao sau|se thong bao|se co (?:thong bao|giay moi|van ban|cong van)|theo thong bao|theo giay moi|trong qua trinh|chu dong bo tri|do (?:cac |don vi |truong )?.{0,40}(?:bo tri|quyet dinh|sap xep|an dinh)|"
+    r"theo lich|thong bao sau|se thong bao|se co (?:thong bao|giay moi|van ban|cong van)|theo thong bao|theo giay moi|"
+    r"trong qua trinh|chu dong bo tri|do (?:cac |don vi |truong )?.{0,40}(?:bo tri|quyet dinh|sap xep|an dinh)|"
     r"chua xac dinh|theo ke hoach|theo chuong trinh|linh hoat|theo thoi gian"
 )
 _RIGHT_AFTER = re.compile(

@@ -9,30 +9,45 @@ from reading.plan.tables import Row
 from reading.when.accents import without_accents
 
 _ACTOR = (
-    r"(?:(?:các|mỗi|từng|những|toàn thể|tất cả)\s+(?!nội dung|hoạt động|công việc|tài liệu|văn bản|báo cáo|bài|hồ sơ|nhiệm vụ)|đơn vị\b|thư ký|thủ trưởng|lãnh đạo|hội(?! nghị| thảo| thi| trường| trại)\b|"
-    r"ban tổ chức|ban(?! hành| tổ chức)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|viện\b|vụ\b|cục\b|chi cục|tổ(?! chức| kiểm tra| giám sát)\b|(?:đoàn|tổ) (?:kiểm tra|giám sát|công tác)|đoàn(?! kết| kiểm tra| giám sát| công tác)\b|cụm\b|khối\b|chi bộ|chi hội|đảng ủy|công đoàn|"
-    r"chủ tịch|giám đốc|trưởng\b|thành viên|cá nhân|tập thể|đồng chí|đ/c|quỹ\b|bộ(?! phận)\b|bộ phận|công ty|xã\b|phường\b|huyện\b|quận\b|mặt trận|hội đồng|bệnh viện|trạm\b|liên đoàn|thí sinh|tác giả|"
+    r"(?:(?:các|mỗi|từng|những|toàn thể|tất cả)\s+(?!nội dung|hoạt động|công việc|tài liệu|văn bản|báo cáo|bài|hồ sơ|"
+    r"nhiệm vụ)|đơn vị\b|thư ký|thủ trưởng|lãnh đạo|hội(?! nghị| thảo| thi| trường| trại)\b|"
+    r"ban tổ chức|ban(?! hành| tổ chức)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|"
+    r"viện\b|vụ\b|cục\b|chi cục|tổ(?! chức| kiểm tra| giám sát)\b|(?:đoàn|tổ) (?:kiểm tra|giám sát|công tác)|đoàn(?! kết|"
+    r" kiểm tra| giám sát| công tác)\b|cụm\b|khối\b|chi bộ|chi hội|đảng ủy|công đoàn|"
+    r"chủ tịch|giám đốc|trưởng\b|thành viên|cá nhân|tập thể|đồng chí|đ/c|quỹ\b|bộ(?! phận)\b|bộ phận|công ty|xã\b|phường\b|"
+    r"huyện\b|quận\b|mặt trận|hội đồng|bệnh viện|trạm\b|liên đoàn|thí sinh|tác giả|"
     r"học viên|sinh viên|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 _VERB = (
-    r"(?:gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|xây dựng|lập|chuẩn bị|có trách nhiệm|chịu trách nhiệm|chủ trì|chỉ đạo|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
-    r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|kiểm tra|trình|đánh giá|ban hành|phát hành|thẩm tra|thẩm định|xác nhận|góp ý|trả lời|"
-    r"trả|in|mời|dự thảo|soạn|hướng dẫn|quyết toán|thanh toán|bàn giao|sinh hoạt|giao ban|viết|quán triệt|lựa chọn|giới thiệu|đề xuất|bình xét|niêm yết|cập nhật|nhập)"
+    r"(?:gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|xây dựng|lập|chuẩn bị|có trách nhiệm|"
+    r"chịu trách nhiệm|chủ trì|chỉ đạo|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
+    r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|"
+    r"kiểm tra|trình|đánh giá|ban hành|phát hành|thẩm tra|thẩm định|xác nhận|góp ý|trả lời|"
+    r"trả|in|mời|dự thảo|soạn|hướng dẫn|quyết toán|thanh toán|bàn giao|sinh hoạt|giao ban|viết|quán triệt|lựa chọn|"
+    r"giới thiệu|đề xuất|bình xét|niêm yết|tự chấm|tự đánh giá|cập nhật|nhập)"
 )
+_ASKED = r"(?:[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+)"
 _SUBJECT = re.compile(
-    rf"(?:^[\W\d_]*(?P<first>{_ACTOR}[^;:.]{{0,110}}?)|(?:[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+)(?P<who>{_ACTOR}[^,;:.]{{0,90}}?))(?<!\bđược)(?<!\bđể)(?<!\bdo)\s+(?:{_VERB})\b",
+    rf"(?:^[\W\d_]*(?P<first>{_ACTOR}[^;:.]{{0,110}}?)|{_ASKED}(?P<who>{_ACTOR}[^,;:.]{{0,90}}?))"
+    rf"(?<!\bđược)(?<!\bđể)(?<!\bdo)\s+(?:{_VERB})\b",
     re.IGNORECASE,
 )
 _NOT_ACTOR = re.compile(r"kính mời|thông báo|như sau|cụ thể|trân trọng|tổ chức$", re.IGNORECASE)
 _ACTOR_LABEL = re.compile(rf"(?:đối với\s+|đề nghị\s+)?{_ACTOR}", re.IGNORECASE)
 _TO = re.compile(
-    r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay))?|báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|đơn vị|cụm|ban\s|phòng\s|văn phòng|thường trực|địa chỉ|thư ký)[^.;:]{2,110})"
+    r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay))?|"
+    r"báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|đơn vị|cụm|ban\s|phòng\s|"
+    r"văn phòng|thường trực|địa chỉ|thư ký)[^.;:]{2,110})"
 )
 _CUT = re.compile(
-    r"\s*(?:\btrước\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|\bngày \d|\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bsau\b|\bdưới\b|,\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\blà ngày\b)"
+    r"\s*(?:\btrước\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|"
+    r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|\bngày \d|"
+    r"\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bsau\b|\bdưới\b|,\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\btừ\b|"
+    r"\blà ngày\b)"
 )
 _PAPER_ASKED = re.compile(
-    r"du thao|tham luan|ho so|ke hoach|bai |tai lieu|giay moi|van ban|bien ban|to trinh|chuong trinh|hinh anh|chu ky|de an|minh chung|ban sao|bai du thi|san pham|tin, bai"
+    r"du thao|tham luan|ho so|ke hoach|bai |tai lieu|giay moi|van ban|bien ban|to trinh|chuong trinh|hinh anh|chu ky|de an|"
+    r"minh chung|ban sao|bai du thi|san pham|tin, bai"
 )
 _NUMBERS_ASKED = re.compile(r"so lieu|thong ke|bieu mau|bao cao|ket qua|phu luc|tong hop ket qua")
 _ATTENDANCE = re.compile(r"danh sach|dang ky (?:tham (?:du|gia)|du|so luong dai bieu|dai bieu)|cu (?:can bo|dai bieu|nguoi)|tham du|xac nhan tham")

@@ -58,7 +58,10 @@ _LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
 _BEFORE = r"(?<![\d/.,:%])(?<!\d-)"
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
-SLASHED = rf"{_PREFIX}{_BEFORE}{_LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/])(?P<share>{GAP}(?:ngày|buổi|số|tổng)(?!\w))?{_LUNAR}"
+SLASHED = (
+    rf"{_PREFIX}{_BEFORE}{_LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/])(?P<share>{GAP}(?:ngày|"
+    rf"buổi|số|tổng)(?!\w))?{_LUNAR}"
+)
 DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
 DASHED = rf"(?P<said>ngày{SPACE})(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
 ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
@@ -66,12 +69,24 @@ WORDED = (
     rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
     rf"(?:{SPACE}(?:năm|[,/-]){SPACE}(?P<y>{YEAR})(?!\d))?{_LUNAR}"
 )
-FEAST = rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|rằm{GAP}tháng{GAP}(?P<full>{MONTH}|giêng|bảy|tám|chạp))(?!\w)"
+FEAST = (
+    rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|rằm{GAP}tháng{GAP}(?P<full>{MONTH}|"
+    rf"giêng|bảy|tám|chạp))(?!\w)"
+)
 OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
 
-_CLOCK = rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d)|rưỡi))?|(?:[01]?\d|2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
-CLOCKS = rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?![\d:]|\.\d|[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
-DOT_CLOCKS = rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
+_CLOCK = (
+    rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d)|rưỡi))?|(?:[01]?\d|"
+    rf"2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
+)
+CLOCKS = (
+    rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?![\d:]|\.\d|"
+    rf"[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
+)
+DOT_CLOCKS = (
+    rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|"
+    rf"(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
+)
 WEEKDAYS = rf"\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
 PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày(?!{SPACE}\d))|sáng|chiều|tối|trưa)(?!\w)"
 

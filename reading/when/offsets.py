@@ -17,9 +17,15 @@ _FROM = rf"(?:kể{GAP}từ|tính{GAP}từ|từ|sau)(?:{GAP}(?:ngày|khi|thời{
 _NO_DATE = rf"(?!{SPACE}(?:(?:ngày|hết|đến){GAP})?(?:\d|tháng|của{GAP}tháng|hàng|hằng))"
 
 BEFORE_COUNT = rf"(?<!\w)trước{GAP}{_LEAST}{_SPAN}(?!{SPACE}\d)(?:{GAP}(?:so{GAP}với|trước|khi|tính{GAP}đến|kể{GAP}từ))?(?:{GAP}{_ANCHOR})?"
-BEFORE_EVENT = rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|kể){GAP})(?!{SPACE}[\d/])"
+BEFORE_EVENT = (
+    rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
+    rf"kể){GAP})(?!{SPACE}[\d/])"
+)
 COUNT_BEFORE = rf"(?<!\w){_LEAST}{_SPAN}{GAP}trước{GAP}(?:khi{GAP}|ngày{GAP})?{_NO_DATE}{_ANCHOR}"
-AFTER_COUNT = rf"(?<!\w)(?=(?:trong|sau|chậm|muộn|không|tối|ít)\b|\d{{1,3}}(?:{SPACE}\([^()\d]{{1,20}}\))?{GAP}(?:ngày|tuần|tháng|giờ)(?:{GAP}làm{GAP}việc)?,?{GAP}(?:kể|tính|sau)\b)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn|thời{GAP}gian){GAP})?)?{_LEAST}{_SPAN},?{GAP}{_FROM}{GAP}{_NO_DATE}{_ANCHOR}"
+AFTER_COUNT = (
+    rf"(?<!\w)(?=(?:trong|sau|chậm|muộn|không|tối|ít)\b|\d{{1,3}}(?:{SPACE}\([^()\d]{{1,20}}\))?{GAP}(?:ngày|tuần|tháng|"
+    rf"giờ)(?:{GAP}làm{GAP}việc)?,?{GAP}(?:kể|tính|sau)\b)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn|thời{GAP}gian){GAP})?)?{_LEAST}{_SPAN},?{GAP}{_FROM}{GAP}{_NO_DATE}{_ANCHOR}"
+)
 WITHIN = rf"(?<!\w)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn){GAP})?|sau{GAP}){_LEAST}{_SPAN}(?!{SPACE}\d)"
 
 _RULES = ((BEFORE_COUNT, -1), (COUNT_BEFORE, -1), (AFTER_COUNT, 1), (BEFORE_EVENT, -1), (WITHIN, 1))

@@ -11,12 +11,17 @@ from reading.when.reckoning import Reckoning, month_end
 from reading.when.values import When, WhenKind
 from reading.when.words import DASH, GAP, MONTH, QUARTER, ROMAN, SPACE, YEAR
 
-_PLACE = rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:[1-4]|nhất|hai|ba|tư|đầu|cuối)),?{GAP}(?:của{GAP})?)?"
+_PLACE = (
+    rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:[1-4]|nhất|hai|ba|tư|"
+    rf"đầu|cuối)),?{GAP}(?:của{GAP})?)?"
+)
 _YEAR = rf"(?:{SPACE}(?:năm|[/,-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
 _TO = rf"(?:{SPACE}(?:[,&]|và|đến|tới|{DASH}){SPACE}"
 MONTHS = (
-    rf"(?<!\w){_PLACE}(?:các{GAP})?(?:tháng{SPACE}|T\.?{SPACE}(?={MONTH}{SPACE}[/-]{SPACE}{YEAR}))(?P<a>{MONTH})(?!\d|{SPACE}[/%]{SPACE}(?!{YEAR})\d|{SPACE}ngày)"
-    rf"(?:{SPACE}[/-]{SPACE}(?P<ya>{YEAR})(?!\d))?{_TO}(?:hết{GAP})?(?:tháng{SPACE})?(?P<b>{MONTH})(?![\d%])(?!{SPACE}(?:ngày|lần|tháng|tuần|buổi)))?{_YEAR}"
+    rf"(?<!\w){_PLACE}(?:các{GAP})?(?:tháng{SPACE}|T\.?{SPACE}(?={MONTH}{SPACE}[/-]{SPACE}{YEAR}))(?P<a>{MONTH})(?!\d|"
+    rf"{SPACE}[/%]{SPACE}(?!{YEAR})\d|{SPACE}ngày)"
+    rf"(?:{SPACE}[/-]{SPACE}(?P<ya>{YEAR})(?!\d))?{_TO}(?:hết{GAP})?(?:tháng{SPACE})?(?P<b>{MONTH})(?![\d%])(?!{SPACE}(?:ngày|"
+    rf"lần|tháng|tuần|buổi)))?{_YEAR}"
 )
 BARE_MONTH = rf"(?<![\d/.,-]){MONTH}/{YEAR}(?![\d/-])"
 QUARTERS = rf"(?<!\w){_PLACE}(?:quý|quí){GAP}(?P<a>{QUARTER}){_TO}(?:(?:quý|quí){GAP})?(?P<b>{QUARTER}))?{_YEAR}"

@@ -11,13 +11,20 @@ from reading.when.words import DAY, GAP, MONTH, SPACE
 
 _EVERY = rf"(?:hàng|hằng|mỗi|từng){GAP}(?P<every>ngày|tuần|tháng|quý|quí|năm)(?!\w|{GAP}\d{{4}}|{GAP}học)"
 _TIMES = rf"(?P<n>\d{{1,2}}|một|hai|ba|sáu)?{SPACE}(?P<unit>ngày|tuần|tháng|quý|năm){SPACE}(?:/|một|1|01){SPACE}(?:0?1{SPACE}|một{SPACE})?lần(?!\w)"
-_PER = rf"(?P<count>\d{{1,2}}|một|hai|ba){SPACE}lần{SPACE}(?:/|trong|mỗi|một){SPACE}(?:một{SPACE}|mỗi{SPACE}|1{SPACE})?(?P<per>ngày|tuần|tháng|quý|năm)(?!\w)"
+_PER = (
+    rf"(?P<count>\d{{1,2}}|một|hai|ba){SPACE}lần{SPACE}(?:/|trong|mỗi|một){SPACE}(?:một{SPACE}|mỗi{SPACE}|"
+    rf"1{SPACE})?(?P<per>ngày|tuần|tháng|quý|năm)(?!\w)"
+)
 _REGULAR = rf"định{GAP}(?:kỳ|kì){GAP}(?:(?P<six>0?6|03|3){GAP}tháng|(?P<regular>tuần|tháng|quý|quí|năm)(?!\w))"
 _OF_QUARTER = rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|sau|này|trước)|\w)"
-FREQUENCY = rf"(?<!\w)(?:{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
+_EVERY_WEEKDAY = rf"(?:mỗi|hàng|hằng){GAP}(?P<weekday>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật)(?!\w)"
+FREQUENCY = rf"(?<!\w)(?:{_EVERY_WEEKDAY}|{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
 
 _WINDOW = 160
-_DAY_OF_MONTH = rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?:-|đến|đến{GAP}ngày){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
+_DAY_OF_MONTH = (
+    rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?:-|đến|đến{GAP}ngày){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?(?!\d|"
+    rf"{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
+)
 _LAST_DAY = rf"ngày{GAP}(?:làm{GAP}việc{GAP})?cuối{GAP}(?:cùng{GAP})?(?:của{GAP})?tháng"
 _DAY_AND_MONTH = rf"(?<!\d)(?P<d>{DAY})(?:{SPACE}/{SPACE}|{GAP}tháng{GAP})(?P<m>{MONTH})(?![\d/]|{SPACE}/{SPACE}\d|{GAP}năm{GAP}\d)"
 _MONTH = rf"tháng{GAP}(?P<m>{MONTH})(?![\d/])"
@@ -59,6 +66,9 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _frequency(found: re.Match[str]) -> str:
     groups = {name: without_accents(value).lower() for name, value in found.groupdict().items() if value}
+    if "weekday" in groups:
+        number = next(read_weekdays(groups["weekday"], accents=False)).number
+        return f"WEEKLY;BYDAY={_DAYS[number]}"
     if "quarter" in groups:
         return _FREQ["quy"]
     if "unit" in groups:

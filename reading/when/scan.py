@@ -20,7 +20,10 @@ FARTHEST = 48
 LARGEST = 16
 """Atoms in one expression; a longer run is cut, so that no text can make a group's judging slow."""
 
-_GLUE_WORD = r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|đón\s{1,3}khách|tập\s{1,3}trung|của)"
+_GLUE_WORD = (
+    r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|"
+    r"đón\s{1,3}khách|tập\s{1,3}trung|của)"
+)
 GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
 _LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
 

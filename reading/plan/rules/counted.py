@@ -6,7 +6,10 @@ from reading.plan.places import Place
 from reading.plan.rules.words import ACTIVITY_FIELD, SEND
 from reading.when.values import WhenKind
 
-_REGULAR_VERB = r"(?:bao cao|hop|sinh hoat|giao ban|gui|nop|tong hop|kiem tra|danh gia|so ket|tong ket|cong khai|dang|viet|co|thong ke|cap nhat|ra soat|tu kiem tra|to chuc|tap huan|lam viec|trao doi|don|nhan|phat)"
+_REGULAR_VERB = (
+    r"(?:bao cao|hop|sinh hoat|giao ban|gui|nop|tong hop|kiem tra|danh gia|so ket|tong ket|cong khai|dang|viet|co|thong ke|"
+    r"cap nhat|ra soat|tu kiem tra|to chuc|tap huan|lam viec|trao doi|don|nhan|phat)"
+)
 
 
 _HOUR_NEAR = re.compile(r"\d\s*(?:h|gio|g\d)|\d:\d\d")

@@ -1,17 +1,23 @@
 """Times by which somebody must have done something."""
 
 import re
+from collections import deque
 
 from reading.plan.places import Place
-from reading.plan.rules.words import DUE_FIELD, DUE_LABEL
+from reading.plan.rules.words import DUE_FIELD, DUE_LABEL, HELD
 from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
 _REFUSED = re.compile(r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b")
+_VERBS = re.compile(
+    rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|tong hop|"
+    rf"dang ky)|(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
+)
 _IN_CHARGE = re.compile(r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b")
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
-    r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|xay dung nha|khoi cong)\s*$"
+    r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|"
+    r"xay dung nha|khoi cong)\s*$"
 )
 
 
@@ -63,8 +69,12 @@ def is_window(place: Place) -> bool:
 
 
 def is_duty_dated(place: Place) -> bool:
-    """A verb of handing in or finishing runs straight into the time: "hoàn thành trong tháng 6", "gửi về … ngày 5/4"."""
-    return bool(re.search(r"\b(?:hoan thanh|xong|hoan tat|ket thuc|gui|nop|bao cao|trinh|tong hop|dang ky)\b[^.;:]{0,90}$", place.before))
+    """The last verb before the time is one of handing in or finishing: "hoàn thành trong tháng 6", "gửi về … ngày 5/4"."""
+    last = next(iter(deque(_VERBS.finditer(place.before), maxlen=1)), None)
+    if last is None or last["duty"] is None:
+        return False
+    between = place.before[last.end() :]
+    return len(between) < 100 and not re.search(r"[.;:]", between)
 
 
 FIRST = (is_due_field, is_task_field, is_refused_after, is_hard_limit)

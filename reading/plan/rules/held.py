@@ -61,7 +61,7 @@ def is_dated_item(place: Place) -> bool:
 
 def is_on_a_day(place: Place) -> bool:
     """ "vào ngày …", ahead of the paper."""
-    return bool(re.search(r"\bvao\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)) and _is_ahead(place)
+    return bool(re.search(r"\b(?:vao|trong)\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)) and _is_ahead(place)
 
 
 def _is_ahead(place: Place) -> bool:

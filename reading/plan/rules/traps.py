@@ -15,16 +15,21 @@ _VERB_BETWEEN = re.compile(
     r"\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|de nghi|yeu cau|tham du|den|luc)\b"
 )
 _FEAST = re.compile(
-    r"\b(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|chien thang|quoc khanh|quoc te|ngay hoi|ngay thay|ngay nha|"
+    r"\b(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|"
+    r"chien thang|quoc khanh|quoc te|ngay hoi|ngay thay|ngay nha|"
     r"cach mang|thuong binh|ngay toan|ngay gia|ngay phap|ngay bao|ngay dan|ngay doan|ngay thanh|ngay khuyet|ngay tu)\b"
-    r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|khai mac|thoi gian)\b)[^;]){0,90})$"
+    r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|"
+    r"khai mac|thoi gian)\b)[^;]){0,90})$"
 )
 _ADDRESS = re.compile(
-    r"(?:duong|pho|quang truong|truong|benh vien|khu|khu pho|cong vien|cau|ngo|hem|ngach|xom|ap|thon|nha may|su doan|trung doan|lu doan|doan|nong truong|cho|rap|san)\s+(?:so\s+)?$"
+    r"(?:duong|pho|quang truong|truong|benh vien|khu|khu pho|cong vien|cau|ngo|hem|ngach|xom|ap|thon|nha may|su doan|"
+    r"trung doan|lu doan|doan|nong truong|cho|rap|san)\s+(?:so\s+)?$"
 )
 _AS_OF = re.compile(
-    r"(?:tinh (?:den|tu)|so lieu(?: [a-z]+){0,4}|sinh (?:tu|truoc|sau)|sinh|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?|ap dung (?:ke )?tu|thay the|da (?:duoc )?\w+(?: \w+){0,6}|tuyen dung|cong nhan|"
-    r"con han|con hieu luc|co gia tri|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|tu nam|thoi diem|ke tu|cong tac tu|moc)\s*(?:den|tu|truoc|sau)?\s*(?:het\s+)?(?:ngay|thang)?\s*$"
+    r"(?:tinh (?:den|tu)|so lieu(?: [a-z]+){0,4}|sinh (?:tu|truoc|sau)|sinh|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?|"
+    r"ap dung (?:ke )?tu|thay the|da (?:duoc )?\w+(?: \w+){0,6}|tuyen dung|cong nhan|"
+    r"con han|con hieu luc|co gia tri|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|tu nam|thoi diem|ke tu|cong tac tu|"
+    r"moc)\s*(?:den|tu|truoc|sau)?\s*(?:het\s+)?(?:ngay|thang)?\s*$"
 )
 _PERIOD_WORDS = re.compile(
     r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"

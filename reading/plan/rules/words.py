@@ -1,7 +1,8 @@
 """The words the rules listen for, written without marks; each is a group of alternatives for a pattern."""
 
 PAPER = (
-    r"(?:[Qq]uyet dinh|[Nn]ghi dinh|[Nn]ghi quyet|[Tt]hong tu|[Cc]hi thi|[Cc]ong van|[Cc]ong dien|[Gg]iay moi|[Kk]et luan|[Tt]o trinh|[Bb]ien ban|[Pp]hap lenh|[Ss]ac lenh|[Hh]op dong|"
+    r"(?:[Qq]uyet dinh|[Nn]ghi dinh|[Nn]ghi quyet|[Tt]hong tu|[Cc]hi thi|[Cc]ong van|[Cc]ong dien|[Gg]iay moi|[Kk]et luan|"
+    r"[Tt]o trinh|[Bb]ien ban|[Pp]hap lenh|[Ss]ac lenh|[Hh]op dong|"
     r"[Bb]o luat|[Ll]uat|[Hh]ien phap|[Tt]hong cao|[Gg]iay phep|[Hh]iep dinh|[Tt]hong tri)"
 )
 """Papers cited by kind alone, in either letter."""
@@ -10,23 +11,32 @@ PAPER_NAMED = r"(?:Huong dan|Thong bao|Ke hoach|Quy che|Quy dinh|Van ban|De an|D
 """Words that name a paper with a capital and a deed without one."""
 
 SEND = (
-    r"(?:gui|goi|nop|bao cao|trinh|dang ky|hoan thanh|hoan thien|hoan tat|tong hop|phan hoi|gop y|tham gia y kien|cung cap|ban giao|thong bao|lap|xay dung|trien khai|ban hanh|"
-    r"chuyen|giao nop|thanh toan|quyet toan|cap nhat|bo sung|chuan bi|phat hanh|tra|xac nhan|de xuat|gioi thieu|lua chon|binh xet|ra soat|thuc hien|to chuc|thanh lap|nhan|tiep nhan|"
-    r"chot|thu|xong|ket thuc|cu|phe duyet|tham dinh|kiem tra|cong khai|niem yet|tra loi|dong gop|ung ho|ky ket|bau|phan cong|chi tra|trao|cong bo|dang tai|ra quan|khao sat|danh gia|"
+    r"(?:gui|goi|nop|bao cao|trinh|dang ky|hoan thanh|hoan thien|hoan tat|tong hop|phan hoi|gop y|tham gia y kien|cung cap|"
+    r"ban giao|thong bao|lap|xay dung|trien khai|ban hanh|"
+    r"chuyen|giao nop|thanh toan|quyet toan|cap nhat|bo sung|chuan bi|phat hanh|tra|xac nhan|de xuat|gioi thieu|lua chon|"
+    r"binh xet|ra soat|thuc hien|to chuc|thanh lap|nhan|tiep nhan|"
+    r"chot|thu|xong|ket thuc|cu|phe duyet|tham dinh|kiem tra|cong khai|niem yet|tra loi|dong gop|ung ho|ky ket|bau|"
+    r"phan cong|chi tra|trao|cong bo|dang tai|ra quan|khao sat|danh gia|"
     r"hop|sinh hoat|giao ban|thong ke|tuyen truyen|viet|dang|co)"
 )
 GATHERING = (
-    r"(?:hoi nghi|dai hoi|le|lop|cuoc hop|hop|hoi thao|hoi thi|giao ban|tap huan|toa dam|ky hop|phien hop|hoi dam|chuong trinh|dien dan|cuoc thi|hoi thao|gap mat|mit tinh|buoi|"
+    r"(?:hoi nghi|dai hoi|le|lop|cuoc hop|hop|hoi thao|hoi thi|giao ban|tap huan|toa dam|ky hop|phien hop|hoi dam|"
+    r"chuong trinh|dien dan|cuoc thi|hoi thao|gap mat|mit tinh|buoi|"
     r"doan|chuyen|dot|khoa|vong|giai|ngay hoi|hoi cho|kiem tra|giam sat|lien hoan|hoi trai|ra quan|chien dich|tham quan|hoi khoe|tiep xuc|lam viec)"
 )
 HELD = (
-    r"(?:to chuc|khai mac|be mac|dien ra|tien hanh|duoc to chuc|du kien|bat dau|trieu tap|khai giang|be giang|ra quan|phat dong|le phat dong|moi du|den du|du hop|tham du|lam viec|"
+    r"(?:to chuc|khai mac|be mac|dien ra|tien hanh|duoc to chuc|du kien|bat dau|trieu tap|khai giang|be giang|ra quan|"
+    r"phat dong|le phat dong|moi du|den du|du hop|tham du|lam viec|"
     r"tap trung|co mat|len duong|xuat phat|khoi hanh|hop|thi|trien khai|mo|kiem tra|giam sat|to chuc vao|cao diem)"
 )
 ACTIVITY_FIELD = r"^(?:\W*)(?:thoi gian|ngay gio|gio|ngay|thoi diem|lich|tg|khai mac|be mac|thoi luong)\b"
 DUE_FIELD = (
-    r"^(?:\W*)(?:(?:thoi )?han\b|thoi gian (?:va dia (?:diem|chi) |, dia (?:diem|chi) )?(?:\w+ )?(?:dang ky|nop|gui|nhan|hoan thanh|bao cao|tiep nhan|thu|chot|hoi thu|xong|hoan tat|ket thuc|tra|ban giao|gop y|phan hoi|trinh)"
+    r"^(?:\W*)(?:(?:thoi )?han\b|thoi gian (?:va dia (?:diem|chi) |, dia (?:diem|chi) )?(?:\w+ )?(?:dang ky|nop|gui|nhan|"
+    r"hoan thanh|bao cao|tiep nhan|thu|chot|hoi thu|xong|hoan tat|ket thuc|tra|ban giao|gop y|phan hoi|trinh)"
     r"|ngay hoan thanh|tien do|ngay nop|ngay gui|hoan thanh)\b"
 )
-DUE_LABEL = r"^(?:\W*)(?:dang ky|nop|gui|nhan (?:bai|ho so|tac pham|san pham|don|dang ky|tham luan|phieu)|tiep nhan|gop y|thu (?:bai|ho so|phieu)|binh chon)\b"
+DUE_LABEL = (
+    r"^(?:\W*)(?:dang ky|nop|gui|nhan (?:bai|ho so|tac pham|san pham|don|dang ky|tham luan|phieu)|tiep nhan|gop y|"
+    r"thu (?:bai|ho so|phieu)|binh chon)\b"
+)
 """Labels of handing in that are limits when a time begins what follows."""

@@ -34,7 +34,8 @@ _CUES = (
 _BEFORE = re.compile(
     "(?:" + "|".join(f"(?P<c{i}>{cue})" for i, (cue, _) in enumerate(_CUES)) + r")\s*(?:là\s+|đạt\s+|có\s+|từ\s+|được\s+|khoảng\s+)?$", re.IGNORECASE
 )
-_UP = re.compile(r"[^\d;.:()\n]{0,60}?\btrở(?:\s+(?P<way>lên|xuống|đi))?(?![^\W\d_])")
+_UP = re.compile(r"[^\d;.:()\n]{0,60}?(?<![^\W\d_])(?P<up>trở\s+(?P<way>lên|xuống|đi)(?![^\W\d_])|trở(?=\s+(?:để|cho|vào)\b))")
+"""The last is a slip that real plans hold: "25.000 đồng trở để"."""
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9, "nghìn tỷ": 10**12, "nghìn tỉ": 10**12}
 _NOUN = re.compile(r"[ \n]{0,3}((?:[^\W\d_]+)(?:(?:, |[ \n/])(?:[^\W\d_]+)){0,3})")
 _REST_OF_A_DATE = re.compile(r"\s{0,2}(?:[/–-]\s{0,2}\d|[/\-][A-ZĐ]|(?:giờ|h|g)(?![^\W\d_])|:\d|h\d)")
@@ -50,9 +51,14 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number with its words. `span`: from the comparison before it to the last word that belongs to it; `clear`: that comparison is said."""
+    """A number with its words. `span`: from the comparison before it to the last word that belongs to it; `clear`: that comparison is said.
+
+    `number` is the comparison and the number alone, `up` its "trở lên", empty without one; what is counted may stand between them.
+    """
 
     span: Span
+    number: Span
+    up: Span
     measure: Measure
     value: Decimal
     value_max: Decimal | None
@@ -74,19 +80,27 @@ def _value(raw: str, measure: Measure, scale: int) -> Decimal | None:
     return tidy(value * scale)
 
 
-def _comparison(before: str, after: str, ranged: bool) -> tuple[Comparison, bool, int, int]:
-    """The comparison, whether it is said, and how many characters of the text before and after it takes."""
+@dataclass(frozen=True)
+class _Compared:
+    """The comparison, whether it is said, how many characters before the number it takes, and where after it "trở lên" stands."""
+
+    op: Comparison
+    clear: bool = False
+    taken: int = 0
+    up: Span | None = None
+
+
+def _comparison(before: str, after: str, ranged: bool) -> _Compared:
     cue, up = _BEFORE.search(before), _UP.match(after)
     taken = len(before) - cue.start() if cue is not None else 0
     if ranged:
-        return Comparison.BETWEEN, cue is not None, taken, 0
+        return _Compared(Comparison.BETWEEN, cue is not None, taken)
     if up is not None:
-        op = Comparison.AT_MOST if up["way"] == "xuống" else Comparison.AT_LEAST
-        return op, True, taken, up.end()
+        return _Compared(Comparison.AT_MOST if up["way"] == "xuống" else Comparison.AT_LEAST, True, taken, up.span("up"))
     if cue is None:
-        return Comparison.EXACTLY, False, 0, 0
+        return _Compared(Comparison.EXACTLY)
     op = next(op for i, (_, op) in enumerate(_CUES) if cue[f"c{i}"] is not None)
-    return op, cue[f"c{len(_CUES) - 1}"] is None, taken, 0
+    return _Compared(op, cue[f"c{len(_CUES) - 1}"] is None, taken)
 
 
 def _unit(found: re.Match[str], text: str) -> tuple[Measure, str, int]:
@@ -120,7 +134,8 @@ def read_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
             continue
         if high is not None and high <= low:
             continue
-        op, clear, taken, more = _comparison(before, after, high is not None)
-        last = max(unit_end, found.end() + more)
-        span = start + found.start() - taken, start + last
-        yield Quantity(span, measure, low, high, op, clear, unit)
+        compared = _comparison(before, after, high is not None)
+        first, edge = start + found.start() - compared.taken, start + found.end()
+        up = (edge + compared.up[0], edge + compared.up[1]) if compared.up is not None else (edge, edge)
+        span = first, max(start + unit_end, up[1])
+        yield Quantity(span, (first, edge), up, measure, low, high, compared.op, compared.clear, unit)

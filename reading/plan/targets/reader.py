@@ -8,6 +8,7 @@ from core.plans import FoundTarget
 from reading.plan.shape import Paragraph, Shape, read_shape
 from reading.plan.targets.quantities import Measure, Quantity, read_quantities
 from reading.plan.targets.standing import Surroundings, heads_targets, is_time, judge
+from reading.plan.targets.tables import read_table_targets
 
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_])|(?<=[)\]”\"%]))[.;](?=\s|$)|(?<=\d)[.;](?=\s+(?:[^\W\d_]|\d{1,3}%))|\n(?=\s*[-–+•*]\s)")
 _CLAUSE_START = re.compile(r"[,:(]\s|\s(?:hoặc|trong đó(?: có)?)\s")
@@ -64,12 +65,11 @@ def _said(text: str) -> str:
 def _indicator(text: str, clause: tuple[int, int], quantity: Quantity) -> str:
     """What is counted: for a share the words after it, or, when it stands at the end, those before; for a count both, with its unit."""
     before = _said(text[clause[0] : quantity.span[0]])
-    follows = text[quantity.span[1] : clause[1]]
-    after = "" if quantity.measure is Measure.PERCENT and follows.startswith(",") else _said(follows)
+    follows = text[quantity.number[1] : quantity.up[0]] + text[max(quantity.up[1], quantity.number[1]) : clause[1]]
+    after = "" if quantity.measure is Measure.PERCENT and follows.lstrip().startswith(",") else _said(follows)
     if quantity.measure is Measure.PERCENT and len(after.split()) >= 2:
         return after
-    unit = quantity.unit if quantity.measure is Measure.COUNT else ""
-    return " ".join(part for part in (before, unit, after) if part) or quantity.unit
+    return " ".join(part for part in (before, after) if part) or quantity.unit
 
 
 def _per(text: str, start: int, quantity: Quantity) -> str | None:
@@ -86,7 +86,7 @@ def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
         sentence = sentences[max(bisect_right(starts, quantity.span[0]) - 1, 0)]
         neighbours = _neighbours(quantities, i, len(text))
         clause = _clause(text, sentence, quantity, neighbours)
-        if judge(quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, paragraph, sentences, quantity))).is_target:
+        if judge(quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, starts, quantity))).is_target:
             yield _target(text, sentence, clause, quantity)
 
 
@@ -97,12 +97,13 @@ def _neighbours(quantities: Sequence[Quantity], place: int, end: int) -> tuple[i
     return next(before, 0), next(after, end)
 
 
-def _each_above(text: str, paragraph: Paragraph, sentences: Sequence[tuple[int, int]], quantity: Quantity) -> bool:
+def _each_above(text: str, starts: Sequence[int], quantity: Quantity) -> bool:
     """ "mỗi Hội xây dựng: 01 mô hình …; 01 công trình …": what is said before the colon holds for all that follows."""
-    start = max(paragraph.span[0], quantity.span[0] - 4 * _LONGEST)
-    colon = text.rfind(":", start, quantity.span[0])
-    begin = max((first for first, _ in sentences if first <= colon), default=start) if colon > 0 else start
-    return colon > 0 and "mỗi " in text[begin:colon].casefold()
+    colon = text.rfind(":", max(starts[0], quantity.span[0] - 4 * _LONGEST), quantity.span[0])
+    if colon < 0:
+        return False
+    begin = starts[max(bisect_right(starts, colon) - 1, 0)]
+    return "mỗi " in text[max(begin, colon - _LONGEST) : colon].casefold()
 
 
 def _surroundings(
@@ -139,4 +140,7 @@ def read_targets(text: str, shape: Shape | None = None) -> tuple[FoundTarget, ..
     Raises nothing and takes linear time. `shape` is the text's, when it is at hand already.
     """
     shape = shape or read_shape(text)
-    return tuple(target for paragraph in shape.paragraphs for target in _in_paragraph(shape, paragraph))
+    rows = tuple(read_table_targets(shape))
+    tabled = {paragraph.index for target in rows if (paragraph := shape.at(target.span[0])) is not None}
+    said = (target for paragraph in shape.paragraphs if paragraph.index not in tabled for target in _in_paragraph(shape, paragraph))
+    return tuple(sorted((*rows, *said), key=lambda target: target.span))
