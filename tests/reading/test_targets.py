@@ -46,6 +46,7 @@ IN_SECTION: list[tuple[str, list[Said]]] = [
     ("- Mỗi chi hội đăng ký 01 công trình: 01 đoạn đường hoa; 01 vườn rau.",
      [("=", "1", None, "công trình"), ("=", "1", None, "đoạn"), ("=", "1", None, "vườn")]),
     ("- Có ít nhất 05 (năm) sáng kiến được công nhận.", [(">=", "5", None, "sáng kiến")]),
+    ("- Giúp 5 hộ trở thành hộ khá.", [("=", "5", None, "hộ")]),
     ("- Tuyên truyền cho 1.200 lượt người.", [("=", "1200", None, "lượt người")]),
 ]  # fmt: skip
 
@@ -123,9 +124,28 @@ def test_quotas_durations_prices_votes_conditions_and_results_are_no_targets(tex
     assert read_targets(f"IV. TỔ CHỨC THỰC HIỆN\n{text}") == ()
 
 
+INDICATORS = [
+    ("- Tổ chức 60 buổi nói chuyện truyền thống trở lên.", "Tổ chức buổi nói chuyện truyền thống"),
+    ("- Kết nạp từ 240 hội viên mới trở lên.", "Kết nạp hội viên mới"),
+    ("- Kiểm tra 50% trở lên, giám sát 100% chi hội.", "Kiểm tra"),
+    ("- Phấn đấu có trên 95% hội viên được học tập.", "hội viên được học tập"),
+    ("- Tỷ lệ bao phủ bảo hiểm y tế đạt 93% trở lên.", "Tỷ lệ bao phủ bảo hiểm y tế"),
+    ("- Giúp 5 hộ trở thành hộ khá.", "Giúp hộ trở thành hộ khá"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), INDICATORS)
+def test_what_is_counted_is_said_without_its_number(text: str, indicator: str) -> None:
+    assert read_targets(f"{SECTION}\n{text}")[0].indicator == indicator
+
+
 def test_an_age_inside_a_target_belongs_to_what_is_counted() -> None:
     swim, small = read_targets(f"{SECTION}\na) 90% trẻ em từ 6 đến dưới 16 tuổi biết bơi;\nb) Tỷ lệ trẻ em dưới 5 tuổi thấp còi dưới 19%.")
     assert (swim.indicator, small.indicator) == ("trẻ em từ 6 đến dưới 16 tuổi biết bơi", "Tỷ lệ trẻ em dưới 5 tuổi thấp còi")
+
+
+def test_tables_of_other_things_hold_no_targets() -> None:
+    assert read_targets("TT\tCụm\tThời gian\tSố đại biểu\n1\tCụm I\t12/6/2026\t45\n2\tCụm II\t13/6/2026\t60") == ()
 
 
 IN_SECTION_NONE = [
@@ -138,6 +158,27 @@ IN_SECTION_NONE = [
 @pytest.mark.parametrize("text", IN_SECTION_NONE)
 def test_times_and_papers_are_no_targets_even_among_targets(text: str) -> None:
     assert read_targets(f"{SECTION}\n{text}") == ()
+
+
+TABLE = """
+TT\tNội dung chỉ tiêu\tĐơn vị tính\tThực hiện 2025\tKế hoạch 2026\tGhi chú
+1\tKết nạp hội viên\tHội viên\t212\t240
+2\tHội viên được học nghị quyết\t%\t93,5\t≥ 95
+3\tVận động quỹ nghĩa tình\ttriệu đồng\t850\t900 trở lên
+4\tSố buổi nói chuyện\tbuổi\t55\t60 - 65
+5\tKhen thưởng\t\t\ttheo quy định
+"""
+
+
+def test_a_table_of_targets_gives_one_per_row() -> None:
+    targets = read_targets(TABLE)
+    assert [(target.indicator, *said(target)) for target in targets] == [
+        ("Kết nạp hội viên", "=", "240", None, "Hội viên"),
+        ("Hội viên được học nghị quyết", ">=", "95", None, "%"),
+        ("Vận động quỹ nghĩa tình", ">=", "900000000", None, "đồng"),
+        ("Số buổi nói chuyện", "between", "60", "65", "buổi"),
+    ]
+    assert [TABLE[slice(*target.span)] for target in targets] == [target.quote for target in targets]
 
 
 def test_a_target_says_what_is_counted_for_whom_and_where_it_stands() -> None:
@@ -166,7 +207,9 @@ def test_no_text_raises_and_every_quote_is_where_it_says(text: str) -> None:
         assert (target.op is Comparison.BETWEEN) == (target.value_max is not None)
 
 
-@pytest.mark.parametrize("piece", ["Phấn đấu 100% hội viên, ", "1 ", "5%", "mỗi hội viên ", "1.000.", "từ 2 - ", "a:(", "\n- Vận động 5.000 đồng"])
+@pytest.mark.parametrize(
+    "piece", ["Phấn đấu 100% hội viên, ", "1 ", "5%", "mỗi hội viên ", "1.000.", "từ 2 - ", "a:(", "\n- Vận động 5.000 đồng", "mỗi xã: 01 nhà. "]
+)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     seconds = []
     for size in (10_000, 40_000):
