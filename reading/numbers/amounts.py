@@ -181,6 +181,9 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
         return plus(amount, atoms[i + 1].value, i + 2, _ONE)
     if kind is Is.DIGITS:
         glued = _adjacent(atoms, i) and atoms[i].text.isdigit() and len(atoms[i].text) <= 3
+        lower, last = _read_scale(atoms, i + 1)
+        if glued and 1 < lower < scale:
+            return plus(amount, EXACT.multiply(Decimal(atoms[i].text), lower), last, lower)
         return plus(amount, fraction_of(scale, atoms[i].text), i + 1, _ONE) if glued else None
     if kind is Is.SHORT_ONES:
         return plus(amount, atoms[i].value * scale / 10, i + 1, _ONE)

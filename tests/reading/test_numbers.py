@@ -50,6 +50,9 @@ CERTAIN = [
     ("1tr05", "money", "1050000"),
     ("2tr350", "money", "2350000"),
     ("2 triệu 350", "money", "2350000"),
+    ("2tr350k", "money", "2350000"),
+    ("2tr35k", "money", "2035000"),
+    ("1tỷ2", "money", "1200000000"),
     ("2 triệu 350.000 đồng", "money", "2350000"),
     ("2 triệu 350 nghìn 500 đồng", "money", "2350500"),
     ("1,3 tỷ", "money", "1300000000"),
@@ -264,6 +267,39 @@ def test_no_text_raises_and_every_answer_is_of_its_kind(text: str, kind: Kind) -
         assert kind != "count" or answer.value == answer.value.to_integral_value()
     elif answer.why is Why.AMBIGUOUS:
         assert len(set(answer.readings)) == len(answer.readings)
+
+
+ONES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+
+
+def spelled_below_thousand(value: int, *, full: bool) -> str:
+    hundreds, tens, ones = value // 100, value // 10 % 10, value % 10
+    words = [ONES[hundreds], "trăm"] if hundreds or full else []
+    if tens == 0:
+        words += (["linh"] if words else []) + [ONES[ones]] if ones else []
+    else:
+        last = "mốt" if ones == 1 and tens > 1 else "lăm" if ones == 5 else ONES[ones]
+        words += (["mười"] if tens == 1 else [ONES[tens], "mươi"]) + ([last] if ones else [])
+    return " ".join(words)
+
+
+def spelled(value: int) -> str:
+    """A number in words as a treasurer writes it, no group left out."""
+    groups = [(value // 10**power % 1000, scale) for power, scale in ((9, "tỷ"), (6, "triệu"), (3, "nghìn"), (0, ""))]
+    while len(groups) > 1 and groups[0][0] == 0:
+        groups = groups[1:]
+    words = [f"{spelled_below_thousand(group, full=place > 0) or 'không'} {scale}".strip() for place, (group, scale) in enumerate(groups)]
+    if len(words) > 1 and groups[-1][0] == 0:
+        words = words[:-1]
+    return " ".join(words)
+
+
+@given(st.integers(0, 10**12 - 1), st.booleans())
+def test_numbers_in_words_are_read_with_and_without_accents(value: int, accents: bool) -> None:
+    words = spelled(value)
+    if not accents:
+        words = "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char)).replace("đ", "d")
+    assert read_number(words, kind="count") == Number(Decimal(value))
 
 
 def test_numbers_of_a_text_are_spotted_where_they_stand() -> None:

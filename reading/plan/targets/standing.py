@@ -114,7 +114,7 @@ def _judge_count(quantity: Quantity, around: Surroundings, strives: bool) -> Ver
         return Verdict.STRIVEN if compared or asked else Verdict.BARE
     if words.PAST.search(around.sentence):
         return Verdict.PAST
-    if words.CONDITION.search(around.sentence) or words.VOTE.search(around.sentence):
+    if any(pattern.search(around.sentence) for pattern in (words.CONDITION, words.THEN, words.VOTE)):
         return Verdict.CONDITION
     if words.ATTEND.search(around.sentence):
         return Verdict.QUOTA

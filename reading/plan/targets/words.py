@@ -36,7 +36,7 @@ CONDITION = words("""
     điều kiện|tiêu chuẩn|tiêu chí|đối tượng|kinh nghiệm|được xét|xét chọn|xét tặng|nếu|trường hợp|thí sinh|điểm trung bình|độ tuổi|tuổi|hồ sơ
     khi có|năm công tác|thâm niên|dự thi|bài thi|nhiệm kỳ
 """)
-THEN = words("thì|nếu|trường hợp|không được xét|không xét|được xét|xếp loại|xếp hạng")
+THEN = words("thì|nếu|trường hợp|không được xét|không xét|được xét|được cấp|mới được|đủ điều kiện|điều kiện|xếp loại|xếp hạng")
 """A share that decides what happens, not one to be reached."""
 PAST = words("đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay")
 REFERS = re.compile(r"(?<![^\W\d_])(?:của|tại|với|ở|trong|giữa|các|cả|thuộc|toàn bộ)\s+$", re.IGNORECASE)
@@ -50,6 +50,7 @@ RATE = re.compile(
 TIME = frozenset(nouns("năm|tháng|ngày|giờ|phút|giây|tuần|quý|h|tuổi|thập|thế|nhiệm|vòng"))
 PAPER = frozenset(nouns("""
     trang|tờ|bản|bộ|điểm|m|km|cm|mm|mét|chữ|dòng|khổ|cỡ|font|giải|phiếu|lần|câu|số|phòng|tầng|cấp|đợt|khóa|kỳ|điều|khoản|mục|phần
+    từ|ký tự|ảnh|hình|file|tệp|slide|dpi|mb|kb|px
 """))  # fmt: skip
 PEOPLE = frozenset(nouns("đại biểu|người|đồng chí|thành viên|khách|khách mời|vận động viên|phóng viên|vị|cán bộ|đại diện|chuyên viên"))
 """Units that are people: who attend, unless something is striven for."""
@@ -58,7 +59,7 @@ UNITS = frozenset(nouns("""
     hội viên|đoàn viên|đảng viên|thanh niên|mô hình|công trình|sản phẩm|câu lạc bộ|hộ gia đình|gia đình|tin bài|tin, bài|đơn vị|cơ sở|chi hội
     chi bộ|sáng kiến|hoạt động|cây xanh|lớp tập huấn|cuộc giám sát|buổi tuyên truyền|tổ chức|nhà tình nghĩa|phần việc|phần quà|suất quà|ca khúc
     đại biểu|đồng chí|cán bộ|giáo viên|học sinh|vận động viên|nhà văn hóa|mái ấm|dự án|đề tài|tác phẩm|bài viết|bài dự thi|lượt người
-    thành viên|khách mời|phóng viên|đại diện|chuyên viên
+    ký tự|thành viên|khách mời|phóng viên|đại diện|chuyên viên
 """))  # fmt: skip
 """Units of two or three words; any other unit is the one word after the number."""
 NOT_COUNTED = re.compile(
