@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from core.consolidation import Standing
+from core.forms import Form
 from core.plans import Asks, Precision
-from core.reports import Form, Standing
+from core.targets import Target
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,11 @@ class AheadEvent:
 
 @dataclass(frozen=True)
 class Request:
-    """One piece of work of one unit: an expectation as its chair sees it. `values` are what was sent last, empty when nothing was."""
+    """One piece of work of one unit: an expectation as its chair sees it. `values` and `blanks` are what was sent last, empty when nothing was.
+
+    `due_on` is the unit's own day when it was given longer. `last` is the unit's report of the period before, `so_far` what it reported in the
+    year before this period, by key; `targets` are the unit's own and the whole's. `waiting`: a change that the office has not decided on yet.
+    """
 
     expectation_id: int
     occurrence_id: int
@@ -43,6 +49,23 @@ class Request:
     send_to: str | None = None
     values: Mapping[str, Decimal] = field(default_factory=dict)
     version: int = 0
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    starts_on: date | None = None
+    cutoff_on: date | None = None
+    locks_on: date | None = None
+    last: Mapping[str, Decimal] = field(default_factory=dict)
+    so_far: Mapping[str, Decimal] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
+    waiting: bool = False
+
+    def is_locked(self, today: date) -> bool:
+        """Whether an answer now needs the office's consent. A day that was moved beyond the lock moves the lock."""
+        return self.locks_on is not None and today > max(self.locks_on, self.due_on)
+
+    @property
+    def year(self) -> int:
+        """The year whose targets count."""
+        return (self.cutoff_on or self.due_on).year
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,21 @@
 """What lies ahead, what is asked of a unit, and how far each request has come. How it is said is the dialogs' matter."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
-from core.agenda import AheadEvent, Progress, Request
+from core.agenda import AheadEvent, Progress
 from core.plans import Asks, Precision
-from core.reports import Form, Standing
 from storage.dated import holds
-from storage.forms import forms_of
-from storage.reports import Sent, sent_for, standing_of
+from storage.requests import office_duties, requests_for, shown
 from storage.schema import ClusterRow, DeadlineRow, EventRow, ExpectationRow, FormRow, MembershipRow, OccurrenceRow, UnitRow
 from storage.session import Session
+from storage.tables import FORM_ID
 
-SHOWN = timedelta(days=60)
-"""How long after its due moment a request is still shown."""
+__all__ = ["agenda_for", "office_duties", "progress", "requests_for"]
+
 SHARP = (Precision.DAY.value, Precision.MINUTE.value)
 
 
@@ -50,61 +49,6 @@ def ahead(row: EventRow, cluster: str | None) -> AheadEvent:
     )
 
 
-async def requests_for(s: Session, units: Sequence[str], *, now: datetime) -> list[Request]:
-    """What these units owe or have sent, as far as it has opened and is not long past; what is owed first, then by due moment."""
-    return await requests_where(s, UnitRow.code.in_(units), now) if units else []
-
-
-async def office_duties(s: Session, *, now: datetime) -> list[Request]:
-    """The office's own; their unit is ""."""
-    return await requests_where(s, ExpectationRow.unit_id.is_(None), now)
-
-
-def shown(now: datetime) -> ColumnElement[bool]:
-    """Whether an occurrence has opened and is not long past."""
-    return and_(OccurrenceRow.state != "cancelled", OccurrenceRow.opens_at <= now, OccurrenceRow.due_at >= now - SHOWN)
-
-
-async def requests_where(s: Session, condition: ColumnElement[bool], now: datetime) -> list[Request]:
-    query = (
-        select(ExpectationRow, OccurrenceRow, DeadlineRow, UnitRow)
-        .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-        .outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-        .where(condition, shown(now))
-        .execution_options(populate_existing=True)
-    )
-    rows = (await s.execute(query)).all()
-    forms = await forms_of(s, {deadline.form_id for _, _, deadline, _ in rows if deadline.form_id is not None})
-    sent = await sent_for(s, [expectation.id for expectation, *_ in rows])
-    requests = [
-        request_of(expectation, occurrence, deadline, unit, forms.get(deadline.form_id or 0), sent.get(expectation.id))
-        for expectation, occurrence, deadline, unit in rows
-    ]
-    return sorted(requests, key=lambda one: (one.standing is not Standing.OWING, one.due_at, one.unit, one.expectation_id))
-
-
-def request_of(
-    expectation: ExpectationRow, occurrence: OccurrenceRow, deadline: DeadlineRow, unit: UnitRow | None, form: Form | None, sent: Sent | None
-) -> Request:
-    return Request(
-        expectation_id=expectation.id,
-        occurrence_id=occurrence.id,
-        unit=unit.code if unit else "",
-        unit_name=unit.name if unit else "",
-        what=deadline.what,
-        period=occurrence.period,
-        due_on=occurrence.due_on,
-        due_at=occurrence.due_at,
-        asks=Asks(deadline.asks),
-        standing=standing_of(expectation.state, expectation.on_time),
-        form=form,
-        send_to=deadline.send_to,
-        values=sent.values if sent else {},
-        version=sent.version if sent else 0,
-    )
-
-
 def how_many(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((and_(ExpectationRow.unit_id.is_not(None), *conditions), 1), else_=0)), 0)
 
@@ -122,7 +66,7 @@ async def progress(s: Session, *, now: datetime) -> list[Progress]:
     query = (
         select(OccurrenceRow, DeadlineRow, FormRow.key, EventRow.title, *counts)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-        .outerjoin(FormRow, FormRow.id == DeadlineRow.form_id)
+        .outerjoin(FormRow, FormRow.id == FORM_ID)
         .outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
         .outerjoin(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
         .where(shown(now))

@@ -8,25 +8,52 @@ from itertools import groupby
 from sqlalchemy import ColumnElement, func, insert, select
 
 from core.plans import Comparison
-from core.reports import Form, Indicator, NumberKind
-from storage.schema import FormRow, IndicatorRow
+from core.reports import Form, Indicator, NumberKind, Quantity, Rhythm
+from storage.schema import FormRow, IndicatorRow, ValueRow
 from storage.session import Session
 
 NEWEST = select(func.max(FormRow.id)).group_by(FormRow.key)
 
 
+class FrozenIndicator(ValueError):
+    """A number that units have sent keeps its meaning: sums over the periods would mix what is not alike. The text is one Vietnamese sentence."""
+
+    def __init__(self, form: str, key: str, what: str, old: str, new: str) -> None:
+        super().__init__(f"Mẫu {form}: chỉ tiêu {key} đã có số liệu, không đổi được {what} từ “{old}” sang “{new}”; xin đặt key mới.")
+
+
 async def store_form(s: Session, form: Form, now: datetime) -> Form:
-    """The stored form: a new version when anything differs from the newest, else that one. The given version number is not looked at."""
+    """The stored form: a new version when anything differs from the newest, else that one. The given version number is not looked at.
+
+    Raises FrozenIndicator when what an indicator measures would change after its first value.
+    """
     newest = next((stored for stored in await forms(s) if stored.key == form.key), None)
     if newest is not None and replace(form, version=newest.version) == newest:
         return newest
+    await refuse_new_meanings(s, form)
     stored = replace(form, version=newest.version + 1 if newest else 1)
-    row = FormRow(key=stored.key, version=stored.version, title=stored.title, at=now)
+    rhythm = stored.rhythm.value if stored.rhythm else None
+    row = FormRow(
+        key=stored.key, version=stored.version, title=stored.title, at=now, rhythm=rhythm, from_day=stored.from_day, lock_days=stored.lock_days
+    )
     s.add(row)
     await s.flush()
     if stored.indicators:
         await s.execute(insert(IndicatorRow), [columns_of(indicator, row.id, place) for place, indicator in enumerate(stored.indicators)])
     return stored
+
+
+async def refuse_new_meanings(s: Session, form: Form) -> None:
+    """Raises FrozenIndicator. A value of any version of the form freezes what its indicator measures."""
+    has_values = select(ValueRow.submission_id).where(ValueRow.indicator_id == IndicatorRow.id).exists()
+    query = select(IndicatorRow.key, IndicatorRow.quantity, IndicatorRow.kind).join(FormRow, FormRow.id == IndicatorRow.form_id)
+    for key, quantity, kind in await s.execute(query.where(FormRow.key == form.key, has_values).order_by(IndicatorRow.id)):
+        indicator = form.find(key)
+        if indicator is None:
+            continue
+        for what, old, new in (("quantity", quantity, indicator.quantity.value), ("kind", kind, indicator.kind.value)):
+            if old != new:
+                raise FrozenIndicator(form.key, key, what, old, new)
 
 
 def columns_of(indicator: Indicator, form_id: int, position: int) -> dict[str, object]:
@@ -37,6 +64,7 @@ def columns_of(indicator: Indicator, form_id: int, position: int) -> dict[str, o
         "kind": indicator.kind.value,
         "synonyms": list(indicator.synonyms),
         "target_op": indicator.target_op.value,
+        "quantity": indicator.quantity.value,
     }
 
 
@@ -72,7 +100,15 @@ async def forms_where(s: Session, condition: ColumnElement[bool]) -> dict[int, F
 
 
 def form_from(row: FormRow, indicators: list[IndicatorRow | None]) -> Form:
-    return Form(row.key, row.title, tuple(indicator_from(one) for one in indicators if one is not None), row.version)
+    return Form(
+        key=row.key,
+        title=row.title,
+        indicators=tuple(indicator_from(one) for one in indicators if one is not None),
+        version=row.version,
+        rhythm=Rhythm(row.rhythm) if row.rhythm else None,
+        from_day=row.from_day,
+        lock_days=row.lock_days,
+    )
 
 
 def indicator_from(row: IndicatorRow) -> Indicator:
@@ -88,4 +124,10 @@ def indicator_from(row: IndicatorRow) -> Indicator:
         part_of=row.part_of,
         target_op=Comparison(row.target_op),
         target=row.target,
+        target_max=row.target_max,
+        quantity=Quantity(row.quantity),
+        decimals=row.decimals,
+        required=row.required,
+        numerator=row.numerator,
+        denominator=row.denominator,
     )

@@ -1,16 +1,18 @@
 """Dated instances of duties with those they fall on, frozen, and the alarms before them. Which instances a duty has is storage.instances."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import aliased
 
 from core.reminders import Alarm, Policy, Subject, alarms_for
+from core.rhythms import Rhythm, covered, locked_after
 from core.units import AudienceKind, Unit, is_concerned
 from storage.alarms import add_alarms
 from storage.instances import Instance
-from storage.schema import ExpectationRow, OccurrenceRow
+from storage.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
 from storage.session import Session
 from storage.units import cluster_ids, unit_ids
 
@@ -31,13 +33,25 @@ async def make(s: Session, instances: Sequence[Instance], units: Sequence[Unit],
     if not new:
         return Made(0, 0, 0)
     statement = insert(OccurrenceRow).returning(OccurrenceRow.id, sort_by_parameter_order=True)
-    ids = (await s.scalars(statement, [columns_of(instance) for instance in new])).all()
+    asked = await pinned(s, {instance.deadline_id for instance in new})
+    ids = (await s.scalars(statement, [columns_of(instance, asked.get(instance.deadline_id)) for instance in new])).all()
     expectations = await expect(s, dict(zip(ids, new, strict=True)), units)
     alarms = [alarm for id_, instance in zip(ids, new, strict=True) for alarm in alarms_of(id_, instance, policy, now)]
     return Made(len(new), expectations, await add_alarms(s, alarms))
 
 
-def columns_of(instance: Instance) -> dict[str, object]:
+async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, FormRow]:
+    """Duty → the newest version of the form that it asks. An occurrence keeps the version that is the newest when it opens."""
+    newer = aliased(FormRow)
+    newest = select(func.max(newer.id)).where(newer.key == FormRow.key).correlate(FormRow).scalar_subquery()
+    forms = select(DeadlineRow.id, FormRow.key).join(FormRow, FormRow.id == DeadlineRow.form_id).where(DeadlineRow.id.in_(deadline_ids))
+    keys = dict((await s.execute(forms)).all())
+    by_key = {row.key: row for row in await s.scalars(select(FormRow).where(FormRow.key.in_(set(keys.values())), FormRow.id == newest))}
+    return {deadline: by_key[key] for deadline, key in keys.items()}
+
+
+def columns_of(instance: Instance, form: FormRow | None) -> dict[str, object]:
+    span = covered(Rhythm(form.rhythm), instance.due_on, form.from_day) if form is not None and form.rhythm else None
     return {
         "deadline_id": instance.deadline_id,
         "event_id": instance.event_id,
@@ -46,6 +60,10 @@ def columns_of(instance: Instance) -> dict[str, object]:
         "due_on": instance.due_on,
         "due_at": instance.due_at,
         "state": "open",
+        "form_id": form.id if form is not None else None,
+        "starts_on": span.starts_on if span else None,
+        "cutoff_on": span.cutoff_on if span else None,
+        "locks_on": locked_after(instance.due_on, form.lock_days) if form is not None else None,
     }
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Identity, Index, Integer, LargeBinary, MetaData, String, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Identity, Index, Integer, LargeBinary, MetaData, String, UniqueConstraint, false, text, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storage.types import Exact, Moment, Words
@@ -204,7 +204,11 @@ class DeadlineRow(Row, Base):
 
 
 class OccurrenceRow(Row, Base):
-    """Kỳ, lần: one dated instance of a deadline. `due_on` is the last local day that counts, `due_at` the moment it has passed."""
+    """Kỳ, lần: one dated instance of a deadline. `due_on` is the last local day that counts, `due_at` the moment it has passed.
+
+    `form_id` is the version of the form that this one asks, however the form changes. What it covers runs from `starts_on` to `cutoff_on`; after
+    `locks_on` (null: never) answers change only with the office's consent. `revision` grows with every change of what was answered.
+    """
 
     __tablename__ = "occurrences"
     __table_args__ = (UniqueConstraint("deadline_id", "period"),)
@@ -215,10 +219,18 @@ class OccurrenceRow(Row, Base):
     due_on: Mapped[date]
     due_at: Mapped[datetime] = mapped_column(index=True)
     state: Mapped[str]
+    form_id: Mapped[int | None] = mapped_column(ForeignKey("forms.id"))
+    starts_on: Mapped[date | None]
+    cutoff_on: Mapped[date | None]
+    locks_on: Mapped[date | None]
+    revision: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class ExpectationRow(Row, Base):
-    """Phần việc: occurrence × unit, frozen when it opens; `unit_id` null means the office itself. state: owing, done, excused."""
+    """Phần việc: occurrence × unit, frozen when it opens; `unit_id` null means the office itself. state: owing, done, excused.
+
+    `due_on` and `due_at` are this unit's own when the office gave it longer; `reason` is why it was given longer, or excused.
+    """
 
     __tablename__ = "expectations"
     __table_args__ = (
@@ -233,6 +245,9 @@ class ExpectationRow(Row, Base):
     done_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     on_time: Mapped[bool | None]
     cluster_id: Mapped[int | None] = mapped_column(ForeignKey("clusters.id"))
+    due_on: Mapped[date | None]
+    due_at: Mapped[datetime | None]
+    reason: Mapped[str | None]
 
 
 class AlarmRow(Row, Base):
@@ -264,10 +279,13 @@ class FormRow(Row, Base):
     version: Mapped[int]
     title: Mapped[str]
     at: Mapped[datetime]
+    rhythm: Mapped[str | None]
+    from_day: Mapped[int] = mapped_column(default=1, server_default="1")
+    lock_days: Mapped[int | None]
 
 
 class IndicatorRow(Row, Base):
-    """Chỉ tiêu: one number a form asks; target is the whole's (mức giao)."""
+    """Chỉ tiêu: one number a form asks; target is the whole's (mức giao). numerator and denominator are keys of the same form."""
 
     __tablename__ = "indicators"
     __table_args__ = (UniqueConstraint("form_id", "key"),)
@@ -284,10 +302,19 @@ class IndicatorRow(Row, Base):
     part_of: Mapped[str | None]
     target_op: Mapped[str]
     target: Mapped[Decimal | None]
+    target_max: Mapped[Decimal | None]
+    quantity: Mapped[str] = mapped_column(default="period", server_default="period")
+    decimals: Mapped[int | None]
+    required: Mapped[bool] = mapped_column(default=True, server_default=true())
+    numerator: Mapped[str | None]
+    denominator: Mapped[str | None]
 
 
 class TargetRow(Row, Base):
-    """Mức giao, in the words of a plan."""
+    """Mức giao, in the words of a plan. `indicator_id` says what it is measured by (in whatever version of its form), null while nothing does.
+
+    `unit_id` null: of the whole. Rows of a plan with the same `choice` are alternatives; `per` is the key of the indicator that counts heads.
+    """
 
     __tablename__ = "targets"
     plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
@@ -299,10 +326,16 @@ class TargetRow(Row, Base):
     value_max: Mapped[Decimal | None]
     unit_word: Mapped[str]
     quote: Mapped[str]
+    year: Mapped[int | None]
+    choice: Mapped[str | None]
+    per: Mapped[str | None]
 
 
 class SubmissionRow(Row, Base):
-    """Báo cáo: one version of one unit's answer. The highest version counts; `on_time` is decided by the first."""
+    """Báo cáo: one version of one unit's answer. The highest version counts; `on_time` is decided by the first.
+
+    `for_unit`: the office entered it.
+    """
 
     __tablename__ = "submissions"
     __table_args__ = (UniqueConstraint("expectation_id", "version"),)
@@ -311,16 +344,72 @@ class SubmissionRow(Row, Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     at: Mapped[datetime]
     on_time: Mapped[bool]
+    for_unit: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
-class ValueRow(Row, Base):
-    """Số liệu: one number of one submission."""
+class ValueRow(Base):
+    """Số liệu: one answer of one submission, stored in the order in which tables add them up. `number` null: not available, for a `reason`."""
 
     __tablename__ = "report_values"
-    __table_args__ = (UniqueConstraint("submission_id", "indicator_id"),)
-    submission_id: Mapped[int] = mapped_column(ForeignKey("submissions.id"))
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    submission_id: Mapped[int] = mapped_column(ForeignKey("submissions.id"), primary_key=True, autoincrement=False)
+    indicator_id: Mapped[int] = mapped_column(ForeignKey("indicators.id"), primary_key=True, autoincrement=False)
+    number: Mapped[Decimal | None]
+    reason: Mapped[str | None]
+
+
+class CorrectionRow(Row, Base):
+    """Đề nghị sửa: what a unit wants to say after the lock. state: waiting, accepted, refused, overtaken (by a newer one of the same unit)."""
+
+    __tablename__ = "corrections"
+    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"), index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    at: Mapped[datetime]
+    values: Mapped[dict[str, Any]]
+    blanks: Mapped[dict[str, Any]]
+    state: Mapped[str]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    reason: Mapped[str | None]
+
+
+class InquiryRow(Row, Base):
+    """Hỏi lại: the office's question about one value of one report, and the unit's answer."""
+
+    __tablename__ = "inquiries"
+    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"), index=True)
     indicator_id: Mapped[int] = mapped_column(ForeignKey("indicators.id"))
-    number: Mapped[Decimal]
+    number: Mapped[Decimal | None]
+    question: Mapped[str]
+    asked_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    asked_at: Mapped[datetime]
+    answer: Mapped[str | None]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    answered_at: Mapped[datetime | None]
+
+
+class AttachmentRow(Row, Base):
+    """A file or photo that a unit sent with a report: the paper it stands on."""
+
+    __tablename__ = "attachments"
+    __table_args__ = (UniqueConstraint("expectation_id", "file_id"),)
+    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"))
+    file_id: Mapped[int] = mapped_column(ForeignKey("files.id"))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    at: Mapped[datetime]
+
+
+class IssueRow(Row, Base):
+    """Bản phát hành: the consolidated table as it was given out, numbered within its occurrence; `changes` lists what differs from the one before."""
+
+    __tablename__ = "issued_tables"
+    __table_args__ = (UniqueConstraint("occurrence_id", "number"),)
+    occurrence_id: Mapped[int] = mapped_column(ForeignKey("occurrences.id"))
+    number: Mapped[int]
+    at: Mapped[datetime]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    content: Mapped[dict[str, Any]]
+    changes: Mapped[list[Any]]
 
 
 class NoticeRow(Row, Base):

@@ -1,0 +1,139 @@
+"""The consolidated table: where each expected unit stands, sums with their coverage, ratios from their parts, and what changed between two issues."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from core.forms import Form, Indicator, NumberKind, Quantity
+from core.targets import Target, achievement, chosen, target_of
+
+
+class Standing(StrEnum):
+    """Where one expected unit stands; the four are together 100 % of the expectations. The first confirmation decides on time or late."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    OWING = "owing"
+    EXCUSED = "excused"
+
+
+@dataclass(frozen=True)
+class UnitLine:
+    """One unit's row of the table; `values` is empty while it owes. `blanks`: what it said it has no number for, and why.
+
+    `for_unit`: the office entered the figures for it.
+    """
+
+    code: str
+    unit: str
+    cluster: str | None
+    standing: Standing
+    values: Mapping[str, Decimal]
+    sent_at: datetime | None = None
+    sent_by: str | None = None
+    version: int = 0
+    level: str | None = None
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    for_unit: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Total:
+    """A sum with its coverage: how many of the expected units it counts."""
+
+    value: Decimal | None
+    counted: int
+    expected: int
+
+
+@dataclass(frozen=True)
+class Consolidated:
+    """The table of one request: form, one line per expected unit, due day. `issue` is the number under which it was issued, None while it was not."""
+
+    form: Form
+    title: str
+    period: str
+    due: date | None
+    lines: tuple[UnitLine, ...]
+    starts_on: date | None = None
+    cutoff_on: date | None = None
+    targets: tuple[Target, ...] = ()
+    issue: int | None = None
+
+    def total(self, indicator: Indicator, lines: Sequence[UnitLine] | None = None) -> Total:
+        """Sum over the units that gave a value; a ratio from the sums of its parts, over the units that gave both. Other percentages are not summed:
+        value is None, the coverage stands."""
+        among = self.lines if lines is None else lines
+        if indicator.quantity is Quantity.RATIO:
+            return _ratio(indicator, among)
+        given = [line.values[indicator.key] for line in among if indicator.key in line.values]
+        summable = given and indicator.kind is not NumberKind.PERCENT
+        return Total(sum(given, Decimal(0)) if summable else None, len(given), len(among))
+
+    def target(self, indicator: Indicator, unit: str | None = None) -> Target | None:
+        """The whole's target, or a unit's by its code: a plan's before the form's own."""
+        known = chosen(self.targets, indicator.key, unit=unit, year=self.year)
+        return known or (target_of(indicator) if unit is None else None)
+
+    @property
+    def year(self) -> int:
+        """The year whose targets count."""
+        day = self.cutoff_on or self.due
+        return day.year if day is not None else 0
+
+    def achieved(self, indicator: Indicator) -> Decimal | None:
+        """Percent of the target (of its lower end, when it has two), never clamped; None without a target or a total."""
+        total, target = self.total(indicator).value, self.target(indicator)
+        return None if total is None or target is None else achievement(target, total)
+
+    @property
+    def missing(self) -> tuple[UnitLine, ...]:
+        return tuple(line for line in self.lines if line.standing is Standing.OWING)
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(line.cluster for line in self.lines if line.cluster))
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(line.level for line in self.lines if line.level))
+
+
+def _ratio(indicator: Indicator, lines: Sequence[UnitLine]) -> Total:
+    """Units that gave only one of the two parts are left out of both."""
+    parts = (indicator.numerator or "", indicator.denominator or "")
+    both = [line.values for line in lines if all(part in line.values for part in parts)]
+    sums = {part: sum((values[part] for values in both), Decimal(0)) for part in parts}
+    return Total(indicator.ratio(sums) if both else None, len(both), len(lines))
+
+
+@dataclass(frozen=True)
+class Change:
+    """What differs between two issues of a table: one value of one unit, or (key None) where the unit stands."""
+
+    code: str
+    unit: str
+    key: str | None
+    old: Decimal | str | None
+    new: Decimal | str | None
+
+
+def changes_of(old: Consolidated, new: Consolidated) -> tuple[Change, ...]:
+    """In the order of the new table's lines and the form's indicators; then what is no longer there."""
+    before = {line.code: line for line in old.lines}
+    found: list[Change] = []
+    for line in new.lines:
+        found += _line_changes(new.form, before.pop(line.code, None), line)
+    found += [Change(line.code, line.unit, None, line.standing.value, None) for line in before.values()]
+    return tuple(found)
+
+
+def _line_changes(form: Form, old: UnitLine | None, new: UnitLine) -> list[Change]:
+    standing = old.standing.value if old is not None else None
+    found = [Change(new.code, new.unit, None, standing, new.standing.value)] if standing != new.standing.value else []
+    had: Mapping[str, Decimal] = old.values if old is not None else {}
+    keys = [indicator.key for indicator in form.asked]
+    return found + [Change(new.code, new.unit, key, had.get(key), new.values.get(key)) for key in keys if had.get(key) != new.values.get(key)]

@@ -1,0 +1,139 @@
+"""What was promised: targets of the whole and of single units, how far they are reached, and the light that the pace of the year gives."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from core.forms import Indicator, Quantity, Values
+from core.plans import Comparison
+
+NO_MORE = (Comparison.AT_MOST, Comparison.LESS)
+
+
+class Light(StrEnum):
+    """How a result stands: GREEN on its way or there, AMBER behind, RED far behind or past mending."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@dataclass(frozen=True)
+class Bands:
+    """Where the lights begin, in percent of what the pace asks: from `green` on green, from `amber` up to it amber, below red. Half-open."""
+
+    amber: Decimal = Decimal(80)
+    green: Decimal = Decimal(100)
+
+    def light(self, percent: Decimal) -> Light:
+        return Light.GREEN if percent >= self.green else Light.AMBER if percent >= self.amber else Light.RED
+
+
+@dataclass(frozen=True)
+class Target:
+    """One promise about the indicator `key`. `unit` is a unit's code, None for the whole; `year` None: whatever the year.
+
+    Targets of one `choice` are alternatives ("30 houses or 75 cows"): one that is reached is enough. `per` is the key of the indicator that counts
+    heads: the value is then divided by it.
+    """
+
+    key: str
+    op: Comparison
+    value: Decimal
+    value_max: Decimal | None = None
+    unit: str | None = None
+    year: int | None = None
+    choice: str | None = None
+    per: str | None = None
+
+
+def target_of(indicator: Indicator) -> Target | None:
+    """The whole's target that a form itself names."""
+    if indicator.target is None:
+        return None
+    return Target(indicator.key, indicator.target_op, indicator.target, indicator.target_max)
+
+
+def chosen(targets: Iterable[Target], key: str, *, unit: str | None, year: int) -> Target | None:
+    """The target of one unit (None: of the whole) for an indicator and a year; the one that names the year first."""
+    fitting = [target for target in targets if target.key == key and target.unit == unit and target.year in (None, year)]
+    return min(fitting, key=lambda target: target.year is None, default=None)
+
+
+def measured(target: Target, values: Values) -> Decimal | None:
+    """The value that the target judges: per head when it is one per head. None while a part is missing, or no heads are counted."""
+    value = values.get(target.key)
+    if target.per is None or value is None:
+        return value
+    heads = values.get(target.per)
+    return round(value / heads, 6) if heads else None
+
+
+def is_reached(target: Target, value: Decimal) -> bool:
+    match target.op:
+        case Comparison.AT_LEAST:
+            return value >= target.value
+        case Comparison.AT_MOST:
+            return value <= target.value
+        case Comparison.MORE:
+            return value > target.value
+        case Comparison.LESS:
+            return value < target.value
+        case Comparison.EXACTLY:
+            return value == target.value
+        case Comparison.BETWEEN:
+            return target.value <= value and (target.value_max is None or value <= target.value_max)
+
+
+def achievement(target: Target, value: Decimal) -> Decimal | None:
+    """Percent of the target (of its lower end, when it has two), never clamped: 117,113 is said as it is. None for a target of zero."""
+    return value * 100 / target.value if target.value else None
+
+
+def left_of(target: Target, value: Decimal) -> Decimal | None:
+    """What is still to be done; None when nothing is, or when the target is a limit."""
+    if target.op in NO_MORE or is_reached(target, value) or value > target.value:
+        return None
+    return target.value - value
+
+
+def elapsed(day: date, year: int) -> Decimal:
+    """The part of `year` that has passed at the end of `day`: from 0 to 1, by days."""
+    days = (date(year + 1, 1, 1) - date(year, 1, 1)).days
+    passed = (day - date(year, 1, 1)).days + 1
+    return Decimal(min(max(passed, 0), days)) / days
+
+
+def light_of(indicator: Indicator, target: Target, value: Decimal, day: date, bands: Bands) -> Light:
+    """By the pace of the year on `day` for what grows during it; levels and ratios are judged by the target itself.
+
+    What may not be passed is red once it is, amber when the year would pass it at this pace.
+    """
+    grows = indicator.quantity in (Quantity.PERIOD, Quantity.RUNNING) and target.per is None
+    part = elapsed(day, target.year or day.year) if grows else Decimal(1)
+    if target.op in NO_MORE:
+        return _under(target, value, part)
+    if target.op is Comparison.EXACTLY and value > target.value:
+        return Light.RED
+    if target.op is Comparison.BETWEEN and target.value_max is not None and value > target.value_max:
+        return Light.AMBER
+    if is_reached(target, value):
+        return Light.GREEN
+    asked = target.value * part
+    light = bands.light(value * 100 / asked) if asked > 0 else Light.GREEN
+    # Nothing but "more than" can miss a target whose number is reached: at the year's end it is missed all the same.
+    return Light.AMBER if light is Light.GREEN and part == 1 else light
+
+
+def _under(target: Target, value: Decimal, part: Decimal) -> Light:
+    if not is_reached(target, value):
+        return Light.RED
+    return Light.AMBER if part < 1 and value > target.value * part else Light.GREEN
+
+
+def best(lights: Collection[Light]) -> Light | None:
+    """The light of alternatives: that of the best."""
+    order: Sequence[Light] = (Light.GREEN, Light.AMBER, Light.RED)
+    return min(lights, key=order.index, default=None)

@@ -1,0 +1,117 @@
+"""The consolidated table of one occurrence, unit by unit. What totals mean is core.consolidation; sums over many units: storage.rollups."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import func, select
+
+from core.consolidation import Consolidated, UnitLine
+from core.forms import Form, Quantity
+from storage.answers import standing_of
+from storage.forms import forms_of
+from storage.schema import (
+    ClusterRow,
+    ContactRow,
+    DeadlineRow,
+    ExpectationRow,
+    FormRow,
+    IndicatorRow,
+    OccurrenceRow,
+    SubmissionRow,
+    UnitRow,
+    ValueRow,
+)
+from storage.session import Session
+from storage.targets import targets_of
+
+FORM_ID = func.coalesce(OccurrenceRow.form_id, DeadlineRow.form_id)
+"""The version of the form that an occurrence asks: its own, or (from before it had one) its duty's."""
+NEWEST = select(func.max(SubmissionRow.version)).where(SubmissionRow.expectation_id == ExpectationRow.id).correlate(ExpectationRow).scalar_subquery()
+
+
+async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
+    """One line per unit that was expected when the occurrence opened, by cluster and code; None when there is no such occurrence."""
+    head = select(OccurrenceRow, DeadlineRow, FORM_ID).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    found = (await s.execute(head.where(OccurrenceRow.id == occurrence_id).execution_options(populate_existing=True))).one_or_none()
+    if found is None:
+        return None
+    occurrence, deadline, form_id = found
+    forms = await forms_of(s, [form_id] if form_id is not None else [])
+    form = next(iter(forms.values()), Form("", deadline.what, ()))
+    return Consolidated(
+        form=form,
+        title=deadline.what,
+        period=occurrence.period,
+        due=occurrence.due_on,
+        lines=await lines_of(s, occurrence_id, form),
+        starts_on=occurrence.starts_on,
+        cutoff_on=occurrence.cutoff_on,
+        targets=tuple(await targets_of(s, form.key)),
+    )
+
+
+async def lines_of(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLine, ...]:
+    """The office's own piece of work is no unit's and has no line."""
+    query = (
+        select(
+            ExpectationRow.id, UnitRow.code, UnitRow.name, ClusterRow.name, UnitRow.level, ExpectationRow.state, ExpectationRow.on_time,
+            ExpectationRow.reason, SubmissionRow.version, SubmissionRow.at, ContactRow.name, SubmissionRow.for_unit,
+        )
+        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+        .outerjoin(ClusterRow, ClusterRow.id == ExpectationRow.cluster_id)
+        .outerjoin(SubmissionRow, (SubmissionRow.expectation_id == ExpectationRow.id) & (SubmissionRow.version == NEWEST))
+        .outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
+        .where(ExpectationRow.occurrence_id == occurrence_id)
+    )  # fmt: skip
+    rows = (await s.execute(query)).all()
+    values, blanks = await answers_of(s, occurrence_id)
+    lines = [line_of(row, _with_ratios(form, values.get(row[0], {})), blanks.get(row[0], {})) for row in rows]
+    return tuple(sorted(lines, key=lambda line: (line.cluster is None, line.cluster or "", line.code)))
+
+
+async def answers_of(s: Session, occurrence_id: int) -> tuple[dict[int, dict[str, Decimal]], dict[int, dict[str, str]]]:
+    """The numbers, and the reasons where there is none, of the newest versions: by expectation and key."""
+    query = (
+        select(ExpectationRow.id, IndicatorRow.key, ValueRow.number, ValueRow.reason)
+        .join(SubmissionRow, SubmissionRow.expectation_id == ExpectationRow.id)
+        .join(ValueRow, ValueRow.submission_id == SubmissionRow.id)
+        .join(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
+        .where(ExpectationRow.occurrence_id == occurrence_id, SubmissionRow.version == NEWEST)
+    )
+    values: dict[int, dict[str, Decimal]] = {}
+    blanks: dict[int, dict[str, str]] = {}
+    for id_, key, number, reason in await s.execute(query):
+        if number is not None:
+            values.setdefault(id_, {})[key] = number
+        else:
+            blanks.setdefault(id_, {})[key] = reason or ""
+    return values, blanks
+
+
+def _with_ratios(form: Form, values: Mapping[str, Decimal]) -> Mapping[str, Decimal]:
+    """A unit's own ratios stand beside the numbers they are made of."""
+    ratios = {one.key: ratio for one in form.indicators if one.quantity is Quantity.RATIO and (ratio := one.ratio(values)) is not None}
+    return {**values, **ratios} if ratios else values
+
+
+def line_of(row: Any, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> UnitLine:
+    _, code, name, cluster, level, state, on_time, note, version, at, by, for_unit = row
+    standing = standing_of(state, on_time)
+    if version is None:
+        return UnitLine(code, name, cluster, standing, {}, level=level, note=note)
+    sent: datetime = at
+    return UnitLine(code, name, cluster, standing, values, sent, by, version, level, blanks, bool(for_unit), note)
+
+
+async def occurrences_of_form(s: Session, form_key: str) -> list[tuple[int, str, date]]:
+    """(occurrence, period, due day) of every duty that asks this form, in any of its versions; the newest first."""
+    query = (
+        select(OccurrenceRow.id, OccurrenceRow.period, OccurrenceRow.due_on)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .join(FormRow, FormRow.id == FORM_ID)
+        .where(FormRow.key == form_key, OccurrenceRow.state != "cancelled")
+        .order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
+    )
+    return [(id_, period, due_on) for id_, period, due_on in await s.execute(query)]
