@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, or_, select, update
 
 from storage.schema import MembershipRow, ParentRow
 from storage.session import Session
@@ -17,10 +17,12 @@ def holds(row: Any, day: date) -> ColumnElement[bool]:
 
 async def end(s: Session, row: Any, ids: Iterable[int], day: date) -> None:
     """These rows no longer hold from `day` on. What began on that very day was a slip of the same day and goes altogether."""
-    doomed = list(ids)
+    doomed = [{"row": id_, "day": day} for id_ in ids]
+    table = row.__table__
     if doomed:
-        await s.execute(delete(row).where(row.id.in_(doomed), row.since >= day))
-        await s.execute(update(row).where(row.id.in_(doomed)).values(until=day))
+        this = table.c.id == bindparam("row")
+        await s.execute(delete(table).where(this, table.c.since >= bindparam("day")), doomed)
+        await s.execute(update(table).where(this).values(until=bindparam("day")), doomed)
 
 
 async def follow(s: Session, row: type[ParentRow] | type[MembershipRow], wanted: Mapping[int, Mapping[str, Any]], day: date) -> set[int]:

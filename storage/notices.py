@@ -1,6 +1,5 @@
 """Broadcasts: draft, recipients, release, acknowledgement. Nothing leaves before a person releases it; how it leaves is scheduler.deliver."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, cast
@@ -53,17 +52,18 @@ async def release(s: Session, notice_id: int, *, day: date, now: datetime, not_b
     if row.state != NoticeState.RELEASED.value:
         row.state, row.released_at = NoticeState.RELEASED.value, now
         people = await recipients(s, Audience.parse(row.audience), day)
-        chats = await chats_of(s, [person.id for person in people])
         listed = [{"notice_id": notice_id, "contact_id": person.id} for person in people]
         await insert_new(s, RecipientRow, listed, unique=("notice_id", "contact_id"))
+        chats = await chats_of(s, notice_id)
         await enqueue(s, [message(row, person, chats.get(person.id), not_before) for person in people], now)
     return await reach(s, notice_id)
 
 
-async def chats_of(s: Session, contact_ids: Collection[int]) -> dict[int, tuple[str, str]]:
-    """Contact → (channel, chat) last heard from, of those that can be written to."""
-    query = select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat).where(AddressRow.state == "active")
-    rows = await s.execute(query.where(AddressRow.contact_id.in_(contact_ids)).order_by(AddressRow.last_heard_at, AddressRow.id))
+async def chats_of(s: Session, notice_id: int) -> dict[int, tuple[str, str]]:
+    """Recipient → (channel, chat) last heard from, of those that can be written to."""
+    query = select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat).join(RecipientRow, RecipientRow.contact_id == AddressRow.contact_id)
+    mine = (RecipientRow.notice_id == notice_id, AddressRow.state == "active")
+    rows = await s.execute(query.where(*mine).order_by(AddressRow.last_heard_at, AddressRow.id))
     return {contact: (channel, chat) for contact, channel, chat in rows}
 
 
