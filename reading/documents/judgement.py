@@ -42,10 +42,10 @@ def is_vietnamese(text: str) -> bool:
 
 
 def check_text(text: str) -> None:
-    """Raises UnreadableDocument: empty, secret, not_vietnamese."""
+    """Raises UnreadableDocument: empty, secret_marking, not_vietnamese."""
     if not any(char.isalnum() for char in text):
         raise UnreadableDocument(Reason.EMPTY)
     if is_marked_secret(text):
-        raise UnreadableDocument(Reason.SECRET)
+        raise UnreadableDocument(Reason.SECRET_MARKING)
     if not is_vietnamese(text):
         raise UnreadableDocument(Reason.NOT_VIETNAMESE)

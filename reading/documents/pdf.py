@@ -64,7 +64,7 @@ def _is_second_half(before: Line, line: Line) -> bool:
 
 def _continues(before: Line, line: Line, margins: tuple[float, float], *, same_page: bool) -> bool:
     """Whether the line goes on the sentence of the line before: that one is full, and this one is no new paragraph."""
-    left, right = margins
+    left, right = before.margins or margins
     if not (before.flows and line.flows) or (_MARKER.match(line.text) and not _is_second_half(before, line)):
         return False
     if before.text.isupper() != line.text.isupper():
@@ -74,9 +74,8 @@ def _continues(before: Line, line: Line, margins: tuple[float, float], *, same_p
         return False
     if line.text[0].islower():
         return full or (not _ENDED.search(before.text) and before.box.right > left + 0.7 * (right - left))
-    if _ENDED.search(before.text) and line.box.left > left + 10:
-        return False
-    return full and line.box.left <= left + 10
+    indented = line.box.left > (line.margins or margins)[0] + 10
+    return full and not indented
 
 
 def _glue(before: str, after: str) -> str:
@@ -108,7 +107,7 @@ def _read(document: pdfium.PdfDocument) -> str:
         raise UnreadableDocument(Reason.NO_TEXT if pages else Reason.EMPTY)
     lines = [page_lines(page) for page in pages]
     if is_marked_secret("\n".join(line.text for line in lines[0])):
-        raise UnreadableDocument(Reason.SECRET)
+        raise UnreadableDocument(Reason.SECRET_MARKING)
     kept = _without_furniture(list(zip(pages, lines, strict=True)))
     return _healed([(page.width, of) for page, of in zip(pages, kept, strict=True)])
 

@@ -13,15 +13,20 @@ _GAP = 1.9
 """A gap of so many heights parts two columns; justified text stays well below."""
 _TOUCHING = 0.1
 _NEAR = 4.0
+_MANY_LINES, _LONG_HALF = 6, 24
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line as it stands on the page; `flows` is False for rows of tables, which are never joined with their neighbours."""
+    """A line as it stands on the page; `flows` is False for rows of tables, which are never joined with their neighbours.
+
+    `margins` are the left and right edge of the column it stands in, None when that is the page.
+    """
 
     text: str
     box: Box
     flows: bool = True
+    margins: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -174,9 +179,29 @@ def _columns(block: Sequence[Sequence[_Run]]) -> list[list[str]]:
     return [texts for _, texts in sorted(columns, key=lambda column: column[0].left)]
 
 
+def _is_running_text(block: Sequence[Sequence[_Run]]) -> bool:
+    """Two columns of a newspaper: many lines, both halves of most of them long."""
+    pairs = [runs for runs in block if len(runs) == 2]
+    long = sum(min(len(run.text) for run in runs) >= _LONG_HALF for runs in pairs)
+    return len(block) >= _MANY_LINES and long >= 0.6 * len(block)
+
+
+def _column_lines(block: Sequence[Sequence[_Run]]) -> list[Line]:
+    """The left column, then the right, as text that flows."""
+    gutter = max(runs[0].box.right for runs in block if len(runs) == 2)
+    runs = [run for line in block for run in line]
+    lines: list[Line] = []
+    for column in ([run for run in runs if run.box.left < gutter], [run for run in runs if run.box.left >= gutter]):
+        edges = min(run.box.left for run in column), max(run.box.right for run in column)
+        lines += [Line(run.text, run.box, margins=edges) for run in column]
+    return lines
+
+
 def _block_lines(block: Sequence[Sequence[_Run]]) -> list[Line]:
     """Rows with tabs, or, for the head and foot of a letter, column after column."""
     box = _around(run.box for runs in block for run in runs)
+    if _is_running_text(block):
+        return _column_lines(block)
     if names_letter_part("\n".join(run.text for runs in block for run in runs)):
         return [Line(text, box, flows=False) for text in table_lines([_columns(block)])]
     return [Line("\t".join(run.text for run in runs), _around(run.box for run in runs), flows=False) for runs in block]

@@ -48,6 +48,8 @@ def _read(data: bytes, name: str) -> str:
         raise UnreadableDocument(Reason.PICTURE)
     if data.startswith(b"{\\rtf"):
         raise UnreadableDocument(Reason.OLD_DOC)
+    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
+        raise UnreadableDocument(Reason.UNKNOWN_FORMAT)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data)
     if b"%PDF-" in data[:1024]:
@@ -82,7 +84,7 @@ def read_document(data: bytes, name: str) -> str:
 
 
 def read_pasted(text: str) -> str:
-    """A text pasted into the chat, or taken from a file, made ready. Raises UnreadableDocument: empty, secret, not_vietnamese, too_large."""
+    """A text pasted into the chat, or taken from a file, made ready. Raises UnreadableDocument: empty, secret_marking, not_vietnamese, too_large."""
     if len(text) > MOST_CHARACTERS:
         raise UnreadableDocument(Reason.TOO_LARGE)
     text = _tidy(text)

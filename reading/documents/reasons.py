@@ -1,10 +1,10 @@
-"""Why a document cannot be read. The sentence for each reason is in bot/texts under `unreadable-<reason>`; nothing of the document is kept."""
+"""Why a document cannot be read; each reason has its sentence in bot/texts, `unreadable-<reason>` with hyphens. Nothing of the document is kept."""
 
 from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """NO_TEXT: a scan, pages of pictures; SECRET: a state-secret marking; NOT_VIETNAMESE: a page of text and none of it Vietnamese."""
+    """NO_TEXT: a scan, pages of pictures; SECRET_MARKING: a state secret; NOT_VIETNAMESE: a page of text and none of it Vietnamese."""
 
     EMPTY = "empty"
     PICTURE = "picture"
@@ -14,7 +14,7 @@ class Reason(StrEnum):
     ZIP_BOMB = "zip_bomb"
     TOO_LARGE = "too_large"
     NO_TEXT = "no_text"
-    SECRET = "secret"
+    SECRET_MARKING = "secret_marking"
     NOT_VIETNAMESE = "not_vietnamese"
     UNKNOWN_FORMAT = "unknown_format"
 

@@ -245,8 +245,9 @@ NASTY: list[tuple[str, Callable[[], bytes], str, Reason]] = [
     ("9 million letters", lambda: "ộ".encode() * 9_000_000, "a.txt", Reason.TOO_LARGE),
     ("a spreadsheet", lambda: zipped({"xl/workbook.xml": "<a/>"}), "a.xlsx", Reason.UNKNOWN_FORMAT),
     ("a program", lambda: b"\x7fELF\x02\x01\x01" + bytes(range(256)), "a", Reason.UNKNOWN_FORMAT),
+    ("a web page", lambda: "<html><body>Kế hoạch</body></html>".encode(), "a.doc", Reason.UNKNOWN_FORMAT),
     ("English", ENGLISH.encode, "a.txt", Reason.NOT_VIETNAMESE),
-    ("a secret in a .docx", lambda: word("TUYỆT MẬT", PLAN), "a.docx", Reason.SECRET),
+    ("a secret in a .docx", lambda: word("TUYỆT MẬT", PLAN), "a.docx", Reason.SECRET_MARKING),
 ]  # fmt: skip
 
 
@@ -273,10 +274,10 @@ def test_what_cannot_be_read_has_one_reason(made: Callable[[], bytes], name: str
 )
 def test_a_state_secret_marking_in_the_head_is_refused_in_files_and_pasted_text(head: str) -> None:
     text = f"HỘI TỈNH THANH LÂM\n{head}\n{PLAN}"
-    assert refusal(text.encode(), "a.txt") == Reason.SECRET
+    assert refusal(text.encode(), "a.txt") == Reason.SECRET_MARKING
     with pytest.raises(UnreadableDocument) as caught:
         read_pasted(text)
-    assert caught.value.reason == Reason.SECRET
+    assert caught.value.reason == Reason.SECRET_MARKING
 
 
 @pytest.mark.parametrize(
@@ -301,7 +302,7 @@ def test_vietnamese_without_accents_is_vietnamese() -> None:
 def test_a_refusal_keeps_nothing_of_the_document() -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read_pasted("TUYỆT MẬT\nđiều không ai được biết")
-    assert (str(caught.value), caught.value.args) == ("secret", ("secret",))
+    assert (str(caught.value), caught.value.args) == ("secret_marking", ("secret_marking",))
 
 
 # --- anything at all -----------------------------------------------------------------------------------------------------------

@@ -159,6 +159,14 @@ def test_columns_without_rules_keep_a_tab_between_them() -> None:
     assert read(paper) == ["Cụm I\t12/6/2026", "Cụm II\t13/6/2026", "Cụm III\t14/6/2026"]
 
 
+def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
+    paper = Paper()
+    left, right = FULL[:30], FULL[30:60].strip() + " ngày"
+    paper.lines(740, [(85, left)] * 7 + [(85, "hết cột.")])
+    paper.lines(740, [(320, right)] * 7)
+    assert read(paper) == [" ".join([left.strip()] * 7) + " hết cột.", " ".join([right] * 7)]
+
+
 def test_page_numbers_and_running_heads_are_left_out_and_sentences_go_on_over_the_page() -> None:
     paper = Paper()
     for number in range(1, 4):
@@ -203,7 +211,7 @@ def test_a_pdf_with_a_password_is_encrypted() -> None:
 def test_a_state_secret_marking_is_refused() -> None:
     paper = Paper()
     paper.lines(780, [(85, "HỘI TỈNH THANH LÂM"), (85, "TỐI MẬT"), (85, "KẾ HOẠCH bảo vệ hội nghị")])
-    assert refusal(paper.data()) == Reason.SECRET
+    assert refusal(paper.data()) == Reason.SECRET_MARKING
 
 
 @settings(max_examples=60, deadline=None)
