@@ -1,10 +1,12 @@
-"""The period of a request, as storage names it, told apart: a month, a year, a due day, or a name. How it is said, texts and exports know."""
+"""The period of a request, as storage names it, told apart: a month to a year, a due day, or a name. How it is said, texts and
+exports know; what days it covers, core.rhythms."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
 MONTH, YEAR = re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), re.compile(r"\d{4}")
+QUARTER, HALF = re.compile(r"(\d{4})-Q([1-4])"), re.compile(r"(\d{4})-H([12])")
 NAMED_DAY = re.compile(r"(.+) (\d{4}-\d\d-\d\d)")
 
 
@@ -12,6 +14,20 @@ NAMED_DAY = re.compile(r"(.+) (\d{4}-\d\d-\d\d)")
 class Month:
     year: int
     month: int
+
+
+@dataclass(frozen=True)
+class Quarter:
+    year: int
+    quarter: int
+
+
+@dataclass(frozen=True)
+class Half:
+    """Of a year: 1 or 2."""
+
+    year: int
+    half: int
 
 
 @dataclass(frozen=True)
@@ -32,13 +48,17 @@ class Named:
     name: str
 
 
-Period = Month | Year | DueDay | Named
+Period = Month | Quarter | Half | Year | DueDay | Named
 
 
 def read_period(text: str, due: date | None) -> Period:
     """Never fails: what is nothing else is a name. A due day that moved since the period was named is said as it is now, for the name stays."""
     if month := MONTH.fullmatch(text):
         return Month(int(month[1]), int(month[2]))
+    if quarter := QUARTER.fullmatch(text):
+        return Quarter(int(quarter[1]), int(quarter[2]))
+    if half := HALF.fullmatch(text):
+        return Half(int(half[1]), int(half[2]))
     if YEAR.fullmatch(text):
         return Year(int(text))
     if (day := _day(text) if text else due) is not None:

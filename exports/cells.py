@@ -7,7 +7,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.lights import Colour, Light
+from core.targets import Light
+from exports.lights import Verdict
 from exports.words import plain
 
 EXACT_DIGITS = 15
@@ -23,9 +24,9 @@ HEADING = PatternFill("solid", fgColor="FFDCE6F1")
 GROUP = PatternFill("solid", fgColor="FFEFEFEF")
 WARNING = PatternFill("solid", fgColor="FFFFF2CC")
 LIGHTS = {
-    Colour.GREEN: (PatternFill("solid", fgColor="FFE2F0D9"), "FF1E6B2E"),
-    Colour.AMBER: (PatternFill("solid", fgColor="FFFFF2CC"), "FF7A5200"),
-    Colour.RED: (PatternFill("solid", fgColor="FFFADBD8"), "FFA32115"),
+    Light.GREEN: (PatternFill("solid", fgColor="FFE2F0D9"), "FF1E6B2E"),
+    Light.AMBER: (PatternFill("solid", fgColor="FFFFF2CC"), "FF7A5200"),
+    Light.RED: (PatternFill("solid", fgColor="FFFADBD8"), "FFA32115"),
 }
 """Behind and in which a light's words are written."""
 FONT = "Times New Roman"
@@ -73,10 +74,10 @@ def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Ce
     return cell
 
 
-def write_light(sheet: Worksheet, row: int, column: int, light: Light) -> Cell:
+def write_verdict(sheet: Worksheet, row: int, column: int, verdict: Verdict) -> Cell:
     """The words of a light, in its colour. The colour is set after the row is framed, or the frame's own would cover it."""
-    cell = right(write_text(sheet, row, column, f"● {light.words}"))
-    cell.fill, colour = LIGHTS[light.colour]
+    cell = right(write_text(sheet, row, column, f"● {verdict.words}"))
+    cell.fill, colour = LIGHTS[verdict.light]
     cell.font = Font(name=FONT, size=SIZE, bold=True, color=colour)
     return cell
 

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports import Consolidated
-from exports.lights import Judge, by_target
+from exports.lights import Judge, by_pace
 from exports.senders_sheet import write_senders, write_tardy
 from exports.table_sheet import TableSheet
 from exports.values_sheet import write_values
@@ -17,7 +17,7 @@ from exports.words import plain
 TABLE, SENDERS, TARDY, VALUES = "Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi", "Số liệu gốc"
 
 
-def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_target) -> bytes:
+def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
     """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in that zone."""
     book = Workbook()
     first = book.active

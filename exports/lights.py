@@ -1,66 +1,85 @@
-"""Lights: how a result stands to its target, as green, amber and red with their words. The bands by the pace of the year are core's, once it has
-them: whoever writes a table may hand another `Judge` to it."""
+"""Verdicts: the light of a result with the words that go with it. The light itself is core.targets'; here stands how it is said."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from core.plans import Comparison
-from core.reports import Consolidated, Indicator
+from core.reports import Consolidated, Indicator, UnitLine, Values
+from core.targets import NO_MORE, Bands, Light, Target, is_reached, light_of, measured
 
-
-class Colour(StrEnum):
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
+BANDS = Bands()
 
 
 @dataclass(frozen=True)
-class Light:
-    """A colour is never alone: one who cannot tell it, or prints in black, reads the words."""
+class Verdict:
+    """A light is never alone: one who cannot tell its colour, or prints in black, reads the words."""
 
-    colour: Colour
+    light: Light
     words: str
 
 
-REACHED = Light(Colour.GREEN, "Đạt")
-BELOW = Light(Colour.AMBER, "Chưa đạt")
-OVER = Light(Colour.RED, "Vượt mức")
-ABOVE = Light(Colour.AMBER, "Trên khoảng")
-
-Judge = Callable[[Indicator, Decimal], Light | None]
-"""The light of one number against the indicator's target; None without a target."""
+Judge = Callable[[Consolidated, Indicator], Verdict | None]
+"""The verdict on the whole; None without a target or a result. Whoever writes a table may hand another to it."""
 
 
-def by_target(indicator: Indicator, value: Decimal) -> Light | None:
-    """By the target alone, without the time of year: what can still be reached is amber, what more work cannot mend is red."""
-    target, most = indicator.target, indicator.target_max
-    if target is None:
+def by_pace(table: Consolidated, indicator: Indicator, bands: Bands = BANDS) -> Verdict | None:
+    """By the pace of the year on the last day that the table covers. Of alternatives one that is reached is enough."""
+    target = table.target(indicator)
+    if target is None or (verdict := _verdict(table, indicator, target, bands)) is None:
         return None
-    match indicator.target_op:
-        case Comparison.AT_LEAST:
-            return REACHED if value >= target else BELOW
-        case Comparison.MORE:
-            return REACHED if value > target else BELOW
-        case Comparison.AT_MOST:
-            return REACHED if value <= target else OVER
-        case Comparison.LESS:
-            return REACHED if value < target else OVER
-        case Comparison.EXACTLY:
-            return REACHED if value == target else BELOW if value < target else OVER
-        case Comparison.BETWEEN:
-            return BELOW if value < target else ABOVE if most is not None and value > most else REACHED
+    others = (other for other in table.targets if target.choice is not None and other.choice == target.choice and other.unit is None)
+    return Verdict(Light.GREEN, "Đạt thay thế") if verdict.light is not Light.GREEN and any(_reached(table, other) for other in others) else verdict
 
 
-def light_of(table: Consolidated, indicator: Indicator, judge: Judge) -> Light | None:
-    """The light of the whole; None without a total or a target."""
-    total = table.total(indicator).value
-    return None if total is None else judge(indicator, total)
+def _verdict(table: Consolidated, indicator: Indicator, target: Target, bands: Bands) -> Verdict | None:
+    value = measured(target, sums_of(table))
+    if value is None:
+        return None
+    light = light_of(indicator, target, value, day_of(table), bands)
+    return Verdict(light, _words(target, value, light))
 
 
-def reached_by(table: Consolidated, indicator: Indicator, judge: Judge) -> tuple[int, int] | None:
-    """(units whose own number is green, units with a number): what can be said of a ratio, which has no total. None without either."""
-    given = [judge(indicator, line.values[indicator.key]) for line in table.lines if indicator.key in line.values]
-    lights = [light for light in given if light is not None]
-    return (sum(light.colour is Colour.GREEN for light in lights), len(lights)) if lights else None
+def _reached(table: Consolidated, target: Target) -> bool:
+    value = measured(target, sums_of(table))
+    return value is not None and is_reached(target, value)
+
+
+def _words(target: Target, value: Decimal, light: Light) -> str:
+    if target.op in NO_MORE:
+        return {Light.GREEN: "Trong mức", Light.AMBER: "Gần vượt mức", Light.RED: "Vượt mức"}[light]
+    if is_reached(target, value):
+        return "Đạt"
+    if value > target.value:
+        return "Trên khoảng" if target.op is Comparison.BETWEEN else "Vượt mức"
+    return {Light.GREEN: "Đúng tiến độ", Light.AMBER: "Chậm", Light.RED: "Chậm nhiều"}[light]
+
+
+def day_of(table: Consolidated) -> date:
+    """The day whose pace counts: the last that the table covers, else the due day; without either, the end of time."""
+    return table.cutoff_on or table.due or date.max
+
+
+def sums_of(table: Consolidated) -> Values:
+    """Key → total, of the indicators that have one."""
+    totals = {indicator.key: table.total(indicator).value for indicator in table.form.indicators}
+    return {key: value for key, value in totals.items() if value is not None}
+
+
+def value_of(line: UnitLine, indicator: Indicator) -> Decimal | None:
+    """What a unit's cell shows: its number, or the ratio of two of its numbers."""
+    return line.values[indicator.key] if indicator.key in line.values else indicator.ratio(line.values)
+
+
+def values_of(lines: tuple[UnitLine, ...], indicator: Indicator) -> list[Decimal]:
+    return [value for line in lines if (value := value_of(line, indicator)) is not None]
+
+
+def reached_by(table: Consolidated, indicator: Indicator) -> tuple[int, int] | None:
+    """(units that reached the target, units with a number): what can be said of a percentage without a total. None without either."""
+    target = table.target(indicator)
+    given = values_of(table.lines, indicator)
+    if target is None or not given:
+        return None
+    return sum(is_reached(target, value) for value in given), len(given)

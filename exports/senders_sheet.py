@@ -8,10 +8,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports import Consolidated, Standing, UnitLine
 from exports import cells, page
-from exports.words import STANDING, subject
+from exports.words import STANDING, sender_words, subject
 
-HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ")
-WIDTHS = [6.0, 12.0, 34.0, 14.0, 13.0, 24.0, 28.0, 10.0]
+HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ", "Ghi chú")
+WIDTHS = [6.0, 12.0, 34.0, 14.0, 13.0, 24.0, 28.0, 10.0, 28.0]
 HEADING_ROW = 4
 NOTE = "Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu sau đó không làm đơn vị thành muộn."
 NOBODY = "Không có đơn vị nào."
@@ -38,7 +38,7 @@ def _write(sheet: Worksheet, title: str, table: Consolidated, lines: Sequence[Un
         _line(sheet, HEADING_ROW + number, number, line, made_at)
     cells.quiet(cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)).alignment = Alignment()
     page.set_widths(sheet, WIDTHS)
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:H{HEADING_ROW + len(lines)}"
+    sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(lines)}"
     page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
 
 
@@ -50,7 +50,7 @@ def _title(sheet: Worksheet, row: int, text: str, *, size: int) -> None:
 
 def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, made_at: datetime) -> None:
     cells.write_count(sheet, row, 1, number)
-    texts = {2: line.code, 3: line.unit, 4: line.cluster or "", 5: STANDING[line.standing], 7: line.sent_by or ""}
+    texts = {2: line.code, 3: line.unit, 4: line.cluster or "", 5: STANDING[line.standing], 7: sender_words(line), 9: line.note or ""}
     for column, text in texts.items():
         cell = cells.write_text(sheet, row, column, text)
         if column in (2, 4, 5):
@@ -59,6 +59,6 @@ def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, made_at: date
         cells.write_moment(sheet, row, 6, line.sent_at.astimezone(made_at.tzinfo))
     if line.version:
         cells.write_count(sheet, row, 8, line.version)
-    page.set_height(sheet, row, [(line.unit, WIDTHS[2]), (line.sent_by or "", WIDTHS[6])])
+    page.set_height(sheet, row, [(line.unit, WIDTHS[2]), (sender_words(line), WIDTHS[6]), (line.note or "", WIDTHS[8])])
     marked = line.standing in (Standing.OWING, Standing.LATE)
     cells.framed(sheet, row, len(HEADINGS), cells.WARNING if marked else None)

@@ -6,7 +6,8 @@ from datetime import datetime
 from io import StringIO
 
 from core.reports import Consolidated, UnitLine
-from exports.words import STANDING, plain
+from exports.lights import value_of
+from exports.words import STANDING, plain, sender_words
 
 FIRST, LAST = ("Mã", "Đơn vị", "Cụm", "Tình trạng"), ("Gửi lúc", "Người gửi", "Bản thứ")
 FORMULA = re.compile(r"""(^|[,;|"'])([\s\x00-\x20]*)(?=[=+\-@＝＋－＠])""")
@@ -27,10 +28,11 @@ def write_csv(table: Consolidated, *, made_at: datetime) -> bytes:
 
 def _fields(table: Consolidated, line: UnitLine, made_at: datetime) -> list[str]:
     """A number that is missing is an empty field; 0 is a number."""
-    numbers = [f"{line.values[indicator.key]:f}" if indicator.key in line.values else "" for indicator in table.form.indicators]
+    values = (value_of(line, indicator) for indicator in table.form.indicators)
+    numbers = [f"{value:f}" if value is not None else "" for value in values]
     at = f"{line.sent_at.astimezone(made_at.tzinfo):%Y-%m-%d %H:%M}" if line.sent_at is not None else ""
     first = [harmless(text) for text in (line.code, line.unit, line.cluster or "", STANDING[line.standing])]
-    return [*first, *numbers, at, harmless(line.sent_by or ""), str(line.version) if line.version else ""]
+    return [*first, *numbers, at, harmless(sender_words(line)), str(line.version) if line.version else ""]
 
 
 def harmless(text: str) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.plans import Comparison
-from core.reports import Consolidated, Indicator, Standing, UnitLine
+from core.reports import Consolidated, Indicator, Quantity, Standing, UnitLine
+from core.targets import Target
 from exports import cells, page
-from exports.lights import Judge, by_target, light_of, reached_by
-from exports.words import NONE, SIGNS, STANDING, coverage_words, moment_words, notes_on, number_words, sent_words, subject
+from exports.lights import Judge, by_pace, reached_by, value_of, values_of
+from exports.words import NONE, SIGNS, STANDING, clusters_of, coverage_words, made_words, notes_on, number_words, sent_words, subject
 
+BLANK = "không có số"
+"""What a unit said it has no number for; the reason stands with the raw values."""
 NUMBER_WIDTH, UNIT_WIDTH, STANDING_WIDTH = 6.0, 30.0, 12.0
 NO_CLUSTER = "Ngoài cụm"
 
@@ -20,7 +22,7 @@ NO_CLUSTER = "Ngoài cụm"
 class TableSheet:
     """Writes one table downwards. Totals are written as numbers, not formulas: phones and mail previews show formulas as blanks."""
 
-    def __init__(self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, judge: Judge = by_target) -> None:
+    def __init__(self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, judge: Judge = by_pace) -> None:
         self.sheet, self.table, self.office, self.made_at, self.judge = sheet, table, office, made_at, judge
         self.indicators = table.form.indicators
         self.columns = len(self.indicators) + 3
@@ -63,21 +65,19 @@ class TableSheet:
         for row in (self.row, self.row + 1):
             cells.framed(self.sheet, row, self.columns, cells.HEADING)
         self.row += 2
-        if any(indicator.target is not None for indicator in self.indicators):
+        if any(self.table.target(indicator) for indicator in self.indicators):
             self._targets()
 
     def _targets(self) -> None:
         cells.bold(cells.write_text(self.sheet, self.row, 2, "Mức giao"), italic=True)
         for column, indicator in enumerate(self.indicators, start=3):
-            if indicator.target is not None:
-                cells.bold(
-                    cells.write_number(self.sheet, self.row, column, indicator.target, _target_shape(indicator, indicator.target)), italic=True
-                )
+            if target := self.table.target(indicator):
+                cells.bold(cells.write_number(self.sheet, self.row, column, target.value, _target_shape(target)), italic=True)
         self._close(fill=True)
 
     def _body(self) -> None:
         number = 0
-        for cluster in self._clusters():
+        for cluster in clusters_of(self.table):
             lines = [line for line in self.table.lines if (line.cluster or None) == cluster]
             if self.table.clusters:
                 name = cluster or NO_CLUSTER
@@ -89,17 +89,15 @@ class TableSheet:
             if self.table.clusters:
                 self._total(f"Cộng {name}", lines)
 
-    def _clusters(self) -> list[str | None]:
-        """Clusters in the order of the lines; units outside any come last."""
-        outside = [None] if any(not line.cluster for line in self.table.lines) else []
-        return [*self.table.clusters, *outside]
-
     def _unit(self, number: int, line: UnitLine) -> None:
         cells.write_count(self.sheet, self.row, 1, number)
         cells.write_text(self.sheet, self.row, 2, line.unit)
         for column, indicator in enumerate(self.indicators, start=3):
-            if indicator.key in line.values:
-                cells.write_number(self.sheet, self.row, column, line.values[indicator.key], _shape(self.table, indicator))
+            value = value_of(line, indicator)
+            if value is not None:
+                cells.write_number(self.sheet, self.row, column, value, _shape(self.table, indicator))
+            elif indicator.key in line.blanks:
+                cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, BLANK)))
         cells.centred(cells.write_text(self.sheet, self.row, self.columns, STANDING[line.standing]))
         page.set_height(self.sheet, self.row, [(line.unit, UNIT_WIDTH)])
         cells.framed(self.sheet, self.row, self.columns, cells.WARNING if line.standing is Standing.OWING else None)
@@ -126,9 +124,9 @@ class TableSheet:
         self._total("TỔNG CỘNG", self.table.lines)
         for row in (self.row - 2, self.row - 1) if self.indicators else ():
             cells.framed(self.sheet, row, self.columns, cells.HEADING)
-        if any(indicator.target is not None for indicator in self.indicators):
+        if any(self.table.target(indicator) for indicator in self.indicators):
             self._achieved()
-            self._lights()
+            self._verdicts()
 
     def _achieved(self) -> None:
         """Percent of the target; of a ratio, which has no total, how many units have reached it."""
@@ -137,19 +135,19 @@ class TableSheet:
             achieved = self.table.achieved(indicator)
             if achieved is not None:
                 cells.bold(cells.write_number(self.sheet, self.row, column, round(achieved / 100, 6), cells.PERCENT))
-            elif light_of(self.table, indicator, self.judge) is None and (reached := reached_by(self.table, indicator, self.judge)):
+            elif self.table.total(indicator).value is None and (reached := reached_by(self.table, indicator)):
                 cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, f"{coverage_words(*reached)} đạt")))
         self._close(fill=True)
 
-    def _lights(self) -> None:
-        lights = {column: light_of(self.table, indicator, self.judge) for column, indicator in enumerate(self.indicators, start=3)}
-        if not any(lights.values()):
+    def _verdicts(self) -> None:
+        verdicts = {column: self.judge(self.table, indicator) for column, indicator in enumerate(self.indicators, start=3)}
+        if not any(verdicts.values()):
             return
         cells.bold(cells.write_text(self.sheet, self.row, 2, "Đánh giá"))
         self._close(fill=True)
-        for column, light in lights.items():
-            if light is not None:
-                cells.write_light(self.sheet, self.row - 1, column, light)
+        for column, verdict in verdicts.items():
+            if verdict is not None:
+                cells.write_verdict(self.sheet, self.row - 1, column, verdict)
 
     def _notes(self) -> None:
         self.row += 1
@@ -158,7 +156,7 @@ class TableSheet:
             self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=self.columns)
             page.set_height(self.sheet, self.row, [(note, sum(self.widths))])
             self.row += 1
-        cells.quiet(cells.write_text(self.sheet, self.row, 1, f"Bảng lập lúc {moment_words(self.made_at)}.")).alignment = Alignment()
+        cells.quiet(cells.write_text(self.sheet, self.row, 1, made_words(self.table, self.made_at))).alignment = Alignment()
 
     def _close(self, *, fill: bool = False) -> None:
         cells.framed(self.sheet, self.row, self.columns, cells.GROUP if fill else None)
@@ -166,19 +164,20 @@ class TableSheet:
 
 
 def _shape(table: Consolidated, indicator: Indicator) -> str:
-    """One number format down a column, so that commas stand under commas."""
-    return cells.number_format([line.values[indicator.key] for line in table.lines if indicator.key in line.values])
+    """One number format down a column, so that commas stand under commas. A ratio is as fine as it is worth saying: to two places."""
+    numbers = values_of(table.lines, indicator)
+    return cells.number_format([round(number, 2) for number in numbers] if indicator.quantity is Quantity.RATIO else numbers)
 
 
-def _target_shape(indicator: Indicator, target: Decimal) -> str:
+def _target_shape(target: Target) -> str:
     """The number is the lower end; the sign, or the upper end, is shown beside it."""
-    upper = indicator.target_max if indicator.target_op is Comparison.BETWEEN else None
-    return cells.number_format([target], SIGNS.get(indicator.target_op, ""), f"–{number_words(upper)}" if upper is not None else "")
+    upper = target.value_max if target.op is Comparison.BETWEEN else None
+    return cells.number_format([target.value], SIGNS.get(target.op, ""), f"–{number_words(upper)}" if upper is not None else "")
 
 
 def _width(table: Consolidated, indicator: Indicator) -> float:
     """Characters: room for the largest sum written out, the longest word of the heading, and the coverage under it."""
-    values = [value for line in table.lines if (value := line.values.get(indicator.key)) is not None]
-    numbers = [*values, sum(values), (indicator.target or 0) + (indicator.target_max or 0)]
+    values, target = values_of(table.lines, indicator), table.target(indicator)
+    numbers = [*values, sum(values), (target.value + (target.value_max or 0)) if target else 0]
     longest = max(len(f"{number:,f}") for number in numbers)
     return float(max(longest + 4, 14, *(len(word) + 3 for word in indicator.name.split())))

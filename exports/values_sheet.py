@@ -7,14 +7,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports import Consolidated, Indicator, UnitLine
 from exports import cells, page
+from exports.words import sender_words
 
-HEADINGS = ("Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ")
-WIDTHS = [12.0, 32.0, 14.0, 40.0, 20.0, 14.0, 20.0, 28.0, 9.0]
+HEADINGS = ("Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số")
+WIDTHS = [12.0, 32.0, 14.0, 40.0, 20.0, 14.0, 20.0, 28.0, 9.0, 30.0]
 HEADING_ROW = 1
 
 
 def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
-    """Newest versions only; a value that was not given has no row. `made_at`'s zone is the one in which the moments are written."""
+    """Newest versions only; a value that was not given has no row, one that a unit cannot give has its reason. Moments are in `made_at`'s zone."""
     for column, name in enumerate(HEADINGS, start=1):
         cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
     cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
@@ -22,22 +23,34 @@ def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime) -> No
     for last, (line, indicator) in enumerate(_given(table), start=HEADING_ROW + 1):
         _value(sheet, last, line, indicator, made_at)
     page.set_widths(sheet, WIDTHS)
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:I{last}"
+    sheet.auto_filter.ref = f"A{HEADING_ROW}:J{last}"
     page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=2)
 
 
 def _given(table: Consolidated) -> Iterator[tuple[UnitLine, Indicator]]:
-    return ((line, indicator) for line in table.lines for indicator in table.form.indicators if indicator.key in line.values)
+    return ((line, indicator) for line in table.lines for indicator in table.form.indicators if _said(line, indicator))
+
+
+def _said(line: UnitLine, indicator: Indicator) -> bool:
+    return indicator.key in line.values or indicator.key in line.blanks
 
 
 def _value(sheet: Worksheet, row: int, line: UnitLine, indicator: Indicator, made_at: datetime) -> None:
-    texts = {1: line.code, 2: line.unit, 3: line.cluster or "", 4: indicator.name, 6: indicator.unit, 8: line.sent_by or ""}
+    texts = {
+        1: line.code,
+        2: line.unit,
+        3: line.cluster or "",
+        4: indicator.name,
+        6: indicator.unit,
+        8: sender_words(line),
+        10: line.blanks.get(indicator.key, ""),
+    }
     for column, text in texts.items():
         cells.write_text(sheet, row, column, text)
-    value = line.values[indicator.key]
-    cells.write_number(sheet, row, 5, value, cells.number_format([value]))
+    if (value := line.values.get(indicator.key)) is not None:
+        cells.write_number(sheet, row, 5, value, cells.number_format([value]))
     if line.sent_at is not None:
         cells.write_moment(sheet, row, 7, line.sent_at.astimezone(made_at.tzinfo))
     cells.write_count(sheet, row, 9, line.version)
     cells.framed(sheet, row, len(HEADINGS))
-    page.set_height(sheet, row, [(line.unit, WIDTHS[1]), (indicator.name, WIDTHS[3]), (line.sent_by or "", WIDTHS[7])])
+    page.set_height(sheet, row, [(line.unit, WIDTHS[1]), (indicator.name, WIDTHS[3]), (sender_words(line), WIDTHS[7])])

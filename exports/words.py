@@ -5,13 +5,15 @@ import unicodedata
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from core.periods import DueDay, Month, Named, Year, read_period
+from core.periods import DueDay, Half, Month, Named, Quarter, Year, read_period
 from core.plans import Comparison
-from core.reports import Consolidated, Indicator, NumberKind, Standing
+from core.reports import Consolidated, NumberKind, Quantity, Standing, UnitLine
+from core.targets import Target
 
 STANDING = {Standing.ON_TIME: "Đúng hạn", Standing.LATE: "Muộn", Standing.OWING: "Chưa gửi", Standing.EXCUSED: "Được miễn"}
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
+ROMAN = ("", "I", "II", "III", "IV")
 NONE = "–"
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, and with it neither .xlsx nor .docx."""
@@ -41,6 +43,10 @@ def period_said(period: str, due: date | None) -> str:
     match read_period(period, due):
         case Month(year, month):
             return f"tháng {month}/{year}"
+        case Quarter(year, quarter):
+            return f"quý {ROMAN[quarter]}/{year}"
+        case Half(year, half):
+            return f"6 tháng {'đầu' if half == 1 else 'cuối'} năm {year}"
         case Year(year):
             return f"năm {year}"
         case DueDay(day, name):
@@ -69,6 +75,22 @@ def sent_words(table: Consolidated) -> str:
     return f"Đã gửi {sent}: " + ", ".join(f"{STANDING[standing].lower()} {count}" for standing, count in counts.items() if count)
 
 
+def made_words(table: Consolidated, made_at: datetime) -> str:
+    """When the table was made, and under which number it was issued."""
+    issue = f"Bản phát hành số {table.issue}. " if table.issue is not None else ""
+    return f"{issue}Bảng lập lúc {moment_words(made_at)}."
+
+
+def clusters_of(table: Consolidated) -> tuple[str | None, ...]:
+    """The clusters as the lines have them; None, for the units outside any, comes last."""
+    return (*table.clusters, *((None,) if any(not line.cluster for line in table.lines) else ()))
+
+
+def sender_words(line: UnitLine) -> str:
+    """Who sent, and whether it was the office on the unit's behalf."""
+    return f"{line.sent_by or ''} (văn phòng nhập)".strip() if line.for_unit else line.sent_by or ""
+
+
 def named(table: Consolidated, standing: Standing) -> tuple[str, ...]:
     """The units that stand so, in the table's order."""
     return tuple(line.unit for line in table.lines if line.standing is standing)
@@ -82,7 +104,7 @@ def notes_on(table: Consolidated) -> list[str]:
             notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
     if table.form.indicators:
         notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
-    if any(indicator.kind is NumberKind.PERCENT for indicator in table.form.indicators):
+    if any(indicator.kind is NumberKind.PERCENT and indicator.quantity is not Quantity.RATIO for indicator in table.form.indicators):
         notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
     return notes
 
@@ -99,14 +121,14 @@ def percent_words(percent: Decimal) -> str:
     return f"{number_words(percent.quantize(Decimal('0.1'), ROUND_HALF_UP, EXACT))}%"
 
 
-def target_words(indicator: Indicator) -> str:
+def target_words(target: Target | None) -> str:
     """ "≥ 1.500", "2–4" between two numbers; nothing without a target."""
-    if indicator.target is None:
+    if target is None:
         return ""
-    lower = number_words(indicator.target)
-    if indicator.target_op is Comparison.BETWEEN:
-        return f"{lower}–{number_words(indicator.target_max)}" if indicator.target_max is not None else lower
-    sign = SIGNS.get(indicator.target_op)
+    lower = number_words(target.value)
+    if target.op is Comparison.BETWEEN:
+        return f"{lower}–{number_words(target.value_max)}" if target.value_max is not None else lower
+    sign = SIGNS.get(target.op)
     return f"{sign} {lower}" if sign else lower
 
 

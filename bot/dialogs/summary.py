@@ -11,7 +11,7 @@ from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended
 from core.agenda import Progress
 from core.messages import Say
-from core.periods import DueDay, Month, Named, Year, read_period
+from core.periods import DueDay, Half, Month, Named, Quarter, Year, read_period
 from core.reports import Consolidated, Indicator, NumberKind
 from reading.numbers import say_number
 
@@ -62,6 +62,10 @@ def period_say(table: Consolidated) -> Say:
     match read_period(table.period, table.due):
         case Month(year, month):
             return Say("period-month", {"year": year, "month": month})
+        case Quarter(year, quarter):
+            return Say("period-quarter", {"year": year, "quarter": "I" * quarter if quarter < 4 else "IV"})
+        case Half(year, half):
+            return Say("period-half", {"year": year, "half": half})
         case Year(year):
             return Say("period-year", {"year": year})
         case DueDay(day, name):

@@ -393,6 +393,11 @@ summary-file = Table { $what }, { $period } ({ $kind ->
        *[table] Excel file
     }).
 period-month = { $month }/{ $year }
+period-quarter = quarter { $quarter }/{ $year }
+period-half = { $half ->
+        [1] first
+       *[2] second
+    } half of { $year }
 period-year = { $year }
 period-due = { $name-given ->
         [yes] { $name }, due { $due-short }

@@ -377,6 +377,11 @@ summary-file = Bảng tổng hợp { $what }, { $period } ({ $kind ->
        *[table] tệp Excel
     }).
 period-month = kỳ tháng { $month }/{ $year }
+period-quarter = kỳ quý { $quarter }/{ $year }
+period-half = kỳ 6 tháng { $half ->
+        [1] đầu
+       *[2] cuối
+    } năm { $year }
 period-year = kỳ năm { $year }
 period-due = { $name-given ->
         [yes] { $name }, hạn { $due-short }

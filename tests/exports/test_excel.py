@@ -14,8 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.plans import Comparison
 from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.targets import Light
 from exports.excel import write_table
-from exports.lights import Colour, Light
+from exports.lights import Verdict
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZONE)
@@ -125,7 +126,7 @@ def test_the_second_sheet_says_who_sent_when_in_the_offices_hours() -> None:
     assert rows(opened()["Ai gửi khi nào"]) == [
         ["AI GỬI, KHI NÀO"],
         ["Báo cáo sơ kết quý I · hạn: hết Thứ Năm, ngày 26/3/2026"],
-        ["TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ"],
+        ["TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ", "Ghi chú"],
         [1, "xã A", "Hội CCB xã A", "Cụm I", "Đúng hạn", sent, "Lê Bá Trắc", 1],
         [2, "xã B", "Hội CCB xã B", "Cụm I", "Muộn", sent, "Lê Bá Trắc", 2],
         [3, "xã C", "Hội CCB xã C", "Cụm II", "Đúng hạn", sent, "Lê Bá Trắc", 1],
@@ -148,7 +149,7 @@ def test_the_third_sheet_names_the_silent_and_the_late_and_nobody_else() -> None
 def test_the_fourth_sheet_holds_each_value_as_it_was_sent_and_none_that_was_not() -> None:
     sent = datetime(2026, 3, 26, 9, 15)
     assert rows(opened(LINES[1:2])["Số liệu gốc"]) == [
-        ["Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ"],
+        ["Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số"],
         ["xã B", "Hội CCB xã B", "Cụm I", "Hội viên mới", 0, "hội viên", sent, "Lê Bá Trắc", 2],
         ["xã B", "Hội CCB xã B", "Cụm I", "Quỹ đã vận động", 1_500_000, "đồng", sent, "Lê Bá Trắc", 2],
         ["xã B", "Hội CCB xã B", "Cụm I", "Tỷ lệ học tập", 100, "%", sent, "Lê Bá Trắc", 2],
@@ -164,8 +165,8 @@ def test_a_target_between_two_numbers_shows_both() -> None:
 
 def test_another_judge_may_light_the_table() -> None:
     table = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES)
-    behind = Light(Colour.RED, "Chậm tiến độ")
-    data = write_table(table, office="Hội", made_at=MADE_AT, judge=lambda indicator, value: behind if indicator.key == "hv" else None)
+    behind = Verdict(Light.RED, "Chậm tiến độ")
+    data = write_table(table, office="Hội", made_at=MADE_AT, judge=lambda _, indicator: behind if indicator.key == "hv" else None)
     assert [None, "Đánh giá", "● Chậm tiến độ"] in rows(load_workbook(BytesIO(data))["Tổng hợp"])
 
 

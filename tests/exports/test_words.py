@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.plans import Comparison
-from core.reports import Consolidated, Form, Indicator
+from core.reports import Consolidated, Form
+from core.targets import Target
 from exports.words import file_name, number_words, percent_words, period_said, plain, target_words
 
 DUE = date(2026, 3, 26)
@@ -21,6 +22,8 @@ DUE = date(2026, 3, 26)
         ("2026-03-20", DUE, "hạn 26/3/2026"),
         ("2026-03-20", None, "hạn 20/3/2026"),
         ("2026-03", DUE, "tháng 3/2026"),
+        ("2026-Q4", DUE, "quý IV/2026"),
+        ("2026-H1", DUE, "6 tháng đầu năm 2026"),
         ("2026-13", DUE, "2026-13"),
         ("2026", DUE, "năm 2026"),
         ("Cụm I", DUE, "Cụm I"),
@@ -63,7 +66,7 @@ def test_a_percentage_is_written_to_a_tenth(percent: str, said: str) -> None:
     ],
 )
 def test_a_target_is_written_with_its_sign(comparison: Comparison, most: Decimal | None, said: str) -> None:
-    assert target_words(Indicator("hv", "Hội viên", "người", target=Decimal(1500), target_op=comparison, target_max=most)) == said
+    assert target_words(Target("hv", comparison, Decimal(1500), most)) == said
 
 
 @pytest.mark.parametrize(

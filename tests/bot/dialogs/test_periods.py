@@ -17,6 +17,10 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
     [
         ("2026-03-26", "Tổng hợp: Báo cáo, hạn 26/3/2026", "Summary: Báo cáo, due 26/3/2026"),
         ("2026-03", "Tổng hợp: Báo cáo, kỳ tháng 3/2026", "Summary: Báo cáo, 3/2026"),
+        ("2026-Q2", "Tổng hợp: Báo cáo, kỳ quý II/2026", "Summary: Báo cáo, quarter II/2026"),
+        ("2026-Q4", "Tổng hợp: Báo cáo, kỳ quý IV/2026", "Summary: Báo cáo, quarter IV/2026"),
+        ("2026-H1", "Tổng hợp: Báo cáo, kỳ 6 tháng đầu năm 2026", "Summary: Báo cáo, first half of 2026"),
+        ("2026-H2", "Tổng hợp: Báo cáo, kỳ 6 tháng cuối năm 2026", "Summary: Báo cáo, second half of 2026"),
         ("2026", "Tổng hợp: Báo cáo, kỳ năm 2026", "Summary: Báo cáo, 2026"),
         ("Cụm I", "Tổng hợp: Báo cáo, Cụm I", "Summary: Báo cáo, Cụm I"),
         ("Cụm I 2026-03-26", "Tổng hợp: Báo cáo, Cụm I, hạn 26/3/2026", "Summary: Báo cáo, Cụm I, due 26/3/2026"),

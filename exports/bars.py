@@ -1,0 +1,81 @@
+"""What the picture's bars stand for: units when they are few, else clusters, else nothing but the totals. No drawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.reports import Consolidated, Indicator, Standing, UnitLine
+from exports.lights import value_of
+from exports.results_table import NO_CLUSTER, shown
+from exports.words import NONE, STANDING, clusters_of
+
+MOST_BARS = 24
+"""On one picture: more could not be read on a phone without turning it."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A name, how long its bar is in tenths of a percent of the longest, and what is written behind it. `silent`: words, where a number is due."""
+
+    name: str
+    length: int
+    said: str
+    silent: bool = False
+
+
+Group = tuple[str, Sequence[UnitLine]]
+
+
+def groups_of(table: Consolidated) -> list[Group]:
+    """What each indicator is broken down by: the same for all, so that one can look from one to the next."""
+    count = max(1, len(table.form.indicators))
+    if 1 < len(table.lines) <= MOST_BARS // count:
+        names = short_names([line.unit for line in table.lines])
+        return [(name, [line]) for name, line in zip(names, table.lines, strict=True)]
+    clusters = clusters_of(table)
+    if 1 < len(clusters) <= MOST_BARS // count:
+        return [(name or NO_CLUSTER, [line for line in table.lines if (line.cluster or None) == name]) for name in clusters]
+    return []
+
+
+def bars_of(table: Consolidated, indicator: Indicator, groups: Sequence[Group]) -> list[Bar]:
+    """One bar per group. A percentage that has no sum shows its range; what is missing shows a word, and never a bar of no length."""
+    values = [_value(table, indicator, lines) for _, lines in groups]
+    longest = max((value for value in values if value is not None), default=Decimal(0))
+    bars = []
+    for (name, lines), value in zip(groups, values, strict=True):
+        if value is None:
+            bars.append(Bar(name, 0, _missing(indicator, lines), silent=True))
+        else:
+            bars.append(Bar(name, int(value * 1000 / longest) if longest > 0 and value > 0 else 0, shown(value, indicator)))
+    return bars
+
+
+def _value(table: Consolidated, indicator: Indicator, lines: Sequence[UnitLine]) -> Decimal | None:
+    return value_of(lines[0], indicator) if len(lines) == 1 else table.total(indicator, lines).value
+
+
+def _missing(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
+    if span := range_of(indicator, lines):
+        return span
+    if len(lines) == 1 and lines[0].standing in (Standing.OWING, Standing.EXCUSED):
+        return STANDING[lines[0].standing].lower()
+    return "chưa có số"
+
+
+def range_of(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
+    """ "87–99,5": what can be said of percentages that may not be averaged; nothing when there are none."""
+    values = [value for line in lines if (value := value_of(line, indicator)) is not None]
+    if not values:
+        return ""
+    lowest, highest = shown(min(values), indicator), shown(max(values), indicator)
+    return lowest if lowest == highest else f"{lowest}{NONE}{highest}"
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """The names without the words that they all begin with: "Hội Cựu chiến binh xã Ea Hồng" → "Ea Hồng"."""
+    words = [name.split() for name in names]
+    same = 0
+    while len(names) > 1 and all(len(each) > same + 1 for each in words) and len({each[same] for each in words}) == 1:
+        same += 1
+    return [" ".join(each[same:]) for each in words]

@@ -1,0 +1,88 @@
+"""Drawing on a picture from top to bottom: text in a font that has every Vietnamese letter, wrapped and shortened, and bars. No content."""
+
+from functools import cache
+from importlib.resources import as_file, files
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+from exports.words import plain
+
+REGULAR, BOLD = "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"
+PAPER, INK, FAINT = "#ffffff", "#1b1f24", "#5b6570"
+TALLEST = 12_000
+"""Pixels; what lies deeper is cut off. Networks refuse taller pictures anyway."""
+
+Box = tuple[float, float, float, float]
+
+
+@cache
+def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
+    with as_file(files("ttf_opensans") / "ttf" / (BOLD if bold else REGULAR)) as path:
+        return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def width_of(text: str, size: int, *, bold: bool = False) -> float:
+    return font(size, bold).getlength(plain(text))
+
+
+def wrapped(text: str, size: int, room: float, *, bold: bool = False) -> list[str]:
+    """The text in lines of at most `room` pixels; a word longer than a line is shortened."""
+    lines: list[str] = []
+    for word in plain(text).split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, size, bold=bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(shortened(word, size, room, bold=bold))
+    return lines
+
+
+def shortened(text: str, size: int, room: float, *, bold: bool = False) -> str:
+    """As much of the text as stands in `room` pixels, with a sign when something is missing."""
+    clean = " ".join(plain(text).split())
+    if width_of(clean, size, bold=bold) <= room:
+        return clean
+    low, high = 0, len(clean)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width_of(clean[:middle] + "…", size, bold=bold) <= room else (low, middle - 1)
+    return clean[:low].rstrip() + "…"
+
+
+class Pen:
+    """A picture `width` pixels wide that is as long as what was written on it; `y` is where the next line begins."""
+
+    def __init__(self, width: int, margin: int) -> None:
+        self.image = Image.new("RGB", (width, TALLEST), PAPER)
+        self.draw = ImageDraw.Draw(self.image)
+        self.left, self.right = margin, width - margin
+        self.y = margin
+
+    @property
+    def room(self) -> int:
+        return self.right - self.left
+
+    def text(self, x: float, text: str, size: int, *, bold: bool = False, colour: str = INK, align: str = "l") -> None:
+        """One line at the present height; `x` is its left end, or its right end when `align` is "r"."""
+        self.draw.text((x, self.y), " ".join(plain(text).split()), fill=colour, font=font(size, bold), anchor=f"{align}a")
+
+    def lines(self, text: str, size: int, *, bold: bool = False, colour: str = INK, room: float | None = None) -> None:
+        """The text over as many lines as it needs; the pen stands below them."""
+        for line in wrapped(text, size, self.room if room is None else room, bold=bold):
+            self.text(self.left, line, size, bold=bold, colour=colour)
+            self.down(round(size * 1.36))
+
+    def down(self, pixels: int) -> None:
+        self.y += pixels
+
+    def box(self, box: Box, colour: str, *, round_by: int = 0) -> None:
+        """A filled box by its left, upper, right and lower edge; one without breadth is not drawn."""
+        if box[2] - box[0] >= 1:
+            self.draw.rounded_rectangle(box, min(round_by, int(box[2] - box[0]) // 2), fill=colour)
+
+    def png(self, below: int) -> bytes:
+        """The bytes of the picture, cut off `below` pixels under the last line."""
+        data = BytesIO()
+        self.image.crop((0, 0, self.image.width, min(self.y + below, TALLEST))).save(data, "PNG", optimize=True)
+        return data.getvalue()

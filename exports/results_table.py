@@ -1,0 +1,149 @@
+"""The two tables of the written report: results by indicator, and numbers by unit. What stands around them is word.py's."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import count
+
+from docx.document import Document
+from docx.table import Table, _Cell
+
+from core.reports import Consolidated, Indicator, Quantity, UnitLine
+from exports import paper
+from exports.layout import Layout
+from exports.lights import Judge, reached_by, value_of, values_of
+from exports.words import NONE, STANDING, clusters_of, coverage_words, number_words, percent_words, target_words
+
+RESULTS = (("TT", 9.0), ("Chỉ tiêu", 46.0), ("Đơn vị tính", 19.0), ("Mức giao", 28.0), ("Kết quả", 29.0), ("So với mức giao", 29.0))
+"""Headings and widths in millimetres."""
+NUMBER, UNIT, STANDING_COLUMN = 9.0, 46.0, 22.0
+NARROWEST, DIGIT, EDGES = 20.0, 2.2, 3.5
+"""Millimetres: the narrowest column of numbers, one digit, and what the cell's edges take."""
+SMALLER = 1.0
+"""Points by which small print is smaller than the table."""
+AIR = 1.5
+"""Points above and below the text of a cell."""
+NO_CLUSTER = "Ngoài cụm"
+
+
+def is_wide(table: Consolidated, layout: Layout) -> bool:
+    """Whether the units' table asks for a page turned on its side."""
+    needed = NUMBER + UNIT + STANDING_COLUMN + sum(_needed(table, indicator) for indicator in table.form.indicators)
+    return len(table.form.indicators) > layout.portrait_columns or needed > layout.text_width
+
+
+def write_results(into: Document, table: Consolidated, layout: Layout, judge: Judge) -> None:
+    """One row per indicator: target, result and the units it covers, percent and light."""
+    widths = [width * layout.text_width / sum(width for _, width in RESULTS) for _, width in RESULTS]
+    made = paper.table(into, widths, ruled=True)
+    _headings(made, [name for name, _ in RESULTS], widths, layout)
+    for number, indicator in enumerate(table.form.indicators, start=1):
+        total = table.total(indicator)
+        result = shown(total.value, indicator) if total.value is not None else NONE
+        target = target_words(table.target(indicator)).replace(" ", "\u00a0")
+        cells = paper.add_row(made, widths)
+        for place, (cell, text) in enumerate(zip(cells, (str(number), indicator.name, indicator.unit, target), strict=False)):
+            _put(cell, [text], paper.LEFT if place == 1 else paper.RIGHT if place == 3 else paper.CENTRE, layout)
+        _put(cells[4], [result, coverage_words(total.counted, total.expected)], paper.RIGHT, layout)
+        _put(cells[5], [_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE, layout)
+
+
+def _put(cell: _Cell, texts: Sequence[str], align: paper.Align, layout: Layout) -> None:
+    """The first text, and what is said about it in small print below; what is empty takes no line."""
+    said = [(text, place > 0) for place, text in enumerate(texts) if text]
+    for place, (text, small) in enumerate(said):
+        line = cell.add_paragraph() if place else cell.paragraphs[0]
+        paper.set_line(line, align, before=0 if place else AIR, after=AIR if place == len(said) - 1 else 0)
+        paper.write(line, text, layout.table - (SMALLER if small else 0), italic=small)
+
+
+def _achieved(table: Consolidated, indicator: Indicator) -> str:
+    achieved = table.achieved(indicator)
+    return percent_words(achieved) if achieved is not None else NONE if table.target(indicator) is None else ""
+
+
+def _verdict(table: Consolidated, indicator: Indicator, judge: Judge) -> str:
+    """The light in words; of a ratio, how many units have reached the target."""
+    if verdict := judge(table, indicator):
+        return verdict.words
+    reached = reached_by(table, indicator)
+    return f"{coverage_words(*reached)} đạt" if reached else ""
+
+
+def write_units(into: Document, table: Consolidated, layout: Layout, *, wide: bool) -> None:
+    """One row per unit, by cluster. Numbers that do not fit beside each other go on in a further table below."""
+    room = (layout.landscape_width if wide else layout.text_width) - NUMBER - UNIT - STANDING_COLUMN
+    for place, indicators in enumerate(_fitting(table, room)):
+        if place:
+            paper.set_line(into.add_paragraph(), paper.LEFT, before=layout.between_paragraphs)
+        spare = room - sum(_needed(table, indicator) for indicator in indicators)
+        share = spare / len(indicators) if indicators else 0
+        columns = [_needed(table, indicator) + share for indicator in indicators]
+        _units(into, table, layout, indicators, [NUMBER, UNIT if columns else UNIT + room, *columns, STANDING_COLUMN])
+
+
+def _fitting(table: Consolidated, room: float) -> Iterator[Sequence[Indicator]]:
+    """The indicators in their order, as many at a time as stand in `room` millimetres."""
+    taken: list[Indicator] = []
+    for indicator in table.form.indicators:
+        if taken and sum(_needed(table, one) for one in [*taken, indicator]) > room:
+            yield taken
+            taken = []
+        taken.append(indicator)
+    yield taken
+
+
+def _units(into: Document, table: Consolidated, layout: Layout, indicators: Sequence[Indicator], widths: Sequence[float]) -> None:
+    made = paper.table(into, widths, ruled=True)
+    _headings(made, ["TT", "Đơn vị", *(f"{indicator.name} ({indicator.unit})" for indicator in indicators), "Tình trạng"], widths, layout)
+    running = count(1)
+    for cluster in clusters_of(table):
+        lines = [line for line in table.lines if (line.cluster or None) == cluster]
+        if table.clusters:
+            _row(made, widths, ["", cluster or NO_CLUSTER, *("" for _ in indicators), ""], layout, bold=True, opens=True)
+        for line in lines:
+            numbers = [_cell(line, indicator) for indicator in indicators]
+            _row(made, widths, [str(next(running)), line.unit, *numbers, STANDING[line.standing]], layout)
+        if table.clusters and indicators:
+            _row(made, widths, ["", "Cộng", *_totals(table, indicators, lines), ""], layout, bold=True)
+    if indicators:
+        _row(made, widths, ["", "TỔNG CỘNG", *_totals(table, indicators, table.lines), ""], layout, bold=True)
+
+
+def _cell(line: UnitLine, indicator: Indicator) -> str:
+    value = value_of(line, indicator)
+    return "" if value is None else shown(value, indicator)
+
+
+def shown(value: Decimal, indicator: Indicator) -> str:
+    """A ratio to two places: it was computed, and more would claim more than is known."""
+    return number_words(round(value, 2) if indicator.quantity is Quantity.RATIO else value)
+
+
+def _totals(table: Consolidated, indicators: Sequence[Indicator], lines: Sequence[UnitLine]) -> list[str]:
+    """Each sum with its coverage under it: a total never goes alone."""
+    totals = [(indicator, table.total(indicator, lines)) for indicator in indicators]
+    return [f"{shown(one.value, of) if one.value is not None else NONE}\n({one.counted}/{one.expected})" for of, one in totals]
+
+
+def _row(into: Table, widths: Sequence[float], texts: Sequence[str], layout: Layout, *, bold: bool = False, opens: bool = False) -> None:
+    """`opens`: never the last row of a page, for those it heads would stand on the next."""
+    for place, (cell, text) in enumerate(zip(paper.add_row(into, widths), texts, strict=True)):
+        align = paper.LEFT if place == 1 else paper.CENTRE if place in (0, len(texts) - 1) else paper.RIGHT
+        line = paper.set_line(cell.paragraphs[0], align, before=AIR, after=AIR)
+        line.paragraph_format.keep_with_next = opens
+        paper.write(line, text, layout.table - SMALLER, bold=bold)
+        if bold:
+            paper.shade(cell)
+
+
+def _headings(into: Table, names: Sequence[str], widths: Sequence[float], layout: Layout) -> None:
+    for cell, name in zip(paper.add_row(into, widths, heading=True), names, strict=True):
+        paper.write(paper.set_line(cell.paragraphs[0], paper.CENTRE, before=AIR, after=AIR), name, layout.table, bold=True)
+        paper.shade(cell)
+
+
+def _needed(table: Consolidated, indicator: Indicator) -> float:
+    """Millimetres for the largest number that stands in the column, its sum."""
+    numbers = values_of(table.lines, indicator)
+    longest = max(len(number_words(number)) for number in [*numbers, sum(numbers, Decimal(0))]) if numbers else 1
+    return max(NARROWEST, longest * DIGIT + EDGES, max(map(len, indicator.name.split()), default=0) * DIGIT + EDGES)

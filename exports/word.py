@@ -1,0 +1,213 @@
+"""The consolidated table as a report (.docx) for the office's clerk to number, date and have signed, laid out after Nghị định 30/2020/NĐ-CP. Here
+stand its parts in their order and what they say; the results' tables are written in results_table.py, measures are layout.py's."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from core.reports import Consolidated, Standing
+from exports import paper
+from exports.layout import DECREE_30, Layout
+from exports.lights import Judge, by_pace
+from exports.paper import Align
+from exports.results_table import is_wide, write_results, write_units
+from exports.words import coverage_words, moment_words, named, period_said, plain
+
+NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+BLANK = "……"
+UNDATED = "ngày …… tháng …… năm ………"
+SIGNER = ("…………………………",)
+HEAD_SHARES, FOOT_SHARES = (0.42, 0.58), (0.5, 0.5)
+"""Of the width of the page, what the left and the right half take."""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """Who writes, under whom and where, what the number ends in ("BC-CCB"), the lines above the signature, and who receives the report."""
+
+    office: str
+    superior: str = ""
+    place: str = ""
+    code: str = "BC"
+    signer: tuple[str, ...] = SIGNER
+    recipients: tuple[str, ...] = ()
+
+
+def write_report(
+    table: Consolidated,
+    *,
+    office: str,
+    made_at: datetime,
+    superior: str = "",
+    place: str = "",
+    code: str = "BC",
+    signer: tuple[str, ...] = SIGNER,
+    recipients: tuple[str, ...] = (),
+    layout: Layout = DECREE_30,
+    judge: Judge = by_pace,
+) -> bytes:
+    """The bytes of a .docx file. Number, date and signature are left blank; `made_at` is aware and in the office's zone."""
+    letterhead = Letterhead(office, superior, place, code, signer, recipients)
+    report = _Report(table, letterhead, layout, judge, made_at)
+    report.write()
+    data = BytesIO()
+    report.paper.save(data)
+    return data.getvalue()
+
+
+class _Report:
+    """Writes one report downwards."""
+
+    def __init__(self, table: Consolidated, letterhead: Letterhead, layout: Layout, judge: Judge, made_at: datetime) -> None:
+        self.table, self.by, self.layout, self.judge, self.made_at = table, letterhead, layout, judge, made_at
+        self.paper: Paper = Document()
+
+    def write(self) -> None:
+        self._set_up()
+        self._head()
+        self._title()
+        self._standing()
+        self._results()
+        self._close()
+        self._foot()
+        self._annex()
+
+    # --- the page -------------------------------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        normal = self.paper.styles["Normal"]
+        normal.font.name, normal.font.size = self.layout.font, Pt(self.layout.body)
+        fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
+        for script in ("eastAsia", "cs"):
+            fonts.set(qn(f"w:{script}"), self.layout.font)
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), "vi-VN")
+        normal.element.get_or_add_rPr().append(language)
+        known = self.paper.core_properties
+        known.author, known.title, known.language = "Nhắc Việc", plain(self.table.form.title)[:255], "vi-VN"
+        known.comments = ""
+        known.created = known.modified = self.made_at.astimezone(UTC).replace(tzinfo=None)
+        self._lay(self.paper.sections[0], wide=False)
+
+    def _lay(self, section: Section, *, wide: bool) -> None:
+        layout = self.layout
+        width, height = layout.page[::-1] if wide else layout.page
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        section.top_margin, section.bottom_margin = Mm(layout.top), Mm(layout.bottom)
+        section.left_margin, section.right_margin = Mm(layout.left), Mm(layout.right)
+        section.header_distance = Mm(layout.page_number_from_top)
+        section.different_first_page_header_footer = True
+        section.header.is_linked_to_previous = False
+        paper.page_field(paper.set_line(section.header.paragraphs[0], paper.CENTRE), layout.signature)
+
+    # --- head and title -------------------------------------------------------------------------------------------------------
+
+    def _halves(self, shares: tuple[float, float]) -> tuple[_Cell, _Cell]:
+        widths = [self.layout.text_width * share for share in shares]
+        left, right = paper.add_row(paper.table(self.paper, widths, ruled=False), widths)
+        return left, right
+
+    def _head(self) -> None:
+        left, right = self._halves(HEAD_SHARES)
+        size = self.layout
+        width = size.text_width
+        if self.by.superior:
+            paper.write(_line(left), self.by.superior.upper(), size.issuer)
+        paper.write(_line(left), self.by.office.upper(), size.issuer, bold=True)
+        paper.rule_under(_line(left), width * HEAD_SHARES[0] * 0.3)
+        paper.write(_line(left, before=2), f"Số: {BLANK}/{self.by.code}", size.place)
+        paper.write(_line(right), NATION, size.nation, bold=True)
+        paper.write(_line(right), MOTTO, size.motto, bold=True)
+        paper.rule_under(_line(right), width * HEAD_SHARES[1] * 0.15)
+        paper.write(_line(right, before=2), f"{self.by.place or '…………'}, {UNDATED}", size.place, italic=True)
+
+    def _title(self) -> None:
+        size = self.layout.kind
+        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE, before=18), "BÁO CÁO", size, bold=True)
+        period = period_said(self.table.period, self.table.due)
+        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), self.table.form.title, size, bold=True)
+        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), f"({period})" if period else "", size, bold=True)
+        paper.rule_under(self.paper.add_paragraph(), self.layout.text_width * 0.4)
+
+    # --- body -----------------------------------------------------------------------------------------------------------------
+
+    def _say(self, text: str, *, bold: bool = False) -> None:
+        layout = self.layout
+        paragraph = paper.set_line(self.paper.add_paragraph(), paper.JUSTIFIED, before=layout.between_paragraphs, spacing=layout.line_spacing)
+        paragraph.paragraph_format.first_line_indent = Mm(layout.first_line)
+        paragraph.paragraph_format.keep_with_next = bold
+        paper.write(paragraph, text, layout.body, bold=bold)
+
+    def _standing(self) -> None:
+        lines = self.table.lines
+        counts = {standing: len(named(self.table, standing)) for standing in Standing}
+        self._say(f"{self.by.office} tổng hợp số liệu “{self.table.title}” của các đơn vị đến {moment_words(self.made_at)} như sau:")
+        self._say("1. Tình hình gửi báo cáo", bold=True)
+        came = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(lines))
+        self._say(f"Đã gửi báo cáo: {came}, trong đó đúng hạn {counts[Standing.ON_TIME]}, muộn {counts[Standing.LATE]}.")
+        for standing, opening in ((Standing.LATE, "Đơn vị gửi muộn"), (Standing.OWING, "Đơn vị chưa gửi"), (Standing.EXCUSED, "Đơn vị được miễn")):
+            if counts[standing]:
+                self._say(f"{opening} ({counts[standing]}): {'; '.join(named(self.table, standing))}.")
+
+    def _results(self) -> None:
+        if not self.table.form.indicators:
+            return
+        self._say("2. Kết quả các chỉ tiêu", bold=True)
+        paper.set_line(self.paper.add_paragraph(), paper.LEFT).paragraph_format.keep_with_next = True
+        write_results(self.paper, self.table, self.layout, self.judge)
+        self._say("Kết quả chỉ tính các đơn vị đã có số; số đơn vị ghi dưới mỗi kết quả. Tỷ lệ phần trăm không cộng và không lấy bình quân.")
+
+    def _close(self) -> None:
+        self._say("Số liệu từng đơn vị có trong Phụ lục kèm theo.")
+        to = f" kính báo cáo {self.by.superior}" if self.by.superior else " báo cáo để các đơn vị biết, thực hiện"
+        self._say(f"Trên đây là kết quả tổng hợp, {self.by.office}{to}./.")
+
+    def _foot(self) -> None:
+        paper.set_line(self.paper.add_paragraph(), paper.LEFT)
+        left, right = self._halves(FOOT_SHARES)
+        size = self.layout
+        paper.write(_line(left, align=paper.LEFT), "Nơi nhận:", size.recipients_title, bold=True, italic=True)
+        for recipient in (*self._recipients(), "Lưu: VT."):
+            paper.write(_line(left, align=paper.LEFT), f"- {recipient}", size.recipients)
+        for line in self.by.signer:
+            paper.write(_line(right), line.upper(), size.signature, bold=True)
+        _line(right, before=72)
+
+    def _recipients(self) -> tuple[str, ...]:
+        default = (*((f"{self.by.superior} (để báo cáo)",) if self.by.superior else ()), "Các đơn vị trong Phụ lục")
+        return tuple(f"{recipient};" for recipient in (self.by.recipients or default))
+
+    # --- annex ----------------------------------------------------------------------------------------------------------------
+
+    def _annex(self) -> None:
+        """On pages of its own, with a count of its own, as the decree has it."""
+        wide = is_wide(self.table, self.layout)
+        section = self.paper.add_section(WD_SECTION.NEW_PAGE)
+        self._lay(section, wide=wide)
+        start = OxmlElement("w:pgNumType")
+        start.set(qn("w:start"), "1")
+        section._sectPr.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
+        size, by = self.layout, self.by
+        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), "PHỤ LỤC", size.kind, bold=True)
+        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), "SỐ LIỆU TỪNG ĐƠN VỊ", size.kind, bold=True)
+        origin = f"(Kèm theo Báo cáo số {BLANK}/{by.code} {UNDATED} của {by.office})"
+        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE, after=8), origin, size.place, italic=True)
+        write_units(self.paper, self.table, self.layout, wide=wide)
+
+
+def _line(cell: _Cell, *, align: Align = paper.CENTRE, before: float = 0) -> Paragraph:
+    """The next line of a half; the paragraph that every cell is born with is its first."""
+    first = cell.paragraphs[0]
+    unused = len(cell.paragraphs) == 1 and not first.runs and first.paragraph_format.alignment is None
+    return paper.set_line(first if unused else cell.add_paragraph(), align, before=before)
