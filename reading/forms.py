@@ -6,16 +6,23 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
+from core.forms import LARGEST, PLACES, Form, Indicator, NumberKind, Quantity
 from core.plans import Comparison
-from core.reports import Form, Indicator, NumberKind
+from core.rhythms import Rhythm
 
 KEY = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
-OPS = tuple(op.value for op in Comparison if op is not Comparison.BETWEEN)
+OPS = tuple(op.value for op in Comparison)
 KINDS = tuple(kind.value for kind in NumberKind)
-LARGEST, PLACES = Decimal(900_000_000_000_000), 10_000
-"""What storage keeps exactly: below nine hundred trillion, four decimal places."""
-FORM_KEYS = ("key", "title")
-INDICATOR_KEYS = ("key", "name", "short", "unit", "kind", "synonyms", "part_of", "at_least", "at_most", "target", "target_op")
+QUANTITIES = tuple(quantity.value for quantity in Quantity)
+RHYTHMS = tuple(rhythm.value for rhythm in Rhythm)
+LAST_DAY = 28
+"""Every month has one."""
+MOST_LOCK_DAYS = 366
+FORM_KEYS = ("key", "title", "period", "from_day", "lock_days")
+INDICATOR_KEYS = (
+    "key", "name", "short", "unit", "kind", "quantity", "decimals", "required", "synonyms", "part_of", "numerator", "denominator",
+    "at_least", "at_most", "target", "target_max", "target_op",
+)  # fmt: skip
 
 
 class BadForm(ValueError):
@@ -40,7 +47,14 @@ def read_form(text: str) -> Form:
     for position, entry in enumerate(entries, start=1):
         indicators.append(_indicator(entry, position, indicators))
     _no_shared_words(indicators)
-    return Form(key=_key(head, "[form]"), title=_words(head, "title", "[form]"), indicators=tuple(indicators))
+    return Form(
+        key=_key(head, "[form]"),
+        title=_words(head, "title", "[form]"),
+        indicators=tuple(indicators),
+        rhythm=Rhythm(_one_of(head, "period", RHYTHMS, "", "[form]")) if "period" in head else None,
+        from_day=_whole_number(head, "from_day", 1, LAST_DAY, "[form]") or 1,
+        lock_days=_whole_number(head, "lock_days", 0, MOST_LOCK_DAYS, "[form]"),
+    )
 
 
 def _toml(text: str) -> Mapping[str, Any]:
@@ -63,6 +77,7 @@ def _indicator(entry: object, position: int, before: Collection[Indicator]) -> I
     if any(other.key == key for other in before):
         raise BadForm(f"Khóa key = “{key}” bị dùng hai lần.")
     kind = NumberKind(_one_of(entry, "kind", KINDS, NumberKind.COUNT.value, where))
+    quantity = Quantity(_one_of(entry, "quantity", QUANTITIES, Quantity.PERIOD.value, where))
     at_least, at_most = _number(entry, "at_least", kind, where), _number(entry, "at_most", kind, where)
     low = Decimal(0) if at_least is None else at_least
     if at_most is not None and low > at_most:
@@ -79,7 +94,51 @@ def _indicator(entry: object, position: int, before: Collection[Indicator]) -> I
         part_of=_whole(entry, kind, before, where),
         target_op=Comparison(_one_of(entry, "target_op", OPS, Comparison.AT_LEAST.value, where)),
         target=_number(entry, "target", kind, where),
+        target_max=_target_max(entry, kind, where),
+        quantity=quantity,
+        decimals=_whole_number(entry, "decimals", 0, PLACES, where),
+        required=_yes_or_no(entry, "required", where),
+        numerator=_part(entry, "numerator", quantity, before, where),
+        denominator=_part(entry, "denominator", quantity, before, where),
     )
+
+
+def _target_max(entry: Mapping[str, Any], kind: NumberKind, where: str) -> Decimal | None:
+    """Belongs to "between", and to nothing else."""
+    low, high = _number(entry, "target", kind, where), _number(entry, "target_max", kind, where)
+    if (entry.get("target_op") == Comparison.BETWEEN.value) != (high is not None):
+        raise BadForm(f"{_start(where)}: target_op = “between” phải đi cùng target và target_max.")
+    if high is not None and (low is None or low > high):
+        raise BadForm(f"{_start(where)}: target phải nhỏ hơn hoặc bằng target_max.")
+    return high
+
+
+def _part(entry: Mapping[str, Any], name: str, quantity: Quantity, before: Collection[Indicator], where: str) -> str | None:
+    """The key of a ratio's numerator or denominator: an indicator that is asked, and stands before it."""
+    if quantity is not Quantity.RATIO:
+        if name in entry:
+            raise BadForm(f"{_start(where)}: {name} chỉ dùng khi quantity = “ratio”.")
+        return None
+    key = _words(entry, name, where)
+    if not any(other.key == key and other.quantity is not Quantity.RATIO for other in before):
+        raise BadForm(f"{_start(where)}: {name} = “{key}” phải là key của một chỉ tiêu đứng trước, không phải tỷ lệ.")
+    return key
+
+
+def _whole_number(table: Mapping[str, Any], key: str, low: int, high: int, where: str) -> int | None:
+    value = table.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise BadForm(f"{_start(where)}: {key} = “{value}” phải là số nguyên từ {low} đến {high}.")
+    return value
+
+
+def _yes_or_no(table: Mapping[str, Any], key: str, where: str) -> bool:
+    value = table.get(key, True)
+    if not isinstance(value, bool):
+        raise BadForm(f"{_start(where)}: {key} = “{value}” phải là true hoặc false.")
+    return value
 
 
 def _start(where: str) -> str:
@@ -122,8 +181,8 @@ def _number(table: Mapping[str, Any], key: str, kind: NumberKind, where: str) ->
     number = Decimal(value)
     if kind in (NumberKind.COUNT, NumberKind.MONEY) and number != number.to_integral_value():
         raise BadForm(f"{_start(where)}: {key} = {value} phải là số nguyên vì kind = “{kind.value}”.")
-    if abs(number) >= LARGEST or number * PLACES != (number * PLACES).to_integral_value():
-        raise BadForm(f"{_start(where)}: {key} = {value} phải nhỏ hơn {LARGEST:f} và có nhiều nhất 4 chữ số thập phân.")
+    if abs(number) >= LARGEST or number != round(number, PLACES):
+        raise BadForm(f"{_start(where)}: {key} = {value} phải nhỏ hơn {LARGEST:f} và có nhiều nhất {PLACES} chữ số thập phân.")
     return number
 
 

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.plans import Comparison
-from core.reports import Form, Indicator, NumberKind
+from core.reports import Form, Indicator, NumberKind, Quantity, Rhythm
 from reading.forms import BadForm, read_form
 
 HEAD = '[form]\nkey = "quy"\ntitle = "Báo cáo quý"\n'
+RATIO = '[[indicator]]\nkey = "ty_le"\nname = "Tỷ lệ"\nunit = "%"\nkind = "percent"\nquantity = "ratio"\n'
 NHA = '[[indicator]]\nkey = "nha"\nname = "Nhà"\nunit = "căn"\n'
 
 
@@ -33,12 +34,41 @@ def test_every_key_of_an_indicator_is_read() -> None:
     )
 
 
+def test_what_a_number_measures_and_when_it_is_asked_is_read() -> None:
+    text = '[form]\nkey = "thang"\ntitle = "Báo cáo tháng"\nperiod = "month"\nfrom_day = 15\nlock_days = 10\n' + (
+        '[[indicator]]\nkey = "hv"\nname = "Hội viên"\nunit = "người"\nquantity = "level"\nrequired = false\n'
+        '[[indicator]]\nkey = "hoc"\nname = "Đã học"\nunit = "người"\nquantity = "running"\ndecimals = 0\n'
+        'target_op = "between"\ntarget = 2\ntarget_max = 4\n' + RATIO + 'numerator = "hoc"\ndenominator = "hv"\n'
+    )
+    assert read_form(text) == Form(
+        "thang",
+        "Báo cáo tháng",
+        (
+            Indicator("hv", "Hội viên", "người", quantity=Quantity.LEVEL, required=False),
+            Indicator(
+                "hoc",
+                "Đã học",
+                "người",
+                quantity=Quantity.RUNNING,
+                decimals=0,
+                target_op=Comparison.BETWEEN,
+                target=Decimal(2),
+                target_max=Decimal(4),
+            ),
+            Indicator("ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"),
+        ),
+        rhythm=Rhythm.MONTH,
+        from_day=15,
+        lock_days=10,
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("", "Thiếu phần [form] với key và title."),
         ("[mau]", "Tệp mẫu: không có khóa “mau”; được dùng: form, indicator."),
-        (HEAD + 'ten = "x"\n' + NHA, "[form]: không có khóa “ten”; được dùng: key, title."),
+        (HEAD + 'ten = "x"\n' + NHA, "[form]: không có khóa “ten”; được dùng: key, title, period, from_day, lock_days."),
         (HEAD, "Mẫu phải có ít nhất một [[indicator]]."),
         ("indicator = [1]\n" + HEAD, "[[indicator]] thứ 1 phải là một bảng các khóa."),
         ('[form]\nkey = "quy"\n' + NHA, "[form]: khóa title phải là một chuỗi không rỗng."),
@@ -48,7 +78,22 @@ def test_every_key_of_an_indicator_is_read() -> None:
         (HEAD + '[[indicator]]\nkey = "nha"\nname = " "\nunit = "căn"\n', "Chỉ tiêu nha: khóa name phải là một chuỗi không rỗng."),
         (HEAD + NHA + 'short = ""\n', "Chỉ tiêu nha: khóa short phải là một chuỗi không rỗng."),
         (HEAD + NHA + 'kind = "tiền"\n', "Chỉ tiêu nha: kind = “tiền” không hợp lệ; được dùng: count, decimal, money, percent."),
-        (HEAD + NHA + 'target_op = "between"\n', "Chỉ tiêu nha: target_op = “between” không hợp lệ; được dùng: >=, <=, >, <, =."),
+        (HEAD + NHA + 'target_op = "≥"\n', "Chỉ tiêu nha: target_op = “≥” không hợp lệ; được dùng: >=, <=, >, <, =, between."),
+        (HEAD + NHA + 'target_op = "between"\ntarget = 2\n', "Chỉ tiêu nha: target_op = “between” phải đi cùng target và target_max."),
+        (HEAD + NHA + "target = 2\ntarget_max = 4\n", "Chỉ tiêu nha: target_op = “between” phải đi cùng target và target_max."),
+        (HEAD + NHA + 'target_op = "between"\ntarget = 5\ntarget_max = 4\n', "Chỉ tiêu nha: target phải nhỏ hơn hoặc bằng target_max."),
+        (HEAD + NHA + 'quantity = "sum"\n', "Chỉ tiêu nha: quantity = “sum” không hợp lệ; được dùng: period, running, level, ratio."),
+        (HEAD + NHA + 'numerator = "nha"\n', "Chỉ tiêu nha: numerator chỉ dùng khi quantity = “ratio”."),
+        (HEAD + NHA + 'quantity = "ratio"\n', "Chỉ tiêu nha: khóa numerator phải là một chuỗi không rỗng."),
+        (
+            HEAD + NHA + RATIO + 'numerator = "nha"\ndenominator = "ty_le"\n',
+            "Chỉ tiêu ty_le: denominator = “ty_le” phải là key của một chỉ tiêu đứng trước, không phải tỷ lệ.",
+        ),
+        (HEAD + NHA + "decimals = 5\n", "Chỉ tiêu nha: decimals = “5” phải là số nguyên từ 0 đến 4."),
+        (HEAD + NHA + 'required = "có"\n', "Chỉ tiêu nha: required = “có” phải là true hoặc false."),
+        (HEAD + 'period = "tuần"\n' + NHA, "[form]: period = “tuần” không hợp lệ; được dùng: once, month, quarter, half-year, year."),
+        (HEAD + "from_day = 31\n" + NHA, "[form]: from_day = “31” phải là số nguyên từ 1 đến 28."),
+        (HEAD + "lock_days = -1\n" + NHA, "[form]: lock_days = “-1” phải là số nguyên từ 0 đến 366."),
         (HEAD + NHA + 'target = "30"\n', "Chỉ tiêu nha: target = “30” phải là một số, không có dấu ngoặc kép."),
         (HEAD + NHA + "target = true\n", "Chỉ tiêu nha: target = “True” phải là một số, không có dấu ngoặc kép."),
         (HEAD + NHA + "target = nan\n", "Chỉ tiêu nha: target = “NaN” phải là một số, không có dấu ngoặc kép."),
@@ -75,7 +120,8 @@ def test_every_key_of_an_indicator_is_read() -> None:
         (
             HEAD + NHA + "muc_giao = 30\n",
             "[[indicator]] thứ 1: không có khóa “muc_giao”; được dùng: "
-            "key, name, short, unit, kind, synonyms, part_of, at_least, at_most, target, target_op.",
+            "key, name, short, unit, kind, quantity, decimals, required, synonyms, part_of, numerator, denominator, "
+            "at_least, at_most, target, target_max, target_op.",
         ),
     ],
 )
