@@ -87,8 +87,7 @@ def _jobs(house: House, runner: Callable[[], Runner]) -> tuple[Job, ...]:
             runner().wake(f"deliver:{name}")
 
     async def take_turns() -> datetime | None:
-        if await house.turns.take_all():
-            wake_delivery()
+        await house.turns.take_all(wake_delivery)
         return None
 
     async def look_at_the_clock() -> datetime | None:

@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import timedelta
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import URL, Connection, event, make_url
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy import URL, Connection, event, func, make_url, select, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from storage import migrations
 from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
@@ -18,11 +18,15 @@ from storage.sqlite import connect
 __all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"]
 
 Session = AsyncSession
+DATABASE_NOW = select(func.clock_timestamp())
 
 PATIENCE = timedelta(seconds=5)
 """How long a writer waits for the one before it."""
-FROZEN = timedelta(seconds=60)
-"""After this long PostgreSQL ends a transaction that does nothing: a frozen worker must not hold the pace row of a channel for ever."""
+FROZEN = timedelta(seconds=8)
+"""After this long PostgreSQL ends a transaction, or a lease of `alone`, whose holder says nothing: a frozen worker must not hold up the others."""
+HEARTBEAT = FROZEN / 4
+KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 9000}
+"""A machine that vanishes is given up after about nine seconds, on our side by these, on the server's by its own of the same names."""
 READERS = 4
 """SQLite connections that only read."""
 
@@ -66,8 +70,44 @@ def sqlite_engine(url: URL, patience: timedelta, *, writes: bool) -> AsyncEngine
 def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
     limits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": FROZEN}
     options = " ".join(f"-c {name}={limit.total_seconds() * 1000:.0f}" for name, limit in limits.items())
-    wait = patience.total_seconds()
-    return create_async_engine(url, pool_pre_ping=True, pool_timeout=wait, connect_args={"options": f"{options} -c timezone=UTC"})
+    server = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
+    given = {"options": f"{options} {server} -c timezone=UTC", **KEEPALIVES}
+    return create_async_engine(url, pool_pre_ping=True, pool_timeout=patience.total_seconds(), connect_args=given)
+
+
+async def _take_lock(connection: AsyncConnection, name: str) -> bool:
+    """A lock of the session and not of a transaction, which the server takes back when the session ends or says nothing."""
+    await connection.execution_options(isolation_level="AUTOCOMMIT")
+    await connection.execute(text(f"SET idle_session_timeout = {FROZEN.total_seconds() * 1000:.0f}"))
+    return bool(await connection.scalar(text("SELECT pg_try_advisory_lock(hashtext(:name))"), {"name": name}))
+
+
+async def _beat(connection: AsyncConnection, limit: asyncio.Timeout) -> None:
+    """Keeps the session alive and puts the limit off as long as the server answers."""
+    loop, never = asyncio.get_running_loop(), asyncio.Event()
+    while True:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(never.wait(), HEARTBEAT.total_seconds())
+        try:
+            await connection.execute(text("SELECT 1"))
+        except DBAPIError:
+            limit.reschedule(loop.time())
+            return
+        limit.reschedule(loop.time() + FROZEN.total_seconds())
+
+
+@asynccontextmanager
+async def attempt(s: Session) -> AsyncIterator[None]:
+    """A part of a transaction that is undone by itself when it fails, so that several can share one commit. The error passes on."""
+    with named_errors():
+        async with s.begin_nested():
+            yield
+
+
+async def database_now(s: Session) -> datetime:
+    """The moment of truth where several machines work on one PostgreSQL database: the database's clock, not each machine's."""
+    now: datetime = (await s.execute(DATABASE_NOW)).scalar_one()
+    return now
 
 
 class Database:
@@ -102,6 +142,33 @@ class Database:
         with named_errors():
             async with Session(self._reader, expire_on_commit=False) as session:
                 yield session
+
+    @asynccontextmanager
+    async def alone(self, name: str) -> AsyncIterator[bool]:
+        """Whether nobody else on this database does what is called `name` until the end of the block: False when somebody does.
+
+        It ends with our connection, also when we die or freeze; then the block is cancelled where it waits and DatabaseUnusable raised.
+        """
+        if self.dialect == "sqlite":
+            yield True  # One process has an SQLite database to itself.
+            return
+        with named_errors():
+            async with self._writer.connect() as connection:
+                try:
+                    mine = await _take_lock(connection, name)
+                    async with asyncio.timeout(FROZEN.total_seconds() if mine else None) as limit:
+                        beating = asyncio.create_task(_beat(connection, limit)) if mine else None
+                        yield mine
+                except TimeoutError:
+                    if not limit.expired():
+                        raise
+                    raise DatabaseUnusable(Unusable.UNREACHABLE, f"lost the lock of {name}") from None
+                finally:
+                    if mine and beating is not None:
+                        beating.cancel()
+                        await asyncio.wait([beating])
+                    # Closed and not given back to the pool: its session holds the lock and a setting of its own.
+                    await connection.invalidate()
 
     async def close(self) -> None:
         await self._reader.dispose()

@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import cast
 
 from bot.channels.base import Channel
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
+from bot.turns.batches import Prepared, PutOff, Row, together
 from bot.turns.documents import Fetched, fetch_document, read_draft
 from bot.turns.effects import Deed
 from bot.turns.routing import DOCUMENT_TEXT, Talk, route
@@ -21,10 +23,10 @@ from core.people import Person
 from scheduler.clock import Clock
 from storage import conversations, files, inbox, outbox, people, units
 from storage.conversations import Conversation
-from storage.errors import DatabaseBusy
+from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.inbox import Waiting
 from storage.outbox import Outgoing
-from storage.session import Database, Session
+from storage.session import Database, Session, attempt
 from storage.standing import standing_choices
 
 log = logging.getLogger(__name__)
@@ -42,55 +44,69 @@ class Turns:
     channels: Mapping[str, Channel]
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def take_all(self) -> int:
-        """Takes turns until nothing waits that can be taken now; returns how many were. Rows put off by a fault wait for the next call."""
-        async with self.lock:
-            taken, put_off = 0, set[int]()
-            while rows := await self._waiting(put_off):
-                for row in rows:
-                    if await self._took(row):
-                        taken += 1
-                    else:
-                        put_off.add(row.id)
-            return taken
+    async def take_all(self, taken: Callable[[], None] = lambda: None) -> int:
+        """Takes turns until nothing waits that can be taken now; returns how many were, and calls `taken` after each commit of some. Rows put off
+        by a fault wait for the next call. On many machines one takes turns at a time, so that each chat is answered in order."""
+        async with self.lock, self.db.alone("turns") as mine:
+            count, put_off = 0, PutOff()
+            while mine and (rows := await self._waiting(put_off)):
+                for group in together(rows):
+                    done = await self._took(group, put_off)
+                    count += done
+                    if done:
+                        taken()
+            return count
 
-    async def _waiting(self, put_off: set[int]) -> list[Waiting]:
-        """What can be taken now. What came over a channel that is switched off is put off until it is on again."""
-        while True:
-            async with self.db.read() as session:
-                rows = await inbox.next_waiting(session, BATCH + len(put_off))
-            foreign = {row.id for row in rows if row.channel not in self.channels} - put_off
-            put_off |= foreign
-            ours = [row for row in rows if row.id not in put_off]
-            if ours or not foreign:
-                return ours
+    async def _waiting(self, put_off: PutOff) -> list[Row]:
+        """What can be taken now. What came over a channel that is switched off waits until it is on again."""
+        async with self.db.read() as session:
+            rows = await inbox.next_waiting(session, BATCH + len(put_off.rows), channels=list(self.channels))
+        return [Row(row, self._hear(row)) for row in rows if row.id not in put_off.rows]
 
-    async def _took(self, row: Waiting) -> bool:
+    async def _took(self, group: Sequence[Row], put_off: PutOff) -> int:
+        """Takes the group in one commit; returns how many rows are done with."""
         try:
-            await self._take(row)
-        except DatabaseBusy:
-            log.warning("inbox %s waits: the database is busy", row.id)
-            return False
+            first = group[0]
+            prepared = await self._prepared(first) if first.slow else Prepared()
+            async with self.db.write() as session:
+                return sum([await self._took_one(session, row, prepared, put_off) for row in group])
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("inbox %s waits: %s", group[0].id, error)
         except SendError as error:
-            log.warning("inbox %s waits: its file cannot be fetched now (%s)", row.id, type(error).__name__)
+            log.warning("inbox %s waits: its file cannot be fetched now (%s)", group[0].id, type(error).__name__)
+        except Exception:
+            log.exception("inbox %s failed", group[0].id)
+            async with self.db.write() as session:
+                return await self._failed(session, group[0], put_off)
+        for row in group:
+            put_off.add(row)
+        return 0
+
+    async def _took_one(self, session: Session, row: Row, prepared: Prepared, put_off: PutOff) -> bool:
+        if put_off.holds(row):
+            put_off.add(row)
             return False
+        try:
+            async with attempt(session):
+                await self._take(session, row, prepared)
+        except (DatabaseBusy, DatabaseUnusable):
+            raise
         except Exception:
             log.exception("inbox %s failed", row.id)
-            return await self._failed(row)
+            return await self._failed(session, row, put_off)
         return True
 
-    async def _failed(self, row: Waiting) -> bool:
+    async def _failed(self, session: Session, row: Row, put_off: PutOff) -> bool:
         """True when the row is done with: parked, and its sender told."""
         now = self.clock.now()
-        async with self.db.write() as session:
-            if row.tries + 1 < TRIES:
-                await inbox.failed_once(session, row.id)
-                return False
-            await inbox.park(session, row.id, "failed three times", now)
-            heard = self._hear(row)
-            if isinstance(heard, Heard):
-                sorry = Reply((Say("sorry-failed", {"phone": self.config.office.phone}),))
-                await outbox.enqueue(session, replies_to(row.id, heard, None, (sorry,), 0, now), now)
+        if row.waiting.tries + 1 < TRIES:
+            await inbox.failed_once(session, row.id)
+            put_off.add(row)
+            return False
+        await inbox.park(session, row.id, "failed three times", now)
+        if isinstance(row.heard, Heard):
+            sorry = Reply((Say("sorry-failed", {"phone": self.config.office.phone}),))
+            await outbox.enqueue(session, replies_to(row.id, row.heard, None, (sorry,), 0, now), now)
         return True
 
     def _hear(self, row: Waiting) -> Heard | UnreadableUpdate | None:
@@ -99,24 +115,21 @@ class Turns:
         except UnreadableUpdate as error:
             return error
 
-    async def _take(self, row: Waiting) -> None:
-        heard = self._hear(row)
-        if not isinstance(heard, Heard):
-            async with self.db.write() as session:
-                if heard is None:
-                    await inbox.finish(session, row.id, self.clock.now())
-                else:
-                    await inbox.park(session, row.id, str(heard) or "unreadable", self.clock.now())
-            return
-        person = await self._person(heard)
-        fetched = await self._fetched(row, heard, person)
-        read = await self._read(heard, person, fetched)
-        async with self.db.write() as session:
-            await self._turn(session, row, heard, fetched, read)
+    async def _take(self, session: Session, row: Row, prepared: Prepared) -> None:
+        if isinstance(row.heard, Heard):
+            await self._turn(session, row.waiting, row.heard, prepared.fetched, prepared.read)
+        elif row.heard is None:
+            await inbox.finish(session, row.id, self.clock.now())
+        else:
+            await inbox.park(session, row.id, str(row.heard) or "unreadable", self.clock.now())
 
-    async def _person(self, heard: Heard) -> Person | None:
+    async def _prepared(self, row: Row) -> Prepared:
+        """What takes its time, done before the turn's transaction: the network and the reader may be slow, the database must not wait."""
+        heard = cast(Heard, row.heard)
         async with self.db.read() as session:
-            return await people.person_at(session, heard.channel, heard.chat, local_day(self.clock.now(), self.config.zone))
+            person = await people.person_at(session, heard.channel, heard.chat, local_day(self.clock.now(), self.config.zone))
+        fetched = await self._fetched(row.waiting, heard, person)
+        return Prepared(fetched, await self._read(heard, person, fetched))
 
     async def _fetched(self, row: Waiting, heard: Heard, person: Person | None) -> Fetched | None:
         """Only the desk's files are fetched: a stranger's are not our business."""
