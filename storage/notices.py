@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, and_, select, update
+from sqlalchemy import CursorResult, select, update
 
 from core.messages import Say
 from core.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
@@ -105,19 +105,21 @@ async def open_notices(s: Session, contact_id: int) -> list[Notice]:
 
 async def reach(s: Session, notice_id: int) -> Reach:
     """How far a notice has come. `waiting` names those who have still to acknowledge it, if it asks that."""
+    # Two looks instead of a join: the outbox is indexed by notice, and not by notice and contact.
+    states = dict((await s.execute(select(OutboxRow.contact_id, OutboxRow.state).where(OutboxRow.notice_id == notice_id))).all())
     query = (
-        select(ContactRow.name, RecipientRow.acknowledged_at, OutboxRow.state, NoticeRow.asks)
+        select(RecipientRow.contact_id, ContactRow.name, RecipientRow.acknowledged_at, NoticeRow.asks)
         .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
         .join(ContactRow, ContactRow.id == RecipientRow.contact_id)
-        .outerjoin(OutboxRow, and_(OutboxRow.notice_id == RecipientRow.notice_id, OutboxRow.contact_id == RecipientRow.contact_id))
         .where(RecipientRow.notice_id == notice_id)
         .order_by(RecipientRow.contact_id)
     )
     rows = (await s.execute(query)).all()
+    came = [states.get(contact) for contact, *_ in rows]
     return Reach(
         recipients=len(rows),
-        sent=sum(state == "sent" for _, _, state, _ in rows),
-        acknowledged=sum(at is not None for _, at, _, _ in rows),
-        unreachable=sum(state in ("withheld", "failed") for _, _, state, _ in rows),
-        waiting=tuple(name for name, at, _, asks in rows if at is None and asks == NoticeAsks.ACKNOWLEDGEMENT.value),
+        sent=came.count("sent"),
+        acknowledged=sum(at is not None for _, _, at, _ in rows),
+        unreachable=came.count("withheld") + came.count("failed"),
+        waiting=tuple(name for _, name, at, asks in rows if at is None and asks == NoticeAsks.ACKNOWLEDGEMENT.value),
     )
