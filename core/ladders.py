@@ -70,7 +70,7 @@ def _hour(match: re.Match[str], counted: Counted) -> time:
 
 def read_ladder(rungs: Sequence[str], concern: Concern) -> tuple[Rule, ...]:
     """The rungs in the order of their days, each once. Raises BadRung, TooManyRungs."""
-    rules = {rule.key: rule for rule in (read_rung(rung, concern) for rung in rungs)}
+    rules = {rule.key: rule for rule in (read_rung(rung, concern) for rung in dict.fromkeys(rungs))}
     if len(rules) > MOST_RUNGS:
         raise TooManyRungs(f"{len(rules)} rungs")
     return tuple(sorted(rules.values(), key=lambda rule: (rule.days, rule.hour, rule.hours, rule.key)))

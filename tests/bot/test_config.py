@@ -1,6 +1,7 @@
 """What an operator is told about a wrong configuration, and that the example holds every key."""
 
 import tomllib
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from bot.config import ConfigError, load_config
 from bot.settings import SECTIONS
 from core.calendar import Weekend
+from core.plans import Bound
+from tests.days import local
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
@@ -21,6 +24,27 @@ WRONG = [
     ("[office]\ntimezone = 'Asia/Nowhere'", "config-bad-value", {"key": "timezone", "allowed": "an IANA time zone such as Asia/Ho_Chi_Minh"}),
     ("[reminders]\nladder = ['soon']", "config-bad-value", {"section": "reminders", "key": "ladder"}),
     ("[reminders]\nholidays = ['30/4']", "config-bad-value", {"section": "reminders", "key": "holidays"}),
+    ("[reminders]\nholidays = ['2026-02-31']", "config-bad-value", {"allowed": '"2026-02-31": days such as 2026-09-02'}),
+    ("[reminders]\nworked_days = ['22/8']", "config-bad-value", {"key": "worked_days", "allowed": '"22/8": days such as 2026-09-02'}),
+    ("[reminders]\nladder = ['-5d 25:00']", "config-bad-value", {"allowed": '"-5d 25:00": rungs such as "-5d 08:00" (five days before, at eight)'}),
+    (
+        f"[reminders]\nholidays = {[str(date(2026, 1, 1) + timedelta(days=number)) for number in range(200)]}",
+        "config-bad-section",
+        {"section": "reminders", "why": "holidays: sixty days without a working day before 2026-03-01"},
+    ),
+    (
+        "[reminders]\nladder = ['-5d 08:00 to deputy']",
+        "config-bad-value",
+        {"key": "ladder", "allowed": '"-5d 08:00 to deputy": here rungs speak to owing or office'},
+    ),
+    ("[reminders]\nevents = ['-5d 08:00 to office']", "config-bad-value", {"allowed": '"-5d 08:00 to office": here rungs speak to concerned'}),
+    (f"[reminders]\nladder = {[f'+{days}d 08:00' for days in range(100)]}", "config-bad-value", {"allowed": "at most 60 rungs, and not 100 rungs"}),
+    ("[send]\nquiet_days = ['chủ nhật']", "config-bad-value", {"section": "send", "key": "quiet_days"}),
+    (
+        "[send]\nquiet_days = 'monday, tuesday, wednesday, thursday, friday, saturday, sunday'",
+        "config-bad-value",
+        {"key": "quiet_days", "allowed": "at least one day of the week must be left"},
+    ),
     ("[reminders]\nbefore_means_previous_day = 'ja'", "config-bad-value", {"allowed": "true | false"}),
     ("[storage]\nurl = 'mysql://x'", "config-bad-value", {"section": "storage", "key": "url"}),
     ("[telegram]\nenabled = true", "config-bad-section", {"section": "telegram"}),
@@ -63,6 +87,33 @@ def test_the_environment_goes_over_the_file(tmp_path):
     assert config.send.per_second == 5
     assert [rule.days for rule in config.policy.deadlines] == [-3, -1]
     assert config.policy.weekend is Weekend.EARLIER
+
+
+def test_tet_is_known_and_the_office_adds_its_own_days(tmp_path):
+    text = "[reminders]\nweekend = 'earlier'\nholidays = ['2026-03-20']\nworked_days = ['2026-02-20', '2026-03-21']"
+    policy = config_of(tmp_path, text).policy
+    due = {"2026-02-19": "2026-02-13", "2026-02-20": "2026-02-20", "2026-02-22": "2026-02-20", "2026-03-20": "2026-03-19", "2026-03-22": "2026-03-21"}
+    assert {day: policy.day_that_counts(date.fromisoformat(day), Bound.BY).isoformat() for day in due} == due
+
+
+def test_an_office_may_be_off_on_a_saturday_that_others_work(tmp_path):
+    def works(text: str) -> bool:
+        return config_of(tmp_path, text).policy.calendar.workdays.includes(date(2026, 8, 22))
+
+    assert (works(""), works("[reminders]\nholidays = ['2026-08-22']")) == (True, False)
+
+
+def test_on_quiet_days_nothing_may_leave(tmp_path):
+    config = config_of(tmp_path, "[send]\nquiet_days = ['sunday', 'holidays']")
+    opens = {"2026-03-14 21:00": "2026-03-16 07:00", "2026-04-29 21:00": "2026-05-02 07:00", "2026-02-15 08:00": "2026-02-21 07:00"}
+    assert {now: f"{config.window.next_open(local(now), config.zone).astimezone(config.zone):%Y-%m-%d %H:%M}" for now in opens} == opens
+    assert config.policy.quiet == config.window.quiet
+    assert not config_of(tmp_path, "").window.quiet.includes(date(2026, 2, 17))
+
+
+def test_rungs_say_how_they_count_to_whom_and_how_late(tmp_path):
+    config = config_of(tmp_path, "[reminders]\nladder = ['-3wd 08:00', '-2h withhold', '+1d 08:00 to office within 6h']")
+    assert [rule.rung for rule in config.policy.deadlines] == ["-3wd 08:00 to owing", "-2h to owing withhold", "+1d 08:00 to office within 6h"]
 
 
 def test_an_unknown_variable_is_named(tmp_path):

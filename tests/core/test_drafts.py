@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -19,7 +20,7 @@ DRAFT = Draft(
     Head("12/KH"),
     (DraftEvent(MEETING, "Cụm I"), DraftEvent(VISIT)),
     (DraftDeadline(REPORT, ALL_UNITS, "thidua"), DraftDeadline(LIST, Audience(AudienceKind.HOSTS))),
-    (FoundTarget(NEW.name, Comparison.AT_LEAST, NEW.target or 0, NEW.unit, "40 hội viên", (80, 91)),),
+    (FoundTarget(NEW.name, Comparison.AT_LEAST, Decimal(40), NEW.unit, "40 hội viên", (80, 91)),),
     (Doubt("Ngày 31/6 không có", (92, 100)),),
     text="…",
 )

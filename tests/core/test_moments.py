@@ -1,6 +1,7 @@
 """Local hours and UTC moments, in zones whose clocks jump and in zones whose clocks do not."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -79,19 +80,19 @@ def test_the_second_moment_of_an_hour_that_comes_twice(zone: str, local: str, se
 
 
 @given(ZONES, LOCALS, LOCALS)
-def test_a_later_hour_is_never_an_earlier_moment(zone, one, other):
+def test_a_later_hour_is_never_an_earlier_moment(zone: ZoneInfo, one: datetime, other: datetime) -> None:
     first, last = min(one, other), max(one, other)
     assert moment(first.date(), first.time(), zone) <= moment(last.date(), last.time(), zone)
 
 
 @given(ZONES, LOCALS, st.timedeltas(timedelta(), timedelta(hours=3)))
-def test_hours_close_together_keep_their_order_over_a_jump(zone, one, distance):
+def test_hours_close_together_keep_their_order_over_a_jump(zone: ZoneInfo, one: datetime, distance: timedelta) -> None:
     other = one + distance
     assert moment(one.date(), one.time(), zone) <= moment(other.date(), other.time(), zone)
 
 
 @given(ZONES, LOCALS)
-def test_an_hour_that_exists_is_read_off_the_clock_again(zone, local):
+def test_an_hour_that_exists_is_read_off_the_clock_again(zone: ZoneInfo, local: datetime) -> None:
     at = moment(local.date(), local.time(), zone)
     shown = at.astimezone(zone).replace(tzinfo=None, fold=0)
     # Where the hour was skipped, the clock shows the end of the jump, and a microsecond before it the hour was still to come.
@@ -99,7 +100,7 @@ def test_an_hour_that_exists_is_read_off_the_clock_again(zone, local):
 
 
 @given(ZONES, st.dates(date(1970, 1, 1), date(2050, 12, 31)))
-def test_a_day_ends_where_the_next_begins(zone, today):
+def test_a_day_ends_where_the_next_begins(zone: ZoneInfo, today: date) -> None:
     end = end_of_day(today, zone)
     assert local_day(end, zone) > today
     assert local_day(end - timedelta(seconds=1), zone) <= today
