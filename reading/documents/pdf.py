@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -22,6 +24,7 @@ _MARKER = re.compile(
 )
 _ENDED = re.compile(r"[.;:!?]\s*$")
 _EDGE = 0.1
+_UNKNOWN_PITCH = 1000.0
 _LEAST_WIDTH = 0.75
 """Text that ends left of this part of the page's width has not come to the end of its line."""
 
@@ -45,13 +48,24 @@ def _without_furniture(pages: Sequence[tuple[Page, list[Line]]]) -> list[list[Li
     return kept
 
 
-def _margins(lines: Sequence[Line], width: float) -> tuple[float, float]:
-    """Where running text begins and ends on the page: the commonest left edge of long lines, and the right edge that long lines reach."""
+@dataclass(frozen=True)
+class _Setting:
+    """How a page is set: where running text begins and ends, and the usual way from one line down to the next."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+def _setting(lines: Sequence[Line], width: float) -> _Setting:
+    """The commonest left edge of long lines, the right edge that long lines reach, the median pitch."""
     flowing = [line.box for line in lines if line.flows]
     rights = sorted(box.right for box in flowing)
     right = max(rights[int(0.9 * (len(rights) - 1))] if rights else 0.0, _LEAST_WIDTH * width)
     lefts = Counter(round(box.left) for box in flowing if box.right > right - 0.1 * (right - box.left))
-    return float(lefts.most_common(1)[0][0]) if lefts else min((box.left for box in flowing), default=0.0), right
+    left = float(lefts.most_common(1)[0][0]) if lefts else min((box.left for box in flowing), default=0.0)
+    steps = sorted(above.middle - below.middle for above, below in pairwise(flowing) if above.middle > below.middle)
+    return _Setting(left, right, steps[len(steps) // 2] if len(steps) > 4 else _UNKNOWN_PITCH)
 
 
 def _is_second_half(before: Line, line: Line) -> bool:
@@ -62,20 +76,24 @@ def _is_second_half(before: Line, line: Line) -> bool:
     return numbers or before.text.count("“") > before.text.count("”")
 
 
-def _continues(before: Line, line: Line, margins: tuple[float, float], *, same_page: bool) -> bool:
+def _is_apart(before: Line, line: Line, pitch: float, *, same_page: bool) -> bool:
+    """Whether more than the usual way lies between two lines, or a sentence ended with its page."""
+    if not same_page:
+        return _ENDED.search(before.text) is not None
+    return before.box.bottom - line.box.top > 0.9 * line.box.height or before.box.middle - line.box.middle > 1.25 * pitch
+
+
+def _continues(before: Line, line: Line, page: _Setting, *, same_page: bool) -> bool:
     """Whether the line goes on the sentence of the line before: that one is full, and this one is no new paragraph."""
-    left, right = before.margins or margins
+    left, right = before.margins or (page.left, page.right)
     if not (before.flows and line.flows) or (_MARKER.match(line.text) and not _is_second_half(before, line)):
         return False
-    if before.text.isupper() != line.text.isupper():
+    if before.text.isupper() != line.text.isupper() or _is_apart(before, line, page.pitch, same_page=same_page):
         return False
     full = before.box.right > right - 0.09 * (right - left)
-    if same_page and before.box.bottom - line.box.top > 0.9 * line.box.height:
-        return False
     if line.text[0].islower():
         return full or (not _ENDED.search(before.text) and before.box.right > left + 0.7 * (right - left))
-    indented = line.box.left > (line.margins or margins)[0] + 10
-    return full and not indented
+    return full and line.box.left <= (line.margins or (page.left, page.right))[0] + 10
 
 
 def _glue(before: str, after: str) -> str:
@@ -89,9 +107,9 @@ def _healed(pages: Sequence[tuple[float, Sequence[Line]]]) -> str:
     out: list[str] = []
     before: Line | None = None
     for width, lines in pages:
-        margins = _margins(lines, width)
+        page = _setting(lines, width)
         for place, line in enumerate(lines):
-            if before is not None and _continues(before, line, margins, same_page=place > 0):
+            if before is not None and _continues(before, line, page, same_page=place > 0):
                 out[-1] = _glue(out[-1], line.text)
             else:
                 out.append(line.text)

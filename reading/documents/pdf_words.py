@@ -8,7 +8,9 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 _WORD = re.compile(r"[^\s\x00]+")
-_UNMARK = str.maketrans({"\u00ad": "", "\ufffe": "", "\x02": "", "\uffff": "", "\u200b": ""})
+_BULLETS = dict.fromkeys(map(chr, (0xF02D, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0x25AA, 0x25CF, 0x2022)), "-")
+"""Bullets of the Symbol and Wingdings fonts, which have no letters of their own."""
+_UNMARK = str.maketrans({**_BULLETS, "\u00ad": "", "\ufffe": "", "\x02": "", "\uffff": "", "\u200b": ""})
 _THIN = 3.0
 _LONG = 8.0
 _AT = 1.5

@@ -159,6 +159,20 @@ def test_columns_without_rules_keep_a_tab_between_them() -> None:
     assert read(paper) == ["Cụm I\t12/6/2026", "Cụm II\t13/6/2026", "Cụm III\t14/6/2026"]
 
 
+def test_a_bullet_of_a_symbol_font_is_a_dash() -> None:
+    paper = Paper()
+    paper.lines(780, [(85, "\uf0b7 Chuẩn bị hội trường"), (85, "\u25cf Đón tiếp đại biểu")])
+    assert read(paper) == ["- Chuẩn bị hội trường", "- Đón tiếp đại biểu"]
+
+
+def test_a_paragraph_that_fills_its_last_line_is_known_by_the_space_after_it() -> None:
+    paper = Paper()
+    ended = FULL[:68] + "."
+    for top in (780, 734, 688):
+        paper.lines(top, [(85, FULL), (85, ended)])
+    assert read(paper) == [f"{FULL} {ended}"] * 3
+
+
 def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
     paper = Paper()
     left, right = FULL[:30], FULL[30:60].strip() + " ngày"
