@@ -14,7 +14,7 @@ from exports.words import NONE, STANDING, coverage_words, made_words, percent_wo
 WIDTH, MARGIN = 1080, 48
 SMALL, BODY, NAME, TITLE, TOTAL = 30, 32, 34, 46, 52
 """Sizes in pixels: a phone shows 1080 of them on some seven centimetres, so that 30 are the size of a newspaper's print."""
-MOST_CARDS, MOST_NAMES = 40, 40
+MOST_CARDS, MOST_NAMES = 36, 40
 TRACK, BAR, MARK = "#e6eaee", "#3f78b5", "#1b1f24"
 LIGHTS = {Light.GREEN: "#2e7d43", Light.AMBER: "#b26a00", Light.RED: "#b3261e"}
 STANDINGS = {Standing.ON_TIME: "#2e7d43", Standing.LATE: "#e0a100", Standing.OWING: "#b3261e", Standing.EXCUSED: "#9aa4ad"}
@@ -98,7 +98,7 @@ def _achieved(pen: Pen, table: Consolidated, indicator: Indicator, verdict: Verd
     if achieved is not None:
         scale = max(achieved, type(achieved)(100))
         end = pen.left + int(pen.room * max(achieved, type(achieved)(0)) / scale)
-        mark = pen.left + int(pen.room * 100 / scale)
+        mark = pen.left + max(5, int(pen.room * 100 / scale))
         pen.box((pen.left, pen.y, pen.right, pen.y + 24), TRACK)
         pen.box((pen.left, pen.y, end, pen.y + 24), LIGHTS[verdict.light] if verdict else BAR)
         pen.box((mark - 5, pen.y - 6, mark, pen.y + 30), MARK)

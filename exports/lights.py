@@ -10,6 +10,8 @@ from core.reports import Consolidated, Indicator, UnitLine, Values
 from core.targets import NO_MORE, Bands, Light, Target, is_reached, light_of, measured
 
 BANDS = Bands()
+SOME_YEAR_END = date(2000, 12, 31)
+"""For a table without dates: of whatever year, all of it has passed."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,8 @@ def _words(target: Target, value: Decimal, light: Light) -> str:
 
 
 def day_of(table: Consolidated) -> date:
-    """The day whose pace counts: the last that the table covers, else the due day; without either, the end of time."""
-    return table.cutoff_on or table.due or date.max
+    """The day whose pace counts: the last that the table covers, else the due day; without either, the end of a year."""
+    return table.cutoff_on or table.due or SOME_YEAR_END
 
 
 def sums_of(table: Consolidated) -> Values:

@@ -12,6 +12,10 @@ REGULAR, BOLD = "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"
 PAPER, INK, FAINT = "#ffffff", "#1b1f24", "#5b6570"
 TALLEST = 12_000
 """Pixels; what lies deeper is cut off. Networks refuse taller pictures anyway."""
+QUICKLY = 3
+"""Of nine: a fifth more bytes than the default in half the time; a chat waits for it."""
+LOOKALIKES = str.maketrans("ƀɃ", "bB")
+"""Letters of the Central Highlands' names that the font lacks. All others, and every letter of Vietnamese, it has."""
 
 Box = tuple[float, float, float, float]
 
@@ -22,14 +26,19 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
 
 
+def drawable(text: str) -> str:
+    """The text on one line, in letters that the font has."""
+    return " ".join(plain(text).translate(LOOKALIKES).split())
+
+
 def width_of(text: str, size: int, *, bold: bool = False) -> float:
-    return font(size, bold).getlength(plain(text))
+    return font(size, bold).getlength(drawable(text))
 
 
 def wrapped(text: str, size: int, room: float, *, bold: bool = False) -> list[str]:
     """The text in lines of at most `room` pixels; a word longer than a line is shortened."""
     lines: list[str] = []
-    for word in plain(text).split():
+    for word in drawable(text).split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, bold=bold) <= room:
             lines[-1] = longer
@@ -40,7 +49,7 @@ def wrapped(text: str, size: int, room: float, *, bold: bool = False) -> list[st
 
 def shortened(text: str, size: int, room: float, *, bold: bool = False) -> str:
     """As much of the text as stands in `room` pixels, with a sign when something is missing."""
-    clean = " ".join(plain(text).split())
+    clean = drawable(text)
     if width_of(clean, size, bold=bold) <= room:
         return clean
     low, high = 0, len(clean)
@@ -65,7 +74,7 @@ class Pen:
 
     def text(self, x: float, text: str, size: int, *, bold: bool = False, colour: str = INK, align: str = "l") -> None:
         """One line at the present height; `x` is its left end, or its right end when `align` is "r"."""
-        self.draw.text((x, self.y), " ".join(plain(text).split()), fill=colour, font=font(size, bold), anchor=f"{align}a")
+        self.draw.text((x, self.y), drawable(text), fill=colour, font=font(size, bold), anchor=f"{align}a")
 
     def lines(self, text: str, size: int, *, bold: bool = False, colour: str = INK, room: float | None = None) -> None:
         """The text over as many lines as it needs; the pen stands below them."""
@@ -84,5 +93,5 @@ class Pen:
     def png(self, below: int) -> bytes:
         """The bytes of the picture, cut off `below` pixels under the last line."""
         data = BytesIO()
-        self.image.crop((0, 0, self.image.width, min(self.y + below, TALLEST))).save(data, "PNG", optimize=True)
+        self.image.crop((0, 0, self.image.width, min(self.y + below, TALLEST))).save(data, "PNG", compress_level=QUICKLY)
         return data.getvalue()
