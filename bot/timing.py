@@ -57,6 +57,8 @@ class ReminderSettings(Section):
     @model_validator(mode="after")
     def _works_sometimes(self) -> Self:
         """Looking for a working day must find one."""
+        if not self.holidays:
+            return self
         workdays = Workdays(self.days_off, self.made_up)
         for day in sorted(read_days(self.holidays)):
             try:

@@ -4,10 +4,12 @@ office with names and phone numbers. Pure judgement over units and people of one
 import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from core.calendar import OfficeCalendar
 from core.ladders import read_ladder
 from core.people import Person, Role
-from core.rules import Concern, Rule
+from core.rules import Anchor, Concern, Rule
 from core.units import ClusterRole, Unit
 
 ORDER = (Concern.OWING, Concern.DEPUTY, Concern.LEADER, Concern.SUPERIOR, Concern.OFFICE, Concern.CALLS)
@@ -31,6 +33,12 @@ def read_escalation(rungs: Sequence[str]) -> tuple[Rule, ...]:
         if ORDER.index(later.concern) < ORDER.index(earlier.concern):
             raise BadEscalation(later.rung)
     return steps
+
+
+def reached(steps: Sequence[Rule], anchor: Anchor, office: OfficeCalendar, now: datetime) -> Rule | None:
+    """The step that has been climbed to by now, while the work is not done; None before the first."""
+    spoken = [(at, number) for number, step in enumerate(steps) if (at := step.moment_for(anchor, office)) is not None and at <= now]
+    return steps[max(spoken)[1]] if spoken else None
 
 
 @dataclass(frozen=True)

@@ -103,14 +103,23 @@ def _exists(month: int, day: int) -> bool:
 
 def on_shorter_months_too(text: str) -> str:
     """A rule for the 29th, 30th or 31st, so that it falls on the last day of months that are shorter ("ngày 31 hằng tháng" is every month's end,
-    while RFC 5545 skips five months of the year). Other rules as they are. Raises BadRecurrence.
-
-    Without BYSETPOS or BYDAY, for one day of the month, of every month or of months that are named.
-    """
+    while RFC 5545 skips five months of the year). Other rules as they are. Raises BadRecurrence."""
     rule = read_recurrence(text)
-    plain = not re.search(r"BYSETPOS|BYDAY", rule.text) and rule.frequency in ("MONTHLY", "YEARLY") and (rule.frequency == "MONTHLY" or rule.months)
-    if not plain or len(rule.month_days) != 1 or rule.month_days[0] < 29 or (rule.frequency == "YEARLY" and rule.interval > 1 < len(rule.months)):
+    if not _names_one_late_day(rule):
         return rule.text
     days = ",".join(str(day) for day in range(28, rule.month_days[0] + 1))
+    # Among several months of a year BYSETPOS would choose one; among the days of each month it chooses the last.
     monthly = rule.text.replace("FREQ=YEARLY", "FREQ=MONTHLY") if len(rule.months) > 1 else rule.text
     return re.sub(r"BYMONTHDAY=\d+", f"BYMONTHDAY={days}", monthly) + ";BYSETPOS=-1"
+
+
+def _names_one_late_day(rule: Recurrence) -> bool:
+    """One day of every month, or of months that are named, and nothing that chooses among days already."""
+    if len(rule.month_days) != 1 or rule.month_days[0] < 29 or re.search("BYSETPOS|BYDAY", rule.text):
+        return False
+    match rule.frequency:
+        case "MONTHLY":
+            return True
+        case "YEARLY":
+            return len(rule.months) == 1 or (len(rule.months) > 1 and rule.interval == 1)
+    return False

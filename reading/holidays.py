@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from holidays import country_holidays
-
-KNOWN = range(2000, 2100)
-"""Years for which Tết can be reckoned; others have no holidays here."""
+KNOWN = range(2020, 2070)
+"""Years that plans are made for; others have no holidays here."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +31,9 @@ def worked_days(years: Iterable[int] = KNOWN) -> frozenset[date]:
 @lru_cache(maxsize=8)
 def public_days(years: tuple[int, ...]) -> PublicDays:
     """Both, of these years as far as they are known."""
+    # Imported here: it takes as long as starting the program, and only one who reckons with days needs it.
+    from holidays import country_holidays
+
     known = [year for year in years if year in KNOWN]
     if not known:
         return PublicDays(frozenset(), frozenset())

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.escalation import USUAL, BadEscalation, Call, Told, call_list, read_escalation, told_of
+from core.calendar import OfficeCalendar
+from core.escalation import USUAL, BadEscalation, Call, Told, call_list, reached, read_escalation, told_of
 from core.ladders import BadRung
-from core.reminders import Concern
+from core.reminders import Anchor, Concern
 from core.units import ClusterRole, Unit
 from tests.core.samples import PEOPLE, UNITS
+from tests.days import VIETNAM, day, local
 
 CODES = [unit.code for unit in UNITS]
 
@@ -38,6 +40,22 @@ def test_steps_that_lead_nowhere_are_named(rungs: list[str], wrong: str) -> None
     with pytest.raises(BadEscalation) as raised:
         read_escalation(rungs)
     assert str(raised.value) == wrong
+
+
+@pytest.mark.parametrize(
+    ("now", "key"),
+    [
+        ("2026-03-20 17:00", None),
+        ("2026-03-21 07:59", None),
+        ("2026-03-21 08:00", "owing+1d0800"),
+        ("2026-03-22 09:00", "deputy+2d0800"),
+        ("2026-03-24 09:00", "leader+3d0800"),
+        ("2026-12-31 09:00", "calls+5d0830"),
+    ],
+)
+def test_how_far_it_has_been_climbed(now: str, key: str | None) -> None:
+    step = reached(read_escalation(USUAL), Anchor(day("2026-03-20")), OfficeCalendar(VIETNAM), local(now))
+    assert (step and step.key) == key
 
 
 def test_a_step_is_a_rung() -> None:
