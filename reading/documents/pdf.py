@@ -11,9 +11,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reading.documents.judgement import is_marked_secret
-from reading.documents.pdf_page import Line, page_lines
+from reading.documents.pdf_lines import Line
+from reading.documents.pdf_page import page_lines
 from reading.documents.pdf_words import Page, read_page
 from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.scan import can_read_scans, read_scan
 
 MOST_PAGES = 1500
 _ONE_AT_A_TIME = Lock()
@@ -117,12 +119,19 @@ def _healed(pages: Sequence[tuple[float, Sequence[Line]]]) -> str:
     return "\n".join(out)
 
 
+def _scanned(document: pdfium.PdfDocument) -> str:
+    text = read_scan(document) if can_read_scans() else ""
+    if not any(char.isalnum() for char in text):
+        raise UnreadableDocument(Reason.NO_TEXT)
+    return text
+
+
 def _read(document: pdfium.PdfDocument) -> str:
     if len(document) > MOST_PAGES:
         raise UnreadableDocument(Reason.TOO_LARGE)
     pages = [read_page(document, index) for index in range(len(document))]
     if sum(len(page.words) for page in pages) < 5:
-        raise UnreadableDocument(Reason.NO_TEXT if pages else Reason.EMPTY)
+        return _scanned(document) if pages else ""
     lines = [page_lines(page) for page in pages]
     if is_marked_secret("\n".join(line.text for line in lines[0])):
         raise UnreadableDocument(Reason.SECRET_MARKING)
