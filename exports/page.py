@@ -1,5 +1,6 @@
 """How a sheet lies on paper: landscape A4, as wide as the page, headings on every page. What stands in it is the sheet's own."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from openpyxl.utils import get_column_letter
@@ -8,8 +9,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 A4 = "9"
 CM = 1 / 2.54
-ONE_PAGE = 48
+ONE_PAGE = 56
 """Rows that are still legible on one page."""
+NARROWEST_NAME, WIDEST_NAME = 24.0, 42.0
+"""Characters."""
 LINE = 16.0
 """Points one line of 12-point text needs."""
 
@@ -43,7 +46,12 @@ def set_widths(sheet: Worksheet, widths: list[float]) -> None:
         sheet.column_dimensions[get_column_letter(position)].width = width
 
 
+def name_width(names: Sequence[str]) -> float:
+    """Characters that a column of names takes: the longest on one line, within reason."""
+    return min(max([NARROWEST_NAME, *(len(name) + 3.0 for name in names)]), WIDEST_NAME)
+
+
 def set_height(sheet: Worksheet, row: int, texts: list[tuple[str, float]]) -> None:
     """Makes a row high enough for (text, width in characters) when it wraps: spreadsheets do not do so for merged cells."""
-    lines = max((sum(max(1, ceil(len(part) * 1.1 / width)) for part in text.split("\n")) for text, width in texts), default=1)
+    lines = max((sum(max(1, ceil(len(part) / width)) for part in text.split("\n")) for text, width in texts), default=1)
     sheet.row_dimensions[row].height = LINE * lines + 3

@@ -11,7 +11,7 @@ from exports import cells, page
 from exports.words import STANDING, sender_words, subject
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ", "Ghi chú")
-WIDTHS = [6.0, 12.0, 34.0, 14.0, 13.0, 24.0, 28.0, 10.0, 28.0]
+WIDTHS = [6.0, 12.0, 42.0, 14.0, 13.0, 24.0, 28.0, 10.0, 28.0]
 HEADING_ROW = 4
 NOTE = "Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu sau đó không làm đơn vị thành muộn."
 NOBODY = "Không có đơn vị nào."

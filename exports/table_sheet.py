@@ -15,7 +15,7 @@ from exports.words import NONE, SIGNS, STANDING, clusters_of, coverage_words, ma
 
 BLANK = "không có số"
 """What a unit said it has no number for; the reason stands with the raw values."""
-NUMBER_WIDTH, UNIT_WIDTH, STANDING_WIDTH = 6.0, 30.0, 12.0
+NUMBER_WIDTH, STANDING_WIDTH = 6.0, 12.0
 NO_CLUSTER = "Ngoài cụm"
 
 
@@ -26,7 +26,12 @@ class TableSheet:
         self.sheet, self.table, self.office, self.made_at, self.judge = sheet, table, office, made_at, judge
         self.indicators = table.form.indicators
         self.columns = len(self.indicators) + 3
-        self.widths = [NUMBER_WIDTH, UNIT_WIDTH, *(_width(table, indicator) for indicator in self.indicators), STANDING_WIDTH]
+        self.widths = [
+            NUMBER_WIDTH,
+            page.name_width([line.unit for line in table.lines]),
+            *(_width(table, indicator) for indicator in self.indicators),
+            STANDING_WIDTH,
+        ]
         self.row = 1
 
     def write(self) -> None:
@@ -99,7 +104,7 @@ class TableSheet:
             elif indicator.key in line.blanks:
                 cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, BLANK)))
         cells.centred(cells.write_text(self.sheet, self.row, self.columns, STANDING[line.standing]))
-        page.set_height(self.sheet, self.row, [(line.unit, UNIT_WIDTH)])
+        page.set_height(self.sheet, self.row, [(line.unit, self.widths[1])])
         cells.framed(self.sheet, self.row, self.columns, cells.WARNING if line.standing is Standing.OWING else None)
         self.row += 1
 
@@ -180,4 +185,4 @@ def _width(table: Consolidated, indicator: Indicator) -> float:
     values, target = values_of(table.lines, indicator), table.target(indicator)
     numbers = [*values, sum(values), (target.value + (target.value_max or 0)) if target else 0]
     longest = max(len(f"{number:,f}") for number in numbers)
-    return float(max(longest + 4, 14, *(len(word) + 3 for word in indicator.name.split())))
+    return float(max(longest + 4, 16, *(len(word) + 3 for word in indicator.name.split())))

@@ -10,7 +10,7 @@ from exports import cells, page
 from exports.words import sender_words
 
 HEADINGS = ("Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số")
-WIDTHS = [12.0, 32.0, 14.0, 40.0, 20.0, 14.0, 20.0, 28.0, 9.0, 30.0]
+WIDTHS = [12.0, 42.0, 14.0, 40.0, 20.0, 14.0, 20.0, 28.0, 9.0, 30.0]
 HEADING_ROW = 1
 
 
