@@ -116,6 +116,8 @@ def _judge(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> Number | Uncl
     if why is not None or not readings:
         return Unclear(why or Why.AMBIGUOUS, _nearest_first(readings, asked))
     value = tidy(readings[0])
+    if sentence.is_refusal(atoms, amount, frozenset(fold(asked.unit or "").split())):
+        return Unclear(Why.AMBIGUOUS, [value])
     if sentence.is_negative(atoms, amount):
         return Unclear(Why.NEGATIVE, [-value])
     if asked.kind == "count" and value != value.to_integral_value():
@@ -129,6 +131,8 @@ def _judge(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> Number | Uncl
 
 def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: Asked) -> Number | Unclear:
     """Two amounts: a value with its target, a day, or simply two."""
+    if sentence.is_said_again(atoms, a, b):
+        return _judge(atoms, a, asked)
     sign = sentence.between(atoms, a, b)
     both = Unclear(Why.SEVERAL, [value for amount in (a, b) for value in amount.readings[:1]])
     if sign not in ("/", "trên"):

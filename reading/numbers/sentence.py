@@ -73,6 +73,22 @@ def change(atoms: Sequence[Atom], amount: Amount) -> int:
     return 1 if words & {"tăng", "thêm"} else -1 if words & {"giảm", "bớt"} else 0
 
 
+_BESIDE_NONE = frozenset({"co", "phat", "sinh", "nao", "a", "da", "vang", "dong", "d", "vnd", "ai", "het", "ca", "%", ".", "!", ","})
+
+
+def is_refusal(atoms: Sequence[Atom], amount: Amount, unit: frozenset[str]) -> bool:
+    """ "không đạt", "không thực hiện": the word for none denies something else; beside "có", "phát sinh" or the unit's own word it is a number."""
+    if list(amount.readings) != [0] or atoms[amount.first].kind is not Is.ONES:
+        return False
+    others = (atom for i, atom in enumerate(atoms) if not amount.first <= i < amount.last)
+    return any(fold(atom.text) not in _BESIDE_NONE and fold(atom.text) not in unit for atom in others)
+
+
+def is_said_again(atoms: Sequence[Atom], a: Amount, b: Amount) -> bool:
+    """ "05 (năm)": the same number once more, in brackets."""
+    return between(atoms, a, b) == "(" and a.readings == b.readings and a.why is None
+
+
 def between(atoms: Sequence[Atom], a: Amount, b: Amount) -> str:
     """The one word or sign that stands between two amounts, or nothing."""
     return atoms[a.last].text if b.first == a.last + 1 else ""

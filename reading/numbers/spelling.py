@@ -26,6 +26,8 @@ def _plain(cluster: str) -> str:
         return FIXED_SPACE
     if cluster in DASHES:
         return "-"
+    if unicodedata.category(cluster[0]) == "Cf":
+        return ""
     return unicodedata.normalize("NFKC", cluster).lower()
 
 
@@ -35,7 +37,7 @@ def _clusters(text: str) -> list[tuple[int, int]]:
 
 
 def spell(text: str) -> Spelled:
-    """Lower case, composed, full-width digits made plain; fixed spaces (which group digits) stay apart from plain ones."""
+    """Lower case, composed, full-width digits made plain; invisible marks dropped; fixed spaces, which group digits, stay."""
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
