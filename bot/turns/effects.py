@@ -11,11 +11,14 @@ from bot.dialogs.summary import period_say
 from core.messages import Say
 from core.people import Person, Refusal
 from core.reminders import Policy
-from exports.excel import write_table
+from exports.formats import write_as
 from exports.words import file_name
 from storage import activation, files, invitations, notices, outbox, people, plans, reports
 from storage.outbox import Outgoing
 from storage.session import Session
+
+TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
+"""What a chat is sent when it asks for a table, in this order: what one looks at, then what one works with."""
 
 
 @dataclass(frozen=True)
@@ -94,19 +97,27 @@ async def _send_table(effect: does.SendTable, deed: Deed) -> None:
     table = await reports.consolidated(deed.session, effect.occurrence_id)
     if table is None:
         return
-    data = write_table(table, office=deed.office.name, made_at=deed.now.astimezone(deed.office.zone))
-    file_id = await files.keep_file(deed.session, file_name(table, ".xlsx"), data, deed.now)
-    row = Outgoing(
-        key=f"reply:{deed.inbox_id}:table-{effect.occurrence_id}",
+    made_at = deed.now.astimezone(deed.office.zone)
+    rows = []
+    for kind, suffix in TABLE_FILES.items():
+        data = write_as(suffix, table, office=deed.office.name, made_at=made_at)
+        file_id = await files.keep_file(deed.session, file_name(table, suffix), data, deed.now)
+        says = (Say("summary-file", {"what": table.title, "period": period_say(table), "kind": kind}),)
+        rows.append(_file_reply(deed, f"{kind}-{effect.occurrence_id}", says, file_id))
+    await outbox.enqueue(deed.session, rows, deed.now)
+
+
+def _file_reply(deed: Deed, name: str, says: tuple[Say, ...], file_id: int) -> Outgoing:
+    return Outgoing(
+        key=f"reply:{deed.inbox_id}:{name}",
         kind="reply",
         channel=deed.channel,
         chat=deed.chat,
         contact_id=_whose(deed),
-        says=(Say("summary-file", {"what": table.title, "period": period_say(table), "kind": "table"}),),
+        says=says,
         file_id=file_id,
         not_before=deed.now,
     )
-    await outbox.enqueue(deed.session, [row], deed.now)
 
 
 DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
