@@ -12,37 +12,10 @@ from reading.when.words import BLANK
 REACH = 4000
 """Characters in which the head is looked for."""
 
-_KINDS = tuple(
-    kind.strip()
-    for kind in [
-        "\n    KẾ HOẠCH",
-        " THÔNG BÁO",
-        " GIẤY MỜI",
-        " QUYẾT ĐỊNH",
-        " HƯỚNG DẪN",
-        " CÔNG VĂN",
-        " NGHỊ QUYẾT",
-        " CHỈ THỊ",
-        " CHƯƠNG TRÌNH",
-        " TỜ TRÌNH",
-        " BÁO CÁO",
-        " QUY CHẾ",
-        "\n    QUY ĐỊNH",
-        " ĐIỀU LỆ",
-        " THỂ LỆ",
-        " KẾT LUẬN",
-        " CÔNG ĐIỆN",
-        " ĐỀ ÁN",
-        " PHƯƠNG ÁN",
-        " LỊCH CÔNG TÁC",
-        " LỊCH LÀM VIỆC",
-        " NỘI DUNG PHÁT ĐỘNG",
-        " THƯ MỜI",
-        "\n    THÔNG TRI",
-        " GIẤY TRIỆU TẬP",
-        " ĐỀ CƯƠNG",
-        " BIÊN BẢN\n    ",
-    ]
+_KINDS = (
+    *("KẾ HOẠCH", "THÔNG BÁO", "GIẤY MỜI", "QUYẾT ĐỊNH", "HƯỚNG DẪN", "CÔNG VĂN", "NGHỊ QUYẾT", "CHỈ THỊ", "CHƯƠNG TRÌNH"),
+    *("TỜ TRÌNH", "BÁO CÁO", "QUY CHẾ", "QUY ĐỊNH", "ĐIỀU LỆ", "THỂ LỆ", "KẾT LUẬN", "CÔNG ĐIỆN", "ĐỀ ÁN", "PHƯƠNG ÁN"),
+    *("LỊCH CÔNG TÁC", "LỊCH LÀM VIỆC", "NỘI DUNG PHÁT ĐỘNG", "THƯ MỜI", "THÔNG TRI", "GIẤY TRIỆU TẬP", "ĐỀ CƯƠNG", "BIÊN BẢN"),
 )
 _BLANKS = r"[ \u00a0]"
 _CODE = r"(?:\d{4} ?/ ?)?[A-ZĐ][\w&]*(?: {0,2}[-–/.&] {0,2}[\w&]+){0,5}"

@@ -2,18 +2,18 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.plans import FoundDeadline, FoundEvent, Head, ReadPlan
+from core.plans import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
 from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
 from reading.plan.places import Place
-from reading.plan.rules import Purpose, judge
+from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.rules.counted import is_counted_duty, is_regular_duty
 from reading.plan.schedule import calendar_days, calendar_events, is_calendar
 from reading.plan.shape import Shape, read_shape, words_of
@@ -33,17 +33,46 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
 
     `today` helps only to complete years when the paper itself names none. Spans count the characters of the returned text (NFC).
     """
+    pages, times, counted = _pages_of(text, today)
+    text, head, shape = pages.shape.text, pages.head, pages.shape
+    calendar = calendar_days(shape, times) if is_calendar(pages.title) else {}
+    headings = {when.span for when in calendar.values()}
+    judged = pages.judged(when for when in times if when.span not in headings)
+    events, rows = _events(pages, times, judged[Purpose.EVENT])
+    events = join_events(sorted([*events, *calendar_events(shape, calendar)], key=lambda event: event.span), rows)
+    deadlines = _deadlines(pages, [*judged[Purpose.DEADLINE], *pages.duties(counted)])
+    tied = tuple(_tied(pages, deadlines, events))
+    return ReadPlan(text, head, tuple(events), tied, read_targets(text), read_doubts(text, head, times, events, deadlines))
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a time in a document was taken for what it was taken for: the rule's name and its reason in a sentence."""
+
+    quote: str
+    span: Span
+    verdict: Verdict
+
+
+def read_reasons(text: str, *, today: date | None = None) -> tuple[Reason, ...]:
+    """Every calendar time in the text with the rule that judged it, traps too, in order. For showing and for looking into mistakes."""
+    pages, times, _ = _pages_of(text, today)
+    known = ((when, pages.place(when)) for when in times)
+    return tuple(Reason(pages.shape.text[slice(*when.span)], when.span, judge(found[0])) for when, found in known if found)
+
+
+def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list[When]]:
+    """The paper in its shape, its calendar times, and its offsets and recurrences."""
     text = unicodedata.normalize("NFC", text)
     head = read_head(text)
     counted = [*read_offsets(text), *read_recurrences(text)]
     times = list(_apart(find_times(text, reckoning_of(text, head, today)), counted))
     shape = read_shape(text)
-    pages = _Pages(shape, read_tables(shape, times), head, words_of(f"{head.kind or ''} {head.title or ''}"))
-    events, rows = _events(pages, times)
-    events = join_events(sorted(events, key=lambda event: event.span), rows)
-    deadlines = _deadlines(pages, times, counted)
-    tied = tuple(_tied(pages, deadlines, events))
-    return ReadPlan(text, head, tuple(events), tied, read_targets(text), read_doubts(text, head, times, events, deadlines))
+    title = words_of(f"{head.kind or ''} {head.title or ''}")
+    return _Pages(shape, read_tables(shape, times), head, title), times, counted
+
+
+_Found = list[tuple[Place, Row | None]]
 
 
 @dataclass(frozen=True)
@@ -64,11 +93,19 @@ class _Pages:
         columns = tuple(cell.header for cell in row.cells) if row else ()
         return Place(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns), row
 
-    def judged(self, times: list[When], purpose: Purpose) -> Iterator[tuple[Place, Row | None]]:
+    def judged(self, times: Iterable[When]) -> dict[Purpose, _Found]:
+        """The times, in order, by what they are for."""
+        found: dict[Purpose, _Found] = defaultdict(list)
         for when in times:
-            found = self.place(when)
-            if found is not None and judge(found[0]).purpose is purpose:
-                yield found
+            known = self.place(when)
+            if known is not None:
+                found[judge(known[0]).purpose].append(known)
+        return found
+
+    def duties(self, counted: list[When]) -> _Found:
+        """The offsets and recurrences that are somebody's duty."""
+        found = (self.place(when) for when in counted)
+        return [known for known in found if known and (is_counted_duty(known[0]) or is_regular_duty(known[0]))]
 
 
 def _apart(times: list[When], counted: list[When]) -> Iterator[When]:
@@ -82,14 +119,12 @@ def _apart(times: list[When], counted: list[When]) -> Iterator[When]:
             yield when
 
 
-def _events(pages: _Pages, times: list[When]) -> tuple[list[FoundEvent], frozenset[int]]:
+def _events(pages: _Pages, times: list[When], judged: _Found) -> tuple[list[FoundEvent], frozenset[int]]:
     """All events, and where those that stand in tables begin."""
     shape, title = pages.shape, title_of_paper(pages.head.title, pages.shape.text)
-    calendar = is_calendar(pages.title)
-    headings = {when.span for when in calendar_days(shape, times).values()} if calendar else set()
-    events = calendar_events(shape, times) if calendar else []
-    rows = {event.span[0] for event in events}
-    for place, row in pages.judged([when for when in times if when.span not in headings], Purpose.EVENT):
+    events: list[FoundEvent] = []
+    rows: set[int] = set()
+    for place, row in judged:
         event = event_at(place, title, row)
         found = half_days(shape.text, row, event) if row else [event]
         events += found
@@ -97,15 +132,12 @@ def _events(pages: _Pages, times: list[When]) -> tuple[list[FoundEvent], frozens
     return events + unknown_events(shape, times, title), frozenset(rows)
 
 
-def _deadlines(pages: _Pages, times: list[When], counted: list[When]) -> list[FoundDeadline]:
-    found = [deadline_at(place, row) for place, row in pages.judged(times, Purpose.DEADLINE)]
-    for when in counted:
-        known = pages.place(when)
-        if known is not None and (is_counted_duty(known[0]) or is_regular_duty(known[0])):
-            found.append(deadline_at(*known))
+def _deadlines(pages: _Pages, judged: _Found) -> list[FoundDeadline]:
+    """All deadlines, told once; in a letter the addressee must act when a sentence names nobody."""
     addressed = read_addressee_of_letter(pages.shape.text)
-    found = [deadline if deadline.who else replace(deadline, who=addressed) for deadline in found]
-    return join_deadlines(pages.shape.text, sorted(found, key=lambda deadline: deadline.span))
+    found = (deadline_at(place, row) for place, row in judged)
+    named = [deadline if deadline.who else replace(deadline, who=addressed) for deadline in found]
+    return join_deadlines(pages.shape.text, sorted(named, key=lambda deadline: deadline.span))
 
 
 def _tied(pages: _Pages, deadlines: list[FoundDeadline], events: list[FoundEvent]) -> Iterator[FoundDeadline]:

@@ -33,9 +33,10 @@ def calendar_days(shape: Shape, times: list[When]) -> dict[int, When]:
     return found
 
 
-def calendar_events(shape: Shape, times: list[When]) -> list[FoundEvent]:
-    """One event for each line with an hour, on the day whose heading it stands under."""
-    days = calendar_days(shape, times)
+def calendar_events(shape: Shape, days: dict[int, When]) -> list[FoundEvent]:
+    """One event for each line with an hour, on the day whose heading (`days`, by paragraph) it stands under."""
+    if not days:
+        return []
     hours = sorted(read_hours(shape.text), key=lambda hour: hour.span)
     events: list[FoundEvent] = []
     day: date | None = None

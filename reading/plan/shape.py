@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from core.plans import Span
 from reading.when.accents import without_accents
@@ -44,17 +45,17 @@ class Paragraph:
     body_start: int
     above: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def body(self) -> str:
         return self.text[self.body_start :]
 
-    @property
+    @cached_property
     def label(self) -> str | None:
         """What stands before the first colon: "Cụm trưởng", "Thời gian dự kiến"; None without one."""
         found = LABEL.match(self.body)
         return _plain(found["label"]) if found else None
 
-    @property
+    @cached_property
     def value_start(self) -> int:
         """Where the text after the label begins, in the document."""
         found = LABEL.match(self.body)

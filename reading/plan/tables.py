@@ -55,6 +55,8 @@ class Tables:
 
 
 _Raw = list[Span]
+_MOST_CELLS = 40
+"""A line with more tabs than this is no row of a table that people read."""
 
 
 def read_tables(shape: Shape, whens: list[When]) -> Tables:
@@ -103,7 +105,7 @@ def _tabbed(shape: Shape) -> list[list[_Raw]]:
             tables.append([])
         tables[-1].append(_split(paragraph))
         last = paragraph.index
-    return [table for table in tables if len(table) > 1]
+    return [table for table in tables if len(table) > 1 and max(map(len, table)) <= _MOST_CELLS]
 
 
 def _split(paragraph: Paragraph) -> _Raw:
@@ -125,7 +127,7 @@ def _piped(shape: Shape) -> list[list[_Raw]]:
                 tables.append([])
             tables[-1].append(_cells(paragraph))
             last = paragraph.index
-    return [table for table in tables if len(table) > 1]
+    return [table for table in tables if len(table) > 1 and max(map(len, table)) <= _MOST_CELLS]
 
 
 def _cells(paragraph: Paragraph) -> _Raw:

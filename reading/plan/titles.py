@@ -31,26 +31,9 @@ _GENERIC = re.compile(
 _OPENER = re.compile(r"^(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành)\s+(?:việc\s+)?(?:tổ chức\s+)?", re.IGNORECASE)
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
 _EDGES = " ,;:.(–-"
-_INTO = tuple(
-    [
-        "dự kiến",
-        "vào",
-        "từ",
-        "lúc",
-        "trong",
-        "các ngày",
-        "ngày",
-        "buổi",
-        "sáng",
-        "chiều",
-        "được",
-        "tổ chức",
-        "bắt đầu",
-        "khoảng",
-        "thời gian",
-        "đồng loạt",
-        "diễn ra",
-    ]
+_INTO = (
+    *("dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "tổ chức"),
+    *("bắt đầu", "khoảng", "thời gian", "đồng loạt", "diễn ra"),
 )
 _ANNOUNCED = re.compile(rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE)
 

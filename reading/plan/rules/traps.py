@@ -71,7 +71,7 @@ def is_paper_cited(place: Place) -> bool:
 def is_legal_base(place: Place) -> bool:
     """It stands in a recital ("Căn cứ …;") that carries no order of its own."""
     recital = re.match(r"(?:can cu|xet de nghi|theo de nghi|thuc hien|thi hanh|tiep theo|chap hanh|xet)\b", place.opening)
-    closed = place.paragraph.text.rstrip(" *_\n").endswith((";", ","))
+    closed = place.paragraph.text[-8:].rstrip(" *_\n").endswith((";", ","))
     return (
         recital is not None and place.bound is None and (closed or place.opening.startswith("can cu")) and len(place.shape.over(place.paragraph)) < 2
     )
