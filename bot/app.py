@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.channels import CHANNELS
 from bot.channels.base import Channel
+from bot.config import ConfigError, ConfigProblem
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import Turns
@@ -23,12 +24,15 @@ from storage.session import Database
 
 
 def enabled_channels(config: Config, clock: Clock) -> dict[str, Channel]:
-    """A channel for each section with enabled = true."""
+    """A channel for each section with enabled = true. Raises ConfigError for what only shows when sections are seen together."""
     made = {}
     for name, kind in CHANNELS.items():
         settings: Any = config.channels.get(name)
         if settings is not None and settings.enabled:
-            made[name] = kind.make(settings, clock, config.web.public_url or None)
+            try:
+                made[name] = kind.make(settings, clock, config.web.public_url or None)
+            except ValueError as error:
+                raise ConfigError((ConfigProblem(Say("config-bad-section", {"section": name, "why": str(error)})),)) from None
     return made
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, select, update
+from sqlalchemy import CursorResult, Table, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.insertion import insert_new
@@ -95,6 +95,11 @@ async def set_free(s: Session, channel: str, chats: Mapping[str, datetime]) -> N
 async def set_channel_free(s: Session, channel: str, free_at: datetime, reason: str | None = None) -> None:
     """Nothing of the channel leaves before `free_at`; with a `reason` it pauses."""
     await s.execute(FREE_CHANNEL, {"the_channel": channel, "moment": free_at, "why": reason})
+
+
+async def forget(s: Session, channel: str) -> None:
+    """As if nothing had left over the channel yet; for one that has a clock of its own, which may be set back."""
+    await s.execute(delete(PaceRow).where(PaceRow.channel == channel))
 
 
 async def resume(s: Session, channel: str, now: datetime) -> bool:

@@ -19,11 +19,17 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),
     UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),
     DatabaseBusy: lambda error: (Say("cli-database-busy"),),
-    DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"reason": error.reason.value.replace("_", "-"), "detail": error.detail}),),
+    DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"why": _unusable(error), "detail": error.detail}),),
     Misconfigured: lambda error: (Say("cli-misconfigured", {"why": str(error)}),),
     Unavailable: lambda error: (Say("cli-unavailable", {"why": str(error)}),),
     PortTaken: lambda error: (Say("cli-port-taken", {"where": str(error)}),),
+    UnicodeDecodeError: lambda error: (Say("cli-not-text"),),
+    FileNotFoundError: lambda error: (Say("cli-no-file", {"file": str(error.filename or "")}),),
+    PermissionError: lambda error: (Say("cli-not-allowed", {"file": str(error.filename or "")}),),
+    IsADirectoryError: lambda error: (Say("cli-is-folder", {"file": str(error.filename or "")}),),
+    OSError: lambda error: (Say("cli-os-error", {"file": str(error.filename or ""), "why": error.strerror or type(error).__name__}),),
 }
+"""The most specific first."""
 
 
 def explained(error: Exception) -> tuple[Say, ...] | None:
@@ -31,6 +37,8 @@ def explained(error: Exception) -> tuple[Say, ...] | None:
     for kind, explain in EXPLANATIONS.items():
         if isinstance(error, kind):
             return explain(error)
-    if isinstance(error, OSError):
-        return (Say("cli-os-error", {"file": str(error.filename or ""), "why": error.strerror or type(error).__name__}),)
     return None
+
+
+def _unusable(error: DatabaseUnusable) -> Say:
+    return Say(f"cli-unusable-{error.reason.value.replace('_', '-')}")

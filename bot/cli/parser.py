@@ -48,7 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     add(forms, "import", "forms", "import_form", "store a report form (.toml)").add_argument("file", metavar="FILE")
     add(forms, "list", "forms", "list_forms", "the forms there are")
     _add_notices(add, group("notice", "notices to many people"))
-    _add_numbers(add(commands, "numbers", "numbers", "write_numbers", "the consolidated table as .xlsx"))
+    _add_numbers(add(commands, "numbers", "numbers", "write_numbers", "the consolidated table as .xlsx, .docx, .png or .csv"))
     database = group("db", "the database")
     add(database, "upgrade", "upkeep", "upgrade", "bring the database to this version")
     add(commands, "status", "upkeep", "show_status", "queue lengths, oldest due alarm, last tick, undelivered").add_argument(
@@ -79,9 +79,9 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plans: Any) -> None:
     add(plans, "import", "plans", "import_plan", "read a plan and store it as a draft").add_argument("file", metavar="FILE")
     add(plans, "list", "plans", "list_plans", "the plans there are")
     add(plans, "show", "plans", "show_plan", "what a plan says").add_argument("id", type=int, metavar="ID")
-    add(plans, "activate", "plans", "activate_plan", "confirm a draft: its conferences and deadlines become reminders").add_argument(
-        "id", type=int, metavar="ID"
-    )
+    activate = add(plans, "activate", "plans", "activate_plan", "confirm a draft: its conferences and deadlines become reminders")
+    activate.add_argument("id", type=int, metavar="ID")
+    activate.add_argument("--form", metavar="FORM", help="the report form of the duties that ask for numbers")
 
 
 def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> None:
@@ -105,4 +105,4 @@ def _add_notices(add: Callable[..., argparse.ArgumentParser], notices: Any) -> N
 def _add_numbers(numbers: argparse.ArgumentParser) -> None:
     numbers.add_argument("form", metavar="FORM", help="the form's key")
     numbers.add_argument("--period", required=True, metavar="P", help="the period, as `nhacviec status` and the table name it")
-    numbers.add_argument("--out", required=True, metavar="FILE", help="a .xlsx file")
+    numbers.add_argument("--out", required=True, metavar="FILE", help="a file: .xlsx, .docx, .png or .csv")

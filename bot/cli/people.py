@@ -34,7 +34,8 @@ async def import_people(args: argparse.Namespace, desk: Desk) -> None:
 def refuse_faults(roster: Roster, desk: Desk, *, skip: bool = False) -> None:
     """Tells every faulty row; unless they may be skipped nothing is imported."""
     for fault in roster.faults:
-        desk.complain(Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason}))
+        # A fault without a row is one of the whole file.
+        desk.complain(Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason}) if fault.row else Say("cli-said", {"text": fault.reason}))
     if roster.faults and not skip:
         raise CommandFailed(Say("cli-roster-refused", {"count": len(roster.faults)}))
 

@@ -1,14 +1,17 @@
 """`nhacviec plan …`: the same as in chat, for the operator."""
 
 import argparse
+from dataclasses import replace
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.read import plan_lines, read_text
 from bot.turns.documents import draft_of_reading
-from core.drafts import reading_of
+from core.drafts import Draft, reading_of
 from core.messages import Say
+from core.plans import Asks
 from reading.plan import read_plan
-from storage import activation, plans, units
+from storage import activation, forms, plans, units
+from storage.session import Session
 
 
 async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
@@ -32,7 +35,7 @@ async def list_plans(args: argparse.Namespace, desk: Desk) -> None:
             id=str(line.plan_id),
             number=line.number or "–",
             title=line.title or "–",
-            state=line.state,
+            state=Say(f"plan-state-{line.state}"),
             events=line.events,
             deadlines=line.deadlines,
         )
@@ -54,5 +57,26 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
         draft = await plans.draft(session, args.id)
         if draft is None:
             raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
-        made = await activation.activate(session, args.id, policy=desk.config.policy, now=desk.now)
+        try:
+            if args.form:
+                draft = await _with_form(session, draft, args.form)
+            made = await activation.activate(session, args.id, policy=desk.config.policy, now=desk.now)
+        except activation.NoOpenDraft:
+            raise CommandFailed(Say("cli-plan-closed", {"id": str(args.id)})) from None
+    if not made.events and not made.deadlines:
+        desk.tell("cli-plan-already-active", id=str(args.id))
+        return
     desk.tell("cli-plan-activated", id=str(args.id), events=made.events, deadlines=made.deadlines, alarms=made.alarms)
+    for duty in draft.deadlines:
+        if duty.kept and duty.found.asks is Asks.NUMBERS and duty.form is None:
+            desk.tell("cli-plan-without-form", what=duty.found.what)
+
+
+async def _with_form(session: Session, draft: Draft, key: str) -> Draft:
+    """The draft with that form for every duty that asks for numbers, as it is stored now."""
+    if key not in {form.key for form in await forms.forms(session)}:
+        raise CommandFailed(Say("cli-no-such-form", {"form": key}))
+    duties = (replace(duty, form=key) if duty.found.asks is Asks.NUMBERS else duty for duty in draft.deadlines)
+    revised = replace(draft, deadlines=tuple(duties))
+    await plans.revise(session, revised)
+    return revised

@@ -13,12 +13,12 @@ from core.messages import Say
 
 async def run(args: argparse.Namespace, desk: Desk) -> None:
     config = desk.config
-    set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
     if args.role != "all" and config.storage.url.startswith("sqlite"):
         raise CommandFailed(Say("cli-role-needs-postgresql", {"role": args.role}))
     channels = enabled_channels(config, desk.clock)
     if not channels:
         raise CommandFailed(Say("cli-no-channel"))
+    set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

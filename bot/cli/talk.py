@@ -18,7 +18,7 @@ from core.messages import Say, Update
 from core.people import Invitation
 from scheduler.clock import Clock, VirtualClock
 from scheduler.deliver import Pace, drain
-from storage import claims, conversations, invitations, people
+from storage import claims, conversations, invitations, pace, people
 from storage.conversations import Conversation
 from storage.session import Session
 
@@ -29,7 +29,7 @@ async def talk(args: argparse.Namespace, desk: Desk) -> None:
         channel = ConsoleChannel(sys.stdin, sys.stdout, clock, folder=Path())
         house = House.of(desk.config, clock, db, {channel.name: channel})
         async with db.write() as session:
-            await claims.end_leases(session, channel.name)
+            await _clear_the_way(session, channel.name)
             if args.name:
                 await _sit_down(session, args.name, channel.name, house)
         try:
@@ -38,6 +38,12 @@ async def talk(args: argparse.Namespace, desk: Desk) -> None:
             async with db.write() as session:
                 # The terminal is left: what the bot has to say to this person from now on belongs into their own chat.
                 await people.mark_blocked(session, channel.name, CHAT)
+
+
+async def _clear_the_way(session: Session, channel: str) -> None:
+    """A talk before this one may have been ended in the middle, or held at an hour that is yet to come."""
+    await claims.end_leases(session, channel)
+    await pace.forget(session, channel)
 
 
 def _clock(at: str | None, desk: Desk) -> Clock:
@@ -104,5 +110,5 @@ async def _answer(house: House, channel: ConsoleChannel) -> None:
     for _ in range(TRIES):
         await house.turns.take_all()
     config = house.config
-    pace = Pace(config.send.per_second, config.window, config.zone, chat_gap=timedelta())
-    await drain(house.db, channel, house.clock, render=house.render, pace=pace)
+    at_once = Pace(config.send.per_second, config.window, config.zone, chat_gap=timedelta())
+    await drain(house.db, channel, house.clock, render=house.render, pace=at_once)

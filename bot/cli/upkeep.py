@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 
 from bot.cli.desk import Desk
+from core.messages import Say
 from storage.session import Database
 from storage.status import status
 
@@ -27,7 +28,7 @@ async def show_status(args: argparse.Namespace, desk: Desk) -> None:
         desk.write(json.dumps(plain, ensure_ascii=False, indent=1))
         return
     for name, value in plain.items():
-        desk.tell("cli-status-line", name=name.replace("_", " "), value=_said(value))
+        desk.tell("cli-status-line", name=Say(f"cli-status-{name.replace('_', '-')}"), value=_said(value))
 
 
 def _said(value: object) -> object:

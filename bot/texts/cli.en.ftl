@@ -2,9 +2,21 @@
 
 cli-said = { $text }
 cli-os-error = { $file }: { $why }.
+cli-no-file = There is no file { $file }.
+cli-not-allowed = { $file } may not be opened.
+cli-is-folder = { $file } is a folder, not a file.
+cli-not-text = The file is not UTF-8 text. Save it as UTF-8.
 cli-unknown-audience = "{ $who }" names nobody. Use all, unit:CODE, cluster:NAME or level:NAME.
 cli-database-busy = Another program holds the database. Nothing is lost; try again in a moment.
-cli-database-unusable = The database cannot be used ({ $reason }): { $detail }
+cli-database-unusable = The database cannot be used: { $why } ({ $detail }).
+cli-unusable-bad-url = the address in [storage] url is wrong
+cli-unusable-no-permission = the file may not be opened or made
+cli-unusable-read-only = it can be read but not written
+cli-unusable-disk-full = the disk is full
+cli-unusable-damaged = the file is damaged or is no database
+cli-unusable-unreachable = it cannot be reached
+cli-unusable-not-set-up = it is not set up yet, run: nhacviec db upgrade
+cli-unusable-newer = a newer version of this program made it
 cli-misconfigured = The chat channel cannot be used: { $why }. Check the token in config.toml.
 cli-unavailable = The network does not answer: { $why }. Try again later.
 cli-port-taken = The web port { $where } cannot be opened. Change [web] port, or stop the program that holds it.
@@ -41,6 +53,10 @@ cli-plan-stored = Draft { $id } stored. Look at it: nhacviec plan show { $id }. 
 cli-plan-line = { $id } · { $number } · { $title } · { $state } · { $events } events · { $deadlines } deadlines
 cli-no-plans = There is no plan yet. Read one: nhacviec plan import FILE.
 cli-no-such-plan = There is no plan { $id }. See the list: nhacviec plan list.
+plan-state-discarded = discarded
+cli-plan-already-active = Plan { $id } is active already; nothing was changed.
+cli-plan-closed = Plan { $id } was discarded or replaced and cannot be activated. Import the file again.
+cli-plan-without-form = ⚠ { $what }: collects no numbers. Give --form FORM when activating.
 cli-plan-activated = Plan { $id } is active: { $events } events, { $deadlines } deadlines, { $alarms } alarms.
 
 cli-roster-fault = Row { $row }: { $reason }
@@ -66,12 +82,21 @@ cli-notice-sample = What each of them gets:
 cli-notice-not-released = Not sent. Add --yes to send it.
 cli-notice-released = Notice { $id } released to { $recipients } people; { $unreachable } cannot be reached yet.
 
-cli-numbers-format = { $file }: the consolidated table is written as .xlsx.
+cli-numbers-format = { $file }: the consolidated table is written as { $suffixes-or }.
 cli-numbers-none = There is no period "{ $period }" of the form "{ $form }". There are: { $periods }.
+cli-numbers-nothing-yet = No period collects numbers by the form "{ $form }" yet.
+cli-no-such-form = There is no form "{ $form }". See: nhacviec form list.
 cli-numbers-written = { $file } written: { $given } of { $expected } units have reported.
 
 cli-upgraded = The database is at this version.
 cli-status-line = { $name }: { $value }
+cli-status-inbox-waiting = Updates not answered yet
+cli-status-inbox-parked = Updates set aside
+cli-status-outbox = Messages
+cli-status-undelivered = Messages that did not leave
+cli-status-alarms-waiting = Alarms waiting
+cli-status-oldest-due-alarm = Oldest due alarm
+cli-status-last-tick = Last look at the clock
 
 cli-check-good = ✓ { $text }
 cli-check-bad = ✗ { $text }

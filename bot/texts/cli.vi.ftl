@@ -2,9 +2,21 @@
 
 cli-said = { $text }
 cli-os-error = { $file }: { $why }.
+cli-no-file = Không có tệp { $file }.
+cli-not-allowed = Không được phép mở { $file }.
+cli-is-folder = { $file } là thư mục, không phải tệp.
+cli-not-text = Tệp không phải văn bản UTF-8. Xin lưu lại với bảng mã UTF-8.
 cli-unknown-audience = Không hiểu người nhận "{ $who }". Dùng: all, unit:MÃ, cluster:TÊN hoặc level:CẤP.
 cli-database-busy = Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.
-cli-database-unusable = Không dùng được cơ sở dữ liệu ({ $reason }): { $detail }
+cli-database-unusable = Không dùng được cơ sở dữ liệu: { $why } ({ $detail }).
+cli-unusable-bad-url = địa chỉ [storage] url chưa đúng
+cli-unusable-no-permission = không được phép mở hay tạo tệp
+cli-unusable-read-only = chỉ đọc được, không ghi được
+cli-unusable-disk-full = đĩa đã đầy
+cli-unusable-damaged = tệp bị hỏng hoặc không phải cơ sở dữ liệu
+cli-unusable-unreachable = không nối được
+cli-unusable-not-set-up = chưa được lập, xin chạy: nhacviec db upgrade
+cli-unusable-newer = do phiên bản mới hơn của chương trình lập ra
 cli-misconfigured = Kênh chat chưa dùng được: { $why }. Xin kiểm tra token trong config.toml.
 cli-unavailable = Mạng không trả lời: { $why }. Xin thử lại sau.
 cli-port-taken = Không mở được cổng web { $where }. Xin đổi [web] port hoặc tắt chương trình đang chiếm cổng.
@@ -41,6 +53,10 @@ cli-plan-stored = Đã lưu bản nháp số { $id }. Xem lại: nhacviec plan s
 cli-plan-line = { $id } · { $number } · { $title } · { $state } · { $events } sự kiện · { $deadlines } thời hạn
 cli-no-plans = Chưa có kế hoạch nào. Nhập: nhacviec plan import TỆP.
 cli-no-such-plan = Không có kế hoạch số { $id }. Xem danh sách: nhacviec plan list.
+plan-state-discarded = đã xóa
+cli-plan-already-active = Kế hoạch { $id } đang chạy rồi, không có gì thay đổi.
+cli-plan-closed = Kế hoạch { $id } đã bị xóa hoặc đã được thay, không kích hoạt được. Xin nhập lại tệp.
+cli-plan-without-form = ⚠ { $what }: chưa thu số liệu theo mẫu nào. Thêm --form MẪU khi kích hoạt.
 cli-plan-activated = Đã kích hoạt kế hoạch { $id }: { $events } sự kiện, { $deadlines } thời hạn, { $alarms } mốc nhắc.
 
 cli-roster-fault = Dòng { $row }: { $reason }
@@ -66,12 +82,21 @@ cli-notice-sample = Nội dung mỗi người nhận được:
 cli-notice-not-released = Chưa gửi. Thêm --yes để gửi.
 cli-notice-released = Đã phát thông báo { $id } tới { $recipients } người; { $unreachable } người chưa tới được.
 
-cli-numbers-format = { $file }: bảng tổng hợp được ghi thành tệp .xlsx.
+cli-numbers-format = { $file }: bảng tổng hợp được ghi thành tệp { $suffixes-or }.
 cli-numbers-none = Không có kỳ "{ $period }" của mẫu "{ $form }". Các kỳ hiện có: { $periods }.
+cli-numbers-nothing-yet = Chưa có kỳ nào thu số liệu theo mẫu "{ $form }".
+cli-no-such-form = Không có mẫu "{ $form }". Xem: nhacviec form list.
 cli-numbers-written = Đã ghi { $file }: { $given }/{ $expected } đơn vị đã gửi.
 
 cli-upgraded = Cơ sở dữ liệu đã ở phiên bản mới nhất.
 cli-status-line = { $name }: { $value }
+cli-status-inbox-waiting = Tin đến chưa trả lời
+cli-status-inbox-parked = Tin đến để riêng
+cli-status-outbox = Tin đi
+cli-status-undelivered = Tin không gửi được
+cli-status-alarms-waiting = Mốc nhắc đang chờ
+cli-status-oldest-due-alarm = Mốc nhắc quá giờ lâu nhất
+cli-status-last-tick = Lần xem giờ gần nhất
 
 cli-check-good = ✓ { $text }
 cli-check-bad = ✗ { $text }

@@ -77,8 +77,17 @@ def alone(url: URL) -> Iterator[Connection]:
                 raise DatabaseUnusable(Unusable.DAMAGED, f"{len(broken)} rows refer to rows that do not exist")
 
 
+def up_to_date(url: URL) -> bool:
+    """Whether there is nothing to do: looked up without a lock, so that nobody waits for a writer in order to read."""
+    engine = create_engine(url.set(drivername="sqlite+pysqlite") if url.get_backend_name() == "sqlite" else url, poolclass=NullPool)
+    with engine.connect() as connection:
+        return revision_of(connection) == revisions()[-1]
+
+
 def upgrade(url: URL, revision: str = "head") -> None:
     """Raises DatabaseUnusable when the database stands at a revision this program does not know."""
+    if revision == "head" and up_to_date(url):
+        return
     with alone(url) as connection:
         present = revision_of(connection)
         if present is not None and present not in revisions():

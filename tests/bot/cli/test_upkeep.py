@@ -1,0 +1,217 @@
+"""`check`, `status`, `db`, wrong usage, a wrong configuration and a database that cannot be used, as an operator meets them."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.bot.cli.conftest import CONFIG, Cli
+from tests.fakes.botapi import BotApi
+from tests.whole.program import PROJECT, environment
+
+EVERYTHING = [
+    ("people", "list"),
+    ("people", "import", "roster.csv"),
+    ("people", "invite"),
+    ("plan", "list"),
+    ("plan", "show", "1"),
+    ("plan", "activate", "1"),
+    ("form", "list"),
+    ("form", "import", "form.toml"),
+    ("notice", "send", "--to", "all", "--text", "x"),
+    ("numbers", "so-ket", "--period", "1", "--out", "t.xlsx"),
+    ("db", "upgrade"),
+    ("talk",),
+]
+
+
+def names(commands: list[tuple[str, ...]]) -> list[str]:
+    return [" ".join(words[:2]) for words in commands]
+
+
+# check
+
+
+def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: BotApi) -> None:
+    told = cli("check")
+
+    assert (told.status, told.err) == (0, "")
+    assert [line.partition(":")[0] for line in told.out.splitlines()[:4]] == [
+        "✓ Cấu hình đọc được.",
+        "✓ Cơ sở dữ liệu sqlite dùng được, đã ở phiên bản mới nhất.",
+        "✓ Đồng hồ",
+        "✓ Kênh telegram dùng được.",
+    ]
+
+
+def test_a_wrong_token_is_told_without_showing_it(cli: Cli, telegram: BotApi, folder: Path) -> None:
+    wrong = telegram.token[:-1] + "x"
+    (folder / "config.toml").write_text((folder / "config.toml").read_text("utf-8").replace(telegram.token, wrong), "utf-8")
+
+    told = cli("check")
+
+    assert (told.status, told.err) == (1, "")
+    assert "✗ Kênh telegram chưa dùng được: Telegram rejects the token, or base_url is not a Bot API\n" in told.out
+    assert wrong not in told.out
+
+
+def test_no_network_and_no_channel_are_not_well(cli: Cli) -> None:
+    told = cli("check")
+
+    assert (told.status, told.err) == (1, "")
+    assert "✗ Chưa bật kênh chat nào. Trong config.toml đặt [telegram] enabled = true và token.\n" in told.out
+
+
+def test_a_network_that_does_not_answer_is_told(cli: Cli, telegram: BotApi) -> None:
+    telegram.stop()
+
+    told = cli("check")
+
+    assert (told.status, told.err) == (1, "")
+    assert "✗ Kênh telegram chưa dùng được: " in told.out
+    assert telegram.token not in told.out
+
+
+# status
+
+
+def test_status_of_a_fresh_house(cli: Cli) -> None:
+    assert cli("status") == (
+        0,
+        """\
+Tin đến chưa trả lời: 0
+Tin đến để riêng: 0
+Tin đi: –
+Tin không gửi được: –
+Mốc nhắc đang chờ: 0
+Mốc nhắc quá giờ lâu nhất: –
+Lần xem giờ gần nhất: –
+""",
+        "",
+    )
+    assert cli("status", "--lang", "en").out.startswith("Updates not answered yet: 0\n")
+    assert cli("status", "--json").json == {
+        "inbox_waiting": 0,
+        "inbox_parked": 0,
+        "outbox": {},
+        "undelivered": {},
+        "alarms_waiting": 0,
+        "oldest_due_alarm": None,
+        "last_tick": None,
+    }
+
+
+# the database
+
+
+def test_a_database_is_made_where_there_is_none(cli: Cli, folder: Path) -> None:
+    (folder / "office.db").unlink()
+    assert cli("status") == (1, "", "Không dùng được cơ sở dữ liệu: chưa được lập, xin chạy: nhacviec db upgrade (no such table: inbox).\n")
+
+    assert cli("db", "upgrade") == (0, "Cơ sở dữ liệu đã ở phiên bản mới nhất.\n", "")
+    assert cli("status").status == 0
+
+
+def test_a_locked_database_is_a_clear_line_and_nothing_is_lost(cli: Cli, folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "office.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert cli("people", "list").status == 0
+        locked = cli("people", "import", "roster.csv")
+        other.execute("ROLLBACK")
+
+    assert locked == (1, "", "Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.\n")
+    assert cli("people", "import", "roster.csv").status == 0
+
+
+@pytest.mark.parametrize("words", EVERYTHING, ids=names(EVERYTHING))
+def test_a_file_that_is_no_database_is_a_clear_line(cli: Cli, folder: Path, words: tuple[str, ...]) -> None:
+    (folder / "office.db").write_text("Trời hôm nay đẹp. " * 100, "utf-8")
+
+    assert cli(*words) == (1, "", "Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu (file is not a database).\n")
+
+
+# the configuration
+
+WRONG = [
+    ("[offce]\n", "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, web, log, telegram"),
+    ('[office]\nnam = "x"\n', "[office] không có khóa nam. Các khóa dùng được: name, timezone, language, phone"),
+    ('[office]\nlanguage = "fr"\n', '[office] language = "fr" không dùng được. Cho phép: vi | en.'),
+    ('[send]\nwindow = "8 giờ"\n', '[send] window = "8 giờ" không dùng được. Cho phép: hours such as 07:00-20:00, the first before the second.'),
+    ("[office\n", "config.toml không đúng dạng TOML: "),
+    ("[telegram]\nenabled = true\n", "[telegram] chưa đúng: token: needed when enabled = true"),
+    (
+        '[storage]\nurl = "mysql://x"\n',
+        '[storage] url = "mysql://x" không dùng được. Cho phép: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE.',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), WRONG, ids=[case[1][:20] for case in WRONG])
+def test_a_wrong_configuration_is_named_by_every_command(cli: Cli, folder: Path, text: str, line: str) -> None:
+    (folder / "config.toml").write_text(text, "utf-8")
+
+    for words in (("status",), ("check",), ("run",), ("people", "list")):
+        told = cli(*words)
+        assert (told.status, told.out, told.err.count("\n")) == (1, "", 1)
+        assert told.err.startswith(line)
+
+
+def test_a_webhook_without_an_address_of_ours_is_named(cli: Cli, telegram: BotApi, folder: Path) -> None:
+    with (folder / "config.toml").open("a", encoding="utf-8") as config:
+        config.write('mode = "webhook"\nwebhook_secret = "bi-mat"\n')
+
+    for command in ("check", "run"):
+        told = cli(command)
+        assert (told.status, told.err) == (1, '[telegram] chưa đúng: [web] public_url: needed when [telegram] mode = "webhook"\n')
+
+
+def test_a_variable_of_the_environment_goes_before_the_file(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NHACVIEC_OFFICE_LANGUAGE", "en")
+    assert cli("plan", "list").out == "There is no plan yet. Read one: nhacviec plan import FILE.\n"
+    monkeypatch.setenv("NHACVIEC_OFFICE_LANGUAG", "en")
+    assert cli("plan", "list") == (1, "", "Biến môi trường NHACVIEC_OFFICE_LANGUAG không ứng với khóa nào của cấu hình.\n")
+
+
+def test_the_config_may_be_named_before_or_after_the_command(cli: Cli, folder: Path) -> None:
+    (folder / "other.toml").write_text(CONFIG.replace("office.db", "other.db"), "utf-8")
+    for words in (("--config", "other.toml", "db", "upgrade"), ("db", "upgrade", "--config", "other.toml")):
+        assert cli(*words).status == 0
+        (folder / "other.db").unlink()
+
+    assert cli("status", "--config", "none.toml") == (1, "", "Không đọc được tệp cấu hình none.toml: No such file or directory.\n")
+
+
+# usage
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("nope",), ("plan",), ("plan", "show", "x"), ("read",), ("notice", "send", "--to", "all"), ("read", "x", "--today", "mai")]
+)
+def test_wrong_usage_is_status_2(cli: Cli, words: tuple[str, ...]) -> None:
+    told = cli(*words)
+
+    assert (told.status, told.out) == (2, "")
+    assert told.err.startswith("usage: nhacviec")
+
+
+@pytest.mark.parametrize("role", ["web", "worker"])
+def test_one_process_is_what_sqlite_can_do(cli: Cli, telegram: BotApi, role: str) -> None:
+    assert cli("run", "--role", role) == (
+        1,
+        "",
+        f"--role {role} cần [storage] url là postgresql://…; với SQLite hãy chạy một tiến trình: nhacviec run.\n",
+    )
+
+
+def test_as_a_process_of_its_own(folder: Path) -> None:
+    def run(*words: str) -> tuple[int, str, str]:
+        command = [sys.executable, "-m", "bot", *words]
+        done = subprocess.run(command, cwd=folder, env=environment(PYTHONPATH=str(PROJECT)), capture_output=True, check=False, timeout=60)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    assert run("plan", "list") == (0, "Chưa có kế hoạch nào. Nhập: nhacviec plan import TỆP.\n", "")
+    assert run("plan", "show", "7") == (1, "", "Không có kế hoạch số 7. Xem danh sách: nhacviec plan list.\n")
+    assert run("plan", "show")[0] == 2
