@@ -89,6 +89,16 @@ def test_nobody_is_reminded_twice_at_one_moment(office: OfficeCalendar, ladder: 
     assert {alarm.rule.concern for alarm in alarms} == {rule.concern for rule in ladder}
 
 
+def test_of_rungs_that_come_to_one_moment_the_first_speaks() -> None:
+    ladder = read_ladder(["-2d 08:00", "-1d 08:00", "-24h", "-1d 08:00 to office"], Concern.OWING)
+    # Monday 4 May at eight: the day before is a quiet Sunday, so that both rungs come to Saturday.
+    alarms = alarms_on(Subject.EVENT, 7, Anchor(day("2026-05-04"), local("2026-05-03 08:00")), ladder, QUIET)
+    assert [(alarm.rule.key, alarm.at) for alarm in alarms] == [
+        ("owing-2d0800", local("2026-05-02 08:00")),
+        ("office-1d0800", local("2026-05-02 08:00")),
+    ]
+
+
 @given(OFFICES, RULES, DAYS)
 def test_nothing_of_days_is_reckoned_onto_a_quiet_day(office: OfficeCalendar, rule: Rule, subject: date) -> None:
     at = rule.moment_for(Anchor(subject), office)

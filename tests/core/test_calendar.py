@@ -67,6 +67,10 @@ def test_which_days_are_worked(weekday: str, works: bool) -> None:
     assert is_working_day(day(weekday), OFFICE.holidays, OFFICE.worked) is works
 
 
+def test_a_holiday_that_is_worked_is_a_working_day() -> None:
+    assert Workdays(TET, frozenset({day("2026-02-16")})).latest(day("2026-02-20")) == day("2026-02-16")
+
+
 @pytest.mark.parametrize(
     ("start", "count", "before", "after"),
     [

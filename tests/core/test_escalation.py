@@ -26,6 +26,10 @@ def test_the_usual_steps() -> None:
     assert read_escalation([]) == ()
 
 
+def test_a_step_may_speak_to_the_same_people_again() -> None:
+    assert [step.days for step in read_escalation(["+1d 08:00", "+2d 08:00", "+4d 08:00 to leader", "+7d 08:00 to leader"])] == [1, 2, 4, 7]
+
+
 @pytest.mark.parametrize(
     ("rungs", "wrong"),
     [

@@ -26,6 +26,10 @@ def test_the_solar_day_of_an_anniversary(lunar: tuple[int, int], year: int, sola
     assert LunarAnniversary(*lunar).solar_day(year, solar_day) == (day(solar) if solar else None)
 
 
+def test_only_the_30th_may_fall_a_day_earlier() -> None:
+    assert LunarAnniversary(10, 3).solar_day(2026, lambda day, month, year: date(year, month, day) if day == 29 else None) is None
+
+
 def test_one_day_in_each_lunar_year() -> None:
     days = LunarAnniversary(10, 3).solar_days(range(2024, 2028), solar_day)
     assert days == (date(2024, 4, 18), date(2025, 4, 7), date(2026, 4, 26), date(2027, 4, 16))
