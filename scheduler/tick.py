@@ -1,25 +1,43 @@
 """One look at the clock: periods are opened, alarms that are due fire, oldest first, and their reminders are queued. Nothing is sent here."""
 
 import logging
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.calendar import Window, local_day
 from core.reminders import Concern, Policy, Subject
 from scheduler.clock import Clock
-from scheduler.reminders import Opening, comes_too_late, duty_reminders, event_reminders, owing_list, settle_requests, start_of
+from scheduler.reminders import (
+    Opening,
+    comes_too_late,
+    duty_reminder,
+    event_reminder,
+    for_each,
+    moment_of,
+    owing_list,
+    settle_request,
+    start_of,
+)
 from storage import alarms, recipients, subjects
 from storage.activation import open_periods
 from storage.alarms import DueAlarm
 from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.marks import mark
+from storage.marks import mark, mark_of
+from storage.mending import mend_clock
 from storage.outbox import Outgoing, enqueue
 from storage.reasons import Reason
-from storage.session import Database, Session
+from storage.recipients import Recipient
+from storage.session import Database, Session, attempt
+from storage.spreading import spread
 
 log = logging.getLogger(__name__)
 PAGE = 100
+"""Alarms in one transaction at most."""
+ROWS = 5000
+"""Messages after which a transaction is committed: some 100 ms, so that nobody is kept waiting for long."""
+Truth = Callable[[Session], Awaitable[datetime]]
+"""The moment of truth: the process's clock, or the database's where several machines work on it."""
 
 
 @dataclass(frozen=True)
@@ -35,37 +53,69 @@ class Ticked:
     next_at: datetime | None = None
 
 
-async def tick(db: Database, clock: Clock, policy: Policy, window: Window) -> Ticked:
-    """Fires what is due. Each alarm and all its messages are one transaction, so that a crash anywhere leaves it whole or waiting; several
-    ticks at once are safe."""
-    now = clock.now()
-    opening = Opening(now, window.next_open(now, policy.zone))
-    async with db.write() as s:
-        opened = await open_periods(s, policy=policy, now=now)
-        overtaken = await alarms.overtake(s, now)
-    done = Ticked(opened=opened, withheld=overtaken)
-    async for alarm in _due(db, now):
-        done = await _fired(db, alarm, policy, opening, done)
-    async with db.write() as s:
-        await mark(s, "tick", f"{done.alarms} alarms, {done.queued} queued, {done.withheld} withheld", now)
-        return replace(done, next_at=await alarms.next_alarm(s, after=now))
+async def tick(db: Database, clock: Clock, policy: Policy, window: Window, *, truth: Truth | None = None) -> Ticked:
+    """Fires what is due. Many alarms share a commit, each whole with all its messages or, when it fails, waiting as before; a crash anywhere
+    leaves what is committed and what waits. Several ticks at once are safe."""
+    work = _Tick(db, clock, policy, window, truth)
+    while not await work.round():
+        pass
+    return work.done
 
 
-async def _due(db: Database, now: datetime) -> AsyncIterator[DueAlarm]:
-    last = None
-    while True:
-        async with db.read() as s:
-            page = await alarms.due_alarms(s, now, PAGE, after=last)
+@dataclass
+class _Tick:
+    db: Database
+    clock: Clock
+    policy: Policy
+    window: Window
+    truth: Truth | None
+    done: Ticked = field(default_factory=Ticked)
+    last: DueAlarm | None = None
+    begun: bool = False
+
+    async def round(self) -> bool:
+        """One transaction; True when nothing is due any more."""
+        async with self.db.write() as s:
+            now = self.clock.now() if self.truth is None else await self.truth(s)
+            if not self.begun:
+                await self._begin(s, now)
+            finished = await self._page(s, Opening(now, self.window.next_open(now, self.policy.zone)))
+            if finished:
+                said = f"{self.done.alarms} alarms, {self.done.queued} queued, {self.done.withheld} withheld"
+                await mark(s, "tick", said, now)
+                self.done = replace(self.done, next_at=await alarms.next_alarm(s, after=now))
+        self.begun = True
+        return finished
+
+    async def _begin(self, s: Session, now: datetime) -> None:
+        await mend_clock(s, now)
+        self.done = replace(self.done, opened=await self._opened(s, now), withheld=await alarms.overtake(s, now))
+
+    async def _opened(self, s: Session, now: datetime) -> int:
+        """Periods open at the start of a local day and are looked for once an hour: looking at every rule at every tick would cost more than all
+        the rest."""
+        hour = f"{now.astimezone(self.policy.zone):%Y-%m-%d %H}"
+        known = await mark_of(s, "periods")
+        if known is not None and known.value == hour:
+            return 0
+        opened = await open_periods(s, policy=self.policy, now=now)
+        await mark(s, "periods", hour, now)
+        return opened
+
+    async def _page(self, s: Session, opening: Opening) -> bool:
+        page = await alarms.due_alarms(s, opening.now, PAGE, after=self.last)
+        before = self.done.queued
         for alarm in page:
-            yield alarm
-        if len(page) < PAGE:
-            return
-        last = page[-1]
+            self.last = alarm
+            self.done = await _fired(s, alarm, self.policy, opening, self.done)
+            if self.done.queued - before >= ROWS:
+                return False
+        return len(page) < PAGE
 
 
-async def _fired(db: Database, alarm: DueAlarm, policy: Policy, opening: Opening, done: Ticked) -> Ticked:
+async def _fired(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening, done: Ticked) -> Ticked:
     try:
-        async with db.write() as s:
+        async with attempt(s):
             made = await fire(s, alarm, policy, opening)
     except (DatabaseBusy, DatabaseUnusable):
         raise
@@ -82,17 +132,15 @@ async def fire(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) ->
     """Messages made by this alarm now, all in the session's transaction; None when it was withheld, or somebody else has fired it."""
     if not await alarms.fire(s, alarm.id, opening.now):
         return None
-    made = await _messages(s, alarm, policy, opening)
+    made = await _made(s, alarm, policy, opening)
     if isinstance(made, Reason):
         await alarms.withhold(s, alarm.id, made.value)
         return None
-    await enqueue(s, made, opening.now)
-    queued = sum(row.state == "queued" for row in made)
-    await alarms.note_made(s, alarm.id, queued)
-    return queued
+    await alarms.note_made(s, alarm.id, made)
+    return made
 
 
-async def _messages(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> list[Outgoing] | Reason:
+async def _made(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
     match alarm.alarm.subject:
         case Subject.OCCURRENCE:
             return await _about_duty(s, alarm, policy, opening)
@@ -100,29 +148,41 @@ async def _messages(s: Session, alarm: DueAlarm, policy: Policy, opening: Openin
             return await _about_event(s, alarm, policy, opening)
 
 
-async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> list[Outgoing] | Reason:
+async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
     duty = await subjects.duty(s, alarm.alarm.subject_id)
     if duty is None or duty.cancelled:
         return Reason.CANCELLED
     if comes_too_late(alarm.alarm, duty.due_at, opening.now):
         return Reason.TOO_LATE
     today = local_day(opening.now, policy.zone)
-    if alarm.alarm.rule.concern is not Concern.OFFICE:
-        return duty_reminders(alarm, duty, await recipients.owing(s, duty.occurrence_id, today), opening)
+    if alarm.alarm.rule.concern is Concern.OWING:
+        template = duty_reminder(alarm, duty, opening)
+        units = recipients.speakers(recipients.owing_units(duty.occurrence_id), today)
+        await _few(s, alarm, template, await recipients.office_owing(s, duty.occurrence_id, today), opening)
+        return await spread(s, template, units, moment_of(alarm.alarm), opening.now)
     count = await subjects.count_of(s, duty.occurrence_id)
-    return owing_list(alarm, duty, count, await recipients.office(s, today), opening) if count.owing else []
+    return await _few(s, alarm, owing_list(alarm, duty, count, opening), await recipients.office(s, today), opening) if count.owing else 0
 
 
-async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> list[Outgoing] | Reason:
+async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
     meeting = await subjects.meeting(s, alarm.alarm.subject_id)
     if meeting is None or meeting.cancelled:
         return Reason.CANCELLED
     today = local_day(opening.now, policy.zone)
     if alarm.alarm.rule.concern is Concern.OFFICE:
-        return Reason.DATE_SETTLED if meeting.settled else settle_requests(alarm, meeting, await recipients.office(s, today), opening)
+        if meeting.settled:
+            return Reason.DATE_SETTLED
+        return await _few(s, alarm, settle_request(alarm, meeting, opening), await recipients.office(s, today), opening)
     start = start_of(meeting, policy.zone)
     if start is None:
         return Reason.DATE_UNSETTLED
     if comes_too_late(alarm.alarm, start, opening.now):
         return Reason.TOO_LATE
-    return event_reminders(alarm, meeting, await recipients.concerned(s, meeting.event_id, today), opening, policy.zone)
+    units = recipients.speakers(recipients.concerned_units(meeting.event_id, today), today)
+    return await spread(s, event_reminder(alarm, meeting, opening, policy.zone), units, moment_of(alarm.alarm), opening.now)
+
+
+async def _few(s: Session, alarm: DueAlarm, template: Outgoing, whom: Sequence[Recipient], opening: Opening) -> int:
+    rows = for_each(template, alarm.alarm, whom)
+    await enqueue(s, rows, opening.now)
+    return sum(row.state == "queued" for row in rows)

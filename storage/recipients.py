@@ -1,10 +1,11 @@
 """Whom a reminder is for at this moment: the person who holds the post today and can be reached. Nobody is chosen before an alarm fires."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
 
 from core.people import DESK_ROLES, Consent, Role
 from storage.dated import holds
@@ -61,29 +62,70 @@ class Concerned:
     expectation_id: int | None = None
 
 
+def owing_units(occurrence_id: int) -> Any:
+    """The units that still owe (unit_id, code, name, expectation_id); the office's own duty is no unit's."""
+    query = select(ExpectationRow.unit_id, UnitRow.code, UnitRow.name, ExpectationRow.id.label("expectation_id"))
+    owes = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing")
+    return query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*owes)
+
+
+def concerned_units(event_id: int, day: date) -> Any:
+    """The units of the event's cluster on `day`, all that are open when it has none; columns as of `owing_units`."""
+    cluster = select(EventRow.cluster_id).where(EventRow.id == event_id).scalar_subquery()
+    members = select(MembershipRow.unit_id).where(MembershipRow.cluster_id == cluster, holds(MembershipRow, day))
+    is_open = and_(or_(UnitRow.opened_on.is_(None), UnitRow.opened_on <= day), or_(UnitRow.closed_on.is_(None), UnitRow.closed_on > day))
+    query = select(UnitRow.id.label("unit_id"), UnitRow.code, UnitRow.name, literal(None, ExpectationRow.id.type).label("expectation_id"))
+    return query.where(is_open, or_(cluster.is_(None), UnitRow.id.in_(members)))
+
+
+def speakers(units: Select[Any], day: date) -> Select[Any]:
+    """For each of `units` the one who is written to on `day`, in the columns of Recipient: the first in rank who can be reached, in the chat
+    they wrote from last; else the first in rank who cannot, with the reason. One statement, however many units there are."""
+    about = units.subquery("about")
+    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
+    reason = case(
+        (ContactRow.id.is_(None), Reason.NO_HOLDER.value),
+        (AddressRow.chat.is_(None), Reason.UNREACHABLE.value),
+        (ContactRow.consent != Consent.GIVEN.value, Reason.NOT_CONSENTED.value),
+    )
+    rank = case({role.value: place for place, role in enumerate(SPEAKERS)}, value=PostRow.role)
+    best_first = (case((reason.is_(None), 0), else_=1), rank, PostRow.id, AddressRow.last_heard_at.desc(), AddressRow.id)
+    place = func.row_number().over(partition_by=(about.c.unit_id, about.c.expectation_id), order_by=best_first).label("place")
+    speaks = and_(PostRow.unit_id == about.c.unit_id, holds(PostRow, day), PostRow.role.in_([role.value for role in SPEAKERS]))
+    columns = (ContactRow.id.label("contact_id"), ContactRow.name, about.c.code.label("unit_code"), about.c.name.label("unit_name"))
+    ranked = (
+        select(*columns, about.c.expectation_id, AddressRow.channel, AddressRow.chat, reason.label("reason"), place)
+        .select_from(about)
+        .outerjoin(PostRow, speaks)
+        .outerjoin(ContactRow, ContactRow.id == PostRow.contact_id)
+        .outerjoin(AddressRow, active)
+        .subquery("ranked")
+    )
+    return select(*(column for column in ranked.c if column.name != "place")).where(ranked.c.place == 1)
+
+
 async def owing(s: Session, occurrence_id: int, day: date) -> list[Recipient]:
     """For each unit that still owes, by code, the one who speaks for it on `day`; for a duty of the office, everybody at its desk."""
-    query = (
-        select(ExpectationRow.unit_id, UnitRow.code, UnitRow.name, ExpectationRow.id)
-        .outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-        .where(ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing")
-    )
-    pieces = [Concerned(*row) for row in (await s.execute(query))]
-    units = [piece for piece in pieces if piece.unit_id is not None]
-    office_duties = [piece.expectation_id for piece in pieces if piece.unit_id is None]
-    among = PostRow.unit_id.in_(query.with_only_columns(ExpectationRow.unit_id)) if units else false()
-    found = await _speakers(s, units, among, day)
-    return found + [recipient for expectation_id in office_duties for recipient in await office(s, day, expectation_id)]
+    return await _chosen(s, speakers(owing_units(occurrence_id), day)) + await office_owing(s, occurrence_id, day)
+
+
+async def office_owing(s: Session, occurrence_id: int, day: date) -> list[Recipient]:
+    """Everybody at the desk, once for each piece of work that the office itself still owes."""
+    owes = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing", ExpectationRow.unit_id.is_(None))
+    own = (await s.scalars(select(ExpectationRow.id).where(*owes))).all()
+    return [recipient for expectation_id in own for recipient in await office(s, day, expectation_id)]
 
 
 async def concerned(s: Session, event_id: int, day: date) -> list[Recipient]:
     """For each unit of the event's cluster on `day` (all units when it has none), by code, the one who speaks for it."""
-    cluster_id = await s.scalar(select(EventRow.cluster_id).where(EventRow.id == event_id))
-    members = select(MembershipRow.unit_id).where(MembershipRow.cluster_id == cluster_id, holds(MembershipRow, day))
-    is_open = and_(or_(UnitRow.opened_on.is_(None), UnitRow.opened_on <= day), or_(UnitRow.closed_on.is_(None), UnitRow.closed_on > day))
-    query = select(UnitRow.id, UnitRow.code, UnitRow.name).where(is_open, true() if cluster_id is None else UnitRow.id.in_(members))
-    units = [Concerned(*row) for row in (await s.execute(query))]
-    return await _speakers(s, units, PostRow.unit_id.in_(query.with_only_columns(UnitRow.id)), day)
+    return await _chosen(s, speakers(concerned_units(event_id, day), day))
+
+
+async def _chosen(s: Session, query: Select[Any]) -> list[Recipient]:
+    rows = await s.execute(query)
+    found = [replace(Recipient(*row[:-1]), reason=Reason(row.reason) if row.reason else None) for row in rows]
+    # Sorted here and not by the database, because each sorts text in its own way.
+    return sorted(found, key=lambda recipient: recipient.unit_code or "")
 
 
 async def office(s: Session, day: date, expectation_id: int | None = None) -> list[Recipient]:
@@ -94,15 +136,6 @@ async def office(s: Session, day: date, expectation_id: int | None = None) -> li
         people.setdefault(holder.contact_id, []).append(holder)
     chosen = [recipient_of(Concerned(None, expectation_id=expectation_id), best(holders)) for holders in people.values()]
     return sorted(chosen, key=lambda recipient: (recipient.name or "", recipient.contact_id or 0))
-
-
-async def _speakers(s: Session, units: Sequence[Concerned], among: ColumnElement[bool], day: date) -> list[Recipient]:
-    roles = [role.value for role in SPEAKERS]
-    by_unit: dict[int | None, list[Holder]] = {}
-    for holder in await _holders(s, and_(among, PostRow.role.in_(roles)), day):
-        by_unit.setdefault(holder.unit_id, []).append(holder)
-    # Sorted here and not by the database, because each sorts text in its own way.
-    return [recipient_of(unit, best(by_unit.get(unit.unit_id, ()))) for unit in sorted(units, key=lambda unit: unit.code or "")]
 
 
 async def _holders(s: Session, posts: ColumnElement[bool], day: date) -> list[Holder]:

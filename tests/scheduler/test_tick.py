@@ -1,17 +1,19 @@
 """Alarms firing: whom they speak to, what they say, and what becomes of those that come late."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from core.plans import Asks
 from core.reminders import Concern, Late, Subject
+from scheduler.clock import VirtualClock
 from scheduler.tick import Ticked, tick
 from storage.marks import mark_of
 from storage.session import Database
-from tests.days import local
-from tests.scheduler.post import OFFICE_HOURS, Post
+from tests.days import VIETNAM, local
+from tests.scheduler.post import OFFICE_HOURS, Post, message
 from tests.scheduler.town import POLICY, Town
 
 OCCURRENCE, EVENT = Subject.OCCURRENCE, Subject.EVENT
@@ -309,3 +311,56 @@ async def test_three_hours_of_downtime_over_a_thousand_reminders(db: Database) -
     assert {text.partition(" hour")[0] for _, _, text in post.heard()} == {"remind-report due=2026-03-20 (3 days)"}
     assert len({chat for _, chat, _ in post.heard()}) == len(post.heard()) == 500
     assert post.clock.now() - local("2026-03-17 11:00") == timedelta(seconds=499 / 25)
+
+
+async def test_names_with_quotes_and_signs_of_the_template_are_said_as_they_are(db: Database) -> None:
+    town, post = Town(db), Post.at(db, "2026-03-17 08:00")
+    await town.unit("A1")
+    await town.rename("A1", 'Xã "Đá\\Bạc" {unit}\n🌾')
+    await town.person("An", "A1")
+    duty = await town.duty("Báo cáo", "2026-03-20", ["A1"])
+    await town.alarm(OCCURRENCE, duty, "2026-03-17 08:00", -3)
+    assert ['unit=Xã "Đá\\Bạc" {unit}\n🌾 what=Báo cáo' in text for _, _, text in await ring_and_send(post)] == [True]
+
+
+async def test_a_person_who_speaks_for_three_units_hears_of_each_once_however_often_the_alarm_is_made(db: Database) -> None:
+    town, post = Town(db), Post.at(db, "2026-03-17 08:00")
+    for code in ("A1", "A2", "A3"):
+        await town.unit(code)
+    contact = await town.person("An", "A1")
+    await town.also("A2", contact)
+    await town.also("A3", contact)
+    duty = await town.duty("Báo cáo", "2026-03-20", ["A1", "A2", "A3"])
+    await town.alarm(OCCURRENCE, duty, "2026-03-17 08:00", -3)
+    await ring(post)
+    key = f"reminder:occurrence-{duty}:owing-3d:1:{contact}:20260317T0100"
+    assert sorted(row.key for row in await post.rows()) == [key, f"{key}:A2", f"{key}:A3"]
+    assert sorted(row.choices[0][2] for row in await post.rows()) == ["report:1", "report:2", "report:3"]
+
+
+async def test_many_alarms_share_a_commit_and_one_that_breaks_undoes_only_itself(db: Database, caplog: pytest.LogCaptureFixture) -> None:
+    town, post = Town(db), Post.at(db, "2026-03-17 08:00")
+    await three_chairs(town)
+    for number in range(230):
+        duty = await town.duty(f"Việc {number}", "2026-03-20", ["A1", "A2"])
+        await town.alarm(OCCURRENCE, duty, "2026-03-17 08:00", -3)
+        if number in (7, 150):
+            await town.spoil(duty)
+    assert await ring(post) == Ticked(alarms=228, queued=456, broken=2)
+    assert [record.message for record in caplog.records] == ["alarm 8 stays waiting", "alarm 151 stays waiting"]
+
+
+async def test_a_clock_that_went_back_an_hour_keeps_nobody_waiting(db: Database) -> None:
+    post = Post.at(db, "2026-03-17 10:00")
+    post.network.throttle("Bình", timedelta(seconds=90))
+    await post.queue(message(1, chat="Bình"), message(2, chat="Chi"))
+    await ring(post)
+    await post.drain()
+    await post.queue(message(3), message(4, chat="Chi"), message(5, not_before=local("2026-03-18 07:00"), reason="quiet hours"))
+    back = replace(post, clock=VirtualClock(local("2026-03-17 09:00")))
+    assert (await back.drain()).sent == 0
+    await ring(back)
+    await back.empty(until="2026-03-17 09:05")
+    sent = {row.text: f"{row.sent_at.astimezone(VIETNAM):%H:%M:%S}" for row in await post.rows() if row.sent_at}
+    assert sent == {"say-2": "10:00:00", "say-3": "09:00:00", "say-4": "09:00:01", "say-1": "09:01:30"}
+    assert (await post.fates())["notice:5"] == ("queued", "quiet hours")

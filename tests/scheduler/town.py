@@ -53,6 +53,10 @@ class Town:
             await self.add(MembershipRow, cluster_id=cluster_id, unit_id=self.units[code], role="member", since=date(2025, 1, 1))
         return self.units[code]
 
+    async def rename(self, code: str, name: str) -> None:
+        async with self.db.write() as s:
+            await s.execute(update(UnitRow).where(UnitRow.code == code).values(name=name))
+
     async def closed(self, code: str, on: str) -> int:
         return await self.add(UnitRow, code=code, name=f"Xã {code}", closed_on=day(on))
 

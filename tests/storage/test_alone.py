@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from storage import session as sessions
 from storage.marks import mark, mark_of
-from storage.session import Database, DatabaseUnusable, attempt, database_now
+from storage.session import Database, DatabaseUnusable, Session, attempt, database_now
 from tests.conftest import postgres_url
 from tests.days import utc
 
@@ -27,9 +27,8 @@ async def two(request: pytest.FixtureRequest) -> AsyncIterator[tuple[Database, D
 
 async def test_only_one_at_a_time(two: tuple[Database, Database]) -> None:
     first, second = two
-    async with first.alone("turns") as mine:
-        async with second.alone("turns") as too, second.alone("poll") as other:
-            assert (mine, too, other) == (True, False, True)
+    async with first.alone("turns") as mine, second.alone("turns") as too, second.alone("poll") as other:
+        assert (mine, too, other) == (True, False, True)
     async with second.alone("turns") as mine:
         assert mine
 
@@ -45,23 +44,34 @@ async def test_an_error_in_the_block_passes_on_and_frees_it(two: tuple[Database,
 
 async def test_who_loses_the_connection_is_stopped(two: tuple[Database, Database]) -> None:
     first, second = two
+
+    async def hold() -> None:
+        async with first.alone("turns"), asyncio.timeout(2 * sessions.FROZEN.total_seconds()):
+            held.set()
+            await asyncio.Event().wait()
+
+    held = asyncio.Event()
+    work = asyncio.create_task(hold())
+    await held.wait()
+    async with second.write() as s:
+        await s.execute(text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"))
     with pytest.raises(DatabaseUnusable):
-        async with first.alone("turns"):
-            async with second.write() as s:
-                await s.execute(text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"))
-            async with asyncio.timeout(2 * sessions.FROZEN.total_seconds()):
-                await asyncio.Event().wait()
+        await work
     async with second.alone("turns") as mine:
         assert mine
+
+
+async def fail_within(s: Session) -> None:
+    async with attempt(s):
+        await mark(s, "within", "lost", EIGHT)
+        raise ValueError("no")
 
 
 async def test_a_part_that_fails_is_undone_by_itself(db: Database) -> None:
     async with db.write() as s:
         await mark(s, "before", "kept", EIGHT)
         with pytest.raises(ValueError, match="no"):
-            async with attempt(s):
-                await mark(s, "within", "lost", EIGHT)
-                raise ValueError("no")
+            await fail_within(s)
         async with attempt(s):
             await mark(s, "after", "kept", EIGHT)
     async with db.read() as s:
