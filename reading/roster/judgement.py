@@ -5,38 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from core.people import OFFICE_ROLES, Role
 from core.units import ClusterRole, RosterRow, Unit
-from reading.numbers.spelling import fold
-from reading.roster.phones import read_phone
+from reading.roster.cells import ROLE_WORDS, BadRow, key_of, name_of, read_cluster_role, read_person, read_phone_cell
 from reading.roster.sheet import Line, UnreadableSheet, read_sheet
 from reading.roster.values import Fault, Roster
 
-ROLE_WORDS = {
-    Role.CHAIR: "chủ tịch",
-    Role.DEPUTY: "phó chủ tịch",
-    Role.OFFICER: "cán bộ",
-    Role.ADMIN: "quản trị",
-    Role.OFFICE: "văn phòng",
-    Role.LEADER: "lãnh đạo",
-    Role.VIEWER: "chỉ xem",
-}
-CLUSTER_WORDS = {ClusterRole.LEADER: "cụm trưởng", ClusterRole.DEPUTY: "cụm phó", ClusterRole.HOST: "đăng cai"}
-
-_ROLES = {fold(word): role for role, word in ROLE_WORDS.items()}
-_CLUSTER_ROLES = {fold(word): role for role, word in CLUSTER_WORDS.items()} | {
-    "khoi truong": ClusterRole.LEADER,
-    "khoi pho": ClusterRole.DEPUTY,
-    "don vi dang cai": ClusterRole.HOST,
-    "thanh vien": ClusterRole.MEMBER,
-}
 _UNIT_FACTS = {"unit_name": "tên", "level": "cấp", "parent_code": "đơn vị cấp trên", "cluster": "cụm thi đua", "cluster_role": "vai trò trong cụm"}
-
-
-class _BadRow(Exception):
-    """A row that cannot be taken; the text says why, in Vietnamese."""
-
-
-def _key(text: str) -> str:
-    return " ".join(fold(text).split())
 
 
 @dataclass
@@ -45,92 +18,54 @@ class _Book:
 
     codes: Mapping[str, str]
     names: Mapping[str, str]
+    plain_names: Mapping[str, Collection[str]]
     above: Collection[str] = ()
     facts: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
     people: dict[tuple[str | None, str, str | None], int] = field(default_factory=dict)
     phones: dict[str, tuple[str, int]] = field(default_factory=dict)
 
-
-def _role_of_post(post: str) -> Role | None:
-    """ "Chủ tịch Hội xã" is a chair; a post that begins with none of the words gives no role."""
-    key = _key(post)
-    return next((role for word, role in _ROLES.items() if key.startswith(word)), None)
-
-
-def _role(cells: Mapping[str, str]) -> Role | None:
-    """The word in "Vai trò"; when that is empty, what the post says, or None: the least that can be given."""
-    said = cells.get("role")
-    if said is None:
-        return _role_of_post(cells.get("post", ""))
-    role = _ROLES.get(_key(said))
-    if role is None:
-        raise _BadRow(f"vai trò “{said}” không rõ; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
-    return role
-
-
-def _cluster_role(cells: Mapping[str, str]) -> ClusterRole:
-    said = cells.get("cluster_role")
-    if said is None:
-        return ClusterRole.MEMBER
-    role = _CLUSTER_ROLES.get(_key(said))
-    if role is None:
-        raise _BadRow(f"vai trò trong cụm “{said}” không rõ; dùng {', '.join(CLUSTER_WORDS.values())} hoặc để trống.")
-    return role
-
-
-def _phone(cells: Mapping[str, str]) -> str | None:
-    said = cells.get("phone")
-    if said is None:
-        return None
-    phone = read_phone(said)
-    if phone is None:
-        raise _BadRow(f"số điện thoại “{said}” không đúng; cần 10 chữ số, ví dụ 0912345678.")
-    return phone
-
-
-def _person(cells: Mapping[str, str]) -> tuple[str | None, Role | None]:
-    person, role = cells.get("person"), _role(cells)
-    if person is None and any(column in cells for column in ("role", "post", "phone")):
-        raise _BadRow("thiếu họ và tên.")
-    return person, role if person is not None else None
+    def code_of(self, name: str) -> str | None:
+        """By the name as written, or without its accents when only one unit is called so."""
+        plain = self.plain_names.get(key_of(name), ())
+        return self.names.get(name_of(name)) or (next(iter(plain)) if len(plain) == 1 else None)
 
 
 def _code(cells: Mapping[str, str], role: Role | None, book: _Book) -> str | None:
     """The unit's code as first written: by the code, or by a name that another line gives a code."""
     said, name = cells.get("unit_code"), cells.get("unit_name")
     if said is not None:
-        return book.codes[_key(said)]
-    known = book.names.get(_key(name)) if name is not None else None
+        return book.codes[key_of(said)]
+    known = book.code_of(name) if name is not None else None
     if known is not None or role in OFFICE_ROLES:
         return known
-    raise _BadRow(f"thiếu mã đơn vị của {name}." if name is not None else "thiếu đơn vị (hoặc vai trò của văn phòng).")
+    raise BadRow(f"thiếu mã đơn vị của {name}." if name is not None else "thiếu đơn vị (hoặc vai trò của văn phòng).")
 
 
 def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
     said = cells.get("parent")
     if said is None:
         return None
-    parent = book.codes.get(_key(said)) or book.names.get(_key(said))
-    if parent is None and _key(said) in book.above:
+    parent = book.codes.get(key_of(said)) or book.code_of(said)
+    if parent is None and key_of(said) in book.above:
         return None
     if parent is None:
-        raise _BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
+        raise BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
     if parent == code:
-        raise _BadRow("đơn vị không thể là cấp trên của chính mình.")
+        raise BadRow("đơn vị không thể là cấp trên của chính mình.")
     return parent
 
 
 def _draft(line: Line, book: _Book) -> RosterRow:
     cells = line.cells
-    person, role = _person(cells)
+    person, role = read_person(cells)
     code = _code(cells, role, book)
-    row = RosterRow(line.number, person=person, role=role, phone=_phone(cells))
+    row = RosterRow(line.number, person=person, role=role, phone=read_phone_cell(cells))
     if person is not None:
         row = replace(row, post=cells.get("post") or (ROLE_WORDS[role].capitalize() if role is not None else None))
     if code is None:
         return row
     row = replace(row, unit_code=code, unit_name=cells.get("unit_name"), level=cells.get("level"), cluster=cells.get("cluster"))
-    return replace(row, parent_code=_parent(cells, code, book), cluster_role=_cluster_role(cells))
+    return replace(row, parent_code=_parent(cells, code, book), cluster_role=read_cluster_role(cells))
 
 
 def _unit_facts(row: RosterRow) -> dict[str, str]:
@@ -147,20 +82,20 @@ def _check_unit(row: RosterRow, book: _Book) -> None:
     known = book.facts.setdefault(row.unit_code, {})
     for name, value in _unit_facts(row).items():
         before, line = known.setdefault(name, (value, row.number))
-        if _key(before) != _key(value):
-            raise _BadRow(f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với dòng {line} (“{before}”).")
+        if key_of(before) != key_of(value):
+            raise BadRow(f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với dòng {line} (“{before}”).")
 
 
 def _check_person(row: RosterRow, book: _Book) -> None:
     if row.person is None:
         return
-    before = book.people.setdefault((row.unit_code, _key(row.person), row.role), row.number)
+    before = book.people.setdefault((row.unit_code, name_of(row.person), row.role), row.number)
     if before != row.number:
-        raise _BadRow(f"trùng với dòng {before} ({row.person}).")
+        raise BadRow(f"trùng với dòng {before} ({row.person}).")
     if row.phone is not None:
         name, line = book.phones.setdefault(row.phone, (row.person, row.number))
-        if _key(name) != _key(row.person):
-            raise _BadRow(f"số điện thoại {row.phone} đã là của {name} ở dòng {line}.")
+        if name_of(name) != name_of(row.person):
+            raise BadRow(f"số điện thoại {row.phone} đã là của {name} ở dòng {line}.")
 
 
 def _completed(row: RosterRow, book: _Book) -> RosterRow:
@@ -177,25 +112,25 @@ def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Colle
     if row.unit_code is None:
         return
     if row.unit_name is None and row.unit_code not in known:
-        raise _BadRow(f"thiếu tên của đơn vị {row.unit_code}.")
+        raise BadRow(f"thiếu tên của đơn vị {row.unit_code}.")
     if row.cluster_role is not ClusterRole.MEMBER and row.cluster is None:
-        raise _BadRow(f"đơn vị {row.unit_code} có vai trò trong cụm nhưng thiếu cụm thi đua.")
+        raise BadRow(f"đơn vị {row.unit_code} có vai trò trong cụm nhưng thiếu cụm thi đua.")
     seen, code = {row.unit_code}, parents.get(row.unit_code)
     while code is not None and code not in seen:
         seen.add(code)
         code = parents.get(code)
     if code == row.unit_code:
-        raise _BadRow(f"đơn vị {row.unit_code} đi vòng lên cấp trên lại gặp chính mình.")
+        raise BadRow(f"đơn vị {row.unit_code} đi vòng lên cấp trên lại gặp chính mình.")
 
 
 def _above(lines: Collection[Line], names: Collection[str]) -> set[str]:
     """Parents that are no unit of the file and yet no slip: the organisation above it, named by several units, or by one that is a parent itself."""
-    parents_named = {_key(line.cells["parent"]) for line in lines if "parent" in line.cells}
+    parents_named = {key_of(line.cells["parent"]) for line in lines if "parent" in line.cells}
     children: dict[str, set[str]] = {parent: set() for parent in parents_named - set(names)}
     leading: set[str] = set()
     for line in lines:
-        parent = _key(line.cells.get("parent", ""))
-        called = [_key(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
+        parent = key_of(line.cells.get("parent", ""))
+        called = [key_of(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
         if parent in children:
             children[parent].update(called[:1])
             leading.update({parent} if parents_named.intersection(called) else ())
@@ -204,15 +139,18 @@ def _above(lines: Collection[Line], names: Collection[str]) -> set[str]:
 
 def _opened(lines: Collection[Line], known: Collection[Unit]) -> _Book:
     """Codes and names as first written, so that a parent may stand below its children in the file."""
-    codes = {_key(unit.code): unit.code for unit in known}
-    names = {_key(unit.name): unit.code for unit in known}
+    codes = {key_of(unit.code): unit.code for unit in known}
+    called = [(unit.name, unit.code) for unit in known]
     for line in lines:
         code, name = line.cells.get("unit_code"), line.cells.get("unit_name")
         if code is not None:
-            first = codes.setdefault(_key(code), code)
-            if name is not None:
-                names.setdefault(_key(name), first)
-    return _Book(codes, names, _above(lines, {*codes, *names}))
+            first = codes.setdefault(key_of(code), code)
+            called += [(name, first)] if name is not None else []
+    plain: dict[str, set[str]] = {}
+    for name, code in called:
+        plain.setdefault(key_of(name), set()).add(code)
+    names = {name_of(name): code for name, code in reversed(called)}
+    return _Book(codes, names, plain, _above(lines, {*codes, *plain}))
 
 
 def _judged(lines: Collection[Line], book: _Book) -> tuple[list[RosterRow], list[Fault]]:
@@ -222,7 +160,7 @@ def _judged(lines: Collection[Line], book: _Book) -> tuple[list[RosterRow], list
             row = _draft(line, book)
             _check_unit(row, book)
             _check_person(row, book)
-        except _BadRow as bad:
+        except BadRow as bad:
             faults.append(Fault(line.number, str(bad)))
         else:
             rows.append(row)
@@ -248,7 +186,7 @@ def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = ()) -
     for row in whole:
         try:
             _check_whole(row, parents, {unit.code for unit in known_units})
-        except _BadRow as bad:
+        except BadRow as bad:
             faults.append(Fault(row.number, str(bad)))
         else:
             rows.append(row)

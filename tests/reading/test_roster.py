@@ -82,6 +82,13 @@ def test_the_organisation_above_the_roster_is_nobody_s_parent() -> None:
     assert ([row.parent_code for row in roster.rows], roster.faults) == ([None, None], ())
 
 
+def test_names_that_differ_by_an_accent_are_two() -> None:
+    units = "X1,Hội xã Tân An,xã,,,,Võ An,,cán bộ,", "X2,Hội xã Tấn An,xã,,,,,,,", "X1,,,,,,Võ Ăn,,cán bộ,"
+    roster = read_roster(as_csv(*units, ",Hội xã Tấn An,,,,,Lê Thử,,cán bộ,", ",hoi xa tan an,,,,,Vũ Thử,,cán bộ,"), "a.csv")
+    assert [row.unit_code for row in roster.rows] == ["X1", "X2", "X1", "X2"]
+    assert [str(fault) for fault in roster.faults] == ["Dòng 6: thiếu mã đơn vị của hoi xa tan an."]
+
+
 def test_people_of_the_office_need_no_unit() -> None:
     (row,) = read_roster(as_csv(",,,,,,Hồ Văn Giấy,Chánh Văn phòng,văn phòng,"), "a.csv").rows
     assert row == RosterRow(2, person="Hồ Văn Giấy", post="Chánh Văn phòng", role=Role.OFFICE)

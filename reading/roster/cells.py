@@ -1,0 +1,89 @@
+"""The cells of one roster row that speak of a person and a part in the cluster: roles, phone. Units are judged in judgement."""
+
+import unicodedata
+from collections.abc import Mapping
+
+from core.people import Role
+from core.units import ClusterRole
+from reading.numbers.spelling import fold
+from reading.roster.phones import read_phone
+
+ROLE_WORDS = {
+    Role.CHAIR: "chủ tịch",
+    Role.DEPUTY: "phó chủ tịch",
+    Role.OFFICER: "cán bộ",
+    Role.ADMIN: "quản trị",
+    Role.OFFICE: "văn phòng",
+    Role.LEADER: "lãnh đạo",
+    Role.VIEWER: "chỉ xem",
+}
+CLUSTER_WORDS = {ClusterRole.LEADER: "cụm trưởng", ClusterRole.DEPUTY: "cụm phó", ClusterRole.HOST: "đăng cai"}
+
+_ROLES = {fold(word): role for role, word in ROLE_WORDS.items()}
+_CLUSTER_ROLES = {fold(word): role for role, word in CLUSTER_WORDS.items()} | {
+    "khoi truong": ClusterRole.LEADER,
+    "khoi pho": ClusterRole.DEPUTY,
+    "don vi dang cai": ClusterRole.HOST,
+    "thanh vien": ClusterRole.MEMBER,
+}
+
+
+class BadRow(Exception):
+    """A row that cannot be taken; the text says why, in Vietnamese."""
+
+
+def key_of(text: str) -> str:
+    """Words of the contract are the same whatever their case and accents."""
+    return " ".join(fold(text).split())
+
+
+def name_of(text: str) -> str:
+    """Names of people and places are not: "Võ An" and "Võ Ăn" are two."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _role_of_post(post: str) -> Role | None:
+    """ "Chủ tịch Hội xã" is a chair; a post that begins with none of the words gives no role."""
+    key = key_of(post)
+    return next((role for word, role in _ROLES.items() if key.startswith(word)), None)
+
+
+def _role(cells: Mapping[str, str]) -> Role | None:
+    """The word in "Vai trò"; when that is empty, what the post says, or None: the least that can be given."""
+    said = cells.get("role")
+    if said is None:
+        return _role_of_post(cells.get("post", ""))
+    role = _ROLES.get(key_of(said))
+    if role is None:
+        raise BadRow(f"vai trò “{said}” không rõ; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
+    return role
+
+
+def read_cluster_role(cells: Mapping[str, str]) -> ClusterRole:
+    """MEMBER for an empty cell. Raises BadRow for an unknown word."""
+    said = cells.get("cluster_role")
+    if said is None:
+        return ClusterRole.MEMBER
+    role = _CLUSTER_ROLES.get(key_of(said))
+    if role is None:
+        raise BadRow(f"vai trò trong cụm “{said}” không rõ; dùng {', '.join(CLUSTER_WORDS.values())} hoặc để trống.")
+    return role
+
+
+def read_phone_cell(cells: Mapping[str, str]) -> str | None:
+    """Raises BadRow for what is no Vietnamese number."""
+    said = cells.get("phone")
+    if said is None:
+        return None
+    phone = read_phone(said)
+    if phone is None:
+        raise BadRow(f"số điện thoại “{said}” không đúng; cần 10 chữ số, ví dụ 0912345678.")
+    return phone
+
+
+def read_person(cells: Mapping[str, str]) -> tuple[str | None, Role | None]:
+    """Name and role, both None for a row that only tells of its unit. Raises BadRow."""
+    person, role = cells.get("person"), _role(cells)
+    if person is None and any(column in cells for column in ("role", "post", "phone")):
+        raise BadRow("thiếu họ và tên.")
+    return person, role if person is not None else None
