@@ -33,7 +33,7 @@ class Asked:
 def _without_unit(atoms: list[Atom], unit: str | None) -> list[Atom]:
     """The indicator's own unit word is only a word, also when it looks like a number word ("trạm", "năm")."""
     words = fold(unit or "").split()
-    if not words or words[0] in SCALES or words[0] == "%":
+    if not words or words[0] in SCALES or words[0] in ("%", "dong", "vnd", "d"):
         return atoms
     folded = [fold(atom.text) for atom in atoms]
     for i in range(1, len(atoms) - len(words) + 1):

@@ -209,6 +209,20 @@ def test_the_indicator_s_own_unit_is_only_a_word_and_its_scale_is_the_answer_s(t
     assert read_number(text, kind="decimal", unit=unit) == Number(Decimal(value))
 
 
+def test_the_unit_dong_still_says_that_a_sum_is_written_to_the_last_dong() -> None:
+    assert read_number("2 triệu 350 đồng", kind="money", unit="đồng") == Unclear(Why.AMBIGUOUS, [Decimal(2_350_000), Decimal(2_000_350)])
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), [case for case in CERTAIN if case[1] == "money"])
+def test_money_reads_the_same_when_the_unit_is_named(text: str, kind: Kind, value: str) -> None:
+    assert read_number(text, kind=kind, unit="đồng") == Number(Decimal(value))
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), [case for case in CERTAIN if case[1] == "percent"])
+def test_shares_read_the_same_when_the_unit_is_named(text: str, kind: Kind, value: str) -> None:
+    assert read_number(text, kind=kind, unit="%") == Number(Decimal(value))
+
+
 def test_a_sum_written_out_where_millions_are_asked_for_is_asked_about() -> None:
     answer = read_number("45000000", kind="money", unit="triệu đồng")
     assert answer == Unclear(Why.AMBIGUOUS, [Decimal(45_000_000), Decimal(45)])
