@@ -56,6 +56,7 @@ def title_at(place: Place, row: Row | None, paper: str | None) -> str:
         or _of_label(place)
         or _of_form(place)
         or _of_clause(place)
+        or _of_rest(place)
         or _of_heading(place)
         or paper
         or " ".join(place.shape.text[start:end].split())
@@ -88,6 +89,13 @@ def _of_clause(place: Place) -> str | None:
     low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
     words = _capital(place.shape.text[low : max(low, place.when.span[0])])
     return words if not place.own_label and 3 <= len(words.split()) <= 16 and not _GENERIC.match(words_of(words)) else None
+
+
+def _of_rest(place: Place) -> str | None:
+    """What follows a day that opens its line: "Từ 11/11 đến 22/11: họp bình xét tại đơn vị"."""
+    opens = place.when.span[0] - place.paragraph.span[0] - place.paragraph.body_start < 16
+    found = re.match(r"[\s)]{0,3}[:–-]\s*(?P<what>[^.;\n]{4,160})", place.shape.text[place.when.span[1] : place.sentence[1]])
+    return _capital(found["what"]) if opens and found else None
 
 
 def _of_form(place: Place) -> str | None:

@@ -63,7 +63,7 @@ SLASHED = (
     rf"buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
 DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
-DASHED = rf"(?P<said>ngày{SPACE})(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
+DASHED = rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
 ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
 WORDED = (
     rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"

@@ -11,6 +11,10 @@ from reading.when.words import DAY, GAP, MONTH, SPACE
 
 _EVERY = rf"(?:hàng|hằng|mỗi|từng){GAP}(?P<every>ngày|tuần|tháng|quý|quí|năm)(?!\w|{GAP}\d{{4}}|{GAP}học)"
 _TIMES = rf"(?P<n>\d{{1,2}}|một|hai|ba|sáu)?{SPACE}(?P<unit>ngày|tuần|tháng|quý|năm){SPACE}(?:/|một|1|01){SPACE}(?:0?1{SPACE}|một{SPACE})?lần(?!\w)"
+_TIMES_EVERY = (
+    rf"(?:mỗi|một|hàng|hằng){GAP}(?P<per2>năm|quý|tháng|tuần){SPACE},?{SPACE}(?:họp{GAP}|tổ{GAP}chức{GAP})?"
+    rf"(?P<count2>\d{{1,2}}|một|hai|ba|bốn){GAP}(?:lần|kỳ|đợt)(?!\w)"
+)
 _PER = (
     rf"(?P<count>\d{{1,2}}|một|hai|ba){SPACE}lần{SPACE}(?:/|trong|mỗi|một){SPACE}(?:một{SPACE}|mỗi{SPACE}|"
     rf"1{SPACE})?(?P<per>ngày|tuần|tháng|quý|năm)(?!\w)"
@@ -18,7 +22,8 @@ _PER = (
 _REGULAR = rf"định{GAP}(?:kỳ|kì){GAP}(?:(?P<six>0?6|03|3){GAP}tháng|(?P<regular>tuần|tháng|quý|quí|năm)(?!\w))"
 _OF_QUARTER = rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|sau|này|trước)|\w)"
 _EVERY_WEEKDAY = rf"(?:mỗi|hàng|hằng){GAP}(?P<weekday>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật)(?!\w)"
-FREQUENCY = rf"(?<!\w)(?:{_EVERY_WEEKDAY}|{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
+_OF_YEAR = rf"của{GAP}năm{GAP}(?P<ofyear>trước|sau|tiếp|kế|liền)"
+FREQUENCY = rf"(?<!\w)(?:{_OF_YEAR}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
 
 _WINDOW = 160
 _DAY_OF_MONTH = (
@@ -29,8 +34,13 @@ _LAST_DAY = rf"ngày{GAP}(?:làm{GAP}việc{GAP})?cuối{GAP}(?:cùng{GAP})?(?:c
 _DAY_AND_MONTH = rf"(?<!\d)(?P<d>{DAY})(?:{SPACE}/{SPACE}|{GAP}tháng{GAP})(?P<m>{MONTH})(?![\d/]|{SPACE}/{SPACE}\d|{GAP}năm{GAP}\d)"
 _MONTH = rf"tháng{GAP}(?P<m>{MONTH})(?![\d/])"
 _MONTH_PLACE = rf"tháng{GAP}(?P<place>đầu|cuối|kế|tiếp|liền|sau)"
+_WEEKDAY_OF_MONTH = (
+    rf"(?P<day>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật){SPACE},?{SPACE}(?:của{GAP})?(?:tuần{GAP})?(?:lễ{GAP})?"
+    rf"(?:thứ{GAP})?(?P<which>đầu|cuối|nhất|hai|ba|tư)(?!\w)"
+)
+_WHICH = {"dau": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": -1}
 _FREQ = {"ngay": "DAILY", "tuan": "WEEKLY", "thang": "MONTHLY", "quy": "MONTHLY;INTERVAL=3", "qui": "MONTHLY;INTERVAL=3", "nam": "YEARLY"}
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "sau": 6}
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6}
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -69,6 +79,8 @@ def _frequency(found: re.Match[str]) -> str:
     if "weekday" in groups:
         number = next(read_weekdays(groups["weekday"], accents=False)).number
         return f"WEEKLY;BYDAY={_DAYS[number]}"
+    if "ofyear" in groups:
+        return "YEARLY"
     if "quarter" in groups:
         return _FREQ["quy"]
     if "unit" in groups:
@@ -77,11 +89,21 @@ def _frequency(found: re.Match[str]) -> str:
         if base.endswith("=3"):
             return f"MONTHLY;INTERVAL={3 * count}"
         return base if count == 1 else f"{base};INTERVAL={count}"
+    if "per2" in groups:
+        return _per(groups["per2"], groups["count2"])
     if "per" in groups:
-        return _FREQ[groups["per"]]
+        return _per(groups["per"], groups["count"])
     if "six" in groups:
         return f"MONTHLY;INTERVAL={int(groups['six'])}"
     return _FREQ[groups.get("every") or groups["regular"]]
+
+
+def _per(unit: str, count: str) -> str:
+    """ "2 lần/năm" → every six months; a number that divides nothing evenly keeps the bare unit."""
+    times = _NUMBERS.get(count) or int(count)
+    if unit == "nam" and times in (2, 3, 4, 6):
+        return f"MONTHLY;INTERVAL={12 // times}"
+    return _FREQ[unit]
 
 
 def _detail(freq: str, before: str, after: str, accents: bool) -> tuple[str | None, tuple[int, int, int] | None]:
@@ -125,6 +147,10 @@ def _yearly(freq: str, part: str, accents: bool) -> _Detail | None:
 def _monthly(freq: str, part: str, accents: bool) -> _Detail | None:
     if not freq.startswith("MONTHLY"):
         return None
+    week = pattern(_WEEKDAY_OF_MONTH, accents).search(part)
+    if week is not None:
+        number = next(read_weekdays(week["day"], accents)).number
+        return f"{freq};BYDAY={_WHICH[without_accents(week['which']).lower()]}{_DAYS[number]}", week.start(), week.end()
     last = pattern(_LAST_DAY, accents).search(part)
     found = last or pattern(_DAY_OF_MONTH, accents).search(part)
     if found is None:

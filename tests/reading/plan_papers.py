@@ -42,7 +42,7 @@ Thứ ba, ngày 15/6/2027
 \t02
 \tCụm II
 \tXã Hòa Mỹ
- 
+\u00a0
 \t8.00- 11.00
 Thứ năm, ngày 16/6/2027
 \tĐ/c Phó Chủ tịch

@@ -37,7 +37,7 @@ def is_regular_duty(place: Place) -> bool:
         return bool(re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.words)) or bool(place.label)
     opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before) and re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.after[:140])
     led = re.search(rf"\b{_REGULAR_VERB}\b(?:\s\w+){{0,3}}?\s(?:dinh ky\s)?$", place.before)
-    counted = re.search(r"\blan\b", place.words_at + place.after[:6]) and re.search(rf"\b(?:{_REGULAR_VERB})\b", place.before)
+    counted = re.search(r"\b(?:lan|ky|dot)\b", place.words_at + place.after[:6]) and re.search(rf"\b(?:{_REGULAR_VERB})\b", place.before)
     return bool(
         opens
         or (led and ("dinh ky" in place.before[-30:] + place.words_at or re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after)))

@@ -39,6 +39,12 @@ def is_refused_after(place: Place) -> bool:
     return bool(re.search(r"\bsau(?:\s+ngay)?\s*$", place.before) and (_REFUSED.search(place.after) or _REFUSED.search(place.before[-80:])))
 
 
+def is_named_limit(place: Place) -> bool:
+    """The day comes first and is then called the limit, or the duty itself follows: "25/11: hạn cuối nộp", "25/11: nộp hồ sơ"."""
+    opens = re.fullmatch(r"[\W\d]*(?:ngay )?", place.before)
+    return bool(opens) and bool(re.match(r"\)?\s*[:–-]\s*(?:la )?(?:han|het han|nop|gui|hoan thanh|bao cao ket qua)\b", place.after))
+
+
 def is_hard_limit(place: Place) -> bool:
     """ "trước ngày", "chậm nhất", "hạn chót", "đến hết ngày" stand right before it and bind a duty."""
     bound = place.bound
@@ -77,5 +83,5 @@ def is_duty_dated(place: Place) -> bool:
     return len(between) < 100 and not re.search(r"[.;:]", between)
 
 
-FIRST = (is_due_field, is_task_field, is_refused_after, is_hard_limit)
+FIRST = (is_due_field, is_task_field, is_refused_after, is_named_limit, is_hard_limit)
 SECOND = (is_window, is_duty_dated)
