@@ -1,0 +1,57 @@
+"""`numbers`: the consolidated table as a file of the kind that the name asks for."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from PIL import Image
+
+from tests.bot.cli.conftest import Cli
+from tests.days import day
+from tests.whole import papers
+
+PLAN = "\n".join(papers.plan_lines(day("2090-03-02")))
+
+
+@pytest.fixture
+def asked(cli: Cli, folder: Path) -> Cli:
+    """The office has asked its three units for numbers; none has answered."""
+    (folder / "plan.txt").write_text(PLAN, "utf-8")
+    for words in (("people", "import", "roster.csv"), ("form", "import", "form.toml"), ("plan", "import", "plan.txt")):
+        assert cli(*words).status == 0
+    assert cli("plan", "activate", "1", "--form", "so-ket").status == 0
+    return cli
+
+
+OPENERS: list[tuple[str, Callable[[bytes], object], object]] = [
+    ("bang.xlsx", lambda data: load_workbook(BytesIO(data)).sheetnames[0], "Tổng hợp"),
+    ("bang.DOCX", lambda data: Document(BytesIO(data)).paragraphs[0].text, "BÁO CÁO"),
+    ("bang.png", lambda data: Image.open(BytesIO(data)).format, "PNG"),
+    ("bang.csv", lambda data: data.decode("utf-8").splitlines()[1], "DM,Hội xã Đồi Mây,Cụm I,Chưa gửi,,,,,,"),
+]
+
+
+@pytest.mark.parametrize(("name", "opened", "seen"), OPENERS)
+def test_the_name_of_the_file_says_its_kind(asked: Cli, folder: Path, name: str, opened: Callable[[bytes], object], seen: object) -> None:
+    assert asked("numbers", "so-ket", "--period", "2090-03-21", "--out", name) == (0, f"Đã ghi {name}: 0/3 đơn vị đã gửi.\n", "")
+    assert opened((folder / name).read_bytes()) == seen
+
+
+def test_the_period_may_be_given_as_people_say_it(asked: Cli) -> None:
+    told = asked("numbers", "so-ket", "--period", "hạn 21/3/2090", "--out", "bang.csv")
+    assert told == (0, "Đã ghi bang.csv: 0/3 đơn vị đã gửi.\n", "")
+
+
+WRONG = [
+    (("so-ket", "--period", "2090-03-21", "--out", "b.pdf"), "b.pdf: bảng tổng hợp được ghi thành tệp .xlsx, .docx, .png hoặc .csv.\n"),
+    (("so-ket", "--period", "2090", "--out", "b.csv"), 'Không có kỳ "2090" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n'),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG)
+def test_what_cannot_be_written_is_said_with_what_can(asked: Cli, folder: Path, words: tuple[str, ...], said: str) -> None:
+    assert asked("numbers", *words) == (1, "", said)
+    assert not (folder / words[-1]).exists()
