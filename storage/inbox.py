@@ -58,6 +58,11 @@ async def finish(s: Session, inbox_id: int, now: datetime) -> bool:
     return cast("CursorResult[Any]", result).rowcount == 1
 
 
+async def forget(s: Session, inbox_id: int) -> None:
+    """Keeps the row and its key, and nothing of what was said: for what may not be kept (state secrets)."""
+    await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(body="{}", file_id=None))
+
+
 async def park(s: Session, inbox_id: int, reason: str, now: datetime) -> None:
     """Sets aside what cannot be read or answered, with the reason; never dropped."""
     await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(state="parked", reason=reason, done_at=now))

@@ -19,7 +19,20 @@ from core.reports import Form
 from core.units import AudienceKind
 
 REASONS = frozenset(
-    {"empty", "picture", "encrypted", "old-doc", "corrupt", "zip-bomb", "too-large", "no-text", "secret-marking", "unknown-format", "not-fetched"}
+    {
+        "empty",
+        "picture",
+        "encrypted",
+        "old-doc",
+        "corrupt",
+        "zip-bomb",
+        "too-large",
+        "no-text",
+        "secret-marking",
+        "not-vietnamese",
+        "unknown-format",
+        "not-fetched",
+    }
 )
 MOST_FORMS = 7
 _ACTIVATE = frozenset({"kich hoat", "luu", "xong", "dong y", "activate"})

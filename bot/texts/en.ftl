@@ -416,5 +416,6 @@ unreadable-zip-bomb = This file would unpack to far too much and was not opened.
 unreadable-too-large = This file is too large. Please send one below 20 MB.
 unreadable-no-text = This file holds only scanned pictures. Please send the original Word file.
 unreadable-secret-marking = The document carries a secrecy marking. It was not taken and not kept. Please follow the secrecy rules.
-unreadable-unknown-format = Only .docx, .pdf, .txt and .md are read. Please save it as one of these.
+unreadable-not-vietnamese = This text is not Vietnamese, so it cannot be read. Please send the Vietnamese one.
+unreadable-unknown-format = Only .docx, .pdf, .odt, .txt and .md files can be read. Please save it as one of them and send it again.
 unreadable-not-fetched = The file could not be fetched. Please send it again.

@@ -400,5 +400,6 @@ unreadable-zip-bomb = Tệp này bung ra quá lớn, máy không mở vì an to�
 unreadable-too-large = Tệp này quá lớn. Xin gửi tệp nhỏ hơn 20 MB.
 unreadable-no-text = Tệp này chỉ có ảnh quét, không có chữ. Xin gửi tệp Word gốc.
 unreadable-secret-marking = Văn bản có dấu chỉ độ mật. Máy không nhận và không giữ văn bản này. Xin xử lý theo quy định bảo mật.
-unreadable-unknown-format = Máy chỉ đọc tệp .docx, .pdf, .txt và .md. Xin lưu lại rồi gửi.
+unreadable-not-vietnamese = Văn bản này không phải tiếng Việt, máy chưa đọc được. Xin gửi bản tiếng Việt.
+unreadable-unknown-format = Máy chỉ đọc tệp .docx, .pdf, .odt, .txt và .md. Xin lưu lại rồi gửi.
 unreadable-not-fetched = Máy chưa tải được tệp này. Xin gửi lại.

@@ -11,7 +11,7 @@ from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Heard, HeardKind, Refused
 from core.plans import ReadPlan
 from core.units import Unit
-from reading.documents import UnreadableDocument, read_document
+from reading.documents import Reason, UnreadableDocument, read_document, read_pasted
 from reading.plan import read_plan
 from reading.plan.audience import read_audience
 
@@ -25,6 +25,11 @@ class Fetched:
 
     document: Document
     data: bytes | None = None
+
+    @property
+    def secret(self) -> bool:
+        """A state secret: nothing of it may be kept."""
+        return self.document.problem == Reason.SECRET_MARKING
 
 
 async def fetch_document(channel: Channel, heard: Heard) -> Fetched | None:
@@ -43,6 +48,15 @@ async def fetch_document(channel: Channel, heard: Heard) -> Fetched | None:
     except UnreadableDocument as error:
         return Fetched(replace(document, problem=str(error.reason)))
     return Fetched(replace(document, text=text), data)
+
+
+def pasted_document(text: str) -> Fetched:
+    """A plan pasted into the chat, as a document without a file."""
+    document = Document(name="", file_id=0)
+    try:
+        return Fetched(replace(document, text=read_pasted(text)))
+    except UnreadableDocument as error:
+        return Fetched(replace(document, problem=str(error.reason)))
 
 
 def read_draft(text: str, *, today: date, units: Sequence[Unit], clusters: Sequence[str]) -> Draft:

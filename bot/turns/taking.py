@@ -12,7 +12,7 @@ from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, PutOff, Row, together
-from bot.turns.documents import Fetched, fetch_document, read_draft
+from bot.turns.documents import Fetched, fetch_document, pasted_document, read_draft
 from bot.turns.effects import Deed
 from bot.turns.routing import DOCUMENT_TEXT, Talk, route
 from bot.turns.stepping import has_picks, speak
@@ -129,28 +129,30 @@ class Turns:
         async with self.db.read() as session:
             person = await people.person_at(session, heard.channel, heard.chat, local_day(self.clock.now(), self.config.zone))
         fetched = await self._fetched(row.waiting, heard, person)
-        return Prepared(fetched, await self._read(heard, person, fetched))
+        return Prepared(fetched, await self._read(fetched))
 
     async def _fetched(self, row: Waiting, heard: Heard, person: Person | None) -> Fetched | None:
-        """Only the desk's files are fetched: a stranger's are not our business."""
+        """Only the desk's files and texts are read: a stranger's are not our business."""
         if person is None or not person.at_desk:
             return None
+        if heard.kind is HeardKind.TEXT:
+            return pasted_document(heard.text) if len(heard.text) > DOCUMENT_TEXT else None
         return await fetch_document(self.channels[row.channel], heard)
 
-    async def _read(self, heard: Heard, person: Person | None, fetched: Fetched | None) -> Draft | None:
-        pasted = heard.text if heard.kind is HeardKind.TEXT and len(heard.text) > DOCUMENT_TEXT else ""
-        text = fetched.document.text if fetched else pasted
-        if not text or person is None or not person.at_desk:
+    async def _read(self, fetched: Fetched | None) -> Draft | None:
+        if fetched is None or not fetched.document.text:
             return None
         today = local_day(self.clock.now(), self.config.zone)
         async with self.db.read() as session:
             known_units, clusters = await units.units_on(session, today), await units.cluster_names(session)
-        return await asyncio.to_thread(read_draft, text, today=today, units=known_units, clusters=clusters)
+        return await asyncio.to_thread(read_draft, fetched.document.text, today=today, units=known_units, clusters=clusters)
 
     async def _turn(self, session: Session, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None) -> None:
         now = self.clock.now()
         if not await inbox.finish(session, row.id, now):
             return
+        if fetched is not None and fetched.secret:
+            await inbox.forget(session, row.id)
         if heard.kind is HeardKind.LEFT:
             await people.mark_blocked(session, heard.channel, heard.chat)
             return
