@@ -1,13 +1,15 @@
 """The consolidated table as a workbook (.xlsx): the table itself, who sent when, who was late, and the values as they were sent. The sheets are
 written in their own files."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.reports import Consolidated
+from core.reports import Change, Consolidated
+from exports.changes_sheet import write_changes
 from exports.lights import Judge, by_pace
 from exports.senders_sheet import write_senders, write_tardy
 from exports.table_sheet import TableSheet
@@ -15,10 +17,14 @@ from exports.values_sheet import write_values
 from exports.words import plain
 
 TABLE, SENDERS, TARDY, VALUES = "Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi", "Số liệu gốc"
+CHANGES = "Thay đổi"
 
 
-def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
-    """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in that zone."""
+def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace, changes: Sequence[Change] = ()) -> bytes:
+    """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in that zone.
+
+    `changes`: what this issue has other than the one before, for a sheet of its own.
+    """
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet), "a new workbook has a sheet"
@@ -27,6 +33,8 @@ def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: J
     write_senders(book.create_sheet(SENDERS), table, made_at)
     write_tardy(book.create_sheet(TARDY), table, made_at)
     write_values(book.create_sheet(VALUES), table, made_at)
+    if changes:
+        write_changes(book.create_sheet(CHANGES), table, changes)
     book.properties.creator = "Nhắc Việc"
     book.properties.title = plain(table.form.title)
     book.properties.created = made_at.astimezone(UTC).replace(tzinfo=None)

@@ -1,6 +1,7 @@
 """The workbook as an office opens it: read back cell by cell."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -13,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.plans import Comparison
-from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine, changes_of
 from core.targets import Light
 from exports.excel import write_table
 from exports.lights import Verdict
@@ -161,6 +162,47 @@ def test_a_target_between_two_numbers_shows_both() -> None:
     sheet = opened((unit_of(form, "3"),), form)["Tổng hợp"]
     assert (sheet["C8"].value, sheet["C8"].number_format) == (2, '[$-42A]#,##0"–4"')
     assert [sheet.cell(row, 3).value for row in (12, 13)] == [1.5, "● Đạt"]
+
+
+def test_what_the_office_entered_and_what_a_unit_has_not_is_told_apart() -> None:
+    entered = replace(unit("xã A", None, Standing.ON_TIME, "12", "", "0"), blanks={"quy": "chưa đối chiếu"}, for_unit=True, note="gia hạn đến 30/3")
+    book = opened((entered,))
+    assert rows(book["Tổng hợp"])[7] == [1, "Hội CCB xã A", 12, "không có số", 0, None, "Đúng hạn"]
+    assert rows(book["Ai gửi khi nào"])[3][6:] == ["Lê Bá Trắc (văn phòng nhập)", 1, "gia hạn đến 30/3"]
+    assert [(row[3], row[4], row[9:]) for row in rows(book["Số liệu gốc"])[1:]] == [
+        ("Hội viên mới", 12, []),
+        ("Quỹ đã vận động", None, ["chưa đối chiếu"]),
+        ("Hộ nghèo", 0, []),
+    ]
+
+
+def test_a_later_issue_says_its_number_and_what_it_has_other_than_the_one_before() -> None:
+    before = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES[:4], issue=1)
+    now = replace(
+        before,
+        lines=(unit("xã A", "Cụm I", Standing.ON_TIME, "12", "600000", "3", "97.5"), *LINES[1:3], unit("xã D", "Cụm II", Standing.LATE, "5")),
+        issue=2,
+    )
+    book = load_workbook(BytesIO(write_table(now, office="Hội", made_at=MADE_AT, changes=changes_of(before, now))))
+    assert rows(book["Tổng hợp"])[-1] == ["Bản phát hành số 2. Bảng lập lúc 09:05 ngày 30/3/2026."]
+    assert rows(book["Thay đổi"]) == [
+        ["TT", "Mã", "Đơn vị", "Nội dung", "Trước", "Nay"],
+        [1, "xã A", "Hội CCB xã A", "Quỹ đã vận động (đồng)", 500_000, 600_000],
+        [2, "xã D", "Hội CCB xã D", "Tình trạng gửi", "Chưa gửi", "Muộn"],
+        [3, "xã D", "Hội CCB xã D", "Hội viên mới (hội viên)", "–", 5],
+    ]
+
+
+def test_a_ratio_is_shown_for_each_unit_and_for_the_whole_from_the_sums() -> None:
+    parts = (Indicator("hoc", "Đã học", "người"), Indicator("tong", "Hội viên", "người"))
+    ratio = Indicator("ty-le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="tong")
+    form = Form("f", "F", (*parts, ratio))
+    lines = tuple(
+        UnitLine(code, code, None, Standing.ON_TIME, {"hoc": Decimal(hoc), "tong": Decimal(tong)}) for code, hoc, tong in (("A", 1, 3), ("B", 9, 9))
+    )
+    sheet = opened(lines, form)["Tổng hợp"]
+    assert [sheet.cell(row, 5).value for row in (8, 9, 10)] == [33.333333, 100, 83.333333]
+    assert sheet.cell(8, 5).number_format == "[$-42A]#,##0.00"
 
 
 def test_another_judge_may_light_the_table() -> None:

@@ -1,0 +1,45 @@
+"""The sheet that says what a table's later issue has other than the one before: one row per value or standing. What differs, core.reports finds."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.reports import Change, Consolidated
+from exports import cells, page
+from exports.words import NONE, STANDING
+
+HEADINGS = ("TT", "Mã", "Đơn vị", "Nội dung", "Trước", "Nay")
+WIDTHS = [6.0, 12.0, 42.0, 42.0, 22.0, 22.0]
+HEADING_ROW = 1
+STATES: Mapping[str, str] = {standing.value: words for standing, words in STANDING.items()}
+
+
+def write_changes(sheet: Worksheet, table: Consolidated, changes: Sequence[Change]) -> None:
+    """In the order given."""
+    for column, name in enumerate(HEADINGS, start=1):
+        cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
+    cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
+    for number, change in enumerate(changes, start=1):
+        _line(sheet, HEADING_ROW + number, number, change, table)
+    page.set_widths(sheet, WIDTHS)
+    page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
+
+
+def _line(sheet: Worksheet, row: int, number: int, change: Change, table: Consolidated) -> None:
+    indicator = table.form.find(change.key) if change.key is not None else None
+    what = f"{indicator.name} ({indicator.unit})" if indicator else change.key or "Tình trạng gửi"
+    cells.write_count(sheet, row, 1, number)
+    for column, text in {2: change.code, 3: change.unit, 4: what}.items():
+        cells.write_text(sheet, row, column, text)
+    for column, value in {5: change.old, 6: change.new}.items():
+        _value(sheet, row, column, value)
+    page.set_height(sheet, row, [(change.unit, WIDTHS[2]), (what, WIDTHS[3])])
+    cells.framed(sheet, row, len(HEADINGS))
+
+
+def _value(sheet: Worksheet, row: int, column: int, value: Decimal | str | None) -> None:
+    if isinstance(value, Decimal):
+        cells.write_number(sheet, row, column, value, cells.number_format([value]))
+    else:
+        cells.right(cells.write_text(sheet, row, column, STATES.get(value, value) if value is not None else NONE))
