@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.reports import Consolidated, Indicator, Standing, UnitLine
 from exports.lights import value_of
 from exports.results_table import NO_CLUSTER, shown
-from exports.words import NONE, STANDING, clusters_of
+from exports.words import BLANK, NONE, STANDING, clusters_of
 
 MOST_BARS = 24
 """On one picture: more could not be read on a phone without turning it."""
@@ -60,7 +60,7 @@ def _missing(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
         return span
     if len(lines) == 1 and lines[0].standing in (Standing.OWING, Standing.EXCUSED):
         return STANDING[lines[0].standing].lower()
-    return "chưa có số"
+    return BLANK if all(indicator.key in line.blanks for line in lines) else "chưa có số"
 
 
 def range_of(indicator: Indicator, lines: Sequence[UnitLine]) -> str:

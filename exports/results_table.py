@@ -11,7 +11,7 @@ from core.reports import Consolidated, Indicator, Quantity, UnitLine
 from exports import paper
 from exports.layout import Layout
 from exports.lights import Judge, reached_by, value_of, values_of
-from exports.words import NONE, STANDING, clusters_of, coverage_words, number_words, percent_words, target_words
+from exports.words import BLANK, NONE, STANDING, clusters_of, coverage_words, number_words, percent_words, target_words
 
 RESULTS = (("TT", 9.0), ("Chỉ tiêu", 46.0), ("Đơn vị tính", 19.0), ("Mức giao", 28.0), ("Kết quả", 29.0), ("So với mức giao", 29.0))
 """Headings and widths in millimetres."""
@@ -111,7 +111,7 @@ def _units(into: Document, table: Consolidated, layout: Layout, indicators: Sequ
 
 def _cell(line: UnitLine, indicator: Indicator) -> str:
     value = value_of(line, indicator)
-    return "" if value is None else shown(value, indicator)
+    return shown(value, indicator) if value is not None else BLANK if indicator.key in line.blanks else ""
 
 
 def shown(value: Decimal, indicator: Indicator) -> str:

@@ -11,10 +11,8 @@ from core.reports import Consolidated, Indicator, Quantity, Standing, UnitLine
 from core.targets import Target
 from exports import cells, page
 from exports.lights import Judge, by_pace, reached_by, value_of, values_of
-from exports.words import NONE, SIGNS, STANDING, clusters_of, coverage_words, made_words, notes_on, number_words, sent_words, subject
+from exports.words import BLANK, NONE, SIGNS, STANDING, clusters_of, coverage_words, made_words, notes_on, number_words, sent_words, subject
 
-BLANK = "không có số"
-"""What a unit said it has no number for; the reason stands with the raw values."""
 NUMBER_WIDTH, STANDING_WIDTH = 6.0, 12.0
 NO_CLUSTER = "Ngoài cụm"
 

@@ -21,7 +21,7 @@ from exports.layout import DECREE_30, Layout
 from exports.lights import Judge, by_pace
 from exports.paper import Align
 from exports.results_table import is_wide, write_results, write_units
-from exports.words import coverage_words, moment_words, named, period_said, plain
+from exports.words import coverage_words, has_bare_percent, moment_words, named, period_said, plain
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BLANK = "……"
@@ -166,7 +166,8 @@ class _Report:
         self._say("2. Kết quả các chỉ tiêu", bold=True)
         paper.set_line(self.paper.add_paragraph(), paper.LEFT).paragraph_format.keep_with_next = True
         write_results(self.paper, self.table, self.layout, self.judge)
-        self._say("Kết quả chỉ tính các đơn vị đã có số; số đơn vị ghi dưới mỗi kết quả. Tỷ lệ phần trăm không cộng và không lấy bình quân.")
+        ratios = " Tỷ lệ phần trăm không cộng và không lấy bình quân." if has_bare_percent(self.table) else ""
+        self._say(f"Kết quả chỉ tính các đơn vị đã có số; số đơn vị ghi dưới mỗi kết quả.{ratios}")
 
     def _close(self) -> None:
         self._say("Số liệu từng đơn vị có trong Phụ lục kèm theo.")

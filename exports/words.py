@@ -15,6 +15,8 @@ WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "T
 SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
 ROMAN = ("", "I", "II", "III", "IV")
 NONE = "–"
+BLANK = "không có số"
+"""What a unit has said that it has no number for. Where nothing was said, nothing is written."""
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, and with it neither .xlsx nor .docx."""
 EXACT = Context(prec=60)
@@ -96,6 +98,11 @@ def named(table: Consolidated, standing: Standing) -> tuple[str, ...]:
     return tuple(line.unit for line in table.lines if line.standing is standing)
 
 
+def has_bare_percent(table: Consolidated) -> bool:
+    """Whether a percentage is asked without the two numbers that it comes from, so that it has no total."""
+    return any(indicator.kind is NumberKind.PERCENT and indicator.quantity is not Quantity.RATIO for indicator in table.form.indicators)
+
+
 def notes_on(table: Consolidated) -> list[str]:
     """What stands below a table: who is missing, late or excused by name, and how its totals are to be read."""
     notes = []
@@ -104,7 +111,7 @@ def notes_on(table: Consolidated) -> list[str]:
             notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
     if table.form.indicators:
         notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
-    if any(indicator.kind is NumberKind.PERCENT and indicator.quantity is not Quantity.RATIO for indicator in table.form.indicators):
+    if has_bare_percent(table):
         notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
     return notes
 

@@ -53,6 +53,12 @@ def test_few_units_have_a_bar_each_and_words_where_a_number_is_due() -> None:
     assert bars_of(TABLE, LEARNT, groups_of(TABLE))[2] == Bar("Cư Pang", 0, "chưa có số", silent=True)
 
 
+def test_what_a_unit_has_not_is_told_apart_from_what_it_has_not_said() -> None:
+    without = replace(LINES[2], blanks={"hoc": "chưa tổng hợp xong"})
+    table = replace(TABLE, lines=(LINES[0], without))
+    assert bars_of(table, LEARNT, groups_of(table))[1] == Bar("Cư Pang", 0, "không có số", silent=True)
+
+
 def test_of_many_units_the_clusters_have_bars_and_percentages_a_range() -> None:
     many = tuple(replace(unit, code=f"{unit.code} {number}") for number in range(4) for unit in LINES)
     table = replace(TABLE, lines=many)

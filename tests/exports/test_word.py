@@ -1,5 +1,6 @@
 """The report as the office's clerk opens it: its words in their order, and the measures of Nghị định 30/2020/NĐ-CP."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -122,6 +123,11 @@ def test_the_annex_holds_every_unit_by_cluster_and_totals_with_their_coverage() 
         ["", "Cộng", "–\n(0/1)", "–\n(0/1)", "–\n(0/1)", "–\n(0/1)", ""],
         ["", "TỔNG CỘNG", "1.757\n(2/3)", "5\n(2/3)", "–\n(2/3)", "1\n(2/3)", ""],
     ]
+
+
+def test_what_a_unit_has_not_is_said_in_its_cell() -> None:
+    without = replace(line("A", None, Standing.ON_TIME, "5"), blanks={"tin": "chưa đếm"})
+    assert cells(opened(replace(TABLE, lines=(without,))), 3)[1] == ["1", "Hội xã A", "5", "không có số", "", "", "Đúng hạn"]
 
 
 def test_the_page_has_the_decrees_measures_and_its_number_above_but_not_on_the_first() -> None:
