@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from core.plans import Precision
+from reading.when.accents import without_accents
 from reading.when.atoms import Hours, read_hours
 from reading.when.bounds import read_bound
 from reading.when.offsets import read_offsets
@@ -18,6 +19,7 @@ from reading.when.values import LunarDay, When, WhenKind, at
 __all__ = ["LunarDay", "When", "WhenKind", "read_when"]
 
 _LONGEST = 400
+_AFTER_A_DAY = r"\W*(?:$|(?:nhe|nha|a|duoc|thi|la|luc|vao|di|roi|sang|trua|chieu|toi|hop|gui|nop|bao cao|xong|co mat|tai|o|minh|toi se|se|va|den)\b)"
 
 
 def read_when(text: str, *, now: datetime) -> When | None:
@@ -43,7 +45,7 @@ def _read(text: str, now: datetime, accents: bool) -> When | None:
     dated = next((when for when in found if not when.blank), None)
     if dated is not None:
         return _bounded(text, dated, accents)
-    relative = read_relative(text, now)
+    relative = read_relative(text, now, accents)
     hours = next(read_hours(text, accents), None)
     if relative is not None:
         return _bounded(text, _with_hours(relative, hours), accents)
@@ -51,9 +53,9 @@ def _read(text: str, now: datetime, accents: bool) -> When | None:
 
 
 def _is_whole(text: str, when: When) -> bool:
-    """A weak "2/3" counts when the message says little else."""
-    rest = text[: when.span[0]] + text[when.span[1] :]
-    return len(re.findall(r"\w+", rest)) <= 6 and not re.search(r"\d", rest)
+    """A weak "2/3" is a day when nothing follows that it could be a share of: "15/3 nhé", not "12/7 hội viên"."""
+    rest = without_accents(text[when.span[1] :]).lower()
+    return not re.search(r"\d", text[: when.span[0]] + rest) and bool(re.match(_AFTER_A_DAY, rest))
 
 
 def _bounded(text: str, when: When, accents: bool) -> When:
@@ -84,7 +86,7 @@ def _last_resort(text: str, now: datetime) -> When | None:
     found = dateparser.parse(
         text, languages=["vi"], settings={"RELATIVE_BASE": now, "PREFER_DATES_FROM": "future", "REQUIRE_PARTS": ["day", "month"]}
     )
-    if found is None or not 1950 <= found.year <= now.year + 10:
+    if found is None or not 1950 <= found.year <= now.year + 10 or found.day not in map(int, re.findall(r"\d{1,2}(?!\d)", text)):
         return None
     day = found.date()
     if found.time() in (time(0), now.time()):

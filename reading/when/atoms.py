@@ -8,7 +8,7 @@ from datetime import time
 from core.plans import Span
 from reading.when.accents import pattern, without_accents
 from reading.when.reckoning import full_year
-from reading.when.words import BLANK, DASH, DAY, GAP, MONTH, PARTS, SPACE, UNTIL, WEEKDAY, WEEKDAY_WORDS, YEAR
+from reading.when.words import BLANK, DASH, DAY, GAP, MONTH, MONTH_NAME, MONTH_NAMES, NOT_ORDINAL, PARTS, SPACE, UNTIL, WEEKDAY, WEEKDAY_WORDS, YEAR
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ WORDED = (
     rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
     rf"(?:{SPACE}(?:năm|[,/-]){SPACE}(?P<y>{YEAR})(?!\d))?{_LUNAR}"
 )
+NAMED = rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{GAP}(?P<m>{MONTH_NAME})(?!{SPACE}lần)(?:{SPACE}(?:năm|[,/-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
 FEAST = (
     rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|rằm{GAP}tháng{GAP}(?P<full>{MONTH}|"
     rf"giêng|bảy|tám|chạp))(?!\w)"
@@ -76,7 +77,8 @@ FEAST = (
 OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
 
 _CLOCK = (
-    rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d)|rưỡi))?|(?:[01]?\d|"
+    rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d|{SPACE}(?:tháng|/))|rưỡi|"
+    rf"kém{GAP}[0-5]?\d))?|\d{{1,2}}{GAP}rưỡi|(?:[01]?\d|"
     rf"2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
 )
 CLOCKS = (
@@ -87,13 +89,13 @@ DOT_CLOCKS = (
     rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|"
     rf"(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
 )
-WEEKDAYS = rf"\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
+WEEKDAYS = rf"{NOT_ORDINAL}\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
 PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày(?!{SPACE}\d))|sáng|chiều|tối|trưa)(?!\w)"
 
 
 def read_days(text: str, accents: bool = True) -> Iterator[Days]:
     """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the caller."""
-    for source in (SLASHED, WORDED, DOTTED, DASHED, ISO):
+    for source in (SLASHED, WORDED, DOTTED, DASHED, ISO, *((NAMED,) if accents else ())):
         for found in pattern(source, accents).finditer(text):
             if not _is_share(found):
                 yield _days(found, source)
@@ -125,7 +127,8 @@ def _days(found: re.Match[str], source: str) -> Days:
     groups = found.groupdict()
     days = tuple(int(number) for number in re.findall(r"\d+", groups["list"]))
     word = without_accents(groups["m"]).lower()
-    month = {"gieng": 1, "chap": 12}.get(word) or int(word)
+    name = " ".join(groups["m"].lower().split())
+    month = {"gieng": 1, "chap": 12}.get(word) or MONTH_NAMES.get(name) or int(word)
     said = without_accents(groups.get("said") or "").lower().strip()
     lunar = bool(groups.get("lunar")) or word in ("gieng", "chap") or (said in ("mung", "mong") and source is WORDED)
     year = full_year(groups["y"]) if groups.get("y") else None
@@ -147,11 +150,12 @@ def read_hours(text: str, accents: bool = True) -> Iterator[Hours]:
 
 def _time(clock: str, part: str | None) -> time | None:
     numbers = [int(number) for number in re.findall(r"\d+", clock)]
-    minute = numbers[1] if len(numbers) > 1 else 30 if "ưỡ" in clock.lower() or "ruoi" in clock.lower() else 0
+    words = without_accents(clock).lower()
+    minute = numbers[1] if len(numbers) > 1 else 30 if "ruoi" in words else 0
     word = without_accents(part or "").strip().lower()
     later = 12 if word in ("chieu", "toi", "trua", "dem") and numbers[0] < (8 if word == "trua" else 12) else 0
-    hour = numbers[0] + later
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    minutes = (numbers[0] + later) * 60 + (-minute if "kem" in words else minute)
+    return time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 and minute < 60 else None
 
 
 def read_weekdays(text: str, accents: bool = True) -> Iterator[Weekday]:

@@ -31,7 +31,8 @@ def complete_lunar(day: int, month: int, year: int | None, reckoning: Reckoning)
     else:
         years = [reckoning.year] if reckoning.year else []
     for candidate in years:
-        found = solar_day(day, month, candidate)
+        # Tết's eve is called the 30th also in years whose last month has 29 days.
+        found = solar_day(day, month, candidate) or (solar_day(29, 12, candidate) if (day, month) == (30, 12) else None)
         if found is not None and (year is not None or reckoning.today is None or found >= reckoning.today - timedelta(days=31)):
             return found, LunarDay(day, month, candidate)
     return None

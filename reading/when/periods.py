@@ -9,7 +9,7 @@ from core.plans import Precision
 from reading.when.accents import pattern, without_accents
 from reading.when.reckoning import Reckoning, month_end
 from reading.when.values import When, WhenKind
-from reading.when.words import DASH, GAP, MONTH, QUARTER, ROMAN, SPACE, YEAR
+from reading.when.words import DASH, GAP, MONTH, MONTH_NAME, MONTH_NAMES, QUARTER, ROMAN, SPACE, YEAR
 
 _PLACE = (
     rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:[1-4]|nhất|hai|ba|tư|"
@@ -24,6 +24,7 @@ MONTHS = (
     rf"lần|tháng|tuần|buổi)))?{_YEAR}"
 )
 BARE_MONTH = rf"(?<![\d/.,-]){MONTH}/{YEAR}(?![\d/-])"
+MONTH_NAMED = rf"(?<!\w){_PLACE}tháng{GAP}(?P<name>{MONTH_NAME})(?!{SPACE}lần){_YEAR}"
 QUARTERS = rf"(?<!\w){_PLACE}(?:quý|quí){GAP}(?P<a>{QUARTER}){_TO}(?:(?:quý|quí){GAP})?(?P<b>{QUARTER}))?{_YEAR}"
 HALVES = rf"(?<!\w)(?P<n>0?[369]|sáu|ba|chín){GAP}tháng{GAP}(?P<side>đầu|cuối){GAP}năm(?:{SPACE}(?:học{GAP})?(?P<y>{YEAR}))?"
 OPEN_MONTH = rf"(?<!\w)tháng(?=[ .…_])[ .…_]{{1,40}}(?:/|năm){SPACE}(?P<y>{YEAR})(?!\d)"
@@ -35,7 +36,9 @@ _THIRDS |= {without_accents(word): days for word, days in _THIRDS.items()}
 
 def read_periods(text: str, reckoning: Reckoning, accents: bool = True) -> Iterator[When]:
     """All periods, overlapping ones too; one without a year is completed. A period has no hour and no day of its own."""
+    named = ((MONTH_NAMED, _named_month),) if accents else ()
     for source, read in (
+        *named,
         (MONTHS, _months),
         (QUARTERS, _quarters),
         (HALVES, _half),
@@ -65,6 +68,16 @@ def _months(found: re.Match[str], reckoning: Reckoning) -> When | None:
         low, high = _THIRDS[place]
         start, end = start.replace(day=low), end.replace(day=min(high, end.day))
     return _period(found, start, end, Precision.MONTH, bool(given))
+
+
+def _named_month(found: re.Match[str], reckoning: Reckoning) -> When | None:
+    month = MONTH_NAMES[" ".join(found["name"].lower().split())]
+    year = int(found["y"]) if found["y"] else reckoning.year_of_month(month)
+    if year is None:
+        return None
+    low, high = _THIRDS.get(_place(found), (1, 31))
+    end = month_end(year, month)
+    return _period(found, date(year, month, low), end.replace(day=min(high, end.day)), Precision.MONTH, bool(found["y"]))
 
 
 def _bare_month(found: re.Match[str], reckoning: Reckoning) -> When | None:

@@ -7,28 +7,33 @@ from datetime import date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from core.plans import Precision
-from reading.when.accents import without_accents
+from reading.when.accents import pattern, without_accents
 from reading.when.atoms import read_weekdays
 from reading.when.reckoning import month_end
 from reading.when.values import When, WhenKind
 
-_NUMBER = r"(?P<n>\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+_NUMBER = r"(?P<n>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _COUNTS = {word: number for number, word in enumerate(["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
-_NEAR = r"(?P<near>nay|sau|toi|truoc|qua)"
+_NEAR = r"(?P<near>này|nay|sau|tới|trước|qua)"
 _STEP = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "qua": -1}
-_WEEKDAY = r"(?:thu\s?(?:hai|ba|tu|bon|nam|sau|bay|[2-7])|chu nhat|\bcn)"
+_WEEKDAY = r"(?<!lần )(?<!kỳ họp )(?<!khóa )(?P<wd>thứ\s?(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)"
+_PART_OF = r"(?P<place>đầu|giữa|cuối)"
 
 Rule = Callable[[re.Match[str], date], When]
 
 
-def read_relative(text: str, now: datetime) -> When | None:
-    """The first rule that fits, judged on text without accents; None when nothing in it counts from now."""
-    words = re.sub(r"\s+", " ", without_accents(text).lower()).strip()
+def read_relative(text: str, now: datetime, accents: bool) -> When | None:
+    """The first rule that fits; None when nothing in the text counts from now. With `accents`, "tháng sáu" is not "tháng sau"."""
+    words = re.sub(r"\s+", " ", text).strip()
     for source, rule in _RULES:
-        found = re.search(rf"(?<!\w)(?:{source})(?!\w)", words)
+        found = pattern(rf"(?<!\w)(?:{source})(?!\w)", accents).search(words)
         if found is not None:
             return rule(found, now.date())
     return None
+
+
+def _word(found: re.Match[str], name: str) -> str:
+    return without_accents(found.groupdict().get(name) or "").lower()
 
 
 def _days(step: int) -> Rule:
@@ -44,7 +49,7 @@ def _stretch(start: date, end: date, precision: Precision, vague: bool = False) 
 
 
 def _count(found: re.Match[str]) -> int:
-    return _COUNTS.get(found["n"]) or int(found["n"])
+    return _COUNTS.get(_word(found, "n")) or int(found["n"])
 
 
 def _in_days(found: re.Match[str], today: date) -> When:
@@ -60,7 +65,7 @@ def _in_months(found: re.Match[str], today: date) -> When:
 
 
 def _monday(found: re.Match[str], today: date) -> date:
-    return today - timedelta(days=today.weekday()) + timedelta(weeks=_STEP[found["near"]])
+    return today - timedelta(days=today.weekday()) + timedelta(weeks=_STEP[_word(found, "near")])
 
 
 def _weekday_of_week(found: re.Match[str], today: date) -> When:
@@ -72,7 +77,8 @@ def _next_weekday(found: re.Match[str], today: date) -> When:
 
 
 def _number(found: re.Match[str]) -> int:
-    return 6 if found["wd"][-1] == "n" or "nhat" in found["wd"] else next(read_weekdays(found["wd"], accents=False)).number
+    word = _word(found, "wd")
+    return 6 if word in ("cn", "chu nhat") else next(read_weekdays(word, accents=False)).number
 
 
 def _week(found: re.Match[str], today: date) -> When:
@@ -81,7 +87,7 @@ def _week(found: re.Match[str], today: date) -> When:
 
 
 def _weekend(found: re.Match[str], today: date) -> When:
-    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1 if found["near"] in ("sau", "toi") else 0)
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1 if _word(found, "near") in ("sau", "toi") else 0)
     return _stretch(monday + timedelta(days=5), monday + timedelta(days=6), Precision.DAY, vague=True)
 
 
@@ -91,22 +97,22 @@ def _week_start(found: re.Match[str], today: date) -> When:
 
 
 def _month(found: re.Match[str], today: date) -> When:
-    first = today.replace(day=1) + relativedelta(months=_STEP.get(found["near"] or "nay", 0))
-    low, high = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, 31)}.get(found["place"] or "", (1, 31))
+    first = today.replace(day=1) + relativedelta(months=_STEP.get(_word(found, "near") or "nay", 0))
+    low, high = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, 31)}.get(_word(found, "place"), (1, 31))
     end = month_end(first.year, first.month)
-    return _stretch(first.replace(day=low), end.replace(day=min(high, end.day)), Precision.MONTH, vague=bool(found["place"]))
+    return _stretch(first.replace(day=low), end.replace(day=min(high, end.day)), Precision.MONTH, vague=bool(_word(found, "place")))
 
 
 def _quarter(found: re.Match[str], today: date) -> When:
-    first = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1) + relativedelta(months=3 * _STEP[found["near"]])
+    first = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1) + relativedelta(months=3 * _STEP[_word(found, "near")])
     last = first + relativedelta(months=2)
     return _stretch(first, month_end(last.year, last.month), Precision.QUARTER)
 
 
 def _year(found: re.Match[str], today: date) -> When:
-    year = today.year + _STEP.get(found["near"] or "nay", 0)
-    low, high = {"dau": (1, 3), "giua": (6, 7), "cuoi": (10, 12)}.get(found["place"] or "", (1, 12))
-    return _stretch(date(year, low, 1), month_end(year, high), Precision.YEAR, vague=bool(found["place"]))
+    year = today.year + _STEP.get(_word(found, "near") or "nay", 0)
+    low, high = {"dau": (1, 3), "giua": (6, 7), "cuoi": (10, 12)}.get(_word(found, "place"), (1, 12))
+    return _stretch(date(year, low, 1), month_end(year, high), Precision.YEAR, vague=bool(_word(found, "place")))
 
 
 def _day_of_month(found: re.Match[str], today: date) -> When:
@@ -118,23 +124,29 @@ def _day_of_month(found: re.Match[str], today: date) -> When:
     return _day(today)
 
 
+def _ago(found: re.Match[str], today: date) -> When:
+    days = {"ngay": 1, "tuan": 7}.get(_word(found, "unit"))
+    return _day(today - (timedelta(days=days * _count(found)) if days else relativedelta(months=_count(found))))
+
+
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"(?P<wd>{_WEEKDAY}) tuan {_NEAR}", _weekday_of_week),
-    (rf"{_NUMBER} ngay (?:nua|toi)", _in_days),
-    (rf"{_NUMBER} tuan (?:nua|toi)", _in_weeks),
-    (rf"{_NUMBER} thang (?:nua|toi)", _in_months),
-    (r"hom nay|(?:sang|trua|chieu|toi|dem) nay|trong ngay", _days(0)),
-    (r"(?:ngay )?(?:mot|kia)", _days(2)),
-    (r"(?:hom |ngay )?mai|(?:sang|trua|chieu|toi) mai", _days(1)),
-    (r"hom qua", _days(-1)),
-    (rf"cuoi tuan(?: {_NEAR})?", _weekend),
-    (rf"dau tuan {_NEAR}", _week_start),
-    (rf"tuan {_NEAR}", _week),
-    (rf"quy {_NEAR}", _quarter),
-    (rf"(?:(?P<place>dau|giua|cuoi) )?thang {_NEAR}", _month),
-    (r"(?P<place>dau|giua|cuoi) thang(?P<near>)", _month),
-    (rf"(?:(?P<place>dau|giua|cuoi) )?nam {_NEAR}", _year),
-    (r"(?P<place>dau|giua|cuoi) nam(?P<near>)", _year),
-    (rf"(?P<wd>{_WEEKDAY})(?: {_NEAR})?", _next_weekday),
-    (r"ngay (?P<n>0?[1-9]|[12]\d|3[01])(?! ?[/\d])", _day_of_month),
+    (rf"{_WEEKDAY} (?:đầu |cuối )?tuần {_NEAR}", _weekday_of_week),
+    (rf"{_NUMBER} (?P<unit>ngày|tuần|tháng) trước", _ago),
+    (rf"{_NUMBER} ngày (?:nữa|tới)", _in_days),
+    (rf"{_NUMBER} tuần (?:nữa|tới)", _in_weeks),
+    (rf"{_NUMBER} tháng (?:nữa|tới)", _in_months),
+    (r"hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay|trong ngày", _days(0)),
+    (r"(?:ngày|hôm|sáng|trưa|chiều|tối) (?:mốt|kia)|^mốt", _days(2)),
+    (r"(?:hôm |ngày |sáng |trưa |chiều |tối )?mai", _days(1)),
+    (r"hôm qua", _days(-1)),
+    (rf"cuối tuần(?: {_NEAR})?", _weekend),
+    (rf"đầu tuần {_NEAR}", _week_start),
+    (rf"tuần {_NEAR}", _week),
+    (rf"(?:quý|quí) {_NEAR}", _quarter),
+    (rf"(?:{_PART_OF} )?tháng {_NEAR}", _month),
+    (rf"{_PART_OF} tháng(?P<near>)", _month),
+    (rf"(?:{_PART_OF} )?năm {_NEAR}", _year),
+    (rf"{_PART_OF} năm(?P<near>)", _year),
+    (rf"{_WEEKDAY}(?: {_NEAR})?", _next_weekday),
+    (r"ngày (?P<n>0?[1-9]|[12]\d|3[01])(?! ?[/\d])", _day_of_month),
 )

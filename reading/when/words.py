@@ -11,7 +11,14 @@ BLANK = r"[ \t\u00a0\r\n.…_]{0,60}"
 WEEKDAY_WORDS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5,
 }  # fmt: skip
-WEEKDAY_NAME = r"(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7](?!\d))"
+WEEKDAY_NAME = r"(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])(?!\w)"
+NOT_ORDINAL = r"(?<!lần )(?<!kỳ họp )(?<!phiên họp )(?<!hội nghị )(?<!đại hội )(?<!khóa )(?<!khoá )(?<!tuần )(?<!vòng )"
+"""Before "thứ 5" these make it the fifth, not Thursday."""
+MONTH_NAME = r"(?:mười\s{1,3}(?:một|hai)|mười|một|hai|ba|tư|năm(?!\s{0,3}\d)|sáu|bảy|bẩy|tám|chín)(?!\w)"
+"""A month as a word; without accents "tháng sáu" could be "tháng sau", so it is read only with them."""
+MONTH_NAMES = {
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
+}  # fmt: skip
 WEEKDAY = rf"(?:thứ{SPACE}{WEEKDAY_NAME}|chủ{SPACE}nhật)"
 PARTS = r"(?:sáng|trưa|chiều|tối|đêm)"
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
