@@ -1,0 +1,89 @@
+"""An office on a stage: the house is real, with its database; the hour is the test's and the line is memory. All names are invented."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from bot.app import House
+from bot.channels.memory import MemoryChannel, MemoryNetwork
+from bot.settings import Config, OfficeSettings, SendSettings, StorageSettings
+from bot.stage import Stage
+from bot.turns.documents import read_draft
+from core.messages import Say
+from reading.forms import read_form
+from reading.roster import read_roster
+from scheduler.clock import VirtualClock
+from storage import activation, forms, inbox, invitations, people, plans, rosters, units
+from storage.session import Database
+from tests.days import day, local
+from tests.whole import papers
+
+TODAY = day("2026-03-05")
+CLERK, CHAIR, OTHER = "chat-office", "chat-hb", "chat-sc"
+CHATS: Mapping[str, str] = {papers.CLERK: CLERK, papers.CHAIRS["HB"]: CHAIR, papers.CHAIRS["SC"]: OTHER}
+CODE = "A7C3DE"
+"""The invitation of the third chair, who has not joined."""
+
+
+class Office(Stage):
+    """`say` and friends return what was answered; `said` is a sentence of the texts as it reads now."""
+
+    codes: dict[str, str]
+
+    def said(self, key: str, /, **args: object) -> str:
+        return self.house.texts.say(Say(key, args), now=self.clock.now(), zone=self.house.config.zone)
+
+    async def sends_other(self, chat: str, what: str) -> list[str]:
+        self.network.send_other(chat, what)
+        return await self._answers(chat)
+
+    async def presses(self, chat: str, token: str) -> list[str]:
+        """A button by what it carries, however old."""
+        self.network.press(chat, token)
+        return await self._answers(chat)
+
+    async def inbox(self) -> dict[str, int]:
+        """Updates by state."""
+        async with self.house.db.read() as session:
+            return await inbox.counts(session)
+
+
+@asynccontextmanager
+async def office_on_stage(file: Path, make_channel: type[MemoryChannel] = MemoryChannel) -> AsyncIterator[Office]:
+    """Thursday, 5 March 2026, 8:00. The clerk and two chairs have joined; the plan runs, with its form, and its first deadline is the 24th."""
+    config = Config(
+        office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"),
+        storage=StorageSettings(url=f"sqlite:///{file}"),
+        send=SendSettings(window="00:00-23:59"),
+    )
+    clock = VirtualClock(local("2026-03-05 08:00"))
+    network = MemoryNetwork(clock)
+    channel = make_channel(network)
+    db = Database(config.storage.url)
+    try:
+        house = House.of(config, clock, db, {channel.name: channel})
+        office = Office(house, network, channel, clock)
+        office.codes = await _settle(house, channel.name)
+        yield office
+    finally:
+        await db.close()
+
+
+async def _settle(house: House, channel: str) -> dict[str, str]:
+    now = house.clock.now()
+    async with house.db.write() as session:
+        roster = read_roster(papers.roster_csv().encode(), "roster.csv")
+        await rosters.import_roster(session, roster.rows, day=TODAY)
+        await forms.store_form(session, read_form(papers.FORM), now)
+        invited = await invitations.invite(session, day=TODAY, now=now, days=30)
+        for invitation in invited:
+            if invitation.name in CHATS:
+                chat = CHATS[invitation.name]
+                contact = await invitations.redeem(session, invitation.code, channel, chat, now)
+                await people.set_consent(session, contact, True, "test", channel, chat, now)
+        draft = read_draft("\n".join(papers.plan_lines(TODAY)), today=TODAY, units=await units.units_on(session, TODAY), clusters=["Cụm I"])
+        draft = replace(draft, deadlines=tuple(replace(deadline, form="so-ket") for deadline in draft.deadlines))
+        plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=now)
+        await activation.activate(session, plan_id, policy=house.config.policy, now=now)
+    return {invitation.name: invitation.code for invitation in invited}

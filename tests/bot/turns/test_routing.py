@@ -1,0 +1,185 @@
+"""Who hears what: words, digits, buttons, side questions, reminders' digits, paused talks. Pure, so a table of cases."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogs import DIALOGS
+from bot.dialogs.base import Document, Word
+from bot.turns.routing import Route, Talk, paused_after, route
+from core.messages import Heard, HeardKind
+from core.people import Consent, Person, Post, Role
+
+CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
+CLERK = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
+SILENT = Person(3, "Đỗ Văn Sáng", (Post(Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn"),), Consent.WITHHELD)
+FILLING: dict[str, Any] = {"expectation_id": 7, "step": "fill"}
+READING: dict[str, Any] = {"notice_id": 5}
+HOME = Talk("home", 1, {"page": 1}, prompt=4)
+REPORT = Talk("report", DIALOGS["report"].version, FILLING, free_digits=True, prompt=4)
+CONFIRM = Talk("report", DIALOGS["report"].version, {**FILLING, "step": "confirm"}, prompt=4)
+PLAN = Talk("plan", DIALOGS["plan"].version, {"page": 0}, prompt=4)
+OVER = Talk(prompt=4)
+
+
+def heard(text: str, kind: HeardKind = HeardKind.TEXT) -> Heard:
+    return Heard(kind, "memory", "chat", text)
+
+
+def way(text: str, talk: Talk = OVER, person: Person | None = CHAIR, kind: HeardKind = HeardKind.TEXT) -> Route:
+    return route(heard(text, kind), talk, person, None)
+
+
+def told(way: Route) -> tuple[str, Word | None, str | None]:
+    """Which dialog hears it, with which word or digit."""
+    return way.dialog, way.cue.word, way.cue.digit
+
+
+TYPED = [
+    # Nobody and those who have not agreed are always heard at the door.
+    ("nobody", "lịch", OVER, None, ("join", Word.AGENDA, None)),
+    ("nobody's digit", "1", OVER, None, ("join", None, "1")),
+    ("no consent", "báo cáo", OVER, SILENT, ("join", Word.REPORT, None)),
+    # Words open their dialogs, for whom they are.
+    ("chair's report", "báo cáo", OVER, CHAIR, ("report", Word.REPORT, None)),
+    ("clerk's plans", "kế hoạch", OVER, CLERK, ("plan", Word.PLANS, None)),
+    ("chair's plans", "kế hoạch", OVER, CHAIR, ("home", Word.PLANS, None)),
+    ("clerk's correction", "sửa 3: 1/4", OVER, CLERK, ("plan", Word.CORRECT, None)),
+    ("chair's correction", "sửa nhà 5", OVER, CHAIR, ("report", Word.CORRECT, None)),
+    ("home by digit", "0", HOME, CHAIR, ("home", Word.HOME, "0")),
+    ("office by digit", "9", HOME, CHAIR, ("home", Word.OFFICE, "9")),
+    # Where numbers are asked, 0 and 9 are numbers.
+    ("zero is a number", "0", REPORT, CHAIR, ("report", None, "0")),
+    ("nine is a number", "9", REPORT, CHAIR, ("report", None, "9")),
+    ("zero leaves a question", "0", CONFIRM, CHAIR, ("home", Word.HOME, "0")),
+    # A talk under way hears its own words.
+    ("yes", "đúng", CONFIRM, CHAIR, ("report", Word.YES, None)),
+    ("skip", "bỏ qua", REPORT, CHAIR, ("report", Word.SKIP, None)),
+    ("correct", "sửa", CONFIRM, CHAIR, ("report", Word.CORRECT, None)),
+    ("numbers", "12 3 45tr", REPORT, CHAIR, ("report", None, None)),
+    ("another dialog", "rút đồng ý", REPORT, CHAIR, ("consent", Word.WITHDRAW, None)),
+    ("a long paper", "kế hoạch " * 50, OVER, CLERK, ("plan", None, None)),
+    ("a chair's long text", "kế hoạch " * 50, OVER, CHAIR, ("home", None, None)),
+    ("nothing", "", OVER, CHAIR, ("home", None, None)),
+    ("a dialog that is no more", "1", Talk("karaoke", 1, {"x": 1}), CHAIR, ("home", None, "1")),
+]
+
+
+@pytest.mark.parametrize(("text", "talk", "person", "expected"), [case[1:] for case in TYPED], ids=[case[0] for case in TYPED])
+def test_what_is_typed_goes_to(text: str, talk: Talk, person: Person | None, expected: tuple[str, Word | None, str | None]) -> None:
+    assert told(way(text, talk, person)) == expected
+
+
+@pytest.mark.parametrize(("word", "dialog"), [("lịch", "agenda"), ("trợ giúp", "home"), ("văn phòng", "home"), ("đã nhận", "acknowledge")])
+def test_a_side_question_leaves_the_talk_where_it_stands(word: str, dialog: str) -> None:
+    aside = way(word, CONFIRM)
+
+    assert (aside.dialog, aside.aside, aside.state) == (dialog, True, {})
+    assert not way(word, OVER).aside
+
+
+def test_a_paused_talk_goes_on_where_it_stood() -> None:
+    away = Talk("home", 1, {"page": 1}, prompt=4, paused={"report": FILLING})
+
+    assert way("báo cáo", away).state == FILLING
+    assert paused_after(away, way("báo cáo", away), "report") == {}
+    assert paused_after(REPORT, way("rút đồng ý", REPORT), "consent") == {"report": FILLING}
+    assert paused_after(CONFIRM, way("0", CONFIRM), "home") == {"report": CONFIRM.state}
+    assert paused_after(HOME, way("lịch", HOME), "agenda") == {}
+
+
+def test_a_state_of_an_older_version_is_not_read() -> None:
+    older = Talk("report", DIALOGS["report"].version - 1, {"step": "confirm", "values": "?"}, prompt=4)
+
+    assert (way("1", older).dialog, way("1", older).state) == ("report", {})
+
+
+# Buttons
+
+
+def pressed(token: str, talk: Talk, person: Person | None = CHAIR) -> Route:
+    return way(token, talk, person, HeardKind.BUTTON)
+
+
+def test_a_button_of_the_present_question_is_its_digit() -> None:
+    assert told(pressed("4.2", CONFIRM)) == ("report", None, "2")
+    assert told(pressed("4.0", CONFIRM)) == ("home", Word.HOME, "0")
+    assert told(pressed("4.9", CONFIRM)) == ("home", Word.OFFICE, "9")
+    assert pressed("4.9", CONFIRM).aside
+
+
+@pytest.mark.parametrize("token", ["3.1", "5.1", "4", "4.", ".", "", "1", "ack:", "ack:x", "report:-1", "x" * 64])
+def test_any_other_button_is_old_and_the_question_of_now_comes_again(token: str) -> None:
+    old = pressed(token, CONFIRM)
+
+    assert (old.dialog, old.state, old.stale, old.cue.again) == ("report", CONFIRM.state, True, True)
+
+
+def test_a_reminders_button_holds_as_long_as_the_message_is_kept() -> None:
+    fresh = pressed("report:8", HOME)
+    assert (fresh.dialog, fresh.state, fresh.fresh) == ("report", {"expectation_id": 8}, True)
+    begun = pressed("report:7", CONFIRM)
+    assert (begun.state, begun.cue.again, begun.fresh) == (CONFIRM.state, True, False)
+    other = pressed("report:8", CONFIRM)
+    assert other.fresh
+    assert paused_after(CONFIRM, other, "report") == {"report": CONFIRM.state}
+    notice = pressed("ack:5", CONFIRM)
+    assert (notice.dialog, notice.state, notice.aside) == ("acknowledge", READING, True)
+    assert pressed("report:7", OVER, SILENT).dialog == "join"
+
+
+# Digits under reminders
+
+
+def test_a_digit_under_one_reminder_means_it() -> None:
+    reminded = Talk(prompt=4, standing={"1": ("report:7",)})
+
+    assert (way("1", reminded).dialog, way("1", reminded).state) == ("report", {"expectation_id": 7})
+    assert told(way("2", reminded)) == ("home", None, "2")
+
+
+def test_a_digit_under_several_reminders_asks_which() -> None:
+    reminded = Talk(prompt=4, standing={"1": ("report:7", "done:8")})
+
+    assert (told(way("1", reminded)), way("1", reminded).state) == (("report", Word.REPORT, None), {})
+
+
+def test_where_numbers_are_asked_a_digit_is_a_number_also_under_a_reminder() -> None:
+    reminded = Talk("report", DIALOGS["report"].version, FILLING, free_digits=True, prompt=4, standing={"1": ("ack:5",)})
+
+    assert told(way("1", reminded)) == ("report", None, "1")
+
+
+# Other things
+
+
+@pytest.mark.parametrize("kind", [HeardKind.OTHER, HeardKind.DOCUMENT])
+def test_what_is_no_text_is_heard_by_the_present_talk(kind: HeardKind) -> None:
+    other = route(Heard(kind, "memory", "chat", "photo"), REPORT, CHAIR, Document("x.docx", 0, "Hội nghị"))
+
+    assert (other.dialog, other.state, other.cue.text) == ("report", FILLING, "")
+    assert other.cue.other == ("photo" if kind is HeardKind.OTHER else "document")
+    assert other.cue.document is None
+
+
+def test_the_desks_document_is_a_plan_wherever_the_talk_stands() -> None:
+    document = Document("x.docx", 0, "Hội nghị")
+
+    plan = route(Heard(HeardKind.DOCUMENT, "memory", "chat", ""), CONFIRM, CLERK, document)
+
+    assert (plan.dialog, plan.cue.document) == ("plan", document)
+
+
+people = st.sampled_from([None, CHAIR, CLERK, SILENT])
+talks = st.sampled_from([OVER, HOME, REPORT, CONFIRM, PLAN, Talk("karaoke", 3, {}), Talk("join", 1, {"step": "who"}, prompt=4)])
+
+
+@given(text=st.text(max_size=400), kind=st.sampled_from(HeardKind), talk=talks, person=people)
+def test_everything_that_can_be_heard_goes_somewhere(text: str, kind: HeardKind, talk: Talk, person: Person | None) -> None:
+    somewhere = route(heard(text, kind), talk, person, None)
+
+    assert somewhere.dialog in DIALOGS
+    if person is None or person.consent is not Consent.GIVEN:
+        assert somewhere.dialog == "join"
