@@ -13,7 +13,7 @@ from core.messages import Unavailable, Update
 from scheduler.runner import Job, Runner
 from storage import claims, marks
 from storage.errors import DatabaseBusy, DatabaseUnusable
-from web.server import Denied, Server, make_app
+from web.server import Denied, NotNow, Server, make_app
 
 log = logging.getLogger(__name__)
 SOUND = timedelta(minutes=2)
@@ -39,8 +39,15 @@ class Intake:
         except Forbidden:
             raise Denied from None
         if update is not None:
-            await self.house.keep(self.name, [update])
+            await self._keep(update)
             self.wake()
+
+    async def _keep(self, update: Update) -> None:
+        try:
+            await self.house.keep(self.name, [update])
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("an update of %s was not kept, the network is asked to bring it again: %s", self.name, error)
+            raise NotNow from None
 
 
 async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> None:

@@ -21,8 +21,12 @@ class Denied(Exception):
     """The caller does not know the agreed secret."""
 
 
+class NotNow(Exception):
+    """What was brought cannot be kept at the moment; the network is to bring it again."""
+
+
 class Door(Protocol):
-    """Where a network calls: `take` keeps what it brought, after COMMIT, or raises Denied or UnreadableUpdate."""
+    """Where a network calls: `take` keeps what it brought, after COMMIT, or raises Denied, UnreadableUpdate or NotNow."""
 
     @property
     def path(self) -> str: ...
@@ -59,6 +63,8 @@ def _taker(door: Door) -> Callable[[Request], Awaitable[Response]]:
             return PlainTextResponse("forbidden", status_code=403)
         except UnreadableUpdate:
             return PlainTextResponse("not understood", status_code=400)
+        except NotNow:
+            return PlainTextResponse("not now", status_code=503)
         return PlainTextResponse("ok")
 
     return take
