@@ -55,7 +55,7 @@ Atom = Days | Hours | Weekday | Part
 
 _MORE = rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:các{GAP})?ngày{GAP})?{SPACE}"
 _LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
-_BEFORE = r"(?<![\d/.,:%])(?<!\d-)"
+_BEFORE = r"(?<![\d/.,:%])(?<!\d-)(?<!thứ )"
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (

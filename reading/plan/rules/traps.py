@@ -102,20 +102,11 @@ def is_period_of_talk(place: Place) -> bool:
     """A month, quarter, half or year that is talked about ("báo cáo quý I", "năm 2024"), not a time set."""
     if place.when.kind is not WhenKind.PERIOD:
         return False
-    if re.search(
-        r"thang (?:dau|cuoi) nam",
-        place.shape.text[place.when.span[0] : place.when.span[1]]
-        .lower()
-        .translate({ord("á"): "a", ord("đ"): "d", ord("ầ"): "a", ord("ố"): "o", ord("ă"): "a"}),
-    ):
-        return not re.match(r"^(?:\W*)thoi gian", place.label) or bool(re.search(r"\w", place.before[-20:].split(":")[-1]))
-    return not (
-        place.column
-        or _PERIOD_WORDS.search(place.before)
-        or place.when.vague
-        or re.match(DUE_FIELD, place.label)
-        or re.match(r"^\W*thoi gian", place.label)
-    )
+    in_field = re.match(r"\W*thoi gian", place.label)
+    if re.search(r"thang (?:dau|cuoi) nam", place.words_at):
+        return not in_field or bool(re.search(r"\w", place.before[-20:].split(":")[-1]))
+    led = _PERIOD_WORDS.search(place.before) or place.before.endswith("(")
+    return not (place.column or led or place.when.vague or in_field or re.match(DUE_FIELD, place.label))
 
 
 def is_year_of_talk(place: Place) -> bool:
