@@ -130,11 +130,12 @@ class UnreadableUpdate(Exception):
 
 @dataclass(frozen=True)
 class Sent:
-    """The network's receipt."""
+    """The network's receipt; `parts` is how many messages the network took for ours."""
 
     message_id: str
     at: datetime | None = None
     note: str | None = None
+    parts: int = 1
 
 
 def say_to_json(say: Say) -> dict[str, object]:

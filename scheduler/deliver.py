@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from core.calendar import Window
+from core.calendar import Window, local_day
 from core.messages import File, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
 from scheduler import outcomes
+from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from scheduler.outcomes import Random
 from storage.claims import Claim, Claimed, claim
@@ -144,8 +145,8 @@ class _Drain:
         try:
             async with self.db.write() as s:
                 now = await self._now(s)
-                await record(s, self.channel.name, results, now)
                 opens = self.pace.window.next_open(now, self.pace.zone)
+                await self._write(s, results, now, opens)
                 got = await claim(s, self.channel.name, now=now, opens=opens, rate=self.pace.rate)
         except BaseException:
             self.results = results + self.results
@@ -153,6 +154,10 @@ class _Drain:
         self._count(results, got.withheld)
         self.claimed.extend(got.rows)
         return now - self.clock.now(), got
+
+    async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> None:
+        gone = await record(s, self.channel.name, results, now, self.pace.rate)
+        await tell_office(s, self.channel.name, gone, today=local_day(now, self.pace.zone), now=now, opens=opens)
 
     async def _now(self, s: Session) -> datetime:
         return self.clock.now() if self.truth is None else await self.truth(s)
@@ -243,6 +248,7 @@ class _Drain:
     async def _record_rest(self) -> None:
         results = self.results
         async with self.db.write() as s:
-            await record(s, self.channel.name, results, await self._now(s))
+            now = await self._now(s)
+            await self._write(s, results, now, self.pace.window.next_open(now, self.pace.zone))
         self.results = []
         self._count(results, 0)

@@ -32,7 +32,7 @@ def backoff(tries: int, random: Random) -> timedelta:
 
 
 def sent(row: Claimed, text: str, receipt: Sent, now: datetime) -> Outcome:
-    return Outcome(row, "sent", text=text, network_id=receipt.message_id, sent_at=now, note=receipt.note)
+    return Outcome(row, "sent", text=text, network_id=receipt.message_id, sent_at=now, note=receipt.note, parts=receipt.parts)
 
 
 def returned(row: Claimed) -> Outcome:

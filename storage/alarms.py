@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, and_, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
-from core.reminders import Alarm, Concern, Late, Rule, Subject
+from core.reminders import Alarm, Concern, Counted, Late, Rule, Subject
 from storage.insertion import insert_new
 from storage.reasons import Reason
 from storage.schema import AlarmRow
@@ -44,6 +44,9 @@ def _columns(alarm: Alarm) -> dict[str, Any]:
         "hour": rule.hour,
         "concern": rule.concern.value,
         "late": rule.late.value,
+        "counted": rule.counted.value,
+        "hours": rule.hours,
+        "within": int(rule.within.total_seconds()),
         "at": alarm.at,
         "state": "waiting",
     }
@@ -70,7 +73,8 @@ async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlar
 
 
 def _alarm(row: AlarmRow) -> Alarm:
-    rule = Rule(row.rule, row.days, row.hour, Concern(row.concern), Late(row.late), row.version)
+    within = timedelta(seconds=row.within)
+    rule = Rule(row.rule, row.days, row.hour, Concern(row.concern), Late(row.late), row.version, Counted(row.counted), row.hours, within)
     return Alarm(Subject(row.subject), row.subject_id, rule, row.at)
 
 

@@ -2,17 +2,20 @@
 by the scheduler."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
 
+from core.messages import Say
 from storage.claims import Claimed
 from storage.inbox import storable
-from storage.pace import lock_channel, set_channel_free, set_free
+from storage.outbox import says_of
+from storage.pace import Rate, lock_channel, set_channel_free, set_free
 from storage.people import mark_blocked, move_chat
-from storage.schema import OutboxRow
+from storage.reasons import Reason
+from storage.schema import ContactRow, NoticeRow, OutboxRow
 from storage.session import Session
 
 
@@ -21,7 +24,7 @@ class Outcome:
     """`state` is the row's new one: sent, failed, or queued to be tried again; `counts` is false when the try was not the row's fault.
 
     `not_before` puts off this row alone, `hold_until` the whole chat, in which the row keeps its place, `pause` the whole channel, for `reason`.
-    `blocked` and `moved_to` are what became known of the address.
+    `blocked` and `moved_to` are what became known of the address; `parts` is in how many messages it left.
     """
 
     row: Claimed
@@ -37,25 +40,39 @@ class Outcome:
     blocked: bool = False
     moved_to: str | None = None
     pause: datetime | None = None
+    parts: int = 1
 
 
-async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: datetime) -> None:
-    """Writes all of them. What left is marked sent whoever holds the row now; the rest only while the lease is still its sender's."""
+async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: datetime, rate: Rate) -> list[str]:
+    """Writes all of them, and returns the chats that were found to be blocked just now. What left is marked sent whoever holds the row now; the
+    rest only while the lease is still its sender's."""
     if not outcomes:
-        return
+        return []
     # Always the channel before its rows: two senders that lock in different orders would wait for each other.
     await lock_channel(s, channel, now)
+    gone = [chat for chat in dict.fromkeys(one.row.chat for one in outcomes if one.blocked) if await mark_blocked(s, channel, chat)]
     for outcome in outcomes:
-        if outcome.blocked:
-            await mark_blocked(s, channel, outcome.row.chat)
         if outcome.moved_to is not None:
             await move_chat(s, channel, outcome.row.chat, outcome.moved_to)
     await _write_sent(s, [outcome for outcome in outcomes if outcome.state == "sent"])
     await _write_others(s, [outcome for outcome in outcomes if outcome.state != "sent"])
     await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
+    await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
     paused = [outcome for outcome in outcomes if outcome.pause is not None]
     if paused:
         await set_channel_free(s, channel, max(outcome.pause for outcome in paused if outcome.pause is not None), paused[-1].reason)
+    return gone
+
+
+async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now: datetime, rate: Rate) -> None:
+    """A message that left in several parts takes as many moments of the channel and of its chat."""
+    if not long:
+        return
+    further = sum(one.parts - 1 for one in long)
+    pace = await lock_channel(s, channel, now)
+    if pace.reason is None:
+        await set_channel_free(s, channel, max(pace.free_at, now) + further * rate.step)
+    await set_free(s, channel, {one.row.chat: (one.sent_at or now) + one.parts * rate.gap(one.row.chat) for one in long})
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
@@ -66,6 +83,15 @@ STILL_MINE = (BY_ID, OUTBOX.c.state == "sending", OUTBOX.c.lease_until == bindpa
 NEW_MOMENT = func.coalesce(bindparam("new_not_before", type_=OUTBOX.c.not_before.type), OUTBOX.c.not_before)
 NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, not_before=NEW_MOMENT)
 NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason", "note", "tries")})
+
+
+def _of_notices(flow: str, state: str, reason: Reason) -> Any:
+    notices = select(NoticeRow.id).where(NoticeRow.flow == flow)
+    return update(OUTBOX).where(BY_ID, OUTBOX.c.state == "queued", OUTBOX.c.notice_id.in_(notices)).values(state=state, reason=reason.value)
+
+
+OF_NOTICES = (_of_notices("paused", "held", Reason.PAUSED), _of_notices("stopped", "withheld", Reason.STOPPED))
+"""What comes back unsent does as its notice does by now."""
 
 
 async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
@@ -98,6 +124,8 @@ async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
     ]
     if values:
         await s.execute(NOT_SENT, values)
+        for statement in OF_NOTICES:
+            await s.execute(statement, [{"row_id": value["row_id"]} for value in values])
 
 
 async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:
@@ -107,8 +135,23 @@ async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:
     return cast("CursorResult[Any]", result).rowcount
 
 
-async def failures(s: Session, limit: int = 100) -> list[tuple[int, str, str | None, str | None]]:
-    """The newest dead letters: (id, key, reason, note)."""
-    columns = (OutboxRow.id, OutboxRow.key, OutboxRow.reason, OutboxRow.note)
-    rows = await s.execute(select(*columns).where(OutboxRow.state == "failed").order_by(OutboxRow.id.desc()).limit(limit))
-    return [(row.id, row.key, row.reason, row.note) for row in rows]
+@dataclass(frozen=True)
+class DeadLetter:
+    """A message that was given up: to whom, why, and what it was to say."""
+
+    id: int
+    key: str
+    name: str | None
+    channel: str | None
+    reason: str | None
+    note: str | None
+    says: tuple[Say, ...]
+    created_at: datetime
+
+
+async def failures(s: Session, limit: int = 100) -> list[DeadLetter]:
+    """The newest dead letters."""
+    columns = (OutboxRow.id, OutboxRow.key, ContactRow.name, OutboxRow.channel, OutboxRow.reason, OutboxRow.note, OutboxRow.say, OutboxRow.created_at)
+    query = select(*columns).outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id).where(OutboxRow.state == "failed")
+    rows = await s.execute(query.order_by(OutboxRow.id.desc()).limit(limit))
+    return [replace(DeadLetter(*row), says=says_of(row.say)) for row in rows]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, delete, exists, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, delete, exists, select, update
 
 from core.people import DESK_ROLES, Consent, Person, Post, Role
 from storage.dated import holds
@@ -81,8 +81,11 @@ async def heard_from(s: Session, channel: str, chat: str, now: datetime) -> None
     await s.execute(update(AddressRow).where(*here).values(state="active", last_heard_at=now))
 
 
-async def mark_blocked(s: Session, channel: str, chat: str) -> None:
-    await s.execute(update(AddressRow).where(AddressRow.channel == channel, AddressRow.chat == chat).values(state="blocked"))
+async def mark_blocked(s: Session, channel: str, chat: str) -> bool:
+    """False when it was known already, or nobody's."""
+    here = (AddressRow.channel == channel, AddressRow.chat == chat, AddressRow.state != "blocked")
+    result = await s.execute(update(AddressRow).where(*here).values(state="blocked"))
+    return bool(cast("CursorResult[Any]", result).rowcount)
 
 
 async def move_chat(s: Session, channel: str, old: str, new: str) -> None:

@@ -8,6 +8,7 @@ class Reason(StrEnum):
 
     ALREADY_REPORTED = "already reported"
     EXCUSED = "excused"
+    EXTENDED = "extended"
     TOO_LATE = "too late"
     OVERTAKEN = "overtaken"
     UNREACHABLE = "unreachable"
@@ -17,6 +18,7 @@ class Reason(StrEnum):
     DATE_UNSETTLED = "date unsettled"
     DATE_SETTLED = "date settled"
     PLAN_REPLACED = "plan replaced"
+    STOPPED = "stopped"
 
     BLOCKED = "blocked"
     REFUSED = "refused"
@@ -29,3 +31,4 @@ class Reason(StrEnum):
     MOVED = "moved"
     MISCONFIGURED = "misconfigured"
     QUOTA = "quota"
+    PAUSED = "paused"

@@ -251,7 +251,7 @@ class ExpectationRow(Row, Base):
 
 
 class AlarmRow(Row, Base):
-    """Mốc nhắc. state: waiting, fired, cancelled, withheld (with its reason)."""
+    """Mốc nhắc. state: waiting, fired, cancelled, withheld (with its reason). `counted`, `hours` and `within` (seconds) are its rule's."""
 
     __tablename__ = "alarms"
     __table_args__ = (UniqueConstraint("subject", "subject_id", "rule", "version", "at"), Index(None, "state", "at"))
@@ -268,6 +268,9 @@ class AlarmRow(Row, Base):
     reason: Mapped[str | None]
     fired_at: Mapped[datetime | None]
     made: Mapped[int | None]
+    counted: Mapped[str] = mapped_column(default="d", server_default="d")
+    hours: Mapped[int] = mapped_column(default=0, server_default="0")
+    within: Mapped[int] = mapped_column(default=3600, server_default="3600")
 
 
 class FormRow(Row, Base):
@@ -413,7 +416,7 @@ class IssueRow(Row, Base):
 
 
 class NoticeRow(Row, Base):
-    """Thông báo: draft until a person releases it."""
+    """Thông báo: draft until a person releases it. flow of a released one: going, paused, stopped."""
 
     __tablename__ = "notices"
     text: Mapped[str]
@@ -423,6 +426,7 @@ class NoticeRow(Row, Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     created_at: Mapped[datetime]
     released_at: Mapped[datetime | None]
+    flow: Mapped[str] = mapped_column(default="going", server_default="going")
 
 
 class RecipientRow(Row, Base):
@@ -465,7 +469,7 @@ class ConversationRow(Base):
 
 
 class OutboxRow(Row, Base):
-    """Every message that leaves. queued → sending → sent | failed | withheld, with a reason on each that did not leave.
+    """Every message that leaves. queued → sending → sent | failed | withheld, with a reason on each that did not leave; held while its notice pauses.
 
     `say` and `choices` are what is said (core.messages as JSON), rendered at the moment of sending; `text` is what was really said.
     After `good_until` it says nothing any more. `note` is what the channel did another way, or why it refused.
@@ -505,6 +509,7 @@ class PaceRow(Base):
     """
 
     __tablename__ = "pace"
+    __table_args__ = (Index(None, "channel", "free_at"),)
     channel: Mapped[str] = mapped_column(primary_key=True)
     chat: Mapped[str] = mapped_column(primary_key=True)
     free_at: Mapped[datetime]

@@ -1,12 +1,15 @@
-"""`nhacviec notice send`: draft, preview with the true recipients and one rendered sample, and release only when told --yes."""
+"""`nhacviec notice …`: draft, preview with the true recipients and one rendered sample, release only when told --yes; then progress, pause, stop."""
 
 import argparse
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from bot.cli.desk import CommandFailed, Desk
 from core.messages import Say
 from core.notices import NoticeAsks
 from core.units import Audience
-from storage import notices
+from storage import notice_flow, notices
+from storage.session import Session
 
 
 async def send(args: argparse.Namespace, desk: Desk) -> None:
@@ -31,3 +34,44 @@ async def send(args: argparse.Namespace, desk: Desk) -> None:
         opens = desk.config.window.next_open(desk.now, desk.config.zone)
         reach = await notices.release(session, notice_id, day=desk.today, now=desk.now, not_before=opens)
     desk.tell("cli-notice-released", id=str(notice_id), recipients=reach.recipients, unreachable=reach.unreachable)
+
+
+async def show(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.read() as session, _explained(args.id):
+        progress = await notice_flow.progress(session, args.id)
+    count = progress.states.get
+    waiting = count("queued", 0) + count("held", 0) + count("sending", 0)
+    lost = count("withheld", 0) + count("failed", 0)
+    flow = Say(f"cli-notice-flow-{progress.flow.value}")
+    counts = {"sent": count("sent", 0), "all": sum(progress.states.values()), "waiting": waiting, "lost": lost}
+    desk.tell("cli-notice-progress", id=str(args.id), flow=flow, **counts)
+    for reason, number in progress.reasons.items():
+        desk.tell("cli-notice-reason", reason=reason, count=number)
+
+
+async def pause(args: argparse.Namespace, desk: Desk) -> None:
+    await _change(args, desk, notice_flow.pause, "cli-notice-paused")
+
+
+async def resume(args: argparse.Namespace, desk: Desk) -> None:
+    await _change(args, desk, notice_flow.resume, "cli-notice-resumed")
+
+
+async def stop(args: argparse.Namespace, desk: Desk) -> None:
+    await _change(args, desk, notice_flow.stop, "cli-notice-stopped")
+
+
+async def _change(args: argparse.Namespace, desk: Desk, change: Callable[[Session, int], Awaitable[int]], said: str) -> None:
+    async with desk.database() as db, db.write() as session, _explained(args.id):
+        count = await change(session, args.id)
+    desk.tell(said, id=str(args.id), count=count)
+
+
+@asynccontextmanager
+async def _explained(notice_id: int) -> AsyncIterator[None]:
+    try:
+        yield
+    except notice_flow.NoSuchNotice:
+        raise CommandFailed(Say("cli-notice-none", {"id": str(notice_id)})) from None
+    except notice_flow.NoticeStopped:
+        raise CommandFailed(Say("cli-notice-was-stopped", {"id": str(notice_id)})) from None

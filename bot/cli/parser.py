@@ -48,6 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     add(forms, "import", "forms", "import_form", "store a report form (.toml)").add_argument("file", metavar="FILE")
     add(forms, "list", "forms", "list_forms", "the forms there are")
     _add_notices(add, group("notice", "notices to many people"))
+    _add_outbox(add, group("outbox", "messages that could not be delivered"))
     _add_numbers(add(commands, "numbers", "numbers", "write_numbers", "the consolidated table as .xlsx, .docx, .png or .csv"))
     database = group("db", "the database")
     add(database, "upgrade", "upkeep", "upgrade", "bring the database to this version")
@@ -100,6 +101,16 @@ def _add_notices(add: Callable[..., argparse.ArgumentParser], notices: Any) -> N
     send.add_argument("--text", required=True, metavar="T")
     send.add_argument("--ack", action="store_true", help="ask for an acknowledgement")
     send.add_argument("--yes", action="store_true", help="release it; without this it is only previewed")
+    for name, text in (("show", "how far a notice has come"), ("pause", "hold back what waits"), ("resume", "go on"), ("stop", "stop it for good")):
+        add(notices, name, "notices", name, text).add_argument("id", type=int, metavar="ID")
+
+
+def _add_outbox(add: Callable[..., argparse.ArgumentParser], outbox: Any) -> None:
+    listed = add(outbox, "list", "outbox", "list_failed", "the messages that were given up, the newest first")
+    resend = add(outbox, "resend", "outbox", "resend", "queue them again, after the cause was mended")
+    resend.add_argument("id", type=int, nargs="*", metavar="ID", help="numbers of `outbox list` (default: all it shows)")
+    for command in (listed, resend):
+        command.add_argument("--limit", type=int, default=100, metavar="N", help="how many at most (default 100)")
 
 
 def _add_numbers(numbers: argparse.ArgumentParser) -> None:

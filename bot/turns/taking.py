@@ -20,6 +20,7 @@ from core.calendar import local_day
 from core.drafts import Draft
 from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
 from core.people import Person
+from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from storage import conversations, files, inbox, outbox, people, units
 from storage.conversations import Conversation
@@ -154,7 +155,7 @@ class Turns:
         if fetched is not None and fetched.secret:
             await inbox.forget(session, row.id)
         if heard.kind is HeardKind.LEFT:
-            await people.mark_blocked(session, heard.channel, heard.chat)
+            await self._left(session, heard, now)
             return
         await people.heard_from(session, heard.channel, heard.chat, now)
         office = Office(self.config.office.name, self.config.office.phone, self.config.zone, local_day(now, self.config.zone))
@@ -168,6 +169,11 @@ class Turns:
         await conversations.save(session, conversation_of(heard, after, now))
         contact = spoken.deed.person.id if spoken.deed.person else None
         await outbox.enqueue(session, replies_to(row.id, heard, contact, spoken.replies, after.prompt, now), now)
+
+    async def _left(self, session: Session, heard: Heard, now: datetime) -> None:
+        if await people.mark_blocked(session, heard.channel, heard.chat):
+            today, opens = local_day(now, self.config.zone), self.config.window.next_open(now, self.config.zone)
+            await tell_office(session, heard.channel, [heard.chat], today=today, now=now, opens=opens)
 
     async def _kept(self, session: Session, row: Waiting, fetched: Fetched | None, now: datetime) -> Document | None:
         if fetched is None or fetched.data is None:

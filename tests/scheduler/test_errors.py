@@ -1,18 +1,20 @@
 """Every word of the channels' vocabulary of errors: what becomes of the message, of its chat, and of the channel."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from core.messages import Misconfigured, QuotaSpent, Refused, SendError, Throttled, Unavailable, Unreachable
+from bot.channels.memory import MemoryChannel
+from core.messages import Message, Misconfigured, QuotaSpent, Refused, Say, SendError, Sent, Throttled, Unavailable, Unreachable
 from scheduler.outcomes import TRIES, backoff
 from storage.outcomes import failures, resend
 from storage.pace import pauses, resume
 from storage.schema import AddressRow
 from storage.session import Database
 from tests.days import local
-from tests.scheduler.post import Post, message
+from tests.scheduler.post import ANYWHERE, Post, message
 from tests.scheduler.town import Town
 
 FATES = [
@@ -58,8 +60,8 @@ async def test_a_network_that_stays_away_makes_a_dead_letter_that_can_be_resent(
     await post.empty(until="2026-03-12 12:00")
     assert await post.fates() == {"notice:1": ("failed", "network")}
     async with db.write() as s:
-        dead = await failures(s)
-        assert dead == [(1, "notice:1", "network", "line down")]
+        (dead,) = await failures(s)
+        assert (dead.id, dead.key, dead.reason, dead.note, dead.says) == (1, "notice:1", "network", "line down", (Say("say-1"),))
         assert await resend(s, [1, 99], post.clock.now()) == 1
     await post.drain()
     assert post.heard() == [("12:00:00", "chat-1", "say-1")]
@@ -143,3 +145,65 @@ async def test_a_channel_that_breaks_is_tried_again_and_logged(db: Database, cap
     await post.empty()
     assert [record.message for record in caplog.records] == ["a channel broke on outbox 1"]
     assert post.heard() == [("08:00:02", "chat-1", "say-1")]
+
+
+async def test_the_office_is_told_once_of_whom_it_can_no_longer_reach(db: Database) -> None:
+    post, town = Post.at(db, "2026-03-12 08:00"), Town(db)
+    await town.unit("A1")
+    await town.person("An", "A1")
+    await town.person("Văn", None, "office")
+    await town.person("Lãnh", None, "leader")
+
+    class Blocked(MemoryChannel):
+        async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+            if chat == "An":
+                raise Unreachable("blocked")
+            return await super().send(chat, message, content)
+
+    post.channel = Blocked(post.network, ANYWHERE)
+    await post.queue(message(1, chat="An", contact_id=1))
+    await post.drain()
+    await post.queue(message(2, kind="reply", chat="An", contact_id=1))
+    await post.drain()
+    await post.empty()
+    assert [(chat, text) for _, chat, text in post.heard()] == [("Văn", "office-unreachable name=An phone= unit=Xã A1")]
+
+
+async def test_a_message_in_parts_takes_as_many_moments(lite: Database) -> None:
+    class InParts(MemoryChannel):
+        async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+            sent = await super().send(chat, message, content)
+            return replace(sent, parts=50) if chat == "An" else sent
+
+    post = Post.at(lite, "2026-03-12 08:00")
+    post.channel = InParts(post.network, ANYWHERE)
+    await post.queue(message(1, chat="An"), message(2, chat="An"))
+    await post.drain()
+    await post.queue(message(3, chat="Bình"))
+    await post.empty()
+    assert [(at, text) for at, _, text in post.heard()] == [("08:00:00", "say-1"), ("08:00:02", "say-3"), ("08:00:50", "say-2")]
+
+
+async def test_a_group_hears_twenty_a_minute(lite: Database) -> None:
+    post = Post.at(lite, "2026-03-12 08:00")
+    await post.queue(*(message(number, chat="-100777") for number in range(21)))
+    await post.empty()
+    assert [at for at, _, _ in post.heard()][:3] == ["08:00:00", "08:00:03", "08:00:06"]
+    assert post.heard()[20][0] == "08:01:00"
+
+
+async def test_a_reminder_that_was_on_its_way_when_its_unit_reported_is_not_tried_again(db: Database) -> None:
+    post, town = Post.at(db, "2026-03-12 08:00"), Town(db)
+    await town.unit("A1")
+    await town.person("An", "A1")
+    duty = await town.duty("Báo cáo", "2026-03-20", ["A1"])
+
+    class Reporting(MemoryChannel):
+        async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+            await town.report(duty, "A1")
+            raise Unavailable("line down")
+
+    post.channel = Reporting(post.network, ANYWHERE)
+    await post.queue(message(1, kind="reminder", chat="An", contact_id=1, expectation_id=1))
+    await post.empty()
+    assert await post.fates() == {"reminder:1": ("withheld", "already reported")}

@@ -33,7 +33,7 @@ async def take(db: Database, now: datetime, *, opens: datetime | None = None, ra
 
 async def write(db: Database, *outcomes: Outcome, now: datetime = EIGHT) -> None:
     async with db.write() as s:
-        await record(s, "memory", outcomes, now)
+        await record(s, "memory", outcomes, now, Rate())
 
 
 async def fates(db: Database) -> dict[tuple[str, str | None], int]:

@@ -95,7 +95,7 @@ class TelegramChannel:
         for call in rest:
             await self._clock.sleep(_COURTESY)
             receipt = await self._send_patiently(call)
-        return Sent(str(receipt.message_id), receipt.date, wording.note)
+        return Sent(str(receipt.message_id), receipt.date, wording.note, len(wording.pieces))
 
     def invitation_link(self, code: str) -> str | None:
         """See Channel.invitation_link; None also before Telegram has told our name, and for a code that no link can carry."""

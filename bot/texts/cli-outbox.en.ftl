@@ -1,0 +1,25 @@
+### Messages on their way: what the office should know, and the commands to look, resend and pause.
+
+office-unreachable =
+    { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] { "" }
+    } can no longer be written to: the bot was blocked or the account is gone.
+    { $phone-given ->
+        [yes] Please call { $phone }.
+       *[no] Please find another way.
+    }
+
+cli-outbox-line = { $id } · { $name } · { $reason } · { $note } · { $text }
+cli-outbox-empty = No message has failed.
+cli-outbox-resent = { $count } messages are queued again.
+cli-notice-none = There is no released notice { $id }.
+cli-notice-was-stopped = Notice { $id } was stopped for good. Write a new one.
+cli-notice-paused = Notice { $id } pauses; { $count } messages wait. To go on: nhacviec notice resume { $id }.
+cli-notice-resumed = Notice { $id } goes on with { $count } messages.
+cli-notice-stopped = Notice { $id } is stopped for good; { $count } messages will not be sent.
+cli-notice-flow-going = going out
+cli-notice-flow-paused = paused
+cli-notice-flow-stopped = stopped
+cli-notice-progress = Notice { $id } ({ $flow }): { $sent } of { $all } sent; { $waiting } waiting; { $lost } not delivered.
+cli-notice-reason = • { $reason }: { $count }

@@ -1,0 +1,25 @@
+### Tin đi: điều văn phòng cần biết, và lệnh xem, gửi lại, tạm dừng.
+
+office-unreachable =
+    Không nhắn được cho { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] { "" }
+    } nữa: người này đã chặn bot hoặc bỏ tài khoản.
+    { $phone-given ->
+        [yes] Xin gọi { $phone }.
+       *[no] Xin liên hệ bằng cách khác.
+    }
+
+cli-outbox-line = { $id } · { $name } · { $reason } · { $note } · { $text }
+cli-outbox-empty = Không có tin nào gửi hỏng.
+cli-outbox-resent = Đã xếp lại { $count } tin để gửi.
+cli-notice-none = Không có thông báo số { $id } đã phát.
+cli-notice-was-stopped = Thông báo { $id } đã dừng hẳn. Xin soạn thông báo mới.
+cli-notice-paused = Đã tạm dừng thông báo { $id }; { $count } tin còn chờ. Gửi tiếp: nhacviec notice resume { $id }.
+cli-notice-resumed = Thông báo { $id } gửi tiếp { $count } tin.
+cli-notice-stopped = Đã dừng hẳn thông báo { $id }; { $count } tin không gửi nữa.
+cli-notice-flow-going = đang gửi
+cli-notice-flow-paused = tạm dừng
+cli-notice-flow-stopped = đã dừng
+cli-notice-progress = Thông báo { $id } ({ $flow }): đã gửi { $sent }/{ $all }; còn chờ { $waiting }; không tới { $lost }.
+cli-notice-reason = • { $reason }: { $count }
