@@ -1,7 +1,9 @@
-"""One cell of a spreadsheet: text that can never become a formula, numbers that stay exact, and the few looks our sheets use."""
+"""One cell of a spreadsheet: text that can never become a formula, numbers that stay exact, and the few looks our sheets use. What is `put` is
+plain, what is written by `write` has a look: looks cost some twenty times the value itself."""
 
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -31,31 +33,51 @@ LIGHTS = {
 """Behind and in which a light's words are written."""
 FONT = "Times New Roman"
 SIZE = 12
+LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+CENTRE, CENTRE_UNWRAPPED = Alignment(horizontal="center", vertical="center", wrap_text=True), Alignment(horizontal="center", vertical="center")
+RIGHT = Alignment(horizontal="right", vertical="center")
 
 
-def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+@cache
+def _font(size: int = SIZE, *, bold: bool = False, italic: bool = False, colour: str | None = None) -> Font:
+    """Made once each: a sheet of a thousand units has tens of thousands of cells."""
+    return Font(name=FONT, size=size, bold=bold, italic=italic, color=colour)
+
+
+def put_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as well (quote prefix)."""
     cell = _cell(sheet, row, column)
     clean = plain(text)
     if clean:
         cell.value = clean
         cell.data_type = "s"
-    cell.font = Font(name=FONT, size=SIZE)
-    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
     if clean.startswith(FORMULA_STARTS):
         cell.quotePrefix = True
     return cell
 
 
-def write_number(sheet: Worksheet, row: int, column: int, number: Decimal, number_format: str) -> Cell:
+def put_number(sheet: Worksheet, row: int, column: int, number: Decimal, number_format: str) -> Cell:
     """Stores a real number; one too long for a spreadsheet to keep exactly is written out as text instead."""
     if len(number.normalize().as_tuple().digits) > EXACT_DIGITS:
-        cell = write_text(sheet, row, column, f"{number:f}")
-    else:
-        cell = _cell(sheet, row, column)
-        cell.value = number
-        cell.number_format = number_format
-        cell.font = Font(name=FONT, size=SIZE)
+        return put_text(sheet, row, column, f"{number:f}")
+    cell = _cell(sheet, row, column)
+    cell.value = number
+    cell.number_format = number_format
+    return cell
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    """Text as our tables show it."""
+    cell = put_text(sheet, row, column, text)
+    cell.font = _font()
+    cell.alignment = LEFT
+    return cell
+
+
+def write_number(sheet: Worksheet, row: int, column: int, number: Decimal, number_format: str) -> Cell:
+    """A number as our tables show it."""
+    cell = put_number(sheet, row, column, number, number_format)
+    cell.font = _font()
     return right(cell)
 
 
@@ -64,13 +86,19 @@ def write_count(sheet: Worksheet, row: int, column: int, count: int) -> Cell:
     return centred(write_number(sheet, row, column, Decimal(count), "0"))
 
 
-def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Cell:
+def put_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Cell:
     """Stores a local moment to the minute; spreadsheets know no zones."""
     cell = _cell(sheet, row, column)
     cell.value = local.replace(second=0, microsecond=0, tzinfo=None)
     cell.number_format = "hh:mm dd/mm/yyyy"
-    cell.font = Font(name=FONT, size=SIZE)
-    cell.alignment = Alignment(horizontal="center", vertical="center")
+    return cell
+
+
+def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Cell:
+    """A moment as our tables show it."""
+    cell = put_moment(sheet, row, column, local)
+    cell.font = _font()
+    cell.alignment = CENTRE_UNWRAPPED
     return cell
 
 
@@ -78,7 +106,7 @@ def write_verdict(sheet: Worksheet, row: int, column: int, verdict: Verdict) -> 
     """The words of a light, in its colour. The colour is set after the row is framed, or the frame's own would cover it."""
     cell = right(write_text(sheet, row, column, f"● {verdict.words}"))
     cell.fill, colour = LIGHTS[verdict.light]
-    cell.font = Font(name=FONT, size=SIZE, bold=True, color=colour)
+    cell.font = _font(bold=True, colour=colour)
     return cell
 
 
@@ -96,23 +124,23 @@ def decimals(number: Decimal) -> int:
 
 
 def bold(cell: Cell, *, size: int = SIZE, italic: bool = False) -> Cell:
-    cell.font = Font(name=FONT, size=size, bold=True, italic=italic)
+    cell.font = _font(size, bold=True, italic=italic)
     return cell
 
 
 def quiet(cell: Cell) -> Cell:
     """Small print: what is said about a number, not the number."""
-    cell.font = Font(name=FONT, size=SIZE - 2, italic=True, color="FF404040")
+    cell.font = _font(SIZE - 2, italic=True, colour="FF404040")
     return cell
 
 
 def centred(cell: Cell, *, wrap: bool = True) -> Cell:
-    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=wrap)
+    cell.alignment = CENTRE if wrap else CENTRE_UNWRAPPED
     return cell
 
 
 def right(cell: Cell) -> Cell:
-    cell.alignment = Alignment(horizontal="right", vertical="center")
+    cell.alignment = RIGHT
     return cell
 
 

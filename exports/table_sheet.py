@@ -30,6 +30,7 @@ class TableSheet:
             *(_width(table, indicator) for indicator in self.indicators),
             STANDING_WIDTH,
         ]
+        self.shapes = {indicator.key: _shape(table, indicator) for indicator in self.indicators}
         self.row = 1
 
     def write(self) -> None:
@@ -98,7 +99,7 @@ class TableSheet:
         for column, indicator in enumerate(self.indicators, start=3):
             value = value_of(line, indicator)
             if value is not None:
-                cells.write_number(self.sheet, self.row, column, value, _shape(self.table, indicator))
+                cells.write_number(self.sheet, self.row, column, value, self.shapes[indicator.key])
             elif indicator.key in line.blanks:
                 cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, BLANK)))
         cells.centred(cells.write_text(self.sheet, self.row, self.columns, STANDING[line.standing]))
@@ -117,7 +118,7 @@ class TableSheet:
             if total.value is None:
                 cell = cells.right(cells.write_text(self.sheet, self.row, column, NONE))
             else:
-                cell = cells.write_number(self.sheet, self.row, column, total.value, _shape(self.table, indicator))
+                cell = cells.write_number(self.sheet, self.row, column, total.value, self.shapes[indicator.key])
             cells.bold(cell)
             cells.right(cells.quiet(cells.write_text(self.sheet, self.row + 1, column, coverage_words(total.counted, total.expected))))
         self._close()

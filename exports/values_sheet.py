@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
+from itertools import islice
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,16 +14,22 @@ from exports.words import sender_words
 HEADINGS = ("Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số")
 WIDTHS = [12.0, 42.0, 14.0, 40.0, 20.0, 14.0, 20.0, 28.0, 9.0, 30.0]
 HEADING_ROW = 1
+MOST = 30_000
+"""Rows: more take half a minute, and a chat waits."""
+MORE = "Còn nữa: xin lấy tệp .csv, ở đó có đủ."
 
 
-def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
+def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime, most: int = MOST) -> None:
     """Newest versions only; a value that was not given has no row, one that a unit cannot give has its reason. Moments are in `made_at`'s zone."""
     for column, name in enumerate(HEADINGS, start=1):
         cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
     cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
     last = HEADING_ROW
-    for last, (line, indicator) in enumerate(_given(table), start=HEADING_ROW + 1):
+    for last, (line, indicator) in enumerate(islice(_given(table), most), start=HEADING_ROW + 1):
         _value(sheet, last, line, indicator, made_at)
+    if next(islice(_given(table), most, None), None):
+        last += 1
+        cells.put_text(sheet, last, 1, MORE)
     page.set_widths(sheet, WIDTHS)
     sheet.auto_filter.ref = f"A{HEADING_ROW}:J{last}"
     page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=2)
@@ -36,21 +44,11 @@ def _said(line: UnitLine, indicator: Indicator) -> bool:
 
 
 def _value(sheet: Worksheet, row: int, line: UnitLine, indicator: Indicator, made_at: datetime) -> None:
-    texts = {
-        1: line.code,
-        2: line.unit,
-        3: line.cluster or "",
-        4: indicator.name,
-        6: indicator.unit,
-        8: sender_words(line),
-        10: line.blanks.get(indicator.key, ""),
-    }
-    for column, text in texts.items():
-        cells.write_text(sheet, row, column, text)
+    texts = {1: line.code, 2: line.unit, 3: line.cluster or "", 4: indicator.name, 6: indicator.unit, 8: sender_words(line)}
+    for column, text in {**texts, 10: line.blanks.get(indicator.key, "")}.items():
+        cells.put_text(sheet, row, column, text)
     if (value := line.values.get(indicator.key)) is not None:
-        cells.write_number(sheet, row, 5, value, cells.number_format([value]))
+        cells.put_number(sheet, row, 5, value, cells.number_format([value]))
     if line.sent_at is not None:
-        cells.write_moment(sheet, row, 7, line.sent_at.astimezone(made_at.tzinfo))
-    cells.write_count(sheet, row, 9, line.version)
-    cells.framed(sheet, row, len(HEADINGS))
-    page.set_height(sheet, row, [(line.unit, WIDTHS[1]), (indicator.name, WIDTHS[3]), (sender_words(line), WIDTHS[7])])
+        cells.put_moment(sheet, row, 7, line.sent_at.astimezone(made_at.tzinfo))
+    cells.put_number(sheet, row, 9, Decimal(line.version), "0")

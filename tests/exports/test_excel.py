@@ -18,6 +18,7 @@ from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, St
 from core.targets import Light
 from exports.excel import write_table
 from exports.lights import Verdict
+from exports.values_sheet import write_values
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZONE)
@@ -155,6 +156,12 @@ def test_the_fourth_sheet_holds_each_value_as_it_was_sent_and_none_that_was_not(
         ["xã B", "Hội CCB xã B", "Cụm I", "Quỹ đã vận động", 1_500_000, "đồng", sent, "Lê Bá Trắc", 2],
         ["xã B", "Hội CCB xã B", "Cụm I", "Tỷ lệ học tập", 100, "%", sent, "Lê Bá Trắc", 2],
     ]
+
+
+def test_the_fourth_sheet_says_when_it_does_not_hold_all() -> None:
+    sheet = Workbook().create_sheet()
+    write_values(sheet, Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES), MADE_AT, most=2)
+    assert [row[0] for row in rows(sheet)] == ["Mã", "xã A", "xã A", "Còn nữa: xin lấy tệp .csv, ở đó có đủ."]
 
 
 def test_a_target_between_two_numbers_shows_both() -> None:
