@@ -11,8 +11,8 @@ from core.reports import Consolidated, Indicator, UnitLine
 from exports import cells, page
 from exports.words import sender_words
 
-HEADINGS = ("Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số")
-WIDTHS = [12.0, 42.0, 14.0, 40.0, 20.0, 14.0, 20.0, 28.0, 9.0, 30.0]
+HEADINGS = ("Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số")
+WIDTHS = [12.0, 42.0, 14.0, 40.0, 14.0, 20.0, 22.0, 28.0, 9.0, 30.0]
 HEADING_ROW = 1
 MOST = 30_000
 """Rows: more take half a minute, and a chat waits."""
@@ -44,11 +44,11 @@ def _said(line: UnitLine, indicator: Indicator) -> bool:
 
 
 def _value(sheet: Worksheet, row: int, line: UnitLine, indicator: Indicator, made_at: datetime) -> None:
-    texts = {1: line.code, 2: line.unit, 3: line.cluster or "", 4: indicator.name, 6: indicator.unit, 8: sender_words(line)}
+    texts = {1: line.code, 2: line.unit, 3: line.cluster or "", 4: indicator.name, 5: indicator.unit, 8: sender_words(line)}
     for column, text in {**texts, 10: line.blanks.get(indicator.key, "")}.items():
         cells.put_text(sheet, row, column, text)
     if (value := line.values.get(indicator.key)) is not None:
-        cells.put_number(sheet, row, 5, value, cells.number_format([value]))
+        cells.put_number(sheet, row, 6, value, cells.number_format([value]))
     if line.sent_at is not None:
         cells.put_moment(sheet, row, 7, line.sent_at.astimezone(made_at.tzinfo))
     cells.put_number(sheet, row, 9, Decimal(line.version), "0")
