@@ -6,10 +6,10 @@ from datetime import date, datetime, time
 
 from sqlalchemy import insert, select, update
 
-from core.calendar import local_day
+from core.calendar import local_day, moment
 from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget
-from core.reminders import Alarm, Concern, Policy, Rule, Subject, alarms_for
+from core.reminders import Alarm, Anchor, Concern, Policy, Rule, Subject
 from core.units import Audience
 from storage import occurrences
 from storage.alarms import add_alarms, cancel
@@ -122,9 +122,13 @@ def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) 
 
 def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime) -> Sequence[Alarm]:
     """The ladder of an event whose day is known; before a vague one the office is asked to settle it; nothing can be known of the rest."""
-    day, first = event_day(found), day_of(found.start)
-    ladder = (SETTLE,) if day is None else policy.events
-    return alarms_for(Subject.EVENT, event_id, first, ladder, zone=policy.zone, now=now) if first else ()
+    first, hour = day_of(found.start), hour_of(found.start)
+    if first is None:
+        return ()
+    if event_day(found) is None:
+        return policy.alarms(Subject.EVENT, event_id, Anchor(first), (SETTLE,), now)
+    at = moment(first, hour, policy.zone) if hour is not None else None
+    return policy.alarms(Subject.EVENT, event_id, Anchor(first, at), policy.events, now)
 
 
 async def store_deadlines(s: Session, draft: Draft, plan_id: int) -> list[Duty]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
-from core.reminders import Alarm, Policy, Subject, alarms_for
+from core.reminders import Alarm, Anchor, Policy, Subject
 from core.rhythms import Rhythm, covered, locked_after
 from core.units import AudienceKind, Unit, is_concerned
 from storage.alarms import add_alarms
@@ -89,6 +89,5 @@ async def expect(s: Session, instances: dict[int, Instance], units: Sequence[Uni
 
 
 def alarms_of(occurrence_id: int, instance: Instance, policy: Policy, now: datetime) -> Sequence[Alarm]:
-    """The ladder for those who owe, then the one for the office."""
-    ladder = (*policy.deadlines, *policy.office)
-    return alarms_for(Subject.OCCURRENCE, occurrence_id, instance.due_on, ladder, zone=policy.zone, now=now)
+    """The ladder for those who owe, the one for the office, then the escalation."""
+    return policy.alarms(Subject.OCCURRENCE, occurrence_id, Anchor(instance.due_on, instance.due_at), policy.duties, now)

@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import rrulebase, rrulestr
 
+from core.recurrence import BadRecurrence, on_shorter_months_too, read_recurrence
+
 AHEAD = timedelta(days=35)
 """An instance opens the day after the one before it was due, but never more than this before its own day."""
 BEHIND = timedelta(days=62)
@@ -45,10 +47,11 @@ def with_day(rule: str) -> str:
 
 
 def read_rule(text: str, anchor: date) -> rrulebase | None:
-    """None for a rule that cannot be understood."""
+    """None for a rule that cannot be understood or never falls. "Ngày 31 hằng tháng" is every month's end."""
     try:
-        return rrulestr(UNTIL.sub(r"UNTIL=\1", with_day(text)), dtstart=datetime.combine(anchor, time()))
-    except (ValueError, KeyError, AttributeError):
+        rule = on_shorter_months_too(with_day(read_recurrence(text).text))
+        return rrulestr(UNTIL.sub(r"UNTIL=\1", rule), dtstart=datetime.combine(anchor, time()))
+    except (BadRecurrence, ValueError, KeyError, AttributeError):
         return None
 
 
