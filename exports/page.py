@@ -1,4 +1,5 @@
-"""How a sheet lies on paper: landscape A4, as wide as the page, headings on every page. What stands in it is the sheet's own."""
+"""How a sheet lies on paper: landscape A4, as wide as the page (or as several, each with the names), headings on every page.
+What stands in it is the sheet's own."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -11,6 +12,8 @@ A4 = "9"
 CM = 1 / 2.54
 ONE_PAGE = 56
 """Rows that are still legible on one page."""
+BROADEST = 260.0
+"""Characters that are still legible beside each other on one page."""
 NARROWEST_NAME, WIDEST_NAME = 24.0, 42.0
 """Characters."""
 LINE = 16.0
@@ -18,13 +21,18 @@ LINE = 16.0
 
 
 def lay_out(sheet: Worksheet, *, headings: tuple[int, int], columns: int, freeze_after: int) -> None:
-    """Sets up printing and frozen headings. `headings` are the first and last heading row; the first `freeze_after` columns stay in sight."""
+    """Sets up printing and frozen headings, once the widths are set.
+
+    `headings` are the first and last heading row; the first `freeze_after` columns stay in sight.
+    """
     sheet.page_setup.paperSize = A4
     sheet.page_setup.orientation = "landscape"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToWidth = _pages_beside(sheet, columns)
     # A short table is shrunk a little rather than parted from its totals.
     sheet.page_setup.fitToHeight = 1 if sheet.max_row <= ONE_PAGE else 0
+    if sheet.page_setup.fitToWidth > 1:
+        sheet.print_title_cols = f"A:{get_column_letter(freeze_after)}"
     margins = sheet.page_margins
     margins.top, margins.bottom, margins.left, margins.right = 1.5 * CM, 1.8 * CM, 1.5 * CM, 1.5 * CM
     sheet.print_options.horizontalCentered = True
@@ -38,6 +46,12 @@ def lay_out(sheet: Worksheet, *, headings: tuple[int, int], columns: int, freeze
     sheet.sheet_format.defaultRowHeight = LINE + 3
     sheet.sheet_format.customHeight = True
     sheet.sheet_view.showGridLines = False
+
+
+def _pages_beside(sheet: Worksheet, columns: int) -> int:
+    """One page, unless it would have to be shrunk beyond reading."""
+    width = sum(sheet.column_dimensions[get_column_letter(column)].width for column in range(1, columns + 1))
+    return ceil(width / BROADEST)
 
 
 def set_widths(sheet: Worksheet, widths: list[float]) -> None:

@@ -1,4 +1,5 @@
-"""The sheet of values as they were sent: one row per unit and indicator, for whoever wants to filter, pivot or check. No totals stand here."""
+"""The sheet of values as they were sent: one row per unit and indicator, for whoever wants to filter, pivot or check. No totals stand here, and no
+ratios, which are computed."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -36,7 +37,7 @@ def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime, most:
 
 
 def _given(table: Consolidated) -> Iterator[tuple[UnitLine, Indicator]]:
-    return ((line, indicator) for line in table.lines for indicator in table.form.indicators if _said(line, indicator))
+    return ((line, indicator) for line in table.lines for indicator in table.form.asked if _said(line, indicator))
 
 
 def _said(line: UnitLine, indicator: Indicator) -> bool:

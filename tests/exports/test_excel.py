@@ -239,6 +239,12 @@ def test_a_long_table_runs_over_several_pages() -> None:
     assert opened(lines)["Tổng hợp"].page_setup.fitToHeight == 0
 
 
+def test_a_table_too_wide_to_be_read_on_one_page_goes_over_two_with_the_names_on_both() -> None:
+    form = Form("f", "F", tuple(Indicator(str(place), f"Chỉ tiêu {place}", "người") for place in range(18)))
+    sheet = opened(LINES, form)["Tổng hợp"]
+    assert (sheet.page_setup.fitToWidth, sheet.print_title_cols) == (2, "$A:$B")
+
+
 def test_without_clusters_and_targets_there_are_neither_subtotals_nor_percentages() -> None:
     form = Form("nha", "Nhà tình nghĩa", (Indicator("hv", "Nhà", "căn"),))
     assert rows(opened((unit("xã A", None, Standing.ON_TIME, "2"),), form)["Tổng hợp"])[4:8] == [
