@@ -1,10 +1,8 @@
 """One office with its people at the far end: what each types and presses in their own chat, and waiting for what the bot answers there."""
 
 import asyncio
-import threading
-import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +15,7 @@ from storage.session import Database
 from tests.fakes.botapi import BotApi, SentMessage
 from tests.whole import papers
 from tests.whole.ledger import Ledger, shown
-from tests.whole.program import Program
+from tests.whole.program import Program, eventually
 
 CLERK = 100
 CHAIRS: Mapping[str, int] = {"HB": 101, "SC": 102, "DM": 103}
@@ -104,14 +102,6 @@ async def settle_in(url: str, today: date) -> None:
         plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=now)
         await activation.activate(session, plan_id, policy=Config().policy, now=now)
     await db.close()
-
-
-def eventually(predicate: Callable[[], object], seconds: float = 20) -> None:
-    """Looks again and again, for what happens in another process's database tells nobody."""
-    end, pause = time.monotonic() + seconds, threading.Event()
-    while not predicate():
-        assert time.monotonic() < end, f"not so within {seconds:g} s"
-        pause.wait(0.02)
 
 
 def chairs() -> Mapping[str, int]:

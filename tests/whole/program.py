@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -70,6 +72,10 @@ class Program:
         self._process = None
         return status
 
+    def wait_for(self, phrase: str) -> None:
+        """Until the log says so."""
+        eventually(lambda: phrase in self.log())
+
     def log(self) -> str:
         return self._log.read_text("utf-8") if self._log.exists() else ""
 
@@ -87,6 +93,14 @@ class Program:
             self.kill()
         finally:
             self.close()
+
+
+def eventually(predicate: Callable[[], object], seconds: float = 20) -> None:
+    """Looks again and again, for what happens in another process tells nobody."""
+    end, pause = time.monotonic() + seconds, threading.Event()
+    while not predicate():
+        assert time.monotonic() < end, f"not so within {seconds:g} s"
+        pause.wait(0.02)
 
 
 def environment(**more: str) -> Mapping[str, Any]:
