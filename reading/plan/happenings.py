@@ -6,7 +6,7 @@ from core.plans import FoundEvent, Precision, Span
 from reading.plan.places import Place
 from reading.plan.shape import Paragraph, Shape
 from reading.plan.tables import Row
-from reading.plan.titles import title_at
+from reading.plan.titles import first_name, title_at, title_over
 from reading.plan.venues import cluster_at, venue_at, venue_beside
 from reading.plan.wording import quote_of
 from reading.when.values import When, WhenKind
@@ -33,14 +33,13 @@ def event_at(place: Place, paper: str | None, row: Row | None = None) -> FoundEv
     )
 
 
-def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | None) -> FoundEvent:
-    """An event whose time is said to be settled later."""
+def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | None, named: bool) -> FoundEvent:
+    """An event whose time is said to be settled later. `named`: the span itself begins with the event's name."""
     start, end = quote_of(shape.text, span)
     place = Place(When(WhenKind.DAY, span=(end, end)), shape, paragraph)
-    title = title_at(place, None, paper)
-    return FoundEvent(
-        title, shape.text[start:end], (start, end), tentative=True, place=venue_beside(shape, paragraph), cluster=cluster_at(place, None)
-    )
+    quote = shape.text[start:end]
+    title = first_name(quote) if named else title_over(place, paper) or quote
+    return FoundEvent(title, quote, (start, end), tentative=True, place=venue_beside(shape, paragraph), cluster=cluster_at(place, None))
 
 
 def _quote(place: Place) -> Span:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from core.plans import Bound, Span
-from reading.plan.shape import Paragraph, Shape, words_of
+from reading.plan.shape import LABEL, Paragraph, Shape, words_of
 from reading.when.accents import without_accents
 from reading.when.bounds import read_bound
 from reading.when.values import When
@@ -105,12 +105,20 @@ class Place:
 
     @property
     def own_label_as_written(self) -> str | None:
-        return self.paragraph.label if self.when.span[0] >= self.paragraph.value_start - 1 else None
+        """Of the clause after a semicolon when that has one, else of the paragraph."""
+        low, start = self.sentence[0], self.when.span[0]
+        if low > self.paragraph.span[0] + self.paragraph.body_start:
+            found = LABEL.match(self.shape.text[low : min(start, low + 140)].lstrip())
+            if found is not None:
+                return " ".join(found["label"].split())
+        return self.paragraph.label if start >= self.paragraph.value_start - 1 else None
 
     @property
     def opens_value(self) -> bool:
         """Nothing but small words lies between the label and the time."""
-        between = words_of(self.shape.text[self.paragraph.value_start : self.when.span[0]])
+        low = max(self.paragraph.value_start, self.sentence[0])
+        found = LABEL.match(self.shape.text[low : self.when.span[0]].lstrip()) if low > self.paragraph.value_start else None
+        between = words_of(found["value"] if found else self.shape.text[low : self.when.span[0]])
         return (
             re.fullmatch(
                 r"[\W\d]*(?:(?:tu|vao|luc|du kien|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|to chuc|\d+ (?:ngay|"

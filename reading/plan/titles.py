@@ -63,16 +63,36 @@ def title_at(place: Place, row: Row | None, paper: str | None) -> str:
     )
 
 
+def title_over(place: Place, paper: str | None) -> str | None:
+    """The name of what stands around a paragraph that says nothing of a time: from the lines beside it, the heading or the paper."""
+    return _of_form(place) or _of_heading(place) or paper
+
+
+def first_name(text: str) -> str:
+    """The first gathering named in `text`, to where the sentence goes on."""
+    return _capital(_END.sub("", text)) or _capital(text)
+
+
 def _of_sentence(place: Place) -> str | None:
     low, start = place.sentence[0], place.when.span[0]
     sentence = place.shape.text[low : max(low, start)]
     for nouns in (_STRONG, _WEAK):
-        for noun in reversed(list(nouns.finditer(sentence))):
-            phrase = _PHRASE.match(sentence, noun.start())
-            words = _END.sub("", phrase.group()) if phrase else ""
-            if len(words.split()) > 2:
-                return _capital(words)
+        phrase = _last_phrase(sentence, [noun.start() for noun in nouns.finditer(sentence)])
+        if phrase is not None:
+            return phrase
     return None
+
+
+def _last_phrase(sentence: str, starts: list[int]) -> str | None:
+    """The last name of a gathering; of names inside each other the outer one: "hội nghị rút kinh nghiệm đại hội điểm"."""
+    reaches = [(start, _END.sub("", found.group())) for start in starts if (found := _PHRASE.match(sentence, start))]
+    chosen: tuple[int, str] | None = None
+    for start, words in reversed(reaches):
+        if len(words.split()) > 2 and (chosen is None or start + len(words) > chosen[0]):
+            chosen = start, words
+        elif chosen is not None:
+            break
+    return _capital(chosen[1]) if chosen else None
 
 
 def _of_label(place: Place) -> str | None:

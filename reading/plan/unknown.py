@@ -5,8 +5,9 @@ from bisect import bisect_left
 
 from core.plans import FoundEvent, Precision, Span
 from reading.plan.happenings import unknown_event
+from reading.plan.places import Place
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.when.values import When
+from reading.when.values import When, WhenKind
 
 _TIME = re.compile(r"thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao|qua|toi|gan|den|lam viec|phat bieu))")
 _TOLD_LATER = re.compile(
@@ -29,7 +30,7 @@ def unknown_events(shape: Shape, times: list[When], title: str | None) -> list[F
     """One event for each time field that leaves the time to later, and for each gathering set right after another."""
     starts = sorted(when.span[0] for when in times if when.precision is not Precision.YEAR)
     found = [
-        unknown_event(shape, paragraph, paragraph.span, title)
+        unknown_event(shape, paragraph, _first_sentence(shape, paragraph), title, named=False)
         for paragraph in shape.paragraphs
         if _leaves_open(paragraph) and not _holds(starts, paragraph.span)
     ]
@@ -38,8 +39,13 @@ def unknown_events(shape: Shape, times: list[When], title: str | None) -> list[F
     return found
 
 
+def _first_sentence(shape: Shape, paragraph: Paragraph) -> Span:
+    start = paragraph.span[0]
+    return Place(When(WhenKind.DAY, span=(start, start)), shape, paragraph).sentence
+
+
 def _named(shape: Shape, match: re.Match[str], title: str | None) -> FoundEvent:
-    return unknown_event(shape, shape.at(match.start()) or shape.paragraphs[0], match.span("event"), title)
+    return unknown_event(shape, shape.at(match.start()) or shape.paragraphs[0], match.span("event"), title, named=True)
 
 
 def _holds(starts: list[int], span: Span) -> bool:

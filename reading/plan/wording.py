@@ -43,7 +43,7 @@ _CUT = re.compile(
     r"\s*(?:\btrước\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|"
     r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|\bngày \d|"
     r"\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bsau\b|\bdưới\b|,\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\btừ\b|"
-    r"\blà ngày\b)"
+    r"\blà ngày\b|\s\((?!qua|thông qua|bộ phận|phòng|ban))"
 )
 _PAPER_ASKED = re.compile(
     r"du thao|tham luan|ho so|ke hoach|bai |tai lieu|giay moi|van ban|bien ban|to trinh|chuong trinh|hinh anh|chu ky|de an|"
@@ -61,7 +61,7 @@ def read_who(place: Place, row: Row | None = None) -> str | None:
         return named or row.lead or None
     label = place.paragraph.label
     if label and _ACTOR_LABEL.match(label) and place.when.span[0] >= place.paragraph.value_start - 1:
-        return label
+        return _subject(f"{label} ") or label
     text, (low, high), (start, end) = place.shape.text, place.sentence, place.when.span
     body = place.paragraph.span[0] + place.paragraph.body_start
     subject = (
@@ -93,7 +93,8 @@ def read_addressee(place: Place) -> str | None:
     found = list(_TO.finditer(place.shape.text[low : place.when.span[0]])) or list(_TO.finditer(place.shape.text[place.when.span[1] : high][:200]))
     if not found:
         return None
-    return " ".join(_CUT.split(found[-1]["to"], maxsplit=1)[0].split()).strip(" ,(") or None
+    words = " ".join(_CUT.split(found[-1]["to"], maxsplit=1)[0].split()).strip(" ,(")
+    return words + ")" * (words.count("(") > words.count(")")) or None
 
 
 def read_what(place: Place, row: Row | None = None) -> str:

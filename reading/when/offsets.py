@@ -9,7 +9,10 @@ from reading.when.values import When, WhenKind
 from reading.when.words import GAP, SPACE
 
 _NUMBER = rf"(?P<n>\d{{1,3}})(?:{SPACE}\([^()\d]{{1,20}}\))?"
-_UNIT = rf"(?P<unit>ngày{GAP}làm{GAP}việc|ngày|tuần|tháng|(?<=24 )giờ|(?<=48 )giờ|(?<=72 )giờ)(?![\w/])"
+_UNIT = (
+    rf"(?P<unit>ngày{GAP}làm{GAP}việc|ngày|tuần|tháng(?!{GAP}(?:đầu|cuối|sau|tiếp|kế|này|hàng|hằng|trước))|(?<=24 )giờ|"
+    rf"(?<=48 )giờ|(?<=72 )giờ)(?![\w/])"
+)
 _SPAN = rf"{_NUMBER}{GAP}{_UNIT}(?:{SPACE}\(?{SPACE}làm{GAP}việc\)?)?"
 _LEAST = rf"(?:(?:ít{GAP}nhất|tối{GAP}thiểu|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}quá|tối{GAP}đa|khoảng|là|sau|vòng){GAP}){{0,3}}"
 _ANCHOR = r"(?P<anchor>[^.;:()\d,/]{2,90})"
@@ -18,7 +21,7 @@ _NO_DATE = rf"(?!{SPACE}(?:(?:ngày|hết|đến){GAP})?(?:\d|tháng|của{GAP}t
 
 BEFORE_COUNT = rf"(?<!\w)trước{GAP}{_LEAST}{_SPAN}(?!{SPACE}\d)(?:{GAP}(?:so{GAP}với|trước|khi|tính{GAP}đến|kể{GAP}từ))?(?:{GAP}{_ANCHOR})?"
 BEFORE_EVENT = (
-    rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
+    rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d|ngày{GAP}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
     rf"kể){GAP})(?!{SPACE}[\d/])"
 )
 COUNT_BEFORE = rf"(?<!\w){_LEAST}{_SPAN}{GAP}trước{GAP}(?:khi{GAP}|ngày{GAP})?{_NO_DATE}{_ANCHOR}"
@@ -28,7 +31,9 @@ AFTER_COUNT = (
 )
 WITHIN = rf"(?<!\w)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn){GAP})?|sau{GAP}){_LEAST}{_SPAN}(?!{SPACE}\d)"
 
-_RULES = ((BEFORE_COUNT, -1), (COUNT_BEFORE, -1), (AFTER_COUNT, 1), (BEFORE_EVENT, -1), (WITHIN, 1))
+AFTER_EVENT = rf"(?<!\w)sau{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d)[^.,;:()\d/]{{3,80}}?){GAP}{_LEAST}{_SPAN}(?!{SPACE}[\d/])"
+
+_RULES = ((BEFORE_COUNT, -1), (COUNT_BEFORE, -1), (AFTER_COUNT, 1), (BEFORE_EVENT, -1), (WITHIN, 1), (AFTER_EVENT, 1))
 _STOP = r"\s(?:để|và{GAP}|thì|phải|gửi|báo|về|theo|các|đến|cho|qua|bằng|cần|mới)\b"
 
 

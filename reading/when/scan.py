@@ -28,7 +28,7 @@ GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
 _LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
 
 
-_SAME_AGAIN = re.compile(r"[\s,]{0,4}(?:\(|tức)[\s\w]{0,16}")
+_SAME_AGAIN = re.compile(r"[\s,]{0,4}(?:\(|tức|nhằm)(?:[\s,]|là|tức|nhằm|vào|từ|ngày|dương|lịch){0,6}")
 
 
 @dataclass(frozen=True)
@@ -39,23 +39,25 @@ class _Group:
 
 def find_times(text: str, reckoning: Reckoning, accents: bool = True) -> list[When]:
     """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length only."""
-    atoms = _without_overlaps([*read_days(text, accents), *read_hours(text, accents), *read_weekdays(text, accents), *read_parts(text, accents)])
+    found = _without_overlaps([*read_days(text, accents), *read_hours(text, accents), *read_weekdays(text, accents), *read_parts(text, accents)])
+    atoms = _said_once(text, found)
     whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
     taken = _Taken(when.span for when in whens)
-    whens = _said_once(text, whens)
     periods = [when for when in _longest(read_periods(text, reckoning, accents)) if taken.free(when.span)]
     return [_closed(text, when) for when in sorted([*whens, *periods], key=lambda when: when.span)]
 
 
-def _said_once(text: str, whens: list[When]) -> list[When]:
-    """A lunar day beside the solar one in brackets says it again, in either order: "mùng 6 Tết (03/02/2025)"."""
-    kept: list[When] = []
-    for when in whens:
+def _said_once(text: str, atoms: list[Atom]) -> list[Atom]:
+    """A lunar day beside the solar one in brackets says it again, in either order: "mùng 6 Tết (03/02/2025)" is one solar day."""
+    kept: list[Atom] = []
+    for atom in atoms:
         last = kept[-1] if kept else None
-        if last is None or (last.lunar is None) == (when.lunar is None) or not _SAME_AGAIN.fullmatch(text[last.span[1] : when.span[0]]):
-            kept.append(when)
-        elif last.lunar is not None:
-            kept[-1] = replace(when, lunar=last.lunar, span=(last.span[0], when.span[1]))
+        both = isinstance(last, Days) and isinstance(atom, Days) and last.lunar != atom.lunar
+        if both and isinstance(last, Days) and _SAME_AGAIN.fullmatch(text[last.span[1] : atom.span[0]]):
+            end = atom.span[1] + (text[atom.span[1] : atom.span[1] + 1] == ")")
+            kept[-1] = replace(atom if last.lunar else last, span=(last.span[0], end))
+        else:
+            kept.append(atom)
     return kept
 
 

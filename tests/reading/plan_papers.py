@@ -127,7 +127,7 @@ TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện
         "period 2027-01-31 by month by Phòng Giáo dục",
         "period 2027-06-30 by quarter by Trung tâm học tập",
         "recurring FREQ=MONTHLY;INTERVAL=3 by Ban Chỉ đạo",
-        "doubt Chưa có ngày cụ thể: Tổ chức tập huấn.",
+        "doubt Chưa có ngày cụ thể: Tập huấn.",
     ),
 )
 

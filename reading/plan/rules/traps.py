@@ -4,7 +4,7 @@ import re
 
 from core.plans import Precision
 from reading.plan.places import Place
-from reading.plan.rules.words import DUE_FIELD, PAPER, PAPER_NAMED
+from reading.plan.rules.words import DUE_FIELD, GATHERING, PAPER, PAPER_NAMED
 from reading.when.values import WhenKind
 
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
@@ -31,6 +31,7 @@ _AS_OF = re.compile(
     r"con han|con hieu luc|co gia tri|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|tu nam|thoi diem|ke tu|cong tac tu|"
     r"moc)\s*(?:den|tu|truoc|sau)?\s*(?:het\s+)?(?:ngay|thang)?\s*$"
 )
+_ACTIVITY = re.compile(rf"\W*(?:{GATHERING}|so ket|tong ket|khai mac|be mac|to chuc|trien khai|kiem tra|danh gia|phat dong)\b")
 _PERIOD_WORDS = re.compile(
     r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
 )
@@ -105,7 +106,7 @@ def is_period_of_talk(place: Place) -> bool:
     in_field = re.match(r"\W*thoi gian", place.label)
     if re.search(r"thang (?:dau|cuoi) nam", place.words_at):
         return not in_field or bool(re.search(r"\w", place.before[-20:].split(":")[-1]))
-    led = _PERIOD_WORDS.search(place.before) or place.before.endswith("(")
+    led = _PERIOD_WORDS.search(place.before) or place.before.endswith("(") or (_ACTIVITY.match(place.own_label) and place.opens_value)
     return not (place.column or led or place.when.vague or in_field or re.match(DUE_FIELD, place.label))
 
 
@@ -135,6 +136,13 @@ def is_past(place: Place) -> bool:
 def is_week_of_calendar(place: Place) -> bool:
     """The week a work calendar is for; its lines are the events."""
     return place.when.kind is WhenKind.RANGE and bool(re.match(r"\W*(?:\(?\s*tuan|lich|tu ngay)\b", place.opening)) and "lich" in place.title
+
+
+def is_agenda_day(place: Place) -> bool:
+    """A day that opens its line under a time field which names the days already: what follows is the agenda."""
+    over = place.headings[0] if place.headings else ""
+    opens = re.fullmatch(r"[\W\d]*(?:ngay )?", place.before) and re.match(r"\)?\s*:", place.after)
+    return bool(opens) and bool(re.match(r"\W*thoi gian\b.*\d{1,2}\s*[/-]\s*\d", over))
 
 
 def is_unsupported(place: Place) -> bool:
@@ -182,5 +190,6 @@ FIRST = (
     is_year_of_talk,
     is_start_of_window,
     is_week_of_calendar,
+    is_agenda_day,
 )
 SECOND = (is_legal_base, is_condition, is_past, is_period_of_talk)

@@ -31,8 +31,8 @@ HELD = (
 )
 ACTIVITY_FIELD = r"^(?:\W*)(?:thoi gian|ngay gio|gio|ngay|thoi diem|lich|tg|khai mac|be mac|thoi luong)\b"
 DUE_FIELD = (
-    r"^(?:\W*)(?:(?:thoi )?han\b|thoi gian (?:va dia (?:diem|chi) |, dia (?:diem|chi) )?(?:\w+ )?(?:dang ky|nop|gui|nhan|"
-    r"hoan thanh|bao cao|tiep nhan|thu|chot|hoi thu|xong|hoan tat|ket thuc|tra|ban giao|gop y|phan hoi|trinh)"
+    r"^(?:\W*)(?:(?:thoi )?han\b|thoi gian (?:va dia (?:diem|chi) |, dia (?:diem|chi) )?(?:du kien |bat dau |mo |thu )?(?:dang ky|nop|gui|nhan|"
+    r"hoan thanh|bao cao|tiep nhan|thu|chot|hoi thu|xong|hoan tat|ket thuc|tra (?:ho so|bai|ket qua|phieu)|ban giao|gop y|phan hoi|trinh)"
     r"|ngay hoan thanh|tien do|ngay nop|ngay gui|hoan thanh)\b"
 )
 DUE_LABEL = (
