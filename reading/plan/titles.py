@@ -2,6 +2,7 @@
 
 import re
 
+from reading.plan.phrases import trimmed
 from reading.plan.places import Place
 from reading.plan.shape import words_of
 from reading.plan.tables import Row
@@ -30,11 +31,6 @@ _GENERIC = re.compile(
 )
 _OPENER = re.compile(r"^(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành)\s+(?:việc\s+)?(?:tổ chức\s+)?", re.IGNORECASE)
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
-_EDGES = " ,;:.(–-"
-_INTO = (
-    *("dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "tổ chức"),
-    *("bắt đầu", "khoảng", "thời gian", "đồng loạt", "diễn ra"),
-)
 _ANNOUNCED = re.compile(rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE)
 
 
@@ -129,7 +125,7 @@ def _of_form(place: Place) -> str | None:
 def _of_heading(place: Place) -> str | None:
     for heading in place.shape.over(place.paragraph):
         words = _capital(heading.label or heading.body)
-        if heading.marker is None and (heading.text.isupper() or len(words) > 60):
+        if heading.marker is None and not _WEAK.match(words):
             continue
         if 8 < len(words) < 160 and not _GENERIC.match(words_of(words)):
             return words
@@ -146,8 +142,5 @@ def _of_row(place: Place, row: Row, paper: str | None) -> str | None:
 
 
 def _capital(text: str) -> str:
-    """The words without marks of layout and without the small words that led on to a time."""
-    words = " ".join(re.sub(r"[*_#“”\"]", "", text).split()).strip(_EDGES)
-    while ending := next((phrase for phrase in _INTO if re.search(rf"(?:^|[\s(,]){phrase}$", words, re.IGNORECASE)), None):
-        words = words[: -len(ending)].strip(_EDGES)
+    words = trimmed(text)
     return words[:1].upper() + words[1:]

@@ -3,6 +3,7 @@
 import re
 
 from core.plans import Asks, Span
+from reading.plan.phrases import trimmed
 from reading.plan.places import Place
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import Row
@@ -113,7 +114,7 @@ def read_what(place: Place, row: Row | None = None) -> str:
 
 
 def _tidy(text: str) -> str:
-    words = " ".join(re.sub(r"[*_#]", "", text).split()).strip(" ,;:.-–()")
+    words = trimmed(text)
     return words if len(words) <= 220 else words[:217].rsplit(" ", 1)[0] + "…"
 
 

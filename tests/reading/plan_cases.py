@@ -180,4 +180,6 @@ TRAPS: tuple[str, ...] = (
     "Mỗi buổi học kéo dài 2 giờ 30 phút.",
     "Tỷ lệ 1/4 là nữ, 2/3 là đảng viên.",
     "Ngày sinh: 12/8/1990",
+    "Phạm vi giám sát: từ ngày 01/01/2024 đến ngày 31/12/2025.",
+    "Kỳ báo cáo: từ 15/3/2025 đến 14/6/2025.",
 )

@@ -8,7 +8,9 @@ from reading.plan.rules.words import DUE_FIELD, GATHERING, PAPER, PAPER_NAMED
 from reading.when.values import WhenKind
 
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
-_CONDITIONS = re.compile(r"\W*(?:dieu kien|tieu chuan|tieu chi|doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b")
+_CONDITIONS = re.compile(
+    r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|moc so lieu|doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
+)
 _LAST_PAPER = re.compile(rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$")
 _NUMBER_RIGHT_BEFORE = re.compile(r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
 _VERB_BETWEEN = re.compile(
@@ -167,7 +169,7 @@ def is_register_field(place: Place) -> bool:
 
 
 def is_condition_listed(place: Place) -> bool:
-    """It stands under "Điều kiện", "Tiêu chuẩn": what somebody must fulfil, not what is to be done."""
+    """It stands under "Điều kiện", "Tiêu chuẩn", "Phạm vi": what must be so or is looked at, not what is to be done."""
     over = (place.own_label, *place.headings[:2])
     return any(_CONDITIONS.match(words) for words in over) and not re.search(r"\b(?:gui|nop|dang ky|xac nhan)\b", place.before)
 

@@ -1,0 +1,18 @@
+"""Phrases cut out of sentences, made fit to be shown: without marks of layout and without the small words that led on to a time."""
+
+import re
+
+_EDGES = " ,;:.(–-"
+_INTO = (
+    *("dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "(?<!ban )tổ chức"),
+    *("bắt đầu", "khoảng", "thời gian", "đồng loạt", "diễn ra"),
+)
+_LED_ON = re.compile(rf"(?:^|(?<=[\s(,]))(?:{'|'.join(_INTO)})$", re.IGNORECASE)
+
+
+def trimmed(text: str) -> str:
+    """ "**Treo băng rôn, khẩu hiệu** (từ" → "Treo băng rôn, khẩu hiệu"."""
+    words = " ".join(re.sub(r"[*_#“”\"]", "", text).split()).strip(_EDGES)
+    while found := _LED_ON.search(words, max(0, len(words) - 16)):
+        words = words[: found.start()].strip(_EDGES)
+    return words
