@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,11 +64,12 @@ class House:
             await inbox.keep_updates(session, channel, updates, self.clock.now())
 
     async def tick(self) -> Ticked:
-        return await tick(self.db, self.clock, self.config.policy, self.config.window)
+        return await tick(self.db, self.clock, self.config.policy, self.config.window, truth=self.db.truth)
 
     async def deliver(self, channel: str, stopping: Callable[[], bool] = lambda: False) -> Drained:
         pace = Pace(self.config.send.per_second, self.config.window, self.config.zone)
-        return await drain(self.db, self.channels[channel], self.clock, render=self.render, pace=pace, stopping=stopping)
+        send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.db.truth)
+        return await send(pace=pace, stopping=stopping)
 
     async def store_forms(self) -> None:
         """The forms of `[reports] forms`. Raises OSError and BadForm."""

@@ -10,12 +10,15 @@ from functools import partial
 from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
 from core.messages import Unavailable, Update
-from scheduler.runner import Job, Runner
+from scheduler.cluster import Cluster
+from scheduler.runner import Job, Runner, Waker
 from storage import claims, marks
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from web.server import Denied, NotNow, Server, make_app
 
 log = logging.getLogger(__name__)
+TAKE_OVER = 2.0
+"""Seconds between two looks whether the process that listens to a network is still there."""
 SOUND = timedelta(minutes=2)
 """A house whose last tick is older than this is not sound."""
 
@@ -56,11 +59,10 @@ async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> Non
     Raises Misconfigured (a token is wrong), PortTaken, and the storage errors, before anything has begun.
     """
     working = role != "web"
-    runner = Runner(house.clock, _jobs(house, lambda: runner) if working else ())
+    runner = _waker(house, _jobs(house, lambda: runner) if working else ())
 
     def wake_turns() -> None:
-        if working:
-            runner.wake("turns")
+        runner.wake("turns")
 
     doors = tuple(Intake(house, channel, name, wake_turns) for name, channel in house.channels.items() if isinstance(channel, Webhook))
     server = _server(house, doors) if role != "worker" else None
@@ -86,7 +88,12 @@ async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> Non
     log.info("stopped")
 
 
-def _jobs(house: House, runner: Callable[[], Runner]) -> tuple[Job, ...]:
+def _waker(house: House, jobs: Sequence[Job]) -> Waker:
+    """On SQLite one process does everything; on PostgreSQL any number of them share the work."""
+    return Runner(house.clock, jobs) if house.db.dialect == "sqlite" else Cluster(house.clock, jobs, house.db)
+
+
+def _jobs(house: House, runner: Callable[[], Waker]) -> tuple[Job, ...]:
     """Tick, turns, and one delivery per channel; each wakes the next when there is something for it."""
 
     def wake_delivery() -> None:
@@ -132,7 +139,15 @@ async def _listen(house: House, name: str, channel: Channel, wake_turns: Callabl
         await house.keep(name, updates)
         wake_turns()
 
-    await channel.poll(keep)
+    while True:
+        # One poller per bot token: Telegram gives each update to whoever asks, and answers the second with an error.
+        try:
+            async with house.db.alone(f"poll:{name}") as mine:
+                if mine:
+                    await channel.poll(keep)
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("%s is not listened to for now: %s", name, error)
+        await house.clock.sleep(TAKE_OVER)
 
 
 def _server(house: House, doors: tuple[Intake, ...]) -> Server | None:

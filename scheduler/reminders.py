@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from core.calendar import due_moment
+from core.alarms import speaks_of
+from core.calendar import OfficeCalendar, due_moment
 from core.messages import Say
 from core.plans import Asks, Precision
 from core.reminders import Alarm, good_until, is_too_late, reminder_key
@@ -36,9 +37,27 @@ def comes_too_late(alarm: Alarm, due: datetime, now: datetime) -> bool:
     return is_too_late(alarm.rule, due, now) or (until is not None and now >= until)
 
 
+def spoken_of(alarm: Alarm, duties: Sequence[Duty], office: OfficeCalendar) -> Sequence[Duty]:
+    """Of a duty and what it is for those who were given longer, whatever this alarm is counted from. The first, where the office's calendar has
+    changed since and nothing fits: better reminded at an odd hour than never."""
+    return [duty for duty in duties if speaks_of(alarm, duty.anchor, office)] or duties[:1] if len(duties) > 1 else duties
+
+
 def duty_reminder(alarm: DueAlarm, duty: Duty, opening: Opening) -> Outgoing:
     """The reminder of one piece of work that is still owed, with marks where recipients differ (storage.spreading)."""
-    return _template(alarm, opening, _says_of_duty(alarm, duty), _choices_of_duty(duty), good_until(alarm.alarm, duty.due_at))
+    return of_duty(alarm, duty, opening, _says_of_duty(alarm, duty), _choices_of_duty(duty))
+
+
+def deputy_reminder(alarm: DueAlarm, duty: Duty, opening: Opening) -> Outgoing:
+    """The same for the deputy of a unit whose chair has not done it."""
+    args = {"what": duty.what, "unit": UNIT_NAME, "due": duty.due_on}
+    return of_duty(alarm, duty, opening, Say("remind-deputy", args), _choices_of_duty(duty))
+
+
+def of_duty(alarm: DueAlarm, duty: Duty, opening: Opening, say: Say, choices: Choices = ()) -> Outgoing:
+    """A message of an alarm about a duty; who was given longer hears of it under a key of their day."""
+    template = _template(alarm, opening, say, choices, good_until(alarm.alarm, duty.due_at))
+    return template if duty.own is None else replace(template, key=f"{template.key}:{duty.own:%Y%m%d}")
 
 
 def _says_of_duty(alarm: DueAlarm, duty: Duty) -> Say:

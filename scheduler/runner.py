@@ -3,10 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from typing import Protocol
 
 from scheduler.clock import Clock
 
@@ -27,6 +27,18 @@ class Job:
     every: timedelta
 
 
+class Waker(Protocol):
+    """Runs jobs at their turns and when woken: on one machine (Runner), or on many (scheduler.cluster)."""
+
+    def stopping(self) -> bool: ...
+
+    async def start(self) -> None: ...
+
+    def wake(self, name: str) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
 class Runner:
     """Runs each job by itself, never twice at once. A job that fails is logged and runs again at its next turn."""
 
@@ -37,8 +49,6 @@ class Runner:
         self._stopping = False
         self._woken = {job.name: asyncio.Event() for job in jobs}
         self._loops: list[asyncio.Task[None]] = []
-        # A late job runs all the same, and once for all the turns it missed: rows say what is to be done, not the number of calls.
-        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
 
     def stopping(self) -> bool:
         """Whether the jobs are to come to an end: what is in flight is finished, nothing new is begun."""
@@ -48,9 +58,7 @@ class Runner:
         """Runs every job once, and from then on at its turns."""
         for job in self._jobs:
             self._loops.append(asyncio.create_task(self._loop(job), name=f"job {job.name}"))
-            self._scheduler.add_job(self._wake, "interval", [job.name], seconds=job.every.total_seconds(), id=job.name)
             self.wake(job.name)
-        self._scheduler.start()
 
     def wake(self, name: str) -> None:
         """Runs the job at once; when it is running, once more after it. KeyError when there is no such job."""
@@ -59,8 +67,6 @@ class Runner:
     async def stop(self) -> None:
         """Ends every job: those at work have ten seconds to finish, and are cancelled then. May be called twice."""
         self._stopping = True
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
         for event in self._woken.values():
             event.set()
         if not self._loops:
@@ -72,27 +78,31 @@ class Runner:
         await asyncio.gather(*self._loops, return_exceptions=True)
         self._loops.clear()
 
-    async def _wake(self, name: str) -> None:
-        self.wake(name)
-
     async def _loop(self, job: Job) -> None:
         event = self._woken[job.name]
         while not self._stopping:
-            await event.wait()
+            # Counted by the loop's own clock, which nobody sets: a scheduler that looks at the hour would sleep through one that comes again.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(event.wait(), job.every.total_seconds())
             event.clear()
             if not self._stopping:
-                self._come_again(job, await self._run(job))
+                pause = pause_before(job, await run_safely(job), self._clock.now())
+                if pause is not None:
+                    asyncio.get_running_loop().call_later(pause.total_seconds(), event.set)
 
-    async def _run(self, job: Job) -> datetime | None:
-        try:
-            return await job.run()
-        except Exception:
-            log.exception("job %s failed", job.name)
-            return None
 
-    def _come_again(self, job: Job, at: datetime | None) -> None:
-        if at is None or self._stopping:
-            return
-        pause = max(at - self._clock.now(), SOONEST)
-        if pause < job.every:
-            asyncio.get_running_loop().call_later(pause.total_seconds(), self._woken[job.name].set)
+async def run_safely(job: Job) -> datetime | None:
+    """What the job says; a job that fails is logged."""
+    try:
+        return await job.run()
+    except Exception:
+        log.exception("job %s failed", job.name)
+        return None
+
+
+def pause_before(job: Job, at: datetime | None, now: datetime) -> timedelta | None:
+    """What is left until the moment it asked for; None when its turn comes sooner."""
+    if at is None:
+        return None
+    pause = max(at - now, SOONEST)
+    return pause if pause < job.every else None

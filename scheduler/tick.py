@@ -3,20 +3,24 @@
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from core.calendar import Window, local_day
+from core.people import Role
 from core.reminders import Concern, Policy, Subject
 from scheduler.clock import Clock
+from scheduler.escalation import told_over
 from scheduler.reminders import (
     Opening,
     comes_too_late,
+    deputy_reminder,
     duty_reminder,
     event_reminder,
     for_each,
     moment_of,
     owing_list,
     settle_request,
+    spoken_of,
     start_of,
 )
 from storage import alarms, recipients, subjects
@@ -30,6 +34,7 @@ from storage.reasons import Reason
 from storage.recipients import Recipient
 from storage.session import Database, Session, attempt
 from storage.spreading import spread
+from storage.subjects import Duty
 
 log = logging.getLogger(__name__)
 PAGE = 100
@@ -152,16 +157,34 @@ async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Open
     duty = await subjects.duty(s, alarm.alarm.subject_id)
     if duty is None or duty.cancelled:
         return Reason.CANCELLED
-    if comes_too_late(alarm.alarm, duty.due_at, opening.now):
+    spoken = spoken_of(alarm.alarm, await subjects.with_own_days(s, duty), policy.calendar)
+    spoken = [one for one in spoken if not comes_too_late(alarm.alarm, one.due_at, opening.now)]
+    if not spoken:
         return Reason.TOO_LATE
     today = local_day(opening.now, policy.zone)
-    if alarm.alarm.rule.concern is Concern.OWING:
-        template = duty_reminder(alarm, duty, opening)
-        units = recipients.speakers(recipients.owing_units(duty.occurrence_id), today)
+    match alarm.alarm.rule.concern:
+        case Concern.OWING | Concern.CONCERNED | Concern.DEPUTY:
+            return max([await _to_owing(s, alarm, one, today, opening) for one in spoken])
+        case Concern.OFFICE:
+            count = await subjects.count_of(s, duty.occurrence_id)
+            return (
+                await _few(s, alarm, owing_list(alarm, spoken[0], count, opening), await recipients.office(s, today), opening) if count.owing else 0
+            )
+    owing = await subjects.owing_names(s, duty.occurrence_id, [one.own for one in spoken])
+    rows = await told_over(s, alarm, spoken[0], owing, today, opening) if owing else []
+    await enqueue(s, rows, opening.now)
+    return sum(row.state == "queued" for row in rows)
+
+
+async def _to_owing(s: Session, alarm: DueAlarm, duty: Duty, today: date, opening: Opening) -> int:
+    """To the units that owe it until this day, and to the desk where it is the office's own; how many messages of the alarm wait by then."""
+    to_deputy = alarm.alarm.rule.concern is Concern.DEPUTY
+    template = deputy_reminder(alarm, duty, opening) if to_deputy else duty_reminder(alarm, duty, opening)
+    if duty.own is None and not to_deputy:
         await _few(s, alarm, template, await recipients.office_owing(s, duty.occurrence_id, today), opening)
-        return await spread(s, template, units, moment_of(alarm.alarm), opening.now)
-    count = await subjects.count_of(s, duty.occurrence_id)
-    return await _few(s, alarm, owing_list(alarm, duty, count, opening), await recipients.office(s, today), opening) if count.owing else 0
+    units = recipients.owing_units(duty.occurrence_id, [duty.own])
+    chosen = recipients.speakers(units, today, (Role.DEPUTY,)) if to_deputy else recipients.speakers(units, today)
+    return await spread(s, template, chosen, moment_of(alarm.alarm), opening.now)
 
 
 async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:

@@ -1,7 +1,7 @@
 """The way to the database: one writer at a time on SQLite, transactions, migrations at start. Queries live in the file of their noun."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -122,6 +122,16 @@ class Database:
         else:
             self._writer = postgres_engine(self.url, patience)
             self._reader = self._writer.execution_options(postgresql_readonly=True)
+
+    @property
+    def conninfo(self) -> str:
+        """The address as PostgreSQL's own library takes it, password and all: for connections besides ours, never for the log."""
+        return self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+    @property
+    def truth(self) -> Callable[[Session], Awaitable[datetime]] | None:
+        """The moment of truth of work that several machines share: the database's. None for one process, whose own clock will do."""
+        return None if self.dialect == "sqlite" else database_now
 
     async def upgrade(self) -> None:
         """Brings the tables to this program's version; several programs may start at once. Raises DatabaseBusy, DatabaseUnusable."""

@@ -33,6 +33,8 @@ from storage.standing import standing_choices
 log = logging.getLogger(__name__)
 TRIES = 3
 BATCH = 50
+LOOKS, LOOK_AGAIN = 20, 0.1
+"""How often, and after how many seconds, one looks whether it is one's turn to take turns."""
 
 
 @dataclass(frozen=True)
@@ -48,15 +50,24 @@ class Turns:
     async def take_all(self, taken: Callable[[], None] = lambda: None) -> int:
         """Takes turns until nothing waits that can be taken now; returns how many were, and calls `taken` after each commit of some. Rows put off
         by a fault wait for the next call. On many machines one takes turns at a time, so that each chat is answered in order."""
-        async with self.lock, self.db.alone("turns") as mine:
-            count, put_off = 0, PutOff()
-            while mine and (rows := await self._waiting(put_off)):
-                for group in together(rows):
-                    done = await self._took(group, put_off)
-                    count += done
-                    if done:
-                        taken()
-            return count
+        async with self.lock:
+            for _ in range(LOOKS):
+                async with self.db.alone("turns") as mine:
+                    if mine:
+                        return await self._take_all(taken)
+                # Another process is at it, and may have looked just before our row was there.
+                await self.clock.sleep(LOOK_AGAIN)
+            return 0
+
+    async def _take_all(self, taken: Callable[[], None]) -> int:
+        count, put_off = 0, PutOff()
+        while rows := await self._waiting(put_off):
+            for group in together(rows):
+                done = await self._took(group, put_off)
+                count += done
+                if done:
+                    taken()
+        return count
 
     async def _waiting(self, put_off: PutOff) -> list[Row]:
         """What can be taken now. What came over a channel that is switched off waits until it is on again."""
