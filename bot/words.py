@@ -36,6 +36,12 @@ class Word(StrEnum):
     INVITE = "invite"
     QUESTIONS = "questions"
     DESK = "desk"
+    ASK_BACK = "ask_back"
+    ENTER = "enter"
+    EXTEND = "extend"
+    EXCUSE = "excuse"
+    DECIDE = "decide"
+    ANSWER = "answer"
 
 
 WORDS: dict[Word, tuple[str, ...]] = {
@@ -57,6 +63,12 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.WITHDRAW: ("rút đồng ý", "rút lại đồng ý", "withdraw"),
     Word.CONTINUE: ("tiếp", "tiếp tục", "làm tiếp", "continue", "resume"),
     Word.ASK: ("hỏi", "ask"),
+    Word.ASK_BACK: ("hỏi lại", "ask back"),
+    Word.ENTER: ("nhập thay", "nhập hộ", "enter"),
+    Word.EXTEND: ("gia hạn", "extend"),
+    Word.EXCUSE: ("miễn", "miễn báo cáo", "excuse"),
+    Word.DECIDE: ("duyệt", "duyệt sửa", "decide"),
+    Word.ANSWER: ("trả lời", "answer"),
     Word.AWAY: ("vắng", "đi vắng", "away"),
     Word.MY_DATA: ("dữ liệu của tôi", "my data"),
     Word.NOTICES: ("thông báo", "notice", "notices"),
@@ -68,7 +80,24 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.YES: ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"),
     Word.NO: ("không", "không đồng ý", "không đúng", "sai", "no"),
 }
-TAKES_REST = frozenset({Word.START, Word.REPORT, Word.CORRECT, Word.ASK, Word.AWAY, Word.NUDGE, Word.PROGRESS, Word.SUMMARY, Word.INVITE})
+TAKES_REST = frozenset(
+    {
+        Word.ASK_BACK,
+        Word.ENTER,
+        Word.EXTEND,
+        Word.EXCUSE,
+        Word.ANSWER,
+        Word.START,
+        Word.REPORT,
+        Word.CORRECT,
+        Word.ASK,
+        Word.AWAY,
+        Word.NUDGE,
+        Word.PROGRESS,
+        Word.SUMMARY,
+        Word.INVITE,
+    }
+)
 """Words that may be followed by something: "sửa nhà 5", "báo cáo 12 3 5". The others stand alone, so that a sentence is never taken for one."""
 LONGEST_LINE = 300
 
@@ -89,7 +118,7 @@ def _composed(text: str) -> str:
 _EXACT = {_composed(alias): word for word, aliases in WORDS.items() for alias in aliases}
 _FOLDED = {fold(alias): word for word, aliases in reversed(WORDS.items()) for alias in aliases}
 _MOST_PARTS = max(len(alias.split()) for alias in _EXACT)
-_OTHER_WITH_OTHER_ACCENTS = frozenset({"hoi", "vang", "dung", "moi", "co", "ma", "ve", "phai", "sai", "thoi", "huy", "nhac", "lui"})
+_OTHER_WITH_OTHER_ACCENTS = frozenset({"hoi", "vang", "dung", "moi", "co", "ma", "ve", "phai", "sai", "thoi", "huy", "nhac", "lui", "mien"})
 """These are other everyday words when they carry other accents (hội, vàng, mới, cờ): with accents only the right ones count."""
 
 

@@ -69,6 +69,31 @@ class Request:
 
 
 @dataclass(frozen=True)
+class Inquiry:
+    """The office's question about one value of a unit's report; `number` is the value it was asked about, None when there was none."""
+
+    id: int
+    expectation_id: int
+    unit: str
+    unit_name: str
+    what: str
+    name: str
+    unit_word: str
+    number: Decimal | None
+    question: str
+
+
+@dataclass(frozen=True)
+class PendingCorrection:
+    """What a unit wants to change after the lock, beside its piece of work as it stands."""
+
+    id: int
+    request: Request
+    values: Mapping[str, Decimal]
+    blanks: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Progress:
     """How far one occurrence has come. `owing` are unit names; on_time + late + excused + len(owing) == expected."""
 

@@ -23,7 +23,7 @@ class Standing(StrEnum):
 class UnitLine:
     """One unit's row of the table; `values` is empty while it owes. `blanks`: what it said it has no number for, and why.
 
-    `for_unit`: the office entered the figures for it.
+    `for_unit`: the office entered the figures for it. `note`: why it was given longer, or excused.
     """
 
     code: str
@@ -38,6 +38,7 @@ class UnitLine:
     blanks: Mapping[str, str] = field(default_factory=dict)
     for_unit: bool = False
     note: str | None = None
+    expectation_id: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Whom a reminder is for at this moment: the person who holds the post today and can be reached. Nobody is chosen before an alarm fires."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -62,11 +62,21 @@ class Concerned:
     expectation_id: int | None = None
 
 
-def owing_units(occurrence_id: int) -> Any:
-    """The units that still owe (unit_id, code, name, expectation_id); the office's own duty is no unit's."""
+def owing_units(occurrence_id: int, days: Collection[date | None] | None = None) -> Any:
+    """The units that still owe (unit_id, code, name, expectation_id); the office's own duty is no unit's. With `days`, only those whose own day is
+    among them, where None is the day of the occurrence."""
     query = select(ExpectationRow.unit_id, UnitRow.code, UnitRow.name, ExpectationRow.id.label("expectation_id"))
-    owes = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing")
+    owes = [ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing"]
+    if days is not None:
+        of_all = [ExpectationRow.due_on.is_(None)] if None in days else []
+        owes.append(or_(ExpectationRow.due_on.in_([day for day in days if day is not None]), *of_all))
     return query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*owes)
+
+
+def units_named(codes: Collection[str]) -> Any:
+    """These units; columns as of `owing_units`."""
+    no_work = literal(None, ExpectationRow.id.type).label("expectation_id")
+    return select(UnitRow.id.label("unit_id"), UnitRow.code, UnitRow.name, no_work).where(UnitRow.code.in_(codes))
 
 
 def concerned_units(event_id: int, day: date) -> Any:
@@ -78,9 +88,9 @@ def concerned_units(event_id: int, day: date) -> Any:
     return query.where(is_open, or_(cluster.is_(None), UnitRow.id.in_(members)))
 
 
-def speakers(units: Select[Any], day: date) -> Select[Any]:
-    """For each of `units` the one who is written to on `day`, in the columns of Recipient: the first in rank who can be reached, in the chat
-    they wrote from last; else the first in rank who cannot, with the reason. One statement, however many units there are."""
+def speakers(units: Select[Any], day: date, roles: Sequence[Role] = SPEAKERS) -> Select[Any]:
+    """For each of `units` the one who is written to on `day`, in the columns of Recipient: the first in rank of `roles` who can be reached, in the
+    chat they wrote from last; else the first in rank who cannot, with the reason. One statement, however many units there are."""
     about = units.subquery("about")
     active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
     reason = case(
@@ -88,10 +98,10 @@ def speakers(units: Select[Any], day: date) -> Select[Any]:
         (AddressRow.chat.is_(None), Reason.UNREACHABLE.value),
         (ContactRow.consent != Consent.GIVEN.value, Reason.NOT_CONSENTED.value),
     )
-    rank = case({role.value: place for place, role in enumerate(SPEAKERS)}, value=PostRow.role)
+    rank = case({role.value: place for place, role in enumerate(roles)}, value=PostRow.role)
     best_first = (case((reason.is_(None), 0), else_=1), rank, PostRow.id, AddressRow.last_heard_at.desc(), AddressRow.id)
     place = func.row_number().over(partition_by=(about.c.unit_id, about.c.expectation_id), order_by=best_first).label("place")
-    speaks = and_(PostRow.unit_id == about.c.unit_id, holds(PostRow, day), PostRow.role.in_([role.value for role in SPEAKERS]))
+    speaks = and_(PostRow.unit_id == about.c.unit_id, holds(PostRow, day), PostRow.role.in_([role.value for role in roles]))
     columns = (ContactRow.id.label("contact_id"), ContactRow.name, about.c.code.label("unit_code"), about.c.name.label("unit_name"))
     ranked = (
         select(*columns, about.c.expectation_id, AddressRow.channel, AddressRow.chat, reason.label("reason"), place)
@@ -114,6 +124,18 @@ async def office_owing(s: Session, occurrence_id: int, day: date) -> list[Recipi
     owes = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing", ExpectationRow.unit_id.is_(None))
     own = (await s.scalars(select(ExpectationRow.id).where(*owes))).all()
     return [recipient for expectation_id in own for recipient in await office(s, day, expectation_id)]
+
+
+async def speaker(s: Session, expectation_id: int, day: date) -> Recipient | None:
+    """The one who speaks on `day` for the unit whose piece of work this is; None for the office's own."""
+    query = select(ExpectationRow.unit_id, UnitRow.code, UnitRow.name, ExpectationRow.id.label("expectation_id"))
+    unit: Any = query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(ExpectationRow.id == expectation_id)
+    return next(iter(await _chosen(s, speakers(unit, day))), None)
+
+
+async def speaking_for(s: Session, codes: Collection[str], day: date) -> list[Recipient]:
+    """For each of these units, by code, the one who speaks for it on `day`."""
+    return await _chosen(s, speakers(units_named(codes), day)) if codes else []
 
 
 async def concerned(s: Session, event_id: int, day: date) -> list[Recipient]:

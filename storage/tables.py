@@ -97,12 +97,12 @@ def _with_ratios(form: Form, values: Mapping[str, Decimal]) -> Mapping[str, Deci
 
 
 def line_of(row: Any, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> UnitLine:
-    _, code, name, cluster, level, state, on_time, note, version, at, by, for_unit = row
+    id_, code, name, cluster, level, state, on_time, note, version, at, by, for_unit = row
     standing = standing_of(state, on_time)
     if version is None:
-        return UnitLine(code, name, cluster, standing, {}, level=level, note=note)
+        return UnitLine(code, name, cluster, standing, {}, level=level, note=note, expectation_id=id_)
     sent: datetime = at
-    return UnitLine(code, name, cluster, standing, values, sent, by, version, level, blanks, bool(for_unit), note)
+    return UnitLine(code, name, cluster, standing, values, sent, by, version, level, blanks, bool(for_unit), note, id_)
 
 
 async def occurrences_of_form(s: Session, form_key: str) -> list[tuple[int, str, date]]:

@@ -6,8 +6,11 @@ from bot.dialogs.acknowledge import AcknowledgeDialog
 from bot.dialogs.agenda import AgendaDialog
 from bot.dialogs.base import Dialog, Word
 from bot.dialogs.consent import ConsentDialog
+from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.home import HomeDialog
+from bot.dialogs.inquiry import InquiryDialog
 from bot.dialogs.join import JoinDialog
+from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
 from bot.dialogs.report import ReportDialog
@@ -24,6 +27,9 @@ _ALL: tuple[Dialog, ...] = (
     PlanDialog(),
     ProgressDialog(),
     SummaryDialog(),
+    InquiryDialog(),
+    PieceDialog(),
+    CorrectionsDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 
@@ -34,9 +40,19 @@ _OF_UNITS: Mapping[Word, str] = {
     Word.DONE: "report",
     Word.CONTINUE: "report",
     Word.NOTICES: "acknowledge",
+    Word.ANSWER: "inquiry",
 }
 _OF_OFFICE: Mapping[Word, str] = {Word.PROGRESS: "progress", Word.SUMMARY: "summary"}
-_OF_DESK: Mapping[Word, str] = {Word.PLANS: "plan", Word.CORRECT: "plan", Word.CONTINUE: "plan"}
+_OF_DESK: Mapping[Word, str] = {
+    Word.PLANS: "plan",
+    Word.CORRECT: "plan",
+    Word.CONTINUE: "plan",
+    Word.ASK_BACK: "piece",
+    Word.ENTER: "piece",
+    Word.EXTEND: "piece",
+    Word.EXCUSE: "piece",
+    Word.DECIDE: "corrections",
+}
 
 
 def dialog_for(word: Word, person: Person | None) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -66,6 +67,24 @@ def numbers_in(state: State, key: str) -> tuple[int, ...]:
     """The whole numbers of the list under `key`."""
     value = state.get(key)
     return tuple(item for item in value if isinstance(item, int)) if isinstance(value, list) else ()
+
+
+def words_in(state: State, key: str) -> tuple[str, ...]:
+    """The strings of the list under `key`."""
+    value = state.get(key)
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+
+
+def texts_in(state: State, key: str) -> dict[str, str]:
+    """The strings, by name, that were kept under `key`."""
+    value = state.get(key)
+    return {str(name): text for name, text in value.items() if isinstance(text, str)} if isinstance(value, dict) else {}
+
+
+def today_of(cue: Cue, now: datetime) -> date:
+    """The office's local day."""
+    office = office_of(cue)
+    return office.today if office else now.astimezone(HANOI).date()
 
 
 def decimals_in(state: State, key: str) -> dict[str, Decimal]:

@@ -1,7 +1,8 @@
 """What a talk may change, as values. bot/turns/effects.py does them, inside the turn's one transaction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from core.drafts import Draft
@@ -55,10 +56,92 @@ class ActivatePlan:
 
 @dataclass(frozen=True)
 class SendReport:
-    """A new version of the unit's numbers; the same numbers again change nothing."""
+    """A new version of the unit's numbers; the same numbers again change nothing. `blanks`: why a number is not available, by key.
+
+    `base` is the version that the person has seen (0: none), so that nobody's answer is replaced unseen.
+    """
 
     expectation_id: int
     values: Mapping[str, Decimal]
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    base: int | None = None
+
+
+@dataclass(frozen=True)
+class ProposeCorrection:
+    """What the unit wants to say after the lock: it waits for the office."""
+
+    expectation_id: int
+    values: Mapping[str, Decimal]
+    blanks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class AttachFile:
+    """Keep a file or photo of the paper with the report."""
+
+    expectation_id: int
+    file_id: int
+
+
+@dataclass(frozen=True)
+class AnswerInquiry:
+    """The unit's answer to the office's question about a value; the office is told."""
+
+    inquiry_id: int
+    answer: str
+
+
+@dataclass(frozen=True)
+class AskBack:
+    """The office asks about one value of a report; the unit is told."""
+
+    expectation_id: int
+    key: str
+    question: str
+
+
+@dataclass(frozen=True)
+class EnterFigures:
+    """The office enters a unit's figures for it; the unit is told."""
+
+    expectation_id: int
+    values: Mapping[str, Decimal]
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    base: int | None = None
+
+
+@dataclass(frozen=True)
+class Extend:
+    """The unit has until the end of `due_on`; it is told so, with the reason."""
+
+    expectation_id: int
+    due_on: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Excuse:
+    """Nothing is expected of the unit this time; it is told so, with the reason."""
+
+    expectation_id: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class DecideCorrection:
+    """The office accepts or refuses what a unit wants to change after the lock; the unit is told."""
+
+    correction_id: int
+    accepted: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class IssueTable:
+    """Number the consolidated table as it stands, and send it to this chat; nothing new is numbered when nothing has changed since the last."""
+
+    occurrence_id: int
 
 
 @dataclass(frozen=True)
@@ -80,4 +163,6 @@ class SendTable:
     occurrence_id: int
 
 
-Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | SendReport | MarkDone | Acknowledge | SendTable
+OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
+OfOffice = AskBack | EnterFigures | Extend | Excuse | DecideCorrection | IssueTable | SendTable
+Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice

@@ -1,15 +1,19 @@
-"""A report's numbers between message and form: which fields a message answers, what is wrong with each, how values are written. No steps."""
+"""A report's numbers between message and form: which fields a message answers, and what is wrong with each. No steps; how it is said: lines.py."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from bot.dialogs.answers import decimals_in, number_in, texts_in, words_in
+from bot.dialogs.base import State
+from bot.dialogs.lines import name_of, told, written
 from bot.dialogs.prompts import shortened
 from bot.words import fold
 from core.agenda import Request
+from core.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
 from core.messages import Say
-from core.reports import Form, Indicator, Values, changes_between, missing_of, problems_of
 from reading.numbers import Field, Unclear, say_number
 from reading.numbers.answers import Answers, read_answers
 from reading.numbers.values import Why
@@ -20,37 +24,67 @@ LONGEST = 1500
 
 @dataclass(frozen=True)
 class Filled:
-    """The answers after a message, and a sentence for everything that was wrong with it."""
+    """The answers after a message, and a sentence for all that was wrong with it. `wants_reason`: keys said to be not available, without why."""
 
-    answers: Mapping[str, Decimal]
+    answers: Values
     problems: tuple[Say, ...] = ()
     heard: bool = True
+    blanks: Blanks = field(default_factory=dict)
+    wants_reason: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A form with what is answered so far, and what was sent last. `single`: one question at a time."""
+    """A form with what is answered so far, and what was sent last. `single`: one question at a time.
+
+    `base` is the version that was seen when this talk began; `kept` are the marks of surprises that were confirmed, `reasons` the keys of numbers
+    that are not available and still want a reason.
+    """
 
     form: Form
     answers: Values = field(default_factory=dict)
     sent: Values = field(default_factory=dict)
     single: bool = False
+    blanks: Blanks = field(default_factory=dict)
+    sent_blanks: Blanks = field(default_factory=dict)
+    base: int = 0
+    kept: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[Indicator, ...]:
-        return missing_of(self.form, self.answers)
+        return missing_of(self.form, self.answers, self.blanks)
 
     @property
-    def changes(self) -> tuple[tuple[Indicator, Decimal | None, Decimal | None], ...]:
-        return changes_between(self.form, self.sent, self.answers)
+    def changes(self) -> tuple[tuple[Indicator, str, str], ...]:
+        """(indicator, what was sent, what would be sent), as it is written, for each that differs."""
+        pairs = ((one, told(one, self.sent, self.sent_blanks), told(one, self.answers, self.blanks)) for one in self.form.asked)
+        return tuple((indicator, old, new) for indicator, old, new in pairs if old != new)
+
+    def filled(self, after: Filled) -> "Asked":
+        """With what a message brought: a number takes the place of a blank."""
+        blanks = {key: why for key, why in {**self.blanks, **after.blanks}.items() if key not in after.answers or key in after.blanks}
+        answers = {key: value for key, value in after.answers.items() if key not in after.blanks}
+        return replace(self, answers=answers, blanks=blanks, reasons=after.wants_reason)
 
 
-def asked_of(request: Request, answers: Values, single: bool = False) -> Asked | None:
-    """None when the request has no form. Answers to questions the form no longer has are left out."""
+def asked_of(request: Request, state: State) -> Asked | None:
+    """What the saved state says of the request's form; None when it has none. Answers to questions the form no longer asks are left out."""
     if request.form is None:
         return None
-    keys = {indicator.key for indicator in request.form.indicators}
-    return Asked(request.form, {key: value for key, value in answers.items() if key in keys}, request.values, single)
+    keys = {indicator.key for indicator in request.form.asked}
+    base = number_in(state, "base")
+    return Asked(
+        form=request.form,
+        answers={key: value for key, value in decimals_in(state, "answers").items() if key in keys},
+        sent=request.values,
+        single=state.get("single") is True,
+        blanks={key: why for key, why in texts_in(state, "blanks").items() if key in keys},
+        sent_blanks=request.blanks,
+        base=request.version if base is None else base,
+        kept=words_in(state, "kept"),
+        reasons=tuple(key for key in words_in(state, "reasons") if key in keys),
+    )
 
 
 def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
@@ -64,23 +98,45 @@ def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
         counts = {"expected": read.mismatch.expected, "got": read.mismatch.got}
         return Filled(asked.answers, (Say("numbers-mismatch", counts),), heard=False)
     answers = dict(asked.answers)
+    blanks: dict[str, str] = {}
     problems: list[Say] = []
     for place, indicator in enumerate(fields):
         answer = read.found.get(indicator.key)
-        if isinstance(answer, Unclear):
+        if isinstance(answer, Unclear) and answer.why is Why.NOT_AVAILABLE:
+            blanks[indicator.key] = _why_not(_typed(text, indicator, place, len(fields), whole=True))
+        elif isinstance(answer, Unclear):
             problems.append(_unclear(indicator, answer, _typed(text, indicator, place, len(fields))))
         elif answer is not None:
             answers[indicator.key] = answer.value
+    return _judged(asked, answers, blanks, problems, read)
+
+
+def _judged(asked: Asked, answers: Mapping[str, Decimal], blanks: Mapping[str, str], problems: Sequence[Say], read: Answers) -> Filled:
+    """The form's own rules over all answers. What breaks one is not kept; what has no number and no reason is to be asked why."""
     broken = problems_of(asked.form, answers)
     left = tuple(Say("number-left-over", {"text": shortened(piece, 40)}) for piece in read.left_over)
-    rules = tuple(_broken(asked.form, problem.key, problem.why, problem.value, problem.limit) for problem in broken)
+    rules = tuple(_broken(asked.form, problem) for problem in broken)
     kept = {key: value for key, value in answers.items() if key not in {problem.key for problem in broken}}
-    return Filled(kept, (*problems, *rules, *left), heard=bool(read.found))
+    known = {key: why for key, why in blanks.items() if why}
+    silent = tuple(key for key, why in blanks.items() if not why)
+    return Filled({key: value for key, value in kept.items() if key not in silent}, (*problems, *rules, *left), bool(read.found), known, silent)
+
+
+_REASON = re.compile(
+    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]?\s*(?:(?:vì|vi|do|lý do|ly do)\s*:?)\s+(.{3,200})",
+    re.IGNORECASE,
+)
+
+
+def _why_not(typed: str) -> str:
+    """The reason that stands behind "chưa có, vì …"; empty when there is none."""
+    found = _REASON.search(unicodedata.normalize("NFC", typed))
+    return found[1].strip(" ).") if found else ""
 
 
 def _read(asked: Asked, text: str, only: Indicator | None) -> tuple[Answers, Sequence[Indicator]]:
     """The fields that the message is read for: those still missing, unless it names others or holds enough for all."""
-    every = asked.form.indicators
+    every = asked.form.asked
     if only is not None and not _names_another(text, every, (only,)):
         return read_answers(text, [field_of(only)]), (only,)
     first = (asked.missing[:1] if asked.single else asked.missing) or every
@@ -120,17 +176,18 @@ def _names_another(text: str, every: Sequence[Indicator], expected: Sequence[Ind
     return any(f" {name} " in plain for indicator in every if indicator not in expected for name in _names(indicator))
 
 
-def _typed(text: str, indicator: Indicator, place: int, count: int) -> str:
-    """The piece of the message that was meant for this field, as far as it can be told; empty when it cannot."""
+def _typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bool = False) -> str:
+    """The piece of the message that was meant for this field, as far as it can be told; empty when it cannot. `whole`: not shortened."""
+    most = LONGEST if whole else 40
     if count == 1:
-        return shortened(text, 40)
+        return shortened(text, most)
     pieces = [piece.strip() for piece in re.split(r"[\n;]+|,\s", text) if piece.strip()]
     named = [piece for piece in pieces if any(name in fold(piece) for name in _names(indicator))]
     if len(named) == 1 and len(pieces) > 1:
-        return shortened(named[0], 40)
+        return shortened(named[0], most)
     for split in (pieces, text.split()):
         if len(split) == count:
-            return shortened(split[place], 40)
+            return shortened(split[place], most)
     return ""
 
 
@@ -143,34 +200,9 @@ def _unclear(indicator: Indicator, answer: Unclear, typed: str) -> Say:
     )
 
 
-def _broken(form: Form, key: str, why: str, value: Decimal, limit: Decimal) -> Say:
-    indicator = next(indicator for indicator in form.indicators if indicator.key == key)
+def _broken(form: Form, problem: Problem) -> Say:
+    indicator = next(indicator for indicator in form.indicators if indicator.key == problem.key)
     whole = next((other.label for other in form.indicators if other.key == indicator.part_of), "")
-    args = {"name": name_of(indicator), "value": written(indicator, value), "limit": written(indicator, limit), "whole": whole}
-    return Say(f"number-{why.replace('_', '-')}", args)
-
-
-def written(indicator: Indicator, value: Decimal | None) -> str:
-    """The value in full digits with its unit."""
-    return "" if value is None else say_number(value, unit=indicator.unit)
-
-
-def name_of(indicator: Indicator) -> str:
-    """The indicator's short name as a line begins with it."""
-    return indicator.label[:1].upper() + indicator.label[1:]
-
-
-def value_line(indicator: Indicator, value: Decimal) -> Say:
-    return Say("value-line", {"name": name_of(indicator), "value": written(indicator, value)})
-
-
-def change_line(indicator: Indicator, old: Decimal | None, new: Decimal | None) -> Say:
-    return Say("value-change", {"name": name_of(indicator), "old": written(indicator, old), "new": written(indicator, new)})
-
-
-def question(indicator: Indicator) -> Say:
-    """The indicator as it is asked: name, unit, and its target when it has one."""
-    unit = "" if fold(indicator.unit) in fold(indicator.label).split() else indicator.unit
-    if indicator.target is None:
-        return Say("ask-number", {"name": name_of(indicator), "unit": unit})
-    return Say("ask-number-target", {"name": name_of(indicator), "unit": unit, "target": written(indicator, indicator.target)})
+    limit = str(problem.limit) if problem.why == "too_fine" else written(indicator, problem.limit)
+    value = shortened(written(indicator, problem.value), 60)
+    return Say(f"number-{problem.why.replace('_', '-')}", {"name": name_of(indicator), "value": value, "limit": limit, "whole": whole})

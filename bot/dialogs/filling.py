@@ -1,177 +1,197 @@
-"""A form being answered: asked, read back, sent, corrected. Which piece of work it is: report.py; what a message holds: figures.py."""
+"""A form being answered: asked, with what it is asked beside, and why a number is not available. Read back and sent: confirming.py."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from bot.dialogs.answers import picked, says_no, says_yes
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
-from bot.dialogs.duties import others_owing
-from bot.dialogs.effects import SendReport
-from bot.dialogs.figures import Asked, change_line, filled, question, value_line, written
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened
+from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.effects import AttachFile
+from bot.dialogs.figures import Asked, filled
+from bot.dialogs.lines import beside, name_of, question
+from bot.dialogs.prompts import misheard, shortened, told
 from bot.words import fold
 from core.agenda import Request
+from core.forms import Indicator
 from core.messages import Say
-from core.reports import Indicator, Values
 
 _SINGLY = frozenset({"tung so", "tung so mot", "tung cau", "hoi tung so", "one by one"})
+REASON = 200
+"""A longer reason is cut (characters)."""
 
 
-def _kept(at: State, step: str, asked: Asked, **more: object) -> State:
-    return {**at, "step": step, "answers": {key: str(value) for key, value in asked.answers.items()}, "single": asked.single, **more}
+@dataclass(frozen=True)
+class Work:
+    """A piece of work under way: the request as it is now, what is answered so far, and what else its unit has to send. `today` is local.
+
+    `for_unit`: the office enters the figures, for which nothing is locked; `more` is kept in the state beside them.
+    """
+
+    request: Request
+    asked: Asked
+    requests: tuple[Request, ...]
+    today: date
+    for_unit: bool = False
+    more: Mapping[str, object] = field(default_factory=dict)
+
+    def having(self, asked: Asked) -> "Work":
+        return replace(self, asked=asked)
+
+    @property
+    def locked(self) -> bool:
+        return not self.for_unit and self.request.is_locked(self.today)
+
+    @property
+    def at(self) -> State:
+        return {**self.more, "expectation_id": self.request.expectation_id}
 
 
-def _with(asked: Asked, answers: Values, single: bool | None = None) -> Asked:
-    return Asked(asked.form, answers, asked.sent, asked.single if single is None else single)
+@dataclass(frozen=True)
+class Complete:
+    """Everything is answered: it is to be read back, after what was still wrong with the last message."""
+
+    work: Work
+    problems: tuple[Say, ...] = ()
 
 
-def fill(at: State, asked: Asked, request: Request, problems: Sequence[Say] = ()) -> Turn:
-    return Turn(_kept(at, "fill", asked), (Reply((*problems, *_fill_prompt(asked, request, brief=bool(problems)))),), free_digits=True)
+def kept(work: Work, step: str, **more: object) -> State:
+    """The state that goes on where this stands."""
+    asked = work.asked
+    return {
+        **work.at,
+        "step": step,
+        "answers": {key: str(value) for key, value in asked.answers.items()},
+        "blanks": dict(asked.blanks),
+        "single": asked.single,
+        "base": asked.base,
+        "kept": list(asked.kept),
+        "reasons": list(asked.reasons),
+        **more,
+    }
 
 
-def _fill_prompt(asked: Asked, request: Request, brief: bool = False) -> tuple[Say, ...]:
-    missing, count = asked.missing, len(asked.form.indicators)
+def fill(work: Work, problems: Sequence[Say] = ()) -> Turn:
+    """Asks for what is missing, after why what is not available has been told."""
+    if work.asked.reasons:
+        return _ask_why(work, problems)
+    prompt = Reply((*problems, *_fill_prompt(work, brief=bool(problems))))
+    return Turn(kept(work, "fill"), (prompt,), free_digits=True)
+
+
+def _fill_prompt(work: Work, brief: bool = False) -> tuple[Say, ...]:
+    asked, request = work.asked, work.request
+    missing, count = asked.missing, len(asked.form.asked)
     if asked.single or len(missing) == 1:
-        place = asked.form.indicators.index(missing[0]) + 1
-        return (Say("ask-one", {"place": place, "count": count, "question": question(missing[0])}), Say("number-hint"))
+        first = missing[0]
+        place = asked.form.asked.index(first) + 1
+        return (Say("ask-one", {"place": place, "count": count, "question": question(first, request)}), *beside(first, request), _hint(first))
+    questions = tuple(Say("ask-line", {"place": place, "question": question(one, request)}) for place, one in enumerate(missing, start=1))
     if len(missing) < count:
-        questions = tuple(Say("ask-line", {"place": place, "question": question(one)}) for place, one in enumerate(missing, start=1))
         return (Say("ask-rest", {"count": len(missing)}), *questions, Say("number-hint"))
-    questions = tuple(Say("ask-line", {"place": place, "question": question(one)}) for place, one in enumerate(missing, start=1))
+    return (*(() if brief else opening(work)), Say("ask-all", {"count": count}), *questions, Say("ask-all-hint"))
+
+
+def _hint(indicator: Indicator) -> Say:
+    return Say("number-hint" if indicator.required else "number-hint-optional")
+
+
+def opening(work: Work) -> tuple[Say, ...]:
+    """What it is, until when, which days it covers, and when it locks: the due day and the lock are two days, and said as such."""
+    request = work.request
+    if work.for_unit:
+        return (Say("enter-title", {"what": shortened(request.what, 80), "unit": request.unit_name}),)
     title = Say("report-title", {"what": shortened(request.what, 80), "unit": request.unit_name, "due": request.due_on})
-    return (*(() if brief else (title,)), Say("ask-all", {"count": count}), *questions, Say("ask-all-hint"))
+    covers = (Say("report-covers", {"starts": request.starts_on, "cutoff": request.cutoff_on}),) if request.starts_on else ()
+    if work.locked:
+        return (title, *covers, Say("report-locked", {"locks": request.locks_on}))
+    return (title, *covers, *((Say("report-locks", {"locks": request.locks_on}),) if request.locks_on else ()))
 
 
-def filling(at: State, asked: Asked, request: Request, cue: Cue) -> Turn:
+def filling(work: Work, cue: Cue) -> Turn | Complete:
+    """One message while numbers are asked for."""
+    asked = work.asked
     if not asked.missing:
-        return confirm(at, asked, request)
+        return Complete(work)
     text = cue.rest if cue.word in (Word.REPORT, Word.CORRECT, Word.CONTINUE) else cue.text
+    if cue.document is not None and cue.document.file_id and not cue.again:
+        return attached(work, cue, fill(work))
     if cue.again or (not text.strip() and cue.other is None and cue.document is None):
-        return fill(at, asked, request)
+        return fill(work)
     if cue.other is not None or cue.document is not None:
-        return fill(at, asked, request, (Say("not-text-but-numbers"),))
+        return fill(work, (Say("not-text-but-numbers"),))
     if fold(text) in _SINGLY:
-        return fill(at, _with(asked, asked.answers, single=True), request)
+        return fill(work.having(replace(asked, single=True)))
     if cue.word is Word.BACK and asked.answers:
-        return fill(at, _with(asked, dict(list(asked.answers.items())[:-1])), request)
+        return fill(work.having(replace(asked, answers=dict(list(asked.answers.items())[:-1]))))
     if cue.word is Word.SKIP:
-        return fill(at, asked, request, (Say("number-no-skip"),))
-    return filled_in(at, asked, request, text)
+        return _skipped(work)
+    return filled_in(work, text)
 
 
-def filled_in(at: State, asked: Asked, request: Request, text: str) -> Turn:
-    after = filled(asked, text)
-    now_asked = _with(asked, after.answers)
+def attached(work: Work, cue: Cue, turn: Turn) -> Turn:
+    """The file or photo is kept with the report, and the question stands."""
+    file_id = cue.document.file_id if cue.document is not None else 0
+    name = shortened(cue.document.name if cue.document is not None else "", 40)
+    first, *others = turn.replies
+    return replace(
+        turn,
+        replies=(told(Say("report-attached", {"name": name}), first), *others),
+        effects=(AttachFile(work.request.expectation_id, file_id), *turn.effects),
+    )
+
+
+def _skipped(work: Work) -> Turn | Complete:
+    """What is not required may be left out: all of it, or in single mode the one that is asked."""
+    asked = work.asked
+    open_ = asked.missing[:1] if asked.single else asked.missing
+    left_out = {indicator.key: "" for indicator in open_ if not indicator.required}
+    if not left_out:
+        return fill(work, (Say("number-no-skip"),))
+    after = work.having(replace(asked, blanks={**asked.blanks, **left_out}))
+    return fill(after) if after.asked.missing else Complete(after)
+
+
+def filled_in(work: Work, text: str) -> Turn | Complete:
+    """What the message brought, and everything that was wrong with it."""
+    after = filled(work.asked, text)
+    now = work.having(work.asked.filled(after))
     problems = after.problems if after.heard or after.problems else (Say("not-understood"),)
-    if now_asked.missing or problems:
-        return fill(at, now_asked, request, problems) if now_asked.missing else confirm(at, now_asked, request, problems)
-    return confirm(at, now_asked, request)
+    return fill(now, problems) if now.asked.missing else Complete(now, problems)
 
 
-def confirm(at: State, asked: Asked, request: Request, problems: Sequence[Say] = ()) -> Turn:
-    return Turn(_kept(at, "confirm", asked), (_confirm_prompt(asked, request, problems),))
+# --- why there is no number ---------------------------------------------------------------------------------------------------
 
 
-def _confirm_prompt(asked: Asked, request: Request, problems: Sequence[Say] = ()) -> Reply:
-    choices = picks("pick-right-send", "pick-correct")
-    title = Say("confirm-title", {"what": shortened(request.what, 80), "unit": request.unit_name})
-    if request.version > 0:
-        changes = tuple(change_line(*change) for change in asked.changes)
-        return Reply((*problems, title, *changes, Say("confirm-question")), choices)
-    lines = tuple(value_line(indicator, asked.answers[indicator.key]) for indicator in asked.form.indicators if indicator.key in asked.answers)
-    return Reply((*problems, title, *lines, Say("confirm-question")), choices)
+def _ask_why(work: Work, problems: Sequence[Say] = ()) -> Turn:
+    return Turn(kept(work, "reason", takes_text=True), (Reply((*problems, _why_prompt(work))),), free_digits=True)
 
 
-def confirmed(at: State, asked: Asked, request: Request, cue: Cue, requests: Sequence[Request]) -> Turn:
-    if asked.missing:
-        return fill(at, asked, request)
-    prompt = _confirm_prompt(asked, request)
-    if cue.again:
-        return answered(_kept(at, "confirm", asked), cue, prompt)
-    if says_yes(cue):
-        return _send(asked, request, requests)
-    if says_no(cue) or (cue.word in (Word.CORRECT, Word.BACK) and not cue.rest):
-        return _change(at, asked)
-    text = cue.rest if cue.word is Word.CORRECT else cue.text
-    after = filled(asked, text) if text.strip() and cue.other is None else None
-    if after is None or not after.heard:
-        return Turn(_kept(at, "confirm", asked), (misheard(cue, prompt),))
-    return _changed(at, asked, after.answers, request, after.problems)
+def _why_prompt(work: Work) -> Say:
+    names = tuple(name_of(indicator) for indicator in work.asked.form.asked if indicator.key in work.asked.reasons)
+    return Say("ask-why", {"names": names})
 
 
-def _send(asked: Asked, request: Request, requests: Sequence[Request]) -> Turn:
-    if request.version > 0 and not asked.changes:
-        return ended(Reply((Say("report-same"),), STANDING))
-    key = "report-corrected" if request.version > 0 else "report-sent"
-    says = (
-        Say(key, {"what": shortened(request.what, 80), "unit": request.unit_name}),
-        Say("report-how-to-correct"),
-        *others_owing(request, requests),
-    )
-    return Turn(None, (Reply(says, STANDING),), (SendReport(request.expectation_id, dict(asked.answers)),))
+def reasoned(work: Work, cue: Cue) -> Turn | Complete:
+    """The answer to "why not": a reason, or the number after all."""
+    asked = work.asked
+    if not asked.reasons:
+        return filling(work, replace(cue, again=True))
+    prompt = Reply((_why_prompt(work),))
+    if cue.again or cue.word is Word.BACK:
+        return fill(work.having(replace(asked, reasons=()))) if cue.word is Word.BACK else _ask_why(work)
+    text = " ".join((cue.text or cue.digit or "").split())
+    if re.match(r"\d", text):
+        return _after_all(work, text)
+    if cue.other is not None or cue.document is not None or len(text) < 3 or fold(text) in ("chua co", "khong co", "khong"):
+        return Turn(kept(work, "reason", takes_text=True), (misheard(cue, prompt),), free_digits=True)
+    blanks = {**asked.blanks, **dict.fromkeys(asked.reasons, text[:REASON])}
+    after = work.having(replace(asked, blanks=blanks, reasons=()))
+    return fill(after) if after.asked.missing else Complete(after)
 
 
-def corrected(at: State, asked: Asked, request: Request, rest: str) -> Turn:
-    """A sent report is taken up again; "sửa nhà 5" names the field at once."""
-    if not rest.strip():
-        return _change(at, asked)
-    after = filled(asked, rest)
-    if not after.heard:
-        return _change(at, asked, after.problems)
-    return _changed(at, asked, after.answers, request, after.problems)
-
-
-def _changed(at: State, asked: Asked, answers: Values, request: Request, problems: Sequence[Say] = ()) -> Turn:
-    """A value that broke a rule leaves the old one standing."""
-    after = _with(asked, {**asked.answers, **answers})
-    if request.version > 0 and not after.changes and not problems:
-        return ended(Reply((Say("report-same"),), STANDING))
-    if request.version > 0 and not after.changes:
-        return _change(at, asked, problems)
-    return confirm(at, after, request, problems)
-
-
-def _change(at: State, asked: Asked, problems: Sequence[Say] = ()) -> Turn:
-    return Turn(_kept(at, "change", asked), (_change_prompt(asked, problems),))
-
-
-def _change_prompt(asked: Asked, problems: Sequence[Say] = ()) -> Reply:
-    choices = (
-        Pick(str(place), value_line(indicator, asked.answers.get(indicator.key, Decimal(0))))
-        for place, indicator in enumerate(asked.form.indicators, start=1)
-    )
-    return Reply((*problems, Say("change-which")), (*choices, HOME_PICK))
-
-
-def changing(at: State, asked: Asked, request: Request, cue: Cue) -> Turn:
-    place = picked(cue, len(asked.form.indicators))
-    if place is not None and not cue.again:
-        return _ask_value(at, asked, asked.form.indicators[place])
-    if not cue.again and cue.word is None and cue.text.strip():
-        after = filled(asked, cue.text)
-        if after.heard:
-            return _changed(at, asked, after.answers, request, after.problems)
-    return answered(_kept(at, "change", asked), cue, _change_prompt(asked))
-
-
-def _ask_value(at: State, asked: Asked, indicator: Indicator, problems: Sequence[Say] = ()) -> Turn:
-    says = (
-        *problems,
-        Say("change-value", {"question": question(indicator), "old": written(indicator, asked.answers.get(indicator.key))}),
-        Say("number-hint"),
-    )
-    return Turn(_kept(at, "value", asked, field=indicator.key), (Reply(says),), free_digits=True)
-
-
-def valued(at: State, asked: Asked, request: Request, cue: Cue, key: str) -> Turn:
-    indicator = next((indicator for indicator in asked.form.indicators if indicator.key == key), None)
-    if indicator is None or cue.word is Word.BACK:
-        return _change(at, asked)
-    if cue.other is not None or cue.document is not None:
-        return _ask_value(at, asked, indicator, (Say("not-text-but-numbers"),))
-    if cue.again or not cue.text.strip():
-        return _ask_value(at, asked, indicator)
-    after = filled(asked, cue.text, only=indicator)
-    if after.problems or not after.heard:
-        return _ask_value(at, asked, indicator, after.problems or (Say("not-understood"),))
-    return _changed(at, asked, after.answers, request)
+def _after_all(work: Work, text: str) -> Turn | Complete:
+    """The number, where a reason was asked for: what was answered of these fields before makes room."""
+    asked = work.asked
+    answers = {key: value for key, value in asked.answers.items() if key not in asked.reasons}
+    blanks = {key: why for key, why in asked.blanks.items() if key not in asked.reasons}
+    return filled_in(work.having(replace(asked, answers=answers, blanks=blanks, reasons=())), text)

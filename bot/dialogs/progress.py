@@ -33,10 +33,10 @@ class ProgressDialog:
         shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")]
         place = picked(cue, len(shown))
         if shown and place is not None and not cue.again:
-            return _open(shown[place], found)
+            return _open(shown[place], found, cue)
         if shown and cue.word is None and not cue.again:
             return answered(state, cue, line_list(shown, "progress-title"))
-        return _open(found[0], found) if len(found) == 1 else _list(found)
+        return _open(found[0], found, cue) if len(found) == 1 else _list(found)
 
 
 def _list(found: Sequence[Progress]) -> Turn:
@@ -60,27 +60,34 @@ def line(one: Progress) -> Say:
     return Say("progress-line-event" if event else "progress-line", args)
 
 
-def _open(one: Progress, found: Sequence[Progress]) -> Turn:
-    return Turn({"occurrence_id": one.occurrence_id}, (_detail(one, len(found)),))
+_NEXT = {"pick-table": "summary", "pick-units": "piece"}
 
 
-def _detail(one: Progress, count: int) -> Reply:
+def _at_desk(cue: Cue) -> bool:
+    return cue.person is not None and cue.person.at_desk
+
+
+def _open(one: Progress, found: Sequence[Progress], cue: Cue) -> Turn:
+    return Turn({"occurrence_id": one.occurrence_id}, (_detail(one, len(found), _at_desk(cue)),))
+
+
+def _detail(one: Progress, count: int, desk: bool) -> Reply:
     counts = Say("progress-counts", {"on_time": one.on_time, "late": one.late, "owing": len(one.owing), "excused": one.excused})
     more = (Say("progress-more", {"count": len(one.owing) - NAMES}),) if len(one.owing) > NAMES else ()
     names = (Say("progress-owing", {"names": one.owing[:NAMES]}), *more) if one.owing else (Say("progress-all"),)
-    return Reply((line(one), counts, *names), picks(*_ways(one, count)))
+    return Reply((line(one), counts, *names), picks(*_ways(one, count, desk)))
 
 
-def _ways(one: Progress, count: int) -> tuple[str, ...]:
+def _ways(one: Progress, count: int, desk: bool) -> tuple[str, ...]:
     """What may follow, by the keys of the labels and in the order of the digits."""
-    return (*(("pick-table",) if one.form else ()), *(("pick-list",) if count > 1 else ()))
+    return (*(("pick-table",) if one.form else ()), *(("pick-list",) if count > 1 else ()), *(("pick-units",) if desk else ()))
 
 
 def _opened(one: Progress, found: Sequence[Progress], cue: Cue) -> Turn:
-    ways = _ways(one, len(found))
+    ways, desk = _ways(one, len(found), _at_desk(cue)), _at_desk(cue)
     place = picked(cue, len(ways))
     if place is None or cue.again:
-        return answered({"occurrence_id": one.occurrence_id}, cue, _detail(one, len(found)))
-    if ways[place] == "pick-table":
-        return Turn({"occurrence_id": one.occurrence_id}, hand_to="summary")
+        return answered({"occurrence_id": one.occurrence_id}, cue, _detail(one, len(found), desk))
+    if ways[place] in _NEXT:
+        return Turn({"occurrence_id": one.occurrence_id}, hand_to=_NEXT[ways[place]])
     return _list(found)

@@ -1,14 +1,15 @@
-"""What a unit sends: which piece of work, and who takes it from there: filling.py for numbers, duties.py for the rest."""
+"""What a unit sends: which piece of work, and who takes it from there: filling.py and confirming.py for numbers, duties.py for the rest."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.dialogs.answers import decimals_in, known_many, number_in, numbers_in, picked, says_yes, text_in
+from bot.dialogs.answers import known_many, number_in, numbers_in, picked, says_yes, text_in, today_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.confirming import complete, corrected, resumed
 from bot.dialogs.duties import duty_answered, duty_prompt, owing
-from bot.dialogs.figures import asked_of
-from bot.dialogs.filling import changing, confirmed, corrected, fill, filled_in, filling, valued
+from bot.dialogs.figures import Asked, asked_of
+from bot.dialogs.filling import Work, fill, filled_in
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, shortened
 from core.agenda import Request
 from core.messages import Say
@@ -17,7 +18,7 @@ MOST = 8
 
 
 class ReportDialog:
-    """`step`: choose, choose-sent, fill, confirm, change, value, duty, done. The answers so far are in the state, so that nothing is asked twice."""
+    """`step`: choose, choose-sent, fill, reason, doubt, confirm, change, value, duty, done. What was answered is in the state and not asked again."""
 
     name = "report"
     version = 1
@@ -29,40 +30,41 @@ class ReportDialog:
             return ended(Reply((Say("report-stopped"),), STANDING))
         request = next((request for request in requests if request.expectation_id == number_in(state, "expectation_id")), None)
         if request is not None:
-            return _at_work(state, cue, request, requests)
+            return _at_work(state, cue, request, requests, today_of(cue, now))
         if text_in(state, "step") in ("choose", "choose-sent"):
-            return _chosen(state, cue, requests)
+            return _chosen(state, cue, requests, today_of(cue, now))
         gone = () if number_in(state, "expectation_id") is None else (Reply((Say("report-gone"),)),)
-        turn = _started(cue, requests)
+        turn = _started(cue, requests, today_of(cue, now))
         return Turn(turn.state, (*gone, *turn.replies), turn.effects, turn.free_digits)
 
 
 def _means_yes(state: State, cue: Cue) -> bool:
-    return text_in(state, "step") in ("confirm", "duty") and says_yes(cue)
+    return text_in(state, "step") in ("confirm", "doubt", "duty") and says_yes(cue)
 
 
 def _sent(requests: Sequence[Request]) -> list[Request]:
     return [request for request in requests if request.version > 0 and request.form is not None]
 
 
-def _started(cue: Cue, requests: Sequence[Request]) -> Turn:
+def _started(cue: Cue, requests: Sequence[Request], today: date) -> Turn:
     if cue.word is Word.CORRECT:
-        return _select(_sent(requests), "choose-sent", cue)
+        return _select(_sent(requests), "choose-sent", cue, requests, today)
     still = owing(requests)
     if cue.word is Word.DONE:
         still = [request for request in still if request.form is None] or still
     if not still and _sent(requests):
         return ended(Reply((Say("report-all-sent"), Say("report-how-to-correct")), STANDING))
-    return _select(still, "choose", cue)
+    return _select(still, "choose", cue, requests, today)
 
 
-def _select(found: Sequence[Request], step: str, cue: Cue) -> Turn:
+def _select(found: Sequence[Request], step: str, cue: Cue, requests: Sequence[Request], today: date) -> Turn:
     if not found:
         return ended(Reply((Say("report-nothing-sent" if step == "choose-sent" else "report-none"),), STANDING))
     if len(found) == 1:
-        return _opened(found[0], cue, correct=step == "choose-sent")
+        return _opened(found[0], cue, requests, today, correct=step == "choose-sent")
     shown = found[:MOST]
-    return Turn({"step": step, "shown": [request.expectation_id for request in shown]}, (_list(shown, step),))
+    state: State = {"step": step, "shown": [request.expectation_id for request in shown], **({"rest": cue.rest} if cue.rest else {})}
+    return Turn(state, (_list(shown, step),))
 
 
 def _list(shown: Sequence[Request], step: str) -> Reply:
@@ -75,50 +77,41 @@ def _list(shown: Sequence[Request], step: str) -> Reply:
     return Reply((Say("report-choose" if step == "choose" else "report-choose-sent"),), (*choices, HOME_PICK))
 
 
-def _chosen(state: State, cue: Cue, requests: Sequence[Request]) -> Turn:
+def _chosen(state: State, cue: Cue, requests: Sequence[Request], today: date) -> Turn:
     step = text_in(state, "step")
     known = {request.expectation_id: request for request in requests}
     shown = [known[key] for key in numbers_in(state, "shown") if key in known]
     if not shown and step == "choose-sent":
-        return _select(_sent(requests), step, replace(cue, rest=text_in(state, "rest")))
+        return _select(_sent(requests), step, replace(cue, rest=text_in(state, "rest")), requests, today)
     if not shown or cue.word is Word.CORRECT or (cue.word is Word.REPORT and step != "choose"):
-        return _started(cue, requests)
+        return _started(cue, requests, today)
     place = picked(cue, len(shown))
     if place is None or cue.again:
         return answered(state, cue, _list(shown, step))
-    return _opened(shown[place], Cue(again=True, person=cue.person, known=cue.known), correct=step == "choose-sent")
+    # The numbers that came with the word wait until it is known what they are for.
+    fresh = Cue(again=True, word=Word.REPORT if step == "choose" else Word.CORRECT, rest=text_in(state, "rest"), person=cue.person, known=cue.known)
+    return _opened(shown[place], fresh, requests, today, correct=step == "choose-sent")
 
 
-def _opened(request: Request, cue: Cue, correct: bool = False) -> Turn:
+def _opened(request: Request, cue: Cue, requests: Sequence[Request], today: date, correct: bool = False) -> Turn:
     """The request is taken up; numbers that came with the word are read at once."""
-    at: State = {"expectation_id": request.expectation_id}
-    asked = asked_of(request, request.values)
+    asked = asked_of(request, {})
     if asked is None:
-        return Turn({**at, "step": "duty"}, (duty_prompt(request),))
+        return Turn({"expectation_id": request.expectation_id, "step": "duty"}, (duty_prompt(request),))
     if correct or request.version > 0:
-        return corrected(at, asked, request, cue.rest)
-    if cue.rest and cue.word is Word.REPORT:
-        return filled_in(at, asked, request, cue.rest)
-    return fill(at, asked, request)
+        return corrected(_work(request, replace(asked, answers=request.values, blanks=request.blanks), requests, today), cue.rest)
+    work = _work(request, asked, requests, today)
+    return complete(filled_in(work, cue.rest)) if cue.rest and cue.word is Word.REPORT else fill(work)
 
 
-def _at_work(state: State, cue: Cue, request: Request, requests: Sequence[Request]) -> Turn:
+def _work(request: Request, asked: Asked, requests: Sequence[Request], today: date) -> Work:
+    return Work(request, asked, tuple(requests), today)
+
+
+def _at_work(state: State, cue: Cue, request: Request, requests: Sequence[Request], today: date) -> Turn:
     step = text_in(state, "step")
-    asked = asked_of(request, decimals_in(state, "answers"), state.get("single") is True)
-    at: State = {"expectation_id": request.expectation_id}
+    asked = asked_of(request, state)
     if asked is None or step in ("duty", "done"):
         return duty_answered(step, cue, request, requests)
-    if cue.word in (Word.REPORT, Word.CONTINUE) and not cue.rest:
-        cue = replace(cue, word=None, text="", again=True)
-    if cue.word is Word.CORRECT and step in ("change", "value"):
-        return corrected(at, asked, request, cue.rest)
-    match step:
-        case "fill":
-            return filling(at, asked, request, cue)
-        case "confirm":
-            return confirmed(at, asked, request, cue, requests)
-        case "change":
-            return changing(at, asked, request, cue)
-        case "value":
-            return valued(at, asked, request, cue, text_in(state, "field"))
-    return _opened(request, cue)
+    turn = resumed(_work(request, asked, requests, today), state, cue)
+    return turn if turn is not None else _opened(request, cue, requests, today)

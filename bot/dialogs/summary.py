@@ -6,9 +6,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import SendTable
-from bot.dialogs.figures import name_of
+from bot.dialogs.lines import name_of
 from bot.dialogs.progress import MOST, NAMES, line_list
-from bot.dialogs.prompts import STANDING, answered, ended
+from bot.dialogs.prompts import STANDING, answered, ended, shortened
 from core.agenda import Progress
 from core.messages import Say
 from core.periods import DueDay, Half, Month, Named, Quarter, Year, read_period
@@ -54,7 +54,7 @@ def table_says(table: Consolidated) -> tuple[Say, ...]:
     lines = tuple(_total(table, indicator) for indicator in table.form.indicators)
     names = tuple(unit.unit for unit in table.missing)
     missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
-    return (Say("summary-of", {"what": table.title, "period": period_say(table)}), *lines, *missing)
+    return (Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}), *lines, *missing)
 
 
 def period_say(table: Consolidated) -> Say:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from bot.dialogs.base import State
 
-_TOKEN = re.compile(r"(ack|done|report):([0-9]{1,15})")
-_DIALOGS: Mapping[str, str] = {"ack": "acknowledge", "done": "report", "report": "report"}
+_TOKEN = re.compile(r"(ack|done|report|inquiry):([0-9]{1,15})")
+_DIALOGS: Mapping[str, str] = {"ack": "acknowledge", "done": "report", "report": "report", "inquiry": "inquiry"}
+_KEYS: Mapping[str, str] = {"ack": "notice_id", "inquiry": "inquiry_id"}
 
 
 def standing_token(token: str) -> tuple[str, State] | None:
@@ -15,5 +16,5 @@ def standing_token(token: str) -> tuple[str, State] | None:
     if found is None:
         return None
     kind, number = found[1], int(found[2])
-    state: State = {"notice_id": number} if kind == "ack" else {"expectation_id": number}
+    state: State = {_KEYS.get(kind, "expectation_id"): number}
     return _DIALOGS[kind], {**state, "step": "done"} if kind == "done" else state

@@ -140,8 +140,12 @@ ask-number = { $name }{ $unit-given ->
 ask-number-target = { $name }{ $unit-given ->
         [yes] {" "}({ $unit })
        *[no] {""}
-    }, target { $target }
-number-hint = 0 when there is nothing. For the start page, type HOME.
+    }, your unit's target { $target }
+ask-number-whole = { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }, everybody's target { $target }
+number-hint = 0 when there is nothing; CHUA CO when it is not known yet. For the start page, type HOME.
 number-none = I see no number.
 number-no-skip = The report needs every number. Type 0 when there is nothing.
 number-too-long = This message is too long to look for numbers in. Please type only the numbers.
@@ -153,7 +157,6 @@ number-several = more than one number, please type one
 number-ambiguous = may be { $readings-or }, please type all digits
 number-not-whole = must be a whole number
 number-negative = must not be negative
-number-not-available = if it is nothing, type 0; if it is not known yet, send it later
 number-bad-grouping = dots or commas are misplaced, please type all digits
 number-left-over = I did not understand this part: “{ $text }”.
 number-too-small = { $name }: { $value } is too small, the least is { $limit }.

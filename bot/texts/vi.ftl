@@ -132,8 +132,12 @@ ask-number = { $name }{ $unit-given ->
 ask-number-target = { $name }{ $unit-given ->
         [yes] {" "}({ $unit })
        *[no] {""}
-    }, mức giao { $target }
-number-hint = Không có thì gõ 0. Về trang đầu, gõ VỀ.
+    }, chỉ tiêu của đơn vị { $target }
+ask-number-whole = { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }, chỉ tiêu chung { $target }
+number-hint = Không có thì gõ 0; chưa có số, gõ CHƯA CÓ. Về trang đầu, gõ VỀ.
 number-none = Máy chưa thấy con số nào.
 number-no-skip = Báo cáo cần đủ các số. Không có thì gõ 0.
 number-too-long = Tin này dài quá, máy không tìm được số. Xin chỉ gõ các con số.
@@ -145,7 +149,6 @@ number-several = có nhiều hơn một số, xin gõ một số
 number-ambiguous = có thể là { $readings-or }, xin gõ đủ chữ số
 number-not-whole = phải là số nguyên, không lẻ
 number-negative = không được là số âm
-number-not-available = nếu bằng không, xin gõ 0; nếu chưa tính xong, xin gửi sau
 number-bad-grouping = dấu chấm, dấu phẩy chưa đúng chỗ, xin gõ đủ chữ số
 number-left-over = Máy chưa hiểu phần này: “{ $text }”.
 number-too-small = { $name }: { $value } nhỏ quá, ít nhất phải là { $limit }.

@@ -1,38 +1,23 @@
 """Doing what a step asked for, inside the turn's transaction. Each effect is a few calls to storage; judgement stays in core and the dialogs."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from bot.dialogs import effects as does
-from bot.dialogs.base import Office
+from bot.dialogs.prompts import shortened
 from bot.dialogs.summary import period_say
+from bot.turns import office_work
+from bot.turns.deed import Deed as Deed
 from core.messages import Say
-from core.people import Person, Refusal
-from core.reminders import Policy
+from core.people import Refusal
 from exports.formats import write_as
 from exports.words import file_name
 from storage import activation, files, invitations, notices, outbox, people, plans, reports
 from storage.outbox import Outgoing
-from storage.session import Session
 
 TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
 """What a chat is sent when it asks for a table, in this order: what one looks at, then what one works with."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """Who does it, from which chat, when, and for which inbox row."""
-
-    session: Session
-    person: Person | None
-    channel: str
-    chat: str
-    inbox_id: int
-    office: Office
-    policy: Policy
-    now: datetime
 
 
 async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
@@ -42,19 +27,13 @@ async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
     return deed
 
 
-def _whose(deed: Deed) -> int:
-    if deed.person is None:
-        raise PermissionError("only a known person may change what is stored")
-    return deed.person.id
-
-
 async def _join(effect: does.Join, deed: Deed) -> Deed:
     contact_id = await invitations.redeem(deed.session, effect.code, deed.channel, deed.chat, deed.now)
     return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
 
 
 async def _answer_consent(effect: does.AnswerConsent, deed: Deed) -> None:
-    contact_id = _whose(deed) if effect.code is None else await _invited(effect.code, deed)
+    contact_id = deed.whose if effect.code is None else await _invited(effect.code, deed)
     await people.set_consent(deed.session, contact_id, effect.given, effect.text_version, deed.channel, deed.chat, deed.now)
 
 
@@ -66,7 +45,7 @@ async def _invited(code: str, deed: Deed) -> int:
 
 
 async def _store_draft(effect: does.StoreDraft, deed: Deed) -> None:
-    await plans.store_draft(deed.session, effect.draft, file_id=effect.file_id, contact_id=_whose(deed), now=deed.now)
+    await plans.store_draft(deed.session, effect.draft, file_id=effect.file_id, contact_id=deed.whose, now=deed.now)
 
 
 async def _revise_draft(effect: does.ReviseDraft, deed: Deed) -> None:
@@ -82,15 +61,16 @@ async def _activate(effect: does.ActivatePlan, deed: Deed) -> None:
 
 
 async def _send_report(effect: does.SendReport, deed: Deed) -> None:
-    await reports.save_report(deed.session, effect.expectation_id, effect.values, contact_id=_whose(deed), now=deed.now)
+    values, blanks, whose = effect.values, effect.blanks, deed.whose
+    await reports.save_report(deed.session, effect.expectation_id, values, blanks=blanks, base=effect.base, contact_id=whose, now=deed.now)
 
 
 async def _mark_done(effect: does.MarkDone, deed: Deed) -> None:
-    await reports.mark_done(deed.session, effect.expectation_id, contact_id=_whose(deed), now=deed.now)
+    await reports.mark_done(deed.session, effect.expectation_id, contact_id=deed.whose, now=deed.now)
 
 
 async def _acknowledge(effect: does.Acknowledge, deed: Deed) -> None:
-    await notices.acknowledge(deed.session, effect.notice_id, _whose(deed), deed.now)
+    await notices.acknowledge(deed.session, effect.notice_id, deed.whose, deed.now)
 
 
 async def _send_table(effect: does.SendTable, deed: Deed) -> None:
@@ -102,7 +82,7 @@ async def _send_table(effect: does.SendTable, deed: Deed) -> None:
     for kind, suffix in TABLE_FILES.items():
         data = write_as(suffix, table, office=deed.office.name, made_at=made_at)
         file_id = await files.keep_file(deed.session, file_name(table, suffix), data, deed.now)
-        says = (Say("summary-file", {"what": table.title, "period": period_say(table), "kind": kind}),)
+        says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
         rows.append(_file_reply(deed, f"{kind}-{effect.occurrence_id}", says, file_id))
     await outbox.enqueue(deed.session, rows, deed.now)
 
@@ -113,7 +93,7 @@ def _file_reply(deed: Deed, name: str, says: tuple[Say, ...], file_id: int) -> O
         kind="reply",
         channel=deed.channel,
         chat=deed.chat,
-        contact_id=_whose(deed),
+        contact_id=deed.whose,
         says=says,
         file_id=file_id,
         not_before=deed.now,
@@ -131,4 +111,12 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.MarkDone: _mark_done,
     does.Acknowledge: _acknowledge,
     does.SendTable: _send_table,
+    does.AttachFile: office_work.attach_file,
+    does.ProposeCorrection: office_work.propose_correction,
+    does.DecideCorrection: office_work.decide_correction,
+    does.AskBack: office_work.ask_back,
+    does.AnswerInquiry: office_work.answer_inquiry,
+    does.EnterFigures: office_work.enter_figures,
+    does.Extend: office_work.extend,
+    does.Excuse: office_work.excuse,
 }

@@ -6,11 +6,15 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import Cue, Office, State
+from core.agenda import PendingCorrection
 from core.drafts import Draft
 from core.people import Person
 from core.reminders import Policy
-from storage import agenda, forms, invitations, notices, people, plans, reports, units
+from storage import agenda, corrections, forms, inquiries, invitations, notices, people, plans, reports, requests, units
 from storage.session import Session
+
+MOST_CORRECTIONS = 20
+"""So many are looked up at once; the others come after them."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,26 @@ async def _notices(sight: Sight) -> object:
     return tuple(await notices.open_notices(sight.session, sight.person.id)) if sight.person else ()
 
 
+async def _inquiries(sight: Sight) -> object:
+    return tuple(await inquiries.open_inquiries(sight.session, sight.units))
+
+
+async def _piece(sight: Sight) -> object:
+    """Any unit's, and so only for the desk."""
+    number = sight.state.get("expectation_id")
+    if sight.person is None or not sight.person.at_desk or not isinstance(number, int):
+        return None
+    return await requests.request_by_id(sight.session, number)
+
+
+async def _corrections(sight: Sight) -> object:
+    if sight.person is None or not sight.person.at_desk:
+        return ()
+    waiting = await corrections.waiting_corrections(sight.session)
+    found = [(one, await requests.request_by_id(sight.session, one.expectation_id)) for one in waiting[:MOST_CORRECTIONS]]
+    return tuple(PendingCorrection(one.id, request, one.values, one.blanks) for one, request in found if request is not None)
+
+
 async def _table(sight: Sight) -> object:
     occurrence = sight.state.get("occurrence_id")
     return await reports.consolidated(sight.session, occurrence) if isinstance(occurrence, int) else None
@@ -93,6 +117,9 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "draft": _draft,
     "notices": _notices,
     "table": _table,
+    "inquiries": _inquiries,
+    "piece": _piece,
+    "corrections": _corrections,
     "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),
     "progress": lambda sight: _tuple(agenda.progress(sight.session, now=sight.now)),
     "forms": lambda sight: _tuple(forms.forms(sight.session)),

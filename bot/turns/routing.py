@@ -47,6 +47,11 @@ class Talk:
         return self.state if self.state is not None and dialog is not None and dialog.version == self.version else {}
 
     @property
+    def takes_text(self) -> bool:
+        """Whether the prompt asks for a sentence: it is not taken for a command because of the word that it begins with. A word alone is one."""
+        return self.under_way and self.current_state().get("takes_text") is True
+
+    @property
     def under_way(self) -> bool:
         return self.state is not None and self.dialog in DIALOGS
 
@@ -76,7 +81,9 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             return Route(PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.LEFT:
             other = "document" if heard.kind is HeardKind.DOCUMENT else heard.text or heard.kind.value
-            return _present(talk, replace(cue, text="", other=other, document=None))
+            # What was fetched of a chair's paper goes to the report it belongs to; whoever does not know it hears what it is not.
+            paper = document if talk.under_way and talk.dialog == REPORT else None
+            return _present(talk, replace(cue, text="", other=other, document=paper))
         case HeardKind.TEXT:
             return _typed(heard.text, talk, cue)
 
@@ -87,6 +94,7 @@ def _typed(text: str, talk: Talk, cue: Cue) -> Route:
         return Route(PLAN, {}, cue)
     digit = text.strip() if DIGITS.fullmatch(text.strip()) else None
     word, rest = (ALWAYS.get(digit), "") if digit and not talk.free_digits else read_word(text)
+    word, rest = (None, "") if rest and talk.takes_text else (word, rest)
     cue = replace(cue, word=word, rest=rest, digit=digit)
     if not _may_talk(person):
         return _present(talk, cue)

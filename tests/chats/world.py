@@ -8,24 +8,26 @@ from typing import Any
 
 from bot.dialogs import DIALOGS
 from bot.dialogs import effects as does
-from bot.dialogs.base import Cue, Office, Reply, State, Turn
+from bot.dialogs.base import Cue, Document, Office, Reply, State, Turn
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
-from core.agenda import AheadEvent, Progress, Request
+from core.agenda import AheadEvent, Inquiry, PendingCorrection, Progress, Request
 from core.calendar import end_of_day
 from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Heard, HeardKind
 from core.notices import Notice, NoticeAsks
 from core.people import Consent, Invitation, Person, Post, Refusal, Role
-from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.reminders import Concern, Policy, read_ladder
-from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine
+from core.targets import Target
 from core.units import ALL_UNITS, Audience, AudienceKind, Unit
 from tests.chats.script import ZONE
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
+VICE = Person(4, "Ngô Thị Mận", (Post(Role.DEPUTY, "Phó Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
 STEWARD = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
-PEOPLE = {"Chủ tịch xã Hòa Bình": CHAIR, "Văn phòng": STEWARD}
+PEOPLE = {"Chủ tịch xã Hòa Bình": CHAIR, "Phó Chủ tịch xã Hòa Bình": VICE, "Văn phòng": STEWARD}
 INVITED = Invitation(3, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "Chủ tịch", "K7M2XQ", datetime(2026, 12, 31, tzinfo=UTC))
 NEWCOMER = Person(3, "Đỗ Văn Sáng", (Post(Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn"),), Consent.UNASKED)
 CODES: Mapping[str, Invitation | Refusal] = {"K7M2XQ": INVITED, "OLD111": Refusal.EXPIRED, "HAD222": Refusal.USED}
@@ -39,6 +41,8 @@ FORM = Form(
         Indicator("quy", "Quỹ hội", "đồng", NumberKind.MONEY, short="quỹ"),
     ),
 )
+APRIL = replace(FORM, indicators=(*FORM.indicators[:2], replace(FORM.indicators[2], quantity=Quantity.RUNNING)))
+"""In April the fund is counted since the year began, and what is sent is locked ten days after the due day."""
 UNITS = (
     Unit("HB", "Hội xã Hòa Bình", "xã", cluster="Cụm I"),
     Unit("SC", "Hội xã Suối Cạn", "xã", cluster="Cụm I"),
@@ -54,6 +58,19 @@ def request(number: int, what: str, due: date, asks: Asks, form: Form | None = N
     """Work of the unit HB that is owed."""
     at = end_of_day(due, ZONE)
     return Request(number, number + 100, "HB", "Hội xã Hòa Bình", what, "2026-03", due, at, asks, Standing.OWING, form, **more)
+
+
+OTHERS = (
+    replace(request(11, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM), unit="SC", unit_name="Hội xã Suối Cạn"),
+    replace(
+        request(12, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM, version=1),
+        unit="DM",
+        unit_name="Hội xã Đồi Mây",
+        standing=Standing.LATE,
+        values={"moi": Decimal(8), "nha": Decimal(3), "quy": Decimal(45_000_000)},
+    ),
+)
+"""What other units owe and have sent, as the office opens it."""
 
 
 def found_event(title: str, start: datetime, cluster: str) -> DraftEvent:
@@ -95,9 +112,9 @@ def sample_draft() -> Draft:
 def sample_table(form: Form) -> Consolidated:
     numbers = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
     lines = (
-        UnitLine("HB", "Hội xã Hòa Bình", "Cụm I", Standing.ON_TIME, numbers),
-        UnitLine("SC", "Hội xã Suối Cạn", "Cụm I", Standing.OWING, {}),
-        UnitLine("DM", "Hội xã Đồi Mây", "Cụm II", Standing.LATE, {**numbers, "moi": Decimal(8)}),
+        UnitLine("HB", "Hội xã Hòa Bình", "Cụm I", Standing.ON_TIME, numbers, expectation_id=1),
+        UnitLine("SC", "Hội xã Suối Cạn", "Cụm I", Standing.OWING, {}, expectation_id=11),
+        UnitLine("DM", "Hội xã Đồi Mây", "Cụm II", Standing.LATE, {**numbers, "moi": Decimal(8)}, expectation_id=12),
     )
     return Consolidated(form, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), lines)
 
@@ -122,9 +139,23 @@ class World:
         default_factory=lambda: [
             request(1, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM),
             request(2, "Gửi danh sách đại biểu", date(2026, 3, 18), Asks.FILE, send_to="Văn phòng Hội tỉnh"),
+            request(
+                4,
+                "Báo cáo thi đua tháng 4",
+                date(2026, 4, 20),
+                Asks.NUMBERS,
+                APRIL,
+                starts_on=date(2026, 3, 15),
+                cutoff_on=date(2026, 4, 14),
+                locks_on=date(2026, 4, 30),
+                targets=(Target("moi", Comparison.AT_LEAST, Decimal(30), unit="HB", year=2026),),
+            ),
         ]
     )
     notices: list[Notice] = field(default_factory=lambda: [Notice(5, "Hội nghị Cụm I chuyển sang phòng họp số 2.", NoticeAsks.ACKNOWLEDGEMENT)])
+    others: list[Request] = field(default_factory=lambda: list(OTHERS))
+    inquiries: list[Inquiry] = field(default_factory=list)
+    corrections: list[PendingCorrection] = field(default_factory=list)
     draft: Draft | None = None
     read: Draft | None = None
     done: list[does.Effect] = field(default_factory=list)
@@ -133,11 +164,12 @@ class World:
         self.now = moment.astimezone(UTC)
 
     def say(self, chat: str, text: str) -> list[str]:
-        """What the bot answers; `[ảnh]` is something that is no text, `[tệp]` the sample plan as a file."""
+        """What the bot answers; `[ảnh]` is something that is no text, `[phiếu]` a photo of the paper form, `[tệp]` the sample plan as a file."""
         person, talk = self.people.get(chat), self.talks.get(chat, Talk())
-        kind = HeardKind.OTHER if text in ("[ảnh]",) else HeardKind.TEXT
+        kind = HeardKind.OTHER if text in ("[ảnh]", "[phiếu]") else HeardKind.TEXT
+        photo = Document("ảnh.jpg", 31) if text == "[phiếu]" else None
         self.read = sample_draft() if text == "[tệp]" else Draft(Head()) if len(text) > 300 else None
-        way = route(Heard(kind, "memory", chat, text.strip("[]") if kind is HeardKind.OTHER else text), talk, person, None)
+        way = route(Heard(kind, "memory", chat, text.strip("[]") if kind is HeardKind.OTHER else text), talk, person, photo)
         if self.read is not None and text == "[tệp]":
             way = Route("plan", {}, replace(way.cue, text=""))
         replies = self._spoken(chat, talk, way)
@@ -176,7 +208,7 @@ class World:
             "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, today),
             "invitation": CODES.get(code, Refusal.UNKNOWN),
             "agenda": (MEETING, SUMMING_UP),
-            "requests": tuple(self.requests),
+            "requests": self._open(today),
             "notices": tuple(self.notices),
             "draft": self.draft,
             "read": self.read,
@@ -186,6 +218,9 @@ class World:
             "progress": (progress,),
             "table": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
             "policy": POLICY,
+            "piece": next((one for one in (*self.requests, *self.others) if one.expectation_id == state.get("expectation_id")), None),
+            "inquiries": tuple(self.inquiries),
+            "corrections": tuple(self.corrections),
         }[name]
 
     def _do(self, chat: str, effect: does.Effect) -> None:
@@ -199,15 +234,45 @@ class World:
                 self.draft = replace(draft, plan_id=7)
             case does.DiscardDraft() | does.ActivatePlan():
                 self.draft = None
-            case does.SendReport(number, values):
-                self._settle(number, values)
+            case does.SendReport(number, values, blanks):
+                self._settle(number, values, blanks)
+            case does.EnterFigures(number, values, blanks):
+                self._settle(number, values, blanks)
+            case does.ProposeCorrection(number, values, blanks):
+                asked = next(one for one in self.requests if one.expectation_id == number)
+                self.corrections.append(PendingCorrection(len(self.corrections) + 1, asked, dict(values), dict(blanks)))
+            case does.DecideCorrection(number):
+                self.corrections = [one for one in self.corrections if one.id != number]
+            case does.AskBack(number, key, question):
+                self._ask(number, key, question)
+            case does.AnswerInquiry(number):
+                self.inquiries = [one for one in self.inquiries if one.id != number]
+            case does.Extend(number, due_on):
+                self._change(number, due_on=due_on)
+            case does.Excuse(number):
+                self._change(number, standing=Standing.EXCUSED)
             case does.MarkDone(number):
-                self._settle(number, {})
+                self._settle(number, {}, {})
             case does.Acknowledge(number):
                 self.notices = [notice for notice in self.notices if notice.id != number]
 
-    def _settle(self, number: int, values: Mapping[str, Decimal]) -> None:
-        self.requests = [
-            replace(one, standing=Standing.ON_TIME, values=dict(values), version=one.version + 1) if one.expectation_id == number else one
-            for one in self.requests
-        ]
+    def _open(self, today: date) -> tuple[Request, ...]:
+        """What has opened by today; April is asked beside what was sent in March."""
+        march = next((one.values for one in self.requests if one.expectation_id == 1), {})
+        shown = [one for one in self.requests if one.due_on - timedelta(days=19) <= today]
+        return tuple(replace(one, last=march, so_far=march) if one.expectation_id == 4 else one for one in shown)
+
+    def _settle(self, number: int, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> None:
+        version = next((one.version for one in (*self.requests, *self.others) if one.expectation_id == number), 0) + 1
+        self._change(number, standing=Standing.ON_TIME, values=dict(values), blanks=dict(blanks), version=version)
+
+    def _change(self, number: int, **fields: Any) -> None:
+        for rows in (self.requests, self.others):
+            rows[:] = [replace(one, **fields) if one.expectation_id == number else one for one in rows]
+
+    def _ask(self, number: int, key: str, question: str) -> None:
+        one = next(one for one in (*self.requests, *self.others) if one.expectation_id == number)
+        indicator = FORM.find(key)
+        assert indicator is not None
+        words = (one.what, indicator.label, indicator.unit)
+        self.inquiries.append(Inquiry(len(self.inquiries) + 1, number, one.unit, one.unit_name, *words, one.values.get(key), question))

@@ -13,7 +13,7 @@ from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, Office, Turn, Word
 from bot.dialogs.tokens import standing_token
 from bot.texts import Texts
-from core.agenda import Progress
+from core.agenda import Inquiry, PendingCorrection, Progress
 from core.drafts import Draft
 from core.people import Consent, Person, Post, Refusal, Role
 from core.plans import Asks
@@ -38,14 +38,39 @@ STEPS = (
     "review",
     "form",
     "discard",
+    "reason",
+    "doubt",
+    "decide",
+    "why",
     "",
 )
-KEYS = ("step", "code", "expectation_id", "answers", "shown", "single", "field", "page", "asked", "item", "notice_id", "occurrence_id")
+KEYS = (
+    "step",
+    "code",
+    "expectation_id",
+    "answers",
+    "shown",
+    "single",
+    "field",
+    "page",
+    "asked",
+    "item",
+    "notice_id",
+    "occurrence_id",
+    "blanks",
+    "kept",
+    "reasons",
+    "base",
+    "act",
+    "day",
+    "rest",
+)
 
 plain = st.none() | st.booleans() | st.integers(-3, 200) | st.text(max_size=8) | st.sampled_from(STEPS)
 likely = st.sampled_from(("moi", "nha", "quy"))
 answers = st.dictionaries(likely | st.text(max_size=3), st.sampled_from(("0", "12", "-3", "1E+999999", "NaN", "x", "4.5")) | plain, max_size=4)
 states = st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=4), plain | st.lists(plain, max_size=4) | answers, max_size=8)
+texts_typed = st.sampled_from(("", "Suối Cạn", "12 3 45tr", "nhà 5"))
 stepped = st.fixed_dictionaries(
     {"step": st.sampled_from(STEPS)},
     optional={
@@ -59,6 +84,15 @@ stepped = st.fixed_dictionaries(
         "code": st.just("K7M2XQ"),
         "notice_id": st.just(5),
         "occurrence_id": st.just(101),
+        "blanks": st.dictionaries(likely, st.text(max_size=9), max_size=2),
+        "kept": st.just(["moi:five_times:70"]),
+        "reasons": st.lists(likely, max_size=2),
+        "base": st.integers(0, 2),
+        "act": st.sampled_from(("ask", "enter", "extend", "excuse", "other", "")),
+        "day": st.sampled_from(("2026-04-01", "x")),
+        "rest": texts_typed,
+        "correction_id": st.just(1),
+        "inquiry_id": st.just(1),
     },
 )
 texts = st.text(max_size=60) | st.sampled_from(
@@ -107,6 +141,9 @@ KNOWN: dict[str, Any] = {
     "units": UNITS,
     "progress": (Progress(101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key),),
     "table": sample_table(FORM),
+    "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
+    "inquiries": (Inquiry(1, 3, "HB", "Hội xã Hòa Bình", "Báo cáo tháng 2", "nhà", "nhà", Decimal(3), "sao ít?"),),
+    "corrections": (PendingCorrection(1, request(1, "Báo cáo", date(2026, 3, 20), Asks.NUMBERS, FORM), SENT, {"nha": "mất sổ"}),),
 }
 knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size=6).map(lambda gone: {**KNOWN, **gone}) | st.just({})
 knowns |= st.sampled_from(
@@ -161,6 +198,7 @@ def test_a_standing_token_is_known_or_not(token: str) -> None:
         ("ack:5", ("acknowledge", {"notice_id": 5})),
         ("done:7", ("report", {"expectation_id": 7, "step": "done"})),
         ("report:7", ("report", {"expectation_id": 7})),
+        ("inquiry:7", ("inquiry", {"inquiry_id": 7})),
         ("report:", None),
         ("12.1", None),
         ("", None),

@@ -1,0 +1,93 @@
+"""How numbers, blanks, questions and targets of a form are said, line by line. What is asked when: filling.py."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from bot.words import fold
+from core.agenda import Request
+from core.forms import Blanks, Indicator, Quantity, Values
+from core.messages import Say
+from core.plans import Comparison
+from core.surprises import Oddity, Surprise
+from core.targets import Target, chosen, left_of, target_of
+from reading.numbers import say_number
+
+NOT_AVAILABLE = "chưa có"
+"""As people type it, in every language: what is shown can be typed back."""
+NONE = "–"
+
+
+def written(indicator: Indicator, value: Decimal | None) -> str:
+    """The value in full digits with its unit."""
+    return "" if value is None else say_number(value, unit=indicator.unit)
+
+
+def told(indicator: Indicator, values: Values, blanks: Blanks) -> str:
+    """The number, or why there is none; empty while nothing was answered."""
+    if indicator.key in values:
+        return written(indicator, values[indicator.key])
+    return f"{NOT_AVAILABLE} ({blanks[indicator.key]})" if blanks.get(indicator.key) else NOT_AVAILABLE if indicator.key in blanks else ""
+
+
+def name_of(indicator: Indicator) -> str:
+    """The indicator's short name as a line begins with it."""
+    return indicator.label[:1].upper() + indicator.label[1:]
+
+
+def value_line(indicator: Indicator, values: Values, blanks: Blanks) -> Say:
+    return Say("value-line", {"name": name_of(indicator), "value": told(indicator, values, blanks)})
+
+
+def change_line(indicator: Indicator, old: str, new: str) -> Say:
+    return Say("value-change", {"name": name_of(indicator), "old": old or NONE, "new": new or NONE})
+
+
+def question(indicator: Indicator, request: Request) -> Say:
+    """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be everybody's."""
+    unit = "" if fold(indicator.unit) in fold(indicator.label).split() else indicator.unit
+    args: dict[str, object] = {"name": name_of(indicator), "unit": unit}
+    own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
+    whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
+    if own is not None:
+        return Say("ask-number-target", {**args, "target": target_said(indicator, own)})
+    return Say("ask-number-whole", {**args, "target": target_said(indicator, whole)}) if whole is not None else Say("ask-number", args)
+
+
+def target_said(indicator: Indicator, target: Target) -> Say:
+    """ "20 hội viên", "không quá 150 hộ", "từ 2 đến 4 tin"."""
+    value = written(indicator, target.value)
+    if target.op is Comparison.BETWEEN:
+        return Say("target-between", {"low": say_number(target.value), "high": written(indicator, target.value_max or target.value)})
+    return Say(_OPS[target.op], {"value": value})
+
+
+_OPS: Mapping[Comparison, str] = {
+    Comparison.AT_LEAST: "target-at-least",
+    Comparison.AT_MOST: "target-at-most",
+    Comparison.MORE: "target-more",
+    Comparison.LESS: "target-less",
+    Comparison.EXACTLY: "target-exactly",
+}
+
+
+def beside(indicator: Indicator, request: Request) -> tuple[Say, ...]:
+    """What a single question is asked beside: the number of the period before, and what is left of the unit's target this year."""
+    last, done = request.last.get(indicator.key), request.so_far.get(indicator.key, Decimal(0))
+    own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
+    left = left_of(own, done) if own is not None and own.per is None and indicator.quantity is not Quantity.LEVEL else None
+    before = (Say("ask-last", {"value": written(indicator, last)}),) if last is not None else ()
+    return (*before, Say("ask-left", {"year": request.year, "value": written(indicator, left)})) if left is not None else before
+
+
+def surprise_line(indicator: Indicator, surprise: Surprise) -> Say:
+    """Why the number is asked about, beside the last one."""
+    args = {"name": name_of(indicator), "value": written(indicator, surprise.value), "last": written(indicator, surprise.last)}
+    return Say(_ODDITIES[surprise.why], args)
+
+
+_ODDITIES: Mapping[Oddity, str] = {
+    Oddity.FIVE_TIMES: "doubt-five-times",
+    Oddity.THOUSANDFOLD: "doubt-thousandfold",
+    Oddity.FALLS: "doubt-falls",
+    Oddity.SAME: "doubt-same",
+}

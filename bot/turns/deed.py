@@ -1,0 +1,30 @@
+"""Who does something, from which chat, and when: what every effect of a step is done with."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.dialogs.base import Office
+from core.people import Person
+from core.reminders import Policy
+from storage.session import Session
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Who does it, from which chat, when, and for which inbox row."""
+
+    session: Session
+    person: Person | None
+    channel: str
+    chat: str
+    inbox_id: int
+    office: Office
+    policy: Policy
+    now: datetime
+
+    @property
+    def whose(self) -> int:
+        """The id of the person. Raises PermissionError for a stranger."""
+        if self.person is None:
+            raise PermissionError("only a known person may change what is stored")
+        return self.person.id

@@ -1,0 +1,157 @@
+"""What the office does with one unit's piece of work, and a unit with the office's questions: kept, and told to the other side through the outbox."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from bot.dialogs import effects as does
+from bot.dialogs.inquiry import asked_say
+from bot.dialogs.lines import told
+from bot.turns.deed import Deed
+from core.agenda import Request
+from core.calendar import due_moment, moment
+from core.consolidation import Standing
+from core.messages import Say
+from storage import answers, corrections, inquiries, leniency, outbox, recipients, requests
+from storage.outbox import Choices, Kind, Outgoing
+from storage.recipients import Recipient
+
+REMINDED_AT, REMINDED_ON = time(8), (-1, 1)
+"""The hour of the reminders about an extended day, and how many days from it they come."""
+
+
+async def attach_file(effect: does.AttachFile, deed: Deed) -> None:
+    await answers.attach(deed.session, effect.expectation_id, effect.file_id, contact_id=deed.whose, now=deed.now)
+
+
+async def propose_correction(effect: does.ProposeCorrection, deed: Deed) -> None:
+    kept = await corrections.propose(deed.session, effect.expectation_id, effect.values, effect.blanks, contact_id=deed.whose, now=deed.now)
+    request = await requests.request_by_id(deed.session, effect.expectation_id)
+    if request is not None:
+        say = Say("correction-waiting", {"unit": request.unit_name, "what": request.what})
+        await _to_office(deed, f"correction:{kept}", say)
+
+
+async def decide_correction(effect: does.DecideCorrection, deed: Deed) -> None:
+    done = await corrections.decide(
+        deed.session, effect.correction_id, accepted=effect.accepted, contact_id=deed.whose, reason=effect.reason, now=deed.now
+    )
+    request = await requests.request_by_id(deed.session, done.expectation_id) if done is not None else None
+    if request is None:
+        return
+    key = "correction-accepted" if effect.accepted else "correction-refused"
+    args = {"what": request.what, "unit": request.unit_name, **({} if effect.accepted else {"reason": effect.reason})}
+    await _to_unit(deed, request.expectation_id, f"decided:{effect.correction_id}", Say(key, args))
+
+
+async def ask_back(effect: does.AskBack, deed: Deed) -> None:
+    inquiry = await inquiries.ask(deed.session, effect.expectation_id, effect.key, effect.question, contact_id=deed.whose, now=deed.now)
+    choices: Choices = (("1", Say("pick-answer"), f"inquiry:{inquiry.id}"),)
+    await _to_unit(deed, effect.expectation_id, f"inquiry:{inquiry.id}", asked_say(inquiry), choices)
+
+
+async def answer_inquiry(effect: does.AnswerInquiry, deed: Deed) -> None:
+    done = await inquiries.answer(deed.session, effect.inquiry_id, effect.answer, contact_id=deed.whose, now=deed.now)
+    if done is None:
+        return
+    inquiry, _ = done
+    say = Say("inquiry-answered", {"unit": inquiry.unit_name, "name": inquiry.name, "what": inquiry.what, "answer": effect.answer})
+    await _to_office(deed, f"answer:{inquiry.id}", say)
+
+
+async def enter_figures(effect: does.EnterFigures, deed: Deed) -> None:
+    saved = await answers.save_report(
+        deed.session,
+        effect.expectation_id,
+        effect.values,
+        blanks=effect.blanks,
+        base=effect.base,
+        contact_id=deed.whose,
+        now=deed.now,
+        for_unit=True,
+    )
+    request = await requests.request_by_id(deed.session, effect.expectation_id)
+    if request is None or not saved.changed:
+        return
+    say = Say("entered-for-you", {"unit": request.unit_name, "what": request.what, "values": "; ".join(_values(request))})
+    await _to_unit(deed, effect.expectation_id, f"entered:{effect.expectation_id}:{saved.version}", say)
+
+
+def _values(request: Request) -> Sequence[str]:
+    """What was entered, as it would be read back."""
+    indicators = request.form.asked if request.form is not None else ()
+    lines = ((indicator.label, told(indicator, request.values, request.blanks)) for indicator in indicators)
+    return [f"{name}: {value}" for name, value in lines if value]
+
+
+async def extend(effect: does.Extend, deed: Deed) -> None:
+    """The unit is told at once, and reminded on the day before the new one and on the day after it: what waits goes when the report comes."""
+    zone = deed.office.zone
+    await leniency.extend(deed.session, effect.expectation_id, effect.due_on, due_moment(effect.due_on, None, zone), reason=effect.reason)
+    request = await requests.request_by_id(deed.session, effect.expectation_id)
+    if request is None:
+        return
+    args = {"what": request.what, "unit": request.unit_name, "due": effect.due_on}
+    key = f"extended:{effect.expectation_id}:{effect.due_on}"
+    await _to_unit(deed, effect.expectation_id, key, Say("extended-for-you", {**args, "reason": effect.reason}))
+    for days in REMINDED_ON if request.standing is Standing.OWING else ():
+        at = moment(effect.due_on + timedelta(days=days), REMINDED_AT, zone)
+        if at > deed.now:
+            await _reminder(deed, effect.expectation_id, f"{key}:{days:+d}d", Say("remind-extended" if days < 0 else "remind-late", args), at)
+
+
+async def _reminder(deed: Deed, expectation_id: int, key: str, say: Say, at: datetime) -> None:
+    speaker = await recipients.speaker(deed.session, expectation_id, deed.office.today)
+    if speaker is None or speaker.reason is not None:
+        return
+    choices: Choices = (("1", Say("pick-report"), f"report:{expectation_id}"),)
+    row = Outgoing(
+        key=key,
+        kind=Kind.REMINDER,
+        says=(say,),
+        channel=speaker.channel,
+        chat=speaker.chat,
+        contact_id=speaker.contact_id,
+        choices=choices,
+        expectation_id=expectation_id,
+        not_before=at,
+    )
+    await outbox.enqueue(deed.session, [row], deed.now)
+
+
+async def excuse(effect: does.Excuse, deed: Deed) -> None:
+    if not await leniency.excuse(deed.session, effect.expectation_id, reason=effect.reason):
+        return
+    request = await requests.request_by_id(deed.session, effect.expectation_id)
+    if request is not None:
+        say = Say("excused-for-you", {"what": request.what, "unit": request.unit_name, "reason": effect.reason})
+        await _to_unit(deed, effect.expectation_id, f"excused:{effect.expectation_id}", say)
+
+
+async def _to_unit(deed: Deed, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:
+    speaker = await recipients.speaker(deed.session, expectation_id, deed.office.today)
+    if speaker is not None:
+        await outbox.enqueue(deed.session, [_notice(speaker, key, say, deed.now, choices)], deed.now)
+
+
+async def _to_office(deed: Deed, key: str, say: Say) -> None:
+    """To everybody at the desk but the one who does it."""
+    desk = await recipients.office(deed.session, deed.office.today)
+    me = deed.person.id if deed.person is not None else None
+    rows = [_notice(one, f"{key}:{one.contact_id}", say, deed.now) for one in desk if one.contact_id != me]
+    await outbox.enqueue(deed.session, rows, deed.now)
+
+
+def _notice(to: Recipient, key: str, say: Say, now: datetime, choices: Choices = ()) -> Outgoing:
+    """One that cannot be reached is a row all the same, with its reason."""
+    return Outgoing(
+        key=key,
+        kind=Kind.NOTICE,
+        says=(say,),
+        channel=to.channel,
+        chat=to.chat,
+        contact_id=to.contact_id,
+        choices=choices,
+        not_before=now,
+        state="queued" if to.reason is None else "withheld",
+        reason=to.reason.value if to.reason is not None else None,
+    )

@@ -1,0 +1,32 @@
+"""Longer time for one unit, or none asked of it at all, each with its reason. The frozen expectation stays: it is counted as what it is."""
+
+from datetime import date, datetime
+
+from storage.answers import count_change, owed
+from storage.outbox import withdraw
+from storage.reasons import Reason
+from storage.session import Session
+
+
+async def extend(s: Session, expectation_id: int, due_on: date, due_at: datetime, *, reason: str) -> None:
+    """The unit is measured by its own day from now on; what it sent before that moment becomes on time. What waits to be said of the old day
+    is taken back. Raises LookupError."""
+    expectation, occurrence, _ = await owed(s, expectation_id)
+    expectation.due_on, expectation.due_at, expectation.reason = due_on, due_at, reason
+    if expectation.state == "done" and expectation.done_at is not None:
+        expectation.on_time = expectation.done_at < due_at
+    await s.flush()
+    await count_change(s, occurrence.id)
+    await withdraw(s, expectation_id=expectation_id, reason=Reason.EXTENDED)
+
+
+async def excuse(s: Session, expectation_id: int, *, reason: str) -> bool:
+    """Nothing is expected of the unit this time; False when it has answered, or was excused before. Raises LookupError."""
+    expectation, occurrence, _ = await owed(s, expectation_id)
+    if expectation.state != "owing":
+        return False
+    expectation.state, expectation.reason = "excused", reason
+    await s.flush()
+    await count_change(s, occurrence.id)
+    await withdraw(s, expectation_id=expectation_id, reason=Reason.EXCUSED)
+    return True
