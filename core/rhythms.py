@@ -37,6 +37,9 @@ class Frame:
     locks_on: date | None
 
 
+THIRD_OF_A_MONTH = timedelta(days=10)
+
+
 def covered(rhythm: Rhythm, day: date, from_day: int = 1) -> Span | None:
     """The last whole period that is over on `day`; None for what is asked once.
 
@@ -49,6 +52,14 @@ def covered(rhythm: Rhythm, day: date, from_day: int = 1) -> Span | None:
     # The months that may end a period, latest first; the one after `day`'s covers the case that a period ends on a month's last day.
     ends = (month for month in range(last, last - 2 * size - 1, -1) if (month % 12 + 1) % size == 0)
     return next(span for span in (_span(rhythm, size, month, from_day) for month in ends) if span.cutoff_on <= day)
+
+
+def meant(rhythm: Rhythm, due_on: date, from_day: int = 1) -> Span | None:
+    """The period that a report due on `due_on` is about: the last one that is over, or the running one when its last third has begun.
+
+    Offices collect a quarter's figures before the quarter is over ("báo cáo quý I trước ngày 27/3").
+    """
+    return None if rhythm is Rhythm.ONCE else covered(rhythm, due_on + THIRD_OF_A_MONTH * MONTHS[rhythm], from_day)
 
 
 def frames(rhythm: Rhythm, *, since: date, until: date, from_day: int = 1, due_days: int = 0, lock_days: int | None = None) -> Iterator[Frame]:

@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
 from core.reminders import Alarm, Anchor, Policy, Subject
-from core.rhythms import Rhythm, covered, locked_after
+from core.rhythms import Rhythm, locked_after, meant
 from core.units import AudienceKind, Unit, is_concerned
 from storage.alarms import add_alarms
 from storage.instances import Instance
@@ -51,7 +51,7 @@ async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, FormRow
 
 
 def columns_of(instance: Instance, form: FormRow | None) -> dict[str, object]:
-    span = covered(Rhythm(form.rhythm), instance.due_on, form.from_day) if form is not None and form.rhythm else None
+    span = meant(Rhythm(form.rhythm), instance.due_on, form.from_day) if form is not None and form.rhythm else None
     return {
         "deadline_id": instance.deadline_id,
         "event_id": instance.event_id,
