@@ -1,12 +1,14 @@
 """What an alarm is about, as the sentences and the judgement of a reminder need it: one occurrence of a duty, or one event."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from sqlalchemy import func, select
 
 from core.plans import Asks, Precision
+from core.reminders import Anchor
+from storage.recipients import owing_units
 from storage.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.session import Session
 
@@ -15,7 +17,10 @@ CANCELLED = "cancelled"
 
 @dataclass(frozen=True)
 class Duty:
-    """One occurrence: `due_on` the last local day that counts, `hour` set when the plan names one, `due_at` the moment it has passed."""
+    """One occurrence: `due_on` the last local day that counts, `hour` set when the plan names one, `due_at` the moment it has passed.
+
+    `own`: it is the occurrence as units see it that were given longer, until this day.
+    """
 
     occurrence_id: int
     what: str
@@ -26,6 +31,12 @@ class Duty:
     asks: Asks
     send_to: str | None
     cancelled: bool
+    own: date | None = None
+
+    @property
+    def anchor(self) -> Anchor:
+        """What its reminders are counted from."""
+        return Anchor(self.due_on, self.due_at)
 
 
 @dataclass(frozen=True)
@@ -73,12 +84,26 @@ async def duty(s: Session, occurrence_id: int) -> Duty | None:
     )
 
 
+async def with_own_days(s: Session, duty: Duty) -> list[Duty]:
+    """The occurrence itself, then as it is for those who still owe it and were given longer, by their days."""
+    days = select(ExpectationRow.due_on, func.max(ExpectationRow.due_at)).where(
+        ExpectationRow.occurrence_id == duty.occurrence_id, ExpectationRow.state == "owing", ExpectationRow.due_on.is_not(None)
+    )
+    own = await s.execute(days.group_by(ExpectationRow.due_on).order_by(ExpectationRow.due_on))
+    return [duty, *(replace(duty, own=day, due_on=day, due_at=at, hour=None) for day, at in own if day is not None and at is not None)]
+
+
 async def meeting(s: Session, event_id: int) -> Meeting | None:
     row = await s.get(EventRow, event_id, populate_existing=True)
     if row is None:
         return None
     precision = Precision(row.precision)
     return Meeting(row.id, row.title, row.starts_on, row.starts_at, row.ends_on, row.place, precision, row.state == CANCELLED)
+
+
+async def owing_names(s: Session, occurrence_id: int, days: Collection[date | None]) -> dict[str, str]:
+    """Code → name of the units that still owe and whose own day (None: the occurrence's) is among `days`, by code."""
+    return {code: name for _, code, name, _ in sorted((await s.execute(owing_units(occurrence_id, days))).all(), key=lambda row: row[1])}
 
 
 async def count_of(s: Session, occurrence_id: int) -> Count:

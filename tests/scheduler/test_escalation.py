@@ -1,0 +1,153 @@
+"""An overdue duty climbs: the deputy, the leader of the cluster with the names, the unit above, the office with telephone numbers; until it is done.
+Units that were given longer are spoken to by the rungs of their own day."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import update
+
+from core.calendar import end_of_day
+from core.reminders import Anchor, Policy, Subject, read_ladder
+from core.rules import Concern
+from scheduler.tick import tick
+from storage.alarms import add_alarms
+from storage.schema import ContactRow, ExpectationRow, MembershipRow, ParentRow
+from storage.session import Database
+from tests.days import VIETNAM, day, local
+from tests.scheduler.post import Post
+from tests.scheduler.town import Town
+
+DUE = "2026-03-20"
+
+
+def escalating(*rungs: str) -> Policy:
+    return Policy(zone=VIETNAM, deadlines=read_ladder(rungs, Concern.OWING), events=(), office=())
+
+
+async def cluster_of_three(town: Town) -> None:
+    """A1 leads the cluster, A2 is its deputy, A3 a member; each with a chair and a deputy, and an office."""
+    cluster = await town.cluster("Cụm I")
+    for code, role in (("A1", "leader"), ("A2", "deputy"), ("A3", "member")):
+        unit = await town.unit(code)
+        await town.add(MembershipRow, cluster_id=cluster, unit_id=unit, role=role, since=day("2025-01-01"))
+        await town.person(f"Chủ {code}", code)
+        await town.person(f"Phó {code}", code, "deputy")
+    await town.person("Văn", None, "office")
+
+
+async def owed_by(town: Town, post: Post, policy: Policy, *units: str) -> int:
+    duty = await town.duty("Báo cáo", DUE, units)
+    anchor = Anchor(day(DUE), end_of_day(day(DUE), VIETNAM))
+    async with post.db.write() as s:
+        await add_alarms(s, policy.wanted(Subject.OCCURRENCE, duty, anchor, policy.duties))
+    return duty
+
+
+async def heard_at(post: Post, policy: Policy, moment: str) -> list[tuple[str, str]]:
+    """What is said at that moment, by chat."""
+    before = len(post.heard())
+    post.clock.move_to(local(moment))
+    await tick(post.db, post.clock, policy, post.pace.window)
+    await post.drain()
+    return sorted((chat, text) for _, chat, text in post.heard()[before:])
+
+
+@pytest.mark.parametrize(
+    ("rung", "owing", "heard"),
+    [
+        (
+            "+2d 08:00 to deputy",
+            ["A1", "A3"],
+            [(f"Phó {code}", f"remind-deputy due={DUE} (-2 days) unit=Xã {code} what=Báo cáo") for code in ("A1", "A3")],
+        ),
+        ("+2d 08:00 to leader", ["A2", "A3"], [("Chủ A1", f"owing-under count=2 due={DUE} (-2 days) names=Xã A2, Xã A3 what=Báo cáo")]),
+        # Nobody is told of their own delay as if it were another's.
+        ("+2d 08:00 to leader", ["A1"], [("Chủ A2", f"owing-under count=1 due={DUE} (-2 days) names=Xã A1 what=Báo cáo")]),
+        # Without a unit above the office hears.
+        ("+2d 08:00 to superior", ["A3"], [("Văn", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo")]),
+        (
+            "+2d 08:00 to calls",
+            ["A2", "A3"],
+            [
+                (
+                    "Văn",
+                    f"calls-title count=2 due={DUE} (-2 days) what=Báo cáo\n"
+                    "calls-line name=Xã A2 person=Chủ A2 phone= post=chair\n"
+                    "calls-line name=Xã A3 person=Phó A3 phone=0912000111 post=deputy",
+                )
+            ],
+        ),
+        ("+2d 08:00 to calls", [], []),
+        ("+2d 08:00 to leader", [], []),
+    ],
+)
+async def test_who_hears_of_whom_at_each_step(db: Database, rung: str, owing: list[str], heard: list[tuple[str, str]]) -> None:
+    town, post, policy = Town(db), Post.at(db, "2026-03-19 08:00"), escalating(rung)
+    await cluster_of_three(town)
+    async with db.write() as s:
+        await s.execute(update(ContactRow).where(ContactRow.name == "Phó A3").values(phone="0912000111"))
+    duty = await owed_by(town, post, policy, "A1", "A2", "A3")
+    for code in {"A1", "A2", "A3"} - set(owing):
+        await town.report(duty, code)
+    assert await heard_at(post, policy, "2026-03-22 08:00") == heard
+
+
+async def test_the_unit_above_is_told_by_its_chair(db: Database) -> None:
+    town, post, policy = Town(db), Post.at(db, "2026-03-19 08:00"), escalating("+2d 08:00 to superior")
+    await cluster_of_three(town)
+    await town.add(ParentRow, unit_id=town.units["A3"], parent_id=town.units["A1"], since=day("2025-01-01"))
+    await owed_by(town, post, policy, "A3")
+    assert await heard_at(post, policy, "2026-03-22 08:00") == [("Chủ A1", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo")]
+
+
+async def test_a_unit_without_a_deputy_has_a_row_that_says_so(db: Database) -> None:
+    town, post, policy = Town(db), Post.at(db, "2026-03-19 08:00"), escalating("+2d 08:00 to deputy")
+    await town.unit("A1")
+    await town.person("An", "A1")
+    await owed_by(town, post, policy, "A1")
+    assert await heard_at(post, policy, "2026-03-22 08:00") == []
+    assert [(row.state, row.reason) for row in await post.rows()] == [("withheld", "no holder")]
+
+
+async def test_it_climbs_until_it_is_done(lite: Database) -> None:
+    policy = escalating("+1d 08:00", "+2d 08:00 to deputy", "+3d 08:00 to leader", "+5d 08:30 to calls")
+    town, post = Town(lite), Post.at(lite, "2026-03-19 08:00")
+    await cluster_of_three(town)
+    duty = await owed_by(town, post, policy, "A3")
+    climbed = [[chat for chat, _ in await heard_at(post, policy, moment)] for moment in ("2026-03-21 08:00", "2026-03-22 08:00", "2026-03-23 08:00")]
+    await town.report(duty, "A3")
+    assert (climbed, await heard_at(post, policy, "2026-03-25 08:30")) == ([["Chủ A3"], ["Phó A3"], ["Chủ A1"]], [])
+
+
+async def test_who_was_given_longer_is_reminded_of_their_own_day_and_not_of_the_old(db: Database) -> None:
+    town, post, policy = Town(db), Post.at(db, "2026-03-10 08:00"), escalating("-1d 08:00", "+1d 08:00")
+    await cluster_of_three(town)
+    duty = await owed_by(town, post, policy, "A1", "A3")
+    longer = date(2026, 3, 27)
+    async with db.write() as s:
+        of_a3 = (ExpectationRow.occurrence_id == duty, ExpectationRow.unit_id == town.units["A3"])
+        await s.execute(update(ExpectationRow).where(*of_a3).values(due_on=longer, due_at=end_of_day(longer, VIETNAM)))
+        await add_alarms(s, policy.wanted(Subject.OCCURRENCE, duty, Anchor(longer, end_of_day(longer, VIETNAM)), policy.duties))
+    said = {at: await heard_at(post, policy, f"2026-03-{at} 08:00") for at in (19, 21, 26, 28)}
+    assert {at: [(chat, text.partition(" hour")[0].partition(" unit")[0]) for chat, text in heard] for at, heard in said.items()} == {
+        19: [("Chủ A1", "remind-report due=2026-03-20 (1 days)")],
+        21: [("Chủ A1", "remind-late due=2026-03-20 (-1 days)")],
+        26: [("Chủ A3", "remind-report due=2026-03-27 (1 days)")],
+        28: [("Chủ A3", "remind-late due=2026-03-27 (-1 days)")],
+    }
+
+
+async def test_after_downtime_nobody_is_passed_over_because_others_were_given_longer(lite: Database) -> None:
+    town, post, policy = Town(lite), Post.at(lite, "2026-03-10 08:00"), escalating("-1d 08:00", "+1d 08:00")
+    await cluster_of_three(town)
+    duty = await owed_by(town, post, policy, "A1", "A3")
+    longer = date(2026, 3, 22)
+    async with lite.write() as s:
+        of_a3 = (ExpectationRow.occurrence_id == duty, ExpectationRow.unit_id == town.units["A3"])
+        await s.execute(update(ExpectationRow).where(*of_a3).values(due_on=longer, due_at=end_of_day(longer, VIETNAM)))
+        await add_alarms(s, policy.wanted(Subject.OCCURRENCE, duty, Anchor(longer, end_of_day(longer, VIETNAM)), policy.duties))
+    heard = await heard_at(post, policy, "2026-03-21 09:00")
+    assert [(chat, text.partition(" (")[0]) for chat, text in heard] == [
+        ("Chủ A1", "remind-late due=2026-03-20"),
+        ("Chủ A3", "remind-report due=2026-03-22"),
+    ]
