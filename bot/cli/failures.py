@@ -27,6 +27,8 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     FileNotFoundError: lambda error: (Say("cli-no-file", {"file": str(error.filename or "")}),),
     PermissionError: lambda error: (Say("cli-not-allowed", {"file": str(error.filename or "")}),),
     IsADirectoryError: lambda error: (Say("cli-is-folder", {"file": str(error.filename or "")}),),
+    FileExistsError: lambda error: (Say("cli-no-folder", {"file": str(error.filename or "")}),),
+    NotADirectoryError: lambda error: (Say("cli-no-folder", {"file": str(error.filename or "")}),),
     OSError: lambda error: (Say("cli-os-error", {"file": str(error.filename or ""), "why": error.strerror or type(error).__name__}),),
 }
 """The most specific first."""

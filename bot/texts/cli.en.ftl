@@ -5,6 +5,7 @@ cli-os-error = { $file }: { $why }.
 cli-no-file = There is no file { $file }.
 cli-not-allowed = { $file } may not be opened.
 cli-is-folder = { $file } is a folder, not a file.
+cli-no-folder = { $file } is a file, not a folder.
 cli-not-text = The file is not UTF-8 text. Save it as UTF-8.
 cli-unknown-audience = "{ $who }" names nobody. Use all, unit:CODE, cluster:NAME or level:NAME.
 cli-database-busy = Another program holds the database. Nothing is lost; try again in a moment.

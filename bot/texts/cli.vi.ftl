@@ -5,6 +5,7 @@ cli-os-error = { $file }: { $why }.
 cli-no-file = Không có tệp { $file }.
 cli-not-allowed = Không được phép mở { $file }.
 cli-is-folder = { $file } là thư mục, không phải tệp.
+cli-no-folder = { $file } là tệp, không phải thư mục.
 cli-not-text = Tệp không phải văn bản UTF-8. Xin lưu lại với bảng mã UTF-8.
 cli-unknown-audience = Không hiểu người nhận "{ $who }". Dùng: all, unit:MÃ, cluster:TÊN hoặc level:CẤP.
 cli-database-busy = Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.

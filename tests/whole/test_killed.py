@@ -106,7 +106,7 @@ def test_a_burst_of_answers_over_kills_at_any_instant(office: Office, api: BotAp
         for chat, line in zip(CHAIRS.values(), lines, strict=True):
             office.write(chat, line)
     in_flight = 0
-    for _ in range(4):
+    for _ in range(3):
         enough = len(api.calls()) + dice.randrange(3, 12)
         with office.program.running():
             api.wait_until(lambda enough=enough: len(api.calls()) >= enough)
