@@ -27,7 +27,7 @@ _SIGNED = re.compile(
     rf"(?P<place>[A-ZĐ][\w.’' -]{{1,40}}),[ \t]*(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)"
 )
 _ABOUT = re.compile(
-    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính gửi|Căn cứ|Thực hiện|"
+    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính\s{1,3}gửi|Căn\s{1,3}cứ|Thực\s{1,3}hiện|"
     r"[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
 )
 _BODY = re.compile(
@@ -72,7 +72,7 @@ def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
 
 def read_addressee_of_letter(text: str) -> str | None:
     """Whom a letter is addressed to ("Kính gửi: …"): the one who must act when a sentence names nobody."""
-    found = re.search(r"Kính gửi\s*:?[ \t]*-?[ \t]*(?P<to>[^\n…]{4,160})", text[:REACH])
+    found = re.search(r"Kính\s{1,3}gửi\s*:?[ \t]*-?[ \t]*(?P<to>[^\n…]{4,160})", text[:REACH])
     return " ".join(found["to"].split()).strip(" .;:-") or None if found else None
 
 

@@ -26,6 +26,10 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
             yield found.end()
 
 
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", without_accents(text))
+
+
 @dataclass(frozen=True)
 class Place:
     """One time expression and what surrounds it.
@@ -56,20 +60,25 @@ class Place:
 
     @cached_property
     def before(self) -> str:
-        """The sentence up to the time: at most 220 characters, lower case, without marks."""
-        start = self.when.span[0]
-        return without_accents(self.shape.text[max(self.sentence[0], start - _REACH) : start]).lower().replace("\n", " ")
+        """The sentence up to the time: at most 220 characters, lower case, without marks, single blanks."""
+        return self.before_as_written.lower()
 
     @cached_property
     def before_as_written(self) -> str:
-        """The sentence up to the time without marks, capitals kept: a verb in a law's name is written with a capital."""
+        """The same with its capitals: a verb in a law's name is written with one."""
         start = self.when.span[0]
-        return without_accents(self.shape.text[max(self.sentence[0], start - _REACH) : start]).replace("\n", " ")
+        return _flat(self.shape.text[max(self.sentence[0], start - _REACH) : start])
+
+    @cached_property
+    def before_bound(self) -> str:
+        """The sentence up to the limiting words before the time; up to the time when there are none."""
+        start = self.bound[1] if self.bound else self.when.span[0]
+        return _flat(self.shape.text[max(self.sentence[0], start - _REACH) : start]).lower()
 
     @cached_property
     def after(self) -> str:
         end = self.when.span[1]
-        return without_accents(self.shape.text[end : min(self.sentence[1], end + _REACH)]).lower().replace("\n", " ")
+        return _flat(self.shape.text[end : min(self.sentence[1], end + _REACH)]).lower()
 
     @cached_property
     def words_at(self) -> str:

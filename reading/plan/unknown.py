@@ -12,7 +12,7 @@ from reading.when.values import When, WhenKind
 _TIME = re.compile(r"thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao|qua|toi|gan|den|lam viec|phat bieu))")
 _TOLD_LATER = re.compile(
     r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|giao ban)\b[^.;:\n()]{0,160}?)"
-    r"[\s,(–-]{1,6}thời gian[^.;()\n]{0,60}?(?:thông báo sau|"
+    r"[\s,(–-]{1,8}thời\s{1,4}gian[^.;()\n]{0,80}?(?:thông\s{1,4}báo\s{1,4}sau|"
     r"có giấy mời|giấy mời sau|có thông báo)",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _LATER = re.compile(
     r"chua xac dinh|theo ke hoach|theo chuong trinh|linh hoat|theo thoi gian"
 )
 _RIGHT_AFTER = re.compile(
-    r"(?:tổ chức\s+)(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|buổi)\s[^.;:(]{5,140}?\s+ngay\s+sau\s+(?:khi\s+)?[^.;:(,]{4,100})"
+    r"(?:tổ chức\s+)(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|buổi)\s[^.;:(]{5,220}?\s+ngay\s+sau\s+(?:khi\s+)?[^.;:(,]{4,140})"
 )
 
 

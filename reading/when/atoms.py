@@ -62,7 +62,7 @@ SLASHED = (
     rf"{_PREFIX}{_BEFORE}{_LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/])(?P<share>{GAP}(?:ngày|"
     rf"buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
-DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
+DOTTED = rf"{_PREFIX}(?<![\d/.,-]){_LIST}(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
 DASHED = rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
 ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
 WORDED = (
@@ -82,7 +82,7 @@ _CLOCK = (
     rf"2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
 )
 CLOCKS = (
-    rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?![\d:]|\.\d|"
+    rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|"
     rf"[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
 )
 DOT_CLOCKS = (

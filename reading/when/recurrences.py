@@ -25,7 +25,7 @@ _EVERY_WEEKDAY = rf"(?:mỗi|hàng|hằng){GAP}(?P<weekday>thứ{GAP}(?:hai|ba|t
 _OF_YEAR = rf"của{GAP}năm{GAP}(?P<ofyear>trước|sau|tiếp|kế|liền)"
 FREQUENCY = rf"(?<!\w)(?:{_OF_YEAR}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
 
-_WINDOW = 160
+_WINDOW = 320
 _DAY_OF_MONTH = (
     rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?:-|đến|đến{GAP}ngày){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?(?!\d|"
     rf"{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"

@@ -39,7 +39,8 @@ class _Group:
 
 def find_times(text: str, reckoning: Reckoning, accents: bool = True) -> list[When]:
     """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length only."""
-    found = _without_overlaps([*read_days(text, accents), *read_hours(text, accents), *read_weekdays(text, accents), *read_parts(text, accents)])
+    hours = list(read_hours(text, accents))
+    found = _without_overlaps([*read_days(_without(text, hours), accents), *hours, *read_weekdays(text, accents), *read_parts(text, accents)])
     atoms = _said_once(text, found)
     whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
     taken = _Taken(when.span for when in whens)
@@ -66,6 +67,17 @@ def _closed(text: str, when: When) -> When:
     start, end = when.span
     is_open = text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")"
     return replace(when, span=(start, end + 1)) if is_open else when
+
+
+def _without(text: str, hours: list[Hours]) -> str:
+    """The text, as long as before, with the hours blotted out: in "7 giờ 30, ngày 12/9" the 30 is no day."""
+    pieces: list[str] = []
+    end = 0
+    for hour in hours:
+        if hour.span[0] >= end:
+            pieces += [text[end : hour.span[0]], "\0" * (hour.span[1] - hour.span[0])]
+            end = hour.span[1]
+    return "".join([*pieces, text[end:]])
 
 
 class _Taken:

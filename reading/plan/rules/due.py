@@ -56,7 +56,7 @@ def is_hard_limit(place: Place) -> bool:
         and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky)\b", place.before)
     ):
         return False
-    if bound is None or _QUALIFYING.search(place.before[: max(0, len(place.before) - (place.when.span[0] - bound[1]))]):
+    if bound is None or _QUALIFYING.search(place.before_bound):
         return False
     if bound[2].startswith(_HARD):
         return True

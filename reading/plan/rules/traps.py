@@ -5,11 +5,13 @@ import re
 from core.plans import Precision
 from reading.plan.places import Place
 from reading.plan.rules.words import DUE_FIELD, GATHERING, PAPER, PAPER_NAMED
+from reading.plan.schedule import is_calendar
 from reading.when.values import WhenKind
 
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
 _CONDITIONS = re.compile(
-    r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|moc so lieu|doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
+    r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|moc so lieu|"
+    r"doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
 )
 _LAST_PAPER = re.compile(rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$")
 _NUMBER_RIGHT_BEFORE = re.compile(r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
@@ -137,7 +139,7 @@ def is_past(place: Place) -> bool:
 
 def is_week_of_calendar(place: Place) -> bool:
     """The week a work calendar is for; its lines are the events."""
-    return place.when.kind is WhenKind.RANGE and bool(re.match(r"\W*(?:\(?\s*tuan|lich|tu ngay)\b", place.opening)) and "lich" in place.title
+    return place.when.kind is WhenKind.RANGE and bool(re.match(r"\W*(?:\(?\s*tuan|lich|tu ngay)\b", place.opening)) and is_calendar(place.title)
 
 
 def is_agenda_day(place: Place) -> bool:
