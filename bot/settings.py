@@ -113,6 +113,7 @@ class Config(Section):
             deadlines=self.reminders.rules("ladder"),
             events=self.reminders.rules("events"),
             office=self.reminders.rules("office"),
+            escalation=self.reminders.rules("escalation"),
             before_means_previous_day=self.reminders.before_means_previous_day,
             weekend=Weekend(self.reminders.weekend),
             holidays=self.reminders.days_off,

@@ -9,13 +9,14 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from bot.sections import Section, Words
 from core.calendar import NoWorkingDay, QuietDays, Window, Workdays
+from core.escalation import ORDER, USUAL, BadEscalation, read_escalation
 from core.ladders import MOST_RUNGS
 from core.reminders import BadRung, Concern, Rule, TooManyRungs, read_ladder
 from reading.holidays import public_holidays, worked_days
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOLIDAYS = "holidays"
-SPOKEN_TO = {"ladder": (Concern.OWING, Concern.OFFICE), "events": (Concern.CONCERNED,), "office": (Concern.OFFICE,)}
+SPOKEN_TO = {"ladder": (Concern.OWING, Concern.OFFICE), "events": (Concern.CONCERNED,), "office": (Concern.OFFICE,), "escalation": ORDER}
 """To whom the rungs of each list may speak; the first is meant where a rung does not say."""
 WINDOW = re.compile(r"\s*(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})\s*")
 
@@ -28,12 +29,13 @@ class ReminderSettings(Section):
     )
     events: Words = Field(("-5d 08:00", "-1d 08:00"), description="rungs before a conference, to all whom it concerns")
     office: Words = Field(("+1d 08:30",), description="rungs at which the office is told who still owes")
+    escalation: Words = Field(USUAL, description="rungs after a due day, over those who still owe: to owing, deputy, leader, superior, office, calls")
     before_means_previous_day: bool = Field(True, description='true: "trước ngày 20" means the 19th is the last day; false: the 20th')
     weekend: Literal["keep", "earlier"] = Field("keep", description="due days on weekends and holidays: kept, or the working day before")
     holidays: Words = Field((), description="days off beside Vietnam's public holidays, as YYYY-MM-DD")
     worked_days: Words = Field((), description="weekend days and holidays that are worked all the same, as YYYY-MM-DD")
 
-    @field_validator("ladder", "events", "office")
+    @field_validator("ladder", "events", "office", "escalation")
     @classmethod
     def _rungs(cls, rungs: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         allowed = SPOKEN_TO[info.field_name or ""]
@@ -46,6 +48,15 @@ class ReminderSettings(Section):
         for rule in rules:
             if rule.concern not in allowed:
                 raise ValueError(f'"{rule.rung}": here rungs speak to {" or ".join(allowed)}')
+        return rungs
+
+    @field_validator("escalation")
+    @classmethod
+    def _climbs(cls, rungs: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            read_escalation(rungs)
+        except BadEscalation as bad:
+            raise ValueError(f'"{bad}": steps come after the due day, and none speaks to people nearer to the work than the one before') from None
         return rungs
 
     @field_validator("holidays", "worked_days")

@@ -37,6 +37,14 @@ WRONG = [
         "config-bad-value",
         {"key": "ladder", "allowed": '"-5d 08:00 to deputy": here rungs speak to owing or office'},
     ),
+    (
+        "[reminders]\nescalation = ['+2d 08:00 to leader', '+3d 08:00 to deputy']",
+        "config-bad-value",
+        {
+            "key": "escalation",
+            "allowed": '"+3d 08:00 to deputy": steps come after the due day, and none speaks to people nearer to the work than the one before',
+        },
+    ),
     ("[reminders]\nevents = ['-5d 08:00 to office']", "config-bad-value", {"allowed": '"-5d 08:00 to office": here rungs speak to concerned'}),
     (f"[reminders]\nladder = {[f'+{days}d 08:00' for days in range(100)]}", "config-bad-value", {"allowed": "at most 60 rungs, and not 100 rungs"}),
     ("[send]\nquiet_days = ['chủ nhật']", "config-bad-value", {"section": "send", "key": "quiet_days"}),
@@ -114,6 +122,12 @@ def test_on_quiet_days_nothing_may_leave(tmp_path):
 def test_rungs_say_how_they_count_to_whom_and_how_late(tmp_path):
     config = config_of(tmp_path, "[reminders]\nladder = ['-3wd 08:00', '-2h withhold', '+1d 08:00 to office within 6h']")
     assert [rule.rung for rule in config.policy.deadlines] == ["-3wd 08:00 to owing", "-2h to owing withhold", "+1d 08:00 to office within 6h"]
+
+
+def test_what_is_overdue_climbs_unless_the_office_does_not_want_it(tmp_path):
+    usual = ["+1d 08:00 to owing", "+2d 08:00 to deputy", "+3d 08:00 to leader", "+5d 08:30 to calls"]
+    assert [rule.rung for rule in config_of(tmp_path, "").policy.escalation] == usual
+    assert config_of(tmp_path, "[reminders]\nescalation = []").policy.escalation == ()
 
 
 def test_an_unknown_variable_is_named(tmp_path):
