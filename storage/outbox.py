@@ -51,6 +51,7 @@ class Outgoing:
     alarm_id: int | None = None
     expectation_id: int | None = None
     notice_id: int | None = None
+    change_id: int | None = None
     not_before: datetime | None = None
     good_until: datetime | None = None
     state: str = "queued"
@@ -84,6 +85,7 @@ def _columns(row: Outgoing, now: datetime) -> dict[str, Any]:
         "alarm_id": row.alarm_id,
         "expectation_id": row.expectation_id,
         "notice_id": row.notice_id,
+        "change_id": row.change_id,
         "state": row.state,
         "reason": row.reason,
         "created_at": now,

@@ -9,6 +9,7 @@ class Reason(StrEnum):
     ALREADY_REPORTED = "already reported"
     EXCUSED = "excused"
     EXTENDED = "extended"
+    DATE_CHANGED = "date changed"
     TOO_LATE = "too late"
     OVERTAKEN = "overtaken"
     UNREACHABLE = "unreachable"

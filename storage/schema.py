@@ -273,6 +273,33 @@ class AlarmRow(Row, Base):
     within: Mapped[int] = mapped_column(default=3600, server_default="3600")
 
 
+class ChangeRow(Row, Base):
+    """Thay đổi lịch: one change of dates that a person confirmed, undone by another one when `undone_at` says so.
+
+    `last_message` is the newest outbox row of that moment: what was queued later speaks of the new dates. `kept` is what an undo puts back.
+    """
+
+    __tablename__ = "changes"
+    at: Mapped[datetime]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    last_message: Mapped[int]
+    kept: Mapped[dict[str, Any]]
+    undone_at: Mapped[datetime | None]
+
+
+class ShiftRow(Row, Base):
+    """What one change did to the time of one conference, one occurrence, or one unit's piece of work: from `old` to `new` (core.changes.Dated)."""
+
+    __tablename__ = "shifts"
+    __table_args__ = (Index(None, "subject", "subject_id"),)
+    change_id: Mapped[int] = mapped_column(ForeignKey("changes.id"), index=True)
+    subject: Mapped[str]
+    subject_id: Mapped[int]
+    expectation_id: Mapped[int | None] = mapped_column(ForeignKey("expectations.id"))
+    old: Mapped[dict[str, Any]]
+    new: Mapped[dict[str, Any]]
+
+
 class FormRow(Row, Base):
     """Mẫu: one version of a form; an occurrence pins its deadline's form version."""
 
@@ -472,7 +499,8 @@ class OutboxRow(Row, Base):
     """Every message that leaves. queued → sending → sent | failed | withheld, with a reason on each that did not leave; held while its notice pauses.
 
     `say` and `choices` are what is said (core.messages as JSON), rendered at the moment of sending; `text` is what was really said.
-    After `good_until` it says nothing any more. `note` is what the channel did another way, or why it refused.
+    `change_id` is the change of dates that it tells of, or that took it back. After `good_until` it says nothing any more. `note` is what the
+    channel did another way, or why it refused.
     """
 
     __tablename__ = "outbox"
@@ -489,6 +517,7 @@ class OutboxRow(Row, Base):
     alarm_id: Mapped[int | None] = mapped_column(ForeignKey("alarms.id"), index=True)
     expectation_id: Mapped[int | None] = mapped_column(ForeignKey("expectations.id"), index=True)
     notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id"), index=True)
+    change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id"), index=True)
     state: Mapped[str]
     reason: Mapped[str | None]
     created_at: Mapped[datetime]
