@@ -64,7 +64,8 @@ class HeardKind(StrEnum):
 
 @dataclass(frozen=True)
 class Heard:
-    """One thing one person did in one chat. For BUTTON, `text` is the choice's token; for DOCUMENT, `file_ref` is what the channel fetches by."""
+    """One thing one person did in one chat. For BUTTON, `text` is the choice's token; for DOCUMENT, and for a photo, `file_ref` is what the channel
+    fetches by."""
 
     kind: HeardKind
     channel: str

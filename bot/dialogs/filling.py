@@ -118,7 +118,7 @@ def filling(work: Work, cue: Cue) -> Turn | Complete:
     if cue.again or (not text.strip() and cue.other is None and cue.document is None):
         return fill(work)
     if cue.other is not None or cue.document is not None:
-        return fill(work, (Say("not-text-but-numbers"),))
+        return fill(work, (_not_kept(cue),))
     if fold(text) in _SINGLY:
         return fill(work.having(replace(asked, single=True)))
     if cue.word is Word.BACK and asked.answers:
@@ -126,6 +126,19 @@ def filling(work: Work, cue: Cue) -> Turn | Complete:
     if cue.word is Word.SKIP:
         return _skipped(work)
     return filled_in(work, text)
+
+
+def _not_kept(cue: Cue) -> Say:
+    """Why a file was not taken, where that can be said."""
+    problem = cue.document.problem if cue.document is not None else None
+    return Say(_REFUSED.get(problem or "", "not-text-but-numbers"))
+
+
+_REFUSED: Mapping[str, str] = {
+    "secret_marking": "unreadable-secret-marking",
+    "too_large": "unreadable-too-large",
+    "not_fetched": "unreadable-not-fetched",
+}
 
 
 def attached(work: Work, cue: Cue, turn: Turn) -> Turn:

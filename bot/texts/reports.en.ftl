@@ -85,9 +85,6 @@ extend-done = { $unit } has until { $day }. The unit is told.
 extended-for-you =
     { $what }, { $unit }: you are given until { $due }.
     Reason: { $reason }.
-remind-extended =
-    Reminder: { $what }, { $unit }.
-    Extended until the end of { $due } ({ $due-left }).
 excuse-why = { $unit } is excused this time: why? Please type the reason.
 excuse-done = { $unit } is excused this time. The unit is told.
 excused-for-you =

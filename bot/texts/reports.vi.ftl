@@ -85,9 +85,6 @@ extend-done = Đã gia hạn cho { $unit } đến hết { $day }. Đơn vị đ�
 extended-for-you =
     { $what }, { $unit }: được gia hạn đến hết { $due }.
     Lý do: { $reason }.
-remind-extended =
-    Nhắc việc: { $what }, { $unit }.
-    Hạn chót đã gia hạn: hết { $due } ({ $due-left }).
 excuse-why = Miễn { $unit } lần này: lý do? Xin gõ.
 excuse-done = Đã miễn { $unit } lần này. Đơn vị được báo.
 excused-for-you =

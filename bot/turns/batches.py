@@ -28,7 +28,10 @@ class Row:
     def slow(self) -> bool:
         """Whether something must be fetched or read before the turn."""
         heard = self.heard
-        return isinstance(heard, Heard) and (heard.kind is HeardKind.DOCUMENT or (heard.kind is HeardKind.TEXT and len(heard.text) > DOCUMENT_TEXT))
+        if not isinstance(heard, Heard):
+            return False
+        fetched = heard.kind is HeardKind.DOCUMENT or heard.file_ref is not None
+        return fetched or (heard.kind is HeardKind.TEXT and len(heard.text) > DOCUMENT_TEXT)
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,29 @@ async def fetch_document(channel: Channel, heard: Heard) -> Fetched | None:
     return Fetched(replace(document, text=text), data)
 
 
+async def fetch_paper(channel: Channel, heard: Heard) -> Fetched | None:
+    """A unit's file or photo, to be kept beside its report: its bytes as they are, unread; only what is a state secret is not taken.
+
+    None when there is nothing to fetch. Raises Unavailable and the like.
+    """
+    if heard.file_ref is None or heard.kind not in (HeardKind.DOCUMENT, HeardKind.OTHER):
+        return None
+    paper = Document(name=heard.file_name or ("ảnh.jpg" if heard.kind is HeardKind.OTHER else "tài liệu"), file_id=0)
+    if heard.file_size is not None and heard.file_size > LARGEST:
+        return Fetched(replace(paper, problem="too_large"))
+    try:
+        data = await channel.fetch(heard.file_ref)
+    except Refused:
+        return Fetched(replace(paper, problem="not_fetched"))
+    if heard.kind is HeardKind.DOCUMENT:
+        try:
+            await asyncio.to_thread(read_document, data, paper.name)
+        except UnreadableDocument as error:
+            if error.reason is Reason.SECRET_MARKING:
+                return Fetched(replace(paper, problem=str(error.reason)))
+    return Fetched(paper, data)
+
+
 def pasted_document(text: str) -> Fetched:
     """A plan pasted into the chat, as a document without a file."""
     document = Document(name="", file_id=0)

@@ -1,22 +1,17 @@
 """What the office does with one unit's piece of work, and a unit with the office's questions: kept, and told to the other side through the outbox."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from bot.dialogs import effects as does
 from bot.dialogs.inquiry import asked_say
 from bot.dialogs.lines import told
 from bot.turns.deed import Deed
 from core.agenda import Request
-from core.calendar import due_moment, moment
-from core.consolidation import Standing
 from core.messages import Say
 from storage import answers, corrections, inquiries, leniency, outbox, recipients, requests
 from storage.outbox import Choices, Kind, Outgoing
 from storage.recipients import Recipient
-
-REMINDED_AT, REMINDED_ON = time(8), (-1, 1)
-"""The hour of the reminders about an extended day, and how many days from it they come."""
 
 
 async def attach_file(effect: does.AttachFile, deed: Deed) -> None:
@@ -84,38 +79,12 @@ def _values(request: Request) -> Sequence[str]:
 
 
 async def extend(effect: does.Extend, deed: Deed) -> None:
-    """The unit is told at once, and reminded on the day before the new one and on the day after it: what waits goes when the report comes."""
-    zone = deed.office.zone
-    await leniency.extend(deed.session, effect.expectation_id, effect.due_on, due_moment(effect.due_on, None, zone), reason=effect.reason)
+    day = effect.due_on
+    await leniency.extend(deed.session, effect.expectation_id, day, reason=effect.reason, policy=deed.policy, now=deed.now)
     request = await requests.request_by_id(deed.session, effect.expectation_id)
-    if request is None:
-        return
-    args = {"what": request.what, "unit": request.unit_name, "due": effect.due_on}
-    key = f"extended:{effect.expectation_id}:{effect.due_on}"
-    await _to_unit(deed, effect.expectation_id, key, Say("extended-for-you", {**args, "reason": effect.reason}))
-    for days in REMINDED_ON if request.standing is Standing.OWING else ():
-        at = moment(effect.due_on + timedelta(days=days), REMINDED_AT, zone)
-        if at > deed.now:
-            await _reminder(deed, effect.expectation_id, f"{key}:{days:+d}d", Say("remind-extended" if days < 0 else "remind-late", args), at)
-
-
-async def _reminder(deed: Deed, expectation_id: int, key: str, say: Say, at: datetime) -> None:
-    speaker = await recipients.speaker(deed.session, expectation_id, deed.office.today)
-    if speaker is None or speaker.reason is not None:
-        return
-    choices: Choices = (("1", Say("pick-report"), f"report:{expectation_id}"),)
-    row = Outgoing(
-        key=key,
-        kind=Kind.REMINDER,
-        says=(say,),
-        channel=speaker.channel,
-        chat=speaker.chat,
-        contact_id=speaker.contact_id,
-        choices=choices,
-        expectation_id=expectation_id,
-        not_before=at,
-    )
-    await outbox.enqueue(deed.session, [row], deed.now)
+    if request is not None:
+        say = Say("extended-for-you", {"what": request.what, "unit": request.unit_name, "due": day, "reason": effect.reason})
+        await _to_unit(deed, effect.expectation_id, f"extended:{effect.expectation_id}:{day}", say)
 
 
 async def excuse(effect: does.Excuse, deed: Deed) -> None:

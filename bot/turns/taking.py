@@ -12,9 +12,9 @@ from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, PutOff, Row, together
-from bot.turns.documents import Fetched, fetch_document, pasted_document, read_draft
+from bot.turns.documents import Fetched, fetch_document, fetch_paper, pasted_document, read_draft
 from bot.turns.effects import Deed
-from bot.turns.routing import DOCUMENT_TEXT, Talk, route
+from bot.turns.routing import DOCUMENT_TEXT, REPORT, Talk, route
 from bot.turns.stepping import has_picks, speak
 from core.calendar import local_day
 from core.drafts import Draft
@@ -144,12 +144,20 @@ class Turns:
         return Prepared(fetched, await self._read(fetched))
 
     async def _fetched(self, row: Waiting, heard: Heard, person: Person | None) -> Fetched | None:
-        """Only the desk's files and texts are read: a stranger's are not our business."""
+        """The desk's files and texts are read, a unit's are kept with the report it is about to send: a stranger's are not our business."""
+        if person is not None and person.units and not person.at_desk and heard.file_ref is not None:
+            return await fetch_paper(self.channels[row.channel], heard) if await self._reports(heard) else None
         if person is None or not person.at_desk:
             return None
         if heard.kind is HeardKind.TEXT:
             return pasted_document(heard.text) if len(heard.text) > DOCUMENT_TEXT else None
         return await fetch_document(self.channels[row.channel], heard)
+
+    async def _reports(self, heard: Heard) -> bool:
+        """Whether a report is under way in this chat."""
+        async with self.db.read() as session:
+            talk = talk_of(await conversations.load(session, heard.channel, heard.chat))
+        return talk.under_way and talk.dialog == REPORT
 
     async def _read(self, fetched: Fetched | None) -> Draft | None:
         if fetched is None or not fetched.document.text:

@@ -69,10 +69,15 @@ class MemoryNetwork:
         self._note(chat, caption, file_name=name, content=content)
         return self._post(chat, HeardKind.DOCUMENT, text=caption, file_ref=ref, file_name=name, file_size=len(content))
 
-    def send_other(self, chat: str, what: str = "photo") -> Update:
-        """The person of `chat` sends something that is neither text nor file: `photo`, `voice`, `sticker`."""
-        self._note(chat, f"[{what}]")
-        return self._post(chat, HeardKind.OTHER, text=what)
+    def send_other(self, chat: str, what: str = "photo", content: bytes | None = None) -> Update:
+        """The person of `chat` sends something that is neither text nor file: `photo` (with its `content`, when that can be fetched), `voice`,
+        `sticker`."""
+        self._note(chat, f"[{what}]", content=content)
+        if content is None:
+            return self._post(chat, HeardKind.OTHER, text=what)
+        ref = f"file-{len(self._files) + 1}"
+        self._files[ref] = content
+        return self._post(chat, HeardKind.OTHER, text=what, file_ref=ref, file_size=len(content))
 
     def post_raw(self, body: str) -> Update:
         """An update as the network worded it, readable or not."""

@@ -88,6 +88,9 @@ def _said(message: Message) -> Heard | None:
             file_name=clean_text(message.document.file_name) if message.document.file_name else None,
             file_size=message.document.file_size,
         )
+    if message.photo and kind == MessageType.PHOTO:
+        largest = message.photo[-1]
+        return Heard(HeardKind.OTHER, NAME, chat, "photo", name, file_ref=largest.file_id, file_size=largest.file_size)
     if kind is None and message.api_kwargs:
         # A kind of message younger than the library: its sender still gets an answer.
         return Heard(HeardKind.OTHER, NAME, chat, "unknown", name)

@@ -102,10 +102,25 @@ async def test_what_is_no_text_is_told_so_where_numbers_are_meant(office: Office
     await goes_on(office)
 
 
-async def test_a_document_is_told_so_where_numbers_are_meant(office: Office) -> None:
+@pytest.mark.parametrize("kind", ["file", "photo"])
+async def test_the_paper_is_kept_with_the_report_where_numbers_are_meant(office: Office, kind: str) -> None:
     await reporting(office)
 
-    (answer,) = await office.send_document(CHAIR, "bao-cao.docx", b"whatever it is")
+    if kind == "file":
+        (answer,) = await office.send_document(CHAIR, "bao-cao.docx", b"whatever it is")
+    else:
+        office.network.send_other(CHAIR, "photo", b"a picture")
+        await office.settle()
+        answer = office.network.texts(CHAIR)[-1]
+
+    assert answer.startswith(office.said("report-attached", name="bao-cao.docx" if kind == "file" else "ảnh.jpg"))
+    await goes_on(office)
+
+
+async def test_a_photo_that_cannot_be_fetched_is_told_so_where_numbers_are_meant(office: Office) -> None:
+    await reporting(office)
+
+    (answer,) = await office.sends_other(CHAIR, "photo")
 
     assert answer.startswith(office.said("not-text-but-numbers"))
     await goes_on(office)

@@ -161,7 +161,13 @@ def test_what_is_no_text_is_heard_by_the_present_talk(kind: HeardKind) -> None:
 
     assert (other.dialog, other.state, other.cue.text) == ("report", FILLING, "")
     assert other.cue.other == ("photo" if kind is HeardKind.OTHER else "document")
-    assert other.cue.document is None
+    assert other.cue.document == Document("x.docx", 0, "Hội nghị")
+
+
+def test_a_paper_is_not_handed_to_a_talk_that_is_no_report() -> None:
+    elsewhere = route(Heard(HeardKind.DOCUMENT, "memory", "chat"), Talk(), CHAIR, Document("x.docx", 0))
+
+    assert (elsewhere.dialog, elsewhere.cue.other, elsewhere.cue.document) == ("home", "document", None)
 
 
 def test_the_desks_document_is_a_plan_wherever_the_talk_stands() -> None:
