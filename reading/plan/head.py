@@ -24,7 +24,8 @@ _NUMBER = re.compile(
     rf"(?P<n>\d{{1,6}}[a-zA-Z]?)?{_BLANKS}{{0,12}}(?P<sep>[/-]){_BLANKS}{{0,3}}(?P<code>{_CODE})"
 )
 _SIGNED = re.compile(
-    rf"(?P<place>[A-ZĐ][\w.’' -]{{1,40}}),[ \t]*(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)"
+    rf"(?:^|[\n\t]|  )[ *_#|>\u00a0]*(?P<place>[A-ZĐ](?:[^\W\d_]|[.’' -]|(?<= )\d{{1,2}}){{1,40}}),[ \t]*"
+    rf"(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)[ *_.|]*(?=[\n\t]|$)"
 )
 _ABOUT = re.compile(
     r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính\s{1,3}gửi|Căn\s{1,3}cứ|Thực\s{1,3}hiện|"

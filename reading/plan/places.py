@@ -26,6 +26,16 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
             yield found.end()
 
 
+def sentences_of(text: str, paragraph: Paragraph) -> Iterator[Span]:
+    """The sentences of a paragraph, without its marker."""
+    low, high = paragraph.span[0] + paragraph.body_start, paragraph.span[1]
+    for end in _cuts(text, low, high):
+        yield low, end
+        low = end
+    if low < high:
+        yield low, high
+
+
 def _flat(text: str) -> str:
     return re.sub(r"\s+", " ", without_accents(text))
 

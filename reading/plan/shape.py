@@ -138,6 +138,8 @@ def _continues(previous: str, line: str, full: int) -> bool:
     ):
         return False
     first = line.lstrip(' *_(“"')[:1]
+    if previous.isupper() and not line.isupper():
+        return False
     if first.islower():
         return not _ENDS.search(previous) or not LABEL.match(line)
     if _ENDS.search(previous) or line.isupper() != previous.isupper():

@@ -2,46 +2,50 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from core.plans import FoundEvent, Precision, Span
 from reading.plan.happenings import unknown_event
-from reading.plan.places import Place
-from reading.plan.shape import Paragraph, Shape, words_of
-from reading.when.values import When, WhenKind
+from reading.plan.places import sentences_of
+from reading.plan.shape import Shape, words_of
+from reading.when.values import When
 
-_TIME = re.compile(r"thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao|qua|toi|gan|den|lam viec|phat bieu))")
-_TOLD_LATER = re.compile(
-    r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|giao ban)\b[^.;:\n()]{0,160}?)"
-    r"[\s,(–-]{1,8}thời\s{1,4}gian[^.;()\n]{0,80}?(?:thông\s{1,4}báo\s{1,4}sau|"
-    r"có giấy mời|giấy mời sau|có thông báo)",
-    re.IGNORECASE,
-)
+_TIME = re.compile(r"[\W\d]*thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao|qua|toi|gan|den|lam viec|phat bieu))")
 _LATER = re.compile(
     r"theo lich|thong bao sau|se thong bao|se co (?:thong bao|giay moi|van ban|cong van)|theo thong bao|theo giay moi|"
     r"trong qua trinh|chu dong bo tri|do (?:cac |don vi |truong )?.{0,40}(?:bo tri|quyet dinh|sap xep|an dinh)|"
     r"chua xac dinh|theo ke hoach|theo chuong trinh|linh hoat|theo thoi gian"
 )
+_BLANK = r"\s{1,4}"
+_TOLD_LATER = re.compile(
+    (
+        r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|giao ban)\b[^.;:()]{0,160}?)"
+        r"[\s,(–-]{1,8}thời gian[^.;()]{0,80}?(?:thông báo sau|có giấy mời|giấy mời sau|có thông báo)"
+    ).replace(" ", _BLANK),
+    re.IGNORECASE,
+)
 _RIGHT_AFTER = re.compile(
-    r"(?:tổ chức\s+)(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|buổi)\s[^.;:(]{5,220}?\s+ngay\s+sau\s+(?:khi\s+)?[^.;:(,]{4,140})"
+    (r"(?:tổ chức )(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|buổi)\b[^.;:(]{5,220}? ngay sau (?:khi )?[^.;:(,]{4,140})").replace(" ", _BLANK)
 )
 
 
 def unknown_events(shape: Shape, times: list[When], title: str | None) -> list[FoundEvent]:
-    """One event for each time field that leaves the time to later, and for each gathering set right after another."""
+    """One event for each sentence that leaves its time to later, and for each gathering set right after another."""
     starts = sorted(when.span[0] for when in times if when.precision is not Precision.YEAR)
     found = [
-        unknown_event(shape, paragraph, _first_sentence(shape, paragraph), title, named=False)
+        unknown_event(shape, paragraph, span, title, named=False)
         for paragraph in shape.paragraphs
-        if _leaves_open(paragraph) and not _holds(starts, paragraph.span)
+        for span in sentences_of(shape.text, paragraph)
+        if not _holds(starts, span) and _leaves_open(words_of(shape.text[span[0] : min(span[1], span[0] + 300)]))
     ]
-    found += [_named(shape, match, title) for match in _RIGHT_AFTER.finditer(shape.text)]
-    found += [_named(shape, match, title) for match in _TOLD_LATER.finditer(shape.text) if not _holds(starts, match.span())]
+    found += [_named(shape, match, title) for match in _within(shape, _RIGHT_AFTER)]
+    found += [_named(shape, match, title) for match in _within(shape, _TOLD_LATER) if not _holds(starts, match.span())]
     return found
 
 
-def _first_sentence(shape: Shape, paragraph: Paragraph) -> Span:
-    start = paragraph.span[0]
-    return Place(When(WhenKind.DAY, span=(start, start)), shape, paragraph).sentence
+def _within(shape: Shape, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches that do not run from one paragraph into the next."""
+    return (match for match in pattern.finditer(shape.text) if shape.at(match.start()) is shape.at(match.end() - 1))
 
 
 def _named(shape: Shape, match: re.Match[str], title: str | None) -> FoundEvent:
@@ -53,6 +57,5 @@ def _holds(starts: list[int], span: Span) -> bool:
     return index < len(starts) and starts[index] < span[1]
 
 
-def _leaves_open(paragraph: Paragraph) -> bool:
-    words = words_of(paragraph.body[:300])
+def _leaves_open(words: str) -> bool:
     return bool(_TIME.match(words)) and bool(_LATER.search(words))

@@ -35,6 +35,24 @@ def test_the_head_is_read(paper: Paper) -> None:
     assert f"{head.number} | {head.kind} | {head.issued_on} | {head.place}" == paper.head
 
 
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("Số: 12 -KH/HU\nTân Phú, ngày 5 tháng 4 năm 2026\n", "12-KH/HU | 2026-04-05"),
+        ("Số:\n3970/QĐ-UBND\n|\nTân Phú, ngày\n04 tháng 12 năm 2026\n|\n", "3970/QĐ-UBND | 2026-12-04"),
+        ("Số: 06/2026/QĐ-UBND\t\tTP. Tân Phú, ngày 5 tháng 4 năm 2026\n", "06/2026/QĐ-UBND | 2026-04-05"),
+        ("*Tân Phú, ngày tháng năm 2026*\n\nSố: /KH-CCT1  \n", "None | None"),
+        ("Số 45a/TB -SYT\nTân Phú, ngày 18 tháng 12 năm 2026.\n", "45a/TB-SYT | 2026-12-18"),
+        ("Căn cứ Nghị quyết số 10/NQ-TW, ngày 12 tháng 3 năm 2017 của Trung ương;\n", "None | None"),
+        ("(Kèm theo Quyết định số 15/QĐ-HND, ngày 12 tháng 3 năm 2017)\n", "None | None"),
+        ("Thực hiện Hướng dẫn số 08-HD/HND\nngày 12/01/2025 của Hội,\n", "None | None"),
+    ],
+)
+def test_numbers_and_dates_of_heads(top: str, expected: str) -> None:
+    head = read_plan(f"HỘI NÔNG DÂN HUYỆN TÂN PHÚ\n{top}\nKẾ HOẠCH\nTổ chức hội nghị\n").head
+    assert f"{head.number} | {head.issued_on}" == expected
+
+
 def test_the_reason_for_each_time_can_be_shown() -> None:
     told_why = [(reason.quote, reason.verdict.rule) for reason in read_reasons(RULES_OF_CONTEST.text)]
     assert told_why == [

@@ -1,5 +1,8 @@
 """Each paragraph is read inside a small paper of 5 March 2025; what is found is compared line by line."""
 
+import re
+import textwrap
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -58,6 +61,36 @@ def told(paragraph: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(("paragraph", "expected"), FOUND, ids=[case[0][:60] for case in FOUND])
 def test_what_is_said_is_found(paragraph: str, expected: tuple[str, ...]) -> None:
     assert told(paragraph) == expected
+
+
+def wrapped(text: str) -> str:
+    return text if "\n" in text else "\n".join(textwrap.wrap(text, width=60))
+
+
+def long_dates(text: str) -> str:
+    return re.sub(r"ngày (\d{1,2})/(\d{1,2})/(20\d\d)", r"ngày \1 tháng \2 năm \3", text)
+
+
+def dotted_dates(text: str) -> str:
+    return re.sub(r"(\d{1,2})/(\d{1,2})/(20\d\d)", r"\1.\2.\3", text)
+
+
+def spaced(text: str) -> str:
+    return text.replace(" ", "  ")
+
+
+def other_hours(text: str) -> str:
+    return re.sub(r"(\d{1,2})h(\d\d)", r"\1g\2", text)
+
+
+def numbered(text: str) -> str:
+    return text if re.match(r"\W|\d", text) or "\n" in text else f"3. {text}"
+
+
+@pytest.mark.parametrize("otherwise", [wrapped, long_dates, dotted_dates, spaced, other_hours, numbered])
+def test_the_same_written_otherwise_is_read_the_same(otherwise: Callable[[str], str]) -> None:
+    cases = [(otherwise(paragraph), expected) for paragraph, expected in (*FOUND, *((trap, ()) for trap in TRAPS))]
+    assert [(paragraph, told(paragraph)) for paragraph, expected in cases if told(paragraph) != expected] == []
 
 
 @pytest.mark.parametrize("paragraph", TRAPS)

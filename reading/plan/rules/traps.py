@@ -6,6 +6,7 @@ from core.plans import Precision
 from reading.plan.places import Place
 from reading.plan.rules.words import DUE_FIELD, GATHERING, PAPER, PAPER_NAMED
 from reading.plan.schedule import is_calendar
+from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
@@ -176,6 +177,12 @@ def is_condition_listed(place: Place) -> bool:
     return any(_CONDITIONS.match(words) for words in over) and not re.search(r"\b(?:gui|nop|dang ky|xac nhan)\b", place.before)
 
 
+def is_in_title(place: Place) -> bool:
+    """It is part of the paper's own title."""
+    words = words_of(place.paragraph.body[:300])
+    return len(words) > 8 and words in place.title
+
+
 def is_validity(place: Place) -> bool:
     """It says how long a card or a contract holds."""
     return bool(re.search(r"\b(?:con (?:thoi )?(?:han|hieu luc|gia tri)|co (?:hieu luc|gia tri))\b[^.;]{0,30}$", place.before))
@@ -183,6 +190,7 @@ def is_validity(place: Place) -> bool:
 
 FIRST = (
     is_blank,
+    is_in_title,
     is_validity,
     is_condition_listed,
     is_register_field,
