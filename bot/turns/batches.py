@@ -1,7 +1,9 @@
 """Inbox rows on their way to their turns: which share a commit, and which wait for the next call. Taking the turns is taking.py's."""
 
-from collections.abc import Iterator, Sequence
+import asyncio
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.turns.documents import Fetched
 from bot.turns.routing import DOCUMENT_TEXT
@@ -11,6 +13,9 @@ from storage.inbox import Waiting
 
 TOGETHER = 20
 """Turns that share a commit: some 50 ms, so that delivery is not kept waiting."""
+
+LOOK_AGAIN = 0.25
+"""Real seconds between two looks at the inbox while only slow rows are under way."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,10 @@ class Row:
     @property
     def id(self) -> int:
         return self.waiting.id
+
+    @property
+    def chat(self) -> tuple[str, str] | None:
+        return (self.heard.channel, self.heard.chat) if isinstance(self.heard, Heard) else None
 
     @property
     def slow(self) -> bool:
@@ -49,11 +58,55 @@ class PutOff:
 
     def add(self, row: Row) -> None:
         self.rows.add(row.id)
-        if isinstance(row.heard, Heard):
-            self.chats.add((row.heard.channel, row.heard.chat))
+        if row.chat:
+            self.chats.add(row.chat)
 
     def holds(self, row: Row) -> bool:
-        return isinstance(row.heard, Heard) and (row.heard.channel, row.heard.chat) in self.chats
+        return row.chat in self.chats
+
+
+@dataclass
+class Preparing:
+    """Slow rows whose file is being fetched or read meanwhile, and what was said after them in their chats: all others are answered first."""
+
+    tasks: dict[int, asyncio.Task[Prepared]] = field(default_factory=dict)
+    held: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+
+    def rows(self) -> set[int]:
+        """The rows that wait; what is prepared by now, and its chat, waits no more."""
+        ready = {id_ for id_, task in self.tasks.items() if task.done()}
+        self.held = {chat: rows for chat, rows in self.held.items() if not rows & ready}
+        return set().union(*self.held.values())
+
+    def holds(self, row: Row) -> bool:
+        """Whether the row must wait for a slow one of its chat; from now on it does."""
+        held = self.held.get(row.chat) if row.chat else None
+        if held is not None:
+            held.add(row.id)
+        return held is not None
+
+    def begin(self, row: Row, prepare: Coroutine[Any, Any, Prepared]) -> None:
+        self.tasks[row.id] = asyncio.create_task(prepare)
+        if row.chat:
+            self.held[row.chat] = {row.id}
+
+    def taken(self, row: Row) -> Prepared | None:
+        """What was prepared for the row, None when nothing was begun. Raises what the preparing raised."""
+        task = self.tasks.pop(row.id, None)
+        return task.result() if task else None
+
+    async def look(self) -> bool:
+        """Waits until something is prepared, or for a moment, since others may have written; False when nothing is being prepared."""
+        running = [task for task in self.tasks.values() if not task.done()]
+        if running:
+            await asyncio.wait(running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
+        return bool(self.tasks)
+
+    async def drop(self) -> None:
+        """Nobody waits for what is not ready: it is begun again at the next call."""
+        for task in self.tasks.values():
+            task.cancel()
+        await asyncio.gather(*self.tasks.values(), return_exceptions=True)
 
 
 def together(rows: Sequence[Row]) -> Iterator[list[Row]]:

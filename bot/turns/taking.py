@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
@@ -11,7 +11,7 @@ from bot.channels.base import Channel
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
-from bot.turns.batches import Prepared, PutOff, Row, together
+from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
 from bot.turns.documents import Fetched, fetch_document, fetch_paper, pasted_document, read_draft
 from bot.turns.effects import Deed
 from bot.turns.routing import DOCUMENT_TEXT, REPORT, Talk, route
@@ -60,26 +60,33 @@ class Turns:
             return 0
 
     async def _take_all(self, taken: Callable[[], None]) -> int:
-        count, put_off = 0, PutOff()
-        while rows := await self._waiting(put_off):
-            for group in together(rows):
-                done = await self._took(group, put_off)
-                count += done
-                if done:
-                    taken()
+        count, put_off, preparing = 0, PutOff(), Preparing()
+        try:
+            while (rows := await self._waiting(put_off.rows | preparing.rows())) or await preparing.look():
+                for group in together(rows):
+                    done = await self._took(group, put_off, preparing)
+                    count += done
+                    if done:
+                        taken()
+        finally:
+            await preparing.drop()
         return count
 
-    async def _waiting(self, put_off: PutOff) -> list[Row]:
+    async def _waiting(self, besides: Set[int]) -> list[Row]:
         """What can be taken now. What came over a channel that is switched off waits until it is on again."""
         async with self.db.read() as session:
-            rows = await inbox.next_waiting(session, BATCH + len(put_off.rows), channels=list(self.channels))
-        return [Row(row, self._hear(row)) for row in rows if row.id not in put_off.rows]
+            rows = await inbox.next_waiting(session, BATCH + len(besides), channels=list(self.channels))
+        return [Row(row, self._hear(row)) for row in rows if row.id not in besides]
 
-    async def _took(self, group: Sequence[Row], put_off: PutOff) -> int:
-        """Takes the group in one commit; returns how many rows are done with."""
+    async def _took(self, group: Sequence[Row], put_off: PutOff, preparing: Preparing) -> int:
+        """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken when it is prepared."""
         try:
-            first = group[0]
-            prepared = await self._prepared(first) if first.slow else Prepared()
+            group = [row for row in group if not preparing.holds(row)]
+            prepared = preparing.taken(group[0]) if group and group[0].slow else Prepared()
+            if not group or prepared is None:
+                for row in group:
+                    preparing.begin(row, self._prepared(row))
+                return 0
             async with self.db.write() as session:
                 return sum([await self._took_one(session, row, prepared, put_off) for row in group])
         except (DatabaseBusy, DatabaseUnusable) as error:

@@ -1,5 +1,6 @@
 """Turns that break, updates nobody can read, repetitions, a busy database, a channel switched off: nothing is lost, and each chat keeps its order."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -94,6 +95,43 @@ async def test_a_file_that_cannot_be_fetched_now_waits_and_holds_up_nobody_else(
 
         assert "Máy đọc được 1 hội nghị và 1 thời hạn." in office.network.texts(CLERK)[-1]
         assert set(await office.inbox()) == {"done"}
+
+
+class HangingNetwork(MemoryChannel):
+    """A network whose files come when `line` is set."""
+
+    line = asyncio.Event()
+
+    async def fetch(self, file_ref: str) -> bytes:
+        await self.line.wait()
+        return await super().fetch(file_ref)
+
+
+async def test_while_a_file_is_on_its_way_everybody_else_is_answered(file: Path) -> None:
+    HangingNetwork.line = asyncio.Event()
+    async with office_on_stage(file, HangingNetwork) as office:
+        await office.say(CLERK, "0")
+        await hears(office, office.network.send_document(CLERK, "ke-hoach.docx", papers.plan_docx(TODAY)), office.network.say(CLERK, "1"))
+        taken = asyncio.Queue[None]()
+        taking = asyncio.create_task(office.house.turns.take_all(lambda: taken.put_nowait(None)))
+        for chat in (CHAIR, OTHER):
+            await hears(office, office.network.say(chat, "lịch"))
+            await asyncio.wait_for(taken.get(), 10)
+        assert not taking.done()
+
+        HangingNetwork.line.set()
+        await taking
+        await office.settle()
+        read, asked = office.network.texts(CLERK)[-2:]
+        assert "Máy đọc được 1 hội nghị và 1 thời hạn." in read
+        assert "thu số liệu theo mẫu nào?" in asked
+        assert set(await office.inbox()) == {"done"}
+
+
+async def hears(office: Office, *updates: Update) -> None:
+    """The updates are kept while a turn may be under way."""
+    await office.house.keep("memory", updates)
+    office.network.acknowledge(list(updates))
 
 
 async def test_a_busy_database_loses_nothing(office: Office, file: Path) -> None:
