@@ -143,7 +143,7 @@ def _issuer(top: str) -> str | None:
         for piece in re.split(r"\t+|\s{4,}", raw):
             line = _bare(piece)
             plain = words_of(line).upper()
-            if line in _KINDS or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain) or re.match(r"[IVX]+\s?[.)]", line):
+            if line.startswith(_KINDS) or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain) or re.match(r"[IVX]+\s?[.)]", line):
                 return _joined(lines) if lines else None
             if line.isupper() and len(line) > 5 and not _STATE.match(plain):
                 lines.append(line)

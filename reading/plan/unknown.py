@@ -14,7 +14,8 @@ _TIME = re.compile(r"[\W\d]*thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao
 _LATER = re.compile(
     r"theo lich|thong bao sau|se thong bao|se co (?:thong bao|giay moi|van ban|cong van)|theo thong bao|theo giay moi|"
     r"trong qua trinh|chu dong bo tri|do (?:cac |don vi |truong )?.{0,40}(?:bo tri|quyet dinh|sap xep|an dinh)|"
-    r"chua xac dinh|theo ke hoach|theo chuong trinh|linh hoat|theo thoi gian"
+    r"chua xac dinh|(?:giay moi|thong bao|lich|ke hoach) rieng|: ?co (?:thong bao|giay moi|lich)|chu dong|tuy (?:theo|tinh)|"
+    r": ?[.…_]{3,}|theo ke hoach|theo chuong trinh|linh hoat|theo thoi gian"
 )
 _BLANK = r"\s{1,4}"
 _TOLD_LATER = re.compile(

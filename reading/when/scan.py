@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from core.plans import Precision
+from core.plans import Precision, Span
 from reading.when.accents import pattern, without_accents
 from reading.when.atoms import Atom, Days, Hours, Part, Weekday, read_days, read_hours, read_parts, read_weekdays
 from reading.when.lunar import complete_lunar
 from reading.when.periods import read_periods
-from reading.when.reckoning import Reckoning, day_of
+from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import LunarDay, When, WhenKind, at
 from reading.when.words import UNTIL
 
@@ -153,7 +153,7 @@ def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
         return None
     span = (group.atoms[0].span[0], group.atoms[-1].span[1])
     if all(atom.blank for atom in day_atoms):
-        return When(WhenKind.DAY, precision=Precision.UNKNOWN, blank=True, span=span)
+        return _open_day(day_atoms[0], reckoning, span)
     solar = [atom for atom in day_atoms if not atom.lunar] or day_atoms
     days, lunar = _days(solar, reckoning)
     if not days:
@@ -169,6 +169,15 @@ def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
         year_given=any(atom.year for atom in solar),
         listed=() if ranged or len(days) < 2 else tuple(days),
     )
+
+
+def _open_day(atom: Days, reckoning: Reckoning, span: Span) -> When:
+    """ "ngày … tháng 6 năm 2024": some day of that month."""
+    year = atom.year or (reckoning.year_of_month(atom.month) if atom.month else None)
+    if not atom.month or year is None:
+        return When(WhenKind.DAY, precision=Precision.UNKNOWN, blank=True, span=span)
+    start, end = date(year, atom.month, 1), month_end(year, atom.month)
+    return When(WhenKind.PERIOD, start, end, Precision.MONTH, vague=True, blank=True, year_given=bool(atom.year), span=span)
 
 
 def _until(group: _Group, accents: bool) -> bool:

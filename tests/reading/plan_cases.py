@@ -24,6 +24,9 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Thời gian: Theo lịch công tác của Thường trực.", ("event unknown",)),
     ("- Thời gian: sẽ thông báo sau.", ("event unknown",)),
     ("Thời gian kiểm tra cụ thể do Tổ trưởng các tổ kiểm tra quyết định.", ("event unknown",)),
+    ("- Thời gian: 8h00, ngày … tháng 6 năm 2025.", ("event 2025-06-01..2025-06-30 month tentative",)),
+    ("- Thời gian: có giấy mời riêng.", ("event unknown",)),
+    ("- Thời gian: ...............", ("event unknown",)),
     # events: sentences
     ("Hội Nông dân xã Tân Lập tổ chức Hội nghị sơ kết vào lúc 8 giờ ngày 25/6/2025 tại hội trường xã.", ("event 2025-06-25T08:00",)),
     ("Lễ phát động dự kiến được tổ chức vào ngày 19/5/2025.", ("event 2025-05-19 tentative",)),

@@ -43,8 +43,10 @@ _PERIOD_WORDS = re.compile(
 
 
 def is_blank(place: Place) -> bool:
-    """The day is left open for the clerk's pen, as in "ngày … tháng 6 năm 2024"."""
-    return place.when.blank and place.when.kind is WhenKind.DAY and not place.label.startswith("thoi gian")
+    """The day is left open for the clerk's pen, as in "ngày … tháng 6 năm 2024", and nothing says that something is held then."""
+    if not place.when.blank or not place.words_at.startswith("ngay"):
+        return False
+    return not re.match(r"\W*thoi gian", place.label) and not re.search(r"\b(?:du kien|to chuc|vao|khai mac|luc)\s*(?:vao\s*)?$", place.before)
 
 
 def is_signing_date(place: Place) -> bool:
