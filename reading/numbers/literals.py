@@ -50,7 +50,7 @@ def _dot(whole: str, places: str) -> Literal:
 
 
 def _misgrouped(raw: str) -> Literal:
-    digits = re.sub(r"[^0-9]", "", raw)
+    digits = re.sub(r"\D", "", raw)
     *groups, last = re.split(r"[.,]", raw)
     if len(last) <= 2 and all(len(group) == 3 for group in groups[1:]):
         return Literal((_number("".join(groups), last), Decimal(digits)), Why.BAD_GROUPING)
