@@ -1,0 +1,58 @@
+"""Units that merged or split, and where what they gave is counted once they are gone. Their own values are never rewritten."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from storage.dated import holds
+from storage.schema import MembershipRow, SuccessionRow, UnitRow
+from storage.session import Session
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A cluster (its id, 0: none) and a level ("": none)."""
+
+    cluster_id: int
+    level: str
+
+
+async def heirs_on(s: Session, day: date) -> dict[int, set[int]]:
+    """Unit → the units that stand in its place on `day`, through however many mergers and splits."""
+    next_of: dict[int, set[int]] = {}
+    for unit, successor in await s.execute(select(SuccessionRow.unit_id, SuccessionRow.successor_id).where(SuccessionRow.on <= day)):
+        next_of.setdefault(unit, set()).add(successor)
+    return {unit: _ends(unit, next_of) for unit in next_of}
+
+
+def _ends(unit: int, next_of: Mapping[int, set[int]]) -> set[int]:
+    """Those at the end of the line; a line that runs in a circle ends where it began."""
+    ends, seen, open_ = set[int](), {unit}, set(next_of[unit])
+    while open_:
+        one = open_.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        if one in next_of:
+            open_ |= next_of[one]
+        else:
+            ends.add(one)
+    return ends or {unit}
+
+
+async def places_of_gone(s: Session, day: date) -> dict[int, Place]:
+    """Where each unit that has heirs is counted on `day`: with its heirs when they share a cluster (a level), else outside any."""
+    heirs = await heirs_on(s, day)
+    if not heirs:
+        return {}
+    wanted = {heir for ends in heirs.values() for heir in ends}
+    members = select(MembershipRow.unit_id, MembershipRow.cluster_id).where(MembershipRow.unit_id.in_(wanted), holds(MembershipRow, day))
+    clusters = dict((await s.execute(members)).all())
+    levels = dict((await s.execute(select(UnitRow.id, UnitRow.level).where(UnitRow.id.in_(wanted)))).all())
+    places = {}
+    for unit, ends in heirs.items():
+        of_cluster, of_level = {clusters.get(end, 0) for end in ends}, {levels.get(end) or "" for end in ends}
+        places[unit] = Place(of_cluster.pop() if len(of_cluster) == 1 else 0, of_level.pop() if len(of_level) == 1 else "")
+    return places

@@ -1,0 +1,189 @@
+"""Sums of one form over many units and periods, made by the database in sets: one statement per period, kept in memory until that period changes.
+
+What sums mean is core.rollups; a table unit by unit is storage.tables.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import BigInteger, Select, func, select, type_coerce
+
+from core.consolidation import Standing
+from core.forms import Form
+from core.rollups import Cell, CellSums, Rollup, Sum, together
+from storage.answers import standing_of
+from storage.dated import holds
+from storage.forms import forms_of
+from storage.heirs import Place, places_of_gone
+from storage.schema import ClusterRow, DeadlineRow, ExpectationRow, IndicatorRow, MembershipRow, OccurrenceRow, SubmissionRow, UnitRow, ValueRow
+from storage.session import Session
+from storage.tables import FORM_ID, NEWEST
+from storage.types import PLACES
+
+HALF = 1_000_000
+"""Numbers are summed in two halves: one alone may nearly fill the 64 bits of a database's sum."""
+LOT = 20_000
+"""Units of one statement."""
+MOST_KEPT = 200
+"""Periods whose sums are kept in memory: about a megabyte for each hundred clusters of three levels with fifty numbers."""
+
+
+@dataclass
+class RollupCache:
+    """Sums of periods by what they were made of. A period whose revision has grown is summed anew."""
+
+    kept: dict[Any, Mapping[Cell, CellSums]] = field(default_factory=dict)
+
+    def put(self, key: Any, sums: Mapping[Cell, CellSums]) -> None:
+        while len(self.kept) >= MOST_KEPT:
+            self.kept.pop(next(iter(self.kept)))
+        self.kept[key] = sums
+
+
+@dataclass(frozen=True)
+class Map:
+    """Where units stand: as of when each period opened (`day` None), or as of a day, with those that are gone standing where their heirs do."""
+
+    day: date | None = None
+    gone: Mapping[int, Place] = field(default_factory=dict)
+    stamp: tuple[Any, ...] = ()
+
+
+async def rollup(s: Session, occurrence_ids: Collection[int], *, cache: RollupCache | None = None, day: date | None = None) -> Rollup | None:
+    """The sums of these periods of one form; None when there are none. By the map of each period's own day, or by that of `day`."""
+    query = select(OccurrenceRow.id, OccurrenceRow.revision, FORM_ID).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    found = (await s.execute(query.where(OccurrenceRow.id.in_(occurrence_ids)).order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc()))).all()
+    if not found:
+        return None
+    forms = await forms_of(s, {form_id for *_, form_id in found if form_id is not None})
+    newest = next((forms[form_id] for *_, form_id in found if form_id in forms), Form("", "", ()))
+    placed = Map() if day is None else await map_of(s, day)
+    kept = cache if cache is not None else RollupCache()
+    periods = [await _period(s, id_, revision, placed, kept) for id_, revision, _ in found]
+    return Rollup(newest, together(periods), await _last(s, [id_ for id_, *_ in found], periods, placed))
+
+
+async def map_of(s: Session, day: date) -> Map:
+    """The map of a day; its stamp changes whenever a unit moves, closes or gets an heir."""
+    members = select(func.count(), func.max(MembershipRow.id), func.count(MembershipRow.until)).select_from(MembershipRow)
+    units = select(func.count(), func.count(UnitRow.closed_on)).select_from(UnitRow)
+    gone = await places_of_gone(s, day)
+    stamp = (day, *(await s.execute(members)).one(), *(await s.execute(units)).one(), tuple(sorted(gone.items())))
+    return Map(day, gone, stamp)
+
+
+async def _period(s: Session, occurrence_id: int, revision: int, placed: Map, cache: RollupCache) -> Mapping[Cell, CellSums]:
+    key = (occurrence_id, revision, placed.stamp)
+    if key not in cache.kept:
+        cache.put(key, await _summed(s, occurrence_id, placed))
+    return cache.kept[key]
+
+
+async def _last(s: Session, occurrence_ids: Sequence[int], periods: Sequence[Mapping[Cell, CellSums]], placed: Map) -> Mapping[Cell, CellSums]:
+    """Each unit's newest answer: those of the newest period, then of the one before it for the units that are missing in it, and so on."""
+    newest, *older = occurrence_ids
+    parts = [periods[0]]
+    unanswered, unexpected = await _without(s, newest, older)
+    for occurrence_id in older:
+        if not unanswered and not unexpected:
+            break
+        sums = [await _sums(s, occurrence_id, placed, units) for units in _lots(unanswered)]
+        standings = [await _standings(s, occurrence_id, placed, units) for units in _lots(unexpected)]
+        parts += [*sums, *standings]
+        answered, expected = await _with(s, occurrence_id)
+        unanswered, unexpected = unanswered - answered, unexpected - expected
+    return together(parts)
+
+
+def _lots(units: Collection[int]) -> list[list[int]]:
+    """A statement takes so many values at most, on either database."""
+    every = sorted(units)
+    return [every[start : start + LOT] for start in range(0, len(every), LOT)]
+
+
+async def _with(s: Session, occurrence_id: int) -> tuple[set[int], set[int]]:
+    """The units that have answered in a period, and those expected in it."""
+    units: Any = select(ExpectationRow.unit_id).where(ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.unit_id.is_not(None))
+    answered = units.where(select(SubmissionRow.id).where(SubmissionRow.expectation_id == ExpectationRow.id).exists())
+    return {unit for unit in await s.scalars(answered) if unit}, {unit for unit in await s.scalars(units) if unit}
+
+
+async def _without(s: Session, occurrence_id: int, older: Sequence[int]) -> tuple[set[int], set[int]]:
+    """Of the units of older periods, those that have not answered in this one, and those that were not even expected in it."""
+    query = select(ExpectationRow.unit_id).distinct().where(ExpectationRow.occurrence_id.in_(older), ExpectationRow.unit_id.is_not(None))
+    every, (answered, expected) = set(await s.scalars(query)), await _with(s, occurrence_id)
+    return every - answered, every - expected
+
+
+# --- one period ---------------------------------------------------------------------------------------------------------------
+
+
+async def _summed(s: Session, occurrence_id: int, placed: Map) -> Mapping[Cell, CellSums]:
+    return together([await _sums(s, occurrence_id, placed), await _standings(s, occurrence_id, placed)])
+
+
+async def _sums(s: Session, occurrence_id: int, placed: Map, units: Collection[int] | None = None) -> Mapping[Cell, CellSums]:
+    """The newest answers, summed by cell and number; `units`: only theirs."""
+    raw = type_coerce(ValueRow.number, BigInteger)
+    sums = (ValueRow.indicator_id, func.sum(raw // HALF), func.sum(raw % HALF), func.count(ValueRow.number))
+    rows = await _grouped(s, occurrence_id, placed, units, sums, (ValueRow.indicator_id,), _joined)
+    wanted = {row[1] for row in rows}
+    keys = dict((await s.execute(select(IndicatorRow.id, IndicatorRow.key).where(IndicatorRow.id.in_(wanted)))).all())
+    cells: dict[Cell, dict[str, Sum]] = {}
+    for cell, indicator, halves, rest, count in rows:
+        key = keys[indicator]
+        if count:
+            more = Sum((Decimal(int(halves)) * HALF + Decimal(int(rest))) * PLACES, count)
+            had = cells.setdefault(cell, {}).get(key)
+            cells[cell][key] = more if had is None else Sum(had.value + more.value, had.counted + more.counted)
+    return {cell: CellSums(found) for cell, found in cells.items()}
+
+
+async def _standings(s: Session, occurrence_id: int, placed: Map, units: Collection[int] | None = None) -> Mapping[Cell, CellSums]:
+    """How many of the frozen expectations stand how."""
+    columns = (ExpectationRow.state, ExpectationRow.on_time, func.count())
+    cells: dict[Cell, dict[Standing, int]] = {}
+    for cell, state, on_time, count in await _grouped(s, occurrence_id, placed, units, columns, (ExpectationRow.state, ExpectationRow.on_time)):
+        standing = standing_of(state, on_time)
+        into = cells.setdefault(cell, {})
+        into[standing] = into.get(standing, 0) + count
+    return {cell: CellSums({}, standings) for cell, standings in cells.items()}
+
+
+def _joined(query: Select[Any]) -> Select[Any]:
+    newest = (SubmissionRow.expectation_id == ExpectationRow.id) & (SubmissionRow.version == NEWEST)
+    return query.join(SubmissionRow, newest).join(ValueRow, ValueRow.submission_id == SubmissionRow.id)
+
+
+async def _grouped(
+    s: Session,
+    occurrence_id: int,
+    placed: Map,
+    units: Collection[int] | None,
+    columns: Sequence[Any],
+    by: Sequence[Any],
+    joined: Callable[[Select[Any]], Select[Any]] = lambda query: query,
+) -> list[tuple[Any, ...]]:
+    """(cell, *columns), one row per cell and `by`; those that are gone by the map stand with their heirs."""
+    conditions = [ExpectationRow.occurrence_id == occurrence_id, *([ExpectationRow.unit_id.in_(units)] if units is not None else [])]
+    names = dict((await s.execute(select(ClusterRow.id, ClusterRow.name))).all())
+    if placed.day is None:
+        start = select(ExpectationRow.cluster_id, UnitRow.level, *columns).select_from(ExpectationRow)
+        query = joined(start.join(UnitRow, UnitRow.id == ExpectationRow.unit_id))
+        rows = (await s.execute(query.where(*conditions).group_by(ExpectationRow.cluster_id, UnitRow.level, *by))).all()
+        return [(Cell(names.get(cluster), level), *rest) for cluster, level, *rest in rows]
+    member = (MembershipRow.unit_id == ExpectationRow.unit_id) & holds(MembershipRow, placed.day)
+    start = select(MembershipRow.cluster_id, UnitRow.level, *columns).select_from(ExpectationRow)
+    query = joined(start.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).outerjoin(MembershipRow, member)).where(
+        *conditions, ExpectationRow.unit_id.not_in(placed.gone)
+    )
+    rows = (await s.execute(query.group_by(MembershipRow.cluster_id, UnitRow.level, *by))).all()
+    moved = joined(select(ExpectationRow.unit_id, *columns).select_from(ExpectationRow)).where(*conditions, ExpectationRow.unit_id.in_(placed.gone))
+    theirs = (await s.execute(moved.group_by(ExpectationRow.unit_id, *by))).all() if placed.gone else []
+    return [
+        *((Cell(names.get(cluster), level), *rest) for cluster, level, *rest in rows),
+        *((Cell(names.get(placed.gone[unit].cluster_id), placed.gone[unit].level or None), *rest) for unit, *rest in theirs),
+    ]
