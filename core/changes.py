@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from core.alarms import Alarm, Subject
+from core.plans import Precision
 
 UNDO_FOR = timedelta(minutes=10)
 
@@ -37,6 +38,26 @@ class Dated:
     @property
     def is_firm(self) -> bool:
         return self.day is not None and self.settled and not self.cancelled
+
+
+@dataclass(frozen=True)
+class EventTime:
+    """When a conference is: its first and last local day or minute, as finely as `precision` says. `start` None: put off without a date."""
+
+    start: date | datetime | None = None
+    end: date | datetime | None = None
+    precision: Precision = Precision.UNKNOWN
+    tentative: bool = False
+    cancelled: bool = False
+
+    @property
+    def day(self) -> date | None:
+        return self.start.date() if isinstance(self.start, datetime) else self.start
+
+    @property
+    def dated(self) -> Dated:
+        hour = self.start.time() if isinstance(self.start, datetime) else None
+        return Dated(self.day, hour, self.precision in (Precision.DAY, Precision.MINUTE), self.cancelled)
 
 
 def change_of_event(old: Dated, new: Dated) -> DateChange | None:
@@ -87,6 +108,42 @@ def changes_of(waiting: Sequence[Alarm], wanted: Sequence[Alarm], now: datetime)
         new=tuple(alarm for alarm in fresh if alarm.at > now),
         past=tuple(alarm for alarm in fresh if alarm.at <= now),
     )
+
+
+@dataclass(frozen=True)
+class Shift:
+    """What a change does to one subject, or to one unit's piece of work when `expectation_id` says whose (`unit` is its name).
+
+    `kind` None: nothing that anybody must hear of.
+    """
+
+    subject: Subject
+    subject_id: int
+    what: str
+    old: Dated
+    new: Dated
+    kind: DateChange | None = None
+    alarms: AlarmChange = AlarmChange()
+    expectation_id: int | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """All that one change does, before anybody confirms it: `told` names the people who would get a correction, `made` counts new duties."""
+
+    shifts: tuple[Shift, ...] = ()
+    told: tuple[str, ...] = ()
+    made: int = 0
+
+
+def kind_of(subject: Subject, old: Dated, new: Dated) -> DateChange | None:
+    """What a change is called, for conferences and for deadlines, which are extended or brought forward and never moved."""
+    kind = change_of_event(old, new)
+    if subject is Subject.EVENT or kind is not DateChange.MOVED or old.day is None or new.day is None:
+        return kind
+    later = (new.day, new.hour or time.max) > (old.day, old.hour or time.max)
+    return DateChange.EXTENDED if later else DateChange.BROUGHT_FORWARD
 
 
 def may_be_undone(changed_at: datetime, now: datetime) -> bool:

@@ -6,10 +6,12 @@ from datetime import date, datetime, time
 
 from sqlalchemy import insert, select, update
 
-from core.calendar import local_day, moment
+from core.alarms import ahead
+from core.calendar import local_day
+from core.changes import EventTime
 from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget
-from core.reminders import Alarm, Anchor, Concern, Policy, Rule, Subject
+from core.reminders import Alarm, Policy, Subject
 from core.units import Audience
 from storage import occurrences
 from storage.alarms import add_alarms, cancel
@@ -20,10 +22,8 @@ from storage.plans import ACTIVE, OPEN, REPLACED, active_with_number, draft_in
 from storage.reasons import Reason
 from storage.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow, TargetRow
 from storage.session import Session
+from storage.shifts import wanted_for_event
 from storage.units import cluster_ids, units_on
-
-SETTLE = Rule(key="settle", days=-14, hour=time(8), concern=Concern.OFFICE)
-"""The office is reminded to settle a date that the plan left vague."""
 
 
 class NoOpenDraft(LookupError):
@@ -122,13 +122,7 @@ def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) 
 
 def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime) -> Sequence[Alarm]:
     """The ladder of an event whose day is known; before a vague one the office is asked to settle it; nothing can be known of the rest."""
-    first, hour = day_of(found.start), hour_of(found.start)
-    if first is None:
-        return ()
-    if event_day(found) is None:
-        return policy.alarms(Subject.EVENT, event_id, Anchor(first), (SETTLE,), now)
-    at = moment(first, hour, policy.zone) if hour is not None else None
-    return policy.alarms(Subject.EVENT, event_id, Anchor(first, at), policy.events, now)
+    return ahead(wanted_for_event(event_id, EventTime(found.start, found.end, found.precision), policy), now)
 
 
 async def store_deadlines(s: Session, draft: Draft, plan_id: int) -> list[Duty]:

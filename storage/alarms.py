@@ -78,6 +78,12 @@ def _alarm(row: AlarmRow) -> Alarm:
     return Alarm(Subject(row.subject), row.subject_id, rule, row.at)
 
 
+async def waiting_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
+    """All waiting alarms of one occurrence or event, due ones too, by moment."""
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == "waiting")
+    return tuple(_alarm(row) for row in await s.scalars(select(AlarmRow).where(*where).order_by(AlarmRow.at, AlarmRow.id)))
+
+
 async def overtake(s: Session, now: datetime) -> int:
     """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all that were missed. Where units
     were given longer, the later one may be for others, and both speak."""

@@ -20,3 +20,35 @@ calls-line = • { $name }: { $person }{ $post-given ->
     }
 calls-nobody = • { $name }: nobody is in the roster
 calls-more = … and { $count } more units.
+
+## Changed dates: those who were told the old one
+
+changed-title = Dates have changed. Please go by the new ones:
+changed-moved = • { $what }: moved from { $old } to { $new }.
+changed-firmed = • { $what }: the date is settled now, { $new }.
+changed-put-off = • { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: put off, without a new date yet (it was { $old }).
+changed-cancelled = • { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: cancelled (it was { $old }).
+changed-resumed = • { $what }: takes place after all, { $new }.
+changed-due-extended = • { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: due later, not { $old } but { $new }.
+changed-due-brought-forward = • { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: due earlier, not { $old } but { $new }.
+changed-due-firmed = • { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: has a last day now, { $new }.
+changed-due-resumed = • { $what }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: is to be done after all, by { $new }.
+changed-more = … and { $count } more. Type AGENDA to see them.

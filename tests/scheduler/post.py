@@ -37,6 +37,8 @@ def shown(value: object, now: datetime) -> str:
     match value:
         case Say():
             return f"[{line_of(value, now)}]"
+        case datetime():
+            return f"{value:%Y-%m-%d %H:%M}"
         case date():
             return f"{value} ({days_left(value, now, VIETNAM)} days)"
         case tuple():

@@ -1,0 +1,252 @@
+"""Changing dates that people may have been told of: rows, alarms and waiting messages in one transaction, one correction to each who was told
+another date, and the way back for ten minutes. What would change is storage.shifts', who knows what storage.told's."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, update
+
+from core.calendar import local_day
+from core.changes import Dated, Difference, EventTime, Shift, correction_key, may_be_undone
+from core.drafts import DraftEvent
+from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.reminders import Policy, Subject
+from core.units import Audience
+from storage import occurrences, shifts, told
+from storage.alarms import add_alarms, cancel
+from storage.instances import Duty, Instance, relative
+from storage.outbox import REPLIES, enqueue
+from storage.reasons import Reason
+from storage.schema import AlarmRow, Base, ChangeRow, ClusterRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
+from storage.session import Session
+from storage.shifts import Planned
+from storage.told import About, History, Misled
+from storage.units import units_on
+
+ROWS: Mapping[str, type[Base]] = {row.__tablename__: row for row in (EventRow, OccurrenceRow, ExpectationRow)}
+
+
+@dataclass(frozen=True)
+class EventWish:
+    """The office wants this conference to be at another time."""
+
+    event_id: int
+    to: EventTime
+
+
+@dataclass(frozen=True)
+class DueWish:
+    """The office wants this occurrence to be due on another day: for all, or for one unit's work."""
+
+    occurrence_id: int
+    day: date
+    expectation_id: int | None = None
+
+
+Wish = EventWish | DueWish
+
+
+async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Planned]:
+    """What the wish comes to; empty when there is no such conference or work."""
+    match wish:
+        case EventWish(event_id, to):
+            return await shifts.of_event(s, event_id, to, policy, now)
+        case DueWish(_, day, int() as expectation_id):
+            return await shifts.of_unit(s, expectation_id, day, policy, now)
+        case DueWish(occurrence_id, day):
+            return await shifts.of_occurrence(s, occurrence_id, day, policy, now)
+
+
+async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, by: int | None = None) -> Difference:
+    """What would happen, for a person to confirm; nothing is changed."""
+    plans = await planned(s, wish, policy, now)
+    if not plans:
+        return Difference()
+    moved = [one.shift for one in plans if one.shift is not None]
+    history = await told.histories(s, {(one.subject, one.subject_id) for one in moved})
+    for one in moved:
+        about = (one.subject, one.subject_id)
+        history[about] = history.get(about, History(())).then(one.expectation_id, one.old, one.new)
+    wrong = await told.misled(s, history, but=by)
+    made = await _new_instances(s, wish, policy, now)
+    return Difference(tuple(moved), await told.names_of(s, {one.contact_id for one in wrong}), len(made))
+
+
+async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: int | None) -> int | None:
+    """Does it, and returns the change's id; None when nothing changes."""
+    plans = await planned(s, wish, policy, now)
+    if not any(one.values != one.before for one in plans):
+        return None
+    made = await _new_instances(s, wish, policy, now)
+    change_id = await apply(s, plans, policy=policy, now=now, by=by)
+    if made:
+        await _make(s, change_id, made, policy, now)
+    return change_id
+
+
+async def apply(s: Session, plans: Sequence[Planned], *, policy: Policy, now: datetime, by: int | None, since: datetime | None = None) -> int:
+    """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections. `since` is the moment from which rungs that were
+    not said are made up for (an undo's), else now."""
+    row = ChangeRow(at=now, contact_id=by, last_message=0, kept={"rows": [_kept(one) for one in plans if one.before]})
+    s.add(row)
+    await s.flush()
+    for one in plans:
+        if one.values:
+            await s.execute(update(one.row).where(one.row.id == one.id).values(**one.values))  # type: ignore[attr-defined]
+    moved = [one.shift for one in plans if one.shift is not None]
+    # The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are then seen and taken back.
+    for subject, subject_id in dict.fromkeys((one.subject, one.subject_id) for one in moved):
+        await _realign(s, subject, subject_id, policy, since or now)
+    taken = await _take_back(s, row.id, moved)
+    row.last_message = await s.scalar(select(func.max(OutboxRow.id))) or 0
+    await s.flush()
+    await _remember(s, row.id, moved, taken)
+    await _correct(s, row, {(one.subject, one.subject_id) for one in moved} | taken, by, now)
+    return row.id
+
+
+def _kept(one: Planned) -> dict[str, Any]:
+    return {"table": one.row.__tablename__, "id": one.id, "values": {name: _as_json(value) for name, value in one.before.items()}}
+
+
+def _as_json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date | datetime | time) else value
+
+
+READ = {"starts_on": date, "ends_on": date, "due_on": date, "starts_at": time, "ends_at": time, "due_at": datetime}
+
+
+def _from_json(name: str, value: Any) -> Any:
+    return READ[name].fromisoformat(value) if value is not None and name in READ else value  # type: ignore[attr-defined]
+
+
+async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime) -> None:
+    alarms = await shifts.standing_alarms(s, subject, subject_id, policy, since)
+    if alarms.cancelled:
+        await cancel(s, subject, [subject_id], Reason.DATE_CHANGED)
+        await add_alarms(s, alarms.stay)
+    await add_alarms(s, alarms.new)
+
+
+def _about(moved: Collection[Shift]) -> Any:
+    """The messages of alarms about what moved: of a whole subject, or of one unit's work."""
+    whole = [one for one in moved if one.expectation_id is None]
+    alarms = select(AlarmRow.id).where(told.among(AlarmRow, {(one.subject, one.subject_id) for one in whole}))
+    alone = OutboxRow.expectation_id.in_([one.expectation_id for one in moved if one.expectation_id is not None])
+    return and_(OutboxRow.alarm_id.is_not(None), or_(OutboxRow.alarm_id.in_(alarms), alone) if whole else alone)
+
+
+async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> set[About]:
+    """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those were about. What is being sent
+    cannot be taken back; should it return unsent, it has outlived itself."""
+    waiting = (OutboxRow.state.in_(("queued", "held")), OutboxRow.priority > REPLIES)
+    gone = {"state": "withheld", "reason": Reason.DATE_CHANGED.value}
+    await s.execute(update(OutboxRow).where(_about(moved), *waiting).values(**gone, change_id=change_id))
+    subjects = {(one.subject, one.subject_id) for one in moved}
+    before = select(ShiftRow.change_id).where(told.among(ShiftRow, subjects))
+    corrections = (OutboxRow.change_id.in_(before), OutboxRow.alarm_id.is_(None))
+    hushed = set(await s.scalars(select(OutboxRow.change_id).where(*corrections, *waiting)))
+    await s.execute(update(OutboxRow).where(*corrections, *waiting).values(**gone))
+    on_its_way = and_(OutboxRow.state == "sending", or_(_about(moved), and_(*corrections)))
+    at = select(ChangeRow.at).where(ChangeRow.id == change_id).scalar_subquery()
+    await s.execute(update(OutboxRow).where(on_its_way).values(good_until=at))
+    others = select(ShiftRow.subject, ShiftRow.subject_id).where(ShiftRow.change_id.in_(hushed))
+    return {(Subject(subject), id_) for subject, id_ in await s.execute(others)} - subjects
+
+
+async def _remember(s: Session, change_id: int, moved: Collection[Shift], taken: Collection[About]) -> None:
+    """The shifts; what only has to be said again has one that leads nowhere."""
+    rows = [_shift_row(change_id, one.subject, one.subject_id, one.expectation_id, one.old, one.new) for one in moved]
+    for about, history in (await told.histories(s, taken)).items():
+        for expectation_id in {None, *(shift[1] for shift in history.shifts)}:
+            holds = history.at(None, expectation_id)
+            rows += [_shift_row(change_id, *about, expectation_id, holds, holds)] if holds is not None else []
+    s.add_all(rows)
+    await s.flush()
+
+
+def _shift_row(change_id: int, subject: Subject, subject_id: int, expectation_id: int | None, old: Dated, new: Dated) -> ShiftRow:
+    facts = {"old": told.dated_to_json(old), "new": told.dated_to_json(new)}
+    return ShiftRow(change_id=change_id, subject=subject.value, subject_id=subject_id, expectation_id=expectation_id, **facts)
+
+
+async def _correct(s: Session, row: ChangeRow, subjects: Collection[About], by: int | None, now: datetime) -> None:
+    wrong: list[Misled] = await told.misled(s, await told.histories(s, subjects), but=by)
+    if wrong:
+        key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
+        await enqueue(s, await told.corrections(s, wrong, key, row.id, now), now)
+
+
+# --- deadlines that a conference gets with its date --------------------------------------------------------------------------------
+
+
+async def _new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Instance]:
+    """The deadlines before a conference that had no day until now."""
+    if not isinstance(wish, EventWish) or not wish.to.dated.is_firm:
+        return []
+    event = await s.get_one(EventRow, wish.event_id)
+    cluster = await s.scalar(select(ClusterRow.name).where(ClusterRow.id == event.cluster_id)) if event.cluster_id else None
+    found = FoundEvent(event.title, event.quote, (0, 0), wish.to.start, wish.to.end, Precision(wish.to.precision))
+    here = {wish.event_id: DraftEvent(found, cluster)}
+    return [one for row in await shifts.plan_duties(s, wish.event_id) for one in relative(relative_duty(row), here, policy, now)]
+
+
+def relative_duty(row: DeadlineRow) -> Duty:
+    found = FoundDeadline(
+        row.what, DeadlineKind.RELATIVE, row.quote, (0, 0), due_time=row.due_time, offset_days=row.offset_days, bound=Bound(row.bound)
+    )
+    return Duty(row.id, found, Audience.parse(row.audience))
+
+
+async def _make(s: Session, change_id: int, made: Sequence[Instance], policy: Policy, now: datetime) -> None:
+    await occurrences.make(s, made, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+    row = await s.get_one(ChangeRow, change_id)
+    new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
+    new = new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made}))
+    gone = [{"table": "occurrences", "id": id_, "values": {"state": shifts.CANCELLED}, "made": True} for id_ in await s.scalars(new)]
+    row.kept = {"rows": [*row.kept["rows"], *gone]}
+    await s.flush()
+
+
+# --- the way back ------------------------------------------------------------------------------------------------------------------
+
+
+async def undoable(s: Session, now: datetime, *, by: int | None = None) -> int | None:
+    """The newest change, while it can be undone: for ten minutes, by whoever made it, and unless something moved again since."""
+    row = await s.scalar(select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1).execution_options(populate_existing=True))
+    if row is None or row.undone_at is not None or row.kept.get("final") or row.contact_id != by or not may_be_undone(row.at, now):
+        return None
+    return row.id
+
+
+async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by: int | None) -> bool:
+    """Puts everything back; what was withheld waits again, and who has heard of the change is told. False when it is too late for that."""
+    row = await s.get(ChangeRow, change_id, with_for_update=True, populate_existing=True)
+    if row is None or await undoable(s, now, by=by) != change_id:
+        return False
+    row.undone_at = now
+    back = await s.scalars(select(ShiftRow).where(ShiftRow.change_id == change_id).order_by(ShiftRow.id))
+    moved = [
+        Shift(
+            Subject(one.subject), one.subject_id, "", told.dated_from_json(one.new), told.dated_from_json(one.old), expectation_id=one.expectation_id
+        )
+        for one in back
+    ]
+    plans = [_back(entry) for entry in row.kept["rows"]]
+    made = [Shift(Subject.OCCURRENCE, one.id, "", GONE, GONE) for one, entry in zip(plans, row.kept["rows"], strict=True) if entry.get("made")]
+    plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
+    undoing = await apply(s, plans, policy=policy, now=now, by=by, since=row.at)
+    await s.execute(update(ChangeRow).where(ChangeRow.id == undoing).values(kept={"rows": [], "final": True}))
+    withheld = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_not(None), OutboxRow.state == "withheld")
+    await s.execute(update(OutboxRow).where(*withheld, OutboxRow.reason == Reason.DATE_CHANGED.value).values(state="queued", reason=None))
+    return True
+
+
+GONE = Dated(settled=False, cancelled=True)
+
+
+def _back(entry: Mapping[str, Any]) -> Planned:
+    values = {name: _from_json(name, value) for name, value in entry["values"].items()}
+    return Planned(ROWS[entry["table"]], entry["id"], values, {})

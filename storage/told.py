@@ -1,0 +1,216 @@
+"""Who has been told which date of a conference or a deadline, by the messages that have left, and the correction each of them gets when another date
+holds. What moves is storage.shifts', doing it storage.changes'."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import and_, false, func, or_, select
+
+from core.changes import DateChange, Dated, kind_of
+from core.messages import Say
+from core.people import Consent
+from core.reminders import Subject
+from storage.outbox import Kind, Outgoing
+from storage.reasons import Reason
+from storage.schema import (
+    AddressRow,
+    AlarmRow,
+    ChangeRow,
+    ContactRow,
+    DeadlineRow,
+    EventRow,
+    ExpectationRow,
+    OccurrenceRow,
+    OutboxRow,
+    ShiftRow,
+    UnitRow,
+)
+from storage.session import Session
+
+About = tuple[Subject, int]
+LEFT = ("sent", "sending")
+NEWER_THAN_ALL = 2**62
+MOST = 6
+"""Dates in one correction; more are counted, not listed."""
+
+
+@dataclass(frozen=True)
+class Misled:
+    """One person who was told last that it is at `told`, while it is at `holds`; of one unit's work when `expectation_id` says whose."""
+
+    contact_id: int
+    about: About
+    expectation_id: int | None
+    told: Dated
+    holds: Dated
+
+    @property
+    def kind(self) -> DateChange | None:
+        return kind_of(self.about[0], self.told, self.holds)
+
+
+def dated_to_json(dated: Dated) -> dict[str, Any]:
+    return {
+        "day": dated.day and dated.day.isoformat(),
+        "hour": dated.hour and dated.hour.isoformat(),
+        "settled": dated.settled,
+        "cancelled": dated.cancelled,
+    }
+
+
+def dated_from_json(data: Mapping[str, Any]) -> Dated:
+    day, hour = data["day"], data["hour"]
+    return Dated(day and date.fromisoformat(day), hour and time.fromisoformat(hour), data["settled"], data["cancelled"])
+
+
+@dataclass(frozen=True)
+class History:
+    """The times one subject has had, oldest first: (newest message of that moment, whose work, old, new)."""
+
+    shifts: Sequence[tuple[int, int | None, Dated, Dated]]
+
+    def then(self, expectation_id: int | None, old: Dated, new: Dated) -> "History":
+        """With one more, that nobody has been told of."""
+        return History((*self.shifts, (NEWER_THAN_ALL, expectation_id, old, new)))
+
+    def at(self, message: int | None, expectation_id: int | None) -> Dated | None:
+        """The date that held when this message was queued, or holds now (None). None when it never moved."""
+        mine = [shift for shift in self.shifts if shift[1] in (None, expectation_id)]
+        # One change may move everybody's day and keep one unit's: what is said of the unit itself counts.
+        own = {shift[0] for shift in mine if shift[1] is not None}
+        mine = [shift for shift in mine if shift[1] is not None or shift[0] not in own]
+        later = [old for newest, _, old, _ in mine if message is not None and newest >= message]
+        return later[0] if later else mine[-1][3] if mine else None
+
+
+async def histories(s: Session, subjects: Collection[About]) -> dict[About, History]:
+    query = select(ShiftRow, ChangeRow.last_message).join(ChangeRow, ChangeRow.id == ShiftRow.change_id).where(among(ShiftRow, subjects))
+    found: dict[About, list[tuple[int, int | None, Dated, Dated]]] = {}
+    for row, newest in await s.execute(query.order_by(ChangeRow.id, ShiftRow.id)):
+        entry = (newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
+        found.setdefault((Subject(row.subject), row.subject_id), []).append(entry)
+    return {about: History(tuple(shifts)) for about, shifts in found.items()}
+
+
+def among(row: Any, subjects: Collection[About]) -> Any:
+    """Whether an alarm or a shift is about one of these."""
+    ids: dict[Subject, list[int]] = {}
+    for subject, id_ in subjects:
+        ids.setdefault(subject, []).append(id_)
+    return or_(false(), *(and_(row.subject == subject.value, row.subject_id.in_(some)) for subject, some in ids.items()))
+
+
+async def misled(s: Session, history: Mapping[About, History], *, but: int | None = None) -> list[Misled]:
+    """Who knows another date than the one that holds, but for the one who changed it (`but`); of work only while it is owed."""
+    found = []
+    owed = await _owed(s, history)
+    for (contact_id, about, expectation_id), message in sorted((await _last_messages(s, history)).items(), key=lambda entry: entry[1]):
+        told, holds = history[about].at(message, expectation_id), history[about].at(None, expectation_id)
+        if contact_id == but or told is None or holds is None or not owed(about, expectation_id):
+            continue
+        one = Misled(contact_id, about, expectation_id, told, holds)
+        found += [one] if one.kind is not None else []
+    return found
+
+
+async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[int, About, int | None], int]:
+    """(person, subject, whose work) → the newest message that has left about it, a correction too."""
+    newest: dict[tuple[int, About, int | None], int] = {}
+    left = (OutboxRow.state.in_(LEFT), OutboxRow.contact_id.is_not(None))
+    columns = (OutboxRow.contact_id, AlarmRow.subject, AlarmRow.subject_id, OutboxRow.expectation_id)
+    reminders = select(*columns, func.max(OutboxRow.id)).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id).where(among(AlarmRow, subjects), *left)
+    for contact, subject, id_, expectation, message in await s.execute(reminders.group_by(*columns)):
+        newest[contact or 0, (Subject(subject), id_), expectation] = message
+    corrected = select(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, func.max(OutboxRow.id))
+    corrected = corrected.join(ShiftRow, ShiftRow.change_id == OutboxRow.change_id).where(among(ShiftRow, subjects), *left)
+    corrected = corrected.where(OutboxRow.alarm_id.is_(None)).group_by(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id)
+    corrections = {(contact, (Subject(subject), id_)): message for contact, subject, id_, message in await s.execute(corrected)}
+    return {key: max(message, corrections.get(key[:2], 0)) for key, message in newest.items()}
+
+
+async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int | None], bool]:
+    """Whether a subject is still somebody's matter: a conference always is, work while that unit (or, None, any) owes it."""
+    ids = [id_ for subject, id_ in subjects if subject is Subject.OCCURRENCE]
+    query = select(ExpectationRow.id, ExpectationRow.occurrence_id).where(ExpectationRow.occurrence_id.in_(ids), ExpectationRow.state == "owing")
+    work = dict((await s.execute(query)).all())
+    open_ = set(work.values())
+    return lambda about, one: about[0] is Subject.EVENT or (about[1] in open_ if one is None else one in work)
+
+
+async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: int, now: datetime) -> list[Outgoing]:
+    """One message for each person, with all that they must hear of; withheld with the reason where it cannot leave."""
+    names = await _names(s, wrong)
+    at = await _addresses(s, {one.contact_id for one in wrong})
+    by_person: dict[int, list[Say]] = {}
+    for one in wrong:
+        line, lines = _line(one, names), by_person.setdefault(one.contact_id, [])
+        lines += [] if line in lines else [line]
+    rows = []
+    for contact_id, lines in by_person.items():
+        more = (Say("changed-more", {"count": len(lines) - MOST}),) if len(lines) > MOST else ()
+        channel, chat, reason = at[contact_id]
+        rows.append(
+            Outgoing(
+                key=f"{key}:{contact_id}:{change_id}",
+                kind=Kind.REMINDER,
+                says=(Say("changed-title"), *lines[:MOST], *more),
+                channel=channel,
+                chat=chat,
+                contact_id=contact_id,
+                change_id=change_id,
+                not_before=now,
+                state="queued" if reason is None else "withheld",
+                reason=reason and reason.value,
+            )
+        )
+    return rows
+
+
+def _line(one: Misled, names: Mapping[tuple[About, int | None], tuple[str, str]]) -> Say:
+    what, unit = names[one.about, one.expectation_id]
+    args = {"what": what, "unit": unit, "old": when_said(one.told), "new": when_said(one.holds)}
+    kind = (one.kind or DateChange.MOVED).value.replace(" ", "-")
+    return Say(f"changed-{kind}" if one.about[0] is Subject.EVENT or not one.holds.is_firm else f"changed-due-{kind}", args)
+
+
+def when_said(dated: Dated) -> Say:
+    """A time as people are told it."""
+    if dated.day is None or not dated.is_firm:
+        return Say("when-unknown")
+    return Say("when-day", {"day": dated.day}) if dated.hour is None else Say("when-moment", {"at": datetime.combine(dated.day, dated.hour)})
+
+
+async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int | None], tuple[str, str]]:
+    """What each is called, and the unit whose work it is."""
+    events = [one.about[1] for one in wrong if one.about[0] is Subject.EVENT]
+    duties = [one.about[1] for one in wrong if one.about[0] is Subject.OCCURRENCE]
+    titles = dict((await s.execute(select(EventRow.id, EventRow.title).where(EventRow.id.in_(events)))).all())
+    whats = select(OccurrenceRow.id, DeadlineRow.what).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    work = dict((await s.execute(whats.where(OccurrenceRow.id.in_(duties)))).all())
+    units = select(ExpectationRow.id, UnitRow.name).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    of = dict((await s.execute(units.where(ExpectationRow.id.in_([one.expectation_id for one in wrong])))).all())
+    names = {}
+    for one in wrong:
+        what = titles[one.about[1]] if one.about[0] is Subject.EVENT else work[one.about[1]]
+        names[one.about, one.expectation_id] = (what, of.get(one.expectation_id or 0, ""))
+    return names
+
+
+async def names_of(s: Session, contacts: Collection[int]) -> tuple[str, ...]:
+    """The people's names, in the order of their ids."""
+    return tuple(await s.scalars(select(ContactRow.name).where(ContactRow.id.in_(contacts)).order_by(ContactRow.id)))
+
+
+async def _addresses(s: Session, contacts: Collection[int]) -> dict[int, tuple[str | None, str | None, Reason | None]]:
+    """Contact → (channel, chat) they wrote from last, or why nothing can be sent."""
+    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
+    query = select(ContactRow.id, ContactRow.consent, AddressRow.channel, AddressRow.chat).outerjoin(AddressRow, active)
+    found: dict[int, tuple[str | None, str | None, Reason | None]] = {}
+    for contact, consent, channel, chat in await s.execute(
+        query.where(ContactRow.id.in_(contacts)).order_by(AddressRow.last_heard_at, AddressRow.id)
+    ):
+        reason = Reason.UNREACHABLE if chat is None else None if consent == Consent.GIVEN else Reason.NOT_CONSENTED
+        found[contact] = (channel, chat, reason)
+    return found
