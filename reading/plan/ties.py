@@ -22,6 +22,10 @@ _GATHERING = re.compile(
     r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thao|hoi thi|giao ban|tap huan|toa dam|kiem tra|giam sat|thi|kham|kham mac|"
     r"hoi trai|chuong trinh|su kien|to chuc|khai mac|dien ra|dot)\b"
 )
+_OBJECT = re.compile(
+    r"\b(?:bao cao|danh sach|ho so|tham luan|bai du thi|ke hoach|dang ky|du thao|tai lieu|giay moi|bien ban|so lieu|"
+    r"kinh phi|de nghi|bai viet|phieu)\b"
+)
 _ENDED = re.compile(r"\b(?:ket thuc|be mac|sau|hoan thanh)\b")
 
 
@@ -49,7 +53,7 @@ def _days(event: FoundEvent) -> _Days:
 
 
 def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadline]:
-    """The same due day said again as a refusal ("gửi sau ngày … sẽ không nhận"), or the same duty of the same actor, counts once."""
+    """The same due day said again as a refusal ("gửi sau ngày … sẽ không nhận"), or the same thing handed in to the same office, counts once."""
     kept: list[FoundDeadline] = []
     for deadline in deadlines:
         if not any(_same_duty(text, other, deadline) for other in kept[-12:]):
@@ -60,8 +64,24 @@ def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadl
 def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
     if one.due is None or one.due != other.due:
         return False
-    refused = other.span[0] - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[other.span[0] : other.span[1] + 90]))
-    return bool(refused) or (one.kind is other.kind and words_of(one.what) == words_of(other.what) and one.who == other.who)
+    if other.span[0] - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[other.span[0] : other.span[1] + 90])):
+        return True
+    if one.kind is not other.kind or not _agree(one.who, other.who):
+        return False
+    same_words = words_of(one.what) == words_of(other.what) and one.who == other.who
+    to_one_office = bool(one.send_to and other.send_to) and _agree(one.send_to, other.send_to)
+    return same_words or (to_one_office and bool(_objects(one.what) & _objects(other.what)))
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    """One of the two names nobody, or the same as the other in more or fewer words."""
+    first, second = words_of(one or ""), words_of(other or "")
+    return first in second or second in first
+
+
+def _objects(what: str) -> set[str]:
+    """What is handed in: "bao cao", "danh sach", …"""
+    return set(_OBJECT.findall(words_of(what)))
 
 
 def tie(text: str, deadline: FoundDeadline, events: list[FoundEvent]) -> FoundDeadline:

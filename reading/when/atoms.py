@@ -55,9 +55,7 @@ Atom = Days | Hours | Weekday | Part
 
 _MORE = rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:các{GAP})?ngày{GAP})?{SPACE}"
 _LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
-_NOT_MINUTES = rf"(?!(?:(?<=\dh)|(?<=\dg)|(?<=giờ)|(?<=giờ )|(?<=\dh )|(?<=\dg ))[0-5]\d(?!{SPACE}(?:/|tháng)))"
-"""The minutes of an hour begin no list of days: "7h30, ngày 03/10" is not the 30th and the 3rd."""
-_BEFORE = rf"(?<![\d/.,:%])(?<!\d-)(?<!thứ ){_NOT_MINUTES}"
+_BEFORE = r"(?<![\d/.,:%])(?<!\d-)(?<!thứ )"
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (

@@ -80,6 +80,18 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Các trường báo cáo kết quả về Phòng ngày 21/3/2025.", ("due 2025-03-21 by",)),
     ("- Đơn vị chủ trì: Phòng Nội vụ.\n- Thời gian thực hiện: Quý III/2025.", ("period 2025-09-30 by quarter",)),
     ("Gửi danh sách chậm nhất thứ Hai, ngày 10/3/2025.", ("due 2025-03-10 by",)),
+    (
+        "1. Các xã gửi báo cáo sơ kết về Phòng Nội vụ trước ngày 10/6/2025.\n2. Báo cáo của các xã gửi về Phòng Nội vụ huyện trước ngày 10/6/2025.",
+        ("due 2025-06-10 before",),
+    ),
+    (
+        "1. Các xã gửi báo cáo về Phòng Nội vụ trước ngày 10/6/2025.\n2. Các xã gửi danh sách về Phòng Nội vụ trước ngày 10/6/2025.",
+        ("due 2025-06-10 before", "due 2025-06-10 before"),
+    ),
+    (
+        "Hồ sơ nộp về Phòng đến hết ngày 20/6/2025. Hồ sơ gửi sau ngày 20/6/2025 sẽ không được xem xét.",
+        ("due 2025-06-20 by",),
+    ),
     # deadlines: relative
     ("Cụm phó gửi dự thảo báo cáo cho các đơn vị trước 07 ngày tổ chức Hội nghị.", ("relative -7",)),
     ("Các đơn vị gửi bài phát biểu trước ngày khai mạc Đại hội 10 ngày.", ("relative -10",)),
