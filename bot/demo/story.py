@@ -144,6 +144,8 @@ class Story:
             reminded = {line.chat for line in lines if line.from_bot}
             self._note_others()
             await self._correct()
+            if OFFICE_CHAT in reminded:
+                await self._office_reacts()
             for player in self.players:
                 if player.chat in reminded:
                     await self._react(player)
@@ -157,6 +159,14 @@ class Story:
         for request in await self._owed(player):
             if request.due_on <= today + REMINDED:
                 await self._answer(player, request)
+
+    async def _office_reacts(self) -> None:
+        """The clerk does the office's own work when reminded of it."""
+        today = local_day(self.now, self.stage.house.config.zone)
+        async with self.stage.house.db.read() as session:
+            duties = await agenda.office_duties(session, now=self.now)
+        if any(duty.standing is Standing.OWING and duty.due_on <= today + REMINDED for duty in duties):
+            await self.stage.say(OFFICE_CHAT, "1")
 
     async def _owed(self, player: Player) -> list[Request]:
         async with self.stage.house.db.read() as session:

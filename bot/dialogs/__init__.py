@@ -45,6 +45,8 @@ _OF_UNITS: Mapping[Word, str] = {
 _OF_OFFICE: Mapping[Word, str] = {Word.PROGRESS: "progress", Word.SUMMARY: "summary"}
 _OF_DESK: Mapping[Word, str] = {
     Word.PLANS: "plan",
+    Word.REPORT: "report",
+    Word.DONE: "report",
     Word.CORRECT: "plan",
     Word.CONTINUE: "plan",
     Word.ASK_BACK: "piece",

@@ -182,7 +182,7 @@ duty-file =
     Task: { $what }, { $unit }.
     Last day: { $due } ({ $due-left }). This is sent on paper.
 duty-attendance =
-    Task: attend { $what }, { $unit }.
+    Task: { $what }, { $unit }.
     Last day: { $due } ({ $due-left }).
 duty-do =
     Task: { $what }, { $unit }.

@@ -170,7 +170,7 @@ duty-file =
     Việc: { $what }, { $unit }.
     Hạn chót: { $due } ({ $due-left }). Việc này gửi bằng văn bản.
 duty-attendance =
-    Việc: dự { $what }, { $unit }.
+    Việc: { $what }, { $unit }.
     Hạn chót: { $due } ({ $due-left }).
 duty-do =
     Việc: { $what }, { $unit }.

@@ -71,7 +71,10 @@ async def _agenda(sight: Sight) -> object:
 
 
 async def _requests(sight: Sight) -> object:
-    return tuple(await agenda.requests_for(sight.session, sight.units, now=sight.now))
+    """A unit's work for whoever acts for it, and the office's own for its desk."""
+    own = await agenda.requests_for(sight.session, sight.units, now=sight.now) if sight.units else ()
+    office = await agenda.office_duties(sight.session, now=sight.now) if sight.person is not None and sight.person.at_desk else ()
+    return (*own, *office)
 
 
 async def _draft(sight: Sight) -> Draft | None:

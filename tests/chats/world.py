@@ -208,7 +208,7 @@ class World:
             "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, today),
             "invitation": CODES.get(code, Refusal.UNKNOWN),
             "agenda": (MEETING, SUMMING_UP),
-            "requests": self._open(today),
+            "requests": () if cue.person is not None and cue.person.at_desk else self._open(today),
             "notices": tuple(self.notices),
             "draft": self.draft,
             "read": self.read,

@@ -217,7 +217,7 @@ def test_every_word_opens_a_dialog_for_everybody(word: Word, person: Person | No
 @pytest.mark.parametrize(
     ("word", "chair", "office"),
     [
-        (Word.REPORT, "report", "home"),
+        (Word.REPORT, "report", "report"),
         (Word.CONTINUE, "report", "plan"),
         (Word.PLANS, "home", "plan"),
         (Word.PROGRESS, "home", "progress"),
