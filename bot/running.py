@@ -10,7 +10,6 @@ from functools import partial
 from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
 from core.messages import Unavailable, Update
-from scheduler.cluster import Cluster
 from scheduler.runner import Job, Runner, Waker
 from storage import claims, marks
 from storage.errors import DatabaseBusy, DatabaseUnusable
@@ -90,7 +89,11 @@ async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> Non
 
 def _waker(house: House, jobs: Sequence[Job]) -> Waker:
     """On SQLite one process does everything; on PostgreSQL any number of them share the work."""
-    return Runner(house.clock, jobs) if house.db.dialect == "sqlite" else Cluster(house.clock, jobs, house.db)
+    if house.db.dialect == "sqlite":
+        return Runner(house.clock, jobs)
+    from scheduler.cluster import Cluster  # A third of a second and some megabytes that one machine does not need.
+
+    return Cluster(house.clock, jobs, house.db)
 
 
 def _jobs(house: House, runner: Callable[[], Waker]) -> tuple[Job, ...]:

@@ -1,0 +1,50 @@
+"""Random SIGKILLs during a notice to many people while as many answer."""
+
+import random
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.faults.town import Town
+
+Say = Callable[[str], None]
+
+
+def many_kills(say: Say, kills: int = 200, people: int = 1000) -> None:
+    """Prints what was lost and what came twice."""
+    dice = random.Random(2026)
+    with Town.of(people, Path(tempfile.mkdtemp(prefix="nhacviec-kills-"))) as town:
+        town.province.release_notice("Mời các đồng chí dự họp trực tuyến lúc 8 giờ ngày mai.")
+        order = list(range(people))
+        dice.shuffle(order)
+        done = 0
+        while done < kills or order:
+            if done < kills:
+                for number in [order.pop() for _ in range(min(len(order), dice.randrange(0, 2 * people // kills + 1)))]:
+                    town.report(number)
+                town.kill_after(dice.randrange(2, 40), dice.random() / 3)
+                done += 1
+            else:
+                while order:
+                    town.report(order.pop())
+        with town.program.running():
+            town.settled(600)
+            threading.Event().wait(1)
+        counted = town.count()
+    say(f"{kills} SIGKILLs, a notice to {people} people while {people} answer")
+    say("| counted at the far end | number |")
+    say("|---|---|")
+    for words, value in (
+        ("messages to be said", counted.messages),
+        ("messages lost", counted.messages_lost),
+        ("messages seen twice", counted.messages_twice),
+        ("… per kill", f"{counted.messages_twice / kills:.2f}"),
+        ("in flight at the kills, all together", town.in_flight),
+        ("updates sent by people", counted.updates),
+        ("updates lost", counted.updates_lost),
+        ("updates unanswered at the end", counted.updates_waiting),
+        ("reports", counted.reports),
+        ("reports lost, wrong or counted twice", counted.reports_wrong),
+    ):
+        say(f"| {words} | {value} |")
