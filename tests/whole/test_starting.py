@@ -44,7 +44,6 @@ def test_it_starts_without_a_line_and_finds_its_way_when_the_line_is_back(office
     office.program.wait_for("does not answer yet")
 
     api.start()
-    api.fail_next("sendMessage", 500)
     api.fail_next("getUpdates", 502, "Bad Gateway")
     api.fail_next("sendMessage", 200, body=b"<html>")
     office.write(CLERK, "lịch")
