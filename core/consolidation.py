@@ -1,7 +1,7 @@
 """The consolidated table: where each expected unit stands, sums with their coverage, ratios from their parts, and what changed between two issues."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -138,3 +138,39 @@ def _line_changes(form: Form, old: UnitLine | None, new: UnitLine) -> list[Chang
     had: Mapping[str, Decimal] = old.values if old is not None else {}
     keys = [indicator.key for indicator in form.asked]
     return found + [Change(new.code, new.unit, key, had.get(key), new.values.get(key)) for key in keys if had.get(key) != new.values.get(key)]
+
+
+ORDER = (Standing.OWING, Standing.LATE, Standing.ON_TIME, Standing.EXCUSED)
+"""How units that have become one stand together: as the one that still has most to do."""
+
+
+def by_heirs(table: Consolidated, heirs: Mapping[str, UnitLine]) -> Consolidated:
+    """The table by another day's map: lines of units that are gone are counted with their heirs (code → the heir's empty line), which keep all of
+    their values: 12 and 7 are 19. A unit split in several has no single heir and stands for itself."""
+    grouped: dict[str, list[UnitLine]] = {}
+    for line in table.lines:
+        grouped.setdefault(heirs[line.code].code if line.code in heirs else line.code, []).append(line)
+    own = {line.code: line for line in table.lines} | {heir.code: heir for heir in heirs.values()}
+    lines = tuple(parts[0] if len(parts) == 1 and code == parts[0].code else _as_one(table.form, own[code], parts) for code, parts in grouped.items())
+    return replace(table, lines=tuple(sorted(lines, key=lambda line: (line.cluster is None, line.cluster or "", line.code))))
+
+
+def _as_one(form: Form, heir: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
+    values: dict[str, Decimal] = {}
+    for indicator in form.asked:
+        given = [part.values[indicator.key] for part in parts if indicator.key in part.values]
+        if given and (indicator.kind is not NumberKind.PERCENT or len(given) == 1):
+            values[indicator.key] = sum(given, Decimal(0))
+    ratios = {one.key: ratio for one in form.indicators if one.quantity is Quantity.RATIO and (ratio := one.ratio(values)) is not None}
+    standing = next((one for one in ORDER if any(part.standing is one for part in parts)), Standing.OWING)
+    blanks = {key: why for part in parts for key, why in part.blanks.items() if key not in values}
+    sent = [part.sent_at for part in parts if part.sent_at is not None]
+    return replace(
+        heir,
+        standing=standing,
+        values={**values, **ratios},
+        blanks=blanks,
+        sent_at=max(sent, default=None),
+        sent_by=", ".join(dict.fromkeys(part.sent_by for part in parts if part.sent_by)) or None,
+        version=max((part.version for part in parts), default=0),
+    )

@@ -1,0 +1,94 @@
+"""Tables as they were given out: numbered snapshots that no later correction changes, each with what differs from the one before it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import func, select
+
+from core.consolidation import Change, Consolidated, Standing, UnitLine, changes_of
+from storage.schema import IssueRow, OccurrenceRow
+from storage.session import Session
+from storage.tables import consolidated
+
+
+@dataclass(frozen=True)
+class Issued:
+    """One issue. `new`: it was made just now; false when nothing has changed since the last."""
+
+    table: Consolidated
+    number: int
+    at: datetime
+    changes: tuple[Change, ...]
+    new: bool = False
+
+
+async def issue(s: Session, occurrence_id: int, *, contact_id: int | None, now: datetime) -> Issued | None:
+    """Numbers the table as it stands, unless the last issue says the same; None when there is no such occurrence."""
+    await s.execute(select(OccurrenceRow.id).where(OccurrenceRow.id == occurrence_id).with_for_update())
+    table = await consolidated(s, occurrence_id)
+    if table is None:
+        return None
+    number = await s.scalar(select(func.max(IssueRow.number)).where(IssueRow.occurrence_id == occurrence_id)) or 0
+    last = await issued(s, occurrence_id, number) if number else None
+    changes = changes_of(last.table, table) if last is not None else ()
+    if last is not None and not changes:
+        return last
+    row = IssueRow(
+        occurrence_id=occurrence_id,
+        number=number + 1,
+        at=now,
+        contact_id=contact_id,
+        content={"lines": [_line_to_json(line) for line in table.lines]},
+        changes=[_change_to_json(change) for change in changes],
+    )
+    s.add(row)
+    await s.flush()
+    return Issued(replace(table, issue=row.number), row.number, now, changes, new=True)
+
+
+async def issued(s: Session, occurrence_id: int, number: int) -> Issued | None:
+    """An issue as it was given out. Form, targets and days are those of the request; lines and values those of that moment."""
+    row = await s.scalar(select(IssueRow).where(IssueRow.occurrence_id == occurrence_id, IssueRow.number == number))
+    now = await consolidated(s, occurrence_id) if row is not None else None
+    if row is None or now is None:
+        return None
+    lines = tuple(_line_from_json(line) for line in row.content["lines"])
+    return Issued(replace(now, lines=lines, issue=number), number, row.at, tuple(_change_from_json(change) for change in row.changes))
+
+
+async def issues_of(s: Session, occurrence_id: int) -> list[tuple[int, datetime, int]]:
+    """(number, when, how many changes), oldest first."""
+    rows = await s.scalars(select(IssueRow).where(IssueRow.occurrence_id == occurrence_id).order_by(IssueRow.number))
+    return [(row.number, row.at, len(row.changes)) for row in rows]
+
+
+def _line_to_json(line: UnitLine) -> dict[str, Any]:
+    return {
+        **{name: getattr(line, name) for name in ("code", "unit", "cluster", "sent_by", "version", "level", "for_unit", "note", "expectation_id")},
+        "standing": line.standing.value,
+        "values": {key: str(value) for key, value in line.values.items()},
+        "blanks": dict(line.blanks),
+        "sent_at": line.sent_at.isoformat() if line.sent_at else None,
+    }
+
+
+def _line_from_json(data: Mapping[str, Any]) -> UnitLine:
+    sent_at = datetime.fromisoformat(data["sent_at"]) if data["sent_at"] else None
+    values = {key: Decimal(value) for key, value in data["values"].items()}
+    return UnitLine(**{**data, "standing": Standing(data["standing"]), "values": values, "sent_at": sent_at})
+
+
+def _change_to_json(change: Change) -> dict[str, Any]:
+    old, new = (str(one) if isinstance(one, Decimal) else one for one in (change.old, change.new))
+    return {"code": change.code, "unit": change.unit, "key": change.key, "old": old, "new": new}
+
+
+def _change_from_json(data: Mapping[str, Any]) -> Change:
+    """Of a value, numbers; of where a unit stands, words."""
+    if data["key"] is None:
+        return Change(**data)
+    old, new = (None if one is None else Decimal(one) for one in (data["old"], data["new"]))
+    return Change(data["code"], data["unit"], data["key"], old, new)
