@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from core.plans import Bound, DeadlineKind, FoundDeadline, Precision, Span
+from reading.plan.actors import read_who
+from reading.plan.asks import read_asks
 from reading.plan.places import Place
 from reading.plan.tables import Row
-from reading.plan.wording import quote_of, read_addressee, read_asks, read_what, read_who
+from reading.plan.wording import quote_of, read_addressee, read_what
 from reading.when.values import When, WhenKind
 
 

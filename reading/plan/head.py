@@ -72,9 +72,10 @@ def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
 
 
 def read_addressee_of_letter(text: str) -> str | None:
-    """Whom a letter is addressed to ("Kính gửi: …"): the one who must act when a sentence names nobody."""
-    found = re.search(r"Kính\s{1,3}gửi\s*:?[ \t]*-?[ \t]*(?P<to>[^\n…]{4,160})", text[:REACH])
-    return " ".join(found["to"].split()).strip(" .;:-") or None if found else None
+    """Whom a letter is addressed to ("Kính gửi: …", one or a list): the one who must act when a sentence names nobody."""
+    found = re.search(r"Kính\s{1,3}gửi\s*:?(?P<to>[^\n…]{0,200}(?:\n[ \t]*[-–+][^\n]{2,160}){0,4})", text[:REACH])
+    names = [" ".join(line.split()).strip(" .;:-–+…") for line in found["to"].splitlines()] if found else []
+    return "; ".join(name for name in names if len(name) > 2) or None
 
 
 def _signed(top: str) -> tuple[str | None, date | None, re.Match[str] | None]:

@@ -2,7 +2,7 @@
 
 import re
 
-_EDGES = " ,;:.(–-"
+_BEFORE, _AFTER = " ,;:.)–-", " ,;:.(–-"
 _INTO = (
     *("dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "(?<!ban )tổ chức"),
     *("bắt đầu", "khoảng", "thời gian", "đồng loạt", "diễn ra"),
@@ -12,7 +12,7 @@ _LED_ON = re.compile(rf"(?:^|(?<=[\s(,]))(?:{'|'.join(_INTO)})$", re.IGNORECASE)
 
 def trimmed(text: str) -> str:
     """ "**Treo băng rôn, khẩu hiệu** (từ" → "Treo băng rôn, khẩu hiệu"."""
-    words = " ".join(re.sub(r"[*_#“”\"]", "", text).split()).strip(_EDGES)
+    words = " ".join(re.sub(r"[*_#“”\"]", "", text).split()).lstrip(_BEFORE).rstrip(_AFTER)
     while found := _LED_ON.search(words, max(0, len(words) - 16)):
-        words = words[: found.start()].strip(_EDGES)
+        words = words[: found.start()].rstrip(_AFTER)
     return words
