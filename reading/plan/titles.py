@@ -2,6 +2,7 @@
 
 import re
 
+from core.plans import Precision
 from reading.plan.phrases import trimmed
 from reading.plan.places import Place
 from reading.plan.shape import words_of
@@ -24,6 +25,7 @@ _END = re.compile(
     r"\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s|\s[–-]\s).*",
     re.DOTALL,
 )
+_NO_NAME = re.compile(r"\W*(?:tai|o|dia diem|truyen hinh|du kien|gom|bat dau|khai mac luc|\d|\()")
 _GENERIC = re.compile(
     r"(?:thoi gian|dia diem|noi dung|hinh thuc|to chuc thuc hien|thanh phan|muc dich|yeu cau|ke hoach|cong tac chuan bi|"
     r"nhiem vu|doi tuong|chuong trinh$|phuong an|cu the|tien do|"
@@ -110,8 +112,9 @@ def _of_clause(place: Place) -> str | None:
 def _of_rest(place: Place) -> str | None:
     """What follows a day that opens its line: "Từ 11/11 đến 22/11: họp bình xét tại đơn vị"."""
     opens = place.when.span[0] - place.paragraph.span[0] - place.paragraph.body_start < 16
-    found = re.match(r"[\s)]{0,3}[:–-]\s*(?P<what>[^.;\n]{4,160})", place.shape.text[place.when.span[1] : place.sentence[1]])
-    return _capital(found["what"]) if opens and found else None
+    led = r"(?:[:,–-]\s*)?" if place.when.precision is Precision.MINUTE else r"[:,–-]\s*"
+    found = re.match(rf"[\s)]{{0,3}}{led}(?P<what>[^.;\n]{{4,160}})", place.shape.text[place.when.span[1] : place.sentence[1]])
+    return _capital(found["what"]) if opens and found and not _NO_NAME.match(words_of(found["what"])) else None
 
 
 def _of_form(place: Place) -> str | None:

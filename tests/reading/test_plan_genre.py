@@ -2,8 +2,10 @@
 
 import pytest
 
+from reading.plan import read_plan
 from tests.reading.genre_cases import FOUND, TRAPS
-from tests.reading.test_plan_paragraphs import told
+from tests.reading.genre_papers import EVENTS
+from tests.reading.test_plan_paragraphs import told, told_deadline, told_event
 
 
 @pytest.mark.parametrize(("paragraph", "expected"), FOUND, ids=[case[0][:60] for case in FOUND])
@@ -14,3 +16,15 @@ def test_what_is_said_is_found(paragraph: str, expected: tuple[str, ...]) -> Non
 @pytest.mark.parametrize("paragraph", TRAPS)
 def test_traps_are_not_fallen_into(paragraph: str) -> None:
     assert told(paragraph) == ()
+
+
+def named(text: str) -> tuple[str, ...]:
+    """Events with title and place, and deadlines with what is due."""
+    plan = read_plan(text)
+    events = (f"{told_event(event)} | {event.title}" + (f" @ {event.place}" if event.place else "") for event in plan.events)
+    return (*events, *(f"{told_deadline(deadline)} | {deadline.what}" for deadline in plan.deadlines))
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS.values(), ids=EVENTS.keys())
+def test_a_layout_is_understood(text: str, expected: tuple[str, ...]) -> None:
+    assert named(text) == expected

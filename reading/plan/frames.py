@@ -1,0 +1,81 @@
+"""Days that borrow their month from what they stand under: "Ngày 08-12" in a calendar of September, "tuần thứ 3" under the heading "Tháng 3"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.plans import Precision, Span
+from reading.plan.shape import Paragraph, Shape, words_of
+from reading.when.atoms import LIST, Days
+from reading.when.reckoning import Reckoning, day_of, month_end
+from reading.when.values import When, WhenKind
+from reading.when.words import GAP, SPACE
+
+_MONTH = r"thang (?P<m>1[0-2]|0?[1-9])(?!\d)(?:\W{0,3}(?:nam )?(?P<y>20\d\d))?"
+_OF_PAPER = re.compile(rf"\b(?:lich|chuong trinh|ke hoach) (?:cong tac|lam viec|hoat dong|hop)\b.{{0,40}}?\b{_MONTH}")
+_HEADING = re.compile(rf"[\W\d]*(?:lich )?(?:cong tac )?{_MONTH}\W*$")
+_BARE_DAY = re.compile(
+    rf"(?<!\w)(?:các{GAP})?ngày{GAP}{LIST}(?!\d|{SPACE}[/.]{SPACE}\d|{SPACE}[-–]{SPACE}\d|{GAP}(?:tháng|của|hàng|hằng|mỗi|làm|ngày|đầu|cuối|đến))",
+    re.IGNORECASE,
+)
+_BARE_WEEK = re.compile(rf"(?<!\w)tuần{GAP}(?:thứ{GAP})?(?P<n>[1-4]|nhất|hai|ba|tư|đầu|cuối)(?![\w/])(?!{GAP}(?:của{GAP})?tháng)", re.IGNORECASE)
+_WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A month of a year."""
+
+    year: int
+    month: int
+
+
+def month_of_paper(title: str, reckoning: Reckoning) -> Frame | None:
+    """The month a calendar of work is for, from the paper's kind and title as words."""
+    return _frame(_OF_PAPER.search(title), reckoning)
+
+
+def framed_days(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[Days]:
+    """Every bare day ("ngày 15", "ngày 22, 23, 24", "ngày 08-12") in a paragraph that stands under a month."""
+    for paragraph, frame in _framed(shape, paper, reckoning):
+        for found in _BARE_DAY.finditer(paragraph.text):
+            days = tuple(int(number) for number in re.findall(r"\d+", found["list"]))
+            ranged = len(days) == 2 and re.search(r"[-–—]|đến|tới", found["list"]) is not None
+            if all(day_of(frame.year, frame.month, day) for day in days):
+                yield Days(_within(paragraph, found), days, frame.month, frame.year, ranged)
+
+
+def framed_weeks(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[When]:
+    """Every week counted without its month in a paragraph that stands under one."""
+    for paragraph, frame in _framed(shape, paper, reckoning):
+        for found in _BARE_WEEK.finditer(paragraph.text):
+            end = month_end(frame.year, frame.month)
+            first = end.replace(day=_WEEKS[words_of(found["n"])])
+            last = first.replace(day=min(first.day + 6, end.day))
+            yield When(WhenKind.PERIOD, first, last, Precision.MONTH, vague=True, span=_within(paragraph, found))
+
+
+def _framed(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[tuple[Paragraph, Frame]]:
+    heading: Frame | None = None
+    for paragraph in shape.paragraphs:
+        said = _HEADING.match(words_of(paragraph.body)) if len(paragraph.text) < 60 else None
+        if said is not None:
+            heading = _frame(said, reckoning)
+        elif len(paragraph.text) < 60 and (paragraph.text.isupper() or re.match(r"(?:Quý|QUÝ)\s", paragraph.body)):
+            heading = None
+        else:
+            frame = heading or paper
+            if frame is not None:
+                yield paragraph, frame
+
+
+def _frame(found: re.Match[str] | None, reckoning: Reckoning) -> Frame | None:
+    if found is None:
+        return None
+    month = int(found["m"])
+    year = int(found["y"]) if found["y"] else reckoning.year_of_month(month)
+    return Frame(year, month) if year else None
+
+
+def _within(paragraph: Paragraph, found: re.Match[str]) -> Span:
+    return paragraph.span[0] + found.start(), paragraph.span[0] + found.end()
