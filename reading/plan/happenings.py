@@ -1,7 +1,6 @@
 """Events: a time judged to be one becomes a FoundEvent with its title, place, chair and cluster."""
 
 import re
-from dataclasses import replace
 
 from core.plans import FoundEvent, Precision, Span
 from reading.plan.places import Place
@@ -10,16 +9,14 @@ from reading.plan.tables import Row
 from reading.plan.titles import first_name, title_at, title_over
 from reading.plan.venues import cluster_at, venue_at, venue_beside
 from reading.plan.wording import quote_of
-from reading.when.atoms import read_hours
-from reading.when.values import When, WhenKind, at
+from reading.when.values import When, WhenKind
 
-_BEGINS = re.compile(r"(?:\blúc|\bbắt đầu(?: từ| vào)?|\bkhai mạc)\s{1,3}$", re.IGNORECASE)
 _TENTATIVE = re.compile(r"du kien|khoang|se thong bao|thong bao sau|co the")
 
 
 def event_at(place: Place, paper: str | None, row: Row | None = None) -> FoundEvent:
     """The event of one time. `paper` is what the paper itself announces, used when nothing nearer names the event."""
-    when, text = _with_hour(place), place.shape.text
+    when, text = place.when, place.shape.text
     span = quote_of(text, _quote(place))
     return FoundEvent(
         title=title_at(place, row, paper),
@@ -43,19 +40,6 @@ def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | N
     quote = shape.text[start:end]
     title = first_name(quote) if named else title_over(place, paper) or quote
     return FoundEvent(title, quote, (start, end), tentative=True, place=venue_beside(shape, paragraph), cluster=cluster_at(place, None))
-
-
-def _with_hour(place: Place) -> When:
-    """A whole day gets the hour its sentence names later: "ngày 20/6 (01 ngày), bắt đầu lúc 7 giờ 30 phút"."""
-    when, day = place.when, place.when.first_day
-    if when.precision is not Precision.DAY or day is None or day != when.last_day:
-        return when
-    rest = place.shape.text[when.span[1] : min(place.sentence[1], when.span[1] + 160)]
-    hour = next((hour for hour in sorted(read_hours(rest), key=lambda hour: hour.span) if _BEGINS.search(rest[: hour.span[0]])), None)
-    if hour is None or re.search(r"\d\s?/\s?\d", rest[: hour.span[0]]):
-        return when
-    end = at(day, hour.end) if hour.end and hour.end > hour.start else None
-    return replace(when, start=at(day, hour.start), end=end, precision=Precision.MINUTE, kind=WhenKind.MOMENT)
 
 
 def _quote(place: Place) -> Span:

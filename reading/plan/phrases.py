@@ -10,9 +10,14 @@ _INTO = (
 _LED_ON = re.compile(rf"(?:^|(?<=[\s(,]))(?:{'|'.join(_INTO)})$", re.IGNORECASE)
 
 
+def plain(text: str) -> str:
+    """ "**Hội nghị**  “Gương sáng”." → "Hội nghị Gương sáng"."""
+    return " ".join(re.sub(r"[*_#“”\"]", "", text).split()).lstrip(_BEFORE).rstrip(_AFTER)
+
+
 def trimmed(text: str) -> str:
     """ "**Treo băng rôn, khẩu hiệu** (từ" → "Treo băng rôn, khẩu hiệu"."""
-    words = " ".join(re.sub(r"[*_#“”\"]", "", text).split()).lstrip(_BEFORE).rstrip(_AFTER)
+    words = plain(text)
     while found := _LED_ON.search(words, max(0, len(words) - 16)):
         words = words[: found.start()].rstrip(_AFTER)
     return words

@@ -9,19 +9,17 @@ from datetime import date
 from core.plans import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
-from reading.plan.frames import framed_days, framed_weeks, month_of_paper
 from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
 from reading.plan.places import Place
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.rules.counted import is_counted_duty, is_regular_duty
-from reading.plan.schedule import calendar_days, calendar_events, is_calendar, later_hours
+from reading.plan.schedule import calendar_days, calendar_events, is_calendar
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import Row, Tables, read_tables
 from reading.plan.targets import read_targets
 from reading.plan.ties import join_deadlines, join_events, tie
-from reading.plan.timetables import read_timetables
 from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
 from reading.when.offsets import read_offsets
@@ -39,13 +37,9 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     text, head, shape = pages.shape.text, pages.head, pages.shape
     calendar = calendar_days(shape, times) if is_calendar(pages.title) else {}
     headings = {when.span for when in calendar.values()}
-    timetable = read_timetables(text, pages.tables, times)
-    judged = pages.judged(when for when in _outside(times, timetable.rows) if when.span not in headings)
+    judged = pages.judged(when for when in times if when.span not in headings)
     events, rows = _events(pages, times, judged[Purpose.EVENT])
-    lined = calendar_events(shape, calendar) + (later_hours(shape, times) if is_calendar(pages.title) else [])
-    lined = [event for event in lined if pages.tables.at(event.span[0]) is None]
-    rows |= {event.span[0] for event in (*timetable.events, *lined)}
-    events = join_events(sorted([*events, *lined, *timetable.events], key=lambda event: event.span), rows)
+    events = join_events(sorted([*events, *calendar_events(shape, calendar)], key=lambda event: event.span), rows)
     deadlines = _deadlines(pages, [*judged[Purpose.DEADLINE], *pages.duties(counted)])
     tied = tuple(_tied(pages, deadlines, events))
     return ReadPlan(text, head, tuple(events), tied, read_targets(text), read_doubts(text, head, times, events, deadlines))
@@ -72,11 +66,9 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     text = unicodedata.normalize("NFC", text)
     head = read_head(text)
     counted = [*read_offsets(text), *read_recurrences(text)]
-    shape, reckoning = read_shape(text), reckoning_of(text, head, today)
+    times = list(_apart(find_times(text, reckoning_of(text, head, today)), counted))
+    shape = read_shape(text)
     title = words_of(f"{head.kind or ''} {head.title or ''}")
-    month = month_of_paper(title, reckoning)
-    found = find_times(text, reckoning, known=framed_days(shape, month, reckoning))
-    times = list(_apart(sorted([*found, *_apart(framed_weeks(shape, month, reckoning), found)], key=lambda when: when.span), counted))
     return _Pages(shape, read_tables(shape, times), head, title), times, counted
 
 
@@ -116,14 +108,9 @@ class _Pages:
         return [known for known in found if known and (is_counted_duty(known[0]) or is_regular_duty(known[0]))]
 
 
-def _apart(times: Iterable[When], counted: list[When]) -> Iterator[When]:
+def _apart(times: list[When], counted: list[When]) -> Iterator[When]:
     """Times that are not part of an offset or a recurrence: "ngày 5" in "ngày 5 hằng tháng" is no day of its own."""
-    return _outside(times, [when.span for when in counted])
-
-
-def _outside(times: Iterable[When], taken: Iterable[Span]) -> Iterator[When]:
-    """The times, which come in order, that touch none of the spans."""
-    spans = sorted(taken)
+    spans = sorted(when.span for when in counted)
     index = 0
     for when in times:
         while index < len(spans) and spans[index][1] <= when.span[0]:

@@ -95,26 +95,17 @@ def _clean(text: str) -> str:
 
 
 def _tabbed(shape: Shape) -> list[list[_Raw]]:
-    """Rows of one line with tabs between cells; rows that follow each other make a table. A short line between two is the next row's first."""
+    """Rows of one line with tabs between cells; rows that follow each other make a table."""
     tables: list[list[_Raw]] = []
-    last = -3
+    last = -2
     for paragraph in shape.paragraphs:
         if "\t" not in paragraph.text.rstrip().lstrip(" \n")[1:]:
             continue
-        row = _split(paragraph)
-        above = shape.paragraphs[paragraph.index - 1]
-        if paragraph.index == last + 2 and abs(len(row) - len(tables[-1][-1])) < 2 and _is_cell(above, shape.text[slice(*row[0])]):
-            row[0] = above.span[0], row[0][1]
-        elif paragraph.index != last + 1:
+        if paragraph.index != last + 1:
             tables.append([])
-        tables[-1].append(row)
+        tables[-1].append(_split(paragraph))
         last = paragraph.index
     return [table for table in tables if len(table) > 1 and max(map(len, table)) <= _MOST_CELLS]
-
-
-def _is_cell(above: Paragraph, first: str) -> bool:
-    """A short line over a row whose first cell is filled: "Thứ Hai" over "17/11"."""
-    return len(above.text) < 40 and above.marker is None and bool(first.strip())
 
 
 def _split(paragraph: Paragraph) -> _Raw:

@@ -2,8 +2,7 @@
 
 import re
 
-from core.plans import Precision
-from reading.plan.phrases import trimmed
+from reading.plan.phrases import plain, trimmed
 from reading.plan.places import Place
 from reading.plan.shape import words_of
 from reading.plan.tables import Row
@@ -25,7 +24,6 @@ _END = re.compile(
     r"\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s|\s[–-]\s).*",
     re.DOTALL,
 )
-_NO_NAME = re.compile(r"\W*(?:tai|o|dia diem|truyen hinh|du kien|gom|bat dau|khai mac luc|\d|\()")
 _GENERIC = re.compile(
     r"(?:thoi gian|dia diem|noi dung|hinh thuc|to chuc thuc hien|thanh phan|muc dich|yeu cau|ke hoach|cong tac chuan bi|"
     r"nhiem vu|doi tuong|chuong trinh$|phuong an|cu the|tien do|"
@@ -112,22 +110,21 @@ def _of_clause(place: Place) -> str | None:
 def _of_rest(place: Place) -> str | None:
     """What follows a day that opens its line: "Từ 11/11 đến 22/11: họp bình xét tại đơn vị"."""
     opens = place.when.span[0] - place.paragraph.span[0] - place.paragraph.body_start < 16
-    led = r"(?:[:,–-]\s*)?" if place.when.precision is Precision.MINUTE else r"[:,–-]\s*"
-    found = re.match(rf"[\s)]{{0,3}}{led}(?P<what>[^.;\n]{{4,160}})", place.shape.text[place.when.span[1] : place.sentence[1]])
-    return _capital(found["what"]) if opens and found and not _NO_NAME.match(words_of(found["what"])) else None
+    found = re.match(r"[\s)]{0,3}[:–-]\s*(?P<what>[^.;\n]{4,160})", place.shape.text[place.when.span[1] : place.sentence[1]])
+    return _first_up(plain(found["what"])) if opens and found else None
 
 
 def _of_form(place: Place) -> str | None:
     """ "Hình thức: “Hội nghị biểu dương …”" beside the time."""
     for other in place.shape.beside(place.paragraph):
         if _FORM.match(words_of(other.label or "")):
-            return _capital(other.text[other.value_start - other.span[0] :])
+            return _first_up(plain(other.text[other.value_start - other.span[0] :]))
     return None
 
 
 def _of_heading(place: Place) -> str | None:
     for heading in place.shape.over(place.paragraph):
-        words = _capital(heading.label or heading.body)
+        words = _first_up(plain(heading.label or heading.body))
         if heading.marker is None and not _WEAK.match(words):
             continue
         if 8 < len(words) < 160 and not _GENERIC.match(words_of(words)):
@@ -145,5 +142,8 @@ def _of_row(place: Place, row: Row, paper: str | None) -> str | None:
 
 
 def _capital(text: str) -> str:
-    words = trimmed(text)
+    return _first_up(trimmed(text))
+
+
+def _first_up(words: str) -> str:
     return words[:1].upper() + words[1:]

@@ -1,0 +1,121 @@
+"""Who must do what, for whom, and what is asked; what an event is called and where it is held."""
+
+import pytest
+
+from reading.plan import read_plan
+from tests.reading.test_plan_paragraphs import PAPER
+
+DUTIES = (
+    (
+        "- Cụm trưởng: Tổng hợp báo cáo của cụm và gửi cho các đơn vị trước 05 ngày tổ chức Hội nghị.",
+        ("Cụm trưởng", "các đơn vị", "file", "Tổng hợp báo cáo của cụm và gửi cho các đơn vị"),
+    ),
+    (
+        "- Các đơn vị: Báo cáo kết quả (có phụ lục kèm theo) gửi Huyện hội (qua Ban Kinh tế) trước ngày 20/5/2025.",
+        ("Các đơn vị", "Huyện hội (qua Ban Kinh tế)", "numbers", "Báo cáo kết quả (có phụ lục kèm theo) gửi Huyện hội (qua Ban Kinh tế)"),
+    ),
+    (
+        "2. Các xã, thị trấn\nĐăng ký danh sách đại biểu về Văn phòng Hội trước ngày 20/5/2025.",
+        ("Các xã, thị trấn", "Văn phòng Hội", "attendance", "Đăng ký danh sách đại biểu về Văn phòng Hội"),
+    ),
+    (
+        "Để chuẩn bị tốt hội nghị và để tiện cho việc in ấn tài liệu phục vụ đại biểu, "
+        "đề nghị các đơn vị gửi bài tham luận về Văn phòng trước ngày 20/5/2025.",
+        ("các đơn vị", "Văn phòng", "file", "đề nghị các đơn vị gửi bài tham luận về Văn phòng"),
+    ),
+    (
+        "Giao Phòng Nội vụ chuẩn bị giấy mời, hoàn thành trước ngày 20/5/2025.",
+        ("Phòng Nội vụ", None, "file", "Giao Phòng Nội vụ chuẩn bị giấy mời, hoàn thành"),
+    ),
+    (
+        "Sau 05 ngày làm việc kể từ ngày kết thúc kiểm tra, các Tổ gửi kết luận về Trưởng đoàn.",
+        ("các Tổ", "Trưởng đoàn", "file", "các Tổ gửi kết luận về Trưởng đoàn"),
+    ),
+    (
+        "Ban Tuyên giáo các huyện ủy tham mưu tổ chức thực hiện; báo cáo kết quả về Ban Tuyên giáo Tỉnh ủy trước ngày 15/5/2025.",
+        ("Ban Tuyên giáo các huyện ủy", "Ban Tuyên giáo Tỉnh ủy", "numbers", "báo cáo kết quả về Ban Tuyên giáo Tỉnh ủy"),
+    ),
+    ("Thời gian đăng ký tham dự hội thi: đến hết ngày 20/5/2025.", (None, None, "attendance", "đăng ký tham dự hội thi")),
+    ("Các chi hội xác nhận đã nhận văn bản trước ngày 12/3/2025.", ("Các chi hội", None, "acknowledgement", "Các chi hội xác nhận đã nhận văn bản")),
+    (
+        "Các chi hội tổ chức vệ sinh đường làng xong trước ngày 12/3/2025.",
+        ("Các chi hội", None, "done", "Các chi hội tổ chức vệ sinh đường làng xong"),
+    ),
+    (
+        "Hằng năm, Quỹ phải báo cáo tài chính với Sở Tài chính trước ngày 31 tháng 12.",
+        ("Quỹ", None, "numbers", "Hằng năm, Quỹ phải báo cáo tài chính với Sở Tài chính trước ngày 31 tháng 12"),
+    ),
+)
+
+EVENTS = (
+    (
+        "Huyện hội tổ chức Hội nghị sơ kết công tác Hội vào lúc 8 giờ ngày 25/6/2025 tại hội trường xã.",
+        ("Hội nghị sơ kết công tác Hội", "hội trường xã"),
+    ),
+    ("3. Giải bóng chuyền nữ\n- Địa điểm: Nhà thi đấu huyện\n- Thời gian: ngày 25/6/2025", ("Giải bóng chuyền nữ", "Nhà thi đấu huyện")),
+    ("2. Thời gian: 8h00 ngày 25/6/2025\n3. Địa điểm: Hội trường B.", ("Các hoạt động của Hội năm 2025", "Hội trường B")),
+    ("- Hình thức: “Hội nghị biểu dương gương sáng”.\n- Thời gian: trong quý II/2025.", ("Hội nghị biểu dương gương sáng", None)),
+    ("Các xã tổng vệ sinh môi trường vào ngày 22/3/2025.", ("Các xã tổng vệ sinh môi trường", None)),
+    ("- Từ 11/3 đến 22/3/2025: họp bình xét tại đơn vị.", ("Họp bình xét tại đơn vị", "đơn vị")),
+    ("Tổ chức hội nghị rút kinh nghiệm đại hội điểm ngày 22/3/2025.", ("Hội nghị rút kinh nghiệm đại hội điểm", None)),
+)
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), DUTIES, ids=[case[0][:50] for case in DUTIES])
+def test_who_does_what_for_whom(paragraph: str, expected: tuple[str | None, ...]) -> None:
+    (deadline,) = read_plan(PAPER.format(paragraph=paragraph)).deadlines
+    assert (deadline.who, deadline.send_to, deadline.asks.value, deadline.what) == expected
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), EVENTS, ids=[case[0][:50] for case in EVENTS])
+def test_what_an_event_is_called_and_where_it_is(paragraph: str, expected: tuple[str, str | None]) -> None:
+    (event,) = read_plan(PAPER.format(paragraph=paragraph)).events
+    assert (event.title, event.place) == expected
+
+
+def test_a_letter_names_who_must_act_when_the_sentence_does_not() -> None:
+    letter = """Số: 12/PNV
+Hòa Sơn, ngày 05 tháng 3 năm 2025
+
+Kính gửi:
+- Ủy ban nhân dân các xã;
+- Các trường.
+
+Báo cáo gửi về Phòng trước ngày 20/3/2025.
+"""
+    assert [deadline.who for deadline in read_plan(letter).deadlines] == ["Ủy ban nhân dân các xã; Các trường"]
+
+
+def test_deadlines_before_an_event_come_to_days_of_their_own_section() -> None:
+    paper = PAPER.format(
+        paragraph="""1. Thời gian: 15/4/2025.
+II. ĐẠI HỘI
+1. Thời gian: 8h00 ngày 20/5/2025.
+2. Các cơ sở gửi hồ sơ chậm nhất 10 ngày trước ngày khai mạc đại hội.
+3. Thư ký gửi biên bản trong vòng 03 ngày làm việc kể từ ngày bế mạc đại hội."""
+    )
+    assert [[str(day) for day in deadline.resolved] for deadline in read_plan(paper).deadlines] == [["2025-05-10"], ["2025-05-23"]]
+
+
+def test_the_paper_s_distribution_list_is_read() -> None:
+    head = read_plan("KẾ HOẠCH\nTổ chức hội nghị\n\nNơi nhận:\n- Tỉnh hội (b/c);\n- Các đơn vị (thực hiện);\n- Lưu VT.\n\nCHỦ TỊCH\n").head
+    assert head.recipients == ("Tỉnh hội (b/c)", "Các đơn vị (thực hiện)", "Lưu VT")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Thời gian: 8h00, thứ Hai, ngày 18/3/2025.", ["Ngày 18/03/2025 là thứ Ba, nhưng văn bản ghi thứ Hai."]),
+        ("Các xã gửi báo cáo trước ngày 31/4/2025.", ["Không có ngày 31/4/2025 trong lịch."]),
+        ("Các xã gửi báo cáo trước ngày 20/02/2025.", ["Ngày 20/02/2025 trước ngày ban hành văn bản (05/03/2025)."]),
+        ("Thời gian: từ ngày 10/3/2025 đến ngày 05/02/2026.", ["Thời gian kéo dài từ 10/03/2025 đến 05/02/2026: nên xem lại năm."]),
+        (
+            "1. Các xã gửi danh sách về Phòng trước ngày 20/4/2025.\n2. Các xã gửi danh sách về Phòng trước ngày 25/4/2025.",
+            ["Cùng một việc có hai thời hạn: 20/04/2025 và 25/04/2025."],
+        ),
+        ("Hội nghị tổng kết dự kiến tổ chức trong quý IV/2025.", ["Chưa có ngày cụ thể: Hội nghị tổng kết."]),
+        ("Thời gian: 8h00, thứ Ba, ngày 18/3/2025.", []),
+    ],
+)
+def test_doubts_are_shown(paragraph: str, expected: list[str]) -> None:
+    assert [doubt.text for doubt in read_plan(PAPER.format(paragraph=paragraph)).doubts] == expected
