@@ -26,7 +26,6 @@ _LEVELS = (
     ("huyen", r"\b(?:cap huyen|cac huyen|huyen, thi|huyen, thanh|quan, huyen|cac quan)\b"),
     ("tinh", r"\b(?:cap tinh|cac tinh|tinh, thanh)\b"),
 )
-_ONLY_LEVEL = re.compile(r"^(?:doi voi )?(?:cac )?(?:hoi \w+ )?(?:cap (?:xa|huyen|tinh|co so)|xa|phuong|huyen)\b")
 
 
 def read_audience(who: str | None, *, units: Sequence[Unit], clusters: Sequence[str]) -> Audience:

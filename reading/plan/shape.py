@@ -127,15 +127,14 @@ def _full_line(lines: list[str]) -> int:
     return int(widest * 0.72) if _SHORTEST_WRAP <= widest <= _WIDEST_WRAP else _NEVER
 
 
+def is_piped(line: str) -> bool:
+    """Whether a line is a table's row with bars between its cells."""
+    return line.lstrip().startswith("|") or line.count(" | ") > 1
+
+
 def _continues(previous: str, line: str, full: int) -> bool:
     """Whether `line` goes on with the sentence of `previous` (a hard line break in a PDF)."""
-    if (
-        MARKER.match(line)
-        or line.lstrip().startswith("|")
-        or previous.lstrip().startswith("|")
-        or "\t" in line.strip(" ")
-        or "\t" in previous.strip()
-    ):
+    if MARKER.match(line) or is_piped(line) or is_piped(previous) or "\t" in line.strip(" ") or "\t" in previous.strip():
         return False
     first = line.lstrip(' *_(“"')[:1]
     if previous.isupper() and not line.isupper():

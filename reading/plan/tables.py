@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.plans import Span
-from reading.plan.shape import Paragraph, Shape, words_of
+from reading.plan.shape import Paragraph, Shape, is_piped, words_of
 from reading.when.values import When
 
 
@@ -122,7 +122,7 @@ def _piped(shape: Shape) -> list[list[_Raw]]:
     tables: list[list[_Raw]] = []
     last = -2
     for paragraph in shape.paragraphs:
-        if paragraph.text.lstrip().startswith("|"):
+        if is_piped(paragraph.text):
             if paragraph.index != last + 1:
                 tables.append([])
             tables[-1].append(_cells(paragraph))
@@ -132,6 +132,7 @@ def _piped(shape: Shape) -> list[list[_Raw]]:
 
 def _cells(paragraph: Paragraph) -> _Raw:
     bars = [found.start() for found in re.finditer(r"\|", paragraph.text)]
+    bars = bars if paragraph.text.lstrip().startswith("|") else [-1, *bars]
     start = paragraph.span[0]
     return [(start + one + 1, start + other) for one, other in pairwise([*bars, len(paragraph.text)]) if other > one + 1]
 

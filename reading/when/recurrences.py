@@ -27,8 +27,8 @@ FREQUENCY = rf"(?<!\w)(?:{_OF_YEAR}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER
 
 _WINDOW = 320
 _DAY_OF_MONTH = (
-    rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?:-|đến|đến{GAP}ngày){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?(?!\d|"
-    rf"{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
+    rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?P<link>-|đến|,|và){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?"
+    rf"(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
 )
 _LAST_DAY = rf"ngày{GAP}(?:làm{GAP}việc{GAP})?cuối{GAP}(?:cùng{GAP})?(?:của{GAP})?tháng"
 _DAY_AND_MONTH = rf"(?<!\d)(?P<d>{DAY})(?:{SPACE}/{SPACE}|{GAP}tháng{GAP})(?P<m>{MONTH})(?![\d/]|{SPACE}/{SPACE}\d|{GAP}năm{GAP}\d)"
@@ -144,6 +144,13 @@ def _yearly(freq: str, part: str, accents: bool) -> _Detail | None:
     return None
 
 
+def _days_of(found: re.Match[str]) -> str:
+    """ "10 và 25" → both; "20 đến 25" → the last, by which it is due."""
+    if found["d2"] and found["link"] in (",", "và", "va"):
+        return f"{int(found['d'])},{int(found['d2'])}"
+    return str(int(found["d2"] or found["d"]))
+
+
 def _monthly(freq: str, part: str, accents: bool) -> _Detail | None:
     if not freq.startswith("MONTHLY"):
         return None
@@ -155,7 +162,7 @@ def _monthly(freq: str, part: str, accents: bool) -> _Detail | None:
     found = last or pattern(_DAY_OF_MONTH, accents).search(part)
     if found is None:
         return None
-    day = -1 if last else int(found["d2"] or found["d"])
+    day = "-1" if last else _days_of(found)
     place = pattern(_MONTH_PLACE, accents).search(part, found.start())
     end = max(found.end(), place.end() if place else 0)
     if freq == "MONTHLY;INTERVAL=3":

@@ -233,8 +233,3 @@ def _clocks(group: _Group, one_day: bool) -> tuple[time | None, time | None]:
 def _last_is_later(group: _Group, days: list[int]) -> bool:
     first, last = group.atoms[days[0]], group.atoms[days[-1]]
     return isinstance(first, Days) and isinstance(last, Days) and (last.month, last.days) != (first.month, first.days[:1])
-
-
-def folded(text: str) -> str:
-    """One space for each run of blanks, lower case, no marks: for comparing words, not for spans."""
-    return re.sub(r"\s+", " ", without_accents(text).lower()).strip()
