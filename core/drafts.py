@@ -27,6 +27,16 @@ class DraftDeadline:
 
 
 @dataclass(frozen=True)
+class TargetTie:
+    """The target at `place` (from 0) is measured by the indicator `key` of a form; `per` is the key of the one that counts heads."""
+
+    place: int
+    form: str
+    key: str
+    per: str | None = None
+
+
+@dataclass(frozen=True)
 class Draft:
     """One document on its way into the memory. `plan_id` is None until it is stored."""
 
@@ -38,6 +48,7 @@ class Draft:
     text: str = ""
     plan_id: int | None = None
     replaces: int | None = None
+    ties: tuple[TargetTie, ...] = ()
 
     @property
     def items(self) -> tuple[DraftEvent | DraftDeadline, ...]:

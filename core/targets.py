@@ -1,13 +1,14 @@
 """What was promised: targets of the whole and of single units, how far they are reached, and the light that the pace of the year gives."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from core.forms import Indicator, Quantity, Values
-from core.plans import Comparison
+from core.forms import Form, Indicator, Quantity, Values
+from core.plans import Comparison, FoundTarget, Head
 
 NO_MORE = (Comparison.AT_MOST, Comparison.LESS)
 
@@ -69,6 +70,17 @@ def measured(target: Target, values: Values) -> Decimal | None:
         return value
     heads = values.get(target.per)
     return round(value / heads, 6) if heads else None
+
+
+def with_targets(form: Form, targets: Sequence[Target], year: int) -> Form:
+    """The form as tables show it: the whole's targets of this year's plans before those that the form itself names."""
+    known = {one.key: chosen(targets, one.key, unit=None, year=year) for one in form.indicators}
+    plain = {key: target for key, target in known.items() if target is not None and target.per is None}
+    return replace(form, indicators=tuple(_with_target(one, plain[one.key]) if one.key in plain else one for one in form.indicators))
+
+
+def _with_target(indicator: Indicator, target: Target) -> Indicator:
+    return replace(indicator, target_op=target.op, target=target.value, target_max=target.value_max)
 
 
 def is_reached(target: Target, value: Decimal) -> bool:
@@ -137,3 +149,17 @@ def best(lights: Collection[Light]) -> Light | None:
     """The light of alternatives: that of the best."""
     order: Sequence[Light] = (Light.GREEN, Light.AMBER, Light.RED)
     return min(lights, key=order.index, default=None)
+
+
+def year_of(head: Head) -> int | None:
+    """The year whose targets a plan sets: the one its title names, else the one it was issued in."""
+    named = re.search(r"\bnăm\s+(20\d\d)\b", head.title or "", re.IGNORECASE)
+    return int(named[1]) if named else head.issued_on.year if head.issued_on else None
+
+
+def choices_among(targets: Sequence[FoundTarget]) -> list[str | None]:
+    """For each target the name of the choice it belongs to: those that one sentence joins by "hoặc" ("30 nhà … hoặc … 75 con bò")."""
+    joined = {target.quote for target in targets if re.search(r"\bhoặc\b", target.quote)}
+    several = {quote for quote in joined if sum(target.quote == quote for target in targets) > 1}
+    names = {quote: str(place) for place, quote in enumerate(dict.fromkeys(target.quote for target in targets), start=1) if quote in several}
+    return [names.get(target.quote) for target in targets]

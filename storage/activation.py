@@ -10,12 +10,13 @@ from core.alarms import ahead
 from core.calendar import local_day
 from core.changes import EventTime
 from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
-from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget
+from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent
 from core.reminders import Alarm, Policy, Subject
+from core.targets import choices_among, year_of
 from core.units import Audience
 from storage import occurrences
 from storage.alarms import add_alarms, cancel
-from storage.forms import form_ids
+from storage.forms import form_ids, indicator_ids
 from storage.instances import Duty, Instance, instances_of, recurring
 from storage.outbox import withdraw
 from storage.plans import ACTIVE, OPEN, REPLACED, active_with_number, draft_in
@@ -53,7 +54,7 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     row.state, row.activated_at = ACTIVE, now
     events = await store_events(s, draft, plan_id)
     duties = await store_deadlines(s, draft, plan_id)
-    await store_targets(s, draft.targets, plan_id)
+    await store_targets(s, draft, plan_id)
     instances = [instance for duty in duties for instance in instances_of(duty, events, draft.head.issued_on, policy, now)]
     made = await occurrences.make(s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
     alarms = await add_alarms(s, [alarm for id_, event in events.items() for alarm in event_alarms(id_, event.found, policy, now)])
@@ -156,19 +157,30 @@ def deadline_columns(duty: DraftDeadline, plan_id: int, forms: Mapping[str, int]
     }
 
 
-async def store_targets(s: Session, targets: Sequence[FoundTarget], plan_id: int) -> None:
-    rows = [
-        {
-            "plan_id": plan_id,
-            "name": target.indicator,
-            "op": target.op.value,
-            "value": target.value,
-            "value_max": target.value_max,
-            "unit_word": target.unit,
-            "quote": target.quote,
-        }
-        for target in targets
-    ]
+async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
+    """In the plan's words, each with the number that measures it where the office has said so."""
+    ties = {tie.place: tie for tie in draft.ties}
+    measured = await indicator_ids(s, {(tie.form, tie.key) for tie in draft.ties})
+    choices = choices_among(draft.targets)
+    year = year_of(draft.head)
+    rows = []
+    for place, target in enumerate(draft.targets):
+        tie = ties.get(place)
+        rows.append(
+            {
+                "plan_id": plan_id,
+                "indicator_id": measured.get((tie.form, tie.key)) if tie is not None else None,
+                "name": target.indicator,
+                "op": target.op.value,
+                "value": target.value,
+                "value_max": target.value_max,
+                "unit_word": target.unit,
+                "quote": target.quote,
+                "year": year,
+                "choice": choices[place],
+                "per": tie.per if tie is not None else None,
+            }
+        )
     if rows:
         await s.execute(insert(TargetRow), rows)
 

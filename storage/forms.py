@@ -89,6 +89,13 @@ async def form_ids(s: Session) -> dict[str, int]:
     return dict((await s.execute(select(FormRow.key, func.max(FormRow.id)).group_by(FormRow.key))).all())
 
 
+async def indicator_ids(s: Session, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """(form, indicator), by their keys → the id in the newest version that has it."""
+    query = select(FormRow.key, IndicatorRow.key, func.max(IndicatorRow.id)).join(FormRow, FormRow.id == IndicatorRow.form_id)
+    rows = await s.execute(query.group_by(FormRow.key, IndicatorRow.key))
+    return {(form, key): id_ for form, key, id_ in rows if (form, key) in wanted}
+
+
 async def forms_where(s: Session, condition: ColumnElement[bool]) -> dict[int, Form]:
     rows = await s.execute(
         select(FormRow, IndicatorRow)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from core.consolidation import Consolidated, UnitLine
 from core.forms import Form, Quantity
+from core.targets import with_targets
 from storage.answers import standing_of
 from storage.forms import forms_of
 from storage.schema import (
@@ -40,15 +41,17 @@ async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
     occurrence, deadline, form_id = found
     forms = await forms_of(s, [form_id] if form_id is not None else [])
     form = next(iter(forms.values()), Form("", deadline.what, ()))
+    targets = await targets_of(s, form.key)
+    year = (occurrence.cutoff_on or occurrence.due_on).year
     return Consolidated(
-        form=form,
+        form=with_targets(form, targets, year),
         title=deadline.what,
         period=occurrence.period,
         due=occurrence.due_on,
         lines=await lines_of(s, occurrence_id, form),
         starts_on=occurrence.starts_on,
         cutoff_on=occurrence.cutoff_on,
-        targets=tuple(await targets_of(s, form.key)),
+        targets=tuple(targets),
     )
 
 

@@ -9,6 +9,7 @@ from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
 from bot.dialogs.plan_items import item_said, page, page_count, plan_list, title_said, undated
+from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
 from bot.words import fold
 from core.drafts import Draft, DraftDeadline, DraftEvent
@@ -40,7 +41,10 @@ _NEXT = frozenset({"tiep", "tiep theo", "xem tiep", "trang sau", "next"})
 
 
 class PlanDialog:
-    """`step`: review, form (which form collects an item's numbers), discard. The draft itself is stored; the state holds only where one looks."""
+    """`step`: review, form (which form collects an item's numbers), targets, target (what measures them), discard.
+
+    The draft itself is stored; the state holds only where one looks.
+    """
 
     name = "plan"
     version = 1
@@ -60,6 +64,8 @@ class PlanDialog:
         match text_in(state, "step"):
             case "form":
                 return _formed(state, draft, cue)
+            case "targets" | "target":
+                return _tied(state, draft, cue)
             case "discard":
                 return _discarding(state, draft, cue)
             case "review":
@@ -175,9 +181,27 @@ def _activate(draft: Draft, cue: Cue, asked: Sequence[int]) -> Turn:
     forms = known_many(cue, "forms")[:MOST_FORMS]
     place = _unformed(draft, asked) if forms else None
     if place is None:
-        return Turn(None, (Reply(_activated_says(draft, cue), STANDING),), (ActivatePlan(draft.plan_id or 0),))
+        collected = forms_of(draft, forms)
+        return ask_targets(draft, collected, asked) if draft.targets and collected else _activated(draft, cue)
     state: State = {"step": "form", "item": place, "asked": list(asked)}
     return Turn(state, (_form_prompt(draft, place, forms, cue),))
+
+
+def _activated(draft: Draft, cue: Cue) -> Turn:
+    return Turn(None, (Reply(_activated_says(draft, cue), STANDING),), (ActivatePlan(draft.plan_id or 0),))
+
+
+def _tied(state: State, draft: Draft, cue: Cue) -> Turn:
+    """What measures the plan's targets; then it is activated."""
+    forms = forms_of(draft, known_many(cue, "forms")[:MOST_FORMS])
+    if cue.word is Word.STOP or not draft.targets or not forms:
+        return _review(draft, cue, 0, numbers_in(state, "asked"))
+    step = targets_answered if text_in(state, "step") == "targets" else target_answered
+    result = step(state, draft, forms, cue)
+    if isinstance(result, Turn):
+        return result
+    turn = _activated(result, cue)
+    return replace(turn, effects=(ReviseDraft(result), *turn.effects))
 
 
 def _formed(state: State, draft: Draft, cue: Cue) -> Turn:
