@@ -1,6 +1,7 @@
 """Events: a time judged to be one becomes a FoundEvent with its title, place, chair and cluster."""
 
 import re
+from dataclasses import replace
 
 from core.plans import FoundEvent, Precision, Span
 from reading.plan.places import Place
@@ -9,14 +10,17 @@ from reading.plan.tables import Row
 from reading.plan.titles import first_name, title_at, title_over
 from reading.plan.venues import cluster_at, venue_at, venue_beside
 from reading.plan.wording import quote_of
-from reading.when.values import When, WhenKind
+from reading.when.atoms import read_hours
+from reading.when.values import When, WhenKind, at
 
+_BESIDE = 200
+_LASTS = re.compile(r"(?:trong|khoảng|kéo\s+dài|sau|trước|quá|thêm|mỗi|từng)(?:\s+\w+){0,2}\s*$")
 _TENTATIVE = re.compile(r"du kien|khoang|se thong bao|thong bao sau|co the")
 
 
 def event_at(place: Place, paper: str | None, row: Row | None = None) -> FoundEvent:
     """The event of one time. `paper` is what the paper itself announces, used when nothing nearer names the event."""
-    when, text = place.when, place.shape.text
+    when, text = with_hour_beside(place), place.shape.text
     span = quote_of(text, _quote(place))
     return FoundEvent(
         title=title_at(place, row, paper),
@@ -40,6 +44,21 @@ def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | N
     quote = shape.text[start:end]
     title = first_name(quote) if named else title_over(place, paper) or quote
     return FoundEvent(title, quote, (start, end), tentative=True, place=venue_beside(shape, paragraph), cluster=cluster_at(place, None))
+
+
+def with_hour_beside(place: Place) -> When:
+    """The time with the one hour that its sentence names apart from it: "Ngày 5/10 họp Ban Chấp hành (14 giờ)"."""
+    when, day = place.when, place.when.first_day
+    if when.precision is not Precision.DAY or day is None:
+        return when
+    text, (low, high) = place.shape.text, place.sentence
+    start, end = when.span
+    around = ((max(low, start - _BESIDE), start), (end, min(high, end + _BESIDE)))
+    hours = [hour for a, b in around for hour in read_hours(text[a:b]) if not _LASTS.search(text[a : a + hour.span[0]].lower())]
+    if len(hours) != 1:
+        return when
+    last = at(day, hours[0].end) if hours[0].end and when.last_day == day else when.end if when.last_day != day else None
+    return replace(when, start=at(day, hours[0].start), end=last, precision=Precision.MINUTE)
 
 
 def _quote(place: Place) -> Span:

@@ -12,6 +12,7 @@ from reading.plan.duties import deadline_at
 from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
+from reading.plan.merged import merged_times
 from reading.plan.places import Place
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.rules.counted import is_counted_duty, is_regular_duty
@@ -69,7 +70,9 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     times = list(_apart(find_times(text, reckoning_of(text, head, today)), counted))
     shape = read_shape(text)
     title = words_of(f"{head.kind or ''} {head.title or ''}")
-    return _Pages(shape, read_tables(shape, times), head, title), times, counted
+    tables = read_tables(shape, times)
+    times = sorted([*times, *merged_times(text, tables, times)], key=lambda when: when.span)
+    return _Pages(shape, tables, head, title), times, counted
 
 
 _Found = list[tuple[Place, Row | None]]

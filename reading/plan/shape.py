@@ -99,9 +99,9 @@ def words_of(text: str) -> str:
 
 
 def read_shape(text: str) -> Shape:
-    """Cuts `text` (NFC) into paragraphs: blank lines, markers, table rows and finished sentences cut; hard line breaks heal."""
+    """Cuts `text` (NFC) into paragraphs: blank lines, markers, table rows and finished sentences cut; hard line and page breaks heal."""
     spans: list[list[int]] = []
-    previous = ""
+    previous, above = "", ""
     in_cell = False
     position = 0
     lines = text.split("\n")
@@ -111,13 +111,20 @@ def read_shape(text: str) -> Shape:
         if not line.strip(" \t\r*#_|-"):
             previous = ""
             continue
-        if previous and (_continues(previous, line, full) or (in_cell and "\t" not in line and not MARKER.match(line))):
+        in_line = previous and (_continues(previous, line, full) or (in_cell and "\t" not in line and not MARKER.match(line)))
+        if in_line or (not previous and _goes_on_after_page(above, line)):
             spans[-1][1] = start + len(line.rstrip())
         else:
             spans.append([start, start + len(line.rstrip())])
             in_cell = line.lstrip(" ").startswith("\t") and "\t" not in line.strip()
-        previous = line
+        previous = above = line
     return _with_headings(text, spans)
+
+
+def _goes_on_after_page(above: str, line: str) -> bool:
+    """Whether a sentence that a page break cut, with a blank line, goes on: it had not ended and goes on in small letters."""
+    unfinished = len(above.strip()) >= _SHORTEST_WRAP and not _ENDS.search(above) and "\t" not in above
+    return unfinished and line.lstrip(" *_")[:1].islower() and not MARKER.match(line) and "\t" not in line.strip()
 
 
 def _full_line(lines: list[str]) -> int:

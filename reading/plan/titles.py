@@ -110,7 +110,7 @@ def _of_clause(place: Place) -> str | None:
 def _of_rest(place: Place) -> str | None:
     """What follows a day that opens its line: "Từ 11/11 đến 22/11: họp bình xét tại đơn vị"."""
     opens = place.when.span[0] - place.paragraph.span[0] - place.paragraph.body_start < 16
-    found = re.match(r"[\s)]{0,3}[:–-]\s*(?P<what>[^.;\n]{4,160})", place.shape.text[place.when.span[1] : place.sentence[1]])
+    found = re.match(r"[\s):–,-]{1,6}(?P<what>[^.;(\n]{8,160})", place.shape.text[place.when.span[1] : place.sentence[1]])
     return _first_up(plain(found["what"])) if opens and found else None
 
 

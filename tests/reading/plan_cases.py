@@ -53,6 +53,12 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("- Từ 11/3 đến 22/3/2025: họp bình xét tại đơn vị.", ("event 2025-03-11..2025-03-22",)),
     ("Thẩm định hồ sơ trong các ngày 10, 11/4/2025.", ("event 2025-04-10..2025-04-11",)),
     ("Kỳ họp thứ 5, khai mạc ngày 12/6/2025.", ("event 2025-06-12",)),
+    ("Ngày 25/4/2025 họp Ban Chấp hành (14 giờ).", ("event 2025-04-25T14:00",)),
+    ("Ngày 25/4/2025, Hội tổ chức tọa đàm tại hội trường, kéo dài 2 giờ.", ("event 2025-04-25",)),
+    (
+        "TT\tNgày\tBuổi\tĐịa điểm\n1\tThứ Ba (22/4)\tSáng 8h00\tXã An\n\t\tChiều 14h00\tXã Bình\n2\tThứ Tư (23/4)\tSáng 8h00\tXã Cam",
+        ("event 2025-04-22T08:00", "event 2025-04-22T14:00", "event 2025-04-23T08:00"),
+    ),
     # deadlines: absolute
     ("Các đơn vị gửi báo cáo về Văn phòng Hội trước ngày 20/6/2025.", ("due 2025-06-20 before",)),
     ("Đề nghị các xã nộp hồ sơ chậm nhất là ngày 15 tháng 5 năm 2025.", ("due 2025-05-15 by",)),
@@ -91,6 +97,10 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Hồ sơ nộp về Phòng đến hết ngày 20/6/2025. Hồ sơ gửi sau ngày 20/6/2025 sẽ không được xem xét.",
         ("due 2025-06-20 by",),
+    ),
+    (
+        "3. Thời gian, địa điểm tiếp nhận hồ sơ\n- Thời gian: từ ngày 18/3/2025 đến 17 giờ 00 ngày 16/4/2025.",
+        ("period 2025-03-18..2025-04-16T17:00 by",),
     ),
     # deadlines: relative
     ("Cụm phó gửi dự thảo báo cáo cho các đơn vị trước 07 ngày tổ chức Hội nghị.", ("relative -7",)),

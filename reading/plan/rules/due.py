@@ -13,6 +13,7 @@ _VERBS = re.compile(
     rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|tong hop|"
     rf"dang ky)|(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
 )
+_HANDED_IN = re.compile(r"\b(?:dang ky|nop|tiep nhan|nhan ho so|thu nhan|gui ho so|gui bai|nhan bai)\b")
 _IN_CHARGE = re.compile(r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b")
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
@@ -23,6 +24,8 @@ _QUALIFYING = re.compile(
 
 def is_due_field(place: Place) -> bool:
     """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
+    if re.fullmatch(r"\W*thoi gian\W*", place.own_label) and place.headings and _HANDED_IN.search(place.headings[0][:100]):
+        return True
     return bool(re.match(DUE_FIELD, place.column or place.label) or (re.match(DUE_LABEL, place.own_label) and place.opens_value))
 
 
