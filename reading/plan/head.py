@@ -36,6 +36,7 @@ _BODY = re.compile(
     r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
     re.IGNORECASE,
 )
+_ISSUES = re.compile(r"(?:^|\n)[ *]*(?P<who>[A-ZĐ][^\n.;:,]{5,90}?)\s{1,3}(?:ban hành|xây dựng|lập)\s{1,3}[kK]ế hoạch")
 _STATE = re.compile(r"CONG HOA|DOC LAP|DANG CONG SAN|SO\s*[:.]?\s*\d|SO\s*[:/]")
 
 
@@ -48,7 +49,7 @@ def read_head(text: str) -> Head:
     if day is None and stamped is not None:
         partial = read_partial_date(text)
         day = day_of(partial[0], partial[1], stamped) if partial and partial[1] else None
-    return Head(number, kind, title, _issuer(top), day, place, _recipients(text))
+    return Head(number, kind, title, _issuer(top) or _issuer_in_body(top), day, place, _recipients(text))
 
 
 def read_partial_date(text: str) -> tuple[int, int | None] | None:
@@ -149,6 +150,12 @@ def _issuer(top: str) -> str | None:
             if line.isupper() and len(line) > 5 and not _STATE.match(plain):
                 lines.append(line)
     return _joined(lines[:3]) if lines else None
+
+
+def _issuer_in_body(top: str) -> str | None:
+    """Without a head: who says "… xây dựng kế hoạch", "… ban hành kế hoạch" at the beginning of a line."""
+    found = _ISSUES.search(top)
+    return " ".join(found["who"].split()) if found else None
 
 
 def _joined(lines: list[str]) -> str:

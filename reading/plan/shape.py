@@ -106,8 +106,10 @@ def read_shape(text: str) -> Shape:
     position = 0
     lines = text.split("\n")
     full = _full_line(lines)
-    for line in lines:
+    for number, line in enumerate(lines):
         start, position = position, position + len(line) + 1
+        if not previous and _is_page_number(lines, number):
+            continue
         if not line.strip(" \t\r*#_|-"):
             previous = ""
             continue
@@ -119,6 +121,13 @@ def read_shape(text: str) -> Shape:
             in_cell = line.lstrip(" ").startswith("\t") and "\t" not in line.strip()
         previous = above = line
     return _with_headings(text, spans)
+
+
+def _is_page_number(lines: list[str], number: int) -> bool:
+    """A lone number with a blank line on either side."""
+    line = lines[number].strip()
+    alone = number + 1 < len(lines) and number > 0 and not lines[number + 1].strip() and not lines[number - 1].strip()
+    return alone and len(line) <= 3 and line.isascii() and line.isdigit()
 
 
 def _goes_on_after_page(above: str, line: str) -> bool:

@@ -102,6 +102,10 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
         "3. Thời gian, địa điểm tiếp nhận hồ sơ\n- Thời gian: từ ngày 18/3/2025 đến 17 giờ 00 ngày 16/4/2025.",
         ("period 2025-03-18..2025-04-16T17:00 by",),
     ),
+    (
+        "Đề nghị các xã, thị trấn và các đơn vị có liên quan tổng hợp số liệu, gửi báo\n\n3\n\ncáo kết quả về Phòng trước ngày 20/3/2025.",
+        ("due 2025-03-20 before",),
+    ),
     # deadlines: relative
     ("Cụm phó gửi dự thảo báo cáo cho các đơn vị trước 07 ngày tổ chức Hội nghị.", ("relative -7",)),
     ("Các đơn vị gửi bài phát biểu trước ngày khai mạc Đại hội 10 ngày.", ("relative -10",)),
