@@ -10,6 +10,7 @@ from bot.dialogs.plan_items import deadline_when, event_when
 from core.messages import Say
 from core.plans import Comparison, FoundDeadline, FoundEvent, FoundTarget, ReadPlan
 from reading.documents import read_document
+from reading.documents.reader import MOST_BYTES
 from reading.plan import read_plan
 from reading.plan.json_form import plan_to_json
 
@@ -24,10 +25,11 @@ def read(args: argparse.Namespace, desk: Desk) -> None:
 
 
 def read_text(file: str) -> str:
-    """The text of a file, or of standard input for "-". Raises UnreadableDocument and OSError."""
+    """The text of a file, or of standard input for "-", never more of it than can be a document. Raises UnreadableDocument and OSError."""
     if file == "-":
-        return read_document(sys.stdin.buffer.read(), "stdin.txt")
-    return read_document(Path(file).read_bytes(), Path(file).name)
+        return read_document(sys.stdin.buffer.read(MOST_BYTES + 1), "stdin.txt")
+    with Path(file).open("rb") as opened:
+        return read_document(opened.read(MOST_BYTES + 1), Path(file).name)
 
 
 def plan_lines(plan: ReadPlan) -> list[Say]:

@@ -87,7 +87,8 @@ def _unreadable(problem: str, draft: Draft | None) -> Turn:
 
 def _read(read: Draft, cue: Cue) -> Turn:
     if not read.items:
-        return ended(Reply((title_said(read), Say("plan-empty"), Say("plan-how-to-send")), STANDING))
+        titled = (title_said(read),) if read.head.number or read.head.title else ()
+        return ended(Reply((*titled, Say("plan-empty"), Say("plan-how-to-send")), STANDING))
     file_id = cue.document.file_id if cue.document is not None and cue.document.file_id else None
     return replace(_review(read, cue, 0), effects=(StoreDraft(read, file_id),))
 
