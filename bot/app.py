@@ -72,7 +72,7 @@ class House:
         return await send(pace=pace, stopping=stopping)
 
     async def store_forms(self) -> None:
-        """The forms of `[reports] forms`. Raises OSError and BadForm."""
+        """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean something else."""
         for file in self.config.reports.forms:
             form = read_form(await asyncio.to_thread(Path(file).read_text, "utf-8"))
             async with self.db.write() as session:

@@ -42,6 +42,7 @@ class Word(StrEnum):
     EXCUSE = "excuse"
     DECIDE = "decide"
     ANSWER = "answer"
+    ISSUE = "issue"
 
 
 WORDS: dict[Word, tuple[str, ...]] = {
@@ -69,6 +70,7 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.EXCUSE: ("miễn", "miễn báo cáo", "excuse"),
     Word.DECIDE: ("duyệt", "duyệt sửa", "decide"),
     Word.ANSWER: ("trả lời", "answer"),
+    Word.ISSUE: ("phát hành", "issue"),
     Word.AWAY: ("vắng", "đi vắng", "away"),
     Word.MY_DATA: ("dữ liệu của tôi", "my data"),
     Word.NOTICES: ("thông báo", "notice", "notices"),

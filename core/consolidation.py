@@ -52,7 +52,10 @@ class Total:
 
 @dataclass(frozen=True)
 class Consolidated:
-    """The table of one request: form, one line per expected unit, due day. `issue` is the number under which it was issued, None while it was not."""
+    """The table of one request: form, one line per expected unit, due day. `issue` is the number under which it was issued, None while it was not.
+
+    `before` holds what the year's earlier periods came to, by key, of the indicators that are added up: targets are a year's.
+    """
 
     form: Form
     title: str
@@ -63,6 +66,7 @@ class Consolidated:
     cutoff_on: date | None = None
     targets: tuple[Target, ...] = ()
     issue: int | None = None
+    before: Mapping[str, Decimal] = field(default_factory=dict)
 
     def total(self, indicator: Indicator, lines: Sequence[UnitLine] | None = None) -> Total:
         """Sum over the units that gave a value; a ratio from the sums of its parts, over the units that gave both. Other percentages are not summed:
@@ -85,9 +89,20 @@ class Consolidated:
         day = self.cutoff_on or self.due
         return day.year if day is not None else 0
 
+    def year_total(self, indicator: Indicator) -> Decimal | None:
+        """What the year has come to with this period: what happens is added to what was before, of all else this period's number counts."""
+        if indicator.quantity is Quantity.RATIO:
+            parts = [self.form.find(key or "") for key in (indicator.numerator, indicator.denominator)]
+            known = {part.key: value for part in parts if part is not None and (value := self.year_total(part)) is not None}
+            return indicator.ratio(known)
+        total = self.total(indicator).value
+        if indicator.quantity is not Quantity.PERIOD or indicator.key not in self.before or indicator.kind is NumberKind.PERCENT:
+            return total
+        return self.before[indicator.key] + (total or Decimal(0))
+
     def achieved(self, indicator: Indicator) -> Decimal | None:
-        """Percent of the target (of its lower end, when it has two), never clamped; None without a target or a total."""
-        total, target = self.total(indicator).value, self.target(indicator)
+        """Percent of the target that the year has come to (of its lower end, when it has two), never clamped; None without a target or a total."""
+        total, target = self.year_total(indicator), self.target(indicator)
         return None if total is None or target is None else achievement(target, total)
 
     @property

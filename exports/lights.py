@@ -64,8 +64,8 @@ def day_of(table: Consolidated) -> date:
 
 
 def sums_of(table: Consolidated) -> Values:
-    """Key → total, of the indicators that have one."""
-    totals = {indicator.key: table.total(indicator).value for indicator in table.form.indicators}
+    """Key → what the year has come to, of the indicators that have a total: targets are a year's."""
+    totals = {indicator.key: table.year_total(indicator) for indicator in table.form.indicators}
     return {key: value for key, value in totals.items() if value is not None}
 
 

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from core.agenda import AheadEvent, Progress
 from core.plans import Asks, Precision
 from storage.dated import holds
+from storage.pins import FORM_ID
 from storage.requests import office_duties, requests_for, shown
 from storage.schema import ClusterRow, DeadlineRow, EventRow, ExpectationRow, FormRow, MembershipRow, OccurrenceRow, UnitRow
 from storage.session import Session
-from storage.tables import FORM_ID
 
 __all__ = ["agenda_for", "office_duties", "progress", "requests_for"]
 

@@ -14,9 +14,9 @@ from core.plans import Asks
 from core.targets import Target
 from storage.answers import Sent, sent_for, standing_of
 from storage.forms import forms_of
+from storage.pins import FORM_ID
 from storage.schema import CorrectionRow, DeadlineRow, ExpectationRow, FormRow, OccurrenceRow, UnitRow
 from storage.session import Session
-from storage.tables import FORM_ID
 from storage.targets import targets_of
 
 SHOWN = timedelta(days=60)

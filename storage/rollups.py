@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import BigInteger, ColumnElement, case, func, literal, select, type_coerce
 
@@ -17,9 +18,9 @@ from storage.answers import standing_of
 from storage.dated import holds
 from storage.forms import forms_of
 from storage.heirs import Place, places_of_gone
+from storage.pins import FORM_ID, NEWEST
 from storage.schema import ClusterRow, DeadlineRow, ExpectationRow, IndicatorRow, MembershipRow, OccurrenceRow, SubmissionRow, UnitRow, ValueRow
 from storage.session import Session
-from storage.tables import FORM_ID, NEWEST
 from storage.types import PLACES
 
 HALF = 1_000_000
@@ -44,6 +45,14 @@ class RollupCache:
         self.kept[key] = sums
 
 
+CACHES: WeakKeyDictionary[Any, RollupCache] = WeakKeyDictionary()
+"""One for each database that this program has open."""
+
+
+def cache_of(s: Session) -> RollupCache:
+    return CACHES.setdefault(s.get_bind(), RollupCache())
+
+
 @dataclass(frozen=True)
 class Map:
     """Where units stand: as of when each period opened (`day` None), or as of a day, with those that are gone standing where their heirs do."""
@@ -54,7 +63,10 @@ class Map:
 
 
 async def rollup(s: Session, occurrence_ids: Collection[int], *, cache: RollupCache | None = None, day: date | None = None) -> Rollup | None:
-    """The sums of these periods of one form; None when there are none. By the map of each period's own day, or by that of `day`."""
+    """The sums of these periods of one form; None when there are none. By the map of each period's own day, or by that of `day`.
+
+    `cache` None: the one of the session's database.
+    """
     query = select(OccurrenceRow.id, OccurrenceRow.revision, FORM_ID).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
     found = (await s.execute(query.where(OccurrenceRow.id.in_(occurrence_ids)).order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc()))).all()
     if not found:
@@ -62,7 +74,7 @@ async def rollup(s: Session, occurrence_ids: Collection[int], *, cache: RollupCa
     forms = await forms_of(s, {form_id for *_, form_id in found if form_id is not None})
     newest = next((forms[form_id] for *_, form_id in found if form_id in forms), Form("", "", ()))
     placed = Map() if day is None else await map_of(s, day)
-    kept = cache if cache is not None else RollupCache()
+    kept = cache if cache is not None else cache_of(s)
     periods = [await _period(s, id_, revision, placed, kept) for id_, revision, _ in found]
     return Rollup(newest, together(periods), await _last(s, [id_ for id_, *_ in found], periods, placed))
 

@@ -9,9 +9,12 @@ from sqlalchemy import func, select
 
 from core.consolidation import Consolidated, UnitLine
 from core.forms import Form, Quantity
+from core.rhythms import Rhythm
 from core.targets import with_targets
 from storage.answers import standing_of
 from storage.forms import forms_of
+from storage.pins import FORM_ID, NEWEST
+from storage.rollups import rollup
 from storage.schema import (
     ClusterRow,
     ContactRow,
@@ -26,10 +29,6 @@ from storage.schema import (
 )
 from storage.session import Session
 from storage.targets import targets_of
-
-FORM_ID = func.coalesce(OccurrenceRow.form_id, DeadlineRow.form_id)
-"""The version of the form that an occurrence asks: its own, or (from before it had one) its duty's."""
-NEWEST = select(func.max(SubmissionRow.version)).where(SubmissionRow.expectation_id == ExpectationRow.id).correlate(ExpectationRow).scalar_subquery()
 
 
 async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
@@ -52,7 +51,28 @@ async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
         starts_on=occurrence.starts_on,
         cutoff_on=occurrence.cutoff_on,
         targets=tuple(targets),
+        before=await before(s, occurrence, form),
     )
+
+
+async def before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[str, Decimal]:
+    """What the earlier periods of the same form and year came to, of the numbers that are added up; nothing for a form that is no periodic one."""
+    if form.rhythm in (None, Rhythm.ONCE):
+        return {}
+    day = occurrence.cutoff_on or occurrence.due_on
+    ends = func.coalesce(OccurrenceRow.cutoff_on, OccurrenceRow.due_on)
+    query = (
+        select(OccurrenceRow.id)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .join(FormRow, FormRow.id == FORM_ID)
+        .where(FormRow.key == form.key, OccurrenceRow.state != "cancelled", ends < day, ends >= date(day.year, 1, 1))
+    )
+    earlier = list(await s.scalars(query))
+    found = await rollup(s, earlier) if earlier else None
+    if found is None:
+        return {}
+    added = [indicator for indicator in form.asked if indicator.quantity is Quantity.PERIOD]
+    return {one.key: value for one in added if (value := found.total(one).value) is not None}
 
 
 async def lines_of(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLine, ...]:

@@ -10,6 +10,7 @@ from core.units import UnknownAudience
 from reading.documents import UnreadableDocument
 from reading.forms import BadForm
 from storage.errors import DatabaseBusy, DatabaseUnusable
+from storage.forms import FrozenIndicator
 from web.server import PortTaken
 
 EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
@@ -17,6 +18,7 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     CommandFailed: lambda error: (error.say,),
     UnreadableDocument: lambda error: (Say(f"unreadable-{str(error.reason).replace('_', '-')}"),),
     BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),
+    FrozenIndicator: lambda error: (Say("cli-said", {"text": str(error)}),),
     UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),
     DatabaseBusy: lambda error: (Say("cli-database-busy"),),
     DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"why": _unusable(error), "detail": error.detail}),),

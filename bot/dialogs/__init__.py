@@ -9,6 +9,7 @@ from bot.dialogs.consent import ConsentDialog
 from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.home import HomeDialog
 from bot.dialogs.inquiry import InquiryDialog
+from bot.dialogs.issue import IssueDialog
 from bot.dialogs.join import JoinDialog
 from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
@@ -30,6 +31,7 @@ _ALL: tuple[Dialog, ...] = (
     InquiryDialog(),
     PieceDialog(),
     CorrectionsDialog(),
+    IssueDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 
@@ -54,6 +56,7 @@ _OF_DESK: Mapping[Word, str] = {
     Word.EXTEND: "piece",
     Word.EXCUSE: "piece",
     Word.DECIDE: "corrections",
+    Word.ISSUE: "issue",
 }
 
 

@@ -139,7 +139,7 @@ class DecideCorrection:
 
 @dataclass(frozen=True)
 class IssueTable:
-    """Number the consolidated table as it stands, and send it to this chat; nothing new is numbered when nothing has changed since the last."""
+    """Number the consolidated table as it stands, and send it to this chat; nothing is numbered when nothing has changed since the last."""
 
     occurrence_id: int
 

@@ -45,7 +45,7 @@ inquiry-answered =
 ## The office and one unit's work
 
 pick-units = Unit by unit
-pick-issue = Issue this table
+pick-issue = Issue
 piece-which = Which piece of work?
 piece-unit = { $what }: which unit? Type its number, code or name.
 piece-unit-line = { $unit }: { $standing }
@@ -113,6 +113,11 @@ correction-refused =
 
 ## Issued tables
 
+issue-title = Which table is issued?
+issue-question =
+    Issue the table { $what }, { $counted }/{ $expected } units?
+    An issue is numbered and does not change any more; corrections go into the next.
+issue-follows = The table comes in the next message.
 issue-done = Issue { $number } of the table { $what } is made.
 issue-same = Nothing has changed since issue { $number }; no new one is made.
 issue-changes = Differs from the one before in { $count } places: { $names }.

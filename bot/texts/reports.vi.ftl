@@ -45,7 +45,7 @@ inquiry-answered =
 ## Việc của văn phòng với một đơn vị
 
 pick-units = Từng đơn vị
-pick-issue = Phát hành bảng này
+pick-issue = Phát hành
 piece-which = Việc nào?
 piece-unit = { $what }: đơn vị nào? Gõ số thứ tự, mã hoặc tên đơn vị.
 piece-unit-line = { $unit }: { $standing }
@@ -113,6 +113,11 @@ correction-refused =
 
 ## Bảng đã phát hành
 
+issue-title = Phát hành bảng nào?
+issue-question =
+    Phát hành bảng { $what }, { $counted }/{ $expected } đơn vị?
+    Bản phát hành được đánh số và không đổi nữa; sửa sau đó vào bản sau.
+issue-follows = Bảng ở tin sau.
 issue-done = Đã phát hành bản thứ { $number } của bảng { $what }.
 issue-same = Số liệu không đổi từ bản thứ { $number }; không phát hành bản mới.
 issue-changes = Khác bản trước { $count } chỗ: { $names }.

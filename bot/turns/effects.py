@@ -5,15 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogs import effects as does
+from bot.dialogs.progress import NAMES
 from bot.dialogs.prompts import shortened
 from bot.dialogs.summary import period_say
 from bot.turns import office_work
 from bot.turns.deed import Deed as Deed
 from core.messages import Say
 from core.people import Refusal
+from exports.excel import write_table
 from exports.formats import write_as
 from exports.words import file_name
-from storage import activation, files, invitations, notices, outbox, people, plans, reports
+from storage import activation, files, invitations, issues, notices, outbox, people, plans, reports
 from storage.outbox import Outgoing
 
 TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
@@ -87,6 +89,21 @@ async def _send_table(effect: does.SendTable, deed: Deed) -> None:
     await outbox.enqueue(deed.session, rows, deed.now)
 
 
+async def _issue_table(effect: does.IssueTable, deed: Deed) -> None:
+    issued = await issues.issue(deed.session, effect.occurrence_id, contact_id=deed.whose, now=deed.now)
+    if issued is None:
+        return
+    table = issued.table
+    made_at = issued.at.astimezone(deed.office.zone)
+    data = write_table(table, office=deed.office.name, made_at=made_at, changes=issued.changes)
+    name = file_name(table, f"-ban-{issued.number}.xlsx")
+    file_id = await files.keep_file(deed.session, name, data, deed.now)
+    said = Say("issue-done" if issued.new else "issue-same", {"number": issued.number, "what": shortened(table.title, 60)})
+    places = tuple(dict.fromkeys(change.unit for change in issued.changes))
+    changed = (Say("issue-changes", {"count": len(issued.changes), "names": places[:NAMES]}),) if issued.changes else ()
+    await outbox.enqueue(deed.session, [_file_reply(deed, f"issue-{effect.occurrence_id}", (said, *changed), file_id)], deed.now)
+
+
 def _file_reply(deed: Deed, name: str, says: tuple[Say, ...], file_id: int) -> Outgoing:
     return Outgoing(
         key=f"reply:{deed.inbox_id}:{name}",
@@ -111,6 +128,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.MarkDone: _mark_done,
     does.Acknowledge: _acknowledge,
     does.SendTable: _send_table,
+    does.IssueTable: _issue_table,
     does.AttachFile: office_work.attach_file,
     does.ProposeCorrection: office_work.propose_correction,
     does.DecideCorrection: office_work.decide_correction,
