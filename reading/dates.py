@@ -19,6 +19,7 @@ from reading.when.values import LunarDay, When, WhenKind, at
 __all__ = ["LunarDay", "When", "WhenKind", "read_when"]
 
 _LONGEST = 400
+_NEXT_MONTH = r"^(?!.*\b(?:hang|moi|dinh ky)\b).*\bngay \d{1,2} (?:cua )?thang (?:sau|nay|toi)\b"
 _AFTER_A_DAY = r"\W*(?:$|(?:nhe|nha|a|duoc|thi|la|luc|vao|di|roi|sang|trua|chieu|toi|hop|gui|nop|bao cao|xong|co mat|tai|o|minh|toi se|se|va|den)\b)"
 
 
@@ -28,14 +29,15 @@ def read_when(text: str, *, now: datetime) -> When | None:
     `now` is the speaker's local moment (its zone is not used): a day without a year is the next such day. Text may lack accents.
     Only the first 400 characters are read. Never raises.
     """
-    words = unicodedata.normalize("NFC", text)[:_LONGEST].strip()
+    words = " ".join(unicodedata.normalize("NFC", text)[:_LONGEST].split())
     local = now.replace(tzinfo=None)
     return _read(words, local, accents=not words.isascii()) or _last_resort(words, local)
 
 
 def _read(text: str, now: datetime, accents: bool) -> When | None:
     recurrence = next(read_recurrences(text, accents), None)
-    if recurrence is not None:
+    # In chat "ngày 5 tháng sau" is one day; only a document means every month by it.
+    if recurrence is not None and not re.search(_NEXT_MONTH, without_accents(text).lower()):
         return recurrence
     offset = next(read_offsets(text, accents), None)
     if offset is not None:

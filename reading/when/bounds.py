@@ -1,7 +1,5 @@
 """The words that make a day a limit: "trước ngày" (before it), "chậm nhất", "đến hết", "hạn chót" (by it), "sau ngày … sẽ không nhận"."""
 
-import re
-
 from core.plans import Bound
 from reading.when.accents import pattern
 from reading.when.words import GAP, SPACE
@@ -20,11 +18,8 @@ def read_bound(text: str, start: int, accents: bool = True) -> tuple[Bound, int,
     """The bound that stands right before the time at `start`: which it is, where its words begin, and the words themselves."""
     before = text[max(0, start - _REACH) : start]
     for bound, source in ((Bound.BEFORE, _BEFORE), (Bound.BY, _BY)):
-        found = _last_reaching(pattern(rf"{source}$", accents), before)
-        if found is not None:
+        found = pattern(rf"{source}$", accents).search(before)
+        # Without accents "toi" is "tối" as often as "tới".
+        if found is not None and (accents or not found.group().lower().startswith("toi")):
             return bound, start - len(before) + found.start(), " ".join(found.group().split()).lower()
     return None
-
-
-def _last_reaching(compiled: re.Pattern[str], before: str) -> re.Match[str] | None:
-    return compiled.search(before)

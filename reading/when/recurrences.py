@@ -20,10 +20,12 @@ _PER = (
     rf"1{SPACE})?(?P<per>ngày|tuần|tháng|quý|năm)(?!\w)"
 )
 _REGULAR = rf"định{GAP}(?:kỳ|kì){GAP}(?:(?P<six>0?6|03|3){GAP}tháng|(?P<regular>tuần|tháng|quý|quí|năm)(?!\w))"
-_OF_QUARTER = rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|sau|này|trước)|\w)"
+_OF_QUARTER = rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|này|trước)|\w)"
 _EVERY_WEEKDAY = rf"(?:mỗi|hàng|hằng){GAP}(?P<weekday>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật)(?!\w)"
 _OF_YEAR = rf"của{GAP}năm{GAP}(?P<ofyear>trước|sau|tiếp|kế|liền)"
-FREQUENCY = rf"(?<!\w)(?:{_OF_YEAR}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
+_OF_MONTH = rf"(?:của{GAP})?tháng{GAP}(?P<ofmonth>sau|kế|tiếp{GAP}theo|liền{GAP}kề|báo{GAP}cáo)(?!\w)"
+_IN_MONTH = rf"tuần{GAP}(?:đầu|cuối)(?:{GAP}(?:tiên|cùng))?{GAP}(?:của{GAP})?(?P<inmonth>tháng)(?!\w|{GAP}\d)"
+FREQUENCY = rf"(?<!\w)(?:{_OF_YEAR}|{_OF_MONTH}|{_IN_MONTH}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
 
 _WINDOW = 320
 _DAY_OF_MONTH = (
@@ -36,7 +38,7 @@ _MONTH = rf"tháng{GAP}(?P<m>{MONTH})(?![\d/])"
 _MONTH_PLACE = rf"tháng{GAP}(?P<place>đầu|cuối|kế|tiếp|liền|sau)"
 _WEEKDAY_OF_MONTH = (
     rf"(?P<day>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật){SPACE},?{SPACE}(?:của{GAP})?(?:tuần{GAP})?(?:lễ{GAP})?"
-    rf"(?:thứ{GAP})?(?P<which>đầu|cuối|nhất|hai|ba|tư)(?!\w)"
+    rf"(?:thứ{GAP})?(?P<which>đầu|cuối|nhất|hai|ba|tư)(?!\w)(?!{GAP}tuần{GAP}(?:sau|này|tới))"
 )
 _WHICH = {"dau": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": -1}
 _FREQ = {"ngay": "DAILY", "tuan": "WEEKLY", "thang": "MONTHLY", "quy": "MONTHLY;INTERVAL=3", "qui": "MONTHLY;INTERVAL=3", "nam": "YEARLY"}
@@ -48,17 +50,22 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
     """One recurrence for each run of frequency words ("hàng quý, 6 tháng, hàng năm" is one, at its finest), with the day it names nearby."""
     previous = -_WINDOW
     for found in pattern(FREQUENCY, accents).finditer(text):
-        if found["quarter"] and found.start() - previous < _WINDOW and not re.search(r"[.;]\s", text[previous : found.start()]):
+        between = text[max(0, previous) : found.start()] if found.start() - previous < _WINDOW else None
+        # "tháng cuối quý", "tháng sau" only place the day of a frequency that the same sentence names.
+        placing = found["quarter"] or found["ofmonth"]
+        if placing and between is not None and not re.search(r"[.;]\s", between):
             continue
         if found.start() - previous > 24 or re.search(r"[.;:\n]\s", text[previous : found.start()]):
-            yield _recurrence(text, found, accents)
+            when = _recurrence(text, found, accents)
+            if not found["ofmonth"] or "BY" in (when.rrule or ""):
+                yield when
         previous = found.end()
 
 
 def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     low, high = _clause(text, found.start(), found.end())
     freq = _frequency(found)
-    before, after = text[low : found.end() if found["quarter"] else found.start()], text[found.end() : high]
+    before, after = text[low : found.end() if found["quarter"] or found["inmonth"] else found.start()], text[found.end() : high]
     detail, reach = _detail(freq, before, after, accents)
     start = min(found.start(), low + reach[0]) if reach and reach[2] == 0 else found.start()
     end = max(found.end(), found.end() + reach[1]) if reach and reach[2] == 1 else found.end()
@@ -79,6 +86,8 @@ def _frequency(found: re.Match[str]) -> str:
     if "weekday" in groups:
         number = next(read_weekdays(groups["weekday"], accents=False)).number
         return f"WEEKLY;BYDAY={_DAYS[number]}"
+    if "ofmonth" in groups or "inmonth" in groups:
+        return "MONTHLY"
     if "ofyear" in groups:
         return "YEARLY"
     if "quarter" in groups:

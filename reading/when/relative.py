@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -23,12 +24,14 @@ Rule = Callable[[re.Match[str], date], When]
 
 
 def read_relative(text: str, now: datetime, accents: bool) -> When | None:
-    """The first rule that fits; None when nothing in the text counts from now. With `accents`, "tháng sáu" is not "tháng sau"."""
-    words = re.sub(r"\s+", " ", text).strip()
+    """The first rule that fits `text` (single blanks); None when nothing in it counts from now.
+
+    With `accents`, "tháng sáu" is not "tháng sau".
+    """
     for source, rule in _RULES:
-        found = pattern(rf"(?<!\w)(?:{source})(?!\w)", accents).search(words)
+        found = pattern(rf"(?<!\w)(?:{source})(?!\w)", accents).search(text)
         if found is not None:
-            return rule(found, now.date())
+            return replace(rule(found, now.date()), span=found.span())
     return None
 
 
@@ -103,6 +106,11 @@ def _month(found: re.Match[str], today: date) -> When:
     return _stretch(first.replace(day=low), end.replace(day=min(high, end.day)), Precision.MONTH, vague=bool(_word(found, "place")))
 
 
+def _day_of_near_month(found: re.Match[str], today: date) -> When:
+    first = today.replace(day=1) + relativedelta(months=_STEP[_word(found, "near")])
+    return _day(min(first + timedelta(days=int(found["n"]) - 1), month_end(first.year, first.month)))
+
+
 def _quarter(found: re.Match[str], today: date) -> When:
     first = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1) + relativedelta(months=3 * _STEP[_word(found, "near")])
     last = first + relativedelta(months=2)
@@ -132,6 +140,7 @@ def _ago(found: re.Match[str], today: date) -> When:
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_WEEKDAY} (?:đầu |cuối )?tuần {_NEAR}", _weekday_of_week),
     (rf"{_NUMBER} (?P<unit>ngày|tuần|tháng) trước", _ago),
+    (rf"ngày (?P<n>0?[1-9]|[12]\d|3[01]) (?:của )?tháng {_NEAR}", _day_of_near_month),
     (rf"{_NUMBER} ngày (?:nữa|tới)", _in_days),
     (rf"{_NUMBER} tuần (?:nữa|tới)", _in_weeks),
     (rf"{_NUMBER} tháng (?:nữa|tới)", _in_months),

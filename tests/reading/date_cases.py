@@ -140,6 +140,9 @@ CASES: tuple[tuple[str, str], ...] = (
     ("8 giờ kém 15 sáng mai", "moment 2024-05-03T07:45"),
     ("8 giờ 15 tháng 6", "moment 2024-06-15T08:00"),
     ("15/3 nhé", "day 2025-03-15"),
+    ("ngày 5 tháng sau", "day 2024-06-05"),
+    ("ngay 5 thang sau", "day 2024-06-05"),
+    ("trước ngày 31 tháng này", "day 2024-05-31 before"),
     # limits
     ("trước 20/5", "day 2024-05-20 before"),
     ("trước ngày 20/5/2024", "day 2024-05-20 before"),
@@ -149,8 +152,10 @@ CASES: tuple[tuple[str, str], ...] = (
     ("đến hết ngày 20/5", "day 2024-05-20 by"),
     ("hạn chót: 20/5", "day 2024-05-20 by"),
     ("cham nhat 17h ngay 20/5", "moment 2024-05-20T17:00 by"),
+    ("chậm nhất chiều mai", "day 2024-05-03 by"),
+    ("hạn chót   cuối tháng", "period 2024-05-21..2024-05-31 month vague by"),
     ("trước 17h00 ngày 20/5", "moment 2024-05-20T17:00 before"),
-    ("xong trước thứ 6", "day 2024-05-03"),
+    ("xong trước thứ 6", "day 2024-05-03 before"),
     # lunar days
     ("mùng 5 tháng 5 âm lịch", "day 2024-06-10 lunar 5/5/2024"),
     ("10/3 âm lịch", "day 2024-04-18 lunar 10/3/2024"),

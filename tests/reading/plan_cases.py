@@ -136,6 +136,10 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Chậm nhất ngày 01 tháng 3 của năm sau, các đơn vị gửi quyết toán.", ("recurring FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1",)),
     ("Ban tiếp dân vào ngày thứ Năm tuần cuối hằng tháng.", ("recurring FREQ=MONTHLY;BYDAY=-1TH",)),
     ("Tổ giúp việc báo cáo tiến độ vào mỗi thứ Hai.", ("recurring FREQ=WEEKLY;BYDAY=MO",)),
+    ("Báo cáo tháng gửi trước ngày 05 của tháng kế tiếp.", ("recurring FREQ=MONTHLY;BYMONTHDAY=5",)),
+    ("Báo cáo quý gửi trước ngày 10 của tháng đầu quý sau.", ("recurring FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10",)),
+    ("Chi hội họp vào thứ Hai tuần đầu tiên của tháng.", ("recurring FREQ=MONTHLY;BYDAY=1MO",)),
+    ("Định kỳ hằng tuần (thứ Sáu), các trạm báo cáo số liệu về Trung tâm.", ("recurring FREQ=WEEKLY;BYDAY=FR",)),
     ("Mỗi tháng một lần, Ban Chấp hành họp kiểm điểm công tác.", ("recurring FREQ=MONTHLY",)),
 )
 
@@ -209,6 +213,8 @@ TRAPS: tuple[str, ...] = (
     "Mỗi buổi học kéo dài 2 giờ 30 phút.",
     "Tỷ lệ 1/4 là nữ, 2/3 là đảng viên.",
     "Ngày sinh: 12/8/1990",
+    "Nội dung này sẽ được bàn thêm trong tháng sau.",
+    "Sở nhận được Công văn số 5982/BYT-KCB ngày 20/02/2025 của Bộ về việc phòng bệnh.",
     "Phạm vi giám sát: từ ngày 01/01/2024 đến ngày 31/12/2025.",
     "Kỳ báo cáo: từ 15/3/2025 đến 14/6/2025.",
 )
