@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo setup test check bench lock clean
+.PHONY: demo setup test check bench faults lock clean
 
 demo: .venv/run.stamp
 	$(BIN)/nhacviec demo
@@ -19,7 +19,11 @@ check: setup
 	$(BIN)/lint-imports --no-logo
 
 bench: setup
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(BENCH)
+
+# The long forms, with their tables: some 20 minutes. FAULTS=downtime runs one.
+faults: setup
+	$(BIN)/python -m tests.faults $(FAULTS)
 
 # The lock files hold names, versions and hashes; uv is only needed to renew them.
 lock:

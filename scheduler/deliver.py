@@ -112,6 +112,8 @@ class _Drain:
     flying: set[asyncio.Task[None]] = field(default_factory=set)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
+    coming: asyncio.Task[tuple[timedelta, Claim]] | None = None
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     halted: bool = False
     last_start: datetime | None = None
     done: Drained = field(default_factory=Drained)
@@ -131,8 +133,14 @@ class _Drain:
 
     async def _round(self) -> bool:
         """Claims and starts sends; False when there is nothing left to do."""
-        ahead, got = await self._exchange()
+        coming, self.coming = self.coming, None
+        ahead, got = await (coming or self._exchange())
+        self.claimed.extend(got.rows)
+        plenty = len(got.rows) >= self.pace.rate.most
         while self.claimed:
+            if plenty and self.coming is None and len(self.claimed) <= AT_ONCE:
+                # Nothing but the database holds us up: it is asked for more while the last of these are being sent.
+                self.coming = asyncio.create_task(self._exchange())
             await self._start(self.claimed[0], ahead)
             self.claimed.popleft()
         if got.dry and self.flying:
@@ -152,7 +160,6 @@ class _Drain:
             self.results = results + self.results
             raise
         self._count(results, got.withheld)
-        self.claimed.extend(got.rows)
         return now - self.clock.now(), got
 
     async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> None:
@@ -164,15 +171,14 @@ class _Drain:
 
     async def _start(self, row: Claimed, ahead: timedelta) -> None:
         """Waits for the row's moment and a free place, and lets it fly."""
-        while len(self.flying) >= AT_ONCE:
-            await asyncio.wait(self.flying, return_when=asyncio.FIRST_COMPLETED)
-        await self._wait_until(row.moment - ahead)
+        async with self.places:
+            await self._wait_until(row.moment - ahead)
         now = self.clock.now()
         if self.halted or self.stopping() or now + self.pace.patience >= row.lease_until - ahead:
             self.results.append(outcomes.returned(row))
             return
         self.last_start = now
-        task = asyncio.create_task(self._send(row))
+        task = asyncio.create_task(self._fly(row))
         self.flying.add(task)
         task.add_done_callback(self.flying.discard)
         await self.clock.sleep(0)  # Lets it begin at this moment, also on a clock that only moves when somebody sleeps.
@@ -184,6 +190,10 @@ class _Drain:
         pause = (moment - self.clock.now()).total_seconds()
         if pause > 0:
             await self.clock.sleep(pause)
+
+    async def _fly(self, row: Claimed) -> None:
+        async with self.places:
+            await self._send(row)
 
     async def _send(self, row: Claimed) -> None:
         try:
@@ -231,6 +241,10 @@ class _Drain:
 
     async def _land(self) -> None:
         """Lets what is in flight come down, and writes every result that is not written yet."""
+        if self.coming is not None:
+            await asyncio.wait([self.coming])
+            if not self.coming.cancelled() and self.coming.exception() is None:
+                self.claimed.extend(self.coming.result()[1].rows)
         if self.flying:
             await asyncio.wait(self.flying)
         self.results += [outcomes.returned(row) for row in self.claimed]

@@ -1,8 +1,10 @@
 """Where each talk stands. What its state means is known to its dialog alone."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, select
 
 from storage.insertion import put
 from storage.schema import ConversationRow
@@ -22,12 +24,15 @@ class Conversation:
     updated_at: datetime
 
 
+TABLE = cast(Table, ConversationRow.__table__)
+COLUMNS = [TABLE.c[field.name] for field in fields(Conversation)]
+LOAD = select(*COLUMNS).where(TABLE.c.channel == bindparam("channel"), TABLE.c.chat == bindparam("chat"))
+
+
 async def load(s: Session, channel: str, chat: str) -> Conversation | None:
-    row = await s.get(ConversationRow, (channel, chat), populate_existing=True)
-    if row is None:
-        return None
-    return Conversation(row.channel, row.chat, row.dialog, row.version, row.state, row.prompt, row.updated_at)
+    row = (await s.execute(LOAD, {"channel": channel, "chat": chat})).one_or_none()
+    return None if row is None else Conversation(*row)
 
 
 async def save(s: Session, conversation: Conversation) -> None:
-    await put(s, ConversationRow, asdict(conversation), unique=("channel", "chat"))
+    await put(s, ConversationRow, dict(vars(conversation)), unique=("channel", "chat"))

@@ -1,12 +1,12 @@
 """People with the posts they hold on a day, their consent, and the chats they write from. Who an alarm goes to is storage.recipients."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, and_, delete, exists, select, update
+from sqlalchemy import ColumnElement, CursorResult, Table, and_, bindparam, delete, exists, select, update
 
 from core.people import DESK_ROLES, Consent, Person, Post, Role
 from storage.dated import holds
@@ -21,13 +21,19 @@ OF_POST = (PostRow.role, PostRow.title, UnitRow.code, UnitRow.name, PostRow.sinc
 
 async def people_where(s: Session, day: date, *conditions: ColumnElement[bool]) -> list[Person]:
     """The people for whom the conditions hold, by id, each with all posts held on `day`."""
-    rows = await s.execute(
+    return _grouped(await s.execute(_people(day).where(*conditions)))
+
+
+def _people(day: Any) -> Any:
+    return (
         select(*OF_CONTACT, *OF_POST)
         .outerjoin(PostRow, and_(PostRow.contact_id == ContactRow.id, holds(PostRow, day)))
         .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
-        .where(*conditions)
         .order_by(ContactRow.id, PostRow.id)
     )
+
+
+def _grouped(rows: Iterable[Any]) -> list[Person]:
     return [person_of(contact, [line[len(OF_CONTACT) :] for line in lines]) for contact, lines in groupby(rows, key=itemgetter(0, 1, 2, 3))]
 
 
@@ -41,10 +47,15 @@ async def person(s: Session, contact_id: int, day: date) -> Person | None:
     return next(iter(await people_where(s, day, ContactRow.id == contact_id)), None)
 
 
+def _person_at() -> Any:
+    here = (AddressRow.channel == bindparam("channel"), AddressRow.chat == bindparam("chat"))
+    owner = select(AddressRow.contact_id).where(*here).scalar_subquery()
+    return _people(bindparam("day", type_=PostRow.since.type)).where(ContactRow.id == owner)
+
+
 async def person_at(s: Session, channel: str, chat: str, day: date) -> Person | None:
     """Who writes from this chat, blocked or not; None for a stranger."""
-    owner = select(AddressRow.contact_id).where(AddressRow.channel == channel, AddressRow.chat == chat).scalar_subquery()
-    return next(iter(await people_where(s, day, ContactRow.id == owner)), None)
+    return next(iter(_grouped(await s.execute(PERSON_AT, {"channel": channel, "chat": chat, "day": day}))), None)
 
 
 async def people_on(s: Session, day: date) -> list[Person]:
@@ -75,10 +86,15 @@ async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now
     await put(s, AddressRow, values, unique=("channel", "chat"))
 
 
+ADDRESS = cast(Table, AddressRow.__table__)
+HEARD_FROM = update(ADDRESS).where(ADDRESS.c.channel == bindparam("here"), ADDRESS.c.chat == bindparam("there"))
+HEARD_FROM = HEARD_FROM.values(state="active", last_heard_at=bindparam("now"))
+PERSON_AT = _person_at()
+
+
 async def heard_from(s: Session, channel: str, chat: str, now: datetime) -> None:
     """Who writes can be written to again."""
-    here = (AddressRow.channel == channel, AddressRow.chat == chat)
-    await s.execute(update(AddressRow).where(*here).values(state="active", last_heard_at=now))
+    await s.execute(HEARD_FROM, {"here": channel, "there": chat, "now": now})
 
 
 async def mark_blocked(s: Session, channel: str, chat: str) -> bool:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import cast
 
 from bot.channels.base import Channel
@@ -20,6 +21,7 @@ from core.calendar import local_day
 from core.drafts import Draft
 from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
 from core.people import Person
+from core.reminders import Policy
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from storage import conversations, files, inbox, outbox, people, units
@@ -46,6 +48,11 @@ class Turns:
     config: Config
     channels: Mapping[str, Channel]
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @cached_property
+    def policy(self) -> Policy:
+        """Read from the configuration once, and not for every turn."""
+        return self.config.policy
 
     async def take_all(self, taken: Callable[[], None] = lambda: None) -> int:
         """Takes turns until nothing waits that can be taken now; returns how many were, and calls `taken` after each commit of some. Rows put off
@@ -189,7 +196,7 @@ class Turns:
         document = await self._kept(session, row, fetched, now)
         talk = talk_of(await conversations.load(session, heard.channel, heard.chat))
         talk = replace(talk, standing=await standing_choices(session, heard.channel, heard.chat))
-        deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.config.policy, now)
+        deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
         spoken = await speak(route(heard, talk, person, document), talk, deed, read)
         after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies))
         await conversations.save(session, conversation_of(heard, after, now))

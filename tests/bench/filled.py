@@ -1,0 +1,57 @@
+"""A look at the clock, and a start, with a million alarms ahead and a million messages sent. No peer: the bounds are 10 ms and one second."""
+
+import statistics
+import time
+from collections.abc import Callable
+
+from sqlalchemy import text
+
+from scheduler.tick import tick
+from storage.claims import end_leases
+from storage.session import Database
+from tests.bench.measure import Measure, head, measured, row
+from tests.bench.places import database
+from tests.scheduler.post import OPEN_ALL_DAY, Post
+from tests.scheduler.town import POLICY
+
+MANY = 1_000_000
+ALARMS = """
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :many)
+    INSERT INTO alarms (subject, subject_id, rule, version, days, hour, concern, late, at, state)
+    SELECT 'occurrence', i, 'owing-3d', 1, -3, '08:00:00.000000', 'owing', 'send', '2027-01-01 01:00:00.000000', 'waiting' FROM n
+"""
+SENT = """
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :many)
+    INSERT INTO outbox (key, kind, priority, channel, chat, say, choices, state, created_at, not_before, sent_at, tries, text, network_id)
+    SELECT 'old:' || i, 'reminder', 1, 'memory', 'chat-' || (i % 5000), '[]', '[]', 'sent', '2026-01-01 01:00:00.000000',
+           '2026-01-01 01:00:00.000000', '2026-01-01 01:00:01.000000', 1, 'Nhắc việc', i FROM n
+"""
+
+
+async def ours(measure: Measure, many: str) -> None:
+    async with database("sqlite") as db:
+        async with db.write() as s:
+            for statement in (ALARMS, SENT):
+                await s.execute(text(statement), {"many": int(many)})
+        post = Post.at(db, "2026-03-17 08:00")
+        again = Database(str(db.url))
+        with measure.part():
+            await again.upgrade()
+            async with again.write() as s:
+                await end_leases(s, "memory")
+            await tick(again, post.clock, POLICY, OPEN_ALL_DAY)
+            await Post(again, post.clock, post.network, post.channel, post.pace).drain()
+        ticks = []
+        for _ in range(50):
+            began = time.perf_counter()
+            await tick(again, post.clock, POLICY, OPEN_ALL_DAY)
+            ticks.append(time.perf_counter() - began)
+        measure.more["tick"] = statistics.median(ticks)
+        await again.close()
+
+
+def report(say: Callable[[str], None]) -> None:
+    mine = measured("filled:ours", MANY)
+    for line in head(f"{MANY:,} alarms ahead and {MANY:,} messages sent in the database", "median tick (ms)", "start-up (s)"):
+        say(line)
+    say(row("Nhắc Việc, sqlite", mine, f"{1000 * mine.more['tick']:.1f} (bound 10)", f"{mine.seconds:.2f} (bound 1)"))
