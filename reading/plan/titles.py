@@ -115,7 +115,7 @@ def _of_rest(place: Place) -> str | None:
 
 
 def _of_form(place: Place) -> str | None:
-    """ "Hình thức: “Hội nghị biểu dương …”" beside the time."""
+    """ "Hình thức: “Hội nghị gương sáng …”" beside the time."""
     for other in place.shape.beside(place.paragraph):
         if _FORM.match(words_of(other.label or "")):
             return _first_up(plain(other.text[other.value_start - other.span[0] :]))

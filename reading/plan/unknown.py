@@ -1,4 +1,4 @@
-"""Events the paper announces without saying when: "Thời gian: theo lịch công tác", "ngay sau Hội nghị …"."""
+"""Events the paper announces without saying when: "Thời gian: theo lịch riêng", "ngay sau Hội nghị …"."""
 
 import re
 from bisect import bisect_left

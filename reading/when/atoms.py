@@ -13,7 +13,7 @@ from reading.when.words import BLANK, DASH, DAY, GAP, MONTH, MONTH_NAME, MONTH_N
 
 @dataclass(frozen=True)
 class Days:
-    """ "26, 27/12/2011": the days as written with one month and, when written, one year. `ranged`: from the first to the last."""
+    """ "14, 15/5/2023": the days as written with one month and, when written, one year. `ranged`: from the first to the last."""
 
     span: Span
     days: tuple[int, ...]
@@ -138,7 +138,7 @@ def _days(found: re.Match[str], source: str) -> Days:
 
 
 def read_hours(text: str, accents: bool = True) -> Iterator[Hours]:
-    """Clock hours: "8h", "7g30’", "14 giờ 00 phút", "2 giờ chiều", "8.00- 11.30", "7h –> 11h30"."""
+    """Clock hours: "8h", "7g30’", "14 giờ 00 phút", "2 giờ chiều", "8.15- 11.00", "7h –> 10h30"."""
     for source in (CLOCKS, DOT_CLOCKS):
         for found in pattern(source, accents).finditer(text):
             groups = found.groupdict()

@@ -1,4 +1,4 @@
-"""Times counted from something else: "trước 05 ngày diễn ra Hội nghị", "sau 10 ngày làm việc kể từ ngày kết thúc"."""
+"""Times counted from something else: "trước 03 ngày họp", "sau 10 ngày làm việc kể từ ngày kết thúc"."""
 
 import re
 from collections.abc import Iterator

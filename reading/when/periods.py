@@ -1,4 +1,4 @@
-"""Months, quarters, halves and years as a whole: "cuối tháng 11/2025", "quý I năm 2020", "6 tháng đầu năm 2024", "năm 2026"."""
+"""Months, quarters, halves and years as a whole: "cuối tháng 9/2023", "quý III năm 2023", "6 tháng đầu năm 2024", "năm 2026"."""
 
 import re
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ from reading.when.values import LunarDay, When, WhenKind, at
 from reading.when.words import UNTIL
 
 FARTHEST = 48
-"""Characters that may lie between two atoms of one expression: "(19 – 20/10/2017), khai mạc lúc 08h30"."""
+"""Characters that may lie between two atoms of one expression: "(5 – 6/4/2023), khai mạc lúc 08h15"."""
 
 LARGEST = 16
 """Atoms in one expression; a longer run is cut, so that no text can make a group's judging slow."""
@@ -63,7 +63,7 @@ def _said_once(text: str, atoms: list[Atom]) -> list[Atom]:
 
 
 def _closed(text: str, when: When) -> When:
-    """A bracket opened inside the expression is closed by it: "16/11/2020 (thứ hai)"."""
+    """A bracket opened inside the expression is closed by it: "8/5/2023 (thứ hai)"."""
     start, end = when.span
     is_open = text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")"
     return replace(when, span=(start, end + 1)) if is_open else when
