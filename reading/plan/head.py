@@ -113,9 +113,11 @@ def _bare(line: str) -> str:
 def _kind_and_title(top: str) -> tuple[str | None, str | None]:
     lines = [_bare(line) for line in top.splitlines()]
     for index, line in enumerate(lines):
-        kind = next((kind for kind in _KINDS if line == kind or (line.startswith(kind) and line.isupper() and len(line) < 40)), None)
+        opening = line.split("(")[0].strip()
+        kind = next((kind for kind in _KINDS if opening == kind or (line.startswith(kind) and opening.isupper() and len(opening) < 40)), None)
         if kind is not None:
-            rest = line[len(kind) :].strip(" -:")
+            whole = kind.startswith("LỊCH") or opening.startswith("CHƯƠNG TRÌNH CÔNG TÁC")
+            rest = line if whole else line[len(kind) :].strip(" -:")
             return kind.capitalize(), _title(([rest] if rest else []) + lines[index + 1 :])
     about = _ABOUT.search(top)
     if about is not None:

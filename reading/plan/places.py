@@ -8,7 +8,7 @@ from functools import cached_property
 
 from core.plans import Bound, Span
 from reading.plan.shape import LABEL, Paragraph, Shape, words_of
-from reading.when.accents import without_accents
+from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound
 from reading.when.values import When
 
@@ -45,7 +45,7 @@ class Place:
     """One time expression and what surrounds it.
 
     `column` is the header over its cell in a table and `columns` are all headers of that table; `issued` is the paper's own date and
-    `title` its kind and title, as words.
+    `title` its kind and title, as words. `thing` is what its table row is about, as words.
     """
 
     when: When
@@ -55,6 +55,7 @@ class Place:
     issued: date | None = None
     title: str = ""
     columns: tuple[str, ...] = ()
+    thing: str = ""
 
     @cached_property
     def sentence(self) -> Span:
@@ -71,19 +72,29 @@ class Place:
     @cached_property
     def before(self) -> str:
         """The sentence up to the time: at most 220 characters, lower case, without marks, single blanks."""
-        return self.before_as_written.lower()
-
-    @cached_property
-    def before_as_written(self) -> str:
-        """The same with its capitals: a verb in a law's name is written with one."""
-        start = self.when.span[0]
-        return _flat(self.shape.text[max(self.sentence[0], start - _REACH) : start])
+        return without_accents(self.before_marked).lower()
 
     @cached_property
     def before_bound(self) -> str:
         """The sentence up to the limiting words before the time; up to the time when there are none."""
         start = self.bound[1] if self.bound else self.when.span[0]
         return _flat(self.shape.text[max(self.sentence[0], start - _REACH) : start]).lower()
+
+    @cached_property
+    def before_marked(self) -> str:
+        """The sentence up to the time with its marks and capitals, for words that others resemble without marks."""
+        start = self.when.span[0]
+        return re.sub(r"\s+", " ", self.shape.text[max(self.sentence[0], start - _REACH) : start])
+
+    @cached_property
+    def after_marked(self) -> str:
+        """The rest of the sentence with its marks and capitals."""
+        end = self.when.span[1]
+        return re.sub(r"\s+", " ", self.shape.text[end : min(self.sentence[1], end + _REACH)])
+
+    def says(self, source: str, text: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Match[str] | None:
+        """Looks for words written with marks in `text`; in a paper without marks, for the same words without."""
+        return pattern(source, self.shape.is_marked, flags).search(text)
 
     @cached_property
     def after(self) -> str:

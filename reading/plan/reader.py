@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.plans import FoundDeadline, FoundEvent, Head, ReadPlan, Span
+from reading.plan.anchors import Anchors
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
+from reading.plan.frames import framed_days, framed_weeks, month_of_paper
 from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
@@ -16,11 +18,12 @@ from reading.plan.merged import merged_times
 from reading.plan.places import Place
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.rules.counted import is_counted_duty, is_regular_duty
-from reading.plan.schedule import calendar_days, calendar_events, is_calendar
+from reading.plan.schedule import calendar_days, calendar_events, is_calendar, later_hours
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import Row, Tables, read_tables
 from reading.plan.targets import read_targets
-from reading.plan.ties import join_deadlines, join_events, tie
+from reading.plan.ties import join_deadlines, join_events
+from reading.plan.timetables import read_timetables
 from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
 from reading.when.offsets import read_offsets
@@ -38,12 +41,18 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     text, head, shape = pages.shape.text, pages.head, pages.shape
     calendar = calendar_days(shape, times) if is_calendar(pages.title) else {}
     headings = {when.span for when in calendar.values()}
-    judged = pages.judged(when for when in times if when.span not in headings)
+    timetable = read_timetables(text, pages.tables, times)
+    judged = pages.judged(when for when in _outside(times, timetable.rows) if when.span not in headings)
     events, rows = _events(pages, times, judged[Purpose.EVENT])
-    events = join_events(sorted([*events, *calendar_events(shape, calendar)], key=lambda event: event.span), rows)
+    lined = calendar_events(shape, calendar) + (later_hours(shape, times) if is_calendar(pages.title) else [])
+    lined = [event for event in lined if pages.tables.at(event.span[0]) is None]
+    rows |= {event.span[0] for event in (*timetable.events, *lined)}
+    events = join_events(sorted([*events, *lined, *timetable.events], key=lambda event: event.span), rows)
     deadlines = _deadlines(pages, [*judged[Purpose.DEADLINE], *pages.duties(counted)])
-    tied = tuple(_tied(pages, deadlines, events))
-    return ReadPlan(text, head, tuple(events), tied, read_targets(text), read_doubts(text, head, times, events, deadlines))
+    anchors = Anchors(shape, tuple(events), words_of(title_of_paper(head.title, text) or ""), "moi" in words_of(head.kind or ""))
+    tied = tuple(anchors.tie(deadline) for deadline in deadlines)
+    doubts = (*read_doubts(text, head, times, events, deadlines), *filter(None, (anchors.doubt(deadline) for deadline in tied)))
+    return ReadPlan(text, head, tuple(events), tied, read_targets(text), tuple(sorted(doubts, key=lambda doubt: (doubt.span, doubt.text))))
 
 
 @dataclass(frozen=True)
@@ -67,9 +76,11 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     text = unicodedata.normalize("NFC", text)
     head = read_head(text)
     counted = [*read_offsets(text), *read_recurrences(text)]
-    times = list(_apart(find_times(text, reckoning_of(text, head, today)), counted))
-    shape = read_shape(text)
+    shape, reckoning = read_shape(text), reckoning_of(text, head, today)
     title = words_of(f"{head.kind or ''} {head.title or ''}")
+    month = month_of_paper(title, reckoning)
+    found = find_times(text, reckoning, known=framed_days(shape, month, reckoning))
+    times = list(_apart(sorted([*found, *_apart(framed_weeks(shape, month, reckoning), found)], key=lambda when: when.span), counted))
     tables = read_tables(shape, times)
     times = sorted([*times, *merged_times(text, tables, times)], key=lambda when: when.span)
     return _Pages(shape, tables, head, title), times, counted
@@ -94,7 +105,8 @@ class _Pages:
         row, cell = self.tables.at(when.span[0]) or (None, None)
         column = cell.header or None if cell else None
         columns = tuple(cell.header for cell in row.cells) if row else ()
-        return Place(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns), row
+        thing = words_of((row.under("noi dung", "cong viec", "nhiem vu", "viec", "hoat dong") if row else None) or "")
+        return Place(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns, thing), row
 
     def judged(self, times: Iterable[When]) -> dict[Purpose, _Found]:
         """The times, in order, by what they are for."""
@@ -111,9 +123,14 @@ class _Pages:
         return [known for known in found if known and (is_counted_duty(known[0]) or is_regular_duty(known[0]))]
 
 
-def _apart(times: list[When], counted: list[When]) -> Iterator[When]:
+def _apart(times: Iterable[When], counted: list[When]) -> Iterator[When]:
     """Times that are not part of an offset or a recurrence: "ngày 5" in "ngày 5 hằng tháng" is no day of its own."""
-    spans = sorted(when.span for when in counted)
+    return _outside(times, [when.span for when in counted])
+
+
+def _outside(times: Iterable[When], taken: Iterable[Span]) -> Iterator[When]:
+    """The times, which come in order, that touch none of the spans."""
+    spans = sorted(taken)
     index = 0
     for when in times:
         while index < len(spans) and spans[index][1] <= when.span[0]:
@@ -141,21 +158,3 @@ def _deadlines(pages: _Pages, judged: _Found) -> list[FoundDeadline]:
     found = (deadline_at(place, row) for place, row in judged)
     named = [deadline if deadline.who else replace(deadline, who=addressed) for deadline in found]
     return join_deadlines(pages.shape.text, sorted(named, key=lambda deadline: deadline.span))
-
-
-def _tied(pages: _Pages, deadlines: list[FoundDeadline], events: list[FoundEvent]) -> Iterator[FoundDeadline]:
-    """Relative deadlines with their days: events in the same section are meant before all others."""
-    sections: dict[int | None, list[FoundEvent]] = defaultdict(list)
-    for event in events:
-        sections[_section(pages, event.span[0])].append(event)
-    for deadline in deadlines:
-        section = _section(pages, deadline.span[0])
-        near = sections[section] if section is not None else []
-        tied = tie(pages.shape.text, deadline, near)
-        yield tied if tied.resolved else tie(pages.shape.text, deadline, events)
-
-
-def _section(pages: _Pages, offset: int) -> int | None:
-    """The outermost heading a character stands under."""
-    paragraph = pages.shape.at(offset)
-    return paragraph.above[0] if paragraph and paragraph.above else None

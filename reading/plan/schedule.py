@@ -1,6 +1,7 @@
 """Work calendars ("lịch công tác tuần"): a line that is a day heads the lines under it, and each line with an hour is an event."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from core.plans import FoundEvent, Precision
@@ -10,6 +11,7 @@ from reading.when.atoms import Hours, read_hours
 from reading.when.values import When, at
 
 _IS_CALENDAR = re.compile(r"\blich (?:cong tac|lam viec|tuan|hop|tiep)\b")
+_BEGINS_CLAUSE = re.compile(r";\s{0,4}(?:sáng|chiều|tối|lúc|từ|đến)?\s{0,2}$")
 _AT = re.compile(r"(?:[Đđ]ịa điểm|[Tt]ại)\s*:?\s*(?P<at>[^.;\n]{4,100})")
 
 
@@ -53,6 +55,40 @@ def calendar_events(shape: Shape, days: dict[int, When]) -> list[FoundEvent]:
         ):
             events.append(_event(shape, paragraph, day, hours[index]))
     return events
+
+
+def later_hours(shape: Shape, times: list[When]) -> list[FoundEvent]:
+    """One event for each further hour of a line that begins with its day: "Ngày 03: 7g30 giao ban; 14g họp Ban chỉ đạo"."""
+    opened = {paragraph.index: when for when in times if (paragraph := _opens(shape, when)) is not None}
+    events: list[FoundEvent] = []
+    for hour in read_hours(shape.text):
+        paragraph = shape.at(hour.span[0])
+        when = opened.get(paragraph.index) if paragraph else None
+        if paragraph is None or when is None or hour.span[0] < when.span[1] or when.first_day is None:
+            continue
+        if _BEGINS_CLAUSE.search(shape.text, max(when.span[1], hour.span[0] - 12), hour.span[0]):
+            events.append(_clause_event(shape, paragraph, when.first_day, hour))
+    return events
+
+
+def _opens(shape: Shape, when: When) -> Paragraph | None:
+    paragraph = shape.at(when.span[0])
+    is_day = paragraph is not None and when.first_day is not None and when.first_day == when.last_day
+    return paragraph if is_day and paragraph and when.span[0] - paragraph.span[0] - paragraph.body_start < 8 else None
+
+
+def _clause_event(shape: Shape, paragraph: Paragraph, day: date, hour: Hours) -> FoundEvent:
+    end = next((cut.start() for cut in re.finditer(r"[;.](?:\s|$)", shape.text[hour.span[1] : paragraph.span[1]])), None)
+    stop = paragraph.span[1] if end is None else hour.span[1] + end
+    start, stop = quote_of(shape.text, (hour.span[0], stop))
+    return replace(
+        _event(shape, paragraph, day, hour), title=_name(shape.text[hour.span[1] : stop]), quote=shape.text[start:stop], span=(start, stop)
+    )
+
+
+def _name(words: str) -> str:
+    tidy = " ".join(words.split()).strip(" ,.:;–-")
+    return tidy[:1].upper() + tidy[1:200]
 
 
 def _event(shape: Shape, paragraph: Paragraph, day: date, hour: Hours) -> FoundEvent:

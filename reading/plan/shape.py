@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.plans import Span
-from reading.when.accents import without_accents
+from reading.when.accents import has_marks, without_accents
 
 _DECORATION = r"[\s#*_>|]*"
 MARKER = re.compile(
@@ -73,6 +73,11 @@ class Shape:
     text: str
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """Whether the text is written with its marks, so that "bóng đá" need not be heard as "đã"."""
+        return has_marks(self.text)
 
     def at(self, offset: int) -> Paragraph | None:
         index = bisect_right(self.starts, offset) - 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.plans import Span
+from reading.plan.line_tables import numbered_lines
 from reading.plan.shape import Paragraph, Shape, is_piped, words_of
 from reading.when.values import When
 
@@ -62,7 +63,7 @@ _MOST_CELLS = 40
 def read_tables(shape: Shape, whens: list[When]) -> Tables:
     """All tables, the first row of each read as its header when it names columns and holds no time itself."""
     rows: list[Row] = []
-    for table in [*_tabbed(shape), *_piped(shape), *_celled(shape), *_lined(shape, whens)]:
+    for table in [*_tabbed(shape), *_piped(shape), *_celled(shape), *_lined(shape, whens), *numbered_lines(shape.text)]:
         rows += _rows(shape.text, table)
     rows.sort(key=lambda row: row.span)
     return Tables(tuple(rows), tuple(row.span[0] for row in rows))
@@ -95,17 +96,26 @@ def _clean(text: str) -> str:
 
 
 def _tabbed(shape: Shape) -> list[list[_Raw]]:
-    """Rows of one line with tabs between cells; rows that follow each other make a table."""
+    """Rows of one line with tabs between cells; rows that follow each other make a table. A short line between two is the next row's first."""
     tables: list[list[_Raw]] = []
-    last = -2
+    last = -3
     for paragraph in shape.paragraphs:
         if "\t" not in paragraph.text.rstrip().lstrip(" \n")[1:]:
             continue
-        if paragraph.index != last + 1:
+        row = _split(paragraph)
+        above = shape.paragraphs[paragraph.index - 1]
+        if paragraph.index == last + 2 and abs(len(row) - len(tables[-1][-1])) < 2 and _is_cell(above, shape.text[slice(*row[0])]):
+            row[0] = above.span[0], row[0][1]
+        elif paragraph.index != last + 1:
             tables.append([])
-        tables[-1].append(_split(paragraph))
+        tables[-1].append(row)
         last = paragraph.index
     return [table for table in tables if len(table) > 1 and max(map(len, table)) <= _MOST_CELLS]
+
+
+def _is_cell(above: Paragraph, first: str) -> bool:
+    """A short line over a row whose first cell is filled: "Thứ Hai" over "17/11"."""
+    return len(above.text) < 40 and above.marker is None and bool(first.strip())
 
 
 def _split(paragraph: Paragraph) -> _Raw:
@@ -118,7 +128,7 @@ def _split(paragraph: Paragraph) -> _Raw:
 
 
 def _piped(shape: Shape) -> list[list[_Raw]]:
-    """Markdown rows: "| 1 | Hội nghị | 8h00 |"."""
+    """Markdown rows: "| 1 | Hội nghị | 8h00 |", also without the bars at the ends."""
     tables: list[list[_Raw]] = []
     last = -2
     for paragraph in shape.paragraphs:

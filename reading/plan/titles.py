@@ -2,6 +2,7 @@
 
 import re
 
+from core.plans import Precision
 from reading.plan.phrases import plain, trimmed
 from reading.plan.places import Place
 from reading.plan.shape import words_of
@@ -24,12 +25,19 @@ _END = re.compile(
     r"\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s|\s[–-]\s).*",
     re.DOTALL,
 )
+_NO_NAME = re.compile(r"\W*(?:tai|o|dia diem|truyen hinh|du kien|gom|bat dau|khai mac luc|\d|\()")
 _GENERIC = re.compile(
     r"(?:thoi gian|dia diem|noi dung|hinh thuc|to chuc thuc hien|thanh phan|muc dich|yeu cau|ke hoach|cong tac chuan bi|"
     r"nhiem vu|doi tuong|chuong trinh$|phuong an|cu the|tien do|"
     r"phan cong|kinh phi|dieu \d|trach nhiem|phuong phap|luu y)"
 )
-_OPENER = re.compile(r"^(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành)\s+(?:việc\s+)?(?:tổ chức\s+)?", re.IGNORECASE)
+_OPENER = re.compile(
+    r"^(?:(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành|Mời dự|Mời|Dự|Tham dự|Lịch|Kế hoạch|Thông báo)\s+(?:việc\s+)?(?:tổ chức\s+)?){1,2}"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(?:cum|khoi|lop|dot|khu vuc|nhom|cap|vong|ca|buoi|diem|to)\b(?: \w+){0,3}$")
+"""A label that only says which part of a thing it is."""
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
 _ANNOUNCED = re.compile(rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE)
 
@@ -94,6 +102,9 @@ def _last_phrase(sentence: str, starts: list[int]) -> str | None:
 def _of_label(place: Place) -> str | None:
     label = place.own_label_as_written or ""
     words = words_of(label)
+    over = _of_heading(place) if _PART.fullmatch(words) else None
+    if over and words not in words_of(over):
+        return f"{first_name(over)} – {label}"
     is_name = words.startswith("ngay ") and len(words.split()) > 2
     return (
         label if _WEAK.match(label) or is_name or (place.opens_value and len(words) > 5 and not _GENERIC.match(words) and words != "ngay") else None
@@ -110,8 +121,9 @@ def _of_clause(place: Place) -> str | None:
 def _of_rest(place: Place) -> str | None:
     """What follows a day that opens its line: "Từ 11/11 đến 22/11: họp bình xét tại đơn vị"."""
     opens = place.when.span[0] - place.paragraph.span[0] - place.paragraph.body_start < 16
-    found = re.match(r"[\s):–,-]{1,6}(?P<what>[^.;(\n]{8,160})", place.shape.text[place.when.span[1] : place.sentence[1]])
-    return _first_up(plain(found["what"])) if opens and found else None
+    led = r"(?:[:,–-]\s*)?" if place.when.precision is Precision.MINUTE else r"[:,–-]\s*"
+    found = re.match(rf"[\s)]{{0,3}}{led}(?P<what>[^.;(\n]{{4,160}})", place.shape.text[place.when.span[1] : place.sentence[1]])
+    return _first_up(plain(found["what"])) if opens and found and not _NO_NAME.match(words_of(found["what"])) else None
 
 
 def _of_form(place: Place) -> str | None:
@@ -136,9 +148,19 @@ def _of_row(place: Place, row: Row, paper: str | None) -> str | None:
     named = row.under("noi dung", "ten", "cong viec", "hoat dong", "hoi nghi", "chuyen de", "chu de", "lop", "su kien")
     if named:
         return named
-    base = _of_heading(place) or paper
-    other = next((cell.text for cell in row.cells if re.match(r"(?:cụm|khối)\s", cell.text, re.IGNORECASE)), row.lead)
+    base = _OPENER.sub("", _of_heading(place) or paper or "", count=1)
+    base = base[:1].upper() + base[1:]
+    other = group_of(row) or row.lead
     return f"{base} – {other}" if base and other and not re.search(r"\d/\d", other) else base or other
+
+
+def group_of(row: Row) -> str | None:
+    """ "Cụm I" in a cell, or the number in a column "Cụm"."""
+    said = next((cell.text for cell in row.cells if re.match(r"(?:cụm|khối)\s", cell.text, re.IGNORECASE)), None)
+    numbered = next(
+        (cell for cell in row.cells if re.fullmatch(r"(?:cum|khoi)\b.{0,12}", cell.header) and re.fullmatch(r"[IVX]{1,5}|\d{1,2}", cell.text)), None
+    )
+    return said or (f"{'Khối' if numbered.header.startswith('khoi') else 'Cụm'} {numbered.text}" if numbered else None)
 
 
 def _capital(text: str) -> str:

@@ -5,6 +5,7 @@ import re
 from reading.plan.places import Place
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import Row
+from reading.plan.titles import group_of
 
 _AT = re.compile(r"[\s,;:()–-]{0,6}(?:[^\W\d_]+\s+){0,4}?tại:?\s+(?P<at>[^.;()\n]{4,140})")
 _WHERE = re.compile(r"(?:dia diem|noi to chuc|tai dia diem)\b")
@@ -16,7 +17,7 @@ _CLUSTER = re.compile(
 def venue_at(place: Place, row: Row | None) -> str | None:
     """The place as written; None when none is named near."""
     if row is not None:
-        return row.under("dia diem", "noi to chuc", "noi hop", "tai")
+        return row.under("dia diem", "noi to chuc", "noi hop", "tai") or row.under("dang cai", "don vi dang cai")
     found = _AT.match(place.shape.text, place.when.span[1], place.sentence[1])
     return " ".join(found["at"].split()).strip(" ,") if found else venue_beside(place.shape, place.paragraph)
 
@@ -42,6 +43,6 @@ def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
 def cluster_at(place: Place, row: Row | None) -> str | None:
     """ "Cụm II" in the row or the sentence."""
     low, high = place.sentence
-    texts = [cell.text for cell in row.cells] if row is not None else [place.shape.text[low:high]]
+    texts = [group_of(row) or "", *(cell.text for cell in row.cells)] if row is not None else [place.shape.text[low:high]]
     found = next((match for text in texts if (match := _CLUSTER.search(text))), None)
     return f"{found['kind'].capitalize()} {found['name']}" if found else None

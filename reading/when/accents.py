@@ -20,6 +20,11 @@ def without_accents(text: str) -> str:
 
 
 @cache
-def pattern(source: str, accents: bool = True) -> re.Pattern[str]:
+def pattern(source: str, accents: bool = True, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """Compiles `source` for text with accents, or the same words for text written without them."""
-    return re.compile(source if accents else without_accents(source), re.IGNORECASE)
+    return re.compile(source if accents else without_accents(source), flags)
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text is written with its marks: then "đá" is not "đã", and words may be told apart by them."""
+    return sum(letter != _TABLE.get(ord(letter), letter) for letter in text[:4000]) * 20 > len(text[:4000])

@@ -54,32 +54,34 @@ class Part:
 Atom = Days | Hours | Weekday | Part
 
 _MORE = rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:các{GAP})?ngày{GAP})?{SPACE}"
-_LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
+LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
 _BEFORE = r"(?<![\d/.,:%])(?<!\d-)(?<!thứ )"
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (
-    rf"{_PREFIX}{_BEFORE}{_LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/])(?P<share>{GAP}(?:ngày|"
+    rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/])(?P<share>{GAP}(?:ngày|"
     rf"buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
-DOTTED = rf"{_PREFIX}(?<![\d/.,-]){_LIST}(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
+DOTTED = rf"{_PREFIX}(?<![\d/.,-]){LIST}(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
 DASHED = rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
 ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
 WORDED = (
-    rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
+    rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
     rf"(?:{SPACE}(?:năm|[,/-]){SPACE}(?P<y>{YEAR})(?!\d))?{_LUNAR}"
 )
-NAMED = rf"{_PREFIX}{_BEFORE}{_LIST}{GAP}tháng{GAP}(?P<m>{MONTH_NAME})(?!{SPACE}lần)(?:{SPACE}(?:năm|[,/-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
+NAMED = rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{GAP}(?P<m>{MONTH_NAME})(?!{SPACE}lần)(?:{SPACE}(?:năm|[,/-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
 FEAST = (
     rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|rằm{GAP}tháng{GAP}(?P<full>{MONTH}|"
     rf"giêng|bảy|tám|chạp))(?!\w)"
 )
 OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
 
+AFTER_G = r"(?:ngày|thứ|chủ nhật|sáng|chiều|tối|trưa|hằng|hàng|cùng|các|mỗi|họp|giao ban|dự|làm việc|tiếp|hội nghị|tại|[-–])(?!\w)"
+"""What makes "14g" an hour and not a weight."""
 _CLOCK = (
     rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d|{SPACE}(?:tháng|/))|rưỡi|"
     rf"kém{GAP}[0-5]?\d))?|\d{{1,2}}{GAP}rưỡi|(?:[01]?\d|"
-    rf"2[0-3])(?:g|:)[0-5]\d)(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
+    rf"2[0-3])(?:g|:)[0-5]\d|(?:[01]?\d|2[0-3])g(?={SPACE},?{SPACE}{AFTER_G}))(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
 )
 CLOCKS = (
     rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|"

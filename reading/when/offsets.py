@@ -14,26 +14,29 @@ _UNIT = (
     rf"(?<=48 )giờ|(?<=72 )giờ)(?![\w/])"
 )
 _SPAN = rf"{_NUMBER}{GAP}{_UNIT}(?:{SPACE}\(?{SPACE}làm{GAP}việc\)?)?"
-_LEAST = rf"(?:(?:ít{GAP}nhất|tối{GAP}thiểu|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}quá|tối{GAP}đa|khoảng|là|sau|vòng){GAP}){{0,3}}"
+_LEAST = rf"(?:(?:ít{GAP}nhất|tối{GAP}thiểu|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}quá|tối{GAP}đa|khoảng|là|sau|trong|vòng){GAP}){{0,3}}"
 _ANCHOR = r"(?P<anchor>[^.;:()\d,/]{2,90})"
 _FROM = rf"(?:kể{GAP}từ|tính{GAP}từ|từ|sau)(?:{GAP}(?:ngày|khi|thời{GAP}điểm|lúc))?"
 _NO_DATE = rf"(?!{SPACE}(?:(?:ngày|hết|đến){GAP})?(?:\d|tháng|của{GAP}tháng|hàng|hằng))"
 
 BEFORE_COUNT = rf"(?<!\w)trước{GAP}{_LEAST}{_SPAN}(?!{SPACE}\d)(?:{GAP}(?:so{GAP}với|trước|khi|tính{GAP}đến|kể{GAP}từ))?(?:{GAP}{_ANCHOR})?"
 BEFORE_EVENT = (
-    rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d|ngày{GAP}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
+    rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP}(?!hội))?(?P<anchor>(?!{_LEAST}\d|ngày{GAP}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
     rf"kể){GAP})(?!{SPACE}[\d/])"
 )
-COUNT_BEFORE = rf"(?<!\w){_LEAST}{_SPAN}{GAP}trước{GAP}(?:khi{GAP}|ngày{GAP})?{_NO_DATE}{_ANCHOR}"
+COUNT_BEFORE = rf"(?<!\w){_LEAST}{_SPAN}{GAP}trước{GAP}(?:khi{GAP}|ngày{GAP}(?!hội))?{_NO_DATE}{_ANCHOR}"
 AFTER_COUNT = (
     rf"(?<!\w)(?=(?:trong|sau|chậm|muộn|không|tối|ít)\b|\d{{1,3}}(?:{SPACE}\([^()\d]{{1,20}}\))?{GAP}(?:ngày|tuần|tháng|"
     rf"giờ)(?:{GAP}làm{GAP}việc)?,?{GAP}(?:kể|tính|sau)\b)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn|thời{GAP}gian){GAP})?)?{_LEAST}{_SPAN},?{GAP}{_FROM}{GAP}{_NO_DATE}{_ANCHOR}"
 )
 WITHIN = rf"(?<!\w)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn){GAP})?|sau{GAP}){_LEAST}{_SPAN}(?!{SPACE}\d)"
 
-AFTER_EVENT = rf"(?<!\w)sau{GAP}(?:khi{GAP}|ngày{GAP})?(?P<anchor>(?!{_LEAST}\d)[^.,;:()\d/]{{3,80}}?){GAP}{_LEAST}{_SPAN}(?!{SPACE}[\d/])"
+AFTER_EVENT = (
+    rf"(?<!\w)(?:sau{GAP}|(?=kết{GAP}thúc{GAP}(?:mỗi|từng)\b))(?:khi{GAP}|ngày{GAP}(?!hội))?"
+    rf"(?P<anchor>(?!{_LEAST}\d)[^.,;:()\d/]{{3,80}}?),?{GAP}{_LEAST}{_SPAN}(?!{SPACE}[\d/])"
+)
 
-_RULES = ((BEFORE_COUNT, -1), (COUNT_BEFORE, -1), (AFTER_COUNT, 1), (BEFORE_EVENT, -1), (WITHIN, 1), (AFTER_EVENT, 1))
+_RULES = ((BEFORE_COUNT, -1), (COUNT_BEFORE, -1), (AFTER_COUNT, 1), (BEFORE_EVENT, -1), (AFTER_EVENT, 1), (WITHIN, 1))
 _STOP = r"\s(?:để|và{GAP}|thì|phải|gửi|báo|về|theo|các|đến|cho|qua|bằng|cần|mới)\b"
 
 

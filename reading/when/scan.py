@@ -37,10 +37,15 @@ class _Group:
     gaps: tuple[str, ...]
 
 
-def find_times(text: str, reckoning: Reckoning, accents: bool = True) -> list[When]:
-    """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length only."""
-    hours = list(read_hours(text, accents))
-    found = _without_overlaps([*read_days(_without(text, hours), accents), *hours, *read_weekdays(text, accents), *read_parts(text, accents)])
+def find_times(text: str, reckoning: Reckoning, accents: bool = True, known: Iterable[Days] = ()) -> list[When]:
+    """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length only.
+
+    `known` are days whose month the caller knows from elsewhere, in order; they go before any other reading of the same characters.
+    """
+    hours, framed = list(read_hours(text, accents)), list(known)
+    taken = _Taken(days.span for days in framed)
+    read = [days for days in sorted(read_days(_without(text, hours), accents), key=lambda days: days.span) if taken.free(days.span)]
+    found = _without_overlaps([*framed, *read, *hours, *read_weekdays(text, accents), *read_parts(text, accents)])
     atoms = _said_once(text, found)
     whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
     taken = _Taken(when.span for when in whens)
@@ -118,7 +123,8 @@ def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
     gaps: list[str] = []
     for atom in atoms:
         gap = text[members[-1].span[1] : atom.span[0]] if members else ""
-        if members and (len(members) >= LARGEST or len(gap) > FARTHEST or not _joins(members, gaps, gap, atom, accents)):
+        cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or _ends_row(text, members[-1].span[1], gap))
+        if cut or (members and not _joins(members, gaps, gap, atom, accents)):
             yield _Group(tuple(members), tuple(gaps))
             members, gaps, gap = [], [], ""
         if members:
@@ -126,6 +132,11 @@ def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
         members.append(atom)
     if members:
         yield _Group(tuple(members), tuple(gaps))
+
+
+def _ends_row(text: str, end: int, gap: str) -> bool:
+    """The line that ends in `gap` is a row of cells: no time runs on from one row into the next."""
+    return "\n" in gap and "\t" in text[text.rfind("\n", 0, end) + 1 : end].strip()
 
 
 def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: bool) -> bool:

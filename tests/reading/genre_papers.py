@@ -56,6 +56,47 @@ Tháng 4
 - Tập huấn cho trưởng ban công tác các thôn: ngày 08-09.
 """
 
+LINES = """TRƯỜNG CAO ĐẲNG ĐÔNG VIÊN
+Số: 31/TB-CĐĐV
+Đông Viên, ngày 02 tháng 9 năm 2027
+
+THÔNG BÁO
+Kế hoạch xét tốt nghiệp
+
+TT
+Nội dung
+Thời gian
+Đơn vị thực hiện
+1
+Sinh viên nộp đơn xét tốt nghiệp
+06/9 – 12/9/2027
+Sinh viên
+2
+Họp Hội đồng xét tốt nghiệp
+8h30
+ngày 24/9/2027
+Hội đồng
+3
+Lễ trao bằng
+Sáng thứ Bảy, 09/10/2027
+Phòng Đào tạo
+Sinh viên nộp học phí trước khi họp Hội đồng 03 ngày.
+"""
+
+BARS = """CHI CỤC THÚ Y TỈNH HÒA SƠN
+Số: 12/KH-TY
+Hòa Sơn, ngày 03 tháng 5 năm 2027
+
+KẾ HOẠCH
+Kiểm tra cơ sở giết mổ năm 2027
+
+1. Lịch kiểm tra:
+STT | Địa bàn | Thời gian | Trưởng đoàn
+1 | Huyện Phú Mỹ | 10/5 - 12/5/2027 | Ông Tạ Văn Lĩnh
+2 | Huyện Trà Giang | 17/5/2027 | Bà Lã Thị Sim
+2. Phòng Hành chính bố trí xe trước mỗi đợt kiểm tra 02 ngày.
+"""
+
 EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "month calendar": (
         MONTH_CALENDAR,
@@ -65,7 +106,7 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
             "event 2027-05-06..2027-05-08 | Đ/c Phó Bí thư dự lớp bồi dưỡng",
             "event 2027-05-12T08:00 | Họp Ban Chấp hành",
             "event 2027-05-18 | Kiểm tra chi bộ thôn Hạ",
-            "event 2027-05-20T07:00 | Dự lễ bế giảng (lúc 7g00)",
+            "event 2027-05-20T07:00 | Dự lễ bế giảng",
             "event 2027-05-24..2027-05-26 | Sinh hoạt chi bộ",
             "due 2027-05-17 before | Các chi bộ gửi báo cáo tháng",
         ),
@@ -86,6 +127,23 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
             "event 2027-03-08..2027-03-14 month tentative | Hội nghị tiếp xúc cử tri",
             "event 2027-03-15 | Họp Ban Thường trực",
             "event 2027-04-08..2027-04-09 | Tập huấn cho trưởng ban công tác các thôn",
+        ),
+    ),
+    "cells on lines": (
+        LINES,
+        (
+            "event 2027-09-24T08:30 | Họp Hội đồng xét tốt nghiệp",
+            "event 2027-10-09 | Lễ trao bằng",
+            "period 2027-09-06..2027-09-12 by | Sinh viên nộp đơn xét tốt nghiệp",
+            "relative -3 | Sinh viên nộp học phí = 2027-09-21",
+        ),
+    ),
+    "bars": (
+        BARS,
+        (
+            "event 2027-05-10..2027-05-12 | Kiểm tra – Huyện Phú Mỹ",
+            "event 2027-05-17 | Kiểm tra – Huyện Trà Giang",
+            "relative -2 | Phòng Hành chính bố trí xe = 2027-05-08, 2027-05-15",
         ),
     ),
 }

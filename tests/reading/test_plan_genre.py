@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.plans import FoundDeadline
 from reading.plan import read_plan
 from tests.reading.genre_cases import FOUND, TRAPS
 from tests.reading.genre_papers import EVENTS
@@ -22,7 +23,12 @@ def named(text: str) -> tuple[str, ...]:
     """Events with title and place, and deadlines with what is due."""
     plan = read_plan(text)
     events = (f"{told_event(event)} | {event.title}" + (f" @ {event.place}" if event.place else "") for event in plan.events)
-    return (*events, *(f"{told_deadline(deadline)} | {deadline.what}" for deadline in plan.deadlines))
+    return (*events, *(duty_line(deadline) for deadline in plan.deadlines))
+
+
+def duty_line(deadline: FoundDeadline) -> str:
+    days = ", ".join(map(str, deadline.resolved))
+    return f"{told_deadline(deadline)} | {deadline.what}" + (f" = {days}" if days else "")
 
 
 @pytest.mark.parametrize(("text", "expected"), EVENTS.values(), ids=EVENTS.keys())

@@ -4,7 +4,7 @@ import re
 from collections import deque
 
 from reading.plan.places import Place
-from reading.plan.rules.words import DUE_FIELD, DUE_LABEL, HELD
+from reading.plan.rules.words import DUE_FIELD, DUE_LABEL, GATHERING, HELD
 from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
@@ -15,6 +15,9 @@ _VERBS = re.compile(
 )
 _HANDED_IN = re.compile(r"\b(?:dang ky|nop|tiep nhan|nhan ho so|thu nhan|gui ho so|gui bai|nhan bai)\b")
 _IN_CHARGE = re.compile(r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b")
+_ROW_HANDED_IN = re.compile(
+    r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|so|ban|van phong)\b)"
+)
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
     r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|"
@@ -35,6 +38,11 @@ def is_task_field(place: Place) -> bool:
         return False
     beside = (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8]) if not place.column else place.columns
     return any(_IN_CHARGE.match(words) for words in beside)
+
+
+def is_duty_row(place: Place) -> bool:
+    """The row of its table is about handing something in: "Các khoa lập danh sách gửi Phòng Đào tạo", "Sinh viên nộp đơn"."""
+    return place.column is not None and bool(_ROW_HANDED_IN.match(place.thing)) and not re.match(rf"\W*{GATHERING}\b", place.thing)
 
 
 def is_refused_after(place: Place) -> bool:
@@ -86,5 +94,5 @@ def is_duty_dated(place: Place) -> bool:
     return len(between) < 100 and not re.search(r"[.;:]", between)
 
 
-FIRST = (is_due_field, is_task_field, is_refused_after, is_named_limit, is_hard_limit)
+FIRST = (is_due_field, is_task_field, is_duty_row, is_refused_after, is_named_limit, is_hard_limit)
 SECOND = (is_window, is_duty_dated)

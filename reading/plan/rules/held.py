@@ -4,10 +4,11 @@ import re
 
 from core.plans import Precision
 from reading.plan.places import Place
-from reading.plan.rules.words import ACTIVITY_FIELD, GATHERING, HELD
+from reading.plan.rules.words import ACTIVITY_FIELD, GATHERING, HELD, OCCASION
 from reading.when.values import WhenKind
 
 _FIELD = re.compile(ACTIVITY_FIELD)
+_OCCASION = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[^.,;:()\d]{{0,90}}$"
 
 
 def is_time_field(place: Place) -> bool:
@@ -81,5 +82,10 @@ def is_hour_ahead(place: Place) -> bool:
     return place.when.precision is Precision.MINUTE and _is_ahead(place)
 
 
+def is_occasion_dated(place: Place) -> bool:
+    """The sentence is the name of a gathering and right after it a day ahead of the paper: "Tổ chức Ngày hội việc làm 20/9/2025"."""
+    return place.says(_OCCASION, place.before_marked) is not None and _is_ahead(place)
+
+
 FIRST = (is_time_field, is_named_gathering, is_gathering_in_brackets)
-SECOND = (is_held, opens_sentence, is_dated_item, is_on_a_day, is_stretch_ahead, is_hour_ahead)
+SECOND = (is_held, opens_sentence, is_dated_item, is_on_a_day, is_stretch_ahead, is_hour_ahead, is_occasion_dated)

@@ -4,7 +4,7 @@ import re
 
 from core.plans import Precision
 from reading.plan.places import Place
-from reading.plan.rules.words import DUE_FIELD, GATHERING, PAPER, PAPER_NAMED
+from reading.plan.rules.words import DUE_FIELD, GATHERING, OCCASION, PAPER, PAPER_NAMED
 from reading.plan.schedule import is_calendar
 from reading.plan.shape import words_of
 from reading.when.values import WhenKind
@@ -14,7 +14,8 @@ _CONDITIONS = re.compile(
     r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|moc so lieu|"
     r"doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
 )
-_LAST_PAPER = re.compile(rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$")
+_LAST_PAPER = rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$"
+_OCCASION = rf"(?<!\w){OCCASION}(?!\w)[^.;:()]{{0,90}}$"
 _NUMBER_RIGHT_BEFORE = re.compile(r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
 _VERB_BETWEEN = re.compile(
     r"\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|de nghi|yeu cau|tham du|den|luc)\b"
@@ -26,15 +27,15 @@ _FEAST = re.compile(
     r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|"
     r"khai mac|thoi gian)\b)[^;]){0,90})$"
 )
-_ADDRESS = re.compile(
-    r"(?:duong|pho|quang truong|truong|benh vien|khu|khu pho|cong vien|cau|ngo|hem|ngach|xom|ap|thon|nha may|su doan|"
-    r"trung doan|lu doan|doan|nong truong|cho|rap|san)\s+(?:so\s+)?$"
+_ADDRESS = (
+    r"(?:đường|phố|quảng trường|trường|bệnh viện|khu|khu phố|công viên|cầu|ngõ|hẻm|ngách|xóm|ấp|thôn|nhà máy|sư đoàn|"
+    r"trung đoàn|lữ đoàn|đoàn|nông trường|chợ|rạp|sân)\s+(?:số\s+)?$"
 )
-_AS_OF = re.compile(
-    r"(?:tinh (?:den|tu)|so lieu(?: [a-z]+){0,4}|sinh (?:tu|truoc|sau)|sinh|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?|"
-    r"ap dung (?:ke )?tu|thay the|da (?:duoc )?\w+(?: \w+){0,6}|tuyen dung|cong nhan|"
-    r"con han|con hieu luc|co gia tri|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|tu nam|thoi diem|ke tu|cong tac tu|"
-    r"moc)\s*(?:den|tu|truoc|sau)?\s*(?:het\s+)?(?:ngay|thang)?\s*$"
+_AS_OF = (
+    r"(?:(?<!\w)tính (?:đến|từ)|số liệu(?: [^\W\d_]+){0,4}|(?<!học )(?<!vệ )(?<!phát )(?<!thí )(?<!\w)sinh(?: (?:từ|trước|sau))?|"
+    r"hiệu lực(?: thi hành)?(?: kể)?(?: từ)?|áp dụng (?:kể )?từ|thay thế|(?<!\w)đã (?:được )?\w+(?: \w+){0,6}|tuyển dụng|công nhận|"
+    r"còn hạn|còn hiệu lực|có giá trị|tốt nghiệp|kết nạp|nhập ngũ|bổ nhiệm|thành lập|từ năm|thời điểm|kể từ|công tác từ|"
+    r"(?<!\w)mốc)\s*(?:đến|từ|trước|sau)?\s*(?:hết\s+)?(?:ngày|tháng)?\s*$"
 )
 _ACTIVITY = re.compile(rf"\W*(?:{GATHERING}|so ket|tong ket|khai mac|be mac|to chuc|trien khai|kiem tra|danh gia|phat dong)\b")
 _PERIOD_WORDS = re.compile(
@@ -70,10 +71,18 @@ def is_paper_cited(place: Place) -> bool:
         return False
     if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):
         return True
-    found = _LAST_PAPER.search(place.before_as_written)
-    if found is None or place.when.kind is WhenKind.PERIOD:
+    found = place.says(_LAST_PAPER, place.before_marked, re.RegexFlag(0))
+    if found is None or place.when.kind is WhenKind.PERIOD or (_is_occasion_ahead(place) and not re.search(r"\d", found["rest"])):
         return False
-    return len(found["rest"]) < 130 and not _VERB_BETWEEN.search(found["rest"]) and not re.search(r"[.;:]", found["rest"])
+    rest = words_of(found["rest"])
+    return len(rest) < 130 and not _VERB_BETWEEN.search(rest) and not re.search(r"[.;:]", rest)
+
+
+def _is_occasion_ahead(place: Place) -> bool:
+    """The time is led to by the name of a gathering and lies ahead of the paper: "Lễ trao Quyết định ngày 20/9" names no paper's date."""
+    day = place.when.first_day
+    ahead = day is not None and place.issued is not None and day >= place.issued
+    return ahead and place.says(_OCCASION, place.before_marked) is not None
 
 
 def is_legal_base(place: Place) -> bool:
@@ -93,17 +102,23 @@ def is_anniversary(place: Place) -> bool:
     if place.bound is not None or when.precision is Precision.MINUTE or (place.own_label and place.opens_value and when.year_given):
         return False
     found = _FEAST.search(place.before)
+    if found is not None and found.group().startswith("ngay hoi") and when.year_given:
+        return False
     return found is not None and (not when.year_given or "(" in found["rest"] or len(found["rest"]) < 50)
 
 
 def is_address(place: Place) -> bool:
     """It is the name of a street, square or school, or a house number."""
-    return not place.when.year_given and (bool(_ADDRESS.search(place.before)) or bool(re.search(r"\bso\s+(?:nha\s+)?$", place.before)))
+    return not place.when.year_given and (
+        place.says(_ADDRESS, place.before_marked) is not None or bool(re.search(r"\bso\s+(?:nha\s+)?$", place.before))
+    )
 
 
 def is_condition(place: Place) -> bool:
     """It says as of when something counts, or who may take part, or since when a rule holds."""
-    return bool(_AS_OF.search(place.before)) and not re.search(r"thoi gian|dang ky|nop|gui|den het", place.before[-60:])
+    if _is_occasion_ahead(place):
+        return False
+    return place.says(_AS_OF, place.before_marked) is not None and not re.search(r"thoi gian|dang ky|nop|gui|den het", place.before[-60:])
 
 
 def is_period_of_talk(place: Place) -> bool:
@@ -136,7 +151,7 @@ def is_past(place: Place) -> bool:
     if place.bound is not None or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.column or place.label):
         return False
     last = place.when.last_day
-    told = re.match(r"[^.;]{0,70}\bda (?!duoc phe duyet)", place.after) or re.search(r"\bda\b[^.;]{0,60}$", place.before)
+    told = place.says(r"^[^.;]{0,70}\bđã (?!được phê duyệt)", place.after_marked) or place.says(r"\bđã\b[^.;]{0,60}$", place.before_marked)
     return bool(told) or (place.issued is not None and last is not None and place.when.year_given and last < place.issued)
 
 

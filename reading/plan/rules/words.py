@@ -1,17 +1,23 @@
 """The words the rules listen for, written without marks; each is a group of alternatives for a pattern."""
 
 PAPER = (
-    r"(?:[Qq]uyet dinh|[Nn]ghi dinh|[Nn]ghi quyet|[Tt]hong tu|[Cc]hi thi|[Cc]ong van|[Cc]ong dien|[Gg]iay moi|[Kk]et luan|"
-    r"[Tt]o trinh|[Bb]ien ban|[Pp]hap lenh|[Ss]ac lenh|[Hh]op dong|"
-    r"[Bb]o luat|[Ll]uat|[Hh]ien phap|[Tt]hong cao|[Gg]iay phep|[Hh]iep dinh|[Tt]hong tri)"
+    r"(?:[Qq]uyết định|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị|[Cc]ông văn|[Cc]ông điện|[Gg]iấy mời|[Kk]ết luận|"
+    r"[Tt]ờ trình|[Bb]iên bản|[Pp]háp lệnh|[Ss]ắc lệnh|[Hh]ợp đồng|"
+    r"[Bb]ộ luật|[Ll]uật|[Hh]iến pháp|[Tt]hông cáo|[Gg]iấy phép|[Hh]iệp định|[Tt]hông tri)"
 )
-"""Papers cited by kind alone, in either letter."""
+"""Papers cited by kind alone, in either letter; with marks, for "hệ thống từ" is no "thông tư"."""
 
-PAPER_NAMED = r"(?:Huong dan|Thong bao|Ke hoach|Quy che|Quy dinh|Van ban|De an|Dieu le|Phu luc|Phuong an|The le|Thu moi)"
+PAPER_NAMED = r"(?:Hướng dẫn|Thông báo|Kế hoạch|Quy chế|Quy định|Văn bản|Đề án|Điều lệ|Phụ lục|Phương án|Thể lệ|Thư mời)"
 """Words that name a paper with a capital and a deed without one."""
 
+OCCASION = (
+    r"(?:lễ(?! phí)|kỳ thi|hội nghị|đại hội|họp|cuộc họp|tập huấn|bồi dưỡng|lớp|hội thảo|toạ đàm|tọa đàm|ngày hội|hội thi|hội thao|"
+    r"khai giảng|bế giảng|gặp mặt|mít tinh|diễn đàn|hội chợ|liên hoan)"
+)
+"""Names of what people come together for, with marks."""
+
 SEND = (
-    r"(?:gui|goi|nop|bao cao|trinh|dang ky|hoan thanh|hoan thien|hoan tat|tong hop|phan hoi|gop y|tham gia y kien|cung cap|"
+    r"(?:gui|goi|nop|bao cao|bao lai|trinh|dang ky|hoan thanh|hoan thien|hoan tat|tong hop|phan hoi|gop y|tham gia y kien|cung cap|"
     r"ban giao|thong bao|lap|xay dung|trien khai|ban hanh|"
     r"chuyen|giao nop|thanh toan|quyet toan|cap nhat|bo sung|chuan bi|phat hanh|tra|xac nhan|de xuat|gioi thieu|lua chon|"
     r"binh xet|ra soat|thuc hien|to chuc|thanh lap|nhan|tiep nhan|"

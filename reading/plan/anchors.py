@@ -1,0 +1,177 @@
+"""Which events a relative deadline is counted from, and the days that makes.
+
+A wrong reminder is worse than none: the anchor's own words must fit the event's name, or the event must be the one the sentence, its item, its
+section or the whole paper is about. When that is not certain nothing is resolved, and the office is told.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from core.plans import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
+from reading.plan.shape import Shape, words_of
+from reading.when.values import as_day
+
+_MOST_EVENTS = 60
+"""A deadline is counted from at most so many events: a list of more would tell nobody anything."""
+_NOUN = (
+    r"ngay hoi|hoi nghi|dai hoi|hoi thao|hoi thi|hoi trai|hoi khoe|hoi cho|hoi dien|le|lop|cuoc hop|phien hop|ky hop|hop|giao ban|tap huan|boi duong|"
+    r"toa dam|kiem tra|giam sat|cuoc thi|ky thi|thi|kham|dot|chuong trinh|su kien|dien dan|gap mat|lien hoan|giai|tran dau|buoi|chien dich|chuyen di"
+)
+_NOUNS = re.compile(rf"\b(?:{_NOUN})\b")
+_KIN = (
+    frozenset({"hop", "cuoc hop", "phien hop", "ky hop", "giao ban", "hoi nghi", "buoi"}),
+    frozenset({"lop", "tap huan", "boi duong", "hoi nghi", "buoi"}),
+    frozenset({"thi", "ky thi", "cuoc thi", "hoi thi", "giai"}),
+    frozenset({"dot", "kiem tra", "giam sat"}),
+)
+"""Names by which one gathering may be called; the first of a kin need not be in the title when the paper has no other."""
+_ANY = frozenset({"su kien", "chuong trinh", "dot", "buoi"})
+_SMALL = re.compile(
+    r"\b(?:khi|ngay(?! hoi)|gio|dien ra|duoc|to chuc|khai mac|be mac|ket thuc|bat dau|khai giang|be giang|hoan thanh|thuc hien|dien|ra|moi|tung|cac|"
+    r"cuoi cung|dau tien|cua|tai|nay|tren|theo|ke hoach|lich|chinh thuc|xong|thoi diem|thoi gian|tien hanh|so|voi|va|cho|"
+    r"sau|truoc|nam|du kien|it nhat|cham nhat|toi thieu|ke tu|tu)\b"
+)
+_EACH, _LAST, _FIRST = re.compile(r"\b(?:moi|tung|cac)\b"), re.compile(r"\bcuoi cung\b"), re.compile(r"\bdau tien\b")
+_ENDED = re.compile(r"\b(?:ket thuc|be mac|be giang|hoan thanh|xong)\b")
+_BASE = re.compile(r"\s*(?:–.*|\b(?:cum|khoi|lop|dot|khu vuc|nhom|tai)\b.*|\b\d+\b.*)$")
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """The events of a paper, as something to count from."""
+
+    shape: Shape
+    events: tuple[FoundEvent, ...]
+    title: str = ""
+    is_invitation: bool = False
+
+    def tie(self, deadline: FoundDeadline) -> FoundDeadline:
+        """A relative deadline with the days it comes to, one for each event it is counted from, in the paper's order."""
+        if deadline.kind is not DeadlineKind.RELATIVE or deadline.offset_days is None or deadline.resolved:
+            return deadline
+        meant = self._meant(deadline)
+        working = "lam viec" in words_of(self.shape.text[deadline.span[0] : deadline.span[1] + 16])
+        days = ((as_day(event.start) if deadline.offset_days < 0 else as_day(event.end) or as_day(event.start)) for event in meant)
+        return replace(deadline, resolved=tuple(_moved(day, deadline.offset_days, working) for day in days if day is not None))
+
+    def doubt(self, deadline: FoundDeadline) -> Doubt | None:
+        """Says so when a gathering is named to count from and it is not certain which of the paper's is meant."""
+        anchor = words_of(deadline.relative_to or "")
+        named = deadline.kind is DeadlineKind.RELATIVE and _NOUNS.search(anchor) and not deadline.resolved
+        if not named or not any(_is_dated(event) for event in self.events):
+            return None
+        return Doubt(f"Chưa chắc thời hạn này tính từ sự kiện nào: “{deadline.relative_to}”. Nên ghi ngày cụ thể.", deadline.span)
+
+    def _meant(self, deadline: FoundDeadline) -> Sequence[FoundEvent]:
+        events = self.events[:_MOST_EVENTS]
+        anchor = words_of(deadline.relative_to or "")
+        if not anchor:
+            dated = [event for event in events if _is_dated(event)]
+            return dated if self.is_invitation and len(dated) == 1 and (deadline.offset_days or 0) < 0 else ()
+        nouns = _NOUNS.findall(anchor)
+        if (deadline.offset_days or 0) > 0 and not nouns and not _ENDED.search(anchor):
+            return ()
+        words = _content(anchor)
+        found = self._by_words(deadline, words, events) if words else self._by_place(deadline, nouns, events, anchor)
+        return _selected(anchor, found)
+
+    def _by_words(self, deadline: FoundDeadline, words: frozenset[str], events: Sequence[FoundEvent]) -> Sequence[FoundEvent]:
+        """The events whose name holds every word of the anchor; an undated one among them leaves it open."""
+        named = [event for event in events if words <= _content(words_of(event.title), keep_nouns=True)]
+        named = named or [event for event in events if words <= _content(self._headings(event)[-1], keep_nouns=True)]
+        dated = [event for event in named if _is_dated(event)]
+        return dated if not dated or _EACH.search(words_of(deadline.relative_to or "")) else self._certain(deadline, named)
+
+    def _by_place(self, deadline: FoundDeadline, nouns: list[str], events: Sequence[FoundEvent], anchor: str) -> Sequence[FoundEvent]:
+        """ "the conference": the one of the same paragraph, else of the nearest heading that has one, else the paper's own."""
+        if not nouns and not re.search(r"\b(?:dien ra|to chuc|khai mac|be mac|khai giang|be giang)\b", anchor):
+            return ()
+        called = [event for event in events if _is_called(nouns, words_of(event.title))]
+        headed = [event for event in events if _is_called(nouns, " ; ".join(self._headings(event)))]
+        fits = called or headed or [event for event in events if _may_be(nouns, event)]
+        for level in self._levels(deadline):
+            # An event without a day that is named only later is not what the sentence looks back to.
+            here = [event for event in fits if level(event) and (_is_dated(event) or event.span[0] < deadline.span[0])]
+            if here:
+                return [event for event in here if _is_dated(event)] if _is_one_kind(here) or _EACH.search(anchor) else self._certain(deadline, here)
+        return self._certain(deadline, fits)
+
+    def _headings(self, event: FoundEvent) -> list[str]:
+        """The words of the headings an event stands under, outermost first."""
+        paragraph = self.shape.at(event.span[0])
+        over = self.shape.over(paragraph) if paragraph else []
+        return [words_of(heading.label or heading.body)[:160] for heading in reversed(over)] or [""]
+
+    def _levels(self, deadline: FoundDeadline) -> list[Callable[[FoundEvent], bool]]:
+        paragraph = self.shape.at(deadline.span[0])
+        if paragraph is None:
+            return []
+
+        def within(event: FoundEvent, index: int) -> bool:
+            place = self.shape.at(event.span[0])
+            return place is not None and (place.index == index or index in place.above)
+
+        def inside(index: int) -> Callable[[FoundEvent], bool]:
+            return lambda event: within(event, index)
+
+        return [inside(index) for index in (paragraph.index, *reversed(paragraph.above))]
+
+    def _certain(self, deadline: FoundDeadline, events: Sequence[FoundEvent]) -> Sequence[FoundEvent]:
+        """The events when they are one thing held in several places, or those the paper is about; else none."""
+        dated = [event for event in events if _is_dated(event)]
+        if _is_one_kind(events) or len(events) == 1:
+            return dated
+        own = [event for event in dated if self.title and _base(event) and (_base(event) in self.title or self.title.startswith(_base(event)))]
+        return own if own and _is_one_kind(own) else ()
+
+
+def _selected(anchor: str, events: Sequence[FoundEvent]) -> Sequence[FoundEvent]:
+    if _LAST.search(anchor) and events:
+        return [max(events, key=lambda event: as_day(event.end) or as_day(event.start) or date.min)]
+    if _FIRST.search(anchor) and events:
+        return [min(events, key=lambda event: as_day(event.start) or date.max)]
+    return events
+
+
+def _is_dated(event: FoundEvent) -> bool:
+    return event.start is not None and event.precision in (Precision.DAY, Precision.MINUTE)
+
+
+def _content(words: str, keep_nouns: bool = False) -> frozenset[str]:
+    """The words that tell one event from another: without small words and, unless told, without the first noun of gathering."""
+    plain = _SMALL.sub(" ", words)
+    plain = plain if keep_nouns else _NOUNS.sub(" ", plain, count=1)
+    return frozenset(re.findall(r"[^\W_]+", plain))
+
+
+def _is_called(nouns: list[str], name: str) -> bool:
+    return not nouns or not set(nouns).isdisjoint(_NOUNS.findall(name))
+
+
+def _may_be(nouns: list[str], event: FoundEvent) -> bool:
+    """Whether an event may be called by one of the nouns, though its name has another."""
+    title = set(_NOUNS.findall(words_of(event.title)))
+    return any(noun in kin and kin & title for noun in nouns for kin in _KIN) or bool(set(nouns) <= _ANY)
+
+
+def _base(event: FoundEvent) -> str:
+    return _BASE.sub("", words_of(event.title)).strip()
+
+
+def _is_one_kind(events: Sequence[FoundEvent]) -> bool:
+    """All bear one name but for their number, cluster or place."""
+    return len({_base(event) for event in events}) == 1
+
+
+def _moved(day: date, days: int, working_days: bool) -> date:
+    """`days` calendar days on, or as many weekdays; public holidays are the office's setting and not known here."""
+    if not working_days:
+        return day + timedelta(days=days)
+    step = 1 if days > 0 else -1
+    for _ in range(abs(days)):
+        day += timedelta(days=step)
+        while day.weekday() > 4:
+            day += timedelta(days=step)
+    return day
