@@ -28,12 +28,13 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Player:
-    """One person of the story with their chat. `seed` makes their numbers their own."""
+    """One person of the story with their chat. `seed` makes their numbers their own; `among` is how many units share the whole's targets."""
 
     person: Person
     chat: str
     part: Part
     seed: int = 0
+    among: int = 1
 
     @property
     def on_stage(self) -> bool:
@@ -54,7 +55,7 @@ def cast_of(people: Sequence[Person], units: Sequence[Unit]) -> tuple[Player, ..
         parts[chairs[plain[-1]].id] = Part.SILENT
     parts |= {chairs[code].id: part for code, part in zip(plain[:-1], (Part.FLUENT, Part.SLIP, Part.CORRECTOR), strict=False)}
     members = [person for person in people if person.units]
-    return tuple(Player(one, f"chat-{one.id}", parts.get(one.id, Part.EXTRA), seed) for seed, one in enumerate(members, start=1))
+    return tuple(Player(one, f"chat-{one.id}", parts.get(one.id, Part.EXTRA), seed, len(chairs)) for seed, one in enumerate(members, start=1))
 
 
 def digit_for(text: str, label: str) -> str | None:
@@ -63,17 +64,20 @@ def digit_for(text: str, label: str) -> str | None:
     return next((digit for digit, shown in CHOICE.findall(text) if start in shown), None)
 
 
-def figures_of(form: Form, seed: int) -> dict[str, Decimal]:
-    """Plausible numbers within the form's rules."""
+def figures_of(form: Form, player: Player) -> dict[str, Decimal]:
+    """Plausible numbers within the form's rules, near the unit's share of the targets."""
     values: dict[str, Decimal] = {}
     for place, indicator in enumerate(form.indicators, start=1):
-        value = _figure(indicator, seed * 7 + place * 3)
+        value = _figure(indicator, player.seed * 7 + place * 3, player.among)
         whole = values.get(indicator.part_of or "")
         values[indicator.key] = value if whole is None else min(value, whole)
     return values
 
 
-def _figure(indicator: Indicator, dice: int) -> Decimal:
+def _figure(indicator: Indicator, dice: int, among: int) -> Decimal:
+    if indicator.target is not None and indicator.kind in (NumberKind.COUNT, NumberKind.MONEY):
+        step = 1_000_000 if indicator.kind is NumberKind.MONEY else 1
+        return round(indicator.target / among * (75 + dice % 11 * 4) / 100 / step) * Decimal(step)
     match indicator.kind:
         case NumberKind.MONEY:
             return Decimal(30 + dice % 40) * 1_000_000
@@ -101,7 +105,7 @@ def lines_of(player: Player, request: Request) -> Iterator[str]:
     if form is None:
         yield "1"
         return
-    values = figures_of(form, player.seed)
+    values = figures_of(form, player)
     match player.part:
         case Part.SLIP:
             first, *rest = form.indicators
@@ -118,4 +122,4 @@ def lines_of(player: Player, request: Request) -> Iterator[str]:
 def correction(form: Form, player: Player) -> str:
     """ "sửa nhà 5": the second field with one more than was sent."""
     indicator = form.indicators[min(1, len(form.indicators) - 1)]
-    return f"sửa {indicator.label} {typed(indicator, figures_of(form, player.seed)[indicator.key] + 1)}"
+    return f"sửa {indicator.label} {typed(indicator, figures_of(form, player)[indicator.key] + 1)}"

@@ -1,5 +1,6 @@
 """The stage set for a story: a fresh house in a folder, the roster and form in it, and the hours between which the story plays."""
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, StorageSettings
 from bot.stage import Stage
 from core.calendar import moment
-from core.drafts import event_day
 from core.messages import Limits
 from core.plans import ReadPlan
 from core.reports import Form
@@ -63,16 +63,26 @@ class Scene:
 
 
 def days_of(plan: ReadPlan) -> list[date]:
-    """Every day that the plan is known to bring."""
-    days = [day for event in plan.events if (day := event_day(event)) is not None]
+    """Every day that the plan is known to bring; of an event without a day, the first of those it may be on."""
+    starts = [event.start for event in plan.events if event.start is not None]
+    days = [start.date() if isinstance(start, datetime) else start for start in starts]
     return days + [deadline.due for deadline in plan.deadlines if deadline.due is not None]
 
 
 def hours_of(plan: ReadPlan, config: Config, today: date) -> tuple[datetime, datetime]:
-    """From the morning after the paper was signed (or a month before its first day) until three days after its last."""
+    """From the morning after the paper was signed until three days after its last day.
+
+    A paper without a date was signed a month before its first day; one without any day, at the start of the year that its title names.
+    """
     days = days_of(plan)
     issued = plan.head.issued_on
     signed_before = issued is not None and all(issued < day for day in days)
-    first = issued + timedelta(days=1) if issued and signed_before else min(days, default=today + LEAD) - LEAD
+    first = issued + timedelta(days=1) if issued and signed_before else min(days, default=year_of(plan, today) + LEAD) - LEAD
     last = min(max(days, default=first + 2 * LEAD), first + LONGEST) + AFTER
     return moment(first, MORNING, config.zone), moment(last, MORNING, config.zone)
+
+
+def year_of(plan: ReadPlan, today: date) -> date:
+    """The second of January of the year in the paper's title, else today."""
+    found = re.search(r"năm\s+(20\d\d)\b", plan.head.title or "", re.IGNORECASE)
+    return date(int(found[1]), 1, 2) if found else today

@@ -14,6 +14,8 @@ from core.reports import Standing
 MOST = 6
 """Lines of one message; more are counted, not listed."""
 _ROMAN = ("I", "II", "III", "IV")
+_THIRDS = {(1, 10): "early", (11, 20): "middle", (21, 28): "late"}
+"""The parts of a month that papers name, by first and last day (28: the last, whatever the month)."""
 
 
 class AgendaDialog:
@@ -61,7 +63,8 @@ def when_said(day: date | None, precision: Precision, moment: datetime | None = 
         case Precision.MINUTE | Precision.DAY if last is not None and last != day:
             return Say("when-days", {"day": day, "last": last})
         case Precision.MONTH:
-            return Say("when-month", {"month": str(day.month), "year": str(day.year)})
+            part = _THIRDS.get((day.day, min(last.day, 28))) if last is not None and last.month == day.month else None
+            return Say(f"when-month-{part}" if part else "when-month", {"month": str(day.month), "year": str(day.year)})
         case Precision.QUARTER:
             return Say("when-quarter", {"quarter": _ROMAN[(day.month - 1) // 3], "year": str(day.year)})
         case Precision.YEAR:

@@ -233,13 +233,16 @@ def _activated_says(draft: Draft, cue: Cue) -> tuple[Say, ...]:
     replaced = (Say("plan-replaced"),) if draft.replaces is not None else ()
     vague = undated(draft)
     unsettled = (Say("plan-undated", {"numbers": vague}),) if vague else ()
-    return (stored, *replaced, *_ladders(_policy(cue)), *unsettled)
+    return (stored, *replaced, *_ladders(_policy(cue), events=len(kept) > len(deadlines), deadlines=bool(deadlines)), *unsettled)
 
 
-def _ladders(policy: Policy | None) -> tuple[Say, ...]:
-    """When reminders will go out, as the office has set it."""
+def _ladders(policy: Policy | None, *, events: bool, deadlines: bool) -> tuple[Say, ...]:
+    """When reminders will go out, as the office has set it, for what the plan has."""
     if policy is None:
         return (Say("plan-will-remind"),)
     before = tuple(str(-rule.days) for rule in policy.deadlines if rule.days < 0)
     meetings = tuple(str(-rule.days) for rule in policy.events if rule.days < 0)
-    return (Say("plan-reminders", {"deadlines": before, "events": meetings}),) if before and meetings else (Say("plan-will-remind"),)
+    if not (before and meetings):
+        return (Say("plan-will-remind"),)
+    ladders = (("deadlines", before, deadlines), ("events", meetings, events))
+    return tuple(Say(f"plan-reminders-{name}", {"days": days}) for name, days, has in ladders if has)

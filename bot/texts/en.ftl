@@ -105,6 +105,9 @@ when-hours = { $start } to { $end }, { $day }
 when-day = { $day }
 when-days = { $day } to { $last }
 when-month = Month { $month }/{ $year }
+when-month-early = Early in month { $month }/{ $year }
+when-month-middle = Middle of month { $month }/{ $year }
+when-month-late = End of month { $month }/{ $year }
 when-quarter = Quarter { $quarter }/{ $year }
 when-year = Year { $year }
 when-unknown = No date yet
@@ -212,7 +215,7 @@ ack-later = All right. When you have read it, type RECEIVED.
 
 remind-report =
     Reminder: { $what }{ $unit-given ->
-        [yes] , { $unit }
+        [yes] {" – "}{ $unit }
        *[no] {""}
     }.
     Last day: { $hour-given ->
@@ -222,7 +225,7 @@ remind-report =
     Your numbers have not come in yet.
 remind-file =
     Reminder: { $what }{ $unit-given ->
-        [yes] , { $unit }
+        [yes] {" – "}{ $unit }
        *[no] {""}
     }.
     Last day: { $hour-given ->
@@ -235,7 +238,7 @@ remind-file =
     }
 remind-done =
     Reminder: { $what }{ $unit-given ->
-        [yes] , { $unit }
+        [yes] {" – "}{ $unit }
        *[no] {""}
     }.
     Last day: { $hour-given ->
@@ -329,9 +332,8 @@ plan-discarded = This reading is deleted.
 plan-draft-kept = The reading is kept. Type PLANS to go on.
 plan-activated = Activated { $title }: { $events } conferences, { $deadlines } deadlines.
 plan-replaced = The earlier one of the same number is replaced, its reminders are cancelled.
-plan-reminders =
-    Units that have not done it are reminded { $deadlines } days before the deadline.
-    Conferences are announced { $events } days before.
+plan-reminders-deadlines = Units that have not done it are reminded { $days } days before the deadline.
+plan-reminders-events = Conferences are announced { $days } days before.
 plan-will-remind = Reminders go out before each deadline and conference, only to those who have not done it.
 plan-undated = Items { $numbers } have no exact day yet: the office will be asked to settle it.
 plan-line = • { $number } { $title }: { $state }, { $events } conferences, { $deadlines } deadlines
@@ -391,7 +393,7 @@ summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } units), 
 summary-ratio = { $name }: ratios are not added up ({ $counted }/{ $expected } units are in)
 summary-nothing = { $name }: no number ({ $counted }/{ $expected } units)
 summary-missing = { $count } units are missing: { $names }.
-summary-file = Table { $what }, { $period } ({ $kind ->
+summary-file = Table: { $what }, { $period } ({ $kind ->
         [picture] picture
        *[table] Excel file
     }).

@@ -97,6 +97,9 @@ when-hours = Từ { $start } đến { $end }, { $day }
 when-day = { $day }
 when-days = từ { $day } đến { $last }
 when-month = Tháng { $month }/{ $year }
+when-month-early = Đầu tháng { $month }/{ $year }
+when-month-middle = Giữa tháng { $month }/{ $year }
+when-month-late = Cuối tháng { $month }/{ $year }
 when-quarter = Quý { $quarter }/{ $year }
 when-year = Năm { $year }
 when-unknown = Chưa định ngày
@@ -200,7 +203,7 @@ ack-later = Vâng. Khi xem xong, xin gõ ĐÃ NHẬN.
 
 remind-report =
     Nhắc việc: { $what }{ $unit-given ->
-        [yes] , { $unit }
+        [yes] {" – "}{ $unit }
        *[no] {""}
     }.
     Hạn chót: { $hour-given ->
@@ -210,7 +213,7 @@ remind-report =
     Máy chưa nhận được số liệu.
 remind-file =
     Nhắc việc: { $what }{ $unit-given ->
-        [yes] , { $unit }
+        [yes] {" – "}{ $unit }
        *[no] {""}
     }.
     Hạn chót: { $hour-given ->
@@ -223,7 +226,7 @@ remind-file =
     }
 remind-done =
     Nhắc việc: { $what }{ $unit-given ->
-        [yes] , { $unit }
+        [yes] {" – "}{ $unit }
        *[no] {""}
     }.
     Hạn chót: { $hour-given ->
@@ -313,9 +316,8 @@ plan-discarded = Đã xóa bản đọc này.
 plan-draft-kept = Bản đang xem vẫn được giữ. Gõ KẾ HOẠCH để xem tiếp.
 plan-activated = Đã kích hoạt { $title }: { $events } hội nghị, { $deadlines } thời hạn.
 plan-replaced = Bản cũ cùng số đã được thay, các lời nhắc cũ đã hủy.
-plan-reminders =
-    Máy nhắc đơn vị chưa làm: trước hạn { $deadlines } ngày.
-    Máy nhắc hội nghị: trước { $events } ngày.
+plan-reminders-deadlines = Máy nhắc đơn vị chưa làm: trước hạn { $days } ngày.
+plan-reminders-events = Máy nhắc hội nghị: trước { $days } ngày.
 plan-will-remind = Máy sẽ nhắc trước từng hạn và từng hội nghị; chỉ nhắc đơn vị chưa làm.
 plan-undated = Mục { $numbers } chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày.
 plan-line = • { $number } { $title }: { $state }, { $events } hội nghị, { $deadlines } thời hạn
@@ -375,7 +377,7 @@ summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } đơn v�
 summary-ratio = { $name }: tỷ lệ không cộng được ({ $counted }/{ $expected } đơn vị đã có)
 summary-nothing = { $name }: chưa có số ({ $counted }/{ $expected } đơn vị)
 summary-missing = Còn { $count } đơn vị chưa có: { $names }.
-summary-file = Bảng tổng hợp { $what }, { $period } ({ $kind ->
+summary-file = Bảng tổng hợp: { $what }, { $period } ({ $kind ->
         [picture] ảnh
        *[table] tệp Excel
     }).

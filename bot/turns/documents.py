@@ -92,9 +92,17 @@ def draft_of_reading(plan: ReadPlan, *, units: Sequence[Unit], clusters: Sequenc
     named = {name.casefold(): name for name in clusters}
     return Draft(
         head=plan.head,
-        events=tuple(DraftEvent(found, named.get((found.cluster or "").casefold())) for found in plan.events),
-        deadlines=tuple(DraftDeadline(found, read_audience(found.who, units=units, clusters=clusters)) for found in plan.deadlines),
+        events=tuple(DraftEvent(replace(found, title=_capital(found.title)), named.get((found.cluster or "").casefold())) for found in plan.events),
+        deadlines=tuple(
+            DraftDeadline(replace(found, what=_capital(found.what)), read_audience(found.who, units=units, clusters=clusters))
+            for found in plan.deadlines
+        ),
         targets=plan.targets,
         doubts=plan.doubts,
         text=plan.text,
     )
+
+
+def _capital(text: str) -> str:
+    """What a paper says in the middle of a sentence will stand at the start of ours."""
+    return text[:1].upper() + text[1:]

@@ -163,7 +163,7 @@ REMINDER = {"what": "Báo cáo sơ kết", "unit": "Hội xã Hòa Bình", "due"
     [
         (
             Say("remind-report", REMINDER),
-            "Nhắc việc: Báo cáo sơ kết, Hội xã Hòa Bình.\nHạn chót: hết Chủ nhật, ngày 19/5/2024 (còn 5 ngày).\nMáy chưa nhận được số liệu.",
+            "Nhắc việc: Báo cáo sơ kết – Hội xã Hòa Bình.\nHạn chót: hết Chủ nhật, ngày 19/5/2024 (còn 5 ngày).\nMáy chưa nhận được số liệu.",
         ),
         (
             Say("remind-done", {**REMINDER, "unit": "", "hour": time(17), "send_to": None}),

@@ -99,7 +99,7 @@ def test_a_plan_that_replaces_another_says_so_before_and_after() -> None:
     draft = replace(STORED, replaces=3, deadlines=())
     assert "Số 15/KH-HCCB đang chạy: kích hoạt bản này sẽ thay bản cũ." in said(step({}, "kế hoạch", draft=draft))
     done = step(REVIEW, "1", draft=draft)
-    assert (keys(done), done.effects) == (["plan-activated", "plan-replaced", "plan-reminders"], (ActivatePlan(7),))
+    assert (keys(done), done.effects) == (["plan-activated", "plan-replaced", "plan-reminders-events"], (ActivatePlan(7),))
 
 
 def test_doubts_are_shown_to_the_office() -> None:

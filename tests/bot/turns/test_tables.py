@@ -43,8 +43,8 @@ async def test_the_office_is_sent_a_picture_and_then_the_workbook(lite: Database
     async with lite.read() as s:
         messages = await told(s)
     assert [(said, name) for said, name, _ in messages] == [
-        ("Bảng tổng hợp gửi báo cáo, hạn 19/5/2024 (ảnh).", "tong-hop-so-ket-han-19-5-2024.png"),
-        ("Bảng tổng hợp gửi báo cáo, hạn 19/5/2024 (tệp Excel).", "tong-hop-so-ket-han-19-5-2024.xlsx"),
+        ("Bảng tổng hợp: gửi báo cáo, hạn 19/5/2024 (ảnh).", "tong-hop-so-ket-han-19-5-2024.png"),
+        ("Bảng tổng hợp: gửi báo cáo, hạn 19/5/2024 (tệp Excel).", "tong-hop-so-ket-han-19-5-2024.xlsx"),
     ]
     assert Image.open(BytesIO(messages[0][2])).format == "PNG"
     assert load_workbook(BytesIO(messages[1][2])).sheetnames == ["Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi", "Số liệu gốc"]
