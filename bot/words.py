@@ -23,6 +23,8 @@ class Word(StrEnum):
     RECEIVED = "received"
     DONE = "done"
     PLANS = "plans"
+    CHANGE = "change"
+    UNDO = "undo"
     PROGRESS = "progress"
     SUMMARY = "summary"
     WITHDRAW = "withdraw"
@@ -59,6 +61,22 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.RECEIVED: ("đã nhận", "đã nhận được", "đã rõ", "received"),
     Word.DONE: ("đã xong", "xong", "xong rồi", "done"),
     Word.PLANS: ("kế hoạch", "plan", "plans"),
+    Word.CHANGE: (
+        "đổi lịch",
+        "dời",
+        "dời lịch",
+        "dời ngày",
+        "dời hội nghị",
+        "hoãn",
+        "hoãn hội nghị",
+        "hủy hội nghị",
+        "huỷ hội nghị",
+        "lùi hạn",
+        "gia hạn chung",
+        "change",
+        "postpone",
+    ),
+    Word.UNDO: ("hoàn tác", "trả lại như cũ", "undo"),
     Word.PROGRESS: ("tiến độ", "progress"),
     Word.SUMMARY: ("tổng hợp", "summary"),
     Word.WITHDRAW: ("rút đồng ý", "rút lại đồng ý", "withdraw"),
@@ -84,6 +102,7 @@ WORDS: dict[Word, tuple[str, ...]] = {
 }
 TAKES_REST = frozenset(
     {
+        Word.CHANGE,
         Word.ASK_BACK,
         Word.ENTER,
         Word.EXTEND,

@@ -137,6 +137,37 @@ class Difference:
     made: int = 0
 
 
+@dataclass(frozen=True)
+class EventWish:
+    """The office wants this conference to be at another time, put off, or called off."""
+
+    event_id: int
+    to: EventTime
+
+
+@dataclass(frozen=True)
+class DueWish:
+    """The office wants this occurrence to be due on another day: for all, or for the unit of this code."""
+
+    occurrence_id: int
+    day: date
+    unit: str | None = None
+
+
+Wish = EventWish | DueWish
+
+
+@dataclass(frozen=True)
+class Changeable:
+    """A conference, or the work of one occurrence, whose date the office may change. `of`: its cluster or period, where that tells it from others."""
+
+    subject: Subject
+    subject_id: int
+    what: str
+    when: EventTime
+    of: str = ""
+
+
 def kind_of(subject: Subject, old: Dated, new: Dated) -> DateChange | None:
     """What a change is called, for conferences and for deadlines, which are extended or brought forward and never moved."""
     kind = change_of_event(old, new)

@@ -2,14 +2,13 @@
 another date, and the way back for ten minutes. What would change is storage.shifts', who knows what storage.told's."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import and_, func, or_, select, update
 
 from core.calendar import local_day
-from core.changes import Dated, Difference, EventTime, Shift, correction_key, may_be_undone
+from core.changes import Changeable, Dated, Difference, DueWish, EventTime, EventWish, Shift, Wish, correction_key, may_be_undone
 from core.drafts import DraftEvent
 from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders import Policy, Subject
@@ -19,33 +18,28 @@ from storage.alarms import add_alarms, cancel
 from storage.instances import Duty, Instance, relative
 from storage.outbox import REPLIES, enqueue
 from storage.reasons import Reason
-from storage.schema import AlarmRow, Base, ChangeRow, ClusterRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
+from storage.schema import (
+    AlarmRow,
+    Base,
+    ChangeRow,
+    ClusterRow,
+    DeadlineRow,
+    EventRow,
+    ExpectationRow,
+    OccurrenceRow,
+    OutboxRow,
+    PlanRow,
+    ShiftRow,
+    UnitRow,
+)
 from storage.session import Session
 from storage.shifts import Planned
 from storage.told import About, History, Misled
 from storage.units import units_on
 
+LONG_PAST = timedelta(days=60)
+"""How long after its day a deadline may still be extended."""
 ROWS: Mapping[str, type[Base]] = {row.__tablename__: row for row in (EventRow, OccurrenceRow, ExpectationRow)}
-
-
-@dataclass(frozen=True)
-class EventWish:
-    """The office wants this conference to be at another time."""
-
-    event_id: int
-    to: EventTime
-
-
-@dataclass(frozen=True)
-class DueWish:
-    """The office wants this occurrence to be due on another day: for all, or for one unit's work."""
-
-    occurrence_id: int
-    day: date
-    expectation_id: int | None = None
-
-
-Wish = EventWish | DueWish
 
 
 async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Planned]:
@@ -53,10 +47,31 @@ async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list
     match wish:
         case EventWish(event_id, to):
             return await shifts.of_event(s, event_id, to, policy, now)
-        case DueWish(_, day, int() as expectation_id):
-            return await shifts.of_unit(s, expectation_id, day, policy, now)
+        case DueWish(occurrence_id, day, str() as unit):
+            expectation_id = await _work_of(s, occurrence_id, unit)
+            return await shifts.of_unit(s, expectation_id, day, policy, now) if expectation_id is not None else []
         case DueWish(occurrence_id, day):
             return await shifts.of_occurrence(s, occurrence_id, day, policy, now)
+
+
+async def _work_of(s: Session, occurrence_id: int, unit: str) -> int | None:
+    query = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    return await s.scalar(query.where(ExpectationRow.occurrence_id == occurrence_id, UnitRow.code == unit))
+
+
+async def changeable(s: Session, today: date) -> list[Changeable]:
+    """What the office may change the date of: conferences that are not over, those without a day or called off too, then work that is open."""
+    running = and_(PlanRow.id == EventRow.plan_id, PlanRow.state == "active")
+    query = select(EventRow, ClusterRow.name).join(PlanRow, running).outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
+    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
+    events = await s.execute(query.where(ahead).order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id))
+    found = [Changeable(Subject.EVENT, row.id, row.title, shifts.time_of(row), cluster or "") for row, cluster in events]
+    duties = select(OccurrenceRow, DeadlineRow).join(DeadlineRow).join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+    open_ = (PlanRow.state == "active", OccurrenceRow.state == "open", OccurrenceRow.due_on >= today - LONG_PAST)
+    for row, deadline in await s.execute(duties.where(*open_).order_by(OccurrenceRow.due_on, OccurrenceRow.id)):
+        when = EventTime(row.due_on, row.due_on, Precision.DAY)
+        found.append(Changeable(Subject.OCCURRENCE, row.id, deadline.what, when, row.period if row.event_id else ""))
+    return found
 
 
 async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, by: int | None = None) -> Difference:
@@ -68,7 +83,7 @@ async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, b
     history = await told.histories(s, {(one.subject, one.subject_id) for one in moved})
     for one in moved:
         about = (one.subject, one.subject_id)
-        history[about] = history.get(about, History(())).then(one.expectation_id, one.old, one.new)
+        history[about] = history.get(about, History()).then(one.expectation_id, one.old, one.new)
     wrong = await told.misled(s, history, but=by)
     made = await _new_instances(s, wish, policy, now)
     return Difference(tuple(moved), await told.names_of(s, {one.contact_id for one in wrong}), len(made))
@@ -95,7 +110,7 @@ async def apply(s: Session, plans: Sequence[Planned], *, policy: Policy, now: da
     for one in plans:
         if one.values:
             await s.execute(update(one.row).where(one.row.id == one.id).values(**one.values))  # type: ignore[attr-defined]
-    moved = [one.shift for one in plans if one.shift is not None]
+    moved = [one.shift for one in plans if one.shift is not None and (one.shift.old != one.shift.new or one.shift.expectation_id is not None)]
     # The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are then seen and taken back.
     for subject, subject_id in dict.fromkeys((one.subject, one.subject_id) for one in moved):
         await _realign(s, subject, subject_id, policy, since or now)
@@ -131,11 +146,13 @@ async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy
 
 
 def _about(moved: Collection[Shift]) -> Any:
-    """The messages of alarms about what moved: of a whole subject, or of one unit's work."""
-    whole = [one for one in moved if one.expectation_id is None]
-    alarms = select(AlarmRow.id).where(told.among(AlarmRow, {(one.subject, one.subject_id) for one in whole}))
-    alone = OutboxRow.expectation_id.in_([one.expectation_id for one in moved if one.expectation_id is not None])
-    return and_(OutboxRow.alarm_id.is_not(None), or_(OutboxRow.alarm_id.in_(alarms), alone) if whole else alone)
+    """The messages of alarms about what moved: of a whole subject, but for units that keep their day, or of one unit's work."""
+    whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None}
+    alarms = select(AlarmRow.id).where(told.among(AlarmRow, whole))
+    keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
+    of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
+    alone = OutboxRow.expectation_id.in_([one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new])
+    return and_(OutboxRow.alarm_id.is_not(None), or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone))
 
 
 async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> set[About]:
@@ -151,7 +168,7 @@ async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> se
     await s.execute(update(OutboxRow).where(*corrections, *waiting).values(**gone))
     on_its_way = and_(OutboxRow.state == "sending", or_(_about(moved), and_(*corrections)))
     at = select(ChangeRow.at).where(ChangeRow.id == change_id).scalar_subquery()
-    await s.execute(update(OutboxRow).where(on_its_way).values(good_until=at))
+    await s.execute(update(OutboxRow).where(on_its_way).values(good_until=at, change_id=func.coalesce(OutboxRow.change_id, change_id)))
     others = select(ShiftRow.subject, ShiftRow.subject_id).where(ShiftRow.change_id.in_(hushed))
     return {(Subject(subject), id_) for subject, id_ in await s.execute(others)} - subjects
 
@@ -160,7 +177,7 @@ async def _remember(s: Session, change_id: int, moved: Collection[Shift], taken:
     """The shifts; what only has to be said again has one that leads nowhere."""
     rows = [_shift_row(change_id, one.subject, one.subject_id, one.expectation_id, one.old, one.new) for one in moved]
     for about, history in (await told.histories(s, taken)).items():
-        for expectation_id in {None, *(shift[1] for shift in history.shifts)}:
+        for expectation_id in {None, *(one.expectation_id for one in history.past)}:
             holds = history.at(None, expectation_id)
             rows += [_shift_row(change_id, *about, expectation_id, holds, holds)] if holds is not None else []
     s.add_all(rows)
@@ -187,6 +204,9 @@ async def _new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) 
     if not isinstance(wish, EventWish) or not wish.to.dated.is_firm:
         return []
     event = await s.get_one(EventRow, wish.event_id)
+    history = (await told.histories(s, {(Subject.EVENT, wish.event_id)})).get((Subject.EVENT, wish.event_id), History())
+    if shifts.time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past):
+        return []  # It had a day before, and with it the deadlines that are meant for it.
     cluster = await s.scalar(select(ClusterRow.name).where(ClusterRow.id == event.cluster_id)) if event.cluster_id else None
     found = FoundEvent(event.title, event.quote, (0, 0), wish.to.start, wish.to.end, Precision(wish.to.precision))
     here = {wish.event_id: DraftEvent(found, cluster)}

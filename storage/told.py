@@ -66,32 +66,43 @@ def dated_from_json(data: Mapping[str, Any]) -> Dated:
 
 
 @dataclass(frozen=True)
-class History:
-    """The times one subject has had, oldest first: (newest message of that moment, whose work, old, new)."""
+class Past:
+    """One change of the subject's time, or of one unit's: `newest` is the newest message of that moment."""
 
-    shifts: Sequence[tuple[int, int | None, Dated, Dated]]
+    change_id: int
+    newest: int
+    expectation_id: int | None
+    old: Dated
+    new: Dated
+
+
+@dataclass(frozen=True)
+class History:
+    """The times one subject has had, oldest first."""
+
+    past: Sequence[Past] = ()
 
     def then(self, expectation_id: int | None, old: Dated, new: Dated) -> "History":
         """With one more, that nobody has been told of."""
-        return History((*self.shifts, (NEWER_THAN_ALL, expectation_id, old, new)))
+        return History((*self.past, Past(NEWER_THAN_ALL, NEWER_THAN_ALL, expectation_id, old, new)))
 
     def at(self, message: int | None, expectation_id: int | None) -> Dated | None:
         """The date that held when this message was queued, or holds now (None). None when it never moved."""
-        mine = [shift for shift in self.shifts if shift[1] in (None, expectation_id)]
+        mine = [one for one in self.past if one.expectation_id in (None, expectation_id)]
         # One change may move everybody's day and keep one unit's: what is said of the unit itself counts.
-        own = {shift[0] for shift in mine if shift[1] is not None}
-        mine = [shift for shift in mine if shift[1] is not None or shift[0] not in own]
-        later = [old for newest, _, old, _ in mine if message is not None and newest >= message]
-        return later[0] if later else mine[-1][3] if mine else None
+        own = {one.change_id for one in mine if one.expectation_id is not None}
+        mine = [one for one in mine if one.expectation_id is not None or one.change_id not in own]
+        later = [one.old for one in mine if message is not None and one.newest >= message]
+        return later[0] if later else mine[-1].new if mine else None
 
 
 async def histories(s: Session, subjects: Collection[About]) -> dict[About, History]:
     query = select(ShiftRow, ChangeRow.last_message).join(ChangeRow, ChangeRow.id == ShiftRow.change_id).where(among(ShiftRow, subjects))
-    found: dict[About, list[tuple[int, int | None, Dated, Dated]]] = {}
+    found: dict[About, list[Past]] = {}
     for row, newest in await s.execute(query.order_by(ChangeRow.id, ShiftRow.id)):
-        entry = (newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
-        found.setdefault((Subject(row.subject), row.subject_id), []).append(entry)
-    return {about: History(tuple(shifts)) for about, shifts in found.items()}
+        past = Past(row.change_id, newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
+        found.setdefault((Subject(row.subject), row.subject_id), []).append(past)
+    return {about: History(tuple(past)) for about, past in found.items()}
 
 
 def among(row: Any, subjects: Collection[About]) -> Any:
@@ -118,7 +129,9 @@ async def misled(s: Session, history: Mapping[About, History], *, but: int | Non
 async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[int, About, int | None], int]:
     """(person, subject, whose work) → the newest message that has left about it, a correction too."""
     newest: dict[tuple[int, About, int | None], int] = {}
-    left = (OutboxRow.state.in_(LEFT), OutboxRow.contact_id.is_not(None))
+    # What was on its way at a change, came back and outlived itself may have been heard all the same.
+    perhaps = and_(OutboxRow.change_id.is_not(None), OutboxRow.reason == Reason.TOO_LATE.value)
+    left = (or_(OutboxRow.state.in_(LEFT), perhaps), OutboxRow.contact_id.is_not(None))
     columns = (OutboxRow.contact_id, AlarmRow.subject, AlarmRow.subject_id, OutboxRow.expectation_id)
     reminders = select(*columns, func.max(OutboxRow.id)).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id).where(among(AlarmRow, subjects), *left)
     for contact, subject, id_, expectation, message in await s.execute(reminders.group_by(*columns)):

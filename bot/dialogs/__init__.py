@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.dialogs.acknowledge import AcknowledgeDialog
 from bot.dialogs.agenda import AgendaDialog
 from bot.dialogs.base import Dialog, Word
+from bot.dialogs.change import ChangeDialog
 from bot.dialogs.consent import ConsentDialog
 from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.home import HomeDialog
@@ -26,6 +27,7 @@ _ALL: tuple[Dialog, ...] = (
     ReportDialog(),
     AcknowledgeDialog(),
     PlanDialog(),
+    ChangeDialog(),
     ProgressDialog(),
     SummaryDialog(),
     InquiryDialog(),
@@ -47,6 +49,8 @@ _OF_UNITS: Mapping[Word, str] = {
 _OF_OFFICE: Mapping[Word, str] = {Word.PROGRESS: "progress", Word.SUMMARY: "summary"}
 _OF_DESK: Mapping[Word, str] = {
     Word.PLANS: "plan",
+    Word.CHANGE: "change",
+    Word.UNDO: "change",
     Word.REPORT: "report",
     Word.DONE: "report",
     Word.CORRECT: "plan",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from core.changes import Wish
 from core.drafts import Draft
 
 
@@ -52,6 +53,20 @@ class ActivatePlan:
     """Events, deadlines, occurrences, expectations and alarms become rows; a plan of the same number is replaced."""
 
     plan_id: int
+
+
+@dataclass(frozen=True)
+class ChangeDates:
+    """Move, put off, call off or extend, and correct those who were told the old date."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True)
+class UndoChange:
+    """Put a change of dates back, while it can be."""
+
+    change_id: int
 
 
 @dataclass(frozen=True)
@@ -164,5 +179,5 @@ class SendTable:
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
-OfOffice = AskBack | EnterFigures | Extend | Excuse | DecideCorrection | IssueTable | SendTable
+OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | Extend | Excuse | DecideCorrection | IssueTable | SendTable
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice

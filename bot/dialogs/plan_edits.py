@@ -78,9 +78,9 @@ def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Uni
 
 def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequence[Unit]) -> Edited:
     item = draft.items[place]
-    when = _dated(rest, now)
+    when = dated(rest, now)
     if when is not None and isinstance(item, DraftEvent) and when.start is not None:
-        return Edited(draft.with_item(place, replace(item, found=_event_at(item.found, when), kept=True)), (place,))
+        return Edited(draft.with_item(place, replace(item, found=event_at(item.found, when), kept=True)), (place,))
     if when is not None and isinstance(item, DraftDeadline):
         return Edited(draft.with_item(place, replace(item, found=_deadline_at(item.found, when), kept=True)), (place,))
     audience = _audience(rest, units)
@@ -91,7 +91,7 @@ def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequen
     return Edited(draft, why=Say("plan-no-date", {"number": place + 1}))
 
 
-def _dated(text: str, now: datetime) -> When | None:
+def dated(text: str, now: datetime) -> When | None:
     """A time that says when, not only "8 giờ" of no day."""
     when = read_when(text, now=now) if text.strip() else None
     if when is None or when.blank or (when.start is None and when.days is None and when.rrule is None):
@@ -99,7 +99,8 @@ def _dated(text: str, now: datetime) -> When | None:
     return when
 
 
-def _event_at(event: FoundEvent, when: When) -> FoundEvent:
+def event_at(event: FoundEvent, when: When) -> FoundEvent:
+    """The conference at another time."""
     start = when.start
     if when.kind is WhenKind.DAY and isinstance(event.start, datetime) and isinstance(start, date):
         # Only the day was corrected: the hours that were read stand.
@@ -137,12 +138,12 @@ def _audience(text: str, units: Sequence[Unit]) -> Audience | None:
 
 def _added(draft: Draft, rest: str, now: datetime) -> Edited:
     """A duty of all units, or a conference when it is called one; the time is cut out of what is to be done."""
-    when = _dated(rest, now)
+    when = dated(rest, now)
     if when is None or (when.start is None and when.rrule is None):
         return Edited(draft, why=Say("plan-add-no-date"))
     what = _without(rest, when) or rest
     if fold(what).startswith(_EVENT_WORDS):
-        found = _event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
+        found = event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
         return Edited(replace(draft, events=(*draft.events, DraftEvent(found))), (len(draft.events),))
     asks = Asks.NUMBERS if "bao cao" in fold(what) else Asks.DONE
     deadline = _deadline_at(FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks), when)

@@ -52,3 +52,48 @@ changed-due-resumed = • { $what }{ $unit-given ->
        *[no] {""}
     }: is to be done after all, by { $new }.
 changed-more = … and { $count } more. Type AGENDA to see them.
+
+## Changing dates (the office)
+
+when-called-off = called off
+change-which = Which date changes? Choose a number, or type some words of the name.
+change-nothing = There is no conference or deadline to change now. Send a plan to begin.
+change-item = { $what }{ $of-given ->
+        [yes] {" "}({ $of })
+       *[no] {""}
+    }: { $when }
+change-item-due = { $what }{ $of-given ->
+        [yes] {" "}({ $of })
+       *[no] {""}
+    }: due { $when }
+change-when-event = Type the new date, such as 8:00 25/4/2026. Or:
+change-when-due =
+    Type the new last day for all units, such as 25/4/2026.
+    For one unit: NAME OF THE UNIT: 25/4/2026.
+change-past = { $day } is past.
+change-same = That changes nothing.
+change-stopped = Stopped. The dates stand as they were.
+change-moves = { $what }: from { $old } to { $new }.
+change-puts-off = { $what }: put off without a new date (now { $old }).
+change-calls-off = { $what }: called off (now { $old }).
+change-extends = { $what }{ $unit-given ->
+        [yes] , for { $unit } alone
+       *[no] {""}
+    }: due { $new } instead of { $old }.
+change-beside = With it: { $what }, due { $new } instead of { $old }.
+change-beside-off = With it: { $what } stops too (due { $old } now).
+change-more = … and { $count } more deadlines.
+change-made = { $count } deadlines are added to this conference.
+change-alarms = Reminders: { $moved } move, { $new } are new, { $ended } end; { $past } of the new date are past and not made up for.
+change-were-told = Told the old date: { $count } people ({ $names }). Each will get one correction.
+change-nobody-told = Nobody has been told the old date: no correction is needed.
+change-told = { $count } people who were told the old date will get a correction.
+change-done = The date is changed.
+change-undo-hint = Type UNDO within ten minutes to put it back.
+change-undone = Put back. Whoever got a correction will be told.
+change-undo-none = There is nothing to undo: only your newest change can be, within ten minutes.
+pick-put-off = Put off, no date yet
+pick-call-off = Call off
+pick-change-yes = Right, change it
+pick-change-other = Another date
+pick-undo = Undo

@@ -15,7 +15,7 @@ from core.people import Refusal
 from exports.excel import write_table
 from exports.formats import write_as
 from exports.words import file_name
-from storage import activation, files, invitations, issues, notices, outbox, people, plans, reports
+from storage import activation, changes, files, invitations, issues, notices, outbox, people, plans, reports
 from storage.outbox import Outgoing
 
 TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
@@ -117,6 +117,14 @@ def _file_reply(deed: Deed, name: str, says: tuple[Say, ...], file_id: int) -> O
     )
 
 
+async def _change_dates(effect: does.ChangeDates, deed: Deed) -> None:
+    await changes.change(deed.session, effect.wish, policy=deed.policy, now=deed.now, by=deed.whose)
+
+
+async def _undo_change(effect: does.UndoChange, deed: Deed) -> None:
+    await changes.undo(deed.session, effect.change_id, policy=deed.policy, now=deed.now, by=deed.whose)
+
+
 DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.Join: _join,
     does.AnswerConsent: _answer_consent,
@@ -124,6 +132,8 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.ReviseDraft: _revise_draft,
     does.DiscardDraft: _discard_draft,
     does.ActivatePlan: _activate,
+    does.ChangeDates: _change_dates,
+    does.UndoChange: _undo_change,
     does.SendReport: _send_report,
     does.MarkDone: _mark_done,
     does.Acknowledge: _acknowledge,

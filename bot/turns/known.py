@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import Cue, Office, State
+from bot.dialogs.wishes import wish_in
 from core.agenda import PendingCorrection
 from core.drafts import Draft
 from core.people import Person
 from core.reminders import Policy
-from storage import agenda, corrections, forms, inquiries, invitations, notices, people, plans, reports, requests, units
+from storage import agenda, changes, corrections, forms, inquiries, invitations, notices, people, plans, reports, requests, units
 from storage.session import Session
 
 MOST_CORRECTIONS = 20
@@ -110,6 +111,22 @@ async def _table(sight: Sight) -> object:
     return await reports.consolidated(sight.session, occurrence) if isinstance(occurrence, int) else None
 
 
+async def _changeable(sight: Sight) -> object:
+    return tuple(await changes.changeable(sight.session, sight.today)) if sight.person is not None and sight.person.at_desk else ()
+
+
+async def _difference(sight: Sight) -> object:
+    """What would follow from the wish in the state, for the desk only."""
+    wish = wish_in(sight.state)
+    if wish is None or sight.person is None or not sight.person.at_desk:
+        return None
+    return await changes.difference(sight.session, wish, sight.policy, sight.now, by=sight.person.id)
+
+
+async def _undoable(sight: Sight) -> object:
+    return await changes.undoable(sight.session, sight.now, by=sight.person.id) if sight.person is not None else None
+
+
 LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "office": _office,
     "policy": _policy,
@@ -120,6 +137,9 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "draft": _draft,
     "notices": _notices,
     "table": _table,
+    "changeable": _changeable,
+    "difference": _difference,
+    "undoable": _undoable,
     "inquiries": _inquiries,
     "piece": _piece,
     "corrections": _corrections,

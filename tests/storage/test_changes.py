@@ -6,12 +6,12 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from core.changes import DateChange, Difference, EventTime
+from core.changes import DateChange, Difference, DueWish, EventTime, EventWish, Wish
 from core.plans import Precision
 from core.reminders import Concern, Policy, read_ladder
 from scheduler.tick import tick
 from storage.activation import activate
-from storage.changes import DueWish, EventWish, Wish, change, difference, undo, undoable
+from storage.changes import change, changeable, difference, undo, undoable
 from storage.plans import store_draft
 from storage.schema import AddressRow, AlarmRow, ContactRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, UnitRow
 from storage.session import Database
@@ -196,9 +196,7 @@ async def test_a_deadline_is_extended_for_all_and_who_was_late_meanwhile_is_not(
 async def test_one_unit_gets_longer_and_hears_it_alone(db: Database) -> None:
     stage = await Stage.set_up(db, duties=[REPORTS])
     await stage.until("2024-05-17 09:00")
-    async with db.read() as s:
-        one = (await s.scalars(select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "A2"))).one()
-    await stage.change(DueWish(1, day("2024-05-24"), one))
+    await stage.change(DueWish(1, day("2024-05-24"), "A2"))
     assert [(chat, text.partition(" ")[0]) for _, chat, text in await stage.until("2024-05-17 09:05")] == [
         ("A2", "changed-title\nchanged-due-extended")
     ]
@@ -211,8 +209,8 @@ async def test_a_day_of_one_s_own_that_is_later_is_kept_when_all_get_longer(db: 
     async with db.read() as s:
         rows = (await s.execute(select(UnitRow.code, ExpectationRow.id).join(ExpectationRow, UnitRow.id == ExpectationRow.unit_id))).all()
     work = dict(rows)
-    await stage.change(DueWish(1, day("2024-05-22"), work["A2"]))
-    await stage.change(DueWish(1, day("2024-05-31"), work["A3"]))
+    await stage.change(DueWish(1, day("2024-05-22"), "A2"))
+    await stage.change(DueWish(1, day("2024-05-31"), "A3"))
     await stage.change(DueWish(1, day("2024-05-24")))
     async with db.read() as s:
         own = {code: (await s.get_one(ExpectationRow, work[code])).due_on for code in ("A2", "A3")}
@@ -296,3 +294,16 @@ async def test_nobody_is_corrected_of_a_deadline_that_is_done(db: Database) -> N
         await s.execute(ExpectationRow.__table__.update().values(state="done", done_at=local("2024-05-17 09:00"), on_time=True))  # type: ignore[attr-defined]
     await stage.change(DueWish(1, day("2024-05-24")))
     assert await stage.until("2024-05-17 09:05") == []
+
+
+async def test_what_the_office_may_change(db: Database) -> None:
+    stage = await Stage.set_up(db, events=CONFERENCES[:2], duties=[REPORTS, PAPERS])
+    await stage.change(EventWish(1, EventTime()))
+    async with db.read() as s:
+        found = [(one.what, one.of, str(one.when.day)) for one in await changeable(s, day("2024-06-01"))]
+    assert found == [
+        ("Hội nghị sơ kết", "Cụm II", "2024-06-12"),
+        ("Hội nghị sơ kết", "Cụm I", "None"),
+        ("gửi báo cáo", "", "2024-05-19"),
+        ("gửi dự thảo", "Cụm II", "2024-06-07"),
+    ]

@@ -1,0 +1,187 @@
+"""The office changes a date that people may have been told: which one, to when, everything that follows from it, a yes, and ten minutes to undo it.
+Only the desk may."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.dialogs.answers import digit_of, known_many, number_in, picked, says_no, says_yes, text_in, today_of, zone_of
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.differences import difference_says, item_said
+from bot.dialogs.effects import ChangeDates, UndoChange
+from bot.dialogs.plan_edits import dated, event_at
+from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, reply, told
+from bot.dialogs.wishes import WISH, as_found, due_day, is_event, moved, off, wish_in, wish_to_json
+from bot.words import fold
+from core.changes import Changeable, Difference, DueWish, Wish
+from core.messages import Say
+from core.units import Unit
+
+PAGE = 7
+NEXT = str(PAGE + 1)
+
+
+class ChangeDialog:
+    """`step`: pick, when, confirm, done. What follows from a wish is looked up between two steps, by handing over to itself."""
+
+    name = "change"
+    version = 1
+    sees = ("office", "changeable", "difference", "undoable", "units")
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        if cue.person is None or not cue.person.at_desk:
+            return ended(Reply((Say("office-only"),), STANDING))
+        if not cue.again and (cue.word is Word.UNDO or (text_in(state, "step") == "done" and says_yes(cue))):
+            return _undo(cue)
+        if cue.word is Word.STOP and not cue.again:
+            return ended(Reply((Say("change-stopped"),), STANDING))
+        match text_in(state, "step"):
+            case "confirm" if wish_in(state) is not None:
+                return _confirmed(state, cue)
+            case "when" if (item := _item(state, cue)) is not None:
+                return _when(item, state, cue, now)
+            case "done":
+                return _done(cue) if cue.again else _list(cue, 0)
+        return _picking(state, cue)
+
+
+def _undo(cue: Cue) -> Turn:
+    change_id = cue.known.get("undoable")
+    if not isinstance(change_id, int):
+        return ended(Reply((Say("change-undo-none"),), STANDING))
+    return Turn(None, (Reply((Say("change-undone"),), STANDING),), (UndoChange(change_id),))
+
+
+# --- which --------------------------------------------------------------------------------------------------------------------
+
+
+def _all(cue: Cue) -> Sequence[Changeable]:
+    return tuple(item for item in known_many(cue, "changeable") if isinstance(item, Changeable))
+
+
+def _item(state: State, cue: Cue) -> Changeable | None:
+    key = (text_in(state, "subject"), number_in(state, "id"))
+    return next((item for item in _all(cue) if (item.subject.value, item.subject_id) == key), None)
+
+
+def _picking(state: State, cue: Cue) -> Turn:
+    """A digit of the page shown, or words of the title."""
+    items, page = _all(cue), number_in(state, "page") or 0
+    if not items:
+        return ended(Reply((Say("change-nothing"),), STANDING))
+    if text_in(state, "step") != "pick" or cue.again:
+        found = _named(items, cue.rest) if not cue.again else ()
+        return _ask(found[0], cue) if len(found) == 1 else _list(cue, page if cue.again else 0)
+    shown = items[page * PAGE : (page + 1) * PAGE]
+    place = picked(cue, len(shown))
+    if place is not None:
+        return _ask(shown[place], cue)
+    if (digit_of(cue) == NEXT and len(items) > PAGE) or cue.word is Word.SKIP:
+        return _list(cue, page + 1)
+    if cue.word is Word.BACK:
+        return _list(cue, page - 1)
+    found = _named(items, cue.rest or cue.text)
+    return _ask(found[0], cue) if len(found) == 1 else answered(state, cue, _page(items, page))
+
+
+def _named(items: Sequence[Changeable], text: str) -> Sequence[Changeable]:
+    words = fold(text)
+    return [item for item in items if len(words) > 2 and words in f"{fold(item.what)} {fold(item.of)}"]
+
+
+def _list(cue: Cue, page: int) -> Turn:
+    items = _all(cue)
+    page %= max(1, -(-len(items) // PAGE))
+    return Turn({"step": "pick", "page": page}, (_page(items, page),)) if items else ended(Reply((Say("change-nothing"),), STANDING))
+
+
+def _page(items: Sequence[Changeable], page: int) -> Reply:
+    page %= max(1, -(-len(items) // PAGE))
+    shown = items[page * PAGE : (page + 1) * PAGE]
+    more = (Pick(NEXT, Say("pick-next-page")),) if len(items) > PAGE else ()
+    return Reply((Say("change-which"),), (*(Pick(str(place), item_said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK))
+
+
+# --- to when ------------------------------------------------------------------------------------------------------------------
+
+
+def _ask(item: Changeable, cue: Cue) -> Turn:
+    return Turn({"step": "when", "subject": item.subject.value, "id": item.subject_id}, (_when_prompt(item),))
+
+
+def _when_prompt(item: Changeable) -> Reply:
+    if is_event(item):
+        return Reply((item_said(item), Say("change-when-event")), picks("pick-put-off", "pick-call-off"))
+    return Reply((item_said(item), Say("change-when-due")), (HOME_PICK,))
+
+
+def _when(item: Changeable, state: State, cue: Cue, now: datetime) -> Turn:
+    prompt = _when_prompt(item)
+    if cue.again:
+        return answered(state, cue, prompt)
+    if cue.word is Word.BACK:
+        return _list(cue, 0)
+    digit = digit_of(cue)
+    if is_event(item) and digit in ("1", "2"):
+        return _shown(off(item, cancelled=digit == "2"), state)
+    wish = _wish(item, cue, now)
+    if isinstance(wish, Say):
+        return Turn(state, (told(wish, prompt),))
+    return _shown(wish, state) if wish is not None else Turn(state, (misheard(cue, prompt),))
+
+
+def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
+    """What was typed as a wish, or why it cannot be one; None when it is no date at all."""
+    name, colon, rest = cue.text.partition(":")
+    unit = _unit(name, known_many(cue, "units")) if colon and not is_event(item) else None
+    when = dated(rest if unit is not None else cue.text, now.astimezone(zone_of(cue)))
+    if when is None:
+        return None
+    today = today_of(cue, now)
+    if is_event(item):
+        wish = moved(item, event_at(as_found(item), when))
+        return Say("change-past", {"day": wish.to.day}) if wish.to.day is not None and wish.to.day < today else wish
+    day = due_day(when)
+    if day is None:
+        return None
+    return Say("change-past", {"day": day}) if day < today else DueWish(item.subject_id, day, unit.code if unit is not None else None)
+
+
+def _unit(name: str, units: Sequence[Unit]) -> Unit | None:
+    plain = fold(name).strip()
+    return next((unit for unit in units if plain and plain in (fold(unit.code), fold(unit.name))), None)
+
+
+def _shown(wish: Wish, state: State) -> Turn:
+    """What follows is looked up for the next step, which shows it."""
+    return Turn({**state, "step": "confirm", WISH: wish_to_json(wish)}, hand_to="change")
+
+
+# --- everything that follows, and a yes ---------------------------------------------------------------------------------------
+
+
+def _confirmed(state: State, cue: Cue) -> Turn:
+    difference = cue.known.get("difference")
+    if not isinstance(difference, Difference) or not any(shift.kind is not None for shift in difference.shifts):
+        item = _item(state, cue)
+        again = _ask(item, cue) if item is not None else _list(cue, 0)
+        return replace(again, replies=tuple(told(Say("change-same"), prompt) for prompt in again.replies))
+    prompt = Reply((*difference_says(difference), Say("confirm-question")), picks("pick-change-yes", "pick-change-other"))
+    wish = wish_in(state)
+    if not cue.again and says_yes(cue) and wish is not None:
+        return Turn({"step": "done"}, (_done_reply(difference),), (ChangeDates(wish),))
+    if not cue.again and (says_no(cue) or cue.word is Word.BACK):
+        item = _item(state, cue)
+        return _ask(item, cue) if item is not None else _list(cue, 0)
+    return answered(state, cue, prompt)
+
+
+def _done_reply(difference: Difference) -> Reply:
+    heard = Say("change-told", {"count": len(difference.told)}) if difference.told else Say("change-nobody-told")
+    return Reply((Say("change-done"), heard, Say("change-undo-hint")), picks("pick-undo"))
+
+
+def _done(cue: Cue) -> Turn:
+    if not isinstance(cue.known.get("undoable"), int):
+        return ended(reply("change-undo-none"))
+    return Turn({"step": "done"}, (Reply((Say("change-done"), Say("change-undo-hint")), picks("pick-undo")),))

@@ -1,0 +1,75 @@
+"""Which change of dates a talk is about, in its state: written and read back without trusting it. What is asked when: change.py."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from bot.dialogs.base import State
+from core.changes import Changeable, DueWish, EventTime, EventWish, Wish
+from core.plans import FoundEvent, Precision
+from core.reminders import Subject
+from reading.dates import When
+
+WISH = "wish"
+
+
+def wish_to_json(wish: Wish) -> dict[str, Any]:
+    match wish:
+        case EventWish(event_id, to):
+            when = {"start": _written(to.start), "end": _written(to.end), "precision": to.precision.value}
+            return {"event": event_id, **when, "tentative": to.tentative, "cancelled": to.cancelled}
+        case DueWish(occurrence_id, day, unit):
+            return {"due": occurrence_id, "day": day.isoformat(), "unit": unit}
+
+
+def _written(at: date | datetime | None) -> str | None:
+    return at.isoformat() if at is not None else None
+
+
+def wish_in(state: State) -> Wish | None:
+    """None when the state holds no wish that can be read."""
+    data = state.get(WISH)
+    try:
+        return _wish(data) if isinstance(data, Mapping) else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _wish(data: Mapping[str, Any]) -> Wish | None:
+    event, due = data.get("event"), data.get("due")
+    if isinstance(event, int):
+        to = EventTime(_at(data["start"]), _at(data["end"]), Precision(data["precision"]), bool(data["tentative"]), bool(data["cancelled"]))
+        return EventWish(event, to)
+    unit = data.get("unit")
+    return DueWish(due, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None) if isinstance(due, int) else None
+
+
+def _at(text: str | None) -> date | datetime | None:
+    if text is None:
+        return None
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+def off(item: Changeable, *, cancelled: bool) -> EventWish:
+    """Put off without a date, or called off on the day it had."""
+    when = item.when
+    return EventWish(item.subject_id, EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True) if cancelled else EventTime())
+
+
+def moved(item: Changeable, found: FoundEvent) -> EventWish:
+    return EventWish(item.subject_id, EventTime(found.start, found.end, found.precision, found.tentative))
+
+
+def as_found(item: Changeable) -> FoundEvent:
+    """The conference as a reader would have found it, so that it is corrected in the same way as a draft's."""
+    when = item.when
+    return FoundEvent(item.what, item.what, (0, 0), when.start, when.end, when.precision, when.tentative)
+
+
+def due_day(when: When) -> date | None:
+    """The day a deadline is moved to: the last of what was written."""
+    return when.last_day
+
+
+def is_event(item: Changeable) -> bool:
+    return item.subject is Subject.EVENT
