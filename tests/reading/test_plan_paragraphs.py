@@ -33,7 +33,8 @@ def told_event(event: FoundEvent) -> str:
         return "event unknown"
     line = f"event {written(event.start)}"
     if event.end is not None and event.end != event.start:
-        same_day = isinstance(event.end, datetime) and event.end.date() == event.start.date()
+        both = isinstance(event.end, datetime) and isinstance(event.start, datetime)
+        same_day = both and written(event.end)[:10] == written(event.start)[:10]
         line += f"..{event.end:%H:%M}" if same_day else f"..{written(event.end)}"
     if event.precision in (Precision.MONTH, Precision.QUARTER, Precision.YEAR):
         line += f" {event.precision.value}"
