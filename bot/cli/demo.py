@@ -20,14 +20,14 @@ from reading.roster import read_roster
 async def demo(args: argparse.Namespace, desk: Desk) -> None:
     scene, out = _scene(args, desk), Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
-    start, end = hours_of(scene.plan, desk.config, desk.today)
-    async with stage_set(out, scene.plan.head.issuer or desk.config.office.name, start) as stage:
+    hours = hours_of(scene.plan, desk.config, desk.today)
+    async with stage_set(out, scene.plan.head.issuer or desk.config.office.name, hours.first) as stage:
         program = Program(stage.network, desk.config.zone, desk.write)
         story = await Story.begun(stage, program, scene)
         if story is None:
             raise CommandFailed(Say("demo-no-clerk"))
         try:
-            tables = await story.told(end)
+            tables = await story.told(hours)
         except StoryBroken as broken:
             raise CommandFailed(Say("demo-broken", {"where": str(broken)})) from None
     files = {

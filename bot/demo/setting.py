@@ -12,6 +12,7 @@ from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, StorageSettings
 from bot.stage import Stage
 from core.calendar import moment
+from core.drafts import event_day
 from core.messages import Limits
 from core.plans import ReadPlan
 from core.reports import Form
@@ -62,24 +63,39 @@ class Scene:
     form: Form
 
 
+@dataclass(frozen=True)
+class Hours:
+    """When the story begins, when the office asks for its table, and when it ends."""
+
+    first: datetime
+    table: datetime
+    last: datetime
+
+
 def days_of(plan: ReadPlan) -> list[date]:
-    """Every day that the plan is known to bring; of an event without a day, the first of those it may be on."""
-    starts = [event.start for event in plan.events if event.start is not None]
-    days = [start.date() if isinstance(start, datetime) else start for start in starts]
+    """Every day that the plan is known to bring."""
+    days = [day for event in plan.events if (day := event_day(event)) is not None]
     return days + [deadline.due for deadline in plan.deadlines if deadline.due is not None]
 
 
-def hours_of(plan: ReadPlan, config: Config, today: date) -> tuple[datetime, datetime]:
-    """From the morning after the paper was signed until three days after its last day.
+def open_days(plan: ReadPlan) -> list[date]:
+    """Of each event whose day is still to be settled, the first on which it may be."""
+    starts = [event.start for event in plan.events if event.start is not None and event_day(event) is None]
+    return [start.date() if isinstance(start, datetime) else start for start in starts]
+
+
+def hours_of(plan: ReadPlan, config: Config, today: date) -> Hours:
+    """From the morning after the paper was signed; the table three days after its last day, the end when no day is left open.
 
     A paper without a date was signed a month before its first day; one without any day, at the start of the year that its title names.
     """
-    days = days_of(plan)
+    days, left_open = days_of(plan), open_days(plan)
     issued = plan.head.issued_on
     signed_before = issued is not None and all(issued < day for day in days)
-    first = issued + timedelta(days=1) if issued and signed_before else min(days, default=year_of(plan, today) + LEAD) - LEAD
-    last = min(max(days, default=first + 2 * LEAD), first + LONGEST) + AFTER
-    return moment(first, MORNING, config.zone), moment(last, MORNING, config.zone)
+    first = issued + timedelta(days=1) if issued and signed_before else min(days or left_open, default=year_of(plan, today) + LEAD) - LEAD
+    table = min(max(days, default=first + 2 * LEAD), first + LONGEST) + AFTER
+    last = max(table, *(min(day, first + LONGEST) + AFTER for day in left_open), first)
+    return Hours(*(moment(day, MORNING, config.zone) for day in (first, table, last)))
 
 
 def year_of(plan: ReadPlan, today: date) -> date:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.demo.cast import Part, Player, cast_of, correction, digit_for, lines_of
 from bot.demo.program import Program
-from bot.demo.setting import Scene
+from bot.demo.setting import Hours, Scene
 from bot.dialogs.plan_items import page_count
 from bot.stage import Stage
 from core.agenda import Request
@@ -60,13 +60,18 @@ class Story:
         story.note("demo-roster", units=len(all_units), people=len(everyone))
         return story
 
-    async def told(self, end: datetime) -> list[tuple[str, bytes]]:
+    async def told(self, hours: Hours) -> list[tuple[str, bytes]]:
         """All acts; the files that the office was sent."""
         await self.office_joins()
         await self.plan_is_read()
         await self.people_join()
-        await self.days_pass(end)
-        return await self.table_is_made()
+        self.act("demo-act-days")
+        await self.days_pass(hours.table)
+        tables = await self.table_is_made()
+        if hours.last > hours.table:
+            self.act("demo-act-later")
+            await self.days_pass(hours.last)
+        return tables
 
     @property
     def now(self) -> datetime:
@@ -138,7 +143,6 @@ class Story:
 
     async def days_pass(self, end: datetime) -> None:
         """From alarm to alarm: who is reminded answers in their own way, and the office looks in when a day is over."""
-        self.act("demo-act-days")
         while (alarm := await self.stage.next_alarm()) is not None and alarm <= end:
             lines = await self.stage.play_until(alarm)
             reminded = {line.chat for line in lines if line.from_bot}
@@ -151,6 +155,7 @@ class Story:
                     await self._react(player)
             self._note_others()
         await self.stage.play_until(end)
+        self._note_others()
 
     async def _react(self, player: Player) -> None:
         if player.part is Part.SILENT:

@@ -121,6 +121,7 @@ demo-act-plan = The office sends the plan ({ $file }), sees what was read, and c
 demo-act-join = The units' chairs join by their codes
 demo-act-days = Days pass: the right people are reminded, the units answer
 demo-act-table = The office looks at the progress and takes the consolidated table
+demo-act-later = What was left open: the bot has the office settle the days
 demo-note-others = ({ $people } other people got { $messages } such messages)
 demo-note-correction = ({ $name } looks again and corrects a figure that was sent)
 demo-files = Files written to { $folder }:

@@ -121,6 +121,7 @@ demo-act-plan = Văn phòng gửi kế hoạch ({ $file }), xem bot đọc đư�
 demo-act-join = Chủ tịch các đơn vị vào bot bằng mã mời
 demo-act-days = Ngày tháng trôi: bot nhắc đúng người, các đơn vị trả lời
 demo-act-table = Văn phòng xem tiến độ và lấy bảng tổng hợp
+demo-act-later = Việc còn để ngỏ: bot nhắc văn phòng chốt ngày
 demo-note-others = ({ $people } người khác cũng nhận { $messages } tin như vậy)
 demo-note-correction = ({ $name } xem lại và sửa một số đã gửi)
 demo-files = Các tệp đã ghi vào { $folder }:

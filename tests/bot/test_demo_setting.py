@@ -8,7 +8,7 @@ import pytest
 
 from bot.config import Config
 from bot.demo.cast import Part, Player, figures_of
-from bot.demo.setting import EXAMPLES, hours_of
+from bot.demo.setting import EXAMPLES, Hours, hours_of
 from bot.dialogs.plan_items import event_when
 from bot.texts import Texts
 from core.forms import NumberKind
@@ -19,23 +19,30 @@ from tests.days import local
 
 HEAD = "HỘI TỈNH SÔNG MÂY\n{dated}\nKẾ HOẠCH\nPhong trào thi đua năm 2024\n\n1. Nội dung\n"
 STORIES = [
-    ("Sông Mây, ngày 02 tháng 5 năm 2024", "- Các đơn vị gửi báo cáo trước ngày 20/5/2024.", "2024-05-03 08:30", "2024-05-23 08:30"),
-    ("", "- Các đơn vị gửi báo cáo trước ngày 20/5/2024.", "2024-04-20 08:30", "2024-05-23 08:30"),
-    ("", "- Hằng tháng, các đơn vị gửi báo cáo về Văn phòng Hội.", "2024-01-02 08:30", "2024-03-05 08:30"),
+    (
+        "Sông Mây, ngày 02 tháng 5 năm 2024",
+        "- Các đơn vị gửi báo cáo trước ngày 20/5/2024.",
+        "2024-05-03 08:30",
+        "2024-05-23 08:30",
+        "2024-05-23 08:30",
+    ),
+    ("", "- Các đơn vị gửi báo cáo trước ngày 20/5/2024.", "2024-04-20 08:30", "2024-05-23 08:30", "2024-05-23 08:30"),
+    ("", "- Hằng tháng, các đơn vị gửi báo cáo về Văn phòng Hội.", "2024-01-02 08:30", "2024-03-05 08:30", "2024-03-05 08:30"),
     (
         "Sông Mây, ngày 02 tháng 5 năm 2024",
         "- Thời gian tổ chức Hội nghị tổng kết: dự kiến cuối tháng 11/2024.",
         "2024-05-03 08:30",
+        "2024-07-05 08:30",
         "2024-11-24 08:30",
     ),
 ]
 
 
-@pytest.mark.parametrize(("dated", "duty", "first", "last"), STORIES, ids=["dated", "undated", "no day at all", "a day left open"])
-def test_the_story_plays_in_the_papers_own_time(dated: str, duty: str, first: str, last: str) -> None:
+@pytest.mark.parametrize(("dated", "duty", "first", "table", "last"), STORIES, ids=["dated", "undated", "no day at all", "a day left open"])
+def test_the_story_plays_in_the_papers_own_time(dated: str, duty: str, first: str, table: str, last: str) -> None:
     plan = read_plan(HEAD.format(dated=dated) + duty, today=date(2026, 11, 20))
 
-    assert hours_of(plan, Config(), date(2026, 11, 20)) == (local(first), local(last))
+    assert hours_of(plan, Config(), date(2026, 11, 20)) == Hours(local(first), local(table), local(last))
 
 
 def test_what_the_cast_sends_comes_near_the_targets() -> None:
