@@ -30,6 +30,10 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 16
 """Sends in flight; more than about this many only burn CPU."""
+FEW = 3
+"""Results that are written down as soon as there is a pause between two sends."""
+PAUSE = timedelta(milliseconds=20)
+"""… long enough to do so without being late for the next."""
 LOOK_AGAIN = 0.25
 """Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not wait for them."""
 CATCH_UP = 0.8
@@ -171,6 +175,8 @@ class _Drain:
 
     async def _start(self, row: Claimed, ahead: timedelta) -> None:
         """Waits for the row's moment and a free place, and lets it fly."""
+        if len(self.results) >= FEW and row.moment - ahead - self.clock.now() >= PAUSE:
+            await self._record_meanwhile()
         async with self.places:
             await self._wait_until(row.moment - ahead)
         now = self.clock.now()
@@ -259,10 +265,20 @@ class _Drain:
         if self.results:
             log.error("results that could not be written, and may be sent twice: %s", [outcome.row.id for outcome in self.results])
 
+    async def _record_meanwhile(self) -> None:
+        """While the pace lets nothing leave: what is written down is not said twice when the program dies."""
+        try:
+            await self._record_rest()
+        except DatabaseBusy:
+            log.debug("results wait for the next exchange")
+
     async def _record_rest(self) -> None:
-        results = self.results
-        async with self.db.write() as s:
-            now = await self._now(s)
-            await self._write(s, results, now, self.pace.window.next_open(now, self.pace.zone))
-        self.results = []
+        results, self.results = self.results, []
+        try:
+            async with self.db.write() as s:
+                now = await self._now(s)
+                await self._write(s, results, now, self.pace.window.next_open(now, self.pace.zone))
+        except BaseException:
+            self.results = results + self.results
+            raise
         self._count(results, 0)

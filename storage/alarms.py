@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, and_, exists, func, or_, select, update
+from sqlalchemy import CursorResult, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from core.reminders import Alarm, Concern, Counted, Late, Rule, Subject
 from storage.insertion import insert_new
 from storage.reasons import Reason
-from storage.schema import AlarmRow, ExpectationRow
+from storage.schema import AlarmRow
 from storage.session import Session
 
 UNIQUE = ("subject", "subject_id", "rule", "version", "at")
@@ -84,22 +84,21 @@ async def waiting_of(s: Session, subject: Subject, subject_id: int) -> tuple[Ala
     return tuple(_alarm(row) for row in await s.scalars(select(AlarmRow).where(*where).order_by(AlarmRow.at, AlarmRow.id)))
 
 
-async def overtake(s: Session, now: datetime) -> int:
-    """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all that were missed. Where units
-    were given longer, the later one may be for others, and both speak."""
+def _overtake() -> Any:
+    now: Any = bindparam("now", type_=AlarmRow.at.type)
     later = aliased(AlarmRow)
     same = (later.subject == AlarmRow.subject, later.subject_id == AlarmRow.subject_id, later.concern == AlarmRow.concern)
     overtaken = exists(select(later.id).where(*same, later.state == "waiting", later.at <= now, later.at > AlarmRow.at)).correlate(AlarmRow)
-    longer = select(ExpectationRow.id).where(ExpectationRow.occurrence_id == AlarmRow.subject_id, ExpectationRow.due_on.is_not(None))
-    for_others = and_(AlarmRow.subject == Subject.OCCURRENCE.value, exists(longer).correlate(AlarmRow))
-    ids = select(AlarmRow.id).where(AlarmRow.state == "waiting", AlarmRow.at <= now, overtaken, ~for_others)
-    result = await s.execute(
-        update(AlarmRow)
-        .where(AlarmRow.id.in_(ids), AlarmRow.state == "waiting")
-        .values(state="withheld", reason=Reason.OVERTAKEN.value)
-        .execution_options(synchronize_session=False)
-    )
-    return cast("CursorResult[Any]", result).rowcount
+    withheld = update(AlarmRow).where(AlarmRow.state == "waiting", AlarmRow.at <= now, overtaken)
+    return withheld.values(state="withheld", reason=Reason.OVERTAKEN.value).execution_options(synchronize_session=False)
+
+
+OVERTAKE = _overtake()
+
+
+async def overtake(s: Session, now: datetime) -> int:
+    """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all that were missed."""
+    return cast("CursorResult[Any]", await s.execute(OVERTAKE, {"now": now})).rowcount
 
 
 async def fire(s: Session, alarm_id: int, now: datetime) -> bool:
