@@ -1,6 +1,6 @@
 """Deadlines: a time judged to be one becomes a FoundDeadline with its actor, addressee and what it asks."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from core.plans import Bound, DeadlineKind, FoundDeadline, Precision, Span
 from reading.plan.actors import read_who
@@ -8,6 +8,7 @@ from reading.plan.asks import read_asks
 from reading.plan.places import Place
 from reading.plan.tables import Row
 from reading.plan.wording import quote_of, read_addressee, read_what
+from reading.when.atoms import read_hours
 from reading.when.values import When, WhenKind
 
 
@@ -25,7 +26,7 @@ def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
         who=who,
         send_to=read_addressee(place),
         due=when.last_day if when.days is None else None,
-        due_time=limit.time() if isinstance(limit, datetime) else None,
+        due_time=limit.time() if isinstance(limit, datetime) else _hour_of(place),
         opens=when.first_day if when.kind is WhenKind.RANGE and when.first_day != when.last_day else None,
         offset_days=when.days if when.months is None else when.months * 30,
         relative_to=when.anchor if when.kind is WhenKind.OFFSET else None,
@@ -34,6 +35,13 @@ def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
         asks=read_asks(what, who),
         bound=place.bound[0] if place.bound else Bound.BY,
     )
+
+
+def _hour_of(place: Place) -> time | None:
+    """The hour of a duty that comes back: "trước 7h30 hằng ngày", "trước 15 giờ thứ Năm hằng tuần"."""
+    if place.when.kind is not WhenKind.RECURRENCE:
+        return None
+    return next((hour.start for hour in read_hours(place.shape.text[slice(*place.when.span)])), None)
 
 
 def _kind(when: When, place: Place) -> DeadlineKind:

@@ -1,14 +1,15 @@
-"""Days that borrow their month from what they stand under: "Ngày 08-12" in a calendar of September, "tuần thứ 3" under the heading "Tháng 3"."""
+"""Days that borrow from what they stand under or after: "Ngày 08-12" in a calendar of September, "tuần thứ 3" under "Tháng 3", "cùng ngày"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.plans import Precision, Span
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.when.atoms import LIST, Days
+from reading.when.atoms import LIST, Days, read_hours
 from reading.when.reckoning import Reckoning, day_of, month_end
-from reading.when.values import When, WhenKind
+from reading.when.values import When, WhenKind, at
 from reading.when.words import GAP, SPACE
 
 _MONTH = r"thang (?P<m>1[0-2]|0?[1-9])(?!\d)(?:\W{0,3}(?:nam )?(?P<y>20\d\d))?"
@@ -79,3 +80,26 @@ def _frame(found: re.Match[str] | None, reckoning: Reckoning) -> Frame | None:
 
 def _within(paragraph: Paragraph, found: re.Match[str]) -> Span:
     return paragraph.span[0] + found.start(), paragraph.span[0] + found.end()
+
+
+_SAME_DAY = re.compile(r"(?<!\w)(?:trong\s{1,3})?cùng\s{1,3}ngày(?!\s{0,3}\d|\s{1,3}tháng|[^\W\d_])", re.IGNORECASE)
+_NEAR_HOUR, _LOOK_BACK = 14, 1500
+
+
+def same_days(text: str, times: list[When]) -> list[When]:
+    """An hour "cùng ngày" is on the last day named before it. `times` are in order."""
+    hours = sorted(read_hours(text), key=lambda hour: hour.span)
+    starts, ends = [hour.span[0] for hour in hours], [when.span[1] for when in times]
+    found: list[When] = []
+    for said in _SAME_DAY.finditer(text):
+        before, after = bisect_right(starts, said.start()) - 1, bisect_left(starts, said.end())
+        hour = hours[before] if before >= 0 and said.start() - hours[before].span[1] <= _NEAR_HOUR else None
+        hour = hour or (hours[after] if after < len(hours) and starts[after] - said.end() <= _NEAR_HOUR else None)
+        earlier = bisect_right(ends, min(said.start(), hour.span[0])) - 1 if hour else -1
+        day = times[earlier].last_day if earlier >= 0 and said.start() - ends[earlier] < _LOOK_BACK else None
+        if hour is not None and day is not None:
+            end = at(day, hour.end) if hour.end and hour.end > hour.start else None
+            span = min(hour.span[0], said.start()), max(hour.span[1], said.end())
+            kind = WhenKind.RANGE if end else WhenKind.MOMENT
+            found.append(When(kind, at(day, hour.start), end, Precision.MINUTE, year_given=False, span=span))
+    return found

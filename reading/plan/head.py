@@ -31,12 +31,18 @@ _ABOUT = re.compile(
     r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính\s{1,3}gửi|Căn\s{1,3}cứ|Thực\s{1,3}hiện|"
     r"[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
 )
+_CAPITAL_I = re.compile(r"(?<=[A-ZÀ-ỸĐ])l(?=[A-ZÀ-ỸĐ]|\b)")
+"""A scan reads "GIẤY MỜI" as "GlẤY MỜl"."""
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|"
     r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(r"(?:^|\n)[ *]*(?P<who>[A-ZĐ][^\n.;:,]{5,90}?)\s{1,3}(?:ban hành|xây dựng|lập)\s{1,3}[kK]ế hoạch")
+_BRIEF = re.compile(
+    r"(?:[A-ZĐ][^\W\d_]*(?:[ .-]{1,2}[^\W\d_]+){0,5},\s*)?[Nn]gày\s+(?P<d>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})"
+    r"(?:\s*/\s*|\s+năm\s+)(?P<y>20\d\d)\.?"
+)
 _STATE = re.compile(r"CONG HOA|DOC LAP|DANG CONG SAN|SO\s*[:.]?\s*\d|SO\s*[:/]")
 
 
@@ -44,6 +50,7 @@ def read_head(text: str) -> Head:
     """What the first page's head says; blanks stay None. The recipients are the lines under "Nơi nhận"."""
     top = text[:REACH]
     place, day, _ = _signed(top)
+    day = day or _signed_briefly(top)
     number, stamped = _number(text, top, day)
     kind, title = _kind_and_title(top)
     if day is None and stamped is not None:
@@ -79,6 +86,18 @@ def read_addressee_of_letter(text: str) -> str | None:
     return "; ".join(name for name in names if len(name) > 2) or None
 
 
+def _signed_briefly(top: str) -> date | None:
+    """A day on a line of its own before the paper's kind, also without a place or in figures: "Đại Sơn, ngày 15/8/2024"."""
+    for line in top[:1500].splitlines():
+        bare = _bare(line)
+        if bare.upper().startswith(_KINDS):
+            return None
+        found = _BRIEF.fullmatch(bare)
+        if found is not None:
+            return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+    return None
+
+
 def _signed(top: str) -> tuple[str | None, date | None, re.Match[str] | None]:
     found = next((each for each in _SIGNED.finditer(top) if each["y"] or not each["d"]), None)
     if found is None:
@@ -111,7 +130,7 @@ def _bare(line: str) -> str:
 
 
 def _kind_and_title(top: str) -> tuple[str | None, str | None]:
-    lines = [_bare(line) for line in top.splitlines()]
+    lines = [_CAPITAL_I.sub("I", _bare(line)) for line in top.splitlines()]
     for index, line in enumerate(lines):
         opening = line.split("(")[0].strip()
         kind = next((kind for kind in _KINDS if opening == kind or (line.startswith(kind) and opening.isupper() and len(opening) < 40)), None)

@@ -10,7 +10,7 @@ from core.plans import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.plan.anchors import Anchors
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
-from reading.plan.frames import framed_days, framed_weeks, month_of_paper
+from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
 from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
@@ -80,7 +80,8 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     title = words_of(f"{head.kind or ''} {head.title or ''}")
     month = month_of_paper(title, reckoning)
     found = find_times(text, reckoning, known=framed_days(shape, month, reckoning))
-    times = list(_apart(sorted([*found, *_apart(framed_weeks(shape, month, reckoning), found)], key=lambda when: when.span), counted))
+    found += [*_apart(framed_weeks(shape, month, reckoning), found), *_apart(same_days(text, found), found)]
+    times = list(_apart(sorted(found, key=lambda when: when.span), counted))
     tables = read_tables(shape, times)
     times = sorted([*times, *merged_times(text, tables, times)], key=lambda when: when.span)
     return _Pages(shape, tables, head, title), times, counted

@@ -139,8 +139,17 @@ def _days(found: re.Match[str], source: str) -> Days:
     return Days(found.span(), days, month, year, ranged or consecutive, weak=not said and year is None and not lunar, lunar=lunar)
 
 
+_BLURRED = re.compile(r"(?<!\w)[lI|](?=\d\s?(?:h|g|giờ)(?![^\W\d_]))|(?<=\d)[OolI](?=\s?(?:h|giờ)(?![^\W\d_]))")
+
+
+def unblurred(text: str) -> str:
+    """Letters that a scan put for the digits of an hour: "l4 h 00" → "14 h 00". As long as before."""
+    return _BLURRED.sub(lambda found: "0" if found.group() in "Oo" else "1", text)
+
+
 def read_hours(text: str, accents: bool = True) -> Iterator[Hours]:
     """Clock hours: "8h", "7g30’", "14 giờ 00 phút", "2 giờ chiều", "8.15- 11.00", "7h –> 10h30"."""
+    text = unblurred(text)
     for source in (CLOCKS, DOT_CLOCKS):
         for found in pattern(source, accents).finditer(text):
             groups = found.groupdict()

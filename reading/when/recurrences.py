@@ -25,11 +25,25 @@ _EVERY_WEEKDAY = rf"(?:mỗi|hàng|hằng){GAP}(?P<weekday>thứ{GAP}(?:hai|ba|t
 _OF_YEAR = rf"của{GAP}năm{GAP}(?P<ofyear>trước|sau|tiếp|kế|liền)"
 _OF_MONTH = rf"(?:của{GAP})?tháng{GAP}(?P<ofmonth>sau|kế|tiếp{GAP}theo|liền{GAP}kề|báo{GAP}cáo)(?!\w)"
 _IN_MONTH = rf"tuần{GAP}(?:đầu|cuối)(?:{GAP}(?:tiên|cùng))?{GAP}(?:của{GAP})?(?P<inmonth>tháng)(?!\w|{GAP}\d)"
-FREQUENCY = rf"(?<!\w)(?:{_OF_YEAR}|{_OF_MONTH}|{_IN_MONTH}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER}|{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
+_DAY_OF_ANY_MONTH = (
+    rf"(?:ngày{GAP}(?:làm{GAP}việc{GAP})?cuối{GAP}cùng{GAP}|(?<=\d )|(?<=\d\n))của{GAP}(?P<anymonth>tháng)"
+    rf"(?!\w|{SPACE}\d|{GAP}(?:này|trước|sau|kế|liền|tiếp|đó|đầu|cuối))"
+)
+_WEEKLY_PAPER = rf"báo{GAP}cáo{GAP}(?P<weekly>tuần)(?!\w|{GAP}(?:\d|này|trước|sau|qua|thứ))"
+FREQUENCY = (
+    rf"(?<!\w)(?:{_OF_YEAR}|{_DAY_OF_ANY_MONTH}|{_WEEKLY_PAPER}|{_OF_MONTH}|{_IN_MONTH}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER}|"
+    rf"{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
+)
 
 _WINDOW = 320
+_HOUR_BEFORE = (
+    rf"(?<![\d/.,])\d{{1,2}}{SPACE}(?:giờ|h|g|:)(?:{SPACE}[0-5]\d)?(?:{SPACE}phút)?(?:{GAP}(?:sáng|chiều|tối))?{SPACE},?{SPACE}"
+    rf"(?:(?:của|vào){GAP})?$"
+)
+"""The hour of a duty that comes back: "trước 7h30 hằng ngày"."""
 _DAY_OF_MONTH = (
     rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?P<link>-|đến|,|và){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?"
+    rf"(?P<more>(?:{SPACE}(?:,|và){SPACE}(?:ngày{GAP})?{DAY}(?!\d)){{0,4}})"
     rf"(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
 )
 _LAST_DAY = rf"ngày{GAP}(?:làm{GAP}việc{GAP})?cuối{GAP}(?:cùng{GAP})?(?:của{GAP})?tháng"
@@ -57,7 +71,9 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
             continue
         if found.start() - previous > 24 or re.search(r"[.;:\n]\s", text[previous : found.start()]):
             when = _recurrence(text, found, accents)
-            if not found["ofmonth"] or "BY" in (when.rrule or ""):
+            # These words carry a frequency only with a day of its own.
+            carried = found["ofmonth"] or found["anymonth"] or found["weekly"]
+            if not carried or "BY" in (when.rrule or ""):
                 yield when
         previous = found.end()
 
@@ -65,9 +81,11 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
 def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     low, high = _clause(text, found.start(), found.end())
     freq = _frequency(found)
-    before, after = text[low : found.end() if found["quarter"] or found["inmonth"] else found.start()], text[found.end() : high]
+    before, after = text[low : found.end() if found["quarter"] or found["inmonth"] or found["anymonth"] else found.start()], text[found.end() : high]
     detail, reach = _detail(freq, before, after, accents)
     start = min(found.start(), low + reach[0]) if reach and reach[2] == 0 else found.start()
+    hour = pattern(_HOUR_BEFORE, accents).search(text, max(low, start - 24), start)
+    start = hour.start() if hour and hour.end() == start else start
     end = max(found.end(), found.end() + reach[1]) if reach and reach[2] == 1 else found.end()
     precision = Precision.QUARTER if "INTERVAL=3" in freq else Precision.MONTH if "MONTH" in freq else Precision.DAY
     return When(WhenKind.RECURRENCE, rrule=f"FREQ={detail or freq}", precision=Precision.DAY if detail else precision, span=(start, end))
@@ -86,7 +104,9 @@ def _frequency(found: re.Match[str]) -> str:
     if "weekday" in groups:
         number = next(read_weekdays(groups["weekday"], accents=False)).number
         return f"WEEKLY;BYDAY={_DAYS[number]}"
-    if "ofmonth" in groups or "inmonth" in groups:
+    if "weekly" in groups:
+        return "WEEKLY"
+    if "ofmonth" in groups or "inmonth" in groups or "anymonth" in groups:
         return "MONTHLY"
     if "ofyear" in groups:
         return "YEARLY"
@@ -156,7 +176,7 @@ def _yearly(freq: str, part: str, accents: bool) -> _Detail | None:
 def _days_of(found: re.Match[str]) -> str:
     """ "10 và 25" → both; "20 đến 25" → the last, by which it is due."""
     if found["d2"] and found["link"] in (",", "và", "va"):
-        return f"{int(found['d'])},{int(found['d2'])}"
+        return ",".join(str(int(day)) for day in (found["d"], found["d2"], *re.findall(r"\d+", found["more"])))
     return str(int(found["d2"] or found["d"]))
 
 
@@ -168,12 +188,15 @@ def _monthly(freq: str, part: str, accents: bool) -> _Detail | None:
         number = next(read_weekdays(week["day"], accents)).number
         return f"{freq};BYDAY={_WHICH[without_accents(week['which']).lower()]}{_DAYS[number]}", week.start(), week.end()
     last = pattern(_LAST_DAY, accents).search(part)
-    found = last or pattern(_DAY_OF_MONTH, accents).search(part)
+    named = pattern(_DAY_OF_MONTH, accents).search(part)
+    found = named or last
     if found is None:
         return None
-    day = "-1" if last else _days_of(found)
+    day = _days_of(named) if named else "-1"
+    if named and last:
+        day = f"{day},-1" if re.fullmatch(r"[\s,]*(?:và|va)?\s*", part[named.end() : last.start()]) else "-1"
     place = pattern(_MONTH_PLACE, accents).search(part, found.start())
-    end = max(found.end(), place.end() if place else 0)
+    end = max(found.end(), place.end() if place else 0, last.end() if last else 0)
     if freq == "MONTHLY;INTERVAL=3":
         closing = place is not None and without_accents(place["place"]).lower() == "cuoi"
         return f"MONTHLY;BYMONTH={'3,6,9,12' if closing else '1,4,7,10'};BYMONTHDAY={day}", found.start(), end

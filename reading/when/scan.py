@@ -22,7 +22,7 @@ LARGEST = 16
 
 _GLUE_WORD = (
     r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|"
-    r"đón\s{1,3}khách|tập\s{1,3}trung|của)"
+    r"đón\s{1,3}khách|tập\s{1,3}trung|của|tuần\s{1,3}(?:này|sau|tới))"
 )
 GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
 _LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
@@ -146,9 +146,16 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
         if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
             return False
         return bool(linked) or (_leads_on(members, gaps, accents) and bool(pattern(GLUE, accents).fullmatch(gap)))
+    if linked and isinstance(atom, Hours) and _is_moment(members) and without_accents(linked["link"]).lower() in ("va", ",", ";"):
+        return False
     if "\n\n" in gap or re.search(r"\n[ \t]{0,8}[-+*•]", gap) or (isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked):
         return False
     return bool(linked or pattern(GLUE, accents).fullmatch(gap))
+
+
+def _is_moment(members: list[Atom]) -> bool:
+    """An hour with its day is whole: "8h00 ngày 12/6 và 14h00 ngày 13/6" are two."""
+    return any(isinstance(member, Hours) for member in members) and isinstance(members[-1], (Days, Weekday))
 
 
 def _leads_on(members: list[Atom], gaps: list[str], accents: bool) -> bool:

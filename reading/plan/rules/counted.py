@@ -30,7 +30,11 @@ def is_regular_duty(place: Place) -> bool:
         return False
     if place.when.rrule == "FREQ=DAILY":
         # "hằng ngày" is mostly a figure of speech; with an hour and a paper to send it is not.
-        return bool(re.search(r"\b(?:gui|nop|bao cao)\b", place.before) and _HOUR_NEAR.search(place.before[-24:] + " | " + place.after[:30]))
+        near = place.before[-24:] + " | " + place.words_at + " | " + place.after[:30]
+        sent = re.search(r"\b(?:gui|nop|bao cao)\b", place.before)
+        return sent is not None and (
+            _HOUR_NEAR.search(near) is not None or re.search(r"\bcuoi (?:moi |hang )?\W*(?:moi |hang )?ngay\b", near.replace(" | ", " ")) is not None
+        )
     if re.match(ACTIVITY_FIELD, place.column or place.own_label):
         return True
     if "BY" in (place.when.rrule or ""):

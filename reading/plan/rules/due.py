@@ -11,7 +11,9 @@ from reading.when.values import WhenKind
 _REFUSED = re.compile(r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b")
 _VERBS = re.compile(
     rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|tong hop|"
-    rf"dang ky)|(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
+    rf"dang ky|cung cap|ban hanh|ban giao|(?<!phan mem )cap nhat|(?<!thanh )lap(?= danh sach| ke hoach| du toan| ho so)|"
+    rf"xay dung(?= ke hoach| chuong trinh| bao cao| du thao| de an| the le| phuong an| kich ban))|"
+    rf"(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
 )
 _HANDED_IN = re.compile(r"\b(?:dang ky|nop|tiep nhan|nhan ho so|thu nhan|gui ho so|gui bai|nhan bai)\b")
 _IN_CHARGE = re.compile(r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b")

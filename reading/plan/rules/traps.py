@@ -9,6 +9,8 @@ from reading.plan.schedule import is_calendar
 from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
+_HEAD = 1500
+"""Characters in which a day on a line of its own is the paper's date."""
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
 _CONDITIONS = re.compile(
     r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|moc so lieu|"
@@ -37,6 +39,11 @@ _AS_OF = (
     r"còn hạn|còn hiệu lực|có giá trị|tốt nghiệp|kết nạp|nhập ngũ|bổ nhiệm|thành lập|từ năm|thời điểm|kể từ|công tác từ|"
     r"(?<!\w)mốc)\s*(?:đến|từ|trước|sau)?\s*(?:hết\s+)?(?:ngày|tháng)?\s*$"
 )
+_SHARE = re.compile(r"\b(?:ty le|ti le|ty so|ti so|ket qua|so luong|diem|thang|chuong|bai|dieu|to|so)\b")
+_FIGURES_AS_OF = re.compile(
+    r"(?:\((?:so lieu|tinh|chot|uoc|thoi diem)\b[^()]{0,80}|"
+    r"\bso lieu (?:duoc )?(?:tinh|chot|lay|cap nhat)?\s?(?:den|tu)(?: het)?(?: ngay)?[^.;(),]{0,12})$"
+)
 _ACTIVITY = re.compile(rf"\W*(?:{GATHERING}|so ket|tong ket|khai mac|be mac|to chuc|trien khai|kiem tra|danh gia|phat dong)\b")
 _PERIOD_WORDS = re.compile(
     r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
@@ -57,8 +64,10 @@ def is_signing_date(place: Place) -> bool:
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = text[line_start:start].split("\t")[-1]
     rest = text[end : line_end if line_end >= 0 else len(text)]
+    if place.issued is not None and place.issued == place.when.first_day and not re.search(r"\w", line + rest) and start < _HEAD:
+        return True
     return (
-        "tháng" in text[start:end]
+        ("tháng" in text[start:end] or (place.issued == place.when.first_day and start < _HEAD))
         and len(line) < 60
         and bool(_SIGNED_AT.fullmatch(line.split("   ")[-1]))
         and not re.search(r"\w", rest.split("\t")[0])
@@ -148,9 +157,12 @@ def is_start_of_window(place: Place) -> bool:
 
 def is_past(place: Place) -> bool:
     """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says otherwise."""
+    last = place.when.last_day
+    behind = last is not None and place.issued is not None and last < place.issued
+    if place.bound is not None and behind and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky|trinh|lap)\b", place.before):
+        return True
     if place.bound is not None or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.column or place.label):
         return False
-    last = place.when.last_day
     told = place.says(r"^[^.;]{0,70}\bđã (?!được phê duyệt)", place.after_marked) or place.says(r"\bđã\b[^.;]{0,60}$", place.before_marked)
     return bool(told) or (place.issued is not None and last is not None and place.when.year_given and last < place.issued)
 
@@ -174,8 +186,21 @@ def is_unsupported(place: Place) -> bool:
         or place.bound
         or re.match(r"^\W*(?:thoi gian|ngay|thoi han|lich)", place.label)
         or re.search(r"\b(?:tu|den|vao|luc|hom|sang|chieu|toi|het)\s*(?:ngay\s*)?$", place.before)
+        or _closes_item(place)
     )
     return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
+
+
+def _closes_item(place: Place) -> bool:
+    """A label and then only the day: "+ Khu vực 1 (phường Cát Tân): 19/6"."""
+    day = place.when.first_day
+    alone = place.opens_value and place.own_label and not re.search(r"\w", place.after) and not _SHARE.search(place.own_label)
+    return bool(alone) and day is not None and (place.issued is None or day >= place.issued)
+
+
+def is_as_of(place: Place) -> bool:
+    """A day by which figures are taken, whatever limit stands before it: "(số liệu đến hết ngày 31/5, ước đến 30/6)"."""
+    return bool(_FIGURES_AS_OF.search(place.before)) or place.says(r"(?<!\w)tính đến(?: hết)?(?: ngày)?\s*$", place.before_marked) is not None
 
 
 def is_register_field(place: Place) -> bool:
@@ -208,6 +233,7 @@ def is_validity(place: Place) -> bool:
 FIRST = (
     is_blank,
     is_in_title,
+    is_as_of,
     is_validity,
     is_condition_listed,
     is_register_field,

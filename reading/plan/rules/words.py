@@ -12,7 +12,7 @@ PAPER_NAMED = r"(?:Hướng dẫn|Thông báo|Kế hoạch|Quy chế|Quy định
 
 OCCASION = (
     r"(?:lễ(?! phí)|kỳ thi|hội nghị|đại hội|họp|cuộc họp|tập huấn|bồi dưỡng|lớp|hội thảo|toạ đàm|tọa đàm|ngày hội|hội thi|hội thao|"
-    r"khai giảng|bế giảng|gặp mặt|mít tinh|diễn đàn|hội chợ|liên hoan)"
+    r"khai giảng|bế giảng|gặp mặt|mít tinh|diễn đàn|hội chợ|liên hoan|chung kết|bán kết|vòng loại|vòng chung kết|tổng duyệt|bốc thăm)"
 )
 """Names of what people come together for, with marks."""
 
