@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, select
@@ -78,12 +78,12 @@ async def requests_where(s: Session, condition: ColumnElement[bool]) -> list[Req
     ids = [piece.expectation.id for piece in pieces]
     sent, waiting = await sent_for(s, ids), await waiting_among(s, ids)
     targets = {form.key: await targets_of(s, form.key) for form in forms.values()}
+    past = await past_of(s, [(piece, forms[piece.form_id]) for piece in pieces if piece.form_id in forms])
     requests = []
     for piece in pieces:
-        form = forms.get(piece.form_id or 0)
-        past = await past_of(s, piece, form) if form is not None else Past()
+        form, id_ = forms.get(piece.form_id or 0), piece.expectation.id
         own = targets_for(targets.get(form.key, ()), piece.unit) if form is not None else ()
-        requests.append(request_of(piece, form, sent.get(piece.expectation.id), past, own, piece.expectation.id in waiting))
+        requests.append(request_of(piece, form, sent.get(id_), past.get(id_, Past()), own, id_ in waiting))
     return sorted(requests, key=lambda one: (one.standing is not Standing.OWING, one.due_at, one.unit, one.expectation_id))
 
 
@@ -99,23 +99,42 @@ async def waiting_among(s: Session, expectation_ids: Collection[int]) -> set[int
     return set(await s.scalars(query))
 
 
-async def past_of(s: Session, piece: Piece, form: Form) -> Past:
-    """The unit's earlier reports on the same form, in any of its versions."""
-    occurrence = piece.occurrence
+@dataclass(frozen=True)
+class Earlier:
+    """An answered piece of work: whose, on which form, when due, and the last day it covers."""
+
+    expectation_id: int
+    unit_id: int | None
+    form_key: str
+    due_on: date
+    cutoff_on: date | None
+
+
+async def past_of(s: Session, asked: Sequence[tuple[Piece, Form]]) -> dict[int, Past]:
+    """By expectation: the unit's earlier reports on the same form, in any of its versions. Two statements, however many pieces there are."""
+    if not asked:
+        return {}
     query = (
-        select(ExpectationRow.id, OccurrenceRow.due_on, OccurrenceRow.cutoff_on)
+        select(ExpectationRow.id, ExpectationRow.unit_id, FormRow.key, OccurrenceRow.due_on, OccurrenceRow.cutoff_on)
         .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(FormRow, FormRow.id == FORM_ID)
-        .where(ExpectationRow.unit_id == piece.expectation.unit_id, ExpectationRow.state == "done", FormRow.key == form.key)
-        .where(OccurrenceRow.due_on < occurrence.due_on, OccurrenceRow.due_on >= occurrence.due_on - REMEMBERED, OccurrenceRow.state != "cancelled")
+        .where(ExpectationRow.unit_id.in_({piece.expectation.unit_id for piece, _ in asked}), ExpectationRow.state == "done")
+        .where(FormRow.key.in_({form.key for _, form in asked}), OccurrenceRow.state != "cancelled")
+        .where(OccurrenceRow.due_on >= min(piece.occurrence.due_on for piece, _ in asked) - REMEMBERED)
         .order_by(OccurrenceRow.due_on.desc(), OccurrenceRow.id.desc())
     )
-    earlier = (await s.execute(query)).all()
-    sent = await sent_for(s, [id_ for id_, *_ in earlier])
-    answered = [(sent[id_].values, cutoff or due) for id_, due, cutoff in earlier if id_ in sent]
+    earlier = [Earlier(*row) for row in (await s.execute(query)).all()]
+    sent = await sent_for(s, [one.expectation_id for one in earlier]) if earlier else {}
+    return {piece.expectation.id: _past(piece, form, [one for one in earlier if one.expectation_id in sent], sent) for piece, form in asked}
+
+
+def _past(piece: Piece, form: Form, earlier: Sequence[Earlier], sent: Mapping[int, Sent]) -> Past:
+    occurrence, whose = piece.occurrence, (piece.expectation.unit_id, form.key)
+    mine = [one for one in earlier if (one.unit_id, one.form_key) == whose and occurrence.due_on - REMEMBERED <= one.due_on < occurrence.due_on]
     year = (occurrence.cutoff_on or occurrence.due_on).year
-    return Past(answered[0][0] if answered else {}, summed(form, [values for values, day in answered if day.year == year]))
+    this_year = [sent[one.expectation_id].values for one in mine if (one.cutoff_on or one.due_on).year == year]
+    return Past(sent[mine[0].expectation_id].values if mine else {}, summed(form, this_year))
 
 
 def summed(form: Form, reports: Sequence[Mapping[str, Decimal]]) -> Mapping[str, Decimal]:
