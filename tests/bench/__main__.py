@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.bench import draining, filled, idling, queueing, turns
+from tests.bench import consolidation, draining, filled, idling, queueing, turns
 
 SUITES: Mapping[str, Callable[[Callable[[str], None]], None]] = {
     "queue": queueing.report,
@@ -14,6 +14,7 @@ SUITES: Mapping[str, Callable[[Callable[[str], None]], None]] = {
     "replies": draining.report_replies,
     "turns": turns.report,
     "idle": idling.report,
+    "tables": consolidation.report,
 }
 
 
