@@ -14,7 +14,7 @@ from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent
 from core.reminders import Alarm, Policy, Subject
 from core.targets import choices_among, year_of
 from core.units import Audience
-from storage import occurrences
+from storage import occurrences, versions
 from storage.alarms import add_alarms, cancel
 from storage.forms import form_ids, indicator_ids
 from storage.instances import Duty, Instance, instances_of, recurring
@@ -25,6 +25,7 @@ from storage.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, Pla
 from storage.session import Session
 from storage.shifts import wanted_for_event
 from storage.units import cluster_ids, units_on
+from storage.versions import Adopted
 
 
 class NoOpenDraft(LookupError):
@@ -50,23 +51,35 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     if row is None or row.state != OPEN:
         raise NoOpenDraft(plan_id)
     draft = draft_in(row)
-    await replace_older(s, draft)
+    events, duties = [event for event in draft.events if event.kept], [duty for duty in draft.deadlines if duty.kept]
+    old = await older(s, draft)
+    same, moved = await versions.adopt(s, old, events, duties, plan_id, policy, now) if old is not None else (Adopted({}, {}), [])
+    if old is not None:
+        await retire(s, old)
     row.state, row.activated_at = ACTIVE, now
-    events = await store_events(s, draft, plan_id)
-    duties = await store_deadlines(s, draft, plan_id)
+    new_events = await store_events(s, [event for place, event in enumerate(events) if place not in same.events], plan_id)
+    new_duties = await store_deadlines(s, [duty for place, duty in enumerate(duties) if place not in same.deadlines], plan_id)
     await store_targets(s, draft, plan_id)
-    instances = [instance for duty in duties for instance in instances_of(duty, events, draft.head.issued_on, policy, now)]
+    # The newer version's deadlines stand before its conferences by their new days: moved first.
+    await versions.take_over(s, moved, policy=policy, now=now, by=row.contact_id)
+    all_events = {**{id_: events[place] for place, id_ in same.events.items()}, **new_events}
+    all_duties = [*(Duty(id_, duties[place].found, duties[place].audience) for place, id_ in same.deadlines.items()), *new_duties]
+    instances = [one for duty in all_duties for one in instances_of(duty, all_events, draft.head.issued_on, policy, now)]
+    instances = await occurrences.missing(s, instances, set(same.deadlines.values()))
     made = await occurrences.make(s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
-    alarms = await add_alarms(s, [alarm for id_, event in events.items() for alarm in event_alarms(id_, event.found, policy, now)])
+    alarms = await add_alarms(s, [alarm for id_, event in new_events.items() for alarm in event_alarms(id_, event.found, policy, now)])
     return Activated(len(events), len(duties), made.occurrences, made.expectations, made.alarms + alarms)
 
 
-async def replace_older(s: Session, draft: Draft) -> None:
-    """The active plan of the same number: its alarms will not fire, what waits in the outbox does not leave. What was reported stays."""
+async def older(s: Session, draft: Draft) -> int | None:
+    """The active plan that this one replaces."""
     number = draft.head.number
     old = draft.replaces if number is None else await active_with_number(s, number, draft.head.issued_on)
-    if old is None or old == draft.plan_id:
-        return
+    return old if old != draft.plan_id else None
+
+
+async def retire(s: Session, old: int) -> None:
+    """What the newer version did not take over: its alarms will not fire, what waits in the outbox does not leave. What was reported stays."""
     events = (await s.scalars(select(EventRow.id).where(EventRow.plan_id == old))).all()
     duties = (await s.scalars(select(DeadlineRow.id).where(DeadlineRow.plan_id == old))).all()
     dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(duties)))).all()
@@ -78,8 +91,7 @@ async def replace_older(s: Session, draft: Draft) -> None:
     await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=REPLACED))
 
 
-async def store_events(s: Session, draft: Draft, plan_id: int) -> dict[int, DraftEvent]:
-    kept = [event for event in draft.events if event.kept]
+async def store_events(s: Session, kept: Sequence[DraftEvent], plan_id: int) -> dict[int, DraftEvent]:
     clusters = await named_clusters(s, (event.cluster for event in kept))
     rows = [event_columns(event, plan_id, clusters) for event in kept]
     statement = insert(EventRow).returning(EventRow.id, sort_by_parameter_order=True)
@@ -126,8 +138,7 @@ def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime
     return ahead(wanted_for_event(event_id, EventTime(found.start, found.end, found.precision), policy), now)
 
 
-async def store_deadlines(s: Session, draft: Draft, plan_id: int) -> list[Duty]:
-    kept = [duty for duty in draft.deadlines if duty.kept]
+async def store_deadlines(s: Session, kept: Sequence[DraftDeadline], plan_id: int) -> list[Duty]:
     forms = await form_ids(s)
     rows = [deadline_columns(duty, plan_id, forms) for duty in kept]
     statement = insert(DeadlineRow).returning(DeadlineRow.id, sort_by_parameter_order=True)

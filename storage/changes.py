@@ -101,10 +101,13 @@ async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: i
     return change_id
 
 
-async def apply(s: Session, plans: Sequence[Planned], *, policy: Policy, now: datetime, by: int | None, since: datetime | None = None) -> int:
+async def apply(
+    s: Session, plans: Sequence[Planned], *, policy: Policy, now: datetime, by: int | None, since: datetime | None = None, final: bool = False
+) -> int:
     """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections. `since` is the moment from which rungs that were
-    not said are made up for (an undo's), else now."""
-    row = ChangeRow(at=now, contact_id=by, last_message=0, kept={"rows": [_kept(one) for one in plans if one.before]})
+    not said are made up for (an undo's), else now; a `final` change is not undone."""
+    kept = {"rows": [_kept(one) for one in plans if one.before], "final": final}
+    row = ChangeRow(at=now, contact_id=by, last_message=0, kept=kept)
     s.add(row)
     await s.flush()
     for one in plans:
@@ -226,7 +229,7 @@ async def _make(s: Session, change_id: int, made: Sequence[Instance], policy: Po
     new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
     new = new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made}))
     gone = [{"table": "occurrences", "id": id_, "values": {"state": shifts.CANCELLED}, "made": True} for id_ in await s.scalars(new)]
-    row.kept = {"rows": [*row.kept["rows"], *gone]}
+    row.kept = {**row.kept, "rows": [*row.kept["rows"], *gone]}
     await s.flush()
 
 
@@ -257,8 +260,7 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     plans = [_back(entry) for entry in row.kept["rows"]]
     made = [Shift(Subject.OCCURRENCE, one.id, "", GONE, GONE) for one, entry in zip(plans, row.kept["rows"], strict=True) if entry.get("made")]
     plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
-    undoing = await apply(s, plans, policy=policy, now=now, by=by, since=row.at)
-    await s.execute(update(ChangeRow).where(ChangeRow.id == undoing).values(kept={"rows": [], "final": True}))
+    await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
     withheld = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_not(None), OutboxRow.state == "withheld")
     await s.execute(update(OutboxRow).where(*withheld, OutboxRow.reason == Reason.DATE_CHANGED.value).values(state="queued", reason=None))
     return True

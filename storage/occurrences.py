@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
+from core.plans import DeadlineKind
 from core.reminders import Alarm, Anchor, Policy, Subject
 from core.rhythms import Rhythm, locked_after, meant
 from core.units import AudienceKind, Unit, is_concerned
@@ -38,6 +39,16 @@ async def make(s: Session, instances: Sequence[Instance], units: Sequence[Unit],
     expectations = await expect(s, dict(zip(ids, new, strict=True)), units)
     alarms = [alarm for id_, instance in zip(ids, new, strict=True) for alarm in alarms_of(id_, instance, policy, now)]
     return Made(len(new), expectations, await add_alarms(s, alarms))
+
+
+async def missing(s: Session, instances: Sequence[Instance], duties: Collection[int]) -> list[Instance]:
+    """Those that are not there yet in another form: of these duties, which existed before, one for each conference and one that stands alone are
+    enough, whatever their periods are called by now. Recurring ones are told apart by their periods."""
+    recurring = select(DeadlineRow.id).where(DeadlineRow.id.in_(duties), DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    again = set(await s.scalars(recurring))
+    rows = await s.execute(select(OccurrenceRow.deadline_id, OccurrenceRow.event_id).where(OccurrenceRow.deadline_id.in_(set(duties) - again)))
+    there = {(deadline, event) for deadline, event in rows}
+    return [one for one in instances if (one.deadline_id, one.event_id) not in there]
 
 
 async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, FormRow]:

@@ -112,22 +112,29 @@ async def _beside(
     old = Dated(occurrence.due_on, deadline.due_time) if occurrence.state != CANCELLED else _without_day(before)
     if not after.is_firm or after.day is None:
         return await _of_duty(s, occurrence, deadline, old, None, _without_day(after), policy, now)
-    day = policy.day_that_counts(after.day + timedelta(days=deadline.offset_days or 0), Bound.BY)
+    day = policy.day_that_counts(offset_day(after, deadline.offset_days), Bound.BY)
     return await _of_duty(s, occurrence, deadline, old, day, Dated(day, deadline.due_time), policy, now)
+
+
+def offset_day(event: Dated, offset_days: int | None) -> date:
+    """The day this far from a conference whose day is known."""
+    assert event.day is not None
+    return event.day + timedelta(days=offset_days or 0)
 
 
 def _without_day(event: Dated) -> Dated:
     return Dated(settled=False, cancelled=event.cancelled)
 
 
-async def of_occurrence(s: Session, occurrence_id: int, day: date, policy: Policy, now: datetime) -> list[Planned]:
-    """The deadline of all units, but for those that were given still longer."""
+async def of_occurrence(s: Session, occurrence_id: int, day: date | None, policy: Policy, now: datetime) -> list[Planned]:
+    """The deadline of all units, but for those that were given still longer; None calls it off."""
     found = await _duty(s, occurrence_id)
     if found is None:
         return []
     occurrence, deadline = found
     old = Dated(occurrence.due_on, deadline.due_time, cancelled=occurrence.state == CANCELLED)
-    return await _of_duty(s, occurrence, deadline, old, day, Dated(day, deadline.due_time), policy, now)
+    new = Dated(day, deadline.due_time) if day is not None else Dated(settled=False, cancelled=True)
+    return await _of_duty(s, occurrence, deadline, old, day, new, policy, now)
 
 
 async def _duty(s: Session, occurrence_id: int) -> tuple[OccurrenceRow, DeadlineRow] | None:

@@ -129,8 +129,9 @@ async def misled(s: Session, history: Mapping[About, History], *, but: int | Non
 async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[int, About, int | None], int]:
     """(person, subject, whose work) → the newest message that has left about it, a correction too."""
     newest: dict[tuple[int, About, int | None], int] = {}
-    # What was on its way at a change, came back and outlived itself may have been heard all the same.
-    perhaps = and_(OutboxRow.change_id.is_not(None), OutboxRow.reason == Reason.TOO_LATE.value)
+    # What was on its way at a change, came back and outlived itself may have been heard all the same; so may what was tried before.
+    tried = and_(OutboxRow.reason == Reason.DATE_CHANGED.value, OutboxRow.tries > 0)
+    perhaps = and_(OutboxRow.change_id.is_not(None), or_(OutboxRow.reason == Reason.TOO_LATE.value, tried))
     left = (or_(OutboxRow.state.in_(LEFT), perhaps), OutboxRow.contact_id.is_not(None))
     columns = (OutboxRow.contact_id, AlarmRow.subject, AlarmRow.subject_id, OutboxRow.expectation_id)
     reminders = select(*columns, func.max(OutboxRow.id)).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id).where(among(AlarmRow, subjects), *left)

@@ -11,7 +11,8 @@ from core.agenda import PendingCorrection
 from core.drafts import Draft
 from core.people import Person
 from core.reminders import Policy
-from storage import agenda, changes, corrections, forms, inquiries, invitations, notices, people, plans, reports, requests, units
+from core.versions import with_forms
+from storage import agenda, changes, corrections, forms, inquiries, invitations, notices, people, plans, reports, requests, units, versions
 from storage.session import Session
 
 MOST_CORRECTIONS = 20
@@ -56,8 +57,18 @@ async def _policy(sight: Sight) -> Policy:
 async def _read(sight: Sight) -> Draft | None:
     if sight.read is None or sight.read.head.number is None:
         return sight.read
-    replaces = await plans.active_with_number(sight.session, sight.read.head.number)
-    return replace(sight.read, replaces=replaces)
+    head = sight.read.head
+    older = await plans.active_with_number(sight.session, head.number or "", head.issued_on)
+    read = replace(sight.read, replaces=older)
+    return with_forms((await versions.running(sight.session, older)).draft, read) if older is not None else read
+
+
+async def _running(sight: Sight) -> Draft | None:
+    """What runs of the plan that the draft, or the one just read, is a newer version of."""
+    draft = await _read(sight) if sight.read is not None else await _draft(sight)
+    if draft is None or draft.replaces is None or sight.person is None or not sight.person.at_desk:
+        return None
+    return (await versions.running(sight.session, draft.replaces)).draft
 
 
 async def _invitation(sight: Sight) -> object:
@@ -137,6 +148,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "draft": _draft,
     "notices": _notices,
     "table": _table,
+    "running": _running,
     "changeable": _changeable,
     "difference": _difference,
     "undoable": _undoable,
