@@ -143,3 +143,15 @@ async def test_what_does_not_finish_in_time_is_cancelled(caplog: pytest.LogCaptu
 async def test_a_job_nobody_knows_cannot_be_woken() -> None:
     with pytest.raises(KeyError):
         Runner(CLOCK, []).wake("tick")
+
+
+async def test_a_clock_that_goes_back_puts_no_turn_off() -> None:
+    class Back(SystemClock):
+        def now(self) -> datetime:
+            return super().now() - timedelta(hours=job.runs)
+
+    job = Counted()
+    runner = Runner(Back(), [Job("tick", job, SOON)])
+    await runner.start()
+    await job.reached(4)
+    await runner.stop()
