@@ -16,6 +16,7 @@ PAGE = 2500
 """Characters of a full page of A4 set as Nghị định 30/2020 asks for."""
 SAMPLE = Path(__file__).parents[2] / "examples" / "plan.docx"
 FOUND_DAY = re.compile(r"^(?:event|due|period \S+?\.\.) ?(\d{4}-\d\d-\d\d)")
+VAGUE = re.compile(r"^event .* (?:month|quarter|year)\b")
 ISSUED = date(2026, 1, 5)
 DUTIES = (
     "- Cụm trưởng: Tổng hợp báo cáo của cụm, gửi thành viên cụm trước 05 ngày diễn ra Hội nghị; bố trí phòng họp và nước uống.",
@@ -55,7 +56,8 @@ def own_papers() -> list[Marked]:
 
 
 def _days(found: Sequence[str]) -> frozenset[str]:
-    return frozenset(match[1] for line in found if (match := FOUND_DAY.match(line)))
+    days = (FOUND_DAY.match(line) for line in found if not VAGUE.search(line))
+    return frozenset(match[1] for match in days if match)
 
 
 def gold_papers(folder: Path) -> list[Marked]:
