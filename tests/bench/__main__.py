@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.bench import consolidation, draining, filled, idling, queueing, turns
+from tests.bench import consolidation, draining, filled, idling, queueing, reading, turns
 
 SUITES: Mapping[str, Callable[[Callable[[str], None]], None]] = {
     "queue": queueing.report,
@@ -15,6 +15,7 @@ SUITES: Mapping[str, Callable[[Callable[[str], None]], None]] = {
     "turns": turns.report,
     "idle": idling.report,
     "tables": consolidation.report,
+    "reading": reading.report,
 }
 
 
