@@ -8,7 +8,8 @@ from reading.plan.tables import Row
 from reading.when.values import WhenKind
 
 ACTOR = (
-    r"(?:(?:các|mỗi|từng|những|toàn thể|tất cả)\s+(?!nội dung|hoạt động|công việc|tài liệu|văn bản|báo cáo|bài|hồ sơ|"
+    r"(?:(?:các|mỗi|từng|những|toàn thể|tất cả)\s+(?!nội dung|hoạt động|công việc|tài liệu|văn bản|báo cáo|bài|hồ sơ|bước|mốc|"
+    r"giai đoạn|giải pháp|biện pháp|vấn đề|chỉ tiêu|quy định|khâu|"
     r"nhiệm vụ)|đơn vị\b|thư ký|thủ trưởng|lãnh đạo|hội(?! nghị| thảo| thi| trường| trại)\b|"
     r"ban tổ chức|ban(?! hành| tổ chức)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|"
     r"viện\b|vụ\b|cục\b|chi cục|tổ(?! chức| kiểm tra| giám sát)\b|(?:đoàn|tổ) (?:kiểm tra|giám sát|công tác)|đoàn(?! kết|"
@@ -23,7 +24,7 @@ VERB = (
     r"chịu trách nhiệm|chủ trì|chỉ đạo|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
     r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|"
     r"kiểm tra|trình|đánh giá|ban hành|phát hành|thẩm tra|thẩm định|xác nhận|góp ý|trả lời|"
-    r"trả|in|mời|dự thảo|soạn|hướng dẫn|quyết toán|thanh toán|bàn giao|sinh hoạt|giao ban|viết|quán triệt|lựa chọn|"
+    r"trả|in|mời|dự thảo|soạn|hướng dẫn|thanh quyết toán|quyết toán|thanh toán|bàn giao|sinh hoạt|giao ban|viết|quán triệt|lựa chọn|"
     r"giới thiệu|đề xuất|bình xét|niêm yết|tự chấm|tự đánh giá|cập nhật|nhập)"
 )
 _ASKED = r"(?:[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+|thì\s+)"

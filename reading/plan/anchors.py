@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.plans import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
-from reading.plan.shape import Shape, words_of
+from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.values import as_day
 
 _MOST_EVENTS = 60
@@ -81,6 +81,8 @@ class Anchors:
         """The events whose name holds every word of the anchor; an undated one among them leaves it open."""
         named = [event for event in events if words <= _content(words_of(event.title), keep_nouns=True)]
         named = named or [event for event in events if words <= _content(self._headings(event)[-1], keep_nouns=True)]
+        exact = [event for event in named if words == _content(words_of(event.title)) or words == _content(words_of(event.title), keep_nouns=True)]
+        named = exact or named
         dated = [event for event in named if _is_dated(event)]
         return dated if not dated or _EACH.search(words_of(deadline.relative_to or "")) else self._certain(deadline, named)
 
@@ -88,8 +90,14 @@ class Anchors:
         """ "the conference": the one of the same paragraph, else of the nearest heading that has one, else the paper's own."""
         if not nouns and not re.search(r"\b(?:dien ra|to chuc|khai mac|be mac|khai giang|be giang)\b", anchor):
             return ()
+        opened = [event for event in events if _opening(anchor) & _opening(words_of(event.title))]
+        if opened and not nouns:
+            return self._certain(deadline, opened)
         called = [event for event in events if _is_called(nouns, words_of(event.title))]
         headed = [event for event in events if _is_called(nouns, " ; ".join(self._headings(event)))]
+        if not nouns and not _is_one_kind(called):
+            called = [event for event in called if self._paragraph(event) == self._paragraph(deadline)]
+            return self._certain(deadline, called)
         fits = called or headed or [event for event in events if _may_be(nouns, event)]
         for level in self._levels(deadline):
             # An event without a day that is named only later is not what the sentence looks back to.
@@ -97,6 +105,9 @@ class Anchors:
             if here:
                 return [event for event in here if _is_dated(event)] if _is_one_kind(here) or _EACH.search(anchor) else self._certain(deadline, here)
         return self._certain(deadline, fits)
+
+    def _paragraph(self, found: FoundEvent | FoundDeadline) -> Paragraph | None:
+        return self.shape.at(found.span[0])
 
     def _headings(self, event: FoundEvent) -> list[str]:
         """The words of the headings an event stands under, outermost first."""
@@ -133,6 +144,10 @@ def _selected(anchor: str, events: Sequence[FoundEvent]) -> Sequence[FoundEvent]
     if _FIRST.search(anchor) and events:
         return [min(events, key=lambda event: as_day(event.start) or date.max)]
     return events
+
+
+def _opening(words: str) -> set[str]:
+    return set(re.findall(r"\b(?:khai giang|be giang|khai mac|be mac|phat dong|ra quan|bau cu|khoi cong|khanh thanh)\b", words))
 
 
 def _is_dated(event: FoundEvent) -> bool:

@@ -65,6 +65,8 @@ def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadl
 
 
 def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
+    if one.recurrence is not None and one.recurrence == other.recurrence and words_of(one.what) == words_of(other.what):
+        return True
     if one.due is None or one.due != other.due:
         return False
     if other.span[0] - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[other.span[0] : other.span[1] + 90])):

@@ -5,7 +5,7 @@ import re
 from core.plans import Precision
 from reading.plan.phrases import plain, trimmed
 from reading.plan.places import Place
-from reading.plan.shape import words_of
+from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import Row
 
 _STRONG_NOUNS = (
@@ -54,7 +54,7 @@ def title_at(place: Place, row: Row | None, paper: str | None) -> str:
     """The nearest name there is; the words of the time itself when there is none."""
     start, end = place.when.span
     if row is not None:
-        return _of_row(place, row, paper) or place.shape.text[start:end]
+        return title_of_row(place.shape, place.paragraph, row, paper) or place.shape.text[start:end]
     return (
         _of_sentence(place)
         or _of_label(place)
@@ -135,7 +135,11 @@ def _of_form(place: Place) -> str | None:
 
 
 def _of_heading(place: Place) -> str | None:
-    for heading in place.shape.over(place.paragraph):
+    return _heading_over(place.shape, place.paragraph)
+
+
+def _heading_over(shape: Shape, paragraph: Paragraph | None) -> str | None:
+    for heading in shape.over(paragraph) if paragraph else ():
         words = _first_up(plain(heading.label or heading.body))
         if heading.marker is None and not _WEAK.match(words):
             continue
@@ -144,11 +148,12 @@ def _of_heading(place: Place) -> str | None:
     return None
 
 
-def _of_row(place: Place, row: Row, paper: str | None) -> str | None:
+def title_of_row(shape: Shape, paragraph: Paragraph | None, row: Row, paper: str | None) -> str | None:
+    """The cell that says what it is, else the heading over the table or the paper with the row's own part."""
     named = row.under("noi dung", "ten", "cong viec", "hoat dong", "hoi nghi", "chuyen de", "chu de", "lop", "su kien")
     if named:
         return named
-    base = _OPENER.sub("", _of_heading(place) or paper or "", count=1)
+    base = _OPENER.sub("", _heading_over(shape, paragraph) or paper or "", count=1)
     base = base[:1].upper() + base[1:]
     other = group_of(row) or row.lead
     return f"{base} – {other}" if base and other and not re.search(r"\d/\d", other) else base or other

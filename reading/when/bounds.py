@@ -8,7 +8,7 @@ _TAIL = rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}đi
 _BEFORE = rf"(?<!\w)trước(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
     rf"(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"
-    rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}quá|"
+    rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}(?:quá|(?:muộn|chậm|trễ){GAP}(?:hơn|quá))|"
     rf"(?:cho{GAP}|kéo{GAP}dài{GAP})?(?:đến|tới){GAP}(?:hết|trước)|đến|tới|hết|xong|hạn){_TAIL}"
 )
 _REACH = 60

@@ -51,6 +51,9 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     # a month in which something is to be handed over
     ("Các Ban xây dựng chương trình của đơn vị mình trong tháng 4/2025.", ("period 2025-04-30 by month",)),
     ("Trạm cung cấp danh sách cơ sở về Chi cục trong ngày 08/4/2025.", ("due 2025-04-08 by",)),
+    ("Báo cáo kết quả gửi Phòng Nội vụ không muộn hơn ngày 18/4/2025.", ("due 2025-04-18 by",)),
+    ("2. Nhận bài: từ ngày phát động đến 23h59' ngày 30/4/2025.", ("due 2025-04-30T23:59 by",)),
+    ("- Đóng hội phí từ ngày 01 đến ngày 05 hằng tháng, các tháng sau cũng vậy.", ("recurring FREQ=MONTHLY;BYMONTHDAY=5",)),
     # a scan's letters in an hour
     ("Thời gian: l4 h 00 ngày 20/5/2025.", ("event 2025-05-20T14:00",)),
 )

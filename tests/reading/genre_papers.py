@@ -97,6 +97,19 @@ STT | Địa bàn | Thời gian | Trưởng đoàn
 2. Phòng Hành chính bố trí xe trước mỗi đợt kiểm tra 02 ngày.
 """
 
+DONORS = """HỘI CHỮ THẬP ĐỎ HUYỆN ĐÔNG VIÊN
+Đông Viên, ngày 05 tháng 9 năm 2027
+
+KẾ HOẠCH
+Tổ chức hiến máu tình nguyện
+
+| TT | Đơn vị | Ngày | Giờ | Địa điểm |
+|---|---|---|---|---|
+| 1 | Xã Hạ Long Đông | 21/9/2027 | 7h00 - 11h30 | Nhà văn hóa |
+| 2 | Xã Thượng Lâm | Tháng 12/2027 | | |
+- Ban Chỉ đạo xã gửi danh sách về Hội trước mỗi đợt hiến máu 05 ngày.
+"""
+
 EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "month calendar": (
         MONTH_CALENDAR,
@@ -144,6 +157,14 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
             "event 2027-05-10..2027-05-12 | Kiểm tra – Huyện Phú Mỹ",
             "event 2027-05-17 | Kiểm tra – Huyện Trà Giang",
             "relative -2 | Phòng Hành chính bố trí xe = 2027-05-08, 2027-05-15",
+        ),
+    ),
+    "a month among days": (
+        DONORS,
+        (
+            "event 2027-09-21T07:00..11:30 | Hiến máu tình nguyện – Xã Hạ Long Đông @ Nhà văn hóa",
+            "event 2027-12-01..2027-12-31 month | Hiến máu tình nguyện – Xã Thượng Lâm",
+            "relative -5 | Ban Chỉ đạo xã gửi danh sách về Hội = 2027-09-16",
         ),
     ),
 }

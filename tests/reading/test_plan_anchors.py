@@ -16,7 +16,7 @@ I. NỘI DUNG
 - Cụm số 1: 8h00, ngày 10/3/2027.
 - Cụm số 2: 8h00, ngày 12/3/2027.
 2. Lễ kỷ niệm thành lập Hội: 19h00 ngày 20/5/2027.
-3. Lễ trao học bổng Hoa Mai: ngày 05/9/2027.
+3. Lễ trao học bổng Hoa Mai: ngày 05/9/2027. Lễ khai giảng khóa học nghề: ngày 12/9/2027.
 4. Hội nghị tổng kết dự kiến tổ chức trong tháng 12/2027{here}
 5. Tập huấn nghiệp vụ
 - Lớp 1: ngày 07/6/2027
@@ -28,6 +28,7 @@ II. TỔ CHỨC THỰC HIỆN
 BY_WORDS = (
     ("Văn phòng gửi giấy mời trước Lễ kỷ niệm 10 ngày.", "2027-05-10"),
     ("Văn phòng gửi danh sách trước lễ trao học bổng 05 ngày.", "2027-08-31"),
+    ("Phụ huynh bổ sung hồ sơ trước khai giảng 1 tuần.", "2027-09-05"),
     ("Gửi tài liệu trước khi khai mạc mỗi lớp 03 ngày.", "2027-06-04, 2027-06-11"),
     ("Gửi báo cáo chậm nhất 05 ngày sau khi kết thúc lớp cuối cùng.", "2027-06-19"),
     ("Cụm trưởng gửi dự thảo báo cáo trước 05 ngày diễn ra hội nghị giao ban.", "2027-03-05, 2027-03-07"),

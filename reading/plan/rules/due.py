@@ -31,7 +31,9 @@ def is_due_field(place: Place) -> bool:
     """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
     if re.fullmatch(r"\W*thoi gian\W*", place.own_label) and place.headings and _HANDED_IN.search(place.headings[0][:100]):
         return True
-    return bool(re.match(DUE_FIELD, place.column or place.label) or (re.match(DUE_LABEL, place.own_label) and place.opens_value))
+    return bool(
+        re.match(DUE_FIELD, place.column or place.label) or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
+    )
 
 
 def is_task_field(place: Place) -> bool:

@@ -48,7 +48,7 @@ def opens_sentence(place: Place) -> bool:
     """The sentence begins with the day and goes on to say who does what on it."""
     return bool(
         re.fullmatch(
-            r"[\W]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|du kien)\s*)*(?:ngay\s*)?",
+            r"[\W\d]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|du kien)\s*)*(?:ngay\s*)?",
             place.before.rsplit(",", 1)[-1] if len(place.before) < 200 else place.before,
         )
     ) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))

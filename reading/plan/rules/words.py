@@ -17,7 +17,7 @@ OCCASION = (
 """Names of what people come together for, with marks."""
 
 SEND = (
-    r"(?:gui|goi|nop|bao cao|bao lai|trinh|dang ky|hoan thanh|hoan thien|hoan tat|tong hop|phan hoi|gop y|tham gia y kien|cung cap|"
+    r"(?:gui|goi|nop|bao cao|bao lai|treo|trang tri|trinh|dang ky|hoan thanh|hoan thien|hoan tat|tong hop|phan hoi|gop y|tham gia y kien|cung cap|"
     r"ban giao|thong bao|lap|xay dung|trien khai|ban hanh|"
     r"chuyen|giao nop|thanh toan|quyet toan|cap nhat|bo sung|chuan bi|phat hanh|tra|xac nhan|de xuat|gioi thieu|lua chon|"
     r"binh xet|ra soat|thuc hien|to chuc|thanh lap|nhan|tiep nhan|"

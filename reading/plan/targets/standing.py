@@ -127,6 +127,8 @@ def judge(quantity: Quantity, around: Surroundings) -> Verdict:
     verdict = _by_unit(quantity, around)
     if verdict is not None:
         return verdict
+    if words.EARLIER.search(around.before):
+        return Verdict.PAST
     strives = words.STRIVE.search(around.sentence) is not None
     by_measure = {Measure.PERCENT: _judge_percent, Measure.MONEY: _judge_money, Measure.COUNT: _judge_count}
     return by_measure[quantity.measure](quantity, around, strives)

@@ -39,6 +39,8 @@ CONDITION = words("""
 THEN = words("thì|nếu|trường hợp|không được xét|không xét|được xét|được cấp|mới được|đủ điều kiện|điều kiện|xếp loại|xếp hạng")
 """A share that decides what happens, not one to be reached."""
 PAST = words("đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay")
+EARLIER = re.compile(r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?\bđạt\s*$", re.IGNORECASE)
+"""In brackets: what was reached before, for comparison."""
 REFERS = re.compile(r"(?<![^\W\d_])(?:của|tại|với|ở|trong|giữa|các|cả|thuộc|toàn bộ)\s+$", re.IGNORECASE)
 """Before a number that speaks of things that are there: "của 17 đơn vị"."""
 EACH = re.compile(r"\b(?:mỗi|từng)\b|/(?=\s?[^\W\d_])", re.IGNORECASE)
