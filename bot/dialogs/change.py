@@ -34,7 +34,7 @@ class ChangeDialog:
         if not cue.again and (cue.word is Word.UNDO or (text_in(state, "step") == "done" and says_yes(cue))):
             return _undo(cue)
         if cue.word is Word.STOP and not cue.again:
-            return ended(Reply((Say("change-stopped"),), STANDING))
+            return ended(Reply((Say("dates-stopped"),), STANDING))
         match text_in(state, "step"):
             case "confirm" if wish_in(state) is not None:
                 return _confirmed(state, cue)
@@ -48,8 +48,8 @@ class ChangeDialog:
 def _undo(cue: Cue) -> Turn:
     change_id = cue.known.get("undoable")
     if not isinstance(change_id, int):
-        return ended(Reply((Say("change-undo-none"),), STANDING))
-    return Turn(None, (Reply((Say("change-undone"),), STANDING),), (UndoChange(change_id),))
+        return ended(Reply((Say("dates-undo-none"),), STANDING))
+    return Turn(None, (Reply((Say("dates-undone"),), STANDING),), (UndoChange(change_id),))
 
 
 # --- which --------------------------------------------------------------------------------------------------------------------
@@ -68,7 +68,7 @@ def _picking(state: State, cue: Cue) -> Turn:
     """A digit of the page shown, or words of the title."""
     items, page = _all(cue), number_in(state, "page") or 0
     if not items:
-        return ended(Reply((Say("change-nothing"),), STANDING))
+        return ended(Reply((Say("dates-nothing"),), STANDING))
     if text_in(state, "step") != "pick" or cue.again:
         found = _named(items, cue.rest) if not cue.again else ()
         return _ask(found[0], cue) if len(found) == 1 else _list(cue, page if cue.again else 0)
@@ -92,14 +92,14 @@ def _named(items: Sequence[Changeable], text: str) -> Sequence[Changeable]:
 def _list(cue: Cue, page: int) -> Turn:
     items = _all(cue)
     page %= max(1, -(-len(items) // PAGE))
-    return Turn({"step": "pick", "page": page}, (_page(items, page),)) if items else ended(Reply((Say("change-nothing"),), STANDING))
+    return Turn({"step": "pick", "page": page}, (_page(items, page),)) if items else ended(Reply((Say("dates-nothing"),), STANDING))
 
 
 def _page(items: Sequence[Changeable], page: int) -> Reply:
     page %= max(1, -(-len(items) // PAGE))
     shown = items[page * PAGE : (page + 1) * PAGE]
     more = (Pick(NEXT, Say("pick-next-page")),) if len(items) > PAGE else ()
-    return Reply((Say("change-which"),), (*(Pick(str(place), item_said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK))
+    return Reply((Say("dates-which"),), (*(Pick(str(place), item_said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK))
 
 
 # --- to when ------------------------------------------------------------------------------------------------------------------
@@ -111,8 +111,8 @@ def _ask(item: Changeable, cue: Cue) -> Turn:
 
 def _when_prompt(item: Changeable) -> Reply:
     if is_event(item):
-        return Reply((item_said(item), Say("change-when-event")), picks("pick-put-off", "pick-call-off"))
-    return Reply((item_said(item), Say("change-when-due")), (HOME_PICK,))
+        return Reply((item_said(item), Say("dates-when-event")), picks("pick-put-off", "pick-call-off"))
+    return Reply((item_said(item), Say("dates-when-due")), (HOME_PICK,))
 
 
 def _when(item: Changeable, state: State, cue: Cue, now: datetime) -> Turn:
@@ -140,11 +140,11 @@ def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
     today = today_of(cue, now)
     if is_event(item):
         wish = moved(item, event_at(as_found(item), when))
-        return Say("change-past", {"day": wish.to.day}) if wish.to.day is not None and wish.to.day < today else wish
+        return Say("dates-past", {"day": wish.to.day}) if wish.to.day is not None and wish.to.day < today else wish
     day = due_day(when)
     if day is None:
         return None
-    return Say("change-past", {"day": day}) if day < today else DueWish(item.subject_id, day, unit.code if unit is not None else None)
+    return Say("dates-past", {"day": day}) if day < today else DueWish(item.subject_id, day, unit.code if unit is not None else None)
 
 
 def _unit(name: str, units: Sequence[Unit]) -> Unit | None:
@@ -165,7 +165,7 @@ def _confirmed(state: State, cue: Cue) -> Turn:
     if not isinstance(difference, Difference) or not any(shift.kind is not None for shift in difference.shifts):
         item = _item(state, cue)
         again = _ask(item, cue) if item is not None else _list(cue, 0)
-        return replace(again, replies=tuple(told(Say("change-same"), prompt) for prompt in again.replies))
+        return replace(again, replies=tuple(told(Say("dates-same"), prompt) for prompt in again.replies))
     prompt = Reply((*difference_says(difference), Say("confirm-question")), picks("pick-change-yes", "pick-change-other"))
     wish = wish_in(state)
     if not cue.again and says_yes(cue) and wish is not None:
@@ -177,11 +177,11 @@ def _confirmed(state: State, cue: Cue) -> Turn:
 
 
 def _done_reply(difference: Difference) -> Reply:
-    heard = Say("change-told", {"count": len(difference.told)}) if difference.told else Say("change-nobody-told")
-    return Reply((Say("change-done"), heard, Say("change-undo-hint")), picks("pick-undo"))
+    heard = Say("dates-told", {"count": len(difference.told)}) if difference.told else Say("dates-nobody-told")
+    return Reply((Say("dates-done"), heard, Say("dates-undo-hint")), picks("pick-undo"))
 
 
 def _done(cue: Cue) -> Turn:
     if not isinstance(cue.known.get("undoable"), int):
-        return ended(reply("change-undo-none"))
-    return Turn({"step": "done"}, (Reply((Say("change-done"), Say("change-undo-hint")), picks("pick-undo")),))
+        return ended(reply("dates-undo-none"))
+    return Turn({"step": "done"}, (Reply((Say("dates-done"), Say("dates-undo-hint")), picks("pick-undo")),))

@@ -25,15 +25,15 @@ def item_said(item: Changeable) -> Say:
         last = when.end.date() if isinstance(when.end, datetime) else when.end
         said = when_said(when.day, when.precision, at, last)
     of = item.of if item.of and item.of not in item.what else ""
-    return Say("change-item" if item.subject is Subject.EVENT else "change-item-due", {"what": shortened(item.what, 60), "of": of, "when": said})
+    return Say("dates-item" if item.subject is Subject.EVENT else "dates-item-due", {"what": shortened(item.what, 60), "of": of, "when": said})
 
 
 def difference_says(difference: Difference) -> tuple[Say, ...]:
     """Everything that follows."""
     first, *others = (shift for shift in difference.shifts if shift.kind is not None)
     beside = tuple(_beside(shift) for shift in others[:MOST])
-    more = (Say("change-more", {"count": len(others) - MOST}),) if len(others) > MOST else ()
-    made = (Say("change-made", {"count": difference.made}),) if difference.made else ()
+    more = (Say("dates-more", {"count": len(others) - MOST}),) if len(others) > MOST else ()
+    made = (Say("dates-made", {"count": difference.made}),) if difference.made else ()
     return (_main(first), *beside, *more, *made, _alarms(difference.shifts), _told(difference.told))
 
 
@@ -41,15 +41,15 @@ def _main(shift: Shift) -> Say:
     args = {"what": shortened(shift.what, 80), "unit": shift.unit, "old": _when(shift.old), "new": _when(shift.new)}
     match shift.kind:
         case DateChange.PUT_OFF:
-            return Say("change-puts-off", args)
+            return Say("dates-puts-off", args)
         case DateChange.CANCELLED:
-            return Say("change-calls-off", args)
-    return Say("change-moves" if shift.subject is Subject.EVENT else "change-extends", args)
+            return Say("dates-calls-off", args)
+    return Say("dates-moves" if shift.subject is Subject.EVENT else "dates-extends", args)
 
 
 def _beside(shift: Shift) -> Say:
     args = {"what": shortened(shift.what, 60), "old": _when(shift.old), "new": _when(shift.new)}
-    return Say("change-beside" if shift.new.is_firm else "change-beside-off", args)
+    return Say("dates-beside" if shift.new.is_firm else "dates-beside-off", args)
 
 
 def _when(dated: Dated) -> Say:
@@ -67,10 +67,10 @@ def _alarms(shifts: Sequence[Shift]) -> Say:
         "new": sum(len(shift.alarms.new) for shift in shifts) - moved,
         "past": sum(len(shift.alarms.past) for shift in shifts),
     }
-    return Say("change-alarms", counts)
+    return Say("dates-alarms", counts)
 
 
 def _told(names: Sequence[str]) -> Say:
     if not names:
-        return Say("change-nobody-told")
-    return Say("change-were-told", {"count": len(names), "names": (*names[:NAMES], "…") if len(names) > NAMES else tuple(names)})
+        return Say("dates-nobody-told")
+    return Say("dates-were-told", {"count": len(names), "names": (*names[:NAMES], "…") if len(names) > NAMES else tuple(names)})

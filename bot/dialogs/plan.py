@@ -9,7 +9,9 @@ from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
 from bot.dialogs.plan_items import item_said, page, page_count, plan_list, title_said, undated
+from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
+from bot.dialogs.plan_versions import differences
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
 from bot.words import fold
 from core.drafts import Draft, DraftDeadline, DraftEvent
@@ -48,7 +50,7 @@ class PlanDialog:
 
     name = "plan"
     version = 1
-    sees = ("office", "policy", "draft", "read", "forms", "plans", "units", "policy")
+    sees = ("office", "policy", "draft", "read", "running", "forms", "plans", "units", "policy")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
@@ -90,7 +92,8 @@ def _read(read: Draft, cue: Cue) -> Turn:
         titled = (title_said(read),) if read.head.number or read.head.title else ()
         return ended(Reply((*titled, Say("plan-empty"), Say("plan-how-to-send")), STANDING))
     file_id = cue.document.file_id if cue.document is not None and cue.document.file_id else None
-    return replace(_review(read, cue, 0), effects=(StoreDraft(read, file_id),))
+    turn = _review(read, cue, 0)
+    return replace(turn, replies=(*differences(read, cue), *turn.replies), effects=(StoreDraft(read, file_id),))
 
 
 def _at(number: int, asked: Sequence[int] = ()) -> State:
@@ -105,7 +108,8 @@ def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
     number, asked = (number_in(state, "page") or 0) % page_count(draft), numbers_in(state, "asked")
     digit, plain = digit_of(cue), fold(cue.text)
     if cue.again or cue.word is Word.PLANS:
-        return _review(draft, cue, number, asked)
+        turn = _review(draft, cue, number, asked)
+        return turn if number else replace(turn, replies=(*differences(draft, cue), *turn.replies))
     command = read_command(cue.text)
     if command is not None:
         done = edited(draft, command, now=now.astimezone(zone_of(cue)), units=known_many(cue, "units"))
@@ -233,16 +237,4 @@ def _activated_says(draft: Draft, cue: Cue) -> tuple[Say, ...]:
     replaced = (Say("plan-replaced"),) if draft.replaces is not None else ()
     vague = undated(draft)
     unsettled = (Say("plan-undated", {"numbers": vague}),) if vague else ()
-    return (stored, *replaced, *_ladders(_policy(cue), events=len(kept) > len(deadlines), deadlines=bool(deadlines)), *unsettled)
-
-
-def _ladders(policy: Policy | None, *, events: bool, deadlines: bool) -> tuple[Say, ...]:
-    """When reminders will go out, as the office has set it, for what the plan has."""
-    if policy is None:
-        return (Say("plan-will-remind"),)
-    before = tuple(str(-rule.days) for rule in policy.deadlines if rule.days < 0)
-    meetings = tuple(str(-rule.days) for rule in policy.events if rule.days < 0)
-    if not (before and meetings):
-        return (Say("plan-will-remind"),)
-    ladders = (("deadlines", before, deadlines), ("events", meetings, events))
-    return tuple(Say(f"plan-reminders-{name}", {"days": days}) for name, days, has in ladders if has)
+    return (stored, *replaced, *ladders_said(_policy(cue), events=len(kept) > len(deadlines), deadlines=bool(deadlines)), *unsettled)

@@ -56,44 +56,68 @@ changed-more = … and { $count } more. Type AGENDA to see them.
 ## Changing dates (the office)
 
 when-called-off = called off
-change-which = Which date changes? Choose a number, or type some words of the name.
-change-nothing = There is no conference or deadline to change now. Send a plan to begin.
-change-item = { $what }{ $of-given ->
+dates-which = Which date changes? Choose a number, or type some words of the name.
+dates-nothing = There is no conference or deadline to change now. Send a plan to begin.
+dates-item = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: { $when }
-change-item-due = { $what }{ $of-given ->
+dates-item-due = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: due { $when }
-change-when-event = Type the new date, such as 8:00 25/4/2026. Or:
-change-when-due =
+dates-when-event = Type the new date, such as 8:00 25/4/2026. Or:
+dates-when-due =
     Type the new last day for all units, such as 25/4/2026.
     For one unit: NAME OF THE UNIT: 25/4/2026.
-change-past = { $day } is past.
-change-same = That changes nothing.
-change-stopped = Stopped. The dates stand as they were.
-change-moves = { $what }: from { $old } to { $new }.
-change-puts-off = { $what }: put off without a new date (now { $old }).
-change-calls-off = { $what }: called off (now { $old }).
-change-extends = { $what }{ $unit-given ->
+dates-past = { $day } is past.
+dates-same = That changes nothing.
+dates-stopped = Stopped. The dates stand as they were.
+dates-moves = { $what }: from { $old } to { $new }.
+dates-puts-off = { $what }: put off without a new date (now { $old }).
+dates-calls-off = { $what }: called off (now { $old }).
+dates-extends = { $what }{ $unit-given ->
         [yes] , for { $unit } alone
        *[no] {""}
     }: due { $new } instead of { $old }.
-change-beside = With it: { $what }, due { $new } instead of { $old }.
-change-beside-off = With it: { $what } stops too (due { $old } now).
-change-more = … and { $count } more deadlines.
-change-made = { $count } deadlines are added to this conference.
-change-alarms = Reminders: { $moved } move, { $new } are new, { $ended } end; { $past } of the new date are past and not made up for.
-change-were-told = Told the old date: { $count } people ({ $names }). Each will get one correction.
-change-nobody-told = Nobody has been told the old date: no correction is needed.
-change-told = { $count } people who were told the old date will get a correction.
-change-done = The date is changed.
-change-undo-hint = Type UNDO within ten minutes to put it back.
-change-undone = Put back. Whoever got a correction will be told.
-change-undo-none = There is nothing to undo: only your newest change can be, within ten minutes.
+dates-beside = With it: { $what }, due { $new } instead of { $old }.
+dates-beside-off = With it: { $what } stops too (due { $old } now).
+dates-more = … and { $count } more deadlines.
+dates-made = { $count } deadlines are added to this conference.
+dates-alarms = Reminders: { $moved } move, { $new } are new, { $ended } end; { $past } of the new date are past and not made up for.
+dates-were-told = Told the old date: { $count } people ({ $names }). Each will get one correction.
+dates-nobody-told = Nobody has been told the old date: no correction is needed.
+dates-told = { $count } people who were told the old date will get a correction.
+dates-done = The date is changed.
+dates-undo-hint = Type UNDO within ten minutes to put it back.
+dates-undone = Put back. Whoever got a correction will be told.
+dates-undo-none = There is nothing to undo: only your newest change can be, within ten minutes.
 pick-put-off = Put off, no date yet
 pick-call-off = Call off
 pick-change-yes = Right, change it
 pick-change-other = Another date
 pick-undo = Undo
+
+## A newer version of the plan that runs (the office)
+
+version-title = The newer version of { $number } changes what runs:
+version-same = The newer version of { $number } changes no date of what runs.
+version-moved = • { $what }: { $old } → { $new }
+version-added = • New: { $what }: { $when }
+version-gone = • Gone: { $what } (now { $when })
+version-more = … and { $count } more differences.
+version-rest = { $count } items stay. What was done still counts; who was told an old date gets a correction.
+plan-rungs-deadlines = Units that have not done it are reminded { $rungs } before the last day.
+plan-rungs-events = Conferences are reminded of { $rungs } before.
+rung-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+rung-working-days = { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
+    }
+rung-hours = { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }

@@ -56,44 +56,59 @@ changed-more = … và { $count } việc nữa. Gõ LỊCH để xem.
 ## Đổi lịch (văn phòng)
 
 when-called-off = đã hủy
-change-which = Đổi lịch mục nào? Chọn số, hoặc gõ vài chữ của tên.
-change-nothing = Hiện không có hội nghị hay thời hạn nào để đổi. Gửi kế hoạch vào đây để nhập.
-change-item = { $what }{ $of-given ->
+dates-which = Đổi lịch mục nào? Chọn số, hoặc gõ vài chữ của tên.
+dates-nothing = Hiện không có hội nghị hay thời hạn nào để đổi. Gửi kế hoạch vào đây để nhập.
+dates-item = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: { $when }
-change-item-due = { $what }{ $of-given ->
+dates-item-due = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: hạn { $when }
-change-when-event = Gõ ngày mới, thí dụ 8 giờ ngày 25/4/2026. Hoặc:
-change-when-due =
+dates-when-event = Gõ ngày mới, thí dụ 8 giờ ngày 25/4/2026. Hoặc:
+dates-when-due =
     Gõ hạn mới cho tất cả đơn vị, thí dụ 25/4/2026.
     Chỉ một đơn vị: gõ TÊN ĐƠN VỊ: 25/4/2026.
-change-past = Ngày { $day } đã qua.
-change-same = Như vậy không có gì thay đổi.
-change-stopped = Đã dừng. Lịch vẫn như cũ.
-change-moves = { $what }: từ { $old } sang { $new }.
-change-puts-off = { $what }: hoãn, chưa có ngày mới (đang là { $old }).
-change-calls-off = { $what }: hủy (đang là { $old }).
-change-extends = { $what }{ $unit-given ->
+dates-past = Ngày { $day } đã qua.
+dates-same = Như vậy không có gì thay đổi.
+dates-stopped = Đã dừng. Lịch vẫn như cũ.
+dates-moves = { $what }: từ { $old } sang { $new }.
+dates-puts-off = { $what }: hoãn, chưa có ngày mới (đang là { $old }).
+dates-calls-off = { $what }: hủy (đang là { $old }).
+dates-extends = { $what }{ $unit-given ->
         [yes] , riêng { $unit }
        *[no] {""}
     }: hạn từ { $old } thành { $new }.
-change-beside = Theo đó: { $what }, hạn từ { $old } thành { $new }.
-change-beside-off = Theo đó: { $what } cũng dừng lại (hạn đang là { $old }).
-change-more = … và { $count } thời hạn nữa.
-change-made = Thêm { $count } thời hạn gắn với hội nghị này.
-change-alarms = Mốc nhắc: { $moved } dời, { $new } thêm, { $ended } bỏ; { $past } mốc của ngày mới đã qua, không nhắc bù.
-change-were-told = Đã được báo ngày cũ: { $count } người ({ $names }). Mỗi người sẽ nhận một tin đính chính.
-change-nobody-told = Chưa ai được báo ngày cũ, không cần đính chính.
-change-told = { $count } người đã được báo ngày cũ sẽ nhận tin đính chính.
-change-done = Đã đổi lịch.
-change-undo-hint = Trong 10 phút, gõ HOÀN TÁC để trả lại như cũ.
-change-undone = Đã trả lại như cũ. Ai đã nhận tin đính chính sẽ được báo lại.
-change-undo-none = Không có gì để hoàn tác: chỉ trả lại được thay đổi mới nhất của đồng chí, trong 10 phút.
+dates-beside = Theo đó: { $what }, hạn từ { $old } thành { $new }.
+dates-beside-off = Theo đó: { $what } cũng dừng lại (hạn đang là { $old }).
+dates-more = … và { $count } thời hạn nữa.
+dates-made = Thêm { $count } thời hạn gắn với hội nghị này.
+dates-alarms = Mốc nhắc: { $moved } dời, { $new } thêm, { $ended } bỏ; { $past } mốc của ngày mới đã qua, không nhắc bù.
+dates-were-told = Đã được báo ngày cũ: { $count } người ({ $names }). Mỗi người sẽ nhận một tin đính chính.
+dates-nobody-told = Chưa ai được báo ngày cũ, không cần đính chính.
+dates-told = { $count } người đã được báo ngày cũ sẽ nhận tin đính chính.
+dates-done = Đã đổi lịch.
+dates-undo-hint = Trong 10 phút, gõ HOÀN TÁC để trả lại như cũ.
+dates-undone = Đã trả lại như cũ. Ai đã nhận tin đính chính sẽ được báo lại.
+dates-undo-none = Không có gì để hoàn tác: chỉ trả lại được thay đổi mới nhất của đồng chí, trong 10 phút.
 pick-put-off = Hoãn, chưa có ngày
 pick-call-off = Hủy
 pick-change-yes = Đúng, đổi
 pick-change-other = Ngày khác
 pick-undo = Hoàn tác
+
+## Bản mới của kế hoạch đang chạy (văn phòng)
+
+version-title = Bản mới của số { $number } đổi so với bản đang chạy:
+version-same = Bản mới của số { $number } không đổi ngày nào so với bản đang chạy.
+version-moved = • { $what }: { $old } → { $new }
+version-added = • Thêm { $what }: { $when }
+version-gone = • Bỏ { $what } (đang là { $when })
+version-more = … và { $count } điểm khác nữa.
+version-rest = Giữ nguyên { $count } mục. Việc đã làm vẫn được tính; ai đã được báo ngày cũ sẽ nhận tin đính chính.
+plan-rungs-deadlines = Máy nhắc đơn vị chưa làm: trước hạn { $rungs }.
+plan-rungs-events = Máy nhắc hội nghị: trước { $rungs }.
+rung-days = { $count } ngày
+rung-working-days = { $count } ngày làm việc
+rung-hours = { $count } giờ
