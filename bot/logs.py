@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 BLOT = "[…]"
-QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn.access", "aiosqlite")
+QUIET = ("httpx", "httpcore", "telegram", "procrastinate", "psycopg", "uvicorn.access", "aiosqlite")
 """Libraries that say at INFO or DEBUG what only their authors want to read."""
 
 

@@ -36,6 +36,10 @@ PAUSE = timedelta(milliseconds=20)
 """… long enough to do so without being late for the next."""
 LOOK_AGAIN = 0.25
 """Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not wait for them."""
+LATE = timedelta(milliseconds=150)
+"""Where several senders share a pace, a moment missed by more than this is given back: made up for, it would fall among the others' moments."""
+MEANT = timedelta(milliseconds=10)
+"""A pace faster than this is not meant as one."""
 CATCH_UP = 0.8
 """The share of the usual step that stays between two sends that are behind their moments."""
 RECORDINGS = 10
@@ -119,6 +123,7 @@ class _Drain:
     coming: asyncio.Task[tuple[timedelta, Claim]] | None = None
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     halted: bool = False
+    first: Claimed | None = None
     last_start: datetime | None = None
     done: Drained = field(default_factory=Drained)
 
@@ -140,6 +145,7 @@ class _Drain:
         coming, self.coming = self.coming, None
         ahead, got = await (coming or self._exchange())
         self.claimed.extend(got.rows)
+        self.first = got.rows[0] if got.rows else None
         plenty = len(got.rows) >= self.pace.rate.most
         while self.claimed:
             if plenty and self.coming is None and len(self.claimed) <= AT_ONCE:
@@ -180,7 +186,7 @@ class _Drain:
         async with self.places:
             await self._wait_until(row.moment - ahead)
         now = self.clock.now()
-        if self.halted or self.stopping() or now + self.pace.patience >= row.lease_until - ahead:
+        if self.halted or self.stopping() or now + self.pace.patience >= row.lease_until - ahead or self._missed(row, now + ahead):
             self.results.append(outcomes.returned(row))
             return
         self.last_start = now
@@ -188,6 +194,11 @@ class _Drain:
         self.flying.add(task)
         task.add_done_callback(self.flying.discard)
         await self.clock.sleep(0)  # Lets it begin at this moment, also on a clock that only moves when somebody sleeps.
+
+    def _missed(self, row: Claimed, now: datetime) -> bool:
+        """Whether the row's moment is over while others send at theirs. The first of each claim goes all the same, so that it goes on."""
+        shared = self.truth is not None and self.pace.rate.step >= MEANT
+        return shared and row is not self.first and now > row.moment + LATE
 
     async def _wait_until(self, moment: datetime) -> None:
         if self.last_start is not None:
