@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,9 @@ from bot.sections import Section, Words
 from bot.timing import ReminderSettings, SendSettings, read_window
 from core.calendar import QuietDays, UnknownZone, Weekend, Window, zone_named
 from core.reminders import Policy
+from core.targets import Bands
+
+PERCENT = re.compile(r"\d{1,3}(\.\d{1,2})?")
 
 
 class OfficeSettings(Section):
@@ -50,6 +54,16 @@ class ReportSettings(Section):
     """`[reports]`"""
 
     forms: Words = Field((), description="files of report forms (see examples/form.toml), read at start")
+    bands: Words = Field(
+        ("80", "100"), description="percent of what the pace of the year asks, from which a result is amber and green"
+    )
+
+    @field_validator("bands")
+    @classmethod
+    def _two_percents(cls, bands: tuple[str, ...]) -> tuple[str, ...]:
+        if len(bands) != 2 or not all(PERCENT.fullmatch(band) for band in bands) or Decimal(bands[0]) > Decimal(bands[1]):
+            raise ValueError('two percentages such as "80, 100", the first not above the second')
+        return bands
 
 
 class WebSettings(Section):
@@ -120,6 +134,12 @@ class Config(Section):
             worked_days=self.reminders.made_up,
             quiet=self.quiet,
         )
+
+    @property
+    def bands(self) -> Bands:
+        """Where the lights of results begin."""
+        amber, green = self.reports.bands
+        return Bands(Decimal(amber), Decimal(green))
 
     @property
     def secrets(self) -> tuple[str, ...]:

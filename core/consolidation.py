@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.forms import Form, Indicator, NumberKind, Quantity
-from core.targets import Target, achievement, chosen, target_of
+from core.targets import Bands, Light, Target, achievement, best, chosen, light_of, measured, target_of
 
 
 class Standing(StrEnum):
@@ -104,6 +104,17 @@ class Consolidated:
         """Percent of the target that the year has come to (of its lower end, when it has two), never clamped; None without a target or a total."""
         total, target = self.year_total(indicator), self.target(indicator)
         return None if total is None or target is None else achievement(target, total)
+
+    def light(self, indicator: Indicator, bands: Bands) -> Light | None:
+        """By the pace of the year on the last day that the table covers; of alternatives the best. None without a target or a result."""
+        target = self.target(indicator)
+        if target is None:
+            return None
+        choice = [one for one in self.targets if target.choice is not None and one.choice == target.choice and one.unit is None] or [target]
+        totals = {one.key: value for one in self.form.indicators if (value := self.year_total(one)) is not None}
+        day = self.cutoff_on or self.due or date(self.year or 1, 12, 31)
+        values = [(one, self.form.find(one.key), measured(one, totals)) for one in choice]
+        return best([light_of(found, one, value, day, bands) for one, found, value in values if found is not None and value is not None])
 
     @property
     def missing(self) -> tuple[UnitLine, ...]:

@@ -32,6 +32,9 @@ class Bands:
         return Light.GREEN if percent >= self.green else Light.AMBER if percent >= self.amber else Light.RED
 
 
+DEFAULT_BANDS = Bands()
+
+
 @dataclass(frozen=True)
 class Target:
     """One promise about the indicator `key`. `unit` is a unit's code, None for the whole; `year` None: whatever the year.

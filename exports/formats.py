@@ -2,22 +2,37 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from importlib import import_module
+from typing import Any
 
 from core.reports import Consolidated
-from exports.chart import write_picture
-from exports.excel import write_table
+from exports.lights import Judge, by_pace
 from exports.sheet import write_csv
-from exports.word import write_report
 
 
-def _csv(table: Consolidated, *, office: str, made_at: datetime) -> bytes:
+def _later(module: str, function: str) -> Callable[..., bytes]:
+    """Imported when it is first called: the libraries behind the writers take half of a resting program's memory."""
+
+    def write(table: Consolidated, **more: Any) -> bytes:
+        writer: Callable[..., bytes] = getattr(import_module(f"exports.{module}"), function)
+        return writer(table, **more)
+
+    return write
+
+
+def _csv(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
     return write_csv(table, made_at=made_at)
 
 
-WRITERS: Mapping[str, Callable[..., bytes]] = {".xlsx": write_table, ".docx": write_report, ".png": write_picture, ".csv": _csv}
+WRITERS: Mapping[str, Callable[..., bytes]] = {
+    ".xlsx": _later("excel", "write_table"),
+    ".docx": _later("word", "write_report"),
+    ".png": _later("chart", "write_picture"),
+    ".csv": _csv,
+}
 SUFFIXES = tuple(WRITERS)
 
 
-def write_as(suffix: str, table: Consolidated, *, office: str, made_at: datetime) -> bytes:
+def write_as(suffix: str, table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
     """The bytes of the file; `made_at` is aware and in the office's zone. Raises KeyError for a suffix that is not among SUFFIXES."""
-    return WRITERS[suffix](table, office=office, made_at=made_at)
+    return WRITERS[suffix](table, office=office, made_at=made_at, judge=judge)

@@ -10,6 +10,7 @@ from bot.dialogs.effects import Effect
 from bot.words import Word as Word
 from core.messages import Say
 from core.people import Person
+from core.targets import DEFAULT_BANDS, Bands
 
 State = dict[str, Any]
 """Small JSON: strings, numbers, lists, dicts."""
@@ -92,9 +93,10 @@ class Dialog(Protocol):
 
 @dataclass(frozen=True)
 class Office:
-    """The office as its people know it: name, phone, and the local day it is there."""
+    """The office as its people know it: name, phone, the local day it is there, and where its lights begin."""
 
     name: str
     phone: str
     zone: ZoneInfo
     today: date
+    bands: Bands = DEFAULT_BANDS

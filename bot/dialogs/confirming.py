@@ -182,7 +182,7 @@ def change(work: Work, problems: Sequence[Say] = ()) -> Turn:
 def _change_prompt(work: Work, problems: Sequence[Say] = ()) -> Reply:
     asked = work.asked
     choices = (Pick(str(place), value_line(indicator, asked.answers, asked.blanks)) for place, indicator in enumerate(asked.form.asked, start=1))
-    return Reply((*problems, Say("change-which")), (*choices, HOME_PICK))
+    return Reply((*problems, Say("report-change-which")), (*choices, HOME_PICK))
 
 
 def changing(work: Work, cue: Cue) -> Turn:
@@ -201,7 +201,7 @@ def changing(work: Work, cue: Cue) -> Turn:
 def ask_value(work: Work, indicator: Indicator, problems: Sequence[Say] = ()) -> Turn:
     """The new value of one number."""
     old = told(indicator, work.asked.answers, work.asked.blanks)
-    says = (*problems, Say("change-value", {"question": question(indicator, work.request), "old": old}), Say("number-hint"))
+    says = (*problems, Say("report-change-value", {"question": question(indicator, work.request), "old": old}), Say("number-hint"))
     return Turn(kept(work, "value", field=indicator.key), (Reply(says),), free_digits=True)
 
 

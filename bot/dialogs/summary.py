@@ -3,7 +3,7 @@
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from bot.dialogs.answers import known_many, number_in, numbers_in, picked
+from bot.dialogs.answers import known_many, number_in, numbers_in, office_of, picked
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import SendTable
 from bot.dialogs.lines import name_of
@@ -13,6 +13,7 @@ from core.agenda import Progress
 from core.messages import Say
 from core.periods import DueDay, Half, Month, Named, Quarter, Year, read_period
 from core.reports import Consolidated, Indicator, NumberKind
+from core.targets import Bands, Light
 from reading.numbers import say_number
 
 
@@ -28,7 +29,7 @@ class SummaryDialog:
             return ended(Reply((Say("office-only"),), STANDING))
         chosen, table = number_in(state, "occurrence_id"), cue.known.get("table")
         if chosen is not None and isinstance(table, Consolidated):
-            return Turn(None, (Reply(table_says(table), STANDING),), (SendTable(chosen),))
+            return Turn(None, (Reply(table_says(table, bands_of(cue)), STANDING),), (SendTable(chosen),))
         found: tuple[Progress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
         if not found:
             return ended(Reply((Say("summary-none"),), STANDING))
@@ -49,9 +50,14 @@ def _seen(one: Progress) -> Turn:
     return Turn({"occurrence_id": one.occurrence_id}, hand_to="summary")
 
 
-def table_says(table: Consolidated) -> tuple[Say, ...]:
+def bands_of(cue: Cue) -> Bands:
+    office = office_of(cue)
+    return office.bands if office is not None else Bands()
+
+
+def table_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
     """Title, a line per indicator with its coverage, and who is missing."""
-    lines = tuple(_total(table, indicator) for indicator in table.form.indicators)
+    lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
     names = tuple(unit.unit for unit in table.missing)
     missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
     return (Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}), *lines, *missing)
@@ -74,7 +80,7 @@ def period_say(table: Consolidated) -> Say:
             return Say("period-named", {"name": name})
 
 
-def _total(table: Consolidated, indicator: Indicator) -> Say:
+def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:
     total = table.total(indicator)
     coverage = {"name": name_of(indicator), "counted": total.counted, "expected": total.expected}
     if total.value is None:
@@ -83,4 +89,12 @@ def _total(table: Consolidated, indicator: Indicator) -> Say:
     achieved = table.achieved(indicator)
     if achieved is None:
         return Say("summary-line", args)
-    return Say("summary-line-target", {**args, "achieved": say_number(achieved.quantize(Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)), unit="%")})
+    light = table.light(indicator, bands)
+    words = Say(_LIGHTS[light]) if light is not None else ""
+    return Say(
+        "summary-line-target",
+        {**args, "light": words, "achieved": say_number(achieved.quantize(Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)), unit="%")},
+    )
+
+
+_LIGHTS = {Light.GREEN: "light-green", Light.AMBER: "light-amber", Light.RED: "light-red"}

@@ -179,8 +179,8 @@ report-more =
         [one] 1 more to send: type REPORT.
        *[other] { $count } more to send: type REPORT.
     }
-change-which = Which number?
-change-value = { $question }. Now: { $old }. Please type the new number.
+report-change-which = Which number?
+report-change-value = { $question }. Now: { $old }. Please type the new number.
 duty-file =
     Task: { $what }, { $unit }.
     Last day: { $due } ({ $due-left }). This is sent on paper.
@@ -389,7 +389,10 @@ summary-none = No report of numbers is there to sum up.
 summary-title = Which report?
 summary-of = Summary: { $what }, { $period }
 summary-line = { $name }: { $total } ({ $counted }/{ $expected } units)
-summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } units), { $achieved } of the target
+summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } units), { $achieved } of the year's target: { $light }
+light-green = on its way
+light-amber = to be watched
+light-red = off its way
 summary-ratio = { $name }: ratios are not added up ({ $counted }/{ $expected } units are in)
 summary-nothing = { $name }: no number ({ $counted }/{ $expected } units)
 summary-missing = { $count } units are missing: { $names }.

@@ -167,8 +167,8 @@ report-sent = Đã gửi: { $what }, { $unit }. Cảm ơn đồng chí.
 report-corrected = Đã sửa: { $what }, { $unit }. Cảm ơn đồng chí.
 report-same = Số liệu không thay đổi gì. Báo cáo đã gửi vẫn giữ nguyên.
 report-more = Còn { $count } việc chưa gửi: gõ BÁO CÁO.
-change-which = Sửa số nào?
-change-value = { $question }. Đang là: { $old }. Xin gõ số mới.
+report-change-which = Sửa số nào?
+report-change-value = { $question }. Đang là: { $old }. Xin gõ số mới.
 duty-file =
     Việc: { $what }, { $unit }.
     Hạn chót: { $due } ({ $due-left }). Việc này gửi bằng văn bản.
@@ -373,7 +373,10 @@ summary-none = Hiện chưa có báo cáo số liệu nào để tổng hợp.
 summary-title = Tổng hợp báo cáo nào?
 summary-of = Tổng hợp: { $what }, { $period }
 summary-line = { $name }: { $total } ({ $counted }/{ $expected } đơn vị)
-summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } đơn vị), đạt { $achieved } mức giao
+summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } đơn vị), đạt { $achieved } mức giao năm: { $light }
+light-green = đúng tiến độ
+light-amber = cần chú ý
+light-red = không đạt tiến độ
 summary-ratio = { $name }: tỷ lệ không cộng được ({ $counted }/{ $expected } đơn vị đã có)
 summary-nothing = { $name }: chưa có số ({ $counted }/{ $expected } đơn vị)
 summary-missing = Còn { $count } đơn vị chưa có: { $names }.

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.dialogs import effects as does
@@ -12,8 +13,8 @@ from bot.turns import office_work
 from bot.turns.deed import Deed as Deed
 from core.messages import Say
 from core.people import Refusal
-from exports.excel import write_table
 from exports.formats import write_as
+from exports.lights import by_pace
 from exports.words import file_name
 from storage import activation, changes, files, invitations, issues, notices, outbox, people, plans, reports
 from storage.outbox import Outgoing
@@ -82,7 +83,7 @@ async def _send_table(effect: does.SendTable, deed: Deed) -> None:
     made_at = deed.now.astimezone(deed.office.zone)
     rows = []
     for kind, suffix in TABLE_FILES.items():
-        data = write_as(suffix, table, office=deed.office.name, made_at=made_at)
+        data = write_as(suffix, table, office=deed.office.name, made_at=made_at, judge=partial(by_pace, bands=deed.office.bands))
         file_id = await files.keep_file(deed.session, file_name(table, suffix), data, deed.now)
         says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
         rows.append(_file_reply(deed, f"{kind}-{effect.occurrence_id}", says, file_id))
@@ -95,7 +96,10 @@ async def _issue_table(effect: does.IssueTable, deed: Deed) -> None:
         return
     table = issued.table
     made_at = issued.at.astimezone(deed.office.zone)
-    data = write_table(table, office=deed.office.name, made_at=made_at, changes=issued.changes)
+    judge = partial(by_pace, bands=deed.office.bands)
+    from exports.excel import write_table  # Imported here: openpyxl takes a sixth of a resting program's memory.
+
+    data = write_table(table, office=deed.office.name, made_at=made_at, judge=judge, changes=issued.changes)
     name = file_name(table, f"-ban-{issued.number}.xlsx")
     file_id = await files.keep_file(deed.session, name, data, deed.now)
     said = Say("issue-done" if issued.new else "issue-same", {"number": issued.number, "what": shortened(table.title, 60)})

@@ -191,7 +191,7 @@ class Turns:
             await self._left(session, heard, now)
             return
         await people.heard_from(session, heard.channel, heard.chat, now)
-        office = Office(self.config.office.name, self.config.office.phone, self.config.zone, local_day(now, self.config.zone))
+        office = Office(self.config.office.name, self.config.office.phone, self.config.zone, local_day(now, self.config.zone), self.config.bands)
         person = await people.person_at(session, heard.channel, heard.chat, office.today)
         document = await self._kept(session, row, fetched, now)
         talk = talk_of(await conversations.load(session, heard.channel, heard.chat))

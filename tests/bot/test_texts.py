@@ -213,3 +213,11 @@ def test_the_sentences_are_packed_with_the_program_in_every_language() -> None:
     files = {path.name for path in Path(FOLDER).glob("*.ftl")}
     assert {"vi.ftl", "reports.vi.ftl"} <= files
     assert {name.replace("vi.ftl", "en.ftl") for name in files} == {name for name in files if name.endswith("en.ftl")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_written_once(language: str) -> None:
+    """A key of one file would silently take the place of another's."""
+    files = [FluentParser().parse(path.read_text(encoding="utf-8")) for path in FOLDER.glob(f"*{language}.ftl")]
+    names = [entry.id.name for file in files for entry in file.body if isinstance(entry, ftl.Message)]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

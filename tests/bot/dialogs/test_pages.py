@@ -133,7 +133,7 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     assert seen.effects == (SendTable(103),)
     assert said(seen)[0].splitlines()[:4] == [
         "Tổng hợp: Báo cáo thi đua tháng 3, kỳ tháng 3/2026",
-        "Kết nạp: 20 hội viên (2/3 đơn vị), đạt 100% mức giao",
+        "Kết nạp: 20 hội viên (2/3 đơn vị), đạt 100% mức giao năm: đúng tiến độ",
         "Nhà: 6 nhà (2/3 đơn vị)",
         "Quỹ: 90.000.000 đồng (2/3 đơn vị)",
     ]
