@@ -1,0 +1,235 @@
+"""What each person must have received, said without a database: dates, rungs, what waits to leave and what everybody has been told last. Written from
+the rules and not from the code, so that the two can be held against each other."""
+
+import copy
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from core.calendar import due_moment, moment
+from core.reminders import Policy
+from core.rules import Anchor, Rule
+from tests.days import VIETNAM
+
+UNDO = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class When:
+    """A date as people are told it; `day` None: put off, or cancelled when `off`."""
+
+    day: date | None
+    hour: time | None = None
+    off: bool = False
+
+    def __str__(self) -> str:
+        if self.day is None:
+            return "?"
+        return self.day.isoformat() if self.hour is None else f"{self.day.isoformat()} {self.hour:%H:%M}"
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A rung of one subject at a moment, counted from one date."""
+
+    rule: Rule
+    at: datetime
+
+
+@dataclass
+class Waiting:
+    """A message that waits to leave. `unit` None: about a conference."""
+
+    person: str
+    text: str
+    about: tuple["Matter", ...]
+    unit: str | None = None
+    until: datetime | None = None
+    known: dict[tuple[str, str | None], When] = field(default_factory=dict)
+    taken_by: int | None = None
+    flying: bool = False
+    dead: bool = False
+    corrects: int | None = None
+
+
+@dataclass(eq=False)
+class Matter:
+    """A conference or a duty: its date, the days units were given of their own, who owes it, and the rungs that wait or were used up."""
+
+    name: str
+    when: When
+    is_event: bool
+    units: list[str]
+    beside: "Matter | None" = None
+    offset: int = 0
+    own: dict[str, date] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)
+    waiting: list[Ring] = field(default_factory=list)
+    used: set[tuple[str, datetime]] = field(default_factory=set)
+
+    def when_of(self, unit: str | None) -> When:
+        return When(self.own[unit]) if unit in self.own and self.when.day is not None else self.when
+
+    def owing(self) -> list[str]:
+        return [unit for unit in self.units if unit not in self.done]
+
+
+@dataclass
+class Model:
+    """The whole office."""
+
+    policy: Policy
+    speaks: dict[str, str]
+    matters: dict[str, Matter] = field(default_factory=dict)
+    outbox: list[Waiting] = field(default_factory=list)
+    known: dict[tuple[str, str, str | None], When] = field(default_factory=dict)
+    changes: list[tuple[int, datetime, dict[str, tuple[When, dict[str, date]]]]] = field(default_factory=list)
+    corrected: dict[int, set[str]] = field(default_factory=dict)
+    undone: bool = False
+
+    def add(self, matter: Matter, now: datetime) -> None:
+        self.matters[matter.name] = matter
+        matter.waiting = [ring for ring in self.rings(matter) if ring.at > now]
+
+    def anchor(self, matter: Matter, when: When) -> Anchor:
+        assert when.day is not None
+        if matter.is_event:
+            return Anchor(when.day, moment(when.day, when.hour, VIETNAM) if when.hour else None)
+        return Anchor(when.day, due_moment(when.day, when.hour, VIETNAM))
+
+    def rings(self, matter: Matter) -> list[Ring]:
+        if matter.when.day is None or matter.when.off:
+            return []
+        whens = [matter.when, *(When(matter.own[unit]) for unit in matter.owing() if unit in matter.own)]
+        found: dict[tuple[str, datetime], Ring] = {}
+        for when in whens:
+            spoken: set[tuple[str, datetime]] = set()
+            for rule in self.policy.events if matter.is_event else self.policy.deadlines:
+                at = rule.moment_for(self.anchor(matter, when), self.policy.calendar)
+                if at is not None and (rule.concern, at) not in spoken:
+                    spoken.add((rule.concern, at))
+                    found.setdefault((rule.key, at), Ring(rule, at))
+        return list(found.values())
+
+    # --- what a person at the desk does ---
+
+    def change(self, number: int, dates: dict[str, tuple[When, dict[str, date]]], now: datetime) -> None:
+        """The matters get these dates and own days."""
+        before = {name: (self.matters[name].when, dict(self.matters[name].own)) for name in dates}
+        self._apply(number, dates, now, now)
+        self.changes.append((number, now, before))
+        self.undone = False
+
+    def undo(self, number: int, now: datetime) -> None:
+        changed, at, before = self.changes[-1]
+        self._apply(number, copy.deepcopy(before), now, at)
+        for one in self.outbox:
+            if one.taken_by == changed and not one.corrects:
+                one.taken_by = None
+        self.undone = True
+
+    def undoable(self, now: datetime) -> bool:
+        return bool(self.changes) and not self.undone and now - self.changes[-1][1] < UNDO
+
+    def _apply(self, number: int, dates: dict[str, tuple[When, dict[str, date]]], now: datetime, since: datetime) -> None:
+        touched: set[tuple[str, str | None]] = set()
+        for name, (when, own) in dates.items():
+            matter = self.matters[name]
+            whoever: tuple[str | None, ...] = (None, *matter.units)
+            before = {unit: matter.when_of(unit) for unit in whoever}
+            matter.when, matter.own = when, dict(own)
+            touched |= {(name, unit) for unit in whoever if before[unit] != matter.when_of(unit)}
+            wanted = self.rings(matter)
+            matter.waiting = [ring for ring in wanted if ring in matter.waiting or (ring.at > since and (ring.rule.key, ring.at) not in matter.used)]
+        self.corrected[number] = self._take_back(number, touched) | {name for name, _ in touched}
+        self._correct(number)
+
+    def _take_back(self, number: int, touched: set[tuple[str, str | None]]) -> set[str]:
+        names, hushed = {name for name, _ in touched}, set[str]()
+        for one in self.outbox:
+            if one.taken_by is not None or one.dead:
+                continue
+            told_with = self.corrected.get(one.corrects or 0, set())
+            if not (told_with & names if one.corrects else (one.about[0].name, one.unit) in touched):
+                continue
+            if one.flying:
+                one.dead = True
+                self._told(one)
+            else:
+                one.taken_by = number
+                hushed |= told_with
+        return hushed
+
+    def _correct(self, number: int) -> None:
+        lines: dict[str, dict[str, None]] = {}
+        told: dict[str, dict[tuple[str, str | None], When]] = {}
+        for (person, name, unit), when in self._known_or_flying().items():
+            matter = self.matters[name]
+            holds = matter.when_of(unit)
+            if name not in self.corrected[number] or when == holds or (unit is not None and unit in matter.done):
+                continue
+            lines.setdefault(person, {})[f"{name}{'/' + unit if unit else ''}:{when}>{holds}"] = None
+            told.setdefault(person, {})[name, unit] = holds
+        for person, said in lines.items():
+            about = tuple(self.matters[name] for name in sorted({name for name, _ in told[person]}))
+            self.outbox.append(Waiting(person, ";".join(sorted(said)), about, known=told[person], corrects=number))
+
+    def _known_or_flying(self) -> dict[tuple[str, str, str | None], When]:
+        known = dict(self.known)
+        for one in self.outbox:
+            if one.flying:
+                known |= {(one.person, *key): when for key, when in one.known.items()}
+        return known
+
+    # --- time ---
+
+    def tick(self, now: datetime) -> None:
+        due = [(ring.at, matter, ring) for matter in self.matters.values() for ring in matter.waiting if ring.at <= now]
+        for at, matter, ring in sorted(due, key=lambda entry: entry[0]):
+            matter.waiting.remove(ring)
+            matter.used.add((ring.rule.key, ring.at))
+            overtaken = any(other is matter and later > at for later, other, _ in due)
+            if not (overtaken and not matter.own):
+                self._speak(matter, ring, now)
+
+    def _speak(self, matter: Matter, ring: Ring, now: datetime) -> None:
+        if matter.is_event:
+            start = due_moment(matter.when.day or date.min, matter.when.hour, VIETNAM)
+            if now < start:
+                for unit in matter.units:
+                    self._queue(self.speaks[unit], f"event {matter.name}:{matter.when}", matter, None, start, matter.when)
+            return
+        for unit in matter.owing():
+            when = matter.when_of(unit)
+            anchor = self.anchor(matter, when)
+            if ring.rule.moment_for(anchor, self.policy.calendar) != ring.at:
+                continue
+            due = due_moment(when.day or date.min, when.hour, VIETNAM)
+            before = ring.rule.comes_before
+            if not before or now < due:
+                text = f"{'before' if before else 'late'} {matter.name}/{unit}:{when.day}"
+                self._queue(self.speaks[unit], text, matter, unit, due if before else None, when)
+
+    def _queue(self, person: str, text: str, matter: Matter, unit: str | None, until: datetime | None, when: When) -> None:
+        self.outbox.append(Waiting(person, text, (matter,), unit, until, {(matter.name, unit): when}))
+
+    def drain(self, now: datetime) -> list[tuple[str, str]]:
+        """What leaves, in any order."""
+        left, stays = [], []
+        for one in self.outbox:
+            if one.taken_by is not None:
+                stays.append(one)
+            elif not one.dead and (one.until is None or now < one.until) and not (one.unit is not None and one.unit in one.about[0].done):
+                left.append((one.person, one.text))
+                self._told(one)
+        self.outbox = stays
+        return sorted(left)
+
+    def _told(self, one: Waiting) -> None:
+        self.known |= {(one.person, *key): when for key, when in one.known.items()}
+
+    def fly(self, person: str, text: str) -> None:
+        """This message is on its way, and nobody knows whether it arrives."""
+        one = next(
+            one for one in self.outbox if (one.person, one.text) == (person, text) and not one.flying and not one.dead and one.taken_by is None
+        )
+        one.flying = True
