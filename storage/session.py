@@ -11,8 +11,8 @@ from sqlalchemy import URL, Connection, event, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
-from storage import migrations
 from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
+from storage.revision import is_newest
 from storage.sqlite import connect
 
 __all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"]
@@ -73,6 +73,14 @@ def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
     server = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
     given = {"options": f"{options} {server} -c timezone=UTC", **KEEPALIVES}
     return create_async_engine(url, pool_pre_ping=True, pool_timeout=patience.total_seconds(), connect_args=given)
+
+
+def _upgrade(url: URL) -> None:
+    if is_newest(url):
+        return
+    from storage import migrations  # Imported here: see storage.revision.
+
+    migrations.upgrade(url)
 
 
 async def _take_lock(connection: AsyncConnection, name: str) -> bool:
@@ -136,7 +144,7 @@ class Database:
     async def upgrade(self) -> None:
         """Brings the tables to this program's version; several programs may start at once. Raises DatabaseBusy, DatabaseUnusable."""
         with named_errors():
-            await asyncio.to_thread(migrations.upgrade, self.url)
+            await asyncio.to_thread(_upgrade, self.url)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Session]:

@@ -25,6 +25,8 @@ def used(pid: int) -> tuple[float, float]:
 def report(say: Callable[[str], None]) -> None:
     with BotApi() as api, tempfile.TemporaryDirectory(prefix="nhacviec-bench-") as folder:
         program = Program(api, Path(folder))
+        # As at every start but the first of a release: the library that migrates is not needed then.
+        program.command("db", "upgrade")
         with program.running():
             api.wait_until(lambda: api.calls("getMe"), 60)
             threading.Event().wait(8)
