@@ -54,9 +54,7 @@ class ReportSettings(Section):
     """`[reports]`"""
 
     forms: Words = Field((), description="files of report forms (see examples/form.toml), read at start")
-    bands: Words = Field(
-        ("80", "100"), description="percent of what the pace of the year asks, from which a result is amber and green"
-    )
+    bands: Words = Field(("80", "100"), description="percent of what the pace of the year asks, from which a result is amber and green")
 
     @field_validator("bands")
     @classmethod
@@ -128,6 +126,7 @@ class Config(Section):
             events=self.reminders.rules("events"),
             office=self.reminders.rules("office"),
             escalation=self.reminders.rules("escalation"),
+            digest=self.reminders.digest,
             before_means_previous_day=self.reminders.before_means_previous_day,
             weekend=Weekend(self.reminders.weekend),
             holidays=self.reminders.days_off,

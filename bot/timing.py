@@ -30,6 +30,7 @@ class ReminderSettings(Section):
     events: Words = Field(("-5d 08:00", "-1d 08:00"), description="rungs before a conference, to all whom it concerns")
     office: Words = Field(("+1d 08:30",), description="rungs at which the office is told who still owes")
     escalation: Words = Field(USUAL, description="rungs after a due day, over those who still owe: to owing, deputy, leader, superior, office, calls")
+    digest: bool = Field(True, description="true: reminders that wait for one person at one moment leave as one message; false: one message each")
     before_means_previous_day: bool = Field(True, description='true: "trước ngày 20" means the 19th is the last day; false: the 20th')
     weekend: Literal["keep", "earlier"] = Field("keep", description="due days on weekends and holidays: kept, or the working day before")
     holidays: Words = Field((), description="days off beside Vietnam's public holidays, as YYYY-MM-DD")

@@ -36,7 +36,8 @@ __all__ = [
 class Policy:
     """The office's settings that turn days into moments: zone, what "before" means, the weekend rule, days off, quiet days, and the ladders.
 
-    `escalation` climbs over those who still owe after the due day (core.escalation).
+    `escalation` climbs over those who still owe after the due day (core.escalation). `digest`: what one person is reminded of at one moment is one
+    message.
     """
 
     zone: ZoneInfo
@@ -49,6 +50,7 @@ class Policy:
     worked_days: frozenset[date] = frozenset()
     quiet: QuietDays = NEVER_QUIET
     escalation: tuple[Rule, ...] = ()
+    digest: bool = False
 
     @property
     def calendar(self) -> OfficeCalendar:

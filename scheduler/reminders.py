@@ -20,10 +20,12 @@ from storage.subjects import Count, Duty, Meeting
 
 @dataclass(frozen=True)
 class Opening:
-    """The moment of the tick, and the moment from which people may be written to: the same while the hours window is open."""
+    """The moment of the tick, and the moment from which people may be written to: the same while the hours window is open. `digest`: reminders that
+    wait for one person may leave as one message."""
 
     now: datetime
     opens: datetime
+    digest: bool = False
 
 
 def start_of(meeting: Meeting, zone: ZoneInfo) -> datetime | None:
@@ -118,7 +120,7 @@ def _template(alarm: DueAlarm, opening: Opening, say: Say, choices: Choices, unt
     quiet = Reason.QUIET_HOURS.value if opening.opens > opening.now else None
     return Outgoing(
         key=key_of(alarm.alarm),
-        kind=Kind.REMINDER,
+        kind=Kind.DIGEST if opening.digest else Kind.REMINDER,
         says=(say,),
         choices=choices,
         alarm_id=alarm.id,

@@ -84,7 +84,7 @@ class _Tick:
             now = self.clock.now() if self.truth is None else await self.truth(s)
             if not self.begun:
                 await self._begin(s, now)
-            finished = await self._page(s, Opening(now, self.window.next_open(now, self.policy.zone)))
+            finished = await self._page(s, Opening(now, self.window.next_open(now, self.policy.zone), self.policy.digest))
             if finished:
                 said = f"{self.done.alarms} alarms, {self.done.queued} queued, {self.done.withheld} withheld"
                 await mark(s, "tick", said, now)

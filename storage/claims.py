@@ -2,7 +2,7 @@
 senders is safe. A row whose lease ends is offered again. What a send came to is storage.outcomes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -10,6 +10,7 @@ from sqlalchemy import CursorResult, RowMapping, Table, bindparam, update
 
 from core.messages import Say
 from core.people import Consent
+from storage.digests import MOST, may_be_gathered, number, others_waiting
 from storage.outbox import REPLIES, Choices, choices_of, says_of
 from storage.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.reasons import Reason
@@ -35,6 +36,8 @@ class Claimed:
     tries: int
     moment: datetime
     lease_until: datetime
+    others: tuple["Claimed", ...] = ()
+    """Reminders that leave in the same message; what becomes of it becomes of them."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +92,13 @@ async def claim(s: Session, channel: str, *, now: datetime, opens: datetime, rat
     if opens > now:
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
     taken, unwanted, more = await _choose(s, channel, now, len(moments))
+    parts = await _gathered(s, channel, taken, unwanted, now)
     for reason, ids in unwanted.items():
         await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason} for row_id in ids])
-    rows = tuple(_claimed(row, moment, now + rate.lease) for row, moment in zip(taken, moments, strict=False))
+    pairs = zip(taken, moments, strict=False)
+    rows = tuple([await _claimed(s, [row, *parts.get(row["chat"], ())], moment, now + rate.lease) for row, moment in pairs])
     if rows:
-        await s.execute(LEASE, [{"row_id": row.id, "until": row.lease_until} for row in rows])
+        await s.execute(LEASE, [{"row_id": one.id, "until": row.lease_until} for row in rows for one in (row, *row.others)])
         await set_channel_free(s, channel, rows[-1].moment + rate.step)
         await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
     return Claim(rows, sum(len(ids) for ids in unwanted.values()), more, dry=not more and len(rows) < len(moments))
@@ -143,6 +148,26 @@ async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[
     return list(taken.values()), unwanted, pages >= PAGES and len(taken) < limit
 
 
-def _claimed(row: RowMapping, moment: datetime, lease_until: datetime) -> Claimed:
-    says, choices = says_of(row["say"]), choices_of(row["choices"])
+async def _gathered(s: Session, channel: str, taken: list[RowMapping], unwanted: dict[str, list[int]], now: datetime) -> dict[str, list[RowMapping]]:
+    """Chat → the reminders that leave with the one that is taken, each judged by itself."""
+    parts: dict[str, list[RowMapping]] = {}
+    for row in await others_waiting(s, channel, taken, now):
+        reason = objection(row, now)
+        if reason is not None:
+            unwanted.setdefault(reason.value, []).append(row["id"])
+        elif len(parts.setdefault(row["chat"], [])) < MOST - 1:
+            parts[row["chat"]].append(row)
+    return parts
+
+
+async def _claimed(s: Session, rows: list[RowMapping], moment: datetime, lease_until: datetime) -> Claimed:
+    first, *others = rows
+    if not may_be_gathered(first):
+        return _one(first, says_of(first["say"]), choices_of(first["choices"]), moment, lease_until)
+    says, choices = await number(s, rows)
+    more = tuple(_one(row, (), (), moment, lease_until) for row in others)
+    return replace(_one(first, says, choices, moment, lease_until), others=more)
+
+
+def _one(row: RowMapping, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
     return Claimed(row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until)

@@ -19,7 +19,8 @@ Choices = tuple[tuple[str, Say, str], ...]
 
 
 class Kind(StrEnum):
-    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no consent."""
+    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no consent. A DIGEST is a reminder that
+    may leave in one message with others."""
 
     REPLY = "reply"
     REMINDER = "reminder"

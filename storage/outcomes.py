@@ -54,8 +54,10 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
     for outcome in outcomes:
         if outcome.moved_to is not None:
             await move_chat(s, channel, outcome.row.chat, outcome.moved_to)
-    await _write_sent(s, [outcome for outcome in outcomes if outcome.state == "sent"])
-    await _write_others(s, [outcome for outcome in outcomes if outcome.state != "sent"])
+    others = [replace(outcome, row=row) for outcome in outcomes for row in outcome.row.others]
+    rows = [*outcomes, *others]
+    await _write_sent(s, [outcome for outcome in rows if outcome.state == "sent"])
+    await _write_others(s, [outcome for outcome in rows if outcome.state != "sent"])
     await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
     await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
     paused = [outcome for outcome in outcomes if outcome.pause is not None]

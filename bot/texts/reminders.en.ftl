@@ -121,3 +121,9 @@ rung-hours = { $count ->
         [one] { $count } hour
        *[other] { $count } hours
     }
+
+## Messages gathered
+
+digest-title = There are { $count } reminders for you:
+digest-part = { $number }. { $text }
+digest-pick = { $label } (no. { $number })

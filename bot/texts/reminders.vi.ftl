@@ -112,3 +112,9 @@ plan-rungs-events = Máy nhắc hội nghị: trước { $rungs }.
 rung-days = { $count } ngày
 rung-working-days = { $count } ngày làm việc
 rung-hours = { $count } giờ
+
+## Gộp tin
+
+digest-title = Có { $count } việc cần đồng chí lưu ý:
+digest-part = { $number }. { $text }
+digest-pick = { $label } (việc { $number })
