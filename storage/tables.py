@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from core.consolidation import Consolidated, UnitLine
 from core.forms import Form, Quantity
@@ -59,20 +59,36 @@ async def before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[s
     """What the earlier periods of the same form and year came to, of the numbers that are added up; nothing for a form that is no periodic one."""
     if form.rhythm in (None, Rhythm.ONCE):
         return {}
-    day = occurrence.cutoff_on or occurrence.due_on
-    ends = func.coalesce(OccurrenceRow.cutoff_on, OccurrenceRow.due_on)
-    query = (
-        select(OccurrenceRow.id)
-        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-        .join(FormRow, FormRow.id == FORM_ID)
-        .where(FormRow.key == form.key, OccurrenceRow.state != "cancelled", ends < day, ends >= date(day.year, 1, 1))
-    )
-    earlier = list(await s.scalars(query))
+    earlier = list(await s.scalars(_of_year(occurrence, form.key).where((occurrence.cutoff_on or occurrence.due_on) > ENDS_ON)))
     found = await rollup(s, earlier) if earlier else None
     if found is None:
         return {}
     added = [indicator for indicator in form.asked if indicator.quantity is Quantity.PERIOD]
     return {one.key: value for one in added if (value := found.total(one).value) is not None}
+
+
+ENDS_ON = func.coalesce(OccurrenceRow.cutoff_on, OccurrenceRow.due_on)
+"""The last day that a period covers, as far as that is known."""
+
+
+def _of_year(occurrence: OccurrenceRow, form_key: str) -> Select[int]:
+    """The occurrences of a form in the year of this one."""
+    year = (occurrence.cutoff_on or occurrence.due_on).year
+    query = select(OccurrenceRow.id).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id).join(FormRow, FormRow.id == FORM_ID)
+    within = (date(year, 1, 1) <= ENDS_ON, date(year, 12, 31) >= ENDS_ON)
+    return query.where(FormRow.key == form_key, OccurrenceRow.state != "cancelled", *within)
+
+
+async def year_of(s: Session, occurrence_id: int) -> list[int]:
+    """All occurrences that ask the same form as this one in the same year, itself among them; none when it is not there."""
+    occurrence = await s.get(OccurrenceRow, occurrence_id)
+    key = await s.scalar(
+        select(FormRow.key)
+        .join(OccurrenceRow, OccurrenceRow.id == occurrence_id)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .where(FormRow.id == FORM_ID)
+    )
+    return list(await s.scalars(_of_year(occurrence, key))) if occurrence is not None and key is not None else []
 
 
 async def lines_of(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLine, ...]:

@@ -17,6 +17,7 @@ from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
 from bot.dialogs.report import ReportDialog
 from bot.dialogs.summary import SummaryDialog
+from bot.dialogs.sums import SumsDialog
 from core.people import Person
 
 _ALL: tuple[Dialog, ...] = (
@@ -34,6 +35,7 @@ _ALL: tuple[Dialog, ...] = (
     PieceDialog(),
     CorrectionsDialog(),
     IssueDialog(),
+    SumsDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 

@@ -9,11 +9,12 @@ from bot.dialogs.effects import SendTable
 from bot.dialogs.lines import name_of
 from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, shortened
+from bot.dialogs.sums import kind_of
 from core.agenda import Progress
 from core.messages import Say
 from core.periods import DueDay, Half, Month, Named, Quarter, Year, read_period
 from core.reports import Consolidated, Indicator, NumberKind
-from core.targets import Bands, Light
+from core.targets import DEFAULT_BANDS, Bands, Light
 from reading.numbers import say_number
 
 
@@ -27,6 +28,9 @@ class SummaryDialog:
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.in_office:
             return ended(Reply((Say("office-only"),), STANDING))
+        summed = kind_of(cue.rest) if cue.word is Word.SUMMARY and cue.rest and not cue.again else None
+        if summed is not None:
+            return Turn(summed, hand_to="sums")
         chosen, table = number_in(state, "occurrence_id"), cue.known.get("table")
         if chosen is not None and isinstance(table, Consolidated):
             return Turn(None, (Reply(table_says(table, bands_of(cue)), STANDING),), (SendTable(chosen),))
@@ -52,10 +56,10 @@ def _seen(one: Progress) -> Turn:
 
 def bands_of(cue: Cue) -> Bands:
     office = office_of(cue)
-    return office.bands if office is not None else Bands()
+    return office.bands if office is not None else DEFAULT_BANDS
 
 
-def table_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
+def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, ...]:
     """Title, a line per indicator with its coverage, and who is missing."""
     lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
     names = tuple(unit.unit for unit in table.missing)

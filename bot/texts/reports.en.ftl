@@ -137,3 +137,11 @@ plan-targets-more = … and { $count } more targets that the form does not hold.
 pick-targets-right = Right
 pick-targets-each = Choose one by one
 pick-targets-none = Leave them out
+
+## Sums by year, cluster, level
+
+sums-year = The whole year { $year }: { $what }
+sums-by-cluster = By cluster: { $what }
+sums-by-level = By level: { $what }
+sums-line = { $name }: { $total }
+sums-group = { $name }: { $values }

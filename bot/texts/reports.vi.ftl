@@ -137,3 +137,11 @@ plan-targets-more = … và { $count } chỉ tiêu nữa không có trong mẫu.
 pick-targets-right = Đúng
 pick-targets-each = Chọn từng chỉ tiêu
 pick-targets-none = Không gắn
+
+## Cộng theo năm, cụm, cấp
+
+sums-year = Cả năm { $year }: { $what }
+sums-by-cluster = Theo cụm: { $what }
+sums-by-level = Theo cấp: { $what }
+sums-line = { $name }: { $total }
+sums-group = { $name }: { $values }

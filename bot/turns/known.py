@@ -12,7 +12,23 @@ from core.drafts import Draft
 from core.people import Person
 from core.reminders import Policy
 from core.versions import with_forms
-from storage import agenda, changes, corrections, forms, inquiries, invitations, notices, people, plans, reports, requests, units, versions
+from storage import (
+    agenda,
+    changes,
+    corrections,
+    forms,
+    inquiries,
+    invitations,
+    notices,
+    people,
+    plans,
+    reports,
+    requests,
+    rollups,
+    tables,
+    units,
+    versions,
+)
 from storage.session import Session
 
 MOST_CORRECTIONS = 20
@@ -138,6 +154,15 @@ async def _undoable(sight: Sight) -> object:
     return await changes.undoable(sight.session, sight.now, by=sight.person.id) if sight.person is not None else None
 
 
+async def _sums(sight: Sight) -> object:
+    """Of one occurrence, or of its whole year; by the map of its own day, or by today's."""
+    occurrence, day = sight.state.get("occurrence_id"), sight.today if sight.state.get("today") is True else None
+    if not isinstance(occurrence, int):
+        return None
+    ids = await tables.year_of(sight.session, occurrence) if sight.state.get("by") == "year" else [occurrence]
+    return await rollups.rollup(sight.session, ids, day=day)
+
+
 LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "office": _office,
     "policy": _policy,
@@ -153,6 +178,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "difference": _difference,
     "undoable": _undoable,
     "inquiries": _inquiries,
+    "sums": _sums,
     "piece": _piece,
     "corrections": _corrections,
     "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),

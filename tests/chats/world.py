@@ -20,6 +20,7 @@ from core.people import Consent, Invitation, Person, Post, Refusal, Role
 from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.reminders import Concern, Policy, read_ladder
 from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine
+from core.rollups import Cell, CellSums, Rollup, Sum
 from core.targets import Target
 from core.units import ALL_UNITS, Audience, AudienceKind, Unit
 from tests.chats.script import ZONE
@@ -117,6 +118,17 @@ def sample_table(form: Form) -> Consolidated:
         UnitLine("DM", "Hội xã Đồi Mây", "Cụm II", Standing.LATE, {**numbers, "moi": Decimal(8)}, expectation_id=12),
     )
     return Consolidated(form, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), lines)
+
+
+def sample_sums() -> Rollup:
+    """Three units in two clusters, of which one owes."""
+    one = {"moi": Sum(Decimal(12), 1), "nha": Sum(Decimal(3), 1), "quy": Sum(Decimal(45_000_000), 1)}
+    other = {**one, "moi": Sum(Decimal(8), 1)}
+    cells = {
+        Cell("Cụm I", "xã"): CellSums(one, {Standing.ON_TIME: 1, Standing.OWING: 1}),
+        Cell("Cụm II", "xã"): CellSums(other, {Standing.LATE: 1}),
+    }
+    return Rollup(FORM, cells, cells)
 
 
 POLICY = Policy(
@@ -224,6 +236,7 @@ class World:
             "undoable": None,
             "piece": next((one for one in (*self.requests, *self.others) if one.expectation_id == state.get("expectation_id")), None),
             "inquiries": tuple(self.inquiries),
+            "sums": sample_sums() if state.get("occurrence_id") == 101 else None,
             "corrections": tuple(self.corrections),
         }[name]
 

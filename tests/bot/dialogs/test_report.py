@@ -128,7 +128,10 @@ def test_a_correction_shows_old_and_new() -> None:
 
 def test_a_broken_rule_leaves_the_sent_value_standing() -> None:
     turn = step({}, "sửa nhà 99", SENT, word=Word.CORRECT, rest="nhà 99")
-    assert (keys(turn), turn.state and turn.state["answers"]) == (["number-too-large", "report-change-which"], {"moi": "12", "nha": "3", "quy": "45000000"})
+    assert (keys(turn), turn.state and turn.state["answers"]) == (
+        ["number-too-large", "report-change-which"],
+        {"moi": "12", "nha": "3", "quy": "45000000"},
+    )
 
 
 def test_a_half_filled_report_goes_on_days_later() -> None:

@@ -18,7 +18,7 @@ from core.drafts import Draft
 from core.people import Consent, Person, Post, Refusal, Role
 from core.plans import Asks
 from tests.chats.script import ZONE
-from tests.chats.world import CHAIR, FORM, INVITED, MEETING, STEWARD, SUMMING_UP, UNITS, World, request, sample_draft, sample_table
+from tests.chats.world import CHAIR, FORM, INVITED, MEETING, STEWARD, SUMMING_UP, UNITS, World, request, sample_draft, sample_sums, sample_table
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 STEPS = (
@@ -143,6 +143,7 @@ KNOWN: dict[str, Any] = {
     "table": sample_table(FORM),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
     "inquiries": (Inquiry(1, 3, "HB", "Hội xã Hòa Bình", "Báo cáo tháng 2", "nhà", "nhà", Decimal(3), "sao ít?"),),
+    "sums": sample_sums(),
     "corrections": (PendingCorrection(1, request(1, "Báo cáo", date(2026, 3, 20), Asks.NUMBERS, FORM), SENT, {"nha": "mất sổ"}),),
 }
 knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size=6).map(lambda gone: {**KNOWN, **gone}) | st.just({})

@@ -1,0 +1,82 @@
+"""Sums for the office by year, cluster or level ("tổng hợp năm", "tổng hợp cụm", "tổng hợp cấp"), each with its coverage. One table: summary.py."""
+
+from datetime import datetime
+
+from bot.dialogs.answers import known_many, number_in, numbers_in, picked, text_in
+from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.lines import name_of
+from bot.dialogs.progress import MOST, line_list
+from bot.dialogs.prompts import STANDING, answered, ended, shortened
+from bot.words import fold
+from core.agenda import Progress
+from core.forms import Indicator
+from core.messages import Say
+from core.rollups import Chooses, Rollup, everywhere, of_cluster, of_level
+from reading.numbers import say_number
+
+KINDS = {"nam": "year", "cum": "cluster", "cap": "level", "year": "year", "cluster": "cluster", "level": "level"}
+GROUPS = 20
+"""Clusters or levels of one message."""
+
+
+def kind_of(rest: str) -> State | None:
+    """ "cụm", "theo cụm hiện nay", "năm" → what is to be summed by, and whether by today's map; None for anything else."""
+    words = [word for word in fold(rest).split() if word not in ("theo", "ca", "tung", "cac")]
+    kind = KINDS.get(words[0]) if words else None
+    return {"by": kind, "today": bool({"nay", "now", "today"} & set(words))} if kind is not None else None
+
+
+class SumsDialog:
+    """Which report, when there are several; then the sums, which are looked up once its occurrence is in the state."""
+
+    name = "sums"
+    version = 1
+    sees = ("office", "progress", "sums")
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        if cue.person is None or not cue.person.in_office:
+            return ended(Reply((Say("office-only"),), STANDING))
+        found: tuple[Progress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
+        sums, chosen = cue.known.get("sums"), number_in(state, "occurrence_id")
+        one = next((one for one in found if one.occurrence_id == chosen), None)
+        if isinstance(sums, Rollup) and one is not None:
+            return ended(Reply(sums_says(sums, one, text_in(state, "by")), STANDING))
+        if cue.word is Word.STOP or not found:
+            return ended(Reply((Say("stopped" if found else "summary-none"),), STANDING))
+        shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")] or list(found[:MOST])
+        place = 0 if len(shown) == 1 else None if cue.again or not state.get("shown") else picked(cue, len(shown))
+        here: State = {"by": text_in(state, "by"), "today": state.get("today") is True}
+        if place is not None and chosen is None:
+            return Turn({**here, "occurrence_id": shown[place].occurrence_id}, hand_to="sums")
+        return answered({**here, "shown": [one.occurrence_id for one in shown]}, cue, line_list(shown, "summary-title"))
+
+
+def sums_says(sums: Rollup, one: Progress, by: str) -> tuple[Say, ...]:
+    """The whole number by number; or group by group, each with all its numbers."""
+    what = shortened(sums.form.title or one.what, 60)
+    if by not in ("cluster", "level"):
+        lines = tuple(
+            Say("sums-line", {"name": name_of(indicator), "total": _total(sums, indicator, everywhere)}) for indicator in sums.form.indicators
+        )
+        return (Say("sums-year", {"what": what, "year": one.due_on.year}), *lines, _missing(sums))
+    names = sums.clusters if by == "cluster" else sums.levels
+    pick = of_cluster if by == "cluster" else of_level
+    groups = [(name, pick(name)) for name in names[:GROUPS]]
+    lines = tuple(Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))}) for name, among in groups)
+    return (Say(f"sums-by-{by}", {"what": what}), *lines, _missing(sums))
+
+
+def _values(sums: Rollup, among: Chooses) -> list[str]:
+    return [f"{indicator.label} {_total(sums, indicator, among)}" for indicator in sums.form.indicators]
+
+
+def _total(sums: Rollup, indicator: Indicator, among: Chooses) -> str:
+    total = sums.total(indicator, among)
+    value = "–" if total.value is None else say_number(round(total.value, 2), unit=indicator.unit)
+    return f"{value} ({total.counted}/{total.expected})"
+
+
+def _missing(sums: Rollup) -> Say:
+    """On time, late, missing and excused are all of what was expected."""
+    counts = sums.standings()
+    return Say("progress-counts", {standing.value: count for standing, count in counts.items()})
