@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from core.reminders import Alarm, Concern, Counted, Late, Rule, Subject
 from storage.insertion import insert_new
 from storage.reasons import Reason
-from storage.schema import AlarmRow
+from storage.schema import AlarmRow, ExpectationRow
 from storage.session import Session
 
 UNIQUE = ("subject", "subject_id", "rule", "version", "at")
@@ -89,7 +89,9 @@ def _overtake() -> Any:
     later = aliased(AlarmRow)
     same = (later.subject == AlarmRow.subject, later.subject_id == AlarmRow.subject_id, later.concern == AlarmRow.concern)
     overtaken = exists(select(later.id).where(*same, later.state == "waiting", later.at <= now, later.at > AlarmRow.at)).correlate(AlarmRow)
-    withheld = update(AlarmRow).where(AlarmRow.state == "waiting", AlarmRow.at <= now, overtaken)
+    longer = select(ExpectationRow.id).where(ExpectationRow.occurrence_id == AlarmRow.subject_id, ExpectationRow.due_on.is_not(None))
+    for_others = and_(AlarmRow.subject == Subject.OCCURRENCE.value, exists(longer).correlate(AlarmRow))
+    withheld = update(AlarmRow).where(AlarmRow.state == "waiting", AlarmRow.at <= now, overtaken, ~for_others)
     return withheld.values(state="withheld", reason=Reason.OVERTAKEN.value).execution_options(synchronize_session=False)
 
 
@@ -97,7 +99,8 @@ OVERTAKE = _overtake()
 
 
 async def overtake(s: Session, now: datetime) -> int:
-    """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all that were missed."""
+    """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all that were missed. Where units
+    were given longer, the later one may be for others, and both speak."""
     return cast("CursorResult[Any]", await s.execute(OVERTAKE, {"now": now})).rowcount
 
 
