@@ -50,6 +50,7 @@ help-unit =
     Type CORRECT: correct what was sent. Type RECEIVED: acknowledge a notice.
 help-office =
     Send a plan document here to have it read. Type PLANS: see the plans.
+    Type CHANGE: move, put off or call off a conference, extend a deadline.
     Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
 help-always = Type STOP to drop what you are doing, WITHDRAW to get no more messages.
 office-only = This is for the office.
@@ -277,7 +278,7 @@ office-owing =
     Type PROGRESS to see them.
 office-settle =
     Ahead: { $title }, { $period }, no date yet.
-    When it is settled, send the plan again with its date, or type PLANS.
+    When it is settled, type CHANGE, or send the plan again with its date.
 span-month = month { $month }/{ $year }
 span-quarter = quarter { $quarter }/{ $year }
 span-year = year { $year }

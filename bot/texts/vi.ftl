@@ -42,6 +42,7 @@ help-unit =
     Gõ SỬA: sửa số đã gửi. Gõ ĐÃ NHẬN: xác nhận thông báo.
 help-office =
     Gửi tệp kế hoạch vào đây để máy đọc. Gõ KẾ HOẠCH: xem các kế hoạch.
+    Gõ ĐỔI LỊCH: dời, hoãn, hủy hội nghị, lùi hạn.
     Gõ TIẾN ĐỘ: ai gửi, ai chưa. Gõ TỔNG HỢP: bảng số liệu. Gõ LỊCH: việc sắp tới.
 help-always = Gõ có dấu hay không dấu đều được. Gõ DỪNG để bỏ việc đang làm, RÚT ĐỒNG Ý để thôi nhận tin.
 office-only = Việc này của văn phòng.
@@ -261,7 +262,7 @@ office-owing =
     Gõ TIẾN ĐỘ để xem.
 office-settle =
     Sắp tới: { $title }, { $period }, chưa định ngày.
-    Khi đã định, xin gửi lại kế hoạch có ngày, hoặc gõ KẾ HOẠCH.
+    Khi đã định, xin gõ ĐỔI LỊCH, hoặc gửi lại kế hoạch có ngày.
 span-month = tháng { $month }/{ $year }
 span-quarter = quý { $quarter }/{ $year }
 span-year = năm { $year }

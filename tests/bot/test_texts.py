@@ -179,7 +179,7 @@ REMINDER = {"what": "Báo cáo sơ kết", "unit": "Hội xã Hòa Bình", "due"
         ),
         (
             Say("office-settle", {"title": "Hội nghị tổng kết", "period": Say("span-month", {"month": 11, "year": 2025})}),
-            "Sắp tới: Hội nghị tổng kết, tháng 11/2025, chưa định ngày.\nKhi đã định, xin gửi lại kế hoạch có ngày, hoặc gõ KẾ HOẠCH.",
+            "Sắp tới: Hội nghị tổng kết, tháng 11/2025, chưa định ngày.\nKhi đã định, xin gõ ĐỔI LỊCH, hoặc gửi lại kế hoạch có ngày.",
         ),
     ],
 )

@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, Office, Turn, Word
 from bot.dialogs.tokens import standing_token
+from bot.dialogs.wishes import wish_to_json
 from bot.texts import Texts
 from core.agenda import Inquiry, PendingCorrection, Progress
+from core.changes import Changeable, DateChange, Dated, Difference, DueWish, EventTime, EventWish, Shift
 from core.drafts import Draft
 from core.people import Consent, Person, Post, Refusal, Role
-from core.plans import Asks
+from core.plans import Asks, Precision
+from core.reminders import Subject
 from tests.chats.script import ZONE
 from tests.chats.world import CHAIR, FORM, INVITED, MEETING, STEWARD, SUMMING_UP, UNITS, World, request, sample_draft, sample_sums, sample_table
 
@@ -38,6 +41,8 @@ STEPS = (
     "review",
     "form",
     "discard",
+    "pick",
+    "when",
     "reason",
     "doubt",
     "decide",
@@ -81,6 +86,9 @@ stepped = st.fixed_dictionaries(
         "item": st.integers(-1, 6),
         "asked": st.just([2]),
         "page": st.integers(-5, 9),
+        "subject": st.sampled_from(("event", "occurrence")),
+        "id": st.integers(1, 2),
+        "wish": st.deferred(lambda: WISHES),
         "code": st.just("K7M2XQ"),
         "notice_id": st.just(5),
         "occurrence_id": st.just(101),
@@ -124,6 +132,8 @@ people = st.sampled_from(
         Person(10, "Vừa Văn Phòng", (*CHAIR.posts, *STEWARD.posts), Consent.GIVEN),
     )
 )
+MOVABLE = Changeable(Subject.EVENT, 1, "Hội nghị giao ban", EventTime(datetime(2026, 3, 24, 8), None, Precision.MINUTE), "Cụm I")
+DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026, 3, 20), date(2026, 3, 20), Precision.DAY))
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 KNOWN: dict[str, Any] = {
     "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, date(2026, 3, 12)),
@@ -145,7 +155,21 @@ KNOWN: dict[str, Any] = {
     "inquiries": (Inquiry(1, 3, "HB", "Hội xã Hòa Bình", "Báo cáo tháng 2", "nhà", "nhà", Decimal(3), "sao ít?"),),
     "sums": sample_sums(),
     "corrections": (PendingCorrection(1, request(1, "Báo cáo", date(2026, 3, 20), Asks.NUMBERS, FORM), SENT, {"nha": "mất sổ"}),),
+    "running": sample_draft(),
+    "changeable": (MOVABLE, DUTY),
+    "difference": Difference(
+        (Shift(Subject.EVENT, 1, "Hội nghị", Dated(date(2026, 3, 24)), Dated(date(2026, 3, 26)), DateChange.MOVED),), ("Mận",), 1
+    ),
+    "undoable": 4,
 }
+WISHES = st.sampled_from(
+    (
+        wish_to_json(EventWish(1, EventTime(date(2026, 3, 26), None, Precision.DAY))),
+        wish_to_json(DueWish(2, date(2026, 3, 27), "HB")),
+        {"event": 1},
+        {"due": "x", "day": "31/2"},
+    )
+)
 knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size=6).map(lambda gone: {**KNOWN, **gone}) | st.just({})
 knowns |= st.sampled_from(
     ({**KNOWN, "invitation": Refusal.EXPIRED}, {**KNOWN, "read": sample_draft()}, {**KNOWN, "read": Draft(sample_draft().head)})
