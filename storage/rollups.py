@@ -21,6 +21,7 @@ from storage.heirs import Place, places_of_gone
 from storage.pins import FORM_ID, NEWEST
 from storage.schema import ClusterRow, DeadlineRow, ExpectationRow, IndicatorRow, MembershipRow, OccurrenceRow, SubmissionRow, UnitRow, ValueRow
 from storage.session import Session
+from storage.sqlite import LONG
 from storage.types import PLACES
 
 HALF = 1_000_000
@@ -38,6 +39,12 @@ class RollupCache:
     """Sums of periods by what they were made of. A period whose revision has grown is summed anew."""
 
     kept: dict[Any, Mapping[Cell, CellSums]] = field(default_factory=dict)
+
+    def of(self, key: Any, made: Callable[[], Mapping[Cell, CellSums]]) -> Mapping[Cell, CellSums]:
+        """What is kept under the key, made when nothing is."""
+        if key not in self.kept:
+            self.put(key, made())
+        return self.kept[key]
 
     def put(self, key: Any, sums: Mapping[Cell, CellSums]) -> None:
         while len(self.kept) >= MOST_KEPT:
@@ -76,7 +83,10 @@ async def rollup(s: Session, occurrence_ids: Collection[int], *, cache: RollupCa
     placed = Map() if day is None else await map_of(s, day)
     kept = cache if cache is not None else cache_of(s)
     periods = [await _period(s, id_, revision, placed, kept) for id_, revision, _ in found]
-    return Rollup(newest, together(periods), await _last(s, [id_ for id_, *_ in found], periods, placed))
+    older = tuple((id_, revision) for id_, revision, _ in found[1:])
+    # Corrections mostly come to the newest period: what the others come to together is kept as well.
+    before = kept.of((older, placed.stamp), lambda: together(periods[1:]))
+    return Rollup(newest, together([periods[0], before]), await _last(s, [id_ for id_, *_ in found], periods, placed))
 
 
 async def map_of(s: Session, day: date) -> Map:
@@ -181,7 +191,8 @@ async def _rows(s: Session, occurrence_id: int, placed: Map, units: Collection[i
     levels = {name: number for number, name in enumerate(await _levels(s), start=1)}
     level = case(levels, value=UnitRow.level, else_=0) if levels else literal(0)
     cluster = ExpectationRow.cluster_id if placed.day is None else MembershipRow.cluster_id
-    query = asked(func.coalesce(cluster, 0) * LEVELS + level).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*conditions)
+    query = asked(func.coalesce(cluster, 0) * LEVELS + level).prefix_with(LONG).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    query = query.where(*conditions)
     if placed.day is None:
         return list((await s.execute(query)).all())
     query = query.outerjoin(MembershipRow, (MembershipRow.unit_id == ExpectationRow.unit_id) & holds(MembershipRow, placed.day))

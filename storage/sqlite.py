@@ -9,6 +9,8 @@ from typing import Any, Self
 
 AT_ONCE = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "SAVEPOINT", "RELEASE", "ROLLBACK")
 """Statements within a transaction: they wait for nobody, since BEGIN took the lock they need and readers of a WAL need none."""
+LONG = "/* long */"
+"""A SELECT that says so of itself, at its beginning, adds up half a million rows: the loop is not to wait for it."""
 MANY = 200
 """Rows in one call from which on the loop is not to wait for them."""
 
@@ -96,7 +98,7 @@ class Cursor:
         return self._cursor.lastrowid
 
     async def execute(self, statement: str, given: Sequence[Any] = ()) -> Self:
-        if statement.startswith(AT_ONCE):
+        if statement.startswith(AT_ONCE) and LONG not in statement[:30]:
             self._cursor.execute(statement, given)
         else:
             await self._connection.apart(self._cursor.execute, statement, given)
