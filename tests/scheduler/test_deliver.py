@@ -224,3 +224,22 @@ async def test_results_that_a_busy_database_refuses_are_written_as_soon_as_it_ta
     await post.drain()
     assert post.heard() == [("08:00:00", "chat-1", "say-1")]
     await post.db.close()
+
+
+@pytest.mark.parametrize(("shared", "most"), [(True, 26), (False, 31)])
+async def test_moments_missed_are_given_back_where_several_senders_share_the_pace(lite: Database, shared: bool, most: int) -> None:
+    post = Post.at(lite, "2026-03-12 08:00")
+
+    def stalling(says: Sequence[Say], choices: Choices, now: datetime) -> Message:
+        if says[0].key == "say-3":
+            post.clock.move_to(now + timedelta(seconds=1))
+        return render(says, choices, now)
+
+    async def the_same_clock(_: Session) -> datetime:
+        return post.clock.now()
+
+    await post.queue(*(message(number) for number in range(60)))
+    await post.drain(render=stalling, truth=the_same_clock if shared else None)
+    moments = [line.at for line in post.network.transcript]
+    assert len(moments) == 60
+    assert busiest_second(moments) <= most
