@@ -45,7 +45,8 @@ def head_says(draft: Draft) -> tuple[Say, ...]:
     replaced = (Say("plan-replaces", {"number": draft.head.number or ""}),) if draft.replaces is not None else ()
     found = Say("plan-found", {"events": len(draft.events), "deadlines": len(draft.deadlines)})
     doubts = tuple(Say("plan-doubt", {"text": shortened(doubt.text, 160)}) for doubt in draft.doubts[:DOUBTS])
-    return (title_said(draft), found, *replaced, *doubts)
+    targets = (Say("plan-found-targets", {"count": len(draft.targets)}),) if draft.targets else ()
+    return (title_said(draft), found, *targets, *replaced, *doubts)
 
 
 def title_said(draft: Draft) -> Say:

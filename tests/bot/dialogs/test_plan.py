@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 
 import pytest
 
@@ -14,7 +15,7 @@ from bot.texts import Texts
 from core.agenda import PlanLine
 from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Say
-from core.plans import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
+from core.plans import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
 from core.units import OFFICE, Audience
 from tests.chats.script import ZONE
 from tests.chats.world import CHAIR, FORM, POLICY, STEWARD, UNITS, sample_draft
@@ -93,6 +94,13 @@ def test_every_page_fits_one_message_of_the_narrowest_network() -> None:
     duty = STORED.deadlines[0]
     draft = replace(long_draft(0), events=(), deadlines=tuple(replace(duty, found=replace(duty.found, what=long, quote=long)) for _ in range(PAGE)))
     assert len(said(step({}, "kế hoạch", draft=draft))) <= 2000
+
+
+def test_targets_are_counted_where_there_are_any() -> None:
+    target = FoundTarget("kết nạp hội viên", Comparison.AT_LEAST, Decimal(240), "hội viên", "kết nạp 240 hội viên", (0, 0))
+    told = said(step({}, "kế hoạch", draft=replace(STORED, targets=(target, target))))
+    assert "Máy cũng đọc được 2 chỉ tiêu, giữ cùng kế hoạch." in told.splitlines()
+    assert "plan-found-targets" not in keys(step({}, "kế hoạch", draft=replace(STORED, targets=())))
 
 
 def test_a_plan_that_replaces_another_says_so_before_and_after() -> None:
