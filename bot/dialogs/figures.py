@@ -103,11 +103,13 @@ def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
     for place, indicator in enumerate(fields):
         answer = read.found.get(indicator.key)
         if isinstance(answer, Unclear) and answer.why is Why.NOT_AVAILABLE:
-            blanks[indicator.key] = _why_not(_typed(text, indicator, place, len(fields), whole=True))
+            blanks[indicator.key] = _why_not(_typed(text, indicator, place, len(fields), whole=True), alone=len(fields) == 1)
         elif isinstance(answer, Unclear):
             problems.append(_unclear(indicator, answer, _typed(text, indicator, place, len(fields))))
         elif answer is not None:
             answers[indicator.key] = answer.value
+    if len(blanks) == 1 and not all(blanks.values()):
+        blanks = {key: _why_not(text, alone=False) for key in blanks}
     return _judged(asked, answers, blanks, problems, read)
 
 
@@ -123,15 +125,20 @@ def _judged(asked: Asked, answers: Mapping[str, Decimal], blanks: Mapping[str, s
 
 
 _REASON = re.compile(
-    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]?\s*(?:(?:vì|vi|do|lý do|ly do)\s*:?)\s+(.{3,200})",
+    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]?\s*(?:vì|vi|do|lý do|ly do)\s*:?\s+(?=\S{2})",
     re.IGNORECASE,
 )
+LONGEST_REASON = 200
 
 
-def _why_not(typed: str) -> str:
-    """The reason that stands behind "chưa có, vì …"; empty when there is none."""
-    found = _REASON.search(unicodedata.normalize("NFC", typed))
-    return found[1].strip(" ).") if found else ""
+def _why_not(typed: str, alone: bool) -> str:
+    """The reason that stands behind "chưa có, vì …"; empty when there is none. `alone`: nothing else was asked for, so that it may hold commas."""
+    plain = unicodedata.normalize("NFC", typed)
+    found = _REASON.search(plain)
+    if found is None:
+        return ""
+    reason = plain[found.end() :] if alone else re.split(r"[,;\n]", plain[found.end() :])[0]
+    return " ".join(reason.split()).strip(" ).")[:LONGEST_REASON]
 
 
 def _read(asked: Asked, text: str, only: Indicator | None) -> tuple[Answers, Sequence[Indicator]]:

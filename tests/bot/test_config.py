@@ -54,6 +54,8 @@ WRONG = [
         {"key": "quiet_days", "allowed": "at least one day of the week must be left"},
     ),
     ("[reminders]\nbefore_means_previous_day = 'ja'", "config-bad-value", {"allowed": "true | false"}),
+    ("[reports]\nbands = ['80']", "config-bad-value", {"section": "reports", "key": "bands"}),
+    ("[reports]\nbands = '100, 80'", "config-bad-value", {"allowed": 'two percentages such as "80, 100", the first not above the second'}),
     ("[storage]\nurl = 'mysql://x'", "config-bad-value", {"section": "storage", "key": "url"}),
     ("[telegram]\nenabled = true", "config-bad-section", {"section": "telegram"}),
     ("[telegramm]\nenabled = true", "config-unknown-section", {"section": "telegramm"}),
