@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo setup test check bench faults lock clean
+.PHONY: demo setup test check bench faults faults-short lock clean
 
 demo: .venv/run.stamp
 	$(BIN)/nhacviec demo
@@ -20,6 +20,10 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench $(BENCH)
+
+# The real program, killed, cut off, throttled and starved for a minute or two.
+faults-short: setup
+	$(BIN)/python -m pytest -n 2 -q tests/faults
 
 # The long forms, with their tables: some 20 minutes. FAULTS=downtime runs one.
 faults: setup
