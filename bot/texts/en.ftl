@@ -52,6 +52,7 @@ help-office =
     Send a plan document here to have it read. Type PLANS: see the plans.
     Type CHANGE: move, put off or call off a conference, extend a deadline.
     Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
+    One unit: ASK BACK, ENTER, EXTEND, EXCUSE. Corrections: DECIDE. Number a table: ISSUE.
 help-always = Type STOP to drop what you are doing, WITHDRAW to get no more messages.
 office-only = This is for the office.
 units-only = This is for the units.
