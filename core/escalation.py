@@ -2,13 +2,13 @@
 office with names and phone numbers. Pure judgement over units and people of one day; who can be reached is storage.recipients'."""
 
 import itertools
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from core.calendar import OfficeCalendar
 from core.ladders import read_ladder
-from core.people import Person, Role
+from core.people import Person, Post, Role
 from core.rules import Anchor, Concern, Rule
 from core.units import ClusterRole, Unit
 
@@ -53,30 +53,32 @@ def told_of(concern: Concern, owing: Collection[str], units: Sequence[Unit]) -> 
     """Who is told of which of the units that owe (codes), by the listener's code, the office first. Nobody who owes goes untold of: where there is
     no leader or superior, the office hears. Units unknown today (merged, closed) are told to the office too."""
     known = {unit.code: unit for unit in units}
+    clusters: dict[str, list[Unit]] = {}
+    for unit in units:
+        clusters.setdefault(unit.cluster or "", []).append(unit)
     heard: dict[str, list[str]] = {}
     for code in sorted(owing):
-        listener = _listener(concern, known[code], units) if code in known else None
+        listener = _listener(concern, known[code], known, clusters) if code in known else None
         heard.setdefault(listener or "", []).append(code)
     return tuple(Told(listener or None, tuple(about)) for listener, about in sorted(heard.items()))
 
 
-def _listener(concern: Concern, unit: Unit, units: Sequence[Unit]) -> str | None:
+def _listener(concern: Concern, unit: Unit, known: Collection[str], clusters: Mapping[str, Sequence[Unit]]) -> str | None:
     match concern:
         case Concern.OWING | Concern.CONCERNED | Concern.DEPUTY:
             return unit.code
         case Concern.LEADER:
-            return _leader_over(unit, units)
+            return _leader_over(unit, clusters.get(unit.cluster, ())) if unit.cluster else None
         case Concern.SUPERIOR:
-            return unit.parent if any(other.code == unit.parent for other in units) else None
+            return unit.parent if unit.parent in known else None
         case Concern.OFFICE | Concern.CALLS:
             return None
 
 
-def _leader_over(unit: Unit, units: Sequence[Unit]) -> str | None:
+def _leader_over(unit: Unit, cluster: Sequence[Unit]) -> str | None:
     """The leader of the unit's cluster; for the leader itself its deputy, since nobody is told of their own delay as if it were another's."""
-    cluster = [other for other in units if unit.cluster is not None and other.cluster == unit.cluster and other.code != unit.code]
     for role in (ClusterRole.LEADER, ClusterRole.DEPUTY):
-        found = min((other.code for other in cluster if other.cluster_role is role), default=None)
+        found = min((other.code for other in cluster if other.cluster_role is role and other.code != unit.code), default=None)
         if found is not None:
             return found
     return None
@@ -95,11 +97,15 @@ class Call:
 
 def call_list(owing: Collection[str], units: Sequence[Unit], people: Sequence[Person]) -> tuple[Call, ...]:
     """For each unit that owes, by code, the first in rank who has a phone, else the first in rank; a unit without anybody has its line too."""
-    return tuple(_call(unit, people) for unit in sorted(units, key=lambda unit: unit.code) if unit.code in owing)
+    held: dict[str, list[tuple[Person, Post]]] = {}
+    for person in people:
+        for post in person.posts:
+            if post.unit is not None and post.role in CALLED:
+                held.setdefault(post.unit, []).append((person, post))
+    return tuple(_call(unit, held.get(unit.code, ())) for unit in sorted(units, key=lambda unit: unit.code) if unit.code in owing)
 
 
-def _call(unit: Unit, people: Sequence[Person]) -> Call:
-    held = [(person, post) for person in people for post in person.posts if post.unit == unit.code and post.role in CALLED]
+def _call(unit: Unit, held: Sequence[tuple[Person, Post]]) -> Call:
     ranked = sorted(held, key=lambda pair: (pair[0].phone is None, CALLED.index(pair[1].role), pair[0].id))
     if not ranked:
         return Call(unit.code, unit.name)
