@@ -10,6 +10,7 @@ from bot.dialogs.tokens import standing_token
 from bot.words import read_word
 from core.messages import Heard, HeardKind
 from core.people import Consent, Person
+from reading.documents import Reason
 
 HOME = "home"
 JOIN = "join"
@@ -59,6 +60,7 @@ class Talk:
 @dataclass(frozen=True)
 class Route:
     """`aside`: the answer leaves the present talk where it stands. `stale`: an old button was pressed; the present prompt is shown again.
+    `secret`: what was typed is a state secret and may not be taken; the present prompt is shown again.
 
     `fresh`: a new talk of whatever dialog; one of the same dialog that is under way is paused, not overwritten.
     """
@@ -68,6 +70,7 @@ class Route:
     cue: Cue
     aside: bool = False
     stale: bool = False
+    secret: bool = False
     fresh: bool = False
 
 
@@ -84,6 +87,8 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             # What was fetched of a chair's paper goes to the report it belongs to; whoever does not know it hears what it is not.
             paper = document if talk.under_way and talk.dialog == REPORT else None
             return _present(talk, replace(cue, text="", other=other, document=paper))
+        case HeardKind.TEXT if document is not None and document.problem == Reason.SECRET_MARKING:
+            return replace(_present(talk, replace(cue, text="", document=None, again=True)), secret=True)
         case HeardKind.TEXT:
             return _typed(heard.text, talk, cue)
 

@@ -30,7 +30,7 @@ class Spoken:
 
 async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
     """Steps the dialog of `way`. Everything it asks for is done in the deed's transaction."""
-    opening = (Reply((Say("old-button"),)),) if way.stale else ()
+    opening = (Reply((Say("old-button" if way.stale else "unreadable-secret-marking"),)),) if way.stale or way.secret else ()
     spoken = await _stepped(way, talk, deed, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.deed, read)

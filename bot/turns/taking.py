@@ -13,7 +13,7 @@ from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
-from bot.turns.documents import Fetched, fetch_document, fetch_paper, pasted_document, read_draft
+from bot.turns.documents import Fetched, fetch_document, fetch_paper, pasted_document, read_draft, secret_text
 from bot.turns.effects import Deed
 from bot.turns.routing import DOCUMENT_TEXT, REPORT, Talk, route
 from bot.turns.stepping import has_picks, speak
@@ -185,6 +185,7 @@ class Turns:
         now = self.clock.now()
         if not await inbox.finish(session, row.id, now):
             return
+        fetched = fetched or secret_text(heard)
         if fetched is not None and fetched.secret:
             await inbox.forget(session, row.id)
         if heard.kind is HeardKind.LEFT:

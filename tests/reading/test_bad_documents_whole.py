@@ -2,6 +2,7 @@
 
 import io
 import sqlite3
+import unicodedata
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -138,12 +139,28 @@ async def test_in_chat_a_letter_without_a_plan_gets_its_sentence_and_makes_no_pl
 async def test_a_secret_that_is_pasted_leaves_nothing_in_its_inbox_row(office: Office, file: Path, marking: str) -> None:
     before = rows(file)
 
-    (answer,) = await office.say(CLERK, f"HỘI TỈNH SÔNG MÂY\n{marking}\n{PLAN}")
+    answers = await office.say(CLERK, f"HỘI TỈNH SÔNG MÂY\n{marking}\n{PLAN}")
 
-    assert answer.splitlines()[0] == SECRET
+    assert answers[0] == SECRET
     assert (rows(file), whispered(file)) == (before, [])
     with sqlite3.connect(file) as connection:
         assert connection.execute("SELECT body, file_id, state FROM inbox ORDER BY id DESC").fetchone() == ("{}", None, "done")
+
+
+@pytest.mark.parametrize("chat", [CLERK, CHAIR, "chat-stranger"])
+async def test_a_secret_in_a_short_message_leaves_nothing_whoever_wrote_it(office: Office, file: Path, chat: str) -> None:
+    answers = await office.say(chat, unicodedata.normalize("NFD", "TỐI MẬT") + f"\n{WHISPER}")
+
+    assert answers[0] == SECRET
+    assert whispered(file) == []
+
+
+async def test_a_secret_in_the_middle_of_a_report_leaves_it_where_it_stood(office: Office, file: Path) -> None:
+    office.clock.move_to(local("2026-03-19 09:00"))
+    (asked,) = await office.say(CHAIR, "báo cáo")
+
+    assert await office.say(CHAIR, f"MẬT\n{WHISPER}") == [SECRET, asked]
+    assert whispered(file) == []
 
 
 async def test_the_same_text_without_its_marking_would_have_been_found(office: Office, file: Path) -> None:
