@@ -16,6 +16,7 @@ from reading.documents import Reason, UnreadableDocument, read_document, read_pa
 from reading.documents.judgement import is_marked_secret
 from reading.plan import read_plan
 from reading.plan.audience import read_audience
+from reading.plan.ties import told_once
 
 LARGEST = 20 * 1024 * 1024
 """What Telegram lets a bot download (bytes)."""
@@ -104,7 +105,7 @@ def draft_of_reading(plan: ReadPlan, *, units: Sequence[Unit], clusters: Sequenc
         events=tuple(DraftEvent(replace(found, title=_capital(found.title)), named.get((found.cluster or "").casefold())) for found in plan.events),
         deadlines=tuple(
             DraftDeadline(replace(found, what=_capital(found.what)), read_audience(found.who, units=units, clusters=clusters))
-            for found in plan.deadlines
+            for found in told_once(plan.deadlines)
         ),
         targets=plan.targets,
         doubts=plan.doubts,

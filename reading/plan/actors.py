@@ -16,11 +16,12 @@ ACTOR = (
     r" kiểm tra| giám sát| công tác)\b|cụm\b|khối\b|chi bộ|chi hội|đảng ủy|công đoàn|"
     r"chủ tịch|giám đốc|trưởng\b|thành viên|cá nhân|tập thể|đồng chí|đ/c|quỹ\b|bộ(?! phận)\b|bộ phận|công ty|xã\b|phường\b|"
     r"huyện\b|quận\b|mặt trận|hội đồng|bệnh viện|trạm\b|liên đoàn|thí sinh|tác giả|"
-    r"học viên|sinh viên|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
+    r"học viên|học sinh|sinh viên|phụ huynh|cha mẹ|hộ\b|đoàn viên|(?:cô|thầy|ông|bà|anh|chị)\s|gvcn\b|giáo viên|tổ trưởng|chủ đầu tư|"
+    r"công chức|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 VERB = (
     r"(?:định hướng|điều hành|kết luận|hỗ trợ|giúp|gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|"
-    r"xây dựng|lập|chuẩn bị|có trách nhiệm|"
+    r"xây dựng|lập|chuẩn bị|có trách nhiệm|đảm bảo|bảo đảm|trồng(?=\s(?:ít|mới|cây|tối|\d))|bổ sung|giải trình|"
     r"chịu trách nhiệm|chủ trì|chỉ đạo|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
     r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|"
     r"kiểm tra|trình|đánh giá|ban hành|phát hành|thẩm tra|thẩm định|xác nhận|góp ý|trả lời|"
@@ -30,9 +31,12 @@ VERB = (
 _ASKED = r"(?:[,;:.–-]\s*|đề nghị\s+|yêu cầu\s+|giao\s+|thì\s+)"
 _SUBJECT = re.compile(
     rf"(?:^[\W\d_]*(?P<first>{ACTOR}[^;:.]{{0,110}}?)|{_ASKED}(?P<who>{ACTOR}[^,;:.]{{0,90}}?))"
-    rf"(?<!\bđược)(?<!\bđể)(?<!\bdo)\s+(?:{VERB})\b",
+    rf"(?<!\bđược)(?<!\bđể)(?<!\bdo)(?<!\bban)\s+(?:{VERB})\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:chưa|không|đã)$", re.IGNORECASE)
+_NOBODY = ("ban", "phòng", "hội", "tổ", "đơn vị", "khối", "cụm", "hộ")
+"""A noun alone, before what only looks like a verb: "Ban Chỉ đạo"."""
 _NOT_ACTOR = re.compile(r"kính mời|thông báo|như sau|cụ thể|trân trọng|tổ chức$", re.IGNORECASE)
 ACTOR_LABEL = re.compile(rf"(?:đối với\s+|đề nghị\s+)?{ACTOR}", re.IGNORECASE)
 _REACH = 160
@@ -66,7 +70,12 @@ def _subject(words: str, opening: bool = False) -> str | None:
     """Who stands before a verb of duty, outside brackets; with `opening` only one who opens the paragraph."""
     plain = re.sub(r"\([^()]{0,200}(?:\)|$)", " ", words)
     found = _SUBJECT.match(plain) if opening else _SUBJECT.search(plain)
-    return " ".join((found["first"] or found["who"] or "").split()) or None if found else None
+    if found is None:
+        return None
+    group = "first" if found["first"] else "who"
+    # "Các chi hội chưa gửi": what they have not done tells which are meant.
+    who = " ".join((plain[found.start(group) : found.end()] if _DENIED.search(found[group]) else found[group]).split())
+    return None if who.lower() in _NOBODY else who
 
 
 def actor_over(shape: Shape, paragraph: Paragraph) -> str | None:

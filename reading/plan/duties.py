@@ -7,6 +7,7 @@ from reading.plan.actors import read_who
 from reading.plan.asks import read_asks
 from reading.plan.places import Place
 from reading.plan.tables import Row
+from reading.plan.tasks import task_of
 from reading.plan.wording import quote_of, read_addressee, read_what
 from reading.when.atoms import read_hours
 from reading.when.values import When, WhenKind
@@ -16,15 +17,16 @@ def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
     """The deadline of one time. Of a stretch of days the last is due, the first opens it."""
     when, text = place.when, place.shape.text
     span = quote_of(text, _quote(place, row))
-    what, who = read_what(place, row), read_who(place, row)
+    said, who, send_to = read_what(place, row), read_who(place, row), read_addressee(place)
+    task = task_of(said, who, send_to, place.paragraph.label if row is None else None)
     limit = when.end if isinstance(when.end, datetime) else when.start
     return FoundDeadline(
-        what=what,
+        what=task,
         kind=_kind(when, place),
         quote=text[span[0] : span[1]],
         span=span,
         who=who,
-        send_to=read_addressee(place),
+        send_to=send_to,
         due=when.last_day if when.days is None else None,
         due_time=limit.time() if isinstance(limit, datetime) else _hour_of(place),
         opens=when.first_day if when.kind is WhenKind.RANGE and when.first_day != when.last_day else None,
@@ -32,7 +34,7 @@ def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
         relative_to=when.anchor if when.kind is WhenKind.OFFSET else None,
         recurrence=when.rrule,
         precision=Precision.DAY if when.precision is Precision.MINUTE else Precision.QUARTER if when.precision is Precision.YEAR else when.precision,
-        asks=read_asks(what, who),
+        asks=read_asks(f"{task}; {said}", who),
         bound=place.bound[0] if place.bound else Bound.BY,
     )
 

@@ -21,7 +21,7 @@ MARKER = re.compile(
     r"|(?P<dash>[-–—•▪·■](?=\s*\S))"
     r"|(?P<plus>\+(?=\s*\S))"
     r"|(?P<star>\*(?=\s))"
-    r")\s*"
+    r")[\s*_]*"
 )
 _LEVELS = {"part": 0, "capital": 10, "roman": 20, "article": 20, "number": 30, "deep": 40, "letter": 50, "star": 52, "dash": 60, "plus": 70}
 _CAPITALS, _COLON, LEAF = 15, 55, 90

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from core.plans import FoundDeadline, FoundEvent, Precision
+from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Precision
 from reading.plan.shape import words_of
 from reading.when.values import as_day
 
@@ -64,6 +65,18 @@ def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadl
     return kept
 
 
+def told_once(deadlines: Iterable[FoundDeadline]) -> list[FoundDeadline]:
+    """For a draft: a duty counted alike from the same event that two sections tell is one, in the fuller words of the two."""
+    kept: list[FoundDeadline] = []
+    for deadline in deadlines:
+        same = next((index for index, other in enumerate(kept) if _same_count(other, deadline)), None)
+        if same is None:
+            kept.append(deadline)
+        elif len(deadline.send_to or "") > len(kept[same].send_to or ""):
+            kept[same] = deadline
+    return kept
+
+
 def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
     if one.recurrence is not None and one.recurrence == other.recurrence and words_of(one.what) == words_of(other.what):
         return True
@@ -76,6 +89,19 @@ def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
     same_words = words_of(one.what) == words_of(other.what) and one.who == other.who
     to_one_office = bool(one.send_to and other.send_to) and _agree(one.send_to, other.send_to)
     return same_words or (to_one_office and bool(_objects(one.what) & _objects(other.what)))
+
+
+def _same_count(one: FoundDeadline, other: FoundDeadline) -> bool:
+    """As many days from the same event, by the same actor, with the same thing to the same office: told in two sections."""
+    if one.kind is not DeadlineKind.RELATIVE or other.kind is not one.kind or one.resolved != other.resolved:
+        return False
+    same_anchor = bool(_gatherings(one) & _gatherings(other)) and one.offset_days == other.offset_days
+    same_office = bool(one.send_to and other.send_to) and _agree(one.send_to, other.send_to)
+    return same_anchor and one.who == other.who and same_office and bool(_objects(one.what) & _objects(other.what))
+
+
+def _gatherings(deadline: FoundDeadline) -> set[str]:
+    return set(re.findall(r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thi|hoi thao|dot|ngay hoi)\b", words_of(deadline.relative_to or "")))
 
 
 def _agree(one: str | None, other: str | None) -> bool:

@@ -9,16 +9,20 @@ from reading.plan.places import Place
 from reading.plan.tables import Row
 
 _TO = re.compile(
-    r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay))?|"
-    r"báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|đơn vị|cụm|ban\s|phòng\s|"
-    r"văn phòng|thường trực|địa chỉ|thư ký)[^.;:]{2,110})"
+    r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay|lại))?|"
+    r"báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|báo cáo(?=\s[A-ZĐ])|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|đơn vị|cụm|ban\s|phòng\s|"
+    r"văn phòng|thường trực|địa chỉ|thư ký|lãnh đạo\s|cô\s|thầy\s|ông\s|bà\s|đồng chí\s|đ/c\s)(?:[^.;:]|(?<=\bP)\.|(?<=\w)\.(?=\w)){2,110})"
 )
 _CUT = re.compile(
-    r"\s*(?:\btrước\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|"
-    r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|\bngày \d|"
-    r"\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bvà (?:gửi|nộp|báo cáo)\b|\bsau\b|\bdưới\b|,\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\btừ\b|"
+    r"\s*(?:\b[Tt]rước\b|\bChậm\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|"
+    r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|\blàm\b|\bngày \d|"
+    r"\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bvà (?:gửi|nộp|báo cáo)\b|\b(?:không (?:muộn|chậm)|ngay|xong|cuối|trong)\b|"
+    r"\b(?:danh sách|hồ sơ|kết quả|lịch|số liệu|tình hình|tiến độ|(?:phê )?duyệt)\b|\bsau\b|\bdưới\b|"
+    r",\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\btừ\b|"
     r"\blà ngày\b|\s\((?!qua|thông qua|bộ phận|phòng|ban))"
 )
+_PASSED_ON = re.compile(r"\sđể\s+tổng hợp(?:,|\s+và)?\s+báo cáo\s+(?:về\s+)?(?P<to>[A-ZĐ].*)$", re.DOTALL)
+_SENT_ONLY = re.compile(r"(?:gửi|nộp|trình)\s+(?:lại\s+)?(?:về|đến|cho|tới|lên|qua)\b", re.IGNORECASE)
 _FIELD = re.compile(r"(?:thời gian|thời hạn|hạn chót|hạn cuối|hạn)\b(?:\s+(?:dự kiến|là))?", re.IGNORECASE)
 _LONG = 120
 _DUTY = re.compile(rf"(?<=[,(;])\s{{0,3}}(?:và\s+)?(?=(?:đề nghị\s+|yêu cầu\s+)?(?:các đơn vị\s+)?(?:{VERB})\b)", re.IGNORECASE)
@@ -31,8 +35,19 @@ def read_addressee(place: Place) -> str | None:
     found = list(_TO.finditer(place.shape.text[low : place.when.span[0]])) or list(_TO.finditer(place.shape.text[place.when.span[1] : high][:200]))
     if not found:
         return None
-    words = " ".join(_CUT.split(found[-1]["to"], maxsplit=1)[0].split()).strip(" ,(")
-    return words + ")" * (words.count("(") > words.count(")")) or None
+    return _office(found[-1]["to"]) or None
+
+
+def _office(to: str) -> str:
+    """The office named, and the one it is passed on to: "Cụm trưởng để tổng hợp, báo cáo Hội tỉnh"."""
+    first = _closed(_CUT.split(to, maxsplit=1)[0])
+    passed = _PASSED_ON.search(to)
+    return f"{first} và {_closed(_CUT.split(passed['to'], maxsplit=1)[0])}" if passed else first
+
+
+def _closed(words: str) -> str:
+    tidy = " ".join(words.split()).strip(" ,(")
+    return tidy + ")" * (tidy.count("(") > tidy.count(")"))
 
 
 def read_what(place: Place, row: Row | None = None) -> str:
@@ -72,7 +87,7 @@ def _last_clause(before: str) -> str:
         return before[opened + 1 :]
     if len(before) <= _LONG:
         return before
-    starts = [found.end() for found in _DUTY.finditer(before) if len(before) - found.end() > 20]
+    starts = [found.end() for found in _DUTY.finditer(before) if len(before) - found.end() > 20 and not _SENT_ONLY.match(before, found.end())]
     return before[starts[-1] :] if starts else before
 
 

@@ -20,7 +20,10 @@ _PER = (
     rf"1{SPACE})?(?P<per>ngày|tuần|tháng|quý|năm)(?!\w)"
 )
 _REGULAR = rf"định{GAP}(?:kỳ|kì){GAP}(?:(?P<six>0?6|03|3){GAP}tháng|(?P<regular>tuần|tháng|quý|quí|năm)(?!\w))"
-_OF_QUARTER = rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|này|trước)|\w)"
+_OF_QUARTER = (
+    rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|này|trước)|\w)"
+    rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề))?"
+)
 _EVERY_WEEKDAY = rf"(?:mỗi|hàng|hằng){GAP}(?P<weekday>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật)(?!\w)"
 _OF_YEAR = rf"của{GAP}năm{GAP}(?P<ofyear>trước|sau|tiếp|kế|liền)"
 _OF_MONTH = rf"(?:của{GAP})?tháng{GAP}(?P<ofmonth>sau|kế|tiếp{GAP}theo|liền{GAP}kề|báo{GAP}cáo)(?!\w)"

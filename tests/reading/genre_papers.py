@@ -121,7 +121,7 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
             "event 2027-05-18 | Kiểm tra chi bộ thôn Hạ",
             "event 2027-05-20T07:00 | Dự lễ bế giảng",
             "event 2027-05-24..2027-05-26 | Sinh hoạt chi bộ",
-            "due 2027-05-17 before | Các chi bộ gửi báo cáo tháng",
+            "due 2027-05-17 before | Gửi báo cáo tháng",
         ),
     ),
     "week calendar": (
@@ -147,8 +147,8 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "event 2027-09-24T08:30 | Họp Hội đồng xét tốt nghiệp",
             "event 2027-10-09 | Lễ trao bằng",
-            "period 2027-09-06..2027-09-12 by | Sinh viên nộp đơn xét tốt nghiệp",
-            "relative -3 | Sinh viên nộp học phí = 2027-09-21",
+            "period 2027-09-06..2027-09-12 by | Nộp đơn xét tốt nghiệp",
+            "relative -3 | Nộp học phí = 2027-09-21",
         ),
     ),
     "bars": (
@@ -156,7 +156,7 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "event 2027-05-10..2027-05-12 | Kiểm tra – Huyện Phú Mỹ",
             "event 2027-05-17 | Kiểm tra – Huyện Trà Giang",
-            "relative -2 | Phòng Hành chính bố trí xe = 2027-05-08, 2027-05-15",
+            "relative -2 | Bố trí xe = 2027-05-08, 2027-05-15",
         ),
     ),
     "a month among days": (
@@ -164,7 +164,7 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "event 2027-09-21T07:00..11:30 | Hiến máu tình nguyện – Xã Hạ Long Đông @ Nhà văn hóa",
             "event 2027-12-01..2027-12-31 month | Hiến máu tình nguyện – Xã Thượng Lâm",
-            "relative -5 | Ban Chỉ đạo xã gửi danh sách về Hội = 2027-09-16",
+            "relative -5 | Gửi danh sách = 2027-09-16",
         ),
     ),
 }

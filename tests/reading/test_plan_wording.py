@@ -8,43 +8,63 @@ from tests.reading.test_plan_paragraphs import PAPER
 DUTIES = (
     (
         "- Cụm trưởng: Tổng hợp báo cáo của cụm và gửi cho các đơn vị trước 05 ngày tổ chức Hội nghị.",
-        ("Cụm trưởng", "các đơn vị", "file", "Tổng hợp báo cáo của cụm và gửi cho các đơn vị"),
+        ("Cụm trưởng", "các đơn vị", "file", "Tổng hợp báo cáo của cụm"),
     ),
     (
         "- Các đơn vị: Báo cáo kết quả (có phụ lục kèm theo) gửi Huyện hội (qua Ban Kinh tế) trước ngày 20/5/2025.",
-        ("Các đơn vị", "Huyện hội (qua Ban Kinh tế)", "numbers", "Báo cáo kết quả (có phụ lục kèm theo) gửi Huyện hội (qua Ban Kinh tế)"),
+        ("Các đơn vị", "Huyện hội (qua Ban Kinh tế)", "numbers", "Báo cáo kết quả (có phụ lục kèm theo)"),
     ),
     (
         "2. Các xã, thị trấn\nĐăng ký danh sách đại biểu về Văn phòng Hội trước ngày 20/5/2025.",
-        ("Các xã, thị trấn", "Văn phòng Hội", "attendance", "Đăng ký danh sách đại biểu về Văn phòng Hội"),
+        ("Các xã, thị trấn", "Văn phòng Hội", "attendance", "Đăng ký danh sách đại biểu"),
     ),
     (
         "Để chuẩn bị tốt hội nghị và để tiện cho việc in ấn tài liệu phục vụ đại biểu, "
         "đề nghị các đơn vị gửi bài tham luận về Văn phòng trước ngày 20/5/2025.",
-        ("các đơn vị", "Văn phòng", "file", "đề nghị các đơn vị gửi bài tham luận về Văn phòng"),
+        ("các đơn vị", "Văn phòng", "file", "Gửi bài tham luận"),
     ),
     (
         "Giao Phòng Nội vụ chuẩn bị giấy mời, hoàn thành trước ngày 20/5/2025.",
-        ("Phòng Nội vụ", None, "file", "Giao Phòng Nội vụ chuẩn bị giấy mời, hoàn thành"),
+        ("Phòng Nội vụ", None, "file", "Chuẩn bị giấy mời"),
     ),
     (
         "Sau 05 ngày làm việc kể từ ngày kết thúc kiểm tra, các Tổ gửi kết luận về Trưởng đoàn.",
-        ("các Tổ", "Trưởng đoàn", "file", "các Tổ gửi kết luận về Trưởng đoàn"),
+        ("các Tổ", "Trưởng đoàn", "file", "Gửi kết luận"),
     ),
     (
         "Ban Tuyên giáo các huyện ủy tham mưu tổ chức thực hiện; báo cáo kết quả về Ban Tuyên giáo Tỉnh ủy trước ngày 15/5/2025.",
-        ("Ban Tuyên giáo các huyện ủy", "Ban Tuyên giáo Tỉnh ủy", "numbers", "báo cáo kết quả về Ban Tuyên giáo Tỉnh ủy"),
+        ("Ban Tuyên giáo các huyện ủy", "Ban Tuyên giáo Tỉnh ủy", "numbers", "Báo cáo kết quả"),
     ),
-    ("Thời gian đăng ký tham dự hội thi: đến hết ngày 20/5/2025.", (None, None, "attendance", "đăng ký tham dự hội thi")),
-    ("Các chi hội xác nhận đã nhận văn bản trước ngày 12/3/2025.", ("Các chi hội", None, "acknowledgement", "Các chi hội xác nhận đã nhận văn bản")),
+    ("Thời gian đăng ký tham dự hội thi: đến hết ngày 20/5/2025.", (None, None, "attendance", "Đăng ký tham dự hội thi")),
+    ("Các chi hội xác nhận đã nhận văn bản trước ngày 12/3/2025.", ("Các chi hội", None, "acknowledgement", "Xác nhận đã nhận văn bản")),
     (
         "Các chi hội tổ chức vệ sinh đường làng xong trước ngày 12/3/2025.",
-        ("Các chi hội", None, "done", "Các chi hội tổ chức vệ sinh đường làng xong"),
+        ("Các chi hội", None, "done", "Tổ chức vệ sinh đường làng"),
     ),
     (
         "Hằng năm, Quỹ phải báo cáo tài chính với Sở Tài chính trước ngày 31 tháng 12.",
-        ("Quỹ", None, "numbers", "Hằng năm, Quỹ phải báo cáo tài chính với Sở Tài chính trước ngày 31 tháng 12"),
+        ("Quỹ", None, "numbers", "Báo cáo tài chính với Sở Tài chính"),
     ),
+    (
+        "Cụm trưởng định hướng nội dung thảo luận (dự thảo báo cáo gửi đến các đơn vị trước 05 ngày tổ chức hội nghị).",
+        ("Cụm trưởng", "các đơn vị", "file", "Dự thảo báo cáo"),
+    ),
+    (
+        "- Các đơn vị: Báo cáo sơ kết gửi đơn vị trưởng cụm để tổng hợp và báo cáo Hội tỉnh (qua Ban Kinh tế) trước ngày 20/5/2025.",
+        ("Các đơn vị", "đơn vị trưởng cụm và Hội tỉnh (qua Ban Kinh tế)", "numbers", "Báo cáo sơ kết"),
+    ),
+    ("Mỗi ấp trồng ít nhất 50 cây, hoàn thành trong tháng 6/2025.", ("Mỗi ấp", None, "done", "Trồng ít nhất 50 cây")),
+    ("- Cô Lan (Thư viện): chuẩn bị sách, trang trí xong trước ngày 12/4/2025.", ("Cô Lan (Thư viện)", None, "done", "Chuẩn bị sách, trang trí")),
+    (
+        "1. Các hội chưa gửi khẩn trương hoàn thiện báo cáo gửi về Hội tỉnh chậm nhất ngày 12/4/2025.",
+        ("Các hội chưa gửi", "Hội tỉnh", "numbers", "Hoàn thiện báo cáo"),
+    ),
+    (
+        "Các trường tổng hợp danh sách, gửi Quỹ làm 02 đợt: đợt 1 trước 05/9.",
+        ("Các trường", "Quỹ", "file", "Tổng hợp danh sách, gửi Quỹ làm 02 đợt (đợt 1)"),
+    ),
+    ("Báo cáo kết quả gửi P. Đào tạo chậm nhất ngày 12/4/2025.", (None, "P. Đào tạo", "numbers", "Báo cáo kết quả")),
+    ("Gửi bài về địa chỉ trangsach@hoison.example trước ngày 12/4/2025.", (None, "địa chỉ trangsach@hoison.example", "file", "Gửi bài")),
 )
 
 EVENTS = (

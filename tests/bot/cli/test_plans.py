@@ -19,7 +19,7 @@ Hội nghị, sự kiện: 1
 • 8.00, Thứ Tư, ngày 1/4/2026: Hội nghị sơ kết Cụm I (Cụm I) – tại Nhà văn hóa xã Hòa Bình
     « Tổ chức hội nghị sơ kết Cụm I vào 8 giờ 00 ngày 01/04/2026 »
 Thời hạn: 1
-• Trước Chủ nhật, ngày 22/3/2026: Các đơn vị báo cáo kết quả thi đua (có phụ lục số liệu kèm theo) gửi về Văn phòng Hội\
+• Trước Chủ nhật, ngày 22/3/2026: Báo cáo kết quả thi đua (có phụ lục số liệu kèm theo)\
  – ai: Các đơn vị – gửi: Văn phòng Hội
     « Các đơn vị báo cáo kết quả thi đua (có phụ lục số liệu kèm theo) gửi về Văn phòng Hội trước ngày 22/03/2026 »
 Chỉ tiêu: 0
@@ -121,8 +121,7 @@ def test_a_duty_whose_numbers_nobody_would_collect_is_named(cli: Cli, plan: Path
     cli("plan", "import", "plan.txt")
 
     assert cli("plan", "activate", "1").out.splitlines()[1:] == [
-        "⚠ Các đơn vị báo cáo kết quả thi đua (có phụ lục số liệu kèm theo) gửi về Văn phòng Hội: chưa thu số liệu theo mẫu nào. "
-        "Thêm --form MẪU khi kích hoạt."
+        "⚠ Báo cáo kết quả thi đua (có phụ lục số liệu kèm theo): chưa thu số liệu theo mẫu nào. Thêm --form MẪU khi kích hoạt."
     ]
 
 

@@ -1,0 +1,121 @@
+"""The thing due, out of the words of a duty: without who does it, to whom it goes, and what is left of the time. No word is added."""
+
+import re
+
+from reading.plan.actors import VERB
+
+_MARKS = re.compile(
+    r"^(?:(?:\d{1,2}\s?/|(?:ghi chú|lưu ý|thời gian)\s*:\s*[-–+]?|[-–+•])\s*|(?:kính\s+)?(?:đề nghị|yêu cầu)\s+(?=\w)|giao\s+(?=[A-ZĐ]|các\s))",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"^(?:(?:căn cứ|kể từ|từ năm|hằng|hàng|khi|để|sau)(?:\s[^,;]{2,140})?,|khi\s[^,;]{2,80}?\sthì)\s*(?=\w)", re.IGNORECASE)
+_DUTY_WORD = re.compile(
+    r"^[\s,:–-]*(?:(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phải|cần|sẽ|khẩn trương|nghiêm túc|chủ động|"
+    r"căn cứ [^,;]{2,60}?(?=,|\sxây dựng|\slập|\sbáo cáo),?)\s+)*",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"[\s,;:(–-]*(?<!\w)(?:(?:và|để|cùng|lại|bằng văn bản)\s+)*(?:gửi|gởi|nộp|trình|chuyển|gửi kèm)?\s*(?:lại\s+)?"
+    r"(?:về|đến|tới|lên|cho|qua|tại|địa chỉ)?\s*$",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"(?:[\s,;:(–-]+|^)(?:hoàn thành|xong|gửi|nộp|(?<!xác )(?<!tiếp )(?<!công )(?<!chứng )nhận|(?<!chương )(?<!quy )(?<!công )trình|"
+    r"từ nay|từ|vào|vào các|trong|cuối|trước|sau|đến|về|không (?:muộn|chậm) hơn|chậm nhất|muộn nhất|thời gian|hạn cuối|định kỳ|xong trước|"
+    r"và|để|ngay|được|kể|tính)$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"[\s,;:(–-]+(?:xong\s+|gửi\s+)?(?:kể từ|tính từ|trước|từ|đến|đến hết|lúc|vào|chậm nhất|muộn nhất|không muộn hơn|trong vòng|"
+    r"trong thời hạn)\s+(?:là\s+|hết\s+)?"
+    r"(?:ngày\s+|sáng\s+|chiều\s+|thứ\s+|chủ nhật\s+|các ngày\s+)?(?:\d|ngày|thứ|chủ nhật|sáng|chiều|hôm|ra kế hoạch).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PART = re.compile(r"^(?:đợt|lần|vòng|kỳ)\s+\w{1,4}\b", re.IGNORECASE)
+_PERIOD = re.compile(r"^(?P<period>quý(?:\s+[IV\d]+)?|[369]\s+tháng|tháng|tuần|năm)(?:\s+gửi)?$", re.IGNORECASE)
+_REPORT = re.compile(r"(?P<report>báo cáo[^,;:.()\d]{0,60}?)\s*:", re.IGNORECASE)
+_FEWEST, _FEWEST_OF_THING = 2, 3
+_ONLY_DONE = re.compile(r"(?:hoàn thành|thực hiện|hoàn tất|gửi về|nộp về)", re.IGNORECASE)
+_SENT = re.compile(r"\s*(?:gửi|nộp)\s", re.IGNORECASE)
+_LIMIT_ALONE = re.compile(r"^(?:trong|chậm nhất|trước|sau|từ|đến hết)\s+(?:vòng\s+|ngày\s+|\()?\d", re.IGNORECASE)
+_ANOTHER_LIMIT = re.compile(
+    rf"(?:trong|trước|chậm nhất|xong)\s[^,;]{{0,30}}?\d{{1,2}}(?:/\d{{1,4}}){{0,2}}\s{{0,2}}(?:,|;|\svà)\s+(?=(?:{VERB}|tổng kết|sơ kết)\b)",
+    re.IGNORECASE,
+)
+
+
+def task_of(words: str, who: str | None, send_to: str | None, label: str | None) -> str:
+    """`words` as read from the sentence. `label` is what stands before its colon, which names a thing that the words only divide."""
+    text = _without_opening(words)
+    text = _after_other_limits(_without_actor(text, who))
+    shorter = _without_addressee(text, send_to)
+    text = shorter if len(shorter.split()) >= _FEWEST_OF_THING or _SENT.match(text, len(shorter)) or _SENT.match(shorter) else text
+    text = _cut(text, _CLOCK.sub("", text))
+    text = _cut(text, _without_left_over(_closed(text)))
+    task = _of_label(text, words, _without_actor(label, who) if label else None)
+    return task[:1].upper() + task[1:]
+
+
+def _cut(text: str, shorter: str) -> str:
+    """The shorter words when they still say something."""
+    return shorter if len(shorter.split()) >= _FEWEST and not _ONLY_DONE.fullmatch(shorter.strip(" .,;:")) else text
+
+
+def _after_other_limits(text: str) -> str:
+    """ "xây dựng chương trình trong tháng 01/2025 và báo cáo kết quả": the last duty, the others have limits of their own."""
+    found = max(_ANOTHER_LIMIT.finditer(text), key=re.Match.end, default=None)
+    return text[found.end() :] if found is not None else text
+
+
+def _without_opening(words: str) -> str:
+    text = words
+    while (found := _MARKS.match(text)) is not None and found.end():
+        text = text[found.end() :]
+    text = re.sub(r"^(?:có|chịu) trách nhiệm\s+", "", text, flags=re.IGNORECASE)
+    opened = _OPENING.sub("", text, count=1)
+    return opened if re.search(rf"\b(?:{VERB})\b", opened, re.IGNORECASE) else text
+
+
+def _without_actor(text: str, who: str | None) -> str:
+    """The actor is said by `who`: at the beginning, or where the sentence gives the duty to it ("…, giao Phòng Nội vụ chủ trì xây dựng thể lệ")."""
+    if not who:
+        return text
+    given = re.search(rf"(?:^|[\s,;(])(?:giao|đề nghị|yêu cầu)\s+{re.escape(who)}(?!\w)", text, re.IGNORECASE)
+    end = given.end() if given else len(who) if text.lower().startswith(who.lower()) else None
+    if end is None or text[end : end + 1].isalnum():
+        return text
+    return _cut(text, _DUTY_WORD.sub("", text[end:], count=1))
+
+
+def _without_addressee(text: str, send_to: str | None) -> str:
+    """From the office it goes to on, with the word of sending before it."""
+    place = text.find(re.split(r" \(| và ", send_to)[0]) if send_to else -1
+    return _SENDS.sub("", text[:place]).strip(" ,;:(–-") if place > 0 else text
+
+
+def _closed(text: str) -> str:
+    return text[: text.rfind("(")].rstrip(" ,;:(–-") if text.count("(") > text.count(")") else text
+
+
+def _without_left_over(text: str) -> str:
+    while (found := _LEFT.search(text)) is not None:
+        shorter = text[: found.start()].rstrip(" ,;:(–-./")
+        if len(shorter.split()) < _FEWEST or re.search(r"(?:^|\s)(?:phải|cần|sẽ)$", shorter):
+            break
+        text = shorter
+    return text.rstrip(" ,;:(–-./")
+
+
+def _of_label(text: str, words: str, label: str | None) -> str:
+    """ "đợt 1" and "6 tháng" are parts of what the label names."""
+    if not label:
+        return text
+    text = re.sub(r":\s+(quý|tháng|tuần|năm|\d tháng)$", r" \1", text)
+    period, report, part = _PERIOD.match(text), _REPORT.search(f"{label}:"), _PART.match(words)
+    if period is not None and report is not None:
+        return f"{report['report'].strip()} {period['period']}"
+    if part is not None:
+        return f"{_without_opening(label)} ({part.group().lower()})"
+    if _LIMIT_ALONE.match(words) and not label.lower().startswith(("ngày", "thời")):
+        return label
+    return text
