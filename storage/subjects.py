@@ -85,9 +85,10 @@ async def duty(s: Session, occurrence_id: int) -> Duty | None:
 
 
 async def with_own_days(s: Session, duty: Duty) -> list[Duty]:
-    """The occurrence itself, then as it is for those who still owe it and were given longer, by their days."""
+    """The occurrence itself, then as it is for those who were given longer, by their days. Those who have done it are among them: an alarm of theirs
+    must not be taken for one of the others'."""
     days = select(ExpectationRow.due_on, func.max(ExpectationRow.due_at)).where(
-        ExpectationRow.occurrence_id == duty.occurrence_id, ExpectationRow.state == "owing", ExpectationRow.due_on.is_not(None)
+        ExpectationRow.occurrence_id == duty.occurrence_id, ExpectationRow.due_on.is_not(None)
     )
     own = await s.execute(days.group_by(ExpectationRow.due_on).order_by(ExpectationRow.due_on))
     return [duty, *(replace(duty, own=day, due_on=day, due_at=at, hour=None) for day, at in own if day is not None and at is not None)]

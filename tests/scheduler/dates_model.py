@@ -50,6 +50,11 @@ class Waiting:
     dead: bool = False
     corrects: int | None = None
 
+    def wanted(self, now: datetime) -> bool:
+        """Whether it may leave at this moment."""
+        done = self.unit is not None and self.unit in self.about[0].done
+        return self.taken_by is None and not self.dead and not done and (self.until is None or now < self.until)
+
 
 @dataclass(eq=False)
 class Matter:
@@ -218,7 +223,7 @@ class Model:
         for one in self.outbox:
             if one.taken_by is not None:
                 stays.append(one)
-            elif not one.dead and (one.until is None or now < one.until) and not (one.unit is not None and one.unit in one.about[0].done):
+            elif one.wanted(now):
                 left.append((one.person, one.text))
                 self._told(one)
         self.outbox = stays

@@ -275,14 +275,15 @@ class Interleavings(RuleBasedStateMachine):
         """No message about an old date is left that could still leave."""
         if hasattr(self, "db"):
             now = self.post.clock.now()
-            wanted = [one for one in self.model.outbox if one.taken_by is None and not one.dead and (one.until is None or now < one.until)]
+            wanted = [one for one in self.model.outbox if one.wanted(now)]
             assert self.run(self._waiting(now)) == sorted((one.person, one.text) for one in wanted)
 
     async def _waiting(self, now: datetime) -> list[tuple[str, str]]:
         query = select(OutboxRow).where(OutboxRow.state.in_(("queued", "sending")))
         alive = query.where((OutboxRow.good_until.is_(None)) | (OutboxRow.good_until > now))
+        done = {self.work[name, unit] for name, matter in self.model.matters.items() for unit in matter.done}
         async with self.db.read() as s:
-            return sorted((str(row.chat), said(says_of(row.say))) for row in await s.scalars(alive))
+            return sorted((str(row.chat), said(says_of(row.say))) for row in await s.scalars(alive) if row.expectation_id not in done)
 
     def teardown(self) -> None:
         if hasattr(self, "db"):
