@@ -17,6 +17,8 @@ _EVERYBODY = re.compile(
     r"so|nganh|chi doan|doan|chi bo|cap hoi|cac cap|ubnd|uy ban)\b"
 )
 _MANY = re.compile(r"^(?:cac|tat ca|toan the|moi|tung|100%|thu truong cac|lanh dao cac|de nghi cac|\d+ don vi)\b|\btruc thuoc\b|\bthanh vien\b")
+_SOME = re.compile(r"\b(?:được|chưa|không|nào|còn nợ|còn lại|thuộc (?:diện|đối tượng))\b", re.IGNORECASE)
+"""Of many only those of whom this is so, and the words do not say who they are: the office knows."""
 _INSIDE = re.compile(
     r"^(?:cac )?(?:ban|van phong|phong|thuong truc|ban thuong vu|ban chap hanh|hoi dong|to giup viec|vu|cuc|chanh|bo phan|"
     r"to cong tac|uy ban kiem tra|trung tam|doan kiem tra|ban to chuc|ban chi dao|ke toan)\b"
@@ -39,7 +41,10 @@ def read_audience(who: str | None, *, units: Sequence[Unit], clusters: Sequence[
     for kind, pattern in _ROLES:
         if re.search(pattern, words) and not re.match(r"cac don vi\b", words):
             return Audience(kind)
-    return _named(words, units, clusters) or _level(words, units) or _general(words)
+    named = _named(words, units, clusters)
+    if named is None and _SOME.search(who or ""):
+        return OFFICE
+    return named or _level(words, units) or _general(words)
 
 
 def _named(words: str, units: Sequence[Unit], clusters: Sequence[str]) -> Audience | None:
