@@ -56,6 +56,8 @@ def line(one: Progress) -> Say:
         "came": one.on_time + one.late,
         "expected": one.expected,
         "due": one.due_on,
+        # Nobody is late with what all have done: how many days are left or over is said only while somebody owes.
+        "left": Say("progress-left", {"due": one.due_on}) if one.owing else "",
     }
     return Say("progress-line-event" if event else "progress-line", args)
 

@@ -379,8 +379,9 @@ when-rule = Repeated by the rule { $rule }
 
 progress-none = Nothing is being collected at present.
 progress-title = In / expected. Choose a number to see the units:
-progress-line = { $what }: { $came }/{ $expected } units, due { $due-short } ({ $due-left })
-progress-line-event = { $what } ({ $event }): { $came }/{ $expected } units, due { $due-short } ({ $due-left })
+progress-line = { $what }: { $came }/{ $expected } units, due { $due-short }{ $left }
+progress-line-event = { $what } ({ $event }): { $came }/{ $expected } units, due { $due-short }{ $left }
+progress-left = {" "}({ $due-left })
 progress-counts = On time { $on_time } · late { $late } · missing { $owing } · excused { $excused }
 progress-owing = Missing: { $names }.
 progress-more = … and { $count } units more.

@@ -363,8 +363,9 @@ when-rule = Lặp lại theo quy tắc { $rule }
 
 progress-none = Hiện chưa có việc nào đang thu.
 progress-title = Đã có / cần có. Chọn một số để xem tên đơn vị:
-progress-line = { $what }: { $came }/{ $expected } đơn vị, hạn { $due-short } ({ $due-left })
-progress-line-event = { $what } ({ $event }): { $came }/{ $expected } đơn vị, hạn { $due-short } ({ $due-left })
+progress-line = { $what }: { $came }/{ $expected } đơn vị, hạn { $due-short }{ $left }
+progress-line-event = { $what } ({ $event }): { $came }/{ $expected } đơn vị, hạn { $due-short }{ $left }
+progress-left = {" "}({ $due-left })
 progress-counts = Đúng hạn { $on_time } · muộn { $late } · chưa có { $owing } · được miễn { $excused }
 progress-owing = Chưa có: { $names }.
 progress-more = … và { $count } đơn vị nữa.

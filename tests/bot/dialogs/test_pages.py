@@ -106,7 +106,7 @@ def test_progress_lists_and_opens_what_is_collected() -> None:
     assert said(listed) == [
         "Đã có / cần có. Chọn một số để xem tên đơn vị:\n"
         "1 = Báo cáo tháng 3: 4/40 đơn vị, hạn 20/3/2026 (còn 8 ngày)\n"
-        "2 = Gửi dự thảo (Hội nghị Cụm I): 1/1 đơn vị, hạn 19/3/2026 (còn 7 ngày)\n"
+        "2 = Gửi dự thảo (Hội nghị Cụm I): 1/1 đơn vị, hạn 19/3/2026\n"
         "0 = Trang đầu"
     ]
     opened = step(ProgressDialog(), listed.state or {}, "1", progress=(FIRST, SECOND))
