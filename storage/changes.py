@@ -114,6 +114,7 @@ async def apply(
         if one.values:
             await s.execute(update(one.row).where(one.row.id == one.id).values(**one.values))  # type: ignore[attr-defined]
     moved = [one.shift for one in plans if one.shift is not None and (one.shift.old != one.shift.new or one.shift.expectation_id is not None)]
+    await _hold_alarms(s, moved)
     # The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are then seen and taken back.
     for subject, subject_id in dict.fromkeys((one.subject, one.subject_id) for one in moved):
         await _realign(s, subject, subject_id, policy, since or now)
@@ -123,6 +124,12 @@ async def apply(
     await _remember(s, row.id, moved, taken)
     await _correct(s, row, {(one.subject, one.subject_id) for one in moved} | taken, by, now)
     return row.id
+
+
+async def _hold_alarms(s: Session, moved: Collection[Shift]) -> None:
+    """In the order in which a tick takes them: who locks in another order waits for each other."""
+    mine = told.among(AlarmRow, {(one.subject, one.subject_id) for one in moved})
+    await s.execute(select(AlarmRow.id).where(mine, AlarmRow.state == "waiting").order_by(AlarmRow.at, AlarmRow.id).with_for_update())
 
 
 def _kept(one: Planned) -> dict[str, Any]:

@@ -180,7 +180,7 @@ def _of_work(one: ExpectationRow, unit: str, shift: Shift, at: datetime, *, keep
 
 async def of_unit(s: Session, expectation_id: int, day: date, policy: Policy, now: datetime) -> list[Planned]:
     """One unit's work: its own day from now on."""
-    one = await s.get(ExpectationRow, expectation_id, with_for_update=True, populate_existing=True)
+    one = await s.get(ExpectationRow, expectation_id, with_for_update={"key_share": True}, populate_existing=True)
     found = await _duty(s, one.occurrence_id) if one is not None else None
     if one is None or found is None:
         return []

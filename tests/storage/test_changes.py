@@ -1,5 +1,6 @@
 """Dates that change after people were told of them: what is shown before, what is withdrawn, moved and said after, and what an undo puts back."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 
@@ -307,3 +308,15 @@ async def test_what_the_office_may_change(db: Database) -> None:
         ("gửi báo cáo", "", "2024-05-19"),
         ("gửi dự thảo", "Cụm II", "2024-06-07"),
     ]
+
+
+@pytest.mark.parametrize("attempt", range(5))
+async def test_a_tick_at_the_same_moment_leaves_nothing_of_the_old_date_behind(db: Database, attempt: int) -> None:
+    """On PostgreSQL both run at once: whichever is first, the other sees what it did."""
+    stage = await Stage.set_up(db, **MEETING)
+    stage.post.clock.move_to(local("2024-06-06 08:00"))
+    await asyncio.gather(tick(db, stage.post.clock, POLICY, stage.post.pace.window), stage.change(EventWish(1, at("2024-06-18T08:00"))))
+    async with db.read() as s:
+        waiting = await s.scalars(select(OutboxRow).where(OutboxRow.state == "queued"))
+        assert [row.key for row in waiting] == []
+    assert await stage.waiting("event", 1) == ["06-13 08:00", "06-17 08:00"]
