@@ -1,14 +1,14 @@
 """Changing dates that people may have been told of: rows, alarms and waiting messages in one transaction, one correction to each who was told
 another date, and the way back for ten minutes. What would change is storage.shifts', who knows what storage.told's."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import and_, func, or_, select, update
 
 from core.calendar import local_day
-from core.changes import Changeable, Dated, Difference, DueWish, EventTime, EventWish, Shift, Wish, correction_key, may_be_undone
+from core.changes import Changeable, Dated, Difference, DueWish, EventTime, EventWish, Shift, Wish, correction_key
 from core.drafts import DraftEvent
 from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders import Policy, Subject
@@ -20,7 +20,6 @@ from storage.outbox import REPLIES, enqueue
 from storage.reasons import Reason
 from storage.schema import (
     AlarmRow,
-    Base,
     ChangeRow,
     ClusterRow,
     DeadlineRow,
@@ -39,7 +38,6 @@ from storage.units import units_on
 
 LONG_PAST = timedelta(days=60)
 """How long after its day a deadline may still be extended."""
-ROWS: Mapping[str, type[Base]] = {row.__tablename__: row for row in (EventRow, OccurrenceRow, ExpectationRow)}
 
 
 async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Planned]:
@@ -140,13 +138,6 @@ def _as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime | time) else value
 
 
-READ = {"starts_on": date, "ends_on": date, "due_on": date, "starts_at": time, "ends_at": time, "due_at": datetime}
-
-
-def _from_json(name: str, value: Any) -> Any:
-    return READ[name].fromisoformat(value) if value is not None and name in READ else value  # type: ignore[attr-defined]
-
-
 async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime) -> None:
     alarms = await shifts.standing_alarms(s, subject, subject_id, policy, since)
     if alarms.cancelled:
@@ -238,44 +229,3 @@ async def _make(s: Session, change_id: int, made: Sequence[Instance], policy: Po
     gone = [{"table": "occurrences", "id": id_, "values": {"state": shifts.CANCELLED}, "made": True} for id_ in await s.scalars(new)]
     row.kept = {**row.kept, "rows": [*row.kept["rows"], *gone]}
     await s.flush()
-
-
-# --- the way back ------------------------------------------------------------------------------------------------------------------
-
-
-async def undoable(s: Session, now: datetime, *, by: int | None = None) -> int | None:
-    """The newest change, while it can be undone: for ten minutes, by whoever made it, and unless something moved again since."""
-    row = await s.scalar(select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1).execution_options(populate_existing=True))
-    if row is None or row.undone_at is not None or row.kept.get("final") or row.contact_id != by or not may_be_undone(row.at, now):
-        return None
-    return row.id
-
-
-async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by: int | None) -> bool:
-    """Puts everything back; what was withheld waits again, and who has heard of the change is told. False when it is too late for that."""
-    row = await s.get(ChangeRow, change_id, with_for_update=True, populate_existing=True)
-    if row is None or await undoable(s, now, by=by) != change_id:
-        return False
-    row.undone_at = now
-    back = await s.scalars(select(ShiftRow).where(ShiftRow.change_id == change_id).order_by(ShiftRow.id))
-    moved = [
-        Shift(
-            Subject(one.subject), one.subject_id, "", told.dated_from_json(one.new), told.dated_from_json(one.old), expectation_id=one.expectation_id
-        )
-        for one in back
-    ]
-    plans = [_back(entry) for entry in row.kept["rows"]]
-    made = [Shift(Subject.OCCURRENCE, one.id, "", GONE, GONE) for one, entry in zip(plans, row.kept["rows"], strict=True) if entry.get("made")]
-    plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
-    await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
-    withheld = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_not(None), OutboxRow.state == "withheld")
-    await s.execute(update(OutboxRow).where(*withheld, OutboxRow.reason == Reason.DATE_CHANGED.value).values(state="queued", reason=None))
-    return True
-
-
-GONE = Dated(settled=False, cancelled=True)
-
-
-def _back(entry: Mapping[str, Any]) -> Planned:
-    values = {name: _from_json(name, value) for name, value in entry["values"].items()}
-    return Planned(ROWS[entry["table"]], entry["id"], values, {})

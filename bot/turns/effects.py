@@ -16,7 +16,7 @@ from core.people import Refusal
 from exports.formats import write_as
 from exports.lights import by_pace
 from exports.words import file_name
-from storage import activation, changes, files, invitations, issues, notices, outbox, people, plans, reports
+from storage import activation, changes, files, invitations, issues, notices, outbox, people, plans, reports, undoing
 from storage.outbox import Outgoing
 
 TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
@@ -126,7 +126,7 @@ async def _change_dates(effect: does.ChangeDates, deed: Deed) -> None:
 
 
 async def _undo_change(effect: does.UndoChange, deed: Deed) -> None:
-    await changes.undo(deed.session, effect.change_id, policy=deed.policy, now=deed.now, by=deed.whose)
+    await undoing.undo(deed.session, effect.change_id, policy=deed.policy, now=deed.now, by=deed.whose)
 
 
 DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {

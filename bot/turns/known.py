@@ -26,6 +26,7 @@ from storage import (
     requests,
     rollups,
     tables,
+    undoing,
     units,
     versions,
 )
@@ -151,7 +152,7 @@ async def _difference(sight: Sight) -> object:
 
 
 async def _undoable(sight: Sight) -> object:
-    return await changes.undoable(sight.session, sight.now, by=sight.person.id) if sight.person is not None else None
+    return await undoing.undoable(sight.session, sight.now, by=sight.person.id) if sight.person is not None else None
 
 
 async def _sums(sight: Sight) -> object:

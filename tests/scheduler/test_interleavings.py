@@ -24,7 +24,7 @@ from core.messages import Message, Say
 from core.plans import Precision
 from core.reminders import Concern, Policy, Subject, read_ladder
 from scheduler.tick import tick
-from storage import changes
+from storage import changes, undoing
 from storage.alarms import add_alarms
 from storage.answers import mark_done
 from storage.claims import claim
@@ -202,7 +202,7 @@ class Interleavings(RuleBasedStateMachine):
 
     async def _undone(self) -> bool:
         async with self.db.write() as s:
-            return await changes.undo(s, self.last_change or 0, policy=self.policy, now=self.post.clock.now(), by=None)
+            return await undoing.undo(s, self.last_change or 0, policy=self.policy, now=self.post.clock.now(), by=None)
 
     # --- what units and the machine do ---
 

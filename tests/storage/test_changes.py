@@ -12,10 +12,11 @@ from core.plans import Precision
 from core.reminders import Concern, Policy, read_ladder
 from scheduler.tick import tick
 from storage.activation import activate
-from storage.changes import change, changeable, difference, undo, undoable
+from storage.changes import change, changeable, difference
 from storage.plans import store_draft
 from storage.schema import AddressRow, AlarmRow, ContactRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, UnitRow
 from storage.session import Database
+from storage.undoing import undo, undoable
 from tests.days import VIETNAM, day, local
 from tests.scheduler.post import Post
 from tests.storage.samples import CONFERENCES, PAPERS, REPORTS, plan, settled
