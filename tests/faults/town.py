@@ -3,7 +3,7 @@
 import random
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,10 +60,12 @@ class Town:
         eventually(lambda: self.waiting() == 0, seconds)
 
     def kill_after(self, more: int, pause: float = 0.0) -> None:
-        """Starts the program and kills it when it has called the network `more` times, and `pause` seconds later."""
+        """Starts the program and kills it when it has called the network `more` times (or has nothing left to do), and `pause` seconds later."""
         enough = len(self.api.calls()) + more
         with self.program.running():
-            self.api.wait_until(lambda: len(self.api.calls()) >= enough, 40)
+            self.api.wait_until(lambda: len(self.api.calls()) > enough - more, 40)
+            with suppress(AssertionError):
+                self.api.wait_until(lambda: len(self.api.calls()) >= enough, 5)
             threading.Event().wait(pause)
         ((sending,),) = self.province.counts("SELECT count(*) FROM outbox WHERE state = 'sending'")
         self.in_flight += int(str(sending))
