@@ -49,7 +49,9 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
     await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
     withheld = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_not(None), OutboxRow.state == "withheld")
-    await s.execute(update(OutboxRow).where(*withheld, OutboxRow.reason == Reason.DATE_CHANGED.value).values(state="queued", reason=None))
+    await s.execute(
+        update(OutboxRow).where(*withheld, OutboxRow.reason == Reason.DATE_CHANGED.value).values(state="queued", reason=None, change_id=None)
+    )
     return True
 
 
