@@ -3,10 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.clock import Clock
 
@@ -14,6 +15,8 @@ log = logging.getLogger(__name__)
 
 FLIGHT_TIME = timedelta(seconds=10)
 """What a clean stop waits for work in flight."""
+SILENCE = 2
+"""After this many intervals without a wake the machine's clock was set back: the scheduler would sleep until that hour comes again."""
 SOONEST = timedelta(milliseconds=20)
 """A job that asks to come again at once still lets the others in."""
 
@@ -42,13 +45,17 @@ class Waker(Protocol):
 class Runner:
     """Runs each job by itself, never twice at once. A job that fails is logged and runs again at its next turn."""
 
-    def __init__(self, clock: Clock, jobs: Sequence[Job], *, flight_time: timedelta = FLIGHT_TIME) -> None:
+    def __init__(
+        self, clock: Clock, jobs: Sequence[Job], *, flight_time: timedelta = FLIGHT_TIME, scheduler: type[AsyncIOScheduler] = AsyncIOScheduler
+    ) -> None:
         self._clock = clock
         self._jobs = jobs
         self._flight_time = flight_time
         self._stopping = False
         self._woken = {job.name: asyncio.Event() for job in jobs}
         self._loops: list[asyncio.Task[None]] = []
+        # A late job runs all the same, and once for all the turns it missed: rows say what is to be done, not the number of calls.
+        self._scheduler = scheduler(timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
 
     def stopping(self) -> bool:
         """Whether the jobs are to come to an end: what is in flight is finished, nothing new is begun."""
@@ -58,7 +65,9 @@ class Runner:
         """Runs every job once, and from then on at its turns."""
         for job in self._jobs:
             self._loops.append(asyncio.create_task(self._loop(job), name=f"job {job.name}"))
+            self._scheduler.add_job(self._on_turn, "interval", [job.name], seconds=job.every.total_seconds(), id=job.name)
             self.wake(job.name)
+        self._scheduler.start()
 
     def wake(self, name: str) -> None:
         """Runs the job at once; when it is running, once more after it. KeyError when there is no such job."""
@@ -67,6 +76,8 @@ class Runner:
     async def stop(self) -> None:
         """Ends every job: those at work have ten seconds to finish, and are cancelled then. May be called twice."""
         self._stopping = True
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
         for event in self._woken.values():
             event.set()
         if not self._loops:
@@ -78,12 +89,18 @@ class Runner:
         await asyncio.gather(*self._loops, return_exceptions=True)
         self._loops.clear()
 
+    async def _on_turn(self, name: str) -> None:
+        self.wake(name)
+
     async def _loop(self, job: Job) -> None:
         event = self._woken[job.name]
         while not self._stopping:
-            # Counted by the loop's own clock, which nobody sets: a scheduler that looks at the hour would sleep through one that comes again.
-            with suppress(TimeoutError):
-                await asyncio.wait_for(event.wait(), job.every.total_seconds())
+            try:
+                # Counted by the event loop's own clock, which nobody sets.
+                await asyncio.wait_for(event.wait(), (job.every * SILENCE).total_seconds())
+            except TimeoutError:
+                log.warning("the machine's clock was set back; %s is counted anew", job.name)
+                self._scheduler.reschedule_job(job.name, trigger="interval", seconds=job.every.total_seconds())
             event.clear()
             if not self._stopping:
                 pause = pause_before(job, await run_safely(job), self._clock.now())

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.clock import SystemClock
 from scheduler.runner import SOONEST, Job, Runner
@@ -49,6 +50,21 @@ async def test_a_job_runs_at_start_and_at_its_turns() -> None:
     job = Counted()
     async with running(Job("tick", job, SOON)):
         await job.reached(3)
+
+
+class Asleep(AsyncIOScheduler):
+    """What a clock that was set back makes of the scheduler: it wakes nobody until that hour comes again."""
+
+    def wakeup(self) -> None:
+        pass
+
+
+async def test_a_clock_that_was_set_back_costs_two_intervals_and_not_an_hour() -> None:
+    job = Counted()
+    runner = Runner(CLOCK, [Job("tick", job, SOON)], scheduler=Asleep)
+    await runner.start()
+    await job.reached(4)
+    await runner.stop()
 
 
 async def test_waking_runs_a_job_at_once() -> None:
