@@ -10,7 +10,7 @@ demo: .venv/run.stamp
 setup: .venv/dev.stamp
 
 test: setup
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 3 --dist worksteal -q
 
 check: setup
 	$(BIN)/ruff format --check .

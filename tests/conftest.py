@@ -1,6 +1,8 @@
 """What tests of several rooms share: a fresh database of each kind. Migrated once per worker, then copied or emptied."""
 
+import gc
 import itertools
+import os
 import shutil
 import tempfile
 import warnings
@@ -9,12 +11,20 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 from storage import migrations
 from storage.schema import Base
 from storage.session import Database
 
 NUMBERS = itertools.count()
+
+# Thousands of small tests make much rubbish that reference counts remove: looking for cycles less often takes a tenth off the whole.
+gc.set_threshold(100_000, 20, 100)
+
+# The suite tries a few dozen examples of each kind at every run, other ones each time; NHACVIEC_EXAMPLES=2000 digs deeper.
+settings.register_profile("suite", max_examples=int(os.environ.get("NHACVIEC_EXAMPLES", "30")), deadline=None)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

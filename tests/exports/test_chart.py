@@ -99,7 +99,6 @@ def test_every_letter_of_vietnamese_is_drawn() -> None:
         assert [letter for letter in letters + letters.upper() if bytes(font(32, bold).getmask(drawable(letter))) == unknown] == []
 
 
-@settings(max_examples=200)
 @given(st.text(max_size=60), st.integers(min_value=60, max_value=500))
 def test_what_is_wrapped_or_shortened_fits(text: str, room: int) -> None:
     assert [line for line in [*wrapped(text, 30, room), shortened(text, 30, room)] if width_of(line, 30) > room] == []

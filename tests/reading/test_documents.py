@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as DocumentFile
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.documents import Reason, UnreadableDocument, read_document, read_pasted
@@ -322,13 +322,11 @@ def answer(data: bytes, name: str) -> str | Reason:
         return refused.reason
 
 
-@settings(max_examples=200, deadline=None)
 @given(STARTS, st.binary(max_size=300), st.sampled_from(["a.docx", "a.pdf", "a.txt", "a.md", "a.odt", "a"]))
 def test_no_bytes_raise_anything_but_a_reason(start: bytes, rest: bytes, name: str) -> None:
     assert answer(start + rest, name)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.integers(0, 20_000), st.integers(0, 255))
 def test_a_flipped_byte_in_a_docx_is_read_or_refused(place: int, value: int) -> None:
     data = bytearray(WHOLE)

@@ -5,7 +5,7 @@ import tracemalloc
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.documents import Reason, UnreadableDocument, read_document
@@ -228,7 +228,6 @@ def test_a_state_secret_marking_is_refused() -> None:
     assert refusal(paper.data()) == Reason.SECRET_MARKING
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(9, 3000), st.binary(min_size=1, max_size=4))
 def test_a_damaged_pdf_is_read_or_refused(place: int, damage: bytes) -> None:
     data = bytearray(WHOLE)

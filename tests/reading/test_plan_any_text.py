@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from types import FrameType
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.plan import read_plan
@@ -54,7 +54,6 @@ def test_no_text_raises(text: str) -> None:
     assert all(found.quote == plan.text[found.span[0] : found.span[1]] for found in (*plan.events, *plan.deadlines))
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*PIECES, *TWISTED]), max_size=12), st.sampled_from(["\n", "\n\n", " ", "\t", "; "]))
 def test_no_mixture_of_paragraphs_raises(pieces: list[str], joint: str) -> None:
     plan = read_plan(joint.join(pieces), today=date(2025, 3, 5))

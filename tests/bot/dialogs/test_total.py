@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS, dialog_for
@@ -191,7 +191,6 @@ cues = st.builds(
 
 @pytest.mark.parametrize("name", sorted(DIALOGS))
 @pytest.mark.parametrize("language", ["vi", "en"])
-@settings(max_examples=150, deadline=None)
 @given(state=states | stepped, cue=cues)
 def test_a_dialog_answers_anything(name: str, language: str, state: dict[str, Any], cue: Cue) -> None:
     turn = DIALOGS[name].step(state, cue, NOW)
