@@ -31,7 +31,7 @@ def event_at(place: Place, paper: str | None, row: Row | None = None) -> FoundEv
         precision=when.precision if when.start is not None else Precision.UNKNOWN,
         tentative=when.vague or when.blank or bool(_TENTATIVE.search(f"{place.label} {place.before[-120:]}")),
         place=venue_at(place, row),
-        chair=row.under("lanh dao", "chu tri", "chi dao", "nguoi du") if row else None,
+        chair=_tidy(row.under("lanh dao", "chu tri", "chi dao", "nguoi du")) if row else None,
         host=row.under("dang cai", "don vi dang cai") if row else None,
         cluster=cluster_at(place, row),
     )
@@ -73,3 +73,8 @@ def _quote(place: Place) -> Span:
         line = text.rfind("\n", 0, start) + 1
         low = line if low < line and start - line < 90 else text.find(" ", start - 80, start) + 1 or start
     return low if "\t" not in text[low:start] else start, end
+
+
+def _tidy(name: str | None) -> str | None:
+    """A person's cell on one line, without the comma that a cut-off line leaves."""
+    return name.strip(" ,;") or None if name else None

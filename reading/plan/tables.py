@@ -56,17 +56,23 @@ class Tables:
 
 
 _Raw = list[Span]
+_NUMBER = re.compile(r"\s*\d{1,3}\.?\s*")
 _MOST_CELLS = 40
 """A line with more tabs than this is no row of a table that people read."""
 
 
 def read_tables(shape: Shape, whens: list[When]) -> Tables:
     """All tables, the first row of each read as its header when it names columns and holds no time itself."""
-    rows: list[Row] = []
-    for table in [*_tabbed(shape), *_piped(shape), *_celled(shape), *_lined(shape, whens), *numbered_lines(shape.text)]:
-        rows += _rows(shape.text, table)
+    marked = [*_tabbed(shape), *_piped(shape), *_celled(shape)]
+    # A table whose cells are marked is not read once more by its lines: a cell of two lines would lose its first.
+    guessed = [table for table in (*_lined(shape, whens), *numbered_lines(shape.text)) if not any(_meet(table, other) for other in marked)]
+    rows = [row for table in (*marked, *guessed) for row in _rows(shape.text, table)]
     rows.sort(key=lambda row: row.span)
     return Tables(tuple(rows), tuple(row.span[0] for row in rows))
+
+
+def _meet(one: list[_Raw], other: list[_Raw]) -> bool:
+    return one[0][0][0] < other[-1][-1][1] and other[0][0][0] < one[-1][-1][1]
 
 
 def _rows(text: str, table: list[_Raw]) -> list[Row]:
@@ -161,15 +167,19 @@ def _celled(shape: Shape) -> list[list[_Raw]]:
             tables[-1].append([])
         tables[-1][-1].append(paragraph.span)
         last = paragraph
-    return [rows for table in tables if len(rows := _whole(table)) > 1]
+    return [rows for table in tables if len(rows := _whole(shape.text, table)) > 1]
 
 
-def _whole(table: list[_Raw]) -> list[_Raw]:
-    """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together again."""
-    usual = max(len(row) for row in table)
+def _whole(text: str, table: list[_Raw]) -> list[_Raw]:
+    """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together again.
+
+    Where rows are numbered, a piece without a number goes on with the row above; the column of numbers may have no header.
+    """
+    numbered = [bool(_NUMBER.fullmatch(text[slice(*row[0])])) for row in table[1:]]
+    usual = max(max(len(row) for row in table), len(table[0]) + any(numbered))
     rows: list[_Raw] = [table[0]]
-    for row in table[1:]:
-        if len(rows) > 1 and len(rows[-1]) + len(row) <= usual:
+    for row, begins in zip(table[1:], numbered, strict=True):
+        if len(rows) > 1 and len(rows[-1]) + len(row) <= usual and not begins:
             rows[-1] = rows[-1] + row
         else:
             rows.append(row)

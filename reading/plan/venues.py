@@ -19,7 +19,7 @@ def venue_at(place: Place, row: Row | None) -> str | None:
     if row is not None:
         return row.under("dia diem", "noi to chuc", "noi hop", "tai") or row.under("dang cai", "don vi dang cai")
     found = _AT.match(place.shape.text, place.when.span[1], place.sentence[1])
-    return " ".join(found["at"].split()).strip(" ,") if found else venue_beside(place.shape, place.paragraph)
+    return " ".join(found["at"].split()).strip(" ,.…") if found else venue_beside(place.shape, place.paragraph)
 
 
 def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
@@ -36,7 +36,7 @@ def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
         if not value.strip(" *_:"):
             value = next((below.body for below in shape.paragraphs[other.index + 1 : other.index + 2]), "")
         tidy = " ".join(re.sub(r"[*_#]", "", value).split()).strip(" .;:,")
-        return re.sub(r"^[Tt]ại\s+", "", tidy) or None
+        return re.sub(r"^[Tt]ại\s+", "", tidy).lstrip(" .…") or None
     return None
 
 
