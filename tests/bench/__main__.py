@@ -2,11 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 
 from tests.bench import consolidation, draining, filled, idling, queueing, reading, turns
+from tests.suites import Suites, run_suites
 
-SUITES: Mapping[str, Callable[[Callable[[str], None]], None]] = {
+SUITES: Suites = {
     "queue": queueing.report,
     "filled": filled.report,
     "drain": draining.report,
@@ -19,17 +19,5 @@ SUITES: Mapping[str, Callable[[Callable[[str], None]], None]] = {
 }
 
 
-def main(words: list[str]) -> int:
-    names = words or os.environ.get("BENCH", "").split()
-    unknown = [name for name in names if name not in SUITES]
-    if unknown:
-        print(f"unknown: {', '.join(unknown)}; there are {', '.join(SUITES)}", file=sys.stderr)
-        return 2
-    for name in names or SUITES:
-        SUITES[name](lambda line: print(line, flush=True))
-        print(flush=True)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run_suites(SUITES, sys.argv[1:] or os.environ.get("BENCH", "").split()))
