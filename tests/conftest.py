@@ -23,7 +23,7 @@ NUMBERS = itertools.count()
 gc.set_threshold(100_000, 20, 100)
 
 # The suite tries a few dozen examples of each kind at every run, other ones each time; NHACVIEC_EXAMPLES=2000 digs deeper.
-settings.register_profile("suite", max_examples=int(os.environ.get("NHACVIEC_EXAMPLES", "30")), deadline=None)
+settings.register_profile("suite", max_examples=int(os.environ.get("NHACVIEC_EXAMPLES", "20")), deadline=None)
 settings.load_profile("suite")
 
 
