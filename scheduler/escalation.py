@@ -8,28 +8,26 @@ from datetime import date
 from core.escalation import Call, Told, call_list, told_of
 from core.messages import Say
 from core.rules import Concern
-from scheduler.reminders import Opening, addressed, moment_of, of_duty
+from scheduler.reminders import Opening, addressed, listed, moment_of, of_duty
 from storage import people, recipients, units
 from storage.alarms import DueAlarm
+from storage.lists import WORK
 from storage.outbox import Outgoing
 from storage.recipients import Recipient
 from storage.session import Session
-from storage.subjects import Duty
-
-MOST = 20
-"""Units named in one message; more are counted, not listed."""
+from storage.subjects import Duty, Owing
 
 
-async def told_over(s: Session, alarm: DueAlarm, duty: Duty, owing: Mapping[str, str], day: date, opening: Opening) -> list[Outgoing]:
-    """The messages to those who are told of the units that owe (code → name)."""
-    here = await units.units_on(s, day)
+async def told_over(s: Session, alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], day: date, opening: Opening) -> list[Outgoing]:
+    """The messages to those who are told of the units that owe."""
+    here, work = await units.units_on(s, day), {one.code: one for one in owing}
     if alarm.alarm.rule.concern is Concern.CALLS:
-        calls = call_list(owing, here, await people.people_on(s, day))
-        return _rows(alarm, _calls(alarm, duty, calls, opening), await recipients.office(s, day), "")
+        calls = call_list(work, here, await people.people_on(s, day))
+        return _rows(alarm, _calls(alarm, duty, calls, work, opening), await recipients.office(s, day), "")
     rows: list[Outgoing] = []
-    for told in told_of(alarm.alarm.rule.concern, owing, here):
+    for told in told_of(alarm.alarm.rule.concern, work, here):
         to = await _listeners(s, told, day)
-        rows += _rows(alarm, _names(alarm, duty, [owing[code] for code in told.about], opening), to, told.unit or "")
+        rows += _rows(alarm, _names(alarm, duty, [work[code] for code in told.about], opening), to, told.unit or "")
     return rows
 
 
@@ -42,22 +40,20 @@ def _rows(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], unit: st
     return [addressed(template, f"{template.key}:{one.contact_id or 0}:{moment_of(alarm.alarm)}:{unit}", one) for one in to]
 
 
-def _names(alarm: DueAlarm, duty: Duty, names: Sequence[str], opening: Opening) -> Outgoing:
-    return of_duty(alarm, duty, opening, Say("owing-under", {"what": duty.what, "due": duty.due_on, "names": cut(names), "count": len(names)}))
+def _names(alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], opening: Opening) -> Outgoing:
+    return of_duty(alarm, duty, opening, Say("owing-under", {"what": duty.what, "due": duty.due_on, **listed(owing)}))
 
 
-def _calls(alarm: DueAlarm, duty: Duty, calls: Sequence[Call], opening: Opening) -> Outgoing:
-    head = Say("calls-title", {"what": duty.what, "due": duty.due_on, "count": len(calls)})
-    more = (Say("calls-more", {"count": len(calls) - MOST}),) if len(calls) > MOST else ()
-    return replace(of_duty(alarm, duty, opening, head), says=(head, *map(call_said, calls[:MOST]), *more))
+def _calls(alarm: DueAlarm, duty: Duty, calls: Sequence[Call], work: Mapping[str, Owing], opening: Opening) -> Outgoing:
+    ids = tuple(work[call.unit].expectation_id for call in calls)
+    head = Say("calls-title", {"what": duty.what, "due": duty.due_on, "count": len(calls), WORK: ids})
+    lines = [call_said(call, one) for call, one in zip(calls, ids, strict=True)]
+    return replace(of_duty(alarm, duty, opening, head), says=(head, *lines))
 
 
-def call_said(call: Call) -> Say:
+def call_said(call: Call, expectation_id: int) -> Say:
     """One line of the list: the unit, whom to call, and the number."""
     if call.person is None:
-        return Say("calls-nobody", {"name": call.unit_name})
-    return Say("calls-line", {"name": call.unit_name, "person": call.person, "post": call.post or "", "phone": call.phone or ""})
-
-
-def cut(names: Sequence[str]) -> tuple[str, ...]:
-    return (*names[:MOST], "…") if len(names) > MOST else tuple(names)
+        return Say("calls-nobody", {"name": call.unit_name, WORK: (expectation_id,)})
+    who = {"name": call.unit_name, "person": call.person, "post": call.post or "", "phone": call.phone or ""}
+    return Say("calls-line", {**who, WORK: (expectation_id,)})

@@ -11,11 +11,12 @@ from core.messages import Say
 from core.plans import Asks, Precision
 from core.reminders import Alarm, good_until, is_too_late, reminder_key
 from storage.alarms import DueAlarm
+from storage.lists import WORK
 from storage.outbox import Choices, Kind, Outgoing
 from storage.reasons import Reason
 from storage.recipients import Recipient
 from storage.spreading import EXPECTATION, UNIT_NAME
-from storage.subjects import Count, Duty, Meeting
+from storage.subjects import Duty, Meeting, Owing
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,15 @@ def event_reminder(alarm: DueAlarm, meeting: Meeting, opening: Opening, zone: Zo
     return _template(alarm, opening, say, (), good_until(alarm.alarm, start) if start else None)
 
 
-def owing_list(alarm: DueAlarm, duty: Duty, count: Count, opening: Opening) -> Outgoing:
-    """For the office: who still owes."""
-    owing = len(count.owing)
-    args = {"what": duty.what, "due": duty.due_on, "period": duty.period, "count": owing, "came": count.expected - owing, "expected": count.expected}
-    say = Say("office-owing", {**args, "names": tuple(count.owing)})
-    return _template(alarm, opening, say, (), good_until(alarm.alarm, duty.due_at))
+def owing_list(alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], expected: int, opening: Opening) -> Outgoing:
+    """For the office: who still owes, of how many."""
+    args = {"what": duty.what, "due": duty.due_on, "period": duty.period, "came": expected - len(owing), "expected": expected}
+    return of_duty(alarm, duty, opening, Say("office-owing", {**args, **listed(owing)}))
+
+
+def listed(owing: Sequence[Owing]) -> dict[str, object]:
+    """All their names, with the work that each is named for: who has done it by then is left out when the list leaves (storage.lists)."""
+    return {"names": tuple(one.name for one in owing), "count": len(owing), WORK: tuple(one.expectation_id for one in owing)}
 
 
 def settle_request(alarm: DueAlarm, meeting: Meeting, opening: Opening) -> Outgoing:

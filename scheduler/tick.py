@@ -162,16 +162,16 @@ async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Open
     if not spoken:
         return Reason.TOO_LATE
     today = local_day(opening.now, policy.zone)
-    match alarm.alarm.rule.concern:
-        case Concern.OWING | Concern.CONCERNED | Concern.DEPUTY:
-            return max([await _to_owing(s, alarm, one, today, opening) for one in spoken])
-        case Concern.OFFICE:
-            count = await subjects.count_of(s, duty.occurrence_id)
-            return (
-                await _few(s, alarm, owing_list(alarm, spoken[0], count, opening), await recipients.office(s, today), opening) if count.owing else 0
-            )
-    owing = await subjects.owing_names(s, duty.occurrence_id, [one.own for one in spoken])
-    rows = await told_over(s, alarm, spoken[0], owing, today, opening) if owing else []
+    if alarm.alarm.rule.concern in (Concern.OWING, Concern.CONCERNED, Concern.DEPUTY):
+        return max([await _to_owing(s, alarm, one, today, opening) for one in spoken])
+    days = [one.own for one in spoken]
+    owing = await subjects.owing_of(s, duty.occurrence_id, days)
+    if not owing:
+        return 0
+    if alarm.alarm.rule.concern is Concern.OFFICE:
+        expected = await subjects.expected_of(s, duty.occurrence_id, days)
+        return await _few(s, alarm, owing_list(alarm, spoken[0], owing, expected, opening), await recipients.office(s, today), opening)
+    rows = await told_over(s, alarm, spoken[0], owing, today, opening)
     await enqueue(s, rows, opening.now)
     return sum(row.state == "queued" for row in rows)
 

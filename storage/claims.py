@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, RowMapping, Table, bindparam, update
+from sqlalchemy import CursorResult, Table, bindparam, update
 
 from core.messages import Say
 from core.people import Consent
 from storage.digests import MOST, may_be_gathered, number, others_waiting
+from storage.lists import Facts, as_of_now
 from storage.outbox import REPLIES, Choices, choices_of, says_of
 from storage.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.reasons import Reason
@@ -50,11 +51,11 @@ class Claim:
     dry: bool = False
 
 
-def _outlived(row: RowMapping, now: datetime) -> Reason | None:
+def _outlived(row: Facts, now: datetime) -> Reason | None:
     return Reason.TOO_LATE if row["good_until"] is not None and row["good_until"] <= now else None
 
 
-def _not_owing(row: RowMapping, now: datetime) -> Reason | None:
+def _not_owing(row: Facts, now: datetime) -> Reason | None:
     match row["expectation"]:
         case None | "owing":
             return None
@@ -63,19 +64,19 @@ def _not_owing(row: RowMapping, now: datetime) -> Reason | None:
     return Reason.ALREADY_REPORTED
 
 
-def _not_consented(row: RowMapping, now: datetime) -> Reason | None:
+def _not_consented(row: Facts, now: datetime) -> Reason | None:
     return Reason.NOT_CONSENTED if row["consent"] not in (None, Consent.GIVEN) else None
 
 
-def _unreachable(row: RowMapping, now: datetime) -> Reason | None:
+def _unreachable(row: Facts, now: datetime) -> Reason | None:
     return Reason.UNREACHABLE if row["address"] == "blocked" else None
 
 
-STAGES: tuple[Callable[[RowMapping, datetime], Reason | None], ...] = (_not_owing, _outlived, _not_consented, _unreachable)
+STAGES: tuple[Callable[[Facts, datetime], Reason | None], ...] = (_not_owing, _outlived, _not_consented, _unreachable)
 """What speaks against sending a row after all, in the order of the policy: still wanted, consented, reachable."""
 
 
-def objection(row: RowMapping, now: datetime) -> Reason | None:
+def objection(row: Facts, now: datetime) -> Reason | None:
     """Why a message that waited must not leave any more; nothing speaks against a reply."""
     if row["priority"] == REPLIES:
         return None
@@ -126,16 +127,16 @@ async def end_leases(s: Session, channel: str) -> int:
     return cast("CursorResult[Any]", await s.execute(END_LEASES, {"the_channel": channel})).rowcount
 
 
-async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[list[RowMapping], dict[str, list[int]], bool]:
+async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[list[Facts], dict[str, list[int]], bool]:
     """(rows to take, ids to withhold by reason, whether there is more to look at)."""
-    taken: dict[str, RowMapping] = {}
+    taken: dict[str, Facts] = {}
     unwanted: dict[str, list[int]] = {}
     pages = 0
     for priority in LEVELS:
         after = None
         while len(taken) < limit and pages < PAGES:
             pages += 1
-            rows = await page(s, channel, priority, now, PAGE, after)
+            rows = await as_of_now(s, await page(s, channel, priority, now, PAGE, after))
             for row in rows:
                 reason = objection(row, now)
                 if reason is not None:
@@ -148,10 +149,10 @@ async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[
     return list(taken.values()), unwanted, pages >= PAGES and len(taken) < limit
 
 
-async def _gathered(s: Session, channel: str, taken: list[RowMapping], unwanted: dict[str, list[int]], now: datetime) -> dict[str, list[RowMapping]]:
+async def _gathered(s: Session, channel: str, taken: list[Facts], unwanted: dict[str, list[int]], now: datetime) -> dict[str, list[Facts]]:
     """Chat → the reminders that leave with the one that is taken, each judged by itself."""
-    parts: dict[str, list[RowMapping]] = {}
-    for row in await others_waiting(s, channel, taken, now):
+    parts: dict[str, list[Facts]] = {}
+    for row in await as_of_now(s, await others_waiting(s, channel, taken, now)):
         reason = objection(row, now)
         if reason is not None:
             unwanted.setdefault(reason.value, []).append(row["id"])
@@ -160,7 +161,7 @@ async def _gathered(s: Session, channel: str, taken: list[RowMapping], unwanted:
     return parts
 
 
-async def _claimed(s: Session, rows: list[RowMapping], moment: datetime, lease_until: datetime) -> Claimed:
+async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until: datetime) -> Claimed:
     first, *others = rows
     if not may_be_gathered(first):
         return _one(first, says_of(first["say"]), choices_of(first["choices"]), moment, lease_until)
@@ -169,5 +170,5 @@ async def _claimed(s: Session, rows: list[RowMapping], moment: datetime, lease_u
     return replace(_one(first, says, choices, moment, lease_until), others=more)
 
 
-def _one(row: RowMapping, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
+def _one(row: Facts, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
     return Claimed(row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until)

@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import RowMapping, Table, bindparam, update
 
 from core.messages import Say, say_to_json
+from storage.lists import Facts
 from storage.outbox import PRIORITIES, Choices, Kind, choices_of, says_of
 from storage.schema import OutboxRow
 from storage.session import Session
@@ -21,7 +22,7 @@ GATHERED = FIRST_PAGE.where(OutboxRow.kind == Kind.DIGEST.value, OutboxRow.file_
 NUMBERED = update(OUTBOX).where(OUTBOX.c.id == bindparam("row_id")).values(choices=bindparam("numbered"))
 
 
-async def others_waiting(s: Session, channel: str, taken: Collection[RowMapping], now: datetime) -> list[RowMapping]:
+async def others_waiting(s: Session, channel: str, taken: Collection[Facts], now: datetime) -> list[RowMapping]:
     """What else waits for those who are to be reminded now, oldest first, with the facts that speak for or against each."""
     chats = [row["chat"] for row in taken if may_be_gathered(row)]
     if not chats:
@@ -31,7 +32,7 @@ async def others_waiting(s: Session, channel: str, taken: Collection[RowMapping]
     return [row for row in (await s.execute(GATHERED, given)).mappings() if row["id"] not in ids and may_be_gathered(row)]
 
 
-def may_be_gathered(row: RowMapping) -> bool:
+def may_be_gathered(row: Facts) -> bool:
     """Reminders that were queued as parts of a digest; one with several answers is said by itself."""
     return row["kind"] == Kind.DIGEST and row["file_id"] is None and len(row["choices"]) <= 1
 
@@ -58,7 +59,7 @@ def _label(label: Say) -> Say:
     return inner if label.key == "digest-pick" and isinstance(inner, Say) else label
 
 
-async def number(s: Session, parts: Sequence[RowMapping]) -> tuple[tuple[Say, ...], Choices]:
+async def number(s: Session, parts: Sequence[Facts]) -> tuple[tuple[Say, ...], Choices]:
     """What the parts say together; each row keeps its answer under its number, so that a typed digit finds it. A lone part is said as it is."""
     alone = len(parts) == 1
     answers = (

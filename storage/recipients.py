@@ -68,9 +68,14 @@ def owing_units(occurrence_id: int, days: Collection[date | None] | None = None)
     query = select(ExpectationRow.unit_id, UnitRow.code, UnitRow.name, ExpectationRow.id.label("expectation_id"))
     owes = [ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing"]
     if days is not None:
-        of_all = [ExpectationRow.due_on.is_(None)] if None in days else []
-        owes.append(or_(ExpectationRow.due_on.in_([day for day in days if day is not None]), *of_all))
+        owes.append(by_days(days))
     return query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*owes)
+
+
+def by_days(days: Collection[date | None]) -> ColumnElement[bool]:
+    """Whether a piece of work has its own day among these; None is the day of the occurrence."""
+    of_all = [ExpectationRow.due_on.is_(None)] if None in days else []
+    return or_(ExpectationRow.due_on.in_([day for day in days if day is not None]), *of_all)
 
 
 def units_named(codes: Collection[str]) -> Any:

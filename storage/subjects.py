@@ -1,6 +1,6 @@
 """What an alarm is about, as the sentences and the judgement of a reminder need it: one occurrence of a duty, or one event."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 
 from core.plans import Asks, Precision
 from core.reminders import Anchor
-from storage.recipients import owing_units
-from storage.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, UnitRow
+from storage.recipients import by_days, owing_units
+from storage.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow
 from storage.session import Session
 
 CANCELLED = "cancelled"
@@ -58,11 +58,12 @@ class Meeting:
 
 
 @dataclass(frozen=True)
-class Count:
-    """How far an occurrence has come: units expected (excused ones left out), and the names of those that owe, by code."""
+class Owing:
+    """A unit that still owes, and its piece of work."""
 
-    expected: int
-    owing: Sequence[str]
+    code: str
+    name: str
+    expectation_id: int
 
 
 async def duty(s: Session, occurrence_id: int) -> Duty | None:
@@ -102,15 +103,13 @@ async def meeting(s: Session, event_id: int) -> Meeting | None:
     return Meeting(row.id, row.title, row.starts_on, row.starts_at, row.ends_on, row.place, precision, row.state == CANCELLED)
 
 
-async def owing_names(s: Session, occurrence_id: int, days: Collection[date | None]) -> dict[str, str]:
-    """Code → name of the units that still owe and whose own day (None: the occurrence's) is among `days`, by code."""
-    return {code: name for _, code, name, _ in sorted((await s.execute(owing_units(occurrence_id, days))).all(), key=lambda row: row[1])}
+async def owing_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> list[Owing]:
+    """The units that still owe and whose own day (None: the occurrence's) is among `days`, by code. The office's own duty is no unit's."""
+    found = (await s.execute(owing_units(occurrence_id, days))).all()
+    return sorted((Owing(code, name, expectation) for _, code, name, expectation in found), key=lambda one: one.code)
 
 
-async def count_of(s: Session, occurrence_id: int) -> Count:
-    """The office's own duty is no unit's and is not counted."""
-    units = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.unit_id.is_not(None))
-    expected = await s.scalar(select(func.count()).select_from(ExpectationRow).where(*units, ExpectationRow.state != "excused"))
-    query = select(UnitRow.code, UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id)
-    owing = await s.execute(query.where(*units, ExpectationRow.state == "owing"))
-    return Count(expected or 0, tuple(name for _, name in sorted(owing)))
+async def expected_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> int:
+    """How many units are expected by these days; excused ones are not."""
+    units = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.unit_id.is_not(None), ExpectationRow.state != "excused")
+    return await s.scalar(select(func.count()).select_from(ExpectationRow).where(*units, by_days(days))) or 0

@@ -1,6 +1,7 @@
 """An overdue duty climbs: the deputy, the leader of the cluster with the names, the unit above, the office with telephone numbers; until it is done.
 Units that were given longer are spoken to by the rungs of their own day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from storage.alarms import add_alarms
 from storage.schema import ContactRow, ExpectationRow, MembershipRow, ParentRow
 from storage.session import Database
 from tests.days import VIETNAM, day, local
-from tests.scheduler.post import Post
+from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import Town
 
 DUE = "2026-03-20"
@@ -150,4 +151,48 @@ async def test_after_downtime_nobody_is_passed_over_because_others_were_given_lo
     assert [(chat, text.partition(" (")[0]) for chat, text in heard] == [
         ("Chủ A1", "remind-late due=2026-03-20"),
         ("Chủ A3", "remind-report due=2026-03-22"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rung", "listed"),
+    [
+        ("+2d 06:00 to leader", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo"),
+        ("+2d 06:00 to calls", f"calls-title count=1 due={DUE} (-2 days) what=Báo cáo\ncalls-line name=Xã A3 person=Chủ A3 phone= post=chair"),
+        ("+2d 06:00 to office", f"office-owing came=2 count=1 due={DUE} (-2 days) expected=3 names=Xã A3 period={DUE} what=Báo cáo"),
+    ],
+)
+@pytest.mark.parametrize("digest", [False, True])
+async def test_a_list_names_who_owes_when_it_leaves_and_not_when_it_was_queued(lite: Database, rung: str, listed: str, digest: bool) -> None:
+    town, post, policy = Town(lite), Post.at(lite, "2026-03-19 08:00", window=OFFICE_HOURS), replace(escalating(rung), digest=digest)
+    await cluster_of_three(town)
+    duty = await owed_by(town, post, policy, "A1", "A2", "A3")
+    await town.report(duty, "A1")
+    assert await heard_at(post, policy, "2026-03-22 06:00") == []
+    await town.report(duty, "A2")
+    post.clock.move_to(local("2026-03-22 07:00"))
+    await post.empty("2026-03-22 07:01")
+    assert [text for _, _, text in post.heard()] == [listed]
+
+
+async def test_a_list_of_nobody_says_why_it_did_not_leave(lite: Database) -> None:
+    town, post, policy = Town(lite), Post.at(lite, "2026-03-19 08:00", window=OFFICE_HOURS), escalating("+2d 06:00 to leader")
+    await cluster_of_three(town)
+    duty = await owed_by(town, post, policy, "A3")
+    await heard_at(post, policy, "2026-03-22 06:00")
+    await town.report(duty, "A3")
+    await post.empty("2026-03-22 07:01")
+    assert (post.heard(), [(row.state, row.reason) for row in await post.rows()]) == ([], [("withheld", "already reported")])
+
+
+async def test_the_office_is_not_told_that_who_was_given_longer_is_late(lite: Database) -> None:
+    town, post, policy = Town(lite), Post.at(lite, "2026-03-10 08:00"), escalating("+1d 08:30 to office")
+    await cluster_of_three(town)
+    duty = await owed_by(town, post, policy, "A1", "A3")
+    longer = date(2026, 3, 27)
+    async with lite.write() as s:
+        of_a3 = (ExpectationRow.occurrence_id == duty, ExpectationRow.unit_id == town.units["A3"])
+        await s.execute(update(ExpectationRow).where(*of_a3).values(due_on=longer, due_at=end_of_day(longer, VIETNAM)))
+    assert await heard_at(post, policy, "2026-03-21 08:30") == [
+        ("Văn", f"office-owing came=0 count=1 due={DUE} (-1 days) expected=1 names=Xã A1 period={DUE} what=Báo cáo")
     ]
