@@ -71,13 +71,6 @@ def change_of_event(old: Dated, new: Dated) -> DateChange | None:
     return DateChange.MOVED if (old.day, old.hour) != (new.day, new.hour) else None
 
 
-def change_of_deadline(old: datetime, new: datetime) -> DateChange | None:
-    """Of two due moments."""
-    if new == old:
-        return None
-    return DateChange.EXTENDED if new > old else DateChange.BROUGHT_FORWARD
-
-
 @dataclass(frozen=True)
 class AlarmChange:
     """What becomes of the alarms of one subject.

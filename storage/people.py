@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement, CursorResult, Table, and_, bindparam, delete, exists, select, update
 
-from core.people import DESK_ROLES, Consent, Person, Post, Role
+from core.people import Consent, Person, Post, Role
 from storage.dated import holds
 from storage.insertion import put
 from storage.schema import AddressRow, ConsentRow, ContactRow, ConversationRow, OutboxRow, PostRow, UnitRow
@@ -61,11 +61,6 @@ async def person_at(s: Session, channel: str, chat: str, day: date) -> Person | 
 async def people_on(s: Session, day: date) -> list[Person]:
     """Everybody who holds a post on `day`."""
     return await people_where(s, day, holds_post(day))
-
-
-async def desk_people(s: Session, day: date) -> list[Person]:
-    """Those who may change things for the office."""
-    return await people_where(s, day, holds_post(day, PostRow.role.in_(sorted(DESK_ROLES))))
 
 
 def holds_post(day: date, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:

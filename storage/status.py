@@ -8,18 +8,22 @@ from sqlalchemy import func, select
 from storage.inbox import counts as inbox_counts
 from storage.marks import mark_of
 from storage.outbox import counts as outbox_counts
+from storage.pace import pauses
 from storage.schema import AlarmRow
 from storage.session import Session
 
 
 @dataclass(frozen=True)
 class Status:
-    """Counts; moments are UTC. `outbox` has one count per state, `undelivered` one per state and reason of what did not leave."""
+    """Counts; moments are UTC. `outbox` has one count per state, `undelivered` one per state and reason of what did not leave, `held_back` one per
+    reason of what has to wait. `paused`: channels over which nothing leaves, and why."""
 
     inbox_waiting: int
     inbox_parked: int
     outbox: dict[str, int]
     undelivered: dict[str, int]
+    held_back: dict[str, int]
+    paused: dict[str, str]
     alarms_waiting: int
     oldest_due_alarm: datetime | None
     last_tick: datetime | None
@@ -31,6 +35,7 @@ async def status(s: Session, *, now: datetime) -> Status:
     for (state, _), count in outbox.items():
         states[state] = states.get(state, 0) + count
     undelivered = {f"{state}: {reason}": count for (state, reason), count in sorted(outbox.items(), key=str) if state in ("failed", "withheld")}
+    held_back = {reason: count for (state, reason), count in sorted(outbox.items(), key=str) if state in ("queued", "held") and reason is not None}
     waiting = AlarmRow.state == "waiting"
     tick = await mark_of(s, "tick")
     return Status(
@@ -38,6 +43,8 @@ async def status(s: Session, *, now: datetime) -> Status:
         inbox_parked=inbox.get("parked", 0),
         outbox=states,
         undelivered=undelivered,
+        held_back=held_back,
+        paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
         alarms_waiting=await s.scalar(select(func.count()).select_from(AlarmRow).where(waiting)) or 0,
         oldest_due_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(waiting, AlarmRow.at <= now)),
         last_tick=tick.at if tick else None,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.alarms import alarms_on
-from core.changes import AlarmChange, DateChange, Dated, change_of_deadline, change_of_event, changes_of, correction_key, may_be_undone
+from core.changes import AlarmChange, DateChange, Dated, change_of_event, changes_of, correction_key, kind_of, may_be_undone
 from core.reminders import Alarm, Anchor, Concern, Subject, read_ladder
 from tests.core.test_alarms import PLAIN
 from tests.days import VIETNAM, day, local
@@ -97,6 +97,7 @@ def test_undone_at_once_a_move_leaves_what_was(one: date, other: date, now: date
     assert {*back.stay, *back.new} == before
 
 
+AT_FIVE = Dated(day("2026-03-20"), time(17))
 FIRM, LATER, VAGUE = Dated(day("2026-03-20")), Dated(day("2026-03-27")), Dated(day("2026-03-01"), settled=False)
 GONE, UNKNOWN = Dated(day("2026-03-20"), cancelled=True), Dated()
 
@@ -128,10 +129,19 @@ def test_what_a_change_of_an_event_is_called(old: Dated, new: Dated, change: Dat
 
 
 @pytest.mark.parametrize(
-    ("new", "change"), [("2026-03-21 17:00", DateChange.EXTENDED), ("2026-03-20 12:00", DateChange.BROUGHT_FORWARD), ("2026-03-20 17:00", None)]
+    ("new", "change"),
+    [
+        (Dated(FIRM.day, time(12)), DateChange.BROUGHT_FORWARD),
+        (Dated(FIRM.day, time(23)), DateChange.EXTENDED),
+        (Dated(FIRM.day), DateChange.EXTENDED),
+        (LATER, DateChange.EXTENDED),
+        (AT_FIVE, None),
+        (UNKNOWN, DateChange.PUT_OFF),
+        (GONE, DateChange.CANCELLED),
+    ],
 )
-def test_what_a_change_of_a_deadline_is_called(new: str, change: DateChange | None) -> None:
-    assert change_of_deadline(local("2026-03-20 17:00"), local(new)) is change
+def test_what_a_change_of_a_deadline_is_called(new: Dated, change: DateChange | None) -> None:
+    assert kind_of(Subject.OCCURRENCE, AT_FIVE, new) is change
 
 
 @pytest.mark.parametrize(("now", "may"), [("08:00:00", True), ("08:09:59", True), ("08:10:00", False), ("12:00:00", False), ("07:59:59", False)])

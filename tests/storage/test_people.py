@@ -7,12 +7,11 @@ from core.people import Consent, Person, Post, Role
 from core.units import RosterRow
 from storage.conversations import Conversation, load, save
 from storage.outbox import Outgoing, enqueue
-from storage.people import bind_address, desk_people, heard_from, mark_blocked, move_chat, people_on, person, person_at, set_consent
+from storage.people import bind_address, heard_from, mark_blocked, move_chat, people_on, person, person_at, set_consent
 from storage.rosters import import_roster
 from storage.schema import AddressRow, ConsentRow, OutboxRow
 from storage.session import Database
 from tests.days import day, local
-from tests.storage.samples import settled
 
 SPRING, NOW = day("2026-03-01"), local("2026-03-02 08:00")
 VÕ = RosterRow(2, "X1", "Xã Một", person="Võ An", post="Chủ tịch", role=Role.CHAIR, phone="0901")
@@ -100,12 +99,6 @@ async def test_a_chat_that_moves_to_one_we_know_keeps_that_one(db: Database) -> 
         await bind_address(s, binh, "telegram", "-100", NOW)
         await move_chat(s, "telegram", "77", "-100")
     assert await chats(db) == [(binh, "-100", "active")]
-
-
-async def test_the_desk_is_who_may_change_things(db: Database) -> None:
-    await settled(db)
-    async with db.read() as s:
-        assert [found.name for found in await desk_people(s, SPRING)] == ["Đỗ Quản Trị", "Hồ Văn Phòng"]
 
 
 async def test_a_talk_is_saved_over_itself(db: Database) -> None:

@@ -86,6 +86,8 @@ Tin đến chưa trả lời: 0
 Tin đến để riêng: 0
 Tin đi: –
 Tin không gửi được: –
+Tin đang phải đợi: –
+Kênh tạm dừng: –
 Mốc nhắc đang chờ: 0
 Mốc nhắc quá giờ lâu nhất: –
 Lần xem giờ gần nhất: –
