@@ -100,6 +100,8 @@ Lần xem giờ gần nhất: –
         "inbox_parked": 0,
         "outbox": {},
         "undelivered": {},
+        "held_back": {},
+        "paused": {},
         "alarms_waiting": 0,
         "oldest_due_alarm": None,
         "last_tick": None,
