@@ -16,6 +16,7 @@ from core.messages import File, Message, Misconfigured, QuotaSpent, Say, Sent, U
 from scheduler import outcomes
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
+from scheduler.flights import AT_ONCE, Flights
 from scheduler.outcomes import Random
 from storage.claims import Claim, Claimed, claim
 from storage.errors import DatabaseBusy, DatabaseUnusable
@@ -28,8 +29,6 @@ from storage.waiting import next_moment
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 16
-"""Sends in flight; more than about this many only burn CPU."""
 FEW = 3
 """Results that are written down as soon as there is a pause between two sends."""
 PAUSE = timedelta(milliseconds=20)
@@ -117,11 +116,10 @@ class _Drain:
     random: Random
     stopping: Callable[[], bool]
     truth: Truth | None
-    flying: set[asyncio.Task[None]] = field(default_factory=set)
+    flights: Flights = field(default_factory=Flights)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
     coming: asyncio.Task[tuple[timedelta, Claim]] | None = None
-    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     halted: bool = False
     first: Claimed | None = None
     last_start: datetime | None = None
@@ -132,8 +130,7 @@ class _Drain:
             while not self.stopping() and await self._round():
                 pass
         except asyncio.CancelledError:
-            for task in self.flying:
-                task.cancel()
+            self.flights.cancel()
             raise
         finally:
             await self._land()
@@ -153,9 +150,9 @@ class _Drain:
                 self.coming = asyncio.create_task(self._exchange())
             await self._start(self.claimed[0], ahead)
             self.claimed.popleft()
-        if got.dry and self.flying:
-            await asyncio.wait(self.flying, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
-        return bool(got.rows or got.more or self.flying or self.results)
+        if got.dry:
+            await self.flights.landing(LOOK_AGAIN)
+        return bool(got.rows or got.more or self.flights or self.results)
 
     async def _exchange(self) -> tuple[timedelta, Claim]:
         """Results in and rows out, in one transaction; with how far the moment of truth is ahead of our clock."""
@@ -183,16 +180,14 @@ class _Drain:
         """Waits for the row's moment and a free place, and lets it fly."""
         if len(self.results) >= FEW and row.moment - ahead - self.clock.now() >= PAUSE:
             await self._record_meanwhile()
-        async with self.places:
-            await self._wait_until(row.moment - ahead)
+        await self.flights.place()
+        await self._wait_until(row.moment - ahead)
         now = self.clock.now()
         if self.halted or self.stopping() or now + self.pace.patience >= row.lease_until - ahead or self._missed(row, now + ahead):
             self.results.append(outcomes.returned(row))
             return
         self.last_start = now
-        task = asyncio.create_task(self._fly(row))
-        self.flying.add(task)
-        task.add_done_callback(self.flying.discard)
+        self.flights.begin(self._send(row))
         await self.clock.sleep(0)  # Lets it begin at this moment, also on a clock that only moves when somebody sleeps.
 
     def _missed(self, row: Claimed, now: datetime) -> bool:
@@ -208,10 +203,6 @@ class _Drain:
         if pause > 0:
             await self.clock.sleep(pause)
 
-    async def _fly(self, row: Claimed) -> None:
-        async with self.places:
-            await self._send(row)
-
     async def _send(self, row: Claimed) -> None:
         try:
             message, content = await self._message(row)
@@ -223,6 +214,7 @@ class _Drain:
             log.exception("outbox %s cannot be said", row.id)
             self.results.append(outcomes.unsayable(row, error))
             return
+        began = self.clock.now()
         try:
             async with asyncio.timeout(self.pace.patience.total_seconds()):
                 receipt = await self.channel.send(row.chat, message, content)
@@ -231,7 +223,9 @@ class _Drain:
         except Exception as error:
             self._failed(row, error)
         else:
-            self.results.append(outcomes.sent(row, message.text, receipt, self.clock.now()))
+            now = self.clock.now()
+            self.flights.answered(now - began)
+            self.results.append(outcomes.sent(row, message.text, receipt, now))
 
     async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
         message = self.render(row.says, row.choices, self.clock.now())
@@ -262,8 +256,7 @@ class _Drain:
             await asyncio.wait([self.coming])
             if not self.coming.cancelled() and self.coming.exception() is None:
                 self.claimed.extend(self.coming.result()[1].rows)
-        if self.flying:
-            await asyncio.wait(self.flying)
+        await self.flights.landing()
         self.results += [outcomes.returned(row) for row in self.claimed]
         for attempt in range(RECORDINGS):
             if not self.results:

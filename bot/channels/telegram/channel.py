@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 # More sends at once than this only burn processor time (measured: 16 to 32).
 _CONNECTIONS = 32
 _COURTESY = 1.0
+# Whoever fetches a preview would use up a link that works once.
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _LONGEST_WAIT_WITHIN_A_MESSAGE = timedelta(seconds=10)
 
 
@@ -126,9 +128,7 @@ class TelegramChannel:
     async def _send(self, call: Call) -> TelegramMessage:
         with translated(self._token):
             if not call.piece.with_file:
-                # No preview: whoever fetches one would use up a link that works once.
-                preview = LinkPreviewOptions(is_disabled=True)
-                return await self._bot.send_message(call.chat, call.piece.text, reply_markup=call.piece.keyboard, link_preview_options=preview)
+                return await self._bot.send_message(call.chat, call.piece.text, reply_markup=call.piece.keyboard, link_preview_options=_NO_PREVIEW)
             document = InputFile(call.content or b"", filename=call.file_name)
             return await self._bot.send_document(call.chat, document, caption=call.piece.text or None, reply_markup=call.piece.keyboard)
 
