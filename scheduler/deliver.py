@@ -5,7 +5,7 @@ import asyncio
 import logging
 import random as dice
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -17,13 +17,14 @@ from scheduler import outcomes
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from scheduler.flights import AT_ONCE, Flights
+from scheduler.moments import Moments, Truth
 from scheduler.outcomes import Random
 from storage.claims import Claim, Claimed, claim
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.files import file_bytes
 from storage.outbox import Choices
 from storage.outcomes import Outcome, record
-from storage.pace import Rate
+from storage.pace import Rate, lock_channel
 from storage.session import Database, Session
 from storage.waiting import next_moment
 
@@ -35,18 +36,12 @@ PAUSE = timedelta(milliseconds=20)
 """… long enough to do so without being late for the next."""
 LOOK_AGAIN = 0.25
 """Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not wait for them."""
-LATE = timedelta(milliseconds=150)
-"""Where several senders share a pace, a moment missed by more than this is given back: made up for, it would fall among the others' moments."""
-MEANT = timedelta(milliseconds=10)
-"""A pace faster than this is not meant as one."""
-CATCH_UP = 0.8
-"""The share of the usual step that stays between two sends that are behind their moments."""
+EARLY = timedelta(milliseconds=200)
+"""So long before the last reserved moment the next ones are reserved, so that none is lost while the database is asked."""
 RECORDINGS = 10
 """Attempts to write results into a busy database at the end, one a second; what cannot be written would be sent twice."""
 
 Render = Callable[[Sequence[Say], Choices, datetime], Message]
-Truth = Callable[[Session], Awaitable[datetime]]
-"""The moment of truth of a claim: the process's clock, or the database's where several machines share the pace."""
 
 
 class Sender(Protocol):
@@ -103,7 +98,7 @@ async def drain(
 
     When `stopping` turns true it finishes what is in flight and puts the rest back. Raises DatabaseBusy, DatabaseUnusable.
     """
-    return await _Drain(db, channel, clock, render, pace, random, stopping, truth).run()
+    return await _Drain(db, channel, clock, render, pace, random, stopping, Moments(clock, pace.rate.step, truth)).run()
 
 
 @dataclass
@@ -115,14 +110,12 @@ class _Drain:
     pace: Pace
     random: Random
     stopping: Callable[[], bool]
-    truth: Truth | None
+    moments: Moments
     flights: Flights = field(default_factory=Flights)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
-    coming: asyncio.Task[tuple[timedelta, Claim]] | None = None
+    coming: asyncio.Task[Claim] | None = None
     halted: bool = False
-    first: Claimed | None = None
-    last_start: datetime | None = None
     done: Drained = field(default_factory=Drained)
 
     async def run(self) -> Drained:
@@ -135,73 +128,62 @@ class _Drain:
         finally:
             await self._land()
         async with self.db.read() as s:
-            return replace(self.done, next_at=await next_moment(s, self.channel.name, await self._now(s)))
+            return replace(self.done, next_at=await next_moment(s, self.channel.name, await self.moments.ask(s)))
 
     async def _round(self) -> bool:
         """Claims and starts sends; False when there is nothing left to do."""
         coming, self.coming = self.coming, None
-        ahead, got = await (coming or self._exchange())
+        got = await (coming or self._exchange())
         self.claimed.extend(got.rows)
-        self.first = got.rows[0] if got.rows else None
-        plenty = len(got.rows) >= self.pace.rate.most
         while self.claimed:
-            if plenty and self.coming is None and len(self.claimed) <= AT_ONCE:
-                # Nothing but the database holds us up: it is asked for more while the last of these are being sent.
+            if self.coming is None and not got.dry and self._soon_out():
+                # The database is asked for more while the last of these are being sent.
                 self.coming = asyncio.create_task(self._exchange())
-            await self._start(self.claimed[0], ahead)
+            await self._start(self.claimed[0])
             self.claimed.popleft()
         if got.dry:
             await self.flights.landing(LOOK_AGAIN)
         return bool(got.rows or got.more or self.flights or self.results)
 
-    async def _exchange(self) -> tuple[timedelta, Claim]:
-        """Results in and rows out, in one transaction; with how far the moment of truth is ahead of our clock."""
+    def _soon_out(self) -> bool:
+        """Whether the last of what is claimed leaves soon."""
+        return len(self.claimed) <= AT_ONCE and self.claimed[-1].moment <= self.moments.now() + EARLY
+
+    async def _exchange(self) -> Claim:
+        """Results in and rows out, in one transaction."""
         results, self.results = self.results, []
         try:
             async with self.db.write() as s:
-                now = await self._now(s)
+                # Only who has the channel asks for the hour: while one waits for it, moments go by.
+                await lock_channel(s, self.channel.name)
+                now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
                 await self._write(s, results, now, opens)
-                got = await claim(s, self.channel.name, now=now, opens=opens, rate=self.pace.rate)
+                got = await claim(s, self.channel.name, now=now, opens=opens, rate=self.pace.rate, lead=self.moments.lead)
         except BaseException:
             self.results = results + self.results
             raise
+        self.moments.claimed_since(now)
         self._count(results, got.withheld)
-        return now - self.clock.now(), got
+        return got
 
     async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> None:
         gone = await record(s, self.channel.name, results, now, self.pace.rate)
         await tell_office(s, self.channel.name, gone, today=local_day(now, self.pace.zone), now=now, opens=opens)
 
-    async def _now(self, s: Session) -> datetime:
-        return self.clock.now() if self.truth is None else await self.truth(s)
-
-    async def _start(self, row: Claimed, ahead: timedelta) -> None:
-        """Waits for the row's moment and a free place, and lets it fly."""
-        if len(self.results) >= FEW and row.moment - ahead - self.clock.now() >= PAUSE:
+    async def _start(self, row: Claimed) -> None:
+        """Waits for the row's moment and a free place, and lets it fly. A moment that was missed is not made up for: the row is put back."""
+        if self.coming is None and len(self.results) >= FEW and row.moment - self.moments.now() >= PAUSE:
             await self._record_meanwhile()
         await self.flights.place()
-        await self._wait_until(row.moment - ahead)
-        now = self.clock.now()
-        if self.halted or self.stopping() or now + self.pace.patience >= row.lease_until - ahead or self._missed(row, now + ahead):
+        await self.moments.wait(row.moment)
+        late = self.moments.missed(row.moment) or self.moments.now() + self.pace.patience >= row.lease_until
+        if late or self.halted or self.stopping():
             self.results.append(outcomes.returned(row))
             return
-        self.last_start = now
+        self.moments.left()
         self.flights.begin(self._send(row))
         await self.clock.sleep(0)  # Lets it begin at this moment, also on a clock that only moves when somebody sleeps.
-
-    def _missed(self, row: Claimed, now: datetime) -> bool:
-        """Whether the row's moment is over while others send at theirs. The first of each claim goes all the same, so that it goes on."""
-        shared = self.truth is not None and self.pace.rate.step >= MEANT
-        return shared and row is not self.first and now > row.moment + LATE
-
-    async def _wait_until(self, moment: datetime) -> None:
-        if self.last_start is not None:
-            # Sends that were held up must not all leave at once when the way is free again.
-            moment = max(moment, self.last_start + self.pace.rate.step * CATCH_UP)
-        pause = (moment - self.clock.now()).total_seconds()
-        if pause > 0:
-            await self.clock.sleep(pause)
 
     async def _send(self, row: Claimed) -> None:
         try:
@@ -255,7 +237,7 @@ class _Drain:
         if self.coming is not None:
             await asyncio.wait([self.coming])
             if not self.coming.cancelled() and self.coming.exception() is None:
-                self.claimed.extend(self.coming.result()[1].rows)
+                self.claimed.extend(self.coming.result().rows)
         await self.flights.landing()
         self.results += [outcomes.returned(row) for row in self.claimed]
         for attempt in range(RECORDINGS):
@@ -280,7 +262,8 @@ class _Drain:
         results, self.results = self.results, []
         try:
             async with self.db.write() as s:
-                now = await self._now(s)
+                await lock_channel(s, self.channel.name)
+                now = await self.moments.ask(s)
                 await self._write(s, results, now, self.pace.window.next_open(now, self.pace.zone))
         except BaseException:
             self.results = results + self.results

@@ -3,7 +3,7 @@ senders is safe. A row whose lease ends is offered again. What a send came to is
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, Table, bindparam, update
@@ -83,10 +83,12 @@ def objection(row: Facts, now: datetime) -> Reason | None:
     return next((reason for stage in STAGES if (reason := stage(row, now)) is not None), None)
 
 
-async def claim(s: Session, channel: str, *, now: datetime, opens: datetime, rate: Rate) -> Claim:
-    """Leases what may leave now: replies first, then bulk, each chat at most once. `opens` > `now` defers all but replies until then."""
-    pace = await lock_channel(s, channel, now)
-    moments = free_moments(pace, now, rate)
+async def claim(s: Session, channel: str, *, now: datetime, opens: datetime, rate: Rate, lead: timedelta = timedelta(0)) -> Claim:
+    """Leases what may leave now: replies first, then bulk, each chat at most once. `opens` > `now` defers all but replies until then.
+
+    No moment is reserved before `lead` is over: the time until the claimer can send.
+    """
+    moments = free_moments(await lock_channel(s, channel), now + lead, rate)
     await offer_again(s, channel, now)
     if not moments:
         return Claim(())

@@ -49,7 +49,7 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
     if not outcomes:
         return []
     # Always the channel before its rows: two senders that lock in different orders would wait for each other.
-    await lock_channel(s, channel, now)
+    await lock_channel(s, channel)
     gone = [chat for chat in dict.fromkeys(one.row.chat for one in outcomes if one.blocked) if await mark_blocked(s, channel, chat)]
     for outcome in outcomes:
         if outcome.moved_to is not None:
@@ -71,7 +71,7 @@ async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now:
     if not long:
         return
     further = sum(one.parts - 1 for one in long)
-    pace = await lock_channel(s, channel, now)
+    pace = await lock_channel(s, channel)
     if pace.reason is None:
         await set_channel_free(s, channel, max(pace.free_at, now) + further * rate.step)
     await set_free(s, channel, {one.row.chat: (one.sent_at or now) + one.parts * rate.gap(one.row.chat) for one in long})

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, Table, bindparam, delete, select, update
@@ -14,6 +14,8 @@ from storage.session import Session
 
 WHOLE = ""
 """The chat under which a channel's own pace is kept."""
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a channel that nothing left over yet became free."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +78,11 @@ def _free_chat(insert: Any) -> Any:
 FREE_CHAT = {"sqlite": _free_chat(sqlite.insert), "postgresql": _free_chat(postgresql.insert)}
 
 
-async def lock_channel(s: Session, channel: str, now: datetime) -> ChannelPace:
+async def lock_channel(s: Session, channel: str) -> ChannelPace:
     """Where the channel stands; nobody else can claim for it until this transaction ends."""
     row = (await s.execute(LOCK_CHANNEL, {"the_channel": channel})).one_or_none()
     if row is None:
-        await insert_new(s, PaceRow, [{"channel": channel, "chat": WHOLE, "free_at": now}], unique=("channel", "chat"))
+        await insert_new(s, PaceRow, [{"channel": channel, "chat": WHOLE, "free_at": LONG_AGO}], unique=("channel", "chat"))
         row = (await s.execute(LOCK_CHANNEL, {"the_channel": channel})).one()
     return ChannelPace(row.free_at, row.reason)
 

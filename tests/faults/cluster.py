@@ -17,7 +17,7 @@ from tests.faults.province import CLERK, Province, chat_of
 from tests.faults.town import Town
 from tests.whole.program import Program
 
-PACE = 30
+PACE = 25
 
 
 def free_port() -> int:
@@ -38,8 +38,8 @@ def killed_in_turn(say: Callable[[str], None], seconds: int = 120, people: int =
         programs: list[tuple[str, Program]] = []
         for number, port in enumerate(ports):
             web = f'host = "127.0.0.1"\nport = {port}\npublic_url = "http://127.0.0.1:{front}"'
-            programs.append(("web", Program(api, folder, url=url, telegram=hook, web=web, name=f"-web{number}")))
-            programs.append(("worker", Program(api, folder, url=url, telegram=hook, web=web, name=f"-worker{number}")))
+            programs.append(("web", Program(api, folder, url=url, telegram=hook, web=web, name=f"-web{number}", per_second=PACE)))
+            programs.append(("worker", Program(api, folder, url=url, telegram=hook, web=web, name=f"-worker{number}", per_second=PACE)))
         province = Province(url, people)
         province.fill()
         api.person(CLERK, "Văn thư", started=True)

@@ -27,7 +27,7 @@ base_url = "{base_url}"
 base_file_url = "{base_file_url}"
 {telegram}
 [send]
-per_second = 30
+per_second = {per_second}
 window = "00:00-23:59"
 [web]
 {web}
@@ -39,11 +39,21 @@ level = "DEBUG"
 class Program:
     """`python -m bot run` on the config in `folder`; its log goes on in one file over all its lives."""
 
-    def __init__(self, api: BotApi, folder: Path, *, url: str | None = None, telegram: str = "", web: str = "port = 0", name: str = "") -> None:
+    def __init__(
+        self,
+        api: BotApi,
+        folder: Path,
+        *,
+        url: str | None = None,
+        telegram: str = "",
+        web: str = "port = 0",
+        name: str = "",
+        per_second: int = 30,
+    ) -> None:
         self.url = url or f"sqlite:///{folder / 'nhacviec.db'}"
         self.config = folder / f"config{name}.toml"
         addresses = {"token": api.token, "base_url": api.base_url, "base_file_url": api.base_file_url}
-        self.config.write_text(CONFIG.format(url=self.url, telegram=telegram, web=web, **addresses), "utf-8")
+        self.config.write_text(CONFIG.format(url=self.url, telegram=telegram, web=web, per_second=per_second, **addresses), "utf-8")
         self._log = folder / f"log{name}.txt"
         self._process: subprocess.Popen[bytes] | None = None
 

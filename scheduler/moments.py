@@ -1,0 +1,71 @@
+"""Keeping the moments that were reserved for sending by another clock than ours: which one is it now by that clock, how long to wait, what is over.
+Reserving them is storage.pace's."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from scheduler.clock import Clock
+from storage.session import Session
+
+Truth = Callable[[Session], Awaitable[datetime]]
+"""The moment of truth of a claim: the process's clock, or the database's where several machines share the pace."""
+
+LATE = timedelta(milliseconds=100)
+"""Where several senders share a pace, a moment missed by more than this is given back: made up for, it would fall among the others' moments.
+With as much again on the way to the network, 25 a second are never more than 30 in any one."""
+MEANT = timedelta(milliseconds=10)
+"""A pace faster than this is not meant as one."""
+CATCH_UP = 0.85
+"""The share of the usual step that stays between two sends that are behind their moments: 25 a second become less than 30."""
+LONGEST_LEAD = timedelta(seconds=2)
+
+
+@dataclass
+class Moments:
+    """The moments of one sender. `step` is what lies between two of them, `truth` the other clock, None when there is none but ours.
+
+    `lead` is what claiming took the last time where moments can be missed: they are reserved from so much later on, or the first would be over
+    when they are known.
+    """
+
+    clock: Clock
+    step: timedelta
+    truth: Truth | None
+    lead: timedelta = timedelta(0)
+    _ahead: timedelta = timedelta(0)
+    _last: datetime | None = None
+
+    async def ask(self, s: Session) -> datetime:
+        """The moment of truth. How far it is ahead of our clock is known up to the time the answer took: within that, what was known before stays."""
+        if self.truth is None:
+            return self.clock.now()
+        before = self.clock.now()
+        moment = await self.truth(s)
+        self._ahead = min(max(self._ahead, moment - self.clock.now()), moment - before)
+        return moment
+
+    def now(self) -> datetime:
+        """The moment of truth, as near as we know."""
+        return self.clock.now() + self._ahead
+
+    def claimed_since(self, moment: datetime) -> None:
+        """Claiming took from then until now."""
+        if self.truth is not None:
+            self.lead = min(max(self.now() - moment, timedelta(0)), LONGEST_LEAD)
+
+    async def wait(self, moment: datetime) -> None:
+        """Until then; a little longer when the last one left just now, since sends that were held up must not leave all at once."""
+        if self._last is not None:
+            moment = max(moment, self._last + self.step * CATCH_UP)
+        pause = (moment - self.now()).total_seconds()
+        if pause > 0:
+            await self.clock.sleep(pause)
+
+    def missed(self, moment: datetime) -> bool:
+        """Whether it is over while others send at theirs. Who is alone makes up for it."""
+        return self.truth is not None and self.step >= MEANT and self.now() > moment + LATE
+
+    def left(self) -> None:
+        """Something leaves now."""
+        self._last = self.now()
