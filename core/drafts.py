@@ -18,12 +18,14 @@ class DraftEvent:
 
 @dataclass(frozen=True)
 class DraftDeadline:
-    """A duty with those it falls on; `form` is the key of the form that collects its numbers, None when it is only to be done."""
+    """A duty with those it falls on; `form` is the key of the form that collects its numbers, None when it is only to be done. `covers` is the period
+    they are about (core.covers), None for that of the form's rhythm."""
 
     found: FoundDeadline
     audience: Audience
     form: str | None = None
     kept: bool = True
+    covers: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 MONTH, YEAR = re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), re.compile(r"\d{4}")
-QUARTER, HALF = re.compile(r"(\d{4})-Q([1-4])"), re.compile(r"(\d{4})-H([12])")
+QUARTER, HALF, NINE = re.compile(r"(\d{4})-Q([1-4])"), re.compile(r"(\d{4})-H([12])"), re.compile(r"(\d{4})-9M")
 NAMED_DAY = re.compile(r"(.+) (\d{4}-\d\d-\d\d)")
 
 
@@ -31,6 +31,13 @@ class Half:
 
 
 @dataclass(frozen=True)
+class NineMonths:
+    """The first nine of a year."""
+
+    year: int
+
+
+@dataclass(frozen=True)
 class Year:
     year: int
 
@@ -48,7 +55,7 @@ class Named:
     name: str
 
 
-Period = Month | Quarter | Half | Year | DueDay | Named
+Period = Month | Quarter | Half | NineMonths | Year | DueDay | Named
 
 
 def read_period(text: str, due: date | None) -> Period:
@@ -59,6 +66,8 @@ def read_period(text: str, due: date | None) -> Period:
         return Quarter(int(quarter[1]), int(quarter[2]))
     if half := HALF.fullmatch(text):
         return Half(int(half[1]), int(half[2]))
+    if nine := NINE.fullmatch(text):
+        return NineMonths(int(nine[1]))
     if YEAR.fullmatch(text):
         return Year(int(text))
     if (day := _day(text) if text else due) is not None:

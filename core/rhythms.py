@@ -21,7 +21,7 @@ MONTHS = {Rhythm.MONTH: 1, Rhythm.QUARTER: 3, Rhythm.HALF: 6, Rhythm.YEAR: 12}
 
 @dataclass(frozen=True)
 class Span:
-    """One period by its name ("2026-04", "2026-Q2", "2026-H1", "2026"): its first day, and the last day that it covers."""
+    """One period by its name ("2026-04", "2026-Q2", "2026-H1", "2026-9M", "2026"): its first day, and the last day that it covers."""
 
     name: str
     starts_on: date
@@ -51,7 +51,7 @@ def covered(rhythm: Rhythm, day: date, from_day: int = 1) -> Span | None:
     last = day.year * 12 + day.month - 1
     # The months that may end a period, latest first; the one after `day`'s covers the case that a period ends on a month's last day.
     ends = (month for month in range(last, last - 2 * size - 1, -1) if (month % 12 + 1) % size == 0)
-    return next(span for span in (_span(rhythm, size, month, from_day) for month in ends) if span.cutoff_on <= day)
+    return next(span for span in (span_ending(size, month, from_day) for month in ends) if span.cutoff_on <= day)
 
 
 def meant(rhythm: Rhythm, due_on: date, from_day: int = 1) -> Span | None:
@@ -80,10 +80,10 @@ def locked_after(due_on: date, lock_days: int | None) -> date | None:
     return None if lock_days is None else due_on + timedelta(days=lock_days)
 
 
-def _span(rhythm: Rhythm, size: int, month: int, from_day: int) -> Span:
-    """The period that `month` (counted from year 0) names or ends."""
+def span_ending(size: int, month: int, from_day: int = 1) -> Span:
+    """The period of `size` months (1, 3, 6, 9 or 12) that ends with `month`, counted from year 0."""
     first, after = _month_day(month - size + 1, from_day), _month_day(month + 1, from_day)
-    return Span(_name(rhythm, *divmod(month, 12)), first, after - timedelta(days=1))
+    return Span(_name(size, *divmod(month, 12)), first, after - timedelta(days=1))
 
 
 def _month_day(month: int, from_day: int) -> date:
@@ -92,12 +92,14 @@ def _month_day(month: int, from_day: int) -> date:
     return date(year, place + 1, from_day)
 
 
-def _name(rhythm: Rhythm, year: int, place: int) -> str:
-    match rhythm:
-        case Rhythm.MONTH:
+def _name(size: int, year: int, place: int) -> str:
+    match size:
+        case 1:
             return f"{year}-{place + 1:02}"
-        case Rhythm.QUARTER:
+        case 3:
             return f"{year}-Q{place // 3 + 1}"
-        case Rhythm.HALF:
+        case 6:
             return f"{year}-H{place // 6 + 1}"
+        case 9:
+            return f"{year}-9M"
     return f"{year}"

@@ -121,7 +121,10 @@ def when_of(item: AnyItem, policy: Policy) -> tuple[date | datetime | int | None
 
 
 def with_forms(old: Draft, new: Draft) -> Draft:
-    """The newer version asks by the same forms, where nobody has chosen others."""
-    chosen = {b: old.deadlines[a].form for a, b in same_deadlines(old.deadlines, new.deadlines)}
-    duties = tuple(replace(duty, form=duty.form or chosen.get(place)) for place, duty in enumerate(new.deadlines))
-    return replace(new, deadlines=duties)
+    """The newer version asks by the same forms, about the same periods, where nobody has chosen others."""
+    before = {b: old.deadlines[a] for a, b in same_deadlines(old.deadlines, new.deadlines)}
+    duties = [
+        replace(duty, form=before[place].form, covers=before[place].covers) if duty.form is None and place in before else duty
+        for place, duty in enumerate(new.deadlines)
+    ]
+    return replace(new, deadlines=tuple(duties))

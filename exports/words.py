@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from core.periods import DueDay, Half, Month, Named, Quarter, Year, read_period
+from core.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
 from core.plans import Comparison
 from core.reports import Consolidated, NumberKind, Quantity, Standing, UnitLine
 from core.targets import Target
@@ -49,6 +49,8 @@ def period_said(period: str, due: date | None) -> str:
             return f"quý {ROMAN[quarter]}/{year}"
         case Half(year, half):
             return f"6 tháng {'đầu' if half == 1 else 'cuối'} năm {year}"
+        case NineMonths(year):
+            return f"9 tháng đầu năm {year}"
         case Year(year):
             return f"năm {year}"
         case DueDay(day, name):

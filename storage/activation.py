@@ -165,6 +165,7 @@ def deadline_columns(duty: DraftDeadline, plan_id: int, forms: Mapping[str, int]
         "form_id": forms.get(duty.form) if duty.form else None,
         "state": "active",
         "quote": found.quote,
+        "covers": duty.covers if duty.form else None,
     }
 
 

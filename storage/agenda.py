@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from core.agenda import AheadEvent, Progress
 from core.plans import Asks, Precision
 from storage.dated import holds
-from storage.pins import FORM_ID
+from storage.pins import FORM_ID, period_of
 from storage.requests import office_duties, requests_for, shown
 from storage.schema import ClusterRow, DeadlineRow, EventRow, ExpectationRow, FormRow, MembershipRow, OccurrenceRow, UnitRow
 from storage.session import Session
@@ -92,7 +92,7 @@ def progress_of(
     return Progress(
         occurrence_id=occurrence.id,
         what=deadline.what,
-        period=occurrence.period,
+        period=period_of(occurrence),
         due_on=occurrence.due_on,
         asks=Asks(deadline.asks),
         expected=expected,

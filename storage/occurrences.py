@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
+from core.covers import span_of
 from core.plans import DeadlineKind
 from core.reminders import Alarm, Anchor, Policy, Subject
-from core.rhythms import Rhythm, locked_after, meant
+from core.rhythms import Rhythm, Span, locked_after, meant
 from core.units import AudienceKind, Unit, is_concerned
 from storage.alarms import add_alarms
 from storage.instances import Instance
@@ -51,18 +52,32 @@ async def missing(s: Session, instances: Sequence[Instance], duties: Collection[
     return [one for one in instances if (one.deadline_id, one.event_id) not in there]
 
 
-async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, FormRow]:
+@dataclass(frozen=True)
+class Asked:
+    """The version of a form that an occurrence asks, and the period that its duty names (core.covers)."""
+
+    form: FormRow
+    covers: str | None
+
+    def span(self, due_on: date) -> Span | None:
+        """The days that a report due on `due_on` is about."""
+        named = span_of(self.covers, due_on, self.form.from_day) if self.covers is not None else None
+        return named or (meant(Rhythm(self.form.rhythm), due_on, self.form.from_day) if self.form.rhythm else None)
+
+
+async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, Asked]:
     """Duty → the newest version of the form that it asks. An occurrence keeps the version that is the newest when it opens."""
     newer = aliased(FormRow)
     newest = select(func.max(newer.id)).where(newer.key == FormRow.key).correlate(FormRow).scalar_subquery()
-    forms = select(DeadlineRow.id, FormRow.key).join(FormRow, FormRow.id == DeadlineRow.form_id).where(DeadlineRow.id.in_(deadline_ids))
-    keys = dict((await s.execute(forms)).all())
-    by_key = {row.key: row for row in await s.scalars(select(FormRow).where(FormRow.key.in_(set(keys.values())), FormRow.id == newest))}
-    return {deadline: by_key[key] for deadline, key in keys.items()}
+    forms = select(DeadlineRow.id, FormRow.key, DeadlineRow.covers).join(FormRow, FormRow.id == DeadlineRow.form_id)
+    duties = (await s.execute(forms.where(DeadlineRow.id.in_(deadline_ids)))).all()
+    keys = {key for _, key, _ in duties}
+    by_key = {row.key: row for row in await s.scalars(select(FormRow).where(FormRow.key.in_(keys), FormRow.id == newest))}
+    return {deadline: Asked(by_key[key], covers) for deadline, key, covers in duties}
 
 
-def columns_of(instance: Instance, form: FormRow | None) -> dict[str, object]:
-    span = meant(Rhythm(form.rhythm), instance.due_on, form.from_day) if form is not None and form.rhythm else None
+def columns_of(instance: Instance, asked: Asked | None) -> dict[str, object]:
+    span = asked.span(instance.due_on) if asked is not None else None
     return {
         "deadline_id": instance.deadline_id,
         "event_id": instance.event_id,
@@ -71,10 +86,10 @@ def columns_of(instance: Instance, form: FormRow | None) -> dict[str, object]:
         "due_on": instance.due_on,
         "due_at": instance.due_at,
         "state": "open",
-        "form_id": form.id if form is not None else None,
+        "form_id": asked.form.id if asked is not None else None,
         "starts_on": span.starts_on if span else None,
         "cutoff_on": span.cutoff_on if span else None,
-        "locks_on": locked_after(instance.due_on, form.lock_days) if form is not None else None,
+        "locks_on": locked_after(instance.due_on, asked.form.lock_days) if asked is not None else None,
     }
 
 

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, and_, select
 
 from core.agenda import Request
 from core.consolidation import Standing
+from core.covers import Days, apart, name_of, overlap, size_of
 from core.forms import Form, Quantity
 from core.plans import Asks
 from core.targets import Target
 from storage.answers import Sent, sent_for, standing_of
 from storage.forms import forms_of
-from storage.pins import FORM_ID
+from storage.pins import FORM_ID, period_of
 from storage.schema import CorrectionRow, DeadlineRow, ExpectationRow, FormRow, OccurrenceRow, UnitRow
 from storage.session import Session
 from storage.targets import targets_of
@@ -101,13 +102,18 @@ async def waiting_among(s: Session, expectation_ids: Collection[int]) -> set[int
 
 @dataclass(frozen=True)
 class Earlier:
-    """An answered piece of work: whose, on which form, when due, and the last day it covers."""
+    """An answered piece of work: whose, on which form, when due, and the days it covers."""
 
     expectation_id: int
     unit_id: int | None
     form_key: str
     due_on: date
+    starts_on: date | None
     cutoff_on: date | None
+
+    @property
+    def days(self) -> Days:
+        return self.starts_on, self.cutoff_on
 
 
 async def past_of(s: Session, asked: Sequence[tuple[Piece, Form]]) -> dict[int, Past]:
@@ -115,7 +121,7 @@ async def past_of(s: Session, asked: Sequence[tuple[Piece, Form]]) -> dict[int, 
     if not asked:
         return {}
     query = (
-        select(ExpectationRow.id, ExpectationRow.unit_id, FormRow.key, OccurrenceRow.due_on, OccurrenceRow.cutoff_on)
+        select(ExpectationRow.id, ExpectationRow.unit_id, FormRow.key, OccurrenceRow.due_on, OccurrenceRow.starts_on, OccurrenceRow.cutoff_on)
         .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(FormRow, FormRow.id == FORM_ID)
@@ -132,9 +138,16 @@ async def past_of(s: Session, asked: Sequence[tuple[Piece, Form]]) -> dict[int, 
 def _past(piece: Piece, form: Form, earlier: Sequence[Earlier], sent: Mapping[int, Sent]) -> Past:
     occurrence, whose = piece.occurrence, (piece.expectation.unit_id, form.key)
     mine = [one for one in earlier if (one.unit_id, one.form_key) == whose and occurrence.due_on - REMEMBERED <= one.due_on < occurrence.due_on]
-    year = (occurrence.cutoff_on or occurrence.due_on).year
-    this_year = [sent[one.expectation_id].values for one in mine if (one.cutoff_on or one.due_on).year == year]
-    return Past(sent[mine[0].expectation_id].values if mine else {}, summed(form, this_year))
+    year, days = (occurrence.cutoff_on or occurrence.due_on).year, (occurrence.starts_on, occurrence.cutoff_on)
+    this_year = [one for one in mine if (one.cutoff_on or one.due_on).year == year and not overlap(one.days, days)]
+    added = [sent[this_year[place].expectation_id].values for place in apart([one.days for one in this_year])]
+    alike = next((one for one in mine if name_size(one.days) == name_size(days)), mine[0] if mine else None)
+    return Past(sent[alike.expectation_id].values if alike is not None else {}, summed(form, added))
+
+
+def name_size(days: Days) -> int:
+    """A quarter is beside a quarter; how many months, 0 for what has no name."""
+    return size_of(name_of(*days) or "")
 
 
 def summed(form: Form, reports: Sequence[Mapping[str, Decimal]]) -> Mapping[str, Decimal]:
@@ -155,7 +168,7 @@ def request_of(piece: Piece, form: Form | None, sent: Sent | None, past: Past, t
         unit=unit.code if unit else "",
         unit_name=unit.name if unit else "",
         what=piece.deadline.what,
-        period=occurrence.period,
+        period=period_of(occurrence),
         due_on=expectation.due_on or occurrence.due_on,
         due_at=expectation.due_at or occurrence.due_at,
         asks=Asks(piece.deadline.asks),

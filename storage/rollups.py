@@ -18,6 +18,7 @@ from storage.answers import standing_of
 from storage.dated import holds
 from storage.forms import forms_of
 from storage.heirs import Place, places_of_gone
+from storage.overlaps import Dated, left_to
 from storage.pins import FORM_ID, NEWEST
 from storage.schema import ClusterRow, DeadlineRow, ExpectationRow, IndicatorRow, MembershipRow, OccurrenceRow, SubmissionRow, UnitRow, ValueRow
 from storage.session import Session
@@ -70,23 +71,27 @@ class Map:
 
 
 async def rollup(s: Session, occurrence_ids: Collection[int], *, cache: RollupCache | None = None, day: date | None = None) -> Rollup | None:
-    """The sums of these periods of one form; None when there are none. By the map of each period's own day, or by that of `day`.
+    """The sums of these periods of one form; None when there are none. By the map of each period's own day, or by that of `day`. Of a unit that
+    answered for the half-year and for its quarters as well, the half-year is added up.
 
     `cache` None: the one of the session's database.
     """
-    query = select(OccurrenceRow.id, OccurrenceRow.revision, FORM_ID).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    days = (OccurrenceRow.starts_on, OccurrenceRow.cutoff_on)
+    query = select(OccurrenceRow.id, OccurrenceRow.revision, FORM_ID, *days).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
     found = (await s.execute(query.where(OccurrenceRow.id.in_(occurrence_ids)).order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc()))).all()
     if not found:
         return None
-    forms = await forms_of(s, {form_id for *_, form_id in found if form_id is not None})
-    newest = next((forms[form_id] for *_, form_id in found if form_id in forms), Form("", "", ()))
+    forms = await forms_of(s, {row[2] for row in found if row[2] is not None})
+    newest = next((forms[row[2]] for row in found if row[2] in forms), Form("", "", ()))
     placed = Map() if day is None else await map_of(s, day)
     kept = cache if cache is not None else cache_of(s)
-    periods = [await _period(s, id_, revision, placed, kept) for id_, revision, _ in found]
-    older = tuple((id_, revision) for id_, revision, _ in found[1:])
+    left = await left_to(s, [Dated(row[0], (row[3], row[4])) for row in found])
+    periods = [await _period(s, row[0], row[1], placed, kept, left.get(row[0])) for row in found]
+    older = tuple((row[0], row[1], left.get(row[0])) for row in found[1:])
     # Corrections mostly come to the newest period: what the others come to together is kept as well.
     before = kept.of((older, placed.stamp), lambda: together(periods[1:]))
-    return Rollup(newest, together([periods[0], before]), await _last(s, [id_ for id_, *_ in found], periods, placed))
+    whole = await _period(s, found[0][0], found[0][1], placed, kept)
+    return Rollup(newest, together([periods[0], before]), await _last(s, [row[0] for row in found], whole, placed))
 
 
 async def map_of(s: Session, day: date) -> Map:
@@ -98,17 +103,22 @@ async def map_of(s: Session, day: date) -> Map:
     return Map(day, gone, stamp)
 
 
-async def _period(s: Session, occurrence_id: int, revision: int, placed: Map, cache: RollupCache) -> Mapping[Cell, CellSums]:
-    key = (occurrence_id, revision, placed.stamp)
+async def _period(
+    s: Session, occurrence_id: int, revision: int, placed: Map, cache: RollupCache, units: frozenset[int] | None = None
+) -> Mapping[Cell, CellSums]:
+    """`units`: only theirs."""
+    key = (occurrence_id, revision, placed.stamp, units)
     if key not in cache.kept:
-        cache.put(key, await _summed(s, occurrence_id, placed))
+        lots = [None] if units is None else _lots(units)
+        parts = [part for lot in lots for part in (await _sums(s, occurrence_id, placed, lot), await _standings(s, occurrence_id, placed, lot))]
+        cache.put(key, together(parts))
     return cache.kept[key]
 
 
-async def _last(s: Session, occurrence_ids: Sequence[int], periods: Sequence[Mapping[Cell, CellSums]], placed: Map) -> Mapping[Cell, CellSums]:
+async def _last(s: Session, occurrence_ids: Sequence[int], whole: Mapping[Cell, CellSums], placed: Map) -> Mapping[Cell, CellSums]:
     """Each unit's newest answer: those of the newest period, then of the one before it for the units that are missing in it, and so on."""
     newest, *older = occurrence_ids
-    parts = [periods[0]]
+    parts = [whole]
     unanswered, unexpected = await _without(s, newest, older)
     for occurrence_id in older:
         if not unanswered and not unexpected:
@@ -144,10 +154,6 @@ async def _without(s: Session, occurrence_id: int, older: Sequence[int]) -> tupl
 
 
 # --- one period ---------------------------------------------------------------------------------------------------------------
-
-
-async def _summed(s: Session, occurrence_id: int, placed: Map) -> Mapping[Cell, CellSums]:
-    return together([await _sums(s, occurrence_id, placed), await _standings(s, occurrence_id, placed)])
 
 
 async def _sums(s: Session, occurrence_id: int, placed: Map, units: Collection[int] | None = None) -> Mapping[Cell, CellSums]:

@@ -182,7 +182,7 @@ class EventRow(Row, Base):
 
 
 class DeadlineRow(Row, Base):
-    """Thời hạn: the duty itself. Its dated instances are occurrences."""
+    """Thời hạn: the duty itself. Its dated instances are occurrences. `covers` is the period its numbers are about, where it is not its form's."""
 
     __tablename__ = "deadlines"
     plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
@@ -201,6 +201,7 @@ class DeadlineRow(Row, Base):
     form_id: Mapped[int | None] = mapped_column(ForeignKey("forms.id"))
     state: Mapped[str]
     quote: Mapped[str]
+    covers: Mapped[str | None]
 
 
 class OccurrenceRow(Row, Base):

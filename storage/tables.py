@@ -13,7 +13,7 @@ from core.rhythms import Rhythm
 from core.targets import with_targets
 from storage.answers import standing_of
 from storage.forms import forms_of
-from storage.pins import FORM_ID, NEWEST
+from storage.pins import FORM_ID, NEWEST, period_of
 from storage.rollups import rollup
 from storage.schema import (
     ClusterRow,
@@ -45,7 +45,7 @@ async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
     return Consolidated(
         form=with_targets(form, targets, year),
         title=deadline.what,
-        period=occurrence.period,
+        period=period_of(occurrence),
         due=occurrence.due_on,
         lines=await lines_of(s, occurrence_id, form),
         starts_on=occurrence.starts_on,
@@ -56,10 +56,12 @@ async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
 
 
 async def before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[str, Decimal]:
-    """What the earlier periods of the same form and year came to, of the numbers that are added up; nothing for a form that is no periodic one."""
-    if form.rhythm in (None, Rhythm.ONCE):
+    """What the earlier periods of the same form and year came to, of the numbers that are added up: those that were over when this one began. Nothing
+    for a form that is no periodic one."""
+    if occurrence.starts_on is None and form.rhythm in (None, Rhythm.ONCE):
         return {}
-    earlier = list(await s.scalars(_of_year(occurrence, form.key).where((occurrence.cutoff_on or occurrence.due_on) > ENDS_ON)))
+    begins = occurrence.starts_on or occurrence.cutoff_on or occurrence.due_on
+    earlier = list(await s.scalars(_of_year(occurrence, form.key).where(begins > ENDS_ON)))
     found = await rollup(s, earlier) if earlier else None
     if found is None:
         return {}
@@ -147,10 +149,10 @@ def line_of(row: Any, values: Mapping[str, Decimal], blanks: Mapping[str, str]) 
 async def occurrences_of_form(s: Session, form_key: str) -> list[tuple[int, str, date]]:
     """(occurrence, period, due day) of every duty that asks this form, in any of its versions; the newest first."""
     query = (
-        select(OccurrenceRow.id, OccurrenceRow.period, OccurrenceRow.due_on)
+        select(OccurrenceRow)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(FormRow, FormRow.id == FORM_ID)
         .where(FormRow.key == form_key, OccurrenceRow.state != "cancelled")
         .order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
     )
-    return [(id_, period, due_on) for id_, period, due_on in await s.execute(query)]
+    return [(row.id, period_of(row), row.due_on) for row in await s.scalars(query)]

@@ -49,7 +49,7 @@ async def running(s: Session, plan_id: int) -> Running:
     draft = Draft(
         head=Head(number=plan.number, title=plan.title, issuer=plan.issuer, issued_on=plan.issued_on),
         events=tuple(DraftEvent(_event(row), cluster) for row, cluster in events),
-        deadlines=tuple(DraftDeadline(_deadline(row, days.get(row.id)), Audience.parse(row.audience), form) for row, form in rows),
+        deadlines=tuple(_duty(row, days.get(row.id), form) for row, form in rows),
         plan_id=plan_id,
     )
     return Running(draft, [row.id for row, _ in events], [row.id for row, _ in rows])
@@ -58,6 +58,10 @@ async def running(s: Session, plan_id: int) -> Running:
 def _event(row: EventRow) -> FoundEvent:
     when = shifts.time_of(row)
     return FoundEvent(row.title, row.quote, (0, 0), when.start, when.end, when.precision, when.tentative, row.place, row.host, row.chair)
+
+
+def _duty(row: DeadlineRow, day: date | None, form: str | None) -> DraftDeadline:
+    return DraftDeadline(_deadline(row, day), Audience.parse(row.audience), form, covers=row.covers)
 
 
 def _deadline(row: DeadlineRow, day: date | None) -> FoundDeadline:

@@ -83,6 +83,7 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plans: Any) -> None:
     activate = add(plans, "activate", "plans", "activate_plan", "confirm a draft: its conferences and deadlines become reminders")
     activate.add_argument("id", type=int, metavar="ID")
     activate.add_argument("--form", metavar="FORM", help="the report form of the duties that ask for numbers")
+    activate.add_argument("--covers", choices=("plan", "form"), help="whose period the numbers are about, where plan and form name different ones")
 
 
 def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> None:

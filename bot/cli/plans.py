@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.read import plan_lines, read_text
+from bot.dialogs.plan_periods import both_said, decided, in_doubt, with_covers
 from bot.turns.documents import draft_of_reading
 from core.drafts import Draft, reading_of
 from core.messages import Say
@@ -59,7 +60,7 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
             raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
         try:
             if args.form:
-                draft = await _with_form(session, draft, args.form)
+                draft = await _with_form(session, draft, args.form, args.covers, desk)
             made = await activation.activate(session, args.id, policy=desk.config.policy, now=desk.now)
         except activation.NoOpenDraft:
             raise CommandFailed(Say("cli-plan-closed", {"id": str(args.id)})) from None
@@ -72,11 +73,19 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
             desk.tell("cli-plan-without-form", what=duty.found.what)
 
 
-async def _with_form(session: Session, draft: Draft, key: str) -> Draft:
-    """The draft with that form for every duty that asks for numbers, as it is stored now."""
-    if key not in {form.key for form in await forms.forms(session)}:
+async def _with_form(session: Session, draft: Draft, key: str, covers: str | None, desk: Desk) -> Draft:
+    """The draft with that form for every duty that asks for numbers, as it is stored now. Where plan and form name different periods, `covers` says
+    which: "plan" or "form"; without it that is asked by failing."""
+    known = await forms.forms(session)
+    form = next((form for form in known if form.key == key), None)
+    if form is None:
         raise CommandFailed(Say("cli-no-such-form", {"form": key}))
     duties = (replace(duty, form=key) if duty.found.asks is Asks.NUMBERS else duty for duty in draft.deadlines)
-    revised = replace(draft, deadlines=tuple(duties))
+    revised = with_covers(replace(draft, deadlines=tuple(duties)), known)
+    while (place := in_doubt(revised, known)) is not None:
+        if covers is None:
+            own, others = both_said(revised, place, form, desk.today)
+            raise CommandFailed(Say("cli-plan-which-period", {"number": place + 1, "own": own, "others": others}))
+        revised = decided(revised, place, form, by_form=covers == "form")
     await plans.revise(session, revised)
     return revised

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.dialogs.answers import digit_of, known_many, number_in, numbers_in, picked, says_no, says_yes, text_in, zone_of
+from bot.dialogs.answers import digit_of, known_many, number_in, numbers_in, picked, says_no, says_yes, text_in, today_of, zone_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
 from bot.dialogs.plan_items import item_said, page, page_count, plan_list, title_said, undated
 from bot.dialogs.plan_ladders import ladders_said
+from bot.dialogs.plan_periods import ask_period, in_doubt, period_answered, with_covers
 from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
 from bot.dialogs.plan_versions import differences
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
@@ -43,7 +44,8 @@ _NEXT = frozenset({"tiep", "tiep theo", "xem tiep", "trang sau", "next"})
 
 
 class PlanDialog:
-    """`step`: review, form (which form collects an item's numbers), targets, target (what measures them), discard.
+    """`step`: review, form (which form collects an item's numbers), period (which period they are about), targets, target (what measures them),
+    discard.
 
     The draft itself is stored; the state holds only where one looks.
     """
@@ -65,7 +67,9 @@ class PlanDialog:
             return ended(Reply((*plan_list(known_many(cue, "plans")), Say("plan-how-to-send")), STANDING))
         match text_in(state, "step"):
             case "form":
-                return _formed(state, draft, cue)
+                return _formed(state, draft, cue, now)
+            case "period":
+                return _perioded(state, draft, cue, now)
             case "targets" | "target":
                 return _tied(state, draft, cue)
             case "discard":
@@ -115,7 +119,7 @@ def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
         done = edited(draft, command, now=now.astimezone(zone_of(cue)), units=known_many(cue, "units"))
         return _edit(done, len(draft.events), cue, number, asked)
     if digit == "1" or plain in _ACTIVATE or cue.word is Word.DONE:
-        return _activate(draft, cue, asked)
+        return _activate(draft, cue, asked, today_of(cue, now))
     if digit == "2":
         return Turn({**_at(number, asked), "step": "discard"}, (_discard_prompt(draft),))
     if (digit == "3" and page_count(draft) > 1) or plain in _NEXT or cue.word is Word.SKIP:
@@ -179,17 +183,36 @@ def _form_prompt(draft: Draft, place: int, forms: Sequence[Form], cue: Cue) -> R
     )
 
 
-def _activate(draft: Draft, cue: Cue, asked: Sequence[int]) -> Turn:
-    """Activates, once the form of every report has been asked for."""
+def _activate(draft: Draft, cue: Cue, asked: Sequence[int], today: date) -> Turn:
+    """Activates, once the form of every report has been asked for, and the period where plan and form do not agree."""
     if not any(item.kept for item in draft.items):
         return Turn(_at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"), _policy(cue))),))
     forms = known_many(cue, "forms")[:MOST_FORMS]
     place = _unformed(draft, asked) if forms else None
-    if place is None:
-        collected = forms_of(draft, forms)
-        return ask_targets(draft, collected, asked) if draft.targets and collected else _activated(draft, cue)
-    state: State = {"step": "form", "item": place, "asked": list(asked)}
-    return Turn(state, (_form_prompt(draft, place, forms, cue),))
+    if place is not None:
+        state: State = {"step": "form", "item": place, "asked": list(asked)}
+        return Turn(state, (_form_prompt(draft, place, forms, cue),))
+    settled = with_covers(draft, forms)
+    turn = _asked_last(settled, forms, cue, asked, today)
+    return replace(turn, effects=(ReviseDraft(settled), *turn.effects)) if settled != draft else turn
+
+
+def _asked_last(draft: Draft, forms: Sequence[Form], cue: Cue, asked: Sequence[int], today: date) -> Turn:
+    place, collected = in_doubt(draft, forms), forms_of(draft, forms)
+    if place is not None:
+        return ask_period(draft, place, forms, cue, today, asked)
+    return ask_targets(draft, collected, asked) if draft.targets and collected else _activated(draft, cue)
+
+
+def _perioded(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
+    forms, asked = known_many(cue, "forms")[:MOST_FORMS], numbers_in(state, "asked")
+    if cue.word in (Word.BACK, Word.STOP):
+        return _review(draft, cue, 0, asked)
+    result = period_answered(state, draft, forms, cue, today_of(cue, now))
+    if isinstance(result, Turn):
+        return result
+    turn = _activate(result, cue, asked, today_of(cue, now))
+    return replace(turn, effects=(ReviseDraft(result), *turn.effects)) if result != draft else turn
 
 
 def _activated(draft: Draft, cue: Cue) -> Turn:
@@ -209,7 +232,7 @@ def _tied(state: State, draft: Draft, cue: Cue) -> Turn:
     return replace(turn, effects=(ReviseDraft(result), *turn.effects))
 
 
-def _formed(state: State, draft: Draft, cue: Cue) -> Turn:
+def _formed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
     forms: Sequence[Form] = known_many(cue, "forms")[:MOST_FORMS]
     place, asked = number_in(state, "item"), numbers_in(state, "asked")
     item = draft.items[place] if place is not None and 0 <= place < len(draft.items) else None
@@ -221,9 +244,9 @@ def _formed(state: State, draft: Draft, cue: Cue) -> Turn:
     if chosen is None or cue.again:
         return answered(state, cue, _form_prompt(draft, place, forms, cue))
     if chosen == len(forms):
-        return _activate(draft, cue, (*asked, place))
+        return _activate(draft, cue, (*asked, place), today_of(cue, now))
     formed = draft.with_item(place, replace(item, form=forms[chosen].key))
-    turn = _activate(formed, cue, (*asked, place))
+    turn = _activate(formed, cue, (*asked, place), today_of(cue, now))
     return replace(turn, effects=(ReviseDraft(formed), *turn.effects))
 
 

@@ -7,12 +7,12 @@ from bot.dialogs.answers import known_many, number_in, numbers_in, office_of, pi
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import SendTable
 from bot.dialogs.lines import name_of
+from bot.dialogs.period_names import period_named
 from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, shortened
 from bot.dialogs.sums import kind_of
 from core.agenda import Progress
 from core.messages import Say
-from core.periods import DueDay, Half, Month, Named, Quarter, Year, read_period
 from core.reports import Consolidated, Indicator, NumberKind
 from core.targets import DEFAULT_BANDS, Bands, Light
 from reading.numbers import say_number
@@ -69,19 +69,7 @@ def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, 
 
 def period_say(table: Consolidated) -> Say:
     """The table's period as people say it: "tháng 3/2026", "hạn 26/3/2026"."""
-    match read_period(table.period, table.due):
-        case Month(year, month):
-            return Say("period-month", {"year": year, "month": month})
-        case Quarter(year, quarter):
-            return Say("period-quarter", {"year": year, "quarter": "I" * quarter if quarter < 4 else "IV"})
-        case Half(year, half):
-            return Say("period-half", {"year": year, "half": half})
-        case Year(year):
-            return Say("period-year", {"year": year})
-        case DueDay(day, name):
-            return Say("period-due", {"due": day, "name": name or ""})
-        case Named(name):
-            return Say("period-named", {"name": name})
+    return period_named(table.period, table.due)
 
 
 def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:

@@ -409,6 +409,7 @@ period-half = { $half ->
         [1] first
        *[2] second
     } half of { $year }
+period-nine = first nine months of { $year }
 period-year = { $year }
 period-due = { $name-given ->
         [yes] { $name }, due { $due-short }

@@ -393,6 +393,7 @@ period-half = kỳ 6 tháng { $half ->
         [1] đầu
        *[2] cuối
     } năm { $year }
+period-nine = kỳ 9 tháng đầu năm { $year }
 period-year = kỳ năm { $year }
 period-due = { $name-given ->
         [yes] { $name }, hạn { $due-short }

@@ -125,6 +125,19 @@ def test_a_duty_whose_numbers_nobody_would_collect_is_named(cli: Cli, plan: Path
     ]
 
 
+def test_which_period_is_meant_is_asked_where_plan_and_form_differ(cli: Cli, folder: Path) -> None:
+    lines = "\n".join(papers.plan_lines(day("2090-03-02"))).replace("kết quả thi đua", "kết quả thi đua 6 tháng đầu năm 2090")
+    (folder / "plan.txt").write_text(lines, "utf-8")
+    (folder / "form.toml").write_text(papers.FORM.replace('"Số liệu sơ kết"', '"Số liệu sơ kết"\nperiod = "quarter"'), "utf-8")
+    cli("form", "import", "form.toml")
+    cli("plan", "import", "plan.txt")
+
+    periods = "kỳ 6 tháng đầu năm 2090, từ 1/1/2090 đến 30/6/2090; mẫu là kỳ quý I/2090, từ 1/1/2090 đến 31/3/2090"
+    question = f"Mục 2: kế hoạch nói {periods}. Thêm --covers plan hoặc --covers form.\n"
+    assert cli("plan", "activate", "1", "--form", "so-ket") == (1, "", question)
+    assert cli("plan", "activate", "1", "--form", "so-ket", "--covers", "plan").status == 0
+
+
 def test_a_replaced_plan_is_not_activated_again(cli: Cli, plan: Path) -> None:
     for number in ("1", "2"):
         cli("plan", "import", "plan.txt")
