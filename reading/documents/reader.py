@@ -5,7 +5,6 @@ import unicodedata
 from reading.documents.archive import Archive
 from reading.documents.judgement import check_text
 from reading.documents.opendocument import read_opendocument
-from reading.documents.pdf import read_pdf
 from reading.documents.plain import read_markdown, read_plain
 from reading.documents.reasons import Reason, UnreadableDocument
 from reading.documents.word import read_word
@@ -53,6 +52,8 @@ def _read(data: bytes, name: str) -> str:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data)
     if b"%PDF-" in data[:1024]:
+        from reading.documents.pdf import read_pdf  # Some megabytes that a program which read no PDF yet does not need.
+
         return read_pdf(data)
     if name.lower().endswith((".docx", ".odt", ".pdf", ".doc")):
         raise UnreadableDocument(Reason.CORRUPT)
