@@ -18,6 +18,9 @@ from web.server import Denied, NotNow, Server, make_app
 log = logging.getLogger(__name__)
 TAKE_OVER = 2.0
 """Seconds between two looks whether the process that listens to a network is still there."""
+LOOKS = timedelta(seconds=5)
+LOOKS_AT_OTHERS = timedelta(seconds=2)
+"""Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was asked for."""
 SOUND = timedelta(minutes=2)
 """A house whose last tick is older than this is not sound."""
 
@@ -117,7 +120,8 @@ def _jobs(house: House, runner: Callable[[], Waker]) -> tuple[Job, ...]:
         return (await house.deliver(name, runner().stopping)).next_at
 
     jobs = [Job("tick", look_at_the_clock, timedelta(seconds=15)), Job("turns", take_turns, timedelta(seconds=2))]
-    return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), timedelta(seconds=5)) for name in house.channels))
+    looks = LOOKS if house.db.dialect == "sqlite" else LOOKS_AT_OTHERS
+    return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), looks) for name in house.channels))
 
 
 async def _take_over(house: House) -> None:

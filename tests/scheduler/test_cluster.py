@@ -71,16 +71,27 @@ async def test_a_job_comes_again_at_the_moment_it_asks_for(db: Database) -> None
         await job.reached(2)
 
 
-async def test_two_workers_share_what_is_asked_and_one_carries_on_alone(db: Database) -> None:
+async def test_what_is_asked_for_runs_on_one_worker_and_on_another_when_that_one_stops(db: Database) -> None:
     first, second = Counted(), Counted()
-    async with working(db, Job("tick", first, timedelta(seconds=0.2))) as one, working(db, Job("tick", second, timedelta(seconds=0.2))):
+    async with working(db, Job("tick", first, HOUR)) as one, working(db, Job("tick", second, HOUR)), working(db) as web:
+        await first.reached(1)
+        await second.reached(1)
+        web.wake("tick")
         async with asyncio.timeout(15):
-            while not (first.runs and second.runs):
+            while first.runs + second.runs < 3:
                 await CLOCK.sleep(0.05)
         await one.stop()
-        left = first.runs
-        await second.reached(second.runs + 3)
-        assert first.runs == left
+        runs = first.runs
+        web.wake("tick")
+        await second.reached(4 - runs)
+        assert first.runs == runs
+
+
+async def test_each_worker_runs_every_job_at_its_turns_whatever_the_others_do(db: Database) -> None:
+    first, second = Counted(), Counted()
+    often = timedelta(seconds=0.1)
+    async with working(db, Job("tick", first, often)), working(db, Job("tick", second, often)):
+        await asyncio.gather(first.reached(3), second.reached(3))
 
 
 async def test_a_job_that_fails_runs_again(db: Database, caplog: pytest.LogCaptureFixture) -> None:
