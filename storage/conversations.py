@@ -1,5 +1,6 @@
 """Where each talk stands. What its state means is known to its dialog alone."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, cast
@@ -26,13 +27,19 @@ class Conversation:
 
 TABLE = cast(Table, ConversationRow.__table__)
 COLUMNS = [TABLE.c[field.name] for field in fields(Conversation)]
-LOAD = select(*COLUMNS).where(TABLE.c.channel == bindparam("channel"), TABLE.c.chat == bindparam("chat"))
+LOAD = select(*COLUMNS).where(TABLE.c.channel == bindparam("channel"), TABLE.c.chat.in_(bindparam("chats", expanding=True)))
+
+
+async def load_all(s: Session, channel: str, chats: Collection[str]) -> dict[str, Conversation]:
+    """Chat → where its talk stands; a chat nobody has talked in is not there."""
+    rows = await s.execute(LOAD, {"channel": channel, "chats": list(chats)})
+    return {found.chat: found for found in (Conversation(*row) for row in rows)}
 
 
 async def load(s: Session, channel: str, chat: str) -> Conversation | None:
-    row = (await s.execute(LOAD, {"channel": channel, "chat": chat})).one_or_none()
-    return None if row is None else Conversation(*row)
+    return (await load_all(s, channel, [chat])).get(chat)
 
 
-async def save(s: Session, conversation: Conversation) -> None:
-    await put(s, ConversationRow, dict(vars(conversation)), unique=("channel", "chat"))
+async def save(s: Session, *conversations: Conversation) -> None:
+    """In one statement, one for each chat at most."""
+    await put(s, ConversationRow, *(dict(vars(one)) for one in conversations), unique=("channel", "chat"))

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import CursorResult, Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 
 from core.messages import Update
 from storage.insertion import insert_new
@@ -43,7 +43,8 @@ INBOX = cast(Table, InboxRow.__table__)
 NEXT_WAITING = select(INBOX.c.id, INBOX.c.channel, INBOX.c.key, INBOX.c.body, INBOX.c.tries, INBOX.c.file_id)
 NEXT_WAITING = NEXT_WAITING.where(INBOX.c.state == "waiting").order_by(INBOX.c.id).limit(bindparam("limit"))
 NEXT_OF_CHANNELS = NEXT_WAITING.where(INBOX.c.channel.in_(bindparam("channels", expanding=True)))
-FINISH = update(INBOX).where(INBOX.c.id == bindparam("row_id"), INBOX.c.state == "waiting").values(state="done", done_at=bindparam("now"))
+FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == "waiting")
+FINISH = FINISH.values(state="done", done_at=bindparam("now")).returning(INBOX.c.id)
 
 
 async def next_waiting(s: Session, limit: int = 50, channels: Collection[str] | None = None) -> list[Waiting]:
@@ -52,10 +53,9 @@ async def next_waiting(s: Session, limit: int = 50, channels: Collection[str] | 
     return [Waiting(*row) for row in await s.execute(query, {"limit": limit, **given})]
 
 
-async def finish(s: Session, inbox_id: int, now: datetime) -> bool:
-    """The turn is done; belongs in the turn's own transaction, first of all. False when somebody else has done it."""
-    result = await s.execute(FINISH, {"row_id": inbox_id, "now": now})
-    return cast("CursorResult[Any]", result).rowcount == 1
+async def finish(s: Session, ids: Collection[int], now: datetime) -> frozenset[int]:
+    """Their turns are done; belongs in the turns' own transaction, first of all. Those that somebody else has done are not among the answer."""
+    return frozenset(await s.scalars(FINISH, {"ids": list(ids), "now": now}))
 
 
 async def forget(s: Session, inbox_id: int) -> None:

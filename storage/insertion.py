@@ -34,6 +34,7 @@ async def insert_new(s: Session, row: type[Base], values: Sequence[Mapping[str, 
     return cast("CursorResult[Any]", result).rowcount
 
 
-async def put(s: Session, row: type[Base], values: Mapping[str, Any], *, unique: Sequence[str]) -> None:
-    """Inserts one row, or gives the row that is there the new values."""
-    await s.execute(_put(row, tuple(values), tuple(unique), s.get_bind().dialect.name), dict(values))
+async def put(s: Session, row: type[Base], *values: Mapping[str, Any], unique: Sequence[str]) -> None:
+    """Inserts rows, or gives those that are there the new values."""
+    if values:
+        await s.execute(_put(row, tuple(values[0]), tuple(unique), s.get_bind().dialect.name), [dict(value) for value in values])

@@ -1,6 +1,6 @@
 """People with the posts they hold on a day, their consent, and the chats they write from. Who an alarm goes to is storage.recipients."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -24,9 +24,9 @@ async def people_where(s: Session, day: date, *conditions: ColumnElement[bool]) 
     return _grouped(await s.execute(_people(day).where(*conditions)))
 
 
-def _people(day: Any) -> Any:
+def _people(day: Any, *first: Any) -> Any:
     return (
-        select(*OF_CONTACT, *OF_POST)
+        select(*first, *OF_CONTACT, *OF_POST)
         .outerjoin(PostRow, and_(PostRow.contact_id == ContactRow.id, holds(PostRow, day)))
         .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
         .order_by(ContactRow.id, PostRow.id)
@@ -47,15 +47,21 @@ async def person(s: Session, contact_id: int, day: date) -> Person | None:
     return next(iter(await people_where(s, day, ContactRow.id == contact_id)), None)
 
 
-def _person_at() -> Any:
-    here = (AddressRow.channel == bindparam("channel"), AddressRow.chat == bindparam("chat"))
-    owner = select(AddressRow.contact_id).where(*here).scalar_subquery()
-    return _people(bindparam("day", type_=PostRow.since.type)).where(ContactRow.id == owner)
+def _people_at() -> Any:
+    here = (AddressRow.channel == bindparam("channel"), AddressRow.chat.in_(bindparam("chats", expanding=True)))
+    everybody = _people(bindparam("day", type_=PostRow.since.type), AddressRow.chat).join(AddressRow, AddressRow.contact_id == ContactRow.id)
+    return everybody.where(*here).order_by(None).order_by(AddressRow.chat, PostRow.id)
+
+
+async def people_at(s: Session, channel: str, chats: Collection[str], day: date) -> dict[str, Person]:
+    """Chat → who writes from it, blocked or not; a stranger's chat is not there."""
+    rows = await s.execute(PEOPLE_AT, {"channel": channel, "chats": list(chats), "day": day})
+    return {chat: _grouped(line[1:] for line in lines)[0] for chat, lines in groupby(rows, key=itemgetter(0))}
 
 
 async def person_at(s: Session, channel: str, chat: str, day: date) -> Person | None:
     """Who writes from this chat, blocked or not; None for a stranger."""
-    return next(iter(_grouped(await s.execute(PERSON_AT, {"channel": channel, "chat": chat, "day": day}))), None)
+    return (await people_at(s, channel, [chat], day)).get(chat)
 
 
 async def people_on(s: Session, day: date) -> list[Person]:
@@ -82,14 +88,14 @@ async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now
 
 
 ADDRESS = cast(Table, AddressRow.__table__)
-HEARD_FROM = update(ADDRESS).where(ADDRESS.c.channel == bindparam("here"), ADDRESS.c.chat == bindparam("there"))
+HEARD_FROM = update(ADDRESS).where(ADDRESS.c.channel == bindparam("here"), ADDRESS.c.chat.in_(bindparam("chats", expanding=True)))
 HEARD_FROM = HEARD_FROM.values(state="active", last_heard_at=bindparam("now"))
-PERSON_AT = _person_at()
+PEOPLE_AT = _people_at()
 
 
-async def heard_from(s: Session, channel: str, chat: str, now: datetime) -> None:
+async def heard_from(s: Session, channel: str, chats: Collection[str], now: datetime) -> None:
     """Who writes can be written to again."""
-    await s.execute(HEARD_FROM, {"here": channel, "there": chat, "now": now})
+    await s.execute(HEARD_FROM, {"here": channel, "chats": list(chats), "now": now})
 
 
 async def mark_blocked(s: Session, channel: str, chat: str) -> bool:

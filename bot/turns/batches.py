@@ -34,6 +34,16 @@ class Row:
         return (self.heard.channel, self.heard.chat) if isinstance(self.heard, Heard) else None
 
     @property
+    def spoken(self) -> bool:
+        """Whether somebody says something, and is there to be answered."""
+        return isinstance(self.heard, Heard) and self.heard.kind is not HeardKind.LEFT
+
+    @property
+    def alone(self) -> bool:
+        """Whether it shares its commit with no other: what is slow, what broke before, and a chat that ends."""
+        return self.slow or self.waiting.tries > 0 or not self.spoken
+
+    @property
     def slow(self) -> bool:
         """Whether something must be fetched or read before the turn."""
         heard = self.heard
@@ -61,8 +71,11 @@ class PutOff:
         if row.chat:
             self.chats.add(row.chat)
 
-    def holds(self, row: Row) -> bool:
-        return row.chat in self.chats
+    def rest(self, rows: Sequence[Row]) -> list[Row]:
+        """Those that need not wait; the others are put off too."""
+        held = [row for row in rows if row.chat in self.chats]
+        self.rows.update(row.id for row in held)
+        return [row for row in rows if row not in held]
 
 
 @dataclass
@@ -110,14 +123,14 @@ class Preparing:
 
 
 def together(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows that share a commit, in their order: TOGETHER quick ones, or one that is slow."""
+    """Rows that share a commit, in their order: TOGETHER of those that can, or one that is alone."""
     group: list[Row] = []
     for row in rows:
-        if group and (row.slow or len(group) == TOGETHER):
+        if group and (row.alone or len(group) == TOGETHER):
             yield group
             group = []
         group.append(row)
-        if row.slow:
+        if row.alone:
             yield group
             group = []
     if group:

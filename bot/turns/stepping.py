@@ -21,11 +21,12 @@ class HandoverLoop(RuntimeError):
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a turn came to: where the talk stands, what is said, and the deed as it stands (joining makes it somebody's)."""
+    """What a turn came to: where the talk stands, what is said, the deed as it stands (joining makes it somebody's), whether something was done."""
 
     talk: Talk
     replies: tuple[Reply, ...]
     deed: Deed
+    acted: bool
 
 
 async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
@@ -34,19 +35,21 @@ async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoke
     spoken = await _stepped(way, talk, deed, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.deed, read)
-        return Spoken(talk, (*spoken.replies, *back.replies), spoken.deed)
+        return Spoken(talk, (*spoken.replies, *back.replies), spoken.deed, spoken.acted)
     return replace(spoken, replies=(*opening, *spoken.replies))
 
 
 async def _stepped(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
     name, state, cue = way.dialog, way.state, way.cue
     replies: list[Reply] = []
+    acted = False
     for _ in range(HANDOVERS):
         turn = await _seen_step(name, state, cue, deed, read)
         deed = await perform(turn.effects, deed)
         replies += turn.replies
+        acted = acted or bool(turn.effects)
         if turn.hand_to is None:
-            return Spoken(_talk_after(name, turn, talk, way), tuple(replies), deed)
+            return Spoken(_talk_after(name, turn, talk, way), tuple(replies), deed, acted)
         name = turn.hand_to
         state = turn.state or dict(talk.paused.get(name, {}))
         cue = Cue(again=True)

@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import cast
 
 from bot.channels.base import Channel
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
 from bot.turns.documents import Fetched, fetch_document, fetch_paper, pasted_document, read_draft, secret_text
 from bot.turns.effects import Deed
-from bot.turns.routing import DOCUMENT_TEXT, REPORT, Talk, route
+from bot.turns.ground import Ground, talk_of
+from bot.turns.routing import DOCUMENT_TEXT, REPORT, route
 from bot.turns.stepping import has_picks, speak
 from core.calendar import local_day
 from core.drafts import Draft
@@ -25,12 +25,10 @@ from core.reminders import Policy
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from storage import conversations, files, inbox, outbox, people, units
-from storage.conversations import Conversation
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.inbox import Waiting
 from storage.outbox import Outgoing
-from storage.session import Database, Session, attempt
-from storage.standing import standing_choices
+from storage.session import Database, Session
 
 log = logging.getLogger(__name__)
 TRIES = 3
@@ -87,20 +85,22 @@ class Turns:
 
     async def _took(self, group: Sequence[Row], put_off: PutOff, preparing: Preparing) -> int:
         """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken when it is prepared."""
+        group = put_off.rest([row for row in group if not preparing.holds(row)])
         try:
-            group = [row for row in group if not preparing.holds(row)]
             prepared = preparing.taken(group[0]) if group and group[0].slow else Prepared()
             if not group or prepared is None:
                 for row in group:
                     preparing.begin(row, self._prepared(row))
                 return 0
-            async with self.db.write() as session:
-                return sum([await self._took_one(session, row, prepared, put_off) for row in group])
+            return await self._turns(group, prepared)
         except (DatabaseBusy, DatabaseUnusable) as error:
             log.warning("inbox %s waits: %s", group[0].id, error)
         except SendError as error:
             log.warning("inbox %s waits: its file cannot be fetched now (%s)", group[0].id, type(error).__name__)
         except Exception:
+            if len(group) > 1:
+                # One of them breaks, and took the others' work back with it: each by itself.
+                return sum([await self._took([row], put_off, preparing) for row in group])
             log.exception("inbox %s failed", group[0].id)
             async with self.db.write() as session:
                 return await self._failed(session, group[0], put_off)
@@ -108,19 +108,17 @@ class Turns:
             put_off.add(row)
         return 0
 
-    async def _took_one(self, session: Session, row: Row, prepared: Prepared, put_off: PutOff) -> bool:
-        if put_off.holds(row):
-            put_off.add(row)
-            return False
-        try:
-            async with attempt(session):
-                await self._take(session, row, prepared)
-        except (DatabaseBusy, DatabaseUnusable):
-            raise
-        except Exception:
-            log.exception("inbox %s failed", row.id)
-            return await self._failed(session, row, put_off)
-        return True
+    async def _turns(self, group: Sequence[Row], prepared: Prepared) -> int:
+        """All turns of the group in one transaction; how many."""
+        async with self.db.write() as session:
+            now = self.clock.now()
+            mine = await inbox.finish(session, [row.id for row in group], now)
+            taken = [row for row in group if row.id in mine]
+            ground = await Ground.of(session, {row.chat for row in taken if row.chat and row.spoken}, local_day(now, self.config.zone), now)
+            for row in taken:
+                await self._take(ground, row, prepared)
+            await ground.write()
+            return len(group)
 
     async def _failed(self, session: Session, row: Row, put_off: PutOff) -> bool:
         """True when the row is done with: parked, and its sender told."""
@@ -141,13 +139,11 @@ class Turns:
         except UnreadableUpdate as error:
             return error
 
-    async def _take(self, session: Session, row: Row, prepared: Prepared) -> None:
+    async def _take(self, ground: Ground, row: Row, prepared: Prepared) -> None:
         if isinstance(row.heard, Heard):
-            await self._turn(session, row.waiting, row.heard, prepared.fetched, prepared.read)
-        elif row.heard is None:
-            await inbox.finish(session, row.id, self.clock.now())
-        else:
-            await inbox.park(session, row.id, str(row.heard) or "unreadable", self.clock.now())
+            await self._turn(ground, row.waiting, row.heard, prepared.fetched, prepared.read)
+        elif row.heard is not None:
+            await inbox.park(ground.session, row.id, str(row.heard) or "unreadable", ground.now)
 
     async def _prepared(self, row: Row) -> Prepared:
         """What takes its time, done before the turn's transaction: the network and the reader may be slow, the database must not wait."""
@@ -181,28 +177,25 @@ class Turns:
             known_units, clusters = await units.units_on(session, today), await units.cluster_names(session)
         return await asyncio.to_thread(read_draft, fetched.document.text, today=today, units=known_units, clusters=clusters)
 
-    async def _turn(self, session: Session, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None) -> None:
-        now = self.clock.now()
-        if not await inbox.finish(session, row.id, now):
-            return
+    async def _turn(self, ground: Ground, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None) -> None:
+        session, now, chat = ground.session, ground.now, (heard.channel, heard.chat)
         fetched = fetched or secret_text(heard)
         if fetched is not None and fetched.secret:
             await inbox.forget(session, row.id)
         if heard.kind is HeardKind.LEFT:
             await self._left(session, heard, now)
             return
-        await people.heard_from(session, heard.channel, heard.chat, now)
-        office = Office(self.config.office.name, self.config.office.phone, self.config.zone, local_day(now, self.config.zone), self.config.bands)
-        person = await people.person_at(session, heard.channel, heard.chat, office.today)
+        office = Office(self.config.office.name, self.config.office.phone, self.config.zone, ground.today, self.config.bands)
+        person = await ground.person(chat)
         document = await self._kept(session, row, fetched, now)
-        talk = talk_of(await conversations.load(session, heard.channel, heard.chat))
-        talk = replace(talk, standing=await standing_choices(session, heard.channel, heard.chat))
+        talk = ground.talks[chat]
         deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
         spoken = await speak(route(heard, talk, person, document), talk, deed, read)
+        if spoken.acted:
+            ground.stirred()
         after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies))
-        await conversations.save(session, conversation_of(heard, after, now))
         contact = spoken.deed.person.id if spoken.deed.person else None
-        await outbox.enqueue(session, replies_to(row.id, heard, contact, spoken.replies, after.prompt, now), now)
+        ground.end_turn(chat, after, replies_to(row.id, heard, contact, spoken.replies, after.prompt, now))
 
     async def _left(self, session: Session, heard: Heard, now: datetime) -> None:
         if await people.mark_blocked(session, heard.channel, heard.chat):
@@ -232,17 +225,3 @@ def replies_to(row_id: int, heard: Heard, contact: int | None, replies: Sequence
         )
         for number, reply in enumerate(replies)
     ]
-
-
-def talk_of(stored: Conversation | None) -> Talk:
-    """Where the chat stands; a dialog this version does not know is as good as none."""
-    if stored is None:
-        return Talk()
-    box = stored.state
-    state = box.get("state") if stored.dialog in DIALOGS else None
-    return Talk(stored.dialog, stored.version, state, bool(box.get("free")), stored.prompt, box.get("paused") or {})
-
-
-def conversation_of(heard: Heard, talk: Talk, now: datetime) -> Conversation:
-    box = {"state": talk.state, "free": talk.free_digits, "paused": dict(talk.paused)}
-    return Conversation(heard.channel, heard.chat, talk.dialog, talk.version, box, talk.prompt, now)

@@ -55,7 +55,7 @@ async def test_one_message_a_person_and_a_digit_for_each_duty(db: Database) -> N
     assert sorted(await morning(post)) == [("An", together), ("Bình", together)]
     assert [(choice.digit, choice.token) for choice in post.network.shown("An")[0].choices] == [("1", "report:1"), ("2", "done:3")]
     async with db.read() as s:
-        assert await standing_choices(s, "memory", "An") == {"1": ("report:1",), "2": ("done:3",)}
+        assert await standing_choices(s, "memory", ["An", "Ba"]) == {"An": {"1": ("report:1",), "2": ("done:3",)}}
     assert [(row.state, row.sent_at is not None) for row in await post.rows()] == [("sent", True)] * 6
 
 

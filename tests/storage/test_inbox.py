@@ -31,10 +31,10 @@ async def test_a_repeated_update_is_kept_once(db: Database) -> None:
 
 
 async def test_a_turn_finishes_an_update_once(db: Database) -> None:
-    await keep(db, "7", "8")
+    await keep(db, "7", "8", "9")
     async with db.write() as s:
-        assert await finish(s, 1, NOW)
-        assert not await finish(s, 1, NOW)
+        assert await finish(s, [1], NOW) == {1}
+        assert await finish(s, [1, 3], NOW) == {3}
     assert await waiting(db) == [("telegram", "8")]
 
 

@@ -75,7 +75,7 @@ async def test_who_blocked_us_is_active_again_on_writing(db: Database) -> None:
         await mark_blocked(s, "telegram", "77")
     assert await chats(db) == [(an, "77", "blocked")]
     async with db.write() as s:
-        await heard_from(s, "telegram", "77", local("2026-03-09 08:00"))
+        await heard_from(s, "telegram", ["77"], local("2026-03-09 08:00"))
     assert await chats(db) == [(an, "77", "active")]
 
 

@@ -35,6 +35,18 @@ async def test_a_turn_that_fails_three_times_is_set_aside_and_its_sender_told(of
     assert "Xin gửi 3 số" in asked
 
 
+async def test_a_turn_that_breaks_among_others_takes_nothing_from_them(office: Office, file: Path) -> None:
+    spoil(file, papers.CHAIRS["HB"], "perhaps")
+    for chat, words in ((OTHER, "báo cáo"), (CHAIR, "báo cáo"), (OTHER, "12 3 45tr"), (CLERK, "lịch"), (OTHER, "1")):
+        office.network.say(chat, words)
+
+    await office.settle()
+
+    assert [text.partition(" ")[0] for text in office.network.texts(OTHER)[-3:]] == ["Báo", "Báo", "Đã"]
+    assert [text.partition("\n")[0] for text in office.network.texts(CLERK)].count("Việc sắp tới:") == 1
+    assert await office.inbox() == {"done": 4, "parked": 1}
+
+
 async def test_what_is_said_after_a_failed_turn_waits_for_it(office: Office, file: Path) -> None:
     await office.say(CHAIR, "báo cáo")
     spoil(file, papers.CHAIRS["HB"], "perhaps")

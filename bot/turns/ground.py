@@ -1,0 +1,84 @@
+"""What a group of turns stands on, looked up for all of its chats at once, and what they come to, written for all at once when they are over."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
+
+from bot.dialogs import DIALOGS
+from bot.turns.routing import Talk
+from core.people import Person
+from storage import conversations, outbox, people
+from storage.conversations import Conversation
+from storage.outbox import Outgoing
+from storage.session import Session
+from storage.standing import standing_choices
+
+Chat = tuple[str, str]
+"""(channel, chat)."""
+
+
+@dataclass
+class Ground:
+    """Who writes and where each talk stands, within one transaction. `write` ends it."""
+
+    session: Session
+    chats: Collection[Chat]
+    today: date
+    now: datetime
+    talks: dict[Chat, Talk] = field(default_factory=dict)
+    _people: Mapping[Chat, Person] | None = None
+    _changed: dict[Chat, Conversation] = field(default_factory=dict)
+    _said: list[Outgoing] = field(default_factory=list)
+
+    @classmethod
+    async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime) -> "Ground":
+        """Everybody of `chats` has been heard from just now."""
+        ground = cls(session, frozenset(chats), today, now)
+        for channel, those in ground._by_channel():
+            await people.heard_from(session, channel, those, now)
+            stored = await conversations.load_all(session, channel, those)
+            standing = await standing_choices(session, channel, those)
+            ground.talks |= {(channel, chat): replace(talk_of(stored.get(chat)), standing=standing.get(chat, {})) for chat in those}
+        return ground
+
+    async def person(self, chat: Chat) -> Person | None:
+        """Who writes from there; None for a stranger."""
+        if self._people is None:
+            found: dict[Chat, Person] = {}
+            for channel, those in self._by_channel():
+                found |= {(channel, one): person for one, person in (await people.people_at(self.session, channel, those, self.today)).items()}
+            self._people = found
+        return self._people.get(chat)
+
+    def stirred(self) -> None:
+        """A turn changed what is stored: perhaps who somebody is."""
+        self._people = None
+
+    def end_turn(self, chat: Chat, talk: Talk, said: Iterable[Outgoing]) -> None:
+        """Where the talk stands now, and what is said in it."""
+        self.talks[chat] = replace(talk, standing=self.talks[chat].standing)
+        self._changed[chat] = conversation_of(chat, talk, self.now)
+        self._said += said
+
+    async def write(self) -> None:
+        await conversations.save(self.session, *self._changed.values())
+        await outbox.enqueue(self.session, self._said, self.now)
+
+    def _by_channel(self) -> list[tuple[str, list[str]]]:
+        return [(channel, [chat for _, chat in those]) for channel, those in groupby(sorted(self.chats), key=itemgetter(0))]
+
+
+def talk_of(stored: Conversation | None) -> Talk:
+    """Where the chat stands; a dialog this version does not know is as good as none."""
+    if stored is None:
+        return Talk()
+    box = stored.state
+    state = box.get("state") if stored.dialog in DIALOGS else None
+    return Talk(stored.dialog, stored.version, state, bool(box.get("free")), stored.prompt, box.get("paused") or {})
+
+
+def conversation_of(chat: Chat, talk: Talk, now: datetime) -> Conversation:
+    box = {"state": talk.state, "free": talk.free_digits, "paused": dict(talk.paused)}
+    return Conversation(*chat, talk.dialog, talk.version, box, talk.prompt, now)
