@@ -45,6 +45,7 @@ class Word(StrEnum):
     DECIDE = "decide"
     ANSWER = "answer"
     ISSUE = "issue"
+    TARGETS = "targets"
 
 
 WORDS: dict[Word, tuple[str, ...]] = {
@@ -89,6 +90,7 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.DECIDE: ("duyệt", "duyệt sửa", "decide"),
     Word.ANSWER: ("trả lời", "answer"),
     Word.ISSUE: ("phát hành", "issue"),
+    Word.TARGETS: ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "target", "targets"),
     Word.AWAY: ("vắng", "đi vắng", "away"),
     Word.MY_DATA: ("dữ liệu của tôi", "my data"),
     Word.NOTICES: ("thông báo", "notice", "notices"),
@@ -103,6 +105,7 @@ WORDS: dict[Word, tuple[str, ...]] = {
 TAKES_REST = frozenset(
     {
         Word.CHANGE,
+        Word.TARGETS,
         Word.ASK_BACK,
         Word.ENTER,
         Word.EXTEND,

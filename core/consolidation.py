@@ -54,7 +54,8 @@ class Total:
 class Consolidated:
     """The table of one request: form, one line per expected unit, due day. `issue` is the number under which it was issued, None while it was not.
 
-    `before` holds what the year's earlier periods came to, by key, of the indicators that are added up: targets are a year's.
+    `before` holds what the year's earlier periods came to, by key, of the indicators that are added up: targets are a year's. `before_of` holds the
+    same of single units, by code, as far as they have targets of their own.
     """
 
     form: Form
@@ -67,6 +68,7 @@ class Consolidated:
     targets: tuple[Target, ...] = ()
     issue: int | None = None
     before: Mapping[str, Decimal] = field(default_factory=dict)
+    before_of: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
 
     def total(self, indicator: Indicator, lines: Sequence[UnitLine] | None = None) -> Total:
         """Sum over the units that gave a value; a ratio from the sums of its parts, over the units that gave both. Other percentages are not summed:

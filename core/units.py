@@ -1,6 +1,7 @@
 """Units, clusters and audiences: who is meant. People and their posts live in core.people."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from core.people import Role
@@ -25,6 +26,16 @@ class Unit:
     parent: str | None = None
     cluster: str | None = None
     cluster_role: ClusterRole = ClusterRole.MEMBER
+
+
+@dataclass(frozen=True)
+class GoneUnit:
+    """A unit that has ended: the first day it was no more, and the names of those that stand in its place."""
+
+    code: str
+    name: str
+    ended_on: date
+    heirs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,22 +8,26 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from core.assigned import Assigned
 from core.reports import Change, Consolidated
 from exports.changes_sheet import write_changes
 from exports.lights import Judge, by_pace
+from exports.own_sheet import write_own
 from exports.senders_sheet import write_senders, write_tardy
 from exports.table_sheet import TableSheet
 from exports.values_sheet import write_values
 from exports.words import plain
 
 TABLE, SENDERS, TARDY, VALUES = "Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi", "Số liệu gốc"
-CHANGES = "Thay đổi"
+CHANGES, OWN = "Thay đổi", "Mức giao đơn vị"
 
 
-def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace, changes: Sequence[Change] = ()) -> bytes:
+def write_table(
+    table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace, changes: Sequence[Change] = (), own: Sequence[Assigned] = ()
+) -> bytes:
     """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in that zone.
 
-    `changes`: what this issue has other than the one before, for a sheet of its own.
+    `changes`: what this issue has other than the one before, for a sheet of its own; `own`: the targets of single units, for another.
     """
     book = Workbook()
     first = book.active
@@ -33,6 +37,8 @@ def write_table(table: Consolidated, *, office: str, made_at: datetime, judge: J
     write_senders(book.create_sheet(SENDERS), table, made_at)
     write_tardy(book.create_sheet(TARDY), table, made_at)
     write_values(book.create_sheet(VALUES), table, made_at)
+    if own:
+        write_own(book.create_sheet(OWN), own)
     if changes:
         write_changes(book.create_sheet(CHANGES), table, changes)
     book.properties.creator = "Nhắc Việc"

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import Any
 
+from core.assigned import assigned
 from core.reports import Consolidated
-from exports.lights import Judge, by_pace
+from core.targets import Bands
+from exports.lights import BANDS, Judge, by_pace
 from exports.sheet import write_csv
 
 
@@ -31,8 +34,11 @@ WRITERS: Mapping[str, Callable[..., bytes]] = {
     ".csv": _csv,
 }
 SUFFIXES = tuple(WRITERS)
+TELL_OWN = frozenset({".xlsx", ".docx"})
+"""Files in which the targets of single units are told one by one."""
 
 
-def write_as(suffix: str, table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
+def write_as(suffix: str, table: Consolidated, *, office: str, made_at: datetime, bands: Bands = BANDS) -> bytes:
     """The bytes of the file; `made_at` is aware and in the office's zone. Raises KeyError for a suffix that is not among SUFFIXES."""
-    return WRITERS[suffix](table, office=office, made_at=made_at, judge=judge)
+    own = {"own": assigned(table, bands)} if suffix in TELL_OWN else {}
+    return WRITERS[suffix](table, office=office, made_at=made_at, judge=partial(by_pace, bands=bands), **own)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from core.assigned import Assigned
 from core.plans import Comparison
 from core.reports import Consolidated, Indicator, UnitLine, Values
 from core.targets import NO_MORE, Bands, Light, Target, is_reached, light_of, measured
@@ -46,6 +47,15 @@ def _verdict(table: Consolidated, indicator: Indicator, target: Target, bands: B
 def _reached(table: Consolidated, target: Target) -> bool:
     value = measured(target, sums_of(table))
     return value is not None and is_reached(target, value)
+
+
+def own_verdict(one: Assigned) -> Verdict | None:
+    """The verdict on one unit's own target; None while nothing is known of it."""
+    if one.value is None or one.light is None:
+        return None
+    if one.others and one.light is Light.GREEN and not one.reached:
+        return Verdict(Light.GREEN, "Đạt thay thế")
+    return Verdict(one.light, _words(one.target, one.value, one.light))
 
 
 def _words(target: Target, value: Decimal, light: Light) -> str:

@@ -1,6 +1,7 @@
 """The consolidated table as a report (.docx) for the office's clerk to number, date and have signed, laid out after Nghị định 30/2020/NĐ-CP. Here
 stand its parts in their order and what they say; the results' tables are written in results_table.py, measures are layout.py's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -15,13 +16,14 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from core.assigned import Assigned
 from core.reports import Consolidated, Standing
 from exports import paper
 from exports.layout import DECREE_30, Layout
 from exports.lights import Judge, by_pace
 from exports.paper import Align
 from exports.results_table import is_wide, write_results, write_units
-from exports.words import coverage_words, has_bare_percent, moment_words, named, period_said, plain
+from exports.words import coverage_words, has_bare_percent, moment_words, named, own_words, period_said, plain
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BLANK = "……"
@@ -55,10 +57,11 @@ def write_report(
     recipients: tuple[str, ...] = (),
     layout: Layout = DECREE_30,
     judge: Judge = by_pace,
+    own: Sequence[Assigned] = (),
 ) -> bytes:
     """The bytes of a .docx file. Number, date and signature are left blank; `made_at` is aware and in the office's zone."""
     letterhead = Letterhead(office, superior, place, code, signer, recipients)
-    report = _Report(table, letterhead, layout, judge, made_at)
+    report = _Report(table, letterhead, layout, judge, made_at, own)
     report.write()
     data = BytesIO()
     report.paper.save(data)
@@ -68,8 +71,8 @@ def write_report(
 class _Report:
     """Writes one report downwards."""
 
-    def __init__(self, table: Consolidated, letterhead: Letterhead, layout: Layout, judge: Judge, made_at: datetime) -> None:
-        self.table, self.by, self.layout, self.judge, self.made_at = table, letterhead, layout, judge, made_at
+    def __init__(self, table: Consolidated, letterhead: Letterhead, layout: Layout, judge: Judge, made_at: datetime, own: Sequence[Assigned]) -> None:
+        self.table, self.by, self.layout, self.judge, self.made_at, self.own = table, letterhead, layout, judge, made_at, own
         self.paper: Paper = Document()
 
     def write(self) -> None:
@@ -168,6 +171,8 @@ class _Report:
         write_results(self.paper, self.table, self.layout, self.judge)
         ratios = " Tỷ lệ phần trăm không cộng và không lấy bình quân." if has_bare_percent(self.table) else ""
         self._say(f"Kết quả chỉ tính các đơn vị đã có số; số đơn vị ghi dưới mỗi kết quả.{ratios}")
+        if self.own:
+            self._say(own_words(self.own))
 
     def _close(self) -> None:
         self._say("Số liệu từng đơn vị có trong Phụ lục kèm theo.")

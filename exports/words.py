@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from core.assigned import Assigned
 from core.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
 from core.plans import Comparison
 from core.reports import Consolidated, NumberKind, Quantity, Standing, UnitLine
-from core.targets import Target
+from core.targets import Light, Target
 
 STANDING = {Standing.ON_TIME: "Đúng hạn", Standing.LATE: "Muộn", Standing.OWING: "Chưa gửi", Standing.EXCUSED: "Được miễn"}
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -147,3 +149,15 @@ def file_name(table: Consolidated, suffix: str) -> str:
     apart = unicodedata.normalize("NFKD", words.lower().replace("đ", "d"))
     letters = re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in apart if not unicodedata.combining(letter)))
     return letters.strip("-")[:80].rstrip("-") + suffix
+
+
+def own_words(own: Sequence[Assigned]) -> str:
+    """The targets of single units in one sentence: how many are well on their way, and which are not, by name."""
+    behind = [one for one in own if one.light in (Light.AMBER, Light.RED)]
+    unknown = sum(one.light is None for one in own)
+    said = [
+        f"{one.line.unit} ({one.indicator.label} {number_words(one.value)}/{target_words(one.target)})" for one in behind if one.value is not None
+    ]
+    parts = (f"{len(own) - len(behind) - unknown} đạt hoặc đúng tiến độ", f"{unknown} chưa có số" if unknown else "")
+    slow = f"; chưa đạt tiến độ: {'; '.join(said)}" if said else ""
+    return f"Mức giao riêng cho đơn vị ({len(own)}): {', '.join(part for part in parts if part)}{slow}."

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from core.units import GoneUnit
 from storage.dated import holds
 from storage.schema import MembershipRow, SuccessionRow, UnitRow
 from storage.session import Session
@@ -40,6 +41,15 @@ def _ends(unit: int, next_of: Mapping[int, set[int]]) -> set[int]:
         else:
             ends.add(one)
     return ends or {unit}
+
+
+async def gone_units(s: Session, day: date) -> list[GoneUnit]:
+    """The units that are no more on `day`, by code, with the names of their heirs."""
+    names = dict((await s.execute(select(UnitRow.id, UnitRow.name))).all())
+    heirs = await heirs_on(s, day)
+    rows = await s.execute(select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.closed_on).where(UnitRow.closed_on <= day))
+    found = [GoneUnit(code, name, on, tuple(sorted(names[heir] for heir in heirs.get(id_, ())))) for id_, code, name, on in rows if on is not None]
+    return sorted(found, key=lambda unit: unit.code)
 
 
 async def places_of_gone(s: Session, day: date) -> dict[int, Place]:

@@ -52,12 +52,14 @@ class ParentRow(Row, Base):
 
 
 class SuccessionRow(Row, Base):
-    """A unit that merged into, or split off to, another on a day."""
+    """A unit that merged into, or was split into, another on a day; who entered it, and when."""
 
     __tablename__ = "unit_successions"
     unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
     successor_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
     on: Mapped[date]
+    at: Mapped[datetime | None]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
 
 
 class ClusterRow(Row, Base):
@@ -342,13 +344,15 @@ class IndicatorRow(Row, Base):
 
 
 class TargetRow(Row, Base):
-    """Mức giao, in the words of a plan. `indicator_id` says what it is measured by (in whatever version of its form), null while nothing does.
+    """Mức giao, in the words of a plan, or (`plan_id` null) set by the office's hand. `indicator_id` says what it is measured by (in whatever
+    version of its form), null while nothing does.
 
-    `unit_id` null: of the whole. Rows of a plan with the same `choice` are alternatives; `per` is the key of the indicator that counts heads.
+    `unit_id` null: of the whole. Rows with the same `choice`, of one plan or of the office, are alternatives; `per` is the key of the indicator
+    that counts heads. A row is never changed: one that no longer holds has `ended_at`, and the next says what came in its place.
     """
 
     __tablename__ = "targets"
-    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plans.id"), index=True)
     indicator_id: Mapped[int | None] = mapped_column(ForeignKey("indicators.id"))
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"))
     name: Mapped[str]
@@ -360,6 +364,10 @@ class TargetRow(Row, Base):
     year: Mapped[int | None]
     choice: Mapped[str | None]
     per: Mapped[str | None]
+    set_at: Mapped[datetime | None]
+    set_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
 
 
 class SubmissionRow(Row, Base):

@@ -1,6 +1,6 @@
 """The consolidated table of one occurrence, unit by unit. What totals mean is core.consolidation; sums over many units: storage.rollups."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -52,21 +52,50 @@ async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
         cutoff_on=occurrence.cutoff_on,
         targets=tuple(targets),
         before=await before(s, occurrence, form),
+        before_of=await before_of(s, occurrence, form, {target.unit for target in targets if target.unit is not None}),
     )
 
 
 async def before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[str, Decimal]:
     """What the earlier periods of the same form and year came to, of the numbers that are added up: those that were over when this one began. Nothing
     for a form that is no periodic one."""
-    if occurrence.starts_on is None and form.rhythm in (None, Rhythm.ONCE):
-        return {}
-    begins = occurrence.starts_on or occurrence.cutoff_on or occurrence.due_on
-    earlier = list(await s.scalars(_of_year(occurrence, form.key).where(begins > ENDS_ON)))
+    earlier = await _earlier(s, occurrence, form)
     found = await rollup(s, earlier) if earlier else None
     if found is None:
         return {}
     added = [indicator for indicator in form.asked if indicator.quantity is Quantity.PERIOD]
     return {one.key: value for one in added if (value := found.total(one).value) is not None}
+
+
+async def before_of(s: Session, occurrence: OccurrenceRow, form: Form, units: Collection[str]) -> Mapping[str, Mapping[str, Decimal]]:
+    """The same of each of these units, by code. Numbers are added here, in Decimals: storage keeps them as whole ten-thousandths."""
+    earlier = await _earlier(s, occurrence, form) if units else []
+    added = {indicator.key for indicator in form.asked if indicator.quantity is Quantity.PERIOD}
+    if not earlier or not added:
+        return {}
+    query = (
+        select(UnitRow.code, IndicatorRow.key, ValueRow.number)
+        .select_from(ExpectationRow)
+        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+        .join(SubmissionRow, (SubmissionRow.expectation_id == ExpectationRow.id) & (SubmissionRow.version == NEWEST))
+        .join(ValueRow, ValueRow.submission_id == SubmissionRow.id)
+        .join(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
+        .where(ExpectationRow.occurrence_id.in_(earlier), ValueRow.number.is_not(None))
+    )
+    found: dict[str, dict[str, Decimal]] = {}
+    for code, key, number in await s.execute(query):
+        if code in units and key in added and number is not None:
+            sums = found.setdefault(code, {})
+            sums[key] = sums.get(key, Decimal(0)) + number
+    return found
+
+
+async def _earlier(s: Session, occurrence: OccurrenceRow, form: Form) -> list[int]:
+    """The periods of the same form and year that were over when this one began."""
+    if occurrence.starts_on is None and form.rhythm in (None, Rhythm.ONCE):
+        return []
+    begins = occurrence.starts_on or occurrence.cutoff_on or occurrence.due_on
+    return list(await s.scalars(_of_year(occurrence, form.key).where(begins > ENDS_ON)))
 
 
 ENDS_ON = func.coalesce(OccurrenceRow.cutoff_on, OccurrenceRow.due_on)

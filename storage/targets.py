@@ -1,14 +1,18 @@
-"""Targets of a form's indicators, of the whole and of single units. What they come to is core.targets; the words they were written in stay beside."""
+"""Targets of a form's indicators, of the whole and of single units: those of plans, and those the office sets by hand and takes back. What they come
+to is core.targets; the words they were written in stay beside. No row is ever changed: it ends, and the next one begins."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Select, insert, or_, select, update
+from sqlalchemy.orm import aliased
 
 from core.plans import Comparison
+from core.promises import Promise
 from core.targets import Target
-from storage.schema import FormRow, IndicatorRow, PlanRow, TargetRow, UnitRow
+from storage.schema import ContactRow, FormRow, IndicatorRow, PlanRow, TargetRow, UnitRow
 from storage.session import Session
 
 
@@ -17,97 +21,140 @@ class UnknownIndicator(LookupError):
 
 
 @dataclass(frozen=True)
-class PlanTarget:
-    """A target as a plan words it; `key` None while nothing measures it."""
+class Given:
+    """How many targets are new, how many came in the place of another, and how many said what was known."""
 
-    id: int
-    name: str
-    op: Comparison
-    value: Decimal
-    value_max: Decimal | None
-    unit_word: str
-    quote: str
-    form: str | None = None
-    key: str | None = None
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+
+
+def _of_form(form_key: str, *columns: Any) -> Select[Any]:
+    """Of plans that hold, and of the office; the office's hand first, then the newest."""
+    return (
+        select(TargetRow, IndicatorRow.key, UnitRow.code, *columns)
+        .join(IndicatorRow, IndicatorRow.id == TargetRow.indicator_id)
+        .join(FormRow, FormRow.id == IndicatorRow.form_id)
+        .outerjoin(PlanRow, PlanRow.id == TargetRow.plan_id)
+        .outerjoin(UnitRow, UnitRow.id == TargetRow.unit_id)
+        .where(FormRow.key == form_key, or_(TargetRow.plan_id.is_(None), PlanRow.state == "active"))
+        .order_by(TargetRow.plan_id.is_not(None), TargetRow.id.desc())
+        .execution_options(populate_existing=True)
+    )
 
 
 async def targets_of(s: Session, form_key: str) -> list[Target]:
-    """Those of plans that hold, by the keys of the form, in whatever version of it they were tied; of the whole and of units."""
-    query = (
-        select(TargetRow, IndicatorRow.key, UnitRow.code)
-        .join(IndicatorRow, IndicatorRow.id == TargetRow.indicator_id)
-        .join(FormRow, FormRow.id == IndicatorRow.form_id)
-        .join(PlanRow, PlanRow.id == TargetRow.plan_id)
-        .outerjoin(UnitRow, UnitRow.id == TargetRow.unit_id)
-        .where(FormRow.key == form_key, PlanRow.state == "active")
-        .order_by(TargetRow.id.desc())
-    )
-    return [target_from(row, key, unit) for row, key, unit in await s.execute(query)]
+    """Those that hold, by the keys of the form, in whatever version of it they were tied; of the whole and of units."""
+    rows = await s.execute(_of_form(form_key).where(TargetRow.ended_at.is_(None)))
+    return [target_from(row, key, unit) for row, key, unit in rows]
 
 
 def target_from(row: TargetRow, key: str, unit: str | None) -> Target:
-    return Target(key, Comparison(row.op), row.value, row.value_max, unit, row.year, row.choice, row.per)
+    # Each plan numbers its choices from 1: those of two plans are not one.
+    choice = f"{row.plan_id or ''}:{row.choice}" if row.choice is not None else None
+    return Target(key, Comparison(row.op), row.value, row.value_max, unit, row.year, choice, row.per)
 
 
-def _indicator(form_key: str, key: str) -> Select[int]:
-    newest = select(IndicatorRow.id).join(FormRow, FormRow.id == IndicatorRow.form_id).where(FormRow.key == form_key, IndicatorRow.key == key)
-    return newest.order_by(FormRow.version.desc()).limit(1)
+async def promises_of(s: Session, form_key: str, *, key: str | None = None, whole: bool = False) -> list[Promise]:
+    """All that was ever set, what has ended too; only of one indicator, or only the whole's."""
+    by, ender = aliased(ContactRow), aliased(ContactRow)
+    query = _of_form(form_key, PlanRow.number, PlanRow.title, by.name, ender.name)
+    query = query.outerjoin(by, by.id == TargetRow.set_by).outerjoin(ender, ender.id == TargetRow.ended_by)
+    if key is not None:
+        query = query.where(IndicatorRow.key == key)
+    if whole:
+        query = query.where(TargetRow.unit_id.is_(None))
+    return [_promise(*row) for row in await s.execute(query)]
 
 
-async def tie(s: Session, target_id: int, form_key: str, key: str, *, per: str | None = None, year: int | None = None) -> None:
-    """Says by which indicator a plan's target is measured. Raises UnknownIndicator."""
-    indicator = await s.scalar(_indicator(form_key, key))
-    if indicator is None:
-        raise UnknownIndicator(f"{form_key}: {key}")
-    values: dict[str, object] = {"indicator_id": indicator, "per": per}
-    await s.execute(update(TargetRow).where(TargetRow.id == target_id).values({**values, "year": year} if year is not None else values))
+def _promise(row: TargetRow, key: str, unit: str | None, number: str | None, title: str | None, by: str | None, ender: str | None) -> Promise:
+    plan = (number or title or "") if row.plan_id is not None else None
+    return Promise(target_from(row, key, unit), plan, row.set_at, by, row.ended_at, ender)
 
 
-async def set_targets(s: Session, plan_id: int, form_key: str, targets: Collection[Target], *, quote: str = "") -> None:
-    """Writes targets of units (or of the whole) under a plan. Raises UnknownIndicator, or KeyError for a unit that is not there."""
-    codes = dict((await s.execute(select(UnitRow.code, UnitRow.id))).all())
-    rows = []
+@dataclass(frozen=True)
+class _Place:
+    """What a target is about: indicator, unit, year."""
+
+    key: str
+    unit_id: int | None
+    year: int | None
+
+
+async def give(s: Session, form_key: str, targets: Collection[Target], *, by: int | None, now: datetime, quote: str = "") -> Given:
+    """Sets targets by the office's hand; each ends what the office had set in its place, with the alternatives to it. What is known already is left.
+
+    Raises UnknownIndicator, or KeyError for a unit that is not there.
+    """
+    indicators = {row.key: row for row in await s.scalars(_newest_indicators(form_key))}
+    units = dict((await s.execute(select(UnitRow.code, UnitRow.id))).all())
+    held = await _by_hand(s, form_key)
+    wanted: dict[_Place, Target] = {}
     for target in targets:
-        found = (
-            await s.execute(
-                select(IndicatorRow.id, IndicatorRow.name, IndicatorRow.unit).where(
-                    IndicatorRow.id == _indicator(form_key, target.key).scalar_subquery()
-                )
-            )
-        ).one_or_none()
-        if found is None:
+        if target.key not in indicators:
             raise UnknownIndicator(f"{form_key}: {target.key}")
-        unit_id = codes[target.unit] if target.unit is not None else None
-        rows.append(
-            {
-                "plan_id": plan_id,
-                "indicator_id": found[0],
-                "unit_id": unit_id,
-                "name": found[1],
-                "op": target.op.value,
-                "value": target.value,
-                "value_max": target.value_max,
-                "unit_word": found[2],
-                "quote": quote,
-                "year": target.year,
-                "choice": target.choice,
-                "per": target.per,
-            }
-        )
+        wanted[_Place(target.key, units[target.unit] if target.unit is not None else None, target.year)] = target
+    changed = {place: target for place, target in wanted.items() if not _says(held.get(place), target)}
+    await _end(s, [held[place] for place in changed if place in held], by, now)
+    rows = [_columns(place, target, indicators[target.key], by, now, quote) for place, target in changed.items()]
     if rows:
         await s.execute(insert(TargetRow), rows)
+    replaced = sum(place in held for place in changed)
+    return Given(len(changed) - replaced, replaced, len(wanted) - len(changed))
 
 
-async def targets_of_plan(s: Session, plan_id: int) -> list[PlanTarget]:
-    """In the plan's order."""
-    query = (
-        select(TargetRow, FormRow.key, IndicatorRow.key)
-        .outerjoin(IndicatorRow, IndicatorRow.id == TargetRow.indicator_id)
-        .outerjoin(FormRow, FormRow.id == IndicatorRow.form_id)
-        .where(TargetRow.plan_id == plan_id)
-        .order_by(TargetRow.id)
-    )
-    return [
-        PlanTarget(row.id, row.name, Comparison(row.op), row.value, row.value_max, row.unit_word, row.quote, form, key)
-        for row, form, key in await s.execute(query)
-    ]
+def _newest_indicators(form_key: str) -> Select[Any]:
+    """Of every version of the form, the newest last."""
+    return select(IndicatorRow).join(FormRow, FormRow.id == IndicatorRow.form_id).where(FormRow.key == form_key).order_by(FormRow.version)
+
+
+async def _by_hand(s: Session, form_key: str) -> dict[_Place, TargetRow]:
+    query = _of_form(form_key).where(TargetRow.plan_id.is_(None), TargetRow.ended_at.is_(None))
+    return {_Place(key, row.unit_id, row.year): row for row, key, _ in await s.execute(query)}
+
+
+def _says(row: TargetRow | None, target: Target) -> bool:
+    """Whether the row says the same already. Alternatives are set anew as a whole."""
+    if row is None or row.choice is not None or target.choice is not None:
+        return False
+    return (row.op, row.value, row.value_max, row.per) == (target.op.value, target.value, target.value_max, target.per)
+
+
+def _columns(place: _Place, target: Target, indicator: IndicatorRow, by: int | None, now: datetime, quote: str) -> dict[str, object]:
+    return {
+        "plan_id": None,
+        "indicator_id": indicator.id,
+        "unit_id": place.unit_id,
+        "name": indicator.name,
+        "op": target.op.value,
+        "value": target.value,
+        "value_max": target.value_max,
+        "unit_word": indicator.unit,
+        "quote": quote,
+        "year": target.year,
+        "choice": f"{now.isoformat()} {place.unit_id or ''} {target.choice}" if target.choice is not None else None,
+        "per": target.per,
+        "set_at": now,
+        "set_by": by,
+    }
+
+
+async def take_back(s: Session, form_key: str, key: str, *, unit: str | None, year: int, by: int | None, now: datetime) -> bool:
+    """Ends the target that counts, with the alternatives to it: the office's own, and only without one that of a plan. False when there is none."""
+    query = _of_form(form_key).where(IndicatorRow.key == key, TargetRow.ended_at.is_(None), or_(TargetRow.year.is_(None), TargetRow.year == year))
+    query = query.where(UnitRow.code == unit if unit is not None else TargetRow.unit_id.is_(None))
+    rows = [row for row, *_ in await s.execute(query)]
+    counts = min(rows, key=lambda row: (row.plan_id is not None, row.year is None), default=None)
+    if counts is not None:
+        await _end(s, [counts], by, now)
+    return counts is not None
+
+
+async def _end(s: Session, rows: Sequence[TargetRow], by: int | None, now: datetime) -> None:
+    """These no longer hold, nor what was an alternative to one of them."""
+    mates = {(row.plan_id, row.unit_id, row.choice) for row in rows if row.choice is not None}
+    ids = {row.id for row in rows}
+    for plan_id, unit_id, choice in mates:
+        same = (TargetRow.plan_id.is_not_distinct_from(plan_id), TargetRow.unit_id.is_not_distinct_from(unit_id), TargetRow.choice == choice)
+        ids |= set(await s.scalars(select(TargetRow.id).where(*same, TargetRow.ended_at.is_(None))))
+    await s.execute(update(TargetRow).where(TargetRow.id.in_(ids)).values(ended_at=now, ended_by=by))

@@ -1,13 +1,11 @@
 """`nhacviec numbers`: the consolidated table of a form and a period, as a file."""
 
 import argparse
-from functools import partial
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from core.messages import Say
 from exports.formats import SUFFIXES, write_as
-from exports.lights import by_pace
 from exports.words import period_said
 from storage import forms, reports
 
@@ -31,6 +29,6 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
         table = await reports.consolidated(session, chosen[0])
     if table is None:
         raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": ()}))
-    made_at, judge = desk.now.astimezone(desk.config.zone), partial(by_pace, bands=desk.config.bands)
-    out.write_bytes(write_as(suffix, table, office=desk.config.office.name, made_at=made_at, judge=judge))
+    made_at = desk.now.astimezone(desk.config.zone)
+    out.write_bytes(write_as(suffix, table, office=desk.config.office.name, made_at=made_at, bands=desk.config.bands))
     desk.tell("cli-numbers-written", file=str(out), given=len(table.lines) - len(table.missing), expected=len(table.lines))

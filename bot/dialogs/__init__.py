@@ -18,6 +18,7 @@ from bot.dialogs.progress import ProgressDialog
 from bot.dialogs.report import ReportDialog
 from bot.dialogs.summary import SummaryDialog
 from bot.dialogs.sums import SumsDialog
+from bot.dialogs.targets import TargetsDialog
 from core.people import Person
 
 _ALL: tuple[Dialog, ...] = (
@@ -36,6 +37,7 @@ _ALL: tuple[Dialog, ...] = (
     CorrectionsDialog(),
     IssueDialog(),
     SumsDialog(),
+    TargetsDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 
@@ -63,6 +65,7 @@ _OF_DESK: Mapping[Word, str] = {
     Word.EXCUSE: "piece",
     Word.DECIDE: "corrections",
     Word.ISSUE: "issue",
+    Word.TARGETS: "targets",
 }
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.changes import Wish
 from core.drafts import Draft
+from core.targets import Target
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,25 @@ class IssueTable:
 
 
 @dataclass(frozen=True)
+class GiveTargets:
+    """Set targets by the office's hand, in place of what stood there; `quote` is what was typed."""
+
+    form: str
+    targets: tuple[Target, ...]
+    quote: str = ""
+
+
+@dataclass(frozen=True)
+class TakeBackTarget:
+    """End the target that counts for a number, of a unit (None: of the whole) and a year."""
+
+    form: str
+    key: str
+    unit: str | None
+    year: int
+
+
+@dataclass(frozen=True)
 class MarkDone:
     """A duty that asks no numbers is fulfilled."""
 
@@ -180,4 +200,5 @@ class SendTable:
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | Extend | Excuse | DecideCorrection | IssueTable | SendTable
-Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice
+OfNumbers = GiveTargets | TakeBackTarget
+Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

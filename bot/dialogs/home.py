@@ -14,7 +14,20 @@ _DESK = (("progress", "pick-progress"), ("summary", "pick-summary"), ("plan", "p
 _VIEW = (("progress", "pick-progress"), ("summary", "pick-summary"), ("agenda", "pick-agenda"))
 _ELSEWHERE = frozenset({Word.ASK, Word.AWAY, Word.MY_DATA, Word.NUDGE, Word.PEOPLE, Word.INVITE, Word.QUESTIONS, Word.DESK, Word.NOTICES})
 _OFFICE_ONLY = frozenset(
-    {Word.PLANS, Word.CHANGE, Word.UNDO, Word.PROGRESS, Word.SUMMARY, Word.ASK_BACK, Word.ENTER, Word.EXTEND, Word.EXCUSE, Word.DECIDE, Word.ISSUE}
+    {
+        Word.PLANS,
+        Word.CHANGE,
+        Word.UNDO,
+        Word.PROGRESS,
+        Word.SUMMARY,
+        Word.ASK_BACK,
+        Word.ENTER,
+        Word.EXTEND,
+        Word.EXCUSE,
+        Word.DECIDE,
+        Word.ISSUE,
+        Word.TARGETS,
+    }
 )
 _OF_REPORTS = frozenset({Word.CORRECT, Word.DONE, Word.REPORT, Word.CONTINUE})
 _UNITS_ONLY = frozenset({Word.REPORT, Word.CORRECT, Word.DONE, Word.ANSWER})

@@ -4,21 +4,44 @@ from collections.abc import Sequence
 
 from bot.words import fold
 from core.consolidation import UnitLine
+from core.messages import Say
+from core.units import GoneUnit, Unit
 
 
 def unit_named(lines: Sequence[UnitLine], text: str) -> tuple[UnitLine | None, str]:
     """The unit that the text begins with, by the longest of its names, and what follows; (None, text) when it is none, or might be two."""
+    place, left = _called([names_of(line.code, line.unit) for line in lines], text)
+    return (lines[place], left) if place is not None else (None, text)
+
+
+def unit_called(units: Sequence[Unit], text: str) -> tuple[Unit | None, str]:
+    """The same among units."""
+    place, left = _called([names_of(unit.code, unit.name) for unit in units], text)
+    return (units[place], left) if place is not None else (None, text)
+
+
+def gone_said(gone: Sequence[GoneUnit], text: str) -> Say | None:
+    """That the unit meant has ended, and what stands in its place; None when none is meant."""
+    place, left = _called([names_of(unit.code, unit.name) for unit in gone], text)
+    if place is None or left:
+        return None
+    unit = gone[place]
+    args: dict[str, object] = {"unit": unit.name, "on": unit.ended_on}
+    return Say("unit-gone-heirs", {**args, "heirs": unit.heirs}) if unit.heirs else Say("unit-gone", args)
+
+
+def _called(names: Sequence[set[str]], text: str) -> tuple[int | None, str]:
     words = text.split()
     for size in range(len(words), 0, -1):
         spoken = fold(" ".join(words[:size])).strip(" .,:;")
-        found = [line for line in lines if spoken in names_of(line)]
+        found = [place for place, known in enumerate(names) if spoken in known]
         if len(found) == 1:
             return found[0], " ".join(words[size:]).strip(" .,:;")
     return None, text
 
 
-def names_of(line: UnitLine) -> set[str]:
+def names_of(code: str, name: str) -> set[str]:
     """ "hb", "hoi xa hoa binh", "xa hoa binh", "hoa binh"; a single last word only when it is the whole name."""
-    words = fold(line.unit).split()
+    words = fold(name).split()
     ends = {" ".join(words[start:]) for start in range(max(1, len(words) - 1))}
-    return {fold(line.code), *ends}
+    return {fold(code), *ends}

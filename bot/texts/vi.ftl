@@ -45,6 +45,7 @@ help-office =
     Gõ ĐỔI LỊCH: dời, hoãn, hủy hội nghị, lùi hạn.
     Gõ TIẾN ĐỘ: ai gửi, ai chưa. Gõ TỔNG HỢP: bảng số liệu. Gõ LỊCH: việc sắp tới.
     Từng đơn vị: HỎI LẠI, NHẬP THAY, GIA HẠN, MIỄN. Đề nghị sửa: DUYỆT. Đánh số bảng: PHÁT HÀNH.
+    Mức giao: CHỈ TIÊU.
 help-always = Gõ có dấu hay không dấu đều được. Gõ DỪNG để bỏ việc đang làm, RÚT ĐỒNG Ý để thôi nhận tin.
 office-only = Việc này của văn phòng.
 units-only = Việc này của các đơn vị.

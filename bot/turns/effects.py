@@ -9,8 +9,9 @@ from bot.dialogs import effects as does
 from bot.dialogs.progress import NAMES
 from bot.dialogs.prompts import shortened
 from bot.dialogs.summary import period_say
-from bot.turns import office_work
+from bot.turns import office_work, unit_work
 from bot.turns.deed import Deed as Deed
+from core.assigned import assigned
 from core.messages import Say
 from core.people import Refusal
 from exports.formats import write_as
@@ -83,7 +84,7 @@ async def _send_table(effect: does.SendTable, deed: Deed) -> None:
     made_at = deed.now.astimezone(deed.office.zone)
     rows = []
     for kind, suffix in TABLE_FILES.items():
-        data = write_as(suffix, table, office=deed.office.name, made_at=made_at, judge=partial(by_pace, bands=deed.office.bands))
+        data = write_as(suffix, table, office=deed.office.name, made_at=made_at, bands=deed.office.bands)
         file_id = await files.keep_file(deed.session, file_name(table, suffix), data, deed.now)
         says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
         rows.append(_file_reply(deed, f"{kind}-{effect.occurrence_id}", says, file_id))
@@ -99,7 +100,8 @@ async def _issue_table(effect: does.IssueTable, deed: Deed) -> None:
     judge = partial(by_pace, bands=deed.office.bands)
     from exports.excel import write_table  # Imported here: openpyxl takes a sixth of a resting program's memory.
 
-    data = write_table(table, office=deed.office.name, made_at=made_at, judge=judge, changes=issued.changes)
+    own = assigned(table, deed.office.bands)
+    data = write_table(table, office=deed.office.name, made_at=made_at, judge=judge, changes=issued.changes, own=own)
     name = file_name(table, f"-ban-{issued.number}.xlsx")
     file_id = await files.keep_file(deed.session, name, data, deed.now)
     said = Say("issue-done" if issued.new else "issue-same", {"number": issued.number, "what": shortened(table.title, 60)})
@@ -151,4 +153,6 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.EnterFigures: office_work.enter_figures,
     does.Extend: office_work.extend,
     does.Excuse: office_work.excuse,
+    does.GiveTargets: unit_work.give_targets,
+    does.TakeBackTarget: unit_work.take_back_target,
 }

@@ -17,6 +17,7 @@ from storage import (
     changes,
     corrections,
     forms,
+    heirs,
     inquiries,
     invitations,
     notices,
@@ -26,6 +27,7 @@ from storage import (
     requests,
     rollups,
     tables,
+    targets,
     undoing,
     units,
     versions,
@@ -164,6 +166,14 @@ async def _sums(sight: Sight) -> object:
     return await rollups.rollup(sight.session, ids, day=day)
 
 
+async def _promises(sight: Sight) -> object:
+    """Of the form in the state, and of the number once it is chosen there; for the desk only."""
+    form, key = sight.state.get("form"), sight.state.get("key")
+    if not isinstance(form, str) or sight.person is None or not sight.person.at_desk:
+        return ()
+    return tuple(await targets.promises_of(sight.session, form, key=key if isinstance(key, str) else None))
+
+
 LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "office": _office,
     "policy": _policy,
@@ -180,6 +190,8 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "undoable": _undoable,
     "inquiries": _inquiries,
     "sums": _sums,
+    "promises": _promises,
+    "gone": lambda sight: _tuple(heirs.gone_units(sight.session, sight.today)),
     "piece": _piece,
     "corrections": _corrections,
     "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),

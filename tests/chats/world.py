@@ -1,6 +1,6 @@
 """A small office in memory for the dialogs to talk about: what they may know, and what their effects change. No channel, no storage."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -18,11 +18,12 @@ from core.messages import Heard, HeardKind
 from core.notices import Notice, NoticeAsks
 from core.people import Consent, Invitation, Person, Post, Refusal, Role
 from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.promises import Promise, about, holding
 from core.reminders import Concern, Policy, read_ladder
 from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine
 from core.rollups import Cell, CellSums, Rollup, Sum
 from core.targets import Target
-from core.units import ALL_UNITS, Audience, AudienceKind, Unit
+from core.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from tests.chats.script import ZONE
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
@@ -49,6 +50,8 @@ UNITS = (
     Unit("SC", "Hội xã Suối Cạn", "xã", cluster="Cụm I"),
     Unit("DM", "Hội xã Đồi Mây", "xã", cluster="Cụm II"),
 )
+GONE = (GoneUnit("BS", "Hội xã Bãi Sậy", date(2025, 7, 1), ("Hội xã Suối Cạn",)),)
+PROMISES = (Promise(Target("nha", Comparison.AT_LEAST, Decimal(30), year=2026), "12/KH-HCCB"),)
 MEETING = AheadEvent(
     1, "Hội nghị giao ban Cụm I", date(2026, 3, 24), time(8), place="Nhà văn hóa xã Hòa Bình", cluster="Cụm I", precision=Precision.MINUTE
 )
@@ -168,6 +171,7 @@ class World:
     others: list[Request] = field(default_factory=lambda: list(OTHERS))
     inquiries: list[Inquiry] = field(default_factory=list)
     corrections: list[PendingCorrection] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=lambda: list(PROMISES))
     draft: Draft | None = None
     read: Draft | None = None
     done: list[does.Effect] = field(default_factory=list)
@@ -238,6 +242,8 @@ class World:
             "inquiries": tuple(self.inquiries),
             "sums": sample_sums() if state.get("occurrence_id") == 101 else None,
             "corrections": tuple(self.corrections),
+            "promises": tuple(self.promises),
+            "gone": GONE,
         }[name]
 
     def _do(self, chat: str, effect: does.Effect) -> None:
@@ -270,6 +276,10 @@ class World:
                 self._change(number, standing=Standing.EXCUSED)
             case does.MarkDone(number):
                 self._settle(number, {}, {})
+            case does.GiveTargets(_, targets):
+                self._give(targets)
+            case does.TakeBackTarget(_, key, unit, year):
+                self._end(holding(self.promises, key, unit, year))
             case does.Acknowledge(number):
                 self.notices = [notice for notice in self.notices if notice.id != number]
 
@@ -278,6 +288,14 @@ class World:
         march = next((one.values for one in self.requests if one.expectation_id == 1), {})
         shown = [one for one in self.requests if one.due_on - timedelta(days=19) <= today]
         return tuple(replace(one, last=march, so_far=march) if one.expectation_id == 4 else one for one in shown)
+
+    def _give(self, targets: Sequence[Target]) -> None:
+        for target in targets:
+            self._end(next((one for one in about(self.promises, target.key, target.unit, target.year or 0) if one.holds and one.plan is None), None))
+            self.promises.insert(0, Promise(target, set_at=self.now, set_by=STEWARD.name))
+
+    def _end(self, promise: Promise | None) -> None:
+        self.promises[:] = [replace(one, ended_at=self.now, ended_by=STEWARD.name) if one is promise else one for one in self.promises]
 
     def _settle(self, number: int, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> None:
         version = next((one.version for one in (*self.requests, *self.others) if one.expectation_id == number), 0) + 1

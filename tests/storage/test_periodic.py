@@ -19,7 +19,7 @@ from storage.reports import consolidated, save_report
 from storage.requests import requests_for
 from storage.schema import ExpectationRow, UnitRow
 from storage.session import Database
-from storage.targets import UnknownIndicator, set_targets, targets_of, targets_of_plan, tie
+from storage.targets import UnknownIndicator, give, targets_of
 from tests.days import day, local
 from tests.storage.samples import REPORTS, activated, plan, settled
 
@@ -155,18 +155,12 @@ async def test_a_plan_s_targets_are_tied_to_numbers_when_it_is_activated(db: Dat
         targets=(found("kết nạp", 250), found("nhà", 30, either), found("bò", 75, either)),
         ties=(TargetTie(0, "so-ket", "moi"), TargetTie(2, "so-ket", "hv", "quy")),
     )
-    plan_id, _ = await activated(db, draft, "2024-03-01 09:00")
-    async with db.write() as s:
-        assert [(one.name, one.key) for one in await targets_of_plan(s, plan_id)] == [("kết nạp", "moi"), ("nhà", None), ("bò", "hv")]
+    await activated(db, draft, "2024-03-01 09:00")
+    async with db.read() as s:
         assert await targets_of(s, "so-ket") == [
-            Target("hv", Comparison.AT_LEAST, Decimal(75), year=2024, choice="2", per="quy"),
+            Target("hv", Comparison.AT_LEAST, Decimal(75), year=2024, choice="1:2", per="quy"),
             Target("moi", Comparison.AT_LEAST, Decimal(250), year=2024),
         ]
-        houses = (await targets_of_plan(s, plan_id))[1]
-        await tie(s, houses.id, "so-ket", "quy")
-        assert [one.key for one in await targets_of(s, "so-ket")] == ["hv", "quy", "moi"]
-        with pytest.raises(UnknownIndicator, match="so-ket: cân nặng"):
-            await tie(s, houses.id, "so-ket", "cân nặng")
 
 
 async def test_a_unit_s_own_target_is_seen_by_that_unit_alone_and_outlives_new_versions_of_the_form(db: Database) -> None:
@@ -174,9 +168,11 @@ async def test_a_unit_s_own_target_is_seen_by_that_unit_alone_and_outlives_new_v
     await asked(db, "2024-05-21")
     own = Target("moi", Comparison.AT_LEAST, Decimal(20), unit="A1", year=2024)
     async with db.write() as s:
-        await set_targets(s, 1, "so-ket", [own, replace(own, unit=None, value=Decimal(260))], quote="theo công văn")
+        await give(s, "so-ket", [own, replace(own, unit=None, value=Decimal(260))], by=None, now=NOW)
         with pytest.raises(KeyError):
-            await set_targets(s, 1, "so-ket", [replace(own, unit="ZZ")])
+            await give(s, "so-ket", [replace(own, unit="ZZ")], by=None, now=NOW)
+        with pytest.raises(UnknownIndicator, match="so-ket: cân nặng"):
+            await give(s, "so-ket", [replace(own, key="cân nặng")], by=None, now=NOW)
         await store_form(s, replace(FORM, title="Tên khác"), NOW)
     whole = replace(own, unit=None, value=Decimal(260))
     assert [request.targets for request in await mine(db)] == [(whole, own)]

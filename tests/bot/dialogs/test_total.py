@@ -21,7 +21,22 @@ from core.people import Consent, Person, Post, Refusal, Role
 from core.plans import Asks, Precision
 from core.reminders import Subject
 from tests.chats.script import ZONE
-from tests.chats.world import CHAIR, FORM, INVITED, MEETING, STEWARD, SUMMING_UP, UNITS, World, request, sample_draft, sample_sums, sample_table
+from tests.chats.world import (
+    CHAIR,
+    FORM,
+    GONE,
+    INVITED,
+    MEETING,
+    PROMISES,
+    STEWARD,
+    SUMMING_UP,
+    UNITS,
+    World,
+    request,
+    sample_draft,
+    sample_sums,
+    sample_table,
+)
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 STEPS = (
@@ -47,6 +62,9 @@ STEPS = (
     "doubt",
     "decide",
     "why",
+    "number",
+    "whose",
+    "drop",
     "",
 )
 KEYS = (
@@ -101,6 +119,11 @@ stepped = st.fixed_dictionaries(
         "rest": texts_typed,
         "correction_id": st.just(1),
         "inquiry_id": st.just(1),
+        "form": st.just("thi-dua"),
+        "key": likely,
+        "year": st.sampled_from((2026, 2027)),
+        "unit": st.sampled_from(("HB", "", "ZZ")),
+        "text": st.sampled_from(("từ 2 đến 4", "30 nhà hoặc 75 con bò", "bỏ", "x")),
     },
 )
 texts = st.text(max_size=60) | st.sampled_from(
@@ -161,6 +184,8 @@ KNOWN: dict[str, Any] = {
         (Shift(Subject.EVENT, 1, "Hội nghị", Dated(date(2026, 3, 24)), Dated(date(2026, 3, 26)), DateChange.MOVED),), ("Mận",), 1
     ),
     "undoable": 4,
+    "gone": GONE,
+    "promises": PROMISES,
 }
 WISHES = st.sampled_from(
     (

@@ -1,0 +1,95 @@
+"""How targets, and what keeps a text from being one, are said, in the chat and by the commands. What is asked when: targets.py."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.dialogs.lines import name_of, target_said
+from bot.dialogs.prompts import shortened
+from core.forms import Form, Indicator
+from core.messages import Say
+from core.plans import Comparison
+from core.promises import Promise, holding, together
+from core.targets import Target, target_of
+from reading.conditions import Condition, Doubtful, Odd
+from reading.numbers import say_number
+
+Units = Mapping[str, str]
+"""Code → name."""
+
+
+def said(form: Form, targets: Sequence[Target]) -> Say:
+    """In full digits with the comparison: "từ 1.500 hội viên trở lên"; alternatives joined by "hoặc", each but the first with its name."""
+    if not targets:
+        return Say("targets-none")
+    first, *others = [_one(form, target) for target in targets]
+    named = [
+        Say("condition-named", {"name": one.label, "target": words})
+        for words, target in zip(others, targets[1:], strict=True)
+        if (one := form.find(target.key)) is not None
+    ]
+    return Say("condition-either", {"targets": (first, *named)}) if named else first
+
+
+def _one(form: Form, target: Target) -> Say:
+    indicator = form.find(target.key) or Indicator(target.key, target.key, "")
+    at_least = Say("condition-at-least", {"value": say_number(target.value, unit=indicator.unit)})
+    words = at_least if target.op is Comparison.AT_LEAST else target_said(indicator, target)
+    heads = form.find(target.per) if target.per is not None else None
+    return Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"}) if heads is not None else words
+
+
+def whose(unit: str | None, units: Units) -> Say | str:
+    return Say("whose-whole") if unit is None else units.get(unit, unit)
+
+
+def counting(form: Form, promises: Sequence[Promise], key: str, unit: str | None, year: int) -> list[Target]:
+    """What counts for this number, with the alternatives to it: what was set, else (for the whole) the form's own."""
+    found = together(promises, holding(promises, key, unit, year))
+    indicator = form.find(key)
+    own = target_of(indicator) if not found and unit is None and indicator is not None else None
+    return [own] if own is not None else found
+
+
+def source(promise: Promise | None, *, of_form: bool = False) -> Say | str:
+    """Where it comes from, in brackets."""
+    if promise is None:
+        return Say("targets-by-form") if of_form else ""
+    if promise.plan is not None:
+        return Say("targets-by-plan", {"plan": promise.plan})
+    if promise.set_at is None:
+        return ""
+    args = {"on": promise.set_at}
+    return Say("targets-by", {**args, "by": promise.set_by}) if promise.set_by else Say("targets-by-command", args)
+
+
+def targets_from(conditions: Sequence[Condition], unit: str | None, year: int) -> list[Target]:
+    """Alternatives get one name; storage makes it one of its own."""
+    choice = "or" if len(conditions) > 1 else None
+    return [Target(one.key, one.op, one.value, one.value_max, unit, year, choice, one.per) for one in conditions]
+
+
+def doubt_said(doubtful: Doubtful, indicator: Indicator) -> Say:
+    """Why it cannot be taken, beside the piece of the text that it is about."""
+    args: dict[str, object] = {"text": shortened(doubtful.text, 40)}
+    if doubtful.why is not Odd.NUMBER or doubtful.unclear is None:
+        return Say(_ODDITIES[doubtful.why], args)
+    why, readings = doubtful.unclear.why.value.replace("_", "-"), doubtful.unclear.readings[:3]
+    key = "odd-not-available" if why == "not-available" or (why == "ambiguous" and not readings) else f"number-{why}"
+    return Say("odd-number", {**args, "why": Say(key, {"readings": tuple(say_number(value, unit=indicator.unit) for value in readings)})})
+
+
+_ODDITIES: Mapping[Odd, str] = {
+    Odd.NUMBER: "odd-not-available",
+    Odd.COMPARISON: "odd-comparison",
+    Odd.ORDER: "odd-order",
+    Odd.ZERO: "odd-zero",
+    Odd.HEADS: "odd-heads",
+    Odd.OTHER: "odd-other",
+    Odd.BOUNDS: "odd-bounds",
+}
+
+
+def number_line(form: Form, indicator: Indicator, promises: Sequence[Promise], year: int) -> Say:
+    """One number with the whole's target, and how many units have one of their own."""
+    args = {"name": name_of(indicator), "target": said(form, counting(form, promises, indicator.key, None, year))}
+    units = {one.target.unit for one in promises if one.holds and one.target.key == indicator.key and one.target.year in (None, year)} - {None}
+    return Say("pick-target-own", {**args, "count": len(units)}) if units else Say("pick-target-number", args)

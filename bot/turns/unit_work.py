@@ -1,0 +1,13 @@
+"""What the office does with targets and with units as such: kept through storage. One unit's pieces of work: office_work.py."""
+
+from bot.dialogs import effects as does
+from bot.turns.deed import Deed
+from storage import targets
+
+
+async def give_targets(effect: does.GiveTargets, deed: Deed) -> None:
+    await targets.give(deed.session, effect.form, effect.targets, by=deed.whose, now=deed.now, quote=effect.quote)
+
+
+async def take_back_target(effect: does.TakeBackTarget, deed: Deed) -> None:
+    await targets.take_back(deed.session, effect.form, effect.key, unit=effect.unit, year=effect.year, by=deed.whose, now=deed.now)

@@ -1,0 +1,49 @@
+"""The sheet with the targets of single units: what each was given, what the year has come to, and the light. The whole's stand in the table."""
+
+from collections.abc import Sequence
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.assigned import Assigned
+from exports import cells, page
+from exports.lights import own_verdict
+from exports.words import NONE, target_words
+
+HEADINGS = ("TT", "Mã", "Đơn vị", "Chỉ tiêu", "Đơn vị tính", "Mức giao", "Kết quả năm", "So với mức giao", "Đánh giá")
+WIDTHS = [6.0, 12.0, 42.0, 36.0, 14.0, 20.0, 20.0, 14.0, 18.0]
+HEADING_ROW = 1
+
+
+def write_own(sheet: Worksheet, own: Sequence[Assigned]) -> None:
+    """In the order given."""
+    for column, name in enumerate(HEADINGS, start=1):
+        cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
+    cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
+    for number, one in enumerate(own, start=1):
+        _line(sheet, HEADING_ROW + number, number, one)
+    page.set_widths(sheet, WIDTHS)
+    sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(own)}"
+    page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
+
+
+def _line(sheet: Worksheet, row: int, number: int, one: Assigned) -> None:
+    cells.write_count(sheet, row, 1, number)
+    texts = {2: one.line.code, 3: one.line.unit, 4: one.indicator.name, 5: _measure(one)}
+    for column, text in texts.items():
+        cells.write_text(sheet, row, column, text)
+    cells.right(cells.write_text(sheet, row, 6, target_words(one.target)))
+    if one.value is None:
+        cells.right(cells.write_text(sheet, row, 7, NONE))
+    else:
+        cells.write_number(sheet, row, 7, one.value, cells.number_format([one.value]))
+    if one.achieved is not None:
+        cells.write_number(sheet, row, 8, round(one.achieved / 100, 6), cells.PERCENT)
+    page.set_height(sheet, row, [(one.line.unit, WIDTHS[2]), (one.indicator.name, WIDTHS[3])])
+    cells.framed(sheet, row, len(HEADINGS))
+    if (verdict := own_verdict(one)) is not None:
+        cells.write_verdict(sheet, row, 9, verdict)
+
+
+def _measure(one: Assigned) -> str:
+    """The word after the number; for a target per head, per what."""
+    return f"{one.indicator.unit} bình quân" if one.target.per is not None else one.indicator.unit
