@@ -9,6 +9,7 @@ from core.messages import Misconfigured, Say, Unavailable
 from core.units import UnknownAudience
 from reading.documents import UnreadableDocument
 from reading.forms import BadForm
+from reading.sheets import UnreadableSheet
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.forms import FrozenIndicator
 from web.server import PortTaken
@@ -17,6 +18,7 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     ConfigError: lambda error: tuple(problem.say for problem in error.problems),
     CommandFailed: lambda error: (error.say,),
     UnreadableDocument: lambda error: (Say(f"unreadable-{str(error.reason).replace('_', '-')}"),),
+    UnreadableSheet: lambda error: (Say("cli-said", {"text": str(error)}),),
     BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),
     FrozenIndicator: lambda error: (Say("cli-said", {"text": str(error)}),),
     UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),

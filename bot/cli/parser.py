@@ -47,6 +47,7 @@ def make_parser() -> argparse.ArgumentParser:
     forms = group("form", "report forms")
     add(forms, "import", "forms", "import_form", "store a report form (.toml)").add_argument("file", metavar="FILE")
     add(forms, "list", "forms", "list_forms", "the forms there are")
+    _add_targets(add, group("targets", "targets of the whole and of units: import, list"))
     _add_notices(add, group("notice", "notices to many people"))
     _add_outbox(add, group("outbox", "messages that could not be delivered"))
     _add_numbers(add(commands, "numbers", "numbers", "write_numbers", "the consolidated table as .xlsx, .docx, .png or .csv"))
@@ -94,6 +95,17 @@ def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> Non
     invite = add(people, "invite", "people", "invite", "a code for everyone who has not joined")
     invite.add_argument("--csv", metavar="FILE", help="write unit,name,post,code,link to FILE instead of the screen")
     invite.add_argument("--days", type=int, default=30, metavar="N", help="how many days the codes are good (default 30)")
+
+
+def _add_targets(add: Callable[..., argparse.ArgumentParser], targets: Any) -> None:
+    sheet = add(targets, "import", "targets", "import_targets", "set the targets of a sheet (.xlsx, .csv): unit, indicator, year, target")
+    sheet.add_argument("form", metavar="FORM", help="the form's key")
+    sheet.add_argument("file", metavar="FILE")
+    sheet.add_argument("--skip-bad", action="store_true", help="leave faulty rows out instead of refusing the whole file")
+    listed = add(targets, "list", "targets", "list_targets", "the targets that count in a year")
+    listed.add_argument("form", metavar="FORM", help="the form's key")
+    for command in (sheet, listed):
+        command.add_argument("--year", type=int, metavar="YEAR", help="the year (default: this one)")
 
 
 def _add_notices(add: Callable[..., argparse.ArgumentParser], notices: Any) -> None:

@@ -61,10 +61,10 @@ def source(promise: Promise | None, *, of_form: bool = False) -> Say | str:
     return Say("targets-by", {**args, "by": promise.set_by}) if promise.set_by else Say("targets-by-command", args)
 
 
-def targets_from(conditions: Sequence[Condition], unit: str | None, year: int) -> list[Target]:
-    """Alternatives get one name; storage makes it one of its own."""
-    choice = "or" if len(conditions) > 1 else None
-    return [Target(one.key, one.op, one.value, one.value_max, unit, year, choice, one.per) for one in conditions]
+def targets_from(conditions: Sequence[Condition], unit: str | None, year: int, *, choice: str = "or") -> list[Target]:
+    """Alternatives are of one `choice`, which storage gives a name of its own."""
+    shared = choice if len(conditions) > 1 else None
+    return [Target(one.key, one.op, one.value, one.value_max, unit, year, shared, one.per) for one in conditions]
 
 
 def doubt_said(doubtful: Doubtful, indicator: Indicator) -> Say:

@@ -6,16 +6,20 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from bot.dialogs.answers import known_many, number_in, numbers_in, office_of, picked
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import SendTable
-from bot.dialogs.lines import name_of
+from bot.dialogs.lines import name_of, target_said
 from bot.dialogs.period_names import period_named
 from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, shortened
 from bot.dialogs.sums import kind_of
 from core.agenda import Progress
+from core.assigned import Assigned, assigned
 from core.messages import Say
 from core.reports import Consolidated, Indicator, NumberKind
 from core.targets import DEFAULT_BANDS, Bands, Light
 from reading.numbers import say_number
+
+OWN = 8
+"""Targets of single units of one message."""
 
 
 class SummaryDialog:
@@ -64,7 +68,27 @@ def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, 
     lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
     names = tuple(unit.unit for unit in table.missing)
     missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
-    return (Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}), *lines, *missing)
+    return (Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}), *lines, *own_says(table, bands), *missing)
+
+
+def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
+    """The targets of single units, those in most need of help first."""
+    known = [one for one in assigned(table, bands) if one.value is not None and one.achieved is not None]
+    worst = sorted(known, key=lambda one: _WORST.index(one.light))
+    more = (Say("summary-own-more", {"count": len(known) - OWN}),) if len(known) > OWN else ()
+    return (*(_own(one) for one in worst[:OWN]), *more)
+
+
+def _own(one: Assigned) -> Say:
+    value, achieved = one.value or Decimal(0), one.achieved or Decimal(0)
+    light = Say(_LIGHTS[one.light]) if one.light is not None else ""
+    target = target_said(one.indicator, one.target)
+    args = {"unit": one.line.unit, "name": one.indicator.label, "value": say_number(value), "target": target, "light": light}
+    return Say("summary-own", {**args, "achieved": _percent(achieved)})
+
+
+def _percent(achieved: Decimal) -> str:
+    return say_number(achieved.quantize(Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)), unit="%")
 
 
 def period_say(table: Consolidated) -> Say:
@@ -85,8 +109,9 @@ def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:
     words = Say(_LIGHTS[light]) if light is not None else ""
     return Say(
         "summary-line-target",
-        {**args, "light": words, "achieved": say_number(achieved.quantize(Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)), unit="%")},
+        {**args, "light": words, "achieved": _percent(achieved)},
     )
 
 
+_WORST = (Light.RED, Light.AMBER, Light.GREEN, None)
 _LIGHTS = {Light.GREEN: "light-green", Light.AMBER: "light-amber", Light.RED: "light-red"}

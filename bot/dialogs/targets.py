@@ -87,7 +87,7 @@ def _number_chosen(desk: Desk, state: State, cue: Cue) -> Turn:
         return Turn({**here, "year": year}, hand_to="targets")
     if cue.again or cue.other is not None or cue.document is not None or not cue.text.strip() or cue.word is not None:
         return answered(here, cue, prompt)
-    found = _numbers_called(desk.form, cue.text)
+    found = numbers_called(desk.form, cue.text)
     return _to_whose(here, found[0]) if len(found) == 1 else Turn(here, (told(_no_number(desk, found, cue.text), prompt),))
 
 
@@ -99,7 +99,7 @@ def _no_number(desk: Desk, found: Sequence[Indicator], text: str) -> Say:
 def _rest_heard(desk: Desk, here: State, cue: Cue, prompt: Reply, rest: str) -> Turn:
     """What followed the word: a number's name, a unit, or a unit and then a number."""
     unit, left = unit_called(known_many(cue, "units"), rest)
-    found = _numbers_called(desk.form, left or rest)
+    found = numbers_called(desk.form, left or rest)
     more = {"unit": unit.code} if unit is not None else {}
     if len(found) == 1:
         return _to_whose({**here, **more}, found[0])
@@ -110,7 +110,7 @@ def _rest_heard(desk: Desk, here: State, cue: Cue, prompt: Reply, rest: str) -> 
     return Turn({**here, **more}, (prompt if unit is not None and not left else told(gone or _no_number(desk, found, left), prompt),))
 
 
-def _numbers_called(form: Form, text: str) -> list[Indicator]:
+def numbers_called(form: Form, text: str) -> list[Indicator]:
     """By a whole name, else by words that only one has."""
     words = fold(text).strip(" .,:")
     exact = [one for one in form.indicators if words in {fold(name) for name in (one.key, one.label, one.name, *one.synonyms)}]

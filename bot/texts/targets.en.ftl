@@ -68,7 +68,6 @@ cli-targets-refused = Nothing was imported: { $count } faulty rows. Mend them, o
 cli-targets-imported = Targets imported for the form { $form }: { $new } new, { $changed } changed, { $same } as before.
 cli-targets-line = { $year } · { $whose } · { $name }: { $target }{ $source }
 cli-targets-none = No target of the form { $form } is set for { $year }. Import some: nhacviec targets import { $form } FILE.
-cli-targets-unreadable = { $why }
 targets-row-no-unit = there is no unit “{ $text }”
 targets-row-no-number = the indicator is missing
 targets-row-no-condition = the target is missing

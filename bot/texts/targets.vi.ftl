@@ -68,7 +68,6 @@ cli-targets-refused = Chưa nhập gì: { $count } dòng có lỗi. Sửa các d
 cli-targets-imported = Đã nhập mức giao theo mẫu { $form }: { $new } mức mới, { $changed } mức thay đổi, { $same } mức như cũ.
 cli-targets-line = { $year } · { $whose } · { $name }: { $target }{ $source }
 cli-targets-none = Chưa giao mức nào theo mẫu { $form } cho năm { $year }. Nhập: nhacviec targets import { $form } TỆP.
-cli-targets-unreadable = { $why }
 targets-row-no-unit = không có đơn vị “{ $text }”
 targets-row-no-number = thiếu chỉ tiêu
 targets-row-no-condition = thiếu mức giao

@@ -155,7 +155,7 @@ FILES = [
     ),
     ("Mã đơn vị,Đơn vị,Cấp\nX1,Xã,xã".encode(), "a.csv", "Bảng thiếu cột Họ và tên."),
     (HEAD.encode(), "a.csv", "Bảng không có dòng nào dưới tiêu đề."),
-    (b"x" * 20_000_001, "a.csv", "Tệp lớn hơn 20 MB; hãy gửi bảng chỉ gồm danh bạ."),
+    (b"x" * 20_000_001, "a.csv", "Tệp lớn hơn 20 MB; hãy gửi tệp chỉ gồm bảng danh bạ."),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 
 import pytest
 
@@ -17,8 +18,9 @@ from bot.texts import Texts
 from core.agenda import Progress
 from core.notices import Notice, NoticeAsks
 from core.people import Consent, Person, Post, Role
-from core.plans import Asks, Precision
+from core.plans import Asks, Comparison, Precision
 from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.targets import Target
 from tests.chats.script import ZONE
 from tests.chats.world import CHAIR, FORM, MEETING, STEWARD, sample_table
 
@@ -136,6 +138,16 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
         "Kết nạp: 20 hội viên (2/3 đơn vị), đạt 100% mức giao năm: đúng tiến độ",
         "Nhà: 6 nhà (2/3 đơn vị)",
         "Quỹ: 90.000.000 đồng (2/3 đơn vị)",
+    ]
+
+
+def test_the_summary_names_units_with_targets_of_their_own_and_the_one_most_behind_first() -> None:
+    own = [Target("moi", Comparison.AT_LEAST, Decimal(number), unit=unit) for unit, number in (("HB", 12), ("DM", 80), ("SC", 5))]
+    seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table=replace(sample_table(FORM), targets=tuple(own)))
+    assert said(seen)[0].splitlines()[4:7] == [
+        "Mức riêng của Hội xã Đồi Mây: kết nạp 8/80 hội viên (10%): không đạt tiến độ",
+        "Mức riêng của Hội xã Hòa Bình: kết nạp 12/12 hội viên (100%): đúng tiến độ",
+        "Còn 1 đơn vị chưa có: Hội xã Suối Cạn.",
     ]
 
 

@@ -1,0 +1,119 @@
+"""`nhacviec targets …`: targets of the whole and of units from a spreadsheet, and what is set. In chat: bot/dialogs/targets."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.cli.desk import CommandFailed, Desk
+from bot.dialogs.lines import name_of
+from bot.dialogs.promised import counting, doubt_said, said, source, targets_from, whose
+from bot.dialogs.targets import numbers_called, year_in
+from bot.dialogs.unit_names import gone_said, unit_called
+from bot.words import fold
+from core.forms import Form
+from core.messages import Say
+from core.promises import holding
+from core.targets import Target
+from core.units import GoneUnit, Unit
+from reading.conditions import Doubtful, read_condition
+from reading.sheets import Line
+from reading.target_sheet import read_target_sheet
+from storage import forms, heirs, targets, units
+from storage.session import Session
+
+WHOLE = frozenset({"", "chung", "tong chung", "toan hoi", "ca hoi", "whole", "all"})
+
+
+@dataclass
+class Book:
+    """What rows are judged by, and what they have said so far: the row of each number, unit and year."""
+
+    form: Form
+    units: Sequence[Unit]
+    gone: Sequence[GoneUnit]
+    year: int
+    seen: dict[tuple[str, str | None, int], int] = field(default_factory=dict)
+
+
+async def import_targets(args: argparse.Namespace, desk: Desk) -> None:
+    lines = read_target_sheet(Path(args.file).read_bytes(), Path(args.file).name)
+    async with desk.database() as db, db.write() as session:
+        form = await _form(session, args.form)
+        present = await units.units_on(session, desk.today)
+        book = Book(form, present, await heirs.gone_units(session, desk.today), args.year or desk.today.year)
+        read = [(line, row_targets(line, book)) for line in lines]
+        faults = [(line.number, one) for line, one in read if isinstance(one, Say)]
+        for number, fault in faults:
+            desk.complain(Say("cli-targets-fault", {"row": number, "reason": fault}))
+        if faults and not args.skip_bad:
+            raise CommandFailed(Say("cli-targets-refused", {"count": len(faults)}))
+        good = [target for _, found in read if not isinstance(found, Say) for target in found]
+        done = await targets.give(session, form.key, good, by=None, now=desk.now, quote=Path(args.file).name)
+    desk.tell("cli-targets-imported", form=form.key, new=done.new, changed=done.changed, same=done.same)
+
+
+async def _form(session: Session, key: str) -> Form:
+    found = next((form for form in await forms.forms(session) if form.key == key), None)
+    if found is None:
+        raise CommandFailed(Say("cli-no-such-form", {"form": key}))
+    return found
+
+
+def row_targets(line: Line, book: Book) -> list[Target] | Say:
+    """What one row gives, or why it cannot be taken."""
+    unit = _unit(line.cells.get("unit", ""), book)
+    if isinstance(unit, Say):
+        return unit
+    named, typed = line.cells.get("indicator", ""), line.cells.get("condition", "")
+    found = numbers_called(book.form, named)
+    if len(found) != 1:
+        return Say("targets-no-number", {"form": book.form.key, "text": named}) if named else Say("targets-row-no-number")
+    said_year = line.cells.get("year", "")
+    year = year_in(said_year) if said_year else book.year
+    if year is None:
+        return Say("targets-row-year", {"text": said_year})
+    if not typed:
+        return Say("targets-row-no-condition")
+    read = read_condition(typed, found[0], book.form)
+    if isinstance(read, Doubtful):
+        return doubt_said(read, found[0])
+    given = targets_from(read, unit, year, choice=str(line.number))
+    return _twice(line.number, given, book) or given
+
+
+def _unit(text: str, book: Book) -> str | Say | None:
+    if fold(text) in WHOLE:
+        return None
+    unit, left = unit_called(book.units, text)
+    if unit is None or left:
+        return gone_said(book.gone, text) or Say("targets-row-no-unit", {"text": text})
+    return unit.code
+
+
+def _twice(row: int, given: Sequence[Target], book: Book) -> Say | None:
+    for target in given:
+        before = book.seen.setdefault((target.key, target.unit, target.year or book.year), row)
+        if before != row:
+            return Say("targets-row-twice", {"row": before})
+    return None
+
+
+async def list_targets(args: argparse.Namespace, desk: Desk) -> None:
+    """What counts in a year: the whole's, then that of each unit that has one of its own."""
+    year = args.year or desk.today.year
+    async with desk.database() as db, db.read() as session:
+        form = await _form(session, args.form)
+        promises = await targets.promises_of(session, form.key)
+        names = {unit.code: unit.name for unit in await units.units_on(session, desk.today)}
+    own = sorted({one.target.unit for one in promises if one.target.unit is not None})
+    listed = False
+    for indicator in form.indicators:
+        for unit in (None, *own):
+            counts, present = counting(form, promises, indicator.key, unit, year), holding(promises, indicator.key, unit, year)
+            if counts:
+                listed, where = True, source(present, of_form=present is None)
+                target = {"name": name_of(indicator), "target": said(form, counts), "source": where}
+                desk.tell("cli-targets-line", year=year, whose=whose(unit, names), **target)
+    if not listed:
+        desk.tell("cli-targets-none", form=form.key, year=year)

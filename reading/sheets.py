@@ -1,0 +1,170 @@
+"""A spreadsheet file (.xlsx or .csv) as rows of text under named columns. Which columns a sheet has, and what may stand in them, others say."""
+
+import csv
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from openpyxl import load_workbook
+
+from reading.numbers.spelling import fold
+
+MOST_BYTES = 20_000_000
+MOST_UNPACKED = 200_000_000
+MOST_ROWS = 100_000
+_HEADER_WITHIN = 20
+
+
+class UnreadableSheet(ValueError):
+    """Không đọc được bảng."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a sheet is called ("bảng danh bạ"), the names of its columns, and those that must be there, with what is said when there is no header.
+
+    `numbers`: cells may hold numbers that are more than names of things, and a share of 0.95 shown as 95% is read as it is shown.
+    """
+
+    what: str
+    columns: Mapping[str, Sequence[str]]
+    needed: Sequence[str]
+    headings: str
+    numbers: bool = False
+
+    def column(self, cell: str) -> str | None:
+        """Whatever the heading's case, accents and punctuation."""
+        return next((column for column, names in self.columns.items() if _key(cell) in map(_key, names)), None) if cell else None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row under the header: its number as the spreadsheet counts, and its cells by column; empty cells are left out."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+def _key(text: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(text)).split())
+
+
+def _text(cell: object) -> str:
+    """Whole numbers lose their ".0": a phone number or a code that a spreadsheet took for a number."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(unicodedata.normalize("NFC", str(cell)).split())
+
+
+def _shown(cell: Any) -> str:
+    """A number as its reader sees it, with a comma before decimals: the office's way, and the only one that reading.numbers takes without asking."""
+    value = cell.value
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return _text(value)
+    share = "%" in (cell.number_format or "")
+    number = Decimal(repr(value)) * (100 if share else 1)
+    return f"{number.normalize():f}".replace(".", ",") + ("%" if share else "")
+
+
+def _unpacked_size(data: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return sum(part.file_size for part in archive.infolist())
+
+
+def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
+    """The rows of the first sheet that has the header; dimensions written in the file are not believed."""
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        if layout.numbers:
+            rows = [[_shown(cell) for cell in row] for row in islice(sheet.iter_rows(), MOST_ROWS)]
+        else:
+            rows = [[_text(cell) for cell in row] for row in islice(sheet.iter_rows(values_only=True), MOST_ROWS)]
+        if _header_place(rows, layout) is not None:
+            return rows
+    return []
+
+
+def _xlsx_rows(data: bytes, layout: Layout) -> list[list[str]]:
+    try:
+        if _unpacked_size(data) > MOST_UNPACKED:
+            raise UnreadableSheet(f"Tệp nén bung ra quá lớn; hãy gửi tệp chỉ gồm {layout.what}.")
+        return _book_rows(data, layout)
+    except UnreadableSheet:
+        raise
+    except Exception as error:  # openpyxl, zipfile, zlib and expat each have their own for a file that is not what it says
+        raise UnreadableSheet("Tệp .xlsx bị hỏng hoặc có mật khẩu; hãy mở bằng Excel, lưu lại rồi gửi lại.") from error
+
+
+def _decoded(data: bytes) -> str:
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableSheet("Tệp .csv không phải UTF-8; trong Excel hãy chọn Lưu thành “CSV UTF-8” rồi gửi lại.") from error
+
+
+def _csv_rows(data: bytes) -> Iterator[list[str]]:
+    text = _decoded(data)
+    head = text[:4000]
+    delimiter = max(",;\t", key=head.count)
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            yield [_text(cell) for cell in row]
+    except csv.Error as error:
+        raise UnreadableSheet("Tệp .csv có ô bị hỏng (dấu ngoặc kép chưa đóng?); hãy lưu lại thành .xlsx rồi gửi lại.") from error
+
+
+def _columns(row: Iterable[str], layout: Layout) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for place, cell in enumerate(row):
+        column = layout.column(cell)
+        if column is not None and column not in found.values():
+            found[place] = column
+    return found
+
+
+def _header_place(rows: list[list[str]], layout: Layout) -> int | None:
+    """The row with the most column names, among the first; titles may stand above it."""
+    best = max(range(min(len(rows), _HEADER_WITHIN)), key=lambda i: (len(_columns(rows[i], layout)), -i), default=None)
+    return best if best is not None and len(_columns(rows[best], layout)) >= 2 else None
+
+
+def _rows_of(data: bytes, name: str, layout: Layout) -> list[list[str]]:
+    if not data:
+        raise UnreadableSheet(f"Tệp rỗng; hãy gửi {layout.what} .xlsx hoặc .csv.")
+    if len(data) > MOST_BYTES:
+        raise UnreadableSheet(f"Tệp lớn hơn 20 MB; hãy gửi tệp chỉ gồm {layout.what}.")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnreadableSheet("Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy lưu lại thành .xlsx không mật khẩu rồi gửi lại.")
+    if data.startswith(b"PK"):
+        return _xlsx_rows(data, layout)
+    if name.lower().endswith((".csv", ".txt", ".tsv")):
+        return list(_csv_rows(data))
+    raise UnreadableSheet(f"Chỉ đọc được {layout.what} .xlsx hoặc .csv (UTF-8); hãy lưu lại rồi gửi lại.")
+
+
+def read_lines(data: bytes, name: str, layout: Layout) -> list[Line]:
+    """The lines under the header. Raises UnreadableSheet, whose message tells the sender in Vietnamese what to do."""
+    rows = _rows_of(data, name, layout)
+    place = _header_place(rows, layout)
+    if place is None:
+        raise UnreadableSheet(f"Không thấy dòng tiêu đề; bảng cần các cột {layout.headings}.")
+    columns = _columns(rows[place], layout)
+    missing = [layout.columns[column][0] for column in layout.needed if column not in columns.values()]
+    if missing:
+        raise UnreadableSheet(f"Bảng thiếu cột {', '.join(missing)}.")
+    lines = []
+    for number, row in enumerate(rows[place + 1 :], place + 2):
+        cells = {columns[i]: cell for i, cell in enumerate(row) if cell and i in columns}
+        if cells:
+            lines.append(Line(number, cells))
+    return lines
