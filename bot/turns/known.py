@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.dialogs.base import Cue, Office, State
+from bot.dialogs.base import Cue, Office, State, Word
 from bot.dialogs.wishes import wish_in
+from bot.words import read_code
 from core.agenda import PendingCorrection
 from core.drafts import Draft
 from core.people import Person
@@ -91,7 +92,8 @@ async def _running(sight: Sight) -> Draft | None:
 
 
 async def _invitation(sight: Sight) -> object:
-    code = sight.state.get("code") or sight.cue.rest or sight.cue.text
+    cue = sight.cue
+    code = sight.state.get("code") or (cue.rest if cue.word is Word.START else read_code(cue.text))
     contact_id = sight.person.id if sight.person else None
     return await invitations.look_up(sight.session, str(code), sight.now, contact_id=contact_id) if code else None
 
