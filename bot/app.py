@@ -21,6 +21,7 @@ from scheduler.deliver import Drained, Pace, drain
 from scheduler.tick import Ticked, tick
 from storage import forms, inbox
 from storage.outbox import Choices
+from storage.presence import Presence
 from storage.session import Database
 
 
@@ -66,10 +67,10 @@ class House:
     async def tick(self) -> Ticked:
         return await tick(self.db, self.clock, self.config.policy, self.config.window, truth=self.db.truth)
 
-    async def deliver(self, channel: str, stopping: Callable[[], bool] = lambda: False) -> Drained:
+    async def deliver(self, channel: str, stopping: Callable[[], bool] = lambda: False, presence: Presence | None = None) -> Drained:
         pace = Pace(self.config.send.per_second, self.config.window, self.config.zone)
         send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.db.truth)
-        return await send(pace=pace, stopping=stopping)
+        return await send(pace=pace, stopping=stopping, presence=presence)
 
     async def store_forms(self) -> None:
         """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean something else."""

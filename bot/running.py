@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,6 +14,7 @@ from core.messages import Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from storage import claims, marks
 from storage.errors import DatabaseBusy, DatabaseUnusable
+from storage.presence import Presence
 from web.server import Denied, NotNow, Server, make_app
 
 log = logging.getLogger(__name__)
@@ -60,8 +62,14 @@ async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> Non
 
     Raises Misconfigured (a token is wrong), PortTaken, and the storage errors, before anything has begun.
     """
+    presence = Presence(house.db)
+    async with presence.kept() if role != "web" else nullcontext():
+        await _run(house, stop, role, presence)
+
+
+async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence) -> None:
     working = role != "web"
-    runner = _waker(house, _jobs(house, lambda: runner) if working else ())
+    runner = _waker(house, _jobs(house, lambda: runner, presence) if working else ())
 
     def wake_turns() -> None:
         runner.wake("turns")
@@ -99,7 +107,7 @@ def _waker(house: House, jobs: Sequence[Job]) -> Waker:
     return Cluster(house.clock, jobs, house.db)
 
 
-def _jobs(house: House, runner: Callable[[], Waker]) -> tuple[Job, ...]:
+def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tuple[Job, ...]:
     """Tick, turns, and one delivery per channel; each wakes the next when there is something for it."""
 
     def wake_delivery() -> None:
@@ -117,7 +125,8 @@ def _jobs(house: House, runner: Callable[[], Waker]) -> tuple[Job, ...]:
         return ticked.next_at
 
     async def deliver(name: str) -> datetime | None:
-        return (await house.deliver(name, runner().stopping)).next_at
+        # Who is not seen by the others must not send: they would take his messages for those of a dead one.
+        return (await house.deliver(name, runner().stopping, presence)).next_at if presence.here() else None
 
     jobs = [Job("tick", look_at_the_clock, timedelta(seconds=15)), Job("turns", take_turns, timedelta(seconds=2))]
     looks = LOOKS if house.db.dialect == "sqlite" else LOOKS_AT_OTHERS

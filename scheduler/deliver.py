@@ -25,6 +25,7 @@ from storage.files import file_bytes
 from storage.outbox import Choices
 from storage.outcomes import Outcome, record
 from storage.pace import Rate, lock_channel
+from storage.presence import Presence
 from storage.session import Database, Session
 from storage.waiting import next_moment
 
@@ -93,12 +94,18 @@ async def drain(
     random: Random = dice.random,
     stopping: Callable[[], bool] = lambda: False,
     truth: Truth | None = None,
+    presence: Presence | None = None,
 ) -> Drained:
     """Sends until nothing can leave at this moment, and says when to come again. Any number may run at once, on any number of machines.
 
-    When `stopping` turns true it finishes what is in flight and puts the rest back. Raises DatabaseBusy, DatabaseUnusable.
+    When `stopping` turns true it finishes what is in flight and puts the rest back; so too when the others no longer see our `presence`, since they
+    will take what is ours. Raises DatabaseBusy, DatabaseUnusable.
     """
-    return await _Drain(db, channel, clock, render, pace, random, stopping, Moments(clock, pace.rate.step, truth)).run()
+
+    def ending() -> bool:
+        return stopping() or (presence is not None and not presence.here())
+
+    return await _Drain(db, channel, clock, render, pace, random, ending, Moments(clock, pace.rate.step, truth), presence).run()
 
 
 @dataclass
@@ -111,6 +118,7 @@ class _Drain:
     random: Random
     stopping: Callable[[], bool]
     moments: Moments
+    presence: Presence | None
     flights: Flights = field(default_factory=Flights)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
@@ -159,7 +167,8 @@ class _Drain:
                 now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
                 await self._write(s, results, now, opens)
-                got = await claim(s, self.channel.name, now=now, opens=opens, rate=self.pace.rate, lead=self.moments.lead)
+                sender = self.presence.number if self.presence else None
+                got = await claim(s, self.channel.name, now=now, opens=opens, rate=self.pace.rate, lead=self.moments.lead, sender=sender)
         except BaseException:
             self.results = results + self.results
             raise

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, update
+from sqlalchemy import CursorResult, Table, bindparam, or_, update
 
 from core.messages import Say
 from core.people import Consent
@@ -14,6 +14,7 @@ from storage.digests import MOST, may_be_gathered, number, others_waiting
 from storage.lists import Facts, as_of_now
 from storage.outbox import REPLIES, Choices, choices_of, says_of
 from storage.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
+from storage.presence import is_gone
 from storage.reasons import Reason
 from storage.schema import OutboxRow
 from storage.session import Session
@@ -83,10 +84,13 @@ def objection(row: Facts, now: datetime) -> Reason | None:
     return next((reason for stage in STAGES if (reason := stage(row, now)) is not None), None)
 
 
-async def claim(s: Session, channel: str, *, now: datetime, opens: datetime, rate: Rate, lead: timedelta = timedelta(0)) -> Claim:
+async def claim(
+    s: Session, channel: str, *, now: datetime, opens: datetime, rate: Rate, lead: timedelta = timedelta(0), sender: int | None = None
+) -> Claim:
     """Leases what may leave now: replies first, then bulk, each chat at most once. `opens` > `now` defers all but replies until then.
 
-    No moment is reserved before `lead` is over: the time until the claimer can send.
+    No moment is reserved before `lead` is over: the time until the claimer can send. `sender` is the number under which others see whether it is
+    there (storage.presence): what one that is gone was sending is offered again at once, and not when its lease ends.
     """
     moments = free_moments(await lock_channel(s, channel), now + lead, rate)
     await offer_again(s, channel, now)
@@ -101,7 +105,7 @@ async def claim(s: Session, channel: str, *, now: datetime, opens: datetime, rat
     pairs = zip(taken, moments, strict=False)
     rows = tuple([await _claimed(s, [row, *parts.get(row["chat"], ())], moment, now + rate.lease) for row, moment in pairs])
     if rows:
-        await s.execute(LEASE, [{"row_id": one.id, "until": row.lease_until} for row in rows for one in (row, *row.others)])
+        await s.execute(LEASE, [{"row_id": one.id, "until": row.lease_until, "by": sender} for row in rows for one in (row, *row.others)])
         await set_channel_free(s, channel, rows[-1].moment + rate.step)
         await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
     return Claim(rows, sum(len(ids) for ids in unwanted.values()), more, dry=not more and len(rows) < len(moments))
@@ -111,17 +115,21 @@ OUTBOX = cast(Table, OutboxRow.__table__)
 NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
 MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
 BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level != REPLIES])
-OFFER_AGAIN = update(OUTBOX).where(MINE, OUTBOX.c.state == "sending", OUTBOX.c.lease_until <= NOW).values(state="queued", lease_until=None)
-END_LEASES = update(OUTBOX).where(MINE, OUTBOX.c.state == "sending").values(state="queued", lease_until=None)
+LEASED = (MINE, OUTBOX.c.state == "sending")
+END_LEASES = update(OUTBOX).where(*LEASED).values(state="queued", lease_until=None, sender=None)
+OVER = OUTBOX.c.lease_until <= NOW
+OFFER_AGAIN = {"sqlite": END_LEASES.where(OVER), "postgresql": END_LEASES.where(or_(OVER, is_gone("outbox.sender")))}
 DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == "queued", BULK, OUTBOX.c.not_before <= NOW)
 DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIET_HOURS.value)
 WITHHOLD = update(OUTBOX).where(BY_ID).values(state="withheld", reason=bindparam("why"))
-LEASE = update(OUTBOX).where(BY_ID).values(state="sending", reason=None, lease_until=bindparam("until"), tries=OUTBOX.c.tries + 1)
+LEASE = (
+    update(OUTBOX).where(BY_ID).values(state="sending", reason=None, lease_until=bindparam("until"), sender=bindparam("by"), tries=OUTBOX.c.tries + 1)
+)
 
 
 async def offer_again(s: Session, channel: str, now: datetime) -> int:
-    """Rows whose sender did not come back in time wait again; how many."""
-    return cast("CursorResult[Any]", await s.execute(OFFER_AGAIN, {"the_channel": channel, "now": now})).rowcount
+    """Rows whose sender did not come back in time, or is gone, wait again; how many."""
+    return cast("CursorResult[Any]", await s.execute(OFFER_AGAIN[s.get_bind().dialect.name], {"the_channel": channel, "now": now})).rowcount
 
 
 async def end_leases(s: Session, channel: str) -> int:

@@ -80,10 +80,12 @@ async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now:
 OUTBOX = cast(Table, OutboxRow.__table__)
 BY_ID = OUTBOX.c.id == bindparam("row_id")
 SENT = update(OUTBOX).where(BY_ID, or_(OUTBOX.c.state == "queued", OUTBOX.c.state == "sending"))
-SENT = SENT.values(state="sent", reason=None, lease_until=None, **{name: bindparam(name) for name in ("sent_at", "network_id", "text", "note")})
+SENT = SENT.values(
+    state="sent", reason=None, lease_until=None, sender=None, **{name: bindparam(name) for name in ("sent_at", "network_id", "text", "note")}
+)
 STILL_MINE = (BY_ID, OUTBOX.c.state == "sending", OUTBOX.c.lease_until == bindparam("leased"))
 NEW_MOMENT = func.coalesce(bindparam("new_not_before", type_=OUTBOX.c.not_before.type), OUTBOX.c.not_before)
-NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, not_before=NEW_MOMENT)
+NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, sender=None, not_before=NEW_MOMENT)
 NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason", "note", "tries")})
 
 

@@ -509,7 +509,7 @@ class OutboxRow(Row, Base):
 
     `say` and `choices` are what is said (core.messages as JSON), rendered at the moment of sending; `text` is what was really said.
     `change_id` is the change of dates that it tells of, or that took it back. After `good_until` it says nothing any more. `note` is what the
-    channel did another way, or why it refused.
+    channel did another way, or why it refused. `sender` is the process that is sending it (storage.presence).
     """
 
     __tablename__ = "outbox"
@@ -533,6 +533,7 @@ class OutboxRow(Row, Base):
     not_before: Mapped[datetime]
     good_until: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]
+    sender: Mapped[int | None] = mapped_column(Integer)
     tries: Mapped[int] = mapped_column(Integer, default=0)
     sent_at: Mapped[datetime | None]
     network_id: Mapped[str | None]

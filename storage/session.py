@@ -25,6 +25,8 @@ PATIENCE = timedelta(seconds=5)
 FROZEN = timedelta(seconds=8)
 """After this long PostgreSQL ends a transaction, or a lease of `alone`, whose holder says nothing: a frozen worker must not hold up the others."""
 HEARTBEAT = FROZEN / 4
+CERTAIN = FROZEN - timedelta(seconds=1)
+"""A holder gives up so long after the server's last word, which is before the server does: never do two believe that they are alone."""
 KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 9000}
 """A machine that vanishes is given up after about nine seconds, on our side by these, on the server's by its own of the same names."""
 READERS = 4
@@ -90,18 +92,34 @@ async def _take_lock(connection: AsyncConnection, name: str) -> bool:
     return bool(await connection.scalar(text("SELECT pg_try_advisory_lock(hashtext(:name))"), {"name": name}))
 
 
+class Hold:
+    """Whether what is done alone is ours. Until `limit` that is certain without another word of the server; None for ever."""
+
+    def __init__(self, ours: bool, limit: asyncio.Timeout | None = None) -> None:
+        self._ours, self._limit = ours, limit
+
+    def __bool__(self) -> bool:
+        return self._ours
+
+    def certain(self) -> bool:
+        """Asked at once by who may have been frozen: the end of the block reaches it a moment later."""
+        until = self._limit.when() if self._limit is not None else None
+        return self._ours and (until is None or asyncio.get_running_loop().time() < until)
+
+
 async def _beat(connection: AsyncConnection, limit: asyncio.Timeout) -> None:
     """Keeps the session alive and puts the limit off as long as the server answers."""
     loop, never = asyncio.get_running_loop(), asyncio.Event()
     while True:
         with suppress(TimeoutError):
             await asyncio.wait_for(never.wait(), HEARTBEAT.total_seconds())
+        asked = loop.time()
         try:
             await connection.execute(text("SELECT 1"))
         except DBAPIError:
             limit.reschedule(loop.time())
             return
-        limit.reschedule(loop.time() + FROZEN.total_seconds())
+        limit.reschedule(asked + CERTAIN.total_seconds())
 
 
 @asynccontextmanager
@@ -162,21 +180,21 @@ class Database:
                 yield session
 
     @asynccontextmanager
-    async def alone(self, name: str) -> AsyncIterator[bool]:
+    async def alone(self, name: str) -> AsyncIterator[Hold]:
         """Whether nobody else on this database does what is called `name` until the end of the block: False when somebody does.
 
         It ends with our connection, also when we die or freeze; then the block is cancelled where it waits and DatabaseUnusable raised.
         """
         if self.dialect == "sqlite":
-            yield True  # One process has an SQLite database to itself.
+            yield Hold(True)  # One process has an SQLite database to itself.
             return
         with named_errors():
             async with self._writer.connect() as connection:
                 try:
                     mine = await _take_lock(connection, name)
-                    async with asyncio.timeout(FROZEN.total_seconds() if mine else None) as limit:
+                    async with asyncio.timeout(CERTAIN.total_seconds() if mine else None) as limit:
                         beating = asyncio.create_task(_beat(connection, limit)) if mine else None
-                        yield mine
+                        yield Hold(mine, limit)
                 except TimeoutError:
                     if not limit.expired():
                         raise
