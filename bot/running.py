@@ -120,7 +120,7 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
 
     async def look_at_the_clock() -> datetime | None:
         ticked = await house.tick()
-        if ticked.queued:
+        if ticked.queued or ticked.mended:
             wake_delivery()
         return ticked.next_at
 

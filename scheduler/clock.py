@@ -1,14 +1,21 @@
 """The only place that reads the machine's clock. Everything that judges is given `now`; everything that waits is given a Clock."""
 
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
 class Clock(Protocol):
-    """Now (UTC, aware) and waiting; the system's, or a virtual one that a story moves."""
+    """Now (UTC, aware) and waiting; the system's, or a virtual one that a story moves.
+
+    `now` may be set forth and back by whoever has the machine; `steady` is the time since some instant by a clock that nobody sets, for all
+    that is waited for.
+    """
 
     def now(self) -> datetime: ...
+
+    def steady(self) -> timedelta: ...
 
     async def sleep(self, seconds: float) -> None: ...
 
@@ -19,6 +26,9 @@ class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
 
+    def steady(self) -> timedelta:
+        return timedelta(seconds=time.monotonic())
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(max(0.0, seconds))
 
@@ -27,10 +37,13 @@ class VirtualClock:
     """A clock that stands still until it is moved; sleeping moves it. For tests, the demo and the sandbox."""
 
     def __init__(self, start: datetime) -> None:
-        self._now = start.astimezone(UTC)
+        self._start = self._now = start.astimezone(UTC)
 
     def now(self) -> datetime:
         return self._now
+
+    def steady(self) -> timedelta:
+        return self._now - self._start
 
     async def sleep(self, seconds: float) -> None:
         self._now += timedelta(seconds=max(0.0, seconds))

@@ -122,6 +122,7 @@ class _Drain:
     flights: Flights = field(default_factory=Flights)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
+    held: set[int] = field(default_factory=set)
     coming: asyncio.Task[Claim] | None = None
     halted: bool = False
     done: Drained = field(default_factory=Drained)
@@ -136,7 +137,8 @@ class _Drain:
         finally:
             await self._land()
         async with self.db.read() as s:
-            return replace(self.done, next_at=await next_moment(s, self.channel.name, await self.moments.ask(s)))
+            next_at = await next_moment(s, self.channel.name, await self.moments.ask(s))
+        return replace(self.done, next_at=self.moments.ours(next_at))
 
     async def _round(self) -> bool:
         """Claims and starts sends; False when there is nothing left to do."""
@@ -174,9 +176,16 @@ class _Drain:
             raise
         self.moments.claimed_since(now)
         self._count(results, got.withheld)
-        return got
+        return replace(got, rows=self._new(got.rows))
+
+    def _new(self, rows: Sequence[Claimed]) -> tuple[Claimed, ...]:
+        """Without what we hold already: a clock set forth ends leases early, and nothing is to be sent twice for it."""
+        new = tuple(row for row in rows if self.held.isdisjoint(ids_of(row)))
+        self.held.update(*map(ids_of, new))
+        return new
 
     async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> None:
+        results = [outcomes.by_the_clock(one, now) for one in results]
         gone = await record(s, self.channel.name, results, now, self.pace.rate)
         await tell_office(s, self.channel.name, gone, today=local_day(now, self.pace.zone), now=now, opens=opens)
 
@@ -205,7 +214,7 @@ class _Drain:
             log.exception("outbox %s cannot be said", row.id)
             self.results.append(outcomes.unsayable(row, error))
             return
-        began = self.clock.now()
+        began = self.clock.steady()
         try:
             async with asyncio.timeout(self.pace.patience.total_seconds()):
                 receipt = await self.channel.send(row.chat, message, content)
@@ -214,12 +223,11 @@ class _Drain:
         except Exception as error:
             self._failed(row, error)
         else:
-            now = self.clock.now()
-            self.flights.answered(now - began)
-            self.results.append(outcomes.sent(row, message.text, receipt, now))
+            self.flights.answered(self.clock.steady() - began)
+            self.results.append(outcomes.sent(row, message.text, receipt, self.moments.now()))
 
     async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
-        message = self.render(row.says, row.choices, self.clock.now())
+        message = self.render(row.says, row.choices, self.moments.now())
         if row.file_id is None:
             return message, None
         async with self.db.read() as s:
@@ -230,9 +238,11 @@ class _Drain:
         if isinstance(error, Misconfigured | QuotaSpent) and not self.halted:
             self.halted = True
             log.error("channel %s pauses: %s (%s)", self.channel.name, error, type(error).__name__)
-        self.results.append(outcomes.failed(row, error, self.clock.now(), self.random))
+        now = self.moments.now()
+        self.results.append(replace(outcomes.failed(row, error, now, self.random), at=now))
 
     def _count(self, results: Sequence[Outcome], withheld: int) -> None:
+        self.held.difference_update(*(ids_of(outcome.row) for outcome in results))
         states = [outcome.state for outcome in results]
         self.done = Drained(
             sent=self.done.sent + states.count("sent"),
@@ -278,3 +288,8 @@ class _Drain:
             self.results = results + self.results
             raise
         self._count(results, 0)
+
+
+def ids_of(row: Claimed) -> set[int]:
+    """The rows that leave in one message."""
+    return {row.id, *(other.id for other in row.others)}

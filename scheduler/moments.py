@@ -2,7 +2,7 @@
 Reserving them is storage.pace's."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from scheduler.clock import Clock
@@ -19,6 +19,8 @@ MEANT = timedelta(milliseconds=10)
 CATCH_UP = 0.85
 """The share of the usual step that stays between two sends that are behind their moments: 25 a second become less than 30."""
 LONGEST_LEAD = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(seconds=5)
+"""No moment is reserved so far ahead: whoever would have to wait longer has one of before the clock was set back."""
 
 
 @dataclass
@@ -26,28 +28,37 @@ class Moments:
     """The moments of one sender. `step` is what lies between two of them, `truth` the other clock, None when there is none but ours.
 
     `lead` is what claiming took the last time where moments can be missed: they are reserved from so much later on, or the first would be over
-    when they are known.
+    when they are known. Between two questions the hour is counted by our steady clock: ours may be set forth and back meanwhile.
     """
 
     clock: Clock
     step: timedelta
     truth: Truth | None
     lead: timedelta = timedelta(0)
-    _ahead: timedelta = timedelta(0)
-    _last: datetime | None = None
+    _zero: datetime = field(init=False)
+    _last: timedelta | None = None
+
+    def __post_init__(self) -> None:
+        self._zero = self.clock.now() - self.clock.steady()
 
     async def ask(self, s: Session) -> datetime:
-        """The moment of truth. How far it is ahead of our clock is known up to the time the answer took: within that, what was known before stays."""
+        """The moment of truth. When our steady clock began by it is known up to the time the answer took: within that, what was known stays."""
         if self.truth is None:
-            return self.clock.now()
-        before = self.clock.now()
+            moment = self.clock.now()
+            self._zero = moment - self.clock.steady()
+            return moment
+        before = self.clock.steady()
         moment = await self.truth(s)
-        self._ahead = min(max(self._ahead, moment - self.clock.now()), moment - before)
+        self._zero = min(max(self._zero, moment - self.clock.steady()), moment - before)
         return moment
 
     def now(self) -> datetime:
         """The moment of truth, as near as we know."""
-        return self.clock.now() + self._ahead
+        return self._zero + self.clock.steady()
+
+    def ours(self, moment: datetime | None) -> datetime | None:
+        """The same by the clock of this process, which waits for it."""
+        return moment and moment - (self.now() - self.clock.now())
 
     def claimed_since(self, moment: datetime) -> None:
         """Claiming took from then until now."""
@@ -56,11 +67,14 @@ class Moments:
 
     async def wait(self, moment: datetime) -> None:
         """Until then; a little longer when the last one left just now, since sends that were held up must not leave all at once."""
+        now = self.clock.steady()
+        pause = moment - self._zero - now
+        if pause > LONGEST_WAIT:
+            pause = timedelta(0)
         if self._last is not None:
-            moment = max(moment, self._last + self.step * CATCH_UP)
-        pause = (moment - self.now()).total_seconds()
-        if pause > 0:
-            await self.clock.sleep(pause)
+            pause = max(pause, self._last + self.step * CATCH_UP - now)
+        if pause > timedelta(0):
+            await self.clock.sleep(pause.total_seconds())
 
     def missed(self, moment: datetime) -> bool:
         """Whether it is over while others send at theirs. Who is alone makes up for it."""
@@ -68,4 +82,4 @@ class Moments:
 
     def left(self) -> None:
         """Something leaves now."""
-        self._last = self.now()
+        self._last = self.clock.steady()

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.messages import Misconfigured, Moved, QuotaSpent, Refused, SendError, Sent, Throttled, Unavailable, Unreachable
@@ -20,6 +21,8 @@ MENDING = timedelta(minutes=1)
 """How long a channel waits before it looks whether the operator has mended it."""
 QUOTA_PAUSE = timedelta(hours=1)
 NOTE_LENGTH = 300
+JUMP = timedelta(minutes=1)
+"""What was known is written down sooner than this, or the clock was set meanwhile."""
 
 Random = Callable[[], float]
 """A number from 0 up to 1."""
@@ -32,7 +35,7 @@ def backoff(tries: int, random: Random) -> timedelta:
 
 
 def sent(row: Claimed, text: str, receipt: Sent, now: datetime) -> Outcome:
-    return Outcome(row, "sent", text=text, network_id=receipt.message_id, sent_at=now, note=receipt.note, parts=receipt.parts)
+    return Outcome(row, "sent", text=text, network_id=receipt.message_id, sent_at=now, note=receipt.note, parts=receipt.parts, at=now)
 
 
 def returned(row: Claimed) -> Outcome:
@@ -67,6 +70,15 @@ def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Out
             return _again(row, Reason.ERROR, note, now, random)
     log.error("a channel broke on outbox %s", row.id, exc_info=error)
     return _again(row, Reason.ERROR, type(error).__name__, now, random)
+
+
+def by_the_clock(outcome: Outcome, now: datetime) -> Outcome:
+    """The same when the clock was set since: what is put off is put off by as much from now on."""
+    by = now - (outcome.at or now)
+    if abs(by) < JUMP:
+        return outcome
+    moments = {name: getattr(outcome, name) for name in ("sent_at", "not_before", "hold_until", "pause", "at")}
+    return replace(outcome, **{name: moment + by for name, moment in moments.items() if moment is not None})
 
 
 def _moved(row: Claimed, to: str) -> Outcome:

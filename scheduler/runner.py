@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -16,7 +17,10 @@ log = logging.getLogger(__name__)
 FLIGHT_TIME = timedelta(seconds=10)
 """What a clean stop waits for work in flight."""
 SILENCE = 2
-"""After this many intervals without a wake the machine's clock was set back: the scheduler would sleep until that hour comes again."""
+"""After this many intervals without a wake it is looked whether the machine's clock was set back: the scheduler would sleep until that hour comes
+again."""
+SET_BACK = timedelta(seconds=5)
+"""Clocks are corrected by less than this without anybody noticing."""
 SOONEST = timedelta(milliseconds=20)
 """A job that asks to come again at once still lets the others in."""
 
@@ -54,6 +58,7 @@ class Runner:
         self._stopping = False
         self._woken = {job.name: asyncio.Event() for job in jobs}
         self._loops: list[asyncio.Task[None]] = []
+        self._began = clock.now() - clock.steady()
         # A late job runs all the same, and once for all the turns it missed: rows say what is to be done, not the number of calls.
         self._scheduler = scheduler(timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
 
@@ -89,18 +94,26 @@ class Runner:
         await asyncio.gather(*self._loops, return_exceptions=True)
         self._loops.clear()
 
+    def _look_at_the_clock(self) -> None:
+        """When it was set back, all jobs run at once, and their turns are counted anew."""
+        began = self._clock.now() - self._clock.steady()
+        by, self._began = self._began - began, began
+        if by > SET_BACK and not self._stopping:
+            log.warning("the machine's clock was set back by %s; all jobs run now and are counted anew", timedelta(seconds=round(by.total_seconds())))
+            for job in self._jobs:
+                self._scheduler.reschedule_job(job.name, trigger="interval", seconds=job.every.total_seconds())
+                self.wake(job.name)
+
     async def _on_turn(self, name: str) -> None:
         self.wake(name)
 
     async def _loop(self, job: Job) -> None:
         event = self._woken[job.name]
         while not self._stopping:
-            try:
-                # Counted by the event loop's own clock, which nobody sets.
+            # Counted by the event loop's own clock, which nobody sets.
+            with suppress(TimeoutError):
                 await asyncio.wait_for(event.wait(), (job.every * SILENCE).total_seconds())
-            except TimeoutError:
-                log.warning("the machine's clock was set back; %s is counted anew", job.name)
-                self._scheduler.reschedule_job(job.name, trigger="interval", seconds=job.every.total_seconds())
+            self._look_at_the_clock()
             event.clear()
             if not self._stopping:
                 pause = pause_before(job, await run_safely(job), self._clock.now())

@@ -48,13 +48,14 @@ Truth = Callable[[Session], Awaitable[datetime]]
 @dataclass(frozen=True)
 class Ticked:
     """What one tick did. `withheld` counts alarms that made nothing and say why, `broken` those that a fault left waiting; `next_at` is the
-    moment of the next alarm."""
+    moment of the next alarm by the clock of the process, `mended` whether what waited on another time was pulled back."""
 
     alarms: int = 0
     queued: int = 0
     withheld: int = 0
     broken: int = 0
     opened: int = 0
+    mended: bool = False
     next_at: datetime | None = None
 
 
@@ -88,13 +89,17 @@ class _Tick:
             if finished:
                 said = f"{self.done.alarms} alarms, {self.done.queued} queued, {self.done.withheld} withheld"
                 await mark(s, "tick", said, now)
-                self.done = replace(self.done, next_at=await alarms.next_alarm(s, after=now))
+                self.done = replace(self.done, next_at=self._ours(await alarms.next_alarm(s, after=now), now))
         self.begun = True
         return finished
 
+    def _ours(self, moment: datetime | None, now: datetime) -> datetime | None:
+        """By the clock of this process, which waits for it."""
+        return moment if moment is None or self.truth is None else moment - (now - self.clock.now())
+
     async def _begin(self, s: Session, now: datetime) -> None:
-        await mend_clock(s, now)
-        self.done = replace(self.done, opened=await self._opened(s, now), withheld=await alarms.overtake(s, now))
+        mended = await mend_clock(s, now, self.window.next_open(now, self.policy.zone))
+        self.done = replace(self.done, mended=mended, opened=await self._opened(s, now), withheld=await alarms.overtake(s, now))
 
     async def _opened(self, s: Session, now: datetime) -> int:
         """Periods open at the start of a local day and are looked for once an hour: looking at every rule at every tick would cost more than all

@@ -24,7 +24,7 @@ class Outcome:
     """`state` is the row's new one: sent, failed, or queued to be tried again; `counts` is false when the try was not the row's fault.
 
     `not_before` puts off this row alone, `hold_until` the whole chat, in which the row keeps its place, `pause` the whole channel, for `reason`.
-    `blocked` and `moved_to` are what became known of the address; `parts` is in how many messages it left.
+    `blocked` and `moved_to` are what became known of the address; `parts` is in how many messages it left; `at` is when all this was known.
     """
 
     row: Claimed
@@ -41,6 +41,7 @@ class Outcome:
     moved_to: str | None = None
     pause: datetime | None = None
     parts: int = 1
+    at: datetime | None = None
 
 
 async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: datetime, rate: Rate) -> list[str]:

@@ -1,19 +1,17 @@
 """Alarms firing: whom they speak to, what they say, and what becomes of those that come late."""
 
 import asyncio
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from core.plans import Asks
 from core.reminders import Concern, Late, Subject
-from scheduler.clock import VirtualClock
 from scheduler.tick import Ticked, tick
 from storage.marks import mark_of
 from storage.session import Database
-from tests.days import VIETNAM, local
-from tests.scheduler.post import OFFICE_HOURS, Post, message
+from tests.days import local
+from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import POLICY, Town
 
 OCCURRENCE, EVENT = Subject.OCCURRENCE, Subject.EVENT
@@ -348,19 +346,3 @@ async def test_many_alarms_share_a_commit_and_one_that_breaks_undoes_only_itself
             await town.spoil(duty)
     assert await ring(post) == Ticked(alarms=228, queued=456, broken=2)
     assert [record.message for record in caplog.records] == ["alarm 8 stays waiting", "alarm 151 stays waiting"]
-
-
-async def test_a_clock_that_went_back_an_hour_keeps_nobody_waiting(db: Database) -> None:
-    post = Post.at(db, "2026-03-17 10:00")
-    post.network.throttle("Bình", timedelta(seconds=90))
-    await post.queue(message(1, chat="Bình"), message(2, chat="Chi"))
-    await ring(post)
-    await post.drain()
-    await post.queue(message(3), message(4, chat="Chi"), message(5, not_before=local("2026-03-18 07:00"), reason="quiet hours"))
-    back = replace(post, clock=VirtualClock(local("2026-03-17 09:00")))
-    assert (await back.drain()).sent == 0
-    await ring(back)
-    await back.empty(until="2026-03-17 09:05")
-    sent = {row.text: f"{row.sent_at.astimezone(VIETNAM):%H:%M:%S}" for row in await post.rows() if row.sent_at}
-    assert sent == {"say-2": "10:00:00", "say-3": "09:00:00", "say-4": "09:00:01", "say-1": "09:01:30"}
-    assert (await post.fates())["notice:5"] == ("queued", "quiet hours")
