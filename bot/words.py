@@ -46,6 +46,7 @@ class Word(StrEnum):
     ANSWER = "answer"
     ISSUE = "issue"
     TARGETS = "targets"
+    COLLECT = "collect"
 
 
 WORDS: dict[Word, tuple[str, ...]] = {
@@ -91,6 +92,7 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.ANSWER: ("trả lời", "answer"),
     Word.ISSUE: ("phát hành", "issue"),
     Word.TARGETS: ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "target", "targets"),
+    Word.COLLECT: ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"),
     Word.AWAY: ("vắng", "đi vắng", "away"),
     Word.MY_DATA: ("dữ liệu của tôi", "my data"),
     Word.NOTICES: ("thông báo", "notice", "notices"),

@@ -77,7 +77,8 @@ class Indicator:
 class Form:
     """A versioned list of indicators, in the order in which they are asked.
 
-    With a `rhythm`, what it covers runs from day `from_day` of a month; `lock_days` days after a due day its answers are locked (None: never).
+    With a `rhythm`, what it covers runs from day `from_day` of a month and is due `due_days` days after its last one (before it, below 0), unless a
+    plan says another day; `lock_days` days after a due day its answers are locked (None: never).
     """
 
     key: str
@@ -87,6 +88,7 @@ class Form:
     rhythm: Rhythm | None = None
     from_day: int = 1
     lock_days: int | None = None
+    due_days: int = 0
 
     @property
     def asked(self) -> tuple[Indicator, ...]:

@@ -18,7 +18,9 @@ RHYTHMS = tuple(rhythm.value for rhythm in Rhythm)
 LAST_DAY = 28
 """Every month has one."""
 MOST_LOCK_DAYS = 366
-FORM_KEYS = ("key", "title", "period", "from_day", "lock_days")
+SOONEST_DUE, LATEST_DUE = -31, 92
+"""Days before and after a period's last one."""
+FORM_KEYS = ("key", "title", "period", "from_day", "due_days", "lock_days")
 INDICATOR_KEYS = (
     "key", "name", "short", "unit", "kind", "quantity", "decimals", "required", "synonyms", "part_of", "numerator", "denominator",
     "at_least", "at_most", "target", "target_max", "target_op",
@@ -54,6 +56,7 @@ def read_form(text: str) -> Form:
         rhythm=Rhythm(_one_of(head, "period", RHYTHMS, "", "[form]")) if "period" in head else None,
         from_day=_whole_number(head, "from_day", 1, LAST_DAY, "[form]") or 1,
         lock_days=_whole_number(head, "lock_days", 0, MOST_LOCK_DAYS, "[form]"),
+        due_days=_whole_number(head, "due_days", SOONEST_DUE, LATEST_DUE, "[form]") or 0,
     )
 
 

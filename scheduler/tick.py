@@ -24,11 +24,11 @@ from scheduler.reminders import (
     start_of,
 )
 from storage import alarms, recipients, subjects
-from storage.activation import open_periods
 from storage.alarms import DueAlarm
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.marks import mark, mark_of
 from storage.mending import mend_clock
+from storage.opening import open_periods
 from storage.outbox import Outgoing, enqueue
 from storage.reasons import Reason
 from storage.recipients import Recipient

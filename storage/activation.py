@@ -10,14 +10,13 @@ from core.alarms import ahead
 from core.calendar import local_day
 from core.changes import EventTime
 from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
-from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent
+from core.plans import Asks, FoundEvent
 from core.reminders import Alarm, Policy, Subject
 from core.targets import choices_among, year_of
-from core.units import Audience
 from storage import occurrences, versions
 from storage.alarms import add_alarms, cancel
 from storage.forms import form_ids, indicator_ids
-from storage.instances import Duty, Instance, instances_of, recurring
+from storage.instances import Duty, instances_of
 from storage.outbox import withdraw
 from storage.plans import ACTIVE, OPEN, REPLACED, active_with_number, draft_in
 from storage.reasons import Reason
@@ -195,34 +194,3 @@ async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
         )
     if rows:
         await s.execute(insert(TargetRow), rows)
-
-
-async def open_periods(s: Session, *, policy: Policy, now: datetime) -> int:
-    """Opens the instances of recurring duties whose time has come; how many. Several programs may try at once."""
-    today = local_day(now, policy.zone)
-    query = (
-        select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
-        .join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-        .where(PlanRow.state == ACTIVE, DeadlineRow.state == "active", DeadlineRow.kind == DeadlineKind.RECURRING.value)
-        .order_by(DeadlineRow.id)
-        .with_for_update(of=DeadlineRow)
-    )
-    instances: list[Instance] = []
-    for row, issued_on, activated_at in await s.execute(query):
-        since = today if activated_at is None else local_day(activated_at, policy.zone)
-        instances += recurring(duty_from(row), issued_on or since, since, policy, now)
-    return (await occurrences.make(s, instances, await units_on(s, today), policy=policy, now=now)).occurrences if instances else 0
-
-
-def duty_from(row: DeadlineRow) -> Duty:
-    found = FoundDeadline(
-        what=row.what,
-        kind=DeadlineKind(row.kind),
-        quote=row.quote,
-        span=(0, 0),
-        due=row.due_on,
-        due_time=row.due_time,
-        recurrence=row.recurrence,
-        bound=Bound(row.bound),
-    )
-    return Duty(row.id, found, Audience.parse(row.audience))

@@ -64,8 +64,9 @@ async def changeable(s: Session, today: date) -> list[Changeable]:
     ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
     events = await s.execute(query.where(ahead).order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id))
     found = [Changeable(Subject.EVENT, row.id, row.title, shifts.time_of(row), cluster or "") for row, cluster in events]
-    duties = select(OccurrenceRow, DeadlineRow).join(DeadlineRow).join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    open_ = (PlanRow.state == "active", OccurrenceRow.state == "open", OccurrenceRow.due_on >= today - LONG_PAST)
+    duties = select(OccurrenceRow, DeadlineRow).join(DeadlineRow).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+    asked = or_(PlanRow.state == "active", DeadlineRow.plan_id.is_(None))
+    open_ = (asked, OccurrenceRow.state == "open", OccurrenceRow.due_on >= today - LONG_PAST)
     for row, deadline in await s.execute(duties.where(*open_).order_by(OccurrenceRow.due_on, OccurrenceRow.id)):
         when = EventTime(row.due_on, row.due_on, Precision.DAY)
         found.append(Changeable(Subject.OCCURRENCE, row.id, deadline.what, when, row.period if row.event_id else ""))

@@ -33,9 +33,8 @@ async def store_form(s: Session, form: Form, now: datetime) -> Form:
     await refuse_new_meanings(s, form)
     stored = replace(form, version=newest.version + 1 if newest else 1)
     rhythm = stored.rhythm.value if stored.rhythm else None
-    row = FormRow(
-        key=stored.key, version=stored.version, title=stored.title, at=now, rhythm=rhythm, from_day=stored.from_day, lock_days=stored.lock_days
-    )
+    row = FormRow(key=stored.key, version=stored.version, title=stored.title, at=now, rhythm=rhythm)
+    row.from_day, row.lock_days, row.due_days = stored.from_day, stored.lock_days, stored.due_days
     s.add(row)
     await s.flush()
     if stored.indicators:
@@ -115,6 +114,7 @@ def form_from(row: FormRow, indicators: list[IndicatorRow | None]) -> Form:
         rhythm=Rhythm(row.rhythm) if row.rhythm else None,
         from_day=row.from_day,
         lock_days=row.lock_days,
+        due_days=row.due_days,
     )
 
 

@@ -1,13 +1,17 @@
-"""The dated instances of one duty, reckoned and not yet written: by a day, by an event, by a rule. Writing them is storage.occurrences."""
+"""The dated instances of one duty, reckoned and not yet written: by a day, by an event, by a rule, by a form's rhythm. Writing them is
+storage.occurrences."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from core.calendar import due_moment, local_day, moment
+from core.collecting import opened_by, opens_on
 from core.drafts import DraftEvent, relative_day
+from core.forms import Form
 from core.plans import Bound, DeadlineKind, FoundDeadline
 from core.reminders import Policy
+from core.rhythms import Span
 from core.units import Audience, AudienceKind
 from storage.recurrence import opened
 
@@ -23,7 +27,7 @@ class Duty:
 
 @dataclass(frozen=True)
 class Instance:
-    """An occurrence to be made. `cluster`: only units of that cluster are concerned (None: of all)."""
+    """An occurrence to be made. `cluster`: only units of that cluster are concerned (None: of all). `span`: what it covers, where that is known."""
 
     deadline_id: int
     period: str
@@ -33,6 +37,7 @@ class Instance:
     audience: Audience
     event_id: int | None = None
     cluster: str | None = None
+    span: Span | None = None
 
 
 def instances_of(duty: Duty, events: Mapping[int, DraftEvent], issued_on: date | None, policy: Policy, now: datetime) -> Iterator[Instance]:
@@ -93,3 +98,11 @@ def recurring(duty: Duty, issued_on: date, since: date, policy: Policy, now: dat
         due_on = policy.day_that_counts(one.due, found.bound if found.due_time is None else Bound.BY)
         due_at = due_moment(due_on, found.due_time, policy.zone)
         yield Instance(duty.id, one.period, moment(one.opens, time(), policy.zone), due_on, due_at, duty.audience)
+
+
+def collected(duty: Duty, form: Form, since: date, policy: Policy, now: datetime) -> Iterator[Instance]:
+    """The periods of a form that have opened by now, due by the form's own days."""
+    for frame in opened_by(form, since=since, today=local_day(now, policy.zone)):
+        due_on = policy.day_that_counts(frame.due_on, Bound.BY)
+        opens_at = moment(opens_on(form, frame), time(), policy.zone)
+        yield Instance(duty.id, frame.span.name, opens_at, due_on, due_moment(due_on, None, policy.zone), duty.audience, span=frame.span)

@@ -77,7 +77,7 @@ async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, Asked]:
 
 
 def columns_of(instance: Instance, asked: Asked | None) -> dict[str, object]:
-    span = asked.span(instance.due_on) if asked is not None else None
+    span = instance.span or (asked.span(instance.due_on) if asked is not None else None)
     return {
         "deadline_id": instance.deadline_id,
         "event_id": instance.event_id,

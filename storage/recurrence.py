@@ -7,12 +7,9 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import rrulebase, rrulestr
 
+from core.collecting import AHEAD, BEHIND
 from core.recurrence import BadRecurrence, on_shorter_months_too, read_recurrence
 
-AHEAD = timedelta(days=35)
-"""An instance opens the day after the one before it was due, but never more than this before its own day."""
-BEHIND = timedelta(days=62)
-"""How far back instances are still opened that nobody opened in time, because the program did not run."""
 UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?Z?", re.IGNORECASE)
 
 

@@ -184,10 +184,13 @@ class EventRow(Row, Base):
 
 
 class DeadlineRow(Row, Base):
-    """Thời hạn: the duty itself. Its dated instances are occurrences. `covers` is the period its numbers are about, where it is not its form's."""
+    """Thời hạn: the duty itself. Its dated instances are occurrences. `covers` is the period its numbers are about, where it is not its form's.
+
+    `plan_id` null: no plan's, but a form that is collected by its own rhythm, `since` a day; state active, or stopped.
+    """
 
     __tablename__ = "deadlines"
-    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plans.id"), index=True)
     what: Mapped[str]
     who: Mapped[str | None]
     audience: Mapped[str]
@@ -204,6 +207,7 @@ class DeadlineRow(Row, Base):
     state: Mapped[str]
     quote: Mapped[str]
     covers: Mapped[str | None]
+    since: Mapped[date | None]
 
 
 class OccurrenceRow(Row, Base):
@@ -315,6 +319,7 @@ class FormRow(Row, Base):
     rhythm: Mapped[str | None]
     from_day: Mapped[int] = mapped_column(default=1, server_default="1")
     lock_days: Mapped[int | None]
+    due_days: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class IndicatorRow(Row, Base):

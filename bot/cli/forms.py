@@ -1,11 +1,18 @@
-"""`nhacviec form …`: report forms from their files."""
+"""`nhacviec form …`: report forms from their files, and collecting one without a plan: preview, begun only when told --yes, stopped again."""
 
 import argparse
 from pathlib import Path
 
-from bot.cli.desk import Desk
+from bot.cli.desk import CommandFailed, Desk
+from bot.dialogs.collect import preview_says
+from bot.dialogs.plan_items import audience_said
+from core.collecting import is_periodic
+from core.forms import Form
+from core.messages import Say
+from core.units import Audience, is_concerned
 from reading.forms import read_form
-from storage import forms
+from storage import collecting, forms, opening, units
+from storage.session import Session
 
 
 async def import_form(args: argparse.Namespace, desk: Desk) -> None:
@@ -17,8 +24,52 @@ async def import_form(args: argparse.Namespace, desk: Desk) -> None:
 
 async def list_forms(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session:
-        stored = await forms.forms(session)
+        stored, running = await forms.forms(session), {one.form: one for one in await collecting.collections(session)}
+        known = await units.units_on(session, desk.today)
     for form in stored:
         desk.tell("cli-form-line", key=form.key, title=form.title, version=form.version, count=len(form.indicators))
+        if form.key in running:
+            desk.tell("cli-form-runs", whom=audience_said(running[form.key].audience, known), since=running[form.key].since)
     if not stored:
         desk.tell("cli-no-forms")
+
+
+async def open_form(args: argparse.Namespace, desk: Desk) -> None:
+    audience, since = Audience.parse(args.to), args.since or desk.today
+    async with desk.database() as db, db.write() as session:
+        form = await _form(session, args, desk)
+        known = await units.units_on(session, desk.today)
+        if not any(is_concerned(unit, audience) for unit in known):
+            raise CommandFailed(Say("cli-form-nobody", {"who": args.to}))
+        due_on = None if is_periodic(form) else args.due
+        for say in preview_says(form, audience, known, desk.config.policy, since, due_on):
+            desk.write(desk.line(say))
+        if not args.yes:
+            desk.tell("cli-form-preview")
+            return
+        await collecting.begin(session, form.key, audience, since=since, due_on=due_on)
+        count = await opening.open_periods(session, policy=desk.config.policy, now=desk.now)
+    desk.tell("cli-form-opened", key=form.key, count=count)
+
+
+async def _form(session: Session, args: argparse.Namespace, desk: Desk) -> Form:
+    """The form, when it may be begun."""
+    form = next((form for form in await forms.forms(session) if form.key == args.form), None)
+    if form is None:
+        raise CommandFailed(Say("cli-no-such-form", {"form": args.form}))
+    if any(one.form == form.key for one in await collecting.collections(session)):
+        raise CommandFailed(Say("cli-form-already-open", {"key": form.key}))
+    if not is_periodic(form) and args.due is None:
+        raise CommandFailed(Say("cli-form-needs-due", {"key": form.key}))
+    if args.due is not None and args.due < desk.today:
+        raise CommandFailed(Say("cli-form-past", {"day": args.due}))
+    return form
+
+
+async def close_form(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.write() as session:
+        running = next((one for one in await collecting.collections(session) if one.form == args.form), None)
+        if running is None:
+            raise CommandFailed(Say("cli-form-not-open", {"key": args.form}))
+        count = await collecting.stop(session, running.id, call_off=args.call_off, policy=desk.config.policy, now=desk.now)
+    desk.tell("cli-form-closed", key=args.form, count=count)

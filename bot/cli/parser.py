@@ -44,10 +44,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_stories(lambda *words, **more: add(commands, *words, **more))
     _add_plans(add, group("plan", "plans: import, list, show, activate"))
     _add_people(add, group("people", "roster in, invitations out"))
-    forms = group("form", "report forms")
-    add(forms, "import", "forms", "import_form", "store a report form (.toml)").add_argument("file", metavar="FILE")
-    add(forms, "list", "forms", "list_forms", "the forms there are")
     _add_targets(add, group("targets", "targets of the whole and of units: import, list"))
+    _add_forms(add, group("form", "report forms: import, list, open, close"))
     _add_notices(add, group("notice", "notices to many people"))
     _add_outbox(add, group("outbox", "messages that could not be delivered"))
     _add_numbers(add(commands, "numbers", "numbers", "write_numbers", "the consolidated table as .xlsx, .docx, .png or .csv"))
@@ -85,6 +83,22 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plans: Any) -> None:
     activate.add_argument("id", type=int, metavar="ID")
     activate.add_argument("--form", metavar="FORM", help="the report form of the duties that ask for numbers")
     activate.add_argument("--covers", choices=("plan", "form"), help="whose period the numbers are about, where plan and form name different ones")
+
+
+def _add_forms(add: Callable[..., argparse.ArgumentParser], forms: Any) -> None:
+    add(forms, "import", "forms", "import_form", "store a report form (.toml)").add_argument("file", metavar="FILE")
+    add(forms, "list", "forms", "list_forms", "the forms there are, and which are being collected")
+    begin = add(forms, "open", "forms", "open_form", "collect a form without a plan: preview, and begin with --yes")
+    begin.add_argument("form", metavar="FORM")
+    begin.add_argument(
+        "--from", dest="since", type=date.fromisoformat, metavar="DATE", help="the first period is one due from then on (default: today)"
+    )
+    begin.add_argument("--due", type=date.fromisoformat, metavar="DATE", help="the last day, for a form that has no periods")
+    begin.add_argument("--to", default="all", metavar="WHO", help="all, unit:CODE, cluster:NAME or level:NAME (default all)")
+    begin.add_argument("--yes", action="store_true", help="begin")
+    end = add(forms, "close", "forms", "close_form", "collect a form no longer: no further period opens")
+    end.add_argument("form", metavar="FORM")
+    end.add_argument("--call-off", action="store_true", help="call off the periods that are open as well, and tell who was told of them")
 
 
 def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> None:

@@ -6,6 +6,7 @@ from bot.dialogs.acknowledge import AcknowledgeDialog
 from bot.dialogs.agenda import AgendaDialog
 from bot.dialogs.base import Dialog, Word
 from bot.dialogs.change import ChangeDialog
+from bot.dialogs.collect import CollectDialog
 from bot.dialogs.consent import ConsentDialog
 from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.home import HomeDialog
@@ -38,6 +39,7 @@ _ALL: tuple[Dialog, ...] = (
     IssueDialog(),
     SumsDialog(),
     TargetsDialog(),
+    CollectDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 
@@ -66,6 +68,7 @@ _OF_DESK: Mapping[Word, str] = {
     Word.DECIDE: "corrections",
     Word.ISSUE: "issue",
     Word.TARGETS: "targets",
+    Word.COLLECT: "collect",
 }
 
 

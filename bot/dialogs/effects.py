@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.changes import Wish
 from core.drafts import Draft
 from core.targets import Target
+from core.units import Audience
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,23 @@ class TakeBackTarget:
 
 
 @dataclass(frozen=True)
+class BeginCollecting:
+    """Ask this form's numbers of those concerned, by its own rhythm, or once until `due_on`; what is to open by now opens."""
+
+    form: str
+    audience: Audience
+    due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class StopCollecting:
+    """No further period opens; with `call_off` what is open is called off, and who was told of it hears so."""
+
+    collection_id: int
+    call_off: bool
+
+
+@dataclass(frozen=True)
 class MarkDone:
     """A duty that asks no numbers is fulfilled."""
 
@@ -200,5 +218,5 @@ class SendTable:
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | Extend | Excuse | DecideCorrection | IssueTable | SendTable
-OfNumbers = GiveTargets | TakeBackTarget
+OfNumbers = GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

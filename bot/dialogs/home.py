@@ -27,6 +27,7 @@ _OFFICE_ONLY = frozenset(
         Word.DECIDE,
         Word.ISSUE,
         Word.TARGETS,
+        Word.COLLECT,
     }
 )
 _OF_REPORTS = frozenset({Word.CORRECT, Word.DONE, Word.REPORT, Word.CONTINUE})

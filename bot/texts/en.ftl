@@ -51,6 +51,7 @@ help-unit =
 help-office =
     Send a plan document here to have it read. Type PLANS: see the plans.
     Type CHANGE: move, put off or call off a conference, extend a deadline.
+    Type COLLECT: collect a form without a plan, and stop it.
     Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
     One unit: ASK BACK, ENTER, EXTEND, EXCUSE. Corrections: DECIDE. Number a table: ISSUE.
     Targets: TARGETS.

@@ -43,6 +43,7 @@ help-unit =
 help-office =
     Gửi tệp kế hoạch vào đây để máy đọc. Gõ KẾ HOẠCH: xem các kế hoạch.
     Gõ ĐỔI LỊCH: dời, hoãn, hủy hội nghị, lùi hạn.
+    Gõ MỞ KỲ: thu số liệu theo mẫu, không cần kế hoạch, và dừng thu.
     Gõ TIẾN ĐỘ: ai gửi, ai chưa. Gõ TỔNG HỢP: bảng số liệu. Gõ LỊCH: việc sắp tới.
     Từng đơn vị: HỎI LẠI, NHẬP THAY, GIA HẠN, MIỄN. Đề nghị sửa: DUYỆT. Đánh số bảng: PHÁT HÀNH.
     Mức giao: CHỈ TIÊU.

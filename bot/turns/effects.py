@@ -155,4 +155,6 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.Excuse: office_work.excuse,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
+    does.BeginCollecting: office_work.begin_collecting,
+    does.StopCollecting: office_work.stop_collecting,
 }

@@ -16,6 +16,7 @@ from core.versions import with_forms
 from storage import (
     agenda,
     changes,
+    collecting,
     corrections,
     forms,
     heirs,
@@ -199,6 +200,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),
     "progress": lambda sight: _tuple(agenda.progress(sight.session, now=sight.now)),
     "forms": lambda sight: _tuple(forms.forms(sight.session)),
+    "collections": lambda sight: _tuple(collecting.collections(sight.session)),
     "units": lambda sight: _tuple(units.units_on(sight.session, sight.today)),
     "people": lambda sight: _tuple(people.people_on(sight.session, sight.today)),
 }

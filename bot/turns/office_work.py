@@ -9,7 +9,7 @@ from bot.dialogs.lines import told
 from bot.turns.deed import Deed
 from core.agenda import Request
 from core.messages import Say
-from storage import answers, corrections, inquiries, leniency, outbox, recipients, requests
+from storage import answers, collecting, corrections, inquiries, leniency, opening, outbox, recipients, requests
 from storage.outbox import Choices, Kind, Outgoing
 from storage.recipients import Recipient
 
@@ -94,6 +94,16 @@ async def excuse(effect: does.Excuse, deed: Deed) -> None:
     if request is not None:
         say = Say("excused-for-you", {"what": request.what, "unit": request.unit_name, "reason": effect.reason})
         await _to_unit(deed, effect.expectation_id, f"excused:{effect.expectation_id}", say)
+
+
+async def begin_collecting(effect: does.BeginCollecting, deed: Deed) -> None:
+    await collecting.begin(deed.session, effect.form, effect.audience, since=deed.office.today, due_on=effect.due_on)
+    await opening.open_periods(deed.session, policy=deed.policy, now=deed.now)
+
+
+async def stop_collecting(effect: does.StopCollecting, deed: Deed) -> None:
+    whose = deed.whose
+    await collecting.stop(deed.session, effect.collection_id, call_off=effect.call_off, policy=deed.policy, now=deed.now, by=whose)
 
 
 async def _to_unit(deed: Deed, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:

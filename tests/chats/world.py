@@ -13,6 +13,7 @@ from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
 from core.agenda import AheadEvent, Inquiry, PendingCorrection, Progress, Request
 from core.calendar import end_of_day
+from core.collecting import Collection
 from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Heard, HeardKind
 from core.notices import Notice, NoticeAsks
@@ -172,6 +173,7 @@ class World:
     inquiries: list[Inquiry] = field(default_factory=list)
     corrections: list[PendingCorrection] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=lambda: list(PROMISES))
+    collections: list[Collection] = field(default_factory=list)
     draft: Draft | None = None
     read: Draft | None = None
     done: list[does.Effect] = field(default_factory=list)
@@ -231,6 +233,7 @@ class World:
             "forms": (FORM,),
             "plans": (),
             "units": UNITS,
+            "collections": tuple(self.collections),
             "progress": (progress,),
             "table": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
             "policy": POLICY,
@@ -270,6 +273,10 @@ class World:
                 self._ask(number, key, question)
             case does.AnswerInquiry(number):
                 self.inquiries = [one for one in self.inquiries if one.id != number]
+            case does.BeginCollecting(key, audience, due_on):
+                self.collections.append(Collection(1, key, audience, self.now.date(), due_on, open=3))
+            case does.StopCollecting():
+                self.collections.clear()
             case does.Extend(number, due_on):
                 self._change(number, due_on=due_on)
             case does.Excuse(number):

@@ -68,7 +68,7 @@ def test_what_a_number_measures_and_when_it_is_asked_is_read() -> None:
     [
         ("", "Thiếu phần [form] với key và title."),
         ("[mau]", "Tệp mẫu: không có khóa “mau”; được dùng: form, indicator."),
-        (HEAD + 'ten = "x"\n' + NHA, "[form]: không có khóa “ten”; được dùng: key, title, period, from_day, lock_days."),
+        (HEAD + 'ten = "x"\n' + NHA, "[form]: không có khóa “ten”; được dùng: key, title, period, from_day, due_days, lock_days."),
         (HEAD, "Mẫu phải có ít nhất một [[indicator]]."),
         ("indicator = [1]\n" + HEAD, "[[indicator]] thứ 1 phải là một bảng các khóa."),
         ('[form]\nkey = "quy"\n' + NHA, "[form]: khóa title phải là một chuỗi không rỗng."),

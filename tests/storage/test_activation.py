@@ -13,7 +13,8 @@ from core.drafts import DraftDeadline, DraftEvent
 from core.messages import Say
 from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget, Precision
 from core.units import ALL_UNITS, OFFICE, Audience, AudienceKind
-from storage.activation import Activated, NoOpenDraft, activate, open_periods
+from storage.activation import Activated, NoOpenDraft, activate
+from storage.opening import open_periods
 from storage.outbox import Outgoing, enqueue
 from storage.plans import discard, draft, plan_lines, store_draft
 from storage.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, TargetRow, UnitRow
