@@ -1,12 +1,14 @@
-"""Updates answered, a reply sent for each, through PTB against the loopback server. Peer: ConversationHandler with PicklePersistence."""
+"""Updates answered, a reply sent for each, through PTB against the loopback server: strangers who say a word, and chairs who report their numbers.
+Peer: ConversationHandler with PicklePersistence, for as many words."""
 
 import asyncio
 import json
 import logging
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from sqlalchemy import func, select
 from telegram import Update as TelegramUpdate
 from telegram.ext import Application, ContextTypes, ConversationHandler, MessageHandler, PicklePersistence, filters
 
@@ -14,46 +16,72 @@ from bot.app import House
 from bot.settings import Config, SendSettings
 from core.messages import Update
 from scheduler.deliver import Pace, drain
+from storage.schema import ExpectationRow
+from storage.session import Database
 from tests.bench.draining import CLOCK, channel_at
 from tests.bench.loopback import TOKEN, answering
 from tests.bench.measure import Measure, head, measured, row
 from tests.bench.places import database
 from tests.days import VIETNAM
+from tests.faults.province import Province, chat_of, typed_by
 from tests.scheduler.post import OPEN_ALL_DAY
 
 UPDATES, CHATS = 2000, 200
+UNITS = 500
 
 
-def bodies(count: int) -> Sequence[str]:
-    """Chats in turn, each typing a word."""
+def bodies(said: Iterable[tuple[int, str]]) -> Sequence[str]:
+    """As Telegram brings them, who says what."""
     made = []
-    for number in range(count):
-        chat = 1000 + number % CHATS
+    for number, (chat, words) in enumerate(said, 1):
         person = {"id": chat, "is_bot": False, "first_name": "An"}
-        shown = {"message_id": number + 1, "date": 1, "chat": {"id": chat, "type": "private", "first_name": "An"}, "from": person, "text": "xin chào"}
-        made.append(json.dumps({"update_id": number + 1, "message": shown}))
+        shown = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private", "first_name": "An"}, "from": person, "text": words}
+        made.append(json.dumps({"update_id": number, "message": shown}))
     return made
+
+
+def greetings(count: int) -> Sequence[str]:
+    """Chats in turn, each typing a word."""
+    return bodies((1000 + number % CHATS, "xin chào") for number in range(count))
+
+
+def reports(units: int) -> Sequence[str]:
+    """Every chair's whole report, all of them at once."""
+    return bodies((chat_of(number), words) for words_of in zip(*map(typed_by, range(units)), strict=True) for number, words in enumerate(words_of))
 
 
 async def ours(measure: Measure, url: str, count: str, kind: str) -> None:
     """Kept, answered in shared commits, and sent: all that the program does with an update."""
+    async with database(kind) as db:
+        await answered(measure, url, db, greetings(int(count)))
+
+
+async def chairs(measure: Measure, url: str, units: str, kind: str) -> None:
+    """The same for chairs and their reports."""
+    async with database(kind) as db:
+        province = Province(db.url.render_as_string(hide_password=False), int(units))
+        await asyncio.to_thread(province.fill)
+        await answered(measure, url, db, reports(int(units)))
+        async with db.read() as s:
+            measure.more["reported"] = await s.scalar(select(func.count()).where(ExpectationRow.state == "done"))
+
+
+async def answered(measure: Measure, url: str, db: Database, bodies: Sequence[str]) -> None:
     logging.disable(logging.CRITICAL)
     channel = channel_at(url)
     await asyncio.gather(*(request.initialize() for request in channel._requests))
-    config = replace_send(Config())
-    async with database(kind) as db:
-        house = House.of(config, CLOCK, db, {"telegram": channel})
-        waiting = [Update(str(number), body) for number, body in enumerate(bodies(int(count)))]
-        pace = replace(Pace(100_000, OPEN_ALL_DAY, VIETNAM), chat_gap=CLOCK.now() - CLOCK.now())
-        with measure.part():
-            sent = 0
-            for first in range(0, len(waiting), 100):
-                await house.keep("telegram", waiting[first : first + 100])
-                _, done = await asyncio.gather(house.turns.take_all(), drain(db, channel, CLOCK, render=house.render, pace=pace))
-                sent += done.sent
-            while sent < len(waiting):
-                sent += (await drain(db, channel, CLOCK, render=house.render, pace=pace)).sent
-        measure.more["sent"] = sent
+    house = House.of(replace_send(Config()), CLOCK, db, {"telegram": channel})
+    waiting = [Update(str(number), body) for number, body in enumerate(bodies)]
+    pace = replace(Pace(100_000, OPEN_ALL_DAY, VIETNAM), chat_gap=CLOCK.now() - CLOCK.now())
+    with measure.part():
+        sent = 0
+        for first in range(0, len(waiting), 100):
+            await house.keep("telegram", waiting[first : first + 100])
+            _, done = await asyncio.gather(house.turns.take_all(), drain(db, channel, CLOCK, render=house.render, pace=pace))
+            sent += done.sent
+        while sent < len(waiting):
+            sent += (await drain(db, channel, CLOCK, render=house.render, pace=pace)).sent
+    measure.more["sent"] = sent
     await channel.close()
 
 
@@ -78,7 +106,7 @@ async def peer(measure: Measure, url: str, count: str) -> None:
         await application._initialize_persistence()
         application._initialized = True
         await asyncio.gather(*(request.initialize() for request in application.bot._request))  # type: ignore[attr-defined]
-        updates = [TelegramUpdate.de_json(json.loads(body), application.bot) for body in bodies(int(count))]
+        updates = [TelegramUpdate.de_json(json.loads(body), application.bot) for body in greetings(int(count))]
         with measure.part():
             for update in updates:
                 await application.process_update(update)
@@ -87,12 +115,16 @@ async def peer(measure: Measure, url: str, count: str) -> None:
 
 
 def report(say: Callable[[str], None]) -> None:
+    kinds = ("sqlite", "postgresql")
     with answering(0.0) as url:
         other = measured("turns:peer", url, UPDATES)
-        mine = {kind: measured("turns:ours", url, UPDATES, kind) for kind in ("sqlite", "postgresql")}
-    for line in head(f"{UPDATES:,} updates answered, a reply sent for each", "turns a second", "of the peer", "lost by a SIGKILL"):
+        mine = {f"strangers' words, {kind}": measured("turns:ours", url, UPDATES, kind) for kind in kinds}
+        whole = {f"chairs' reports, {kind}": measured("turns:chairs", url, UNITS, kind) for kind in kinds}
+    for line in head("updates answered, a reply sent for each", "updates", "turns a second", "of the peer", "lost by a SIGKILL"):
         say(line)
-    for kind, one in mine.items():
-        assert one.more["sent"] == UPDATES
-        say(row(f"Nhắc Việc, {kind}", one, f"{UPDATES / one.seconds:.0f}", f"{other.seconds / one.seconds:.2f}", "none"))
-    say(row("peer: ConversationHandler, PicklePersistence", other, f"{UPDATES / other.seconds:.0f}", "1", "what was acknowledged"))
+    assert all(one.more["reported"] == UNITS for one in whole.values())
+    for name, one in (mine | whole).items():
+        turns = one.more["sent"] / one.seconds
+        say(row(f"Nhắc Việc, {name}", one, f"{one.more['sent']:,}", f"{turns:.0f}", f"{turns * other.seconds / UPDATES:.2f}", "none"))
+    other_row = (f"{UPDATES:,}", f"{UPDATES / other.seconds:.0f}", "1", "what was acknowledged")
+    say(row("peer: ConversationHandler, PicklePersistence", other, *other_row))
