@@ -78,7 +78,8 @@ async def requests_where(s: Session, condition: ColumnElement[bool]) -> list[Req
     forms = await forms_of(s, {piece.form_id for piece in pieces if piece.form_id is not None})
     ids = [piece.expectation.id for piece in pieces]
     sent, waiting = await sent_for(s, ids), await waiting_among(s, ids)
-    targets = {form.key: await targets_of(s, form.key) for form in forms.values()}
+    units = {piece.unit.code for piece in pieces if piece.unit is not None}
+    targets = {form.key: await targets_of(s, form.key, units) for form in forms.values()}
     past = await past_of(s, [(piece, forms[piece.form_id]) for piece in pieces if piece.form_id in forms])
     requests = []
     for piece in pieces:

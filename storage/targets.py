@@ -43,9 +43,13 @@ def _of_form(form_key: str, *columns: Any) -> Select[Any]:
     )
 
 
-async def targets_of(s: Session, form_key: str) -> list[Target]:
-    """Those that hold, by the keys of the form, in whatever version of it they were tied; of the whole and of units."""
-    rows = await s.execute(_of_form(form_key).where(TargetRow.ended_at.is_(None)))
+async def targets_of(s: Session, form_key: str, units: Collection[str] | None = None) -> list[Target]:
+    """Those that hold, by the keys of the form, in whatever version of it they were tied; of the whole and of all units, or of these."""
+    query = _of_form(form_key).where(TargetRow.ended_at.is_(None))
+    if units is not None:
+        # One chair's turn must not read the targets of the whole country.
+        query = query.where(or_(TargetRow.unit_id.is_(None), UnitRow.code.in_(units)))
+    rows = await s.execute(query)
     return [target_from(row, key, unit) for row, key, unit in rows]
 
 

@@ -25,6 +25,8 @@ async def test_what_is_set_anew_keeps_what_stood_before_with_who_and_when(db: Da
         assert await give(s, "so-ket", [HOUSES, OF_ALL], by=None, now=MARCH) == Given(new=2)
         assert await give(s, "so-ket", [HOUSES, replace(OF_ALL, value=Decimal(260))], by=HO, now=MAY) == Given(changed=1, same=1)
         assert await targets_of(s, "so-ket") == [replace(OF_ALL, value=Decimal(260)), HOUSES]
+        assert await targets_of(s, "so-ket", ["A1", "A2"]) == [replace(OF_ALL, value=Decimal(260)), HOUSES]
+        assert await targets_of(s, "so-ket", ["A2"]) == [replace(OF_ALL, value=Decimal(260))]
         told = [(one.target.value, one.set_at, one.set_by, one.ended_at, one.ended_by) for one in await promises_of(s, "so-ket", whole=True)]
     assert told == [(Decimal(260), MAY, "Hồ Văn Phòng", None, None), (Decimal(240), MARCH, None, MAY, "Hồ Văn Phòng")]
 
