@@ -25,6 +25,7 @@ class Word(StrEnum):
     PLANS = "plans"
     CHANGE = "change"
     UNDO = "undo"
+    LADDER = "ladder"
     PROGRESS = "progress"
     SUMMARY = "summary"
     WITHDRAW = "withdraw"
@@ -78,6 +79,7 @@ WORDS: dict[Word, tuple[str, ...]] = {
         "change",
         "postpone",
     ),
+    Word.LADDER: ("bậc nhắc", "mốc nhắc", "đổi bậc nhắc", "lịch nhắc", "ladder", "reminders"),
     Word.UNDO: ("hoàn tác", "trả lại như cũ", "undo"),
     Word.PROGRESS: ("tiến độ", "progress"),
     Word.SUMMARY: ("tổng hợp", "summary"),
@@ -108,6 +110,7 @@ TAKES_REST = frozenset(
     {
         Word.CHANGE,
         Word.TARGETS,
+        Word.LADDER,
         Word.ASK_BACK,
         Word.ENTER,
         Word.EXTEND,

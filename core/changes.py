@@ -4,12 +4,15 @@ Pure, so that a dialog can show the difference before anybody confirms and stora
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from core.alarms import Alarm, Subject
+from core.moments import local_day
 from core.plans import Precision
+from core.rules import Concern, Counted, Rule
 
 UNDO_FOR = timedelta(minutes=10)
 
@@ -103,11 +106,24 @@ def changes_of(waiting: Sequence[Alarm], wanted: Sequence[Alarm], now: datetime)
     )
 
 
+def unsaid(alarms: AlarmChange, spoken: Sequence[Alarm], zone: ZoneInfo) -> AlarmChange:
+    """Without those new alarms whose rung has spoken on their day already, at another hour: a ladder that is changed at noon reminds nobody twice."""
+    said = {place for alarm in spoken if (place := _place(alarm, zone)) is not None}
+    again = tuple(alarm for alarm in alarms.new if _place(alarm, zone) in said)
+    return replace(alarms, new=tuple(alarm for alarm in alarms.new if alarm not in again), past=(*alarms.past, *again))
+
+
+def _place(alarm: Alarm, zone: ZoneInfo) -> tuple[Concern, Counted, int, date] | None:
+    """What makes two alarms the same rung on the same day; hours before a moment are told apart by their moments alone."""
+    rule = alarm.rule
+    return None if rule.counted is Counted.HOURS else (rule.concern, rule.counted, rule.distance, local_day(alarm.at, zone))
+
+
 @dataclass(frozen=True)
 class Shift:
     """What a change does to one subject, or to one unit's piece of work when `expectation_id` says whose (`unit` is its name).
 
-    `kind` None: nothing that anybody must hear of.
+    `kind` None: nothing that anybody must hear of. A unit that is excused has its work cancelled.
     """
 
     subject: Subject
@@ -123,42 +139,27 @@ class Shift:
 
 @dataclass(frozen=True)
 class Difference:
-    """All that one change does, before anybody confirms it: `told` names the people who would get a correction, `made` counts new duties."""
+    """All that one change does, before anybody confirms it: `told` names the people who would get a correction, `made` counts new duties.
+
+    `ladder` stands alone: another ladder moves no date.
+    """
 
     shifts: tuple[Shift, ...] = ()
     told: tuple[str, ...] = ()
     made: int = 0
+    ladder: "LadderShift | None" = None
 
 
 @dataclass(frozen=True)
-class EventWish:
-    """The office wants this conference to be at another time, put off, or called off."""
-
-    event_id: int
-    to: EventTime
-
-
-@dataclass(frozen=True)
-class DueWish:
-    """The office wants this occurrence to be due on another day: for all, or for the unit of this code."""
-
-    occurrence_id: int
-    day: date
-    unit: str | None = None
-
-
-Wish = EventWish | DueWish
-
-
-@dataclass(frozen=True)
-class Changeable:
-    """A conference, or the work of one occurrence, whose date the office may change. `of`: its cluster or period, where that tells it from others."""
+class LadderShift:
+    """Another ladder for one duty, in all its occurrences that run, or for one conference: `hushed` counts messages of rungs that are gone."""
 
     subject: Subject
-    subject_id: int
     what: str
-    when: EventTime
-    of: str = ""
+    old: tuple[Rule, ...]
+    new: tuple[Rule, ...]
+    alarms: AlarmChange = AlarmChange()
+    hushed: int = 0
 
 
 def kind_of(subject: Subject, old: Dated, new: Dated) -> DateChange | None:

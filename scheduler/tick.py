@@ -8,6 +8,7 @@ from datetime import date, datetime
 from core.calendar import Window, local_day
 from core.people import Role
 from core.reminders import Concern, Policy, Subject
+from scheduler.alignment import Alignment
 from scheduler.clock import Clock
 from scheduler.escalation import told_over
 from scheduler.reminders import (
@@ -79,10 +80,15 @@ class _Tick:
     last: DueAlarm | None = None
     begun: bool = False
 
+    def __post_init__(self) -> None:
+        self.alignment = Alignment(self.policy)
+
     async def round(self) -> bool:
         """One transaction; True when nothing is due any more."""
         async with self.db.write() as s:
             now = self.clock.now() if self.truth is None else await self.truth(s)
+            if not await self.alignment.step(s, now):
+                return False
             if not self.begun:
                 await self._begin(s, now)
             finished = await self._page(s, Opening(now, self.window.next_open(now, self.policy.zone), self.policy.digest))

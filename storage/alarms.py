@@ -73,15 +73,32 @@ async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlar
 
 
 def _alarm(row: AlarmRow) -> Alarm:
+    return Alarm(Subject(row.subject), row.subject_id, rule_of(row), row.at)
+
+
+def rule_of(row: Any) -> Rule:
+    """The rule of a row of alarms."""
     within = timedelta(seconds=row.within)
-    rule = Rule(row.rule, row.days, row.hour, Concern(row.concern), Late(row.late), row.version, Counted(row.counted), row.hours, within)
-    return Alarm(Subject(row.subject), row.subject_id, rule, row.at)
+    return Rule(row.rule, row.days, row.hour, Concern(row.concern), Late(row.late), row.version, Counted(row.counted), row.hours, within)
 
 
 async def waiting_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """All waiting alarms of one occurrence or event, due ones too, by moment."""
     where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == "waiting")
     return tuple(_alarm(row) for row in await s.scalars(select(AlarmRow).where(*where).order_by(AlarmRow.at, AlarmRow.id)))
+
+
+async def rules_of(s: Session, subject: Subject, subject_id: int) -> tuple[Rule, ...]:
+    """The rules that this subject has had alarms by, in any version, whatever became of them."""
+    columns = (AlarmRow.rule, AlarmRow.days, AlarmRow.hour, AlarmRow.concern, AlarmRow.late, AlarmRow.version, AlarmRow.counted, AlarmRow.hours)
+    mine = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id)
+    return tuple(rule_of(row) for row in await s.execute(select(*columns, AlarmRow.within).where(*mine).distinct()))
+
+
+async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
+    """The alarms of one occurrence or event that have fired."""
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == "fired")
+    return tuple(_alarm(row) for row in await s.scalars(select(AlarmRow).where(*where)))
 
 
 def _overtake() -> Any:

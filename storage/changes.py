@@ -2,42 +2,31 @@
 another date, and the way back for ten minutes. What would change is storage.shifts', who knows what storage.told's."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import and_, func, or_, select, update
 
-from core.calendar import local_day
-from core.changes import Changeable, Dated, Difference, DueWish, EventTime, EventWish, Shift, Wish, correction_key
-from core.drafts import DraftEvent
-from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.changes import Dated, Difference, Shift, correction_key
 from core.reminders import Policy, Subject
-from core.units import Audience
-from storage import occurrences, shifts, told
+from core.wishes import DueWish, EventWish, LadderWish, Wish, WorkWish
+from storage import beside, leniency, realigning, shifts, told
 from storage.alarms import add_alarms, cancel
-from storage.instances import Duty, Instance, relative
+from storage.answers import count_change
+from storage.ladders import ladder_of
 from storage.outbox import REPLIES, enqueue
 from storage.reasons import Reason
 from storage.schema import (
     AlarmRow,
     ChangeRow,
-    ClusterRow,
-    DeadlineRow,
-    EventRow,
     ExpectationRow,
-    OccurrenceRow,
     OutboxRow,
-    PlanRow,
     ShiftRow,
     UnitRow,
 )
 from storage.session import Session
 from storage.shifts import Planned
 from storage.told import About, History, Misled
-from storage.units import units_on
-
-LONG_PAST = timedelta(days=60)
-"""How long after its day a deadline may still be extended."""
 
 
 async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Planned]:
@@ -47,30 +36,21 @@ async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list
             return await shifts.of_event(s, event_id, to, policy, now)
         case DueWish(occurrence_id, day, str() as unit):
             expectation_id = await _work_of(s, occurrence_id, unit)
-            return await shifts.of_unit(s, expectation_id, day, policy, now) if expectation_id is not None else []
+            return await leniency.of_unit(s, expectation_id, day, policy, now) if expectation_id is not None else []
         case DueWish(occurrence_id, day):
             return await shifts.of_occurrence(s, occurrence_id, day, policy, now)
+        case WorkWish(expectation_id, date() as day, reason):
+            return await leniency.of_unit(s, expectation_id, day, policy, now, reason)
+        case WorkWish(expectation_id, None, reason):
+            return await leniency.of_excused(s, expectation_id, reason, policy, now)
+        case LadderWish():
+            return await realigning.of_ladder(s, wish, policy, now)
+    return []
 
 
 async def _work_of(s: Session, occurrence_id: int, unit: str) -> int | None:
     query = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
     return await s.scalar(query.where(ExpectationRow.occurrence_id == occurrence_id, UnitRow.code == unit))
-
-
-async def changeable(s: Session, today: date) -> list[Changeable]:
-    """What the office may change the date of: conferences that are not over, those without a day or called off too, then work that is open."""
-    running = and_(PlanRow.id == EventRow.plan_id, PlanRow.state == "active")
-    query = select(EventRow, ClusterRow.name).join(PlanRow, running).outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
-    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
-    events = await s.execute(query.where(ahead).order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id))
-    found = [Changeable(Subject.EVENT, row.id, row.title, shifts.time_of(row), cluster or "") for row, cluster in events]
-    duties = select(OccurrenceRow, DeadlineRow).join(DeadlineRow).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    asked = or_(PlanRow.state == "active", DeadlineRow.plan_id.is_(None))
-    open_ = (asked, OccurrenceRow.state == "open", OccurrenceRow.due_on >= today - LONG_PAST)
-    for row, deadline in await s.execute(duties.where(*open_).order_by(OccurrenceRow.due_on, OccurrenceRow.id)):
-        when = EventTime(row.due_on, row.due_on, Precision.DAY)
-        found.append(Changeable(Subject.OCCURRENCE, row.id, deadline.what, when, row.period if row.event_id else ""))
-    return found
 
 
 async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, by: int | None = None) -> Difference:
@@ -84,8 +64,9 @@ async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, b
         about = (one.subject, one.subject_id)
         history[about] = history.get(about, History()).then(one.expectation_id, one.old, one.new)
     wrong = await told.misled(s, history, but=by)
-    made = await _new_instances(s, wish, policy, now)
-    return Difference(tuple(moved), await told.names_of(s, {one.contact_id for one in wrong}), len(made))
+    made = await beside.new_instances(s, wish, policy, now)
+    ladder = await realigning.shown(s, wish, plans, policy, now) if isinstance(wish, LadderWish) else None
+    return Difference(tuple(moved), await told.names_of(s, {one.contact_id for one in wrong}), len(made), ladder)
 
 
 async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: int | None) -> int | None:
@@ -93,10 +74,12 @@ async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: i
     plans = await planned(s, wish, policy, now)
     if not any(one.values != one.before for one in plans):
         return None
-    made = await _new_instances(s, wish, policy, now)
+    made = await beside.new_instances(s, wish, policy, now)
     change_id = await apply(s, plans, policy=policy, now=now, by=by)
     if made:
-        await _make(s, change_id, made, policy, now)
+        await beside.make(s, change_id, made, policy, now)
+    if isinstance(wish, WorkWish):
+        await leniency.tell_unit(s, wish, change_id, policy, now)
     return change_id
 
 
@@ -105,29 +88,41 @@ async def apply(
 ) -> int:
     """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections. `since` is the moment from which rungs that were
     not said are made up for (an undo's), else now; a `final` change is not undone."""
-    kept = {"rows": [_kept(one) for one in plans if one.before], "final": final}
+    speaks = list(dict.fromkeys(about for one in plans for about in one.speaks))
+    kept = {"rows": [_kept(one) for one in plans if one.before], "final": final, "ladders": [[subject.value, id_] for subject, id_ in speaks]}
     row = ChangeRow(at=now, contact_id=by, last_message=0, kept=kept)
     s.add(row)
     await s.flush()
-    for one in plans:
-        if one.values:
-            await s.execute(update(one.row).where(one.row.id == one.id).values(**one.values))  # type: ignore[attr-defined]
+    await _write(s, plans)
     moved = [one.shift for one in plans if one.shift is not None and (one.shift.old != one.shift.new or one.shift.expectation_id is not None)]
-    await _hold_alarms(s, moved)
+    dated = list(dict.fromkeys((one.subject, one.subject_id) for one in moved))
+    await _hold_alarms(s, {*dated, *speaks})
     # The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are then seen and taken back.
-    for subject, subject_id in dict.fromkeys((one.subject, one.subject_id) for one in moved):
+    for subject, subject_id in dated:
         await _realign(s, subject, subject_id, policy, since or now)
+    await realigning.realign(s, speaks, policy, since or now, change_id=row.id)
     taken = await _take_back(s, row.id, moved)
     row.last_message = await s.scalar(select(func.max(OutboxRow.id))) or 0
     await s.flush()
     await _remember(s, row.id, moved, taken)
-    await _correct(s, row, {(one.subject, one.subject_id) for one in moved} | taken, by, now)
+    await _correct(s, row, {*dated, *taken}, by, now)
     return row.id
 
 
-async def _hold_alarms(s: Session, moved: Collection[Shift]) -> None:
+async def _write(s: Session, plans: Sequence[Planned]) -> None:
+    """What was added up of work that is due on another day, or asked no more, is no longer the newest."""
+    for one in plans:
+        if one.values:
+            only = [getattr(one.row, name) == value for name, value in one.only.items()]
+            await s.execute(update(one.row).where(one.row.id == one.id, *only).values(**one.values))  # type: ignore[attr-defined]
+    work = {one.id for one in plans if one.row is ExpectationRow and one.values}
+    for occurrence_id in await s.scalars(select(ExpectationRow.occurrence_id).where(ExpectationRow.id.in_(work)).distinct()):
+        await count_change(s, occurrence_id)
+
+
+async def _hold_alarms(s: Session, subjects: Collection[About]) -> None:
     """In the order in which a tick takes them: who locks in another order waits for each other."""
-    mine = told.among(AlarmRow, {(one.subject, one.subject_id) for one in moved})
+    mine = told.among(AlarmRow, subjects)
     await s.execute(select(AlarmRow.id).where(mine, AlarmRow.state == "waiting").order_by(AlarmRow.at, AlarmRow.id).with_for_update())
 
 
@@ -140,7 +135,7 @@ def _as_json(value: Any) -> Any:
 
 
 async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime) -> None:
-    alarms = await shifts.standing_alarms(s, subject, subject_id, policy, since)
+    alarms = await shifts.standing_alarms(s, subject, subject_id, policy, since, ladder=await ladder_of(s, subject, subject_id))
     if alarms.cancelled:
         await cancel(s, subject, [subject_id], Reason.DATE_CHANGED)
         await add_alarms(s, alarms.stay)
@@ -154,14 +149,15 @@ def _about(moved: Collection[Shift]) -> Any:
     keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
     of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
     alone = OutboxRow.expectation_id.in_([one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new])
-    return and_(OutboxRow.alarm_id.is_not(None), or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone))
+    return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
 
 
 async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> set[About]:
     """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those were about. What is being sent
     cannot be taken back; should it return unsent, it has outlived itself."""
     waiting = (OutboxRow.state.in_(("queued", "held")), OutboxRow.priority > REPLIES)
-    gone = {"state": "withheld", "reason": Reason.DATE_CHANGED.value}
+    reason = Reason.EXCUSED if moved and all(one.new == shifts.EXCUSED for one in moved) else Reason.DATE_CHANGED
+    gone = {"state": "withheld", "reason": reason.value}
     await s.execute(update(OutboxRow).where(_about(moved), *waiting).values(**gone, change_id=change_id))
     subjects = {(one.subject, one.subject_id) for one in moved}
     before = select(ShiftRow.change_id).where(told.among(ShiftRow, subjects))
@@ -196,37 +192,3 @@ async def _correct(s: Session, row: ChangeRow, subjects: Collection[About], by: 
     if wrong:
         key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
         await enqueue(s, await told.corrections(s, wrong, key, row.id, now), now)
-
-
-# --- deadlines that a conference gets with its date --------------------------------------------------------------------------------
-
-
-async def _new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Instance]:
-    """The deadlines before a conference that had no day until now."""
-    if not isinstance(wish, EventWish) or not wish.to.dated.is_firm:
-        return []
-    event = await s.get_one(EventRow, wish.event_id)
-    history = (await told.histories(s, {(Subject.EVENT, wish.event_id)})).get((Subject.EVENT, wish.event_id), History())
-    if shifts.time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past):
-        return []  # It had a day before, and with it the deadlines that are meant for it.
-    cluster = await s.scalar(select(ClusterRow.name).where(ClusterRow.id == event.cluster_id)) if event.cluster_id else None
-    found = FoundEvent(event.title, event.quote, (0, 0), wish.to.start, wish.to.end, Precision(wish.to.precision))
-    here = {wish.event_id: DraftEvent(found, cluster)}
-    return [one for row in await shifts.plan_duties(s, wish.event_id) for one in relative(relative_duty(row), here, policy, now)]
-
-
-def relative_duty(row: DeadlineRow) -> Duty:
-    found = FoundDeadline(
-        row.what, DeadlineKind.RELATIVE, row.quote, (0, 0), due_time=row.due_time, offset_days=row.offset_days, bound=Bound(row.bound)
-    )
-    return Duty(row.id, found, Audience.parse(row.audience))
-
-
-async def _make(s: Session, change_id: int, made: Sequence[Instance], policy: Policy, now: datetime) -> None:
-    await occurrences.make(s, made, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
-    row = await s.get_one(ChangeRow, change_id)
-    new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
-    new = new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made}))
-    gone = [{"table": "occurrences", "id": id_, "values": {"state": shifts.CANCELLED}, "made": True} for id_ in await s.scalars(new)]
-    row.kept = {**row.kept, "rows": [*row.kept["rows"], *gone]}
-    await s.flush()

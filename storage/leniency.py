@@ -1,37 +1,92 @@
-"""Longer time for one unit, or none asked of it at all, each with its reason. The frozen expectation stays: it is counted as what it is."""
+"""Longer time for one unit, or none asked of it at all, each with its reason. The frozen expectation stays: it is counted as what it is. Here it is
+seen what that changes, and the unit is told; storage.changes does it and storage.undoing puts it back."""
 
 from datetime import date, datetime
+from typing import Any
 
-from core.calendar import due_moment
-from core.reminders import Anchor, Policy, Subject
-from storage.alarms import add_alarms
-from storage.answers import count_change, owed
-from storage.outbox import withdraw
-from storage.reasons import Reason
+from sqlalchemy import select
+
+from core.calendar import due_moment, local_day
+from core.changes import Dated, Shift, kind_of
+from core.messages import Say
+from core.reminders import Policy, Subject
+from core.wishes import WorkWish
+from storage import recipients
+from storage.outbox import Kind, Outgoing, enqueue
+from storage.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.session import Session
+from storage.shifts import EXCUSED, Due, Planned, changed_alarms, duty_of, own_days, work_of
 
 
-async def extend(s: Session, expectation_id: int, due_on: date, *, reason: str, policy: Policy, now: datetime) -> None:
-    """The unit is measured by the end of its own day from now on; what it sent before that is on time. It is reminded of that day like the others
-    of theirs, and what waits to be said of the old day is taken back. Raises LookupError."""
-    expectation, occurrence, _ = await owed(s, expectation_id)
-    due_at = due_moment(due_on, None, policy.zone)
-    expectation.due_on, expectation.due_at, expectation.reason = due_on, due_at, reason
-    if expectation.state == "done" and expectation.done_at is not None:
-        expectation.on_time = expectation.done_at < due_at
-    await s.flush()
-    await count_change(s, occurrence.id)
-    await withdraw(s, expectation_id=expectation_id, reason=Reason.EXTENDED)
-    await add_alarms(s, policy.alarms(Subject.OCCURRENCE, occurrence.id, Anchor(due_on, due_at), policy.duties, now))
+async def of_unit(s: Session, expectation_id: int, day: date, policy: Policy, now: datetime, reason: str | None = None) -> list[Planned]:
+    """One unit's work: its own day from now on. What it sent before that is on time."""
+    found = await _work(s, expectation_id)
+    if found is None:
+        return []
+    one, occurrence, deadline = found
+    at = due_moment(day, None, policy.zone)
+    values: dict[str, Any] = {"due_on": day, "due_at": at, **({"reason": reason} if reason is not None else {})}
+    if one.state == "done" and one.done_at is not None and one.done_at < at:
+        values["on_time"] = True
+    return [await _planned(s, one, occurrence, deadline, Dated(day), values, policy, now)]
 
 
-async def excuse(s: Session, expectation_id: int, *, reason: str) -> bool:
-    """Nothing is expected of the unit this time; False when it has answered, or was excused before. Raises LookupError."""
-    expectation, occurrence, _ = await owed(s, expectation_id)
-    if expectation.state != "owing":
-        return False
-    expectation.state, expectation.reason = "excused", reason
-    await s.flush()
-    await count_change(s, occurrence.id)
-    await withdraw(s, expectation_id=expectation_id, reason=Reason.EXCUSED)
-    return True
+async def of_excused(s: Session, expectation_id: int, reason: str, policy: Policy, now: datetime) -> list[Planned]:
+    """Nothing is expected of the unit this time; empty when it has answered, or was excused before."""
+    found = await _work(s, expectation_id)
+    if found is None or found[0].state != "owing":
+        return []
+    one, occurrence, deadline = found
+    return [await _planned(s, one, occurrence, deadline, EXCUSED, {"state": "excused", "reason": reason}, policy, now)]
+
+
+async def _work(s: Session, expectation_id: int) -> tuple[ExpectationRow, OccurrenceRow, DeadlineRow] | None:
+    one = await s.get(ExpectationRow, expectation_id, with_for_update={"key_share": True}, populate_existing=True)
+    found = await duty_of(s, one.occurrence_id) if one is not None else None
+    return (one, *found) if one is not None and found is not None else None
+
+
+async def _planned(
+    s: Session,
+    one: ExpectationRow,
+    occurrence: OccurrenceRow,
+    deadline: DeadlineRow,
+    new: Dated,
+    values: dict[str, Any],
+    policy: Policy,
+    now: datetime,
+) -> Planned:
+    work = await work_of(s, occurrence.id)
+    own = {id_: day for id_, day in own_days(work).items() if id_ != one.id}
+    if new.day is not None:
+        own[one.id] = (new.day, values["due_at"])
+    alarms = await changed_alarms(s, occurrence, deadline, Due(occurrence.due_on, occurrence.due_at, own), policy, now)
+    old = Dated(one.due_on) if one.due_on is not None else Dated(occurrence.due_on, deadline.due_time)
+    unit = next((name for other, name in work if other.id == one.id), "")
+    kind = kind_of(Subject.OCCURRENCE, old, new)
+    shift = Shift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms, one.id, unit)
+    return Planned(ExpectationRow, one.id, values, {name: getattr(one, name) for name in values}, shift)
+
+
+async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, now: datetime) -> None:
+    """Who speaks for the unit hears of it with the reason, unless a correction tells them so already."""
+    to = await recipients.speaker(s, wish.expectation_id, local_day(now, policy.zone))
+    corrected = select(OutboxRow.id).where(OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))
+    if to is None or await s.scalar(corrected.where(OutboxRow.contact_id == to.contact_id).limit(1)) is not None:
+        return
+    what = select(DeadlineRow.what).join(OccurrenceRow).join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
+    args = {"what": await s.scalar(what.where(ExpectationRow.id == wish.expectation_id)), "unit": to.unit_name or "", "reason": wish.reason}
+    say = Say("excused-for-you", args) if wish.day is None else Say("extended-for-you", {**args, "due": wish.day})
+    row = Outgoing(
+        key=f"leniency:{wish.expectation_id}:{change_id}",
+        kind=Kind.NOTICE,
+        says=(say,),
+        channel=to.channel,
+        chat=to.chat,
+        contact_id=to.contact_id,
+        change_id=change_id,
+        not_before=now,
+        state="queued" if to.reason is None else "withheld",
+        reason=to.reason and to.reason.value,
+    )
+    await enqueue(s, [row], now)

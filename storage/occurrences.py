@@ -14,6 +14,7 @@ from core.rhythms import Rhythm, Span, locked_after, meant
 from core.units import AudienceKind, Unit, is_concerned
 from storage.alarms import add_alarms
 from storage.instances import Instance
+from storage.ladders import with_ladder
 from storage.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
 from storage.session import Session
 from storage.units import cluster_ids, unit_ids
@@ -38,8 +39,15 @@ async def make(s: Session, instances: Sequence[Instance], units: Sequence[Unit],
     asked = await pinned(s, {instance.deadline_id for instance in new})
     ids = (await s.scalars(statement, [columns_of(instance, asked.get(instance.deadline_id)) for instance in new])).all()
     expectations = await expect(s, dict(zip(ids, new, strict=True)), units)
-    alarms = [alarm for id_, instance in zip(ids, new, strict=True) for alarm in alarms_of(id_, instance, policy, now)]
+    own = await _policies(s, {instance.deadline_id for instance in new}, policy)
+    alarms = [alarm for id_, instance in zip(ids, new, strict=True) for alarm in alarms_of(id_, instance, own[instance.deadline_id], now)]
     return Made(len(new), expectations, await add_alarms(s, alarms))
+
+
+async def _policies(s: Session, deadline_ids: Collection[int], policy: Policy) -> dict[int, Policy]:
+    """Duty → the policy with the ladder it has of its own."""
+    rows = await s.execute(select(DeadlineRow.id, DeadlineRow.ladder).where(DeadlineRow.id.in_(deadline_ids)))
+    return {id_: with_ladder(policy, Subject.OCCURRENCE, ladder) for id_, ladder in rows}
 
 
 async def missing(s: Session, instances: Sequence[Instance], duties: Collection[int]) -> list[Instance]:

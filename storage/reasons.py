@@ -8,8 +8,8 @@ class Reason(StrEnum):
 
     ALREADY_REPORTED = "already reported"
     EXCUSED = "excused"
-    EXTENDED = "extended"
     DATE_CHANGED = "date changed"
+    LADDER_CHANGED = "ladder changed"
     TOO_LATE = "too late"
     OVERTAKEN = "overtaken"
     UNREACHABLE = "unreachable"

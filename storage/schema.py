@@ -165,7 +165,7 @@ class PlanRow(Row, Base):
 
 
 class EventRow(Row, Base):
-    """Hội nghị. starts_on/starts_at are local; state: fixed, tentative, cancelled."""
+    """Hội nghị. starts_on/starts_at are local; state: fixed, tentative, cancelled. `ladder`: its own rungs with commas, null: the office's."""
 
     __tablename__ = "events"
     plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
@@ -181,12 +181,14 @@ class EventRow(Row, Base):
     host: Mapped[str | None]
     cluster_id: Mapped[int | None] = mapped_column(ForeignKey("clusters.id"))
     quote: Mapped[str]
+    ladder: Mapped[str | None]
 
 
 class DeadlineRow(Row, Base):
     """Thời hạn: the duty itself. Its dated instances are occurrences. `covers` is the period its numbers are about, where it is not its form's.
 
     `plan_id` null: no plan's, but a form that is collected by its own rhythm, `since` a day; state active, or stopped.
+    `ladder`: its own rungs with commas, null: the office's.
     """
 
     __tablename__ = "deadlines"
@@ -208,6 +210,7 @@ class DeadlineRow(Row, Base):
     quote: Mapped[str]
     covers: Mapped[str | None]
     since: Mapped[date | None]
+    ladder: Mapped[str | None]
 
 
 class OccurrenceRow(Row, Base):

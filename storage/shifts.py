@@ -2,7 +2,7 @@
 here, so that it can be shown; storage.changes does it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -13,23 +13,31 @@ from core.changes import AlarmChange, Dated, EventTime, Shift, changes_of, kind_
 from core.plans import Bound, DeadlineKind, Precision
 from core.reminders import Alarm, Anchor, Concern, Policy, Rule, Subject
 from storage.alarms import waiting_of
+from storage.ladders import laddered
 from storage.schema import Base, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.session import Session
 
 SETTLE = Rule(key="settle", days=-14, hour=time(8), concern=Concern.OFFICE)
 """The office is reminded to settle a date that the plan left vague."""
 CANCELLED = "cancelled"
+EXCUSED = Dated(settled=False, cancelled=True)
+"""When the work of a unit is due that was excused."""
 
 
 @dataclass(frozen=True)
 class Planned:
-    """One row that is to be changed: `values` its new columns, `before` what they are now. `shift` None: nothing that is dated changes."""
+    """One row that is to be changed: `values` its new columns, `before` what they are now. `shift` None: nothing that is dated changes.
+
+    `speaks`: subjects that are reminded of by other rungs. `only`: the row is left alone unless it still has these values.
+    """
 
     row: type[Base]
     id: int
     values: Mapping[str, Any]
     before: Mapping[str, Any]
     shift: Shift | None = None
+    speaks: tuple[tuple[Subject, int], ...] = ()
+    only: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,8 @@ async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now
         return []
     old, values = time_of(row), columns_of(to)
     waiting = await waiting_of(s, Subject.EVENT, event_id)
-    alarms = changes_of(waiting, wanted_for_event(event_id, to, policy), now)
+    mine = await laddered(s, policy, Subject.EVENT, event_id, row.ladder)
+    alarms = changes_of(waiting, wanted_for_event(event_id, to, mine), now)
     shift = Shift(Subject.EVENT, event_id, row.title, old.dated, to.dated, kind_of(Subject.EVENT, old.dated, to.dated), alarms)
     planned = [Planned(EventRow, event_id, values, {name: getattr(row, name) for name in values}, shift)]
     query = select(OccurrenceRow, DeadlineRow).join(DeadlineRow).where(OccurrenceRow.event_id == event_id, DeadlineRow.state == "active")
@@ -128,7 +137,7 @@ def _without_day(event: Dated) -> Dated:
 
 async def of_occurrence(s: Session, occurrence_id: int, day: date | None, policy: Policy, now: datetime) -> list[Planned]:
     """The deadline of all units, but for those that were given still longer; None calls it off."""
-    found = await _duty(s, occurrence_id)
+    found = await duty_of(s, occurrence_id)
     if found is None:
         return []
     occurrence, deadline = found
@@ -137,7 +146,7 @@ async def of_occurrence(s: Session, occurrence_id: int, day: date | None, policy
     return await _of_duty(s, occurrence, deadline, old, day, new, policy, now)
 
 
-async def _duty(s: Session, occurrence_id: int) -> tuple[OccurrenceRow, DeadlineRow] | None:
+async def duty_of(s: Session, occurrence_id: int) -> tuple[OccurrenceRow, DeadlineRow] | None:
     query = select(OccurrenceRow, DeadlineRow).join(DeadlineRow).where(OccurrenceRow.id == occurrence_id).execution_options(populate_existing=True)
     found = (await s.execute(query.with_for_update(of=OccurrenceRow))).one_or_none()
     return (found[0], found[1]) if found is not None else None
@@ -147,11 +156,11 @@ async def _of_duty(
     s: Session, occurrence: OccurrenceRow, deadline: DeadlineRow, old: Dated, day: date | None, new: Dated, policy: Policy, now: datetime
 ) -> list[Planned]:
     """`day` None: put off or cancelled, as `new` says."""
-    work = await _work(s, occurrence.id)
+    work = await work_of(s, occurrence.id)
     at = due_moment(day, deadline.due_time, policy.zone) if day is not None else occurrence.due_at
     longer = {id_: own for id_, own in own_days(work).items() if day is not None and own[1] > at}
     due = Due(day, at, longer) if day is not None else None
-    alarms = changes_of(await waiting_of(s, Subject.OCCURRENCE, occurrence.id), wanted_for_duty(occurrence.id, due, policy), now)
+    alarms = await changed_alarms(s, occurrence, deadline, due, policy, now)
     values: dict[str, Any] = {"state": "open", "due_on": day, "due_at": at} if day is not None else {"state": CANCELLED}
     kind = kind_of(Subject.OCCURRENCE, old, new)
     shift = Shift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms)
@@ -159,6 +168,12 @@ async def _of_duty(
     for one, unit in work:
         planned += _of_work(one, unit, shift, at, keeps=one.id in longer)
     return planned
+
+
+async def changed_alarms(s: Session, occurrence: OccurrenceRow, deadline: DeadlineRow, due: Due | None, policy: Policy, now: datetime) -> AlarmChange:
+    """What becomes of the alarms of an occurrence that is due then."""
+    mine = await laddered(s, policy, Subject.OCCURRENCE, occurrence.id, deadline.ladder)
+    return changes_of(await waiting_of(s, Subject.OCCURRENCE, occurrence.id), wanted_for_duty(occurrence.id, due, mine), now)
 
 
 def own_days(work: Sequence[tuple[ExpectationRow, str]]) -> dict[int, tuple[date, datetime]]:
@@ -173,46 +188,28 @@ def _of_work(one: ExpectationRow, unit: str, shift: Shift, at: datetime, *, keep
     if one.due_on is not None and one.state == "owing":
         gone = {} if keeps else {"due_on": None, "due_at": None}
         return [Planned(ExpectationRow, one.id, gone, {name: getattr(one, name) for name in gone}, mine)]
+    if one.state == "excused":
+        return [Planned(ExpectationRow, one.id, {}, {}, replace(mine, old=EXCUSED, new=EXCUSED))]
     if one.state == "done" and one.on_time is False and one.done_at is not None and one.done_at < at and shift.new.is_firm:
         return [Planned(ExpectationRow, one.id, {"on_time": True}, {"on_time": False})]
     return []
 
 
-async def of_unit(s: Session, expectation_id: int, day: date, policy: Policy, now: datetime) -> list[Planned]:
-    """One unit's work: its own day from now on."""
-    one = await s.get(ExpectationRow, expectation_id, with_for_update={"key_share": True}, populate_existing=True)
-    found = await _duty(s, one.occurrence_id) if one is not None else None
-    if one is None or found is None:
-        return []
-    occurrence, deadline = found
-    at = due_moment(day, None, policy.zone)
-    work = await _work(s, occurrence.id)
-    due = Due(occurrence.due_on, occurrence.due_at, {**own_days(work), one.id: (day, at)})
-    alarms = changes_of(await waiting_of(s, Subject.OCCURRENCE, occurrence.id), wanted_for_duty(occurrence.id, due, policy), now)
-    old = Dated(one.due_on) if one.due_on is not None else Dated(occurrence.due_on, deadline.due_time)
-    unit = next((name for other, name in work if other.id == one.id), "")
-    kind = kind_of(Subject.OCCURRENCE, old, Dated(day))
-    shift = Shift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, Dated(day), kind, alarms, one.id, unit)
-    values: dict[str, Any] = {"due_on": day, "due_at": at}
-    if one.state == "done" and one.done_at is not None and one.done_at < at:
-        values["on_time"] = True
-    return [Planned(ExpectationRow, one.id, values, {name: getattr(one, name) for name in values}, shift)]
-
-
-async def _work(s: Session, occurrence_id: int) -> list[tuple[ExpectationRow, str]]:
+async def work_of(s: Session, occurrence_id: int) -> list[tuple[ExpectationRow, str]]:
     query = select(ExpectationRow, UnitRow.name).outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
     query = query.where(ExpectationRow.occurrence_id == occurrence_id).order_by(ExpectationRow.id).execution_options(populate_existing=True)
     return [(one, unit or "") for one, unit in (await s.execute(query)).all()]
 
 
-async def standing_alarms(s: Session, subject: Subject, subject_id: int, policy: Policy, now: datetime) -> AlarmChange:
-    """What the alarms of a subject lack as its rows stand now: the same judgement after an undo."""
+async def standing_alarms(s: Session, subject: Subject, subject_id: int, policy: Policy, now: datetime, *, ladder: str | None) -> AlarmChange:
+    """What the alarms of a subject with this ladder lack as its rows stand now: the same judgement after an undo."""
     wanted: Iterable[Alarm] = ()
+    mine = await laddered(s, policy, subject, subject_id, ladder)
     if subject is Subject.EVENT:
         event = await s.get_one(EventRow, subject_id, populate_existing=True)
-        wanted = wanted_for_event(subject_id, time_of(event), policy)
-    elif (found := await _duty(s, subject_id)) is not None and found[0].state != CANCELLED:
-        wanted = wanted_for_duty(subject_id, Due(found[0].due_on, found[0].due_at, own_days(await _work(s, subject_id))), policy)
+        wanted = wanted_for_event(subject_id, time_of(event), mine)
+    elif (found := await duty_of(s, subject_id)) is not None and found[0].state != CANCELLED:
+        wanted = wanted_for_duty(subject_id, Due(found[0].due_on, found[0].due_at, own_days(await work_of(s, subject_id))), mine)
     return changes_of(await waiting_of(s, subject, subject_id), tuple(wanted), now)
 
 

@@ -119,7 +119,7 @@ async def misled(s: Session, history: Mapping[About, History], *, but: int | Non
     owed = await _owed(s, history)
     for (contact_id, about, expectation_id), message in sorted((await _last_messages(s, history)).items(), key=lambda entry: entry[1]):
         told, holds = history[about].at(message, expectation_id), history[about].at(None, expectation_id)
-        if contact_id == but or told is None or holds is None or not owed(about, expectation_id):
+        if contact_id == but or told is None or holds is None or not owed(about, expectation_id, holds):
             continue
         one = Misled(contact_id, about, expectation_id, told, holds)
         found += [one] if one.kind is not None else []
@@ -130,13 +130,21 @@ async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[
     """(person, subject, whose work) → the newest message that has left about it, a correction too."""
     newest: dict[tuple[int, About, int | None], int] = {}
     # What was on its way at a change, came back and outlived itself may have been heard all the same; so may what was tried before.
-    tried = and_(OutboxRow.reason == Reason.DATE_CHANGED.value, OutboxRow.tries > 0)
+    tried = and_(OutboxRow.reason.in_((Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)), OutboxRow.tries > 0)
     perhaps = and_(OutboxRow.change_id.is_not(None), or_(OutboxRow.reason == Reason.TOO_LATE.value, tried))
     left = (or_(OutboxRow.state.in_(LEFT), perhaps), OutboxRow.contact_id.is_not(None))
     columns = (OutboxRow.contact_id, AlarmRow.subject, AlarmRow.subject_id, OutboxRow.expectation_id)
     reminders = select(*columns, func.max(OutboxRow.id)).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id).where(among(AlarmRow, subjects), *left)
     for contact, subject, id_, expectation, message in await s.execute(reminders.group_by(*columns)):
         newest[contact or 0, (Subject(subject), id_), expectation] = message
+    of_work = select(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id, func.max(OutboxRow.id))
+    of_work = of_work.join(ShiftRow, ShiftRow.change_id == OutboxRow.change_id).where(among(ShiftRow, subjects), *left)
+    # Who was told of their unit's longer time by a notice of its own, and by no reminder before.
+    of_work = of_work.where(OutboxRow.kind == Kind.NOTICE.value, ShiftRow.expectation_id.is_not(None))
+    columns = (OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id)
+    for contact, subject, id_, expectation, message in await s.execute(of_work.group_by(*columns)):
+        key = (contact or 0, (Subject(subject), id_), expectation)
+        newest[key] = max(message, newest.get(key, 0))
     corrected = select(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, func.max(OutboxRow.id))
     corrected = corrected.join(ShiftRow, ShiftRow.change_id == OutboxRow.change_id).where(among(ShiftRow, subjects), *left)
     corrected = corrected.where(OutboxRow.alarm_id.is_(None)).group_by(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id)
@@ -144,13 +152,21 @@ async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[
     return {key: max(message, corrections.get(key[:2], 0)) for key, message in newest.items()}
 
 
-async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int | None], bool]:
-    """Whether a subject is still somebody's matter: a conference always is, work while that unit (or, None, any) owes it."""
+async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int | None, Dated], bool]:
+    """Whether a subject is still somebody's matter: a conference always is, work while that unit (or, None, any) owes it, and that it is asked of
+    a unit no longer."""
     ids = [id_ for subject, id_ in subjects if subject is Subject.OCCURRENCE]
-    query = select(ExpectationRow.id, ExpectationRow.occurrence_id).where(ExpectationRow.occurrence_id.in_(ids), ExpectationRow.state == "owing")
-    work = dict((await s.execute(query)).all())
-    open_ = set(work.values())
-    return lambda about, one: about[0] is Subject.EVENT or (about[1] in open_ if one is None else one in work)
+    query = select(ExpectationRow.id, ExpectationRow.occurrence_id, ExpectationRow.state)
+    work = {id_: (occurrence, state) for id_, occurrence, state in await s.execute(query.where(ExpectationRow.occurrence_id.in_(ids)))}
+    open_ = {occurrence for occurrence, state in work.values() if state == "owing"}
+
+    def owed(about: About, one: int | None, holds: Dated) -> bool:
+        if about[0] is Subject.EVENT or one is None:
+            return about[0] is Subject.EVENT or about[1] in open_
+        state = work[one][1] if one in work else ""
+        return state == "owing" or (state == "excused" and holds.cancelled)
+
+    return owed
 
 
 async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: int, now: datetime) -> list[Outgoing]:
@@ -159,7 +175,7 @@ async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: 
     at = await _addresses(s, {one.contact_id for one in wrong})
     by_person: dict[int, list[Say]] = {}
     for one in wrong:
-        line, lines = _line(one, names), by_person.setdefault(one.contact_id, [])
+        line, lines = _line(one, names[one.about, one.expectation_id]), by_person.setdefault(one.contact_id, [])
         lines += [] if line in lines else [line]
     rows = []
     for contact_id, lines in by_person.items():
@@ -182,11 +198,18 @@ async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: 
     return rows
 
 
-def _line(one: Misled, names: Mapping[tuple[About, int | None], tuple[str, str]]) -> Say:
-    what, unit = names[one.about, one.expectation_id]
-    args = {"what": what, "unit": unit, "old": when_said(one.told), "new": when_said(one.holds)}
+def _line(one: Misled, named: "Named") -> Say:
+    """Why, where a unit has a day of its own or is excused."""
+    line = Say(_key(one, named), {"what": named.what, "unit": named.unit, "old": when_said(one.told), "new": when_said(one.holds)})
+    own = one.expectation_id is not None and (named.excused or (named.own is not None and named.own == one.holds.day))
+    return Say("changed-because", {"line": line, "reason": named.reason}) if own and named.reason else line
+
+
+def _key(one: Misled, named: "Named") -> str:
+    if one.expectation_id is not None and one.holds.cancelled and named.excused:
+        return "changed-due-excused"
     kind = (one.kind or DateChange.MOVED).value.replace(" ", "-")
-    return Say(f"changed-{kind}" if one.about[0] is Subject.EVENT or not one.holds.is_firm else f"changed-due-{kind}", args)
+    return f"changed-{kind}" if one.about[0] is Subject.EVENT or not one.holds.is_firm else f"changed-due-{kind}"
 
 
 def when_said(dated: Dated) -> Say:
@@ -196,19 +219,32 @@ def when_said(dated: Dated) -> Say:
     return Say("when-day", {"day": dated.day}) if dated.hour is None else Say("when-moment", {"at": datetime.combine(dated.day, dated.hour)})
 
 
-async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int | None], tuple[str, str]]:
-    """What each is called, and the unit whose work it is."""
+@dataclass(frozen=True)
+class Named:
+    """What a subject is called, and the unit whose work it is, with why it has a day of its own (`own`) or is not asked of it."""
+
+    what: str
+    unit: str = ""
+    own: date | None = None
+    reason: str = ""
+    excused: bool = False
+
+
+async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int | None], Named]:
     events = [one.about[1] for one in wrong if one.about[0] is Subject.EVENT]
     duties = [one.about[1] for one in wrong if one.about[0] is Subject.OCCURRENCE]
     titles = dict((await s.execute(select(EventRow.id, EventRow.title).where(EventRow.id.in_(events)))).all())
     whats = select(OccurrenceRow.id, DeadlineRow.what).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
     work = dict((await s.execute(whats.where(OccurrenceRow.id.in_(duties)))).all())
-    units = select(ExpectationRow.id, UnitRow.name).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-    of = dict((await s.execute(units.where(ExpectationRow.id.in_([one.expectation_id for one in wrong])))).all())
+    columns = (ExpectationRow.id, UnitRow.name, ExpectationRow.due_on, ExpectationRow.reason, ExpectationRow.state)
+    units = select(*columns).outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    of = {row.id: row for row in await s.execute(units.where(ExpectationRow.id.in_([one.expectation_id for one in wrong])))}
     names = {}
     for one in wrong:
         what = titles[one.about[1]] if one.about[0] is Subject.EVENT else work[one.about[1]]
-        names[one.about, one.expectation_id] = (what, of.get(one.expectation_id or 0, ""))
+        row = of.get(one.expectation_id or 0)
+        own = Named(what) if row is None else Named(what, row.name or "", row.due_on, row.reason or "", row.state == "excused")
+        names[one.about, one.expectation_id] = own
     return names
 
 

@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from core.changes import Dated, Shift, may_be_undone
 from core.reminders import Policy, Subject
 from storage import told
 from storage.changes import apply
 from storage.reasons import Reason
-from storage.schema import Base, ChangeRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
+from storage.schema import Base, ChangeRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.session import Session
 from storage.shifts import Planned
 
-ROWS: Mapping[str, type[Base]] = {row.__tablename__: row for row in (EventRow, OccurrenceRow, ExpectationRow)}
+ROWS: Mapping[str, type[Base]] = {row.__tablename__: row for row in (EventRow, DeadlineRow, OccurrenceRow, ExpectationRow)}
 READ = {"starts_on": date, "ends_on": date, "due_on": date, "starts_at": time, "ends_at": time, "due_at": datetime}
 
 
@@ -47,17 +47,22 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     plans = [_back(entry) for entry in row.kept["rows"]]
     made = [Shift(Subject.OCCURRENCE, one.id, "", GONE, GONE) for one, entry in zip(plans, row.kept["rows"], strict=True) if entry.get("made")]
     plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
+    ladders = tuple((Subject(subject), id_) for subject, id_ in row.kept.get("ladders", ()))
+    plans += [Planned(EventRow, 0, {}, {}, speaks=ladders)]
     await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
-    withheld = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_not(None), OutboxRow.state == "withheld")
-    await s.execute(
-        update(OutboxRow).where(*withheld, OutboxRow.reason == Reason.DATE_CHANGED.value).values(state="queued", reason=None, change_id=None)
-    )
+    # Not the corrections of the change itself, which are about nobody's work alone.
+    reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
+    withheld = (OutboxRow.change_id == change_id, reminds, OutboxRow.state == "withheld")
+    await s.execute(update(OutboxRow).where(*withheld, OutboxRow.reason.in_(TAKEN_BACK)).values(state="queued", reason=None, change_id=None))
     return True
 
 
+TAKEN_BACK = (Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)
 GONE = Dated(settled=False, cancelled=True)
 
 
 def _back(entry: Mapping[str, Any]) -> Planned:
     values = {name: _from_json(name, value) for name, value in entry["values"].items()}
-    return Planned(ROWS[entry["table"]], entry["id"], values, {})
+    # Who answered although nothing was asked of them has answered.
+    only = {"state": "excused"} if entry["table"] == ExpectationRow.__tablename__ and "state" in values else {}
+    return Planned(ROWS[entry["table"]], entry["id"], values, {}, only=only)

@@ -13,6 +13,7 @@ from bot.dialogs.home import HomeDialog
 from bot.dialogs.inquiry import InquiryDialog
 from bot.dialogs.issue import IssueDialog
 from bot.dialogs.join import JoinDialog
+from bot.dialogs.ladders import LadderDialog
 from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
@@ -31,6 +32,7 @@ _ALL: tuple[Dialog, ...] = (
     AcknowledgeDialog(),
     PlanDialog(),
     ChangeDialog(),
+    LadderDialog(),
     ProgressDialog(),
     SummaryDialog(),
     InquiryDialog(),
@@ -57,6 +59,7 @@ _OF_DESK: Mapping[Word, str] = {
     Word.PLANS: "plan",
     Word.CHANGE: "change",
     Word.UNDO: "change",
+    Word.LADDER: "ladder",
     Word.REPORT: "report",
     Word.DONE: "report",
     Word.CORRECT: "plan",

@@ -1,5 +1,5 @@
 """The office changes a date that people may have been told: which one, to when, everything that follows from it, a yes, and ten minutes to undo it.
-Only the desk may."""
+Other changes are asked for elsewhere (piece_acts.py, ladders.py) and confirmed here. Only the desk may."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,15 +7,16 @@ from datetime import datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, picked, says_no, says_yes, text_in, today_of, zone_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
-from bot.dialogs.differences import difference_says, item_said
+from bot.dialogs.differences import difference_says, done_says, item_said, matters
 from bot.dialogs.effects import ChangeDates, UndoChange
 from bot.dialogs.plan_edits import dated, event_at
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, reply, told
 from bot.dialogs.wishes import WISH, as_found, due_day, is_event, moved, off, wish_in, wish_to_json
 from bot.words import fold
-from core.changes import Changeable, Difference, DueWish, Wish
+from core.changes import Difference
 from core.messages import Say
 from core.units import Unit
+from core.wishes import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
 
 PAGE = 7
 NEXT = str(PAGE + 1)
@@ -161,24 +162,28 @@ def _shown(wish: Wish, state: State) -> Turn:
 
 
 def _confirmed(state: State, cue: Cue) -> Turn:
-    difference = cue.known.get("difference")
-    if not isinstance(difference, Difference) or not any(shift.kind is not None for shift in difference.shifts):
-        item = _item(state, cue)
-        again = _ask(item, cue) if item is not None else _list(cue, 0)
-        return replace(again, replies=tuple(told(Say("dates-same"), prompt) for prompt in again.replies))
-    prompt = Reply((*difference_says(difference), Say("confirm-question")), picks("pick-change-yes", "pick-change-other"))
-    wish = wish_in(state)
-    if not cue.again and says_yes(cue) and wish is not None:
-        return Turn({"step": "done"}, (_done_reply(difference),), (ChangeDates(wish),))
+    difference, wish = cue.known.get("difference"), wish_in(state)
+    if wish is None or not isinstance(difference, Difference) or not matters(difference):
+        again = _otherwise(wish, state, cue)
+        return replace(again, replies=tuple(told(Say("dates-same"), prompt) for prompt in again.replies or (Reply(()),)))
+    other = "pick-change-other" if isinstance(wish, EventWish | DueWish) else "pick-leave"
+    prompt = Reply((*difference_says(difference, wish), Say("confirm-question")), picks("pick-change-yes", other))
+    if not cue.again and says_yes(cue):
+        return Turn({"step": "done"}, (Reply(done_says(difference, wish), picks("pick-undo")),), (ChangeDates(wish),))
     if not cue.again and (says_no(cue) or cue.word is Word.BACK):
-        item = _item(state, cue)
-        return _ask(item, cue) if item is not None else _list(cue, 0)
+        return _otherwise(wish, state, cue)
     return answered(state, cue, prompt)
 
 
-def _done_reply(difference: Difference) -> Reply:
-    heard = Say("dates-told", {"count": len(difference.told)}) if difference.told else Say("dates-nobody-told")
-    return Reply((Say("dates-done"), heard, Say("dates-undo-hint")), picks("pick-undo"))
+def _otherwise(wish: Wish | None, state: State, cue: Cue) -> Turn:
+    """Back to where it was asked for."""
+    match wish:
+        case WorkWish(expectation_id):
+            return Turn({"occurrence_id": number_in(state, "occurrence_id"), "expectation_id": expectation_id}, hand_to="piece")
+        case LadderWish(subject, subject_id):
+            return Turn({"step": "rungs", "subject": subject.value, "id": subject_id}, hand_to="ladder")
+    item = _item(state, cue)
+    return _ask(item, cue) if item is not None else _list(cue, 0)
 
 
 def _done(cue: Cue) -> Turn:

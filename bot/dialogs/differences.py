@@ -1,14 +1,16 @@
-"""How a change of dates is said before it is done: what moves, which reminders move with it, and who was told. Asking for it: change.py."""
+"""How a change is said before it is done: what moves, which reminders move with it, and who was told. Asking for it: change.py."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.agenda import when_said
+from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import shortened
-from core.changes import Changeable, DateChange, Dated, Difference, Shift
+from core.changes import AlarmChange, DateChange, Dated, Difference, LadderShift, Shift
 from core.messages import Say
 from core.plans import Precision
 from core.reminders import Subject
+from core.wishes import Changeable, LadderWish, Wish, WorkWish
 
 MOST = 4
 """Deadlines that are named one by one; more are counted."""
@@ -28,13 +30,41 @@ def item_said(item: Changeable) -> Say:
     return Say("dates-item" if item.subject is Subject.EVENT else "dates-item-due", {"what": shortened(item.what, 60), "of": of, "when": said})
 
 
-def difference_says(difference: Difference) -> tuple[Say, ...]:
+def matters(difference: Difference) -> bool:
+    """Whether anything changes that is worth a yes."""
+    ladder = difference.ladder
+    return any(shift.kind is not None for shift in difference.shifts) or (ladder is not None and ladder.old != ladder.new)
+
+
+def difference_says(difference: Difference, wish: Wish | None = None) -> tuple[Say, ...]:
     """Everything that follows."""
+    if difference.ladder is not None:
+        return _ladder_says(difference.ladder)
     first, *others = (shift for shift in difference.shifts if shift.kind is not None)
     beside = tuple(_beside(shift) for shift in others[:MOST])
     more = (Say("dates-more", {"count": len(others) - MOST}),) if len(others) > MOST else ()
     made = (Say("dates-made", {"count": difference.made}),) if difference.made else ()
-    return (_main(first), *beside, *more, *made, _alarms(difference.shifts), _told(difference.told))
+    why = (Say("dates-reason", {"reason": shortened(wish.reason, 160)}),) if isinstance(wish, WorkWish) else ()
+    alarms = _alarms([shift.alarms for shift in difference.shifts])
+    return (_main(first), *why, *beside, *more, *made, Say("dates-alarms", alarms), _told(difference.told, unit=isinstance(wish, WorkWish)))
+
+
+def _ladder_says(ladder: LadderShift) -> tuple[Say, ...]:
+    args = {"what": shortened(ladder.what, 80), "old": rungs_said(ladder.old), "new": rungs_said(ladder.new)}
+    hushed = (Say("ladder-hushes", {"count": ladder.hushed}),) if ladder.hushed else ()
+    return (Say("ladder-changes", args), Say("dates-alarms", _alarms([ladder.alarms])), *hushed)
+
+
+def done_says(difference: Difference, wish: Wish) -> tuple[Say, ...]:
+    """That it is done, who hears of it, and that it can be undone."""
+    heard = Say("dates-told", {"count": len(difference.told)}) if difference.told else Say("dates-nobody-told")
+    match wish:
+        case LadderWish():
+            return (Say("ladder-done"), Say("dates-undo-hint"))
+        case WorkWish(day=day):
+            unit = next((shift.unit for shift in difference.shifts if shift.unit), "")
+            return (Say("excuse-done" if day is None else "extend-done", {"unit": unit, "day": day}), Say("dates-undo-hint"))
+    return (Say("dates-done"), heard, Say("dates-undo-hint"))
 
 
 def _main(shift: Shift) -> Say:
@@ -42,6 +72,8 @@ def _main(shift: Shift) -> Say:
     match shift.kind:
         case DateChange.PUT_OFF:
             return Say("dates-puts-off", args)
+        case DateChange.CANCELLED if shift.expectation_id is not None:
+            return Say("dates-excuses", args)
         case DateChange.CANCELLED:
             return Say("dates-calls-off", args)
     return Say("dates-moves" if shift.subject is Subject.EVENT else "dates-extends", args)
@@ -58,19 +90,19 @@ def _when(dated: Dated) -> Say:
     return when_said(dated.day, Precision.DAY, datetime.combine(dated.day, dated.hour) if dated.hour is not None else None)
 
 
-def _alarms(shifts: Sequence[Shift]) -> Say:
+def _alarms(changes: Sequence[AlarmChange]) -> dict[str, object]:
     """How many reminders move, end, come new, or would lie in the past."""
-    moved = sum(len(shift.alarms.moved) for shift in shifts)
-    counts = {
+    moved = sum(len(one.moved) for one in changes)
+    return {
         "moved": moved,
-        "ended": sum(len(shift.alarms.cancelled) for shift in shifts) - moved,
-        "new": sum(len(shift.alarms.new) for shift in shifts) - moved,
-        "past": sum(len(shift.alarms.past) for shift in shifts),
+        "ended": sum(len(one.cancelled) for one in changes) - moved,
+        "new": sum(len(one.new) for one in changes) - moved,
+        "past": sum(len(one.past) for one in changes),
     }
-    return Say("dates-alarms", counts)
 
 
-def _told(names: Sequence[str]) -> Say:
+def _told(names: Sequence[str], *, unit: bool) -> Say:
+    """The unit itself hears in any case that it was given longer, or excused."""
     if not names:
-        return Say("dates-nobody-told")
+        return Say("dates-unit-hears" if unit else "dates-nobody-told")
     return Say("dates-were-told", {"count": len(names), "names": (*names[:NAMES], "…") if len(names) > NAMES else tuple(names)})

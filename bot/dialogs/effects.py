@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from core.changes import Wish
 from core.drafts import Draft
 from core.targets import Target
 from core.units import Audience
+from core.wishes import Wish
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,14 @@ class ActivatePlan:
 
 @dataclass(frozen=True)
 class ChangeDates:
-    """Move, put off, call off or extend, and correct those who were told the old date."""
+    """Move, put off, call off, extend or excuse, and correct those who were told the old date; or remind of it at other times."""
 
     wish: Wish
 
 
 @dataclass(frozen=True)
 class UndoChange:
-    """Put a change of dates back, while it can be."""
+    """Put a change back, while it can be."""
 
     change_id: int
 
@@ -126,23 +126,6 @@ class EnterFigures:
     values: Mapping[str, Decimal]
     blanks: Mapping[str, str] = field(default_factory=dict)
     base: int | None = None
-
-
-@dataclass(frozen=True)
-class Extend:
-    """The unit has until the end of `due_on`; it is told so, with the reason."""
-
-    expectation_id: int
-    due_on: date
-    reason: str
-
-
-@dataclass(frozen=True)
-class Excuse:
-    """Nothing is expected of the unit this time; it is told so, with the reason."""
-
-    expectation_id: int
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -217,6 +200,6 @@ class SendTable:
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
-OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | Extend | Excuse | DecideCorrection | IssueTable | SendTable
+OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 OfNumbers = GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

@@ -17,6 +17,7 @@ _OFFICE_ONLY = frozenset(
     {
         Word.PLANS,
         Word.CHANGE,
+        Word.LADDER,
         Word.UNDO,
         Word.PROGRESS,
         Word.SUMMARY,

@@ -7,15 +7,17 @@ from datetime import date, datetime
 from bot.dialogs.answers import picked, text_in, today_of, zone_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.confirming import resumed
-from bot.dialogs.effects import AskBack, Excuse, Extend
+from bot.dialogs.effects import AskBack
 from bot.dialogs.figures import asked_of
 from bot.dialogs.filling import Work, fill
 from bot.dialogs.lines import name_of, told, value_line
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened
+from bot.dialogs.wishes import WISH, wish_to_json
 from core.agenda import Request
 from core.consolidation import Standing
 from core.forms import Indicator
 from core.messages import Say
+from core.wishes import WorkWish
 from reading.dates import read_when
 
 LONGEST = 500
@@ -147,8 +149,12 @@ def _extended(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
     reason = _sentence(cue)
     if reason is None:
         return answered({**here, "day": day.isoformat()}, cue, prompt)
-    done = Say("extend-done", {"unit": request.unit_name, "day": day})
-    return Turn(None, (Reply((done,), STANDING),), (Extend(request.expectation_id, day, reason),))
+    return _shown(request, WorkWish(request.expectation_id, day, reason))
+
+
+def _shown(request: Request, wish: WorkWish) -> Turn:
+    """What follows is looked up and confirmed in the dialog of changes."""
+    return Turn({"step": "confirm", "occurrence_id": request.occurrence_id, WISH: wish_to_json(wish)}, hand_to="change")
 
 
 def _saved_day(state: State) -> date | None:
@@ -176,5 +182,4 @@ def _excused(state: State, cue: Cue, request: Request) -> Turn:
     reason = _sentence(cue)
     if reason is None:
         return answered(here, cue, Reply((Say("excuse-why", {"unit": request.unit_name}),)))
-    done = Reply((Say("excuse-done", {"unit": request.unit_name}),), STANDING)
-    return Turn(None, (done,), (Excuse(request.expectation_id, reason),))
+    return _shown(request, WorkWish(request.expectation_id, None, reason))

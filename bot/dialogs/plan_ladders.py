@@ -1,6 +1,7 @@
-"""When reminders will go out, as the office has set it, for what a plan has. The rungs themselves are core.ladders'."""
+"""When reminders will go out, in words: as the office has set it for what a plan has, and rung by rung. The rungs themselves are core.ladders'."""
 
 from collections.abc import Sequence
+from datetime import time
 
 from core.messages import Say
 from core.reminders import Counted, Policy, Rule
@@ -29,3 +30,26 @@ def _ladder(name: str, rules: Sequence[Rule]) -> Say:
 
 
 _RUNGS = {Counted.DAYS: "rung-days", Counted.WORKING_DAYS: "rung-working-days", Counted.HOURS: "rung-hours"}
+
+
+def rungs_said(rules: Sequence[Rule]) -> Say:
+    """All rungs of a ladder in one breath, those that differ only in their days together: "trước 7, 3 và 1 ngày lúc 8.00; đúng ngày lúc 8.00"."""
+    if not rules:
+        return Say("rungs-none")
+    alike: dict[tuple[int, Counted, time], list[str]] = {}
+    for rule in sorted(rules, key=lambda rule: (rule.counted is Counted.HOURS, rule.distance)):
+        side = (rule.distance > 0) - (rule.distance < 0)
+        alike.setdefault((side, rule.counted, rule.hour), []).append(str(abs(rule.distance)))
+    return Say("rungs", {"rungs": tuple(_together(*key, tuple(counts)) for key, counts in alike.items())})
+
+
+def _together(side: int, counted: Counted, hour: time, counts: tuple[str, ...]) -> Say:
+    if side == 0:
+        return Say("rungs-same", {"hour": hour})
+    args = {"counts": counts, "unit": Say(_UNITS[counted])}
+    if counted is Counted.HOURS:
+        return Say("rungs-before-hours" if side < 0 else "rungs-after-hours", args)
+    return Say("rungs-before" if side < 0 else "rungs-after", {**args, "hour": hour})
+
+
+_UNITS = {Counted.DAYS: "rung-unit-days", Counted.WORKING_DAYS: "rung-unit-working-days", Counted.HOURS: "rung-unit-hours"}

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import State
-from core.changes import Changeable, DueWish, EventTime, EventWish, Wish
+from core.changes import EventTime
 from core.plans import FoundEvent, Precision
-from core.reminders import Subject
+from core.reminders import Concern, Subject, read_ladder
+from core.wishes import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
 from reading.dates import When
 
 WISH = "wish"
@@ -20,6 +21,11 @@ def wish_to_json(wish: Wish) -> dict[str, Any]:
             return {"event": event_id, **when, "tentative": to.tentative, "cancelled": to.cancelled}
         case DueWish(occurrence_id, day, unit):
             return {"due": occurrence_id, "day": day.isoformat(), "unit": unit}
+        case WorkWish(expectation_id, until, reason):
+            return {"work": expectation_id, "day": _written(until), "reason": reason}
+        case LadderWish(subject, subject_id, rungs):
+            return {"ladder": subject_id, "subject": subject.value, "rungs": None if rungs is None else list(rungs)}
+    raise TypeError(type(wish).__name__)
 
 
 def _written(at: date | datetime | None) -> str | None:
@@ -40,6 +46,13 @@ def _wish(data: Mapping[str, Any]) -> Wish | None:
     if isinstance(event, int):
         to = EventTime(_at(data["start"]), _at(data["end"]), Precision(data["precision"]), bool(data["tentative"]), bool(data["cancelled"]))
         return EventWish(event, to)
+    work, ladder = data.get("work"), data.get("ladder")
+    if isinstance(work, int):
+        return WorkWish(work, date.fromisoformat(data["day"]) if data["day"] is not None else None, str(data["reason"]))
+    if isinstance(ladder, int):
+        rungs = None if data["rungs"] is None else tuple(str(rung) for rung in data["rungs"])
+        read_ladder(rungs or (), Concern.OWING)
+        return LadderWish(Subject(data["subject"]), ladder, rungs)
     unit = data.get("unit")
     return DueWish(due, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None) if isinstance(due, int) else None
 

@@ -151,8 +151,6 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.AskBack: office_work.ask_back,
     does.AnswerInquiry: office_work.answer_inquiry,
     does.EnterFigures: office_work.enter_figures,
-    does.Extend: office_work.extend,
-    does.Excuse: office_work.excuse,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
     does.BeginCollecting: office_work.begin_collecting,

@@ -15,6 +15,7 @@ from core.reminders import Policy
 from core.versions import with_forms
 from storage import (
     agenda,
+    changeable,
     changes,
     collecting,
     corrections,
@@ -22,6 +23,7 @@ from storage import (
     heirs,
     inquiries,
     invitations,
+    ladders,
     notices,
     people,
     plans,
@@ -145,7 +147,13 @@ async def _table(sight: Sight) -> object:
 
 
 async def _changeable(sight: Sight) -> object:
-    return tuple(await changes.changeable(sight.session, sight.today)) if sight.person is not None and sight.person.at_desk else ()
+    return tuple(await changeable.changeable(sight.session, sight.today)) if sight.person is not None and sight.person.at_desk else ()
+
+
+async def _reminded(sight: Sight) -> object:
+    """What may be reminded of at other times, and when it is now; for the desk only."""
+    at_desk = sight.person is not None and sight.person.at_desk
+    return tuple(await ladders.reminded(sight.session, sight.policy, sight.today)) if at_desk else ()
 
 
 async def _difference(sight: Sight) -> object:
@@ -189,6 +197,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "table": _table,
     "running": _running,
     "changeable": _changeable,
+    "reminded": _reminded,
     "difference": _difference,
     "undoable": _undoable,
     "inquiries": _inquiries,

@@ -9,7 +9,7 @@ from bot.dialogs.lines import told
 from bot.turns.deed import Deed
 from core.agenda import Request
 from core.messages import Say
-from storage import answers, collecting, corrections, inquiries, leniency, opening, outbox, recipients, requests
+from storage import answers, collecting, corrections, inquiries, opening, outbox, recipients, requests
 from storage.outbox import Choices, Kind, Outgoing
 from storage.recipients import Recipient
 
@@ -76,24 +76,6 @@ def _values(request: Request) -> Sequence[str]:
     indicators = request.form.asked if request.form is not None else ()
     lines = ((indicator.label, told(indicator, request.values, request.blanks)) for indicator in indicators)
     return [f"{name}: {value}" for name, value in lines if value]
-
-
-async def extend(effect: does.Extend, deed: Deed) -> None:
-    day = effect.due_on
-    await leniency.extend(deed.session, effect.expectation_id, day, reason=effect.reason, policy=deed.policy, now=deed.now)
-    request = await requests.request_by_id(deed.session, effect.expectation_id)
-    if request is not None:
-        say = Say("extended-for-you", {"what": request.what, "unit": request.unit_name, "due": day, "reason": effect.reason})
-        await _to_unit(deed, effect.expectation_id, f"extended:{effect.expectation_id}:{day}", say)
-
-
-async def excuse(effect: does.Excuse, deed: Deed) -> None:
-    if not await leniency.excuse(deed.session, effect.expectation_id, reason=effect.reason):
-        return
-    request = await requests.request_by_id(deed.session, effect.expectation_id)
-    if request is not None:
-        say = Say("excused-for-you", {"what": request.what, "unit": request.unit_name, "reason": effect.reason})
-        await _to_unit(deed, effect.expectation_id, f"excused:{effect.expectation_id}", say)
 
 
 async def begin_collecting(effect: does.BeginCollecting, deed: Deed) -> None:

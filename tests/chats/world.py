@@ -9,10 +9,12 @@ from typing import Any
 from bot.dialogs import DIALOGS
 from bot.dialogs import effects as does
 from bot.dialogs.base import Cue, Document, Office, Reply, State, Turn
+from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
 from core.agenda import AheadEvent, Inquiry, PendingCorrection, Progress, Request
 from core.calendar import end_of_day
+from core.changes import Dated, Difference, Shift, kind_of
 from core.collecting import Collection
 from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Heard, HeardKind
@@ -20,11 +22,12 @@ from core.notices import Notice, NoticeAsks
 from core.people import Consent, Invitation, Person, Post, Refusal, Role
 from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.promises import Promise, about, holding
-from core.reminders import Concern, Policy, read_ladder
+from core.reminders import Concern, Policy, Subject, read_ladder
 from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine
 from core.rollups import Cell, CellSums, Rollup, Sum
 from core.targets import Target
 from core.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
+from core.wishes import Wish, WorkWish
 from tests.chats.script import ZONE
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
@@ -239,8 +242,9 @@ class World:
             "policy": POLICY,
             "running": None,
             "changeable": (),
-            "difference": None,
-            "undoable": None,
+            "difference": self._difference(wish_in(state)),
+            "undoable": 1 if any(isinstance(one, does.ChangeDates) for one in self.done) else None,
+            "reminded": (),
             "piece": next((one for one in (*self.requests, *self.others) if one.expectation_id == state.get("expectation_id")), None),
             "inquiries": tuple(self.inquiries),
             "sums": sample_sums() if state.get("occurrence_id") == 101 else None,
@@ -248,6 +252,15 @@ class World:
             "promises": tuple(self.promises),
             "gone": GONE,
         }[name]
+
+    def _difference(self, wish: Wish | None) -> Difference | None:
+        """Of one unit's work: nothing else is changed in these talks."""
+        one = next((one for one in (*self.requests, *self.others) if isinstance(wish, WorkWish) and one.expectation_id == wish.expectation_id), None)
+        if one is None or not isinstance(wish, WorkWish):
+            return None
+        old, new = Dated(one.due_on), Dated(wish.day, settled=wish.day is not None, cancelled=wish.day is None)
+        kind = kind_of(Subject.OCCURRENCE, old, new)
+        return Difference((Shift(Subject.OCCURRENCE, 101, one.what, old, new, kind, expectation_id=one.expectation_id, unit=one.unit_name),))
 
     def _do(self, chat: str, effect: does.Effect) -> None:
         self.done.append(effect)
@@ -277,9 +290,9 @@ class World:
                 self.collections.append(Collection(1, key, audience, self.now.date(), due_on, open=3))
             case does.StopCollecting():
                 self.collections.clear()
-            case does.Extend(number, due_on):
+            case does.ChangeDates(WorkWish(number, date() as due_on)):
                 self._change(number, due_on=due_on)
-            case does.Excuse(number):
+            case does.ChangeDates(WorkWish(number, None)):
                 self._change(number, standing=Standing.EXCUSED)
             case does.MarkDone(number):
                 self._settle(number, {}, {})

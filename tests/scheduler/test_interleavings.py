@@ -19,10 +19,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import select
 
 from core.calendar import due_moment
-from core.changes import DueWish, EventTime, EventWish, Wish
+from core.changes import EventTime
 from core.messages import Message, Say
 from core.plans import Precision
 from core.reminders import Concern, Policy, Subject, read_ladder
+from core.wishes import DueWish, EventWish, Wish
 from scheduler.tick import tick
 from storage import changes, undoing
 from storage.alarms import add_alarms

@@ -7,12 +7,14 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from core.changes import DateChange, Difference, DueWish, EventTime, EventWish, Wish
+from core.changes import DateChange, Difference, EventTime
 from core.plans import Precision
 from core.reminders import Concern, Policy, read_ladder
+from core.wishes import DueWish, EventWish, Wish
 from scheduler.tick import tick
 from storage.activation import activate
-from storage.changes import change, changeable, difference
+from storage.changeable import changeable
+from storage.changes import change, difference
 from storage.plans import store_draft
 from storage.schema import AddressRow, AlarmRow, ContactRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, UnitRow
 from storage.session import Database

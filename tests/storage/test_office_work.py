@@ -8,11 +8,12 @@ from sqlalchemy import select
 
 from core.consolidation import Standing
 from core.messages import Say
+from core.wishes import WorkWish
 from storage.alarms import next_alarm
+from storage.changes import change
 from storage.corrections import decide, propose, waiting_corrections
 from storage.files import keep_file
 from storage.inquiries import answer, ask, open_inquiries
-from storage.leniency import excuse, extend
 from storage.outbox import Outgoing, enqueue
 from storage.reports import AnsweredMeanwhile, Saved, attach, attached, consolidated, save_report
 from storage.requests import request_by_id, requests_for
@@ -161,7 +162,7 @@ async def test_who_was_given_longer_is_measured_by_their_own_day(db: Database, a
     await asked(db)
     mine = await expectation(db, "A1")
     async with db.write() as s:
-        await extend(s, mine, day("2024-05-27"), reason="bão", policy=POLICY, now=EARLY)
+        await change(s, WorkWish(mine, day("2024-05-27"), "bão"), policy=POLICY, now=EARLY, by=None)
         request = await request_by_id(s, mine)
         assert request is not None
         assert request.due_on == day("2024-05-27")
@@ -174,7 +175,7 @@ async def test_more_time_given_afterwards_makes_a_late_report_on_time(db: Databa
     await sends(db, "A1", GIVEN, LATE)
     assert (await row(db, mine)).on_time is False
     async with db.write() as s:
-        await extend(s, mine, day("2024-05-21"), reason="bão", policy=POLICY, now=AFTER)
+        await change(s, WorkWish(mine, day("2024-05-21"), "bão"), policy=POLICY, now=AFTER, by=None)
     assert (await row(db, mine)).on_time is True
 
 
@@ -183,9 +184,9 @@ async def test_what_waits_to_be_said_of_the_old_day_is_taken_back_and_the_own_da
     mine = await expectation(db, "A1")
     async with db.write() as s:
         await enqueue(s, [Outgoing("reminder:1", "reminder", (Say("x"),), "memory", "1", expectation_id=mine)], EARLY)
-        await extend(s, mine, day("2024-08-27"), reason="bão", policy=POLICY, now=AFTER)
-        waiting = await s.scalar(select(OutboxRow.reason))
-        assert waiting == "extended"
+        await change(s, WorkWish(mine, day("2024-08-27"), "bão"), policy=POLICY, now=AFTER, by=None)
+        waiting = await s.scalar(select(OutboxRow.reason).where(OutboxRow.key == "reminder:1"))
+        assert waiting == "date changed"
         assert await next_alarm(s, after=local("2024-08-01 00:00")) == local("2024-08-22 08:00")
 
 
@@ -194,9 +195,9 @@ async def test_who_is_excused_owes_nothing_and_is_counted_as_such(db: Database) 
     mine, other = await expectation(db, "A1"), await expectation(db, "A2")
     await sends(db, "A2", GIVEN, EARLY)
     async with db.write() as s:
-        assert await excuse(s, mine, reason="sáp nhập")
-        assert not await excuse(s, mine, reason="lần nữa")
-        assert not await excuse(s, other, reason="đã gửi rồi")
+        assert await change(s, WorkWish(mine, None, "sáp nhập"), policy=POLICY, now=EARLY, by=None)
+        assert not await change(s, WorkWish(mine, None, "lần nữa"), policy=POLICY, now=EARLY, by=None)
+        assert not await change(s, WorkWish(other, None, "đã gửi rồi"), policy=POLICY, now=EARLY, by=None)
         table = await consolidated(s, 1)
     assert table is not None
     assert [(line.standing, line.note) for line in table.lines[:2]] == [(Standing.EXCUSED, "sáp nhập"), (Standing.ON_TIME, None)]

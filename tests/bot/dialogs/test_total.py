@@ -15,11 +15,12 @@ from bot.dialogs.tokens import standing_token
 from bot.dialogs.wishes import wish_to_json
 from bot.texts import Texts
 from core.agenda import Inquiry, PendingCorrection, Progress
-from core.changes import Changeable, DateChange, Dated, Difference, DueWish, EventTime, EventWish, Shift
+from core.changes import DateChange, Dated, Difference, EventTime, LadderShift, Shift
 from core.drafts import Draft
 from core.people import Consent, Person, Post, Refusal, Role
 from core.plans import Asks, Precision
-from core.reminders import Subject
+from core.reminders import Concern, Subject, read_ladder
+from core.wishes import Changeable, DueWish, EventWish, LadderWish, Reminded, WorkWish
 from tests.chats.script import ZONE
 from tests.chats.world import (
     CHAIR,
@@ -65,6 +66,7 @@ STEPS = (
     "number",
     "whose",
     "drop",
+    "rungs",
     "",
 )
 KEYS = (
@@ -142,6 +144,8 @@ texts = st.text(max_size=60) | st.sampled_from(
         "K7M2XQ",
         "nhà 5",
         "tung so",
+        "trước 7, 3, 1 ngày lúc 8 giờ",
+        "trước 999 ngày",
         "x" * 6000,
     )
 )
@@ -157,6 +161,7 @@ people = st.sampled_from(
 )
 MOVABLE = Changeable(Subject.EVENT, 1, "Hội nghị giao ban", EventTime(datetime(2026, 3, 24, 8), None, Precision.MINUTE), "Cụm I")
 DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026, 3, 20), date(2026, 3, 20), Precision.DAY))
+USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 KNOWN: dict[str, Any] = {
     "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, date(2026, 3, 12)),
@@ -186,18 +191,29 @@ KNOWN: dict[str, Any] = {
     "undoable": 4,
     "gone": GONE,
     "promises": PROMISES,
+    "reminded": (Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL), Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True)),
 }
 WISHES = st.sampled_from(
     (
         wish_to_json(EventWish(1, EventTime(date(2026, 3, 26), None, Precision.DAY))),
         wish_to_json(DueWish(2, date(2026, 3, 27), "HB")),
+        wish_to_json(WorkWish(3, date(2026, 3, 27), "lũ")),
+        wish_to_json(WorkWish(3, None, "sáp nhập")),
+        wish_to_json(LadderWish(Subject.EVENT, 1, ("-7d 08:00",))),
+        {"ladder": 1, "subject": "event", "rungs": ["x"]},
         {"event": 1},
         {"due": "x", "day": "31/2"},
     )
 )
 knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size=6).map(lambda gone: {**KNOWN, **gone}) | st.just({})
+ANOTHER = Difference(ladder=LadderShift(Subject.EVENT, "Hội nghị", USUAL, (), hushed=2))
 knowns |= st.sampled_from(
-    ({**KNOWN, "invitation": Refusal.EXPIRED}, {**KNOWN, "read": sample_draft()}, {**KNOWN, "read": Draft(sample_draft().head)})
+    (
+        {**KNOWN, "invitation": Refusal.EXPIRED},
+        {**KNOWN, "difference": ANOTHER},
+        {**KNOWN, "read": sample_draft()},
+        {**KNOWN, "read": Draft(sample_draft().head)},
+    )
 )
 documents = st.none() | st.builds(Document, st.just("a.docx"), st.integers(0, 9), problem=st.none() | st.sampled_from(("corrupt", "old_doc", "?")))
 cues = st.builds(

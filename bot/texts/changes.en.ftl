@@ -1,0 +1,36 @@
+# A ladder of reminders of one's own; longer time and excuses that can be undone
+
+rungs = { $rungs }
+rungs-none = no reminders
+rungs-before = { $counts } { $unit } before at { $hour }
+rungs-after = { $counts } { $unit } after at { $hour }
+rungs-before-hours = { $counts } { $unit } before
+rungs-after-hours = { $counts } { $unit } after
+rungs-same = the day itself at { $hour }
+rung-unit-days = days
+rung-unit-working-days = working days
+rung-unit-hours = hours
+
+ladder-which = Whose reminders change? Choose a number, or type some words of the name.
+ladder-nothing = There is no running conference or deadline to remind of now.
+ladder-item = { $what }{ $of-given ->
+        [yes] {" "}({ $of })
+       *[no] {""}
+    }: { $rungs }
+ladder-when = When to remind? Type, for example: trước 7, 3, 1 ngày lúc 8 giờ (7, 3, 1 days before at 8). For no reminders: KHÔNG NHẮC.
+ladder-too-far = Reminders go out 366 days away at most, and at most 60 of them.
+ladder-not-after = A conference is reminded of before it, not after.
+ladder-changes =
+    { $what }
+    Reminders now: { $old }.
+    From now on: { $new }.
+ladder-hushes = { $count } messages that wait by the old rungs are taken back.
+ladder-done = The reminders are changed. Nobody is reminded twice by the same rung.
+pick-usual-ladder = Remind as the office usually does
+pick-leave = No, leave it
+
+dates-excuses = { $what }, { $unit } alone: excused this time (due { $old } now).
+dates-unit-hears = The unit has not been told the old date; it will get one message, with the reason.
+dates-reason = Reason: { $reason }.
+changed-due-excused = • { $what }, { $unit }: excused this time, nothing to do any more (it was { $old }).
+changed-because = { $line } Reason: { $reason }.

@@ -1,0 +1,36 @@
+# Bậc nhắc riêng của một việc; gia hạn, miễn có hoàn tác
+
+rungs = { $rungs }
+rungs-none = không nhắc
+rungs-before = trước { $counts } { $unit } lúc { $hour }
+rungs-after = sau { $counts } { $unit } lúc { $hour }
+rungs-before-hours = trước { $counts } { $unit }
+rungs-after-hours = sau { $counts } { $unit }
+rungs-same = đúng ngày lúc { $hour }
+rung-unit-days = ngày
+rung-unit-working-days = ngày làm việc
+rung-unit-hours = giờ
+
+ladder-which = Đổi bậc nhắc của mục nào? Chọn số, hoặc gõ vài chữ của tên.
+ladder-nothing = Hiện không có hội nghị hay thời hạn nào đang chạy để nhắc.
+ladder-item = { $what }{ $of-given ->
+        [yes] {" "}({ $of })
+       *[no] {""}
+    }: { $rungs }
+ladder-when = Nhắc khi nào? Gõ thí dụ: trước 7, 3, 1 ngày lúc 8 giờ. Không nhắc nữa: gõ KHÔNG NHẮC.
+ladder-too-far = Bậc nhắc xa nhất là 366 ngày, nhiều nhất 60 bậc.
+ladder-not-after = Hội nghị chỉ nhắc trước, không nhắc sau.
+ladder-changes =
+    { $what }
+    Đang nhắc: { $old }.
+    Sẽ nhắc: { $new }.
+ladder-hushes = { $count } tin đang chờ gửi theo bậc cũ được rút lại.
+ladder-done = Đã đổi bậc nhắc. Ai đã được nhắc bậc nào thì không nhắc lại bậc đó.
+pick-usual-ladder = Nhắc theo lệ chung của văn phòng
+pick-leave = Thôi, để nguyên
+
+dates-excuses = { $what }, riêng { $unit }: lần này được miễn (hạn đang là { $old }).
+dates-unit-hears = Đơn vị chưa được nhắc ngày cũ; sẽ được báo một tin, có lý do.
+dates-reason = Lý do: { $reason }.
+changed-due-excused = • { $what }, { $unit }: lần này được miễn, không phải làm nữa (trước là { $old }).
+changed-because = { $line } Lý do: { $reason }.
