@@ -11,7 +11,7 @@ from storage.session import Session
 Truth = Callable[[Session], Awaitable[datetime]]
 """The moment of truth of a claim: the process's clock, or the database's where several machines share the pace."""
 
-LATE = timedelta(milliseconds=100)
+LATE = timedelta(milliseconds=75)
 """Where several senders share a pace, a moment missed by more than this is given back: made up for, it would fall among the others' moments.
 With as much again on the way to the network, 25 a second are never more than 30 in any one."""
 MEANT = timedelta(milliseconds=10)

@@ -1,6 +1,7 @@
 """The program as an operator runs it: a config file, a folder, a process that is killed, stopped and started again."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -73,6 +74,14 @@ class Program:
         self._process.kill()
         self._process.wait()
         self._process = None
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """SIGSTOP: it holds what it holds and does nothing, until the end of the block."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+        yield
+        self._process.send_signal(signal.SIGCONT)
 
     def stop(self) -> int:
         """SIGTERM, as an init system stops it; returns the exit status."""
