@@ -85,11 +85,19 @@ def _upgrade(url: URL) -> None:
     migrations.upgrade(url)
 
 
-async def _take_lock(connection: AsyncConnection, name: str) -> bool:
+async def _take_lock(connection: AsyncConnection, name: str, patience: timedelta) -> bool:
     """A lock of the session and not of a transaction, which the server takes back when the session ends or says nothing."""
     await connection.execution_options(isolation_level="AUTOCOMMIT")
     await connection.execute(text(f"SET idle_session_timeout = {FROZEN.total_seconds() * 1000:.0f}"))
-    return bool(await connection.scalar(text("SELECT pg_try_advisory_lock(hashtext(:name))"), {"name": name}))
+    if not patience:
+        return bool(await connection.scalar(text("SELECT pg_try_advisory_lock(hashtext(:name))"), {"name": name}))
+    await connection.execute(text(f"SET lock_timeout = {patience.total_seconds() * 1000:.0f}"))
+    try:
+        with named_errors():
+            await connection.execute(text("SELECT pg_advisory_lock(hashtext(:name))"), {"name": name})
+    except DatabaseBusy:
+        return False
+    return True
 
 
 class Hold:
@@ -180,8 +188,9 @@ class Database:
                 yield session
 
     @asynccontextmanager
-    async def alone(self, name: str) -> AsyncIterator[Hold]:
-        """Whether nobody else on this database does what is called `name` until the end of the block: False when somebody does.
+    async def alone(self, name: str, patience: timedelta = timedelta(0)) -> AsyncIterator[Hold]:
+        """Whether nobody else on this database does what is called `name` until the end of the block: False when somebody does, and does not end
+        within `patience`.
 
         It ends with our connection, also when we die or freeze; then the block is cancelled where it waits and DatabaseUnusable raised.
         """
@@ -191,7 +200,7 @@ class Database:
         with named_errors():
             async with self._writer.connect() as connection:
                 try:
-                    mine = await _take_lock(connection, name)
+                    mine = await _take_lock(connection, name, patience)
                     async with asyncio.timeout(CERTAIN.total_seconds() if mine else None) as limit:
                         beating = asyncio.create_task(_beat(connection, limit)) if mine else None
                         yield Hold(mine, limit)

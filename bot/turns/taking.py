@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import cast
 
@@ -33,8 +33,8 @@ from storage.session import Database, Session
 log = logging.getLogger(__name__)
 TRIES = 3
 BATCH = 50
-LOOKS, LOOK_AGAIN = 20, 0.1
-"""How often, and after how many seconds, one looks whether it is one's turn to take turns."""
+PATIENCE = timedelta(seconds=2)
+"""How long one waits until another process has done with the turns: it may have looked just before our row was there."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,11 @@ class Turns:
         """Takes turns until nothing waits that can be taken now; returns how many were, and calls `taken` after each commit of some. Rows put off
         by a fault wait for the next call. On many machines one takes turns at a time, so that each chat is answered in order."""
         async with self.lock:
-            for _ in range(LOOKS):
-                async with self.db.alone("turns") as mine:
-                    if mine:
-                        return await self._take_all(taken)
-                # Another process is at it, and may have looked just before our row was there.
-                await self.clock.sleep(LOOK_AGAIN)
-            return 0
+            async with self.db.read() as session:
+                if not await inbox.next_waiting(session, 1, channels=list(self.channels)):
+                    return 0
+            async with self.db.alone("turns", PATIENCE) as mine:
+                return await self._take_all(taken) if mine else 0
 
     async def _take_all(self, taken: Callable[[], None]) -> int:
         count, put_off, preparing = 0, PutOff(), Preparing()

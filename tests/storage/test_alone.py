@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -31,6 +32,19 @@ async def test_only_one_at_a_time(two: tuple[Database, Database]) -> None:
         assert [bool(hold) for hold in (mine, too, other)] == [True, False, True]
     async with second.alone("turns") as mine:
         assert mine
+
+
+async def test_one_waits_for_the_other_to_end_as_long_as_patience_lasts(two: tuple[Database, Database]) -> None:
+    first, second = two
+
+    async def do(patience: float) -> bool:
+        async with second.alone("turns", timedelta(seconds=patience)) as mine:
+            return bool(mine)
+
+    async with first.alone("turns"):
+        waiting = asyncio.create_task(do(10))
+        assert await do(0.05) is False
+    assert await waiting is True
 
 
 async def test_an_error_in_the_block_passes_on_and_frees_it(two: tuple[Database, Database]) -> None:
