@@ -27,6 +27,7 @@ from scheduler.reminders import (
 from storage import alarms, recipients, subjects
 from storage.alarms import DueAlarm
 from storage.errors import DatabaseBusy, DatabaseUnusable
+from storage.inheriting import pass_on
 from storage.marks import mark, mark_of
 from storage.mending import mend_clock
 from storage.opening import open_periods
@@ -114,6 +115,7 @@ class _Tick:
         known = await mark_of(s, "periods")
         if known is not None and known.value == hour:
             return 0
+        await pass_on(s, local_day(now, self.policy.zone))
         opened = await open_periods(s, policy=self.policy, now=now)
         await mark(s, "periods", hour, now)
         return opened

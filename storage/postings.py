@@ -10,7 +10,7 @@ from sqlalchemy import and_, insert, select, update
 from core.people import Role
 from core.units import RosterRow
 from storage.dated import end
-from storage.schema import ContactRow, PostRow
+from storage.schema import ContactRow, PostRow, UnitRow
 from storage.session import Session
 
 Place = int | None
@@ -137,11 +137,17 @@ async def renumber(s: Session, listed: Sequence[Listed], known: dict[int, Known]
 
 
 async def repost(s: Session, listed: Sequence[Listed], known: dict[int, Known], day: date) -> tuple[set[int | None], int]:
-    """Begins the posts that are new and ends those that are gone from the places the roster names people of; who began, how many ended."""
+    """Begins the posts that are new and ends those that are gone from the places the roster names people of, and those that people it names still
+    hold in units that have ended; who began, how many ended."""
     places = {held.place for person in listed for held in person.posts}
     wanted = dict.fromkeys((person.contact_id, held) for person in listed for held in person.posts)
     present = {(one.id, held): row_id for one in known.values() for held, row_id in one.posts.items()}
-    gone = [row_id for (contact, held), row_id in present.items() if held.place in places and (contact, held) not in wanted]
+    named, ended = {person.contact_id for person in listed}, set(await s.scalars(select(UnitRow.id).where(UnitRow.closed_on <= day)))
+    gone = [
+        row_id
+        for (contact, held), row_id in present.items()
+        if (held.place in places or (held.place in ended and contact in named)) and (contact, held) not in wanted
+    ]
     await end(s, PostRow, gone, day)
     fresh = [post for post in wanted if post not in present]
     if fresh:

@@ -1,0 +1,104 @@
+"""What units that have ended still owe passes to their heirs. Frozen expectations stay: the old ones are excused, with the reason, the heirs' are
+added."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from storage.dated import holds
+from storage.insertion import insert_new
+from storage.leniency import excuse
+from storage.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
+from storage.session import Session
+
+
+@dataclass(frozen=True)
+class Owed:
+    """One piece of work of one unit; `due_on` is the unit's own day when it was given longer."""
+
+    expectation_id: int
+    occurrence_id: int
+    unit_id: int
+    unit: str
+    what: str
+    due_on: date
+    state: str
+
+    @property
+    def owing(self) -> bool:
+        return self.state == "owing"
+
+    @property
+    def done(self) -> bool:
+        return self.state == "done"
+
+
+async def work_of(s: Session, units: Collection[int]) -> list[Owed]:
+    """All of these units' work, whatever has become of it; not that of what was called off."""
+    due = func.coalesce(ExpectationRow.due_on, OccurrenceRow.due_on)
+    query = (
+        select(ExpectationRow.id, OccurrenceRow.id, UnitRow.id, UnitRow.name, DeadlineRow.what, due, ExpectationRow.state)
+        .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+        .where(ExpectationRow.unit_id.in_(units), OccurrenceRow.state != "cancelled")
+    )
+    return [Owed(*row) for row in await s.execute(query)]
+
+
+def splits_of(work: Sequence[Owed], heirs: Sequence[Owed], on: date) -> tuple[list[Owed], list[Owed]]:
+    """Of what is owed from the day on: what passes to the heirs, and what stays with the old unit. Once a part of an occurrence was sent, by one of
+    the old units or by an heir, the rest is sent for the old units too: else a number would be counted twice, or never."""
+    begun = {one.occurrence_id for one in (*work, *heirs) if one.done}
+    owed = [one for one in work if one.owing and one.due_on >= on]
+    return [one for one in owed if one.occurrence_id not in begun], [one for one in owed if one.occurrence_id in begun]
+
+
+async def pass_on(s: Session, today: date) -> int:
+    """Passes on what is owed by units that have ended by `today`; how many pieces. Asked again it does nothing; through a line of heirs it goes on
+    until somebody is there."""
+    rows = (await s.execute(select(SuccessionRow.on, SuccessionRow.unit_id, SuccessionRow.successor_id).where(SuccessionRow.on <= today))).all()
+    heirs: dict[tuple[date, int], set[int]] = {}
+    for on, unit, heir in rows:
+        heirs.setdefault((on, unit), set()).add(heir)
+    groups: dict[tuple[date, frozenset[int]], set[int]] = {}
+    for (on, unit), of_unit in heirs.items():
+        groups.setdefault((on, frozenset(of_unit)), set()).add(unit)
+    passed = 0
+    for (on, of_group), units in sorted(groups.items(), key=lambda group: group[0][0]):
+        passed += await _pass_group(s, units, of_group, on)
+    return passed
+
+
+async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int], on: date) -> int:
+    passed, _ = splits_of(await work_of(s, units), await work_of(s, heirs), on)
+    if not passed:
+        return 0
+    names = sorted(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(heirs))))
+    reason = f"từ {on.day}/{on.month}/{on.year} nay là {', '.join(names)}"
+    for one in passed:
+        await excuse(s, one.expectation_id, reason=reason)
+    clusters = await _clusters(s, heirs, on)
+    await _expect(s, {one.occurrence_id for one in passed}, heirs, clusters)
+    return len(passed)
+
+
+async def _clusters(s: Session, units: Collection[int], day: date) -> Mapping[int, int]:
+    rows = await s.execute(select(MembershipRow.unit_id, MembershipRow.cluster_id).where(MembershipRow.unit_id.in_(units), holds(MembershipRow, day)))
+    return dict(rows.all())
+
+
+async def _expect(s: Session, occurrences: Collection[int], heirs: Collection[int], clusters: Mapping[int, int]) -> None:
+    """One piece of work per occurrence and heir that has none yet."""
+    query = select(ExpectationRow.occurrence_id, ExpectationRow.unit_id).where(ExpectationRow.occurrence_id.in_(occurrences))
+    there = set((await s.execute(query.where(ExpectationRow.unit_id.in_(heirs)))).all())
+    rows = [
+        {"occurrence_id": occurrence, "unit_id": heir, "cluster_id": clusters.get(heir), "state": "owing"}
+        for occurrence in sorted(occurrences)
+        for heir in sorted(heirs)
+        if (occurrence, heir) not in there
+    ]
+    # Several programs may pass it on at the same moment.
+    await insert_new(s, ExpectationRow, rows, unique=("occurrence_id", "unit_id"))
