@@ -1,7 +1,7 @@
 """The consolidated table: where each expected unit stands, sums with their coverage, ratios from their parts, and what changed between two issues."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -23,7 +23,8 @@ class Standing(StrEnum):
 class UnitLine:
     """One unit's row of the table; `values` is empty while it owes. `blanks`: what it said it has no number for, and why.
 
-    `for_unit`: the office entered the figures for it. `note`: why it was given longer, or excused.
+    `for_unit`: the office entered the figures for it. `note`: why it was given longer, or excused. `parts`: by another day's map, the lines of the
+    units that it stands for (core.maps).
     """
 
     code: str
@@ -39,6 +40,7 @@ class UnitLine:
     for_unit: bool = False
     note: str | None = None
     expectation_id: int = 0
+    parts: tuple["UnitLine", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ class Consolidated:
     """The table of one request: form, one line per expected unit, due day. `issue` is the number under which it was issued, None while it was not.
 
     `before` holds what the year's earlier periods came to, by key, of the indicators that are added up: targets are a year's. `before_of` holds the
-    same of single units, by code, as far as they have targets of their own.
+    same of single units, by code, as far as they have targets of their own. `map_day`: the day by whose map the lines stand (core.maps), None when
+    they stand as they were expected.
     """
 
     form: Form
@@ -69,11 +72,17 @@ class Consolidated:
     issue: int | None = None
     before: Mapping[str, Decimal] = field(default_factory=dict)
     before_of: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
+    map_day: date | None = None
+
+    @property
+    def frozen(self) -> tuple[UnitLine, ...]:
+        """The lines as they were expected: by these, coverage and standings are counted, whatever map the table follows."""
+        return _frozen(self.lines)
 
     def total(self, indicator: Indicator, lines: Sequence[UnitLine] | None = None) -> Total:
         """Sum over the units that gave a value; a ratio from the sums of its parts, over the units that gave both. Other percentages are not summed:
         value is None, the coverage stands."""
-        among = self.lines if lines is None else lines
+        among = _frozen(self.lines if lines is None else lines)
         if indicator.quantity is Quantity.RATIO:
             return _ratio(indicator, among)
         given = [line.values[indicator.key] for line in among if indicator.key in line.values]
@@ -120,7 +129,7 @@ class Consolidated:
 
     @property
     def missing(self) -> tuple[UnitLine, ...]:
-        return tuple(line for line in self.lines if line.standing is Standing.OWING)
+        return tuple(line for line in self.frozen if line.standing is Standing.OWING)
 
     @property
     def clusters(self) -> tuple[str, ...]:
@@ -129,6 +138,10 @@ class Consolidated:
     @property
     def levels(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(line.level for line in self.lines if line.level))
+
+
+def _frozen(lines: Sequence[UnitLine]) -> tuple[UnitLine, ...]:
+    return tuple(part for line in lines for part in (line.parts or (line,)))
 
 
 def _ratio(indicator: Indicator, lines: Sequence[UnitLine]) -> Total:
@@ -166,39 +179,3 @@ def _line_changes(form: Form, old: UnitLine | None, new: UnitLine) -> list[Chang
     had: Mapping[str, Decimal] = old.values if old is not None else {}
     keys = [indicator.key for indicator in form.asked]
     return found + [Change(new.code, new.unit, key, had.get(key), new.values.get(key)) for key in keys if had.get(key) != new.values.get(key)]
-
-
-ORDER = (Standing.OWING, Standing.LATE, Standing.ON_TIME, Standing.EXCUSED)
-"""How units that have become one stand together: as the one that still has most to do."""
-
-
-def by_heirs(table: Consolidated, heirs: Mapping[str, UnitLine]) -> Consolidated:
-    """The table by another day's map: lines of units that are gone are counted with their heirs (code → the heir's empty line), which keep all of
-    their values: 12 and 7 are 19. A unit split in several has no single heir and stands for itself."""
-    grouped: dict[str, list[UnitLine]] = {}
-    for line in table.lines:
-        grouped.setdefault(heirs[line.code].code if line.code in heirs else line.code, []).append(line)
-    own = {line.code: line for line in table.lines} | {heir.code: heir for heir in heirs.values()}
-    lines = tuple(parts[0] if len(parts) == 1 and code == parts[0].code else _as_one(table.form, own[code], parts) for code, parts in grouped.items())
-    return replace(table, lines=tuple(sorted(lines, key=lambda line: (line.cluster is None, line.cluster or "", line.code))))
-
-
-def _as_one(form: Form, heir: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
-    values: dict[str, Decimal] = {}
-    for indicator in form.asked:
-        given = [part.values[indicator.key] for part in parts if indicator.key in part.values]
-        if given and (indicator.kind is not NumberKind.PERCENT or len(given) == 1):
-            values[indicator.key] = sum(given, Decimal(0))
-    ratios = {one.key: ratio for one in form.indicators if one.quantity is Quantity.RATIO and (ratio := one.ratio(values)) is not None}
-    standing = next((one for one in ORDER if any(part.standing is one for part in parts)), Standing.OWING)
-    blanks = {key: why for part in parts for key, why in part.blanks.items() if key not in values}
-    sent = [part.sent_at for part in parts if part.sent_at is not None]
-    return replace(
-        heir,
-        standing=standing,
-        values={**values, **ratios},
-        blanks=blanks,
-        sent_at=max(sent, default=None),
-        sent_by=", ".join(dict.fromkeys(part.sent_by for part in parts if part.sent_by)) or None,
-        version=max((part.version for part in parts), default=0),
-    )

@@ -9,7 +9,7 @@ from exports.bars import Bar, Group, bars_of, groups_of, range_of, short_names
 from exports.lights import Judge, Verdict, by_pace, reached_by
 from exports.pen import FAINT, INK, Pen, shortened, width_of
 from exports.results_table import shown
-from exports.words import NONE, STANDING, coverage_words, made_words, percent_words, subject, target_words
+from exports.words import NONE, STANDING, coverage_words, made_words, map_notes, percent_words, subject, target_words
 
 WIDTH, MARGIN = 1080, 48
 SMALL, BODY, NAME, TITLE, TOTAL = 30, 32, 34, 46, 52
@@ -41,12 +41,12 @@ def _head(pen: Pen, table: Consolidated, office: str) -> None:
 
 def _standings(pen: Pen, table: Consolidated) -> None:
     """All expected units as one bar, and what its pieces are."""
-    counts = {standing: sum(line.standing is standing for line in table.lines) for standing in Standing}
-    pen.text(pen.left, f"Đã gửi {coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.lines))}", BODY, bold=True)
+    counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in Standing}
+    pen.text(pen.left, f"Đã gửi {coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))}", BODY, bold=True)
     pen.down(54)
     x = float(pen.left)
     for standing, count in counts.items():
-        end = x + pen.room * count / max(1, len(table.lines))
+        end = x + pen.room * count / max(1, len(table.frozen))
         pen.box((x, pen.y, end - (3 if count else 0), pen.y + 30), STANDINGS[standing])
         x = end
     pen.down(44)
@@ -124,10 +124,12 @@ def _foot(pen: Pen, table: Consolidated, made_at: datetime) -> None:
     pen.down(20)
     if (more := len(table.form.indicators) - MOST_CARDS) > 0:
         pen.lines(f"Còn {more} chỉ tiêu nữa trong tệp Excel.", SMALL)
-    names = dict(zip((line.code for line in table.lines), short_names([line.unit for line in table.lines]), strict=True))
+    names = dict(zip((line.code for line in table.frozen), short_names([line.unit for line in table.frozen]), strict=True))
     for standing, opening in ((Standing.OWING, "Chưa gửi"), (Standing.LATE, "Gửi muộn")):
-        units = [names[line.code] for line in table.lines if line.standing is standing]
+        units = [names[line.code] for line in table.frozen if line.standing is standing]
         if units:
             rest = f"; và {len(units) - MOST_NAMES} đơn vị nữa" if len(units) > MOST_NAMES else ""
             pen.lines(f"{opening} ({len(units)}): {'; '.join(units[:MOST_NAMES])}{rest}.", SMALL)
+    for note in map_notes(table):
+        pen.lines(note, SMALL)
     pen.lines(made_words(table, made_at), SMALL, colour=FAINT)

@@ -19,12 +19,12 @@ NOBODY = "Không có đơn vị nào."
 
 def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
     """Every expected unit. `made_at`'s zone is the one in which the moments are written."""
-    _write(sheet, "AI GỬI, KHI NÀO", table, table.lines, made_at)
+    _write(sheet, "AI GỬI, KHI NÀO", table, table.frozen, made_at)
 
 
 def write_tardy(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
     """Those who sent late or not at all, the silent ones first."""
-    owing, late = ([line for line in table.lines if line.standing is standing] for standing in (Standing.OWING, Standing.LATE))
+    owing, late = ([line for line in table.frozen if line.standing is standing] for standing in (Standing.OWING, Standing.LATE))
     _write(sheet, "ĐƠN VỊ MUỘN, CHƯA GỬI", table, [*owing, *late], made_at)
 
 

@@ -37,7 +37,7 @@ def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime, most:
 
 
 def _given(table: Consolidated) -> Iterator[tuple[UnitLine, Indicator]]:
-    return ((line, indicator) for line in table.lines for indicator in table.form.asked if _said(line, indicator))
+    return ((line, indicator) for line in table.frozen for indicator in table.form.asked if _said(line, indicator))
 
 
 def _said(line: UnitLine, indicator: Indicator) -> bool:

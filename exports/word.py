@@ -23,7 +23,7 @@ from exports.layout import DECREE_30, Layout
 from exports.lights import Judge, by_pace
 from exports.paper import Align
 from exports.results_table import is_wide, write_results, write_units
-from exports.words import coverage_words, has_bare_percent, moment_words, named, own_words, period_said, plain
+from exports.words import coverage_words, has_bare_percent, map_notes, moment_words, named, own_words, period_said, plain
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BLANK = "……"
@@ -153,7 +153,7 @@ class _Report:
         paper.write(paragraph, text, layout.body, bold=bold)
 
     def _standing(self) -> None:
-        lines = self.table.lines
+        lines = self.table.frozen
         counts = {standing: len(named(self.table, standing)) for standing in Standing}
         self._say(f"{self.by.office} tổng hợp số liệu “{self.table.title}” của các đơn vị đến {moment_words(self.made_at)} như sau:")
         self._say("1. Tình hình gửi báo cáo", bold=True)
@@ -162,6 +162,8 @@ class _Report:
         for standing, opening in ((Standing.LATE, "Đơn vị gửi muộn"), (Standing.OWING, "Đơn vị chưa gửi"), (Standing.EXCUSED, "Đơn vị được miễn")):
             if counts[standing]:
                 self._say(f"{opening} ({counts[standing]}): {'; '.join(named(self.table, standing))}.")
+        for note in map_notes(self.table):
+            self._say(note)
 
     def _results(self) -> None:
         if not self.table.form.indicators:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from core.assigned import Assigned
+from core.maps import became
 from core.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
 from core.plans import Comparison
 from core.reports import Consolidated, NumberKind, Quantity, Standing, UnitLine
@@ -76,8 +77,8 @@ def coverage_words(counted: int, expected: int) -> str:
 
 def sent_words(table: Consolidated) -> str:
     """How many have sent, and how the expected units stand; the counts come to all of them."""
-    counts = {standing: sum(line.standing is standing for line in table.lines) for standing in Standing}
-    sent = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.lines))
+    counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in Standing}
+    sent = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))
     return f"Đã gửi {sent}: " + ", ".join(f"{STANDING[standing].lower()} {count}" for standing, count in counts.items() if count)
 
 
@@ -99,12 +100,20 @@ def sender_words(line: UnitLine) -> str:
 
 def named(table: Consolidated, standing: Standing) -> tuple[str, ...]:
     """The units that stand so, in the table's order."""
-    return tuple(line.unit for line in table.lines if line.standing is standing)
+    return tuple(line.unit for line in table.frozen if line.standing is standing)
 
 
 def has_bare_percent(table: Consolidated) -> bool:
     """Whether a percentage is asked without the two numbers that it comes from, so that it has no total."""
     return any(indicator.kind is NumberKind.PERCENT and indicator.quantity is not Quantity.RATIO for indicator in table.form.indicators)
+
+
+def map_notes(table: Consolidated) -> list[str]:
+    """By which day's units the table stands, and which of them hold the numbers of others; nothing when it stands as it was asked."""
+    if table.map_day is None:
+        return []
+    became_said = [f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table)]
+    return [f"Theo đơn vị và cụm ngày {short_day(table.map_day)}{': ' if became_said else ''}{'; '.join(became_said)}."]
 
 
 def notes_on(table: Consolidated) -> list[str]:
@@ -113,6 +122,7 @@ def notes_on(table: Consolidated) -> list[str]:
     for standing, opening in ((Standing.OWING, "Chưa gửi"), (Standing.LATE, "Gửi muộn"), (Standing.EXCUSED, "Được miễn")):
         if units := named(table, standing):
             notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
+    notes += map_notes(table)
     if table.form.indicators:
         notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
     if has_bare_percent(table):

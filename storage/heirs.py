@@ -1,14 +1,15 @@
 """Units that merged or split, and where what they gave is counted once they are gone. Their own values are never rewritten."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
+from core import maps
 from core.units import GoneUnit
 from storage.dated import holds
-from storage.schema import MembershipRow, SuccessionRow, UnitRow
+from storage.schema import ClusterRow, MembershipRow, SuccessionRow, UnitRow
 from storage.session import Session
 
 
@@ -41,6 +42,41 @@ def _ends(unit: int, next_of: Mapping[int, set[int]]) -> set[int]:
         else:
             ends.add(one)
     return ends or {unit}
+
+
+async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
+    """These units, and all whose heirs they are."""
+    if not codes:
+        return set()
+    names = dict((await s.execute(select(UnitRow.id, UnitRow.code))).all())
+    before: dict[int, set[int]] = {}
+    for unit, heir in await s.execute(select(SuccessionRow.unit_id, SuccessionRow.successor_id)):
+        before.setdefault(heir, set()).add(unit)
+    seen, open_ = set[int](), {id_ for id_, code in names.items() if code in codes}
+    while open_:
+        one = open_.pop()
+        seen.add(one)
+        open_ |= before.get(one, set()) - seen
+    return {names[one] for one in seen}
+
+
+async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, maps.Place]:
+    """Where each of these units stands on `day`: one that has a single heir stands as that; one that was split stands for itself, in the cluster and
+    on the level that its heirs share."""
+    wanted, clusters = set(codes), dict((await s.execute(select(ClusterRow.id, ClusterRow.name))).all())
+    members = select(MembershipRow.unit_id, MembershipRow.cluster_id).where(holds(MembershipRow, day))
+    member_of = dict((await s.execute(members)).all())
+    units = {id_: (code, name, level) for id_, code, name, level in await s.execute(select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.level))}
+    heirs, gone = await heirs_on(s, day), await places_of_gone(s, day)
+    places = {}
+    for id_, (code, name, level) in units.items():
+        if code in wanted and id_ in gone:
+            ends = heirs[id_]
+            heir = units[next(iter(ends))] if len(ends) == 1 else (code, name, level)
+            places[code] = maps.Place(heir[0], heir[1], clusters.get(gone[id_].cluster_id), gone[id_].level or None)
+        elif code in wanted:
+            places[code] = maps.Place(code, name, clusters.get(member_of.get(id_, 0)), level)
+    return places
 
 
 async def gone_units(s: Session, day: date) -> list[GoneUnit]:

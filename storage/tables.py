@@ -5,16 +5,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BigInteger, Select, func, select, type_coerce
 
 from core.consolidation import Consolidated, UnitLine
 from core.forms import Form, Quantity
+from core.maps import by_map
 from core.rhythms import Rhythm
 from core.targets import with_targets
+from storage import heirs
 from storage.answers import standing_of
 from storage.forms import forms_of
 from storage.pins import FORM_ID, NEWEST, period_of
-from storage.rollups import rollup
+from storage.rollups import HALF, rollup
 from storage.schema import (
     ClusterRow,
     ContactRow,
@@ -29,10 +31,12 @@ from storage.schema import (
 )
 from storage.session import Session
 from storage.targets import targets_of
+from storage.types import PLACES
 
 
-async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
-    """One line per unit that was expected when the occurrence opened, by cluster and code; None when there is no such occurrence."""
+async def consolidated(s: Session, occurrence_id: int, *, day: date | None = None) -> Consolidated | None:
+    """One line per unit that was expected when the occurrence opened, by cluster and code; None when there is no such occurrence. With `day`, as
+    units and clusters stand on that day: those that have become one are one line."""
     head = select(OccurrenceRow, DeadlineRow, FORM_ID).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
     found = (await s.execute(head.where(OccurrenceRow.id == occurrence_id).execution_options(populate_existing=True))).one_or_none()
     if found is None:
@@ -42,7 +46,8 @@ async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
     form = next(iter(forms.values()), Form("", deadline.what, ()))
     targets = await targets_of(s, form.key)
     year = (occurrence.cutoff_on or occurrence.due_on).year
-    return Consolidated(
+    own = {target.unit for target in targets if target.unit is not None}
+    table = Consolidated(
         form=with_targets(form, targets, year),
         title=deadline.what,
         period=period_of(occurrence),
@@ -52,8 +57,9 @@ async def consolidated(s: Session, occurrence_id: int) -> Consolidated | None:
         cutoff_on=occurrence.cutoff_on,
         targets=tuple(targets),
         before=await before(s, occurrence, form),
-        before_of=await before_of(s, occurrence, form, {target.unit for target in targets if target.unit is not None}),
+        before_of=await before_of(s, occurrence, form, await heirs.with_forebears(s, own)),
     )
+    return by_map(table, await heirs.places_on(s, [line.code for line in table.lines], day), day) if day is not None else table
 
 
 async def before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[str, Decimal]:
@@ -68,25 +74,26 @@ async def before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[s
 
 
 async def before_of(s: Session, occurrence: OccurrenceRow, form: Form, units: Collection[str]) -> Mapping[str, Mapping[str, Decimal]]:
-    """The same of each of these units, by code. Numbers are added here, in Decimals: storage keeps them as whole ten-thousandths."""
+    """The same of each of these units, by code."""
     earlier = await _earlier(s, occurrence, form) if units else []
     added = {indicator.key for indicator in form.asked if indicator.quantity is Quantity.PERIOD}
     if not earlier or not added:
         return {}
+    raw = type_coerce(ValueRow.number, BigInteger)
     query = (
-        select(UnitRow.code, IndicatorRow.key, ValueRow.number)
+        select(UnitRow.code, IndicatorRow.key, func.sum(raw // HALF), func.sum(raw % HALF))
         .select_from(ExpectationRow)
         .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
         .join(SubmissionRow, (SubmissionRow.expectation_id == ExpectationRow.id) & (SubmissionRow.version == NEWEST))
         .join(ValueRow, ValueRow.submission_id == SubmissionRow.id)
         .join(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
-        .where(ExpectationRow.occurrence_id.in_(earlier), ValueRow.number.is_not(None))
+        .where(ExpectationRow.occurrence_id.in_(earlier), ValueRow.number.is_not(None), IndicatorRow.key.in_(added))
+        .group_by(UnitRow.code, IndicatorRow.key)
     )
     found: dict[str, dict[str, Decimal]] = {}
-    for code, key, number in await s.execute(query):
-        if code in units and key in added and number is not None:
-            sums = found.setdefault(code, {})
-            sums[key] = sums.get(key, Decimal(0)) + number
+    for code, key, halves, rest in await s.execute(query):
+        if code in units:
+            found.setdefault(code, {})[key] = (Decimal(int(halves)) * HALF + Decimal(int(rest))) * PLACES
     return found
 
 

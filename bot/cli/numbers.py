@@ -26,9 +26,9 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
         if not chosen:
             periods = tuple(period for _, period, _ in there)
             raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))
-        table = await reports.consolidated(session, chosen[0])
+        table = await reports.consolidated(session, chosen[0], day=desk.today if args.map == "today" else None)
     if table is None:
         raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": ()}))
     made_at = desk.now.astimezone(desk.config.zone)
     out.write_bytes(write_as(suffix, table, office=desk.config.office.name, made_at=made_at, bands=desk.config.bands))
-    desk.tell("cli-numbers-written", file=str(out), given=len(table.lines) - len(table.missing), expected=len(table.lines))
+    desk.tell("cli-numbers-written", file=str(out), given=len(table.frozen) - len(table.missing), expected=len(table.frozen))

@@ -194,9 +194,10 @@ class Acknowledge:
 
 @dataclass(frozen=True)
 class SendTable:
-    """Send this chat the consolidated table of an occurrence as a file."""
+    """Send this chat the consolidated table of an occurrence as a file; by the units and clusters of today, or (`then`) as they were expected."""
 
     occurrence_id: int
+    then: bool = False
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge

@@ -3,16 +3,17 @@
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from bot.dialogs.answers import known_many, number_in, numbers_in, office_of, picked
+from bot.dialogs.answers import known_many, number_in, numbers_in, office_of, picked, text_in
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import SendTable
 from bot.dialogs.lines import name_of, target_said
 from bot.dialogs.period_names import period_named
 from bot.dialogs.progress import MOST, NAMES, line_list
-from bot.dialogs.prompts import STANDING, answered, ended, shortened
+from bot.dialogs.prompts import STANDING, answered, ended, picks, shortened
 from bot.dialogs.sums import kind_of
 from core.agenda import Progress
 from core.assigned import Assigned, assigned
+from core.maps import became
 from core.messages import Say
 from core.reports import Consolidated, Indicator, NumberKind
 from core.targets import DEFAULT_BANDS, Bands, Light
@@ -23,11 +24,12 @@ OWN = 8
 
 
 class SummaryDialog:
-    """Chooses among the pieces of work that collect numbers; the table is seen once its occurrence is in the state."""
+    """Chooses among the pieces of work that collect numbers; the table is seen once its occurrence is in the state. Where units have moved or merged
+    since, a digit shows it by the other map: `map` is then or today, `step` is shown once it was."""
 
     name = "summary"
     version = 1
-    sees = ("office", "progress", "table")
+    sees = ("office", "progress", "table_shown")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.in_office:
@@ -35,9 +37,11 @@ class SummaryDialog:
         summed = kind_of(cue.rest) if cue.word is Word.SUMMARY and cue.rest and not cue.again else None
         if summed is not None:
             return Turn(summed, hand_to="sums")
-        chosen, table = number_in(state, "occurrence_id"), cue.known.get("table")
-        if chosen is not None and isinstance(table, Consolidated):
-            return Turn(None, (Reply(table_says(table, bands_of(cue)), STANDING),), (SendTable(chosen),))
+        chosen, table = number_in(state, "occurrence_id"), cue.known.get("table_shown")
+        anew = cue.word is Word.SUMMARY and not cue.again
+        if chosen is not None and isinstance(table, Consolidated) and not anew:
+            return _shown(state, cue, chosen, table)
+        chosen = None if anew else chosen
         found: tuple[Progress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
         if not found:
             return ended(Reply((Say("summary-none"),), STANDING))
@@ -56,6 +60,28 @@ class SummaryDialog:
 def _seen(one: Progress) -> Turn:
     """Steps once more with the occurrence in the state, for only then is its table looked up."""
     return Turn({"occurrence_id": one.occurrence_id}, hand_to="summary")
+
+
+def _shown(state: State, cue: Cue, chosen: int, table: Consolidated) -> Turn:
+    """The table, and its files with it the first time; then only whether it is wanted by the other map."""
+    then, before = text_in(state, "map") == "then", text_in(state, "step") == "shown"
+    if before and not cue.again and picked(cue, 1) == 0:
+        return Turn({"occurrence_id": chosen, "map": "today" if then else "then"}, hand_to="summary")
+    other = picks("pick-map-today" if then else "pick-map-then", standing=STANDING)
+    here: State = {"occurrence_id": chosen, "map": "then" if then else "today", "step": "shown"}
+    if before and not cue.again:
+        return answered(here, cue, Reply((Say("summary-maps"),), other))
+    two = then or table.map_day is not None
+    reply = Reply((*table_says(table, bands_of(cue)), *_map_says(table, then)), other if two else STANDING)
+    return Turn(here if two else None, (reply,), () if before else (SendTable(chosen, then),))
+
+
+def _map_says(table: Consolidated, then: bool) -> tuple[Say, ...]:
+    """By whose units it stands, and which of them hold the numbers of others."""
+    if table.map_day is None:
+        return (Say("summary-map-then"),) if then else ()
+    lines = [Say("summary-became", {"unit": unit, "names": names[:NAMES]}) for unit, names in became(table)[:OWN]]
+    return (Say("summary-map-today", {"on": table.map_day}), *lines)
 
 
 def bands_of(cue: Cue) -> Bands:

@@ -20,10 +20,10 @@ GROUPS = 20
 
 
 def kind_of(rest: str) -> State | None:
-    """ "cụm", "theo cụm hiện nay", "năm" → what is to be summed by, and whether by today's map; None for anything else."""
+    """ "cụm", "theo cụm khi đó", "năm" → what is to be summed by, and whether by today's map (unless "then" is said); None for anything else."""
     words = [word for word in fold(rest).split() if word not in ("theo", "ca", "tung", "cac")]
     kind = KINDS.get(words[0]) if words else None
-    return {"by": kind, "today": bool({"nay", "now", "today"} & set(words))} if kind is not None else None
+    return {"by": kind, "today": not {"do", "ay", "then"} & set(words)} if kind is not None else None
 
 
 class SumsDialog:

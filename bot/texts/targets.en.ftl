@@ -61,6 +61,13 @@ summary-own = Own target of { $unit }: { $name } { $value }/{ $target } ({ $achi
     }
 summary-own-more = … and { $count } more targets of units in the Excel file.
 
+summary-map-today = By the units of today ({ $on-short }).
+summary-map-then = By the units and clusters of when it was asked.
+summary-became = • { $unit } holds the numbers of { $names }
+summary-maps = By which units shall the table be?
+pick-map-then = By the units of then
+pick-map-today = By the units of today
+
 ## Commands
 
 cli-targets-fault = Row { $row }: { $reason }

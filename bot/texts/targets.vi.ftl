@@ -61,6 +61,13 @@ summary-own = Mức riêng của { $unit }: { $name } { $value }/{ $target } ({ 
     }
 summary-own-more = … và { $count } mức giao riêng nữa trong tệp Excel.
 
+summary-map-today = Tính theo đơn vị hiện nay (ngày { $on-short }).
+summary-map-then = Tính theo đơn vị và cụm khi giao báo cáo.
+summary-became = • { $unit } gồm số của { $names }
+summary-maps = Xem bảng theo đơn vị nào?
+pick-map-then = Theo đơn vị khi đó
+pick-map-today = Theo đơn vị hiện nay
+
 ## Lệnh
 
 cli-targets-fault = Dòng { $row }: { $reason }

@@ -78,7 +78,7 @@ async def _acknowledge(effect: does.Acknowledge, deed: Deed) -> None:
 
 
 async def _send_table(effect: does.SendTable, deed: Deed) -> None:
-    table = await reports.consolidated(deed.session, effect.occurrence_id)
+    table = await reports.consolidated(deed.session, effect.occurrence_id, day=None if effect.then else deed.office.today)
     if table is None:
         return
     made_at = deed.now.astimezone(deed.office.zone)

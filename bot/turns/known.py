@@ -146,6 +146,12 @@ async def _table(sight: Sight) -> object:
     return await reports.consolidated(sight.session, occurrence) if isinstance(occurrence, int) else None
 
 
+async def _table_shown(sight: Sight) -> object:
+    """The table as the office looks at it: by today's map, unless the state says "then"."""
+    occurrence, day = sight.state.get("occurrence_id"), None if sight.state.get("map") == "then" else sight.today
+    return await reports.consolidated(sight.session, occurrence, day=day) if isinstance(occurrence, int) else None
+
+
 async def _changeable(sight: Sight) -> object:
     return tuple(await changeable.changeable(sight.session, sight.today)) if sight.person is not None and sight.person.at_desk else ()
 
@@ -195,6 +201,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "draft": _draft,
     "notices": _notices,
     "table": _table,
+    "table_shown": _table_shown,
     "running": _running,
     "changeable": _changeable,
     "reminded": _reminded,

@@ -239,6 +239,7 @@ class World:
             "collections": tuple(self.collections),
             "progress": (progress,),
             "table": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
+            "table_shown": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
             "policy": POLICY,
             "running": None,
             "changeable": (),

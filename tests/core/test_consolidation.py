@@ -1,10 +1,10 @@
-"""Honest totals: coverage, ratios from their parts, the year so far, heirs, and what changed between two issues."""
+"""Honest totals: coverage, ratios from their parts, the year so far, and what changed between two issues."""
 
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from core.consolidation import Change, Consolidated, Standing, Total, UnitLine, by_heirs, changes_of
+from core.consolidation import Change, Consolidated, Standing, Total, UnitLine, changes_of
 from core.forms import Form, Indicator, NumberKind, Quantity
 from core.plans import Comparison
 from core.targets import Target
@@ -47,24 +47,6 @@ def test_a_plan_s_target_comes_before_the_form_s_own() -> None:
     assert table(line("A", moi=12), targets=(replace(plan, year=2025),)).achieved(MOI) == Decimal(5)
     own = replace(plan, unit="A", value=Decimal(10))
     assert table(line("A", moi=12), targets=(own,)).target(MOI, "A") == own
-
-
-def test_two_units_that_have_become_one_are_counted_together_and_neither_is_lost() -> None:
-    heir = UnitLine("AB", "Xã AB", "Cụm II", Standing.OWING, {})
-    found = by_heirs(table(line("A", moi=12, hv=100, hoc=50), line("B", moi=7, hv=100, hoc=100), OWES), {"A": heir, "B": heir})
-    assert [(one.code, one.cluster, one.standing) for one in found.lines] == [("AB", "Cụm II", Standing.ON_TIME), ("C", "Cụm II", Standing.OWING)]
-    assert found.lines[0].values == {"moi": Decimal(19), "hv": Decimal(200), "hoc": Decimal(150), "ty_le": Decimal(75)}
-
-
-def test_a_merged_unit_owes_while_one_of_its_parts_does() -> None:
-    heir = UnitLine("AC", "Xã AC", "Cụm I", Standing.OWING, {})
-    (only,) = by_heirs(table(line("A", moi=12), OWES), {"A": heir, "C": heir}).lines
-    assert (only.standing, only.values) == (Standing.OWING, {"moi": Decimal(12)})
-
-
-def test_an_heir_that_reports_itself_takes_in_what_was_reported_before_it() -> None:
-    (only,) = by_heirs(table(line("A", moi=12), line("B", moi=7)), {"A": line("B")}).lines
-    assert (only.code, only.values) == ("B", {"moi": Decimal(19)})
 
 
 def test_what_changed_between_two_issues_is_listed_value_by_value() -> None:

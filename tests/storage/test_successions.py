@@ -8,15 +8,17 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
+from core.consolidation import Total
+from core.maps import Place
 from core.people import Role
 from core.plans import Comparison
 from core.successions import Duty, Fault, Heir, Outlook, Placing, Succession
 from core.targets import Target
 from core.units import ClusterRole, GoneUnit, RosterRow, Unit
-from storage.heirs import gone_units
+from storage.heirs import gone_units, places_on, with_forebears
 from storage.inheriting import pass_on
 from storage.people import people_on
-from storage.reports import save_report
+from storage.reports import consolidated, save_report
 from storage.requests import requests_for
 from storage.rosters import import_roster
 from storage.schema import ExpectationRow, OccurrenceRow, UnitRow
@@ -170,3 +172,28 @@ async def test_what_cannot_be_is_refused_and_nothing_changes(lite: Database, wis
     assert list(refused.value.faults) == faults
     async with lite.read() as s:
         assert len(await units_on(s, TODAY)) == 18
+
+
+@pytest.mark.parametrize(("on", "seen"), [(None, ("Cụm I", 12, 7)), ("2024-06-30", ("Cụm I", 12, 7)), ("2024-07-01", ("Cụm II", None, 19))])
+async def test_the_table_follows_the_map_of_the_day_that_is_asked_for(db: Database, on: str | None, seen: tuple[str, int | None, int]) -> None:
+    await asked(db)
+    await sends(db, "A4", **{"ket-nap": 12})
+    await sends(db, "B4", **{"ket-nap": 7})
+    await done(db, Succession(("A4",), (Heir("B4"),), day("2024-07-01")), today=day("2024-07-02"))
+    async with db.read() as s:
+        table = await consolidated(s, 1, day=day(on) if on else None)
+    assert table is not None
+    values = {line.code: line.values.get("ket-nap") for line in table.lines}
+    number = table.form.find("ket-nap")
+    assert number is not None
+    cluster = next(line.cluster for line in table.lines if "A4" in (line.code, *(part.code for part in line.parts)))
+    assert (cluster, values.get("A4"), values["B4"]) == seen
+    assert (table.total(number), len(table.frozen)) == (Total(Decimal(19), 2, 17), 17)
+
+
+async def test_the_map_of_today_tells_where_split_units_stand(db: Database) -> None:
+    await asked(db)
+    await done(db, Succession(("A4",), (Heir("A7", "Xã A7"), Heir("A8", "Xã A8")), TODAY))
+    async with db.read() as s:
+        assert await places_on(s, ["A4", "A5"], TODAY) == {"A4": Place("A4", "Xã A4", "Cụm I", "xã"), "A5": Place("A5", "Xã A5", "Cụm I", "xã")}
+        assert await with_forebears(s, {"A7"}) == {"A4", "A7"}

@@ -131,7 +131,7 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     assert listed.state == {"shown": [101, 103]}
     chosen = step(SummaryDialog(), listed.state or {}, "2", progress=(FIRST, SECOND, other))
     assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103}, "summary")
-    seen = step(SummaryDialog(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table=sample_table(FORM))
+    seen = step(SummaryDialog(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table_shown=sample_table(FORM))
     assert seen.effects == (SendTable(103),)
     assert said(seen)[0].splitlines()[:4] == [
         "Tổng hợp: Báo cáo thi đua tháng 3, kỳ tháng 3/2026",
@@ -143,7 +143,7 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
 
 def test_the_summary_names_units_with_targets_of_their_own_and_the_one_most_behind_first() -> None:
     own = [Target("moi", Comparison.AT_LEAST, Decimal(number), unit=unit) for unit, number in (("HB", 12), ("DM", 80), ("SC", 5))]
-    seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table=replace(sample_table(FORM), targets=tuple(own)))
+    seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table_shown=replace(sample_table(FORM), targets=tuple(own)))
     assert said(seen)[0].splitlines()[4:7] == [
         "Mức riêng của Hội xã Đồi Mây: kết nạp 8/80 hội viên (10%): không đạt tiến độ",
         "Mức riêng của Hội xã Hòa Bình: kết nạp 12/12 hội viên (100%): đúng tiến độ",
@@ -152,14 +152,14 @@ def test_the_summary_names_units_with_targets_of_their_own_and_the_one_most_behi
 
 
 def test_a_table_that_is_gone_leads_back_to_the_list() -> None:
-    turn = step(SummaryDialog(), {"occurrence_id": 999}, again=True, progress=(FIRST,), table=None)
+    turn = step(SummaryDialog(), {"occurrence_id": 999}, again=True, progress=(FIRST,), table_shown=None)
     assert turn.state == {"shown": [101]}
 
 
 def test_ratios_and_empty_columns_have_no_total() -> None:
     form = Form("f", "F", (Indicator("a", "Tỷ lệ", "%", NumberKind.PERCENT), Indicator("b", "Số", "người")))
     table = Consolidated(form, "T", "", None, (UnitLine("A", "Xã A", None, Standing.OWING, {}),))
-    seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table=table)
+    seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table_shown=table)
     assert said(seen)[0].splitlines()[1:4] == [
         "Tỷ lệ: tỷ lệ không cộng được (0/1 đơn vị đã có)",
         "Số: chưa có số (0/1 đơn vị)",

@@ -1,6 +1,7 @@
 """No dialog raises, whatever state was saved, whatever is said, whatever is known; and every answer can be put into words."""
 
 import logging
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -67,6 +68,7 @@ STEPS = (
     "whose",
     "drop",
     "rungs",
+    "shown",
     "",
 )
 KEYS = (
@@ -125,6 +127,7 @@ stepped = st.fixed_dictionaries(
         "key": likely,
         "year": st.sampled_from((2026, 2027)),
         "unit": st.sampled_from(("HB", "", "ZZ")),
+        "map": st.sampled_from(("then", "today", "x")),
         "text": st.sampled_from(("từ 2 đến 4", "30 nhà hoặc 75 con bò", "bỏ", "x")),
     },
 )
@@ -179,6 +182,7 @@ KNOWN: dict[str, Any] = {
     "units": UNITS,
     "progress": (Progress(101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key),),
     "table": sample_table(FORM),
+    "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
     "inquiries": (Inquiry(1, 3, "HB", "Hội xã Hòa Bình", "Báo cáo tháng 2", "nhà", "nhà", Decimal(3), "sao ít?"),),
     "sums": sample_sums(),
