@@ -5,11 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from storage.answers import count_change
 from storage.dated import holds
 from storage.insertion import insert_new
-from storage.leniency import excuse
+from storage.outbox import withdraw
+from storage.reasons import Reason
 from storage.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
 from storage.session import Session
 
@@ -78,10 +80,13 @@ async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int]
         return 0
     names = sorted(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(heirs))))
     reason = f"từ {on.day}/{on.month}/{on.year} nay là {', '.join(names)}"
-    for one in passed:
-        await excuse(s, one.expectation_id, reason=reason)
-    clusters = await _clusters(s, heirs, on)
-    await _expect(s, {one.occurrence_id for one in passed}, heirs, clusters)
+    ids, occurrences = [one.expectation_id for one in passed], {one.occurrence_id for one in passed}
+    await s.execute(update(ExpectationRow).where(ExpectationRow.id.in_(ids)).values(state="excused", reason=reason))
+    for id_ in ids:
+        await withdraw(s, expectation_id=id_, reason=Reason.EXCUSED)
+    await _expect(s, occurrences, heirs, await _clusters(s, heirs, on))
+    for id_ in sorted(occurrences):
+        await count_change(s, id_)
     return len(passed)
 
 
