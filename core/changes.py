@@ -93,10 +93,10 @@ class AlarmChange:
         return tuple((old[alarm.rule.key], alarm) for alarm in self.new if alarm.rule.key in old)
 
 
-def changes_of(waiting: Sequence[Alarm], wanted: Sequence[Alarm], now: datetime) -> AlarmChange:
+def changes_of(waiting: Sequence[Alarm], wanted: Sequence[Alarm], now: datetime, spoken: Sequence[Alarm] = ()) -> AlarmChange:
     """From the alarms that wait (due ones that have not fired yet too) to those that the new date wants (Policy.wanted; none when it is put off or
-    cancelled). What is not wanted ends, however long it was due: no old reminder leaves after a change."""
-    known, right = {alarm.identity for alarm in waiting}, {alarm.identity for alarm in wanted}
+    cancelled). What is not wanted ends, however long it was due: no old reminder leaves after a change. What has `spoken` is nobody's change."""
+    known, right = {alarm.identity for alarm in (*waiting, *spoken)}, {alarm.identity for alarm in wanted}
     fresh = [alarm for alarm in wanted if alarm.identity not in known]
     return AlarmChange(
         stay=tuple(alarm for alarm in waiting if alarm.identity in right),

@@ -12,7 +12,7 @@ from core.calendar import due_moment, moment
 from core.changes import AlarmChange, Dated, EventTime, Shift, changes_of, kind_of
 from core.plans import Bound, DeadlineKind, Precision
 from core.reminders import Alarm, Anchor, Concern, Policy, Rule, Subject
-from storage.alarms import waiting_of
+from storage.alarms import spoken_of, waiting_of
 from storage.ladders import laddered
 from storage.schema import Base, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.session import Session
@@ -105,7 +105,7 @@ async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now
     old, values = time_of(row), columns_of(to)
     waiting = await waiting_of(s, Subject.EVENT, event_id)
     mine = await laddered(s, policy, Subject.EVENT, event_id, row.ladder)
-    alarms = changes_of(waiting, wanted_for_event(event_id, to, mine), now)
+    alarms = changes_of(waiting, wanted_for_event(event_id, to, mine), now, await spoken_of(s, Subject.EVENT, event_id))
     shift = Shift(Subject.EVENT, event_id, row.title, old.dated, to.dated, kind_of(Subject.EVENT, old.dated, to.dated), alarms)
     planned = [Planned(EventRow, event_id, values, {name: getattr(row, name) for name in values}, shift)]
     query = select(OccurrenceRow, DeadlineRow).join(DeadlineRow).where(OccurrenceRow.event_id == event_id, DeadlineRow.state == "active")
@@ -173,7 +173,8 @@ async def _of_duty(
 async def changed_alarms(s: Session, occurrence: OccurrenceRow, deadline: DeadlineRow, due: Due | None, policy: Policy, now: datetime) -> AlarmChange:
     """What becomes of the alarms of an occurrence that is due then."""
     mine = await laddered(s, policy, Subject.OCCURRENCE, occurrence.id, deadline.ladder)
-    return changes_of(await waiting_of(s, Subject.OCCURRENCE, occurrence.id), wanted_for_duty(occurrence.id, due, mine), now)
+    about = (Subject.OCCURRENCE, occurrence.id)
+    return changes_of(await waiting_of(s, *about), wanted_for_duty(occurrence.id, due, mine), now, await spoken_of(s, *about))
 
 
 def own_days(work: Sequence[tuple[ExpectationRow, str]]) -> dict[int, tuple[date, datetime]]:
@@ -210,7 +211,7 @@ async def standing_alarms(s: Session, subject: Subject, subject_id: int, policy:
         wanted = wanted_for_event(subject_id, time_of(event), mine)
     elif (found := await duty_of(s, subject_id)) is not None and found[0].state != CANCELLED:
         wanted = wanted_for_duty(subject_id, Due(found[0].due_on, found[0].due_at, own_days(await work_of(s, subject_id))), mine)
-    return changes_of(await waiting_of(s, subject, subject_id), tuple(wanted), now)
+    return changes_of(await waiting_of(s, subject, subject_id), tuple(wanted), now, await spoken_of(s, subject, subject_id))
 
 
 async def plan_duties(s: Session, event_id: int) -> list[DeadlineRow]:
