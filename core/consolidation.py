@@ -24,7 +24,7 @@ class UnitLine:
     """One unit's row of the table; `values` is empty while it owes. `blanks`: what it said it has no number for, and why.
 
     `for_unit`: the office entered the figures for it. `note`: why it was given longer, or excused. `parts`: by another day's map, the lines of the
-    units that it stands for (core.maps).
+    units that it stands for (core.maps). `reports`: in a year's table, how many reports each number adds up, of how many.
     """
 
     code: str
@@ -41,11 +41,26 @@ class UnitLine:
     note: str | None = None
     expectation_id: int = 0
     parts: tuple["UnitLine", ...] = ()
+    reports: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def coverage(self, key: str) -> tuple[int, int]:
+        """How many answers its number comes from, of how many expected."""
+        return self.reports.get(key) or (int(key in self.values), 1)
+
+
+@dataclass(frozen=True)
+class PeriodPart:
+    """One of the periods that a year's table is made of: its name, due day, and how many units sent of those expected."""
+
+    period: str
+    due: date | None
+    sent: int
+    expected: int
 
 
 @dataclass(frozen=True)
 class Total:
-    """A sum with its coverage: how many of the expected units it counts."""
+    """A sum with its coverage: how many of the expected units it counts; in a year's table, of what is added up, how many reports."""
 
     value: Decimal | None
     counted: int
@@ -58,7 +73,7 @@ class Consolidated:
 
     `before` holds what the year's earlier periods came to, by key, of the indicators that are added up: targets are a year's. `before_of` holds the
     same of single units, by code, as far as they have targets of their own. `map_day`: the day by whose map the lines stand (core.maps), None when
-    they stand as they were expected.
+    they stand as they were expected. `periods`: those that a year's table is made of (core.yearly).
     """
 
     form: Form
@@ -73,6 +88,7 @@ class Consolidated:
     before: Mapping[str, Decimal] = field(default_factory=dict)
     before_of: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
     map_day: date | None = None
+    periods: tuple[PeriodPart, ...] = ()
 
     @property
     def frozen(self) -> tuple[UnitLine, ...]:
@@ -87,7 +103,9 @@ class Consolidated:
             return _ratio(indicator, among)
         given = [line.values[indicator.key] for line in among if indicator.key in line.values]
         summable = given and indicator.kind is not NumberKind.PERCENT
-        return Total(sum(given, Decimal(0)) if summable else None, len(given), len(among))
+        covered = [line.coverage(indicator.key) for line in among]
+        counted, expected = sum(one for one, _ in covered), sum(all_ for _, all_ in covered)
+        return Total(sum(given, Decimal(0)) if summable else None, counted, expected)
 
     def target(self, indicator: Indicator, unit: str | None = None) -> Target | None:
         """The whole's target, or a unit's by its code: a plan's before the form's own."""

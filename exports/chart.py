@@ -9,7 +9,7 @@ from exports.bars import Bar, Group, bars_of, groups_of, range_of, short_names
 from exports.lights import Judge, Verdict, by_pace, reached_by
 from exports.pen import FAINT, INK, Pen, shortened, width_of
 from exports.results_table import shown
-from exports.words import NONE, STANDING, coverage_words, made_words, map_notes, percent_words, subject, target_words
+from exports.words import NONE, coverage_words, made_words, map_notes, percent_words, sent_title, standing_in, subject, target_words, total_words
 
 WIDTH, MARGIN = 1080, 48
 SMALL, BODY, NAME, TITLE, TOTAL = 30, 32, 34, 46, 52
@@ -42,7 +42,7 @@ def _head(pen: Pen, table: Consolidated, office: str) -> None:
 def _standings(pen: Pen, table: Consolidated) -> None:
     """All expected units as one bar, and what its pieces are."""
     counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in Standing}
-    pen.text(pen.left, f"Đã gửi {coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))}", BODY, bold=True)
+    pen.text(pen.left, f"{sent_title(table)} {coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))}", BODY, bold=True)
     pen.down(54)
     x = float(pen.left)
     for standing, count in counts.items():
@@ -54,7 +54,7 @@ def _standings(pen: Pen, table: Consolidated) -> None:
     for standing, count in counts.items():
         if count:
             pen.box((x, pen.y + 8, x + 24, pen.y + 32), STANDINGS[standing], round_by=4)
-            said = f"{STANDING[standing]} {count}"
+            said = f"{standing_in(table, standing)} {count}"
             pen.text(x + 34, said, SMALL)
             x += round(width_of(said, SMALL)) + 74
     pen.down(64)
@@ -85,7 +85,7 @@ def _total(pen: Pen, table: Consolidated, indicator: Indicator) -> None:
     after = pen.left + width_of(said, TOTAL, bold=True) + 14
     pen.y += 22
     pen.text(after, shortened(indicator.unit, SMALL, pen.right - after - 240), SMALL, colour=FAINT)
-    pen.text(pen.right, coverage_words(total.counted, total.expected), SMALL, colour=FAINT, align="r")
+    pen.text(pen.right, total_words(table, indicator, total), SMALL, colour=FAINT, align="r")
     pen.down(56)
 
 
@@ -125,7 +125,7 @@ def _foot(pen: Pen, table: Consolidated, made_at: datetime) -> None:
     if (more := len(table.form.indicators) - MOST_CARDS) > 0:
         pen.lines(f"Còn {more} chỉ tiêu nữa trong tệp Excel.", SMALL)
     names = dict(zip((line.code for line in table.frozen), short_names([line.unit for line in table.frozen]), strict=True))
-    for standing, opening in ((Standing.OWING, "Chưa gửi"), (Standing.LATE, "Gửi muộn")):
+    for standing, opening in ((Standing.OWING, standing_in(table, Standing.OWING)), (Standing.LATE, "Gửi muộn")):
         units = [names[line.code] for line in table.frozen if line.standing is standing]
         if units:
             rest = f"; và {len(units) - MOST_NAMES} đơn vị nữa" if len(units) > MOST_NAMES else ""

@@ -36,7 +36,9 @@ def write_table(
     TableSheet(first, table, office, made_at, judge).write()
     write_senders(book.create_sheet(SENDERS), table, made_at)
     write_tardy(book.create_sheet(TARDY), table, made_at)
-    write_values(book.create_sheet(VALUES), table, made_at)
+    if not table.periods:
+        # A year's numbers were never sent as they stand there.
+        write_values(book.create_sheet(VALUES), table, made_at)
     if own:
         write_own(book.create_sheet(OWN), own)
     if changes:

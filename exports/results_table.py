@@ -11,7 +11,7 @@ from core.reports import Consolidated, Indicator, Quantity, UnitLine
 from exports import paper
 from exports.layout import Layout
 from exports.lights import Judge, reached_by, value_of, values_of
-from exports.words import BLANK, NONE, STANDING, clusters_of, coverage_words, number_words, percent_words, target_words
+from exports.words import BLANK, NONE, clusters_of, coverage_words, number_words, percent_words, standing_in, target_words, total_words
 
 RESULTS = (("TT", 9.0), ("Chỉ tiêu", 46.0), ("Đơn vị tính", 19.0), ("Mức giao", 28.0), ("Kết quả", 29.0), ("So với mức giao", 29.0))
 """Headings and widths in millimetres."""
@@ -43,7 +43,7 @@ def write_results(into: Document, table: Consolidated, layout: Layout, judge: Ju
         cells = paper.add_row(made, widths)
         for place, (cell, text) in enumerate(zip(cells, (str(number), indicator.name, indicator.unit, target), strict=False)):
             _put(cell, [text], paper.LEFT if place == 1 else paper.RIGHT if place == 3 else paper.CENTRE, layout)
-        _put(cells[4], [result, coverage_words(total.counted, total.expected)], paper.RIGHT, layout)
+        _put(cells[4], [result, total_words(table, indicator, total)], paper.RIGHT, layout)
         _put(cells[5], [_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE, layout)
 
 
@@ -102,7 +102,7 @@ def _units(into: Document, table: Consolidated, layout: Layout, indicators: Sequ
             _row(made, widths, ["", cluster or NO_CLUSTER, *("" for _ in indicators), ""], layout, bold=True, opens=True)
         for line in lines:
             numbers = [_cell(line, indicator) for indicator in indicators]
-            _row(made, widths, [str(next(running)), line.unit, *numbers, STANDING[line.standing]], layout)
+            _row(made, widths, [str(next(running)), line.unit, *numbers, standing_in(table, line.standing)], layout)
         if table.clusters and indicators:
             _row(made, widths, ["", "Cộng", *_totals(table, indicators, lines), ""], layout, bold=True)
     if indicators:

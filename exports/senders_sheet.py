@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports import Consolidated, Standing, UnitLine
 from exports import cells, page
-from exports.words import STANDING, sender_words, subject
+from exports.words import sender_words, standing_in, subject
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ", "Ghi chú")
 WIDTHS = [6.0, 12.0, 42.0, 14.0, 13.0, 24.0, 28.0, 10.0, 28.0]
@@ -35,7 +35,7 @@ def _write(sheet: Worksheet, title: str, table: Consolidated, lines: Sequence[Un
         cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
     cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
     for number, line in enumerate(lines, start=1):
-        _line(sheet, HEADING_ROW + number, number, line, made_at)
+        _line(sheet, HEADING_ROW + number, number, line, table, made_at)
     cells.quiet(cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)).alignment = Alignment()
     page.set_widths(sheet, WIDTHS)
     sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(lines)}"
@@ -48,9 +48,9 @@ def _title(sheet: Worksheet, row: int, text: str, *, size: int) -> None:
     page.set_height(sheet, row, [(text, sum(WIDTHS) * cells.SIZE / size)])
 
 
-def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, made_at: datetime) -> None:
+def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, table: Consolidated, made_at: datetime) -> None:
     cells.write_count(sheet, row, 1, number)
-    texts = {2: line.code, 3: line.unit, 4: line.cluster or "", 5: STANDING[line.standing], 7: sender_words(line), 9: line.note or ""}
+    texts = {2: line.code, 3: line.unit, 4: line.cluster or "", 5: standing_in(table, line.standing), 7: sender_words(line), 9: line.note or ""}
     for column, text in texts.items():
         cell = cells.write_text(sheet, row, column, text)
         if column in (2, 4, 5):

@@ -11,7 +11,20 @@ from core.reports import Consolidated, Indicator, Quantity, Standing, UnitLine
 from core.targets import Target
 from exports import cells, page
 from exports.lights import Judge, by_pace, reached_by, value_of, values_of
-from exports.words import BLANK, NONE, SIGNS, STANDING, clusters_of, coverage_words, made_words, notes_on, number_words, sent_words, subject
+from exports.words import (
+    BLANK,
+    NONE,
+    SIGNS,
+    clusters_of,
+    coverage_words,
+    made_words,
+    notes_on,
+    number_words,
+    sent_words,
+    standing_in,
+    subject,
+    total_words,
+)
 
 NUMBER_WIDTH, STANDING_WIDTH = 6.0, 12.0
 NO_CLUSTER = "Ngoài cụm"
@@ -102,7 +115,7 @@ class TableSheet:
                 cells.write_number(self.sheet, self.row, column, value, self.shapes[indicator.key])
             elif indicator.key in line.blanks:
                 cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, BLANK)))
-        cells.centred(cells.write_text(self.sheet, self.row, self.columns, STANDING[line.standing]))
+        cells.centred(cells.write_text(self.sheet, self.row, self.columns, standing_in(self.table, line.standing)))
         page.set_height(self.sheet, self.row, [(line.unit, self.widths[1])])
         cells.framed(self.sheet, self.row, self.columns, cells.WARNING if line.standing is Standing.OWING else None)
         self.row += 1
@@ -120,7 +133,7 @@ class TableSheet:
             else:
                 cell = cells.write_number(self.sheet, self.row, column, total.value, self.shapes[indicator.key])
             cells.bold(cell)
-            cells.right(cells.quiet(cells.write_text(self.sheet, self.row + 1, column, coverage_words(total.counted, total.expected))))
+            cells.right(cells.quiet(cells.write_text(self.sheet, self.row + 1, column, total_words(self.table, indicator, total))))
         self._close()
         self._close()
 

@@ -158,8 +158,13 @@ class _Report:
         self._say(f"{self.by.office} tổng hợp số liệu “{self.table.title}” của các đơn vị đến {moment_words(self.made_at)} như sau:")
         self._say("1. Tình hình gửi báo cáo", bold=True)
         came = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(lines))
-        self._say(f"Đã gửi báo cáo: {came}, trong đó đúng hạn {counts[Standing.ON_TIME]}, muộn {counts[Standing.LATE]}.")
-        for standing, opening in ((Standing.LATE, "Đơn vị gửi muộn"), (Standing.OWING, "Đơn vị chưa gửi"), (Standing.EXCUSED, "Đơn vị được miễn")):
+        sent = "Đã gửi đủ báo cáo các kỳ" if self.table.periods else "Đã gửi báo cáo"
+        self._say(f"{sent}: {came}, trong đó đúng hạn {counts[Standing.ON_TIME]}, muộn {counts[Standing.LATE]}.")
+        if self.table.periods:
+            parts = (f"{period_said(one.period, one.due)}: {coverage_words(one.sent, one.expected)}" for one in self.table.periods)
+            self._say(f"Số liệu cả năm gồm {'; '.join(parts)}. Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối.")
+        owing = "Đơn vị còn thiếu kỳ" if self.table.periods else "Đơn vị chưa gửi"
+        for standing, opening in ((Standing.LATE, "Đơn vị gửi muộn"), (Standing.OWING, owing), (Standing.EXCUSED, "Đơn vị được miễn")):
             if counts[standing]:
                 self._say(f"{opening} ({counts[standing]}): {'; '.join(named(self.table, standing))}.")
         for note in map_notes(self.table):

@@ -10,10 +10,12 @@ from core.assigned import Assigned
 from core.maps import became
 from core.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
 from core.plans import Comparison
-from core.reports import Consolidated, NumberKind, Quantity, Standing, UnitLine
+from core.reports import Consolidated, Indicator, NumberKind, Quantity, Standing, Total, UnitLine
 from core.targets import Light, Target
 
 STANDING = {Standing.ON_TIME: "Đúng hạn", Standing.LATE: "Muộn", Standing.OWING: "Chưa gửi", Standing.EXCUSED: "Được miễn"}
+SHORT_OF = "Thiếu kỳ"
+"""Of a unit that has not sent all that a year asked of it."""
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
 ROMAN = ("", "I", "II", "III", "IV")
@@ -75,11 +77,28 @@ def coverage_words(counted: int, expected: int) -> str:
     return f"{counted}/{expected} đơn vị"
 
 
+def standing_in(table: Consolidated, standing: Standing) -> str:
+    return SHORT_OF if table.periods and standing is Standing.OWING else STANDING[standing]
+
+
+def total_words(table: Consolidated, indicator: Indicator, total: Total) -> str:
+    """The coverage of a total: over a year, what is added up comes from so many reports."""
+    if table.periods and indicator.quantity is Quantity.PERIOD:
+        return f"{total.counted}/{total.expected} báo cáo"
+    return coverage_words(total.counted, total.expected)
+
+
+def sent_title(table: Consolidated) -> str:
+    """What it means that a unit has sent."""
+    return "Đã gửi đủ các kỳ" if table.periods else "Đã gửi"
+
+
 def sent_words(table: Consolidated) -> str:
     """How many have sent, and how the expected units stand; the counts come to all of them."""
     counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in Standing}
     sent = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))
-    return f"Đã gửi {sent}: " + ", ".join(f"{STANDING[standing].lower()} {count}" for standing, count in counts.items() if count)
+    stand = (f"{standing_in(table, standing).lower()} {count}" for standing, count in counts.items() if count)
+    return f"{sent_title(table)} {sent}: {', '.join(stand)}"
 
 
 def made_words(table: Consolidated, made_at: datetime) -> str:
@@ -119,7 +138,11 @@ def map_notes(table: Consolidated) -> list[str]:
 def notes_on(table: Consolidated) -> list[str]:
     """What stands below a table: who is missing, late or excused by name, and how its totals are to be read."""
     notes = []
-    for standing, opening in ((Standing.OWING, "Chưa gửi"), (Standing.LATE, "Gửi muộn"), (Standing.EXCUSED, "Được miễn")):
+    if table.periods:
+        parts = (f"{period_said(one.period, one.due)} ({coverage_words(one.sent, one.expected)})" for one in table.periods)
+        notes.append(f"Cả năm gồm: {'; '.join(parts)}.")
+        notes.append("Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối; tỷ lệ tính từ tử số và mẫu số. Thiếu kỳ: còn ít nhất một kỳ chưa gửi.")
+    for standing, opening in ((Standing.OWING, standing_in(table, Standing.OWING)), (Standing.LATE, "Gửi muộn"), (Standing.EXCUSED, "Được miễn")):
         if units := named(table, standing):
             notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
     notes += map_notes(table)

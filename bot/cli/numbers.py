@@ -1,17 +1,23 @@
 """`nhacviec numbers`: the consolidated table of a form and a period, as a file."""
 
 import argparse
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from core.messages import Say
+from core.periods import YEAR
+from core.reports import Consolidated
 from exports.formats import SUFFIXES, write_as
 from exports.words import period_said
-from storage import forms, reports
+from storage import forms, reports, yearly
+from storage.session import Session
 
 
 async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
-    """The form by its key; the period as it is stored ("2026-03-26") or as it is said ("hạn 26/3/2026"); the kind of file by the name's end."""
+    """The form by its key; the period as it is stored ("2026-03-26") or as it is said ("hạn 26/3/2026"), or a year; the kind of file by the name's
+    end."""
     out = Path(args.out)
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
@@ -22,13 +28,21 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
         there = await reports.occurrences_of_form(session, args.form)
         if not there:
             raise CommandFailed(Say("cli-numbers-nothing-yet", {"form": args.form}))
-        chosen = [occurrence for occurrence, period, due in there if args.period in (period, period_said(period, due))]
-        if not chosen:
-            periods = tuple(period for _, period, _ in there)
-            raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))
-        table = await reports.consolidated(session, chosen[0], day=desk.today if args.map == "today" else None)
+        table = await _table(session, args, there, desk.today)
     if table is None:
-        raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": ()}))
+        periods = tuple(dict.fromkeys(period for _, period, _ in there))
+        raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))
     made_at = desk.now.astimezone(desk.config.zone)
     out.write_bytes(write_as(suffix, table, office=desk.config.office.name, made_at=made_at, bands=desk.config.bands))
     desk.tell("cli-numbers-written", file=str(out), given=len(table.frozen) - len(table.missing), expected=len(table.frozen))
+
+
+async def _table(session: Session, args: argparse.Namespace, there: Sequence[tuple[int, str, date]], today: date) -> Consolidated | None:
+    """The newest request of that period; for a year that is none, or not the only one, all periods of the year together."""
+    asked, day = args.period, today if args.map == "today" else None
+    chosen = [occurrence for occurrence, period, due in there if asked in (period, period_said(period, due))]
+    if YEAR.fullmatch(asked.removeprefix("năm ")):
+        whole = await yearly.year_table(session, args.form, int(asked[-4:]), day=day)
+        if whole is not None and (not chosen or len(whole.periods) > 1):
+            return whole
+    return await reports.consolidated(session, chosen[0], day=day) if chosen else None

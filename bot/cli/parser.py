@@ -142,6 +142,6 @@ def _add_outbox(add: Callable[..., argparse.ArgumentParser], outbox: Any) -> Non
 
 def _add_numbers(numbers: argparse.ArgumentParser) -> None:
     numbers.add_argument("form", metavar="FORM", help="the form's key")
-    numbers.add_argument("--period", required=True, metavar="P", help="the period, as `nhacviec status` and the table name it")
+    numbers.add_argument("--period", required=True, metavar="P", help="the period as the table names it, such as 2026-Q1, or a whole year")
     numbers.add_argument("--map", choices=("today", "then"), default="today", help="units and clusters as they are today (default), or as they were")
     numbers.add_argument("--out", required=True, metavar="FILE", help="a file: .xlsx, .docx, .png or .csv")

@@ -200,7 +200,15 @@ class SendTable:
     then: bool = False
 
 
+@dataclass(frozen=True)
+class SendYear:
+    """Send this chat the table of the whole year to which an occurrence belongs, as files; by the units and clusters of `today`, when asked for."""
+
+    occurrence_id: int
+    today: bool = False
+
+
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
-OfNumbers = GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
+OfNumbers = SendYear | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

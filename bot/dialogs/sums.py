@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, text_in
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.effects import SendYear
 from bot.dialogs.lines import name_of
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, shortened
@@ -11,6 +12,7 @@ from bot.words import fold
 from core.agenda import Progress
 from core.forms import Indicator
 from core.messages import Say
+from core.periods import Half, Month, NineMonths, Quarter, Year, read_period
 from core.rollups import Chooses, Rollup, everywhere, of_cluster, of_level
 from reading.numbers import say_number
 
@@ -40,7 +42,9 @@ class SumsDialog:
         sums, chosen = cue.known.get("sums"), number_in(state, "occurrence_id")
         one = next((one for one in found if one.occurrence_id == chosen), None)
         if isinstance(sums, Rollup) and one is not None:
-            return ended(Reply(sums_says(sums, one, text_in(state, "by")), STANDING))
+            by = text_in(state, "by")
+            files = () if by in ("cluster", "level") else (SendYear(one.occurrence_id, state.get("today") is True),)
+            return Turn(None, (Reply(sums_says(sums, one, by), STANDING),), files)
         if cue.word is Word.STOP or not found:
             return ended(Reply((Say("stopped" if found else "summary-none"),), STANDING))
         shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")] or list(found[:MOST])
@@ -58,12 +62,20 @@ def sums_says(sums: Rollup, one: Progress, by: str) -> tuple[Say, ...]:
         lines = tuple(
             Say("sums-line", {"name": name_of(indicator), "total": _total(sums, indicator, everywhere)}) for indicator in sums.form.indicators
         )
-        return (Say("sums-year", {"what": what, "year": one.due_on.year}), *lines, _missing(sums))
+        return (Say("sums-year", {"what": what, "year": _year_of(one)}), *lines, _missing(sums))
     names = sums.clusters if by == "cluster" else sums.levels
     pick = of_cluster if by == "cluster" else of_level
     groups = [(name, pick(name)) for name in names[:GROUPS]]
     lines = tuple(Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))}) for name, among in groups)
     return (Say(f"sums-by-{by}", {"what": what}), *lines, _missing(sums))
+
+
+def _year_of(one: Progress) -> int:
+    """A last quarter's report is due in the next year."""
+    match read_period(one.period, one.due_on):
+        case Month(year) | Quarter(year) | Half(year) | NineMonths(year) | Year(year):
+            return year
+    return one.due_on.year
 
 
 def _values(sums: Rollup, among: Chooses) -> list[str]:

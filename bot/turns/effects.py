@@ -14,10 +14,11 @@ from bot.turns.deed import Deed as Deed
 from core.assigned import assigned
 from core.messages import Say
 from core.people import Refusal
+from core.reports import Consolidated
 from exports.formats import write_as
 from exports.lights import by_pace
 from exports.words import file_name
-from storage import activation, changes, files, invitations, issues, notices, outbox, people, plans, reports, undoing
+from storage import activation, changes, files, invitations, issues, notices, outbox, people, plans, reports, undoing, yearly
 from storage.outbox import Outgoing
 
 TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
@@ -79,15 +80,25 @@ async def _acknowledge(effect: does.Acknowledge, deed: Deed) -> None:
 
 async def _send_table(effect: does.SendTable, deed: Deed) -> None:
     table = await reports.consolidated(deed.session, effect.occurrence_id, day=None if effect.then else deed.office.today)
-    if table is None:
-        return
+    if table is not None:
+        await _send_files(table, str(effect.occurrence_id), deed)
+
+
+async def _send_year(effect: does.SendYear, deed: Deed) -> None:
+    asked = await yearly.year_of_occurrence(deed.session, effect.occurrence_id)
+    table = await yearly.year_table(deed.session, *asked, day=deed.office.today if effect.today else None) if asked is not None else None
+    if table is not None:
+        await _send_files(table, f"{effect.occurrence_id}-year", deed)
+
+
+async def _send_files(table: Consolidated, name: str, deed: Deed) -> None:
     made_at = deed.now.astimezone(deed.office.zone)
     rows = []
     for kind, suffix in TABLE_FILES.items():
         data = write_as(suffix, table, office=deed.office.name, made_at=made_at, bands=deed.office.bands)
         file_id = await files.keep_file(deed.session, file_name(table, suffix), data, deed.now)
         says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
-        rows.append(_file_reply(deed, f"{kind}-{effect.occurrence_id}", says, file_id))
+        rows.append(_file_reply(deed, f"{kind}-{name}", says, file_id))
     await outbox.enqueue(deed.session, rows, deed.now)
 
 
@@ -144,6 +155,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.MarkDone: _mark_done,
     does.Acknowledge: _acknowledge,
     does.SendTable: _send_table,
+    does.SendYear: _send_year,
     does.IssueTable: _issue_table,
     does.AttachFile: office_work.attach_file,
     does.ProposeCorrection: office_work.propose_correction,

@@ -1,6 +1,6 @@
 """The words that all exports share, as an office reads them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.plans import Comparison
-from core.reports import Consolidated, Form
+from core.reports import Consolidated, Form, Indicator, Quantity, Standing, UnitLine
 from core.targets import Target
-from exports.words import file_name, number_words, percent_words, period_said, plain, target_words
+from core.yearly import of_year
+from exports.sheet import write_csv
+from exports.words import file_name, notes_on, number_words, percent_words, period_said, plain, sent_words, subject, target_words, total_words
 
 DUE = date(2026, 3, 26)
 
@@ -85,3 +87,23 @@ def test_a_file_is_named_in_letters_that_every_disk_takes(key: str, period: str,
 
 def test_text_is_composed_and_loses_what_no_file_can_hold() -> None:
     assert plain("Hô\u0323i\x00 xã\ufffe \ud800A") == "Hội xã A"
+
+
+def test_a_year_s_table_says_what_it_is_made_of_and_who_is_short_of_it() -> None:
+    form = Form("f", "Báo cáo", (Indicator("moi", "Kết nạp", "hội viên"), Indicator("hv", "Hội viên", "người", quantity=Quantity.LEVEL)))
+    owes = UnitLine("B", "Xã B", None, Standing.OWING, {})
+    sent = UnitLine("A", "Xã A", None, Standing.ON_TIME, {"moi": Decimal(3), "hv": Decimal(10)}, version=1)
+    quarters = [Consolidated(form, "Báo cáo", f"2026-Q{number}", DUE, lines) for number, lines in ((2, (sent, owes)), (1, (sent,)))]
+    year = of_year(quarters, form, 2026)
+    assert (subject(year), sent_words(year)) == ("năm 2026", "Đã gửi đủ các kỳ 1/2 đơn vị: đúng hạn 1, thiếu kỳ 1")
+    assert notes_on(year)[:3] == [
+        "Cả năm gồm: quý I/2026 (1/1 đơn vị); quý II/2026 (1/2 đơn vị).",
+        "Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối; tỷ lệ tính từ tử số và mẫu số. Thiếu kỳ: còn ít nhất một kỳ chưa gửi.",
+        "Thiếu kỳ (1): Xã B.",
+    ]
+    assert [total_words(year, one, year.total(one)) for one in form.indicators] == ["2/3 báo cáo", "1/2 đơn vị"]
+    assert write_csv(year, made_at=datetime(2026, 7, 1, tzinfo=UTC)).decode("utf-8-sig").splitlines() == [
+        "Mã,Đơn vị,Cụm,Tình trạng,Kết nạp (hội viên),Hội viên (người),Gửi lúc,Người gửi,Bản thứ,Báo cáo",
+        "A,Xã A,,Đúng hạn,6,10,,,1,2/2 báo cáo",
+        "B,Xã B,,Thiếu kỳ,,,,,,0/1 báo cáo",
+    ]

@@ -15,6 +15,7 @@ from storage.requests import requests_for
 from storage.rollups import rollup
 from storage.session import Database
 from storage.tables import year_of
+from storage.yearly import year_of_occurrence, year_table
 from tests.days import day, local
 from tests.storage.samples import REPORTS, activated, plan, settled
 
@@ -78,6 +79,16 @@ async def test_a_half_year_and_its_quarters_are_not_added_up(db: Database) -> No
     # A1 by its half-year alone, A2 by its two quarters, A3 by its half-year: 12 + 1 + 2 + 4.
     assert sums.total(MOI) == Total(Decimal(19), 4, 47)
     assert sums.total(HV) == Total(Decimal(112 + 102 + 104), 3, 17)
+    async with db.read() as s:
+        year = await year_table(s, "so-ket", 2024)
+    assert year is not None
+    # The table of the year says the same, unit by unit.
+    assert [(line.code, line.values.get("moi"), line.note) for line in year.lines[:3]] == [
+        ("A1", 12, "1/1 báo cáo"),
+        ("A2", 3, "2/3 báo cáo"),
+        ("A3", 4, "1/1 báo cáo"),
+    ]
+    assert (year.total(MOI), year.total(HV)) == (sums.total(MOI), sums.total(HV))
     assert [table.year_total(MOI) for table in tables if table is not None] == [6, 6 + 9, 16]
 
 
@@ -95,3 +106,12 @@ async def test_a_unit_s_year_so_far_counts_nothing_twice(db: Database) -> None:
         ("2024-9M", {"moi": 13}, {}),
         ("2024-Q4", {"moi": 7}, {"moi": 13}),
     ]
+
+
+async def test_a_year_without_the_form_has_no_table(db: Database) -> None:
+    await asks(db, ("2024-04-11", "Q1"))
+    (request,) = await work_of(db, "A1")
+    async with db.read() as s:
+        assert await year_table(s, "so-ket", 2023) is None
+        assert await year_of_occurrence(s, request.occurrence_id) == ("so-ket", 2024)
+        assert await year_of_occurrence(s, 404) is None

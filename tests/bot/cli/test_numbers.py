@@ -45,9 +45,17 @@ def test_the_period_may_be_given_as_people_say_it(asked: Cli) -> None:
     assert told == (0, "Đã ghi bang.csv: 0/3 đơn vị đã gửi.\n", "")
 
 
+@pytest.mark.parametrize("said", ["2090", "năm 2090"])
+def test_a_year_is_all_its_periods_together(asked: Cli, folder: Path, said: str) -> None:
+    assert asked("numbers", "so-ket", "--period", said, "--out", "nam.xlsx") == (0, "Đã ghi nam.xlsx: 0/3 đơn vị đã gửi.\n", "")
+    book = load_workbook(folder / "nam.xlsx")
+    assert book.sheetnames == ["Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi"]
+    assert book.worksheets[0]["A3"].value == "năm 2090"
+
+
 WRONG = [
     (("so-ket", "--period", "2090-03-21", "--out", "b.pdf"), "b.pdf: bảng tổng hợp được ghi thành tệp .xlsx, .docx, .png hoặc .csv.\n"),
-    (("so-ket", "--period", "2090", "--out", "b.csv"), 'Không có kỳ "2090" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n'),
+    (("so-ket", "--period", "2089", "--out", "b.csv"), 'Không có kỳ "2089" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n'),
 ]
 
 

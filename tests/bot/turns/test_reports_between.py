@@ -238,7 +238,11 @@ async def test_a_unit_that_cannot_be_reached_leaves_a_row_that_says_why(office: 
 
 
 async def test_sums_by_year_cluster_and_level_say_what_they_cover(reported: Office) -> None:
-    (year,) = await reported.say(CLERK, "tổng hợp năm")
+    picture, workbook, year = await reported.say(CLERK, "tổng hợp năm")
+    assert (picture, workbook) == (
+        "Bảng tổng hợp: Số liệu sơ kết, kỳ năm 2026 (ảnh).",
+        "Bảng tổng hợp: Số liệu sơ kết, kỳ năm 2026 (tệp Excel).",
+    )
     assert year.splitlines()[:3] == ["Cả năm 2026: Số liệu sơ kết", "Hội viên: 12 hội viên (1/3)", "Nhà: 3 nhà (1/3)"]
     (clusters,) = await reported.say(CLERK, "tổng hợp cụm nay")
     assert "Cụm I: hội viên 12 hội viên (1/3)" in clusters

@@ -1,0 +1,50 @@
+"""A form's table of one whole year, unit by unit. What it is made of and how is core.yearly's; sums for the chat are storage.rollups'."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from core.consolidation import Consolidated
+from core.forms import Form
+from core.maps import by_map
+from core.targets import with_targets
+from core.yearly import of_year
+from storage import heirs
+from storage.forms import forms_of
+from storage.pins import FORM_ID, period_of
+from storage.schema import DeadlineRow, FormRow, OccurrenceRow
+from storage.session import Session
+from storage.tables import ENDS_ON, lines_of
+from storage.targets import targets_of
+
+
+async def year_table(s: Session, form_key: str, year: int, *, day: date | None = None) -> Consolidated | None:
+    """Of every request for the form, in any of its versions, whose period ends in that year; None when there is none. With `day`, as units and
+    clusters stand on that day."""
+    query = (
+        select(OccurrenceRow, DeadlineRow.what, FORM_ID)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .join(FormRow, FormRow.id == FORM_ID)
+        .where(FormRow.key == form_key, OccurrenceRow.state != "cancelled", date(year, 1, 1) <= ENDS_ON, date(year, 12, 31) >= ENDS_ON)
+        .order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
+    )
+    found = (await s.execute(query)).all()
+    if not found:
+        return None
+    forms = await forms_of(s, {form_id for *_, form_id in found})
+    tables = [await _table(s, occurrence, what, forms[form_id]) for occurrence, what, form_id in found]
+    targets = await targets_of(s, form_key)
+    table = of_year(tables, with_targets(tables[0].form, targets, year), year, targets)
+    return by_map(table, await heirs.places_on(s, [line.code for line in table.lines], day), day) if day is not None else table
+
+
+async def _table(s: Session, occurrence: OccurrenceRow, what: str, form: Form) -> Consolidated:
+    lines = await lines_of(s, occurrence.id, form)
+    return Consolidated(form, what, period_of(occurrence), occurrence.due_on, lines, occurrence.starts_on, occurrence.cutoff_on)
+
+
+async def year_of_occurrence(s: Session, occurrence_id: int) -> tuple[str, int] | None:
+    """The form that it asks, and the year that it counts for."""
+    query = select(FormRow.key, ENDS_ON).select_from(OccurrenceRow).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    found = (await s.execute(query.join(FormRow, FormRow.id == FORM_ID).where(OccurrenceRow.id == occurrence_id))).one_or_none()
+    return (found[0], found[1].year) if found is not None else None
