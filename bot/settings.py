@@ -15,6 +15,7 @@ from bot.timing import ReminderSettings, SendSettings, read_window
 from core.calendar import QuietDays, UnknownZone, Weekend, Window, zone_named
 from core.reminders import Policy
 from core.targets import Bands
+from reading.when.lunar import solar_day
 
 PERCENT = re.compile(r"\d{1,3}(\.\d{1,2})?")
 
@@ -132,6 +133,7 @@ class Config(Section):
             holidays=self.reminders.days_off,
             worked_days=self.reminders.made_up,
             quiet=self.quiet,
+            solar=solar_day,
         )
 
     @property

@@ -16,6 +16,11 @@ Solar = Callable[[int, int, int], date | None]
 """Lunar day, month, year → solar day; None when that lunar year has no such day (reading.when.lunar.solar_day)."""
 
 
+def no_table(day: int, month: int, year: int) -> date | None:
+    """Knows no year: for who does not reckon by the moon."""
+    return None
+
+
 @dataclass(frozen=True)
 class LunarAnniversary:
     """A lunar day that comes back every year, such as 10/3 (Giỗ Tổ). Leap months are not meant: anniversaries are kept in the month itself."""

@@ -6,13 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.lunar import LONG_MONTH, LunarAnniversary
+
 MOST_TIMES = 3660
 """Ten years of days. A rule without an end is well: it is only ever looked at some weeks ahead."""
-PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "WKST"})
+PARTS = frozenset({"RSCALE", "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "WKST"})
 HOURLY = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 TOO_FREQUENT = ("HOURLY", "MINUTELY", "SECONDLY")
 WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
+LUNAR = "VIETNAMESE"
+"""The RSCALE (RFC 7529) of a day of the Vietnamese lunar calendar, which differs from the Chinese one in some years: such a day comes back yearly."""
 UNTIL = re.compile(r"\d{8}(T\d{6}Z?)?")
 LEAP_YEAR = 2024
 
@@ -35,7 +39,10 @@ class NeverFalls(BadRecurrence):
 
 @dataclass(frozen=True)
 class Recurrence:
-    """A rule that can be: `months` 1 to 12, `month_days` 1 to 31 or -1 to -31 from the end, `count` None without a limit."""
+    """A rule that can be: `months` 1 to 12, `month_days` 1 to 31 or -1 to -31 from the end, `count` None without a limit.
+
+    `lunar`: the day of the lunar calendar that it falls on; months and days of the month are that calendar's.
+    """
 
     text: str
     frequency: str
@@ -43,11 +50,14 @@ class Recurrence:
     months: tuple[int, ...] = ()
     month_days: tuple[int, ...] = ()
     count: int | None = None
+    lunar: LunarAnniversary | None = None
 
 
 def read_recurrence(text: str) -> Recurrence:
     """Raises BadRecurrence or one of its kin."""
     parts = _parts(text)
+    if "RSCALE" in parts:
+        return _lunar(text, parts)
     frequency = parts.get("FREQ", "")
     if frequency in TOO_FREQUENT or HOURLY & set(parts):
         raise TooFrequent(text)
@@ -66,6 +76,19 @@ def read_recurrence(text: str) -> Recurrence:
     if rule.month_days and not any(_exists(month, day) for month in rule.months or range(1, 13) for day in rule.month_days):
         raise NeverFalls(text)
     return rule
+
+
+def lunar_rule(day: int, month: int) -> str:
+    """ "Ngày 10/3 âm lịch hằng năm" as a rule."""
+    return f"FREQ=YEARLY;RSCALE={LUNAR};BYMONTH={month};BYMONTHDAY={day}"
+
+
+def _lunar(text: str, parts: Mapping[str, str]) -> Recurrence:
+    months, days = _numbers(parts, "BYMONTH", 1, 12, text), _numbers(parts, "BYMONTHDAY", 1, LONG_MONTH, text)
+    named = set(parts) == {"FREQ", "RSCALE", "BYMONTH", "BYMONTHDAY"} and len(months) == len(days) == 1
+    if not named or (parts["RSCALE"], parts["FREQ"]) != (LUNAR, "YEARLY"):
+        raise BadRecurrence(text)
+    return Recurrence(lunar_rule(days[0], months[0]), "YEARLY", 1, months, days, lunar=LunarAnniversary(days[0], months[0]))
 
 
 def _parts(text: str) -> dict[str, str]:
@@ -115,7 +138,7 @@ def on_shorter_months_too(text: str) -> str:
 
 def _names_one_late_day(rule: Recurrence) -> bool:
     """One day of every month, or of months that are named, and nothing that chooses among days already."""
-    if len(rule.month_days) != 1 or rule.month_days[0] < 29 or re.search("BYSETPOS|BYDAY", rule.text):
+    if rule.lunar is not None or len(rule.month_days) != 1 or rule.month_days[0] < 29 or re.search("BYSETPOS|BYDAY", rule.text):
         return False
     match rule.frequency:
         case "MONTHLY":

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from core.alarms import Alarm, Subject, ahead, alarms_for, alarms_on, good_until, is_too_late, reminder_key
 from core.calendar import NEVER_QUIET, OfficeCalendar, QuietDays, Weekend, Workdays, last_day, shifted
 from core.ladders import BadRung, TooManyRungs, read_ladder, read_rung
+from core.lunar import Solar, no_table
 from core.plans import Bound
 from core.rules import Anchor, Concern, Counted, Late, Rule
 
@@ -37,7 +38,7 @@ class Policy:
     """The office's settings that turn days into moments: zone, what "before" means, the weekend rule, days off, quiet days, and the ladders.
 
     `escalation` climbs over those who still owe after the due day (core.escalation). `digest`: what one person is reminded of at one moment is one
-    message.
+    message. `solar` finds days of the lunar calendar.
     """
 
     zone: ZoneInfo
@@ -51,6 +52,7 @@ class Policy:
     quiet: QuietDays = NEVER_QUIET
     escalation: tuple[Rule, ...] = ()
     digest: bool = False
+    solar: Solar = no_table
 
     @property
     def calendar(self) -> OfficeCalendar:

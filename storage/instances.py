@@ -94,7 +94,7 @@ def related(duty: Duty, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftE
 def recurring(duty: Duty, issued_on: date, since: date, policy: Policy, now: datetime) -> Iterator[Instance]:
     """The instances that have opened by now. Intervals ("every second month") are counted from the first due day, else from the day of issue."""
     found, today = duty.found, local_day(now, policy.zone)
-    for one in opened(found.recurrence or "", anchor=found.due or issued_on, since=since, today=today):
+    for one in opened(found.recurrence or "", anchor=found.due or issued_on, since=since, today=today, solar=policy.solar):
         due_on = policy.day_that_counts(one.due, found.bound if found.due_time is None else Bound.BY)
         due_at = due_moment(due_on, found.due_time, policy.zone)
         yield Instance(duty.id, one.period, moment(one.opens, time(), policy.zone), due_on, due_at, duty.audience)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from dateutil.rrule import rrulebase, rrulestr
+from dateutil.rrule import rrulebase, rruleset, rrulestr
 
 from core.collecting import AHEAD, BEHIND
+from core.lunar import LunarAnniversary, Solar, no_table
 from core.recurrence import BadRecurrence, on_shorter_months_too, read_recurrence
 
 UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?Z?", re.IGNORECASE)
@@ -43,18 +44,30 @@ def with_day(rule: str) -> str:
     return rule
 
 
-def read_rule(text: str, anchor: date) -> rrulebase | None:
-    """None for a rule that cannot be understood or never falls. "Ngày 31 hằng tháng" is every month's end."""
+def read_rule(text: str, anchor: date, *, near: date, solar: Solar = no_table) -> rrulebase | None:
+    """None for a rule that cannot be understood or never falls. "Ngày 31 hằng tháng" is every month's end. A lunar day is found in the table `solar`,
+    in the years around `near`."""
     try:
+        lunar = read_recurrence(text).lunar
+        if lunar is not None:
+            return _around(lunar, near, solar)
         rule = on_shorter_months_too(with_day(read_recurrence(text).text))
         return rrulestr(UNTIL.sub(r"UNTIL=\1", rule), dtstart=datetime.combine(anchor, time()))
     except (BadRecurrence, ValueError, KeyError, AttributeError):
         return None
 
 
-def opened(text: str, *, anchor: date, since: date, today: date) -> Iterator[Recurred]:
+def _around(lunar: LunarAnniversary, near: date, solar: Solar) -> rruleset:
+    days = rruleset()
+    # A lunar year begins in January or February: its last months belong to the next solar year.
+    for day in lunar.solar_days(range(near.year - 3, near.year + 4), solar):
+        days.rdate(at(day))
+    return days
+
+
+def opened(text: str, *, anchor: date, since: date, today: date, solar: Solar = no_table) -> Iterator[Recurred]:
     """The instances due from `since` on (at most BEHIND ago) that have opened by `today`. Counted intervals begin at `anchor`."""
-    rule = read_rule(text, anchor)
+    rule = read_rule(text, anchor, near=today, solar=solar)
     if rule is None:
         return
     for due in rule.between(at(max(since, today - BEHIND)), at(today + AHEAD), inc=True):

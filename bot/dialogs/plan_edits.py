@@ -142,7 +142,7 @@ def _added(draft: Draft, rest: str, now: datetime) -> Edited:
     if when is None or (when.start is None and when.rrule is None):
         return Edited(draft, why=Say("plan-add-no-date"))
     what = _without(rest, when) or rest
-    if fold(what).startswith(_EVENT_WORDS):
+    if fold(what).startswith(_EVENT_WORDS) and when.rrule is None:
         found = event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
         return Edited(replace(draft, events=(*draft.events, DraftEvent(found))), (len(draft.events),))
     asks = Asks.NUMBERS if "bao cao" in fold(what) else Asks.DONE

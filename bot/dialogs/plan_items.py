@@ -130,6 +130,8 @@ def recurrence_said(rule: str) -> Say:
     parts = dict(part.split("=", 1) for part in rule.removeprefix("RRULE:").split(";") if "=" in part)
     every, day, weekday = parts.get("FREQ", ""), parts.get("BYMONTHDAY", ""), parts.get("BYDAY", "")
     plain = parts.get("INTERVAL", "1") == "1"
+    if "RSCALE" in parts:
+        return Say("when-lunar", {"day": day, "month": parts.get("BYMONTH", "")})
     if every == "MONTHLY" and plain and day.isascii() and day.isdecimal():
         return Say("when-monthly", {"day": day})
     if every == "MONTHLY" and plain and day == "-1":

@@ -34,3 +34,5 @@ dates-unit-hears = The unit has not been told the old date; it will get one mess
 dates-reason = Reason: { $reason }.
 changed-due-excused = • { $what }, { $unit }: excused this time, nothing to do any more (it was { $old }).
 changed-because = { $line } Reason: { $reason }.
+
+when-lunar = Day { $day } of lunar month { $month }, every year

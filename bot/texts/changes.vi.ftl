@@ -34,3 +34,5 @@ dates-unit-hears = Đơn vị chưa được nhắc ngày cũ; sẽ được bá
 dates-reason = Lý do: { $reason }.
 changed-due-excused = • { $what }, { $unit }: lần này được miễn, không phải làm nữa (trước là { $old }).
 changed-because = { $line } Lý do: { $reason }.
+
+when-lunar = Ngày { $day }/{ $month } âm lịch, hằng năm

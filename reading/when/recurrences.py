@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from core.lunar import LONG_MONTH
 from core.plans import Precision
+from core.recurrence import lunar_rule, read_recurrence
 from reading.when.accents import pattern, without_accents
-from reading.when.atoms import read_weekdays
-from reading.when.values import When, WhenKind
+from reading.when.atoms import read_days, read_weekdays
+from reading.when.values import LunarDay, When, WhenKind
 from reading.when.words import DAY, GAP, MONTH, SPACE
 
 _EVERY = rf"(?:hàng|hằng|mỗi|từng){GAP}(?P<every>ngày|tuần|tháng|quý|quí|năm)(?!\w|{GAP}\d{{4}}|{GAP}học)"
@@ -91,7 +93,10 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     start = hour.start() if hour and hour.end() == start else start
     end = max(found.end(), found.end() + reach[1]) if reach and reach[2] == 1 else found.end()
     precision = Precision.QUARTER if "INTERVAL=3" in freq else Precision.MONTH if "MONTH" in freq else Precision.DAY
-    return When(WhenKind.RECURRENCE, rrule=f"FREQ={detail or freq}", precision=Precision.DAY if detail else precision, span=(start, end))
+    rule = f"FREQ={detail or freq}"
+    moon = read_recurrence(rule).lunar if "RSCALE" in rule else None
+    lunar = LunarDay(moon.day, moon.month) if moon is not None else None
+    return When(WhenKind.RECURRENCE, rrule=rule, lunar=lunar, precision=Precision.DAY if detail else precision, span=(start, end))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -141,7 +146,7 @@ def _per(unit: str, count: str) -> str:
 def _detail(freq: str, before: str, after: str, accents: bool) -> tuple[str | None, tuple[int, int, int] | None]:
     """The RRULE with the day named in the same sentence, and where that day stands: (start, end, 0 before or 1 after)."""
     for side, part in ((1, after), (0, before)):
-        for read in (_weekly, _yearly, _monthly):
+        for read in (_weekly, _lunar, _yearly, _monthly):
             detail = read(freq, part, accents)
             if detail is not None:
                 rule, start, end = detail
@@ -160,6 +165,16 @@ def _weekly(freq: str, part: str, accents: bool) -> _Detail | None:
         return None
     numbers = sorted({number for day in days for number in (day.number, *day.others)})
     return f"WEEKLY;BYDAY={','.join(_DAYS[number] for number in numbers)}", days[0].span[0], days[-1].span[1]
+
+
+def _lunar(freq: str, part: str, accents: bool) -> _Detail | None:
+    """ "ngày 10/3 âm lịch", "rằm tháng bảy": a day of the lunar calendar comes back with its year."""
+    if freq != "YEARLY":
+        return None
+    for found in read_days(part, accents):
+        if found.lunar and len(found.days) == 1 and found.days[0] <= LONG_MONTH:
+            return lunar_rule(found.days[0], found.month).removeprefix("FREQ="), *found.span
+    return None
 
 
 def _yearly(freq: str, part: str, accents: bool) -> _Detail | None:

@@ -20,11 +20,11 @@ class WhenKind(StrEnum):
 
 @dataclass(frozen=True)
 class LunarDay:
-    """A day of the Vietnamese lunar calendar, as written or as completed."""
+    """A day of the Vietnamese lunar calendar, as written or as completed; without a year it comes back every year."""
 
     day: int
     month: int
-    year: int
+    year: int | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.recurrence import BadRecurrence, NeverFalls, Recurrence, TooFrequent, TooManyTimes, on_shorter_months_too, read_recurrence
+from core.lunar import LunarAnniversary
+from core.recurrence import BadRecurrence, NeverFalls, Recurrence, TooFrequent, TooManyTimes, lunar_rule, on_shorter_months_too, read_recurrence
 
 GOOD = [
     ("FREQ=MONTHLY;BYMONTHDAY=20", Recurrence("FREQ=MONTHLY;BYMONTHDAY=20", "MONTHLY", month_days=(20,))),
@@ -15,6 +16,10 @@ GOOD = [
     ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", Recurrence("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "YEARLY", 1, (2,), (29,))),
     ("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=31", Recurrence("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=31", "YEARLY", 1, (2, 3), (31,))),
     ("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231T235959Z", Recurrence("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231T235959Z", "MONTHLY")),
+    (
+        "RSCALE=VIETNAMESE;FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10",
+        Recurrence(lunar_rule(10, 3), "YEARLY", 1, (3,), (10,), lunar=LunarAnniversary(10, 3)),
+    ),
     # Without an end: a duty may go on for ever.
     ("FREQ=DAILY", Recurrence("FREQ=DAILY", "DAILY")),
 ]
@@ -43,6 +48,12 @@ BAD = [
     ("FREQ=DAILY\nDTSTART:20260101", BadRecurrence),
     ("FREQ=FORTNIGHTLY", BadRecurrence),
     ("FREQ=YEARLY;BYEASTER=1", BadRecurrence),
+    ("RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10", BadRecurrence),
+    ("RSCALE=VIETNAMESE;FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=10", BadRecurrence),
+    ("RSCALE=VIETNAMESE;FREQ=YEARLY;BYMONTH=3", BadRecurrence),
+    ("RSCALE=VIETNAMESE;FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10,11", BadRecurrence),
+    ("RSCALE=VIETNAMESE;FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31", NeverFalls),
+    ("RSCALE=VIETNAMESE;FREQ=YEARLY;INTERVAL=2;BYMONTH=3;BYMONTHDAY=10", BadRecurrence),
     ("BYMONTHDAY=20", BadRecurrence),
     ("hằng tháng", BadRecurrence),
     ("", BadRecurrence),

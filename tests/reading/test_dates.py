@@ -35,7 +35,7 @@ def told(when: When | None) -> str:
             words.append(written(when.start))
     words += [f"said {WEEKDAYS[when.weekday]}"] if when.weekday is not None else []
     words += [when.bound.value] if when.bound else []
-    words += [f"lunar {when.lunar.day}/{when.lunar.month}/{when.lunar.year}"] if when.lunar else []
+    words += [f"lunar {when.lunar.day}/{when.lunar.month}/{when.lunar.year or 'hằng năm'}"] if when.lunar else []
     return " ".join(word for word in words if word)
 
 
