@@ -4,8 +4,9 @@ from datetime import datetime
 
 from bot.dialogs.answers import known_many, office_of, picked
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
-from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, told
+from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, shortened, told
 from core.messages import Say
+from core.news import News
 from core.people import Person
 from core.reports import Standing
 
@@ -40,7 +41,7 @@ class HomeDialog:
 
     name = "home"
     version = 1
-    sees = ("office", "requests", "notices")
+    sees = ("office", "requests", "notices", "news")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None:
@@ -71,7 +72,17 @@ def page(cue: Cue, person: Person) -> Reply:
     counts = {"pick-report-page": owing, "pick-notices": len(known_many(cue, "notices"))}
     choices = (Pick(str(digit), Say(key, {"count": counts[key]} if key in counts else {})) for digit, (_, key) in enumerate(entries(person), start=1))
     title = Say("home-title" if entries(person) else "home-no-post", {"office": office.name if office else "", "name": person.name})
-    return Reply((title,), (*choices, OFFICE_PICK))
+    return Reply((*_news(cue.known.get("news")), title), (*choices, OFFICE_PICK))
+
+
+def _news(news: object) -> tuple[Say, ...]:
+    """At most three short lines for the office."""
+    if not isinstance(news, News):
+        return ()
+    changed = (Say("news-changed", {"what": shortened(news.changed, 50), "minutes": news.minutes}),) if news.changed else ()
+    waiting = (Say("news-waiting", {"corrections": news.corrections, "inquiries": news.inquiries}),) if news.corrections or news.inquiries else ()
+    paused = (Say("news-paused", {"channels": tuple(sorted(news.paused)), "why": tuple(sorted(set(news.paused.values())))}),) if news.paused else ()
+    return (*changed, *waiting, *paused)
 
 
 def _answer(cue: Cue, person: Person) -> Reply:

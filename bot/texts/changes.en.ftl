@@ -36,3 +36,7 @@ changed-due-excused = • { $what }, { $unit }: excused this time, nothing to do
 changed-because = { $line } Reason: { $reason }.
 
 when-lunar = Day { $day } of lunar month { $month }, every year
+
+news-changed = Just changed: { $what }. To put it back type UNDO ({ $minutes } minutes left).
+news-waiting = Waiting: { $corrections } corrections (type DECIDE), { $inquiries } questions that units have not answered.
+news-paused = Nothing leaves over { $channels } now ({ $why }): messages wait, please tell the administrator.

@@ -24,6 +24,7 @@ from storage import (
     inquiries,
     invitations,
     ladders,
+    news,
     notices,
     people,
     plans,
@@ -174,6 +175,13 @@ async def _undoable(sight: Sight) -> object:
     return await undoing.undoable(sight.session, sight.now, by=sight.person.id) if sight.person is not None else None
 
 
+async def _news(sight: Sight) -> object:
+    """For the desk only."""
+    if sight.person is None or not sight.person.at_desk:
+        return None
+    return await news.news(sight.session, sight.now, by=sight.person.id)
+
+
 async def _sums(sight: Sight) -> object:
     """Of one occurrence, or of its whole year; by the map of its own day, or by today's."""
     occurrence, day = sight.state.get("occurrence_id"), sight.today if sight.state.get("today") is True else None
@@ -207,6 +215,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "reminded": _reminded,
     "difference": _difference,
     "undoable": _undoable,
+    "news": _news,
     "inquiries": _inquiries,
     "sums": _sums,
     "promises": _promises,

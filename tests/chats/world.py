@@ -246,6 +246,7 @@ class World:
             "difference": self._difference(wish_in(state)),
             "undoable": 1 if any(isinstance(one, does.ChangeDates) for one in self.done) else None,
             "reminded": (),
+            "news": None,
             "piece": next((one for one in (*self.requests, *self.others) if one.expectation_id == state.get("expectation_id")), None),
             "inquiries": tuple(self.inquiries),
             "sums": sample_sums() if state.get("occurrence_id") == 101 else None,

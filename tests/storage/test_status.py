@@ -34,7 +34,7 @@ async def test_a_house_at_work(db: Database) -> None:
         await park(s, 3, "unreadable", now)
         await mark(s, "tick", "", local("2024-05-13 08:00"))
         late = Outgoing("d:1", "digest", (Say("x"),), "memory", "1", reason="quiet hours")
-        await lock_channel(s, "memory", now)
+        await lock_channel(s, "memory")
         await set_channel_free(s, "memory", now, "quota")
         gone = Outgoing("n:1", "notice", (Say("x"),), state="withheld", reason="unreachable")
         await enqueue(

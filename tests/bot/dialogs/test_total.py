@@ -18,6 +18,7 @@ from bot.texts import Texts
 from core.agenda import Inquiry, PendingCorrection, Progress
 from core.changes import DateChange, Dated, Difference, EventTime, LadderShift, Shift
 from core.drafts import Draft
+from core.news import News
 from core.people import Consent, Person, Post, Refusal, Role
 from core.plans import Asks, Precision
 from core.reminders import Concern, Subject, read_ladder
@@ -193,6 +194,7 @@ KNOWN: dict[str, Any] = {
         (Shift(Subject.EVENT, 1, "Hội nghị", Dated(date(2026, 3, 24)), Dated(date(2026, 3, 26)), DateChange.MOVED),), ("Mận",), 1
     ),
     "undoable": 4,
+    "news": News("Hội nghị", 7, 2, 1, {"telegram": "quota"}),
     "gone": GONE,
     "promises": PROMISES,
     "reminded": (Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL), Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True)),

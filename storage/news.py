@@ -1,0 +1,45 @@
+"""What is new for the office's start page, looked up in a few short statements. Each thing itself is kept by its own noun's file."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from core.changes import UNDO_FOR
+from core.news import News
+from core.reminders import Subject
+from storage.pace import pauses
+from storage.schema import ChangeRow, CorrectionRow, DeadlineRow, EventRow, ExpectationRow, InquiryRow, OccurrenceRow, ShiftRow, UnitRow
+from storage.session import Session
+from storage.undoing import undoable
+
+
+async def news(s: Session, now: datetime, *, by: int | None) -> News:
+    """For the person `by`."""
+    change_id = await undoable(s, now, by=by)
+    row = await s.get(ChangeRow, change_id) if change_id is not None else None
+    left = (row.at + UNDO_FOR - now).total_seconds() / 60 if row is not None else 0
+    waiting = select(func.count()).select_from(CorrectionRow).where(CorrectionRow.state == "waiting")
+    asked = select(func.count()).select_from(InquiryRow).where(InquiryRow.answer.is_(None))
+    return News(
+        changed=await _about(s, row) if row is not None else None,
+        minutes=max(1, int(left)),
+        corrections=await s.scalar(waiting) or 0,
+        inquiries=await s.scalar(asked) or 0,
+        paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
+    )
+
+
+async def _about(s: Session, change: ChangeRow) -> str:
+    """What the change was about: the conference, the duty, or the unit whose work it is."""
+    shift = await s.scalar(select(ShiftRow).where(ShiftRow.change_id == change.id).order_by(ShiftRow.id).limit(1))
+    ladders = change.kept.get("ladders", ())
+    if shift is None and not ladders:
+        return ""
+    subject, subject_id = (shift.subject, shift.subject_id) if shift is not None else ladders[0]
+    if subject == Subject.EVENT:
+        what = select(EventRow.title).where(EventRow.id == subject_id)
+    else:
+        what = select(DeadlineRow.what).join(OccurrenceRow, OccurrenceRow.deadline_id == DeadlineRow.id).where(OccurrenceRow.id == subject_id)
+    unit = select(UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id)
+    whose = await s.scalar(unit.where(ExpectationRow.id == shift.expectation_id)) if shift is not None else None
+    return ", ".join(part for part in (await s.scalar(what), whose) if part)
