@@ -84,6 +84,19 @@ class Inquiry:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """A file or photo that a unit sent with its report; `size` in bytes. `unit_name` None: of the office itself."""
+
+    id: int
+    file_id: int
+    unit_name: str | None
+    name: str
+    size: int
+    at: datetime
+    by: str | None = None
+
+
+@dataclass(frozen=True)
 class PendingCorrection:
     """What a unit wants to change after the lock, beside its piece of work as it stands."""
 
@@ -95,7 +108,8 @@ class PendingCorrection:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far one occurrence has come. `owing` are unit names; on_time + late + excused + len(owing) == expected."""
+    """How far one occurrence has come. `owing` are unit names; on_time + late + excused + len(owing) == expected. `papers`: how many
+    files or photos came with the reports."""
 
     occurrence_id: int
     what: str
@@ -109,6 +123,7 @@ class Progress:
     excused: int = 0
     form: str | None = None
     event: str | None = None
+    papers: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What lies ahead, what is asked of a unit, and how far each request has come. How it is said is the dialogs' matter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from core.agenda import AheadEvent, Progress
 from core.plans import Asks, Precision
+from storage import papers
 from storage.dated import holds
 from storage.pins import FORM_ID, period_of
 from storage.requests import office_duties, requests_for, shown
@@ -75,7 +77,8 @@ async def progress(s: Session, *, now: datetime) -> list[Progress]:
     )
     rows = [row for row in await s.execute(query) if row[4] or not row[8]]
     owing = await owing_names(s, [row[0].id for row in rows])
-    return [progress_of(*row[:8], owing.get(row[0].id, ())) for row in rows]
+    attached = await papers.counts_of(s, [row[0].id for row in rows])
+    return [replace(progress_of(*row[:8], owing.get(row[0].id, ())), papers=attached.get(row[0].id, 0)) for row in rows]
 
 
 def progress_of(

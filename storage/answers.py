@@ -168,8 +168,3 @@ async def attach(s: Session, expectation_id: int, file_id: int, *, contact_id: i
     s.add(AttachmentRow(expectation_id=expectation_id, file_id=file_id, contact_id=contact_id, at=now))
     await s.flush()
     return True
-
-
-async def attached(s: Session, expectation_id: int) -> list[int]:
-    """The ids of the files of a report, oldest first."""
-    return list(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.expectation_id == expectation_id).order_by(AttachmentRow.id)))

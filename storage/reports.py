@@ -1,6 +1,6 @@
 """What is kept of reports, by one name: answers (storage.answers) and the tables made of them (storage.tables)."""
 
-from storage.answers import AnsweredMeanwhile, Saved, Sent, attach, attached, mark_done, owed, save_report, sent_for, standing_of
+from storage.answers import AnsweredMeanwhile, Saved, Sent, attach, mark_done, owed, save_report, sent_for, standing_of
 from storage.tables import consolidated, occurrences_of_form
 
 __all__ = [
@@ -8,7 +8,6 @@ __all__ = [
     "Saved",
     "Sent",
     "attach",
-    "attached",
     "consolidated",
     "mark_done",
     "occurrences_of_form",

@@ -14,6 +14,7 @@ from bot.dialogs.inquiry import InquiryDialog
 from bot.dialogs.issue import IssueDialog
 from bot.dialogs.join import JoinDialog
 from bot.dialogs.ladders import LadderDialog
+from bot.dialogs.papers import PapersDialog
 from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
@@ -42,6 +43,7 @@ _ALL: tuple[Dialog, ...] = (
     SumsDialog(),
     TargetsDialog(),
     CollectDialog(),
+    PapersDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 

@@ -201,6 +201,13 @@ class SendTable:
 
 
 @dataclass(frozen=True)
+class SendPaper:
+    """Send this chat a file or photo that came with a report."""
+
+    paper_id: int
+
+
+@dataclass(frozen=True)
 class SendYear:
     """Send this chat the table of the whole year to which an occurrence belongs, as files; by the units and clusters of `today`, when asked for."""
 
@@ -210,5 +217,5 @@ class SendYear:
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
-OfNumbers = SendYear | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
+OfNumbers = SendYear | SendPaper | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

@@ -24,7 +24,7 @@ class PieceDialog:
 
     name = "piece"
     version = 1
-    sees = ("office", "progress", "table", "piece")
+    sees = ("office", "progress", "table", "piece", "papers")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:

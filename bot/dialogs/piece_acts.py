@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogs.answers import picked, text_in, today_of, zone_of
+from bot.dialogs.answers import known_many, picked, text_in, today_of, zone_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.confirming import resumed
 from bot.dialogs.effects import AskBack
@@ -43,7 +43,7 @@ def kept_of(state: State) -> State:
 
 def at_work(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
     act = text_in(state, "act")
-    if act not in _ways(request):
+    if act not in _ways(request, cue):
         return _page(state, cue, request)
     if cue.word is Word.BACK and text_in(state, "step") not in ("fill", "reason", "doubt", "confirm", "change", "value"):
         return _page({**state, "act": ""}, replace(cue, again=True), request)
@@ -59,7 +59,7 @@ def at_work(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
     return Turn({"occurrence_id": request.occurrence_id}, hand_to="piece")
 
 
-def _ways(request: Request) -> tuple[str, ...]:
+def _ways(request: Request, cue: Cue) -> tuple[str, ...]:
     """What may be done, in the order of the digits."""
     owing = request.standing is Standing.OWING
     return (
@@ -67,32 +67,42 @@ def _ways(request: Request) -> tuple[str, ...]:
         *(("enter",) if request.form is not None else ()),
         *(("extend",) if owing or request.standing is Standing.LATE else ()),
         *(("excuse",) if owing else ()),
+        *(("papers",) if known_many(cue, "papers") else ()),
         "other",
     )
 
 
-_LABELS = {"ask": "pick-ask-back", "enter": "pick-enter", "extend": "pick-extend", "excuse": "pick-excuse", "other": "pick-other-unit"}
+_LABELS = {
+    "ask": "pick-ask-back",
+    "enter": "pick-enter",
+    "extend": "pick-extend",
+    "excuse": "pick-excuse",
+    "papers": "pick-papers",
+    "other": "pick-other-unit",
+}
 
 
 def _page(state: State, cue: Cue, request: Request) -> Turn:
-    ways = _ways(request)
+    ways = _ways(request, cue)
     place = picked(cue, len(ways))
     here = {**kept_of(state), "act": "", "rest": ""}
     if place is None or cue.again:
-        return answered(here, replace(cue, again=cue.again or cue.word is not None), _page_prompt(request))
+        return answered(here, replace(cue, again=cue.again or cue.word is not None), _page_prompt(request, cue))
     if ways[place] == "other":
         return Turn({"occurrence_id": request.occurrence_id}, hand_to="piece")
+    if ways[place] == "papers":
+        return Turn({"occurrence_id": request.occurrence_id, "expectation_id": request.expectation_id}, hand_to="papers")
     return Turn({**here, "act": ways[place]}, hand_to="piece")
 
 
-def _page_prompt(request: Request) -> Reply:
+def _page_prompt(request: Request, cue: Cue) -> Reply:
     standing = standing_said(request.standing)
     title = Say("piece-title", {"what": shortened(request.what, 80), "unit": request.unit_name, "standing": standing, "due": request.due_on})
     indicators = request.form.asked if request.form is not None else ()
     lines = tuple(value_line(one, request.values, request.blanks) for one in indicators if told(one, request.values, request.blanks))
     waiting = (Say("piece-waiting"),) if request.waiting else ()
     numbers = lines or ((Say("piece-no-numbers"),) if indicators else ())
-    return Reply((title, *numbers, *waiting, Say("piece-question")), picks(*(_LABELS[way] for way in _ways(request))))
+    return Reply((title, *numbers, *waiting, Say("piece-question")), picks(*(_LABELS[way] for way in _ways(request, cue))))
 
 
 def _asked_back(state: State, cue: Cue, request: Request) -> Turn:

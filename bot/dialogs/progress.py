@@ -62,7 +62,7 @@ def line(one: Progress) -> Say:
     return Say("progress-line-event" if event else "progress-line", args)
 
 
-_NEXT = {"pick-table": "summary", "pick-units": "piece"}
+_NEXT = {"pick-table": "summary", "pick-units": "piece", "pick-papers": "papers"}
 
 
 def _at_desk(cue: Cue) -> bool:
@@ -82,7 +82,8 @@ def _detail(one: Progress, count: int, desk: bool) -> Reply:
 
 def _ways(one: Progress, count: int, desk: bool) -> tuple[str, ...]:
     """What may follow, by the keys of the labels and in the order of the digits."""
-    return (*(("pick-table",) if one.form else ()), *(("pick-list",) if count > 1 else ()), *(("pick-units",) if desk else ()))
+    having = {"pick-table": bool(one.form), "pick-list": count > 1, "pick-units": desk, "pick-papers": one.papers > 0}
+    return tuple(way for way, there in having.items() if there)
 
 
 def _opened(one: Progress, found: Sequence[Progress], cue: Cue) -> Turn:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from bot.dialogs import effects as does
+from bot.dialogs.papers import paper_said
 from bot.dialogs.progress import NAMES
 from bot.dialogs.prompts import shortened
 from bot.dialogs.summary import period_say
@@ -18,7 +19,7 @@ from core.reports import Consolidated
 from exports.formats import write_as
 from exports.lights import by_pace
 from exports.words import file_name
-from storage import activation, changes, files, invitations, issues, notices, outbox, people, plans, reports, undoing, yearly
+from storage import activation, changes, files, invitations, issues, notices, outbox, papers, people, plans, reports, undoing, yearly
 from storage.outbox import Outgoing
 
 TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
@@ -121,6 +122,12 @@ async def _issue_table(effect: does.IssueTable, deed: Deed) -> None:
     await outbox.enqueue(deed.session, [_file_reply(deed, f"issue-{effect.occurrence_id}", (said, *changed), file_id)], deed.now)
 
 
+async def _send_paper(effect: does.SendPaper, deed: Deed) -> None:
+    found = await papers.paper(deed.session, effect.paper_id)
+    if found is not None:
+        await outbox.enqueue(deed.session, [_file_reply(deed, f"paper-{found.id}", (paper_said(found),), found.file_id)], deed.now)
+
+
 def _file_reply(deed: Deed, name: str, says: tuple[Say, ...], file_id: int) -> Outgoing:
     return Outgoing(
         key=f"reply:{deed.inbox_id}:{name}",
@@ -156,6 +163,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.Acknowledge: _acknowledge,
     does.SendTable: _send_table,
     does.SendYear: _send_year,
+    does.SendPaper: _send_paper,
     does.IssueTable: _issue_table,
     does.AttachFile: office_work.attach_file,
     does.ProposeCorrection: office_work.propose_correction,

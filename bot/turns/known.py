@@ -26,6 +26,7 @@ from storage import (
     ladders,
     news,
     notices,
+    papers,
     people,
     plans,
     reports,
@@ -134,6 +135,16 @@ async def _piece(sight: Sight) -> object:
     return await requests.request_by_id(sight.session, number)
 
 
+async def _papers(sight: Sight) -> object:
+    """Of one piece of work when the state names one, else of all units' pieces; for the office only."""
+    work, occurrence = sight.state.get("expectation_id"), sight.state.get("occurrence_id")
+    if sight.person is None or not sight.person.in_office:
+        return ()
+    if isinstance(work, int):
+        return tuple(await papers.papers_of_work(sight.session, work))
+    return tuple(await papers.papers_of(sight.session, occurrence)) if isinstance(occurrence, int) else ()
+
+
 async def _corrections(sight: Sight) -> object:
     if sight.person is None or not sight.person.at_desk:
         return ()
@@ -221,6 +232,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "promises": _promises,
     "gone": lambda sight: _tuple(heirs.gone_units(sight.session, sight.today)),
     "piece": _piece,
+    "papers": _papers,
     "corrections": _corrections,
     "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),
     "progress": lambda sight: _tuple(agenda.progress(sight.session, now=sight.now)),

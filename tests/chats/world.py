@@ -12,7 +12,7 @@ from bot.dialogs.base import Cue, Document, Office, Reply, State, Turn
 from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
-from core.agenda import AheadEvent, Inquiry, PendingCorrection, Progress, Request
+from core.agenda import AheadEvent, Inquiry, Paper, PendingCorrection, Progress, Request
 from core.calendar import end_of_day
 from core.changes import Dated, Difference, Shift, kind_of
 from core.collecting import Collection
@@ -79,6 +79,9 @@ OTHERS = (
     ),
 )
 """What other units owe and have sent, as the office opens it."""
+
+
+PAPER = Paper(1, 31, "Hội xã Đồi Mây", "phieu-thang-3.jpg", 840_000, datetime(2026, 3, 11, 2, tzinfo=UTC), "Mai Thị Bưởi")
 
 
 def found_event(title: str, start: datetime, cluster: str) -> DraftEvent:
@@ -176,6 +179,7 @@ class World:
     inquiries: list[Inquiry] = field(default_factory=list)
     corrections: list[PendingCorrection] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=lambda: list(PROMISES))
+    papers: list[Paper] = field(default_factory=lambda: [PAPER])
     collections: list[Collection] = field(default_factory=list)
     draft: Draft | None = None
     read: Draft | None = None
@@ -237,6 +241,7 @@ class World:
             "plans": (),
             "units": UNITS,
             "collections": tuple(self.collections),
+            "papers": tuple(self.papers) if state.get("expectation_id") == 12 or "expectation_id" not in state else (),
             "progress": (progress,),
             "table": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
             "table_shown": sample_table(FORM) if state.get("occurrence_id") == 101 else None,

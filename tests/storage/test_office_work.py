@@ -15,7 +15,8 @@ from storage.corrections import decide, propose, waiting_corrections
 from storage.files import keep_file
 from storage.inquiries import answer, ask, open_inquiries
 from storage.outbox import Outgoing, enqueue
-from storage.reports import AnsweredMeanwhile, Saved, attach, attached, consolidated, save_report
+from storage.papers import papers_of_work
+from storage.reports import AnsweredMeanwhile, Saved, attach, consolidated, save_report
 from storage.requests import request_by_id, requests_for
 from storage.schema import CorrectionRow, ExpectationRow, OutboxRow, SubmissionRow
 from storage.session import Database
@@ -85,7 +86,7 @@ async def test_a_paper_is_attached_once(db: Database) -> None:
         file = await keep_file(s, "phiếu.jpg", b"\xff\xd8", EARLY)
         assert await attach(s, mine, file, contact_id=None, now=EARLY)
         assert not await attach(s, mine, file, contact_id=None, now=LATE)
-        assert await attached(s, mine) == [file]
+        assert [one.file_id for one in await papers_of_work(s, mine)] == [file]
 
 
 # --- corrections after the lock --------------------------------------------------------------------------------------------------
