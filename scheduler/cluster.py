@@ -47,7 +47,7 @@ class Cluster:
             self._add(name)
         if self._jobs:
             self._working = asyncio.create_task(self._work(), name="worker")
-        await self._runner.start()
+            await self._runner.start()
 
     def wake(self, name: str) -> None:
         """Runs the job at once, here if it is one of ours, else on some worker; when it is running, once more after it."""

@@ -13,6 +13,7 @@ from scheduler.clock import SystemClock, VirtualClock
 from scheduler.deliver import Drained, Pace, drain
 from storage.files import keep_file
 from storage.outbox import Choices, enqueue
+from storage.presence import Presence
 from storage.session import Database, DatabaseBusy, Session
 from tests.days import VIETNAM, day, local
 from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, OPEN_ALL_DAY, Answering, Hanging, Post, Sluggish, busiest_second, message, render
@@ -186,6 +187,17 @@ async def test_a_clean_stop_finishes_what_is_in_flight_and_puts_the_rest_back(db
     done = await post.drain(stopping=lambda: len(post.network.transcript) >= 3)
     assert (done.sent, done.waiting) == (3, 7)
     assert [(row.state, row.tries) for row in await post.rows()] == [("sent", 1)] * 3 + [("queued", 0)] * 7
+
+
+async def test_who_is_no_longer_seen_by_the_others_puts_the_rest_back(lite: Database) -> None:
+    class Fading(Presence):
+        def here(self) -> bool:
+            return len(post.network.transcript) < 3
+
+    post = Post.at(lite, "2026-03-12 08:00")
+    await post.queue(*(message(number) for number in range(10)))
+    assert (await post.drain(presence=Fading(lite))).sent == 3
+    assert [(row.state, row.tries, row.sender) for row in await post.rows()] == [("sent", 1, None)] * 3 + [("queued", 0, None)] * 7
 
 
 async def test_a_drain_that_is_cancelled_records_what_it_knows(lite: Database) -> None:
