@@ -11,8 +11,6 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
-
 from reading.numbers.spelling import fold
 
 MOST_BYTES = 20_000_000
@@ -81,6 +79,8 @@ def _unpacked_size(data: bytes) -> int:
 
 def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
     """The rows of the first sheet that has the header; dimensions written in the file are not believed."""
+    from openpyxl import load_workbook  # Some twenty megabytes that a program which read no sheet yet does not need.
+
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
-from storage.revision import is_newest
+from storage.revision import is_newest, upgraded_apart
 from storage.sqlite import connect
 
 __all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"]
@@ -77,10 +77,11 @@ def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
     return create_async_engine(url, pool_pre_ping=True, pool_timeout=patience.total_seconds(), connect_args=given)
 
 
-def _upgrade(url: URL) -> None:
-    if is_newest(url):
+def _upgrade(url: URL, apart: bool) -> None:
+    if is_newest(url) or (apart and upgraded_apart(url)):
         return
-    from storage import migrations  # Imported here: see storage.revision.
+    # What failed apart is tried here, where its error can be told. Imported here: see storage.revision.
+    from storage import migrations
 
     migrations.upgrade(url)
 
@@ -167,10 +168,13 @@ class Database:
         """The moment of truth of work that several machines share: the database's. None for one process, whose own clock will do."""
         return None if self.dialect == "sqlite" else database_now
 
-    async def upgrade(self) -> None:
-        """Brings the tables to this program's version; several programs may start at once. Raises DatabaseBusy, DatabaseUnusable."""
+    async def upgrade(self, *, apart: bool = False) -> None:
+        """Brings the tables to this program's version; several programs may start at once. Raises DatabaseBusy, DatabaseUnusable.
+
+        `apart` does it in a process of its own, for a program that is to run for months without the library that migrates.
+        """
         with named_errors():
-            await asyncio.to_thread(_upgrade, self.url)
+            await asyncio.to_thread(_upgrade, self.url, apart)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Session]:

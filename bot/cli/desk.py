@@ -53,11 +53,11 @@ class Desk:
         print(self.line(say), file=sys.stderr)
 
     @asynccontextmanager
-    async def database(self) -> AsyncIterator[Database]:
-        """The configured database, migrated."""
+    async def database(self, *, apart: bool = False) -> AsyncIterator[Database]:
+        """The configured database, migrated; see Database.upgrade."""
         db = Database(self.config.storage.url)
         try:
-            await db.upgrade()
+            await db.upgrade(apart=apart)
             yield db
         finally:
             await db.close()

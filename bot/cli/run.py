@@ -22,7 +22,7 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with desk.database() as db:
+    async with desk.database(apart=True) as db:
         house = House.of(config, desk.clock, db, channels)
         await house.store_forms()
         await run_house(house, stop, args.role)
