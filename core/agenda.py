@@ -97,6 +97,16 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class IssueLine:
+    """One issue of a table in a list: its number, when, how many changes from the one before, and who gave it out."""
+
+    number: int
+    at: datetime
+    changes: int
+    by: str | None = None
+
+
+@dataclass(frozen=True)
 class PendingCorrection:
     """What a unit wants to change after the lock, beside its piece of work as it stands."""
 

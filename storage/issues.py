@@ -6,23 +6,26 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from core.agenda import IssueLine
 from core.consolidation import Change, Consolidated, Standing, UnitLine, changes_of
-from storage.schema import IssueRow, OccurrenceRow
+from storage.schema import ContactRow, IssueRow, OccurrenceRow
 from storage.session import Session
 from storage.tables import consolidated
 
 
 @dataclass(frozen=True)
 class Issued:
-    """One issue. `new`: it was made just now; false when nothing has changed since the last."""
+    """One issue. `new`: it was made just now; false when nothing has changed since the last. `file_id`: the file as it was given out, where it was
+    kept."""
 
     table: Consolidated
     number: int
     at: datetime
     changes: tuple[Change, ...]
     new: bool = False
+    file_id: int | None = None
 
 
 async def issue(s: Session, occurrence_id: int, *, contact_id: int | None, now: datetime) -> Issued | None:
@@ -56,13 +59,20 @@ async def issued(s: Session, occurrence_id: int, number: int) -> Issued | None:
     if row is None or now is None:
         return None
     lines = tuple(_line_from_json(line) for line in row.content["lines"])
-    return Issued(replace(now, lines=lines, issue=number), number, row.at, tuple(_change_from_json(change) for change in row.changes))
+    changes = tuple(_change_from_json(change) for change in row.changes)
+    return Issued(replace(now, lines=lines, issue=number), number, row.at, changes, file_id=row.file_id)
 
 
-async def issues_of(s: Session, occurrence_id: int) -> list[tuple[int, datetime, int]]:
-    """(number, when, how many changes), oldest first."""
-    rows = await s.scalars(select(IssueRow).where(IssueRow.occurrence_id == occurrence_id).order_by(IssueRow.number))
-    return [(row.number, row.at, len(row.changes)) for row in rows]
+async def keep_with(s: Session, occurrence_id: int, number: int, file_id: int) -> None:
+    """Remembers the file in which an issue was given out."""
+    await s.execute(update(IssueRow).where(IssueRow.occurrence_id == occurrence_id, IssueRow.number == number).values(file_id=file_id))
+
+
+async def issues_of(s: Session, occurrence_id: int) -> list[IssueLine]:
+    """Oldest first."""
+    query = select(IssueRow.number, IssueRow.at, IssueRow.changes, ContactRow.name).outerjoin(ContactRow, ContactRow.id == IssueRow.contact_id)
+    rows = await s.execute(query.where(IssueRow.occurrence_id == occurrence_id).order_by(IssueRow.number))
+    return [IssueLine(number, at, len(changes), by) for number, at, changes, by in rows]
 
 
 def _line_to_json(line: UnitLine) -> dict[str, Any]:

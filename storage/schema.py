@@ -457,6 +457,7 @@ class IssueRow(Row, Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     content: Mapped[dict[str, Any]]
     changes: Mapped[list[Any]]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
 
 
 class NoticeRow(Row, Base):

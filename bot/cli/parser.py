@@ -49,6 +49,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_notices(add, group("notice", "notices to many people"))
     _add_outbox(add, group("outbox", "messages that could not be delivered"))
     _add_numbers(add(commands, "numbers", "numbers", "write_numbers", "the consolidated table as .xlsx, .docx, .png or .csv"))
+    _add_issued(add, group("issued", "tables that were issued: list, fetch"))
     database = group("db", "the database")
     add(database, "upgrade", "upkeep", "upgrade", "bring the database to this version")
     add(commands, "status", "upkeep", "show_status", "queue lengths, oldest due alarm, last tick, undelivered").add_argument(
@@ -99,6 +100,16 @@ def _add_forms(add: Callable[..., argparse.ArgumentParser], forms: Any) -> None:
     end = add(forms, "close", "forms", "close_form", "collect a form no longer: no further period opens")
     end.add_argument("form", metavar="FORM")
     end.add_argument("--call-off", action="store_true", help="call off the periods that are open as well, and tell who was told of them")
+
+
+def _add_issued(add: Callable[..., argparse.ArgumentParser], issued: Any) -> None:
+    for name, function, text in (("list", "list_issues", "number, hour and changes of each"), ("fetch", "fetch_issue", "one of them as it was")):
+        command = add(issued, name, "issues", function, text)
+        command.add_argument("form", metavar="FORM", help="the form's key")
+        command.add_argument("--period", required=True, metavar="P", help="the period as the table names it, such as 2026-Q1")
+        if name == "fetch":
+            command.add_argument("--number", type=int, required=True, metavar="N", help="which issue")
+            command.add_argument("--out", required=True, metavar="FILE", help="a file: .xlsx")
 
 
 def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> None:

@@ -181,6 +181,14 @@ class StopCollecting:
 
 
 @dataclass(frozen=True)
+class SendIssue:
+    """Send this chat an issue of a table once more, as the file it was."""
+
+    occurrence_id: int
+    number: int
+
+
+@dataclass(frozen=True)
 class MarkDone:
     """A duty that asks no numbers is fulfilled."""
 
@@ -217,5 +225,5 @@ class SendYear:
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
-OfNumbers = SendYear | SendPaper | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
+OfNumbers = SendYear | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

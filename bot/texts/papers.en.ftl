@@ -11,3 +11,21 @@ paper-line = { $unit-given ->
        *[no] {""}
     }
 paper-follows = { $name }: the file comes as a message. Type another number for another file, BACK to go back.
+
+## Tables that were issued
+
+pick-issues = Issues before ({ $count })
+issues-title = Issues of the table { $what }. Choose a number to get one again.
+issue-line = Issue { $number }, { $at }{ $by-given ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }{ $changes ->
+        [0] {""}
+       *[other] , { $changes } changes from the one before
+    }
+issue-again-follows = Issue { $number } comes as a message, as it was given out. Type another number for another issue.
+issue-again = Issue { $number } of the table { $what }, given out { $at }.
+cli-issues-none = Nothing was issued of this table yet.
+cli-issue-none = There is no issue { $number }. There are: { $numbers }.
+cli-issue-suffix = { $file }: an issue is a .xlsx file.
+cli-issue-written = Written { $file }: issue { $number }, given out { $at }.

@@ -11,3 +11,21 @@ paper-line = { $unit-given ->
        *[no] {""}
     }
 paper-follows = { $name }: tệp ở tin kèm theo. Gõ số khác để xem tệp khác, QUAY LẠI để về.
+
+## Bảng đã phát hành
+
+pick-issues = Các bản đã phát hành ({ $count })
+issues-title = Các bản đã phát hành của bảng { $what }. Chọn số để lấy lại.
+issue-line = Bản { $number }, { $at }{ $by-given ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }{ $changes ->
+        [0] {""}
+       *[other] , khác bản trước { $changes } chỗ
+    }
+issue-again-follows = Bản { $number } ở tin kèm theo, đúng như đã phát hành. Gõ số khác để lấy bản khác.
+issue-again = Bản thứ { $number } của bảng { $what }, phát hành { $at }.
+cli-issues-none = Bảng này chưa phát hành bản nào.
+cli-issue-none = Không có bản { $number }. Các bản đã phát hành: { $numbers }.
+cli-issue-suffix = { $file }: bản phát hành là tệp .xlsx.
+cli-issue-written = Đã ghi { $file }: bản { $number }, phát hành { $at }.

@@ -2,28 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from bot.dialogs import effects as does
-from bot.dialogs.papers import paper_said
-from bot.dialogs.progress import NAMES
-from bot.dialogs.prompts import shortened
-from bot.dialogs.summary import period_say
-from bot.turns import office_work, unit_work
+from bot.turns import office_work, tables, unit_work
 from bot.turns.deed import Deed as Deed
-from core.assigned import assigned
-from core.messages import Say
 from core.people import Refusal
-from core.reports import Consolidated
-from exports.formats import write_as
-from exports.lights import by_pace
-from exports.words import file_name
-from storage import activation, changes, files, invitations, issues, notices, outbox, papers, people, plans, reports, undoing, yearly
-from storage.outbox import Outgoing
-
-TABLE_FILES = {"picture": ".png", "table": ".xlsx"}
-"""What a chat is sent when it asks for a table, in this order: what one looks at, then what one works with."""
+from storage import activation, changes, invitations, notices, people, plans, reports, undoing
 
 
 async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
@@ -79,68 +64,6 @@ async def _acknowledge(effect: does.Acknowledge, deed: Deed) -> None:
     await notices.acknowledge(deed.session, effect.notice_id, deed.whose, deed.now)
 
 
-async def _send_table(effect: does.SendTable, deed: Deed) -> None:
-    table = await reports.consolidated(deed.session, effect.occurrence_id, day=None if effect.then else deed.office.today)
-    if table is not None:
-        await _send_files(table, str(effect.occurrence_id), deed)
-
-
-async def _send_year(effect: does.SendYear, deed: Deed) -> None:
-    asked = await yearly.year_of_occurrence(deed.session, effect.occurrence_id)
-    table = await yearly.year_table(deed.session, *asked, day=deed.office.today if effect.today else None) if asked is not None else None
-    if table is not None:
-        await _send_files(table, f"{effect.occurrence_id}-year", deed)
-
-
-async def _send_files(table: Consolidated, name: str, deed: Deed) -> None:
-    made_at = deed.now.astimezone(deed.office.zone)
-    rows = []
-    for kind, suffix in TABLE_FILES.items():
-        data = write_as(suffix, table, office=deed.office.name, made_at=made_at, bands=deed.office.bands)
-        file_id = await files.keep_file(deed.session, file_name(table, suffix), data, deed.now)
-        says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
-        rows.append(_file_reply(deed, f"{kind}-{name}", says, file_id))
-    await outbox.enqueue(deed.session, rows, deed.now)
-
-
-async def _issue_table(effect: does.IssueTable, deed: Deed) -> None:
-    issued = await issues.issue(deed.session, effect.occurrence_id, contact_id=deed.whose, now=deed.now)
-    if issued is None:
-        return
-    table = issued.table
-    made_at = issued.at.astimezone(deed.office.zone)
-    judge = partial(by_pace, bands=deed.office.bands)
-    from exports.excel import write_table  # Imported here: openpyxl takes a sixth of a resting program's memory.
-
-    own = assigned(table, deed.office.bands)
-    data = write_table(table, office=deed.office.name, made_at=made_at, judge=judge, changes=issued.changes, own=own)
-    name = file_name(table, f"-ban-{issued.number}.xlsx")
-    file_id = await files.keep_file(deed.session, name, data, deed.now)
-    said = Say("issue-done" if issued.new else "issue-same", {"number": issued.number, "what": shortened(table.title, 60)})
-    places = tuple(dict.fromkeys(change.unit for change in issued.changes))
-    changed = (Say("issue-changes", {"count": len(issued.changes), "names": places[:NAMES]}),) if issued.changes else ()
-    await outbox.enqueue(deed.session, [_file_reply(deed, f"issue-{effect.occurrence_id}", (said, *changed), file_id)], deed.now)
-
-
-async def _send_paper(effect: does.SendPaper, deed: Deed) -> None:
-    found = await papers.paper(deed.session, effect.paper_id)
-    if found is not None:
-        await outbox.enqueue(deed.session, [_file_reply(deed, f"paper-{found.id}", (paper_said(found),), found.file_id)], deed.now)
-
-
-def _file_reply(deed: Deed, name: str, says: tuple[Say, ...], file_id: int) -> Outgoing:
-    return Outgoing(
-        key=f"reply:{deed.inbox_id}:{name}",
-        kind="reply",
-        channel=deed.channel,
-        chat=deed.chat,
-        contact_id=deed.whose,
-        says=says,
-        file_id=file_id,
-        not_before=deed.now,
-    )
-
-
 async def _change_dates(effect: does.ChangeDates, deed: Deed) -> None:
     await changes.change(deed.session, effect.wish, policy=deed.policy, now=deed.now, by=deed.whose)
 
@@ -161,10 +84,11 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.SendReport: _send_report,
     does.MarkDone: _mark_done,
     does.Acknowledge: _acknowledge,
-    does.SendTable: _send_table,
-    does.SendYear: _send_year,
-    does.SendPaper: _send_paper,
-    does.IssueTable: _issue_table,
+    does.SendTable: tables.send_table,
+    does.SendYear: tables.send_year,
+    does.SendPaper: tables.send_paper,
+    does.IssueTable: tables.issue_table,
+    does.SendIssue: tables.send_issue,
     does.AttachFile: office_work.attach_file,
     does.ProposeCorrection: office_work.propose_correction,
     does.DecideCorrection: office_work.decide_correction,

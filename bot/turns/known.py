@@ -23,6 +23,7 @@ from storage import (
     heirs,
     inquiries,
     invitations,
+    issues,
     ladders,
     news,
     notices,
@@ -135,6 +136,13 @@ async def _piece(sight: Sight) -> object:
     return await requests.request_by_id(sight.session, number)
 
 
+async def _issues(sight: Sight) -> object:
+    occurrence = sight.state.get("occurrence_id")
+    if sight.person is None or not sight.person.in_office or not isinstance(occurrence, int):
+        return ()
+    return tuple(await issues.issues_of(sight.session, occurrence))
+
+
 async def _papers(sight: Sight) -> object:
     """Of one piece of work when the state names one, else of all units' pieces; for the office only."""
     work, occurrence = sight.state.get("expectation_id"), sight.state.get("occurrence_id")
@@ -233,6 +241,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "gone": lambda sight: _tuple(heirs.gone_units(sight.session, sight.today)),
     "piece": _piece,
     "papers": _papers,
+    "issues": _issues,
     "corrections": _corrections,
     "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),
     "progress": lambda sight: _tuple(agenda.progress(sight.session, now=sight.now)),

@@ -12,7 +12,7 @@ from bot.dialogs.base import Cue, Document, Office, Reply, State, Turn
 from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
-from core.agenda import AheadEvent, Inquiry, Paper, PendingCorrection, Progress, Request
+from core.agenda import AheadEvent, Inquiry, IssueLine, Paper, PendingCorrection, Progress, Request
 from core.calendar import end_of_day
 from core.changes import Dated, Difference, Shift, kind_of
 from core.collecting import Collection
@@ -179,6 +179,7 @@ class World:
     inquiries: list[Inquiry] = field(default_factory=list)
     corrections: list[PendingCorrection] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=lambda: list(PROMISES))
+    issues: list[IssueLine] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=lambda: [PAPER])
     collections: list[Collection] = field(default_factory=list)
     draft: Draft | None = None
@@ -241,6 +242,7 @@ class World:
             "plans": (),
             "units": UNITS,
             "collections": tuple(self.collections),
+            "issues": tuple(self.issues),
             "papers": tuple(self.papers) if state.get("expectation_id") == 12 or "expectation_id" not in state else (),
             "progress": (progress,),
             "table": sample_table(FORM) if state.get("occurrence_id") == 101 else None,
@@ -295,6 +297,8 @@ class World:
                 self.inquiries = [one for one in self.inquiries if one.id != number]
             case does.BeginCollecting(key, audience, due_on):
                 self.collections.append(Collection(1, key, audience, self.now.date(), due_on, open=3))
+            case does.IssueTable():
+                self.issues.append(IssueLine(len(self.issues) + 1, self.now, 2 * len(self.issues), "Phạm Thị Lựu"))
             case does.StopCollecting():
                 self.collections.clear()
             case does.ChangeDates(WorkWish(number, date() as due_on)):

@@ -217,6 +217,6 @@ async def test_an_issued_table_stays_as_it_was_and_a_correction_makes_a_second_i
         ]
         assert new is not None
         assert (new.changes, new.table.lines) == (changes, second.table.lines)
-        assert [(number, count) for number, _, count in await issues_of(s, request.occurrence_id)] == [(1, 0), (2, 3)]
+        assert [(one.number, one.changes) for one in await issues_of(s, request.occurrence_id)] == [(1, 0), (2, 3)]
         assert await issue(s, 404, contact_id=None, now=NOW) is None
         assert await issued(s, request.occurrence_id, 9) is None
