@@ -20,25 +20,27 @@ MARK = "measured: "
 
 @dataclass
 class Measure:
-    """`cpu` in seconds, `peak` in MB over the whole process, `more` what the piece says of itself."""
+    """`user` and `system` in CPU seconds, `peak` in MB over the whole process, `more` what the piece says of itself."""
 
     seconds: float = 0.0
-    cpu: float = 0.0
+    user: float = 0.0
+    system: float = 0.0
     peak: float = 0.0
     more: dict[str, Any] = field(default_factory=dict)
 
     @contextmanager
     def part(self) -> Iterator[None]:
         """The part that counts; may be entered several times."""
-        before, began = _cpu(), time.perf_counter()
+        before, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
         yield
+        after = resource.getrusage(resource.RUSAGE_SELF)
         self.seconds += time.perf_counter() - began
-        self.cpu += _cpu() - before
+        self.user += after.ru_utime - before.ru_utime
+        self.system += after.ru_stime - before.ru_stime
 
-
-def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
+    @property
+    def cpu(self) -> float:
+        return self.user + self.system
 
 
 def measured(piece: str, *given: object) -> Measure:
@@ -69,11 +71,11 @@ async def _awaited(work: Any) -> None:
 
 
 def row(name: str, measure: Measure, *cells: str) -> str:
-    return f"| {name} | {' | '.join(cells)} | {measure.cpu:.2f} | {measure.peak:.0f} |"
+    return f"| {name} | {' | '.join(cells)} | {measure.user:.2f} + {measure.system:.2f} | {measure.peak:.0f} |"
 
 
 def head(title: str, *columns: str) -> list[str]:
-    names = ["", *columns, "CPU s (user+sys)", "peak MB"]
+    names = ["", *columns, "CPU s (user + system)", "peak MB"]
     return [title, f"| {' | '.join(names)} |", "|" + "---|" * len(names)]
 
 
