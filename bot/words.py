@@ -47,6 +47,8 @@ class Word(StrEnum):
     ANSWER = "answer"
     ISSUE = "issue"
     TARGETS = "targets"
+    MERGE = "merge"
+    SPLIT = "split"
     COLLECT = "collect"
 
 
@@ -93,6 +95,8 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.DECIDE: ("duyệt", "duyệt sửa", "decide"),
     Word.ANSWER: ("trả lời", "answer"),
     Word.ISSUE: ("phát hành", "issue"),
+    Word.MERGE: ("sáp nhập", "sát nhập", "nhập đơn vị", "sáp nhập đơn vị", "merge"),
+    Word.SPLIT: ("tách", "chia tách", "tách đơn vị", "split"),
     Word.TARGETS: ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "target", "targets"),
     Word.COLLECT: ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"),
     Word.AWAY: ("vắng", "đi vắng", "away"),
@@ -110,6 +114,8 @@ TAKES_REST = frozenset(
     {
         Word.CHANGE,
         Word.TARGETS,
+        Word.MERGE,
+        Word.SPLIT,
         Word.LADDER,
         Word.ASK_BACK,
         Word.ENTER,

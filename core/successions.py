@@ -1,7 +1,7 @@
 """Units that merge and units that are split: what the office wants, what keeps it from being, and what it would mean. Doing it is storage's; where
 the numbers of the past are then counted: core.maps."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -88,7 +88,7 @@ class Outlook:
     targets: int = 0
 
 
-def faults_of(wish: Succession, units: Collection[Unit], gone: Collection[GoneUnit]) -> list[tuple[Fault, str]]:
+def faults_of(wish: Succession, units: Iterable[Unit], gone: Collection[GoneUnit]) -> list[tuple[Fault, str]]:
     """Every fault with the code it is about; `units` are those open on the day before, or today when that is earlier."""
     present, ended = {unit.code: unit for unit in units}, {unit.code for unit in gone}
     found = [(Fault.ENDED if code in ended else Fault.UNKNOWN, code) for code in wish.old if code not in present]

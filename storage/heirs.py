@@ -49,15 +49,20 @@ async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
     if not codes:
         return set()
     names = dict((await s.execute(select(UnitRow.id, UnitRow.code))).all())
+    return {names[one] for one in await line_of(s, [id_ for id_, code in names.items() if code in codes])}
+
+
+async def line_of(s: Session, units: Collection[int]) -> set[int]:
+    """These units, and all whose heirs they are, through however many mergers and splits."""
     before: dict[int, set[int]] = {}
     for unit, heir in await s.execute(select(SuccessionRow.unit_id, SuccessionRow.successor_id)):
         before.setdefault(heir, set()).add(unit)
-    seen, open_ = set[int](), {id_ for id_, code in names.items() if code in codes}
+    seen, open_ = set[int](), set(units)
     while open_:
         one = open_.pop()
         seen.add(one)
         open_ |= before.get(one, set()) - seen
-    return {names[one] for one in seen}
+    return seen
 
 
 async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, maps.Place]:

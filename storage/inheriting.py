@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 
 from storage.answers import count_change
 from storage.dated import holds
+from storage.heirs import line_of
 from storage.insertion import insert_new
 from storage.outbox import withdraw
 from storage.reasons import Reason
@@ -52,7 +53,7 @@ async def work_of(s: Session, units: Collection[int]) -> list[Owed]:
 
 def splits_of(work: Sequence[Owed], heirs: Sequence[Owed], on: date) -> tuple[list[Owed], list[Owed]]:
     """Of what is owed from the day on: what passes to the heirs, and what stays with the old unit. Once a part of an occurrence was sent, by one of
-    the old units or by an heir, the rest is sent for the old units too: else a number would be counted twice, or never."""
+    the old units, by an heir or by one that went into it before, the rest is sent for the old units too: else it would be counted twice, or never."""
     begun = {one.occurrence_id for one in (*work, *heirs) if one.done}
     owed = [one for one in work if one.owing and one.due_on >= on]
     return [one for one in owed if one.occurrence_id not in begun], [one for one in owed if one.occurrence_id in begun]
@@ -75,7 +76,7 @@ async def pass_on(s: Session, today: date) -> int:
 
 
 async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int], on: date) -> int:
-    passed, _ = splits_of(await work_of(s, units), await work_of(s, heirs), on)
+    passed, _ = splits_of(await work_of(s, units), await work_of(s, await line_of(s, heirs)), on)
     if not passed:
         return 0
     names = sorted(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(heirs))))

@@ -11,7 +11,7 @@ from core.successions import Duty, Outlook, Placing, Succession, began, faults_o
 from core.successions import Fault as Fault
 from core.units import Audience, AudienceKind, ClusterRole, Unit
 from storage.dated import end, holds
-from storage.heirs import gone_units
+from storage.heirs import gone_units, line_of
 from storage.inheriting import Owed, pass_on, splits_of, work_of
 from storage.schema import (
     ContactRow,
@@ -44,7 +44,7 @@ async def outlook(s: Session, wish: Succession, today: date) -> Outlook:
     ending = [ids[code] for code in wish.ending]
     heirs = [ids[heir.code] for heir in wish.heirs if heir.code in ids]
     work = await work_of(s, ending) if ending else []
-    passed, kept = splits_of(work, await work_of(s, heirs), wish.on)
+    passed, kept = splits_of(work, await work_of(s, await line_of(s, heirs)), wish.on)
     overdue = [one for one in work if one.owing and one.due_on < wish.on]
     return Outlook(
         wish,
@@ -80,15 +80,17 @@ async def succeed(s: Session, wish: Succession, *, by: int | None, today: date, 
 
 
 async def _judged(s: Session, wish: Succession, today: date) -> tuple[list[Unit], tuple[Unit, ...]]:
-    """The old units as they stand the day before, and the new ones. Raises CannotSucceed."""
+    """The old units as they stand now (a roster knows nothing of the days before it came), else on the day before; and the new ones. Raises
+    CannotSucceed."""
     eve = wish.on - timedelta(days=1)
     then = await units_on(s, eve)
-    faults = faults_of(wish, {unit.code: unit for unit in (*then, *await units_on(s, today))}.values(), await gone_units(s, max(today, eve)))
+    known_as = {unit.code: unit for unit in (*then, *await units_on(s, today))}
+    faults = faults_of(wish, known_as.values(), await gone_units(s, max(today, eve)))
     if not faults:
         faults = [(Fault.EARLY, code) for code in wish.old if code not in {unit.code for unit in then}]
     if faults:
         raise CannotSucceed(faults)
-    old = [unit for unit in then if unit.code in wish.old]
+    old = [known_as[code] for code in wish.old]
     known = await unit_ids(s)
     return old, tuple(unit for unit in began(wish, old) if unit.code not in known)
 

@@ -44,6 +44,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_stories(lambda *words, **more: add(commands, *words, **more))
     _add_plans(add, group("plan", "plans: import, list, show, activate"))
     _add_people(add, group("people", "roster in, invitations out"))
+    _add_units(add, group("units", "units that merge and are split: merge, split, list"))
     _add_targets(add, group("targets", "targets of the whole and of units: import, list"))
     _add_forms(add, group("form", "report forms: import, list, open, close"))
     _add_notices(add, group("notice", "notices to many people"))
@@ -120,6 +121,21 @@ def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> Non
     invite = add(people, "invite", "people", "invite", "a code for everyone who has not joined")
     invite.add_argument("--csv", metavar="FILE", help="write unit,name,post,code,link to FILE instead of the screen")
     invite.add_argument("--days", type=int, default=30, metavar="N", help="how many days the codes are good (default 30)")
+
+
+def _add_units(add: Callable[..., argparse.ArgumentParser], units: Any) -> None:
+    merge = add(units, "merge", "units", "merge", "preview what it means that units become one, and do it with --yes")
+    merge.add_argument("units", nargs="+", metavar="UNIT", help="the codes of the units that end")
+    merge.add_argument("--into", required=True, metavar="CODE", help="the unit they become: one that is there, or a new one with --name")
+    split = add(units, "split", "units", "split", "preview what it means that a unit is split, and do it with --yes")
+    split.add_argument("unit", metavar="UNIT", help="the code of the unit")
+    split.add_argument("--into", required=True, nargs="+", metavar="CODE", help="the units it becomes; its own code when it goes on beside them")
+    for command in (merge, split):
+        command.add_argument("--on", required=True, type=date.fromisoformat, metavar="DATE", help="the first day, such as 2025-07-01")
+        command.add_argument("--name", action="append", metavar="NAME", help="the name of a new unit, once for each in the order of --into")
+        command.add_argument("--cluster", metavar="NAME", help="the cluster of new units (default: that of the old ones, when they share one)")
+        command.add_argument("--yes", action="store_true", help="do it; without this it is only previewed")
+    add(units, "list", "units", "list_units", "the units there are, and those that have ended")
 
 
 def _add_targets(add: Callable[..., argparse.ArgumentParser], targets: Any) -> None:

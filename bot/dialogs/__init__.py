@@ -9,6 +9,7 @@ from bot.dialogs.change import ChangeDialog
 from bot.dialogs.collect import CollectDialog
 from bot.dialogs.consent import ConsentDialog
 from bot.dialogs.corrections import CorrectionsDialog
+from bot.dialogs.heirs import HeirsDialog
 from bot.dialogs.home import HomeDialog
 from bot.dialogs.inquiry import InquiryDialog
 from bot.dialogs.issue import IssueDialog
@@ -42,6 +43,7 @@ _ALL: tuple[Dialog, ...] = (
     IssueDialog(),
     SumsDialog(),
     TargetsDialog(),
+    HeirsDialog(),
     CollectDialog(),
     PapersDialog(),
 )
@@ -73,6 +75,8 @@ _OF_DESK: Mapping[Word, str] = {
     Word.DECIDE: "corrections",
     Word.ISSUE: "issue",
     Word.TARGETS: "targets",
+    Word.MERGE: "heirs",
+    Word.SPLIT: "heirs",
     Word.COLLECT: "collect",
 }
 

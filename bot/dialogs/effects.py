@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.drafts import Draft
+from core.successions import Succession
 from core.targets import Target
 from core.units import Audience
 from core.wishes import Wish
@@ -189,6 +190,13 @@ class SendIssue:
 
 
 @dataclass(frozen=True)
+class Succeed:
+    """Units merge, or one is split."""
+
+    wish: Succession
+
+
+@dataclass(frozen=True)
 class MarkDone:
     """A duty that asks no numbers is fulfilled."""
 
@@ -225,5 +233,5 @@ class SendYear:
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
-OfNumbers = SendYear | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting
+OfNumbers = SendYear | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting | Succeed
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

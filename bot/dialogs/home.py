@@ -29,6 +29,8 @@ _OFFICE_ONLY = frozenset(
         Word.DECIDE,
         Word.ISSUE,
         Word.TARGETS,
+        Word.MERGE,
+        Word.SPLIT,
         Word.COLLECT,
     }
 )

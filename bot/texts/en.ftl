@@ -54,7 +54,7 @@ help-office =
     Type COLLECT: collect a form without a plan, and stop it.
     Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
     One unit: ASK BACK, ENTER, EXTEND, EXCUSE. Corrections: DECIDE. Number a table: ISSUE.
-    Targets: TARGETS.
+    Targets: TARGETS. Units: MERGE, SPLIT.
 help-always = Type STOP to drop what you are doing, WITHDRAW to get no more messages.
 office-only = This is for the office.
 units-only = This is for the units.

@@ -46,7 +46,7 @@ help-office =
     Gõ MỞ KỲ: thu số liệu theo mẫu, không cần kế hoạch, và dừng thu.
     Gõ TIẾN ĐỘ: ai gửi, ai chưa. Gõ TỔNG HỢP: bảng số liệu. Gõ LỊCH: việc sắp tới.
     Từng đơn vị: HỎI LẠI, NHẬP THAY, GIA HẠN, MIỄN. Đề nghị sửa: DUYỆT. Đánh số bảng: PHÁT HÀNH.
-    Mức giao: CHỈ TIÊU.
+    Mức giao: CHỈ TIÊU. Đơn vị: SÁP NHẬP, TÁCH.
 help-always = Gõ có dấu hay không dấu đều được. Gõ DỪNG để bỏ việc đang làm, RÚT ĐỒNG Ý để thôi nhận tin.
 office-only = Việc này của văn phòng.
 units-only = Việc này của các đơn vị.

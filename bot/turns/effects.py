@@ -97,6 +97,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.EnterFigures: office_work.enter_figures,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
+    does.Succeed: unit_work.succeed,
     does.BeginCollecting: office_work.begin_collecting,
     does.StopCollecting: office_work.stop_collecting,
 }

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import Cue, Office, State, Word
+from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
 from bot.words import read_code
 from core.agenda import PendingCorrection
@@ -33,6 +34,7 @@ from storage import (
     reports,
     requests,
     rollups,
+    successions,
     tables,
     targets,
     undoing,
@@ -210,6 +212,17 @@ async def _sums(sight: Sight) -> object:
     return await rollups.rollup(sight.session, ids, day=day)
 
 
+async def _outlook(sight: Sight) -> object:
+    """What the merger or split in the state would mean, or why it cannot be; for the desk only."""
+    wish = succession_in(sight.state)
+    if wish is None or sight.person is None or not sight.person.at_desk:
+        return None
+    try:
+        return await successions.outlook(sight.session, wish, sight.today)
+    except successions.CannotSucceed as refused:
+        return refused.faults
+
+
 async def _promises(sight: Sight) -> object:
     """Of the form in the state, and of the number once it is chosen there; for the desk only."""
     form, key = sight.state.get("form"), sight.state.get("key")
@@ -238,6 +251,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "inquiries": _inquiries,
     "sums": _sums,
     "promises": _promises,
+    "outlook": _outlook,
     "gone": lambda sight: _tuple(heirs.gone_units(sight.session, sight.today)),
     "piece": _piece,
     "papers": _papers,

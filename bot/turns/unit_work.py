@@ -2,7 +2,7 @@
 
 from bot.dialogs import effects as does
 from bot.turns.deed import Deed
-from storage import targets
+from storage import successions, targets
 
 
 async def give_targets(effect: does.GiveTargets, deed: Deed) -> None:
@@ -11,3 +11,7 @@ async def give_targets(effect: does.GiveTargets, deed: Deed) -> None:
 
 async def take_back_target(effect: does.TakeBackTarget, deed: Deed) -> None:
     await targets.take_back(deed.session, effect.form, effect.key, unit=effect.unit, year=effect.year, by=deed.whose, now=deed.now)
+
+
+async def succeed(effect: does.Succeed, deed: Deed) -> None:
+    await successions.succeed(deed.session, effect.wish, by=deed.whose, today=deed.office.today, now=deed.now)

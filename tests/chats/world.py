@@ -9,6 +9,7 @@ from typing import Any
 from bot.dialogs import DIALOGS
 from bot.dialogs import effects as does
 from bot.dialogs.base import Cue, Document, Office, Reply, State, Turn
+from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
@@ -25,6 +26,7 @@ from core.promises import Promise, about, holding
 from core.reminders import Concern, Policy, Subject, read_ladder
 from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine
 from core.rollups import Cell, CellSums, Rollup, Sum
+from core.successions import Duty, Outlook, Placing, began, faults_of
 from core.targets import Target
 from core.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from core.wishes import Wish, WorkWish
@@ -149,6 +151,19 @@ POLICY = Policy(
 )
 
 
+def outlook_of(state: State) -> Any:
+    """What a merger would mean, as far as it can be told without storage."""
+    wish = succession_in(state)
+    if wish is None:
+        return None
+    names, old = {unit.code: unit.name for unit in UNITS}, [unit for unit in UNITS if unit.code in wish.old]
+    ending, heirs = tuple(names.get(code, code) for code in wish.ending), tuple(names.get(heir.code) or heir.name or "" for heir in wish.heirs)
+    duties = tuple(Duty(name, "Báo cáo thi đua tháng 3", date(2026, 3, 20)) for name in ending)
+    people = (Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) if "HB" in wish.ending else ()
+    made = tuple(unit for unit in began(wish, old) if unit.code not in names)
+    return faults_of(wish, UNITS, GONE) or Outlook(wish, ending, heirs, made, passed=duties, people=people)
+
+
 @dataclass
 class World:
     """Plays the part of storage and of bot/turns: keeps where each chat stands, hands dialogs what they see, does what they ask."""
@@ -259,6 +274,7 @@ class World:
             "sums": sample_sums() if state.get("occurrence_id") == 101 else None,
             "corrections": tuple(self.corrections),
             "promises": tuple(self.promises),
+            "outlook": outlook_of(state),
             "gone": GONE,
         }[name]
 

@@ -82,6 +82,15 @@ async def test_what_is_owed_stays_where_part_of_it_was_sent_already(db: Database
     assert await standing(db, ("A4", "A5", "AB")) == {"A4": ("done", None), "A5": ("owing", None)}
 
 
+async def test_what_is_owed_stays_too_where_a_unit_that_went_into_the_heir_before_has_sent_its_part(db: Database) -> None:
+    await asked(db)
+    await sends(db, "A4", **{"ket-nap": 12})
+    await sends(db, "A5", **{"ket-nap": 7})
+    await done(db, JOINED)
+    seen = await done(db, Succession(("A6",), (Heir("AB"),), TODAY))
+    assert (seen.passed, [one.unit for one in seen.kept]) == ((), ["Xã A6"])
+
+
 async def test_a_unit_merged_into_one_that_goes_on_owes_nothing_beside_it(db: Database) -> None:
     await asked(db)
     seen = await done(db, Succession(("A5",), (Heir("A4"),), TODAY))

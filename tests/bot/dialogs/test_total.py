@@ -22,6 +22,8 @@ from core.news import News
 from core.people import Consent, Person, Post, Refusal, Role
 from core.plans import Asks, Precision
 from core.reminders import Concern, Subject, read_ladder
+from core.successions import Duty, Fault, Heir, Outlook, Placing, Succession
+from core.units import ClusterRole, Unit
 from core.wishes import Changeable, DueWish, EventWish, LadderWish, Reminded, WorkWish
 from tests.chats.script import ZONE
 from tests.chats.world import (
@@ -68,6 +70,10 @@ STEPS = (
     "number",
     "whose",
     "drop",
+    "old",
+    "new",
+    "cluster",
+    "on",
     "rungs",
     "shown",
     "",
@@ -128,6 +134,10 @@ stepped = st.fixed_dictionaries(
         "key": likely,
         "year": st.sampled_from((2026, 2027)),
         "unit": st.sampled_from(("HB", "", "ZZ")),
+        "kind": st.sampled_from(("merge", "split", "x")),
+        "old": st.just(["HB", "SC"]),
+        "heirs": st.just([["BM", "Hội xã Bình Minh"], ["DM", ""]]),
+        "on": st.sampled_from(("2026-07-01", "x")),
         "map": st.sampled_from(("then", "today", "x")),
         "text": st.sampled_from(("từ 2 đến 4", "30 nhà hoặc 75 con bò", "bỏ", "x")),
     },
@@ -167,6 +177,18 @@ MOVABLE = Changeable(Subject.EVENT, 1, "Hội nghị giao ban", EventTime(dateti
 DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026, 3, 20), date(2026, 3, 20), Precision.DAY))
 USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
+OUTLOOK = Outlook(
+    Succession(("HB", "SC"), (Heir("BM", "Hội xã Bình Minh"),), date(2026, 7, 1)),
+    ("Hội xã Hòa Bình", "Hội xã Suối Cạn"),
+    ("Hội xã Bình Minh",),
+    (Unit("BM", "Hội xã Bình Minh"),),
+    *((Duty("Hội xã Suối Cạn", "Báo cáo", date(2026, 7, 20)),) * 13 for _ in range(3)),
+    sent=1,
+    people=(Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) * 13,
+    addressed=("Báo cáo",),
+    parts=(("Hội xã Hòa Bình", ClusterRole.LEADER, "Cụm I"),),
+    targets=2,
+)
 KNOWN: dict[str, Any] = {
     "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, date(2026, 3, 12)),
     "invitation": INVITED,
@@ -197,6 +219,7 @@ KNOWN: dict[str, Any] = {
     "news": News("Hội nghị", 7, 2, 1, {"telegram": "quota"}),
     "gone": GONE,
     "promises": PROMISES,
+    "outlook": OUTLOOK,
     "reminded": (Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL), Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True)),
 }
 WISHES = st.sampled_from(
@@ -215,7 +238,7 @@ knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size
 ANOTHER = Difference(ladder=LadderShift(Subject.EVENT, "Hội nghị", USUAL, (), hushed=2))
 knowns |= st.sampled_from(
     (
-        {**KNOWN, "invitation": Refusal.EXPIRED},
+        {**KNOWN, "invitation": Refusal.EXPIRED, "outlook": ((Fault.EARLY, "HB"), (Fault.TAKEN, "BM"))},
         {**KNOWN, "difference": ANOTHER},
         {**KNOWN, "read": sample_draft()},
         {**KNOWN, "read": Draft(sample_draft().head)},

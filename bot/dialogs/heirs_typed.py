@@ -1,0 +1,99 @@
+"""Which units merge or are split, as typed and as kept in the state: units that are there by code or name, new ones as "BM, Hội xã Bình Minh".
+What is asked when: heirs.py."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.dialogs.answers import text_in, words_in
+from bot.dialogs.base import State
+from bot.dialogs.prompts import shortened
+from bot.dialogs.unit_names import gone_said, unit_called
+from bot.words import fold
+from core.messages import Say
+from core.successions import Heir, Succession
+from core.units import GoneUnit, Unit
+
+_BETWEEN = re.compile(r"^(?:[\s,;.+]|(?:và|va|and|với|voi)\b)+", re.IGNORECASE)
+_CODE = re.compile(r"[\w.-]{1,15}")
+_NEW = re.compile(r"(?P<code>[^\s,:]{1,15})\s*[,:]\s*(?P<name>\S.{2,120})")
+MOST = 20
+"""Units of one merger or split."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """The units there are, and those that were."""
+
+    units: Sequence[Unit]
+    gone: Sequence[GoneUnit]
+
+    def name(self, code: str) -> str:
+        return next((unit.name for unit in self.units if unit.code == code), code)
+
+
+def old_typed(text: str, around: Around) -> list[str] | Say:
+    """The codes of the units named one after the other, or which of them is none."""
+    found: list[str] = []
+    rest = _BETWEEN.sub("", " ".join(text.split()))
+    while rest and len(found) < MOST:
+        # One that is followed by a comma ends there, whatever its name might go on with.
+        unit, left = unit_called(around.units, rest)
+        if unit is None:
+            piece = re.split(r"[,;]", rest)[0].strip()
+            return gone_said(around.gone, piece) or Say("targets-no-unit", {"text": shortened(piece or rest, 40)})
+        found.append(unit.code)
+        rest = _BETWEEN.sub("", left)
+    return list(dict.fromkeys(found)) or Say("targets-no-unit", {"text": shortened(text, 40)})
+
+
+def heirs_typed(text: str, around: Around) -> list[Heir] | Say:
+    """One or several, with semicolons or line breaks between."""
+    found: list[Heir] = []
+    for piece in [part.strip(" .") for part in re.split(r"[;\n]", text) if part.strip(" .")][:MOST]:
+        heir = _heir(piece, around)
+        if isinstance(heir, Say):
+            return heir
+        found.append(heir)
+    return found or Say("heirs-not-new", {"text": shortened(text, 40)})
+
+
+def _heir(piece: str, around: Around) -> Heir | Say:
+    unit, left = unit_called(around.units, piece)
+    if unit is not None and not left:
+        return Heir(unit.code)
+    gone = gone_said(around.gone, piece)
+    new = _NEW.fullmatch(" ".join(piece.split()))
+    if gone is not None or new is None or not _CODE.fullmatch(new["code"]):
+        return gone or Say("heirs-not-new", {"text": shortened(piece, 40)})
+    code, name = new["code"], new["name"]
+    known = next((one for one in around.units if fold(one.code) == fold(code)), None)
+    if known is not None:
+        return Heir(known.code) if fold(known.name) == fold(name) else Say("fault-taken", {"unit": code})
+    if any(fold(one.code) == fold(code) for one in around.gone):
+        return Say("fault-taken", {"unit": code})
+    return Heir(code.upper() if code.isascii() else code, name)
+
+
+def heirs_to_json(heirs: Sequence[Heir]) -> list[list[str]]:
+    return [[heir.code, heir.name or ""] for heir in heirs]
+
+
+def heirs_in(state: State) -> list[Heir]:
+    """Those kept, with the cluster that was chosen for new ones; what cannot be read is left out."""
+    value, cluster = state.get("heirs"), text_in(state, "cluster") or None
+    pairs: list[Any] = value if isinstance(value, list) else []
+    good = [pair for pair in pairs if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair) and pair[0]]
+    return [Heir(code, name or None, cluster if name else None) for code, name in good]
+
+
+def succession_in(state: State) -> Succession | None:
+    """The whole wish, once the day is in it too."""
+    old, heirs = words_in(state, "old"), heirs_in(state)
+    try:
+        on = date.fromisoformat(text_in(state, "on"))
+    except ValueError:
+        return None
+    return Succession(old, tuple(heirs), on) if old and heirs else None

@@ -1,0 +1,105 @@
+"""What a merger or a split means, said line by line: what begins and ends, what is owed by whom, and what is left for the office's hand."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from core.messages import Say
+from core.successions import Duty, Fault, Outlook
+
+NAMES = 12
+"""Duties, and people, of one line."""
+
+
+def title_said(outlook: Outlook) -> Say:
+    wish = outlook.wish
+    return Say(f"heirs-title-{kind_of(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": wish.on})
+
+
+def done_said(outlook: Outlook) -> Say:
+    return Say(f"heirs-done-{kind_of(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": outlook.wish.on})
+
+
+def kind_of(outlook: Outlook) -> str:
+    """Split; merged into one that begins; or into one that is there."""
+    return "split" if len(outlook.heirs) > 1 else "merge" if outlook.made else "into"
+
+
+def _old(outlook: Outlook) -> tuple[str, ...]:
+    """Of a unit that goes on its name stands among the heirs."""
+    return outlook.ending or outlook.heirs[:1]
+
+
+def outlook_says(outlook: Outlook) -> tuple[Say, ...]:
+    """All that follows, the most important first."""
+    made = [Say("heirs-made", {"name": unit.name, "code": unit.code, "cluster": unit.cluster or ""}) for unit in outlook.made]
+    staying = _staying(outlook)
+    ends = (Say("heirs-ends", {"names": outlook.ending}),) if outlook.ending else ()
+    stays = (Say("heirs-stays", {"names": staying}),) if staying and not outlook.ending else ()
+    return (*made, *ends, *stays, *_work(outlook), *_by_hand(outlook))
+
+
+def _staying(outlook: Outlook) -> tuple[str, ...]:
+    codes = set(outlook.wish.old) - set(outlook.wish.ending)
+    return tuple(name for heir, name in zip(outlook.wish.heirs, outlook.heirs, strict=True) if heir.code in codes)
+
+
+def _work(outlook: Outlook) -> list[Say]:
+    found = []
+    if outlook.passed:
+        found.append(Say("heirs-passed", {"new": outlook.heirs, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)}))
+    if outlook.sent:
+        found.append(Say("heirs-sent", {"count": outlook.sent}))
+    if outlook.kept:
+        found.append(Say("heirs-kept", {"what": _listed(outlook.kept)}))
+    if outlook.overdue:
+        found.append(Say("heirs-overdue", {"what": _listed(outlook.overdue)}))
+    return found
+
+
+def _by_hand(outlook: Outlook) -> list[Say]:
+    """What no program can decide."""
+    found = []
+    if outlook.people:
+        names = tuple(f"{one.name} ({one.title}, {one.unit})" for one in outlook.people)
+        more = (Say("heirs-more", {"count": len(names) - NAMES}),) if len(names) > NAMES else ()
+        found.append(Say("heirs-people", {"count": len(names), "names": (*names[:NAMES], *more)}))
+    if outlook.parts:
+        parts = tuple(Say("heirs-part", {"unit": unit, "role": Say(_ROLES[role]), "cluster": cluster}) for unit, role, cluster in outlook.parts)
+        found.append(Say("heirs-parts", {"parts": parts}))
+    if outlook.targets:
+        found.append(Say("heirs-targets", {"count": outlook.targets}))
+    if outlook.addressed:
+        found.append(Say("heirs-addressed", {"what": outlook.addressed}))
+    return found
+
+
+_ROLES = {"leader": "role-leader", "deputy": "role-deputy", "host": "role-host", "member": "role-member"}
+
+
+def _grouped(duties: Sequence[Duty]) -> dict[tuple[str, date], list[str]]:
+    """What several units owe by the same day is one thing."""
+    found: dict[tuple[str, date], list[str]] = {}
+    for one in duties:
+        found.setdefault((one.what, one.due_on), []).append(one.unit)
+    return found
+
+
+def _listed(duties: Sequence[Duty]) -> tuple[Say, ...]:
+    groups = [Say("heirs-duty", {"what": what, "due": due, "units": tuple(units[:NAMES])}) for (what, due), units in _grouped(duties).items()]
+    return (*groups[:NAMES], Say("heirs-more", {"count": len(groups) - NAMES})) if len(groups) > NAMES else tuple(groups)
+
+
+def fault_said(fault: Fault, unit: str) -> Say:
+    return Say(_FAULTS[fault], {"unit": unit})
+
+
+_FAULTS = {
+    Fault.UNKNOWN: "fault-unknown",
+    Fault.ENDED: "fault-ended",
+    Fault.NEW_NAME: "fault-new-name",
+    Fault.TAKEN: "fault-taken",
+    Fault.TWICE: "fault-twice",
+    Fault.NOTHING: "fault-nothing",
+    Fault.TOO_MANY: "fault-too-many",
+    Fault.EARLY: "fault-early",
+}
