@@ -38,6 +38,8 @@ class HeirsDialog:
         # Beginning anew is heard also where a name is asked for and other words are not.
         word, rest = (cue.word, cue.rest) if cue.word is not None else read_word(cue.text)
         kind = KINDS.get(word) if word is not None and not cue.again else None
+        if word is Word.TARGETS and not cue.again:
+            return Turn({"rest": rest}, hand_to="targets")
         if kind is not None:
             begun: State = {"kind": kind, "step": "old", "takes_text": True}
             return _old(begun, replace(cue, text=rest, word=None, again=not rest), around)

@@ -39,6 +39,8 @@ class TargetsDialog:
         if word is Word.TARGETS and not cue.again:
             # Beginning anew is heard also where a name is asked for and other words are not.
             state, cue = {"rest": rest}, replace(cue, again=True, text="", word=None)
+        if word in (Word.MERGE, Word.SPLIT) and not cue.again:
+            return Turn({"kind": str(word), "step": "old", "takes_text": True}, hand_to="heirs")
         form = forms[0] if len(forms) == 1 else next((one for one in forms if one.key == text_in(state, "form")), None)
         if form is None:
             return _form_chosen(state, cue, forms)

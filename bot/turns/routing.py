@@ -21,6 +21,8 @@ ASIDES = frozenset({Word.AGENDA, Word.HELP, Word.OFFICE, Word.RECEIVED})
 """Side questions: answered without leaving the talk that is under way."""
 INNER = frozenset({Word.YES, Word.NO, Word.BACK, Word.SKIP, Word.CORRECT, Word.DONE, Word.STOP})
 """Words that a talk under way understands itself."""
+ANSWERS = frozenset({Word.MERGE, Word.SPLIT, Word.TARGETS})
+"""Words that by themselves answer as well: "lý do?" "sáp nhập". Where a sentence is asked for they are one."""
 ALWAYS = {"0": Word.HOME, "9": Word.OFFICE}
 DIGITS = re.compile(r"\d{1,2}")
 DOCUMENT_TEXT = 300
@@ -49,7 +51,8 @@ class Talk:
 
     @property
     def takes_text(self) -> bool:
-        """Whether the prompt asks for a sentence: it is not taken for a command because of the word that it begins with. A word alone is one."""
+        """Whether the prompt asks for a sentence: it is not taken for a command because of the word that it begins with. A word alone is one,
+        but for those that answer by themselves."""
         return self.under_way and self.current_state().get("takes_text") is True
 
     @property
@@ -99,7 +102,7 @@ def _typed(text: str, talk: Talk, cue: Cue) -> Route:
         return Route(PLAN, {}, cue)
     digit = text.strip() if DIGITS.fullmatch(text.strip()) else None
     word, rest = (ALWAYS.get(digit), "") if digit and not talk.free_digits else read_word(text)
-    word, rest = (None, "") if rest and talk.takes_text else (word, rest)
+    word, rest = (None, "") if talk.takes_text and (rest or word in ANSWERS) else (word, rest)
     cue = replace(cue, word=word, rest=rest, digit=digit)
     if not _may_talk(person):
         return _present(talk, cue)
