@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
@@ -23,6 +24,8 @@ TAKE_OVER = 2.0
 LOOKS = timedelta(seconds=5)
 LOOKS_AT_OTHERS = timedelta(seconds=2)
 """Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was asked for."""
+HELD = 2.0
+"""Seconds between two attempts to open a database that another program holds."""
 SOUND = timedelta(minutes=2)
 """A house whose last tick is older than this is not sound."""
 
@@ -77,9 +80,10 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
     doors = tuple(Intake(house, channel, name, wake_turns) for name, channel in house.channels.items() if isinstance(channel, Webhook))
     server = _server(house, doors) if role != "worker" else None
     try:
-        await _open(house.channels)
-        if house.db.dialect == "sqlite":
-            await _take_over(house)
+        if not await _unless(stop, _open(house.channels)):
+            return
+        if house.db.dialect == "sqlite" and not await when_free(partial(_take_over, house), stop):
+            return
         log.info("started as %s: channels %s", role, ", ".join(house.channels) or "none")
         await runner.start()
         async with asyncio.TaskGroup() as group:
@@ -96,6 +100,33 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
         for channel in house.channels.values():
             await channel.close()
     log.info("stopped")
+
+
+async def when_free(work: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
+    """Does it as soon as no other program holds the database; False when `stop` is set before. Says once that it waits."""
+    waiting = False
+    while not stop.is_set():
+        try:
+            await work()
+            return True
+        except DatabaseBusy as error:
+            if not waiting:
+                log.warning("another program holds the database (%s); started as soon as it is free", error)
+            waiting = True
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), HELD)
+    return False
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Whether it was done before `stop`, which ends it."""
+    doing, told = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    await asyncio.wait((doing, told), return_when=asyncio.FIRST_COMPLETED)
+    for task in (doing, told):
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await doing
+    return not doing.cancelled()
 
 
 def _waker(house: House, jobs: Sequence[Job]) -> Waker:

@@ -39,8 +39,9 @@ LOOK_AGAIN = 0.25
 """Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not wait for them."""
 EARLY = timedelta(milliseconds=200)
 """So long before the last reserved moment the next ones are reserved, so that none is lost while the database is asked."""
-RECORDINGS = 10
-"""Attempts to write results into a busy database at the end, one a second; what cannot be written would be sent twice."""
+LAST_WORDS = 2
+"""Attempts to write results into a database that does not take them when we are to stop; else we try until it does, once a second, for what is not
+written is sent twice."""
 
 Render = Callable[[Sequence[Say], Choices, datetime], Message]
 
@@ -105,7 +106,7 @@ async def drain(
     def ending() -> bool:
         return stopping() or (presence is not None and not presence.here())
 
-    return await _Drain(db, channel, clock, render, pace, random, ending, Moments(clock, pace.rate.step, truth), presence).run()
+    return await _Drain(db, channel, clock, render, pace, random, ending, Moments(clock, pace.rate.step, truth), presence, stopping).run()
 
 
 @dataclass
@@ -119,6 +120,7 @@ class _Drain:
     stopping: Callable[[], bool]
     moments: Moments
     presence: Presence | None
+    leaving: Callable[[], bool]
     flights: Flights = field(default_factory=Flights)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
@@ -259,13 +261,14 @@ class _Drain:
                 self.claimed.extend(self.coming.result().rows)
         await self.flights.landing()
         self.results += [outcomes.returned(row) for row in self.claimed]
-        for attempt in range(RECORDINGS):
-            if not self.results:
-                return
+        words, said = 0, False
+        while self.results and words < LAST_WORDS:
             try:
                 await self._record_rest()
-            except DatabaseBusy:
-                log.warning("%d results wait for a busy database (%d)", len(self.results), attempt + 1)
+            except (DatabaseBusy, DatabaseUnusable) as error:
+                if not said:
+                    log.warning("%d results wait for the database: %s", len(self.results), error)
+                words, said = words + self.leaving(), True
                 await self.clock.sleep(1)
         if self.results:
             log.error("results that could not be written, and may be sent twice: %s", [outcome.row.id for outcome in self.results])

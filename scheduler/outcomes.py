@@ -21,7 +21,7 @@ MENDING = timedelta(minutes=1)
 """How long a channel waits before it looks whether the operator has mended it."""
 QUOTA_PAUSE = timedelta(hours=1)
 NOTE_LENGTH = 300
-JUMP = timedelta(minutes=1)
+JUMP = timedelta(seconds=10)
 """What was known is written down sooner than this, or the clock was set meanwhile."""
 
 Random = Callable[[], float]

@@ -11,6 +11,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.clock import Clock
+from storage.errors import DatabaseBusy, DatabaseUnusable
 
 log = logging.getLogger(__name__)
 
@@ -125,6 +126,9 @@ async def run_safely(job: Job) -> datetime | None:
     """What the job says; a job that fails is logged."""
     try:
         return await job.run()
+    except (DatabaseBusy, DatabaseUnusable) as error:
+        log.warning("job %s waits for the database: %s", job.name, error)
+        return None
     except Exception:
         log.exception("job %s failed", job.name)
         return None

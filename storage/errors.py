@@ -61,7 +61,7 @@ SQLITE = {
 SQLITE_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
-POSTGRES_BUSY = {"55P03", "40P01", "40001"}
+POSTGRES_BUSY = {"55P03", "40P01", "40001", "57P03"}
 POSTGRES = {
     "53100": Unusable.DISK_FULL,
     "25006": Unusable.READ_ONLY,

@@ -13,17 +13,19 @@ from bot.cli.parser import make_parser
 from bot.config import ConfigError, load_config
 from bot.settings import Config
 from bot.texts import Texts
+from scheduler.clock import Clock, SystemClock
 
 DONE, FAILED = 0, 1
+MACHINE = SystemClock()
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
     """0 done, 1 it failed (one clear line on standard error), 2 wrong usage (argparse exits)."""
     args = make_parser().parse_args(argv)
-    desk = Desk(Texts(args.lang or "vi"), Config())
+    desk = Desk(Texts(args.lang or "vi"), Config(), clock)
     try:
         config = _config(args)
-        desk = Desk(Texts(args.lang or config.office.language), config)
+        desk = Desk(Texts(args.lang or config.office.language), config, clock)
         result = args.command(args, desk)
         return asyncio.run(result) or DONE if asyncio.iscoroutine(result) else result or DONE
     except KeyboardInterrupt:

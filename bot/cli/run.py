@@ -7,8 +7,9 @@ import signal
 from bot.app import House, enabled_channels
 from bot.cli.desk import CommandFailed, Desk
 from bot.logs import set_up_logging
-from bot.running import run_house
+from bot.running import run_house, when_free
 from core.messages import Say
+from storage.session import Database
 
 
 async def run(args: argparse.Namespace, desk: Desk) -> None:
@@ -22,7 +23,15 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with desk.database(apart=True) as db:
-        house = House.of(config, desk.clock, db, channels)
+    db = Database(config.storage.url)
+    house = House.of(config, desk.clock, db, channels)
+
+    async def prepare() -> None:
+        await db.upgrade(apart=True)
         await house.store_forms()
-        await run_house(house, stop, args.role)
+
+    try:
+        if await when_free(prepare, stop):
+            await run_house(house, stop, args.role)
+    finally:
+        await db.close()

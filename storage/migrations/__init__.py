@@ -18,8 +18,8 @@ from storage.errors import DatabaseUnusable, Unusable
 HERE = Path(__file__).parent
 LOCK = 7_210_514
 """PostgreSQL's advisory lock under which only one program migrates."""
-PATIENCE = 60
-"""Seconds to wait for another program that is migrating."""
+PATIENCE = 8
+"""Seconds to wait for another program that is migrating: less than what a program that is told to stop has for it."""
 ATTEMPTS = 20
 ONE_AT_A_TIME = threading.Lock()
 """Alembic keeps its context in module globals."""

@@ -173,6 +173,20 @@ def test_a_call_can_hang_until_it_is_released(api: BotApi, call: Client) -> None
     assert api.texts(7) == []
 
 
+def test_half_an_answer_comes_and_the_line_is_dead(api: BotApi, call: Client) -> None:
+    api.halve_next("sendMessage", "closed", chat=7)
+    with pytest.raises(httpx.RemoteProtocolError):
+        call("sendMessage", chat_id=7, text="a")
+    api.halve_next("sendMessage", "silence", chat=7)
+    with ThreadPoolExecutor() as pool:
+        silent = pool.submit(call, "sendMessage", chat_id=7, text="b")
+        api.wait_until(lambda: api.texts(7) == ["a", "b"])
+        assert not silent.done()
+        api.release()
+        with pytest.raises(httpx.RemoteProtocolError):
+            silent.result(10)
+
+
 def test_the_pace_can_be_enforced(api: BotApi, call: Client) -> None:
     api.person(8, started=True)
     api.pace(per_chat=30, overall=0)

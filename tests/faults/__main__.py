@@ -2,12 +2,22 @@
 
 import sys
 
+from tests.faults.clocks import clocks_set
 from tests.faults.cluster import killed_in_turn
 from tests.faults.downtime import three_hours_down
+from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
+from tests.faults.silence import no_answers
 from tests.suites import Suites, run_suites
 
-SUITES: Suites = {"downtime": three_hours_down, "kills": many_kills, "cluster": killed_in_turn}
+SUITES: Suites = {
+    "downtime": three_hours_down,
+    "kills": many_kills,
+    "cluster": killed_in_turn,
+    "silence": no_answers,
+    "clocks": clocks_set,
+    "postgres": postgres_killed,
+}
 
 
 if __name__ == "__main__":

@@ -38,7 +38,8 @@ def numbers_of(number: int) -> tuple[int, int, int]:
 def typed_by(number: int) -> list[str]:
     """A report as a chair types it, without waiting for what the bot says between."""
     members, houses, fund = numbers_of(number)
-    return ["báo cáo", f"{members} {houses} {fund // 1_000_000}tr", "1"]
+    # A word and not the digit, which would answer a reminder that came in between.
+    return ["báo cáo", f"{members} {houses} {fund // 1_000_000}tr", "đúng"]
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,10 @@ class Province:
     def add_alarms(self, moments: Sequence[datetime], late: Late = Late.SEND, *, due: timedelta = timedelta(days=5)) -> None:
         """A duty of all units for each moment, at which they are reminded of it."""
         asyncio.run(self._alarms(moments, late, due))
+
+    def remind_of_report(self, moments: Sequence[datetime]) -> None:
+        """All who still owe the report are reminded of it at these moments."""
+        asyncio.run(self._remind(moments))
 
     async def _fill(self) -> None:
         now, since = CLOCK.now(), {"since": date(2025, 1, 1)}
@@ -88,7 +93,7 @@ class Province:
         deadline = insert(DeadlineRow).values(plan_id=plan_id, what=what, due_on=due, asks=asks, form_id=form_id, **facts).returning(DeadlineRow.id)
         dated = {
             "period": str(due),
-            "opens_at": CLOCK.now(),
+            "opens_at": CLOCK.now() - timedelta(days=3),
             "due_on": due,
             "due_at": due_moment(due, None, VIETNAM),
             "state": "open",
@@ -117,6 +122,14 @@ class Province:
                 made = await self._duty(s, plan_id, f"Việc {late} {place}", day, unit_ids, asks="done")
                 rule = Rule(f"owing-{place}", -5, time(8), Concern.OWING, late)
                 await alarms.add_alarms(s, [Alarm(Subject.OCCURRENCE, made, rule, moment)])
+        await db.close()
+
+    async def _remind(self, moments: Sequence[datetime]) -> None:
+        db = Database(self.url)
+        async with db.write() as s:
+            report = await s.scalar(select(OccurrenceRow.id).order_by(OccurrenceRow.id)) or 0
+            rules = [Rule(f"report-{place}", -5, time(8), Concern.OWING, Late.SEND) for place in range(len(moments))]
+            await alarms.add_alarms(s, [Alarm(Subject.OCCURRENCE, report, *one) for one in zip(rules, moments, strict=True)])
         await db.close()
 
     def counts(self, query: str) -> list[tuple[object, ...]]:

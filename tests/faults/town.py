@@ -13,6 +13,18 @@ from tests.faults.province import CLERK, Province, chat_of, typed_by
 from tests.whole.program import Program, eventually
 
 
+@dataclass(frozen=True)
+class Shift:
+    """Sets the machine's clock off by so many seconds."""
+
+    file: Path
+
+    def __call__(self, seconds: float) -> None:
+        fresh = self.file.with_suffix(".new")
+        fresh.write_text(str(seconds))
+        fresh.replace(self.file)
+
+
 @dataclass
 class Town:
     """`write` and `report` are what people do; `settled` waits until all that can leave has left."""
@@ -49,6 +61,13 @@ class Town:
 
     def sends(self) -> int:
         return len(self.api.calls("sendMessage"))
+
+    def on_a_settable_clock(self) -> "Shift":
+        """From its next start on the program believes what the returned thing is told."""
+        file = self.program.config.with_name("clock-is-off-by")
+        file.write_text("0")
+        self.program.entry, self.program.environment = "tests.faults.set_clock", {"CLOCK_IS_OFF_BY": str(file)}
+        return Shift(file)
 
     def waiting(self) -> int:
         """Rows that are to leave, and updates that are to be answered."""

@@ -51,6 +51,7 @@ class Program:
         name: str = "",
         per_second: int = 30,
     ) -> None:
+        self.entry, self.environment = "bot", dict[str, str]()
         self.url = url or f"sqlite:///{folder / 'nhacviec.db'}"
         self.config = folder / f"config{name}.toml"
         addresses = {"token": api.token, "base_url": api.base_url, "base_file_url": api.base_file_url}
@@ -64,8 +65,8 @@ class Program:
 
     def start(self, *words: str) -> None:
         with self._log.open("ab") as log:
-            command = [sys.executable, "-m", "bot", "--config", str(self.config), "run", *words]
-            self._process = subprocess.Popen(command, cwd=PROJECT, env=environment(), stdout=log, stderr=log)
+            command = [sys.executable, "-m", self.entry, "--config", str(self.config), "run", *words]
+            self._process = subprocess.Popen(command, cwd=PROJECT, env=environment(**self.environment), stdout=log, stderr=log)
 
     def kill(self) -> None:
         """SIGKILL: no time for a last word."""

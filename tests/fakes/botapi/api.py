@@ -123,6 +123,10 @@ class BotApi(People):
         """After `skip` good ones, the next `times` calls get no answer until `release`; `after`: but have done their work."""
         self._add(Fault(method, chat, hang=True, after=after), times, skip)
 
+    def halve_next(self, method: str, then: str, *, chat: int | None = None, times: int = 1) -> None:
+        """The next `times` calls do their work and half of their answer comes; `then` the connection is "closed", or "silence" until `release`."""
+        self._add(Fault(method, chat, half=then), times, 0)
+
     def forget_webhook(self) -> None:
         """Somebody else takes the webhook away."""
         with self._journal.changed:

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from tests.fakes.botapi.courier import Courier
@@ -71,7 +71,7 @@ class HttpApi:
     async def _method(self, request: Request) -> Response:
         at, asked = time.time(), request.path_params["method"]
         call = Call(at, CANONICAL.get(asked.lower(), asked), {})
-        fault = None
+        fault, releases = None, self.releases
         try:
             self._check_address(request.path_params["token"], call.method)
             given = raw_parameters(request.url.query, request.headers.get("content-type", ""), await request.body())
@@ -81,10 +81,19 @@ class HttpApi:
         except Rejection as rejection:
             status, body = rejection.status, rejection.answer()
         self._journal.add(replace(call, status=status, answer=body))
+        if fault and fault.half:
+            content = json.dumps(body).encode()
+            length = {"content-length": str(len(content))}
+            return StreamingResponse(self._half(content, releases if fault.half == "silence" else -1), status, length, "application/json")
         if fault and fault.body is not None:
             return Response(fault.body, status)
         headers = {"Retry-After": str(body["parameters"]["retry_after"])} if status == 429 else {}
         return Response(json.dumps(body), status, headers, "application/json")
+
+    async def _half(self, content: bytes, releases: int) -> AsyncIterator[bytes]:
+        """Less than was announced, so that the server closes the connection; silent as long as there were no more `releases`."""
+        yield content[: len(content) // 2]
+        await self._released(releases)
 
     def _take(self, method: str, given: dict[str, Any]) -> Fault | None:
         with self._journal.changed:
@@ -98,7 +107,7 @@ class HttpApi:
             raise Rejection(404, "Not Found")
 
     async def _answer(self, call: Call, given: dict[str, Any], fault: Fault | None) -> Any:
-        if fault and not fault.after:
+        if fault and not fault.after and not fault.half:
             await self._befall(call, fault)
         typed = typed_parameters(call.method, given)
         if call.method == "getUpdates":
@@ -114,10 +123,12 @@ class HttpApi:
         if fault.hang:
             # Noted without an answer, so that a test can wait for it.
             self._journal.add(call)
-            releases = self.releases
-            while self.releases == releases:
-                await self.bell.wait(3600)
+            await self._released(self.releases)
         raise fault.rejection or Rejection(502, "Bad Gateway")
+
+    async def _released(self, releases: int) -> None:
+        while self.releases == releases:
+            await self.bell.wait(3600)
 
 
 def _chat(given: dict[str, Any]) -> int | None:
