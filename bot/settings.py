@@ -15,8 +15,12 @@ from bot.timing import ReminderSettings, SendSettings, read_window
 from core.calendar import QuietDays, UnknownZone, Weekend, Window, zone_named
 from core.reminders import Policy
 from core.targets import Bands
+from exports.letterhead import SIGNER, Letterhead
 from reading.when.lunar import solar_day
 
+CODE = re.compile(r"[A-ZĐ0-9]{1,12}(-[A-ZĐ0-9]{1,12}){0,3}")
+LONGEST_HEAD, MOST_LINES = 120, 8
+"""Letters of a line in the head of a report, and lines above its signature."""
 PERCENT = re.compile(r"\d{1,3}(\.\d{1,2})?")
 
 
@@ -27,6 +31,29 @@ class OfficeSettings(Section):
     timezone: str = Field("Asia/Ho_Chi_Minh", description="IANA time zone in which days and hours are meant")
     language: Literal["vi", "en"] = Field("vi", description="language of the bot and of messages to the operator")
     phone: str = Field("", description="the number people are told to call when they need a person")
+    superior: str = Field("", max_length=LONGEST_HEAD, description="the body above the office, at most 120 letters; it stands over the office's name")
+    place: str = Field("", max_length=LONGEST_HEAD, description="the place before the date of a report, at most 120 letters")
+    code: str = Field("BC", description="what the number of a report ends in, such as BC-CCB")
+    signer: Words = Field((), description="the lines above the signature, such as TM. BAN THƯỜNG VỤ, CHỦ TỊCH")
+    recipients: Words = Field((), description="who receives a report, such as Thường trực Tỉnh ủy (để báo cáo)")
+
+    @field_validator("code")
+    @classmethod
+    def _a_suffix(cls, code: str) -> str:
+        if not CODE.fullmatch(code):
+            raise ValueError("capitals with hyphens, such as BC-CCB")
+        return code
+
+    @field_validator("signer", "recipients")
+    @classmethod
+    def _few_lines(cls, lines: tuple[str, ...]) -> tuple[str, ...]:
+        if len(lines) > MOST_LINES or any(len(line) > LONGEST_HEAD for line in lines):
+            raise ValueError(f"at most {MOST_LINES} lines of at most {LONGEST_HEAD} letters")
+        return lines
+
+    @property
+    def letterhead(self) -> Letterhead:
+        return Letterhead(self.name, self.superior, self.place, self.code, self.signer or SIGNER, self.recipients)
 
     @field_validator("timezone")
     @classmethod

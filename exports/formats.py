@@ -9,6 +9,7 @@ from typing import Any
 from core.assigned import assigned
 from core.reports import Consolidated
 from core.targets import Bands
+from exports.letterhead import Letterhead
 from exports.lights import BANDS, Judge, by_pace
 from exports.sheet import write_csv
 
@@ -34,11 +35,16 @@ WRITERS: Mapping[str, Callable[..., bytes]] = {
     ".csv": _csv,
 }
 SUFFIXES = tuple(WRITERS)
+SIGNED = ".docx"
 TELL_OWN = frozenset({".xlsx", ".docx"})
 """Files in which the targets of single units are told one by one."""
 
 
-def write_as(suffix: str, table: Consolidated, *, office: str, made_at: datetime, bands: Bands = BANDS) -> bytes:
-    """The bytes of the file; `made_at` is aware and in the office's zone. Raises KeyError for a suffix that is not among SUFFIXES."""
+def write_as(
+    suffix: str, table: Consolidated, *, office: str, made_at: datetime, bands: Bands = BANDS, letterhead: Letterhead | None = None
+) -> bytes:
+    """The bytes of the file; `made_at` is aware and in the office's zone, `letterhead` stands on what is signed. Raises KeyError for a suffix that is
+    not among SUFFIXES."""
     own = {"own": assigned(table, bands)} if suffix in TELL_OWN else {}
-    return WRITERS[suffix](table, office=office, made_at=made_at, judge=partial(by_pace, bands=bands), **own)
+    head = {"letterhead": letterhead} if suffix == SIGNED else {}
+    return WRITERS[suffix](table, office=office, made_at=made_at, judge=partial(by_pace, bands=bands), **own, **head)

@@ -35,6 +35,12 @@ def set_line(paragraph: Paragraph, align: Align, *, before: float = 0, after: fl
     return paragraph
 
 
+def shrink(paragraph: Paragraph) -> None:
+    """An empty paragraph that has to be there, one point high."""
+    shape = set_line(paragraph, LEFT).paragraph_format
+    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+
+
 def rule_under(paragraph: Paragraph, indent: float) -> None:
     """The line that stands under a title: an empty paragraph's upper border, `indent` millimetres in from either side."""
     set_line(paragraph, CENTRE, before=3)

@@ -2,7 +2,6 @@
 stand its parts in their order and what they say; the results' tables are written in results_table.py, measures are layout.py's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -20,6 +19,7 @@ from core.assigned import Assigned
 from core.reports import Consolidated, Standing
 from exports import paper
 from exports.layout import DECREE_30, Layout
+from exports.letterhead import Letterhead
 from exports.lights import Judge, by_pace
 from exports.paper import Align
 from exports.results_table import is_wide, write_results, write_units
@@ -28,21 +28,8 @@ from exports.words import coverage_words, has_bare_percent, map_notes, moment_wo
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BLANK = "……"
 UNDATED = "ngày …… tháng …… năm ………"
-SIGNER = ("…………………………",)
 HEAD_SHARES, FOOT_SHARES = (0.42, 0.58), (0.5, 0.5)
 """Of the width of the page, what the left and the right half take."""
-
-
-@dataclass(frozen=True)
-class Letterhead:
-    """Who writes, under whom and where, what the number ends in ("BC-CCB"), the lines above the signature, and who receives the report."""
-
-    office: str
-    superior: str = ""
-    place: str = ""
-    code: str = "BC"
-    signer: tuple[str, ...] = SIGNER
-    recipients: tuple[str, ...] = ()
 
 
 def write_report(
@@ -50,18 +37,13 @@ def write_report(
     *,
     office: str,
     made_at: datetime,
-    superior: str = "",
-    place: str = "",
-    code: str = "BC",
-    signer: tuple[str, ...] = SIGNER,
-    recipients: tuple[str, ...] = (),
+    letterhead: Letterhead | None = None,
     layout: Layout = DECREE_30,
     judge: Judge = by_pace,
     own: Sequence[Assigned] = (),
 ) -> bytes:
     """The bytes of a .docx file. Number, date and signature are left blank; `made_at` is aware and in the office's zone."""
-    letterhead = Letterhead(office, superior, place, code, signer, recipients)
-    report = _Report(table, letterhead, layout, judge, made_at, own)
+    report = _Report(table, letterhead or Letterhead(office), layout, judge, made_at, own)
     report.write()
     data = BytesIO()
     report.paper.save(data)
@@ -145,11 +127,12 @@ class _Report:
 
     # --- body -----------------------------------------------------------------------------------------------------------------
 
-    def _say(self, text: str, *, bold: bool = False) -> None:
+    def _say(self, text: str, *, bold: bool = False, stays: bool = False) -> None:
+        """`stays`: on the page of what follows; a heading does anyway."""
         layout = self.layout
         paragraph = paper.set_line(self.paper.add_paragraph(), paper.JUSTIFIED, before=layout.between_paragraphs, spacing=layout.line_spacing)
         paragraph.paragraph_format.first_line_indent = Mm(layout.first_line)
-        paragraph.paragraph_format.keep_with_next = bold
+        paragraph.paragraph_format.keep_with_next = bold or stays
         paper.write(paragraph, text, layout.body, bold=bold)
 
     def _standing(self) -> None:
@@ -182,12 +165,13 @@ class _Report:
             self._say(own_words(self.own))
 
     def _close(self) -> None:
-        self._say("Số liệu từng đơn vị có trong Phụ lục kèm theo.")
+        # A signature does not stand on a page of its own.
+        self._say("Số liệu từng đơn vị có trong Phụ lục kèm theo.", stays=True)
         to = f" kính báo cáo {self.by.superior}" if self.by.superior else " báo cáo để các đơn vị biết, thực hiện"
-        self._say(f"Trên đây là kết quả tổng hợp, {self.by.office}{to}./.")
+        self._say(f"Trên đây là kết quả tổng hợp, {self.by.office}{to}./.", stays=True)
 
     def _foot(self) -> None:
-        paper.set_line(self.paper.add_paragraph(), paper.LEFT)
+        paper.set_line(self.paper.add_paragraph(), paper.LEFT).paragraph_format.keep_with_next = True
         left, right = self._halves(FOOT_SHARES)
         size = self.layout
         paper.write(_line(left, align=paper.LEFT), "Nơi nhận:", size.recipients_title, bold=True, italic=True)
@@ -207,6 +191,8 @@ class _Report:
         """On pages of its own, with a count of its own, as the decree has it."""
         wide = is_wide(self.table, self.layout)
         section = self.paper.add_section(WD_SECTION.NEW_PAGE)
+        # The paragraph that ends the section stands below the signature: as small as can be, or it takes a page of its own.
+        paper.shrink(self.paper.paragraphs[-1])
         self._lay(section, wide=wide)
         start = OxmlElement("w:pgNumType")
         start.set(qn("w:start"), "1")

@@ -33,7 +33,8 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
         periods = tuple(dict.fromkeys(period for _, period, _ in there))
         raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))
     made_at = desk.now.astimezone(desk.config.zone)
-    out.write_bytes(write_as(suffix, table, office=desk.config.office.name, made_at=made_at, bands=desk.config.bands))
+    office = desk.config.office
+    out.write_bytes(write_as(suffix, table, office=office.name, made_at=made_at, bands=desk.config.bands, letterhead=office.letterhead))
     desk.tell("cli-numbers-written", file=str(out), given=len(table.frozen) - len(table.missing), expected=len(table.frozen))
 
 

@@ -10,6 +10,7 @@ from bot.config import ConfigError, load_config
 from bot.settings import SECTIONS
 from core.calendar import Weekend
 from core.plans import Bound
+from exports.letterhead import Letterhead
 from tests.days import local
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -57,6 +58,26 @@ WRONG = [
     ("[reports]\nbands = ['80']", "config-bad-value", {"section": "reports", "key": "bands"}),
     ("[reports]\nbands = '100, 80'", "config-bad-value", {"allowed": 'two percentages such as "80, 100", the first not above the second'}),
     ("[storage]\nurl = 'mysql://x'", "config-bad-value", {"section": "storage", "key": "url"}),
+    (
+        "[office]\ncode = 'BC/CCB'",
+        "config-bad-value",
+        {"section": "office", "key": "code", "value": "BC/CCB", "allowed": "capitals with hyphens, such as BC-CCB"},
+    ),
+    (
+        "[office]\nsigner = ['1', '2', '3', '4', '5', '6', '7', '8', '9']",
+        "config-bad-value",
+        {"section": "office", "key": "signer", "allowed": "at most 8 lines of at most 120 letters"},
+    ),
+    (
+        f"[office]\nsuperior = '{'a' * 121}'",
+        "config-bad-value",
+        {"key": "superior", "allowed": "the body above the office, at most 120 letters; it stands over the office's name"},
+    ),
+    (
+        "[office]\nplace = 7",
+        "config-bad-value",
+        {"key": "place", "value": "7", "allowed": "the place before the date of a report, at most 120 letters"},
+    ),
     ("[telegram]\nenabled = true", "config-bad-section", {"section": "telegram"}),
     ("[telegramm]\nenabled = true", "config-unknown-section", {"section": "telegramm"}),
     ("send = 3", "config-bad-section", {"section": "send"}),
@@ -97,6 +118,14 @@ def test_the_environment_goes_over_the_file(tmp_path):
     assert config.send.per_second == 5
     assert [rule.days for rule in config.policy.deadlines] == [-3, -1]
     assert config.policy.weekend is Weekend.EARLIER
+
+
+def test_an_office_has_a_letterhead(tmp_path):
+    signer = {"NHACVIEC_OFFICE_SIGNER": "TM. BAN THƯỜNG VỤ, CHỦ TỊCH"}
+    text = "[office]\nname = 'Hội tỉnh'\nsuperior = 'Hội Trung ương'\nplace = 'Sông Mây'\ncode = 'BC-CCB'\nrecipients = ['Tỉnh ủy']"
+    head = config_of(tmp_path, text, signer).office.letterhead
+    assert head == Letterhead("Hội tỉnh", "Hội Trung ương", "Sông Mây", "BC-CCB", ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("Tỉnh ủy",))
+    assert config_of(tmp_path, "").office.letterhead == Letterhead("Văn phòng")
 
 
 def test_tet_is_known_and_the_office_adds_its_own_days(tmp_path):

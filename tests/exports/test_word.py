@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from core.plans import Comparison
 from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
 from exports.layout import DECREE_30, Layout
+from exports.letterhead import Letterhead
 from exports.word import write_report
 
 MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -47,8 +48,11 @@ LINES = (
 TABLE = Consolidated(FORM, "Báo cáo quý I", "2026-Q1", date(2026, 3, 31), LINES)
 
 
+OFFICE = "Hội tỉnh Thanh Lâm"
+
+
 def opened(table: Consolidated = TABLE, **more: Any) -> Paper:
-    return Document(BytesIO(write_report(table, office="Hội tỉnh Thanh Lâm", made_at=MADE_AT, **more)))
+    return Document(BytesIO(write_report(table, office=OFFICE, made_at=MADE_AT, **more)))
 
 
 def words(paper: Paper) -> list[str]:
@@ -64,7 +68,7 @@ def millimetres(*lengths: Length | None) -> tuple[int, ...]:
 
 
 def test_the_head_leaves_number_and_date_to_the_clerk() -> None:
-    paper = opened(superior="Hội Trung ương", place="Thanh Lâm", code="BC-HTL")
+    paper = opened(letterhead=Letterhead(OFFICE, "Hội Trung ương", "Thanh Lâm", "BC-HTL"))
     assert cells(paper, 0) == [
         [
             "HỘI TRUNG ƯƠNG\nHỘI TỈNH THANH LÂM\n\nSố: ……/BC-HTL",
@@ -74,7 +78,7 @@ def test_the_head_leaves_number_and_date_to_the_clerk() -> None:
 
 
 def test_the_body_says_who_sent_and_ends_as_the_decree_has_it() -> None:
-    assert words(opened(superior="Hội Trung ương")) == [
+    assert words(opened(letterhead=Letterhead(OFFICE, "Hội Trung ương"))) == [
         "BÁO CÁO",
         "Kết quả công tác Hội",
         "(quý I/2026)",
@@ -105,7 +109,7 @@ def test_each_result_stands_with_its_target_its_coverage_and_its_verdict() -> No
 
 def test_who_receives_it_stands_left_of_a_blank_signature() -> None:
     assert cells(opened(), 2) == [["Nơi nhận:\n- Các đơn vị trong Phụ lục;\n- Lưu: VT.", "…………………………\n"]]
-    signed = opened(superior="Hội Trung ương", signer=("TM. Ban Thường vụ", "Chủ tịch"))
+    signed = opened(letterhead=Letterhead(OFFICE, "Hội Trung ương", signer=("TM. Ban Thường vụ", "Chủ tịch")))
     assert cells(signed, 2) == [
         ["Nơi nhận:\n- Hội Trung ương (để báo cáo);\n- Các đơn vị trong Phụ lục;\n- Lưu: VT.", "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n"]
     ]
@@ -176,5 +180,5 @@ def test_another_custom_is_another_value() -> None:
 @given(st.text(min_size=1, max_size=30))
 def test_any_name_can_be_written(name: str) -> None:
     table = Consolidated(Form("f", name, FORM.indicators[:1]), name, name, None, (UnitLine(name, name, name, Standing.OWING, {}),))
-    data = write_report(table, office=name, superior=name, place=name, made_at=MADE_AT)
+    data = write_report(table, office=name, letterhead=Letterhead(name, name, name), made_at=MADE_AT)
     assert len(Document(BytesIO(data)).tables) == 4

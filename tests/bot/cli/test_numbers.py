@@ -53,6 +53,18 @@ def test_a_year_is_all_its_periods_together(asked: Cli, folder: Path, said: str)
     assert book.worksheets[0]["A3"].value == "năm 2090"
 
 
+def test_a_report_carries_the_office_s_head(asked: Cli, folder: Path) -> None:
+    config = (folder / "config.toml").read_text("utf-8")
+    head = '[office]\nsuperior = "Hội Trung ương"\nplace = "Sông Mây"\ncode = "BC-CCB"\nsigner = ["TM. Ban Thường vụ", "Chủ tịch"]\n'
+    (folder / "config.toml").write_text(config.replace("[office]\n", head), "utf-8")
+    assert asked("numbers", "so-ket", "--period", "2090-03-21", "--out", "b.docx").status == 0
+    paper = Document(folder / "b.docx")
+    left, right = (cell.text.split("\n") for cell in paper.tables[0].rows[0].cells)
+    assert [line for line in left if line] == ["HỘI TRUNG ƯƠNG", "HỘI TỈNH SÔNG MÂY", "Số: ……/BC-CCB"]
+    assert right[-1] == "Sông Mây, ngày …… tháng …… năm ………"
+    assert paper.tables[2].rows[0].cells[1].text.split("\n")[:2] == ["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"]
+
+
 WRONG = [
     (("so-ket", "--period", "2090-03-21", "--out", "b.pdf"), "b.pdf: bảng tổng hợp được ghi thành tệp .xlsx, .docx, .png hoặc .csv.\n"),
     (("so-ket", "--period", "2089", "--out", "b.csv"), 'Không có kỳ "2089" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n'),
