@@ -22,7 +22,7 @@ DATABASE_NOW = select(func.clock_timestamp())
 
 PATIENCE = timedelta(seconds=5)
 """How long a writer waits for the one before it."""
-FROZEN = timedelta(seconds=8)
+FROZEN = timedelta(seconds=6)
 """After this long PostgreSQL ends a transaction, or a lease of `alone`, whose holder says nothing: a frozen worker must not hold up the others."""
 HEARTBEAT = FROZEN / 4
 CERTAIN = FROZEN - timedelta(seconds=1)

@@ -17,12 +17,13 @@ from tests.faults.count import busiest_second, longest_silence
 from tests.faults.postgres import server
 from tests.faults.province import CLERK, Province, chat_of
 from tests.faults.town import Town
-from tests.whole.program import Program
+from tests.whole.program import Program, eventually
 
 PACE = 25
 PROMPT = -15
 FROZEN = 12.0
 """Seconds, longer than a lock outlives who says nothing."""
+TRIES = 100
 SECRET = "a-long-secret-word"
 
 
@@ -88,16 +89,38 @@ class Machines:
         return [call.at for call in self.town.api.calls("sendMessage")]
 
     def frozen(self) -> tuple[float, float]:
-        """A worker stops at an instant and says nothing: the longest silence after it, and how long somebody waited who wrote just then."""
-        worker, chat, before = self.programs[1][1], chat_of(self.reports), len(self.moments())
-        since = time.monotonic()
-        answers = len(self.town.api.texts(chat)) + 3
-        with worker.frozen():
-            self.town.report(self.reports)
-            self.town.api.wait_until(lambda: len(self.town.api.texts(chat)) >= answers, 30)
-            answered = time.monotonic() - since
-            threading.Event().wait(max(0.0, FROZEN - answered))
-        return longest_silence(self.moments()[before - 1 :]), answered
+        """A worker stops in the midst of a transaction and says nothing: the longest silence after it, and how long somebody waited who wrote just
+        then."""
+        eventually(self.calm, 60)
+        for _ in range(TRIES):
+            before, since = len(self.moments()), time.monotonic()
+            with self.programs[1][1].frozen():
+                if self.stuck():
+                    answered = self.answered() - since
+                    threading.Event().wait(max(0.0, FROZEN - answered))
+                    return longest_silence(self.moments()[before - 1 :]), answered
+            self.write_until(time.monotonic() + self.dice.random())
+        raise AssertionError("no instant was bad enough")
+
+    def answered(self) -> float:
+        """Somebody writes, and at this moment has the first answer."""
+        chat = chat_of(self.reports)
+        said = len(self.town.api.texts(chat))
+        self.town.report(self.reports)
+        self.reports += 1
+        self.town.api.wait_until(lambda: len(self.town.api.texts(chat)) > said, 30)
+        return time.monotonic()
+
+    def calm(self) -> bool:
+        """Whether everybody who wrote is answered, so that nobody waits for the pace."""
+        unanswered = "SELECT 1 FROM inbox WHERE state = 'waiting' UNION SELECT 1 FROM outbox WHERE kind = 'reply' AND state IN ('queued', 'sending')"
+        return not self.town.api.unheard() and not self.town.province.counts(unanswered)
+
+    def stuck(self) -> bool:
+        """Whether a transaction is open in which nothing happens."""
+        threading.Event().wait(0.2)
+        still = "state = 'idle in transaction' AND state_change < clock_timestamp() - interval '0.2 seconds'"
+        return bool(self.town.province.counts(f"SELECT 1 FROM pg_stat_activity WHERE {still}"))
 
 
 def prompt(api: BotApi) -> None:
@@ -121,7 +144,7 @@ def killed_in_turn(say: Callable[[str], None], seconds: int = 120, people: int =
         frozen, answered = machines.frozen()
         machines.town.settled(400)
         counted, moments = machines.town.count(), machines.moments()
-    say(f"{kills} kills in {seconds} s over two workers and two web processes on PostgreSQL, pace {PACE}/s; then a worker frozen for {FROZEN:.0f} s")
+    say(f"{kills} kills in {seconds} s over two workers and two web processes on PostgreSQL, pace {PACE}/s; then a worker frozen in a transaction")
     say("| counted at the far end | number |")
     say("|---|---|")
     for words, value in (
