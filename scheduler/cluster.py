@@ -13,7 +13,7 @@ from procrastinate.jobs import Status
 
 from scheduler.clock import Clock
 from scheduler.runner import FLIGHT_TIME, Job, Runner
-from storage.session import Database
+from storage.session import PATIENCE, Database, postgres_limits
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class Cluster:
         self._jobs = {job.name for job in jobs}
         self._db = db
         self._runner = Runner(clock, jobs, flight_time=flight_time)
-        self._app = App(connector=PsycopgConnector(conninfo=db.conninfo, min_size=1, max_size=CONNECTIONS))
+        self._app = App(connector=PsycopgConnector(conninfo=db.conninfo, kwargs=postgres_limits(PATIENCE), min_size=1, max_size=CONNECTIONS))
         self._working: asyncio.Task[None] | None = None
         self._waking: set[asyncio.Task[None]] = set()
 

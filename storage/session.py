@@ -69,11 +69,16 @@ def sqlite_engine(url: URL, patience: timedelta, *, writes: bool) -> AsyncEngine
     return engine
 
 
-def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
+def postgres_limits(patience: timedelta) -> dict[str, Any]:
+    """What each connection is opened with, so that none of a frozen or vanished process holds up the others."""
     limits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": FROZEN}
     options = " ".join(f"-c {name}={limit.total_seconds() * 1000:.0f}" for name, limit in limits.items())
     server = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
-    given = {"options": f"{options} {server} -c timezone=UTC", **KEEPALIVES}
+    return {"options": f"{options} {server} -c timezone=UTC", **KEEPALIVES}
+
+
+def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
+    given = postgres_limits(patience)
     return create_async_engine(url, pool_pre_ping=True, pool_timeout=patience.total_seconds(), connect_args=given)
 
 
@@ -160,7 +165,8 @@ class Database:
 
     @property
     def conninfo(self) -> str:
-        """The address as PostgreSQL's own library takes it, password and all: for connections besides ours, never for the log."""
+        """The address as PostgreSQL's own library takes it, password and all: for connections besides ours (opened with postgres_limits), never for
+        the log."""
         return self.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
     @property
