@@ -1,8 +1,9 @@
 """A year's table unit by unit, made of the tables of its periods: what happened is added up, of what runs or stands the last number counts, ratios
 are made of their parts, and every number knows how many reports it comes from. Sums over many units by cluster and level: core.rollups."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from core.consolidation import Consolidated, PeriodPart, Standing, UnitLine
@@ -82,3 +83,26 @@ def _standing(lines: Sequence[UnitLine]) -> Standing:
     """Where the unit has most to do."""
     stands: Mapping[Standing, bool] = {one: any(line.standing is one for line in lines) for one in ORDER}
     return next((one for one, found in stands.items() if found), Standing.OWING)
+
+
+def last_answers(tables: Sequence[Consolidated]) -> Mapping[str, date]:
+    """Unit → the last day of the newest period that it answered for."""
+    found: dict[str, date] = {}
+    for table in tables:
+        end = table.cutoff_on or table.due
+        for line in table.lines:
+            if line.version > 0 and end is not None:
+                found[line.code] = max(found.get(line.code, end), end)
+    return found
+
+
+def without_levels(table: Consolidated, codes: Collection[str]) -> Consolidated:
+    """Of these units only what happened is left: how they stand, and what runs, is said by their heirs since."""
+    keys = {one.key for one in table.form.indicators if one.quantity is not Quantity.PERIOD}
+    lines = tuple(_only_happened(line, keys) if line.code in codes else line for line in table.lines)
+    return replace(table, lines=lines)
+
+
+def _only_happened(line: UnitLine, keys: Collection[str]) -> UnitLine:
+    values = {key: value for key, value in line.values.items() if key not in keys}
+    return replace(line, values=values, reports={**line.reports, **dict.fromkeys(keys, (0, 0))})

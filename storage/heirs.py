@@ -52,17 +52,31 @@ async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
     return {names[one] for one in await line_of(s, [id_ for id_, code in names.items() if code in codes])}
 
 
-async def line_of(s: Session, units: Collection[int]) -> set[int]:
-    """These units, and all whose heirs they are, through however many mergers and splits."""
+async def line_of(s: Session, units: Collection[int], day: date | None = None) -> set[int]:
+    """These units, and all whose heirs they are (by `day`, when it is given), through however many mergers and splits."""
+    query = select(SuccessionRow.unit_id, SuccessionRow.successor_id)
     before: dict[int, set[int]] = {}
-    for unit, heir in await s.execute(select(SuccessionRow.unit_id, SuccessionRow.successor_id)):
+    for unit, heir in await s.execute(query.where(SuccessionRow.on <= day) if day is not None else query):
         before.setdefault(heir, set()).add(unit)
+    if not before:
+        return set(units)
     seen, open_ = set[int](), set(units)
     while open_:
         one = open_.pop()
         seen.add(one)
         open_ |= before.get(one, set()) - seen
     return seen
+
+
+async def spoken_for(s: Session, answered: Mapping[str, date]) -> set[str]:
+    """The units of which an heir has answered since (unit → the last day of the newest period it answered for): what stands or runs is said by the
+    heir, and would be counted twice."""
+    codes = dict((await s.execute(select(UnitRow.code, UnitRow.id))).all())
+    found: set[int] = set()
+    for day in set(answered.values()):
+        units = {codes[code] for code, last in answered.items() if last == day}
+        found |= await line_of(s, units, day) - units
+    return {code for code, id_ in codes.items() if id_ in found}
 
 
 async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, maps.Place]:

@@ -17,10 +17,21 @@ from core.rollups import Cell, CellSums, Rollup, Sum, together
 from storage.answers import standing_of
 from storage.dated import holds
 from storage.forms import forms_of
-from storage.heirs import Place, places_of_gone
+from storage.heirs import Place, line_of, places_of_gone
 from storage.overlaps import Dated, left_to
 from storage.pins import FORM_ID, NEWEST
-from storage.schema import ClusterRow, DeadlineRow, ExpectationRow, IndicatorRow, MembershipRow, OccurrenceRow, SubmissionRow, UnitRow, ValueRow
+from storage.schema import (
+    ClusterRow,
+    DeadlineRow,
+    ExpectationRow,
+    IndicatorRow,
+    MembershipRow,
+    OccurrenceRow,
+    SubmissionRow,
+    SuccessionRow,
+    UnitRow,
+    ValueRow,
+)
 from storage.session import Session
 from storage.sqlite import LONG
 from storage.types import PLACES
@@ -95,12 +106,19 @@ async def rollup(s: Session, occurrence_ids: Collection[int], *, cache: RollupCa
 
 
 async def map_of(s: Session, day: date) -> Map:
-    """The map of a day; its stamp changes whenever a unit moves, closes or gets an heir."""
+    """The map of a day; its stamp changes whenever a unit moves, closes or gets an heir, and not merely because another day has come."""
     members = select(func.count(), func.max(MembershipRow.id), func.count(MembershipRow.until)).select_from(MembershipRow)
     units = select(func.count(), func.count(UnitRow.closed_on)).select_from(UnitRow)
     gone = await places_of_gone(s, day)
-    stamp = (day, *(await s.execute(members)).one(), *(await s.execute(units)).one(), tuple(sorted(gone.items())))
+    stamp = (await _turned(s, day), *(await s.execute(members)).one(), *(await s.execute(units)).one(), tuple(sorted(gone.items())))
     return Map(day, gone, stamp)
+
+
+async def _turned(s: Session, day: date) -> date | None:
+    """The last day until then on which anything moved."""
+    dated = (MembershipRow.since, MembershipRow.until, UnitRow.closed_on, SuccessionRow.on)
+    days = [await s.scalar(select(func.max(column)).where(column <= day)) for column in dated]
+    return max((one for one in days if one is not None), default=None)
 
 
 async def _period(
@@ -138,11 +156,12 @@ def _lots(units: Collection[int]) -> list[list[int]]:
 
 
 async def _with(s: Session, occurrence_id: int) -> tuple[set[int], set[int]]:
-    """The units that have answered in a period, and those expected in it."""
+    """The units that have answered in a period, and those expected in it; with each those whose heir it was by then, for which it speaks as well."""
     has_answered = select(SubmissionRow.id).where(SubmissionRow.expectation_id == ExpectationRow.id).exists()
     query = select(ExpectationRow.unit_id, has_answered).where(ExpectationRow.occurrence_id == occurrence_id)
     rows = [(unit, answered) for unit, answered in await s.execute(query) if unit is not None]
-    return {unit for unit, answered in rows if answered}, {unit for unit, _ in rows}
+    day = await s.scalar(select(func.coalesce(OccurrenceRow.cutoff_on, OccurrenceRow.due_on)).where(OccurrenceRow.id == occurrence_id))
+    return await line_of(s, {unit for unit, answered in rows if answered}, day), await line_of(s, {unit for unit, _ in rows}, day)
 
 
 async def _without(s: Session, occurrence_id: int, older: Sequence[int]) -> tuple[set[int], set[int]]:

@@ -98,8 +98,8 @@ async def give(s: Session, form_key: str, targets: Collection[Target], *, by: in
         if target.key not in indicators:
             raise UnknownIndicator(f"{form_key}: {target.key}")
         wanted[_Place(target.key, units[target.unit] if target.unit is not None else None, target.year)] = target
-    changed = {place: target for place, target in wanted.items() if not _says(held.get(place), target)}
-    await _end(s, [held[place] for place in changed if place in held], by, now)
+    changed = {place: target for place, target in wanted.items() if not _says(held.get(place, []), target)}
+    await _end(s, [row for place in changed for row in held.get(place, [])], by, now)
     rows = [_columns(place, target, indicators[target.key], by, now, quote) for place, target in changed.items()]
     if rows:
         await s.execute(insert(TargetRow), rows)
@@ -112,15 +112,20 @@ def _newest_indicators(form_key: str) -> Select[Any]:
     return select(IndicatorRow).join(FormRow, FormRow.id == IndicatorRow.form_id).where(FormRow.key == form_key).order_by(FormRow.version)
 
 
-async def _by_hand(s: Session, form_key: str) -> dict[_Place, TargetRow]:
+async def _by_hand(s: Session, form_key: str) -> dict[_Place, list[TargetRow]]:
+    """The newest first: two people who set one at the same moment leave two."""
     query = _of_form(form_key).where(TargetRow.plan_id.is_(None), TargetRow.ended_at.is_(None))
-    return {_Place(key, row.unit_id, row.year): row for row, key, _ in await s.execute(query)}
+    found: dict[_Place, list[TargetRow]] = {}
+    for row, key, _ in await s.execute(query):
+        found.setdefault(_Place(key, row.unit_id, row.year), []).append(row)
+    return found
 
 
-def _says(row: TargetRow | None, target: Target) -> bool:
-    """Whether the row says the same already. Alternatives are set anew as a whole."""
-    if row is None or row.choice is not None or target.choice is not None:
+def _says(rows: Sequence[TargetRow], target: Target) -> bool:
+    """Whether one row says the same already. Alternatives are set anew as a whole."""
+    if len(rows) != 1 or rows[0].choice is not None or target.choice is not None:
         return False
+    row = rows[0]
     return (row.op, row.value, row.value_max, row.per) == (target.op.value, target.value, target.value_max, target.per)
 
 

@@ -8,7 +8,7 @@ from core.consolidation import Consolidated
 from core.forms import Form
 from core.maps import by_map
 from core.targets import with_targets
-from core.yearly import of_year
+from core.yearly import last_answers, of_year, without_levels
 from storage import heirs
 from storage.forms import forms_of
 from storage.pins import FORM_ID, period_of
@@ -35,6 +35,7 @@ async def year_table(s: Session, form_key: str, year: int, *, day: date | None =
     tables = [await _table(s, occurrence, what, forms[form_id]) for occurrence, what, form_id in found]
     targets = await targets_of(s, form_key)
     table = of_year(tables, with_targets(tables[0].form, targets, year), year, targets)
+    table = without_levels(table, await heirs.spoken_for(s, last_answers(tables)))
     return by_map(table, await heirs.places_on(s, [line.code for line in table.lines], day), day) if day is not None else table
 
 

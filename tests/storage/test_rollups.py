@@ -13,10 +13,11 @@ from core.forms import Form, Indicator, NumberKind, Quantity
 from core.rollups import everywhere, of_cluster, of_level
 from storage.forms import store_form
 from storage.reports import save_report
-from storage.rollups import RollupCache, rollup
+from storage.rollups import RollupCache, map_of, rollup
 from storage.schema import ExpectationRow, MembershipRow, SuccessionRow, UnitRow
 from storage.session import Database
 from storage.units import cluster_ids, unit_ids
+from storage.yearly import year_table
 from tests.days import day, local
 from tests.storage.samples import activated, plan, settled
 from tests.storage.test_reports import WHOLE
@@ -187,3 +188,26 @@ async def test_the_largest_numbers_are_summed_to_the_last_digit(db: Database) ->
 async def test_no_period_has_no_sums(db: Database) -> None:
     async with db.read() as s:
         assert await rollup(s, [404]) is None
+
+
+async def test_what_stands_is_said_by_the_heir_once_it_has_answered_and_is_not_counted_twice(db: Database) -> None:
+    may, june = await two_periods(db)
+    for unit, number in (("A1", 100), ("B1", 50)):
+        await sends(db, may, unit, "2024-05-10 08:00", moi=1, hv=number)
+    await merged(db, "A1", "B1", "2024-06-01")
+    assert (await totals(db, [may, june]))["hv"] == Total(Decimal(150), 2, 17)
+    await sends(db, june, "B1", "2024-06-10 08:00", moi=1, hv=160)
+    found = await totals(db, [may, june])
+    assert (found["hv"], found["moi"]) == (Total(Decimal(160), 1, 17), Total(Decimal(3), 3, 34))
+    async with db.read() as s:
+        table = await year_table(s, "so-ket", 2024, day=day("2024-07-01"))
+    assert table is not None
+    assert (table.total(HV).value, table.total(MOI).value) == (Decimal(160), Decimal(3))
+
+
+async def test_another_day_alone_makes_no_sum_anew(db: Database) -> None:
+    await settled(db)
+    await merged(db, "A1", "B1", "2024-07-01")
+    async with db.read() as s:
+        stamps = [(await map_of(s, day(on))).stamp for on in ("2024-06-29", "2024-06-30", "2024-07-01", "2024-07-02")]
+    assert [stamps.index(stamp) for stamp in stamps] == [0, 0, 2, 2]
