@@ -3,10 +3,12 @@
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from typing import Any
 
 import httpx
 import pytest
+from PIL import Image
 
 from tests.fakes.botapi import BotApi, Button
 from tests.fakes.conftest import Client
@@ -204,3 +206,33 @@ def test_waiting_for_what_never_comes_tells_the_last_calls(api: BotApi, call: Cl
     with pytest.raises(AssertionError, match="getMe"):
         api.wait_until(lambda: False, timeout=0.2)
     assert time.monotonic() - started < 5
+
+
+def png(width: int, height: int) -> bytes:
+    data = BytesIO()
+    Image.new("L", (width, height)).save(data, "PNG")
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "file must be non-empty"),
+        (b"no picture", "IMAGE_PROCESS_FAILED"),
+        (png(10, 10)[:40], "IMAGE_PROCESS_FAILED"),
+        (png(10, 201), "PHOTO_INVALID_DIMENSIONS"),
+        (png(5001, 5000), "PHOTO_INVALID_DIMENSIONS"),
+        (png(10, 10) + bytes(10_000_000), "file is too big"),
+    ],
+)
+def test_a_photo_keeps_to_its_limits(api: BotApi, content: bytes, why: str) -> None:
+    answer = httpx.post(f"{api.base_url}{api.token}/sendPhoto", data={"chat_id": "7"}, files={"photo": ("a.png", content)})
+    assert (answer.status_code, answer.json()["description"]) == (400, f"Bad Request: {why}")
+
+
+def test_a_photo_comes_in_several_sizes(api: BotApi) -> None:
+    address = f"{api.base_url}{api.token}/sendPhoto"
+    answer = httpx.post(address, data={"chat_id": "7", "caption": "bảng"}, files={"photo": ("a.png", png(1080, 3000))})
+    message = answer.json()["result"]
+    assert [(size["width"], size["height"]) for size in message["photo"]] == [(32, 90), (115, 320), (288, 800), (461, 1280), (922, 2560)]
+    assert (message["caption"], "document" in message) == ("bảng", False)

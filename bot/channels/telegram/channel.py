@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,7 +11,7 @@ from datetime import timedelta
 from telegram import Bot, InputFile, LinkPreviewOptions
 from telegram import Message as TelegramMessage
 from telegram.constants import MessageLimit
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
 from telegram.request import HTTPXRequest
 
@@ -29,6 +30,8 @@ _CONNECTIONS = 32
 _COURTESY = 1.0
 # Whoever fetches a preview would use up a link that works once.
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PICTURE = re.compile(r"photo_?invalid|image_?process|photo_?ext|wrong type of|too big", re.IGNORECASE)
+"""What Telegram calls a photo that it will not show, in its several wordings."""
 _LONGEST_WAIT_WITHIN_A_MESSAGE = timedelta(seconds=10)
 
 
@@ -129,8 +132,19 @@ class TelegramChannel:
         with translated(self._token):
             if not call.piece.with_file:
                 return await self._bot.send_message(call.chat, call.piece.text, reply_markup=call.piece.keyboard, link_preview_options=_NO_PREVIEW)
-            document = InputFile(call.content or b"", filename=call.file_name)
-            return await self._bot.send_document(call.chat, document, caption=call.piece.text or None, reply_markup=call.piece.keyboard)
+            return await self._send_file(call)
+
+    async def _send_file(self, call: Call) -> TelegramMessage:
+        """A picture that Telegram cannot show after all goes as the file it is."""
+        file = InputFile(call.content or b"", filename=call.file_name)
+        caption, keyboard = call.piece.text or None, call.piece.keyboard
+        if call.piece.photo:
+            try:
+                return await self._bot.send_photo(call.chat, file, caption=caption, reply_markup=keyboard)
+            except BadRequest as refusal:
+                if not NO_PICTURE.search(refusal.message):
+                    raise
+        return await self._bot.send_document(call.chat, file, caption=caption, reply_markup=keyboard)
 
     async def _send_patiently(self, call: Call) -> TelegramMessage:
         """Once a first part is out, a short wait here is better than saying all of it twice."""

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import FileSizeLimit, InlineKeyboardButtonLimit, MessageLimit
 
 from bot.channels.parts import clean_text, split_text, utf16_length
+from bot.channels.telegram.pictures import is_photo
 from core.messages import Choice, Message, Refused
 
 _SHORT_LABEL = 12
@@ -15,11 +16,12 @@ _SHORT_LABELS_IN_A_ROW = 3
 
 @dataclass(frozen=True)
 class Piece:
-    """One call to Telegram: a text, or, when `with_file`, the file with the text as its caption."""
+    """One call to Telegram: a text, or, when `with_file`, the file with the text as its caption; `photo`: shown as a picture."""
 
     text: str
     with_file: bool = False
     keyboard: InlineKeyboardMarkup | None = None
+    photo: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def word(message: Message, content: bytes | None) -> Wording:
     if len(texts) > 1:
         remarks.append(f"in {len(texts)} parts")
     last = pieces.pop()
-    return Wording((*pieces, Piece(last.text, last.with_file, keyboard)), tuple(remarks))
+    photo = last.with_file and content is not None and is_photo(content)
+    return Wording((*pieces, Piece(last.text, last.with_file, keyboard, photo)), tuple(remarks))
 
 
 def _keyboard(choices: Sequence[Choice]) -> tuple[InlineKeyboardMarkup | None, list[str]]:

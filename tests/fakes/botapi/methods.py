@@ -7,6 +7,7 @@ from typing import Any
 from tests.fakes.botapi.faults import Faults
 from tests.fakes.botapi.markup import check_markup
 from tests.fakes.botapi.parameters import Upload
+from tests.fakes.botapi.photos import photo_size
 from tests.fakes.botapi.rejection import bad_request
 from tests.fakes.botapi.world import ALL_BUT_MEMBERS, Document, Person, SentMessage, World, document_json
 
@@ -32,6 +33,7 @@ class Methods:
             "getWebhookInfo": self._webhook_info,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
+            "sendPhoto": self._send_photo,
             "editMessageText": self._edit_text,
             "editMessageReplyMarkup": self._edit_markup,
             "answerCallbackQuery": self._answer_query,
@@ -54,6 +56,15 @@ class Methods:
         caption = checked_text(given["caption"], CAPTION_LENGTH) if given.get("caption") else ""
         markup = check_markup(given.get("reply_markup"))
         return self._world.as_json(self._world.deliver(person, caption, markup, self._document(given["document"])))
+
+    def _send_photo(self, given: Given) -> Any:
+        person = self._ready(given)
+        caption = checked_text(given["caption"], CAPTION_LENGTH) if given.get("caption") else ""
+        markup, photo = check_markup(given.get("reply_markup")), given["photo"]
+        if not isinstance(photo, Upload):
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        size = photo_size(photo.content)
+        return self._world.as_json(self._world.deliver(person, caption, markup, self._world.add_file(photo.name, photo.content, size)))
 
     def _ready(self, given: Given) -> Person:
         person = self._world.reachable(given["chat_id"])
@@ -102,7 +113,8 @@ class Methods:
         if len(document.content) > DOWNLOAD_SIZE:
             raise bad_request("file is too big")
         described = document_json(document)
-        return {key: described[key] for key in ("file_id", "file_unique_id", "file_size")} | {"file_path": f"documents/{document.file_id}"}
+        folder = "documents" if document.size is None else "photos"
+        return {key: described[key] for key in ("file_id", "file_unique_id", "file_size")} | {"file_path": f"{folder}/{document.file_id}"}
 
     def _chat_action(self, given: Given) -> Any:
         self._world.reachable(given["chat_id"])

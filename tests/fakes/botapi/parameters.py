@@ -36,6 +36,7 @@ SPECS: Mapping[str, Mapping[str, str]] = {
     "getWebhookInfo": {},
     "sendMessage": {"chat_id": "str!", "text": "str!", "link_preview_options": "json", **_SENDING},
     "sendDocument": {"chat_id": "str!", "document": "file!", "caption": "str", "disable_content_type_detection": "bool", **_SENDING},
+    "sendPhoto": {"chat_id": "str!", "photo": "file!", "caption": "str", "has_spoiler": "bool", "show_caption_above_media": "bool", **_SENDING},
     "editMessageText": {
         "chat_id": "str!",
         "message_id": "int!",

@@ -21,11 +21,12 @@ class Button:
 
 @dataclass(frozen=True)
 class Document:
-    """A file in a message."""
+    """A file in a message; with its width and height when it is shown as a photo."""
 
     file_id: str
     name: str
     content: bytes
+    size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,9 @@ class World:
     def next_id(self) -> int:
         return next(self._ids)
 
-    def add_file(self, name: str, content: bytes) -> Document:
-        document = Document(f"BQACAgUAAxkB{self.next_id():08d}", name, content)
+    def add_file(self, name: str, content: bytes, size: tuple[int, int] | None = None) -> Document:
+        kind = "BQACAgUAAxkB" if size is None else "AgACAgUAAxkB"
+        document = Document(f"{kind}{self.next_id():08d}", name, content, size)
         self.files[document.file_id] = document
         return document
 
@@ -168,7 +170,22 @@ class World:
         if message.document is None:
             return {**shown, "text": message.text}
         caption = {"caption": message.text} if message.text else {}
+        if message.document.size is not None:
+            return {**shown, **caption, "photo": photo_json(message.document, message.document.size)}
         return {**shown, **caption, "document": document_json(message.document)}
+
+
+def photo_json(photo: Document, size: tuple[int, int]) -> list[dict[str, Any]]:
+    """The sizes in which Telegram keeps it, the largest last: none is longer than 2560, and the name is gone."""
+    shown = []
+    for longest in (90, 320, 800, 1280, 2560):
+        scale = min(1.0, longest / max(size))
+        width, height = (max(1, round(side * scale)) for side in size)
+        known = {"file_id": photo.file_id, "file_unique_id": photo.file_id[-8:]}
+        shown.append({**known, "file_size": len(photo.content), "width": width, "height": height})
+        if scale == 1:
+            break
+    return shown
 
 
 def document_json(document: Document) -> dict[str, Any]:
