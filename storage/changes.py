@@ -14,7 +14,7 @@ from storage import beside, leniency, realigning, shifts, told
 from storage.alarms import add_alarms, cancel
 from storage.answers import count_change
 from storage.ladders import ladder_of
-from storage.outbox import REPLIES, enqueue
+from storage.outbox import REPLIES, Kind, enqueue
 from storage.reasons import Reason
 from storage.schema import (
     AlarmRow,
@@ -161,10 +161,13 @@ async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> se
     await s.execute(update(OutboxRow).where(_about(moved), *waiting).values(**gone, change_id=change_id))
     subjects = {(one.subject, one.subject_id) for one in moved}
     before = select(ShiftRow.change_id).where(told.among(ShiftRow, subjects))
-    corrections = (OutboxRow.change_id.in_(before), OutboxRow.alarm_id.is_(None))
+    corrections = (OutboxRow.change_id.in_(before), OutboxRow.alarm_id.is_(None), OutboxRow.kind != Kind.NOTICE.value)
+    # What a unit was to hear of its own work still holds when another's moves.
+    mine = [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
+    notices = OutboxRow.id.in_(select(OutboxRow.id).join(ShiftRow, told.is_notice_of_shift()).where(ShiftRow.expectation_id.in_(mine)))
     hushed = set(await s.scalars(select(OutboxRow.change_id).where(*corrections, *waiting)))
-    await s.execute(update(OutboxRow).where(*corrections, *waiting).values(**gone))
-    on_its_way = and_(OutboxRow.state == "sending", or_(_about(moved), and_(*corrections)))
+    await s.execute(update(OutboxRow).where(or_(and_(*corrections), notices), *waiting).values(**gone))
+    on_its_way = and_(OutboxRow.state == "sending", or_(_about(moved), and_(*corrections), notices))
     at = select(ChangeRow.at).where(ChangeRow.id == change_id).scalar_subquery()
     await s.execute(update(OutboxRow).where(on_its_way).values(good_until=at, change_id=func.coalesce(OutboxRow.change_id, change_id)))
     others = select(ShiftRow.subject, ShiftRow.subject_id).where(ShiftRow.change_id.in_(hushed))

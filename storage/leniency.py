@@ -1,6 +1,7 @@
 """Longer time for one unit, or none asked of it at all, each with its reason. The frozen expectation stays: it is counted as what it is. Here it is
 seen what that changes, and the unit is told; storage.changes does it and storage.undoing puts it back."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -13,15 +14,16 @@ from core.reminders import Policy, Subject
 from core.wishes import WorkWish
 from storage import recipients
 from storage.outbox import Kind, Outgoing, enqueue
-from storage.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow
+from storage.schema import ChangeRow, DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.session import Session
 from storage.shifts import EXCUSED, Due, Planned, changed_alarms, duty_of, own_days, work_of
+from storage.told import TAKEN_BACK, dated_from_json, is_notice_of_shift, notice_key
 
 
 async def of_unit(s: Session, expectation_id: int, day: date, policy: Policy, now: datetime, reason: str | None = None) -> list[Planned]:
-    """One unit's work: its own day from now on. What it sent before that is on time."""
+    """One unit's work: its own day from now on. What it sent before that is on time. Empty when nothing is asked of it."""
     found = await _work(s, expectation_id)
-    if found is None:
+    if found is None or found[0].state == "excused":
         return []
     one, occurrence, deadline = found
     at = due_moment(day, None, policy.zone)
@@ -78,7 +80,7 @@ async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, 
     args = {"what": await s.scalar(what.where(ExpectationRow.id == wish.expectation_id)), "unit": to.unit_name or "", "reason": wish.reason}
     say = Say("excused-for-you", args) if wish.day is None else Say("extended-for-you", {**args, "due": wish.day})
     row = Outgoing(
-        key=f"leniency:{wish.expectation_id}:{change_id}",
+        key=notice_key(wish.expectation_id, change_id),
         kind=Kind.NOTICE,
         says=(say,),
         channel=to.channel,
@@ -90,3 +92,20 @@ async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, 
         reason=to.reason and to.reason.value,
     )
     await enqueue(s, [row], now)
+
+
+async def tell_again(s: Session, moved: Sequence[Shift], change_id: int) -> None:
+    """After an undo: who was not told of an earlier leniency, because the undone change took its notice back, hears it after all. Who gets a
+    correction (of the undo, `change_id`) hears it by that."""
+    corrected = select(OutboxRow.contact_id).where(OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))
+    whom = set(await s.scalars(corrected))
+    for shift in moved:
+        if shift.expectation_id is None or shift.old == shift.new:
+            continue
+        query = select(OutboxRow, ShiftRow.new).join(ShiftRow, is_notice_of_shift()).join(ChangeRow, ChangeRow.id == ShiftRow.change_id)
+        query = query.where(ShiftRow.expectation_id == shift.expectation_id, ChangeRow.undone_at.is_(None)).order_by(OutboxRow.id.desc())
+        for row, new in (await s.execute(query.limit(1))).all():
+            hushed = row.state == "withheld" and row.reason in TAKEN_BACK and row.tries == 0 and row.contact_id not in whom
+            if hushed and dated_from_json(new) == shift.new:
+                row.state, row.reason = "queued", None
+    await s.flush()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import and_, false, func, or_, select
+from sqlalchemy import Text, and_, cast, false, func, literal, or_, select
 
 from core.changes import DateChange, Dated, kind_of
 from core.messages import Say
@@ -31,6 +31,9 @@ from storage.session import Session
 
 About = tuple[Subject, int]
 LEFT = ("sent", "sending")
+NOTICE = "leniency"
+TAKEN_BACK = (Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)
+"""Why a change withholds what waits; what its undo puts back."""
 NEWER_THAN_ALL = 2**62
 MOST = 6
 """Dates in one correction; more are counted, not listed."""
@@ -130,17 +133,16 @@ async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[
     """(person, subject, whose work) → the newest message that has left about it, a correction too."""
     newest: dict[tuple[int, About, int | None], int] = {}
     # What was on its way at a change, came back and outlived itself may have been heard all the same; so may what was tried before.
-    tried = and_(OutboxRow.reason.in_((Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)), OutboxRow.tries > 0)
+    tried = and_(OutboxRow.reason.in_(TAKEN_BACK), OutboxRow.tries > 0)
     perhaps = and_(OutboxRow.change_id.is_not(None), or_(OutboxRow.reason == Reason.TOO_LATE.value, tried))
     left = (or_(OutboxRow.state.in_(LEFT), perhaps), OutboxRow.contact_id.is_not(None))
     columns = (OutboxRow.contact_id, AlarmRow.subject, AlarmRow.subject_id, OutboxRow.expectation_id)
     reminders = select(*columns, func.max(OutboxRow.id)).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id).where(among(AlarmRow, subjects), *left)
     for contact, subject, id_, expectation, message in await s.execute(reminders.group_by(*columns)):
         newest[contact or 0, (Subject(subject), id_), expectation] = message
-    of_work = select(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id, func.max(OutboxRow.id))
-    of_work = of_work.join(ShiftRow, ShiftRow.change_id == OutboxRow.change_id).where(among(ShiftRow, subjects), *left)
     # Who was told of their unit's longer time by a notice of its own, and by no reminder before.
-    of_work = of_work.where(OutboxRow.kind == Kind.NOTICE.value, ShiftRow.expectation_id.is_not(None))
+    of_work = select(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id, func.max(OutboxRow.id))
+    of_work = of_work.join(ShiftRow, is_notice_of_shift()).where(among(ShiftRow, subjects), *left)
     columns = (OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id)
     for contact, subject, id_, expectation, message in await s.execute(of_work.group_by(*columns)):
         key = (contact or 0, (Subject(subject), id_), expectation)
@@ -150,6 +152,17 @@ async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[
     corrected = corrected.where(OutboxRow.alarm_id.is_(None)).group_by(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id)
     corrections = {(contact, (Subject(subject), id_)): message for contact, subject, id_, message in await s.execute(corrected)}
     return {key: max(message, corrections.get(key[:2], 0)) for key, message in newest.items()}
+
+
+def notice_key(expectation_id: int, change_id: int) -> str:
+    """The one message to whoever speaks for a unit that was given longer, or excused."""
+    return f"{NOTICE}:{expectation_id}:{change_id}"
+
+
+def is_notice_of_shift() -> Any:
+    """Whether a message is the notice of a shift of one unit's work."""
+    key = literal(f"{NOTICE}:") + cast(ShiftRow.expectation_id, Text) + literal(":") + cast(ShiftRow.change_id, Text)
+    return and_(ShiftRow.change_id == OutboxRow.change_id, OutboxRow.key == key)
 
 
 async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int | None, Dated], bool]:

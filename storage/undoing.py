@@ -10,10 +10,11 @@ from core.changes import Dated, Shift, may_be_undone
 from core.reminders import Policy, Subject
 from storage import told
 from storage.changes import apply
-from storage.reasons import Reason
+from storage.leniency import tell_again
 from storage.schema import Base, ChangeRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.session import Session
 from storage.shifts import Planned
+from storage.told import TAKEN_BACK
 
 ROWS: Mapping[str, type[Base]] = {row.__tablename__: row for row in (EventRow, DeadlineRow, OccurrenceRow, ExpectationRow)}
 READ = {"starts_on": date, "ends_on": date, "due_on": date, "starts_at": time, "ends_at": time, "due_at": datetime}
@@ -49,15 +50,15 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
     ladders = tuple((Subject(subject), id_) for subject, id_ in row.kept.get("ladders", ()))
     plans += [Planned(EventRow, 0, {}, {}, speaks=ladders)]
-    await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
+    undone = await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
     # Not the corrections of the change itself, which are about nobody's work alone.
     reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
     withheld = (OutboxRow.change_id == change_id, reminds, OutboxRow.state == "withheld")
     await s.execute(update(OutboxRow).where(*withheld, OutboxRow.reason.in_(TAKEN_BACK)).values(state="queued", reason=None, change_id=None))
+    await tell_again(s, moved, undone)
     return True
 
 
-TAKEN_BACK = (Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)
 GONE = Dated(settled=False, cancelled=True)
 
 

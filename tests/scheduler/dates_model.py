@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from core.calendar import due_moment, moment
-from core.reminders import Policy
+from core.reminders import Concern, Counted, Policy, read_ladder
 from core.rules import Anchor, Rule
 from tests.days import VIETNAM
 
+OFFICE = "Văn"
+"""Who hears the lists."""
 UNDO = timedelta(minutes=10)
 
 
@@ -25,6 +27,16 @@ class When:
         if self.day is None:
             return "?"
         return self.day.isoformat() if self.hour is None else f"{self.day.isoformat()} {self.hour:%H:%M}"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """All that the office can change of one matter: its date, units' own days, who is excused, and rungs of its own (None: the usual ones)."""
+
+    when: When
+    own: dict[str, date] = field(default_factory=dict)
+    excused: frozenset[str] = frozenset()
+    rungs: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -49,10 +61,25 @@ class Waiting:
     flying: bool = False
     dead: bool = False
     corrects: int | None = None
+    rung: Rule | None = None
+    listed: tuple[str, ...] = ()
+    notice: tuple[str, str] | None = None
+
+    def names(self) -> list[str]:
+        """Of a list: who still owes by its day."""
+        matter = self.about[0]
+        day = date.fromisoformat(self.text.rpartition(":")[2])
+        return [unit for unit in self.listed if unit in matter.owing() and (matter.when_of(unit).day or date.max) <= day]
+
+    @property
+    def said(self) -> str:
+        return f"{self.text}:{','.join(self.names())}" if self.listed else self.text
 
     def wanted(self, now: datetime) -> bool:
         """Whether it may leave at this moment."""
-        done = self.unit is not None and self.unit in self.about[0].done
+        done = self.unit is not None and self.unit not in self.about[0].owing()
+        if self.listed and not self.names():
+            return False
         return self.taken_by is None and not self.dead and not done and (self.until is None or now < self.until)
 
 
@@ -67,15 +94,30 @@ class Matter:
     beside: "Matter | None" = None
     offset: int = 0
     own: dict[str, date] = field(default_factory=dict)
+    excused: frozenset[str] = frozenset()
+    rungs: tuple[str, ...] | None = None
     done: set[str] = field(default_factory=set)
     waiting: list[Ring] = field(default_factory=list)
     used: set[tuple[str, datetime]] = field(default_factory=set)
+    spoken: set[tuple[str, str, int, date]] = field(default_factory=set)
+
+    @property
+    def standing(self) -> Standing:
+        return Standing(self.when, dict(self.own), self.excused, self.rungs)
 
     def when_of(self, unit: str | None) -> When:
+        if unit in self.excused:
+            return When(None, off=True)
         return When(self.own[unit]) if unit in self.own and self.when.day is not None else self.when
 
     def owing(self) -> list[str]:
-        return [unit for unit in self.units if unit not in self.done]
+        return [unit for unit in self.units if unit not in self.done and unit not in self.excused]
+
+    def ladder(self, policy: Policy) -> tuple[Rule, ...]:
+        if self.is_event:
+            return policy.events if self.rungs is None else read_ladder(self.rungs, Concern.CONCERNED)
+        own = policy.deadlines if self.rungs is None else read_ladder(self.rungs, Concern.OWING)
+        return (*own, *policy.office, *policy.escalation)
 
 
 @dataclass
@@ -87,7 +129,7 @@ class Model:
     matters: dict[str, Matter] = field(default_factory=dict)
     outbox: list[Waiting] = field(default_factory=list)
     known: dict[tuple[str, str, str | None], When] = field(default_factory=dict)
-    changes: list[tuple[int, datetime, dict[str, tuple[When, dict[str, date]]]]] = field(default_factory=list)
+    changes: list[tuple[int, datetime, dict[str, Standing]]] = field(default_factory=list)
     corrected: dict[int, set[str]] = field(default_factory=dict)
     undone: bool = False
 
@@ -108,7 +150,7 @@ class Model:
         found: dict[tuple[str, datetime], Ring] = {}
         for when in whens:
             spoken: set[tuple[str, datetime]] = set()
-            for rule in self.policy.events if matter.is_event else self.policy.deadlines:
+            for rule in matter.ladder(self.policy):
                 at = rule.moment_for(self.anchor(matter, when), self.policy.calendar)
                 if at is not None and (rule.concern, at) not in spoken:
                     spoken.add((rule.concern, at))
@@ -117,9 +159,9 @@ class Model:
 
     # --- what a person at the desk does ---
 
-    def change(self, number: int, dates: dict[str, tuple[When, dict[str, date]]], now: datetime) -> None:
+    def change(self, number: int, dates: dict[str, Standing], now: datetime) -> None:
         """The matters get these dates and own days."""
-        before = {name: (self.matters[name].when, dict(self.matters[name].own)) for name in dates}
+        before = {name: self.matters[name].standing for name in dates}
         self._apply(number, dates, now, now)
         self.changes.append((number, now, before))
         self.undone = False
@@ -128,25 +170,49 @@ class Model:
         changed, at, before = self.changes[-1]
         self._apply(number, copy.deepcopy(before), now, at)
         for one in self.outbox:
-            if one.taken_by == changed and not one.corrects:
+            corrected = any(other.corrects == number and other.person == one.person for other in self.outbox)
+            if one.taken_by == changed and (not one.corrects or (one.notice and not corrected)):
                 one.taken_by = None
         self.undone = True
 
     def undoable(self, now: datetime) -> bool:
         return bool(self.changes) and not self.undone and now - self.changes[-1][1] < UNDO
 
-    def _apply(self, number: int, dates: dict[str, tuple[When, dict[str, date]]], now: datetime, since: datetime) -> None:
+    def _apply(self, number: int, dates: dict[str, Standing], now: datetime, since: datetime) -> None:
         touched: set[tuple[str, str | None]] = set()
-        for name, (when, own) in dates.items():
+        for name, new in dates.items():
             matter = self.matters[name]
+            other = matter.rungs != new.rungs
             whoever: tuple[str | None, ...] = (None, *matter.units)
             before = {unit: matter.when_of(unit) for unit in whoever}
-            matter.when, matter.own = when, dict(own)
+            matter.when, matter.own, matter.excused, matter.rungs = new.when, dict(new.own), new.excused, new.rungs
             touched |= {(name, unit) for unit in whoever if before[unit] != matter.when_of(unit)}
             wanted = self.rings(matter)
-            matter.waiting = [ring for ring in wanted if ring in matter.waiting or (ring.at > since and (ring.rule.key, ring.at) not in matter.used)]
+            fresh = [ring for ring in wanted if ring.at > since and (ring.rule.key, ring.at) not in matter.used]
+            if other:
+                # A rung that has spoken on its day does not speak again at another hour.
+                fresh = [ring for ring in fresh if ring.rule.counted is Counted.HOURS or place_of(ring) not in matter.spoken]
+                self._hush(number, matter)
+            matter.waiting = [ring for ring in wanted if ring in matter.waiting or ring in fresh]
         self.corrected[number] = self._take_back(number, touched) | {name for name, _ in touched}
         self._correct(number)
+
+    def _hush(self, number: int, matter: Matter) -> None:
+        """What waits by a rung that is gone is not said; what is on its way is."""
+        kept = {rung_of(rule) for rule in matter.ladder(self.policy)}
+        for one in self.outbox:
+            mine = one.rung is not None and one.about[0] is matter and one.taken_by is None and not one.flying and not one.dead
+            if mine and one.rung is not None and rung_of(one.rung) not in kept:
+                one.taken_by = number
+
+    def tell(self, number: int, name: str, unit: str) -> None:
+        """The unit hears that it was given longer, or excused, unless a correction says so."""
+        matter, person = self.matters[name], self.speaks[unit]
+        if not any(one.corrects == number and one.person == person for one in self.outbox):
+            when = matter.when_of(unit)
+            self.outbox.append(
+                Waiting(person, f"notice {name}/{unit}:{when}", (matter,), known={(name, unit): when}, corrects=number, notice=(name, unit))
+            )
 
     def _take_back(self, number: int, touched: set[tuple[str, str | None]]) -> set[str]:
         names, hushed = {name for name, _ in touched}, set[str]()
@@ -154,14 +220,15 @@ class Model:
             if one.taken_by is not None or one.dead:
                 continue
             told_with = self.corrected.get(one.corrects or 0, set())
-            if not (told_with & names if one.corrects else (one.about[0].name, one.unit) in touched):
+            taken = one.notice in touched if one.notice else bool(told_with & names) if one.corrects else (one.about[0].name, one.unit) in touched
+            if not taken:
                 continue
             if one.flying:
                 one.dead = True
                 self._told(one)
             else:
                 one.taken_by = number
-                hushed |= told_with
+                hushed |= told_with if one.notice is None else set()
         return hushed
 
     def _correct(self, number: int) -> None:
@@ -171,6 +238,8 @@ class Model:
             matter = self.matters[name]
             holds = matter.when_of(unit)
             if name not in self.corrected[number] or when == holds or (unit is not None and unit in matter.done):
+                continue
+            if unit is None and not matter.is_event and not matter.owing():
                 continue
             lines.setdefault(person, {})[f"{name}{'/' + unit if unit else ''}:{when}>{holds}"] = None
             told.setdefault(person, {})[name, unit] = holds
@@ -192,7 +261,7 @@ class Model:
         for at, matter, ring in sorted(due, key=lambda entry: entry[0]):
             matter.waiting.remove(ring)
             matter.used.add((ring.rule.key, ring.at))
-            overtaken = any(other is matter and later > at for later, other, _ in due)
+            overtaken = any(other is matter and later > at and one.rule.concern == ring.rule.concern for later, other, one in due)
             if not (overtaken and not matter.own):
                 self._speak(matter, ring, now)
 
@@ -200,22 +269,38 @@ class Model:
         if matter.is_event:
             start = due_moment(matter.when.day or date.min, matter.when.hour, VIETNAM)
             if now < start:
+                matter.spoken.add(place_of(ring))
                 for unit in matter.units:
-                    self._queue(self.speaks[unit], f"event {matter.name}:{matter.when}", matter, None, start, matter.when)
+                    self._queue(self.speaks[unit], f"event {matter.name}:{matter.when}", matter, None, start, matter.when, ring.rule)
             return
-        for unit in matter.owing():
-            when = matter.when_of(unit)
-            anchor = self.anchor(matter, when)
-            if ring.rule.moment_for(anchor, self.policy.calendar) != ring.at:
-                continue
-            due = due_moment(when.day or date.min, when.hour, VIETNAM)
-            before = ring.rule.comes_before
-            if not before or now < due:
+        days = self._days_of(ring, matter, now)
+        if not days:
+            return
+        matter.spoken.add(place_of(ring))
+        owing = [unit for unit in matter.owing() if matter.own.get(unit) in days]
+        if ring.rule.concern is Concern.OWING:
+            for unit in owing:
+                when = matter.when_of(unit)
+                due = due_moment(when.day or date.min, when.hour, VIETNAM)
+                before = ring.rule.comes_before
                 text = f"{'before' if before else 'late'} {matter.name}/{unit}:{when.day}"
-                self._queue(self.speaks[unit], text, matter, unit, due if before else None, when)
+                self._queue(self.speaks[unit], text, matter, unit, due if before else None, when, ring.rule)
+        elif owing:
+            due_on = days[0] or matter.when.day
+            self._queue(OFFICE, f"list {matter.name}:{due_on}", matter, None, None, matter.when, ring.rule, tuple(owing))
 
-    def _queue(self, person: str, text: str, matter: Matter, unit: str | None, until: datetime | None, when: When) -> None:
-        self.outbox.append(Waiting(person, text, (matter,), unit, until, {(matter.name, unit): when}))
+    def _days_of(self, ring: Ring, matter: Matter, now: datetime) -> list[date | None]:
+        """The days (None: everybody's) that the ring is about and that it does not come too late for."""
+        own = sorted(set(matter.own.values()))
+        whens: dict[date | None, When] = {None: matter.when, **{day: When(day) for day in own}}
+        fits = [day for day, when in whens.items() if ring.rule.moment_for(self.anchor(matter, when), self.policy.calendar) == ring.at]
+        fits = (fits or [None]) if own else [None]
+        return [day for day in fits if not ring.rule.comes_before or now < due_moment(whens[day].day or date.min, whens[day].hour, VIETNAM)]
+
+    def _queue(
+        self, person: str, text: str, matter: Matter, unit: str | None, until: datetime | None, when: When, rung: Rule, listed: tuple[str, ...] = ()
+    ) -> None:
+        self.outbox.append(Waiting(person, text, (matter,), unit, until, {(matter.name, unit): when}, rung=rung, listed=listed))
 
     def drain(self, now: datetime) -> list[tuple[str, str]]:
         """What leaves, in any order."""
@@ -224,7 +309,7 @@ class Model:
             if one.taken_by is not None:
                 stays.append(one)
             elif one.wanted(now):
-                left.append((one.person, one.text))
+                left.append((one.person, one.said))
                 self._told(one)
         self.outbox = stays
         return sorted(left)
@@ -235,6 +320,16 @@ class Model:
     def fly(self, person: str, text: str) -> None:
         """This message is on its way, and nobody knows whether it arrives."""
         one = next(
-            one for one in self.outbox if (one.person, one.text) == (person, text) and not one.flying and not one.dead and one.taken_by is None
+            one for one in self.outbox if (one.person, one.said) == (person, text) and not one.flying and not one.dead and one.taken_by is None
         )
         one.flying = True
+
+
+def rung_of(rule: Rule) -> tuple[str, str, int]:
+    """A rung, whatever its hour."""
+    return (rule.concern, rule.counted, rule.distance)
+
+
+def place_of(ring: Ring) -> tuple[str, str, int, date]:
+    """A rung on the day on which it speaks."""
+    return (*rung_of(ring.rule), ring.at.astimezone(VIETNAM).date())

@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Coroutine, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,21 +21,23 @@ from sqlalchemy import select
 
 from core.calendar import due_moment
 from core.changes import EventTime
+from core.escalation import read_escalation
 from core.messages import Message, Say
 from core.plans import Precision
 from core.reminders import Concern, Policy, Subject, read_ladder
-from core.wishes import DueWish, EventWish, Wish
+from core.wishes import DueWish, EventWish, LadderWish, Wish, WorkWish
 from scheduler.tick import tick
 from storage import changes, undoing
 from storage.alarms import add_alarms
 from storage.answers import mark_done
 from storage.claims import claim
+from storage.lists import still_owed
 from storage.outbox import Choices, says_of
 from storage.pace import Rate
 from storage.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.session import Database
 from tests.days import VIETNAM, day, local
-from tests.scheduler.dates_model import Matter, Model, When
+from tests.scheduler.dates_model import OFFICE, Matter, Model, Standing, When
 from tests.scheduler.post import Post
 from tests.scheduler.town import Town
 
@@ -47,9 +50,20 @@ days = st.integers(-2, 12).map(lambda ahead: day("2026-03-14") + timedelta(days=
 hours = st.sampled_from((None, time(8), time(14)))
 
 
+def ladders(rungs: Sequence[str]) -> st.SearchStrategy[tuple[str, ...] | None]:
+    """Rungs at the usual hours and at others, none at all, or (None) the office's."""
+    other = [rung.replace("08:00", "10:00") for rung in rungs]
+    return st.none() | st.sets(st.sampled_from([*rungs, *other]), max_size=3).map(sorted).map(tuple)
+
+
 def said(says: Sequence[Say]) -> str:
     """A message as the model writes it."""
     first = says[0]
+    if first.key in ("extended-for-you", "excused-for-you"):
+        return f"notice {first.args['what']}/{_code(first.args['unit'])}:{first.args.get('due', '?')}"
+    if first.key in ("office-owing", "calls-title"):
+        names = first.args.get("names", ()) if first.key == "office-owing" else tuple(say.args["name"] for say in says[1:])
+        return f"list {first.args['what']}:{first.args['due']}:{','.join(_code(name) for name in names)}"  # type: ignore[union-attr, attr-defined]
     if first.key == "changed-title":
         return ";".join(sorted(_line(say) for say in says[1:]))
     if first.key == "remind-event":
@@ -62,7 +76,14 @@ def _code(unit: object) -> str:
     return str(unit).removeprefix("Xã ")
 
 
+def parts(text: str) -> list[str]:
+    """What a digest holds."""
+    return text.split(" + ")
+
+
 def _line(say: Say) -> str:
+    inner = say.args.get("line")
+    say = inner if isinstance(inner, Say) else say
     unit = f"/{_code(say.args['unit'])}" if say.args["unit"] else ""
     return f"{say.args['what']}{unit}:{_said_when(say.args['old'])}>{_said_when(say.args['new'])}"
 
@@ -77,7 +98,17 @@ def _when(on: object, hour: object) -> str:
 
 
 def render(says: Sequence[Say], choices: Choices, now: datetime) -> Message:
-    return Message(said(says))
+    """A digest is shown as its parts."""
+    if says[0].key != "digest-title":
+        return Message(said(says))
+    found: list[list[Say]] = []
+    for say in says[1:]:
+        inner = say.args.get("text")
+        if say.key == "digest-part" and isinstance(inner, Say):
+            found.append([inner])
+        else:
+            found[-1].append(say)
+    return Message(" + ".join(map(said, found)))
 
 
 class Interleavings(RuleBasedStateMachine):
@@ -85,19 +116,30 @@ class Interleavings(RuleBasedStateMachine):
 
     template: Path
 
-    @initialize(duty=st.sets(st.sampled_from(DUTY_RUNGS), min_size=1), event=st.sets(st.sampled_from(EVENT_RUNGS), min_size=1))
-    def set_up(self, duty: set[str], event: set[str]) -> None:
+    @initialize(
+        duty=st.sets(st.sampled_from(DUTY_RUNGS), min_size=1),
+        event=st.sets(st.sampled_from(EVENT_RUNGS), min_size=1),
+        digest=st.booleans(),
+        climbs=st.booleans(),
+    )
+    def set_up(self, duty: set[str], event: set[str], digest: bool, climbs: bool) -> None:
         self.folder = tempfile.TemporaryDirectory()
         path = Path(self.folder.name) / "nhacviec.db"
         shutil.copy(self.template, path)
         self.runner = asyncio.Runner()
         self.db = Database(f"sqlite:///{path}")
         self.policy = Policy(
-            zone=VIETNAM, deadlines=read_ladder(sorted(duty), Concern.OWING), events=read_ladder(sorted(event), Concern.CONCERNED), office=()
+            zone=VIETNAM,
+            deadlines=read_ladder(sorted(duty), Concern.OWING),
+            events=read_ladder(sorted(event), Concern.CONCERNED),
+            office=read_ladder(("+1d 09:00",), Concern.OFFICE) if climbs else (),
+            escalation=read_escalation(("+2d 08:00 to owing", "+3d 08:00 to calls")) if climbs else (),
+            digest=digest,
         )
         self.model = Model(self.policy, UNITS)
         self.work: dict[tuple[str, str], int] = {}
         self.ids: dict[str, int] = {}
+        self.deadlines: dict[str, int] = {}
         self.number = 0
         self.last_change: int | None = None
         self.heard = 0
@@ -115,6 +157,7 @@ class Interleavings(RuleBasedStateMachine):
         for code in list(UNITS)[1:]:
             if code != next(other for other in UNITS if UNITS[other] == UNITS[code]):
                 await town.also(code, people[UNITS[code]])
+        await town.person(OFFICE, None, "office")
         now = self.post.clock.now()
         for name, on, hour in (("E1", "2026-03-18", "08:00"), ("E2", "2026-03-20", None)):
             self.ids[name] = await town.conference(name, on, hour=hour, precision="minute" if hour else "day")
@@ -134,6 +177,7 @@ class Interleavings(RuleBasedStateMachine):
         kind = {"kind": "relative", "offset_days": offset} if event_id else {"kind": "absolute", "due_on": day(due)}
         deadline = await town.add(DeadlineRow, plan_id=await town.plan(), what=what, **facts, **kind)
         dated = {"period": due, "opens_at": local(START), "due_on": day(due), "due_at": due_moment(day(due), None, VIETNAM), "state": "open"}
+        self.deadlines[what] = deadline
         self.ids[what] = await town.add(OccurrenceRow, deadline_id=deadline, event_id=event_id, **dated)
         for code in UNITS:
             self.work[what, code] = await town.add(ExpectationRow, occurrence_id=self.ids[what], unit_id=town.units[code], state="owing")
@@ -156,30 +200,60 @@ class Interleavings(RuleBasedStateMachine):
         self._move(name, EventTime(cancelled=True), When(None, off=True))
 
     def _move(self, name: str, to: EventTime, when: When) -> None:
-        dates = {name: (when, dict[str, date]())}
+        dates = {name: replace(self.model.matters[name].standing, when=when)}
         if name == "E1":
             beside = When(when.day - timedelta(days=2)) if when.day is not None else when
-            dates["D1"] = (beside, self._kept("D1", beside))
+            dates["D1"] = self._moved("D1", beside)
         self._change(EventWish(self.ids[name], to), dates)
+
+    def _moved(self, name: str, when: When) -> Standing:
+        return replace(self.model.matters[name].standing, when=when, own=self._kept(name, when))
 
     def _kept(self, name: str, when: When) -> dict[str, date]:
         """Days of one's own that outlast the new one, or belong to work that is done."""
         matter = self.model.matters[name]
-        return {unit: own for unit, own in matter.own.items() if unit in matter.done or (when.day is not None and own > when.day)}
+        return {unit: own for unit, own in matter.own.items() if unit not in matter.owing() or (when.day is not None and own > when.day)}
 
     @rule(name=st.sampled_from(("D1", "D2")), on=days)
     def extend_all(self, name: str, on: date) -> None:
         if self.model.matters[name].when.day is not None:
-            self._change(DueWish(self.ids[name], on), {name: (When(on), self._kept(name, When(on)))})
+            self._change(DueWish(self.ids[name], on), {name: self._moved(name, When(on))})
 
-    @rule(name=st.sampled_from(("D1", "D2")), unit=st.sampled_from(sorted(UNITS)), on=days)
-    def extend_one(self, name: str, unit: str, on: date) -> None:
+    @rule(name=st.sampled_from(("D1", "D2")), unit=st.sampled_from(sorted(UNITS)), on=days, why=st.booleans())
+    def extend_one(self, name: str, unit: str, on: date, why: bool) -> None:
         matter = self.model.matters[name]
-        if matter.when.day is not None and unit not in matter.done:
-            self._change(DueWish(self.ids[name], on, unit), {name: (matter.when, {**matter.own, unit: on})})
+        if matter.when.day is None or unit not in matter.owing():
+            return
+        wish = WorkWish(self.work[name, unit], on, "lũ") if why else DueWish(self.ids[name], on, unit)
+        self._change(wish, {name: replace(matter.standing, own={**matter.own, unit: on})}, unit if why else None)
 
-    def _change(self, wish: Wish, dates: dict[str, tuple[When, dict[str, date]]]) -> None:
-        same = all((self.model.matters[name].when, self.model.matters[name].own) == new for name, new in dates.items())
+    @rule(name=st.sampled_from(("D1", "D2")), unit=st.sampled_from(sorted(UNITS)))
+    def excuse(self, name: str, unit: str) -> None:
+        matter = self.model.matters[name]
+        if matter.when.day is not None and unit in matter.owing():
+            new = replace(matter.standing, excused=matter.excused | {unit})
+            self._change(WorkWish(self.work[name, unit], None, "sáp nhập"), {name: new}, unit)
+
+    @rule(name=st.sampled_from(("D1", "D2", "E1", "E2")), duty=ladders(DUTY_RUNGS), event=ladders(EVENT_RUNGS))
+    def remind_at_other_times(self, name: str, duty: tuple[str, ...] | None, event: tuple[str, ...] | None) -> None:
+        matter = self.model.matters[name]
+        self._remind(matter, event if matter.is_event else duty)
+
+    @rule(name=st.sampled_from(("D1", "D2", "E1", "E2")))
+    def remind_two_hours_later(self, name: str) -> None:
+        """The same rungs at another hour, and back: what was said by one must not be said again."""
+        matter = self.model.matters[name]
+        usual = self.policy.events if matter.is_event else self.policy.deadlines
+        rungs = matter.rungs if matter.rungs is not None else tuple(rule.rung.partition(" to ")[0] for rule in usual)
+        other = {"08:00": "10:00", "10:00": "08:00"}
+        self._remind(matter, tuple(rung.replace(rung[-5:], other.get(rung[-5:], rung[-5:])) for rung in rungs))
+
+    def _remind(self, matter: Matter, rungs: tuple[str, ...] | None) -> None:
+        subject, row = (Subject.EVENT, self.ids[matter.name]) if matter.is_event else (Subject.OCCURRENCE, self.deadlines[matter.name])
+        self._change(LadderWish(subject, row, rungs), {matter.name: replace(matter.standing, rungs=rungs)})
+
+    def _change(self, wish: Wish, dates: dict[str, Standing], told: str | None = None) -> None:
+        same = all(self.model.matters[name].standing == new for name, new in dates.items())
         now = self.post.clock.now()
         changed = self.run(self._changed(wish))
         assert (changed is None) == same
@@ -187,6 +261,8 @@ class Interleavings(RuleBasedStateMachine):
             self.number += 1
             self.last_change = changed
             self.model.change(self.number, dates, now)
+            if told is not None:
+                self.model.tell(self.number, next(iter(dates)), told)
 
     async def _changed(self, wish: Wish) -> int | None:
         async with self.db.write() as s:
@@ -213,7 +289,7 @@ class Interleavings(RuleBasedStateMachine):
             async with self.db.write() as s:
                 await mark_done(s, self.work[name, unit], contact_id=None, now=self.post.clock.now())
 
-        if self.model.matters[name].when.day is not None:
+        if self.model.matters[name].when.day is not None and unit not in self.model.matters[name].excused:
             self.run(done())
             self.model.matters[name].done.add(unit)
 
@@ -243,7 +319,7 @@ class Interleavings(RuleBasedStateMachine):
         now = self.post.clock.now()
         self.run(self._sent(now + timedelta(minutes=1)))
         lines = self.post.heard()
-        assert sorted((chat, text) for _, chat, text in lines[self.heard :]) == self.model.drain(now)
+        assert sorted((chat, part) for _, chat, text in lines[self.heard :] for part in parts(text)) == self.model.drain(now)
         self.heard = len(lines)
 
     async def _sent(self, end: datetime) -> None:
@@ -257,14 +333,14 @@ class Interleavings(RuleBasedStateMachine):
         """Some messages are taken to be sent, and nobody ever says what became of them. Their lease is over a minute later."""
         for row in self.run(self._taken()):
             person = self.run(self._person(row))
-            self.model.fly(person, said(says_of(row.say)))
+            self.model.fly(person, said(self._live(says_of(row.say))))
         self.post.clock.move_to(self.post.clock.now() + timedelta(minutes=1))
 
     async def _taken(self) -> list[OutboxRow]:
         now = self.post.clock.now()
         async with self.db.write() as s:
             taken = await claim(s, "memory", now=now, opens=now, rate=Rate(most=3))
-            return list(await s.scalars(select(OutboxRow).where(OutboxRow.id.in_([row.id for row in taken.rows]))))
+            return list(await s.scalars(select(OutboxRow).where(OutboxRow.id.in_([one.id for row in taken.rows for one in (row, *row.others)]))))
 
     async def _person(self, row: OutboxRow) -> str:
         return str(row.chat)
@@ -277,14 +353,23 @@ class Interleavings(RuleBasedStateMachine):
         if hasattr(self, "db"):
             now = self.post.clock.now()
             wanted = [one for one in self.model.outbox if one.wanted(now)]
-            assert self.run(self._waiting(now)) == sorted((one.person, one.text) for one in wanted)
+            assert self.run(self._waiting(now)) == sorted((one.person, one.said) for one in wanted)
 
     async def _waiting(self, now: datetime) -> list[tuple[str, str]]:
         query = select(OutboxRow).where(OutboxRow.state.in_(("queued", "sending")))
         alive = query.where((OutboxRow.good_until.is_(None)) | (OutboxRow.good_until > now))
-        done = {self.work[name, unit] for name, matter in self.model.matters.items() for unit in matter.done}
+        owing = {self.work[name, unit] for name, matter in self.model.matters.items() if not matter.is_event for unit in matter.owing()}
         async with self.db.read() as s:
-            return sorted((str(row.chat), said(says_of(row.say))) for row in await s.scalars(alive) if row.expectation_id not in done)
+            rows = [(str(row.chat), self._live(says_of(row.say))) for row in await s.scalars(alive) if row.expectation_id in {None, *owing}]
+        return sorted((chat, said(says)) for chat, says in rows if says)
+
+    def _live(self, says: Sequence[Say]) -> Sequence[Say]:
+        """A list as it is for those who owe by what the model knows."""
+        if says[0].key not in ("office-owing", "calls-title"):
+            return says
+        duties = [matter for matter in self.model.matters.values() if not matter.is_event]
+        days = {self.work[matter.name, unit]: matter.when_of(unit).day for matter in duties for unit in matter.owing()}
+        return still_owed(says, {id_: on or date.max for id_, on in days.items()})
 
     def teardown(self) -> None:
         if hasattr(self, "db"):
