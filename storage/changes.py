@@ -10,7 +10,7 @@ from sqlalchemy import and_, func, or_, select, update
 from core.changes import Dated, Difference, Shift, correction_key
 from core.reminders import Policy, Subject
 from core.wishes import DueWish, EventWish, LadderWish, Wish, WorkWish
-from storage import beside, leniency, realigning, shifts, told
+from storage import beside, corrected, leniency, realigning, shifts, told
 from storage.alarms import add_alarms, cancel
 from storage.answers import count_change
 from storage.ladders import ladder_of
@@ -66,7 +66,7 @@ async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, b
     wrong = await told.misled(s, history, but=by)
     made = await beside.new_instances(s, wish, policy, now)
     ladder = await realigning.shown(s, wish, plans, policy, now) if isinstance(wish, LadderWish) else None
-    return Difference(tuple(moved), await told.names_of(s, {one.contact_id for one in wrong}), len(made), ladder)
+    return Difference(tuple(moved), await corrected.names_of(s, {one.contact_id for one in wrong}), len(made), ladder)
 
 
 async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: int | None) -> int | None:
@@ -194,4 +194,4 @@ async def _correct(s: Session, row: ChangeRow, subjects: Collection[About], by: 
     wrong: list[Misled] = await told.misled(s, await told.histories(s, subjects), but=by)
     if wrong:
         key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
-        await enqueue(s, await told.corrections(s, wrong, key, row.id, now), now)
+        await enqueue(s, await corrected.corrections(s, wrong, key, row.id, now), now)

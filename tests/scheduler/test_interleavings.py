@@ -1,4 +1,4 @@
-"""Any order of moves, extensions, undos, reports, ticks, sends and crashes in the middle of a send: each person receives exactly what the model says,
+"""Any order of moves, extensions, excuses, other ladders, undos, reports, ticks, sends and crashes: each person receives exactly what the model says,
 no reminder of an old date leaves after a move, and who was told one date and lives under another hears it once.
 
 A short run belongs to the suite; NHACVIEC_INTERLEAVINGS=1000 asks for as many as one likes.
@@ -22,7 +22,7 @@ from sqlalchemy import select
 from core.calendar import due_moment
 from core.changes import EventTime
 from core.escalation import read_escalation
-from core.messages import Message, Say
+from core.messages import Say
 from core.plans import Precision
 from core.reminders import Concern, Policy, Subject, read_ladder
 from core.wishes import DueWish, EventWish, LadderWish, Wish, WorkWish
@@ -32,13 +32,15 @@ from storage.alarms import add_alarms
 from storage.answers import mark_done
 from storage.claims import claim
 from storage.lists import still_owed
-from storage.outbox import Choices, says_of
+from storage.outbox import says_of
 from storage.pace import Rate
 from storage.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.session import Database
 from tests.days import VIETNAM, day, local
-from tests.scheduler.dates_model import OFFICE, Matter, Model, Standing, When
+from tests.scheduler.dates_model import OFFICE, Model
+from tests.scheduler.matters import Matter, Standing, When
 from tests.scheduler.post import Post
+from tests.scheduler.saying import parts, render, said
 from tests.scheduler.town import Town
 
 EXAMPLES = int(os.environ.get("NHACVIEC_INTERLEAVINGS", "15"))
@@ -54,61 +56,6 @@ def ladders(rungs: Sequence[str]) -> st.SearchStrategy[tuple[str, ...] | None]:
     """Rungs at the usual hours and at others, none at all, or (None) the office's."""
     other = [rung.replace("08:00", "10:00") for rung in rungs]
     return st.none() | st.sets(st.sampled_from([*rungs, *other]), max_size=3).map(sorted).map(tuple)
-
-
-def said(says: Sequence[Say]) -> str:
-    """A message as the model writes it."""
-    first = says[0]
-    if first.key in ("extended-for-you", "excused-for-you"):
-        return f"notice {first.args['what']}/{_code(first.args['unit'])}:{first.args.get('due', '?')}"
-    if first.key in ("office-owing", "calls-title"):
-        names = first.args.get("names", ()) if first.key == "office-owing" else tuple(say.args["name"] for say in says[1:])
-        return f"list {first.args['what']}:{first.args['due']}:{','.join(_code(name) for name in names)}"  # type: ignore[union-attr, attr-defined]
-    if first.key == "changed-title":
-        return ";".join(sorted(_line(say) for say in says[1:]))
-    if first.key == "remind-event":
-        return f"event {first.args['title']}:{_when(first.args['day'], first.args['hour'])}"
-    due = first.args["due"]
-    return f"{'late' if first.key == 'remind-late' else 'before'} {first.args['what']}/{_code(first.args['unit'])}:{due}"
-
-
-def _code(unit: object) -> str:
-    return str(unit).removeprefix("Xã ")
-
-
-def parts(text: str) -> list[str]:
-    """What a digest holds."""
-    return text.split(" + ")
-
-
-def _line(say: Say) -> str:
-    inner = say.args.get("line")
-    say = inner if isinstance(inner, Say) else say
-    unit = f"/{_code(say.args['unit'])}" if say.args["unit"] else ""
-    return f"{say.args['what']}{unit}:{_said_when(say.args['old'])}>{_said_when(say.args['new'])}"
-
-
-def _said_when(say: Any) -> str:
-    at = say.args.get("at")
-    return f"{at:%Y-%m-%d %H:%M}" if at is not None else str(say.args.get("day", "?"))
-
-
-def _when(on: object, hour: object) -> str:
-    return str(on) if hour is None else f"{on} {hour:%H:%M}"
-
-
-def render(says: Sequence[Say], choices: Choices, now: datetime) -> Message:
-    """A digest is shown as its parts."""
-    if says[0].key != "digest-title":
-        return Message(said(says))
-    found: list[list[Say]] = []
-    for say in says[1:]:
-        inner = say.args.get("text")
-        if say.key == "digest-part" and isinstance(inner, Say):
-            found.append([inner])
-        else:
-            found[-1].append(say)
-    return Message(" + ".join(map(said, found)))
 
 
 class Interleavings(RuleBasedStateMachine):
