@@ -68,6 +68,9 @@ class Presence:
                     self.number = _new_number()
             except (DatabaseBusy, DatabaseUnusable) as error:
                 log.warning("the others do not see this process for now: %s", error)
+            except Exception:
+                # Whatever it is: a process that gave this up would be silent for ever.
+                log.exception("the others do not see this process for now")
             finally:
                 self._hold = None
             with suppress(TimeoutError):
