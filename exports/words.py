@@ -64,6 +64,12 @@ def period_said(period: str, due: date | None) -> str:
             return name
 
 
+def period_names(period: str, due: date | None) -> tuple[str, ...]:
+    """All that people may call it by: as it is stored, as it is said, by its due day."""
+    days = (due.isoformat(), f"hạn {short_day(due)}") if due is not None else ()
+    return (period, period_said(period, due), *days)
+
+
 def subject(table: Consolidated) -> str:
     """What was asked, for when, and until when, on one line; the due day only once."""
     period = read_period(table.period, table.due)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 
+from core.plans import DeadlineKind
 from core.successions import Duty, Outlook, Placing, Succession, began, faults_of
 from core.successions import Fault as Fault
 from core.units import Audience, AudienceKind, ClusterRole, Unit
@@ -141,9 +142,10 @@ async def _people(s: Session, units: Collection[int], day: date) -> tuple[Placin
 async def _addressed(s: Session, codes: Collection[str]) -> tuple[str, ...]:
     """Duties that come again and are set for one of these units alone."""
     audiences = [str(Audience(AudienceKind.UNIT, code)) for code in codes]
-    query = select(DeadlineRow.what).join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    conditions = (DeadlineRow.audience.in_(audiences), DeadlineRow.state == "active", DeadlineRow.recurrence.is_not(None), PlanRow.state == "active")
-    return tuple(await s.scalars(query.where(*conditions).order_by(DeadlineRow.id)))
+    query = select(DeadlineRow.what).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+    runs = and_(DeadlineRow.state == "active", or_(PlanRow.state == "active", DeadlineRow.plan_id.is_(None)))
+    again = and_(DeadlineRow.audience.in_(audiences), DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    return tuple(await s.scalars(query.where(runs, again).order_by(DeadlineRow.id)))
 
 
 async def _targets(s: Session, units: Collection[int], year: int) -> int:

@@ -8,7 +8,7 @@ from bot.dialogs.base import Office
 from bot.dialogs.issue import issue_said
 from bot.turns.tables import issued_file
 from core.messages import Say
-from exports.words import period_said
+from exports.words import period_names
 from storage import files, forms, issues, reports
 from storage.session import Session
 
@@ -43,7 +43,7 @@ async def _occurrence(session: Session, args: argparse.Namespace) -> int:
     if args.form not in {form.key for form in await forms.forms(session)}:
         raise CommandFailed(Say("cli-no-such-form", {"form": args.form}))
     there = await reports.occurrences_of_form(session, args.form)
-    chosen = [occurrence for occurrence, period, due in there if args.period in (period, period_said(period, due))]
+    chosen = [occurrence for occurrence, period, due in there if args.period in period_names(period, due)]
     if not chosen:
         periods = tuple(dict.fromkeys(period for _, period, _ in there))
         raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))

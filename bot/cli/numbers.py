@@ -10,7 +10,7 @@ from core.messages import Say
 from core.periods import YEAR
 from core.reports import Consolidated
 from exports.formats import SUFFIXES, write_as
-from exports.words import period_said
+from exports.words import period_names
 from storage import forms, reports, yearly
 from storage.session import Session
 
@@ -41,7 +41,7 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
 async def _table(session: Session, args: argparse.Namespace, there: Sequence[tuple[int, str, date]], today: date) -> Consolidated | None:
     """The newest request of that period; for a year that is none, or not the only one, all periods of the year together."""
     asked, day = args.period, today if args.map == "today" else None
-    chosen = [occurrence for occurrence, period, due in there if asked in (period, period_said(period, due))]
+    chosen = [occurrence for occurrence, period, due in there if asked in period_names(period, due)]
     if YEAR.fullmatch(asked.removeprefix("năm ")):
         whole = await yearly.year_table(session, args.form, int(asked[-4:]), day=day)
         if whole is not None and (not chosen or len(whole.periods) > 1):

@@ -5,22 +5,21 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, numbers_in, picked, says_no, says_yes, text_in, today_of, zone_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
+from bot.dialogs.plan_forms import form_prompt, unformed
 from bot.dialogs.plan_items import item_said, page, page_count, plan_list, title_said, undated
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.plan_periods import ask_period, in_doubt, period_answered, with_covers
 from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
 from bot.dialogs.plan_versions import differences
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
+from bot.dialogs.prompts import STANDING, answered, ended, misheard, picks, shortened, told
 from bot.words import fold
 from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Say
-from core.plans import Asks
 from core.reminders import Policy
 from core.reports import Form
-from core.units import AudienceKind
 
 REASONS = frozenset(
     {
@@ -158,29 +157,7 @@ def _discarding(state: State, draft: Draft, cue: Cue) -> Turn:
     return answered({**state, "step": "discard"}, cue, _discard_prompt(draft))
 
 
-# --- which form collects an item's numbers ------------------------------------------------------------------------------------
-
-
-def _unformed(draft: Draft, asked: Sequence[int]) -> int | None:
-    """The next kept report of units that no form was chosen for yet, by its place."""
-    for place, item in enumerate(draft.items):
-        if not isinstance(item, DraftDeadline) or not item.kept or item.form is not None or place in asked:
-            continue
-        if item.audience.kind is AudienceKind.OFFICE:
-            continue
-        if item.found.asks is Asks.NUMBERS or "bao cao" in fold(item.found.what):
-            return place
-    return None
-
-
-def _form_prompt(draft: Draft, place: int, forms: Sequence[Form], cue: Cue) -> Reply:
-    choices = tuple(
-        Pick(str(number), Say("pick-form", {"title": form.title, "count": len(form.indicators)})) for number, form in enumerate(forms, start=1)
-    )
-    none = Pick(str(len(forms) + 1), Say("pick-no-form"))
-    return Reply(
-        (item_said(draft, place, known_many(cue, "units"), _policy(cue)), Say("plan-which-form", {"number": place + 1})), (*choices, none, HOME_PICK)
-    )
+# --- forms, periods, targets, and then it runs ------------------------------------------------------------------------------------
 
 
 def _activate(draft: Draft, cue: Cue, asked: Sequence[int], today: date) -> Turn:
@@ -188,10 +165,10 @@ def _activate(draft: Draft, cue: Cue, asked: Sequence[int], today: date) -> Turn
     if not any(item.kept for item in draft.items):
         return Turn(_at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"), _policy(cue))),))
     forms = known_many(cue, "forms")[:MOST_FORMS]
-    place = _unformed(draft, asked) if forms else None
+    place = unformed(draft, asked) if forms else None
     if place is not None:
         state: State = {"step": "form", "item": place, "asked": list(asked)}
-        return Turn(state, (_form_prompt(draft, place, forms, cue),))
+        return Turn(state, (form_prompt(draft, place, forms, cue, _policy(cue)),))
     settled = with_covers(draft, forms)
     turn = _asked_last(settled, forms, cue, asked, today)
     return replace(turn, effects=(ReviseDraft(settled), *turn.effects)) if settled != draft else turn
@@ -242,7 +219,7 @@ def _formed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
     if cue.word in (Word.BACK, Word.STOP):
         return _review(draft, cue, 0, asked)
     if chosen is None or cue.again:
-        return answered(state, cue, _form_prompt(draft, place, forms, cue))
+        return answered(state, cue, form_prompt(draft, place, forms, cue, _policy(cue)))
     if chosen == len(forms):
         return _activate(draft, cue, (*asked, place), today_of(cue, now))
     formed = draft.with_item(place, replace(item, form=forms[chosen].key))

@@ -12,7 +12,19 @@ from core.reports import Consolidated, Form, Indicator, Quantity, Standing, Unit
 from core.targets import Target
 from core.yearly import of_year
 from exports.sheet import write_csv
-from exports.words import file_name, notes_on, number_words, percent_words, period_said, plain, sent_words, subject, target_words, total_words
+from exports.words import (
+    file_name,
+    notes_on,
+    number_words,
+    percent_words,
+    period_names,
+    period_said,
+    plain,
+    sent_words,
+    subject,
+    target_words,
+    total_words,
+)
 
 DUE = date(2026, 3, 26)
 
@@ -37,6 +49,11 @@ DUE = date(2026, 3, 26)
 )
 def test_a_period_is_said_as_people_say_it(period: str, due: date | None, said: str) -> None:
     assert period_said(period, due) == said
+
+
+def test_a_period_is_known_by_its_name_and_by_its_due_day() -> None:
+    assert period_names("2026-Q1", DUE) == ("2026-Q1", "quý I/2026", "2026-03-26", "hạn 26/3/2026")
+    assert period_names("Cụm I", None) == ("Cụm I", "Cụm I")
 
 
 @given(st.text(), st.none() | st.dates())
