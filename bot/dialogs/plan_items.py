@@ -9,7 +9,7 @@ from bot.dialogs.prompts import HOME_PICK, shortened
 from core.agenda import PlanLine
 from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.messages import Say
-from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders import Policy
 from core.units import Audience, AudienceKind, Unit
 
@@ -107,10 +107,13 @@ def deadline_when(deadline: FoundDeadline, policy: Policy | None = None) -> Say:
     """The day as written, and the last day that counts when that is another; the days to an event, the rhythm, or that no day is known."""
     if deadline.kind is DeadlineKind.RELATIVE and deadline.offset_days is not None:
         key = "when-before-event" if deadline.offset_days < 0 else "when-after-event" if deadline.offset_days > 0 else "when-on-event"
-        resolved = (Say("when-resolved", {"days": deadline.resolved[:4]}),) if deadline.resolved else ()
+        days = tuple(policy.day_that_counts(day, Bound.BY) if policy is not None else day for day in deadline.resolved[:4])
+        resolved = (Say("when-resolved", {"days": days}),) if days else ()
         return Say(key, {"days": abs(deadline.offset_days), "resolved": resolved})
     if deadline.kind is DeadlineKind.RECURRING and deadline.recurrence:
-        return recurrence_said(deadline.recurrence)
+        said = recurrence_said(deadline.recurrence)
+        day_before = policy is not None and policy.before_means_previous_day and deadline.bound is Bound.BEFORE and deadline.due_time is None
+        return Say("when-day-before", {"when": said}) if day_before else said
     if deadline.due is None:
         return Say("when-unknown")
     if deadline.due_time is not None:

@@ -40,3 +40,4 @@ when-lunar = Day { $day } of lunar month { $month }, every year
 news-changed = Just changed: { $what }. To put it back type UNDO ({ $minutes } minutes left).
 news-waiting = Waiting: { $corrections } corrections (type DECIDE), { $inquiries } questions that units have not answered.
 news-paused = Nothing leaves over { $channels } now ({ $why }): messages wait, please tell the administrator.
+when-day-before = { $when }, that is by the end of the day before

@@ -40,3 +40,4 @@ when-lunar = Ngày { $day }/{ $month } âm lịch, hằng năm
 news-changed = Vừa đổi: { $what }. Trả lại như cũ: gõ HOÀN TÁC (còn { $minutes } phút).
 news-waiting = Đang chờ: { $corrections } đề nghị sửa (gõ DUYỆT), { $inquiries } câu hỏi lại đơn vị chưa trả lời.
 news-paused = Kênh { $channels } đang tạm dừng ({ $why }): tin nằm chờ, xin báo người quản trị.
+when-day-before = { $when }, tức hết ngày hôm trước

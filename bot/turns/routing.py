@@ -83,7 +83,7 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
     match heard.kind:
         case HeardKind.BUTTON:
             return _pressed(heard.text, talk, cue)
-        case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk:
+        case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk and _may_talk(person):
             return Route(PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.LEFT:
             other = "document" if heard.kind is HeardKind.DOCUMENT else heard.text or heard.kind.value
@@ -98,7 +98,7 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
 
 def _typed(text: str, talk: Talk, cue: Cue) -> Route:
     person = cue.person
-    if person is not None and person.at_desk and len(text) > DOCUMENT_TEXT:
+    if person is not None and person.at_desk and _may_talk(person) and len(text) > DOCUMENT_TEXT:
         return Route(PLAN, {}, cue)
     digit = text.strip() if DIGITS.fullmatch(text.strip()) else None
     word, rest = (ALWAYS.get(digit), "") if digit and not talk.free_digits else read_word(text)

@@ -13,6 +13,7 @@ from bot.dialogs.plan_edits import Command, edited, read_command
 from bot.dialogs.plan_items import PAGE, deadline_when, recurrence_said, undated
 from bot.texts import Texts
 from core.agenda import PlanLine
+from core.calendar import Weekend
 from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Say
 from core.plans import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
@@ -249,12 +250,16 @@ def test_what_cannot_be_done_leaves_the_draft_as_it_was(command: Command, key: s
         ("FREQ=WEEKLY", "Hằng tuần"),
         ("FREQ=MONTHLY;INTERVAL=3", "Hằng quý"),
         ("FREQ=YEARLY", "Hằng năm"),
+        ("FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=3;BYMONTHDAY=10", "Ngày 10/3 âm lịch, hằng năm"),
         ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "Lặp lại theo quy tắc FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
         ("nonsense", "Lặp lại theo quy tắc nonsense"),
     ],
 )
 def test_rhythms_in_words(rule: str, words: str) -> None:
     assert Texts().say(recurrence_said(rule), now=NOW, zone=ZONE) == words
+
+
+MONTHLY = "FREQ=MONTHLY;BYMONTHDAY=20"
 
 
 def _deadline(**fields: object) -> FoundDeadline:
@@ -272,10 +277,18 @@ def _deadline(**fields: object) -> FoundDeadline:
         (_deadline(kind=DeadlineKind.RELATIVE, offset_days=0), "Đúng ngày hội nghị"),
         (_deadline(kind=DeadlineKind.RELATIVE, offset_days=2, resolved=(date(2024, 6, 13),)), "Sau hội nghị 2 ngày: Thứ Năm, ngày 13/6/2024"),
         (_deadline(), "Chưa định ngày"),
+        (_deadline(kind=DeadlineKind.RECURRING, recurrence=MONTHLY), "Ngày 20 hằng tháng"),
+        (_deadline(kind=DeadlineKind.RECURRING, recurrence=MONTHLY, bound=Bound.BEFORE), "Ngày 20 hằng tháng, tức hết ngày hôm trước"),
     ],
 )
 def test_deadlines_in_words(found: FoundDeadline, words: str) -> None:
     assert Texts().say(deadline_when(found, POLICY), now=NOW, zone=ZONE) == words
+
+
+def test_a_day_before_a_conference_is_told_as_it_counts() -> None:
+    earlier = replace(POLICY, weekend=Weekend.EARLIER)
+    found = _deadline(kind=DeadlineKind.RELATIVE, offset_days=-3, resolved=(date(2024, 6, 9),))
+    assert Texts().say(deadline_when(found, earlier), now=NOW, zone=ZONE) == "Trước hội nghị 3 ngày: Thứ Sáu, ngày 7/6/2024"
 
 
 def test_say_values_of_items_are_plain() -> None:

@@ -1,5 +1,6 @@
 """Who hears what: words, digits, buttons, side questions, reminders' digits, paused talks. Pure, so a table of cases."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -61,6 +62,7 @@ TYPED = [
     ("numbers", "12 3 45tr", REPORT, CHAIR, ("report", None, None)),
     ("another dialog", "rút đồng ý", REPORT, CHAIR, ("consent", Word.WITHDRAW, None)),
     ("a long paper", "kế hoạch " * 50, OVER, CLERK, ("plan", None, None)),
+    ("a long paper before they have agreed", "kế hoạch " * 50, OVER, replace(CLERK, consent=Consent.UNASKED), ("join", None, None)),
     ("a chair's long text", "kế hoạch " * 50, OVER, CHAIR, ("home", None, None)),
     ("nothing", "", OVER, CHAIR, ("home", None, None)),
     ("a dialog that is no more", "1", Talk("karaoke", 1, {"x": 1}), CHAIR, ("home", None, "1")),
