@@ -11,15 +11,16 @@ from bot.cli.desk import CommandFailed, Desk
 from core.messages import Say, SendError
 from core.people import Invitation
 from reading.roster import Roster, read_roster
-from storage import invitations, people, rosters
+from storage import heirs, invitations, people, rosters
 
 COLUMNS = ("unit", "name", "post", "code", "link")
 
 
 async def import_people(args: argparse.Namespace, desk: Desk) -> None:
-    roster = read_roster(Path(args.file).read_bytes(), Path(args.file).name)
-    refuse_faults(roster, desk, skip=args.skip_bad)
+    data = Path(args.file).read_bytes()
     async with desk.database() as db, db.write() as session:
+        roster = read_roster(data, Path(args.file).name, gone=await heirs.gone_units(session, desk.today))
+        refuse_faults(roster, desk, skip=args.skip_bad)
         done = await rosters.import_roster(session, roster.rows, day=desk.today)
     desk.tell(
         "cli-roster-imported",

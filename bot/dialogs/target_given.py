@@ -50,7 +50,11 @@ def _value_prompt(desk: Desk, indicator: Indicator, state: State) -> Reply:
         {**_args(desk, indicator, state), "target": said(desk.form, counts), "source": source(present, of_form=bool(counts)) if counts else ""},
     )
     past = next((one for one in history if one.ended_at is not None), None)
-    before = (Say("targets-before", {"target": said(desk.form, [past.target]), "on": past.ended_at}),) if past is not None else ()
+    before = (
+        (Say("targets-before", {"target": said(desk.form, [past.target]), "on": past.ended_at, "by": past.ended_by or ""}),)
+        if past is not None
+        else ()
+    )
     return Reply((now, *before, Say("targets-type-other" if present is not None else "targets-type")))
 
 

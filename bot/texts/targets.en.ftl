@@ -23,7 +23,10 @@ targets-by = {" "}(set by { $by } on { $on-short })
 targets-by-command = {" "}(set on { $on-short })
 targets-by-plan = {" "}(by { $plan })
 targets-by-form = {" "}(by the form)
-targets-before = Before: { $target }, until { $on-short }.
+targets-before = Before: { $target }, until { $on-short }{ $by-given ->
+        [yes] {" "}(changed by { $by })
+       *[no] {""}
+    }.
 targets-type = Please type the target, such as: 1.500; từ 2 đến 4; dưới 5. For the start page type HOME.
 targets-type-other = Please type the new one, or BỎ (DROP) to take it back. For the start page type HOME.
 targets-nothing-to-drop = There is nothing to take back.

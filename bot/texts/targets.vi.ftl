@@ -23,7 +23,10 @@ targets-by = {" "}({ $by } giao { $on-short })
 targets-by-command = {" "}(giao { $on-short })
 targets-by-plan = {" "}(theo { $plan })
 targets-by-form = {" "}(theo mẫu)
-targets-before = Trước đó: { $target }, đến { $on-short }.
+targets-before = Trước đó: { $target }, đến { $on-short }{ $by-given ->
+        [yes] {" "}({ $by } đổi)
+       *[no] {""}
+    }.
 targets-type = Xin gõ mức giao, thí dụ: 1.500; từ 2 đến 4; dưới 5. Về trang đầu, gõ VỀ.
 targets-type-other = Xin gõ mức mới, hoặc BỎ để thôi giao. Về trang đầu, gõ VỀ.
 targets-nothing-to-drop = Chưa giao gì để bỏ.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from core.people import OFFICE_ROLES, Role
-from core.units import ClusterRole, RosterRow, Unit
+from core.units import ClusterRole, GoneUnit, RosterRow, Unit
 from reading.roster.cells import ROLE_WORDS, BadRow, key_of, name_of, read_cluster_role, read_person, read_phone_cell
 from reading.roster.sheet import Line, UnreadableSheet, read_sheet
 from reading.roster.values import Fault, Roster
@@ -123,6 +123,13 @@ def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Colle
         raise BadRow(f"đơn vị {row.unit_code} đi vòng lên cấp trên lại gặp chính mình.")
 
 
+def _check_there(row: RosterRow, ended: Mapping[str, GoneUnit]) -> None:
+    unit = ended.get(key_of(row.unit_code)) if row.unit_code is not None else None
+    if unit is not None:
+        on, heirs = unit.ended_on, f", nay là {', '.join(unit.heirs)}" if unit.heirs else ""
+        raise BadRow(f"đơn vị {unit.code} đã kết thúc từ ngày {on.day}/{on.month}/{on.year}{heirs}.")
+
+
 def _above(lines: Collection[Line], names: Collection[str]) -> set[str]:
     """Parents that are no unit of the file and yet no slip: the organisation above it, named by several units, or by one that is a parent itself."""
     parents_named = {key_of(line.cells["parent"]) for line in lines if "parent" in line.cells}
@@ -167,10 +174,10 @@ def _judged(lines: Collection[Line], book: _Book) -> tuple[list[RosterRow], list
     return rows, faults
 
 
-def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = ()) -> Roster:
+def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = (), gone: Collection[GoneUnit] = ()) -> Roster:
     """Reads the contract's roster; every fault is reported, and the good rows are given beside them. Raises nothing for any bytes.
 
-    `known_units` are those already stored: a parent or a unit's name may be theirs.
+    `known_units` are those already stored: a parent or a unit's name may be theirs. `gone` are units that have ended: nobody holds a post there.
     """
     try:
         lines = read_sheet(data, name)
@@ -182,10 +189,12 @@ def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = ()) -
     drafts, faults = _judged(lines, book)
     whole = [_completed(row, book) for row in drafts]
     parents = {unit.code: unit.parent for unit in known_units} | {row.unit_code: row.parent_code for row in whole if row.unit_code is not None}
+    ended = {key_of(unit.code): unit for unit in gone}
     rows = []
     for row in whole:
         try:
             _check_whole(row, parents, {unit.code for unit in known_units})
+            _check_there(row, ended)
         except BadRow as bad:
             faults.append(Fault(row.number, str(bad)))
         else:

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from core.consolidation import Consolidated, Standing, Total, UnitLine
 from core.forms import Form, Indicator, NumberKind, Quantity
 from core.maps import Place, became, by_map
@@ -76,6 +79,14 @@ def test_what_a_year_brought_before_goes_with_the_units() -> None:
 def test_a_unit_that_moved_stands_in_its_new_cluster() -> None:
     found = by_map(table(line("A", moi=1), line("B", moi=2)), {"A": Place("A", "Xã A", "Cụm III"), "B": home(line("B"))}, TODAY)
     assert (found.clusters, became(found)) == (("Cụm I", "Cụm III"), ())
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.none() | st.integers(0, 10**9)), min_size=1, max_size=12))
+def test_whatever_merges_into_whatever_no_total_and_no_coverage_changes(units: list[tuple[int, int | None]]) -> None:
+    asked = table(*(line(f"U{n}", **({"moi": value} if value is not None else {})) for n, (_, value) in enumerate(units)))
+    found = by_map(asked, {f"U{n}": Place(f"H{heir}", f"Xã {heir}", f"Cụm {heir % 2}") for n, (heir, _) in enumerate(units)}, TODAY)
+    assert (found.total(MOI), len(found.frozen)) == (asked.total(MOI), len(units))
+    assert sum(found.total(MOI, [one]).expected for one in found.lines) == len(units)
 
 
 def test_where_nothing_moved_the_table_is_the_same() -> None:
