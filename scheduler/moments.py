@@ -66,12 +66,12 @@ class Moments:
             self.lead = min(max(self.now() - moment, timedelta(0)), LONGEST_LEAD)
 
     async def wait(self, moment: datetime) -> None:
-        """Until then; a little longer when the last one left just now, since sends that were held up must not leave all at once."""
+        """Until then. Who is alone makes up for what was missed, but not all at once; who is not is late by LATE at most, and need not wait."""
         now = self.clock.steady()
         pause = moment - self._zero - now
         if pause > LONGEST_WAIT:
             pause = timedelta(0)
-        if self._last is not None:
+        if self._last is not None and self.truth is None:
             pause = max(pause, self._last + self.step * CATCH_UP - now)
         if pause > timedelta(0):
             await self.clock.sleep(pause.total_seconds())

@@ -91,7 +91,7 @@ class Machines:
     def frozen(self) -> tuple[float, float]:
         """A worker stops in the midst of a transaction and says nothing: the longest silence after it, and how long somebody waited who wrote just
         then."""
-        eventually(self.calm, 60)
+        eventually(self.calm, 120)
         for _ in range(TRIES):
             before, since = len(self.moments()), time.monotonic()
             with self.programs[1][1].frozen():

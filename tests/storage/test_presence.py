@@ -50,7 +50,9 @@ async def test_what_one_that_is_gone_was_sending_is_offered_again_at_once(two: t
             assert await taken(first, 0, mine.number) == 1
             assert await taken(second, 2, other.number) == 0
         assert not mine.here()
-        assert await taken(second, 4, other.number) == 1
+        async with asyncio.timeout(10):
+            while not await taken(second, 4, other.number):
+                await CLOCK.sleep(0.02)  # The server takes a moment to see that a connection has ended.
 
 
 async def test_what_nobody_signed_waits_for_its_lease(two: tuple[Database, Database]) -> None:
