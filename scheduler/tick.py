@@ -115,7 +115,7 @@ class _Tick:
         known = await mark_of(s, "periods")
         if known is not None and known.value == hour:
             return 0
-        await pass_on(s, local_day(now, self.policy.zone))
+        await pass_on(s, local_day(now, self.policy.zone), now)
         opened = await open_periods(s, policy=self.policy, now=now)
         await mark(s, "periods", hour, now)
         return opened

@@ -2,17 +2,20 @@
 added."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy import func, select, update
 
+from core.messages import Say
+from storage import recipients
 from storage.answers import count_change
 from storage.dated import holds
 from storage.heirs import line_of
 from storage.insertion import insert_new
-from storage.outbox import withdraw
+from storage.outbox import Kind, Outgoing, enqueue, withdraw
 from storage.reasons import Reason
+from storage.recipients import Recipient
 from storage.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
 from storage.session import Session
 
@@ -28,6 +31,7 @@ class Owed:
     what: str
     due_on: date
     state: str
+    reason: str = ""
 
     @property
     def owing(self) -> bool:
@@ -59,9 +63,9 @@ def splits_of(work: Sequence[Owed], heirs: Sequence[Owed], on: date) -> tuple[li
     return [one for one in owed if one.occurrence_id not in begun], [one for one in owed if one.occurrence_id in begun]
 
 
-async def pass_on(s: Session, today: date) -> int:
-    """Passes on what is owed by units that have ended by `today`; how many pieces. Asked again it does nothing; through a line of heirs it goes on
-    until somebody is there."""
+async def pass_on(s: Session, today: date, now: datetime) -> int:
+    """Passes on what is owed by units that have ended by `today`, and tells those who speak for them; how many pieces. Asked again it does nothing;
+    through a line of heirs it goes on until somebody is there."""
     rows = (await s.execute(select(SuccessionRow.on, SuccessionRow.unit_id, SuccessionRow.successor_id).where(SuccessionRow.on <= today))).all()
     heirs: dict[tuple[date, int], set[int]] = {}
     for on, unit, heir in rows:
@@ -71,16 +75,17 @@ async def pass_on(s: Session, today: date) -> int:
         groups.setdefault((on, frozenset(of_unit)), set()).add(unit)
     passed = 0
     for (on, of_group), units in sorted(groups.items(), key=lambda group: group[0][0]):
-        passed += await _pass_group(s, units, of_group, on)
+        gone = await _pass_group(s, units, of_group, on)
+        await _tell(s, gone, today, now)
+        passed += len(gone)
     return passed
 
 
-async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int], on: date) -> int:
+async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int], on: date) -> Sequence[Owed]:
     passed, _ = splits_of(await work_of(s, units), await work_of(s, await line_of(s, heirs)), on)
     if not passed:
-        return 0
-    names = sorted(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(heirs))))
-    reason = f"từ {on.day}/{on.month}/{on.year} nay là {', '.join(names)}"
+        return ()
+    reason = await _reason(s, heirs, on)
     ids, occurrences = [one.expectation_id for one in passed], {one.occurrence_id for one in passed}
     await s.execute(update(ExpectationRow).where(ExpectationRow.id.in_(ids)).values(state="excused", reason=reason))
     for id_ in ids:
@@ -88,7 +93,29 @@ async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int]
     await _expect(s, occurrences, heirs, await _clusters(s, heirs, on))
     for id_ in sorted(occurrences):
         await count_change(s, id_)
-    return len(passed)
+    return [replace(one, reason=reason) for one in passed]
+
+
+async def _reason(s: Session, heirs: Collection[int], on: date) -> str:
+    """As the office would have typed it: it stands on the expectation, in tables and in what the unit is told."""
+    names = sorted(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(heirs))))
+    return f"từ {on.day}/{on.month}/{on.year} nay là {', '.join(names)}"
+
+
+async def _tell(s: Session, passed: Sequence[Owed], today: date, now: datetime) -> None:
+    """Whoever still speaks for the old unit hears that nothing is waited for from it."""
+    rows = []
+    for one in passed:
+        to = await recipients.speaker(s, one.expectation_id, today)
+        if to is not None:
+            say = Say("excused-for-you", {"what": one.what, "unit": one.unit, "reason": one.reason})
+            rows.append(_notice(f"passed:{one.expectation_id}", say, to, now))
+    await enqueue(s, rows, now)
+
+
+def _notice(key: str, say: Say, to: Recipient, now: datetime) -> Outgoing:
+    state, reason = ("queued", None) if to.reason is None else ("withheld", to.reason.value)
+    return Outgoing(key, Kind.NOTICE, (say,), to.channel, to.chat, to.contact_id, not_before=now, state=state, reason=reason)
 
 
 async def _clusters(s: Session, units: Collection[int], day: date) -> Mapping[int, int]:

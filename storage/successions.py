@@ -76,7 +76,7 @@ async def succeed(s: Session, wish: Succession, *, by: int | None, today: date, 
     lines = [{"unit_id": unit, "successor_id": heir, "on": wish.on, "at": now, "contact_id": by} for unit in ending for heir in heirs]
     if lines:
         await s.execute(insert(SuccessionRow), lines)
-    await pass_on(s, today)
+    await pass_on(s, today, now)
     return before
 
 

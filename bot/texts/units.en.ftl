@@ -26,7 +26,7 @@ heirs-made = New: { $name }, code { $code }, { $cluster-given ->
     }.
 heirs-ends = Ends on that day: { $names }. What was sent stays.
 heirs-stays = { $names } goes on. What was sent stays with { $names }.
-heirs-passed = { $new } sends what is still owed ({ $count }), due from that day: { $what }.
+heirs-passed = { $new } sends what is still owed ({ $count }), due from that day: { $what }. The old units are told.
 heirs-kept = Still sent for the old units, because a part was sent: { $what }.
 heirs-overdue = Overdue from before, still of the old units: { $what }.
 heirs-sent = { $count } reports are there for periods due from that day: they stay and need not be sent again.

@@ -26,7 +26,7 @@ heirs-made = Lập mới: { $name }, mã { $code }, { $cluster-given ->
     }.
 heirs-ends = Kết thúc từ ngày đó: { $names }. Số đã gửi giữ nguyên.
 heirs-stays = { $names } vẫn còn. Số đã gửi vẫn là của { $names }.
-heirs-passed = { $new } gửi { $count } việc chưa gửi, hạn từ ngày đó: { $what }.
+heirs-passed = { $new } gửi { $count } việc chưa gửi, hạn từ ngày đó: { $what }. Đơn vị cũ được báo.
 heirs-kept = Vẫn gửi theo đơn vị cũ, vì đã có phần gửi rồi: { $what }.
 heirs-overdue = Quá hạn từ trước, vẫn của đơn vị cũ: { $what }.
 heirs-sent = Đã có { $count } báo cáo hạn từ ngày đó: giữ nguyên, không phải gửi lại.

@@ -21,7 +21,7 @@ from storage.people import people_on
 from storage.reports import consolidated, save_report
 from storage.requests import requests_for
 from storage.rosters import import_roster
-from storage.schema import ExpectationRow, OccurrenceRow, UnitRow
+from storage.schema import ExpectationRow, OccurrenceRow, OutboxRow, UnitRow
 from storage.session import Database
 from storage.successions import CannotSucceed, outlook, succeed
 from storage.targets import give
@@ -68,6 +68,8 @@ async def test_two_units_become_one_that_stands_where_they_stood_and_owes_what_t
     why = "từ 10/5/2024 nay là Xã AB"
     assert await standing(db, ("A4", "A5", "AB")) == {"A4": ("excused", why), "A5": ("excused", why), "AB": ("owing", None)}
     async with db.read() as s:
+        told = [(row.key, row.say[0]["args"], row.reason) for row in await s.scalars(select(OutboxRow).order_by(OutboxRow.id))]
+        assert [(args["unit"], args["reason"], reason) for _, args, reason in told] == [("Xã A4", why, "unreachable"), ("Xã A5", why, "unreachable")]
         assert [unit.code for unit in await units_on(s, TODAY) if unit.cluster == "Cụm I"] == ["A1", "A2", "A3", "A6", "AB"]
         assert "A4" in [unit.code for unit in await units_on(s, day("2024-05-09"))]
         assert await gone_units(s, TODAY) == [GoneUnit("A4", "Xã A4", TODAY, ("Xã AB",)), GoneUnit("A5", "Xã A5", TODAY, ("Xã AB",))]
@@ -128,7 +130,7 @@ async def test_a_day_to_come_changes_nothing_until_it_has_come(db: Database) -> 
     await done(db, wish)
     assert await standing(db, ("A4", "AB")) == {"A4": ("owing", None)}
     async with db.write() as s:
-        assert [await pass_on(s, day(on)) for on in ("2024-05-14", "2024-05-15", "2024-05-15")] == [0, 2, 0]
+        assert [await pass_on(s, day(on), NOW) for on in ("2024-05-14", "2024-05-15", "2024-05-15")] == [0, 2, 0]
         # The frozen seventeen are all there; the new unit's is beside them.
         assert len((await s.scalars(select(ExpectationRow.id).join(OccurrenceRow))).all()) == 18
     assert (await standing(db, ("AB",)))["AB"] == ("owing", None)
