@@ -3,9 +3,8 @@ fires (scheduler.tick); what a change does to alarms is core.changes'."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from core.calendar import OfficeCalendar
 from core.rules import GRACE, Anchor, Late, Rule
@@ -43,15 +42,8 @@ def alarms_on(subject: Subject, subject_id: int, anchor: Anchor, ladder: Sequenc
     return tuple(alarms.values())
 
 
-def alarms_for(subject: Subject, subject_id: int, day: date, ladder: Sequence[Rule], *, zone: ZoneInfo, now: datetime) -> tuple[Alarm, ...]:
-    """The alarms still ahead. Rungs already past when the subject becomes known are not made up for: nobody was late yet.
-
-    Knows neither holidays nor the subject's moment: Policy.alarms does.
-    """
-    return ahead(alarms_on(subject, subject_id, Anchor(day), ladder, OfficeCalendar(zone)), now)
-
-
 def ahead(alarms: Sequence[Alarm], now: datetime) -> tuple[Alarm, ...]:
+    """Those still to come."""
     return tuple(alarm for alarm in alarms if alarm.at > now)
 
 

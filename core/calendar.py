@@ -1,9 +1,8 @@
-"""The days that count: what "before" means, weekends and holidays, months of unequal length, and the whole calendar of one office.
+"""The days that count: what "before" means, weekends and holidays, and the whole calendar of one office.
 
 Moments are core.moments', counting in working days core.workdays', hours core.hours'; their names are offered here as well.
 """
 
-import calendar
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +29,6 @@ __all__ = [
     "WEEKDAYS",
     "BeyondCalendar",
     "NeverOpens",
-    "NoSuchDay",
     "NoWorkingDay",
     "OfficeCalendar",
     "QuietDays",
@@ -38,26 +36,19 @@ __all__ = [
     "Weekend",
     "Window",
     "Workdays",
-    "day_in_month",
     "days_after",
     "days_left",
     "due_moment",
     "end_of_day",
     "is_working_day",
     "last_day",
-    "last_of_month",
     "local_day",
     "moment",
-    "months_after",
     "shifted",
     "working_days_after",
     "working_days_before",
     "zone_named",
 ]
-
-
-class NoSuchDay(ValueError):
-    """The calendar has no such day: 31/2, or a thirteenth month."""
 
 
 class Weekend(StrEnum):
@@ -86,29 +77,3 @@ def last_day(due: date, bound: Bound, *, before_means_previous_day: bool) -> dat
 def shifted(day: date, rule: Weekend, holidays: Collection[date] = (), worked: Collection[date] = ()) -> date:
     """The day a deadline is held to when it falls on a weekend or holiday. Raises NoWorkingDay."""
     return Workdays(frozenset(holidays), frozenset(worked)).latest(day) if rule is Weekend.EARLIER else day
-
-
-def last_of_month(year: int, month: int) -> date:
-    """Raises NoSuchDay."""
-    return day_in_month(year, month, 1).replace(day=calendar.monthrange(year, month)[1])
-
-
-def day_in_month(year: int, month: int, day: int) -> date:
-    """Raises NoSuchDay for 31/2, naming the day as it was written."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise NoSuchDay(f"{day}/{month}/{year}") from None
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of another month, or that month's last when it is shorter. Raises BeyondCalendar.
-
-    Count from the first day, never from the last result: 31/1 and a month is 28/2, and two months is 31/3.
-    """
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    if not date.min.year <= year <= date.max.year:
-        raise BeyondCalendar(f"{day.isoformat()} {months:+d} months")
-    last = last_of_month(year, month + 1)
-    return last.replace(day=min(last.day, day.day))

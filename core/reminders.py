@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from core.alarms import Alarm, Subject, ahead, alarms_for, alarms_on, good_until, is_too_late, reminder_key
+from core.alarms import Alarm, Subject, ahead, alarms_on, good_until, is_too_late, reminder_key
 from core.calendar import NEVER_QUIET, OfficeCalendar, QuietDays, Weekend, Workdays, last_day, shifted
 from core.ladders import BadRung, TooManyRungs, read_ladder, read_rung
 from core.lunar import Solar, no_table
@@ -24,7 +24,6 @@ __all__ = [
     "Rule",
     "Subject",
     "TooManyRungs",
-    "alarms_for",
     "good_until",
     "is_too_late",
     "read_ladder",

@@ -21,9 +21,10 @@ from storage.told import TAKEN_BACK, dated_from_json, is_notice_of_shift, notice
 
 
 async def of_unit(s: Session, expectation_id: int, day: date, policy: Policy, now: datetime, reason: str | None = None) -> list[Planned]:
-    """One unit's work: its own day from now on. What it sent before that is on time. Empty when nothing is asked of it."""
+    """One unit's work: its own day from now on. What it sent before that is on time. Empty when it is so, or
+    nothing is asked of it."""
     found = await _work(s, expectation_id)
-    if found is None or found[0].state == "excused":
+    if found is None or found[0].state == "excused" or found[0].due_on == day:
         return []
     one, occurrence, deadline = found
     at = due_moment(day, None, policy.zone)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.alarms import alarms_for, alarms_on, good_until, is_too_late, reminder_key, speaks_of
+from core.alarms import ahead, alarms_on, good_until, is_too_late, reminder_key, speaks_of
 from core.calendar import OfficeCalendar, QuietDays, Weekend, Workdays
 from core.moments import due_moment, zone_named
 from core.plans import Bound
@@ -108,7 +108,7 @@ def test_nothing_of_days_is_reckoned_onto_a_quiet_day(office: OfficeCalendar, ru
 
 def test_the_alarms_still_ahead_in_the_order_of_the_ladder() -> None:
     ladder = read_ladder(["-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00", "-2h"], Concern.OWING)
-    alarms = alarms_for(Subject.OCCURRENCE, 3, day("2026-03-20"), ladder, zone=VIETNAM, now=local("2026-03-19 08:00"))
+    alarms = ahead(alarms_on(Subject.OCCURRENCE, 3, Anchor(day("2026-03-20")), ladder, PLAIN), local("2026-03-19 08:00"))
     assert [(alarm.rule.key, alarm.at) for alarm in alarms] == [
         ("owing+0d0800", local("2026-03-20 08:00")),
         ("owing+1d0800", local("2026-03-21 08:00")),

@@ -7,16 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calendar import (
-    BeyondCalendar,
-    NoSuchDay,
     NoWorkingDay,
     Weekend,
     Workdays,
-    day_in_month,
     is_working_day,
     last_day,
-    last_of_month,
-    months_after,
     shifted,
     working_days_after,
     working_days_before,
@@ -120,38 +115,3 @@ def test_an_office_that_never_works_is_an_error_and_no_endless_search() -> None:
         working_days_after(day("2026-06-15"), 1, never)
     with pytest.raises(NoWorkingDay):
         shifted(day("2026-06-15"), Weekend.EARLIER, never.holidays)
-
-
-@pytest.mark.parametrize(
-    ("start", "months", "end"),
-    [
-        ("2026-01-31", 1, "2026-02-28"),
-        ("2026-01-31", 2, "2026-03-31"),
-        ("2028-01-31", 1, "2028-02-29"),
-        ("2028-02-29", 12, "2029-02-28"),
-        ("2028-02-29", 48, "2032-02-29"),
-        ("2026-03-31", -1, "2026-02-28"),
-        ("2026-01-15", -1, "2025-12-15"),
-        ("2026-12-31", 2, "2027-02-28"),
-        ("2026-05-20", 0, "2026-05-20"),
-    ],
-)
-def test_months_of_unequal_length(start: str, months: int, end: str) -> None:
-    assert months_after(day(start), months) == day(end)
-
-
-@given(DAYS, st.integers(-240, 240))
-def test_months_later_is_that_month_and_no_later_day(start: date, months: int) -> None:
-    end = months_after(start, months)
-    assert (end.year * 12 + end.month) - (start.year * 12 + start.month) == months
-    assert end.day == min(start.day, last_of_month(end.year, end.month).day)
-
-
-def test_days_that_do_not_exist_are_named_as_they_were_written() -> None:
-    for wrong in ((2026, 2, 31), (2026, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 1, 0), (0, 1, 1)):
-        with pytest.raises(NoSuchDay) as raised:
-            day_in_month(*wrong)
-        assert str(raised.value) == "{2}/{1}/{0}".format(*wrong)
-    assert day_in_month(2028, 2, 29) == day("2028-02-29")
-    with pytest.raises(BeyondCalendar):
-        months_after(day("2026-01-31"), 12 * 9000)
