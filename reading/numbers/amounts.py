@@ -158,6 +158,16 @@ def _scaled(first: int, group: _Group, scale: Decimal, last: int) -> Amount:
     return Amount(first, last, readings, why, scale, group.raw if scale == 1 else None, literal if scale == 1 else None)
 
 
+def _scaled_again(atoms: Sequence[Atom], amount: Amount) -> Amount:
+    """nghìn nghìn tỷ, tỷ tỷ: a slip or meant so, nobody can tell."""
+    last, scale = amount.last, amount.scale
+    while _kind(atoms, last) is Is.SCALE:
+        scale, last = scale * atoms[last].value, last + 1
+    times = scale / amount.scale
+    readings = (*amount.readings, *(EXACT.multiply(value, times) for value in amount.readings))
+    return replace(amount, last=last, readings=tuple(value for value in readings if value <= LARGEST), why=Why.AMBIGUOUS, raw=None, literal=None)
+
+
 def plus(amount: Amount, more: Decimal, last: int, scale: Decimal, other: Decimal | None = None) -> Amount:
     """`amount` and what was said after its scale; `other` is the second reading of that tail."""
     tails = (more,) if other is None else (more, other)
@@ -208,6 +218,8 @@ def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
         return None
     scale, last = _read_scale(atoms, group.last)
     amount = _scaled(i, group, scale, last)
+    if _kind(atoms, last) is Is.SCALE:
+        return _scaled_again(atoms, amount)
     if scale == 1:
         half = _kind(atoms, last) is Is.HALF and not group.hundreds
         step = Decimal(5) if atoms[last - 1].kind is Is.TENS else Decimal("0.5")

@@ -143,6 +143,8 @@ ASKED = [
     ("1.757%", "percent", Why.AMBIGUOUS, ["1.757"]),
     ("1,3 tỷ", "percent", Why.AMBIGUOUS, []),
     ("6.059 tỷ", "money", Why.AMBIGUOUS, ["6059000000", "6059000000000"]),
+    ("9 nghìn nghìn tỷ", "money", Why.AMBIGUOUS, ["9000", "9000000000000000"]),
+    ("45 triệu nghìn", "money", Why.AMBIGUOUS, ["45000000", "45000000000"]),
     ("2 triệu 350 đồng", "money", Why.AMBIGUOUS, ["2350000", "2000350"]),
     ("hai triệu ba trăm", "money", Why.AMBIGUOUS, ["2000300", "2300000"]),
     ("một trăm hai nghìn", "money", Why.AMBIGUOUS, ["120000", "102000"]),
