@@ -50,7 +50,7 @@ help-unit =
     Type CORRECT: correct what was sent. Type RECEIVED: acknowledge a notice.
 help-office =
     Send a plan document here to have it read. Type PLANS: see the plans.
-    Type CHANGE: move, put off or call off a conference, extend a deadline.
+    Type CHANGE: move, put off or call off a conference, extend a deadline. LADDER: remind at other times. UNDO: put it back.
     Type COLLECT: collect a form without a plan, and stop it.
     Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
     One unit: ASK BACK, ENTER, EXTEND, EXCUSE. Corrections: DECIDE. Number a table: ISSUE.

@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy import select
 
-from core.calendar import due_moment
 from core.changes import EventTime
 from core.escalation import read_escalation
 from core.messages import Say
@@ -28,24 +27,21 @@ from core.reminders import Concern, Policy, Subject, read_ladder
 from core.wishes import DueWish, EventWish, LadderWish, Wish, WorkWish
 from scheduler.tick import tick
 from storage import changes, undoing
-from storage.alarms import add_alarms
 from storage.answers import mark_done
 from storage.claims import claim
 from storage.lists import still_owed
 from storage.outbox import says_of
 from storage.pace import Rate
-from storage.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow
+from storage.schema import OutboxRow
 from storage.session import Database
-from tests.days import VIETNAM, day, local
-from tests.scheduler.dates_model import OFFICE, Model
+from tests.days import VIETNAM, day
+from tests.scheduler.dates_model import Model
+from tests.scheduler.ground import START, UNITS, Ground
 from tests.scheduler.matters import Matter, Standing, When
 from tests.scheduler.post import Post
 from tests.scheduler.saying import parts, render, said
-from tests.scheduler.town import Town
 
 EXAMPLES = int(os.environ.get("NHACVIEC_INTERLEAVINGS", "15"))
-START = "2026-03-10 07:30"
-UNITS = {"A1": "An", "A2": "An", "A3": "Bình"}
 DUTY_RUNGS = ("-3d 08:00", "-1wd 08:00", "-1d 16:00", "-2h", "+1d 08:00", "+2d 08:00")
 EVENT_RUNGS = ("-5d 08:00", "-2wd 09:00", "-1d 08:00", "-3h")
 days = st.integers(-2, 12).map(lambda ahead: day("2026-03-14") + timedelta(days=ahead))
@@ -84,52 +80,16 @@ class Interleavings(RuleBasedStateMachine):
             digest=digest,
         )
         self.model = Model(self.policy, UNITS)
-        self.work: dict[tuple[str, str], int] = {}
-        self.ids: dict[str, int] = {}
-        self.deadlines: dict[str, int] = {}
         self.number = 0
         self.last_change: int | None = None
         self.heard = 0
-        self.run(self._build())
+        self.post = Post.at(self.db, START)
+        ground = Ground(self.post, self.model)
+        self.run(ground.build())
+        self.ids, self.deadlines, self.work = ground.ids, ground.deadlines, ground.work
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
         return self.runner.run(work)
-
-    async def _build(self) -> None:
-        self.post = Post.at(self.db, START)
-        town = Town(self.db)
-        for code in UNITS:
-            await town.unit(code)
-        people = {name: await town.person(name, next(code for code in UNITS if UNITS[code] == name)) for name in dict.fromkeys(UNITS.values())}
-        for code in list(UNITS)[1:]:
-            if code != next(other for other in UNITS if UNITS[other] == UNITS[code]):
-                await town.also(code, people[UNITS[code]])
-        await town.person(OFFICE, None, "office")
-        now = self.post.clock.now()
-        for name, on, hour in (("E1", "2026-03-18", "08:00"), ("E2", "2026-03-20", None)):
-            self.ids[name] = await town.conference(name, on, hour=hour, precision="minute" if hour else "day")
-            when = When(day(on), time.fromisoformat(hour) if hour else None)
-            self.model.add(Matter(name, when, True, list(UNITS)), now)
-        await self._duty(town, "D1", "2026-03-16", self.ids["E1"], -2)
-        await self._duty(town, "D2", "2026-03-17", None, None)
-        async with self.db.write() as s:
-            for matter in self.model.matters.values():
-                subject = Subject.EVENT if matter.is_event else Subject.OCCURRENCE
-                ladder = self.policy.events if matter.is_event else self.policy.duties
-                anchor = self.model.anchor(matter, matter.when)
-                await add_alarms(s, self.policy.alarms(subject, self.ids[matter.name], anchor, ladder, now))
-
-    async def _duty(self, town: Town, what: str, due: str, event_id: int | None, offset: int | None) -> None:
-        facts = {"audience": "all", "bound": "by", "precision": "day", "asks": "done", "state": "active", "quote": what}
-        kind = {"kind": "relative", "offset_days": offset} if event_id else {"kind": "absolute", "due_on": day(due)}
-        deadline = await town.add(DeadlineRow, plan_id=await town.plan(), what=what, **facts, **kind)
-        dated = {"period": due, "opens_at": local(START), "due_on": day(due), "due_at": due_moment(day(due), None, VIETNAM), "state": "open"}
-        self.deadlines[what] = deadline
-        self.ids[what] = await town.add(OccurrenceRow, deadline_id=deadline, event_id=event_id, **dated)
-        for code in UNITS:
-            self.work[what, code] = await town.add(ExpectationRow, occurrence_id=self.ids[what], unit_id=town.units[code], state="owing")
-        beside = self.model.matters["E1"] if event_id else None
-        self.model.add(Matter(what, When(day(due)), False, list(UNITS), beside, offset or 0), self.post.clock.now())
 
     # --- what the office does ---
 
@@ -279,8 +239,7 @@ class Interleavings(RuleBasedStateMachine):
     def crash_while_sending(self) -> None:
         """Some messages are taken to be sent, and nobody ever says what became of them. Their lease is over a minute later."""
         for row in self.run(self._taken()):
-            person = self.run(self._person(row))
-            self.model.fly(person, said(self._live(says_of(row.say))))
+            self.model.fly(str(row.chat), said(self._live(says_of(row.say))))
         self.post.clock.move_to(self.post.clock.now() + timedelta(minutes=1))
 
     async def _taken(self) -> list[OutboxRow]:
@@ -288,9 +247,6 @@ class Interleavings(RuleBasedStateMachine):
         async with self.db.write() as s:
             taken = await claim(s, "memory", now=now, opens=now, rate=Rate(most=3))
             return list(await s.scalars(select(OutboxRow).where(OutboxRow.id.in_([one.id for row in taken.rows for one in (row, *row.others)]))))
-
-    async def _person(self, row: OutboxRow) -> str:
-        return str(row.chat)
 
     # --- what holds at every moment ---
 
