@@ -12,7 +12,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from core.calendar import Window, local_day
-from core.messages import File, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
+from core.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
 from scheduler import outcomes
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
@@ -50,6 +50,7 @@ class Sender(Protocol):
     """What delivery needs of a channel."""
 
     name: str
+    limits: Limits
 
     async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent: ...
 
@@ -229,11 +230,13 @@ class _Drain:
             self.results.append(outcomes.sent(row, message.text, receipt, self.moments.now()))
 
     async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
-        message = self.render(row.says, row.choices, self.moments.now())
         if row.file_id is None:
-            return message, None
+            return self.render(row.says, row.choices, self.moments.now()), None
         async with self.db.read() as s:
             name, content = await file_bytes(s, row.file_id)
+        # Where no file can go, people are told so and not left to wait for it; the channel notes it on the row.
+        instead = () if self.channel.limits.files else (Say("file-not-here", {"name": name}),)
+        message = self.render((*row.says, *instead), row.choices, self.moments.now())
         return replace(message, file=File(row.file_id, name)), content
 
     def _failed(self, row: Claimed, error: Exception) -> None:

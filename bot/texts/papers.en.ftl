@@ -29,3 +29,5 @@ cli-issues-none = Nothing was issued of this table yet.
 cli-issue-none = There is no issue { $number }. There are: { $numbers }.
 cli-issue-suffix = { $file }: an issue is a .xlsx file.
 cli-issue-written = Written { $file }: issue { $number }, given out { $at }.
+
+file-not-here = No file can be sent here. Please get “{ $name }” over another channel, or ask the office.

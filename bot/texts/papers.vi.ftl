@@ -29,3 +29,5 @@ cli-issues-none = Bảng này chưa phát hành bản nào.
 cli-issue-none = Không có bản { $number }. Các bản đã phát hành: { $numbers }.
 cli-issue-suffix = { $file }: bản phát hành là tệp .xlsx.
 cli-issue-written = Đã ghi { $file }: bản { $number }, phát hành { $at }.
+
+file-not-here = Kênh này không gửi được tệp. Xin lấy “{ $name }” qua kênh khác, hoặc hỏi văn phòng.

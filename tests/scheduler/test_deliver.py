@@ -108,7 +108,7 @@ async def test_what_was_really_said_is_kept_on_the_row(db: Database) -> None:
     post.network.say("An", "xin chào")
     await post.drain()
     (row,) = await post.rows()
-    assert (row.text, row.network_id, row.tries) == ("two\nlines due=2026-03-20 (8 days) typed=a\ufffdb", "2", 1)
+    assert (row.text, row.network_id, row.tries) == ("two\nlines due=2026-03-20 (8 days) typed=a\ufffdb\nfile-not-here name=bảng.xlsx", "2", 1)
     assert (row.sent_at, row.note) == (local("2026-03-12 08:00"), "choices as digits; file left out")
 
 
