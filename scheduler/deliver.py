@@ -236,8 +236,7 @@ class _Drain:
             name, content = await file_bytes(s, row.file_id)
         # Where no file can go, people are told so and not left to wait for it; the channel notes it on the row.
         instead = () if self.channel.limits.files else (Say("file-not-here", {"name": name}),)
-        message = self.render((*row.says, *instead), row.choices, self.moments.now())
-        return replace(message, file=File(row.file_id, name)), content
+        return replace(self.render((*row.says, *instead), row.choices, self.moments.now()), file=File(row.file_id, name)), content
 
     def _failed(self, row: Claimed, error: Exception) -> None:
         if isinstance(error, Misconfigured | QuotaSpent) and not self.halted:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,142 +13,41 @@ from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
-from core.agenda import AheadEvent, Inquiry, IssueLine, Paper, PendingCorrection, Progress, Request
-from core.calendar import end_of_day
+from core.agenda import Inquiry, IssueLine, Paper, PendingCorrection, Progress, Request
 from core.changes import Dated, Difference, Shift, kind_of
 from core.collecting import Collection
-from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.drafts import Draft
 from core.messages import Heard, HeardKind
 from core.notices import Notice, NoticeAsks
-from core.people import Consent, Invitation, Person, Post, Refusal, Role
-from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.people import Consent, Person, Refusal
+from core.plans import Asks, Comparison, Head
 from core.promises import Promise, about, holding
-from core.reminders import Concern, Policy, Subject, read_ladder
-from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine
-from core.rollups import Cell, CellSums, Rollup, Sum
+from core.reminders import Subject
+from core.reports import Standing
 from core.successions import Duty, Outlook, Placing, began, faults_of
 from core.targets import Target
-from core.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from core.wishes import Wish, WorkWish
+from tests.chats.samples import (
+    APRIL,
+    CODES,
+    FORM,
+    GONE,
+    MEETING,
+    NEWCOMER,
+    OTHERS,
+    PAPER,
+    PEOPLE,
+    POLICY,
+    PROMISES,
+    STEWARD,
+    SUMMING_UP,
+    UNITS,
+    request,
+    sample_draft,
+    sample_sums,
+    sample_table,
+)
 from tests.chats.script import ZONE
-
-CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
-VICE = Person(4, "Ngô Thị Mận", (Post(Role.DEPUTY, "Phó Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
-STEWARD = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
-PEOPLE = {"Chủ tịch xã Hòa Bình": CHAIR, "Phó Chủ tịch xã Hòa Bình": VICE, "Văn phòng": STEWARD}
-INVITED = Invitation(3, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "Chủ tịch", "K7M2XQ", datetime(2026, 12, 31, tzinfo=UTC))
-NEWCOMER = Person(3, "Đỗ Văn Sáng", (Post(Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn"),), Consent.UNASKED)
-CODES: Mapping[str, Invitation | Refusal] = {"K7M2XQ": INVITED, "OLD111": Refusal.EXPIRED, "HAD222": Refusal.USED}
-
-FORM = Form(
-    "thi-dua",
-    "Số liệu thi đua",
-    (
-        Indicator("moi", "Kết nạp hội viên mới", "hội viên", short="kết nạp", synonyms=("hội viên",), target=Decimal(20)),
-        Indicator("nha", "Nhà nghĩa tình", "nhà", short="nhà", at_most=Decimal(50)),
-        Indicator("quy", "Quỹ hội", "đồng", NumberKind.MONEY, short="quỹ"),
-    ),
-)
-APRIL = replace(FORM, indicators=(*FORM.indicators[:2], replace(FORM.indicators[2], quantity=Quantity.RUNNING)))
-"""In April the fund is counted since the year began, and what is sent is locked ten days after the due day."""
-UNITS = (
-    Unit("HB", "Hội xã Hòa Bình", "xã", cluster="Cụm I"),
-    Unit("SC", "Hội xã Suối Cạn", "xã", cluster="Cụm I"),
-    Unit("DM", "Hội xã Đồi Mây", "xã", cluster="Cụm II"),
-)
-GONE = (GoneUnit("BS", "Hội xã Bãi Sậy", date(2025, 7, 1), ("Hội xã Suối Cạn",)),)
-PROMISES = (Promise(Target("nha", Comparison.AT_LEAST, Decimal(30), year=2026), "12/KH-HCCB"),)
-MEETING = AheadEvent(
-    1, "Hội nghị giao ban Cụm I", date(2026, 3, 24), time(8), place="Nhà văn hóa xã Hòa Bình", cluster="Cụm I", precision=Precision.MINUTE
-)
-SUMMING_UP = AheadEvent(2, "Hội nghị tổng kết năm", date(2026, 11, 1), None, precision=Precision.MONTH, tentative=True)
-
-
-def request(number: int, what: str, due: date, asks: Asks, form: Form | None = None, **more: Any) -> Request:
-    """Work of the unit HB that is owed."""
-    at = end_of_day(due, ZONE)
-    return Request(number, number + 100, "HB", "Hội xã Hòa Bình", what, "2026-03", due, at, asks, Standing.OWING, form, **more)
-
-
-OTHERS = (
-    replace(request(11, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM), unit="SC", unit_name="Hội xã Suối Cạn"),
-    replace(
-        request(12, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM, version=1),
-        unit="DM",
-        unit_name="Hội xã Đồi Mây",
-        standing=Standing.LATE,
-        values={"moi": Decimal(8), "nha": Decimal(3), "quy": Decimal(45_000_000)},
-    ),
-)
-"""What other units owe and have sent, as the office opens it."""
-
-
-PAPER = Paper(1, 31, "Hội xã Đồi Mây", "phieu-thang-3.jpg", 840_000, datetime(2026, 3, 11, 2, tzinfo=UTC), "Mai Thị Bưởi")
-
-
-def found_event(title: str, start: datetime, cluster: str) -> DraftEvent:
-    end = start + timedelta(hours=3, minutes=30)
-    return DraftEvent(
-        FoundEvent(title, f"{title}: từ 8 giờ 00, ngày {start:%d/%m/%Y}.", (0, 0), start, end, Precision.MINUTE, cluster=cluster), cluster
-    )
-
-
-def sample_draft() -> Draft:
-    """What reading the sample plan gives."""
-    duty = FoundDeadline(
-        "Gửi báo cáo sơ kết",
-        DeadlineKind.ABSOLUTE,
-        "Các đơn vị gửi báo cáo sơ kết về Văn phòng trước ngày 20/3/2026.",
-        (0, 0),
-        due=date(2026, 3, 20),
-        bound=Bound.BEFORE,
-    )
-    paper = FoundDeadline(
-        "Gửi dự thảo đến các đơn vị",
-        DeadlineKind.RELATIVE,
-        "Cụm trưởng gửi dự thảo trước 05 ngày tổ chức hội nghị.",
-        (0, 0),
-        offset_days=-5,
-        asks=Asks.FILE,
-    )
-    return Draft(
-        Head("15/KH-HCCB", "Kế hoạch", "Giao ban các cụm thi đua quý I năm 2026", issued_on=date(2026, 3, 2)),
-        (
-            found_event("Hội nghị giao ban Cụm I", datetime(2026, 3, 24, 8), "Cụm I"),
-            found_event("Hội nghị giao ban Cụm II", datetime(2026, 3, 25, 8), "Cụm II"),
-        ),
-        (DraftDeadline(duty, ALL_UNITS), DraftDeadline(paper, Audience(AudienceKind.LEADERS))),
-        text="…",
-    )
-
-
-def sample_table(form: Form) -> Consolidated:
-    numbers = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
-    lines = (
-        UnitLine("HB", "Hội xã Hòa Bình", "Cụm I", Standing.ON_TIME, numbers, expectation_id=1),
-        UnitLine("SC", "Hội xã Suối Cạn", "Cụm I", Standing.OWING, {}, expectation_id=11),
-        UnitLine("DM", "Hội xã Đồi Mây", "Cụm II", Standing.LATE, {**numbers, "moi": Decimal(8)}, expectation_id=12),
-    )
-    return Consolidated(form, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), lines)
-
-
-def sample_sums() -> Rollup:
-    """Three units in two clusters, of which one owes."""
-    one = {"moi": Sum(Decimal(12), 1), "nha": Sum(Decimal(3), 1), "quy": Sum(Decimal(45_000_000), 1)}
-    other = {**one, "moi": Sum(Decimal(8), 1)}
-    cells = {
-        Cell("Cụm I", "xã"): CellSums(one, {Standing.ON_TIME: 1, Standing.OWING: 1}),
-        Cell("Cụm II", "xã"): CellSums(other, {Standing.LATE: 1}),
-    }
-    return Rollup(FORM, cells, cells)
-
-
-POLICY = Policy(
-    ZONE,
-    deadlines=read_ladder(("-5d 08:00", "-1d 08:00", "+1d 08:00"), Concern.OWING),
-    events=read_ladder(("-3d 08:00",), Concern.CONCERNED),
-    office=(),
-)
 
 
 def outlook_of(state: State) -> Any:

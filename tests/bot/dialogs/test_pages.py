@@ -21,8 +21,8 @@ from core.people import Consent, Person, Post, Role
 from core.plans import Asks, Comparison, Precision
 from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
 from core.targets import Target
+from tests.chats.samples import CHAIR, FORM, MEETING, STEWARD, sample_table
 from tests.chats.script import ZONE
-from tests.chats.world import CHAIR, FORM, MEETING, STEWARD, sample_table
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 VIEWER = Person(8, "Lưu Thị Sen", (Post(Role.VIEWER, "Chuyên viên"),), Consent.GIVEN)

@@ -18,8 +18,8 @@ from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Say
 from core.plans import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
 from core.units import OFFICE, Audience
+from tests.chats.samples import CHAIR, FORM, POLICY, STEWARD, UNITS, sample_draft
 from tests.chats.script import ZONE
-from tests.chats.world import CHAIR, FORM, POLICY, STEWARD, UNITS, sample_draft
 
 NOW = datetime(2026, 3, 3, 2, tzinfo=UTC)
 LOCAL = NOW.astimezone(ZONE)

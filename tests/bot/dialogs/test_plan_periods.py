@@ -12,7 +12,7 @@ from core.plans import DeadlineKind, FoundDeadline
 from core.rhythms import Rhythm
 from core.units import ALL_UNITS
 from tests.bot.dialogs.test_plan import REVIEW, STORED, said, step
-from tests.chats.world import FORM
+from tests.chats.samples import FORM
 
 QUARTERLY = replace(FORM, rhythm=Rhythm.QUARTER)
 

@@ -14,7 +14,7 @@ from bot.dialogs.plan_targets import proposed
 from core.drafts import Draft, TargetTie
 from core.forms import Form, Indicator, NumberKind
 from core.plans import Comparison, FoundTarget
-from tests.chats.world import POLICY, STEWARD, UNITS, sample_draft
+from tests.chats.samples import POLICY, STEWARD, UNITS, sample_draft
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 FORM = Form(

@@ -11,8 +11,8 @@ from bot.dialogs.plan_versions import differences
 from bot.texts import Texts
 from core.drafts import Draft
 from core.reminders import Concern, read_ladder
+from tests.chats.samples import POLICY, STEWARD, sample_draft
 from tests.chats.script import ZONE
-from tests.chats.world import POLICY, STEWARD, sample_draft
 
 NOW = datetime(2026, 3, 3, 2, tzinfo=UTC)
 RUNNING = replace(sample_draft(), plan_id=1)

@@ -14,7 +14,7 @@ from core.agenda import Request
 from core.messages import Say
 from core.plans import Asks
 from core.reports import Indicator, Standing
-from tests.chats.world import CHAIR, FORM, request
+from tests.chats.samples import CHAIR, FORM, request
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 NUMBERS = request(1, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM)

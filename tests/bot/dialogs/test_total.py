@@ -25,8 +25,7 @@ from core.reminders import Concern, Subject, read_ladder
 from core.successions import Duty, Fault, Heir, Outlook, Placing, Succession
 from core.units import ClusterRole, Unit
 from core.wishes import Changeable, DueWish, EventWish, LadderWish, Reminded, WorkWish
-from tests.chats.script import ZONE
-from tests.chats.world import (
+from tests.chats.samples import (
     CHAIR,
     FORM,
     GONE,
@@ -36,12 +35,13 @@ from tests.chats.world import (
     STEWARD,
     SUMMING_UP,
     UNITS,
-    World,
     request,
     sample_draft,
     sample_sums,
     sample_table,
 )
+from tests.chats.script import ZONE
+from tests.chats.world import World
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 STEPS = (
