@@ -21,12 +21,14 @@ from storage.told import TAKEN_BACK, dated_from_json, is_notice_of_shift, notice
 
 
 async def of_unit(s: Session, expectation_id: int, day: date, policy: Policy, now: datetime, reason: str | None = None) -> list[Planned]:
-    """One unit's work: its own day from now on. What it sent before that is on time. Empty when it is so, or
+    """One unit's work: its own day from now on. What it sent before that is on time. Empty when it is due then already, or
     nothing is asked of it."""
     found = await _work(s, expectation_id)
-    if found is None or found[0].state == "excused" or found[0].due_on == day:
+    if found is None or found[0].state == "excused":
         return []
     one, occurrence, deadline = found
+    if kind_of(Subject.OCCURRENCE, _day_of(one, occurrence, deadline), Dated(day)) is None:
+        return []
     at = due_moment(day, None, policy.zone)
     values: dict[str, Any] = {"due_on": day, "due_at": at, **({"reason": reason} if reason is not None else {})}
     if one.state == "done" and one.done_at is not None and one.done_at < at:
@@ -49,6 +51,10 @@ async def _work(s: Session, expectation_id: int) -> tuple[ExpectationRow, Occurr
     return (one, *found) if one is not None and found is not None else None
 
 
+def _day_of(one: ExpectationRow, occurrence: OccurrenceRow, deadline: DeadlineRow) -> Dated:
+    return Dated(one.due_on) if one.due_on is not None else Dated(occurrence.due_on, deadline.due_time)
+
+
 async def _planned(
     s: Session,
     one: ExpectationRow,
@@ -64,7 +70,7 @@ async def _planned(
     if new.day is not None:
         own[one.id] = (new.day, values["due_at"])
     alarms = await changed_alarms(s, occurrence, deadline, Due(occurrence.due_on, occurrence.due_at, own), policy, now)
-    old = Dated(one.due_on) if one.due_on is not None else Dated(occurrence.due_on, deadline.due_time)
+    old = _day_of(one, occurrence, deadline)
     unit = next((name for other, name in work if other.id == one.id), "")
     kind = kind_of(Subject.OCCURRENCE, old, new)
     shift = Shift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms, one.id, unit)

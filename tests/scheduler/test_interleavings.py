@@ -132,7 +132,8 @@ class Interleavings(RuleBasedStateMachine):
         if matter.when.day is None or unit not in matter.owing():
             return
         wish = WorkWish(self.work[name, unit], on, "lũ") if why else DueWish(self.ids[name], on, unit)
-        self._change(wish, {name: replace(matter.standing, own={**matter.own, unit: on})}, unit if why else None)
+        own = matter.own if matter.when_of(unit) == When(on) else {**matter.own, unit: on}
+        self._change(wish, {name: replace(matter.standing, own=own)}, unit if why else None)
 
     @rule(name=st.sampled_from(("D1", "D2")), unit=st.sampled_from(sorted(UNITS)))
     def excuse(self, name: str, unit: str) -> None:
