@@ -67,8 +67,8 @@ async def test_new_settings_hold_for_what_runs_already(lite: Database, rungs: tu
         (("-4d 08:00",), ["16 08:00"], "ladder changed"),
     ],
 )
-async def test_what_waits_by_a_rung_leaves_only_while_there_is_one(lite: Database, rungs: tuple[str, ...], heard: list[str], why: str | None) -> None:
-    post = await settled(lite)
+async def test_what_waits_by_a_rung_leaves_only_while_there_is_one(db: Database, rungs: tuple[str, ...], heard: list[str], why: str | None) -> None:
+    post = await settled(db)
     assert await reminded(post, BEFORE, "2026-03-15 06:00") == []
     assert await reminded(post, with_rungs(*rungs), "2026-03-15 06:30", "2026-03-15 07:00", "2026-03-15 09:00", "2026-03-16 08:00") == heard
     assert (await post.rows())[0].reason == why

@@ -1,0 +1,64 @@
+"""A ladder of one's own on both databases: what is shown is what happens, an undo puts back alarms and messages, and a newer period has it too."""
+
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from core.drafts import DraftDeadline
+from core.plans import Asks, DeadlineKind, FoundDeadline
+from core.reminders import Subject
+from core.units import ALL_UNITS
+from core.wishes import LadderWish
+from storage.changes import change, difference
+from storage.opening import open_periods
+from storage.outbox import Outgoing, enqueue
+from storage.schema import AlarmRow, OutboxRow
+from storage.session import Database, Session
+from storage.undoing import undo
+from tests.days import VIETNAM, local
+from tests.storage.samples import POLICY, activated, plan, settled
+
+MONTHLY = DraftDeadline(
+    FoundDeadline("báo cáo tháng", DeadlineKind.RECURRING, "ngày 20 hằng tháng", (0, 0), recurrence="FREQ=MONTHLY;BYMONTHDAY=20", asks=Asks.DONE),
+    ALL_UNITS,
+)
+NOW = local("2024-05-15 09:00")
+WISH = LadderWish(Subject.OCCURRENCE, 1, ("-3d 08:00", "-1d 08:00"))
+
+
+async def waiting(s: Session, occurrence: int = 1) -> list[str]:
+    """When those who owe will be reminded."""
+    mine = (AlarmRow.subject_id == occurrence, AlarmRow.state == "waiting", AlarmRow.concern == "owing")
+    return [f"{at.astimezone(VIETNAM):%m-%d %H:%M}" for at in await s.scalars(select(AlarmRow.at).where(*mine).order_by(AlarmRow.at))]
+
+
+async def test_what_is_shown_happens_and_is_put_back(db: Database) -> None:
+    await settled(db)
+    await activated(db, plan(duties=[MONTHLY]), "2024-05-03 09:00")
+    async with db.write() as s:
+        fired = (await s.scalars(select(AlarmRow).order_by(AlarmRow.at).limit(1))).one()
+        fired.state = "fired"
+        await enqueue(s, [Outgoing("reminder:1", "reminder", (), "memory", "1", alarm_id=fired.id)], NOW)
+        before = await waiting(s)
+        shown = (await difference(s, WISH, POLICY, NOW)).ladder
+        assert shown is not None
+        assert (before, len(shown.alarms.new), len(shown.alarms.cancelled), shown.hushed) == (["05-19 08:00", "05-21 08:00"], 1, 1, 1)
+        changed = await change(s, WISH, policy=POLICY, now=NOW, by=None)
+        assert changed is not None
+        assert await waiting(s) == ["05-17 08:00", "05-19 08:00"]
+        assert tuple((await s.execute(select(OutboxRow.state, OutboxRow.reason))).one()) == ("withheld", "ladder changed")
+        assert await undo(s, changed, policy=POLICY, now=NOW, by=None)
+        assert await waiting(s) == before
+        assert tuple((await s.execute(select(OutboxRow.state, OutboxRow.reason))).one()) == ("queued", None)
+
+
+async def test_periods_that_open_later_have_it(db: Database) -> None:
+    await settled(db)
+    await activated(db, plan(duties=[MONTHLY]), "2024-05-03 09:00")
+    async with db.write() as s:
+        assert await change(s, WISH, policy=POLICY, now=NOW, by=None) is not None
+        assert await change(s, WISH, policy=POLICY, now=NOW, by=None) is None
+        assert await change(s, replace(WISH, subject_id=9), policy=POLICY, now=NOW, by=None) is None
+    async with db.write() as s:
+        await open_periods(s, policy=POLICY, now=local("2024-05-21 00:30"))
+        assert await waiting(s, 2) == ["06-17 08:00", "06-19 08:00"]
