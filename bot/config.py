@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import SecretStr, ValidationError, create_model
@@ -15,6 +16,8 @@ from core.messages import Say
 
 PREFIX = "NHACVIEC_"
 DEFAULT_FILE = "config.toml"
+LONGEST_SHOWN = 100
+"""Characters of a wrong value that are shown."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def _explained(detail: Any, sections: Mapping[str, Any]) -> ConfigProblem:
         return _problem("config-bad-section", section=section, why=_reason(detail))
     held = sections.get(section)
     value = held.get(key, "") if isinstance(held, Mapping) else ""
-    shown = "…" if field.annotation is SecretStr else str(value)
+    shown = "…" if field.annotation is SecretStr else shorten(str(value), LONGEST_SHOWN, placeholder="…")
     return _problem("config-bad-value", section=section, key=key, value=shown, allowed=_allowed(field, detail))
 
 

@@ -18,6 +18,8 @@ from storage.session import Session
 async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
     plan = read_plan(read_text(args.file), today=desk.today)
     if not plan.events and not plan.deadlines:
+        for doubt in plan.doubts:
+            desk.complain(Say("cli-doubt", {"text": doubt.text}))
         raise CommandFailed(Say("cli-nothing-found"))
     async with desk.database() as db, db.write() as session:
         draft = draft_of_reading(plan, units=await units.units_on(session, desk.today), clusters=await units.cluster_names(session))

@@ -16,6 +16,11 @@ _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "
 _WRITTEN = re.compile(
     rf"(?<![\d/])(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"
 )
+_WITHOUT_YEAR = re.compile(
+    rf"(?<=ngày\s)(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})(0?[1-9]|1[0-2])(?!\d|{SPACE}[/-]{SPACE}\w|\s{{1,3}}năm\s{{1,3}}\d)",
+    re.IGNORECASE,
+)
+_LEAP_YEAR = 2024
 _FARTHEST_YEARS = 6
 _CLOSE = 60
 
@@ -57,11 +62,9 @@ def _weekdays(times: list[When]) -> list[Doubt]:
 
 
 def _impossible(text: str) -> list[Doubt]:
-    return [
-        Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span())
-        for found in _WRITTEN.finditer(text)
-        if day_of(int(found[3]), int(found[2]), int(found[1])) is None
-    ]
+    written = [found for found in _WRITTEN.finditer(text) if day_of(int(found[3]), int(found[2]), int(found[1])) is None]
+    written += [found for found in _WITHOUT_YEAR.finditer(text) if day_of(_LEAP_YEAR, int(found[2]), int(found[1])) is None]
+    return [Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span()) for found in written]
 
 
 def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[Doubt]:

@@ -127,6 +127,10 @@ def test_the_paper_s_distribution_list_is_read() -> None:
     [
         ("Thời gian: 8h00, thứ Hai, ngày 18/3/2025.", ["Ngày 18/03/2025 là thứ Ba, nhưng văn bản ghi thứ Hai."]),
         ("Các xã gửi báo cáo trước ngày 31/4/2025.", ["Không có ngày 31/4/2025 trong lịch."]),
+        ("Các xã nộp quỹ chậm nhất ngày 31/2.", ["Không có ngày 31/2 trong lịch."]),
+        ("Các xã nộp quỹ chậm nhất ngày 30 tháng 02 năm nay.", ["Không có ngày 30 tháng 02 trong lịch."]),
+        ("Các xã nộp quỹ chậm nhất ngày 29/2.", []),
+        ("Trực ngày 24/24 theo Công văn ngày 31/4-CV.", []),
         ("Các xã gửi báo cáo trước ngày 20/02/2025.", ["Ngày 20/02/2025 trước ngày ban hành văn bản (05/03/2025)."]),
         ("Thời gian: từ ngày 10/3/2025 đến ngày 05/02/2026.", ["Thời gian kéo dài từ 10/03/2025 đến 05/02/2026: nên xem lại năm."]),
         (
