@@ -13,6 +13,7 @@ from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
 from core.messages import Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
+from scheduler.tick import Ticked
 from storage import claims, marks
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.presence import Presence
@@ -151,6 +152,7 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
 
     async def look_at_the_clock() -> datetime | None:
         ticked = await house.tick()
+        _say_what_was_done(ticked)
         if ticked.queued or ticked.mended:
             wake_delivery()
         return ticked.next_at
@@ -162,6 +164,13 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
     jobs = [Job("tick", look_at_the_clock, timedelta(seconds=15)), Job("turns", take_turns, timedelta(seconds=2))]
     looks = LOOKS if house.db.dialect == "sqlite" else LOOKS_AT_OTHERS
     return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), looks) for name in house.channels))
+
+
+def _say_what_was_done(ticked: Ticked) -> None:
+    """At the start that is what was caught up with, and what was not, by the policy of each rule."""
+    if ticked.alarms or ticked.withheld or ticked.broken or ticked.opened:
+        done = (ticked.alarms, ticked.queued, ticked.withheld, ticked.broken, ticked.opened)
+        log.info("%d alarms fired, %d messages queued; %d alarms withheld, with the reason; %d that cannot fire; %d periods opened", *done)
 
 
 async def _take_over(house: House) -> None:

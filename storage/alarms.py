@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, and_, bindparam, exists, func, or_, select, update
-from sqlalchemy.orm import aliased
 
 from core.reminders import Alarm, Concern, Counted, Late, Rule, Subject
 from storage.insertion import insert_new
@@ -103,12 +102,14 @@ async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alar
 
 def _overtake() -> Any:
     now: Any = bindparam("now", type_=AlarmRow.at.type)
-    later = aliased(AlarmRow)
-    same = (later.subject == AlarmRow.subject, later.subject_id == AlarmRow.subject_id, later.concern == AlarmRow.concern)
-    overtaken = exists(select(later.id).where(*same, later.state == "waiting", later.at <= now, later.at > AlarmRow.at)).correlate(AlarmRow)
+    due = (AlarmRow.state == "waiting", AlarmRow.at <= now)
+    # Each group is looked at once: to look for a later one from each alarm takes minutes after a year of downtime.
+    newest = func.max(AlarmRow.at).over(partition_by=(AlarmRow.subject, AlarmRow.subject_id, AlarmRow.concern)).label("newest")
+    grouped = select(AlarmRow.id, AlarmRow.at, newest).where(*due).subquery()
+    overtaken = AlarmRow.id.in_(select(grouped.c.id).where(grouped.c.at < grouped.c.newest))
     longer = select(ExpectationRow.id).where(ExpectationRow.occurrence_id == AlarmRow.subject_id, ExpectationRow.due_on.is_not(None))
     for_others = and_(AlarmRow.subject == Subject.OCCURRENCE.value, exists(longer).correlate(AlarmRow))
-    withheld = update(AlarmRow).where(AlarmRow.state == "waiting", AlarmRow.at <= now, overtaken, ~for_others)
+    withheld = update(AlarmRow).where(*due, overtaken, ~for_others)
     return withheld.values(state="withheld", reason=Reason.OVERTAKEN.value).execution_options(synchronize_session=False)
 
 

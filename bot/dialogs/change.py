@@ -9,7 +9,7 @@ from bot.dialogs.answers import digit_of, known_many, number_in, picked, says_no
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.differences import difference_says, done_says, item_said, matters
 from bot.dialogs.effects import ChangeDates, UndoChange
-from bot.dialogs.plan_edits import dated, event_at
+from bot.dialogs.plan_edits import dated, event_at, no_such_day
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, reply, told
 from bot.dialogs.wishes import WISH, as_found, due_day, is_event, moved, off, wish_in, wish_to_json
 from bot.words import fold
@@ -137,7 +137,7 @@ def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
     unit = _unit(name, known_many(cue, "units")) if colon and not is_event(item) else None
     when = dated(rest if unit is not None else cue.text, now.astimezone(zone_of(cue)))
     if when is None:
-        return None
+        return no_such_day(cue.text)
     today = today_of(cue, now)
     if is_event(item):
         wish = moved(item, event_at(as_found(item), when))

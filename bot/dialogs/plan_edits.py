@@ -11,6 +11,7 @@ from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.messages import Say
 from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.units import ALL_UNITS, Audience, AudienceKind, Unit
+from reading.absent_days import absent_day
 from reading.dates import When, WhenKind, read_when
 
 _MARK = r"\s*(?:mục\s+|muc\s+|số\s+|so\s+)?"
@@ -88,11 +89,19 @@ def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequen
         return Edited(draft.with_item(place, replace(item, audience=audience, kept=True)), (place,))
     if audience is not None and isinstance(item, DraftEvent) and audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER):
         return Edited(draft.with_item(place, replace(item, cluster=audience.name, kept=True)), (place,))
-    return Edited(draft, why=Say("plan-no-date", {"number": place + 1}))
+    return Edited(draft, why=no_such_day(rest) or Say("plan-no-date", {"number": place + 1}))
+
+
+def no_such_day(text: str) -> Say | None:
+    """What to say to 31/2."""
+    day = absent_day(text)
+    return Say("no-such-day", {"day": day}) if day is not None else None
 
 
 def dated(text: str, now: datetime) -> When | None:
     """A time that says when, not only "8 giờ" of no day."""
+    if absent_day(text) is not None:
+        return None  # "30 tháng 2" is not February.
     when = read_when(text, now=now) if text.strip() else None
     if when is None or when.blank or (when.start is None and when.days is None and when.rrule is None):
         return None
@@ -140,7 +149,7 @@ def _added(draft: Draft, rest: str, now: datetime) -> Edited:
     """A duty of all units, or a conference when it is called one; the time is cut out of what is to be done."""
     when = dated(rest, now)
     if when is None or (when.start is None and when.rrule is None):
-        return Edited(draft, why=Say("plan-add-no-date"))
+        return Edited(draft, why=no_such_day(rest) or Say("plan-add-no-date"))
     what = _without(rest, when) or rest
     if fold(what).startswith(_EVENT_WORDS) and when.rrule is None:
         found = event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)

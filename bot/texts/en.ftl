@@ -321,6 +321,7 @@ plan-changed = Noted. The item now is:
 plan-renumbered = The deadlines after it have moved on by one.
 plan-no-such-item = There is no item { $number }. The plan has { $count }.
 plan-no-date = I did not understand the new date of item { $number }. Please type the whole date with its year.
+no-such-day = There is no { $day } in the calendar.
 plan-add-no-date = I see no date in what is to be added. Please type the task and the date.
 plan-nothing-kept = Every item is dropped, there is nothing to activate.
 plan-which-form = Which form collects the numbers of item { $number }?

@@ -305,6 +305,7 @@ plan-changed = Đã ghi. Mục này nay là:
 plan-renumbered = Các thời hạn phía sau lùi thêm một số.
 plan-no-such-item = Không có mục { $number }. Kế hoạch có { $count } mục.
 plan-no-date = Máy chưa hiểu ngày mới của mục { $number }. Xin gõ ngày đủ, có năm.
+no-such-day = Không có ngày { $day } trong lịch.
 plan-add-no-date = Máy chưa thấy ngày của việc thêm. Xin gõ việc và ngày.
 plan-nothing-kept = Mọi mục đã bị bỏ, không có gì để kích hoạt.
 plan-which-form = Mục { $number } thu số liệu theo mẫu nào?

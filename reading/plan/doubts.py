@@ -1,26 +1,16 @@
 """What in a paper contradicts itself or cannot be, in Vietnamese words for the office. Nothing is decided here."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from datetime import date
 from itertools import accumulate
 
 from core.plans import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
+from reading.absent_days import absent_days
 from reading.plan.shape import words_of
-from reading.when.reckoning import day_of
 from reading.when.values import When, as_day
-from reading.when.words import SPACE
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_WRITTEN = re.compile(
-    rf"(?<![\d/])(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"
-)
-_WITHOUT_YEAR = re.compile(
-    rf"(?<=ngày\s)(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})(0?[1-9]|1[0-2])(?!\d|{SPACE}[/-]{SPACE}\w|\s{{1,3}}năm\s{{1,3}}\d)",
-    re.IGNORECASE,
-)
-_LEAP_YEAR = 2024
 _FARTHEST_YEARS = 6
 _CLOSE = 60
 
@@ -62,9 +52,7 @@ def _weekdays(times: list[When]) -> list[Doubt]:
 
 
 def _impossible(text: str) -> list[Doubt]:
-    written = [found for found in _WRITTEN.finditer(text) if day_of(int(found[3]), int(found[2]), int(found[1])) is None]
-    written += [found for found in _WITHOUT_YEAR.finditer(text) if day_of(_LEAP_YEAR, int(found[2]), int(found[1])) is None]
-    return [Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span()) for found in written]
+    return [Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span()) for found in absent_days(text)]
 
 
 def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[Doubt]:

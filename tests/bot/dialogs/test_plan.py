@@ -232,6 +232,9 @@ def test_what_is_added_is_a_duty_or_a_conference() -> None:
     [
         (Command("sua", (9,), "1/4/2026"), "plan-no-such-item"),
         (Command("sua", (1,), "hôm nào rảnh"), "plan-no-date"),
+        (Command("sua", (1,), "31/2"), "no-such-day"),
+        (Command("sua", (1,), "30 tháng 2 năm 2027"), "no-such-day"),
+        (Command("them", (), "nộp danh sách, 31/4/2027"), "no-such-day"),
         (Command("them", (), "nộp danh sách"), "plan-add-no-date"),
         (Command("bo", (1, 0), ""), "plan-no-such-item"),
     ],

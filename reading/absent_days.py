@@ -1,0 +1,33 @@
+"""Days that somebody wrote and that no calendar has, such as 31/2: named as they were written. What days there are is read in reading.when."""
+
+import re
+from collections.abc import Iterator
+
+from reading.when.reckoning import day_of
+from reading.when.words import SPACE
+
+_LEAP_YEAR = 2024
+_BETWEEN = rf"(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})"
+_MONTH = r"(0?[1-9]|1[0-2])"
+_IN_PAPERS = (
+    re.compile(rf"(?<![\d/])(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"),
+    # Without a year there are numbers of papers, fractions and hours that look like days.
+    re.compile(rf"(?<=ngày\s)(\d{{1,2}}){_BETWEEN}{_MONTH}()(?!\d|{SPACE}[/-]{SPACE}\w|\s{{1,3}}năm\s{{1,3}}\d)", re.IGNORECASE),
+)
+_TYPED = re.compile(
+    rf"(?<![\d/.])(\d{{1,2}})(?: ?[/.-] ?| (?:tháng|thang) ){_MONTH}(?:(?: ?[/.-] ?| (?:năm|nam) )((?:19|20)\d\d))?(?![\d/])", re.IGNORECASE
+)
+
+
+def absent_days(text: str) -> Iterator[re.Match[str]]:
+    """Those of a paper."""
+    return (found for pattern in _IN_PAPERS for found in pattern.finditer(text) if _is_absent(found))
+
+
+def absent_day(text: str) -> str | None:
+    """The first that a person typed where a day was asked for, as they typed it."""
+    return next((found.group() for found in _TYPED.finditer(text) if _is_absent(found)), None)
+
+
+def _is_absent(found: re.Match[str]) -> bool:
+    return day_of(int(found[3] or _LEAP_YEAR), int(found[2]), int(found[1])) is None
