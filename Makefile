@@ -23,7 +23,7 @@ bench: setup
 
 # The real program, killed, cut off, throttled and starved for a minute or two.
 faults-short: setup
-	$(BIN)/python -m pytest -n 2 -q tests/faults
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q tests/faults
 
 # The long forms, with their tables: some 20 minutes. FAULTS=downtime runs one.
 faults: setup

@@ -20,7 +20,7 @@ FLIGHT_TIME = timedelta(seconds=10)
 SILENCE = 2
 """After this many intervals without a wake it is looked whether the machine's clock was set back: the scheduler would sleep until that hour comes
 again."""
-SET_BACK = timedelta(seconds=5)
+SET = timedelta(seconds=5)
 """Clocks are corrected by less than this without anybody noticing."""
 SOONEST = timedelta(milliseconds=20)
 """A job that asks to come again at once still lets the others in."""
@@ -96,11 +96,12 @@ class Runner:
         self._loops.clear()
 
     def _look_at_the_clock(self) -> None:
-        """When it was set back, all jobs run at once, and their turns are counted anew."""
+        """When it was set, all jobs run at once, and their turns are counted anew."""
         began = self._clock.now() - self._clock.steady()
-        by, self._began = self._began - began, began
-        if by > SET_BACK and not self._stopping:
-            log.warning("the machine's clock was set back by %s; all jobs run now and are counted anew", timedelta(seconds=round(by.total_seconds())))
+        by, self._began = began - self._began, began
+        if abs(by) > SET and not self._stopping:
+            way = "back" if by < timedelta(0) else "forth"
+            log.warning("the machine's clock was set %s by %s; all jobs run now", way, timedelta(seconds=round(abs(by).total_seconds())))
             for job in self._jobs:
                 self._scheduler.reschedule_job(job.name, trigger="interval", seconds=job.every.total_seconds())
                 self.wake(job.name)
