@@ -7,9 +7,9 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from sqlalchemy import Boolean, ColumnElement, literal_column
+from sqlalchemy import Boolean, ColumnElement, literal_column, text
 
-from storage.session import Database, DatabaseBusy, DatabaseUnusable, Hold
+from storage.session import FROZEN, OURS, Database, DatabaseBusy, DatabaseUnusable, Hold
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +25,15 @@ IS_GONE = """
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     ))
 """
+
+
+# Statements of one list go to the server in one pipeline. A client that freezes in the midst of it leaves a transaction that the server does not
+# take for idle: it would wait for ever.
+END_FROZEN = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user"
+    f" AND application_name = '{OURS}' AND pid <> pg_backend_pid() AND state = 'active' AND wait_event = 'ClientRead'"
+    f" AND state_change < clock_timestamp() - interval '{FROZEN.total_seconds()} seconds'"
+)
 
 
 def is_gone(column: str) -> ColumnElement[bool]:
@@ -58,13 +67,14 @@ class Presence:
             await asyncio.wait([keeping])
 
     async def _keep(self, seen: asyncio.Event) -> None:
-        never = asyncio.Event()
         while True:
             try:
                 async with self._db.alone(f"here:{self.number}") as self._hold:
                     if self._hold:
                         seen.set()
-                        await never.wait()
+                        while True:
+                            await _pause(AGAIN)
+                            await self._end_frozen()
                     self.number = _new_number()
             except (DatabaseBusy, DatabaseUnusable) as error:
                 log.warning("the others do not see this process for now: %s", error)
@@ -73,8 +83,22 @@ class Presence:
                 log.exception("the others do not see this process for now")
             finally:
                 self._hold = None
-            with suppress(TimeoutError):
-                await asyncio.wait_for(never.wait(), AGAIN)
+            await _pause(AGAIN)
+
+    async def _end_frozen(self) -> None:
+        """Ends the transactions of others who froze where PostgreSQL's own limit does not hold."""
+        if self._db.dialect == "sqlite":
+            return
+        with suppress(DatabaseBusy, DatabaseUnusable):
+            async with self._db.write() as s:
+                ended = len((await s.execute(END_FROZEN)).all())
+            if ended:
+                log.warning("%d transactions of a process that says nothing were ended", ended)
+
+
+async def _pause(seconds: float) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), seconds)
 
 
 def _new_number() -> int:

@@ -27,6 +27,8 @@ FROZEN = timedelta(seconds=6)
 HEARTBEAT = FROZEN / 4
 CERTAIN = FROZEN - timedelta(seconds=1)
 """A holder gives up so long after the server's last word, which is before the server does: never do two believe that they are alone."""
+OURS = "nhacviec"
+"""What our connections are called in PostgreSQL's own lists."""
 KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 9000}
 """A machine that vanishes is given up after about nine seconds, on our side by these, on the server's by its own of the same names."""
 READERS = 4
@@ -74,7 +76,7 @@ def postgres_limits(patience: timedelta) -> dict[str, Any]:
     limits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": FROZEN}
     options = " ".join(f"-c {name}={limit.total_seconds() * 1000:.0f}" for name, limit in limits.items())
     server = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
-    return {"options": f"{options} {server} -c timezone=UTC", **KEEPALIVES}
+    return {"options": f"{options} {server} -c timezone=UTC", "application_name": OURS, **KEEPALIVES}
 
 
 def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:

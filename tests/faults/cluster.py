@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.fakes.botapi import BotApi
@@ -39,6 +39,7 @@ class Machines:
     town: Town
     programs: list[tuple[str, Program]]
     dice: random.Random
+    lives: dict[Program, int] = field(default_factory=dict)
     reports: int = 0
 
     @classmethod
@@ -69,13 +70,22 @@ class Machines:
 
     def start(self) -> None:
         for role, program in self.programs:
+            self.lives[program] = 1
             program.start("--role", role)
         self.town.api.wait_until(lambda: self.town.sends() >= 5, 90)
 
     def kill_one(self) -> None:
-        role, program = self.dice.choice(self.programs)
+        """Any whose mate of the same role is up: with both dead one would measure how long a busy machine takes to start a program."""
+        role, program = self.dice.choice([one for one, mate in zip(self.programs, self.mates(), strict=True) if self.up(mate)])
         program.kill()
+        self.lives[program] += 1
         program.start("--role", role)
+
+    def mates(self) -> list[Program]:
+        return [program for _, program in (*self.programs[2:], *self.programs[:2])]
+
+    def up(self, program: Program) -> bool:
+        return program.log().count("started as") == self.lives[program]
 
     def write_until(self, moment: float) -> None:
         """Four people a second report."""
