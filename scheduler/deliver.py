@@ -125,7 +125,7 @@ class _Drain:
     flights: Flights = field(default_factory=Flights)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
-    held: set[int] = field(default_factory=set)
+    begun: set[int] = field(default_factory=set)
     coming: asyncio.Task[Claim] | None = None
     halted: bool = False
     done: Drained = field(default_factory=Drained)
@@ -147,7 +147,7 @@ class _Drain:
         """Claims and starts sends; False when there is nothing left to do."""
         coming, self.coming = self.coming, None
         got = await (coming or self._exchange())
-        self.claimed.extend(got.rows)
+        self.claimed.extend(self._new(got))
         while self.claimed:
             if self.coming is None and not got.dry and self._soon_out():
                 # The database is asked for more while the last of these are being sent.
@@ -179,13 +179,11 @@ class _Drain:
             raise
         self.moments.claimed_since(now)
         self._count(results, got.withheld)
-        return replace(got, rows=self._new(got.rows))
+        return got
 
-    def _new(self, rows: Sequence[Claimed]) -> tuple[Claimed, ...]:
-        """Without what we hold already: a clock set forth ends leases early, and nothing is to be sent twice for it."""
-        new = tuple(row for row in rows if self.held.isdisjoint(ids_of(row)))
-        self.held.update(*map(ids_of, new))
-        return new
+    def _new(self, got: Claim) -> list[Claimed]:
+        """Without what is on its way: a clock set forth ends leases early, and nothing is to be sent twice for it."""
+        return [row for row in got.rows if self.begun.isdisjoint(ids_of(row))]
 
     async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> None:
         results = [outcomes.by_the_clock(one, now) for one in results]
@@ -203,6 +201,7 @@ class _Drain:
             self.results.append(outcomes.returned(row))
             return
         self.moments.left()
+        self.begun |= ids_of(row)
         self.flights.begin(self._send(row))
         await self.clock.sleep(0)  # Lets it begin at this moment, also on a clock that only moves when somebody sleeps.
 
@@ -246,7 +245,7 @@ class _Drain:
         self.results.append(replace(outcomes.failed(row, error, now, self.random), at=now))
 
     def _count(self, results: Sequence[Outcome], withheld: int) -> None:
-        self.held.difference_update(*(ids_of(outcome.row) for outcome in results))
+        self.begun.difference_update(*(ids_of(outcome.row) for outcome in results))
         states = [outcome.state for outcome in results]
         self.done = Drained(
             sent=self.done.sent + states.count("sent"),
@@ -260,7 +259,7 @@ class _Drain:
         if self.coming is not None:
             await asyncio.wait([self.coming])
             if not self.coming.cancelled() and self.coming.exception() is None:
-                self.claimed.extend(self.coming.result().rows)
+                self.claimed.extend(self._new(self.coming.result()))
         await self.flights.landing()
         self.results += [outcomes.returned(row) for row in self.claimed]
         words, said = 0, False

@@ -35,7 +35,8 @@ def count(api: BotApi, province: Province, written: Iterable[int], reporting: It
     chats = {CLERK, *map(chat_of, range(province.units))}
     seen = Counter((message.chat, message.text) for (chat, _), message in list(api._world.messages.items()) if chat in chats)
     believed: Counter[tuple[int, str]] = Counter()
-    for chat, words in province.counts("SELECT chat, text FROM outbox WHERE state = 'sent'"):
+    # Several rows may leave as one message, which has one number at the network.
+    for chat, words, _ in province.counts("SELECT DISTINCT chat, text, network_id FROM outbox WHERE state = 'sent'"):
         believed[int(str(chat)), str(words).strip()] += 1
     kept = {int(str(key)) for (key,) in province.counts("SELECT key FROM inbox")}
     states = Counter(str(state) for (state,) in province.counts("SELECT state FROM inbox"))
