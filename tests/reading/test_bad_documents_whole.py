@@ -17,6 +17,7 @@ from tests.bot.cli.conftest import cli as cli
 from tests.bot.cli.conftest import folder as folder
 from tests.bot.turns.conftest import file as file
 from tests.bot.turns.conftest import office as office
+from tests.bot.turns.conftest import settled as settled
 from tests.bot.turns.office import CHAIR, CLERK, Office
 from tests.days import local
 from tests.reading.test_documents_pdf import Paper

@@ -1,18 +1,27 @@
 """An office on stage, each test its own."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.bot.turns.office import CHATS, Office, office_on_stage
+from tests.bot.turns.office import CHATS, Office, office_on_stage, settle
+
+
+@pytest.fixture(scope="session")
+def settled(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office's database before anybody has said a word."""
+    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("office") / "settled.db"))
+    asyncio.run(settle(path))
+    return path
 
 
 @pytest.fixture
-def file(sqlite_template: Path, tmp_path: Path) -> Path:
-    """A migrated database with nothing in it."""
-    return Path(shutil.copy(sqlite_template, tmp_path / "office.db"))
+def file(settled: Path, tmp_path: Path) -> Path:
+    """The same, each test its own."""
+    return Path(shutil.copy(settled, tmp_path / "office.db"))
 
 
 @pytest.fixture

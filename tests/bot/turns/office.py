@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, SendSettings, StorageSettings
@@ -15,11 +17,12 @@ from reading.forms import read_form
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
 from storage import activation, forms, inbox, invitations, people, plans, rosters, units
+from storage.schema import ContactRow, InvitationRow
 from storage.session import Database
 from tests.days import day, local
 from tests.whole import papers
 
-TODAY = day("2026-03-05")
+TODAY, NOW = day("2026-03-05"), local("2026-03-05 08:00")
 CLERK, CHAIR, OTHER = "chat-office", "chat-hb", "chat-sc"
 CHATS: Mapping[str, str] = {papers.CLERK: CLERK, papers.CHAIRS["HB"]: CHAIR, papers.CHAIRS["SC"]: OTHER}
 CODE = "A7C3DE"
@@ -52,27 +55,34 @@ class Office(Stage):
 @asynccontextmanager
 async def office_on_stage(file: Path, make_channel: type[MemoryChannel] = MemoryChannel) -> AsyncIterator[Office]:
     """Thursday, 5 March 2026, 8:00. The clerk and two chairs have joined; the plan runs, with its form, and its first deadline is the 24th."""
-    config = Config(
-        office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"),
-        storage=StorageSettings(url=f"sqlite:///{file}"),
-        send=SendSettings(window="00:00-23:59"),
-    )
-    clock = VirtualClock(local("2026-03-05 08:00"))
+    clock = VirtualClock(NOW)
     network = MemoryNetwork(clock)
     channel = make_channel(network)
-    db = Database(config.storage.url)
+    db = Database(f"sqlite:///{file}")
     try:
-        house = House.of(config, clock, db, {channel.name: channel})
+        house = House.of(config_of(file), clock, db, {channel.name: channel})
         office = Office(house, network, channel, clock)
-        office.codes = await _settle(house, channel.name)
+        async with db.read() as session:
+            rows = await session.execute(select(ContactRow.name, InvitationRow.code).join(ContactRow, ContactRow.id == InvitationRow.contact_id))
+            office.codes = dict(rows.all())
         yield office
     finally:
         await db.close()
 
 
-async def _settle(house: House, channel: str) -> dict[str, str]:
-    now = house.clock.now()
-    async with house.db.write() as session:
+def config_of(file: Path) -> Config:
+    return Config(
+        office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"),
+        storage=StorageSettings(url=f"sqlite:///{file}"),
+        send=SendSettings(window="00:00-23:59"),
+    )
+
+
+async def settle(file: Path) -> None:
+    """Makes a migrated, empty database that of the office; it takes longer than most of its tests, which copy it."""
+    config, channel, now = config_of(file), "memory", NOW
+    db = Database(config.storage.url)
+    async with db.write() as session:
         roster = read_roster(papers.roster_csv().encode(), "roster.csv")
         await rosters.import_roster(session, roster.rows, day=TODAY)
         await forms.store_form(session, read_form(papers.FORM), now)
@@ -85,5 +95,5 @@ async def _settle(house: House, channel: str) -> dict[str, str]:
         draft = read_draft("\n".join(papers.plan_lines(TODAY)), today=TODAY, units=await units.units_on(session, TODAY), clusters=["Cụm I"])
         draft = replace(draft, deadlines=tuple(replace(deadline, form="so-ket") for deadline in draft.deadlines))
         plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=now)
-        await activation.activate(session, plan_id, policy=house.config.policy, now=now)
-    return {invitation.name: invitation.code for invitation in invited}
+        await activation.activate(session, plan_id, policy=config.policy, now=now)
+    await db.close()
