@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
@@ -21,6 +21,11 @@ from tests.fakes.botapi.parameters import CANONICAL, Upload, raw_parameters, typ
 from tests.fakes.botapi.polling import Bell, Polling
 from tests.fakes.botapi.rejection import Rejection
 from tests.fakes.botapi.world import World
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    """Who was killed in the midst of a call: it has not arrived, and nobody reads this."""
+    return Response(status_code=400)
 
 
 class HttpApi:
@@ -45,6 +50,7 @@ class HttpApi:
                 Route("/file/bot{token}/{path:path}", self._file),
                 Route("/bot{token}/{method}", self._method, methods=both),
             ],
+            exception_handlers={ClientDisconnect: _gone},
             lifespan=self._lifespan,
         )
 
