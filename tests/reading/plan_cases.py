@@ -69,7 +69,7 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Văn phòng tổng hợp, hoàn thành xong trước 25/3/2025.", ("due 2025-03-25 before",)),
     ("Các chi hội đăng ký danh hiệu thi đua đến hết ngày 30/4/2025.", ("due 2025-04-30 by",)),
     ("Bài dự thi gửi sau ngày 31/5/2025 sẽ không được Ban Giám khảo chấm.", ("due 2025-05-31 by",)),
-    ("Báo cáo kết quả thực hiện về Thường trực Hội muộn nhất vào ngày 05/7/2025.", ("due 2025-07-05 by",)),
+    ("Báo cáo kết quả công tác về Thường trực Hội muộn nhất vào ngày 05/7/2025.", ("due 2025-07-05 by",)),
     ("Việc rà soát phải hoàn thành trong tháng 6/2025.", ("period 2025-06-30 by month",)),
     ("Hoàn thành việc kiện toàn tổ chức trong quý II/2025.", ("period 2025-06-30 by quarter",)),
     ("Thời gian đăng ký: từ ngày 10/3/2025 đến hết ngày 25/3/2025.", ("period 2025-03-10..2025-03-25 by",)),

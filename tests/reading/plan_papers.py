@@ -22,7 +22,7 @@ Số :  31 /KH-HND
 Phú Mỹ, ngày 03 tháng 5 năm 2027
 
 KẾ HOẠCH
-Tổ chức Hội nghị giao ban các cụm thi đua
+Tổ chức Hội nghị sơ kết thi đua theo từng cụm
 6 tháng đầu năm 2027
 
 Thực hiện Hướng dẫn số 12/HD-HND, ngày 15/01/2027 về công tác thi đua;
@@ -188,7 +188,7 @@ Hướng dẫn sử dụng phần mềm
 1. Hướng dẫn cho các phòng
 - Địa điểm: Phòng máy
 - Thời gian dự kiến:
-Thời gian: 1/2 ngày
+Thời lượng: 1/2 ngày
 - Sáng: từ 8h15
 - Chiều: từ 13h45
 

@@ -3,7 +3,7 @@
 from reading.plan import read_plan
 
 TABLE = """KẾ HOẠCH
-Tổ chức Hội nghị giao ban các cụm năm 2026
+Tổ chức Hội nghị giao ban theo cụm năm 2026
 Thực hiện nhiệm vụ năm 2026, Hội xã Đồng Vải lập kế hoạch như sau:
 I. THỜI GIAN, ĐỊA ĐIỂM
 \tCụm

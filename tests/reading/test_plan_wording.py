@@ -7,7 +7,7 @@ from tests.reading.test_plan_paragraphs import PAPER
 
 DUTIES = (
     (
-        "- Cụm trưởng: Tổng hợp báo cáo của cụm và gửi cho các đơn vị trước 05 ngày tổ chức Hội nghị.",
+        "- Cụm trưởng: Tổng hợp báo cáo của cụm và gửi cho các đơn vị trước 06 ngày tổ chức Hội nghị.",
         ("Cụm trưởng", "các đơn vị", "file", "Tổng hợp báo cáo của cụm"),
     ),
     (
@@ -46,7 +46,7 @@ DUTIES = (
         ("Quỹ", None, "numbers", "Báo cáo tài chính với Sở Tài chính"),
     ),
     (
-        "Cụm trưởng định hướng nội dung thảo luận (dự thảo báo cáo gửi đến các đơn vị trước 05 ngày tổ chức hội nghị).",
+        "Cụm trưởng định hướng nội dung thảo luận (dự thảo báo cáo gửi các đơn vị trước 06 ngày mở hội nghị).",
         ("Cụm trưởng", "các đơn vị", "file", "Dự thảo báo cáo"),
     ),
     (

@@ -185,15 +185,15 @@ def test_a_table_of_targets_gives_one_per_row() -> None:
 
 
 def test_a_target_says_what_is_counted_for_whom_and_where_it_stands() -> None:
-    text = f"{SECTION}\n1. Vận động mỗi hội viên đóng góp 25.000 đồng trở lên để giúp hộ nghèo.\n2. Tỷ lệ nợ quá hạn dưới 0,03% (theo ngân hàng)."
+    text = f"{SECTION}\n1. Vận động mỗi hội viên góp 26.000 đồng trở lên để giúp hộ nghèo.\n2. Tỷ lệ nợ quá hạn dưới 0,03% (theo ngân hàng)."
     money, debt = read_targets(text)
     assert money == FoundTarget(
-        indicator="Vận động mỗi hội viên đóng góp để giúp hộ nghèo",
+        indicator="Vận động mỗi hội viên góp để giúp hộ nghèo",
         op=Comparison.AT_LEAST,
-        value=Decimal(25000),
+        value=Decimal(26000),
         unit="đồng",
         per="hội viên",
-        quote="Vận động mỗi hội viên đóng góp 25.000 đồng trở lên để giúp hộ nghèo",
+        quote="Vận động mỗi hội viên góp 26.000 đồng trở lên để giúp hộ nghèo",
         span=(text.index("Vận"), text.index(".\n2")),
     )
     assert (debt.indicator, debt.quote) == ("Tỷ lệ nợ quá hạn", "Tỷ lệ nợ quá hạn dưới 0,03%")

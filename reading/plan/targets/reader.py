@@ -18,7 +18,7 @@ _FILLERS = re.compile(
     r"|\s(?:đạt|từ|có|là|với|được|ít nhất|tối thiểu|trên|dưới|còn|lên|xuống)$",
     re.IGNORECASE,
 )
-_VERBS = "có|xây|tổ chức|đóng|ủng|thực|phải|đăng|giới|kết|vận|làm|trị|cử|viết|trồng|tham|phấn|chủ|bố|duy|nhận|giúp|đạt|mở"
+_VERBS = "có|xây|tổ chức|đóng|góp|ủng|thực|phải|đăng|giới|kết|vận|làm|trị|cử|viết|trồng|tham|phấn|chủ|bố|duy|nhận|giúp|đạt|mở"
 _PER_BEFORE = re.compile(rf"\bmỗi\s+([^\d,;:.()]{{1,40}}?)(?=\s+(?:{_VERBS})\b|\s*:|\s*$)", re.IGNORECASE)
 _PER_AFTER = re.compile(r"\s{0,2}(?:/\s?|(?:cho |trên |đối với )?mỗi\s+)([^\d\s,;:.()/]+(?:\s[^\d\s,;:.()/]+)?)")
 _LONGEST = 240
