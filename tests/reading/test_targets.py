@@ -200,6 +200,12 @@ def test_a_target_says_what_is_counted_for_whom_and_where_it_stands() -> None:
     assert [text[slice(*target.span)] for target in (money, debt)] == [money.quote, debt.quote]
 
 
+@pytest.mark.parametrize("more", range(4))
+def test_a_target_that_does_not_end_is_cut_between_words(more: int) -> None:
+    (target,) = read_targets(f"{SECTION}\n1. 100% chi hội {'x' * more} " + "phát động phong trào " * 30)
+    assert target.quote.split()[-1] in ("phát", "động", "phong", "trào")
+
+
 WORDS = "mỗi|hội viên|phấn đấu|100%|từ|02-04|tin, bài|trở lên|1.500|dưới 0,03%|(|)|;|. |:|\n- |\nII. CHỈ TIÊU\n|25.000 đồng|ít nhất|năm|đến|5"
 
 

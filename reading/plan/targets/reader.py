@@ -44,7 +44,9 @@ def _clause(text: str, sentence: tuple[int, int], quantity: Quantity, neighbours
     first = cuts[-1] if cuts else start
     end = min(sentence[1], neighbours[1], quantity.span[1] + _LONGEST)
     turn = _CLAUSE_END.search(text, quantity.span[1], end)
-    return first, turn.start() if turn is not None else end
+    if turn is None and end == quantity.span[1] + _LONGEST:
+        end = text.rfind(" ", quantity.span[1], end)  # Within a word nothing ends.
+    return first, turn.start() if turn is not None else max(end, quantity.span[1])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
