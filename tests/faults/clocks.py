@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from tests.faults.count import busiest_second
+from tests.faults.count import busiest_second, print_count
 from tests.faults.province import CLOCK
 from tests.faults.town import Town
 
@@ -59,17 +59,11 @@ def clocks_set(say: Callable[[str], None], people: int = 600, settings: int = 12
                 silence.watch(1)
         sent = [call.at for call in town.api.calls("sendMessage")]
         counted = town.count()
-    say(f"the clock set {settings} times by 30 s, 1 h, 10 h or 1 day, a notice and three reminders to {people}, {10 * settings} reports, pace 30/s")
-    say("| counted at the far end | number |")
-    say("|---|---|")
-    for words, value in (
+    print_count(
+        say,
+        f"the clock set {settings} times by 30 s, 1 h, 10 h or 1 day, a notice and three reminders to {people}, {10 * settings} reports, pace 30/s",
+        counted,
         ("set by (s)", ", ".join(f"{later - earlier:+.0f}" for earlier, later in pairwise(off))),
-        ("messages to be said", counted.messages),
-        ("messages lost", counted.messages_lost),
-        ("messages seen twice", counted.messages_twice),
-        ("updates lost or unanswered", counted.updates_lost + counted.updates_waiting),
-        ("reports lost, wrong or counted twice", counted.reports_wrong),
         ("most messages in any one second", busiest_second(sent)),
         ("longest silence while something waited (s)", f"{silence.longest:.1f}"),
-    ):
-        say(f"| {words} | {value} |")
+    )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.fakes.botapi import BotApi
 from tests.faults.balance import balanced
-from tests.faults.count import busiest_second, longest_silence
+from tests.faults.count import busiest_second, longest_silence, print_count
 from tests.faults.postgres import server
 from tests.faults.province import CLERK, Province, chat_of
 from tests.faults.town import Town
@@ -154,20 +154,13 @@ def killed_in_turn(say: Callable[[str], None], seconds: int = 120, people: int =
         frozen, answered = machines.frozen()
         machines.town.settled(400)
         counted, moments = machines.town.count(), machines.moments()
-    say(f"{kills} kills in {seconds} s over two workers and two web processes on PostgreSQL, pace {PACE}/s; then a worker frozen in a transaction")
-    say("| counted at the far end | number |")
-    say("|---|---|")
-    for words, value in (
-        ("messages to be said", counted.messages),
-        ("messages lost", counted.messages_lost),
-        ("messages seen twice", counted.messages_twice),
-        ("updates sent by people", counted.updates),
-        ("updates lost", counted.updates_lost),
-        ("reports lost, wrong or counted twice", counted.reports_wrong),
+    print_count(
+        say,
+        f"{kills} kills in {seconds} s over two workers and two web processes on PostgreSQL, pace {PACE}/s; then a worker frozen in a transaction",
+        counted,
         ("most messages in any one second (bound 30)", busiest_second(moments)),
         ("longest silence while processes were killed (s)", f"{longest_silence(killed):.1f}"),
         ("longest silence after a worker froze (s; bound 10)", f"{frozen:.1f}"),
         ("until somebody was answered who wrote just then (s)", f"{answered:.1f}"),
         ("longest silence of all until the last message (s)", f"{longest_silence(moments):.1f}"),
-    ):
-        say(f"| {words} | {value} |")
+    )

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tests.fakes.botapi import BotApi
@@ -56,6 +56,25 @@ def count(api: BotApi, province: Province, written: Iterable[int], reporting: It
         reports=len(wanted),
         reports_wrong=sum(found.get(code) != numbers for code, numbers in wanted.items()) + len(found.keys() - wanted.keys()),
     )
+
+
+def print_count(say: Callable[[str], None], title: str, counted: Count, *more: tuple[str, object]) -> None:
+    """A table of it, and of what else was measured."""
+    say(title)
+    say("| counted at the far end | number |")
+    say("|---|---|")
+    rows = (
+        ("messages to be said", counted.messages),
+        ("messages lost", counted.messages_lost),
+        ("messages seen twice", counted.messages_twice),
+        ("updates sent by people", counted.updates),
+        ("updates lost", counted.updates_lost),
+        ("updates unanswered at the end", counted.updates_waiting),
+        ("reports", counted.reports),
+        ("reports lost, wrong or counted twice", counted.reports_wrong),
+    )
+    for words, value in (*rows, *more):
+        say(f"| {words} | {value} |")
 
 
 def busiest_second(moments: Iterable[float]) -> int:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.faults.cluster import free_port
-from tests.faults.count import busiest_second
+from tests.faults.count import busiest_second, print_count
 from tests.faults.postgres import postgres_of_one_s_own
 from tests.faults.town import Town
 from tests.whole.program import Program
@@ -48,16 +48,10 @@ def postgres_killed(say: Callable[[str], None], people: int = 800, kills: int = 
             program.kill()
         sent = [call.at for call in town.api.calls("sendMessage")]
         counted = town.count()
-    say(f"PostgreSQL killed {kills} times under a worker and a web process, a notice to {people}, {number} reports, pace 30/s")
-    say("| counted at the far end | number |")
-    say("|---|---|")
-    for words, value in (
-        ("messages to be said", counted.messages),
-        ("messages lost", counted.messages_lost),
-        ("messages seen twice", counted.messages_twice),
-        ("updates lost or unanswered", counted.updates_lost + counted.updates_waiting),
-        ("reports lost, wrong or counted twice", counted.reports_wrong),
+    print_count(
+        say,
+        f"PostgreSQL killed {kills} times under a worker and a web process, a notice to {people}, {number} reports, pace 30/s",
+        counted,
         ("most messages in any one second", busiest_second(sent)),
         ("slowest to send again after it was back (s)", f"{max(resumed):.1f}"),
-    ):
-        say(f"| {words} | {value} |")
+    )

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.faults.count import print_count
 from tests.faults.town import Town
 
 Say = Callable[[str], None]
@@ -32,19 +33,10 @@ def many_kills(say: Say, kills: int = 200, people: int = 1000) -> None:
             town.settled(600)
             threading.Event().wait(1)
         counted = town.count()
-    say(f"{kills} SIGKILLs, a notice to {people} people while {people} answer")
-    say("| counted at the far end | number |")
-    say("|---|---|")
-    for words, value in (
-        ("messages to be said", counted.messages),
-        ("messages lost", counted.messages_lost),
-        ("messages seen twice", counted.messages_twice),
-        ("… per kill", f"{counted.messages_twice / kills:.2f}"),
+    print_count(
+        say,
+        f"{kills} SIGKILLs, a notice to {people} people while {people} answer",
+        counted,
+        ("messages seen twice, per kill", f"{counted.messages_twice / kills:.2f}"),
         ("in flight at the kills, all together", town.in_flight),
-        ("updates sent by people", counted.updates),
-        ("updates lost", counted.updates_lost),
-        ("updates unanswered at the end", counted.updates_waiting),
-        ("reports", counted.reports),
-        ("reports lost, wrong or counted twice", counted.reports_wrong),
-    ):
-        say(f"| {words} | {value} |")
+    )

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults.count import longest_silence
+from tests.faults.count import longest_silence, print_count
 from tests.faults.province import chat_of
 from tests.faults.town import Town
 
@@ -42,16 +42,10 @@ def no_answers(say: Callable[[str], None], people: int = 1000, silent: int = 20)
             town.settled(180)
         sent = [call.at for call in town.api.calls("sendMessage")]
         counted = town.count()
-    say(f"a notice to {people}, of whom {silent} chats are answered {', '.join(WAYS)}; meanwhile 8 people report")
-    say("| counted at the far end | number |")
-    say("|---|---|")
-    for words, value in (
-        ("messages to be said", counted.messages),
-        ("messages lost", counted.messages_lost),
-        ("messages seen twice (three ways of four deliver, and are tried again)", counted.messages_twice),
+    print_count(
+        say,
+        f"a notice to {people}, of whom {silent} chats are answered {', '.join(WAYS)}; meanwhile 8 people report",
+        counted,
         ("longest silence on the line (s)", f"{longest_silence(sent[: people - silent]):.1f}"),
         ("slowest report, three messages a second apart at least (s)", f"{max(waits):.1f}"),
-        ("updates lost or unanswered", counted.updates_lost + counted.updates_waiting),
-        ("reports lost, wrong or counted twice", counted.reports_wrong),
-    ):
-        say(f"| {words} | {value} |")
+    )
