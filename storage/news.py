@@ -1,6 +1,8 @@
 """What is new for the office's start page, looked up in a few short statements. Each thing itself is kept by its own noun's file."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -34,7 +36,7 @@ async def _about(s: Session, change: ChangeRow) -> str:
     shift = await s.scalar(select(ShiftRow).where(ShiftRow.change_id == change.id).order_by(ShiftRow.id).limit(1))
     ladders = change.kept.get("ladders", ())
     if shift is None and not ladders:
-        return ""
+        return await _duty_among(s, change.kept["rows"])
     subject, subject_id = (shift.subject, shift.subject_id) if shift is not None else ladders[0]
     if subject == Subject.EVENT:
         what = select(EventRow.title).where(EventRow.id == subject_id)
@@ -43,3 +45,9 @@ async def _about(s: Session, change: ChangeRow) -> str:
     unit = select(UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id)
     whose = await s.scalar(unit.where(ExpectationRow.id == shift.expectation_id)) if shift is not None else None
     return ", ".join(part for part in (await s.scalar(what), whose) if part)
+
+
+async def _duty_among(s: Session, rows: Sequence[Mapping[str, Any]]) -> str:
+    """A duty of which no period is open yet."""
+    ids = [row["id"] for row in rows if row["table"] == DeadlineRow.__tablename__]
+    return await s.scalar(select(DeadlineRow.what).where(DeadlineRow.id.in_(ids)).limit(1)) or ""

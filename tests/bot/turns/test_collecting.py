@@ -125,3 +125,13 @@ async def test_what_cannot_be_begun_says_why(monthly: Office) -> None:
         await begin(s, "thang", ALL_UNITS, since=day("2026-03-05"))
         with pytest.raises(AlreadyCollected):
             await begin(s, "thang", ALL_UNITS, since=day("2026-03-05"))
+
+
+async def test_reminders_changed_before_any_period_is_open_stand_on_the_start_page(office: Office) -> None:
+    async with office.house.db.write() as s:
+        await store_form(s, read_form(MONTHLY.replace('"month"\nfrom_day = 15', '"half-year"')), office.clock.now())
+    for line in ("mở kỳ", "2", "1", "bậc nhắc số liệu tháng", "trước 2 ngày", "1"):
+        answer = await office.say(CLERK, line)
+    assert answer[0].startswith("Đã đổi bậc nhắc.")
+    (page,) = await office.say(CLERK, "0")
+    assert page.splitlines()[0] == "Vừa đổi: Số liệu tháng. Trả lại như cũ: gõ HOÀN TÁC (còn 9 phút)."
