@@ -12,7 +12,7 @@ from core.plans import Asks, Precision
 from storage import papers
 from storage.dated import holds
 from storage.pins import FORM_ID, period_of
-from storage.requests import office_duties, requests_for, shown
+from storage.requests import REMEMBERED, office_duties, requests_for, shown
 from storage.schema import ClusterRow, DeadlineRow, EventRow, ExpectationRow, FormRow, MembershipRow, OccurrenceRow, UnitRow
 from storage.session import Session
 
@@ -55,8 +55,18 @@ def how_many(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((and_(ExpectationRow.unit_id.is_not(None), *conditions), 1), else_=0)), 0)
 
 
+def last_of_forms(now: datetime) -> Select[Any]:
+    """Of each form the occurrence that opened last, as far as it is remembered: a table can be had until there is a newer one."""
+    place = func.row_number().over(partition_by=FormRow.key, order_by=(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc()))
+    opened = (OccurrenceRow.state != "cancelled", OccurrenceRow.opens_at <= now, OccurrenceRow.due_at >= now - REMEMBERED)
+    placed = select(OccurrenceRow.id, place.label("place")).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    numbered = placed.join(FormRow, FormRow.id == FORM_ID).where(*opened).subquery()
+    return select(numbered.c.id).where(numbered.c.place == 1)
+
+
 async def progress(s: Session, *, now: datetime) -> list[Progress]:
-    """Each occurrence that has opened, with its counts of units and the names of those that owe; by due moment. The office's own are no units'."""
+    """Each occurrence that has opened and is not long past, and the last one of each form: its counts of units and the names of those that owe; by
+    due moment. The office's own are no units'."""
     done = ExpectationRow.state == "done"
     counts = (
         how_many(),
@@ -71,7 +81,7 @@ async def progress(s: Session, *, now: datetime) -> list[Progress]:
         .outerjoin(FormRow, FormRow.id == FORM_ID)
         .outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
         .outerjoin(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
-        .where(shown(now))
+        .where(or_(shown(now), OccurrenceRow.id.in_(last_of_forms(now))))
         .group_by(OccurrenceRow.id, DeadlineRow.id, FormRow.id, EventRow.id)
         .order_by(OccurrenceRow.due_at, OccurrenceRow.id)
     )

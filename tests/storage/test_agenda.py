@@ -92,16 +92,16 @@ async def test_what_is_owed_comes_first_and_what_was_sent_stays(db: Database) ->
 
 
 @pytest.mark.parametrize(
-    ("now", "seen"),
-    [("2024-05-10 09:00", ["gửi báo cáo"]), ("2024-07-18 23:59", ["gửi báo cáo"]), ("2024-07-19 00:01", [])],
-    ids=["open", "on the sixtieth day after", "long past"],
+    ("now", "by_units", "by_the_office"),
+    [("2024-05-10 09:00", 1, 1), ("2024-07-18 23:59", 1, 1), ("2024-07-19 00:01", 0, 1), ("2025-07-01 09:00", 0, 0)],
+    ids=["open", "on the sixtieth day after", "long past, and no newer one of its form", "over a year past"],
 )
-async def test_how_long_a_request_is_shown(db: Database, now: str, seen: list[str]) -> None:
+async def test_how_long_a_request_is_shown(db: Database, now: str, by_units: int, by_the_office: int) -> None:
     await settled(db)
     await activated(db, plan(duties=[REPORTS]), "2024-05-03 09:00")
     async with db.read() as s:
-        assert [one.what for one in await requests_for(s, ["A2"], now=local(now))] == seen
-        assert [one.what for one in await progress(s, now=local(now))] == seen
+        assert [one.what for one in await requests_for(s, ["A2"], now=local(now))] == ["gửi báo cáo"] * by_units
+        assert [one.what for one in await progress(s, now=local(now))] == ["gửi báo cáo"] * by_the_office
 
 
 async def test_what_has_not_opened_is_not_asked_yet(db: Database) -> None:
