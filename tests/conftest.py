@@ -22,8 +22,8 @@ NUMBERS = itertools.count()
 # Thousands of small tests make much rubbish that reference counts remove: looking for cycles less often takes a tenth off the whole.
 gc.set_threshold(100_000, 20, 100)
 
-# The suite tries a few dozen examples of each kind at every run, other ones each time; NHACVIEC_EXAMPLES=2000 digs deeper.
-settings.register_profile("suite", max_examples=int(os.environ.get("NHACVIEC_EXAMPLES", "20")), deadline=None)
+# The suite tries some fifteen examples of each kind at every run, other ones each time; NHACVIEC_EXAMPLES=2000 digs deeper.
+settings.register_profile("suite", max_examples=int(os.environ.get("NHACVIEC_EXAMPLES", "15")), deadline=None)
 settings.load_profile("suite")
 
 

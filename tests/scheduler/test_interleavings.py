@@ -41,7 +41,7 @@ from tests.scheduler.matters import Matter, Standing, When
 from tests.scheduler.post import Post
 from tests.scheduler.saying import parts, render, said
 
-EXAMPLES = int(os.environ.get("NHACVIEC_INTERLEAVINGS", "15"))
+EXAMPLES = int(os.environ.get("NHACVIEC_INTERLEAVINGS", "8"))
 DUTY_RUNGS = ("-3d 08:00", "-1wd 08:00", "-1d 16:00", "-2h", "+1d 08:00", "+2d 08:00")
 EVENT_RUNGS = ("-5d 08:00", "-2wd 09:00", "-1d 08:00", "-3h")
 days = st.integers(-2, 12).map(lambda ahead: day("2026-03-14") + timedelta(days=ahead))
