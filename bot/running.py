@@ -192,7 +192,10 @@ async def _open(channels: Mapping[str, Channel]) -> None:
 
 async def _listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:
     async def keep(updates: Sequence[Update]) -> None:
-        await house.keep(name, updates)
+        try:
+            await house.keep(name, updates)
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            raise Unavailable(str(error)) from None
         wake_turns()
 
     while True:

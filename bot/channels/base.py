@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 from core.messages import Heard, Limits, Message, Sent, Update
 
 Keep = Callable[[Sequence[Update]], Awaitable[None]]
-"""Commits raw updates to the inbox and returns after COMMIT; an update already there by its key is passed over."""
+"""Commits raw updates to the inbox and returns after COMMIT; an update already there by its key is passed over. Raises Unavailable: not now."""
 
 
 class Clock(Protocol):

@@ -14,7 +14,7 @@ from telegram.request import BaseRequest
 from bot.channels.base import Clock, Keep
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
-from core.messages import Misconfigured, Throttled, Update
+from core.messages import Misconfigured, Throttled, Unavailable, Update
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +62,11 @@ class Intake:
                 self._failures = 0
             except TelegramError as error:
                 await self._clock.sleep(self._explain(error))
-            # Whatever `keep` stumbles over (a locked database): nothing was acknowledged, so trying again loses nothing.
+            # Whatever `keep` stumbles over: nothing was acknowledged, so trying again loses nothing.
+            except Unavailable as why:
+                pause = self._pause()
+                log.warning("updates could not be kept (%s); asking for them again in %g s", why, pause)
+                await self._clock.sleep(pause)
             except Exception:
                 pause = self._pause()
                 log.exception("updates could not be kept; asking for them again in %g s", pause)

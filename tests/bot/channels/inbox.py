@@ -15,18 +15,19 @@ class Inbox:
         self.rows: dict[str, Update] = {}
         self.seen: list[str] = []
         self.failures = 0
+        self.error: Exception = OSError("database is locked")
         self._changed = asyncio.Condition()
 
-    def fail(self, times: int) -> None:
-        """The next `times` commits fail, as a locked database does."""
-        self.failures = times
+    def fail(self, times: int, error: Exception | None = None) -> None:
+        """The next `times` commits fail."""
+        self.failures, self.error = times, error or self.error
 
     async def keep(self, updates: Sequence[Update]) -> None:
         async with self._changed:
             self.seen += [update.key for update in updates]
             if self.failures:
                 self.failures -= 1
-                raise OSError("database is locked")
+                raise self.error
             self.rows |= {update.key: update for update in updates}
             self._changed.notify_all()
 

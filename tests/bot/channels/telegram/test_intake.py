@@ -202,13 +202,20 @@ async def test_an_unreadable_button_press_is_kept_like_all_else(channel: Telegra
     assert len(inbox.seen) == 2
 
 
-async def test_the_channel_speaks_of_itself_by_its_own_logger(
-    channel: TelegramChannel, api: BotApi, inbox: Inbox, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError("a mistake of ours"), (logging.ERROR, "updates could not be kept; asking for them again in 1 s", True)),
+        (Unavailable("it is held"), (logging.WARNING, "updates could not be kept (it is held); asking for them again in 1 s", False)),
+    ],
+)
+async def test_what_could_not_be_kept_is_said_and_asked_for_again(
+    channel: TelegramChannel, api: BotApi, inbox: Inbox, caplog: pytest.LogCaptureFixture, error: Exception, said: tuple[int, str, bool]
 ) -> None:
-    inbox.fail(1)
+    inbox.fail(1, error)
     api.person_writes(7, "chào")
     async with polling(channel, inbox):
         await inbox.first(1)
 
-    errors = [record.getMessage() for record in caplog.records if record.levelno == logging.ERROR]
-    assert errors == ["updates could not be kept; asking for them again in 1 s"]
+    logged = [(record.levelno, record.getMessage(), record.exc_info is not None) for record in caplog.records if record.levelno >= logging.WARNING]
+    assert logged == [said]
