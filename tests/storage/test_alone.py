@@ -14,6 +14,8 @@ from tests.conftest import postgres_url
 from tests.days import utc
 
 EIGHT = utc("2026-03-12 08:00")
+SOON = timedelta(seconds=10)
+"""A server takes a moment to see that a connection was closed."""
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ async def test_only_one_at_a_time(two: tuple[Database, Database]) -> None:
     first, second = two
     async with first.alone("turns") as mine, second.alone("turns") as too, second.alone("poll") as other:
         assert [bool(hold) for hold in (mine, too, other)] == [True, False, True]
-    async with second.alone("turns") as mine:
+    async with second.alone("turns", SOON) as mine:
         assert mine
 
 
@@ -52,7 +54,7 @@ async def test_an_error_in_the_block_passes_on_and_frees_it(two: tuple[Database,
     with pytest.raises(KeyError):
         async with first.alone("turns"):
             raise KeyError("within")
-    async with second.alone("turns") as mine:
+    async with second.alone("turns", SOON) as mine:
         assert mine
 
 
@@ -71,7 +73,7 @@ async def test_who_loses_the_connection_is_stopped(two: tuple[Database, Database
         await s.execute(text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"))
     with pytest.raises(DatabaseUnusable):
         await work
-    async with second.alone("turns") as mine:
+    async with second.alone("turns", SOON) as mine:
         assert mine
 
 
