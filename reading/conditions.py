@@ -151,8 +151,10 @@ def _between(ends: Sequence[str], indicator: Indicator, per: str | None, part: s
     tail = last[found.end() :] if (found := _NUMERAL.match(last)) else ""
     low = _number(f"{first} {tail}" if _NUMERAL.fullmatch(first) else first, indicator)
     high = _number(last, indicator)
-    if isinstance(low, Unclear) or isinstance(high, Unclear):
-        return Doubtful(Odd.NUMBER, first if isinstance(low, Unclear) else last, low if isinstance(low, Unclear) else high)  # type: ignore[arg-type]
+    if isinstance(low, Unclear):
+        return Doubtful(Odd.NUMBER, first, low)
+    if isinstance(high, Unclear):
+        return Doubtful(Odd.NUMBER, last, high)
     if low >= high:
         return Doubtful(Odd.ORDER, part)
     return _bounded(Condition(indicator.key, Comparison.BETWEEN, low, high, per), part)

@@ -13,9 +13,8 @@ from storage.answers import count_change
 from storage.dated import holds
 from storage.heirs import line_of
 from storage.insertion import insert_new
-from storage.outbox import Kind, Outgoing, enqueue, withdraw
+from storage.outbox import enqueue, notice_to, withdraw
 from storage.reasons import Reason
-from storage.recipients import Recipient
 from storage.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
 from storage.session import Session
 
@@ -109,13 +108,8 @@ async def _tell(s: Session, passed: Sequence[Owed], today: date, now: datetime) 
         to = await recipients.speaker(s, one.expectation_id, today)
         if to is not None:
             say = Say("excused-for-you", {"what": one.what, "unit": one.unit, "reason": one.reason})
-            rows.append(_notice(f"passed:{one.expectation_id}", say, to, now))
+            rows.append(notice_to(to, f"passed:{one.expectation_id}", say, now))
     await enqueue(s, rows, now)
-
-
-def _notice(key: str, say: Say, to: Recipient, now: datetime) -> Outgoing:
-    state, reason = ("queued", None) if to.reason is None else ("withheld", to.reason.value)
-    return Outgoing(key, Kind.NOTICE, (say,), to.channel, to.chat, to.contact_id, not_before=now, state=state, reason=reason)
 
 
 async def _clusters(s: Session, units: Collection[int], day: date) -> Mapping[int, int]:

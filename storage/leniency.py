@@ -13,7 +13,7 @@ from core.messages import Say
 from core.reminders import Policy, Subject
 from core.wishes import WorkWish
 from storage import recipients
-from storage.outbox import Kind, Outgoing, enqueue
+from storage.outbox import enqueue, notice_to
 from storage.schema import ChangeRow, DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.session import Session
 from storage.shifts import EXCUSED, Due, Planned, changed_alarms, duty_of, own_days, work_of
@@ -86,19 +86,7 @@ async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, 
     what = select(DeadlineRow.what).join(OccurrenceRow).join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
     args = {"what": await s.scalar(what.where(ExpectationRow.id == wish.expectation_id)), "unit": to.unit_name or "", "reason": wish.reason}
     say = Say("excused-for-you", args) if wish.day is None else Say("extended-for-you", {**args, "due": wish.day})
-    row = Outgoing(
-        key=notice_key(wish.expectation_id, change_id),
-        kind=Kind.NOTICE,
-        says=(say,),
-        channel=to.channel,
-        chat=to.chat,
-        contact_id=to.contact_id,
-        change_id=change_id,
-        not_before=now,
-        state="queued" if to.reason is None else "withheld",
-        reason=to.reason and to.reason.value,
-    )
-    await enqueue(s, [row], now)
+    await enqueue(s, [notice_to(to, notice_key(wish.expectation_id, change_id), say, now, change_id=change_id)], now)
 
 
 async def tell_again(s: Session, moved: Sequence[Shift], change_id: int) -> None:

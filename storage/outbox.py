@@ -1,7 +1,7 @@
 """Messages on their way out: put in by the transaction that causes them, taken back while they wait, counted. How they leave is storage.claims."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, cast
@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, tex
 from core.messages import Say, say_from_json, say_to_json
 from core.reminders import Subject
 from storage.insertion import insert_new
+from storage.recipients import Recipient
 from storage.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.session import Session
 
@@ -57,6 +58,13 @@ class Outgoing:
     good_until: datetime | None = None
     state: str = "queued"
     reason: str | None = None
+
+
+def notice_to(to: Recipient, key: str, say: Say, now: datetime, *, choices: Choices = (), change_id: int | None = None) -> Outgoing:
+    """What one person is told. One that cannot be reached is a row all the same, with its reason."""
+    state, reason = ("queued", None) if to.reason is None else ("withheld", to.reason.value)
+    row = Outgoing(key, Kind.NOTICE, (say,), to.channel, to.chat, to.contact_id, choices, not_before=now, state=state, reason=reason)
+    return replace(row, change_id=change_id)
 
 
 async def enqueue(s: Session, rows: Sequence[Outgoing], now: datetime) -> int:

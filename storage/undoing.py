@@ -17,11 +17,18 @@ from storage.shifts import Planned
 from storage.told import TAKEN_BACK
 
 ROWS: Mapping[str, type[Base]] = {row.__tablename__: row for row in (EventRow, DeadlineRow, OccurrenceRow, ExpectationRow)}
-READ = {"starts_on": date, "ends_on": date, "due_on": date, "starts_at": time, "ends_at": time, "due_at": datetime}
+READ: Mapping[str, type[date] | type[time]] = {
+    "starts_on": date,
+    "ends_on": date,
+    "due_on": date,
+    "starts_at": time,
+    "ends_at": time,
+    "due_at": datetime,
+}
 
 
 def _from_json(name: str, value: Any) -> Any:
-    return READ[name].fromisoformat(value) if value is not None and name in READ else value  # type: ignore[attr-defined]
+    return READ[name].fromisoformat(value) if value is not None and name in READ else value
 
 
 async def undoable(s: Session, now: datetime, *, by: int | None = None) -> int | None:

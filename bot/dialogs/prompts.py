@@ -10,7 +10,6 @@ from core.messages import Say
 HOME_PICK = Pick("0", Say("pick-home"))
 OFFICE_PICK = Pick("9", Say("pick-office"))
 STANDING = (HOME_PICK, OFFICE_PICK)
-YES_NO = ("1", "2")
 
 
 def phone(cue: Cue) -> Say:

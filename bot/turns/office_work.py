@@ -1,7 +1,6 @@
 """What the office does with one unit's piece of work, and a unit with the office's questions: kept, and told to the other side through the outbox."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.dialogs import effects as does
 from bot.dialogs.inquiry import asked_say
@@ -10,8 +9,7 @@ from bot.turns.deed import Deed
 from core.agenda import Request
 from core.messages import Say
 from storage import answers, collecting, corrections, inquiries, opening, outbox, recipients, requests
-from storage.outbox import Choices, Kind, Outgoing
-from storage.recipients import Recipient
+from storage.outbox import Choices
 
 
 async def attach_file(effect: does.AttachFile, deed: Deed) -> None:
@@ -91,28 +89,12 @@ async def stop_collecting(effect: does.StopCollecting, deed: Deed) -> None:
 async def _to_unit(deed: Deed, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:
     speaker = await recipients.speaker(deed.session, expectation_id, deed.office.today)
     if speaker is not None:
-        await outbox.enqueue(deed.session, [_notice(speaker, key, say, deed.now, choices)], deed.now)
+        await outbox.enqueue(deed.session, [outbox.notice_to(speaker, key, say, deed.now, choices=choices)], deed.now)
 
 
 async def _to_office(deed: Deed, key: str, say: Say) -> None:
     """To everybody at the desk but the one who does it."""
     desk = await recipients.office(deed.session, deed.office.today)
     me = deed.person.id if deed.person is not None else None
-    rows = [_notice(one, f"{key}:{one.contact_id}", say, deed.now) for one in desk if one.contact_id != me]
+    rows = [outbox.notice_to(one, f"{key}:{one.contact_id}", say, deed.now) for one in desk if one.contact_id != me]
     await outbox.enqueue(deed.session, rows, deed.now)
-
-
-def _notice(to: Recipient, key: str, say: Say, now: datetime, choices: Choices = ()) -> Outgoing:
-    """One that cannot be reached is a row all the same, with its reason."""
-    return Outgoing(
-        key=key,
-        kind=Kind.NOTICE,
-        says=(say,),
-        channel=to.channel,
-        chat=to.chat,
-        contact_id=to.contact_id,
-        choices=choices,
-        not_before=now,
-        state="queued" if to.reason is None else "withheld",
-        reason=to.reason.value if to.reason is not None else None,
-    )
