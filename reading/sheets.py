@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
+from reading.merged_cells import filled, merged_down
 from reading.numbers.spelling import fold
 
 MOST_BYTES = 20_000_000
@@ -28,6 +29,7 @@ class Layout:
     """What a sheet is called ("bảng danh bạ"), the names of its columns, and those that must be there, with what is said when there is no header.
 
     `numbers`: cells may hold numbers that are more than names of things, and a share of 0.95 shown as 95% is read as it is shown.
+    `merged`: the columns of which a cell that is merged over several rows speaks for all of them.
     """
 
     what: str
@@ -35,6 +37,7 @@ class Layout:
     needed: Sequence[str]
     headings: str
     numbers: bool = False
+    merged: Sequence[str] = ()
 
     def column(self, cell: str) -> str | None:
         """Whatever the heading's case, accents and punctuation."""
@@ -88,9 +91,19 @@ def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
             rows = [[_shown(cell) for cell in row] for row in islice(sheet.iter_rows(), MOST_ROWS)]
         else:
             rows = [[_text(cell) for cell in row] for row in islice(sheet.iter_rows(values_only=True), MOST_ROWS)]
-        if _header_place(rows, layout) is not None:
-            return rows
+        place = _header_place(rows, layout)
+        if place is not None:
+            return _with_merged(sheet, rows, place, layout)
     return []
+
+
+def _with_merged(sheet: Any, rows: list[list[str]], place: int, layout: Layout) -> list[list[str]]:
+    columns = [column for column, name in _columns(rows[place], layout).items() if name in layout.merged]
+    if not columns:
+        return rows
+    # A sheet that is only read does not say what is merged; one that can be changed takes fifty times the memory.
+    with sheet._get_source() as part:
+        return filled(rows, merged_down(part), columns, place)
 
 
 def _xlsx_rows(data: bytes, layout: Layout) -> list[list[str]]:

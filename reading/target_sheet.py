@@ -14,6 +14,7 @@ TARGETS = Layout(
     ("indicator", "condition"),
     "Mã đơn vị, Chỉ tiêu, Năm, Mức giao",
     numbers=True,
+    merged=("unit", "indicator", "year"),
 )
 
 

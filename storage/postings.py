@@ -78,14 +78,16 @@ def people_listed(rows: Sequence[RosterRow], ids: dict[str, int]) -> list[Listed
         name = same(row.person or "")
         phone = row.phone or numbers.get((name, place))
         person = people.setdefault((name, phone, None if phone else place), Listed(row.person or "", phone))
-        held = Held(place, (row.role or default_role(place)).value, row.post or "")
+        held = Held(place, (row.role or default_role(row)).value, row.post or "")
         person.posts.extend([] if held in person.posts else [held])
     return list(people.values())
 
 
-def default_role(place: Place) -> Role:
-    """A row without a role gives the least: an officer of a unit, one who may look in the office."""
-    return Role.VIEWER if place is None else Role.OFFICER
+def default_role(row: RosterRow) -> Role:
+    """A row without a role gives the least that a unit has. Of the office none comes by itself: raises ValueError."""
+    if row.unit_code is None:
+        raise ValueError(f"row {row.number} is of no unit and has no role")
+    return Role.OFFICER
 
 
 async def people_known(s: Session) -> dict[int, Known]:

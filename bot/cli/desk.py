@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bot.settings import Config
 from bot.texts import Texts
+from bot.words import Word, fold, read_word
 from core.calendar import local_day
 from core.messages import Say
 from scheduler.clock import Clock, SystemClock
@@ -51,6 +52,14 @@ class Desk:
     def complain(self, say: Say) -> None:
         """One clear line on standard error."""
         print(self.line(say), file=sys.stderr)
+
+    def agrees(self, say: Say) -> bool:
+        """Whether whoever sits at the terminal says yes; where nobody does, nobody has."""
+        if not sys.stdin.isatty():
+            return False
+        print(self.line(say), end=" ", flush=True)
+        answer = sys.stdin.readline()
+        return read_word(answer)[0] is Word.YES or fold(answer) in ("1", "c", "y")
 
     @asynccontextmanager
     async def database(self, *, apart: bool = False) -> AsyncIterator[Database]:

@@ -117,6 +117,8 @@ def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> Non
     roster = add(people, "import", "people", "import_people", "store a roster (.xlsx, .csv)")
     roster.add_argument("file", metavar="FILE")
     roster.add_argument("--skip-bad", action="store_true", help="leave faulty rows out instead of refusing the whole file")
+    yes = "import it also when it gives people roles of the office, who are listed; without this a terminal is asked"
+    roster.add_argument("--yes", action="store_true", help=yes)
     add(people, "list", "people", "list_people", "people, posts, and whether they can be reached")
     invite = add(people, "invite", "people", "invite", "a code for everyone who has not joined")
     invite.add_argument("--csv", metavar="FILE", help="write unit,name,post,code,link to FILE instead of the screen")

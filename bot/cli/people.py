@@ -8,20 +8,23 @@ from pathlib import Path
 
 from bot.app import enabled_channels
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.granting import import_granted, role_said
 from core.messages import Say, SendError
-from core.people import Invitation
+from core.people import OFFICE_ROLES, Invitation, Post
 from reading.roster import Roster, read_roster
-from storage import heirs, invitations, people, rosters
+from storage import heirs, invitations, people
 
 COLUMNS = ("unit", "name", "post", "code", "link")
 
 
 async def import_people(args: argparse.Namespace, desk: Desk) -> None:
     data = Path(args.file).read_bytes()
-    async with desk.database() as db, db.write() as session:
-        roster = read_roster(data, Path(args.file).name, gone=await heirs.gone_units(session, desk.today))
+    async with desk.database() as db:
+        async with db.read() as session:
+            gone = await heirs.gone_units(session, desk.today)
+        roster = read_roster(data, Path(args.file).name, gone=gone)
         refuse_faults(roster, desk, skip=args.skip_bad)
-        done = await rosters.import_roster(session, roster.rows, day=desk.today)
+        done = await import_granted(db, roster.rows, desk, yes=args.yes)
     desk.tell(
         "cli-roster-imported",
         units=done.units_new,
@@ -45,10 +48,16 @@ async def list_people(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session:
         everyone = await people.people_on(session, desk.today)
     for person in everyone:
-        posts = "; ".join(" – ".join(part for part in (post.title, post.unit_name) if part) for post in person.posts)
+        posts = "; ".join(_post_line(post, desk) for post in person.posts)
         desk.tell("cli-person", name=person.name, posts=posts, consent=Say(f"cli-consent-{person.consent.value}"))
     if not everyone:
         desk.tell("cli-no-people")
+
+
+def _post_line(post: Post, desk: Desk) -> str:
+    """The post with its unit and, where it has one, its role of the office, so that nobody holds one unseen."""
+    named = " – ".join(part for part in (post.title, post.unit_name) if part)
+    return f"{named} [{desk.line(role_said(post.role))}]" if post.role in OFFICE_ROLES else named
 
 
 async def invite(args: argparse.Namespace, desk: Desk) -> None:

@@ -20,6 +20,7 @@ ROLE_WORDS = {
 CLUSTER_WORDS = {ClusterRole.LEADER: "cụm trưởng", ClusterRole.DEPUTY: "cụm phó", ClusterRole.HOST: "đăng cai"}
 
 _ROLES = {fold(word): role for role, word in ROLE_WORDS.items()}
+_OF_POSTS = {fold(ROLE_WORDS[role]): role for role in (Role.CHAIR, Role.DEPUTY)}
 _CLUSTER_ROLES = {fold(word): role for role, word in CLUSTER_WORDS.items()} | {
     "khoi truong": ClusterRole.LEADER,
     "khoi pho": ClusterRole.DEPUTY,
@@ -43,13 +44,16 @@ def name_of(text: str) -> str:
 
 
 def _role_of_post(post: str) -> Role | None:
-    """ "Chủ tịch Hội xã" is a chair; a post that begins with none of the words gives no role."""
-    key = key_of(post)
-    return next((role for word, role in _ROLES.items() if key.startswith(word)), None)
+    """ "Chủ tịch Hội xã" is the chair of the row's own unit.
+
+    A post says no more than that: a commune has an office and leaders too, and their names must never open the desk.
+    """
+    key = f"{key_of(post)} "
+    return next((role for word, role in _OF_POSTS.items() if key.startswith(f"{word} ")), None)
 
 
 def _role(cells: Mapping[str, str]) -> Role | None:
-    """The word in "Vai trò"; when that is empty, what the post says, or None: the least that can be given."""
+    """The word in "Vai trò"; when that is empty, chair or deputy by the post, or None: the least that can be given."""
     said = cells.get("role")
     if said is None:
         return _role_of_post(cells.get("post", ""))

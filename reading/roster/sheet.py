@@ -18,6 +18,7 @@ ROSTER = Layout(
     },
     ("unit_name", "person"),
     "Mã đơn vị, Đơn vị, Họ và tên, Chức vụ, Vai trò, Điện thoại",
+    merged=("unit_code", "unit_name", "level", "parent", "cluster", "cluster_role"),
 )
 
 

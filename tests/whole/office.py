@@ -32,7 +32,7 @@ class Office:
         self.written: set[int] = set()
         (folder / "roster.csv").write_text(papers.roster_csv(), "utf-8")
         (folder / "form.toml").write_text(papers.FORM, "utf-8")
-        self.program.command("people", "import", str(folder / "roster.csv"))
+        self.program.command("people", "import", str(folder / "roster.csv"), "--yes")
         self.program.command("form", "import", str(folder / "form.toml"))
         self.program.command("people", "invite", "--csv", str(folder / "invitations.csv"))
 

@@ -35,7 +35,7 @@ def machines(api: BotApi, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
     door, worker = (Program(api, tmp_path, url=url, telegram=telegram, web=web, name=name) for name in ("door", "worker"))
     (tmp_path / "roster.csv").write_text(papers.roster_csv(), "utf-8")
     (tmp_path / "form.toml").write_text(papers.FORM, "utf-8")
-    door.command("people", "import", str(tmp_path / "roster.csv"))
+    door.command("people", "import", str(tmp_path / "roster.csv"), "--yes")
     door.command("form", "import", str(tmp_path / "form.toml"))
     asyncio.run(settle_in(url, datetime.now(VIETNAM).date()))
     api.person(CHAIR, started=True)

@@ -72,8 +72,8 @@ def test_a_ladder_that_would_fire_100_000_times_is_refused_in_one_short_line(cli
 
 def test_a_rule_without_an_end_opens_what_is_near_also_after_a_year(cli: Cli, folder: Path) -> None:
     (folder / "plan.txt").write_text(ENDLESS, "utf-8")
-    for words in (("people", "import", "roster.csv"), ("plan", "import", "plan.txt"), ("plan", "activate", "1")):
-        assert cli(*words).status == 0
+    for words in ("people import roster.csv --yes", "plan import plan.txt", "plan activate 1"):
+        assert cli(*words.split()).status == 0
     assert occurrences() == 1
     assert [ticked_after(days) for days in (1, 2, 365, 366)] == [2, 3, 3 + BEHIND.days + 1, 3 + BEHIND.days + 2]
 

@@ -15,7 +15,7 @@ FRAME = r"kỳ tháng \d+/\d+, từ 1/\d+/\d+ đến \d+/\d+/\d+: mở ngày \d+
 @pytest.fixture
 def form(cli: Cli, folder: Path) -> None:
     (folder / "form.toml").write_text(MONTHLY, "utf-8")
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
     cli("form", "import", "form.toml")
 
 
@@ -49,7 +49,7 @@ def test_what_cannot_be_opened_is_one_line(cli: Cli, words: list[str], said: str
 
 
 def test_a_form_without_periods_is_opened_until_a_day(cli: Cli) -> None:
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
     cli("form", "import", "form.toml")
     assert cli("form", "open", "so-ket", "--yes") == (1, "", 'Mẫu "so-ket" không theo kỳ: thêm --due NGÀY.\n')
     lines = cli("form", "open", "so-ket", "--due", "2090-03-22", "--yes").out.splitlines()

@@ -17,7 +17,8 @@ from tests.whole import papers
 @pytest.fixture
 def asked(cli: Cli, folder: Path) -> Cli:
     (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
-    for words in ("people import roster.csv", "form import form.toml", "plan import plan.txt", "plan activate 1 --form so-ket"):
+    papers_in = "people import roster.csv --yes", "form import form.toml", "plan import plan.txt"
+    for words in (*papers_in, "plan activate 1 --form so-ket"):
         assert cli(*words.split()).status == 0
     return cli
 

@@ -20,8 +20,8 @@ PLAN = "\n".join(papers.plan_lines(day("2090-03-02")))
 def asked(cli: Cli, folder: Path) -> Cli:
     """The office has asked its three units for numbers; none has answered."""
     (folder / "plan.txt").write_text(PLAN, "utf-8")
-    for words in (("people", "import", "roster.csv"), ("form", "import", "form.toml"), ("plan", "import", "plan.txt")):
-        assert cli(*words).status == 0
+    for words in ("people import roster.csv --yes", "form import form.toml", "plan import plan.txt"):
+        assert cli(*words.split()).status == 0
     assert cli("plan", "activate", "1", "--form", "so-ket").status == 0
     return cli
 

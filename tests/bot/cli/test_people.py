@@ -22,27 +22,31 @@ Dòng 6: vai trò “thủ quỹ” không rõ; dùng một trong: chủ tịch,
 Dòng 7: thiếu tên của đơn vị YK.
 """
 EVERYBODY = """\
-Phạm Thị Lựu · Chánh Văn phòng · chưa vào
+Phạm Thị Lựu · Chánh Văn phòng [văn phòng] · chưa vào
 Lê Văn Thảo · Chủ tịch – Hội xã Hòa Bình · chưa vào
 Đỗ Văn Sáng · Chủ tịch – Hội xã Suối Cạn · chưa vào
 Mai Thị Bưởi · Chủ tịch – Hội xã Đồi Mây · chưa vào
+"""
+ROLES = """\
+1 người sẽ có quyền mới của văn phòng:
+• Phạm Thị Lựu (Chánh Văn phòng): văn phòng
 """
 IMPORTED = "Đã nhập danh sách: 3 đơn vị mới, 0 đơn vị thay đổi, 4 người mới, 0 người thay đổi, 0 chức vụ kết thúc.\n"
 
 
 def test_a_roster_is_imported_and_listed(cli: Cli) -> None:
     assert cli("people", "list").out == "Danh bạ còn trống. Nhập: nhacviec people import TỆP.\n"
-    assert cli("people", "import", "roster.csv") == (0, IMPORTED, "")
+    assert cli("people", "import", "roster.csv", "--yes") == (0, ROLES + IMPORTED, "")
     assert cli("people", "list") == (0, EVERYBODY, "")
 
 
 def test_two_faulty_rows_keep_the_whole_roster_out_unless_they_may_be_skipped(cli: Cli, folder: Path) -> None:
     (folder / "faulty.csv").write_text(papers.roster_csv() + "\n".join(FAULTY) + "\n", "utf-8")
 
-    refused = cli("people", "import", "faulty.csv")
+    refused = cli("people", "import", "faulty.csv", "--yes")
     assert refused == (1, "", FAULTS + "Chưa nhập gì: 2 dòng có lỗi. Sửa các dòng trên, hoặc thêm --skip-bad để bỏ qua chúng.\n")
     assert cli("people", "list").out == "Danh bạ còn trống. Nhập: nhacviec people import TỆP.\n"
-    assert cli("people", "import", "faulty.csv", "--skip-bad") == (0, IMPORTED, FAULTS)
+    assert cli("people", "import", "faulty.csv", "--skip-bad", "--yes") == (0, ROLES + IMPORTED, FAULTS)
     assert cli("people", "list").out == EVERYBODY
 
 
@@ -59,7 +63,7 @@ def test_a_file_that_is_no_roster_is_refused_with_its_reason(cli: Cli, folder: P
 
 
 def test_invitations_are_kept_when_they_are_written_again(cli: Cli, telegram: BotApi, folder: Path) -> None:
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
 
     shown = cli("people", "invite").out
     assert cli("people", "invite", "--csv", "out.csv").out == "Đã ghi 4 lời mời vào out.csv.\n"
@@ -77,7 +81,7 @@ def test_invitations_are_kept_when_they_are_written_again(cli: Cli, telegram: Bo
 
 
 def test_codes_stand_without_links_while_the_network_does_not_answer(cli: Cli, telegram: BotApi) -> None:
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
     telegram.stop()
 
     told = cli("people", "invite")
@@ -103,7 +107,7 @@ Xin đồng chí xác nhận đã nhận thông báo này.
 
 
 def test_a_notice_is_only_previewed_until_it_is_released(cli: Cli) -> None:
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
     words = ("notice", "send", "--to", "all", "--text", "Mai họp ở hội trường.", "--ack")
 
     assert cli(*words) == (0, PREVIEW + "Chưa gửi. Thêm --yes để gửi.\n", "")
@@ -121,7 +125,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("words", "said"), REFUSED, ids=["unknown audience", "nobody", "empty"])
 def test_a_notice_that_cannot_be_sent_says_why(cli: Cli, words: tuple[str, ...], said: str) -> None:
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
 
     assert cli("notice", "send", *words, "--yes") == (1, "", said)
     assert cli("status", "--json").json["outbox"] == {}
@@ -132,7 +136,7 @@ def test_a_notice_that_cannot_be_sent_says_why(cli: Cli, words: tuple[str, ...],
 
 def activated(cli: Cli, folder: Path) -> None:
     (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
     cli("form", "import", "form.toml")
     cli("plan", "import", "plan.txt")
     assert cli("plan", "activate", "1", "--form", "so-ket").status == 0

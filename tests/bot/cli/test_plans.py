@@ -98,7 +98,7 @@ def test_what_cannot_be_read_is_one_line(cli: Cli, folder: Path, name: str, cont
 
 def test_a_plan_goes_from_file_to_reminders(cli: Cli, folder: Path) -> None:
     (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
     cli("form", "import", "form.toml")
 
     assert cli("plan", "list").out == "Chưa có kế hoạch nào. Nhập: nhacviec plan import TỆP.\n"

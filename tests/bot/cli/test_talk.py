@@ -21,7 +21,7 @@ CONSENT = "Đồng chí có đồng ý không?\n1 = Đồng ý · 2 = Không đ�
 def office(cli: Cli, folder: Path) -> Cli:
     """The roster is in and the plan of March 2090 runs, with its form."""
     (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
-    cli("people", "import", "roster.csv")
+    cli("people", "import", "roster.csv", "--yes")
     cli("form", "import", "form.toml")
     cli("plan", "import", "plan.txt")
     assert cli("plan", "activate", "1", "--form", "so-ket").status == 0
@@ -104,6 +104,6 @@ def test_who_or_when_is_not_understood(cli: Cli, words: tuple[str, ...], said: s
 
 def test_a_name_that_two_people_bear_is_not_guessed(cli: Cli, folder: Path) -> None:
     (folder / "twins.csv").write_text(papers.roster_csv() + f"KT,Hội xã Khe Tre,xã,Cụm I,{papers.CHAIRS['HB']},Chủ tịch,chủ tịch\n", "utf-8")
-    cli("people", "import", "twins.csv")
+    cli("people", "import", "twins.csv", "--yes")
 
     assert cli("talk", "--as", "Lê Văn Thảo") == (1, "", 'Có 2 người tên "Lê Văn Thảo". Xin dùng mã mời: nhacviec people invite.\n')

@@ -32,7 +32,7 @@ FAULTY = [
 @pytest.fixture
 def office(cli: Cli, folder: Path) -> Cli:
     """Units and a form."""
-    for words in (("people", "import", "roster.csv"), ("form", "import", "form.toml")):
+    for words in (("people", "import", "roster.csv", "--yes"), ("form", "import", "form.toml")):
         assert cli(*words).status == 0
     return cli
 

@@ -21,7 +21,7 @@ Cần xếp chỗ mới trong danh bạ (2 người): Lê Văn Thảo (Chủ t�
 @pytest.fixture
 def office(cli: Cli) -> Cli:
     """Three units."""
-    assert cli("people", "import", "roster.csv").status == 0
+    assert cli("people", "import", "roster.csv", "--yes").status == 0
     return cli
 
 
@@ -48,9 +48,9 @@ def test_a_day_before_the_roster_came_is_a_day_like_others(office: Cli) -> None:
 
 def test_an_old_roster_cannot_bring_back_a_unit_that_has_ended(office: Cli) -> None:
     assert office("units", "merge", "HB", "--into", "SC", "--on", "2020-07-01", "--yes").status == 0
-    told = office("people", "import", "roster.csv")
+    told = office("people", "import", "roster.csv", "--yes")
     assert (told.status, told.err.splitlines()[0]) == (1, "Dòng 3: đơn vị HB đã kết thúc từ ngày 1/7/2020, nay là Hội xã Suối Cạn.")
-    assert office("people", "import", "roster.csv", "--skip-bad").status == 0
+    assert office("people", "import", "roster.csv", "--skip-bad", "--yes").status == 0
     assert [line.split(" · ")[0] for line in office("units", "list").out.splitlines()] == ["DM", "SC", "HB"]
 
 

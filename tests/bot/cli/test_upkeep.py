@@ -14,7 +14,7 @@ from tests.whole.program import PROJECT, environment
 
 EVERYTHING = [
     ("people", "list"),
-    ("people", "import", "roster.csv"),
+    ("people", "import", "roster.csv", "--yes"),
     ("people", "invite"),
     ("plan", "list"),
     ("plan", "show", "1"),
@@ -123,11 +123,11 @@ def test_a_locked_database_is_a_clear_line_and_nothing_is_lost(cli: Cli, folder:
     with closing(sqlite3.connect(folder / "office.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert cli("people", "list").status == 0
-        locked = cli("people", "import", "roster.csv")
+        locked = cli("people", "import", "roster.csv", "--yes")
         other.execute("ROLLBACK")
 
     assert locked == (1, "", "Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.\n")
-    assert cli("people", "import", "roster.csv").status == 0
+    assert cli("people", "import", "roster.csv", "--yes").status == 0
 
 
 @pytest.mark.parametrize("words", EVERYTHING, ids=names(EVERYTHING))

@@ -1,0 +1,69 @@
+"""A roster that gives somebody a role of the office is imported only when an operator has seen who.
+Reading it is `people import`'s."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.cli.desk import CommandFailed, Desk
+from core.messages import Say
+from core.people import Role
+from core.units import RosterRow
+from storage import rosters
+from storage.office_roles import Holding, holdings, new_since
+from storage.rosters import Imported
+from storage.session import Database
+
+Seen = frozenset[tuple[object, ...]]
+"""What an operator has seen, as it was shown."""
+
+
+@dataclass
+class _Unseen(Exception):
+    """The roster would give these roles, and nobody has said that it may; what it did is taken back."""
+
+    new: Sequence[Holding]
+
+
+async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, *, yes: bool) -> Imported:
+    """Imports the rows. New roles of the office are listed, and asked about on a terminal unless `yes`.
+
+    Raises CommandFailed; then nothing is imported.
+    """
+    seen: Seen = frozenset()
+    while True:
+        try:
+            return await _imported(db, rows, desk, None if yes else seen)
+        except _Unseen as unseen:
+            # Asked between two transactions: a question may stand for an hour, and the bot must go on meanwhile.
+            _list(unseen.new, desk)
+            if not desk.agrees(Say("cli-roles-question")):
+                raise CommandFailed(Say("cli-roles-refused")) from None
+            seen = frozenset(map(_shown, unseen.new))
+
+
+async def _imported(db: Database, rows: Sequence[RosterRow], desk: Desk, seen: Seen | None) -> Imported:
+    async with db.write() as session:
+        before = await holdings(session, desk.today)
+        done = await rosters.import_roster(session, rows, day=desk.today)
+        new = new_since(before, await holdings(session, desk.today))
+        if seen is not None and not set(map(_shown, new)) <= seen:
+            raise _Unseen(new)
+    if seen is None and new:
+        _list(new, desk)
+    return done
+
+
+def _shown(one: Holding) -> tuple[object, ...]:
+    return one.name, one.title, one.unit, one.role
+
+
+def _list(new: Sequence[Holding], desk: Desk) -> None:
+    desk.tell("cli-roles-new", count=len(new))
+    for one in new:
+        post = ", ".join(part for part in (one.title, one.unit) if part)
+        desk.tell("cli-role", name=one.name, post=post, role=role_said(one.role))
+
+
+def role_said(role: Role) -> Say:
+    """What a role of the office is called in "Vai trò"."""
+    return Say(f"cli-role-{role.value}")

@@ -1,0 +1,72 @@
+"""Cells of an .xlsx sheet that are merged downwards: the first row says it, the rows under it mean it too. Which
+columns that holds for, a layout says."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import IO
+from xml.parsers import expat
+
+BLOCK = 65_536
+RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})")
+
+
+@dataclass(frozen=True, order=True)
+class Down:
+    """Rows of one column that a range covers, counted from 0; the first holds what all of them say."""
+
+    column: int
+    first: int
+    last: int
+
+
+def merged_down(part: IO[bytes]) -> list[Down]:
+    """The ranges of more than one row in the XML of one sheet, by column and row. What is no range is passed over."""
+    return sorted(down for text in _ranges(part) if (down := _down(text)) is not None)
+
+
+def _ranges(part: IO[bytes]) -> Iterator[str]:
+    # Read as a stream: a roster may have a million cells, and only what stands after them is wanted.
+    found: list[str] = []
+
+    def begins(name: str, attributes: Mapping[str, str]) -> None:
+        if name.rpartition(" ")[2] == "mergeCell":
+            found.append(attributes.get("ref", ""))
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = begins
+    while block := part.read(BLOCK):
+        parser.Parse(block)
+        yield from found
+        found.clear()
+
+
+def _down(text: str) -> Down | None:
+    found = RANGE.fullmatch(text)
+    if found is None:
+        return None
+    letters, top, bottom = found[1], int(found[2]), int(found[3])
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return Down(column - 1, top - 1, bottom - 1) if 1 <= top < bottom else None
+
+
+def filled(rows: list[list[str]], merged: Collection[Down], columns: Collection[int], below: int) -> list[list[str]]:
+    """The rows, each with what is merged down to it in these columns; only rows under `below`.
+
+    No row is filled twice, however ranges overlap.
+    """
+    reached: dict[int, int] = {}
+    for down in merged:
+        if down.column in columns and reached.get(down.column, below) < down.first < len(rows):
+            _fill(rows, down)
+            reached[down.column] = down.last
+    return rows
+
+
+def _fill(rows: list[list[str]], down: Down) -> None:
+    said = rows[down.first][down.column : down.column + 1]
+    for row in rows[down.first + 1 : down.last + 1] if said else ():
+        row.extend([""] * (down.column + 1 - len(row)))
+        row[down.column] = row[down.column] or said[0]
