@@ -22,6 +22,7 @@ from scheduler.outcomes import Random
 from storage.claims import Claim, Claimed, claim
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.files import file_bytes
+from storage.handed import any_anothers
 from storage.outbox import Choices
 from storage.outcomes import Outcome, record
 from storage.pace import Rate, lock_channel
@@ -196,8 +197,9 @@ class _Drain:
             await self._record_meanwhile()
         await self.flights.place()
         await self.moments.wait(row.moment)
+        theirs = await self._is_theirs(row)
         late = self.moments.missed(row.moment) or self.moments.now() + self.pace.patience >= row.lease_until
-        if late or self.halted or self.stopping():
+        if late or not theirs or self.halted or self.stopping():
             self.results.append(outcomes.returned(row))
             return
         self.moments.left()
@@ -227,6 +229,15 @@ class _Drain:
         else:
             self.flights.answered(self.clock.steady() - began)
             self.results.append(outcomes.sent(row, message.text, receipt, self.moments.now()))
+
+    async def _is_theirs(self, row: Claimed) -> bool:
+        """Since the claim the chat may have become somebody else's; what becomes of the row then is said by the next claim."""
+        try:
+            async with self.db.read() as s:
+                return not await any_anothers(s, ids_of(row))
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("outbox %s waits for the database: %s", row.id, error)
+            return False
 
     async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
         if row.file_id is None:

@@ -11,6 +11,7 @@ from sqlalchemy import CursorResult, Table, bindparam, or_, update
 from core.messages import Say
 from core.people import Consent
 from storage.digests import MOST, may_be_gathered, number, others_waiting
+from storage.handed import follow, is_anothers
 from storage.lists import Facts, as_of_now
 from storage.outbox import REPLIES, Choices, choices_of, says_of
 from storage.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
@@ -23,6 +24,8 @@ from storage.waiting import LEVELS, page
 PAGE = 50
 PAGES = 20
 """Rows looked at in one claim at most, PAGE × PAGES: a long run of rows nobody wants any more must not hold the lock."""
+Unwanted = dict[Reason, list[Facts]]
+"""What must not leave, or not from here, by the reason."""
 
 
 @dataclass(frozen=True)
@@ -73,14 +76,18 @@ def _unreachable(row: Facts, now: datetime) -> Reason | None:
     return Reason.UNREACHABLE if row["address"] == "blocked" else None
 
 
-STAGES: tuple[Callable[[Facts, datetime], Reason | None], ...] = (_not_owing, _outlived, _not_consented, _unreachable)
-"""What speaks against sending a row after all, in the order of the policy: still wanted, consented, reachable."""
+def _handed_on(row: Facts, now: datetime) -> Reason | None:
+    return Reason.HANDED_ON if is_anothers(row) else None
+
+
+STAGES: tuple[Callable[[Facts, datetime], Reason | None], ...] = (_not_owing, _outlived, _not_consented, _handed_on, _unreachable)
+"""What speaks against sending a row after all, in the order of the policy: still wanted, consented, still theirs, reachable."""
 
 
 def objection(row: Facts, now: datetime) -> Reason | None:
-    """Why a message that waited must not leave any more; nothing speaks against a reply."""
+    """Why a message that waited must not leave any more. Against a reply speaks only that somebody else has the chat by now."""
     if row["priority"] == REPLIES:
-        return None
+        return _handed_on(row, now)
     return next((reason for stage in STAGES if (reason := stage(row, now)) is not None), None)
 
 
@@ -100,15 +107,25 @@ async def claim(
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
     taken, unwanted, more = await _choose(s, channel, now, len(moments))
     parts = await _gathered(s, channel, taken, unwanted, now)
-    for reason, ids in unwanted.items():
-        await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason} for row_id in ids])
+    withheld = await _withhold(s, unwanted)
     pairs = zip(taken, moments, strict=False)
     rows = tuple([await _claimed(s, [row, *parts.get(row["chat"], ())], moment, now + rate.lease) for row, moment in pairs])
     if rows:
         await s.execute(LEASE, [{"row_id": one.id, "until": row.lease_until, "by": sender} for row in rows for one in (row, *row.others)])
         await set_channel_free(s, channel, rows[-1].moment + rate.step)
         await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
-    return Claim(rows, sum(len(ids) for ids in unwanted.values()), more, dry=not more and len(rows) < len(moments))
+    return Claim(rows, withheld, more, dry=not more and len(rows) < len(moments))
+
+
+async def _withhold(s: Session, unwanted: Unwanted) -> int:
+    """How many stay for good: what is for somebody who has another chat by now waits there instead."""
+    staying = {reason: [row["id"] for row in rows] for reason, rows in unwanted.items()}
+    if Reason.HANDED_ON in unwanted:
+        staying[Reason.HANDED_ON] = await follow(s, unwanted[Reason.HANDED_ON])
+    for reason, ids in staying.items():
+        if ids:
+            await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason.value} for row_id in ids])
+    return sum(len(ids) for ids in staying.values())
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
@@ -137,10 +154,10 @@ async def end_leases(s: Session, channel: str) -> int:
     return cast("CursorResult[Any]", await s.execute(END_LEASES, {"the_channel": channel})).rowcount
 
 
-async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[list[Facts], dict[str, list[int]], bool]:
-    """(rows to take, ids to withhold by reason, whether there is more to look at)."""
+async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[list[Facts], Unwanted, bool]:
+    """(rows to take, rows that must not leave by reason, whether there is more to look at)."""
     taken: dict[str, Facts] = {}
-    unwanted: dict[str, list[int]] = {}
+    unwanted: Unwanted = {}
     pages = 0
     for priority in LEVELS:
         after = None
@@ -150,7 +167,7 @@ async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[
             for row in rows:
                 reason = objection(row, now)
                 if reason is not None:
-                    unwanted.setdefault(reason.value, []).append(row["id"])
+                    unwanted.setdefault(reason, []).append(row)
                 elif len(taken) < limit:
                     taken.setdefault(row["chat"], row)
             if len(rows) < PAGE:
@@ -159,13 +176,13 @@ async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[
     return list(taken.values()), unwanted, pages >= PAGES and len(taken) < limit
 
 
-async def _gathered(s: Session, channel: str, taken: list[Facts], unwanted: dict[str, list[int]], now: datetime) -> dict[str, list[Facts]]:
+async def _gathered(s: Session, channel: str, taken: list[Facts], unwanted: Unwanted, now: datetime) -> dict[str, list[Facts]]:
     """Chat → the reminders that leave with the one that is taken, each judged by itself."""
     parts: dict[str, list[Facts]] = {}
     for row in await as_of_now(s, await others_waiting(s, channel, taken, now)):
         reason = objection(row, now)
         if reason is not None:
-            unwanted.setdefault(reason.value, []).append(row["id"])
+            unwanted.setdefault(reason, []).append(row)
         elif len(parts.setdefault(row["chat"], [])) < MOST - 1:
             parts[row["chat"]].append(row)
     return parts

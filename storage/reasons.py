@@ -13,6 +13,7 @@ class Reason(StrEnum):
     TOO_LATE = "too late"
     OVERTAKEN = "overtaken"
     UNREACHABLE = "unreachable"
+    HANDED_ON = "chat handed on"
     NOT_CONSENTED = "not consented"
     NO_HOLDER = "no holder"
     CANCELLED = "cancelled"

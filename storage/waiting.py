@@ -30,10 +30,12 @@ def _could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
 
 def _page() -> Select[Any]:
     row = OutboxRow
-    columns = (row.id, row.kind, row.chat, row.say, row.choices, row.file_id, row.tries, row.priority, row.not_before, row.good_until)
-    facts = (ExpectationRow.state.label("expectation"), ContactRow.consent.label("consent"), AddressRow.state.label("address"))
+    columns = (row.id, row.kind, row.chat, row.contact_id, row.say, row.choices, row.file_id, row.tries)
+    when = (row.priority, row.not_before, row.good_until)
+    whose = (AddressRow.state.label("address"), AddressRow.contact_id.label("owner"))
+    facts = (ExpectationRow.state.label("expectation"), ContactRow.consent.label("consent"))
     return (
-        select(*columns, *facts)
+        select(*columns, *when, *facts, *whose)
         .outerjoin(ExpectationRow, ExpectationRow.id == row.expectation_id)
         .outerjoin(ContactRow, ContactRow.id == row.contact_id)
         .outerjoin(AddressRow, and_(AddressRow.channel == row.channel, AddressRow.chat == row.chat))

@@ -192,6 +192,9 @@ class Turns:
         if spoken.acted:
             ground.stirred()
         after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies))
+        if person is not None and spoken.deed.person is not None and spoken.deed.person.id != person.id:
+            # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.
+            after = replace(after, paused={})
         contact = spoken.deed.person.id if spoken.deed.person else None
         ground.end_turn(chat, after, replies_to(row.id, heard, contact, spoken.replies, after.prompt, now))
 

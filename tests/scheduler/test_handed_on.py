@@ -1,0 +1,142 @@
+"""A chat that changes hands: what waits for the one never reaches the other."""
+
+from typing import Any
+
+import pytest
+
+from bot.channels.memory import MemoryChannel
+from core.messages import Message, Say, Sent
+from storage.claims import end_leases
+from storage.people import bind_address, move_chat
+from storage.session import Database
+from tests.days import local
+from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, Post, message
+from tests.scheduler.town import Town
+
+EVENING, PHONE = "2026-03-12 21:00", "one telephone"
+
+
+async def neighbours(post: Post) -> tuple[int, int]:
+    """An, who writes from the one telephone there is, and Bình, who writes from nowhere yet."""
+    town = Town(post.db)
+    await town.unit("A1")
+    return await town.person("An", "A1", chat=PHONE), await town.person("Bình", "A1", chat=None)
+
+
+async def hand_on(post: Post, contact: int, chat: str = PHONE, channel: str = "memory") -> None:
+    async with post.db.write() as s:
+        await bind_address(s, contact, channel, chat, post.clock.now())
+
+
+@pytest.mark.parametrize("kind", ["reminder", "digest", "notice", "reply"])
+async def test_what_waits_for_one_is_not_told_to_the_next(db: Database, kind: str) -> None:
+    post = Post.at(db, EVENING, window=OFFICE_HOURS)
+    an, binh = await neighbours(post)
+    await post.queue(message(1, kind, chat=PHONE, contact_id=an), message(2, kind, chat=PHONE, contact_id=binh))
+    await hand_on(post, binh)
+
+    await post.empty()
+
+    assert [text for _, _, text in post.heard()] == ["say-2"]
+    assert await post.fates() == {f"{kind}:1": ("withheld", "chat handed on"), f"{kind}:2": ("sent", None)}
+
+
+async def test_it_goes_to_the_telephone_that_the_first_writes_from_now(db: Database) -> None:
+    post = Post.at(db, EVENING, window=OFFICE_HOURS)
+    an, binh = await neighbours(post)
+    await post.queue(message(1, "reminder", chat=PHONE, contact_id=an), message(2, "reply", chat=PHONE, contact_id=an))
+    await hand_on(post, an, "old")
+    post.clock.move_to(local("2026-03-12 21:01"))
+    await hand_on(post, an, "new")
+    await hand_on(post, binh)
+
+    await post.empty()
+
+    assert [(chat, text) for _, chat, text in post.heard()] == [("new", "say-1")]
+    # An answer belongs into the talk that it answers, and that is over.
+    assert await post.fates() == {"reminder:1": ("sent", None), "reply:2": ("withheld", "chat handed on")}
+
+
+async def test_it_waits_for_the_first_on_another_network(db: Database) -> None:
+    post = Post.at(db, "2026-03-12 08:00")
+    an, binh = await neighbours(post)
+    await post.queue(message(1, "reminder", chat=PHONE, contact_id=an))
+    await hand_on(post, an, "77", "zalo")
+    await hand_on(post, binh)
+
+    await post.empty()
+
+    (row,) = await post.rows()
+    assert (row.channel, row.chat, row.state, row.reason) == ("zalo", "77", "queued", None)
+    assert post.heard() == []
+
+
+async def test_what_was_said_to_a_stranger_is_still_theirs_when_they_have_joined(db: Database) -> None:
+    post = Post.at(db, "2026-03-12 08:00")
+    an, _ = await neighbours(post)
+    await post.queue(message(1, "reply", chat="a stranger's"))
+    await hand_on(post, an, "a stranger's")
+
+    await post.empty()
+
+    assert post.heard() == [("08:00:00", "a stranger's", "say-1")]
+
+
+async def test_a_chat_that_the_network_renamed_is_still_the_same_persons(db: Database) -> None:
+    post = Post.at(db, "2026-03-12 08:00")
+    an, _ = await neighbours(post)
+    await post.queue(message(1, "reminder", chat=PHONE, contact_id=an))
+    async with db.write() as s:
+        await move_chat(s, "memory", PHONE, "-100")
+
+    await post.empty()
+
+    assert post.heard() == [("08:00:00", "-100", "say-1")]
+
+
+async def test_what_was_being_sent_when_the_program_died_is_judged_again(db: Database) -> None:
+    post = Post.at(db, "2026-03-12 08:00")
+    an, binh = await neighbours(post)
+    await post.queue(message(1, "reminder", chat=PHONE, contact_id=an, state="sending"))
+    await hand_on(post, binh)
+    async with db.write() as s:
+        await end_leases(s, "memory")
+
+    await post.empty()
+
+    assert (post.heard(), await post.fates()) == ([], {"reminder:1": ("withheld", "chat handed on")})
+
+
+async def test_a_message_that_is_claimed_and_waits_for_its_moment_does_not_leave(db: Database) -> None:
+    post = Post.at(db, "2026-03-12 08:00")
+    an, binh = await neighbours(post)
+
+    class Handing(MemoryChannel):
+        """As soon as the first message has left, the telephone is somebody else's."""
+
+        async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+            sent = await super().send(chat, message, content)
+            await hand_on(post, binh)
+            return sent
+
+    post.channel = Handing(post.network, ANYWHERE)
+    await post.queue(message(1), message(2), message(3, chat=PHONE, contact_id=an))
+
+    await post.empty()
+
+    assert [text for _, _, text in post.heard()] == ["say-1", "say-2"]
+    assert (await post.fates())["notice:3"] == ("withheld", "chat handed on")
+
+
+async def test_of_what_waits_for_one_chat_each_part_is_judged_by_itself(db: Database) -> None:
+    post = Post.at(db, EVENING, window=OFFICE_HOURS)
+    an, binh = await neighbours(post)
+    part: dict[str, Any] = {"kind": "digest", "chat": PHONE}
+    await post.queue(*(message(n, **part, says=(Say(f"part-{n}"),), contact_id=whose) for n, whose in enumerate((an, binh, an, binh))))
+    await hand_on(post, binh)
+
+    await post.empty()
+
+    (line,) = post.heard()
+    assert ("part-1" in line[2], "part-3" in line[2], "part-0" in line[2], "part-2" in line[2]) == (True, True, False, False)
+    assert list((await post.fates()).values()) == [("withheld", "chat handed on"), ("sent", None)] * 2
