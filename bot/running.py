@@ -14,7 +14,7 @@ from bot.channels.base import Channel, Forbidden, Webhook
 from core.messages import Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from scheduler.tick import Ticked
-from storage import claims, marks
+from storage import claims, marks, statistics
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.presence import Presence
 from web.server import Denied, NotNow, Server, make_app
@@ -25,6 +25,8 @@ TAKE_OVER = 2.0
 LOOKS = timedelta(seconds=5)
 LOOKS_AT_OTHERS = timedelta(seconds=2)
 """Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was asked for."""
+COUNTS = timedelta(days=1)
+"""Between two looks whether the database should count its rows anew; the first is at the start."""
 HELD = 2.0
 """Seconds between two attempts to open a database that another program holds."""
 SOUND = timedelta(minutes=2)
@@ -161,7 +163,16 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
         # Who is not seen by the others must not send: they would take his messages for those of a dead one.
         return (await house.deliver(name, runner().stopping, presence)).next_at if presence.here() else None
 
-    jobs = [Job("tick", look_at_the_clock, timedelta(seconds=15)), Job("turns", take_turns, timedelta(seconds=2))]
+    async def count_rows() -> datetime | None:
+        async with house.db.write() as session:
+            await statistics.refresh(session)
+        return None
+
+    jobs = [
+        Job("tick", look_at_the_clock, timedelta(seconds=15)),
+        Job("turns", take_turns, timedelta(seconds=2)),
+        Job("statistics", count_rows, COUNTS),
+    ]
     looks = LOOKS if house.db.dialect == "sqlite" else LOOKS_AT_OTHERS
     return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), looks) for name in house.channels))
 

@@ -12,7 +12,9 @@ from storage.insertion import insert_new
 from storage.reasons import Reason
 from storage.schema import AlarmRow, ExpectationRow
 from storage.session import Session
+from storage.types import in_words
 
+WAITING = in_words("waiting")
 UNIQUE = ("subject", "subject_id", "rule", "version", "at")
 
 
@@ -63,7 +65,7 @@ async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None
 
 async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlarm | None = None) -> list[DueAlarm]:
     """Waiting alarms whose moment has come, oldest first; `after` goes on where an earlier look ended."""
-    query = select(AlarmRow).where(AlarmRow.state == "waiting", AlarmRow.at <= now)
+    query = select(AlarmRow).where(AlarmRow.state == WAITING, AlarmRow.at <= now)
     if after is not None:
         at = after.alarm.at
         query = query.where(or_(AlarmRow.at > at, and_(AlarmRow.at == at, AlarmRow.id > after.id)))
@@ -102,7 +104,7 @@ async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alar
 
 def _overtake() -> Any:
     now: Any = bindparam("now", type_=AlarmRow.at.type)
-    due = (AlarmRow.state == "waiting", AlarmRow.at <= now)
+    due = (AlarmRow.state == WAITING, AlarmRow.at <= now)
     # Each group is looked at once: to look for a later one from each alarm takes minutes after a year of downtime.
     newest = func.max(AlarmRow.at).over(partition_by=(AlarmRow.subject, AlarmRow.subject_id, AlarmRow.concern)).label("newest")
     grouped = select(AlarmRow.id, AlarmRow.at, newest).where(*due).subquery()
@@ -148,5 +150,5 @@ async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], rea
 
 async def next_alarm(s: Session, after: datetime | None = None) -> datetime | None:
     """The moment of the earliest waiting alarm, of those later than `after` when given."""
-    query = select(func.min(AlarmRow.at)).where(AlarmRow.state == "waiting")
+    query = select(func.min(AlarmRow.at)).where(AlarmRow.state == WAITING)
     return await s.scalar(query if after is None else query.where(AlarmRow.at > after))

@@ -19,7 +19,7 @@ from storage.presence import is_gone
 from storage.reasons import Reason
 from storage.schema import OutboxRow
 from storage.session import Session
-from storage.waiting import LEVELS, page
+from storage.waiting import LEVELS, QUEUED, SENDING, page
 
 PAGE = 50
 PAGES = 20
@@ -132,11 +132,11 @@ OUTBOX = cast(Table, OutboxRow.__table__)
 NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
 MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
 BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level != REPLIES])
-LEASED = (MINE, OUTBOX.c.state == "sending")
+LEASED = (MINE, OUTBOX.c.state == SENDING)
 END_LEASES = update(OUTBOX).where(*LEASED).values(state="queued", lease_until=None, sender=None)
 OVER = OUTBOX.c.lease_until <= NOW
 OFFER_AGAIN = {"sqlite": END_LEASES.where(OVER), "postgresql": END_LEASES.where(or_(OVER, is_gone("outbox.sender")))}
-DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == "queued", BULK, OUTBOX.c.not_before <= NOW)
+DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == QUEUED, BULK, OUTBOX.c.not_before <= NOW)
 DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIET_HOURS.value)
 WITHHOLD = update(OUTBOX).where(BY_ID).values(state="withheld", reason=bindparam("why"))
 LEASE = (

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, func, select, update
 
 from core.messages import Update
 from storage.insertion import insert_new
 from storage.schema import InboxRow
 from storage.session import Session
+from storage.types import in_words
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,12 @@ def storable(text: str) -> str:
 
 
 INBOX = cast(Table, InboxRow.__table__)
+WAITING = in_words("waiting")
 NEXT_WAITING = select(INBOX.c.id, INBOX.c.channel, INBOX.c.key, INBOX.c.body, INBOX.c.tries, INBOX.c.file_id)
-NEXT_WAITING = NEXT_WAITING.where(INBOX.c.state == "waiting").order_by(INBOX.c.id).limit(bindparam("limit"))
-NEXT_OF_CHANNELS = NEXT_WAITING.where(INBOX.c.channel.in_(bindparam("channels", expanding=True)))
+NEXT_WAITING = NEXT_WAITING.where(INBOX.c.state == WAITING).order_by(INBOX.c.id).limit(bindparam("limit"))
+# Not the bare column: before PostgreSQL has counted it would look through all that ever came over the channel besides.
+CHANNEL: ColumnElement[str] = INBOX.c.channel.concat("")
+NEXT_OF_CHANNELS = NEXT_WAITING.where(CHANNEL.in_(bindparam("channels", expanding=True)))
 FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == "waiting")
 FINISH = FINISH.values(state="done", done_at=bindparam("now")).returning(INBOX.c.id)
 

@@ -10,9 +10,10 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.messages import say_to_json
-from storage.outbox import PRIORITIES, Kind, Outgoing, count_anew
+from storage.outbox import PRIORITIES, Kind, Outgoing
 from storage.schema import OutboxRow
 from storage.session import Session
+from storage.statistics import count_anew
 
 UNIT_NAME = "\ue000unit\ue000"
 """Stands in a template's sentence for the name of the recipient's unit."""
@@ -33,7 +34,7 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
     rows = _rows(template, chosen, moment, now, lite=words is sqlite)
     statement = words.insert(OUTBOX).from_select(COLUMNS, rows).on_conflict_do_nothing(index_elements=["key"])
     made = cast("CursorResult[Any]", await s.execute(statement)).rowcount
-    await count_anew(s, made)
+    await count_anew(s, "outbox", made)
     mine = (OUTBOX.c.alarm_id == template.alarm_id, OUTBOX.c.state == "queued")
     return await s.scalar(select(func.count()).select_from(OUTBOX).where(*mine)) or 0
 

@@ -1,32 +1,38 @@
-"""What a typed digit may answer outside a talk: the choices of the reminders and notices a chat was shown since the bot last replied."""
+"""What a typed digit may answer outside a talk: the choices of the reminders and notices that the person in a chat was shown since the bot last
+replied there."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, literal, select
+from sqlalchemy.orm import aliased
 
 from storage.outbox import REPLIES
-from storage.schema import OutboxRow
+from storage.schema import AddressRow, OutboxRow
 from storage.session import Session
 
 MOST = 20
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""When the bot replied in a chat in which it has not yet."""
 
 
 def _newest() -> Select[Any]:
-    chats = OutboxRow.chat.in_(bindparam("chats", expanding=True))
-    here = (OutboxRow.channel == bindparam("channel"), chats, OutboxRow.state == "sent")
-    replied = (
-        select(OutboxRow.chat, func.max(OutboxRow.sent_at).label("at"))
-        .where(*here, OutboxRow.priority == REPLIES)
-        .group_by(OutboxRow.chat)
-        .subquery()
-    )
-    since = or_(replied.c.at.is_(None), OutboxRow.sent_at > replied.c.at)
-    newest = select(OutboxRow.chat, OutboxRow.choices).outerjoin(replied, replied.c.chat == OutboxRow.chat)
-    return newest.where(*here, OutboxRow.priority > REPLIES, since).order_by(OutboxRow.chat, OutboxRow.sent_at.desc(), OutboxRow.id.desc())
+    """Each chat by itself, so that the moment of its last reply is where its part of the index begins: years of messages are not looked at. What
+    was said to another who had the chat before is not there."""
+    said, here = aliased(OutboxRow), AddressRow
+    replies = (said.channel == here.channel, said.chat == here.chat, said.state == "sent", said.priority == REPLIES)
+    replied = select(said.sent_at).where(*replies).order_by(said.sent_at.desc()).limit(1).correlate(here).scalar_subquery()
+    since = func.coalesce(replied, literal(NEVER, OutboxRow.sent_at.type))
+    row = OutboxRow
+    sent = and_(row.channel == here.channel, row.chat == here.chat, row.state == "sent", row.sent_at > since)
+    query = select(row.chat, row.choices).select_from(here).join(row, sent)
+    query = query.where(here.channel == bindparam("channel"), here.chat.in_(bindparam("chats", expanding=True)))
+    query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
+    return query.order_by(row.chat, row.sent_at.desc(), row.id.desc())
 
 
 NEWEST = _newest()

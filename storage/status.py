@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from storage.alarms import WAITING
 from storage.inbox import counts as inbox_counts
 from storage.marks import mark_of
 from storage.outbox import counts as outbox_counts
@@ -36,7 +37,7 @@ async def status(s: Session, *, now: datetime) -> Status:
         states[state] = states.get(state, 0) + count
     undelivered = {f"{state}: {reason}": count for (state, reason), count in sorted(outbox.items(), key=str) if state in ("failed", "withheld")}
     held_back = {reason: count for (state, reason), count in sorted(outbox.items(), key=str) if state in ("queued", "held") and reason is not None}
-    waiting = AlarmRow.state == "waiting"
+    waiting = AlarmRow.state == WAITING
     tick = await mark_of(s, "tick")
     return Status(
         inbox_waiting=inbox.get("waiting", 0),

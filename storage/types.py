@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Text, TypeDecorator
+from sqlalchemy import BigInteger, ColumnElement, DateTime, Dialect, Text, TypeDecorator, literal_column
 
 PLACES = Decimal("0.0001")
 """Values keep four decimal places: 117,113 % and 0,03 % are exact, and 922 trillion đồng still fit into 64 bits."""
@@ -60,3 +60,10 @@ class Exact(TypeDecorator[Decimal]):
         number = Decimal(int(value)) * PLACES
         whole = number.to_integral_value()
         return whole if number == whole else number.normalize()
+
+
+def in_words(state: str) -> ColumnElement[str]:
+    """A state written into the statement and not given with it: only then is an index of the rows in that state used."""
+    if not state.isalpha():
+        raise ValueError(f"{state!r} is no state")
+    return literal_column(f"'{state}'", Text())

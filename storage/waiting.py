@@ -10,10 +10,12 @@ from storage.outbox import PRIORITIES
 from storage.pace import WHOLE
 from storage.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.session import Session
+from storage.types import in_words
 
 LEVELS = tuple(sorted(set(PRIORITIES.values())))
 """The priorities, the most urgent first. Asked one by one, so that each is one range of an index."""
 
+QUEUED, SENDING = in_words("queued"), in_words("sending")
 CHANNEL: Any = bindparam("channel")
 PRIORITY: Any = bindparam("priority")
 NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)
@@ -22,9 +24,9 @@ NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)
 def _could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
     """Queued, its hour come, its chat free and nothing on its way to that chat."""
     busy = aliased(OutboxRow)
-    sending = select(busy.id).where(busy.channel == row.channel, busy.chat == row.chat, busy.state == "sending")
+    sending = select(busy.id).where(busy.channel == row.channel, busy.chat == row.chat, busy.state == SENDING)
     held = select(PaceRow.chat).where(PaceRow.channel == row.channel, PaceRow.chat == row.chat, PaceRow.free_at > NOW)
-    here = (row.channel == CHANNEL, row.state == "queued", row.priority == priority, row.not_before <= NOW)
+    here = (row.channel == CHANNEL, row.state == QUEUED, row.priority == priority, row.not_before <= NOW)
     return (*here, ~exists(held).correlate(row), ~exists(sending).correlate(row))
 
 
@@ -69,12 +71,12 @@ def _first_moments() -> Any:
     """One row: whether anything of each priority can leave, when the next of each can, when a chat gets free, when a lease ends, when the channel
     is free."""
     row = OutboxRow
-    here = (row.channel == CHANNEL, row.state == "queued")
+    here = (row.channel == CHANNEL, row.state == QUEUED)
     ready = [exists(select(row.id).where(*_could_leave(row, level))).label(f"ready{level}") for level in LEVELS]
     later = select(func.min(row.not_before)).where(*here, row.not_before > NOW)
-    waits = exists(select(row.id).where(row.channel == PaceRow.channel, row.chat == PaceRow.chat, row.state == "queued", row.not_before <= NOW))
+    waits = exists(select(row.id).where(row.channel == PaceRow.channel, row.chat == PaceRow.chat, row.state == QUEUED, row.not_before <= NOW))
     held = select(func.min(PaceRow.free_at)).where(PaceRow.channel == CHANNEL, PaceRow.chat != WHOLE, PaceRow.free_at > NOW, waits.correlate(PaceRow))
-    leases = select(func.min(row.lease_until)).where(row.channel == CHANNEL, row.state == "sending")
+    leases = select(func.min(row.lease_until)).where(row.channel == CHANNEL, row.state == SENDING)
     free = select(PaceRow.free_at).where(PaceRow.channel == CHANNEL, PaceRow.chat == WHOLE)
     nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in LEVELS]
     return select(*ready, *nexts, held.scalar_subquery().label("held"), leases.scalar_subquery().label("lease"), free.scalar_subquery().label("free"))

@@ -1,0 +1,194 @@
+"""The questions asked at every turn, tick and sending, with a full year in the database: each by the index that is made for it, whether or not the
+database has ever counted its rows."""
+
+import re
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import time
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import event, text
+
+from bot.app import House
+from bot.channels.memory import MemoryChannel, MemoryNetwork
+from bot.settings import Config, SendSettings
+from bot.stage import Stage
+from core.reminders import Alarm, Concern, Late, Rule, Subject
+from scheduler.clock import SystemClock, VirtualClock
+from storage import alarms, claims, conversations, inbox, migrations, outbox, outcomes, people, recipients, statistics, waiting
+from storage.claims import Claimed
+from storage.digests import others_waiting
+from storage.outcomes import Outcome
+from storage.pace import Rate
+from storage.session import Database, Session
+from storage.standing import standing_choices
+from tests.conftest import blank_postgres_url
+from tests.days import day, local
+from tests.storage.year import OWING, PERIODS, fill
+
+NOW = local("2026-01-05 08:00")
+TODAY = day("2026-01-05")
+CHATS = ["chat-5", "chat-6"]
+BIG = ("outbox", "inbox", "alarms", "expectations")
+"""Tables that grow with the years."""
+SHOWN = "ix_outbox_channel_chat_state_sent_at"
+ROW = Claimed(1_000_000, "reminder", "chat-5", (), (), None, 1, NOW, NOW)
+DIGESTED = {"id": 0, "chat": "chat-5", "kind": "digest", "file_id": None, "choices": ()}
+QUEUE = {"outbox": {"ix_outbox_queued", SHOWN}}
+"""… and by chat, whether something is on its way there."""
+
+QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, set[str]]]] = {
+    "what waits to be answered": (lambda s: inbox.next_waiting(s, 50, ["memory"]), {"inbox": {"ix_inbox_waiting"}}),
+    "a turn that is done": (lambda s: inbox.finish(s, [5, 6], NOW), {"inbox": {"key", "ix_inbox_waiting"}}),
+    "who writes": (lambda s: people.people_at(s, "memory", CHATS, TODAY), {}),
+    "where their talks stand": (lambda s: conversations.load_all(s, "memory", CHATS), {}),
+    "what a digit means": (lambda s: standing_choices(s, "memory", CHATS), {"outbox": {SHOWN}}),
+    "alarms that are due": (lambda s: alarms.due_alarms(s, NOW), {"alarms": {"ix_alarms_waiting"}}),
+    "the next alarm": (lambda s: alarms.next_alarm(s, NOW), {"alarms": {"ix_alarms_waiting"}}),
+    "an alarm that fires": (lambda s: alarms.fire(s, 5, NOW), {"alarms": {"key"}}),
+    "alarms of an occurrence": (lambda s: alarms.waiting_of(s, Subject.OCCURRENCE, 5), {"alarms": {"uq_alarms_subject_subject_id_rule_version_at"}}),
+    "who owes": (
+        lambda s: recipients.owing(s, PERIODS, TODAY),
+        {"expectations": {"uq_expectations_occurrence_id_unit_id", "uq_expectations_office"}},
+    ),
+    "leases that ended": (lambda s: claims.offer_again(s, "memory", NOW), {"outbox": {"ix_outbox_sending"}}),
+    "what may leave": (lambda s: waiting.page(s, "memory", 1, NOW, 50), {**QUEUE, "expectations": {"key"}}),
+    "what leaves with it": (lambda s: others_waiting(s, "memory", [DIGESTED], NOW), {**QUEUE, "expectations": {"key"}}),
+    "what waits for the morning": (
+        lambda s: s.execute(claims.DEFER_BULK, {"the_channel": "memory", "now": NOW, "opens": NOW}),
+        {"outbox": {"ix_outbox_queued"}},
+    ),
+    "when something can leave": (lambda s: waiting.next_moment(s, "memory", NOW), {"outbox": {"ix_outbox_queued", "ix_outbox_sending", SHOWN}}),
+    "what was sent": (lambda s: outcomes.record(s, "memory", [Outcome(ROW, "sent", sent_at=NOW)], NOW, Rate()), {"outbox": {"key"}}),
+    "what was not": (lambda s: outcomes.record(s, "memory", [Outcome(ROW, "failed")], NOW, Rate()), {"outbox": {"key"}}),
+    "what is taken back": (lambda s: outbox.withdraw(s, reason="x", expectation_id=5), {"outbox": {"ix_outbox_expectation_id", "ix_outbox_queued"}}),
+    "what a chat that moved waits for": (lambda s: people.move_chat(s, "memory", "chat-5", "chat-new"), {"outbox": {SHOWN}}),
+}
+
+
+async def record_and_plans(db: Database, ask: Callable[[Session], Awaitable[Any]]) -> str:
+    """What the database would do to answer; nothing is changed."""
+    prefix = "EXPLAIN QUERY PLAN " if db.dialect == "sqlite" else "EXPLAIN "
+    async with db.write() as s:
+        with statements(db) as asked:
+            await ask(s)
+        connection = await s.connection()
+        lines = [str(row[-1]) for one, given in asked for row in await connection.exec_driver_sql(prefix + one, given)]
+        await s.rollback()
+    return "\n".join(lines)
+
+
+@contextmanager
+def statements(db: Database) -> Iterator[list[tuple[str, Any]]]:
+    """Each statement that is executed meanwhile, with what is first given to it."""
+    asked: dict[str, Any] = {}
+
+    def note(connection: Any, cursor: Any, statement: str, given: Any, context: Any, many: bool) -> None:
+        if statement.startswith(("SELECT", "UPDATE", "INSERT", "DELETE")):
+            asked.setdefault(statement, given[0] if many else given)
+
+    found: list[tuple[str, Any]] = []
+    engines = {db._writer.sync_engine, db._reader.sync_engine}
+    for engine in engines:
+        event.listen(engine, "before_cursor_execute", note)
+    yield found
+    for engine in engines:
+        event.remove(engine, "before_cursor_execute", note)
+    found += asked.items()
+
+
+def ways(plan: str) -> dict[str, set[str]]:
+    """Table → the indexes by which it is looked into ("key": its primary key, "whole": all of it, row by row)."""
+    found: dict[str, set[str]] = {}
+    lite = r"(SEARCH|SCAN) (\w+)(?: USING (?:COVERING )?(INDEX \w+|INTEGER PRIMARY KEY))?"
+    for how, table, by in re.findall(lite, plan):
+        way = "whole" if how == "SCAN" and not by else by.removeprefix("INDEX ").replace("INTEGER PRIMARY KEY", "key")
+        found.setdefault(re.sub(r"_\d+$", "", table), set()).add(way)
+    for table in re.findall(r"Seq Scan on (\w+)", plan):
+        found.setdefault(table, set()).add("whole")
+    for by in re.findall(r"Index (?:Only )?Scan (?:Backward )?(?:using|on) (\w+)", plan):
+        table = next((big for big in BIG if by.split("_", 1)[1].startswith(big)), by)
+        found.setdefault(table, set()).add("key" if by.startswith("pk_") else by)
+    return {table: {NAMES.get(way, way) for way in some} for table, some in found.items() if table in BIG}
+
+
+NAMES = {
+    "sqlite_autoindex_expectations_1": "uq_expectations_occurrence_id_unit_id",
+    "sqlite_autoindex_alarms_1": "uq_alarms_subject_subject_id_rule_version_at",
+}
+"""What SQLite calls the indexes of unique constraints."""
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def full_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The year as it stands after a restore: nothing is counted."""
+    if request.param == "sqlite":
+        path = tmp_path_factory.mktemp("year") / "year.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        url = f"sqlite:///{path}"
+    else:
+        url = blank_postgres_url(request.getfixturevalue("postgres"))
+        with psycopg.connect(url, autocommit=True) as server:
+            server.execute(f"ALTER DATABASE {server.info.dbname} SET vacuum_cost_delay = 0")
+        migrations.upgrade(Database(url).url)
+        with psycopg.connect(url, autocommit=True) as server:
+            for table in ("outbox", "inbox", "alarms", "expectations"):
+                server.execute(f"ALTER TABLE {table} SET (autovacuum_enabled = false)")
+    fill(Database(url).url)
+    return url
+
+
+@pytest.fixture
+async def full(full_url: str) -> AsyncIterator[Database]:
+    db = Database(full_url)
+    yield db
+    await db.close()
+
+
+async def test_each_question_is_answered_by_the_index_made_for_it(full: Database) -> None:
+    """Before anything was counted, and after."""
+    wanted = {name: dict(by) for name, (_, by) in QUESTIONS.items()}
+    for counted in (False, True):
+        if counted:
+            async with full.write() as s:
+                await statistics.refresh(s)
+        plans = {name: await record_and_plans(full, ask) for name, (ask, _) in QUESTIONS.items()}
+        found = {name: ways(plan) for name, plan in plans.items()}
+        assert {name: by for name, by in found.items() if not answered_by(by, wanted[name])} == {}, counted
+
+
+def answered_by(found: Mapping[str, set[str]], made: Mapping[str, set[str]]) -> bool:
+    """Of the indexes made for a question each database takes those it likes; one of what is yet to be done is never long."""
+    return found.keys() == made.keys() and all(found[table] <= made[table] | SHORT for table in made)
+
+
+SHORT = {"ix_expectations_own_day", "ix_alarms_waiting", "ix_inbox_waiting", "ix_outbox_queued", "ix_outbox_sending"}
+
+
+async def test_a_day_of_turns_alarms_and_messages_looks_through_no_table_that_grows(full: Database) -> None:
+    clock = VirtualClock(SystemClock().now())
+    channel = MemoryChannel(MemoryNetwork(clock))
+    house = House.of(Config(send=SendSettings(window="00:00-23:59")), clock, full, {channel.name: channel})
+    stage = Stage(house, channel.network, channel, clock)
+    await house.tick()
+    rule = Rule("owing-late", -3, time(8), Concern.OWING, Late.SEND)
+    async with full.write() as s:
+        await alarms.add_alarms(s, [Alarm(Subject.OCCURRENCE, PERIODS, rule, clock.now())])
+    with statements(full) as asked:
+        await house.tick()
+        for words in ("xin chào", "lịch", "báo cáo", "thông báo", "xong", "1", "rút đồng ý"):
+            await stage.say("chat-3000", words)
+        await stage.settle()
+    prefix = "EXPLAIN QUERY PLAN " if full.dialect == "sqlite" else "EXPLAIN "
+    async with full.read() as s:
+        answered = await s.scalar(text("SELECT count(*) FROM inbox WHERE state = 'done' AND key NOT LIKE 'k%'"))
+        reminded = await s.scalar(text("SELECT count(*) FROM outbox WHERE state IN ('sent', 'failed') AND key LIKE 'reminder:%'"))
+    async with full.write() as s:
+        connection = await s.connection()
+        plans = {one: [str(row[-1]) for row in await connection.exec_driver_sql(prefix + one, given)] for one, given in asked}
+        await s.rollback()
+    assert (answered, reminded) == (7, OWING)
+    assert {one: plan for one, plan in plans.items() if any("whole" in by for by in ways("\n".join(plan)).values())} == {}
