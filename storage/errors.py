@@ -8,9 +8,15 @@ from enum import StrEnum
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
+from storage.file_lock import Holder
+
 
 class DatabaseBusy(Exception):
-    """Another writer holds the database; nothing was changed, and the same may be tried again."""
+    """Another writer holds the database; nothing was changed, and the same may be tried again. `holder` is who that is, where it is one of ours."""
+
+    def __init__(self, detail: str, holder: Holder | None = None) -> None:
+        super().__init__(f"{detail}: {holder}" if holder else detail)
+        self.holder = holder
 
 
 class Unusable(StrEnum):
@@ -21,6 +27,11 @@ class Unusable(StrEnum):
     READ_ONLY = "read_only"
     DISK_FULL = "disk_full"
     DAMAGED = "damaged"
+    GONE = "gone"
+    REPLACED = "replaced"
+    OTHER_OWNER = "other_owner"
+    TWO_NAMES = "two_names"
+    DISK_FAULT = "disk_fault"
     UNREACHABLE = "unreachable"
     NOT_SET_UP = "not_set_up"
     NEWER = "newer"
@@ -32,6 +43,11 @@ MEANINGS = {
     Unusable.READ_ONLY: "the database may only be read",
     Unusable.DISK_FULL: "the disk is full",
     Unusable.DAMAGED: "the file is damaged or is no database",
+    Unusable.GONE: "the database file is gone from its place",
+    Unusable.REPLACED: "another file stands in the place of the database",
+    Unusable.OTHER_OWNER: "the database file was given to another owner",
+    Unusable.TWO_NAMES: "the database file has two names (hard links), which SQLite cannot serve",
+    Unusable.DISK_FAULT: "the disk does not read or write the database",
     Unusable.UNREACHABLE: "the database cannot be reached",
     Unusable.NOT_SET_UP: "the database is not set up yet",
     Unusable.NEWER: "the database was made by a newer version of this program",
@@ -56,7 +72,7 @@ SQLITE = {
     sqlite3.SQLITE_AUTH: Unusable.NO_PERMISSION,
     sqlite3.SQLITE_NOTADB: Unusable.DAMAGED,
     sqlite3.SQLITE_CORRUPT: Unusable.DAMAGED,
-    sqlite3.SQLITE_IOERR: Unusable.DAMAGED,
+    sqlite3.SQLITE_IOERR: Unusable.DISK_FAULT,
 }
 SQLITE_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 

@@ -1,14 +1,25 @@
 """Whether a database stands at this program's newest revision, found without the library that migrates: it is needed once in a release, and takes
 a tenth of a resting program's memory. How to get there is storage.migrations'."""
 
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import URL, create_engine, text
+from sqlalchemy import URL, Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from storage.underneath import DatabaseFile
+
+PATIENCE = timedelta(seconds=8)
+"""What is waited for another program that migrates or writes: less than what a program that is told to stop has for it."""
+LOOK = 5.0
+"""Seconds that a short look waits for SQLite."""
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
@@ -19,12 +30,32 @@ def newest() -> str:
 
 def is_newest(url: URL) -> bool:
     """False also when it cannot be told: then the migration says why."""
-    engine = create_engine(url.set(drivername="sqlite+pysqlite") if url.get_backend_name() == "sqlite" else url, poolclass=NullPool)
     try:
-        with engine.connect() as connection:
+        with looking(url) as engine, engine.connect() as connection:
             return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == newest()
     except DBAPIError:
         return False
+
+
+@contextmanager
+def looking(url: URL) -> Iterator[Engine]:
+    """An engine for a short look. On SQLite its connection may be the file's last, which writes the WAL back: in the
+    file's turn, if that is to be had at once; who has it otherwise has the file open."""
+    if url.get_backend_name() != "sqlite":
+        yield create_engine(url, poolclass=NullPool)
+        return
+    file = file_of(url)
+    connect = partial(sqlite3.connect, file.uri, uri=True, timeout=LOOK)
+    try:
+        with file.turn.if_free():
+            yield create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    finally:
+        file.turn.close()
+
+
+def file_of(url: URL) -> DatabaseFile:
+    """The SQLite file of an address, for who comes and goes."""
+    return DatabaseFile(url.database or "", "nhacviec db upgrade", PATIENCE)
 
 
 def upgraded_apart(url: URL) -> bool:

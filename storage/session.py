@@ -1,8 +1,8 @@
 """The way to the database: one writer at a time on SQLite, transactions, migrations at start. Queries live in the file of their noun."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, c
 
 from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
 from storage.revision import is_newest, upgraded_apart
-from storage.sqlite import connect
+from storage.sqlite import BEGIN_WRITE, connect
+from storage.underneath import DatabaseFile
 
 __all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"]
 
@@ -49,13 +50,15 @@ def read_url(text: str) -> URL:
     raise DatabaseUnusable(Unusable.BAD_URL, f"{url.render_as_string()} is neither a SQLite file nor PostgreSQL")
 
 
-def sqlite_engine(url: URL, patience: timedelta, *, writes: bool) -> AsyncEngine:
+def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: bool) -> AsyncEngine:
     """Writers share a single connection, so that the second one waits in a queue and not in a loop of attempts; readers cannot write."""
     size = 1 if writes else READERS
     wait = patience.total_seconds()
-    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, async_creator=partial(connect, url.database or ""))
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, async_creator=partial(connect, file, writes))
     # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will not send again.
-    pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *(["journal_mode=WAL", "synchronous=FULL"] if writes else ["query_only=ON"])]
+    # A writer's checkpoints come with its own commits, while it has the file's turn: of two at one instant SQLite before 3.51.3 damages the file.
+    own = ["journal_mode=WAL", "synchronous=FULL"] if writes else ["query_only=ON", "wal_autocheckpoint=0"]
+    pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *own]
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, record: object) -> None:
@@ -66,7 +69,7 @@ def sqlite_engine(url: URL, patience: timedelta, *, writes: bool) -> AsyncEngine
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        connection.exec_driver_sql(BEGIN_WRITE if writes else "BEGIN")
 
     return engine
 
@@ -84,7 +87,9 @@ def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
     return create_async_engine(url, pool_pre_ping=True, pool_timeout=patience.total_seconds(), connect_args=given)
 
 
-def _upgrade(url: URL, apart: bool) -> None:
+def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> None:
+    if file is not None:
+        file.make(anew=anew)
     if is_newest(url) or (apart and upgraded_apart(url)):
         return
     # What failed apart is tried here, where its error can be told. Imported here: see storage.revision.
@@ -153,14 +158,16 @@ async def database_now(s: Session) -> datetime:
 
 
 class Database:
-    """One database by its address. Nothing is opened before the first use."""
+    """One database by its address. Nothing is opened before the first use. `command` is what others are told who wait for us."""
 
-    def __init__(self, url: str, *, patience: timedelta = PATIENCE) -> None:
+    def __init__(self, url: str, *, patience: timedelta = PATIENCE, command: str = OURS) -> None:
         self.url = read_url(url)
         self.dialect = self.url.get_backend_name()
+        self.file: DatabaseFile | None = None
         if self.dialect == "sqlite":
-            self._writer = sqlite_engine(self.url, patience, writes=True)
-            self._reader = sqlite_engine(self.url, patience, writes=False)
+            self.file = DatabaseFile(self.url.database or "", command, patience)
+            self._writer = sqlite_engine(self.url, self.file, patience, writes=True)
+            self._reader = sqlite_engine(self.url, self.file, patience, writes=False)
         else:
             self._writer = postgres_engine(self.url, patience)
             self._reader = self._writer.execution_options(postgresql_readonly=True)
@@ -176,18 +183,19 @@ class Database:
         """The moment of truth of work that several machines share: the database's. None for one process, whose own clock will do."""
         return None if self.dialect == "sqlite" else database_now
 
-    async def upgrade(self, *, apart: bool = False) -> None:
+    async def upgrade(self, *, apart: bool = False, anew: bool = False) -> None:
         """Brings the tables to this program's version; several programs may start at once. Raises DatabaseBusy, DatabaseUnusable.
 
-        `apart` does it in a process of its own, for a program that is to run for months without the library that migrates.
+        `apart` does it in a process of its own, for a program that is to run for months without the library that migrates. `anew` makes an SQLite
+        file also where there was one before.
         """
         with named_errors():
-            await asyncio.to_thread(_upgrade, self.url, apart)
+            await asyncio.to_thread(_upgrade, self.url, self.file, apart, anew)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Session]:
         """One transaction, committed at the end and rolled back on any error. Never open one inside another: it would wait for itself."""
-        with named_errors():
+        with self._errors():
             async with Session(self._writer, expire_on_commit=False) as session, session.begin():
                 await session.connection()
                 yield session
@@ -195,7 +203,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
         """One consistent look; the database refuses a write in it."""
-        with named_errors():
+        with self._errors():
             async with Session(self._reader, expire_on_commit=False) as session:
                 yield session
 
@@ -227,6 +235,32 @@ class Database:
                     # Closed and not given back to the pool: its session holds the lock and a setting of its own.
                     await connection.invalidate()
 
+    async def checkpoint(self, *, truncate: bool = False) -> bool:
+        """Writes SQLite's WAL back into the file while nobody else writes; with `truncate` the WAL is empty afterwards,
+        and nothing that was erased stands in it any more. True when all of it was done: a look that goes on meanwhile
+        is waited for, and hinders when it takes longer than our patience. On PostgreSQL that is the server's own work.
+        Raises DatabaseBusy, DatabaseUnusable; never call it inside a transaction."""
+        if self.file is None:
+            return True
+        with self._errors():
+            async with self._writer.connect() as connection:
+                driver: Any = (await connection.get_raw_connection()).driver_connection
+                return bool(await driver.apart(driver.checkpoint, "TRUNCATE" if truncate else "PASSIVE"))
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """As named_errors; a page that SQLite cannot make sense of is remembered."""
+        try:
+            with named_errors():
+                yield
+        except DatabaseUnusable as error:
+            if error.reason is Unusable.DAMAGED and self.file is not None:
+                self.file.damaged(error.detail)
+            raise
+
     async def close(self) -> None:
         await self._reader.dispose()
         await self._writer.dispose()
+        if self.file is not None:
+            self.file.turn.close()
+            self.file.run.close()

@@ -1,5 +1,6 @@
 """SQLite for SQLAlchemy's asyncio without a thread between: a statement takes some microseconds, handing it to a thread and back a hundred. Only
-what may wait for the disk or another writer (BEGIN, COMMIT, PRAGMA, many rows at once) is done in one. What is asked is known elsewhere."""
+what may wait for the disk or another writer (BEGIN, COMMIT, PRAGMA, many rows at once) is done in one. A writer has the file's turn from BEGIN to
+COMMIT: also the checkpoint that a COMMIT brings falls into it. What is asked is known elsewhere."""
 
 import asyncio
 import sqlite3
@@ -7,6 +8,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Self
 
+from storage.underneath import DatabaseFile
+
+BEGIN_WRITE = "BEGIN IMMEDIATE"
 AT_ONCE = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "SAVEPOINT", "RELEASE", "ROLLBACK")
 """Statements within a transaction: they wait for nobody, since BEGIN took the lock they need and readers of a WAL need none."""
 LONG = "/* long */"
@@ -18,9 +22,13 @@ MANY = 200
 class Connection:
     """One connection with the methods that SQLAlchemy's dialect for aiosqlite calls; not for use by several at once."""
 
-    def __init__(self, path: str) -> None:
-        self._connection: sqlite3.Connection | None = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    def __init__(self, file: DatabaseFile, *, writes: bool) -> None:
+        file.opened()
+        self._file, self._writes = file, writes
+        opened = sqlite3.connect(file.uri, uri=True, isolation_level=None, check_same_thread=False)
+        self._connection: sqlite3.Connection | None = opened
         self._thread: ThreadPoolExecutor | None = None
+        self._has_turn = False
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -49,26 +57,69 @@ class Connection:
     async def create_function(self, *given: Any, **more: Any) -> None:
         self.raw.create_function(*given, **more)
 
+    def begin(self, cursor: sqlite3.Cursor) -> None:
+        """Waits for the file's turn, and for other programs by SQLite's own means. Raises what DatabaseFile.begin_turn raises."""
+        self._file.begin_turn()
+        self._has_turn = True
+        try:
+            cursor.execute(BEGIN_WRITE)
+            self._file.logged()
+        except BaseException:
+            self._give_turn()
+            raise
+
+    def checkpoint(self, mode: str) -> bool:
+        """Writes the WAL back into the file; False when a reader, or a program that is not ours, was in the way of a part of it."""
+        self._file.begin_turn()
+        try:
+            hindered, frames, written = self.raw.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+            return not hindered and frames == written
+        finally:
+            self._file.turn.give()
+
     async def commit(self) -> None:
         if self.raw.in_transaction:
-            await self.apart(self.raw.commit)
+            await self.apart(self._commit)
+
+    def _commit(self) -> None:
+        self.raw.commit()
+        # What was written into a file that is gone from its place must not be acknowledged.
+        if self._writes:
+            self._file.look()
+        self._give_turn()
 
     async def rollback(self) -> None:
-        if self.raw.in_transaction:
-            self.raw.rollback()
+        try:
+            if self.raw.in_transaction:
+                self.raw.rollback()
+        finally:
+            self._give_turn()
 
     async def close(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
-            await self.apart(connection.close)  # The last one out writes the WAL back.
+            await self.apart(self._close, connection)
             self._end_thread()
 
     def stop(self) -> None:
         """Without waiting, for a loop that is ending."""
         connection, self._connection = self._connection, None
         if connection is not None:
-            connection.close()
+            self._close(connection)
             self._end_thread()
+
+    def _close(self, connection: sqlite3.Connection) -> None:
+        """The last one out writes the WAL back. While another program has the turn it has the file open, and we are not the last."""
+        with self._file.turn.if_free():
+            connection.close()
+        self._give_turn()
+        if self._writes:
+            self._file.closed()
+
+    def _give_turn(self) -> None:
+        if self._has_turn:
+            self._has_turn = False
+            self._file.turn.give()
 
     def _end_thread(self) -> None:
         if self._thread is not None:
@@ -100,6 +151,8 @@ class Cursor:
     async def execute(self, statement: str, given: Sequence[Any] = ()) -> Self:
         if statement.startswith(AT_ONCE) and LONG not in statement[:30]:
             self._cursor.execute(statement, given)
+        elif statement == BEGIN_WRITE:
+            await self._connection.apart(self._connection.begin, self._cursor)
         else:
             await self._connection.apart(self._cursor.execute, statement, given)
         return self
@@ -124,5 +177,5 @@ class Cursor:
         self._cursor.close()
 
 
-async def connect(path: str) -> Connection:
-    return Connection(path)
+async def connect(file: DatabaseFile, writes: bool) -> Connection:
+    return Connection(file, writes=writes)

@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
     desk = Desk(Texts(args.lang or "vi"), Config(), clock)
     try:
         config = _config(args)
-        desk = Desk(Texts(args.lang or config.office.language), config, clock)
+        desk = Desk(Texts(args.lang or config.office.language), config, clock, args.words)
         result = args.command(args, desk)
         return asyncio.run(result) or DONE if asyncio.iscoroutine(result) else result or DONE
     except KeyboardInterrupt:

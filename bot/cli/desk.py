@@ -4,7 +4,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.settings import Config
 from bot.texts import Texts
@@ -13,6 +13,9 @@ from core.calendar import local_day
 from core.messages import Say
 from scheduler.clock import Clock, SystemClock
 from storage.session import Database
+
+PATIENCE = timedelta(seconds=10)
+"""How long a command waits for who is just writing, before it says who that is."""
 
 
 class CommandFailed(Exception):
@@ -30,6 +33,8 @@ class Desk:
     texts: Texts
     config: Config
     clock: Clock = field(default_factory=SystemClock)
+    command: str = "nhacviec"
+    """The words of the command, without what was given to it: others are told them who wait for it."""
 
     @property
     def now(self) -> datetime:
@@ -62,11 +67,11 @@ class Desk:
         return read_word(answer)[0] is Word.YES or fold(answer) in ("1", "c", "y")
 
     @asynccontextmanager
-    async def database(self, *, apart: bool = False) -> AsyncIterator[Database]:
+    async def database(self, *, apart: bool = False, anew: bool = False) -> AsyncIterator[Database]:
         """The configured database, migrated; see Database.upgrade."""
-        db = Database(self.config.storage.url)
+        db = Database(self.config.storage.url, patience=PATIENCE, command=self.command)
         try:
-            await db.upgrade(apart=apart)
+            await db.upgrade(apart=apart, anew=anew)
             yield db
         finally:
             await db.close()

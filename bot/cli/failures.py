@@ -22,7 +22,7 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),
     FrozenIndicator: lambda error: (Say("cli-said", {"text": str(error)}),),
     UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),
-    DatabaseBusy: lambda error: (Say("cli-database-busy"),),
+    DatabaseBusy: lambda error: (_busy(error),),
     DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"why": _unusable(error), "detail": error.detail}),),
     Misconfigured: lambda error: (Say("cli-misconfigured", {"why": str(error)}),),
     Unavailable: lambda error: (Say("cli-unavailable", {"why": str(error)}),),
@@ -44,6 +44,12 @@ def explained(error: Exception) -> tuple[Say, ...] | None:
         if isinstance(error, kind):
             return explain(error)
     return None
+
+
+def _busy(error: DatabaseBusy) -> Say:
+    if error.holder is None:
+        return Say("cli-database-busy")
+    return Say("cli-database-held", {"command": error.holder.command, "pid": str(error.holder.pid)})
 
 
 def _unusable(error: DatabaseUnusable) -> Say:

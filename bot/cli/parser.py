@@ -35,7 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     def add(group: Any, name: str, module: str, function: str, text: str, *, needs_config: bool = True) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = group.add_parser(name, help=text, description=text, parents=[common])
-        made.set_defaults(command=_later(module, function), needs_config=needs_config)
+        made.set_defaults(command=_later(module, function), needs_config=needs_config, words=made.prog)
         return made
 
     def group(name: str, text: str) -> Any:

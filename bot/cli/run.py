@@ -23,7 +23,8 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    db = Database(config.storage.url)
+    db = Database(config.storage.url, command=desk.command)
+    _alone(db)
     house = House.of(config, desk.clock, db, channels)
 
     async def prepare() -> None:
@@ -35,3 +36,11 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
             await run_house(house, stop, args.role)
     finally:
         await db.close()
+
+
+def _alone(db: Database) -> None:
+    """An SQLite file serves one `run` for as long as that lives. Raises CommandFailed with whoever is there already."""
+    if db.file is not None and not db.file.occupy():
+        holder = db.file.run.holder()
+        who = {"command": holder.command, "pid": str(holder.pid)} if holder else {"command": "nhacviec run", "pid": "?"}
+        raise CommandFailed(Say("cli-run-twice", who))

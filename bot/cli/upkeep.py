@@ -12,7 +12,7 @@ from storage.status import status
 
 
 async def upgrade(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database():
+    async with desk.database(anew=True):
         desk.tell("cli-upgraded")
 
 

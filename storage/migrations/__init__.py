@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.pool import NullPool
 
 from storage.errors import DatabaseUnusable, Unusable
+from storage.revision import file_of, looking
 
 HERE = Path(__file__).parent
 LOCK = 7_210_514
@@ -58,8 +59,17 @@ def prepare(connection: sqlite3.Connection, _: object) -> None:
 
 @contextmanager
 def alone(url: URL) -> Iterator[Connection]:
-    """A connection in a transaction that no other migrating program is in. Foreign keys are checked at the end, for tables are rebuilt on SQLite."""
-    lite = url.get_backend_name() == "sqlite"
+    """A connection in a transaction that no other program of ours is in. Foreign keys are checked at the end, for tables are rebuilt on SQLite."""
+    if url.get_backend_name() != "sqlite":
+        with _alone(url, lite=False) as connection:
+            yield connection
+        return
+    with file_of(url).whole_turn(), _alone(url, lite=True) as connection:
+        yield connection
+
+
+@contextmanager
+def _alone(url: URL, *, lite: bool) -> Iterator[Connection]:
     if lite:
         engine = create_engine(url.set(drivername="sqlite+pysqlite"), poolclass=NullPool, connect_args={"isolation_level": None, "timeout": PATIENCE})
         event.listen(engine, "connect", prepare)
@@ -79,13 +89,15 @@ def alone(url: URL) -> Iterator[Connection]:
 
 def up_to_date(url: URL) -> bool:
     """Whether there is nothing to do: looked up without a lock, so that nobody waits for a writer in order to read."""
-    engine = create_engine(url.set(drivername="sqlite+pysqlite") if url.get_backend_name() == "sqlite" else url, poolclass=NullPool)
-    with engine.connect() as connection:
+    with looking(url) as engine, engine.connect() as connection:
         return revision_of(connection) == revisions()[-1]
 
 
 def upgrade(url: URL, revision: str = "head") -> None:
-    """Raises DatabaseUnusable when the database stands at a revision this program does not know."""
+    """Makes an SQLite file where there is none. Raises DatabaseBusy, and DatabaseUnusable when the database stands at a
+    revision this program does not know."""
+    if url.get_backend_name() == "sqlite":
+        file_of(url).make(anew=True)
     if revision == "head" and up_to_date(url):
         return
     with alone(url) as connection:

@@ -68,6 +68,11 @@ class Program:
             command = [sys.executable, "-m", self.entry, "--config", str(self.config), "run", *words]
             self._process = subprocess.Popen(command, cwd=PROJECT, env=environment(**self.environment), stdout=log, stderr=log)
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         """SIGKILL: no time for a last word."""
         assert self._process is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.fakes.botapi import BotApi
 from tests.whole.office import CLERK, Office, chairs
-from tests.whole.program import PROJECT, Program, environment
+from tests.whole.program import PROJECT, Program, environment, eventually
 
 
 def refused(program: Program) -> tuple[int, str]:
@@ -64,3 +64,32 @@ def test_a_clean_stop_finishes_what_is_in_flight(office: Office, api: BotApi) ->
         office.settled()
     assert office.said_twice().total() == 0
     assert [len(office.holding(chat, "Việc sắp tới:")) for chat in chairs().values()] == [1, 1, 1]
+
+
+def test_a_file_serves_one_run_whatever_name_the_second_gives_it(office: Office, api: BotApi, tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to(tmp_path / "nhacviec.db")
+    office.program.start()
+    office.program.wait_for("started as")
+    for name in ("nhacviec", "link"):
+        second = Program(api, tmp_path, url=f"sqlite:///{tmp_path}/{name}.db", name="-second")
+        assert refused(second) == (
+            1,
+            f"Cơ sở dữ liệu này đã có nhacviec run (tiến trình {office.program.pid}) đang chạy. Mỗi tệp chỉ chạy được một"
+            " nhacviec run; xin dừng tiến trình kia trước.",
+        )
+    office.program.kill()
+    office.program.start()
+    eventually(lambda: office.program.log().count("started as") == 2)
+
+
+def test_a_file_with_two_names_is_refused(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "second.db").hardlink_to(tmp_path / "nhacviec.db")
+    why = f"tệp có hai tên trên đĩa (liên kết cứng); xin bỏ bớt một tên ({tmp_path}/nhacviec.db)"
+    assert refused(office.program) == (1, f"Không dùng được cơ sở dữ liệu: {why}.")
+
+
+def test_a_command_beside_a_running_bot_works_and_waits_for_its_turn(office: Office, tmp_path: Path) -> None:
+    with office.program.running():
+        office.program.wait_for("started as")
+        for _ in range(3):
+            office.program.command("people", "import", str(tmp_path / "roster.csv"))

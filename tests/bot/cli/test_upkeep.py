@@ -4,10 +4,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.cli.failures import explained
+from bot.texts import Texts
+from storage.errors import DatabaseBusy
+from storage.file_lock import Holder
 from tests.bot.cli.conftest import CONFIG, Cli
 from tests.fakes.botapi import BotApi
 from tests.whole.program import PROJECT, environment
@@ -112,8 +118,11 @@ Lần xem giờ gần nhất: –
 
 
 def test_a_database_is_made_where_there_is_none(cli: Cli, folder: Path) -> None:
-    (folder / "office.db").unlink()
-    assert cli("status") == (1, "", "Không dùng được cơ sở dữ liệu: chưa được lập, xin chạy: nhacviec db upgrade (no such table: inbox).\n")
+    file = folder / "office.db"
+    file.unlink()
+    why = f"chưa được lập, xin chạy: nhacviec db upgrade (there is no {file})"
+    assert cli("status") == (1, "", f"Không dùng được cơ sở dữ liệu: {why}.\n")
+    assert not file.exists()
 
     assert cli("db", "upgrade") == (0, "Cơ sở dữ liệu đã ở phiên bản mới nhất.\n", "")
     assert cli("status").status == 0
@@ -128,6 +137,24 @@ def test_a_locked_database_is_a_clear_line_and_nothing_is_lost(cli: Cli, folder:
 
     assert locked == (1, "", "Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.\n")
     assert cli("people", "import", "roster.csv", "--yes").status == 0
+
+
+def test_who_holds_the_database_is_named() -> None:
+    held = explained(DatabaseBusy("another writes", Holder(7, "nhacviec people import")))
+    said = [Texts("vi").say(line, now=datetime(2026, 3, 12, tzinfo=UTC), zone=ZoneInfo("UTC")) for line in held or ()]
+    assert said == ["Cơ sở dữ liệu đang do nhacviec people import (tiến trình 7) giữ. Không có gì bị mất; xin thử lại sau ít phút."]
+
+
+def test_a_database_that_was_there_is_not_made_anew_by_the_way(cli: Cli, folder: Path) -> None:
+    file = folder / "office.db"
+    cli("people", "import", "roster.csv")
+    file.unlink()
+    lost = "tệp không còn ở chỗ cũ; xin đặt lại tệp, hoặc lập tệp mới bằng: nhacviec db upgrade"
+    for words in (("people", "list"), ("people", "import", "roster.csv"), ("status",)):
+        assert cli(*words) == (1, "", f"Không dùng được cơ sở dữ liệu: {lost} ({file}).\n")
+    assert not file.exists()
+    assert cli("db", "upgrade").status == 0
+    assert cli("people", "list").status == 0
 
 
 @pytest.mark.parametrize("words", EVERYTHING, ids=names(EVERYTHING))
