@@ -1,0 +1,29 @@
+"""The process apart, from its first line: started by running.py as a program of its own, with a clean interpreter. What
+it does comes over its standard input, what it came to leaves over its standard output, and both are taken away from
+everything else that runs here."""
+
+import json
+import os
+import sys
+
+
+def main() -> None:
+    spec = json.loads(sys.argv[1])
+    sys.path[:] = spec["path"]
+    from apart import kernel, serving
+
+    kernel.end_with_parent(spec["parent"])
+    limits = spec["limits"]
+    kernel.take_limits(limits["memory"], limits["processor_seconds"], limits["files"])
+    cut = kernel.cut_network()
+    # Whatever a library prints goes nowhere: the answer's way is ours alone.
+    way_in, way_out = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1):
+        os.dup2(nowhere, number)
+    os.close(nowhere)
+    serving.serve(way_in, way_out, spec["module"], spec["name"], cut, spec["folder"])
+
+
+if __name__ == "__main__":
+    main()

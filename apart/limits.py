@@ -1,0 +1,26 @@
+"""What work done apart may use. Holding it to that is running.py's and, from inside, child.py's."""
+
+import json
+import math
+from dataclasses import asdict, dataclass
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`seconds` of real time; `memory`, `answer` and `files` in bytes. `memory` is the most of each process by itself;
+    `answer` of all that comes back; `files` of each file that is written."""
+
+    seconds: float = 30.0
+    memory: int = 512 * MIB
+    answer: int = 32 * MIB
+    files: int = 64 * MIB
+
+    @property
+    def processor_seconds(self) -> int:
+        """No more than the real time: what does not wait uses one processor."""
+        return math.ceil(self.seconds)
+
+    def to_json(self) -> str:
+        return json.dumps({**asdict(self), "processor_seconds": self.processor_seconds})
