@@ -46,6 +46,11 @@ class Intake:
     def path(self) -> str:
         return self.channel.path
 
+    def admit(self, headers: Mapping[str, str]) -> None:
+        """By the head alone, before anything of the body is read."""
+        if not self.channel.knows(headers):
+            raise Denied
+
     async def take(self, headers: Mapping[str, str], body: bytes) -> None:
         try:
             update = self.channel.accept(headers, body)

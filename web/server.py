@@ -1,5 +1,7 @@
-"""The web server: what is mounted, and running it beside everything else until it is told to stop."""
+"""The web server: what is mounted, and running it beside everything else until it is told to stop. What may come in at
+all is gate.py's."""
 
+import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -7,11 +9,13 @@ from typing import Protocol
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from core.messages import UnreadableUpdate
+from web.bodies import Bodies, TooLarge, TooSlow
+from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
 
 Health = Callable[[], Awaitable[Mapping[str, object]]]
 """Facts about the house; `ok` says whether it is fit."""
@@ -26,45 +30,77 @@ class NotNow(Exception):
 
 
 class Door(Protocol):
-    """Where a network calls: `take` keeps what it brought, after COMMIT, or raises Denied, UnreadableUpdate or NotNow."""
+    """Where a network calls: `admit` judges by the head alone and raises Denied; `take` keeps what it brought, after
+    COMMIT, or raises Denied, UnreadableUpdate or NotNow."""
 
     @property
     def path(self) -> str: ...
+
+    def admit(self, headers: Mapping[str, str]) -> None: ...
 
     async def take(self, headers: Mapping[str, str], body: bytes) -> None: ...
 
 
 LARGEST_BODY = 1024 * 1024
 """No network sends updates of more than this (bytes)."""
+BODIES = 8 * LARGEST_BODY
+"""Bytes of all bodies together."""
+BODY = 15.0
+"""Seconds that a body may take."""
+TAKEN = 16
+"""Connections taken from the system's queue before anything else is done: a flood must not hold up what was begun."""
+QUEUE = 2048
+"""Connections that wait in the system's queue."""
+
+REFUSALS: Mapping[type[Exception], tuple[int, str]] = {
+    Denied: (403, "forbidden"),
+    UnreadableUpdate: (400, "not understood"),
+    ClientDisconnect: (400, "gone"),
+    TooSlow: (408, "too slow"),
+    TooLarge: (413, "too large"),
+    NotNow: (503, "not now"),
+}
 
 
 def make_app(health: Health, doors: Sequence[Door]) -> Starlette:
     """GET /healthz, and one POST route per door."""
+    sharing, bodies = Sharing(health), Bodies(LARGEST_BODY, BODIES, BODY)
 
     async def healthz(request: Request) -> Response:
-        facts = dict(await health())
+        facts = dict(await sharing.facts())
         return JSONResponse(facts, status_code=200 if facts.get("ok") else 503)
 
     routes = [Route("/healthz", healthz)]
-    routes += [Route(door.path, _taker(door), methods=["POST"]) for door in doors]
+    routes += [Route(door.path, _taker(door, bodies), methods=["POST"]) for door in doors]
     return Starlette(routes=routes)
 
 
-def _taker(door: Door) -> Callable[[Request], Awaitable[Response]]:
+class Sharing:
+    """One look at the house at a time, shared by all who ask meanwhile."""
+
+    def __init__(self, health: Health) -> None:
+        self._health = health
+        self._looking: asyncio.Future[Mapping[str, object]] | None = None
+
+    async def facts(self) -> Mapping[str, object]:
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.ensure_future(self._health())
+        return await asyncio.shield(self._looking)
+
+
+def _taker(door: Door, bodies: Bodies) -> Callable[[Request], Awaitable[Response]]:
     async def take(request: Request) -> Response:
-        body = b""
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > LARGEST_BODY:
-                return PlainTextResponse("too large", status_code=413)
         try:
-            await door.take(request.headers, body)
-        except Denied:
-            return PlainTextResponse("forbidden", status_code=403)
-        except UnreadableUpdate:
-            return PlainTextResponse("not understood", status_code=400)
-        except NotNow:
-            return PlainTextResponse("not now", status_code=503)
+            # The secret first: nothing of a body is asked for before it, and nothing after a refusal.
+            door.admit(request.headers)
+            getattr(request.state, ADMITTED, lambda: None)()
+            if int(request.headers.get("content-length", 0)) > LARGEST_BODY:
+                raise TooLarge
+            async with bodies.read(request.stream()) as body:
+                await door.take(request.headers, body)
+        except tuple(REFUSALS) as refusal:
+            status, words = REFUSALS[type(refusal)]
+            return PlainTextResponse(words, status_code=status)
         return PlainTextResponse("ok")
 
     return take
@@ -75,20 +111,27 @@ class PortTaken(Exception):
 
 
 class Server(uvicorn.Server):
-    """uvicorn without its own signal handling: stopping is the app's business. `address` is where it really listens (port 0 picks a free one)."""
+    """uvicorn behind our gate and without its own signal handling: stopping is the app's business. `address` is where it
+    really listens (port 0 picks a free one)."""
 
-    def __init__(self, app: Starlette, host: str, port: int) -> None:
+    def __init__(self, app: Starlette, host: str, port: int, bounds: Bounds | None = None) -> None:
         """Raises PortTaken at once, before anything else is started."""
-        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=5))
+        self.gate = Gate(bounds or Bounds.of_this_process())
+        super().__init__(GuardedConfig(app, self.gate, backlog=TAKEN, timeout_graceful_shutdown=5))
         try:
             self._socket = socket.create_server((host, port))
         except OSError as error:
             raise PortTaken(f"{host}:{port}: {error.strerror}") from None
         self.address: tuple[str, int] = self._socket.getsockname()[:2]
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._socket.listen(QUEUE)  # asyncio makes the queue as short as what it takes at a time.
+
     async def run_until_stopped(self) -> None:
         """Serves until `should_exit` is set."""
         await self.serve(sockets=[self._socket])
+        self.gate.complaints.close()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

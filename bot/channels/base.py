@@ -59,6 +59,10 @@ class Webhook(Protocol):
 
     path: str
 
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether the caller shows the agreed secret: judged by the head of a call, before its body is read. Header names
+        in any case."""
+
     def accept(self, headers: Mapping[str, str], body: bytes) -> Update | None:
         """One call as an update to keep before answering 200; None when it holds none. Header names in any case.
         Raises Forbidden, or UnreadableUpdate for what is no JSON object."""

@@ -8,6 +8,7 @@ from tests.faults.downtime import three_hours_down
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
 from tests.faults.silence import no_answers
+from tests.faults.webhook import besieged_port
 from tests.suites import Suites, run_suites
 
 SUITES: Suites = {
@@ -17,6 +18,7 @@ SUITES: Suites = {
     "silence": no_answers,
     "clocks": clocks_set,
     "postgres": postgres_killed,
+    "webhook": besieged_port,
 }
 
 

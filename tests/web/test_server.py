@@ -16,9 +16,11 @@ class Door:
     def __init__(self):
         self.kept = []
 
-    async def take(self, headers, body):
+    def admit(self, headers):
         if headers.get("x-secret") != "s":
             raise Denied
+
+    async def take(self, headers, body):
         if not body.startswith(b"{"):
             raise UnreadableUpdate("no JSON")
         self.kept.append(body)
