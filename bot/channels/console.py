@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from bot.channels.base import Clock, Keep
 from bot.channels.parts import clean_text, split_text
+from bot.outfile import write_privately
 from core.messages import Heard, HeardKind, Limits, Message, Refused, Sent, Unavailable, UnreadableUpdate, Update
 
 CHAT = "console"
@@ -111,6 +112,6 @@ class ConsoleChannel:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(content)
+        write_privately(path, content)
     except OSError as error:
         raise Unavailable(f"{path}: {error.strerror}") from None

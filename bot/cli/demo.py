@@ -9,6 +9,7 @@ from bot.cli.people import invitation_csv, refuse_faults
 from bot.demo.program import Program
 from bot.demo.setting import EXAMPLES, Scene, hours_of, stage_set
 from bot.demo.story import Story, StoryBroken
+from bot.outfile import write_privately
 from core.messages import Say
 from reading.documents import read_document
 from reading.forms import read_form
@@ -40,7 +41,7 @@ async def demo(args: argparse.Namespace, desk: Desk) -> None:
     desk.tell("demo-files", folder=str(out))
     desk.write(f"   {out / 'nhacviec.db'}")
     for name, data in files.items():
-        (out / name).write_bytes(data)
+        write_privately(out / name, data)
         desk.write(f"   {out / name}")
 
 

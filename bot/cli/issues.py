@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.base import Office
 from bot.dialogs.issue import issue_said
+from bot.outfile import write_privately
 from bot.turns.tables import issued_file
 from core.messages import Say
 from exports.words import period_names
@@ -34,7 +35,7 @@ async def fetch_issue(args: argparse.Namespace, desk: Desk) -> None:
             raise CommandFailed(Say("cli-issue-none", {"number": args.number, "numbers": numbers}) if numbers else Say("cli-issues-none"))
         office = Office(desk.config.office.name, desk.config.office.phone, desk.config.zone, desk.today, desk.config.bands)
         _, data = await files.file_bytes(session, issued.file_id) if issued.file_id is not None else issued_file(issued, office)
-    out.write_bytes(data)
+    write_privately(out, data)
     desk.tell("cli-issue-written", file=str(out), number=issued.number, at=issued.at)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.outfile import write_privately
 from core.messages import Say
 from core.periods import YEAR
 from core.reports import Consolidated
@@ -34,7 +35,8 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
         raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))
     made_at = desk.now.astimezone(desk.config.zone)
     office = desk.config.office
-    out.write_bytes(write_as(suffix, table, office=office.name, made_at=made_at, bands=desk.config.bands, letterhead=office.letterhead))
+    bands, head = desk.config.bands, office.letterhead
+    write_privately(out, write_as(suffix, table, office=office.name, made_at=made_at, bands=bands, letterhead=head))
     desk.tell("cli-numbers-written", file=str(out), given=len(table.frozen) - len(table.missing), expected=len(table.frozen))
 
 

@@ -1,16 +1,16 @@
 """`nhacviec people …`: roster in, who is there, invitations out."""
 
 import argparse
-import csv
 from collections.abc import Iterable, Mapping, Sequence
-from io import StringIO
 from pathlib import Path
 
 from bot.app import enabled_channels
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
+from bot.outfile import write_privately
 from core.messages import Say, SendError
 from core.people import OFFICE_ROLES, Invitation, Post
+from exports.csv_rows import csv_text
 from reading.roster import Roster, read_roster
 from storage import heirs, invitations, people
 
@@ -66,10 +66,10 @@ async def invite(args: argparse.Namespace, desk: Desk) -> None:
     text = invitation_csv(made, await _links(desk, [one.code for one in made]))
     if args.csv:
         # With a byte order mark, because spreadsheets otherwise garble Vietnamese.
-        Path(args.csv).write_text(text, "utf-8-sig")
+        write_privately(Path(args.csv), text.encode("utf-8-sig"))
         desk.tell("cli-invited", count=len(made), file=args.csv)
     else:
-        desk.write(text.rstrip())
+        desk.write("\n".join(text.splitlines()))
 
 
 async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
@@ -90,9 +90,5 @@ async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
 
 def invitation_csv(made: Iterable[Invitation], links: Mapping[str, str]) -> str:
     """The contract's columns; a code without a link is typed."""
-    out = StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    for one in made:
-        rows.writerow((one.unit_name or "", one.name, one.post, one.code, links.get(one.code, "")))
-    return out.getvalue()
+    rows = [(one.unit_name, one.name, one.post, one.code, links.get(one.code)) for one in made]
+    return csv_text([COLUMNS, *rows])

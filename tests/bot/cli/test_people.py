@@ -70,7 +70,7 @@ def test_invitations_are_kept_when_they_are_written_again(cli: Cli, telegram: Bo
 
     written = (folder / "out.csv").read_bytes()
     assert written.startswith(b"\xef\xbb\xbf")
-    assert written.decode("utf-8-sig") == shown
+    assert written.decode("utf-8-sig").splitlines() == shown.splitlines()
     rows = list(csv.DictReader(io.StringIO(shown)))
     assert [(row["unit"], row["name"], row["post"]) for row in rows] == [
         ("", papers.CLERK, "Chánh Văn phòng"),
@@ -78,6 +78,33 @@ def test_invitations_are_kept_when_they_are_written_again(cli: Cli, telegram: Bo
     ]
     assert all(re.fullmatch("[A-Z0-9]{6}", row["code"]) for row in rows)
     assert [row["link"] for row in rows] == [f"https://t.me/nhacviec_bot?start={row['code']}" for row in rows]
+
+
+FORMULA = '=HYPERLINK("http://x.example";"Xem")'
+
+
+def test_no_name_unit_or_post_is_a_formula_in_the_file_of_codes(cli: Cli, telegram: BotApi, folder: Path) -> None:
+    row = [FORMULA.replace("Xem", part) for part in ("đơn vị", "người", "chức vụ")]
+    with (folder / "roster.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["Đơn vị", "Họ và tên", "Chức vụ", "Cấp", "Mã đơn vị", "Vai trò"], [*row, "xã", "X1", "chủ tịch"]])
+    assert cli("people", "import", "roster.csv", "--yes").status == 0
+
+    shown = cli("people", "invite").out
+    cli("people", "invite", "--csv", "out.csv")
+
+    for text in (shown, (folder / "out.csv").read_bytes().decode("utf-8-sig")):
+        (line,) = csv.DictReader(io.StringIO(text))
+        assert [line["unit"], line["name"], line["post"]] == [f"'{cell}" for cell in row]
+        assert line["link"].startswith("https://t.me/nhacviec_bot?start=")
+
+
+def test_nobody_else_reads_the_file_of_codes_also_where_one_lay_open(cli: Cli, folder: Path) -> None:
+    cli("people", "import", "roster.csv", "--yes")
+    (folder / "old.csv").write_text("x", "utf-8")
+    (folder / "old.csv").chmod(0o644)
+    for name in ("new.csv", "old.csv"):
+        assert cli("people", "invite", "--csv", name).status == 0
+        assert oct((folder / name).stat().st_mode & 0o777) == "0o600"
 
 
 def test_codes_stand_without_links_while_the_network_does_not_answer(cli: Cli, telegram: BotApi) -> None:
