@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
-from core.messages import Unavailable, Update
+from core.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from scheduler.tick import Ticked
 from storage import claims, marks, statistics
@@ -202,7 +202,10 @@ async def _open(channels: Mapping[str, Channel]) -> None:
     for name, channel in channels.items():
         try:
             await channel.open()
-        except Unavailable as error:
+        except Misconfigured:
+            raise
+        except SendError as error:
+            # Whatever else a network says at the start is its mood of the hour, and no reason to stay away.
             log.warning("%s does not answer yet (%s); it is tried again while running", name, error)
 
 

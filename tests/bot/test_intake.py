@@ -110,6 +110,26 @@ async def test_an_update_that_no_library_can_read_is_kept_all_the_same(door: Doo
     assert await door.inbox() == {"parked": 1}
 
 
+ABSURD = [
+    b'{"update_id": 1e400, "message": {}}',
+    b'{"update_id": 36893488147419103232}',
+    b'{"update_id": NaN}',
+    b'{"update_id": 9, "message": ' + b"[" * 200_000 + b"]" * 200_000 + b"}",
+    json.dumps({"update_id": 10, "message": UPDATE["message"] | {"date": 3093527980800}}).encode(),
+    json.dumps({"update_id": 11, "message": UPDATE["message"] | {"text": "x" * 300_000}}).encode(),
+    json.dumps({"update_id": 12, "message": UPDATE["message"] | {"chat": {"id": 2**70, "type": "private"}}}).encode(),
+]
+
+
+async def test_what_cannot_be_is_parked_and_who_comes_after_it_is_answered(door: Door, network: httpx.AsyncClient) -> None:
+    statuses = [(await network.post(door.channel.path, headers=SECRET, content=body)).status_code for body in ABSURD]
+    assert (await network.post(door.channel.path, headers=SECRET, json=UPDATE)).status_code == 200
+
+    assert statuses == [200] * len(ABSURD)
+    assert await door.house.turns.take_all() == len(ABSURD) + 1
+    assert await door.inbox() == {"parked": len(ABSURD), "done": 1}
+
+
 async def test_while_the_database_is_held_the_network_is_asked_to_come_again(door: Door, network: httpx.AsyncClient) -> None:
     with closing(sqlite3.connect(str(door.db.url.database), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -13,12 +13,12 @@ from telegram import Message as TelegramMessage
 from telegram.constants import MessageLimit
 from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
-from telegram.request import HTTPXRequest
 
 from bot.channels.base import Clock, Keep
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import NAME, hear_update
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.line import Line
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.speaking import Piece, word
 from core.messages import Heard, Limits, Message, Sent, Throttled, Update
@@ -87,8 +87,8 @@ class TelegramChannel:
         return hear_update(body)
 
     async def fetch(self, file_ref: str) -> bytes:
-        """See Channel.fetch. Telegram gives bots files of at most 20 MB; larger ones are Refused."""
-        with translated(self._token):
+        """See Channel.fetch. Telegram gives bots files of at most 20 MB, for a time; others are Refused."""
+        with translated(self._token, of_file=True):
             file = await self._bot.get_file(file_ref)
             return bytes(await file.download_as_bytearray())
 
@@ -157,8 +157,8 @@ class TelegramChannel:
             return await self._send(call)
 
 
-def _request(connections: int, patience: float) -> HTTPXRequest:
-    return HTTPXRequest(
+def _request(connections: int, patience: float) -> Line:
+    return Line(
         connection_pool_size=connections,
         connect_timeout=patience,
         read_timeout=patience,
@@ -169,5 +169,14 @@ def _request(connections: int, patience: float) -> HTTPXRequest:
 
 
 def _pressed_queries(updates: Sequence[Update]) -> list[str]:
-    queries = (json.loads(update.body).get("callback_query") for update in updates if '"callback_query"' in update.body)
-    return [str(query["id"]) for query in queries if isinstance(query, dict) and "id" in query]
+    queries = (_press_of(update.body) for update in updates if '"callback_query"' in update.body)
+    return [str(query["id"]) for query in queries if isinstance(query, dict) and isinstance(query.get("id"), str)]
+
+
+def _press_of(body: str) -> object:
+    """What is no update that anybody can read is nobody's press."""
+    try:
+        update = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return update.get("callback_query") if isinstance(update, dict) else None

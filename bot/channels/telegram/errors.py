@@ -39,8 +39,9 @@ _TABLE: tuple[tuple[type[TelegramError], str, type[SendError] | None], ...] = (
 )
 
 
-def translate(error: TelegramError, token: str) -> SendError | None:
-    """The same refusal in our vocabulary, its text without `token`; None when nothing is wrong."""
+def translate(error: TelegramError, token: str, *, of_file: bool = False) -> SendError | None:
+    """The same refusal in our vocabulary, its text without `token`; None when nothing is wrong. `of_file`: a file was asked
+    for, and whatever is said against it is said of that file alone."""
     if isinstance(error, RetryAfter):
         # int seconds, or a timedelta where PTB_TIMEDELTA is set.
         after = error.retry_after
@@ -48,6 +49,9 @@ def translate(error: TelegramError, token: str) -> SendError | None:
     if isinstance(error, ChatMigrated):
         return Moved(str(error.new_chat_id))
     text = error.message.lower()
+    if of_file and (isinstance(error, Forbidden) or (isinstance(error, InvalidToken) and "not found" in text)):
+        # 404: the library takes it for a wrong token, which is 401 when a file is asked for.
+        return Refused("the file can be fetched no more")
     meaning = next(meaning for kind, words, meaning in _TABLE if isinstance(error, kind) and words in text)
     if meaning is Misconfigured and isinstance(error, InvalidToken):
         # PTB's own sentence may hold the token.
@@ -56,12 +60,12 @@ def translate(error: TelegramError, token: str) -> SendError | None:
 
 
 @contextmanager
-def translated(token: str) -> Iterator[None]:
+def translated(token: str, *, of_file: bool = False) -> Iterator[None]:
     """Raises our vocabulary for Telegram's, without the original behind it: its traceback could show an address, which holds the token."""
     try:
         yield
     except TelegramError as error:
-        meaning = translate(error, token)
+        meaning = translate(error, token, of_file=of_file)
         if meaning is not None:
             raise meaning from None
 

@@ -2,7 +2,7 @@
 
 import json
 
-from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User
+from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Document, Message, PhotoSize, Update, User
 from telegram.constants import ChatType, MessageType
 from telegram.helpers import effective_message_type
 
@@ -10,6 +10,12 @@ from bot.channels.parts import clean_text
 from core.messages import Heard, HeardKind, UnreadableUpdate
 
 NAME = "telegram"
+LARGEST_CHAT = 2**52
+"""Telegram: a chat's number has at most 52 significant bits."""
+LARGEST_NUMBER = 2**63
+LONGEST_TEXT = 64 * 1024
+"""Characters. Telegram lets people send 4,096 at once."""
+LONGEST_NAME = 256
 
 # What we ask Telegram to tell us. An edited message is not heard: the talk has moved on, and "sửa" corrects.
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
@@ -42,7 +48,11 @@ def hear_update(body: str) -> Heard | None:
     """What one update says; None for groups, channels and the network's own notes. Raises UnreadableUpdate."""
     try:
         update = Update.de_json(json.loads(body), None)
+        if not _is_number(update.update_id, LARGEST_NUMBER):
+            raise UnreadableUpdate("an update's number that cannot be")
         return _heard(update)
+    except UnreadableUpdate:
+        raise
     # The library raises whatever its constructors stumble over: parked with its reason, whatever that is.
     except Exception as error:
         raise UnreadableUpdate(f"{type(error).__name__}: {error}") from error
@@ -61,36 +71,29 @@ def _pressed(query: CallbackQuery) -> Heard | None:
     chat = query.message.chat if query.message else Chat(query.from_user.id, ChatType.PRIVATE)
     if chat.type != ChatType.PRIVATE or query.data is None:
         return None
-    return Heard(HeardKind.BUTTON, NAME, str(chat.id), clean_text(query.data), _name(query.from_user))
+    return Heard(HeardKind.BUTTON, NAME, _number(chat), _text(query.data), _name(query.from_user))
 
 
 def _left(change: ChatMemberUpdated) -> Heard | None:
     if change.chat.type != ChatType.PRIVATE or change.new_chat_member.status != ChatMember.BANNED:
         return None
-    return Heard(HeardKind.LEFT, NAME, str(change.chat.id), sender_name=_name(change.from_user))
+    return Heard(HeardKind.LEFT, NAME, _number(change.chat), sender_name=_name(change.from_user))
 
 
 def _said(message: Message) -> Heard | None:
     if message.chat.type != ChatType.PRIVATE:
         return None
-    chat, name = str(message.chat.id), _name(message.from_user)
+    chat, name = _number(message.chat), _name(message.from_user)
     if message.text is not None:
-        return Heard(HeardKind.TEXT, NAME, chat, clean_text(message.text), name)
+        return Heard(HeardKind.TEXT, NAME, chat, _text(message.text), name)
     kind = effective_message_type(message)
     if message.document and kind == MessageType.DOCUMENT:
-        return Heard(
-            HeardKind.DOCUMENT,
-            NAME,
-            chat,
-            clean_text(message.caption or ""),
-            name,
-            file_ref=message.document.file_id,
-            file_name=clean_text(message.document.file_name) if message.document.file_name else None,
-            file_size=message.document.file_size,
-        )
+        file, size = _file(message.document)
+        called = clean_text(message.document.file_name)[:LONGEST_NAME] if message.document.file_name else None
+        return Heard(HeardKind.DOCUMENT, NAME, chat, _text(message.caption or ""), name, file, called, size)
     if message.photo and kind == MessageType.PHOTO:
-        largest = message.photo[-1]
-        return Heard(HeardKind.OTHER, NAME, chat, "photo", name, file_ref=largest.file_id, file_size=largest.file_size)
+        photo, size = _file(message.photo[-1])
+        return Heard(HeardKind.OTHER, NAME, chat, "photo", name, file_ref=photo, file_size=size)
     if kind is None and message.api_kwargs:
         # A kind of message younger than the library: its sender still gets an answer.
         return Heard(HeardKind.OTHER, NAME, chat, "unknown", name)
@@ -98,4 +101,30 @@ def _said(message: Message) -> Heard | None:
 
 
 def _name(person: User | None) -> str | None:
-    return clean_text(person.full_name) if person else None
+    return clean_text(person.full_name)[:LONGEST_NAME] if person else None
+
+
+def _number(chat: Chat) -> str:
+    """Raises for what no chat can have as its number."""
+    if not _is_number(chat.id, LARGEST_CHAT):
+        raise UnreadableUpdate("a chat's number that cannot be")
+    return str(chat.id)
+
+
+def _is_number(value: object, below: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < below
+
+
+def _text(text: str) -> str:
+    """Raises for more than people can send: whoever reads it would be held up for long."""
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableUpdate(f"a text of {len(text)} characters")
+    return clean_text(text)
+
+
+def _file(document: Document | PhotoSize) -> tuple[str, int | None]:
+    """What it is fetched by and its size. Raises for a size that is none."""
+    id_, size = document.file_id, document.file_size
+    if size is not None and not (_is_number(size, LARGEST_NUMBER) and size >= 0):
+        raise UnreadableUpdate("a file that cannot be")
+    return clean_text(id_), size

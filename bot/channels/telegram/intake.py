@@ -4,7 +4,7 @@ is not looked at, so none can make us deaf."""
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Never
+from typing import Never
 from urllib.parse import urlencode
 
 from telegram import Bot
@@ -14,21 +14,15 @@ from telegram.request import BaseRequest
 from bot.channels.base import Clock, Keep
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
-from core.messages import Misconfigured, Throttled, Unavailable, Update
+from bot.channels.telegram.updates import Batch, NoUpdates, read_batch
+from core.messages import Misconfigured, SendError, Throttled, Unavailable, Update
 
 log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 60.0
-
-
-def raw_update(update: dict[str, Any]) -> Update:
-    """An update as Telegram gave it, to be kept. Readable Vietnamese, save for halves of surrogates, which no database takes."""
-    body = json.dumps(update, ensure_ascii=False)
-    try:
-        body.encode()
-    except UnicodeEncodeError:
-        body = json.dumps(update)
-    return Update(key=str(update["update_id"]), body=body)
+_LONGEST_THROTTLE = 600.0
+"""Seconds. We are told to wait for days at times; to ask for news now and then harms nobody, and people are waiting."""
+_NO_PROGRESS = 5.0
 
 
 class Intake:
@@ -77,29 +71,32 @@ class Intake:
             await self._prepare()
             self._prepared = True
         batch = await self._fetch()
-        if not batch:
+        if not batch.updates:
             return
-        updates = [raw_update(update) for update in batch]
-        await keep(updates)
-        self._offset = max(update["update_id"] for update in batch) + 1
-        self._kept(updates)
+        await keep(batch.updates)
+        self._kept(batch.updates)
+        if batch.offset in (None, self._offset):
+            # What has no number of use cannot be acknowledged, and comes again with every answer.
+            await self._clock.sleep(_NO_PROGRESS)
+        else:
+            self._offset = batch.offset or 0
 
-    async def _fetch(self) -> list[dict[str, Any]]:
+    async def _fetch(self) -> Batch:
         # Not Bot.get_updates: it raises for the whole batch when one update in it cannot be parsed.
         asked = {"timeout": self._wait, "allowed_updates": json.dumps(ALLOWED_UPDATES), "limit": 100}
         if self._offset:
             asked["offset"] = self._offset
-        result: Any = await self._line.post(
-            f"{self._bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=self._wait + (self._line.read_timeout or 0)
-        )
-        if not isinstance(result, list):
-            raise TelegramError("getUpdates answered no list")
-        return result
+        address = f"{self._bot.base_url}/getUpdates?{urlencode(asked)}"
+        patience = self._wait + (self._line.read_timeout or 0)
+        try:
+            return read_batch(await self._line.retrieve(address, read_timeout=patience))
+        except NoUpdates as error:
+            raise TelegramError(str(error)) from None
 
     def _explain(self, error: TelegramError) -> float:
         """Logs why there is no news and returns the seconds to wait."""
         meaning = translate(error, self._bot.token)
-        pause = meaning.after.total_seconds() if isinstance(meaning, Throttled) else self._pause()
+        pause = self._pause_after(meaning)
         if isinstance(error, Conflict):
             self._prepared = False
             log.warning("another program receives for this bot's token (only one may); asking again in %g s: %s", pause, meaning)
@@ -108,6 +105,11 @@ class Intake:
         else:
             log.warning("no news from Telegram (%s); asking again in %g s", meaning, pause)
         return pause
+
+    def _pause_after(self, meaning: SendError | None) -> float:
+        if isinstance(meaning, Throttled):
+            return min(meaning.after.total_seconds(), _LONGEST_THROTTLE)
+        return self._pause()
 
     def _pause(self) -> float:
         self._failures += 1

@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import json
 import logging
 from collections.abc import Mapping
 
@@ -13,6 +12,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
 from bot.channels.telegram.settings import TelegramSettings
+from bot.channels.telegram.updates import read_update
 from core.messages import UnreadableUpdate, Update
 
 log = logging.getLogger(__name__)
@@ -57,10 +57,9 @@ class TelegramWebhookChannel(TelegramChannel):
         if not self.knows(headers):
             raise Forbidden("wrong or no secret")
         try:
-            text = body.decode()
-            update = Update(key=str(int(json.loads(text)["update_id"])), body=text)
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
-            raise UnreadableUpdate(f"no update of Telegram: {type(error).__name__}") from None
+            update = read_update(body.decode())
+        except UnicodeDecodeError:
+            raise UnreadableUpdate("no text") from None
         self.thank([update])
         return update
 

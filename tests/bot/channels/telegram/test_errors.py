@@ -50,6 +50,21 @@ def test_a_refusal_has_one_meaning(error: TelegramError, kind: type[SendError], 
     assert (type(meaning), str(meaning)) == (kind, text)
 
 
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (InvalidToken("Not Found"), Refused),
+        (InvalidToken("Not Found (404)"), Refused),
+        (InvalidToken("Unauthorized"), Misconfigured),
+        (Forbidden("Forbidden"), Refused),
+        (BadRequest("wrong file_id or the file is temporarily unavailable"), Refused),
+        (NetworkError("Bad Gateway"), Unavailable),
+    ],
+)
+def test_what_is_said_of_a_file_is_said_of_it_alone(error: TelegramError, kind: type[SendError]) -> None:
+    assert type(translate(error, TOKEN, of_file=True)) is kind
+
+
 def test_a_message_that_already_reads_so_is_no_failure() -> None:
     with translated(TOKEN):
         raise BadRequest("Message is not modified: specified new message content is the same")

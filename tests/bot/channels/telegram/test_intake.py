@@ -34,7 +34,7 @@ def texts(channel: TelegramChannel, inbox: Inbox) -> list[str]:
     ("trouble", "log", "pause"),
     [
         ({"status": 500}, "no news from Telegram (Internal Server Error); asking again in 1 s", 1),
-        ({"status": 502, "body": b"<html>"}, "Bad Gateway (502). Parsing the server response b'<html>' failed", 1),
+        ({"status": 502, "body": b"<html>"}, "no news from Telegram (Bad Gateway (502)); asking again in 1 s", 1),
         ({"status": 200, "body": b'{"ok": true, "result": 5}'}, "no news from Telegram (getUpdates answered no list); asking again in 1 s", 1),
         ({"status": 200, "body": b"<html>"}, "no news from Telegram (Invalid server response); asking again in 1 s", 1),
         ({"retry_after": 9}, "no news from Telegram (throttled for 9 s); asking again in 9 s", 9),

@@ -59,7 +59,7 @@ async def test_no_line_at_debug_holds_the_token(api: BotApi, clock: VirtualClock
     await channel.fetch(heard.file_ref or "")
     await channel.close()
 
-    assert f"POST {api.base_url}[…]/getUpdates" in log.getvalue()
+    assert f"GET {api.base_url}[…]/getUpdates" in log.getvalue()
     assert api.token not in log.getvalue()
 
 

@@ -1,0 +1,124 @@
+"""Telegram's updates as they came, each by itself: whatever one of them holds, it is kept, and none beside it is held up.
+What an update means is hearing.py's; here only its number is looked for."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from core.messages import UnreadableUpdate, Update
+
+LARGEST_NUMBER = 2**31 - 1
+"""What Telegram numbers its updates up to. An offset beyond it would make us deaf to all that come after."""
+MOST_DIGITS = 18
+
+TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
+NUMBER = re.compile(r"\s*:\s*(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)")
+
+
+class NoUpdates(Exception):
+    """An answer of getUpdates that holds no list of updates."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What getUpdates brought; `offset` is what tells Telegram that it may forget them, None when no number is of use."""
+
+    updates: tuple[Update, ...]
+    offset: int | None
+
+
+def read_update(text: str) -> Update:
+    """The body of one call, untouched. Raises UnreadableUpdate for what is no JSON object with a number of its own."""
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError:
+        raise UnreadableUpdate("no JSON") from None
+    except (ValueError, RecursionError):
+        # Perhaps JSON, but deeper or with longer numbers than anybody reads.
+        digits = _digits_in(text)
+        if digits is None:
+            raise UnreadableUpdate("no update of Telegram") from None
+        return Update(_key(_number_of(digits), text), text)
+    number = found.get("update_id") if isinstance(found, dict) else None
+    if not isinstance(number, int | float) or isinstance(number, bool):
+        raise UnreadableUpdate("no update of Telegram")
+    return Update(_key(number, text), text)
+
+
+def read_batch(payload: bytes) -> Batch:
+    """The answer to getUpdates. Raises NoUpdates."""
+    text = payload.decode("utf-8", "replace")
+    try:
+        found = json.loads(text)
+        result = found.get("result") if isinstance(found, dict) else None
+        if not isinstance(result, list):
+            raise NoUpdates("getUpdates answered no list")
+        pairs = [_raw(update) for update in result]
+    except json.JSONDecodeError:
+        raise NoUpdates("Invalid server response") from None
+    except (ValueError, RecursionError):
+        pairs = [_raw_piece(piece) for piece in _pieces(text)]
+    numbers = [number for number, _ in pairs if isinstance(number, int) and 0 <= number <= LARGEST_NUMBER]
+    return Batch(tuple(update for _, update in pairs), max(numbers) + 1 if numbers else None)
+
+
+def _raw(update: Any) -> tuple[object, Update]:
+    """Its number, and the update as it is kept: readable Vietnamese, save for halves of surrogates, which no database
+    takes."""
+    body = json.dumps(update, ensure_ascii=False)
+    try:
+        body.encode()
+    except UnicodeEncodeError:
+        body = json.dumps(update)
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number, Update(_key(number, body), body)
+
+
+def _raw_piece(piece: str) -> tuple[object, Update]:
+    try:
+        return _raw(json.loads(piece))
+    except (ValueError, RecursionError):
+        number = _number_of(_digits_in(piece) or "")
+        return number, Update(_key(number, piece), piece)
+
+
+def _key(number: object, body: str) -> str:
+    """What the update is known by when it comes again: its number, or what it says where that is none."""
+    if isinstance(number, int) and not isinstance(number, bool) and abs(number) < 10**MOST_DIGITS:
+        return str(number)
+    return f"odd:{hashlib.sha256(body.encode('utf-8', 'replace')).hexdigest()[:32]}"
+
+
+def _digits_in(text: str) -> str | None:
+    """The update's number as it is written, looked for without reading the rest."""
+    depth = 0
+    for token in TOKEN.finditer(text):
+        if token[0] in "[{":
+            depth += 1
+        elif token[0] in "]}":
+            depth -= 1
+        elif depth == 1 and token[0] == '"update_id"':
+            found = NUMBER.match(text, token.end())
+            return found[1] if found else None
+    return None
+
+
+def _number_of(digits: str) -> int | None:
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The elements of the list in the answer, told by their brackets alone: depth costs nothing here."""
+    depth, start = 0, 0
+    for token in TOKEN.finditer(text):
+        if token[0] in "[{":
+            depth += 1
+            if depth == 3:
+                start = token.start()
+        elif token[0] in "]}":
+            if depth == 3:
+                yield text[start : token.end()]
+            depth -= 1
