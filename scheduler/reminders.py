@@ -10,6 +10,7 @@ from core.calendar import OfficeCalendar, due_moment
 from core.messages import Say
 from core.plans import Asks, Precision
 from core.reminders import Alarm, good_until, is_too_late, reminder_key
+from core.tokens import Standing, standing_token
 from storage.alarms import DueAlarm
 from storage.lists import WORK
 from storage.outbox import Choices, Kind, Outgoing
@@ -77,8 +78,8 @@ def _says_of_duty(alarm: DueAlarm, duty: Duty) -> Say:
 
 def _choices_of_duty(duty: Duty) -> Choices:
     if duty.asks is Asks.NUMBERS:
-        return (("1", Say("pick-report"), f"report:{EXPECTATION}"),)
-    return (("1", Say("pick-done"), f"done:{EXPECTATION}"),)
+        return (("1", Say("pick-report"), standing_token(Standing.REPORT, EXPECTATION)),)
+    return (("1", Say("pick-done"), standing_token(Standing.DONE, EXPECTATION)),)
 
 
 def event_reminder(alarm: DueAlarm, meeting: Meeting, opening: Opening, zone: ZoneInfo) -> Outgoing:

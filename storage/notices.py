@@ -9,6 +9,7 @@ from sqlalchemy import CursorResult, select, update
 from core.messages import Say
 from core.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
 from core.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
+from core.tokens import Standing, standing_token
 from core.units import Audience, AudienceKind, is_concerned
 from storage.insertion import insert_new
 from storage.outbox import Choices, Kind, Outgoing, enqueue
@@ -27,7 +28,7 @@ def says(text: str, asks: NoticeAsks) -> tuple[Say, ...]:
 
 def picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
     """How it is acknowledged: with the digit or the button, even a month later."""
-    return (("1", Say("pick-received"), f"ack:{notice_id}"),) if asks is NoticeAsks.ACKNOWLEDGEMENT else ()
+    return (("1", Say("pick-received"), standing_token(Standing.ACKNOWLEDGE, notice_id)),) if asks is NoticeAsks.ACKNOWLEDGEMENT else ()
 
 
 async def draft_notice(s: Session, text: str, audience: Audience, asks: NoticeAsks, *, contact_id: int | None, now: datetime) -> int:

@@ -1,6 +1,7 @@
-"""What a typed digit may answer outside a talk: the choices of the reminders and notices that the person in a chat was shown since the bot last
-replied there."""
+"""What a person was shown in a chat: what a typed digit may answer outside a talk (the choices of the reminders and notices since the bot last
+replied), and whether a button that is pressed was ever there."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, literal, select
+from sqlalchemy import Select, Text, and_, bindparam, cast, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from storage.outbox import REPLIES
@@ -36,6 +37,19 @@ def _newest() -> Select[Any]:
 
 
 NEWEST = _newest()
+TOKEN: Any = bindparam("token", type_=Text())
+HERE = (OutboxRow.channel == bindparam("channel"), OutboxRow.chat == bindparam("chat"))
+MINE = OutboxRow.contact_id.is_not_distinct_from(bindparam("contact", type_=OutboxRow.contact_id.type))
+# What is being sent may be read before that is written down; so may what was tried before.
+LEFT = or_(OutboxRow.state == "sent", OutboxRow.tries > 0)
+SHOWN = select(OutboxRow.choices).where(*HERE, MINE, LEFT, cast(OutboxRow.choices, Text).contains(TOKEN, autoescape=False))
+
+
+async def was_shown(s: Session, channel: str, chat: str, contact_id: int | None, token: str) -> bool:
+    """Whether a message with this token went to that person (None: to a stranger) in that chat. A token is what core.tokens makes, nothing else."""
+    given = {"channel": channel, "chat": chat, "contact": contact_id, "token": json.dumps(token)}
+    rows = await s.scalars(SHOWN, given)
+    return any(token == one for choices in rows for _, _, one in choices)
 
 
 async def standing_choices(s: Session, channel: str, chats: Collection[str]) -> dict[str, Mapping[str, tuple[str, ...]]]:

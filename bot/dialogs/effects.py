@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.drafts import Draft
+from core.people import Person
 from core.successions import Succession
 from core.targets import Target
 from core.units import Audience
@@ -235,3 +236,23 @@ OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 OfNumbers = SendYear | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting | Succeed
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers
+
+LOOKS = (SendTable, SendYear, SendPaper, SendIssue)
+"""Done for whoever may look at the office's tables."""
+CHANGES = (StoreDraft, ReviseDraft, DiscardDraft, ActivatePlan, ChangeDates, UndoChange, AskBack, EnterFigures, DecideCorrection, IssueTable)
+KEEPS = (GiveTargets, TakeBackTarget, BeginCollecting, StopCollecting, Succeed)
+"""Done for the office's desk, like CHANGES."""
+ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone)
+"""Done for whoever acts for a unit, or for the office's desk where it is the office's own."""
+ANYBODYS = (Join, AnswerConsent, Acknowledge)
+
+
+def may(person: Person | None, effect: Effect) -> bool:
+    """Whether it is this person's to do: what a talk has asked already is asked again where it is done."""
+    if isinstance(effect, ANYBODYS):
+        return True
+    if person is None:
+        return False
+    if isinstance(effect, ANSWERS):
+        return bool(person.units) or person.at_desk
+    return person.in_office if isinstance(effect, LOOKS) else person.at_desk

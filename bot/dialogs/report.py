@@ -111,7 +111,10 @@ def _work(request: Request, asked: Asked, requests: Sequence[Request], today: da
 def _at_work(state: State, cue: Cue, request: Request, requests: Sequence[Request], today: date) -> Turn:
     step = text_in(state, "step")
     asked = asked_of(request, state)
-    if asked is None or step in ("duty", "done"):
+    if asked is None:
         return duty_answered(step, cue, request, requests)
+    if step in ("duty", "done"):
+        # Its form came later, or the button was another's: what asks for numbers is not ticked off.
+        return _opened(request, cue, requests, today)
     turn = resumed(_work(request, asked, requests, today), state, cue)
     return turn if turn is not None else _opened(request, cue, requests, today)

@@ -1,20 +1,25 @@
-"""Tokens of standing buttons, which reminders and notices carry and which hold for as long as the message is kept. Prompt buttons are bot/turns'."""
+"""Where the standing choices of reminders and notices lead. What they are is core.tokens'."""
 
-import re
 from collections.abc import Mapping
 
 from bot.dialogs.base import State
+from core.tokens import Standing, read_standing
 
-_TOKEN = re.compile(r"(ack|done|report|inquiry):([0-9]{1,15})")
-_DIALOGS: Mapping[str, str] = {"ack": "acknowledge", "done": "report", "report": "report", "inquiry": "inquiry"}
-_KEYS: Mapping[str, str] = {"ack": "notice_id", "inquiry": "inquiry_id"}
+OPENS: Mapping[Standing, tuple[str, str]] = {
+    Standing.ACKNOWLEDGE: ("acknowledge", "notice_id"),
+    Standing.DONE: ("report", "expectation_id"),
+    Standing.REPORT: ("report", "expectation_id"),
+    Standing.INQUIRY: ("inquiry", "inquiry_id"),
+}
+"""The dialog that answers, and the name of the number in its state."""
 
 
-def standing_token(token: str) -> tuple[str, State] | None:
+def standing_talk(token: str) -> tuple[str, State] | None:
     """ "ack:5", "done:7", "report:7" → the dialog that answers and the state it starts from; None for anything else. The press is a 1."""
-    found = _TOKEN.fullmatch(token)
+    found = read_standing(token)
     if found is None:
         return None
-    kind, number = found[1], int(found[2])
-    state: State = {_KEYS.get(kind, "expectation_id"): number}
-    return _DIALOGS[kind], {**state, "step": "done"} if kind == "done" else state
+    kind, number = found
+    dialog, key = OPENS[kind]
+    state: State = {key: number}
+    return dialog, {**state, "step": "done"} if kind is Standing.DONE else state

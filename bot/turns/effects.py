@@ -12,8 +12,11 @@ from storage import activation, changes, invitations, notices, people, plans, re
 
 
 async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
-    """Does them in order. Joining makes the rest of the turn the new person's; the deed as it stands at the end is returned."""
+    """Does them in order. Joining makes the rest of the turn the new person's; the deed as it stands at the end is
+    returned. Raises PermissionError for what is not theirs to do."""
     for effect in effects:
+        if not does.may(deed.person, effect):
+            raise PermissionError(f"{type(effect).__name__} is not theirs to do")
         deed = await DOINGS[type(effect)](effect, deed) or deed
     return deed
 

@@ -9,11 +9,12 @@ from operator import itemgetter
 from bot.dialogs import DIALOGS
 from bot.turns.routing import Talk
 from core.people import Person
+from core.tokens import read_prompt, read_standing
 from storage import conversations, outbox, people
 from storage.conversations import Conversation
 from storage.outbox import Outgoing
 from storage.session import Session
-from storage.standing import standing_choices
+from storage.standing import standing_choices, was_shown
 
 Chat = tuple[str, str]
 """(channel, chat)."""
@@ -51,6 +52,16 @@ class Ground:
                 found |= {(channel, one): person for one, person in (await people.people_at(self.session, channel, those, self.today)).items()}
             self._people = found
         return self._people.get(chat)
+
+    async def was_shown(self, chat: Chat, token: str) -> bool:
+        """Whether the person in the chat has that button there. What can open nothing is not looked for."""
+        talk, person = self.talks[chat], await self.person(chat)
+        prompt = read_prompt(token)
+        if prompt is None and read_standing(token) is None:
+            return False
+        if prompt is not None and prompt[0] != talk.prompt:
+            return False
+        return await was_shown(self.session, *chat, person.id if person else None, token)
 
     def stirred(self) -> None:
         """A turn changed what is stored: perhaps who somebody is."""

@@ -8,6 +8,7 @@ from bot.dialogs.lines import told
 from bot.turns.deed import Deed
 from core.agenda import Request
 from core.messages import Say
+from core.tokens import Standing, standing_token
 from storage import answers, collecting, corrections, inquiries, opening, outbox, recipients, requests
 from storage.outbox import Choices
 
@@ -38,7 +39,7 @@ async def decide_correction(effect: does.DecideCorrection, deed: Deed) -> None:
 
 async def ask_back(effect: does.AskBack, deed: Deed) -> None:
     inquiry = await inquiries.ask(deed.session, effect.expectation_id, effect.key, effect.question, contact_id=deed.whose, now=deed.now)
-    choices: Choices = (("1", Say("pick-answer"), f"inquiry:{inquiry.id}"),)
+    choices: Choices = (("1", Say("pick-answer"), standing_token(Standing.INQUIRY, inquiry.id)),)
     await _to_unit(deed, effect.expectation_id, f"inquiry:{inquiry.id}", asked_say(inquiry), choices)
 
 

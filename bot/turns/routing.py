@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, State, Word
-from bot.dialogs.tokens import standing_token
+from bot.dialogs.tokens import standing_talk
 from bot.words import read_word
 from core.messages import Heard, HeardKind
 from core.people import Consent, Person
+from core.tokens import read_prompt
 from reading.documents import Reason
 
 HOME = "home"
@@ -77,12 +78,13 @@ class Route:
     fresh: bool = False
 
 
-def route(heard: Heard, talk: Talk, person: Person | None, document: Document | None) -> Route:
-    """Total: everything that can be heard goes somewhere."""
+def route(heard: Heard, talk: Talk, person: Person | None, document: Document | None, *, shown: bool = True) -> Route:
+    """Total: everything that can be heard goes somewhere. `shown`: the button that is pressed is one that this person was shown in this chat; any
+    other is as good as an old one."""
     cue = Cue(text=heard.text, person=person, document=document)
     match heard.kind:
         case HeardKind.BUTTON:
-            return _pressed(heard.text, talk, cue)
+            return _pressed(heard.text, talk, cue) if shown else _old_button(talk, cue)
         case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk and _may_talk(person):
             return Route(PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.LEFT:
@@ -142,14 +144,18 @@ def _meant(tokens: Sequence[str], talk: Talk, cue: Cue) -> Route:
 
 
 def _pressed(token: str, talk: Talk, cue: Cue) -> Route:
-    standing = standing_token(token)
+    standing = standing_talk(token)
     if standing is not None and _may_talk(cue.person):
         return _standing(*standing, talk, replace(cue, text="", word=None, digit="1"))
-    serial, _, digit = token.partition(".")
-    if serial == str(talk.prompt) and digit:
+    prompt, digit = read_prompt(token) or (None, "")
+    if prompt == talk.prompt:
         word = ALWAYS.get(digit)
         cue = replace(cue, text=digit, digit=digit, word=word)
         return _worded(word, talk, cue) if word is not None and _may_talk(cue.person) else _present(talk, cue)
+    return _old_button(talk, cue)
+
+
+def _old_button(talk: Talk, cue: Cue) -> Route:
     return replace(_present(talk, replace(cue, text="", again=True)), stale=True)
 
 

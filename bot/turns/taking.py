@@ -22,6 +22,7 @@ from core.drafts import Draft
 from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
 from core.people import Person
 from core.reminders import Policy
+from core.tokens import prompt_token
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from storage import conversations, files, inbox, outbox, people, units
@@ -188,7 +189,8 @@ class Turns:
         document = await self._kept(session, row, fetched, now)
         talk = ground.talks[chat]
         deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
-        spoken = await speak(route(heard, talk, person, document), talk, deed, read)
+        shown = heard.kind is not HeardKind.BUTTON or await ground.was_shown(chat, heard.text)
+        spoken = await speak(route(heard, talk, person, document, shown=shown), talk, deed, read)
         if spoken.acted:
             ground.stirred()
         after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies))
@@ -221,7 +223,7 @@ def replies_to(row_id: int, heard: Heard, contact: int | None, replies: Sequence
             chat=heard.chat,
             contact_id=contact,
             says=reply.says,
-            choices=tuple((pick.digit, pick.label, f"{prompt}.{pick.digit}") for pick in reply.picks),
+            choices=tuple((pick.digit, pick.label, prompt_token(prompt, pick.digit)) for pick in reply.picks),
             not_before=now,
         )
         for number, reply in enumerate(replies)

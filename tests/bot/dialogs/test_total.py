@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, Office, Turn, Word
-from bot.dialogs.tokens import standing_token
+from bot.dialogs.tokens import standing_talk
 from bot.dialogs.wishes import wish_to_json
 from bot.texts import Texts
 from core.agenda import Inquiry, PendingCorrection, Progress
@@ -281,8 +281,8 @@ def test_a_dialog_answers_anything(name: str, language: str, state: dict[str, An
 
 
 @given(st.text() | st.from_regex(r"(ack|done|report):\d{1,20}"))
-def test_a_standing_token_is_known_or_not(token: str) -> None:
-    found = standing_token(token)
+def test_a_standing_talk_is_known_or_not(token: str) -> None:
+    found = standing_talk(token)
     assert found is None or found[0] in DIALOGS
 
 
@@ -298,8 +298,8 @@ def test_a_standing_token_is_known_or_not(token: str) -> None:
         ("", None),
     ],
 )
-def test_standing_tokens(token: str, route: tuple[str, dict[str, Any]] | None) -> None:
-    assert standing_token(token) == route
+def test_standing_talks(token: str, route: tuple[str, dict[str, Any]] | None) -> None:
+    assert standing_talk(token) == route
 
 
 @pytest.mark.parametrize("word", list(Word))

@@ -184,8 +184,8 @@ async def test_another_unit_s_reminder_passed_on_opens_nothing(office: Office) -
         owed = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "SC")
         theirs = (await s.scalars(owed)).one()
     answer, *_ = await office.presses(CHAIR, f"report:{theirs}")
-    assert answer.startswith(office.said("report-gone"))
-    (mine,) = await office.say(CHAIR, "12 3 45tr")
+    assert answer.startswith(office.said("old-button"))
+    (mine,) = await office.say(CHAIR, "báo cáo 12 3 45tr")
     assert "Hội xã Hòa Bình" in mine
     assert await values(office, "SC") == ({}, {}, False)
 
