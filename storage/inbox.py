@@ -78,6 +78,22 @@ async def failed_once(s: Session, inbox_id: int) -> int:
     return await s.scalar(select(InboxRow.tries).where(InboxRow.id == inbox_id)) or 0
 
 
+async def count_try(s: Session, ids: Collection[int]) -> None:
+    """Counts a turn that is about to be tried; commit before anything that may be the end of the program."""
+    await s.execute(update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.state == "waiting").values(tries=InboxRow.tries + 1))
+
+
+async def spare(s: Session, ids: Collection[int]) -> None:
+    """Takes back the counted tries of those that were not tried after all."""
+    counted = (InboxRow.id.in_(ids), InboxRow.state == "waiting", InboxRow.tries > 0)
+    await s.execute(update(InboxRow).where(*counted).values(tries=InboxRow.tries - 1))
+
+
+async def newest(s: Session) -> int:
+    """The number of the update that came last; 0 when none has come yet."""
+    return await s.scalar(select(func.max(InboxRow.id))) or 0
+
+
 async def attach_file(s: Session, inbox_id: int, file_id: int) -> None:
     """Remembers the document fetched for this update, so that a repeated turn need not fetch it again."""
     await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(file_id=file_id))

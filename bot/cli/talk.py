@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.app import House
 from bot.channels.console import CHAT, ConsoleChannel
 from bot.cli.desk import CommandFailed, Desk
-from bot.turns.taking import TRIES
+from bot.turns.tries import MOST
 from bot.words import fold
 from core.calendar import local_day
 from core.messages import Say, Update
@@ -107,7 +107,7 @@ async def _converse(house: House, channel: ConsoleChannel) -> None:
 
 async def _answer(house: House, channel: ConsoleChannel) -> None:
     """The turns, tried as often as they may be, and all that can leave now; a terminal needs no second between two messages."""
-    for _ in range(TRIES):
+    for _ in range(MOST):
         await house.turns.take_all()
     config = house.config
     at_once = Pace(config.send.per_second, config.window, config.zone, chat_gap=timedelta())

@@ -10,7 +10,6 @@ from bot.turns.known import Sight, load_known
 from bot.turns.routing import Route, Talk, paused_after
 from core.drafts import Draft
 from core.messages import Say
-from core.people import Person
 
 HANDOVERS = 4
 """More than this many dialogs handing over to each other is a mistake in one of them."""
@@ -41,7 +40,7 @@ async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoke
 
 
 async def _stepped(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
-    name, state, cue, before = way.dialog, way.state, way.cue, deed.person
+    name, state, cue = way.dialog, way.state, way.cue
     replies: list[Reply] = []
     acted = False
     for _ in range(HANDOVERS):
@@ -50,18 +49,11 @@ async def _stepped(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Sp
         replies += turn.replies
         acted = acted or bool(turn.effects)
         if turn.hand_to is None:
-            after = _talk_after(name, turn, talk, way)
-            # Who takes over a chat does not go on with what another began in it.
-            after = after if _same(before, deed.person) else replace(after, paused={})
-            return Spoken(after, tuple(replies), deed, acted)
+            return Spoken(_talk_after(name, turn, talk, way), tuple(replies), deed, acted)
         name = turn.hand_to
         state = turn.state or dict(talk.paused.get(name, {}))
         cue = Cue(again=True)
     raise HandoverLoop(name)
-
-
-def _same(one: Person | None, other: Person | None) -> bool:
-    return (one.id if one else None) == (other.id if other else None)
 
 
 async def _seen_step(name: str, state: State, cue: Cue, deed: Deed, read: Draft | None) -> Turn:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -17,6 +18,7 @@ from bot.turns.effects import Deed
 from bot.turns.ground import Ground, talk_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT, route
 from bot.turns.stepping import has_picks, speak
+from bot.turns.tries import Tries
 from core.calendar import local_day
 from core.drafts import Draft
 from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
@@ -32,7 +34,6 @@ from storage.outbox import Outgoing
 from storage.session import Database, Session
 
 log = logging.getLogger(__name__)
-TRIES = 3
 BATCH = 50
 PATIENCE = timedelta(seconds=2)
 """How long one waits until another process has done with the turns: it may have looked just before our row was there."""
@@ -47,6 +48,10 @@ class Turns:
     config: Config
     channels: Mapping[str, Channel]
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @cached_property
+    def tries(self) -> Tries:
+        return Tries(self.db, self.clock)
 
     @cached_property
     def policy(self) -> Policy:
@@ -66,6 +71,11 @@ class Turns:
     async def _take_all(self, taken: Callable[[], None]) -> int:
         count, put_off, preparing = 0, PutOff(), Preparing()
         try:
+            await self.tries.take_over()
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("no turns are taken for now: %s", error)
+            return 0
+        try:
             while (rows := await self._waiting(put_off.rows | preparing.rows())) or await preparing.look():
                 for group in together(rows):
                     done = await self._took(group, put_off, preparing)
@@ -74,6 +84,8 @@ class Turns:
                         taken()
         finally:
             await preparing.drop()
+        with suppress(DatabaseBusy, DatabaseUnusable):
+            await self.tries.spare()
         return count
 
     async def _waiting(self, besides: Set[int]) -> list[Row]:
@@ -86,13 +98,19 @@ class Turns:
         """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken when it is prepared."""
         group = put_off.rest([row for row in group if not preparing.holds(row)])
         try:
+            if len(group) == 1 and self.tries.spent(group[0]):
+                return await self._set_aside(group[0])
+            await self.tries.count(group)
             prepared = preparing.taken(group[0]) if group and group[0].slow else Prepared()
             if not group or prepared is None:
                 for row in group:
                     preparing.begin(row, self._prepared(row))
                 return 0
             return await self._turns(group, prepared)
-        except (DatabaseBusy, DatabaseUnusable) as error:
+        except DatabaseUnusable as error:
+            log.warning("inbox %s waits: %s", group[0].id, error)
+            return await self._ended(group, put_off)
+        except DatabaseBusy as error:
             log.warning("inbox %s waits: %s", group[0].id, error)
         except SendError as error:
             log.warning("inbox %s waits: its file cannot be fetched now (%s)", group[0].id, type(error).__name__)
@@ -119,18 +137,39 @@ class Turns:
             await ground.write()
             return len(group)
 
+    async def _ended(self, group: Sequence[Row], put_off: PutOff) -> int:
+        """The database ended the session in the midst of the turns, and is there: as much of a failure as any. When it is
+        gone, nobody is to blame."""
+        for row in group:
+            put_off.add(row)
+        with suppress(DatabaseBusy, DatabaseUnusable):
+            async with self.db.write() as session:
+                return sum([await self._failed(session, row, put_off) for row in group])
+        return 0
+
     async def _failed(self, session: Session, row: Row, put_off: PutOff) -> bool:
         """True when the row is done with: parked, and its sender told."""
-        now = self.clock.now()
-        if row.waiting.tries + 1 < TRIES:
-            await inbox.failed_once(session, row.id)
+        if not self.tries.is_last(row):
+            if self.tries.failed(row):
+                await inbox.failed_once(session, row.id)
             put_off.add(row)
             return False
+        await self._park(session, row)
+        return True
+
+    async def _set_aside(self, row: Row) -> int:
+        """What was tried three times, and each time was the end of the program."""
+        log.error("inbox %s is set aside: the program ended at each of %d tries", row.id, row.waiting.tries)
+        async with self.db.write() as session:
+            await self._park(session, row)
+        return 1
+
+    async def _park(self, session: Session, row: Row) -> None:
+        now = self.clock.now()
         await inbox.park(session, row.id, "failed three times", now)
         if isinstance(row.heard, Heard):
             sorry = Reply((Say("sorry-failed", {"phone": self.config.office.phone}),))
             await outbox.enqueue(session, replies_to(row.id, row.heard, None, (sorry,), 0, now), now)
-        return True
 
     def _hear(self, row: Waiting) -> Heard | UnreadableUpdate | None:
         try:

@@ -1,0 +1,69 @@
+"""Tries at a turn that are counted before they are made, so that what ends the program, or its session at the database,
+is set aside in the end. What a turn does is known elsewhere."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.turns.batches import Row
+from scheduler.clock import Clock
+from storage import inbox
+from storage.marks import mark, mark_of
+from storage.session import Database
+
+TAKER = "turns"
+"""The mark under which stands who takes the turns."""
+MOST = 3
+"""Turns that failed on an update before it is set aside."""
+
+
+@dataclass
+class Tries:
+    """Counting costs a commit, and is done where something is to be feared: for what waited already when this process
+    took the turns over, from another or from itself before it died."""
+
+    db: Database
+    clock: Clock
+    name: str = field(default_factory=lambda: secrets.token_hex(8))
+    doubtful: int = 0
+    counted: set[int] = field(default_factory=set)
+
+    async def take_over(self) -> None:
+        """For who has the turns to itself now: notices whether somebody else had them before."""
+        async with self.db.read() as session:
+            before = await mark_of(session, TAKER)
+        if before is not None and before.value == self.name:
+            return
+        async with self.db.write() as session:
+            self.doubtful = await inbox.newest(session)
+            await mark(session, TAKER, self.name, self.clock.now())
+
+    async def count(self, rows: Sequence[Row]) -> None:
+        """Committed before the turns begin. Each row once, until it is done with or spared."""
+        fresh = [row.id for row in rows if row.id <= self.doubtful and row.id not in self.counted]
+        if fresh:
+            async with self.db.write() as session:
+                await inbox.count_try(session, fresh)
+            self.counted.update(fresh)
+
+    def spent(self, row: Row) -> bool:
+        """Whether it was tried often enough before, and each time was the end of who tried."""
+        return row.waiting.tries >= MOST and row.id not in self.counted
+
+    def is_last(self, row: Row) -> bool:
+        """Whether a try that fails now was the last one."""
+        return row.waiting.tries + 1 >= MOST
+
+    def failed(self, row: Row) -> bool:
+        """Whether the failed try is still to be counted; from now on it is no longer given back."""
+        if row.id in self.counted:
+            self.counted.discard(row.id)
+            return False
+        return True
+
+    async def spare(self) -> None:
+        """At the end: what was counted and only had to wait is not blamed for that."""
+        if self.counted:
+            async with self.db.write() as session:
+                await inbox.spare(session, self.counted)
+            self.counted.clear()
