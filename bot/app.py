@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels import CHANNELS
-from bot.channels.base import Channel
+from bot.channels.base import Channel, TellsHour
 from bot.config import ConfigError, ConfigProblem
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import Turns
 from core.messages import Choice, Message, Say, Update
 from reading.forms import read_form
+from scheduler.believed import Hours
 from scheduler.clock import Clock
 from scheduler.deliver import Drained, Pace, drain
-from scheduler.tick import Ticked, tick
+from scheduler.tick import Ticked, Truth, tick
 from storage import forms, inbox
 from storage.outbox import Choices
 from storage.presence import Presence
@@ -48,10 +49,17 @@ class House:
     channels: Mapping[str, Channel]
     texts: Texts
     turns: Turns
+    hours: Hours | None = None
+    """What is known of the hour; None where the clock is its own source."""
 
     @classmethod
-    def of(cls, config: Config, clock: Clock, db: Database, channels: Mapping[str, Channel]) -> "House":
-        return cls(config, clock, db, channels, Texts(config.office.language), Turns(db, clock, config, channels))
+    def of(cls, config: Config, clock: Clock, db: Database, channels: Mapping[str, Channel], hours: Hours | None = None) -> "House":
+        return cls(config, clock, db, channels, Texts(config.office.language), Turns(db, clock, config, channels), hours)
+
+    @property
+    def truth(self) -> Truth | None:
+        """The moment of truth, by a clock that makes no jump before it is believed."""
+        return self.hours.truth if self.hours is not None and self.db.truth is not None else self.db.truth
 
     def render(self, says: Sequence[Say], choices: Choices, now: datetime) -> Message:
         """What a queued message says at the moment it leaves. The file, if any, is added by delivery."""
@@ -64,13 +72,23 @@ class House:
         async with self.db.write() as session:
             await inbox.keep_updates(session, channel, updates, self.clock.now())
 
+    async def begin(self) -> None:
+        """Once, before anything is heard or sent."""
+        if self.hours is not None:
+            await self.hours.begin()
+
     async def tick(self) -> Ticked:
-        return await tick(self.db, self.clock, self.config.policy, self.config.window, truth=self.db.truth)
+        """Nothing is due while the hour is in doubt."""
+        sources = [channel for channel in self.channels.values() if isinstance(channel, TellsHour)]
+        if self.hours is not None and await self.hours.look(sources):
+            return Ticked()
+        return await tick(self.db, self.clock, self.config.policy, self.config.window, truth=self.truth)
 
     async def deliver(self, channel: str, stopping: Callable[[], bool] = lambda: False, presence: Presence | None = None) -> Drained:
         pace = Pace(self.config.send.per_second, self.config.window, self.config.zone)
-        send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.db.truth)
-        return await send(pace=pace, stopping=stopping, presence=presence)
+        send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.truth)
+        held = self.hours.held if self.hours is not None else lambda: False
+        return await send(pace=pace, stopping=stopping, presence=presence, held=held)
 
     async def store_forms(self) -> None:
         """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean something else."""

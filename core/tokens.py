@@ -12,6 +12,8 @@ class Standing(StrEnum):
     DONE = "done"
     REPORT = "report"
     INQUIRY = "inquiry"
+    HOUR_RIGHT = "hour-right"
+    HOUR_WRONG = "hour-wrong"
 
 
 _STANDING = re.compile(rf"({'|'.join(Standing)}):([0-9]{{1,15}})")

@@ -27,11 +27,13 @@ CONNECTIONS = 4
 class Cluster:
     """Like scheduler.runner.Runner. Without jobs it only wakes those of others."""
 
-    def __init__(self, clock: Clock, jobs: Sequence[Job], db: Database, *, flight_time: timedelta = FLIGHT_TIME) -> None:
+    def __init__(
+        self, clock: Clock, jobs: Sequence[Job], db: Database, *, machine: Clock | None = None, flight_time: timedelta = FLIGHT_TIME
+    ) -> None:
         self._clock = clock
         self._jobs = {job.name for job in jobs}
         self._db = db
-        self._runner = Runner(clock, jobs, flight_time=flight_time)
+        self._runner = Runner(clock, jobs, machine=machine, flight_time=flight_time)
         self._app = App(connector=PsycopgConnector(conninfo=db.conninfo, kwargs=postgres_limits(PATIENCE), min_size=1, max_size=CONNECTIONS))
         self._working: asyncio.Task[None] | None = None
         self._waking: set[asyncio.Task[None]] = set()

@@ -28,7 +28,7 @@ from storage.outcomes import Outcome, record
 from storage.pace import Rate, lock_channel
 from storage.presence import Presence
 from storage.session import Database, Session
-from storage.waiting import next_moment
+from storage.waiting import IN_DOUBT, LEVELS, next_moment
 
 log = logging.getLogger(__name__)
 
@@ -98,17 +98,18 @@ async def drain(
     stopping: Callable[[], bool] = lambda: False,
     truth: Truth | None = None,
     presence: Presence | None = None,
+    held: Callable[[], bool] = lambda: False,
 ) -> Drained:
     """Sends until nothing can leave at this moment, and says when to come again. Any number may run at once, on any number of machines.
 
     When `stopping` turns true it finishes what is in flight and puts the rest back; so too when the others no longer see our `presence`, since they
-    will take what is ours. Raises DatabaseBusy, DatabaseUnusable.
+    will take what is ours. While `held`, only replies leave. Raises DatabaseBusy, DatabaseUnusable.
     """
 
     def ending() -> bool:
         return stopping() or (presence is not None and not presence.here())
 
-    return await _Drain(db, channel, clock, render, pace, random, ending, Moments(clock, pace.rate.step, truth), presence, stopping).run()
+    return await _Drain(db, channel, clock, render, pace, random, ending, Moments(clock, pace.rate.step, truth), presence, stopping, held).run()
 
 
 @dataclass
@@ -123,6 +124,7 @@ class _Drain:
     moments: Moments
     presence: Presence | None
     leaving: Callable[[], bool]
+    held: Callable[[], bool]
     flights: Flights = field(default_factory=Flights)
     results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
@@ -141,7 +143,8 @@ class _Drain:
         finally:
             await self._land()
         async with self.db.read() as s:
-            next_at = await next_moment(s, self.channel.name, await self.moments.ask(s))
+            now = await self.moments.ask(s)
+            next_at = await next_moment(s, self.channel.name, now, IN_DOUBT if self.held() else LEVELS)
         return replace(self.done, next_at=self.moments.ours(next_at))
 
     async def _round(self) -> bool:
@@ -174,7 +177,8 @@ class _Drain:
                 opens = self.pace.window.next_open(now, self.pace.zone)
                 await self._write(s, results, now, opens)
                 sender = self.presence.number if self.presence else None
-                got = await claim(s, self.channel.name, now=now, opens=opens, rate=self.pace.rate, lead=self.moments.lead, sender=sender)
+                rate, lead, held = self.pace.rate, self.moments.lead, self.held()
+                got = await claim(s, self.channel.name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held)
         except BaseException:
             self.results = results + self.results
             raise

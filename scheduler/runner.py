@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler.clock import Clock
 from storage.errors import DatabaseBusy, DatabaseUnusable
@@ -47,19 +48,35 @@ class Waker(Protocol):
     async def stop(self) -> None: ...
 
 
+class Turns(IntervalTrigger):  # type: ignore[misc]
+    """Every so often. After a clock was set forth there is one turn for all that were missed, and not one after the other: those of a year would be
+    counted for half a minute, in which nobody is answered."""
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
+        following: datetime | None = super().get_next_fire_time(previous_fire_time, now)
+        return following if following is None or following > now else now + self.interval
+
+
 class Runner:
     """Runs each job by itself, never twice at once. A job that fails is logged and runs again at its next turn."""
 
     def __init__(
-        self, clock: Clock, jobs: Sequence[Job], *, flight_time: timedelta = FLIGHT_TIME, scheduler: type[AsyncIOScheduler] = AsyncIOScheduler
+        self,
+        clock: Clock,
+        jobs: Sequence[Job],
+        *,
+        machine: Clock | None = None,
+        flight_time: timedelta = FLIGHT_TIME,
+        scheduler: type[AsyncIOScheduler] = AsyncIOScheduler,
     ) -> None:
-        self._clock = clock
+        """`machine` is the clock by which the scheduler sleeps, where that is another one than ours."""
+        self._clock, self._machine = clock, machine or clock
         self._jobs = jobs
         self._flight_time = flight_time
         self._stopping = False
         self._woken = {job.name: asyncio.Event() for job in jobs}
         self._loops: list[asyncio.Task[None]] = []
-        self._began = clock.now() - clock.steady()
+        self._began = self._machine.now() - self._machine.steady()
         # A late job runs all the same, and once for all the turns it missed: rows say what is to be done, not the number of calls.
         self._scheduler = scheduler(timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
 
@@ -71,7 +88,7 @@ class Runner:
         """Runs every job once, and from then on at its turns."""
         for job in self._jobs:
             self._loops.append(asyncio.create_task(self._loop(job), name=f"job {job.name}"))
-            self._scheduler.add_job(self._on_turn, "interval", [job.name], seconds=job.every.total_seconds(), id=job.name)
+            self._scheduler.add_job(self._on_turn, _turns(job), [job.name], id=job.name)
             self.wake(job.name)
         self._scheduler.start()
 
@@ -97,13 +114,13 @@ class Runner:
 
     def _look_at_the_clock(self) -> None:
         """When it was set, all jobs run at once, and their turns are counted anew."""
-        began = self._clock.now() - self._clock.steady()
+        began = self._machine.now() - self._machine.steady()
         by, self._began = began - self._began, began
         if abs(by) > SET and not self._stopping:
             way = "back" if by < timedelta(0) else "forth"
             log.warning("the machine's clock was set %s by %s; all jobs run now", way, timedelta(seconds=round(abs(by).total_seconds())))
             for job in self._jobs:
-                self._scheduler.reschedule_job(job.name, trigger="interval", seconds=job.every.total_seconds())
+                self._scheduler.reschedule_job(job.name, trigger=_turns(job))
                 self.wake(job.name)
 
     async def _on_turn(self, name: str) -> None:
@@ -121,6 +138,10 @@ class Runner:
                 pause = pause_before(job, await run_safely(job), self._clock.now())
                 if pause is not None:
                     asyncio.get_running_loop().call_later(pause.total_seconds(), event.set)
+
+
+def _turns(job: Job) -> Turns:
+    return Turns(seconds=job.every.total_seconds(), timezone="UTC")
 
 
 async def run_safely(job: Job) -> datetime | None:

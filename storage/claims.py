@@ -1,7 +1,7 @@
 """Taking messages out of the outbox to send them: one transaction that reserves moments, marks chats and leases rows, so that any number of
 senders is safe. A row whose lease ends is offered again. What a send came to is storage.outcomes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -19,7 +19,7 @@ from storage.presence import is_gone
 from storage.reasons import Reason
 from storage.schema import OutboxRow
 from storage.session import Session
-from storage.waiting import LEVELS, QUEUED, SENDING, page
+from storage.waiting import IN_DOUBT, LEVELS, QUEUED, SENDING, page
 
 PAGE = 50
 PAGES = 20
@@ -92,20 +92,29 @@ def objection(row: Facts, now: datetime) -> Reason | None:
 
 
 async def claim(
-    s: Session, channel: str, *, now: datetime, opens: datetime, rate: Rate, lead: timedelta = timedelta(0), sender: int | None = None
+    s: Session,
+    channel: str,
+    *,
+    now: datetime,
+    opens: datetime,
+    rate: Rate,
+    lead: timedelta = timedelta(0),
+    sender: int | None = None,
+    held: bool = False,
 ) -> Claim:
     """Leases what may leave now: replies first, then bulk, each chat at most once. `opens` > `now` defers all but replies until then.
 
     No moment is reserved before `lead` is over: the time until the claimer can send. `sender` is the number under which others see whether it is
-    there (storage.presence): what one that is gone was sending is offered again at once, and not when its lease ends.
+    there (storage.presence): what one that is gone was sending is offered again at once, and not when its lease ends. `held`: the hour is in doubt,
+    and only replies leave, and what asks the office about it; the rest is not even judged.
     """
     moments = free_moments(await lock_channel(s, channel), now + lead, rate)
     await offer_again(s, channel, now)
     if not moments:
         return Claim(())
-    if opens > now:
+    if opens > now and not held:
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
-    taken, unwanted, more = await _choose(s, channel, now, len(moments))
+    taken, unwanted, more = await _choose(s, channel, now, len(moments), IN_DOUBT if held else LEVELS)
     parts = await _gathered(s, channel, taken, unwanted, now)
     withheld = await _withhold(s, unwanted)
     pairs = zip(taken, moments, strict=False)
@@ -154,12 +163,12 @@ async def end_leases(s: Session, channel: str) -> int:
     return cast("CursorResult[Any]", await s.execute(END_LEASES, {"the_channel": channel})).rowcount
 
 
-async def _choose(s: Session, channel: str, now: datetime, limit: int) -> tuple[list[Facts], Unwanted, bool]:
+async def _choose(s: Session, channel: str, now: datetime, limit: int, levels: Sequence[int]) -> tuple[list[Facts], Unwanted, bool]:
     """(rows to take, rows that must not leave by reason, whether there is more to look at)."""
     taken: dict[str, Facts] = {}
     unwanted: Unwanted = {}
     pages = 0
-    for priority in LEVELS:
+    for priority in levels:
         after = None
         while len(taken) < limit and pages < PAGES:
             pages += 1

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"
     DATE_UNSETTLED = "date unsettled"
     DATE_SETTLED = "date settled"
+    HOUR_SETTLED = "hour settled"
     PLAN_REPLACED = "plan replaced"
     STOPPED = "stopped"
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from storage.alarms import WAITING
+from storage.doubts import open_doubt
 from storage.inbox import counts as inbox_counts
 from storage.marks import mark_of
 from storage.outbox import counts as outbox_counts
@@ -17,7 +18,8 @@ from storage.session import Session
 @dataclass(frozen=True)
 class Status:
     """Counts; moments are UTC. `outbox` has one count per state, `undelivered` one per state and reason of what did not leave, `held_back` one per
-    reason of what has to wait. `paused`: channels over which nothing leaves, and why."""
+    reason of what has to wait. `paused`: channels over which nothing leaves, and why. `clock`: since when the hour is in
+    doubt and reminders are held, None when it is not."""
 
     inbox_waiting: int
     inbox_parked: int
@@ -28,6 +30,7 @@ class Status:
     alarms_waiting: int
     oldest_due_alarm: datetime | None
     last_tick: datetime | None
+    clock: str | None = None
 
 
 async def status(s: Session, *, now: datetime) -> Status:
@@ -38,7 +41,7 @@ async def status(s: Session, *, now: datetime) -> Status:
     undelivered = {f"{state}: {reason}": count for (state, reason), count in sorted(outbox.items(), key=str) if state in ("failed", "withheld")}
     held_back = {reason: count for (state, reason), count in sorted(outbox.items(), key=str) if state in ("queued", "held") and reason is not None}
     waiting = AlarmRow.state == WAITING
-    tick = await mark_of(s, "tick")
+    tick, doubt = await mark_of(s, "tick"), await open_doubt(s)
     return Status(
         inbox_waiting=inbox.get("waiting", 0),
         inbox_parked=inbox.get("parked", 0),
@@ -49,4 +52,5 @@ async def status(s: Session, *, now: datetime) -> Status:
         alarms_waiting=await s.scalar(select(func.count()).select_from(AlarmRow).where(waiting)) or 0,
         oldest_due_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(waiting, AlarmRow.at <= now)),
         last_tick=tick.at if tick else None,
+        clock=f"in doubt since {doubt.since.isoformat()}: reminders are held" if doubt is not None else None,
     )

@@ -1,19 +1,22 @@
 """What waits in the outbox and when it could leave: the questions asked at every claim, built once. The answers are used by storage.claims."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
-from storage.outbox import PRIORITIES
+from storage.outbox import ASKING, PRIORITIES, REPLIES
 from storage.pace import WHOLE
 from storage.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.session import Session
 from storage.types import in_words
 
-LEVELS = tuple(sorted(set(PRIORITIES.values())))
+LEVELS = tuple(sorted(set(PRIORITIES.values()) - {ASKING}))
 """The priorities, the most urgent first. Asked one by one, so that each is one range of an index."""
+IN_DOUBT = (REPLIES, ASKING)
+"""Those that leave while it is not known which hour it is."""
 
 QUEUED, SENDING = in_words("queued"), in_words("sending")
 CHANNEL: Any = bindparam("channel")
@@ -72,22 +75,26 @@ def _first_moments() -> Any:
     is free."""
     row = OutboxRow
     here = (row.channel == CHANNEL, row.state == QUEUED)
-    ready = [exists(select(row.id).where(*_could_leave(row, level))).label(f"ready{level}") for level in LEVELS]
+    ready = [exists(select(row.id).where(*_could_leave(row, level))).label(f"ready{level}") for level in (*LEVELS, ASKING)]
     later = select(func.min(row.not_before)).where(*here, row.not_before > NOW)
     waits = exists(select(row.id).where(row.channel == PaceRow.channel, row.chat == PaceRow.chat, row.state == QUEUED, row.not_before <= NOW))
     held = select(func.min(PaceRow.free_at)).where(PaceRow.channel == CHANNEL, PaceRow.chat != WHOLE, PaceRow.free_at > NOW, waits.correlate(PaceRow))
     leases = select(func.min(row.lease_until)).where(row.channel == CHANNEL, row.state == SENDING)
     free = select(PaceRow.free_at).where(PaceRow.channel == CHANNEL, PaceRow.chat == WHOLE)
-    nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in LEVELS]
+    nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in (*LEVELS, ASKING)]
     return select(*ready, *nexts, held.scalar_subquery().label("held"), leases.scalar_subquery().label("lease"), free.scalar_subquery().label("free"))
 
 
 FIRST_MOMENTS = _first_moments()
 
 
-async def next_moment(s: Session, channel: str, now: datetime) -> datetime | None:
-    """When something of the channel can leave at the earliest, or a lease ends; None when nothing waits. `now` and not before when it can at once."""
+async def next_moment(s: Session, channel: str, now: datetime, levels: Sequence[int] = LEVELS) -> datetime | None:
+    """When something of the channel and of these priorities can leave at the earliest, or a lease ends; None when nothing waits. `now` and not
+    before when it can at once."""
     row = (await s.execute(FIRST_MOMENTS, {"channel": channel, "now": now})).mappings().one()
-    moments = [now] if any(row[f"ready{level}"] for level in LEVELS) else [row[name] for name in ("held", "lease", *(f"next{n}" for n in LEVELS))]
+    if any(row[f"ready{level}"] for level in levels):
+        moments = [now]
+    else:
+        moments = [row[name] for name in ("held", "lease", *(f"next{level}" for level in levels))]
     first = min((moment for moment in moments if moment is not None), default=None)
     return None if first is None else max(now, first, row["free"] or now)

@@ -54,6 +54,14 @@ class Channel(Protocol):
 
 
 @runtime_checkable
+class TellsHour(Protocol):
+    """A channel whose network tells the hour beside its answers; `isinstance(channel, TellsHour)` tells."""
+
+    async def hour(self) -> datetime | None:
+        """By the answer to a question that is put now; None when there is none, or its clock may be the machine's own."""
+
+
+@runtime_checkable
 class Webhook(Protocol):
     """A channel that the network calls instead of being asked; `isinstance(channel, Webhook)` tells."""
 

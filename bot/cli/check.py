@@ -7,10 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.app import enabled_channels
+from bot.channels.base import TellsHour
 from bot.cli.desk import Desk
 from bot.cli.failures import explained
+from core.believed import agree
 from core.messages import Say, SendError
 from storage import marks
+from storage.doubts import open_doubt
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.session import Database
 
@@ -43,10 +46,13 @@ async def _database(desk: Desk) -> AsyncIterator[tuple[bool, Say]]:
         await db.upgrade()
         yield True, Say("cli-check-database", {"kind": db.dialect})
         async with db.read() as session:
-            last = await marks.mark_of(session, "tick")
+            last, doubt = await marks.mark_of(session, "tick"), await open_doubt(session)
         # A tick in the future means that the clock was set back: every reminder between would be late.
         sound = last is None or last.at <= desk.now + timedelta(minutes=1)
-        yield sound, Say("cli-check-clock" if sound else "cli-check-clock-back", {"now": desk.now})
+        if doubt is not None:
+            yield False, Say("cli-check-clock-held", {"since": doubt.since})
+        else:
+            yield sound, Say("cli-check-clock" if sound else "cli-check-clock-back", {"now": desk.now})
     except (DatabaseBusy, DatabaseUnusable) as error:
         for line in explained(error) or ():
             yield False, line
@@ -62,6 +68,10 @@ async def _channels(desk: Desk) -> AsyncIterator[tuple[bool, Say]]:
         try:
             await channel.open()
             yield True, Say("cli-check-channel", {"channel": name})
+            told = await channel.hour() if isinstance(channel, TellsHour) else None
+            if told is not None and not agree(told, desk.now):
+                minutes = round(abs(told - desk.now) / timedelta(minutes=1))
+                yield False, Say("cli-check-clock-away", {"channel": name, "minutes": minutes})
         except SendError as error:
             yield False, Say("cli-check-channel-bad", {"channel": name, "why": str(error)})
         finally:

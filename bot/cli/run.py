@@ -9,6 +9,8 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.logs import set_up_logging
 from bot.running import run_house, when_free
 from core.messages import Say
+from scheduler.believed import BelievedClock, Hours
+from scheduler.clock import SystemClock
 from storage.session import Database
 
 
@@ -16,16 +18,18 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
     config = desk.config
     if args.role != "all" and config.storage.url.startswith("sqlite"):
         raise CommandFailed(Say("cli-role-needs-postgresql", {"role": args.role}))
-    channels = enabled_channels(config, desk.clock)
+    db = Database(config.storage.url, command=desk.command)
+    hours = _watched(desk, db)
+    clock = hours.clock if hours is not None else desk.clock
+    channels = enabled_channels(config, clock)
     if not channels:
         raise CommandFailed(Say("cli-no-channel"))
     set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    db = Database(config.storage.url, command=desk.command)
     _alone(db)
-    house = House.of(config, desk.clock, db, channels)
+    house = House.of(config, clock, db, channels, hours)
 
     async def prepare() -> None:
         await db.upgrade(apart=True)
@@ -44,3 +48,10 @@ def _alone(db: Database) -> None:
         holder = db.file.run.holder()
         who = {"command": holder.command, "pid": str(holder.pid)} if holder else {"command": "nhacviec run", "pid": "?"}
         raise CommandFailed(Say("cli-run-twice", who))
+
+
+def _watched(desk: Desk, db: Database) -> Hours | None:
+    """A machine's clock may be set by whoever has the machine; any other is its own source."""
+    if not isinstance(desk.clock, SystemClock):
+        return None
+    return Hours(BelievedClock(desk.clock), db, desk.config.window, desk.config.zone)

@@ -11,6 +11,7 @@ from bot.dialogs.consent import ConsentDialog
 from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.heirs import HeirsDialog
 from bot.dialogs.home import HomeDialog
+from bot.dialogs.hour import HourDialog
 from bot.dialogs.inquiry import InquiryDialog
 from bot.dialogs.issue import IssueDialog
 from bot.dialogs.join import JoinDialog
@@ -46,6 +47,7 @@ _ALL: tuple[Dialog, ...] = (
     HeirsDialog(),
     CollectDialog(),
     PapersDialog(),
+    HourDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 

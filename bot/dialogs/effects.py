@@ -74,6 +74,14 @@ class UndoChange:
 
 
 @dataclass(frozen=True)
+class AnswerDoubt:
+    """The office's word on the hour that is in doubt; `number` says in which one."""
+
+    number: int
+    right: bool
+
+
+@dataclass(frozen=True)
 class SendReport:
     """A new version of the unit's numbers; the same numbers again change nothing. `blanks`: why a number is not available, by key.
 
@@ -232,7 +240,7 @@ class SendYear:
     today: bool = False
 
 
-OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge
+OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 OfNumbers = SendYear | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting | Succeed
 Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers

@@ -10,8 +10,12 @@ OPENS: Mapping[Standing, tuple[str, str]] = {
     Standing.DONE: ("report", "expectation_id"),
     Standing.REPORT: ("report", "expectation_id"),
     Standing.INQUIRY: ("inquiry", "inquiry_id"),
+    Standing.HOUR_RIGHT: ("hour", "doubt"),
+    Standing.HOUR_WRONG: ("hour", "doubt"),
 }
 """The dialog that answers, and the name of the number in its state."""
+STEPS: Mapping[Standing, str] = {Standing.DONE: "done", Standing.HOUR_RIGHT: "right", Standing.HOUR_WRONG: "wrong"}
+"""The step at which the talk begins, where that is not its first."""
 
 
 def standing_talk(token: str) -> tuple[str, State] | None:
@@ -22,4 +26,10 @@ def standing_talk(token: str) -> tuple[str, State] | None:
     kind, number = found
     dialog, key = OPENS[kind]
     state: State = {key: number}
-    return dialog, {**state, "step": "done"} if kind is Standing.DONE else state
+    return dialog, {**state, "step": STEPS[kind]} if kind in STEPS else state
+
+
+def asks_the_hour(token: str) -> bool:
+    """What holds everything else up is answered before it."""
+    found = read_standing(token)
+    return found is not None and found[0] in (Standing.HOUR_RIGHT, Standing.HOUR_WRONG)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogs import effects as does
-from bot.turns import office_work, tables, unit_work
+from bot.turns import hour, office_work, tables, unit_work
 from bot.turns.deed import Deed as Deed
 from core.people import Refusal
 from storage import activation, changes, invitations, notices, people, plans, reports, undoing
@@ -84,6 +84,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.ActivatePlan: _activate,
     does.ChangeDates: _change_dates,
     does.UndoChange: _undo_change,
+    does.AnswerDoubt: hour.answer_doubt,
     does.SendReport: _send_report,
     does.MarkDone: _mark_done,
     does.Acknowledge: _acknowledge,

@@ -8,6 +8,7 @@ from typing import Any
 from bot.dialogs.base import Cue, Office, State, Word
 from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
+from bot.turns import hour
 from bot.words import read_code
 from core.agenda import PendingCorrection
 from core.drafts import Draft
@@ -254,6 +255,7 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "outlook": _outlook,
     "gone": lambda sight: _tuple(heirs.gone_units(sight.session, sight.today)),
     "piece": _piece,
+    "doubt": lambda sight: hour.asked(sight.session),
     "papers": _papers,
     "issues": _issues,
     "corrections": _corrections,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, State, Word
-from bot.dialogs.tokens import standing_talk
+from bot.dialogs.tokens import asks_the_hour, standing_talk
 from bot.words import read_word
 from core.messages import Heard, HeardKind
 from core.people import Consent, Person
@@ -18,6 +18,7 @@ JOIN = "join"
 PLAN = "plan"
 REPORT = "report"
 ACKNOWLEDGE = "acknowledge"
+HOUR = "hour"
 ASIDES = frozenset({Word.AGENDA, Word.HELP, Word.OFFICE, Word.RECEIVED})
 """Side questions: answered without leaving the talk that is under way."""
 INNER = frozenset({Word.YES, Word.NO, Word.BACK, Word.SKIP, Word.CORRECT, Word.DONE, Word.STOP})
@@ -138,7 +139,7 @@ def _present(talk: Talk, cue: Cue) -> Route:
 
 def _meant(tokens: Sequence[str], talk: Talk, cue: Cue) -> Route:
     """A digit typed under several reminders at once means none of them for certain: the list of what is owed asks which."""
-    if len(tokens) == 1:
+    if len(tokens) == 1 or asks_the_hour(tokens[0]):
         return _pressed(tokens[0], talk, cue)
     return Route(REPORT, {}, replace(cue, word=Word.REPORT, digit=None, text=""), fresh=True)
 
@@ -165,7 +166,7 @@ def _standing(name: str, state: State, talk: Talk, cue: Cue) -> Route:
     for begun in (present, talk.paused.get(name, {})):
         if begun and all(begun.get(key) == value for key, value in state.items()):
             return Route(name, dict(begun), replace(cue, digit=None, again=True))
-    return Route(name, state, cue, aside=name == ACKNOWLEDGE and talk.under_way, fresh=True)
+    return Route(name, state, cue, aside=name in (ACKNOWLEDGE, HOUR) and talk.under_way, fresh=True)
 
 
 def paused_after(talk: Talk, way: Route, to: str) -> Mapping[str, State]:

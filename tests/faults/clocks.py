@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tests.faults.count import busiest_second, print_count
+from tests.faults.doubt import clock_in_doubt
 from tests.faults.province import CLOCK
 from tests.faults.town import Town
 
@@ -39,7 +40,8 @@ class Silence:
 
 
 def clocks_set(say: Callable[[str], None], people: int = 600, settings: int = 12, every: float = 5.0) -> None:
-    """Prints what was lost and doubled, the pace and the longest silence."""
+    """Prints what was lost and doubled, the pace and the longest silence, while the network agrees with each setting; and what becomes of settings
+    with which it does not."""
     dice = random.Random(11)
     with Town.of(people, Path(tempfile.mkdtemp(prefix="nhacviec-clocks-"))) as town:
         shift, off = town.on_a_settable_clock(), [0.0]
@@ -67,3 +69,5 @@ def clocks_set(say: Callable[[str], None], people: int = 600, settings: int = 12
         ("most messages in any one second", busiest_second(sent)),
         ("longest silence while something waited (s)", f"{silence.longest:.1f}"),
     )
+    say("")
+    clock_in_doubt(say)

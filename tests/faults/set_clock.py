@@ -17,13 +17,20 @@ FILE = "CLOCK_IS_OFF_BY"
 
 
 class SetClock(SystemClock):
-    """The machine's clock, off by what stands in the file; nothing there is zero."""
+    """The machine's clock, off by the first number in the file, nothing there is zero; the second is for how long the machine slept."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def now(self) -> datetime:
-        return super().now() + timedelta(seconds=float(self._file.read_text() or 0))
+        return super().now() + timedelta(seconds=sum(self._off()))
+
+    def uptime(self) -> timedelta:
+        return super().uptime() + timedelta(seconds=self._off()[1])
+
+    def _off(self) -> tuple[float, float]:
+        by, slept, *_ = *map(float, self._file.read_text().split()), 0.0, 0.0
+        return by, slept
 
 
 CLOCK = SetClock(Path(os.environ.get(FILE, os.devnull)))

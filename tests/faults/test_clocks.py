@@ -4,7 +4,10 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.faults.count import Count, busiest_second
+from tests.faults.doubt import Fate, play
 from tests.faults.province import CLOCK, chat_of, typed_by
 from tests.faults.town import Town
 
@@ -41,3 +44,16 @@ def test_a_clock_set_back_and_forth_loses_nothing_and_doubles_nothing(tmp_path: 
     assert took < 10
     assert busiest_second(sent) <= 33
     assert town.count() == Count(3 * UNITS + 5, 0, 0, 9, 0, 0, 3, 0)
+
+
+@pytest.mark.parametrize(
+    ("scene", "fate"),
+    [
+        ("the clock set to next month and back", Fate(reminders=0, alarms=0, answers=6, wrong_days=0, held=True)),
+        ("asleep for ten hours", Fate(reminders=4, alarms=1, answers=0, wrong_days=0, held=False)),
+        ("started a year behind, then set right", Fate(reminders=0, alarms=0, answers=6, wrong_days=0, held=True)),
+        ("started after three weeks, the hour right", Fate(reminders=8, alarms=2, answers=0, wrong_days=0, held=False)),
+    ],
+)
+def test_a_clock_that_tells_nonsense_sends_nothing_and_one_that_is_right_is_believed(scene: str, fate: Fate, tmp_path: Path) -> None:
+    assert play(scene, tmp_path, people=4, wait=2)[0] == fate

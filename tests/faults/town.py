@@ -15,13 +15,21 @@ from tests.whole.program import Program, eventually
 
 @dataclass(frozen=True)
 class Shift:
-    """Sets the machine's clock off by so many seconds."""
+    """Sets the machine's clock off by so many seconds; `slept` is for how long the machine slept besides. The network knows which hour it is: the
+    same, where the clock is `right` to be set."""
 
     file: Path
+    api: BotApi
 
-    def __call__(self, seconds: float) -> None:
+    @property
+    def now(self) -> float:
+        """By how much it is off, sleep included."""
+        return sum(map(float, self.file.read_text().split()))
+
+    def __call__(self, seconds: float, *, right: bool = True, slept: float = 0.0) -> None:
+        self.api.tells_hour((seconds if right else 0.0) + slept)
         fresh = self.file.with_suffix(".new")
-        fresh.write_text(str(seconds))
+        fresh.write_text(f"{seconds} {slept}")
         fresh.replace(self.file)
 
 
@@ -65,9 +73,9 @@ class Town:
     def on_a_settable_clock(self) -> "Shift":
         """From its next start on the program believes what the returned thing is told."""
         file = self.program.config.with_name("clock-is-off-by")
-        file.write_text("0")
+        file.write_text("0 0")
         self.program.entry, self.program.environment = "tests.faults.set_clock", {"CLOCK_IS_OFF_BY": str(file)}
-        return Shift(file)
+        return Shift(file, self.api)
 
     def waiting(self) -> int:
         """Rows that are to leave, and updates that are to be answered."""

@@ -9,7 +9,7 @@ import pytest
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.clock import SystemClock
-from scheduler.runner import SOONEST, Job, Runner
+from scheduler.runner import SOONEST, Job, Runner, Turns
 
 CLOCK = SystemClock()
 HOUR = timedelta(hours=1)
@@ -171,3 +171,9 @@ async def test_a_clock_that_goes_back_puts_no_turn_off() -> None:
     await runner.start()
     await job.reached(4)
     await runner.stop()
+
+
+def test_the_turns_of_a_year_that_a_clock_was_set_forth_are_one() -> None:
+    turns, now = Turns(seconds=2, timezone="UTC"), CLOCK.now()
+    assert turns.get_next_fire_time(now - timedelta(days=365), now) == now + timedelta(seconds=2)
+    assert turns.get_next_fire_time(now, now) == now + timedelta(seconds=2)

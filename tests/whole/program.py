@@ -26,6 +26,7 @@ enabled = true
 token = "{token}"
 base_url = "{base_url}"
 base_file_url = "{base_file_url}"
+tells_hour = "yes"
 {telegram}
 [send]
 per_second = {per_second}

@@ -5,8 +5,9 @@ import json
 import logging
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from telegram import Bot, InputFile, LinkPreviewOptions
 from telegram import Message as TelegramMessage
@@ -15,13 +16,14 @@ from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
 
 from bot.channels.base import Clock, Keep
+from bot.channels.telegram.dates import Dates
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import NAME, hear_update
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.line import Line
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.speaking import Piece, word
-from core.messages import Heard, Limits, Message, Sent, Throttled, Update
+from core.messages import Heard, Limits, Message, SendError, Sent, Throttled, Update
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +56,9 @@ class TelegramChannel:
     def __init__(self, settings: TelegramSettings, clock: Clock, patience: float = 15.0, wait: int = 30) -> None:
         self._token = settings.token.get_secret_value()
         self._clock = clock
-        self._line = _request(1, patience)
-        request = _request(_CONNECTIONS, patience)
+        self._dates, self._tells_hour = Dates(), settings.hour_is_believed
+        self._line = _request(1, patience, self._dates)
+        request = _request(_CONNECTIONS, patience, self._dates)
         self._bot = Bot(self._token, settings.base_url, settings.base_file_url, request=request, get_updates_request=self._line)
         self._requests = (self._line, request)
         self._intake = Intake(self._bot, self._line, clock, wait, self._prepare, self.thank)
@@ -69,6 +72,15 @@ class TelegramChannel:
         with translated(self._token):
             # Not Bot.initialize: the sentence it raises holds the token.
             self._username = (await self._bot.get_me()).username
+
+    async def hour(self) -> datetime | None:
+        """See TellsHour."""
+        if not self._tells_hour:
+            return None
+        self._dates.last = None
+        with suppress(SendError), translated(self._token):
+            await self._bot.get_me()
+        return self._dates.last
 
     async def close(self) -> None:
         """See Channel.close."""
@@ -157,7 +169,7 @@ class TelegramChannel:
             return await self._send(call)
 
 
-def _request(connections: int, patience: float) -> Line:
+def _request(connections: int, patience: float, dates: Dates) -> Line:
     return Line(
         connection_pool_size=connections,
         connect_timeout=patience,
@@ -165,6 +177,7 @@ def _request(connections: int, patience: float) -> Line:
         write_timeout=patience,
         pool_timeout=patience,
         media_write_timeout=4 * patience,
+        httpx_kwargs=dates.hooks,
     )
 
 

@@ -18,9 +18,18 @@ class TelegramSettings(BaseModel):
     mode: Literal["polling", "webhook"] = Field(
         "polling", description='"polling": we ask Telegram for news; "webhook": it calls us, at [web] public_url'
     )
+    tells_hour: Literal["auto", "yes", "no"] = Field(
+        "auto",
+        description='whether the Date of its answers may tell us the hour; "no": its clock is ours; "auto": by https only',
+    )
     webhook_secret: SecretStr = Field(
         SecretStr(""), description="1 to 256 of A-Z a-z 0-9 _ -, shown by Telegram at each call; needed for webhook mode"
     )
+
+    @property
+    def hour_is_believed(self) -> bool:
+        """A server on our own machine would say of every clock that it is right, and has no certificate."""
+        return self.tells_hour == "yes" or (self.tells_hour == "auto" and self.base_url.startswith("https://"))
 
     @field_validator("token")
     @classmethod

@@ -97,6 +97,7 @@ Kênh tạm dừng: –
 Mốc nhắc đang chờ: 0
 Mốc nhắc quá giờ lâu nhất: –
 Lần xem giờ gần nhất: –
+Đồng hồ: –
 """,
         "",
     )
@@ -111,6 +112,7 @@ Lần xem giờ gần nhất: –
         "alarms_waiting": 0,
         "oldest_due_alarm": None,
         "last_tick": None,
+        "clock": None,
     }
 
 

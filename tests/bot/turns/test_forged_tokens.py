@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select, update
 
+from core.believed import Why
 from core.messages import Say
 from core.notices import NoticeAsks
 from core.people import OFFICE_ROLES, Role
 from core.tokens import Standing, prompt_token, standing_token
 from core.units import Audience
 from storage import notices, outbox
+from storage.doubts import ANSWER, Doubt, keep_doubt
 from storage.outbox import Kind, Outgoing
 from storage.schema import (
     AddressRow,
@@ -24,6 +26,7 @@ from storage.schema import (
     ExpectationRow,
     IndicatorRow,
     InquiryRow,
+    MarkRow,
     OccurrenceRow,
     OutboxRow,
     PostRow,
@@ -47,7 +50,8 @@ async def stored(office: Office) -> Mapping[str, Any]:
         tables = {name: table for name, table in Base.metadata.tables.items() if name not in PASSING}
         rows = {name: sorted(map(repr, await s.execute(select(table)))) for name, table in tables.items()}
         told = await s.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.kind != Kind.REPLY.value))
-    return {**rows, "told": told}
+        answered = await s.scalar(select(func.count()).where(MarkRow.name == ANSWER))
+    return {**rows, "told": told, "answered": answered}
 
 
 @pytest.fixture
@@ -64,6 +68,8 @@ async def things(office: Office) -> Mapping[Standing, int]:
         asked = {"indicator_id": await s.scalar(select(IndicatorRow.id).order_by(IndicatorRow.id)), "question": "Vì sao?", "asked_at": now}
         made = await s.execute(insert(InquiryRow).values(expectation_id=report, **asked).returning(InquiryRow.id))
         found = {Standing.REPORT: report, Standing.INQUIRY: made.scalar_one()}
+        await keep_doubt(s, Doubt(8, Why.JUMPED, timedelta(days=31), now))
+        found |= {Standing.HOUR_RIGHT: 8, Standing.HOUR_WRONG: 8}
         return {**found, Standing.DONE: await _duty(s, hb, now), Standing.ACKNOWLEDGE: await _notice(s, now)}
 
 

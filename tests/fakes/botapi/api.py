@@ -68,7 +68,9 @@ class BotApi(People):
         """Listens; at the same port as before when it was stopped."""
         listener = socket.create_server(("127.0.0.1", self._port))
         self._port = listener.getsockname()[1]
-        config = uvicorn.Config(self._http.application(), log_config=None, access_log=False, ws="none", lifespan="on", timeout_graceful_shutdown=1)
+        config = uvicorn.Config(
+            self._http.application(), log_config=None, access_log=False, ws="none", lifespan="on", timeout_graceful_shutdown=1, date_header=False
+        )
         self._server = _Server(config, self._http.bell)
         self._thread = threading.Thread(target=self._serve, args=(self._server, listener), name="bot-api", daemon=True)
         self._thread.start()
@@ -135,6 +137,10 @@ class BotApi(People):
     def release(self) -> None:
         """Whatever hangs is answered 502."""
         self._http.release()
+
+    def tells_hour(self, off: float | None) -> None:
+        """From now on the Date of the answers is off by so many seconds; None: they have none."""
+        self._http.off = off
 
     def heal(self) -> None:
         """No fault waits any more."""

@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from email.utils import formatdate
 from typing import Any, NoReturn
 
 from starlette.applications import Starlette
@@ -41,6 +42,8 @@ class HttpApi:
         self.courier = Courier(world, journal, self.bell)
         self._methods = Methods(world, faults)
         self.releases = 0
+        self.off: float | None = 0.0
+        """Seconds that the Date of the answers is off; None: they have none."""
 
     def application(self) -> Starlette:
         """Made anew at every start of the server; the state stays."""
@@ -94,6 +97,7 @@ class HttpApi:
         if fault and fault.body is not None:
             return Response(fault.body, status)
         headers = {"Retry-After": str(body["parameters"]["retry_after"])} if status == 429 else {}
+        headers |= {"Date": formatdate(time.time() + self.off, usegmt=True)} if self.off is not None else {}
         return Response(json.dumps(body), status, headers, "application/json")
 
     async def _half(self, content: bytes, releases: int) -> AsyncIterator[bytes]:
