@@ -4,6 +4,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from core.codes import ALPHABET, GROUP, OF_OFFICE, OF_UNITS, OLD_LENGTH
+
 
 class Word(StrEnum):
     """A chat word recognised in what was typed, accents, case and slash left aside ."""
@@ -50,6 +52,7 @@ class Word(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     COLLECT = "collect"
+    NEWCOMERS = "newcomers"
 
 
 WORDS: dict[Word, tuple[str, ...]] = {
@@ -99,6 +102,7 @@ WORDS: dict[Word, tuple[str, ...]] = {
     Word.SPLIT: ("tách", "chia tách", "tách đơn vị", "split"),
     Word.TARGETS: ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "target", "targets"),
     Word.COLLECT: ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"),
+    Word.NEWCOMERS: ("người mới", "ai mới vào", "nhầm người", "newcomers"),
     Word.AWAY: ("vắng", "đi vắng", "away"),
     Word.MY_DATA: ("dữ liệu của tôi", "my data"),
     Word.NOTICES: ("thông báo", "notice", "notices"),
@@ -136,8 +140,14 @@ TAKES_REST = frozenset(
 """Words that may be followed by something: "sửa nhà 5", "báo cáo 12 3 5". The others stand alone, so that a sentence is never taken for one."""
 LONGEST_LINE = 300
 
-CODE = re.compile(r"(?=[a-z0-9]*\d)[a-z0-9]{6}|(?=[A-Z]{6})[A-Z]{6}")
-"""An invitation code by itself: six letters and digits; six letters alone only in capitals, for they may be a word."""
+CODE = re.compile(r"(?=[a-z0-9]*\d)[a-z0-9]+|[A-Z]+")
+"""An invitation code by itself: letters with a digit among them; letters alone only in capitals, for they may be a
+word."""
+CODE_LENGTHS = frozenset({OLD_LENGTH, *(length + slip for length in (OF_UNITS, OF_OFFICE) for slip in (-1, 0, 1))})
+"""… also with one letter too many or too few."""
+BETWEEN_GROUPS = re.compile(r"[\s.·–—-]+")
+MOST_STRANGE = 2
+"""Letters that no code has, in several words that are taken for one all the same: more of them are a sentence."""
 
 
 def fold(text: str) -> str:
@@ -189,7 +199,15 @@ def _says_more(rest: str) -> bool:
 
 
 def read_code(text: str) -> str | None:
-    """A bare invitation code in capitals, or None. Figures alone of six digits are a code too: only strangers are asked for one."""
-    plain = unicodedata.normalize("NFKC", text).strip().strip(".,:;!?\"'“”")
-    found = CODE.fullmatch(plain) or CODE.fullmatch(plain.lower())
-    return plain.upper() if found else None
+    """What looks like a bare invitation code, in capitals without its dashes and spaces, or None. Figures alone are
+    one too: only strangers are asked for one. Whether it can be one, core.codes says."""
+    groups = BETWEEN_GROUPS.split(unicodedata.normalize("NFKC", text).strip().strip(".,:;!?\"'“”"))
+    plain = "".join(groups)
+    if len(plain) not in CODE_LENGTHS or not (CODE.fullmatch(plain) or CODE.fullmatch(plain.lower())):
+        return None
+    return plain.upper() if len(groups) == 1 or _in_groups(groups) else None
+
+
+def _in_groups(groups: list[str]) -> bool:
+    strange = sum(letter not in ALPHABET for letter in "".join(groups).upper())
+    return strange <= MOST_STRANGE and all(abs(len(group) - GROUP) <= 1 for group in groups)

@@ -43,13 +43,17 @@ class Message:
 
 @dataclass(frozen=True)
 class Limits:
-    """What a channel can do, as data. Lengths in characters; `monthly_quota` in messages, None when there is none."""
+    """What a channel can do, as data. Lengths in characters; `monthly_quota` in messages, None when there is none.
+
+    `links`: a link can start a talk with an invitation code.
+    """
 
     text_length: int
     buttons: bool
     files: bool
     may_start_talk: bool
     monthly_quota: int | None = None
+    links: bool = False
 
 
 class HeardKind(StrEnum):

@@ -9,6 +9,7 @@ class News:
     """`changed` is what the newest change that this person can undo was about, None when there is none, and `minutes` for how long it still can be.
 
     `corrections` wait for the office, `inquiries` for the units. `paused`: channel → why nothing leaves over it.
+    `door`: how many wait to be let in.
     """
 
     changed: str | None = None
@@ -16,3 +17,4 @@ class News:
     corrections: int = 0
     inquiries: int = 0
     paused: Mapping[str, str] = field(default_factory=dict)
+    door: int = 0

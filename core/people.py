@@ -77,11 +77,14 @@ class Invitation:
     post: str
     code: str
     expires_at: datetime
+    of_office: bool = False
+    """Whether the person may send or see all."""
 
 
 class Refusal(StrEnum):
-    """Why a code opens nothing."""
+    """Why a code opens nothing; SLIP: it is none, a letter is wrong or missing."""
 
     UNKNOWN = "unknown"
+    SLIP = "slip"
     EXPIRED = "expired"
     USED = "used"

@@ -14,6 +14,9 @@ class Standing(StrEnum):
     INQUIRY = "inquiry"
     HOUR_RIGHT = "hour-right"
     HOUR_WRONG = "hour-wrong"
+    LET_IN = "let-in"
+    KEEP_OUT = "keep-out"
+    PUT_OUT = "put-out"
 
 
 _STANDING = re.compile(rf"({'|'.join(Standing)}):([0-9]{{1,15}})")

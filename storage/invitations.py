@@ -1,20 +1,23 @@
-"""Short codes by which people join. What a person is told about one is bot/dialogs/join.py."""
+"""Codes by which people join. What a code looks like is core.codes', what a person is told about one
+bot/dialogs/join.py's."""
 
 import secrets
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, exists, insert, select, update
+from sqlalchemy import ColumnElement, CursorResult, exists, func, insert, or_, select, update
 
-from core.people import Invitation, Person, Refusal
+from core.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, Shape, shape, with_check, written
+from core.people import OFFICE_ROLES, Invitation, Person, Refusal
 from storage.people import bind_address, holds_post, people_where
 from storage.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
 from storage.session import Session
 
-ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
-"""Letters and digits that nobody takes for another: no 0 O, 1 I L, 2 Z, 5 S, 8 B."""
-LENGTH = 6
+GOOD_DAYS = 30
+"""How long a code is good unless somebody says otherwise."""
+NewCode = Callable[[int], str]
+"""A code of so many letters."""
 
 
 class CodeRefused(Exception):
@@ -25,25 +28,33 @@ class CodeRefused(Exception):
         self.why = why
 
 
-def random_code() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+def random_code(length: int) -> str:
+    return with_check("".join(secrets.choice(ALPHABET) for _ in range(length - 1)))
 
 
-def written(code: str) -> str:
-    """A code as it is kept, however it was typed: case, spaces and dashes do not matter."""
-    return "".join(letter for letter in code.upper() if letter.isalnum())
-
-
-async def invite(s: Session, *, day: date, now: datetime, days: int, new_code: Callable[[], str] = random_code) -> list[Invitation]:
+async def invite(
+    s: Session,
+    *,
+    day: date,
+    now: datetime,
+    days: int,
+    new_code: NewCode = random_code,
+    only: int | None = None,
+) -> list[Invitation]:
     """Codes for everybody who holds a post on `day` and has no chat that can be written to, the office first, then by unit.
 
-    A code that is neither used nor expired is kept; new ones hold for `days`.
+    A code that is neither used nor expired is kept, unless it is too short for what its holder may do by now; new ones
+    hold for `days`. `only`: nobody but this contact.
     """
     reachable = exists(select(AddressRow.id).where(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active").correlate(ContactRow))
-    people = await people_where(s, day, holds_post(day), ~reachable)
+    whom = (ContactRow.id == only,) if only is not None else ()
+    people = await people_where(s, day, holds_post(day), ~reachable, *whom)
     kept = await codes_of(s, now)
+    weak = [person.id for person in people if person.id in kept and is_weak(person, kept[person.id][0])]
+    await expire(s, weak, now)
+    kept = {contact: code for contact, code in kept.items() if contact not in weak}
     taken = set(await s.scalars(select(InvitationRow.code)))
-    fresh = {person.id: unused(new_code, taken) for person in people if person.id not in kept}
+    fresh = {person.id: unused(new_code, length_for(person), taken) for person in people if person.id not in kept}
     expires = now + timedelta(days=days)
     if fresh:
         rows = [{"contact_id": id_, "code": code, "created_at": now, "expires_at": expires} for id_, code in fresh.items()]
@@ -52,42 +63,74 @@ async def invite(s: Session, *, day: date, now: datetime, days: int, new_code: C
     return sorted((invitation_for(person, *codes[person.id]) for person in people), key=lambda one: (one.unit_name is not None, one.unit_name or ""))
 
 
+def length_for(person: Person) -> int:
+    return OF_OFFICE if person.in_office else OF_UNITS
+
+
+def is_weak(person: Person, code: str) -> bool:
+    """Too easily guessed for somebody who may send or see all."""
+    return person.in_office and len(code) < OF_OFFICE
+
+
+async def expire(s: Session, contacts: list[int], now: datetime) -> None:
+    """The codes of these people open nothing any more."""
+    if contacts:
+        open_ones = (InvitationRow.contact_id.in_(contacts), *is_open(now))
+        await s.execute(update(InvitationRow).where(*open_ones).values(expires_at=now))
+
+
+def is_open(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return InvitationRow.used_at.is_(None), InvitationRow.expires_at > now
+
+
 async def codes_of(s: Session, now: datetime) -> dict[int, tuple[str, datetime]]:
     """Contact → (code, until when) of the codes that still open."""
-    rows = await s.execute(
-        select(InvitationRow.contact_id, InvitationRow.code, InvitationRow.expires_at)
-        .where(InvitationRow.used_at.is_(None), InvitationRow.expires_at > now)
-        .order_by(InvitationRow.id)
-    )
+    columns = (InvitationRow.contact_id, InvitationRow.code, InvitationRow.expires_at)
+    rows = await s.execute(select(*columns).where(*is_open(now)).order_by(InvitationRow.id))
     return {contact: (code, expires) for contact, code, expires in rows}
 
 
-def unused(new_code: Callable[[], str], taken: set[str]) -> str:
-    code = written(new_code())
+def unused(new_code: NewCode, length: int, taken: set[str]) -> str:
+    code = written(new_code(length))
     while code in taken:
-        code = written(new_code())
+        code = written(new_code(length))
     taken.add(code)
     return code
 
 
 def invitation_for(person: Person, code: str, expires: datetime) -> Invitation:
     post = person.posts[0]
-    return Invitation(person.id, person.name, post.unit_name, post.title, code, expires)
+    return Invitation(person.id, person.name, post.unit_name, post.title, code, expires, person.in_office)
 
 
 async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | None = None) -> Invitation | Refusal:
     """Whom the code is for. Who has used it (`contact_id`) may type it again; for anybody else it is used."""
-    row = await s.scalar(select(InvitationRow).where(InvitationRow.code == written(code)).execution_options(populate_existing=True))
+    code = written(code)
+    named = select(InvitationRow).where(InvitationRow.code == code)
+    row = await s.scalar(named.execution_options(populate_existing=True))
     if row is None:
-        return Refusal.UNKNOWN
+        return Refusal.UNKNOWN if await _may_be_one(s, code, now) else Refusal.SLIP
     if row.used_at is not None and row.contact_id != contact_id:
         return Refusal.USED
     if row.used_at is None and row.expires_at <= now:
         return Refusal.EXPIRED
-    return await addressed(s, row)
+    found = await addressed(s, row, now)
+    # One of the first release, or of somebody who has come into the office since it was made.
+    weak = row.used_at is None and found.of_office and len(code) < OF_OFFICE
+    return Refusal.EXPIRED if weak else found
 
 
-async def addressed(s: Session, row: InvitationRow) -> Invitation:
+async def _may_be_one(s: Session, code: str, now: datetime) -> bool:
+    """Whether what is no code of anybody could have been one: without a check character only while such codes are
+    about."""
+    kind = shape(code)
+    if kind is Shape.OLD:
+        old = exists().where(func.length(InvitationRow.code) == OLD_LENGTH, *is_open(now))
+        return bool(await s.scalar(select(old)))
+    return kind is Shape.WHOLE
+
+
+async def addressed(s: Session, row: InvitationRow, now: datetime) -> Invitation:
     """The invitation with the person's newest post."""
     query = (
         select(ContactRow.name, UnitRow.name, PostRow.title)
@@ -98,7 +141,28 @@ async def addressed(s: Session, row: InvitationRow) -> Invitation:
         .limit(1)
     )
     name, unit, title = (await s.execute(query)).one()
-    return Invitation(row.contact_id, name, unit, title or "", row.code, row.expires_at)
+    in_office = await _in_office(s, row.contact_id, now)
+    return Invitation(row.contact_id, name, unit, title or "", row.code, row.expires_at, in_office)
+
+
+async def _in_office(s: Session, contact_id: int, now: datetime) -> bool:
+    held = or_(PostRow.until.is_(None), PostRow.until > now.date())
+    roles = PostRow.role.in_([role.value for role in OFFICE_ROLES])
+    return bool(await s.scalar(select(exists().where(PostRow.contact_id == contact_id, held, roles))))
+
+
+async def open_code(s: Session, contact_id: int, now: datetime) -> str | None:
+    """The newest code that still lets this person in."""
+    newest = InvitationRow.id.desc()
+    hers = select(InvitationRow.code).where(InvitationRow.contact_id == contact_id, *is_open(now))
+    return await s.scalar(hers.order_by(newest).limit(1))
+
+
+async def invite_anew(s: Session, contact_id: int, *, day: date, now: datetime) -> Invitation | None:
+    """Another code in place of those that are about; None for somebody who holds no post, or is in from another
+    chat."""
+    await expire(s, [contact_id], now)
+    return next(iter(await invite(s, day=day, now=now, days=GOOD_DAYS, only=contact_id)), None)
 
 
 async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) -> int:

@@ -6,11 +6,23 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from core.arrivals import Arrival
 from core.changes import UNDO_FOR
 from core.news import News
 from core.reminders import Subject
 from storage.pace import pauses
-from storage.schema import ChangeRow, CorrectionRow, DeadlineRow, EventRow, ExpectationRow, InquiryRow, OccurrenceRow, ShiftRow, UnitRow
+from storage.schema import (
+    ArrivalRow,
+    ChangeRow,
+    CorrectionRow,
+    DeadlineRow,
+    EventRow,
+    ExpectationRow,
+    InquiryRow,
+    OccurrenceRow,
+    ShiftRow,
+    UnitRow,
+)
 from storage.session import Session
 from storage.undoing import undoable
 
@@ -22,10 +34,12 @@ async def news(s: Session, now: datetime, *, by: int | None) -> News:
     left = (row.at + UNDO_FOR - now).total_seconds() / 60 if row is not None else 0
     waiting = select(func.count()).select_from(CorrectionRow).where(CorrectionRow.state == "waiting")
     asked = select(func.count()).select_from(InquiryRow).where(InquiryRow.answer.is_(None))
+    at_the_door = select(func.count()).select_from(ArrivalRow).where(ArrivalRow.state == Arrival.WAITING.value)
     return News(
         changed=await _about(s, row) if row is not None else None,
         minutes=max(1, int(left)),
         corrections=await s.scalar(waiting) or 0,
+        door=await s.scalar(at_the_door) or 0,
         inquiries=await s.scalar(asked) or 0,
         paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
     )

@@ -147,6 +147,52 @@ class InvitationRow(Row, Base):
     used_at: Mapped[datetime | None]
 
 
+class CodeTryRow(Base):
+    """What a chat has tried: wrong codes since its last wait, how many waits, until when the last one holds, and when
+    it last tried (core.codes)."""
+
+    __tablename__ = "code_tries"
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    chat: Mapped[str] = mapped_column(primary_key=True)
+    wrong: Mapped[int]
+    waits: Mapped[int]
+    until: Mapped[datetime | None]
+    at: Mapped[datetime]
+
+
+class WrongCodeRow(Row, Base):
+    """One wrong code of a chat that is nobody's: what the limit of the whole bot is counted by."""
+
+    __tablename__ = "wrong_codes"
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class ArrivalRow(Row, Base):
+    """Somebody who came with a right code from a chat. state: waiting, released, in, refused, undone; `why` the office
+    is asked (core.arrivals).
+
+    `called` is what the network calls whoever writes, kept while the office is asked. `consent_before` and
+    `owner_before` (whose chat it was) are what an undo puts back; `consent_version` is the text that was agreed to
+    before the chat was anybody's.
+    `settled_by` null: an operator.
+    """
+
+    __tablename__ = "arrivals"
+    __table_args__ = (Index(None, "channel", "chat"), Index(None, "state"))
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    channel: Mapped[str]
+    chat: Mapped[str]
+    called: Mapped[str | None]
+    at: Mapped[datetime]
+    state: Mapped[str]
+    why: Mapped[str | None]
+    consent_version: Mapped[str | None]
+    consent_before: Mapped[str | None]
+    owner_before: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+
+
 class FileRow(Row, Base):
     """Bytes that came in or go out, once each by their digest."""
 

@@ -122,6 +122,16 @@ def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> Non
     add(people, "list", "people", "list_people", "people, posts, and whether they can be reached")
     invite = add(people, "invite", "people", "invite", "a code for everyone who has not joined")
     invite.add_argument("--csv", metavar="FILE", help="write unit,name,post,code,link to FILE instead of the screen")
+    add(people, "newcomers", "newcomers", "list_newcomers", "who waits to be let in, and who came in within seven days")
+    for name, text in (
+        ("let-in", "let in somebody who waits"),
+        ("keep-out", "refuse somebody who waits, and make a new code"),
+        ("put-out", "take the chat from somebody who came in and was the wrong one, and make a new code"),
+        ("put-back", "give somebody the chat back who was put out by mistake"),
+    ):
+        settled = add(people, name, "newcomers", "settle", text)
+        settled.add_argument("id", type=int, metavar="ID", help="the number that `people newcomers` shows")
+        settled.set_defaults(verdict=name)
     invite.add_argument("--days", type=int, default=30, metavar="N", help="how many days the codes are good (default 30)")
 
 

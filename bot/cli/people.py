@@ -8,6 +8,7 @@ from bot.app import enabled_channels
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.outfile import write_privately
+from core.codes import grouped
 from core.messages import Say, SendError
 from core.people import OFFICE_ROLES, Invitation, Post
 from exports.csv_rows import csv_text
@@ -63,7 +64,7 @@ def _post_line(post: Post, desk: Desk) -> str:
 async def invite(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.write() as session:
         made = await invitations.invite(session, day=desk.today, now=desk.now, days=args.days)
-    text = invitation_csv(made, await _links(desk, [one.code for one in made]))
+    text = invitation_csv(made, await _links(desk, [grouped(one.code) for one in made]))
     if args.csv:
         # With a byte order mark, because spreadsheets otherwise garble Vietnamese.
         write_privately(Path(args.csv), text.encode("utf-8-sig"))
@@ -90,5 +91,5 @@ async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
 
 def invitation_csv(made: Iterable[Invitation], links: Mapping[str, str]) -> str:
     """The contract's columns; a code without a link is typed."""
-    rows = [(one.unit_name, one.name, one.post, one.code, links.get(one.code)) for one in made]
+    rows = [(one.unit_name, one.name, one.post, grouped(one.code), links.get(grouped(one.code))) for one in made]
     return csv_text([COLUMNS, *rows])

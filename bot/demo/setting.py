@@ -23,7 +23,7 @@ from storage.session import Database
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PHONE = "0900 000 000"
 """A number of nobody."""
-LIMITS = Limits(text_length=2000, buttons=False, files=True, may_start_talk=False)
+LIMITS = Limits(text_length=2000, buttons=False, files=True, may_start_talk=False, links=True)
 """Digits only, so that the story reads as it does on the plainest network."""
 MORNING = time(8, 30)
 LEAD = timedelta(days=30)

@@ -16,6 +16,7 @@ from bot.dialogs.inquiry import InquiryDialog
 from bot.dialogs.issue import IssueDialog
 from bot.dialogs.join import JoinDialog
 from bot.dialogs.ladders import LadderDialog
+from bot.dialogs.newcomers import NewcomersDialog
 from bot.dialogs.papers import PapersDialog
 from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
@@ -48,6 +49,7 @@ _ALL: tuple[Dialog, ...] = (
     CollectDialog(),
     PapersDialog(),
     HourDialog(),
+    NewcomersDialog(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 
@@ -80,6 +82,7 @@ _OF_DESK: Mapping[Word, str] = {
     Word.MERGE: "heirs",
     Word.SPLIT: "heirs",
     Word.COLLECT: "collect",
+    Word.NEWCOMERS: "newcomers",
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from core.arrivals import Verdict, Why
 from core.drafts import Draft
 from core.people import Person
 from core.successions import Succession
@@ -15,9 +16,38 @@ from core.wishes import Wish
 
 @dataclass(frozen=True)
 class Join:
-    """Tie this chat to the person the invitation code was made for."""
+    """Tie this chat to the person the invitation code was made for; the office hears of it.
+
+    `sure`: the code came by a link, so that a typed one of somebody of the office need not be vouched for.
+    """
 
     code: str
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class CountWrongCode:
+    """This chat has given a code that is nobody's."""
+
+
+@dataclass(frozen=True)
+class AskOffice:
+    """Ask the office, or an operator, whether it is the person the code was made for who writes from this chat.
+
+    `text_version`: of the consent that they have given already, when all that is missing is that word.
+    """
+
+    code: str
+    why: Why
+    text_version: str | None = None
+
+
+@dataclass(frozen=True)
+class Vouch:
+    """What the office says of somebody at the door, or of somebody who came in: see Verdict."""
+
+    arrival_id: int
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -243,16 +273,18 @@ class SendYear:
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 OfNumbers = SendYear | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting | Succeed
-Effect = Join | AnswerConsent | StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan | OfUnits | OfOffice | OfNumbers
+OfDoor = Join | CountWrongCode | AskOffice | Vouch
+OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
+Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfOffice | OfNumbers
 
 LOOKS = (SendTable, SendYear, SendPaper, SendIssue)
 """Done for whoever may look at the office's tables."""
 CHANGES = (StoreDraft, ReviseDraft, DiscardDraft, ActivatePlan, ChangeDates, UndoChange, AskBack, EnterFigures, DecideCorrection, IssueTable)
-KEEPS = (GiveTargets, TakeBackTarget, BeginCollecting, StopCollecting, Succeed)
+KEEPS = (GiveTargets, TakeBackTarget, BeginCollecting, StopCollecting, Succeed, Vouch)
 """Done for the office's desk, like CHANGES."""
 ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone)
 """Done for whoever acts for a unit, or for the office's desk where it is the office's own."""
-ANYBODYS = (Join, AnswerConsent, Acknowledge)
+ANYBODYS = (Join, CountWrongCode, AskOffice, AnswerConsent, Acknowledge)
 
 
 def may(person: Person | None, effect: Effect) -> bool:

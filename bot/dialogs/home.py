@@ -32,6 +32,7 @@ _OFFICE_ONLY = frozenset(
         Word.MERGE,
         Word.SPLIT,
         Word.COLLECT,
+        Word.NEWCOMERS,
     }
 )
 _OF_REPORTS = frozenset({Word.CORRECT, Word.DONE, Word.REPORT, Word.CONTINUE})
@@ -78,13 +79,14 @@ def page(cue: Cue, person: Person) -> Reply:
 
 
 def _news(news: object) -> tuple[Say, ...]:
-    """At most three short lines for the office."""
+    """At most four short lines for the office."""
     if not isinstance(news, News):
         return ()
     changed = (Say("news-changed", {"what": shortened(news.changed, 50), "minutes": news.minutes}),) if news.changed else ()
     waiting = (Say("news-waiting", {"corrections": news.corrections, "inquiries": news.inquiries}),) if news.corrections or news.inquiries else ()
+    door = (Say("news-door", {"count": news.door}),) if news.door else ()
     paused = (Say("news-paused", {"channels": tuple(sorted(news.paused)), "why": tuple(sorted(set(news.paused.values())))}),) if news.paused else ()
-    return (*changed, *waiting, *paused)
+    return (*door, *changed, *waiting, *paused)
 
 
 def _answer(cue: Cue, person: Person) -> Reply:

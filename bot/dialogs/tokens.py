@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.dialogs.base import State
 from core.tokens import Standing, read_standing
 
+NEWCOMERS = "newcomers"
 OPENS: Mapping[Standing, tuple[str, str]] = {
     Standing.ACKNOWLEDGE: ("acknowledge", "notice_id"),
     Standing.DONE: ("report", "expectation_id"),
@@ -12,9 +13,19 @@ OPENS: Mapping[Standing, tuple[str, str]] = {
     Standing.INQUIRY: ("inquiry", "inquiry_id"),
     Standing.HOUR_RIGHT: ("hour", "doubt"),
     Standing.HOUR_WRONG: ("hour", "doubt"),
+    Standing.LET_IN: (NEWCOMERS, "arrival_id"),
+    Standing.KEEP_OUT: (NEWCOMERS, "arrival_id"),
+    Standing.PUT_OUT: (NEWCOMERS, "arrival_id"),
 }
 """The dialog that answers, and the name of the number in its state."""
-STEPS: Mapping[Standing, str] = {Standing.DONE: "done", Standing.HOUR_RIGHT: "right", Standing.HOUR_WRONG: "wrong"}
+STEPS: Mapping[Standing, str] = {
+    Standing.DONE: "done",
+    Standing.HOUR_RIGHT: "right",
+    Standing.HOUR_WRONG: "wrong",
+    Standing.LET_IN: "let-in",
+    Standing.KEEP_OUT: "keep-out",
+    Standing.PUT_OUT: "put-out",
+}
 """The step at which the talk begins, where that is not its first."""
 
 

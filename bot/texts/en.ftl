@@ -62,11 +62,10 @@ units-only = This is for the units.
 ## Joining
 
 join-stranger = This is the reminder service of { $office }.
-join-ask-code = Please type the invitation code from the office (6 letters and digits). Without one, please ask the office.
-join-code-unknown = This code is not right. Please look again and type the 6 letters and digits.
+join-ask-code = Please type the invitation code from the office (in groups of four). Without one, please ask the office.
+join-code-unknown = This code is not right. Please look again and type the code that the office sent.
 join-code-expired = This code has expired. Please get a new one from the office and type it here.
 join-code-used = This code has been used. Please get a new one from the office and type it here.
-join-code-again = Please type the code once more.
 person-of-unit = { $name }, { $post }, { $unit }
 person-of-office = { $name }, { $post }
 join-greeting = Good day, { $who }.

@@ -54,11 +54,10 @@ units-only = Việc này của các đơn vị.
 ## Vào máy
 
 join-stranger = Đây là máy nhắc việc của { $office }.
-join-ask-code = Xin gõ mã mời do văn phòng gửi (6 chữ và số). Chưa có mã, xin hỏi văn phòng.
-join-code-unknown = Mã này chưa đúng. Xin đồng chí xem lại và gõ lại mã 6 chữ và số.
+join-ask-code = Xin gõ mã mời do văn phòng gửi (từng nhóm 4 chữ và số). Chưa có mã, xin hỏi văn phòng.
+join-code-unknown = Mã này chưa đúng. Xin đồng chí xem lại và gõ lại mã văn phòng đã gửi.
 join-code-expired = Mã này đã hết hạn. Xin gọi văn phòng để lấy mã mới, rồi gõ mã mới vào đây.
 join-code-used = Mã này đã có người dùng. Xin gọi văn phòng để lấy mã mới, rồi gõ mã mới vào đây.
-join-code-again = Xin đồng chí gõ lại mã một lần nữa.
 person-of-unit = { $name }, { $post } { $unit }
 person-of-office = { $name }, { $post }
 join-greeting = Kính chào đồng chí { $who }.

@@ -21,6 +21,10 @@ class Deed:
     office: Office
     policy: Policy
     now: datetime
+    called: str | None = None
+    """What the network calls whoever writes."""
+    by_link: bool = False
+    """Whether it came by a link that carries an invitation code."""
 
     @property
     def whose(self) -> int:

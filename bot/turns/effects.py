@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogs import effects as does
-from bot.turns import hour, office_work, tables, unit_work
+from bot.turns import hour, newcomers, office_work, tables, unit_work
 from bot.turns.deed import Deed as Deed
 from core.people import Refusal
 from storage import activation, changes, invitations, notices, people, plans, reports, undoing
@@ -22,7 +22,7 @@ async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
 
 
 async def _join(effect: does.Join, deed: Deed) -> Deed:
-    contact_id = await invitations.redeem(deed.session, effect.code, deed.channel, deed.chat, deed.now)
+    contact_id = await newcomers.join(effect, deed)
     return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
 
 
@@ -77,6 +77,9 @@ async def _undo_change(effect: does.UndoChange, deed: Deed) -> None:
 
 DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.Join: _join,
+    does.CountWrongCode: newcomers.count_wrong_code,
+    does.AskOffice: newcomers.ask_office,
+    does.Vouch: newcomers.vouch,
     does.AnswerConsent: _answer_consent,
     does.StoreDraft: _store_draft,
     does.ReviseDraft: _revise_draft,

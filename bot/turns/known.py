@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.dialogs.base import Cue, Office, State, Word
+from bot.dialogs.base import Cue, Office, State
 from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
-from bot.turns import hour
-from bot.words import read_code
+from bot.turns import doorstep, hour
+from bot.turns.deed import Deed
 from core.agenda import PendingCorrection
 from core.drafts import Draft
 from core.people import Person
@@ -24,7 +24,6 @@ from storage import (
     forms,
     heirs,
     inquiries,
-    invitations,
     issues,
     ladders,
     news,
@@ -59,6 +58,7 @@ class Sight:
     office: Office
     now: datetime
     policy: Policy
+    deed: Deed
     read: Draft | None = None
 
     @property
@@ -98,13 +98,6 @@ async def _running(sight: Sight) -> Draft | None:
     if draft is None or draft.replaces is None or sight.person is None or not sight.person.at_desk:
         return None
     return (await versions.running(sight.session, draft.replaces)).draft
-
-
-async def _invitation(sight: Sight) -> object:
-    cue = sight.cue
-    code = sight.state.get("code") or (cue.rest if cue.word is Word.START else read_code(cue.text))
-    contact_id = sight.person.id if sight.person else None
-    return await invitations.look_up(sight.session, str(code), sight.now, contact_id=contact_id) if code else None
 
 
 async def _agenda(sight: Sight) -> object:
@@ -236,7 +229,10 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "office": _office,
     "policy": _policy,
     "read": _read,
-    "invitation": _invitation,
+    "invitation": doorstep.invitation,
+    "doorstep": doorstep.doorstep,
+    "newcomers": doorstep.newcomers,
+    "arrival": doorstep.arrival,
     "agenda": _agenda,
     "requests": _requests,
     "draft": _draft,

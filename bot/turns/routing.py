@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, State, Word
-from bot.dialogs.tokens import asks_the_hour, standing_talk
+from bot.dialogs.tokens import NEWCOMERS, asks_the_hour, standing_talk
 from bot.words import read_word
 from core.messages import Heard, HeardKind
 from core.people import Consent, Person
@@ -141,6 +141,8 @@ def _meant(tokens: Sequence[str], talk: Talk, cue: Cue) -> Route:
     """A digit typed under several reminders at once means none of them for certain: the list of what is owed asks which."""
     if len(tokens) == 1 or asks_the_hour(tokens[0]):
         return _pressed(tokens[0], talk, cue)
+    if {talked[0] for token in tokens if (talked := standing_talk(token)) is not None} == {NEWCOMERS}:
+        return Route(NEWCOMERS, {}, replace(cue, word=Word.NEWCOMERS, digit=None, text=""), fresh=True)
     return Route(REPORT, {}, replace(cue, word=Word.REPORT, digit=None, text=""), fresh=True)
 
 

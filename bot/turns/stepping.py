@@ -58,7 +58,7 @@ async def _stepped(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Sp
 
 async def _seen_step(name: str, state: State, cue: Cue, deed: Deed, read: Draft | None) -> Turn:
     dialog = DIALOGS[name]
-    sight = Sight(deed.session, deed.person, state, cue, deed.office, deed.now, deed.policy, read)
+    sight = Sight(deed.session, deed.person, state, cue, deed.office, deed.now, deed.policy, deed, read)
     known = await load_known(dialog.sees, sight)
     return dialog.step(state, replace(cue, person=deed.person, known=known), deed.now)
 

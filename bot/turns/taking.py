@@ -35,6 +35,7 @@ from storage.session import Database, Session
 
 log = logging.getLogger(__name__)
 BATCH = 50
+LINKED = "/start "
 PATIENCE = timedelta(seconds=2)
 """How long one waits until another process has done with the turns: it may have looked just before our row was there."""
 
@@ -228,6 +229,7 @@ class Turns:
         document = await self._kept(session, row, fetched, now)
         talk = ground.talks[chat]
         deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
+        deed = replace(deed, called=heard.sender_name, by_link=self._by_link(heard))
         shown = heard.kind is not HeardKind.BUTTON or await ground.was_shown(chat, heard.text)
         spoken = await speak(route(heard, talk, person, document, shown=shown), talk, deed, read)
         if spoken.acted:
@@ -238,6 +240,11 @@ class Turns:
             after = replace(after, paused={})
         contact = spoken.deed.person.id if spoken.deed.person else None
         ground.end_turn(chat, after, replies_to(row.id, heard, contact, spoken.replies, after.prompt, now))
+
+    def _by_link(self, heard: Heard) -> bool:
+        """Whether a link was pressed: a network that has such links sends it as this command."""
+        links = self.channels[heard.channel].limits.links
+        return links and heard.kind is HeardKind.TEXT and heard.text.startswith(LINKED)
 
     async def _left(self, session: Session, heard: Heard, now: datetime) -> None:
         if await people.mark_blocked(session, heard.channel, heard.chat):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.agenda import AheadEvent, Paper, Request
+from core.arrivals import Arrival, Newcomer, Why
 from core.calendar import end_of_day
 from core.drafts import Draft, DraftDeadline, DraftEvent
 from core.people import Consent, Invitation, Person, Post, Refusal, Role
@@ -23,9 +24,18 @@ CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "H�
 VICE = Person(4, "Ngô Thị Mận", (Post(Role.DEPUTY, "Phó Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
 STEWARD = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
 PEOPLE = {"Chủ tịch xã Hòa Bình": CHAIR, "Phó Chủ tịch xã Hòa Bình": VICE, "Văn phòng": STEWARD}
-INVITED = Invitation(3, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "Chủ tịch", "K7M2XQ", datetime(2026, 12, 31, tzinfo=UTC))
+INVITED = Invitation(3, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "Chủ tịch", "K7M9XQ4M", datetime(2026, 12, 31, tzinfo=UTC))
 NEWCOMER = Person(3, "Đỗ Văn Sáng", (Post(Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn"),), Consent.UNASKED)
-CODES: Mapping[str, Invitation | Refusal] = {"K7M2XQ": INVITED, "OLD111": Refusal.EXPIRED, "HAD222": Refusal.USED}
+_REFUSED = {"KM47DHAP": Refusal.EXPIRED, "HAD3KMTR": Refusal.USED}
+CODES: Mapping[str, Invitation | Refusal] = {INVITED.code: INVITED, **_REFUSED}
+
+_PHONE = "0900000003"
+_NINE = datetime(2026, 3, 12, 2, tzinfo=UTC)
+NEWCOMERS = (
+    Newcomer(1, Arrival.WAITING, _NINE, "Mai Thị Bưởi", "Chủ tịch", "Hội xã Đồi Mây", "zalo", Why.BUSY, "Buoi", _PHONE),
+    Newcomer(2, Arrival.WAITING, _NINE, "Hồ Văn Giấy", "Chánh Văn phòng", None, "zalo", Why.TYPED),
+    Newcomer(3, Arrival.IN, _NINE, "Đỗ Văn Sáng", "Chủ tịch", "Hội xã Suối Cạn", "telegram"),
+)
 
 FORM = Form(
     "thi-dua",

@@ -9,12 +9,15 @@ from typing import Any
 from bot.dialogs import DIALOGS
 from bot.dialogs import effects as does
 from bot.dialogs.base import Cue, Document, Office, Reply, State, Turn
+from bot.dialogs.doorstep import Doorstep, code_given
 from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
 from core.agenda import Inquiry, IssueLine, Paper, PendingCorrection, Progress, Request
+from core.arrivals import Arrival, Newcomer, Verdict
 from core.changes import Dated, Difference, Shift, kind_of
+from core.codes import Tries
 from core.collecting import Collection
 from core.drafts import Draft
 from core.messages import Heard, HeardKind
@@ -34,6 +37,7 @@ from tests.chats.samples import (
     GONE,
     MEETING,
     NEWCOMER,
+    NEWCOMERS,
     OTHERS,
     PAPER,
     PEOPLE,
@@ -96,6 +100,9 @@ class World:
     issues: list[IssueLine] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=lambda: [PAPER])
     collections: list[Collection] = field(default_factory=list)
+    tries: dict[str, Tries] = field(default_factory=dict)
+    busy: bool = False
+    newcomers: list[Newcomer] = field(default_factory=lambda: list(NEWCOMERS))
     draft: Draft | None = None
     read: Draft | None = None
     done: list[does.Effect] = field(default_factory=list)
@@ -134,19 +141,22 @@ class World:
 
     def _step(self, chat: str, name: str, state: State, cue: Cue) -> Turn:
         person = self.people.get(chat)
-        known = {key: self._known(key, state, cue) for key in DIALOGS[name].sees}
+        known = {key: self._known(chat, key, state, cue) for key in DIALOGS[name].sees}
         turn = DIALOGS[name].step(state, replace(cue, person=person, known=known), self.now)
         for effect in turn.effects:
             self._do(chat, effect)
         return turn
 
-    def _known(self, name: str, state: State, cue: Cue) -> Any:
+    def _known(self, chat: str, name: str, state: State, cue: Cue) -> Any:
         today = self.now.astimezone(ZONE).date()
-        code = str(state.get("code") or cue.rest or cue.text).upper()
+        code = code_given(state, cue) or str(state.get("code", ""))
         progress = Progress(101, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key)
         return {
             "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, today),
-            "invitation": CODES.get(code, Refusal.UNKNOWN),
+            "invitation": CODES.get(code, Refusal.UNKNOWN) if code else None,
+            "doorstep": Doorstep(self.tries.get(chat, Tries()), busy=self.busy),
+            "newcomers": tuple(one for one in self.newcomers if one.state in (Arrival.WAITING, Arrival.IN)),
+            "arrival": next((one for one in self.newcomers if one.id == state.get("arrival_id")), None),
             "agenda": (MEETING, SUMMING_UP),
             "requests": () if cue.person is not None and cue.person.at_desk else self._open(today),
             "notices": tuple(self.notices),
@@ -191,6 +201,10 @@ class World:
         match effect:
             case does.Join():
                 self.people[chat] = NEWCOMER
+            case does.CountWrongCode():
+                self.tries[chat] = self.tries.get(chat, Tries()).after_wrong(self.now)
+            case does.Vouch(number, verdict):
+                self._vouch(number, verdict)
             case does.AnswerConsent(given, _, None):
                 self.people[chat] = replace(self.people[chat], consent=Consent.GIVEN if given else Consent.WITHHELD)
             case does.StoreDraft(draft) | does.ReviseDraft(draft):
@@ -234,6 +248,10 @@ class World:
         march = next((one.values for one in self.requests if one.expectation_id == 1), {})
         shown = [one for one in self.requests if one.due_on - timedelta(days=19) <= today]
         return tuple(replace(one, last=march, so_far=march) if one.expectation_id == 4 else one for one in shown)
+
+    def _vouch(self, number: int, verdict: Verdict) -> None:
+        after = {Verdict.PUT_OUT: Arrival.UNDONE, Verdict.KEEP_OUT: Arrival.REFUSED}.get(verdict, Arrival.IN)
+        self.newcomers[:] = [replace(one, state=after) if one.id == number else one for one in self.newcomers]
 
     def _give(self, targets: Sequence[Target]) -> None:
         for target in targets:

@@ -4,6 +4,7 @@ import sys
 
 from tests.faults.clocks import clocks_set
 from tests.faults.cluster import killed_in_turn
+from tests.faults.codes import codes_tried
 from tests.faults.downtime import three_hours_down
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
@@ -19,6 +20,7 @@ SUITES: Suites = {
     "clocks": clocks_set,
     "postgres": postgres_killed,
     "webhook": besieged_port,
+    "codes": codes_tried,
 }
 
 

@@ -9,7 +9,7 @@ from bot.channels.memory.network import Line, MemoryNetwork
 from bot.channels.parts import split_text
 from core.messages import Heard, HeardKind, Limits, Message, QuotaSpent, Refused, Sent, UnreadableUpdate
 
-WITH_BUTTONS = Limits(text_length=4096, buttons=True, files=True, may_start_talk=False)
+WITH_BUTTONS = Limits(text_length=4096, buttons=True, files=True, may_start_talk=False, links=True)
 WITHOUT_BUTTONS = Limits(text_length=2000, buttons=False, files=False, may_start_talk=False)
 
 

@@ -51,7 +51,7 @@ class TelegramChannel:
     """One bot on Telegram. `patience` is how many seconds Telegram may take to answer, `wait` how many it may hold a poll without news."""
 
     name = NAME
-    limits = Limits(text_length=MessageLimit.MAX_TEXT_LENGTH, buttons=True, files=True, may_start_talk=False)
+    limits = Limits(MessageLimit.MAX_TEXT_LENGTH, buttons=True, files=True, may_start_talk=False, links=True)
 
     def __init__(self, settings: TelegramSettings, clock: Clock, patience: float = 15.0, wait: int = 30) -> None:
         self._token = settings.token.get_secret_value()

@@ -76,7 +76,8 @@ def test_invitations_are_kept_when_they_are_written_again(cli: Cli, telegram: Bo
         ("", papers.CLERK, "Chánh Văn phòng"),
         *((papers.UNITS[unit], name, "Chủ tịch") for unit, name in papers.CHAIRS.items()),
     ]
-    assert all(re.fullmatch("[A-Z0-9]{6}", row["code"]) for row in rows)
+    groups = [len(row["code"].split("-")) for row in rows]
+    assert (groups, all(re.fullmatch("[A-Z0-9]{4}(-[A-Z0-9]{4})+", row["code"]) for row in rows)) == ([4, 2, 2, 2], True)
     assert [row["link"] for row in rows] == [f"https://t.me/nhacviec_bot?start={row['code']}" for row in rows]
 
 

@@ -10,7 +10,7 @@ from tests.whole import papers
 
 STRANGER = """\
 Đây là máy nhắc việc của Hội tỉnh Sông Mây.
-Xin gõ mã mời do văn phòng gửi (6 chữ và số). Chưa có mã, xin hỏi văn phòng.
+Xin gõ mã mời do văn phòng gửi (từng nhóm 4 chữ và số). Chưa có mã, xin hỏi văn phòng.
 Văn phòng Hội tỉnh Sông Mây: điện thoại 0260 000 111.
 
 """

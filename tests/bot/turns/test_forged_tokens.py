@@ -20,6 +20,7 @@ from storage.doubts import ANSWER, Doubt, keep_doubt
 from storage.outbox import Kind, Outgoing
 from storage.schema import (
     AddressRow,
+    ArrivalRow,
     Base,
     ContactRow,
     DeadlineRow,
@@ -70,6 +71,7 @@ async def things(office: Office) -> Mapping[Standing, int]:
         found = {Standing.REPORT: report, Standing.INQUIRY: made.scalar_one()}
         await keep_doubt(s, Doubt(8, Why.JUMPED, timedelta(days=31), now))
         found |= {Standing.HOUR_RIGHT: 8, Standing.HOUR_WRONG: 8}
+        found |= await _arrivals(s, now)
         return {**found, Standing.DONE: await _duty(s, hb, now), Standing.ACKNOWLEDGE: await _notice(s, now)}
 
 
@@ -87,6 +89,14 @@ async def _duty(s: Session, unit: int, now: datetime) -> int:
     made = await s.execute(insert(OccurrenceRow).values(deadline_id=deadline, period="một lần", **when).returning(OccurrenceRow.id))
     work = {"occurrence_id": made.scalar_one(), "unit_id": unit, "state": "owing"}
     return int((await s.execute(insert(ExpectationRow).values(**work).returning(ExpectationRow.id))).scalar_one())
+
+
+async def _arrivals(s: Session, now: datetime) -> Mapping[Standing, int]:
+    """One about whom the office is asked, and one who is in."""
+    rows = {"contact_id": 1, "channel": "memory", "chat": "chat-door", "at": now}
+    waits = (await s.execute(insert(ArrivalRow).values(**rows, state="waiting", why="busy").returning(ArrivalRow.id))).scalar_one()
+    came = (await s.execute(insert(ArrivalRow).values(**rows, state="in").returning(ArrivalRow.id))).scalar_one()
+    return {Standing.LET_IN: waits, Standing.KEEP_OUT: waits, Standing.PUT_OUT: came}
 
 
 async def _notice(s: Session, now: datetime) -> int:

@@ -1,0 +1,36 @@
+"""`nhacviec people newcomers` and what an operator says of them. What that does is bot/turns/newcomers.py's."""
+
+import argparse
+
+from bot.cli.desk import CommandFailed, Desk
+from bot.dialogs.newcomers import SAID, seen_as, who
+from bot.turns import newcomers
+from core.arrivals import Verdict
+from core.codes import grouped
+from core.messages import Say
+from storage import arrivals
+
+
+async def list_newcomers(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db, db.read() as session:
+        found = await arrivals.newcomers(session, desk.now)
+    for one in found:
+        state = Say("cli-newcomer-waiting" if one.waits else "cli-newcomer-in")
+        desk.tell("cli-newcomer", id=str(one.id), state=state, at=one.at, who=who(one), seen=seen_as(one))
+    if not found:
+        desk.tell("cli-newcomers-none")
+
+
+async def settle(args: argparse.Namespace, desk: Desk) -> None:
+    """Raises CommandFailed when there is nobody, or somebody was quicker."""
+    verdict = Verdict(args.verdict)
+    async with desk.database() as db, db.write() as session:
+        one = await arrivals.newcomer(session, args.id)
+        if one is None:
+            raise CommandFailed(Say("cli-newcomer-unknown", {"id": str(args.id)}))
+        done = await newcomers.settle(session, args.id, verdict, newcomers.Word(None, desk.today, desk.now))
+    if done is None:
+        raise CommandFailed(Say("cli-newcomer-settled", {"id": str(args.id)}))
+    desk.tell(SAID[verdict], who=who(one))
+    if done.code is not None:
+        desk.tell("newcomer-new-code", code=grouped(done.code))
