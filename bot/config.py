@@ -40,8 +40,16 @@ def load_config(file: Path | None, environ: Mapping[str, str]) -> Config:
 
     Raises ConfigError. A file that was named must exist; the default one need not.
     """
-    named = file or (Path(environ[PREFIX + "CONFIG"]) if environ.get(PREFIX + "CONFIG") else None)
-    return _checked(_overlaid(_file_sections(named), environ))
+    return _checked(_overlaid(_file_sections(_named(file, environ)), environ))
+
+
+def config_file(file: Path | None, environ: Mapping[str, str]) -> Path:
+    """Where `load_config` looks, whether there is a file or not."""
+    return _named(file, environ) or Path(DEFAULT_FILE)
+
+
+def _named(file: Path | None, environ: Mapping[str, str]) -> Path | None:
+    return file or (Path(environ[PREFIX + "CONFIG"]) if environ.get(PREFIX + "CONFIG") else None)
 
 
 def _file_sections(named: Path | None) -> dict[str, Any]:

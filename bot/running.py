@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
+from bot.watching import Watch, until_well
 from core.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from scheduler.tick import Ticked
@@ -62,9 +63,13 @@ class Intake:
             self.wake()
 
     async def _keep(self, update: Update) -> None:
+        if self.house.db.trouble() is not None:
+            raise NotNow  # Said once, by who watches over the file.
         try:
             await self.house.keep(self.name, [update])
         except (DatabaseBusy, DatabaseUnusable) as error:
+            if self.house.db.trouble() is not None:
+                raise NotNow from None
             log.warning("an update of %s was not kept, the network is asked to bring it again: %s", self.name, error)
             raise NotNow from None
 
@@ -81,7 +86,7 @@ async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> Non
 
 async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence) -> None:
     working = role != "web"
-    runner = _waker(house, _jobs(house, lambda: runner, presence) if working else ())
+    runner = _waker(house, Watch(house).jobs(_jobs(house, lambda: runner, presence)) if working else ())
 
     def wake_turns() -> None:
         runner.wake("turns")
@@ -215,6 +220,7 @@ async def _open(channels: Mapping[str, Channel]) -> None:
 
 async def _listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:
     async def keep(updates: Sequence[Update]) -> None:
+        await until_well(house)
         try:
             await house.keep(name, updates)
         except (DatabaseBusy, DatabaseUnusable) as error:
@@ -238,7 +244,11 @@ def _server(house: House, doors: tuple[Intake, ...]) -> Server | None:
 
 
 async def health(house: House) -> Mapping[str, object]:
-    """Whether the database answers and the clockwork ticks; and, while it is so, that the hour is in doubt."""
+    """Whether the database answers, its file is what it was, and the clockwork ticks; and, while it is so, that the hour is in
+    doubt."""
+    trouble = house.db.trouble()
+    if trouble is not None:
+        return {"ok": False, "database": trouble.meaning}
     try:
         async with house.db.read() as session:
             last, doubt = await marks.mark_of(session, "tick"), await open_doubt(session)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import update
 
 from core.believed import Why
-from storage.marks import mark, mark_of
+from storage.marks import Mark, mark, mark_of
 from storage.outbox import Kind
 from storage.reasons import Reason
 from storage.schema import OutboxRow
@@ -47,7 +47,11 @@ class Doubt:
 
 async def last_doubt(s: Session) -> Doubt | None:
     """The one that is open, or else the one before; None when the clock was never in doubt."""
-    found = await mark_of(s, DOUBT)
+    return doubt_in(await mark_of(s, DOUBT))
+
+
+def doubt_in(found: Mark | None) -> Doubt | None:
+    """As it is kept in its mark."""
     if found is None:
         return None
     kept = json.loads(found.value)

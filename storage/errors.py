@@ -19,6 +19,14 @@ class DatabaseBusy(Exception):
         self.holder = holder
 
 
+class Occupied(Exception):
+    """Another program runs the bot on this SQLite file; `holder` is who that is, where it can be read."""
+
+    def __init__(self, holder: Holder | None) -> None:
+        super().__init__(str(holder or "another program"))
+        self.holder = holder
+
+
 class Unusable(StrEnum):
     """Why a database cannot be used until a person mends it."""
 
@@ -31,6 +39,7 @@ class Unusable(StrEnum):
     REPLACED = "replaced"
     OTHER_OWNER = "other_owner"
     TWO_NAMES = "two_names"
+    TAKEN_OVER = "taken_over"
     DISK_FAULT = "disk_fault"
     UNREACHABLE = "unreachable"
     NOT_SET_UP = "not_set_up"
@@ -47,6 +56,7 @@ MEANINGS = {
     Unusable.REPLACED: "another file stands in the place of the database",
     Unusable.OTHER_OWNER: "the database file was given to another owner",
     Unusable.TWO_NAMES: "the database file has two names (hard links), which SQLite cannot serve",
+    Unusable.TAKEN_OVER: "another program runs on the database",
     Unusable.DISK_FAULT: "the disk does not read or write the database",
     Unusable.UNREACHABLE: "the database cannot be reached",
     Unusable.NOT_SET_UP: "the database is not set up yet",
@@ -61,6 +71,7 @@ class DatabaseUnusable(Exception):
         meaning = MEANINGS[reason]
         super().__init__(f"{meaning}: {detail}" if detail else meaning)
         self.reason = reason
+        self.meaning = meaning
         self.detail = detail
 
 

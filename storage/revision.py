@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, create_engine, text
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -23,9 +24,28 @@ LOOK = 5.0
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
+class Stand(StrEnum):
+    """At which revision a database stands, as seen by this program."""
+
+    NEWEST = "newest"
+    OLDER = "older"
+    NEWER = "newer"
+    NONE = "none"
+
+
 def newest() -> str:
     """The last of the revisions, which are numbered by their files' names."""
     return max(path.name[:4] for path in VERSIONS.glob("[0-9]*.py"))
+
+
+def stand_of(connection: Connection) -> Stand:
+    """By a look that makes nothing. Raises DBAPIError when it cannot be told."""
+    if not inspect(connection).has_table("alembic_version"):
+        return Stand.NONE
+    stands = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+    if stands == newest():
+        return Stand.NEWEST
+    return Stand.OLDER if stands < newest() else Stand.NEWER
 
 
 def is_newest(url: URL) -> bool:

@@ -235,6 +235,21 @@ class Database:
                     # Closed and not given back to the pool: its session holds the lock and a setting of its own.
                     await connection.invalidate()
 
+    def occupy(self) -> None:
+        """On SQLite this process alone runs the bot on the file, until it ends. Raises Occupied, DatabaseUnusable."""
+        if self.file is not None:
+            self.file.occupy()
+
+    def trouble(self) -> DatabaseUnusable | None:
+        """What is wrong with an SQLite file now, by a look of some microseconds; None when it is well, and on PostgreSQL."""
+        return self.file.fault() if self.file is not None else None
+
+    async def look(self, steady: timedelta) -> DatabaseUnusable | None:
+        """As `trouble`, and reads the whole file when it is time for that. `steady` is the moment by a clock that nobody sets."""
+        if self.file is None:
+            return None
+        return await asyncio.to_thread(self.file.look_after, steady)
+
     async def checkpoint(self, *, truncate: bool = False) -> bool:
         """Writes SQLite's WAL back into the file while nobody else writes; with `truncate` the WAL is empty afterwards,
         and nothing that was erased stands in it any more. True when all of it was done: a look that goes on meanwhile

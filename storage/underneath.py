@@ -4,15 +4,16 @@ looked after while it is open. What is in it is read elsewhere."""
 import logging
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
-from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable
+from storage.errors import DatabaseBusy, DatabaseUnusable, Occupied, Unusable
 from storage.file_lock import PRIVATE, FileLock
 
 log = logging.getLogger(__name__)
@@ -55,6 +56,8 @@ class DatabaseFile:
         self._open: Mapping[Path, Identity] = {}
         self._damage: str | None = None
         self._fault: Unusable | None = None
+        self._telling = threading.Lock()
+        self._occupied = self._taken_over = False
         self._probed: tuple[int, int] | None = None
         self._next_probe = timedelta(0)
 
@@ -72,7 +75,7 @@ class DatabaseFile:
         if self.name.exists():
             return
         if not anew:
-            self._refuse_lost()
+            self.refuse_lost()
         try:
             os.close(os.open(self._real, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE))
         except OSError as error:
@@ -81,22 +84,24 @@ class DatabaseFile:
     def must_exist(self) -> None:
         """Raises DatabaseUnusable."""
         if not self.name.exists():
-            self._refuse_lost()
+            self.refuse_lost()
             raise DatabaseUnusable(Unusable.NOT_SET_UP, f"there is no {self.name}")
 
-    def _refuse_lost(self) -> None:
+    def refuse_lost(self) -> None:
         # The file is made before its lock: a lock without a file means that the file went.
         if self.turn.path.exists() and not self.name.exists():
             raise DatabaseUnusable(Unusable.GONE, str(self.name))
 
-    def occupy(self) -> bool:
-        """Whether this process is the only one that runs the bot on the file, until it ends. Raises DatabaseUnusable."""
+    def occupy(self) -> None:
+        """From now on, until it ends, this process alone runs the bot on the file. Raises Occupied, DatabaseUnusable."""
         if self.name.exists() and os.stat(self.name).st_nlink > 1:
             raise DatabaseUnusable(Unusable.TWO_NAMES, str(self.name))
         try:
-            return self.run.take()
+            self._occupied = self.run.take()
         except OSError as error:
             raise DatabaseUnusable(Unusable.NO_PERMISSION, f"{self.run.path}: {error.strerror}") from None
+        if not self._occupied:
+            raise Occupied(self.run.holder())
 
     def begin_turn(self) -> None:
         """Before a transaction that writes. Raises DatabaseBusy with whoever has the turn, and what `look` raises."""
@@ -148,14 +153,21 @@ class DatabaseFile:
             raise fault
 
     def _found(self) -> DatabaseUnusable | None:
-        if self._known is None:
-            return None
+        if self._known is not None:
+            changed = self._changed(self._known)
+            if changed is not None:
+                return changed
+        if self._taken_over:
+            return DatabaseUnusable(Unusable.TAKEN_OVER, str(self.run.holder() or self.run.path))
+        return None if self._damage is None else DatabaseUnusable(Unusable.DAMAGED, self._damage)
+
+    def _changed(self, known: Identity) -> DatabaseUnusable | None:
         try:
             facts = os.stat(self.name)
             now = Identity.of(facts)
-            if not now.same_file(self._known):
+            if not now.same_file(known):
                 return DatabaseUnusable(Unusable.REPLACED, str(self.name))
-            if now.owner != self._known.owner:
+            if now.owner != known.owner:
                 return DatabaseUnusable(Unusable.OTHER_OWNER, str(self.name))
             if not facts.st_mode & ANY_WRITE:
                 return DatabaseUnusable(Unusable.READ_ONLY, str(self.name))
@@ -165,14 +177,17 @@ class DatabaseFile:
         except OSError as error:
             reason = Unusable.NO_PERMISSION if isinstance(error, PermissionError) else Unusable.GONE
             return DatabaseUnusable(reason, str(error.filename or self.name))
-        return None if self._damage is None else DatabaseUnusable(Unusable.DAMAGED, self._damage)
+        return None
 
     def _tell(self, found: DatabaseUnusable | None) -> None:
         """One line when it changes, however often it is looked at."""
         reason = None if found is None else found.reason
-        if reason == self._fault:
+        with self._telling:
+            before, self._fault = self._fault, reason
+        if reason == before:
             return
-        self._fault = reason
+        if not self._occupied:
+            return  # A command says so itself, and ends.
         if found is not None:
             log.error("%s; nothing is acknowledged and nothing is said until it is as it was", found)
         else:
@@ -183,8 +198,26 @@ class DatabaseFile:
         self._damage = detail
         self._tell(self._found())
 
+    def look_after(self, steady: timedelta) -> DatabaseUnusable | None:
+        """A look, the lock of `run` taken anew where its file was deleted, and the whole file read where that is due. For a
+        thread."""
+        fault = self.fault()
+        if self._occupied and (fault is None or fault.reason is Unusable.TAKEN_OVER):
+            self._stay()
+        if (fault is None or fault.reason is Unusable.DAMAGED) and self.probe_is_due(steady):
+            self.probe(steady)
+        return self.fault()
+
+    def _stay(self) -> None:
+        if self.run.held and self.run.still_there():
+            return
+        self.run.close()
+        with suppress(OSError):
+            self._taken_over = not self.run.take()
+
     def probe_is_due(self, steady: timedelta) -> bool:
-        """The whole file is read when it was changed, by checkpoints or by a stranger, when it was found damaged, and now and then."""
+        """The whole file is read when it was changed, by checkpoints or by a stranger, when it was found damaged, and now
+        and then."""
         if self._damage is not None:
             return True
         facts = os.stat(self.name)
@@ -192,12 +225,13 @@ class DatabaseFile:
         return steady >= self._next_probe if changed else steady >= self._next_probe + PROBES
 
     def probe(self, steady: timedelta) -> None:
-        """Reads every page (`quick_check`, about a gigabyte a second) by eyes of its own, which keep nothing in mind. For a thread."""
+        """Reads every page (`quick_check`, about a gigabyte a second) by eyes of its own, which keep nothing in mind. For a
+        thread."""
         began = time.monotonic()
         facts = os.stat(self.name)
         self._probed = (facts.st_mtime_ns, facts.st_size)
         try:
-            self._damage = quick_check(self)
+            self._damage = quick_check(self.uri)
         except sqlite3.OperationalError:
             return  # Busy, or gone meanwhile: it will be looked at again.
         finally:
@@ -205,16 +239,16 @@ class DatabaseFile:
         self._tell(self._found())
 
 
-def quick_check(file: DatabaseFile) -> str | None:
-    """What SQLite finds wrong with the file, None when nothing is. Raises sqlite3.OperationalError when it cannot be looked at."""
-    with file.turn.if_free():
-        try:
-            with closing(sqlite3.connect(file.uri, uri=True, isolation_level=None)) as connection:
-                connection.execute("PRAGMA wal_autocheckpoint=0")
-                connection.execute("PRAGMA query_only=ON")
-                (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError as error:
-            return str(error)
+def quick_check(uri: str) -> str | None:
+    """What SQLite finds wrong with the file, None when nothing is. Raises sqlite3.OperationalError when it cannot be looked
+    at. While others have the file open this connection is not its last, and closing it writes nothing back."""
+    try:
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+            connection.execute("PRAGMA wal_autocheckpoint=0")
+            connection.execute("PRAGMA query_only=ON")
+            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        return str(error)
     return None if found == "ok" else str(found).partition("\n")[0]

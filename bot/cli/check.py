@@ -1,6 +1,8 @@
 """`nhacviec check`: config, database, migrations, tokens, clock, disk; one line each, and status 1 when one of them is not well."""
 
 import argparse
+import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -8,59 +10,69 @@ from pathlib import Path
 
 from bot.app import enabled_channels
 from bot.channels.base import TellsHour
+from bot.cli.check_files import findings
 from bot.cli.desk import Desk
 from bot.cli.failures import explained
+from bot.config import config_file
 from core.believed import agree
 from core.messages import Say, SendError
-from storage import marks
-from storage.doubts import open_doubt
-from storage.errors import DatabaseBusy, DatabaseUnusable
+from storage.doubts import DOUBT, doubt_in
+from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable
+from storage.inspection import Inspected, inspected
+from storage.revision import Stand
 from storage.session import Database
 
+Finding = tuple[bool | None, Say]
+"""True: well; False: not; None: worth knowing, and no fault."""
+SIGNS = {True: "cli-check-good", False: "cli-check-bad", None: "cli-check-note"}
 ENOUGH_DISK = 200 * 1024 * 1024
 """Less free space than this (bytes) is worth a warning: a database and its log need room to grow."""
 
 
 async def check(args: argparse.Namespace, desk: Desk) -> int:
     well = True
-    async for good, line in _findings(desk):
-        well = well and good
-        desk.tell("cli-check-good" if good else "cli-check-bad", text=line)
+    async for good, line in _findings(desk, config_file(Path(args.config) if args.config else None, os.environ)):
+        well = well and good is not False
+        desk.tell(SIGNS[good], text=line)
     return 0 if well else 1
 
 
-async def _findings(desk: Desk) -> AsyncIterator[tuple[bool, Say]]:
+async def _findings(desk: Desk, file: Path) -> AsyncIterator[Finding]:
     yield True, Say("cli-check-config")
-    async for finding in _database(desk):
+    db = Database(desk.config.storage.url, command=desk.command)
+    # First, for root's SQLite gives what stands beside a file to the file's owner by itself.
+    of_files = list(findings(desk.config, file, db.file))
+    for finding in (*await asyncio.to_thread(_database, db, desk), *of_files):
         yield finding
+    await db.close()
     async for finding in _channels(desk):
         yield finding
-    folder = Path(desk.config.storage.url.removeprefix("sqlite:///")).parent if desk.config.storage.url.startswith("sqlite") else Path()
+    folder = db.file.name.parent if db.file is not None else Path()
     free = shutil.disk_usage(folder if folder.exists() else Path()).free
     yield free >= ENOUGH_DISK, Say("cli-check-disk", {"free": free // 2**20})
 
 
-async def _database(desk: Desk) -> AsyncIterator[tuple[bool, Say]]:
-    db = Database(desk.config.storage.url)
+def _database(db: Database, desk: Desk) -> list[Finding]:
     try:
-        await db.upgrade()
-        yield True, Say("cli-check-database", {"kind": db.dialect})
-        async with db.read() as session:
-            last, doubt = await marks.mark_of(session, "tick"), await open_doubt(session)
-        # A tick in the future means that the clock was set back: every reminder between would be late.
-        sound = last is None or last.at <= desk.now + timedelta(minutes=1)
-        if doubt is not None:
-            yield False, Say("cli-check-clock-held", {"since": doubt.since})
-        else:
-            yield sound, Say("cli-check-clock" if sound else "cli-check-clock-back", {"now": desk.now})
+        found = inspected(db)
     except (DatabaseBusy, DatabaseUnusable) as error:
-        for line in explained(error) or ():
-            yield False, line
-    finally:
-        await db.close()
+        return [(False, line) for line in explained(error) or ()]
+    if found.stand is Stand.NEWER:
+        return [(False, line) for line in explained(DatabaseUnusable(Unusable.NEWER)) or ()]
+    stands = True if found.stand is Stand.NEWEST else None
+    return [(stands, Say(f"cli-check-database-{found.stand.value}", {"kind": db.dialect})), _clock(found, desk)]
 
 
-async def _channels(desk: Desk) -> AsyncIterator[tuple[bool, Say]]:
+def _clock(found: Inspected, desk: Desk) -> Finding:
+    """A tick in the future means that the clock was set back: every reminder between would be late."""
+    last, doubt = found.marks.get("tick"), doubt_in(found.marks.get(DOUBT))
+    if doubt is not None and doubt.open:
+        return False, Say("cli-check-clock-held", {"since": doubt.since})
+    sound = last is None or last.at <= desk.now + timedelta(minutes=1)
+    return sound, Say("cli-check-clock" if sound else "cli-check-clock-back", {"now": desk.now})
+
+
+async def _channels(desk: Desk) -> AsyncIterator[Finding]:
     channels = enabled_channels(desk.config, desk.clock)
     if not channels:
         yield False, Say("cli-no-channel")

@@ -10,7 +10,8 @@ from core.units import UnknownAudience
 from reading.documents import UnreadableDocument
 from reading.forms import BadForm
 from reading.sheets import UnreadableSheet
-from storage.errors import DatabaseBusy, DatabaseUnusable
+from storage.errors import DatabaseBusy, DatabaseUnusable, Occupied
+from storage.file_lock import Holder
 from storage.forms import FrozenIndicator
 from web.server import PortTaken
 
@@ -23,6 +24,7 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     FrozenIndicator: lambda error: (Say("cli-said", {"text": str(error)}),),
     UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),
     DatabaseBusy: lambda error: (_busy(error),),
+    Occupied: lambda error: (_occupied(error),),
     DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"why": _unusable(error), "detail": error.detail}),),
     Misconfigured: lambda error: (Say("cli-misconfigured", {"why": str(error)}),),
     Unavailable: lambda error: (Say("cli-unavailable", {"why": str(error)}),),
@@ -50,6 +52,11 @@ def _busy(error: DatabaseBusy) -> Say:
     if error.holder is None:
         return Say("cli-database-busy")
     return Say("cli-database-held", {"command": error.holder.command, "pid": str(error.holder.pid)})
+
+
+def _occupied(error: Occupied) -> Say:
+    holder = error.holder or Holder(0, "nhacviec")
+    return Say("cli-run-twice", {"command": holder.command, "pid": str(holder.pid)})
 
 
 def _unusable(error: DatabaseUnusable) -> Say:

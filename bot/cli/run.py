@@ -28,11 +28,14 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    _alone(db)
+    db.occupy()
     house = House.of(config, clock, db, channels, hours)
 
     async def prepare() -> None:
         await db.upgrade(apart=True)
+        fault = await db.look(clock.steady())
+        if fault is not None:
+            raise fault
         await house.store_forms()
 
     try:
@@ -40,14 +43,6 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
             await run_house(house, stop, args.role)
     finally:
         await db.close()
-
-
-def _alone(db: Database) -> None:
-    """An SQLite file serves one `run` for as long as that lives. Raises CommandFailed with whoever is there already."""
-    if db.file is not None and not db.file.occupy():
-        holder = db.file.run.holder()
-        who = {"command": holder.command, "pid": str(holder.pid)} if holder else {"command": "nhacviec run", "pid": "?"}
-        raise CommandFailed(Say("cli-run-twice", who))
 
 
 def _watched(desk: Desk, db: Database) -> Hours | None:

@@ -34,22 +34,23 @@ LONGEST = timedelta(days=370)
 @asynccontextmanager
 async def stage_set(folder: Path, office: str, start: datetime) -> AsyncIterator[Stage]:
     """A house over the memory network with its database in `folder`; an older one there makes room."""
-    _make_room(folder)
     config = Config(office=OfficeSettings(name=office, phone=PHONE), storage=StorageSettings(url=f"sqlite:///{folder / 'nhacviec.db'}"))
     clock = VirtualClock(start)
     network = MemoryNetwork(clock)
     channel = MemoryChannel(network, LIMITS)
-    db = Database(config.storage.url)
-    await db.upgrade()
+    db = Database(config.storage.url, command="nhacviec demo")
+    db.occupy()
+    _make_room(folder)
     try:
+        await db.upgrade(anew=True)
         yield Stage(House.of(config, clock, db, {channel.name: channel}), network, channel, clock)
     finally:
         await db.close()
 
 
 def _make_room(folder: Path) -> None:
-    for old in folder.glob("nhacviec.db*"):
-        old.unlink()
+    for ending in ("", "-wal", "-shm", "-journal"):
+        (folder / f"nhacviec.db{ending}").unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ def folder(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     shutil.copy(sqlite_template, tmp_path / "office.db")
     (tmp_path / "config.toml").write_text(CONFIG, "utf-8")
+    (tmp_path / "config.toml").chmod(0o600)
     (tmp_path / "roster.csv").write_text(papers.roster_csv(), "utf-8")
     (tmp_path / "form.toml").write_text(papers.FORM, "utf-8")
     return tmp_path

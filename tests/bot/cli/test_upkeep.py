@@ -45,12 +45,15 @@ def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: Bot
     told = cli("check")
 
     assert (told.status, told.err) == (0, "")
-    assert [line.partition(":")[0] for line in told.out.splitlines()[:4]] == [
+    assert [line.partition(":")[0] for line in told.out.splitlines() if not line.startswith("! SQLite")] == [
         "✓ Cấu hình đọc được.",
         "✓ Cơ sở dữ liệu sqlite dùng được, đã ở phiên bản mới nhất.",
         "✓ Đồng hồ",
+        "✓ Tệp dữ liệu và cấu hình",
         "✓ Kênh telegram dùng được.",
+        told.out.splitlines()[-1],
     ]
+    assert told.out.splitlines()[-1].startswith("✓ Đĩa còn ")
 
 
 def test_a_wrong_token_is_told_without_showing_it(cli: Cli, telegram: BotApi, folder: Path) -> None:

@@ -1,0 +1,31 @@
+"""The database file under the running program: taken away or damaged, and brought back; the long form is `make faults FAULTS=file`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.file_attacks import ATTACKS, LONGEST, Outcome, attacked, deleted
+from tests.faults.webhook import Harbour
+from tests.whole.ledger import Ledger
+from tests.whole.program import eventually
+
+
+@pytest.mark.parametrize("name", ["deleted", "pages damaged"])
+def test_nothing_is_acknowledged_until_the_file_is_as_it_was(name: str) -> None:
+    outcome = attacked(ATTACKS[name])
+    assert outcome.noticed is not None
+    assert outcome.noticed < LONGEST
+    assert outcome == Outcome(outcome.noticed, 9, 0, 1, office_told=True, lost=0)
+
+
+def test_a_network_that_calls_is_asked_to_bring_it_again(tmp_path: Path) -> None:
+    with Harbour.of(tmp_path) as harbour:
+        # What has left and is not written down yet would say so too.
+        eventually(lambda: Ledger(tmp_path / "nhacviec.db").messages().keys() == {"sent"}, 60)
+        undo = deleted(tmp_path / "nhacviec.db")
+        assert [harbour.bring()[1] for _ in range(3)] == [503] * 3
+        undo()
+        assert harbour.bring()[1] == 200
+        said = harbour.program.log()
+        assert said.count("the database file is gone from its place") == 1
+        assert "was not kept" not in said
