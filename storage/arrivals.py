@@ -207,7 +207,6 @@ async def _consents(s: Session, contact_id: int, consent: str) -> None:
 
 
 async def forget(s: Session, contact_id: int) -> None:
-    """Nothing is kept of where this person wrote from when they came; who wanted to come in wants it no more."""
+    """Nothing is kept of where this person wrote from when they came, and nothing can be said of it any more."""
     hers = update(ArrivalRow).where(ArrivalRow.contact_id == contact_id)
-    await s.execute(hers.where(_PENDING).values(state=Arrival.REFUSED.value))
-    await s.execute(hers.values(chat="", called=None))
+    await s.execute(hers.values(state=Arrival.REFUSED.value, chat="", called=None))
