@@ -1,23 +1,41 @@
-"""Telling the office, once, that somebody can no longer be reached. That it is so is noticed by delivery and by the turns."""
+"""Telling the office, once, that somebody can no longer be reached, or what the network asks of us. That it is so is
+noticed by delivery and by the turns."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from core.messages import Say
 from storage import people, recipients
-from storage.outbox import Kind, Outgoing, enqueue
+from storage.outbox import Kind, Outgoing, enqueue, withdraw_keys
+from storage.reasons import Reason
 from storage.session import Session
 
 
 async def tell_office(s: Session, channel: str, chats: Collection[str], *, today: date, now: datetime, opens: datetime) -> None:
-    """`chats` have been found to be blocked just now. Each is told of to everybody at the desk who can be reached, within the hours."""
+    """`chats` have been found to be blocked just now. Each is told of to everybody at the desk who can be reached, within
+    the hours."""
     for chat in chats:
         person = await people.person_at(s, channel, chat, today)
         if person is None:
             continue
         unit = next((post.unit_name for post in person.posts if post.unit_name), "")
         say = Say("office-unreachable", {"name": person.name, "unit": unit, "phone": person.phone or ""})
-        desk = [one for one in await recipients.office(s, today) if one.reason is None and one.contact_id != person.id]
-        key = f"blocked:{channel}:{chat}:{now:%Y%m%dT%H%M%S}"
-        rows = [Outgoing(f"{key}:{one.contact_id}", Kind.DIGEST, (say,), one.channel, one.chat, one.contact_id, not_before=opens) for one in desk]
-        await enqueue(s, rows, now)
+        await tell_desk(s, _gone_key(channel, chat, now), say, today=today, now=now, opens=opens, besides=person.id)
+
+
+async def tell_desk(s: Session, key: str, say: Say, *, today: date, now: datetime, opens: datetime, besides: int | None = None) -> None:
+    """One sentence to everybody at the desk who can be reached, save `besides`."""
+    desk = [one for one in await recipients.office(s, today) if one.reason is None and one.contact_id != besides]
+    rows = [Outgoing(f"{key}:{one.contact_id}", Kind.DIGEST, (say,), one.channel, one.chat, one.contact_id, not_before=opens) for one in desk]
+    await enqueue(s, rows, now)
+
+
+async def unsay_gone(s: Session, channel: str, marked: Sequence[tuple[str, datetime]], today: date) -> None:
+    """They were not gone after all: what the office was to be told of them and was not yet stays here."""
+    desk = [one.contact_id for one in await recipients.office(s, today)]
+    keys = [f"{_gone_key(channel, chat, at)}:{contact}" for chat, at in marked for contact in desk]
+    await withdraw_keys(s, keys, Reason.CANCELLED)
+
+
+def _gone_key(channel: str, chat: str, at: datetime) -> str:
+    return f"blocked:{channel}:{chat}:{at:%Y%m%dT%H%M%S}"

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from core.calendar import Window, local_day
 from core.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
-from scheduler import outcomes
+from scheduler import moods, outcomes
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from scheduler.flights import AT_ONCE, Flights
@@ -36,6 +36,8 @@ FEW = 3
 """Results that are written down as soon as there is a pause between two sends."""
 PAUSE = timedelta(milliseconds=20)
 """… long enough to do so without being late for the next."""
+DOUBT = timedelta(seconds=10)
+"""So long the office is not told yet that somebody is gone: a network that refuses everybody shows it by then."""
 LOOK_AGAIN = 0.25
 """Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not wait for them."""
 EARLY = timedelta(milliseconds=200)
@@ -175,7 +177,7 @@ class _Drain:
                 await lock_channel(s, self.channel.name)
                 now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
-                await self._write(s, results, now, opens)
+                written = await self._write(s, results, now, opens)
                 sender = self.presence.number if self.presence else None
                 rate, lead, held = self.pace.rate, self.moments.lead, self.held()
                 got = await claim(s, self.channel.name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held)
@@ -183,17 +185,22 @@ class _Drain:
             self.results = results + self.results
             raise
         self.moments.claimed_since(now)
-        self._count(results, got.withheld)
+        self._count(written, got.withheld)
         return got
 
     def _new(self, got: Claim) -> list[Claimed]:
         """Without what is on its way: a clock set forth ends leases early, and nothing is to be sent twice for it."""
         return [row for row in got.rows if self.begun.isdisjoint(ids_of(row))]
 
-    async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> None:
+    async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> list[Outcome]:
+        """1. What came of each send is judged together with the others, 2. written, 3. and what follows from it is done."""
+        name, today = self.channel.name, local_day(now, self.pace.zone)
         results = [outcomes.by_the_clock(one, now) for one in results]
-        gone = await record(s, self.channel.name, results, now, self.pace.rate)
-        await tell_office(s, self.channel.name, gone, today=local_day(now, self.pace.zone), now=now, opens=opens)
+        mood = await moods.judged(s, name, results, now, self.random)
+        gone = await record(s, name, mood.outcomes, now, self.pace.rate)
+        await moods.settle(s, name, mood, gone, today, opens, now)
+        await tell_office(s, name, gone, today=today, now=now, opens=max(opens, now + DOUBT))
+        return mood.outcomes
 
     async def _start(self, row: Claimed) -> None:
         """Waits for the row's moment and a free place, and lets it fly. A moment that was missed is not made up for: the row is put back."""
@@ -302,11 +309,11 @@ class _Drain:
             async with self.db.write() as s:
                 await lock_channel(s, self.channel.name)
                 now = await self.moments.ask(s)
-                await self._write(s, results, now, self.pace.window.next_open(now, self.pace.zone))
+                written = await self._write(s, results, now, self.pace.window.next_open(now, self.pace.zone))
         except BaseException:
             self.results = results + self.results
             raise
-        self._count(results, 0)
+        self._count(written, 0)
 
 
 def ids_of(row: Claimed) -> set[int]:

@@ -20,6 +20,8 @@ LONGEST_PAUSE = timedelta(minutes=15)
 MENDING = timedelta(minutes=1)
 """How long a channel waits before it looks whether the operator has mended it."""
 QUOTA_PAUSE = timedelta(hours=1)
+SHORTEST_HOLD, LONGEST_HOLD = timedelta(seconds=1), timedelta(days=1)
+"""What we believe a network that asks to wait."""
 NOTE_LENGTH = 300
 JUMP = timedelta(seconds=10)
 """What was known is written down sooner than this, or the clock was set meanwhile."""
@@ -57,7 +59,7 @@ def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Out
         case Moved(to=to):
             return _moved(row, to)
         case Throttled(after=after):
-            return Outcome(row, "queued", reason=Reason.THROTTLED, counts=False, hold_until=now + after)
+            return _throttled(row, after, now)
         case Refused():
             return Outcome(row, "failed", reason=Reason.REFUSED, note=note)
         case Misconfigured():
@@ -65,11 +67,11 @@ def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Out
         case QuotaSpent():
             return Outcome(row, "queued", reason=Reason.QUOTA, note=note, counts=False, pause=now + QUOTA_PAUSE)
         case Unavailable():
-            return _again(row, Reason.NETWORK, note, now, random)
+            return again(row, Reason.NETWORK, note, now, random)
         case SendError():
-            return _again(row, Reason.ERROR, note, now, random)
+            return again(row, Reason.ERROR, note, now, random)
     log.error("a channel broke on outbox %s", row.id, exc_info=error)
-    return _again(row, Reason.ERROR, type(error).__name__, now, random)
+    return again(row, Reason.ERROR, type(error).__name__, now, random)
 
 
 def by_the_clock(outcome: Outcome, now: datetime) -> Outcome:
@@ -87,11 +89,19 @@ def _moved(row: Claimed, to: str) -> Outcome:
     return Outcome(row, "queued", reason=Reason.MOVED, moved_to=to)
 
 
-def _again(row: Claimed, reason: Reason, note: str | None, now: datetime, random: Random) -> Outcome:
+def _throttled(row: Claimed, after: timedelta, now: datetime) -> Outcome:
+    """However long the network asks to wait: the next day it is asked whether it still means it."""
+    hold = min(max(after, SHORTEST_HOLD), LONGEST_HOLD)
+    note = f"the network asks to wait {after}; tried again after {hold}" if hold != after else None
+    return Outcome(row, "queued", reason=Reason.THROTTLED, note=note, counts=False, hold_until=now + hold)
+
+
+def again(row: Claimed, reason: Reason, note: str | None, now: datetime, random: Random) -> Outcome:
+    """Put off for longer each time, and given up after TRIES."""
     if row.tries >= TRIES:
         return Outcome(row, "failed", reason=reason, note=note)
-    again = now + backoff(row.tries, random)
+    moment = now + backoff(row.tries, random)
     if row.kind == Kind.REPLY:
         # What was said after it in the chat must not arrive before it.
-        return Outcome(row, "queued", reason=reason, note=note, hold_until=again)
-    return Outcome(row, "queued", reason=reason, note=note, not_before=again)
+        return Outcome(row, "queued", reason=reason, note=note, hold_until=moment)
+    return Outcome(row, "queued", reason=reason, note=note, not_before=moment)

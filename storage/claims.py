@@ -17,6 +17,7 @@ from storage.outbox import REPLIES, Choices, choices_of, says_of
 from storage.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.presence import is_gone
 from storage.reasons import Reason
+from storage.refusals import note_withheld
 from storage.schema import OutboxRow
 from storage.session import Session
 from storage.waiting import IN_DOUBT, LEVELS, QUEUED, SENDING, page
@@ -116,7 +117,7 @@ async def claim(
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
     taken, unwanted, more = await _choose(s, channel, now, len(moments), IN_DOUBT if held else LEVELS)
     parts = await _gathered(s, channel, taken, unwanted, now)
-    withheld = await _withhold(s, unwanted)
+    withheld = await _withhold(s, channel, unwanted)
     pairs = zip(taken, moments, strict=False)
     rows = tuple([await _claimed(s, [row, *parts.get(row["chat"], ())], moment, now + rate.lease) for row, moment in pairs])
     if rows:
@@ -126,9 +127,11 @@ async def claim(
     return Claim(rows, withheld, more, dry=not more and len(rows) < len(moments))
 
 
-async def _withhold(s: Session, unwanted: Unwanted) -> int:
+async def _withhold(s: Session, channel: str, unwanted: Unwanted) -> int:
     """How many stay for good: what is for somebody who has another chat by now waits there instead."""
     staying = {reason: [row["id"] for row in rows] for reason, rows in unwanted.items()}
+    if Reason.UNREACHABLE in unwanted:
+        await note_withheld(s, channel, unwanted[Reason.UNREACHABLE])
     if Reason.HANDED_ON in unwanted:
         staying[Reason.HANDED_ON] = await follow(s, unwanted[Reason.HANDED_ON])
     for reason, ids in staying.items():

@@ -1,12 +1,12 @@
 """A long notice on its way: paused, resumed, stopped, and how far it has come. What it says and to whom is storage.notices."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, func, select, update
+from sqlalchemy import CursorResult, Table, bindparam, func, select, update
 
 from storage.reasons import Reason
 from storage.schema import NoticeRow, OutboxRow
@@ -86,3 +86,22 @@ async def progress(s: Session, notice_id: int) -> Progress:
         if reason is not None and state in ("withheld", "failed"):
             reasons[reason] = reasons.get(reason, 0) + count
     return Progress(row.id, row.text, Flow(row.flow), row.released_at, states, reasons)
+
+
+OUTBOX = cast(Table, OutboxRow.__table__)
+BY_ID = OUTBOX.c.id == bindparam("row_id")
+
+
+def _of_notices(flow: Flow, state: str, reason: Reason) -> Any:
+    notices = select(NoticeRow.id).where(NoticeRow.flow == flow.value)
+    waiting = (BY_ID, OUTBOX.c.state == "queued", OUTBOX.c.notice_id.in_(notices))
+    return update(OUTBOX).where(*waiting).values(state=state, reason=reason.value)
+
+
+OF_NOTICES = (_of_notices(Flow.PAUSED, "held", Reason.PAUSED), _of_notices(Flow.STOPPED, "withheld", Reason.STOPPED))
+
+
+async def follow_notices(s: Session, ids: Sequence[int]) -> None:
+    """Messages that came back unsent do as their notice does by now."""
+    for statement in OF_NOTICES:
+        await s.execute(statement, [{"row_id": row_id} for row_id in ids])

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, upd
 from core.messages import Say, say_from_json, say_to_json
 from core.reminders import Subject
 from storage.insertion import insert_new
+from storage.reasons import Reason
 from storage.recipients import Recipient
 from storage.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.session import Session
@@ -107,6 +108,13 @@ def says_of(say: Sequence[Any]) -> tuple[Say, ...]:
 def choices_of(choices: Sequence[Any]) -> Choices:
     """The column `choices` as choices."""
     return tuple((digit, say_from_json(label), token) for digit, label, token in choices)
+
+
+async def withdraw_keys(s: Session, keys: Collection[str], reason: Reason) -> None:
+    """Takes back what still waits under these keys."""
+    waiting = (OutboxRow.key.in_(keys), OutboxRow.state == "queued")
+    if keys:
+        await s.execute(update(OutboxRow).where(*waiting).values(state="withheld", reason=reason.value))
 
 
 async def withdraw(

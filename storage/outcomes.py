@@ -11,11 +11,11 @@ from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
 from core.messages import Say
 from storage.claims import Claimed
 from storage.inbox import storable
+from storage.notice_flow import follow_notices
 from storage.outbox import says_of
 from storage.pace import Rate, lock_channel, set_channel_free, set_free
 from storage.people import mark_blocked, move_chat
-from storage.reasons import Reason
-from storage.schema import ContactRow, NoticeRow, OutboxRow
+from storage.schema import ContactRow, OutboxRow
 from storage.session import Session
 
 
@@ -90,15 +90,6 @@ NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, sender=Non
 NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason", "note", "tries")})
 
 
-def _of_notices(flow: str, state: str, reason: Reason) -> Any:
-    notices = select(NoticeRow.id).where(NoticeRow.flow == flow)
-    return update(OUTBOX).where(BY_ID, OUTBOX.c.state == "queued", OUTBOX.c.notice_id.in_(notices)).values(state=state, reason=reason.value)
-
-
-OF_NOTICES = (_of_notices("paused", "held", Reason.PAUSED), _of_notices("stopped", "withheld", Reason.STOPPED))
-"""What comes back unsent does as its notice does by now."""
-
-
 async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
     values = [
         {
@@ -129,8 +120,7 @@ async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
     ]
     if values:
         await s.execute(NOT_SENT, values)
-        for statement in OF_NOTICES:
-            await s.execute(statement, [{"row_id": value["row_id"]} for value in values])
+        await follow_notices(s, [one.row.id for one in outcomes])
 
 
 async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, delete, select, update
+from sqlalchemy import CursorResult, Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.insertion import insert_new
@@ -14,6 +14,8 @@ from storage.session import Session
 
 WHOLE = ""
 """The chat under which a channel's own pace is kept."""
+LONG = timedelta(hours=1)
+"""A wait that somebody is to know of."""
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """When a channel that nothing left over yet became free."""
 
@@ -109,6 +111,11 @@ async def resume(s: Session, channel: str, now: datetime) -> bool:
     where = (PaceRow.channel == channel, PaceRow.chat == WHOLE, PaceRow.reason.is_not(None))
     result = await s.execute(update(PaceRow).where(*where).values(free_at=now, reason=None))
     return bool(cast("CursorResult[Any]", result).rowcount)
+
+
+async def longest_wait(s: Session, now: datetime) -> datetime | None:
+    """Until when the last of the chats is left alone that are for longer than LONG."""
+    return await s.scalar(select(func.max(PaceRow.free_at)).where(PaceRow.chat != WHOLE, PaceRow.free_at > now + LONG))
 
 
 async def pauses(s: Session) -> dict[str, ChannelPace]:

@@ -34,4 +34,5 @@ class Reason(StrEnum):
     MOVED = "moved"
     MISCONFIGURED = "misconfigured"
     QUOTA = "quota"
+    REFUSING = "network refuses"
     PAUSED = "paused"

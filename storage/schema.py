@@ -633,6 +633,20 @@ class PaceRow(Base):
     reason: Mapped[str | None]
 
 
+class RefusalRow(Base):
+    """A chat that a network refused a short while ago, while it is not certain yet whom that means (core.moods). `rows` are
+    the messages that were given up for it; `marked`: the person counts as gone because of it."""
+
+    __tablename__ = "refusals"
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    chat: Mapped[str] = mapped_column(primary_key=True)
+    fault: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    served: Mapped[int] = mapped_column(Integer)
+    rows: Mapped[list[Any]]
+    marked: Mapped[bool]
+
+
 class MarkRow(Base):
     """Small facts about the house itself: last tick, last start."""
 

@@ -10,7 +10,7 @@ from storage.doubts import open_doubt
 from storage.inbox import counts as inbox_counts
 from storage.marks import mark_of
 from storage.outbox import counts as outbox_counts
-from storage.pace import pauses
+from storage.pace import longest_wait, pauses
 from storage.schema import AlarmRow
 from storage.session import Session
 
@@ -18,8 +18,9 @@ from storage.session import Session
 @dataclass(frozen=True)
 class Status:
     """Counts; moments are UTC. `outbox` has one count per state, `undelivered` one per state and reason of what did not leave, `held_back` one per
-    reason of what has to wait. `paused`: channels over which nothing leaves, and why. `clock`: since when the hour is in
-    doubt and reminders are held, None when it is not."""
+    reason of what has to wait. `paused`: channels over which nothing leaves, and why. `longest_wait`: until when a network
+    asked us to leave some chat alone, where that is more than an hour. `clock`: since when the hour is in doubt and
+    reminders are held, None when it is not."""
 
     inbox_waiting: int
     inbox_parked: int
@@ -31,6 +32,7 @@ class Status:
     oldest_due_alarm: datetime | None
     last_tick: datetime | None
     clock: str | None = None
+    longest_wait: datetime | None = None
 
 
 async def status(s: Session, *, now: datetime) -> Status:
@@ -49,6 +51,7 @@ async def status(s: Session, *, now: datetime) -> Status:
         undelivered=undelivered,
         held_back=held_back,
         paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
+        longest_wait=await longest_wait(s, now),
         alarms_waiting=await s.scalar(select(func.count()).select_from(AlarmRow).where(waiting)) or 0,
         oldest_due_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(waiting, AlarmRow.at <= now)),
         last_tick=tick.at if tick else None,

@@ -10,6 +10,14 @@ office-unreachable =
        *[no] Please find another way.
     }
 
+office-network-refuses =
+    Since { $since } the network has refused messages to many people at once.
+    They are kept and sent again by themselves; nobody counts as out of reach.
+
+office-long-wait =
+    The network asks for a long wait before some people are written to again: some messages must wait until { $until }.
+    Please call where it is urgent; the rest is sent by itself.
+
 cli-outbox-line = { $id } · { $name } · { $reason } · { $note } · { $text }
 cli-outbox-empty = No message has failed.
 cli-outbox-resent = { $count } messages are queued again.

@@ -10,6 +10,14 @@ office-unreachable =
        *[no] Xin liên hệ bằng cách khác.
     }
 
+office-network-refuses =
+    Từ { $since }, mạng nhắn tin từ chối tin gửi cho nhiều người cùng lúc.
+    Máy giữ các tin lại và tự gửi tiếp; không ai bị coi là mất liên lạc.
+
+office-long-wait =
+    Mạng nhắn tin yêu cầu chờ lâu mới được nhắn tiếp cho một số người: có tin phải đợi đến { $until }.
+    Việc gấp xin gọi điện; máy sẽ tự gửi tiếp.
+
 cli-outbox-line = { $id } · { $name } · { $reason } · { $note } · { $text }
 cli-outbox-empty = Không có tin nào gửi hỏng.
 cli-outbox-resent = Đã xếp lại { $count } tin để gửi.

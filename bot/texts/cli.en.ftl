@@ -105,6 +105,7 @@ cli-status-outbox = Messages
 cli-status-undelivered = Messages that did not leave
 cli-status-held-back = Messages held back
 cli-status-paused = Channels that pause
+cli-status-longest-wait = Longest wait that a network asks for
 cli-status-alarms-waiting = Alarms waiting
 cli-status-oldest-due-alarm = Oldest due alarm
 cli-status-last-tick = Last look at the clock

@@ -105,6 +105,7 @@ cli-status-outbox = Tin đi
 cli-status-undelivered = Tin không gửi được
 cli-status-held-back = Tin đang phải đợi
 cli-status-paused = Kênh tạm dừng
+cli-status-longest-wait = Tin đợi lâu nhất theo yêu cầu của mạng
 cli-status-alarms-waiting = Mốc nhắc đang chờ
 cli-status-oldest-due-alarm = Mốc nhắc quá giờ lâu nhất
 cli-status-last-tick = Lần xem giờ gần nhất

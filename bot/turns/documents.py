@@ -39,13 +39,13 @@ async def fetch_document(channel: Channel, heard: Heard) -> Fetched | None:
     """None when nothing was sent. Raises Unavailable (try later) and the like; a refused or oversized file is a problem, not an error."""
     if heard.kind is not HeardKind.DOCUMENT or heard.file_ref is None:
         return None
-    document = Document(name=heard.file_name or "tài liệu", file_id=0)
+    document = _named(heard)
     if heard.file_size is not None and heard.file_size > LARGEST:
         return Fetched(replace(document, problem="too_large"))
     try:
         data = await channel.fetch(heard.file_ref)
     except Refused:
-        return Fetched(replace(document, problem="not_fetched"))
+        return not_fetched(heard)
     try:
         text = await asyncio.to_thread(read_document, data, document.name)
     except UnreadableDocument as error:
@@ -60,13 +60,13 @@ async def fetch_paper(channel: Channel, heard: Heard) -> Fetched | None:
     """
     if heard.file_ref is None or heard.kind not in (HeardKind.DOCUMENT, HeardKind.OTHER):
         return None
-    paper = Document(name=heard.file_name or ("ảnh.jpg" if heard.kind is HeardKind.OTHER else "tài liệu"), file_id=0)
+    paper = _named(heard)
     if heard.file_size is not None and heard.file_size > LARGEST:
         return Fetched(replace(paper, problem="too_large"))
     try:
         data = await channel.fetch(heard.file_ref)
     except Refused:
-        return Fetched(replace(paper, problem="not_fetched"))
+        return not_fetched(heard)
     if heard.kind is HeardKind.DOCUMENT:
         try:
             await asyncio.to_thread(read_document, data, paper.name)
@@ -74,6 +74,16 @@ async def fetch_paper(channel: Channel, heard: Heard) -> Fetched | None:
             if error.reason is Reason.SECRET_MARKING:
                 return Fetched(replace(paper, problem=str(error.reason)))
     return Fetched(paper, data)
+
+
+def not_fetched(heard: Heard) -> Fetched:
+    """What is said of a file that the network does not give."""
+    return Fetched(replace(_named(heard), problem="not_fetched"))
+
+
+def _named(heard: Heard) -> Document:
+    instead = "ảnh.jpg" if heard.kind is HeardKind.OTHER else "tài liệu"
+    return Document(name=heard.file_name or instead, file_id=0)
 
 
 def pasted_document(text: str) -> Fetched:

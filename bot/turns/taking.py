@@ -13,15 +13,16 @@ from bot.channels.base import Channel
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
-from bot.turns.documents import Fetched, fetch_document, fetch_paper, pasted_document, read_draft, secret_text
+from bot.turns.documents import Fetched, fetch_document, fetch_paper, not_fetched, pasted_document, read_draft, secret_text
 from bot.turns.effects import Deed
 from bot.turns.ground import Ground, talk_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT, route
 from bot.turns.stepping import has_picks, speak
 from bot.turns.tries import Tries
+from bot.turns.unfetched import Unfetched
 from core.calendar import local_day
 from core.drafts import Draft
-from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
+from core.messages import Heard, HeardKind, Misconfigured, Say, SendError, UnreadableUpdate
 from core.people import Person
 from core.reminders import Policy
 from core.tokens import prompt_token
@@ -49,6 +50,7 @@ class Turns:
     config: Config
     channels: Mapping[str, Channel]
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    unfetched: Unfetched = field(default_factory=Unfetched)
 
     @cached_property
     def tries(self) -> Tries:
@@ -114,7 +116,8 @@ class Turns:
         except DatabaseBusy as error:
             log.warning("inbox %s waits: %s", group[0].id, error)
         except SendError as error:
-            log.warning("inbox %s waits: its file cannot be fetched now (%s)", group[0].id, type(error).__name__)
+            level = logging.WARNING if self.unfetched.is_news(group[0].id) else logging.DEBUG
+            log.log(level, "inbox %s waits: its file cannot be fetched now (%s)", group[0].id, type(error).__name__)
         except Exception:
             if len(group) > 1:
                 # One of them breaks, and took the others' work back with it: each by itself.
@@ -189,8 +192,22 @@ class Turns:
         heard = cast(Heard, row.heard)
         async with self.db.read() as session:
             person = await people.person_at(session, heard.channel, heard.chat, local_day(self.clock.now(), self.config.zone))
-        fetched = await self._fetched(row.waiting, heard, person)
+        fetched = await self._fetched_in_time(row, heard, person)
         return Prepared(fetched, await self._read(fetched))
+
+    async def _fetched_in_time(self, row: Row, heard: Heard, person: Person | None) -> Fetched | None:
+        """A file that cannot be had for long is told to its sender like one that is refused."""
+        self.unfetched.wait(row.id, self.clock.now())
+        try:
+            fetched = await self._fetched(row.waiting, heard, person)
+        except Misconfigured:
+            raise
+        except SendError as error:
+            if not self.unfetched.gives_up(row.id, error, self.clock.now()):
+                raise
+            fetched = not_fetched(heard)
+        self.unfetched.forget(row.id)
+        return fetched
 
     async def _fetched(self, row: Waiting, heard: Heard, person: Person | None) -> Fetched | None:
         """The desk's files and texts are read, a unit's are kept with the report it is about to send: a stranger's are not our business."""

@@ -8,6 +8,7 @@ from tests.faults.codes import codes_tried
 from tests.faults.downtime import three_hours_down
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
+from tests.faults.moods import moods
 from tests.faults.silence import no_answers
 from tests.faults.webhook import besieged_port
 from tests.suites import Suites, run_suites
@@ -21,6 +22,7 @@ SUITES: Suites = {
     "postgres": postgres_killed,
     "webhook": besieged_port,
     "codes": codes_tried,
+    "moods": moods,
 }
 
 

@@ -101,6 +101,7 @@ Mốc nhắc đang chờ: 0
 Mốc nhắc quá giờ lâu nhất: –
 Lần xem giờ gần nhất: –
 Đồng hồ: –
+Tin đợi lâu nhất theo yêu cầu của mạng: –
 """,
         "",
     )
@@ -116,6 +117,7 @@ Lần xem giờ gần nhất: –
         "oldest_due_alarm": None,
         "last_tick": None,
         "clock": None,
+        "longest_wait": None,
     }
 
 

@@ -4,7 +4,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Mapping
-from typing import Self
+from typing import Any, Self
 
 import uvicorn
 
@@ -120,6 +120,10 @@ class BotApi(People):
             status, description = 429, f"Too Many Requests: retry after {retry_after}"
         rejection = Rejection(status, description, {"retry_after": retry_after} if retry_after is not None else None)
         self._add(Fault(method, chat, rejection, body, after=after), times, skip)
+
+    def refuse(self, method: str, status: int, description: str, *, chat: int | None = None, parameters: dict[str, Any] | None = None) -> None:
+        """A mood: every call of `method` ("file": every download) is answered so, until `heal`."""
+        self._add(Fault(method, chat, Rejection(status, description, parameters), lasts=True), 1, 0)
 
     def hang_next(self, method: str, *, chat: int | None = None, after: bool = False, times: int = 1, skip: int = 0) -> None:
         """After `skip` good ones, the next `times` calls get no answer until `release`; `after`: but have done their work."""

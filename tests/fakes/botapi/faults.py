@@ -11,7 +11,7 @@ from tests.fakes.botapi.rejection import Rejection, too_many
 class Fault:
     """What befalls the next call of `method` ("*": any), to `chat` or to any. `hang`: no answer comes until released. `after`: the call has done
     its work before the trouble. `body` replaces the JSON answer. `half`: the work is done, and half of the answer comes; then the connection is
-    "closed", or there is "silence" until released. `spares`: this call goes well."""
+    "closed", or there is "silence" until released. `spares`: this call goes well. `lasts`: so it is answered until all is healed."""
 
     method: str
     chat: int | None = None
@@ -21,6 +21,7 @@ class Fault:
     after: bool = False
     half: str = ""
     spares: bool = False
+    lasts: bool = False
 
 
 class Faults:
@@ -42,7 +43,8 @@ class Faults:
         """The first fault that concerns this call, used up by it."""
         for fault in self._waiting:
             if fault.method in ("*", method) and fault.chat in (None, chat):
-                self._waiting.remove(fault)
+                if not fault.lasts:
+                    self._waiting.remove(fault)
                 return None if fault.spares else fault
         return None
 

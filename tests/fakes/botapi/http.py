@@ -72,7 +72,10 @@ class HttpApi:
 
     async def _file(self, request: Request) -> Response:
         with self._journal.changed:
-            document = self._world.files.get(request.path_params["path"].removeprefix("documents/"))
+            document = self._world.files.get(request.path_params["path"].rpartition("/")[2])
+        fault = self._take("file", {})
+        if fault is not None and fault.rejection is not None:
+            return Response(json.dumps(fault.rejection.answer()), fault.rejection.status, media_type="application/json")
         if request.path_params["token"] != self._token or document is None:
             return JSONResponse(Rejection(404, "Not Found").answer(), 404)
         return Response(document.content, media_type="application/octet-stream")

@@ -1,0 +1,124 @@
+"""Results of sending as they are judged together: refusals of many chats at once are held and tried again, and what was
+thought of the first of them is undone. When that is so says core.moods; several workers judge by the same rows."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from core.messages import Say
+from core.moods import Doubt, Event, Fault, is_mood, judge
+from scheduler import outcomes
+from scheduler.absences import tell_desk, unsay_gone
+from scheduler.outcomes import FIRST_PAUSE, Random
+from storage import refusals
+from storage.marks import mark, mark_of
+from storage.outcomes import Outcome
+from storage.pace import LONG
+from storage.reasons import Reason
+from storage.refusals import Refused
+from storage.session import Session
+
+log = logging.getLogger(__name__)
+
+AGAIN = timedelta(hours=1)
+"""The office hears of one mood, and of one long wait, so often at most."""
+FAULTS = {Reason.BLOCKED: Fault.PERSON, Reason.REFUSED: Fault.MESSAGE}
+
+
+@dataclass(frozen=True)
+class Mood:
+    """`outcomes` as they are to be written; `before` and `after`: who is in doubt; `back`: in doubt no more, since the
+    network refuses everybody; `began` says of it what the network said."""
+
+    outcomes: list[Outcome]
+    before: list[Refused] = field(default_factory=list)
+    after: list[Refused] = field(default_factory=list)
+    back: list[Refused] = field(default_factory=list)
+    began: str | None = None
+
+
+async def judged(s: Session, channel: str, results: list[Outcome], now: datetime, random: Random) -> Mood:
+    """Belongs under the channel's lock."""
+    before = await refusals.known(s, channel)
+    mood = Mood(results, before)
+    if not before and not any(_fault(one) for one in results):
+        return mood
+    for fault in Fault:
+        mood = _of_fault(mood, fault, now, random)
+    return mood
+
+
+def _of_fault(mood: Mood, fault: Fault, now: datetime, random: Random) -> Mood:
+    known = {one.doubt.chat: one for one in mood.before if one.fault is fault}
+    doubts = [one.doubt for one in known.values()]
+    refused = {one.row.chat: one for one in mood.outcomes if _fault(one) is fault}
+    seen = judge(doubts, [event for one in mood.outcomes if (event := _event(one, fault, now))], now)
+    if not seen.mood:
+        after = [_in_doubt(doubt, fault, known, refused) for doubt in seen.doubts]
+        return replace(mood, after=[*mood.after, *after])
+    held = [_held(one, now, random) if _fault(one) is fault else one for one in mood.outcomes]
+    after = [*mood.after, *(Refused(doubt, fault) for doubt in seen.doubts)]
+    began = mood.began if is_mood(doubts) else next(iter(refused.values())).note or "no reason given"
+    return replace(mood, outcomes=held, after=after, back=[*mood.back, *known.values()], began=began)
+
+
+def _fault(outcome: Outcome) -> Fault | None:
+    return FAULTS.get(Reason(outcome.reason)) if outcome.state == "failed" and outcome.reason else None
+
+
+def _event(outcome: Outcome, fault: Fault, now: datetime) -> Event | None:
+    if outcome.state == "sent":
+        return Event(outcome.row.chat, outcome.at or now, refused=False)
+    return Event(outcome.row.chat, outcome.at or now, refused=True) if _fault(outcome) is fault else None
+
+
+def _in_doubt(doubt: Doubt, fault: Fault, known: dict[str, Refused], refused: dict[str, Outcome]) -> Refused:
+    """With all that is given up for it."""
+    was, outcome = known.get(doubt.chat, Refused(doubt, fault)), refused.get(doubt.chat)
+    given_up = (outcome.row.id, *(row.id for row in outcome.row.others)) if outcome else ()
+    return replace(was, doubt=doubt, rows=(*was.rows, *given_up))
+
+
+def _held(outcome: Outcome, now: datetime, random: Random) -> Outcome:
+    again = outcomes.again(outcome.row, Reason.REFUSING, outcome.note, now, random)
+    return replace(again, at=outcome.at)
+
+
+async def settle(s: Session, channel: str, mood: Mood, gone: Sequence[str], today: date, opens: datetime, now: datetime) -> None:
+    """After the outcomes are written, which found `gone` to be gone: remembers what may have to be undone, and undoes."""
+    after = [_marked(one, gone, now) for one in mood.after]
+    if mood.before or after:
+        await refusals.remember(s, channel, mood.before, after)
+    if mood.back:
+        await refusals.take_back(s, channel, mood.back, now + FIRST_PAUSE)
+        await unsay_gone(s, channel, [(one.doubt.chat, one.doubt.at) for one in mood.back if one.marked], today)
+    if mood.began is not None and await _is_news(s, f"refusing:{channel}", now):
+        log.warning("%s refuses many chats at once; all are tried again and nobody counts as gone (%s)", channel, mood.began)
+        say = Say("office-network-refuses", {"since": now})
+        await tell_desk(s, f"refusing:{channel}:{now:%Y%m%dT%H%M%S}", say, today=today, now=now, opens=opens)
+    await _tell_of_waits(s, channel, mood.outcomes, today, opens, now)
+
+
+def _marked(one: Refused, gone: Sequence[str], now: datetime) -> Refused:
+    """The moment of the marking is what the office's message is known by."""
+    if one.fault is not Fault.PERSON or one.doubt.chat not in gone:
+        return one
+    return replace(one, marked=True, doubt=replace(one.doubt, at=now))
+
+
+async def _tell_of_waits(s: Session, channel: str, results: Sequence[Outcome], today: date, opens: datetime, now: datetime) -> None:
+    waits = [one.hold_until for one in results if one.reason == Reason.THROTTLED and one.hold_until is not None]
+    until = max(waits, default=now)
+    if until >= now + LONG and await _is_news(s, f"throttled:{channel}", now):
+        log.warning("%s asks to wait for hours before some chats are written to again: until %s", channel, until.isoformat())
+        say = Say("office-long-wait", {"until": until})
+        await tell_desk(s, f"throttled:{channel}:{now:%Y%m%dT%H%M%S}", say, today=today, now=now, opens=opens)
+
+
+async def _is_news(s: Session, name: str, now: datetime) -> bool:
+    last = await mark_of(s, name)
+    if last is not None and now - AGAIN < last.at <= now:
+        return False
+    await mark(s, name, "", now)
+    return True
