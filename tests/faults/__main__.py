@@ -6,6 +6,7 @@ from tests.faults.clocks import clocks_set
 from tests.faults.cluster import killed_in_turn
 from tests.faults.codes import codes_tried
 from tests.faults.downtime import three_hours_down
+from tests.faults.files import file_underneath
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
 from tests.faults.moods import moods
@@ -15,6 +16,7 @@ from tests.suites import Suites, run_suites
 
 SUITES: Suites = {
     "downtime": three_hours_down,
+    "file": file_underneath,
     "kills": many_kills,
     "cluster": killed_in_turn,
     "silence": no_answers,
