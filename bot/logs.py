@@ -1,13 +1,27 @@
-"""The log: one line per event on standard error, as text or JSON, with every secret blotted out of the finished line."""
+"""The log: one line per event on standard error, as text or JSON. Ours speak at the level that was set, libraries only of what is wrong. Of an error
+its kind and where it happened are shown, and never its words, which hold what people wrote. Secrets and phone numbers are blotted out of the
+finished line."""
 
+import asyncio
 import json
 import logging
-from collections.abc import Sequence
+import re
+import sqlite3
+import sys
+import threading
+import traceback
+import warnings
+from collections.abc import Iterator, Sequence
+from types import TracebackType
 from urllib.parse import quote
 
 BLOT = "[…]"
-QUIET = ("httpx", "httpcore", "telegram", "procrastinate", "psycopg", "uvicorn.access", "aiosqlite")
-"""Libraries that say at INFO or DEBUG what only their authors want to read."""
+OURS = ("bot", "core", "exports", "reading", "scheduler", "storage", "web")
+"""What libraries say at INFO or DEBUG only their authors want to read, and it holds addresses, parameters and messages."""
+TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
+"""A bot's, whether it is ours or another."""
+PHONE = re.compile(r"(?<![\w.:-])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\w)")
+MOST_CAUSES = 8
 
 
 class RedactingFormatter(logging.Formatter):
@@ -20,24 +34,113 @@ class RedactingFormatter(logging.Formatter):
         self._as_json = as_json
 
     def format(self, record: logging.LogRecord) -> str:
-        line = self._json_line(record) if self._as_json else super().format(record)
-        for shape in self._shapes:
-            line = line.replace(shape, BLOT)
-        return line
+        # Another handler may have left the error's words on the record.
+        record.exc_text = None
+        record.message = self._said(record)
+        trace = self.formatException(record.exc_info) if record.exc_info else ""
+        if self._as_json:
+            return self._json_line(record, trace)
+        record.asctime = self.formatTime(record)
+        line = self.formatMessage(record)
+        return f"{line}\n{trace}" if trace else line
 
-    def _json_line(self, record: logging.LogRecord) -> str:
-        fields = {"at": self.formatTime(record), "level": record.levelname, "logger": record.name, "text": record.getMessage()}
-        if record.exc_info:
-            fields["traceback"] = self.formatException(record.exc_info)
+    def formatException(self, ei: object) -> str:
+        """The kinds of the errors and where they happened, the innermost first, as Python writes it."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return self._blotted("\n".join(traced(error))) if isinstance(error, BaseException) else ""
+
+    def _said(self, record: logging.LogRecord) -> str:
+        """Of libraries the first line: what follows shows the values they worked on."""
+        try:
+            said = record.getMessage()
+        except Exception as error:
+            # A line must not fail for being written wrongly, and what it was to hold is not ours to show.
+            said = f"a line that cannot be put together ({type(error).__name__})"
+        return self._blotted(said if is_ours(record.name) else said.partition("\n")[0])
+
+    def _blotted(self, text: str) -> str:
+        for shape in self._shapes:
+            text = text.replace(shape, BLOT)
+        return PHONE.sub(BLOT, TOKEN.sub(BLOT, text))
+
+    def _json_line(self, record: logging.LogRecord, trace: str) -> str:
+        fields = {"at": self.formatTime(record), "level": record.levelname, "logger": record.name, "text": record.message}
+        if trace:
+            fields["traceback"] = trace
         return json.dumps(fields, ensure_ascii=False)
 
 
+def is_ours(logger: str) -> bool:
+    return logger.partition(".")[0] in OURS
+
+
+def traced(error: BaseException) -> Iterator[str]:
+    """Lines for an error, what caused it, and those it is made of."""
+    chain: list[BaseException] = []
+    while error not in chain and len(chain) < MOST_CAUSES:
+        chain.append(error)
+        cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        if cause is None:
+            break
+        error = cause
+    for one in reversed(chain):
+        yield "Traceback (most recent call last):"
+        yield from "".join(traceback.format_tb(one.__traceback__)).splitlines()
+        yield named(one)
+        if isinstance(one, BaseExceptionGroup):
+            for part in one.exceptions[:MOST_CAUSES]:
+                yield from (f"  {line}" for line in traced(part))
+
+
+def named(error: BaseException) -> str:
+    """The kind of an error, and of a machine's or a database's the reason by its number."""
+    kind = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
+    reason = _reason(error)
+    return f"{kind}: {reason}" if reason else kind
+
+
+def _reason(error: BaseException) -> str | None:
+    match error:
+        case OSError():
+            return error.strerror
+        case sqlite3.Error():
+            return getattr(error, "sqlite_errorname", None)
+    # PostgreSQL's, of whatever driver.
+    state = getattr(error, "sqlstate", None)
+    return state if isinstance(state, str) else None
+
+
 def set_up_logging(level: str, *, as_json: bool, secrets: Sequence[str]) -> None:
-    """Replaces whatever handlers the root logger had. At DEBUG the libraries speak too, redacted like everything."""
+    """Replaces whatever handlers the root logger had, and the ways in which Python shows an error that nobody caught."""
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets, as_json=as_json))
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.NOTSET if level == "DEBUG" else logging.WARNING)
+    root.setLevel(logging.WARNING)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+    warnings.showwarning = _warned
+    sys.excepthook = _uncaught
+    threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+    sys.unraisablehook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def watch_loop(loop: asyncio.AbstractEventLoop) -> None:
+    """What an event loop says of an error in a task that nobody waited for holds the error's words; here it is said without."""
+
+    def said(_: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        error = context.get("exception")
+        log.error("%s", context["message"], exc_info=error if isinstance(error, BaseException) else None)
+
+    loop.set_exception_handler(said)
+
+
+def _warned(message: Warning | str, category: type[Warning], filename: str, lineno: int, file: object = None, line: str | None = None) -> None:
+    log.warning("a library warns: %s at %s:%d", category.__name__, filename, lineno)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    log.critical("an error that nobody caught", exc_info=(kind, error, trace) if error is not None else None)
+
+
+log = logging.getLogger(__name__)

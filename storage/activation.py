@@ -17,6 +17,7 @@ from storage import occurrences, versions
 from storage.alarms import add_alarms, cancel
 from storage.forms import form_ids, indicator_ids
 from storage.instances import Duty, instances_of
+from storage.journal import note
 from storage.outbox import withdraw
 from storage.plans import ACTIVE, OPEN, REPLACED, active_with_number, draft_in
 from storage.reasons import Reason
@@ -67,6 +68,8 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     instances = await occurrences.missing(s, instances, set(same.deadlines.values()))
     made = await occurrences.make(s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
     alarms = await add_alarms(s, [alarm for id_, event in new_events.items() for alarm in event_alarms(id_, event.found, policy, now)])
+    instead = f" in place of plan {old}" if old is not None else ""
+    note(s, "plan %d activated%s: %d conferences, %d duties, asked %d times", plan_id, instead, len(events), len(duties), made.expectations)
     return Activated(len(events), len(duties), made.occurrences, made.expectations, made.alarms + alarms)
 
 

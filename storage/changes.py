@@ -13,6 +13,7 @@ from core.wishes import DueWish, EventWish, LadderWish, Wish, WorkWish
 from storage import beside, corrected, leniency, realigning, shifts, told
 from storage.alarms import add_alarms, cancel
 from storage.answers import count_change
+from storage.journal import note
 from storage.ladders import ladder_of
 from storage.outbox import REPLIES, Kind, enqueue
 from storage.reasons import Reason
@@ -27,6 +28,9 @@ from storage.schema import (
 from storage.session import Session
 from storage.shifts import Planned
 from storage.told import About, History, Misled
+
+NOTED = 3
+"""Dates that one line of the log names."""
 
 
 async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Planned]:
@@ -106,7 +110,18 @@ async def apply(
     await s.flush()
     await _remember(s, row.id, moved, taken)
     await _correct(s, row, {*dated, *taken}, by, now)
+    _note(s, row, moved)
     return row.id
+
+
+def _note(s: Session, row: ChangeRow, moved: Sequence[Shift]) -> None:
+    days = [f"{one.subject.value} {one.subject_id} {_day(one.old)} → {_day(one.new)}" for one in moved if one.old != one.new]
+    more = [f"and {len(days) - NOTED} more"] if len(days) > NOTED else []
+    note(s, "change %d by contact %s: %s", row.id, row.contact_id, "; ".join([*days[:NOTED], *more]) or "no date moved")
+
+
+def _day(dated: Dated) -> str:
+    return "called off" if dated.cancelled else str(dated.day or "no day")
 
 
 async def _write(s: Session, plans: Sequence[Planned]) -> None:

@@ -13,6 +13,7 @@ from core.units import Audience
 from storage import shifts
 from storage.changes import apply
 from storage.forms import form_id, forms
+from storage.journal import note
 from storage.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
 from storage.session import Session
 
@@ -51,6 +52,7 @@ async def begin(s: Session, key: str, audience: Audience, *, since: date, due_on
     row.form_id = await form_id(s, key)
     s.add(row)
     await s.flush()
+    note(s, "collection %d begun", row.id)
     return row.id
 
 
@@ -89,6 +91,7 @@ async def collections(s: Session) -> list[Collection]:
 async def stop(s: Session, collection_id: int, *, call_off: bool, policy: Policy, now: datetime, by: int | None = None) -> int:
     """No further period opens; with `call_off`, what is open is called off as well, and who was told of it hears so. How many periods that was."""
     await s.execute(update(DeadlineRow).where(DeadlineRow.id == collection_id, DeadlineRow.plan_id.is_(None)).values(state=STOPPED))
+    note(s, "collection %d stopped", collection_id)
     if not call_off:
         return 0
     owing = select(ExpectationRow.id).where(ExpectationRow.occurrence_id == OccurrenceRow.id, ExpectationRow.state == "owing").exists()

@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from core.agenda import IssueLine
 from core.consolidation import Change, Consolidated, Standing, UnitLine, changes_of
+from storage.journal import note
 from storage.schema import ContactRow, IssueRow, OccurrenceRow
 from storage.session import Session
 from storage.tables import consolidated
@@ -49,6 +50,7 @@ async def issue(s: Session, occurrence_id: int, *, contact_id: int | None, now: 
     )
     s.add(row)
     await s.flush()
+    note(s, "issue %d of the table of occurrence %d", row.number, occurrence_id)
     return Issued(replace(table, issue=row.number), row.number, now, changes, new=True)
 
 

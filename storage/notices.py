@@ -12,6 +12,7 @@ from core.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
 from core.tokens import Standing, standing_token
 from core.units import Audience, AudienceKind, is_concerned
 from storage.insertion import insert_new
+from storage.journal import note
 from storage.outbox import Choices, Kind, Outgoing, enqueue
 from storage.people import holds_post, people_where
 from storage.reasons import Reason
@@ -57,6 +58,7 @@ async def release(s: Session, notice_id: int, *, day: date, now: datetime, not_b
         await insert_new(s, RecipientRow, listed, unique=("notice_id", "contact_id"))
         chats = await chats_of(s, notice_id)
         await enqueue(s, [message(row, person, chats.get(person.id), not_before) for person in people], now)
+        note(s, "notice %d released to %d people", notice_id, len(people))
     return await reach(s, notice_id)
 
 

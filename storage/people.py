@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, Table, and_, bindparam, dele
 from core.people import Consent, Person, Post, Role
 from storage.dated import holds
 from storage.insertion import put
+from storage.journal import note
 from storage.schema import AddressRow, ConsentRow, ContactRow, ConversationRow, OutboxRow, PostRow, UnitRow
 from storage.session import Session
 
@@ -79,12 +80,17 @@ async def set_consent(s: Session, contact_id: int, given: bool, text_version: st
     s.add(ConsentRow(contact_id=contact_id, given=given, text_version=text_version, at=now, channel=channel, chat=chat))
     consent = Consent.GIVEN if given else Consent.WITHHELD
     await s.execute(update(ContactRow).where(ContactRow.id == contact_id).values(consent=consent.value))
+    note(s, "contact %d: consent %s", contact_id, consent.value)
 
 
 async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now: datetime) -> None:
     """This chat belongs to this person from now on, whoever it belonged to before: a phone is handed on with the post."""
     values = {"contact_id": contact_id, "channel": channel, "chat": chat, "state": "active", "since": now, "last_heard_at": now}
     await put(s, AddressRow, values, unique=("channel", "chat"))
+    held = (PostRow.contact_id == contact_id, PostRow.until.is_(None))
+    posts = await s.execute(select(PostRow.role, UnitRow.code).outerjoin(UnitRow, UnitRow.id == PostRow.unit_id).where(*held).order_by(PostRow.id))
+    roles = ", ".join(f"{role} ({code or 'office'})" for role, code in posts)
+    note(s, "contact %d came in over %s as %s", contact_id, channel, roles or "nobody yet")
 
 
 ADDRESS = cast(Table, AddressRow.__table__)

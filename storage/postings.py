@@ -10,6 +10,7 @@ from sqlalchemy import and_, insert, select, update
 from core.people import Role
 from core.units import RosterRow
 from storage.dated import end
+from storage.journal import note
 from storage.schema import ContactRow, PostRow, UnitRow
 from storage.session import Session
 
@@ -152,6 +153,9 @@ async def repost(s: Session, listed: Sequence[Listed], known: dict[int, Known], 
     ]
     await end(s, PostRow, gone, day)
     fresh = [post for post in wanted if post not in present]
+    for id_, held in fresh:
+        if held.place is None:
+            note(s, "contact %s was given a role of the office: %s", id_, held.role)
     if fresh:
         rows = [
             {"contact_id": id_, "unit_id": held.place, "role": held.role, "title": held.title, "since": day, "until": None} for id_, held in fresh

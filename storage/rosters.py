@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 
 from core.units import ClusterRole, RosterRow
 from storage.dated import follow
+from storage.journal import note
 from storage.postings import import_people
 from storage.schema import ClusterRow, MembershipRow, ParentRow, UnitRow
 from storage.session import Session
@@ -40,6 +41,7 @@ async def import_roster(s: Session, rows: Sequence[RosterRow], *, day: date) -> 
     ids = await unit_ids(s)
     changed = await rename(s, told, ids) | await regroup(s, told, ids, day)
     people = await import_people(s, rows, ids, day)
+    note(s, "roster taken: %d new units, %d new people, %d posts ended", len(new), people.new, people.posts_ended)
     return Imported(len(new), len(changed - {ids[unit.code] for unit in new}), people.new, people.changed, people.posts_ended)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, event, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
+from storage import journal
 from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
 from storage.revision import is_newest, upgraded_apart
 from storage.sqlite import BEGIN_WRITE, connect
@@ -54,7 +55,8 @@ def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: 
     """Writers share a single connection, so that the second one waits in a queue and not in a loop of attempts; readers cannot write."""
     size = 1 if writes else READERS
     wait = patience.total_seconds()
-    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, async_creator=partial(connect, file, writes))
+    opened = {"async_creator": partial(connect, file, writes), "hide_parameters": True}
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, **opened)
     # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will not send again.
     # A writer's checkpoints come with its own commits, while it has the file's turn: of two at one instant SQLite before 3.51.3 damages the file.
     own = ["journal_mode=WAL", "synchronous=FULL"] if writes else ["query_only=ON", "wal_autocheckpoint=0"]
@@ -84,7 +86,8 @@ def postgres_limits(patience: timedelta) -> dict[str, Any]:
 
 def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
     given = postgres_limits(patience)
-    return create_async_engine(url, pool_pre_ping=True, pool_timeout=patience.total_seconds(), connect_args=given)
+    wait = patience.total_seconds()
+    return create_async_engine(url, pool_pre_ping=True, pool_timeout=wait, connect_args=given, hide_parameters=True)
 
 
 def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> None:
@@ -146,7 +149,7 @@ async def _beat(connection: AsyncConnection, limit: asyncio.Timeout) -> None:
 @asynccontextmanager
 async def attempt(s: Session) -> AsyncIterator[None]:
     """A part of a transaction that is undone by itself when it fails, so that several can share one commit. The error passes on."""
-    with named_errors():
+    with named_errors(), journal.unless_undone(s):
         async with s.begin_nested():
             yield
 
@@ -199,6 +202,7 @@ class Database:
             async with Session(self._writer, expire_on_commit=False) as session, session.begin():
                 await session.connection()
                 yield session
+            journal.say(session)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:

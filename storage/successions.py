@@ -14,6 +14,7 @@ from core.units import Audience, AudienceKind, ClusterRole, Unit
 from storage.dated import end, holds
 from storage.heirs import gone_units, line_of
 from storage.inheriting import Owed, pass_on, splits_of, work_of
+from storage.journal import note
 from storage.schema import (
     ContactRow,
     DeadlineRow,
@@ -77,6 +78,7 @@ async def succeed(s: Session, wish: Succession, *, by: int | None, today: date, 
     if lines:
         await s.execute(insert(SuccessionRow), lines)
     await pass_on(s, today, now)
+    note(s, "from %s on %s is %s", wish.on, ", ".join(wish.ending), ", ".join(heir.code or "a new unit" for heir in wish.heirs))
     return before
 
 

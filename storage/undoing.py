@@ -10,6 +10,7 @@ from core.changes import Dated, Shift, may_be_undone
 from core.reminders import Policy, Subject
 from storage import told
 from storage.changes import apply
+from storage.journal import note
 from storage.leniency import tell_again
 from storage.schema import Base, ChangeRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.session import Session
@@ -63,6 +64,7 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     withheld = (OutboxRow.change_id == change_id, reminds, OutboxRow.state == "withheld")
     await s.execute(update(OutboxRow).where(*withheld, OutboxRow.reason.in_(TAKEN_BACK)).values(state="queued", reason=None, change_id=None))
     await tell_again(s, moved, undone)
+    note(s, "change %d undone", change_id)
     return True
 
 

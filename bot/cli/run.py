@@ -6,7 +6,7 @@ import signal
 
 from bot.app import House, enabled_channels
 from bot.cli.desk import CommandFailed, Desk
-from bot.logs import set_up_logging
+from bot.logs import set_up_logging, watch_loop
 from bot.running import run_house, when_free
 from core.messages import Say
 from scheduler.believed import BelievedClock, Hours
@@ -25,6 +25,7 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
     if not channels:
         raise CommandFailed(Say("cli-no-channel"))
     set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
+    watch_loop(asyncio.get_running_loop())
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Mapping
+from datetime import datetime
 
 from telegram.error import TelegramError
 
@@ -29,6 +30,7 @@ class TelegramWebhookChannel(TelegramChannel):
         self._secret = settings.webhook_secret.get_secret_value()
         # Hard to guess, the same on every machine and after every start.
         self.path = "/telegram/" + hashlib.sha256(f"path of {self._secret}".encode()).hexdigest()[:16]
+        self._complained: datetime | None = None
         self._url = public_url.rstrip("/") + self.path
 
     async def open(self) -> None:
@@ -71,7 +73,9 @@ class TelegramWebhookChannel(TelegramChannel):
         if info.url != self._url:
             log.warning("Telegram was not calling here; it is told again")
             await self._call_here()
-        elif info.last_error_message:
+        elif info.last_error_message and info.last_error_date != self._complained:
+            # Telegram goes on telling the last one for as long as there is no other.
+            self._complained = info.last_error_date
             log.warning("Telegram reports of the webhook: %s; %d updates wait", info.last_error_message, info.pending_update_count)
 
 

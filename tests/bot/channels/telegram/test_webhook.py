@@ -139,3 +139,18 @@ async def test_only_webhook_mode_has_a_webhook(api: BotApi, clock: VirtualClock)
         make(settings(api, mode="webhook", webhook_secret=SECRET), clock, None)
     await by_polling.close()
     await by_webhook.close()
+
+
+async def test_what_telegram_complains_of_is_logged_once(api: BotApi, clock: VirtualClock, caplog: pytest.LogCaptureFixture) -> None:
+    channel = made(api, clock)
+    await channel.open()
+    assert api._world.webhook is not None
+    for error in ((1, "Connection refused"), (1, "Connection refused"), (2, "Wrong response")):
+        api._world.webhook["error"] = error
+        await channel._look()
+    await channel.close()
+
+    assert [message.partition(": ")[2] for message in caplog.messages if "reports" in message] == [
+        "Connection refused; 0 updates wait",
+        "Wrong response; 0 updates wait",
+    ]
