@@ -2,6 +2,7 @@
 noticed by delivery and by the turns."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from core.messages import Say
@@ -12,8 +13,8 @@ from storage.session import Session
 
 
 async def tell_office(s: Session, channel: str, chats: Collection[str], *, today: date, now: datetime, opens: datetime) -> None:
-    """`chats` have been found to be blocked just now. Each is told of to everybody at the desk who can be reached, within
-    the hours."""
+    """`chats` have been found to be blocked just now. Each is told of to everybody at the desk who can be reached,
+    within the hours."""
     for chat in chats:
         person = await people.person_at(s, channel, chat, today)
         if person is None:
@@ -23,11 +24,20 @@ async def tell_office(s: Session, channel: str, chats: Collection[str], *, today
         await tell_desk(s, _gone_key(channel, chat, now), say, today=today, now=now, opens=opens, besides=person.id)
 
 
-async def tell_desk(s: Session, key: str, say: Say, *, today: date, now: datetime, opens: datetime, besides: int | None = None) -> None:
+async def tell_desk(
+    s: Session,
+    key: str,
+    say: Say,
+    *,
+    today: date,
+    now: datetime,
+    opens: datetime,
+    besides: int | None = None,
+) -> None:
     """One sentence to everybody at the desk who can be reached, save `besides`."""
     desk = [one for one in await recipients.office(s, today) if one.reason is None and one.contact_id != besides]
-    rows = [Outgoing(f"{key}:{one.contact_id}", Kind.DIGEST, (say,), one.channel, one.chat, one.contact_id, not_before=opens) for one in desk]
-    await enqueue(s, rows, now)
+    rows = [Outgoing(f"{key}:{one.contact_id}", Kind.DIGEST, (say,), one.channel, one.chat, one.contact_id) for one in desk]
+    await enqueue(s, [replace(row, not_before=opens) for row in rows], now)
 
 
 async def unsay_gone(s: Session, channel: str, marked: Sequence[tuple[str, datetime]], today: date) -> None:

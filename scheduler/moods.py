@@ -85,8 +85,17 @@ def _held(outcome: Outcome, now: datetime, random: Random) -> Outcome:
     return replace(again, at=outcome.at)
 
 
-async def settle(s: Session, channel: str, mood: Mood, gone: Sequence[str], today: date, opens: datetime, now: datetime) -> None:
-    """After the outcomes are written, which found `gone` to be gone: remembers what may have to be undone, and undoes."""
+async def settle(
+    s: Session,
+    channel: str,
+    mood: Mood,
+    gone: Sequence[str],
+    today: date,
+    opens: datetime,
+    now: datetime,
+) -> None:
+    """After the outcomes are written, which found `gone` to be gone: remembers what may have to be undone, and
+    undoes."""
     after = [_marked(one, gone, now) for one in mood.after]
     if mood.before or after:
         await refusals.remember(s, channel, mood.before, after)
@@ -94,7 +103,8 @@ async def settle(s: Session, channel: str, mood: Mood, gone: Sequence[str], toda
         await refusals.take_back(s, channel, mood.back, now + FIRST_PAUSE)
         await unsay_gone(s, channel, [(one.doubt.chat, one.doubt.at) for one in mood.back if one.marked], today)
     if mood.began is not None and await _is_news(s, f"refusing:{channel}", now):
-        log.warning("%s refuses many chats at once; all are tried again and nobody counts as gone (%s)", channel, mood.began)
+        words = "%s refuses many chats at once; all are tried again and nobody counts as gone (%s)"
+        log.warning(words, channel, mood.began)
         say = Say("office-network-refuses", {"since": now})
         await tell_desk(s, f"refusing:{channel}:{now:%Y%m%dT%H%M%S}", say, today=today, now=now, opens=opens)
     await _tell_of_waits(s, channel, mood.outcomes, today, opens, now)
@@ -107,11 +117,19 @@ def _marked(one: Refused, gone: Sequence[str], now: datetime) -> Refused:
     return replace(one, marked=True, doubt=replace(one.doubt, at=now))
 
 
-async def _tell_of_waits(s: Session, channel: str, results: Sequence[Outcome], today: date, opens: datetime, now: datetime) -> None:
+async def _tell_of_waits(
+    s: Session,
+    channel: str,
+    results: Sequence[Outcome],
+    today: date,
+    opens: datetime,
+    now: datetime,
+) -> None:
     waits = [one.hold_until for one in results if one.reason == Reason.THROTTLED and one.hold_until is not None]
     until = max(waits, default=now)
     if until >= now + LONG and await _is_news(s, f"throttled:{channel}", now):
-        log.warning("%s asks to wait for hours before some chats are written to again: until %s", channel, until.isoformat())
+        words = "%s asks to wait for hours before some chats are written to again: until %s"
+        log.warning(words, channel, until.isoformat())
         say = Say("office-long-wait", {"until": until})
         await tell_desk(s, f"throttled:{channel}:{now:%Y%m%dT%H%M%S}", say, today=today, now=now, opens=opens)
 

@@ -28,7 +28,8 @@ class Refused:
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
-KNOWN = select(RefusalRow).where(RefusalRow.channel == bindparam("the_channel")).order_by(RefusalRow.at, RefusalRow.chat)
+KNOWN = select(RefusalRow).where(RefusalRow.channel == bindparam("the_channel"))
+KNOWN = KNOWN.order_by(RefusalRow.at, RefusalRow.chat)
 
 
 async def known(s: Session, channel: str) -> list[Refused]:

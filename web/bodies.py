@@ -15,8 +15,8 @@ class TooSlow(Exception):
 
 
 class Bodies:
-    """`largest` is of one, `together` of all (bytes), `seconds` until one must be there. When all are too much, the largest
-    of those that are not complete is given up: small ones always get through."""
+    """`largest` is of one, `together` of all (bytes), `seconds` until one must be there. When all are too much, the
+    largest of those that are not complete is given up: small ones always get through."""
 
     def __init__(self, largest: int, together: int, seconds: float) -> None:
         self._largest, self._together, self._seconds = largest, together, seconds

@@ -1,5 +1,6 @@
-"""What stands between the open port and the app: how many connections there are, how long each may take, and how much of
-it is read. What is said on them is the app's business (server.py). uvicorn's own bounds begin only at a whole head."""
+"""What stands between the open port and the app: how many connections there are, how long each may take, and how much
+of it is read. What is said on them is the app's business (server.py). uvicorn's own bounds begin only where a whole
+head has come."""
 
 import asyncio
 import resource
@@ -58,11 +59,12 @@ class Gate:
             next(iter(busiest)).drop("too many at once")
 
     def admit(self, connection: "GuardedHttp") -> None:
-        """It has shown the secret. Of too many the oldest goes here, too."""
+        """It has shown the secret. Of too many the oldest goes here, too, of whose call not all has come."""
         self.leave(connection)
         self._known[connection] = None
         if len(self._known) > self.bounds.known:
-            next(iter(self._known)).drop("too many at once that know the secret")
+            coming = (one for one in self._known if one.cycle is not None and one.cycle.more_body)
+            next(coming, connection).drop("too many at once that know the secret")
 
     def leave(self, connection: "GuardedHttp") -> None:
         """May be called again."""
@@ -88,7 +90,13 @@ class GuardedHttp(H11Protocol, asyncio.BufferedProtocol):
     """One connection. It reads what the app asks for and no more, never longer than the bounds say, and nothing of whom
     it has answered."""
 
-    def __init__(self, config: GuardedConfig, server_state: ServerState, app_state: dict[str, Any], _loop: Any = None) -> None:
+    def __init__(
+        self,
+        config: GuardedConfig,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: Any = None,
+    ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self.host = ""
         self._gate = config.gate

@@ -111,8 +111,8 @@ class PortTaken(Exception):
 
 
 class Server(uvicorn.Server):
-    """uvicorn behind our gate and without its own signal handling: stopping is the app's business. `address` is where it
-    really listens (port 0 picks a free one)."""
+    """uvicorn behind our gate and without its own signal handling: stopping is the app's business. `address` is where
+    it really listens (port 0 picks a free one)."""
 
     def __init__(self, app: Starlette, host: str, port: int, bounds: Bounds | None = None) -> None:
         """Raises PortTaken at once, before anything else is started."""

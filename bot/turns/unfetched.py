@@ -1,5 +1,5 @@
-"""Files that a network does not give: how long each is asked for. In memory: a program that starts anew asks anew. What is
-said to the sender is the turn's business."""
+"""Files that a network does not give: how long each is asked for. In memory: a program that starts anew asks anew.
+What is said to the sender is the turn's business."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta

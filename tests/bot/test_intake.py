@@ -121,7 +121,10 @@ ABSURD = [
 ]
 
 
-async def test_what_cannot_be_is_parked_and_who_comes_after_it_is_answered(door: Door, network: httpx.AsyncClient) -> None:
+async def test_what_cannot_be_is_parked_and_who_comes_after_it_is_answered(
+    door: Door,
+    network: httpx.AsyncClient,
+) -> None:
     statuses = [(await network.post(door.channel.path, headers=SECRET, content=body)).status_code for body in ABSURD]
     assert (await network.post(door.channel.path, headers=SECRET, json=UPDATE)).status_code == 200
 

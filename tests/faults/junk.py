@@ -1,9 +1,9 @@
-"""`python -m tests.faults.junk KIND PORT PATH SECRET SECONDS`: whoever keeps a port busy, in a process of their own. Raw
-sockets to this machine, bounded in number and time."""
+"""`python -m tests.faults.junk KIND PORT PATH SECRET SECONDS`: whoever keeps a port busy, in a process of their own.
+Raw sockets to this machine, bounded in number and time."""
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 
 CROWD = 2000
 """Connections at once."""
@@ -97,6 +97,7 @@ class Knocking:
 
 
 KINDS: dict[str, tuple[str, int]] = {
+    "nobody": ("idle", 0),
     "slow heads": ("slow_heads", CROWD),
     "slow bodies, right secret": ("slow_bodies", CROWD),
     "2,000 idle connections": ("idle", CROWD),
@@ -111,9 +112,11 @@ KINDS: dict[str, tuple[str, int]] = {
 
 async def _run(kind: str, port: int, path: str, secret: str, seconds: float) -> None:
     knocking = Knocking(port, path, secret, seconds)
-    method, crowd = KINDS[kind]
-    work: list[Awaitable[None]] = [knocking.knock(getattr(knocking, method)) for _ in range(crowd)]
-    await asyncio.wait([asyncio.ensure_future(one) for one in work], timeout=seconds)
+    method, number = KINDS[kind]
+    crowd = [asyncio.create_task(knocking.knock(getattr(knocking, method))) for _ in range(number)]
+    await asyncio.sleep(seconds)
+    for one in crowd:
+        one.cancel()
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ WAITS: tuple[Any, ...] = (10**9, -5, "soon", 1e300)
 
 @dataclass(frozen=True)
 class Spell:
-    """What a spell of refusals left: people who count as gone, messages given up, people who have the notice, and seconds
-    from the end of the spell until the last had it (None: not all did)."""
+    """What a spell of refusals left: people who count as gone, messages given up, people who have the notice, and
+    seconds from the end of the spell until the last had it (None: not all did)."""
 
     gone: int
     given_up: int
@@ -55,8 +55,8 @@ def spell(town: Town, people: int, status: int, description: str, seconds: float
 
 
 def lost_photo(town: Town, chair: int, patience: float) -> tuple[list[str], float | None]:
-    """A chair begins a report, sends a photo whose download answers 404, and goes on: what was said, and the seconds until
-    the report was in."""
+    """A chair begins a report, sends a photo whose download answers 404, and goes on: what was said, and the seconds
+    until the report was in."""
     chat = chat_of(chair)
     start, numbers, yes = typed_by(chair)
     town.api.refuse("file", 404, "Not Found")
@@ -79,8 +79,8 @@ def _reported(town: Town, chat: int) -> bool:
 
 
 def absurd_waits(town: Town, seconds: float) -> tuple[int, int]:
-    """Each of some chats is told to wait in its own absurd way: how often the network was asked all the same, and how many
-    tracebacks there are."""
+    """Each of some chats is told to wait in its own absurd way: how often the network was asked all the same, and how
+    many tracebacks there are."""
     for place, wait in enumerate(WAITS):
         parameters = {"retry_after": wait}
         town.api.refuse("sendMessage", 429, "Too Many Requests", chat=chat_of(place), parameters=parameters)

@@ -1,5 +1,5 @@
-"""A port that strangers keep busy while real updates come in: what the program's memory is meanwhile, and how long a real
-update takes."""
+"""A port that strangers keep busy while real updates come in: what the program's memory is meanwhile, and how long a
+real update takes."""
 
 import hashlib
 import http.client
@@ -29,8 +29,8 @@ PATIENCE = 20.0
 
 @dataclass(frozen=True)
 class Siege:
-    """What one attack did: megabytes of the process at most, seconds of the slowest real update until it was taken (None:
-    none was), real updates sent and taken, warnings and tracebacks that it caused in the log."""
+    """What one attack did: megabytes of the process at most, seconds of the slowest real update until it was taken
+    (None: none was), real updates sent and taken, warnings and tracebacks that it caused in the log."""
 
     memory: float
     slowest: float | None

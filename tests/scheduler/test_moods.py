@@ -22,7 +22,14 @@ from tests.scheduler.town import Town
 class Moody(MemoryChannel):
     """Refuses until a moment: everybody, or those it names."""
 
-    def __init__(self, network: MemoryNetwork, clock: VirtualClock, until: str, error: SendError, chats: Sequence[str]) -> None:
+    def __init__(
+        self,
+        network: MemoryNetwork,
+        clock: VirtualClock,
+        until: str,
+        error: SendError,
+        chats: Sequence[str],
+    ) -> None:
         super().__init__(network, ANYWHERE)
         self._clock, self._until, self._error, self._chats = clock, local(until), error, chats
 
@@ -32,7 +39,15 @@ class Moody(MemoryChannel):
         return await super().send(chat, message, content)
 
 
-async def office(db: Database, moment: str, error: SendError, until: str, chats: Sequence[str] = (), *, desk: bool = True) -> Post:
+async def office(
+    db: Database,
+    moment: str,
+    error: SendError,
+    until: str,
+    chats: Sequence[str] = (),
+    *,
+    desk: bool = True,
+) -> Post:
     """Forty people and the office, each with a chat; a network that refuses until then."""
     post, town = Post.at(db, moment), Town(db)
     await town.unit("A1")
@@ -58,7 +73,11 @@ def told(post: Post) -> list[str]:
 
 
 @pytest.mark.parametrize("error", [Unreachable("Forbidden: user is deactivated"), Refused("Bad Request")], ids=["403", "400"])
-async def test_refused_to_everybody_for_a_minute(db: Database, error: SendError, caplog: pytest.LogCaptureFixture) -> None:
+async def test_refused_to_everybody_for_a_minute(
+    db: Database,
+    error: SendError,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     post = await office(db, "2026-03-12 08:00", error, "2026-03-12 08:01")
     await post.queue(*(message(number, chat=f"chat-{number}", contact_id=number + 1) for number in range(40)))
     await post.drain()
@@ -155,7 +174,13 @@ WAITS = [
 
 
 @pytest.mark.parametrize(("after", "until", "note"), WAITS, ids=["forty days", "ten hours", "less than nothing"])
-async def test_a_wait_is_bounded_and_shown(db: Database, after: timedelta, until: str, note: str | None, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_wait_is_bounded_and_shown(
+    db: Database,
+    after: timedelta,
+    until: str,
+    note: str | None,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     post = await office(db, "2026-03-12 08:00", Throttled(after), "2026-03-12 08:00:01", ["chat-1", "chat-2"])
     await post.queue(message(1), message(2), message(3))
     await post.drain()

@@ -1,4 +1,5 @@
-"""The port as strangers find it: judged by the head, bounded in time and number, and left without a line in the log for each."""
+"""The port as strangers find it: judged by the head, bounded in time and number, and left without a line in the log
+for each."""
 
 import asyncio
 import json
@@ -123,6 +124,17 @@ async def test_those_who_know_the_secret_are_not_crowded_out():
         for _, other in [*crowd, (reader, writer)]:
             other.close()
     assert door.kept == [1234]
+
+
+async def test_of_too_many_that_know_the_secret_those_go_of_whose_call_not_all_has_come():
+    door = Door()
+    async with serving(door, known=2) as port:
+        slow = [await says(port, HEAD % (9, b"s"), b"[") for _ in range(6)]
+        assert await status_of(port, HEAD[:-2] % (1, b"s") + b"Connection: close\r\n\r\n7") == 200
+        ended = [await heard(reader) for reader, _ in slow[:4]]
+        for _, writer in slow:
+            writer.close()
+    assert (door.kept, ended) == ([7], [b""] * 4)
 
 
 JUNK = {

@@ -40,8 +40,8 @@ _TABLE: tuple[tuple[type[TelegramError], str, type[SendError] | None], ...] = (
 
 
 def translate(error: TelegramError, token: str, *, of_file: bool = False) -> SendError | None:
-    """The same refusal in our vocabulary, its text without `token`; None when nothing is wrong. `of_file`: a file was asked
-    for, and whatever is said against it is said of that file alone."""
+    """The same refusal in our vocabulary, its text without `token`; None when nothing is wrong. `of_file`: a file was
+    asked for, and whatever is said against it is said of that file alone."""
     if isinstance(error, RetryAfter):
         # int seconds, or a timedelta where PTB_TIMEDELTA is set.
         after = error.retry_after

@@ -1,5 +1,5 @@
-"""The HTTP line to Telegram: refusals are made readable before the library reads them, since it breaks on what a proxy, a
-portal or a tired server says in Telegram's name. What a refusal means is errors.py's."""
+"""The HTTP line to Telegram: refusals are made readable before the library reads them, since it breaks on what a
+proxy, a portal or a tired server says in Telegram's name. What a refusal means is errors.py's."""
 
 import json
 import logging

@@ -1,5 +1,5 @@
-"""Telegram's updates as they came, each by itself: whatever one of them holds, it is kept, and none beside it is held up.
-What an update means is hearing.py's; here only its number is looked for."""
+"""Telegram's updates as they came, each by itself: whatever one of them holds, it is kept, and none beside it is held
+up. What an update means is hearing.py's; here only its number is looked for."""
 
 import hashlib
 import json
@@ -24,7 +24,8 @@ class NoUpdates(Exception):
 
 @dataclass(frozen=True)
 class Batch:
-    """What getUpdates brought; `offset` is what tells Telegram that it may forget them, None when no number is of use."""
+    """What getUpdates brought; `offset` is what tells Telegram that it may forget them, None when no number is of
+    use."""
 
     updates: tuple[Update, ...]
     offset: int | None

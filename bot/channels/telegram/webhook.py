@@ -49,8 +49,8 @@ class TelegramWebhookChannel(TelegramChannel):
             await self._clock.sleep(_LOOK_EVERY)
 
     def knows(self, headers: Mapping[str, str]) -> bool:
-        """See Webhook.knows. In the same time whatever is shown: neither how much of it is right nor how long ours is can
-        be measured."""
+        """See Webhook.knows. In the same time whatever is shown: neither how much of it is right nor how long ours is
+        can be measured."""
         shown = {name.lower(): value for name, value in headers.items()}.get(_SECRET_HEADER, "")
         return hmac.compare_digest(_digest(shown), _digest(self._secret))
 

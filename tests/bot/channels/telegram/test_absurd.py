@@ -1,5 +1,5 @@
-"""Numbers nobody has, depths nobody reads, lengths nobody types: kept and parked with their reason, and nobody beside them
-is held up; by webhook and by polling."""
+"""Numbers nobody has, depths nobody reads, lengths nobody types: kept and parked with their reason, and nobody beside
+them is held up; by webhook and by polling."""
 
 import json
 from collections.abc import AsyncIterator
@@ -105,7 +105,12 @@ async def channel(api: BotApi, clock: VirtualClock) -> AsyncIterator[TelegramCha
     await one.close()
 
 
-async def test_poison_in_a_poll_holds_up_nobody(channel: TelegramChannel, api: BotApi, inbox: Inbox, caplog: pytest.LogCaptureFixture) -> None:
+async def test_poison_in_a_poll_holds_up_nobody(
+    channel: TelegramChannel,
+    api: BotApi,
+    inbox: Inbox,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     poison = ",".join(odd for odd in ODD)
     api.fail_next("getUpdates", 200, body=f'{{"ok":true,"result":[{PLAIN},{poison}]}}'.encode())
     api.person_writes(7, "sau đó")
@@ -116,7 +121,12 @@ async def test_poison_in_a_poll_holds_up_nobody(channel: TelegramChannel, api: B
     assert [record.getMessage() for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
 
 
-async def test_what_cannot_be_acknowledged_is_asked_for_slowly(channel: TelegramChannel, api: BotApi, clock: VirtualClock, inbox: Inbox) -> None:
+async def test_what_cannot_be_acknowledged_is_asked_for_slowly(
+    channel: TelegramChannel,
+    api: BotApi,
+    clock: VirtualClock,
+    inbox: Inbox,
+) -> None:
     before = clock.now()
     api.fail_next("getUpdates", 200, body=b'{"ok":true,"result":[{"update_id":1e400}]}', times=3)
     api.person_writes(7, "chào")
