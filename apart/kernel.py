@@ -16,7 +16,7 @@ FILTER = 2
 NEW_USER, NEW_NET = 0x10000000, 0x40000000
 ROOM_FOR_MAPPING = 384 * 1024 * 1024
 """Address space beside the memory that is allowed: libraries, and what is asked for and never touched (bytes)."""
-NICE = 10
+NICE = 5
 """Others are answered first."""
 
 

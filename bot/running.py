@@ -163,7 +163,7 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
             runner().wake(f"deliver:{name}")
 
     async def take_turns() -> datetime | None:
-        await house.turns.take_all(wake_delivery)
+        await house.turns.take_all(wake_delivery, runner().stopping)
         return None
 
     async def look_at_the_clock() -> datetime | None:

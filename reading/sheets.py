@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
 from typing import Any
 
 from reading.merged_cells import filled, merged_down
@@ -16,7 +15,10 @@ from reading.numbers.spelling import fold
 
 MOST_BYTES = 20_000_000
 MOST_UNPACKED = 200_000_000
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
+"""Rows with something in them."""
+MOST_COLUMNS = 256
+"""What stands to the right of these is not looked at."""
 _HEADER_WITHIN = 20
 
 
@@ -88,13 +90,29 @@ def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
     for sheet in book.worksheets:
         sheet.reset_dimensions()
         if layout.numbers:
-            rows = [[_shown(cell) for cell in row] for row in islice(sheet.iter_rows(), MOST_ROWS)]
+            rows = _bounded(([_shown(cell) for cell in row] for row in sheet.iter_rows(max_col=MOST_COLUMNS)), layout)
         else:
-            rows = [[_text(cell) for cell in row] for row in islice(sheet.iter_rows(values_only=True), MOST_ROWS)]
+            cells = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+            rows = _bounded(([_text(cell) for cell in row] for row in cells), layout)
         place = _header_place(rows, layout)
         if place is not None:
             return _with_merged(sheet, rows, place, layout)
     return []
+
+
+def _bounded(rows: Iterable[list[str]], layout: Layout) -> list[list[str]]:
+    """The rows as they count in the sheet. More than can be of people is not cut off without a word: it is not read."""
+    kept: list[list[str]] = []
+    filled_rows = 0
+    for row in rows:
+        said = any(row)
+        filled_rows += said
+        if filled_rows > MOST_ROWS:
+            raise UnreadableSheet(f"Bảng có hơn {MOST_ROWS:,} dòng; hãy gửi tệp chỉ gồm {layout.what}.".replace(",", "."))
+        kept.append(row if said else [])
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
 
 
 def _with_merged(sheet: Any, rows: list[list[str]], place: int, layout: Layout) -> list[list[str]]:
@@ -161,7 +179,7 @@ def _rows_of(data: bytes, name: str, layout: Layout) -> list[list[str]]:
     if data.startswith(b"PK"):
         return _xlsx_rows(data, layout)
     if name.lower().endswith((".csv", ".txt", ".tsv")):
-        return list(_csv_rows(data))
+        return _bounded(_csv_rows(data), layout)
     raise UnreadableSheet(f"Chỉ đọc được {layout.what} .xlsx hoặc .csv (UTF-8); hãy lưu lại rồi gửi lại.")
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from core.agenda import PlanLine
 from core.drafts import Draft
-from storage.drafts import draft_from_json, draft_to_json
+from core.packing import packed, unpacked
 from storage.schema import PlanRow
 from storage.session import Session
 
@@ -31,11 +31,11 @@ def write_draft(row: PlanRow, draft: Draft) -> None:
     head = draft.head
     row.number, row.title, row.issuer, row.issued_on = head.number, head.title, head.issuer, head.issued_on
     row.text = draft.text
-    row.draft = draft_to_json(replace(draft, text="", plan_id=None))
+    row.draft = packed(replace(draft, text="", plan_id=None))
 
 
 def draft_in(row: PlanRow) -> Draft:
-    return replace(draft_from_json(row.draft), text=row.text, plan_id=row.id)
+    return replace(unpacked(Draft, row.draft), text=row.text, plan_id=row.id)
 
 
 async def draft(s: Session, plan_id: int) -> Draft | None:
@@ -71,7 +71,7 @@ async def plan_lines(s: Session) -> list[PlanLine]:
     columns = (PlanRow.id, PlanRow.number, PlanRow.title, PlanRow.issued_on, PlanRow.state, PlanRow.draft)
     lines = []
     for id_, number, title, issued_on, state, data in await s.execute(select(*columns).order_by(PlanRow.id.desc())):
-        events, deadlines = (sum(item["kept"] for item in data[name]) for name in ("events", "deadlines"))
+        events, deadlines = (sum(item["kept"] for item in data.get(name, ())) for name in ("events", "deadlines"))
         lines.append(PlanLine(id_, number, title, issued_on, state, events, deadlines))
     return lines
 

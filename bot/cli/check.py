@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.app import enabled_channels
 from bot.channels.base import TellsHour
 from bot.cli.check_files import findings
+from bot.cli.check_reader import of_reader
 from bot.cli.desk import Desk
 from bot.cli.failures import explained
 from bot.config import config_file
@@ -47,6 +48,7 @@ async def _findings(desk: Desk, file: Path) -> AsyncIterator[Finding]:
     await db.close()
     async for finding in _channels(desk):
         yield finding
+    yield await of_reader()
     folder = db.file.name.parent if db.file is not None else Path()
     free = shutil.disk_usage(folder if folder.exists() else Path()).free
     yield free >= ENOUGH_DISK, Say("cli-check-disk", {"free": free // 2**20})

@@ -6,20 +6,19 @@ from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.people import invitation_csv, refuse_faults
+from bot.cli.read import content_of, read_file
 from bot.demo.program import Program
 from bot.demo.setting import EXAMPLES, Scene, hours_of, stage_set
 from bot.demo.story import Story, StoryBroken
 from bot.outfile import write_privately
 from core.messages import Say
-from reading.documents import read_document
 from reading.forms import read_form
-from reading.plan import read_plan
+from reading.guarded.rows import read_roster_file
 from reading.plan.json_form import plan_to_json
-from reading.roster import read_roster
 
 
 async def demo(args: argparse.Namespace, desk: Desk) -> None:
-    scene, out = _scene(args, desk), Path(args.out)
+    scene, out = await _scene(args, desk), Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
     hours = hours_of(scene.plan, desk.config, desk.today)
     async with stage_set(out, scene.plan.head.issuer or desk.config.office.name, hours.first) as stage:
@@ -45,13 +44,13 @@ async def demo(args: argparse.Namespace, desk: Desk) -> None:
         desk.write(f"   {out / name}")
 
 
-def _scene(args: argparse.Namespace, desk: Desk) -> Scene:
+async def _scene(args: argparse.Namespace, desk: Desk) -> Scene:
     """Plan, roster and form, read before anything is written. Raises what a faulty file raises."""
     file, roster_file = Path(args.plan or EXAMPLES / "plan.docx"), Path(args.roster or EXAMPLES / "roster.xlsx")
     content = file.read_bytes()
-    plan = read_plan(read_document(content, file.name), today=desk.today)
+    plan = await read_file(str(file), desk, desk.today)
     if not plan.events and not plan.deadlines:
         raise CommandFailed(Say("cli-nothing-found"))
-    roster = read_roster(roster_file.read_bytes(), roster_file.name)
+    roster = await read_roster_file(content_of(roster_file), roster_file.name)
     refuse_faults(roster, desk)
     return Scene(file.name, content, plan, roster.rows, read_form((EXAMPLES / "form.toml").read_text("utf-8")))

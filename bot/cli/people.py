@@ -7,23 +7,25 @@ from pathlib import Path
 from bot.app import enabled_channels
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
+from bot.cli.read import content_of
 from bot.outfile import write_privately
 from core.codes import grouped
 from core.messages import Say, SendError
 from core.people import OFFICE_ROLES, Invitation, Post
 from exports.csv_rows import csv_text
-from reading.roster import Roster, read_roster
+from reading.guarded.rows import read_roster_file
+from reading.roster import Roster
 from storage import heirs, invitations, people
 
 COLUMNS = ("unit", "name", "post", "code", "link")
 
 
 async def import_people(args: argparse.Namespace, desk: Desk) -> None:
-    data = Path(args.file).read_bytes()
+    data = content_of(Path(args.file))
     async with desk.database() as db:
         async with db.read() as session:
             gone = await heirs.gone_units(session, desk.today)
-        roster = read_roster(data, Path(args.file).name, gone=gone)
+        roster = await read_roster_file(data, Path(args.file).name, gone=gone)
         refuse_faults(roster, desk, skip=args.skip_bad)
         done = await import_granted(db, roster.rows, desk, yes=args.yes)
     desk.tell(

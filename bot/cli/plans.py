@@ -4,19 +4,18 @@ import argparse
 from dataclasses import replace
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.cli.read import plan_lines, read_text
+from bot.cli.read import plan_lines, read_file
 from bot.dialogs.plan_periods import both_said, decided, in_doubt, with_covers
-from bot.turns.documents import draft_of_reading
 from core.drafts import Draft, reading_of
 from core.messages import Say
 from core.plans import Asks
-from reading.plan import read_plan
+from reading.plan.drafting import draft_of_reading
 from storage import activation, forms, plans, units
 from storage.session import Session
 
 
 async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
-    plan = read_plan(read_text(args.file), today=desk.today)
+    plan = await read_file(args.file, desk, desk.today)
     if not plan.events and not plan.deadlines:
         for doubt in plan.doubts:
             desk.complain(Say("cli-doubt", {"text": doubt.text}))

@@ -3,20 +3,20 @@
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import Desk
-from bot.dialogs.plan_items import deadline_when, event_when
+from bot.dialogs.plan_items import deadline_when, event_when, partly_said
 from core.messages import Say
 from core.plans import Comparison, FoundDeadline, FoundEvent, FoundTarget, ReadPlan
-from reading.documents import read_document
-from reading.documents.reader import MOST_BYTES
-from reading.plan import read_plan
+from reading.documents.extent import MOST_BYTES
+from reading.guarded.papers import read_plan_file
 from reading.plan.json_form import plan_to_json
 
 
-def read(args: argparse.Namespace, desk: Desk) -> None:
-    plan = read_plan(read_text(args.file), today=args.today or desk.today)
+async def read(args: argparse.Namespace, desk: Desk) -> None:
+    plan = await read_file(args.file, desk, args.today or desk.today)
     if args.json:
         desk.write(json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1))
         return
@@ -24,12 +24,26 @@ def read(args: argparse.Namespace, desk: Desk) -> None:
         desk.write(desk.line(line))
 
 
-def read_text(file: str) -> str:
-    """The text of a file, or of standard input for "-", never more of it than can be a document. Raises UnreadableDocument and OSError."""
+async def read_file(file: str, desk: Desk, today: date) -> ReadPlan:
+    """What a file says, or standard input for "-"; complains when only a part of it was read. Raises UnreadableDocument
+    and OSError."""
+    data, name = _content(file)
+    found = await read_plan_file(data, name, today=today)
+    if found.partly is not None:
+        desk.complain(partly_said(found.partly))
+    return found.plan
+
+
+def _content(file: str) -> tuple[bytes, str]:
     if file == "-":
-        return read_document(sys.stdin.buffer.read(MOST_BYTES + 1), "stdin.txt")
-    with Path(file).open("rb") as opened:
-        return read_document(opened.read(MOST_BYTES + 1), Path(file).name)
+        return sys.stdin.buffer.read(MOST_BYTES + 1), "stdin.txt"
+    return content_of(Path(file)), Path(file).name
+
+
+def content_of(file: Path) -> bytes:
+    """Never more of it than can be a document or a sheet. Raises OSError."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
 
 
 def plan_lines(plan: ReadPlan) -> list[Say]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.read import content_of
 from bot.dialogs.lines import name_of
 from bot.dialogs.promised import counting, doubt_said, said, source, targets_from, whose
 from bot.dialogs.targets import numbers_called, year_in
@@ -17,8 +18,8 @@ from core.promises import holding
 from core.targets import Target
 from core.units import GoneUnit, Unit
 from reading.conditions import Doubtful, read_condition
+from reading.guarded.rows import read_target_file
 from reading.sheets import Line
-from reading.target_sheet import read_target_sheet
 from storage import forms, heirs, targets, units
 from storage.session import Session
 
@@ -37,7 +38,7 @@ class Book:
 
 
 async def import_targets(args: argparse.Namespace, desk: Desk) -> None:
-    lines = read_target_sheet(Path(args.file).read_bytes(), Path(args.file).name)
+    lines = await read_target_file(content_of(Path(args.file)), Path(args.file).name)
     async with desk.database() as db, db.write() as session:
         form = await _form(session, args.form)
         present = await units.units_on(session, desk.today)

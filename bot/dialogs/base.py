@@ -11,6 +11,7 @@ from bot.words import Word as Word
 from core.messages import Say
 from core.people import Person
 from core.targets import DEFAULT_BANDS, Bands
+from reading.documents.extent import Extent
 
 State = dict[str, Any]
 """Small JSON: strings, numbers, lists, dicts."""
@@ -18,12 +19,13 @@ State = dict[str, Any]
 
 @dataclass(frozen=True)
 class Document:
-    """A file that was sent, already fetched and turned into text; `problem` is the reason word when it could not be read."""
+    """A file that was sent, already fetched and read; `problem` is the reason word when it could not be, `partly` says
+    how much of it was read, when that is not the whole."""
 
     name: str
     file_id: int
-    text: str = ""
     problem: str | None = None
+    partly: Extent | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
 from bot.dialogs.plan_forms import form_prompt, unformed
-from bot.dialogs.plan_items import item_said, page, page_count, plan_list, title_said, undated
+from bot.dialogs.plan_items import item_said, page, page_count, partly_said, plan_list, title_said, undated
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.plan_periods import ask_period, in_doubt, period_answered, with_covers
 from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
@@ -35,6 +35,8 @@ REASONS = frozenset(
         "not-vietnamese",
         "unknown-format",
         "not-fetched",
+        "too-heavy",
+        "ended",
     }
 )
 MOST_FORMS = 7
@@ -91,12 +93,15 @@ def _unreadable(problem: str, draft: Draft | None) -> Turn:
 
 
 def _read(read: Draft, cue: Cue) -> Turn:
+    partly = cue.document.partly if cue.document is not None else None
+    unread = (partly_said(partly),) if partly is not None else ()
     if not read.items:
         titled = (title_said(read),) if read.head.number or read.head.title else ()
-        return ended(Reply((*titled, Say("plan-empty"), Say("plan-how-to-send")), STANDING))
+        return ended(Reply((*titled, *unread, Say("plan-empty"), Say("plan-how-to-send")), STANDING))
     file_id = cue.document.file_id if cue.document is not None and cue.document.file_id else None
     turn = _review(read, cue, 0)
-    return replace(turn, replies=(*differences(read, cue), *turn.replies), effects=(StoreDraft(read, file_id),))
+    told_first = (*((Reply(unread),) if unread else ()), *differences(read, cue))
+    return replace(turn, replies=(*told_first, *turn.replies), effects=(StoreDraft(read, file_id),))
 
 
 def _at(number: int, asked: Sequence[int] = ()) -> State:

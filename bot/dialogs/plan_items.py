@@ -12,6 +12,7 @@ from core.messages import Say
 from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders import Policy
 from core.units import Audience, AudienceKind, Unit
+from reading.documents.extent import Extent
 
 PAGE = 6
 """Items of one message."""
@@ -47,6 +48,11 @@ def head_says(draft: Draft) -> tuple[Say, ...]:
     doubts = tuple(Say("plan-doubt", {"text": shortened(doubt.text, 160)}) for doubt in draft.doubts[:DOUBTS])
     targets = (Say("plan-found-targets", {"count": len(draft.targets)}),) if draft.targets else ()
     return (title_said(draft), found, *targets, *replaced, *doubts)
+
+
+def partly_said(partly: Extent) -> Say:
+    """What of a long document was read, and that the rest was not."""
+    return Say("document-partly", {"read": partly.read, "of": partly.of})
 
 
 def title_said(draft: Draft) -> Say:

@@ -433,3 +433,6 @@ unreadable-secret-marking = The document carries a secrecy marking. It was not t
 unreadable-not-vietnamese = This text is not Vietnamese, so it cannot be read. Please send the Vietnamese one.
 unreadable-unknown-format = Only .docx, .pdf, .odt, .txt and .md files can be read. Please save it as one of them and send it again.
 unreadable-not-fetched = The file could not be fetched. Please send it again.
+unreadable-too-heavy = This file is too heavy to be read. Please send a shorter Word file with only what is needed.
+unreadable-ended = This file cannot be read. Please send the Word file (.docx).
+document-partly = The document has some { $of } pages; only the first { $read } were read. The rest was not: please send it by itself.

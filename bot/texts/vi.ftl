@@ -417,3 +417,6 @@ unreadable-secret-marking = Văn bản có dấu chỉ độ mật. Máy không 
 unreadable-not-vietnamese = Văn bản này không phải tiếng Việt, máy chưa đọc được. Xin gửi bản tiếng Việt.
 unreadable-unknown-format = Máy chỉ đọc tệp .docx, .pdf, .odt, .txt và .md. Xin lưu lại rồi gửi.
 unreadable-not-fetched = Máy chưa tải được tệp này. Xin gửi lại.
+unreadable-too-heavy = Tệp này quá nặng, máy đọc không nổi. Xin gửi tệp Word ngắn hơn, chỉ gồm phần cần nhập.
+unreadable-ended = Tệp này máy không đọc được. Xin gửi tệp Word (.docx).
+document-partly = Văn bản dài khoảng { $of } trang; máy chỉ đọc { $read } trang đầu. Phần còn lại chưa đọc, xin gửi riêng.

@@ -7,28 +7,27 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import cast
 
 from bot.channels.base import Channel
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
-from bot.turns.documents import Fetched, fetch_document, fetch_paper, not_fetched, pasted_document, read_draft, secret_text
+from bot.turns.documents import Fetched, secret_text
 from bot.turns.effects import Deed
-from bot.turns.ground import Ground, talk_of
-from bot.turns.routing import DOCUMENT_TEXT, REPORT, route
+from bot.turns.ground import Ground
+from bot.turns.preparing import Preparation
+from bot.turns.routing import route
 from bot.turns.stepping import has_picks, speak
 from bot.turns.tries import Tries
 from bot.turns.unfetched import Unfetched
 from core.calendar import local_day
 from core.drafts import Draft
-from core.messages import Heard, HeardKind, Misconfigured, Say, SendError, UnreadableUpdate
-from core.people import Person
+from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
 from core.reminders import Policy
 from core.tokens import prompt_token
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
-from storage import conversations, files, inbox, outbox, people, units
+from storage import files, inbox, outbox, people
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.inbox import Waiting
 from storage.outbox import Outgoing
@@ -57,21 +56,31 @@ class Turns:
         return Tries(self.db, self.clock)
 
     @cached_property
+    def preparation(self) -> Preparation:
+        return Preparation(self.db, self.clock, self.config, self.channels, self.unfetched)
+
+    @cached_property
     def policy(self) -> Policy:
         """Read from the configuration once, and not for every turn."""
         return self.config.policy
 
-    async def take_all(self, taken: Callable[[], None] = lambda: None) -> int:
-        """Takes turns until nothing waits that can be taken now; returns how many were, and calls `taken` after each commit of some. Rows put off
-        by a fault wait for the next call. On many machines one takes turns at a time, so that each chat is answered in order."""
+    async def take_all(
+        self,
+        taken: Callable[[], None] = lambda: None,
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Takes turns until nothing waits that can be taken now, or until `stopping`: what is being read is ended then,
+        and read again at the next start. Returns how many were, and calls `taken` after each commit of some. Rows put
+        off by a fault wait for the next call. On many machines one takes turns at a time, so that each chat is answered
+        in order."""
         async with self.lock:
             async with self.db.read() as session:
                 if not await inbox.next_waiting(session, 1, channels=list(self.channels)):
                     return 0
             async with self.db.alone("turns", PATIENCE) as mine:
-                return await self._take_all(taken) if mine else 0
+                return await self._take_all(taken, stopping) if mine else 0
 
-    async def _take_all(self, taken: Callable[[], None]) -> int:
+    async def _take_all(self, taken: Callable[[], None], stopping: Callable[[], bool]) -> int:
         count, put_off, preparing = 0, PutOff(), Preparing()
         try:
             await self.tries.take_over()
@@ -79,7 +88,10 @@ class Turns:
             log.warning("no turns are taken for now: %s", error)
             return 0
         try:
-            while (rows := await self._waiting(put_off.rows | preparing.rows())) or await preparing.look():
+            while not stopping():
+                rows = await self._waiting(put_off.rows | preparing.rows())
+                if not rows and not await preparing.look():
+                    break
                 for group in together(rows):
                     done = await self._took(group, put_off, preparing)
                     count += done
@@ -107,7 +119,7 @@ class Turns:
             prepared = preparing.taken(group[0]) if group and group[0].slow else Prepared()
             if not group or prepared is None:
                 for row in group:
-                    preparing.begin(row, self._prepared(row))
+                    preparing.begin(row, self.preparation.of(row))
                 return 0
             return await self._turns(group, prepared)
         except DatabaseUnusable as error:
@@ -165,15 +177,15 @@ class Turns:
         """What was tried three times, and each time was the end of the program."""
         log.error("inbox %s is set aside: the program ended at each of %d tries", row.id, row.waiting.tries)
         async with self.db.write() as session:
-            await self._park(session, row)
+            await self._park(session, row, "unreadable-ended" if row.slow else "sorry-failed")
         return 1
 
-    async def _park(self, session: Session, row: Row) -> None:
+    async def _park(self, session: Session, row: Row, sorry: str = "sorry-failed") -> None:
         now = self.clock.now()
         await inbox.park(session, row.id, "failed three times", now)
         if isinstance(row.heard, Heard):
-            sorry = Reply((Say("sorry-failed", {"phone": self.config.office.phone}),))
-            await outbox.enqueue(session, replies_to(row.id, row.heard, None, (sorry,), 0, now), now)
+            reply = Reply((Say(sorry, {"phone": self.config.office.phone}),))
+            await outbox.enqueue(session, replies_to(row.id, row.heard, None, (reply,), 0, now), now)
 
     def _hear(self, row: Waiting) -> Heard | UnreadableUpdate | None:
         try:
@@ -186,52 +198,6 @@ class Turns:
             await self._turn(ground, row.waiting, row.heard, prepared.fetched, prepared.read)
         elif row.heard is not None:
             await inbox.park(ground.session, row.id, str(row.heard) or "unreadable", ground.now)
-
-    async def _prepared(self, row: Row) -> Prepared:
-        """What takes its time, done before the turn's transaction: the network and the reader may be slow, the database must not wait."""
-        heard = cast(Heard, row.heard)
-        async with self.db.read() as session:
-            person = await people.person_at(session, heard.channel, heard.chat, local_day(self.clock.now(), self.config.zone))
-        fetched = await self._fetched_in_time(row, heard, person)
-        return Prepared(fetched, await self._read(fetched))
-
-    async def _fetched_in_time(self, row: Row, heard: Heard, person: Person | None) -> Fetched | None:
-        """A file that cannot be had for long is told to its sender like one that is refused."""
-        self.unfetched.wait(row.id, self.clock.now())
-        try:
-            fetched = await self._fetched(row.waiting, heard, person)
-        except Misconfigured:
-            raise
-        except SendError as error:
-            if not self.unfetched.gives_up(row.id, error, self.clock.now()):
-                raise
-            fetched = not_fetched(heard)
-        self.unfetched.forget(row.id)
-        return fetched
-
-    async def _fetched(self, row: Waiting, heard: Heard, person: Person | None) -> Fetched | None:
-        """The desk's files and texts are read, a unit's are kept with the report it is about to send: a stranger's are not our business."""
-        if person is not None and person.units and not person.at_desk and heard.file_ref is not None:
-            return await fetch_paper(self.channels[row.channel], heard) if await self._reports(heard) else None
-        if person is None or not person.at_desk:
-            return None
-        if heard.kind is HeardKind.TEXT:
-            return pasted_document(heard.text) if len(heard.text) > DOCUMENT_TEXT else None
-        return await fetch_document(self.channels[row.channel], heard)
-
-    async def _reports(self, heard: Heard) -> bool:
-        """Whether a report is under way in this chat."""
-        async with self.db.read() as session:
-            talk = talk_of(await conversations.load(session, heard.channel, heard.chat))
-        return talk.under_way and talk.dialog == REPORT
-
-    async def _read(self, fetched: Fetched | None) -> Draft | None:
-        if fetched is None or not fetched.document.text:
-            return None
-        today = local_day(self.clock.now(), self.config.zone)
-        async with self.db.read() as session:
-            known_units, clusters = await units.units_on(session, today), await units.cluster_names(session)
-        return await asyncio.to_thread(read_draft, fetched.document.text, today=today, units=known_units, clusters=clusters)
 
     async def _turn(self, ground: Ground, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None) -> None:
         session, now, chat = ground.session, ground.now, (heard.channel, heard.chat)

@@ -19,8 +19,8 @@ MOST = 3
 
 @dataclass
 class Tries:
-    """Counting costs a commit, and is done where something is to be feared: for what waited already when this process
-    took the turns over, from another or from itself before it died."""
+    """Counting costs a commit, and is done where something is to be feared: for files of others, which are read, and for
+    what waited already when this process took the turns over, from another or from itself before it died."""
 
     db: Database
     clock: Clock
@@ -40,7 +40,8 @@ class Tries:
 
     async def count(self, rows: Sequence[Row]) -> None:
         """Committed before the turns begin. Each row once, until it is done with or spared."""
-        fresh = [row.id for row in rows if row.id <= self.doubtful and row.id not in self.counted]
+        feared = [row.id for row in rows if row.slow or row.id <= self.doubtful]
+        fresh = [id_ for id_ in feared if id_ not in self.counted]
         if fresh:
             async with self.db.write() as session:
                 await inbox.count_try(session, fresh)
@@ -51,8 +52,9 @@ class Tries:
         return row.waiting.tries >= MOST and row.id not in self.counted
 
     def is_last(self, row: Row) -> bool:
-        """Whether a try that fails now was the last one."""
-        return row.waiting.tries + 1 >= MOST
+        """Whether a try that fails now was the last one. What is slow was looked up again after it was counted."""
+        looked_up = row.slow and row.id in self.counted
+        return row.waiting.tries + (not looked_up) >= MOST
 
     def failed(self, row: Row) -> bool:
         """Whether the failed try is still to be counted; from now on it is no longer given back."""

@@ -1,6 +1,6 @@
 """Documents as they are sent, turned into text. What the text says is read in reading.plan."""
 
-from reading.documents.reader import read_document, read_pasted
+from reading.documents.reader import read_document, read_pasted, take_document, take_scan
 from reading.documents.reasons import Reason, UnreadableDocument
 
-__all__ = ["Reason", "UnreadableDocument", "read_document", "read_pasted"]
+__all__ = ["Reason", "UnreadableDocument", "read_document", "read_pasted", "take_document", "take_scan"]

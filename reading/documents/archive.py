@@ -12,12 +12,15 @@ MOST_XML = 50_000_000
 MOST_TIMES = 200
 """An archive may unpack to so many times its size, once it unpacks to more than a few megabytes."""
 _LITTLE = 20_000_000
+MOST_TAGS = 2_500_000
+"""Begun and ended elements of all parts that are looked at: a book of a thousand pages has fewer. Each takes some 100 bytes as a tree."""
+ENTITIES = tuple("<!ENTITY".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
 
 Element = ElementTree.Element
 
 
 class Archive:
-    """An opened archive. Raises UnreadableDocument: corrupt, encrypted, zip_bomb."""
+    """An opened archive. Raises UnreadableDocument: corrupt, encrypted, zip_bomb, too_heavy."""
 
     def __init__(self, data: bytes) -> None:
         try:
@@ -31,13 +34,16 @@ class Archive:
         if unpacked > MOST_UNPACKED or unpacked > max(_LITTLE, MOST_TIMES * len(data)):
             raise UnreadableDocument(Reason.ZIP_BOMB)
         self.names = frozenset(part.filename for part in parts)
+        self._tags = 0
 
     def read(self, name: str) -> bytes:
-        """The part's bytes, never more than its entry declares."""
-        if self._zip.getinfo(name).file_size > MOST_XML:
+        """The part's bytes, never more than its entry declares: what is unpacked beyond that is not held either."""
+        size = self._zip.getinfo(name).file_size
+        if size > MOST_XML:
             raise UnreadableDocument(Reason.ZIP_BOMB)
         try:
-            return self._zip.read(name)
+            with self._zip.open(name) as part:
+                return part.read(size + 1)
         except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
             raise UnreadableDocument(Reason.CORRUPT) from error
 
@@ -46,8 +52,11 @@ class Archive:
         if name not in self.names:
             return None
         data = self.read(name)
-        if b"<!ENTITY" in data:
+        if any(declared in data for declared in ENTITIES):
             raise UnreadableDocument(Reason.CORRUPT)
+        self._tags += data.count(b"<")
+        if self._tags > MOST_TAGS:
+            raise UnreadableDocument(Reason.TOO_HEAVY)
         try:
             return ElementTree.fromstring(data)
         except (ElementTree.ParseError, ValueError, LookupError) as error:

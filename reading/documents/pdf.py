@@ -2,22 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import Lock
+from time import monotonic
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from reading.documents.extent import WHOLE, Extent, Most, Taken
 from reading.documents.judgement import is_marked_secret
 from reading.documents.pdf_lines import Line
 from reading.documents.pdf_page import page_lines
 from reading.documents.pdf_words import Page, read_page
 from reading.documents.reasons import Reason, UnreadableDocument
-from reading.documents.scan import can_read_scans, read_scan
 
-MOST_PAGES = 1500
 _ONE_AT_A_TIME = Lock()
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*[0-9]{1,4}(?:\s*(?:/|trên|of)\s*[0-9]{1,4})?[-–—\s.]*", re.IGNORECASE)
 _MARKER = re.compile(
@@ -26,6 +27,8 @@ _MARKER = re.compile(
 )
 _ENDED = re.compile(r"[.;:!?]\s*$")
 _EDGE = 0.1
+LEAST_WORDS = 5
+"""What has fewer is pages of pictures."""
 _UNKNOWN_PITCH = 1000.0
 _LEAST_WIDTH = 0.75
 """Text that ends left of this part of the page's width has not come to the end of its line."""
@@ -119,28 +122,40 @@ def _healed(pages: Sequence[tuple[float, Sequence[Line]]]) -> str:
     return "\n".join(out)
 
 
-def _scanned(document: pdfium.PdfDocument) -> str:
-    text = read_scan(document) if can_read_scans() else ""
-    if not any(char.isalnum() for char in text):
-        raise UnreadableDocument(Reason.NO_TEXT)
-    return text
+def _pages(document: pdfium.PdfDocument, most: Most) -> Iterator[Page]:
+    """The first pages, so many as may be read."""
+    letters, until = 0, monotonic() + most.seconds
+    for index in range(min(len(document), most.pages)):
+        page = read_page(document, index)
+        letters += sum(len(word.text) + 1 for word in page.words)
+        yield page
+        if letters > most.letters or monotonic() > until:
+            return
 
 
-def _read(document: pdfium.PdfDocument) -> str:
-    if len(document) > MOST_PAGES:
-        raise UnreadableDocument(Reason.TOO_LARGE)
-    pages = [read_page(document, index) for index in range(len(document))]
-    if sum(len(page.words) for page in pages) < 5:
-        return _scanned(document) if pages else ""
+def _read(document: pdfium.PdfDocument, most: Most) -> Taken:
+    pages = list(_pages(document, most))
+    if sum(len(page.words) for page in pages) < LEAST_WORDS:
+        if pages:
+            raise UnreadableDocument(Reason.NO_TEXT)
+        return Taken("")
     lines = [page_lines(page) for page in pages]
     if is_marked_secret("\n".join(line.text for line in lines[0])):
         raise UnreadableDocument(Reason.SECRET_MARKING)
     kept = _without_furniture(list(zip(pages, lines, strict=True)))
-    return _healed([(page.width, of) for page, of in zip(pages, kept, strict=True)])
+    text = _healed([(page.width, of) for page, of in zip(pages, kept, strict=True)])
+    return Taken(text, Extent(len(pages), len(document)) if len(pages) < len(document) else None)
 
 
-def read_pdf(data: bytes) -> str:
-    """The text of a PDF. Raises UnreadableDocument: encrypted, corrupt, no_text (a scan), too_large."""
+def read_pdf(data: bytes, most: Most = WHOLE) -> Taken:
+    """The text of a PDF. Raises UnreadableDocument: encrypted, corrupt, no_text (a scan), too_heavy."""
+    with opened(data) as document:
+        return _read(document, most)
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
+    """One document at a time. Raises UnreadableDocument: encrypted, corrupt."""
     with _ONE_AT_A_TIME:
         try:
             document = pdfium.PdfDocument(data)
@@ -148,7 +163,7 @@ def read_pdf(data: bytes) -> str:
             locked = getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
             raise UnreadableDocument(Reason.ENCRYPTED if locked else Reason.CORRUPT) from error
         try:
-            return _read(document)
+            yield document
         except pdfium.PdfiumError as error:
             raise UnreadableDocument(Reason.CORRUPT) from error
         finally:

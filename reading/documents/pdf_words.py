@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from reading.documents.reasons import Reason, UnreadableDocument
+
 _WORD = re.compile(r"[^\s\x00]+")
 _BULLETS = dict.fromkeys(map(chr, (0xF02D, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0x25AA, 0x25CF, 0x2022)), "-")
 """Bullets of the Symbol and Wingdings fonts, which have no letters of their own."""
@@ -15,6 +17,8 @@ _THIN = 3.0
 _LONG = 8.0
 _AT = 1.5
 _MOST_RULES = 4000
+MOST_LETTERS = 60_000
+"""Of one page; the fullest that anybody can read has a quarter of it."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ class _Places:
 def _characters(text_page: pdfium.PdfTextPage) -> str:
     """One character per PDFium character, so that places in the text are indices of boxes; characters above 0xFFFF come as blanks."""
     count = text_page.count_chars()
+    if count > MOST_LETTERS:
+        raise UnreadableDocument(Reason.TOO_HEAVY)
     codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
     return "".join(chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0xFFFF else " " for code in codes)
 
@@ -143,7 +149,7 @@ def _rules(page: pdfium.PdfPage) -> Rules:
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
-    """The page at `index`; raises PdfiumError when the page is broken."""
+    """The page at `index`; raises PdfiumError when the page is broken, UnreadableDocument when it is too full."""
     page = document[index]
     try:
         text_page = page.get_textpage()

@@ -3,13 +3,13 @@
 import unicodedata
 
 from reading.documents.archive import Archive
+from reading.documents.extent import MOST_BYTES, WHOLE, Most, Taken, shortened
 from reading.documents.judgement import check_text
 from reading.documents.opendocument import read_opendocument
 from reading.documents.plain import read_markdown, read_plain
 from reading.documents.reasons import Reason, UnreadableDocument
 from reading.documents.word import read_word
 
-MOST_BYTES = 50_000_000
 MOST_CHARACTERS = 8_000_000
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x00\x0cjP", b"%!PS")
@@ -40,7 +40,7 @@ def _zipped(data: bytes) -> str:
     raise UnreadableDocument(Reason.UNKNOWN_FORMAT)
 
 
-def _read(data: bytes, name: str) -> str:
+def _read(data: bytes, name: str, most: Most) -> Taken:
     if data.startswith(_OLE):
         raise _old_office(data)
     if _is_picture(data):
@@ -50,14 +50,14 @@ def _read(data: bytes, name: str) -> str:
     if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         raise UnreadableDocument(Reason.UNKNOWN_FORMAT)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zipped(data)
+        return Taken(_zipped(data))
     if b"%PDF-" in data[:1024]:
         from reading.documents.pdf import read_pdf  # Some megabytes that a program which read no PDF yet does not need.
 
-        return read_pdf(data)
+        return read_pdf(data, most)
     if name.lower().endswith((".docx", ".odt", ".pdf", ".doc")):
         raise UnreadableDocument(Reason.CORRUPT)
-    return read_markdown(data) if name.lower().endswith((".md", ".markdown")) else read_plain(data)
+    return Taken(read_markdown(data) if name.lower().endswith((".md", ".markdown")) else read_plain(data))
 
 
 def _tidy(text: str) -> str:
@@ -67,21 +67,40 @@ def _tidy(text: str) -> str:
 
 
 def read_document(data: bytes, name: str) -> str:
-    """The text of a .docx, .odt, .pdf, .md or .txt in NFC, with its shape: one line per paragraph, a table row by row with tabs between cells.
+    """The text of a .docx, .odt, .pdf, .md or .txt in NFC, with its shape: one line per paragraph, a table row by row
+    with tabs between cells.
 
     Raises UnreadableDocument, and nothing else, for whatever cannot be read or must not be kept.
     """
+    return take_document(data, name).text
+
+
+def take_document(data: bytes, name: str, most: Most = WHOLE) -> Taken:
+    """Its text, or so much of it, as read_document gives it."""
     if not data.strip():
         raise UnreadableDocument(Reason.EMPTY)
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(Reason.TOO_LARGE)
     try:
-        text = _read(data, name)
-    except UnreadableDocument:
+        taken = _read(data, name, most)
+    except (UnreadableDocument, MemoryError):
         raise
     except Exception as error:  # parsers of hostile files fail in more ways than can be listed, and a person must get a sentence
         raise UnreadableDocument(Reason.CORRUPT) from error
-    return read_pasted(text)
+    short = shortened(read_pasted(taken.text), most.letters)
+    return Taken(short.text, taken.partly or short.partly)
+
+
+def take_scan(data: bytes, program: str, most: Most) -> Taken:
+    """What the program sees on the pages of a PDF. Raises UnreadableDocument."""
+    from reading.documents.pdf import opened
+    from reading.documents.scan import can_read_scans, read_scan
+
+    with opened(data) as document:
+        seen = read_scan(document, program, most) if can_read_scans(program) else Taken("")
+    if not any(char.isalnum() for char in seen.text):
+        raise UnreadableDocument(Reason.NO_TEXT)
+    return Taken(read_pasted(seen.text), seen.partly)
 
 
 def read_pasted(text: str) -> str:

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """NO_TEXT: a scan, pages of pictures; SECRET_MARKING: a state secret; NOT_VIETNAMESE: a page of text and none of it Vietnamese."""
+    """NO_TEXT: a scan, pages of pictures; SECRET_MARKING: a state secret; NOT_VIETNAMESE: a page of text and none of it Vietnamese.
+    TOO_HEAVY: reading it took more memory or time than it may, or it is made of more pieces than a document has; ENDED: it ended its reader."""
 
     EMPTY = "empty"
     PICTURE = "picture"
@@ -17,6 +18,8 @@ class Reason(StrEnum):
     SECRET_MARKING = "secret_marking"
     NOT_VIETNAMESE = "not_vietnamese"
     UNKNOWN_FORMAT = "unknown_format"
+    TOO_HEAVY = "too_heavy"
+    ENDED = "ended"
 
 
 class UnreadableDocument(Exception):

@@ -7,6 +7,7 @@ from tests.faults.cluster import killed_in_turn
 from tests.faults.codes import codes_tried
 from tests.faults.downtime import three_hours_down
 from tests.faults.files import file_underneath
+from tests.faults.hostile import hostile_files
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
 from tests.faults.moods import moods
@@ -20,6 +21,7 @@ SUITES: Suites = {
     "kills": many_kills,
     "cluster": killed_in_turn,
     "silence": no_answers,
+    "hostile": hostile_files,
     "clocks": clocks_set,
     "postgres": postgres_killed,
     "webhook": besieged_port,

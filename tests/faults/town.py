@@ -67,6 +67,9 @@ class Town:
         self.write(chat_of(number), *typed_by(number))
         self.reporting.add(number)
 
+    def is_running(self) -> bool:
+        return self.program.is_running()
+
     def sends(self) -> int:
         return len(self.api.calls("sendMessage"))
 

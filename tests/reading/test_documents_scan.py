@@ -27,12 +27,12 @@ def paper() -> Iterator[pdfium.PdfDocument]:
 
 def test_a_scan_is_read_page_by_page_as_a_grey_picture_in_vietnamese(tmp_path: Path, paper: pdfium.PdfDocument) -> None:
     said = program(tmp_path, 'printf "%s: " "$*"; head -c 14 | tr "\\n" " "; cat > /dev/null')
-    assert read_scan(paper, said) == "\n".join(["stdin stdout -l vie: P5 300 600 255"] * 2)
+    assert read_scan(paper, said).text == "\n".join(["stdin stdout -l vie: P5 300 600 255"] * 2)
 
 
 @pytest.mark.parametrize("body", ["exit 1", "kill -9 $$"])
 def test_a_reader_that_fails_reads_nothing(tmp_path: Path, paper: pdfium.PdfDocument, body: str) -> None:
-    assert read_scan(paper, program(tmp_path, body)) == ""
+    assert read_scan(paper, program(tmp_path, body)).text == ""
 
 
 @pytest.mark.parametrize(("body", "able"), [('printf "eng\\nvie\\n"', True), ('printf "eng\\nosd\\n"', False), ("exit 1", False)])

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.packing import packed, unpacked
 from core.plans import Asks, Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Head, Precision
 from core.units import Audience
-from storage.drafts import draft_from_json, draft_to_json
 from storage.people import people_on
 from storage.plans import active_with_number, discard, draft, draft_of, plan_lines, revise, store_draft
 from storage.rosters import import_roster
@@ -83,11 +83,11 @@ drafts = st.builds(
 
 @given(drafts)
 def test_any_draft_is_the_same_after_json(given_draft: Draft) -> None:
-    assert draft_from_json(json.loads(json.dumps(draft_to_json(given_draft)))) == given_draft
+    assert unpacked(Draft, json.loads(json.dumps(packed(given_draft)))) == given_draft
 
 
 def test_a_draft_reads_well_as_json() -> None:
-    data = draft_to_json(plan(events=CONFERENCES[:1]))
+    data = packed(plan(events=CONFERENCES[:1]))
     assert data["events"][0]["found"]["start"] == "2024-06-11T08:00:00"
     assert (data["events"][0]["found"]["precision"], data["events"][0]["kept"], data["head"]["issued_on"]) == ("minute", True, "2024-05-02")
 
@@ -97,7 +97,7 @@ def test_what_an_older_version_did_not_write_takes_its_default() -> None:
         "head": {"number": "12/KH-HM"},
         "deadlines": [{"found": {"what": "w", "kind": "absolute", "quote": "q", "span": [0, 1]}, "audience": {"kind": "all"}}],
     }
-    assert draft_from_json(old) == Draft(
+    assert unpacked(Draft, old) == Draft(
         Head("12/KH-HM"), deadlines=(DraftDeadline(FoundDeadline("w", DeadlineKind.ABSOLUTE, "q", (0, 1)), Audience.parse("all")),)
     )
 
@@ -105,7 +105,7 @@ def test_what_an_older_version_did_not_write_takes_its_default() -> None:
 def test_a_day_and_a_moment_stay_what_they_were() -> None:
     for start in (date(2024, 6, 11), datetime(2024, 6, 11, 0, 0)):
         event = DraftEvent(FoundEvent("t", "q", (0, 0), start))
-        back = draft_from_json(draft_to_json(Draft(Head(), (event,)))).events[0].found.start
+        back = unpacked(Draft, packed(Draft(Head(), (event,)))).events[0].found.start
         assert (type(back), back) == (type(start), start)
     assert time.fromisoformat("08:00") == time(8)
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.settings import Config
-from bot.turns.documents import read_draft
+from reading.plan.drafting import read_draft
 from scheduler.clock import SystemClock
 from storage import activation, invitations, people, plans, units
 from storage.session import Database

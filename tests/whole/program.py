@@ -74,6 +74,9 @@ class Program:
         assert self._process is not None
         return self._process.pid
 
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def kill(self) -> None:
         """SIGKILL: no time for a last word."""
         assert self._process is not None

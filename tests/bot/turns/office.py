@@ -11,9 +11,9 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, SendSettings, StorageSettings
 from bot.stage import Stage
-from bot.turns.documents import read_draft
 from core.messages import Say
 from reading.forms import read_form
+from reading.plan.drafting import read_draft
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
 from storage import activation, forms, inbox, invitations, people, plans, rosters, units
@@ -45,6 +45,10 @@ class Office(Stage):
         """A button by what it carries, however old."""
         self.network.press(chat, token)
         return await self._answers(chat)
+
+    async def hears(self) -> None:
+        """What was sent is kept, and not yet answered."""
+        await self._channel.pump(self._keep)
 
     async def inbox(self) -> dict[str, int]:
         """Updates by state."""

@@ -159,11 +159,11 @@ def test_where_numbers_are_asked_a_digit_is_a_number_also_under_a_reminder() -> 
 
 @pytest.mark.parametrize("kind", [HeardKind.OTHER, HeardKind.DOCUMENT])
 def test_what_is_no_text_is_heard_by_the_present_talk(kind: HeardKind) -> None:
-    other = route(Heard(kind, "memory", "chat", "photo"), REPORT, CHAIR, Document("x.docx", 0, "Hội nghị"))
+    other = route(Heard(kind, "memory", "chat", "photo"), REPORT, CHAIR, Document("x.docx", 0))
 
     assert (other.dialog, other.state, other.cue.text) == ("report", FILLING, "")
     assert other.cue.other == ("photo" if kind is HeardKind.OTHER else "document")
-    assert other.cue.document == Document("x.docx", 0, "Hội nghị")
+    assert other.cue.document == Document("x.docx", 0)
 
 
 def test_a_paper_is_not_handed_to_a_talk_that_is_no_report() -> None:
@@ -173,7 +173,7 @@ def test_a_paper_is_not_handed_to_a_talk_that_is_no_report() -> None:
 
 
 def test_the_desks_document_is_a_plan_wherever_the_talk_stands() -> None:
-    document = Document("x.docx", 0, "Hội nghị")
+    document = Document("x.docx", 0)
 
     plan = route(Heard(HeardKind.DOCUMENT, "memory", "chat", ""), CONFIRM, CLERK, document)
 

@@ -1,0 +1,108 @@
+"""What takes its time before a turn: files fetched and read, long texts read. Which rows wait for that is batches.py's;
+nothing is written here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from apart import Slots
+from bot.channels.base import Channel
+from bot.dialogs.base import Document
+from bot.settings import Config
+from bot.turns.batches import Prepared, Row
+from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetched
+from bot.turns.ground import talk_of
+from bot.turns.routing import DOCUMENT_TEXT, REPORT
+from bot.turns.unfetched import Unfetched
+from core.calendar import local_day
+from core.messages import Heard, HeardKind, Misconfigured, SendError
+from reading.documents import UnreadableDocument
+from reading.guarded.papers import DraftRead, read_draft_file, read_pasted_draft
+from scheduler.clock import Clock
+from storage import conversations, people, units
+from storage.session import Database
+
+IN_HAND = 3
+"""Files of one kind that are held in memory at once, each of 20 MB at most, while they are fetched and read."""
+
+NO_FILE = Fetched(Document(name="", file_id=0))
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """Prepares rows, several at once: those of the office's desk, and apart from them those of units."""
+
+    db: Database
+    clock: Clock
+    config: Config
+    channels: Mapping[str, Channel]
+    unfetched: Unfetched
+    plans: Slots = field(default_factory=lambda: Slots(IN_HAND))
+    papers: Slots = field(default_factory=lambda: Slots(IN_HAND))
+
+    async def of(self, row: Row) -> Prepared:
+        """What the turn needs. Raises SendError (not now), and whatever is a mistake."""
+        heard = cast(Heard, row.heard)
+        async with self.db.read() as session:
+            today = local_day(self.clock.now(), self.config.zone)
+            person = await people.person_at(session, heard.channel, heard.chat, today)
+        if person is None:
+            return Prepared()
+        if person.at_desk:
+            async with self.plans.one():
+                return await self._plan(row, heard)
+        if person.units and heard.file_ref is not None and await self._reports(heard):
+            async with self.papers.one():
+                return await self._paper(row, heard)
+        return Prepared()
+
+    async def _paper(self, row: Row, heard: Heard) -> Prepared:
+        """A unit's, kept with the report it is about to send."""
+        fetched = await self._fetched(row, heard)
+        return Prepared(await looked_into(fetched, heard) if fetched is not None else None)
+
+    async def _plan(self, row: Row, heard: Heard) -> Prepared:
+        """The desk's files and long texts are read as plans."""
+        if heard.kind is HeardKind.TEXT:
+            return await self._read(NO_FILE, heard.text) if len(heard.text) > DOCUMENT_TEXT else Prepared()
+        if heard.kind is not HeardKind.DOCUMENT:
+            return Prepared()
+        fetched = await self._fetched(row, heard)
+        if fetched is None or fetched.data is None:
+            return Prepared(fetched)
+        return await self._read(fetched, fetched.data)
+
+    async def _fetched(self, row: Row, heard: Heard) -> Fetched | None:
+        """A file that cannot be had for long is told to its sender like one that is refused."""
+        self.unfetched.wait(row.id, self.clock.now())
+        try:
+            fetched = await fetched_document(self.channels[row.waiting.channel], heard)
+        except Misconfigured:
+            raise
+        except SendError as error:
+            if not self.unfetched.gives_up(row.id, error, self.clock.now()):
+                raise
+            fetched = not_fetched(heard)
+        self.unfetched.forget(row.id)
+        return fetched
+
+    async def _read(self, fetched: Fetched, content: bytes | str) -> Prepared:
+        try:
+            read = await self._draft(content, fetched.document.name)
+        except UnreadableDocument as error:
+            return Prepared(fetched.refused(str(error.reason)))
+        return Prepared(replace(fetched, document=replace(fetched.document, partly=read.partly)), read.draft)
+
+    async def _draft(self, content: bytes | str, name: str) -> DraftRead:
+        today = local_day(self.clock.now(), self.config.zone)
+        async with self.db.read() as session:
+            present, clusters = await units.units_on(session, today), await units.cluster_names(session)
+        if isinstance(content, str):
+            return await read_pasted_draft(content, today=today, units=present, clusters=clusters)
+        return await read_draft_file(content, name, today=today, units=present, clusters=clusters)
+
+    async def _reports(self, heard: Heard) -> bool:
+        """Whether a report is under way in this chat."""
+        async with self.db.read() as session:
+            talk = talk_of(await conversations.load(session, heard.channel, heard.chat))
+        return talk.under_way and talk.dialog == REPORT

@@ -1,0 +1,45 @@
+"""Spreadsheets, read in a process apart: rosters, and sheets of targets."""
+
+from collections.abc import Collection
+from typing import Any
+
+from apart import Slots
+from core.packing import all_unpacked, packed, unpacked
+from core.units import GoneUnit, Unit
+from reading.documents.reasons import UnreadableDocument
+from reading.guarded.door import READING, ask
+from reading.roster.values import Fault, Roster
+from reading.sheets import Line, UnreadableSheet
+
+SHEETS = Slots(2)
+BEYOND = "Bảng này máy không đọc được. Hãy chép các dòng cần nhập sang một tệp .xlsx mới rồi gửi lại."
+
+
+async def read_roster_file(
+    data: bytes,
+    name: str,
+    *,
+    known_units: Collection[Unit] = (),
+    gone: Collection[GoneUnit] = (),
+) -> Roster:
+    """As reading.roster.read_roster reads it. Raises nothing for any bytes."""
+    asked = {"name": name, "known": packed(tuple(known_units)), "gone": packed(tuple(gone))}
+    try:
+        return unpacked(Roster, await _asked("roster", asked, data))
+    except UnreadableSheet as error:
+        return Roster(faults=(Fault(None, str(error)),))
+
+
+async def read_target_file(data: bytes, name: str) -> tuple[Line, ...]:
+    """As reading.target_sheet.read_target_sheet reads it. Raises UnreadableSheet."""
+    said = await _asked("targets", {"name": name}, data)
+    if isinstance(said, dict):
+        raise UnreadableSheet(str(said.get("fault")))
+    return all_unpacked(Line, said)
+
+
+async def _asked(work: str, asked: Any, data: bytes) -> Any:
+    try:
+        return await ask(work, asked, data, limits=READING, slots=SHEETS)
+    except UnreadableDocument:
+        raise UnreadableSheet(BEYOND) from None

@@ -1,0 +1,45 @@
+"""A reading as a draft: with those each duty falls on. What the office then does with it is not known here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans import FoundDeadline, FoundEvent, ReadPlan
+from core.units import Unit
+from reading.plan.audience import read_audience
+from reading.plan.reader import read_plan
+from reading.plan.ties import told_once
+
+
+def read_draft(text: str, *, today: date, units: Sequence[Unit], clusters: Sequence[str]) -> Draft:
+    """What a plan's text says, with those each duty falls on."""
+    return draft_of_reading(read_plan(text, today=today), units=units, clusters=clusters)
+
+
+def draft_of_reading(plan: ReadPlan, *, units: Sequence[Unit], clusters: Sequence[str]) -> Draft:
+    """A reading as a draft: clusters are matched by name, audiences by the words of the plan."""
+    named = {name.casefold(): name for name in clusters}
+    return Draft(
+        head=plan.head,
+        events=tuple(_event(found, named) for found in plan.events),
+        deadlines=tuple(_deadline(found, units, clusters) for found in told_once(plan.deadlines)),
+        targets=plan.targets,
+        doubts=plan.doubts,
+        text=plan.text,
+    )
+
+
+def _event(found: FoundEvent, named: Mapping[str, str]) -> DraftEvent:
+    titled = replace(found, title=_capital(found.title))
+    return DraftEvent(titled, named.get((found.cluster or "").casefold()))
+
+
+def _deadline(found: FoundDeadline, units: Sequence[Unit], clusters: Sequence[str]) -> DraftDeadline:
+    told = replace(found, what=_capital(found.what))
+    return DraftDeadline(told, read_audience(found.who, units=units, clusters=clusters))
+
+
+def _capital(text: str) -> str:
+    """What a paper says in the middle of a sentence will stand at the start of ours."""
+    return text[:1].upper() + text[1:]
