@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.bots import note_bots
 from bot.channels import CHANNELS
 from bot.channels.base import Channel, TellsHour
 from bot.config import ConfigError, ConfigProblem
@@ -70,10 +71,12 @@ class House:
     async def keep(self, channel: str, updates: Sequence[Update]) -> None:
         """Law 1: what a network gave is committed before it is acknowledged."""
         async with self.db.write() as session:
-            await inbox.keep_updates(session, channel, updates, self.clock.now())
+            now = await self.db.truth(session) if self.db.truth else self.clock.now()
+            await inbox.keep_updates(session, channel, updates, now)
 
     async def begin(self) -> None:
         """Once, before anything is heard or sent."""
+        await note_bots(self.db, self.channels, self.clock.now())
         if self.hours is not None:
             await self.hours.begin()
 

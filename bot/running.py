@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
+from bot.keeping import Keeper
 from bot.watching import Watch, until_well
 from core.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
@@ -48,6 +49,10 @@ class Intake:
     def path(self) -> str:
         return self.channel.path
 
+    @cached_property
+    def _keeper(self) -> Keeper:
+        return Keeper(partial(self.house.keep, self.name))
+
     def admit(self, headers: Mapping[str, str]) -> None:
         """By the head alone, before anything of the body is read."""
         if not self.channel.knows(headers):
@@ -66,7 +71,7 @@ class Intake:
         if self.house.db.trouble() is not None:
             raise NotNow  # Said once, by who watches over the file.
         try:
-            await self.house.keep(self.name, [update])
+            await self._keeper.keep(update)
         except (DatabaseBusy, DatabaseUnusable) as error:
             if self.house.db.trouble() is not None:
                 raise NotNow from None
@@ -164,7 +169,7 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
 
     async def take_turns() -> datetime | None:
         await house.turns.take_all(wake_delivery, runner().stopping)
-        return None
+        return await house.turns.next_at()
 
     async def look_at_the_clock() -> datetime | None:
         ticked = await house.tick()

@@ -38,11 +38,11 @@ class Stage:
         while True:
             heard = await self._channel.pump(self._keep)
             taken = await self.house.turns.take_all()
-            await self.house.deliver(self._channel.name)
+            left = await self.house.deliver(self._channel.name)
             soon = await self._next_message()
             if soon is not None and soon <= self.clock.now() + SOON:
                 self.clock.move_to(soon)
-            elif not heard and not taken:
+            elif not heard and not taken and not left.sent:
                 return
 
     async def play_until(self, end: datetime) -> list[Line]:

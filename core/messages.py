@@ -83,10 +83,20 @@ class Heard:
 
 @dataclass(frozen=True)
 class Update:
-    """One raw update as the network gave it: `key` identifies it within its channel, `body` is its JSON text, untouched."""
+    """One raw update as the network gave it: `key` identifies it within its line, `body` is its JSON text, untouched.
+
+    `line` is the bot that it was for, since another bot of the same channel counts anew. `chat` is the private chat that
+    it came from, as `Heard` will have it; empty when that cannot be told at a glance. `sent_at` is the network's own date.
+    `place` is given where updates may overtake each other on their way to us: the number that the network gave it, one
+    more than that of the one before it; then `key` is its digits.
+    """
 
     key: str
     body: str
+    line: str = ""
+    chat: str = ""
+    sent_at: datetime | None = None
+    place: int | None = None
 
 
 class SendError(Exception):

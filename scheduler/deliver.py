@@ -23,12 +23,12 @@ from storage.claims import Claim, Claimed, claim
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.files import file_bytes
 from storage.handed import any_anothers
-from storage.outbox import Choices
+from storage.outbox import IN_DOUBT, LEVELS, Choices
 from storage.outcomes import Outcome, record
 from storage.pace import Rate, lock_channel
 from storage.presence import Presence
 from storage.session import Database, Session
-from storage.waiting import IN_DOUBT, LEVELS, next_moment
+from storage.waiting import next_moment
 
 log = logging.getLogger(__name__)
 

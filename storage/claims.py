@@ -2,7 +2,7 @@
 senders is safe. A row whose lease ends is offered again. What a send came to is storage.outcomes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -13,17 +13,18 @@ from core.people import Consent
 from storage.digests import MOST, may_be_gathered, number, others_waiting
 from storage.handed import follow, is_anothers
 from storage.lists import Facts, as_of_now
-from storage.outbox import REPLIES, Choices, choices_of, says_of
+from storage.outbox import IN_DOUBT, LEVELS, REPLIES, TO_STRANGERS, Choices, choices_of, says_of
 from storage.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.presence import is_gone
 from storage.reasons import Reason
 from storage.refusals import note_withheld
 from storage.schema import OutboxRow
 from storage.session import Session
-from storage.waiting import IN_DOUBT, LEVELS, QUEUED, SENDING, page
+from storage.waiting import QUEUED, SENDING, page
 
 PAGE = 50
-PAGES = 20
+SHARE = 4
+PAGES = 21
 """Rows looked at in one claim at most, PAGE × PAGES: a long run of rows nobody wants any more must not hold the lock."""
 Unwanted = dict[Reason, list[Facts]]
 """What must not leave, or not from here, by the reason."""
@@ -87,7 +88,7 @@ STAGES: tuple[Callable[[Facts, datetime], Reason | None], ...] = (_not_owing, _o
 
 def objection(row: Facts, now: datetime) -> Reason | None:
     """Why a message that waited must not leave any more. Against a reply speaks only that somebody else has the chat by now."""
-    if row["priority"] == REPLIES:
+    if row["priority"] <= REPLIES:
         return _handed_on(row, now)
     return next((reason for stage in STAGES if (reason := stage(row, now)) is not None), None)
 
@@ -115,7 +116,9 @@ async def claim(
         return Claim(())
     if opens > now and not held:
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
-    taken, unwanted, more = await _choose(s, channel, now, len(moments), IN_DOUBT if held else LEVELS)
+    choice = _Choice(s, channel, now, len(moments), IN_DOUBT if held else LEVELS)
+    await choice.make()
+    taken, unwanted, more = list(choice.taken.values()), choice.unwanted, choice.more
     parts = await _gathered(s, channel, taken, unwanted, now)
     withheld = await _withhold(s, channel, unwanted)
     pairs = zip(taken, moments, strict=False)
@@ -143,7 +146,7 @@ async def _withhold(s: Session, channel: str, unwanted: Unwanted) -> int:
 OUTBOX = cast(Table, OutboxRow.__table__)
 NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
 MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
-BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level != REPLIES])
+BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level > REPLIES])
 LEASED = (MINE, OUTBOX.c.state == SENDING)
 END_LEASES = update(OUTBOX).where(*LEASED).values(state="queued", lease_until=None, sender=None)
 OVER = OUTBOX.c.lease_until <= NOW
@@ -166,26 +169,50 @@ async def end_leases(s: Session, channel: str) -> int:
     return cast("CursorResult[Any]", await s.execute(END_LEASES, {"the_channel": channel})).rowcount
 
 
-async def _choose(s: Session, channel: str, now: datetime, limit: int, levels: Sequence[int]) -> tuple[list[Facts], Unwanted, bool]:
-    """(rows to take, rows that must not leave by reason, whether there is more to look at)."""
-    taken: dict[str, Facts] = {}
-    unwanted: Unwanted = {}
-    pages = 0
-    for priority in levels:
+@dataclass
+class _Choice:
+    """What is taken of the rows that could leave: `taken` by chat; `unwanted` must not leave."""
+
+    s: Session
+    channel: str
+    now: datetime
+    limit: int
+    levels: Sequence[int]
+    taken: dict[str, Facts] = field(default_factory=dict)
+    unwanted: Unwanted = field(default_factory=dict)
+    pages: int = 0
+
+    async def make(self) -> None:
+        """By priority. Strangers have a quarter of what people's replies leave, and all that is left in the end."""
+        for priority in self.levels:
+            left = self.limit - len(self.taken)
+            await self._of(priority, self.limit if priority != TO_STRANGERS else self.limit - left + left // SHARE)
+        await self._of(TO_STRANGERS, self.limit)
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more to look at."""
+        return self.pages >= PAGES and len(self.taken) < self.limit
+
+    async def _of(self, priority: int, most: int) -> None:
         after = None
-        while len(taken) < limit and pages < PAGES:
-            pages += 1
-            rows = await as_of_now(s, await page(s, channel, priority, now, PAGE, after))
-            for row in rows:
-                reason = objection(row, now)
-                if reason is not None:
-                    unwanted.setdefault(reason, []).append(row)
-                elif len(taken) < limit:
-                    taken.setdefault(row["chat"], row)
+        while len(self.taken) < most and self.pages < PAGES:
+            self.pages += 1
+            # One chat's thousands of replies must not stand before the others'.
+            besides = self.taken if priority <= REPLIES else ()
+            rows = await page(self.s, self.channel, priority, self.now, PAGE, after, besides)
+            for row in await as_of_now(self.s, rows):
+                self._judge(row, most)
             if len(rows) < PAGE:
                 break
             after = (rows[-1]["not_before"], rows[-1]["id"])
-    return list(taken.values()), unwanted, pages >= PAGES and len(taken) < limit
+
+    def _judge(self, row: Facts, most: int) -> None:
+        reason = objection(row, self.now)
+        if reason is not None:
+            self.unwanted.setdefault(reason, []).append(row)
+        elif len(self.taken) < most:
+            self.taken.setdefault(row["chat"], row)
 
 
 async def _gathered(s: Session, channel: str, taken: list[Facts], unwanted: Unwanted, now: datetime) -> dict[str, list[Facts]]:

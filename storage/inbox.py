@@ -1,38 +1,24 @@
-"""What the networks gave us, raw and once each, until a turn has answered it. What an update says is the channel's to read."""
+"""What the networks gave us, raw and once each, until a turn has answered it. What an update says is the channel's to read; who is answered next is
+told by storage.rounds and storage.queue."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 
 from core.messages import Update
 from storage.insertion import insert_new
+from storage.rounds import rows_of
 from storage.schema import InboxRow
 from storage.session import Session
-from storage.types import in_words
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One update nobody has answered yet. `tries` counts turns that failed on it; `file_id` is the document already fetched for it."""
-
-    id: int
-    channel: str
-    key: str
-    body: str
-    tries: int
-    file_id: int | None
 
 
 async def keep_updates(s: Session, channel: str, updates: Sequence[Update], now: datetime) -> int:
     """Writes down those not seen before and returns how many; commit before acknowledging them to the network."""
-    rows = [
-        {"channel": channel, "key": update.key, "body": storable(update.body), "received_at": now, "state": "waiting", "tries": 0}
-        for update in {update.key: update for update in updates}.values()
-    ]
-    return await insert_new(s, InboxRow, rows, unique=("channel", "key"))
+    rows = await rows_of(s, channel, updates, now)
+    kept = [{**row, "body": storable(row["body"])} for row in rows]
+    return await insert_new(s, InboxRow, kept, unique=("channel", "key", "line"))
 
 
 def storable(text: str) -> str:
@@ -41,20 +27,8 @@ def storable(text: str) -> str:
 
 
 INBOX = cast(Table, InboxRow.__table__)
-WAITING = in_words("waiting")
-NEXT_WAITING = select(INBOX.c.id, INBOX.c.channel, INBOX.c.key, INBOX.c.body, INBOX.c.tries, INBOX.c.file_id)
-NEXT_WAITING = NEXT_WAITING.where(INBOX.c.state == WAITING).order_by(INBOX.c.id).limit(bindparam("limit"))
-# Not the bare column: before PostgreSQL has counted it would look through all that ever came over the channel besides.
-CHANNEL: ColumnElement[str] = INBOX.c.channel.concat("")
-NEXT_OF_CHANNELS = NEXT_WAITING.where(CHANNEL.in_(bindparam("channels", expanding=True)))
 FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == "waiting")
 FINISH = FINISH.values(state="done", done_at=bindparam("now")).returning(INBOX.c.id)
-
-
-async def next_waiting(s: Session, limit: int = 50, channels: Collection[str] | None = None) -> list[Waiting]:
-    """The oldest unanswered updates, in the order they came; only of `channels` when given."""
-    query, given = (NEXT_WAITING, {}) if channels is None else (NEXT_OF_CHANNELS, {"channels": list(channels)})
-    return [Waiting(*row) for row in await s.execute(query, {"limit": limit, **given})]
 
 
 async def finish(s: Session, ids: Collection[int], now: datetime) -> frozenset[int]:

@@ -24,7 +24,7 @@ Facts = RowMapping | Mapping[str, Any]
 
 async def as_of_now(s: Session, rows: Sequence[RowMapping]) -> Sequence[Facts]:
     """The rows with their lists as they stand now; a list of nobody has the fact that its work is done."""
-    lists = {row["id"]: says_of(row["say"]) for row in rows if row["priority"] != REPLIES and _is_list(row["say"])}
+    lists = {row["id"]: says_of(row["say"]) for row in rows if row["priority"] > REPLIES and _is_list(row["say"])}
     if not lists:
         return rows
     owing = await _owing(s, {one for says in lists.values() for say in says for one in _work(say)})

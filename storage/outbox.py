@@ -35,6 +35,12 @@ class Kind(StrEnum):
 PRIORITIES = {Kind.REPLY: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2, Kind.CLOCK: 3}
 REPLIES = PRIORITIES[Kind.REPLY]
 ASKING = PRIORITIES[Kind.CLOCK]
+TO_STRANGERS = -1
+"""Replies to whom nobody is linked. What is not more than REPLIES answers somebody; these leave after the others do."""
+LEVELS = (REPLIES, TO_STRANGERS, *sorted(set(PRIORITIES.values()) - {REPLIES, ASKING}))
+"""The priorities, the most urgent first. Asked one by one, so that each is one range of an index."""
+IN_DOUBT = (REPLIES, TO_STRANGERS, ASKING)
+"""Those that leave while it is not known which hour it is."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,7 @@ class Outgoing:
     """One message to one chat. `key` says what must not be said twice; `not_before` None is at once; after `good_until` it says nothing any more.
 
     One that cannot leave is written down all the same: `state` "withheld" with its `reason`, `channel` and `chat` None when there is no address.
+    `stranger`: nobody is linked to the chat, and people go before it.
     """
 
     key: str
@@ -60,6 +67,11 @@ class Outgoing:
     good_until: datetime | None = None
     state: str = "queued"
     reason: str | None = None
+    stranger: bool = False
+
+    @property
+    def priority(self) -> int:
+        return TO_STRANGERS if self.stranger and self.kind == Kind.REPLY else PRIORITIES[Kind(self.kind)]
 
 
 def notice_to(to: Recipient, key: str, say: Say, now: datetime, *, choices: Choices = (), change_id: int | None = None) -> Outgoing:
@@ -80,7 +92,7 @@ def _columns(row: Outgoing, now: datetime) -> dict[str, Any]:
     return {
         "key": row.key,
         "kind": row.kind,
-        "priority": PRIORITIES[Kind(row.kind)],
+        "priority": row.priority,
         "channel": row.channel,
         "chat": row.chat,
         "contact_id": row.contact_id,

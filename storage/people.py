@@ -12,6 +12,7 @@ from core.people import Consent, Person, Post, Role
 from storage.dated import holds
 from storage.insertion import put
 from storage.journal import note
+from storage.outbox import REPLIES, TO_STRANGERS
 from storage.schema import AddressRow, ConsentRow, ContactRow, ConversationRow, OutboxRow, PostRow, UnitRow
 from storage.session import Session
 
@@ -91,6 +92,13 @@ async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now
     posts = await s.execute(select(PostRow.role, UnitRow.code).outerjoin(UnitRow, UnitRow.id == PostRow.unit_id).where(*held).order_by(PostRow.id))
     roles = ", ".join(f"{role} ({code or 'office'})" for role, code in posts)
     note(s, "contact %d came in over %s as %s", contact_id, channel, roles or "nobody yet")
+    await no_stranger_any_more(s, channel, chat)
+
+
+async def no_stranger_any_more(s: Session, channel: str, chat: str) -> None:
+    """What was said to the chat already leaves before what is said to it from now on."""
+    here = (OutboxRow.channel == channel, OutboxRow.chat == chat, OutboxRow.state == "queued")
+    await s.execute(update(OutboxRow).where(*here, OutboxRow.priority == TO_STRANGERS).values(priority=REPLIES))
 
 
 ADDRESS = cast(Table, AddressRow.__table__)

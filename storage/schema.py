@@ -545,12 +545,32 @@ class RecipientRow(Row, Base):
 
 
 class InboxRow(Row, Base):
-    """What a network gave us, raw, before anything else happens. state: waiting, done, parked (with its reason)."""
+    """What a network gave us, raw, before anything else happens. state: waiting, done, parked (with its reason).
+
+    `line` is the bot it came for, `chat` the private chat it came from, empty where that is not known. `rank` and `round`
+    are its place among what waits (storage.rounds). `place` is its number in its line, where updates may overtake each
+    other on their way to us; `follows` is the key of the one before it, if that was not here yet. `sent_at` is the
+    network's own date.
+    """
 
     __tablename__ = "inbox"
-    __table_args__ = (UniqueConstraint("channel", "key"), where("ix_inbox_waiting", ("id",), "state = 'waiting'"))
+    __table_args__ = (
+        UniqueConstraint("channel", "key", "line"),
+        Index(None, "channel", "chat", "rank", "round"),
+        where("ix_inbox_waiting", ("channel", "rank", "round", "place", "id"), "state = 'waiting'"),
+        where("ix_inbox_waiting_chats", ("channel", "chat"), "state = 'waiting'"),
+        where("ix_inbox_taken", ("channel", "rank", "round"), "state = 'done'"),
+        where("ix_inbox_gaps", ("channel", "received_at"), "follows IS NOT NULL"),
+    )
     channel: Mapped[str]
+    line: Mapped[str] = mapped_column(default="", server_default="")
+    chat: Mapped[str] = mapped_column(default="", server_default="")
     key: Mapped[str]
+    rank: Mapped[int] = mapped_column(default=0, server_default="0")
+    round: Mapped[int] = mapped_column(default=0, server_default="0")
+    place: Mapped[int] = mapped_column(default=0, server_default="0")
+    follows: Mapped[str | None]
+    sent_at: Mapped[datetime | None]
     body: Mapped[str]
     received_at: Mapped[datetime]
     state: Mapped[str]
@@ -558,6 +578,22 @@ class InboxRow(Row, Base):
     tries: Mapped[int] = mapped_column(default=0)
     file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
     done_at: Mapped[datetime | None]
+
+
+class BurstRow(Row, Base):
+    """A chat that writes more at once than is taken. `missed` counts what was not taken since, `told_at` is when the chat
+    heard that it is busy. `known`: somebody is linked to it, and each of these updates has a row; else they are only counted.
+    """
+
+    __tablename__ = "bursts"
+    __table_args__ = (UniqueConstraint("channel", "chat"),)
+    channel: Mapped[str]
+    chat: Mapped[str]
+    known: Mapped[bool]
+    since: Mapped[datetime]
+    last_at: Mapped[datetime]
+    missed: Mapped[int]
+    told_at: Mapped[datetime | None]
 
 
 class ConversationRow(Base):

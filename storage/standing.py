@@ -25,7 +25,7 @@ def _newest() -> Select[Any]:
     """Each chat by itself, so that the moment of its last reply is where its part of the index begins: years of messages are not looked at. What
     was said to another who had the chat before is not there."""
     said, here = aliased(OutboxRow), AddressRow
-    replies = (said.channel == here.channel, said.chat == here.chat, said.state == "sent", said.priority == REPLIES)
+    replies = (said.channel == here.channel, said.chat == here.chat, said.state == "sent", said.priority <= REPLIES)
     replied = select(said.sent_at).where(*replies).order_by(said.sent_at.desc()).limit(1).correlate(here).scalar_subquery()
     since = func.coalesce(replied, literal(NEVER, OutboxRow.sent_at.type))
     row = OutboxRow

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from storage.alarms import WAITING
+from storage.bursts import not_kept
 from storage.doubts import open_doubt
 from storage.inbox import counts as inbox_counts
 from storage.marks import mark_of
@@ -20,7 +21,8 @@ class Status:
     """Counts; moments are UTC. `outbox` has one count per state, `undelivered` one per state and reason of what did not leave, `held_back` one per
     reason of what has to wait. `paused`: channels over which nothing leaves, and why. `longest_wait`: until when a network
     asked us to leave some chat alone, where that is more than an hour. `clock`: since when the hour is in doubt and
-    reminders are held, None when it is not."""
+    reminders are held, None when it is not. `inbox_not_kept`: what strangers
+    wrote too much of."""
 
     inbox_waiting: int
     inbox_parked: int
@@ -33,6 +35,7 @@ class Status:
     last_tick: datetime | None
     clock: str | None = None
     longest_wait: datetime | None = None
+    inbox_not_kept: int = 0
 
 
 async def status(s: Session, *, now: datetime) -> Status:
@@ -56,4 +59,5 @@ async def status(s: Session, *, now: datetime) -> Status:
         oldest_due_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(waiting, AlarmRow.at <= now)),
         last_tick=tick.at if tick else None,
         clock=f"in doubt since {doubt.since.isoformat()}: reminders are held" if doubt is not None else None,
+        inbox_not_kept=await not_kept(s),
     )

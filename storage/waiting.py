@@ -1,22 +1,17 @@
 """What waits in the outbox and when it could leave: the questions asked at every claim, built once. The answers are used by storage.claims."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
-from storage.outbox import ASKING, PRIORITIES, REPLIES
+from storage.outbox import ASKING, LEVELS
 from storage.pace import WHOLE
 from storage.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.session import Session
 from storage.types import in_words
-
-LEVELS = tuple(sorted(set(PRIORITIES.values()) - {ASKING}))
-"""The priorities, the most urgent first. Asked one by one, so that each is one range of an index."""
-IN_DOUBT = (REPLIES, ASKING)
-"""Those that leave while it is not known which hour it is."""
 
 QUEUED, SENDING = in_words("queued"), in_words("sending")
 CHANNEL: Any = bindparam("channel")
@@ -59,14 +54,24 @@ def _following() -> ColumnElement[bool]:
 
 
 FIRST_PAGE = _page()
-NEXT_PAGE = _page().where(_following())
+OF_OTHERS = FIRST_PAGE.where(OutboxRow.chat.not_in(bindparam("besides", expanding=True)))
+NEXT_PAGE = OF_OTHERS.where(_following())
 
 
-async def page(s: Session, channel: str, priority: int, now: datetime, limit: int, after: tuple[datetime, int] | None = None) -> list[RowMapping]:
-    """Rows of one priority that could leave at `now`, oldest first, locked and with the facts that speak for or against them."""
-    given: dict[str, Any] = {"channel": channel, "priority": priority, "now": now, "limit": limit}
+async def page(
+    s: Session,
+    channel: str,
+    priority: int,
+    now: datetime,
+    limit: int,
+    after: tuple[datetime, int] | None = None,
+    besides: Collection[str] = (),
+) -> list[RowMapping]:
+    """Rows of one priority that could leave at `now`, oldest first, locked and with the facts that speak for or against them; none for the chats
+    `besides`."""
+    given: dict[str, Any] = {"channel": channel, "priority": priority, "now": now, "limit": limit, "besides": list(besides)}
     if after is None:
-        return list((await s.execute(FIRST_PAGE, given)).mappings())
+        return list((await s.execute(OF_OTHERS, given)).mappings())
     return list((await s.execute(NEXT_PAGE, {**given, "after_moment": after[0], "after_id": after[1]})).mappings())
 
 

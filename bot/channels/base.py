@@ -74,3 +74,11 @@ class Webhook(Protocol):
     def accept(self, headers: Mapping[str, str], body: bytes) -> Update | None:
         """One call as an update to keep before answering 200; None when it holds none. Header names in any case.
         Raises Forbidden, or UnreadableUpdate for what is no JSON object."""
+
+
+@runtime_checkable
+class Exchangeable(Protocol):
+    """A channel whose bot may be exchanged for another: `line` says which it is, and stands on each Update. Where a
+    person's chat has another id with each bot, `Heard.chat` begins with it, so that nobody is taken for somebody else."""
+
+    line: str

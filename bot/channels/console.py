@@ -53,7 +53,7 @@ class ConsoleChannel:
     def update(self, line: str) -> Update:
         """One typed line as a raw update."""
         self._heard += 1
-        return Update(key=f"{self._talk}:{self._heard}", body=json.dumps({"line": line.rstrip("\r\n")}))
+        return Update(key=f"{self._talk}:{self._heard}", body=json.dumps({"line": line.rstrip("\r\n")}), chat=CHAT)
 
     def hear(self, body: str) -> Heard | None:
         """See Channel.hear; an empty line is nothing."""

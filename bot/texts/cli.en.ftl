@@ -109,6 +109,7 @@ cli-status-longest-wait = Longest wait that a network asks for
 cli-status-alarms-waiting = Alarms waiting
 cli-status-oldest-due-alarm = Oldest due alarm
 cli-status-last-tick = Last look at the clock
+cli-status-inbox-not-kept = Updates of strangers who wrote too much, not kept
 
 cli-check-good = ✓ { $text }
 cli-check-bad = ✗ { $text }

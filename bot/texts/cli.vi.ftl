@@ -109,6 +109,7 @@ cli-status-longest-wait = Tin đợi lâu nhất theo yêu cầu của mạng
 cli-status-alarms-waiting = Mốc nhắc đang chờ
 cli-status-oldest-due-alarm = Mốc nhắc quá giờ lâu nhất
 cli-status-last-tick = Lần xem giờ gần nhất
+cli-status-inbox-not-kept = Tin của người lạ gửi quá nhiều, không lưu
 
 cli-check-good = ✓ { $text }
 cli-check-bad = ✗ { $text }

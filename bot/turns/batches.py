@@ -9,7 +9,7 @@ from bot.turns.documents import Fetched
 from bot.turns.routing import DOCUMENT_TEXT
 from core.drafts import Draft
 from core.messages import Heard, HeardKind, UnreadableUpdate
-from storage.inbox import Waiting
+from storage.queue import Waiting
 
 TOGETHER = 20
 """Turns that share a commit: some 50 ms, so that delivery is not kept waiting."""

@@ -12,6 +12,7 @@ from bot.channels.base import Channel
 from bot.dialogs.base import Document, Office, Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
+from bot.turns.crowding import tell_the_busy
 from bot.turns.documents import Fetched, secret_text
 from bot.turns.effects import Deed
 from bot.turns.ground import Ground
@@ -27,10 +28,10 @@ from core.reminders import Policy
 from core.tokens import prompt_token
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
-from storage import files, inbox, outbox, people
+from storage import bursts, files, inbox, outbox, people, queue
 from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.inbox import Waiting
 from storage.outbox import Outgoing
+from storage.queue import Waiting
 from storage.session import Database, Session
 
 log = logging.getLogger(__name__)
@@ -74,14 +75,32 @@ class Turns:
         off by a fault wait for the next call. On many machines one takes turns at a time, so that each chat is answered
         in order."""
         async with self.lock:
-            async with self.db.read() as session:
-                if not await inbox.next_waiting(session, 1, channels=list(self.channels)):
-                    return 0
+            if not await self._anything_to_do():
+                return 0
             async with self.db.alone("turns", PATIENCE) as mine:
                 return await self._take_all(taken, stopping) if mine else 0
 
+    async def next_at(self) -> datetime | None:
+        """When something can be taken that had to wait for what the network numbered before it; None when nothing waits for that."""
+        async with self.db.read() as session:
+            now = await self._moment(session)
+            ends = await queue.gap_ends(session, now, list(self.channels))
+        return ends and self.clock.now() + (ends - now)
+
+    async def _anything_to_do(self) -> bool:
+        async with self.db.read() as session:
+            now = await self._moment(session)
+            waits = await queue.next_waiting(session, now, 1, list(self.channels))
+            return bool(waits) or await bursts.any_bursts(session)
+
+    async def _moment(self, session: Session) -> datetime:
+        """The moment of truth, by which what came in is dated too."""
+        return await self.db.truth(session) if self.db.truth else self.clock.now()
+
     async def _take_all(self, taken: Callable[[], None], stopping: Callable[[], bool]) -> int:
         count, put_off, preparing = 0, PutOff(), Preparing()
+        if await self._told_the_busy():
+            taken()
         try:
             await self.tries.take_over()
         except (DatabaseBusy, DatabaseUnusable) as error:
@@ -103,11 +122,19 @@ class Turns:
             await self.tries.spare()
         return count
 
+    async def _told_the_busy(self) -> bool:
+        async with self.db.read() as session:
+            if not await bursts.any_bursts(session):
+                return False
+        async with self.db.write() as session:
+            return bool(await tell_the_busy(session, await self._moment(session), self.config.zone))
+
     async def _waiting(self, besides: Set[int]) -> list[Row]:
         """What can be taken now. What came over a channel that is switched off waits until it is on again."""
         async with self.db.read() as session:
-            rows = await inbox.next_waiting(session, BATCH + len(besides), channels=list(self.channels))
-        return [Row(row, self._hear(row)) for row in rows if row.id not in besides]
+            now = await self._moment(session)
+            rows = await queue.next_waiting(session, now, BATCH, list(self.channels), besides)
+        return [Row(row, self._hear(row)) for row in rows]
 
     async def _took(self, group: Sequence[Row], put_off: PutOff, preparing: Preparing) -> int:
         """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken when it is prepared."""
@@ -185,7 +212,7 @@ class Turns:
         await inbox.park(session, row.id, "failed three times", now)
         if isinstance(row.heard, Heard):
             reply = Reply((Say(sorry, {"phone": self.config.office.phone}),))
-            await outbox.enqueue(session, replies_to(row.id, row.heard, None, (reply,), 0, now), now)
+            await outbox.enqueue(session, replies_to(row.waiting, row.heard, None, (reply,), 0, now), now)
 
     def _hear(self, row: Waiting) -> Heard | UnreadableUpdate | None:
         try:
@@ -222,7 +249,7 @@ class Turns:
             # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.
             after = replace(after, paused={})
         contact = spoken.deed.person.id if spoken.deed.person else None
-        ground.end_turn(chat, after, replies_to(row.id, heard, contact, spoken.replies, after.prompt, now))
+        ground.end_turn(chat, after, replies_to(row, heard, contact, spoken.replies, after.prompt, now))
 
     def _by_link(self, heard: Heard) -> bool:
         """Whether a link was pressed: a network that has such links sends it as this command."""
@@ -242,11 +269,11 @@ class Turns:
         return replace(fetched.document, file_id=file_id)
 
 
-def replies_to(row_id: int, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime) -> list[Outgoing]:
+def replies_to(row: Waiting, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime) -> list[Outgoing]:
     """The outbox rows of a turn, one per reply, each unrepeatable by its key."""
     return [
         Outgoing(
-            key=f"reply:{row_id}:{number}",
+            key=f"reply:{row.id}:{number}",
             kind="reply",
             channel=heard.channel,
             chat=heard.chat,
@@ -254,6 +281,7 @@ def replies_to(row_id: int, heard: Heard, contact: int | None, replies: Sequence
             says=reply.says,
             choices=tuple((pick.digit, pick.label, prompt_token(prompt, pick.digit)) for pick in reply.picks),
             not_before=now,
+            stranger=contact is None and not row.known,
         )
         for number, reply in enumerate(replies)
     ]

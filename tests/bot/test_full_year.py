@@ -16,9 +16,25 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, SendSettings
 from bot.stage import Stage
+from core.messages import Update
 from core.reminders import Alarm, Concern, Late, Rule, Subject
 from scheduler.clock import SystemClock, VirtualClock
-from storage import alarms, claims, conversations, inbox, migrations, outbox, outcomes, people, recipients, statistics, waiting
+from storage import (
+    alarms,
+    bursts,
+    claims,
+    conversations,
+    inbox,
+    migrations,
+    outbox,
+    outcomes,
+    people,
+    queue,
+    recipients,
+    rounds,
+    statistics,
+    waiting,
+)
 from storage.claims import Claimed
 from storage.digests import others_waiting
 from storage.outcomes import Outcome
@@ -35,14 +51,23 @@ CHATS = ["chat-5", "chat-6"]
 BIG = ("outbox", "inbox", "alarms", "expectations")
 """Tables that grow with the years."""
 SHOWN = "ix_outbox_channel_chat_state_sent_at"
+WRITTEN = [Update(str(number), "{}", "1", f"chat-{number}", NOW, number) for number in (5, 6)]
 ROW = Claimed(1_000_000, "reminder", "chat-5", (), (), None, 1, NOW, NOW)
 DIGESTED = {"id": 0, "chat": "chat-5", "kind": "digest", "file_id": None, "choices": ()}
 QUEUE = {"outbox": {"ix_outbox_queued", SHOWN}}
 """… and by chat, whether something is on its way there."""
 
 QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, set[str]]]] = {
-    "what waits to be answered": (lambda s: inbox.next_waiting(s, 50, ["memory"]), {"inbox": {"ix_inbox_waiting"}}),
-    "a turn that is done": (lambda s: inbox.finish(s, [5, 6], NOW), {"inbox": {"key", "ix_inbox_waiting"}}),
+    "what waits to be answered": (
+        lambda s: queue.next_waiting(s, NOW, 50, ["memory"]),
+        {"inbox": {"ix_inbox_waiting", "ix_inbox_gaps", "uq_inbox_channel_key_line"}},
+    ),
+    "what comes in": (
+        lambda s: rounds.rows_of(s, "memory", WRITTEN, NOW),
+        {"inbox": {"uq_inbox_channel_key_line", "ix_inbox_taken", "ix_inbox_waiting_chats", "ix_inbox_channel_chat_rank_round"}},
+    ),
+    "who wrote too much": (lambda s: bursts.ended(s, quiet_since=NOW, long_since=NOW, limit=50), {"inbox": {"ix_inbox_waiting_chats"}}),
+    "a turn that is done": (lambda s: inbox.finish(s, [5, 6], NOW), {"inbox": {"key", "ix_inbox_waiting", "ix_inbox_waiting_chats"}}),
     "who writes": (lambda s: people.people_at(s, "memory", CHATS, TODAY), {}),
     "where their talks stand": (lambda s: conversations.load_all(s, "memory", CHATS), {}),
     "what a digit means": (lambda s: standing_choices(s, "memory", CHATS), {"outbox": {SHOWN}}),
@@ -117,6 +142,7 @@ def ways(plan: str) -> dict[str, set[str]]:
 
 NAMES = {
     "sqlite_autoindex_expectations_1": "uq_expectations_occurrence_id_unit_id",
+    "sqlite_autoindex_inbox_1": "uq_inbox_channel_key_line",
     "sqlite_autoindex_alarms_1": "uq_alarms_subject_subject_id_rule_version_at",
 }
 """What SQLite calls the indexes of unique constraints."""

@@ -7,6 +7,7 @@ from tests.faults.cluster import killed_in_turn
 from tests.faults.codes import codes_tried
 from tests.faults.downtime import three_hours_down
 from tests.faults.files import file_underneath
+from tests.faults.flood import floods
 from tests.faults.hostile import hostile_files
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
@@ -27,6 +28,7 @@ SUITES: Suites = {
     "webhook": besieged_port,
     "codes": codes_tried,
     "moods": moods,
+    "flood": floods,
 }
 
 

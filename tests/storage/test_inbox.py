@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from core.messages import Update
 from storage.files import keep_file
-from storage.inbox import Waiting, attach_file, counts, failed_once, finish, keep_updates, next_waiting, park, storable
+from storage.inbox import attach_file, counts, failed_once, finish, keep_updates, park, storable
+from storage.queue import Waiting, next_waiting
 from storage.session import Database
 from tests.days import utc
 
@@ -19,7 +20,7 @@ async def keep(db: Database, *keys: str, channel: str = "telegram") -> int:
 
 async def waiting(db: Database) -> list[tuple[str, str]]:
     async with db.read() as s:
-        return [(row.channel, row.key) for row in await next_waiting(s)]
+        return [(row.channel, row.key) for row in await next_waiting(s, NOW)]
 
 
 async def test_a_repeated_update_is_kept_once(db: Database) -> None:
@@ -27,7 +28,7 @@ async def test_a_repeated_update_is_kept_once(db: Database) -> None:
     assert await keep(db, "7", "8", "7") == 2
     assert await keep(db, "8", "9") == 1
     assert await keep(db, "7", channel="zalo") == 1
-    assert await waiting(db) == [("telegram", "7"), ("telegram", "8"), ("telegram", "9"), ("zalo", "7")]
+    assert await waiting(db) == [("telegram", "7"), ("zalo", "7"), ("telegram", "8"), ("telegram", "9")]
 
 
 async def test_a_turn_finishes_an_update_once(db: Database) -> None:
@@ -44,7 +45,7 @@ async def test_an_update_that_cannot_be_answered_is_parked_and_counted(db: Datab
         assert [await failed_once(s, 1), await failed_once(s, 1)] == [1, 2]
         file_id = await keep_file(s, "kế hoạch.docx", b"plan", NOW)
         await attach_file(s, 1, file_id)
-        assert (await next_waiting(s, limit=1)) == [Waiting(1, "telegram", "7", '{"n": "7"}', 2, file_id)]
+        assert (await next_waiting(s, NOW, limit=1)) == [Waiting(1, "telegram", "7", '{"n": "7"}', 2, file_id, known=False)]
         await park(s, 1, "failed three times", NOW)
     async with db.read() as s:
         assert await counts(s) == {"parked": 1, "waiting": 1}
@@ -53,7 +54,7 @@ async def test_an_update_that_cannot_be_answered_is_parked_and_counted(db: Datab
 async def test_a_body_no_database_takes_does_not_keep_its_batch_out(db: Database) -> None:
     async with db.write() as s:
         assert await keep_updates(s, "telegram", [Update("1", "a\0b"), Update("2", "\ud800"), Update("3", "xin chào 👋")], NOW) == 3
-        assert [row.body for row in await next_waiting(s)] == ["a\ufffdb", "?", "xin chào 👋"]
+        assert [row.body for row in await next_waiting(s, NOW)] == ["a\ufffdb", "?", "xin chào 👋"]
 
 
 @given(st.text())

@@ -79,10 +79,10 @@ class MemoryNetwork:
         self._files[ref] = content
         return self._post(chat, HeardKind.OTHER, text=what, file_ref=ref, file_size=len(content))
 
-    def post_raw(self, body: str) -> Update:
+    def post_raw(self, body: str, chat: str = "") -> Update:
         """An update as the network worded it, readable or not."""
         self._heard_before += 1
-        update = Update(key=str(self._heard_before), body=body)
+        update = Update(str(self._heard_before), body, chat=chat, sent_at=self.clock.now())
         self.unheard.append(update)
         self._arrived.set()
         return update
@@ -163,4 +163,5 @@ class MemoryNetwork:
         self.transcript.append(Line(chat, False, text, self.clock.now(), file_name=file_name, content=content))
 
     def _post(self, chat: str, kind: HeardKind, **rest: object) -> Update:
-        return self.post_raw(json.dumps({"kind": kind, "chat": chat, "sender_name": self._names.get(chat), **rest}))
+        body = json.dumps({"kind": kind, "chat": chat, "sender_name": self._names.get(chat), **rest})
+        return self.post_raw(body, chat)

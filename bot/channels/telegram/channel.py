@@ -21,6 +21,7 @@ from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import NAME, hear_update
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.line import Line
+from bot.channels.telegram.origins import line_of
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.speaking import Piece, word
 from core.messages import Heard, Limits, Message, SendError, Sent, Throttled, Update
@@ -55,6 +56,7 @@ class TelegramChannel:
 
     def __init__(self, settings: TelegramSettings, clock: Clock, patience: float = 15.0, wait: int = 30) -> None:
         self._token = settings.token.get_secret_value()
+        self.line = line_of(self._token)
         self._clock = clock
         self._dates, self._tells_hour = Dates(), settings.hour_is_believed
         self._line = _request(1, patience, self._dates)

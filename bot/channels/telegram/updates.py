@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.channels.telegram.origins import origin_of
 from core.messages import UnreadableUpdate, Update
 
 LARGEST_NUMBER = 2**31 - 1
@@ -31,8 +32,9 @@ class Batch:
     offset: int | None
 
 
-def read_update(text: str) -> Update:
-    """The body of one call, untouched. Raises UnreadableUpdate for what is no JSON object with a number of its own."""
+def read_update(text: str, line: str = "") -> Update:
+    """The body of one call to the bot `line`, untouched. Raises UnreadableUpdate for what is no JSON object with a number
+    of its own. Calls may overtake each other, so the number is its place."""
     try:
         found = json.loads(text)
     except json.JSONDecodeError:
@@ -42,31 +44,31 @@ def read_update(text: str) -> Update:
         digits = _digits_in(text)
         if digits is None:
             raise UnreadableUpdate("no update of Telegram") from None
-        return Update(_key(_number_of(digits), text), text)
+        return Update(_key(_number_of(digits), text), text, line)
     number = found.get("update_id") if isinstance(found, dict) else None
     if not isinstance(number, int | float) or isinstance(number, bool):
         raise UnreadableUpdate("no update of Telegram")
-    return Update(_key(number, text), text)
+    return _update(number, found, text, line, number if isinstance(number, int) and 0 < number <= LARGEST_NUMBER else None)
 
 
-def read_batch(payload: bytes) -> Batch:
-    """The answer to getUpdates. Raises NoUpdates."""
+def read_batch(payload: bytes, line: str = "") -> Batch:
+    """The answer to getUpdates of the bot `line`. Raises NoUpdates."""
     text = payload.decode("utf-8", "replace")
     try:
         found = json.loads(text)
         result = found.get("result") if isinstance(found, dict) else None
         if not isinstance(result, list):
             raise NoUpdates("getUpdates answered no list")
-        pairs = [_raw(update) for update in result]
+        pairs = [_raw(update, line) for update in result]
     except json.JSONDecodeError:
         raise NoUpdates("Invalid server response") from None
     except (ValueError, RecursionError):
-        pairs = [_raw_piece(piece) for piece in _pieces(text)]
+        pairs = [_raw_piece(piece, line) for piece in _pieces(text)]
     numbers = [number for number, _ in pairs if isinstance(number, int) and 0 <= number <= LARGEST_NUMBER]
     return Batch(tuple(update for _, update in pairs), max(numbers) + 1 if numbers else None)
 
 
-def _raw(update: Any) -> tuple[object, Update]:
+def _raw(update: Any, line: str) -> tuple[object, Update]:
     """Its number, and the update as it is kept: readable Vietnamese, save for halves of surrogates, which no database
     takes."""
     body = json.dumps(update, ensure_ascii=False)
@@ -75,15 +77,20 @@ def _raw(update: Any) -> tuple[object, Update]:
     except UnicodeEncodeError:
         body = json.dumps(update)
     number = update.get("update_id") if isinstance(update, dict) else None
-    return number, Update(_key(number, body), body)
+    return number, _update(number, update, body, line, None)
 
 
-def _raw_piece(piece: str) -> tuple[object, Update]:
+def _update(number: object, found: Any, body: str, line: str, place: int | None) -> Update:
+    origin = origin_of(found)
+    return Update(_key(number, body), body, line, origin.chat, origin.sent_at, place)
+
+
+def _raw_piece(piece: str, line: str) -> tuple[object, Update]:
     try:
-        return _raw(json.loads(piece))
+        return _raw(json.loads(piece), line)
     except (ValueError, RecursionError):
         number = _number_of(_digits_in(piece) or "")
-        return number, Update(_key(number, piece), piece)
+        return number, Update(_key(number, piece), piece, line)
 
 
 def _key(number: object, body: str) -> str:

@@ -59,7 +59,7 @@ class TelegramWebhookChannel(TelegramChannel):
         if not self.knows(headers):
             raise Forbidden("wrong or no secret")
         try:
-            update = read_update(body.decode())
+            update = read_update(body.decode(), self.line)
         except UnicodeDecodeError:
             raise UnreadableUpdate("no text") from None
         self.thank([update])

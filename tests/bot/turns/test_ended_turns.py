@@ -43,12 +43,12 @@ class Program:
         self.turns = Turns(office.house.db, self.clock, office.house.config, office.house.channels)
 
     async def dies_in_its_first_turn(self) -> None:
-        """The first question for the hour is that of the process that takes the turns over."""
-        self.clock.asked_at_most = 1
+        """The first questions for the hour are what waits, twice, and that of the process that takes the turns over."""
+        self.clock.asked_at_most = 3
         await self.dies()
 
     async def dies_in_its_next_turn(self) -> None:
-        self.clock.asked_at_most = 0
+        self.clock.asked_at_most = 2
         await self.dies()
 
     async def dies(self) -> None:
