@@ -1,7 +1,6 @@
 """Fetching and reading what was sent, before the turn's transaction: the network and the reader may be slow, the database must not wait."""
 
 import asyncio
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +12,6 @@ from core.messages import Heard, HeardKind, Refused
 from core.plans import ReadPlan
 from core.units import Unit
 from reading.documents import Reason, UnreadableDocument, read_document, read_pasted
-from reading.documents.judgement import is_marked_secret
 from reading.plan import read_plan
 from reading.plan.audience import read_audience
 from reading.plan.ties import told_once
@@ -95,10 +93,8 @@ def pasted_document(text: str) -> Fetched:
         return Fetched(replace(document, problem=str(error.reason)))
 
 
-def secret_text(heard: Heard) -> Fetched | None:
-    """A message, short or long and whoever's, that carries a mark of secrecy: it is a refused document, so that nothing of it is kept."""
-    if heard.kind is not HeardKind.TEXT or not is_marked_secret(unicodedata.normalize("NFC", heard.text)):
-        return None
+def secret() -> Fetched:
+    """A text that may not be taken, short or long and whoever's: a refused document, so that nothing of it is kept."""
     return Fetched(Document(name="", file_id=0, problem=str(Reason.SECRET_MARKING)))
 
 

@@ -6,6 +6,7 @@ from tests.faults.clocks import clocks_set
 from tests.faults.cluster import killed_in_turn
 from tests.faults.codes import codes_tried
 from tests.faults.downtime import three_hours_down
+from tests.faults.erasing import erased
 from tests.faults.files import file_underneath
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
@@ -22,6 +23,7 @@ SUITES: Suites = {
     "silence": no_answers,
     "clocks": clocks_set,
     "postgres": postgres_killed,
+    "erasing": erased,
     "webhook": besieged_port,
     "codes": codes_tried,
     "moods": moods,
