@@ -20,6 +20,7 @@ from reading.forms import read_form
 from scheduler.believed import Hours
 from scheduler.clock import Clock
 from scheduler.deliver import Drained, Pace, drain
+from scheduler.keeping import Keeping
 from scheduler.tick import Ticked, Truth, tick
 from storage import forms, inbox
 from storage.outbox import Choices
@@ -50,12 +51,16 @@ class House:
     channels: Mapping[str, Channel]
     texts: Texts
     turns: Turns
+    keeping: Keeping
     hours: Hours | None = None
     """What is known of the hour; None where the clock is its own source."""
 
     @classmethod
     def of(cls, config: Config, clock: Clock, db: Database, channels: Mapping[str, Channel], hours: Hours | None = None) -> "House":
-        return cls(config, clock, db, channels, Texts(config.office.language), Turns(db, clock, config, channels), hours)
+        held = hours.held if hours is not None else bool
+        keeping = Keeping(db, clock, config.zone, config.keep.limits, config.erased_file, held)
+        turns = Turns(db, clock, config, channels, keeping)
+        return cls(config, clock, db, channels, Texts(config.office.language), turns, keeping, hours)
 
     @property
     def truth(self) -> Truth | None:

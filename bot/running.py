@@ -169,6 +169,8 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
 
     async def take_turns() -> datetime | None:
         await house.turns.take_all(wake_delivery, runner().stopping)
+        if house.keeping.unclean:
+            runner().wake("keep")
         return await house.turns.next_at()
 
     async def look_at_the_clock() -> datetime | None:
@@ -191,6 +193,7 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
         Job("tick", look_at_the_clock, timedelta(seconds=15)),
         Job("turns", take_turns, timedelta(seconds=2)),
         Job("statistics", count_rows, COUNTS),
+        Job("keep", house.keeping.round, timedelta(seconds=30)),
     ]
     looks = LOOKS if house.db.dialect == "sqlite" else LOOKS_AT_OTHERS
     return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), looks) for name in house.channels))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from bot.channels import CHANNELS
 from bot.sections import Section, Words
 from bot.timing import ReminderSettings, SendSettings, read_window
 from core.calendar import QuietDays, UnknownZone, Weekend, Window, zone_named
+from core.keep import Keep
 from core.reminders import Policy
 from core.targets import Bands
 from exports.letterhead import SIGNER, Letterhead
@@ -92,6 +94,19 @@ class ReportSettings(Section):
         return bands
 
 
+class KeepSettings(Section):
+    """`[keep]`"""
+
+    inbox_days: int = Field(90, ge=0, le=36500, description="days for which what people wrote is kept; 0: for ever")
+    text_days: int = Field(365, ge=0, le=36500, description="days for which what the bot said is kept; 0: for ever")
+    file_days: int = Field(1095, ge=0, le=36500, description="days for which files are kept, also papers beside reports; 0: for ever")
+    erased: str = Field("", description="the file in which erasures are remembered, beside the database unless it is named")
+
+    @property
+    def limits(self) -> Keep:
+        return Keep(self.inbox_days, self.text_days, self.file_days)
+
+
 class WebSettings(Section):
     """`[web]`"""
 
@@ -114,6 +129,7 @@ OWN_SECTIONS: Mapping[str, type[Section]] = {
     "send": SendSettings,
     "reminders": ReminderSettings,
     "reports": ReportSettings,
+    "keep": KeepSettings,
     "web": WebSettings,
     "log": LogSettings,
 }
@@ -128,6 +144,7 @@ class Config(Section):
     send: SendSettings = SendSettings()
     reminders: ReminderSettings = ReminderSettings()
     reports: ReportSettings = ReportSettings()
+    keep: KeepSettings = KeepSettings()
     web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()
     channels: dict[str, Any] = Field(default_factory=dict)
@@ -162,6 +179,14 @@ class Config(Section):
             quiet=self.quiet,
             solar=solar_day,
         )
+
+    @property
+    def erased_file(self) -> Path:
+        """Where erasures are remembered: beside an SQLite file, else where the program was started."""
+        if self.keep.erased:
+            return Path(self.keep.erased)
+        database = self.storage.url.removeprefix("sqlite:///")
+        return Path(f"{database}.erased" if database != self.storage.url else "nhacviec.erased")
 
     @property
     def bands(self) -> Bands:

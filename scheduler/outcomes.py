@@ -101,7 +101,7 @@ def again(row: Claimed, reason: Reason, note: str | None, now: datetime, random:
     if row.tries >= TRIES:
         return Outcome(row, "failed", reason=reason, note=note)
     moment = now + backoff(row.tries, random)
-    if row.kind == Kind.REPLY:
+    if row.kind in (Kind.REPLY, Kind.PARTING):
         # What was said after it in the chat must not arrive before it.
         return Outcome(row, "queued", reason=reason, note=note, hold_until=moment)
     return Outcome(row, "queued", reason=reason, note=note, not_before=moment)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Table, bindparam, delete, select
 
 from storage.insertion import put
 from storage.schema import ConversationRow
@@ -38,6 +38,11 @@ async def load_all(s: Session, channel: str, chats: Collection[str]) -> dict[str
 
 async def load(s: Session, channel: str, chat: str) -> Conversation | None:
     return (await load_all(s, channel, [chat])).get(chat)
+
+
+async def end(s: Session, channel: str, chat: str) -> None:
+    """As if nobody had talked there."""
+    await s.execute(delete(ConversationRow).where(ConversationRow.channel == channel, ConversationRow.chat == chat))
 
 
 async def save(s: Session, *conversations: Conversation) -> None:

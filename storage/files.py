@@ -1,11 +1,12 @@
 """Bytes that came in or go out. What is in them is read by reading and written by exports."""
 
+from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import delete, or_, select, update
 
-from storage.schema import FileRow
+from storage.schema import AttachmentRow, FileRow, InboxRow, IssueRow, OutboxRow, PlanRow
 from storage.session import Session
 
 
@@ -19,6 +20,24 @@ async def keep_file(s: Session, name: str, data: bytes, now: datetime) -> int:
     s.add(row)
     await s.flush()
     return row.id
+
+
+async def release(s: Session, ids: Collection[int], *, erased: int | None = None) -> None:
+    """Deletes those of these files that no row has any more; of a paper that stands beside a report, and was sent by nobody but `erased`, the row
+    stays and is empty."""
+    if not ids:
+        return
+    kept = {id_ for row in (PlanRow, InboxRow, OutboxRow, IssueRow) for id_ in await s.scalars(select(row.file_id).where(row.file_id.in_(ids)))}
+    others = or_(AttachmentRow.contact_id.is_(None), AttachmentRow.contact_id != erased) if erased is not None else AttachmentRow.id > 0
+    kept |= set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.file_id.in_(ids), others)))
+    attached = set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.file_id.in_(ids)))) - kept
+    await empty(s, attached)
+    await s.execute(delete(FileRow).where(FileRow.id.in_(set(ids) - kept - attached)))
+
+
+async def empty(s: Session, ids: Collection[int]) -> None:
+    """That there was a file stays, and nothing of it."""
+    await s.execute(update(FileRow).where(FileRow.id.in_(ids)).values(sha256="", name="", data=b""))
 
 
 async def file_bytes(s: Session, file_id: int) -> tuple[str, bytes]:

@@ -1,7 +1,7 @@
 """What the networks gave us, raw and once each, until a turn has answered it. What an update says is the channel's to read; who is answered next is
 told by storage.rounds and storage.queue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -28,6 +28,7 @@ def storable(text: str) -> str:
 
 INBOX = cast(Table, InboxRow.__table__)
 FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == "waiting")
+WHOSE = update(INBOX).where(INBOX.c.id == bindparam("row_id")).values(chat=bindparam("from_chat"))
 FINISH = FINISH.values(state="done", done_at=bindparam("now")).returning(INBOX.c.id)
 
 
@@ -36,9 +37,10 @@ async def finish(s: Session, ids: Collection[int], now: datetime) -> frozenset[i
     return frozenset(await s.scalars(FINISH, {"ids": list(ids), "now": now}))
 
 
-async def forget(s: Session, inbox_id: int) -> None:
-    """Keeps the row and its key, and nothing of what was said: for what may not be kept (state secrets)."""
-    await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(body="{}", file_id=None))
+async def say_whose(s: Session, chats: Mapping[int, str]) -> None:
+    """Which chat each came from, so that it is found again."""
+    if chats:
+        await s.execute(WHOSE, [{"row_id": id_, "from_chat": chat} for id_, chat in chats.items()])
 
 
 async def park(s: Session, inbox_id: int, reason: str, now: datetime) -> None:

@@ -22,17 +22,19 @@ Choices = tuple[tuple[str, Say, str], ...]
 
 
 class Kind(StrEnum):
-    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no consent. A DIGEST is a reminder that
-    may leave in one message with others. CLOCK asks the office whether the hour is right, and leaves only while it is in doubt."""
+    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no consent. A PARTING is one to
+    somebody of whom nothing is kept (storage.unkept). A DIGEST is a reminder that may leave in one message with others. CLOCK asks the office
+    whether the hour is right, and leaves only while it is in doubt."""
 
     REPLY = "reply"
+    PARTING = "parting"
     REMINDER = "reminder"
     NOTICE = "notice"
     DIGEST = "digest"
     CLOCK = "clock"
 
 
-PRIORITIES = {Kind.REPLY: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2, Kind.CLOCK: 3}
+PRIORITIES = {Kind.REPLY: 0, Kind.PARTING: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2, Kind.CLOCK: 3}
 REPLIES = PRIORITIES[Kind.REPLY]
 ASKING = PRIORITIES[Kind.CLOCK]
 TO_STRANGERS = -1
@@ -71,7 +73,7 @@ class Outgoing:
 
     @property
     def priority(self) -> int:
-        return TO_STRANGERS if self.stranger and self.kind == Kind.REPLY else PRIORITIES[Kind(self.kind)]
+        return TO_STRANGERS if self.stranger and self.kind in (Kind.REPLY, Kind.PARTING) else PRIORITIES[Kind(self.kind)]
 
 
 def notice_to(to: Recipient, key: str, say: Say, now: datetime, *, choices: Choices = (), change_id: int | None = None) -> Outgoing:

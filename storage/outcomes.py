@@ -12,11 +12,12 @@ from core.messages import Say
 from storage.claims import Claimed
 from storage.inbox import storable
 from storage.notice_flow import follow_notices
-from storage.outbox import says_of
+from storage.outbox import Kind, says_of
 from storage.pace import Rate, lock_channel, set_channel_free, set_free
 from storage.people import mark_blocked, move_chat
 from storage.schema import ContactRow, OutboxRow
 from storage.session import Session
+from storage.unkept import forget_parted
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
     rows = [*outcomes, *others]
     await _write_sent(s, [outcome for outcome in rows if outcome.state == "sent"])
     await _write_others(s, [outcome for outcome in rows if outcome.state != "sent"])
+    await forget_parted(s, [outcome.row.id for outcome in rows if outcome.row.kind == Kind.PARTING and outcome.state != "queued"])
     await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
     await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
     paused = [outcome for outcome in outcomes if outcome.pause is not None]
@@ -125,7 +127,7 @@ async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
 
 async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:
     """Queues failed messages anew, for an operator who mended the cause; how many."""
-    where = (OutboxRow.id.in_(ids), OutboxRow.state == "failed")
+    where = (OutboxRow.id.in_(ids), OutboxRow.state == "failed", OutboxRow.chat.is_not(None))
     result = await s.execute(update(OutboxRow).where(*where).values(state="queued", reason=None, note=None, tries=0, not_before=now))
     return cast("CursorResult[Any]", result).rowcount
 
@@ -147,6 +149,10 @@ class DeadLetter:
 async def failures(s: Session, limit: int = 100) -> list[DeadLetter]:
     """The newest dead letters."""
     columns = (OutboxRow.id, OutboxRow.key, ContactRow.name, OutboxRow.channel, OutboxRow.reason, OutboxRow.note, OutboxRow.say, OutboxRow.created_at)
-    query = select(*columns).outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id).where(OutboxRow.state == "failed")
+    query = (
+        select(*columns)
+        .outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id)
+        .where(OutboxRow.state == "failed", OutboxRow.kind != Kind.PARTING.value)
+    )
     rows = await s.execute(query.order_by(OutboxRow.id.desc()).limit(limit))
     return [replace(DeadLetter(*row), says=says_of(row.say)) for row in rows]

@@ -18,6 +18,7 @@ def _papers() -> Select[Any]:
         .join(FileRow, FileRow.id == AttachmentRow.file_id)
         .outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
         .outerjoin(ContactRow, ContactRow.id == AttachmentRow.contact_id)
+        .where(FileRow.sha256 != "")  # One that was erased is no paper any more.
         .order_by(UnitRow.code, AttachmentRow.id)
     )
 
@@ -40,4 +41,6 @@ async def paper(s: Session, paper_id: int) -> Paper | None:
 async def counts_of(s: Session, occurrence_ids: Collection[int]) -> dict[int, int]:
     """How many came with the reports of each occurrence; those without are left out."""
     query = select(ExpectationRow.occurrence_id, func.count()).join(AttachmentRow, AttachmentRow.expectation_id == ExpectationRow.id)
-    return dict((await s.execute(query.where(ExpectationRow.occurrence_id.in_(occurrence_ids)).group_by(ExpectationRow.occurrence_id))).all())
+    query = query.join(FileRow, FileRow.id == AttachmentRow.file_id)
+    these = (ExpectationRow.occurrence_id.in_(occurrence_ids), FileRow.sha256 != "")
+    return dict((await s.execute(query.where(*these).group_by(ExpectationRow.occurrence_id))).all())

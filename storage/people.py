@@ -77,7 +77,8 @@ def holds_post(day: date, *conditions: ColumnElement[bool]) -> ColumnElement[boo
 
 
 async def set_consent(s: Session, contact_id: int, given: bool, text_version: str, channel: str, chat: str, now: datetime) -> None:
-    """Keeps the answer with the version of the text that was shown; the last answer counts."""
+    """Keeps the answer with the version of the text that was shown; the last answer counts. Of a no it is not kept where it was said."""
+    chat = chat if given else ""
     s.add(ConsentRow(contact_id=contact_id, given=given, text_version=text_version, at=now, channel=channel, chat=chat))
     consent = Consent.GIVEN if given else Consent.WITHHELD
     await s.execute(update(ContactRow).where(ContactRow.id == contact_id).values(consent=consent.value))

@@ -15,6 +15,7 @@ class Reason(StrEnum):
     UNREACHABLE = "unreachable"
     HANDED_ON = "chat handed on"
     NOT_CONSENTED = "not consented"
+    SECRET = "secret"
     NO_HOLDER = "no holder"
     CANCELLED = "cancelled"
     DATE_UNSETTLED = "date unsettled"

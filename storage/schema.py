@@ -91,12 +91,13 @@ class MembershipRow(Row, Base):
 
 
 class ContactRow(Row, Base):
-    """A person. Erasing one keeps the unit's figures: the name goes, the post stays."""
+    """A person. Erasing one keeps the unit's figures: from `erased_at` on the post stands in place of the name."""
 
     __tablename__ = "contacts"
     name: Mapped[str]
     phone: Mapped[str | None]
     consent: Mapped[str] = mapped_column(default="unasked")
+    erased_at: Mapped[datetime | None]
 
 
 class ConsentRow(Row, Base):
@@ -561,6 +562,7 @@ class InboxRow(Row, Base):
         where("ix_inbox_waiting_chats", ("channel", "chat"), "state = 'waiting'"),
         where("ix_inbox_taken", ("channel", "rank", "round"), "state = 'done'"),
         where("ix_inbox_gaps", ("channel", "received_at"), "follows IS NOT NULL"),
+        given("inbox", "file_id"),
     )
     channel: Mapped[str]
     line: Mapped[str] = mapped_column(default="", server_default="")
@@ -627,6 +629,7 @@ class OutboxRow(Row, Base):
         given("outbox", "expectation_id"),
         given("outbox", "notice_id"),
         given("outbox", "change_id"),
+        given("outbox", "file_id"),
     )
     key: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str]
@@ -690,3 +693,16 @@ class MarkRow(Base):
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
     at: Mapped[datetime]
+
+
+class ErasureRow(Row, Base):
+    """That somebody, or something that may not be kept, was erased: by a salted hash, which names nobody, as it also stands in a file beside the
+    database (storage.erasures). `what`: person, update. `sweep` holds what is still to be looked for in other people's rows, null when that is done.
+    """
+
+    __tablename__ = "erasures"
+    what: Mapped[str]
+    salt: Mapped[str]
+    digest: Mapped[str] = mapped_column(unique=True)
+    at: Mapped[datetime]
+    sweep: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))

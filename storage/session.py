@@ -1,6 +1,7 @@
 """The way to the database: one writer at a time on SQLite, transactions, migrations at start. Queries live in the file of their noun."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, c
 from storage import journal
 from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
 from storage.revision import is_newest, upgraded_apart
+from storage.schema import Base
 from storage.sqlite import BEGIN_WRITE, connect
 from storage.underneath import DatabaseFile
 
@@ -33,6 +35,8 @@ OURS = "nhacviec"
 """What our connections are called in PostgreSQL's own lists."""
 KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 9000}
 """A machine that vanishes is given up after about nine seconds, on our side by these, on the server's by its own of the same names."""
+SMALL = 32 * 2**20
+"""Bytes that SQLite writes anew in a third of a second."""
 READERS = 4
 """SQLite connections that only read."""
 
@@ -59,7 +63,7 @@ def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: 
     engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, **opened)
     # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will not send again.
     # A writer's checkpoints come with its own commits, while it has the file's turn: of two at one instant SQLite before 3.51.3 damages the file.
-    own = ["journal_mode=WAL", "synchronous=FULL"] if writes else ["query_only=ON", "wal_autocheckpoint=0"]
+    own = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"] if writes else ["query_only=ON", "wal_autocheckpoint=0"]
     pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *own]
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -265,6 +269,24 @@ class Database:
             async with self._writer.connect() as connection:
                 driver: Any = (await connection.get_raw_connection()).driver_connection
                 return bool(await driver.apart(driver.checkpoint, "TRUNCATE" if truncate else "PASSIVE"))
+
+    async def rewrites_at_once(self) -> bool:
+        """Whether the file is so small that writing it anew keeps nobody waiting."""
+        if self.dialect != "sqlite":
+            return False
+        return await asyncio.to_thread(os.path.getsize, self.url.database or "") <= SMALL
+
+    async def rewrite(self) -> None:
+        """Writes the whole database anew, so that no page holds what was erased or moved: SQLite's VACUUM, PostgreSQL's VACUUM FULL. Nobody else
+        writes meanwhile. Raises DatabaseBusy, DatabaseUnusable; never call it inside a transaction."""
+        with self._errors():
+            async with self._writer.connect() as connection:
+                if self.dialect == "sqlite":
+                    driver: Any = (await connection.get_raw_connection()).driver_connection
+                    await driver.apart(driver.rewrite)
+                    return
+                await connection.execution_options(isolation_level="AUTOCOMMIT")
+                await connection.execute(text(f"VACUUM (FULL) {', '.join(Base.metadata.tables)}"))
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

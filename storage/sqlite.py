@@ -77,6 +77,14 @@ class Connection:
         finally:
             self._file.turn.give()
 
+    def rewrite(self) -> None:
+        """Writes the whole file anew: pages that hold what was deleted, or moved, are no more."""
+        self._file.begin_turn()
+        try:
+            self.raw.execute("VACUUM")
+        finally:
+            self._file.turn.give()
+
     async def commit(self) -> None:
         if self.raw.in_transaction:
             await self.apart(self._commit)

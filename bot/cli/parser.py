@@ -53,6 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_issued(add, group("issued", "tables that were issued: list, fetch"))
     database = group("db", "the database")
     add(database, "upgrade", "upkeep", "upgrade", "bring the database to this version")
+    add(database, "vacuum", "upkeep", "vacuum", "write the database anew, so that nothing that was erased is left in free pages")
     add(commands, "status", "upkeep", "show_status", "queue lengths, oldest due alarm, last tick, undelivered").add_argument(
         "--json", action="store_true", help="as JSON"
     )

@@ -37,6 +37,7 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
         fault = await db.look(clock.steady())
         if fault is not None:
             raise fault
+        await house.keeping.begin()
         await house.store_forms()
 
     try:

@@ -7,13 +7,24 @@ from datetime import datetime
 
 from bot.cli.desk import Desk
 from core.messages import Say
+from storage.restoring import Applied, settle_erasures
 from storage.session import Database
 from storage.status import status
 
 
 async def upgrade(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database(anew=True):
+    async with desk.database(anew=True) as db:
+        again = await settle_erasures(db, desk.config.erased_file, desk.now)
         desk.tell("cli-upgraded")
+        if again != Applied():
+            desk.tell("cli-erased-again", people=again.people, updates=again.updates)
+
+
+async def vacuum(args: argparse.Namespace, desk: Desk) -> None:
+    async with desk.database() as db:
+        await db.rewrite()
+        await db.checkpoint(truncate=True)
+        desk.tell("cli-vacuumed")
 
 
 async def show_status(args: argparse.Namespace, desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Taking consent back. Giving it, first or again, is part of joining."""
+"""Taking consent back, with all that is known of the person. Giving it, first or again, is part of joining."""
 
 from datetime import datetime
 
@@ -6,14 +6,14 @@ from bot.dialogs.answers import says_no, says_yes, text_in
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import AnswerConsent
 from bot.dialogs.join import CONSENT_VERSION
-from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, answered, ended, picks, reply
+from bot.dialogs.prompts import HOME_PICK, answered, ended, phone, picks, reply
 from core.messages import Say
 
 _QUESTION = Reply((Say("withdraw-question"), Say("withdraw-keeps")), picks("pick-withdraw", "pick-keep"))
 
 
 class ConsentDialog:
-    """`rút đồng ý`: asked once more, then done at once."""
+    """`rút đồng ý`: asked once more, then done at once. From then on the chat is a stranger's: who comes back needs a new code."""
 
     name = "consent"
     version = 1
@@ -23,9 +23,8 @@ class ConsentDialog:
         if text_in(state, "step") != "withdraw" or cue.word is Word.WITHDRAW:
             return Turn({"step": "withdraw"}, (_QUESTION,))
         if not cue.again and says_yes(cue):
-            return Turn(
-                None, (reply("withdraw-done", None, picks("pick-agree-again", standing=(OFFICE_PICK,))),), (AnswerConsent(False, CONSENT_VERSION),)
-            )
+            done = Reply((Say("withdraw-done"), Say("withdraw-again"), phone(cue)))
+            return Turn(None, (done,), (AnswerConsent(False, CONSENT_VERSION),))
         if not cue.again and (says_no(cue) or cue.word is Word.STOP):
             return ended(reply("withdraw-kept", None, (HOME_PICK,)))
         return answered({"step": "withdraw"}, cue, _QUESTION)

@@ -98,6 +98,8 @@ cli-no-such-form = There is no form "{ $form }". See: nhacviec form list.
 cli-numbers-written = { $file } written: { $given } of { $expected } units have reported.
 
 cli-upgraded = The database is at this version.
+cli-erased-again = This copy is older than what was erased: { $people } people and { $updates } messages are erased again.
+cli-vacuumed = The database was written anew; nothing that was erased is left in it.
 cli-status-line = { $name }: { $value }
 cli-status-inbox-waiting = Updates not answered yet
 cli-status-inbox-parked = Updates set aside

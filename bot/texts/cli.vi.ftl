@@ -98,6 +98,8 @@ cli-no-such-form = Không có mẫu "{ $form }". Xem: nhacviec form list.
 cli-numbers-written = Đã ghi { $file }: { $given }/{ $expected } đơn vị đã gửi.
 
 cli-upgraded = Cơ sở dữ liệu đã ở phiên bản mới nhất.
+cli-erased-again = Bản này cũ hơn các lần xóa: đã xóa lại { $people } người và { $updates } tin.
+cli-vacuumed = Đã ghi lại toàn bộ cơ sở dữ liệu; trong tệp không còn gì đã xóa.
 cli-status-line = { $name }: { $value }
 cli-status-inbox-waiting = Tin đến chưa trả lời
 cli-status-inbox-parked = Tin đến để riêng

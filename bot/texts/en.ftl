@@ -84,12 +84,13 @@ pick-not-me = That is not me
 join-not-me = Thank you. Nothing was stored. Please tell the office, get the right code and type it here.
 join-done = Done. From now on you will be reminded, { $name }.
 join-already = { $name }, you have joined already.
-withdraw-question = Do you take your consent back? You will get no more messages.
-withdraw-keeps = The figures your unit has sent are kept.
+withdraw-question = Do you take your consent back? Your name, telephone, messages and files are erased, and you will get no more messages.
+withdraw-keeps = The figures your unit has sent are kept, under the post.
 pick-withdraw = Take it back
 pick-keep = Leave it
-withdraw-done = Done. You will get no more messages. If you change your mind, write here.
-pick-agree-again = Agree again
+withdraw-done = Done, all is erased. You will get no more messages, and nothing is kept of what you write here.
+withdraw-again = To come back, ask the office for a new invitation code.
+office-withdrawn = { $post } has taken back their consent to messages; please reach them in another way. To come back they need a new code.
 withdraw-kept = Nothing was changed.
 
 ## Agenda

@@ -76,12 +76,13 @@ pick-not-me = Không phải tôi
 join-not-me = Cảm ơn đồng chí. Máy chưa ghi gì. Xin báo văn phòng để lấy đúng mã, rồi gõ mã vào đây.
 join-done = Đã xong. Từ nay máy nhắc việc cho đồng chí { $name }.
 join-already = Đồng chí { $name } đã vào máy rồi.
-withdraw-question = Đồng chí muốn rút đồng ý? Máy sẽ không nhắn cho đồng chí nữa.
-withdraw-keeps = Số liệu của đơn vị đã gửi vẫn được giữ.
+withdraw-question = Đồng chí muốn rút đồng ý? Máy sẽ xóa tên, số điện thoại, tin nhắn và tệp của đồng chí, và không nhắn nữa.
+withdraw-keeps = Số liệu của đơn vị đã gửi vẫn được giữ, ghi theo chức vụ.
 pick-withdraw = Rút đồng ý
 pick-keep = Giữ như cũ
-withdraw-done = Đã rút. Từ nay máy không nhắn cho đồng chí nữa. Khi nào đổi ý, xin nhắn vào đây một tin.
-pick-agree-again = Đồng ý lại
+withdraw-done = Đã rút và đã xóa. Từ nay máy không nhắn cho đồng chí nữa, và không giữ tin đồng chí gửi vào đây.
+withdraw-again = Khi nào muốn dùng lại, xin văn phòng cấp mã mời mới.
+office-withdrawn = { $post } đã rút đồng ý nhận tin qua máy, xin liên hệ bằng cách khác. Khi họ muốn dùng lại: cấp mã mời mới.
 withdraw-kept = Vẫn giữ như cũ.
 
 ## Lịch

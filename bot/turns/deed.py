@@ -11,7 +11,7 @@ from storage.session import Session
 
 @dataclass(frozen=True)
 class Deed:
-    """Who does it, from which chat, when, and for which inbox row."""
+    """Who does it, from which chat, when, and for which inbox row. `erased`: the person has just taken their consent back, and is nobody now."""
 
     session: Session
     person: Person | None
@@ -25,6 +25,7 @@ class Deed:
     """What the network calls whoever writes."""
     by_link: bool = False
     """Whether it came by a link that carries an invitation code."""
+    erased: bool = False
 
     @property
     def whose(self) -> int:

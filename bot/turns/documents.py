@@ -1,14 +1,12 @@
 """What was sent with an update, fetched and looked into before the turn's transaction: the network and the reader may
 be slow, the database must not wait. Files are read by reading.guarded alone."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 
 from bot.channels.base import Channel
 from bot.dialogs.base import Document
 from core.messages import Heard, HeardKind, Refused
 from reading.documents import Reason
-from reading.documents.judgement import is_marked_secret
 from reading.guarded.papers import is_marked
 
 LARGEST = 20 * 1024 * 1024
@@ -65,8 +63,6 @@ async def looked_into(paper: Fetched, heard: Heard) -> Fetched:
     return paper.refused(Reason.SECRET_MARKING) if marked else paper
 
 
-def secret_text(heard: Heard) -> Fetched | None:
-    """A message, short or long and whoever's, that carries a mark of secrecy: it is a refused document, so that nothing of it is kept."""
-    if heard.kind is not HeardKind.TEXT or not is_marked_secret(unicodedata.normalize("NFC", heard.text)):
-        return None
+def secret() -> Fetched:
+    """A text that may not be taken, short or long and whoever's: a refused document, so that nothing of it is kept."""
     return Fetched(Document(name="", file_id=0, problem=str(Reason.SECRET_MARKING)))

@@ -7,7 +7,8 @@ from typing import Any
 from bot.dialogs import effects as does
 from bot.turns import hour, newcomers, office_work, tables, unit_work
 from bot.turns.deed import Deed as Deed
-from core.people import Refusal
+from bot.turns.withdrawal import withdraw
+from core.people import Consent, Refusal
 from storage import activation, changes, invitations, notices, people, plans, reports, undoing
 
 
@@ -26,9 +27,14 @@ async def _join(effect: does.Join, deed: Deed) -> Deed:
     return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
 
 
-async def _answer_consent(effect: does.AnswerConsent, deed: Deed) -> None:
+async def _answer_consent(effect: does.AnswerConsent, deed: Deed) -> Deed:
     contact_id = deed.whose if effect.code is None else await _invited(effect.code, deed)
     await people.set_consent(deed.session, contact_id, effect.given, effect.text_version, deed.channel, deed.chat, deed.now)
+    if deed.person is None:
+        return deed
+    if not effect.given and deed.person.consent is Consent.GIVEN:
+        return await withdraw(deed, deed.person)
+    return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
 
 
 async def _invited(code: str, deed: Deed) -> int:

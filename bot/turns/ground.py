@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from enum import IntEnum
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from bot.dialogs import DIALOGS
 from bot.turns.routing import Talk
@@ -15,9 +17,18 @@ from storage.conversations import Conversation
 from storage.outbox import Outgoing
 from storage.session import Session
 from storage.standing import standing_choices, was_shown
+from storage.unkept import forget_updates, parting
 
 Chat = tuple[str, str]
 """(channel, chat)."""
+
+
+class Erased(IntEnum):
+    """Whether something was erased, and how soon the file is to be cleaned of it."""
+
+    NOTHING = 0
+    SOON = 1
+    NOW = 2
 
 
 @dataclass
@@ -32,6 +43,9 @@ class Ground:
     _people: Mapping[Chat, Person] | None = None
     _changed: dict[Chat, Conversation] = field(default_factory=dict)
     _said: list[Outgoing] = field(default_factory=list)
+    _unkept: set[int] = field(default_factory=set)
+    _closed: set[Chat] = field(default_factory=set)
+    erased: Erased = Erased.NOTHING
 
     @classmethod
     async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime) -> "Ground":
@@ -70,10 +84,27 @@ class Ground:
     def end_turn(self, chat: Chat, talk: Talk, said: Iterable[Outgoing]) -> None:
         """Where the talk stands now, and what is said in it."""
         self.talks[chat] = replace(talk, standing=self.talks[chat].standing)
+        self._closed.discard(chat)
         self._changed[chat] = conversation_of(chat, talk, self.now)
         self._said += said
 
+    def not_kept(self, inbox_id: int) -> None:
+        """What this update said is not to stay."""
+        self._unkept.add(inbox_id)
+        self.erased = max(self.erased, Erased.SOON)
+
+    def close(self, chat: Chat, said: Iterable[Outgoing]) -> None:
+        """The chat is that of somebody of whom nothing is kept: no talk goes on in it, and what is said to it vanishes when it has left."""
+        self.talks[chat] = Talk(standing={})
+        self._changed.pop(chat, None)
+        self._closed.add(chat)
+        self._said = [*(parting(one) if (one.channel, one.chat) == chat else one for one in self._said), *map(parting, said)]
+
     async def write(self) -> None:
+        if self._unkept:
+            await forget_updates(self.session, self._unkept)
+        for chat in self._closed - self._changed.keys():
+            await conversations.end(self.session, *chat)
         await conversations.save(self.session, *self._changed.values())
         await outbox.enqueue(self.session, self._said, self.now)
 
@@ -87,9 +118,13 @@ def talk_of(stored: Conversation | None) -> Talk:
         return Talk()
     box = stored.state
     state = box.get("state") if stored.dialog in DIALOGS else None
-    return Talk(stored.dialog, stored.version, state, bool(box.get("free")), stored.prompt, box.get("paused") or {})
+    until = datetime.fromisoformat(box["secret"]) if box.get("secret") else None
+    paused = box.get("paused") or {}
+    return Talk(stored.dialog, stored.version, state, bool(box.get("free")), stored.prompt, paused, secret_until=until)
 
 
 def conversation_of(chat: Chat, talk: Talk, now: datetime) -> Conversation:
-    box = {"state": talk.state, "free": talk.free_digits, "paused": dict(talk.paused)}
+    box: dict[str, Any] = {"state": talk.state, "free": talk.free_digits, "paused": dict(talk.paused)}
+    if talk.secret_until is not None:
+        box["secret"] = talk.secret_until.isoformat()
     return Conversation(*chat, talk.dialog, talk.version, box, talk.prompt, now)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, State, Word
@@ -35,7 +36,8 @@ DOCUMENT_TEXT = 300
 class Talk:
     """Where a chat stands. `paused` keeps unfinished talks by their dialog's name, so that coming back goes on where they stood.
 
-    `standing` holds, by digit, the tokens of the reminders and notices that were shown since the bot last replied: a digit typed now means them.
+    Until `secret_until` a text is the next part of one that was refused as a secret. `standing` holds, by digit, the tokens of the reminders and
+    notices that were shown since the bot last replied: a digit typed now means them.
     """
 
     dialog: str = HOME
@@ -45,6 +47,11 @@ class Talk:
     prompt: int = 0
     paused: Mapping[str, State] = field(default_factory=dict)
     standing: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    secret_until: datetime | None = None
+
+    def at(self, now: datetime) -> "Talk":
+        """Without what is over by now."""
+        return replace(self, secret_until=None) if self.secret_until is not None and self.secret_until < now else self
 
     def current_state(self) -> State:
         """The state the dialog may read: an older version's is started anew."""

@@ -9,34 +9,40 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from bot.channels.base import Channel
-from bot.dialogs.base import Document, Office, Reply
+from bot.dialogs.base import Document, Office, Reply, State
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
 from bot.turns.crowding import tell_the_busy
-from bot.turns.documents import Fetched, secret_text
+from bot.turns.documents import Fetched
 from bot.turns.effects import Deed
-from bot.turns.ground import Ground
+from bot.turns.ground import Erased, Ground
 from bot.turns.preparing import Preparation
-from bot.turns.routing import route
+from bot.turns.routing import Talk, route
+from bot.turns.secrets import Secrets
 from bot.turns.stepping import has_picks, speak
 from bot.turns.tries import Tries
 from bot.turns.unfetched import Unfetched
 from core.calendar import local_day
 from core.drafts import Draft
 from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
+from core.people import Consent, Person
 from core.reminders import Policy
 from core.tokens import prompt_token
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
+from scheduler.keeping import Keeping
 from storage import bursts, files, inbox, outbox, people, queue
 from storage.errors import DatabaseBusy, DatabaseUnusable
 from storage.outbox import Outgoing
 from storage.queue import Waiting
 from storage.session import Database, Session
+from storage.unkept import forget_updates, has_agreed
 
 log = logging.getLogger(__name__)
 BATCH = 50
 LINKED = "/start "
+BARE: Sequence[State | None] = (None, {}, {"step": "code"})
+"""States of a talk with a stranger from which it goes on as from nothing."""
 PATIENCE = timedelta(seconds=2)
 """How long one waits until another process has done with the turns: it may have looked just before our row was there."""
 
@@ -49,6 +55,7 @@ class Turns:
     clock: Clock
     config: Config
     channels: Mapping[str, Channel]
+    keeping: Keeping
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     unfetched: Unfetched = field(default_factory=Unfetched)
 
@@ -174,11 +181,20 @@ class Turns:
             now = self.clock.now()
             mine = await inbox.finish(session, [row.id for row in group], now)
             taken = [row for row in group if row.id in mine]
+            await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat})
             ground = await Ground.of(session, {row.chat for row in taken if row.chat and row.spoken}, local_day(now, self.config.zone), now)
             for row in taken:
                 await self._take(ground, row, prepared)
             await ground.write()
-            return len(group)
+        await self._clean(ground.erased)
+        return len(group)
+
+    async def _clean(self, erased: Erased) -> None:
+        """Before anybody is answered, where somebody waits for it."""
+        if erased is not Erased.NOTHING:
+            self.keeping.erased(remembered=erased is Erased.NOW)
+        if erased is Erased.NOW:
+            await self.keeping.at_once()
 
     async def _ended(self, group: Sequence[Row], put_off: PutOff) -> int:
         """The database ended the session in the midst of the turns, and is there: as much of a failure as any. When it is
@@ -211,6 +227,9 @@ class Turns:
         now = self.clock.now()
         await inbox.park(session, row.id, "failed three times", now)
         if isinstance(row.heard, Heard):
+            secret = Secrets(session, self.channels[row.waiting.channel], row.waiting, row.heard, now).is_quoted()
+            if secret or not await has_agreed(session, row.heard.channel, row.heard.chat):
+                await forget_updates(session, [row.id])
             reply = Reply((Say(sorry, {"phone": self.config.office.phone}),))
             await outbox.enqueue(session, replies_to(row.waiting, row.heard, None, (reply,), 0, now), now)
 
@@ -221,42 +240,51 @@ class Turns:
             return error
 
     async def _take(self, ground: Ground, row: Row, prepared: Prepared) -> None:
-        if isinstance(row.heard, Heard):
+        if row.heard is None:
+            ground.not_kept(row.id)  # What was said in a group, or the network's own note: nobody is answered.
+        elif isinstance(row.heard, Heard):
             await self._turn(ground, row.waiting, row.heard, prepared.fetched, prepared.read)
-        elif row.heard is not None:
+        else:
             await inbox.park(ground.session, row.id, str(row.heard) or "unreadable", ground.now)
 
     async def _turn(self, ground: Ground, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None) -> None:
         session, now, chat = ground.session, ground.now, (heard.channel, heard.chat)
-        fetched = fetched or secret_text(heard)
-        if fetched is not None and fetched.secret:
-            await inbox.forget(session, row.id)
         if heard.kind is HeardKind.LEFT:
-            await self._left(session, heard, now)
+            await self._left(ground, row, heard)
             return
+        talk = ground.talks[chat].at(now)
+        secrets = Secrets(session, self.channels[row.channel], row, heard, now)
+        fetched = secrets.found(talk) or fetched
+        if fetched is not None and fetched.secret:
+            talk = await secrets.forget(talk)
+            ground.erased = Erased.NOW
+        elif secrets.is_quoted():
+            ground.not_kept(row.id)
+            ground.erased = Erased.NOW
         office = Office(self.config.office.name, self.config.office.phone, self.config.zone, ground.today, self.config.bands)
         person = await ground.person(chat)
         document = await self._kept(session, row, fetched, now)
-        talk = ground.talks[chat]
         deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
         deed = replace(deed, called=heard.sender_name, by_link=self._by_link(heard))
         shown = heard.kind is not HeardKind.BUTTON or await ground.was_shown(chat, heard.text)
         spoken = await speak(route(heard, talk, person, document, shown=shown), talk, deed, read)
         if spoken.acted:
             ground.stirred()
-        after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies))
+        after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies), secret_until=talk.secret_until)
         if person is not None and spoken.deed.person is not None and spoken.deed.person.id != person.id:
             # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.
             after = replace(after, paused={})
-        contact = spoken.deed.person.id if spoken.deed.person else None
-        ground.end_turn(chat, after, replies_to(row, heard, contact, spoken.replies, after.prompt, now))
+        ground.erased = max(ground.erased, Erased.NOW if spoken.deed.erased else Erased.NOTHING)
+        end_turn(ground, row, heard, spoken.deed.person, after, spoken.replies)
 
     def _by_link(self, heard: Heard) -> bool:
         """Whether a link was pressed: a network that has such links sends it as this command."""
         links = self.channels[heard.channel].limits.links
         return links and heard.kind is HeardKind.TEXT and heard.text.startswith(LINKED)
 
-    async def _left(self, session: Session, heard: Heard, now: datetime) -> None:
+    async def _left(self, ground: Ground, row: Waiting, heard: Heard) -> None:
+        session, now = ground.session, ground.now
+        ground.not_kept(row.id)
         if await people.mark_blocked(session, heard.channel, heard.chat):
             today, opens = local_day(now, self.config.zone), self.config.window.next_open(now, self.config.zone)
             await tell_office(session, heard.channel, [heard.chat], today=today, now=now, opens=opens)
@@ -267,6 +295,19 @@ class Turns:
         file_id = await files.keep_file(session, fetched.document.name, fetched.data, now)
         await inbox.attach_file(session, row.id, file_id)
         return replace(fetched.document, file_id=file_id)
+
+
+def end_turn(ground: Ground, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]) -> None:
+    """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer needs."""
+    chat, contact = (heard.channel, heard.chat), person.id if person else None
+    if person is not None and person.consent is Consent.GIVEN:
+        ground.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, ground.now))
+        return
+    ground.not_kept(row.id)
+    if person is None and after.state in BARE and after.secret_until is None:
+        ground.close(chat, replies_to(row, heard, None, replies, 0, ground.now))
+    else:
+        ground.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, ground.now))
 
 
 def replies_to(row: Waiting, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime) -> list[Outgoing]:

@@ -205,6 +205,8 @@ class World:
                 self.tries[chat] = self.tries.get(chat, Tries()).after_wrong(self.now)
             case does.Vouch(number, verdict):
                 self._vouch(number, verdict)
+            case does.AnswerConsent(False, _, None) if self.people[chat].consent is Consent.GIVEN:
+                del self.people[chat]
             case does.AnswerConsent(given, _, None):
                 self.people[chat] = replace(self.people[chat], consent=Consent.GIVEN if given else Consent.WITHHELD)
             case does.StoreDraft(draft) | does.ReviseDraft(draft):

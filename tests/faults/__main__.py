@@ -6,6 +6,7 @@ from tests.faults.clocks import clocks_set
 from tests.faults.cluster import killed_in_turn
 from tests.faults.codes import codes_tried
 from tests.faults.downtime import three_hours_down
+from tests.faults.erasing import erased
 from tests.faults.files import file_underneath
 from tests.faults.flood import floods
 from tests.faults.hostile import hostile_files
@@ -25,6 +26,7 @@ SUITES: Suites = {
     "hostile": hostile_files,
     "clocks": clocks_set,
     "postgres": postgres_killed,
+    "erasing": erased,
     "webhook": besieged_port,
     "codes": codes_tried,
     "moods": moods,

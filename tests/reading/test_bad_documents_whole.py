@@ -28,8 +28,8 @@ DUTIES = ("gửi báo cáo về Văn phòng Hội trước ngày 20/05/2026", "c
 PLAN = "KẾ HOẠCH\nTổ chức hội nghị sơ kết\n\n" + "\n".join(
     f"{place}. Các đơn vị {duty} để hội nghị thành công." for place, duty in enumerate(DUTIES, 1)
 )
-TALK = frozenset({"inbox", "outbox", "conversations"})
-"""What any message leaves: that it came, where the chat stands, what was answered."""
+TALK = frozenset({"inbox", "outbox", "conversations", "erasures"})
+"""What any message leaves: that it came, where the chat stands, what was answered; of a secret, a hash of its number."""
 
 
 def picture() -> bytes:

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from bot.channels.memory import MemoryChannel
-from core.messages import Message, Say, Sent
+from core.messages import Say
+from scheduler.clock import VirtualClock
 from storage.claims import end_leases
 from storage.people import bind_address, move_chat
 from storage.session import Database
 from tests.days import local
-from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, Post, message
+from tests.scheduler.post import OFFICE_HOURS, Post, message
 from tests.scheduler.town import Town
 
 EVENING, PHONE = "2026-03-12 21:00", "one telephone"
@@ -111,15 +111,15 @@ async def test_a_message_that_is_claimed_and_waits_for_its_moment_does_not_leave
     post = Post.at(db, "2026-03-12 08:00")
     an, binh = await neighbours(post)
 
-    class Handing(MemoryChannel):
-        """As soon as the first message has left, the telephone is somebody else's."""
+    class Handing(VirtualClock):
+        """While the pace lets nothing leave, the telephone becomes somebody else's."""
 
-        async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
-            sent = await super().send(chat, message, content)
-            await hand_on(post, binh)
-            return sent
+        async def sleep(self, seconds: float) -> None:
+            if seconds > 0:
+                await hand_on(post, binh)
+            await super().sleep(seconds)
 
-    post.channel = Handing(post.network, ANYWHERE)
+    post.clock = Handing(post.clock.now())
     await post.queue(message(1), message(2), message(3, chat=PHONE, contact_id=an))
 
     await post.empty()

@@ -174,7 +174,7 @@ def test_a_file_that_is_no_database_is_a_clear_line(cli: Cli, folder: Path, word
 # the configuration
 
 WRONG = [
-    ("[offce]\n", "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, web, log, telegram"),
+    ("[offce]\n", "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, keep, web, log, telegram"),
     ('[office]\nnam = "x"\n', "[office] không có khóa nam. Các khóa dùng được: name, timezone, language, phone"),
     ('[office]\nlanguage = "fr"\n', '[office] language = "fr" không dùng được. Cho phép: vi | en.'),
     ('[send]\nwindow = "8 giờ"\n', '[send] window = "8 giờ" không dùng được. Cho phép: hours such as 07:00-20:00, the first before the second.'),

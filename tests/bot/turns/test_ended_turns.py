@@ -1,6 +1,7 @@
 """Turns that are the end of the program, or of its session at the database: each counts as a try, and what ends three is
 set aside, while all others are answered."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -9,7 +10,6 @@ from sqlalchemy import select, text
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config
-from bot.turns.taking import Turns
 from scheduler.clock import SystemClock, VirtualClock
 from storage import migrations
 from storage.inbox import keep_updates
@@ -40,7 +40,7 @@ class Program:
 
     def __init__(self, office: Office) -> None:
         self.clock = DyingClock(office.clock.now())
-        self.turns = Turns(office.house.db, self.clock, office.house.config, office.house.channels)
+        self.turns = replace(office.house.turns, clock=self.clock)
 
     async def dies_in_its_first_turn(self) -> None:
         """The first questions for the hour are what waits, twice, and that of the process that takes the turns over."""
@@ -112,7 +112,8 @@ async def test_what_only_waited_beside_it_is_not_blamed(office: Office) -> None:
 DEADLY = """
     CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(1); RETURN NEW; END $$;
-    CREATE TRIGGER deadly BEFORE INSERT OR UPDATE ON conversations FOR EACH ROW WHEN (NEW.chat = 'bad') EXECUTE FUNCTION die()
+    INSERT INTO conversations VALUES ('memory', 'bad', 'home', 1, '{}', 0, now());
+    CREATE TRIGGER deadly BEFORE DELETE OR UPDATE ON conversations FOR EACH ROW WHEN (OLD.chat = 'bad') EXECUTE FUNCTION die()
 """
 
 

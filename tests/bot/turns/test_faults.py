@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -152,7 +153,7 @@ async def test_a_busy_database_loses_nothing(office: Office, file: Path) -> None
         async with office.house.db.write() as session:
             await inbox.keep_updates(session, "memory", [office.network.say(CHAIR, "lịch")], office.clock.now())
         other.execute("BEGIN IMMEDIATE")
-        turns = type(office.house.turns)(impatient, office.clock, office.house.config, office.house.channels)
+        turns = replace(office.house.turns, db=impatient)
         assert await turns.take_all() == 0
         other.execute("ROLLBACK")
         assert await turns.take_all() == 1

@@ -50,7 +50,7 @@ async def stored(office: Office) -> Mapping[str, Any]:
     async with office.house.db.read() as s:
         tables = {name: table for name, table in Base.metadata.tables.items() if name not in PASSING}
         rows = {name: sorted(map(repr, await s.execute(select(table)))) for name, table in tables.items()}
-        told = await s.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.kind != Kind.REPLY.value))
+        told = await s.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.kind.not_in((Kind.REPLY.value, Kind.PARTING.value))))
         answered = await s.scalar(select(func.count()).where(MarkRow.name == ANSWER))
     return {**rows, "told": told, "answered": answered}
 

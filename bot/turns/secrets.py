@@ -1,0 +1,83 @@
+"""Recognising what may not be kept at all: a text with a mark of secrecy, all parts of the paste that it stands in, and a mark in what is only
+quoted. Erasing it is storage.secrets'."""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import takewhile
+from typing import Any
+
+from bot.channels.base import Channel
+from bot.turns.documents import Fetched, secret
+from bot.turns.routing import Talk
+from core.messages import Heard, HeardKind, UnreadableUpdate
+from reading.documents.judgement import is_marked_secret
+from storage.queue import Waiting
+from storage.secrets import PASTE, Part, forget_secret, parts_before
+from storage.session import Session
+
+NEARLY_FULL = 0.6
+"""A part of a paste fills a message to this share at least: it was cut between two lines where there was no more room."""
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What one turn knows of it. `channel` is what its earlier parts are heard by."""
+
+    session: Session
+    channel: Channel
+    row: Waiting
+    heard: Heard
+    now: datetime
+
+    def found(self, talk: Talk) -> Fetched | None:
+        """The refused document, when this is one: a text that carries the mark, or goes on what was refused a moment ago, or a file or picture under
+        which the mark stands."""
+        if self.heard.kind in (HeardKind.DOCUMENT, HeardKind.OTHER):
+            return secret() if self.is_quoted() else None
+        if self.heard.kind is not HeardKind.TEXT:
+            return None
+        return secret() if talk.secret_until is not None or is_marked(self.heard.text) else None
+
+    def is_quoted(self) -> bool:
+        """Whether a mark stands anywhere else in the update: under a picture, in what is answered or passed on."""
+        try:
+            return any(is_marked(text) for text in _texts(json.loads(self.row.body)))
+        except (ValueError, RecursionError):
+            return True  # What cannot be looked through is not kept either.
+
+    async def forget(self, talk: Talk) -> Talk:
+        """Erases it with the parts before it; the talk as it stands then."""
+        parts = list(takewhile(self._is_part, await parts_before(self.session, self.row, self.heard.chat)))
+        goes_on = self.heard.kind is HeardKind.TEXT and self._is_full(self.heard.text)
+        await forget_secret(self.session, self.row, parts, self.now, goes_on=goes_on)
+        kept = Talk(prompt=talk.prompt, standing=talk.standing) if parts else talk
+        return replace(kept, secret_until=self.now + PASTE if goes_on else None)
+
+    def _is_part(self, part: Part) -> bool:
+        try:
+            heard = self.channel.hear(part.body)
+        except UnreadableUpdate:
+            return False
+        return heard is not None and heard.kind is HeardKind.TEXT and self._is_full(heard.text)
+
+    def _is_full(self, text: str) -> bool:
+        return len(text) >= NEARLY_FULL * self.channel.limits.text_length
+
+
+def is_marked(text: str) -> bool:
+    return is_marked_secret(unicodedata.normalize("NFC", text))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for item in value.values():
+                yield from _texts(item)
+        case list():
+            for item in value:
+                yield from _texts(item)
