@@ -73,7 +73,7 @@ class Outgoing:
 
     @property
     def priority(self) -> int:
-        return TO_STRANGERS if self.stranger and self.kind == Kind.REPLY else PRIORITIES[Kind(self.kind)]
+        return TO_STRANGERS if self.stranger and self.kind in (Kind.REPLY, Kind.PARTING) else PRIORITIES[Kind(self.kind)]
 
 
 def notice_to(to: Recipient, key: str, say: Say, now: datetime, *, choices: Choices = (), change_id: int | None = None) -> Outgoing:

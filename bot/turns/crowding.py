@@ -13,6 +13,7 @@ from storage.bursts import Burst
 from storage.outbox import Kind, Outgoing
 from storage.rounds import QUIET, forget_numbers
 from storage.session import Session
+from storage.unkept import parting
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
@@ -30,7 +31,7 @@ async def tell_the_busy(s: Session, now: datetime, zone: ZoneInfo) -> int:
     says += [(one, f"missed:{one.id}", _missed(one, zone)) for one in over]
     contacts = await _contacts(s, [*begun, *over], now, zone)
     rows = [
-        Outgoing(key, Kind.REPLY, (say,), one.channel, one.chat, to, not_before=now, stranger=to is None)
+        told(Outgoing(key, Kind.REPLY, (say,), one.channel, one.chat, to, not_before=now, stranger=to is None))
         for one, key, say in says
         for to in (contacts.get((one.channel, one.chat)),)
     ]
@@ -41,6 +42,11 @@ async def tell_the_busy(s: Session, now: datetime, zone: ZoneInfo) -> int:
         await forget_numbers(s, one.channel, [one.chat], now)
     await _count_what_was_not_kept(s, over, now)
     return len(rows)
+
+
+def told(message: Outgoing) -> Outgoing:
+    """To a stranger it leaves no trace."""
+    return parting(message) if message.stranger else message
 
 
 def _missed(burst: Burst, zone: ZoneInfo) -> Say:

@@ -16,6 +16,7 @@ from bot.turns.routing import DOCUMENT_TEXT, REPORT
 from bot.turns.unfetched import Unfetched
 from core.calendar import local_day
 from core.messages import Heard, HeardKind, Misconfigured, SendError
+from core.people import Consent
 from reading.documents import UnreadableDocument
 from reading.guarded.papers import DraftRead, read_draft_file, read_pasted_draft
 from scheduler.clock import Clock
@@ -46,7 +47,7 @@ class Preparation:
         async with self.db.read() as session:
             today = local_day(self.clock.now(), self.config.zone)
             person = await people.person_at(session, heard.channel, heard.chat, today)
-        if person is None:
+        if person is None or person.consent is not Consent.GIVEN:
             return Prepared()
         if person.at_desk:
             async with self.plans.one():

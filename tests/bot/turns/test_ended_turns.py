@@ -112,7 +112,8 @@ async def test_what_only_waited_beside_it_is_not_blamed(office: Office) -> None:
 DEADLY = """
     CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(1); RETURN NEW; END $$;
-    CREATE TRIGGER deadly BEFORE INSERT OR UPDATE ON conversations FOR EACH ROW WHEN (NEW.chat = 'bad') EXECUTE FUNCTION die()
+    INSERT INTO conversations VALUES ('memory', 'bad', 'home', 1, '{}', 0, now());
+    CREATE TRIGGER deadly BEFORE DELETE OR UPDATE ON conversations FOR EACH ROW WHEN (OLD.chat = 'bad') EXECUTE FUNCTION die()
 """
 
 
