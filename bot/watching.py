@@ -1,5 +1,5 @@
-"""Watching over the database file while the bot runs: looked at every few seconds. While it is not what it was nothing is taken or said, save one
-message to the office by the way that is left; when it is again, all goes on. What is wrong with it is storage.underneath's to say."""
+"""Watching over the database file while the bot runs. While it is not what it was nothing is taken or said, save one message
+to the office by the way that is left; when it is again, all goes on. What is wrong is storage.underneath's to say."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
@@ -36,7 +36,7 @@ class Watch:
         self._told: Sequence[Recipient] = ()
 
     def jobs(self, jobs: Sequence[Job]) -> tuple[Job, ...]:
-        """The jobs, each of which does nothing and says nothing while the file is not well; and the one that looks after it."""
+        """The jobs, each of which rests while the file is not well, and the one that looks after the file."""
         if self._house.db.file is None:
             return tuple(jobs)
         return (Job("file", self._look, LOOKS), *(replace(job, run=self._while_well(job)) for job in jobs))
@@ -72,7 +72,7 @@ class Watch:
         return [one for one in everybody if one.reason is None]
 
     async def _call(self, steady: timedelta) -> None:
-        """The one message that is no row first: there is nowhere to write one. In the hours in which people are written to."""
+        """The one message that is no row first: there is nowhere to write one. In the hours of `[send] window`."""
         now, config = self._house.clock.now(), self._house.config
         if self._told or steady < self._call_at or not config.window.is_open(now, config.zone):
             return
@@ -82,7 +82,8 @@ class Watch:
         except (DatabaseBusy, DatabaseUnusable):
             log.debug("the office is called as it was known before")
         self._told = [one for one in self._office if await self._said(one, now)]
-        log.info("%d of %d people of the office were told that nothing is taken for now", len(self._told), len(self._office))
+        told = (len(self._told), len(self._office))
+        log.info("%d of %d people of the office were told that nothing is taken for now", *told)
 
     async def _said(self, person: Recipient, now: datetime) -> bool:
         channel = self._house.channels.get(person.channel or "")

@@ -1,4 +1,4 @@
-"""The one place where a .csv is written, so that no text in it becomes a formula where it is opened. Rows come from others."""
+"""The one place where a .csv is written, so that no text in it becomes a formula where it is opened."""
 
 import csv
 import re

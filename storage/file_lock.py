@@ -30,8 +30,8 @@ class Holder:
 
 
 class FileLock:
-    """One turn at a time, over processes and over the threads of this one. `beside` is the file whose owner and mode the
-    lock's own file gets."""
+    """One turn at a time, over processes and over the threads of this one. `beside` is the file whose owner and mode
+    the lock's own file gets."""
 
     def __init__(self, path: Path, command: str, beside: Path) -> None:
         self.path = path
@@ -47,7 +47,7 @@ class FileLock:
         return self._held
 
     def take(self, patience: float = 0.0) -> bool:
-        """Whether the turn came within `patience` seconds. Raises OSError when the lock's file cannot be made or opened."""
+        """Whether the turn came within `patience` seconds. Raises OSError when there can be no lock's file."""
         end = time.monotonic() + patience
         if not self._mutex.acquire(timeout=max(patience, 0.0)):
             return False
@@ -116,7 +116,7 @@ class FileLock:
         return True
 
     def _grasp(self) -> bool:
-        """Whether the lock is ours now. A file that was deleted and made anew meanwhile is opened anew: the old one locks nobody out."""
+        """Whether the lock is ours now. A file that was deleted meanwhile is opened anew: the old one locks nobody out."""
         if self._file is None:
             self._file = self._open()
         try:
@@ -142,7 +142,7 @@ class FileLock:
         with suppress(OSError):
             database, made = os.stat(self._beside), os.fstat(file)
             if made.st_size == 0 and made.st_uid == os.geteuid():
-                # As SQLite does with its own files: a command of root's beside a bot that is not must not lock it out for ever.
+                # As SQLite does with its own files: root's commands must not lock out a bot that is not root.
                 os.fchmod(file, database.st_mode & 0o666)
                 if os.geteuid() == 0:
                     os.fchown(file, database.st_uid, database.st_gid)

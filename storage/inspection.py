@@ -1,4 +1,4 @@
-"""A database as `check` sees it: nothing is made, migrated or written back, on either kind. What is told of it is bot/cli's."""
+"""A database as `check` sees it: nothing is made, migrated or written back. What is told of it is bot/cli's."""
 
 import sqlite3
 import stat
@@ -56,8 +56,8 @@ def inspected(db: Database) -> Inspected:
 
 @contextmanager
 def _looking(file: DatabaseFile) -> Iterator[str]:
-    """An address that only reads. Without a log beside it the file is nobody's at the moment, and is read as it lies, so that
-    SQLite makes no files of its own; in our turn, that it stays so."""
+    """An address that only reads. Without a log beside it the file is nobody's at the moment, and is read as it lies, so
+    that SQLite makes no files of its own; in our turn, that it stays so."""
     kind = "ro" if file.beside("-wal").exists() else "ro&immutable=1"
     alone = file.turn.if_free() if "immutable" in kind and file.turn.path.exists() else nullcontext()
     with alone:
@@ -75,7 +75,7 @@ def _looked_into(engine: Engine) -> Inspected:
 
 
 def open_to_others(path: Path) -> str | None:
-    """The mode of a file that others may read or write, of a folder in which others may put files; None when all is well."""
+    """The mode of a file that others may read, of a folder in which others may put files; None: all is well."""
     facts = path.stat()
     wrong = facts.st_mode & (WRITABLE_BY_OTHERS if stat.S_ISDIR(facts.st_mode) else OF_OTHERS)
     return f"{stat.S_IMODE(facts.st_mode):03o}" if wrong else None

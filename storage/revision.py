@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool
 from storage.underneath import DatabaseFile
 
 PATIENCE = timedelta(seconds=8)
-"""What is waited for another program that migrates or writes: less than what a program that is told to stop has for it."""
+"""What is waited for another program that migrates or writes: less than a stopping program has."""
 LOOK = 5.0
 """Seconds that a short look waits for SQLite."""
 VERSIONS = Path(__file__).parent / "migrations" / "versions"

@@ -58,7 +58,7 @@ class Connection:
         self.raw.create_function(*given, **more)
 
     def begin(self, cursor: sqlite3.Cursor) -> None:
-        """Waits for the file's turn, and for other programs by SQLite's own means. Raises what DatabaseFile.begin_turn raises."""
+        """Waits for the file's turn, and for others by SQLite's own means. Raises as DatabaseFile.begin_turn."""
         self._file.begin_turn()
         self._has_turn = True
         try:
@@ -69,7 +69,7 @@ class Connection:
             raise
 
     def checkpoint(self, mode: str) -> bool:
-        """Writes the WAL back into the file; False when a reader, or a program that is not ours, was in the way of a part of it."""
+        """Writes the WAL back; False when a reader, or a program that is not ours, was in the way of a part."""
         self._file.begin_turn()
         try:
             hindered, frames, written = self.raw.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
@@ -117,7 +117,7 @@ class Connection:
             self._end_thread()
 
     def _close(self, connection: sqlite3.Connection) -> None:
-        """The last one out writes the WAL back. While another program has the turn it has the file open, and we are not the last."""
+        """The last one out writes the WAL back. Who has the turn otherwise has the file open: we are not the last."""
         with self._file.turn.if_free():
             connection.close()
         self._give_turn()

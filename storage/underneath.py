@@ -43,7 +43,7 @@ class Identity:
 
 
 class DatabaseFile:
-    """One SQLite file under the name it was given. `turn` is held by whoever writes or checkpoints, for that transaction."""
+    """One SQLite file under the name it was given. `turn` is held by who writes or checkpoints, meanwhile."""
 
     def __init__(self, name: str, command: str, patience: timedelta) -> None:
         self.name = Path(name).absolute()
@@ -93,7 +93,7 @@ class DatabaseFile:
             raise DatabaseUnusable(Unusable.GONE, str(self.name))
 
     def occupy(self) -> None:
-        """From now on, until it ends, this process alone runs the bot on the file. Raises Occupied, DatabaseUnusable."""
+        """Until it ends this process alone runs the bot on the file. Raises Occupied, DatabaseUnusable."""
         if self.name.exists() and os.stat(self.name).st_nlink > 1:
             raise DatabaseUnusable(Unusable.TWO_NAMES, str(self.name))
         try:
@@ -134,7 +134,8 @@ class DatabaseFile:
     def logged(self) -> None:
         """A writer has begun: SQLite's own files stand beside it, and stay until the writer's connection is closed."""
         if not self._open:
-            self._open = {path: Identity.of(os.stat(path)) for path in (self.beside("-wal"), self.beside("-shm")) if path.exists()}
+            logs = [path for path in (self.beside("-wal"), self.beside("-shm")) if path.exists()]
+            self._open = {path: Identity.of(os.stat(path)) for path in logs}
 
     def closed(self) -> None:
         """The writer's connection is closed."""
@@ -199,8 +200,8 @@ class DatabaseFile:
         self._tell(self._found())
 
     def look_after(self, steady: timedelta) -> DatabaseUnusable | None:
-        """A look, the lock of `run` taken anew where its file was deleted, and the whole file read where that is due. For a
-        thread."""
+        """A look, the lock of `run` taken anew where its file was deleted, and the whole file read where that is
+        due. For a thread."""
         fault = self.fault()
         if self._occupied and (fault is None or fault.reason is Unusable.TAKEN_OVER):
             self._stay()
@@ -216,8 +217,8 @@ class DatabaseFile:
             self._taken_over = not self.run.take()
 
     def probe_is_due(self, steady: timedelta) -> bool:
-        """The whole file is read when it was changed, by checkpoints or by a stranger, when it was found damaged, and now
-        and then."""
+        """The whole file is read when it was changed, by checkpoints or by a stranger, when it was found damaged, and
+        now and then."""
         if self._damage is not None:
             return True
         facts = os.stat(self.name)
@@ -225,8 +226,8 @@ class DatabaseFile:
         return steady >= self._next_probe if changed else steady >= self._next_probe + PROBES
 
     def probe(self, steady: timedelta) -> None:
-        """Reads every page (`quick_check`, about a gigabyte a second) by eyes of its own, which keep nothing in mind. For a
-        thread."""
+        """Reads every page (`quick_check`, about a gigabyte a second) by eyes of its own, which keep nothing in mind.
+        For a thread."""
         began = time.monotonic()
         facts = os.stat(self.name)
         self._probed = (facts.st_mtime_ns, facts.st_size)
@@ -240,8 +241,8 @@ class DatabaseFile:
 
 
 def quick_check(uri: str) -> str | None:
-    """What SQLite finds wrong with the file, None when nothing is. Raises sqlite3.OperationalError when it cannot be looked
-    at. While others have the file open this connection is not its last, and closing it writes nothing back."""
+    """What SQLite finds wrong with the file, None when nothing is. Raises sqlite3.OperationalError when it cannot be
+    looked at. While others have the file open this connection is not its last, and closing it writes nothing back."""
     try:
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
             connection.execute("PRAGMA wal_autocheckpoint=0")

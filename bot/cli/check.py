@@ -1,4 +1,4 @@
-"""`nhacviec check`: config, database, migrations, tokens, clock, disk; one line each, and status 1 when one of them is not well."""
+"""`nhacviec check`: config, database, files, tokens, clock, disk; one line each, and status 1 when one is not well."""
 
 import argparse
 import asyncio

@@ -1,5 +1,5 @@
-"""The real program as another user of the machine than root, whom modes and owners do not bind: `python -m tests.faults.as_nobody …` is
-`python -m bot …`. Reading stays allowed, for the interpreter may lie in root's own folder; writing and giving away do not. Linux only."""
+"""The real program as another user than root, whom modes and owners do not bind: `python -m tests.faults.as_nobody …` is
+`python -m bot …`. Reading stays allowed, for the interpreter may lie in root's own folder; writing does not. Linux only."""
 
 import ctypes
 import os

@@ -76,8 +76,8 @@ ATTACKS: Mapping[str, Attack] = {
 
 @dataclass(frozen=True)
 class Outcome:
-    """Seconds until /healthz said 503 (None: never); of `written` updates of people those that were acknowledged while it stood;
-    warnings and errors in the log meanwhile; whether the office was told; updates lost at the end, when the file was back."""
+    """Seconds until /healthz said 503 (None: never); of `written` updates of people those that were acknowledged while it
+    stood; warnings and errors in the log meanwhile; whether the office was told; updates lost when the file was back."""
 
     noticed: float | None
     written: int
