@@ -10,12 +10,14 @@ MIB = 1024 * 1024
 @dataclass(frozen=True)
 class Limits:
     """`seconds` of real time; `memory`, `answer` and `files` in bytes. `memory` is the most of each process by itself;
-    `answer` of all that comes back; `files` of each file that is written."""
+    `answer` of all that comes back; `files` of each file that is written. `network`: what is trusted and has to reach a
+    database keeps it."""
 
     seconds: float = 30.0
     memory: int = 512 * MIB
     answer: int = 32 * MIB
     files: int = 64 * MIB
+    network: bool = False
 
     @property
     def processor_seconds(self) -> int:

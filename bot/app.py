@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.bots import note_bots
 from bot.channels import CHANNELS
 from bot.channels.base import Channel, TellsHour
 from bot.config import ConfigError, ConfigProblem
+from bot.drawing.drawings import Drawings
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import Turns
@@ -61,6 +62,10 @@ class House:
         keeping = Keeping(db, clock, config.zone, config.keep.limits, config.erased_file, held)
         turns = Turns(db, clock, config, channels, keeping)
         return cls(config, clock, db, channels, Texts(config.office.language), turns, keeping, hours)
+
+    @cached_property
+    def drawings(self) -> Drawings:
+        return Drawings(self.db, self.clock, self.config)
 
     @property
     def truth(self) -> Truth | None:

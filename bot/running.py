@@ -28,6 +28,8 @@ TAKE_OVER = 2.0
 LOOKS = timedelta(seconds=5)
 LOOKS_AT_OTHERS = timedelta(seconds=2)
 """Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was asked for."""
+DRAWINGS = timedelta(seconds=10)
+"""Between two looks for tables that are to be made; one that is asked for here is made at once."""
 COUNTS = timedelta(days=1)
 """Between two looks whether the database should count its rows anew; the first is at the start."""
 HELD = 2.0
@@ -167,11 +169,19 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
         for name in house.channels:
             runner().wake(f"deliver:{name}")
 
+    def answered() -> None:
+        wake_delivery()
+        runner().wake("drawings")
+
     async def take_turns() -> datetime | None:
-        await house.turns.take_all(wake_delivery, runner().stopping)
+        await house.turns.take_all(answered, runner().stopping)
         if house.keeping.unclean:
             runner().wake("keep")
         return await house.turns.next_at()
+
+    async def make_tables() -> datetime | None:
+        await house.drawings.make_all(wake_delivery, runner().stopping)
+        return None
 
     async def look_at_the_clock() -> datetime | None:
         ticked = await house.tick()
@@ -192,6 +202,7 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
     jobs = [
         Job("tick", look_at_the_clock, timedelta(seconds=15)),
         Job("turns", take_turns, timedelta(seconds=2)),
+        Job("drawings", make_tables, DRAWINGS),
         Job("statistics", count_rows, COUNTS),
         Job("keep", house.keeping.round, timedelta(seconds=30)),
     ]

@@ -37,7 +37,7 @@ class Stage:
         """All that can happen at this hour happens: turns are taken, messages leave; the clock moves by the seconds the pace asks for."""
         while True:
             heard = await self._channel.pump(self._keep)
-            taken = await self.house.turns.take_all()
+            taken = await self.house.turns.take_all() + await self.house.drawings.make_all()
             left = await self.house.deliver(self._channel.name)
             soon = await self._next_message()
             if soon is not None and soon <= self.clock.now() + SOON:

@@ -137,6 +137,11 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class TooLarge:
+    """Stands for a table that is not looked up while somebody waits for an answer: it is made apart, and told then."""
+
+
+@dataclass(frozen=True)
 class PlanLine:
     """One stored plan in a list. state: draft, active, replaced, discarded."""
 

@@ -10,7 +10,7 @@ from core.packing import packed
 from core.plans import Head
 from storage.plans import DISCARDED, OPEN
 from storage.reasons import Reason
-from storage.schema import ArrivalRow, Base, BurstRow, CodeTryRow, ConversationRow, InboxRow, OutboxRow, PaceRow, PlanRow, RefusalRow
+from storage.schema import ArrivalRow, Base, BurstRow, CodeTryRow, ConversationRow, DrawingRow, InboxRow, OutboxRow, PaceRow, PlanRow, RefusalRow
 from storage.session import Session
 
 NOTHING = "{}"
@@ -21,7 +21,7 @@ OF_SOMEBODY: dict[str, Any] = {**SPOKEN, "chat": None, "network_id": None}
 """… and from one of which nobody may know to which chat it went."""
 STILL_WAITING = ("queued", "held", "sending")
 NO_DRAFT = packed(Draft(Head()))
-OF_ONE_CHAT: tuple[type[Base], ...] = (ConversationRow, PaceRow, CodeTryRow, ArrivalRow, RefusalRow, BurstRow)
+OF_ONE_CHAT: tuple[type[Base], ...] = (ConversationRow, PaceRow, CodeTryRow, ArrivalRow, RefusalRow, BurstRow, DrawingRow)
 """Tables whose rows are about a chat and go with it."""
 
 

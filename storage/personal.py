@@ -95,6 +95,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         Fate.OWN: "chat say choices file_id network_id text note",
     },
     "bursts": {Fate.ROW: "id channel chat known since last_at missed told_at"},
+    "drawings": {Fate.ROW: "id key channel chat contact_id inbox_id wanted size tries asked_at"},
     "refusals": {Fate.ROW: "channel chat fault at served rows marked"},
     "pace": {Fate.ROW: "channel chat free_at reason"},
     "marks": {Fate.HOUSE: "name value at"},

@@ -658,6 +658,21 @@ class OutboxRow(Row, Base):
     note: Mapped[str | None]
 
 
+class DrawingRow(Row, Base):
+    """A table that was asked for and is yet to be made; gone when it is. `key` says what must not be made twice at a time."""
+
+    __tablename__ = "drawings"
+    key: Mapped[str] = mapped_column(unique=True)
+    channel: Mapped[str]
+    chat: Mapped[str]
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    inbox_id: Mapped[int]
+    wanted: Mapped[dict[str, Any]]
+    size: Mapped[int]
+    tries: Mapped[int] = mapped_column(Integer)
+    asked_at: Mapped[datetime]
+
+
 class PaceRow(Base):
     """The next free moment of a channel (chat = '') and of each chat: the pace belongs to the bot, not to a worker.
 

@@ -180,6 +180,13 @@ class Database:
             self._reader = self._writer.execution_options(postgresql_readonly=True)
 
     @property
+    def address(self) -> str:
+        """By which another process opens the same database, from wherever it stands; password and all: never for the log."""
+        if self.dialect != "sqlite":
+            return self.conninfo
+        return f"sqlite:///{os.path.abspath(self.url.database or '')}"
+
+    @property
     def conninfo(self) -> str:
         """The address as PostgreSQL's own library takes it, password and all: for connections besides ours (opened with postgres_limits), never for
         the log."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.base import Office
 from bot.dialogs.issue import issue_said
+from bot.drawing.making import issued_file
 from bot.outfile import write_privately
-from bot.turns.tables import issued_file
 from core.messages import Say
 from exports.words import period_names
 from storage import files, forms, issues, reports

@@ -109,6 +109,7 @@ async def _answer(house: House, channel: ConsoleChannel) -> None:
     """The turns, tried as often as they may be, and all that can leave now; a terminal needs no second between two messages."""
     for _ in range(MOST):
         await house.turns.take_all()
+    await house.drawings.make_all()
     config = house.config
     at_once = Pace(config.send.per_second, config.window, config.zone, chat_gap=timedelta())
     await drain(house.db, channel, house.clock, render=house.render, pace=at_once)

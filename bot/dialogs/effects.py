@@ -249,10 +249,12 @@ class Acknowledge:
 
 @dataclass(frozen=True)
 class SendTable:
-    """Send this chat the consolidated table of an occurrence as a file; by the units and clusters of today, or (`then`) as they were expected."""
+    """Send this chat the consolidated table of an occurrence as a file; by the units and clusters of today, or (`then`)
+    as they were expected. `told`: in words too, which the dialog has not said."""
 
     occurrence_id: int
     then: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True)
@@ -268,16 +270,27 @@ class SendYear:
 
     occurrence_id: int
     today: bool = False
+    told: bool = False
+
+
+@dataclass(frozen=True)
+class SendSums:
+    """Tell this chat the sums of the year of an occurrence by its groups, when they are too many to be added up while
+    it waits."""
+
+    occurrence_id: int
+    by: str
+    today: bool = False
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
-OfNumbers = SendYear | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting | Succeed
+OfNumbers = SendYear | SendSums | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting | Succeed
 OfDoor = Join | CountWrongCode | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfOffice | OfNumbers
 
-LOOKS = (SendTable, SendYear, SendPaper, SendIssue)
+LOOKS = (SendTable, SendYear, SendSums, SendPaper, SendIssue)
 """Done for whoever may look at the office's tables."""
 CHANGES = (StoreDraft, ReviseDraft, DiscardDraft, ActivatePlan, ChangeDates, UndoChange, AskBack, EnterFigures, DecideCorrection, IssueTable)
 KEEPS = (GiveTargets, TakeBackTarget, BeginCollecting, StopCollecting, Succeed, Vouch)

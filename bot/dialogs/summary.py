@@ -11,7 +11,7 @@ from bot.dialogs.period_names import period_named
 from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, picks, shortened
 from bot.dialogs.sums import kind_of
-from core.agenda import Progress
+from core.agenda import Progress, TooLarge
 from core.assigned import Assigned, assigned
 from core.maps import became
 from core.messages import Say
@@ -39,7 +39,7 @@ class SummaryDialog:
             return Turn(summed, hand_to="sums")
         chosen, table = number_in(state, "occurrence_id"), cue.known.get("table_shown")
         anew = cue.word is Word.SUMMARY and not cue.again
-        if chosen is not None and isinstance(table, Consolidated) and not anew:
+        if chosen is not None and isinstance(table, Consolidated | TooLarge) and not anew:
             return _shown(state, cue, chosen, table)
         chosen = None if anew else chosen
         found: tuple[Progress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
@@ -62,7 +62,7 @@ def _seen(one: Progress) -> Turn:
     return Turn({"occurrence_id": one.occurrence_id}, hand_to="summary")
 
 
-def _shown(state: State, cue: Cue, chosen: int, table: Consolidated) -> Turn:
+def _shown(state: State, cue: Cue, chosen: int, table: Consolidated | TooLarge) -> Turn:
     """The table, and its files with it the first time; then only whether it is wanted by the other map."""
     then, before = text_in(state, "map") == "then", text_in(state, "step") == "shown"
     if before and not cue.again and picked(cue, 1) == 0:
@@ -71,12 +71,14 @@ def _shown(state: State, cue: Cue, chosen: int, table: Consolidated) -> Turn:
     here: State = {"occurrence_id": chosen, "map": "then" if then else "today", "step": "shown"}
     if before and not cue.again:
         return answered(here, cue, Reply((Say("summary-maps"),), other))
+    if isinstance(table, TooLarge):
+        return Turn(here, (Reply((Say("table-making"),), other),), () if before else (SendTable(chosen, then, told=True),))
     two = then or table.map_day is not None
-    reply = Reply((*table_says(table, bands_of(cue)), *_map_says(table, then)), other if two else STANDING)
+    reply = Reply((*table_says(table, bands_of(cue)), *map_says(table, then)), other if two else STANDING)
     return Turn(here if two else None, (reply,), () if before else (SendTable(chosen, then),))
 
 
-def _map_says(table: Consolidated, then: bool) -> tuple[Say, ...]:
+def map_says(table: Consolidated, then: bool) -> tuple[Say, ...]:
     """By whose units it stands, and which of them hold the numbers of others."""
     if table.map_day is None:
         return (Say("summary-map-then"),) if then else ()

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, text_in
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
-from bot.dialogs.effects import SendYear
+from bot.dialogs.effects import SendSums, SendYear
 from bot.dialogs.lines import name_of
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, shortened
 from bot.words import fold
-from core.agenda import Progress
+from core.agenda import Progress, TooLarge
 from core.forms import Indicator
 from core.messages import Say
 from core.periods import Half, Month, NineMonths, Quarter, Year, read_period
@@ -41,6 +41,8 @@ class SumsDialog:
         found: tuple[Progress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
         sums, chosen = cue.known.get("sums"), number_in(state, "occurrence_id")
         one = next((one for one in found if one.occurrence_id == chosen), None)
+        if isinstance(sums, TooLarge) and chosen is not None:
+            return Turn(None, (Reply((Say("table-making"),), STANDING),), (_made_later(state, chosen),))
         if isinstance(sums, Rollup) and one is not None:
             by = text_in(state, "by")
             files = () if by in ("cluster", "level") else (SendYear(one.occurrence_id, state.get("today") is True),)
@@ -53,6 +55,11 @@ class SumsDialog:
         if place is not None and chosen is None:
             return Turn({**here, "occurrence_id": shown[place].occurrence_id}, hand_to="sums")
         return answered({**here, "shown": [one.occurrence_id for one in shown]}, cue, line_list(shown, "summary-title"))
+
+
+def _made_later(state: State, chosen: int) -> SendYear | SendSums:
+    by, today = text_in(state, "by"), state.get("today") is True
+    return SendSums(chosen, by, today) if by in ("cluster", "level") else SendYear(chosen, today, told=True)
 
 
 def sums_says(sums: Rollup, one: Progress, by: str) -> tuple[Say, ...]:

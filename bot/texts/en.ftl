@@ -402,6 +402,11 @@ light-red = off its way
 summary-ratio = { $name }: ratios are not added up ({ $counted }/{ $expected } units are in)
 summary-nothing = { $name }: no number ({ $counted }/{ $expected } units)
 summary-missing = { $count } units are missing: { $names }.
+table-making = The table is being made and comes as soon as it is ready. You can go on meanwhile.
+table-failed =
+    The table you asked for could not be made, at three tries.
+    Please type SUMMARY to ask again; if it fails again, tell whoever runs this program.
+table-gone = The table you asked for is there no more. Type PROGRESS to see what there is.
 summary-file = Table: { $what }, { $period } ({ $kind ->
         [picture] picture
        *[table] Excel file

@@ -386,6 +386,11 @@ light-red = không đạt tiến độ
 summary-ratio = { $name }: tỷ lệ không cộng được ({ $counted }/{ $expected } đơn vị đã có)
 summary-nothing = { $name }: chưa có số ({ $counted }/{ $expected } đơn vị)
 summary-missing = Còn { $count } đơn vị chưa có: { $names }.
+table-making = Đang lập bảng, máy gửi ngay khi xong. Đồng chí cứ làm việc khác.
+table-failed =
+    Máy chưa lập được bảng đồng chí cần, sau ba lần thử.
+    Xin đồng chí gõ TỔNG HỢP để lấy lại; nếu vẫn không được, xin báo người quản trị máy.
+table-gone = Bảng đồng chí cần không còn nữa. Gõ TIẾN ĐỘ để xem các việc đang có.
 summary-file = Bảng tổng hợp: { $what }, { $period } ({ $kind ->
         [picture] ảnh
        *[table] tệp Excel

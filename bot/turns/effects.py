@@ -99,6 +99,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.Acknowledge: _acknowledge,
     does.SendTable: tables.send_table,
     does.SendYear: tables.send_year,
+    does.SendSums: tables.send_sums,
     does.SendPaper: tables.send_paper,
     does.IssueTable: tables.issue_table,
     does.SendIssue: tables.send_issue,

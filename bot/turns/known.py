@@ -8,9 +8,10 @@ from typing import Any
 from bot.dialogs.base import Cue, Office, State
 from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
+from bot.drawing import LARGE
 from bot.turns import doorstep, hour
 from bot.turns.deed import Deed
-from core.agenda import PendingCorrection
+from core.agenda import PendingCorrection, TooLarge
 from core.drafts import Draft
 from core.people import Person
 from core.reminders import Policy
@@ -21,6 +22,7 @@ from storage import (
     changes,
     collecting,
     corrections,
+    drawings,
     forms,
     heirs,
     inquiries,
@@ -165,6 +167,8 @@ async def _table(sight: Sight) -> object:
 async def _table_shown(sight: Sight) -> object:
     """The table as the office looks at it: by today's map, unless the state says "then"."""
     occurrence, day = sight.state.get("occurrence_id"), None if sight.state.get("map") == "then" else sight.today
+    if isinstance(occurrence, int) and await drawings.size_of(sight.session, occurrence) > LARGE:
+        return TooLarge()
     return await reports.consolidated(sight.session, occurrence, day=day) if isinstance(occurrence, int) else None
 
 
@@ -202,7 +206,10 @@ async def _sums(sight: Sight) -> object:
     occurrence, day = sight.state.get("occurrence_id"), sight.today if sight.state.get("today") is True else None
     if not isinstance(occurrence, int):
         return None
-    ids = await tables.year_of(sight.session, occurrence) if sight.state.get("by") == "year" else [occurrence]
+    year = sight.state.get("by") == "year"
+    if await drawings.size_of(sight.session, occurrence, year=year) > LARGE:
+        return TooLarge()
+    ids = await tables.year_of(sight.session, occurrence) if year else [occurrence]
     return await rollups.rollup(sight.session, ids, day=day)
 
 

@@ -12,6 +12,7 @@ from tests.faults.flood import floods
 from tests.faults.hostile import hostile_files
 from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
+from tests.faults.long import tables_for_all
 from tests.faults.moods import moods
 from tests.faults.silence import no_answers
 from tests.faults.webhook import besieged_port
@@ -24,6 +25,7 @@ SUITES: Suites = {
     "cluster": killed_in_turn,
     "silence": no_answers,
     "hostile": hostile_files,
+    "long": tables_for_all,
     "clocks": clocks_set,
     "postgres": postgres_killed,
     "erasing": erased,

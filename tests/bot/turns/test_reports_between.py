@@ -238,7 +238,7 @@ async def test_a_unit_that_cannot_be_reached_leaves_a_row_that_says_why(office: 
 
 
 async def test_sums_by_year_cluster_and_level_say_what_they_cover(reported: Office) -> None:
-    picture, workbook, year = await reported.say(CLERK, "tổng hợp năm")
+    year, picture, workbook = await reported.say(CLERK, "tổng hợp năm")
     assert (picture, workbook) == (
         "Bảng tổng hợp: Số liệu sơ kết, kỳ năm 2026 (ảnh).",
         "Bảng tổng hợp: Số liệu sơ kết, kỳ năm 2026 (tệp Excel).",

@@ -8,8 +8,11 @@ from sqlalchemy import select
 
 from bot.dialogs.base import Office
 from bot.dialogs.effects import SendTable
+from bot.drawing.drawings import Drawings
+from bot.settings import Config, OfficeSettings
 from bot.texts import Texts
 from bot.turns.effects import Deed, perform
+from scheduler.clock import VirtualClock
 from storage.files import file_bytes
 from storage.outbox import says_of
 from storage.people import people_on
@@ -26,6 +29,8 @@ async def asked_for_its_table(db: Database, occurrence: int) -> None:
         clerk = next(person for person in await people_on(s, day("2024-05-10")) if person.name == "Hồ Văn Phòng")
         office = Office("Hội tỉnh Hương Mai", "", VIETNAM, day("2024-05-10"))
         await perform((SendTable(occurrence),), Deed(s, clerk, "memory", "van-phong", 7, office, POLICY, NOW))
+    config = Config(office=OfficeSettings(name=office.name))
+    await Drawings(db, VirtualClock(NOW), config).make_all()
 
 
 async def told(s: Session) -> list[tuple[str, str, bytes]]:

@@ -1,0 +1,117 @@
+"""In the process apart: a table is read from the database in one short look, put into words and written to files. It
+changes nothing and sends nothing."""
+
+import asyncio
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from apart.work import Table
+from bot.dialogs.base import Office
+from bot.dialogs.prompts import shortened
+from bot.dialogs.summary import map_says, period_say, table_says
+from bot.dialogs.sums import sums_says
+from bot.drawing.order import Order
+from core.assigned import assigned
+from core.consolidation import Consolidated
+from core.messages import Say, say_to_json
+from exports.formats import write_as
+from exports.lights import by_pace
+from exports.words import file_name
+from storage import agenda, issues, reports, rollups, tables, yearly
+from storage.drawings import Wanted, What
+from storage.issues import Issued
+from storage.session import Database, Session
+
+FILES = {"picture": ".png", "table": ".xlsx"}
+"""What a chat is sent when it asks for a table, in this order: what one looks at, then what one works with."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file, and what is said with it."""
+
+    kind: str
+    name: str
+    data: bytes
+    says: tuple[Say, ...]
+
+
+def _make(asked: Any, data: bytes) -> tuple[Any, bytes]:
+    says, files = asyncio.run(_made(pickle.loads(data)))
+    heads = [{"kind": one.kind, "name": one.name, "size": len(one.data), "says": _json(one.says)} for one in files]
+    return {"says": _json(says), "files": heads}, b"".join(one.data for one in files)
+
+
+def _json(says: Sequence[Say]) -> list[dict[str, object]]:
+    return [say_to_json(say) for say in says]
+
+
+async def _made(order: Order) -> tuple[tuple[Say, ...], list[Made]]:
+    """What is said, and the files; nothing of either when what was asked for is there no more."""
+    wanted = order.wanted
+    db = Database(order.url)
+    try:
+        async with db.read() as s:
+            if wanted.what is What.ISSUE:
+                issue = await issues.issued(s, wanted.occurrence_id, wanted.number or 0)
+                table = None
+            else:
+                issue, table = None, await _table(s, wanted)
+            says = await _said(s, order, table)
+    finally:
+        await db.close()
+    if issue is not None:
+        name, data = issued_file(issue, order.office)
+        return (), [Made("issue", name, data, wanted.says)]
+    return says, _files(table, order) if table is not None else []
+
+
+async def _table(s: Session, wanted: Wanted) -> Consolidated | None:
+    if wanted.what is What.TABLE:
+        return await reports.consolidated(s, wanted.occurrence_id, day=wanted.day)
+    asked = await yearly.year_of_occurrence(s, wanted.occurrence_id) if wanted.what is What.YEAR else None
+    return await yearly.year_table(s, *asked, day=wanted.day) if asked is not None else None
+
+
+async def _said(s: Session, order: Order, table: Consolidated | None) -> tuple[Say, ...]:
+    wanted = order.wanted
+    if not wanted.told:
+        return ()
+    if wanted.what is What.TABLE:
+        bands = order.office.bands
+        return (*table_says(table, bands), *map_says(table, wanted.day is None)) if table is not None else ()
+    return await _sums(s, order)
+
+
+async def _sums(s: Session, order: Order) -> tuple[Say, ...]:
+    wanted = order.wanted
+    one = next((one for one in await agenda.progress(s, now=order.now) if one.occurrence_id == wanted.occurrence_id), None)
+    ids = await tables.year_of(s, wanted.occurrence_id) if wanted.what is What.YEAR else [wanted.occurrence_id]
+    sums = await rollups.rollup(s, ids, day=wanted.day)
+    return tuple(sums_says(sums, one, wanted.by)) if sums is not None and one is not None else ()
+
+
+def _files(table: Consolidated, order: Order) -> list[Made]:
+    made_at = order.now.astimezone(order.office.zone)
+    files = []
+    for kind, suffix in FILES.items():
+        data = write_as(suffix, table, office=order.office.name, made_at=made_at, bands=order.office.bands)
+        says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
+        files.append(Made(kind, file_name(table, suffix), data, says))
+    return files
+
+
+def issued_file(issued: Issued, office: Office) -> tuple[str, bytes]:
+    """Name and bytes of an issue's workbook."""
+    from exports.excel import write_table  # Imported here: openpyxl takes a sixth of a resting program's memory.
+
+    made_at, judge = issued.at.astimezone(office.zone), partial(by_pace, bands=office.bands)
+    own = assigned(issued.table, office.bands)
+    data = write_table(issued.table, office=office.name, made_at=made_at, judge=judge, changes=issued.changes, own=own)
+    return file_name(issued.table, f"-ban-{issued.number}.xlsx"), data
+
+
+WORK: Table = {"make": _make}
