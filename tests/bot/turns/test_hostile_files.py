@@ -4,8 +4,8 @@ bounded number of times whatever it does to the program."""
 import asyncio
 
 from bot.turns.tries import MOST
-from storage import inbox
-from storage.inbox import Waiting
+from storage import inbox, queue
+from storage.queue import Waiting
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office
 from tests.faults.hostile_files import pages_of_words, words_on_a_page
 from tests.whole import papers
@@ -15,7 +15,7 @@ LONG_TEXT = ("Kế hoạch tổ chức hội nghị sơ kết ngày 20 tháng 3 
 
 async def waiting(office: Office) -> Waiting | None:
     async with office.house.db.read() as session:
-        return next(iter(await inbox.next_waiting(session)), None)
+        return next(iter(await queue.next_waiting(session, office.clock.now())), None)
 
 
 async def tries_counted(office: Office, tries: int) -> Waiting:
