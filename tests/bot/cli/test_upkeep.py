@@ -1,10 +1,11 @@
 """`check`, `status`, `db`, wrong usage, a wrong configuration and a database that cannot be used, as an operator meets them."""
 
+import asyncio
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,9 +13,13 @@ import pytest
 
 from bot.cli.failures import explained
 from bot.texts import Texts
+from core.believed import Why
+from storage.doubts import Doubt, keep_doubt
 from storage.errors import DatabaseBusy
 from storage.file_lock import Holder
+from storage.session import Database
 from tests.bot.cli.conftest import CONFIG, Cli
+from tests.days import local
 from tests.fakes.botapi import BotApi
 from tests.whole.program import PROJECT, environment
 
@@ -82,6 +87,34 @@ def test_a_network_that_does_not_answer_is_told(cli: Cli, telegram: BotApi) -> N
     assert (told.status, told.err) == (1, "")
     assert "✗ Kênh telegram chưa dùng được: " in told.out
     assert telegram.token not in told.out
+
+
+def test_a_clock_two_hours_from_the_network_s_is_told(cli: Cli, telegram: BotApi, folder: Path) -> None:
+    config = folder / "config.toml"
+    config.write_text(config.read_text("utf-8").replace("[telegram]", '[telegram]\ntells_hour = "yes"'), "utf-8")
+    telegram.tells_hour(7200)
+
+    told = cli("check")
+
+    assert (told.status, told.err) == (1, "")
+    assert "✗ Giờ máy lệch giờ của kênh telegram 120 phút. Xin chỉnh giờ.\n" in told.out
+
+
+async def _doubted(url: str) -> None:
+    db, since = Database(url), local("2026-03-12 08:00")
+    async with db.write() as s:
+        await keep_doubt(s, Doubt(1, Why.JUMPED, timedelta(days=31), since))
+    await db.close()
+
+
+def test_an_hour_in_doubt_is_told_by_check_and_status(cli: Cli, telegram: BotApi, folder: Path) -> None:
+    asyncio.run(_doubted(f"sqlite:///{folder / 'office.db'}"))
+
+    told = cli("check")
+
+    assert told.status == 1
+    assert "✗ Giờ máy chưa chắc đúng từ 8.00, Thứ Năm, ngày 12/3/2026: tin nhắc đang được giữ." in told.out
+    assert cli("status", "--json").json["clock"] == "in doubt since 2026-03-12T01:00:00+00:00: reminders are held"
 
 
 # status
