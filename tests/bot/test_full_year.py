@@ -43,7 +43,7 @@ from storage.session import Database, Session
 from storage.standing import standing_choices
 from tests.conftest import blank_postgres_url
 from tests.days import day, local
-from tests.storage.year import OWING, PERIODS, fill
+from tests.storage.year import OWING, PERIODS, UNITS, fill
 
 NOW = local("2026-01-05 08:00")
 TODAY = day("2026-01-05")
@@ -199,6 +199,8 @@ async def test_a_day_of_turns_alarms_and_messages_looks_through_no_table_that_gr
     channel = MemoryChannel(MemoryNetwork(clock))
     house = House.of(Config(send=SendSettings(window="00:00-23:59")), clock, full, {channel.name: channel})
     stage = Stage(house, channel.network, channel, clock)
+    for number in range(1, UNITS + 1):
+        channel.network.start(f"chat-{number}")
     await house.tick()
     rule = Rule("owing-late", -3, time(8), Concern.OWING, Late.SEND)
     async with full.write() as s:

@@ -92,6 +92,10 @@ class MemoryNetwork:
         self.unheard.append(update)
         self._arrived.set()
 
+    def start(self, chat: str) -> None:
+        """The person of `chat` has talked with the bot before, so that it may write to them."""
+        self._started.add(chat)
+
     def block(self, chat: str) -> Update:
         """The person of `chat` blocks the bot, which hears of it."""
         self._blocked.add(chat)

@@ -56,6 +56,7 @@ def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: Bot
         "✓ Đồng hồ",
         "✓ Tệp dữ liệu và cấu hình",
         "✓ Kênh telegram dùng được.",
+        "✓ Tệp nhận được đọc trong tiến trình riêng",
         told.out.splitlines()[-1],
     ]
     assert told.out.splitlines()[-1].startswith("✓ Đĩa còn ")
@@ -135,6 +136,7 @@ Mốc nhắc quá giờ lâu nhất: –
 Lần xem giờ gần nhất: –
 Đồng hồ: –
 Tin đợi lâu nhất theo yêu cầu của mạng: –
+Tin của người lạ gửi quá nhiều, không lưu: 0
 """,
         "",
     )
@@ -151,6 +153,7 @@ Tin đợi lâu nhất theo yêu cầu của mạng: –
         "last_tick": None,
         "clock": None,
         "longest_wait": None,
+        "inbox_not_kept": 0,
     }
 
 
