@@ -22,7 +22,7 @@ from storage.schema import InboxRow, OutboxRow, PaceRow
 from storage.session import Session
 from storage.types import in_words
 
-GAP = timedelta(seconds=1)
+GAP = timedelta(seconds=1.5)
 """How long what came behind a gap waits for what is missing, by the clock that `received_at` is by."""
 ANSWERS = 5
 """A chat that so many answers of the last minute wait for hears no more of them any sooner if its next message is taken now."""

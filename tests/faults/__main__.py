@@ -14,6 +14,7 @@ from tests.faults.killed_postgres import postgres_killed
 from tests.faults.kills import many_kills
 from tests.faults.long import tables_for_all
 from tests.faults.moods import moods
+from tests.faults.order import orders
 from tests.faults.silence import no_answers
 from tests.faults.webhook import besieged_port
 from tests.suites import Suites, run_suites
@@ -33,6 +34,7 @@ SUITES: Suites = {
     "codes": codes_tried,
     "moods": moods,
     "flood": floods,
+    "order": orders,
 }
 
 

@@ -84,7 +84,7 @@ class Flooded:
             for number in range(OTHERS + 2):
                 api.person(chat_of(number), f"Chủ tịch {number}", started=True)
             program.start()
-            program.wait_for("started as")
+            eventually(lambda: "started as" in program.log(), 90)
             office = cls(api, program, province, webhook)
             office.warm()
             yield office

@@ -141,7 +141,7 @@ async def test_a_message_that_overtook_another_waits_for_it(db: Database) -> Non
     assert await line(db) == ["a100", "a101"]
 
 
-async def test_a_gap_that_is_never_filled_is_passed_after_a_second(db: Database) -> None:
+async def test_a_gap_that_is_never_filled_is_passed_after_a_moment(db: Database) -> None:
     await know(db, "a", "b")
     await keep(db, *written("a", 98, placed=True), at=-GAP)
     await keep(db, *written("b", 99, placed=True))
