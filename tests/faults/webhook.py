@@ -67,7 +67,7 @@ class Harbour:
             try:
                 with program.running():
                     harbour = cls(api, program, port)
-                    eventually(harbour.sound, 60)
+                    eventually(harbour.sound, 120)
                     harbour.bring()
                     yield harbour
             finally:

@@ -137,7 +137,12 @@ async def test_of_too_many_that_know_the_secret_those_go_of_whose_call_not_all_h
     assert (door.kept, ended) == ([7], [b""] * 4)
 
 
+CHUNKED = b"POST /net/abc HTTP/1.1\r\nHost: a\r\nX-Secret: s\r\nTransfer-Encoding: chunked\r\n\r\n"
 JUNK = {
+    "no chunk": CHUNKED + b"ZZZ\r\n",
+    "no chunk of a question": CHUNKED.replace(b"POST /net/abc", b"GET /healthz") + b"ZZZ\r\n",
+    "a chunk and then none": CHUNKED + b"3\r\n123\r\nZZZ\r\n",
+    "no second head": b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n" * 50 + b"\x00\r\n\r\n",
     "no HTTP": b"\x16\x03\x01\x02\x00\r\n\r\n",
     "garbage behind a request": b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n\x00garbage\r\n\r\n",
     "another protocol": b"GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade, close\r\nUpgrade: h2c\r\n\r\n",
