@@ -2,6 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
+# Attacks on the whole program that take their time: they run with the faults.
+ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/bot/turns/test_forged_tokens.py \
+	tests/bot/turns/test_hostile_files.py tests/bot/test_full_year.py tests/reading/test_guarded.py
+
 .PHONY: demo setup test check bench faults faults-short lock clean
 
 demo: .venv/run.stamp
@@ -10,7 +14,7 @@ demo: .venv/run.stamp
 setup: .venv/dev.stamp
 
 test: setup
-	$(BIN)/python -m pytest -n 3 --dist worksteal -q
+	$(BIN)/python -m pytest -n 3 --dist worksteal -q $(ATTACKS:%=--ignore=%)
 
 check: setup
 	$(BIN)/ruff format --check .
@@ -21,9 +25,9 @@ check: setup
 bench: setup
 	$(BIN)/python -m tests.bench $(BENCH)
 
-# The real program, killed, cut off, throttled and starved for a minute or two.
+# The real program, killed, cut off, throttled, attacked and starved for some minutes.
 faults-short: setup
-	$(BIN)/python -m pytest -n 4 --dist worksteal -q tests/faults
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q tests/faults $(ATTACKS)
 
 # The long forms, with their tables: some 20 minutes. FAULTS=downtime runs one.
 faults: setup

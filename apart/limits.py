@@ -21,8 +21,8 @@ class Limits:
 
     @property
     def processor_seconds(self) -> int:
-        """No more than the real time: what does not wait uses one processor."""
-        return math.ceil(self.seconds)
+        """A second more than the real time, which what does not wait uses up on one processor: that is to be told first."""
+        return math.ceil(self.seconds) + 1
 
     def to_json(self) -> str:
         return json.dumps({**asdict(self), "processor_seconds": self.processor_seconds})

@@ -42,7 +42,7 @@ class Owed:
 
 
 async def work_of(s: Session, units: Collection[int]) -> list[Owed]:
-    """All of these units' work, whatever has become of it; not that of what was called off."""
+    """All of these units' work in the order in which it was asked, whatever has become of it; not that of what was called off."""
     due = func.coalesce(ExpectationRow.due_on, OccurrenceRow.due_on)
     query = (
         select(ExpectationRow.id, OccurrenceRow.id, UnitRow.id, UnitRow.name, DeadlineRow.what, due, ExpectationRow.state)
@@ -50,6 +50,7 @@ async def work_of(s: Session, units: Collection[int]) -> list[Owed]:
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
         .where(ExpectationRow.unit_id.in_(units), OccurrenceRow.state != "cancelled")
+        .order_by(ExpectationRow.id)
     )
     return [Owed(*row) for row in await s.execute(query)]
 
