@@ -13,7 +13,7 @@ from storage.dated import holds
 from storage.insertion import put
 from storage.journal import note
 from storage.outbox import REPLIES, TO_STRANGERS
-from storage.schema import AddressRow, ConsentRow, ContactRow, ConversationRow, OutboxRow, PostRow, UnitRow
+from storage.schema import AddressRow, ConsentRow, ContactRow, ConversationRow, DrawingRow, OutboxRow, PostRow, UnitRow
 from storage.session import Session
 
 # Columns and not rows: a hundred thousand people are read in a third of the time.
@@ -121,10 +121,12 @@ async def mark_blocked(s: Session, channel: str, chat: str) -> bool:
 
 
 async def move_chat(s: Session, channel: str, old: str, new: str) -> None:
-    """The network gave the chat another id: address, conversation and what waits to leave follow. What the new id has already is kept."""
+    """The network gave the chat another id: address, conversation and what waits to be made or to leave follow. What the
+    new id has already is kept."""
     for row in (AddressRow, ConversationRow):
         taken = await s.scalar(select(exists().where(row.channel == channel, row.chat == new)))
         here = (row.channel == channel, row.chat == old)
         await s.execute(delete(row).where(*here) if taken else update(row).where(*here).values(chat=new))
     waiting = OutboxRow.state.in_(("queued", "sending"))
     await s.execute(update(OutboxRow).where(OutboxRow.channel == channel, OutboxRow.chat == old, waiting).values(chat=new))
+    await s.execute(update(DrawingRow).where(DrawingRow.channel == channel, DrawingRow.chat == old).values(chat=new))

@@ -11,6 +11,7 @@ from bot.drawing import LARGE
 from bot.drawing.drawings import Drawings
 from storage import drawings
 from storage.inbox import keep_updates
+from storage.people import move_chat
 from storage.schema import DrawingRow, ExpectationRow, OccurrenceRow, UnitRow
 from tests.bot.turns.office import CLERK, Office
 
@@ -102,3 +103,13 @@ async def test_a_table_of_thousands_is_not_even_looked_up_while_one_waits(office
     assert await waiting(office) == [("sums", 0)]
     await office.settle()
     assert office.network.texts(CLERK)[-1].startswith("Theo cụm: Số liệu sơ kết")
+
+
+async def test_a_table_follows_a_chat_that_gets_another_id(office: Office) -> None:
+    await hears(office, CLERK, "tổng hợp")
+    office.network.move(CLERK, "chat-moved")
+    async with office.house.db.write() as s:
+        await move_chat(s, "memory", CLERK, "chat-moved")
+
+    await office.settle()
+    assert [line.file_name for line in office.network.shown("chat-moved")] == [PICTURE, TABLE]
