@@ -17,6 +17,12 @@ class Ledger:
     def __init__(self, file: Path) -> None:
         self._file = file
 
+    def on_their_way(self) -> int:
+        """Messages that leave now; what the office is to hear later, of newcomers, waits for its hour."""
+        now = datetime.now(UTC).isoformat(sep=" ")
+        due = f"state = 'sending' OR (state = 'queued' AND not_before <= '{now}')"
+        return int(self._rows(f"SELECT count(*) FROM outbox WHERE {due}")[0][0])
+
     def heard(self) -> Counter[str]:
         """Updates by state."""
         return Counter(state for (state,) in self._rows("SELECT state FROM inbox"))

@@ -75,10 +75,10 @@ class Office:
             self.sees(chat, f"Đã xong. Từ nay máy nhắc việc cho đồng chí {name}.")
 
     def settled(self) -> None:
-        """Waits until every update is answered and every answer has left."""
+        """Waits until every update is answered and every message whose hour has come has left."""
 
         def done() -> bool:
-            return not self.api.unheard() and not self.ledger.heard()["waiting"] and not self.ledger.messages().keys() & {"queued", "sending"}
+            return not self.api.unheard() and not self.ledger.heard()["waiting"] and not self.ledger.on_their_way()
 
         eventually(done)
 
