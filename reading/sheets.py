@@ -89,15 +89,18 @@ def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()
-        if layout.numbers:
-            rows = _bounded(([_shown(cell) for cell in row] for row in sheet.iter_rows(max_col=MOST_COLUMNS)), layout)
-        else:
-            cells = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
-            rows = _bounded(([_text(cell) for cell in row] for row in cells), layout)
+        rows = _bounded(_sheet_rows(sheet, layout), layout)
         place = _header_place(rows, layout)
         if place is not None:
             return _with_merged(sheet, rows, place, layout)
     return []
+
+
+def _sheet_rows(sheet: Any, layout: Layout) -> Iterator[list[str]]:
+    """Each row as far as its last cell; a stray cell far below has a million empty ones above it, and they cost nothing."""
+    say = _shown if layout.numbers else _text
+    for row in sheet.iter_rows(values_only=not layout.numbers):
+        yield [say(cell) for cell in row[:MOST_COLUMNS]]
 
 
 def _bounded(rows: Iterable[list[str]], layout: Layout) -> list[list[str]]:

@@ -124,8 +124,8 @@ def imported(name: str, content: bytes) -> Hurt:
         complained = program.communicate()[1].decode().strip().splitlines()
         watch.over.set()
         watching.join()
-    last = complained[-1] if complained else ""
-    return Hurt(last, time.monotonic() - began, watch.main, watch.reader, 0.0, program.returncode not in (0, 1))
+    said = complained[0] if complained else ""
+    return Hurt(said, time.monotonic() - began, watch.main, watch.reader, 0.0, program.returncode not in (0, 1))
 
 
 def _print(say: Callable[[str], None], name: str, by: str, hurt: Hurt) -> None:
