@@ -67,6 +67,8 @@ class BotApi(People):
     def start(self) -> None:
         """Listens; at the same port as before when it was stopped."""
         listener = socket.create_server(("127.0.0.1", self._port))
+        # Telegram does not hold back the second half of an answer until the first is confirmed.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._port = listener.getsockname()[1]
         config = uvicorn.Config(
             self._http.application(), log_config=None, access_log=False, ws="none", lifespan="on", timeout_graceful_shutdown=1, date_header=False
