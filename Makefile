@@ -6,9 +6,6 @@ BIN := .venv/bin
 ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/bot/turns/test_forged_tokens.py \
 	tests/bot/turns/test_hostile_files.py tests/bot/test_full_year.py tests/reading/test_guarded.py
 
-# It counts replies to strangers by rows of the outbox, which are erased now: it is to count at the network.
-UNCOUNTED := tests/faults/test_codes.py
-
 .PHONY: demo setup test check bench faults faults-short lock clean
 
 demo: .venv/run.stamp
@@ -30,7 +27,7 @@ bench: setup
 
 # The real program, killed, cut off, throttled, attacked and starved for some minutes.
 faults-short: setup
-	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(UNCOUNTED:%=--deselect %) tests/faults $(ATTACKS)
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q tests/faults $(ATTACKS)
 
 # The long forms, with their tables: some 20 minutes. FAULTS=downtime runs one.
 faults: setup

@@ -26,11 +26,13 @@ FIRST_STRANGER = 500_000
 SPACE = {length: len(ALPHABET) ** (length - 1) for length in (OF_UNITS, OF_OFFICE)}
 """Codes that a guesser must choose among, who knows how the check character is made."""
 ANSWERS = {
-    "join-code-unknown": "told that it is wrong",
-    "join-wait": "told to wait an hour",
-    "join-held": "left to the office",
-    "join-greeting": "right, and let on",
+    "Mã này chưa đúng": "told that it is wrong",
+    "máy nghỉ nhận mã": "told to wait an hour",
+    "văn phòng xem từng người": "left to the office",
+    "Kính chào đồng chí": "right, and let on",
 }
+WRONG, WAIT, HELD, RIGHT = ANSWERS
+"""What a stranger reads, which is counted at the network: rows about strangers keep no words."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,8 @@ def guesses(many: int, right: Sequence[str] = ()) -> list[str]:
 
 @dataclass(frozen=True)
 class Attack:
-    """What became of it: answers by their sentence, who is in, how many messages the office got, and how long it took
-    (seconds)."""
+    """What became of it: messages that strangers read, by their sentence; who is in, how many messages the office got,
+    and how long it took (seconds)."""
 
     answers: Counter[str]
     came_in: int
@@ -87,7 +89,7 @@ class Attack:
 
     @property
     def judged(self) -> int:
-        return self.answers["join-code-unknown"] + self.answers["join-greeting"]
+        return self.answers[WRONG] + self.answers[RIGHT]
 
 
 def attack(town: Town, codes: Sequence[str], chats: int) -> Attack:
@@ -101,7 +103,8 @@ def attack(town: Town, codes: Sequence[str], chats: int) -> Attack:
         town.write(strangers[place % chats], code)
     eventually(lambda: heard_all(town), 600)
     took = time.monotonic() - began
-    answers = said_to_strangers(town)
+    town.settled(600)
+    answers = read_by(town, strangers)
     for chat in strangers[-chats // 10 :]:
         town.write(chat, "1", "1")
     eventually(lambda: heard_all(town), 120)
@@ -118,13 +121,10 @@ def number(town: Town, query: str) -> int:
     return int(str(found))
 
 
-def said_to_strangers(town: Town) -> Counter[str]:
-    """How many answers of each kind; one that says both that a code is wrong and to wait is a wrong one."""
-    here = f"CAST(chat AS INTEGER) >= {FIRST_STRANGER}"
-    found = Counter[str]()
-    for (say,) in town.province.counts(f"SELECT say FROM outbox WHERE kind = 'reply' AND {here}"):
-        found[next((key for key in ANSWERS if key in str(say)), "other")] += 1
-    return found
+def read_by(town: Town, chats: Sequence[int]) -> Counter[str]:
+    """How many messages of each kind; one that says both that a code is wrong and to wait is a wrong one."""
+    texts = [text for chat in chats for text in town.api.texts(chat)]
+    return Counter(next((words for words in ANSWERS if words in text), "other") for text in texts)
 
 
 def codes_tried(say: Callable[[str], None], many: int = 2000, units: int = 200) -> None:
@@ -142,8 +142,8 @@ def _table(say: Callable[[str], None], title: str, found: Attack, made: Invited)
     say(title)
     say("| counted | number |")
     say("|---|---|")
-    for key, words in ANSWERS.items():
-        say(f"| {words} | {found.answers[key]} |")
+    for words, meaning in ANSWERS.items():
+        say(f"| {meaning} | {found.answers[words]} |")
     say(f"| came in | {found.came_in} |")
     say(f"| messages to the office, one for each right code that waits for it | {found.office_asked} |")
     say(f"| seconds until all were heard | {found.took:.1f} |")
