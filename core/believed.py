@@ -34,19 +34,21 @@ class Reading:
 
 @dataclass(frozen=True)
 class Belief:
-    """The last reading that was believed. `why` None: the clock is believed; else it is in doubt, and was `off` by so much when last read."""
+    """The last reading that was believed, and by how much it was `corrected` since. `why` None: the clock is believed;
+    else it is in doubt, and was `off` by so much when last read."""
 
     anchor: Reading
     why: Why | None = None
     off: timedelta = timedelta(0)
+    corrected: timedelta = timedelta(0)
 
     @property
     def doubtful(self) -> bool:
         return self.why is not None
 
     def expected(self, uptime: timedelta) -> datetime:
-        """The hour by the time that passed since the last believed reading."""
-        return self.anchor.hour + (uptime - self.anchor.uptime)
+        """The hour by the time that passed since the last believed reading, with the corrections since."""
+        return self.anchor.hour + (uptime - self.anchor.uptime) + self.corrected
 
     def hour(self, reading: Reading) -> datetime:
         """The hour to go by: the clock's, or while that is in doubt the expected one, which never jumps."""
@@ -70,12 +72,16 @@ def _doubted(reading: Reading, believed: datetime, why: Why) -> Belief:
 
 
 def read(belief: Belief, reading: Reading) -> Belief:
-    """After another reading. A jump that is taken back takes the doubt with it; small corrections are believed, and add up."""
+    """After another reading. A jump that is taken back takes the doubt with it; small corrections are believed, and add
+    up. What was believed once stays so: a clock that stands at the edge does not go to and fro."""
     off = reading.hour - belief.expected(reading.uptime)
-    if abs(off) <= AGREED:
+    moved = belief.corrected + off
+    if abs(moved) <= AGREED:
         return Belief(reading)
-    if not belief.doubtful and abs(off) <= JUMP:
-        return belief
+    if abs(off) <= AGREED:
+        return replace(belief, why=None, off=timedelta(0))
+    if not belief.doubtful and abs(moved) <= JUMP:
+        return replace(belief, corrected=moved)
     return replace(belief, why=belief.why or Why.JUMPED, off=off)
 
 

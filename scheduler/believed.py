@@ -148,7 +148,7 @@ class Hours:
         if mine.reading is not None and agree(mine.reading.hour, database.reading.hour):
             mine.believe()
         elif mine.belief is not None:
-            mine.belief = replace(mine.belief, anchor=database.reading)
+            mine.belief = replace(mine.belief, anchor=database.reading, corrected=timedelta(0))
 
     async def _settle(self, s: Session, heard: Sequence[datetime]) -> None:
         now = self._watched.hour(await self._read(s))

@@ -53,6 +53,20 @@ def test_many_small_corrections_are_one_large_one() -> None:
     assert belief.why is Why.JUMPED
 
 
+@pytest.mark.parametrize("side", [1, -1], ids=["forth", "back"])
+def test_a_clock_at_the_edge_does_not_go_to_and_fro(side: int) -> None:
+    just, over = side * (HOUR - timedelta(microseconds=9)), side * (HOUR + timedelta(microseconds=9))
+    belief = read(START, after(MINUTE, just))
+    for minute, off in enumerate((over, just, over, side * (HOUR + 3 * MINUTE)), 2):
+        reading = after(minute * MINUTE, off)
+        belief = read(belief, reading)
+        assert (belief.why, belief.hour(reading)) == (None, reading.hour)
+    reading = after(9 * MINUTE, 2 * side * HOUR)
+    belief = read(belief, reading)
+    assert belief.why is Why.JUMPED
+    assert belief.hour(reading) == NOON + 9 * MINUTE + just, "what was believed is kept"
+
+
 @pytest.mark.parametrize(
     ("last", "off", "why", "hour"),
     [
