@@ -21,7 +21,7 @@ class Limits:
 
     @property
     def processor_seconds(self) -> int:
-        """A second more than the real time, which what does not wait uses up on one processor: that is to be told first."""
+        """A second more than the real time, which what does not wait uses up on one processor: that is told first."""
         return math.ceil(self.seconds) + 1
 
     def to_json(self) -> str:

@@ -1,4 +1,5 @@
-"""The one place where real things are made and tied together: database, clock, channels, texts, turns, tick, delivery, web."""
+"""The one place where real things are made and tied together: database, clock, channels, texts, turns, tick, delivery,
+web."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -16,21 +17,23 @@ from bot.drawing.drawings import Drawings
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import Turns
-from core.messages import Choice, Message, Say, Update
+from core.talk.messages import Choice, Message, Say, Update
 from reading.forms import read_form
 from scheduler.believed import Hours
 from scheduler.clock import Clock
 from scheduler.deliver import Drained, Pace, drain
 from scheduler.keeping import Keeping
 from scheduler.tick import Ticked, Truth, tick
-from storage import forms, inbox
-from storage.outbox import Choices
-from storage.presence import Presence
-from storage.session import Database
+from storage.database.presence import Presence
+from storage.database.session import Database
+from storage.mail import inbox
+from storage.mail.outbox import Choices
+from storage.reports import forms
 
 
 def enabled_channels(config: Config, clock: Clock) -> dict[str, Channel]:
-    """A channel for each section with enabled = true. Raises ConfigError for what only shows when sections are seen together."""
+    """A channel for each section with enabled = true. Raises ConfigError for what only shows when sections are seen
+    together."""
     made = {}
     for name, kind in CHANNELS.items():
         settings: Any = config.channels.get(name)
@@ -38,7 +41,9 @@ def enabled_channels(config: Config, clock: Clock) -> dict[str, Channel]:
             try:
                 made[name] = kind.make(settings, clock, config.web.public_url or None)
             except ValueError as error:
-                raise ConfigError((ConfigProblem(Say("config-bad-section", {"section": name, "why": str(error)})),)) from None
+                raise ConfigError(
+                    (ConfigProblem(Say("config-bad-section", {"section": name, "why": str(error)})),)
+                ) from None
     return made
 
 
@@ -57,7 +62,9 @@ class House:
     """What is known of the hour; None where the clock is its own source."""
 
     @classmethod
-    def of(cls, config: Config, clock: Clock, db: Database, channels: Mapping[str, Channel], hours: Hours | None = None) -> "House":
+    def of(
+        cls, config: Config, clock: Clock, db: Database, channels: Mapping[str, Channel], hours: Hours | None = None
+    ) -> "House":
         held = hours.held if hours is not None else bool
         keeping = Keeping(db, clock, config.zone, config.keep.limits, config.erased_file, held)
         turns = Turns(db, clock, config, channels, keeping)
@@ -70,18 +77,25 @@ class House:
     @property
     def truth(self) -> Truth | None:
         """The moment of truth, by a clock that makes no jump before it is believed."""
-        return self.hours.truth if self.hours is not None and self.db.truth is not None else self.db.truth
+        if self.hours is not None and self.db.truth is not None:
+            return self.hours.truth
+        return self.db.truth
 
     def render(self, says: Sequence[Say], choices: Choices, now: datetime) -> Message:
         """What a queued message says at the moment it leaves. The file, if any, is added by delivery."""
         zone = self.config.zone
-        labels = tuple(Choice(digit, self.texts.say(label, now=now, zone=zone), token) for digit, label, token in choices)
+        labels = tuple(
+            Choice(digit, self.texts.say(label, now=now, zone=zone), token) for digit, label, token in choices
+        )
         return Message(self.texts.message(says, labels, now=now, zone=zone), labels)
 
     async def keep(self, channel: str, updates: Sequence[Update]) -> None:
         """Law 1: what a network gave is committed before it is acknowledged."""
         async with self.db.write() as session:
-            now = await self.db.truth(session) if self.db.truth else self.clock.now()
+            if self.db.truth:
+                now = await self.db.truth(session)
+            else:
+                now = self.clock.now()
             await inbox.keep_updates(session, channel, updates, now)
 
     async def begin(self) -> None:
@@ -97,14 +111,18 @@ class House:
             return Ticked()
         return await tick(self.db, self.clock, self.config.policy, self.config.window, truth=self.truth)
 
-    async def deliver(self, channel: str, stopping: Callable[[], bool] = lambda: False, presence: Presence | None = None) -> Drained:
+    async def deliver(
+        self, channel: str, stopping: Callable[[], bool] = lambda: False, presence: Presence | None = None
+    ) -> Drained:
         pace = Pace(self.config.send.per_second, self.config.window, self.config.zone)
         send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.truth)
-        held = self.hours.held if self.hours is not None else lambda: False
-        return await send(pace=pace, stopping=stopping, presence=presence, held=held)
+        if self.hours is not None:
+            send = partial(send, held=self.hours.held)
+        return await send(pace=pace, stopping=stopping, presence=presence)
 
     async def store_forms(self) -> None:
-        """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean something else."""
+        """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean
+        something else."""
         for file in self.config.reports.forms:
             form = read_form(await asyncio.to_thread(Path(file).read_text, "utf-8"))
             async with self.db.write() as session:

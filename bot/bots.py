@@ -1,13 +1,13 @@
-"""Noticing that a channel has another bot than before. What each was sent is told apart (core.messages.Update); people must
-start the new one once."""
+"""Noticing that a channel has another bot than before. What each was sent is told apart (core.talk.messages.Update);
+people must start the new one once."""
 
 import logging
 from collections.abc import Mapping
 from datetime import datetime
 
 from bot.channels.base import Channel, Exchangeable
-from storage.marks import mark, mark_of
-from storage.session import Database
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database
 
 log = logging.getLogger(__name__)
 

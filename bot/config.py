@@ -1,4 +1,5 @@
-"""Reading the configuration: `config.toml`, then the environment over it, checked whole. What may be set is bot/settings.py's."""
+"""Reading the configuration: `config.toml`, then the environment over it, checked whole. What may be set is
+bot/settings.py's."""
 
 import tomllib
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from bot.channels import CHANNELS
 from bot.settings import OWN_SECTIONS, SECTIONS, Config
-from core.messages import Say
+from core.talk.messages import Say
 
 PREFIX = "NHACVIEC_"
 DEFAULT_FILE = "config.toml"
@@ -36,7 +37,8 @@ class ConfigError(Exception):
 
 
 def load_config(file: Path | None, environ: Mapping[str, str]) -> Config:
-    """The configuration of `file` (None: the environment's NHACVIEC_CONFIG, else config.toml if it is there), the environment over it.
+    """The configuration of `file` (None: the environment's NHACVIEC_CONFIG, else config.toml if it is there), the
+    environment over it.
 
     Raises ConfigError. A file that was named must exist; the default one need not.
     """
@@ -77,7 +79,11 @@ def _overlaid(sections: dict[str, Any], environ: Mapping[str, str]) -> dict[str,
 
 
 def _checked(sections: Mapping[str, Any]) -> Config:
-    problems = [_problem("config-unknown-section", section=name, allowed=", ".join(SECTIONS)) for name in sections if name not in SECTIONS]
+    problems = [
+        _problem("config-unknown-section", section=name, allowed=", ".join(SECTIONS))
+        for name in sections
+        if name not in SECTIONS
+    ]
     whole = create_model("Whole", **{name: (model, model()) for name, model in SECTIONS.items()})  # type: ignore[call-overload]
     try:
         values = whole.model_validate({name: section for name, section in sections.items() if name in SECTIONS})
@@ -100,13 +106,18 @@ def _explained(detail: Any, sections: Mapping[str, Any]) -> ConfigProblem:
         return _problem("config-bad-section", section=section, why=_reason(detail))
     held = sections.get(section)
     value = held.get(key, "") if isinstance(held, Mapping) else ""
-    shown = "…" if field.annotation is SecretStr else shorten(str(value), LONGEST_SHOWN, placeholder="…")
+    if field.annotation is SecretStr:
+        shown = "…"
+    else:
+        shown = shorten(str(value), LONGEST_SHOWN, placeholder="…")
     return _problem("config-bad-value", section=section, key=key, value=shown, allowed=_allowed(field, detail))
 
 
 def _reason(detail: Any) -> str:
     cause = detail.get("ctx", {}).get("error")
-    return str(cause) if cause is not None else str(detail["msg"])
+    if cause is not None:
+        return str(cause)
+    return str(detail["msg"])
 
 
 def _allowed(field: FieldInfo, detail: Any) -> str:

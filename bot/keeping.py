@@ -1,12 +1,12 @@
-"""Committing together what several callers bring at the same time: each still hears of it only after COMMIT. One by one they would have the database
-for themselves while the turns wait for it."""
+"""Committing together what several callers bring at the same time: each still hears of it only after COMMIT. One by one
+they would have the database for themselves while the turns wait for it."""
 
 import asyncio
 from collections.abc import Sequence
 
 from bot.channels.base import Keep
-from core.messages import Update
-from storage.errors import DatabaseBusy, DatabaseUnusable
+from core.talk.messages import Update
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
 
 MOST = 50
 """Updates in one commit."""
@@ -14,7 +14,8 @@ Brought = tuple[Update, asyncio.Future[None]]
 
 
 class Keeper:
-    """`keep` commits; what it raises is raised to whoever brought the update, and one that cannot be kept keeps no other out."""
+    """`keep` commits; what it raises is raised to whoever brought the update, and one that cannot be kept keeps no
+    other out."""
 
     def __init__(self, keep: Keep) -> None:
         self._keep = keep

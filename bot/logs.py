@@ -1,6 +1,6 @@
-"""The log: one line per event on standard error, as text or JSON. Ours speak at the level that was set, libraries only of what is wrong. Of an error
-its kind and where it happened are shown, and never its words, which hold what people wrote. Secrets and phone numbers are blotted out of the
-finished line."""
+"""The log: one line per event on standard error, as text or JSON. Ours speak at the level that was set, libraries only
+of what is wrong. Of an error its kind and where it happened are shown, and never its words, which hold what people
+wrote. Secrets and phone numbers are blotted out of the finished line."""
 
 import asyncio
 import json
@@ -17,7 +17,8 @@ from urllib.parse import quote
 
 BLOT = "[…]"
 OURS = ("bot", "core", "exports", "reading", "scheduler", "storage", "web")
-"""What libraries say at INFO or DEBUG only their authors want to read, and it holds addresses, parameters and messages."""
+"""What libraries say at INFO or DEBUG only their authors want to read, and it holds addresses, parameters and
+messages."""
 TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
 """A bot's, whether it is ours or another."""
 PHONE = re.compile(r"(?<![\w.:-])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\w)")
@@ -25,7 +26,8 @@ MOST_CAUSES = 8
 
 
 class RedactingFormatter(logging.Formatter):
-    """Formats a line, traceback included, and only then removes the secrets: nothing can slip past by being an argument or an exception."""
+    """Formats a line, traceback included, and only then removes the secrets: nothing can slip past by being an argument
+    or an exception."""
 
     def __init__(self, secrets: Sequence[str], *, as_json: bool = False) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -37,17 +39,24 @@ class RedactingFormatter(logging.Formatter):
         # Another handler may have left the error's words on the record.
         record.exc_text = None
         record.message = self._said(record)
-        trace = self.formatException(record.exc_info) if record.exc_info else ""
+        if record.exc_info:
+            trace = self.formatException(record.exc_info)
+        else:
+            trace = ""
         if self._as_json:
             return self._json_line(record, trace)
         record.asctime = self.formatTime(record)
         line = self.formatMessage(record)
-        return f"{line}\n{trace}" if trace else line
+        if trace:
+            return f"{line}\n{trace}"
+        return line
 
     def formatException(self, ei: object) -> str:
         """The kinds of the errors and where they happened, the innermost first, as Python writes it."""
         error = ei[1] if isinstance(ei, tuple) else None
-        return self._blotted("\n".join(traced(error))) if isinstance(error, BaseException) else ""
+        if isinstance(error, BaseException):
+            return self._blotted("\n".join(traced(error)))
+        return ""
 
     def _said(self, record: logging.LogRecord) -> str:
         """Of libraries the first line: what follows shows the values they worked on."""
@@ -64,7 +73,12 @@ class RedactingFormatter(logging.Formatter):
         return PHONE.sub(BLOT, TOKEN.sub(BLOT, text))
 
     def _json_line(self, record: logging.LogRecord, trace: str) -> str:
-        fields = {"at": self.formatTime(record), "level": record.levelname, "logger": record.name, "text": record.message}
+        fields = {
+            "at": self.formatTime(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "text": record.message,
+        }
         if trace:
             fields["traceback"] = trace
         return json.dumps(fields, ensure_ascii=False)
@@ -96,7 +110,9 @@ def named(error: BaseException) -> str:
     """The kind of an error, and of a machine's or a database's the reason by its number."""
     kind = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
     reason = _reason(error)
-    return f"{kind}: {reason}" if reason else kind
+    if reason:
+        return f"{kind}: {reason}"
+    return kind
 
 
 def _reason(error: BaseException) -> str | None:
@@ -107,11 +123,14 @@ def _reason(error: BaseException) -> str | None:
             return getattr(error, "sqlite_errorname", None)
     # PostgreSQL's, of whatever driver.
     state = getattr(error, "sqlstate", None)
-    return state if isinstance(state, str) else None
+    if isinstance(state, str):
+        return state
+    return None
 
 
 def set_up_logging(level: str, *, as_json: bool, secrets: Sequence[str]) -> None:
-    """Replaces whatever handlers the root logger had, and the ways in which Python shows an error that nobody caught."""
+    """Replaces whatever handlers the root logger had, and the ways in which Python shows an error that nobody
+    caught."""
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets, as_json=as_json))
     root = logging.getLogger()
@@ -126,7 +145,8 @@ def set_up_logging(level: str, *, as_json: bool, secrets: Sequence[str]) -> None
 
 
 def watch_loop(loop: asyncio.AbstractEventLoop) -> None:
-    """What an event loop says of an error in a task that nobody waited for holds the error's words; here it is said without."""
+    """What an event loop says of an error in a task that nobody waited for holds the error's words; here it is said
+    without."""
 
     def said(_: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         error = context.get("exception")
@@ -135,7 +155,14 @@ def watch_loop(loop: asyncio.AbstractEventLoop) -> None:
     loop.set_exception_handler(said)
 
 
-def _warned(message: Warning | str, category: type[Warning], filename: str, lineno: int, file: object = None, line: str | None = None) -> None:
+def _warned(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: object = None,
+    line: str | None = None,
+) -> None:
     log.warning("a library warns: %s at %s:%d", category.__name__, filename, lineno)
 
 

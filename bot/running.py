@@ -1,4 +1,5 @@
-"""Running the house until it is told to stop: channels listened to, jobs woken, the web served, and everything put down in order."""
+"""Running the house until it is told to stop: channels listened to, jobs woken, the web served, and everything put down
+in order."""
 
 import asyncio
 import logging
@@ -13,13 +14,14 @@ from bot.app import House
 from bot.channels.base import Channel, Forbidden, Webhook
 from bot.keeping import Keeper
 from bot.watching import Watch, until_well
-from core.messages import Misconfigured, SendError, Unavailable, Update
+from core.talk.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from scheduler.tick import Ticked
-from storage import claims, marks, statistics
-from storage.doubts import open_doubt
-from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.presence import Presence
+from storage.database import marks, statistics
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.presence import Presence
+from storage.duties.clock_doubts import open_doubt
+from storage.mail import claims
 from web.server import Denied, NotNow, Server, make_app
 
 log = logging.getLogger(__name__)
@@ -27,7 +29,8 @@ TAKE_OVER = 2.0
 """Seconds between two looks whether the process that listens to a network is still there."""
 LOOKS = timedelta(seconds=5)
 LOOKS_AT_OTHERS = timedelta(seconds=2)
-"""Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was asked for."""
+"""Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was
+asked for."""
 DRAWINGS = timedelta(seconds=10)
 """Between two looks for tables that are to be made; one that is asked for here is made at once."""
 COUNTS = timedelta(days=1)
@@ -40,7 +43,8 @@ SOUND = timedelta(minutes=2)
 
 @dataclass(frozen=True)
 class Intake:
-    """A webhook's door: what is brought there is committed, the turns are woken, and only then is the network answered."""
+    """A webhook's door: what is brought there is committed, the turns are woken, and only then is the network
+    answered."""
 
     house: House
     channel: Webhook
@@ -98,7 +102,11 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
     def wake_turns() -> None:
         runner.wake("turns")
 
-    doors = tuple(Intake(house, channel, name, wake_turns) for name, channel in house.channels.items() if isinstance(channel, Webhook))
+    doors = tuple(
+        Intake(house, channel, name, wake_turns)
+        for name, channel in house.channels.items()
+        if isinstance(channel, Webhook)
+    )
     server = _server(house, doors) if role != "worker" else None
     try:
         if not await _unless(stop, _open(house.channels)):
@@ -110,8 +118,15 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
         log.info("started as %s: channels %s", role, ", ".join(house.channels) or "none")
         await runner.start()
         async with asyncio.TaskGroup() as group:
-            listening = [group.create_task(_listen(house, name, channel, wake_turns)) for name, channel in house.channels.items() if working]
-            serving = group.create_task(server.run_until_stopped()) if server else None
+            listening = [
+                group.create_task(_listen(house, name, channel, wake_turns))
+                for name, channel in house.channels.items()
+                if working
+            ]
+            if server:
+                serving = group.create_task(server.run_until_stopped())
+            else:
+                serving = None
             await stop.wait()
             log.info("stopping: what is in flight is finished")
             for task in listening:
@@ -126,7 +141,8 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
 
 
 async def when_free(work: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
-    """Does it as soon as no other program holds the database; False when `stop` is set before. Says once that it waits."""
+    """Does it as soon as no other program holds the database; False when `stop` is set before. Says once that it
+    waits."""
     waiting = False
     while not stop.is_set():
         try:
@@ -154,7 +170,10 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
 
 def _waker(house: House, jobs: Sequence[Job]) -> Waker:
     """On SQLite one process does everything; on PostgreSQL any number of them share the work."""
-    machine = house.hours.clock.machine if house.hours is not None else None
+    if house.hours is not None:
+        machine = house.hours.clock.machine
+    else:
+        machine = None
     if house.db.dialect == "sqlite":
         return Runner(house.clock, jobs, machine=machine)
     from scheduler.cluster import Cluster  # A third of a second and some megabytes that one machine does not need.
@@ -192,7 +211,9 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
 
     async def deliver(name: str) -> datetime | None:
         # Who is not seen by the others must not send: they would take his messages for those of a dead one.
-        return (await house.deliver(name, runner().stopping, presence)).next_at if presence.here() else None
+        if presence.here():
+            return (await house.deliver(name, runner().stopping, presence)).next_at
+        return None
 
     async def count_rows() -> datetime | None:
         async with house.db.write() as session:
@@ -214,16 +235,23 @@ def _say_what_was_done(ticked: Ticked) -> None:
     """At the start that is what was caught up with, and what was not, by the policy of each rule."""
     if ticked.alarms or ticked.withheld or ticked.broken or ticked.opened:
         done = (ticked.alarms, ticked.queued, ticked.withheld, ticked.broken, ticked.opened)
-        log.info("%d alarms fired, %d messages queued; %d alarms withheld, with the reason; %d that cannot fire; %d periods opened", *done)
+        log.info(
+            "%d alarms fired, %d messages queued; %d alarms withheld, with the reason; "
+            "%d that cannot fire; %d periods opened",
+            *done,
+        )
 
 
 async def _take_over(house: House) -> None:
-    """One process has an SQLite database to itself: what its forerunner was sending when it died is offered again at once."""
+    """One process has an SQLite database to itself: what its forerunner was sending when it died is offered again at
+    once."""
     async with house.db.write() as session:
         for name in house.channels:
             again = await claims.end_leases(session, name)
             if again:
-                log.warning("%d messages of %s were being sent when the program ended; they are sent again", again, name)
+                log.warning(
+                    "%d messages of %s were being sent when the program ended; they are sent again", again, name
+                )
 
 
 async def _open(channels: Mapping[str, Channel]) -> None:
@@ -259,12 +287,14 @@ async def _listen(house: House, name: str, channel: Channel, wake_turns: Callabl
 
 def _server(house: House, doors: tuple[Intake, ...]) -> Server | None:
     web = house.config.web
-    return Server(make_app(lambda: health(house), doors), web.host, web.port) if web.port else None
+    if web.port:
+        return Server(make_app(lambda: health(house), doors), web.host, web.port)
+    return None
 
 
 async def health(house: House) -> Mapping[str, object]:
-    """Whether the database answers, its file is what it was, and the clockwork ticks; and, while it is so, that the hour is in
-    doubt."""
+    """Whether the database answers, its file is what it was, and the clockwork ticks; and, while it is so, that the
+    hour is in doubt."""
     trouble = house.db.trouble()
     if trouble is not None:
         return {"ok": False, "database": trouble.meaning}
@@ -278,4 +308,6 @@ async def health(house: House) -> Mapping[str, object]:
     ticking = last is not None and min(nows) - last.at < SOUND
     facts = {"ok": ticking, "last_tick": last.at.isoformat() if last else None}
     # Fit all the same: what people write is answered, and starting the program again would settle nothing.
-    return {**facts, "clock": f"in doubt since {doubt.since.isoformat()}: reminders are held"} if doubt is not None else facts
+    if doubt is not None:
+        return {**facts, "clock": f"in doubt since {doubt.since.isoformat()}: reminders are held"}
+    return facts

@@ -1,4 +1,5 @@
-"""What every section of config.toml is made of. The sections are bot/settings.py's and bot/timing.py's; channels have their own."""
+"""What every section of config.toml is made of. The sections are bot/settings.py's and bot/timing.py's; channels have
+their own."""
 
 from typing import Annotated
 
@@ -6,7 +7,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
 def _split(value: object) -> object:
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
 
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]

@@ -1,4 +1,5 @@
-"""What may be set: every section of config.toml as a model, with units, defaults and what is allowed. Reading it is bot/config.py's."""
+"""What may be set: every section of config.toml as a model, with units, defaults and what is allowed. Reading it is
+bot/config.py's."""
 
 import re
 from collections.abc import Mapping
@@ -13,10 +14,10 @@ from pydantic import BaseModel, Field, SecretStr, field_validator
 from bot.channels import CHANNELS
 from bot.sections import Section, Words
 from bot.timing import ReminderSettings, SendSettings, read_window
-from core.calendar import QuietDays, UnknownZone, Weekend, Window, zone_named
-from core.keep import Keep
-from core.reminders import Policy
-from core.targets import Bands
+from core.calendar.office import QuietDays, UnknownZone, Weekend, Window, zone_named
+from core.reminders.policy import Policy
+from core.reports.targets import Bands
+from core.talk.keep import Keep
 from exports.letterhead import SIGNER, Letterhead
 from reading.when.lunar import solar_day
 
@@ -33,8 +34,14 @@ class OfficeSettings(Section):
     timezone: str = Field("Asia/Ho_Chi_Minh", description="IANA time zone in which days and hours are meant")
     language: Literal["vi", "en"] = Field("vi", description="language of the bot and of messages to the operator")
     phone: str = Field("", description="the number people are told to call when they need a person")
-    superior: str = Field("", max_length=LONGEST_HEAD, description="the body above the office, at most 120 letters; it stands over the office's name")
-    place: str = Field("", max_length=LONGEST_HEAD, description="the place before the date of a report, at most 120 letters")
+    superior: str = Field(
+        "",
+        max_length=LONGEST_HEAD,
+        description="the body above the office, at most 120 letters; it stands over the office's name",
+    )
+    place: str = Field(
+        "", max_length=LONGEST_HEAD, description="the place before the date of a report, at most 120 letters"
+    )
     code: str = Field("BC", description="what the number of a report ends in, such as BC-CCB")
     signer: Words = Field((), description="the lines above the signature, such as TM. BAN THƯỜNG VỤ, CHỦ TỊCH")
     recipients: Words = Field((), description="who receives a report, such as Thường trực Tỉnh ủy (để báo cáo)")
@@ -70,7 +77,10 @@ class OfficeSettings(Section):
 class StorageSettings(Section):
     """`[storage]`"""
 
-    url: str = Field("sqlite:///nhacviec.db", description="sqlite:///FILE for one machine, postgresql://USER:PASSWORD@HOST/DATABASE for many")
+    url: str = Field(
+        "sqlite:///nhacviec.db",
+        description="sqlite:///FILE for one machine, postgresql://USER:PASSWORD@HOST/DATABASE for many",
+    )
 
     @field_validator("url")
     @classmethod
@@ -84,12 +94,18 @@ class ReportSettings(Section):
     """`[reports]`"""
 
     forms: Words = Field((), description="files of report forms (see examples/form.toml), read at start")
-    bands: Words = Field(("80", "100"), description="percent of what the pace of the year asks, from which a result is amber and green")
+    bands: Words = Field(
+        ("80", "100"), description="percent of what the pace of the year asks, from which a result is amber and green"
+    )
 
     @field_validator("bands")
     @classmethod
     def _two_percents(cls, bands: tuple[str, ...]) -> tuple[str, ...]:
-        if len(bands) != 2 or not all(PERCENT.fullmatch(band) for band in bands) or Decimal(bands[0]) > Decimal(bands[1]):
+        if (
+            len(bands) != 2
+            or not all(PERCENT.fullmatch(band) for band in bands)
+            or Decimal(bands[0]) > Decimal(bands[1])
+        ):
             raise ValueError('two percentages such as "80, 100", the first not above the second')
         return bands
 
@@ -99,8 +115,12 @@ class KeepSettings(Section):
 
     inbox_days: int = Field(90, ge=0, le=36500, description="days for which what people wrote is kept; 0: for ever")
     text_days: int = Field(365, ge=0, le=36500, description="days for which what the bot said is kept; 0: for ever")
-    file_days: int = Field(1095, ge=0, le=36500, description="days for which files are kept, also papers beside reports; 0: for ever")
-    erased: str = Field("", description="the file in which erasures are remembered, beside the database unless it is named")
+    file_days: int = Field(
+        1095, ge=0, le=36500, description="days for which files are kept, also papers beside reports; 0: for ever"
+    )
+    erased: str = Field(
+        "", description="the file in which erasures are remembered, beside the database unless it is named"
+    )
 
     @property
     def limits(self) -> Keep:
@@ -119,7 +139,9 @@ class WebSettings(Section):
 class LogSettings(Section):
     """`[log]`"""
 
-    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="how much is written to standard error")
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="how much is written to standard error"
+    )
     format: Literal["text", "json"] = Field("text", description="one line of text or one JSON object per event")
 
 
@@ -196,7 +218,8 @@ class Config(Section):
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """Every secret value, for the log's redaction: tokens and secrets of all sections, and the database's password."""
+        """Every secret value, for the log's redaction: tokens and secrets of all sections, and the database's
+        password."""
         sections: list[BaseModel] = [self.web, *self.channels.values()]
         values = [value for section in sections for value in dict(section).values() if isinstance(value, SecretStr)]
         password = re.search(r"://[^:/@]*:([^@]+)@", self.storage.url)

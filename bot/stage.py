@@ -1,4 +1,5 @@
-"""A house on a virtual clock over the memory network: all is real but the hour and the line. For the demo and for whole stories in tests."""
+"""A house on a virtual clock over the memory network: all is real but the hour and the line. For the demo and for whole
+stories in tests."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -6,16 +7,18 @@ from datetime import datetime, timedelta
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.channels.memory.network import Line
-from core.messages import Limits, Update
+from core.talk.messages import Limits, Update
 from scheduler.clock import VirtualClock
-from storage import alarms, waiting
+from storage.duties import alarms
+from storage.mail import waiting
 
 SOON = timedelta(minutes=10)
 """Messages held back by the pace for less than this leave while the stage settles."""
 
 
 class Stage:
-    """`say` and friends return what the bot answered in that chat. Between two acts, `play_until` lets the days pass."""
+    """`say` and friends return what the bot answered in that chat. Between two acts, `play_until` lets the days
+    pass."""
 
     def __init__(self, house: House, network: MemoryNetwork, channel: MemoryChannel, clock: VirtualClock) -> None:
         self.house, self.network, self.clock = house, network, clock
@@ -34,7 +37,8 @@ class Stage:
         return await self._answers(chat)
 
     async def settle(self) -> None:
-        """All that can happen at this hour happens: turns are taken, messages leave; the clock moves by the seconds the pace asks for."""
+        """All that can happen at this hour happens: turns are taken, messages leave; the clock moves by the seconds the
+        pace asks for."""
         while True:
             heard = await self._channel.pump(self._keep)
             taken = await self.house.turns.take_all() + await self.house.drawings.make_all()

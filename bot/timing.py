@@ -1,4 +1,5 @@
-"""`[reminders]` and `[send]`: when people are written to, and which days count. The other sections are bot/settings.py's."""
+"""`[reminders]` and `[send]`: when people are written to, and which days count. The other sections are
+bot/settings.py's."""
 
 import re
 from collections.abc import Iterable
@@ -8,15 +9,20 @@ from typing import Literal, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from bot.sections import Section, Words
-from core.calendar import NoWorkingDay, QuietDays, Window, Workdays
-from core.escalation import ORDER, USUAL, BadEscalation, read_escalation
-from core.ladders import MOST_RUNGS
-from core.reminders import BadRung, Concern, Rule, TooManyRungs, read_ladder
+from core.calendar.office import NoWorkingDay, QuietDays, Window, Workdays
+from core.reminders.escalation import ORDER, USUAL, BadEscalation, read_escalation
+from core.reminders.ladders import MOST_RUNGS, BadRung, TooManyRungs, read_ladder
+from core.reminders.rules import Concern, Rule
 from reading.holidays import public_holidays, worked_days
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOLIDAYS = "holidays"
-SPOKEN_TO = {"ladder": (Concern.OWING, Concern.OFFICE), "events": (Concern.CONCERNED,), "office": (Concern.OFFICE,), "escalation": ORDER}
+SPOKEN_TO = {
+    "ladder": (Concern.OWING, Concern.OFFICE),
+    "events": (Concern.CONCERNED,),
+    "office": (Concern.OFFICE,),
+    "escalation": ORDER,
+}
 """To whom the rungs of each list may speak; the first is meant where a rung does not say."""
 WINDOW = re.compile(r"\s*(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})\s*")
 
@@ -25,14 +31,27 @@ class ReminderSettings(Section):
     """`[reminders]`"""
 
     ladder: Words = Field(
-        ("-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00"), description="rungs before (-) and after (+) a due day, to those who still owe"
+        ("-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00"),
+        description="rungs before (-) and after (+) a due day, to those who still owe",
     )
     events: Words = Field(("-5d 08:00", "-1d 08:00"), description="rungs before a conference, to all whom it concerns")
     office: Words = Field(("+1d 08:30",), description="rungs at which the office is told who still owes")
-    escalation: Words = Field(USUAL, description="rungs after a due day, over those who still owe: to owing, deputy, leader, superior, office, calls")
-    digest: bool = Field(True, description="true: reminders that wait for one person at one moment leave as one message; false: one message each")
-    before_means_previous_day: bool = Field(True, description='true: "trước ngày 20" means the 19th is the last day; false: the 20th')
-    weekend: Literal["keep", "earlier"] = Field("keep", description="due days on weekends and holidays: kept, or the working day before")
+    escalation: Words = Field(
+        USUAL,
+        description="rungs after a due day, over those who still owe: to owing, deputy, leader, superior, "
+        "office, calls",
+    )
+    digest: bool = Field(
+        True,
+        description="true: reminders that wait for one person at one moment leave as one message; "
+        "false: one message each",
+    )
+    before_means_previous_day: bool = Field(
+        True, description='true: "trước ngày 20" means the 19th is the last day; false: the 20th'
+    )
+    weekend: Literal["keep", "earlier"] = Field(
+        "keep", description="due days on weekends and holidays: kept, or the working day before"
+    )
     holidays: Words = Field((), description="days off beside Vietnam's public holidays, as YYYY-MM-DD")
     worked_days: Words = Field((), description="weekend days and holidays that are worked all the same, as YYYY-MM-DD")
 
@@ -57,7 +76,10 @@ class ReminderSettings(Section):
         try:
             read_escalation(rungs)
         except BadEscalation as bad:
-            raise ValueError(f'"{bad}": steps come after the due day, and none speaks to people nearer to the work than the one before') from None
+            raise ValueError(
+                f'"{bad}": steps come after the due day, and none speaks to people nearer to the work '
+                "than the one before"
+            ) from None
         return rungs
 
     @field_validator("holidays", "worked_days")
@@ -86,7 +108,8 @@ class ReminderSettings(Section):
 
     @property
     def made_up(self) -> frozenset[date]:
-        """Weekend days that are worked: those the government decided on, unless the office is off, and the office's own."""
+        """Weekend days that are worked: those the government decided on, unless the office is off, and the office's
+        own."""
         return (worked_days() - read_days(self.holidays)) | read_days(self.worked_days)
 
     def rules(self, name: str) -> tuple[Rule, ...]:
@@ -98,9 +121,13 @@ class SendSettings(Section):
     """`[send]`"""
 
     per_second: int = Field(25, ge=1, le=30, description="messages a second over the whole bot, 1 to 30")
-    window: str = Field("07:00-20:00", description="local hours in which reminders and notices may leave; answers leave at any hour")
+    window: str = Field(
+        "07:00-20:00", description="local hours in which reminders and notices may leave; answers leave at any hour"
+    )
 
-    quiet_days: Words = Field((), description="days on which nothing leaves unasked: weekdays such as sunday, and holidays")
+    quiet_days: Words = Field(
+        (), description="days on which nothing leaves unasked: weekdays such as sunday, and holidays"
+    )
 
     @field_validator("window")
     @classmethod

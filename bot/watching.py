@@ -1,5 +1,6 @@
-"""Watching over the database file while the bot runs. While it is not what it was nothing is taken or said, save one message
-to the office by the way that is left; when it is again, all goes on. What is wrong is storage.underneath's to say."""
+"""Watching over the database file while the bot runs. While it is not what it was nothing is taken or said, save one
+message to the office by the way that is left; when it is again, all goes on. What is wrong is
+storage.database.underneath's to say."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
@@ -7,13 +8,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.app import House
-from core.calendar import local_day
-from core.messages import Say, SendError
+from core.calendar.office import local_day
+from core.talk.messages import Say, SendError
 from scheduler.runner import Job
-from storage import outbox, recipients
-from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.outbox import Kind, Outgoing
-from storage.recipients import Recipient
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.mail import outbox
+from storage.mail.outbox import Kind, Outgoing
+from storage.office import recipients
+from storage.office.recipients import Recipient
 
 log = logging.getLogger(__name__)
 

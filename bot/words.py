@@ -1,10 +1,11 @@
-"""Chat words: what of a typed line is a command, whatever accents, case or slash it has. What a word does is the dialogs' matter."""
+"""Chat words: what of a typed line is a command, whatever accents, case or slash it has. What a word does is the
+dialogs' matter."""
 
 import re
 import unicodedata
 from enum import StrEnum
 
-from core.codes import ALPHABET, GROUP, OF_OFFICE, OF_UNITS, OLD_LENGTH
+from core.office.codes import ALPHABET, GROUP, OF_OFFICE, OF_UNITS, OLD_LENGTH
 
 
 class Word(StrEnum):
@@ -137,7 +138,8 @@ TAKES_REST = frozenset(
         Word.INVITE,
     }
 )
-"""Words that may be followed by something: "sửa nhà 5", "báo cáo 12 3 5". The others stand alone, so that a sentence is never taken for one."""
+"""Words that may be followed by something: "sửa nhà 5", "báo cáo 12 3 5". The others stand alone, so that a sentence is
+never taken for one."""
 LONGEST_LINE = 300
 
 CODE = re.compile(r"(?=[a-z0-9]*\d)[a-z0-9]+|[A-Z]+")
@@ -151,7 +153,8 @@ MOST_STRANGE = 2
 
 
 def fold(text: str) -> str:
-    """Lower case, without accents, single spaces: "  Báo  CÁO" → "bao cao". NFC, NFD and full-width letters come to the same."""
+    """Lower case, without accents, single spaces: "  Báo  CÁO" → "bao cao". NFC, NFD and full-width letters come to the
+    same."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower()).replace("đ", "d")
     return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
 
@@ -163,14 +166,18 @@ def _composed(text: str) -> str:
 _EXACT = {_composed(alias): word for word, aliases in WORDS.items() for alias in aliases}
 _FOLDED = {fold(alias): word for word, aliases in reversed(WORDS.items()) for alias in aliases}
 _MOST_PARTS = max(len(alias.split()) for alias in _EXACT)
-_OTHER_WITH_OTHER_ACCENTS = frozenset({"hoi", "vang", "dung", "moi", "co", "ma", "ve", "phai", "sai", "thoi", "huy", "nhac", "lui", "mien"})
-"""These are other everyday words when they carry other accents (hội, vàng, mới, cờ): with accents only the right ones count."""
+_OTHER_WITH_OTHER_ACCENTS = frozenset(
+    {"hoi", "vang", "dung", "moi", "co", "ma", "ve", "phai", "sai", "thoi", "huy", "nhac", "lui", "mien"}
+)
+"""These are other everyday words when they carry other accents (hội, vàng, mới, cờ): with accents only the right ones
+count."""
 
 
 def read_word(text: str) -> tuple[Word | None, str]:
     """The chat word a line begins with and what follows it; (None, the stripped text) when there is none. Total.
 
-    Typed without accents, "dung" is dừng and "vang" is vắng, as the handbook lists them; a yes-or-no prompt hears đúng and vâng (dialogs.answers).
+    Typed without accents, "dung" is dừng and "vang" is vắng, as the handbook lists them; a yes-or-no prompt hears đúng
+    and vâng (dialogs.answers).
     """
     plain = " ".join(text.split())
     if len(text) > LONGEST_LINE or not plain:
@@ -200,12 +207,14 @@ def _says_more(rest: str) -> bool:
 
 def read_code(text: str) -> str | None:
     """What looks like a bare invitation code, in capitals without its dashes and spaces, or None. Figures alone are
-    one too: only strangers are asked for one. Whether it can be one, core.codes says."""
+    one too: only strangers are asked for one. Whether it can be one, core.office.codes says."""
     groups = BETWEEN_GROUPS.split(unicodedata.normalize("NFKC", text).strip().strip(".,:;!?\"'“”"))
     plain = "".join(groups)
     if len(plain) not in CODE_LENGTHS or not (CODE.fullmatch(plain) or CODE.fullmatch(plain.lower())):
         return None
-    return plain.upper() if len(groups) == 1 or _in_groups(groups) else None
+    if len(groups) == 1 or _in_groups(groups):
+        return plain.upper()
+    return None
 
 
 def _in_groups(groups: list[str]) -> bool:

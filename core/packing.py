@@ -67,7 +67,9 @@ def _value(kind: Any, value: Any) -> Any:
         return kind.fromisoformat(_plain(str, value))
     if isinstance(kind, type) and issubclass(kind, Decimal):
         return _decimal(_plain(str, value))
-    return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
+    return value
 
 
 def _plain(kind: type, value: Any) -> Any:

@@ -1,4 +1,5 @@
-"""Writes the two binary samples beside it: plan.docx from plan_words.py, roster.xlsx from roster.csv. Run: python -m examples.make
+"""Writes the two binary samples beside it: plan.docx from plan_words.py, roster.xlsx from roster.csv. Run: python -m
+examples.make
 
 The files hold no moment and no name of a machine, so that the same words give the same content every time."""
 

@@ -1,4 +1,5 @@
-"""The words of the sample plan: an invented province, invented places and people. How they are laid out is examples/make.py's."""
+"""The words of the sample plan: an invented province, invented places and people. How they are laid out is
+examples/make.py's."""
 
 SUPERIOR = "HỘI CỰU CHIẾN BINH VIỆT NAM"
 ISSUER = "HỘI CCB TỈNH THANH LÂM"
@@ -41,8 +42,20 @@ BEFORE_TABLE = (
 TABLE = (
     ("TT", "Cụm thi đua", "Thời gian", "Địa điểm", "Lãnh đạo tỉnh Hội dự"),
     ("1", "Cụm I", "8 giờ 00 - 11 giờ 30\nThứ ba, ngày 14/4/2026", "Hội CCB xã Đồng Vải", "Đ/c Lê Bá Trắc,\nChủ tịch"),
-    ("2", "Cụm II", "8 giờ 00 - 11 giờ 30\nThứ tư, ngày 15/4/2026", "Hội CCB xã Rừng Dẻ", "Đ/c Tô Thị Giấy,\nPhó Chủ tịch"),
-    ("3", "Cụm III", "13 giờ 30 - 16 giờ 30\nThứ sáu, ngày 17/4/2026", "Hội CCB xã Mũi Chèo", "Đ/c Lê Bá Trắc,\nChủ tịch"),
+    (
+        "2",
+        "Cụm II",
+        "8 giờ 00 - 11 giờ 30\nThứ tư, ngày 15/4/2026",
+        "Hội CCB xã Rừng Dẻ",
+        "Đ/c Tô Thị Giấy,\nPhó Chủ tịch",
+    ),
+    (
+        "3",
+        "Cụm III",
+        "13 giờ 30 - 16 giờ 30\nThứ sáu, ngày 17/4/2026",
+        "Hội CCB xã Mũi Chèo",
+        "Đ/c Lê Bá Trắc,\nChủ tịch",
+    ),
 )
 AFTER_TABLE = (
     ("IV. TỔ CHỨC THỰC HIỆN", ()),
@@ -67,7 +80,9 @@ AFTER_TABLE = (
     ),
     (
         "4. Văn phòng Hội CCB tỉnh",
-        ("Theo dõi, đôn đốc các đơn vị; viết đánh giá chung sau ba hội nghị, trình Ban Thường vụ chậm nhất ngày 24/4/2026.",),
+        (
+            "Theo dõi, đôn đốc các đơn vị; viết đánh giá chung sau ba hội nghị, trình Ban Thường vụ chậm nhất ngày 24/4/2026.",
+        ),
     ),
     ("", ("Có việc chưa rõ, đề nghị các đơn vị trao đổi với Văn phòng Hội CCB tỉnh để được hướng dẫn./.",)),
 )

@@ -1,10 +1,12 @@
-"""What the picture's bars stand for: units when they are few, else clusters, else nothing but the totals. No drawing."""
+"""What the picture's bars stand for: units when they are few, else clusters, else nothing but the totals. No
+drawing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.reports import Consolidated, Indicator, Standing, UnitLine
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Indicator
 from exports.lights import value_of
 from exports.results_table import NO_CLUSTER, shown
 from exports.words import BLANK, NONE, STANDING, clusters_of
@@ -15,7 +17,8 @@ MOST_BARS = 24
 
 @dataclass(frozen=True)
 class Bar:
-    """A name, how long its bar is in tenths of a percent of the longest, and what is written behind it. `silent`: words, where a number is due."""
+    """A name, how long its bar is in tenths of a percent of the longest, and what is written behind it. `silent`:
+    words, where a number is due."""
 
     name: str
     length: int
@@ -34,12 +37,15 @@ def groups_of(table: Consolidated) -> list[Group]:
         return [(name, [line]) for name, line in zip(names, table.lines, strict=True)]
     clusters = clusters_of(table)
     if 1 < len(clusters) <= MOST_BARS // count:
-        return [(name or NO_CLUSTER, [line for line in table.lines if (line.cluster or None) == name]) for name in clusters]
+        return [
+            (name or NO_CLUSTER, [line for line in table.lines if (line.cluster or None) == name]) for name in clusters
+        ]
     return []
 
 
 def bars_of(table: Consolidated, indicator: Indicator, groups: Sequence[Group]) -> list[Bar]:
-    """One bar per group. A percentage that has no sum shows its range; what is missing shows a word, and never a bar of no length."""
+    """One bar per group. A percentage that has no sum shows its range; what is missing shows a word, and never a bar of
+    no length."""
     values = [_value(table, indicator, lines) for _, lines in groups]
     longest = max((value for value in values if value is not None), default=Decimal(0))
     bars = []
@@ -47,12 +53,16 @@ def bars_of(table: Consolidated, indicator: Indicator, groups: Sequence[Group]) 
         if value is None:
             bars.append(Bar(name, 0, _missing(indicator, lines), silent=True))
         else:
-            bars.append(Bar(name, int(value * 1000 / longest) if longest > 0 and value > 0 else 0, shown(value, indicator)))
+            bars.append(
+                Bar(name, int(value * 1000 / longest) if longest > 0 and value > 0 else 0, shown(value, indicator))
+            )
     return bars
 
 
 def _value(table: Consolidated, indicator: Indicator, lines: Sequence[UnitLine]) -> Decimal | None:
-    return value_of(lines[0], indicator) if len(lines) == 1 else table.total(indicator, lines).value
+    if len(lines) == 1:
+        return value_of(lines[0], indicator)
+    return table.total(indicator, lines).value
 
 
 def _missing(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
@@ -60,7 +70,9 @@ def _missing(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
         return span
     if len(lines) == 1 and lines[0].standing in (Standing.OWING, Standing.EXCUSED):
         return STANDING[lines[0].standing].lower()
-    return BLANK if all(indicator.key in line.blanks for line in lines) else "chưa có số"
+    if all(indicator.key in line.blanks for line in lines):
+        return BLANK
+    return "chưa có số"
 
 
 def range_of(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
@@ -69,7 +81,9 @@ def range_of(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
     if not values:
         return ""
     lowest, highest = shown(min(values), indicator), shown(max(values), indicator)
-    return lowest if lowest == highest else f"{lowest}{NONE}{highest}"
+    if lowest == highest:
+        return lowest
+    return f"{lowest}{NONE}{highest}"
 
 
 def short_names(names: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
-"""One cell of a spreadsheet: text that can never become a formula, numbers that stay exact, and the few looks our sheets use. What is `put` is
-plain, what is written by `write` has a look: looks cost some twenty times the value itself."""
+"""One cell of a spreadsheet: text that can never become a formula, numbers that stay exact, and the few looks our
+sheets use. What is `put` is plain, what is written by `write` has a look: looks cost some twenty times the value
+itself."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -9,7 +10,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.targets import Light
+from core.reports.targets import Light
 from exports.lights import Verdict
 from exports.words import plain
 
@@ -34,7 +35,10 @@ LIGHTS = {
 FONT = "Times New Roman"
 SIZE = 12
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
-CENTRE, CENTRE_UNWRAPPED = Alignment(horizontal="center", vertical="center", wrap_text=True), Alignment(horizontal="center", vertical="center")
+CENTRE, CENTRE_UNWRAPPED = (
+    Alignment(horizontal="center", vertical="center", wrap_text=True),
+    Alignment(horizontal="center", vertical="center"),
+)
 RIGHT = Alignment(horizontal="right", vertical="center")
 
 
@@ -45,7 +49,8 @@ def _font(size: int = SIZE, *, bold: bool = False, italic: bool = False, colour:
 
 
 def put_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as well (quote prefix)."""
+    """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as
+    well (quote prefix)."""
     cell = _cell(sheet, row, column)
     clean = plain(text)
     if clean:
@@ -103,7 +108,8 @@ def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Ce
 
 
 def write_verdict(sheet: Worksheet, row: int, column: int, verdict: Verdict) -> Cell:
-    """The words of a light, in its colour. The colour is set after the row is framed, or the frame's own would cover it."""
+    """The words of a light, in its colour. The colour is set after the row is framed, or the frame's own would cover
+    it."""
     cell = right(write_text(sheet, row, column, f"● {verdict.words}"))
     cell.fill, colour = LIGHTS[verdict.light]
     cell.font = _font(bold=True, colour=colour)
@@ -111,7 +117,8 @@ def write_verdict(sheet: Worksheet, row: int, column: int, verdict: Verdict) -> 
 
 
 def number_format(numbers: list[Decimal], prefix: str = "", suffix: str = "") -> str:
-    """A format with as many decimals as the longest of `numbers` has; `prefix` and `suffix` are shown beside the number and are no part of it."""
+    """A format with as many decimals as the longest of `numbers` has; `prefix` and `suffix` are shown beside the number
+    and are no part of it."""
     places = min(max((decimals(number) for number in numbers), default=0), MOST_DECIMALS)
     number = "#,##0" + ("." + "0" * places if places else "")
     return VIETNAMESE + (f'"{prefix} "' if prefix else "") + number + (f'"{suffix}"' if suffix else "")
@@ -120,7 +127,9 @@ def number_format(numbers: list[Decimal], prefix: str = "", suffix: str = "") ->
 def decimals(number: Decimal) -> int:
     """Digits after the comma that say something."""
     exponent = number.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    if isinstance(exponent, int):
+        return max(0, -exponent)
+    return 0
 
 
 def bold(cell: Cell, *, size: int = SIZE, italic: bool = False) -> Cell:

@@ -1,11 +1,12 @@
-"""The sheet that says what a table's later issue has other than the one before: one row per value or standing. What differs, core.reports finds."""
+"""The sheet that says what a table's later issue has other than the one before: one row per value or standing. What
+differs, core.reports finds."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.reports import Change, Consolidated
+from core.reports.consolidation import Change, Consolidated
 from exports import cells, page
 from exports.words import NONE, STANDING
 
@@ -27,8 +28,14 @@ def write_changes(sheet: Worksheet, table: Consolidated, changes: Sequence[Chang
 
 
 def _line(sheet: Worksheet, row: int, number: int, change: Change, table: Consolidated) -> None:
-    indicator = table.form.find(change.key) if change.key is not None else None
-    what = f"{indicator.name} ({indicator.unit})" if indicator else change.key or "Tình trạng gửi"
+    if change.key is not None:
+        indicator = table.form.find(change.key)
+    else:
+        indicator = None
+    if indicator:
+        what = f"{indicator.name} ({indicator.unit})"
+    else:
+        what = change.key or "Tình trạng gửi"
     cells.write_count(sheet, row, 1, number)
     for column, text in {2: change.code, 3: change.unit, 4: what}.items():
         cells.write_text(sheet, row, column, text)

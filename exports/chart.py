@@ -1,23 +1,41 @@
-"""The consolidated table as a picture for a phone: who has sent, and a card per indicator with its total, its target and its bars. The exact table
-is the workbook's; what a bar stands for is bars.py's."""
+"""The consolidated table as a picture for a phone: who has sent, and a card per indicator with its total, its target
+and its bars. The exact table is the workbook's; what a bar stands for is bars.py's."""
 
 from datetime import datetime
 
-from core.reports import Consolidated, Indicator, Standing
-from core.targets import Light
+from core.reports.consolidation import Consolidated, Standing
+from core.reports.forms import Indicator
+from core.reports.targets import Light
 from exports.bars import Bar, Group, bars_of, groups_of, range_of, short_names
 from exports.lights import Judge, Verdict, by_pace, reached_by
 from exports.pen import FAINT, INK, Pen, shortened, width_of
 from exports.results_table import shown
-from exports.words import NONE, coverage_words, made_words, map_notes, percent_words, sent_title, standing_in, subject, target_words, total_words
+from exports.words import (
+    NONE,
+    coverage_words,
+    made_words,
+    map_notes,
+    percent_words,
+    sent_title,
+    standing_in,
+    subject,
+    target_words,
+    total_words,
+)
 
 WIDTH, MARGIN = 1080, 48
 SMALL, BODY, NAME, TITLE, TOTAL = 30, 32, 34, 46, 52
-"""Sizes in pixels: a phone shows 1080 of them on some seven centimetres, so that 30 are the size of a newspaper's print."""
+"""Sizes in pixels: a phone shows 1080 of them on some seven centimetres, so that 30 are the size of a newspaper's
+print."""
 MOST_CARDS, MOST_NAMES = 36, 40
 TRACK, BAR, MARK = "#e6eaee", "#3f78b5", "#1b1f24"
 LIGHTS = {Light.GREEN: "#2e7d43", Light.AMBER: "#b26a00", Light.RED: "#b3261e"}
-STANDINGS = {Standing.ON_TIME: "#2e7d43", Standing.LATE: "#e0a100", Standing.OWING: "#b3261e", Standing.EXCUSED: "#9aa4ad"}
+STANDINGS = {
+    Standing.ON_TIME: "#2e7d43",
+    Standing.LATE: "#e0a100",
+    Standing.OWING: "#b3261e",
+    Standing.EXCUSED: "#9aa4ad",
+}
 
 
 def write_picture(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
@@ -42,7 +60,12 @@ def _head(pen: Pen, table: Consolidated, office: str) -> None:
 def _standings(pen: Pen, table: Consolidated) -> None:
     """All expected units as one bar, and what its pieces are."""
     counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in Standing}
-    pen.text(pen.left, f"{sent_title(table)} {coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))}", BODY, bold=True)
+    pen.text(
+        pen.left,
+        f"{sent_title(table)} {coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))}",
+        BODY,
+        bold=True,
+    )
     pen.down(54)
     x = float(pen.left)
     for standing, count in counts.items():
@@ -63,7 +86,10 @@ def _standings(pen: Pen, table: Consolidated) -> None:
 def _card(pen: Pen, table: Consolidated, indicator: Indicator, groups: list[Group], verdict: Verdict | None) -> None:
     pen.box((pen.left, pen.y, pen.right, pen.y + 2), TRACK)
     pen.down(18)
-    chip = round(width_of(verdict.words, SMALL, bold=True)) + 40 if verdict else 0
+    if verdict:
+        chip = round(width_of(verdict.words, SMALL, bold=True)) + 40
+    else:
+        chip = 0
     if verdict:
         pen.box((pen.right - chip, pen.y, pen.right, pen.y + 48), LIGHTS[verdict.light], round_by=24)
         pen.y += 3
@@ -73,14 +99,22 @@ def _card(pen: Pen, table: Consolidated, indicator: Indicator, groups: list[Grou
     _total(pen, table, indicator)
     _achieved(pen, table, indicator, verdict)
     for bar in (bars := bars_of(table, indicator, groups)):
-        _bar(pen, bar, max(width_of(other.said, SMALL) for other in bars), max(width_of(other.name, SMALL) for other in bars))
+        _bar(
+            pen,
+            bar,
+            max(width_of(other.said, SMALL) for other in bars),
+            max(width_of(other.name, SMALL) for other in bars),
+        )
     pen.down(22)
 
 
 def _total(pen: Pen, table: Consolidated, indicator: Indicator) -> None:
     """The total large, with its unit; of percentages without one, their range."""
     total = table.total(indicator)
-    said = shown(total.value, indicator) if total.value is not None else range_of(indicator, table.lines) or NONE
+    if total.value is not None:
+        said = shown(total.value, indicator)
+    else:
+        said = range_of(indicator, table.lines) or NONE
     pen.text(pen.left, said, TOTAL, bold=True)
     after = pen.left + width_of(said, TOTAL, bold=True) + 14
     pen.y += 22
@@ -103,7 +137,13 @@ def _achieved(pen: Pen, table: Consolidated, indicator: Indicator, verdict: Verd
         pen.box((pen.left, pen.y, end, pen.y + 24), LIGHTS[verdict.light] if verdict else BAR)
         pen.box((mark - 5, pen.y - 6, mark, pen.y + 30), MARK)
         pen.down(36)
-    said = f"{percent_words(achieved)} mức giao" if achieved is not None else f"{coverage_words(*reached)} đạt" if reached else ""
+    if achieved is not None:
+        said = f"{percent_words(achieved)} mức giao"
+    else:
+        if reached:
+            said = f"{coverage_words(*reached)} đạt"
+        else:
+            said = ""
     pen.text(pen.left, said, SMALL, bold=True)
     pen.text(pen.right, f"mức giao {target_words(target)}", SMALL, colour=FAINT, align="r")
     pen.down(50)
@@ -124,11 +164,16 @@ def _foot(pen: Pen, table: Consolidated, made_at: datetime) -> None:
     pen.down(20)
     if (more := len(table.form.indicators) - MOST_CARDS) > 0:
         pen.lines(f"Còn {more} chỉ tiêu nữa trong tệp Excel.", SMALL)
-    names = dict(zip((line.code for line in table.frozen), short_names([line.unit for line in table.frozen]), strict=True))
+    names = dict(
+        zip((line.code for line in table.frozen), short_names([line.unit for line in table.frozen]), strict=True)
+    )
     for standing, opening in ((Standing.OWING, standing_in(table, Standing.OWING)), (Standing.LATE, "Gửi muộn")):
         units = [names[line.code] for line in table.frozen if line.standing is standing]
         if units:
-            rest = f"; và {len(units) - MOST_NAMES} đơn vị nữa" if len(units) > MOST_NAMES else ""
+            if len(units) > MOST_NAMES:
+                rest = f"; và {len(units) - MOST_NAMES} đơn vị nữa"
+            else:
+                rest = ""
             pen.lines(f"{opening} ({len(units)}): {'; '.join(units[:MOST_NAMES])}{rest}.", SMALL)
     for note in map_notes(table):
         pen.lines(note, SMALL)

@@ -40,4 +40,6 @@ def _field(cell: Cell) -> str:
         return ""
     if isinstance(cell, str):
         return harmless(cell)
-    return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    return str(cell)

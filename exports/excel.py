@@ -1,5 +1,5 @@
-"""The consolidated table as a workbook (.xlsx): the table itself, who sent when, who was late, and the values as they were sent. The sheets are
-written in their own files."""
+"""The consolidated table as a workbook (.xlsx): the table itself, who sent when, who was late, and the values as they
+were sent. The sheets are written in their own files."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -8,8 +8,8 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.assigned import Assigned
-from core.reports import Change, Consolidated
+from core.reports.consolidation import Change, Consolidated
+from core.reports.unit_targets import Assigned
 from exports.changes_sheet import write_changes
 from exports.lights import Judge, by_pace
 from exports.own_sheet import write_own
@@ -23,11 +23,19 @@ CHANGES, OWN = "Thay đổi", "Mức giao đơn vị"
 
 
 def write_table(
-    table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace, changes: Sequence[Change] = (), own: Sequence[Assigned] = ()
+    table: Consolidated,
+    *,
+    office: str,
+    made_at: datetime,
+    judge: Judge = by_pace,
+    changes: Sequence[Change] = (),
+    own: Sequence[Assigned] = (),
 ) -> bytes:
-    """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in that zone.
+    """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in
+    that zone.
 
-    `changes`: what this issue has other than the one before, for a sheet of its own; `own`: the targets of single units, for another.
+    `changes`: what this issue has other than the one before, for a sheet of its own; `own`: the targets of single
+    units, for another.
     """
     book = Workbook()
     first = book.active

@@ -1,4 +1,5 @@
-"""The kinds of file a consolidated table becomes, by the end of the file's name. How each is written, its own file knows."""
+"""The kinds of file a consolidated table becomes, by the end of the file's name. How each is written, its own file
+knows."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -6,9 +7,9 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from core.assigned import assigned
-from core.reports import Consolidated
-from core.targets import Bands
+from core.reports.consolidation import Consolidated
+from core.reports.targets import Bands
+from core.reports.unit_targets import assigned
 from exports.letterhead import Letterhead
 from exports.lights import BANDS, Judge, by_pace
 from exports.sheet import write_csv
@@ -41,10 +42,19 @@ TELL_OWN = frozenset({".xlsx", ".docx"})
 
 
 def write_as(
-    suffix: str, table: Consolidated, *, office: str, made_at: datetime, bands: Bands = BANDS, letterhead: Letterhead | None = None
+    suffix: str,
+    table: Consolidated,
+    *,
+    office: str,
+    made_at: datetime,
+    bands: Bands = BANDS,
+    letterhead: Letterhead | None = None,
 ) -> bytes:
-    """The bytes of the file; `made_at` is aware and in the office's zone, `letterhead` stands on what is signed. Raises KeyError for a suffix that is
-    not among SUFFIXES."""
-    own = {"own": assigned(table, bands)} if suffix in TELL_OWN else {}
+    """The bytes of the file; `made_at` is aware and in the office's zone, `letterhead` stands on what is signed. Raises
+    KeyError for a suffix that is not among SUFFIXES."""
+    if suffix in TELL_OWN:
+        own = {"own": assigned(table, bands)}
+    else:
+        own = {}
     head = {"letterhead": letterhead} if suffix == SIGNED else {}
     return WRITERS[suffix](table, office=office, made_at=made_at, judge=partial(by_pace, bands=bands), **own, **head)

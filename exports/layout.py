@@ -1,5 +1,5 @@
-"""How an administrative document lies on paper: sizes and margins as data. The measures are those of Nghị định 30/2020/NĐ-CP, Phụ lục I; another
-office's custom is another value, not other code."""
+"""How an administrative document lies on paper: sizes and margins as data. The measures are those of Nghị định
+30/2020/NĐ-CP, Phụ lục I; another office's custom is another value, not other code."""
 
 from dataclasses import dataclass
 

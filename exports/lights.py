@@ -1,14 +1,16 @@
-"""Verdicts: the light of a result with the words that go with it. The light itself is core.targets'; here stands how it is said."""
+"""Verdicts: the light of a result with the words that go with it. The light itself is core.reports.targets'; here
+stands how it is said."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.assigned import Assigned
-from core.plans import Comparison
-from core.reports import Consolidated, Indicator, UnitLine, Values
-from core.targets import NO_MORE, Bands, Light, Target, is_reached, light_of, measured
+from core.plans.found import Comparison
+from core.reports.consolidation import Consolidated, UnitLine
+from core.reports.forms import Indicator, Values
+from core.reports.targets import NO_MORE, Bands, Light, Target, is_reached, light_of, measured
+from core.reports.unit_targets import Assigned
 
 BANDS = Bands()
 SOME_YEAR_END = date(2000, 12, 31)
@@ -32,8 +34,14 @@ def by_pace(table: Consolidated, indicator: Indicator, bands: Bands = BANDS) -> 
     target = table.target(indicator)
     if target is None or (verdict := _verdict(table, indicator, target, bands)) is None:
         return None
-    others = (other for other in table.targets if target.choice is not None and other.choice == target.choice and other.unit is None)
-    return Verdict(Light.GREEN, "Đạt thay thế") if verdict.light is not Light.GREEN and any(_reached(table, other) for other in others) else verdict
+    others = (
+        other
+        for other in table.targets
+        if target.choice is not None and other.choice == target.choice and other.unit is None
+    )
+    if verdict.light is not Light.GREEN and any(_reached(table, other) for other in others):
+        return Verdict(Light.GREEN, "Đạt thay thế")
+    return verdict
 
 
 def _verdict(table: Consolidated, indicator: Indicator, target: Target, bands: Bands) -> Verdict | None:
@@ -64,12 +72,15 @@ def _words(target: Target, value: Decimal, light: Light) -> str:
     if is_reached(target, value):
         return "Đạt"
     if value > target.value:
-        return "Trên khoảng" if target.op is Comparison.BETWEEN else "Vượt mức"
+        if target.op is Comparison.BETWEEN:
+            return "Trên khoảng"
+        return "Vượt mức"
     return {Light.GREEN: "Đúng tiến độ", Light.AMBER: "Chậm", Light.RED: "Chậm nhiều"}[light]
 
 
 def day_of(table: Consolidated) -> date:
-    """The day whose pace counts: the last that the table covers, else the due day; without either, the end of a year."""
+    """The day whose pace counts: the last that the table covers, else the due day; without either, the end of a
+    year."""
     return table.cutoff_on or table.due or SOME_YEAR_END
 
 
@@ -81,7 +92,9 @@ def sums_of(table: Consolidated) -> Values:
 
 def value_of(line: UnitLine, indicator: Indicator) -> Decimal | None:
     """What a unit's cell shows: its number, or the ratio of two of its numbers."""
-    return line.values[indicator.key] if indicator.key in line.values else indicator.ratio(line.values)
+    if indicator.key in line.values:
+        return line.values[indicator.key]
+    return indicator.ratio(line.values)
 
 
 def values_of(lines: tuple[UnitLine, ...], indicator: Indicator) -> list[Decimal]:
@@ -89,7 +102,8 @@ def values_of(lines: tuple[UnitLine, ...], indicator: Indicator) -> list[Decimal
 
 
 def reached_by(table: Consolidated, indicator: Indicator) -> tuple[int, int] | None:
-    """(units that reached the target, units with a number): what can be said of a percentage without a total. None without either."""
+    """(units that reached the target, units with a number): what can be said of a percentage without a total. None
+    without either."""
     target = table.target(indicator)
     given = values_of(table.lines, indicator)
     if target is None or not given:

@@ -1,10 +1,11 @@
-"""The sheet with the targets of single units: what each was given, what the year has come to, and the light. The whole's stand in the table."""
+"""The sheet with the targets of single units: what each was given, what the year has come to, and the light. The
+whole's stand in the table."""
 
 from collections.abc import Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.assigned import Assigned
+from core.reports.unit_targets import Assigned
 from exports import cells, page
 from exports.lights import own_verdict
 from exports.words import NONE, target_words
@@ -46,4 +47,6 @@ def _line(sheet: Worksheet, row: int, number: int, one: Assigned) -> None:
 
 def _measure(one: Assigned) -> str:
     """The word after the number; for a target per head, per what."""
-    return f"{one.indicator.unit} bình quân" if one.target.per is not None else one.indicator.unit
+    if one.target.per is not None:
+        return f"{one.indicator.unit} bình quân"
+    return one.indicator.unit

@@ -1,5 +1,5 @@
-"""How a sheet lies on paper: landscape A4, as wide as the page (or as several, each with the names), headings on every page.
-What stands in it is the sheet's own."""
+"""How a sheet lies on paper: landscape A4, as wide as the page (or as several, each with the names), headings on every
+page. What stands in it is the sheet's own."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -66,6 +66,7 @@ def name_width(names: Sequence[str]) -> float:
 
 
 def set_height(sheet: Worksheet, row: int, texts: list[tuple[str, float]]) -> None:
-    """Makes a row high enough for (text, width in characters) when it wraps: spreadsheets do not do so for merged cells."""
+    """Makes a row high enough for (text, width in characters) when it wraps: spreadsheets do not do so for merged
+    cells."""
     lines = max((sum(max(1, ceil(len(part) / width)) for part in text.split("\n")) for text, width in texts), default=1)
     sheet.row_dimensions[row].height = LINE * lines + 3

@@ -1,4 +1,5 @@
-"""Pieces of a .docx that python-docx has no word for: runs in the layout's font, fields, lines under a text, plain and ruled tables. No content."""
+"""Pieces of a .docx that python-docx has no word for: runs in the layout's font, fields, lines under a text, plain and
+ruled tables. No content."""
 
 from collections.abc import Sequence
 
@@ -15,7 +16,12 @@ from docx.text.paragraph import Paragraph
 from exports.words import plain
 
 Align = WD_ALIGN_PARAGRAPH
-LEFT, CENTRE, RIGHT, JUSTIFIED = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
+LEFT, CENTRE, RIGHT, JUSTIFIED = (
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+)
 SHADE = "EFEFEF"
 RULED_EDGE = 1.2
 """Millimetres between a grid's line and the text beside it."""
@@ -28,7 +34,9 @@ def write(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, i
     return paragraph
 
 
-def set_line(paragraph: Paragraph, align: Align, *, before: float = 0, after: float = 0, spacing: float = 1.0) -> Paragraph:
+def set_line(
+    paragraph: Paragraph, align: Align, *, before: float = 0, after: float = 0, spacing: float = 1.0
+) -> Paragraph:
     shape = paragraph.paragraph_format
     shape.alignment, shape.space_before, shape.space_after = align, Pt(before), Pt(after)
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.MULTIPLE, spacing
@@ -42,14 +50,17 @@ def shrink(paragraph: Paragraph) -> None:
 
 
 def rule_under(paragraph: Paragraph, indent: float) -> None:
-    """The line that stands under a title: an empty paragraph's upper border, `indent` millimetres in from either side."""
+    """The line that stands under a title: an empty paragraph's upper border, `indent` millimetres in from either
+    side."""
     set_line(paragraph, CENTRE, before=3)
     shape = paragraph.paragraph_format
     shape.left_indent = shape.right_indent = Mm(indent)
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(4)
     borders = OxmlElement("w:pBdr")
     borders.append(_border("w:top", 6))
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
 
 
 def page_field(paragraph: Paragraph, size: float) -> None:
@@ -65,7 +76,8 @@ def page_field(paragraph: Paragraph, size: float) -> None:
 
 
 def table(document: Document, widths: Sequence[float], *, ruled: bool) -> Table:
-    """A table without rows, `widths` in millimetres; `ruled` with a grid, else invisible and without edges: its text stands at the margins."""
+    """A table without rows, `widths` in millimetres; `ruled` with a grid, else invisible and without edges: its text
+    stands at the margins."""
     made: Table = document.add_table(rows=0, cols=len(widths), style="Table Grid" if ruled else None)
     made.autofit, made.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     _set_edges(made, RULED_EDGE if ruled else 0)

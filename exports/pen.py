@@ -1,4 +1,5 @@
-"""Drawing on a picture from top to bottom: text in a font that has every Vietnamese letter, wrapped and shortened, and bars. No content."""
+"""Drawing on a picture from top to bottom: text in a font that has every Vietnamese letter, wrapped and shortened, and
+bars. No content."""
 
 from functools import cache
 from importlib.resources import as_file, files
@@ -93,5 +94,7 @@ class Pen:
     def png(self, below: int) -> bytes:
         """The bytes of the picture, cut off `below` pixels under the last line."""
         data = BytesIO()
-        self.image.crop((0, 0, self.image.width, min(self.y + below, TALLEST))).save(data, "PNG", compress_level=QUICKLY)
+        self.image.crop((0, 0, self.image.width, min(self.y + below, TALLEST))).save(
+            data, "PNG", compress_level=QUICKLY
+        )
         return data.getvalue()

@@ -1,4 +1,5 @@
-"""The two tables of the written report: results by indicator, and numbers by unit. What stands around them is word.py's."""
+"""The two tables of the written report: results by indicator, and numbers by unit. What stands around them is
+word.py's."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -7,13 +8,31 @@ from itertools import count
 from docx.document import Document
 from docx.table import Table, _Cell
 
-from core.reports import Consolidated, Indicator, Quantity, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine
+from core.reports.forms import Indicator, Quantity
 from exports import paper
 from exports.layout import Layout
 from exports.lights import Judge, reached_by, value_of, values_of
-from exports.words import BLANK, NONE, clusters_of, coverage_words, number_words, percent_words, standing_in, target_words, total_words
+from exports.words import (
+    BLANK,
+    NONE,
+    clusters_of,
+    coverage_words,
+    number_words,
+    percent_words,
+    standing_in,
+    target_words,
+    total_words,
+)
 
-RESULTS = (("TT", 9.0), ("Chỉ tiêu", 46.0), ("Đơn vị tính", 19.0), ("Mức giao", 28.0), ("Kết quả", 29.0), ("So với mức giao", 29.0))
+RESULTS = (
+    ("TT", 9.0),
+    ("Chỉ tiêu", 46.0),
+    ("Đơn vị tính", 19.0),
+    ("Mức giao", 28.0),
+    ("Kết quả", 29.0),
+    ("So với mức giao", 29.0),
+)
 """Headings and widths in millimetres."""
 NUMBER, UNIT, STANDING_COLUMN = 9.0, 46.0, 22.0
 NARROWEST, DIGIT, EDGES = 20.0, 2.2, 3.5
@@ -38,10 +57,15 @@ def write_results(into: Document, table: Consolidated, layout: Layout, judge: Ju
     _headings(made, [name for name, _ in RESULTS], widths, layout)
     for number, indicator in enumerate(table.form.indicators, start=1):
         total = table.total(indicator)
-        result = shown(total.value, indicator) if total.value is not None else NONE
+        if total.value is not None:
+            result = shown(total.value, indicator)
+        else:
+            result = NONE
         target = target_words(table.target(indicator)).replace(" ", "\u00a0")
         cells = paper.add_row(made, widths)
-        for place, (cell, text) in enumerate(zip(cells, (str(number), indicator.name, indicator.unit, target), strict=False)):
+        for place, (cell, text) in enumerate(
+            zip(cells, (str(number), indicator.name, indicator.unit, target), strict=False)
+        ):
             _put(cell, [text], paper.LEFT if place == 1 else paper.RIGHT if place == 3 else paper.CENTRE, layout)
         _put(cells[4], [result, total_words(table, indicator, total)], paper.RIGHT, layout)
         _put(cells[5], [_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE, layout)
@@ -58,7 +82,11 @@ def _put(cell: _Cell, texts: Sequence[str], align: paper.Align, layout: Layout) 
 
 def _achieved(table: Consolidated, indicator: Indicator) -> str:
     achieved = table.achieved(indicator)
-    return percent_words(achieved) if achieved is not None else NONE if table.target(indicator) is None else ""
+    if achieved is not None:
+        return percent_words(achieved)
+    if table.target(indicator) is None:
+        return NONE
+    return ""
 
 
 def _verdict(table: Consolidated, indicator: Indicator, judge: Judge) -> str:
@@ -66,7 +94,9 @@ def _verdict(table: Consolidated, indicator: Indicator, judge: Judge) -> str:
     if verdict := judge(table, indicator):
         return verdict.words
     reached = reached_by(table, indicator)
-    return f"{coverage_words(*reached)} đạt" if reached else ""
+    if reached:
+        return f"{coverage_words(*reached)} đạt"
+    return ""
 
 
 def write_units(into: Document, table: Consolidated, layout: Layout, *, wide: bool) -> None:
@@ -92,14 +122,23 @@ def _fitting(table: Consolidated, room: float) -> Iterator[Sequence[Indicator]]:
     yield taken
 
 
-def _units(into: Document, table: Consolidated, layout: Layout, indicators: Sequence[Indicator], widths: Sequence[float]) -> None:
+def _units(
+    into: Document, table: Consolidated, layout: Layout, indicators: Sequence[Indicator], widths: Sequence[float]
+) -> None:
     made = paper.table(into, widths, ruled=True)
-    _headings(made, ["TT", "Đơn vị", *(f"{indicator.name} ({indicator.unit})" for indicator in indicators), "Tình trạng"], widths, layout)
+    _headings(
+        made,
+        ["TT", "Đơn vị", *(f"{indicator.name} ({indicator.unit})" for indicator in indicators), "Tình trạng"],
+        widths,
+        layout,
+    )
     running = count(1)
     for cluster in clusters_of(table):
         lines = [line for line in table.lines if (line.cluster or None) == cluster]
         if table.clusters:
-            _row(made, widths, ["", cluster or NO_CLUSTER, *("" for _ in indicators), ""], layout, bold=True, opens=True)
+            _row(
+                made, widths, ["", cluster or NO_CLUSTER, *("" for _ in indicators), ""], layout, bold=True, opens=True
+            )
         for line in lines:
             numbers = [_cell(line, indicator) for indicator in indicators]
             _row(made, widths, [str(next(running)), line.unit, *numbers, standing_in(table, line.standing)], layout)
@@ -111,7 +150,11 @@ def _units(into: Document, table: Consolidated, layout: Layout, indicators: Sequ
 
 def _cell(line: UnitLine, indicator: Indicator) -> str:
     value = value_of(line, indicator)
-    return shown(value, indicator) if value is not None else BLANK if indicator.key in line.blanks else ""
+    if value is not None:
+        return shown(value, indicator)
+    if indicator.key in line.blanks:
+        return BLANK
+    return ""
 
 
 def shown(value: Decimal, indicator: Indicator) -> str:
@@ -122,13 +165,30 @@ def shown(value: Decimal, indicator: Indicator) -> str:
 def _totals(table: Consolidated, indicators: Sequence[Indicator], lines: Sequence[UnitLine]) -> list[str]:
     """Each sum with its coverage under it: a total never goes alone."""
     totals = [(indicator, table.total(indicator, lines)) for indicator in indicators]
-    return [f"{shown(one.value, of) if one.value is not None else NONE}\n({one.counted}/{one.expected})" for of, one in totals]
+    return [
+        f"{shown(one.value, of) if one.value is not None else NONE}\n({one.counted}/{one.expected})"
+        for of, one in totals
+    ]
 
 
-def _row(into: Table, widths: Sequence[float], texts: Sequence[str], layout: Layout, *, bold: bool = False, opens: bool = False) -> None:
+def _row(
+    into: Table,
+    widths: Sequence[float],
+    texts: Sequence[str],
+    layout: Layout,
+    *,
+    bold: bool = False,
+    opens: bool = False,
+) -> None:
     """`opens`: never the last row of a page, for those it heads would stand on the next."""
     for place, (cell, text) in enumerate(zip(paper.add_row(into, widths), texts, strict=True)):
-        align = paper.LEFT if place == 1 else paper.CENTRE if place in (0, len(texts) - 1) else paper.RIGHT
+        if place == 1:
+            align = paper.LEFT
+        else:
+            if place in (0, len(texts) - 1):
+                align = paper.CENTRE
+            else:
+                align = paper.RIGHT
         line = paper.set_line(cell.paragraphs[0], align, before=AIR, after=AIR)
         line.paragraph_format.keep_with_next = opens
         paper.write(line, text, layout.table - SMALLER, bold=bold)
@@ -138,12 +198,17 @@ def _row(into: Table, widths: Sequence[float], texts: Sequence[str], layout: Lay
 
 def _headings(into: Table, names: Sequence[str], widths: Sequence[float], layout: Layout) -> None:
     for cell, name in zip(paper.add_row(into, widths, heading=True), names, strict=True):
-        paper.write(paper.set_line(cell.paragraphs[0], paper.CENTRE, before=AIR, after=AIR), name, layout.table, bold=True)
+        paper.write(
+            paper.set_line(cell.paragraphs[0], paper.CENTRE, before=AIR, after=AIR), name, layout.table, bold=True
+        )
         paper.shade(cell)
 
 
 def _needed(table: Consolidated, indicator: Indicator) -> float:
     """Millimetres for the largest number that stands in the column, its sum."""
     numbers = values_of(table.lines, indicator)
-    longest = max(len(number_words(number)) for number in [*numbers, sum(numbers, Decimal(0))]) if numbers else 1
+    if numbers:
+        longest = max(len(number_words(number)) for number in [*numbers, sum(numbers, Decimal(0))])
+    else:
+        longest = 1
     return max(NARROWEST, longest * DIGIT + EDGES, max(map(len, indicator.name.split()), default=0) * DIGIT + EDGES)

@@ -6,7 +6,7 @@ from datetime import datetime
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.reports import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, Standing, UnitLine
 from exports import cells, page
 from exports.words import sender_words, standing_in, subject
 
@@ -24,7 +24,9 @@ def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> N
 
 def write_tardy(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
     """Those who sent late or not at all, the silent ones first."""
-    owing, late = ([line for line in table.frozen if line.standing is standing] for standing in (Standing.OWING, Standing.LATE))
+    owing, late = (
+        [line for line in table.frozen if line.standing is standing] for standing in (Standing.OWING, Standing.LATE)
+    )
     _write(sheet, "ĐƠN VỊ MUỘN, CHƯA GỬI", table, [*owing, *late], made_at)
 
 
@@ -36,7 +38,9 @@ def _write(sheet: Worksheet, title: str, table: Consolidated, lines: Sequence[Un
     cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
     for number, line in enumerate(lines, start=1):
         _line(sheet, HEADING_ROW + number, number, line, table, made_at)
-    cells.quiet(cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)).alignment = Alignment()
+    cells.quiet(
+        cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)
+    ).alignment = Alignment()
     page.set_widths(sheet, WIDTHS)
     sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(lines)}"
     page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
@@ -50,7 +54,14 @@ def _title(sheet: Worksheet, row: int, text: str, *, size: int) -> None:
 
 def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, table: Consolidated, made_at: datetime) -> None:
     cells.write_count(sheet, row, 1, number)
-    texts = {2: line.code, 3: line.unit, 4: line.cluster or "", 5: standing_in(table, line.standing), 7: sender_words(line), 9: line.note or ""}
+    texts = {
+        2: line.code,
+        3: line.unit,
+        4: line.cluster or "",
+        5: standing_in(table, line.standing),
+        7: sender_words(line),
+        9: line.note or "",
+    }
     for column, text in texts.items():
         cell = cells.write_text(sheet, row, column, text)
         if column in (2, 4, 5):

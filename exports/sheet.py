@@ -1,8 +1,9 @@
-"""The consolidated table as .csv: one line per expected unit, for other programs. No totals stand here, so that nothing is added up twice."""
+"""The consolidated table as .csv: one line per expected unit, for other programs. No totals stand here, so that nothing
+is added up twice."""
 
 from datetime import datetime
 
-from core.reports import Consolidated, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine
 from exports.csv_rows import Cell, csv_bytes
 from exports.lights import value_of
 from exports.words import sender_words, standing_in
@@ -20,7 +21,10 @@ def write_csv(table: Consolidated, *, made_at: datetime) -> bytes:
 def _cells(table: Consolidated, line: UnitLine, made_at: datetime) -> list[Cell]:
     """A number that is missing is an empty field; 0 is a number."""
     numbers = [value_of(line, indicator) for indicator in table.form.indicators]
-    at = f"{line.sent_at.astimezone(made_at.tzinfo):%Y-%m-%d %H:%M}" if line.sent_at is not None else None
+    if line.sent_at is not None:
+        at = f"{line.sent_at.astimezone(made_at.tzinfo):%Y-%m-%d %H:%M}"
+    else:
+        at = None
     first = (line.code, line.unit, line.cluster, standing_in(table, line.standing))
     covered = [line.note] if table.periods else []
     return [*first, *numbers, at, sender_words(line), line.version or None, *covered]

@@ -1,4 +1,5 @@
-"""The sheet with the consolidated table: units by cluster, subtotals and totals with their coverage, targets, and who is missing."""
+"""The sheet with the consolidated table: units by cluster, subtotals and totals with their coverage, targets, and who
+is missing."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,9 +7,10 @@ from datetime import datetime
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.plans import Comparison
-from core.reports import Consolidated, Indicator, Quantity, Standing, UnitLine
-from core.targets import Target
+from core.plans.found import Comparison
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Indicator, Quantity
+from core.reports.targets import Target
 from exports import cells, page
 from exports.lights import Judge, by_pace, reached_by, value_of, values_of
 from exports.words import (
@@ -31,9 +33,12 @@ NO_CLUSTER = "Ngoài cụm"
 
 
 class TableSheet:
-    """Writes one table downwards. Totals are written as numbers, not formulas: phones and mail previews show formulas as blanks."""
+    """Writes one table downwards. Totals are written as numbers, not formulas: phones and mail previews show formulas
+    as blanks."""
 
-    def __init__(self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, judge: Judge = by_pace) -> None:
+    def __init__(
+        self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, judge: Judge = by_pace
+    ) -> None:
         self.sheet, self.table, self.office, self.made_at, self.judge = sheet, table, office, made_at, judge
         self.indicators = table.form.indicators
         self.columns = len(self.indicators) + 3
@@ -89,7 +94,9 @@ class TableSheet:
         cells.bold(cells.write_text(self.sheet, self.row, 2, "Mức giao"), italic=True)
         for column, indicator in enumerate(self.indicators, start=3):
             if target := self.table.target(indicator):
-                cells.bold(cells.write_number(self.sheet, self.row, column, target.value, _target_shape(target)), italic=True)
+                cells.bold(
+                    cells.write_number(self.sheet, self.row, column, target.value, _target_shape(target)), italic=True
+                )
         self._close(fill=True)
 
     def _body(self) -> None:
@@ -133,7 +140,11 @@ class TableSheet:
             else:
                 cell = cells.write_number(self.sheet, self.row, column, total.value, self.shapes[indicator.key])
             cells.bold(cell)
-            cells.right(cells.quiet(cells.write_text(self.sheet, self.row + 1, column, total_words(self.table, indicator, total))))
+            cells.right(
+                cells.quiet(
+                    cells.write_text(self.sheet, self.row + 1, column, total_words(self.table, indicator, total))
+                )
+            )
         self._close()
         self._close()
 
@@ -153,11 +164,15 @@ class TableSheet:
             if achieved is not None:
                 cells.bold(cells.write_number(self.sheet, self.row, column, round(achieved / 100, 6), cells.PERCENT))
             elif self.table.total(indicator).value is None and (reached := reached_by(self.table, indicator)):
-                cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, f"{coverage_words(*reached)} đạt")))
+                cells.right(
+                    cells.quiet(cells.write_text(self.sheet, self.row, column, f"{coverage_words(*reached)} đạt"))
+                )
         self._close(fill=True)
 
     def _verdicts(self) -> None:
-        verdicts = {column: self.judge(self.table, indicator) for column, indicator in enumerate(self.indicators, start=3)}
+        verdicts = {
+            column: self.judge(self.table, indicator) for column, indicator in enumerate(self.indicators, start=3)
+        }
         if not any(verdicts.values()):
             return
         cells.bold(cells.write_text(self.sheet, self.row, 2, "Đánh giá"))
@@ -169,11 +184,15 @@ class TableSheet:
     def _notes(self) -> None:
         self.row += 1
         for note in notes_on(self.table):
-            cells.write_text(self.sheet, self.row, 1, note).alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+            cells.write_text(self.sheet, self.row, 1, note).alignment = Alignment(
+                horizontal="left", vertical="top", wrap_text=True
+            )
             self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=self.columns)
             page.set_height(self.sheet, self.row, [(note, sum(self.widths))])
             self.row += 1
-        cells.quiet(cells.write_text(self.sheet, self.row, 1, made_words(self.table, self.made_at))).alignment = Alignment()
+        cells.quiet(
+            cells.write_text(self.sheet, self.row, 1, made_words(self.table, self.made_at))
+        ).alignment = Alignment()
 
     def _close(self, *, fill: bool = False) -> None:
         cells.framed(self.sheet, self.row, self.columns, cells.GROUP if fill else None)
@@ -181,15 +200,23 @@ class TableSheet:
 
 
 def _shape(table: Consolidated, indicator: Indicator) -> str:
-    """One number format down a column, so that commas stand under commas. A ratio is as fine as it is worth saying: to two places."""
+    """One number format down a column, so that commas stand under commas. A ratio is as fine as it is worth saying: to
+    two places."""
     numbers = values_of(table.lines, indicator)
-    return cells.number_format([round(number, 2) for number in numbers] if indicator.quantity is Quantity.RATIO else numbers)
+    return cells.number_format(
+        [round(number, 2) for number in numbers] if indicator.quantity is Quantity.RATIO else numbers
+    )
 
 
 def _target_shape(target: Target) -> str:
     """The number is the lower end; the sign, or the upper end, is shown beside it."""
-    upper = target.value_max if target.op is Comparison.BETWEEN else None
-    return cells.number_format([target.value], SIGNS.get(target.op, ""), f"–{number_words(upper)}" if upper is not None else "")
+    if target.op is Comparison.BETWEEN:
+        upper = target.value_max
+    else:
+        upper = None
+    return cells.number_format(
+        [target.value], SIGNS.get(target.op, ""), f"–{number_words(upper)}" if upper is not None else ""
+    )
 
 
 def _width(table: Consolidated, indicator: Indicator) -> float:

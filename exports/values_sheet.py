@@ -1,5 +1,5 @@
-"""The sheet of values as they were sent: one row per unit and indicator, for whoever wants to filter, pivot or check. No totals stand here, and no
-ratios, which are computed."""
+"""The sheet of values as they were sent: one row per unit and indicator, for whoever wants to filter, pivot or check.
+No totals stand here, and no ratios, which are computed."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -8,11 +8,23 @@ from itertools import islice
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.reports import Consolidated, Indicator, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine
+from core.reports.forms import Indicator
 from exports import cells, page
 from exports.words import sender_words
 
-HEADINGS = ("Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số")
+HEADINGS = (
+    "Mã",
+    "Đơn vị",
+    "Cụm",
+    "Chỉ tiêu",
+    "Đơn vị tính",
+    "Số liệu",
+    "Gửi lúc",
+    "Người gửi",
+    "Bản thứ",
+    "Lý do không có số",
+)
 WIDTHS = [12.0, 42.0, 14.0, 40.0, 14.0, 20.0, 22.0, 28.0, 9.0, 30.0]
 HEADING_ROW = 1
 MOST = 30_000
@@ -21,7 +33,8 @@ MORE = "Còn nữa: xin lấy tệp .csv, ở đó có đủ."
 
 
 def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime, most: int = MOST) -> None:
-    """Newest versions only; a value that was not given has no row, one that a unit cannot give has its reason. Moments are in `made_at`'s zone."""
+    """Newest versions only; a value that was not given has no row, one that a unit cannot give has its reason. Moments
+    are in `made_at`'s zone."""
     for column, name in enumerate(HEADINGS, start=1):
         cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
     cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
@@ -45,7 +58,14 @@ def _said(line: UnitLine, indicator: Indicator) -> bool:
 
 
 def _value(sheet: Worksheet, row: int, line: UnitLine, indicator: Indicator, made_at: datetime) -> None:
-    texts = {1: line.code, 2: line.unit, 3: line.cluster or "", 4: indicator.name, 5: indicator.unit, 8: sender_words(line)}
+    texts = {
+        1: line.code,
+        2: line.unit,
+        3: line.cluster or "",
+        4: indicator.name,
+        5: indicator.unit,
+        8: sender_words(line),
+    }
     for column, text in {**texts, 10: line.blanks.get(indicator.key, "")}.items():
         cells.put_text(sheet, row, column, text)
     if (value := line.values.get(indicator.key)) is not None:

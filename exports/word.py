@@ -1,5 +1,6 @@
-"""The consolidated table as a report (.docx) for the office's clerk to number, date and have signed, laid out after Nghị định 30/2020/NĐ-CP. Here
-stand its parts in their order and what they say; the results' tables are written in results_table.py, measures are layout.py's."""
+"""The consolidated table as a report (.docx) for the office's clerk to number, date and have signed, laid out after
+Nghị định 30/2020/NĐ-CP. Here stand its parts in their order and what they say; the results' tables are written in
+results_table.py, measures are layout.py's."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -15,15 +16,24 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from core.assigned import Assigned
-from core.reports import Consolidated, Standing
+from core.reports.consolidation import Consolidated, Standing
+from core.reports.unit_targets import Assigned
 from exports import paper
 from exports.layout import DECREE_30, Layout
 from exports.letterhead import Letterhead
 from exports.lights import Judge, by_pace
 from exports.paper import Align
 from exports.results_table import is_wide, write_results, write_units
-from exports.words import coverage_words, has_bare_percent, map_notes, moment_words, named, own_words, period_said, plain
+from exports.words import (
+    coverage_words,
+    has_bare_percent,
+    map_notes,
+    moment_words,
+    named,
+    own_words,
+    period_said,
+    plain,
+)
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BLANK = "……"
@@ -42,7 +52,8 @@ def write_report(
     judge: Judge = by_pace,
     own: Sequence[Assigned] = (),
 ) -> bytes:
-    """The bytes of a .docx file. Number, date and signature are left blank; `made_at` is aware and in the office's zone."""
+    """The bytes of a .docx file. Number, date and signature are left blank; `made_at` is aware and in the office's
+    zone."""
     report = _Report(table, letterhead or Letterhead(office), layout, judge, made_at, own)
     report.write()
     data = BytesIO()
@@ -53,8 +64,23 @@ def write_report(
 class _Report:
     """Writes one report downwards."""
 
-    def __init__(self, table: Consolidated, letterhead: Letterhead, layout: Layout, judge: Judge, made_at: datetime, own: Sequence[Assigned]) -> None:
-        self.table, self.by, self.layout, self.judge, self.made_at, self.own = table, letterhead, layout, judge, made_at, own
+    def __init__(
+        self,
+        table: Consolidated,
+        letterhead: Letterhead,
+        layout: Layout,
+        judge: Judge,
+        made_at: datetime,
+        own: Sequence[Assigned],
+    ) -> None:
+        self.table, self.by, self.layout, self.judge, self.made_at, self.own = (
+            table,
+            letterhead,
+            layout,
+            judge,
+            made_at,
+            own,
+        )
         self.paper: Paper = Document()
 
     def write(self) -> None:
@@ -67,7 +93,7 @@ class _Report:
         self._foot()
         self._annex()
 
-    # --- the page -------------------------------------------------------------------------------------------------------------
+    # --- the page -----------------------------------------------------------------------------------------------------
 
     def _set_up(self) -> None:
         normal = self.paper.styles["Normal"]
@@ -96,7 +122,7 @@ class _Report:
         section.header.is_linked_to_previous = False
         paper.page_field(paper.set_line(section.header.paragraphs[0], paper.CENTRE), layout.signature)
 
-    # --- head and title -------------------------------------------------------------------------------------------------------
+    # --- head and title -----------------------------------------------------------------------------------------------
 
     def _halves(self, shares: tuple[float, float]) -> tuple[_Cell, _Cell]:
         widths = [self.layout.text_width * share for share in shares]
@@ -122,15 +148,19 @@ class _Report:
         paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE, before=18), "BÁO CÁO", size, bold=True)
         period = period_said(self.table.period, self.table.due)
         paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), self.table.form.title, size, bold=True)
-        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), f"({period})" if period else "", size, bold=True)
+        paper.write(
+            paper.set_line(self.paper.add_paragraph(), paper.CENTRE), f"({period})" if period else "", size, bold=True
+        )
         paper.rule_under(self.paper.add_paragraph(), self.layout.text_width * 0.4)
 
-    # --- body -----------------------------------------------------------------------------------------------------------------
+    # --- body ---------------------------------------------------------------------------------------------------------
 
     def _say(self, text: str, *, bold: bool = False, stays: bool = False) -> None:
         """`stays`: on the page of what follows; a heading does anyway."""
         layout = self.layout
-        paragraph = paper.set_line(self.paper.add_paragraph(), paper.JUSTIFIED, before=layout.between_paragraphs, spacing=layout.line_spacing)
+        paragraph = paper.set_line(
+            self.paper.add_paragraph(), paper.JUSTIFIED, before=layout.between_paragraphs, spacing=layout.line_spacing
+        )
         paragraph.paragraph_format.first_line_indent = Mm(layout.first_line)
         paragraph.paragraph_format.keep_with_next = bold or stays
         paper.write(paragraph, text, layout.body, bold=bold)
@@ -138,16 +168,32 @@ class _Report:
     def _standing(self) -> None:
         lines = self.table.frozen
         counts = {standing: len(named(self.table, standing)) for standing in Standing}
-        self._say(f"{self.by.office} tổng hợp số liệu “{self.table.title}” của các đơn vị đến {moment_words(self.made_at)} như sau:")
+        self._say(
+            f"{self.by.office} tổng hợp số liệu “{self.table.title}” của các đơn vị "
+            f"đến {moment_words(self.made_at)} như sau:"
+        )
         self._say("1. Tình hình gửi báo cáo", bold=True)
         came = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(lines))
-        sent = "Đã gửi đủ báo cáo các kỳ" if self.table.periods else "Đã gửi báo cáo"
+        if self.table.periods:
+            sent = "Đã gửi đủ báo cáo các kỳ"
+        else:
+            sent = "Đã gửi báo cáo"
         self._say(f"{sent}: {came}, trong đó đúng hạn {counts[Standing.ON_TIME]}, muộn {counts[Standing.LATE]}.")
         if self.table.periods:
-            parts = (f"{period_said(one.period, one.due)}: {coverage_words(one.sent, one.expected)}" for one in self.table.periods)
+            parts = (
+                f"{period_said(one.period, one.due)}: {coverage_words(one.sent, one.expected)}"
+                for one in self.table.periods
+            )
             self._say(f"Số liệu cả năm gồm {'; '.join(parts)}. Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối.")
-        owing = "Đơn vị còn thiếu kỳ" if self.table.periods else "Đơn vị chưa gửi"
-        for standing, opening in ((Standing.LATE, "Đơn vị gửi muộn"), (Standing.OWING, owing), (Standing.EXCUSED, "Đơn vị được miễn")):
+        if self.table.periods:
+            owing = "Đơn vị còn thiếu kỳ"
+        else:
+            owing = "Đơn vị chưa gửi"
+        for standing, opening in (
+            (Standing.LATE, "Đơn vị gửi muộn"),
+            (Standing.OWING, owing),
+            (Standing.EXCUSED, "Đơn vị được miễn"),
+        ):
             if counts[standing]:
                 self._say(f"{opening} ({counts[standing]}): {'; '.join(named(self.table, standing))}.")
         for note in map_notes(self.table):
@@ -159,7 +205,10 @@ class _Report:
         self._say("2. Kết quả các chỉ tiêu", bold=True)
         paper.set_line(self.paper.add_paragraph(), paper.LEFT).paragraph_format.keep_with_next = True
         write_results(self.paper, self.table, self.layout, self.judge)
-        ratios = " Tỷ lệ phần trăm không cộng và không lấy bình quân." if has_bare_percent(self.table) else ""
+        if has_bare_percent(self.table):
+            ratios = " Tỷ lệ phần trăm không cộng và không lấy bình quân."
+        else:
+            ratios = ""
         self._say(f"Kết quả chỉ tính các đơn vị đã có số; số đơn vị ghi dưới mỗi kết quả.{ratios}")
         if self.own:
             self._say(own_words(self.own))
@@ -167,7 +216,10 @@ class _Report:
     def _close(self) -> None:
         # A signature does not stand on a page of its own.
         self._say("Số liệu từng đơn vị có trong Phụ lục kèm theo.", stays=True)
-        to = f" kính báo cáo {self.by.superior}" if self.by.superior else " báo cáo để các đơn vị biết, thực hiện"
+        if self.by.superior:
+            to = f" kính báo cáo {self.by.superior}"
+        else:
+            to = " báo cáo để các đơn vị biết, thực hiện"
         self._say(f"Trên đây là kết quả tổng hợp, {self.by.office}{to}./.", stays=True)
 
     def _foot(self) -> None:
@@ -185,13 +237,14 @@ class _Report:
         default = (*((f"{self.by.superior} (để báo cáo)",) if self.by.superior else ()), "Các đơn vị trong Phụ lục")
         return tuple(f"{recipient};" for recipient in (self.by.recipients or default))
 
-    # --- annex ----------------------------------------------------------------------------------------------------------------
+    # --- annex --------------------------------------------------------------------------------------------------------
 
     def _annex(self) -> None:
         """On pages of its own, with a count of its own, as the decree has it."""
         wide = is_wide(self.table, self.layout)
         section = self.paper.add_section(WD_SECTION.NEW_PAGE)
-        # The paragraph that ends the section stands below the signature: as small as can be, or it takes a page of its own.
+        # The paragraph that ends the section stands below the signature: as small as can be, or it takes a page of its
+        # own.
         paper.shrink(self.paper.paragraphs[-1])
         self._lay(section, wide=wide)
         start = OxmlElement("w:pgNumType")
@@ -199,7 +252,9 @@ class _Report:
         section._sectPr.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
         size, by = self.layout, self.by
         paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), "PHỤ LỤC", size.kind, bold=True)
-        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), "SỐ LIỆU TỪNG ĐƠN VỊ", size.kind, bold=True)
+        paper.write(
+            paper.set_line(self.paper.add_paragraph(), paper.CENTRE), "SỐ LIỆU TỪNG ĐƠN VỊ", size.kind, bold=True
+        )
         origin = f"(Kèm theo Báo cáo số {BLANK}/{by.code} {UNDATED} của {by.office})"
         paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE, after=8), origin, size.place, italic=True)
         write_units(self.paper, self.table, self.layout, wide=wide)

@@ -1,4 +1,5 @@
-"""The Vietnamese words that every export shares: standings, days, moments, periods and numbers as the office writes them. Verdicts: lights.py."""
+"""The Vietnamese words that every export shares: standings, days, moments, periods and numbers as the office writes
+them. Verdicts: lights.py."""
 
 import re
 import unicodedata
@@ -6,14 +7,20 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from core.assigned import Assigned
-from core.maps import became
-from core.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
-from core.plans import Comparison
-from core.reports import Consolidated, Indicator, NumberKind, Quantity, Standing, Total, UnitLine
-from core.targets import Light, Target
+from core.calendar.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
+from core.plans.found import Comparison
+from core.reports.consolidation import Consolidated, Standing, Total, UnitLine
+from core.reports.forms import Indicator, NumberKind, Quantity
+from core.reports.merged_units import became
+from core.reports.targets import Light, Target
+from core.reports.unit_targets import Assigned
 
-STANDING = {Standing.ON_TIME: "Đúng hạn", Standing.LATE: "Muộn", Standing.OWING: "Chưa gửi", Standing.EXCUSED: "Được miễn"}
+STANDING = {
+    Standing.ON_TIME: "Đúng hạn",
+    Standing.LATE: "Muộn",
+    Standing.OWING: "Chưa gửi",
+    Standing.EXCUSED: "Được miễn",
+}
 SHORT_OF = "Thiếu kỳ"
 """Of a unit that has not sent all that a year asked of it."""
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -46,7 +53,8 @@ def moment_words(local: datetime) -> str:
 
 
 def period_said(period: str, due: date | None) -> str:
-    """The period of a request as it is read: "2026-04" → "tháng 4/2026"; one known by its due day alone → "hạn 26/3/2026"."""
+    """The period of a request as it is read: "2026-04" → "tháng 4/2026"; one known by its due day alone → "hạn
+    26/3/2026"."""
     match read_period(period, due):
         case Month(year, month):
             return f"tháng {month}/{year}"
@@ -59,21 +67,28 @@ def period_said(period: str, due: date | None) -> str:
         case Year(year):
             return f"năm {year}"
         case DueDay(day, name):
-            return f"{name}, hạn {short_day(day)}" if name else f"hạn {short_day(day)}"
+            if name:
+                return f"{name}, hạn {short_day(day)}"
+            return f"hạn {short_day(day)}"
         case Named(name):
             return name
 
 
 def period_names(period: str, due: date | None) -> tuple[str, ...]:
     """All that people may call it by: as it is stored, as it is said, by its due day."""
-    days = (due.isoformat(), f"hạn {short_day(due)}") if due is not None else ()
-    return (period, period_said(period, due), *days)
+    names = (period, period_said(period, due))
+    if due is None:
+        return names
+    return (*names, due.isoformat(), f"hạn {short_day(due)}")
 
 
 def subject(table: Consolidated) -> str:
     """What was asked, for when, and until when, on one line; the due day only once."""
     period = read_period(table.period, table.due)
-    named = period.name or "" if isinstance(period, DueDay) else period_said(table.period, table.due)
+    if isinstance(period, DueDay):
+        named = period.name or ""
+    else:
+        named = period_said(table.period, table.due)
     due = table.due or (period.day if isinstance(period, DueDay) else None)
     parts = (table.title if table.title != table.form.title else "", named, f"hạn: hết {day_words(due)}" if due else "")
     return " · ".join(part for part in parts if part)
@@ -84,7 +99,9 @@ def coverage_words(counted: int, expected: int) -> str:
 
 
 def standing_in(table: Consolidated, standing: Standing) -> str:
-    return SHORT_OF if table.periods and standing is Standing.OWING else STANDING[standing]
+    if table.periods and standing is Standing.OWING:
+        return SHORT_OF
+    return STANDING[standing]
 
 
 def total_words(table: Consolidated, indicator: Indicator, total: Total) -> str:
@@ -96,7 +113,9 @@ def total_words(table: Consolidated, indicator: Indicator, total: Total) -> str:
 
 def sent_title(table: Consolidated) -> str:
     """What it means that a unit has sent."""
-    return "Đã gửi đủ các kỳ" if table.periods else "Đã gửi"
+    if table.periods:
+        return "Đã gửi đủ các kỳ"
+    return "Đã gửi"
 
 
 def sent_words(table: Consolidated) -> str:
@@ -109,7 +128,10 @@ def sent_words(table: Consolidated) -> str:
 
 def made_words(table: Consolidated, made_at: datetime) -> str:
     """When the table was made, and under which number it was issued."""
-    issue = f"Bản phát hành số {table.issue}. " if table.issue is not None else ""
+    if table.issue is not None:
+        issue = f"Bản phát hành số {table.issue}. "
+    else:
+        issue = ""
     return f"{issue}Bảng lập lúc {moment_words(made_at)}."
 
 
@@ -120,7 +142,9 @@ def clusters_of(table: Consolidated) -> tuple[str | None, ...]:
 
 def sender_words(line: UnitLine) -> str:
     """Who sent, and whether it was the office on the unit's behalf."""
-    return f"{line.sent_by or ''} (văn phòng nhập)".strip() if line.for_unit else line.sent_by or ""
+    if line.for_unit:
+        return f"{line.sent_by or ''} (văn phòng nhập)".strip()
+    return line.sent_by or ""
 
 
 def named(table: Consolidated, standing: Standing) -> tuple[str, ...]:
@@ -130,11 +154,15 @@ def named(table: Consolidated, standing: Standing) -> tuple[str, ...]:
 
 def has_bare_percent(table: Consolidated) -> bool:
     """Whether a percentage is asked without the two numbers that it comes from, so that it has no total."""
-    return any(indicator.kind is NumberKind.PERCENT and indicator.quantity is not Quantity.RATIO for indicator in table.form.indicators)
+    return any(
+        indicator.kind is NumberKind.PERCENT and indicator.quantity is not Quantity.RATIO
+        for indicator in table.form.indicators
+    )
 
 
 def map_notes(table: Consolidated) -> list[str]:
-    """By which day's units the table stands, and which of them hold the numbers of others; nothing when it stands as it was asked."""
+    """By which day's units the table stands, and which of them hold the numbers of others; nothing when it stands as it
+    was asked."""
     if table.map_day is None:
         return []
     became_said = [f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table)]
@@ -145,10 +173,19 @@ def notes_on(table: Consolidated) -> list[str]:
     """What stands below a table: who is missing, late or excused by name, and how its totals are to be read."""
     notes = []
     if table.periods:
-        parts = (f"{period_said(one.period, one.due)} ({coverage_words(one.sent, one.expected)})" for one in table.periods)
+        parts = (
+            f"{period_said(one.period, one.due)} ({coverage_words(one.sent, one.expected)})" for one in table.periods
+        )
         notes.append(f"Cả năm gồm: {'; '.join(parts)}.")
-        notes.append("Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối; tỷ lệ tính từ tử số và mẫu số. Thiếu kỳ: còn ít nhất một kỳ chưa gửi.")
-    for standing, opening in ((Standing.OWING, standing_in(table, Standing.OWING)), (Standing.LATE, "Gửi muộn"), (Standing.EXCUSED, "Được miễn")):
+        notes.append(
+            "Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối; tỷ lệ tính từ tử số và mẫu số. "
+            "Thiếu kỳ: còn ít nhất một kỳ chưa gửi."
+        )
+    for standing, opening in (
+        (Standing.OWING, standing_in(table, Standing.OWING)),
+        (Standing.LATE, "Gửi muộn"),
+        (Standing.EXCUSED, "Được miễn"),
+    ):
         if units := named(table, standing):
             notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
     notes += map_notes(table)
@@ -160,7 +197,8 @@ def notes_on(table: Consolidated) -> list[str]:
 
 
 def number_words(number: Decimal) -> str:
-    """Full digits, points between thousands and a comma before decimals: 1.500.000,5. Trailing zeros say nothing and are left out."""
+    """Full digits, points between thousands and a comma before decimals: 1.500.000,5. Trailing zeros say nothing and
+    are left out."""
     whole, _, rest = f"{number:,f}".partition(".")
     rest = rest.rstrip("0")
     return whole.replace(",", ".") + (f",{rest}" if rest else "")
@@ -177,13 +215,18 @@ def target_words(target: Target | None) -> str:
         return ""
     lower = number_words(target.value)
     if target.op is Comparison.BETWEEN:
-        return f"{lower}–{number_words(target.value_max)}" if target.value_max is not None else lower
+        if target.value_max is not None:
+            return f"{lower}–{number_words(target.value_max)}"
+        return lower
     sign = SIGNS.get(target.op)
-    return f"{sign} {lower}" if sign else lower
+    if sign:
+        return f"{sign} {lower}"
+    return lower
 
 
 def file_name(table: Consolidated, suffix: str) -> str:
-    """ "tong-hop-so-ket-quy-han-26-3-2026.xlsx": letters that every phone and every disk takes. `suffix` begins with a point."""
+    """ "tong-hop-so-ket-quy-han-26-3-2026.xlsx": letters that every phone and every disk takes. `suffix` begins with a
+    point."""
     words = f"tong hop {table.form.key or table.title} {period_said(table.period, table.due)}"
     apart = unicodedata.normalize("NFKD", words.lower().replace("đ", "d"))
     letters = re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in apart if not unicodedata.combining(letter)))
@@ -195,7 +238,9 @@ def own_words(own: Sequence[Assigned]) -> str:
     behind = [one for one in own if one.light in (Light.AMBER, Light.RED)]
     unknown = sum(one.light is None for one in own)
     said = [
-        f"{one.line.unit} ({one.indicator.label} {number_words(one.value)}/{target_words(one.target)})" for one in behind if one.value is not None
+        f"{one.line.unit} ({one.indicator.label} {number_words(one.value)}/{target_words(one.target)})"
+        for one in behind
+        if one.value is not None
     ]
     parts = (f"{len(own) - len(behind) - unknown} đạt hoặc đúng tiến độ", f"{unknown} chưa có số" if unknown else "")
     slow = f"; chưa đạt tiến độ: {'; '.join(said)}" if said else ""

@@ -1,4 +1,5 @@
-"""Days that somebody wrote and that no calendar has, such as 31/2: named as they were written. What days there are is read in reading.when."""
+"""Days that somebody wrote and that no calendar has, such as 31/2: named as they were written. What days there are is
+read in reading.when."""
 
 import re
 from collections.abc import Iterator
@@ -10,12 +11,17 @@ _LEAP_YEAR = 2024
 _BETWEEN = rf"(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})"
 _MONTH = r"(0?[1-9]|1[0-2])"
 _IN_PAPERS = (
-    re.compile(rf"(?<![\d/])(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"),
+    re.compile(
+        rf"(?<![\d/])(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"
+    ),
     # Without a year there are numbers of papers, fractions and hours that look like days.
-    re.compile(rf"(?<=ngày\s)(\d{{1,2}}){_BETWEEN}{_MONTH}()(?!\d|{SPACE}[/-]{SPACE}\w|\s{{1,3}}năm\s{{1,3}}\d)", re.IGNORECASE),
+    re.compile(
+        rf"(?<=ngày\s)(\d{{1,2}}){_BETWEEN}{_MONTH}()(?!\d|{SPACE}[/-]{SPACE}\w|\s{{1,3}}năm\s{{1,3}}\d)", re.IGNORECASE
+    ),
 )
 _TYPED = re.compile(
-    rf"(?<![\d/.])(\d{{1,2}})(?: ?[/.-] ?| (?:tháng|thang) ){_MONTH}(?:(?: ?[/.-] ?| (?:năm|nam) )((?:19|20)\d\d))?(?![\d/])", re.IGNORECASE
+    rf"(?<![\d/.])(\d{{1,2}})(?: ?[/.-] ?| (?:tháng|thang) ){_MONTH}(?:(?: ?[/.-] ?| (?:năm|nam) )((?:19|20)\d\d))?(?![\d/])",
+    re.IGNORECASE,
 )
 
 

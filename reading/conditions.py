@@ -1,5 +1,6 @@
-"""A target as people type it beside the number it is for: ">= 1.500 hội viên", "từ 2 đến 4", "dưới 0,03 %", "25.000 đồng mỗi hội viên", "30 nhà
-hoặc 75 con bò". What cannot be read for certain is asked about. Targets in the sentences of a plan: reading.plan.targets."""
+"""A target as people type it beside the number it is for: ">= 1.500 hội viên", "từ 2 đến 4", "dưới 0,03 %", "25.000
+đồng mỗi hội viên", "30 nhà hoặc 75 con bò". What cannot be read for certain is asked about. Targets in the sentences of
+a plan: reading.plan.targets."""
 
 import re
 from collections.abc import Sequence
@@ -7,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from core.forms import LARGEST, PLACES, Form, Indicator, Quantity
-from core.plans import Comparison
+from core.plans.found import Comparison
+from core.reports.forms import LARGEST, PLACES, Form, Indicator, Quantity
 from reading.numbers import Number, Unclear, read_number
 from reading.numbers.spelling import fold, spell
 from reading.numbers.values import Why
@@ -16,8 +17,8 @@ from reading.numbers.values import Why
 
 @dataclass(frozen=True)
 class Condition:
-    """What is to be reached: a comparison and a value of the indicator `key`; `value_max` is the upper end of one between two numbers, `per` the key
-    that counts heads."""
+    """What is to be reached: a comparison and a value of the indicator `key`; `value_max` is the upper end of one
+    between two numbers, `per` the key that counts heads."""
 
     key: str
     op: Comparison
@@ -27,8 +28,9 @@ class Condition:
 
 
 class Odd(StrEnum):
-    """Why a text is no target. NUMBER: its number is unclear (see `unclear`); COMPARISON: two comparisons; ORDER: from more to less; ZERO: at least
-    nothing; HEADS: per somebody whom the form does not count; OTHER: it names another number; BOUNDS: too large, or too fine, to be kept."""
+    """Why a text is no target. NUMBER: its number is unclear (see `unclear`); COMPARISON: two comparisons; ORDER: from
+    more to less; ZERO: at least nothing; HEADS: per somebody whom the form does not count; OTHER: it names another
+    number; BOUNDS: too large, or too fine, to be kept."""
 
     NUMBER = "number"
     COMPARISON = "comparison"
@@ -41,7 +43,8 @@ class Odd(StrEnum):
 
 @dataclass(frozen=True)
 class Doubtful:
-    """To be asked again: why, the piece of the text that it is about, and for an unclear number its possible readings."""
+    """To be asked again: why, the piece of the text that it is about, and for an unclear number its possible
+    readings."""
 
     why: Odd
     text: str
@@ -49,13 +52,21 @@ class Doubtful:
 
 
 _CUES: Sequence[tuple[Comparison, str]] = (
-    (Comparison.AT_MOST, r"<=|=<|≤|khong (?:qua|hon|tren|vuot(?: qua)?|cao hon|nhieu hon)\b|toi da\b|nhieu nhat\b|tro xuong\b|at most\b"),
+    (
+        Comparison.AT_MOST,
+        r"<=|=<|≤|khong (?:qua|hon|tren|vuot(?: qua)?|cao hon|nhieu hon)\b|toi da\b|nhieu nhat\b|tro xuong\b|at most\b",
+    ),
     (Comparison.AT_LEAST, r">=|=>|≥|it nhat\b|toi thieu\b|khong (?:duoi|it hon|thap hon|kem)\b|tro len\b|at least\b"),
     (Comparison.LESS, r"<|duoi\b|it hon\b|thap hon\b|less than\b|below\b"),
     (Comparison.MORE, r">|tren\b|hon\b|vuot(?: qua)?\b|more than\b|above\b"),
     (Comparison.EXACTLY, r"=|dung\b|bang\b|exactly\b"),
 )
-_CUE = re.compile("|".join(f"(?P<c{place}>(?<![a-z]){cue})" if cue[0].isalpha() else f"(?P<c{place}>{cue})" for place, (_, cue) in enumerate(_CUES)))
+_CUE = re.compile(
+    "|".join(
+        f"(?P<c{place}>(?<![a-z]){cue})" if cue[0].isalpha() else f"(?P<c{place}>{cue})"
+        for place, (_, cue) in enumerate(_CUES)
+    )
+)
 _FROM = re.compile(r"^\W*(?:dat |giao |la |phan dau )*(?:trong khoang |tu |from |between )")
 _TO = re.compile(r"\s+(?:den|toi|to|and)\s+|\s*-\s*(?=[\d])")
 _OR = re.compile(r"\s+(?:hoac|hay|or)\s+")
@@ -64,7 +75,8 @@ _EACH = re.compile(r"/\s*|mỗi\s+|moi\s+|per\s+")
 
 
 def read_condition(text: str, indicator: Indicator, form: Form) -> tuple[Condition, ...] | Doubtful:
-    """The target for `indicator`; of alternatives ("hoặc") all, its own first. Total: any text gives one or the other."""
+    """The target for `indicator`; of alternatives ("hoặc") all, its own first. Total: any text gives one or the
+    other."""
     plain = spell(text).text.replace("\u00a0", " ").strip()
     # Letter for letter, so that what is found in one can be cut out of the other.
     if len(_bare(plain)) != len(plain):
@@ -94,7 +106,7 @@ def _split(plain: str, by: re.Pattern[str]) -> list[str]:
     return [plain[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
-# --- which number it is of ----------------------------------------------------------------------------------------------------
+# --- which number it is of --------------------------------------------------------------------------------------------
 
 
 def _names(indicator: Indicator) -> set[str]:
@@ -106,7 +118,8 @@ def _words(bare: str) -> str:
 
 
 def _meant(part: str, form: Form, asked: Indicator, *, alone: bool) -> Indicator | None:
-    """The indicator that a part is about: the one asked for unless another, and not it, is named; None when that cannot be told."""
+    """The indicator that a part is about: the one asked for unless another, and not it, is named; None when that cannot
+    be told."""
     words = f" {_words(_bare(_without_heads(part, asked, form)[0]))} "
 
     def named(names: set[str]) -> int:
@@ -122,7 +135,7 @@ def _meant(part: str, form: Form, asked: Indicator, *, alone: bool) -> Indicator
     return None if alone or len(several) > 1 else several[0]
 
 
-# --- one part -----------------------------------------------------------------------------------------------------------------
+# --- one part ---------------------------------------------------------------------------------------------------------
 
 
 def _one(part: str, indicator: Indicator, form: Form) -> Condition | Doubtful:
@@ -161,7 +174,8 @@ def _between(ends: Sequence[str], indicator: Indicator, per: str | None, part: s
 
 
 def _bounded(condition: Condition, part: str) -> Condition | Doubtful:
-    """What storage keeps exactly. The form's own bounds are those of one unit in one period, and a target is a year's."""
+    """What storage keeps exactly. The form's own bounds are those of one unit in one period, and a target is a
+    year's."""
     ends = [condition.value, *([condition.value_max] if condition.value_max is not None else [])]
     return Doubtful(Odd.BOUNDS, part) if any(end > LARGEST or round(end, PLACES) != end for end in ends) else condition
 

@@ -1,13 +1,13 @@
-"""Which period a duty's words say that its report is about: "báo cáo sơ kết 6 tháng đầu năm 2026" → "2026-H1". What such a name covers is
-core.covers'."""
+"""Which period a duty's words say that its report is about: "báo cáo sơ kết 6 tháng đầu năm 2026" → "2026-H1". What
+such a name covers is core.reports.report_period'."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-from core.covers import rhythm_of_rule, size_of
-from core.plans import DeadlineKind, FoundDeadline
-from core.rhythms import Rhythm
+from core.calendar.rhythms import Rhythm
+from core.plans.found import DeadlineKind, FoundDeadline
+from core.reports.report_period import rhythm_of_rule, size_of
 
 _YEAR = r"(?:\s*(?:,|của)?\s*(?:năm|/|-)?\s*(?P<y>(?:19|20)\d\d)(?!\s*[-–]\s*\d))?"
 _EVERY = r"(?P<every>(?:hằng|hàng|hang|mỗi|từng|theo)\s+)?"
@@ -17,7 +17,9 @@ _NINE = re.compile(rf"\b(?:0?9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm)?{_YEAR}"
 _THREE = re.compile(rf"\b(?:0?3|ba)\s+tháng\s+(?P<side>đầu|cuối)(?:\s+năm)?{_YEAR}")
 _QUARTER = re.compile(rf"\bqu(?:ý|í)\s+(?P<number>iv|i{{1,3}}|[1-4]|một|hai|ba|bốn|tư|nhất)\b{_YEAR}")
 _MONTH = re.compile(rf"(?<!\d\s)(?<!\d)\btháng\s+(?P<number>1[0-2]|0?[1-9])(?![\d%]){_YEAR}")
-_RHYTHM = re.compile(r"\b(?:hằng|hàng|hang|mỗi|từng|theo|báo cáo)\s+(?P<rhythm>tháng|quý|quí|năm)(?!\s*(?:\d|[ivx]+\b|nay|học))")
+_RHYTHM = re.compile(
+    r"\b(?:hằng|hàng|hang|mỗi|từng|theo|báo cáo)\s+(?P<rhythm>tháng|quý|quí|năm)(?!\s*(?:\d|[ivx]+\b|nay|học))"
+)
 _WHOLE = re.compile(r"\b(?<!đến\s)(?<!từ\s)(?<!đoạn\s)năm\s+(?P<y>(?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}
 _RHYTHMS = {"tháng": Rhythm.MONTH, "quý": Rhythm.QUARTER, "quí": Rhythm.QUARTER, "năm": Rhythm.YEAR}
@@ -26,7 +28,8 @@ _AHEAD = re.compile(r"phương hướng|nhiệm vụ|kế hoạch|chương trìn
 
 
 def covers_of(duty: FoundDeadline, title: str | None = None) -> str | None:
-    """What a duty's own words name, else how often it recurs, else what the title of its plan names, unless that is a whole year."""
+    """What a duty's own words name, else how often it recurs, else what the title of its plan names, unless that is a
+    whole year."""
     if duty.kind is DeadlineKind.RECURRING:
         rhythm = rhythm_of_rule(duty.recurrence or "")
         return rhythm.value if rhythm is not None else read_covers(duty.what)

@@ -1,11 +1,12 @@
-"""`read_when`: one expression of time in chat → When, by the grammar of reading.when; dateparser is asked last, for what looks like a date."""
+"""`read_when`: one expression of time in chat → When, by the grammar of reading.when; dateparser is asked last, for
+what looks like a date."""
 
 import re
 import unicodedata
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.when.accents import without_accents
 from reading.when.atoms import Hours, read_hours
 from reading.when.bounds import read_bound
@@ -26,8 +27,8 @@ _AFTER_A_DAY = r"\W*(?:$|(?:nhe|nha|a|duoc|thi|la|luc|vao|di|roi|sang|trua|chieu
 def read_when(text: str, *, now: datetime) -> When | None:
     """What `text` says of a time, or None when it says nothing or may mean several things ("T6", "15").
 
-    `now` is the speaker's local moment (its zone is not used): a day without a year is the next such day. Text may lack accents.
-    Only the first 400 characters are read. Never raises.
+    `now` is the speaker's local moment (its zone is not used): a day without a year is the next such day. Text may lack
+    accents. Only the first 400 characters are read. Never raises.
     """
     words = " ".join(unicodedata.normalize("NFC", text)[:_LONGEST].split())
     local = now.replace(tzinfo=None)
@@ -80,15 +81,26 @@ def _hours_only(hours: Hours, now: datetime) -> When:
 
 
 def _last_resort(text: str, now: datetime) -> When | None:
-    """dateparser, only where it was measured to be right: text with a slash, "tháng" or a four-digit year, and not a bare period."""
-    if len(text) > 60 or not re.search(r"\d\s?/\s?\d|tháng|thang|(?<!\d)(?:19|20)\d\d(?!\d)", text.lower()) or not re.search(r"[^\W\d]", text):
+    """dateparser, only where it was measured to be right: text with a slash, "tháng" or a four-digit year, and not a
+    bare period."""
+    if (
+        len(text) > 60
+        or not re.search(r"\d\s?/\s?\d|tháng|thang|(?<!\d)(?:19|20)\d\d(?!\d)", text.lower())
+        or not re.search(r"[^\W\d]", text)
+    ):
         return None
     import dateparser
 
     found = dateparser.parse(
-        text, languages=["vi"], settings={"RELATIVE_BASE": now, "PREFER_DATES_FROM": "future", "REQUIRE_PARTS": ["day", "month"]}
+        text,
+        languages=["vi"],
+        settings={"RELATIVE_BASE": now, "PREFER_DATES_FROM": "future", "REQUIRE_PARTS": ["day", "month"]},
     )
-    if found is None or not 1950 <= found.year <= now.year + 10 or found.day not in map(int, re.findall(r"\d{1,2}(?!\d)", text)):
+    if (
+        found is None
+        or not 1950 <= found.year <= now.year + 10
+        or found.day not in map(int, re.findall(r"\d{1,2}(?!\d)", text))
+    ):
         return None
     day = found.date()
     if found.time() in (time(0), now.time()):

@@ -1,4 +1,5 @@
-"""A report form from its TOML text: `[form]` with key and title, then one `[[indicator]]` per number asked. Values of answers are not read here."""
+"""A report form from its TOML text: `[form]` with key and title, then one `[[indicator]]` per number asked. Values of
+answers are not read here."""
 
 import re
 import tomllib
@@ -6,9 +7,9 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
-from core.forms import LARGEST, PLACES, Form, Indicator, NumberKind, Quantity
-from core.plans import Comparison
-from core.rhythms import Rhythm
+from core.calendar.rhythms import Rhythm
+from core.plans.found import Comparison
+from core.reports.forms import LARGEST, PLACES, Form, Indicator, NumberKind, Quantity
 
 KEY = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 OPS = tuple(op.value for op in Comparison)
@@ -34,7 +35,8 @@ class BadForm(ValueError):
 def read_form(text: str) -> Form:
     """The form written in `text`, its version 1. Percent is in percentage points, money in đồng. Raises BadForm.
 
-    An indicator that is `part_of` another stands after it, so that the whole is asked first and no two can be parts of each other.
+    An indicator that is `part_of` another stands after it, so that the whole is asked first and no two can be parts of
+    each other.
     """
     data = _toml(text)
     _only(data, ("form", "indicator"), "tệp mẫu")
@@ -116,7 +118,9 @@ def _target_max(entry: Mapping[str, Any], kind: NumberKind, where: str) -> Decim
     return high
 
 
-def _part(entry: Mapping[str, Any], name: str, quantity: Quantity, before: Collection[Indicator], where: str) -> str | None:
+def _part(
+    entry: Mapping[str, Any], name: str, quantity: Quantity, before: Collection[Indicator], where: str
+) -> str | None:
     """The key of a ratio's numerator or denominator: an indicator that is asked, and stands before it."""
     if quantity is not Quantity.RATIO:
         if name in entry:
@@ -164,7 +168,9 @@ def _words(table: Mapping[str, Any], key: str, where: str) -> str:
 def _key(table: Mapping[str, Any], where: str) -> str:
     value = _words(table, "key", where)
     if not KEY.fullmatch(value):
-        raise BadForm(f"{_start(where)}: key = “{value}” chỉ được gồm chữ thường không dấu, chữ số, gạch nối và gạch dưới.")
+        raise BadForm(
+            f"{_start(where)}: key = “{value}” chỉ được gồm chữ thường không dấu, chữ số, gạch nối và gạch dưới."
+        )
     return value
 
 
@@ -185,7 +191,9 @@ def _number(table: Mapping[str, Any], key: str, kind: NumberKind, where: str) ->
     if kind in (NumberKind.COUNT, NumberKind.MONEY) and number != number.to_integral_value():
         raise BadForm(f"{_start(where)}: {key} = {value} phải là số nguyên vì kind = “{kind.value}”.")
     if abs(number) >= LARGEST or number != round(number, PLACES):
-        raise BadForm(f"{_start(where)}: {key} = {value} phải nhỏ hơn {LARGEST:f} và có nhiều nhất {PLACES} chữ số thập phân.")
+        raise BadForm(
+            f"{_start(where)}: {key} = {value} phải nhỏ hơn {LARGEST:f} và có nhiều nhất {PLACES} chữ số thập phân."
+        )
     return number
 
 

@@ -1,5 +1,6 @@
-"""Vietnam's public holidays and the weekend days worked for them, from the `holidays` package: Tết by the lunar calendar, days off in lieu, and
-what the government has decided for years it has decided on. What an office adds for itself is its configuration (bot.settings)."""
+"""Vietnam's public holidays and the weekend days worked for them, from the `holidays` package: Tết by the lunar
+calendar, days off in lieu, and what the government has decided for years it has decided on. What an office adds for
+itself is its configuration (bot.settings)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

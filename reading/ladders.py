@@ -1,12 +1,12 @@
-"""When the office wants to be reminded of, as it types it: "trước 7, 3, 1 ngày lúc 8 giờ; sau 1 ngày" → the rungs of a ladder. What rungs mean is
-core.ladders'."""
+"""When the office wants to be reminded of, as it types it: "trước 7, 3, 1 ngày lúc 8 giờ; sau 1 ngày" → the rungs of a
+ladder. What rungs mean is core.reminders.ladders'."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.ladders import RUNG
+from core.reminders.ladders import RUNG
 from reading.when.accents import without_accents
 
 _TOKEN = re.compile(
@@ -33,8 +33,8 @@ class _Rung:
 
 
 def read_ladder_text(text: str) -> tuple[str, ...] | None:
-    """The rungs, such as "-7d 08:00", each once; empty for "không nhắc". None when it says anything that is not understood, or nothing. Without an
-    hour eight o'clock is meant."""
+    """The rungs, such as "-7d 08:00", each once; empty for "không nhắc". None when it says anything that is not
+    understood, or nothing. Without an hour eight o'clock is meant."""
     written = [rung.strip() for rung in re.split(r"[,;\n]", text) if rung.strip()]
     if written and all((match := RUNG.fullmatch(rung)) and match["concern"] is None for rung in written):
         return tuple(dict.fromkeys(written))
@@ -93,7 +93,12 @@ def _as_meant(tokens: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
     for token in tokens:
         kind = token.lastgroup or ""
         if token["clock"] is not None:
-            bare = token["minute"] is None and token["part"] is None and ":" not in token[0] and not token[0].startswith(("luc", "vao"))
+            bare = (
+                token["minute"] is None
+                and token["part"] is None
+                and ":" not in token[0]
+                and not token[0].startswith(("luc", "vao"))
+            )
             if counting and bare:
                 yield "number", token["hour"]
                 yield "unit", "tieng"

@@ -1,4 +1,5 @@
-"""A spreadsheet file (.xlsx or .csv) as rows of text under named columns. Which columns a sheet has, and what may stand in them, others say."""
+"""A spreadsheet file (.xlsx or .csv) as rows of text under named columns. Which columns a sheet has, and what may stand
+in them, others say."""
 
 import csv
 import io
@@ -28,10 +29,11 @@ class UnreadableSheet(ValueError):
 
 @dataclass(frozen=True)
 class Layout:
-    """What a sheet is called ("bảng danh bạ"), the names of its columns, and those that must be there, with what is said when there is no header.
+    """What a sheet is called ("bảng danh bạ"), the names of its columns, and those that must be there, with what is
+    said when there is no header.
 
-    `numbers`: cells may hold numbers that are more than names of things, and a share of 0.95 shown as 95% is read as it is shown.
-    `merged`: the columns of which a cell that is merged over several rows speaks for all of them.
+    `numbers`: cells may hold numbers that are more than names of things, and a share of 0.95 shown as 95% is read as it
+    is shown. `merged`: the columns of which a cell that is merged over several rows speaks for all of them.
     """
 
     what: str
@@ -43,12 +45,17 @@ class Layout:
 
     def column(self, cell: str) -> str | None:
         """Whatever the heading's case, accents and punctuation."""
-        return next((column for column, names in self.columns.items() if _key(cell) in map(_key, names)), None) if cell else None
+        return (
+            next((column for column, names in self.columns.items() if _key(cell) in map(_key, names)), None)
+            if cell
+            else None
+        )
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row under the header: its number as the spreadsheet counts, and its cells by column; empty cells are left out."""
+    """One row under the header: its number as the spreadsheet counts, and its cells by column; empty cells are left
+    out."""
 
     number: int
     cells: Mapping[str, str]
@@ -68,7 +75,8 @@ def _text(cell: object) -> str:
 
 
 def _shown(cell: Any) -> str:
-    """A number as its reader sees it, with a comma before decimals: the office's way, and the only one that reading.numbers takes without asking."""
+    """A number as its reader sees it, with a comma before decimals: the office's way, and the only one that
+    reading.numbers takes without asking."""
     value = cell.value
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return _text(value)
@@ -97,7 +105,8 @@ def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
 
 
 def _sheet_rows(sheet: Any, layout: Layout) -> Iterator[list[str]]:
-    """Each row as far as its last cell; a stray cell far below has a million empty ones above it, and they cost nothing."""
+    """Each row as far as its last cell; a stray cell far below has a million empty ones above it, and they cost
+    nothing."""
     say = _shown if layout.numbers else _text
     for row in sheet.iter_rows(values_only=not layout.numbers):
         yield [say(cell) for cell in row[:MOST_COLUMNS]]
@@ -111,7 +120,9 @@ def _bounded(rows: Iterable[list[str]], layout: Layout) -> list[list[str]]:
         said = any(row)
         filled_rows += said
         if filled_rows > MOST_ROWS:
-            raise UnreadableSheet(f"Bảng có hơn {MOST_ROWS:,} dòng; hãy gửi tệp chỉ gồm {layout.what}.".replace(",", "."))
+            raise UnreadableSheet(
+                f"Bảng có hơn {MOST_ROWS:,} dòng; hãy gửi tệp chỉ gồm {layout.what}.".replace(",", ".")
+            )
         kept.append(row if said else [])
     while kept and not kept[-1]:
         kept.pop()
@@ -134,7 +145,9 @@ def _xlsx_rows(data: bytes, layout: Layout) -> list[list[str]]:
         return _book_rows(data, layout)
     except UnreadableSheet:
         raise
-    except Exception as error:  # openpyxl, zipfile, zlib and expat each have their own for a file that is not what it says
+    except (
+        Exception
+    ) as error:  # openpyxl, zipfile, zlib and expat each have their own for a file that is not what it says
         raise UnreadableSheet("Tệp .xlsx bị hỏng hoặc có mật khẩu; hãy mở bằng Excel, lưu lại rồi gửi lại.") from error
 
 
@@ -143,7 +156,9 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadableSheet("Tệp .csv không phải UTF-8; trong Excel hãy chọn Lưu thành “CSV UTF-8” rồi gửi lại.") from error
+        raise UnreadableSheet(
+            "Tệp .csv không phải UTF-8; trong Excel hãy chọn Lưu thành “CSV UTF-8” rồi gửi lại."
+        ) from error
 
 
 def _csv_rows(data: bytes) -> Iterator[list[str]]:
@@ -154,7 +169,9 @@ def _csv_rows(data: bytes) -> Iterator[list[str]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             yield [_text(cell) for cell in row]
     except csv.Error as error:
-        raise UnreadableSheet("Tệp .csv có ô bị hỏng (dấu ngoặc kép chưa đóng?); hãy lưu lại thành .xlsx rồi gửi lại.") from error
+        raise UnreadableSheet(
+            "Tệp .csv có ô bị hỏng (dấu ngoặc kép chưa đóng?); hãy lưu lại thành .xlsx rồi gửi lại."
+        ) from error
 
 
 def _columns(row: Iterable[str], layout: Layout) -> dict[int, str]:
@@ -178,7 +195,9 @@ def _rows_of(data: bytes, name: str, layout: Layout) -> list[list[str]]:
     if len(data) > MOST_BYTES:
         raise UnreadableSheet(f"Tệp lớn hơn 20 MB; hãy gửi tệp chỉ gồm {layout.what}.")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableSheet("Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy lưu lại thành .xlsx không mật khẩu rồi gửi lại.")
+        raise UnreadableSheet(
+            "Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy lưu lại thành .xlsx không mật khẩu rồi gửi lại."
+        )
     if data.startswith(b"PK"):
         return _xlsx_rows(data, layout)
     if name.lower().endswith((".csv", ".txt", ".tsv")):

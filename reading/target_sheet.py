@@ -1,5 +1,5 @@
-"""A sheet of targets (.xlsx, .csv), one per row: unit, number, year, what is to be reached. Only opened here; cells are judged beside the form and
-the units: bot/cli/targets."""
+"""A sheet of targets (.xlsx, .csv), one per row: unit, number, year, what is to be reached. Only opened here; cells are
+judged beside the form and the units: bot/cli/targets."""
 
 from reading.sheets import Layout, Line, UnreadableSheet, read_lines
 
@@ -19,7 +19,8 @@ TARGETS = Layout(
 
 
 def read_target_sheet(data: bytes, name: str) -> list[Line]:
-    """The lines under the header, cells by "unit", "indicator", "year", "condition". Raises UnreadableSheet, in Vietnamese."""
+    """The lines under the header, cells by "unit", "indicator", "year", "condition". Raises UnreadableSheet, in
+    Vietnamese."""
     lines = read_lines(data, name, TARGETS)
     if not lines:
         raise UnreadableSheet("Bảng không có dòng nào dưới tiêu đề.")

@@ -5,14 +5,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from core.messages import Say
-from storage import people, recipients
-from storage.outbox import Kind, Outgoing, enqueue, withdraw_keys
-from storage.reasons import Reason
-from storage.session import Session
+from core.reasons import Reason
+from core.talk.messages import Say
+from storage.database.session import Session
+from storage.mail.outbox import Kind, Outgoing, enqueue, withdraw_keys
+from storage.office import people, recipients
 
 
-async def tell_office(s: Session, channel: str, chats: Collection[str], *, today: date, now: datetime, opens: datetime) -> None:
+async def tell_office(
+    s: Session, channel: str, chats: Collection[str], *, today: date, now: datetime, opens: datetime
+) -> None:
     """`chats` have been found to be blocked just now. Each is told of to everybody at the desk who can be reached,
     within the hours."""
     for chat in chats:
@@ -36,7 +38,9 @@ async def tell_desk(
 ) -> None:
     """One sentence to everybody at the desk who can be reached, save `besides`."""
     desk = [one for one in await recipients.office(s, today) if one.reason is None and one.contact_id != besides]
-    rows = [Outgoing(f"{key}:{one.contact_id}", Kind.DIGEST, (say,), one.channel, one.chat, one.contact_id) for one in desk]
+    rows = [
+        Outgoing(f"{key}:{one.contact_id}", Kind.DIGEST, (say,), one.channel, one.chat, one.contact_id) for one in desk
+    ]
     await enqueue(s, [replace(row, not_before=opens) for row in rows], now)
 
 

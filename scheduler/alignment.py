@@ -1,5 +1,5 @@
-"""Alarms of plans that run follow the office's settings: when ladders, days off or quiet days were changed, all that is ahead is aligned anew, page
-by page. What one subject's alarms become is storage.realigning's."""
+"""Alarms of plans that run follow the office's settings: when ladders, days off or quiet days were changed, all that is
+ahead is aligned anew, page by page. What one subject's alarms become is storage.dates.realigning's."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,12 +7,12 @@ from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 
-from core.calendar import local_day
-from core.reminders import Policy
-from storage.marks import mark, mark_of
-from storage.realigning import realign, running
-from storage.session import Session
-from storage.told import About
+from core.calendar.office import local_day
+from core.reminders.policy import Policy
+from storage.database.marks import mark, mark_of
+from storage.database.session import Session
+from storage.dates.dates_heard import About
+from storage.dates.realigning import realign, running
 
 NAME = "ladders"
 PAGE = 50
@@ -22,7 +22,9 @@ PAGE = 50
 @lru_cache(maxsize=8)
 def signature(policy: Policy) -> str:
     """What the moments of alarms depend on, in short. Two processes with the same settings have the same one."""
-    rungs = [[rule.rung for rule in ladder] for ladder in (policy.deadlines, policy.events, policy.office, policy.escalation)]
+    rungs = [
+        [rule.rung for rule in ladder] for ladder in (policy.deadlines, policy.events, policy.office, policy.escalation)
+    ]
     quiet = policy.quiet
     days = [sorted(some) for some in (policy.holidays, policy.worked_days, quiet.dates, quiet.worked)]
     return sha256(repr((str(policy.zone), rungs, days, sorted(quiet.weekdays))).encode()).hexdigest()[:32]

@@ -1,5 +1,6 @@
-"""The hour the house goes by: the machine's or the database's, watched, and while it is in doubt the hour by the time that passed. What makes a doubt
-is core.believed's; here clocks are read, other sources asked, and the office where they are silent or say otherwise."""
+"""The hour the house goes by: the machine's or the database's, watched, and while it is in doubt the hour by the time
+that passed. What makes a doubt is core.calendar.believed's; here clocks are read, other sources asked, and the office
+where they are silent or say otherwise."""
 
 import asyncio
 import logging
@@ -10,16 +11,16 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from core.believed import AGREED, Belief, Reading, Why, agree, confirmed, first_belief, read
-from core.calendar import Window, local_day
-from core.messages import Say
-from core.tokens import Standing, standing_token
+from core.calendar.believed import AGREED, Belief, Reading, Why, agree, confirmed, first_belief, read
+from core.calendar.office import Window, local_day
+from core.talk.messages import Say
+from core.talk.tokens import Standing, standing_token
 from scheduler.clock import SystemClock
-from storage import recipients
-from storage.doubts import Doubt, End, answered, end_doubt, keep_doubt, last_doubt, open_doubt
-from storage.marks import mark, mark_of
-from storage.outbox import Choices, Kind, Outgoing, enqueue
-from storage.session import Database, Session, database_now
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database, Session, database_now
+from storage.duties.clock_doubts import Doubt, End, answered, end_doubt, keep_doubt, last_doubt, open_doubt
+from storage.mail.outbox import Choices, Kind, Outgoing, enqueue
+from storage.office import recipients
 
 log = logging.getLogger(__name__)
 
@@ -83,8 +84,9 @@ class BelievedClock:
 
 @dataclass
 class Hours:
-    """What a running program knows of the hour. On PostgreSQL reminders go by the database's clock, and the machine's is watched besides: it dates
-    what people write, and either may speak for the other as long as it is not in doubt itself."""
+    """What a running program knows of the hour. On PostgreSQL reminders go by the database's clock, and the machine's
+    is watched besides: it dates what people write, and either may speak for the other as long as it is not in doubt
+    itself."""
 
     clock: BelievedClock
     db: Database
@@ -128,7 +130,10 @@ class Hours:
         if not self.held() and self._since is None:
             self._follow_the_database()
             return False
-        heard = await _heard(sources) if self._watched.doubtful else []
+        if self._watched.doubtful:
+            heard = await _heard(sources)
+        else:
+            heard = []
         async with self.db.write() as s:
             await self._settle(s, heard)
         self._follow_the_database()
@@ -141,7 +146,8 @@ class Hours:
         return Reading(hour, self.clock.machine.uptime())
 
     def _follow_the_database(self) -> None:
-        """A machine whose clock is in doubt goes by the database's, which is not; when both tell the same again, by its own."""
+        """A machine whose clock is in doubt goes by the database's, which is not; when both tell the same again, by its
+        own."""
         mine, database = self.clock.watched, self._database
         if database is None or database.doubtful or database.reading is None or not mine.doubtful:
             return
@@ -163,7 +169,9 @@ class Hours:
             doubt = self._begun(last.number + 1 if last else 1, now)
         self._since = self.clock.machine.uptime() if self._since is None else self._since
         if await answered(s, doubt.number) is False and not doubt.denied:
-            log.warning("the office says that the hour is wrong: reminders and notices stay held until the clock is set right")
+            log.warning(
+                "the office says that the hour is wrong: reminders and notices stay held until the clock is set right"
+            )
             doubt = replace(doubt, denied=True)
         if not doubt.asked and (others or self.clock.machine.uptime() - self._since > PATIENCE):
             await self._ask(s, doubt, others, now)
@@ -181,14 +189,20 @@ class Hours:
             return None
         if last.open:
             right = not self._moved(last) and await answered(s, last.number)
-            return End.OFFICE if right else None
+            if right:
+                return End.OFFICE
+            return None
         # Another process, which sees the same database, has settled it just now.
-        return last.end if self._database is not None and agree(reading.hour, last.since) else None
+        if self._database is not None and agree(reading.hour, last.since):
+            return last.end
+        return None
 
     def _spoken_for(self) -> list[datetime]:
         """The machine's hour, where it is another clock than the one in doubt and is not in doubt itself."""
         mine = self.clock.watched
-        return [self.clock.now()] if self._database is not None and not mine.doubtful and mine.belief is not None else []
+        if self._database is not None and not mine.doubtful and mine.belief is not None:
+            return [self.clock.now()]
+        return []
 
     def _moved(self, doubt: Doubt) -> bool:
         """Whether the clock was set again since that doubt began: what was asked and answered is about another hour."""
@@ -207,8 +221,10 @@ class Hours:
     def _begun(self, number: int, now: datetime) -> Doubt:
         belief = self._watched.belief
         why, off = (belief.why or Why.JUMPED, belief.off) if belief is not None else (Why.JUMPED, timedelta(0))
-        said = "reminders and notices are held until another source tells the same hour, or the office says that it is right"
-        log.warning("the clock is in doubt (%s, off by %s): %s", why, timedelta(seconds=round(off.total_seconds())), said)
+        said = "reminders and notices are held until another source tells the same hour, or the office says it is right"
+        log.warning(
+            "the clock is in doubt (%s, off by %s): %s", why, timedelta(seconds=round(off.total_seconds())), said
+        )
         return Doubt(number, why, off, now)
 
     async def _ask(self, s: Session, doubt: Doubt, others: Sequence[datetime], now: datetime) -> None:
@@ -221,7 +237,9 @@ class Hours:
         rows = []
         for to in await recipients.office(s, local_day(now, self.zone)):
             state, reason = ("queued", None) if to.reason is None else ("withheld", to.reason.value)
-            row = Outgoing(f"doubt:{doubt.number}:{to.contact_id}", Kind.CLOCK, (say,), to.channel, to.chat, to.contact_id, choices)
+            row = Outgoing(
+                f"doubt:{doubt.number}:{to.contact_id}", Kind.CLOCK, (say,), to.channel, to.chat, to.contact_id, choices
+            )
             rows.append(replace(row, not_before=now + from_now, state=state, reason=reason))
         await enqueue(s, rows, now)
 

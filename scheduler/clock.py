@@ -1,4 +1,5 @@
-"""The only place that reads the machine's clock. Everything that judges is given `now`; everything that waits is given a Clock."""
+"""The only place that reads the machine's clock. Everything that judges is given `now`; everything that waits is given
+a Clock."""
 
 import asyncio
 import time
@@ -9,8 +10,8 @@ from typing import Protocol
 class Clock(Protocol):
     """Now (UTC, aware) and waiting; the system's, or a virtual one that a story moves.
 
-    `now` may be set forth and back by whoever has the machine; `steady` is the time since some instant by a clock that nobody sets, for all
-    that is waited for.
+    `now` may be set forth and back by whoever has the machine; `steady` is the time since some instant by a clock that
+    nobody sets, for all that is waited for.
     """
 
     def now(self) -> datetime: ...
@@ -39,7 +40,8 @@ class SystemClock:
 
 
 class VirtualClock:
-    """A clock that stands still until it is moved; sleeping moves it. For tests, the demo and the sandbox. It is its own source: nobody doubts it."""
+    """A clock that stands still until it is moved; sleeping moves it. For tests, the demo and the sandbox. It is its
+    own source: nobody doubts it."""
 
     def __init__(self, start: datetime) -> None:
         self._start = self._now = start.astimezone(UTC)

@@ -1,5 +1,6 @@
-"""Waking the same few jobs on many machines over one PostgreSQL database: each worker runs them as one machine does (scheduler.runner), and what a
-process without jobs has for them goes through Procrastinate to whichever worker is there. That two may run at once is the jobs' own affair."""
+"""Waking the same few jobs on many machines over one PostgreSQL database: each worker runs them as one machine does
+(scheduler.runner), and what a process without jobs has for them goes through Procrastinate to whichever worker is
+there. That two may run at once is the jobs' own affair."""
 
 import asyncio
 import logging
@@ -13,7 +14,7 @@ from procrastinate.jobs import Status
 
 from scheduler.clock import Clock
 from scheduler.runner import FLIGHT_TIME, Job, Runner
-from storage.session import PATIENCE, Database, postgres_limits
+from storage.database.session import PATIENCE, Database, postgres_limits
 
 log = logging.getLogger(__name__)
 
@@ -28,13 +29,23 @@ class Cluster:
     """Like scheduler.runner.Runner. Without jobs it only wakes those of others."""
 
     def __init__(
-        self, clock: Clock, jobs: Sequence[Job], db: Database, *, machine: Clock | None = None, flight_time: timedelta = FLIGHT_TIME
+        self,
+        clock: Clock,
+        jobs: Sequence[Job],
+        db: Database,
+        *,
+        machine: Clock | None = None,
+        flight_time: timedelta = FLIGHT_TIME,
     ) -> None:
         self._clock = clock
         self._jobs = {job.name for job in jobs}
         self._db = db
         self._runner = Runner(clock, jobs, machine=machine, flight_time=flight_time)
-        self._app = App(connector=PsycopgConnector(conninfo=db.conninfo, kwargs=postgres_limits(PATIENCE), min_size=1, max_size=CONNECTIONS))
+        self._app = App(
+            connector=PsycopgConnector(
+                conninfo=db.conninfo, kwargs=postgres_limits(PATIENCE), min_size=1, max_size=CONNECTIONS
+            )
+        )
         self._working: asyncio.Task[None] | None = None
         self._waking: set[asyncio.Task[None]] = set()
 
@@ -52,7 +63,8 @@ class Cluster:
             await self._runner.start()
 
     def wake(self, name: str) -> None:
-        """Runs the job at once, here if it is one of ours, else on some worker; when it is running, once more after it."""
+        """Runs the job at once, here if it is one of ours, else on some worker; when it is running, once more after
+        it."""
         if name in self._jobs:
             self._runner.wake(name)
             return
@@ -81,7 +93,9 @@ class Cluster:
             await self._app.job_manager.finish_job(dead, Status.FAILED, delete_job=True)
 
     async def _has_tables(self) -> bool:
-        found = await self._app.connector.execute_query_one_async("SELECT to_regclass('procrastinate_workers') IS NOT NULL AS found")
+        found = await self._app.connector.execute_query_one_async(
+            "SELECT to_regclass('procrastinate_workers') IS NOT NULL AS found"
+        )
         return bool(found["found"])
 
     def _add(self, name: str) -> None:

@@ -1,5 +1,6 @@
-"""Sending what waits in the outbox over one channel, at the pace the channel allows: claim, wait for the reserved moment, send, record. What may
-leave at all is judged by storage.claims, what an error means by scheduler.outcomes."""
+"""Sending what waits in the outbox over one channel, at the pace the channel allows: claim, wait for the reserved
+moment, send, record. What may leave at all is judged by storage.mail.claims, what an error means by
+scheduler.outcomes."""
 
 import asyncio
 import logging
@@ -11,24 +12,24 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from core.calendar import Window, local_day
-from core.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
+from core.calendar.office import Window, local_day
+from core.talk.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
 from scheduler import moods, outcomes
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from scheduler.flights import AT_ONCE, Flights
 from scheduler.moments import Moments, Truth
 from scheduler.outcomes import Random
-from storage.claims import Claim, Claimed, claim
-from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.files import file_bytes
-from storage.handed import any_anothers
-from storage.outbox import IN_DOUBT, LEVELS, Choices
-from storage.outcomes import Outcome, record
-from storage.pace import Rate, lock_channel
-from storage.presence import Presence
-from storage.session import Database, Session
-from storage.waiting import next_moment
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.presence import Presence
+from storage.database.session import Database, Session
+from storage.mail.changed_hands import any_anothers
+from storage.mail.claims import Claim, Claimed, claim
+from storage.mail.files import file_bytes
+from storage.mail.outbox import IN_DOUBT, LEVELS, Choices
+from storage.mail.outcomes import Outcome, record
+from storage.mail.pace import Rate, lock_channel
+from storage.mail.waiting import next_moment
 
 log = logging.getLogger(__name__)
 
@@ -39,12 +40,14 @@ PAUSE = timedelta(milliseconds=20)
 DOUBT = timedelta(seconds=10)
 """So long the office is not told yet that somebody is gone: a network that refuses everybody shows it by then."""
 LOOK_AGAIN = 0.25
-"""Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not wait for them."""
+"""Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not
+wait for them."""
 EARLY = timedelta(milliseconds=200)
-"""So long before the last reserved moment the next ones are reserved, so that none is lost while the database is asked."""
+"""So long before the last reserved moment the next ones are reserved, so that none is lost while the database is
+asked."""
 LAST_WORDS = 2
-"""Attempts to write results into a database that does not take them when we are to stop; else we try until it does, once a second, for what is not
-written is sent twice."""
+"""Attempts to write results into a database that does not take them when we are to stop; else we try until it does,
+once a second, for what is not written is sent twice."""
 
 Render = Callable[[Sequence[Say], Choices, datetime], Message]
 
@@ -60,7 +63,8 @@ class Sender(Protocol):
 
 @dataclass(frozen=True)
 class Pace:
-    """How fast, and when: messages a second over the whole channel, the local hours for all but replies, and the gap between two to one chat."""
+    """How fast, and when: messages a second over the whole channel, the local hours for all but replies, and the gap
+    between two to one chat."""
 
     per_second: float
     window: Window
@@ -80,7 +84,8 @@ class Pace:
 
 @dataclass(frozen=True)
 class Drained:
-    """What one drain did. `waiting` counts rows put back to be tried again; `next_at` is when something can leave next, None when nothing waits."""
+    """What one drain did. `waiting` counts rows put back to be tried again; `next_at` is when something can leave next,
+    None when nothing waits."""
 
     sent: int = 0
     failed: int = 0
@@ -102,16 +107,30 @@ async def drain(
     presence: Presence | None = None,
     held: Callable[[], bool] = lambda: False,
 ) -> Drained:
-    """Sends until nothing can leave at this moment, and says when to come again. Any number may run at once, on any number of machines.
+    """Sends until nothing can leave at this moment, and says when to come again. Any number may run at once, on any
+    number of machines.
 
-    When `stopping` turns true it finishes what is in flight and puts the rest back; so too when the others no longer see our `presence`, since they
-    will take what is ours. While `held`, only replies leave. Raises DatabaseBusy, DatabaseUnusable.
+    When `stopping` turns true it finishes what is in flight and puts the rest back; so too when the others no longer
+    see our `presence`, since they will take what is ours. While `held`, only replies leave. Raises DatabaseBusy,
+    DatabaseUnusable.
     """
 
     def ending() -> bool:
         return stopping() or (presence is not None and not presence.here())
 
-    return await _Drain(db, channel, clock, render, pace, random, ending, Moments(clock, pace.rate.step, truth), presence, stopping, held).run()
+    return await _Drain(
+        db,
+        channel,
+        clock,
+        render,
+        pace,
+        random,
+        ending,
+        Moments(clock, pace.rate.step, truth),
+        presence,
+        stopping,
+        held,
+    ).run()
 
 
 @dataclass
@@ -178,9 +197,14 @@ class _Drain:
                 now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
                 written = await self._write(s, results, now, opens)
-                sender = self.presence.number if self.presence else None
+                if self.presence:
+                    sender = self.presence.number
+                else:
+                    sender = None
                 rate, lead, held = self.pace.rate, self.moments.lead, self.held()
-                got = await claim(s, self.channel.name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held)
+                got = await claim(
+                    s, self.channel.name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held
+                )
         except BaseException:
             self.results = results + self.results
             raise
@@ -193,7 +217,8 @@ class _Drain:
         return [row for row in got.rows if self.begun.isdisjoint(ids_of(row))]
 
     async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> list[Outcome]:
-        """1. What came of each send is judged together with the others, 2. written, 3. and what follows from it is done."""
+        """1. What came of each send is judged together with the others, 2. written, 3. and what follows from it is
+        done."""
         name, today = self.channel.name, local_day(now, self.pace.zone)
         results = [outcomes.by_the_clock(one, now) for one in results]
         mood = await moods.judged(s, name, results, now, self.random)
@@ -203,7 +228,8 @@ class _Drain:
         return mood.outcomes
 
     async def _start(self, row: Claimed) -> None:
-        """Waits for the row's moment and a free place, and lets it fly. A moment that was missed is not made up for: the row is put back."""
+        """Waits for the row's moment and a free place, and lets it fly. A moment that was missed is not made up for:
+        the row is put back."""
         if self.coming is None and len(self.results) >= FEW and row.moment - self.moments.now() >= PAUSE:
             await self._record_meanwhile()
         await self.flights.place()
@@ -242,7 +268,8 @@ class _Drain:
             self.results.append(outcomes.sent(row, message.text, receipt, self.moments.now()))
 
     async def _is_theirs(self, row: Claimed) -> bool:
-        """Since the claim the chat may have become somebody else's; what becomes of the row then is said by the next claim."""
+        """Since the claim the chat may have become somebody else's; what becomes of the row then is said by the next
+        claim."""
         try:
             async with self.db.read() as s:
                 return not await any_anothers(s, ids_of(row))
@@ -256,8 +283,11 @@ class _Drain:
         async with self.db.read() as s:
             name, content = await file_bytes(s, row.file_id)
         # Where no file can go, people are told so and not left to wait for it; the channel notes it on the row.
-        instead = () if self.channel.limits.files else (Say("file-not-here", {"name": name}),)
-        return replace(self.render((*row.says, *instead), row.choices, self.moments.now()), file=File(row.file_id, name)), content
+        says = row.says
+        if not self.channel.limits.files:
+            says = (*says, Say("file-not-here", {"name": name}))
+        message = self.render(says, row.choices, self.moments.now())
+        return replace(message, file=File(row.file_id, name)), content
 
     def _failed(self, row: Claimed, error: Exception) -> None:
         if isinstance(error, Misconfigured | QuotaSpent) and not self.halted:
@@ -294,7 +324,10 @@ class _Drain:
                 words, said = words + self.leaving(), True
                 await self.clock.sleep(1)
         if self.results:
-            log.error("results that could not be written, and may be sent twice: %s", [outcome.row.id for outcome in self.results])
+            log.error(
+                "results that could not be written, and may be sent twice: %s",
+                [outcome.row.id for outcome in self.results],
+            )
 
     async def _record_meanwhile(self) -> None:
         """While the pace lets nothing leave: what is written down is not said twice when the program dies."""

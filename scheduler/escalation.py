@@ -1,24 +1,27 @@
-"""What an overdue duty comes to for those who do not owe it themselves: leaders and superiors with the names of the units, the office with a list of
-whom to call. Who is told of whom is core.escalation's; who owes it hears from scheduler.reminders."""
+"""What an overdue duty comes to for those who do not owe it themselves: leaders and superiors with the names of the
+units, the office with a list of whom to call. Who is told of whom is core.reminders.escalation's; who owes it hears
+from scheduler.reminders."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.escalation import Call, Told, call_list, told_of
-from core.messages import Say
-from core.rules import Concern
+from core.reminders.escalation import Call, Told, call_list, told_of
+from core.reminders.rules import Concern
+from core.talk.messages import Say
 from scheduler.reminders import Opening, addressed, listed, moment_of, of_duty
-from storage import people, recipients, units
-from storage.alarms import DueAlarm
-from storage.lists import WORK
-from storage.outbox import Outgoing
-from storage.recipients import Recipient
-from storage.session import Session
-from storage.subjects import Duty, Owing
+from storage.database.session import Session
+from storage.duties.alarms import DueAlarm
+from storage.duties.subjects import Duty, Owing
+from storage.mail.outbox import Outgoing
+from storage.mail.owing_lists import WORK
+from storage.office import people, recipients, units
+from storage.office.recipients import Recipient
 
 
-async def told_over(s: Session, alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], day: date, opening: Opening) -> list[Outgoing]:
+async def told_over(
+    s: Session, alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], day: date, opening: Opening
+) -> list[Outgoing]:
     """The messages to those who are told of the units that owe."""
     here, work = await units.units_on(s, day), {one.code: one for one in owing}
     if alarm.alarm.rule.concern is Concern.CALLS:
@@ -32,12 +35,16 @@ async def told_over(s: Session, alarm: DueAlarm, duty: Duty, owing: Sequence[Owi
 
 
 async def _listeners(s: Session, told: Told, day: date) -> Sequence[Recipient]:
-    return await recipients.office(s, day) if told.unit is None else await recipients.speaking_for(s, [told.unit], day)
+    if told.unit is None:
+        return await recipients.office(s, day)
+    return await recipients.speaking_for(s, [told.unit], day)
 
 
 def _rows(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], unit: str) -> list[Outgoing]:
     """Who speaks for two units hears for each."""
-    return [addressed(template, f"{template.key}:{one.contact_id or 0}:{moment_of(alarm.alarm)}:{unit}", one) for one in to]
+    return [
+        addressed(template, f"{template.key}:{one.contact_id or 0}:{moment_of(alarm.alarm)}:{unit}", one) for one in to
+    ]
 
 
 def _names(alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], opening: Opening) -> Outgoing:

@@ -1,4 +1,5 @@
-"""The sends that are under way at one moment, and how many of them make sense. What is sent, and what becomes of it, is deliver.py's."""
+"""The sends that are under way at one moment, and how many of them make sense. What is sent, and what becomes of it, is
+deliver.py's."""
 
 import asyncio
 from collections import deque
@@ -11,7 +12,8 @@ from typing import Any
 AT_ONCE = 16
 """Sends in flight; more than about this many only burn CPU."""
 FEW = 4
-"""… enough for a network that answers at once: what the HTTP client does for a request grows with the number of its connections."""
+"""… enough for a network that answers at once: what the HTTP client does for a request grows with the number of its
+connections."""
 QUICKLY = timedelta(milliseconds=8)
 RECENT = 50
 """Answers that are remembered; the quickest of them tells the network's latency from our own being busy."""
@@ -48,7 +50,10 @@ class Flights:
     async def landing(self, seconds: float | None = None) -> None:
         """Waits for one of them to come down, `seconds` at most; for all of them without `seconds`."""
         if self.tasks:
-            until = asyncio.ALL_COMPLETED if seconds is None else asyncio.FIRST_COMPLETED
+            if seconds is None:
+                until = asyncio.ALL_COMPLETED
+            else:
+                until = asyncio.FIRST_COMPLETED
             await asyncio.wait(self.tasks, timeout=seconds, return_when=until)
 
     def cancel(self) -> None:

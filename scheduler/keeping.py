@@ -1,5 +1,5 @@
-"""What is kept no longer: erasures are carried out to the last row and byte, and once a night what is older than the office wants is emptied. What is
-erased, and what is old, is decided by storage; here is when."""
+"""What is kept no longer: erasures are carried out to the last row and byte, and once a night what is older than the
+office wants is emptied. What is erased, and what is old, is decided by storage; here is when."""
 
 import asyncio
 import logging
@@ -9,16 +9,16 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from core.calendar import local_day
-from core.keep import Keep
+from core.calendar.office import local_day
+from core.talk.keep import Keep
 from scheduler.clock import Clock
-from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.marks import mark, mark_of
-from storage.pruning import Place, prune_step
-from storage.restoring import Applied, settle_erasures
-from storage.session import Database
-from storage.sweeping import any_sweep, sweep_step
-from storage.unkept import forget_idle
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database
+from storage.mail.unkept import forget_idle
+from storage.privacy.pruning import Place, prune_step
+from storage.privacy.restoring import Applied, settle_erasures
+from storage.privacy.sweeping import any_sweep, sweep_step
 
 log = logging.getLogger(__name__)
 NIGHT, MORNING = time(3), time(5)
@@ -35,7 +35,8 @@ PRUNED, UNCLEAN = "pruned", "unclean"
 
 @dataclass
 class Keeping:
-    """One for a process. `file` is where erasures are remembered beside the database; while `held` the hour is in doubt, and nothing is old."""
+    """One for a process. `file` is where erasures are remembered beside the database; while `held` the hour is in
+    doubt, and nothing is old."""
 
     db: Database
     clock: Clock
@@ -87,7 +88,8 @@ class Keeping:
             return later or (self.clock.now() + LINGER if waits else None)
 
     async def _idle(self) -> bool:
-        """Whether there are answers yet to leave to somebody of whom nothing is kept, or chats of theirs to be forgotten after that."""
+        """Whether there are answers yet to leave to somebody of whom nothing is kept, or chats of theirs to be
+        forgotten after that."""
         async with self.db.write() as s:
             gone, waits = await forget_idle(s, self.clock.now())
         self.unclean, self.lingering = self.unclean or gone > 0, waits
@@ -112,8 +114,8 @@ class Keeping:
         return True
 
     async def _clean(self) -> None:
-        """No page, free page or log of the file holds what was erased. SQLite overwrites what it frees, but leaves copies where it has moved rows:
-        a small file is written anew at once, a large one in the night."""
+        """No page, free page or log of the file holds what was erased. SQLite overwrites what it frees, but leaves
+        copies where it has moved rows: a small file is written anew at once, a large one in the night."""
         self.unclean, self.last = False, self.clock.steady()
         if await self.db.rewrites_at_once():
             await self.db.rewrite()

@@ -1,23 +1,23 @@
 """Results of sending as they are judged together: refusals of many chats at once are held and tried again, and what was
-thought of the first of them is undone. When that is so says core.moods; several workers judge by the same rows."""
+thought of the first of them is undone. When that is so says core.talk.moods; several workers judge by the same rows."""
 
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from core.messages import Say
-from core.moods import Doubt, Event, Fault, is_mood, judge
+from core.reasons import Reason
+from core.talk.messages import Say
+from core.talk.moods import Doubt, Event, Fault, is_mood, judge
 from scheduler import outcomes
 from scheduler.absences import tell_desk, unsay_gone
 from scheduler.outcomes import FIRST_PAUSE, Random
-from storage import refusals
-from storage.marks import mark, mark_of
-from storage.outcomes import Outcome
-from storage.pace import LONG
-from storage.reasons import Reason
-from storage.refusals import Refused
-from storage.session import Session
+from storage.database.marks import mark, mark_of
+from storage.database.session import Session
+from storage.mail import refusals
+from storage.mail.outcomes import Outcome
+from storage.mail.pace import LONG
+from storage.mail.refusals import Refused
 
 log = logging.getLogger(__name__)
 
@@ -59,24 +59,34 @@ def _of_fault(mood: Mood, fault: Fault, now: datetime, random: Random) -> Mood:
         return replace(mood, after=[*mood.after, *after])
     held = [_held(one, now, random) if _fault(one) is fault else one for one in mood.outcomes]
     after = [*mood.after, *(Refused(doubt, fault) for doubt in seen.doubts)]
-    began = mood.began if is_mood(doubts) else next(iter(refused.values())).note or "no reason given"
+    if is_mood(doubts):
+        began = mood.began
+    else:
+        began = next(iter(refused.values())).note or "no reason given"
     return replace(mood, outcomes=held, after=after, back=[*mood.back, *known.values()], began=began)
 
 
 def _fault(outcome: Outcome) -> Fault | None:
-    return FAULTS.get(Reason(outcome.reason)) if outcome.state == "failed" and outcome.reason else None
+    if outcome.state == "failed" and outcome.reason:
+        return FAULTS.get(Reason(outcome.reason))
+    return None
 
 
 def _event(outcome: Outcome, fault: Fault, now: datetime) -> Event | None:
     if outcome.state == "sent":
         return Event(outcome.row.chat, outcome.at or now, refused=False)
-    return Event(outcome.row.chat, outcome.at or now, refused=True) if _fault(outcome) is fault else None
+    if _fault(outcome) is fault:
+        return Event(outcome.row.chat, outcome.at or now, refused=True)
+    return None
 
 
 def _in_doubt(doubt: Doubt, fault: Fault, known: dict[str, Refused], refused: dict[str, Outcome]) -> Refused:
     """With all that is given up for it."""
     was, outcome = known.get(doubt.chat, Refused(doubt, fault)), refused.get(doubt.chat)
-    given_up = (outcome.row.id, *(row.id for row in outcome.row.others)) if outcome else ()
+    if outcome:
+        given_up = (outcome.row.id, *(row.id for row in outcome.row.others))
+    else:
+        given_up = ()
     return replace(was, doubt=doubt, rows=(*was.rows, *given_up))
 
 

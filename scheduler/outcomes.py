@@ -1,15 +1,26 @@
-"""What each way of failing to send means for the message, its chat and its channel: one table from the channels' vocabulary to outcomes. Pure."""
+"""What each way of failing to send means for the message, its chat and its channel: one table from the channels'
+vocabulary to outcomes. Pure."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from core.messages import Misconfigured, Moved, QuotaSpent, Refused, SendError, Sent, Throttled, Unavailable, Unreachable
-from storage.claims import Claimed
-from storage.outbox import Kind
-from storage.outcomes import Outcome
-from storage.reasons import Reason
+from core.reasons import Reason
+from core.talk.messages import (
+    Misconfigured,
+    Moved,
+    QuotaSpent,
+    Refused,
+    SendError,
+    Sent,
+    Throttled,
+    Unavailable,
+    Unreachable,
+)
+from storage.mail.claims import Claimed
+from storage.mail.outbox import Kind
+from storage.mail.outcomes import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -31,13 +42,23 @@ Random = Callable[[], float]
 
 
 def backoff(tries: int, random: Random) -> timedelta:
-    """The pause after the `tries`-th failure: doubling, capped, and spread over half to one and a half of it, so that rows do not return in step."""
+    """The pause after the `tries`-th failure: doubling, capped, and spread over half to one and a half of it, so that
+    rows do not return in step."""
     pause = min(FIRST_PAUSE * float(2 ** min(tries - 1, 30)), LONGEST_PAUSE)
     return pause * (0.5 + random())
 
 
 def sent(row: Claimed, text: str, receipt: Sent, now: datetime) -> Outcome:
-    return Outcome(row, "sent", text=text, network_id=receipt.message_id, sent_at=now, note=receipt.note, parts=receipt.parts, at=now)
+    return Outcome(
+        row,
+        "sent",
+        text=text,
+        network_id=receipt.message_id,
+        sent_at=now,
+        note=receipt.note,
+        parts=receipt.parts,
+        at=now,
+    )
 
 
 def returned(row: Claimed) -> Outcome:
@@ -92,7 +113,10 @@ def _moved(row: Claimed, to: str) -> Outcome:
 def _throttled(row: Claimed, after: timedelta, now: datetime) -> Outcome:
     """However long the network asks to wait: the next day it is asked whether it still means it."""
     hold = min(max(after, SHORTEST_HOLD), LONGEST_HOLD)
-    note = f"the network asks to wait {after}; tried again after {hold}" if hold != after else None
+    if hold != after:
+        note = f"the network asks to wait {after}; tried again after {hold}"
+    else:
+        note = None
     return Outcome(row, "queued", reason=Reason.THROTTLED, note=note, counts=False, hold_until=now + hold)
 
 

@@ -1,29 +1,29 @@
-"""What an alarm comes to: too late or not, and the messages it makes for the recipients of this moment. Pure; the texts are keys of bot/texts."""
+"""What an alarm comes to: too late or not, and the messages it makes for the recipients of this moment. Pure; the texts
+are keys of bot/texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from core.alarms import speaks_of
-from core.calendar import OfficeCalendar, due_moment
-from core.messages import Say
-from core.plans import Asks, Precision
-from core.reminders import Alarm, good_until, is_too_late, reminder_key
-from core.tokens import Standing, standing_token
-from storage.alarms import DueAlarm
-from storage.lists import WORK
-from storage.outbox import Choices, Kind, Outgoing
-from storage.reasons import Reason
-from storage.recipients import Recipient
-from storage.spreading import EXPECTATION, UNIT_NAME
-from storage.subjects import Duty, Meeting, Owing
+from core.calendar.office import OfficeCalendar, due_moment
+from core.plans.found import Asks, Precision
+from core.reasons import Reason
+from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, speaks_of
+from core.talk.messages import Say
+from core.talk.tokens import Standing, standing_token
+from storage.duties.alarms import DueAlarm
+from storage.duties.subjects import Duty, Meeting, Owing
+from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME
+from storage.mail.outbox import Choices, Kind, Outgoing
+from storage.mail.owing_lists import WORK
+from storage.office.recipients import Recipient
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The moment of the tick, and the moment from which people may be written to: the same while the hours window is open. `digest`: reminders that
-    wait for one person may leave as one message."""
+    """The moment of the tick, and the moment from which people may be written to: the same while the hours window is
+    open. `digest`: reminders that wait for one person may leave as one message."""
 
     now: datetime
     opens: datetime
@@ -31,8 +31,11 @@ class Opening:
 
 
 def start_of(meeting: Meeting, zone: ZoneInfo) -> datetime | None:
-    """When a reminder of the event comes too late: at its hour, or when its day is over. None while the day is unknown."""
-    return due_moment(meeting.day, meeting.hour, zone) if meeting.day is not None and meeting.settled else None
+    """When a reminder of the event comes too late: at its hour, or when its day is over. None while the day is
+    unknown."""
+    if meeting.day is not None and meeting.settled:
+        return due_moment(meeting.day, meeting.hour, zone)
+    return None
 
 
 def comes_too_late(alarm: Alarm, due: datetime, now: datetime) -> bool:
@@ -42,13 +45,16 @@ def comes_too_late(alarm: Alarm, due: datetime, now: datetime) -> bool:
 
 
 def spoken_of(alarm: Alarm, duties: Sequence[Duty], office: OfficeCalendar) -> Sequence[Duty]:
-    """Of a duty and what it is for those who were given longer, whatever this alarm is counted from. The first, where the office's calendar has
-    changed since and nothing fits: better reminded at an odd hour than never."""
-    return [duty for duty in duties if speaks_of(alarm, duty.anchor, office)] or duties[:1] if len(duties) > 1 else duties
+    """Of a duty and what it is for those who were given longer, whatever this alarm is counted from. The first, where
+    the office's calendar has changed since and nothing fits: better reminded at an odd hour than never."""
+    if len(duties) > 1:
+        return [duty for duty in duties if speaks_of(alarm, duty.anchor, office)] or duties[:1]
+    return duties
 
 
 def duty_reminder(alarm: DueAlarm, duty: Duty, opening: Opening) -> Outgoing:
-    """The reminder of one piece of work that is still owed, with marks where recipients differ (storage.spreading)."""
+    """The reminder of one piece of work that is still owed, with marks where recipients differ
+    (storage.mail.bulk_queue)."""
     return of_duty(alarm, duty, opening, _says_of_duty(alarm, duty), _choices_of_duty(duty))
 
 
@@ -61,7 +67,9 @@ def deputy_reminder(alarm: DueAlarm, duty: Duty, opening: Opening) -> Outgoing:
 def of_duty(alarm: DueAlarm, duty: Duty, opening: Opening, say: Say, choices: Choices = ()) -> Outgoing:
     """A message of an alarm about a duty; who was given longer hears of it under a key of their day."""
     template = _template(alarm, opening, say, choices, good_until(alarm.alarm, duty.due_at))
-    return template if duty.own is None else replace(template, key=f"{template.key}:{duty.own:%Y%m%d}")
+    if duty.own is None:
+        return template
+    return replace(template, key=f"{template.key}:{duty.own:%Y%m%d}")
 
 
 def _says_of_duty(alarm: DueAlarm, duty: Duty) -> Say:
@@ -84,20 +92,33 @@ def _choices_of_duty(duty: Duty) -> Choices:
 
 def event_reminder(alarm: DueAlarm, meeting: Meeting, opening: Opening, zone: ZoneInfo) -> Outgoing:
     """The reminder of a conference, the same for each unit that is concerned. Its day must be settled."""
-    say = Say("remind-event", {"title": meeting.title, "day": meeting.day, "hour": meeting.hour, "place": meeting.place})
+    say = Say(
+        "remind-event", {"title": meeting.title, "day": meeting.day, "hour": meeting.hour, "place": meeting.place}
+    )
     start = start_of(meeting, zone)
     return _template(alarm, opening, say, (), good_until(alarm.alarm, start) if start else None)
 
 
 def owing_list(alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], expected: int, opening: Opening) -> Outgoing:
     """For the office: who still owes, of how many."""
-    args = {"what": duty.what, "due": duty.due_on, "period": duty.period, "came": expected - len(owing), "expected": expected}
+    args = {
+        "what": duty.what,
+        "due": duty.due_on,
+        "period": duty.period,
+        "came": expected - len(owing),
+        "expected": expected,
+    }
     return of_duty(alarm, duty, opening, Say("office-owing", {**args, **listed(owing)}))
 
 
 def listed(owing: Sequence[Owing]) -> dict[str, object]:
-    """All their names, with the work that each is named for: who has done it by then is left out when the list leaves (storage.lists)."""
-    return {"names": tuple(one.name for one in owing), "count": len(owing), WORK: tuple(one.expectation_id for one in owing)}
+    """All their names, with the work that each is named for: who has done it by then is left out when the list leaves
+    (storage.mail.owing_lists)."""
+    return {
+        "names": tuple(one.name for one in owing),
+        "count": len(owing),
+        WORK: tuple(one.expectation_id for one in owing),
+    }
 
 
 def settle_request(alarm: DueAlarm, meeting: Meeting, opening: Opening) -> Outgoing:
@@ -112,7 +133,10 @@ def span_of(meeting: Meeting) -> Say:
     if day is None:
         return Say("span-unknown")
     match meeting.precision:
-        case Precision.MONTH if meeting.last_day is None or (meeting.last_day.year, meeting.last_day.month) == (day.year, day.month):
+        case Precision.MONTH if meeting.last_day is None or (meeting.last_day.year, meeting.last_day.month) == (
+            day.year,
+            day.month,
+        ):
             return Say("span-month", {"month": day.month, "year": day.year})
         case Precision.QUARTER:
             return Say("span-quarter", {"quarter": (day.month + 2) // 3, "year": day.year})
@@ -122,7 +146,10 @@ def span_of(meeting: Meeting) -> Say:
 
 
 def _template(alarm: DueAlarm, opening: Opening, say: Say, choices: Choices, until: datetime | None) -> Outgoing:
-    quiet = Reason.QUIET_HOURS.value if opening.opens > opening.now else None
+    if opening.opens > opening.now:
+        quiet = Reason.QUIET_HOURS.value
+    else:
+        quiet = None
     return Outgoing(
         key=key_of(alarm.alarm),
         kind=Kind.DIGEST if opening.digest else Kind.REMINDER,
@@ -136,8 +163,11 @@ def _template(alarm: DueAlarm, opening: Opening, say: Say, choices: Choices, unt
 
 
 def for_each(template: Outgoing, alarm: Alarm, recipients: Sequence[Recipient]) -> list[Outgoing]:
-    """The template's message to each of a few recipients, as storage.spreading makes it for many."""
-    return [addressed(template, f"{template.key}:{recipient.contact_id or 0}:{moment_of(alarm)}", recipient) for recipient in recipients]
+    """The template's message to each of a few recipients, as storage.mail.bulk_queue makes it for many."""
+    return [
+        addressed(template, f"{template.key}:{recipient.contact_id or 0}:{moment_of(alarm)}", recipient)
+        for recipient in recipients
+    ]
 
 
 def addressed(template: Outgoing, key: str, recipient: Recipient) -> Outgoing:
@@ -145,7 +175,10 @@ def addressed(template: Outgoing, key: str, recipient: Recipient) -> Outgoing:
     return replace(
         template,
         key=key,
-        says=tuple(Say(say.key, {**say.args, **({"unit": recipient.unit_name or ""} if "unit" in say.args else {})}) for say in template.says),
+        says=tuple(
+            Say(say.key, {**say.args, **({"unit": recipient.unit_name or ""} if "unit" in say.args else {})})
+            for say in template.says
+        ),
         choices=tuple((digit, label, token.replace(EXPECTATION, work)) for digit, label, token in template.choices),
         channel=recipient.channel,
         chat=recipient.chat,

@@ -1,4 +1,5 @@
-"""Waking a handful of jobs, on one machine: at their intervals, when told, and at the moment they ask for. What the jobs do is not known here."""
+"""Waking a handful of jobs, on one machine: at their intervals, when told, and at the moment they ask for. What the
+jobs do is not known here."""
 
 import asyncio
 import logging
@@ -12,15 +13,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler.clock import Clock
-from storage.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
 
 log = logging.getLogger(__name__)
 
 FLIGHT_TIME = timedelta(seconds=10)
 """What a clean stop waits for work in flight."""
 SILENCE = 2
-"""After this many intervals without a wake it is looked whether the machine's clock was set back: the scheduler would sleep until that hour comes
-again."""
+"""After this many intervals without a wake it is looked whether the machine's clock was set back: the scheduler would
+sleep until that hour comes again."""
 SET = timedelta(seconds=5)
 """Clocks are corrected by less than this without anybody noticing."""
 SOONEST = timedelta(milliseconds=20)
@@ -29,7 +30,8 @@ SOONEST = timedelta(milliseconds=20)
 
 @dataclass(frozen=True)
 class Job:
-    """Something to be done every so often. `run` may return the moment at which it wants to be run next, if that is sooner."""
+    """Something to be done every so often. `run` may return the moment at which it wants to be run next, if that is
+    sooner."""
 
     name: str
     run: Callable[[], Awaitable[datetime | None]]
@@ -49,12 +51,15 @@ class Waker(Protocol):
 
 
 class Turns(IntervalTrigger):  # type: ignore[misc]
-    """Every so often. After a clock was set forth there is one turn for all that were missed, and not one after the other: those of a year would be
-    counted for half a minute, in which nobody is answered."""
+    """Every so often. After a clock was set forth there is one turn for all that were missed, and not one after the
+    other: those of a year would be counted for half a minute, in which nobody is answered."""
 
     def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
         following: datetime | None = super().get_next_fire_time(previous_fire_time, now)
-        return following if following is None or following > now else now + self.interval
+        if following is None or following > now:
+            return following
+        interval: timedelta = self.interval
+        return now + interval
 
 
 class Runner:
@@ -77,8 +82,11 @@ class Runner:
         self._woken = {job.name: asyncio.Event() for job in jobs}
         self._loops: list[asyncio.Task[None]] = []
         self._began = self._machine.now() - self._machine.steady()
-        # A late job runs all the same, and once for all the turns it missed: rows say what is to be done, not the number of calls.
-        self._scheduler = scheduler(timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
+        # A late job runs all the same, and once for all the turns it missed: rows say what is to be done, not the
+        # number of calls.
+        self._scheduler = scheduler(
+            timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
 
     def stopping(self) -> bool:
         """Whether the jobs are to come to an end: what is in flight is finished, nothing new is begun."""
@@ -118,7 +126,11 @@ class Runner:
         by, self._began = began - self._began, began
         if abs(by) > SET and not self._stopping:
             way = "back" if by < timedelta(0) else "forth"
-            log.warning("the machine's clock was set %s by %s; all jobs run now", way, timedelta(seconds=round(abs(by).total_seconds())))
+            log.warning(
+                "the machine's clock was set %s by %s; all jobs run now",
+                way,
+                timedelta(seconds=round(abs(by).total_seconds())),
+            )
             for job in self._jobs:
                 self._scheduler.reschedule_job(job.name, trigger=_turns(job))
                 self.wake(job.name)
@@ -161,4 +173,6 @@ def pause_before(job: Job, at: datetime | None, now: datetime) -> timedelta | No
     if at is None:
         return None
     pause = max(at - now, SOONEST)
-    return pause if pause < job.every else None
+    if pause < job.every:
+        return pause
+    return None

@@ -1,13 +1,17 @@
-"""One look at the clock: periods are opened, alarms that are due fire, oldest first, and their reminders are queued. Nothing is sent here."""
+"""One look at the clock: periods are opened, alarms that are due fire, oldest first, and their reminders are queued.
+Nothing is sent here."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from core.calendar import Window, local_day
-from core.people import Role
-from core.reminders import Concern, Policy, Subject
+from core.calendar.office import Window, local_day
+from core.office.people import Role
+from core.reasons import Reason
+from core.reminders.alarms import Subject
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern
 from scheduler.alignment import Alignment
 from scheduler.clock import Clock
 from scheduler.escalation import told_over
@@ -24,19 +28,19 @@ from scheduler.reminders import (
     spoken_of,
     start_of,
 )
-from storage import alarms, recipients, subjects
-from storage.alarms import DueAlarm
-from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.inheriting import pass_on
-from storage.marks import mark, mark_of
-from storage.mending import mend_clock
-from storage.opening import open_periods
-from storage.outbox import Outgoing, enqueue
-from storage.reasons import Reason
-from storage.recipients import Recipient
-from storage.session import Database, Session, attempt
-from storage.spreading import spread
-from storage.subjects import Duty
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database, Session, attempt
+from storage.duties import alarms, subjects
+from storage.duties.alarms import DueAlarm
+from storage.duties.clock_set_back import mend_clock
+from storage.duties.inheriting import pass_on
+from storage.duties.opening import open_periods
+from storage.duties.subjects import Duty
+from storage.mail.bulk_queue import spread
+from storage.mail.outbox import Outgoing, enqueue
+from storage.office import recipients
+from storage.office.recipients import Recipient
 
 log = logging.getLogger(__name__)
 PAGE = 100
@@ -49,8 +53,9 @@ Truth = Callable[[Session], Awaitable[datetime]]
 
 @dataclass(frozen=True)
 class Ticked:
-    """What one tick did. `withheld` counts alarms that made nothing and say why, `broken` those that a fault left waiting; `next_at` is the
-    moment of the next alarm by the clock of the process, `mended` whether what waited on another time was pulled back."""
+    """What one tick did. `withheld` counts alarms that made nothing and say why, `broken` those that a fault left
+    waiting; `next_at` is the moment of the next alarm by the clock of the process, `mended` whether what waited on
+    another time was pulled back."""
 
     alarms: int = 0
     queued: int = 0
@@ -62,8 +67,8 @@ class Ticked:
 
 
 async def tick(db: Database, clock: Clock, policy: Policy, window: Window, *, truth: Truth | None = None) -> Ticked:
-    """Fires what is due. Many alarms share a commit, each whole with all its messages or, when it fails, waiting as before; a crash anywhere
-    leaves what is committed and what waits. Several ticks at once are safe."""
+    """Fires what is due. Many alarms share a commit, each whole with all its messages or, when it fails, waiting as
+    before; a crash anywhere leaves what is committed and what waits. Several ticks at once are safe."""
     work = _Tick(db, clock, policy, window, truth)
     while not await work.round():
         pass
@@ -87,12 +92,17 @@ class _Tick:
     async def round(self) -> bool:
         """One transaction; True when nothing is due any more."""
         async with self.db.write() as s:
-            now = self.clock.now() if self.truth is None else await self.truth(s)
+            if self.truth is None:
+                now = self.clock.now()
+            else:
+                now = await self.truth(s)
             if not await self.alignment.step(s, now):
                 return False
             if not self.begun:
                 await self._begin(s, now)
-            finished = await self._page(s, Opening(now, self.window.next_open(now, self.policy.zone), self.policy.digest))
+            finished = await self._page(
+                s, Opening(now, self.window.next_open(now, self.policy.zone), self.policy.digest)
+            )
             if finished:
                 said = f"{self.done.alarms} alarms, {self.done.queued} queued, {self.done.withheld} withheld"
                 await mark(s, "tick", said, now)
@@ -102,15 +112,19 @@ class _Tick:
 
     def _ours(self, moment: datetime | None, now: datetime) -> datetime | None:
         """By the clock of this process, which waits for it."""
-        return moment if moment is None or self.truth is None else moment - (now - self.clock.now())
+        if moment is None or self.truth is None:
+            return moment
+        return moment - (now - self.clock.now())
 
     async def _begin(self, s: Session, now: datetime) -> None:
         mended = await mend_clock(s, now, self.window.next_open(now, self.policy.zone))
-        self.done = replace(self.done, mended=mended, opened=await self._opened(s, now), withheld=await alarms.overtake(s, now))
+        self.done = replace(
+            self.done, mended=mended, opened=await self._opened(s, now), withheld=await alarms.overtake(s, now)
+        )
 
     async def _opened(self, s: Session, now: datetime) -> int:
-        """Periods open at the start of a local day and are looked for once an hour: looking at every rule at every tick would cost more than all
-        the rest."""
+        """Periods open at the start of a local day and are looked for once an hour: looking at every rule at every tick
+        would cost more than all the rest."""
         hour = f"{now.astimezone(self.policy.zone):%Y-%m-%d %H}"
         known = await mark_of(s, "periods")
         if known is not None and known.value == hour:
@@ -147,7 +161,8 @@ async def _fired(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening, 
 
 
 async def fire(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | None:
-    """Messages made by this alarm now, all in the session's transaction; None when it was withheld, or somebody else has fired it."""
+    """Messages made by this alarm now, all in the session's transaction; None when it was withheld, or somebody else
+    has fired it."""
     if not await alarms.fire(s, alarm.id, opening.now):
         return None
     made = await _made(s, alarm, policy, opening)
@@ -183,20 +198,29 @@ async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Open
         return 0
     if alarm.alarm.rule.concern is Concern.OFFICE:
         expected = await subjects.expected_of(s, duty.occurrence_id, days)
-        return await _few(s, alarm, owing_list(alarm, spoken[0], owing, expected, opening), await recipients.office(s, today), opening)
+        return await _few(
+            s, alarm, owing_list(alarm, spoken[0], owing, expected, opening), await recipients.office(s, today), opening
+        )
     rows = await told_over(s, alarm, spoken[0], owing, today, opening)
     await enqueue(s, rows, opening.now)
     return sum(row.state == "queued" for row in rows)
 
 
 async def _to_owing(s: Session, alarm: DueAlarm, duty: Duty, today: date, opening: Opening) -> int:
-    """To the units that owe it until this day, and to the desk where it is the office's own; how many messages of the alarm wait by then."""
+    """To the units that owe it until this day, and to the desk where it is the office's own; how many messages of the
+    alarm wait by then."""
     to_deputy = alarm.alarm.rule.concern is Concern.DEPUTY
-    template = deputy_reminder(alarm, duty, opening) if to_deputy else duty_reminder(alarm, duty, opening)
+    if to_deputy:
+        template = deputy_reminder(alarm, duty, opening)
+    else:
+        template = duty_reminder(alarm, duty, opening)
     if duty.own is None and not to_deputy:
         await _few(s, alarm, template, await recipients.office_owing(s, duty.occurrence_id, today), opening)
     units = recipients.owing_units(duty.occurrence_id, [duty.own])
-    chosen = recipients.speakers(units, today, (Role.DEPUTY,)) if to_deputy else recipients.speakers(units, today)
+    if to_deputy:
+        chosen = recipients.speakers(units, today, (Role.DEPUTY,))
+    else:
+        chosen = recipients.speakers(units, today)
     return await spread(s, template, chosen, moment_of(alarm.alarm), opening.now)
 
 
@@ -215,7 +239,9 @@ async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Ope
     if comes_too_late(alarm.alarm, start, opening.now):
         return Reason.TOO_LATE
     units = recipients.speakers(recipients.concerned_units(meeting.event_id, today), today)
-    return await spread(s, event_reminder(alarm, meeting, opening, policy.zone), units, moment_of(alarm.alarm), opening.now)
+    return await spread(
+        s, event_reminder(alarm, meeting, opening, policy.zone), units, moment_of(alarm.alarm), opening.now
+    )
 
 
 async def _few(s: Session, alarm: DueAlarm, template: Outgoing, whom: Sequence[Recipient], opening: Opening) -> int:

@@ -1,4 +1,5 @@
-"""What tests of several rooms share: a fresh database of each kind. Migrated once per worker, then copied or emptied."""
+"""What tests of several rooms share: a fresh database of each kind. Migrated once per worker, then copied or
+emptied."""
 
 import gc
 import itertools
@@ -13,16 +14,18 @@ import psycopg
 import pytest
 from hypothesis import settings
 
-from storage import migrations
-from storage.schema import Base
-from storage.session import Database
+from storage.database import migrations
+from storage.database.schema import Base
+from storage.database.session import Database
 
 NUMBERS = itertools.count()
 
-# Thousands of small tests make much rubbish that reference counts remove: looking for cycles less often takes a tenth off the whole.
+# Thousands of small tests make much rubbish that reference counts remove: looking for cycles less often takes a tenth
+# off the whole.
 gc.set_threshold(100_000, 20, 100)
 
-# The suite tries some fifteen examples of each kind at every run, other ones each time; NHACVIEC_EXAMPLES=2000 digs deeper.
+# The suite tries some fifteen examples of each kind at every run, other ones each time; NHACVIEC_EXAMPLES=2000 digs
+# deeper.
 settings.register_profile("suite", max_examples=int(os.environ.get("NHACVIEC_EXAMPLES", "15")), deadline=None)
 settings.load_profile("suite")
 
@@ -39,7 +42,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres() -> Iterator[str]:
     """The address of the maintenance database of a real PostgreSQL server that lives as long as this worker.
 
-    Its folder is none of pytest's: run as root, the server works as another user, and pytest shuts that out of its folders at any start.
+    Its folder is none of pytest's: run as root, the server works as another user, and pytest shuts that out of its
+    folders at any start.
     """
     with warnings.catch_warnings():
         # platformdirs warns on machines without XDG_RUNTIME_DIR while this wheel is imported.
@@ -77,19 +81,25 @@ def sqlite_url(request: pytest.FixtureRequest, folder: Path) -> str:
 
 
 def blank_postgres_url(server: str) -> str:
-    """A new database without tables. It takes a third of a second, so only tests about the tables themselves ask for one."""
+    """A new database without tables. It takes a third of a second, so only tests about the tables themselves ask for
+    one."""
     name = f"test_{next(NUMBERS)}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     return named(server, name)
 
 
-# Deleting from empty tables costs next to nothing, truncating them a file each; keys begin at 1 again, as in a new SQLite file.
+# Deleting from empty tables costs next to nothing, truncating them a file each; keys begin at 1 again, as in a new
+# SQLite file.
 EMPTY = "".join(
     [
         "SET session_replication_role = replica;",
         *(f"DELETE FROM {table};" for table in Base.metadata.tables),
-        *(f"ALTER TABLE {table} ALTER COLUMN id RESTART;" for table, columns in Base.metadata.tables.items() if "id" in columns.c),
+        *(
+            f"ALTER TABLE {table} ALTER COLUMN id RESTART;"
+            for table, columns in Base.metadata.tables.items()
+            if "id" in columns.c
+        ),
     ]
 )
 
@@ -104,7 +114,11 @@ def postgres_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def blank_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a database without any tables, on each of the two kinds."""
-    return f"sqlite:///{tmp_path}/blank.db" if request.param == "sqlite" else blank_postgres_url(request.getfixturevalue("postgres"))
+    return (
+        f"sqlite:///{tmp_path}/blank.db"
+        if request.param == "sqlite"
+        else blank_postgres_url(request.getfixturevalue("postgres"))
+    )
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

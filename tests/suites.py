@@ -1,4 +1,5 @@
-"""Running measurements by their names, each printing its own table: what the benchmarks and the long faults have in common."""
+"""Running measurements by their names, each printing its own table: what the benchmarks and the long faults have in
+common."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from core.messages import UnreadableUpdate
+from core.talk.messages import UnreadableUpdate
 from web.bodies import Bodies, TooLarge, TooSlow
 from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
 
@@ -122,7 +122,8 @@ class Server(uvicorn.Server):
             self._socket = socket.create_server((host, port))
         except OSError as error:
             raise PortTaken(f"{host}:{port}: {error.strerror}") from None
-        # Taken over by each connection: else the second half of an answer waits 40 ms for the network to confirm the first.
+        # Taken over by each connection: else the second half of an answer waits 40 ms for the network to confirm the
+        # first.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.address: tuple[str, int] = self._socket.getsockname()[:2]
 

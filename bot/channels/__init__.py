@@ -1,4 +1,5 @@
-"""The networks the bot can talk over. To add one: a file here with its settings and `make`, and one line below; nothing else changes."""
+"""The networks the bot can talk over. To add one: a file here with its settings and `make`, and one line below; nothing
+else changes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ Make = Callable[[Any, Clock, str | None], Channel]
 
 @dataclass(frozen=True)
 class Kind:
-    """A network: the model of its section of the configuration, and what makes a channel of (settings, clock, [web] public_url).
-    Every model has `enabled`; secrets in it are pydantic SecretStr."""
+    """A network: the model of its section of the configuration, and what makes a channel of (settings, clock, [web]
+    public_url). Every model has `enabled`; secrets in it are pydantic SecretStr."""
 
     settings: type[BaseModel]
     make: Make

@@ -1,13 +1,15 @@
-"""What every network looks like from inside the house: opened, heard, answered and closed. How one network does it lives in its own file."""
+"""What every network looks like from inside the house: opened, heard, answered and closed. How one network does it
+lives in its own file."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from core.messages import Heard, Limits, Message, Sent, Update
+from core.talk.messages import Heard, Limits, Message, Sent, Update
 
 Keep = Callable[[Sequence[Update]], Awaitable[None]]
-"""Commits raw updates to the inbox and returns after COMMIT; an update already there by its key is passed over. Raises Unavailable: not now."""
+"""Commits raw updates to the inbox and returns after COMMIT; an update already there by its key is passed over. Raises
+Unavailable: not now."""
 
 
 class Clock(Protocol):
@@ -31,14 +33,15 @@ class Channel(Protocol):
     limits: Limits
 
     async def open(self) -> None:
-        """Asks the network who we are. Raises Misconfigured when it rejects us; Unavailable when it does not answer, after which the
-        channel may be used all the same and finds its way when the line is back."""
+        """Asks the network who we are. Raises Misconfigured when it rejects us; Unavailable when it does not answer,
+        after which the channel may be used all the same and finds its way when the line is back."""
 
     async def close(self) -> None:
         """Lets go of connections; may be called twice."""
 
     async def poll(self, keep: Keep) -> None:
-        """Runs until cancelled: fetch, keep, and only then acknowledge. Survives network faults and a failing `keep` with growing pauses."""
+        """Runs until cancelled: fetch, keep, and only then acknowledge. Survives network faults and a failing `keep`
+        with growing pauses."""
 
     def hear(self, body: str) -> Heard | None:
         """What one raw update says, None when it is nothing to us. Raises UnreadableUpdate, and nothing else."""
@@ -47,7 +50,8 @@ class Channel(Protocol):
         """The bytes of a file that a person sent."""
 
     async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
-        """Shows `message`; `content` is the bytes of `message.file`. What the network cannot do is done another way and noted in the receipt."""
+        """Shows `message`; `content` is the bytes of `message.file`. What the network cannot do is done another way and
+        noted in the receipt."""
 
     def invitation_link(self, code: str) -> str | None:
         """The link that starts a talk with `code`; None where the code is typed."""
@@ -58,7 +62,8 @@ class TellsHour(Protocol):
     """A channel whose network tells the hour beside its answers; `isinstance(channel, TellsHour)` tells."""
 
     async def hour(self) -> datetime | None:
-        """By the answer to a question that is put now; None when there is none, or its clock may be the machine's own."""
+        """By the answer to a question that is put now; None when there is none, or its clock may be the machine's
+        own."""
 
 
 @runtime_checkable
@@ -68,8 +73,8 @@ class Webhook(Protocol):
     path: str
 
     def knows(self, headers: Mapping[str, str]) -> bool:
-        """Whether the caller shows the agreed secret: judged by the head of a call, before its body is read. Header names
-        in any case."""
+        """Whether the caller shows the agreed secret: judged by the head of a call, before its body is read. Header
+        names in any case."""
 
     def accept(self, headers: Mapping[str, str], body: bytes) -> Update | None:
         """One call as an update to keep before answering 200; None when it holds none. Header names in any case.
@@ -79,6 +84,7 @@ class Webhook(Protocol):
 @runtime_checkable
 class Exchangeable(Protocol):
     """A channel whose bot may be exchanged for another: `line` says which it is, and stands on each Update. Where a
-    person's chat has another id with each bot, `Heard.chat` begins with it, so that nobody is taken for somebody else."""
+    person's chat has another id with each bot, `Heard.chat` begins with it, so that nobody is taken for somebody
+    else."""
 
     line: str

@@ -1,4 +1,5 @@
-"""One chat in a terminal, answered by digits: what the bot says is printed, each line typed is heard. Which bot talks is not known here."""
+"""One chat in a terminal, answered by digits: what the bot says is printed, each line typed is heard. Which bot talks
+is not known here."""
 
 import asyncio
 import json
@@ -12,7 +13,7 @@ from uuid import uuid4
 from bot.channels.base import Clock, Keep
 from bot.channels.parts import clean_text, split_text
 from bot.outfile import write_privately
-from core.messages import Heard, HeardKind, Limits, Message, Refused, Sent, Unavailable, UnreadableUpdate, Update
+from core.talk.messages import Heard, HeardKind, Limits, Message, Refused, Sent, Unavailable, UnreadableUpdate, Update
 
 CHAT = "console"
 FILE_WORD = "/file "
@@ -24,7 +25,14 @@ class ConsoleChannel:
 
     name = "console"
 
-    def __init__(self, lines: Iterable[str], screen: TextIO, clock: Clock, sender_name: str | None = None, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        lines: Iterable[str],
+        screen: TextIO,
+        clock: Clock,
+        sender_name: str | None = None,
+        folder: Path | None = None,
+    ) -> None:
         self.limits = Limits(text_length=4096, buttons=False, files=folder is not None, may_start_talk=True)
         self._lines = lines
         self._screen = screen
@@ -63,8 +71,17 @@ class ConsoleChannel:
             raise UnreadableUpdate(f"{type(error).__name__}: {error}") from error
         if line.startswith(FILE_WORD):
             path = Path(line.removeprefix(FILE_WORD).strip())
-            return Heard(HeardKind.DOCUMENT, self.name, CHAT, sender_name=self._sender_name, file_ref=str(path), file_name=path.name)
-        return Heard(HeardKind.TEXT, self.name, CHAT, line, self._sender_name) if line else None
+            return Heard(
+                HeardKind.DOCUMENT,
+                self.name,
+                CHAT,
+                sender_name=self._sender_name,
+                file_ref=str(path),
+                file_name=path.name,
+            )
+        if line:
+            return Heard(HeardKind.TEXT, self.name, CHAT, line, self._sender_name)
+        return None
 
     async def fetch(self, file_ref: str) -> bytes:
         """See Channel.fetch; `file_ref` is a path on this machine."""
@@ -88,7 +105,9 @@ class ConsoleChannel:
             await asyncio.to_thread(_write, path, content)
             print(path, end="\n\n", file=self._screen, flush=True)
         self._shown += 1
-        remarks = [f"in {len(texts)} parts"] * (len(texts) > 1) + ["file left out"] * bool(message.file and not self._folder)
+        remarks = [f"in {len(texts)} parts"] * (len(texts) > 1) + ["file left out"] * bool(
+            message.file and not self._folder
+        )
         return Sent(str(self._shown), self._clock.now(), "; ".join(remarks) or None)
 
     def invitation_link(self, code: str) -> str | None:

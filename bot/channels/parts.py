@@ -1,4 +1,5 @@
-"""Long texts as the several messages a network accepts, and text a database accepts. Pure; who sends the parts does not matter here."""
+"""Long texts as the several messages a network accepts, and text a database accepts. Pure; who sends the parts does not
+matter here."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +23,9 @@ def clean_text(text: str) -> str:
 
 
 def split_text(text: str, length: int, measure: Measure = len) -> list[str]:
-    """`text` in parts of at most `length` by `measure`, cut between paragraphs, else lines, else words, else graphemes; white space
-    at the cuts is dropped, blank parts with it, and what `clean_text` drops. A lone grapheme longer than `length` is cut between code points."""
+    """`text` in parts of at most `length` by `measure`, cut between paragraphs, else lines, else words, else graphemes;
+    white space at the cuts is dropped, blank parts with it, and what `clean_text` drops. A lone grapheme longer than
+    `length` is cut between code points."""
     parts = []
     rest = clean_text(text).strip()
     while measure(rest) > length:
@@ -42,7 +44,9 @@ def _head(text: str, length: int, measure: Measure) -> str:
         if cut > len(fitting) // 3:
             return text[:cut]
     cut = max(window.rfind(border) for border in _BORDERS)
-    return text[:cut] if cut > 0 else fitting
+    if cut > 0:
+        return text[:cut]
+    return fitting
 
 
 def _fitting(pieces: Iterable[str], length: int, measure: Measure) -> str:
@@ -56,8 +60,8 @@ def _fitting(pieces: Iterable[str], length: int, measure: Measure) -> str:
 
 
 def _graphemes(text: str) -> Iterator[str]:
-    """What a reader sees as one character, kept whole: marks, joined emoji, skin tones, pairs of flag letters. Where Unicode's full rule
-    would cut and this one does not, the only cost is a slightly shorter part."""
+    """What a reader sees as one character, kept whole: marks, joined emoji, skin tones, pairs of flag letters. Where
+    Unicode's full rule would cut and this one does not, the only cost is a slightly shorter part."""
     grapheme = ""
     for character in text:
         if grapheme and not _sticks(grapheme, character):
@@ -71,4 +75,8 @@ def _graphemes(text: str) -> Iterator[str]:
 def _sticks(grapheme: str, character: str) -> bool:
     if character in _FLAG_LETTERS:
         return len(grapheme) == 1 and grapheme in _FLAG_LETTERS
-    return unicodedata.category(character) in ("Mn", "Me", "Mc") or character in _JOINERS or grapheme.endswith(_ZERO_WIDTH_JOINER)
+    return (
+        unicodedata.category(character) in ("Mn", "Me", "Mc")
+        or character in _JOINERS
+        or grapheme.endswith(_ZERO_WIDTH_JOINER)
+    )

@@ -27,7 +27,9 @@ def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
         config = _config(args)
         desk = Desk(Texts(args.lang or config.office.language), config, clock, args.words)
         result = args.command(args, desk)
-        return asyncio.run(result) or DONE if asyncio.iscoroutine(result) else result or DONE
+        if asyncio.iscoroutine(result):
+            return asyncio.run(result) or DONE
+        return result or DONE
     except KeyboardInterrupt:
         return FAILED
     except BrokenPipeError:

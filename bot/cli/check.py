@@ -15,13 +15,13 @@ from bot.cli.check_reader import of_reader
 from bot.cli.desk import Desk
 from bot.cli.failures import explained
 from bot.config import config_file
-from core.believed import agree
-from core.messages import Say, SendError
-from storage.doubts import DOUBT, doubt_in
-from storage.errors import DatabaseBusy, DatabaseUnusable, Unusable
-from storage.inspection import Inspected, inspected
-from storage.revision import Stand
-from storage.session import Database
+from core.calendar.believed import agree
+from core.talk.messages import Say, SendError
+from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable
+from storage.database.inspection import Inspected, inspected
+from storage.database.revision import Stand
+from storage.database.session import Database
+from storage.duties.clock_doubts import DOUBT, doubt_in
 
 Finding = tuple[bool | None, Say]
 """True: well; False: not; None: worth knowing, and no fault."""
@@ -35,7 +35,9 @@ async def check(args: argparse.Namespace, desk: Desk) -> int:
     async for good, line in _findings(desk, config_file(Path(args.config) if args.config else None, os.environ)):
         well = well and good is not False
         desk.tell(SIGNS[good], text=line)
-    return 0 if well else 1
+    if well:
+        return 0
+    return 1
 
 
 async def _findings(desk: Desk, file: Path) -> AsyncIterator[Finding]:
@@ -82,7 +84,10 @@ async def _channels(desk: Desk) -> AsyncIterator[Finding]:
         try:
             await channel.open()
             yield True, Say("cli-check-channel", {"channel": name})
-            told = await channel.hour() if isinstance(channel, TellsHour) else None
+            if isinstance(channel, TellsHour):
+                told = await channel.hour()
+            else:
+                told = None
             if told is not None and not agree(told, desk.now):
                 minutes = round(abs(told - desk.now) / timedelta(minutes=1))
                 yield False, Say("cli-check-clock-away", {"channel": name, "minutes": minutes})

@@ -7,9 +7,9 @@ from pathlib import Path
 from pwd import getpwuid
 
 from bot.settings import Config
-from core.messages import Say
-from storage import inspection
-from storage.underneath import DatabaseFile
+from core.talk.messages import Say
+from storage.database import inspection
+from storage.database.underneath import DatabaseFile
 
 
 def findings(config: Config, config_file: Path, file: DatabaseFile | None) -> Iterator[tuple[bool | None, Say]]:
@@ -25,13 +25,22 @@ def findings(config: Config, config_file: Path, file: DatabaseFile | None) -> It
 
 def _open(config: Config, config_file: Path, file: DatabaseFile | None) -> Iterator[Say]:
     """What others of this machine may read or replace."""
-    secret = [config_file] if _holds_a_secret(config, config_file) else []
+    if _holds_a_secret(config, config_file):
+        secret = [config_file]
+    else:
+        secret = []
     for path in (*secret, *(inspection.files_of(file) if file is not None else ())):
         mode = inspection.open_to_others(path)
         if mode is not None:
             yield Say("cli-check-open-file", {"file": str(path), "mode": mode})
-    folder = file.name.parent if file is not None else config_file.absolute().parent
-    mode = inspection.open_to_others(folder) if folder.exists() else None
+    if file is not None:
+        folder = file.name.parent
+    else:
+        folder = config_file.absolute().parent
+    if folder.exists():
+        mode = inspection.open_to_others(folder)
+    else:
+        mode = None
     if mode is not None:
         yield Say("cli-check-open-folder", {"folder": str(folder), "mode": mode})
 

@@ -3,7 +3,7 @@
 from apart import Broke, Ended, run
 from apart.kernel import Cut
 from apart.probe import PROBE
-from core.messages import Say
+from core.talk.messages import Say
 
 
 async def of_reader() -> tuple[bool | None, Say]:

@@ -11,7 +11,7 @@ from bot.demo.program import Program
 from bot.demo.setting import EXAMPLES, Scene, hours_of, stage_set
 from bot.demo.story import Story, StoryBroken
 from bot.outfile import write_privately
-from core.messages import Say
+from core.talk.messages import Say
 from reading.forms import read_form
 from reading.guarded.rows import read_roster_file
 from reading.plan.json_form import plan_to_json

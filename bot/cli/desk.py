@@ -1,4 +1,5 @@
-"""What every command has at hand: the configuration, the texts, and where lines go. Nothing a command does is decided here."""
+"""What every command has at hand: the configuration, the texts, and where lines go. Nothing a command does is decided
+here."""
 
 import sys
 from collections.abc import AsyncIterator
@@ -9,10 +10,10 @@ from datetime import date, datetime, timedelta
 from bot.settings import Config
 from bot.texts import Texts
 from bot.words import Word, fold, read_word
-from core.calendar import local_day
-from core.messages import Say
+from core.calendar.office import local_day
+from core.talk.messages import Say
 from scheduler.clock import Clock, SystemClock
-from storage.session import Database
+from storage.database.session import Database
 
 PATIENCE = timedelta(seconds=10)
 """How long a command waits for who is just writing, before it says who that is."""

@@ -1,18 +1,19 @@
-"""Errors a person can cause, as sentences. What is not listed here is a mistake of the program and keeps its traceback."""
+"""Errors a person can cause, as sentences. What is not listed here is a mistake of the program and keeps its
+traceback."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.cli.desk import CommandFailed
 from bot.config import ConfigError
-from core.messages import Misconfigured, Say, Unavailable
-from core.units import UnknownAudience
+from core.office.units import UnknownAudience
+from core.talk.messages import Misconfigured, Say, Unavailable
 from reading.documents import UnreadableDocument
 from reading.forms import BadForm
 from reading.sheets import UnreadableSheet
-from storage.errors import DatabaseBusy, DatabaseUnusable, Occupied
-from storage.file_lock import Holder
-from storage.forms import FrozenIndicator
+from storage.database.errors import DatabaseBusy, DatabaseUnusable, Occupied
+from storage.database.file_lock import Holder
+from storage.reports.forms import FrozenIndicator
 from web.server import PortTaken
 
 EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
@@ -35,7 +36,9 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     IsADirectoryError: lambda error: (Say("cli-is-folder", {"file": str(error.filename or "")}),),
     FileExistsError: lambda error: (Say("cli-no-folder", {"file": str(error.filename or "")}),),
     NotADirectoryError: lambda error: (Say("cli-no-folder", {"file": str(error.filename or "")}),),
-    OSError: lambda error: (Say("cli-os-error", {"file": str(error.filename or ""), "why": error.strerror or type(error).__name__}),),
+    OSError: lambda error: (
+        Say("cli-os-error", {"file": str(error.filename or ""), "why": error.strerror or type(error).__name__}),
+    ),
 }
 """The most specific first."""
 

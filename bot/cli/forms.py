@@ -1,4 +1,5 @@
-"""`nhacviec form …`: report forms from their files, and collecting one without a plan: preview, begun only when told --yes, stopped again."""
+"""`nhacviec form …`: report forms from their files, and collecting one without a plan: preview, begun only when told
+--yes, stopped again."""
 
 import argparse
 from pathlib import Path
@@ -6,20 +7,25 @@ from pathlib import Path
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.collect import preview_says
 from bot.dialogs.plan_items import audience_said
-from core.collecting import is_periodic
-from core.forms import Form
-from core.messages import Say
-from core.units import Audience, is_concerned
+from core.office.units import Audience, is_concerned
+from core.reports.collecting import is_periodic
+from core.reports.forms import Form
+from core.talk.messages import Say
 from reading.forms import read_form
-from storage import collecting, forms, opening, units
-from storage.session import Session
+from storage.database.session import Session
+from storage.dates import collecting
+from storage.duties import opening
+from storage.office import units
+from storage.reports import forms
 
 
 async def import_form(args: argparse.Namespace, desk: Desk) -> None:
     form = read_form(Path(args.file).read_text("utf-8"))
     async with desk.database() as db, db.write() as session:
         stored = await forms.store_form(session, form, desk.now)
-    desk.tell("cli-form-stored", key=stored.key, title=stored.title, version=stored.version, count=len(stored.indicators))
+    desk.tell(
+        "cli-form-stored", key=stored.key, title=stored.title, version=stored.version, count=len(stored.indicators)
+    )
 
 
 async def list_forms(args: argparse.Namespace, desk: Desk) -> None:
@@ -29,7 +35,9 @@ async def list_forms(args: argparse.Namespace, desk: Desk) -> None:
     for form in stored:
         desk.tell("cli-form-line", key=form.key, title=form.title, version=form.version, count=len(form.indicators))
         if form.key in running:
-            desk.tell("cli-form-runs", whom=audience_said(running[form.key].audience, known), since=running[form.key].since)
+            desk.tell(
+                "cli-form-runs", whom=audience_said(running[form.key].audience, known), since=running[form.key].since
+            )
     if not stored:
         desk.tell("cli-no-forms")
 
@@ -71,5 +79,7 @@ async def close_form(args: argparse.Namespace, desk: Desk) -> None:
         running = next((one for one in await collecting.collections(session) if one.form == args.form), None)
         if running is None:
             raise CommandFailed(Say("cli-form-not-open", {"key": args.form}))
-        count = await collecting.stop(session, running.id, call_off=args.call_off, policy=desk.config.policy, now=desk.now)
+        count = await collecting.stop(
+            session, running.id, call_off=args.call_off, policy=desk.config.policy, now=desk.now
+        )
     desk.tell("cli-form-closed", key=args.form, count=count)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.cli.desk import CommandFailed, Desk
-from core.messages import Say
-from core.people import Role
-from core.units import RosterRow
-from storage import rosters
-from storage.office_roles import Holding, holdings, new_since
-from storage.rosters import Imported
-from storage.session import Database
+from core.office.people import Role
+from core.office.units import RosterRow
+from core.talk.messages import Say
+from storage.database.session import Database
+from storage.office import rosters
+from storage.office.office_roles import Holding, holdings, new_since
+from storage.office.rosters import Imported
 
 Seen = frozenset[tuple[object, ...]]
 """What an operator has seen, as it was shown."""

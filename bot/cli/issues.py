@@ -8,10 +8,11 @@ from bot.dialogs.base import Office
 from bot.dialogs.issue import issue_said
 from bot.drawing.making import issued_file
 from bot.outfile import write_privately
-from core.messages import Say
+from core.talk.messages import Say
 from exports.words import period_names
-from storage import files, forms, issues, reports
-from storage.session import Session
+from storage.database.session import Session
+from storage.mail import files
+from storage.reports import forms, issues, tables
 
 
 async def list_issues(args: argparse.Namespace, desk: Desk) -> None:
@@ -32,9 +33,19 @@ async def fetch_issue(args: argparse.Namespace, desk: Desk) -> None:
         issued = await issues.issued(session, occurrence, args.number)
         if issued is None:
             numbers = tuple(str(one.number) for one in await issues.issues_of(session, occurrence))
-            raise CommandFailed(Say("cli-issue-none", {"number": args.number, "numbers": numbers}) if numbers else Say("cli-issues-none"))
-        office = Office(desk.config.office.name, desk.config.office.phone, desk.config.zone, desk.today, desk.config.bands)
-        _, data = await files.file_bytes(session, issued.file_id) if issued.file_id is not None else issued_file(issued, office)
+            raise CommandFailed(
+                Say("cli-issue-none", {"number": args.number, "numbers": numbers})
+                if numbers
+                else Say("cli-issues-none")
+            )
+        office = Office(
+            desk.config.office.name, desk.config.office.phone, desk.config.zone, desk.today, desk.config.bands
+        )
+        _, data = (
+            await files.file_bytes(session, issued.file_id)
+            if issued.file_id is not None
+            else issued_file(issued, office)
+        )
     write_privately(out, data)
     desk.tell("cli-issue-written", file=str(out), number=issued.number, at=issued.at)
 
@@ -43,7 +54,7 @@ async def _occurrence(session: Session, args: argparse.Namespace) -> int:
     """The newest request of that form and period."""
     if args.form not in {form.key for form in await forms.forms(session)}:
         raise CommandFailed(Say("cli-no-such-form", {"form": args.form}))
-    there = await reports.occurrences_of_form(session, args.form)
+    there = await tables.occurrences_of_form(session, args.form)
     chosen = [occurrence for occurrence, period, due in there if args.period in period_names(period, due)]
     if not chosen:
         periods = tuple(dict.fromkeys(period for _, period, _ in there))

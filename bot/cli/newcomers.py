@@ -5,10 +5,10 @@ import argparse
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.newcomers import SAID, seen_as, who
 from bot.turns import newcomers
-from core.arrivals import Verdict
-from core.codes import grouped
-from core.messages import Say
-from storage import arrivals
+from core.office.arrivals import Verdict
+from core.office.codes import grouped
+from core.talk.messages import Say
+from storage.office import arrivals
 
 
 async def list_newcomers(args: argparse.Namespace, desk: Desk) -> None:

@@ -1,15 +1,16 @@
-"""`nhacviec notice …`: draft, preview with the true recipients and one rendered sample, release only when told --yes; then progress, pause, stop."""
+"""`nhacviec notice …`: draft, preview with the true recipients and one rendered sample, release only when told --yes;
+then progress, pause, stop."""
 
 import argparse
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from bot.cli.desk import CommandFailed, Desk
-from core.messages import Say
-from core.notices import NoticeAsks
-from core.units import Audience
-from storage import notice_flow, notices
-from storage.session import Session
+from core.office.units import Audience
+from core.talk.messages import Say
+from core.talk.notices import NoticeAsks
+from storage.database.session import Session
+from storage.mail import notice_progress, notices
 
 
 async def send(args: argparse.Namespace, desk: Desk) -> None:
@@ -17,16 +18,23 @@ async def send(args: argparse.Namespace, desk: Desk) -> None:
     text = args.text.strip()
     if not text:
         raise CommandFailed(Say("cli-notice-empty"))
-    asks = NoticeAsks.ACKNOWLEDGEMENT if args.ack else NoticeAsks.NOTHING
+    if args.ack:
+        asks = NoticeAsks.ACKNOWLEDGEMENT
+    else:
+        asks = NoticeAsks.NOTHING
     async with desk.database() as db, db.write() as session:
         concerned = await notices.recipients(session, audience, desk.today)
         if not concerned:
             raise CommandFailed(Say("cli-notice-nobody", {"who": args.to}))
         desk.tell("cli-notice-preview", count=len(concerned), who=args.to)
         for person in concerned:
-            desk.tell("cli-notice-recipient", name=person.name, unit=(person.posts[0].unit_name or "") if person.posts else "")
+            desk.tell(
+                "cli-notice-recipient", name=person.name, unit=(person.posts[0].unit_name or "") if person.posts else ""
+            )
         desk.tell("cli-notice-sample")
-        desk.write(desk.texts.message(notices.says(text, asks), notices.picks(asks), now=desk.now, zone=desk.config.zone))
+        desk.write(
+            desk.texts.message(notices.says(text, asks), notices.picks(asks), now=desk.now, zone=desk.config.zone)
+        )
         if not args.yes:
             desk.tell("cli-notice-not-released")
             return
@@ -38,7 +46,7 @@ async def send(args: argparse.Namespace, desk: Desk) -> None:
 
 async def show(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session, _explained(args.id):
-        progress = await notice_flow.progress(session, args.id)
+        progress = await notice_progress.progress(session, args.id)
     count = progress.states.get
     waiting = count("queued", 0) + count("held", 0) + count("sending", 0)
     lost = count("withheld", 0) + count("failed", 0)
@@ -50,18 +58,20 @@ async def show(args: argparse.Namespace, desk: Desk) -> None:
 
 
 async def pause(args: argparse.Namespace, desk: Desk) -> None:
-    await _change(args, desk, notice_flow.pause, "cli-notice-paused")
+    await _change(args, desk, notice_progress.pause, "cli-notice-paused")
 
 
 async def resume(args: argparse.Namespace, desk: Desk) -> None:
-    await _change(args, desk, notice_flow.resume, "cli-notice-resumed")
+    await _change(args, desk, notice_progress.resume, "cli-notice-resumed")
 
 
 async def stop(args: argparse.Namespace, desk: Desk) -> None:
-    await _change(args, desk, notice_flow.stop, "cli-notice-stopped")
+    await _change(args, desk, notice_progress.stop, "cli-notice-stopped")
 
 
-async def _change(args: argparse.Namespace, desk: Desk, change: Callable[[Session, int], Awaitable[int]], said: str) -> None:
+async def _change(
+    args: argparse.Namespace, desk: Desk, change: Callable[[Session, int], Awaitable[int]], said: str
+) -> None:
     async with desk.database() as db, db.write() as session, _explained(args.id):
         count = await change(session, args.id)
     desk.tell(said, id=str(args.id), count=count)
@@ -71,7 +81,7 @@ async def _change(args: argparse.Namespace, desk: Desk, change: Callable[[Sessio
 async def _explained(notice_id: int) -> AsyncIterator[None]:
     try:
         yield
-    except notice_flow.NoSuchNotice:
+    except notice_progress.NoSuchNotice:
         raise CommandFailed(Say("cli-notice-none", {"id": str(notice_id)})) from None
-    except notice_flow.NoticeStopped:
+    except notice_progress.NoticeStopped:
         raise CommandFailed(Say("cli-notice-was-stopped", {"id": str(notice_id)})) from None

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.outfile import write_privately
-from core.messages import Say
-from core.periods import YEAR
-from core.reports import Consolidated
+from core.calendar.periods import YEAR
+from core.reports.consolidation import Consolidated
+from core.talk.messages import Say
 from exports.formats import SUFFIXES, write_as
 from exports.words import period_names
-from storage import forms, reports, yearly
-from storage.session import Session
+from storage.database.session import Session
+from storage.reports import forms, tables, yearly
 
 
 async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
-    """The form by its key; the period as it is stored ("2026-03-26") or as it is said ("hạn 26/3/2026"), or a year; the kind of file by the name's
-    end."""
+    """The form by its key; the period as it is stored ("2026-03-26") or as it is said ("hạn 26/3/2026"), or a year; the
+    kind of file by the name's end."""
     out = Path(args.out)
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
@@ -26,7 +26,7 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session:
         if args.form not in {form.key for form in await forms.forms(session)}:
             raise CommandFailed(Say("cli-no-such-form", {"form": args.form}))
-        there = await reports.occurrences_of_form(session, args.form)
+        there = await tables.occurrences_of_form(session, args.form)
         if not there:
             raise CommandFailed(Say("cli-numbers-nothing-yet", {"form": args.form}))
         table = await _table(session, args, there, desk.today)
@@ -37,15 +37,22 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
     office = desk.config.office
     bands, head = desk.config.bands, office.letterhead
     write_privately(out, write_as(suffix, table, office=office.name, made_at=made_at, bands=bands, letterhead=head))
-    desk.tell("cli-numbers-written", file=str(out), given=len(table.frozen) - len(table.missing), expected=len(table.frozen))
+    desk.tell(
+        "cli-numbers-written", file=str(out), given=len(table.frozen) - len(table.missing), expected=len(table.frozen)
+    )
 
 
-async def _table(session: Session, args: argparse.Namespace, there: Sequence[tuple[int, str, date]], today: date) -> Consolidated | None:
-    """The newest request of that period; for a year that is none, or not the only one, all periods of the year together."""
+async def _table(
+    session: Session, args: argparse.Namespace, there: Sequence[tuple[int, str, date]], today: date
+) -> Consolidated | None:
+    """The newest request of that period; for a year that is none, or not the only one, all periods of the year
+    together."""
     asked, day = args.period, today if args.map == "today" else None
     chosen = [occurrence for occurrence, period, due in there if asked in period_names(period, due)]
     if YEAR.fullmatch(asked.removeprefix("năm ")):
         whole = await yearly.year_table(session, args.form, int(asked[-4:]), day=day)
         if whole is not None and (not chosen or len(whole.periods) > 1):
             return whole
-    return await reports.consolidated(session, chosen[0], day=day) if chosen else None
+    if chosen:
+        return await tables.consolidated(session, chosen[0], day=day)
+    return None

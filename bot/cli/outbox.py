@@ -3,7 +3,7 @@
 import argparse
 
 from bot.cli.desk import Desk
-from storage import outcomes
+from storage.mail import outcomes
 
 
 async def list_failed(args: argparse.Namespace, desk: Desk) -> None:
@@ -11,7 +11,14 @@ async def list_failed(args: argparse.Namespace, desk: Desk) -> None:
         letters = await outcomes.failures(session, args.limit)
     for letter in letters:
         text = desk.texts.message(letter.says, now=desk.now, zone=desk.config.zone).partition("\n")[0]
-        desk.tell("cli-outbox-line", id=str(letter.id), name=letter.name or "–", reason=letter.reason or "–", note=letter.note or "–", text=text)
+        desk.tell(
+            "cli-outbox-line",
+            id=str(letter.id),
+            name=letter.name or "–",
+            reason=letter.reason or "–",
+            note=letter.note or "–",
+            text=text,
+        )
     if not letters:
         desk.tell("cli-outbox-empty")
 

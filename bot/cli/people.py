@@ -9,13 +9,13 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.cli.read import content_of
 from bot.outfile import write_privately
-from core.codes import grouped
-from core.messages import Say, SendError
-from core.people import OFFICE_ROLES, Invitation, Post
+from core.office.codes import grouped
+from core.office.people import OFFICE_ROLES, Invitation, Post
+from core.talk.messages import Say, SendError
 from exports.csv_rows import csv_text
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster
-from storage import heirs, invitations, people
+from storage.office import invitations, people, successors
 
 COLUMNS = ("unit", "name", "post", "code", "link")
 
@@ -24,7 +24,7 @@ async def import_people(args: argparse.Namespace, desk: Desk) -> None:
     data = content_of(Path(args.file))
     async with desk.database() as db:
         async with db.read() as session:
-            gone = await heirs.gone_units(session, desk.today)
+            gone = await successors.gone_units(session, desk.today)
         roster = await read_roster_file(data, Path(args.file).name, gone=gone)
         refuse_faults(roster, desk, skip=args.skip_bad)
         done = await import_granted(db, roster.rows, desk, yes=args.yes)
@@ -42,7 +42,11 @@ def refuse_faults(roster: Roster, desk: Desk, *, skip: bool = False) -> None:
     """Tells every faulty row; unless they may be skipped nothing is imported."""
     for fault in roster.faults:
         # A fault without a row is one of the whole file.
-        desk.complain(Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason}) if fault.row else Say("cli-said", {"text": fault.reason}))
+        desk.complain(
+            Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason})
+            if fault.row
+            else Say("cli-said", {"text": fault.reason})
+        )
     if roster.faults and not skip:
         raise CommandFailed(Say("cli-roster-refused", {"count": len(roster.faults)}))
 
@@ -60,7 +64,9 @@ async def list_people(args: argparse.Namespace, desk: Desk) -> None:
 def _post_line(post: Post, desk: Desk) -> str:
     """The post with its unit and, where it has one, its role of the office, so that nobody holds one unseen."""
     named = " – ".join(part for part in (post.title, post.unit_name) if part)
-    return f"{named} [{desk.line(role_said(post.role))}]" if post.role in OFFICE_ROLES else named
+    if post.role in OFFICE_ROLES:
+        return f"{named} [{desk.line(role_said(post.role))}]"
+    return named
 
 
 async def invite(args: argparse.Namespace, desk: Desk) -> None:
@@ -76,7 +82,8 @@ async def invite(args: argparse.Namespace, desk: Desk) -> None:
 
 
 async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
-    """Links by code from the first channel that has links; when it cannot be asked now the codes stand without them, and that is said."""
+    """Links by code from the first channel that has links; when it cannot be asked now the codes stand without them,
+    and that is said."""
     for channel in enabled_channels(desk.config, desk.clock).values():
         try:
             await channel.open()

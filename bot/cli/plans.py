@@ -6,12 +6,14 @@ from dataclasses import replace
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.read import plan_lines, read_file
 from bot.dialogs.plan_periods import both_said, decided, in_doubt, with_covers
-from core.drafts import Draft, reading_of
-from core.messages import Say
-from core.plans import Asks
+from core.plans.drafts import Draft, reading_of
+from core.plans.found import Asks
+from core.talk.messages import Say
 from reading.plan.drafting import draft_of_reading
-from storage import activation, forms, plans, units
-from storage.session import Session
+from storage.database.session import Session
+from storage.office import units
+from storage.plans import activation, lifecycle
+from storage.reports import forms
 
 
 async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
@@ -21,8 +23,10 @@ async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
             desk.complain(Say("cli-doubt", {"text": doubt.text}))
         raise CommandFailed(Say("cli-nothing-found"))
     async with desk.database() as db, db.write() as session:
-        draft = draft_of_reading(plan, units=await units.units_on(session, desk.today), clusters=await units.cluster_names(session))
-        plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=desk.now)
+        draft = draft_of_reading(
+            plan, units=await units.units_on(session, desk.today), clusters=await units.cluster_names(session)
+        )
+        plan_id = await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=desk.now)
     for line in plan_lines(plan):
         desk.write(desk.line(line))
     desk.tell("cli-plan-stored", id=str(plan_id))
@@ -30,7 +34,7 @@ async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
 
 async def list_plans(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session:
-        lines = await plans.plan_lines(session)
+        lines = await lifecycle.plan_lines(session)
     for line in lines:
         desk.tell(
             "cli-plan-line",
@@ -47,7 +51,7 @@ async def list_plans(args: argparse.Namespace, desk: Desk) -> None:
 
 async def show_plan(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session:
-        draft = await plans.draft(session, args.id)
+        draft = await lifecycle.draft(session, args.id)
     if draft is None:
         raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
     for line in plan_lines(reading_of(draft)):
@@ -56,7 +60,7 @@ async def show_plan(args: argparse.Namespace, desk: Desk) -> None:
 
 async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.write() as session:
-        draft = await plans.draft(session, args.id)
+        draft = await lifecycle.draft(session, args.id)
         if draft is None:
             raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
         try:
@@ -75,8 +79,8 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
 
 
 async def _with_form(session: Session, draft: Draft, key: str, covers: str | None, desk: Desk) -> Draft:
-    """The draft with that form for every duty that asks for numbers, as it is stored now. Where plan and form name different periods, `covers` says
-    which: "plan" or "form"; without it that is asked by failing."""
+    """The draft with that form for every duty that asks for numbers, as it is stored now. Where plan and form name
+    different periods, `covers` says which: "plan" or "form"; without it that is asked by failing."""
     known = await forms.forms(session)
     form = next((form for form in known if form.key == key), None)
     if form is None:
@@ -88,5 +92,5 @@ async def _with_form(session: Session, draft: Draft, key: str, covers: str | Non
             own, others = both_said(revised, place, form, desk.today)
             raise CommandFailed(Say("cli-plan-which-period", {"number": place + 1, "own": own, "others": others}))
         revised = decided(revised, place, form, by_form=covers == "form")
-    await plans.revise(session, revised)
+    await lifecycle.revise(session, revised)
     return revised

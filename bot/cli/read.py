@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.cli.desk import Desk
 from bot.dialogs.plan_items import deadline_when, event_when, partly_said
-from core.messages import Say
-from core.plans import Comparison, FoundDeadline, FoundEvent, FoundTarget, ReadPlan
+from core.plans.found import Comparison, FoundDeadline, FoundEvent, FoundTarget, ReadPlan
+from core.talk.messages import Say
 from reading.documents.extent import MOST_BYTES
 from reading.guarded.papers import read_plan_file
 from reading.plan.json_form import plan_to_json
@@ -50,7 +50,15 @@ def plan_lines(plan: ReadPlan) -> list[Say]:
     """Head, conferences, deadlines, targets and doubts, each with the sentence it was found in."""
     head = plan.head
     lines = [
-        Say("cli-head", {"number": head.number or "–", "title": head.title or "–", "issuer": head.issuer or "–", "issued": head.issued_on or "–"})
+        Say(
+            "cli-head",
+            {
+                "number": head.number or "–",
+                "title": head.title or "–",
+                "issuer": head.issuer or "–",
+                "issued": head.issued_on or "–",
+            },
+        )
     ]
     lines.append(Say("cli-events", {"count": len(plan.events)}))
     for event in plan.events:
@@ -70,20 +78,42 @@ def _quoted(quote: str) -> Say:
 
 
 def _target_line(target: FoundTarget) -> Say:
-    args = {"name": target.indicator, "op": target.op.value, "value": target.value, "max": target.value_max, "unit": target.unit}
+    args = {
+        "name": target.indicator,
+        "op": target.op.value,
+        "value": target.value,
+        "max": target.value_max,
+        "unit": target.unit,
+    }
     return Say("cli-target-between" if target.op is Comparison.BETWEEN else "cli-target", args)
 
 
 def event_line(event: FoundEvent) -> Say:
     more = (_part("cli-cluster", event.cluster), _part("cli-place", event.place))
-    return Say("cli-item", {"when": event_when(event), "what": event.title, "more": Say("cli-parts", {"first": more[0], "second": more[1]})})
+    return Say(
+        "cli-item",
+        {
+            "when": event_when(event),
+            "what": event.title,
+            "more": Say("cli-parts", {"first": more[0], "second": more[1]}),
+        },
+    )
 
 
 def deadline_line(deadline: FoundDeadline) -> Say:
     more = (_part("cli-who", deadline.who), _part("cli-send-to", deadline.send_to))
-    return Say("cli-item", {"when": deadline_when(deadline), "what": deadline.what, "more": Say("cli-parts", {"first": more[0], "second": more[1]})})
+    return Say(
+        "cli-item",
+        {
+            "when": deadline_when(deadline),
+            "what": deadline.what,
+            "more": Say("cli-parts", {"first": more[0], "second": more[1]}),
+        },
+    )
 
 
 def _part(key: str, text: str | None) -> Say | str:
     """What is said only when it is known."""
-    return Say(key, {"text": text}) if text else ""
+    if text:
+        return Say(key, {"text": text})
+    return ""

@@ -8,10 +8,10 @@ from bot.app import House, enabled_channels
 from bot.cli.desk import CommandFailed, Desk
 from bot.logs import set_up_logging, watch_loop
 from bot.running import run_house, when_free
-from core.messages import Say
+from core.talk.messages import Say
 from scheduler.believed import BelievedClock, Hours
 from scheduler.clock import SystemClock
-from storage.session import Database
+from storage.database.session import Database
 
 
 async def run(args: argparse.Namespace, desk: Desk) -> None:

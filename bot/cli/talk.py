@@ -1,4 +1,5 @@
-"""`nhacviec talk`: one chat in the terminal with the real turns and delivery on the configured database. It ends where the input ends."""
+"""`nhacviec talk`: one chat in the terminal with the real turns and delivery on the configured database. It ends where
+the input ends."""
 
 import argparse
 import asyncio
@@ -13,14 +14,15 @@ from bot.channels.console import CHAT, ConsoleChannel
 from bot.cli.desk import CommandFailed, Desk
 from bot.turns.tries import MOST
 from bot.words import fold
-from core.calendar import local_day
-from core.messages import Say, Update
-from core.people import Invitation
+from core.calendar.office import local_day
+from core.office.people import Invitation
+from core.talk.messages import Say, Update
 from scheduler.clock import Clock, VirtualClock
 from scheduler.deliver import Pace, drain
-from storage import claims, conversations, invitations, pace, people
-from storage.conversations import Conversation
-from storage.session import Session
+from storage.database.session import Session
+from storage.mail import claims, conversations, pace
+from storage.mail.conversations import Conversation
+from storage.office import invitations, people
 
 
 async def talk(args: argparse.Namespace, desk: Desk) -> None:
@@ -76,9 +78,14 @@ async def _contact(session: Session, name: str, house: House) -> int:
     named = [person.id for person in everyone if fold(person.name) == fold(name)]
     if not named:
         found = await invitations.look_up(session, name, now)
-        named = [found.contact_id] if isinstance(found, Invitation) else []
+        if isinstance(found, Invitation):
+            named = [found.contact_id]
+        else:
+            named = []
     if len(named) != 1:
-        raise CommandFailed(Say("cli-talk-several" if named else "cli-talk-nobody", {"name": name, "count": len(named)}))
+        raise CommandFailed(
+            Say("cli-talk-several" if named else "cli-talk-nobody", {"name": name, "count": len(named)})
+        )
     return named[0]
 
 
@@ -106,7 +113,8 @@ async def _converse(house: House, channel: ConsoleChannel) -> None:
 
 
 async def _answer(house: House, channel: ConsoleChannel) -> None:
-    """The turns, tried as often as they may be, and all that can leave now; a terminal needs no second between two messages."""
+    """The turns, tried as often as they may be, and all that can leave now; a terminal needs no second between two
+    messages."""
     for _ in range(MOST):
         await house.turns.take_all()
     await house.drawings.make_all()

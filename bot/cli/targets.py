@@ -1,4 +1,5 @@
-"""`nhacviec targets …`: targets of the whole and of units from a spreadsheet, and what is set. In chat: bot/dialogs/targets."""
+"""`nhacviec targets …`: targets of the whole and of units from a spreadsheet, and what is set. In chat:
+bot/dialogs/targets."""
 
 import argparse
 from collections.abc import Sequence
@@ -12,16 +13,17 @@ from bot.dialogs.promised import counting, doubt_said, said, source, targets_fro
 from bot.dialogs.targets import numbers_called, year_in
 from bot.dialogs.unit_names import gone_said, unit_called
 from bot.words import fold
-from core.forms import Form
-from core.messages import Say
-from core.promises import holding
-from core.targets import Target
-from core.units import GoneUnit, Unit
+from core.office.units import GoneUnit, Unit
+from core.reports.forms import Form
+from core.reports.kept_targets import holding
+from core.reports.targets import Target
+from core.talk.messages import Say
 from reading.conditions import Doubtful, read_condition
 from reading.guarded.rows import read_target_file
 from reading.sheets import Line
-from storage import forms, heirs, targets, units
-from storage.session import Session
+from storage.database.session import Session
+from storage.office import successors, units
+from storage.reports import forms, targets
 
 WHOLE = frozenset({"", "chung", "tong chung", "toan hoi", "ca hoi", "whole", "all"})
 
@@ -42,7 +44,7 @@ async def import_targets(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.write() as session:
         form = await _form(session, args.form)
         present = await units.units_on(session, desk.today)
-        book = Book(form, present, await heirs.gone_units(session, desk.today), args.year or desk.today.year)
+        book = Book(form, present, await successors.gone_units(session, desk.today), args.year or desk.today.year)
         read = [(line, row_targets(line, book)) for line in lines]
         faults = [(line.number, one) for line, one in read if isinstance(one, Say)]
         for number, fault in faults:
@@ -69,7 +71,9 @@ def row_targets(line: Line, book: Book) -> list[Target] | Say:
     named, typed = line.cells.get("indicator", ""), line.cells.get("condition", "")
     found = numbers_called(book.form, named)
     if len(found) != 1:
-        return Say("targets-no-number", {"form": book.form.key, "text": named}) if named else Say("targets-row-no-number")
+        if named:
+            return Say("targets-no-number", {"form": book.form.key, "text": named})
+        return Say("targets-row-no-number")
     said_year = line.cells.get("year", "")
     year = year_in(said_year) if said_year else book.year
     if year is None:
@@ -111,7 +115,10 @@ async def list_targets(args: argparse.Namespace, desk: Desk) -> None:
     listed = False
     for indicator in form.indicators:
         for unit in (None, *own):
-            counts, present = counting(form, promises, indicator.key, unit, year), holding(promises, indicator.key, unit, year)
+            counts, present = (
+                counting(form, promises, indicator.key, unit, year),
+                holding(promises, indicator.key, unit, year),
+            )
             if counts:
                 listed, where = True, source(present, of_form=present is None)
                 target = {"name": name_of(indicator), "target": said(form, counts), "source": where}

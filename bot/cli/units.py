@@ -1,5 +1,5 @@
-"""`nhacviec units …`: units that merge and units that are split, previewed first and done with --yes; and which units there are. In chat:
-bot/dialogs/heirs."""
+"""`nhacviec units …`: units that merge and units that are split, previewed first and done with --yes; and which units
+there are. In chat: bot/dialogs/heirs."""
 
 import argparse
 
@@ -7,9 +7,10 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.heirs_typed import Around
 from bot.dialogs.outlooks import done_said, fault_said, outlook_says, title_said
 from bot.words import fold
-from core.messages import Say
-from core.successions import Heir, Succession
-from storage import heirs, successions, units
+from core.office.successions import Heir, Succession
+from core.talk.messages import Say
+from storage.duties import successions
+from storage.office import successors, units
 
 
 async def merge(args: argparse.Namespace, desk: Desk) -> None:
@@ -22,7 +23,7 @@ async def split(args: argparse.Namespace, desk: Desk) -> None:
 
 async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: list[str]) -> None:
     async with desk.database() as db, db.write() as session:
-        around = Around(await units.units_on(session, desk.today), await heirs.gone_units(session, desk.today))
+        around = Around(await units.units_on(session, desk.today), await successors.gone_units(session, desk.today))
         wish = Succession(tuple(_code(one, around) for one in old), _heirs(args, into, around), args.on)
         try:
             seen = await successions.outlook(session, wish, desk.today)
@@ -60,7 +61,7 @@ def _heirs(args: argparse.Namespace, into: list[str], around: Around) -> tuple[H
 async def list_units(args: argparse.Namespace, desk: Desk) -> None:
     """Those there are today, then those that have ended and what became of them."""
     async with desk.database() as db, db.read() as session:
-        present, gone = await units.units_on(session, desk.today), await heirs.gone_units(session, desk.today)
+        present, gone = await units.units_on(session, desk.today), await successors.gone_units(session, desk.today)
     for unit in present:
         desk.tell("cli-units-line", code=unit.code, name=unit.name, cluster=unit.cluster or Say("pick-no-cluster"))
     for one in gone:

@@ -6,10 +6,10 @@ import json
 from datetime import datetime
 
 from bot.cli.desk import Desk
-from core.messages import Say
-from storage.restoring import Applied, settle_erasures
-from storage.session import Database
-from storage.status import status
+from core.talk.messages import Say
+from storage.database.session import Database
+from storage.overview.status import status
+from storage.privacy.restoring import Applied, settle_erasures
 
 
 async def upgrade(args: argparse.Namespace, desk: Desk) -> None:
@@ -45,4 +45,6 @@ async def show_status(args: argparse.Namespace, desk: Desk) -> None:
 def _said(value: object) -> object:
     if isinstance(value, dict):
         return ", ".join(f"{key} {count}" for key, count in value.items()) or "–"
-    return "–" if value is None else str(value)
+    if value is None:
+        return "–"
+    return str(value)

@@ -1,4 +1,5 @@
-"""Who plays in the demo, and how each answers. What the bot says is not known here: a player reads the choices as a person would."""
+"""Who plays in the demo, and how each answers. What the bot says is not known here: a player reads the choices as a
+person would."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,17 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from core.agenda import Request
-from core.people import Person, Role
-from core.reports import Form, Indicator, NumberKind
-from core.units import ClusterRole, Unit
+from core.office.people import Person, Role
+from core.office.units import ClusterRole, Unit
+from core.reports.forms import Form, Indicator, NumberKind
+from core.talk.agenda import Request
 from reading.numbers import say_number
 
 CHOICE = re.compile(r"(?:^|·)\s*(\d{1,2}) = ([^·\n]*)", re.MULTILINE)
 
 
 class Part(StrEnum):
-    """What a chair does with a report: all numbers at once, a slip, one at a time and a correction later, or nothing at all."""
+    """What a chair does with a report: all numbers at once, a slip, one at a time and a correction later, or nothing at
+    all."""
 
     FLUENT = "fluent"
     SLIP = "slip"
@@ -28,7 +30,8 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Player:
-    """One person of the story with their chat. `seed` makes their numbers their own; `among` is how many units share the whole's targets."""
+    """One person of the story with their chat. `seed` makes their numbers their own; `among` is how many units share
+    the whole's targets."""
 
     person: Person
     chat: str
@@ -46,16 +49,24 @@ class Player:
 
 
 def cast_of(people: Sequence[Person], units: Sequence[Unit]) -> tuple[Player, ...]:
-    """A player for every person of a unit: the chairs of the first units without a rank take the speaking parts, the last one is silent."""
+    """A player for every person of a unit: the chairs of the first units without a rank take the speaking parts, the
+    last one is silent."""
     chairs = {post.unit: person for person in people for post in person.posts if post.role is Role.CHAIR and post.unit}
-    plain = [unit.code for unit in units if unit.code in chairs and unit.cluster_role is ClusterRole.MEMBER] or list(chairs)
+    plain = [unit.code for unit in units if unit.code in chairs and unit.cluster_role is ClusterRole.MEMBER] or list(
+        chairs
+    )
     leaders = [unit.code for unit in units if unit.code in chairs and unit.cluster_role is ClusterRole.LEADER]
     parts = {chairs[code].id: Part.LEADER for code in leaders[:1]}
     if plain:
         parts[chairs[plain[-1]].id] = Part.SILENT
-    parts |= {chairs[code].id: part for code, part in zip(plain[:-1], (Part.FLUENT, Part.SLIP, Part.CORRECTOR), strict=False)}
+    parts |= {
+        chairs[code].id: part for code, part in zip(plain[:-1], (Part.FLUENT, Part.SLIP, Part.CORRECTOR), strict=False)
+    }
     members = [person for person in people if person.units]
-    return tuple(Player(one, f"chat-{one.id}", parts.get(one.id, Part.EXTRA), seed, len(chairs)) for seed, one in enumerate(members, start=1))
+    return tuple(
+        Player(one, f"chat-{one.id}", parts.get(one.id, Part.EXTRA), seed, len(chairs))
+        for seed, one in enumerate(members, start=1)
+    )
 
 
 def digit_for(text: str, label: str) -> str | None:

@@ -41,7 +41,10 @@ class Program:
 
     def whole(self) -> str:
         """Everything that was said in every chat, a line each."""
-        lines = (f"{line.at.astimezone(self._zone):%Y-%m-%d %H:%M} {line.chat} {_mark(line)} {line.text}\n" for line in self._network.transcript)
+        lines = (
+            f"{line.at.astimezone(self._zone):%Y-%m-%d %H:%M} {line.chat} {_mark(line)} {line.text}\n"
+            for line in self._network.transcript
+        )
         return "".join(lines)
 
     def _print(self, line: Line) -> None:
@@ -58,4 +61,6 @@ class Program:
 
 
 def _mark(line: Line) -> str:
-    return "<" if line.from_bot else ">"
+    if line.from_bot:
+        return "<"
+    return ">"

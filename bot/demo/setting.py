@@ -1,4 +1,5 @@
-"""The stage set for a story: a fresh house in a folder, the roster and form in it, and the hours between which the story plays."""
+"""The stage set for a story: a fresh house in a folder, the roster and form in it, and the hours between which the
+story plays."""
 
 import re
 from collections.abc import AsyncIterator, Sequence
@@ -11,14 +12,14 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, StorageSettings
 from bot.stage import Stage
-from core.calendar import moment
-from core.drafts import event_day
-from core.messages import Limits
-from core.plans import ReadPlan
-from core.reports import Form
-from core.units import RosterRow
+from core.calendar.office import moment
+from core.office.units import RosterRow
+from core.plans.drafts import event_day
+from core.plans.found import ReadPlan
+from core.reports.forms import Form
+from core.talk.messages import Limits
 from scheduler.clock import VirtualClock
-from storage.session import Database
+from storage.database.session import Database
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PHONE = "0900 000 000"
@@ -34,7 +35,10 @@ LONGEST = timedelta(days=370)
 @asynccontextmanager
 async def stage_set(folder: Path, office: str, start: datetime) -> AsyncIterator[Stage]:
     """A house over the memory network with its database in `folder`; an older one there makes room."""
-    config = Config(office=OfficeSettings(name=office, phone=PHONE), storage=StorageSettings(url=f"sqlite:///{folder / 'nhacviec.db'}"))
+    config = Config(
+        office=OfficeSettings(name=office, phone=PHONE),
+        storage=StorageSettings(url=f"sqlite:///{folder / 'nhacviec.db'}"),
+    )
     clock = VirtualClock(start)
     network = MemoryNetwork(clock)
     channel = MemoryChannel(network, LIMITS)
@@ -86,14 +90,19 @@ def open_days(plan: ReadPlan) -> list[date]:
 
 
 def hours_of(plan: ReadPlan, config: Config, today: date) -> Hours:
-    """From the morning after the paper was signed; the table three days after its last day, the end when no day is left open.
+    """From the morning after the paper was signed; the table three days after its last day, the end when no day is left
+    open.
 
-    A paper without a date was signed a month before its first day; one without any day, at the start of the year that its title names.
+    A paper without a date was signed a month before its first day; one without any day, at the start of the year that
+    its title names.
     """
     days, left_open = days_of(plan), open_days(plan)
     issued = plan.head.issued_on
     signed_before = issued is not None and all(issued < day for day in days)
-    first = issued + timedelta(days=1) if issued and signed_before else min(days or left_open, default=year_of(plan, today) + LEAD) - LEAD
+    if issued and signed_before:
+        first = issued + timedelta(days=1)
+    else:
+        first = min(days or left_open, default=year_of(plan, today) + LEAD) - LEAD
     table = min(max(days, default=first + 2 * LEAD), first + LONGEST) + AFTER
     last = max(table, *(min(day, first + LONGEST) + AFTER for day in left_open), first)
     return Hours(*(moment(day, MORNING, config.zone) for day in (first, table, last)))
@@ -102,4 +111,6 @@ def hours_of(plan: ReadPlan, config: Config, today: date) -> Hours:
 def year_of(plan: ReadPlan, today: date) -> date:
     """The second of January of the year in the paper's title, else today."""
     found = re.search(r"năm\s+(20\d\d)\b", plan.head.title or "", re.IGNORECASE)
-    return date(int(found[1]), 1, 2) if found else today
+    if found:
+        return date(int(found[1]), 1, 2)
+    return today

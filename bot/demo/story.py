@@ -1,4 +1,5 @@
-"""The acts of the demo, in order. Everything goes through the real inbox, turns, tick and outbox; the story only says what people type."""
+"""The acts of the demo, in order. Everything goes through the real inbox, turns, tick and outbox; the story only says
+what people type."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,14 +9,18 @@ from bot.demo.program import Program
 from bot.demo.setting import Hours, Scene
 from bot.dialogs.plan_items import page_count
 from bot.stage import Stage
-from core.agenda import Request
-from core.calendar import local_day
-from core.drafts import Draft
-from core.messages import Say
-from core.people import Invitation, Person
-from core.reports import Standing
-from core.units import AudienceKind
-from storage import agenda, conversations, forms, invitations, people, plans, rosters, units
+from core.calendar.office import local_day
+from core.office.people import Invitation, Person
+from core.office.units import AudienceKind
+from core.plans.drafts import Draft
+from core.reports.consolidation import Standing
+from core.talk.agenda import Request
+from core.talk.messages import Say
+from storage.mail import conversations
+from storage.office import invitations, people, rosters, units
+from storage.overview import agenda
+from storage.plans import lifecycle
+from storage.reports import forms
 
 OFFICE_CHAT = "chat-office"
 REMINDED = timedelta(days=5)
@@ -87,7 +92,7 @@ class Story:
         house = self.stage.house
         return house.texts.say(Say(key, args), now=self.now, zone=house.config.zone)
 
-    # --- people come in -------------------------------------------------------------------------------------------------------
+    # --- people come in -----------------------------------------------------------------------------------------------
 
     async def office_joins(self) -> None:
         self.act("demo-act-office")
@@ -105,10 +110,11 @@ class Story:
         for line in (f"/start {code}", "1", "1"):
             await self.stage.say(chat, line)
 
-    # --- the plan -------------------------------------------------------------------------------------------------------------
+    # --- the plan -----------------------------------------------------------------------------------------------------
 
     async def plan_is_read(self) -> None:
-        """The clerk sends the document, looks through its pages, confirms it, and says which reports come with the form."""
+        """The clerk sends the document, looks through its pages, confirms it, and says which reports come with the
+        form."""
         self.act("demo-act-plan", file=self.scene.file)
         answers = await self.stage.send_document(OFFICE_CHAT, self.scene.file, self.scene.content)
         for _ in range(STEPS):
@@ -122,7 +128,7 @@ class Story:
 
     async def _draft(self) -> Draft | None:
         async with self.stage.house.db.read() as session:
-            return await plans.draft_of(session, self.clerk.id)
+            return await lifecycle.draft_of(session, self.clerk.id)
 
     async def _next_word(self, draft: Draft) -> str:
         """First every page; then yes to the whole, the form for what all units report, and none for the rest."""
@@ -137,9 +143,11 @@ class Story:
             return "1"
         item = draft.items[place]
         wanted = getattr(item, "audience", None)
-        return "1" if wanted is not None and wanted.kind is AudienceKind.ALL else "2"
+        if wanted is not None and wanted.kind is AudienceKind.ALL:
+            return "1"
+        return "2"
 
-    # --- days pass ------------------------------------------------------------------------------------------------------------
+    # --- days pass ----------------------------------------------------------------------------------------------------
 
     async def days_pass(self, end: datetime) -> None:
         """From alarm to alarm: who is reminded answers in their own way, and the office looks in when a day is over."""
@@ -208,7 +216,7 @@ class Story:
             for line in (correction(form, player), "1"):
                 await self.stage.say(player.chat, line)
 
-    # --- the table ------------------------------------------------------------------------------------------------------------
+    # --- the table ----------------------------------------------------------------------------------------------------
 
     async def table_is_made(self) -> list[tuple[str, bytes]]:
         """Progress and summary as the office asks for them; returns the files it was sent."""

@@ -1,4 +1,5 @@
-"""One conversation per file; each is pure and total, and is registered in DIALOGS. Who hears what is decided in bot/turns."""
+"""One conversation per file; each is pure and total, and is registered in DIALOGS. Who hears what is decided in
+bot/turns."""
 
 from collections.abc import Mapping
 
@@ -25,7 +26,7 @@ from bot.dialogs.report import ReportDialog
 from bot.dialogs.summary import SummaryDialog
 from bot.dialogs.sums import SumsDialog
 from bot.dialogs.targets import TargetsDialog
-from core.people import Person
+from core.office.people import Person
 
 _ALL: tuple[Dialog, ...] = (
     HomeDialog(),
@@ -53,7 +54,12 @@ _ALL: tuple[Dialog, ...] = (
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 
-_ANYBODY: Mapping[Word, str] = {Word.START: "join", Word.AGENDA: "agenda", Word.WITHDRAW: "consent", Word.RECEIVED: "acknowledge"}
+_ANYBODY: Mapping[Word, str] = {
+    Word.START: "join",
+    Word.AGENDA: "agenda",
+    Word.WITHDRAW: "consent",
+    Word.RECEIVED: "acknowledge",
+}
 _OF_UNITS: Mapping[Word, str] = {
     Word.REPORT: "report",
     Word.CORRECT: "report",

@@ -1,4 +1,5 @@
-"""Notices that ask "đã nhận": shown one at a time, the longest waiting first. What a notice is and who gets it, core.notices and storage know."""
+"""Notices that ask "đã nhận": shown one at a time, the longest waiting first. What a notice is and who gets it,
+core.talk.notices and storage know."""
 
 from datetime import datetime
 
@@ -6,8 +7,8 @@ from bot.dialogs.answers import known_many, number_in, says_no, says_yes
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import Acknowledge
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, told
-from core.messages import Say
-from core.notices import Notice
+from core.talk.messages import Say
+from core.talk.notices import Notice
 
 _CHOICES = picks("pick-received", "pick-later")
 

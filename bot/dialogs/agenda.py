@@ -1,4 +1,5 @@
-"""What lies ahead for a person: conferences and pieces of work in the order of their days. One message, then the talk is over."""
+"""What lies ahead for a person: conferences and pieces of work in the order of their days. One message, then the talk
+is over."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -6,10 +7,10 @@ from datetime import date, datetime
 from bot.dialogs.answers import known_many
 from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.prompts import STANDING, ended, shortened
-from core.agenda import AheadEvent, Request
-from core.messages import Say
-from core.plans import Precision
-from core.reports import Standing
+from core.plans.found import Precision
+from core.reports.consolidation import Standing
+from core.talk.agenda import AheadEvent, Request
+from core.talk.messages import Say
 
 MOST = 6
 """Lines of one message; more are counted, not listed."""
@@ -38,7 +39,10 @@ class AgendaDialog:
 def ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tuple[Say, ...]:
     """One line for each conference and each piece of work still owed, by day; those without a day come last."""
     dated = [(request.due_on, 0, _work(request)) for request in requests if request.standing is Standing.OWING]
-    dated += [(event.day or date.max, 1 if event.precision in (Precision.DAY, Precision.MINUTE) else 2, _meeting(event)) for event in events]
+    dated += [
+        (event.day or date.max, 1 if event.precision in (Precision.DAY, Precision.MINUTE) else 2, _meeting(event))
+        for event in events
+    ]
     return tuple(say for _, _, say in sorted(dated, key=lambda line: line[:2]))
 
 
@@ -47,10 +51,17 @@ def _work(request: Request) -> Say:
 
 
 def _meeting(event: AheadEvent) -> Say:
-    when = when_said(event.day, event.precision, datetime.combine(event.day or date.min, event.hour) if event.hour else None, event.last_day)
+    when = when_said(
+        event.day,
+        event.precision,
+        datetime.combine(event.day or date.min, event.hour) if event.hour else None,
+        event.last_day,
+    )
     key = "agenda-meeting-at" if event.place else "agenda-meeting"
     tentative = (Say("when-tentative"),) if event.tentative else ()
-    return Say(key, {"title": shortened(event.title, 70), "when": when, "place": event.place or "", "tentative": tentative})
+    return Say(
+        key, {"title": shortened(event.title, 70), "when": when, "place": event.place or "", "tentative": tentative}
+    )
 
 
 def when_said(day: date | None, precision: Precision, moment: datetime | None = None, last: date | None = None) -> Say:

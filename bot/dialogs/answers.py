@@ -1,4 +1,5 @@
-"""Reading a cue and a saved state without trusting either: yes, no, digits, and values of the right type or none. Prompts live in prompts.py."""
+"""Reading a cue and a saved state without trusting either: yes, no, digits, and values of the right type or none.
+Prompts live in prompts.py."""
 
 import re
 import unicodedata
@@ -27,7 +28,8 @@ def digit_of(cue: Cue) -> str | None:
 
 
 def says_yes(cue: Cue) -> bool:
-    """At a yes-or-no prompt: the digit 1, a word for yes, and "dung" or "vang" typed without accents (elsewhere dừng and vắng)."""
+    """At a yes-or-no prompt: the digit 1, a word for yes, and "dung" or "vang" typed without accents (elsewhere dừng
+    and vắng)."""
     if digit_of(cue) == "1" or cue.word is Word.YES:
         return True
     return fold(cue.text).strip(".!") in _YES and not _other_accents(cue.text)

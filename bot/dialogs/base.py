@@ -1,4 +1,5 @@
-"""What a dialog is: a pure, total function from state and cue to a turn. Dialogs see neither channels nor storage nor a clock."""
+"""What a dialog is: a pure, total function from state and cue to a turn. Dialogs see neither channels nor storage nor a
+clock."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogs.effects import Effect
 from bot.words import Word as Word
-from core.messages import Say
-from core.people import Person
-from core.targets import DEFAULT_BANDS, Bands
+from core.office.people import Person
+from core.reports.targets import DEFAULT_BANDS, Bands
+from core.talk.messages import Say
 from reading.documents.extent import Extent
 
 State = dict[str, Any]
@@ -30,10 +31,11 @@ class Document:
 
 @dataclass(frozen=True)
 class Cue:
-    """What a dialog hears. `digit` is a typed digit or the digit of a pressed button; `word` a chat word; `rest` what followed the word.
+    """What a dialog hears. `digit` is a typed digit or the digit of a pressed button; `word` a chat word; `rest` what
+    followed the word.
 
-    `other` names what cannot be read as words (photo, voice, sticker, location …). `again` asks for the present prompt once more, changing nothing.
-    `known` holds what is stored, by the names the dialog lists in `sees`.
+    `other` names what cannot be read as words (photo, voice, sticker, location …). `again` asks for the present prompt
+    once more, changing nothing. `known` holds what is stored, by the names the dialog lists in `sees`.
     """
 
     text: str = ""
@@ -79,7 +81,8 @@ class Turn:
 
 
 class Dialog(Protocol):
-    """One conversation. `sees` names what must be known; `version` grows when old states can no longer be read (they then start anew)."""
+    """One conversation. `sees` names what must be known; `version` grows when old states can no longer be read (they
+    then start anew)."""
 
     @property
     def name(self) -> str: ...

@@ -1,5 +1,6 @@
-"""The office changes a date that people may have been told: which one, to when, everything that follows from it, a yes, and ten minutes to undo it.
-Other changes are asked for elsewhere (piece_acts.py, ladders.py) and confirmed here. Only the desk may."""
+"""The office changes a date that people may have been told: which one, to when, everything that follows from it, a yes,
+and ten minutes to undo it. Other changes are asked for elsewhere (piece_acts.py, ladders.py) and confirmed here. Only
+the desk may."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,17 +14,18 @@ from bot.dialogs.plan_edits import dated, event_at, no_such_day
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, reply, told
 from bot.dialogs.wishes import WISH, as_found, due_day, is_event, moved, off, wish_in, wish_to_json
 from bot.words import fold
-from core.changes import Difference
-from core.messages import Say
-from core.units import Unit
-from core.wishes import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.office.units import Unit
+from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.changes import Difference
+from core.talk.messages import Say
 
 PAGE = 7
 NEXT = str(PAGE + 1)
 
 
 class ChangeDialog:
-    """`step`: pick, when, confirm, done. What follows from a wish is looked up between two steps, by handing over to itself."""
+    """`step`: pick, when, confirm, done. What follows from a wish is looked up between two steps, by handing over to
+    itself."""
 
     name = "change"
     version = 1
@@ -53,7 +55,7 @@ def _undo(cue: Cue) -> Turn:
     return Turn(None, (Reply((Say("dates-undone"),), STANDING),), (UndoChange(change_id),))
 
 
-# --- which --------------------------------------------------------------------------------------------------------------------
+# --- which ------------------------------------------------------------------------------------------------------------
 
 
 def _all(cue: Cue) -> Sequence[Changeable]:
@@ -93,17 +95,24 @@ def _named(items: Sequence[Changeable], text: str) -> Sequence[Changeable]:
 def _list(cue: Cue, page: int) -> Turn:
     items = _all(cue)
     page %= max(1, -(-len(items) // PAGE))
-    return Turn({"step": "pick", "page": page}, (_page(items, page),)) if items else ended(Reply((Say("dates-nothing"),), STANDING))
+    return (
+        Turn({"step": "pick", "page": page}, (_page(items, page),))
+        if items
+        else ended(Reply((Say("dates-nothing"),), STANDING))
+    )
 
 
 def _page(items: Sequence[Changeable], page: int) -> Reply:
     page %= max(1, -(-len(items) // PAGE))
     shown = items[page * PAGE : (page + 1) * PAGE]
     more = (Pick(NEXT, Say("pick-next-page")),) if len(items) > PAGE else ()
-    return Reply((Say("dates-which"),), (*(Pick(str(place), item_said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK))
+    return Reply(
+        (Say("dates-which"),),
+        (*(Pick(str(place), item_said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK),
+    )
 
 
-# --- to when ------------------------------------------------------------------------------------------------------------------
+# --- to when ----------------------------------------------------------------------------------------------------------
 
 
 def _ask(item: Changeable, cue: Cue) -> Turn:
@@ -145,7 +154,11 @@ def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
     day = due_day(when)
     if day is None:
         return None
-    return Say("dates-past", {"day": day}) if day < today else DueWish(item.subject_id, day, unit.code if unit is not None else None)
+    return (
+        Say("dates-past", {"day": day})
+        if day < today
+        else DueWish(item.subject_id, day, unit.code if unit is not None else None)
+    )
 
 
 def _unit(name: str, units: Sequence[Unit]) -> Unit | None:
@@ -158,14 +171,16 @@ def _shown(wish: Wish, state: State) -> Turn:
     return Turn({**state, "step": "confirm", WISH: wish_to_json(wish)}, hand_to="change")
 
 
-# --- everything that follows, and a yes ---------------------------------------------------------------------------------------
+# --- everything that follows, and a yes -------------------------------------------------------------------------------
 
 
 def _confirmed(state: State, cue: Cue) -> Turn:
     difference, wish = cue.known.get("difference"), wish_in(state)
     if wish is None or not isinstance(difference, Difference) or not matters(difference):
         again = _otherwise(wish, state, cue)
-        return replace(again, replies=tuple(told(Say("dates-same"), prompt) for prompt in again.replies or (Reply(()),)))
+        return replace(
+            again, replies=tuple(told(Say("dates-same"), prompt) for prompt in again.replies or (Reply(()),))
+        )
     other = "pick-change-other" if isinstance(wish, EventWish | DueWish) else "pick-leave"
     prompt = Reply((*difference_says(difference, wish), Say("confirm-question")), picks("pick-change-yes", other))
     if not cue.again and says_yes(cue):
@@ -179,7 +194,9 @@ def _otherwise(wish: Wish | None, state: State, cue: Cue) -> Turn:
     """Back to where it was asked for."""
     match wish:
         case WorkWish(expectation_id):
-            return Turn({"occurrence_id": number_in(state, "occurrence_id"), "expectation_id": expectation_id}, hand_to="piece")
+            return Turn(
+                {"occurrence_id": number_in(state, "occurrence_id"), "expectation_id": expectation_id}, hand_to="piece"
+            )
         case LadderWish(subject, subject_id):
             return Turn({"step": "rungs", "subject": subject.value, "id": subject_id}, hand_to="ladder")
     item = _item(state, cue)

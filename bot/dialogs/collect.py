@@ -1,4 +1,5 @@
-"""Collecting a form without a plan: which form, of whom, what is asked first, a yes; and stopping it again. Periods are core.collecting's."""
+"""Collecting a form without a plan: which form, of whom, what is asked first, a yes; and stopping it again. Periods are
+core.reports.collecting's."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,13 +12,13 @@ from bot.dialogs.plan_items import audience_said
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened, told
 from bot.words import fold
-from core.collecting import Collection, first_frames, is_periodic, opens_on
-from core.forms import Form
-from core.messages import Say
-from core.plans import Bound
-from core.reminders import Policy
-from core.rhythms import Frame, Rhythm, locked_after
-from core.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience, is_concerned
+from core.calendar.rhythms import Frame, Rhythm, locked_after
+from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience, is_concerned
+from core.plans.found import Bound
+from core.reminders.policy import Policy
+from core.reports.collecting import Collection, first_frames, is_periodic, opens_on
+from core.reports.forms import Form
+from core.talk.messages import Say
 from reading.dates import read_when
 
 MOST = 12
@@ -48,10 +49,23 @@ def _running(cue: Cue, form: Form) -> Collection | None:
 
 
 def _chosen(state: State, cue: Cue, forms: Sequence[Form], now: datetime) -> Turn:
-    place = 0 if len(forms) == 1 and cue.word is not Word.BACK else picked(cue, len(forms)) if state.get("listed") and not cue.again else None
+    place = (
+        0
+        if len(forms) == 1 and cue.word is not Word.BACK
+        else picked(cue, len(forms))
+        if state.get("listed") and not cue.again
+        else None
+    )
     if place is None:
-        prompt = Reply((Say("collect-which"),), (*(Pick(str(number), _line(cue, form)) for number, form in enumerate(forms, start=1)), HOME_PICK))
-        return Turn({"listed": True}, (prompt,)) if cue.word in (Word.COLLECT, Word.BACK) else answered({"listed": True}, cue, prompt)
+        prompt = Reply(
+            (Say("collect-which"),),
+            (*(Pick(str(number), _line(cue, form)) for number, form in enumerate(forms, start=1)), HOME_PICK),
+        )
+        return (
+            Turn({"listed": True}, (prompt,))
+            if cue.word in (Word.COLLECT, Word.BACK)
+            else answered({"listed": True}, cue, prompt)
+        )
     form, again = forms[place], Cue(again=True, person=cue.person, known=cue.known)
     running = _running(cue, form)
     here: State = {"form": form.key}
@@ -60,10 +74,13 @@ def _chosen(state: State, cue: Cue, forms: Sequence[Form], now: datetime) -> Tur
 
 def _line(cue: Cue, form: Form) -> Say:
     running = Say("collect-running-now") if _running(cue, form) is not None else ""
-    return Say("pick-collect-form", {"title": shortened(form.title, 60), "rhythm": rhythm_said(form.rhythm or Rhythm.ONCE), "running": running})
+    return Say(
+        "pick-collect-form",
+        {"title": shortened(form.title, 60), "rhythm": rhythm_said(form.rhythm or Rhythm.ONCE), "running": running},
+    )
 
 
-# --- beginning ----------------------------------------------------------------------------------------------------------------
+# --- beginning --------------------------------------------------------------------------------------------------------
 
 
 def _beginning(state: State, cue: Cue, form: Form, now: datetime) -> Turn:
@@ -82,7 +99,15 @@ def _beginning(state: State, cue: Cue, form: Form, now: datetime) -> Turn:
         return ended(Reply((Say("stopped"),), STANDING))
     named = _audience_named(cue)
     if named is None:
-        return Turn(here, (told(Say("collect-nobody", {"text": shortened(cue.text, 40)}) if cue.text.strip() else Say("not-text"), prompt),))
+        return Turn(
+            here,
+            (
+                told(
+                    Say("collect-nobody", {"text": shortened(cue.text, 40)}) if cue.text.strip() else Say("not-text"),
+                    prompt,
+                ),
+            ),
+        )
     return Turn({**here, "audience": str(named)}, (_preview(cue, form, named, due_on, now),))
 
 
@@ -131,12 +156,24 @@ def _day_asked(state: State, cue: Cue, form: Form, now: datetime) -> Turn:
 
 def _preview(cue: Cue, form: Form, audience: Audience, due_on: date | None, now: datetime) -> Reply:
     policy = cue.known.get("policy")
-    says = preview_says(form, audience, known_many(cue, "units"), policy if isinstance(policy, Policy) else None, today_of(cue, now), due_on)
+    says = preview_says(
+        form,
+        audience,
+        known_many(cue, "units"),
+        policy if isinstance(policy, Policy) else None,
+        today_of(cue, now),
+        due_on,
+    )
     return Reply((*says, Say("collect-narrow")), picks("pick-collect-begin", "pick-later"))
 
 
 def preview_says(
-    form: Form, audience: Audience, units: Sequence[Unit], policy: Policy | None, since: date, due_on: date | None = None
+    form: Form,
+    audience: Audience,
+    units: Sequence[Unit],
+    policy: Policy | None,
+    since: date,
+    due_on: date | None = None,
 ) -> tuple[Say, ...]:
     """Of whom, of how many, which periods come first with their three days, and when reminders go out."""
     known = [unit for unit in units if is_concerned(unit, audience)]
@@ -146,7 +183,12 @@ def preview_says(
     if due_on is not None:
         last = _counts(due_on, policy)
         return (title, Say("collect-once", {"due": last}), *_lock(locked_after(last, form.lock_days)), *ladder)
-    return (title, *(_frame(form, frame, policy, since) for frame in first_frames(form, since)), Say("collect-on"), *ladder)
+    return (
+        title,
+        *(_frame(form, frame, policy, since) for frame in first_frames(form, since)),
+        Say("collect-on"),
+        *ladder,
+    )
 
 
 def _counts(day: date, policy: Policy | None) -> date:
@@ -161,11 +203,16 @@ def _frame(form: Form, frame: Frame, policy: Policy | None, since: date) -> Say:
     span, due = frame.span, _counts(frame.due_on, policy)
     locks = locked_after(due, form.lock_days)
     locked = Say("collect-locks", {"locks": locks}) if locks is not None else ""
-    args = {"period": period_named(span.name), "starts": span.starts_on, "cutoff": span.cutoff_on, "opens": max(opens_on(form, frame), since)}
+    args = {
+        "period": period_named(span.name),
+        "starts": span.starts_on,
+        "cutoff": span.cutoff_on,
+        "opens": max(opens_on(form, frame), since),
+    }
     return Say("collect-frame", {**args, "due": due, "locked": locked})
 
 
-# --- stopping -----------------------------------------------------------------------------------------------------------------
+# --- stopping ---------------------------------------------------------------------------------------------------------
 
 
 def _stopping(state: State, cue: Cue, form: Form, running: Collection) -> Turn:

@@ -1,4 +1,5 @@
-"""A form that is filled in: doubted once, read back, sent, corrected. What is asked before that: filling.py; which piece of work it is: report.py."""
+"""A form that is filled in: doubted once, read back, sent, corrected. What is asked before that: filling.py; which
+piece of work it is: report.py."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,9 +12,9 @@ from bot.dialogs.figures import Filled, filled
 from bot.dialogs.filling import Complete, Work, attached, fill, filling, kept, reasoned
 from bot.dialogs.lines import change_line, question, surprise_line, told, value_line
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened
-from core.forms import Indicator
-from core.messages import Say
-from core.surprises import Surprise, surprises_of
+from core.reports.forms import Indicator
+from core.reports.surprises import Surprise, surprises_of
+from core.talk.messages import Say
 
 
 def resumed(work: Work, state: State, cue: Cue) -> Turn | None:
@@ -45,7 +46,8 @@ def complete(result: Turn | Complete) -> Turn:
 
 
 def confirm(work: Work, problems: Sequence[Say] = ()) -> Turn:
-    """Read back before it is sent; unlikely numbers are asked about first. What somebody else sent meanwhile is said, and compared with."""
+    """Read back before it is sent; unlikely numbers are asked about first. What somebody else sent meanwhile is said,
+    and compared with."""
     if work.request.version > 0 and not work.asked.changes and not problems:
         return ended(Reply((Say("report-same"),), STANDING))
     odd = surprising(work)
@@ -111,7 +113,7 @@ def _send(work: Work) -> Turn:
     return Turn(None, (Reply(says, STANDING),), (SendReport(request.expectation_id, values, blanks, asked.base),))
 
 
-# --- unlikely numbers ---------------------------------------------------------------------------------------------------------
+# --- unlikely numbers -------------------------------------------------------------------------------------------------
 
 
 def surprising(work: Work) -> tuple[Surprise, ...]:
@@ -122,7 +124,9 @@ def surprising(work: Work) -> tuple[Surprise, ...]:
 
 
 def _doubt_prompt(work: Work, odd: Sequence[Surprise], problems: Sequence[Say] = ()) -> Reply:
-    lines = tuple(surprise_line(indicator, one) for one in odd if (indicator := work.asked.form.find(one.key)) is not None)
+    lines = tuple(
+        surprise_line(indicator, one) for one in odd if (indicator := work.asked.form.find(one.key)) is not None
+    )
     return Reply((*problems, *lines, Say("doubt-question")), picks("pick-still-right", "pick-correct"))
 
 
@@ -138,7 +142,11 @@ def doubted(work: Work, cue: Cue) -> Turn:
         return confirm(work.having(replace(work.asked, kept=(*work.asked.kept, *(one.mark for one in odd)))))
     if says_no(cue) or (cue.word in (Word.CORRECT, Word.BACK) and not cue.rest):
         indicator = work.asked.form.find(odd[0].key)
-        return ask_value(work, indicator) if len(odd) == 1 and indicator is not None and not _for_all(odd) else change(work)
+        return (
+            ask_value(work, indicator)
+            if len(odd) == 1 and indicator is not None and not _for_all(odd)
+            else change(work)
+        )
     text = cue.rest if cue.word is Word.CORRECT else cue.text
     after = filled(work.asked, text) if text.strip() and cue.other is None and cue.document is None else None
     if after is None or not after.heard:
@@ -150,7 +158,7 @@ def _for_all(odd: Sequence[Surprise]) -> bool:
     return any(one.why == "same" for one in odd)
 
 
-# --- corrections --------------------------------------------------------------------------------------------------------------
+# --- corrections ------------------------------------------------------------------------------------------------------
 
 
 def corrected(work: Work, rest: str) -> Turn:
@@ -164,7 +172,9 @@ def corrected(work: Work, rest: str) -> Turn:
 def changed(work: Work, after: Filled) -> Turn:
     """A value that broke a rule leaves the old one standing."""
     asked = work.asked
-    kept_values = {key: value for key, value in asked.answers.items() if key not in after.blanks and key not in after.wants_reason}
+    kept_values = {
+        key: value for key, value in asked.answers.items() if key not in after.blanks and key not in after.wants_reason
+    }
     merged = asked.filled(replace(after, answers={**kept_values, **after.answers}))
     now = work.having(merged)
     if now.asked.reasons:
@@ -181,7 +191,10 @@ def change(work: Work, problems: Sequence[Say] = ()) -> Turn:
 
 def _change_prompt(work: Work, problems: Sequence[Say] = ()) -> Reply:
     asked = work.asked
-    choices = (Pick(str(place), value_line(indicator, asked.answers, asked.blanks)) for place, indicator in enumerate(asked.form.asked, start=1))
+    choices = (
+        Pick(str(place), value_line(indicator, asked.answers, asked.blanks))
+        for place, indicator in enumerate(asked.form.asked, start=1)
+    )
     return Reply((*problems, Say("report-change-which")), (*choices, HOME_PICK))
 
 
@@ -201,7 +214,11 @@ def changing(work: Work, cue: Cue) -> Turn:
 def ask_value(work: Work, indicator: Indicator, problems: Sequence[Say] = ()) -> Turn:
     """The new value of one number."""
     old = told(indicator, work.asked.answers, work.asked.blanks)
-    says = (*problems, Say("report-change-value", {"question": question(indicator, work.request), "old": old}), Say("number-hint"))
+    says = (
+        *problems,
+        Say("report-change-value", {"question": question(indicator, work.request), "old": old}),
+        Say("number-hint"),
+    )
     return Turn(kept(work, "value", field=indicator.key), (Reply(says),), free_digits=True)
 
 

@@ -7,13 +7,14 @@ from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import AnswerConsent
 from bot.dialogs.join import CONSENT_VERSION
 from bot.dialogs.prompts import HOME_PICK, answered, ended, phone, picks, reply
-from core.messages import Say
+from core.talk.messages import Say
 
 _QUESTION = Reply((Say("withdraw-question"), Say("withdraw-keeps")), picks("pick-withdraw", "pick-keep"))
 
 
 class ConsentDialog:
-    """`rút đồng ý`: asked once more, then done at once. From then on the chat is a stranger's: who comes back needs a new code."""
+    """`rút đồng ý`: asked once more, then done at once. From then on the chat is a stranger's: who comes back needs a
+    new code."""
 
     name = "consent"
     version = 1

@@ -1,4 +1,5 @@
-"""What units want to change after the lock, decided by the office one after the other: accepted, or refused with a reason."""
+"""What units want to change after the lock, decided by the office one after the other: accepted, or refused with a
+reason."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,8 +9,8 @@ from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import DecideCorrection
 from bot.dialogs.lines import change_line, told
 from bot.dialogs.prompts import STANDING, answered, ended, misheard, picks, shortened
-from core.agenda import PendingCorrection
-from core.messages import Say
+from core.talk.agenda import PendingCorrection
+from core.talk.messages import Say
 
 LONGEST = 300
 """A longer reason is cut (characters)."""
@@ -40,7 +41,9 @@ def _shown(one: PendingCorrection, waiting: Sequence[PendingCorrection], *before
 
 def _prompt(one: PendingCorrection, waiting: Sequence[PendingCorrection], *before: Say) -> Reply:
     request = one.request
-    title = Say("corrections-title", {"count": len(waiting), "what": shortened(request.what, 80), "unit": request.unit_name})
+    title = Say(
+        "corrections-title", {"count": len(waiting), "what": shortened(request.what, 80), "unit": request.unit_name}
+    )
     pairs = (
         (indicator, told(indicator, request.values, request.blanks), told(indicator, one.values, one.blanks))
         for indicator in (request.form.asked if request.form is not None else ())

@@ -1,4 +1,5 @@
-"""How a change is said before it is done: what moves, which reminders move with it, and who was told. Asking for it: change.py."""
+"""How a change is said before it is done: what moves, which reminders move with it, and who was told. Asking for it:
+change.py."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,11 +7,11 @@ from datetime import datetime
 from bot.dialogs.agenda import when_said
 from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import shortened
-from core.changes import AlarmChange, DateChange, Dated, Difference, LadderShift, Shift
-from core.messages import Say
-from core.plans import Precision
-from core.reminders import Subject
-from core.wishes import Changeable, LadderWish, Wish, WorkWish
+from core.plans.change_requests import Changeable, LadderWish, Wish, WorkWish
+from core.plans.changes import AlarmChange, DateChange, Dated, Difference, LadderShift, Shift
+from core.plans.found import Precision
+from core.reminders.alarms import Subject
+from core.talk.messages import Say
 
 MOST = 4
 """Deadlines that are named one by one; more are counted."""
@@ -27,13 +28,18 @@ def item_said(item: Changeable) -> Say:
         last = when.end.date() if isinstance(when.end, datetime) else when.end
         said = when_said(when.day, when.precision, at, last)
     of = item.of if item.of and item.of not in item.what else ""
-    return Say("dates-item" if item.subject is Subject.EVENT else "dates-item-due", {"what": shortened(item.what, 60), "of": of, "when": said})
+    return Say(
+        "dates-item" if item.subject is Subject.EVENT else "dates-item-due",
+        {"what": shortened(item.what, 60), "of": of, "when": said},
+    )
 
 
 def matters(difference: Difference) -> bool:
     """Whether anything changes that is worth a yes."""
     ladder = difference.ladder
-    return any(shift.kind is not None for shift in difference.shifts) or (ladder is not None and ladder.old != ladder.new)
+    return any(shift.kind is not None for shift in difference.shifts) or (
+        ladder is not None and ladder.old != ladder.new
+    )
 
 
 def difference_says(difference: Difference, wish: Wish | None = None) -> tuple[Say, ...]:
@@ -46,7 +52,15 @@ def difference_says(difference: Difference, wish: Wish | None = None) -> tuple[S
     made = (Say("dates-made", {"count": difference.made}),) if difference.made else ()
     why = (Say("dates-reason", {"reason": shortened(wish.reason, 160)}),) if isinstance(wish, WorkWish) else ()
     alarms = _alarms([shift.alarms for shift in difference.shifts])
-    return (_main(first), *why, *beside, *more, *made, Say("dates-alarms", alarms), _told(difference.told, unit=isinstance(wish, WorkWish)))
+    return (
+        _main(first),
+        *why,
+        *beside,
+        *more,
+        *made,
+        Say("dates-alarms", alarms),
+        _told(difference.told, unit=isinstance(wish, WorkWish)),
+    )
 
 
 def _ladder_says(ladder: LadderShift) -> tuple[Say, ...]:
@@ -63,7 +77,10 @@ def done_says(difference: Difference, wish: Wish) -> tuple[Say, ...]:
             return (Say("ladder-done"), Say("dates-undo-hint"))
         case WorkWish(day=day):
             unit = next((shift.unit for shift in difference.shifts if shift.unit), "")
-            return (Say("excuse-done" if day is None else "extend-done", {"unit": unit, "day": day}), Say("dates-undo-hint"))
+            return (
+                Say("excuse-done" if day is None else "extend-done", {"unit": unit, "day": day}),
+                Say("dates-undo-hint"),
+            )
     return (Say("dates-done"), heard, Say("dates-undo-hint"))
 
 
@@ -87,7 +104,9 @@ def _beside(shift: Shift) -> Say:
 def _when(dated: Dated) -> Say:
     if dated.day is None or dated.cancelled or not dated.settled:
         return Say("when-unknown") if not dated.cancelled else Say("when-called-off")
-    return when_said(dated.day, Precision.DAY, datetime.combine(dated.day, dated.hour) if dated.hour is not None else None)
+    return when_said(
+        dated.day, Precision.DAY, datetime.combine(dated.day, dated.hour) if dated.hour is not None else None
+    )
 
 
 def _alarms(changes: Sequence[AlarmChange]) -> dict[str, object]:
@@ -105,4 +124,6 @@ def _told(names: Sequence[str], *, unit: bool) -> Say:
     """The unit itself hears in any case that it was given longer, or excused."""
     if not names:
         return Say("dates-unit-hears" if unit else "dates-nobody-told")
-    return Say("dates-were-told", {"count": len(names), "names": (*names[:NAMES], "…") if len(names) > NAMES else tuple(names)})
+    return Say(
+        "dates-were-told", {"count": len(names), "names": (*names[:NAMES], "…") if len(names) > NAMES else tuple(names)}
+    )

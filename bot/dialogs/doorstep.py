@@ -9,10 +9,10 @@ from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import AskOffice, CountWrongCode
 from bot.dialogs.prompts import phone
 from bot.words import read_code
-from core.arrivals import Why
-from core.codes import HOUR, Shape, Tries, shape, written
-from core.messages import Say
-from core.people import Invitation, Refusal
+from core.office.arrivals import Why
+from core.office.codes import HOUR, Shape, Tries, shape, written
+from core.office.people import Invitation, Refusal
+from core.talk.messages import Say
 
 WARNED_FROM = 2
 """So many tries before a chat must wait it is told how many are left."""

@@ -6,10 +6,10 @@ from bot.dialogs.answers import says_no, says_yes
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import MarkDone
 from bot.dialogs.prompts import STANDING, answered, ended, picks, shortened
-from core.agenda import Request
-from core.messages import Say
-from core.plans import Asks
-from core.reports import Standing
+from core.plans.found import Asks
+from core.reports.consolidation import Standing
+from core.talk.agenda import Request
+from core.talk.messages import Say
 
 
 def owing(requests: Sequence[Request]) -> list[Request]:
@@ -24,7 +24,9 @@ def others_owing(request: Request, requests: Sequence[Request]) -> tuple[Say, ..
 
 
 def duty_prompt(request: Request) -> Reply:
-    key = {Asks.FILE: "duty-file", Asks.NUMBERS: "duty-file", Asks.ATTENDANCE: "duty-attendance"}.get(request.asks, "duty-do")
+    key = {Asks.FILE: "duty-file", Asks.NUMBERS: "duty-file", Asks.ATTENDANCE: "duty-attendance"}.get(
+        request.asks, "duty-do"
+    )
     where = (Say("duty-send-to", {"place": request.send_to}),) if request.send_to else ()
     title = Say(key, {"what": shortened(request.what, 100), "unit": request.unit_name, "due": request.due_on})
     return Reply((title, *where, Say("duty-question")), picks("pick-done", "pick-not-yet"))
@@ -37,7 +39,9 @@ def duty_answered(step: str, cue: Cue, request: Request, requests: Sequence[Requ
     if step not in ("duty", "done") or cue.again or cue.word in (Word.REPORT, Word.CONTINUE):
         return Turn(at, (duty_prompt(request),))
     if says_yes(cue) or cue.word in (Word.DONE, Word.RECEIVED):
-        thanks = Reply((Say("done-thanks", {"what": shortened(request.what, 80)}), *others_owing(request, requests)), STANDING)
+        thanks = Reply(
+            (Say("done-thanks", {"what": shortened(request.what, 80)}), *others_owing(request, requests)), STANDING
+        )
         return Turn(None, (thanks,), (MarkDone(request.expectation_id),))
     if says_no(cue) or cue.word is Word.BACK:
         return ended(Reply((Say("done-not-yet", {"due": request.due_on}),), STANDING))

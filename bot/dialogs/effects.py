@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from core.arrivals import Verdict, Why
-from core.drafts import Draft
-from core.people import Person
-from core.successions import Succession
-from core.targets import Target
-from core.units import Audience
-from core.wishes import Wish
+from core.office.arrivals import Verdict, Why
+from core.office.people import Person
+from core.office.successions import Succession
+from core.office.units import Audience
+from core.plans.change_requests import Wish
+from core.plans.drafts import Draft
+from core.reports.targets import Target
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ class Vouch:
 class AnswerConsent:
     """Keep the explicit yes or no, with the version of the text that was shown.
 
-    `code`: a no that was said before the chat was tied to anybody; it belongs to the person the invitation was made for.
+    `code`: a no that was said before the chat was tied to anybody; it belongs to the person the invitation was made
+    for.
     """
 
     given: bool
@@ -91,7 +92,8 @@ class ActivatePlan:
 
 @dataclass(frozen=True)
 class ChangeDates:
-    """Move, put off, call off, extend or excuse, and correct those who were told the old date; or remind of it at other times."""
+    """Move, put off, call off, extend or excuse, and correct those who were told the old date; or remind of it at other
+    times."""
 
     wish: Wish
 
@@ -113,7 +115,8 @@ class AnswerDoubt:
 
 @dataclass(frozen=True)
 class SendReport:
-    """A new version of the unit's numbers; the same numbers again change nothing. `blanks`: why a number is not available, by key.
+    """A new version of the unit's numbers; the same numbers again change nothing. `blanks`: why a number is not
+    available, by key.
 
     `base` is the version that the person has seen (0: none), so that nobody's answer is replaced unseen.
     """
@@ -179,7 +182,8 @@ class DecideCorrection:
 
 @dataclass(frozen=True)
 class IssueTable:
-    """Number the consolidated table as it stands, and send it to this chat; nothing is numbered when nothing has changed since the last."""
+    """Number the consolidated table as it stands, and send it to this chat; nothing is numbered when nothing has
+    changed since the last."""
 
     occurrence_id: int
 
@@ -205,7 +209,8 @@ class TakeBackTarget:
 
 @dataclass(frozen=True)
 class BeginCollecting:
-    """Ask this form's numbers of those concerned, by its own rhythm, or once until `due_on`; what is to open by now opens."""
+    """Ask this form's numbers of those concerned, by its own rhythm, or once until `due_on`; what is to open by now
+    opens."""
 
     form: str
     audience: Audience
@@ -266,7 +271,8 @@ class SendPaper:
 
 @dataclass(frozen=True)
 class SendYear:
-    """Send this chat the table of the whole year to which an occurrence belongs, as files; by the units and clusters of `today`, when asked for."""
+    """Send this chat the table of the whole year to which an occurrence belongs, as files; by the units and clusters of
+    `today`, when asked for."""
 
     occurrence_id: int
     today: bool = False
@@ -285,14 +291,35 @@ class SendSums:
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
-OfNumbers = SendYear | SendSums | SendPaper | SendIssue | GiveTargets | TakeBackTarget | BeginCollecting | StopCollecting | Succeed
+OfNumbers = (
+    SendYear
+    | SendSums
+    | SendPaper
+    | SendIssue
+    | GiveTargets
+    | TakeBackTarget
+    | BeginCollecting
+    | StopCollecting
+    | Succeed
+)
 OfDoor = Join | CountWrongCode | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfOffice | OfNumbers
 
 LOOKS = (SendTable, SendYear, SendSums, SendPaper, SendIssue)
 """Done for whoever may look at the office's tables."""
-CHANGES = (StoreDraft, ReviseDraft, DiscardDraft, ActivatePlan, ChangeDates, UndoChange, AskBack, EnterFigures, DecideCorrection, IssueTable)
+CHANGES = (
+    StoreDraft,
+    ReviseDraft,
+    DiscardDraft,
+    ActivatePlan,
+    ChangeDates,
+    UndoChange,
+    AskBack,
+    EnterFigures,
+    DecideCorrection,
+    IssueTable,
+)
 KEEPS = (GiveTargets, TakeBackTarget, BeginCollecting, StopCollecting, Succeed, Vouch)
 """Done for the office's desk, like CHANGES."""
 ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone)

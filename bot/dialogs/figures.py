@@ -1,4 +1,5 @@
-"""A report's numbers between message and form: which fields a message answers, and what is wrong with each. No steps; how it is said: lines.py."""
+"""A report's numbers between message and form: which fields a message answers, and what is wrong with each. No steps;
+how it is said: lines.py."""
 
 import re
 import unicodedata
@@ -11,9 +12,9 @@ from bot.dialogs.base import State
 from bot.dialogs.lines import name_of, told, written
 from bot.dialogs.prompts import shortened
 from bot.words import fold
-from core.agenda import Request
-from core.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
-from core.messages import Say
+from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
+from core.talk.agenda import Request
+from core.talk.messages import Say
 from reading.numbers import Field, Unclear, say_number
 from reading.numbers.answers import Answers, read_answers
 from reading.numbers.values import Why
@@ -24,7 +25,8 @@ LONGEST = 1500
 
 @dataclass(frozen=True)
 class Filled:
-    """The answers after a message, and a sentence for all that was wrong with it. `wants_reason`: keys said to be not available, without why."""
+    """The answers after a message, and a sentence for all that was wrong with it. `wants_reason`: keys said to be not
+    available, without why."""
 
     answers: Values
     problems: tuple[Say, ...] = ()
@@ -37,8 +39,8 @@ class Filled:
 class Asked:
     """A form with what is answered so far, and what was sent last. `single`: one question at a time.
 
-    `base` is the version that was seen when this talk began; `kept` are the marks of surprises that were confirmed, `reasons` the keys of numbers
-    that are not available and still want a reason.
+    `base` is the version that was seen when this talk began; `kept` are the marks of surprises that were confirmed,
+    `reasons` the keys of numbers that are not available and still want a reason.
     """
 
     form: Form
@@ -58,18 +60,26 @@ class Asked:
     @property
     def changes(self) -> tuple[tuple[Indicator, str, str], ...]:
         """(indicator, what was sent, what would be sent), as it is written, for each that differs."""
-        pairs = ((one, told(one, self.sent, self.sent_blanks), told(one, self.answers, self.blanks)) for one in self.form.asked)
+        pairs = (
+            (one, told(one, self.sent, self.sent_blanks), told(one, self.answers, self.blanks))
+            for one in self.form.asked
+        )
         return tuple((indicator, old, new) for indicator, old, new in pairs if old != new)
 
     def filled(self, after: Filled) -> "Asked":
         """With what a message brought: a number takes the place of a blank."""
-        blanks = {key: why for key, why in {**self.blanks, **after.blanks}.items() if key not in after.answers or key in after.blanks}
+        blanks = {
+            key: why
+            for key, why in {**self.blanks, **after.blanks}.items()
+            if key not in after.answers or key in after.blanks
+        }
         answers = {key: value for key, value in after.answers.items() if key not in after.blanks}
         return replace(self, answers=answers, blanks=blanks, reasons=after.wants_reason)
 
 
 def asked_of(request: Request, state: State) -> Asked | None:
-    """What the saved state says of the request's form; None when it has none. Answers to questions the form no longer asks are left out."""
+    """What the saved state says of the request's form; None when it has none. Answers to questions the form no longer
+    asks are left out."""
     if request.form is None:
         return None
     keys = {indicator.key for indicator in request.form.asked}
@@ -88,7 +98,8 @@ def asked_of(request: Request, state: State) -> Asked | None:
 
 
 def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
-    """What the message adds. Good answers are kept, each bad one has its sentence, the form's rules are applied. `only`: asked alone."""
+    """What the message adds. Good answers are kept, each bad one has its sentence, the form's rules are applied.
+    `only`: asked alone."""
     if len(text) > LONGEST:
         return Filled(asked.answers, (Say("number-too-long"),), heard=False)
     read, fields = _read(asked, text, only)
@@ -103,7 +114,9 @@ def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
     for place, indicator in enumerate(fields):
         answer = read.found.get(indicator.key)
         if isinstance(answer, Unclear) and answer.why is Why.NOT_AVAILABLE:
-            blanks[indicator.key] = _why_not(_typed(text, indicator, place, len(fields), whole=True), alone=len(fields) == 1)
+            blanks[indicator.key] = _why_not(
+                _typed(text, indicator, place, len(fields), whole=True), alone=len(fields) == 1
+            )
         elif isinstance(answer, Unclear):
             problems.append(_unclear(indicator, answer, _typed(text, indicator, place, len(fields))))
         elif answer is not None:
@@ -113,26 +126,37 @@ def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
     return _judged(asked, answers, blanks, problems, read)
 
 
-def _judged(asked: Asked, answers: Mapping[str, Decimal], blanks: Mapping[str, str], problems: Sequence[Say], read: Answers) -> Filled:
-    """The form's own rules over all answers. What breaks one is not kept; what has no number and no reason is to be asked why."""
+def _judged(
+    asked: Asked, answers: Mapping[str, Decimal], blanks: Mapping[str, str], problems: Sequence[Say], read: Answers
+) -> Filled:
+    """The form's own rules over all answers. What breaks one is not kept; what has no number and no reason is to be
+    asked why."""
     broken = problems_of(asked.form, answers)
     left = tuple(Say("number-left-over", {"text": shortened(piece, 40)}) for piece in read.left_over)
     rules = tuple(_broken(asked.form, problem) for problem in broken)
     kept = {key: value for key, value in answers.items() if key not in {problem.key for problem in broken}}
     known = {key: why for key, why in blanks.items() if why}
     silent = tuple(key for key, why in blanks.items() if not why)
-    return Filled({key: value for key, value in kept.items() if key not in silent}, (*problems, *rules, *left), bool(read.found), known, silent)
+    return Filled(
+        {key: value for key, value in kept.items() if key not in silent},
+        (*problems, *rules, *left),
+        bool(read.found),
+        known,
+        silent,
+    )
 
 
 _REASON = re.compile(
-    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]?\s*(?:vì|vi|do|lý do|ly do)\s*:?\s+(?=\S{2})",
+    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]?"
+    r"\s*(?:vì|vi|do|lý do|ly do)\s*:?\s+(?=\S{2})",
     re.IGNORECASE,
 )
 LONGEST_REASON = 200
 
 
 def _why_not(typed: str, alone: bool) -> str:
-    """The reason that stands behind "chưa có, vì …"; empty when there is none. `alone`: nothing else was asked for, so that it may hold commas."""
+    """The reason that stands behind "chưa có, vì …"; empty when there is none. `alone`: nothing else was asked for, so
+    that it may hold commas."""
     plain = unicodedata.normalize("NFC", typed)
     found = _REASON.search(plain)
     if found is None:
@@ -160,7 +184,9 @@ def _read(asked: Asked, text: str, only: Indicator | None) -> tuple[Answers, Seq
 
 
 def _unfit(read: Answers) -> bool:
-    several = len(read.found) == 1 and all(isinstance(answer, Unclear) and answer.why is Why.SEVERAL for answer in read.found.values())
+    several = len(read.found) == 1 and all(
+        isinstance(answer, Unclear) and answer.why is Why.SEVERAL for answer in read.found.values()
+    )
     return read.mismatch is not None or not read.found or several
 
 
@@ -184,7 +210,8 @@ def _names_another(text: str, every: Sequence[Indicator], expected: Sequence[Ind
 
 
 def _typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bool = False) -> str:
-    """The piece of the message that was meant for this field, as far as it can be told; empty when it cannot. `whole`: not shortened."""
+    """The piece of the message that was meant for this field, as far as it can be told; empty when it cannot. `whole`:
+    not shortened."""
     most = LONGEST if whole else 40
     if count == 1:
         return shortened(text, most)
@@ -200,10 +227,18 @@ def _typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bo
 
 def _unclear(indicator: Indicator, answer: Unclear, typed: str) -> Say:
     readings = tuple(say_number(value, unit=indicator.unit) for value in answer.readings[:3])
-    key = f"number-{answer.why.value.replace('_', '-')}" if not (answer.why is Why.AMBIGUOUS and len(readings) < 2) else "number-nothing"
+    key = (
+        f"number-{answer.why.value.replace('_', '-')}"
+        if not (answer.why is Why.AMBIGUOUS and len(readings) < 2)
+        else "number-nothing"
+    )
     return Say(
         "number-problem",
-        {"name": name_of(indicator), "typed": Say("number-typed", {"text": typed}) if typed else "", "why": Say(key, {"readings": readings})},
+        {
+            "name": name_of(indicator),
+            "typed": Say("number-typed", {"text": typed}) if typed else "",
+            "why": Say(key, {"readings": readings}),
+        },
     )
 
 
@@ -212,4 +247,7 @@ def _broken(form: Form, problem: Problem) -> Say:
     whole = next((other.label for other in form.indicators if other.key == indicator.part_of), "")
     limit = str(problem.limit) if problem.why == "too_fine" else written(indicator, problem.limit)
     value = shortened(written(indicator, problem.value), 60)
-    return Say(f"number-{problem.why.replace('_', '-')}", {"name": name_of(indicator), "value": value, "limit": limit, "whole": whole})
+    return Say(
+        f"number-{problem.why.replace('_', '-')}",
+        {"name": name_of(indicator), "value": value, "limit": limit, "whole": whole},
+    )

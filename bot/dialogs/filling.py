@@ -1,4 +1,5 @@
-"""A form being answered: asked, with what it is asked beside, and why a number is not available. Read back and sent: confirming.py."""
+"""A form being answered: asked, with what it is asked beside, and why a number is not available. Read back and sent:
+confirming.py."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,9 +12,9 @@ from bot.dialogs.figures import Asked, filled
 from bot.dialogs.lines import beside, name_of, question
 from bot.dialogs.prompts import misheard, shortened, told
 from bot.words import fold
-from core.agenda import Request
-from core.forms import Indicator
-from core.messages import Say
+from core.reports.forms import Indicator
+from core.talk.agenda import Request
+from core.talk.messages import Say
 
 _SINGLY = frozenset({"tung so", "tung so mot", "tung cau", "hoi tung so", "one by one"})
 REASON = 200
@@ -22,7 +23,8 @@ REASON = 200
 
 @dataclass(frozen=True)
 class Work:
-    """A piece of work under way: the request as it is now, what is answered so far, and what else its unit has to send. `today` is local.
+    """A piece of work under way: the request as it is now, what is answered so far, and what else its unit has to send.
+    `today` is local.
 
     `for_unit`: the office enters the figures, for which nothing is locked; `more` is kept in the state beside them.
     """
@@ -84,8 +86,15 @@ def _fill_prompt(work: Work, brief: bool = False) -> tuple[Say, ...]:
     if asked.single or len(missing) == 1:
         first = missing[0]
         place = asked.form.asked.index(first) + 1
-        return (Say("ask-one", {"place": place, "count": count, "question": question(first, request)}), *beside(first, request), _hint(first))
-    questions = tuple(Say("ask-line", {"place": place, "question": question(one, request)}) for place, one in enumerate(missing, start=1))
+        return (
+            Say("ask-one", {"place": place, "count": count, "question": question(first, request)}),
+            *beside(first, request),
+            _hint(first),
+        )
+    questions = tuple(
+        Say("ask-line", {"place": place, "question": question(one, request)})
+        for place, one in enumerate(missing, start=1)
+    )
     if len(missing) < count:
         return (Say("ask-rest", {"count": len(missing)}), *questions, Say("number-hint"))
     return (*(() if brief else opening(work)), Say("ask-all", {"count": count}), *questions, Say("ask-all-hint"))
@@ -96,12 +105,15 @@ def _hint(indicator: Indicator) -> Say:
 
 
 def opening(work: Work) -> tuple[Say, ...]:
-    """What it is, until when, which days it covers, and when it locks: the due day and the lock are two days, and said as such."""
+    """What it is, until when, which days it covers, and when it locks: the due day and the lock are two days, and said
+    as such."""
     request = work.request
     if work.for_unit:
         return (Say("enter-title", {"what": shortened(request.what, 80), "unit": request.unit_name}),)
     title = Say("report-title", {"what": shortened(request.what, 80), "unit": request.unit_name, "due": request.due_on})
-    covers = (Say("report-covers", {"starts": request.starts_on, "cutoff": request.cutoff_on}),) if request.starts_on else ()
+    covers = (
+        (Say("report-covers", {"starts": request.starts_on, "cutoff": request.cutoff_on}),) if request.starts_on else ()
+    )
     if work.locked:
         return (title, *covers, Say("report-locked", {"locks": request.locks_on}))
     return (title, *covers, *((Say("report-locks", {"locks": request.locks_on}),) if request.locks_on else ()))
@@ -172,7 +184,7 @@ def filled_in(work: Work, text: str) -> Turn | Complete:
     return fill(now, problems) if now.asked.missing else Complete(now, problems)
 
 
-# --- why there is no number ---------------------------------------------------------------------------------------------------
+# --- why there is no number -------------------------------------------------------------------------------------------
 
 
 def _ask_why(work: Work, problems: Sequence[Say] = ()) -> Turn:
@@ -195,7 +207,12 @@ def reasoned(work: Work, cue: Cue) -> Turn | Complete:
     text = " ".join((cue.text or cue.digit or "").split())
     if re.match(r"\d", text):
         return _after_all(work, text)
-    if cue.other is not None or cue.document is not None or len(text) < 3 or fold(text) in ("chua co", "khong co", "khong"):
+    if (
+        cue.other is not None
+        or cue.document is not None
+        or len(text) < 3
+        or fold(text) in ("chua co", "khong co", "khong")
+    ):
         return Turn(kept(work, "reason", takes_text=True), (misheard(cue, prompt),), free_digits=True)
     blanks = {**asked.blanks, **dict.fromkeys(asked.reasons, text[:REASON])}
     after = work.having(replace(asked, blanks=blanks, reasons=()))

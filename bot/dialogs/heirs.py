@@ -1,5 +1,5 @@
-"""The office says that units merge or are split: which, into what, from which day; then all that follows, and a yes. Only the desk may. What was
-typed: heirs_typed.py; what follows, in words: outlooks.py."""
+"""The office says that units merge or are split: which, into what, from which day; then all that follows, and a yes.
+Only the desk may. What was typed: heirs_typed.py; what follows, in words: outlooks.py."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,12 +12,18 @@ from bot.dialogs.heirs_typed import Around, heirs_in, heirs_to_json, heirs_typed
 from bot.dialogs.outlooks import done_said, fault_said, outlook_says, title_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks
 from bot.words import read_word
-from core.messages import Say
-from core.successions import Fault, Outlook
+from core.office.successions import Fault, Outlook
+from core.talk.messages import Say
 from reading.dates import WhenKind, read_when
 
 KINDS: Mapping[Word, str] = {Word.MERGE: "merge", Word.SPLIT: "split"}
-MENDED_AT: Mapping[Fault, str] = {Fault.EARLY: "on", Fault.NEW_NAME: "new", Fault.TAKEN: "new", Fault.NOTHING: "new", Fault.TOO_MANY: "new"}
+MENDED_AT: Mapping[Fault, str] = {
+    Fault.EARLY: "on",
+    Fault.NEW_NAME: "new",
+    Fault.TAKEN: "new",
+    Fault.NOTHING: "new",
+    Fault.TOO_MANY: "new",
+}
 """Where a fault is asked about again; the others where the old units are named."""
 BEFORE = {"new": "old", "cluster": "new", "on": "new", "confirm": "on"}
 
@@ -75,9 +81,15 @@ def _prompt(state: State, around: Around) -> Reply:
         case "new" if old:
             return Reply((Say(f"heirs-into-{'split' if kind == 'split' else 'merge'}", {"old": old}),), (HOME_PICK,))
         case "cluster" if old:
-            labels = [*(Say("pick-cluster", {"name": name}) for name in _clusters(state, around)), Say("pick-no-cluster")]
+            labels = [
+                *(Say("pick-cluster", {"name": name}) for name in _clusters(state, around)),
+                Say("pick-no-cluster"),
+            ]
             made = tuple(heir.name for heir in heirs_in(state) if heir.name)
-            return Reply((Say("heirs-cluster", {"made": made}),), (*(Pick(str(n), label) for n, label in enumerate(labels, start=1)), HOME_PICK))
+            return Reply(
+                (Say("heirs-cluster", {"made": made}),),
+                (*(Pick(str(n), label) for n, label in enumerate(labels, start=1)), HOME_PICK),
+            )
         case "on":
             return Reply((Say("heirs-on"),), (HOME_PICK,))
     return Reply((Say(f"heirs-which-{'split' if kind == 'split' else 'merge'}"),), (HOME_PICK,))
@@ -130,7 +142,13 @@ def _on(state: State, cue: Cue, around: Around, now: datetime) -> Turn:
     if not _said(cue):
         return answered(state, cue, _prompt(state, around))
     when = read_when(cue.text, now=now.astimezone(zone_of(cue)))
-    if when is None or when.kind is not WhenKind.DAY or when.first_day is None or not when.year_given or when.contradicts:
+    if (
+        when is None
+        or when.kind is not WhenKind.DAY
+        or when.first_day is None
+        or not when.year_given
+        or when.contradicts
+    ):
         return _asked(state, cue, around, Say("heirs-no-day"))
     return Turn({**state, "on": when.first_day.isoformat(), "step": "confirm"}, hand_to="heirs")
 
@@ -138,9 +156,15 @@ def _on(state: State, cue: Cue, around: Around, now: datetime) -> Turn:
 def _confirmed(state: State, cue: Cue, around: Around) -> Turn:
     seen, wish = cue.known.get("outlook"), succession_in(state)
     if not isinstance(seen, Outlook) or wish is None:
-        faults = [one for one in known_many(cue, "outlook") if isinstance(one, tuple)] if not isinstance(seen, Outlook) else []
+        faults = (
+            [one for one in known_many(cue, "outlook") if isinstance(one, tuple)]
+            if not isinstance(seen, Outlook)
+            else []
+        )
         return _mended(state, cue, around, faults)
-    prompt = Reply((title_said(seen), *outlook_says(seen), Say("confirm-question")), picks("pick-heirs-yes", "pick-heirs-no"))
+    prompt = Reply(
+        (title_said(seen), *outlook_says(seen), Say("confirm-question")), picks("pick-heirs-yes", "pick-heirs-no")
+    )
     if cue.again:
         return Turn(state, (prompt,))
     if says_yes(cue):

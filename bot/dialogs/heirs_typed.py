@@ -1,5 +1,5 @@
-"""Which units merge or are split, as typed and as kept in the state: units that are there by code or name, new ones as "BM, Hội xã Bình Minh".
-What is asked when: heirs.py."""
+"""Which units merge or are split, as typed and as kept in the state: units that are there by code or name, new ones as
+"BM, Hội xã Bình Minh". What is asked when: heirs.py."""
 
 import re
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from bot.dialogs.base import State
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unit_names import gone_said, unit_called
 from bot.words import fold
-from core.messages import Say
-from core.successions import Heir, Succession
-from core.units import GoneUnit, Unit
+from core.office.successions import Heir, Succession
+from core.office.units import GoneUnit, Unit
+from core.talk.messages import Say
 
 _BETWEEN = re.compile(r"^(?:[\s,;.+]|(?:và|va|and|với|voi)\b)+", re.IGNORECASE)
 _CODE = re.compile(r"[\w.-]{1,15}")
@@ -85,7 +85,11 @@ def heirs_in(state: State) -> list[Heir]:
     """Those kept, with the cluster that was chosen for new ones; what cannot be read is left out."""
     value, cluster = state.get("heirs"), text_in(state, "cluster") or None
     pairs: list[Any] = value if isinstance(value, list) else []
-    good = [pair for pair in pairs if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair) and pair[0]]
+    good = [
+        pair
+        for pair in pairs
+        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair) and pair[0]
+    ]
     return [Heir(code, name or None, cluster if name else None) for code, name in good]
 
 

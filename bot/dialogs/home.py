@@ -5,15 +5,17 @@ from datetime import datetime
 from bot.dialogs.answers import known_many, office_of, picked
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, shortened, told
-from core.messages import Say
-from core.news import News
-from core.people import Person
-from core.reports import Standing
+from core.office.people import Person
+from core.reports.consolidation import Standing
+from core.talk.messages import Say
+from core.talk.office_summary import News
 
 _UNIT = (("agenda", "pick-agenda"), ("report", "pick-report-page"), ("acknowledge", "pick-notices"))
 _DESK = (("progress", "pick-progress"), ("summary", "pick-summary"), ("plan", "pick-plan"), ("agenda", "pick-agenda"))
 _VIEW = (("progress", "pick-progress"), ("summary", "pick-summary"), ("agenda", "pick-agenda"))
-_ELSEWHERE = frozenset({Word.ASK, Word.AWAY, Word.MY_DATA, Word.NUDGE, Word.PEOPLE, Word.INVITE, Word.QUESTIONS, Word.DESK, Word.NOTICES})
+_ELSEWHERE = frozenset(
+    {Word.ASK, Word.AWAY, Word.MY_DATA, Word.NUDGE, Word.PEOPLE, Word.INVITE, Word.QUESTIONS, Word.DESK, Word.NOTICES}
+)
 _OFFICE_ONLY = frozenset(
     {
         Word.PLANS,
@@ -73,8 +75,14 @@ def page(cue: Cue, person: Person) -> Reply:
     office = office_of(cue)
     owing = sum(request.standing is Standing.OWING for request in known_many(cue, "requests"))
     counts = {"pick-report-page": owing, "pick-notices": len(known_many(cue, "notices"))}
-    choices = (Pick(str(digit), Say(key, {"count": counts[key]} if key in counts else {})) for digit, (_, key) in enumerate(entries(person), start=1))
-    title = Say("home-title" if entries(person) else "home-no-post", {"office": office.name if office else "", "name": person.name})
+    choices = (
+        Pick(str(digit), Say(key, {"count": counts[key]} if key in counts else {}))
+        for digit, (_, key) in enumerate(entries(person), start=1)
+    )
+    title = Say(
+        "home-title" if entries(person) else "home-no-post",
+        {"office": office.name if office else "", "name": person.name},
+    )
     return Reply((*_news(cue.known.get("news")), title), (*choices, OFFICE_PICK))
 
 
@@ -82,10 +90,20 @@ def _news(news: object) -> tuple[Say, ...]:
     """At most four short lines for the office."""
     if not isinstance(news, News):
         return ()
-    changed = (Say("news-changed", {"what": shortened(news.changed, 50), "minutes": news.minutes}),) if news.changed else ()
-    waiting = (Say("news-waiting", {"corrections": news.corrections, "inquiries": news.inquiries}),) if news.corrections or news.inquiries else ()
+    changed = (
+        (Say("news-changed", {"what": shortened(news.changed, 50), "minutes": news.minutes}),) if news.changed else ()
+    )
+    waiting = (
+        (Say("news-waiting", {"corrections": news.corrections, "inquiries": news.inquiries}),)
+        if news.corrections or news.inquiries
+        else ()
+    )
     door = (Say("news-door", {"count": news.door}),) if news.door else ()
-    paused = (Say("news-paused", {"channels": tuple(sorted(news.paused)), "why": tuple(sorted(set(news.paused.values())))}),) if news.paused else ()
+    paused = (
+        (Say("news-paused", {"channels": tuple(sorted(news.paused)), "why": tuple(sorted(set(news.paused.values())))}),)
+        if news.paused
+        else ()
+    )
     return (*door, *changed, *waiting, *paused)
 
 
@@ -93,7 +111,14 @@ def _answer(cue: Cue, person: Person) -> Reply:
     start = page(cue, person)
     match cue.word:
         case Word.HELP:
-            return Reply((Say("help-office" if person.in_office and not person.units else "help-unit"), Say("help-always"), phone(cue)), STANDING)
+            return Reply(
+                (
+                    Say("help-office" if person.in_office and not person.units else "help-unit"),
+                    Say("help-always"),
+                    phone(cue),
+                ),
+                STANDING,
+            )
         case Word.OFFICE:
             return Reply((phone(cue),), STANDING[:1])
         case Word.STOP:

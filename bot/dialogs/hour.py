@@ -1,5 +1,5 @@
-"""The office's word on whether the machine's hour is right, while that is in doubt and reminders are held for it. When it is in doubt is judged by
-core.believed; what is sent again after it, by the scheduler."""
+"""The office's word on whether the machine's hour is right, while that is in doubt and reminders are held for it. When
+it is in doubt is judged by core.calendar.believed; what is sent again after it, by the scheduler."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from bot.dialogs.answers import number_in
 from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import AnswerDoubt
 from bot.dialogs.prompts import STANDING, ended
-from core.messages import Say
+from core.talk.messages import Say
 
 RIGHT, WRONG = "right", "wrong"
 

@@ -1,4 +1,5 @@
-"""The office's question about one value, answered by the unit in its own words. The value itself is corrected in report.py."""
+"""The office's question about one value, answered by the unit in its own words. The value itself is corrected in
+report.py."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,8 +8,8 @@ from bot.dialogs.answers import known_many, number_in, picked
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.effects import AnswerInquiry
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, shortened
-from core.agenda import Inquiry
-from core.messages import Say
+from core.talk.agenda import Inquiry
+from core.talk.messages import Say
 from reading.numbers import say_number
 
 MOST = 8
@@ -44,7 +45,9 @@ def _chosen(asked: Sequence[Inquiry], cue: Cue) -> Turn:
 
 
 def _line(one: Inquiry) -> Say:
-    return Say("inquiry-line", {"name": one.name, "what": shortened(one.what, 40), "question": shortened(one.question, 40)})
+    return Say(
+        "inquiry-line", {"name": one.name, "what": shortened(one.what, 40), "question": shortened(one.question, 40)}
+    )
 
 
 def asked_say(one: Inquiry) -> Say:
@@ -52,7 +55,13 @@ def asked_say(one: Inquiry) -> Say:
     value = say_number(one.number, unit=one.unit_word) if one.number is not None else "–"
     return Say(
         "inquiry-asked",
-        {"what": one.what, "unit": one.unit_name, "name": one.name[:1].upper() + one.name[1:], "value": value, "question": one.question},
+        {
+            "what": one.what,
+            "unit": one.unit_name,
+            "name": one.name[:1].upper() + one.name[1:],
+            "value": value,
+            "question": one.question,
+        },
     )
 
 

@@ -1,4 +1,5 @@
-"""Giving out a consolidated table under a number: which one, and a yes; and what was given out before. What a table holds is summary.py's."""
+"""Giving out a consolidated table under a number: which one, and a yes; and what was given out before. What a table
+holds is summary.py's."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,8 +9,8 @@ from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.effects import IssueTable, SendIssue
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened
-from core.agenda import IssueLine, Progress
-from core.messages import Say
+from core.talk.agenda import IssueLine, Progress
+from core.talk.messages import Say
 
 MOST_ISSUES = 20
 """Issues of one list, the newest ones."""
@@ -61,7 +62,7 @@ def _answered(state: State, one: Progress, cue: Cue) -> Turn:
     return answered(here, cue, _prompt(one, issues))
 
 
-# --- what was given out before ------------------------------------------------------------------------------------------------
+# --- what was given out before ----------------------------------------------------------------------------------------
 
 
 def _listed(one: Progress, issues: Sequence[IssueLine], cue: Cue) -> Turn:

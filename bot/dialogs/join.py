@@ -1,4 +1,5 @@
-"""Joining: code → consent, explicitly yes or no → who you are → what is ahead. Also where everybody is heard who has not agreed to be written to."""
+"""Joining: code → consent, explicitly yes or no → who you are → what is ahead. Also where everybody is heard who has
+not agreed to be written to."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -8,10 +9,10 @@ from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.doorstep import closed, code_given, doorstep_of, held, held_until, must_wait, refused
 from bot.dialogs.effects import AnswerConsent, AskOffice, Join
 from bot.dialogs.prompts import OFFICE_PICK, answered, phone, picks
-from core.arrivals import Why
-from core.codes import Shape, shape
-from core.messages import Say
-from core.people import Consent, Invitation, Person
+from core.office.arrivals import Why
+from core.office.codes import Shape, shape
+from core.office.people import Consent, Invitation, Person
+from core.talk.messages import Say
 
 CONSENT_VERSION = "2026-11"
 """Of the text `consent-text`: kept with every answer. Change it whenever the meaning of that text changes."""
@@ -122,7 +123,10 @@ def _at(step: str, state: State, invitation: Invitation) -> State:
 
 def _greeting(invitation: Invitation, cue: Cue) -> Reply:
     office = office_of(cue)
-    return Reply((Say("join-greeting", {"who": _who(invitation), "office": office.name if office else ""}), *_ASKED), _CONSENT_PICKS)
+    return Reply(
+        (Say("join-greeting", {"who": _who(invitation), "office": office.name if office else ""}), *_ASKED),
+        _CONSENT_PICKS,
+    )
 
 
 def _consent(state: State, cue: Cue, invitation: Invitation) -> Turn:
@@ -130,7 +134,9 @@ def _consent(state: State, cue: Cue, invitation: Invitation) -> Turn:
     if cue.again:
         return answered(at, cue, _greeting(invitation, cue))
     if says_no(cue):
-        declined = Reply((Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,)))
+        declined = Reply(
+            (Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,))
+        )
         return Turn({**at, "step": "declined"}, (declined,), (AnswerConsent(False, CONSENT_VERSION, invitation.code),))
     if says_yes(cue):
         return Turn({**at, "step": "who"}, (_who_question(invitation),))
@@ -179,7 +185,9 @@ def _known_person(given: str, state: State, cue: Cue, person: Person, now: datet
             welcome = Reply((Say("join-done", {"name": person.name}),))
             return Turn(None, (welcome,), (AnswerConsent(True, CONSENT_VERSION),), hand_to="agenda")
         if says_no(cue):
-            kept = Reply((Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,)))
+            kept = Reply(
+                (Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,))
+            )
             return Turn({"step": "consent"}, (kept,), (AnswerConsent(False, CONSENT_VERSION),))
     if cue.word is Word.OFFICE:
         return Turn({"step": "consent"}, (Reply((phone(cue),), _CONSENT_PICKS),))

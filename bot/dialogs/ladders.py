@@ -1,5 +1,5 @@
-"""The office reminds of one conference or duty at other times than of the rest: which one, by which rungs. What follows is shown and confirmed,
-and can be undone as with dates (change.py). Only the desk may."""
+"""The office reminds of one conference or duty at other times than of the rest: which one, by which rungs. What follows
+is shown and confirmed, and can be undone as with dates (change.py). Only the desk may."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,9 +10,11 @@ from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
 from bot.dialogs.wishes import WISH, wish_to_json
 from bot.words import fold
-from core.messages import Say
-from core.reminders import BadRung, Concern, Subject, read_ladder
-from core.wishes import LadderWish, Reminded
+from core.plans.change_requests import LadderWish, Reminded
+from core.reminders.alarms import Subject
+from core.reminders.ladders import BadRung, read_ladder
+from core.reminders.rules import Concern
+from core.talk.messages import Say
 from reading.ladders import read_ladder_text
 
 PAGE = 7
@@ -56,7 +58,15 @@ def _picking(state: State, cue: Cue) -> Turn:
     place = None if fresh else picked(cue, len(shown))
     if place is not None:
         return _ask(shown[place])
-    turns = 0 if fresh else 1 if (digit_of(cue) == NEXT and len(items) > PAGE) or cue.word is Word.SKIP else -1 if cue.word is Word.BACK else 0
+    turns = (
+        0
+        if fresh
+        else 1
+        if (digit_of(cue) == NEXT and len(items) > PAGE) or cue.word is Word.SKIP
+        else -1
+        if cue.word is Word.BACK
+        else 0
+    )
     if turns:
         return _list(items, page + turns)
     words = fold(cue.rest or ("" if fresh else cue.text))
@@ -74,7 +84,10 @@ def _list(items: Sequence[Reminded], page: int) -> Turn:
 def _page(items: Sequence[Reminded], page: int) -> Reply:
     shown = items[page * PAGE : (page + 1) * PAGE]
     more = (Pick(NEXT, Say("pick-next-page")),) if len(items) > PAGE else ()
-    return Reply((Say("ladder-which"),), (*(Pick(str(place), _said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK))
+    return Reply(
+        (Say("ladder-which"),),
+        (*(Pick(str(place), _said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK),
+    )
 
 
 def _said(item: Reminded) -> Say:
@@ -117,4 +130,7 @@ def _cannot(item: Reminded, rungs: Sequence[str]) -> Say | None:
 
 def _shown(item: Reminded, rungs: tuple[str, ...] | None, state: State) -> Turn:
     """What follows is looked up for the next step, which shows it."""
-    return Turn({**state, "step": "confirm", WISH: wish_to_json(LadderWish(item.subject, item.subject_id, rungs))}, hand_to="change")
+    return Turn(
+        {**state, "step": "confirm", WISH: wish_to_json(LadderWish(item.subject, item.subject_id, rungs))},
+        hand_to="change",
+    )

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.words import fold
-from core.agenda import Request
-from core.forms import Blanks, Indicator, Quantity, Values
-from core.messages import Say
-from core.plans import Comparison
-from core.surprises import Oddity, Surprise
-from core.targets import Target, chosen, left_of, target_of
+from core.plans.found import Comparison
+from core.reports.forms import Blanks, Indicator, Quantity, Values
+from core.reports.surprises import Oddity, Surprise
+from core.reports.targets import Target, chosen, left_of, target_of
+from core.talk.agenda import Request
+from core.talk.messages import Say
 from reading.numbers import say_number
 
 NOT_AVAILABLE = "chưa có"
@@ -26,7 +26,13 @@ def told(indicator: Indicator, values: Values, blanks: Blanks) -> str:
     """The number, or why there is none; empty while nothing was answered."""
     if indicator.key in values:
         return written(indicator, values[indicator.key])
-    return f"{NOT_AVAILABLE} ({blanks[indicator.key]})" if blanks.get(indicator.key) else NOT_AVAILABLE if indicator.key in blanks else ""
+    return (
+        f"{NOT_AVAILABLE} ({blanks[indicator.key]})"
+        if blanks.get(indicator.key)
+        else NOT_AVAILABLE
+        if indicator.key in blanks
+        else ""
+    )
 
 
 def name_of(indicator: Indicator) -> str:
@@ -43,21 +49,29 @@ def change_line(indicator: Indicator, old: str, new: str) -> Say:
 
 
 def question(indicator: Indicator, request: Request) -> Say:
-    """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be everybody's."""
+    """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be
+    everybody's."""
     unit = "" if fold(indicator.unit) in fold(indicator.label).split() else indicator.unit
     args: dict[str, object] = {"name": name_of(indicator), "unit": unit}
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
     whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
     if own is not None:
         return Say("ask-number-target", {**args, "target": target_said(indicator, own)})
-    return Say("ask-number-whole", {**args, "target": target_said(indicator, whole)}) if whole is not None else Say("ask-number", args)
+    return (
+        Say("ask-number-whole", {**args, "target": target_said(indicator, whole)})
+        if whole is not None
+        else Say("ask-number", args)
+    )
 
 
 def target_said(indicator: Indicator, target: Target) -> Say:
     """ "20 hội viên", "không quá 150 hộ", "từ 2 đến 4 tin"."""
     value = written(indicator, target.value)
     if target.op is Comparison.BETWEEN:
-        return Say("target-between", {"low": say_number(target.value), "high": written(indicator, target.value_max or target.value)})
+        return Say(
+            "target-between",
+            {"low": say_number(target.value), "high": written(indicator, target.value_max or target.value)},
+        )
     return Say(_OPS[target.op], {"value": value})
 
 
@@ -71,17 +85,28 @@ _OPS: Mapping[Comparison, str] = {
 
 
 def beside(indicator: Indicator, request: Request) -> tuple[Say, ...]:
-    """What a single question is asked beside: the number of the period before, and what is left of the unit's target this year."""
+    """What a single question is asked beside: the number of the period before, and what is left of the unit's target
+    this year."""
     last, done = request.last.get(indicator.key), request.so_far.get(indicator.key, Decimal(0))
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
-    left = left_of(own, done) if own is not None and own.per is None and indicator.quantity is not Quantity.LEVEL else None
+    left = (
+        left_of(own, done) if own is not None and own.per is None and indicator.quantity is not Quantity.LEVEL else None
+    )
     before = (Say("ask-last", {"value": written(indicator, last)}),) if last is not None else ()
-    return (*before, Say("ask-left", {"year": request.year, "value": written(indicator, left)})) if left is not None else before
+    return (
+        (*before, Say("ask-left", {"year": request.year, "value": written(indicator, left)}))
+        if left is not None
+        else before
+    )
 
 
 def surprise_line(indicator: Indicator, surprise: Surprise) -> Say:
     """Why the number is asked about, beside the last one."""
-    args = {"name": name_of(indicator), "value": written(indicator, surprise.value), "last": written(indicator, surprise.last)}
+    args = {
+        "name": name_of(indicator),
+        "value": written(indicator, surprise.value),
+        "last": written(indicator, surprise.last),
+    }
     return Say(_ODDITIES[surprise.why], args)
 
 

@@ -8,8 +8,8 @@ from bot.dialogs.answers import known_many, numbers_in, picked, text_in
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.effects import Vouch
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks
-from core.arrivals import Arrival, Newcomer, Verdict, Why
-from core.messages import Say
+from core.office.arrivals import Arrival, Newcomer, Verdict, Why
+from core.talk.messages import Say
 
 MOST = 8
 _LABELS: Mapping[Verdict, str] = {

@@ -1,10 +1,11 @@
-"""What a merger or a split means, said line by line: what begins and ends, what is owed by whom, and what is left for the office's hand."""
+"""What a merger or a split means, said line by line: what begins and ends, what is owed by whom, and what is left for
+the office's hand."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from core.messages import Say
-from core.successions import Duty, Fault, Outlook
+from core.office.successions import Duty, Fault, Outlook
+from core.talk.messages import Say
 
 NAMES = 12
 """Duties, and people, of one line."""
@@ -31,7 +32,10 @@ def _old(outlook: Outlook) -> tuple[str, ...]:
 
 def outlook_says(outlook: Outlook) -> tuple[Say, ...]:
     """All that follows, the most important first."""
-    made = [Say("heirs-made", {"name": unit.name, "code": unit.code, "cluster": unit.cluster or ""}) for unit in outlook.made]
+    made = [
+        Say("heirs-made", {"name": unit.name, "code": unit.code, "cluster": unit.cluster or ""})
+        for unit in outlook.made
+    ]
     staying = _staying(outlook)
     ends = (Say("heirs-ends", {"names": outlook.ending}),) if outlook.ending else ()
     stays = (Say("heirs-stays", {"names": staying}),) if staying and not outlook.ending else ()
@@ -46,7 +50,12 @@ def _staying(outlook: Outlook) -> tuple[str, ...]:
 def _work(outlook: Outlook) -> list[Say]:
     found = []
     if outlook.passed:
-        found.append(Say("heirs-passed", {"new": outlook.heirs, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)}))
+        found.append(
+            Say(
+                "heirs-passed",
+                {"new": outlook.heirs, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)},
+            )
+        )
     if outlook.sent:
         found.append(Say("heirs-sent", {"count": outlook.sent}))
     if outlook.kept:
@@ -64,7 +73,10 @@ def _by_hand(outlook: Outlook) -> list[Say]:
         more = (Say("heirs-more", {"count": len(names) - NAMES}),) if len(names) > NAMES else ()
         found.append(Say("heirs-people", {"count": len(names), "names": (*names[:NAMES], *more)}))
     if outlook.parts:
-        parts = tuple(Say("heirs-part", {"unit": unit, "role": Say(_ROLES[role]), "cluster": cluster}) for unit, role, cluster in outlook.parts)
+        parts = tuple(
+            Say("heirs-part", {"unit": unit, "role": Say(_ROLES[role]), "cluster": cluster})
+            for unit, role, cluster in outlook.parts
+        )
         found.append(Say("heirs-parts", {"parts": parts}))
     if outlook.targets:
         found.append(Say("heirs-targets", {"count": outlook.targets}))
@@ -85,8 +97,13 @@ def _grouped(duties: Sequence[Duty]) -> dict[tuple[str, date], list[str]]:
 
 
 def _listed(duties: Sequence[Duty]) -> tuple[Say, ...]:
-    groups = [Say("heirs-duty", {"what": what, "due": due, "units": tuple(units[:NAMES])}) for (what, due), units in _grouped(duties).items()]
-    return (*groups[:NAMES], Say("heirs-more", {"count": len(groups) - NAMES})) if len(groups) > NAMES else tuple(groups)
+    groups = [
+        Say("heirs-duty", {"what": what, "due": due, "units": tuple(units[:NAMES])})
+        for (what, due), units in _grouped(duties).items()
+    ]
+    return (
+        (*groups[:NAMES], Say("heirs-more", {"count": len(groups) - NAMES})) if len(groups) > NAMES else tuple(groups)
+    )
 
 
 def fault_said(fault: Fault, unit: str) -> Say:

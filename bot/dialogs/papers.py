@@ -1,4 +1,5 @@
-"""The papers that units sent with their reports, for the office: a list, and each by its digit. Chairs attach them in filling.py, confirming.py."""
+"""The papers that units sent with their reports, for the office: a list, and each by its digit. Chairs attach them in
+filling.py, confirming.py."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,8 +8,8 @@ from bot.dialogs.answers import known_many, number_in, picked
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.effects import SendPaper
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, shortened
-from core.agenda import Paper
-from core.messages import Say
+from core.talk.agenda import Paper
+from core.talk.messages import Say
 
 MOST = 20
 """Papers of one list; of more, one looks unit by unit."""
@@ -43,7 +44,13 @@ def _list(found: Sequence[Paper]) -> Reply:
 
 
 def paper_said(paper: Paper) -> Say:
-    args = {"unit": paper.unit_name or "", "name": shortened(paper.name, 60), "at": paper.at, "by": paper.by or "", "size": _size(paper.size)}
+    args = {
+        "unit": paper.unit_name or "",
+        "name": shortened(paper.name, 60),
+        "at": paper.at,
+        "by": paper.by or "",
+        "size": _size(paper.size),
+    }
     return Say("paper-line", args)
 
 

@@ -1,11 +1,12 @@
-"""Periods and rhythms as people say them: "kỳ quý I/2026", "hằng quý". What they cover is core.covers'."""
+"""Periods and rhythms as people say them: "kỳ quý I/2026", "hằng quý". What they cover is
+core.reports.report_period'."""
 
 from collections.abc import Mapping
 from datetime import date
 
-from core.messages import Say
-from core.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
-from core.rhythms import Rhythm
+from core.calendar.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
+from core.calendar.rhythms import Rhythm
+from core.talk.messages import Say
 
 
 def period_named(period: str, due: date | None = None) -> Say:

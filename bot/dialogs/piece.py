@@ -1,4 +1,5 @@
-"""One unit's piece of work in the office's hands: which work, and which unit. What is then done with it: piece_acts.py."""
+"""One unit's piece of work in the office's hands: which work, and which unit. What is then done with it:
+piece_acts.py."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,9 +11,9 @@ from bot.dialogs.piece_acts import at_work, kept_of, standing_said
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, shortened
 from bot.dialogs.unit_names import unit_named
-from core.agenda import Progress, Request
-from core.consolidation import Consolidated, UnitLine
-from core.messages import Say
+from core.reports.consolidation import Consolidated, UnitLine
+from core.talk.agenda import Progress, Request
+from core.talk.messages import Say
 
 UNITS = 20
 """Units of one list; of more, the name is typed."""
@@ -20,7 +21,8 @@ ACTS: Mapping[Word, str] = {Word.ASK_BACK: "ask", Word.ENTER: "enter", Word.EXTE
 
 
 class PieceDialog:
-    """First the work, then the unit, then what is done with it; `act` is what a word asked for, and is gone to as soon as both are known."""
+    """First the work, then the unit, then what is done with it; `act` is what a word asked for, and is gone to as soon
+    as both are known."""
 
     name = "piece"
     version = 1
@@ -52,20 +54,30 @@ def _work_chosen(state: State, cue: Cue) -> Turn:
     place = 0 if len(shown) == 1 else None if cue.again else picked(cue, len(shown))
     if place is not None:
         return Turn({**kept_of(state), "occurrence_id": shown[place].occurrence_id}, hand_to="piece")
-    return answered({**kept_of(state), "shown": [one.occurrence_id for one in shown]}, cue, line_list(shown, "piece-which"))
+    return answered(
+        {**kept_of(state), "shown": [one.occurrence_id for one in shown]}, cue, line_list(shown, "piece-which")
+    )
 
 
-# --- which unit ---------------------------------------------------------------------------------------------------------------
+# --- which unit -------------------------------------------------------------------------------------------------------
 
 
 def _unit_chosen(state: State, cue: Cue, table: Consolidated) -> Turn:
     lines, rest = table.lines, text_in(state, "rest")
     if rest:
         found, left = unit_named(lines, rest)
-        return _opened({**state, "rest": left}, found) if found is not None else _units({**state, "rest": ""}, table, _unknown(rest))
+        return (
+            _opened({**state, "rest": left}, found)
+            if found is not None
+            else _units({**state, "rest": ""}, table, _unknown(rest))
+        )
     place = picked(cue, min(len(lines), UNITS))
     if cue.again or (not cue.text.strip() and place is None):
-        return _units(state, table) if cue.other is None and cue.document is None else answered(kept_of(state), cue, _unit_prompt(table))
+        return (
+            _units(state, table)
+            if cue.other is None and cue.document is None
+            else answered(kept_of(state), cue, _unit_prompt(table))
+        )
     if place is not None:
         return _opened(state, lines[place])
     found, _ = unit_named(lines, cue.text)

@@ -1,4 +1,5 @@
-"""What the office does with one unit's piece of work: looks at it, asks back, enters figures, gives longer, excuses. Which one it is: piece.py."""
+"""What the office does with one unit's piece of work: looks at it, asks back, enters figures, gives longer, excuses.
+Which one it is: piece.py."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,11 +14,11 @@ from bot.dialogs.filling import Work, fill
 from bot.dialogs.lines import name_of, told, value_line
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened
 from bot.dialogs.wishes import WISH, wish_to_json
-from core.agenda import Request
-from core.consolidation import Standing
-from core.forms import Indicator
-from core.messages import Say
-from core.wishes import WorkWish
+from core.plans.change_requests import WorkWish
+from core.reports.consolidation import Standing
+from core.reports.forms import Indicator
+from core.talk.agenda import Request
+from core.talk.messages import Say
 from reading.dates import read_when
 
 LONGEST = 500
@@ -45,7 +46,14 @@ def at_work(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
     act = text_in(state, "act")
     if act not in _ways(request, cue):
         return _page(state, cue, request)
-    if cue.word is Word.BACK and text_in(state, "step") not in ("fill", "reason", "doubt", "confirm", "change", "value"):
+    if cue.word is Word.BACK and text_in(state, "step") not in (
+        "fill",
+        "reason",
+        "doubt",
+        "confirm",
+        "change",
+        "value",
+    ):
         return _page({**state, "act": ""}, replace(cue, again=True), request)
     match act:
         case "ask":
@@ -91,18 +99,29 @@ def _page(state: State, cue: Cue, request: Request) -> Turn:
     if ways[place] == "other":
         return Turn({"occurrence_id": request.occurrence_id}, hand_to="piece")
     if ways[place] == "papers":
-        return Turn({"occurrence_id": request.occurrence_id, "expectation_id": request.expectation_id}, hand_to="papers")
+        return Turn(
+            {"occurrence_id": request.occurrence_id, "expectation_id": request.expectation_id}, hand_to="papers"
+        )
     return Turn({**here, "act": ways[place]}, hand_to="piece")
 
 
 def _page_prompt(request: Request, cue: Cue) -> Reply:
     standing = standing_said(request.standing)
-    title = Say("piece-title", {"what": shortened(request.what, 80), "unit": request.unit_name, "standing": standing, "due": request.due_on})
+    title = Say(
+        "piece-title",
+        {"what": shortened(request.what, 80), "unit": request.unit_name, "standing": standing, "due": request.due_on},
+    )
     indicators = request.form.asked if request.form is not None else ()
-    lines = tuple(value_line(one, request.values, request.blanks) for one in indicators if told(one, request.values, request.blanks))
+    lines = tuple(
+        value_line(one, request.values, request.blanks)
+        for one in indicators
+        if told(one, request.values, request.blanks)
+    )
     waiting = (Say("piece-waiting"),) if request.waiting else ()
     numbers = lines or ((Say("piece-no-numbers"),) if indicators else ())
-    return Reply((title, *numbers, *waiting, Say("piece-question")), picks(*(_LABELS[way] for way in _ways(request, cue))))
+    return Reply(
+        (title, *numbers, *waiting, Say("piece-question")), picks(*(_LABELS[way] for way in _ways(request, cue)))
+    )
 
 
 def _asked_back(state: State, cue: Cue, request: Request) -> Turn:
@@ -113,9 +132,18 @@ def _asked_back(state: State, cue: Cue, request: Request) -> Turn:
         return _questioned(state, cue, request, chosen)
     place = 0 if len(indicators) == 1 else None if cue.again else picked(cue, len(indicators))
     if place is not None:
-        return _questioned({**state, "field": indicators[place].key}, replace(cue, again=True), request, indicators[place])
-    choices = (Pick(str(number), value_line(one, request.values, request.blanks)) for number, one in enumerate(indicators, start=1))
-    return answered({**kept_of(state), "rest": ""}, cue, Reply((Say("ask-back-which", {"unit": request.unit_name}),), (*choices, HOME_PICK)))
+        return _questioned(
+            {**state, "field": indicators[place].key}, replace(cue, again=True), request, indicators[place]
+        )
+    choices = (
+        Pick(str(number), value_line(one, request.values, request.blanks))
+        for number, one in enumerate(indicators, start=1)
+    )
+    return answered(
+        {**kept_of(state), "rest": ""},
+        cue,
+        Reply((Say("ask-back-which", {"unit": request.unit_name}),), (*choices, HOME_PICK)),
+    )
 
 
 def _questioned(state: State, cue: Cue, request: Request, indicator: Indicator) -> Turn:
@@ -184,7 +212,9 @@ def _day_chosen(here: State, cue: Cue, request: Request, now: datetime) -> Turn:
         return Turn(here, (replace(prompt, says=(Say("extend-no-day"), *prompt.says)),))
     if day <= request.due_on:
         return Turn(here, (replace(prompt, says=(Say("extend-too-early", {"due": request.due_on}), *prompt.says)),))
-    return Turn({**here, "day": day.isoformat()}, (Reply((Say("extend-why", {"unit": request.unit_name, "day": day}),)),))
+    return Turn(
+        {**here, "day": day.isoformat()}, (Reply((Say("extend-why", {"unit": request.unit_name, "day": day}),)),)
+    )
 
 
 def _excused(state: State, cue: Cue, request: Request) -> Turn:

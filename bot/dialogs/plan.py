@@ -1,10 +1,22 @@
-"""A plan on its way into the memory: sent or pasted, read back item by item, corrected, and activated by a person. Only the office's desk may."""
+"""A plan on its way into the memory: sent or pasted, read back item by item, corrected, and activated by a person. Only
+the office's desk may."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogs.answers import digit_of, known_many, number_in, numbers_in, picked, says_no, says_yes, text_in, today_of, zone_of
+from bot.dialogs.answers import (
+    digit_of,
+    known_many,
+    number_in,
+    numbers_in,
+    picked,
+    says_no,
+    says_yes,
+    text_in,
+    today_of,
+    zone_of,
+)
 from bot.dialogs.base import Cue, Reply, State, Turn, Word
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
@@ -16,10 +28,10 @@ from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, tar
 from bot.dialogs.plan_versions import differences
 from bot.dialogs.prompts import STANDING, answered, ended, misheard, picks, shortened, told
 from bot.words import fold
-from core.drafts import Draft, DraftDeadline, DraftEvent
-from core.messages import Say
-from core.reminders import Policy
-from core.reports import Form
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.reminders.policy import Policy
+from core.reports.forms import Form
+from core.talk.messages import Say
 
 REASONS = frozenset(
     {
@@ -45,8 +57,8 @@ _NEXT = frozenset({"tiep", "tiep theo", "xem tiep", "trang sau", "next"})
 
 
 class PlanDialog:
-    """`step`: review, form (which form collects an item's numbers), period (which period they are about), targets, target (what measures them),
-    discard.
+    """`step`: review, form (which form collects an item's numbers), period (which period they are about), targets,
+    target (what measures them), discard.
 
     The draft itself is stored; the state holds only where one looks.
     """
@@ -77,7 +89,9 @@ class PlanDialog:
                 return _discarding(state, draft, cue)
             case "review":
                 return _reviewed(state, draft, cue, now)
-        return _reviewed(_at(0), draft, cue, now) if not cue.again and read_command(cue.text) else _review(draft, cue, 0)
+        return (
+            _reviewed(_at(0), draft, cue, now) if not cue.again and read_command(cue.text) else _review(draft, cue, 0)
+        )
 
 
 def _policy(cue: Cue) -> Policy | None:
@@ -136,7 +150,8 @@ def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
 
 
 def _edit(done: Edited, before: int, cue: Cue, number: int, asked: Sequence[int]) -> Turn:
-    """What changed is read back alone: the whole page again would bury it. `before`: how many conferences there were."""
+    """What changed is read back alone: the whole page again would bury it. `before`: how many conferences there
+    were."""
     choices = page(done.draft, number).picks
     if done.why is not None:
         return Turn(_at(number, asked), (Reply((done.why, Say("plan-commands")), choices),))
@@ -162,13 +177,15 @@ def _discarding(state: State, draft: Draft, cue: Cue) -> Turn:
     return answered({**state, "step": "discard"}, cue, _discard_prompt(draft))
 
 
-# --- forms, periods, targets, and then it runs ------------------------------------------------------------------------------------
+# --- forms, periods, targets, and then it runs ------------------------------------------------------------------------
 
 
 def _activate(draft: Draft, cue: Cue, asked: Sequence[int], today: date) -> Turn:
     """Activates, once the form of every report has been asked for, and the period where plan and form do not agree."""
     if not any(item.kept for item in draft.items):
-        return Turn(_at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"), _policy(cue))),))
+        return Turn(
+            _at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"), _policy(cue))),)
+        )
     forms = known_many(cue, "forms")[:MOST_FORMS]
     place = unformed(draft, asked) if forms else None
     if place is not None:
@@ -237,9 +254,18 @@ def _activated_says(draft: Draft, cue: Cue) -> tuple[Say, ...]:
     deadlines = [item for item in kept if isinstance(item, DraftDeadline)]
     stored = Say(
         "plan-activated",
-        {"events": len(kept) - len(deadlines), "deadlines": len(deadlines), "title": shortened(draft.head.number or draft.head.title or "", 60)},
+        {
+            "events": len(kept) - len(deadlines),
+            "deadlines": len(deadlines),
+            "title": shortened(draft.head.number or draft.head.title or "", 60),
+        },
     )
     replaced = (Say("plan-replaced"),) if draft.replaces is not None else ()
     vague = undated(draft)
     unsettled = (Say("plan-undated", {"numbers": vague}),) if vague else ()
-    return (stored, *replaced, *ladders_said(_policy(cue), events=len(kept) > len(deadlines), deadlines=bool(deadlines)), *unsettled)
+    return (
+        stored,
+        *replaced,
+        *ladders_said(_policy(cue), events=len(kept) > len(deadlines), deadlines=bool(deadlines)),
+        *unsettled,
+    )

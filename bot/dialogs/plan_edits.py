@@ -1,4 +1,5 @@
-"""What the office types at a draft: "sửa 3: 15/6/2024", "bỏ 2", "giữ 2", "thêm: …". Text and draft in, changed draft or reason out; no steps."""
+"""What the office types at a draft: "sửa 3: 15/6/2024", "bỏ 2", "giữ 2", "thêm: …". Text and draft in, changed draft or
+reason out; no steps."""
 
 import re
 import unicodedata
@@ -7,16 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.words import fold
-from core.drafts import Draft, DraftDeadline, DraftEvent
-from core.messages import Say
-from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
-from core.units import ALL_UNITS, Audience, AudienceKind, Unit
+from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.talk.messages import Say
 from reading.absent_days import absent_day
 from reading.dates import When, WhenKind, read_when
 
 _MARK = r"\s*(?:mục\s+|muc\s+|số\s+|so\s+)?"
-_CORRECT = re.compile(rf"(?:sửa|sua|sữa|correct)\b{_MARK}([0-9]{{1,3}})(?![0-9/])\s*[:.,-]?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_KEEP = re.compile(rf"(bỏ|bo|drop|giữ|giu|keep)\b{_MARK}([0-9]{{1,3}}(?:(?:\s|,|;|và|va|and)+[0-9]{{1,3}})*)\s*[.!]?", re.IGNORECASE)
+_CORRECT = re.compile(
+    rf"(?:sửa|sua|sữa|correct)\b{_MARK}([0-9]{{1,3}})(?![0-9/])\s*[:.,-]?\s*(.*)", re.IGNORECASE | re.DOTALL
+)
+_KEEP = re.compile(
+    rf"(bỏ|bo|drop|giữ|giu|keep)\b{_MARK}([0-9]{{1,3}}(?:(?:\s|,|;|và|va|and)+[0-9]{{1,3}})*)\s*[.!]?", re.IGNORECASE
+)
 _ADD = re.compile(r"(?:thêm|them|add)\b\s*[:.,-]?\s*(.+)", re.IGNORECASE | re.DOTALL)
 _VERBS = {"drop": "bo", "keep": "giu"}
 _EVENT_WORDS = ("hoi nghi", "hop", "le ", "dai hoi", "giao ban", "toa dam", "meeting", "conference")
@@ -57,7 +62,11 @@ def read_command(text: str) -> Command | None:
     if found := _CORRECT.fullmatch(typed):
         return Command("sua", (int(found[1]),), found[2].strip())
     if found := _KEEP.fullmatch(typed):
-        return Command(_VERBS.get(found[1].lower(), fold(found[1])), tuple(int(number) for number in re.findall(r"[0-9]+", found[2])), "")
+        return Command(
+            _VERBS.get(found[1].lower(), fold(found[1])),
+            tuple(int(number) for number in re.findall(r"[0-9]+", found[2])),
+            "",
+        )
     if found := _ADD.fullmatch(typed):
         return Command("them", (), found[1].strip())
     return None
@@ -87,7 +96,11 @@ def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequen
     audience = _audience(rest, units)
     if audience is not None and isinstance(item, DraftDeadline):
         return Edited(draft.with_item(place, replace(item, audience=audience, kept=True)), (place,))
-    if audience is not None and isinstance(item, DraftEvent) and audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER):
+    if (
+        audience is not None
+        and isinstance(item, DraftEvent)
+        and audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER)
+    ):
         return Edited(draft.with_item(place, replace(item, cluster=audience.name, kept=True)), (place,))
     return Edited(draft, why=no_such_day(rest) or Say("plan-no-date", {"number": place + 1}))
 
@@ -126,11 +139,15 @@ def _deadline_at(deadline: FoundDeadline, when: When) -> FoundDeadline:
     if when.rrule is not None:
         return replace(bare, kind=DeadlineKind.RECURRING, recurrence=when.rrule, precision=Precision.DAY)
     if when.kind is WhenKind.OFFSET and when.days is not None:
-        return replace(bare, kind=DeadlineKind.RELATIVE, offset_days=when.days, relative_to=when.anchor or deadline.relative_to)
+        return replace(
+            bare, kind=DeadlineKind.RELATIVE, offset_days=when.days, relative_to=when.anchor or deadline.relative_to
+        )
     due = when.last_day
     clock = when.start.time() if isinstance(when.start, datetime) else None
     kind = DeadlineKind.PERIOD if when.kind is WhenKind.PERIOD else DeadlineKind.ABSOLUTE
-    return replace(bare, kind=kind, due=due, due_time=clock, precision=Precision.DAY if clock else when.precision, bound=bound)
+    return replace(
+        bare, kind=kind, due=due, due_time=clock, precision=Precision.DAY if clock else when.precision, bound=bound
+    )
 
 
 def _audience(text: str, units: Sequence[Unit]) -> Audience | None:
@@ -155,7 +172,9 @@ def _added(draft: Draft, rest: str, now: datetime) -> Edited:
         found = event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
         return Edited(replace(draft, events=(*draft.events, DraftEvent(found))), (len(draft.events),))
     asks = Asks.NUMBERS if "bao cao" in fold(what) else Asks.DONE
-    deadline = _deadline_at(FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks), when)
+    deadline = _deadline_at(
+        FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks), when
+    )
     return Edited(replace(draft, deadlines=(*draft.deadlines, DraftDeadline(deadline, ALL_UNITS))), (len(draft.items),))
 
 
@@ -164,5 +183,10 @@ def _without(text: str, when: When) -> str:
     start, end = when.span
     if end <= start or end > len(plain):
         return plain
-    before = re.sub(r"(?:\s|,|:|-|trước|truoc|chậm nhất|cham nhat|hạn|vào|vao|lúc|luc|ngày|ngay)+$", "", plain[:start], flags=re.IGNORECASE)
+    before = re.sub(
+        r"(?:\s|,|:|-|trước|truoc|chậm nhất|cham nhat|hạn|vào|vao|lúc|luc|ngày|ngay)+$",
+        "",
+        plain[:start],
+        flags=re.IGNORECASE,
+    )
     return " ".join(f"{before} {plain[end:]}".split()).strip(" ,.;:-")

@@ -1,4 +1,5 @@
-"""Which form collects the numbers of a plan's reports: the next one that nobody has chosen a form for, and the question."""
+"""Which form collects the numbers of a plan's reports: the next one that nobody has chosen a form for, and the
+question."""
 
 from collections.abc import Sequence
 
@@ -7,12 +8,12 @@ from bot.dialogs.base import Cue, Pick, Reply
 from bot.dialogs.plan_items import item_said
 from bot.dialogs.prompts import HOME_PICK
 from bot.words import fold
-from core.drafts import Draft, DraftDeadline
-from core.messages import Say
-from core.plans import Asks
-from core.reminders import Policy
-from core.reports import Form
-from core.units import AudienceKind
+from core.office.units import AudienceKind
+from core.plans.drafts import Draft, DraftDeadline
+from core.plans.found import Asks
+from core.reminders.policy import Policy
+from core.reports.forms import Form
+from core.talk.messages import Say
 
 
 def unformed(draft: Draft, asked: Sequence[int]) -> int | None:
@@ -29,9 +30,11 @@ def unformed(draft: Draft, asked: Sequence[int]) -> int | None:
 
 def form_prompt(draft: Draft, place: int, forms: Sequence[Form], cue: Cue, policy: Policy | None) -> Reply:
     choices = tuple(
-        Pick(str(number), Say("pick-form", {"title": form.title, "count": len(form.indicators)})) for number, form in enumerate(forms, start=1)
+        Pick(str(number), Say("pick-form", {"title": form.title, "count": len(form.indicators)}))
+        for number, form in enumerate(forms, start=1)
     )
     none = Pick(str(len(forms) + 1), Say("pick-no-form"))
     return Reply(
-        (item_said(draft, place, known_many(cue, "units"), policy), Say("plan-which-form", {"number": place + 1})), (*choices, none, HOME_PICK)
+        (item_said(draft, place, known_many(cue, "units"), policy), Say("plan-which-form", {"number": place + 1})),
+        (*choices, none, HOME_PICK),
     )

@@ -1,4 +1,5 @@
-"""A draft as the office sees it: the head, then numbered items, each with its day, for whom, and its sentence. Commands on them: plan_edits.py."""
+"""A draft as the office sees it: the head, then numbered items, each with its day, for whom, and its sentence. Commands
+on them: plan_edits.py."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -6,12 +7,12 @@ from datetime import date, datetime
 from bot.dialogs.agenda import when_said
 from bot.dialogs.base import Pick, Reply
 from bot.dialogs.prompts import HOME_PICK, shortened
-from core.agenda import PlanLine
-from core.drafts import Draft, DraftDeadline, DraftEvent, event_day
-from core.messages import Say
-from core.plans import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
-from core.reminders import Policy
-from core.units import Audience, AudienceKind, Unit
+from core.office.units import Audience, AudienceKind, Unit
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
+from core.plans.found import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.reminders.policy import Policy
+from core.talk.agenda import PlanLine
+from core.talk.messages import Say
 from reading.documents.extent import Extent
 
 PAGE = 6
@@ -60,7 +61,11 @@ def title_said(draft: Draft) -> Say:
     title = shortened(head.title or head.kind or "", 140)
     if head.number and head.issued_on:
         return Say("plan-title-full", {"number": head.number, "issued": head.issued_on, "title": title})
-    return Say("plan-title-number", {"number": head.number, "title": title}) if head.number else Say("plan-title-none", {"title": title})
+    return (
+        Say("plan-title-number", {"number": head.number, "title": title})
+        if head.number
+        else Say("plan-title-none", {"title": title})
+    )
 
 
 def item_said(draft: Draft, place: int, units: Sequence[Unit] = (), policy: Policy | None = None) -> Say:
@@ -69,7 +74,12 @@ def item_said(draft: Draft, place: int, units: Sequence[Unit] = (), policy: Poli
     if isinstance(item, DraftEvent):
         what, when, whom, quote = item.found.title, event_when(item.found), _cluster(item), item.found.quote
     else:
-        what, when, whom, quote = item.found.what, deadline_when(item.found, policy), audience_said(item.audience, units), item.found.quote
+        what, when, whom, quote = (
+            item.found.what,
+            deadline_when(item.found, policy),
+            audience_said(item.audience, units),
+            item.found.quote,
+        )
     args: dict[str, object] = {
         "number": place + 1,
         "what": shortened(what[:1].upper() + what[1:], 80),
@@ -110,15 +120,29 @@ def event_when(event: FoundEvent) -> Say:
 
 
 def deadline_when(deadline: FoundDeadline, policy: Policy | None = None) -> Say:
-    """The day as written, and the last day that counts when that is another; the days to an event, the rhythm, or that no day is known."""
+    """The day as written, and the last day that counts when that is another; the days to an event, the rhythm, or that
+    no day is known."""
     if deadline.kind is DeadlineKind.RELATIVE and deadline.offset_days is not None:
-        key = "when-before-event" if deadline.offset_days < 0 else "when-after-event" if deadline.offset_days > 0 else "when-on-event"
-        days = tuple(policy.day_that_counts(day, Bound.BY) if policy is not None else day for day in deadline.resolved[:4])
+        key = (
+            "when-before-event"
+            if deadline.offset_days < 0
+            else "when-after-event"
+            if deadline.offset_days > 0
+            else "when-on-event"
+        )
+        days = tuple(
+            policy.day_that_counts(day, Bound.BY) if policy is not None else day for day in deadline.resolved[:4]
+        )
         resolved = (Say("when-resolved", {"days": days}),) if days else ()
         return Say(key, {"days": abs(deadline.offset_days), "resolved": resolved})
     if deadline.kind is DeadlineKind.RECURRING and deadline.recurrence:
         said = recurrence_said(deadline.recurrence)
-        day_before = policy is not None and policy.before_means_previous_day and deadline.bound is Bound.BEFORE and deadline.due_time is None
+        day_before = (
+            policy is not None
+            and policy.before_means_previous_day
+            and deadline.bound is Bound.BEFORE
+            and deadline.due_time is None
+        )
         return Say("when-day-before", {"when": said}) if day_before else said
     if deadline.due is None:
         return Say("when-unknown")

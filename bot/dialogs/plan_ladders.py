@@ -1,10 +1,12 @@
-"""When reminders will go out, in words: as the office has set it for what a plan has, and rung by rung. The rungs themselves are core.ladders'."""
+"""When reminders will go out, in words: as the office has set it for what a plan has, and rung by rung. The rungs
+themselves are core.reminders.ladders'."""
 
 from collections.abc import Sequence
 from datetime import time
 
-from core.messages import Say
-from core.reminders import Counted, Policy, Rule
+from core.reminders.policy import Policy
+from core.reminders.rules import Counted, Rule
+from core.talk.messages import Say
 
 
 def ladders_said(policy: Policy | None, *, events: bool, deadlines: bool) -> tuple[Say, ...]:
@@ -26,14 +28,17 @@ def _ladder(name: str, rules: Sequence[Rule]) -> Say:
     """Days alone are said in one breath, "trước 5 và 1 ngày"; others each with what they are counted in."""
     if all(rule.counted is Counted.DAYS for rule in rules):
         return Say(f"plan-reminders-{name}", {"days": tuple(str(-rule.days) for rule in rules)})
-    return Say(f"plan-rungs-{name}", {"rungs": tuple(Say(_RUNGS[rule.counted], {"count": -rule.distance}) for rule in rules)})
+    return Say(
+        f"plan-rungs-{name}", {"rungs": tuple(Say(_RUNGS[rule.counted], {"count": -rule.distance}) for rule in rules)}
+    )
 
 
 _RUNGS = {Counted.DAYS: "rung-days", Counted.WORKING_DAYS: "rung-working-days", Counted.HOURS: "rung-hours"}
 
 
 def rungs_said(rules: Sequence[Rule]) -> Say:
-    """All rungs of a ladder in one breath, those that differ only in their days together: "trước 7, 3 và 1 ngày lúc 8.00; đúng ngày lúc 8.00"."""
+    """All rungs of a ladder in one breath, those that differ only in their days together: "trước 7, 3 và 1 ngày lúc
+    8.00; đúng ngày lúc 8.00"."""
     if not rules:
         return Say("rungs-none")
     alike: dict[tuple[int, Counted, time], list[str]] = {}
@@ -52,4 +57,8 @@ def _together(side: int, counted: Counted, hour: time, counts: tuple[str, ...]) 
     return Say("rungs-before" if side < 0 else "rungs-after", {**args, "hour": hour})
 
 
-_UNITS = {Counted.DAYS: "rung-unit-days", Counted.WORKING_DAYS: "rung-unit-working-days", Counted.HOURS: "rung-unit-hours"}
+_UNITS = {
+    Counted.DAYS: "rung-unit-days",
+    Counted.WORKING_DAYS: "rung-unit-working-days",
+    Counted.HOURS: "rung-unit-hours",
+}

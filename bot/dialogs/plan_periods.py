@@ -1,5 +1,6 @@
-"""Which period the numbers of a plan's duties are about: the one that the duty names, where that is as long as its form's; else the office is asked.
-How such words are read is reading.covers'; what they cover, core.covers'."""
+"""Which period the numbers of a plan's duties are about: the one that the duty names, where that is as long as its
+form's; else the office is asked. How such words are read is reading.covers'; what they cover,
+core.reports.report_period'."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,12 +11,12 @@ from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.period_names import period_named, rhythm_said
 from bot.dialogs.plan_items import item_said
 from bot.dialogs.prompts import HOME_PICK, answered, shortened
-from core.covers import differs, span_of
-from core.drafts import Draft, DraftDeadline
-from core.forms import Form
-from core.messages import Say
-from core.plans import DeadlineKind
-from core.rhythms import MONTHS, Rhythm
+from core.calendar.rhythms import MONTHS, Rhythm
+from core.plans.drafts import Draft, DraftDeadline
+from core.plans.found import DeadlineKind
+from core.reports.forms import Form
+from core.reports.report_period import differs, span_of
+from core.talk.messages import Say
 from reading.covers import covers_of
 
 
@@ -40,7 +41,11 @@ def in_doubt(draft: Draft, forms: Sequence[Form]) -> int | None:
     """The place of the next kept duty whose period is another than its form's, and that nobody has decided on."""
     known = {form.key: form for form in forms}
     for place, item in enumerate(draft.items):
-        form = known.get(item.form or "") if isinstance(item, DraftDeadline) and item.kept and item.covers is None else None
+        form = (
+            known.get(item.form or "")
+            if isinstance(item, DraftDeadline) and item.kept and item.covers is None
+            else None
+        )
         if form is not None and isinstance(item, DraftDeadline) and differs(_named(item, form, draft.head.title), form):
             return place
     return None
@@ -51,7 +56,10 @@ def decided(draft: Draft, place: int, form: Form, *, by_form: bool) -> Draft:
     item = draft.items[place]
     if not isinstance(item, DraftDeadline):
         return draft
-    return draft.with_item(place, replace(item, covers=form.rhythm.value if by_form and form.rhythm else _named(item, form, draft.head.title)))
+    return draft.with_item(
+        place,
+        replace(item, covers=form.rhythm.value if by_form and form.rhythm else _named(item, form, draft.head.title)),
+    )
 
 
 def both_said(draft: Draft, place: int, form: Form, today: date) -> tuple[Say, Say]:
@@ -67,7 +75,11 @@ def _said(cover: str, item: DraftDeadline, form: Form, today: date) -> Say:
     if found.kind is DeadlineKind.RECURRING and cover in MONTHS:
         return rhythm_said(Rhythm(cover))
     span = span_of(cover, found.due or next(iter(found.resolved), today), form.from_day)
-    return Say("period-days", {"period": period_named(span.name), "starts": span.starts_on, "cutoff": span.cutoff_on}) if span else Say("rhythm-once")
+    return (
+        Say("period-days", {"period": period_named(span.name), "starts": span.starts_on, "cutoff": span.cutoff_on})
+        if span
+        else Say("rhythm-once")
+    )
 
 
 def period_prompt(draft: Draft, place: int, form: Form, cue: Cue, today: date) -> Reply:
@@ -92,7 +104,9 @@ def period_answered(state: State, draft: Draft, forms: Sequence[Form], cue: Cue,
     form = _form_at(draft, place, forms)
     chosen = picked(cue, 2)
     if chosen is None or cue.again:
-        return answered({**state, "asked": list(numbers_in(state, "asked"))}, cue, period_prompt(draft, place, form, cue, today))
+        return answered(
+            {**state, "asked": list(numbers_in(state, "asked"))}, cue, period_prompt(draft, place, form, cue, today)
+        )
     return decided(draft, place, form, by_form=chosen == 1)
 
 

@@ -1,4 +1,5 @@
-"""Which number of a form measures each target of a plan: proposed by name, confirmed in one answer, or chosen one by one. Storing them: storage."""
+"""Which number of a form measures each target of a plan: proposed by name, confirmed in one answer, or chosen one by
+one. Storing them: storage."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,17 +10,37 @@ from bot.dialogs.effects import ReviseDraft
 from bot.dialogs.lines import name_of, target_said
 from bot.dialogs.prompts import HOME_PICK, answered, picks, shortened
 from bot.words import fold
-from core.drafts import Draft, DraftDeadline, TargetTie
-from core.forms import Form, Indicator
-from core.messages import Say
-from core.plans import FoundTarget
-from core.targets import Target
+from core.plans.drafts import Draft, DraftDeadline, TargetTie
+from core.plans.found import FoundTarget
+from core.reports.forms import Form, Indicator
+from core.reports.targets import Target
+from core.talk.messages import Say
 
 LINES = 12
 """Targets of one message; of more, only those that a number was found for."""
 MOST = 14
 """Numbers that one is chosen among."""
-EMPTY_WORDS = frozenset({"so", "cua", "cac", "da", "duoc", "va", "trong", "theo", "tren", "tong", "toan", "tinh", "ty", "le", "to", "chuc", "dat"})
+EMPTY_WORDS = frozenset(
+    {
+        "so",
+        "cua",
+        "cac",
+        "da",
+        "duoc",
+        "va",
+        "trong",
+        "theo",
+        "tren",
+        "tong",
+        "toan",
+        "tinh",
+        "ty",
+        "le",
+        "to",
+        "chuc",
+        "dat",
+    }
+)
 
 
 def forms_of(draft: Draft, forms: Sequence[Form]) -> list[Form]:
@@ -54,7 +75,10 @@ def _words(text: str) -> set[str]:
 def _likeness(target: FoundTarget, indicator: Indicator) -> int:
     """0 for what has nothing to do with it: too few words in common, or another unit and not nearly the same name."""
     said = fold(target.indicator)
-    named = max((len(name.split()) for name in map(fold, (indicator.label, *indicator.synonyms)) if f" {name} " in f" {said} "), default=0)
+    named = max(
+        (len(name.split()) for name in map(fold, (indicator.label, *indicator.synonyms)) if f" {name} " in f" {said} "),
+        default=0,
+    )
     common = len(_words(target.indicator) & _words(indicator.name))
     same_unit = fold(target.unit) == fold(indicator.unit)
     score = 2 * named + common
@@ -66,7 +90,10 @@ def _tie(place: int, target: FoundTarget, form_key: str, key: str, forms: Sequen
     if target.per is None:
         return TargetTie(place, form_key, key)
     form = next(form for form in forms if form.key == form_key)
-    heads = next((one.key for one in form.asked if one.key != key and fold(target.per) in (fold(one.unit), fold(one.label))), None)
+    heads = next(
+        (one.key for one in form.asked if one.key != key and fold(target.per) in (fold(one.unit), fold(one.label))),
+        None,
+    )
     return TargetTie(place, form_key, key, heads) if heads is not None else None
 
 
@@ -86,11 +113,24 @@ def _said(draft: Draft, place: int, indicator: Indicator | None) -> Say:
 def targets_prompt(draft: Draft, forms: Sequence[Form]) -> Reply:
     """All of them with the number proposed for each."""
     ties = {tie.place: tie for tie in proposed(draft, forms)}
-    known = {(form.key, indicator.key): indicator for form, indicator in ((form, one) for form in forms for one in form.indicators)}
+    known = {
+        (form.key, indicator.key): indicator
+        for form, indicator in ((form, one) for form in forms for one in form.indicators)
+    }
     places = [place for place in range(len(draft.targets)) if len(draft.targets) <= LINES or place in ties][:LINES]
-    lines = tuple(_said(draft, place, known.get((ties[place].form, ties[place].key)) if place in ties else None) for place in places)
-    more = (Say("plan-targets-more", {"count": len(draft.targets) - len(places)}),) if len(draft.targets) > len(places) else ()
-    return Reply((Say("plan-targets-title"), *lines, *more), picks("pick-targets-right", "pick-targets-each", "pick-targets-none"))
+    lines = tuple(
+        _said(draft, place, known.get((ties[place].form, ties[place].key)) if place in ties else None)
+        for place in places
+    )
+    more = (
+        (Say("plan-targets-more", {"count": len(draft.targets) - len(places)}),)
+        if len(draft.targets) > len(places)
+        else ()
+    )
+    return Reply(
+        (Say("plan-targets-title"), *lines, *more),
+        picks("pick-targets-right", "pick-targets-each", "pick-targets-none"),
+    )
 
 
 def ask_targets(draft: Draft, forms: Sequence[Form], asked: Sequence[int]) -> Turn:
@@ -109,7 +149,9 @@ def targets_answered(state: State, draft: Draft, forms: Sequence[Form], cue: Cue
 
 def _one_prompt(draft: Draft, forms: Sequence[Form], place: int) -> Reply:
     target = draft.targets[place]
-    words = target_said(Indicator("", target.indicator, target.unit), Target("", target.op, target.value, target.value_max))
+    words = target_said(
+        Indicator("", target.indicator, target.unit), Target("", target.op, target.value, target.value_max)
+    )
     labels = [Say("pick-target-indicator", {"name": name_of(indicator)}) for _, indicator in _indicators(forms)]
     choices = (*labels, Say("pick-target-none"), Say("pick-target-all-none"))
     question = Say("plan-target-which", {"name": shortened(target.indicator, 80), "target": words})
@@ -118,7 +160,11 @@ def _one_prompt(draft: Draft, forms: Sequence[Form], place: int) -> Reply:
 
 def _ask_one(draft: Draft, forms: Sequence[Form], place: int, asked: Sequence[int]) -> Turn:
     """What was tied so far is kept in the draft, so that it survives whatever comes between."""
-    return Turn({"step": "target", "target": place, "asked": list(asked)}, (_one_prompt(draft, forms, place),), (ReviseDraft(draft),))
+    return Turn(
+        {"step": "target", "target": place, "asked": list(asked)},
+        (_one_prompt(draft, forms, place),),
+        (ReviseDraft(draft),),
+    )
 
 
 def target_answered(state: State, draft: Draft, forms: Sequence[Form], cue: Cue) -> Turn | Draft:
@@ -134,6 +180,10 @@ def target_answered(state: State, draft: Draft, forms: Sequence[Form], cue: Cue)
     if chosen > len(indicators):
         return draft
     others = tuple(tie for tie in draft.ties if tie.place != place)
-    tie = _tie(place, draft.targets[place], indicators[chosen][0].key, indicators[chosen][1].key, forms) if chosen < len(indicators) else None
+    tie = (
+        _tie(place, draft.targets[place], indicators[chosen][0].key, indicators[chosen][1].key, forms)
+        if chosen < len(indicators)
+        else None
+    )
     tied = replace(draft, ties=(*others, tie) if tie is not None else others)
     return _ask_one(tied, forms, place + 1, asked) if place + 1 < len(draft.targets) else tied

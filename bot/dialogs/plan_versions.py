@@ -1,12 +1,13 @@
-"""What a newer version of a plan changes in the one that runs, said before it replaces anything. The items themselves: plan_items.py."""
+"""What a newer version of a plan changes in the one that runs, said before it replaces anything. The items themselves:
+plan_items.py."""
 
 from bot.dialogs.base import Cue, Reply
 from bot.dialogs.plan_items import deadline_when, event_when
 from bot.dialogs.prompts import shortened
-from core.drafts import Draft, DraftDeadline, DraftEvent
-from core.messages import Say
-from core.reminders import Policy
-from core.versions import Became, ItemChange, compared
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.versions import Became, ItemChange, compared
+from core.reminders.policy import Policy
+from core.talk.messages import Say
 
 MOST = 8
 """Differences of one message; more are counted, not listed."""
@@ -32,7 +33,11 @@ def _line(change: ItemChange, policy: Policy) -> Say:
         case ItemChange(Became.GONE, old) if old is not None:
             return Say("version-gone", {"what": _name(old), "when": _when(old, policy)})
     item = change.new or change.old
-    return Say("version-added", {"what": _name(item), "when": _when(item, policy)}) if item is not None else Say("version-rest", {"count": 0})
+    return (
+        Say("version-added", {"what": _name(item), "when": _when(item, policy)})
+        if item is not None
+        else Say("version-rest", {"count": 0})
+    )
 
 
 def _name(item: DraftEvent | DraftDeadline) -> str:

@@ -1,4 +1,5 @@
-"""Who has and who has not, for the office: one line per piece of work, then the names. Numbers themselves: summary.py."""
+"""Who has and who has not, for the office: one line per piece of work, then the names. Numbers themselves:
+summary.py."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,8 +7,8 @@ from datetime import datetime
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened
-from core.agenda import Progress
-from core.messages import Say
+from core.talk.agenda import Progress
+from core.talk.messages import Say
 
 MOST = 8
 NAMES = 30
@@ -74,7 +75,9 @@ def _open(one: Progress, found: Sequence[Progress], cue: Cue) -> Turn:
 
 
 def _detail(one: Progress, count: int, desk: bool) -> Reply:
-    counts = Say("progress-counts", {"on_time": one.on_time, "late": one.late, "owing": len(one.owing), "excused": one.excused})
+    counts = Say(
+        "progress-counts", {"on_time": one.on_time, "late": one.late, "owing": len(one.owing), "excused": one.excused}
+    )
     more = (Say("progress-more", {"count": len(one.owing) - NAMES}),) if len(one.owing) > NAMES else ()
     names = (Say("progress-owing", {"names": one.owing[:NAMES]}), *more) if one.owing else (Say("progress-all"),)
     return Reply((line(one), counts, *names), picks(*_ways(one, count, desk)))

@@ -1,14 +1,15 @@
-"""How targets, and what keeps a text from being one, are said, in the chat and by the commands. What is asked when: targets.py."""
+"""How targets, and what keeps a text from being one, are said, in the chat and by the commands. What is asked when:
+targets.py."""
 
 from collections.abc import Mapping, Sequence
 
 from bot.dialogs.lines import name_of, target_said
 from bot.dialogs.prompts import shortened
-from core.forms import Form, Indicator
-from core.messages import Say
-from core.plans import Comparison
-from core.promises import Promise, holding, together
-from core.targets import Target, target_of
+from core.plans.found import Comparison
+from core.reports.forms import Form, Indicator
+from core.reports.kept_targets import Promise, holding, together
+from core.reports.targets import Target, target_of
+from core.talk.messages import Say
 from reading.conditions import Condition, Doubtful, Odd
 from reading.numbers import say_number
 
@@ -17,7 +18,8 @@ Units = Mapping[str, str]
 
 
 def said(form: Form, targets: Sequence[Target]) -> Say:
-    """In full digits with the comparison: "từ 1.500 hội viên trở lên"; alternatives joined by "hoặc", each but the first with its name."""
+    """In full digits with the comparison: "từ 1.500 hội viên trở lên"; alternatives joined by "hoặc", each but the
+    first with its name."""
     if not targets:
         return Say("targets-none")
     first, *others = [_one(form, target) for target in targets]
@@ -34,7 +36,11 @@ def _one(form: Form, target: Target) -> Say:
     at_least = Say("condition-at-least", {"value": say_number(target.value, unit=indicator.unit)})
     words = at_least if target.op is Comparison.AT_LEAST else target_said(indicator, target)
     heads = form.find(target.per) if target.per is not None else None
-    return Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"}) if heads is not None else words
+    return (
+        Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"})
+        if heads is not None
+        else words
+    )
 
 
 def whose(unit: str | None, units: Units) -> Say | str:
@@ -74,7 +80,10 @@ def doubt_said(doubtful: Doubtful, indicator: Indicator) -> Say:
         return Say(_ODDITIES[doubtful.why], args)
     why, readings = doubtful.unclear.why.value.replace("_", "-"), doubtful.unclear.readings[:3]
     key = "odd-not-available" if why == "not-available" or (why == "ambiguous" and not readings) else f"number-{why}"
-    return Say("odd-number", {**args, "why": Say(key, {"readings": tuple(say_number(value, unit=indicator.unit) for value in readings)})})
+    return Say(
+        "odd-number",
+        {**args, "why": Say(key, {"readings": tuple(say_number(value, unit=indicator.unit) for value in readings)})},
+    )
 
 
 _ODDITIES: Mapping[Odd, str] = {
@@ -91,5 +100,9 @@ _ODDITIES: Mapping[Odd, str] = {
 def number_line(form: Form, indicator: Indicator, promises: Sequence[Promise], year: int) -> Say:
     """One number with the whole's target, and how many units have one of their own."""
     args = {"name": name_of(indicator), "target": said(form, counting(form, promises, indicator.key, None, year))}
-    units = {one.target.unit for one in promises if one.holds and one.target.key == indicator.key and one.target.year in (None, year)} - {None}
+    units = {
+        one.target.unit
+        for one in promises
+        if one.holds and one.target.key == indicator.key and one.target.year in (None, year)
+    } - {None}
     return Say("pick-target-own", {**args, "count": len(units)}) if units else Say("pick-target-number", args)

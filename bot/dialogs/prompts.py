@@ -1,11 +1,12 @@
-"""Pieces that all talks say alike: the standing choices, the office's phone, "not understood", shortened quotes. What is asked: each dialog."""
+"""Pieces that all talks say alike: the standing choices, the office's phone, "not understood", shortened quotes. What
+is asked: each dialog."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogs.answers import office_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn
-from core.messages import Say
+from core.talk.messages import Say
 
 HOME_PICK = Pick("0", Say("pick-home"))
 OFFICE_PICK = Pick("9", Say("pick-office"))
@@ -53,7 +54,8 @@ def ended(*replies: Reply) -> Turn:
 
 
 def shortened(text: str, most: int = 90) -> str:
-    """One line of at most `most` characters: a long text loses its middle, for a sentence's beginning and its date at the end both matter."""
+    """One line of at most `most` characters: a long text loses its middle, for a sentence's beginning and its date at
+    the end both matter."""
     plain = " ".join(text.split())
     if len(plain) <= most:
         return plain

@@ -1,4 +1,5 @@
-"""What a unit sends: which piece of work, and who takes it from there: filling.py and confirming.py for numbers, duties.py for the rest."""
+"""What a unit sends: which piece of work, and who takes it from there: filling.py and confirming.py for numbers,
+duties.py for the rest."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,14 +12,15 @@ from bot.dialogs.duties import duty_answered, duty_prompt, owing
 from bot.dialogs.figures import Asked, asked_of
 from bot.dialogs.filling import Work, fill, filled_in
 from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, shortened
-from core.agenda import Request
-from core.messages import Say
+from core.talk.agenda import Request
+from core.talk.messages import Say
 
 MOST = 8
 
 
 class ReportDialog:
-    """`step`: choose, choose-sent, fill, reason, doubt, confirm, change, value, duty, done. What was answered is in the state and not asked again."""
+    """`step`: choose, choose-sent, fill, reason, doubt, confirm, change, value, duty, done. What was answered is in the
+    state and not asked again."""
 
     name = "report"
     version = 1
@@ -28,7 +30,9 @@ class ReportDialog:
         requests: tuple[Request, ...] = known_many(cue, "requests")
         if cue.word is Word.STOP and not _means_yes(state, cue):
             return ended(Reply((Say("report-stopped"),), STANDING))
-        request = next((request for request in requests if request.expectation_id == number_in(state, "expectation_id")), None)
+        request = next(
+            (request for request in requests if request.expectation_id == number_in(state, "expectation_id")), None
+        )
         if request is not None:
             return _at_work(state, cue, request, requests, today_of(cue, now))
         if text_in(state, "step") in ("choose", "choose-sent"):
@@ -63,7 +67,11 @@ def _select(found: Sequence[Request], step: str, cue: Cue, requests: Sequence[Re
     if len(found) == 1:
         return _opened(found[0], cue, requests, today, correct=step == "choose-sent")
     shown = found[:MOST]
-    state: State = {"step": step, "shown": [request.expectation_id for request in shown], **({"rest": cue.rest} if cue.rest else {})}
+    state: State = {
+        "step": step,
+        "shown": [request.expectation_id for request in shown],
+        **({"rest": cue.rest} if cue.rest else {}),
+    }
     return Turn(state, (_list(shown, step),))
 
 
@@ -71,7 +79,10 @@ def _list(shown: Sequence[Request], step: str) -> Reply:
     several_units = len({request.unit for request in shown}) > 1
     key = "pick-request-of" if several_units else "pick-request"
     choices = (
-        Pick(str(place), Say(key, {"what": shortened(request.what, 60), "due": request.due_on, "unit": request.unit_name}))
+        Pick(
+            str(place),
+            Say(key, {"what": shortened(request.what, 60), "due": request.due_on, "unit": request.unit_name}),
+        )
         for place, request in enumerate(shown, start=1)
     )
     return Reply((Say("report-choose" if step == "choose" else "report-choose-sent"),), (*choices, HOME_PICK))
@@ -89,7 +100,13 @@ def _chosen(state: State, cue: Cue, requests: Sequence[Request], today: date) ->
     if place is None or cue.again:
         return answered(state, cue, _list(shown, step))
     # The numbers that came with the word wait until it is known what they are for.
-    fresh = Cue(again=True, word=Word.REPORT if step == "choose" else Word.CORRECT, rest=text_in(state, "rest"), person=cue.person, known=cue.known)
+    fresh = Cue(
+        again=True,
+        word=Word.REPORT if step == "choose" else Word.CORRECT,
+        rest=text_in(state, "rest"),
+        person=cue.person,
+        known=cue.known,
+    )
     return _opened(shown[place], fresh, requests, today, correct=step == "choose-sent")
 
 
@@ -99,7 +116,9 @@ def _opened(request: Request, cue: Cue, requests: Sequence[Request], today: date
     if asked is None:
         return Turn({"expectation_id": request.expectation_id, "step": "duty"}, (duty_prompt(request),))
     if correct or request.version > 0:
-        return corrected(_work(request, replace(asked, answers=request.values, blanks=request.blanks), requests, today), cue.rest)
+        return corrected(
+            _work(request, replace(asked, answers=request.values, blanks=request.blanks), requests, today), cue.rest
+        )
     work = _work(request, asked, requests, today)
     return complete(filled_in(work, cue.rest)) if cue.rest and cue.word is Word.REPORT else fill(work)
 

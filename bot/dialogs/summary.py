@@ -1,4 +1,5 @@
-"""The consolidated table for the office: a short table in the chat, the whole one as a file. What totals mean, core.reports knows."""
+"""The consolidated table for the office: a short table in the chat, the whole one as a file. What totals mean,
+core.reports knows."""
 
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -11,12 +12,13 @@ from bot.dialogs.period_names import period_named
 from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, picks, shortened
 from bot.dialogs.sums import kind_of
-from core.agenda import Progress, TooLarge
-from core.assigned import Assigned, assigned
-from core.maps import became
-from core.messages import Say
-from core.reports import Consolidated, Indicator, NumberKind
-from core.targets import DEFAULT_BANDS, Bands, Light
+from core.reports.consolidation import Consolidated
+from core.reports.forms import Indicator, NumberKind
+from core.reports.merged_units import became
+from core.reports.targets import DEFAULT_BANDS, Bands, Light
+from core.reports.unit_targets import Assigned, assigned
+from core.talk.agenda import Progress, TooLarge
+from core.talk.messages import Say
 from reading.numbers import say_number
 
 OWN = 8
@@ -24,8 +26,9 @@ OWN = 8
 
 
 class SummaryDialog:
-    """Chooses among the pieces of work that collect numbers; the table is seen once its occurrence is in the state. Where units have moved or merged
-    since, a digit shows it by the other map: `map` is then or today, `step` is shown once it was."""
+    """Chooses among the pieces of work that collect numbers; the table is seen once its occurrence is in the state.
+    Where units have moved or merged since, a digit shows it by the other map: `map` is then or today, `step` is shown
+    once it was."""
 
     name = "summary"
     version = 1
@@ -72,7 +75,9 @@ def _shown(state: State, cue: Cue, chosen: int, table: Consolidated | TooLarge) 
     if before and not cue.again:
         return answered(here, cue, Reply((Say("summary-maps"),), other))
     if isinstance(table, TooLarge):
-        return Turn(here, (Reply((Say("table-making"),), other),), () if before else (SendTable(chosen, then, told=True),))
+        return Turn(
+            here, (Reply((Say("table-making"),), other),), () if before else (SendTable(chosen, then, told=True),)
+        )
     two = then or table.map_day is not None
     reply = Reply((*table_says(table, bands_of(cue)), *map_says(table, then)), other if two else STANDING)
     return Turn(here if two else None, (reply,), () if before else (SendTable(chosen, then),))
@@ -95,8 +100,15 @@ def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, 
     """Title, a line per indicator with its coverage, and who is missing."""
     lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
     names = tuple(unit.unit for unit in table.missing)
-    missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
-    return (Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}), *lines, *own_says(table, bands), *missing)
+    missing = (
+        (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
+    )
+    return (
+        Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}),
+        *lines,
+        *own_says(table, bands),
+        *missing,
+    )
 
 
 def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
@@ -111,7 +123,13 @@ def _own(one: Assigned) -> Say:
     value, achieved = one.value or Decimal(0), one.achieved or Decimal(0)
     light = Say(_LIGHTS[one.light]) if one.light is not None else ""
     target = target_said(one.indicator, one.target)
-    args = {"unit": one.line.unit, "name": one.indicator.label, "value": say_number(value), "target": target, "light": light}
+    args = {
+        "unit": one.line.unit,
+        "name": one.indicator.label,
+        "value": say_number(value),
+        "target": target,
+        "light": light,
+    }
     return Say("summary-own", {**args, "achieved": _percent(achieved)})
 
 

@@ -1,4 +1,5 @@
-"""Sums for the office by year, cluster or level ("tổng hợp năm", "tổng hợp cụm", "tổng hợp cấp"), each with its coverage. One table: summary.py."""
+"""Sums for the office by year, cluster or level ("tổng hợp năm", "tổng hợp cụm", "tổng hợp cấp"), each with its
+coverage. One table: summary.py."""
 
 from datetime import datetime
 
@@ -9,11 +10,11 @@ from bot.dialogs.lines import name_of
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import STANDING, answered, ended, shortened
 from bot.words import fold
-from core.agenda import Progress, TooLarge
-from core.forms import Indicator
-from core.messages import Say
-from core.periods import Half, Month, NineMonths, Quarter, Year, read_period
-from core.rollups import Chooses, Rollup, everywhere, of_cluster, of_level
+from core.calendar.periods import Half, Month, NineMonths, Quarter, Year, read_period
+from core.reports.forms import Indicator
+from core.reports.rollups import Chooses, Rollup, everywhere, of_cluster, of_level
+from core.talk.agenda import Progress, TooLarge
+from core.talk.messages import Say
 from reading.numbers import say_number
 
 KINDS = {"nam": "year", "cum": "cluster", "cap": "level", "year": "year", "cluster": "cluster", "level": "level"}
@@ -22,7 +23,8 @@ GROUPS = 20
 
 
 def kind_of(rest: str) -> State | None:
-    """ "cụm", "theo cụm khi đó", "năm" → what is to be summed by, and whether by today's map (unless "then" is said); None for anything else."""
+    """ "cụm", "theo cụm khi đó", "năm" → what is to be summed by, and whether by today's map (unless "then" is said);
+    None for anything else."""
     words = [word for word in fold(rest).split() if word not in ("theo", "ca", "tung", "cac")]
     kind = KINDS.get(words[0]) if words else None
     return {"by": kind, "today": not {"do", "ay", "then"} & set(words)} if kind is not None else None
@@ -67,13 +69,16 @@ def sums_says(sums: Rollup, one: Progress, by: str) -> tuple[Say, ...]:
     what = shortened(sums.form.title or one.what, 60)
     if by not in ("cluster", "level"):
         lines = tuple(
-            Say("sums-line", {"name": name_of(indicator), "total": _total(sums, indicator, everywhere)}) for indicator in sums.form.indicators
+            Say("sums-line", {"name": name_of(indicator), "total": _total(sums, indicator, everywhere)})
+            for indicator in sums.form.indicators
         )
         return (Say("sums-year", {"what": what, "year": _year_of(one)}), *lines, _missing(sums))
     names = sums.clusters if by == "cluster" else sums.levels
     pick = of_cluster if by == "cluster" else of_level
     groups = [(name, pick(name)) for name in names[:GROUPS]]
-    lines = tuple(Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))}) for name, among in groups)
+    lines = tuple(
+        Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))}) for name, among in groups
+    )
     return (Say(f"sums-by-{by}", {"what": what}), *lines, _missing(sums))
 
 

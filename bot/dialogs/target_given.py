@@ -1,5 +1,5 @@
-"""What is done with one target: what stands is shown, another is typed or it is taken back, and a yes. Of which number and whom: targets.py; how a
-typed one is read: reading.conditions."""
+"""What is done with one target: what stands is shown, another is typed or it is taken back, and a yes. Of which number
+and whom: targets.py; how a typed one is read: reading.conditions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +11,9 @@ from bot.dialogs.lines import name_of
 from bot.dialogs.promised import Units, counting, doubt_said, said, source, targets_from, whose
 from bot.dialogs.prompts import answered, picks, told
 from bot.words import fold
-from core.forms import Form, Indicator
-from core.messages import Say
-from core.promises import Promise, about, holding
+from core.reports.forms import Form, Indicator
+from core.reports.kept_targets import Promise, about, holding
+from core.talk.messages import Say
 from reading.conditions import Doubtful, read_condition
 
 DROP = frozenset({"bo", "bo di", "thoi giao", "drop"})
@@ -44,14 +44,26 @@ def to_value(desk: Desk, indicator: Indicator, state: State) -> Turn:
 def _value_prompt(desk: Desk, indicator: Indicator, state: State) -> Reply:
     unit = unit_in(state)
     history = about(desk.promises, indicator.key, unit, desk.year)
-    counts, present = counting(desk.form, desk.promises, indicator.key, unit, desk.year), holding(desk.promises, indicator.key, unit, desk.year)
+    counts, present = (
+        counting(desk.form, desk.promises, indicator.key, unit, desk.year),
+        holding(desk.promises, indicator.key, unit, desk.year),
+    )
     now = Say(
         "targets-now",
-        {**_args(desk, indicator, state), "target": said(desk.form, counts), "source": source(present, of_form=bool(counts)) if counts else ""},
+        {
+            **_args(desk, indicator, state),
+            "target": said(desk.form, counts),
+            "source": source(present, of_form=bool(counts)) if counts else "",
+        },
     )
     past = next((one for one in history if one.ended_at is not None), None)
     before = (
-        (Say("targets-before", {"target": said(desk.form, [past.target]), "on": past.ended_at, "by": past.ended_by or ""}),)
+        (
+            Say(
+                "targets-before",
+                {"target": said(desk.form, [past.target]), "on": past.ended_at, "by": past.ended_by or ""},
+            ),
+        )
         if past is not None
         else ()
     )
@@ -76,11 +88,15 @@ def _drop(desk: Desk, indicator: Indicator, state: State, prompt: Reply) -> Turn
     unit = unit_in(state)
     if holding(desk.promises, indicator.key, unit, desk.year) is None:
         only_form = bool(counting(desk.form, desk.promises, indicator.key, unit, desk.year))
-        return Turn(state, (told(Say("targets-form-holds" if only_form else "targets-nothing-to-drop"), prompt),), free_digits=True)
+        return Turn(
+            state,
+            (told(Say("targets-form-holds" if only_form else "targets-nothing-to-drop"), prompt),),
+            free_digits=True,
+        )
     return Turn({**state, "step": "drop"}, (_drop_prompt(desk, indicator, state),))
 
 
-# --- and a yes ----------------------------------------------------------------------------------------------------------------
+# --- and a yes --------------------------------------------------------------------------------------------------------
 
 
 def _confirm_prompt(desk: Desk, indicator: Indicator, state: State, text: str) -> Reply:
@@ -109,7 +125,9 @@ def _drop_prompt(desk: Desk, indicator: Indicator, state: State) -> Reply:
     unit = unit_in(state)
     counts = counting(desk.form, desk.promises, indicator.key, unit, desk.year)
     question = Say("targets-drop", {**_args(desk, indicator, state), "target": said(desk.form, counts)})
-    return Reply((question, *_then(desk, indicator, unit), Say("confirm-question")), picks("pick-drop", "pick-keep-target"))
+    return Reply(
+        (question, *_then(desk, indicator, unit), Say("confirm-question")), picks("pick-drop", "pick-keep-target")
+    )
 
 
 def _then(desk: Desk, indicator: Indicator, unit: str | None) -> tuple[Say, ...]:
@@ -123,11 +141,16 @@ def _then(desk: Desk, indicator: Indicator, unit: str | None) -> tuple[Say, ...]
 
 
 def _mates(one: Promise, other: Promise) -> bool:
-    return one.target.choice is not None and (one.target.choice, one.target.unit) == (other.target.choice, other.target.unit)
+    return one.target.choice is not None and (one.target.choice, one.target.unit) == (
+        other.target.choice,
+        other.target.unit,
+    )
 
 
 def dropped(desk: Desk, indicator: Indicator, state: State, cue: Cue) -> Turn:
-    if holding(desk.promises, indicator.key, unit_in(state), desk.year) is None or (not cue.again and (says_no(cue) or cue.word is Word.BACK)):
+    if holding(desk.promises, indicator.key, unit_in(state), desk.year) is None or (
+        not cue.again and (says_no(cue) or cue.word is Word.BACK)
+    ):
         return to_value(desk, indicator, state)
     if cue.again or not says_yes(cue):
         return answered(state, cue, _drop_prompt(desk, indicator, state))

@@ -1,5 +1,5 @@
-"""The office's targets: of which number, of the whole or of a unit, in which year. Only the desk may. What is then done with one: target_given.py;
-how they are said: promised.py."""
+"""The office's targets: of which number, of the whole or of a unit, in which year. Only the desk may. What is then done
+with one: target_given.py; how they are said: promised.py."""
 
 import re
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, sho
 from bot.dialogs.target_given import Desk, confirmed, dropped, to_value, typed, unit_in
 from bot.dialogs.unit_names import gone_said, unit_called
 from bot.words import fold, read_word
-from core.forms import Form, Indicator
-from core.messages import Say
+from core.reports.forms import Form, Indicator
+from core.talk.messages import Say
 
 LISTED = 14
 """Numbers, and units with a target of their own, of one message; of more numbers the name is typed."""
@@ -23,7 +23,8 @@ _YEAR = re.compile(r"(?:nam\s*|year\s*)?(20\d\d)")
 
 
 class TargetsDialog:
-    """`step`: number, whose, value, confirm, drop. What was promised of the number chosen is looked up between two steps."""
+    """`step`: number, whose, value, confirm, drop. What was promised of the number chosen is looked up between two
+    steps."""
 
     name = "targets"
     version = 1
@@ -47,7 +48,9 @@ class TargetsDialog:
         if text_in(state, "form") != form.key:
             return Turn({**state, "form": form.key}, hand_to="targets")
         year = number_in(state, "year") or today_of(cue, now).year
-        desk = Desk(form, year, known_many(cue, "promises"), {unit.code: unit.name for unit in known_many(cue, "units")})
+        desk = Desk(
+            form, year, known_many(cue, "promises"), {unit.code: unit.name for unit in known_many(cue, "units")}
+        )
         return _at(desk, {**state, "year": year}, cue)
 
 
@@ -67,18 +70,31 @@ def _form_chosen(state: State, cue: Cue, forms: Sequence[Form]) -> Turn:
     place = None if cue.again else picked(cue, len(shown))
     if place is not None:
         return Turn({**state, "form": shown[place].key}, hand_to="targets")
-    choices = (Pick(str(number), Say("pick-target-form", {"title": one.title})) for number, one in enumerate(shown, start=1))
+    choices = (
+        Pick(str(number), Say("pick-target-form", {"title": one.title})) for number, one in enumerate(shown, start=1)
+    )
     return answered(state, cue, Reply((Say("targets-which-form"),), (*choices, HOME_PICK)))
 
 
-# --- which number -------------------------------------------------------------------------------------------------------------
+# --- which number -----------------------------------------------------------------------------------------------------
 
 
 def _number_chosen(desk: Desk, state: State, cue: Cue) -> Turn:
-    here: State = {"form": desk.form.key, "year": desk.year, "step": "number", "takes_text": True, "unit": unit_in(state) or ""}
+    here: State = {
+        "form": desk.form.key,
+        "year": desk.year,
+        "step": "number",
+        "takes_text": True,
+        "unit": unit_in(state) or "",
+    }
     rest, indicators = text_in(state, "rest"), desk.form.indicators[:LISTED]
-    choices = (Pick(str(place), number_line(desk.form, one, desk.promises, desk.year)) for place, one in enumerate(indicators, start=1))
-    prompt = Reply((Say("targets-which", {"year": desk.year, "form": shortened(desk.form.title, 60)}),), (*choices, HOME_PICK))
+    choices = (
+        Pick(str(place), number_line(desk.form, one, desk.promises, desk.year))
+        for place, one in enumerate(indicators, start=1)
+    )
+    prompt = Reply(
+        (Say("targets-which", {"year": desk.year, "form": shortened(desk.form.title, 60)}),), (*choices, HOME_PICK)
+    )
     if rest:
         return _rest_heard(desk, here, cue, prompt, rest)
     place = None if cue.again else picked(cue, len(indicators))
@@ -90,12 +106,18 @@ def _number_chosen(desk: Desk, state: State, cue: Cue) -> Turn:
     if cue.again or cue.other is not None or cue.document is not None or not cue.text.strip() or cue.word is not None:
         return answered(here, cue, prompt)
     found = numbers_called(desk.form, cue.text)
-    return _to_whose(here, found[0]) if len(found) == 1 else Turn(here, (told(_no_number(desk, found, cue.text), prompt),))
+    return (
+        _to_whose(here, found[0]) if len(found) == 1 else Turn(here, (told(_no_number(desk, found, cue.text), prompt),))
+    )
 
 
 def _no_number(desk: Desk, found: Sequence[Indicator], text: str) -> Say:
     args = {"text": shortened(text, 40)}
-    return Say("targets-several-numbers", args) if found else Say("targets-no-number", {**args, "form": shortened(desk.form.title, 60)})
+    return (
+        Say("targets-several-numbers", args)
+        if found
+        else Say("targets-no-number", {**args, "form": shortened(desk.form.title, 60)})
+    )
 
 
 def _rest_heard(desk: Desk, here: State, cue: Cue, prompt: Reply, rest: str) -> Turn:
@@ -109,14 +131,23 @@ def _rest_heard(desk: Desk, here: State, cue: Cue, prompt: Reply, rest: str) -> 
     if year is not None:
         return Turn({**here, "year": year}, hand_to="targets")
     gone = gone_said(known_many(cue, "gone"), rest)
-    return Turn({**here, **more}, (prompt if unit is not None and not left else told(gone or _no_number(desk, found, left), prompt),))
+    return Turn(
+        {**here, **more},
+        (prompt if unit is not None and not left else told(gone or _no_number(desk, found, left), prompt),),
+    )
 
 
 def numbers_called(form: Form, text: str) -> list[Indicator]:
     """By a whole name, else by words that only one has."""
     words = fold(text).strip(" .,:")
-    exact = [one for one in form.indicators if words in {fold(name) for name in (one.key, one.label, one.name, *one.synonyms)}]
-    return exact or [one for one in form.indicators if len(words) > 2 and words in f"{fold(one.label)} {fold(one.name)}"]
+    exact = [
+        one
+        for one in form.indicators
+        if words in {fold(name) for name in (one.key, one.label, one.name, *one.synonyms)}
+    ]
+    return exact or [
+        one for one in form.indicators if len(words) > 2 and words in f"{fold(one.label)} {fold(one.name)}"
+    ]
 
 
 def year_in(text: str) -> int | None:
@@ -129,12 +160,18 @@ def _to_whose(here: State, indicator: Indicator) -> Turn:
     return Turn({**here, "key": indicator.key, "step": "value" if here.get("unit") else "whose"}, hand_to="targets")
 
 
-# --- of whom ------------------------------------------------------------------------------------------------------------------
+# --- of whom ----------------------------------------------------------------------------------------------------------
 
 
 def _whose_prompt(desk: Desk, indicator: Indicator) -> Reply:
     whole = said(desk.form, counting(desk.form, desk.promises, indicator.key, None, desk.year))
-    own = sorted({one.target.unit for one in desk.promises if one.holds and one.target.unit and one.target.year in (None, desk.year)})
+    own = sorted(
+        {
+            one.target.unit
+            for one in desk.promises
+            if one.holds and one.target.unit and one.target.year in (None, desk.year)
+        }
+    )
     lines = [
         Say("targets-own", {"unit": desk.units.get(unit, unit), "target": said(desk.form, counted)})
         for unit in own

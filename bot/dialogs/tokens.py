@@ -1,9 +1,9 @@
-"""Where the standing choices of reminders and notices lead. What they are is core.tokens'."""
+"""Where the standing choices of reminders and notices lead. What they are is core.talk.tokens'."""
 
 from collections.abc import Mapping
 
 from bot.dialogs.base import State
-from core.tokens import Standing, read_standing
+from core.talk.tokens import Standing, read_standing
 
 NEWCOMERS = "newcomers"
 OPENS: Mapping[Standing, tuple[str, str]] = {
@@ -30,7 +30,8 @@ STEPS: Mapping[Standing, str] = {
 
 
 def standing_talk(token: str) -> tuple[str, State] | None:
-    """ "ack:5", "done:7", "report:7" → the dialog that answers and the state it starts from; None for anything else. The press is a 1."""
+    """ "ack:5", "done:7", "report:7" → the dialog that answers and the state it starts from; None for anything else.
+    The press is a 1."""
     found = read_standing(token)
     if found is None:
         return None

@@ -1,15 +1,17 @@
-"""Which unit of a table is meant by what was typed: its code, its name, or the end of its name, as people call it. Pure text; no steps."""
+"""Which unit of a table is meant by what was typed: its code, its name, or the end of its name, as people call it. Pure
+text; no steps."""
 
 from collections.abc import Sequence
 
 from bot.words import fold
-from core.consolidation import UnitLine
-from core.messages import Say
-from core.units import GoneUnit, Unit
+from core.office.units import GoneUnit, Unit
+from core.reports.consolidation import UnitLine
+from core.talk.messages import Say
 
 
 def unit_named(lines: Sequence[UnitLine], text: str) -> tuple[UnitLine | None, str]:
-    """The unit that the text begins with, by the longest of its names, and what follows; (None, text) when it is none, or might be two."""
+    """The unit that the text begins with, by the longest of its names, and what follows; (None, text) when it is none,
+    or might be two."""
     place, left = _called([names_of(line.code, line.unit) for line in lines], text)
     return (lines[place], left) if place is not None else (None, text)
 

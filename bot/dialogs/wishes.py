@@ -1,14 +1,17 @@
-"""Which change of dates a talk is about, in its state: written and read back without trusting it. What is asked when: change.py."""
+"""Which change of dates a talk is about, in its state: written and read back without trusting it. What is asked when:
+change.py."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import State
-from core.changes import EventTime
-from core.plans import FoundEvent, Precision
-from core.reminders import Concern, Subject, read_ladder
-from core.wishes import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.changes import EventTime
+from core.plans.found import FoundEvent, Precision
+from core.reminders.alarms import Subject
+from core.reminders.ladders import read_ladder
+from core.reminders.rules import Concern
 from reading.dates import When
 
 WISH = "wish"
@@ -44,7 +47,13 @@ def wish_in(state: State) -> Wish | None:
 def _wish(data: Mapping[str, Any]) -> Wish | None:
     event, due = data.get("event"), data.get("due")
     if isinstance(event, int):
-        to = EventTime(_at(data["start"]), _at(data["end"]), Precision(data["precision"]), bool(data["tentative"]), bool(data["cancelled"]))
+        to = EventTime(
+            _at(data["start"]),
+            _at(data["end"]),
+            Precision(data["precision"]),
+            bool(data["tentative"]),
+            bool(data["cancelled"]),
+        )
         return EventWish(event, to)
     work, ladder = data.get("work"), data.get("ladder")
     if isinstance(work, int):
@@ -54,7 +63,11 @@ def _wish(data: Mapping[str, Any]) -> Wish | None:
         read_ladder(rungs or (), Concern.OWING)
         return LadderWish(Subject(data["subject"]), ladder, rungs)
     unit = data.get("unit")
-    return DueWish(due, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None) if isinstance(due, int) else None
+    return (
+        DueWish(due, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None)
+        if isinstance(due, int)
+        else None
+    )
 
 
 def _at(text: str | None) -> date | datetime | None:
@@ -66,7 +79,10 @@ def _at(text: str | None) -> date | datetime | None:
 def off(item: Changeable, *, cancelled: bool) -> EventWish:
     """Put off without a date, or called off on the day it had."""
     when = item.when
-    return EventWish(item.subject_id, EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True) if cancelled else EventTime())
+    return EventWish(
+        item.subject_id,
+        EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True) if cancelled else EventTime(),
+    )
 
 
 def moved(item: Changeable, found: FoundEvent) -> EventWish:

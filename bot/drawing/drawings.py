@@ -1,6 +1,6 @@
 """Making what was asked for: each try counted and committed before it is made, the files kept and queued in one short
-transaction after it. Killed in between, it is made again; what could not be made three times is given up, with a word to
-whoever asked."""
+transaction after it. Killed in between, it is made again; what could not be made three times is given up, with a word
+to whoever asked."""
 
 import asyncio
 import logging
@@ -14,13 +14,14 @@ from bot.dialogs.base import Office
 from bot.drawing import LARGE
 from bot.drawing.order import Order
 from bot.settings import Config
-from core.calendar import local_day
-from core.messages import Say, say_from_json
+from core.calendar.office import local_day
+from core.talk.messages import Say, say_from_json
 from scheduler.clock import Clock
-from storage import drawings, files, issues, outbox
-from storage.drawings import Drawing, What
-from storage.outbox import Outgoing
-from storage.session import Database, Session
+from storage.database.session import Database, Session
+from storage.mail import files, outbox
+from storage.mail.outbox import Outgoing
+from storage.reports import drawings, issues
+from storage.reports.drawings import Drawing, What
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +47,9 @@ class Drawings:
     limits: Limits = LIMITS
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def make_all(self, made: Callable[[], None] = lambda: None, stopping: Callable[[], bool] = lambda: False) -> int:
+    async def make_all(
+        self, made: Callable[[], None] = lambda: None, stopping: Callable[[], bool] = lambda: False
+    ) -> int:
         """Makes all that is asked for now; how many, and `made` after each. On many machines one makes at a time."""
         async with self.lock:
             if await self._next(0, ENDLESS) is None:
@@ -125,7 +128,9 @@ class Drawings:
         log.error("table %s is given up after %d tries", drawing.id, drawing.tries)
         async with self.db.write() as session:
             if await drawings.end(session, drawing.id):
-                await outbox.enqueue(session, [self._reply(drawing, "failed", (Say("table-failed"),))], self.clock.now())
+                await outbox.enqueue(
+                    session, [self._reply(drawing, "failed", (Say("table-failed"),))], self.clock.now()
+                )
 
     def _reply(self, drawing: Drawing, name: str, says: tuple[Say, ...], file_id: int | None = None) -> Outgoing:
         return Outgoing(

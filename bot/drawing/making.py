@@ -14,16 +14,17 @@ from bot.dialogs.prompts import shortened
 from bot.dialogs.summary import map_says, period_say, table_says
 from bot.dialogs.sums import sums_says
 from bot.drawing.order import Order
-from core.assigned import assigned
-from core.consolidation import Consolidated
-from core.messages import Say, say_to_json
+from core.reports.consolidation import Consolidated
+from core.reports.unit_targets import assigned
+from core.talk.messages import Say, say_to_json
 from exports.formats import write_as
 from exports.lights import by_pace
 from exports.words import file_name
-from storage import agenda, issues, reports, rollups, tables, yearly
-from storage.drawings import Wanted, What
-from storage.issues import Issued
-from storage.session import Database, Session
+from storage.database.session import Database, Session
+from storage.overview import agenda
+from storage.reports import issues, rollups, tables, yearly
+from storage.reports.drawings import Wanted, What
+from storage.reports.issues import Issued
 
 FILES = {"picture": ".png", "table": ".xlsx"}
 """What a chat is sent when it asks for a table, in this order: what one looks at, then what one works with."""
@@ -71,7 +72,7 @@ async def _made(order: Order) -> tuple[tuple[Say, ...], list[Made]]:
 
 async def _table(s: Session, wanted: Wanted) -> Consolidated | None:
     if wanted.what is What.TABLE:
-        return await reports.consolidated(s, wanted.occurrence_id, day=wanted.day)
+        return await tables.consolidated(s, wanted.occurrence_id, day=wanted.day)
     asked = await yearly.year_of_occurrence(s, wanted.occurrence_id) if wanted.what is What.YEAR else None
     return await yearly.year_table(s, *asked, day=wanted.day) if asked is not None else None
 
@@ -88,7 +89,9 @@ async def _said(s: Session, order: Order, table: Consolidated | None) -> tuple[S
 
 async def _sums(s: Session, order: Order) -> tuple[Say, ...]:
     wanted = order.wanted
-    one = next((one for one in await agenda.progress(s, now=order.now) if one.occurrence_id == wanted.occurrence_id), None)
+    one = next(
+        (one for one in await agenda.progress(s, now=order.now) if one.occurrence_id == wanted.occurrence_id), None
+    )
     ids = await tables.year_of(s, wanted.occurrence_id) if wanted.what is What.YEAR else [wanted.occurrence_id]
     sums = await rollups.rollup(s, ids, day=wanted.day)
     return tuple(sums_says(sums, one, wanted.by)) if sums is not None and one is not None else ()

@@ -1,4 +1,5 @@
-"""Texts: sentences by key in one language, with their values written out. Unknown keys and missing values never raise: tests forbid them."""
+"""Texts: sentences by key in one language, with their values written out. Unknown keys and missing values never raise:
+tests forbid them."""
 
 import logging
 import re
@@ -15,8 +16,8 @@ from fluent.syntax.ast import Message as Entry
 
 from bot.dialogs.base import Pick
 from bot.texts.wording import DEFAULT, day_forms, figures, moment_forms, say_hour, say_list
-from core.calendar import days_left
-from core.messages import Choice, Say
+from core.calendar.office import days_left
+from core.talk.messages import Choice, Say
 
 log = logging.getLogger(__name__)
 FOLDER = Path(__file__).parent
@@ -27,7 +28,8 @@ BESIDE = " · "
 GROUPED_FROM = 10_000
 """Counts below are written without a dot, so that a year stays a year."""
 MARKED = re.compile("\ue000(\\d+)\ue001")
-"""Values travel through Fluent as marks and are put in afterwards: it refuses long ones, and what a person typed must stay as typed."""
+"""Values travel through Fluent as marks and are put in afterwards: it refuses long ones, and what a person typed must
+stay as typed."""
 
 Label = Pick | Choice | tuple[str, Say, str]
 
@@ -54,14 +56,16 @@ def keys(language: str) -> frozenset[str]:
 
 
 class Texts:
-    """Says things in one language. `now` is the moment of saying, by which days left are counted; `zone` the office's."""
+    """Says things in one language. `now` is the moment of saying, by which days left are counted; `zone` the
+    office's."""
 
     def __init__(self, language: str = DEFAULT) -> None:
         self.language = language if language in LANGUAGES else DEFAULT
         self._bundle = load(self.language)
 
     def say(self, say: Say, *, now: datetime, zone: ZoneInfo) -> str:
-        """The sentence. A day `due` among its values is also there as {$due-short} and {$due-left} ("còn 5 ngày"), a list as {$names-count}."""
+        """The sentence. A day `due` among its values is also there as {$due-short} and {$due-left} ("còn 5 ngày"), a
+        list as {$names-count}."""
         values: dict[str, object] = {}
         for name, value in say.args.items():
             values.update(self._forms(name, value, now, zone))
@@ -69,7 +73,8 @@ class Texts:
         return self._render(say.key, values)
 
     def message(self, says: Iterable[Say], picks: Sequence[Label] = (), *, now: datetime, zone: ZoneInfo) -> str:
-        """The sentences, one below the other, then the choices with their digits: complete for whoever has no buttons."""
+        """The sentences, one below the other, then the choices with their digits: complete for whoever has no
+        buttons."""
         lines = [line for say in says if (line := self.say(say, now=now, zone=zone))]
         labels = [f"{digit} = {text}" for digit, text in (self._label(pick, now, zone) for pick in picks)]
         beside = BESIDE.join(labels)
@@ -100,7 +105,11 @@ class Texts:
                 return {name: say_hour(value, self.language)}
             case tuple() | list():
                 items = tuple(str(self._forms("item", item, now, zone)["item"]) for item in value)
-                return {name: say_list(items, self.language), f"{name}-count": len(items), f"{name}-or": say_list(items, self.language, style="or")}
+                return {
+                    name: say_list(items, self.language),
+                    f"{name}-count": len(items),
+                    f"{name}-or": say_list(items, self.language, style="or"),
+                }
             case bool() | None:
                 return {name: "" if value is None else str(value).lower()}
             case int():
@@ -111,12 +120,17 @@ class Texts:
 
     def _left(self, day: date, now: datetime, zone: ZoneInfo) -> str:
         days = days_left(day, now, zone)
-        key = "days-left" if days > 0 else "days-over" if days < 0 else "days-today"
+        if days > 0:
+            key = "days-left"
+        else:
+            key = "days-over" if days < 0 else "days-today"
         return self._render(key, {"days": abs(days)})
 
     def _until(self, day: date, now: datetime, zone: ZoneInfo) -> str:
         days = days_left(day, now, zone)
-        return self._render("until-days" if days > 0 else "until-past" if days < 0 else "until-today", {"days": abs(days)})
+        return self._render(
+            "until-days" if days > 0 else "until-past" if days < 0 else "until-today", {"days": abs(days)}
+        )
 
     def _render(self, key: str, values: Mapping[str, object]) -> str:
         if not self._bundle.has_message(key):
@@ -124,7 +138,8 @@ class Texts:
             return key
         texts = [value for value in values.values() if isinstance(value, str)]
         marks = {
-            name: f"\ue000{texts.index(value)}\ue001" if isinstance(value, str) and not _chooses(value) else value for name, value in values.items()
+            name: f"\ue000{texts.index(value)}\ue001" if isinstance(value, str) and not _chooses(value) else value
+            for name, value in values.items()
         }
         pattern = self._bundle.get_message(key).value
         if pattern is None:
@@ -136,5 +151,6 @@ class Texts:
 
 
 def _chooses(value: str) -> bool:
-    """Empty and one-word values may steer a selector of the sentence ("yes", "owing"); they are short and ASCII, so Fluent takes them as they are."""
+    """Empty and one-word values may steer a selector of the sentence ("yes", "owing"); they are short and ASCII, so
+    Fluent takes them as they are."""
     return (value.isascii() and len(value) <= 20 and value.isidentifier()) or value == ""

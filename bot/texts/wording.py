@@ -40,7 +40,9 @@ def say_moment(moment: datetime, zone: ZoneInfo, language: str) -> str:
 
 def say_list(items: tuple[str, ...], language: str, style: Literal["standard", "or"] = "standard") -> str:
     """ "a, b và c", or "a, b hoặc c"."""
-    return format_list(list(items), style=style, locale=language) if items else ""
+    if items:
+        return format_list(list(items), style=style, locale=language)
+    return ""
 
 
 def figures(value: int | Decimal) -> str:

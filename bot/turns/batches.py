@@ -1,4 +1,5 @@
-"""Inbox rows on their way to their turns: which share a commit, and which wait for the next call. Taking the turns is taking.py's."""
+"""Inbox rows on their way to their turns: which share a commit, and which wait for the next call. Taking the turns is
+taking.py's."""
 
 import asyncio
 from collections.abc import Coroutine, Iterator, Sequence
@@ -7,9 +8,9 @@ from typing import Any
 
 from bot.turns.documents import Fetched
 from bot.turns.routing import DOCUMENT_TEXT
-from core.drafts import Draft
-from core.messages import Heard, HeardKind, UnreadableUpdate
-from storage.queue import Waiting
+from core.plans.drafts import Draft
+from core.talk.messages import Heard, HeardKind, UnreadableUpdate
+from storage.mail.queue import Waiting
 
 TOGETHER = 20
 """Turns that share a commit: some 50 ms, so that delivery is not kept waiting."""
@@ -31,7 +32,9 @@ class Row:
 
     @property
     def chat(self) -> tuple[str, str] | None:
-        return (self.heard.channel, self.heard.chat) if isinstance(self.heard, Heard) else None
+        if isinstance(self.heard, Heard):
+            return (self.heard.channel, self.heard.chat)
+        return None
 
     @property
     def spoken(self) -> bool:
@@ -80,7 +83,8 @@ class PutOff:
 
 @dataclass
 class Preparing:
-    """Slow rows whose file is being fetched or read meanwhile, and what was said after them in their chats: all others are answered first."""
+    """Slow rows whose file is being fetched or read meanwhile, and what was said after them in their chats: all others
+    are answered first."""
 
     tasks: dict[int, asyncio.Task[Prepared]] = field(default_factory=dict)
     held: dict[tuple[str, str], set[int]] = field(default_factory=dict)
@@ -106,10 +110,13 @@ class Preparing:
     def taken(self, row: Row) -> Prepared | None:
         """What was prepared for the row, None when nothing was begun. Raises what the preparing raised."""
         task = self.tasks.pop(row.id, None)
-        return task.result() if task else None
+        if task:
+            return task.result()
+        return None
 
     async def look(self) -> bool:
-        """Waits until something is prepared, or for a moment, since others may have written; False when nothing is being prepared."""
+        """Waits until something is prepared, or for a moment, since others may have written; False when nothing is
+        being prepared."""
         running = [task for task in self.tasks.values() if not task.done()]
         if running:
             await asyncio.wait(running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)

@@ -1,19 +1,20 @@
-"""What a chat hears that writes more at once than is taken: that it is busy with it, once, and at the end what was not taken. Which updates that were
-is storage.rounds'."""
+"""What a chat hears that writes more at once than is taken: that it is busy with it, once, and at the end what was not
+taken. Which updates that were is storage.mail.rounds'."""
 
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from core.calendar import local_day
-from core.messages import Say
-from storage import bursts, outbox, people
-from storage.bursts import Burst
-from storage.outbox import Kind, Outgoing
-from storage.rounds import QUIET, forget_numbers
-from storage.session import Session
-from storage.unkept import parting
+from core.calendar.office import local_day
+from core.talk.messages import Say
+from storage.database.session import Session
+from storage.mail import bursts, outbox
+from storage.mail.bursts import Burst
+from storage.mail.outbox import Kind, Outgoing
+from storage.mail.rounds import QUIET, forget_numbers
+from storage.mail.unkept import parting
+from storage.office import people
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
@@ -46,12 +47,16 @@ async def tell_the_busy(s: Session, now: datetime, zone: ZoneInfo) -> int:
 
 def told(message: Outgoing) -> Outgoing:
     """To a stranger it leaves no trace."""
-    return parting(message) if message.stranger else message
+    if message.stranger:
+        return parting(message)
+    return message
 
 
 def _missed(burst: Burst, zone: ZoneInfo) -> Say:
     since, until = (moment.astimezone(zone) for moment in (burst.since, burst.last_at))
-    return Say("busy-missed", {"count": burst.missed, "since": since.time(), "until": until.time(), "day": until.date()})
+    return Say(
+        "busy-missed", {"count": burst.missed, "since": since.time(), "until": until.time(), "day": until.date()}
+    )
 
 
 async def _contacts(s: Session, some: Sequence[Burst], now: datetime, zone: ZoneInfo) -> dict[tuple[str, str], int]:
@@ -65,7 +70,9 @@ async def _contacts(s: Session, some: Sequence[Burst], now: datetime, zone: Zone
 
 async def _count_what_was_not_kept(s: Session, over: Sequence[Burst], now: datetime) -> None:
     for burst in over:
-        log.warning("a chat wrote too much at once: %d updates %s", burst.missed, "set aside" if burst.known else "not kept")
+        log.warning(
+            "a chat wrote too much at once: %d updates %s", burst.missed, "set aside" if burst.known else "not kept"
+        )
     count = sum(burst.missed for burst in over if not burst.known)
     if count:
         await bursts.count_not_kept(s, count, now)

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.dialogs.base import Office
-from core.people import Person
-from core.reminders import Policy
-from storage.session import Session
+from core.office.people import Person
+from core.reminders.policy import Policy
+from storage.database.session import Session
 
 
 @dataclass(frozen=True)
 class Deed:
-    """Who does it, from which chat, when, and for which inbox row. `erased`: the person has just taken their consent back, and is nobody now."""
+    """Who does it, from which chat, when, and for which inbox row. `erased`: the person has just taken their consent
+    back, and is nobody now."""
 
     session: Session
     person: Person | None

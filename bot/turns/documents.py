@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.channels.base import Channel
 from bot.dialogs.base import Document
-from core.messages import Heard, HeardKind, Refused
+from core.talk.messages import Heard, HeardKind, Refused
 from reading.documents import Reason
 from reading.guarded.papers import is_marked
 
@@ -51,7 +51,10 @@ def not_fetched(heard: Heard) -> Fetched:
 
 
 def _named(heard: Heard) -> Document:
-    instead = "ảnh.jpg" if heard.kind is HeardKind.OTHER else "tài liệu"
+    if heard.kind is HeardKind.OTHER:
+        instead = "ảnh.jpg"
+    else:
+        instead = "tài liệu"
     return Document(name=heard.file_name or instead, file_id=0)
 
 
@@ -60,7 +63,9 @@ async def looked_into(paper: Fetched, heard: Heard) -> Fetched:
     if paper.data is None or heard.kind is not HeardKind.DOCUMENT:
         return paper
     marked = await is_marked(paper.data, paper.document.name)
-    return paper.refused(Reason.SECRET_MARKING) if marked else paper
+    if marked:
+        return paper.refused(Reason.SECRET_MARKING)
+    return paper
 
 
 def secret() -> Fetched:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.dialogs.answers import number_in, text_in
 from bot.dialogs.doorstep import Doorstep, code_given
-from core.arrivals import Arrival, Newcomer
-from core.people import Invitation, Refusal
-from storage import arrivals, invitations, tries
+from core.office.arrivals import Arrival, Newcomer
+from core.office.people import Invitation, Refusal
+from storage.office import arrivals, code_tries, invitations
 
 if TYPE_CHECKING:
     from bot.turns.known import Sight
@@ -19,7 +19,9 @@ async def invitation(sight: "Sight") -> Invitation | Refusal | None:
     on."""
     code = code_given(sight.state, sight.cue) or text_in(sight.state, "code") or await _released_code(sight)
     contact_id = sight.person.id if sight.person else None
-    return await invitations.look_up(sight.session, code, sight.now, contact_id=contact_id) if code else None
+    if code:
+        return await invitations.look_up(sight.session, code, sight.now, contact_id=contact_id)
+    return None
 
 
 async def _released_code(sight: "Sight") -> str | None:
@@ -40,8 +42,8 @@ async def doorstep(sight: "Sight") -> Doorstep:
     deed, asked = sight.deed, await _asked(sight)
     stranger_tries = sight.person is None and bool(code_given(sight.state, sight.cue))
     return Doorstep(
-        await tries.tries_of(sight.session, deed.channel, deed.chat),
-        busy=stranger_tries and await tries.busy(sight.session, sight.now),
+        await code_tries.tries_of(sight.session, deed.channel, deed.chat),
+        busy=stranger_tries and await code_tries.busy(sight.session, sight.now),
         by_link=deed.by_link,
         released=asked.contact_id if asked is not None and asked.state is Arrival.RELEASED else None,
         asked=asked.why if asked is not None else None,
@@ -51,7 +53,9 @@ async def doorstep(sight: "Sight") -> Doorstep:
 async def newcomers(sight: "Sight") -> tuple[Newcomer, ...]:
     """For the desk only."""
     at_desk = sight.person is not None and sight.person.at_desk
-    return tuple(await arrivals.newcomers(sight.session, sight.now)) if at_desk else ()
+    if at_desk:
+        return tuple(await arrivals.newcomers(sight.session, sight.now))
+    return ()
 
 
 async def arrival(sight: "Sight") -> Newcomer | None:

@@ -1,4 +1,5 @@
-"""Doing what a step asked for, inside the turn's transaction. Each effect is a few calls to storage; judgement stays in core and the dialogs."""
+"""Doing what a step asked for, inside the turn's transaction. Each effect is a few calls to storage; judgement stays in
+core and the dialogs."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -8,8 +9,12 @@ from bot.dialogs import effects as does
 from bot.turns import hour, newcomers, office_work, tables, unit_work
 from bot.turns.deed import Deed as Deed
 from bot.turns.withdrawal import withdraw
-from core.people import Consent, Refusal
-from storage import activation, changes, invitations, notices, people, plans, reports, undoing
+from core.office.people import Consent, Refusal
+from storage.dates import changes, undoing
+from storage.mail import notices
+from storage.office import invitations, people
+from storage.plans import activation, lifecycle
+from storage.reports import answers
 
 
 async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
@@ -28,8 +33,13 @@ async def _join(effect: does.Join, deed: Deed) -> Deed:
 
 
 async def _answer_consent(effect: does.AnswerConsent, deed: Deed) -> Deed:
-    contact_id = deed.whose if effect.code is None else await _invited(effect.code, deed)
-    await people.set_consent(deed.session, contact_id, effect.given, effect.text_version, deed.channel, deed.chat, deed.now)
+    if effect.code is None:
+        contact_id = deed.whose
+    else:
+        contact_id = await _invited(effect.code, deed)
+    await people.set_consent(
+        deed.session, contact_id, effect.given, effect.text_version, deed.channel, deed.chat, deed.now
+    )
     if deed.person is None:
         return deed
     if not effect.given and deed.person.consent is Consent.GIVEN:
@@ -45,15 +55,15 @@ async def _invited(code: str, deed: Deed) -> int:
 
 
 async def _store_draft(effect: does.StoreDraft, deed: Deed) -> None:
-    await plans.store_draft(deed.session, effect.draft, file_id=effect.file_id, contact_id=deed.whose, now=deed.now)
+    await lifecycle.store_draft(deed.session, effect.draft, file_id=effect.file_id, contact_id=deed.whose, now=deed.now)
 
 
 async def _revise_draft(effect: does.ReviseDraft, deed: Deed) -> None:
-    await plans.revise(deed.session, effect.draft)
+    await lifecycle.revise(deed.session, effect.draft)
 
 
 async def _discard_draft(effect: does.DiscardDraft, deed: Deed) -> None:
-    await plans.discard(deed.session, effect.plan_id)
+    await lifecycle.discard(deed.session, effect.plan_id)
 
 
 async def _activate(effect: does.ActivatePlan, deed: Deed) -> None:
@@ -62,11 +72,13 @@ async def _activate(effect: does.ActivatePlan, deed: Deed) -> None:
 
 async def _send_report(effect: does.SendReport, deed: Deed) -> None:
     values, blanks, whose = effect.values, effect.blanks, deed.whose
-    await reports.save_report(deed.session, effect.expectation_id, values, blanks=blanks, base=effect.base, contact_id=whose, now=deed.now)
+    await answers.save_report(
+        deed.session, effect.expectation_id, values, blanks=blanks, base=effect.base, contact_id=whose, now=deed.now
+    )
 
 
 async def _mark_done(effect: does.MarkDone, deed: Deed) -> None:
-    await reports.mark_done(deed.session, effect.expectation_id, contact_id=deed.whose, now=deed.now)
+    await answers.mark_done(deed.session, effect.expectation_id, contact_id=deed.whose, now=deed.now)
 
 
 async def _acknowledge(effect: does.Acknowledge, deed: Deed) -> None:

@@ -1,4 +1,5 @@
-"""What a group of turns stands on, looked up for all of its chats at once, and what they come to, written for all at once when they are over."""
+"""What a group of turns stands on, looked up for all of its chats at once, and what they come to, written for all at
+once when they are over."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,14 +11,15 @@ from typing import Any
 
 from bot.dialogs import DIALOGS
 from bot.turns.routing import Talk
-from core.people import Person
-from core.tokens import read_prompt, read_standing
-from storage import conversations, outbox, people
-from storage.conversations import Conversation
-from storage.outbox import Outgoing
-from storage.session import Session
-from storage.standing import standing_choices, was_shown
-from storage.unkept import forget_updates, parting
+from core.office.people import Person
+from core.talk.tokens import read_prompt, read_standing
+from storage.database.session import Session
+from storage.mail import conversations, outbox
+from storage.mail.conversations import Conversation
+from storage.mail.open_choices import standing_choices, was_shown
+from storage.mail.outbox import Outgoing
+from storage.mail.unkept import forget_updates, parting
+from storage.office import people
 
 Chat = tuple[str, str]
 """(channel, chat)."""
@@ -55,7 +57,9 @@ class Ground:
             await people.heard_from(session, channel, those, now)
             stored = await conversations.load_all(session, channel, those)
             standing = await standing_choices(session, channel, those)
-            ground.talks |= {(channel, chat): replace(talk_of(stored.get(chat)), standing=standing.get(chat, {})) for chat in those}
+            ground.talks |= {
+                (channel, chat): replace(talk_of(stored.get(chat)), standing=standing.get(chat, {})) for chat in those
+            }
         return ground
 
     async def person(self, chat: Chat) -> Person | None:
@@ -63,7 +67,10 @@ class Ground:
         if self._people is None:
             found: dict[Chat, Person] = {}
             for channel, those in self._by_channel():
-                found |= {(channel, one): person for one, person in (await people.people_at(self.session, channel, those, self.today)).items()}
+                found |= {
+                    (channel, one): person
+                    for one, person in (await people.people_at(self.session, channel, those, self.today)).items()
+                }
             self._people = found
         return self._people.get(chat)
 
@@ -94,11 +101,15 @@ class Ground:
         self.erased = max(self.erased, Erased.SOON)
 
     def close(self, chat: Chat, said: Iterable[Outgoing]) -> None:
-        """The chat is that of somebody of whom nothing is kept: no talk goes on in it, and what is said to it vanishes when it has left."""
+        """The chat is that of somebody of whom nothing is kept: no talk goes on in it, and what is said to it vanishes
+        when it has left."""
         self.talks[chat] = Talk(standing={})
         self._changed.pop(chat, None)
         self._closed.add(chat)
-        self._said = [*(parting(one) if (one.channel, one.chat) == chat else one for one in self._said), *map(parting, said)]
+        self._said = [
+            *(parting(one) if (one.channel, one.chat) == chat else one for one in self._said),
+            *map(parting, said),
+        ]
 
     async def write(self) -> None:
         if self._unkept:
@@ -109,7 +120,9 @@ class Ground:
         await outbox.enqueue(self.session, self._said, self.now)
 
     def _by_channel(self) -> list[tuple[str, list[str]]]:
-        return [(channel, [chat for _, chat in those]) for channel, those in groupby(sorted(self.chats), key=itemgetter(0))]
+        return [
+            (channel, [chat for _, chat in those]) for channel, those in groupby(sorted(self.chats), key=itemgetter(0))
+        ]
 
 
 def talk_of(stored: Conversation | None) -> Talk:
@@ -118,7 +131,10 @@ def talk_of(stored: Conversation | None) -> Talk:
         return Talk()
     box = stored.state
     state = box.get("state") if stored.dialog in DIALOGS else None
-    until = datetime.fromisoformat(box["secret"]) if box.get("secret") else None
+    if box.get("secret"):
+        until = datetime.fromisoformat(box["secret"])
+    else:
+        until = None
     paused = box.get("paused") or {}
     return Talk(stored.dialog, stored.version, state, bool(box.get("free")), stored.prompt, paused, secret_until=until)
 

@@ -1,4 +1,5 @@
-"""What is stored, as dialogs may know it: one loader per name in a dialog's `sees`. Queries are storage's; the use is the dialogs'."""
+"""What is stored, as dialogs may know it: one loader per name in a dialog's `sees`. Queries are storage's; the use is
+the dialogs'."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,39 +12,19 @@ from bot.dialogs.wishes import wish_in
 from bot.drawing import LARGE
 from bot.turns import doorstep, hour
 from bot.turns.deed import Deed
-from core.agenda import PendingCorrection, TooLarge
-from core.drafts import Draft
-from core.people import Person
-from core.reminders import Policy
-from core.versions import with_forms
-from storage import (
-    agenda,
-    changeable,
-    changes,
-    collecting,
-    corrections,
-    drawings,
-    forms,
-    heirs,
-    inquiries,
-    issues,
-    ladders,
-    news,
-    notices,
-    papers,
-    people,
-    plans,
-    reports,
-    requests,
-    rollups,
-    successions,
-    tables,
-    targets,
-    undoing,
-    units,
-    versions,
-)
-from storage.session import Session
+from core.office.people import Person
+from core.plans.drafts import Draft
+from core.plans.versions import with_forms
+from core.reminders.policy import Policy
+from core.talk.agenda import PendingCorrection, Request, TooLarge
+from storage.database.session import Session
+from storage.dates import changeable, changes, collecting, undoing
+from storage.duties import ladders, successions
+from storage.mail import notices
+from storage.office import people, successors, units
+from storage.overview import agenda, office_summary
+from storage.plans import lifecycle, versions
+from storage.reports import corrections, drawings, forms, inquiries, issues, papers, requests, rollups, tables, targets
 
 MOST_CORRECTIONS = 20
 """So many are looked up at once; the others come after them."""
@@ -69,7 +50,9 @@ class Sight:
 
     @property
     def units(self) -> Sequence[str]:
-        return self.person.units if self.person else ()
+        if self.person:
+            return self.person.units
+        return ()
 
 
 async def load_known(names: Sequence[str], sight: Sight) -> Mapping[str, Any]:
@@ -89,37 +72,52 @@ async def _read(sight: Sight) -> Draft | None:
     if sight.read is None or sight.read.head.number is None:
         return sight.read
     head = sight.read.head
-    older = await plans.active_with_number(sight.session, head.number or "", head.issued_on)
+    older = await lifecycle.active_with_number(sight.session, head.number or "", head.issued_on)
     read = replace(sight.read, replaces=older)
-    return with_forms((await versions.running(sight.session, older)).draft, read) if older is not None else read
+    if older is not None:
+        return with_forms((await versions.running(sight.session, older)).draft, read)
+    return read
 
 
 async def _running(sight: Sight) -> Draft | None:
     """What runs of the plan that the draft, or the one just read, is a newer version of."""
-    draft = await _read(sight) if sight.read is not None else await _draft(sight)
+    if sight.read is not None:
+        draft = await _read(sight)
+    else:
+        draft = await _draft(sight)
     if draft is None or draft.replaces is None or sight.person is None or not sight.person.at_desk:
         return None
     return (await versions.running(sight.session, draft.replaces)).draft
 
 
 async def _agenda(sight: Sight) -> object:
-    whose = None if sight.person is not None and sight.person.in_office else sight.units
+    if sight.person is not None and sight.person.in_office:
+        whose = None
+    else:
+        whose = sight.units
     return tuple(await agenda.agenda_for(sight.session, whose, today=sight.today))
 
 
 async def _requests(sight: Sight) -> object:
     """A unit's work for whoever acts for it, and the office's own for its desk."""
-    own = await agenda.requests_for(sight.session, sight.units, now=sight.now) if sight.units else ()
-    office = await agenda.office_duties(sight.session, now=sight.now) if sight.person is not None and sight.person.at_desk else ()
-    return (*own, *office)
+    found: list[Request] = []
+    if sight.units:
+        found += await agenda.requests_for(sight.session, sight.units, now=sight.now)
+    if sight.person is not None and sight.person.at_desk:
+        found += await agenda.office_duties(sight.session, now=sight.now)
+    return tuple(found)
 
 
 async def _draft(sight: Sight) -> Draft | None:
-    return await plans.draft_of(sight.session, sight.person.id) if sight.person else None
+    if sight.person:
+        return await lifecycle.draft_of(sight.session, sight.person.id)
+    return None
 
 
 async def _notices(sight: Sight) -> object:
-    return tuple(await notices.open_notices(sight.session, sight.person.id)) if sight.person else ()
+    if sight.person:
+        return tuple(await notices.open_notices(sight.session, sight.person.id))
+    return ()
 
 
 async def _inquiries(sight: Sight) -> object:
@@ -148,20 +146,28 @@ async def _papers(sight: Sight) -> object:
         return ()
     if isinstance(work, int):
         return tuple(await papers.papers_of_work(sight.session, work))
-    return tuple(await papers.papers_of(sight.session, occurrence)) if isinstance(occurrence, int) else ()
+    if isinstance(occurrence, int):
+        return tuple(await papers.papers_of(sight.session, occurrence))
+    return ()
 
 
 async def _corrections(sight: Sight) -> object:
     if sight.person is None or not sight.person.at_desk:
         return ()
     waiting = await corrections.waiting_corrections(sight.session)
-    found = [(one, await requests.request_by_id(sight.session, one.expectation_id)) for one in waiting[:MOST_CORRECTIONS]]
-    return tuple(PendingCorrection(one.id, request, one.values, one.blanks) for one, request in found if request is not None)
+    found = [
+        (one, await requests.request_by_id(sight.session, one.expectation_id)) for one in waiting[:MOST_CORRECTIONS]
+    ]
+    return tuple(
+        PendingCorrection(one.id, request, one.values, one.blanks) for one, request in found if request is not None
+    )
 
 
 async def _table(sight: Sight) -> object:
     occurrence = sight.state.get("occurrence_id")
-    return await reports.consolidated(sight.session, occurrence) if isinstance(occurrence, int) else None
+    if isinstance(occurrence, int):
+        return await tables.consolidated(sight.session, occurrence)
+    return None
 
 
 async def _table_shown(sight: Sight) -> object:
@@ -169,17 +175,23 @@ async def _table_shown(sight: Sight) -> object:
     occurrence, day = sight.state.get("occurrence_id"), None if sight.state.get("map") == "then" else sight.today
     if isinstance(occurrence, int) and await drawings.size_of(sight.session, occurrence) > LARGE:
         return TooLarge()
-    return await reports.consolidated(sight.session, occurrence, day=day) if isinstance(occurrence, int) else None
+    if isinstance(occurrence, int):
+        return await tables.consolidated(sight.session, occurrence, day=day)
+    return None
 
 
 async def _changeable(sight: Sight) -> object:
-    return tuple(await changeable.changeable(sight.session, sight.today)) if sight.person is not None and sight.person.at_desk else ()
+    if sight.person is not None and sight.person.at_desk:
+        return tuple(await changeable.changeable(sight.session, sight.today))
+    return ()
 
 
 async def _reminded(sight: Sight) -> object:
     """What may be reminded of at other times, and when it is now; for the desk only."""
     at_desk = sight.person is not None and sight.person.at_desk
-    return tuple(await ladders.reminded(sight.session, sight.policy, sight.today)) if at_desk else ()
+    if at_desk:
+        return tuple(await ladders.reminded(sight.session, sight.policy, sight.today))
+    return ()
 
 
 async def _difference(sight: Sight) -> object:
@@ -191,14 +203,16 @@ async def _difference(sight: Sight) -> object:
 
 
 async def _undoable(sight: Sight) -> object:
-    return await undoing.undoable(sight.session, sight.now, by=sight.person.id) if sight.person is not None else None
+    if sight.person is None:
+        return None
+    return await undoing.undoable(sight.session, sight.now, by=sight.person.id)
 
 
 async def _news(sight: Sight) -> object:
     """For the desk only."""
     if sight.person is None or not sight.person.at_desk:
         return None
-    return await news.news(sight.session, sight.now, by=sight.person.id)
+    return await office_summary.news(sight.session, sight.now, by=sight.person.id)
 
 
 async def _sums(sight: Sight) -> object:
@@ -209,7 +223,10 @@ async def _sums(sight: Sight) -> object:
     year = sight.state.get("by") == "year"
     if await drawings.size_of(sight.session, occurrence, year=year) > LARGE:
         return TooLarge()
-    ids = await tables.year_of(sight.session, occurrence) if year else [occurrence]
+    if year:
+        ids = await tables.year_of(sight.session, occurrence)
+    else:
+        ids = [occurrence]
     return await rollups.rollup(sight.session, ids, day=day)
 
 
@@ -256,13 +273,13 @@ LOADERS: Mapping[str, Callable[[Sight], Awaitable[Any]]] = {
     "sums": _sums,
     "promises": _promises,
     "outlook": _outlook,
-    "gone": lambda sight: _tuple(heirs.gone_units(sight.session, sight.today)),
+    "gone": lambda sight: _tuple(successors.gone_units(sight.session, sight.today)),
     "piece": _piece,
     "doubt": lambda sight: hour.asked(sight.session),
     "papers": _papers,
     "issues": _issues,
     "corrections": _corrections,
-    "plans": lambda sight: _tuple(plans.plan_lines(sight.session)),
+    "plans": lambda sight: _tuple(lifecycle.plan_lines(sight.session)),
     "progress": lambda sight: _tuple(agenda.progress(sight.session, now=sight.now)),
     "forms": lambda sight: _tuple(forms.forms(sight.session)),
     "collections": lambda sight: _tuple(collecting.collections(sight.session)),

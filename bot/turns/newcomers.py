@@ -1,5 +1,5 @@
 """Letting people in: what a code, the office's word or an operator's does, and who is told of it. Rows are
-storage.arrivals'."""
+storage.office.arrivals'."""
 
 import logging
 from dataclasses import dataclass, replace
@@ -8,16 +8,16 @@ from datetime import date, datetime, timedelta
 from bot.dialogs import effects as does
 from bot.dialogs.newcomers import asked_about, seen_as, who
 from bot.turns.deed import Deed
-from core.arrivals import Arrival, Verdict, Why
-from core.codes import grouped
-from core.messages import Say
-from core.people import Refusal
-from core.tokens import Standing, standing_token
-from storage import arrivals, invitations, people, recipients, tries
-from storage.arrivals import Kept, Knock
-from storage.outbox import Choices, Kind, Outgoing, enqueue
-from storage.recipients import Recipient
-from storage.session import Session
+from core.office.arrivals import Arrival, Verdict, Why
+from core.office.codes import grouped
+from core.office.people import Refusal
+from core.talk.messages import Say
+from core.talk.tokens import Standing, standing_token
+from storage.database.session import Session
+from storage.mail.outbox import Choices, Kind, Outgoing, enqueue
+from storage.office import arrivals, code_tries, invitations, people, recipients
+from storage.office.arrivals import Kept, Knock
+from storage.office.recipients import Recipient
 
 log = logging.getLogger(__name__)
 QUARTER = timedelta(minutes=15)
@@ -36,7 +36,7 @@ class Word:
 
 
 async def count_wrong_code(effect: does.CountWrongCode, deed: Deed) -> None:
-    after = await tries.count_wrong(deed.session, deed.channel, deed.chat, deed.now, stranger=deed.person is None)
+    after = await code_tries.count_wrong(deed.session, deed.channel, deed.chat, deed.now, stranger=deed.person is None)
     if after.waiting(deed.now) is not None:
         log.warning("a chat of %s waits after %d rounds of wrong codes", deed.channel, after.waits)
 
@@ -57,9 +57,12 @@ async def join(effect: does.Join, deed: Deed) -> int:
 
 async def _in(s: Session, code: str, channel: str, chat: str, word: Word, *, called: str | None) -> int:
     found = await invitations.look_up(s, code, word.now)
-    was = await arrivals.before(s, found.contact_id, channel, chat) if not isinstance(found, Refusal) else None
+    if not isinstance(found, Refusal):
+        was = await arrivals.before(s, found.contact_id, channel, chat)
+    else:
+        was = None
     contact_id = await invitations.redeem(s, code, channel, chat, word.now)
-    await tries.forgive(s, channel, chat)
+    await code_tries.forgive(s, channel, chat)
     if was is not None:
         number = await arrivals.came_in(s, contact_id, channel, chat, was, word.now)
         await _tell_desk_who_came(s, number, contact_id, called, word)
@@ -141,7 +144,7 @@ async def _let_in(s: Session, row: Kept, word: Word) -> None:
     if code is None:
         anew = await invitations.invite_anew(s, row.contact_id, day=word.day, now=word.now)
         code = anew.code if anew is not None else None
-    await tries.forgive(s, row.channel, row.chat)
+    await code_tries.forgive(s, row.channel, row.chat)
     if row.why == Why.TYPED and row.consent_version is not None and code is not None:
         await _in(s, code, row.channel, row.chat, word, called=row.called)
         await people.set_consent(s, row.contact_id, True, row.consent_version, row.channel, row.chat, word.now)

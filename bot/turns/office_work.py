@@ -1,4 +1,5 @@
-"""What the office does with one unit's piece of work, and a unit with the office's questions: kept, and told to the other side through the outbox."""
+"""What the office does with one unit's piece of work, and a unit with the office's questions: kept, and told to the
+other side through the outbox."""
 
 from collections.abc import Sequence
 
@@ -6,11 +7,15 @@ from bot.dialogs import effects as does
 from bot.dialogs.inquiry import asked_say
 from bot.dialogs.lines import told
 from bot.turns.deed import Deed
-from core.agenda import Request
-from core.messages import Say
-from core.tokens import Standing, standing_token
-from storage import answers, collecting, corrections, inquiries, opening, outbox, recipients, requests
-from storage.outbox import Choices
+from core.talk.agenda import Request
+from core.talk.messages import Say
+from core.talk.tokens import Standing, standing_token
+from storage.dates import collecting
+from storage.duties import opening
+from storage.mail import outbox
+from storage.mail.outbox import Choices
+from storage.office import recipients
+from storage.reports import answers, corrections, inquiries, requests
 
 
 async def attach_file(effect: does.AttachFile, deed: Deed) -> None:
@@ -18,7 +23,9 @@ async def attach_file(effect: does.AttachFile, deed: Deed) -> None:
 
 
 async def propose_correction(effect: does.ProposeCorrection, deed: Deed) -> None:
-    kept = await corrections.propose(deed.session, effect.expectation_id, effect.values, effect.blanks, contact_id=deed.whose, now=deed.now)
+    kept = await corrections.propose(
+        deed.session, effect.expectation_id, effect.values, effect.blanks, contact_id=deed.whose, now=deed.now
+    )
     request = await requests.request_by_id(deed.session, effect.expectation_id)
     if request is not None:
         say = Say("correction-waiting", {"unit": request.unit_name, "what": request.what})
@@ -27,18 +34,31 @@ async def propose_correction(effect: does.ProposeCorrection, deed: Deed) -> None
 
 async def decide_correction(effect: does.DecideCorrection, deed: Deed) -> None:
     done = await corrections.decide(
-        deed.session, effect.correction_id, accepted=effect.accepted, contact_id=deed.whose, reason=effect.reason, now=deed.now
+        deed.session,
+        effect.correction_id,
+        accepted=effect.accepted,
+        contact_id=deed.whose,
+        reason=effect.reason,
+        now=deed.now,
     )
-    request = await requests.request_by_id(deed.session, done.expectation_id) if done is not None else None
+    if done is not None:
+        request = await requests.request_by_id(deed.session, done.expectation_id)
+    else:
+        request = None
     if request is None:
         return
-    key = "correction-accepted" if effect.accepted else "correction-refused"
+    if effect.accepted:
+        key = "correction-accepted"
+    else:
+        key = "correction-refused"
     args = {"what": request.what, "unit": request.unit_name, **({} if effect.accepted else {"reason": effect.reason})}
     await _to_unit(deed, request.expectation_id, f"decided:{effect.correction_id}", Say(key, args))
 
 
 async def ask_back(effect: does.AskBack, deed: Deed) -> None:
-    inquiry = await inquiries.ask(deed.session, effect.expectation_id, effect.key, effect.question, contact_id=deed.whose, now=deed.now)
+    inquiry = await inquiries.ask(
+        deed.session, effect.expectation_id, effect.key, effect.question, contact_id=deed.whose, now=deed.now
+    )
     choices: Choices = (("1", Say("pick-answer"), standing_token(Standing.INQUIRY, inquiry.id)),)
     await _to_unit(deed, effect.expectation_id, f"inquiry:{inquiry.id}", asked_say(inquiry), choices)
 
@@ -48,7 +68,10 @@ async def answer_inquiry(effect: does.AnswerInquiry, deed: Deed) -> None:
     if done is None:
         return
     inquiry, _ = done
-    say = Say("inquiry-answered", {"unit": inquiry.unit_name, "name": inquiry.name, "what": inquiry.what, "answer": effect.answer})
+    say = Say(
+        "inquiry-answered",
+        {"unit": inquiry.unit_name, "name": inquiry.name, "what": inquiry.what, "answer": effect.answer},
+    )
     await _to_office(deed, f"answer:{inquiry.id}", say)
 
 
@@ -66,13 +89,18 @@ async def enter_figures(effect: does.EnterFigures, deed: Deed) -> None:
     request = await requests.request_by_id(deed.session, effect.expectation_id)
     if request is None or not saved.changed:
         return
-    say = Say("entered-for-you", {"unit": request.unit_name, "what": request.what, "values": "; ".join(_values(request))})
+    say = Say(
+        "entered-for-you", {"unit": request.unit_name, "what": request.what, "values": "; ".join(_values(request))}
+    )
     await _to_unit(deed, effect.expectation_id, f"entered:{effect.expectation_id}:{saved.version}", say)
 
 
 def _values(request: Request) -> Sequence[str]:
     """What was entered, as it would be read back."""
-    indicators = request.form.asked if request.form is not None else ()
+    if request.form is not None:
+        indicators = request.form.asked
+    else:
+        indicators = ()
     lines = ((indicator.label, told(indicator, request.values, request.blanks)) for indicator in indicators)
     return [f"{name}: {value}" for name, value in lines if value]
 
@@ -84,7 +112,9 @@ async def begin_collecting(effect: does.BeginCollecting, deed: Deed) -> None:
 
 async def stop_collecting(effect: does.StopCollecting, deed: Deed) -> None:
     whose = deed.whose
-    await collecting.stop(deed.session, effect.collection_id, call_off=effect.call_off, policy=deed.policy, now=deed.now, by=whose)
+    await collecting.stop(
+        deed.session, effect.collection_id, call_off=effect.call_off, policy=deed.policy, now=deed.now, by=whose
+    )
 
 
 async def _to_unit(deed: Deed, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:

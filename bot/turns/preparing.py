@@ -14,14 +14,15 @@ from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetc
 from bot.turns.ground import talk_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
 from bot.turns.unfetched import Unfetched
-from core.calendar import local_day
-from core.messages import Heard, HeardKind, Misconfigured, SendError
-from core.people import Consent
+from core.calendar.office import local_day
+from core.office.people import Consent
+from core.talk.messages import Heard, HeardKind, Misconfigured, SendError
 from reading.documents import UnreadableDocument
 from reading.guarded.papers import DraftRead, read_draft_file, read_pasted_draft
 from scheduler.clock import Clock
-from storage import conversations, people, units
-from storage.session import Database
+from storage.database.session import Database
+from storage.mail import conversations
+from storage.office import people, units
 
 IN_HAND = 3
 """Files of one kind that are held in memory at once, each of 20 MB at most, while they are fetched and read."""
@@ -65,7 +66,9 @@ class Preparation:
     async def _plan(self, row: Row, heard: Heard) -> Prepared:
         """The desk's files and long texts are read as plans."""
         if heard.kind is HeardKind.TEXT:
-            return await self._read(NO_FILE, heard.text) if len(heard.text) > DOCUMENT_TEXT else Prepared()
+            if len(heard.text) > DOCUMENT_TEXT:
+                return await self._read(NO_FILE, heard.text)
+            return Prepared()
         if heard.kind is not HeardKind.DOCUMENT:
             return Prepared()
         fetched = await self._fetched(row, heard)

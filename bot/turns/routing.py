@@ -9,9 +9,9 @@ from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import Cue, Document, State, Word
 from bot.dialogs.tokens import NEWCOMERS, asks_the_hour, standing_talk
 from bot.words import read_word
-from core.messages import Heard, HeardKind
-from core.people import Consent, Person
-from core.tokens import read_prompt
+from core.office.people import Consent, Person
+from core.talk.messages import Heard, HeardKind
+from core.talk.tokens import read_prompt
 from reading.documents import Reason
 
 HOME = "home"
@@ -34,10 +34,11 @@ DOCUMENT_TEXT = 300
 
 @dataclass(frozen=True)
 class Talk:
-    """Where a chat stands. `paused` keeps unfinished talks by their dialog's name, so that coming back goes on where they stood.
+    """Where a chat stands. `paused` keeps unfinished talks by their dialog's name, so that coming back goes on where
+    they stood.
 
-    Until `secret_until` a text is the next part of one that was refused as a secret. `standing` holds, by digit, the tokens of the reminders and
-    notices that were shown since the bot last replied: a digit typed now means them.
+    Until `secret_until` a text is the next part of one that was refused as a secret. `standing` holds, by digit, the
+    tokens of the reminders and notices that were shown since the bot last replied: a digit typed now means them.
     """
 
     dialog: str = HOME
@@ -51,17 +52,21 @@ class Talk:
 
     def at(self, now: datetime) -> "Talk":
         """Without what is over by now."""
-        return replace(self, secret_until=None) if self.secret_until is not None and self.secret_until < now else self
+        if self.secret_until is not None and self.secret_until < now:
+            return replace(self, secret_until=None)
+        return self
 
     def current_state(self) -> State:
         """The state the dialog may read: an older version's is started anew."""
         dialog = DIALOGS.get(self.dialog)
-        return self.state if self.state is not None and dialog is not None and dialog.version == self.version else {}
+        if self.state is not None and dialog is not None and dialog.version == self.version:
+            return self.state
+        return {}
 
     @property
     def takes_text(self) -> bool:
-        """Whether the prompt asks for a sentence: it is not taken for a command because of the word that it begins with. A word alone is one,
-        but for those that answer by themselves."""
+        """Whether the prompt asks for a sentence: it is not taken for a command because of the word that it begins
+        with. A word alone is one, but for those that answer by themselves."""
         return self.under_way and self.current_state().get("takes_text") is True
 
     @property
@@ -71,8 +76,9 @@ class Talk:
 
 @dataclass(frozen=True)
 class Route:
-    """`aside`: the answer leaves the present talk where it stands. `stale`: an old button was pressed; the present prompt is shown again.
-    `secret`: what was typed is a state secret and may not be taken; the present prompt is shown again.
+    """`aside`: the answer leaves the present talk where it stands. `stale`: an old button was pressed; the present
+    prompt is shown again. `secret`: what was typed is a state secret and may not be taken; the present prompt is shown
+    again.
 
     `fresh`: a new talk of whatever dialog; one of the same dialog that is under way is paused, not overwritten.
     """
@@ -87,18 +93,27 @@ class Route:
 
 
 def route(heard: Heard, talk: Talk, person: Person | None, document: Document | None, *, shown: bool = True) -> Route:
-    """Total: everything that can be heard goes somewhere. `shown`: the button that is pressed is one that this person was shown in this chat; any
-    other is as good as an old one."""
+    """Total: everything that can be heard goes somewhere. `shown`: the button that is pressed is one that this person
+    was shown in this chat; any other is as good as an old one."""
     cue = Cue(text=heard.text, person=person, document=document)
     match heard.kind:
         case HeardKind.BUTTON:
-            return _pressed(heard.text, talk, cue) if shown else _old_button(talk, cue)
+            if shown:
+                return _pressed(heard.text, talk, cue)
+            return _old_button(talk, cue)
         case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk and _may_talk(person):
             return Route(PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.LEFT:
-            other = "document" if heard.kind is HeardKind.DOCUMENT else heard.text or heard.kind.value
-            # What was fetched of a chair's paper goes to the report it belongs to; whoever does not know it hears what it is not.
-            paper = document if talk.under_way and talk.dialog == REPORT else None
+            if heard.kind is HeardKind.DOCUMENT:
+                other = "document"
+            else:
+                other = heard.text or heard.kind.value
+            # What was fetched of a chair's paper goes to the report it belongs to; whoever does not know it hears what
+            # it is not.
+            if talk.under_way and talk.dialog == REPORT:
+                paper = document
+            else:
+                paper = None
             return _present(talk, replace(cue, text="", other=other, document=paper))
         case HeardKind.TEXT if document is not None and document.problem == Reason.SECRET_MARKING:
             return replace(_present(talk, replace(cue, text="", document=None, again=True)), secret=True)
@@ -118,7 +133,9 @@ def _typed(text: str, talk: Talk, cue: Cue) -> Route:
         return _present(talk, cue)
     if digit and not talk.free_digits and talk.standing.get(digit):
         return _meant(talk.standing[digit], talk, cue)
-    return _worded(word, talk, cue) if word is not None else _present(talk, cue)
+    if word is not None:
+        return _worded(word, talk, cue)
+    return _present(talk, cue)
 
 
 def _may_talk(person: Person | None) -> bool:
@@ -145,7 +162,8 @@ def _present(talk: Talk, cue: Cue) -> Route:
 
 
 def _meant(tokens: Sequence[str], talk: Talk, cue: Cue) -> Route:
-    """A digit typed under several reminders at once means none of them for certain: the list of what is owed asks which."""
+    """A digit typed under several reminders at once means none of them for certain: the list of what is owed asks
+    which."""
     if len(tokens) == 1 or asks_the_hour(tokens[0]):
         return _pressed(tokens[0], talk, cue)
     if {talked[0] for token in tokens if (talked := standing_talk(token)) is not None} == {NEWCOMERS}:
@@ -161,7 +179,9 @@ def _pressed(token: str, talk: Talk, cue: Cue) -> Route:
     if prompt == talk.prompt:
         word = ALWAYS.get(digit)
         cue = replace(cue, text=digit, digit=digit, word=word)
-        return _worded(word, talk, cue) if word is not None and _may_talk(cue.person) else _present(talk, cue)
+        if word is not None and _may_talk(cue.person):
+            return _worded(word, talk, cue)
+        return _present(talk, cue)
     return _old_button(talk, cue)
 
 
@@ -171,7 +191,10 @@ def _old_button(talk: Talk, cue: Cue) -> Route:
 
 def _standing(name: str, state: State, talk: Talk, cue: Cue) -> Route:
     """A reminder's own choice. The same piece of work, already begun, goes on where it stood."""
-    present = talk.current_state() if talk.under_way and talk.dialog == name else {}
+    if talk.under_way and talk.dialog == name:
+        present = talk.current_state()
+    else:
+        present = {}
     for begun in (present, talk.paused.get(name, {})):
         if begun and all(begun.get(key) == value for key, value in state.items()):
             return Route(name, dict(begun), replace(cue, digit=None, again=True))

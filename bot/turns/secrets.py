@@ -1,5 +1,5 @@
-"""Recognising what may not be kept at all: a text with a mark of secrecy, all parts of the paste that it stands in, and a mark in what is only
-quoted. Erasing it is storage.secrets'."""
+"""Recognising what may not be kept at all: a text with a mark of secrecy, all parts of the paste that it stands in, and
+a mark in what is only quoted. Erasing it is storage.privacy.secrets'."""
 
 import json
 import unicodedata
@@ -12,14 +12,15 @@ from typing import Any
 from bot.channels.base import Channel
 from bot.turns.documents import Fetched, secret
 from bot.turns.routing import Talk
-from core.messages import Heard, HeardKind, UnreadableUpdate
+from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from reading.documents.judgement import is_marked_secret
-from storage.queue import Waiting
-from storage.secrets import PASTE, Part, forget_secret, parts_before
-from storage.session import Session
+from storage.database.session import Session
+from storage.mail.queue import Waiting
+from storage.privacy.secrets import PASTE, Part, forget_secret, parts_before
 
 NEARLY_FULL = 0.6
-"""A part of a paste fills a message to this share at least: it was cut between two lines where there was no more room."""
+"""A part of a paste fills a message to this share at least: it was cut between two lines where there was no more
+room."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,17 @@ class Secrets:
     now: datetime
 
     def found(self, talk: Talk) -> Fetched | None:
-        """The refused document, when this is one: a text that carries the mark, or goes on what was refused a moment ago, or a file or picture under
-        which the mark stands."""
+        """The refused document, when this is one: a text that carries the mark, or goes on what was refused a moment
+        ago, or a file or picture under which the mark stands."""
         if self.heard.kind in (HeardKind.DOCUMENT, HeardKind.OTHER):
-            return secret() if self.is_quoted() else None
+            if self.is_quoted():
+                return secret()
+            return None
         if self.heard.kind is not HeardKind.TEXT:
             return None
-        return secret() if talk.secret_until is not None or is_marked(self.heard.text) else None
+        if talk.secret_until is not None or is_marked(self.heard.text):
+            return secret()
+        return None
 
     def is_quoted(self) -> bool:
         """Whether a mark stands anywhere else in the update: under a picture, in what is answered or passed on."""
@@ -53,7 +58,10 @@ class Secrets:
         parts = list(takewhile(self._is_part, await parts_before(self.session, self.row, self.heard.chat)))
         goes_on = self.heard.kind is HeardKind.TEXT and self._is_full(self.heard.text)
         await forget_secret(self.session, self.row, parts, self.now, goes_on=goes_on)
-        kept = Talk(prompt=talk.prompt, standing=talk.standing) if parts else talk
+        if parts:
+            kept = Talk(prompt=talk.prompt, standing=talk.standing)
+        else:
+            kept = talk
         return replace(kept, secret_until=self.now + PASTE if goes_on else None)
 
     def _is_part(self, part: Part) -> bool:

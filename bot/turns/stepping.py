@@ -1,4 +1,5 @@
-"""One turn of talk: the routed dialog's step, hand-overs to further dialogs, asides, and where the talk stands afterwards."""
+"""One turn of talk: the routed dialog's step, hand-overs to further dialogs, asides, and where the talk stands
+afterwards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +9,8 @@ from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.turns.effects import Deed, perform
 from bot.turns.known import Sight, load_known
 from bot.turns.routing import Route, Talk, paused_after
-from core.drafts import Draft
-from core.messages import Say
+from core.plans.drafts import Draft
+from core.talk.messages import Say
 
 HANDOVERS = 4
 """More than this many dialogs handing over to each other is a mistake in one of them."""
@@ -21,7 +22,8 @@ class HandoverLoop(RuntimeError):
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a turn came to: where the talk stands, what is said, the deed as it stands (joining makes it somebody's), whether something was done."""
+    """What a turn came to: where the talk stands, what is said, the deed as it stands (joining makes it somebody's),
+    whether something was done."""
 
     talk: Talk
     replies: tuple[Reply, ...]
@@ -31,7 +33,9 @@ class Spoken:
 
 async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
     """Steps the dialog of `way`. Everything it asks for is done in the deed's transaction."""
-    opening = (Reply((Say("old-button" if way.stale else "unreadable-secret-marking"),)),) if way.stale or way.secret else ()
+    opening = []
+    if way.stale or way.secret:
+        opening.append(Reply((Say("old-button" if way.stale else "unreadable-secret-marking"),)))
     spoken = await _stepped(way, talk, deed, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.deed, read)

@@ -7,10 +7,11 @@ from bot.dialogs.progress import NAMES
 from bot.dialogs.prompts import shortened
 from bot.drawing import SAID
 from bot.turns.deed import Deed
-from core.messages import Say
-from storage import drawings, issues, outbox, papers
-from storage.drawings import Wanted, What
-from storage.outbox import Outgoing
+from core.talk.messages import Say
+from storage.mail import outbox
+from storage.mail.outbox import Outgoing
+from storage.reports import drawings, issues, papers
+from storage.reports.drawings import Wanted, What
 
 
 async def send_table(effect: does.SendTable, deed: Deed) -> None:
@@ -51,13 +52,20 @@ async def issue_table(effect: does.IssueTable, deed: Deed) -> None:
     issued = await issues.issue(deed.session, effect.occurrence_id, contact_id=deed.whose, now=deed.now)
     if issued is None:
         return
-    said = Say("issue-done" if issued.new else "issue-same", {"number": issued.number, "what": shortened(issued.table.title, 60)})
+    said = Say(
+        "issue-done" if issued.new else "issue-same",
+        {"number": issued.number, "what": shortened(issued.table.title, 60)},
+    )
     places = tuple(dict.fromkeys(change.unit for change in issued.changes))
-    changed = (Say("issue-changes", {"count": len(issued.changes), "names": places[:NAMES]}),) if issued.changes else ()
+    says = [said]
+    if issued.changes:
+        says.append(Say("issue-changes", {"count": len(issued.changes), "names": places[:NAMES]}))
     if issued.file_id is not None:
-        await outbox.enqueue(deed.session, [_reply(deed, f"issue-{effect.occurrence_id}", (said, *changed), issued.file_id)], deed.now)
+        await outbox.enqueue(
+            deed.session, [_reply(deed, f"issue-{effect.occurrence_id}", tuple(says), issued.file_id)], deed.now
+        )
         return
-    await _ask(Wanted(What.ISSUE, effect.occurrence_id, number=issued.number, keep=True, says=(said, *changed)), deed)
+    await _ask(Wanted(What.ISSUE, effect.occurrence_id, number=issued.number, keep=True, says=tuple(says)), deed)
 
 
 async def send_issue(effect: does.SendIssue, deed: Deed) -> None:
@@ -76,7 +84,9 @@ async def send_issue(effect: does.SendIssue, deed: Deed) -> None:
 async def send_paper(effect: does.SendPaper, deed: Deed) -> None:
     found = await papers.paper(deed.session, effect.paper_id)
     if found is not None:
-        await outbox.enqueue(deed.session, [_reply(deed, f"paper-{found.id}", (paper_said(found),), found.file_id)], deed.now)
+        await outbox.enqueue(
+            deed.session, [_reply(deed, f"paper-{found.id}", (paper_said(found),), found.file_id)], deed.now
+        )
 
 
 def _reply(deed: Deed, name: str, says: tuple[Say, ...], file_id: int | None = None) -> Outgoing:

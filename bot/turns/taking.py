@@ -1,4 +1,5 @@
-"""Taking turns: each waiting inbox row becomes one transaction of state, effects and replies. A row that fails three times is parked, never lost."""
+"""Taking turns: each waiting inbox row becomes one transaction of state, effects and replies. A row that fails three
+times is parked, never lost."""
 
 import asyncio
 import logging
@@ -22,21 +23,22 @@ from bot.turns.secrets import Secrets
 from bot.turns.stepping import has_picks, speak
 from bot.turns.tries import Tries
 from bot.turns.unfetched import Unfetched
-from core.calendar import local_day
-from core.drafts import Draft
-from core.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
-from core.people import Consent, Person
-from core.reminders import Policy
-from core.tokens import prompt_token
+from core.calendar.office import local_day
+from core.office.people import Consent, Person
+from core.plans.drafts import Draft
+from core.reminders.policy import Policy
+from core.talk.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
+from core.talk.tokens import prompt_token
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
 from scheduler.keeping import Keeping
-from storage import bursts, files, inbox, outbox, people, queue
-from storage.errors import DatabaseBusy, DatabaseUnusable
-from storage.outbox import Outgoing
-from storage.queue import Waiting
-from storage.session import Database, Session
-from storage.unkept import forget_updates, has_agreed
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.session import Database, Session
+from storage.mail import bursts, files, inbox, outbox, queue
+from storage.mail.outbox import Outgoing
+from storage.mail.queue import Waiting
+from storage.mail.unkept import forget_updates, has_agreed
+from storage.office import people
 
 log = logging.getLogger(__name__)
 BATCH = 50
@@ -44,7 +46,8 @@ LINKED = "/start "
 BARE: Sequence[State | None] = (None, {}, {"step": "code"})
 """States of a talk with a stranger from which it goes on as from nothing."""
 PATIENCE = timedelta(seconds=2)
-"""How long one waits until another process has done with the turns: it may have looked just before our row was there."""
+"""How long one waits until another process has done with the turns: it may have looked just before our row was
+there."""
 
 
 @dataclass(frozen=True)
@@ -85,10 +88,13 @@ class Turns:
             if not await self._anything_to_do():
                 return 0
             async with self.db.alone("turns", PATIENCE) as mine:
-                return await self._take_all(taken, stopping) if mine else 0
+                if mine:
+                    return await self._take_all(taken, stopping)
+                return 0
 
     async def next_at(self) -> datetime | None:
-        """When something can be taken that had to wait for what the network numbered before it; None when nothing waits for that."""
+        """When something can be taken that had to wait for what the network numbered before it; None when nothing waits
+        for that."""
         async with self.db.read() as session:
             now = await self._moment(session)
             ends = await queue.gap_ends(session, now, list(self.channels))
@@ -102,7 +108,9 @@ class Turns:
 
     async def _moment(self, session: Session) -> datetime:
         """The moment of truth, by which what came in is dated too."""
-        return await self.db.truth(session) if self.db.truth else self.clock.now()
+        if self.db.truth:
+            return await self.db.truth(session)
+        return self.clock.now()
 
     async def _take_all(self, taken: Callable[[], None], stopping: Callable[[], bool]) -> int:
         count, put_off, preparing = 0, PutOff(), Preparing()
@@ -144,13 +152,17 @@ class Turns:
         return [Row(row, self._hear(row)) for row in rows]
 
     async def _took(self, group: Sequence[Row], put_off: PutOff, preparing: Preparing) -> int:
-        """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken when it is prepared."""
+        """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken
+        when it is prepared."""
         group = put_off.rest([row for row in group if not preparing.holds(row)])
         try:
             if len(group) == 1 and self.tries.spent(group[0]):
                 return await self._set_aside(group[0])
             await self.tries.count(group)
-            prepared = preparing.taken(group[0]) if group and group[0].slow else Prepared()
+            if group and group[0].slow:
+                prepared = preparing.taken(group[0])
+            else:
+                prepared = Prepared()
             if not group or prepared is None:
                 for row in group:
                     preparing.begin(row, self.preparation.of(row))
@@ -162,7 +174,10 @@ class Turns:
         except DatabaseBusy as error:
             log.warning("inbox %s waits: %s", group[0].id, error)
         except SendError as error:
-            level = logging.WARNING if self.unfetched.is_news(group[0].id) else logging.DEBUG
+            if self.unfetched.is_news(group[0].id):
+                level = logging.WARNING
+            else:
+                level = logging.DEBUG
             log.log(level, "inbox %s waits: its file cannot be fetched now (%s)", group[0].id, type(error).__name__)
         except Exception:
             if len(group) > 1:
@@ -182,7 +197,9 @@ class Turns:
             mine = await inbox.finish(session, [row.id for row in group], now)
             taken = [row for row in group if row.id in mine]
             await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat})
-            ground = await Ground.of(session, {row.chat for row in taken if row.chat and row.spoken}, local_day(now, self.config.zone), now)
+            ground = await Ground.of(
+                session, {row.chat for row in taken if row.chat and row.spoken}, local_day(now, self.config.zone), now
+            )
             for row in taken:
                 await self._take(ground, row, prepared)
             await ground.write()
@@ -197,8 +214,8 @@ class Turns:
             await self.keeping.at_once()
 
     async def _ended(self, group: Sequence[Row], put_off: PutOff) -> int:
-        """The database ended the session in the midst of the turns, and is there: as much of a failure as any. When it is
-        gone, nobody is to blame."""
+        """The database ended the session in the midst of the turns, and is there: as much of a failure as any. When it
+        is gone, nobody is to blame."""
         for row in group:
             put_off.add(row)
         with suppress(DatabaseBusy, DatabaseUnusable):
@@ -247,7 +264,9 @@ class Turns:
         else:
             await inbox.park(ground.session, row.id, str(row.heard) or "unreadable", ground.now)
 
-    async def _turn(self, ground: Ground, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None) -> None:
+    async def _turn(
+        self, ground: Ground, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None
+    ) -> None:
         session, now, chat = ground.session, ground.now, (heard.channel, heard.chat)
         if heard.kind is HeardKind.LEFT:
             await self._left(ground, row, heard)
@@ -261,7 +280,9 @@ class Turns:
         elif secrets.is_quoted():
             ground.not_kept(row.id)
             ground.erased = Erased.NOW
-        office = Office(self.config.office.name, self.config.office.phone, self.config.zone, ground.today, self.config.bands)
+        office = Office(
+            self.config.office.name, self.config.office.phone, self.config.zone, ground.today, self.config.bands
+        )
         person = await ground.person(chat)
         document = await self._kept(session, row, fetched, now)
         deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
@@ -291,14 +312,19 @@ class Turns:
 
     async def _kept(self, session: Session, row: Waiting, fetched: Fetched | None, now: datetime) -> Document | None:
         if fetched is None or fetched.data is None:
-            return fetched.document if fetched else None
+            if fetched:
+                return fetched.document
+            return None
         file_id = await files.keep_file(session, fetched.document.name, fetched.data, now)
         await inbox.attach_file(session, row.id, file_id)
         return replace(fetched.document, file_id=file_id)
 
 
-def end_turn(ground: Ground, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]) -> None:
-    """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer needs."""
+def end_turn(
+    ground: Ground, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
+) -> None:
+    """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer
+    needs."""
     chat, contact = (heard.channel, heard.chat), person.id if person else None
     if person is not None and person.consent is Consent.GIVEN:
         ground.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, ground.now))
@@ -310,7 +336,9 @@ def end_turn(ground: Ground, row: Waiting, heard: Heard, person: Person | None, 
         ground.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, ground.now))
 
 
-def replies_to(row: Waiting, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime) -> list[Outgoing]:
+def replies_to(
+    row: Waiting, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime
+) -> list[Outgoing]:
     """The outbox rows of a turn, one per reply, each unrepeatable by its key."""
     return [
         Outgoing(

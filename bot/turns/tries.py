@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from bot.turns.batches import Row
 from scheduler.clock import Clock
-from storage import inbox
-from storage.marks import mark, mark_of
-from storage.session import Database
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database
+from storage.mail import inbox
 
 TAKER = "turns"
 """The mark under which stands who takes the turns."""
@@ -19,8 +19,8 @@ MOST = 3
 
 @dataclass
 class Tries:
-    """Counting costs a commit, and is done where something is to be feared: for files of others, which are read, and for
-    what waited already when this process took the turns over, from another or from itself before it died."""
+    """Counting costs a commit, and is done where something is to be feared: for files of others, which are read, and
+    for what waited already when this process took the turns over, from another or from itself before it died."""
 
     db: Database
     clock: Clock

@@ -4,7 +4,7 @@ What is said to the sender is the turn's business."""
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from core.messages import SendError, Throttled, Unavailable
+from core.talk.messages import SendError, Throttled, Unavailable
 
 PATIENCE = timedelta(minutes=5)
 """After so long a file counts as not to be had: what was said after it must not wait for ever."""

@@ -1,8 +1,10 @@
-"""What the office does with targets and with units as such: kept through storage. One unit's pieces of work: office_work.py."""
+"""What the office does with targets and with units as such: kept through storage. One unit's pieces of work:
+office_work.py."""
 
 from bot.dialogs import effects as does
 from bot.turns.deed import Deed
-from storage import successions, targets
+from storage.duties import successions
+from storage.reports import targets
 
 
 async def give_targets(effect: does.GiveTargets, deed: Deed) -> None:
@@ -10,7 +12,9 @@ async def give_targets(effect: does.GiveTargets, deed: Deed) -> None:
 
 
 async def take_back_target(effect: does.TakeBackTarget, deed: Deed) -> None:
-    await targets.take_back(deed.session, effect.form, effect.key, unit=effect.unit, year=effect.year, by=deed.whose, now=deed.now)
+    await targets.take_back(
+        deed.session, effect.form, effect.key, unit=effect.unit, year=effect.year, by=deed.whose, now=deed.now
+    )
 
 
 async def succeed(effect: does.Succeed, deed: Deed) -> None:

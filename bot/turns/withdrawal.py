@@ -1,11 +1,14 @@
-"""Somebody takes their consent back: erased in the turn's transaction, and the office hears that the post cannot be reached by chat any more."""
+"""Somebody takes their consent back: erased in the turn's transaction, and the office hears that the post cannot be
+reached by chat any more."""
 
 from dataclasses import replace
 
 from bot.turns.deed import Deed
-from core.messages import Say
-from core.people import Person
-from storage import erasing, outbox, recipients
+from core.office.people import Person
+from core.talk.messages import Say
+from storage.mail import outbox
+from storage.office import recipients
+from storage.privacy import erasing
 
 
 async def withdraw(deed: Deed, person: Person) -> Deed:

@@ -1,4 +1,5 @@
-"""Documents that are zip archives of XML (.docx, .odt): opened within limits, their parts parsed. What the XML means is for the formats."""
+"""Documents that are zip archives of XML (.docx, .odt): opened within limits, their parts parsed. What the XML means is
+for the formats."""
 
 import io
 import zipfile
@@ -13,7 +14,8 @@ MOST_TIMES = 200
 """An archive may unpack to so many times its size, once it unpacks to more than a few megabytes."""
 _LITTLE = 20_000_000
 MOST_TAGS = 2_500_000
-"""Begun and ended elements of all parts that are looked at: a book of a thousand pages has fewer. Each takes some 100 bytes as a tree."""
+"""Begun and ended elements of all parts that are looked at: a book of a thousand pages has fewer. Each takes some 100
+bytes as a tree."""
 ENTITIES = tuple("<!ENTITY".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
 
 Element = ElementTree.Element
@@ -48,7 +50,8 @@ class Archive:
             raise UnreadableDocument(Reason.CORRUPT) from error
 
     def xml(self, name: str) -> Element | None:
-        """The part as a tree, None when there is no such part. Office documents declare no entities, so one that does is refused."""
+        """The part as a tree, None when there is no such part. Office documents declare no entities, so one that does
+        is refused."""
         if name not in self.names:
             return None
         data = self.read(name)

@@ -1,4 +1,5 @@
-"""What is looked at in any text before it is taken, from a file or pasted: state-secret markings, and whether it is Vietnamese at all."""
+"""What is looked at in any text before it is taken, from a file or pasted: state-secret markings, and whether it is
+Vietnamese at all."""
 
 import re
 import unicodedata
@@ -12,7 +13,9 @@ _MARKING = re.compile(
     r"[\s*_\[\](){}<>«»“”\".\-–]*(?=$|[\t\n|])",
     re.MULTILINE,
 )
-_TITLED = re.compile(r"(?:^|[\t\n|])\s*(?:Độ|Mức độ|ĐỘ|MỨC ĐỘ)\s+(?:mật|MẬT)\s*:\s*(?:tuyệt|tối)?\s*mật\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:^|[\t\n|])\s*(?:Độ|Mức độ|ĐỘ|MỨC ĐỘ)\s+(?:mật|MẬT)\s*:\s*(?:tuyệt|tối)?\s*mật\b", re.IGNORECASE
+)
 _MARKED = frozenset("ăâđêôơưĂÂĐÊÔƠƯ")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _PLAIN = "cua khong duoc ngay thang nam hoi don vi ke hoach nghi trong cac nhung tai voi cho theo ubnd xa phuong huyen tinh thoi gian"
@@ -23,13 +26,15 @@ _LEAST_PLAIN = 0.12
 
 
 def is_marked_secret(text: str) -> bool:
-    """A marking (MẬT, TỐI MẬT, TUYỆT MẬT) on a line or in a cell of its own in the head of the document; not the word in a sentence."""
+    """A marking (MẬT, TỐI MẬT, TUYỆT MẬT) on a line or in a cell of its own in the head of the document; not the word
+    in a sentence."""
     head = text[:_HEAD]
     return _MARKING.search(head) is not None or _TITLED.search(head) is not None
 
 
 def is_vietnamese(text: str) -> bool:
-    """By the share of Vietnamese letters, or, for text typed without accents, of common words; a short text is given the benefit of the doubt."""
+    """By the share of Vietnamese letters, or, for text typed without accents, of common words; a short text is given
+    the benefit of the doubt."""
     sample = text[:20_000]
     letters = [char for char in sample if char.isalpha()]
     if len(letters) < _ENOUGH:

@@ -1,4 +1,5 @@
-"""The numbers and bullets that Word draws before paragraphs, from word/numbering.xml and the styles: no text in the file, and yet read aloud."""
+"""The numbers and bullets that Word draws before paragraphs, from word/numbering.xml and the styles: no text in the
+file, and yet read aloud."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -68,7 +69,9 @@ class Numbering:
         for depth in range(9):
             if f"%{depth + 1}" in text:
                 of = self.lists[number].get(depth, level)
-                text = text.replace(f"%{depth + 1}", ordinal(counts.get(depth, of.start), _FORMS.get(of.form, "decimal")))
+                text = text.replace(
+                    f"%{depth + 1}", ordinal(counts.get(depth, of.start), _FORMS.get(of.form, "decimal"))
+                )
         return text.strip()
 
 

@@ -1,4 +1,5 @@
-"""Text of an .odt with its shape: paragraphs, list labels, tables, page headers, text boxes; without deleted text, comments, notes, footers."""
+"""Text of an .odt with its shape: paragraphs, list labels, tables, page headers, text boxes; without deleted text,
+comments, notes, footers."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -39,7 +40,9 @@ def _lists(*roots: Element | None) -> _Lists:
                 bullet = local(level) == "list-level-style-bullet"
                 form = attribute(level, "num-format") or ""
                 before, after = attribute(level, "num-prefix") or "", attribute(level, "num-suffix") or ""
-                levels[_whole(attribute(level, "level"), 1)] = _Level(form, before, after, _whole(attribute(level, "start-value"), 1), bullet)
+                levels[_whole(attribute(level, "level"), 1)] = _Level(
+                    form, before, after, _whole(attribute(level, "start-value"), 1), bullet
+                )
     return found
 
 
@@ -71,7 +74,9 @@ def _paragraph(element: Element, lists: _Lists, label: str) -> Iterator[str]:
 def _label(level: _Level | None, number: int) -> str:
     if level is None or level.bullet:
         return "-"
-    return f"{level.before}{ordinal(number, _FORMS.get(level.form, 'decimal'))}{level.after}".strip() if level.form else ""
+    return (
+        f"{level.before}{ordinal(number, _FORMS.get(level.form, 'decimal'))}{level.after}".strip() if level.form else ""
+    )
 
 
 def _list(element: Element, lists: _Lists, style: str | None, depth: int) -> Iterator[str]:
@@ -105,7 +110,9 @@ def _rows(table: Element, lists: _Lists) -> list[list[list[str]]]:
         cells: list[list[str]] = []
         for cell in _inside(row, "table-cell", "covered-table-cell"):
             lines = [" ".join(line.split()) for line in _blocks(cell, lists) if line.strip()]
-            cells += [lines if local(cell) == "table-cell" else []] * min(_whole(attribute(cell, "number-columns-repeated"), 1), _MOST_REPEATS)
+            cells += [lines if local(cell) == "table-cell" else []] * min(
+                _whole(attribute(cell, "number-columns-repeated"), 1), _MOST_REPEATS
+            )
         rows.append(cells)
     return rows
 

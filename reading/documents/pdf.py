@@ -1,4 +1,5 @@
-"""Text of a PDF: pages put together, furniture left out, hard line breaks healed. PDFium is not safe for threads: one document at a time."""
+"""Text of a PDF: pages put together, furniture left out, hard line breaks healed. PDFium is not safe for threads: one
+document at a time."""
 
 import re
 from collections import Counter
@@ -20,7 +21,9 @@ from reading.documents.pdf_words import Page, read_page
 from reading.documents.reasons import Reason, UnreadableDocument
 
 _ONE_AT_A_TIME = Lock()
-_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*[0-9]{1,4}(?:\s*(?:/|trên|of)\s*[0-9]{1,4})?[-–—\s.]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:trang|page)?\s*[0-9]{1,4}(?:\s*(?:/|trên|of)\s*[0-9]{1,4})?[-–—\s.]*", re.IGNORECASE
+)
 _MARKER = re.compile(
     r"\s*(?:[-–—+•*▪·]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?=\s|[^\W\d])|[0-9]{1,2}/\s|[IVX]{1,5}\s?[.)-]|[a-zđ]\)|[A-HĐ][.)]\s"
     r"|(?:Điều|Chương|Phần|Mục)\s+[0-9IVX])"
@@ -43,13 +46,24 @@ def _shape_of(text: str) -> str:
 
 
 def _without_furniture(pages: Sequence[tuple[Page, list[Line]]]) -> list[list[Line]]:
-    """Drops page numbers, and what stands at the edge of at least three pages and of most of them, alike but for its digits."""
-    counts = Counter(shape for page, lines in pages for shape in {_shape_of(line.text) for line in lines if _is_edge(line, page.height)})
+    """Drops page numbers, and what stands at the edge of at least three pages and of most of them, alike but for its
+    digits."""
+    counts = Counter(
+        shape
+        for page, lines in pages
+        for shape in {_shape_of(line.text) for line in lines if _is_edge(line, page.height)}
+    )
     often = {shape for shape, count in counts.items() if count >= max(3, len(pages) // 2)}
     kept = []
     for page, lines in pages:
         edges = {id(line) for line in lines if _is_edge(line, page.height)}
-        kept.append([line for line in lines if id(line) not in edges or not (_PAGE_NUMBER.fullmatch(line.text) or _shape_of(line.text) in often)])
+        kept.append(
+            [
+                line
+                for line in lines
+                if id(line) not in edges or not (_PAGE_NUMBER.fullmatch(line.text) or _shape_of(line.text) in often)
+            ]
+        )
     return kept
 
 
@@ -74,7 +88,8 @@ def _setting(lines: Sequence[Line], width: float) -> _Setting:
 
 
 def _is_second_half(before: Line, line: Line) -> bool:
-    """A dash is no bullet between two numbers ("2015", "– 2020"), nor inside a quotation that the line before opened."""
+    """A dash is no bullet between two numbers ("2015", "– 2020"), nor inside a quotation that the line before
+    opened."""
     if line.text[:1] not in "-–—":
         return False
     numbers = line.text[1:].lstrip()[:1].isdigit() and before.text[-1:].isdigit()
@@ -85,7 +100,9 @@ def _is_apart(before: Line, line: Line, pitch: float, *, same_page: bool) -> boo
     """Whether more than the usual way lies between two lines, or a sentence ended with its page."""
     if not same_page:
         return _ENDED.search(before.text) is not None
-    return before.box.bottom - line.box.top > 0.9 * line.box.height or before.box.middle - line.box.middle > 1.25 * pitch
+    return (
+        before.box.bottom - line.box.top > 0.9 * line.box.height or before.box.middle - line.box.middle > 1.25 * pitch
+    )
 
 
 def _continues(before: Line, line: Line, page: _Setting, *, same_page: bool) -> bool:

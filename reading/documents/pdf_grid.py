@@ -37,13 +37,16 @@ class Grid:
 
 
 def read_grids(rules: Rules) -> list[Grid]:
-    """Level rules that the same upright rules tie together are one table; a table has at least two rows and two columns."""
+    """Level rules that the same upright rules tie together are one table; a table has at least two rows and two
+    columns."""
     spans = _merged(sorted((bottom, top) for _, bottom, top in rules.upright))
     grids = []
     for bottom, top in spans:
         uprights = tuple(rule for rule in rules.upright if rule[1] >= bottom - _NEAR and rule[2] <= top + _NEAR)
         left, right = min(rule[0] for rule in uprights), max(rule[0] for rule in uprights)
-        ys = _levels(y for y, start, end in rules.level if bottom - _NEAR <= y <= top + _NEAR and end > left and start < right)
+        ys = _levels(
+            y for y, start, end in rules.level if bottom - _NEAR <= y <= top + _NEAR and end > left and start < right
+        )
         grid = Grid(tuple(reversed(ys)), left, right, uprights)
         if len(ys) >= 3 and len(grid.columns()) >= 3:
             grids.append(grid)
@@ -61,7 +64,8 @@ def _merged(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _grid_rows(grid: Grid, words: Sequence[Word]) -> list[list[list[str]]]:
-    """The words of the table by row and column; a cell over several columns, where no rule parts them, keeps its words together."""
+    """The words of the table by row and column; a cell over several columns, where no rule parts them, keeps its words
+    together."""
     columns = grid.columns()
     borders = [-y for y in grid.ys]
     cells: dict[tuple[int, int], list[Word]] = {}

@@ -1,4 +1,5 @@
-"""Words of a page put into lines, and lines into runs where a gap parts them. What the runs make together is in pdf_page and pdf_grid."""
+"""Words of a page put into lines, and lines into runs where a gap parts them. What the runs make together is in
+pdf_page and pdf_grid."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ _TOUCHING = 0.1
 
 @dataclass(frozen=True)
 class Line:
-    """A line as it stands on the page; `flows` is False for rows of tables, which are never joined with their neighbours.
+    """A line as it stands on the page; `flows` is False for rows of tables, which are never joined with their
+    neighbours.
 
     `margins` are the left and right edge of the column it stands in, None when that is the page.
     """
@@ -43,11 +45,14 @@ class Run:
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds them all; there must be one."""
     every = list(boxes)
-    return Box(min(b.left for b in every), min(b.bottom for b in every), max(b.right for b in every), max(b.top for b in every))
+    return Box(
+        min(b.left for b in every), min(b.bottom for b in every), max(b.right for b in every), max(b.top for b in every)
+    )
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
-    """Words by line from the top down, each line from the left. A comma may have a small box of its own, low in its line."""
+    """Words by line from the top down, each line from the left. A comma may have a small box of its own, low in its
+    line."""
     lines: list[list[Word]] = []
     first = whole = Box(0, 0, 0, 0)
     for word in sorted(words, key=lambda word: (-word.box.middle, word.box.left)):

@@ -1,4 +1,5 @@
-"""From words with places to the lines of a page: ruled tables row by row, the columns of a letter's head one after the other, the rest as it is."""
+"""From words with places to the lines of a page: ruled tables row by row, the columns of a letter's head one after the
+other, the rest as it is."""
 
 from collections.abc import Sequence
 
@@ -13,10 +14,13 @@ _LONG_HALF = 24
 
 
 def _columns(block: Sequence[Sequence[Run]]) -> list[list[str]]:
-    """The columns of a block of lines with gaps, from the left: runs belong together when they overlap seen from above."""
+    """The columns of a block of lines with gaps, from the left: runs belong together when they overlap seen from
+    above."""
     columns: list[tuple[Box, list[str]]] = []
     for run in (run for runs in block for run in runs):
-        place = next((i for i, (box, _) in enumerate(columns) if box.left < run.box.right and run.box.left < box.right), None)
+        place = next(
+            (i for i, (box, _) in enumerate(columns) if box.left < run.box.right and run.box.left < box.right), None
+        )
         if place is None:
             columns.append((run.box, [run.text]))
         else:
@@ -62,7 +66,12 @@ def _belongs(runs: Sequence[Run], block: Sequence[Sequence[Run]]) -> bool:
         return close
     box, letter = runs[0].box, around(run.box for line in block for run in line)
     under = [run for line in block for run in line if run.box.left < box.right and box.left < run.box.right]
-    return close and bool(under) and box.right - box.left < 0.6 * (letter.right - letter.left) and not _spans_gap(box, block)
+    return (
+        close
+        and bool(under)
+        and box.right - box.left < 0.6 * (letter.right - letter.left)
+        and not _spans_gap(box, block)
+    )
 
 
 def _spans_gap(box: Box, block: Sequence[Sequence[Run]]) -> bool:

@@ -1,4 +1,5 @@
-"""Words of a PDF page with their places, and the ruled lines of its tables, as PDFium gives them. What they make together is in pdf_page."""
+"""Words of a PDF page with their places, and the ruled lines of its tables, as PDFium gives them. What they make
+together is in pdf_page."""
 
 import re
 from collections.abc import Iterator
@@ -45,7 +46,8 @@ class Box:
 
 @dataclass(frozen=True)
 class Word:
-    """Characters without a space between them. `loose`: no space stands before it in the file, so that it may go on what touches it from the left."""
+    """Characters without a space between them. `loose`: no space stands before it in the file, so that it may go on
+    what touches it from the left."""
 
     text: str
     box: Box
@@ -87,7 +89,8 @@ class _Places:
 
 
 def _characters(text_page: pdfium.PdfTextPage) -> str:
-    """One character per PDFium character, so that places in the text are indices of boxes; characters above 0xFFFF come as blanks."""
+    """One character per PDFium character, so that places in the text are indices of boxes; characters above 0xFFFF come
+    as blanks."""
     count = text_page.count_chars()
     if count > MOST_LETTERS:
         raise UnreadableDocument(Reason.TOO_HEAVY)
@@ -103,8 +106,9 @@ def _word(text: str, first: _Edges, last: _Edges, *, loose: bool) -> Iterator[Wo
 
 
 def _is_spaced(text_page: pdfium.PdfTextPage, places: _Places, blanks: range, left: float) -> bool:
-    """Whether a blank of the file stands directly before `left`. PDFium makes up blanks where the font changes, in the middle of Vietnamese words,
-    and letters of another font come after their line, so that the blank before them in the file may stand elsewhere on the page."""
+    """Whether a blank of the file stands directly before `left`. PDFium makes up blanks where the font changes, in the
+    middle of Vietnamese words, and letters of another font come after their line, so that the blank before them in the
+    file may stand elsewhere on the page."""
     for index in blanks:
         if raw.FPDFText_IsGenerated(text_page, index) == 0:
             edges = places.of(index)
@@ -114,7 +118,8 @@ def _is_spaced(text_page: pdfium.PdfTextPage, places: _Places, blanks: range, le
 
 
 def _words(text_page: pdfium.PdfTextPage) -> Iterator[Word]:
-    """PDFium now and then gives an accented letter after its neighbour: such a word is taken apart, and its letters find their own places."""
+    """PDFium now and then gives an accented letter after its neighbour: such a word is taken apart, and its letters
+    find their own places."""
     places, end = _Places(text_page), 0
     for match in _WORD.finditer(_characters(text_page)):
         first, last = places.of(match.start()), places.of(match.end() - 1)

@@ -36,7 +36,8 @@ def _codecs(data: bytes) -> tuple[str, ...]:
 
 
 def read_plain(data: bytes) -> str:
-    """UTF-8, UTF-16 or the Vietnamese Windows code page, in this order. Raises UnreadableDocument(unknown_format) for bytes that are no text."""
+    """UTF-8, UTF-16 or the Vietnamese Windows code page, in this order. Raises UnreadableDocument(unknown_format) for
+    bytes that are no text."""
     for codec in _codecs(data):
         try:
             return data.decode(codec)
@@ -53,7 +54,8 @@ def _row(line: str) -> str:
 
 
 def read_markdown(data: bytes) -> str:
-    """Text of a Markdown file: headings, emphasis and links without their marks, tables row by row with tabs, lists as they stand."""
+    """Text of a Markdown file: headings, emphasis and links without their marks, tables row by row with tabs, lists as
+    they stand."""
     lines = [_row(line) for line in read_plain(data).splitlines() if not _RULE_ROW.fullmatch(line)]
     text = _HEADING.sub("", "\n".join(lines))
     for pattern, kept in ((_LINK, r"\1"), (_STRONG, r"\2"), (_ESCAPE, r"\1")):

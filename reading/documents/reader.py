@@ -1,4 +1,5 @@
-"""Any file a secretariat sends, as text: the kind is told by its first bytes, then by its name. The formats are in the files beside this one."""
+"""Any file a secretariat sends, as text: the kind is told by its first bytes, then by its name. The formats are in the
+files beside this one."""
 
 import unicodedata
 
@@ -22,7 +23,9 @@ def _is_picture(data: bytes) -> bool:
     if data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"avif", b"msf1"):
         return True
     # a text may begin with the letters "BM"; a bitmap's next bytes are its size
-    return data.startswith(_PICTURES) and not (data.startswith(b"BM") and int.from_bytes(data[2:6], "little") != len(data))
+    return data.startswith(_PICTURES) and not (
+        data.startswith(b"BM") and int.from_bytes(data[2:6], "little") != len(data)
+    )
 
 
 def _old_office(data: bytes) -> UnreadableDocument:
@@ -85,7 +88,9 @@ def take_document(data: bytes, name: str, most: Most = WHOLE) -> Taken:
         taken = _read(data, name, most)
     except (UnreadableDocument, MemoryError):
         raise
-    except Exception as error:  # parsers of hostile files fail in more ways than can be listed, and a person must get a sentence
+    except (
+        Exception
+    ) as error:  # parsers of hostile files fail in more ways than can be listed, and a person must get a sentence
         raise UnreadableDocument(Reason.CORRUPT) from error
     short = shortened(read_pasted(taken.text), most.letters)
     return Taken(short.text, taken.partly or short.partly)
@@ -104,7 +109,8 @@ def take_scan(data: bytes, program: str, most: Most) -> Taken:
 
 
 def read_pasted(text: str) -> str:
-    """A text pasted into the chat, or taken from a file, made ready. Raises UnreadableDocument: empty, secret_marking, not_vietnamese, too_large."""
+    """A text pasted into the chat, or taken from a file, made ready. Raises UnreadableDocument: empty, secret_marking,
+    not_vietnamese, too_large."""
     if len(text) > MOST_CHARACTERS:
         raise UnreadableDocument(Reason.TOO_LARGE)
     text = _tidy(text)

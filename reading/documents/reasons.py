@@ -1,11 +1,13 @@
-"""Why a document cannot be read; each reason has its sentence in bot/texts, `unreadable-<reason>` with hyphens. Nothing of the document is kept."""
+"""Why a document cannot be read; each reason has its sentence in bot/texts, `unreadable-<reason>` with hyphens. Nothing
+of the document is kept."""
 
 from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """NO_TEXT: a scan, pages of pictures; SECRET_MARKING: a state secret; NOT_VIETNAMESE: a page of text and none of it Vietnamese.
-    TOO_HEAVY: reading it took more memory or time than it may, or it is made of more pieces than a document has; ENDED: it ended its reader."""
+    """NO_TEXT: a scan, pages of pictures; SECRET_MARKING: a state secret; NOT_VIETNAMESE: a page of text and none of it
+    Vietnamese. TOO_HEAVY: reading it took more memory or time than it may, or it is made of more pieces than a document
+    has; ENDED: it ended its reader."""
 
     EMPTY = "empty"
     PICTURE = "picture"

@@ -1,4 +1,5 @@
-"""Scanned pages read by Debian's tesseract with its Vietnamese letters, where an operator has installed it. Without it a scan stays unread."""
+"""Scanned pages read by Debian's tesseract with its Vietnamese letters, where an operator has installed it. Without it
+a scan stays unread."""
 
 import math
 import os

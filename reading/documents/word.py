@@ -1,4 +1,5 @@
-"""Text of a .docx with its shape: numbered paragraphs, tables, page headers, text boxes; no deleted text, comments, footers or field codes."""
+"""Text of a .docx with its shape: numbered paragraphs, tables, page headers, text boxes; no deleted text, comments,
+footers or field codes."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +9,9 @@ from reading.documents.numbering import Numbering, read_numbering
 from reading.documents.reasons import Reason, UnreadableDocument
 from reading.documents.tables import table_lines
 
-_DROPPED = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText", "footnoteReference", "commentReference"})
+_DROPPED = frozenset(
+    {"del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText", "footnoteReference", "commentReference"}
+)
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _MARKER_TAB = re.compile(r"^(\s*(?:[-–+•*]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)]))[ \t]+")
 _ONLY_PAGE = re.compile(r"[\W\d_]*(?:trang|page)?[\W\d_]*", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from core.units import Unit
+from core.office.units import Unit
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from apart.work import Doing, Table
+from core.office.units import GoneUnit, Unit
 from core.packing import all_unpacked, packed, unpacked
-from core.units import GoneUnit, Unit
 from reading.documents.extent import AS_PLAN, HEAD, SCANNED, SCANNED_HEAD, Most, Taken
 from reading.documents.reasons import UnreadableDocument
 from reading.guarded.around import Around

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from apart import Slots
-from core.drafts import Draft
+from core.office.units import Unit
 from core.packing import packed, unpacked
-from core.plans import ReadPlan
-from core.units import Unit
+from core.plans.drafts import Draft
+from core.plans.found import ReadPlan
 from reading.documents.extent import Extent
 from reading.documents.reasons import Reason, UnreadableDocument
 from reading.guarded.around import Around

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from typing import Any
 
 from apart import Slots
+from core.office.units import GoneUnit, Unit
 from core.packing import all_unpacked, packed, unpacked
-from core.units import GoneUnit, Unit
 from reading.documents.reasons import UnreadableDocument
 from reading.guarded.door import READING, ask
 from reading.roster.values import Fault, Roster

@@ -1,4 +1,5 @@
-"""Numbers that people type in Vietnamese, read into Decimals or into a reason to ask, and written back. What the numbers are for lives elsewhere."""
+"""Numbers that people type in Vietnamese, read into Decimals or into a reason to ask, and written back. What the
+numbers are for lives elsewhere."""
 
 from reading.numbers.answers import Answers, Mismatch, read_answers
 from reading.numbers.names import Field
@@ -6,4 +7,17 @@ from reading.numbers.reader import Spotted, read_number, read_numbers
 from reading.numbers.saying import say_number
 from reading.numbers.values import Kind, Number, Unclear, Why
 
-__all__ = ["Answers", "Field", "Kind", "Mismatch", "Number", "Spotted", "Unclear", "Why", "read_answers", "read_number", "read_numbers", "say_number"]
+__all__ = [
+    "Answers",
+    "Field",
+    "Kind",
+    "Mismatch",
+    "Number",
+    "Spotted",
+    "Unclear",
+    "Why",
+    "read_answers",
+    "read_number",
+    "read_numbers",
+    "say_number",
+]

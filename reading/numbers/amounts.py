@@ -1,4 +1,5 @@
-"""Atoms to amounts: number words, scales and their short cuts ("1tr5", "hai triệu ba", "trăm rưỡi"). Knows no kinds, units or sentences."""
+"""Atoms to amounts: number words, scales and their short cuts ("1tr5", "hai triệu ba", "trăm rưỡi"). Knows no kinds,
+units or sentences."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,8 @@ _ONE, _TEN, _HUNDRED, _THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal
 
 @dataclass(frozen=True)
 class Amount:
-    """`first` and `last` are atom places (last is one past the end). `scale`: the lowest one named, or 1; `raw`: the digits of a bare literal."""
+    """`first` and `last` are atom places (last is one past the end). `scale`: the lowest one named, or 1; `raw`: the
+    digits of a bare literal."""
 
     first: int
     last: int
@@ -64,7 +66,9 @@ def _read_tens(atoms: Sequence[Atom], i: int) -> _Group | None:
     elif kind is Is.ONES and _kind(atoms, i + 1) in (Is.TEN, Is.TENS):
         value, ten = atoms[i].value * 10, _kind(atoms, i + 1) is Is.TEN
         i += 2
-    elif kind is Is.ONES and (_kind(atoms, i + 1) is Is.SHORT_ONES or (_kind(atoms, i + 1) is Is.ONES and atoms[i + 1].text == "mốt")):
+    elif kind is Is.ONES and (
+        _kind(atoms, i + 1) is Is.SHORT_ONES or (_kind(atoms, i + 1) is Is.ONES and atoms[i + 1].text == "mốt")
+    ):
         return _Group(atoms[i].value * 10 + atoms[i + 1].value, i + 2)
     elif kind is Is.ONES:
         return _Group(atoms[i].value, i + 1, single=True)
@@ -165,7 +169,14 @@ def _scaled_again(atoms: Sequence[Atom], amount: Amount) -> Amount:
         scale, last = scale * atoms[last].value, last + 1
     times = scale / amount.scale
     readings = (*amount.readings, *(EXACT.multiply(value, times) for value in amount.readings))
-    return replace(amount, last=last, readings=tuple(value for value in readings if value <= LARGEST), why=Why.AMBIGUOUS, raw=None, literal=None)
+    return replace(
+        amount,
+        last=last,
+        readings=tuple(value for value in readings if value <= LARGEST),
+        why=Why.AMBIGUOUS,
+        raw=None,
+        literal=None,
+    )
 
 
 def plus(amount: Amount, more: Decimal, last: int, scale: Decimal, other: Decimal | None = None) -> Amount:
@@ -182,7 +193,8 @@ def fraction_of(scale: Decimal, raw: str) -> Decimal:
 
 
 def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
-    """What is said after a scale and belongs to it without any doubt about where the number ends; None when nothing does."""
+    """What is said after a scale and belongs to it without any doubt about where the number ends; None when nothing
+    does."""
     i, scale = amount.last, amount.scale
     kind = _kind(atoms, i)
     if kind is Is.HALF:
@@ -212,7 +224,8 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
 
 
 def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
-    """The amount that begins at atom `i`, or None; where digits follow digits it ends early (reading.numbers.sums joins those)."""
+    """The amount that begins at atom `i`, or None; where digits follow digits it ends early (reading.numbers.sums joins
+    those)."""
     group = _read_group(atoms, i)
     if group is None:
         return None

@@ -1,4 +1,5 @@
-"""A whole report in one message: which number answers which field. Decides places and names; the numbers themselves are read by reader."""
+"""A whole report in one message: which number answers which field. Decides places and names; the numbers themselves are
+read by reader."""
 
 import re
 import unicodedata
@@ -7,7 +8,16 @@ from dataclasses import dataclass, field
 
 from reading.numbers.amounts import Amount, read_amounts
 from reading.numbers.atoms import Atom, read_atoms
-from reading.numbers.names import Field, Mention, all_names, clauses_of, names_of, read_mentions, units_of, without_names
+from reading.numbers.names import (
+    Field,
+    Mention,
+    all_names,
+    clauses_of,
+    names_of,
+    read_mentions,
+    units_of,
+    without_names,
+)
 from reading.numbers.reader import read_number
 from reading.numbers.sentence import PERIODS, without_periods
 from reading.numbers.spelling import fold, spell
@@ -25,7 +35,8 @@ class Mismatch:
 
 @dataclass(frozen=True)
 class Answers:
-    """`found` holds an answer for each field that was spoken of, by key; fields not in it were not. `left_over`: what nobody asked for, as typed."""
+    """`found` holds an answer for each field that was spoken of, by key; fields not in it were not. `left_over`: what
+    nobody asked for, as typed."""
 
     found: Mapping[str, Number | Unclear] = field(default_factory=dict)
     left_over: tuple[str, ...] = ()
@@ -41,17 +52,24 @@ def _answer(asked: Field, text: str) -> Number | Unclear:
     return read_number(text, kind=asked.kind, unit=asked.unit, previous=asked.previous)
 
 
-# --- by number of the question -------------------------------------------------------------------------------------------------
+# --- by number of the question ----------------------------------------------------------------------------------------
 
 
 def _marked(text: str, count: int) -> dict[int, str] | None:
     """ "1) 12 2) 0", or lines "1. 12": the piece of text after each mark; None when the text is not written so."""
     marks = list(_MARK.finditer(text))
     numbers = [int(mark[1]) for mark in marks]
-    if not marks or text[: marks[0].start()].strip() or numbers != sorted(set(numbers)) or not 1 <= numbers[0] <= numbers[-1] <= count:
+    if (
+        not marks
+        or text[: marks[0].start()].strip()
+        or numbers != sorted(set(numbers))
+        or not 1 <= numbers[0] <= numbers[-1] <= count
+    ):
         return None
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    pieces = {number: text[mark.end() : end].strip(" \t\n;,") for number, mark, end in zip(numbers, marks, ends, strict=True)}
+    pieces = {
+        number: text[mark.end() : end].strip(" \t\n;,") for number, mark, end in zip(numbers, marks, ends, strict=True)
+    }
     return pieces if all(pieces.values()) else None
 
 
@@ -59,14 +77,17 @@ def _by_mark(text: str, fields: Sequence[Field]) -> Answers | None:
     pieces = _marked(text, len(fields))
     if pieces is None:
         return None
-    return Answers({fields[i - 1].key: _answer(fields[i - 1], without_names(piece, fields[i - 1])) for i, piece in pieces.items()})
+    return Answers(
+        {fields[i - 1].key: _answer(fields[i - 1], without_names(piece, fields[i - 1])) for i, piece in pieces.items()}
+    )
 
 
-# --- by name -------------------------------------------------------------------------------------------------------------------
+# --- by name ----------------------------------------------------------------------------------------------------------
 
 
 def _parts(clause: str, mentions: Sequence[Mention]) -> list[tuple[int, str]]:
-    """Each mention with its piece of the clause: what follows the name, or what precedes it when the clause begins with a number."""
+    """Each mention with its piece of the clause: what follows the name, or what precedes it when the clause begins with
+    a number."""
     if len(mentions) == 1:
         only = mentions[0]
         return [(only.place, f"{clause[: only.start]} {clause[only.end :]}")]
@@ -105,7 +126,7 @@ def _by_name(text: str, fields: Sequence[Field]) -> Answers | None:
     return _read_named(text, fields, all_names(fields))
 
 
-# --- by order ------------------------------------------------------------------------------------------------------------------
+# --- by order ---------------------------------------------------------------------------------------------------------
 
 
 def _blank(atoms: Sequence[Atom], i: int) -> bool:
@@ -128,7 +149,8 @@ def _pieces(atoms: Sequence[Atom]) -> list[Amount]:
 
 
 def _fitting(atoms: Sequence[Atom], fields: Sequence[Field]) -> tuple[list[Amount] | None, int]:
-    """The one way to see as many numbers as fields: all apart, or all joined; None, and how many there are, when neither fits."""
+    """The one way to see as many numbers as fields: all apart, or all joined; None, and how many there are, when
+    neither fits."""
     pieces = _pieces(atoms)
     whole = joined(atoms, pieces, firmly=True)
     if not any(fold(asked.unit or "") in PERIODS for asked in fields):
@@ -158,7 +180,12 @@ def _by_clause(text: str, fields: Sequence[Field]) -> Answers | None:
         if len(pieces) == len(fields) and all(
             {mention.place for mention in read_mentions(piece, names)} <= {place} for place, piece in enumerate(pieces)
         ):
-            return Answers({asked.key: _answer(asked, without_names(piece, asked)) for asked, piece in zip(fields, pieces, strict=True)})
+            return Answers(
+                {
+                    asked.key: _answer(asked, without_names(piece, asked))
+                    for asked, piece in zip(fields, pieces, strict=True)
+                }
+            )
     return None
 
 
@@ -186,10 +213,11 @@ def _by_order(text: str, fields: Sequence[Field]) -> Answers:
 
 
 def read_answers(text: str, fields: Sequence[Field]) -> Answers:
-    """Reads `12 3 5 45tr` in the form's order, `hội viên 12, nhà 3` by name, `1) 12 2) 0` by number, and lines of each. Raises nothing for any text.
+    """Reads `12 3 5 45tr` in the form's order, `hội viên 12, nhà 3` by name, `1) 12 2) 0` by number, and lines of each.
+    Raises nothing for any text.
 
-    Every field that was spoken of gets its Number or its Unclear, so that all that is wrong with a message can be told at once; when bare numbers are
-    not as many as the fields, nothing is taken and `mismatch` says how many there were.
+    Every field that was spoken of gets its Number or its Unclear, so that all that is wrong with a message can be told
+    at once; when bare numbers are not as many as the fields, nothing is taken and `mismatch` says how many there were.
     """
     text = _BULLET.sub("", unicodedata.normalize("NFC", text))
     if not fields or not text.strip():

@@ -1,4 +1,5 @@
-"""The smallest pieces of a message that matter to numbers: digits, number words, scales, signs, and all else as words. Not yet values."""
+"""The smallest pieces of a message that matter to numbers: digits, number words, scales, signs, and all else as words.
+Not yet values."""
 
 import re
 from dataclasses import dataclass
@@ -52,10 +53,20 @@ _SHORT_ONES = {"tu": 4, "lam": 5, "nham": 5}
 SCALES = {
     "k": 10**3, "nghin": 10**3, "ngan": 10**3, "tr": 10**6, "trieu": 10**6, "trd": 10**6, "ty": 10**9, "ti": 10**9,
 }  # fmt: skip
-_PLAIN = {"muoi": Is.TEN, "chuc": Is.TENS, "tram": Is.HUNDRED, "linh": Is.LINK, "le": Is.LINK, "phay": Is.POINT, "ruoi": Is.HALF, "nua": Is.A_HALF}
+_PLAIN = {
+    "muoi": Is.TEN,
+    "chuc": Is.TENS,
+    "tram": Is.HUNDRED,
+    "linh": Is.LINK,
+    "le": Is.LINK,
+    "phay": Is.POINT,
+    "ruoi": Is.HALF,
+    "nua": Is.A_HALF,
+}
 _DONG = frozenset({"d", "dong", "vnd"})
 
-# Words that differ from a number word by their marks only: "từ" is not four, "sau" written with all other marks in place is a word of time.
+# Words that differ from a number word by their marks only: "từ" is not four, "sau" written with all other marks in
+# place is a word of time.
 _OTHER = """
     từ tự tú tủ tụ bà bá bạ bã bả sầu sâu tạm tâm tấm tầm tắm trạm trám lễ lệ lê lé lề ngân ngăn ngắn chúc chức chực nữa núa hại hải hài hái
     bày bầy bây bẫy làm lầm lắm lạm nhằm nhắm nhầm nhâm chìn nạm nằm nắm nấm nậm mọt bọn bón bổn rươi tỵ tí tị trầm trâm phây
@@ -84,7 +95,8 @@ def _word(text: str, start: int, end: int) -> Atom:
 
 
 def _is_glued_to_a_letter(text: str, start: int) -> bool:
-    """ "m2", "T6", "A4", "cm2": the digit belongs to the letter; "nhà3" is a slip of the space bar, and "2tr350" a sum."""
+    """ "m2", "T6", "A4", "cm2": the digit belongs to the letter; "nhà3" is a slip of the space bar, and "2tr350" a
+    sum."""
     before = start - 1
     if before < 0 or not text[before].isalpha():
         return False
@@ -105,7 +117,9 @@ def _settled(atoms: list[Atom]) -> list[Atom]:
             atoms[i] = Atom(Is.PERCENT, "%", before.start, atom.end)
             percent.add(i - 1)
         elif (atom.kind is Is.DONG and after is not None and fold(after.text) == "chi") or (
-            key == "nam" and (_digits(before) or _digits(after)) and not (before is not None and before.kind is Is.SCALE)
+            key == "nam"
+            and (_digits(before) or _digits(after))
+            and not (before is not None and before.kind is Is.SCALE)
         ):
             atoms[i] = Atom(Is.WORD, atom.text, atom.start, atom.end)
     return [atom for i, atom in enumerate(atoms) if i not in percent] if percent else atoms
@@ -116,7 +130,8 @@ def _digits(atom: Atom | None) -> bool:
 
 
 def read_atoms(text: str) -> list[Atom]:
-    """`text` must be spelled (reading.numbers.spelling.spell); every character that is not a space is in exactly one atom."""
+    """`text` must be spelled (reading.numbers.spelling.spell); every character that is not a space is in exactly one
+    atom."""
     atoms = []
     for match in _ATOM.finditer(text):
         raw, start, end = match[0], match.start(), match.end()

@@ -1,4 +1,5 @@
-"""Digits with dots and commas between them, as Vietnamese and slips of the hand write them: the values they may mean. Not words or units."""
+"""Digits with dots and commas between them, as Vietnamese and slips of the hand write them: the values they may mean.
+Not words or units."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ _DOT = re.compile(r"([0-9]+)\.([0-9]+)")
 
 @dataclass(frozen=True)
 class Literal:
-    """One reading, or several with the reason. `one_dot`: "1.757", read as 1757, but a decimal before "tỷ" and in per cent."""
+    """One reading, or several with the reason. `one_dot`: "1.757", read as 1757, but a decimal before "tỷ" and in per
+    cent."""
 
     readings: tuple[Decimal, ...]
     why: Why | None = None

@@ -1,4 +1,5 @@
-"""The fields of a form and the names people call them by in a message: where each is mentioned. Not the numbers beside them."""
+"""The fields of a form and the names people call them by in a message: where each is mentioned. Not the numbers beside
+them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,7 +12,8 @@ from reading.numbers.values import Kind
 
 @dataclass(frozen=True)
 class Field:
-    """One question of a form. `synonyms` are further names people use for it; accents and case never matter. `previous` as in read_number."""
+    """One question of a form. `synonyms` are further names people use for it; accents and case never matter. `previous`
+    as in read_number."""
 
     key: str
     name: str

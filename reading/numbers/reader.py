@@ -1,4 +1,5 @@
-"""One number from one answer (`read_number`), or all that stand in a text. Not which question they answer (reading.numbers.answers)."""
+"""One number from one answer (`read_number`), or all that stand in a text. Not which question they answer
+(reading.numbers.answers)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -152,10 +153,12 @@ def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: Asked) -> 
 
 
 def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Decimal | None = None) -> Number | Unclear:
-    """The number a person meant by one answer, never a guess: readings that lie apart are Unclear with all of them. Raises nothing for any text.
+    """The number a person meant by one answer, never a guess: readings that lie apart are Unclear with all of them.
+    Raises nothing for any text.
 
-    `unit` is the indicator's unit word, tolerated after the number; "triệu đồng" makes answers be in millions. With `previous`, an answer that is
-    about a thousand times the last value (or a thousandth of it), or says "tăng 5", is asked about too; leave it out to accept a confirmed value.
+    `unit` is the indicator's unit word, tolerated after the number; "triệu đồng" makes answers be in millions. With
+    `previous`, an answer that is about a thousand times the last value (or a thousandth of it), or says "tăng 5", is
+    asked about too; leave it out to accept a confirmed value.
     """
     asked, spelled = Asked(kind, unit, previous), spell(text).text
     atoms = _without_unit(read_atoms(spelled), unit)
@@ -164,14 +167,20 @@ def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Dec
         return Unclear(Why.NOT_AVAILABLE)
     if not found:
         return Unclear(Why.AMBIGUOUS if sentence.is_vague(atoms) else Why.NOTHING)
-    if sentence.is_vague(atoms) or sentence.holds_phone(spelled, counting=kind in ("count", "decimal")) or sentence.holds_day(spelled):
+    if (
+        sentence.is_vague(atoms)
+        or sentence.holds_phone(spelled, counting=kind in ("count", "decimal"))
+        or sentence.holds_day(spelled)
+    ):
         return Unclear(Why.AMBIGUOUS)
     whole = joined(atoms, found)
     amounts = sentence.without_periods(atoms, whole) if len(found) > 1 or whole[0].first else whole
     if not amounts:
         return Unclear(Why.AMBIGUOUS)
     if len(amounts) == 1 and is_doubtful_pair(atoms, amounts[0]):
-        return Unclear(Why.SEVERAL, [amounts[0].readings[0], *(amount.readings[0] for amount in found if amount.readings)])
+        return Unclear(
+            Why.SEVERAL, [amounts[0].readings[0], *(amount.readings[0] for amount in found if amount.readings)]
+        )
     return _judge(atoms, amounts[0], asked) if len(amounts) == 1 else _several(atoms, amounts, asked)
 
 
@@ -189,4 +198,6 @@ def read_numbers(text: str, *, kind: Kind = "decimal") -> tuple[Spotted, ...]:
     atoms = read_atoms(spelled.text)
     amounts = joined(atoms, read_amounts(atoms))
     places = (spelled.span(atoms[amount.first].start, atoms[amount.last - 1].end) for amount in amounts)
-    return tuple(Spotted(span, _judge(atoms, amount, Asked(kind))) for span, amount in zip(places, amounts, strict=True))
+    return tuple(
+        Spotted(span, _judge(atoms, amount, Asked(kind))) for span, amount in zip(places, amounts, strict=True)
+    )

@@ -1,4 +1,5 @@
-"""Numbers written out as Vietnamese writes them, so that nobody can misread them and read_number reads them back. Sentences live in bot/texts."""
+"""Numbers written out as Vietnamese writes them, so that nobody can misread them and read_number reads them back.
+Sentences live in bot/texts."""
 
 from decimal import Decimal
 
@@ -11,8 +12,9 @@ from reading.numbers.spelling import fold
 def say_number(number: Decimal, *, unit: str | None = None) -> str:
     """45000000, "đồng" → "45.000.000 đồng"; 0.03, "%" → "0,03%". Places are kept to the last digit that is not zero.
 
-    Written so that it cannot be misread: exactly three places after one to three digits get a fourth ("1,7570"), and a single dot is left out where
-    it could be a decimal point, in per cent and before "nghìn", "triệu", "tỷ" ("1757%", "1500 triệu đồng").
+    Written so that it cannot be misread: exactly three places after one to three digits get a fourth ("1,7570"), and a
+    single dot is left out where it could be a decimal point, in per cent and before "nghìn", "triệu", "tỷ" ("1757%",
+    "1500 triệu đồng").
     """
     plain = number.normalize()
     if plain == 0:

@@ -1,4 +1,5 @@
-"""What the words around an amount do to it: dates and phone numbers that are none, approximations, signs, "chưa có". Not the amounts themselves."""
+"""What the words around an amount do to it: dates and phone numbers that are none, approximations, signs, "chưa có".
+Not the amounts themselves."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +14,27 @@ _NOT_AVAILABLE = re.compile(
     r"|(?:khong|ko|k) (?:ro|biet|nho|thong ke|tong hop|nam duoc|theo doi|co (?:so lieu|thong tin|du lieu))\b.*)"
 )
 _VAGUE = frozenset({"vài", "vai", "mấy", "may", "dăm", "dam", "hàng", "nhiều", "nhieu", "bao"})
-_ABOUT = frozenset({"gan", "khoang", "chung", "xap", "xi", "uoc", "hon", "tren", "duoi", "ngot", "chua", "toi", "den", "dat", "tinh", "dau", "cung"})
+_ABOUT = frozenset(
+    {
+        "gan",
+        "khoang",
+        "chung",
+        "xap",
+        "xi",
+        "uoc",
+        "hon",
+        "tren",
+        "duoi",
+        "ngot",
+        "chua",
+        "toi",
+        "den",
+        "dat",
+        "tinh",
+        "dau",
+        "cung",
+    }
+)
 _SURELY_ABOUT = frozenset({"gan", "khoang", "chung", "xap", "uoc", "hon", "tren", "duoi", "ngot", "chua"})
 _ABOUT_MARKED = frozenset({"tầm", "độ", "cỡ", "~", "≈", "±", ">", "<", "≥", "≤"})
 PERIODS = frozenset({"ngay", "thang", "quy", "nam"})
@@ -29,7 +50,8 @@ def is_not_available(folded: str) -> bool:
 
 
 def holds_phone(text: str, *, counting: bool) -> bool:
-    """Vietnamese phone numbers. Eleven bare digits from 84 are one only where things are counted: they may be a sum of money."""
+    """Vietnamese phone numbers. Eleven bare digits from 84 are one only where things are counted: they may be a sum of
+    money."""
     return _PHONE.search(text) is not None or (counting and _BARE_PHONE.search(text) is not None)
 
 
@@ -41,7 +63,10 @@ def holds_day(text: str) -> bool:
 def is_vague(atoms: Sequence[Atom]) -> bool:
     """ "vài chục", "mấy trăm": a number nobody can add up."""
     big = (Is.TENS, Is.HUNDRED, Is.SCALE)
-    return any((a.text in _VAGUE and b.kind in big) or (a.kind in (Is.TEN, *big) and b.text in ("mấy", "may")) for a, b in pairwise(atoms))
+    return any(
+        (a.text in _VAGUE and b.kind in big) or (a.kind in (Is.TEN, *big) and b.text in ("mấy", "may"))
+        for a, b in pairwise(atoms)
+    )
 
 
 def is_approximate(atoms: Sequence[Atom], amount: Amount) -> bool:
@@ -73,11 +98,14 @@ def change(atoms: Sequence[Atom], amount: Amount) -> int:
     return 1 if words & {"tăng", "thêm"} else -1 if words & {"giảm", "bớt"} else 0
 
 
-_BESIDE_NONE = frozenset({"co", "phat", "sinh", "nao", "a", "da", "vang", "dong", "d", "vnd", "ai", "het", "ca", "%", ".", "!", ","})
+_BESIDE_NONE = frozenset(
+    {"co", "phat", "sinh", "nao", "a", "da", "vang", "dong", "d", "vnd", "ai", "het", "ca", "%", ".", "!", ","}
+)
 
 
 def is_refusal(atoms: Sequence[Atom], amount: Amount, unit: frozenset[str]) -> bool:
-    """ "không đạt", "không thực hiện": the word for none denies something else; beside "có", "phát sinh" or the unit's own word it is a number."""
+    """ "không đạt", "không thực hiện": the word for none denies something else; beside "có", "phát sinh" or the unit's
+    own word it is a number."""
     if list(amount.readings) != [0] or atoms[amount.first].kind is not Is.ONES:
         return False
     others = (atom for i, atom in enumerate(atoms) if not amount.first <= i < amount.last)
@@ -102,6 +130,11 @@ def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount
         tied = before is not None and before.text == "/" and amount.first - 2 in dated
         if tied or (before is not None and before.kind is Is.WORD and fold(before.text) in PERIODS):
             dated.update(range(amount.first, amount.last))
-            if before is not None and fold(before.text) in ("thang", "nam") and amount.first > 1 and atoms[amount.first - 2].kind is Is.DIGITS:
+            if (
+                before is not None
+                and fold(before.text) in ("thang", "nam")
+                and amount.first > 1
+                and atoms[amount.first - 2].kind is Is.DIGITS
+            ):
                 dated.add(amount.first - 2)
     return [amount for amount in amounts if amount.first not in dated]

@@ -1,4 +1,5 @@
-"""One spelling for all the ways people type: NFKC with its places in the original, and letters without their marks. Knows no numbers."""
+"""One spelling for all the ways people type: NFKC with its places in the original, and letters without their marks.
+Knows no numbers."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -37,7 +38,8 @@ def _clusters(text: str) -> list[tuple[int, int]]:
 
 
 def spell(text: str) -> Spelled:
-    """Lower case, composed, full-width digits made plain; invisible marks dropped; fixed spaces, which group digits, stay."""
+    """Lower case, composed, full-width digits made plain; invisible marks dropped; fixed spaces, which group digits,
+    stay."""
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

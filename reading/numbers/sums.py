@@ -1,4 +1,5 @@
-"""Which neighbouring amounts may be one number: "2 tỷ 300 triệu", "2 tỷ 300", "1 757 000". Whoever knows how many are due decides."""
+"""Which neighbouring amounts may be one number: "2 tỷ 300 triệu", "2 tỷ 300", "1 757 000". Whoever knows how many are
+due decides."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +17,12 @@ def _join_groups(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
     if a.raw is None or b.raw is None or after.start - before.end != 1 or not _ONE_GROUP.fullmatch(after.text):
         return None
     head = atoms[a.first].text
-    if not a.raw.isdigit() or head.startswith("0") or len(head.split(" ")[0]) > 3 or len(a.raw) + len(b.raw) > MOST_WHOLE_DIGITS:
+    if (
+        not a.raw.isdigit()
+        or head.startswith("0")
+        or len(head.split(" ")[0]) > 3
+        or len(a.raw) + len(b.raw) > MOST_WHOLE_DIGITS
+    ):
         return None
     raw = a.raw + b.raw
     literal = read_literal(raw)
@@ -34,7 +40,8 @@ def _join_tail(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
 
 
 def join(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
-    """The one amount that two neighbours may be; None when something stands between them or they do not fit together."""
+    """The one amount that two neighbours may be; None when something stands between them or they do not fit
+    together."""
     if a.last != b.first or not a.readings or not b.readings:
         return None
     if a.scale == 1:

@@ -1,18 +1,20 @@
-"""What a number in a message turns out to be: a Number, or Unclear with its reason and its possible readings. Not how it is read."""
+"""What a number in a message turns out to be: a Number, or Unclear with its reason and its possible readings. Not how
+it is read."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-from core.reports import NumberKind
+from core.reports.forms import NumberKind
 
 Kind = Literal["count", "decimal", "money", "percent"] | NumberKind
 """How an answer is written: a word, or the same word from core.reports."""
 
 
 class Why(StrEnum):
-    """Why a text is not one number. AMBIGUOUS: the readings differ and only the sender knows; NOT_AVAILABLE: "chưa có" and the like."""
+    """Why a text is not one number. AMBIGUOUS: the readings differ and only the sender knows; NOT_AVAILABLE: "chưa có"
+    and the like."""
 
     NOTHING = "nothing"
     SEVERAL = "several"
@@ -25,7 +27,8 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Number:
-    """A number somebody meant: money in đồng (or in the unit asked for), percent in percentage points; `target` when "1.757/1.500" was written."""
+    """A number somebody meant: money in đồng (or in the unit asked for), percent in percentage points; `target` when
+    "1.757/1.500" was written."""
 
     value: Decimal
     approximate: bool = False
@@ -34,7 +37,8 @@ class Number:
 
 @dataclass(frozen=True)
 class Unclear:
-    """To be asked again: `readings` are the values the text may mean, the likeliest first; empty when there is nothing sensible to offer."""
+    """To be asked again: `readings` are the values the text may mean, the likeliest first; empty when there is nothing
+    sensible to offer."""
 
     why: Why
     readings: list[Decimal] = field(default_factory=list)

@@ -43,7 +43,8 @@ _REACH = 160
 
 
 def read_who(place: Place, row: Row | None = None) -> str | None:
-    """The actor: of the table row, the bullet's label, the sentence's subject, or the nearest heading that names one."""
+    """The actor: of the table row, the bullet's label, the sentence's subject, or the nearest heading that names
+    one."""
     if row is not None:
         named = row.under("don vi", "co quan", "bo phan", "nguoi", "chu tri", "phu trach", "thuc hien", "ban", "phong")
         return named or row.lead or None

@@ -1,7 +1,8 @@
 """Which events a relative deadline is counted from, and the days that makes.
 
-A wrong reminder is worse than none: the anchor's own words must fit the event's name, or the event must be the one the sentence, its item, its
-section or the whole paper is about. When that is not certain nothing is resolved, and the office is told.
+A wrong reminder is worse than none: the anchor's own words must fit the event's name, or the event must be the one the
+sentence, its item, its section or the whole paper is about. When that is not certain nothing is resolved, and the
+office is told.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from core.plans import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
+from core.plans.found import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.values import as_day
 
@@ -26,7 +27,8 @@ _KIN = (
     frozenset({"thi", "ky thi", "cuoc thi", "hoi thi", "giai"}),
     frozenset({"dot", "kiem tra", "giam sat"}),
 )
-"""Names by which one gathering may be called; the first of a kin need not be in the title when the paper has no other."""
+"""Names by which one gathering may be called; the first of a kin need not be in the title when the paper has no
+other."""
 _ANY = frozenset({"su kien", "chuong trinh", "dot", "buoi"})
 _SMALL = re.compile(
     r"\b(?:khi|ngay(?! hoi)|gio|dien ra|duoc|to chuc|khai mac|be mac|ket thuc|bat dau|khai giang|be giang|hoan thanh|thuc hien|dien|ra|moi|tung|cac|"
@@ -48,13 +50,19 @@ class Anchors:
     is_invitation: bool = False
 
     def tie(self, deadline: FoundDeadline) -> FoundDeadline:
-        """A relative deadline with the days it comes to, one for each event it is counted from, in the paper's order."""
+        """A relative deadline with the days it comes to, one for each event it is counted from, in the paper's
+        order."""
         if deadline.kind is not DeadlineKind.RELATIVE or deadline.offset_days is None or deadline.resolved:
             return deadline
         meant = self._meant(deadline)
         working = "lam viec" in words_of(self.shape.text[deadline.span[0] : deadline.span[1] + 16])
-        days = ((as_day(event.start) if deadline.offset_days < 0 else as_day(event.end) or as_day(event.start)) for event in meant)
-        return replace(deadline, resolved=tuple(_moved(day, deadline.offset_days, working) for day in days if day is not None))
+        days = (
+            (as_day(event.start) if deadline.offset_days < 0 else as_day(event.end) or as_day(event.start))
+            for event in meant
+        )
+        return replace(
+            deadline, resolved=tuple(_moved(day, deadline.offset_days, working) for day in days if day is not None)
+        )
 
     def doubt(self, deadline: FoundDeadline) -> Doubt | None:
         """Says so when a gathering is named to count from and it is not certain which of the paper's is meant."""
@@ -62,7 +70,9 @@ class Anchors:
         named = deadline.kind is DeadlineKind.RELATIVE and _NOUNS.search(anchor) and not deadline.resolved
         if not named or not any(_is_dated(event) for event in self.events):
             return None
-        return Doubt(f"Chưa chắc thời hạn này tính từ sự kiện nào: “{deadline.relative_to}”. Nên ghi ngày cụ thể.", deadline.span)
+        return Doubt(
+            f"Chưa chắc thời hạn này tính từ sự kiện nào: “{deadline.relative_to}”. Nên ghi ngày cụ thể.", deadline.span
+        )
 
     def _meant(self, deadline: FoundDeadline) -> Sequence[FoundEvent]:
         events = self.events[:_MOST_EVENTS]
@@ -77,17 +87,28 @@ class Anchors:
         found = self._by_words(deadline, words, events) if words else self._by_place(deadline, nouns, events, anchor)
         return _selected(anchor, found)
 
-    def _by_words(self, deadline: FoundDeadline, words: frozenset[str], events: Sequence[FoundEvent]) -> Sequence[FoundEvent]:
+    def _by_words(
+        self, deadline: FoundDeadline, words: frozenset[str], events: Sequence[FoundEvent]
+    ) -> Sequence[FoundEvent]:
         """The events whose name holds every word of the anchor; an undated one among them leaves it open."""
         named = [event for event in events if words <= _content(words_of(event.title), keep_nouns=True)]
         named = named or [event for event in events if words <= _content(self._headings(event)[-1], keep_nouns=True)]
-        exact = [event for event in named if words == _content(words_of(event.title)) or words == _content(words_of(event.title), keep_nouns=True)]
+        exact = [
+            event
+            for event in named
+            if words == _content(words_of(event.title)) or words == _content(words_of(event.title), keep_nouns=True)
+        ]
         named = exact or named
         dated = [event for event in named if _is_dated(event)]
-        return dated if not dated or _EACH.search(words_of(deadline.relative_to or "")) else self._certain(deadline, named)
+        return (
+            dated if not dated or _EACH.search(words_of(deadline.relative_to or "")) else self._certain(deadline, named)
+        )
 
-    def _by_place(self, deadline: FoundDeadline, nouns: list[str], events: Sequence[FoundEvent], anchor: str) -> Sequence[FoundEvent]:
-        """ "the conference": the one of the same paragraph, else of the nearest heading that has one, else the paper's own."""
+    def _by_place(
+        self, deadline: FoundDeadline, nouns: list[str], events: Sequence[FoundEvent], anchor: str
+    ) -> Sequence[FoundEvent]:
+        """ "the conference": the one of the same paragraph, else of the nearest heading that has one, else the paper's
+        own."""
         if not nouns and not re.search(r"\b(?:dien ra|to chuc|khai mac|be mac|khai giang|be giang)\b", anchor):
             return ()
         opened = [event for event in events if _opening(anchor) & _opening(words_of(event.title))]
@@ -103,7 +124,11 @@ class Anchors:
             # An event without a day that is named only later is not what the sentence looks back to.
             here = [event for event in fits if level(event) and (_is_dated(event) or event.span[0] < deadline.span[0])]
             if here:
-                return [event for event in here if _is_dated(event)] if _is_one_kind(here) or _EACH.search(anchor) else self._certain(deadline, here)
+                return (
+                    [event for event in here if _is_dated(event)]
+                    if _is_one_kind(here) or _EACH.search(anchor)
+                    else self._certain(deadline, here)
+                )
         return self._certain(deadline, fits)
 
     def _paragraph(self, found: FoundEvent | FoundDeadline) -> Paragraph | None:
@@ -134,7 +159,11 @@ class Anchors:
         dated = [event for event in events if _is_dated(event)]
         if _is_one_kind(events) or len(events) == 1:
             return dated
-        own = [event for event in dated if self.title and _base(event) and (_base(event) in self.title or self.title.startswith(_base(event)))]
+        own = [
+            event
+            for event in dated
+            if self.title and _base(event) and (_base(event) in self.title or self.title.startswith(_base(event)))
+        ]
         return own if own and _is_one_kind(own) else ()
 
 
@@ -147,7 +176,9 @@ def _selected(anchor: str, events: Sequence[FoundEvent]) -> Sequence[FoundEvent]
 
 
 def _opening(words: str) -> set[str]:
-    return set(re.findall(r"\b(?:khai giang|be giang|khai mac|be mac|phat dong|ra quan|bau cu|khoi cong|khanh thanh)\b", words))
+    return set(
+        re.findall(r"\b(?:khai giang|be giang|khai mac|be mac|phat dong|ra quan|bau cu|khoi cong|khanh thanh)\b", words)
+    )
 
 
 def _is_dated(event: FoundEvent) -> bool:
@@ -155,7 +186,8 @@ def _is_dated(event: FoundEvent) -> bool:
 
 
 def _content(words: str, keep_nouns: bool = False) -> frozenset[str]:
-    """The words that tell one event from another: without small words and, unless told, without the first noun of gathering."""
+    """The words that tell one event from another: without small words and, unless told, without the first noun of
+    gathering."""
     plain = _SMALL.sub(" ", words)
     plain = plain if keep_nouns else _NOUNS.sub(" ", plain, count=1)
     return frozenset(re.findall(r"[^\W_]+", plain))

@@ -2,7 +2,7 @@
 
 import re
 
-from core.plans import Asks
+from core.plans.found import Asks
 from reading.plan.shape import words_of
 
 _PAPER_ASKED = re.compile(
@@ -10,12 +10,15 @@ _PAPER_ASKED = re.compile(
     r"minh chung|ban sao|bai du thi|san pham|tin, bai"
 )
 _NUMBERS_ASKED = re.compile(r"so lieu|thong ke|bieu mau|bao cao|ket qua|phu luc|tong hop ket qua")
-_ATTENDANCE = re.compile(r"danh sach|dang ky (?:tham (?:du|gia)|du|so luong dai bieu|dai bieu)|cu (?:can bo|dai bieu|nguoi)|tham du|xac nhan tham")
+_ATTENDANCE = re.compile(
+    r"danh sach|dang ky (?:tham (?:du|gia)|du|so luong dai bieu|dai bieu)|cu (?:can bo|dai bieu|nguoi)|tham du|xac nhan tham"
+)
 _ACKNOWLEDGED = re.compile(r"xac nhan (?:da nhan|viec nhan)|phan hoi viec nhan")
 
 
 def read_asks(what: str, who: str | None) -> Asks:
-    """From the duty's last clause that says anything of it. A cluster leader's report is a paper, a unit's report is figures."""
+    """From the duty's last clause that says anything of it. A cluster leader's report is a paper, a unit's report is
+    figures."""
     clauses = [words_of(clause) for clause in re.split(r"[,;]", what)]
     asked = (_of_clause(clause, who) for clause in (*reversed(clauses), words_of(what)))
     return next((ask for ask in asked if ask is not None), Asks.DONE)

@@ -1,9 +1,10 @@
-"""Which units the words for an actor mean: "Các đơn vị", "Cụm trưởng", "Phòng Nội vụ", a unit's name, a cluster or a level."""
+"""Which units the words for an actor mean: "Các đơn vị", "Cụm trưởng", "Phòng Nội vụ", a unit's name, a cluster or a
+level."""
 
 import re
 from collections.abc import Sequence
 
-from core.units import ALL_UNITS, OFFICE, Audience, AudienceKind, Unit
+from core.office.units import ALL_UNITS, OFFICE, Audience, AudienceKind, Unit
 from reading.plan.shape import words_of
 
 _ROLES = (
@@ -16,7 +17,9 @@ _EVERYBODY = re.compile(
     r"chi hoi|hoi vien|co quan|dia phuong|tap the|ca nhan|thu truong|xa|phuong|huyen|truong|"
     r"so|nganh|chi doan|doan|chi bo|cap hoi|cac cap|ubnd|uy ban)\b"
 )
-_MANY = re.compile(r"^(?:cac|tat ca|toan the|moi|tung|100%|thu truong cac|lanh dao cac|de nghi cac|\d+ don vi)\b|\btruc thuoc\b|\bthanh vien\b")
+_MANY = re.compile(
+    r"^(?:cac|tat ca|toan the|moi|tung|100%|thu truong cac|lanh dao cac|de nghi cac|\d+ don vi)\b|\btruc thuoc\b|\bthanh vien\b"
+)
 _SOME = re.compile(r"\b(?:được|chưa|không|nào|còn nợ|còn lại|thuộc (?:diện|đối tượng))\b", re.IGNORECASE)
 """Of many only those of whom this is so, and the words do not say who they are: the office knows."""
 _INSIDE = re.compile(

@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 from itertools import accumulate
 
-from core.plans import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
+from core.plans.found import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
 from reading.absent_days import absent_days
 from reading.plan.shape import words_of
 from reading.when.values import When, as_day
@@ -15,8 +15,11 @@ _FARTHEST_YEARS = 6
 _CLOSE = 60
 
 
-def read_doubts(text: str, head: Head, times: list[When], events: list[FoundEvent], deadlines: list[FoundDeadline]) -> tuple[Doubt, ...]:
-    """Weekdays that contradict the date, days that do not exist, dates before the paper's own or far off, one duty with two limits, vague times."""
+def read_doubts(
+    text: str, head: Head, times: list[When], events: list[FoundEvent], deadlines: list[FoundDeadline]
+) -> tuple[Doubt, ...]:
+    """Weekdays that contradict the date, days that do not exist, dates before the paper's own or far off, one duty with
+    two limits, vague times."""
     doubts = [
         *_weekdays(times),
         *_impossible(text),
@@ -45,14 +48,19 @@ class _Near:
 
 def _weekdays(times: list[When]) -> list[Doubt]:
     return [
-        Doubt(f"Ngày {_day(day)} là {_WEEKDAYS[day.weekday()]}, nhưng văn bản ghi {_WEEKDAYS[when.weekday]}.", when.span)
+        Doubt(
+            f"Ngày {_day(day)} là {_WEEKDAYS[day.weekday()]}, nhưng văn bản ghi {_WEEKDAYS[when.weekday]}.", when.span
+        )
         for when in times
         if when.contradicts and when.weekday is not None and (day := when.first_day) is not None
     ]
 
 
 def _impossible(text: str) -> list[Doubt]:
-    return [Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span()) for found in absent_days(text)]
+    return [
+        Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span())
+        for found in absent_days(text)
+    ]
 
 
 def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[Doubt]:
@@ -61,7 +69,11 @@ def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDea
         return []
     dated: list[tuple[date | None, Span]] = [(as_day(event.start), event.span) for event in events]
     dated += [(deadline.due, deadline.span) for deadline in deadlines]
-    doubts = [Doubt(f"Ngày {_day(day)} trước ngày ban hành văn bản ({_day(issued)}).", span) for day, span in dated if day and day < issued]
+    doubts = [
+        Doubt(f"Ngày {_day(day)} trước ngày ban hành văn bản ({_day(issued)}).", span)
+        for day, span in dated
+        if day and day < issued
+    ]
     return doubts + [
         Doubt(f"Ngày {_day(day)} quá xa ngày ban hành văn bản ({_day(issued)}).", span)
         for day, span in dated
@@ -90,7 +102,11 @@ def _two_limits(deadlines: list[FoundDeadline]) -> list[Doubt]:
         Doubt(f"Cùng một việc có hai thời hạn: {_day(first.due)} và {_day(other.due)}.", other.span)
         for (what, _, _), (first, *others) in found.items()
         for other in others
-        if other.due != first.due and first.due and other.due and len(what) > 12 and first.bound in (Bound.BEFORE, Bound.BY)
+        if other.due != first.due
+        and first.due
+        and other.due
+        and len(what) > 12
+        and first.bound in (Bound.BEFORE, Bound.BY)
     ]
 
 

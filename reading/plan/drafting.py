@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans import FoundDeadline, FoundEvent, ReadPlan
-from core.units import Unit
+from core.office.units import Unit
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.found import FoundDeadline, FoundEvent, ReadPlan
 from reading.plan.audience import read_audience
 from reading.plan.reader import read_plan
 from reading.plan.ties import told_once

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from core.plans import Bound, DeadlineKind, FoundDeadline, Precision, Span
+from core.plans.found import Bound, DeadlineKind, FoundDeadline, Precision, Span
 from reading.plan.actors import read_who
 from reading.plan.asks import read_asks
 from reading.plan.places import Place
@@ -33,7 +33,11 @@ def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
         offset_days=when.days if when.months is None else when.months * 30,
         relative_to=when.anchor if when.kind is WhenKind.OFFSET else None,
         recurrence=when.rrule,
-        precision=Precision.DAY if when.precision is Precision.MINUTE else Precision.QUARTER if when.precision is Precision.YEAR else when.precision,
+        precision=Precision.DAY
+        if when.precision is Precision.MINUTE
+        else Precision.QUARTER
+        if when.precision is Precision.YEAR
+        else when.precision,
         asks=read_asks(f"{task}; {said}", who),
         bound=place.bound[0] if place.bound else Bound.BY,
     )

@@ -1,11 +1,12 @@
-"""Days that borrow from what they stand under or after: "Ngày 08-12" in a calendar of September, "tuần thứ 3" under "Tháng 3", "cùng ngày"."""
+"""Days that borrow from what they stand under or after: "Ngày 08-12" in a calendar of September, "tuần thứ 3" under
+"Tháng 3", "cùng ngày"."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.plans import Precision, Span
+from core.plans.found import Precision, Span
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import LIST, Days, read_hours
 from reading.when.reckoning import Reckoning, day_of, month_end
@@ -19,7 +20,10 @@ _BARE_DAY = re.compile(
     rf"(?<!\w)(?:các{GAP})?ngày{GAP}{LIST}(?!\d|{SPACE}[/.]{SPACE}\d|{SPACE}[-–]{SPACE}\d|{GAP}(?:tháng|của|hàng|hằng|mỗi|làm|ngày|đầu|cuối|đến))",
     re.IGNORECASE,
 )
-_BARE_WEEK = re.compile(rf"(?<!\w)tuần{GAP}(?:thứ{GAP})?(?P<n>[1-4]|nhất|hai|ba|tư|đầu|cuối)(?![\w/])(?!{GAP}(?:của{GAP})?tháng)", re.IGNORECASE)
+_BARE_WEEK = re.compile(
+    rf"(?<!\w)tuần{GAP}(?:thứ{GAP})?(?P<n>[1-4]|nhất|hai|ba|tư|đầu|cuối)(?![\w/])(?!{GAP}(?:của{GAP})?tháng)",
+    re.IGNORECASE,
+)
 _WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
 
 

@@ -1,10 +1,11 @@
-"""Tables with a column for each half of the day: one event for each, at the hours named in the lines before the table."""
+"""Tables with a column for each half of the day: one event for each, at the hours named in the lines before the
+table."""
 
 import re
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from core.plans import FoundEvent, Precision
+from core.plans.found import FoundEvent, Precision
 from reading.plan.tables import Cell, Row
 from reading.when.values import at
 
@@ -22,7 +23,8 @@ def _legend(text: str, end: int, half: Cell) -> time | None:
     """ "Sáng: từ 8h30" in the 600 characters before the table."""
     word = "chiều" if "chieu" in half.header else "tối" if "toi" in half.header else "sáng"
     found = re.search(
-        rf"{word}\s{{0,8}}:?\s{{0,8}}(?:từ|lúc)?\s{{0,8}}(\d{{1,2}})\s{{0,3}}(?:h|giờ|:|g)\s{{0,3}}(\d\d)?", text[max(0, end - _REACH) : end].lower()
+        rf"{word}\s{{0,8}}:?\s{{0,8}}(?:từ|lúc)?\s{{0,8}}(\d{{1,2}})\s{{0,3}}(?:h|giờ|:|g)\s{{0,3}}(\d\d)?",
+        text[max(0, end - _REACH) : end].lower(),
     )
     return time(int(found[1]) % 24, int(found[2] or 0) % 60) if found else None
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from core.plans import FoundEvent, Precision, Span
+from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.places import Place
 from reading.plan.shape import Paragraph, Shape
 from reading.plan.tables import Row
@@ -43,7 +43,14 @@ def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | N
     place = Place(When(WhenKind.DAY, span=(end, end)), shape, paragraph)
     quote = shape.text[start:end]
     title = first_name(quote) if named else title_over(place, paper) or quote
-    return FoundEvent(title, quote, (start, end), tentative=True, place=venue_beside(shape, paragraph), cluster=cluster_at(place, None))
+    return FoundEvent(
+        title,
+        quote,
+        (start, end),
+        tentative=True,
+        place=venue_beside(shape, paragraph),
+        cluster=cluster_at(place, None),
+    )
 
 
 def with_hour_beside(place: Place) -> When:
@@ -54,10 +61,17 @@ def with_hour_beside(place: Place) -> When:
     text, (low, high) = place.shape.text, place.sentence
     start, end = when.span
     around = ((max(low, start - _BESIDE), start), (end, min(high, end + _BESIDE)))
-    hours = [hour for a, b in around for hour in read_hours(text[a:b]) if not _LASTS.search(text[a : a + hour.span[0]].lower())]
+    hours = [
+        hour
+        for a, b in around
+        for hour in read_hours(text[a:b])
+        if not _LASTS.search(text[a : a + hour.span[0]].lower())
+    ]
     if len(hours) != 1:
         return when
-    last = at(day, hours[0].end) if hours[0].end and when.last_day == day else when.end if when.last_day != day else None
+    last = (
+        at(day, hours[0].end) if hours[0].end and when.last_day == day else when.end if when.last_day != day else None
+    )
     return replace(when, start=at(day, hours[0].start), end=last, precision=Precision.MINUTE)
 
 

@@ -1,10 +1,11 @@
-"""The head of an administrative document (Nghị định 30/2020): number, kind, issuer, date, place, title, and the distribution list at its end."""
+"""The head of an administrative document (Nghị định 30/2020): number, kind, issuer, date, place, title, and the
+distribution list at its end."""
 
 import re
 from collections import Counter
 from datetime import date
 
-from core.plans import Head
+from core.plans.found import Head
 from reading.plan.shape import words_of
 from reading.when.reckoning import Reckoning, day_of
 from reading.when.words import BLANK
@@ -13,9 +14,28 @@ REACH = 4000
 """Characters in which the head is looked for."""
 
 _KINDS = (
-    *("KẾ HOẠCH", "THÔNG BÁO", "GIẤY MỜI", "QUYẾT ĐỊNH", "HƯỚNG DẪN", "CÔNG VĂN", "NGHỊ QUYẾT", "CHỈ THỊ", "CHƯƠNG TRÌNH"),
+    *(
+        "KẾ HOẠCH",
+        "THÔNG BÁO",
+        "GIẤY MỜI",
+        "QUYẾT ĐỊNH",
+        "HƯỚNG DẪN",
+        "CÔNG VĂN",
+        "NGHỊ QUYẾT",
+        "CHỈ THỊ",
+        "CHƯƠNG TRÌNH",
+    ),
     *("TỜ TRÌNH", "BÁO CÁO", "QUY CHẾ", "QUY ĐỊNH", "ĐIỀU LỆ", "THỂ LỆ", "KẾT LUẬN", "CÔNG ĐIỆN", "ĐỀ ÁN", "PHƯƠNG ÁN"),
-    *("LỊCH CÔNG TÁC", "LỊCH LÀM VIỆC", "NỘI DUNG PHÁT ĐỘNG", "THƯ MỜI", "THÔNG TRI", "GIẤY TRIỆU TẬP", "ĐỀ CƯƠNG", "BIÊN BẢN"),
+    *(
+        "LỊCH CÔNG TÁC",
+        "LỊCH LÀM VIỆC",
+        "NỘI DUNG PHÁT ĐỘNG",
+        "THƯ MỜI",
+        "THÔNG TRI",
+        "GIẤY TRIỆU TẬP",
+        "ĐỀ CƯƠNG",
+        "BIÊN BẢN",
+    ),
 )
 _BLANKS = r"[ \u00a0]"
 _CODE = r"(?:\d{4} ?/ ?)?[A-ZĐ][\w&]*(?: {0,2}[-–/.&] {0,2}[\w&]+){0,5}"
@@ -62,11 +82,16 @@ def read_head(text: str) -> Head:
 def read_partial_date(text: str) -> tuple[int, int | None] | None:
     """Year and month of a signing date whose day is left open."""
     found = _signed(text[:REACH])[2]
-    return (int(found["y"]), int(found["m"]) if found["m"] and 1 <= int(found["m"]) <= 12 else None) if found and found["y"] else None
+    return (
+        (int(found["y"]), int(found["m"]) if found["m"] and 1 <= int(found["m"]) <= 12 else None)
+        if found and found["y"]
+        else None
+    )
 
 
 def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
-    """Where years are completed from: the paper's date, else its month, else the year its title or text names most often, else `today`."""
+    """Where years are completed from: the paper's date, else its month, else the year its title or text names most
+    often, else `today`."""
     if head.issued_on is not None:
         return Reckoning(head.issued_on, head.issued_on.year)
     partial = read_partial_date(text)
@@ -80,14 +105,16 @@ def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
 
 
 def read_addressee_of_letter(text: str) -> str | None:
-    """Whom a letter is addressed to ("Kính gửi: …", one or a list): the one who must act when a sentence names nobody."""
+    """Whom a letter is addressed to ("Kính gửi: …", one or a list): the one who must act when a sentence names
+    nobody."""
     found = re.search(r"Kính\s{1,3}gửi\s*:?(?P<to>[^\n…]{0,200}(?:\n[ \t]*[-–+][^\n]{2,160}){0,4})", text[:REACH])
     names = [" ".join(line.split()).strip(" .;:-–+…") for line in found["to"].splitlines()] if found else []
     return "; ".join(name for name in names if len(name) > 2) or None
 
 
 def _signed_briefly(top: str) -> date | None:
-    """A day on a line of its own before the paper's kind, also without a place or in figures: "Đại Sơn, ngày 15/8/2024"."""
+    """A day on a line of its own before the paper's kind, also without a place or in figures: "Đại Sơn, ngày
+    15/8/2024"."""
     for line in top[:1500].splitlines():
         bare = _bare(line)
         if bare.upper().startswith(_KINDS):
@@ -102,7 +129,9 @@ def _signed(top: str) -> tuple[str | None, date | None, re.Match[str] | None]:
     found = next((each for each in _SIGNED.finditer(top) if each["y"] or not each["d"]), None)
     if found is None:
         return None, None, None
-    day = day_of(int(found["y"]), int(found["m"]), int(found["d"])) if found["y"] and found["m"] and found["d"] else None
+    day = (
+        day_of(int(found["y"]), int(found["m"]), int(found["d"])) if found["y"] and found["m"] and found["d"] else None
+    )
     return " ".join(found["place"].split()), day, found
 
 
@@ -118,7 +147,8 @@ def _number(text: str, top: str, day: date | None) -> tuple[str | None, int | No
 
 
 def _stamp(text: str) -> tuple[str, int] | None:
-    """An electronic office lays number and day over the page: the text then ends in two lone numbers, after the signer's name."""
+    """An electronic office lays number and day over the page: the text then ends in two lone numbers, after the
+    signer's name."""
     lines = [line.strip() for line in text.rstrip().splitlines()[-2:]]
     if len(lines) == 2 and all(re.fullmatch(r"\d{1,4}", line) for line in lines) and 1 <= int(lines[1]) <= 31:
         return lines[0], int(lines[1])
@@ -133,7 +163,14 @@ def _kind_and_title(top: str) -> tuple[str | None, str | None]:
     lines = [_CAPITAL_I.sub("I", _bare(line)) for line in top.splitlines()]
     for index, line in enumerate(lines):
         opening = line.split("(")[0].strip()
-        kind = next((kind for kind in _KINDS if opening == kind or (line.startswith(kind) and opening.isupper() and len(opening) < 40)), None)
+        kind = next(
+            (
+                kind
+                for kind in _KINDS
+                if opening == kind or (line.startswith(kind) and opening.isupper() and len(opening) < 40)
+            ),
+            None,
+        )
         if kind is not None:
             whole = kind.startswith("LỊCH") or opening.startswith("CHƯƠNG TRÌNH CÔNG TÁC")
             rest = line if whole else line[len(kind) :].strip(" -:")
@@ -151,7 +188,12 @@ def _title(lines: list[str]) -> str | None:
             if taken:
                 break
             continue
-        if _BODY.match(line) or line.startswith(("(Kèm", "(Ban hành")) or ("," in line and "ngày" in line and len(line) < 60) or len(taken) >= 6:
+        if (
+            _BODY.match(line)
+            or line.startswith(("(Kèm", "(Ban hành"))
+            or ("," in line and "ngày" in line and len(line) < 60)
+            or len(taken) >= 6
+        ):
             break
         taken.append(line)
         if line.endswith((".", ":", ";")):
@@ -166,7 +208,11 @@ def _issuer(top: str) -> str | None:
         for piece in re.split(r"\t+|\s{4,}", raw):
             line = _bare(piece)
             plain = words_of(line).upper()
-            if line.startswith(_KINDS) or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain) or re.match(r"[IVX]+\s?[.)]", line):
+            if (
+                line.startswith(_KINDS)
+                or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain)
+                or re.match(r"[IVX]+\s?[.)]", line)
+            ):
                 return _joined(lines) if lines else None
             if line.isupper() and len(line) > 5 and not _STATE.match(plain):
                 lines.append(line)
@@ -183,7 +229,9 @@ def _joined(lines: list[str]) -> str:
     """The superior body's line comes first; a line that only names a place belongs to the line before."""
     bodies: list[str] = []
     for line in lines:
-        if bodies and re.match(r"(?:TINH|HUYEN|THANH PHO|TP|QUAN|XA|PHUONG|THI XA|THI TRAN|HANH CHINH)\b", words_of(line).upper()):
+        if bodies and re.match(
+            r"(?:TINH|HUYEN|THANH PHO|TP|QUAN|XA|PHUONG|THI XA|THI TRAN|HANH CHINH)\b", words_of(line).upper()
+        ):
             bodies[-1] += f" {line}"
         else:
             bodies.append(line)

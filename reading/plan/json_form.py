@@ -1,11 +1,25 @@
-"""A ReadPlan as the JSON of `nhacviec read --json`, and back without loss. The contract's keys come first; keys of our own follow."""
+"""A ReadPlan as the JSON of `nhacviec read --json`, and back without loss. The contract's keys come first; keys of our
+own follow."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from core.plans import Asks, Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Head, Precision, ReadPlan, Span
+from core.plans.found import (
+    Asks,
+    Bound,
+    Comparison,
+    DeadlineKind,
+    Doubt,
+    FoundDeadline,
+    FoundEvent,
+    FoundTarget,
+    Head,
+    Precision,
+    ReadPlan,
+    Span,
+)
 
 Json = dict[str, Any]
 
@@ -22,7 +36,8 @@ def plan_to_json(plan: ReadPlan) -> Json:
 
 
 def plan_from_json(data: Mapping[str, Any], text: str) -> ReadPlan:
-    """The exact inverse, given the text the plan was read from. Raises KeyError or ValueError on JSON of another shape."""
+    """The exact inverse, given the text the plan was read from. Raises KeyError or ValueError on JSON of another
+    shape."""
     return ReadPlan(
         text=text,
         head=_head_from_json(data["document"]),
@@ -46,7 +61,15 @@ def _head_to_json(head: Head) -> Json:
 
 
 def _head_from_json(data: Mapping[str, Any]) -> Head:
-    return Head(data["number"], data["kind"], data["title"], data["issuer"], _day(data["issued_on"]), data["place"], tuple(data["recipients"]))
+    return Head(
+        data["number"],
+        data["kind"],
+        data["title"],
+        data["issuer"],
+        _day(data["issued_on"]),
+        data["place"],
+        tuple(data["recipients"]),
+    )
 
 
 def _event_to_json(event: FoundEvent) -> Json:

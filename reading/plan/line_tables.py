@@ -1,10 +1,11 @@
-"""Tables that lost their layout in a paste: one cell per line, the rows told only by their running numbers 1, 2, 3 under as many header lines."""
+"""Tables that lost their layout in a paste: one cell per line, the rows told only by their running numbers 1, 2, 3
+under as many header lines."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from core.plans import Span
+from core.plans.found import Span
 
 _TIME = re.compile(
     r"(?:(?:từ|đến|đến hết|trước|sáng|chiều|tối|ngày|thứ|chủ nhật|cả ngày)\b.{0,12}|\W*)(?:\d{1,2}\s?(?:h|g|giờ|:|/|[-–])|"
@@ -16,7 +17,8 @@ _NOT_HEADER = re.compile(r"[.;:,]$|\d{1,2}/\d")
 
 
 def numbered_lines(text: str) -> list[list[list[Span]]]:
-    """Each table as rows of cells, the header first. A cell of a time may fill two lines; a row that does not come out even is left out."""
+    """Each table as rows of cells, the header first. A cell of a time may fill two lines; a row that does not come out
+    even is left out."""
     lines = [(found.span(), found.group()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
     tables: list[list[list[Span]]] = []
     index = 0
@@ -47,7 +49,10 @@ def _running(lines: list[_Line], first: int) -> list[int]:
 
 
 def _table(lines: list[_Line], starts: list[int]) -> list[list[Span]] | None:
-    groups = [list(_cells(lines[one:other])) for one, other in zip(starts, [*starts[1:], starts[-1] + _MOST_LINES], strict=True)]
+    groups = [
+        list(_cells(lines[one:other]))
+        for one, other in zip(starts, [*starts[1:], starts[-1] + _MOST_LINES], strict=True)
+    ]
     width = Counter(len(group) for group in groups[:-1]).most_common(1)[0][0]
     header = lines[max(0, starts[0] - width) : starts[0]]
     if not 3 <= width <= len(header) or any(len(line) > _HEADER or _NOT_HEADER.search(line) for _, line in header):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.plan.tables import Row, Tables
 from reading.when.atoms import Hours, read_hours
 from reading.when.values import When, WhenKind, at

@@ -1,4 +1,5 @@
-"""Phrases cut out of sentences, made fit to be shown: without marks of layout and without the small words that led on to a time."""
+"""Phrases cut out of sentences, made fit to be shown: without marks of layout and without the small words that led on
+to a time."""
 
 import re
 

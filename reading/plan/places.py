@@ -1,4 +1,5 @@
-"""A time in its place: the paragraph, sentence, label and headings around it. The rules judge these and nothing else."""
+"""A time in its place: the paragraph, sentence, label and headings around it. The rules judge these and nothing
+else."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from core.plans import Bound, Span
+from core.plans.found import Bound, Span
 from reading.plan.shape import LABEL, Paragraph, Shape, words_of
 from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound
@@ -21,7 +22,8 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
     """The characters after the ends of sentences; "TP. Hồ" and "Q. Tân" end none."""
     for found in _STOP.finditer(text, low, high):
         if found["next"] is None or (
-            (found["next"].isupper() or found["next"].isdigit()) and not _ABBREVIATED.search(text[max(low, found.start() - 6) : found.start()])
+            (found["next"].isupper() or found["next"].isdigit())
+            and not _ABBREVIATED.search(text[max(low, found.start() - 6) : found.start()])
         ):
             yield found.end()
 
@@ -44,8 +46,8 @@ def _flat(text: str) -> str:
 class Place:
     """One time expression and what surrounds it.
 
-    `column` is the header over its cell in a table and `columns` are all headers of that table; `issued` is the paper's own date and
-    `title` its kind and title, as words. `thing` is what its table row is about, as words.
+    `column` is the header over its cell in a table and `columns` are all headers of that table; `issued` is the paper's
+    own date and `title` its kind and title, as words. `thing` is what its table row is about, as words.
     """
 
     when: When
@@ -147,7 +149,9 @@ class Place:
     def opens_value(self) -> bool:
         """Nothing but small words lies between the label and the time."""
         low = max(self.paragraph.value_start, self.sentence[0])
-        found = LABEL.match(self.shape.text[low : self.when.span[0]].lstrip()) if low > self.paragraph.value_start else None
+        found = (
+            LABEL.match(self.shape.text[low : self.when.span[0]].lstrip()) if low > self.paragraph.value_start else None
+        )
         between = words_of(found["value"] if found else self.shape.text[low : self.when.span[0]])
         return (
             re.fullmatch(

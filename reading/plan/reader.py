@@ -1,4 +1,5 @@
-"""From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the files beside this one."""
+"""From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the
+files beside this one."""
 
 import unicodedata
 from collections import defaultdict
@@ -6,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.plans import FoundDeadline, FoundEvent, Head, ReadPlan, Span
+from core.plans.found import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.plan.anchors import Anchors
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
@@ -35,7 +36,8 @@ from reading.when.values import When
 def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     """Reads any text; what is no plan gives a ReadPlan with nothing in it. Never raises.
 
-    `today` helps only to complete years when the paper itself names none. Spans count the characters of the returned text (NFC).
+    `today` helps only to complete years when the paper itself names none. Spans count the characters of the returned
+    text (NFC).
     """
     pages, times, counted = _pages_of(text, today)
     text, head, shape = pages.shape.text, pages.head, pages.shape
@@ -49,10 +51,22 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     rows |= {event.span[0] for event in (*timetable.events, *lined)}
     events = join_events(sorted([*events, *lined, *timetable.events], key=lambda event: event.span), rows)
     deadlines = _deadlines(pages, [*judged[Purpose.DEADLINE], *pages.duties(counted)])
-    anchors = Anchors(shape, tuple(events), words_of(title_of_paper(head.title, text) or ""), "moi" in words_of(head.kind or ""))
+    anchors = Anchors(
+        shape, tuple(events), words_of(title_of_paper(head.title, text) or ""), "moi" in words_of(head.kind or "")
+    )
     tied = tuple(anchors.tie(deadline) for deadline in deadlines)
-    doubts = (*read_doubts(text, head, times, events, deadlines), *filter(None, (anchors.doubt(deadline) for deadline in tied)))
-    return ReadPlan(text, head, tuple(events), tied, read_targets(text), tuple(sorted(doubts, key=lambda doubt: (doubt.span, doubt.text))))
+    doubts = (
+        *read_doubts(text, head, times, events, deadlines),
+        *filter(None, (anchors.doubt(deadline) for deadline in tied)),
+    )
+    return ReadPlan(
+        text,
+        head,
+        tuple(events),
+        tied,
+        read_targets(text),
+        tuple(sorted(doubts, key=lambda doubt: (doubt.span, doubt.text))),
+    )
 
 
 @dataclass(frozen=True)
@@ -65,10 +79,13 @@ class Reason:
 
 
 def read_reasons(text: str, *, today: date | None = None) -> tuple[Reason, ...]:
-    """Every calendar time in the text with the rule that judged it, traps too, in order. For showing and for looking into mistakes."""
+    """Every calendar time in the text with the rule that judged it, traps too, in order. For showing and for looking
+    into mistakes."""
     pages, times, _ = _pages_of(text, today)
     known = ((when, pages.place(when)) for when in times)
-    return tuple(Reason(pages.shape.text[slice(*when.span)], when.span, judge(found[0])) for when, found in known if found)
+    return tuple(
+        Reason(pages.shape.text[slice(*when.span)], when.span, judge(found[0])) for when, found in known if found
+    )
 
 
 def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list[When]]:

@@ -1,10 +1,11 @@
-"""Work calendars ("lịch công tác tuần"): a line that is a day heads the lines under it, and each line with an hour is an event."""
+"""Work calendars ("lịch công tác tuần"): a line that is a day heads the lines under it, and each line with an hour is
+an event."""
 
 import re
 from dataclasses import replace
 from datetime import date
 
-from core.plans import FoundEvent, Precision
+from core.plans.found import FoundEvent, Precision
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.wording import quote_of
 from reading.when.atoms import Hours, read_hours
@@ -58,7 +59,8 @@ def calendar_events(shape: Shape, days: dict[int, When]) -> list[FoundEvent]:
 
 
 def later_hours(shape: Shape, times: list[When]) -> list[FoundEvent]:
-    """One event for each further hour of a line that begins with its day: "Ngày 03: 7g30 giao ban; 14g họp Ban chỉ đạo"."""
+    """One event for each further hour of a line that begins with its day: "Ngày 03: 7g30 giao ban; 14g họp Ban chỉ
+    đạo"."""
     opened = {paragraph.index: when for when in times if (paragraph := _opens(shape, when)) is not None}
     events: list[FoundEvent] = []
     for hour in read_hours(shape.text):
@@ -78,11 +80,16 @@ def _opens(shape: Shape, when: When) -> Paragraph | None:
 
 
 def _clause_event(shape: Shape, paragraph: Paragraph, day: date, hour: Hours) -> FoundEvent:
-    end = next((cut.start() for cut in re.finditer(r"[;.](?:\s|$)", shape.text[hour.span[1] : paragraph.span[1]])), None)
+    end = next(
+        (cut.start() for cut in re.finditer(r"[;.](?:\s|$)", shape.text[hour.span[1] : paragraph.span[1]])), None
+    )
     stop = paragraph.span[1] if end is None else hour.span[1] + end
     start, stop = quote_of(shape.text, (hour.span[0], stop))
     return replace(
-        _event(shape, paragraph, day, hour), title=_name(shape.text[hour.span[1] : stop]), quote=shape.text[start:stop], span=(start, stop)
+        _event(shape, paragraph, day, hour),
+        title=_name(shape.text[hour.span[1] : stop]),
+        quote=shape.text[start:stop],
+        span=(start, stop),
     )
 
 
@@ -94,7 +101,9 @@ def _name(words: str) -> str:
 def _event(shape: Shape, paragraph: Paragraph, day: date, hour: Hours) -> FoundEvent:
     start, end = quote_of(shape.text, (paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
     found = _AT.search(shape.text, hour.span[1], paragraph.span[1])
-    title = " ".join(shape.text[hour.span[1] : found.start() if found else end].split()).strip(" ,.:;–-") or words_of(paragraph.text)
+    title = " ".join(shape.text[hour.span[1] : found.start() if found else end].split()).strip(" ,.:;–-") or words_of(
+        paragraph.text
+    )
     return FoundEvent(
         title=title[:200],
         quote=shape.text[start:end],

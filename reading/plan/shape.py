@@ -1,11 +1,12 @@
-"""The shape of a text: paragraphs with their places, markers, labels and the headings they stand under. What they mean is read elsewhere."""
+"""The shape of a text: paragraphs with their places, markers, labels and the headings they stand under. What they mean
+is read elsewhere."""
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.plans import Span
+from core.plans.found import Span
 from reading.when.accents import has_marks, without_accents
 
 _DECORATION = r"[\s#*_>|]*"
@@ -23,7 +24,18 @@ MARKER = re.compile(
     r"|(?P<star>\*(?=\s))"
     r")[\s*_]*"
 )
-_LEVELS = {"part": 0, "capital": 10, "roman": 20, "article": 20, "number": 30, "deep": 40, "letter": 50, "star": 52, "dash": 60, "plus": 70}
+_LEVELS = {
+    "part": 0,
+    "capital": 10,
+    "roman": 20,
+    "article": 20,
+    "number": 30,
+    "deep": 40,
+    "letter": 50,
+    "star": 52,
+    "dash": 60,
+    "plus": 70,
+}
 _CAPITALS, _COLON, LEAF = 15, 55, 90
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:;.?!\t\n]{1,110}?)\s{0,3}:(?!\d|//)(?P<value>.*)", re.DOTALL)
 _ENDS = re.compile(r"[.;:!?/][\s*_)”\"]*$")
@@ -84,10 +96,15 @@ class Shape:
         return self.paragraphs[index] if index >= 0 else None
 
     def beside(self, paragraph: Paragraph) -> list[Paragraph]:
-        """The nearest paragraphs under the same heading, following ones first; those beside a bare time heading count for what is under it."""
+        """The nearest paragraphs under the same heading, following ones first; those beside a bare time heading count
+        for what is under it."""
         heads = {paragraph.above, paragraph.above[:-1]}
         near = (index for step in range(1, 7) for index in (paragraph.index + step, paragraph.index - step))
-        return [self.paragraphs[index] for index in near if 0 <= index < len(self.paragraphs) and self.paragraphs[index].above in heads]
+        return [
+            self.paragraphs[index]
+            for index in near
+            if 0 <= index < len(self.paragraphs) and self.paragraphs[index].above in heads
+        ]
 
     def over(self, paragraph: Paragraph) -> list[Paragraph]:
         """The headings over a paragraph, nearest first."""
@@ -104,7 +121,8 @@ def words_of(text: str) -> str:
 
 
 def read_shape(text: str) -> Shape:
-    """Cuts `text` (NFC) into paragraphs: blank lines, markers, table rows and finished sentences cut; hard line and page breaks heal."""
+    """Cuts `text` (NFC) into paragraphs: blank lines, markers, table rows and finished sentences cut; hard line and
+    page breaks heal."""
     spans: list[list[int]] = []
     previous, above = "", ""
     in_cell = False
@@ -118,7 +136,9 @@ def read_shape(text: str) -> Shape:
         if not line.strip(" \t\r*#_|-"):
             previous = ""
             continue
-        in_line = previous and (_continues(previous, line, full) or (in_cell and "\t" not in line and not MARKER.match(line)))
+        in_line = previous and (
+            _continues(previous, line, full) or (in_cell and "\t" not in line and not MARKER.match(line))
+        )
         if in_line or (not previous and _goes_on_after_page(above, line)):
             spans[-1][1] = start + len(line.rstrip())
         else:
@@ -136,13 +156,15 @@ def _is_page_number(lines: list[str], number: int) -> bool:
 
 
 def _goes_on_after_page(above: str, line: str) -> bool:
-    """Whether a sentence that a page break cut, with a blank line, goes on: it had not ended and goes on in small letters."""
+    """Whether a sentence that a page break cut, with a blank line, goes on: it had not ended and goes on in small
+    letters."""
     unfinished = len(above.strip()) >= _SHORTEST_WRAP and not _ENDS.search(above) and "\t" not in above
     return unfinished and line.lstrip(" *_")[:1].islower() and not MARKER.match(line) and "\t" not in line.strip()
 
 
 def _full_line(lines: list[str]) -> int:
-    """From how many characters on a line is broken because it is full. Text that was never wrapped has long lines, and no full ones."""
+    """From how many characters on a line is broken because it is full. Text that was never wrapped has long lines, and
+    no full ones."""
     lengths = sorted(len(line.strip()) for line in lines if line.strip())
     widest = lengths[len(lengths) * 95 // 100] if lengths else 0
     return int(widest * 0.72) if _SHORTEST_WRAP <= widest <= _WIDEST_WRAP else _NEVER
@@ -155,7 +177,13 @@ def is_piped(line: str) -> bool:
 
 def _continues(previous: str, line: str, full: int) -> bool:
     """Whether `line` goes on with the sentence of `previous` (a hard line break in a PDF)."""
-    if MARKER.match(line) or is_piped(line) or is_piped(previous) or "\t" in line.strip(" ") or "\t" in previous.strip():
+    if (
+        MARKER.match(line)
+        or is_piped(line)
+        or is_piped(previous)
+        or "\t" in line.strip(" ")
+        or "\t" in previous.strip()
+    ):
         return False
     first = line.lstrip(' *_(“"')[:1]
     if previous.isupper() and not line.isupper():
@@ -182,19 +210,26 @@ def _with_headings(text: str, spans: list[list[int]]) -> Shape:
             stack.pop()
         lead = found.end() if found else len(piece) - len(piece.lstrip(" \t*#_"))
         above = tuple(paragraph.index for paragraph in stack)
-        paragraphs.append(Paragraph(index, (start, end), piece, level, found["marker"].strip() if found else None, lead, above))
+        paragraphs.append(
+            Paragraph(index, (start, end), piece, level, found["marker"].strip() if found else None, lead, above)
+        )
         if level < LEAF:
             stack.append(paragraphs[-1])
     return Shape(text, tuple(paragraphs), tuple(start for start, _ in spans))
 
 
 def _level(found: re.Match[str] | None, piece: str, numbered: bool) -> int:
-    """How deep a paragraph stands. Lines that end in a colon head what follows; so do lines in capitals, once the numbered body has begun."""
+    """How deep a paragraph stands. Lines that end in a colon head what follows; so do lines in capitals, once the
+    numbered body has begun."""
     if found is not None:
         return next(level for name, level in _LEVELS.items() if found[name])
     if "\t" in piece.strip():
         return LEAF
-    if piece.isupper() and len(piece.strip()) > 8 and (numbered or piece.strip(" *_#").startswith(("PHỤ LỤC", "LỊCH ", "DANH SÁCH"))):
+    if (
+        piece.isupper()
+        and len(piece.strip()) > 8
+        and (numbered or piece.strip(" *_#").startswith(("PHỤ LỤC", "LỊCH ", "DANH SÁCH")))
+    ):
         return _CAPITALS
     return _COLON if piece.rstrip(" *_").endswith(":") and len(piece) < 160 else LEAF
 

@@ -1,11 +1,12 @@
-"""Tables in plain text: tab-separated rows, one cell per line, or short lines between blank ones. Each cell knows its row and the header over it."""
+"""Tables in plain text: tab-separated rows, one cell per line, or short lines between blank ones. Each cell knows its
+row and the header over it."""
 
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.plans import Span
+from core.plans.found import Span
 from reading.plan.line_tables import numbered_lines
 from reading.plan.shape import Paragraph, Shape, is_piped, words_of
 from reading.when.values import When
@@ -65,7 +66,11 @@ def read_tables(shape: Shape, whens: list[When]) -> Tables:
     """All tables, the first row of each read as its header when it names columns and holds no time itself."""
     marked = [*_tabbed(shape), *_piped(shape), *_celled(shape)]
     # A table whose cells are marked is not read once more by its lines: a cell of two lines would lose its first.
-    guessed = [table for table in (*_lined(shape, whens), *numbered_lines(shape.text)) if not any(_meet(table, other) for other in marked)]
+    guessed = [
+        table
+        for table in (*_lined(shape, whens), *numbered_lines(shape.text))
+        if not any(_meet(table, other) for other in marked)
+    ]
     rows = [row for table in (*marked, *guessed) for row in _rows(shape.text, table)]
     rows.sort(key=lambda row: row.span)
     return Tables(tuple(rows), tuple(row.span[0] for row in rows))
@@ -85,7 +90,11 @@ def _rows(text: str, table: list[_Raw]) -> list[Row]:
         # A column of running numbers may have no header of its own.
         shift = min(0, len(header) - len(raw)) if header else 0
         cells = tuple(
-            Cell(span, _clean(text[span[0] : span[1]]), words_of(header[index + shift]) if 0 <= index + shift < len(header) else "")
+            Cell(
+                span,
+                _clean(text[span[0] : span[1]]),
+                words_of(header[index + shift]) if 0 <= index + shift < len(header) else "",
+            )
             for index, span in enumerate(raw)
         )
         lead = (
@@ -102,7 +111,8 @@ def _clean(text: str) -> str:
 
 
 def _tabbed(shape: Shape) -> list[list[_Raw]]:
-    """Rows of one line with tabs between cells; rows that follow each other make a table. A short line between two is the next row's first."""
+    """Rows of one line with tabs between cells; rows that follow each other make a table. A short line between two is
+    the next row's first."""
     tables: list[list[_Raw]] = []
     last = -3
     for paragraph in shape.paragraphs:
@@ -110,7 +120,11 @@ def _tabbed(shape: Shape) -> list[list[_Raw]]:
             continue
         row = _split(paragraph)
         above = shape.paragraphs[paragraph.index - 1]
-        if paragraph.index == last + 2 and abs(len(row) - len(tables[-1][-1])) < 2 and _is_cell(above, shape.text[slice(*row[0])]):
+        if (
+            paragraph.index == last + 2
+            and abs(len(row) - len(tables[-1][-1])) < 2
+            and _is_cell(above, shape.text[slice(*row[0])])
+        ):
             row[0] = above.span[0], row[0][1]
         elif paragraph.index != last + 1:
             tables.append([])
@@ -150,11 +164,14 @@ def _cells(paragraph: Paragraph) -> _Raw:
     bars = [found.start() for found in re.finditer(r"\|", paragraph.text)]
     bars = bars if paragraph.text.lstrip().startswith("|") else [-1, *bars]
     start = paragraph.span[0]
-    return [(start + one + 1, start + other) for one, other in pairwise([*bars, len(paragraph.text)]) if other > one + 1]
+    return [
+        (start + one + 1, start + other) for one, other in pairwise([*bars, len(paragraph.text)]) if other > one + 1
+    ]
 
 
 def _celled(shape: Shape) -> list[list[_Raw]]:
-    """One cell per paragraph, each begun by a tab; an empty line ends the row, a line of blanks does not: it is an empty paragraph of the cell."""
+    """One cell per paragraph, each begun by a tab; an empty line ends the row, a line of blanks does not: it is an
+    empty paragraph of the cell."""
     tables: list[list[_Raw]] = []
     last: Paragraph | None = None
     for paragraph in shape.paragraphs:
@@ -171,9 +188,11 @@ def _celled(shape: Shape) -> list[list[_Raw]]:
 
 
 def _whole(text: str, table: list[_Raw]) -> list[_Raw]:
-    """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together again.
+    """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together
+    again.
 
-    Where rows are numbered, a piece without a number goes on with the row above; the column of numbers may have no header.
+    Where rows are numbered, a piece without a number goes on with the row above; the column of numbers may have no
+    header.
     """
     numbered = [bool(_NUMBER.fullmatch(text[slice(*row[0])])) for row in table[1:]]
     usual = max(max(len(row) for row in table), len(table[0]) + any(numbered))
@@ -187,7 +206,8 @@ def _whole(text: str, table: list[_Raw]) -> list[_Raw]:
 
 
 def _lined(shape: Shape, whens: list[When]) -> list[list[_Raw]]:
-    """Groups of short lines between blank lines, equally many in each, some with a day: the group before them is the header."""
+    """Groups of short lines between blank lines, equally many in each, some with a day: the group before them is the
+    header."""
     groups = _groups(shape)
     starts = sorted(when.span[0] for when in whens)
     tables: list[list[_Raw]] = []
@@ -215,6 +235,12 @@ def _groups(shape: Shape) -> list[_Raw]:
             end = -1
             continue
         apart = end < 0 or "\n\n" in shape.text[end : paragraph.span[0]]
-        groups[-1:] = [[paragraph.span]] if not groups else [groups[-1], [paragraph.span]] if apart else [[*groups[-1], paragraph.span]]
+        groups[-1:] = (
+            [[paragraph.span]]
+            if not groups
+            else [groups[-1], [paragraph.span]]
+            if apart
+            else [[*groups[-1], paragraph.span]]
+        )
         end = paragraph.span[1]
     return groups

@@ -1,4 +1,5 @@
-"""The thing due, out of the words of a duty: without who does it, to whom it goes, and what is left of the time. No word is added."""
+"""The thing due, out of the words of a duty: without who does it, to whom it goes, and what is left of the time. No
+word is added."""
 
 import re
 
@@ -8,7 +9,10 @@ _MARKS = re.compile(
     r"^(?:(?:\d{1,2}\s?/|(?:ghi chú|lưu ý|thời gian)\s*:\s*[-–+]?|[-–+•])\s*|(?:kính\s+)?(?:đề nghị|yêu cầu)\s+(?=\w)|giao\s+(?=[A-ZĐ]|các\s))",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"^(?:(?:căn cứ|kể từ|từ năm|hằng|hàng|khi|để|sau)(?:\s[^,;]{2,140})?,|khi\s[^,;]{2,80}?\sthì)\s*(?=\w)", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:(?:căn cứ|kể từ|từ năm|hằng|hàng|khi|để|sau)(?:\s[^,;]{2,140})?,|khi\s[^,;]{2,80}?\sthì)\s*(?=\w)",
+    re.IGNORECASE,
+)
 _DUTY_WORD = re.compile(
     r"^[\s,:–-]*(?:(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phải|cần|sẽ|khẩn trương|nghiêm túc|chủ động|"
     r"căn cứ [^,;]{2,60}?(?=,|\sxây dựng|\slập|\sbáo cáo),?)\s+)*",
@@ -45,11 +49,16 @@ _ANOTHER_LIMIT = re.compile(
 
 
 def task_of(words: str, who: str | None, send_to: str | None, label: str | None) -> str:
-    """`words` as read from the sentence. `label` is what stands before its colon, which names a thing that the words only divide."""
+    """`words` as read from the sentence. `label` is what stands before its colon, which names a thing that the words
+    only divide."""
     text = _without_opening(words)
     text = _after_other_limits(_without_actor(text, who))
     shorter = _without_addressee(text, send_to)
-    text = shorter if len(shorter.split()) >= _FEWEST_OF_THING or _SENT.match(text, len(shorter)) or _SENT.match(shorter) else text
+    text = (
+        shorter
+        if len(shorter.split()) >= _FEWEST_OF_THING or _SENT.match(text, len(shorter)) or _SENT.match(shorter)
+        else text
+    )
     text = _cut(text, _CLOCK.sub("", text))
     text = _cut(text, _without_left_over(_closed(text)))
     task = _of_label(text, words, _without_actor(label, who) if label else None)
@@ -62,7 +71,8 @@ def _cut(text: str, shorter: str) -> str:
 
 
 def _after_other_limits(text: str) -> str:
-    """ "xây dựng chương trình trong tháng 01/2025 và báo cáo kết quả": the last duty, the others have limits of their own."""
+    """ "xây dựng chương trình trong tháng 01/2025 và báo cáo kết quả": the last duty, the others have limits of their
+    own."""
     found = max(_ANOTHER_LIMIT.finditer(text), key=re.Match.end, default=None)
     return text[found.end() :] if found is not None else text
 
@@ -77,7 +87,8 @@ def _without_opening(words: str) -> str:
 
 
 def _without_actor(text: str, who: str | None) -> str:
-    """The actor is said by `who`: at the beginning, or where the sentence gives the duty to it ("…, giao Phòng Nội vụ chủ trì xây dựng thể lệ")."""
+    """The actor is said by `who`: at the beginning, or where the sentence gives the duty to it ("…, giao Phòng Nội vụ
+    chủ trì xây dựng thể lệ")."""
     if not who:
         return text
     given = re.search(rf"(?:^|[\s,;(])(?:giao|đề nghị|yêu cầu)\s+{re.escape(who)}(?!\w)", text, re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.plans.found import DeadlineKind, FoundDeadline, FoundEvent, Precision
 from reading.plan.shape import words_of
 from reading.when.values import as_day
 
@@ -24,7 +24,8 @@ _OBJECT = re.compile(
 
 
 def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEvent]:
-    """The first telling stays, with the hour of either; another thing on the same days stays too. `rows`: events of tables, never joined."""
+    """The first telling stays, with the hour of either; another thing on the same days stays too. `rows`: events of
+    tables, never joined."""
     kept: list[FoundEvent] = []
     told: dict[_Days, list[int]] = defaultdict(list)
     for event in events:
@@ -34,7 +35,13 @@ def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEve
             places.append(len(kept))
             kept.append(event)
         elif kept[same].precision is Precision.DAY and event.precision is Precision.MINUTE:
-            kept[same] = replace(kept[same], start=event.start, end=event.end, precision=event.precision, place=kept[same].place or event.place)
+            kept[same] = replace(
+                kept[same],
+                start=event.start,
+                end=event.end,
+                precision=event.precision,
+                place=kept[same].place or event.place,
+            )
     return kept
 
 
@@ -57,7 +64,8 @@ def _days(event: FoundEvent) -> _Days:
 
 
 def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadline]:
-    """The same due day said again as a refusal ("gửi sau ngày … sẽ không nhận"), or the same thing handed in to the same office, counts once."""
+    """The same due day said again as a refusal ("gửi sau ngày … sẽ không nhận"), or the same thing handed in to the
+    same office, counts once."""
     kept: list[FoundDeadline] = []
     for deadline in deadlines:
         if not any(_same_duty(text, other, deadline) for other in kept[-12:]):
@@ -66,7 +74,8 @@ def join_deadlines(text: str, deadlines: list[FoundDeadline]) -> list[FoundDeadl
 
 
 def told_once(deadlines: Iterable[FoundDeadline]) -> list[FoundDeadline]:
-    """For a draft: a duty counted alike from the same event that two sections tell is one, in the fuller words of the two."""
+    """For a draft: a duty counted alike from the same event that two sections tell is one, in the fuller words of the
+    two."""
     kept: list[FoundDeadline] = []
     for deadline in deadlines:
         same = next((index for index, other in enumerate(kept) if _same_count(other, deadline)), None)
@@ -92,7 +101,8 @@ def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
 
 
 def _same_count(one: FoundDeadline, other: FoundDeadline) -> bool:
-    """As many days from the same event, by the same actor, with the same thing to the same office: told in two sections."""
+    """As many days from the same event, by the same actor, with the same thing to the same office: told in two
+    sections."""
     if one.kind is not DeadlineKind.RELATIVE or other.kind is not one.kind or one.resolved != other.resolved:
         return False
     same_anchor = bool(_gatherings(one) & _gatherings(other)) and one.offset_days == other.offset_days
@@ -101,7 +111,11 @@ def _same_count(one: FoundDeadline, other: FoundDeadline) -> bool:
 
 
 def _gatherings(deadline: FoundDeadline) -> set[str]:
-    return set(re.findall(r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thi|hoi thao|dot|ngay hoi)\b", words_of(deadline.relative_to or "")))
+    return set(
+        re.findall(
+            r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thi|hoi thao|dot|ngay hoi)\b", words_of(deadline.relative_to or "")
+        )
+    )
 
 
 def _agree(one: str | None, other: str | None) -> bool:

@@ -1,4 +1,5 @@
-"""Tables with a column of days and one of hours (week calendars, timetables of exams): one event for each row, an empty day is the day above."""
+"""Tables with a column of days and one of hours (week calendars, timetables of exams): one event for each row, an empty
+day is the day above."""
 
 import re
 from bisect import bisect_left
@@ -6,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
-from core.plans import FoundEvent, Precision, Span
+from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.shape import Shape, words_of
 from reading.plan.tables import Cell, Row, Tables
 from reading.plan.titles import group_of, title_of_row
@@ -17,7 +18,10 @@ from reading.when.values import When, at
 _DAY = re.compile(r"(?:thu\b|ngay\b|thoi gian \(ngay)(?! (?:sinh|cap|ky|vao|nop|gui|hoan thanh|ban hanh))")
 _MONTH = re.compile(r"\W*(?:dau |giua |cuoi )?(?:thang|quy|t)\b\W*\w+(?:\W+(?:nam )?\d{4})?\W*$")
 """A month in the column of days is left to the common reading: it is no day."""
-_HOURS = (re.compile(r"gio bat dau"), re.compile(r"thoi gian(?! (?:lam bai|thi$|nop|gui|hoan thanh|bao cao|dang ky))|gio\b|buoi$"))
+_HOURS = (
+    re.compile(r"gio bat dau"),
+    re.compile(r"thoi gian(?! (?:lam bai|thi$|nop|gui|hoan thanh|bao cao|dang ky))|gio\b|buoi$"),
+)
 _THING = ("noi dung", "mon", "ten", "cong viec", "hoat dong", "hoi nghi", "chuyen de", "chu de", "su kien", "bai thi")
 _CHAIR = ("chu tri", "lanh dao", "chi dao", "nguoi chu tri")
 _PLACE = ("dia diem", "noi to chuc", "noi hop", "phong thi", "phong hop")
@@ -32,7 +36,8 @@ class Timetable:
 
 
 def read_timetables(shape: Shape, tables: Tables, times: Iterable[When], paper: str | None) -> Timetable:
-    """All events of such tables; a row whose day stands neither in it nor above gives none. `paper` is what the paper announces."""
+    """All events of such tables; a row whose day stands neither in it nor above gives none. `paper` is what the paper
+    announces."""
     known = sorted(times, key=lambda when: when.span)
     starts = [when.span[0] for when in known]
     events: list[FoundEvent] = []
@@ -95,6 +100,9 @@ def _event(shape: Shape, row: Row, day: date, hour_cell: Cell, paper: str | None
 def _title(shape: Shape, row: Row, paper: str | None) -> str:
     thing = row.under(*_THING)
     if thing is None:
-        return title_of_row(shape, shape.at(row.span[0]), row, paper) or " ".join(cell.text for cell in row.cells if cell.text)[:200]
+        return (
+            title_of_row(shape, shape.at(row.span[0]), row, paper)
+            or " ".join(cell.text for cell in row.cells if cell.text)[:200]
+        )
     exam = any(cell.header.startswith("mon") and cell.text == thing for cell in row.cells)
     return f"Thi {thing}" if exam else thing

@@ -1,8 +1,9 @@
-"""What an event is called: by the gathering its sentence names, its label, its table row, the heading over it, or the paper's own title."""
+"""What an event is called: by the gathering its sentence names, its label, its table row, the heading over it, or the
+paper's own title."""
 
 import re
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.plan.phrases import plain, trimmed
 from reading.plan.places import Place
 from reading.plan.shape import Paragraph, Shape, words_of
@@ -39,11 +40,14 @@ _OPENER = re.compile(
 _PART = re.compile(r"(?:cum|khoi|lop|dot|khu vuc|nhom|cap|vong|ca|buoi|diem|to)\b(?: \w+){0,3}$")
 """A label that only says which part of a thing it is."""
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
-_ANNOUNCED = re.compile(rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE
+)
 
 
 def title_of_paper(title: str | None, text: str) -> str | None:
-    """The event the paper itself announces: its title without "V/v", "Về việc tổ chức"; without a title the first gathering it says is held."""
+    """The event the paper itself announces: its title without "V/v", "Về việc tổ chức"; without a title the first
+    gathering it says is held."""
     if title:
         return _capital(_OPENER.sub("", title, count=1)) or title
     found = _ANNOUNCED.search(text, 0, 6000)
@@ -68,7 +72,8 @@ def title_at(place: Place, row: Row | None, paper: str | None) -> str:
 
 
 def title_over(place: Place, paper: str | None) -> str | None:
-    """The name of what stands around a paragraph that says nothing of a time: from the lines beside it, the heading or the paper."""
+    """The name of what stands around a paragraph that says nothing of a time: from the lines beside it, the heading or
+    the paper."""
     return _of_form(place) or _of_heading(place) or paper
 
 
@@ -88,7 +93,8 @@ def _of_sentence(place: Place) -> str | None:
 
 
 def _last_phrase(sentence: str, starts: list[int]) -> str | None:
-    """The last name of a gathering; of names inside each other the outer one: "hội nghị rút kinh nghiệm đại hội điểm"."""
+    """The last name of a gathering; of names inside each other the outer one: "hội nghị rút kinh nghiệm đại hội
+    điểm"."""
     reaches = [(start, _END.sub("", found.group())) for start in starts if (found := _PHRASE.match(sentence, start))]
     chosen: tuple[int, str] | None = None
     for start, words in reversed(reaches):
@@ -107,7 +113,11 @@ def _of_label(place: Place) -> str | None:
         return f"{first_name(over)} – {label}"
     is_name = words.startswith("ngay ") and len(words.split()) > 2
     return (
-        label if _WEAK.match(label) or is_name or (place.opens_value and len(words) > 5 and not _GENERIC.match(words) and words != "ngay") else None
+        label
+        if _WEAK.match(label)
+        or is_name
+        or (place.opens_value and len(words) > 5 and not _GENERIC.match(words) and words != "ngay")
+        else None
     )
 
 
@@ -115,14 +125,18 @@ def _of_clause(place: Place) -> str | None:
     """A short sentence that runs into the time says what is done: "Các khu phố tổng vệ sinh môi trường vào …"."""
     low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
     words = _capital(place.shape.text[low : max(low, place.when.span[0])])
-    return words if not place.own_label and 3 <= len(words.split()) <= 16 and not _GENERIC.match(words_of(words)) else None
+    return (
+        words if not place.own_label and 3 <= len(words.split()) <= 16 and not _GENERIC.match(words_of(words)) else None
+    )
 
 
 def _of_rest(place: Place) -> str | None:
     """What follows a day that opens its line: "Từ 11/11 đến 22/11: họp bình xét tại đơn vị"."""
     opens = place.when.span[0] - place.paragraph.span[0] - place.paragraph.body_start < 16
     led = r"(?:[:,–-]\s*)?" if place.when.precision is Precision.MINUTE else r"[:,–-]\s*"
-    found = re.match(rf"[\s)]{{0,3}}{led}(?P<what>[^.;(\n]{{4,160}})", place.shape.text[place.when.span[1] : place.sentence[1]])
+    found = re.match(
+        rf"[\s)]{{0,3}}{led}(?P<what>[^.;(\n]{{4,160}})", place.shape.text[place.when.span[1] : place.sentence[1]]
+    )
     return _first_up(plain(found["what"])) if opens and found and not _NO_NAME.match(words_of(found["what"])) else None
 
 
@@ -163,7 +177,12 @@ def group_of(row: Row) -> str | None:
     """ "Cụm I" in a cell, or the number in a column "Cụm"."""
     said = next((cell.text for cell in row.cells if re.match(r"(?:cụm|khối)\s", cell.text, re.IGNORECASE)), None)
     numbered = next(
-        (cell for cell in row.cells if re.fullmatch(r"(?:cum|khoi)\b.{0,12}", cell.header) and re.fullmatch(r"[IVX]{1,5}|\d{1,2}", cell.text)), None
+        (
+            cell
+            for cell in row.cells
+            if re.fullmatch(r"(?:cum|khoi)\b.{0,12}", cell.header) and re.fullmatch(r"[IVX]{1,5}|\d{1,2}", cell.text)
+        ),
+        None,
     )
     return said or (f"{'Khối' if numbered.header.startswith('khoi') else 'Cụm'} {numbered.text}" if numbered else None)
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from core.plans import FoundEvent, Precision, Span
+from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.happenings import unknown_event
 from reading.plan.places import sentences_of
 from reading.plan.shape import Shape, words_of
@@ -26,7 +26,9 @@ _TOLD_LATER = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_AFTER = re.compile(
-    (r"(?:tổ chức )(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|buổi)\b[^.;:(]{5,220}? ngay sau (?:khi )?[^.;:(,]{4,140})").replace(" ", _BLANK)
+    (
+        r"(?:tổ chức )(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|buổi)\b[^.;:(]{5,220}? ngay sau (?:khi )?[^.;:(,]{4,140})"
+    ).replace(" ", _BLANK)
 )
 
 

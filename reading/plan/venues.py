@@ -43,6 +43,8 @@ def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
 def cluster_at(place: Place, row: Row | None) -> str | None:
     """ "Cụm II" in the row or the sentence."""
     low, high = place.sentence
-    texts = [group_of(row) or "", *(cell.text for cell in row.cells)] if row is not None else [place.shape.text[low:high]]
+    texts = (
+        [group_of(row) or "", *(cell.text for cell in row.cells)] if row is not None else [place.shape.text[low:high]]
+    )
     found = next((match for text in texts if (match := _CLUSTER.search(text))), None)
     return f"{found['kind'].capitalize()} {found['name']}" if found else None

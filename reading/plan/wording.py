@@ -2,7 +2,7 @@
 
 import re
 
-from core.plans import Span
+from core.plans.found import Span
 from reading.plan.actors import ACTOR_LABEL, VERB
 from reading.plan.phrases import trimmed
 from reading.plan.places import Place
@@ -25,14 +25,18 @@ _PASSED_ON = re.compile(r"\sđể\s+tổng hợp(?:,|\s+và)?\s+báo cáo\s+(?:v
 _SENT_ONLY = re.compile(r"(?:gửi|nộp|trình)\s+(?:lại\s+)?(?:về|đến|cho|tới|lên|qua)\b", re.IGNORECASE)
 _FIELD = re.compile(r"(?:thời gian|thời hạn|hạn chót|hạn cuối|hạn)\b(?:\s+(?:dự kiến|là))?", re.IGNORECASE)
 _LONG = 120
-_DUTY = re.compile(rf"(?<=[,(;])\s{{0,3}}(?:và\s+)?(?=(?:đề nghị\s+|yêu cầu\s+)?(?:các đơn vị\s+)?(?:{VERB})\b)", re.IGNORECASE)
+_DUTY = re.compile(
+    rf"(?<=[,(;])\s{{0,3}}(?:và\s+)?(?=(?:đề nghị\s+|yêu cầu\s+)?(?:các đơn vị\s+)?(?:{VERB})\b)", re.IGNORECASE
+)
 _VERB = re.compile(rf"\b(?:{VERB})\b", re.IGNORECASE)
 
 
 def read_addressee(place: Place) -> str | None:
     """Where it goes and through whom: "Hội CCB tỉnh (qua Ban Tuyên giáo)"."""
     low, high = place.sentence
-    found = list(_TO.finditer(place.shape.text[low : place.when.span[0]])) or list(_TO.finditer(place.shape.text[place.when.span[1] : high][:200]))
+    found = list(_TO.finditer(place.shape.text[low : place.when.span[0]])) or list(
+        _TO.finditer(place.shape.text[place.when.span[1] : high][:200])
+    )
     if not found:
         return None
     return _office(found[-1]["to"]) or None
@@ -51,7 +55,8 @@ def _closed(words: str) -> str:
 
 
 def read_what(place: Place, row: Row | None = None) -> str:
-    """The duty in the document's own words, without label and limit; of a long sentence the clause that the limit belongs to."""
+    """The duty in the document's own words, without label and limit; of a long sentence the clause that the limit
+    belongs to."""
     if row is not None:
         named = row.under("cong viec", "noi dung", "nhiem vu", "viec", "hoat dong")
         if named:
@@ -87,7 +92,11 @@ def _last_clause(before: str) -> str:
         return before[opened + 1 :]
     if len(before) <= _LONG:
         return before
-    starts = [found.end() for found in _DUTY.finditer(before) if len(before) - found.end() > 20 and not _SENT_ONLY.match(before, found.end())]
+    starts = [
+        found.end()
+        for found in _DUTY.finditer(before)
+        if len(before) - found.end() > 20 and not _SENT_ONLY.match(before, found.end())
+    ]
     return before[starts[-1] :] if starts else before
 
 

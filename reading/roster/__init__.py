@@ -1,6 +1,7 @@
-"""The spreadsheet of units and people, read into rows that may be stored and faults that a clerk can mend. Storing them is storage's."""
+"""The spreadsheet of units and people, read into rows that may be stored and faults that a clerk can mend. Storing them
+is storage's."""
 
-from core.units import RosterRow
+from core.office.units import RosterRow
 from reading.roster.judgement import read_roster
 from reading.roster.phones import read_phone
 from reading.roster.values import Fault, Roster

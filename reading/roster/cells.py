@@ -1,10 +1,11 @@
-"""The cells of one roster row that speak of a person and a part in the cluster: roles, phone. Units are judged in judgement."""
+"""The cells of one roster row that speak of a person and a part in the cluster: roles, phone. Units are judged in
+judgement."""
 
 import unicodedata
 from collections.abc import Mapping
 
-from core.people import Role
-from core.units import ClusterRole
+from core.office.people import Role
+from core.office.units import ClusterRole
 from reading.numbers.spelling import fold
 from reading.roster.phones import read_phone
 

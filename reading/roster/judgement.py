@@ -1,15 +1,22 @@
-"""Which rows of a roster are good, and what is wrong with the others: judged row by row, then rows against each other."""
+"""Which rows of a roster are good, and what is wrong with the others: judged row by row, then rows against each
+other."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from core.people import OFFICE_ROLES, Role
-from core.units import ClusterRole, GoneUnit, RosterRow, Unit
+from core.office.people import OFFICE_ROLES, Role
+from core.office.units import ClusterRole, GoneUnit, RosterRow, Unit
 from reading.roster.cells import ROLE_WORDS, BadRow, key_of, name_of, read_cluster_role, read_person, read_phone_cell
 from reading.roster.sheet import Line, UnreadableSheet, read_sheet
 from reading.roster.values import Fault, Roster
 
-_UNIT_FACTS = {"unit_name": "tên", "level": "cấp", "parent_code": "đơn vị cấp trên", "cluster": "cụm thi đua", "cluster_role": "vai trò trong cụm"}
+_UNIT_FACTS = {
+    "unit_name": "tên",
+    "level": "cấp",
+    "parent_code": "đơn vị cấp trên",
+    "cluster": "cụm thi đua",
+    "cluster_role": "vai trò trong cụm",
+}
 
 
 @dataclass
@@ -64,7 +71,9 @@ def _draft(line: Line, book: _Book) -> RosterRow:
         row = replace(row, post=cells.get("post") or (ROLE_WORDS[role].capitalize() if role is not None else None))
     if code is None:
         return row
-    row = replace(row, unit_code=code, unit_name=cells.get("unit_name"), level=cells.get("level"), cluster=cells.get("cluster"))
+    row = replace(
+        row, unit_code=code, unit_name=cells.get("unit_name"), level=cells.get("level"), cluster=cells.get("cluster")
+    )
     return replace(row, parent_code=_parent(cells, code, book), cluster_role=read_cluster_role(cells))
 
 
@@ -83,7 +92,9 @@ def _check_unit(row: RosterRow, book: _Book) -> None:
     for name, value in _unit_facts(row).items():
         before, line = known.setdefault(name, (value, row.number))
         if key_of(before) != key_of(value):
-            raise BadRow(f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với dòng {line} (“{before}”).")
+            raise BadRow(
+                f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với dòng {line} (“{before}”)."
+            )
 
 
 def _check_person(row: RosterRow, book: _Book) -> None:
@@ -105,7 +116,9 @@ def _completed(row: RosterRow, book: _Book) -> RosterRow:
     facts = {name: value for name, (value, _) in book.facts.get(row.unit_code, {}).items()}
     level, parent, cluster = facts.get("level"), facts.get("parent_code"), facts.get("cluster")
     role = ClusterRole(facts.get("cluster_role", ClusterRole.MEMBER))
-    return replace(row, unit_name=facts.get("unit_name"), level=level, parent_code=parent, cluster=cluster, cluster_role=role)
+    return replace(
+        row, unit_name=facts.get("unit_name"), level=level, parent_code=parent, cluster=cluster, cluster_role=role
+    )
 
 
 def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Collection[str]) -> None:
@@ -131,7 +144,8 @@ def _check_there(row: RosterRow, ended: Mapping[str, GoneUnit]) -> None:
 
 
 def _above(lines: Collection[Line], names: Collection[str]) -> set[str]:
-    """Parents that are no unit of the file and yet no slip: the organisation above it, named by several units, or by one that is a parent itself."""
+    """Parents that are no unit of the file and yet no slip: the organisation above it, named by several units, or by
+    one that is a parent itself."""
     parents_named = {key_of(line.cells["parent"]) for line in lines if "parent" in line.cells}
     children: dict[str, set[str]] = {parent: set() for parent in parents_named - set(names)}
     leading: set[str] = set()
@@ -174,10 +188,14 @@ def _judged(lines: Collection[Line], book: _Book) -> tuple[list[RosterRow], list
     return rows, faults
 
 
-def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = (), gone: Collection[GoneUnit] = ()) -> Roster:
-    """Reads the contract's roster; every fault is reported, and the good rows are given beside them. Raises nothing for any bytes.
+def read_roster(
+    data: bytes, name: str, *, known_units: Collection[Unit] = (), gone: Collection[GoneUnit] = ()
+) -> Roster:
+    """Reads the contract's roster; every fault is reported, and the good rows are given beside them. Raises nothing for
+    any bytes.
 
-    `known_units` are those already stored: a parent or a unit's name may be theirs. `gone` are units that have ended: nobody holds a post there.
+    `known_units` are those already stored: a parent or a unit's name may be theirs. `gone` are units that have ended:
+    nobody holds a post there.
     """
     try:
         lines = read_sheet(data, name)
@@ -188,7 +206,9 @@ def read_roster(data: bytes, name: str, *, known_units: Collection[Unit] = (), g
     book = _opened(lines, known_units)
     drafts, faults = _judged(lines, book)
     whole = [_completed(row, book) for row in drafts]
-    parents = {unit.code: unit.parent for unit in known_units} | {row.unit_code: row.parent_code for row in whole if row.unit_code is not None}
+    parents = {unit.code: unit.parent for unit in known_units} | {
+        row.unit_code: row.parent_code for row in whole if row.unit_code is not None
+    }
     ended = {key_of(unit.code): unit for unit in gone}
     rows = []
     for row in whole:

@@ -1,4 +1,5 @@
-"""Vietnamese phone numbers in one spelling, so that a shared contact can be compared with the roster. Asks nobody whether they are in use."""
+"""Vietnamese phone numbers in one spelling, so that a shared contact can be compared with the roster. Asks nobody
+whether they are in use."""
 
 import re
 
@@ -7,7 +8,8 @@ _NATIONAL = re.compile(r"0(?:[35789][0-9]{8}|2[0-9]{8,9})")
 
 
 def read_phone(text: str) -> str | None:
-    """ "+84 912 345 678", "84912345678" and "912345678" (a spreadsheet ate the zero) are all "0912345678"; None when it is no such number."""
+    """ "+84 912 345 678", "84912345678" and "912345678" (a spreadsheet ate the zero) are all "0912345678"; None when it
+    is no such number."""
     digits = _NOISE.sub("", text.strip().lstrip("'"))
     for prefix in ("+84", "0084", "84"):
         if digits.startswith(prefix) and len(digits) - len(prefix) >= 9:

@@ -1,4 +1,5 @@
-"""The columns of a roster. How a spreadsheet is opened is reading.sheets; what may stand in the cells is judged in judgement."""
+"""The columns of a roster. How a spreadsheet is opened is reading.sheets; what may stand in the cells is judged in
+judgement."""
 
 from reading.sheets import Layout, Line, UnreadableSheet, read_lines
 

@@ -1,13 +1,14 @@
-"""What a roster says, and what is wrong with it. Not how the file is opened; a row is core.units.RosterRow."""
+"""What a roster says, and what is wrong with it. Not how the file is opened; a row is core.office.units.RosterRow."""
 
 from dataclasses import dataclass
 
-from core.units import RosterRow, Unit
+from core.office.units import RosterRow, Unit
 
 
 @dataclass(frozen=True)
 class Fault:
-    """Why a row cannot be taken, in Vietnamese. `row` counts as the spreadsheet does, the first is 1; None is the whole file."""
+    """Why a row cannot be taken, in Vietnamese. `row` counts as the spreadsheet does, the first is 1; None is the whole
+    file."""
 
     row: int | None
     reason: str
@@ -18,7 +19,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Roster:
-    """The good rows in the order of the file, and every fault. With faults, nothing is imported unless somebody says so."""
+    """The good rows in the order of the file, and every fault. With faults, nothing is imported unless somebody says
+    so."""
 
     rows: tuple[RosterRow, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -30,5 +32,7 @@ class Roster:
         for row in self.rows:
             if row.unit_code is not None and row.unit_code not in units:
                 name = row.unit_name or row.unit_code
-                units[row.unit_code] = Unit(row.unit_code, name, row.level, row.parent_code, row.cluster, row.cluster_role)
+                units[row.unit_code] = Unit(
+                    row.unit_code, name, row.level, row.parent_code, row.cluster, row.cluster_role
+                )
         return tuple(units.values())

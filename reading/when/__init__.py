@@ -1,1 +1,2 @@
-"""The grammar of time that chat and documents share: words → typed values with their place in the text. What a time is *for* is judged elsewhere."""
+"""The grammar of time that chat and documents share: words → typed values with their place in the text. What a time is
+*for* is judged elsewhere."""

@@ -1,19 +1,36 @@
-"""The smallest expressions of time, with their places: day groups, clock hours, weekdays and parts of the day. They are joined in scan."""
+"""The smallest expressions of time, with their places: day groups, clock hours, weekdays and parts of the day. They are
+joined in scan."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from core.plans import Span
+from core.plans.found import Span
 from reading.when.accents import pattern, without_accents
 from reading.when.reckoning import full_year
-from reading.when.words import BLANK, DASH, DAY, GAP, MONTH, MONTH_NAME, MONTH_NAMES, NOT_ORDINAL, PARTS, SPACE, UNTIL, WEEKDAY, WEEKDAY_WORDS, YEAR
+from reading.when.words import (
+    BLANK,
+    DASH,
+    DAY,
+    GAP,
+    MONTH,
+    MONTH_NAME,
+    MONTH_NAMES,
+    NOT_ORDINAL,
+    PARTS,
+    SPACE,
+    UNTIL,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    YEAR,
+)
 
 
 @dataclass(frozen=True)
 class Days:
-    """ "14, 15/5/2023": the days as written with one month and, when written, one year. `ranged`: from the first to the last."""
+    """ "14, 15/5/2023": the days as written with one month and, when written, one year. `ranged`: from the first to the
+    last."""
 
     span: Span
     days: tuple[int, ...]
@@ -74,7 +91,9 @@ FEAST = (
     rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|rằm{GAP}tháng{GAP}(?P<full>{MONTH}|"
     rf"giêng|bảy|tám|chạp))(?!\w)"
 )
-OPEN = rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
+OPEN = (
+    rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
+)
 
 AFTER_G = r"(?:ngày|thứ|chủ nhật|sáng|chiều|tối|trưa|hằng|hàng|cùng|các|mỗi|họp|giao ban|dự|làm việc|tiếp|hội nghị|tại|[-–])(?!\w)"
 """What makes "14g" an hour and not a weight."""
@@ -91,12 +110,15 @@ DOT_CLOCKS = (
     rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|"
     rf"(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
 )
-WEEKDAYS = rf"{NOT_ORDINAL}\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
+WEEKDAYS = (
+    rf"{NOT_ORDINAL}\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
+)
 PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày(?!{SPACE}\d))|sáng|chiều|tối|trưa)(?!\w)"
 
 
 def read_days(text: str, accents: bool = True) -> Iterator[Days]:
-    """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the caller."""
+    """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the
+    caller."""
     for source in (SLASHED, WORDED, DOTTED, DASHED, ISO, *((NAMED,) if accents else ())):
         for found in pattern(source, accents).finditer(text):
             if not _is_share(found):
@@ -109,7 +131,8 @@ def read_days(text: str, accents: bool = True) -> Iterator[Days]:
 
 
 def _feast(found: re.Match[str]) -> Days:
-    """ "mùng 6 Tết", "30 Tết", "rằm tháng 7": days of the lunar calendar. The eve of Tết is the last day of the old year, the 29th or 30th."""
+    """ "mùng 6 Tết", "30 Tết", "rằm tháng 7": days of the lunar calendar. The eve of Tết is the last day of the old
+    year, the 29th or 30th."""
     if found["first"]:
         return Days(found.span(), (int(found["first"]),), 1, lunar=True)
     if found["eve"]:
@@ -136,7 +159,15 @@ def _days(found: re.Match[str], source: str) -> Days:
     year = full_year(groups["y"]) if groups.get("y") else None
     ranged = len(days) == 2 and bool(re.search(r"[-–—→]|den|toi", without_accents(groups["list"]).lower()))
     consecutive = len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
-    return Days(found.span(), days, month, year, ranged or consecutive, weak=not said and year is None and not lunar, lunar=lunar)
+    return Days(
+        found.span(),
+        days,
+        month,
+        year,
+        ranged or consecutive,
+        weak=not said and year is None and not lunar,
+        lunar=lunar,
+    )
 
 
 _BLURRED = re.compile(r"(?<!\w)[lI|](?=\d\s?(?:h|g|giờ)(?![^\W\d_]))|(?<=\d)[OolI](?=\s?(?:h|giờ)(?![^\W\d_]))")
@@ -156,7 +187,9 @@ def read_hours(text: str, accents: bool = True) -> Iterator[Hours]:
             end = _time(groups["b"], groups.get("pb")) if groups["b"] else None
             start = _time(groups["a"], groups.get("pa") or (groups.get("pb") if end and end.hour > 12 else None))
             if start is not None:
-                yield Hours(found.span(), start if end is None or start <= end else _time(groups["a"], None) or start, end)
+                yield Hours(
+                    found.span(), start if end is None or start <= end else _time(groups["a"], None) or start, end
+                )
 
 
 def _time(clock: str, part: str | None) -> time | None:

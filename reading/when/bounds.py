@@ -1,6 +1,7 @@
-"""The words that make a day a limit: "trước ngày" (before it), "chậm nhất", "đến hết", "hạn chót" (by it), "sau ngày … sẽ không nhận"."""
+"""The words that make a day a limit: "trước ngày" (before it), "chậm nhất", "đến hết", "hạn chót" (by it), "sau ngày …
+sẽ không nhận"."""
 
-from core.plans import Bound
+from core.plans.found import Bound
 from reading.when.accents import pattern
 from reading.when.words import GAP, SPACE
 
@@ -15,7 +16,8 @@ _REACH = 60
 
 
 def read_bound(text: str, start: int, accents: bool = True) -> tuple[Bound, int, str] | None:
-    """The bound that stands right before the time at `start`: which it is, where its words begin, and the words themselves."""
+    """The bound that stands right before the time at `start`: which it is, where its words begin, and the words
+    themselves."""
     before = text[max(0, start - _REACH) : start]
     for bound, source in ((Bound.BEFORE, _BEFORE), (Bound.BY, _BY)):
         found = pattern(rf"{source}$", accents).search(before)

@@ -1,4 +1,5 @@
-"""Lunar days of the Vietnamese calendar → solar days (lunar-vn). Which lunar year is meant is decided by the reckoning."""
+"""Lunar days of the Vietnamese calendar → solar days (lunar-vn). Which lunar year is meant is decided by the
+reckoning."""
 
 from datetime import date, timedelta
 
@@ -33,6 +34,8 @@ def complete_lunar(day: int, month: int, year: int | None, reckoning: Reckoning)
     for candidate in years:
         # Tết's eve is called the 30th also in years whose last month has 29 days.
         found = solar_day(day, month, candidate) or (solar_day(29, 12, candidate) if (day, month) == (30, 12) else None)
-        if found is not None and (year is not None or reckoning.today is None or found >= reckoning.today - timedelta(days=31)):
+        if found is not None and (
+            year is not None or reckoning.today is None or found >= reckoning.today - timedelta(days=31)
+        ):
             return found, LunarDay(day, month, candidate)
     return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
 from reading.when.values import When, WhenKind
 from reading.when.words import GAP, SPACE

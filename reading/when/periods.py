@@ -1,11 +1,12 @@
-"""Months, quarters, halves and years as a whole: "cuối tháng 9/2023", "quý III năm 2023", "6 tháng đầu năm 2024", "năm 2026"."""
+"""Months, quarters, halves and years as a whole: "cuối tháng 9/2023", "quý III năm 2023", "6 tháng đầu năm 2024", "năm
+2026"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
 from reading.when.reckoning import Reckoning, month_end
 from reading.when.values import When, WhenKind
@@ -26,16 +27,26 @@ MONTHS = (
 BARE_MONTH = rf"(?<![\d/.,-]){MONTH}/{YEAR}(?![\d/-])"
 MONTH_NAMED = rf"(?<!\w){_PLACE}tháng{GAP}(?P<name>{MONTH_NAME})(?!{SPACE}lần){_YEAR}"
 QUARTERS = rf"(?<!\w){_PLACE}(?:quý|quí){GAP}(?P<a>{QUARTER}){_TO}(?:(?:quý|quí){GAP})?(?P<b>{QUARTER}))?{_YEAR}"
-HALVES = rf"(?<!\w)(?P<n>0?[369]|sáu|ba|chín){GAP}tháng{GAP}(?P<side>đầu|cuối){GAP}năm(?:{SPACE}(?:học{GAP})?(?P<y>{YEAR}))?"
+HALVES = (
+    rf"(?<!\w)(?P<n>0?[369]|sáu|ba|chín){GAP}tháng{GAP}(?P<side>đầu|cuối){GAP}năm(?:{SPACE}(?:học{GAP})?(?P<y>{YEAR}))?"
+)
 OPEN_MONTH = rf"(?<!\w)tháng(?=[ .…_])[ .…_]{{1,40}}(?:/|năm){SPACE}(?P<y>{YEAR})(?!\d)"
 YEARS = rf"(?<!\w){_PLACE}năm{GAP}(?P<y>{YEAR})(?!\d)"
 _WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
-_THIRDS = {"đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20), "cuối": (21, 31), "hạ tuần": (21, 31)}
+_THIRDS = {
+    "đầu": (1, 10),
+    "thượng tuần": (1, 10),
+    "giữa": (11, 20),
+    "trung tuần": (11, 20),
+    "cuối": (21, 31),
+    "hạ tuần": (21, 31),
+}
 _THIRDS |= {without_accents(word): days for word, days in _THIRDS.items()}
 
 
 def read_periods(text: str, reckoning: Reckoning, accents: bool = True) -> Iterator[When]:
-    """All periods, overlapping ones too; one without a year is completed. A period has no hour and no day of its own."""
+    """All periods, overlapping ones too; one without a year is completed. A period has no hour and no day of its
+    own."""
     named = ((MONTH_NAMED, _named_month),) if accents else ()
     for source, read in (
         *named,
@@ -63,7 +74,9 @@ def _months(found: re.Match[str], reckoning: Reckoning) -> When | None:
     place = _place(found)
     if without_accents(place).startswith("tuan") and start.month == end.month:
         low = _WEEKS.get(without_accents(place).split()[-1], 1)
-        return _period(found, start.replace(day=low), start.replace(day=min(low + 6, end.day)), Precision.MONTH, bool(given))
+        return _period(
+            found, start.replace(day=low), start.replace(day=min(low + 6, end.day)), Precision.MONTH, bool(given)
+        )
     if place in _THIRDS and start.month == end.month:
         low, high = _THIRDS[place]
         start, end = start.replace(day=low), end.replace(day=min(high, end.day))
@@ -77,7 +90,9 @@ def _named_month(found: re.Match[str], reckoning: Reckoning) -> When | None:
         return None
     low, high = _THIRDS.get(_place(found), (1, 31))
     end = month_end(year, month)
-    return _period(found, date(year, month, low), end.replace(day=min(high, end.day)), Precision.MONTH, bool(found["y"]))
+    return _period(
+        found, date(year, month, low), end.replace(day=min(high, end.day)), Precision.MONTH, bool(found["y"])
+    )
 
 
 def _bare_month(found: re.Match[str], reckoning: Reckoning) -> When | None:
@@ -111,7 +126,9 @@ def _half(found: re.Match[str], reckoning: Reckoning) -> When | None:
     word = without_accents(found["n"]).lower()
     months = {"sau": 6, "ba": 3, "chin": 9}.get(word) or int(word)
     first = without_accents(found["side"]).lower() == "dau"
-    start, end = (date(year, 1, 1), month_end(year, months)) if first else (date(year, 13 - months, 1), date(year, 12, 31))
+    start, end = (
+        (date(year, 1, 1), month_end(year, months)) if first else (date(year, 13 - months, 1), date(year, 12, 31))
+    )
     return _period(found, start, end, Precision.QUARTER, bool(found["y"]))
 
 
@@ -128,6 +145,8 @@ def _place(found: re.Match[str]) -> str:
     return " ".join((found["place"] or "").lower().split())
 
 
-def _period(found: re.Match[str], start: date, end: date, precision: Precision, given: bool, weak: bool = False) -> When:
+def _period(
+    found: re.Match[str], start: date, end: date, precision: Precision, given: bool, weak: bool = False
+) -> When:
     vague = bool(found.groupdict().get("place"))
     return When(WhenKind.PERIOD, start, end, precision, vague=vague, year_given=given, weak=weak, span=found.span())

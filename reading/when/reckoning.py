@@ -10,7 +10,8 @@ SLACK = timedelta(days=62)
 
 @dataclass(frozen=True)
 class Reckoning:
-    """Where to stand when a year is missing. `today` is the paper's date or the chat's; `year` wins when the paper names only that."""
+    """Where to stand when a year is missing. `today` is the paper's date or the chat's; `year` wins when the paper
+    names only that."""
 
     today: date | None = None
     year: int | None = None

@@ -1,11 +1,12 @@
-"""Duties that come back: "ngày 5 hằng tháng", "02 tháng/lần", "sáng thứ 7 hằng tuần" → RFC 5545 RRULE. No dates are made of them here."""
+"""Duties that come back: "ngày 5 hằng tháng", "02 tháng/lần", "sáng thứ 7 hằng tuần" → RFC 5545 RRULE. No dates are
+made of them here."""
 
 import re
 from collections.abc import Iterator
 
-from core.lunar import LONG_MONTH
-from core.plans import Precision
-from core.recurrence import lunar_rule, read_recurrence
+from core.calendar.lunar import LONG_MONTH
+from core.calendar.recurrence import lunar_rule, read_recurrence
+from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
 from reading.when.atoms import read_days, read_weekdays
 from reading.when.values import LunarDay, When, WhenKind
@@ -52,7 +53,9 @@ _DAY_OF_MONTH = (
     rf"(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
 )
 _LAST_DAY = rf"ngày{GAP}(?:làm{GAP}việc{GAP})?cuối{GAP}(?:cùng{GAP})?(?:của{GAP})?tháng"
-_DAY_AND_MONTH = rf"(?<!\d)(?P<d>{DAY})(?:{SPACE}/{SPACE}|{GAP}tháng{GAP})(?P<m>{MONTH})(?![\d/]|{SPACE}/{SPACE}\d|{GAP}năm{GAP}\d)"
+_DAY_AND_MONTH = (
+    rf"(?<!\d)(?P<d>{DAY})(?:{SPACE}/{SPACE}|{GAP}tháng{GAP})(?P<m>{MONTH})(?![\d/]|{SPACE}/{SPACE}\d|{GAP}năm{GAP}\d)"
+)
 _MONTH = rf"tháng{GAP}(?P<m>{MONTH})(?![\d/])"
 _MONTH_PLACE = rf"tháng{GAP}(?P<place>đầu|cuối|kế|tiếp|liền|sau)"
 _WEEKDAY_OF_MONTH = (
@@ -60,13 +63,21 @@ _WEEKDAY_OF_MONTH = (
     rf"(?:thứ{GAP})?(?P<which>đầu|cuối|nhất|hai|ba|tư)(?!\w)(?!{GAP}tuần{GAP}(?:sau|này|tới))"
 )
 _WHICH = {"dau": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": -1}
-_FREQ = {"ngay": "DAILY", "tuan": "WEEKLY", "thang": "MONTHLY", "quy": "MONTHLY;INTERVAL=3", "qui": "MONTHLY;INTERVAL=3", "nam": "YEARLY"}
+_FREQ = {
+    "ngay": "DAILY",
+    "tuan": "WEEKLY",
+    "thang": "MONTHLY",
+    "quy": "MONTHLY;INTERVAL=3",
+    "qui": "MONTHLY;INTERVAL=3",
+    "nam": "YEARLY",
+}
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6}
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
-    """One recurrence for each run of frequency words ("hàng quý, 6 tháng, hàng năm" is one, at its finest), with the day it names nearby."""
+    """One recurrence for each run of frequency words ("hàng quý, 6 tháng, hàng năm" is one, at its finest), with the
+    day it names nearby."""
     previous = -_WINDOW
     for found in pattern(FREQUENCY, accents).finditer(text):
         between = text[max(0, previous) : found.start()] if found.start() - previous < _WINDOW else None
@@ -86,7 +97,10 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
 def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     low, high = _clause(text, found.start(), found.end())
     freq = _frequency(found)
-    before, after = text[low : found.end() if found["quarter"] or found["inmonth"] or found["anymonth"] else found.start()], text[found.end() : high]
+    before, after = (
+        text[low : found.end() if found["quarter"] or found["inmonth"] or found["anymonth"] else found.start()],
+        text[found.end() : high],
+    )
     detail, reach = _detail(freq, before, after, accents)
     start = min(found.start(), low + reach[0]) if reach and reach[2] == 0 else found.start()
     hour = pattern(_HOUR_BEFORE, accents).search(text, max(low, start - 24), start)
@@ -96,7 +110,13 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     rule = f"FREQ={detail or freq}"
     moon = read_recurrence(rule).lunar if "RSCALE" in rule else None
     lunar = LunarDay(moon.day, moon.month) if moon is not None else None
-    return When(WhenKind.RECURRENCE, rrule=rule, lunar=lunar, precision=Precision.DAY if detail else precision, span=(start, end))
+    return When(
+        WhenKind.RECURRENCE,
+        rrule=rule,
+        lunar=lunar,
+        precision=Precision.DAY if detail else precision,
+        span=(start, end),
+    )
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -144,7 +164,8 @@ def _per(unit: str, count: str) -> str:
 
 
 def _detail(freq: str, before: str, after: str, accents: bool) -> tuple[str | None, tuple[int, int, int] | None]:
-    """The RRULE with the day named in the same sentence, and where that day stands: (start, end, 0 before or 1 after)."""
+    """The RRULE with the day named in the same sentence, and where that day stands: (start, end, 0 before or 1
+    after)."""
     for side, part in ((1, after), (0, before)):
         for read in (_weekly, _lunar, _yearly, _monthly):
             detail = read(freq, part, accents)

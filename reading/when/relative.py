@@ -1,4 +1,5 @@
-"""Days counted from the moment of speaking, as people write them in chat: "mai", "thứ 6 tuần sau", "3 ngày nữa", "cuối tháng". Not for documents."""
+"""Days counted from the moment of speaking, as people write them in chat: "mai", "thứ 6 tuần sau", "3 ngày nữa", "cuối
+tháng". Not for documents."""
 
 import re
 from collections.abc import Callable
@@ -7,14 +8,17 @@ from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
 from reading.when.atoms import read_weekdays
 from reading.when.reckoning import month_end
 from reading.when.values import When, WhenKind
 
 _NUMBER = r"(?P<n>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_COUNTS = {word: number for number, word in enumerate(["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
+_COUNTS = {
+    word: number
+    for number, word in enumerate(["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)
+}
 _NEAR = r"(?P<near>này|nay|sau|tới|trước|qua)"
 _STEP = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "qua": -1}
 _WEEKDAY = r"(?<!lần )(?<!kỳ họp )(?<!khóa )(?P<wd>thứ\s?(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)"
@@ -90,7 +94,9 @@ def _week(found: re.Match[str], today: date) -> When:
 
 
 def _weekend(found: re.Match[str], today: date) -> When:
-    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1 if _word(found, "near") in ("sau", "toi") else 0)
+    monday = (
+        today - timedelta(days=today.weekday()) + timedelta(weeks=1 if _word(found, "near") in ("sau", "toi") else 0)
+    )
     return _stretch(monday + timedelta(days=5), monday + timedelta(days=6), Precision.DAY, vague=True)
 
 
@@ -103,7 +109,9 @@ def _month(found: re.Match[str], today: date) -> When:
     first = today.replace(day=1) + relativedelta(months=_STEP.get(_word(found, "near") or "nay", 0))
     low, high = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, 31)}.get(_word(found, "place"), (1, 31))
     end = month_end(first.year, first.month)
-    return _stretch(first.replace(day=low), end.replace(day=min(high, end.day)), Precision.MONTH, vague=bool(_word(found, "place")))
+    return _stretch(
+        first.replace(day=low), end.replace(day=min(high, end.day)), Precision.MONTH, vague=bool(_word(found, "place"))
+    )
 
 
 def _day_of_near_month(found: re.Match[str], today: date) -> When:
@@ -112,7 +120,9 @@ def _day_of_near_month(found: re.Match[str], today: date) -> When:
 
 
 def _quarter(found: re.Match[str], today: date) -> When:
-    first = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1) + relativedelta(months=3 * _STEP[_word(found, "near")])
+    first = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1) + relativedelta(
+        months=3 * _STEP[_word(found, "near")]
+    )
     last = first + relativedelta(months=2)
     return _stretch(first, month_end(last.year, last.month), Precision.QUARTER)
 

@@ -1,11 +1,12 @@
-"""Finding every calendar time in a text, in one pass over each kind of atom: atoms close together become one When with its span."""
+"""Finding every calendar time in a text, in one pass over each kind of atom: atoms close together become one When with
+its span."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from core.plans import Precision, Span
+from core.plans.found import Precision, Span
 from reading.when.accents import pattern, without_accents
 from reading.when.atoms import Atom, Days, Hours, Part, Weekday, read_days, read_hours, read_parts, read_weekdays
 from reading.when.lunar import complete_lunar
@@ -38,13 +39,19 @@ class _Group:
 
 
 def find_times(text: str, reckoning: Reckoning, accents: bool = True, known: Iterable[Days] = ()) -> list[When]:
-    """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length only.
+    """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length
+    only.
 
-    `known` are days whose month the caller knows from elsewhere, in order; they go before any other reading of the same characters.
+    `known` are days whose month the caller knows from elsewhere, in order; they go before any other reading of the same
+    characters.
     """
     hours, framed = list(read_hours(text, accents)), list(known)
     taken = _Taken(days.span for days in framed)
-    read = [days for days in sorted(read_days(_without(text, hours), accents), key=lambda days: days.span) if taken.free(days.span)]
+    read = [
+        days
+        for days in sorted(read_days(_without(text, hours), accents), key=lambda days: days.span)
+        if taken.free(days.span)
+    ]
     found = _without_overlaps([*framed, *read, *hours, *read_weekdays(text, accents), *read_parts(text, accents)])
     atoms = _said_once(text, found)
     whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
@@ -54,7 +61,8 @@ def find_times(text: str, reckoning: Reckoning, accents: bool = True, known: Ite
 
 
 def _said_once(text: str, atoms: list[Atom]) -> list[Atom]:
-    """A lunar day beside the solar one in brackets says it again, in either order: "mùng 6 Tết (03/02/2025)" is one solar day."""
+    """A lunar day beside the solar one in brackets says it again, in either order: "mùng 6 Tết (03/02/2025)" is one
+    solar day."""
     kept: list[Atom] = []
     for atom in atoms:
         last = kept[-1] if kept else None
@@ -146,9 +154,18 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
         if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
             return False
         return bool(linked) or (_leads_on(members, gaps, accents) and bool(pattern(GLUE, accents).fullmatch(gap)))
-    if linked and isinstance(atom, Hours) and _is_moment(members) and without_accents(linked["link"]).lower() in ("va", ",", ";"):
+    if (
+        linked
+        and isinstance(atom, Hours)
+        and _is_moment(members)
+        and without_accents(linked["link"]).lower() in ("va", ",", ";")
+    ):
         return False
-    if "\n\n" in gap or re.search(r"\n[ \t]{0,8}[-+*•]", gap) or (isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked):
+    if (
+        "\n\n" in gap
+        or re.search(r"\n[ \t]{0,8}[-+*•]", gap)
+        or (isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked)
+    ):
         return False
     return bool(linked or pattern(GLUE, accents).fullmatch(gap))
 
@@ -181,7 +198,9 @@ def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
     return replace(
         when,
         lunar=lunar,
-        weekday=next((atom.number for atom in group.atoms if isinstance(atom, Weekday)), None) if len(set(days)) == 1 else None,
+        weekday=next((atom.number for atom in group.atoms if isinstance(atom, Weekday)), None)
+        if len(set(days)) == 1
+        else None,
         part=next((atom.word for atom in group.atoms if isinstance(atom, Part)), None),
         weak=all(atom.weak for atom in solar) and len(group.atoms) == 1,
         year_given=any(atom.year for atom in solar),
@@ -195,7 +214,9 @@ def _open_day(atom: Days, reckoning: Reckoning, span: Span) -> When:
     if not atom.month or year is None:
         return When(WhenKind.DAY, precision=Precision.UNKNOWN, blank=True, span=span)
     start, end = date(year, atom.month, 1), month_end(year, atom.month)
-    return When(WhenKind.PERIOD, start, end, Precision.MONTH, vague=True, blank=True, year_given=bool(atom.year), span=span)
+    return When(
+        WhenKind.PERIOD, start, end, Precision.MONTH, vague=True, blank=True, year_given=bool(atom.year), span=span
+    )
 
 
 def _until(group: _Group, accents: bool) -> bool:
@@ -214,11 +235,18 @@ def _days(atoms: list[Days], reckoning: Reckoning) -> tuple[list[date], LunarDay
                 days += [found[0]] if found else []
                 lunar = lunar or (found[1] if found else None)
             else:
-                day = day_of(atom.year or written, atom.month, number) if atom.year or written else reckoning.complete(number, atom.month)
+                day = (
+                    day_of(atom.year or written, atom.month, number)
+                    if atom.year or written
+                    else reckoning.complete(number, atom.month)
+                )
                 days += [day] if day else []
     if not atoms[0].year and written and len(days) > 1 and days[0] > days[-1]:
         # "từ ngày 29/12 đến 05/01/2024": the first day lies in the year before
-        days = [day.replace(year=day.year - 1) if day > days[-1] and (day.month, day.day) != (2, 29) else day for day in days]
+        days = [
+            day.replace(year=day.year - 1) if day > days[-1] and (day.month, day.day) != (2, 29) else day
+            for day in days
+        ]
     return days, lunar
 
 
@@ -235,7 +263,8 @@ def _placed(group: _Group, days: list[date], span: tuple[int, int]) -> When:
 
 
 def _clocks(group: _Group, one_day: bool) -> tuple[time | None, time | None]:
-    """The hour of the first day and that of the last. An hour between two days belongs to the one after it; any other opens the first."""
+    """The hour of the first day and that of the last. An hour between two days belongs to the one after it; any other
+    opens the first."""
     hours = [(index, atom) for index, atom in enumerate(group.atoms) if isinstance(atom, Hours)]
     if not hours:
         return None, None
@@ -250,4 +279,6 @@ def _clocks(group: _Group, one_day: bool) -> tuple[time | None, time | None]:
 
 def _last_is_later(group: _Group, days: list[int]) -> bool:
     first, last = group.atoms[days[0]], group.atoms[days[-1]]
-    return isinstance(first, Days) and isinstance(last, Days) and (last.month, last.days) != (first.month, first.days[:1])
+    return (
+        isinstance(first, Days) and isinstance(last, Days) and (last.month, last.days) != (first.month, first.days[:1])
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from core.plans import Bound, Precision, Span
+from core.plans.found import Bound, Precision, Span
 
 
 class WhenKind(StrEnum):
@@ -29,10 +29,11 @@ class LunarDay:
 
 @dataclass(frozen=True)
 class When:
-    """One time expression. Dates and datetimes are local and naive; `days` counts from the anchor and is negative before it.
+    """One time expression. Dates and datetimes are local and naive; `days` counts from the anchor and is negative
+    before it.
 
-    `weekday` (0 = Monday) is the one written, which may contradict `start`. `vague` marks "cuối tháng", `blank` a day left open
-    in the text, `year_given` whether the year was written rather than completed from context.
+    `weekday` (0 = Monday) is the one written, which may contradict `start`. `vague` marks "cuối tháng", `blank` a day
+    left open in the text, `year_given` whether the year was written rather than completed from context.
     """
 
     kind: WhenKind

@@ -1,4 +1,5 @@
-"""The consolidated table of many units: ours, summed by the database, beside pandas grouping the same rows that it reads from the same file."""
+"""The consolidated table of many units: ours, summed by the database, beside pandas grouping the same rows that it
+reads from the same file."""
 
 import asyncio
 import resource
@@ -13,9 +14,9 @@ from time import perf_counter
 
 from sqlalchemy import update
 
-from storage.rollups import RollupCache, rollup
-from storage.schema import OccurrenceRow
-from storage.session import Database
+from storage.database.schema import OccurrenceRow
+from storage.database.session import Database
+from storage.reports.rollups import RollupCache, rollup
 from tests.bench.province import CLUSTERS, LEVELS, NUMBERS, PERIODS, build
 
 SIZES = (100, 1000, 10_000)
@@ -70,7 +71,9 @@ async def _ours(url: str) -> tuple[float, float, float, float, int]:
     first = await _timed(db, YEAR, cache)
     warm = await _timed(db, YEAR, cache)
     async with db.write() as s:
-        await s.execute(update(OccurrenceRow).where(OccurrenceRow.id == PERIODS).values(revision=OccurrenceRow.revision + 1))
+        await s.execute(
+            update(OccurrenceRow).where(OccurrenceRow.id == PERIODS).values(revision=OccurrenceRow.revision + 1)
+        )
     changed = await _timed(db, YEAR, cache)
     async with db.read() as s:
         found = await rollup(s, YEAR, cache=cache)
@@ -93,7 +96,9 @@ async def _timed(db: Database, periods: range | list[int], cache: RollupCache) -
 
 def _theirs(path: Path, periods: int) -> tuple[float, float, int]:
     """Pandas in a process of its own, so that its memory is its own."""
-    done = subprocess.run([sys.executable, "-c", PANDAS, str(path), str(periods)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", PANDAS, str(path), str(periods)], capture_output=True, text=True, check=True
+    )
     seconds, kilobytes, total = done.stdout.split()
     return float(seconds), int(kilobytes) / 1024, int(total)
 
@@ -106,7 +111,9 @@ def run(sizes: tuple[int, ...] = SIZES) -> list[Measured]:
 
 def report(say: Callable[[str], None], sizes: tuple[int, ...] = SIZES) -> None:
     """A line for each size, ours and pandas' seconds side by side."""
-    say(f"consolidated table: {NUMBERS} numbers, {CLUSTERS} clusters of {len(LEVELS)} levels, {PERIODS} months, SQLite {sqlite3.sqlite_version}")
+    say(
+        f"consolidated table: {NUMBERS} numbers, {CLUSTERS} clusters of {len(LEVELS)} levels, {PERIODS} months, SQLite {sqlite3.sqlite_version}"
+    )
     for one in run(sizes):
         say(
             f"  {one.units:6} units: a month {one.month:.2f} s, pandas {one.pandas_month:.2f} s; the year first {one.year_first:.2f} s, then "

@@ -1,4 +1,5 @@
-"""Sending what waits, through PTB against a loopback server, every result recorded. Peer: as many bare `bot.send_message` by 16 tasks."""
+"""Sending what waits, through PTB against a loopback server, every result recorded. Peer: as many bare
+`bot.send_message` by 16 tasks."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,12 +12,12 @@ from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.settings import TelegramSettings
-from core.messages import Say
+from core.talk.messages import Say
 from scheduler.clock import SystemClock
 from scheduler.deliver import Pace, drain
-from storage.outbox import Outgoing, enqueue
-from storage.schema import OutboxRow
-from storage.session import Database
+from storage.database.schema import OutboxRow
+from storage.database.session import Database
+from storage.mail.outbox import Outgoing, enqueue
 from tests.bench.loopback import TOKEN, answering
 from tests.bench.measure import Measure, head, measured, row
 from tests.bench.places import database
@@ -34,7 +35,9 @@ def channel_at(url: str) -> TelegramChannel:
 
 
 async def fill(db: Database, count: int, first: int = 0) -> None:
-    rows = [Outgoing(f"notice:{n}", "notice", (Say("say"),), "telegram", str(1000 + n)) for n in range(first, first + count)]
+    rows = [
+        Outgoing(f"notice:{n}", "notice", (Say("say"),), "telegram", str(1000 + n)) for n in range(first, first + count)
+    ]
     async with db.write() as s:
         await enqueue(s, rows, CLOCK.now())
 
@@ -97,7 +100,14 @@ async def replies(measure: Measure, url: str, waiting: str, seconds: str) -> Non
 
         async def work() -> None:
             while CLOCK.now() < ends:
-                done = await drain(db, channel, CLOCK, render=render, pace=Pace(25, OPEN_ALL_DAY, VIETNAM), stopping=lambda: CLOCK.now() >= ends)
+                done = await drain(
+                    db,
+                    channel,
+                    CLOCK,
+                    render=render,
+                    pace=Pace(25, OPEN_ALL_DAY, VIETNAM),
+                    stopping=lambda: CLOCK.now() >= ends,
+                )
                 await CLOCK.sleep(0.02 if done.next_at else 0.2)
 
         async def ask() -> None:
@@ -105,28 +115,52 @@ async def replies(measure: Measure, url: str, waiting: str, seconds: str) -> Non
             while CLOCK.now() < ends - timedelta(seconds=2):
                 number += 1
                 async with db.write() as s:
-                    await enqueue(s, [Outgoing(f"reply:{number}", "reply", (Say("say"),), "telegram", str(number))], CLOCK.now())
+                    await enqueue(
+                        s, [Outgoing(f"reply:{number}", "reply", (Say("say"),), "telegram", str(number))], CLOCK.now()
+                    )
                 await CLOCK.sleep(0.13)
 
         with measure.part():
             await asyncio.gather(work(), ask())
         async with db.read() as s:
-            rows = (await s.execute(select(OutboxRow.created_at, OutboxRow.sent_at).where(OutboxRow.kind == "reply"))).all()
+            rows = (
+                await s.execute(select(OutboxRow.created_at, OutboxRow.sent_at).where(OutboxRow.kind == "reply"))
+            ).all()
     waits = sorted((sent - made).total_seconds() if sent else 99.0 for made, sent in rows)
-    measure.more |= {"replies": len(waits), "p50": waits[len(waits) // 2], "p95": waits[int(len(waits) * 0.95)], "most": waits[-1]}
+    measure.more |= {
+        "replies": len(waits),
+        "p50": waits[len(waits) // 2],
+        "p95": waits[int(len(waits) * 0.95)],
+        "most": waits[-1],
+    }
     await channel.close()
 
 
 def report(say: Callable[[str], None]) -> None:
-    for line in head("unpaced drain through PTB against a loopback server, every result recorded", "messages", "a second", "of the peer"):
+    for line in head(
+        "unpaced drain through PTB against a loopback server, every result recorded",
+        "messages",
+        "a second",
+        "of the peer",
+    ):
         say(line)
     for latency, count in LATENCIES.items():
         with answering(latency) as url:
             bare, mine = measured("draining:peer", url, count), measured("draining:ours", url, count)
         assert mine.more["sent"] == count
         named = f"{latency * 1000:.0f} ms"
-        say(row(f"Nhắc Việc, {named}", mine, f"{count:,}", f"{count / mine.seconds:.0f}", f"{bare.seconds / mine.seconds:.2f}"))
-        say(row(f"peer: bare send_message by 16 tasks, {named}", bare, f"{count:,}", f"{count / bare.seconds:.0f}", "1"))
+        say(
+            row(
+                f"Nhắc Việc, {named}",
+                mine,
+                f"{count:,}",
+                f"{count / mine.seconds:.0f}",
+                f"{bare.seconds / mine.seconds:.2f}",
+            )
+        )
+        say(
+            row(f"peer: bare send_message by 16 tasks, {named}", bare, f"{count:,}", f"{count / bare.seconds:.0f}", "1")
+        )
 
 
 def report_paced(say: Callable[[str], None]) -> None:
@@ -135,13 +169,27 @@ def report_paced(say: Callable[[str], None]) -> None:
         mine = measured("draining:paced", url, count)
     for line in head("paced drain at 25 a second, 20 ms of latency", "messages", "of the pace", "most in any second"):
         say(line)
-    say(row("Nhắc Việc", mine, f"{count}", f"{mine.more['pace'] / 25:.3f} (bound 0.99)", f"{mine.more['busiest']} (bound 30)"))
+    say(
+        row(
+            "Nhắc Việc",
+            mine,
+            f"{count}",
+            f"{mine.more['pace'] / 25:.3f} (bound 0.99)",
+            f"{mine.more['busiest']} (bound 30)",
+        )
+    )
 
 
 def report_replies(say: Callable[[str], None]) -> None:
     with answering(0.02) as url:
         mine = measured("draining:replies", url, 10_000, 30)
-    for line in head("a reply's way out while 10,000 messages drain at 25 a second", "replies", "median s", "95 % within s", "longest s"):
+    for line in head(
+        "a reply's way out while 10,000 messages drain at 25 a second",
+        "replies",
+        "median s",
+        "95 % within s",
+        "longest s",
+    ):
         say(line)
     cells = (f"{mine.more['p50']:.2f}", f"{mine.more['p95']:.2f} (bound 1)", f"{mine.more['most']:.2f}")
     say(row("Nhắc Việc", mine, str(mine.more["replies"]), *cells))

@@ -1,4 +1,5 @@
-"""A look at the clock, and a start, with a million alarms ahead and a million messages sent. No peer: the bounds are 10 ms and one second."""
+"""A look at the clock, and a start, with a million alarms ahead and a million messages sent. No peer: the bounds are 10
+ms and one second."""
 
 import statistics
 import time
@@ -7,8 +8,8 @@ from collections.abc import Callable
 from sqlalchemy import text
 
 from scheduler.tick import tick
-from storage.claims import end_leases
-from storage.session import Database
+from storage.database.session import Database
+from storage.mail.claims import end_leases
 from tests.bench.measure import Measure, head, measured, row
 from tests.bench.places import database
 from tests.scheduler.post import OPEN_ALL_DAY, Post
@@ -52,6 +53,8 @@ async def ours(measure: Measure, many: str) -> None:
 
 def report(say: Callable[[str], None]) -> None:
     mine = measured("filled:ours", MANY)
-    for line in head(f"{MANY:,} alarms ahead and {MANY:,} messages sent in the database", "median tick (ms)", "start-up (s)"):
+    for line in head(
+        f"{MANY:,} alarms ahead and {MANY:,} messages sent in the database", "median tick (ms)", "start-up (s)"
+    ):
         say(line)
     say(row("Nhắc Việc, sqlite", mine, f"{1000 * mine.more['tick']:.1f} (bound 10)", f"{mine.seconds:.2f} (bound 1)"))

@@ -1,4 +1,5 @@
-"""The program at rest, with Telegram polling on: how much of a CPU and of memory it takes. No peer: the bounds are 0.5 % and 120 MB."""
+"""The program at rest, with Telegram polling on: how much of a CPU and of memory it takes. No peer: the bounds are 0.5
+% and 120 MB."""
 
 import os
 import tempfile

@@ -1,4 +1,5 @@
-"""Papers to measure the reading of plans with: pages, our own papers with the days a careful reader finds, long ones. All names are invented."""
+"""Papers to measure the reading of plans with: pages, our own papers with the days a careful reader finds, long ones.
+All names are invented."""
 
 import json
 import re
@@ -61,14 +62,26 @@ def _days(found: Sequence[str]) -> frozenset[str]:
 
 
 def gold_papers(folder: Path) -> list[Marked]:
-    """NNN.txt with NNN.json as the scoring of plans has them; vague days and what the gold calls optional are left out."""
-    return [Marked(file.stem, file.read_text("utf-8"), _gold_days(file.with_suffix(".json"))) for file in sorted(folder.glob("[0-9]*.txt"))]
+    """NNN.txt with NNN.json as the scoring of plans has them; vague days and what the gold calls optional are left
+    out."""
+    return [
+        Marked(file.stem, file.read_text("utf-8"), _gold_days(file.with_suffix(".json")))
+        for file in sorted(folder.glob("[0-9]*.txt"))
+    ]
 
 
 def _gold_days(file: Path) -> frozenset[str]:
     gold = json.loads(file.read_text("utf-8"))
-    events = [event["start"] for event in gold["events"] if event["precision"] in ("minute", "day") and not event.get("optional")]
-    dues = [deadline["due"] for deadline in gold["deadlines"] if deadline["kind"] in ("absolute", "period") and not deadline.get("optional")]
+    events = [
+        event["start"]
+        for event in gold["events"]
+        if event["precision"] in ("minute", "day") and not event.get("optional")
+    ]
+    dues = [
+        deadline["due"]
+        for deadline in gold["deadlines"]
+        if deadline["kind"] in ("absolute", "period") and not deadline.get("optional")
+    ]
     return frozenset(str(day)[:10] for day in events + dues if day)
 
 
@@ -76,7 +89,9 @@ def sample() -> Marked:
     """The plan that the demo sends. Its days are those that we read, so it counts for time only."""
     text = read_document(SAMPLE.read_bytes(), SAMPLE.name)
     plan = read_plan(text)
-    days = {str(event.start)[:10] for event in plan.events if event.start} | {str(due.due)[:10] for due in plan.deadlines if due.due}
+    days = {str(event.start)[:10] for event in plan.events if event.start} | {
+        str(due.due)[:10] for due in plan.deadlines if due.due
+    }
     return Marked("examples/plan.docx", text, frozenset(days))
 
 

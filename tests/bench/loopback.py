@@ -1,4 +1,5 @@
-"""A server on 127.0.0.1 that answers sendMessage after a given latency and does nothing else; so fast that it is never what is measured."""
+"""A server on 127.0.0.1 that answers sendMessage after a given latency and does nothing else; so fast that it is never
+what is measured."""
 
 import asyncio
 import json
@@ -25,7 +26,14 @@ class Protocol(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self._buffer += data
         while (end := self._buffer.find(b"\r\n\r\n")) >= 0:
-            length = next((int(line[15:]) for line in self._buffer[:end].lower().split(b"\r\n") if line.startswith(b"content-length:")), 0)
+            length = next(
+                (
+                    int(line[15:])
+                    for line in self._buffer[:end].lower().split(b"\r\n")
+                    if line.startswith(b"content-length:")
+                ),
+                0,
+            )
             if len(self._buffer) < end + 4 + length:
                 return
             self._buffer = self._buffer[end + 4 + length :]

@@ -1,4 +1,5 @@
-"""Measuring one piece of work in a process of its own: seconds, CPU seconds (user and system) and peak memory, of the part that it marks."""
+"""Measuring one piece of work in a process of its own: seconds, CPU seconds (user and system) and peak memory, of the
+part that it marks."""
 
 import asyncio
 import importlib

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 
-from storage.session import Database
+from storage.database.session import Database
 from tests.faults.postgres import server
 
 

@@ -1,4 +1,5 @@
-"""A province for measuring: so many units, fifty numbers, twelve months of reports that all came, written straight into a migrated SQLite file."""
+"""A province for measuring: so many units, fifty numbers, twelve months of reports that all came, written straight into
+a migrated SQLite file."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,14 +7,14 @@ from itertools import product
 from pathlib import Path
 from random import Random
 
-from storage import migrations
-from storage.session import Database
+from storage.database import migrations
+from storage.database.session import Database
 
 NUMBERS, PERIODS, CLUSTERS = 50, 12, 100
 LEVELS = ("xã", "phường", "đặc khu")
 NOW = "2026-01-01 00:00:00.000000"
 SCALE = 10_000
-"""Numbers are stored in ten-thousandths (storage.types.Exact)."""
+"""Numbers are stored in ten-thousandths (storage.database.types.Exact)."""
 
 
 def build(path: Path, units: int) -> str:
@@ -31,8 +32,12 @@ def build(path: Path, units: int) -> str:
 
 
 def _head(connection: sqlite3.Connection) -> None:
-    connection.execute("INSERT INTO plans (id, state, text, draft, created_at) VALUES (1, 'active', '', '{}', ?)", (NOW,))
-    connection.execute("INSERT INTO forms (id, key, version, title, at) VALUES (1, 'thang', 1, 'Báo cáo tháng', ?)", (NOW,))
+    connection.execute(
+        "INSERT INTO plans (id, state, text, draft, created_at) VALUES (1, 'active', '', '{}', ?)", (NOW,)
+    )
+    connection.execute(
+        "INSERT INTO forms (id, key, version, title, at) VALUES (1, 'thang', 1, 'Báo cáo tháng', ?)", (NOW,)
+    )
     connection.executemany(
         "INSERT INTO indicators (id, form_id, position, key, name, unit, kind, synonyms, target_op, quantity)"
         " VALUES (?, 1, ?, ?, ?, 'việc', 'count', '[]', '>=', ?)",
@@ -49,9 +54,12 @@ def _head(connection: sqlite3.Connection) -> None:
 
 
 def _units(connection: sqlite3.Connection, units: int) -> None:
-    connection.executemany("INSERT INTO clusters (id, name) VALUES (?, ?)", ((n, f"Cụm {n}") for n in range(1, CLUSTERS + 1)))
     connection.executemany(
-        "INSERT INTO units (id, code, name, level) VALUES (?, ?, ?, ?)", ((n, f"U{n}", f"Đơn vị {n}", LEVELS[n % 3]) for n in range(1, units + 1))
+        "INSERT INTO clusters (id, name) VALUES (?, ?)", ((n, f"Cụm {n}") for n in range(1, CLUSTERS + 1))
+    )
+    connection.executemany(
+        "INSERT INTO units (id, code, name, level) VALUES (?, ?, ?, ?)",
+        ((n, f"U{n}", f"Đơn vị {n}", LEVELS[n % 3]) for n in range(1, units + 1)),
     )
     connection.executemany(
         "INSERT INTO cluster_members (cluster_id, unit_id, role, since) VALUES (?, ?, 'member', '2020-01-01')",
@@ -60,15 +68,21 @@ def _units(connection: sqlite3.Connection, units: int) -> None:
 
 
 def _answers(connection: sqlite3.Connection, units: int) -> None:
-    reports = [((period - 1) * units + unit, period, unit) for period, unit in product(range(1, PERIODS + 1), range(1, units + 1))]
+    reports = [
+        ((period - 1) * units + unit, period, unit)
+        for period, unit in product(range(1, PERIODS + 1), range(1, units + 1))
+    ]
     connection.executemany(
         "INSERT INTO expectations (id, occurrence_id, unit_id, state, on_time, cluster_id) VALUES (?, ?, ?, 'done', 1, ?)",
         ((id_, period, unit, unit % CLUSTERS + 1) for id_, period, unit in reports),
     )
     connection.executemany(
-        "INSERT INTO submissions (id, expectation_id, version, at, on_time) VALUES (?, ?, 1, ?, 1)", ((id_, id_, NOW) for id_, *_ in reports)
+        "INSERT INTO submissions (id, expectation_id, version, at, on_time) VALUES (?, ?, 1, ?, 1)",
+        ((id_, id_, NOW) for id_, *_ in reports),
     )
-    connection.executemany("INSERT INTO report_values (submission_id, indicator_id, number) VALUES (?, ?, ?)", _values(len(reports)))
+    connection.executemany(
+        "INSERT INTO report_values (submission_id, indicator_id, number) VALUES (?, ?, ?)", _values(len(reports))
+    )
 
 
 def _values(reports: int) -> Iterator[tuple[int, int, int]]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from core.reminders import Subject
+from core.reminders.alarms import Subject
 from scheduler.tick import tick
 from tests.bench.measure import Measure, head, measured, row
 from tests.bench.places import database
@@ -34,7 +34,9 @@ def remind(person: int) -> None:
 
 def peer(measure: Measure, people: str) -> None:
     with tempfile.TemporaryDirectory(prefix="nhacviec-bench-") as folder:
-        scheduler = BackgroundScheduler(jobstores={"default": SQLAlchemyJobStore(url=f"sqlite:///{folder}/jobs.db")}, timezone=UTC)
+        scheduler = BackgroundScheduler(
+            jobstores={"default": SQLAlchemyJobStore(url=f"sqlite:///{folder}/jobs.db")}, timezone=UTC
+        )
         scheduler.start(paused=True)
         at = datetime.now(UTC) + timedelta(days=3)
         with measure.part():

@@ -1,7 +1,8 @@
-"""Reading plans beside `dateparser.search.search_dates` on the same pages in the same run: time, and how many of the days each finds.
+"""Reading plans beside `dateparser.search.search_dates` on the same pages in the same run: time, and how many of the
+days each finds.
 
-Measured on the papers of our own tests and, when NHACVIEC_PLANS names a folder of NNN.txt and NNN.json, on those. Then what is long: a text of
-300 pages, one of 2 MB, a PDF of 300 pages.
+Measured on the papers of our own tests and, when NHACVIEC_PLANS names a folder of NNN.txt and NNN.json, on those. Then
+what is long: a text of 300 pages, one of 2 MB, a PDF of 300 pages.
 """
 
 import os
@@ -15,7 +16,7 @@ from time import process_time
 
 from dateparser.search import search_dates
 
-from core.plans import Precision, ReadPlan
+from core.plans.found import Precision, ReadPlan
 from reading.documents import read_document
 from reading.plan import read_plan
 from tests.bench.long_papers import PAGE, Marked, gold_papers, long_pdf, long_text, own_papers, sample
@@ -50,7 +51,8 @@ class Compared:
 
 
 def days_of(plan: ReadPlan) -> frozenset[str]:
-    """Every day on which the reading lets something happen or be due; a stretch is due on its last day, a vague month is no day."""
+    """Every day on which the reading lets something happen or be due; a stretch is due on its last day, a vague month
+    is no day."""
     starts = (event.start for event in plan.events if event.precision in (Precision.DAY, Precision.MINUTE))
     dues = (deadline.due for deadline in plan.deadlines)
     return frozenset(str(day)[:10] for day in (*starts, *dues) if day)
@@ -94,7 +96,9 @@ def _table(write: Write, title: str, papers: Sequence[Compared]) -> None:
     write(
         f"{title}: a page is {PAGE} characters; both warm, the least CPU time of {TIMES}; days of the gold that were found, and all that were given"
     )
-    write("| plan | pages | ours ms/page | search_dates ms/page | ratio | ours: found, given | search_dates: found, given |")
+    write(
+        "| plan | pages | ours ms/page | search_dates ms/page | ratio | ours: found, given | search_dates: found, given |"
+    )
     write("|---|---|---|---|---|---|---|")
     for one in papers:
         write(_row(one.paper.name, [one]))
@@ -111,8 +115,17 @@ def _per_page(seconds: float, text: str) -> float:
 
 def _row(name: str, papers: Sequence[Compared]) -> str:
     size = sum(max(len(one.paper.text) / PAGE, 1) for one in papers)
-    ours, theirs = (sum(seconds) * 1000 / size for seconds in zip(*((one.ours.seconds, one.theirs.seconds) for one in papers), strict=True))
-    cells = [f"{ours:.1f}", f"{theirs:.1f}", f"{theirs / ours:.1f} ×", _found(papers, lambda one: one.ours), _found(papers, lambda one: one.theirs)]
+    ours, theirs = (
+        sum(seconds) * 1000 / size
+        for seconds in zip(*((one.ours.seconds, one.theirs.seconds) for one in papers), strict=True)
+    )
+    cells = [
+        f"{ours:.1f}",
+        f"{theirs:.1f}",
+        f"{theirs / ours:.1f} ×",
+        _found(papers, lambda one: one.ours),
+        _found(papers, lambda one: one.theirs),
+    ]
     return f"| {name} | {sum(one.pages for one in papers)} | {' | '.join(cells)} |"
 
 
@@ -121,7 +134,7 @@ def _found(papers: Sequence[Compared], side: Callable[[Compared], Told]) -> str:
     return f"{found}/{sum(len(one.paper.days) for one in papers)}, {sum(len(side(one).days) for one in papers)}"
 
 
-# --- what is long ------------------------------------------------------------------------------------------------------------------
+# --- what is long -----------------------------------------------------------------------------------------------------
 
 
 def read_long(measure: Measure, file: str) -> None:
@@ -132,7 +145,11 @@ def read_long(measure: Measure, file: str) -> None:
         text = read_document(data, path.name)
         read_at = process_time()
         plan = read_plan(text)
-    measure.more |= {"plan": process_time() - read_at, "characters": len(text), "found": len(plan.events) + len(plan.deadlines)}
+    measure.more |= {
+        "plan": process_time() - read_at,
+        "characters": len(text),
+        "found": len(plan.events) + len(plan.deadlines),
+    }
 
 
 def nothing_read(measure: Measure) -> None:
@@ -142,7 +159,10 @@ def nothing_read(measure: Measure) -> None:
 
 
 def _long(write: Write) -> None:
-    papers = {"300-page.txt": long_text(LONG_PAGES * PAGE).encode(), "2-mb.txt": long_text(TWO_MEGABYTES).encode()[:TWO_MEGABYTES]}
+    papers = {
+        "300-page.txt": long_text(LONG_PAGES * PAGE).encode(),
+        "2-mb.txt": long_text(TWO_MEGABYTES).encode()[:TWO_MEGABYTES],
+    }
     papers["2-mb.txt"] = papers["2-mb.txt"].decode(errors="ignore").encode()
     papers["300-page.pdf"] = long_pdf(LONG_PAGES)
     write("long papers, each in a process of its own, from the file's bytes to the plan")
@@ -156,12 +176,20 @@ def _long(write: Write) -> None:
     pages = list(Marked("long", papers["300-page.txt"].decode(), frozenset()).pages)[:OTHERS_PAGES]
     began = process_time()
     searched_days(pages, datetime(2026, 1, 5))
-    write(f"search_dates on the first {len(pages)} of the 300 pages of text: {(process_time() - began) * 1000 / len(pages):.1f} ms/page")
+    write(
+        f"search_dates on the first {len(pages)} of the 300 pages of text: {(process_time() - began) * 1000 / len(pages):.1f} ms/page"
+    )
 
 
 def _long_row(name: str, size: int, one: Measure) -> str:
     pages = one.more["characters"] / PAGE
-    cells = (f"{size / 1e6:.1f}", f"{one.more['characters']}", f"{one.more['found']}", f"{one.cpu:.1f}", f"{one.more['plan']:.1f}")
+    cells = (
+        f"{size / 1e6:.1f}",
+        f"{one.more['characters']}",
+        f"{one.more['found']}",
+        f"{one.cpu:.1f}",
+        f"{one.more['plan']:.1f}",
+    )
     return f"| {name} | {' | '.join(cells)} | {one.cpu * 1000 / pages:.1f} | {one.peak:.0f} |"
 
 

@@ -1,5 +1,5 @@
-"""Updates answered, a reply sent for each, through PTB against the loopback server: strangers who say a word, and chairs who report their numbers.
-Peer: ConversationHandler with PicklePersistence, for as many words."""
+"""Updates answered, a reply sent for each, through PTB against the loopback server: strangers who say a word, and
+chairs who report their numbers. Peer: ConversationHandler with PicklePersistence, for as many words."""
 
 import asyncio
 import json
@@ -14,10 +14,10 @@ from telegram.ext import Application, ContextTypes, ConversationHandler, Message
 
 from bot.app import House
 from bot.settings import Config, SendSettings
-from core.messages import Update
+from core.talk.messages import Update
 from scheduler.deliver import Pace, drain
-from storage.schema import ExpectationRow
-from storage.session import Database
+from storage.database.schema import ExpectationRow
+from storage.database.session import Database
 from tests.bench.draining import CLOCK, channel_at
 from tests.bench.loopback import TOKEN, answering
 from tests.bench.measure import Measure, head, measured, row
@@ -35,7 +35,13 @@ def bodies(said: Iterable[tuple[int, str]]) -> Sequence[str]:
     made = []
     for number, (chat, words) in enumerate(said, 1):
         person = {"id": chat, "is_bot": False, "first_name": "An"}
-        shown = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private", "first_name": "An"}, "from": person, "text": words}
+        shown = {
+            "message_id": number,
+            "date": 1,
+            "chat": {"id": chat, "type": "private", "first_name": "An"},
+            "from": person,
+            "text": words,
+        }
         made.append(json.dumps({"update_id": number, "message": shown}))
     return made
 
@@ -47,7 +53,11 @@ def greetings(count: int) -> Sequence[str]:
 
 def reports(units: int) -> Sequence[str]:
     """Every chair's whole report, all of them at once."""
-    return bodies((chat_of(number), words) for words_of in zip(*map(typed_by, range(units)), strict=True) for number, words in enumerate(words_of))
+    return bodies(
+        (chat_of(number), words)
+        for words_of in zip(*map(typed_by, range(units)), strict=True)
+        for number, words in enumerate(words_of)
+    )
 
 
 async def ours(measure: Measure, url: str, count: str, kind: str) -> None:
@@ -77,7 +87,9 @@ async def answered(measure: Measure, url: str, db: Database, bodies: Sequence[st
         sent = 0
         for first in range(0, len(waiting), 100):
             await house.keep("telegram", waiting[first : first + 100])
-            _, done = await asyncio.gather(house.turns.take_all(), drain(db, channel, CLOCK, render=house.render, pace=pace))
+            _, done = await asyncio.gather(
+                house.turns.take_all(), drain(db, channel, CLOCK, render=house.render, pace=pace)
+            )
             sent += done.sent
         while sent < len(waiting):
             sent += (await drain(db, channel, CLOCK, render=house.render, pace=pace)).sent
@@ -120,11 +132,22 @@ def report(say: Callable[[str], None]) -> None:
         other = measured("turns:peer", url, UPDATES)
         mine = {f"strangers' words, {kind}": measured("turns:ours", url, UPDATES, kind) for kind in kinds}
         whole = {f"chairs' reports, {kind}": measured("turns:chairs", url, UNITS, kind) for kind in kinds}
-    for line in head("updates answered, a reply sent for each", "updates", "turns a second", "of the peer", "lost by a SIGKILL"):
+    for line in head(
+        "updates answered, a reply sent for each", "updates", "turns a second", "of the peer", "lost by a SIGKILL"
+    ):
         say(line)
     assert all(one.more["reported"] == UNITS for one in whole.values())
     for name, one in (mine | whole).items():
         turns = one.more["sent"] / one.seconds
-        say(row(f"Nhắc Việc, {name}", one, f"{one.more['sent']:,}", f"{turns:.0f}", f"{turns * other.seconds / UPDATES:.2f}", "none"))
+        say(
+            row(
+                f"Nhắc Việc, {name}",
+                one,
+                f"{one.more['sent']:,}",
+                f"{turns:.0f}",
+                f"{turns * other.seconds / UPDATES:.2f}",
+                "none",
+            )
+        )
     other_row = (f"{UPDATES:,}", f"{UPDATES / other.seconds:.0f}", "1", "what was acknowledged")
     say(row("peer: ConversationHandler, PicklePersistence", other, *other_row))

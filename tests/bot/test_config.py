@@ -8,8 +8,8 @@ import pytest
 
 from bot.config import ConfigError, load_config
 from bot.settings import SECTIONS
-from core.calendar import Weekend
-from core.plans import Bound
+from core.calendar.office import Weekend
+from core.plans.found import Bound
 from exports.letterhead import Letterhead
 from tests.days import local
 
@@ -18,16 +18,36 @@ EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 WRONG = [
     ("[send]\nper_second = 'fast'", "config-bad-value", {"section": "send", "key": "per_second", "value": "fast"}),
     ("[send]\nper_second = 31", "config-bad-value", {"section": "send", "key": "per_second", "value": "31"}),
-    ("[send]\nper_minute = 60", "config-unknown-key", {"section": "send", "key": "per_minute", "allowed": "per_second, window, quiet_days"}),
+    (
+        "[send]\nper_minute = 60",
+        "config-unknown-key",
+        {"section": "send", "key": "per_minute", "allowed": "per_second, window, quiet_days"},
+    ),
     ("[send]\nwindow = '20:00-07:00'", "config-bad-value", {"section": "send", "key": "window"}),
     ("[send]\nwindow = '25:00-26:00'", "config-bad-value", {"section": "send", "key": "window"}),
     ("[office]\nlanguage = 'fr'", "config-bad-value", {"key": "language", "value": "fr", "allowed": "vi | en"}),
-    ("[office]\ntimezone = 'Asia/Nowhere'", "config-bad-value", {"key": "timezone", "allowed": "an IANA time zone such as Asia/Ho_Chi_Minh"}),
+    (
+        "[office]\ntimezone = 'Asia/Nowhere'",
+        "config-bad-value",
+        {"key": "timezone", "allowed": "an IANA time zone such as Asia/Ho_Chi_Minh"},
+    ),
     ("[reminders]\nladder = ['soon']", "config-bad-value", {"section": "reminders", "key": "ladder"}),
     ("[reminders]\nholidays = ['30/4']", "config-bad-value", {"section": "reminders", "key": "holidays"}),
-    ("[reminders]\nholidays = ['2026-02-31']", "config-bad-value", {"allowed": '"2026-02-31": days such as 2026-09-02'}),
-    ("[reminders]\nworked_days = ['22/8']", "config-bad-value", {"key": "worked_days", "allowed": '"22/8": days such as 2026-09-02'}),
-    ("[reminders]\nladder = ['-5d 25:00']", "config-bad-value", {"allowed": '"-5d 25:00": rungs such as "-5d 08:00" (five days before, at eight)'}),
+    (
+        "[reminders]\nholidays = ['2026-02-31']",
+        "config-bad-value",
+        {"allowed": '"2026-02-31": days such as 2026-09-02'},
+    ),
+    (
+        "[reminders]\nworked_days = ['22/8']",
+        "config-bad-value",
+        {"key": "worked_days", "allowed": '"22/8": days such as 2026-09-02'},
+    ),
+    (
+        "[reminders]\nladder = ['-5d 25:00']",
+        "config-bad-value",
+        {"allowed": '"-5d 25:00": rungs such as "-5d 08:00" (five days before, at eight)'},
+    ),
     (
         f"[reminders]\nholidays = {[str(date(2026, 1, 1) + timedelta(days=number)) for number in range(200)]}",
         "config-bad-section",
@@ -46,8 +66,16 @@ WRONG = [
             "allowed": '"+3d 08:00 to deputy": steps come after the due day, and none speaks to people nearer to the work than the one before',
         },
     ),
-    ("[reminders]\nevents = ['-5d 08:00 to office']", "config-bad-value", {"allowed": '"-5d 08:00 to office": here rungs speak to concerned'}),
-    (f"[reminders]\nladder = {[f'+{days}d 08:00' for days in range(100)]}", "config-bad-value", {"allowed": "at most 60 rungs, and not 100 rungs"}),
+    (
+        "[reminders]\nevents = ['-5d 08:00 to office']",
+        "config-bad-value",
+        {"allowed": '"-5d 08:00 to office": here rungs speak to concerned'},
+    ),
+    (
+        f"[reminders]\nladder = {[f'+{days}d 08:00' for days in range(100)]}",
+        "config-bad-value",
+        {"allowed": "at most 60 rungs, and not 100 rungs"},
+    ),
     ("[send]\nquiet_days = ['chủ nhật']", "config-bad-value", {"section": "send", "key": "quiet_days"}),
     (
         "[send]\nquiet_days = 'monday, tuesday, wednesday, thursday, friday, saturday, sunday'",
@@ -56,7 +84,11 @@ WRONG = [
     ),
     ("[reminders]\nbefore_means_previous_day = 'ja'", "config-bad-value", {"allowed": "true | false"}),
     ("[reports]\nbands = ['80']", "config-bad-value", {"section": "reports", "key": "bands"}),
-    ("[reports]\nbands = '100, 80'", "config-bad-value", {"allowed": 'two percentages such as "80, 100", the first not above the second'}),
+    (
+        "[reports]\nbands = '100, 80'",
+        "config-bad-value",
+        {"allowed": 'two percentages such as "80, 100", the first not above the second'},
+    ),
     ("[storage]\nurl = 'mysql://x'", "config-bad-value", {"section": "storage", "key": "url"}),
     (
         "[office]\ncode = 'BC/CCB'",
@@ -71,7 +103,10 @@ WRONG = [
     (
         f"[office]\nsuperior = '{'a' * 121}'",
         "config-bad-value",
-        {"key": "superior", "allowed": "the body above the office, at most 120 letters; it stands over the office's name"},
+        {
+            "key": "superior",
+            "allowed": "the body above the office, at most 120 letters; it stands over the office's name",
+        },
     ),
     (
         "[office]\nplace = 7",
@@ -113,7 +148,11 @@ def test_a_wrong_token_is_not_repeated(tmp_path):
 
 
 def test_the_environment_goes_over_the_file(tmp_path):
-    environ = {"NHACVIEC_SEND_PER_SECOND": "5", "NHACVIEC_REMINDERS_LADDER": "-3d 07:30, -1d 08:00", "NHACVIEC_REMINDERS_WEEKEND": "earlier"}
+    environ = {
+        "NHACVIEC_SEND_PER_SECOND": "5",
+        "NHACVIEC_REMINDERS_LADDER": "-3d 07:30, -1d 08:00",
+        "NHACVIEC_REMINDERS_WEEKEND": "earlier",
+    }
     config = config_of(tmp_path, "[send]\nper_second = 20", environ)
     assert config.send.per_second == 5
     assert [rule.days for rule in config.policy.deadlines] == [-3, -1]
@@ -124,14 +163,22 @@ def test_an_office_has_a_letterhead(tmp_path):
     signer = {"NHACVIEC_OFFICE_SIGNER": "TM. BAN THƯỜNG VỤ, CHỦ TỊCH"}
     text = "[office]\nname = 'Hội tỉnh'\nsuperior = 'Hội Trung ương'\nplace = 'Sông Mây'\ncode = 'BC-CCB'\nrecipients = ['Tỉnh ủy']"
     head = config_of(tmp_path, text, signer).office.letterhead
-    assert head == Letterhead("Hội tỉnh", "Hội Trung ương", "Sông Mây", "BC-CCB", ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("Tỉnh ủy",))
+    assert head == Letterhead(
+        "Hội tỉnh", "Hội Trung ương", "Sông Mây", "BC-CCB", ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("Tỉnh ủy",)
+    )
     assert config_of(tmp_path, "").office.letterhead == Letterhead("Văn phòng")
 
 
 def test_tet_is_known_and_the_office_adds_its_own_days(tmp_path):
     text = "[reminders]\nweekend = 'earlier'\nholidays = ['2026-03-20']\nworked_days = ['2026-02-20', '2026-03-21']"
     policy = config_of(tmp_path, text).policy
-    due = {"2026-02-19": "2026-02-13", "2026-02-20": "2026-02-20", "2026-02-22": "2026-02-20", "2026-03-20": "2026-03-19", "2026-03-22": "2026-03-21"}
+    due = {
+        "2026-02-19": "2026-02-13",
+        "2026-02-20": "2026-02-20",
+        "2026-02-22": "2026-02-20",
+        "2026-03-20": "2026-03-19",
+        "2026-03-22": "2026-03-21",
+    }
     assert {day: policy.day_that_counts(date.fromisoformat(day), Bound.BY).isoformat() for day in due} == due
 
 
@@ -144,15 +191,28 @@ def test_an_office_may_be_off_on_a_saturday_that_others_work(tmp_path):
 
 def test_on_quiet_days_nothing_may_leave(tmp_path):
     config = config_of(tmp_path, "[send]\nquiet_days = ['sunday', 'holidays']")
-    opens = {"2026-03-14 21:00": "2026-03-16 07:00", "2026-04-29 21:00": "2026-05-02 07:00", "2026-02-15 08:00": "2026-02-21 07:00"}
-    assert {now: f"{config.window.next_open(local(now), config.zone).astimezone(config.zone):%Y-%m-%d %H:%M}" for now in opens} == opens
+    opens = {
+        "2026-03-14 21:00": "2026-03-16 07:00",
+        "2026-04-29 21:00": "2026-05-02 07:00",
+        "2026-02-15 08:00": "2026-02-21 07:00",
+    }
+    assert {
+        now: f"{config.window.next_open(local(now), config.zone).astimezone(config.zone):%Y-%m-%d %H:%M}"
+        for now in opens
+    } == opens
     assert config.policy.quiet == config.window.quiet
     assert not config_of(tmp_path, "").window.quiet.includes(date(2026, 2, 17))
 
 
 def test_rungs_say_how_they_count_to_whom_and_how_late(tmp_path):
-    config = config_of(tmp_path, "[reminders]\nladder = ['-3wd 08:00', '-2h withhold', '+1d 08:00 to office within 6h']")
-    assert [rule.rung for rule in config.policy.deadlines] == ["-3wd 08:00 to owing", "-2h to owing withhold", "+1d 08:00 to office within 6h"]
+    config = config_of(
+        tmp_path, "[reminders]\nladder = ['-3wd 08:00', '-2h withhold', '+1d 08:00 to office within 6h']"
+    )
+    assert [rule.rung for rule in config.policy.deadlines] == [
+        "-3wd 08:00 to owing",
+        "-2h to owing withhold",
+        "+1d 08:00 to office within 6h",
+    ]
 
 
 def test_what_is_overdue_climbs_unless_the_office_does_not_want_it(tmp_path):
@@ -188,5 +248,7 @@ def test_secrets_are_all_known_to_the_log(tmp_path):
 
 def test_the_example_names_every_key_with_its_default():
     written = tomllib.loads(EXAMPLE.read_text("utf-8"))
-    assert {name: set(section) for name, section in written.items()} == {name: set(model.model_fields) for name, model in SECTIONS.items()}
+    assert {name: set(section) for name, section in written.items()} == {
+        name: set(model.model_fields) for name, model in SECTIONS.items()
+    }
     assert load_config(EXAMPLE, {}).model_dump() == load_config(None, {}).model_dump()

@@ -11,8 +11,8 @@ from bot.demo.cast import Part, Player, figures_of
 from bot.demo.setting import EXAMPLES, Hours, hours_of
 from bot.dialogs.plan_items import event_when
 from bot.texts import Texts
-from core.forms import NumberKind
-from core.people import Consent, Person
+from core.office.people import Consent, Person
+from core.reports.forms import NumberKind
 from reading.forms import read_form
 from reading.plan import read_plan
 from tests.days import local
@@ -27,7 +27,13 @@ STORIES = [
         "2024-05-23 08:30",
     ),
     ("", "- Các đơn vị gửi báo cáo trước ngày 20/5/2024.", "2024-04-20 08:30", "2024-05-23 08:30", "2024-05-23 08:30"),
-    ("", "- Hằng tháng, các đơn vị gửi báo cáo về Văn phòng Hội.", "2024-01-02 08:30", "2024-03-05 08:30", "2024-03-05 08:30"),
+    (
+        "",
+        "- Hằng tháng, các đơn vị gửi báo cáo về Văn phòng Hội.",
+        "2024-01-02 08:30",
+        "2024-03-05 08:30",
+        "2024-03-05 08:30",
+    ),
     (
         "Sông Mây, ngày 02 tháng 5 năm 2024",
         "- Thời gian tổ chức Hội nghị tổng kết: dự kiến cuối tháng 11/2024.",
@@ -38,7 +44,9 @@ STORIES = [
 ]
 
 
-@pytest.mark.parametrize(("dated", "duty", "first", "table", "last"), STORIES, ids=["dated", "undated", "no day at all", "a day left open"])
+@pytest.mark.parametrize(
+    ("dated", "duty", "first", "table", "last"), STORIES, ids=["dated", "undated", "no day at all", "a day left open"]
+)
 def test_the_story_plays_in_the_papers_own_time(dated: str, duty: str, first: str, table: str, last: str) -> None:
     plan = read_plan(HEAD.format(dated=dated) + duty, today=date(2026, 11, 20))
 

@@ -1,5 +1,5 @@
-"""The questions asked at every turn, tick and sending, with a full year in the database: each by the index that is made for it, whether or not the
-database has ever counted its rows."""
+"""The questions asked at every turn, tick and sending, with a full year in the database: each by the index that is made
+for it, whether or not the database has ever counted its rows."""
 
 import re
 import shutil
@@ -16,31 +16,20 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, SendSettings
 from bot.stage import Stage
-from core.messages import Update
-from core.reminders import Alarm, Concern, Late, Rule, Subject
+from core.reminders.alarms import Alarm, Subject
+from core.reminders.rules import Concern, Late, Rule
+from core.talk.messages import Update
 from scheduler.clock import SystemClock, VirtualClock
-from storage import (
-    alarms,
-    bursts,
-    claims,
-    conversations,
-    inbox,
-    migrations,
-    outbox,
-    outcomes,
-    people,
-    queue,
-    recipients,
-    rounds,
-    statistics,
-    waiting,
-)
-from storage.claims import Claimed
-from storage.digests import others_waiting
-from storage.outcomes import Outcome
-from storage.pace import Rate
-from storage.session import Database, Session
-from storage.standing import standing_choices
+from storage.database import migrations, statistics
+from storage.database.session import Database, Session
+from storage.duties import alarms
+from storage.mail import bursts, claims, conversations, inbox, outbox, outcomes, queue, rounds, waiting
+from storage.mail.claims import Claimed
+from storage.mail.digests import others_waiting
+from storage.mail.open_choices import standing_choices
+from storage.mail.outcomes import Outcome
+from storage.mail.pace import Rate
+from storage.office import people, recipients
 from tests.conftest import blank_postgres_url
 from tests.days import day, local
 from tests.storage.year import OWING, PERIODS, UNITS, fill
@@ -64,17 +53,33 @@ QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, 
     ),
     "what comes in": (
         lambda s: rounds.rows_of(s, "memory", WRITTEN, NOW),
-        {"inbox": {"uq_inbox_channel_key_line", "ix_inbox_taken", "ix_inbox_waiting_chats", "ix_inbox_channel_chat_rank_round"}},
+        {
+            "inbox": {
+                "uq_inbox_channel_key_line",
+                "ix_inbox_taken",
+                "ix_inbox_waiting_chats",
+                "ix_inbox_channel_chat_rank_round",
+            }
+        },
     ),
-    "who wrote too much": (lambda s: bursts.ended(s, quiet_since=NOW, long_since=NOW, limit=50), {"inbox": {"ix_inbox_waiting_chats"}}),
-    "a turn that is done": (lambda s: inbox.finish(s, [5, 6], NOW), {"inbox": {"key", "ix_inbox_waiting", "ix_inbox_waiting_chats"}}),
+    "who wrote too much": (
+        lambda s: bursts.ended(s, quiet_since=NOW, long_since=NOW, limit=50),
+        {"inbox": {"ix_inbox_waiting_chats"}},
+    ),
+    "a turn that is done": (
+        lambda s: inbox.finish(s, [5, 6], NOW),
+        {"inbox": {"key", "ix_inbox_waiting", "ix_inbox_waiting_chats"}},
+    ),
     "who writes": (lambda s: people.people_at(s, "memory", CHATS, TODAY), {}),
     "where their talks stand": (lambda s: conversations.load_all(s, "memory", CHATS), {}),
     "what a digit means": (lambda s: standing_choices(s, "memory", CHATS), {"outbox": {SHOWN}}),
     "alarms that are due": (lambda s: alarms.due_alarms(s, NOW), {"alarms": {"ix_alarms_waiting"}}),
     "the next alarm": (lambda s: alarms.next_alarm(s, NOW), {"alarms": {"ix_alarms_waiting"}}),
     "an alarm that fires": (lambda s: alarms.fire(s, 5, NOW), {"alarms": {"key"}}),
-    "alarms of an occurrence": (lambda s: alarms.waiting_of(s, Subject.OCCURRENCE, 5), {"alarms": {"uq_alarms_subject_subject_id_rule_version_at"}}),
+    "alarms of an occurrence": (
+        lambda s: alarms.waiting_of(s, Subject.OCCURRENCE, 5),
+        {"alarms": {"uq_alarms_subject_subject_id_rule_version_at"}},
+    ),
     "who owes": (
         lambda s: recipients.owing(s, PERIODS, TODAY),
         {"expectations": {"uq_expectations_occurrence_id_unit_id", "uq_expectations_office"}},
@@ -86,11 +91,26 @@ QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, 
         lambda s: s.execute(claims.DEFER_BULK, {"the_channel": "memory", "now": NOW, "opens": NOW}),
         {"outbox": {"ix_outbox_queued"}},
     ),
-    "when something can leave": (lambda s: waiting.next_moment(s, "memory", NOW), {"outbox": {"ix_outbox_queued", "ix_outbox_sending", SHOWN}}),
-    "what was sent": (lambda s: outcomes.record(s, "memory", [Outcome(ROW, "sent", sent_at=NOW)], NOW, Rate()), {"outbox": {"key"}}),
-    "what was not": (lambda s: outcomes.record(s, "memory", [Outcome(ROW, "failed")], NOW, Rate()), {"outbox": {"key"}}),
-    "what is taken back": (lambda s: outbox.withdraw(s, reason="x", expectation_id=5), {"outbox": {"ix_outbox_expectation_id", "ix_outbox_queued"}}),
-    "what a chat that moved waits for": (lambda s: people.move_chat(s, "memory", "chat-5", "chat-new"), {"outbox": {SHOWN}}),
+    "when something can leave": (
+        lambda s: waiting.next_moment(s, "memory", NOW),
+        {"outbox": {"ix_outbox_queued", "ix_outbox_sending", SHOWN}},
+    ),
+    "what was sent": (
+        lambda s: outcomes.record(s, "memory", [Outcome(ROW, "sent", sent_at=NOW)], NOW, Rate()),
+        {"outbox": {"key"}},
+    ),
+    "what was not": (
+        lambda s: outcomes.record(s, "memory", [Outcome(ROW, "failed")], NOW, Rate()),
+        {"outbox": {"key"}},
+    ),
+    "what is taken back": (
+        lambda s: outbox.withdraw(s, reason="x", expectation_id=5),
+        {"outbox": {"ix_outbox_expectation_id", "ix_outbox_queued"}},
+    ),
+    "what a chat that moved waits for": (
+        lambda s: people.move_chat(s, "memory", "chat-5", "chat-new"),
+        {"outbox": {SHOWN}},
+    ),
 }
 
 
@@ -187,7 +207,8 @@ async def test_each_question_is_answered_by_the_index_made_for_it(full: Database
 
 
 def answered_by(found: Mapping[str, set[str]], made: Mapping[str, set[str]]) -> bool:
-    """Of the indexes made for a question each database takes those it likes; one of what is yet to be done is never long."""
+    """Of the indexes made for a question each database takes those it likes; one of what is yet to be done is never
+    long."""
     return found.keys() == made.keys() and all(found[table] <= made[table] | SHORT for table in made)
 
 
@@ -213,10 +234,16 @@ async def test_a_day_of_turns_alarms_and_messages_looks_through_no_table_that_gr
     prefix = "EXPLAIN QUERY PLAN " if full.dialect == "sqlite" else "EXPLAIN "
     async with full.read() as s:
         answered = await s.scalar(text("SELECT count(*) FROM inbox WHERE state = 'done' AND key NOT LIKE 'k%'"))
-        reminded = await s.scalar(text("SELECT count(*) FROM outbox WHERE state IN ('sent', 'failed') AND key LIKE 'reminder:%'"))
+        reminded = await s.scalar(
+            text("SELECT count(*) FROM outbox WHERE state IN ('sent', 'failed') AND key LIKE 'reminder:%'")
+        )
     async with full.write() as s:
         connection = await s.connection()
-        plans = {one: [str(row[-1]) for row in await connection.exec_driver_sql(prefix + one, given)] for one, given in asked}
+        plans = {
+            one: [str(row[-1]) for row in await connection.exec_driver_sql(prefix + one, given)] for one, given in asked
+        }
         await s.rollback()
     assert (answered, reminded) == (7, OWING)
-    assert {one: plan for one, plan in plans.items() if any("whole" in by for by in ways("\n".join(plan)).values())} == {}
+    assert {
+        one: plan for one, plan in plans.items() if any("whole" in by for by in ways("\n".join(plan)).values())
+    } == {}

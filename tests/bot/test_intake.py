@@ -1,4 +1,5 @@
-"""A network that calls us, at the door: kept and then answered, or told plainly why not. Real HTTP, a real database, Telegram's own channel."""
+"""A network that calls us, at the door: kept and then answered, or told plainly why not. Real HTTP, a real database,
+Telegram's own channel."""
 
 import asyncio
 import json
@@ -17,8 +18,9 @@ from bot.channels.telegram.webhook import TelegramWebhookChannel
 from bot.running import Intake, health
 from bot.settings import Config
 from scheduler.clock import VirtualClock
-from storage import inbox, marks
-from storage.session import Database
+from storage.database import marks
+from storage.database.session import Database
+from storage.mail import inbox
 from tests.days import local
 from web.server import Server, make_app
 
@@ -41,7 +43,9 @@ class Door:
     def __init__(self, file: Path) -> None:
         self.db = Database(f"sqlite:///{file}", patience=timedelta(milliseconds=100))
         self.clock = VirtualClock(local("2026-03-05 08:00"))
-        settings = TelegramSettings(enabled=True, token="1:x", base_url="http://127.0.0.1:9/bot", mode="webhook", webhook_secret="bi-mat")
+        settings = TelegramSettings(
+            enabled=True, token="1:x", base_url="http://127.0.0.1:9/bot", mode="webhook", webhook_secret="bi-mat"
+        )
         self.channel = TelegramWebhookChannel(settings, self.clock, "https://office.example")
         self.house = House.of(Config(), self.clock, self.db, {"telegram": self.channel})
         self.woken = 0
@@ -104,7 +108,9 @@ async def test_any_other_call_is_told_so_and_nothing_is_kept(
 
 
 async def test_an_update_that_no_library_can_read_is_kept_all_the_same(door: Door, network: httpx.AsyncClient) -> None:
-    assert (await network.post(door.channel.path, headers=SECRET, json={"update_id": 8, "message": "?"})).status_code == 200
+    assert (
+        await network.post(door.channel.path, headers=SECRET, json={"update_id": 8, "message": "?"})
+    ).status_code == 200
 
     assert await door.house.turns.take_all() == 1
     assert await door.inbox() == {"parked": 1}
@@ -133,7 +139,9 @@ async def test_what_cannot_be_is_parked_and_who_comes_after_it_is_answered(
     assert await door.inbox() == {"parked": len(ABSURD), "done": 1}
 
 
-async def test_while_the_database_is_held_the_network_is_asked_to_come_again(door: Door, network: httpx.AsyncClient) -> None:
+async def test_while_the_database_is_held_the_network_is_asked_to_come_again(
+    door: Door, network: httpx.AsyncClient
+) -> None:
     with closing(sqlite3.connect(str(door.db.url.database), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         refused = await network.post(door.channel.path, headers=SECRET, json=UPDATE)

@@ -19,7 +19,9 @@ TYPED = "gọi cho tôi"
 
 
 def record(message, *args, error=None, name="httpx"):
-    return logging.LogRecord(name, logging.INFO, __file__, 1, message, args, (type(error), error, None) if error else None)
+    return logging.LogRecord(
+        name, logging.INFO, __file__, 1, message, args, (type(error), error, None) if error else None
+    )
 
 
 LINES = [
@@ -42,7 +44,14 @@ def test_tokens_and_telephones_are_blotted_out(line, as_json):
 
 
 @pytest.mark.parametrize(
-    "words", ["outbox 1234567890 waits", "0 alarms, 12 queued", "2026-11-29 10:15:46.141", "off by 31 days, 0:00:00", "a0912345678f"]
+    "words",
+    [
+        "outbox 1234567890 waits",
+        "0 alarms, 12 queued",
+        "2026-11-29 10:15:46.141",
+        "off by 31 days, 0:00:00",
+        "a0912345678f",
+    ],
 )
 def test_numbers_and_hours_are_not(words):
     assert RedactingFormatter([TOKEN]).format(record(words, name="bot")).endswith(f"bot: {words}")
@@ -118,7 +127,15 @@ def log():
 
 
 def test_libraries_say_nothing_at_debug_and_ours_do(log):
-    for name in ("httpx", "httpcore.http11", "telegram.Bot", "apscheduler.executors.default", "sqlalchemy.engine", "procrastinate", "bot.turns"):
+    for name in (
+        "httpx",
+        "httpcore.http11",
+        "telegram.Bot",
+        "apscheduler.executors.default",
+        "sqlalchemy.engine",
+        "procrastinate",
+        "bot.turns",
+    ):
         logging.getLogger(name).info("from %s", name)
     assert [line.partition(" INFO ")[2] for line in log.getvalue().splitlines()] == ["bot.turns: from bot.turns"]
 
@@ -141,4 +158,7 @@ async def test_an_error_in_a_task_that_nobody_waits_for_is_told_without_its_word
 def test_an_error_that_nobody_caught_is_told_without_its_words(log):
     error = ValueError(TYPED)
     sys.excepthook(ValueError, error, None)
-    assert "CRITICAL bot.logs: an error that nobody caught\nTraceback (most recent call last):\nValueError\n" in log.getvalue()
+    assert (
+        "CRITICAL bot.logs: an error that nobody caught\nTraceback (most recent call last):\nValueError\n"
+        in log.getvalue()
+    )

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from bot.dialogs.base import Pick
 from bot.texts import Texts
 from bot.texts.catalog import FOLDER, LANGUAGES, keys
-from core.messages import Say
+from core.talk.messages import Say
 
 ROOT = FOLDER.parent.parent
 ROOMS = ("bot", "scheduler", "storage")
@@ -32,7 +32,13 @@ def _spoken(tree: ast.AST) -> set[str]:
     for call in ast.walk(tree):
         if not isinstance(call, ast.Call):
             continue
-        name = call.func.id if isinstance(call.func, ast.Name) else call.func.attr if isinstance(call.func, ast.Attribute) else ""
+        name = (
+            call.func.id
+            if isinstance(call.func, ast.Name)
+            else call.func.attr
+            if isinstance(call.func, ast.Attribute)
+            else ""
+        )
         if name not in SPEAKERS:
             continue
         for arg in call.args if name == "picks" else call.args[:1]:
@@ -83,7 +89,9 @@ def _base(name: str) -> str:
 
 
 def test_every_sentence_exists_in_every_language() -> None:
-    assert {language: keys(language) ^ keys("vi") for language in LANGUAGES} == {language: frozenset() for language in LANGUAGES}
+    assert {language: keys(language) ^ keys("vi") for language in LANGUAGES} == {
+        language: frozenset() for language in LANGUAGES
+    }
 
 
 def test_every_sentence_the_code_says_exists() -> None:
@@ -102,7 +110,11 @@ def test_nothing_in_the_files_is_broken() -> None:
 
 def test_both_languages_use_the_same_values() -> None:
     vi, en = _entries("vi"), _entries("en")
-    different = {key for key in vi if {_base(name) for name in _variables(vi[key])} != {_base(name) for name in _variables(en[key])}}
+    different = {
+        key
+        for key in vi
+        if {_base(name) for name in _variables(vi[key])} != {_base(name) for name in _variables(en[key])}
+    }
     # The Vietnamese sentence has no plural and so needs no number where the English one counts.
     assert different == set()
 
@@ -125,8 +137,16 @@ def test_every_sentence_renders_with_its_values(language: str, caplog: pytest.Lo
     [
         (Say("when-day", {"day": date(2024, 5, 19)}), "Chủ nhật, ngày 19/5/2024", "Sunday, 19 May 2024"),
         (Say("when-day", {"day": date(2024, 6, 11)}), "Thứ Ba, ngày 11/6/2024", "Tuesday, 11 June 2024"),
-        (Say("when-moment", {"at": datetime(2024, 6, 11, 1, 0, tzinfo=UTC)}), "8.00, Thứ Ba, ngày 11/6/2024", "8.00, Tuesday, 11 June 2024"),
-        (Say("when-moment", {"at": datetime(2024, 6, 11, 13, 30)}), "13.30, Thứ Ba, ngày 11/6/2024", "13.30, Tuesday, 11 June 2024"),
+        (
+            Say("when-moment", {"at": datetime(2024, 6, 11, 1, 0, tzinfo=UTC)}),
+            "8.00, Thứ Ba, ngày 11/6/2024",
+            "8.00, Tuesday, 11 June 2024",
+        ),
+        (
+            Say("when-moment", {"at": datetime(2024, 6, 11, 13, 30)}),
+            "13.30, Thứ Ba, ngày 11/6/2024",
+            "13.30, Tuesday, 11 June 2024",
+        ),
         (Say("value-line", {"name": "Quỹ", "value": Decimal(45000000)}), "Quỹ: 45.000.000", "Quỹ: 45.000.000"),
         (Say("span-year", {"year": 2025}), "năm 2025", "year 2025"),
         (
@@ -151,11 +171,22 @@ def test_days_hours_numbers_and_lists(say: Say, vi: str, en: str) -> None:
         (date(2024, 4, 14), NOW, "đã quá hạn 30 ngày"),
     ],
 )
-def test_days_left_are_counted_at_the_moment_of_saying_in_the_office_s_zone(due: date, now: datetime, said: str) -> None:
-    assert Texts().say(Say("agenda-work", {"what": "Báo cáo", "due": due}), now=now, zone=ZONE).partition("(")[2] == f"{said}): Báo cáo"
+def test_days_left_are_counted_at_the_moment_of_saying_in_the_office_s_zone(
+    due: date, now: datetime, said: str
+) -> None:
+    assert (
+        Texts().say(Say("agenda-work", {"what": "Báo cáo", "due": due}), now=now, zone=ZONE).partition("(")[2]
+        == f"{said}): Báo cáo"
+    )
 
 
-REMINDER = {"what": "Báo cáo sơ kết", "unit": "Hội xã Hòa Bình", "due": date(2024, 5, 19), "hour": None, "period": "2024-05"}
+REMINDER = {
+    "what": "Báo cáo sơ kết",
+    "unit": "Hội xã Hòa Bình",
+    "due": date(2024, 5, 19),
+    "hour": None,
+    "period": "2024-05",
+}
 
 
 @pytest.mark.parametrize(
@@ -174,11 +205,17 @@ REMINDER = {"what": "Báo cáo sơ kết", "unit": "Hội xã Hòa Bình", "due"
             "Việc “Báo cáo sơ kết” của Hội xã Hòa Bình đã quá hạn 2 ngày.\nHạn chót là Chủ nhật, ngày 12/5/2024. Xin đồng chí làm ngay.",
         ),
         (
-            Say("remind-event", {"title": "Hội nghị Cụm I", "day": date(2024, 5, 19), "hour": time(8), "place": "Hội trường A"}),
+            Say(
+                "remind-event",
+                {"title": "Hội nghị Cụm I", "day": date(2024, 5, 19), "hour": time(8), "place": "Hội trường A"},
+            ),
             "Nhắc lịch: Hội nghị Cụm I.\n8.00, Chủ nhật, ngày 19/5/2024 (còn 5 ngày), tại Hội trường A.\nGõ LỊCH để xem các việc khác.",
         ),
         (
-            Say("office-settle", {"title": "Hội nghị tổng kết", "period": Say("span-month", {"month": 11, "year": 2025})}),
+            Say(
+                "office-settle",
+                {"title": "Hội nghị tổng kết", "period": Say("span-month", {"month": 11, "year": 2025})},
+            ),
             "Sắp tới: Hội nghị tổng kết, tháng 11/2025, chưa định ngày.\nKhi đã định, xin gõ ĐỔI LỊCH, hoặc gửi lại kế hoạch có ngày.",
         ),
     ],
@@ -188,7 +225,12 @@ def test_reminders(say: Say, said: str) -> None:
 
 
 def test_choices_are_in_the_text_with_their_digits() -> None:
-    short = Texts().message((Say("confirm-question"),), (Pick("1", Say("pick-right-send")), ("2", Say("pick-correct"), "t")), now=NOW, zone=ZONE)
+    short = Texts().message(
+        (Say("confirm-question"),),
+        (Pick("1", Say("pick-right-send")), ("2", Say("pick-correct"), "t")),
+        now=NOW,
+        zone=ZONE,
+    )
     assert short == "Đúng không?\n1 = Đúng, gửi · 2 = Sửa"
     long = tuple(Pick(str(digit), Say("notice-body", {"text": f"{digit}" * 30})) for digit in (1, 2))
     assert Texts().message((), long, now=NOW, zone=ZONE) == f"1 = {'1' * 30}\n2 = {'2' * 30}"

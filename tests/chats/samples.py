@@ -1,4 +1,5 @@
-"""What the small office of the stories has: its people, units, form, plan, table, and what is asked of whom. All names are invented."""
+"""What the small office of the stories has: its people, units, form, plan, table, and what is asked of whom. All names
+are invented."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,18 +7,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from core.agenda import AheadEvent, Paper, Request
-from core.arrivals import Arrival, Newcomer, Why
-from core.calendar import end_of_day
-from core.drafts import Draft, DraftDeadline, DraftEvent
-from core.people import Consent, Invitation, Person, Post, Refusal, Role
-from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
-from core.promises import Promise
-from core.reminders import Concern, Policy, read_ladder
-from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine
-from core.rollups import Cell, CellSums, Rollup, Sum
-from core.targets import Target
-from core.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
+from core.calendar.office import end_of_day
+from core.office.arrivals import Arrival, Newcomer, Why
+from core.office.people import Consent, Invitation, Person, Post, Refusal, Role
+from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.kept_targets import Promise
+from core.reports.rollups import Cell, CellSums, Rollup, Sum
+from core.reports.targets import Target
+from core.talk.agenda import AheadEvent, Paper, Request
 from tests.chats.script import ZONE
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
@@ -41,7 +45,9 @@ FORM = Form(
     "thi-dua",
     "Số liệu thi đua",
     (
-        Indicator("moi", "Kết nạp hội viên mới", "hội viên", short="kết nạp", synonyms=("hội viên",), target=Decimal(20)),
+        Indicator(
+            "moi", "Kết nạp hội viên mới", "hội viên", short="kết nạp", synonyms=("hội viên",), target=Decimal(20)
+        ),
         Indicator("nha", "Nhà nghĩa tình", "nhà", short="nhà", at_most=Decimal(50)),
         Indicator("quy", "Quỹ hội", "đồng", NumberKind.MONEY, short="quỹ"),
     ),
@@ -56,7 +62,13 @@ UNITS = (
 GONE = (GoneUnit("BS", "Hội xã Bãi Sậy", date(2025, 7, 1), ("Hội xã Suối Cạn",)),)
 PROMISES = (Promise(Target("nha", Comparison.AT_LEAST, Decimal(30), year=2026), "12/KH-HCCB"),)
 MEETING = AheadEvent(
-    1, "Hội nghị giao ban Cụm I", date(2026, 3, 24), time(8), place="Nhà văn hóa xã Hòa Bình", cluster="Cụm I", precision=Precision.MINUTE
+    1,
+    "Hội nghị giao ban Cụm I",
+    date(2026, 3, 24),
+    time(8),
+    place="Nhà văn hóa xã Hòa Bình",
+    cluster="Cụm I",
+    precision=Precision.MINUTE,
 )
 SUMMING_UP = AheadEvent(2, "Hội nghị tổng kết năm", date(2026, 11, 1), None, precision=Precision.MONTH, tentative=True)
 
@@ -64,11 +76,17 @@ SUMMING_UP = AheadEvent(2, "Hội nghị tổng kết năm", date(2026, 11, 1), 
 def request(number: int, what: str, due: date, asks: Asks, form: Form | None = None, **more: Any) -> Request:
     """Work of the unit HB that is owed."""
     at = end_of_day(due, ZONE)
-    return Request(number, number + 100, "HB", "Hội xã Hòa Bình", what, "2026-03", due, at, asks, Standing.OWING, form, **more)
+    return Request(
+        number, number + 100, "HB", "Hội xã Hòa Bình", what, "2026-03", due, at, asks, Standing.OWING, form, **more
+    )
 
 
 OTHERS = (
-    replace(request(11, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM), unit="SC", unit_name="Hội xã Suối Cạn"),
+    replace(
+        request(11, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM),
+        unit="SC",
+        unit_name="Hội xã Suối Cạn",
+    ),
     replace(
         request(12, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM, version=1),
         unit="DM",
@@ -80,13 +98,24 @@ OTHERS = (
 """What other units owe and have sent, as the office opens it."""
 
 
-PAPER = Paper(1, 31, "Hội xã Đồi Mây", "phieu-thang-3.jpg", 840_000, datetime(2026, 3, 11, 2, tzinfo=UTC), "Mai Thị Bưởi")
+PAPER = Paper(
+    1, 31, "Hội xã Đồi Mây", "phieu-thang-3.jpg", 840_000, datetime(2026, 3, 11, 2, tzinfo=UTC), "Mai Thị Bưởi"
+)
 
 
 def found_event(title: str, start: datetime, cluster: str) -> DraftEvent:
     end = start + timedelta(hours=3, minutes=30)
     return DraftEvent(
-        FoundEvent(title, f"{title}: từ 8 giờ 00, ngày {start:%d/%m/%Y}.", (0, 0), start, end, Precision.MINUTE, cluster=cluster), cluster
+        FoundEvent(
+            title,
+            f"{title}: từ 8 giờ 00, ngày {start:%d/%m/%Y}.",
+            (0, 0),
+            start,
+            end,
+            Precision.MINUTE,
+            cluster=cluster,
+        ),
+        cluster,
     )
 
 

@@ -1,4 +1,5 @@
-"""Reading and playing .chat files: `@` sets the hour and who speaks, `>` is typed, `<` is answered; indented lines go on, `#` is a remark.
+"""Reading and playing .chat files: `@` sets the hour and who speaks, `>` is typed, `<` is answered; indented lines go
+on, `#` is a remark.
 
 `> [ảnh]` sends what is no text. A blank line means nothing. Whoever has `say` can be played to.
 """

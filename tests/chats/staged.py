@@ -1,7 +1,9 @@
-"""Talking to the whole bot: inbox, turns, a real database, tick and delivery, with the hour of the script. The office is papers of tests/whole.
+"""Talking to the whole bot: inbox, turns, a real database, tick and delivery, with the hour of the script. The office
+is papers of tests/whole.
 
-Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X; `> [ảnh]` sends a picture;
-`> [tệp X]` sends the file X of FILES. `python -m tests.chats.staged` writes the stories anew as they are answered now, to be read as a difference.
+Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
+`> [ảnh]` sends a picture; `> [tệp X]` sends the file X of FILES. `python -m tests.chats.staged` writes the stories anew
+as they are answered now, to be read as a difference.
 """
 
 import asyncio
@@ -19,8 +21,10 @@ from bot.stage import Stage
 from reading.forms import read_form
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
-from storage import forms, invitations, migrations, rosters
-from storage.session import Database
+from storage.database import migrations
+from storage.database.session import Database
+from storage.office import invitations, rosters
+from storage.reports import forms
 from tests.chats.script import play, read_script, write_script
 from tests.days import day, local
 from tests.whole import papers
@@ -47,7 +51,9 @@ class Whole:
         """Everything the bot has said in the chat since it was looked at last."""
         self._do(chat, text)
         self._run(self._stage.settle())
-        shown = [line.text + (f"\n[{line.file_name}]" if line.file_name else "") for line in self._stage.network.shown(chat)]
+        shown = [
+            line.text + (f"\n[{line.file_name}]" if line.file_name else "") for line in self._stage.network.shown(chat)
+        ]
         before, self._seen[chat] = self._seen.get(chat, 0), len(shown)
         return shown[before:]
 
@@ -65,8 +71,12 @@ class Whole:
 
 @contextmanager
 def whole_bot(file: Path) -> Iterator[Whole]:
-    """On the morning of START: the roster and the form are in, everybody is invited, nobody has joined. `file` is a migrated database."""
-    config = Config(office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"), storage=StorageSettings(url=f"sqlite:///{file}"))
+    """On the morning of START: the roster and the form are in, everybody is invited, nobody has joined. `file` is a
+    migrated database."""
+    config = Config(
+        office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"),
+        storage=StorageSettings(url=f"sqlite:///{file}"),
+    )
     clock = VirtualClock(local(f"{START} 07:00"))
     network = MemoryNetwork(clock)
     channel = MemoryChannel(network)
@@ -80,7 +90,9 @@ def whole_bot(file: Path) -> Iterator[Whole]:
 async def _invite(db: Database, clock: VirtualClock) -> None:
     codes = iter(CODES)
     async with db.write() as session:
-        await rosters.import_roster(session, read_roster(papers.roster_csv().encode(), "roster.csv").rows, day=day(START))
+        await rosters.import_roster(
+            session, read_roster(papers.roster_csv().encode(), "roster.csv").rows, day=day(START)
+        )
         await forms.store_form(session, read_form(papers.FORM), clock.now())
         await invitations.invite(session, day=day(START), now=clock.now(), days=30, new_code=lambda _: next(codes))
 

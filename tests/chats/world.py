@@ -1,4 +1,5 @@
-"""A small office in memory for the dialogs to talk about: what they may know, and what their effects change. No channel, no storage."""
+"""A small office in memory for the dialogs to talk about: what they may know, and what their effects change. No
+channel, no storage."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,22 +15,22 @@ from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
-from core.agenda import Inquiry, IssueLine, Paper, PendingCorrection, Progress, Request
-from core.arrivals import Arrival, Newcomer, Verdict
-from core.changes import Dated, Difference, Shift, kind_of
-from core.codes import Tries
-from core.collecting import Collection
-from core.drafts import Draft
-from core.messages import Heard, HeardKind
-from core.notices import Notice, NoticeAsks
-from core.people import Consent, Person, Refusal
-from core.plans import Asks, Comparison, Head
-from core.promises import Promise, about, holding
-from core.reminders import Subject
-from core.reports import Standing
-from core.successions import Duty, Outlook, Placing, began, faults_of
-from core.targets import Target
-from core.wishes import Wish, WorkWish
+from core.office.arrivals import Arrival, Newcomer, Verdict
+from core.office.codes import Tries
+from core.office.people import Consent, Person, Refusal
+from core.office.successions import Duty, Outlook, Placing, began, faults_of
+from core.plans.change_requests import Wish, WorkWish
+from core.plans.changes import Dated, Difference, Shift, kind_of
+from core.plans.drafts import Draft
+from core.plans.found import Asks, Comparison, Head
+from core.reminders.alarms import Subject
+from core.reports.collecting import Collection
+from core.reports.consolidation import Standing
+from core.reports.kept_targets import Promise, about, holding
+from core.reports.targets import Target
+from core.talk.agenda import Inquiry, IssueLine, Paper, PendingCorrection, Progress, Request
+from core.talk.messages import Heard, HeardKind
+from core.talk.notices import Notice, NoticeAsks
 from tests.chats.samples import (
     APRIL,
     CODES,
@@ -60,7 +61,10 @@ def outlook_of(state: State) -> Any:
     if wish is None:
         return None
     names, old = {unit.code: unit.name for unit in UNITS}, [unit for unit in UNITS if unit.code in wish.old]
-    ending, heirs = tuple(names.get(code, code) for code in wish.ending), tuple(names.get(heir.code) or heir.name or "" for heir in wish.heirs)
+    ending, heirs = (
+        tuple(names.get(code, code) for code in wish.ending),
+        tuple(names.get(heir.code) or heir.name or "" for heir in wish.heirs),
+    )
     duties = tuple(Duty(name, "Báo cáo thi đua tháng 3", date(2026, 3, 20)) for name in ending)
     people = (Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) if "HB" in wish.ending else ()
     made = tuple(unit for unit in began(wish, old) if unit.code not in names)
@@ -69,7 +73,8 @@ def outlook_of(state: State) -> Any:
 
 @dataclass
 class World:
-    """Plays the part of storage and of bot/turns: keeps where each chat stands, hands dialogs what they see, does what they ask."""
+    """Plays the part of storage and of bot/turns: keeps where each chat stands, hands dialogs what they see, does what
+    they ask."""
 
     texts: Texts = field(default_factory=Texts)
     now: datetime = field(default_factory=lambda: datetime(2026, 3, 12, 1, tzinfo=UTC))
@@ -92,7 +97,9 @@ class World:
             ),
         ]
     )
-    notices: list[Notice] = field(default_factory=lambda: [Notice(5, "Hội nghị Cụm I chuyển sang phòng họp số 2.", NoticeAsks.ACKNOWLEDGEMENT)])
+    notices: list[Notice] = field(
+        default_factory=lambda: [Notice(5, "Hội nghị Cụm I chuyển sang phòng họp số 2.", NoticeAsks.ACKNOWLEDGEMENT)]
+    )
     others: list[Request] = field(default_factory=lambda: list(OTHERS))
     inquiries: list[Inquiry] = field(default_factory=list)
     corrections: list[PendingCorrection] = field(default_factory=list)
@@ -111,12 +118,15 @@ class World:
         self.now = moment.astimezone(UTC)
 
     def say(self, chat: str, text: str) -> list[str]:
-        """What the bot answers; `[ảnh]` is something that is no text, `[phiếu]` a photo of the paper form, `[tệp]` the sample plan as a file."""
+        """What the bot answers; `[ảnh]` is something that is no text, `[phiếu]` a photo of the paper form, `[tệp]` the
+        sample plan as a file."""
         person, talk = self.people.get(chat), self.talks.get(chat, Talk())
         kind = HeardKind.OTHER if text in ("[ảnh]", "[phiếu]") else HeardKind.TEXT
         photo = Document("ảnh.jpg", 31) if text == "[phiếu]" else None
         self.read = sample_draft() if text == "[tệp]" else Draft(Head()) if len(text) > 300 else None
-        way = route(Heard(kind, "memory", chat, text.strip("[]") if kind is HeardKind.OTHER else text), talk, person, photo)
+        way = route(
+            Heard(kind, "memory", chat, text.strip("[]") if kind is HeardKind.OTHER else text), talk, person, photo
+        )
         if self.read is not None and text == "[tệp]":
             way = Route("plan", {}, replace(way.cue, text=""))
         replies = self._spoken(chat, talk, way)
@@ -135,7 +145,9 @@ class World:
             return [*replies, *self._step(chat, talk.dialog, talk.current_state(), Cue(again=True)).replies]
         paused = paused_after(talk, way, name)
         self.talks[chat] = (
-            Talk(name, DIALOGS[name].version, turn.state, turn.free_digits, paused=paused) if turn.state is not None else Talk(paused=paused)
+            Talk(name, DIALOGS[name].version, turn.state, turn.free_digits, paused=paused)
+            if turn.state is not None
+            else Talk(paused=paused)
         )
         return replies
 
@@ -150,7 +162,18 @@ class World:
     def _known(self, chat: str, name: str, state: State, cue: Cue) -> Any:
         today = self.now.astimezone(ZONE).date()
         code = code_given(state, cue) or str(state.get("code", ""))
-        progress = Progress(101, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key)
+        progress = Progress(
+            101,
+            "Báo cáo thi đua tháng 3",
+            "2026-03",
+            date(2026, 3, 20),
+            Asks.NUMBERS,
+            3,
+            1,
+            1,
+            ("Hội xã Suối Cạn",),
+            form=FORM.key,
+        )
         return {
             "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, today),
             "invitation": CODES.get(code, Refusal.UNKNOWN) if code else None,
@@ -178,7 +201,10 @@ class World:
             "undoable": 1 if any(isinstance(one, does.ChangeDates) for one in self.done) else None,
             "reminded": (),
             "news": None,
-            "piece": next((one for one in (*self.requests, *self.others) if one.expectation_id == state.get("expectation_id")), None),
+            "piece": next(
+                (one for one in (*self.requests, *self.others) if one.expectation_id == state.get("expectation_id")),
+                None,
+            ),
             "inquiries": tuple(self.inquiries),
             "sums": sample_sums() if state.get("occurrence_id") == 101 else None,
             "corrections": tuple(self.corrections),
@@ -189,12 +215,32 @@ class World:
 
     def _difference(self, wish: Wish | None) -> Difference | None:
         """Of one unit's work: nothing else is changed in these talks."""
-        one = next((one for one in (*self.requests, *self.others) if isinstance(wish, WorkWish) and one.expectation_id == wish.expectation_id), None)
+        one = next(
+            (
+                one
+                for one in (*self.requests, *self.others)
+                if isinstance(wish, WorkWish) and one.expectation_id == wish.expectation_id
+            ),
+            None,
+        )
         if one is None or not isinstance(wish, WorkWish):
             return None
         old, new = Dated(one.due_on), Dated(wish.day, settled=wish.day is not None, cancelled=wish.day is None)
         kind = kind_of(Subject.OCCURRENCE, old, new)
-        return Difference((Shift(Subject.OCCURRENCE, 101, one.what, old, new, kind, expectation_id=one.expectation_id, unit=one.unit_name),))
+        return Difference(
+            (
+                Shift(
+                    Subject.OCCURRENCE,
+                    101,
+                    one.what,
+                    old,
+                    new,
+                    kind,
+                    expectation_id=one.expectation_id,
+                    unit=one.unit_name,
+                ),
+            )
+        )
 
     def _do(self, chat: str, effect: does.Effect) -> None:
         self.done.append(effect)
@@ -257,11 +303,22 @@ class World:
 
     def _give(self, targets: Sequence[Target]) -> None:
         for target in targets:
-            self._end(next((one for one in about(self.promises, target.key, target.unit, target.year or 0) if one.holds and one.plan is None), None))
+            self._end(
+                next(
+                    (
+                        one
+                        for one in about(self.promises, target.key, target.unit, target.year or 0)
+                        if one.holds and one.plan is None
+                    ),
+                    None,
+                )
+            )
             self.promises.insert(0, Promise(target, set_at=self.now, set_by=STEWARD.name))
 
     def _end(self, promise: Promise | None) -> None:
-        self.promises[:] = [replace(one, ended_at=self.now, ended_by=STEWARD.name) if one is promise else one for one in self.promises]
+        self.promises[:] = [
+            replace(one, ended_at=self.now, ended_by=STEWARD.name) if one is promise else one for one in self.promises
+        ]
 
     def _settle(self, number: int, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> None:
         version = next((one.version for one in (*self.requests, *self.others) if one.expectation_id == number), 0) + 1
@@ -276,4 +333,6 @@ class World:
         indicator = FORM.find(key)
         assert indicator is not None
         words = (one.what, indicator.label, indicator.unit)
-        self.inquiries.append(Inquiry(len(self.inquiries) + 1, number, one.unit, one.unit_name, *words, one.values.get(key), question))
+        self.inquiries.append(
+            Inquiry(len(self.inquiries) + 1, number, one.unit, one.unit_name, *words, one.values.get(key), question)
+        )

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from core.people import Consent, Person, Post, Role
-from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
-from core.units import ClusterRole, Unit
+from core.office.people import Consent, Person, Post, Role
+from core.office.units import ClusterRole, Unit
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind
 from tests.days import day
 
 UNITS = (
@@ -17,7 +18,12 @@ UNITS = (
 PEOPLE = (
     Person(1, "Lý Văn Thử", (Post(Role.CHAIR, "Chủ tịch", "HB"),), Consent.GIVEN, phone=None),
     Person(2, "Trịnh Thị Mẫu", (Post(Role.DEPUTY, "Phó Chủ tịch", "HB"),), phone="0900000002"),
-    Person(3, "Phan Văn Ví", (Post(Role.CHAIR, "Chủ tịch", "SC"), Post(Role.CHAIR, "Quyền Chủ tịch", "DM")), phone="0900000003"),
+    Person(
+        3,
+        "Phan Văn Ví",
+        (Post(Role.CHAIR, "Chủ tịch", "SC"), Post(Role.CHAIR, "Quyền Chủ tịch", "DM")),
+        phone="0900000003",
+    ),
     Person(4, "Cao Thị Dụ", (Post(Role.OFFICE, "Văn thư"),), phone="0900000004"),
     Person(5, "Đoàn Văn Giả", (Post(Role.OFFICER, "Cán bộ", "BS"),)),
 )

@@ -1,4 +1,5 @@
-"""The moments at which rules speak, on ordinary days, over holidays, on quiet days and on days the clock changes; and until when."""
+"""The moments at which rules speak, on ordinary days, over holidays, on quiet days and on days the clock changes; and
+until when."""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -7,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.alarms import ahead, alarms_on, good_until, is_too_late, reminder_key, speaks_of
-from core.calendar import OfficeCalendar, QuietDays, Weekend, Workdays
-from core.moments import due_moment, zone_named
-from core.plans import Bound
-from core.reminders import Alarm, Anchor, Concern, Policy, Rule, Subject, read_ladder, read_rung
+from core.calendar.moments import due_moment, zone_named
+from core.calendar.office import OfficeCalendar, QuietDays, Weekend, Workdays
+from core.plans.found import Bound
+from core.reminders.alarms import Alarm, Subject, ahead, alarms_on, good_until, is_too_late, reminder_key, speaks_of
+from core.reminders.ladders import read_ladder, read_rung
+from core.reminders.policy import Policy
+from core.reminders.rules import Anchor, Concern, Rule
 from tests.core.test_calendar import OFFICE
 from tests.core.test_hours import SUNDAYS
 from tests.core.test_ladders import RULES
@@ -23,7 +26,9 @@ WITH_TET = OfficeCalendar(VIETNAM, OFFICE)
 QUIET = OfficeCalendar(VIETNAM, quiet=SUNDAYS)
 BERLIN = OfficeCalendar(zone_named("Europe/Berlin"))
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
-OFFICES = st.builds(OfficeCalendar, ZONES, st.sampled_from([Workdays(), OFFICE]), st.sampled_from([QuietDays(), SUNDAYS]))
+OFFICES = st.builds(
+    OfficeCalendar, ZONES, st.sampled_from([Workdays(), OFFICE]), st.sampled_from([QuietDays(), SUNDAYS])
+)
 LADDERS = st.lists(RULES, max_size=12).map(tuple)
 
 SPOKEN = [
@@ -53,7 +58,9 @@ SPOKEN = [
 
 
 @pytest.mark.parametrize(("office", "rung", "subject", "at", "speaks"), SPOKEN)
-def test_when_a_rung_speaks(office: OfficeCalendar, rung: str, subject: str, at: str | None, speaks: str | None) -> None:
+def test_when_a_rung_speaks(
+    office: OfficeCalendar, rung: str, subject: str, at: str | None, speaks: str | None
+) -> None:
     anchor = Anchor(day(subject), local(at) if at else None)
     assert read_rung(rung, Concern.OWING).moment_for(anchor, office) == (local(speaks) if speaks else None)
 
@@ -70,19 +77,27 @@ def test_when_a_rung_speaks(office: OfficeCalendar, rung: str, subject: str, at:
     ],
 )
 def test_rungs_over_a_change_of_the_clock(rung: str, subject: str, at: str | None, speaks: str) -> None:
-    assert read_rung(rung, Concern.OWING).moment_for(Anchor(day(subject), utc(at) if at else None), BERLIN) == utc(speaks)
+    assert read_rung(rung, Concern.OWING).moment_for(Anchor(day(subject), utc(at) if at else None), BERLIN) == utc(
+        speaks
+    )
 
 
 @given(OFFICES, RULES, DAYS, DAYS)
-def test_the_later_subject_is_never_reminded_of_earlier(office: OfficeCalendar, rule: Rule, one: date, other: date) -> None:
-    first, last = (rule.moment_for(Anchor(day, due_moment(day, time(16), office.zone)), office) for day in sorted((one, other)))
+def test_the_later_subject_is_never_reminded_of_earlier(
+    office: OfficeCalendar, rule: Rule, one: date, other: date
+) -> None:
+    first, last = (
+        rule.moment_for(Anchor(day, due_moment(day, time(16), office.zone)), office) for day in sorted((one, other))
+    )
     assert first is not None
     assert last is not None
     assert first <= last
 
 
 @given(OFFICES, LADDERS, DAYS)
-def test_nobody_is_reminded_twice_at_one_moment(office: OfficeCalendar, ladder: tuple[Rule, ...], subject: date) -> None:
+def test_nobody_is_reminded_twice_at_one_moment(
+    office: OfficeCalendar, ladder: tuple[Rule, ...], subject: date
+) -> None:
     alarms = alarms_on(Subject.EVENT, 7, Anchor(subject, due_moment(subject, None, office.zone)), ladder, office)
     assert len({(alarm.rule.concern, alarm.at) for alarm in alarms}) == len(alarms)
     assert len({alarm.identity for alarm in alarms}) == len(alarms)
@@ -108,7 +123,9 @@ def test_nothing_of_days_is_reckoned_onto_a_quiet_day(office: OfficeCalendar, ru
 
 def test_the_alarms_still_ahead_in_the_order_of_the_ladder() -> None:
     ladder = read_ladder(["-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00", "-2h"], Concern.OWING)
-    alarms = ahead(alarms_on(Subject.OCCURRENCE, 3, Anchor(day("2026-03-20")), ladder, PLAIN), local("2026-03-19 08:00"))
+    alarms = ahead(
+        alarms_on(Subject.OCCURRENCE, 3, Anchor(day("2026-03-20")), ladder, PLAIN), local("2026-03-19 08:00")
+    )
     assert [(alarm.rule.key, alarm.at) for alarm in alarms] == [
         ("owing+0d0800", local("2026-03-20 08:00")),
         ("owing+1d0800", local("2026-03-21 08:00")),
@@ -157,7 +174,11 @@ def test_when_a_reminder_comes_too_late(rung: str, now: str, late: bool) -> None
 def test_an_alarm_speaks_of_the_work_that_is_due_then() -> None:
     rule = read_rung("-1d 08:00", Concern.OWING)
     alarm = Alarm(Subject.OCCURRENCE, 1, rule, local("2026-03-24 08:00"))
-    assert [speaks_of(alarm, Anchor(day(due)), PLAIN) for due in ("2026-03-20", "2026-03-25", "2026-03-26")] == [False, True, False]
+    assert [speaks_of(alarm, Anchor(day(due)), PLAIN) for due in ("2026-03-20", "2026-03-25", "2026-03-26")] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_what_must_not_be_said_twice() -> None:

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from core.assigned import assigned
-from core.consolidation import Consolidated, Standing, UnitLine
-from core.forms import Form, Indicator, NumberKind, Quantity
-from core.plans import Comparison
-from core.targets import DEFAULT_BANDS, Light, Target
+from core.plans.found import Comparison
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.targets import DEFAULT_BANDS, Light, Target
+from core.reports.unit_targets import assigned
 from exports.lights import own_verdict
 from exports.words import own_words
 from tests.days import day
@@ -23,17 +23,23 @@ FORM = Form(
         Indicator("quy", "Quỹ", "đồng", NumberKind.MONEY),
         Indicator("hv", "Hội viên", "người", quantity=Quantity.LEVEL),
         Indicator("hoc", "Đã học", "người", quantity=Quantity.LEVEL),
-        Indicator("ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"),
+        Indicator(
+            "ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"
+        ),
     ),
 )
 OWN = Target("moi", Comparison.AT_LEAST, Decimal(40), unit="A", year=2026)
 
 
 def table(*targets: Target, before: int = 0, **values: int) -> Consolidated:
-    line = UnitLine("A", "Xã A", None, Standing.ON_TIME, {key: Decimal(value) for key, value in values.items()}, version=1)
+    line = UnitLine(
+        "A", "Xã A", None, Standing.ON_TIME, {key: Decimal(value) for key, value in values.items()}, version=1
+    )
     other = replace(line, code="B", unit="Xã B")
     earlier = {"A": {"moi": Decimal(before)}} if before else {}
-    return Consolidated(FORM, "Báo cáo", "2026-Q2", day("2026-06-30"), (line, other), targets=targets, before_of=earlier)
+    return Consolidated(
+        FORM, "Báo cáo", "2026-Q2", day("2026-06-30"), (line, other), targets=targets, before_of=earlier
+    )
 
 
 CASES: list[tuple[Consolidated, Any, str | None]] = [
@@ -42,7 +48,11 @@ CASES: list[tuple[Consolidated, Any, str | None]] = [
     (table(OWN, before=12), (12, 30, Light.RED), "Chậm nhiều"),
     (table(OWN, moi=50), (50, 125, Light.GREEN), "Đạt"),
     (table(OWN), (None, None, None), None),
-    (table(replace(OWN, key="quy", value=Decimal(1000), per="hv"), quy=50_000, hv=100), (500, 50, Light.RED), "Chậm nhiều"),
+    (
+        table(replace(OWN, key="quy", value=Decimal(1000), per="hv"), quy=50_000, hv=100),
+        (500, 50, Light.RED),
+        "Chậm nhiều",
+    ),
     (table(replace(OWN, key="ty_le", value=Decimal(90)), hoc=9, hv=10), (90, 100, Light.GREEN), "Đạt"),
 ]
 
@@ -69,4 +79,7 @@ def test_one_of_two_alternatives_is_enough() -> None:
 
 def test_the_report_says_in_one_sentence_who_is_behind() -> None:
     own = assigned(table(OWN, replace(OWN, unit="B", value=Decimal(10)), replace(OWN, key="quy"), moi=8), DEFAULT_BANDS)
-    assert own_words(own) == "Mức giao riêng cho đơn vị (3): 1 đạt hoặc đúng tiến độ, 1 chưa có số; chưa đạt tiến độ: Xã A (Kết nạp 8/≥ 40)."
+    assert (
+        own_words(own)
+        == "Mức giao riêng cho đơn vị (3): 1 đạt hoặc đúng tiến độ, 1 chưa có số; chưa đạt tiến độ: Xã A (Kết nạp 8/≥ 40)."
+    )

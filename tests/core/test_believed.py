@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core.believed import Belief, Reading, Why, confirmed, first_belief, read
+from core.calendar.believed import Belief, Reading, Why, confirmed, first_belief, read
 from tests.days import local
 
 NOON = local("2026-03-17 12:00")
@@ -32,7 +32,9 @@ def after(passed: timedelta, set_by: timedelta = timedelta(0)) -> Reading:
     ],
     ids=["a minute", "asleep", "set forth a little", "set back a little", "forth", "back", "next month", "last year"],
 )
-def test_a_jump_is_not_believed_and_time_goes_on_as_it_passed(reading: Reading, why: Why | None, hour: datetime) -> None:
+def test_a_jump_is_not_believed_and_time_goes_on_as_it_passed(
+    reading: Reading, why: Why | None, hour: datetime
+) -> None:
     belief = read(START, reading)
     assert (belief.why, belief.hour(reading)) == (why, hour)
 
@@ -79,9 +81,20 @@ def test_a_clock_at_the_edge_does_not_go_to_and_fro(side: int) -> None:
         (NOON - HOUR, 31 * DAY, Why.HELD, NOON - HOUR),
         (NOON - HOUR, 5 * HOUR, Why.HELD, NOON - HOUR),
     ],
-    ids=["first", "yesterday", "set back", "a holiday", "a year back", "still off", "set right meanwhile", "in doubt within a day"],
+    ids=[
+        "first",
+        "yesterday",
+        "set back",
+        "a holiday",
+        "a year back",
+        "still off",
+        "set right meanwhile",
+        "in doubt within a day",
+    ],
 )
-def test_a_start_far_from_the_last_moment_is_in_doubt(last: datetime | None, off: timedelta | None, why: Why | None, hour: datetime) -> None:
+def test_a_start_far_from_the_last_moment_is_in_doubt(
+    last: datetime | None, off: timedelta | None, why: Why | None, hour: datetime
+) -> None:
     reading = Reading(NOON, timedelta(minutes=2))
     belief = first_belief(reading, last, off)
     assert (belief.why, belief.hour(reading)) == (why, hour)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar import (
+from core.calendar.office import (
     NoWorkingDay,
     Weekend,
     Workdays,
@@ -16,7 +16,7 @@ from core.calendar import (
     working_days_after,
     working_days_before,
 )
-from core.plans import Bound
+from core.plans.found import Bound
 from tests.days import day
 
 # Tết 2026: Monday 16 to Friday 20 February are off, Saturday 22 August is worked for Monday 31 August.
@@ -28,7 +28,12 @@ COUNTS = st.integers(0, 60)
 
 @pytest.mark.parametrize(
     ("bound", "setting", "last"),
-    [(Bound.BEFORE, True, "2026-05-19"), (Bound.BEFORE, False, "2026-05-20"), (Bound.BY, True, "2026-05-20"), (Bound.BY, False, "2026-05-20")],
+    [
+        (Bound.BEFORE, True, "2026-05-19"),
+        (Bound.BEFORE, False, "2026-05-20"),
+        (Bound.BY, True, "2026-05-20"),
+        (Bound.BY, False, "2026-05-20"),
+    ],
 )
 def test_what_before_the_20th_means(bound: Bound, setting: bool, last: str) -> None:
     assert last_day(day("2026-05-20"), bound, before_means_previous_day=setting) == day(last)
@@ -55,7 +60,14 @@ def test_the_day_a_deadline_is_held_to(due: str, rule: Weekend, held_to: str) ->
 
 @pytest.mark.parametrize(
     ("weekday", "works"),
-    [("2026-08-21", True), ("2026-08-22", True), ("2026-08-23", False), ("2026-08-29", False), ("2026-08-31", False), ("2026-09-03", True)],
+    [
+        ("2026-08-21", True),
+        ("2026-08-22", True),
+        ("2026-08-23", False),
+        ("2026-08-29", False),
+        ("2026-08-31", False),
+        ("2026-09-03", True),
+    ],
 )
 def test_which_days_are_worked(weekday: str, works: bool) -> None:
     assert OFFICE.includes(day(weekday)) is works

@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.alarms import alarms_on
-from core.changes import AlarmChange, DateChange, Dated, change_of_event, changes_of, correction_key, kind_of, may_be_undone
-from core.reminders import Alarm, Anchor, Concern, Subject, read_ladder
+from core.plans.changes import (
+    AlarmChange,
+    DateChange,
+    Dated,
+    change_of_event,
+    changes_of,
+    correction_key,
+    kind_of,
+    may_be_undone,
+)
+from core.reminders.alarms import Alarm, Subject, alarms_on
+from core.reminders.ladders import read_ladder
+from core.reminders.rules import Anchor, Concern
 from tests.core.test_alarms import PLAIN
 from tests.days import VIETNAM, day, local
 
@@ -28,13 +38,37 @@ def moments(alarms: tuple[Alarm, ...]) -> list[str]:
 @pytest.mark.parametrize(
     ("old", "new", "now", "stay", "cancelled", "made", "past"),
     [
-        ("2026-03-20", "2026-03-27", "2026-03-10 09:00", [], ["03-15", "03-19", "03-21"], ["03-22", "03-26", "03-28"], []),
+        (
+            "2026-03-20",
+            "2026-03-27",
+            "2026-03-10 09:00",
+            [],
+            ["03-15", "03-19", "03-21"],
+            ["03-22", "03-26", "03-28"],
+            [],
+        ),
         # After the first reminder was said: the second and third end, all three come again before the new day.
         ("2026-03-20", "2026-03-27", "2026-03-16 09:00", [], ["03-19", "03-21"], ["03-22", "03-26", "03-28"], []),
         # Brought forward: two rungs of the new day are past already.
-        ("2026-03-20", "2026-03-12", "2026-03-11 09:00", [], ["03-15", "03-19", "03-21"], ["03-13"], ["03-07", "03-11"]),
+        (
+            "2026-03-20",
+            "2026-03-12",
+            "2026-03-11 09:00",
+            [],
+            ["03-15", "03-19", "03-21"],
+            ["03-13"],
+            ["03-07", "03-11"],
+        ),
         # A rung whose moment is this one is past: nobody could have been told before it.
-        ("2026-03-27", "2026-03-20", "2026-03-15 08:00", [], ["03-22", "03-26", "03-28"], ["03-19", "03-21"], ["03-15"]),
+        (
+            "2026-03-27",
+            "2026-03-20",
+            "2026-03-15 08:00",
+            [],
+            ["03-22", "03-26", "03-28"],
+            ["03-19", "03-21"],
+            ["03-15"],
+        ),
         # Moved and moved back, or nothing moved: nothing happens.
         ("2026-03-20", "2026-03-20", "2026-03-10 09:00", ["03-15", "03-19", "03-21"], [], [], []),
         ("2026-03-20", "2026-03-20", "2026-03-16 09:00", ["03-19", "03-21"], [], [], ["03-15"]),
@@ -49,7 +83,12 @@ def test_what_a_new_day_does(
 ) -> None:
     waiting = tuple(alarm for alarm in (wanted(day(old)) if old else ()) if alarm.at > local(now))
     change = changes_of(waiting, wanted(day(new)) if new else (), local(now))
-    assert (moments(change.stay), moments(change.cancelled), moments(change.new), moments(change.past)) == (stay, cancelled, made, past)
+    assert (moments(change.stay), moments(change.cancelled), moments(change.new), moments(change.past)) == (
+        stay,
+        cancelled,
+        made,
+        past,
+    )
 
 
 def test_an_old_alarm_that_was_due_and_has_not_fired_ends_too() -> None:
@@ -73,7 +112,11 @@ def test_which_alarm_moved_where() -> None:
 def test_an_extension_for_one_unit_adds_alarms_and_takes_none() -> None:
     both = (*wanted(day("2026-03-20")), *wanted(day("2026-03-27")))
     change = changes_of(wanted(day("2026-03-20")), both, local("2026-03-10 09:00"))
-    assert (moments(change.stay), change.cancelled, moments(change.new)) == (["03-15", "03-19", "03-21"], (), ["03-22", "03-26", "03-28"])
+    assert (moments(change.stay), change.cancelled, moments(change.new)) == (
+        ["03-15", "03-19", "03-21"],
+        (),
+        ["03-22", "03-26", "03-28"],
+    )
 
 
 @given(st.lists(DAYS, max_size=6), NOWS)
@@ -144,7 +187,10 @@ def test_what_a_change_of_a_deadline_is_called(new: Dated, change: DateChange | 
     assert kind_of(Subject.OCCURRENCE, AT_FIVE, new) is change
 
 
-@pytest.mark.parametrize(("now", "may"), [("08:00:00", True), ("08:09:59", True), ("08:10:00", False), ("12:00:00", False), ("07:59:59", False)])
+@pytest.mark.parametrize(
+    ("now", "may"),
+    [("08:00:00", True), ("08:09:59", True), ("08:10:00", False), ("12:00:00", False), ("07:59:59", False)],
+)
 def test_ten_minutes_to_undo(now: str, may: bool) -> None:
     assert may_be_undone(local("2026-03-12 08:00"), local(f"2026-03-12 {now}")) is may
 

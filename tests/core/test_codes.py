@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from core.codes import (
+from core.office.codes import (
     ALPHABET,
     MOST_WRONG,
     OF_OFFICE,

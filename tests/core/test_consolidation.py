@@ -4,10 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from core.consolidation import Change, Consolidated, Standing, Total, UnitLine, changes_of
-from core.forms import Form, Indicator, NumberKind, Quantity
-from core.plans import Comparison
-from core.targets import Target
+from core.plans.found import Comparison
+from core.reports.consolidation import Change, Consolidated, Standing, Total, UnitLine, changes_of
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.targets import Target
 from tests.days import day
 
 MOI = Indicator("moi", "Kết nạp", "hội viên", target=Decimal(240))
@@ -18,7 +18,9 @@ FORM = Form("quy", "Báo cáo quý", (MOI, HV, HOC, TY_LE))
 
 
 def line(code: str, cluster: str | None = "Cụm I", standing: Standing = Standing.ON_TIME, **values: int) -> UnitLine:
-    return UnitLine(code, f"Xã {code}", cluster, standing, {key: Decimal(value) for key, value in values.items()}, version=1)
+    return UnitLine(
+        code, f"Xã {code}", cluster, standing, {key: Decimal(value) for key, value in values.items()}, version=1
+    )
 
 
 def table(*lines: UnitLine, **more: Any) -> Consolidated:
@@ -36,7 +38,11 @@ def test_a_ratio_is_made_of_sums_and_leaves_out_who_gave_only_one_part() -> None
 
 def test_the_year_s_target_is_measured_by_what_the_year_has_come_to() -> None:
     found = table(line("A", moi=12), line("B", moi=8), before={"moi": Decimal(40)})
-    assert (found.total(MOI).value, found.year_total(MOI), found.achieved(MOI)) == (Decimal(20), Decimal(60), Decimal(25))
+    assert (found.total(MOI).value, found.year_total(MOI), found.achieved(MOI)) == (
+        Decimal(20),
+        Decimal(60),
+        Decimal(25),
+    )
     assert table(OWES, before={"moi": Decimal(40)}).year_total(MOI) == Decimal(40)
     assert table(OWES).year_total(MOI) is None
 

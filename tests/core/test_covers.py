@@ -1,4 +1,5 @@
-"""Which days a report covers whose duty names its period, what such a period is called, and where it is not its form's."""
+"""Which days a report covers whose duty names its period, what such a period is called, and where it is not its
+form's."""
 
 from datetime import date
 
@@ -6,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.covers import differs, name_of, rhythm_of_rule, size_of, span_of
-from core.forms import Form
-from core.rhythms import MONTHS, Rhythm, Span, covered
+from core.calendar.rhythms import MONTHS, Rhythm, Span, covered
+from core.reports.forms import Form
+from core.reports.report_period import differs, name_of, rhythm_of_rule, size_of, span_of
 from tests.days import day
 
 SPANS = [
@@ -56,7 +57,9 @@ def test_a_named_period_has_its_own_days(cover: str, due: str, from_day: int, ex
         (None, Rhythm.QUARTER, False),
     ],
 )
-def test_a_period_of_another_length_than_the_form_s_is_asked_about(cover: str | None, rhythm: Rhythm | None, other: bool) -> None:
+def test_a_period_of_another_length_than_the_form_s_is_asked_about(
+    cover: str | None, rhythm: Rhythm | None, other: bool
+) -> None:
     assert differs(cover, Form("f", "F", (), rhythm=rhythm)) is other
 
 

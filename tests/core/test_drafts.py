@@ -6,15 +6,28 @@ from decimal import Decimal
 
 import pytest
 
-from core.drafts import Draft, DraftDeadline, DraftEvent, event_day, reading_of, relative_day
-from core.plans import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Head, Precision, ReadPlan
-from core.units import ALL_UNITS, Audience, AudienceKind
+from core.office.units import ALL_UNITS, Audience, AudienceKind
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day, reading_of, relative_day
+from core.plans.found import (
+    Bound,
+    Comparison,
+    DeadlineKind,
+    Doubt,
+    FoundDeadline,
+    FoundEvent,
+    FoundTarget,
+    Head,
+    Precision,
+    ReadPlan,
+)
 from tests.core.samples import NEW
 from tests.days import day
 
 MEETING = FoundEvent("Hội nghị", "Hội nghị ngày 11/6", (0, 18), datetime(2026, 6, 11, 8), precision=Precision.MINUTE)
 VISIT = FoundEvent("Kiểm tra", "Kiểm tra tháng 7", (20, 36), day("2026-07-01"), day("2026-07-31"), Precision.MONTH)
-REPORT = FoundDeadline("Nộp báo cáo", DeadlineKind.ABSOLUTE, "trước ngày 20/5", (40, 55), due=day("2026-05-20"), bound=Bound.BEFORE)
+REPORT = FoundDeadline(
+    "Nộp báo cáo", DeadlineKind.ABSOLUTE, "trước ngày 20/5", (40, 55), due=day("2026-05-20"), bound=Bound.BEFORE
+)
 LIST = FoundDeadline("Gửi danh sách", DeadlineKind.RELATIVE, "trước 5 ngày", (60, 72), offset_days=-5)
 DRAFT = Draft(
     Head("12/KH"),
@@ -61,7 +74,13 @@ def test_the_day_of_an_event(start: date | None, precision: Precision, known: st
 
 @pytest.mark.parametrize(
     ("event", "offset", "due"),
-    [(MEETING, -5, "2026-06-06"), (MEETING, 0, "2026-06-11"), (MEETING, 30, "2026-07-11"), (MEETING, None, None), (VISIT, -5, None)],
+    [
+        (MEETING, -5, "2026-06-06"),
+        (MEETING, 0, "2026-06-11"),
+        (MEETING, 30, "2026-07-11"),
+        (MEETING, None, None),
+        (VISIT, -5, None),
+    ],
 )
 def test_the_day_of_a_duty_relative_to_an_event(event: FoundEvent, offset: int | None, due: str | None) -> None:
     assert relative_day(event, replace(LIST, offset_days=offset)) == (day(due) if due else None)

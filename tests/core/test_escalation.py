@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar import OfficeCalendar
-from core.escalation import USUAL, BadEscalation, Call, Told, call_list, reached, read_escalation, told_of
-from core.ladders import BadRung
-from core.reminders import Anchor, Concern
-from core.units import ClusterRole, Unit
+from core.calendar.office import OfficeCalendar
+from core.office.units import ClusterRole, Unit
+from core.reminders.escalation import USUAL, BadEscalation, Call, Told, call_list, reached, read_escalation, told_of
+from core.reminders.ladders import BadRung
+from core.reminders.rules import Anchor, Concern
 from tests.core.samples import PEOPLE, UNITS
 from tests.days import VIETNAM, day, local
 
@@ -22,12 +22,16 @@ def test_the_usual_steps() -> None:
         (3, Concern.LEADER),
         (5, Concern.CALLS),
     ]
-    assert read_escalation(["+2d 08:00 to superior", "+1d 08:00"]) == read_escalation(["+1d 08:00", "+2d 08:00 to superior"])
+    assert read_escalation(["+2d 08:00 to superior", "+1d 08:00"]) == read_escalation(
+        ["+1d 08:00", "+2d 08:00 to superior"]
+    )
     assert read_escalation([]) == ()
 
 
 def test_a_step_may_speak_to_the_same_people_again() -> None:
-    assert [step.days for step in read_escalation(["+1d 08:00", "+2d 08:00", "+4d 08:00 to leader", "+7d 08:00 to leader"])] == [1, 2, 4, 7]
+    assert [
+        step.days for step in read_escalation(["+1d 08:00", "+2d 08:00", "+4d 08:00 to leader", "+7d 08:00 to leader"])
+    ] == [1, 2, 4, 7]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from core.forms import Form, Indicator, NumberKind, Problem, Quantity, missing_of, problems_of
-from core.surprises import Oddity, Surprise, surprises_of
+from core.reports.forms import Form, Indicator, NumberKind, Problem, Quantity, missing_of, problems_of
+from core.reports.surprises import Oddity, Surprise, surprises_of
 
 FORM = Form(
     "thang",
@@ -15,7 +15,9 @@ FORM = Form(
         Indicator("hoc", "Đã học", "người", quantity=Quantity.RUNNING, part_of="hv"),
         Indicator("quy", "Quỹ", "đồng", NumberKind.MONEY, at_most=Decimal(10**12)),
         Indicator("gio", "Giờ", "giờ", NumberKind.DECIMAL, decimals=1, at_least=Decimal("0.5")),
-        Indicator("ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"),
+        Indicator(
+            "ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"
+        ),
     ),
 )
 
@@ -40,8 +42,12 @@ def numbers(**values: str) -> dict[str, Decimal]:
         (numbers(gio="1.50"), []),
     ],
 )
-def test_every_rule_that_is_broken_is_named(values: dict[str, Decimal], problems: list[tuple[str, str, str, str]]) -> None:
-    assert problems_of(FORM, values) == tuple(Problem(key, why, Decimal(value), Decimal(limit)) for key, why, value, limit in problems)
+def test_every_rule_that_is_broken_is_named(
+    values: dict[str, Decimal], problems: list[tuple[str, str, str, str]]
+) -> None:
+    assert problems_of(FORM, values) == tuple(
+        Problem(key, why, Decimal(value), Decimal(limit)) for key, why, value, limit in problems
+    )
 
 
 def test_a_zero_and_a_blank_are_answers_and_a_ratio_is_never_asked() -> None:
@@ -83,7 +89,9 @@ LAST = numbers(hv="100", hoc="40", quy="45000000", gio="2")
         ({**LAST, "gio": Decimal(3)}, []),
     ],
 )
-def test_what_is_unlikely_beside_the_last_report_is_asked_about(values: dict[str, Decimal], odd: list[tuple[str, Oddity]]) -> None:
+def test_what_is_unlikely_beside_the_last_report_is_asked_about(
+    values: dict[str, Decimal], odd: list[tuple[str, Oddity]]
+) -> None:
     assert [(one.key, one.why) for one in surprises_of(FORM, values, LAST)] == odd
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar import NeverOpens, QuietDays, Window
-from core.moments import zone_named
+from core.calendar.moments import zone_named
+from core.calendar.office import NeverOpens, QuietDays, Window
 from tests.core.test_moments import LOCALS, ZONES
 from tests.days import VIETNAM, day, local, utc
 
@@ -59,7 +59,9 @@ HOURS = st.integers(0, 1439).map(lambda minute: time(minute // 60, minute % 60))
 
 
 @given(ZONES, LOCALS, st.lists(HOURS, min_size=2, max_size=2, unique=True).map(sorted), st.booleans())
-def test_it_opens_at_or_after_now_and_is_open_then(zone: ZoneInfo, now: datetime, hours: list[time], quiet: bool) -> None:
+def test_it_opens_at_or_after_now_and_is_open_then(
+    zone: ZoneInfo, now: datetime, hours: list[time], quiet: bool
+) -> None:
     opens, closes = hours
     window = Window(opens, closes, SUNDAYS if quiet else QuietDays())
     at = now.replace(tzinfo=zone).astimezone(zone_named("UTC"))
@@ -87,7 +89,11 @@ def test_between_now_and_the_opening_nothing_may_leave(now: datetime) -> None:
     ],
 )
 def test_the_nearest_days_on_which_people_may_be_written_to(today: str, quiet: bool, by: str, after: str) -> None:
-    assert (SUNDAYS.includes(day(today)), SUNDAYS.spoken_by(day(today)), SUNDAYS.spoken_from(day(today))) == (quiet, day(by), day(after))
+    assert (SUNDAYS.includes(day(today)), SUNDAYS.spoken_by(day(today)), SUNDAYS.spoken_from(day(today))) == (
+        quiet,
+        day(by),
+        day(after),
+    )
 
 
 def test_an_office_that_never_speaks_is_an_error_and_no_endless_search() -> None:

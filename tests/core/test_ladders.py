@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.ladders import MOST_RUNGS, TooManyRungs, with_versions
-from core.reminders import BadRung, Concern, Counted, Late, Rule, read_ladder, read_rung
+from core.reminders.ladders import MOST_RUNGS, BadRung, TooManyRungs, read_ladder, read_rung, with_versions
+from core.reminders.rules import Concern, Counted, Late, Rule
 
 EIGHT = time(8)
 RUNGS = [
@@ -25,7 +25,10 @@ RUNGS = [
     ("-1d 08:00 send", Rule("owing-1d0800", -1, EIGHT)),
     ("-1d 08:00 withhold", Rule("owing-1d0800", -1, EIGHT, late=Late.WITHHOLD)),
     ("-1d 08:00 within 6h", Rule("owing-1d0800", -1, EIGHT, late=Late.WITHIN, within=timedelta(hours=6))),
-    ("-2h to office withhold", Rule("office-2h", 0, time(), Concern.OFFICE, Late.WITHHOLD, counted=Counted.HOURS, hours=-2)),
+    (
+        "-2h to office withhold",
+        Rule("office-2h", 0, time(), Concern.OFFICE, Late.WITHHOLD, counted=Counted.HOURS, hours=-2),
+    ),
 ]
 NO_RUNGS = [
     "",
@@ -54,7 +57,8 @@ NO_RUNGS = [
 
 RULES = st.builds(
     lambda distance, counted, hour, concern, late, within: read_rung(
-        f"{distance:+d}{counted}{'' if counted == 'h' else hour.strftime(' %H:%M')} to {concern}{late.replace('N', str(within))}", Concern.OWING
+        f"{distance:+d}{counted}{'' if counted == 'h' else hour.strftime(' %H:%M')} to {concern}{late.replace('N', str(within))}",
+        Concern.OWING,
     ),
     st.integers(-366, 366),
     st.sampled_from(Counted).map(str),
@@ -110,7 +114,12 @@ def test_whether_a_rule_speaks_of_what_is_still_ahead(text: str, before: bool) -
 
 def test_a_ladder_is_in_the_order_of_its_days_each_rung_once() -> None:
     ladder = read_ladder(["+1d 08:00", "-5d 16:00", "-5d 08:00", "-05d 8:00", "0d 08:00 to office"], Concern.OWING)
-    assert [rule.rung for rule in ladder] == ["-5d 08:00 to owing", "-5d 16:00 to owing", "+0d 08:00 to office", "+1d 08:00 to owing"]
+    assert [rule.rung for rule in ladder] == [
+        "-5d 08:00 to owing",
+        "-5d 16:00 to owing",
+        "+0d 08:00 to office",
+        "+1d 08:00 to owing",
+    ]
     assert read_ladder([], Concern.OWING) == ()
 
 
@@ -129,7 +138,11 @@ def test_a_ladder_without_end_is_refused() -> None:
 def test_a_rule_that_changed_gets_the_next_version_and_others_keep_theirs() -> None:
     first = read_ladder(["-5d 08:00", "-1d 08:00"], Concern.OWING)
     second = with_versions(read_ladder(["-5d 08:00", "-1d 08:00 withhold", "+1d 08:00"], Concern.OWING), first)
-    assert [(rule.key, rule.version) for rule in second] == [("owing-5d0800", 1), ("owing-1d0800", 2), ("owing+1d0800", 1)]
+    assert [(rule.key, rule.version) for rule in second] == [
+        ("owing-5d0800", 1),
+        ("owing-1d0800", 2),
+        ("owing+1d0800", 1),
+    ]
     back = with_versions(first, [*first, *second])
     assert [(rule.key, rule.version) for rule in back] == [("owing-5d0800", 1), ("owing-1d0800", 3)]
     assert with_versions(back, back) == back

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.lunar import LunarAnniversary, NoSuchLunarDay
+from core.calendar.lunar import LunarAnniversary, NoSuchLunarDay
 from reading.when.lunar import solar_day
 from tests.days import day
 
@@ -27,7 +27,10 @@ def test_the_solar_day_of_an_anniversary(lunar: tuple[int, int], year: int, sola
 
 
 def test_only_the_30th_may_fall_a_day_earlier() -> None:
-    assert LunarAnniversary(10, 3).solar_day(2026, lambda day, month, year: date(year, month, day) if day == 29 else None) is None
+    assert (
+        LunarAnniversary(10, 3).solar_day(2026, lambda day, month, year: date(year, month, day) if day == 29 else None)
+        is None
+    )
 
 
 def test_one_day_in_each_lunar_year() -> None:

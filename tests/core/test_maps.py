@@ -1,4 +1,5 @@
-"""Tables by another day's map: merged units stand as one, clusters are those of the day, and totals still say how many were asked."""
+"""Tables by another day's map: merged units stand as one, clusters are those of the day, and totals still say how many
+were asked."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -6,9 +7,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.consolidation import Consolidated, Standing, Total, UnitLine
-from core.forms import Form, Indicator, NumberKind, Quantity
-from core.maps import Place, became, by_map
+from core.reports.consolidation import Consolidated, Standing, Total, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.merged_units import Place, became, by_map
 from tests.days import day
 
 MOI = Indicator("moi", "Kết nạp", "hội viên", target=Decimal(240))
@@ -22,7 +23,9 @@ OWES = UnitLine("C", "Xã C", "Cụm I", Standing.OWING, {})
 
 
 def line(code: str, **values: int) -> UnitLine:
-    return UnitLine(code, f"Xã {code}", "Cụm I", Standing.ON_TIME, {key: Decimal(value) for key, value in values.items()}, version=1)
+    return UnitLine(
+        code, f"Xã {code}", "Cụm I", Standing.ON_TIME, {key: Decimal(value) for key, value in values.items()}, version=1
+    )
 
 
 def table(*lines: UnitLine) -> Consolidated:
@@ -50,7 +53,11 @@ def test_a_merged_unit_owes_while_one_of_its_parts_does_and_the_total_says_so() 
     place = Place("AC", "Xã AC", "Cụm I")
     found = by_map(table(line("A", moi=12), OWES), {"A": place, "C": place}, TODAY)
     (only,) = found.lines
-    assert (only.standing, only.values, found.total(MOI)) == (Standing.OWING, {"moi": Decimal(12)}, Total(Decimal(12), 1, 2))
+    assert (only.standing, only.values, found.total(MOI)) == (
+        Standing.OWING,
+        {"moi": Decimal(12)},
+        Total(Decimal(12), 1, 2),
+    )
 
 
 def test_an_heir_that_reports_itself_takes_in_what_was_reported_before_it() -> None:
@@ -72,19 +79,27 @@ def test_a_ratio_of_merged_units_leaves_out_who_gave_only_one_part() -> None:
 
 
 def test_what_a_year_brought_before_goes_with_the_units() -> None:
-    asked = replace(table(line("A", moi=12), line("B", moi=7)), before_of={"A": {"moi": Decimal(3)}, "B": {"moi": Decimal(4)}})
+    asked = replace(
+        table(line("A", moi=12), line("B", moi=7)), before_of={"A": {"moi": Decimal(3)}, "B": {"moi": Decimal(4)}}
+    )
     assert by_map(asked, {"A": AB, "B": AB}, TODAY).before_of == {"AB": {"moi": Decimal(7)}}
 
 
 def test_a_unit_that_moved_stands_in_its_new_cluster() -> None:
-    found = by_map(table(line("A", moi=1), line("B", moi=2)), {"A": Place("A", "Xã A", "Cụm III"), "B": home(line("B"))}, TODAY)
+    found = by_map(
+        table(line("A", moi=1), line("B", moi=2)), {"A": Place("A", "Xã A", "Cụm III"), "B": home(line("B"))}, TODAY
+    )
     assert (found.clusters, became(found)) == (("Cụm I", "Cụm III"), ())
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.none() | st.integers(0, 10**9)), min_size=1, max_size=12))
 def test_whatever_merges_into_whatever_no_total_and_no_coverage_changes(units: list[tuple[int, int | None]]) -> None:
-    asked = table(*(line(f"U{n}", **({"moi": value} if value is not None else {})) for n, (_, value) in enumerate(units)))
-    found = by_map(asked, {f"U{n}": Place(f"H{heir}", f"Xã {heir}", f"Cụm {heir % 2}") for n, (heir, _) in enumerate(units)}, TODAY)
+    asked = table(
+        *(line(f"U{n}", **({"moi": value} if value is not None else {})) for n, (_, value) in enumerate(units))
+    )
+    found = by_map(
+        asked, {f"U{n}": Place(f"H{heir}", f"Xã {heir}", f"Cụm {heir % 2}") for n, (heir, _) in enumerate(units)}, TODAY
+    )
     assert (found.total(MOI), len(found.frozen)) == (asked.total(MOI), len(units))
     assert sum(found.total(MOI, [one]).expected for one in found.lines) == len(units)
 

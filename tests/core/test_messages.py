@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.messages import Moved, Say, SendError, Throttled, Unavailable, say_from_json, say_to_json
+from core.talk.messages import Moved, Say, SendError, Throttled, Unavailable, say_from_json, say_to_json
 from tests.days import day, utc
 
 ZONES = st.sampled_from([None, UTC, timezone(timedelta(hours=7)), timezone(timedelta(hours=-3, minutes=-30))])
@@ -29,7 +29,9 @@ def says(args: st.SearchStrategy[object]) -> st.SearchStrategy[Say]:
     return st.builds(Say, NAMES, st.dictionaries(NAMES, args, max_size=4))
 
 
-ARGS: st.SearchStrategy[object] = st.recursive(PLAIN, lambda inner: st.one_of(says(inner), st.lists(inner, max_size=3).map(tuple)), max_leaves=8)
+ARGS: st.SearchStrategy[object] = st.recursive(
+    PLAIN, lambda inner: st.one_of(says(inner), st.lists(inner, max_size=3).map(tuple)), max_leaves=8
+)
 
 
 @given(says(ARGS))
@@ -40,7 +42,16 @@ def test_a_sentence_comes_back_equal_from_the_database(say: Say) -> None:
 
 
 def test_how_a_sentence_is_kept() -> None:
-    say = Say("remind", {"due": day("2026-03-20"), "at": utc("2026-03-20 01:00"), "sum": Decimal("1.50"), "who": ("A", Say("office")), "left": 3})
+    say = Say(
+        "remind",
+        {
+            "due": day("2026-03-20"),
+            "at": utc("2026-03-20 01:00"),
+            "sum": Decimal("1.50"),
+            "who": ("A", Say("office")),
+            "left": 3,
+        },
+    )
     assert say_to_json(say) == {
         "key": "remind",
         "args": {
@@ -66,5 +77,8 @@ def test_what_cannot_be_said_is_refused(value: object) -> None:
 
 def test_errors_say_what_to_do() -> None:
     assert (Moved("-100").to, str(Moved("-100"))) == ("-100", "chat moved")
-    assert (Throttled(timedelta(seconds=1.5)).after, str(Throttled(timedelta(seconds=1.5)))) == (timedelta(seconds=1.5), "throttled for 1.5 s")
+    assert (Throttled(timedelta(seconds=1.5)).after, str(Throttled(timedelta(seconds=1.5)))) == (
+        timedelta(seconds=1.5),
+        "throttled for 1.5 s",
+    )
     assert issubclass(Unavailable, SendError)

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.moments import BeyondCalendar, UnknownZone, days_after, days_left, due_moment, end_of_day, local_day, moment, repeated, zone_named
+from core.calendar.moments import (
+    BeyondCalendar,
+    UnknownZone,
+    days_after,
+    days_left,
+    due_moment,
+    end_of_day,
+    local_day,
+    moment,
+    repeated,
+    zone_named,
+)
 from tests.days import VIETNAM, day, utc
 
 NAMES = (
@@ -95,7 +106,8 @@ def test_hours_close_together_keep_their_order_over_a_jump(zone: ZoneInfo, one: 
 def test_an_hour_that_exists_is_read_off_the_clock_again(zone: ZoneInfo, local: datetime) -> None:
     at = moment(local.date(), local.time(), zone)
     shown = at.astimezone(zone).replace(tzinfo=None, fold=0)
-    # Where the hour was skipped, the clock shows the end of the jump, and a microsecond before it the hour was still to come.
+    # Where the hour was skipped, the clock shows the end of the jump, and a microsecond before it the hour was still to
+    # come.
     assert shown == local or (shown > local > (at - timedelta(seconds=1)).astimezone(zone).replace(tzinfo=None))
 
 
@@ -107,7 +119,13 @@ def test_a_day_ends_where_the_next_begins(zone: ZoneInfo, today: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hour", "due"), [(None, "2026-03-20 17:00"), ("17:00", "2026-03-20 10:00"), ("00:00", "2026-03-19 17:00"), ("23:59", "2026-03-20 16:59")]
+    ("hour", "due"),
+    [
+        (None, "2026-03-20 17:00"),
+        ("17:00", "2026-03-20 10:00"),
+        ("00:00", "2026-03-19 17:00"),
+        ("23:59", "2026-03-20 16:59"),
+    ],
 )
 def test_when_a_deadline_has_passed(hour: str | None, due: str) -> None:
     assert due_moment(day("2026-03-20"), time.fromisoformat(hour) if hour else None, VIETNAM) == utc(due)
@@ -128,7 +146,9 @@ def test_days_left_are_days_of_the_office(now: str, left: int) -> None:
     assert days_left(day("2026-03-20"), utc(now), VIETNAM) == left
 
 
-@pytest.mark.parametrize("name", ["Asia/Nowhere", "", "Asia", "../Asia/Tokyo", "/etc/passwd", "asia ho chi minh", "GMT+25", "\x00"])
+@pytest.mark.parametrize(
+    "name", ["Asia/Nowhere", "", "Asia", "../Asia/Tokyo", "/etc/passwd", "asia ho chi minh", "GMT+25", "\x00"]
+)
 def test_a_zone_that_does_not_exist_is_named(name: str) -> None:
     with pytest.raises(UnknownZone) as raised:
         zone_named(name)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.moods import MANY, Event, Judgement, is_mood, judge
+from core.talk.moods import MANY, Event, Judgement, is_mood, judge
 from tests.days import local
 
 NOON = local("2026-03-12 12:00")

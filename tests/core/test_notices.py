@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
+from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
 
 IDS = st.integers(min_value=0)
 
@@ -18,6 +18,8 @@ def test_a_notice_is_not_released_by_being_made() -> None:
 
 
 @given(IDS, IDS, IDS, IDS)
-def test_each_person_has_one_key_in_each_notice(notice: int, contact: int, other_notice: int, other_contact: int) -> None:
+def test_each_person_has_one_key_in_each_notice(
+    notice: int, contact: int, other_notice: int, other_contact: int
+) -> None:
     same = (notice, contact) == (other_notice, other_contact)
     assert (notice_key(notice, contact) == notice_key(other_notice, other_contact)) == same

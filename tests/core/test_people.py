@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.people import DESK_ROLES, OFFICE_ROLES, UNIT_ROLES, Person, Post, Role
+from core.office.people import DESK_ROLES, OFFICE_ROLES, UNIT_ROLES, Person, Post, Role
 
 STANDINGS = [
     ((), False, False, ()),
@@ -12,7 +12,12 @@ STANDINGS = [
     ((Post(Role.LEADER, "Lãnh đạo"),), False, True, ()),
     ((Post(Role.VIEWER, "Chỉ xem"),), False, True, ()),
     ((Post(Role.LEADER, "Lãnh đạo"), Post(Role.OFFICE, "Văn thư")), True, True, ()),
-    ((Post(Role.CHAIR, "Chủ tịch", "SC"), Post(Role.OFFICER, "Cán bộ", "HB"), Post(Role.DEPUTY, "Phó", "SC")), False, False, ("SC", "HB")),
+    (
+        (Post(Role.CHAIR, "Chủ tịch", "SC"), Post(Role.OFFICER, "Cán bộ", "HB"), Post(Role.DEPUTY, "Phó", "SC")),
+        False,
+        False,
+        ("SC", "HB"),
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.rhythms import Rhythm, meant
+from core.calendar.rhythms import Rhythm, meant
 
 DUE = [
     (Rhythm.QUARTER, date(2026, 3, 27), date(2026, 3, 31)),

@@ -1,10 +1,11 @@
-"""The words of a plan's values are what `read --json` and the database hold; a renamed one would make stored plans unreadable."""
+"""The words of a plan's values are what `read --json` and the database hold; a renamed one would make stored plans
+unreadable."""
 
 from enum import StrEnum
 
 import pytest
 
-from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision, ReadPlan
+from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision, ReadPlan
 
 WORDS = [
     (Precision, ["minute", "day", "month", "quarter", "year", "unknown"]),
@@ -21,7 +22,11 @@ def test_the_words_of_the_contract(kind: type[StrEnum], words: list[str]) -> Non
 
 
 def test_nothing_is_claimed_that_was_not_found() -> None:
-    event, deadline, plan = FoundEvent("Họp", "Họp", (0, 3)), FoundDeadline("Nộp", DeadlineKind.PERIOD, "Nộp", (0, 3)), ReadPlan("")
+    event, deadline, plan = (
+        FoundEvent("Họp", "Họp", (0, 3)),
+        FoundDeadline("Nộp", DeadlineKind.PERIOD, "Nộp", (0, 3)),
+        ReadPlan(""),
+    )
     assert (event.start, event.end, event.precision, event.tentative) == (None, None, Precision.UNKNOWN, False)
     assert (deadline.due, deadline.bound, deadline.asks, deadline.resolved) == (None, Bound.BY, Asks.DONE, ())
     assert plan == ReadPlan("", Head(), (), (), (), ())

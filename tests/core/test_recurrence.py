@@ -5,17 +5,38 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.lunar import LunarAnniversary
-from core.recurrence import BadRecurrence, NeverFalls, Recurrence, TooFrequent, TooManyTimes, lunar_rule, on_shorter_months_too, read_recurrence
+from core.calendar.lunar import LunarAnniversary
+from core.calendar.recurrence import (
+    BadRecurrence,
+    NeverFalls,
+    Recurrence,
+    TooFrequent,
+    TooManyTimes,
+    lunar_rule,
+    on_shorter_months_too,
+    read_recurrence,
+)
 
 GOOD = [
     ("FREQ=MONTHLY;BYMONTHDAY=20", Recurrence("FREQ=MONTHLY;BYMONTHDAY=20", "MONTHLY", month_days=(20,))),
     ("freq=weekly;byday=mo,fr", Recurrence("FREQ=WEEKLY;BYDAY=MO,FR", "WEEKLY")),
     ("RRULE:FREQ=DAILY;COUNT=3660;", Recurrence("FREQ=DAILY;COUNT=3660", "DAILY", count=3660)),
-    ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1", Recurrence("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1", "MONTHLY", 3, month_days=(-1,))),
-    ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", Recurrence("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "YEARLY", 1, (2,), (29,))),
-    ("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=31", Recurrence("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=31", "YEARLY", 1, (2, 3), (31,))),
-    ("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231T235959Z", Recurrence("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231T235959Z", "MONTHLY")),
+    (
+        "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1",
+        Recurrence("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1", "MONTHLY", 3, month_days=(-1,)),
+    ),
+    (
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        Recurrence("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "YEARLY", 1, (2,), (29,)),
+    ),
+    (
+        "FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=31",
+        Recurrence("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=31", "YEARLY", 1, (2, 3), (31,)),
+    ),
+    (
+        "FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231T235959Z",
+        Recurrence("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231T235959Z", "MONTHLY"),
+    ),
     (
         "RSCALE=VIETNAMESE;FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10",
         Recurrence(lunar_rule(10, 3), "YEARLY", 1, (3,), (10,), lunar=LunarAnniversary(10, 3)),

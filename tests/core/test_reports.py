@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from core.plans import Comparison
-from core.reports import Indicator, Problem, Standing, Total, changes_between, missing_of, problems_of
+from core.plans.found import Comparison
+from core.reports.consolidation import Standing, Total
+from core.reports.forms import Indicator, Problem, changes_between, missing_of, problems_of
 from tests.core.samples import CHANGE, FORM, FUND, NEW, SHARE, TABLE, YOUNG
 
 PROBLEMS = [
@@ -29,7 +30,9 @@ def decimals(values: dict[str, str]) -> dict[str, Decimal]:
 
 @pytest.mark.parametrize(("values", "problems"), PROBLEMS)
 def test_what_blocks_an_answer(values: dict[str, str], problems: list[tuple[str, str, str, str]]) -> None:
-    assert problems_of(FORM, decimals(values)) == tuple(Problem(key, why, Decimal(value), Decimal(limit)) for key, why, value, limit in problems)
+    assert problems_of(FORM, decimals(values)) == tuple(
+        Problem(key, why, Decimal(value), Decimal(limit)) for key, why, value, limit in problems
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,7 +49,11 @@ def test_zero_is_an_answer_and_blank_is_not(values: dict[str, str], missing: lis
 
 def test_what_a_correction_changes() -> None:
     old, new = decimals({"moi": "12", "tre": "3", "quy": "0"}), decimals({"moi": "13", "tre": "3.0", "tyle": "0"})
-    assert changes_between(FORM, old, new) == ((NEW, Decimal(12), Decimal(13)), (FUND, Decimal(0), None), (SHARE, None, Decimal(0)))
+    assert changes_between(FORM, old, new) == (
+        (NEW, Decimal(12), Decimal(13)),
+        (FUND, Decimal(0), None),
+        (SHARE, None, Decimal(0)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,7 +75,9 @@ def test_a_total_of_some_lines_counts_only_them() -> None:
     assert TABLE.total(NEW, ()) == Total(None, 0, 0)
 
 
-@pytest.mark.parametrize(("indicator", "percent"), [(NEW, Decimal(30)), (FUND, None), (SHARE, None), (YOUNG, None), (CHANGE, None)])
+@pytest.mark.parametrize(
+    ("indicator", "percent"), [(NEW, Decimal(30)), (FUND, None), (SHARE, None), (YOUNG, None), (CHANGE, None)]
+)
 def test_the_percentage_of_a_target(indicator: Indicator, percent: Decimal | None) -> None:
     assert TABLE.achieved(indicator) == percent
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.rhythms import Frame, Rhythm, Span, covered, frames, locked_after, meant
+from core.calendar.rhythms import Frame, Rhythm, Span, covered, frames, locked_after, meant
 from tests.days import day
 
 
@@ -39,7 +39,9 @@ def test_the_last_period_that_is_over(rhythm: Rhythm, on: str, from_day: int, ex
 
 
 def test_a_due_day_and_a_lock_are_two_days_after_the_cut_off() -> None:
-    found = list(frames(Rhythm.MONTH, since=day("2026-03-01"), until=day("2026-05-20"), from_day=15, due_days=6, lock_days=10))
+    found = list(
+        frames(Rhythm.MONTH, since=day("2026-03-01"), until=day("2026-05-20"), from_day=15, due_days=6, lock_days=10)
+    )
     assert found == [
         Frame(span("2026-03", "2026-02-15", "2026-03-14"), day("2026-03-20"), day("2026-03-30")),
         Frame(span("2026-04", "2026-03-15", "2026-04-14"), day("2026-04-20"), day("2026-04-30")),
@@ -53,7 +55,9 @@ def test_what_never_locks_has_no_lock(days: int | None, expected: str | None) ->
     assert locked_after(day("2026-03-20"), days) == (day(expected) if expected else None)
 
 
-@pytest.mark.parametrize(("due", "name"), [("2026-03-26", "2026-Q1"), ("2026-02-10", "2025-Q4"), ("2026-04-10", "2026-Q1")])
+@pytest.mark.parametrize(
+    ("due", "name"), [("2026-03-26", "2026-Q1"), ("2026-02-10", "2025-Q4"), ("2026-04-10", "2026-Q1")]
+)
 def test_a_report_asked_before_its_quarter_is_over_is_about_that_quarter(due: str, name: str) -> None:
     found = meant(Rhythm.QUARTER, day(due))
     assert found is not None
@@ -61,7 +65,9 @@ def test_a_report_asked_before_its_quarter_is_over_is_about_that_quarter(due: st
 
 
 @given(
-    st.dates(day("2000-01-01"), day("2090-12-31")), st.sampled_from([rhythm for rhythm in Rhythm if rhythm is not Rhythm.ONCE]), st.integers(1, 28)
+    st.dates(day("2000-01-01"), day("2090-12-31")),
+    st.sampled_from([rhythm for rhythm in Rhythm if rhythm is not Rhythm.ONCE]),
+    st.integers(1, 28),
 )
 def test_periods_follow_each_other_without_gap_and_without_overlap(on: date, rhythm: Rhythm, from_day: int) -> None:
     now = covered(rhythm, on, from_day)

@@ -1,13 +1,14 @@
-"""What was promised and how far it is reached: six ways to compare, per head, alternatives, and the pace of the year."""
+"""What was promised and how far it is reached: six ways to compare, per head, alternatives, and the pace of the
+year."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from core.forms import Indicator, Quantity
-from core.plans import Comparison, FoundTarget, Head
-from core.targets import (
+from core.plans.found import Comparison, FoundTarget, Head
+from core.reports.forms import Indicator, Quantity
+from core.reports.targets import (
     Bands,
     Light,
     Target,
@@ -66,13 +67,17 @@ def test_a_target_of_nothing_has_no_percent() -> None:
     assert achievement(target("<=", "0"), Decimal(3)) is None
 
 
-@pytest.mark.parametrize(("op", "value", "left"), [(">=", "12", "8"), (">=", "20", None), (">=", "25", None), ("<=", "12", None), ("=", "21", None)])
+@pytest.mark.parametrize(
+    ("op", "value", "left"),
+    [(">=", "12", "8"), (">=", "20", None), (">=", "25", None), ("<=", "12", None), ("=", "21", None)],
+)
 def test_what_is_left_to_do(op: str, value: str, left: str | None) -> None:
     assert left_of(target(op, "20"), Decimal(value)) == (Decimal(left) if left else None)
 
 
 @pytest.mark.parametrize(
-    ("on", "part"), [("2025-12-31", "0"), ("2026-01-01", "1/365"), ("2026-12-31", "1"), ("2027-03-01", "1"), ("2026-07-02", "183/365")]
+    ("on", "part"),
+    [("2025-12-31", "0"), ("2026-01-01", "1/365"), ("2026-12-31", "1"), ("2027-03-01", "1"), ("2026-07-02", "183/365")],
 )
 def test_the_part_of_the_year_that_has_passed(on: str, part: str) -> None:
     above, _, below = part.partition("/")
@@ -103,11 +108,15 @@ MIDYEAR, END = day("2026-07-02"), day("2026-12-31")
         (LEVEL, target(">=", "100"), "79", MIDYEAR, Light.RED),
     ],
 )
-def test_the_pace_of_the_year_gives_the_light(indicator: Indicator, promised: Target, value: str, on: date, light: Light) -> None:
+def test_the_pace_of_the_year_gives_the_light(
+    indicator: Indicator, promised: Target, value: str, on: date, light: Light
+) -> None:
     assert light_of(indicator, promised, Decimal(value), on, Bands()) is light
 
 
-@pytest.mark.parametrize(("percent", "light"), [("59.9", Light.RED), ("60", Light.AMBER), ("89.9", Light.AMBER), ("90", Light.GREEN)])
+@pytest.mark.parametrize(
+    ("percent", "light"), [("59.9", Light.RED), ("60", Light.AMBER), ("89.9", Light.AMBER), ("90", Light.GREEN)]
+)
 def test_bands_are_half_open_and_the_office_s(percent: str, light: Light) -> None:
     assert Bands(Decimal(60), Decimal(90)).light(Decimal(percent)) is light
 
@@ -143,13 +152,22 @@ def found(indicator: str, quote: str) -> FoundTarget:
 
 def test_targets_that_one_sentence_joins_by_or_are_a_choice() -> None:
     either = "Xây 30 nhà tình nghĩa hoặc tặng 75 con bò giống"
-    targets = [found("hội viên", "Kết nạp 40 hội viên"), found("nhà", either), found("bò", either), found("quỹ", "Quỹ 5 triệu hoặc hơn")]
+    targets = [
+        found("hội viên", "Kết nạp 40 hội viên"),
+        found("nhà", either),
+        found("bò", either),
+        found("quỹ", "Quỹ 5 triệu hoặc hơn"),
+    ]
     assert choices_among(targets) == [None, "2", "2", None]
 
 
 @pytest.mark.parametrize(
     ("title", "issued", "year"),
-    [("Phát động thi đua năm 2027", "2026-12-20", 2027), ("Sơ kết các cụm", "2026-03-02", 2026), ("Sơ kết các cụm", None, None)],
+    [
+        ("Phát động thi đua năm 2027", "2026-12-20", 2027),
+        ("Sơ kết các cụm", "2026-03-02", 2026),
+        ("Sơ kết các cụm", None, None),
+    ],
 )
 def test_the_year_of_a_plan_s_targets(title: str, issued: str | None, year: int | None) -> None:
     assert year_of(Head(title=title, issued_on=day(issued) if issued else None)) == year

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.units import NAMED, Audience, AudienceKind, UnknownAudience, is_concerned
+from core.office.units import NAMED, Audience, AudienceKind, UnknownAudience, is_concerned
 from tests.core.samples import UNITS
 
 CONCERNED = [

@@ -1,13 +1,14 @@
-"""A year's table made of its periods: what is added up, what is taken from the last report, and how much each number covers."""
+"""A year's table made of its periods: what is added up, what is taken from the last report, and how much each number
+covers."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from core.consolidation import Consolidated, PeriodPart, Standing, Total, UnitLine
-from core.forms import Form, Indicator, NumberKind, Quantity
-from core.yearly import of_year
+from core.reports.consolidation import Consolidated, PeriodPart, Standing, Total, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.yearly import of_year
 from tests.days import day, local
 
 FORM = Form(
@@ -18,7 +19,9 @@ FORM = Form(
         Indicator("quy", "Quỹ", "đồng", NumberKind.MONEY, quantity=Quantity.RUNNING),
         Indicator("hv", "Hội viên", "người", quantity=Quantity.LEVEL),
         Indicator("tu_cham", "Tự chấm", "%", NumberKind.PERCENT),
-        Indicator("ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="moi", denominator="hv"),
+        Indicator(
+            "ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="moi", denominator="hv"
+        ),
     ),
 )
 MOI, QUY, HV, TU_CHAM, TY_LE = FORM.indicators
@@ -33,7 +36,9 @@ def sent(standing: Standing = Standing.ON_TIME, **values: int) -> UnitLine:
 def table(quarter: int, line: UnitLine, other: UnitLine | None = None) -> Consolidated:
     starts, ends = [("01-01", "03-31"), ("04-01", "06-30"), ("07-01", "09-30"), ("10-01", "12-31")][quarter - 1]
     lines = (line,) if other is None else (line, replace(other, code="B", unit="Xã B"))
-    return Consolidated(FORM, "Báo cáo", f"2026-Q{quarter}", day(f"2026-{ends}"), lines, day(f"2026-{starts}"), day(f"2026-{ends}"))
+    return Consolidated(
+        FORM, "Báo cáo", f"2026-Q{quarter}", day(f"2026-{ends}"), lines, day(f"2026-{starts}"), day(f"2026-{ends}")
+    )
 
 
 HALF = replace(table(2, sent(moi=20, hv=104)), period="2026-H1", starts_on=day("2026-01-01"))
@@ -47,10 +52,25 @@ LINES = [
         (2, 2),
         Standing.ON_TIME,
     ),
-    ([table(2, OWES), table(1, sent(moi=5, quy=10, hv=100))], {"moi": 5, "quy": 10, "hv": 100, "ty_le": 5}, (1, 2), Standing.OWING),
-    ([table(2, sent(Standing.LATE, moi=0, hv=50)), table(1, sent(moi=5))], {"moi": 5, "hv": 50, "ty_le": 10}, (2, 2), Standing.LATE),
+    (
+        [table(2, OWES), table(1, sent(moi=5, quy=10, hv=100))],
+        {"moi": 5, "quy": 10, "hv": 100, "ty_le": 5},
+        (1, 2),
+        Standing.OWING,
+    ),
+    (
+        [table(2, sent(Standing.LATE, moi=0, hv=50)), table(1, sent(moi=5))],
+        {"moi": 5, "hv": 50, "ty_le": 10},
+        (2, 2),
+        Standing.LATE,
+    ),
     ([table(2, replace(OWES, standing=Standing.EXCUSED)), table(1, sent(moi=5))], {"moi": 5}, (1, 2), Standing.ON_TIME),
-    ([HALF, table(2, sent(moi=7)), table(1, sent(moi=5))], {"moi": 20, "hv": 104, "ty_le": Decimal("19.230769")}, (1, 1), Standing.ON_TIME),
+    (
+        [HALF, table(2, sent(moi=7)), table(1, sent(moi=5))],
+        {"moi": 20, "hv": 104, "ty_le": Decimal("19.230769")},
+        (1, 1),
+        Standing.ON_TIME,
+    ),
     ([replace(HALF, lines=(OWES,)), table(2, sent(moi=7)), table(1, sent(moi=5))], {"moi": 12}, (2, 3), Standing.OWING),
     ([table(2, sent(tu_cham=90)), table(1, sent(tu_cham=80))], {}, (0, 2), Standing.ON_TIME),
     ([table(1, sent(tu_cham=80))], {"tu_cham": 80}, (0, 1), Standing.ON_TIME),
@@ -76,5 +96,14 @@ def test_every_total_says_how_many_reports_or_units_it_covers() -> None:
         "tu_cham": Total(None, 0, 4),
         "ty_le": Total(Decimal("9.285714"), 2, 2),
     }
-    assert year.periods == (PeriodPart("2026-Q1", day("2026-03-31"), 2, 2), PeriodPart("2026-Q2", day("2026-06-30"), 1, 2))
-    assert (year.period, year.due, year.starts_on, year.cutoff_on, year.year) == ("2026", None, day("2026-01-01"), day("2026-06-30"), 2026)
+    assert year.periods == (
+        PeriodPart("2026-Q1", day("2026-03-31"), 2, 2),
+        PeriodPart("2026-Q2", day("2026-06-30"), 1, 2),
+    )
+    assert (year.period, year.due, year.starts_on, year.cutoff_on, year.year) == (
+        "2026",
+        None,
+        day("2026-01-01"),
+        day("2026-06-30"),
+        2026,
+    )

@@ -29,7 +29,12 @@ def office(folder: Path, api: BotApi, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_step_of_the_set_up_prints_what_the_readme_says(cli: Cli, office: Path) -> None:
-    assert [words.split()[:2] for words, _ in STEPS] == [["people", "import"], ["form", "import"], ["people", "invite"], ["check"]]
+    assert [words.split()[:2] for words, _ in STEPS] == [
+        ["people", "import"],
+        ["form", "import"],
+        ["people", "invite"],
+        ["check"],
+    ]
     for words, printed in STEPS:
         told = cli(*words.split())
         assert (told.status, told.err) == (0, ""), words

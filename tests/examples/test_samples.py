@@ -1,4 +1,5 @@
-"""The samples of the demo: the written files are what the script makes, and their words agree with the calendar and with each other."""
+"""The samples of the demo: the written files are what the script makes, and their words agree with the calendar and
+with each other."""
 
 import csv
 import re
@@ -11,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from core.plans import Asks, Bound
+from core.plans.found import Asks, Bound
 from examples.make import HERE, SAMPLES, roster_xlsx
 from examples.plan_words import TABLE
 from exports.words import WEEKDAYS
@@ -43,12 +44,22 @@ def test_every_conference_stands_on_its_weekday() -> None:
 
 
 def test_seventeen_units_stand_in_three_clusters_each_led_deputised_and_hosted_once() -> None:
-    units = {row["Mã đơn vị"]: (row["Đơn vị"], row["Cụm thi đua"], row["Vai trò trong cụm"]) for row in roster() if row["Mã đơn vị"]}
+    units = {
+        row["Mã đơn vị"]: (row["Đơn vị"], row["Cụm thi đua"], row["Vai trò trong cụm"])
+        for row in roster()
+        if row["Mã đơn vị"]
+    }
     assert Counter(cluster for _, cluster, _ in units.values()) == {"Cụm I": 6, "Cụm II": 6, "Cụm III": 5}
     assert Counter((cluster, role) for _, cluster, role in units.values() if role) == {
-        (cluster, role): 1 for cluster in ("Cụm I", "Cụm II", "Cụm III") for role in ("cụm trưởng", "cụm phó", "đăng cai")
+        (cluster, role): 1
+        for cluster in ("Cụm I", "Cụm II", "Cụm III")
+        for role in ("cụm trưởng", "cụm phó", "đăng cai")
     }
-    assert [code for code in units if sum(row["Mã đơn vị"] == code and row["Vai trò"] == "chủ tịch" for row in roster()) != 1] == []
+    assert [
+        code
+        for code in units
+        if sum(row["Mã đơn vị"] == code and row["Vai trò"] == "chủ tịch" for row in roster()) != 1
+    ] == []
 
 
 def test_each_conference_is_hosted_where_the_roster_says() -> None:

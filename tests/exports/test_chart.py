@@ -12,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind
 from exports.bars import Bar, bars_of, groups_of, short_names
 from exports.chart import MARGIN, WIDTH, write_picture
 from exports.pen import drawable, font, shortened, width_of, wrapped
@@ -24,8 +25,12 @@ FORM = Form("f", "Kết quả công tác Hội", (NEW, LEARNT))
 
 
 def line(name: str, cluster: str | None, standing: Standing, *numbers: str) -> UnitLine:
-    values = {indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number}
-    return UnitLine(name, f"Hội xã {name}", cluster, standing, values, datetime(2026, 3, 26, 2, tzinfo=UTC) if values else None)
+    values = {
+        indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number
+    }
+    return UnitLine(
+        name, f"Hội xã {name}", cluster, standing, values, datetime(2026, 3, 26, 2, tzinfo=UTC) if values else None
+    )
 
 
 LINES = (
@@ -96,7 +101,9 @@ def test_every_letter_of_vietnamese_is_drawn() -> None:
     letters = "".join(sorted(vowels)) + "đčŏĭŭĕƀ≥≤–…·•"
     for bold in (False, True):
         unknown = bytes(font(32, bold).getmask("\uffff"))
-        assert [letter for letter in letters + letters.upper() if bytes(font(32, bold).getmask(drawable(letter))) == unknown] == []
+        assert [
+            letter for letter in letters + letters.upper() if bytes(font(32, bold).getmask(drawable(letter))) == unknown
+        ] == []
 
 
 @given(st.text(max_size=60), st.integers(min_value=60, max_value=500))
@@ -110,12 +117,18 @@ def test_a_short_text_is_not_changed_and_a_long_one_says_that_something_is_missi
 
 def edges(image: Image.Image) -> set[tuple[int, ...]]:
     """The colours in the margins."""
-    strips = [(0, 0, MARGIN - 4, image.height), (WIDTH - MARGIN + 4, 0, WIDTH, image.height), (0, image.height - 8, WIDTH, image.height)]
+    strips = [
+        (0, 0, MARGIN - 4, image.height),
+        (WIDTH - MARGIN + 4, 0, WIDTH, image.height),
+        (0, image.height - 8, WIDTH, image.height),
+    ]
     return {colour for strip in strips for _, colour in image.crop(strip).getcolors() or []}
 
 
 @pytest.mark.parametrize(
-    "table", [TABLE, replace(TABLE, lines=()), replace(TABLE, form=Form("", "Nộp báo cáo", ()))], ids=["numbers", "nobody", "a duty"]
+    "table",
+    [TABLE, replace(TABLE, lines=()), replace(TABLE, form=Form("", "Nộp báo cáo", ()))],
+    ids=["numbers", "nobody", "a duty"],
 )
 def test_it_is_as_broad_as_a_phone_is_fine_and_nothing_runs_over_its_edge(table: Consolidated) -> None:
     image = picture(table)

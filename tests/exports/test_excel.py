@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.plans import Comparison
-from core.reports import Consolidated, Form, Indicator, NumberKind, Quantity, Standing, UnitLine, changes_of
-from core.targets import Light
+from core.plans.found import Comparison
+from core.reports.consolidation import Consolidated, Standing, UnitLine, changes_of
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.targets import Light
 from exports.excel import write_table
 from exports.lights import Verdict
 from exports.values_sheet import write_values
@@ -36,9 +37,13 @@ FORM = Form(
 
 def unit(code: str, cluster: str | None, standing: Standing, *numbers: str, version: int = 1) -> UnitLine:
     """A unit's line; a number is left blank by an empty text."""
-    values: Mapping[str, Decimal] = {indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number}
+    values: Mapping[str, Decimal] = {
+        indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number
+    }
     sent = datetime(2026, 3, 26, 2, 15, 40, tzinfo=UTC) if values else None
-    return UnitLine(code, f"Hội CCB {code}", cluster, standing, values, sent, "Lê Bá Trắc" if sent else None, version if sent else 0)
+    return UnitLine(
+        code, f"Hội CCB {code}", cluster, standing, values, sent, "Lê Bá Trắc" if sent else None, version if sent else 0
+    )
 
 
 def unit_of(form: Form, *numbers: str) -> UnitLine:
@@ -151,7 +156,18 @@ def test_the_third_sheet_names_the_silent_and_the_late_and_nobody_else() -> None
 def test_the_fourth_sheet_holds_each_value_as_it_was_sent_and_none_that_was_not() -> None:
     sent = datetime(2026, 3, 26, 9, 15)
     assert rows(opened(LINES[1:2])["Số liệu gốc"]) == [
-        ["Mã", "Đơn vị", "Cụm", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Gửi lúc", "Người gửi", "Bản thứ", "Lý do không có số"],
+        [
+            "Mã",
+            "Đơn vị",
+            "Cụm",
+            "Chỉ tiêu",
+            "Đơn vị tính",
+            "Số liệu",
+            "Gửi lúc",
+            "Người gửi",
+            "Bản thứ",
+            "Lý do không có số",
+        ],
         ["xã B", "Hội CCB xã B", "Cụm I", "Hội viên mới", "hội viên", 0, sent, "Lê Bá Trắc", 2],
         ["xã B", "Hội CCB xã B", "Cụm I", "Quỹ đã vận động", "đồng", 1_500_000, sent, "Lê Bá Trắc", 2],
         ["xã B", "Hội CCB xã B", "Cụm I", "Tỷ lệ học tập", "%", 100, sent, "Lê Bá Trắc", 2],
@@ -165,14 +181,23 @@ def test_the_fourth_sheet_says_when_it_does_not_hold_all() -> None:
 
 
 def test_a_target_between_two_numbers_shows_both() -> None:
-    form = Form("tin", "Tin, bài", (Indicator("tin", "Tin, bài", "tin", target=Decimal(2), target_op=Comparison.BETWEEN, target_max=Decimal(4)),))
+    form = Form(
+        "tin",
+        "Tin, bài",
+        (Indicator("tin", "Tin, bài", "tin", target=Decimal(2), target_op=Comparison.BETWEEN, target_max=Decimal(4)),),
+    )
     sheet = opened((unit_of(form, "3"),), form)["Tổng hợp"]
     assert (sheet["C8"].value, sheet["C8"].number_format) == (2, '[$-42A]#,##0"–4"')
     assert [sheet.cell(row, 3).value for row in (12, 13)] == [1.5, "● Đạt"]
 
 
 def test_what_the_office_entered_and_what_a_unit_has_not_is_told_apart() -> None:
-    entered = replace(unit("xã A", None, Standing.ON_TIME, "12", "", "0"), blanks={"quy": "chưa đối chiếu"}, for_unit=True, note="gia hạn đến 30/3")
+    entered = replace(
+        unit("xã A", None, Standing.ON_TIME, "12", "", "0"),
+        blanks={"quy": "chưa đối chiếu"},
+        for_unit=True,
+        note="gia hạn đến 30/3",
+    )
     book = opened((entered,))
     assert rows(book["Tổng hợp"])[7] == [1, "Hội CCB xã A", 12, "không có số", 0, None, "Đúng hạn"]
     assert rows(book["Ai gửi khi nào"])[3][6:] == ["Lê Bá Trắc (văn phòng nhập)", 1, "gia hạn đến 30/3"]
@@ -187,7 +212,11 @@ def test_a_later_issue_says_its_number_and_what_it_has_other_than_the_one_before
     before = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES[:4], issue=1)
     now = replace(
         before,
-        lines=(unit("xã A", "Cụm I", Standing.ON_TIME, "12", "600000", "3", "97.5"), *LINES[1:3], unit("xã D", "Cụm II", Standing.LATE, "5")),
+        lines=(
+            unit("xã A", "Cụm I", Standing.ON_TIME, "12", "600000", "3", "97.5"),
+            *LINES[1:3],
+            unit("xã D", "Cụm II", Standing.LATE, "5"),
+        ),
         issue=2,
     )
     book = load_workbook(BytesIO(write_table(now, office="Hội", made_at=MADE_AT, changes=changes_of(before, now))))
@@ -202,10 +231,13 @@ def test_a_later_issue_says_its_number_and_what_it_has_other_than_the_one_before
 
 def test_a_ratio_is_shown_for_each_unit_and_for_the_whole_from_the_sums() -> None:
     parts = (Indicator("hoc", "Đã học", "người"), Indicator("tong", "Hội viên", "người"))
-    ratio = Indicator("ty-le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="tong")
+    ratio = Indicator(
+        "ty-le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="tong"
+    )
     form = Form("f", "F", (*parts, ratio))
     lines = tuple(
-        UnitLine(code, code, None, Standing.ON_TIME, {"hoc": Decimal(hoc), "tong": Decimal(tong)}) for code, hoc, tong in (("A", 1, 3), ("B", 9, 9))
+        UnitLine(code, code, None, Standing.ON_TIME, {"hoc": Decimal(hoc), "tong": Decimal(tong)})
+        for code, hoc, tong in (("A", 1, 3), ("B", 9, 9))
     )
     sheet = opened(lines, form)["Tổng hợp"]
     assert [sheet.cell(row, 5).value for row in (8, 9, 10)] == [33.333333, 100, 83.333333]
@@ -215,21 +247,37 @@ def test_a_ratio_is_shown_for_each_unit_and_for_the_whole_from_the_sums() -> Non
 def test_another_judge_may_light_the_table() -> None:
     table = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES)
     behind = Verdict(Light.RED, "Chậm tiến độ")
-    data = write_table(table, office="Hội", made_at=MADE_AT, judge=lambda _, indicator: behind if indicator.key == "hv" else None)
+    data = write_table(
+        table, office="Hội", made_at=MADE_AT, judge=lambda _, indicator: behind if indicator.key == "hv" else None
+    )
     assert [None, "Đánh giá", "● Chậm tiến độ"] in rows(load_workbook(BytesIO(data))["Tổng hợp"])
 
 
 def test_numbers_are_written_with_points_between_thousands_and_commas_before_decimals() -> None:
     sheet = opened()["Tổng hợp"]
-    assert [cell.number_format for cell in sheet[8]][2:6] == ['[$-42A]"≥ "#,##0', '[$-42A]"≥ "#,##0', '[$-42A]"≤ "#,##0', '[$-42A]"≥ "#,##0']
-    assert [cell.number_format for cell in sheet[10]][2:6] == ["[$-42A]#,##0", "[$-42A]#,##0", "[$-42A]#,##0", "[$-42A]#,##0.0"]
+    assert [cell.number_format for cell in sheet[8]][2:6] == [
+        '[$-42A]"≥ "#,##0',
+        '[$-42A]"≥ "#,##0',
+        '[$-42A]"≤ "#,##0',
+        '[$-42A]"≥ "#,##0',
+    ]
+    assert [cell.number_format for cell in sheet[10]][2:6] == [
+        "[$-42A]#,##0",
+        "[$-42A]#,##0",
+        "[$-42A]#,##0",
+        "[$-42A]#,##0.0",
+    ]
     assert [cell.data_type for cell in sheet[10]] == ["n", "s", "n", "n", "n", "n", "s"]
 
 
 def test_it_prints_on_landscape_a4_as_wide_as_the_page_with_headings_on_every_page() -> None:
     sheet = opened()["Tổng hợp"]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (True, 1, 1)
+    assert (
+        sheet.sheet_properties.pageSetUpPr.fitToPage,
+        sheet.page_setup.fitToWidth,
+        sheet.page_setup.fitToHeight,
+    ) == (True, 1, 1)
     assert (sheet.print_title_rows, sheet.freeze_panes) == ("$6:$8", "C9")
     assert sheet.print_area == f"'Tổng hợp'!$A$1:$G${sheet.max_row}"
 
@@ -280,7 +328,9 @@ def test_an_expectation_of_nobody_is_a_table_without_units() -> None:
 @pytest.mark.parametrize("name", ["=1+1", "+84900000001", "-5", "@SUM(A1)", "\t=1", "#N/A", "=HYPERLINK(\"x\")"])  # fmt: skip
 def test_no_name_becomes_a_formula(name: str) -> None:
     sheet = opened((UnitLine(name, name, name, Standing.OWING, {}, None, name, 0),))["Ai gửi khi nào"]
-    assert [(sheet.cell(5, column).value, sheet.cell(5, column).data_type) for column in (2, 3, 4, 7)] == [(name, "s")] * 4
+    assert [(sheet.cell(5, column).value, sheet.cell(5, column).data_type) for column in (2, 3, 4, 7)] == [
+        (name, "s")
+    ] * 4
     assert [sheet.cell(5, column).quotePrefix for column in (2, 3, 4, 7)] == [name != "#N/A"] * 4
 
 

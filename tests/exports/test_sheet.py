@@ -11,17 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind
 from exports.csv_rows import csv_bytes, csv_text, harmless
 from exports.sheet import write_csv
 
 MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-FORM = Form("f", "Mẫu", (Indicator("hv", "Hội viên mới", "hội viên"), Indicator("ty-le", "Tỷ lệ", "%", NumberKind.PERCENT)))
+FORM = Form(
+    "f", "Mẫu", (Indicator("hv", "Hội viên mới", "hội viên"), Indicator("ty-le", "Tỷ lệ", "%", NumberKind.PERCENT))
+)
 SENT = datetime(2026, 3, 26, 2, 15, 40, tzinfo=UTC)
 
 
 def written(*lines: UnitLine) -> str:
-    return write_csv(Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), lines), made_at=MADE_AT).decode("utf-8")
+    return write_csv(Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), lines), made_at=MADE_AT).decode(
+        "utf-8"
+    )
 
 
 def named(name: str) -> UnitLine:
@@ -72,11 +77,15 @@ def test_no_text_can_begin_a_formula(name: str, kept: str) -> None:
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_no_cell_begins_a_formula_whatever_the_separator_of_the_one_who_opens_it(separator: str, name: str) -> None:
     cells = [cell for row in csv.reader(written(named(name)).splitlines(), delimiter=separator) for cell in row]
-    assert [cell for cell in cells if cell.strip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠") and cell.strip()] == []
+    assert [
+        cell for cell in cells if cell.strip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠") and cell.strip()
+    ] == []
 
 
 def test_a_number_stays_a_number_below_zero_too_and_text_does_not_become_one() -> None:
-    assert csv_text([(-5, Decimal("-2.50"), 0, None, "-5", "+84 900 000 001")]) == "-5,-2.50,0,,'-5,'+84 900 000 001\r\n"
+    assert (
+        csv_text([(-5, Decimal("-2.50"), 0, None, "-5", "+84 900 000 001")]) == "-5,-2.50,0,,'-5,'+84 900 000 001\r\n"
+    )
 
 
 def test_it_begins_with_the_mark_by_which_spreadsheets_know_vietnamese() -> None:
@@ -88,5 +97,9 @@ def test_only_one_place_writes_a_csv() -> None:
     project = Path(__file__).parents[2]
     rooms = ("bot", "core", "examples", "exports", "reading", "scheduler", "storage", "web")
     files = [path for room in rooms for path in (project / room).rglob("*.py")]
-    writers = [path for path in files if re.search(r"csv\.(writer|DictWriter)|import (writer|DictWriter)|to_csv", path.read_text("utf-8"))]
+    writers = [
+        path
+        for path in files
+        if re.search(r"csv\.(writer|DictWriter)|import (writer|DictWriter)|to_csv", path.read_text("utf-8"))
+    ]
     assert [str(path.relative_to(project)) for path in writers] == ["exports/csv_rows.py"]

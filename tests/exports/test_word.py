@@ -15,8 +15,9 @@ from docx.shared import Length, Mm, Pt
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.plans import Comparison
-from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
+from core.plans.found import Comparison
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind
 from exports.layout import DECREE_30, Layout
 from exports.letterhead import Letterhead
 from exports.word import write_report
@@ -111,7 +112,10 @@ def test_who_receives_it_stands_left_of_a_blank_signature() -> None:
     assert cells(opened(), 2) == [["Nơi nhận:\n- Các đơn vị trong Phụ lục;\n- Lưu: VT.", "…………………………\n"]]
     signed = opened(letterhead=Letterhead(OFFICE, "Hội Trung ương", signer=("TM. Ban Thường vụ", "Chủ tịch")))
     assert cells(signed, 2) == [
-        ["Nơi nhận:\n- Hội Trung ương (để báo cáo);\n- Các đơn vị trong Phụ lục;\n- Lưu: VT.", "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n"]
+        [
+            "Nơi nhận:\n- Hội Trung ương (để báo cáo);\n- Các đơn vị trong Phụ lục;\n- Lưu: VT.",
+            "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n",
+        ]
     ]
 
 
@@ -131,7 +135,15 @@ def test_the_annex_holds_every_unit_by_cluster_and_totals_with_their_coverage() 
 
 def test_what_a_unit_has_not_is_said_in_its_cell() -> None:
     without = replace(line("A", None, Standing.ON_TIME, "5"), blanks={"tin": "chưa đếm"})
-    assert cells(opened(replace(TABLE, lines=(without,))), 3)[1] == ["1", "Hội xã A", "5", "không có số", "", "", "Đúng hạn"]
+    assert cells(opened(replace(TABLE, lines=(without,))), 3)[1] == [
+        "1",
+        "Hội xã A",
+        "5",
+        "không có số",
+        "",
+        "",
+        "Đúng hạn",
+    ]
 
 
 def test_the_page_has_the_decrees_measures_and_its_number_above_but_not_on_the_first() -> None:
@@ -144,10 +156,14 @@ def test_the_page_has_the_decrees_measures_and_its_number_above_but_not_on_the_f
     body = paper.paragraphs[4].paragraph_format
     assert body.first_line_indent is not None
     assert (body.first_line_indent.twips, body.space_before, body.line_spacing) == (Mm(12.7).twips, Pt(6), 1.15)
-    assert {run.font.name or paper.styles["Normal"].font.name for run in paper.paragraphs[4].runs} == {"Times New Roman"}
+    assert {run.font.name or paper.styles["Normal"].font.name for run in paper.paragraphs[4].runs} == {
+        "Times New Roman"
+    }
 
 
-@pytest.mark.parametrize(("indicators", "orientation"), [(1, WD_ORIENT.PORTRAIT), (4, WD_ORIENT.PORTRAIT), (6, WD_ORIENT.LANDSCAPE)])
+@pytest.mark.parametrize(
+    ("indicators", "orientation"), [(1, WD_ORIENT.PORTRAIT), (4, WD_ORIENT.PORTRAIT), (6, WD_ORIENT.LANDSCAPE)]
+)
 def test_the_annex_lies_on_its_side_when_it_is_wide(indicators: int, orientation: WD_ORIENT) -> None:
     form = Form("f", "F", tuple(Indicator(str(place), "Số", "người") for place in range(indicators)))
     annex = opened(Consolidated(form, "F", "2026", None, LINES)).sections[1]
@@ -179,6 +195,8 @@ def test_another_custom_is_another_value() -> None:
 @settings(max_examples=20, deadline=None)
 @given(st.text(min_size=1, max_size=30))
 def test_any_name_can_be_written(name: str) -> None:
-    table = Consolidated(Form("f", name, FORM.indicators[:1]), name, name, None, (UnitLine(name, name, name, Standing.OWING, {}),))
+    table = Consolidated(
+        Form("f", name, FORM.indicators[:1]), name, name, None, (UnitLine(name, name, name, Standing.OWING, {}),)
+    )
     data = write_report(table, office=name, letterhead=Letterhead(name, name, name), made_at=MADE_AT)
     assert len(Document(BytesIO(data)).tables) == 4

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.plans import Comparison
-from core.reports import Consolidated, Form, Indicator, Quantity, Standing, UnitLine
-from core.targets import Target
-from core.yearly import of_year
+from core.plans.found import Comparison
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, Quantity
+from core.reports.targets import Target
+from core.reports.yearly import of_year
 from exports.sheet import write_csv
 from exports.words import (
     file_name,
@@ -63,13 +64,23 @@ def test_whatever_a_period_is_called_it_can_be_said(period: str, due: date | Non
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [("0", "0"), ("1757", "1.757"), ("1500000.50", "1.500.000,5"), ("-12.25", "-12,25"), ("1E+3", "1.000"), ("12.00", "12"), ("0.03", "0,03")],
+    [
+        ("0", "0"),
+        ("1757", "1.757"),
+        ("1500000.50", "1.500.000,5"),
+        ("-12.25", "-12,25"),
+        ("1E+3", "1.000"),
+        ("12.00", "12"),
+        ("0.03", "0,03"),
+    ],
 )
 def test_a_number_is_written_in_full_digits(number: str, said: str) -> None:
     assert number_words(Decimal(number)) == said
 
 
-@pytest.mark.parametrize(("percent", "said"), [("116.666", "116,7%"), ("100", "100%"), ("0.04", "0%"), ("250000.05", "250.000,1%")])
+@pytest.mark.parametrize(
+    ("percent", "said"), [("116.666", "116,7%"), ("100", "100%"), ("0.04", "0%"), ("250000.05", "250.000,1%")]
+)
 def test_a_percentage_is_written_to_a_tenth(percent: str, said: str) -> None:
     assert percent_words(Decimal(percent)) == said
 
@@ -107,10 +118,17 @@ def test_text_is_composed_and_loses_what_no_file_can_hold() -> None:
 
 
 def test_a_year_s_table_says_what_it_is_made_of_and_who_is_short_of_it() -> None:
-    form = Form("f", "Báo cáo", (Indicator("moi", "Kết nạp", "hội viên"), Indicator("hv", "Hội viên", "người", quantity=Quantity.LEVEL)))
+    form = Form(
+        "f",
+        "Báo cáo",
+        (Indicator("moi", "Kết nạp", "hội viên"), Indicator("hv", "Hội viên", "người", quantity=Quantity.LEVEL)),
+    )
     owes = UnitLine("B", "Xã B", None, Standing.OWING, {})
     sent = UnitLine("A", "Xã A", None, Standing.ON_TIME, {"moi": Decimal(3), "hv": Decimal(10)}, version=1)
-    quarters = [Consolidated(form, "Báo cáo", f"2026-Q{number}", DUE, lines) for number, lines in ((2, (sent, owes)), (1, (sent,)))]
+    quarters = [
+        Consolidated(form, "Báo cáo", f"2026-Q{number}", DUE, lines)
+        for number, lines in ((2, (sent, owes)), (1, (sent,)))
+    ]
     year = of_year(quarters, form, 2026)
     assert (subject(year), sent_words(year)) == ("năm 2026", "Đã gửi đủ các kỳ 1/2 đơn vị: đúng hạn 1, thiếu kỳ 1")
     assert notes_on(year)[:3] == [

@@ -24,7 +24,9 @@ def keyboard(*buttons: dict[str, Any]) -> str:
 
 
 def test_a_message_is_shown_to_its_person(api: BotApi, call: Client) -> None:
-    answer = call.result("sendMessage", chat_id=7, text=" chào bà ", reply_markup=keyboard({"text": "Đúng", "callback_data": "y"}))
+    answer = call.result(
+        "sendMessage", chat_id=7, text=" chào bà ", reply_markup=keyboard({"text": "Đúng", "callback_data": "y"})
+    )
 
     assert answer["text"] == "chào bà"
     assert [(message.text, message.buttons) for message in api.sent(7)] == [("chào bà", (Button("Đúng", "y"),))]
@@ -44,7 +46,10 @@ def test_a_message_is_shown_to_its_person(api: BotApi, call: Client) -> None:
         ({"text": "a", "reply_markup": "{"}, "parameter reply_markup is no json"),
         ({"text": "a", "reply_markup": keyboard({"text": "x", "callback_data": "ạ" * 22})}, "BUTTON_DATA_INVALID"),
         ({"text": "a", "reply_markup": keyboard({"text": "x", "callback_data": ""})}, "BUTTON_DATA_INVALID"),
-        ({"text": "a", "reply_markup": keyboard({"text": " ", "callback_data": "x"})}, "can't parse inline keyboard button: text is empty"),
+        (
+            {"text": "a", "reply_markup": keyboard({"text": " ", "callback_data": "x"})},
+            "can't parse inline keyboard button: text is empty",
+        ),
         ({"text": "a", "reply_markup": keyboard({"text": "x", "data": "x"})}, "inline keyboard button of unknown kind"),
     ],
 )
@@ -58,7 +63,9 @@ def test_a_message_of_just_the_right_length(call: Client, text: str) -> None:
 
 
 def test_callback_data_of_64_bytes_is_taken(call: Client) -> None:
-    call.result("sendMessage", chat_id=7, text="a", reply_markup=keyboard({"text": "x", "callback_data": "ạ" * 21 + "x"}))
+    call.result(
+        "sendMessage", chat_id=7, text="a", reply_markup=keyboard({"text": "x", "callback_data": "ạ" * 21 + "x"})
+    )
 
 
 def test_people_who_cannot_be_written_to(api: BotApi, call: Client) -> None:
@@ -67,7 +74,10 @@ def test_people_who_cannot_be_written_to(api: BotApi, call: Client) -> None:
     api.deactivate(3)
     api.migrate(4, to=-100)
 
-    assert call.no("sendMessage", chat_id=1, text="a") == (403, "Forbidden: bot can't initiate conversation with a user")
+    assert call.no("sendMessage", chat_id=1, text="a") == (
+        403,
+        "Forbidden: bot can't initiate conversation with a user",
+    )
     assert call.no("sendMessage", chat_id=2, text="a") == (403, "Forbidden: bot was blocked by the user")
     assert call.no("sendMessage", chat_id=3, text="a") == (403, "Forbidden: user is deactivated")
     assert call("sendMessage", chat_id=4, text="a")[1]["parameters"] == {"migrate_to_chat_id": -100}
@@ -80,7 +90,10 @@ def test_an_edit_must_change_something(api: BotApi, call: Client) -> None:
     status, sentence = call.no("editMessageText", chat_id=7, message_id=message_id, text="mới")
 
     assert (status, sentence[:37]) == (400, "Bad Request: message is not modified:")
-    assert call.no("editMessageText", chat_id=7, message_id=99, text="a") == (400, "Bad Request: message to edit not found")
+    assert call.no("editMessageText", chat_id=7, message_id=99, text="a") == (
+        400,
+        "Bad Request: message to edit not found",
+    )
     assert api.texts(7) == ["mới"]
 
 
@@ -120,13 +133,18 @@ def test_files_go_both_ways(api: BotApi, call: Client) -> None:
 
 
 def test_a_caption_has_at_most_1024_characters(api: BotApi) -> None:
-    answer = httpx.post(f"{api.base_url}{api.token}/sendDocument", data={"chat_id": "7", "caption": "a" * 1025}, files={"document": ("a.txt", b"a")})
+    answer = httpx.post(
+        f"{api.base_url}{api.token}/sendDocument",
+        data={"chat_id": "7", "caption": "a" * 1025},
+        files={"document": ("a.txt", b"a")},
+    )
 
     assert answer.json()["description"] == "Bad Request: message caption is too long"
 
 
 @pytest.mark.parametrize(
-    ("token", "method", "status"), [("1:wrong", "getMe", 401), ("garbage", "getMe", 404), (None, "getYou", 404), (None, "GETME", 200)]
+    ("token", "method", "status"),
+    [("1:wrong", "getMe", 401), ("garbage", "getMe", 404), (None, "getYou", 404), (None, "GETME", 200)],
 )
 def test_tokens_and_methods(api: BotApi, token: str | None, method: str, status: int) -> None:
     assert httpx.get(f"{api.base_url}{token or api.token}/{method}").status_code == status
@@ -136,7 +154,10 @@ def test_the_menu_of_commands_is_checked(api: BotApi, call: Client) -> None:
     call.result("setMyCommands", commands=[{"command": "start", "description": "Bắt đầu"}])
 
     assert api.commands() == [{"command": "start", "description": "Bắt đầu"}]
-    assert call.no("setMyCommands", commands=[{"command": "Lịch", "description": "x"}]) == (400, "Bad Request: BOT_COMMAND_INVALID")
+    assert call.no("setMyCommands", commands=[{"command": "Lịch", "description": "x"}]) == (
+        400,
+        "Bad Request: BOT_COMMAND_INVALID",
+    )
 
 
 def test_scripted_troubles_come_once_and_in_order(api: BotApi, call: Client) -> None:
@@ -226,7 +247,9 @@ def png(width: int, height: int) -> bytes:
     ],
 )
 def test_a_photo_keeps_to_its_limits(api: BotApi, content: bytes, why: str) -> None:
-    answer = httpx.post(f"{api.base_url}{api.token}/sendPhoto", data={"chat_id": "7"}, files={"photo": ("a.png", content)})
+    answer = httpx.post(
+        f"{api.base_url}{api.token}/sendPhoto", data={"chat_id": "7"}, files={"photo": ("a.png", content)}
+    )
     assert (answer.status_code, answer.json()["description"]) == (400, f"Bad Request: {why}")
 
 
@@ -234,5 +257,11 @@ def test_a_photo_comes_in_several_sizes(api: BotApi) -> None:
     address = f"{api.base_url}{api.token}/sendPhoto"
     answer = httpx.post(address, data={"chat_id": "7", "caption": "bảng"}, files={"photo": ("a.png", png(1080, 3000))})
     message = answer.json()["result"]
-    assert [(size["width"], size["height"]) for size in message["photo"]] == [(32, 90), (115, 320), (288, 800), (461, 1280), (922, 2560)]
+    assert [(size["width"], size["height"]) for size in message["photo"]] == [
+        (32, 90),
+        (115, 320),
+        (288, 800),
+        (461, 1280),
+        (922, 2560),
+    ]
     assert (message["caption"], "document" in message) == ("bảng", False)

@@ -1,4 +1,5 @@
-"""`python -m tests.faults [NAME …]`: the long forms of the fault suite, with their tables; all of them without a name."""
+"""`python -m tests.faults [NAME …]`: the long forms of the fault suite, with their tables; all of them without a
+name."""
 
 import sys
 

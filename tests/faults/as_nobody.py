@@ -1,5 +1,6 @@
-"""The real program as another user than root, whom modes and owners do not bind: `python -m tests.faults.as_nobody …` is
-`python -m bot …`. Reading stays allowed, for the interpreter may lie in root's own folder; writing does not. Linux only."""
+"""The real program as another user than root, whom modes and owners do not bind: `python -m tests.faults.as_nobody …`
+is `python -m bot …`. Reading stays allowed, for the interpreter may lie in root's own folder; writing does not. Linux
+only."""
 
 import ctypes
 import os

@@ -1,4 +1,5 @@
-"""The machine's clock set forth and back, by half a minute, hours and days, while messages leave, reminders fall due and people answer."""
+"""The machine's clock set forth and back, by half a minute, hours and days, while messages leave, reminders fall due
+and people answer."""
 
 import random
 import tempfile
@@ -40,8 +41,8 @@ class Silence:
 
 
 def clocks_set(say: Callable[[str], None], people: int = 600, settings: int = 12, every: float = 5.0) -> None:
-    """Prints what was lost and doubled, the pace and the longest silence, while the network agrees with each setting; and what becomes of settings
-    with which it does not."""
+    """Prints what was lost and doubled, the pace and the longest silence, while the network agrees with each setting;
+    and what becomes of settings with which it does not."""
     dice = random.Random(11)
     with Town.of(people, Path(tempfile.mkdtemp(prefix="nhacviec-clocks-"))) as town:
         shift, off = town.on_a_settable_clock(), [0.0]

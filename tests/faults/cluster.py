@@ -1,4 +1,5 @@
-"""Two workers and two web processes on one PostgreSQL: one of them killed every five seconds under load, at the end a worker frozen."""
+"""Two workers and two web processes on one PostgreSQL: one of them killed every five seconds under load, at the end a
+worker frozen."""
 
 import os
 import random
@@ -58,7 +59,10 @@ class Machines:
                     "telegram": f'mode = "webhook"\nwebhook_secret = "{SECRET}"',
                     "web": f'host = "127.0.0.1"\nport = {port}\npublic_url = "http://127.0.0.1:{front}"',
                 }
-                programs += [(role, Program(api, folder, name=f"-{role}{number}", per_second=PACE, **given)) for role in ("web", "worker")]
+                programs += [
+                    (role, Program(api, folder, name=f"-{role}{number}", per_second=PACE, **given))
+                    for role in ("web", "worker")
+                ]
             province = Province(url, people)
             province.fill()
             api.person(CLERK, "Văn thư", started=True)
@@ -75,8 +79,11 @@ class Machines:
         self.town.api.wait_until(lambda: self.town.sends() >= 5, 90)
 
     def kill_one(self) -> None:
-        """Any whose mate of the same role is up: with both dead one would measure how long a busy machine takes to start a program."""
-        role, program = self.dice.choice([one for one, mate in zip(self.programs, self.mates(), strict=True) if self.up(mate)])
+        """Any whose mate of the same role is up: with both dead one would measure how long a busy machine takes to
+        start a program."""
+        role, program = self.dice.choice(
+            [one for one, mate in zip(self.programs, self.mates(), strict=True) if self.up(mate)]
+        )
         program.kill()
         self.lives[program] += 1
         program.start("--role", role)
@@ -99,8 +106,8 @@ class Machines:
         return [call.at for call in self.town.api.calls("sendMessage")]
 
     def frozen(self) -> tuple[float, float]:
-        """A worker stops in the midst of a transaction and says nothing: the longest silence after it, and how long somebody waited who wrote just
-        then."""
+        """A worker stops in the midst of a transaction and says nothing: the longest silence after it, and how long
+        somebody waited who wrote just then."""
         eventually(self.calm, 120)
         for _ in range(TRIES):
             before, since = len(self.moments()), time.monotonic()
@@ -134,7 +141,8 @@ class Machines:
 
 
 def prompt(api: BotApi) -> None:
-    """What counts at the far end must not be what is late, on a machine that is busy starting programs; where one may say so."""
+    """What counts at the far end must not be what is late, on a machine that is busy starting programs; where one may
+    say so."""
     assert api._thread is not None
     with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, api._thread.native_id or 0, PROMPT)

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from sqlalchemy import delete, insert, select, update
 
-from core.codes import ALPHABET, OF_OFFICE, OF_UNITS, most_wrong_of_strangers, with_check
-from core.people import Role
-from storage import invitations
-from storage.schema import AddressRow, ContactRow, PostRow
-from storage.session import Database
+from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, most_wrong_of_strangers, with_check
+from core.office.people import Role
+from storage.database.schema import AddressRow, ContactRow, PostRow
+from storage.database.session import Database
+from storage.office import invitations
 from tests.faults.province import CLERK, CLOCK
 from tests.faults.town import Town
 from tests.whole.program import eventually

@@ -1,4 +1,5 @@
-"""What went wrong, counted at the far end: what people wrote and was not kept, what was to be said and nobody saw, what was said or counted twice."""
+"""What went wrong, counted at the far end: what people wrote and was not kept, what was to be said and nobody saw, what
+was said or counted twice."""
 
 import itertools
 from collections import Counter
@@ -33,7 +34,9 @@ class Count:
 def count(api: BotApi, province: Province, written: Iterable[int], reporting: Iterable[int]) -> Count:
     """`written` are the updates people caused, `reporting` the units whose chairs reported."""
     chats = {CLERK, *map(chat_of, range(province.units))}
-    seen = Counter((message.chat, message.text) for (chat, _), message in list(api._world.messages.items()) if chat in chats)
+    seen = Counter(
+        (message.chat, message.text) for (chat, _), message in list(api._world.messages.items()) if chat in chats
+    )
     believed: Counter[tuple[int, str]] = Counter()
     # Several rows may leave as one message, which has one number at the network.
     for chat, words, _ in province.counts("SELECT DISTINCT chat, text, network_id FROM outbox WHERE state = 'sent'"):
@@ -54,7 +57,8 @@ def count(api: BotApi, province: Province, written: Iterable[int], reporting: It
         updates_lost=len(wrote - kept),
         updates_waiting=states["waiting"] + states["parked"],
         reports=len(wanted),
-        reports_wrong=sum(found.get(code) != numbers for code, numbers in wanted.items()) + len(found.keys() - wanted.keys()),
+        reports_wrong=sum(found.get(code) != numbers for code, numbers in wanted.items())
+        + len(found.keys() - wanted.keys()),
     )
 
 

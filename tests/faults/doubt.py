@@ -1,5 +1,5 @@
-"""A machine whose clock tells nonsense: set to next month and back, a year off at the start, asleep overnight, away for three weeks. What left that
-should not have, what did not leave that should have, and which reminders were used up."""
+"""A machine whose clock tells nonsense: set to next month and back, a year off at the start, asleep overnight, away for
+three weeks. What left that should not have, what did not leave that should have, and which reminders were used up."""
 
 import tempfile
 import time
@@ -23,8 +23,8 @@ LATER = timedelta(days=10)
 
 @dataclass(frozen=True)
 class Fate:
-    """Reminders that left, alarms that were used up, answers to people who wrote, sent messages whose day is wrong afterwards, and whether a doubt
-    was in the log."""
+    """Reminders that left, alarms that were used up, answers to people who wrote, sent messages whose day is wrong
+    afterwards, and whether a doubt was in the log."""
 
     reminders: int
     alarms: int

@@ -1,4 +1,5 @@
-"""Three hours of downtime across many due reminders: ours, one job per reminder in APScheduler's job store, and PTB's JobQueue, in one run."""
+"""Three hours of downtime across many due reminders: ours, one job per reminder in APScheduler's job store, and PTB's
+JobQueue, in one run."""
 
 import asyncio
 import logging
@@ -15,12 +16,12 @@ from sqlalchemy import func, select
 from telegram.ext import Application, ContextTypes
 
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from core.reminders import Late
+from core.reminders.rules import Late
 from scheduler.clock import VirtualClock
 from scheduler.deliver import Pace
 from scheduler.tick import tick
-from storage.schema import AlarmRow
-from storage.session import Database, Session
+from storage.database.schema import AlarmRow
+from storage.database.session import Database, Session
 from tests.days import VIETNAM
 from tests.faults.province import CHANNEL, CLOCK, Province
 from tests.scheduler.post import ANYWHERE, OPEN_ALL_DAY, Post
@@ -103,7 +104,14 @@ async def job_queue(reminders: int) -> Fate:
 
 
 async def alarms_withheld(s: Session) -> int:
-    return await s.scalar(select(func.count()).select_from(AlarmRow).where(AlarmRow.state == "withheld", AlarmRow.reason == "too late")) or 0
+    return (
+        await s.scalar(
+            select(func.count())
+            .select_from(AlarmRow)
+            .where(AlarmRow.state == "withheld", AlarmRow.reason == "too late")
+        )
+        or 0
+    )
 
 
 def three_hours_down(say: Callable[[str], None], reminders: int = 10_000) -> None:

@@ -1,5 +1,6 @@
-"""A town in which many write, and some take their consent back: how much of what they wrote, and of who they are, is in the files of the
-database and in the log afterwards, while they write on; the units' figures are counted before and after."""
+"""A town in which many write, and some take their consent back: how much of what they wrote, and of who they are, is in
+the files of the database and in the log afterwards, while they write on; the units' figures are counted before and
+after."""
 
 import json
 import sqlite3
@@ -10,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.schema import Base
+from storage.database.schema import Base
 from tests.faults.province import chat_of
 from tests.faults.town import Town
 
@@ -22,7 +23,8 @@ FIRST = 5
 
 @dataclass(frozen=True)
 class Left:
-    """Copies in any byte of any file, of words written before and after the withdrawal, and of telephone chats; values of reports."""
+    """Copies in any byte of any file, of words written before and after the withdrawal, and of telephone chats; values
+    of reports."""
 
     before: int
     after: int
@@ -84,7 +86,9 @@ def database_bytes(town: Town) -> bytes:
 
 def copies(data: bytes, phrases: Sequence[str]) -> int:
     """As they are, and as they stand in JSON."""
-    return sum(data.count(shape) for phrase in phrases for shape in {phrase.encode(), json.dumps(phrase)[1:-1].encode()})
+    return sum(
+        data.count(shape) for phrase in phrases for shape in {phrase.encode(), json.dumps(phrase)[1:-1].encode()}
+    )
 
 
 def rows_of(town: Town, chat: int) -> int:

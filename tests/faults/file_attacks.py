@@ -1,4 +1,5 @@
-"""What may befall the database file under the running program, and what people, the office and the operator see of it."""
+"""What may befall the database file under the running program, and what people, the office and the operator see of
+it."""
 
 import http.client
 import os
@@ -76,8 +77,9 @@ ATTACKS: Mapping[str, Attack] = {
 
 @dataclass(frozen=True)
 class Outcome:
-    """Seconds until /healthz said 503 (None: never); of `written` updates of people those that were acknowledged while it
-    stood; warnings and errors in the log meanwhile; whether the office was told; updates lost when the file was back."""
+    """Seconds until /healthz said 503 (None: never); of `written` updates of people those that were acknowledged while
+    it stood; warnings and errors in the log meanwhile; whether the office was told; updates lost when the file was
+    back."""
 
     noticed: float | None
     written: int

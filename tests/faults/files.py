@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from storage.file_lock import FileLock
+from storage.database.file_lock import FileLock
 from tests.fakes.botapi import BotApi
 from tests.faults.file_attacks import ATTACKS, Outcome, attacked
 from tests.faults.stampede import stampede

@@ -1,4 +1,5 @@
-"""One chat that writes five thousand messages, and five thousand chats that write one each: how long the others wait meanwhile, and what is kept."""
+"""One chat that writes five thousand messages, and five thousand chats that write one each: how long the others wait
+meanwhile, and what is kept."""
 
 import asyncio
 import json
@@ -99,7 +100,9 @@ class Flooded:
         if self.webhook:
             for chat in set(chats):
                 self.api.person(chat, started=True)
-            caller = Caller(self.api._world.webhook["url"] if self.api._world.webhook else "", 800_000_000 + chats[0] * 10_000)
+            caller = Caller(
+                self.api._world.webhook["url"] if self.api._world.webhook else "", 800_000_000 + chats[0] * 10_000
+            )
             caller.bring([caller.update(chat, "lịch") for chat in chats], pause)
             return
         for chat in chats:
@@ -176,13 +179,23 @@ def flooded(wave: Wave, rest: float, url: str | None = None) -> tuple[object, ..
         answers = office.number(f"SELECT count(*) FROM outbox WHERE chat IN ({chats})")
         kept = office.number("SELECT count(*) FROM inbox") - OTHERS - 1
         unanswered = office.number("SELECT count(*) FROM inbox WHERE state = 'waiting'")
-        return wave.words, f"{max(waits):.1f}", f"{sorted(waits)[OTHERS // 2]:.1f}", answers, kept, unanswered, f"{office.megabytes():.0f}"
+        return (
+            wave.words,
+            f"{max(waits):.1f}",
+            f"{sorted(waits)[OTHERS // 2]:.1f}",
+            answers,
+            kept,
+            unanswered,
+            f"{office.megabytes():.0f}",
+        )
 
 
 def floods(say: Callable[[str], None], messages: int = 5000, rest: float = 120) -> None:
     """Prints for each kind of flood how long the others waited, and what became of it."""
     say(f"{messages} messages, while {OTHERS} people ask for one thing each")
-    say("| who floods, how | slowest of the others (s; bound 2) | half of them (s) | answers to it | rows of it | still waiting | MB at most |")
+    say(
+        "| who floods, how | slowest of the others (s; bound 2) | half of them (s) | answers to it | rows of it | still waiting | MB at most |"
+    )
     say("|---|---|---|---|---|---|---|")
     for wave in waves(messages):
         say("| " + " | ".join(str(cell) for cell in flooded(wave, rest)) + " |")

@@ -1,4 +1,5 @@
-"""PostgreSQL killed again and again, and started on the same data, under one worker and one web process that nobody starts again."""
+"""PostgreSQL killed again and again, and started on the same data, under one worker and one web process that nobody
+starts again."""
 
 import random
 import tempfile
@@ -25,7 +26,9 @@ def postgres_killed(say: Callable[[str], None], people: int = 800, kills: int = 
         postgres = stack.enter_context(postgres_of_one_s_own())
         folder = Path(tempfile.mkdtemp(prefix="nhacviec-postgres-killed-"))
         town = stack.enter_context(Town.of(people, folder, url=postgres.url))
-        roles = {role: Program(town.api, folder, url=postgres.url, name=f"-{role}", **hook) for role in ("web", "worker")}
+        roles = {
+            role: Program(town.api, folder, url=postgres.url, name=f"-{role}", **hook) for role in ("web", "worker")
+        }
         town.province.release_notice("Mời họp.")
         for role, program in roles.items():
             stack.callback(program.close)

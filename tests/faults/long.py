@@ -53,7 +53,9 @@ def one_asks_for_all(town: Town, *, kill: bool = False, patience: float = PATIEN
         came = _until(lambda: files_of(town) >= 2, patience)
         took = time.monotonic() - began
     town.settled()
-    return Meanwhile(first, took if came is not None else None, len(others.waits), max(others.waits, default=0.0), files_of(town))
+    return Meanwhile(
+        first, took if came is not None else None, len(others.waits), max(others.waits, default=0.0), files_of(town)
+    )
 
 
 def files_of(town: Town) -> int:
@@ -108,7 +110,12 @@ def tables_for_all(say: Callable[[str], None]) -> None:
     say(f"one table of {UNITS:,} units asked for; the others ask for the dates ahead meanwhile")
     say("| | first answer (s) | files after (s) | others answered | slowest (s) | files |")
     say("|---|---|---|---|---|---|")
-    for kind, kill in (("SQLite", False), ("SQLite, killed", True), ("PostgreSQL", False), ("PostgreSQL, killed", True)):
+    for kind, kill in (
+        ("SQLite", False),
+        ("SQLite, killed", True),
+        ("PostgreSQL", False),
+        ("PostgreSQL, killed", True),
+    ):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="nhacviec-long-")))
             url = stack.enter_context(server()) if kind.startswith("PostgreSQL") else None

@@ -50,7 +50,9 @@ def spell(town: Town, people: int, status: int, description: str, seconds: float
             threading.Event().wait(0.5)
         took = time.monotonic() - began
     gone = number(town, "SELECT count(*) FROM addresses WHERE state = 'blocked'")
-    given_up = number(town, "SELECT count(*) FROM outbox WHERE state IN ('failed', 'withheld') AND notice_id IS NOT NULL")
+    given_up = number(
+        town, "SELECT count(*) FROM outbox WHERE state IN ('failed', 'withheld') AND notice_id IS NOT NULL"
+    )
     return Spell(gone, given_up, got, took if got == people else None)
 
 

@@ -43,7 +43,8 @@ class TwoDoors:
             telegram = f'mode = "webhook"\nwebhook_secret = "{SECRET}"'
             webs = [f'host = "127.0.0.1"\nport = {port}\npublic_url = "http://127.0.0.1:{port}"' for port in ports]
             programs = tuple(
-                Program(api, folder, url=url, name=f"-{place}", telegram=telegram, web=web) for place, web in enumerate((*webs, webs[0]))
+                Program(api, folder, url=url, name=f"-{place}", telegram=telegram, web=web)
+                for place, web in enumerate((*webs, webs[0]))
             )
             Province(url, people).fill()
             for number in range(people):
@@ -53,7 +54,9 @@ class TwoDoors:
                 program.start("--role", role)
                 eventually(lambda program=program: "started as" in program.log(), 120)
             path = httpx.URL(api._world.webhook["url"]).path if api._world.webhook else ""
-            yield cls(api, Caller(""), (f"http://127.0.0.1:{ports[0]}{path}", f"http://127.0.0.1:{ports[1]}{path}"), programs)
+            yield cls(
+                api, Caller(""), (f"http://127.0.0.1:{ports[0]}{path}", f"http://127.0.0.1:{ports[1]}{path}"), programs
+            )
 
     def bring(self, door: int, update: dict[str, object]) -> None:
         answer = httpx.post(self.doors[door], content=json.dumps(update), headers=WEBHOOK, timeout=30, trust_env=False)
@@ -73,8 +76,8 @@ class TwoDoors:
 
 
 def overtaking(pairs: int, most: float) -> tuple[int, float]:
-    """How many of so many pairs were answered the wrong way round, the first of each coming up to `most` seconds late; and the longest wait of who
-    wrote behind a number that never came."""
+    """How many of so many pairs were answered the wrong way round, the first of each coming up to `most` seconds late;
+    and the longest wait of who wrote behind a number that never came."""
     dice = random.Random(3)
     with TwoDoors.of(pairs + 1) as doors:
         doors.bring(0, doors.caller.update(chat_of(pairs), "lịch"))
@@ -91,7 +94,8 @@ def overtaking(pairs: int, most: float) -> tuple[int, float]:
 
 
 def another_bot(messages: int) -> int:
-    """How many of so many first messages to a new bot on an old database are answered; its numbers are those that the old one had."""
+    """How many of so many first messages to a new bot on an old database are answered; its numbers are those that the
+    old one had."""
     folder = Path(tempfile.mkdtemp(prefix="nhacviec-newbot-"))
     with BotApi() as old:
         program = Program(old, folder)
@@ -123,7 +127,9 @@ def orders(say: Callable[[str], None], pairs: int = 30, messages: int = 50) -> N
     """Prints what was answered the wrong way round, and what not at all."""
     wrong, waited = overtaking(pairs, 0.8)
     heard = another_bot(messages)
-    say(f"{pairs} pairs of messages through two web processes, the first up to 0.8 s later than the second; {messages} messages to a new bot")
+    say(
+        f"{pairs} pairs of messages through two web processes, the first up to 0.8 s later than the second; {messages} messages to a new bot"
+    )
     say("| counted at the far end | number |")
     say("|---|---|")
     say(f"| pairs answered the wrong way round | {wrong} |")

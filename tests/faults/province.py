@@ -1,5 +1,5 @@
-"""A province of any size, written straight into the database: one clerk, and a chair with a chat for each unit; a report with numbers asked of
-all; notices. All names are invented."""
+"""A province of any size, written straight into the database: one clerk, and a chair with a chat for each unit; a
+report with numbers asked of all; notices. All names are invented."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,15 +8,27 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import insert, select, text
 
-from core.calendar import due_moment
-from core.notices import NoticeAsks
-from core.reminders import Alarm, Concern, Late, Rule, Subject
-from core.units import Audience
+from core.calendar.office import due_moment
+from core.office.units import Audience
+from core.reminders.alarms import Alarm, Subject
+from core.reminders.rules import Concern, Late, Rule
+from core.talk.notices import NoticeAsks
 from reading.forms import read_form
 from scheduler.clock import SystemClock
-from storage import alarms, forms, notices
-from storage.schema import AddressRow, ContactRow, DeadlineRow, ExpectationRow, OccurrenceRow, PlanRow, PostRow, UnitRow
-from storage.session import Database, Session
+from storage.database.schema import (
+    AddressRow,
+    ContactRow,
+    DeadlineRow,
+    ExpectationRow,
+    OccurrenceRow,
+    PlanRow,
+    PostRow,
+    UnitRow,
+)
+from storage.database.session import Database, Session
+from storage.duties import alarms
+from storage.mail import notices
+from storage.reports import forms
 from tests.days import VIETNAM
 from tests.whole.papers import FORM
 
@@ -56,7 +68,9 @@ class Province:
         """Puts one message to everybody into the outbox; its number."""
         return asyncio.run(self._release(words))
 
-    def add_alarms(self, moments: Sequence[datetime], late: Late = Late.SEND, *, due: timedelta = timedelta(days=5)) -> None:
+    def add_alarms(
+        self, moments: Sequence[datetime], late: Late = Late.SEND, *, due: timedelta = timedelta(days=5)
+    ) -> None:
         """A duty of all units for each moment, at which they are reminded of it."""
         asyncio.run(self._alarms(moments, late, due))
 
@@ -76,21 +90,49 @@ class Province:
             names = ["Văn thư", *(f"Chủ tịch {n}" for n in numbers)]
             ids = list(await s.scalars(people, [{"name": name, "consent": "given"} for name in names]))
             posts = [{"contact_id": ids[0], "unit_id": None, "role": "office", "title": "Văn thư", **since}]
-            posts += [{"contact_id": ids[n + 1], "unit_id": unit_ids[n], "role": "chair", "title": "Chủ tịch", **since} for n in numbers]
+            posts += [
+                {"contact_id": ids[n + 1], "unit_id": unit_ids[n], "role": "chair", "title": "Chủ tịch", **since}
+                for n in numbers
+            ]
             await s.execute(insert(PostRow), posts)
             chats = [CLERK, *map(chat_of, numbers)]
             heard = {"channel": CHANNEL, "state": "active", "since": now, "last_heard_at": now}
-            await s.execute(insert(AddressRow), [{"contact_id": one, "chat": str(chat), **heard} for one, chat in zip(ids, chats, strict=True)])
+            await s.execute(
+                insert(AddressRow),
+                [{"contact_id": one, "chat": str(chat), **heard} for one, chat in zip(ids, chats, strict=True)],
+            )
             await forms.store_form(s, read_form(FORM), now)
-            plan = insert(PlanRow).values(state="active", text="", draft={}, created_at=now, activated_at=now).returning(PlanRow.id)
+            plan = (
+                insert(PlanRow)
+                .values(state="active", text="", draft={}, created_at=now, activated_at=now)
+                .returning(PlanRow.id)
+            )
             plan_id = (await s.execute(plan)).scalar_one()
-            await self._duty(s, plan_id, "Báo cáo sơ kết", CLOCK.now().astimezone(VIETNAM).date() + timedelta(days=9), unit_ids, asks="numbers")
+            await self._duty(
+                s,
+                plan_id,
+                "Báo cáo sơ kết",
+                CLOCK.now().astimezone(VIETNAM).date() + timedelta(days=9),
+                unit_ids,
+                asks="numbers",
+            )
         await db.close()
 
     async def _duty(self, s: Session, plan_id: int, what: str, due: date, unit_ids: Sequence[int], *, asks: str) -> int:
         form_id = (await forms.form_ids(s))["so-ket"] if asks == "numbers" else None
-        facts = {"kind": "absolute", "bound": "by", "precision": "day", "state": "active", "quote": what, "audience": "all"}
-        deadline = insert(DeadlineRow).values(plan_id=plan_id, what=what, due_on=due, asks=asks, form_id=form_id, **facts).returning(DeadlineRow.id)
+        facts = {
+            "kind": "absolute",
+            "bound": "by",
+            "precision": "day",
+            "state": "active",
+            "quote": what,
+            "audience": "all",
+        }
+        deadline = (
+            insert(DeadlineRow)
+            .values(plan_id=plan_id, what=what, due_on=due, asks=asks, form_id=form_id, **facts)
+            .returning(DeadlineRow.id)
+        )
         dated = {
             "period": str(due),
             "opens_at": CLOCK.now() - timedelta(days=3),
@@ -99,15 +141,23 @@ class Province:
             "state": "open",
             "form_id": form_id,
         }
-        occurrence = insert(OccurrenceRow).values(deadline_id=(await s.execute(deadline)).scalar_one(), **dated).returning(OccurrenceRow.id)
+        occurrence = (
+            insert(OccurrenceRow)
+            .values(deadline_id=(await s.execute(deadline)).scalar_one(), **dated)
+            .returning(OccurrenceRow.id)
+        )
         made: int = (await s.execute(occurrence)).scalar_one()
-        await s.execute(insert(ExpectationRow), [{"occurrence_id": made, "unit_id": unit, "state": "owing"} for unit in unit_ids])
+        await s.execute(
+            insert(ExpectationRow), [{"occurrence_id": made, "unit_id": unit, "state": "owing"} for unit in unit_ids]
+        )
         return made
 
     async def _release(self, words: str) -> int:
         db, now = Database(self.url), CLOCK.now()
         async with db.write() as s:
-            number = await notices.draft_notice(s, words, Audience.parse("all"), NoticeAsks.NOTHING, contact_id=None, now=now)
+            number = await notices.draft_notice(
+                s, words, Audience.parse("all"), NoticeAsks.NOTHING, contact_id=None, now=now
+            )
             await notices.release(s, number, day=now.astimezone(VIETNAM).date(), now=now, not_before=now)
         await db.close()
         return number
@@ -129,7 +179,9 @@ class Province:
         async with db.write() as s:
             report = await s.scalar(select(OccurrenceRow.id).order_by(OccurrenceRow.id)) or 0
             rules = [Rule(f"report-{place}", -5, time(8), Concern.OWING, Late.SEND) for place in range(len(moments))]
-            await alarms.add_alarms(s, [Alarm(Subject.OCCURRENCE, report, *one) for one in zip(rules, moments, strict=True)])
+            await alarms.add_alarms(
+                s, [Alarm(Subject.OCCURRENCE, report, *one) for one in zip(rules, moments, strict=True)]
+            )
         await db.close()
 
     def counts(self, query: str) -> list[tuple[object, ...]]:

@@ -1,5 +1,6 @@
-"""The real program on a machine whose clock somebody sets: `python -m tests.faults.set_clock …` is `python -m bot …`, with the machine's clock off
-by the seconds that stand in a file. Both who ask it are told so: ours, and APScheduler, which takes no clock. Steady time and sleeping are real."""
+"""The real program on a machine whose clock somebody sets: `python -m tests.faults.set_clock …` is `python -m bot …`,
+with the machine's clock off by the seconds that stand in a file. Both who ask it are told so: ours, and APScheduler,
+which takes no clock. Steady time and sleeping are real."""
 
 import os
 import sys
@@ -17,7 +18,8 @@ FILE = "CLOCK_IS_OFF_BY"
 
 
 class SetClock(SystemClock):
-    """The machine's clock, off by the first number in the file, nothing there is zero; the second is for how long the machine slept."""
+    """The machine's clock, off by the first number in the file, nothing there is zero; the second is for how long the
+    machine slept."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

@@ -1,4 +1,5 @@
-"""A network that takes a message and says nothing, or half of an answer, or breaks off, for some chats, while many others are written to."""
+"""A network that takes a message and says nothing, or half of an answer, or breaks off, for some chats, while many
+others are written to."""
 
 import random
 import tempfile
@@ -11,7 +12,12 @@ from tests.faults.count import longest_silence, print_count
 from tests.faults.province import chat_of
 from tests.faults.town import Town
 
-WAYS = ("nothing, and not delivered", "nothing, but delivered", "half an answer, then nothing", "half an answer, then broken off")
+WAYS = (
+    "nothing, and not delivered",
+    "nothing, but delivered",
+    "half an answer, then nothing",
+    "half an answer, then broken off",
+)
 
 
 def no_answers(say: Callable[[str], None], people: int = 1000, silent: int = 20) -> None:
@@ -36,7 +42,9 @@ def no_answers(say: Callable[[str], None], people: int = 1000, silent: int = 20)
             for number in range(8):
                 began = time.monotonic()
                 town.report(number)
-                town.api.wait_until(lambda number=number: any("Đã gửi" in text for text in town.api.texts(chat_of(number))), 60)
+                town.api.wait_until(
+                    lambda number=number: any("Đã gửi" in text for text in town.api.texts(chat_of(number))), 60
+                )
                 waits.append(time.monotonic() - began)
                 threading.Event().wait(1)
             town.settled(180)

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from storage.errors import DatabaseBusy
-from storage.marks import mark, mark_of
-from storage.session import Database
+from storage.database.errors import DatabaseBusy
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database
 from tests.days import utc
 from tests.whole.program import PROJECT, environment
 
@@ -27,8 +27,8 @@ PATIENCE = timedelta(seconds=30)
 
 @dataclass(frozen=True)
 class Stampede:
-    """`committed` rows that a process noted after its commit, those of them that are `missing`, what integrity_check says, and
-    how many processes were killed."""
+    """`committed` rows that a process noted after its commit, those of them that are `missing`, what integrity_check
+    says, and how many processes were killed."""
 
     committed: int
     missing: int

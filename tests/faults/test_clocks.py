@@ -1,4 +1,5 @@
-"""The machine's clock set back and forth under the real program: nothing is lost or said twice, and nobody waits for an hour to come again."""
+"""The machine's clock set back and forth under the real program: nothing is lost or said twice, and nobody waits for an
+hour to come again."""
 
 import time
 from datetime import timedelta
@@ -55,5 +56,7 @@ def test_a_clock_set_back_and_forth_loses_nothing_and_doubles_nothing(tmp_path: 
         ("started after three weeks, the hour right", Fate(reminders=8, alarms=2, answers=0, wrong_days=0, held=False)),
     ],
 )
-def test_a_clock_that_tells_nonsense_sends_nothing_and_one_that_is_right_is_believed(scene: str, fate: Fate, tmp_path: Path) -> None:
+def test_a_clock_that_tells_nonsense_sends_nothing_and_one_that_is_right_is_believed(
+    scene: str, fate: Fate, tmp_path: Path
+) -> None:
     assert play(scene, tmp_path, people=4, wait=2)[0] == fate

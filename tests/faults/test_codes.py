@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.codes import MOST_WRONG, most_wrong_of_strangers
+from core.office.codes import MOST_WRONG, most_wrong_of_strangers
 from tests.faults.codes import HELD, RIGHT, WAIT, WRONG, attack, guesses, invite
 from tests.faults.town import Town
 

@@ -1,4 +1,5 @@
-"""The database killed under the real program, and held by another when it starts: it waits, says so once, and goes on by itself."""
+"""The database killed under the real program, and held by another when it starts: it waits, says so once, and goes on
+by itself."""
 
 import sqlite3
 import threading

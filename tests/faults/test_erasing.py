@@ -1,4 +1,5 @@
-"""Short form of `make faults` ERASING: three of ten take their consent back, and nothing of theirs is left in a file."""
+"""Short form of `make faults` ERASING: three of ten take their consent back, and nothing of theirs is left in a
+file."""
 
 from pathlib import Path
 

@@ -1,4 +1,5 @@
-"""The database file under the running program: taken away or damaged, and brought back; the long form is `make faults FAULTS=file`."""
+"""The database file under the running program: taken away or damaged, and brought back; the long form is `make faults
+FAULTS=file`."""
 
 from pathlib import Path
 

@@ -1,5 +1,5 @@
-"""One chat that floods, the short form: the others are answered meanwhile, and the flooder hears that it was too much. The long one is `make faults
-FAULTS=flood`."""
+"""One chat that floods, the short form: the others are answered meanwhile, and the flooder hears that it was too much.
+The long one is `make faults FAULTS=flood`."""
 
 import threading
 

@@ -1,5 +1,5 @@
-"""The program killed without warning, again and again, between a plan and its consolidated table. Counted at the far end: no update lost, no report
-counted twice, nothing said twice but what was on its way when the program died."""
+"""The program killed without warning, again and again, between a plan and its consolidated table. Counted at the far
+end: no update lost, no report counted twice, nothing said twice but what was on its way when the program died."""
 
 import random
 import threading

@@ -1,5 +1,5 @@
-"""Short forms of the fault suite: the real program over real HTTP, killed, cut off, throttled, starved of disk and locked out. The long ones, with
-their tables, are `make faults`."""
+"""Short forms of the fault suite: the real program over real HTTP, killed, cut off, throttled, starved of disk and
+locked out. The long ones, with their tables, are `make faults`."""
 
 import random
 import resource
@@ -77,7 +77,9 @@ def test_a_locked_database_and_a_full_disk_keep_people_waiting_and_lose_nothing(
         for number in range(3, 6):
             town.report(number)
         polls(2)
-        resource.prlimit(town.program._process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        resource.prlimit(
+            town.program._process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        )
         town.settled()
     assert town.count() == everything(town, messages=18)
 

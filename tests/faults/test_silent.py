@@ -1,4 +1,5 @@
-"""Sends that are never answered, or answered by half: everybody else goes on, and what may not have arrived is said once more."""
+"""Sends that are never answered, or answered by half: everybody else goes on, and what may not have arrived is said
+once more."""
 
 import time
 from collections.abc import Iterator

@@ -15,8 +15,8 @@ from tests.whole.program import Program, eventually
 
 @dataclass(frozen=True)
 class Shift:
-    """Sets the machine's clock off by so many seconds; `slept` is for how long the machine slept besides. The network knows which hour it is: the
-    same, where the clock is `right` to be set."""
+    """Sets the machine's clock off by so many seconds; `slept` is for how long the machine slept besides. The network
+    knows which hour it is: the same, where the clock is `right` to be set."""
 
     file: Path
     api: BotApi
@@ -90,7 +90,8 @@ class Town:
         eventually(lambda: self.waiting() == 0, seconds)
 
     def kill_after(self, more: int, pause: float = 0.0) -> None:
-        """Starts the program and kills it when it has called the network `more` times (or has nothing left to do), and `pause` seconds later."""
+        """Starts the program and kills it when it has called the network `more` times (or has nothing left to do), and
+        `pause` seconds later."""
         enough = len(self.api.calls()) + more
         with self.program.running():
             self.api.wait_until(lambda: len(self.api.calls()) > enough - more, 40)

@@ -144,7 +144,9 @@ class Harbour:
 def besieged_port(say: Callable[[str], None], seconds: float = 15) -> None:
     """Prints a line for each kind of attack."""
     say("a webhook's port under attack; every half second a real update on a connection of its own")
-    say("| attack | memory at most (MB) | slowest real update (s) | real updates taken | lines in the log | tracebacks |")
+    say(
+        "| attack | memory at most (MB) | slowest real update (s) | real updates taken | lines in the log | tracebacks |"
+    )
     say("|---|---|---|---|---|---|")
     for kind in KINDS:
         with Harbour.of(Path(tempfile.mkdtemp(prefix="nhacviec-port-"))) as harbour:

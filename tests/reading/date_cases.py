@@ -1,4 +1,5 @@
-"""Expressions of time as people write them in chat, and what each comes to when said on Thursday, 2 May 2024, at 9 in the morning."""
+"""Expressions of time as people write them in chat, and what each comes to when said on Thursday, 2 May 2024, at 9 in
+the morning."""
 
 CASES: tuple[tuple[str, str], ...] = (
     # whole days
@@ -180,10 +181,19 @@ CASES: tuple[tuple[str, str], ...] = (
     ("truoc 3 ngay hop", "offset -3 hop"),
     ("trước 24 giờ", "offset -1"),
     # recurrences
-    ("ngày 10 tháng 3 âm lịch hằng năm", "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=3;BYMONTHDAY=10 lunar 10/3/hằng năm"),
-    ("giỗ Tổ 10/3 âm lịch hàng năm", "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=3;BYMONTHDAY=10 lunar 10/3/hằng năm"),
+    (
+        "ngày 10 tháng 3 âm lịch hằng năm",
+        "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=3;BYMONTHDAY=10 lunar 10/3/hằng năm",
+    ),
+    (
+        "giỗ Tổ 10/3 âm lịch hàng năm",
+        "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=3;BYMONTHDAY=10 lunar 10/3/hằng năm",
+    ),
     ("rằm tháng bảy hằng năm", "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=7;BYMONTHDAY=15 lunar 15/7/hằng năm"),
-    ("hằng năm, vào ngày mùng 5 tháng 5 âm lịch", "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=5;BYMONTHDAY=5 lunar 5/5/hằng năm"),
+    (
+        "hằng năm, vào ngày mùng 5 tháng 5 âm lịch",
+        "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=5;BYMONTHDAY=5 lunar 5/5/hằng năm",
+    ),
     ("ram thang 7 hang nam", "recurrence FREQ=YEARLY;RSCALE=VIETNAMESE;BYMONTH=7;BYMONTHDAY=15 lunar 15/7/hằng năm"),
     ("ngày 5 hằng tháng", "recurrence FREQ=MONTHLY;BYMONTHDAY=5"),
     ("ngay 5 hang thang", "recurrence FREQ=MONTHLY;BYMONTHDAY=5"),

@@ -1,4 +1,5 @@
-"""More paragraphs of the genre, grouped by what makes them hard, and what a careful reader finds in each; told as in plan_cases.
+"""More paragraphs of the genre, grouped by what makes them hard, and what a careful reader finds in each; told as in
+plan_cases.
 
 Every paragraph stands in a paper of 5 March 2025, written for these tests with invented names.
 """
@@ -22,14 +23,20 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tổ chức hội nghị phổ biến Luật Đất đai ngày 20/5/2025.", ("event 2025-05-20",)),
     ("Tổ chức Ngày hội việc làm 20/5/2025.", ("event 2025-05-20",)),
     # a day without its year, when label or line are all there is
-    ("+ Khu vực 1 (phường Hạ, phường Thượng): 19/6\n+ Khu vực 2: 23-24/6", ("event 2025-06-19", "event 2025-06-23..2025-06-24")),
+    (
+        "+ Khu vực 1 (phường Hạ, phường Thượng): 19/6\n+ Khu vực 2: 23-24/6",
+        ("event 2025-06-19", "event 2025-06-23..2025-06-24"),
+    ),
     ("Gửi danh sách về Phòng trước thứ Sáu tuần này (07/3).", ("due 2025-03-07 before",)),
     (
         "Thời gian: 14h00 ngày 17/6/2025.\nKiểm tra đường truyền: 08g00 - 09g30 cùng ngày.",
         ("event 2025-06-17T14:00", "event 2025-06-17T08:00..09:30"),
     ),
     # two moments in one line
-    ("Lễ dâng hương: 6 giờ 30 phút, ngày 27/7/2025 và 7 giờ 00 ngày 02/9/2025.", ("event 2025-07-27T06:30", "event 2025-09-02T07:00")),
+    (
+        "Lễ dâng hương: 6 giờ 30 phút, ngày 27/7/2025 và 7 giờ 00 ngày 02/9/2025.",
+        ("event 2025-07-27T06:30", "event 2025-09-02T07:00"),
+    ),
     (
         "Vòng bảng diễn ra từ ngày 10/5/2025 đến 15/5/2025; chung kết ngày 22/5/2025.",
         ("event 2025-05-10..2025-05-15", "event 2025-05-22"),
@@ -53,7 +60,10 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Trạm cung cấp danh sách cơ sở về Chi cục trong ngày 08/4/2025.", ("due 2025-04-08 by",)),
     ("Báo cáo kết quả gửi Phòng Nội vụ không muộn hơn ngày 18/4/2025.", ("due 2025-04-18 by",)),
     ("2. Nhận bài: từ ngày phát động đến 23h59' ngày 30/4/2025.", ("due 2025-04-30T23:59 by",)),
-    ("- Đóng hội phí từ ngày 01 đến ngày 05 hằng tháng, các tháng sau cũng vậy.", ("recurring FREQ=MONTHLY;BYMONTHDAY=5",)),
+    (
+        "- Đóng hội phí từ ngày 01 đến ngày 05 hằng tháng, các tháng sau cũng vậy.",
+        ("recurring FREQ=MONTHLY;BYMONTHDAY=5",),
+    ),
     # a scan's letters in an hour
     ("Thời gian: l4 h 00 ngày 20/5/2025.", ("event 2025-05-20T14:00",)),
 )

@@ -1,4 +1,5 @@
-"""Whole papers whose layout carries the meaning: calendars, timetables and tables as they come out of a paste or a PDF, with invented names."""
+"""Whole papers whose layout carries the meaning: calendars, timetables and tables as they come out of a paste or a PDF,
+with invented names."""
 
 MONTH_CALENDAR = """ĐẢNG BỘ HUYỆN ĐẠI THUẬN
 ĐẢNG ỦY XÃ BÌNH LÂM
@@ -133,7 +134,14 @@ EVENTS: dict[str, tuple[str, tuple[str, ...]]] = {
             "event 2027-03-09T13:30..16:30 | Tập huấn phần mềm",
         ),
     ),
-    "exams": (EXAMS, ("event 2027-05-05T07:30 | Thi Ngữ văn", "event 2027-05-05T14:00 | Thi Tiếng Anh", "event 2027-05-06T07:30 | Thi Toán")),
+    "exams": (
+        EXAMS,
+        (
+            "event 2027-05-05T07:30 | Thi Ngữ văn",
+            "event 2027-05-05T14:00 | Thi Tiếng Anh",
+            "event 2027-05-06T07:30 | Thi Toán",
+        ),
+    ),
     "programme": (
         PROGRAMME,
         (

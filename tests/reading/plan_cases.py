@@ -1,7 +1,7 @@
 """Paragraphs of plans, invitations and notices, written for these tests, and what a careful reader finds in each.
 
-Every paragraph stands in a paper of 5 March 2025. What is found is written as one line each: "event …" and "due …", "relative …",
-"recurring …", "period …"; a trap has nothing to be found.
+Every paragraph stands in a paper of 5 March 2025. What is found is written as one line each: "event …" and "due …",
+"relative …", "recurring …", "period …"; a trap has nothing to be found.
 """
 
 FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -28,24 +28,36 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("- Thời gian: có giấy mời riêng.", ("event unknown",)),
     ("- Thời gian: ...............", ("event unknown",)),
     # events: sentences
-    ("Hội Nông dân xã Tân Lập tổ chức Hội nghị sơ kết vào lúc 8 giờ ngày 25/6/2025 tại hội trường xã.", ("event 2025-06-25T08:00",)),
+    (
+        "Hội Nông dân xã Tân Lập tổ chức Hội nghị sơ kết vào lúc 8 giờ ngày 25/6/2025 tại hội trường xã.",
+        ("event 2025-06-25T08:00",),
+    ),
     ("Lễ phát động dự kiến được tổ chức vào ngày 19/5/2025.", ("event 2025-05-19 tentative",)),
     ("Đại hội diễn ra trong 02 ngày 14 và 15/6/2025.", ("event 2025-06-14..2025-06-15",)),
     ("Lớp tập huấn khai giảng ngày 07/4/2025, bế giảng ngày 11/4/2025.", ("event 2025-04-07", "event 2025-04-11")),
     ("Đoàn kiểm tra làm việc tại xã Hòa Mỹ ngày 08/4/2025.", ("event 2025-04-08",)),
     ("Ngày 22/4/2025, Phòng Nội vụ tổ chức họp rút kinh nghiệm với các xã.", ("event 2025-04-22",)),
-    ("Chiến dịch được triển khai từ ngày 01/5/2025 đến hết ngày 31/5/2025 trên toàn huyện.", ("event 2025-05-01..2025-05-31",)),
+    (
+        "Chiến dịch được triển khai từ ngày 01/5/2025 đến hết ngày 31/5/2025 trên toàn huyện.",
+        ("event 2025-05-01..2025-05-31",),
+    ),
     ("Hội thi cấp huyện dự kiến tổ chức trong quý III/2025.", ("event 2025-07-01..2025-09-30 quarter tentative",)),
     ("Hội nghị tổng kết dự kiến tổ chức vào tháng ... /2025.", ("event 2025-01-01..2025-12-31 year tentative",)),
     ("Tổ chức ra quân vào sáng Chủ nhật ngày 30/3/2025.", ("event 2025-03-30",)),
-    ("Đúng 7h00 ngày 26/4/2025 (thứ Bảy) các đoàn tập trung tại sân vận động để diễu hành.", ("event 2025-04-26T07:00",)),
+    (
+        "Đúng 7h00 ngày 26/4/2025 (thứ Bảy) các đoàn tập trung tại sân vận động để diễu hành.",
+        ("event 2025-04-26T07:00",),
+    ),
     ("Tổng kết hội thi: dự kiến tuần thứ 2 tháng 12/2025.", ("event 2025-12-08..2025-12-14 month tentative",)),
     ("- Họp bốc thăm: 19h00 ngày 28/3/2025 tại Huyện hội.", ("event 2025-03-28T19:00",)),
     ("- Lớp 2: 7 giờ 30 ngày 29/3/2025 (các xã phía Tây).", ("event 2025-03-29T07:30",)),
     ("Cụm 3: ngày 20, 21/3/2025", ("event 2025-03-20..2025-03-21",)),
     ("Tổ chức hội nghị rút kinh nghiệm đại hội điểm (tháng 4/2025).", ("event 2025-04-01..2025-04-30 month",)),
     ("Treo băng rôn, khẩu hiệu từ 18h ngày 29/4 đến hết ngày 02/5/2025.", ("event 2025-04-29T18:00..2025-05-02",)),
-    ("Thời gian nghỉ: 04 ngày, từ thứ Tư ngày 30/4/2025 đến hết thứ Bảy ngày 03/5/2025.", ("event 2025-04-30..2025-05-03",)),
+    (
+        "Thời gian nghỉ: 04 ngày, từ thứ Tư ngày 30/4/2025 đến hết thứ Bảy ngày 03/5/2025.",
+        ("event 2025-04-30..2025-05-03",),
+    ),
     ("Gặp mặt cuối năm: Sáng 23 tháng Chạp (ngày 10/02/2026), tại Hội trường.", ("event 2026-02-10",)),
     ("Lễ kỷ niệm cấp huyện: 20h00 ngày 06/5/2025.", ("event 2025-05-06T20:00",)),
     ("Các xã ra quân vào các ngày thứ Bảy, Chủ nhật (22, 23/3/2025).", ("event 2025-03-22..2025-03-23",)),
@@ -75,7 +87,10 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Thời gian đăng ký: từ ngày 10/3/2025 đến hết ngày 25/3/2025.", ("period 2025-03-10..2025-03-25 by",)),
     ("Thời gian nhận hồ sơ: Từ ngày ra thông báo đến 17h00 ngày 28/3/2025.", ("due 2025-03-28T17:00 by",)),
     ("Gửi báo cáo 6 tháng đầu năm 2025 về Phòng trước ngày 10/6.", ("due 2025-06-10 before",)),
-    ("Thực hiện Kế hoạch số 12/KH-HND ngày 02/01/2025, đề nghị các chi hội gửi danh sách trước ngày 14/3/2025.", ("due 2025-03-14 before",)),
+    (
+        "Thực hiện Kế hoạch số 12/KH-HND ngày 02/01/2025, đề nghị các chi hội gửi danh sách trước ngày 14/3/2025.",
+        ("due 2025-03-14 before",),
+    ),
     ("Các đồng chí có tên trong danh sách gửi ảnh 3x4 về Văn phòng, hạn cuối 21/3.", ("due 2025-03-21 by",)),
     ("Kinh phí thanh quyết toán xong trước ngày 31/12/2025.", ("due 2025-12-31 before",)),
     ("2. Thời gian hoàn thành: Trước ngày 15/9/2025.", ("due 2025-09-15 before",)),
@@ -128,16 +143,28 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ban Chỉ đạo họp định kỳ 03 tháng một lần.", ("recurring FREQ=MONTHLY;INTERVAL=3",)),
     ("Câu lạc bộ sinh hoạt 02 tháng/lần.", ("recurring FREQ=MONTHLY;INTERVAL=2",)),
     ("Tổ dân vận giao ban vào sáng thứ Hai hằng tuần.", ("recurring FREQ=WEEKLY;BYDAY=MO",)),
-    ("Hằng năm, các Hội báo cáo tổng kết về Tỉnh hội trước ngày 30 tháng 11.", ("recurring FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30",)),
-    ("Gửi báo cáo định kỳ 6 tháng (trước ngày 15/6), 1 năm (trước ngày 15/12) về Sở.", ("recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15",)),
+    (
+        "Hằng năm, các Hội báo cáo tổng kết về Tỉnh hội trước ngày 30 tháng 11.",
+        ("recurring FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30",),
+    ),
+    (
+        "Gửi báo cáo định kỳ 6 tháng (trước ngày 15/6), 1 năm (trước ngày 15/12) về Sở.",
+        ("recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15",),
+    ),
     ("Báo cáo quý: trước ngày 20 của tháng cuối quý.", ("recurring FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",)),
     ("Các bộ phận báo cáo tình hình trước 16h00 hằng ngày.", ("recurring FREQ=DAILY",)),
     ("Hội đồng họp thường lệ mỗi năm hai kỳ.", ("recurring FREQ=MONTHLY;INTERVAL=6",)),
-    ("Chậm nhất ngày 01 tháng 3 của năm sau, các đơn vị gửi quyết toán.", ("recurring FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1",)),
+    (
+        "Chậm nhất ngày 01 tháng 3 của năm sau, các đơn vị gửi quyết toán.",
+        ("recurring FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1",),
+    ),
     ("Ban tiếp dân vào ngày thứ Năm tuần cuối hằng tháng.", ("recurring FREQ=MONTHLY;BYDAY=-1TH",)),
     ("Tổ giúp việc báo cáo tiến độ vào mỗi thứ Hai.", ("recurring FREQ=WEEKLY;BYDAY=MO",)),
     ("Báo cáo tháng gửi trước ngày 05 của tháng kế tiếp.", ("recurring FREQ=MONTHLY;BYMONTHDAY=5",)),
-    ("Báo cáo quý gửi trước ngày 10 của tháng đầu quý sau.", ("recurring FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10",)),
+    (
+        "Báo cáo quý gửi trước ngày 10 của tháng đầu quý sau.",
+        ("recurring FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10",),
+    ),
     ("Chi hội họp vào thứ Hai tuần đầu tiên của tháng.", ("recurring FREQ=MONTHLY;BYDAY=1MO",)),
     ("Định kỳ hằng tuần (thứ Sáu), các trạm báo cáo số liệu về Trung tâm.", ("recurring FREQ=WEEKLY;BYDAY=FR",)),
     ("Mỗi tháng một lần, Ban Chấp hành họp kiểm điểm công tác.", ("recurring FREQ=MONTHLY",)),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Paper:
-    """A text, its head as "number | kind | issued on | place", and its lines as in plan_cases, with actors and places where they matter."""
+    """A text, its head as "number | kind | issued on | place", and its lines as in plan_cases, with actors and places
+    where they matter."""
 
     text: str
     head: str

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.units import Unit
+from core.office.units import Unit
 from reading.plan.audience import read_audience
 
 UNITS = (

@@ -1,4 +1,5 @@
-"""Files that are no plan, through the whole product: in chat and on the command line, each gets one sentence and leaves nothing behind."""
+"""Files that are no plan, through the whole product: in chat and on the command line, each gets one sentence and leaves
+nothing behind."""
 
 import io
 import sqlite3
@@ -11,7 +12,7 @@ import docx
 import pytest
 from PIL import Image
 
-from storage.schema import Base
+from storage.database.schema import Base
 from tests.bot.cli.conftest import Cli
 from tests.bot.cli.conftest import cli as cli
 from tests.bot.cli.conftest import folder as folder
@@ -24,12 +25,18 @@ from tests.reading.test_documents_pdf import Paper
 
 WHISPER = "đoàn xe rời bến lúc gà gáy"
 """Words that are in every bad paper with words in it, and may not be found anywhere afterwards."""
-DUTIES = ("gửi báo cáo về Văn phòng Hội trước ngày 20/05/2026", "cử 02 đại biểu dự hội nghị", "chuẩn bị ý kiến phát biểu", f"nhớ {WHISPER}")
+DUTIES = (
+    "gửi báo cáo về Văn phòng Hội trước ngày 20/05/2026",
+    "cử 02 đại biểu dự hội nghị",
+    "chuẩn bị ý kiến phát biểu",
+    f"nhớ {WHISPER}",
+)
 PLAN = "KẾ HOẠCH\nTổ chức hội nghị sơ kết\n\n" + "\n".join(
     f"{place}. Các đơn vị {duty} để hội nghị thành công." for place, duty in enumerate(DUTIES, 1)
 )
 TALK = frozenset({"inbox", "outbox", "conversations", "erasures"})
-"""What any message leaves: that it came, where the chat stands, what was answered; of a secret, a hash of its number."""
+"""What any message leaves: that it came, where the chat stands, what was answered; of a secret, a hash of its
+number."""
 
 
 def picture() -> bytes:
@@ -47,7 +54,9 @@ def scan() -> bytes:
 def locked_pdf() -> bytes:
     paper = Paper()
     paper.write(85, 780, WHISPER)
-    return paper.data("/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<" + "41" * 32 + ">/U<" + "42" * 32 + ">>>/ID[<00><00>]")
+    return paper.data(
+        "/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<" + "41" * 32 + ">/U<" + "42" * 32 + ">>>/ID[<00><00>]"
+    )
 
 
 def bomb() -> bytes:
@@ -66,17 +75,32 @@ def word(text: str) -> bytes:
 
 
 OLD_DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + WHISPER.encode("utf-16-le")
-ENGLISH = f"The committee holds its conference on 20 May 2026 in the main hall; all members send their reports before 15 May 2026. {WHISPER[:8]} " * 6
+ENGLISH = (
+    f"The committee holds its conference on 20 May 2026 in the main hall; all members send their reports before 15 May 2026. {WHISPER[:8]} "
+    * 6
+)
 SECRET = "Văn bản có dấu chỉ độ mật. Máy không nhận và không giữ văn bản này. Xin xử lý theo quy định bảo mật."
 BAD: Mapping[str, tuple[str, Callable[[], bytes], str]] = {
     "a picture": ("kế hoạch.png", picture, "Đây là ảnh chụp, máy chưa đọc được chữ trong ảnh. Xin gửi tệp Word."),
-    "a picture called .docx": ("kế hoạch.docx", picture, "Đây là ảnh chụp, máy chưa đọc được chữ trong ảnh. Xin gửi tệp Word."),
+    "a picture called .docx": (
+        "kế hoạch.docx",
+        picture,
+        "Đây là ảnh chụp, máy chưa đọc được chữ trong ảnh. Xin gửi tệp Word.",
+    ),
     "a scan": ("quét.pdf", scan, "Tệp này chỉ có ảnh quét, không có chữ. Xin gửi tệp Word gốc."),
     "an encrypted PDF": ("khóa.pdf", locked_pdf, "Tệp này có mật khẩu. Xin bỏ mật khẩu rồi gửi lại."),
     "a .doc of 1997": ("cũ.doc", lambda: OLD_DOC, "Đây là tệp Word cũ (.doc). Xin lưu lại thành .docx rồi gửi."),
     "a zip bomb": ("bom.docx", bomb, "Tệp này bung ra quá lớn, máy không mở vì an toàn. Xin gửi tệp gốc."),
-    "50 MB": ("to.txt", lambda: WHISPER.encode() + bytes(50 * 1024 * 1024), "Tệp này quá lớn. Xin gửi tệp nhỏ hơn 20 MB."),
-    "English": ("plan.txt", ENGLISH.encode, "Văn bản này không phải tiếng Việt, máy chưa đọc được. Xin gửi bản tiếng Việt."),
+    "50 MB": (
+        "to.txt",
+        lambda: WHISPER.encode() + bytes(50 * 1024 * 1024),
+        "Tệp này quá lớn. Xin gửi tệp nhỏ hơn 20 MB.",
+    ),
+    "English": (
+        "plan.txt",
+        ENGLISH.encode,
+        "Văn bản này không phải tiếng Việt, máy chưa đọc được. Xin gửi bản tiếng Việt.",
+    ),
     "a secret": ("kh.docx", lambda: word(f"HỘI TỈNH SÔNG MÂY\nTUYỆT MẬT\n{PLAN}"), SECRET),
     "a secret .txt": ("kh.txt", lambda: f"Độ mật: Tối mật\n{PLAN}".encode(), SECRET),
     "an empty .docx": ("trống.docx", lambda: word(""), "Tệp này trống, không có chữ nào."),
@@ -90,7 +114,11 @@ CASES = pytest.mark.parametrize(("name", "made", "said"), BAD.values(), ids=BAD)
 def rows(database: Path) -> dict[str, int]:
     """Rows of every table but those of the talk itself."""
     with sqlite3.connect(database) as connection:
-        return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in Base.metadata.tables if name not in TALK}
+        return {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+            for name in Base.metadata.tables
+            if name not in TALK
+        }
 
 
 def whispered(database: Path) -> list[str]:
@@ -102,7 +130,9 @@ def whispered(database: Path) -> list[str]:
             f"{table}.{column}"
             for table, column in cells
             for words in (WHISPER, escaped)
-            if connection.execute(f'SELECT 1 FROM {table} WHERE instr(CAST("{column}" AS TEXT), ?)', (words,)).fetchone()
+            if connection.execute(
+                f'SELECT 1 FROM {table} WHERE instr(CAST("{column}" AS TEXT), ?)', (words,)
+            ).fetchone()
         ]
 
 
@@ -137,7 +167,9 @@ async def test_in_chat_a_letter_without_a_plan_gets_its_sentence_and_makes_no_pl
 
 
 @pytest.mark.parametrize("marking", ["MẬT", "TỐI MẬT", "Độ mật: Tuyệt mật", "*** TUYỆT MẬT ***"])
-async def test_a_secret_that_is_pasted_leaves_nothing_in_its_inbox_row(office: Office, file: Path, marking: str) -> None:
+async def test_a_secret_that_is_pasted_leaves_nothing_in_its_inbox_row(
+    office: Office, file: Path, marking: str
+) -> None:
     before = rows(file)
 
     answers = await office.say(CLERK, f"HỘI TỈNH SÔNG MÂY\n{marking}\n{PLAN}")
@@ -145,11 +177,17 @@ async def test_a_secret_that_is_pasted_leaves_nothing_in_its_inbox_row(office: O
     assert answers[0] == SECRET
     assert (rows(file), whispered(file)) == (before, [])
     with sqlite3.connect(file) as connection:
-        assert connection.execute("SELECT body, file_id, state FROM inbox ORDER BY id DESC").fetchone() == ("{}", None, "done")
+        assert connection.execute("SELECT body, file_id, state FROM inbox ORDER BY id DESC").fetchone() == (
+            "{}",
+            None,
+            "done",
+        )
 
 
 @pytest.mark.parametrize("chat", [CLERK, CHAIR, "chat-stranger"])
-async def test_a_secret_in_a_short_message_leaves_nothing_whoever_wrote_it(office: Office, file: Path, chat: str) -> None:
+async def test_a_secret_in_a_short_message_leaves_nothing_whoever_wrote_it(
+    office: Office, file: Path, chat: str
+) -> None:
     answers = await office.say(chat, unicodedata.normalize("NFD", "TỐI MẬT") + f"\n{WHISPER}")
 
     assert answers[0] == SECRET

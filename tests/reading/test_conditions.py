@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.forms import Form, Indicator, NumberKind, Quantity
-from core.plans import Comparison
+from core.plans.found import Comparison
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from reading.conditions import Condition, Doubtful, Odd, read_condition
 
 FORM = Form(
@@ -56,7 +56,9 @@ READ = [
 def test_a_target_as_it_is_typed(key: str, text: str, op: str, low: str, high: str | None, per: str | None) -> None:
     indicator = FORM.find(key)
     assert indicator is not None
-    assert read_condition(text, indicator, FORM) == (Condition(key, Comparison(op), Decimal(low), Decimal(high) if high else None, per),)
+    assert read_condition(text, indicator, FORM) == (
+        Condition(key, Comparison(op), Decimal(low), Decimal(high) if high else None, per),
+    )
 
 
 def test_alternatives_are_of_two_numbers_the_one_asked_for_first() -> None:
@@ -97,7 +99,10 @@ def test_what_is_no_target_for_certain(key: str, text: str, why: Odd) -> None:
 
 
 @given(
-    st.text() | st.lists(st.sampled_from(["từ", "đến", "hoặc", "mỗi", "/", ">=", "12", "1.5", "nhà", "hội viên", "-", "%", "ẩ", "ﬃ"])).map(" ".join)
+    st.text()
+    | st.lists(
+        st.sampled_from(["từ", "đến", "hoặc", "mỗi", "/", ">=", "12", "1.5", "nhà", "hội viên", "-", "%", "ẩ", "ﬃ"])
+    ).map(" ".join)
 )
 def test_any_text_is_read_or_doubted(text: str) -> None:
     for indicator in FORM.indicators:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.covers import size_of
-from core.plans import DeadlineKind, FoundDeadline
+from core.plans.found import DeadlineKind, FoundDeadline
+from core.reports.report_period import size_of
 from reading.covers import covers_of, read_covers
 
 NAMED = [
@@ -46,7 +46,10 @@ def test_a_report_is_about_what_it_names(what: str, cover: str | None) -> None:
 
 
 @given(
-    st.text() | st.lists(st.sampled_from(["báo cáo", "6", "9", "tháng", "đầu", "năm", "quý", "i", "2026", "hằng", "/", "phương hướng"])).map(" ".join)
+    st.text()
+    | st.lists(
+        st.sampled_from(["báo cáo", "6", "9", "tháng", "đầu", "năm", "quý", "i", "2026", "hằng", "/", "phương hướng"])
+    ).map(" ".join)
 )
 def test_whatever_is_written_names_a_period_or_none(text: str) -> None:
     cover = read_covers(text)
@@ -69,5 +72,7 @@ def duty(what: str, **more: str) -> FoundDeadline:
         (duty("Gửi báo cáo hằng quý", recurrence="FREQ=WEEKLY"), None, "quarter"),
     ],
 )
-def test_the_title_of_a_plan_speaks_for_duties_that_name_nothing(found: FoundDeadline, title: str | None, cover: str | None) -> None:
+def test_the_title_of_a_plan_speaks_for_duties_that_name_nothing(
+    found: FoundDeadline, title: str | None, cover: str | None
+) -> None:
     assert covers_of(found, title) == cover

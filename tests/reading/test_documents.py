@@ -52,7 +52,7 @@ def refusal(data: bytes, name: str) -> Reason:
     return caught.value.reason
 
 
-# --- Word ----------------------------------------------------------------------------------------------------------------------
+# --- Word -------------------------------------------------------------------------------------------------------------
 
 
 def test_paragraphs_come_line_by_line() -> None:
@@ -63,13 +63,21 @@ def test_a_table_comes_row_by_row_and_merged_cells_once() -> None:
     document = Document()
     table = document.add_table(rows=4, cols=3)
     for row, texts in enumerate(
-        [("Cụm", "Thời gian", "Địa điểm"), ("Cụm I", "12/6", "Hội trường A"), ("", "13/6", "Hội trường B"), ("Nghỉ", "", "")]
+        [
+            ("Cụm", "Thời gian", "Địa điểm"),
+            ("Cụm I", "12/6", "Hội trường A"),
+            ("", "13/6", "Hội trường B"),
+            ("Nghỉ", "", ""),
+        ]
     ):
         for column, text in enumerate(texts):
             table.cell(row, column).text = text
     table.cell(1, 0).merge(table.cell(2, 0)).text = "Cụm I"
     table.cell(3, 0).merge(table.cell(3, 2)).text = "Nghỉ giải lao"
-    assert read_document(saved(document), "a.docx") == "Cụm\tThời gian\tĐịa điểm\nCụm I\t12/6\tHội trường A\n\t13/6\tHội trường B\nNghỉ giải lao"
+    assert (
+        read_document(saved(document), "a.docx")
+        == "Cụm\tThời gian\tĐịa điểm\nCụm I\t12/6\tHội trường A\n\t13/6\tHội trường B\nNghỉ giải lao"
+    )
 
 
 def test_the_head_of_a_letter_is_read_column_by_column() -> None:
@@ -102,14 +110,20 @@ def test_numbers_that_word_draws_are_part_of_the_text() -> None:
     lines = [(0, "Mục đích"), (1, "Một"), (1, "Hai"), (2, "Nhỏ"), (3, "Gạch"), (0, "Nội dung"), (1, "Lại một")]
     xml = "".join(numbered(level, text) for level, text in lines)
     document.element.body.insert(0, parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent>{xml}</w:sdtContent></w:sdt>"))
-    assert read_document(saved(document), "a.docx") == "I. Mục đích\n1. Một\n2. Hai\na) Nhỏ\n- Gạch\nII. Nội dung\n1. Lại một"
+    assert (
+        read_document(saved(document), "a.docx")
+        == "I. Mục đích\n1. Một\n2. Hai\na) Nhỏ\n- Gạch\nII. Nội dung\n1. Lại một"
+    )
 
 
 PIECES = [
     ("<w:p><w:r><w:t>trước</w:t><w:br/><w:t>sau</w:t></w:r></w:p>", "trước\nsau"),
     ("<w:p><w:r><w:t>1.</w:t><w:tab/><w:t>Mục đích</w:t></w:r></w:p>", "1. Mục đích"),
     ("<w:p><w:r><w:t>TT</w:t><w:tab/><w:t>Đơn vị</w:t></w:r></w:p>", "TT\tĐơn vị"),
-    ("<w:p><w:r><w:t>giữ</w:t></w:r><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del><w:ins><w:r><w:t> thêm</w:t></w:r></w:ins></w:p>", "giữ thêm"),
+    (
+        "<w:p><w:r><w:t>giữ</w:t></w:r><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del><w:ins><w:r><w:t> thêm</w:t></w:r></w:ins></w:p>",
+        "giữ thêm",
+    ),
     ("<w:p><w:r><w:t>thấy</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:p>", "thấy"),
     ("<w:p><w:r><w:t>trang </w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>", "trang "),
     ("<w:p><w:hyperlink><w:r><w:t>liên kết</w:t></w:r></w:hyperlink></w:p>", "liên kết"),
@@ -133,10 +147,11 @@ def test_a_page_header_is_read_once_and_page_numbers_never() -> None:
     assert read_document(saved(document), "a.docx") == "BAN CHỈ ĐẠO PHONG TRÀO\nNội dung"
 
 
-# --- OpenDocument --------------------------------------------------------------------------------------------------------------
+# --- OpenDocument -----------------------------------------------------------------------------------------------------
 
 NAMESPACES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "style", "drawing", "manifest")
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "text", "table", "style", "drawing", "manifest")
 )
 
 
@@ -144,7 +159,9 @@ def opendocument(content: str, styles: str = "", manifest: str = "") -> bytes:
     inside = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>{content}</office:body>"
     root = f"<office:document-content {NAMESPACES}>{inside}</office:document-content>"
     entries = f"<manifest:manifest {NAMESPACES}>{manifest}</manifest:manifest>"
-    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": root, "META-INF/manifest.xml": entries})
+    return zipped(
+        {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": root, "META-INF/manifest.xml": entries}
+    )
 
 
 def test_an_opendocument_text_keeps_its_shape() -> None:
@@ -167,7 +184,7 @@ def test_an_opendocument_text_keeps_its_shape() -> None:
     assert read_document(opendocument(content, styles), "a.odt") == want
 
 
-# --- plain text ----------------------------------------------------------------------------------------------------------------
+# --- plain text -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
@@ -181,7 +198,9 @@ def as_code_page_writes(text: str) -> str:
     out = ""
     for char in text:
         marks = unicodedata.normalize("NFD", char)
-        out += unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in tones)) + "".join(mark for mark in marks if mark in tones)
+        out += unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in tones)) + "".join(
+            mark for mark in marks if mark in tones
+        )
     return out
 
 
@@ -195,10 +214,13 @@ def test_a_text_file_reads_as_it_stands_but_composed_and_with_plain_line_ends() 
 
 def test_markdown_loses_its_marks_and_keeps_its_tables_and_lists() -> None:
     text = "# KẾ HOẠCH\n\n**Thời gian**: ngày _20/5_\n\n| Cụm | Ngày |\n|---|:--:|\n| Cụm I | 12/6 |\n\n- [Văn phòng](a.md) gửi 1\\. lần\n"
-    assert read_document(text.encode(), "a.md") == "KẾ HOẠCH\n\nThời gian: ngày _20/5_\n\nCụm\tNgày\nCụm I\t12/6\n\n- Văn phòng gửi 1. lần"
+    assert (
+        read_document(text.encode(), "a.md")
+        == "KẾ HOẠCH\n\nThời gian: ngày _20/5_\n\nCụm\tNgày\nCụm I\t12/6\n\n- Văn phòng gửi 1. lần"
+    )
 
 
-# --- what is not read ----------------------------------------------------------------------------------------------------------
+# --- what is not read -------------------------------------------------------------------------------------------------
 
 
 def bomb() -> bytes:
@@ -218,7 +240,9 @@ def locked_zip() -> bytes:
     return bytes(data)
 
 
-ENGLISH = "The committee will hold its annual conference in the main hall and every member is asked to send a report. " * 5
+ENGLISH = (
+    "The committee will hold its annual conference in the main hall and every member is asked to send a report. " * 5
+)
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NASTY: list[tuple[str, Callable[[], bytes], str, Reason]] = [
     ("nothing", lambda: b"", "a.docx", Reason.EMPTY),
@@ -305,10 +329,21 @@ def test_a_refusal_keeps_nothing_of_the_document() -> None:
     assert (str(caught.value), caught.value.args) == ("secret_marking", ("secret_marking",))
 
 
-# --- anything at all -----------------------------------------------------------------------------------------------------------
+# --- anything at all --------------------------------------------------------------------------------------------------
 
 STARTS = st.sampled_from(
-    [b"", b"PK\x03\x04", b"%PDF-1.4\n", b"\xff\xfe", b"\xef\xbb\xbf", b"{\\rtf", OLD, b"BM", word("Nội dung")[:5000], word("Nội dung")]
+    [
+        b"",
+        b"PK\x03\x04",
+        b"%PDF-1.4\n",
+        b"\xff\xfe",
+        b"\xef\xbb\xbf",
+        b"{\\rtf",
+        OLD,
+        b"BM",
+        word("Nội dung")[:5000],
+        word("Nội dung"),
+    ]
 )
 
 

@@ -1,4 +1,5 @@
-"""PDFs as Word and scanners make them, written here line by line: columns, tables, broken lines, page furniture, and those without text."""
+"""PDFs as Word and scanners make them, written here line by line: columns, tables, broken lines, page furniture, and
+those without text."""
 
 import time
 import tracemalloc
@@ -18,7 +19,8 @@ SIZE = 14
 
 
 class Paper:
-    """A PDF that is written object by object; letters are known by their number, as in papers whose font is cut down to what they use."""
+    """A PDF that is written object by object; letters are known by their number, as in papers whose font is cut down to
+    what they use."""
 
     def __init__(self) -> None:
         self._letters: dict[str, int] = {}
@@ -86,12 +88,25 @@ FULL = "các đơn vị gửi báo cáo sơ kết phong trào thi đua về Văn
 
 def test_broken_lines_are_healed_into_paragraphs() -> None:
     paper = Paper()
-    lines = [(85, "KẾ HOẠCH"), (120, FULL[:64]), (85, FULL), (85, "trước ngày 20/5/2026."), (120, "Đơn vị đăng cai chuẩn bị hội trường.")]
+    lines = [
+        (85, "KẾ HOẠCH"),
+        (120, FULL[:64]),
+        (85, FULL),
+        (85, "trước ngày 20/5/2026."),
+        (120, "Đơn vị đăng cai chuẩn bị hội trường."),
+    ]
     paper.lines(780, lines)
-    assert read(paper) == ["KẾ HOẠCH", f"{FULL[:64]} {FULL} trước ngày 20/5/2026.", "Đơn vị đăng cai chuẩn bị hội trường."]
+    assert read(paper) == [
+        "KẾ HOẠCH",
+        f"{FULL[:64]} {FULL} trước ngày 20/5/2026.",
+        "Đơn vị đăng cai chuẩn bị hội trường.",
+    ]
 
 
-@pytest.mark.parametrize("marker", ["- Một việc", "1. Một việc", "a) một việc", "2.1. một việc", "II. MỘT VIỆC", "+ một việc", "Điều 3. Một việc"])
+@pytest.mark.parametrize(
+    "marker",
+    ["- Một việc", "1. Một việc", "a) một việc", "2.1. một việc", "II. MỘT VIỆC", "+ một việc", "Điều 3. Một việc"],
+)
 def test_what_begins_with_a_marker_is_a_paragraph_of_its_own(marker: str) -> None:
     paper = Paper()
     paper.lines(780, [(85, FULL), (85, marker)])
@@ -99,7 +114,8 @@ def test_what_begins_with_a_marker_is_a_paragraph_of_its_own(marker: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "whole"), [("8.00-", "11.30 cùng ngày", "8.00-11.30 cùng ngày"), ("2015", "– 2020 của Hội", "2015 – 2020 của Hội")]
+    ("before", "after", "whole"),
+    [("8.00-", "11.30 cùng ngày", "8.00-11.30 cùng ngày"), ("2015", "– 2020 của Hội", "2015 – 2020 của Hội")],
 )
 def test_numbers_parted_at_the_end_of_a_line_come_together(before: str, after: str, whole: str) -> None:
     paper = Paper()
@@ -197,8 +213,16 @@ def word(text: str, left: float, *, loose: bool = False) -> Word:
 
 
 def test_letters_that_stand_apart_in_the_file_come_together_by_their_places() -> None:
-    """A letter of another font comes after its line; a blank of the file, or a gap, parts words whatever their order."""
-    words = (word("Yêu", 0), word("c", 28), word("u", 42, loose=True), word("của", 49), word("đợt", 73, loose=True), word("ầ", 35, loose=True))
+    """A letter of another font comes after its line; a blank of the file, or a gap, parts words whatever their
+    order."""
+    words = (
+        word("Yêu", 0),
+        word("c", 28),
+        word("u", 42, loose=True),
+        word("của", 49),
+        word("đợt", 73, loose=True),
+        word("ầ", 35, loose=True),
+    )
     (line,) = page_lines(Page(595, 842, words, Rules()))
     assert line.text == "Yêu cầu của đợt"
 

@@ -1,4 +1,5 @@
-"""Scanned pages, with a program that stands in for tesseract: it is called as tesseract is and says what it was given."""
+"""Scanned pages, with a program that stands in for tesseract: it is called as tesseract is and says what it was
+given."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +36,9 @@ def test_a_reader_that_fails_reads_nothing(tmp_path: Path, paper: pdfium.PdfDocu
     assert read_scan(paper, program(tmp_path, body)).text == ""
 
 
-@pytest.mark.parametrize(("body", "able"), [('printf "eng\\nvie\\n"', True), ('printf "eng\\nosd\\n"', False), ("exit 1", False)])
+@pytest.mark.parametrize(
+    ("body", "able"), [('printf "eng\\nvie\\n"', True), ('printf "eng\\nosd\\n"', False), ("exit 1", False)]
+)
 def test_only_a_reader_of_vietnamese_is_used(tmp_path: Path, body: str, able: bool) -> None:
     assert can_read_scans(program(tmp_path, body)) is able
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.plans import Comparison
-from core.reports import Form, Indicator, NumberKind, Quantity, Rhythm
+from core.calendar.rhythms import Rhythm
+from core.plans.found import Comparison
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from reading.forms import BadForm, read_form
 
 HEAD = '[form]\nkey = "quy"\ntitle = "Báo cáo quý"\n'
@@ -27,9 +28,26 @@ def test_every_key_of_an_indicator_is_read() -> None:
         "quy",
         "Báo cáo quý",
         (
-            Indicator("ho", "Hộ nghèo", "hộ", NumberKind.COUNT, "hộ", ("nghèo", "hộ khó khăn"), target_op=Comparison.AT_MOST, target=Decimal(120)),
+            Indicator(
+                "ho",
+                "Hộ nghèo",
+                "hộ",
+                NumberKind.COUNT,
+                "hộ",
+                ("nghèo", "hộ khó khăn"),
+                target_op=Comparison.AT_MOST,
+                target=Decimal(120),
+            ),
             Indicator("giup", "Hộ được giúp", "hộ", part_of="ho"),
-            Indicator("hoc", "Tỷ lệ học tập", "%", NumberKind.PERCENT, at_least=Decimal("0.5"), at_most=Decimal(100), target=Decimal("92.5")),
+            Indicator(
+                "hoc",
+                "Tỷ lệ học tập",
+                "%",
+                NumberKind.PERCENT,
+                at_least=Decimal("0.5"),
+                at_most=Decimal(100),
+                target=Decimal("92.5"),
+            ),
         ),
     )
 
@@ -55,7 +73,9 @@ def test_what_a_number_measures_and_when_it_is_asked_is_read() -> None:
                 target=Decimal(2),
                 target_max=Decimal(4),
             ),
-            Indicator("ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"),
+            Indicator(
+                "ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"
+            ),
         ),
         rhythm=Rhythm.MONTH,
         from_day=15,
@@ -68,21 +88,48 @@ def test_what_a_number_measures_and_when_it_is_asked_is_read() -> None:
     [
         ("", "Thiếu phần [form] với key và title."),
         ("[mau]", "Tệp mẫu: không có khóa “mau”; được dùng: form, indicator."),
-        (HEAD + 'ten = "x"\n' + NHA, "[form]: không có khóa “ten”; được dùng: key, title, period, from_day, due_days, lock_days."),
+        (
+            HEAD + 'ten = "x"\n' + NHA,
+            "[form]: không có khóa “ten”; được dùng: key, title, period, from_day, due_days, lock_days.",
+        ),
         (HEAD, "Mẫu phải có ít nhất một [[indicator]]."),
         ("indicator = [1]\n" + HEAD, "[[indicator]] thứ 1 phải là một bảng các khóa."),
         ('[form]\nkey = "quy"\n' + NHA, "[form]: khóa title phải là một chuỗi không rỗng."),
-        ('[form]\nkey = "Quý 1"\ntitle = "T"\n' + NHA, "[form]: key = “Quý 1” chỉ được gồm chữ thường không dấu, chữ số, gạch nối và gạch dưới."),
+        (
+            '[form]\nkey = "Quý 1"\ntitle = "T"\n' + NHA,
+            "[form]: key = “Quý 1” chỉ được gồm chữ thường không dấu, chữ số, gạch nối và gạch dưới.",
+        ),
         (HEAD + '[[indicator]]\nname = "Nhà"\n', "[[indicator]] thứ 1: khóa key phải là một chuỗi không rỗng."),
         (HEAD + NHA + NHA, "Khóa key = “nha” bị dùng hai lần."),
-        (HEAD + '[[indicator]]\nkey = "nha"\nname = " "\nunit = "căn"\n', "Chỉ tiêu nha: khóa name phải là một chuỗi không rỗng."),
+        (
+            HEAD + '[[indicator]]\nkey = "nha"\nname = " "\nunit = "căn"\n',
+            "Chỉ tiêu nha: khóa name phải là một chuỗi không rỗng.",
+        ),
         (HEAD + NHA + 'short = ""\n', "Chỉ tiêu nha: khóa short phải là một chuỗi không rỗng."),
-        (HEAD + NHA + 'kind = "tiền"\n', "Chỉ tiêu nha: kind = “tiền” không hợp lệ; được dùng: count, decimal, money, percent."),
-        (HEAD + NHA + 'target_op = "≥"\n', "Chỉ tiêu nha: target_op = “≥” không hợp lệ; được dùng: >=, <=, >, <, =, between."),
-        (HEAD + NHA + 'target_op = "between"\ntarget = 2\n', "Chỉ tiêu nha: target_op = “between” phải đi cùng target và target_max."),
-        (HEAD + NHA + "target = 2\ntarget_max = 4\n", "Chỉ tiêu nha: target_op = “between” phải đi cùng target và target_max."),
-        (HEAD + NHA + 'target_op = "between"\ntarget = 5\ntarget_max = 4\n', "Chỉ tiêu nha: target phải nhỏ hơn hoặc bằng target_max."),
-        (HEAD + NHA + 'quantity = "sum"\n', "Chỉ tiêu nha: quantity = “sum” không hợp lệ; được dùng: period, running, level, ratio."),
+        (
+            HEAD + NHA + 'kind = "tiền"\n',
+            "Chỉ tiêu nha: kind = “tiền” không hợp lệ; được dùng: count, decimal, money, percent.",
+        ),
+        (
+            HEAD + NHA + 'target_op = "≥"\n',
+            "Chỉ tiêu nha: target_op = “≥” không hợp lệ; được dùng: >=, <=, >, <, =, between.",
+        ),
+        (
+            HEAD + NHA + 'target_op = "between"\ntarget = 2\n',
+            "Chỉ tiêu nha: target_op = “between” phải đi cùng target và target_max.",
+        ),
+        (
+            HEAD + NHA + "target = 2\ntarget_max = 4\n",
+            "Chỉ tiêu nha: target_op = “between” phải đi cùng target và target_max.",
+        ),
+        (
+            HEAD + NHA + 'target_op = "between"\ntarget = 5\ntarget_max = 4\n',
+            "Chỉ tiêu nha: target phải nhỏ hơn hoặc bằng target_max.",
+        ),
+        (
+            HEAD + NHA + 'quantity = "sum"\n',
+            "Chỉ tiêu nha: quantity = “sum” không hợp lệ; được dùng: period, running, level, ratio.",
+        ),
         (HEAD + NHA + 'numerator = "nha"\n', "Chỉ tiêu nha: numerator chỉ dùng khi quantity = “ratio”."),
         (HEAD + NHA + 'quantity = "ratio"\n', "Chỉ tiêu nha: khóa numerator phải là một chuỗi không rỗng."),
         (
@@ -91,7 +138,10 @@ def test_what_a_number_measures_and_when_it_is_asked_is_read() -> None:
         ),
         (HEAD + NHA + "decimals = 5\n", "Chỉ tiêu nha: decimals = “5” phải là số nguyên từ 0 đến 4."),
         (HEAD + NHA + 'required = "có"\n', "Chỉ tiêu nha: required = “có” phải là true hoặc false."),
-        (HEAD + 'period = "tuần"\n' + NHA, "[form]: period = “tuần” không hợp lệ; được dùng: once, month, quarter, half-year, year."),
+        (
+            HEAD + 'period = "tuần"\n' + NHA,
+            "[form]: period = “tuần” không hợp lệ; được dùng: once, month, quarter, half-year, year.",
+        ),
         (HEAD + "from_day = 31\n" + NHA, "[form]: from_day = “31” phải là số nguyên từ 1 đến 28."),
         (HEAD + "lock_days = -1\n" + NHA, "[form]: lock_days = “-1” phải là số nguyên từ 0 đến 366."),
         (HEAD + NHA + 'target = "30"\n', "Chỉ tiêu nha: target = “30” phải là một số, không có dấu ngoặc kép."),

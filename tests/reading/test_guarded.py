@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
-from core.units import GoneUnit, Unit
+from core.office.units import GoneUnit, Unit
 from reading.documents import Reason, UnreadableDocument, read_document
 from reading.guarded.papers import is_marked, read_draft_file, read_pasted_draft, read_plan_file
 from reading.guarded.rows import read_roster_file, read_target_file

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.ladders import read_ladder
-from core.rules import Concern
+from core.reminders.ladders import read_ladder
+from core.reminders.rules import Concern
 from reading.ladders import read_ladder_text
 
 
@@ -24,14 +24,43 @@ from reading.ladders import read_ladder_text
         ("-5d 08:00, -2h, +1d 09:00", "-5d 08:00, -2h, +1d 09:00"),
         ("trước 3, 3 ngày", "-3d 08:00"),
         ("không nhắc", ""),
-        *((nothing, None) for nothing in ("", "hôm nào đó", "7, 3, 1", "trước ngày", "trước 3", "3 ngày", "trước 3 ngày lúc 25 giờ", "lúc 8 giờ")),
+        *(
+            (nothing, None)
+            for nothing in (
+                "",
+                "hôm nào đó",
+                "7, 3, 1",
+                "trước ngày",
+                "trước 3",
+                "3 ngày",
+                "trước 3 ngày lúc 25 giờ",
+                "lúc 8 giờ",
+            )
+        ),
     ],
 )
 def test_what_is_typed_as_rungs(typed: str, rungs: str | None) -> None:
     assert read_ladder_text(typed) == (None if rungs is None else tuple(rung for rung in rungs.split(", ") if rung))
 
 
-WORDS = ("trước", "sau", "1", "3", "12", "ngày", "tuần", "giờ", ",", ";", "lúc", "8h30", "đúng ngày", "làm việc", "và", "không nhắc")
+WORDS = (
+    "trước",
+    "sau",
+    "1",
+    "3",
+    "12",
+    "ngày",
+    "tuần",
+    "giờ",
+    ",",
+    ";",
+    "lúc",
+    "8h30",
+    "đúng ngày",
+    "làm việc",
+    "và",
+    "không nhắc",
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))

@@ -184,12 +184,18 @@ def test_what_is_not_certain_is_asked_with_its_readings(text: str, kind: Kind, w
     assert read_number(text, kind=kind) == Unclear(why, [Decimal(reading) for reading in readings])
 
 
-@pytest.mark.parametrize("text", ["gần 600 triệu", "khoảng 600 triệu", "~600tr", "ước đạt 600 triệu", "tầm 600 triệu", "hơn 600 triệu", "600tr?"])
+@pytest.mark.parametrize(
+    "text",
+    ["gần 600 triệu", "khoảng 600 triệu", "~600tr", "ước đạt 600 triệu", "tầm 600 triệu", "hơn 600 triệu", "600tr?"],
+)
 def test_an_approximation_is_taken_and_marked(text: str) -> None:
     assert read_number(text, kind="money") == Number(Decimal(600_000_000), approximate=True)
 
 
-@pytest.mark.parametrize(("text", "value", "target"), [("1.757/1.500", "1757", "1500"), ("12 / 15", "12", "15"), ("12 trên 15 nhà", "12", "15")])
+@pytest.mark.parametrize(
+    ("text", "value", "target"),
+    [("1.757/1.500", "1757", "1500"), ("12 / 15", "12", "15"), ("12 trên 15 nhà", "12", "15")],
+)
 def test_a_value_may_come_with_its_target(text: str, value: str, target: str) -> None:
     assert read_number(text, kind="count") == Number(Decimal(value), target=Decimal(target))
 
@@ -207,12 +213,16 @@ UNITS = [
 
 
 @pytest.mark.parametrize(("text", "unit", "value"), UNITS)
-def test_the_indicator_s_own_unit_is_only_a_word_and_its_scale_is_the_answer_s(text: str, unit: str, value: str) -> None:
+def test_the_indicator_s_own_unit_is_only_a_word_and_its_scale_is_the_answer_s(
+    text: str, unit: str, value: str
+) -> None:
     assert read_number(text, kind="decimal", unit=unit) == Number(Decimal(value))
 
 
 def test_the_unit_dong_still_says_that_a_sum_is_written_to_the_last_dong() -> None:
-    assert read_number("2 triệu 350 đồng", kind="money", unit="đồng") == Unclear(Why.AMBIGUOUS, [Decimal(2_350_000), Decimal(2_000_350)])
+    assert read_number("2 triệu 350 đồng", kind="money", unit="đồng") == Unclear(
+        Why.AMBIGUOUS, [Decimal(2_350_000), Decimal(2_000_350)]
+    )
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), [case for case in CERTAIN if case[1] == "money"])
@@ -231,7 +241,12 @@ def test_a_sum_written_out_where_millions_are_asked_for_is_asked_about() -> None
 
 
 PREVIOUS = [
-    ("163.200.000 ngàn đồng", "money", "170000000", Unclear(Why.AMBIGUOUS, [Decimal(163_200_000), Decimal(163_200_000_000)])),
+    (
+        "163.200.000 ngàn đồng",
+        "money",
+        "170000000",
+        Unclear(Why.AMBIGUOUS, [Decimal(163_200_000), Decimal(163_200_000_000)]),
+    ),
     ("45", "money", "45000", Unclear(Why.AMBIGUOUS, [Decimal(45_000), Decimal(45)])),
     ("1,000", "count", "980", Unclear(Why.AMBIGUOUS, [Decimal(1000), Decimal(1)])),
     ("tăng 5", "count", "12", Unclear(Why.AMBIGUOUS, [Decimal(5), Decimal(17)])),
@@ -243,7 +258,9 @@ PREVIOUS = [
 
 
 @pytest.mark.parametrize(("text", "kind", "previous", "answer"), PREVIOUS)
-def test_the_last_value_shows_thousandfold_slips(text: str, kind: Kind, previous: str, answer: Number | Unclear) -> None:
+def test_the_last_value_shows_thousandfold_slips(
+    text: str, kind: Kind, previous: str, answer: Number | Unclear
+) -> None:
     assert read_number(text, kind=kind, previous=Decimal(previous)) == answer
 
 
@@ -276,7 +293,10 @@ def test_whatever_is_said_is_read_back(value: Decimal, kind: tuple[Kind, str | N
     assert read_number(say_number(value, unit=kind[1]), kind=kind[0], unit=kind[1]) == Number(value)
 
 
-@given(st.integers(min_value=0, max_value=10**24 - 1), st.sampled_from([None, "hội viên", "năm", "trạm", "nghìn hộ", "ba lô"]))
+@given(
+    st.integers(min_value=0, max_value=10**24 - 1),
+    st.sampled_from([None, "hội viên", "năm", "trạm", "nghìn hộ", "ba lô"]),
+)
 def test_whole_numbers_are_read_back_with_any_unit(value: int, unit: str | None) -> None:
     assert read_number(say_number(Decimal(value), unit=unit), kind="count", unit=unit) == Number(Decimal(value))
 
@@ -285,7 +305,10 @@ PIECES = "12|3,5|1.000|1.5|-|/|,|.|%|triệu|tỷ|nghìn|rưỡi|trăm|mươi|li
 WORDS = st.lists(st.sampled_from(PIECES.split("|")), max_size=12)
 
 
-@given(st.one_of(st.text(), WORDS.map(" ".join), WORDS.map("".join)), st.sampled_from(["count", "decimal", "money", "percent"]))
+@given(
+    st.one_of(st.text(), WORDS.map(" ".join), WORDS.map("".join)),
+    st.sampled_from(["count", "decimal", "money", "percent"]),
+)
 def test_no_text_raises_and_every_answer_is_of_its_kind(text: str, kind: Kind) -> None:
     answer = read_number(text, kind=kind, unit="triệu đồng", previous=Decimal(12))
     if isinstance(answer, Number):
@@ -314,7 +337,10 @@ def spelled(value: int) -> str:
     groups = [(value // 10**power % 1000, scale) for power, scale in ((9, "tỷ"), (6, "triệu"), (3, "nghìn"), (0, ""))]
     while len(groups) > 1 and groups[0][0] == 0:
         groups = groups[1:]
-    words = [f"{spelled_below_thousand(group, full=place > 0) or 'không'} {scale}".strip() for place, (group, scale) in enumerate(groups)]
+    words = [
+        f"{spelled_below_thousand(group, full=place > 0) or 'không'} {scale}".strip()
+        for place, (group, scale) in enumerate(groups)
+    ]
     if len(words) > 1 and groups[-1][0] == 0:
         words = words[:-1]
     return " ".join(words)
@@ -324,7 +350,9 @@ def spelled(value: int) -> str:
 def test_numbers_in_words_are_read_with_and_without_accents(value: int, accents: bool) -> None:
     words = spelled(value)
     if not accents:
-        words = "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char)).replace("đ", "d")
+        words = "".join(
+            char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char)
+        ).replace("đ", "d")
     assert read_number(words, kind="count") == Number(Decimal(value))
 
 

@@ -75,7 +75,9 @@ def test_a_value_with_its_target_is_one_answer() -> None:
     assert read_answers("12/15 3 5 45tr", FORM).found["members"] == Number(Decimal(12), target=Decimal(15))
 
 
-@pytest.mark.parametrize(("text", "got"), [("12 3 5", 3), ("12 3 5 45tr 7", 5), ("chào anh", 0), ("12 và 3", 2), ("tháng 7: 12 3 5", 3)])
+@pytest.mark.parametrize(
+    ("text", "got"), [("12 3 5", 3), ("12 3 5 45tr 7", 5), ("chào anh", 0), ("12 và 3", 2), ("tháng 7: 12 3 5", 3)]
+)
 def test_numbers_that_do_not_fit_the_form_are_never_guessed(text: str, got: int) -> None:
     assert read_answers(text, FORM) == Answers(mismatch=Mismatch(4, got))
 
@@ -86,11 +88,16 @@ def test_what_nobody_asked_for_is_handed_back() -> None:
 
 
 def test_a_field_named_twice_with_two_values_is_asked_about() -> None:
-    assert read_answers("hội viên 12, hội viên 15", FORM).found == {"members": Unclear(Why.SEVERAL, [Decimal(12), Decimal(15)])}
+    assert read_answers("hội viên 12, hội viên 15", FORM).found == {
+        "members": Unclear(Why.SEVERAL, [Decimal(12), Decimal(15)])
+    }
 
 
 def test_a_named_field_without_a_number_is_asked_for_it() -> None:
-    assert read_answers("hội viên, nhà 3", FORM).found == {"members": Unclear(Why.NOTHING), "houses": Number(Decimal(3))}
+    assert read_answers("hội viên, nhà 3", FORM).found == {
+        "members": Unclear(Why.NOTHING),
+        "houses": Number(Decimal(3)),
+    }
 
 
 def test_a_form_of_one_question_takes_a_sentence() -> None:
@@ -103,7 +110,11 @@ def test_nothing_is_nothing(text: str, left: tuple[str, ...]) -> None:
     assert read_answers(text, FORM) == Answers(left_over=left)
 
 
-@given(st.permutations(range(4)), st.lists(st.integers(0, 10**6), min_size=4, max_size=4), st.sampled_from([", ", "; ", "\n", " "]))
+@given(
+    st.permutations(range(4)),
+    st.lists(st.integers(0, 10**6), min_size=4, max_size=4),
+    st.sampled_from([", ", "; ", "\n", " "]),
+)
 def test_named_values_are_found_in_any_order(order: list[int], values: list[int], between: str) -> None:
     text = between.join(f"{FORM[i].synonyms[0]} {values[i]}" for i in order)
     assert read_answers(text, FORM) == Answers({FORM[i].key: Number(Decimal(values[i])) for i in range(4)})

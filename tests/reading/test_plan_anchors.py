@@ -1,4 +1,5 @@
-"""From which of a paper's events a deadline is counted: by its words, by where it stands, or, when that is not certain, from none."""
+"""From which of a paper's events a deadline is counted: by its words, by where it stands, or, when that is not certain,
+from none."""
 
 import pytest
 
@@ -66,5 +67,8 @@ def test_the_conference_of_the_same_item_is_meant_even_without_a_day() -> None:
 
 def test_an_invitation_counts_from_its_one_meeting() -> None:
     text = PAPER.partition("I. NỘI DUNG")[0].replace("KẾ HOẠCH\nTổ chức", "GIẤY MỜI\nDự họp về")
-    plan = read_plan(text + "Thời gian: 8h00 ngày 15/01/2027.\nĐại biểu không dự được, xin báo lại trước 01 ngày cho đồng chí Lĩnh.\n")
+    plan = read_plan(
+        text
+        + "Thời gian: 8h00 ngày 15/01/2027.\nĐại biểu không dự được, xin báo lại trước 01 ngày cho đồng chí Lĩnh.\n"
+    )
     assert [deadline.resolved[0].isoformat() for deadline in plan.deadlines] == ["2027-01-14"]

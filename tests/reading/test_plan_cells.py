@@ -36,7 +36,10 @@ Phó Chủ tịch
 
 def test_a_cell_of_two_lines_is_kept_whole():
     events = read_plan(TABLE).events
-    assert [(event.cluster, event.place) for event in events] == [("Cụm I", "Hội CCB xã Đồng Vải"), ("Cụm II", "Hội CCB xã Rừng Dẻ")]
+    assert [(event.cluster, event.place) for event in events] == [
+        ("Cụm I", "Hội CCB xã Đồng Vải"),
+        ("Cụm II", "Hội CCB xã Rừng Dẻ"),
+    ]
     assert [event.chair for event in events] == ["Đ/c Lê Bá Trắc, Chủ tịch", "Đ/c Tô Thị Giấy, Phó Chủ tịch"]
 
 

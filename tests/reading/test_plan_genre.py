@@ -1,8 +1,9 @@
-"""The shapes of sentences that offices use beyond the plain ones, read inside the small paper of the paragraph tests."""
+"""The shapes of sentences that offices use beyond the plain ones, read inside the small paper of the paragraph
+tests."""
 
 import pytest
 
-from core.plans import FoundDeadline
+from core.plans.found import FoundDeadline
 from reading.plan import read_plan
 from tests.reading.genre_cases import FOUND, TRAPS
 from tests.reading.genre_papers import EVENTS
@@ -22,7 +23,9 @@ def test_traps_are_not_fallen_into(paragraph: str) -> None:
 def named(text: str) -> tuple[str, ...]:
     """Events with title and place, and deadlines with what is due."""
     plan = read_plan(text)
-    events = (f"{told_event(event)} | {event.title}" + (f" @ {event.place}" if event.place else "") for event in plan.events)
+    events = (
+        f"{told_event(event)} | {event.title}" + (f" @ {event.place}" if event.place else "") for event in plan.events
+    )
     return (*events, *(duty_line(deadline) for deadline in plan.deadlines))
 
 

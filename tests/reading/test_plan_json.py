@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.plans import (
+from core.plans.found import (
     Asks,
     Bound,
     Comparison,
@@ -30,7 +30,18 @@ moments = st.none() | days | minutes
 decimals = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9)
 
 events = st.builds(
-    FoundEvent, words, words, spans, moments, moments, st.sampled_from(Precision), st.booleans(), maybe_words, maybe_words, maybe_words, maybe_words
+    FoundEvent,
+    words,
+    words,
+    spans,
+    moments,
+    moments,
+    st.sampled_from(Precision),
+    st.booleans(),
+    maybe_words,
+    maybe_words,
+    maybe_words,
+    maybe_words,
 )
 deadlines = st.builds(
     FoundDeadline,
@@ -51,8 +62,19 @@ deadlines = st.builds(
     bound=st.sampled_from(Bound),
     resolved=st.lists(days, max_size=3).map(tuple),
 )
-targets = st.builds(FoundTarget, words, st.sampled_from(Comparison), decimals, words, words, spans, st.none() | decimals, maybe_words)
-heads = st.builds(Head, maybe_words, maybe_words, maybe_words, maybe_words, st.none() | days, maybe_words, st.lists(words, max_size=3).map(tuple))
+targets = st.builds(
+    FoundTarget, words, st.sampled_from(Comparison), decimals, words, words, spans, st.none() | decimals, maybe_words
+)
+heads = st.builds(
+    Head,
+    maybe_words,
+    maybe_words,
+    maybe_words,
+    maybe_words,
+    st.none() | days,
+    maybe_words,
+    st.lists(words, max_size=3).map(tuple),
+)
 plans = st.builds(
     ReadPlan,
     words,
@@ -72,7 +94,12 @@ def test_what_is_written_is_read_back(plan: ReadPlan) -> None:
 
 def test_a_deadline_as_the_contract_writes_it() -> None:
     deadline = FoundDeadline(
-        "Gửi báo cáo", DeadlineKind.ABSOLUTE, "gửi trước 17h00 ngày 20/5/2024", (3, 33), due=date(2024, 5, 20), due_time=time(17)
+        "Gửi báo cáo",
+        DeadlineKind.ABSOLUTE,
+        "gửi trước 17h00 ngày 20/5/2024",
+        (3, 33),
+        due=date(2024, 5, 20),
+        due_time=time(17),
     )
     (written,) = plan_to_json(ReadPlan("", deadlines=(deadline,)))["deadlines"]
     assert written == {
@@ -97,7 +124,9 @@ def test_a_deadline_as_the_contract_writes_it() -> None:
 
 def test_an_event_as_the_contract_writes_it() -> None:
     start, end = datetime.combine(date(2024, 6, 11), time(8)), datetime.combine(date(2024, 6, 11), time(11, 30))
-    event = FoundEvent("Hội nghị", "8.00- 11.30", (0, 11), start, end, Precision.MINUTE, place="Hội trường", cluster="Cụm I")
+    event = FoundEvent(
+        "Hội nghị", "8.00- 11.30", (0, 11), start, end, Precision.MINUTE, place="Hội trường", cluster="Cụm I"
+    )
     (written,) = plan_to_json(ReadPlan("8.00- 11.30", events=(event,)))["events"]
     assert written == {
         "title": "Hội nghị",

@@ -1,8 +1,9 @@
-"""Whole papers: the head, the events with place and cluster, the deadlines with actor and the days they come to, the doubts."""
+"""Whole papers: the head, the events with place and cluster, the deadlines with actor and the days they come to, the
+doubts."""
 
 import pytest
 
-from core.plans import FoundDeadline, FoundEvent, ReadPlan
+from core.plans.found import FoundDeadline, FoundEvent, ReadPlan
 from reading.plan import read_plan, read_reasons
 from tests.reading.plan_papers import PAPERS, RULES_OF_CONTEST, Paper
 from tests.reading.test_plan_paragraphs import told_deadline, told_event

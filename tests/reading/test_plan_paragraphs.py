@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from core.plans import DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.plans.found import DeadlineKind, FoundDeadline, FoundEvent, Precision
 from reading.plan import read_plan
 from tests.reading.plan_cases import FOUND, TRAPS
 

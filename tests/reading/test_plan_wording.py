@@ -35,8 +35,14 @@ DUTIES = (
         "Ban Tuyên giáo các huyện ủy tham mưu tổ chức thực hiện; báo cáo kết quả về Ban Tuyên giáo Tỉnh ủy trước ngày 15/5/2025.",
         ("Ban Tuyên giáo các huyện ủy", "Ban Tuyên giáo Tỉnh ủy", "numbers", "Báo cáo kết quả"),
     ),
-    ("Thời gian đăng ký tham dự hội thi: đến hết ngày 20/5/2025.", (None, None, "attendance", "Đăng ký tham dự hội thi")),
-    ("Các chi hội xác nhận đã nhận văn bản trước ngày 12/3/2025.", ("Các chi hội", None, "acknowledgement", "Xác nhận đã nhận văn bản")),
+    (
+        "Thời gian đăng ký tham dự hội thi: đến hết ngày 20/5/2025.",
+        (None, None, "attendance", "Đăng ký tham dự hội thi"),
+    ),
+    (
+        "Các chi hội xác nhận đã nhận văn bản trước ngày 12/3/2025.",
+        ("Các chi hội", None, "acknowledgement", "Xác nhận đã nhận văn bản"),
+    ),
     (
         "Các chi hội tổ chức vệ sinh đường làng xong trước ngày 12/3/2025.",
         ("Các chi hội", None, "done", "Tổ chức vệ sinh đường làng"),
@@ -54,7 +60,10 @@ DUTIES = (
         ("Các đơn vị", "đơn vị trưởng cụm và Hội tỉnh (qua Ban Kinh tế)", "numbers", "Báo cáo sơ kết"),
     ),
     ("Mỗi ấp trồng ít nhất 50 cây, hoàn thành trong tháng 6/2025.", ("Mỗi ấp", None, "done", "Trồng ít nhất 50 cây")),
-    ("- Cô Lan (Thư viện): chuẩn bị sách, trang trí xong trước ngày 12/4/2025.", ("Cô Lan (Thư viện)", None, "done", "Chuẩn bị sách, trang trí")),
+    (
+        "- Cô Lan (Thư viện): chuẩn bị sách, trang trí xong trước ngày 12/4/2025.",
+        ("Cô Lan (Thư viện)", None, "done", "Chuẩn bị sách, trang trí"),
+    ),
     (
         "1. Các hội chưa gửi khẩn trương hoàn thiện báo cáo gửi về Hội tỉnh chậm nhất ngày 12/4/2025.",
         ("Các hội chưa gửi", "Hội tỉnh", "numbers", "Hoàn thiện báo cáo"),
@@ -64,7 +73,10 @@ DUTIES = (
         ("Các trường", "Quỹ", "file", "Tổng hợp danh sách, gửi Quỹ làm 02 đợt (đợt 1)"),
     ),
     ("Báo cáo kết quả gửi P. Đào tạo chậm nhất ngày 12/4/2025.", (None, "P. Đào tạo", "numbers", "Báo cáo kết quả")),
-    ("Gửi bài về địa chỉ trangsach@hoison.example trước ngày 12/4/2025.", (None, "địa chỉ trangsach@hoison.example", "file", "Gửi bài")),
+    (
+        "Gửi bài về địa chỉ trangsach@hoison.example trước ngày 12/4/2025.",
+        (None, "địa chỉ trangsach@hoison.example", "file", "Gửi bài"),
+    ),
 )
 
 EVENTS = (
@@ -72,9 +84,18 @@ EVENTS = (
         "Huyện hội tổ chức Hội nghị sơ kết công tác Hội vào lúc 8 giờ ngày 25/6/2025 tại hội trường xã.",
         ("Hội nghị sơ kết công tác Hội", "hội trường xã"),
     ),
-    ("3. Giải bóng chuyền nữ\n- Địa điểm: Nhà thi đấu huyện\n- Thời gian: ngày 25/6/2025", ("Giải bóng chuyền nữ", "Nhà thi đấu huyện")),
-    ("2. Thời gian: 8h00 ngày 25/6/2025\n3. Địa điểm: Hội trường B.", ("Các hoạt động của Hội năm 2025", "Hội trường B")),
-    ("- Hình thức: “Hội nghị biểu dương gương sáng”.\n- Thời gian: trong quý II/2025.", ("Hội nghị biểu dương gương sáng", None)),
+    (
+        "3. Giải bóng chuyền nữ\n- Địa điểm: Nhà thi đấu huyện\n- Thời gian: ngày 25/6/2025",
+        ("Giải bóng chuyền nữ", "Nhà thi đấu huyện"),
+    ),
+    (
+        "2. Thời gian: 8h00 ngày 25/6/2025\n3. Địa điểm: Hội trường B.",
+        ("Các hoạt động của Hội năm 2025", "Hội trường B"),
+    ),
+    (
+        "- Hình thức: “Hội nghị biểu dương gương sáng”.\n- Thời gian: trong quý II/2025.",
+        ("Hội nghị biểu dương gương sáng", None),
+    ),
     ("Các xã tổng vệ sinh môi trường vào ngày 22/3/2025.", ("Các xã tổng vệ sinh môi trường", None)),
     ("- Từ 11/3 đến 22/3/2025: họp bình xét tại đơn vị.", ("Họp bình xét tại đơn vị", "đơn vị")),
     ("Tổ chức hội nghị rút kinh nghiệm đại hội điểm ngày 22/3/2025.", ("Hội nghị rút kinh nghiệm đại hội điểm", None)),
@@ -114,11 +135,16 @@ II. ĐẠI HỘI
 2. Các cơ sở gửi hồ sơ chậm nhất 10 ngày trước ngày khai mạc đại hội.
 3. Thư ký gửi biên bản trong vòng 03 ngày làm việc kể từ ngày bế mạc đại hội."""
     )
-    assert [[str(day) for day in deadline.resolved] for deadline in read_plan(paper).deadlines] == [["2025-05-10"], ["2025-05-23"]]
+    assert [[str(day) for day in deadline.resolved] for deadline in read_plan(paper).deadlines] == [
+        ["2025-05-10"],
+        ["2025-05-23"],
+    ]
 
 
 def test_the_paper_s_distribution_list_is_read() -> None:
-    head = read_plan("KẾ HOẠCH\nTổ chức hội nghị\n\nNơi nhận:\n- Tỉnh hội (b/c);\n- Các đơn vị (thực hiện);\n- Lưu VT.\n\nCHỦ TỊCH\n").head
+    head = read_plan(
+        "KẾ HOẠCH\nTổ chức hội nghị\n\nNơi nhận:\n- Tỉnh hội (b/c);\n- Các đơn vị (thực hiện);\n- Lưu VT.\n\nCHỦ TỊCH\n"
+    ).head
     assert head.recipients == ("Tỉnh hội (b/c)", "Các đơn vị (thực hiện)", "Lưu VT")
 
 
@@ -132,7 +158,10 @@ def test_the_paper_s_distribution_list_is_read() -> None:
         ("Các xã nộp quỹ chậm nhất ngày 29/2.", []),
         ("Trực ngày 24/24 theo Công văn ngày 31/4-CV.", []),
         ("Các xã gửi báo cáo trước ngày 20/02/2025.", ["Ngày 20/02/2025 trước ngày ban hành văn bản (05/03/2025)."]),
-        ("Thời gian: từ ngày 10/3/2025 đến ngày 05/02/2026.", ["Thời gian kéo dài từ 10/03/2025 đến 05/02/2026: nên xem lại năm."]),
+        (
+            "Thời gian: từ ngày 10/3/2025 đến ngày 05/02/2026.",
+            ["Thời gian kéo dài từ 10/03/2025 đến 05/02/2026: nên xem lại năm."],
+        ),
         (
             "1. Các xã gửi danh sách về Phòng trước ngày 20/4/2025.\n2. Các xã gửi danh sách về Phòng trước ngày 25/4/2025.",
             ["Cùng một việc có hai thời hạn: 20/04/2025 và 25/04/2025."],

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from core.people import Role
-from core.units import ClusterRole, RosterRow, Unit
+from core.office.people import Role
+from core.office.units import ClusterRole, RosterRow, Unit
 from reading.roster import read_phone, read_roster
 
 HEAD = "Mã đơn vị,Đơn vị,Cấp,Đơn vị cấp trên,Cụm thi đua,Vai trò trong cụm,Họ và tên,Chức vụ,Vai trò,Điện thoại"
@@ -69,11 +69,15 @@ def test_columns_in_any_order_and_spelling(text: str) -> None:
 
 def test_what_one_row_says_of_a_unit_holds_for_all_its_rows() -> None:
     rows = read_roster(as_csv("H1,,,,,,Vũ Thị Thử,Phó Chủ tịch,phó chủ tịch,", CHAIR), "a.csv").rows
-    assert [(row.unit_name, row.cluster, row.cluster_role) for row in rows] == [("Hội huyện Mây", "Cụm I", ClusterRole.LEADER)] * 2
+    assert [(row.unit_name, row.cluster, row.cluster_role) for row in rows] == [
+        ("Hội huyện Mây", "Cụm I", ClusterRole.LEADER)
+    ] * 2
 
 
 def test_a_parent_is_found_by_name_or_code_wherever_it_stands() -> None:
-    rows = read_roster(as_csv("X1,Hội xã Suối,xã,hội huyện mây,,,,,,", "X2,Hội xã Đèo,xã,h1,,,,,,", CHAIR), "a.csv").rows
+    rows = read_roster(
+        as_csv("X1,Hội xã Suối,xã,hội huyện mây,,,,,,", "X2,Hội xã Đèo,xã,h1,,,,,,", CHAIR), "a.csv"
+    ).rows
     assert [row.parent_code for row in rows] == ["H1", "H1", None]
 
 
@@ -84,7 +88,9 @@ def test_the_organisation_above_the_roster_is_nobody_s_parent() -> None:
 
 def test_names_that_differ_by_an_accent_are_two() -> None:
     units = "X1,Hội xã Tân An,xã,,,,Võ An,,cán bộ,", "X2,Hội xã Tấn An,xã,,,,,,,", "X1,,,,,,Võ Ăn,,cán bộ,"
-    roster = read_roster(as_csv(*units, ",Hội xã Tấn An,,,,,Lê Thử,,cán bộ,", ",hoi xa tan an,,,,,Vũ Thử,,cán bộ,"), "a.csv")
+    roster = read_roster(
+        as_csv(*units, ",Hội xã Tấn An,,,,,Lê Thử,,cán bộ,", ",hoi xa tan an,,,,,Vũ Thử,,cán bộ,"), "a.csv"
+    )
     assert [row.unit_code for row in roster.rows] == ["X1", "X2", "X1", "X2"]
     assert [str(fault) for fault in roster.faults] == ["Dòng 6: thiếu mã đơn vị của hoi xa tan an."]
 
@@ -100,7 +106,9 @@ def test_units_already_stored_may_be_parents() -> None:
 
 
 def test_each_unit_comes_once() -> None:
-    roster = read_roster(as_csv(CHAIR, "H1,,,,,,Vũ Thị Thử,Phó Chủ tịch,phó chủ tịch,", "X1,Hội xã Suối,xã,H1,,,,,,"), "a.csv")
+    roster = read_roster(
+        as_csv(CHAIR, "H1,,,,,,Vũ Thị Thử,Phó Chủ tịch,phó chủ tịch,", "X1,Hội xã Suối,xã,H1,,,,,,"), "a.csv"
+    )
     leading = Unit("H1", "Hội huyện Mây", "huyện", None, "Cụm I", ClusterRole.LEADER)
     assert roster.units == (leading, Unit("X1", "Hội xã Suối", "xã", "H1"))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 from openpyxl import Workbook
 
-from core.people import Role
+from core.office.people import Role
 from reading.merged_cells import Down, filled
 from reading.roster import read_roster
 from reading.target_sheet import read_target_sheet

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.plans import Comparison, FoundTarget
+from core.plans.found import Comparison, FoundTarget
 from reading.plan.targets import read_targets
 
 SECTION = "II. CHỈ TIÊU NĂM 2026"
@@ -16,7 +16,12 @@ Said = tuple[str, str, str | None, str]
 
 
 def said(target: FoundTarget) -> Said:
-    return (target.op.value, str(target.value), str(target.value_max) if target.value_max is not None else None, target.unit)
+    return (
+        target.op.value,
+        str(target.value),
+        str(target.value_max) if target.value_max is not None else None,
+        target.unit,
+    )
 
 
 IN_SECTION: list[tuple[str, list[Said]]] = [
@@ -143,8 +148,13 @@ def test_what_is_counted_is_said_without_its_number(text: str, indicator: str) -
 
 
 def test_an_age_inside_a_target_belongs_to_what_is_counted() -> None:
-    swim, small = read_targets(f"{SECTION}\na) 90% trẻ em từ 6 đến dưới 16 tuổi biết bơi;\nb) Tỷ lệ trẻ em dưới 5 tuổi thấp còi dưới 19%.")
-    assert (swim.indicator, small.indicator) == ("trẻ em từ 6 đến dưới 16 tuổi biết bơi", "Tỷ lệ trẻ em dưới 5 tuổi thấp còi")
+    swim, small = read_targets(
+        f"{SECTION}\na) 90% trẻ em từ 6 đến dưới 16 tuổi biết bơi;\nb) Tỷ lệ trẻ em dưới 5 tuổi thấp còi dưới 19%."
+    )
+    assert (swim.indicator, small.indicator) == (
+        "trẻ em từ 6 đến dưới 16 tuổi biết bơi",
+        "Tỷ lệ trẻ em dưới 5 tuổi thấp còi",
+    )
 
 
 def test_tables_of_other_things_hold_no_targets() -> None:
@@ -217,7 +227,18 @@ def test_no_text_raises_and_every_quote_is_where_it_says(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Phấn đấu 100% hội viên, ", "1 ", "5%", "mỗi hội viên ", "1.000.", "từ 2 - ", "a:(", "\n- Vận động 5.000 đồng", "mỗi xã: 01 nhà. "]
+    "piece",
+    [
+        "Phấn đấu 100% hội viên, ",
+        "1 ",
+        "5%",
+        "mỗi hội viên ",
+        "1.000.",
+        "từ 2 - ",
+        "a:(",
+        "\n- Vận động 5.000 đồng",
+        "mỗi xã: 01 nhà. ",
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     seconds = []

@@ -1,13 +1,13 @@
-"""What each person must have received, said without a database: dates, rungs, what waits to leave and what everybody has been told last. Written from
-the rules and not from the code, so that the two can be held against each other."""
+"""What each person must have received, said without a database: dates, rungs, what waits to leave and what everybody
+has been told last. Written from the rules and not from the code, so that the two can be held against each other."""
 
 import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from core.calendar import due_moment, moment
-from core.reminders import Concern, Counted, Policy
-from core.rules import Anchor, Rule
+from core.calendar.office import due_moment, moment
+from core.reminders.policy import Policy
+from core.reminders.rules import Anchor, Concern, Counted, Rule
 from tests.days import VIETNAM
 from tests.scheduler.matters import Matter, Ring, Standing, Waiting, When, place_of, rung_of
 
@@ -87,7 +87,9 @@ class Model:
             fresh = [ring for ring in wanted if ring.at > since and (ring.rule.key, ring.at) not in matter.used]
             if other:
                 # A rung that has spoken on its day does not speak again at another hour.
-                fresh = [ring for ring in fresh if ring.rule.counted is Counted.HOURS or place_of(ring) not in matter.spoken]
+                fresh = [
+                    ring for ring in fresh if ring.rule.counted is Counted.HOURS or place_of(ring) not in matter.spoken
+                ]
                 self._hush(number, matter)
             matter.waiting = [ring for ring in wanted if ring in matter.waiting or ring in fresh]
         self.corrected[number] = self._take_back(number, touched) | {name for name, _ in touched}
@@ -97,7 +99,13 @@ class Model:
         """What waits by a rung that is gone is not said; what is on its way is."""
         kept = {rung_of(rule) for rule in matter.ladder(self.policy)}
         for one in self.outbox:
-            mine = one.rung is not None and one.about[0] is matter and one.taken_by is None and not one.flying and not one.dead
+            mine = (
+                one.rung is not None
+                and one.about[0] is matter
+                and one.taken_by is None
+                and not one.flying
+                and not one.dead
+            )
             if mine and one.rung is not None and rung_of(one.rung) not in kept:
                 one.taken_by = number
 
@@ -107,7 +115,14 @@ class Model:
         if not any(one.corrects == number and one.person == person for one in self.outbox):
             when = matter.when_of(unit)
             self.outbox.append(
-                Waiting(person, f"notice {name}/{unit}:{when}", (matter,), known={(name, unit): when}, corrects=number, notice=(name, unit))
+                Waiting(
+                    person,
+                    f"notice {name}/{unit}:{when}",
+                    (matter,),
+                    known={(name, unit): when},
+                    corrects=number,
+                    notice=(name, unit),
+                )
             )
 
     def _take_back(self, number: int, touched: set[tuple[str, str | None]]) -> set[str]:
@@ -116,7 +131,13 @@ class Model:
             if one.taken_by is not None or one.dead:
                 continue
             told_with = self.corrected.get(one.corrects or 0, set())
-            taken = one.notice in touched if one.notice else bool(told_with & names) if one.corrects else (one.about[0].name, one.unit) in touched
+            taken = (
+                one.notice in touched
+                if one.notice
+                else bool(told_with & names)
+                if one.corrects
+                else (one.about[0].name, one.unit) in touched
+            )
             if not taken:
                 continue
             if one.flying:
@@ -157,7 +178,9 @@ class Model:
         for at, matter, ring in sorted(due, key=lambda entry: entry[0]):
             matter.waiting.remove(ring)
             matter.used.add((ring.rule.key, ring.at))
-            overtaken = any(other is matter and later > at and one.rule.concern == ring.rule.concern for later, other, one in due)
+            overtaken = any(
+                other is matter and later > at and one.rule.concern == ring.rule.concern for later, other, one in due
+            )
             if not (overtaken and not matter.own):
                 self._speak(matter, ring, now)
 
@@ -167,7 +190,15 @@ class Model:
             if now < start:
                 matter.spoken.add(place_of(ring))
                 for unit in matter.units:
-                    self._queue(self.speaks[unit], f"event {matter.name}:{matter.when}", matter, None, start, matter.when, ring.rule)
+                    self._queue(
+                        self.speaks[unit],
+                        f"event {matter.name}:{matter.when}",
+                        matter,
+                        None,
+                        start,
+                        matter.when,
+                        ring.rule,
+                    )
             return
         days = self._days_of(ring, matter, now)
         if not days:
@@ -183,20 +214,40 @@ class Model:
                 self._queue(self.speaks[unit], text, matter, unit, due if before else None, when, ring.rule)
         elif owing:
             due_on = days[0] or matter.when.day
-            self._queue(OFFICE, f"list {matter.name}:{due_on}", matter, None, None, matter.when, ring.rule, tuple(owing))
+            self._queue(
+                OFFICE, f"list {matter.name}:{due_on}", matter, None, None, matter.when, ring.rule, tuple(owing)
+            )
 
     def _days_of(self, ring: Ring, matter: Matter, now: datetime) -> list[date | None]:
         """The days (None: everybody's) that the ring is about and that it does not come too late for."""
         own = sorted(set(matter.own.values()))
         whens: dict[date | None, When] = {None: matter.when, **{day: When(day) for day in own}}
-        fits = [day for day, when in whens.items() if ring.rule.moment_for(self.anchor(matter, when), self.policy.calendar) == ring.at]
+        fits = [
+            day
+            for day, when in whens.items()
+            if ring.rule.moment_for(self.anchor(matter, when), self.policy.calendar) == ring.at
+        ]
         fits = (fits or [None]) if own else [None]
-        return [day for day in fits if not ring.rule.comes_before or now < due_moment(whens[day].day or date.min, whens[day].hour, VIETNAM)]
+        return [
+            day
+            for day in fits
+            if not ring.rule.comes_before or now < due_moment(whens[day].day or date.min, whens[day].hour, VIETNAM)
+        ]
 
     def _queue(
-        self, person: str, text: str, matter: Matter, unit: str | None, until: datetime | None, when: When, rung: Rule, listed: tuple[str, ...] = ()
+        self,
+        person: str,
+        text: str,
+        matter: Matter,
+        unit: str | None,
+        until: datetime | None,
+        when: When,
+        rung: Rule,
+        listed: tuple[str, ...] = (),
     ) -> None:
-        self.outbox.append(Waiting(person, text, (matter,), unit, until, {(matter.name, unit): when}, rung=rung, listed=listed))
+        self.outbox.append(
+            Waiting(person, text, (matter,), unit, until, {(matter.name, unit): when}, rung=rung, listed=listed)
+        )
 
     def drain(self, now: datetime) -> list[tuple[str, str]]:
         """What leaves, in any order."""
@@ -216,6 +267,8 @@ class Model:
     def fly(self, person: str, text: str) -> None:
         """This message is on its way, and nobody knows whether it arrives."""
         one = next(
-            one for one in self.outbox if (one.person, one.said) == (person, text) and not one.flying and not one.dead and one.taken_by is None
+            one
+            for one in self.outbox
+            if (one.person, one.said) == (person, text) and not one.flying and not one.dead and one.taken_by is None
         )
         one.flying = True

@@ -1,12 +1,13 @@
-"""The town of the interleavings: two conferences, two duties, three units of two people, an office; in the database and in the model."""
+"""The town of the interleavings: two conferences, two duties, three units of two people, an office; in the database and
+in the model."""
 
 from dataclasses import dataclass, field
 from datetime import time
 
-from core.calendar import due_moment
-from core.reminders import Subject
-from storage.alarms import add_alarms
-from storage.schema import DeadlineRow, ExpectationRow, OccurrenceRow
+from core.calendar.office import due_moment
+from core.reminders.alarms import Subject
+from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow
+from storage.duties.alarms import add_alarms
 from tests.days import VIETNAM, day, local
 from tests.scheduler.dates_model import OFFICE, Model
 from tests.scheduler.matters import Matter, When
@@ -31,7 +32,10 @@ class Ground:
         town = Town(self.post.db)
         for code in UNITS:
             await town.unit(code)
-        people = {name: await town.person(name, next(code for code in UNITS if UNITS[code] == name)) for name in dict.fromkeys(UNITS.values())}
+        people = {
+            name: await town.person(name, next(code for code in UNITS if UNITS[code] == name))
+            for name in dict.fromkeys(UNITS.values())
+        }
         for code in list(UNITS)[1:]:
             if code != next(other for other in UNITS if UNITS[other] == UNITS[code]):
                 await town.also(code, people[UNITS[code]])
@@ -54,10 +58,18 @@ class Ground:
         facts = {"audience": "all", "bound": "by", "precision": "day", "asks": "done", "state": "active", "quote": what}
         kind = {"kind": "relative", "offset_days": offset} if event_id else {"kind": "absolute", "due_on": day(due)}
         deadline = await town.add(DeadlineRow, plan_id=await town.plan(), what=what, **facts, **kind)
-        dated = {"period": due, "opens_at": local(START), "due_on": day(due), "due_at": due_moment(day(due), None, VIETNAM), "state": "open"}
+        dated = {
+            "period": due,
+            "opens_at": local(START),
+            "due_on": day(due),
+            "due_at": due_moment(day(due), None, VIETNAM),
+            "state": "open",
+        }
         self.deadlines[what] = deadline
         self.ids[what] = await town.add(OccurrenceRow, deadline_id=deadline, event_id=event_id, **dated)
         for code in UNITS:
-            self.work[what, code] = await town.add(ExpectationRow, occurrence_id=self.ids[what], unit_id=town.units[code], state="owing")
+            self.work[what, code] = await town.add(
+                ExpectationRow, occurrence_id=self.ids[what], unit_id=town.units[code], state="owing"
+            )
         beside = self.model.matters["E1"] if event_id else None
         self.model.add(Matter(what, When(day(due)), False, list(UNITS), beside, offset or 0), self.post.clock.now())

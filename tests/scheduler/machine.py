@@ -7,7 +7,8 @@ from scheduler.clock import SystemClock, VirtualClock
 
 
 class Machine(SystemClock):
-    """`by` is how far its clock was set from what the test's clock tells; time passes as it does there, asleep or awake."""
+    """`by` is how far its clock was set from what the test's clock tells; time passes as it does there, asleep or
+    awake."""
 
     by = timedelta(0)
 

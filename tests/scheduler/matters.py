@@ -1,11 +1,12 @@
-"""The values of the dates' model: a date as it is told, a rung at a moment, a message that waits, a conference or a duty with all that was changed of
-it. What happens to them: dates_model.py."""
+"""The values of the dates' model: a date as it is told, a rung at a moment, a message that waits, a conference or a
+duty with all that was changed of it. What happens to them: dates_model.py."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from core.reminders import Concern, Policy, read_ladder
-from core.rules import Rule
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern, Rule
 from tests.days import VIETNAM
 
 
@@ -25,7 +26,8 @@ class When:
 
 @dataclass(frozen=True)
 class Standing:
-    """All that the office can change of one matter: its date, units' own days, who is excused, and rungs of its own (None: the usual ones)."""
+    """All that the office can change of one matter: its date, units' own days, who is excused, and rungs of its own
+    (None: the usual ones)."""
 
     when: When
     own: dict[str, date] = field(default_factory=dict)
@@ -63,7 +65,9 @@ class Waiting:
         """Of a list: who still owes by its day."""
         matter = self.about[0]
         day = date.fromisoformat(self.text.rpartition(":")[2])
-        return [unit for unit in self.listed if unit in matter.owing() and (matter.when_of(unit).day or date.max) <= day]
+        return [
+            unit for unit in self.listed if unit in matter.owing() and (matter.when_of(unit).day or date.max) <= day
+        ]
 
     @property
     def said(self) -> str:
@@ -79,7 +83,8 @@ class Waiting:
 
 @dataclass(eq=False)
 class Matter:
-    """A conference or a duty: its date, the days units were given of their own, who owes it, and the rungs that wait or were used up."""
+    """A conference or a duty: its date, the days units were given of their own, who owes it, and the rungs that wait or
+    were used up."""
 
     name: str
     when: When

@@ -1,4 +1,5 @@
-"""A post office for tests of delivery: a database, a virtual clock, a network in memory, and sentences that show their key and arguments."""
+"""A post office for tests of delivery: a database, a virtual clock, a network in memory, and sentences that show their
+key and arguments."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
@@ -10,13 +11,13 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from core.calendar import Window, days_left
-from core.messages import Choice, Limits, Message, Say, Sent
+from core.calendar.office import Window, days_left
+from core.talk.messages import Choice, Limits, Message, Say, Sent
 from scheduler.clock import VirtualClock
 from scheduler.deliver import Drained, Pace, drain
-from storage.outbox import Choices, Outgoing, enqueue
-from storage.schema import OutboxRow
-from storage.session import Database, DatabaseBusy, Session
+from storage.database.schema import OutboxRow
+from storage.database.session import Database, DatabaseBusy, Session
+from storage.mail.outbox import Choices, Outgoing, enqueue
 from tests.days import VIETNAM, local
 
 OPEN_ALL_DAY = Window(time(0), time(23, 59, 59))
@@ -25,8 +26,12 @@ ANYWHERE = Limits(text_length=4096, buttons=True, files=True, may_start_talk=Tru
 
 
 def render(says: Sequence[Say], choices: Choices, now: datetime) -> Message:
-    """ "remind-report due=2026-03-20 (8 days) unit=Xã An": what a person would see, in the order of the arguments' names."""
-    return Message("\n".join(line_of(say, now) for say in says), tuple(Choice(digit, label.key, token) for digit, label, token in choices))
+    """ "remind-report due=2026-03-20 (8 days) unit=Xã An": what a person would see, in the order of the arguments'
+    names."""
+    return Message(
+        "\n".join(line_of(say, now) for say in says),
+        tuple(Choice(digit, label.key, token) for digit, label, token in choices),
+    )
 
 
 def line_of(say: Say, now: datetime) -> str:
@@ -48,7 +53,8 @@ def shown(value: object, now: datetime) -> str:
 
 @dataclass
 class Post:
-    """One channel over one database. `drain` is one call; `empty` goes on, moving the clock to each next moment, until nothing waits."""
+    """One channel over one database. `drain` is one call; `empty` goes on, moving the clock to each next moment, until
+    nothing waits."""
 
     db: Database
     clock: VirtualClock
@@ -67,7 +73,9 @@ class Post:
             return await enqueue(s, rows, self.clock.now())
 
     async def drain(self, **more: Any) -> Drained:
-        return await drain(self.db, self.channel, self.clock, **{"render": render, "pace": self.pace, "random": lambda: 0.5, **more})
+        return await drain(
+            self.db, self.channel, self.clock, **{"render": render, "pace": self.pace, "random": lambda: 0.5, **more}
+        )
 
     async def empty(self, until: str | None = None) -> None:
         end = local(until) if until else self.clock.now() + timedelta(days=3)
@@ -85,19 +93,27 @@ class Post:
 
     def heard(self) -> list[tuple[str, str, str]]:
         """(local time, chat, text) of everything the bot said, in order."""
-        return [(f"{line.at.astimezone(VIETNAM):%H:%M:%S}", line.chat, line.text) for line in self.network.transcript if line.from_bot]
+        return [
+            (f"{line.at.astimezone(VIETNAM):%H:%M:%S}", line.chat, line.text)
+            for line in self.network.transcript
+            if line.from_bot
+        ]
 
 
 def message(number: int, kind: str = "notice", **more: Any) -> Outgoing:
     """The `number`-th message, to a chat of its own unless told."""
-    row = Outgoing(key=f"{kind}:{number}", kind=kind, says=(Say(f"say-{number}"),), channel="memory", chat=f"chat-{number}")
+    row = Outgoing(
+        key=f"{kind}:{number}", kind=kind, says=(Say(f"say-{number}"),), channel="memory", chat=f"chat-{number}"
+    )
     return replace(row, **more)
 
 
 def busiest_second(moments: Iterable[datetime]) -> int:
     """The largest number of moments in any window of one second, its end not counted."""
     ordered = sorted(moments)
-    return max((sum(start <= moment < start + timedelta(seconds=1) for moment in ordered) for start in ordered), default=0)
+    return max(
+        (sum(start <= moment < start + timedelta(seconds=1) for moment in ordered) for start in ordered), default=0
+    )
 
 
 class Hanging(MemoryChannel):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from core.messages import Message, Say
-from storage.outbox import Choices
+from core.talk.messages import Message, Say
+from storage.mail.outbox import Choices
 
 
 def said(says: Sequence[Say]) -> str:
@@ -14,14 +14,18 @@ def said(says: Sequence[Say]) -> str:
     if first.key in ("extended-for-you", "excused-for-you"):
         return f"notice {first.args['what']}/{_code(first.args['unit'])}:{first.args.get('due', '?')}"
     if first.key in ("office-owing", "calls-title"):
-        names = first.args.get("names", ()) if first.key == "office-owing" else tuple(say.args["name"] for say in says[1:])
+        names = (
+            first.args.get("names", ()) if first.key == "office-owing" else tuple(say.args["name"] for say in says[1:])
+        )
         return f"list {first.args['what']}:{first.args['due']}:{','.join(_code(name) for name in names)}"  # type: ignore[union-attr, attr-defined]
     if first.key == "changed-title":
         return ";".join(sorted(_line(say) for say in says[1:]))
     if first.key == "remind-event":
         return f"event {first.args['title']}:{_when(first.args['day'], first.args['hour'])}"
     due = first.args["due"]
-    return f"{'late' if first.key == 'remind-late' else 'before'} {first.args['what']}/{_code(first.args['unit'])}:{due}"
+    return (
+        f"{'late' if first.key == 'remind-late' else 'before'} {first.args['what']}/{_code(first.args['unit'])}:{due}"
+    )
 
 
 def _code(unit: object) -> str:

@@ -1,15 +1,18 @@
-"""Plans that run follow the ladders of config.toml: alarms of rungs that are gone end, new ones stand, what waits by a gone rung is taken back, and
-nobody is reminded twice by the same rung."""
+"""Plans that run follow the ladders of config.toml: alarms of rungs that are gone end, new ones stand, what waits by a
+gone rung is taken back, and nobody is reminded twice by the same rung."""
 
 from dataclasses import replace
 
 import pytest
 
-from core.calendar import end_of_day
-from core.reminders import Anchor, Concern, Policy, Subject, read_ladder
+from core.calendar.office import end_of_day
+from core.reminders.alarms import Subject
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Anchor, Concern
 from scheduler.tick import tick
-from storage.alarms import add_alarms
-from storage.session import Database
+from storage.database.session import Database
+from storage.duties.alarms import add_alarms
 from tests.days import VIETNAM, day, local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import Town
@@ -28,7 +31,11 @@ async def reminded(post: Post, policy: Policy, *moments: str) -> list[str]:
         post.clock.move_to(local(moment))
         await tick(post.db, post.clock, policy, post.pace.window)
         await post.empty(moment)
-    return [f"{line.at.astimezone(VIETNAM):%d %H:%M}" for line in post.network.transcript if line.from_bot and line.chat == "An"]
+    return [
+        f"{line.at.astimezone(VIETNAM):%d %H:%M}"
+        for line in post.network.transcript
+        if line.from_bot and line.chat == "An"
+    ]
 
 
 async def settled(db: Database) -> Post:
@@ -38,7 +45,9 @@ async def settled(db: Database) -> Post:
     await town.person("An", "A1")
     duty = await town.duty("Báo cáo", DUE, ["A1"])
     async with db.write() as s:
-        await add_alarms(s, BEFORE.wanted(Subject.OCCURRENCE, duty, Anchor(day(DUE), end_of_day(day(DUE), VIETNAM)), BEFORE.duties))
+        await add_alarms(
+            s, BEFORE.wanted(Subject.OCCURRENCE, duty, Anchor(day(DUE), end_of_day(day(DUE), VIETNAM)), BEFORE.duties)
+        )
     await tick(db, post.clock, BEFORE, post.pace.window)
     return post
 
@@ -54,8 +63,23 @@ async def settled(db: Database) -> Post:
         ((), []),
     ],
 )
-async def test_new_settings_hold_for_what_runs_already(lite: Database, rungs: tuple[str, ...], heard: list[str]) -> None:
-    moments = [f"2026-03-{at}" for at in ("11 08:00", "12 08:00", "13 09:00", "15 06:00", "15 07:00", "15 09:00", "17 08:00", "19 08:00", "19 10:00")]
+async def test_new_settings_hold_for_what_runs_already(
+    lite: Database, rungs: tuple[str, ...], heard: list[str]
+) -> None:
+    moments = [
+        f"2026-03-{at}"
+        for at in (
+            "11 08:00",
+            "12 08:00",
+            "13 09:00",
+            "15 06:00",
+            "15 07:00",
+            "15 09:00",
+            "17 08:00",
+            "19 08:00",
+            "19 10:00",
+        )
+    ]
     assert await reminded(await settled(lite), with_rungs(*rungs), *moments) == heard
 
 
@@ -67,10 +91,17 @@ async def test_new_settings_hold_for_what_runs_already(lite: Database, rungs: tu
         (("-4d 08:00",), ["16 08:00"], "ladder changed"),
     ],
 )
-async def test_what_waits_by_a_rung_leaves_only_while_there_is_one(db: Database, rungs: tuple[str, ...], heard: list[str], why: str | None) -> None:
+async def test_what_waits_by_a_rung_leaves_only_while_there_is_one(
+    db: Database, rungs: tuple[str, ...], heard: list[str], why: str | None
+) -> None:
     post = await settled(db)
     assert await reminded(post, BEFORE, "2026-03-15 06:00") == []
-    assert await reminded(post, with_rungs(*rungs), "2026-03-15 06:30", "2026-03-15 07:00", "2026-03-15 09:00", "2026-03-16 08:00") == heard
+    assert (
+        await reminded(
+            post, with_rungs(*rungs), "2026-03-15 06:30", "2026-03-15 07:00", "2026-03-15 09:00", "2026-03-16 08:00"
+        )
+        == heard
+    )
     assert (await post.rows())[0].reason == why
 
 

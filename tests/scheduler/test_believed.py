@@ -1,15 +1,16 @@
-"""A start far from the last moment that was written down: held until somebody else tells the same hour, on both databases."""
+"""A start far from the last moment that was written down: held until somebody else tells the same hour, on both
+databases."""
 
 from datetime import datetime, timedelta
 
 import pytest
 
-from core.believed import Why
+from core.calendar.believed import Why
 from scheduler.believed import BelievedClock, Hours
 from scheduler.clock import SystemClock
-from storage.doubts import Doubt, End, answer_doubt, last_doubt, open_doubt
-from storage.marks import mark, mark_of
-from storage.session import Database
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database
+from storage.duties.clock_doubts import Doubt, End, answer_doubt, last_doubt, open_doubt
 from tests.days import VIETNAM
 from tests.scheduler.machine import Far
 from tests.scheduler.post import OPEN_ALL_DAY, Post

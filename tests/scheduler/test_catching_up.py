@@ -1,4 +1,5 @@
-"""A database full of alarms from a year ago: nobody is flooded, each alarm has its reason, and it does not take a year's time."""
+"""A database full of alarms from a year ago: nobody is flooded, each alarm has its reason, and it does not take a
+year's time."""
 
 import time
 from datetime import time as hour
@@ -7,8 +8,8 @@ from datetime import timedelta
 from sqlalchemy import func, insert, select
 
 from scheduler.tick import Ticked
-from storage.schema import AlarmRow, ExpectationRow, OccurrenceRow
-from storage.session import Database
+from storage.database.schema import AlarmRow, ExpectationRow, OccurrenceRow
+from storage.database.session import Database
 from tests.days import local
 from tests.scheduler.post import OPEN_ALL_DAY, Post
 from tests.scheduler.test_tick import ring
@@ -19,7 +20,8 @@ DUTIES, RUNGS = 300, 60
 
 
 async def fill(db: Database) -> None:
-    """Duties of one unit that were due in the days of a year ago, each with a ladder of sixty rungs, all of which wait."""
+    """Duties of one unit that were due in the days of a year ago, each with a ladder of sixty rungs, all of which
+    wait."""
     town = Town(db)
     await town.unit("A1")
     first = await town.duty("Báo cáo ngày", "2025-03-20", ["A1"])
@@ -28,8 +30,18 @@ async def fill(db: Database) -> None:
         unit = await s.scalar(select(ExpectationRow.unit_id))
         copies = [{**given, "id": first + place, "period": f"kỳ {place}"} for place in range(1, DUTIES)]
         await s.execute(insert(OccurrenceRow), copies)
-        await s.execute(insert(ExpectationRow), [{"occurrence_id": row["id"], "unit_id": unit, "state": "owing"} for row in copies])
-        rung = {"subject": "occurrence", "version": 1, "days": -3, "hour": hour(8), "concern": "owing", "late": "send", "state": "waiting"}
+        await s.execute(
+            insert(ExpectationRow), [{"occurrence_id": row["id"], "unit_id": unit, "state": "owing"} for row in copies]
+        )
+        rung = {
+            "subject": "occurrence",
+            "version": 1,
+            "days": -3,
+            "hour": hour(8),
+            "concern": "owing",
+            "late": "send",
+            "state": "waiting",
+        }
         await s.execute(
             insert(AlarmRow),
             [
@@ -48,7 +60,10 @@ async def test_alarms_of_a_year_ago_are_withheld_with_their_reasons_in_a_moment(
     took = time.process_time() - began
     async with lite.read() as s:
         fates = (await s.execute(select(AlarmRow.state, AlarmRow.reason, func.count()).group_by(AlarmRow.reason))).all()
-    assert sorted(map(tuple, fates)) == [("withheld", "overtaken", DUTIES * (RUNGS - 1)), ("withheld", "too late", DUTIES)]
+    assert sorted(map(tuple, fates)) == [
+        ("withheld", "overtaken", DUTIES * (RUNGS - 1)),
+        ("withheld", "too late", DUTIES),
+    ]
     assert await post.rows() == []
     # Each alarm looked at beside all others took three seconds.
     assert took < 2

@@ -1,4 +1,5 @@
-"""Waking the same jobs on many machines: whoever has something for a job asks for it, and one of the workers runs it; a dead one blocks nobody."""
+"""Waking the same jobs on many machines: whoever has something for a job asks for it, and one of the workers runs it; a
+dead one blocks nobody."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,7 +11,7 @@ import pytest
 from scheduler.clock import SystemClock
 from scheduler.cluster import Cluster
 from scheduler.runner import Job
-from storage.session import Database
+from storage.database.session import Database
 from tests.conftest import blank_postgres_url
 
 CLOCK = SystemClock()

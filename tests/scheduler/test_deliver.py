@@ -8,15 +8,26 @@ from typing import Any
 import pytest
 
 from bot.channels.memory import WITHOUT_BUTTONS, MemoryChannel, MemoryNetwork
-from core.messages import Message, Say
+from core.talk.messages import Message, Say
 from scheduler.clock import SystemClock, VirtualClock
 from scheduler.deliver import Drained, Pace, drain
-from storage.files import keep_file
-from storage.outbox import Choices, enqueue
-from storage.presence import Presence
-from storage.session import Database, DatabaseBusy, Session
+from storage.database.presence import Presence
+from storage.database.session import Database, DatabaseBusy, Session
+from storage.mail.files import keep_file
+from storage.mail.outbox import Choices, enqueue
 from tests.days import VIETNAM, day, local
-from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, OPEN_ALL_DAY, Answering, Hanging, Post, Sluggish, busiest_second, message, render
+from tests.scheduler.post import (
+    ANYWHERE,
+    OFFICE_HOURS,
+    OPEN_ALL_DAY,
+    Answering,
+    Hanging,
+    Post,
+    Sluggish,
+    busiest_second,
+    message,
+    render,
+)
 from tests.scheduler.town import Town
 
 
@@ -87,13 +98,17 @@ STAGES = [
 
 
 @pytest.mark.parametrize(("facts", "more", "fate"), STAGES)
-async def test_whether_a_message_is_still_to_be_sent(db: Database, facts: dict[str, str], more: dict[str, Any], fate: tuple[str, str | None]) -> None:
+async def test_whether_a_message_is_still_to_be_sent(
+    db: Database, facts: dict[str, str], more: dict[str, Any], fate: tuple[str, str | None]
+) -> None:
     post, town = Post.at(db, "2026-03-12 08:00"), Town(db)
     await town.unit("A1")
     contact = await town.person("An", "A1", chat=None, consent=facts.get("consent", "given"))
     await town.address(contact, "An", state=facts.get("address", "active"))
     duty = await town.duty("Báo cáo", "2026-03-20", ["A1"])
-    await post.queue(message(1, **{"kind": "reminder", "chat": "An", "contact_id": contact, "expectation_id": 1, **more}))
+    await post.queue(
+        message(1, **{"kind": "reminder", "chat": "An", "contact_id": contact, "expectation_id": 1, **more})
+    )
     await town.set_state(duty, "A1", facts.get("expectation", "owing"))
     await post.drain()
     assert list((await post.fates()).values()) == [fate]
@@ -104,11 +119,17 @@ async def test_what_was_really_said_is_kept_on_the_row(db: Database) -> None:
     async with db.write() as s:
         file_id = await keep_file(s, "bảng.xlsx", b"table", post.clock.now())
     says = (Say("two"), Say("lines", {"due": day("2026-03-20"), "typed": "a\0b"}))
-    await post.queue(message(1, kind="reply", chat="An", says=says, choices=(("1", Say("yes"), "7.1"),), file_id=file_id))
+    await post.queue(
+        message(1, kind="reply", chat="An", says=says, choices=(("1", Say("yes"), "7.1"),), file_id=file_id)
+    )
     post.network.say("An", "xin chào")
     await post.drain()
     (row,) = await post.rows()
-    assert (row.text, row.network_id, row.tries) == ("two\nlines due=2026-03-20 (8 days) typed=a\ufffdb\nfile-not-here name=bảng.xlsx", "2", 1)
+    assert (row.text, row.network_id, row.tries) == (
+        "two\nlines due=2026-03-20 (8 days) typed=a\ufffdb\nfile-not-here name=bảng.xlsx",
+        "2",
+        1,
+    )
     assert (row.sent_at, row.note) == (local("2026-03-12 08:00"), "choices as digits; file left out")
 
 
@@ -131,7 +152,11 @@ async def test_a_sentence_nobody_wrote_fails_alone(lite: Database, caplog: pytes
     post = Post.at(lite, "2026-03-12 08:00")
     await post.queue(*(message(number) for number in (1, 2, 3)))
     assert await post.drain(render=strict) == Drained(sent=2, failed=1)
-    assert await post.fates() == {"notice:1": ("sent", None), "notice:2": ("failed", "unsayable"), "notice:3": ("sent", None)}
+    assert await post.fates() == {
+        "notice:1": ("sent", None),
+        "notice:2": ("failed", "unsayable"),
+        "notice:3": ("sent", None),
+    }
     assert [record.message for record in caplog.records] == ["outbox 2 cannot be said"]
 
 
@@ -197,7 +222,9 @@ async def test_who_is_no_longer_seen_by_the_others_puts_the_rest_back(lite: Data
     post = Post.at(lite, "2026-03-12 08:00")
     await post.queue(*(message(number) for number in range(10)))
     assert (await post.drain(presence=Fading(lite))).sent == 3
-    assert [(row.state, row.tries, row.sender) for row in await post.rows()] == [("sent", 1, None)] * 3 + [("queued", 0, None)] * 7
+    assert [(row.state, row.tries, row.sender) for row in await post.rows()] == [("sent", 1, None)] * 3 + [
+        ("queued", 0, None)
+    ] * 7
 
 
 async def test_a_drain_that_is_cancelled_records_what_it_knows(lite: Database) -> None:
@@ -242,7 +269,9 @@ async def test_results_that_a_busy_database_refuses_are_written_as_soon_as_it_ta
 
 
 @pytest.mark.parametrize(("shared", "most"), [(True, 26), (False, 31)])
-async def test_moments_missed_are_given_back_where_several_senders_share_the_pace(lite: Database, shared: bool, most: int) -> None:
+async def test_moments_missed_are_given_back_where_several_senders_share_the_pace(
+    lite: Database, shared: bool, most: int
+) -> None:
     post = Post.at(lite, "2026-03-12 08:00")
 
     def stalling(says: Sequence[Say], choices: Choices, now: datetime) -> Message:

@@ -1,16 +1,18 @@
-"""Reminders of one moment for one person are one message, and each still its own: wanted or not, answered by its digit, sent or tried again."""
+"""Reminders of one moment for one person are one message, and each still its own: wanted or not, answered by its digit,
+sent or tried again."""
 
 from dataclasses import replace
 
 from sqlalchemy import update
 
-from core.messages import Unavailable
-from core.plans import Asks
-from core.reminders import Concern, Subject
+from core.plans.found import Asks
+from core.reminders.alarms import Subject
+from core.reminders.rules import Concern
+from core.talk.messages import Unavailable
 from scheduler.tick import tick
-from storage.schema import OutboxRow
-from storage.session import Database
-from storage.standing import standing_choices
+from storage.database.schema import OutboxRow
+from storage.database.session import Database
+from storage.mail.open_choices import standing_choices
 from tests.days import local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import POLICY, Town
@@ -40,7 +42,10 @@ async def morning(post: Post) -> list[tuple[str, list[str]]]:
     """What each heard, the keys of its sentences line by line."""
     await tick(post.db, post.clock, GATHERING, post.pace.window)
     await post.drain()
-    return [(chat, [line.partition(" due=")[0].partition(" day=")[0] for line in text.splitlines()]) for _, chat, text in post.heard()]
+    return [
+        (chat, [line.partition(" due=")[0].partition(" day=")[0] for line in text.splitlines()])
+        for _, chat, text in post.heard()
+    ]
 
 
 async def test_one_message_a_person_and_a_digit_for_each_duty(db: Database) -> None:
@@ -53,7 +58,10 @@ async def test_one_message_a_person_and_a_digit_for_each_duty(db: Database) -> N
         "digest-part number=3 text=[remind-event",
     ]
     assert sorted(await morning(post)) == [("An", together), ("Bình", together)]
-    assert [(choice.digit, choice.token) for choice in post.network.shown("An")[0].choices] == [("1", "report:1"), ("2", "done:3")]
+    assert [(choice.digit, choice.token) for choice in post.network.shown("An")[0].choices] == [
+        ("1", "report:1"),
+        ("2", "done:3"),
+    ]
     async with db.read() as s:
         assert await standing_choices(s, "memory", ["An", "Ba"]) == {"An": {"1": ("report:1",), "2": ("done:3",)}}
     assert [(row.state, row.sent_at is not None) for row in await post.rows()] == [("sent", True)] * 6

@@ -7,12 +7,23 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.memory import MemoryChannel
-from core.messages import Message, Misconfigured, QuotaSpent, Refused, Say, SendError, Sent, Throttled, Unavailable, Unreachable
+from core.talk.messages import (
+    Message,
+    Misconfigured,
+    QuotaSpent,
+    Refused,
+    Say,
+    SendError,
+    Sent,
+    Throttled,
+    Unavailable,
+    Unreachable,
+)
 from scheduler.outcomes import TRIES, backoff
-from storage.outcomes import failures, resend
-from storage.pace import pauses, resume
-from storage.schema import AddressRow
-from storage.session import Database
+from storage.database.schema import AddressRow
+from storage.database.session import Database
+from storage.mail.outcomes import failures, resend
+from storage.mail.pace import pauses, resume
 from tests.days import local
 from tests.scheduler.post import ANYWHERE, Post, message
 from tests.scheduler.town import Town
@@ -29,7 +40,9 @@ FATES = [
 
 
 @pytest.mark.parametrize(("error", "state", "reason", "again"), FATES, ids=[type(fate[0]).__name__ for fate in FATES])
-async def test_what_becomes_of_a_message(db: Database, error: SendError, state: str, reason: str, again: str | None) -> None:
+async def test_what_becomes_of_a_message(
+    db: Database, error: SendError, state: str, reason: str, again: str | None
+) -> None:
     post = Post.at(db, "2026-03-12 08:00")
     await post.queue(message(1))
     post.network.fail_next(error)
@@ -61,7 +74,13 @@ async def test_a_network_that_stays_away_makes_a_dead_letter_that_can_be_resent(
     assert await post.fates() == {"notice:1": ("failed", "network")}
     async with db.write() as s:
         (dead,) = await failures(s)
-        assert (dead.id, dead.key, dead.reason, dead.note, dead.says) == (1, "notice:1", "network", "line down", (Say("say-1"),))
+        assert (dead.id, dead.key, dead.reason, dead.note, dead.says) == (
+            1,
+            "notice:1",
+            "network",
+            "line down",
+            (Say("say-1"),),
+        )
         assert await resend(s, [1, 99], post.clock.now()) == 1
     await post.drain()
     assert post.heard() == [("12:00:00", "chat-1", "say-1")]
@@ -83,7 +102,9 @@ async def test_replies_to_one_chat_keep_their_order_over_a_fault(db: Database) -
     assert [text for _, _, text in post.heard()] == ["say-0", "say-1", "say-2"]
 
 
-async def test_a_wrong_token_pauses_the_channel_and_loses_nothing(db: Database, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_wrong_token_pauses_the_channel_and_loses_nothing(
+    db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
     post = Post.at(db, "2026-03-12 08:00")
     await post.queue(*(message(number) for number in range(40)))
     post.network.fail_next(Misconfigured("the token is wrong"), times=2)
@@ -181,7 +202,11 @@ async def test_a_message_in_parts_takes_as_many_moments(lite: Database) -> None:
     await post.drain()
     await post.queue(message(3, chat="Bình"))
     await post.empty()
-    assert [(at, text) for at, _, text in post.heard()] == [("08:00:00", "say-1"), ("08:00:02", "say-3"), ("08:00:50", "say-2")]
+    assert [(at, text) for at, _, text in post.heard()] == [
+        ("08:00:00", "say-1"),
+        ("08:00:02", "say-3"),
+        ("08:00:50", "say-2"),
+    ]
 
 
 async def test_a_group_hears_twenty_a_minute(lite: Database) -> None:

@@ -1,5 +1,5 @@
-"""An overdue duty climbs: the deputy, the leader of the cluster with the names, the unit above, the office with telephone numbers; until it is done.
-Units that were given longer are spoken to by the rungs of their own day."""
+"""An overdue duty climbs: the deputy, the leader of the cluster with the names, the unit above, the office with
+telephone numbers; until it is done. Units that were given longer are spoken to by the rungs of their own day."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,13 +7,15 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from core.calendar import end_of_day
-from core.reminders import Anchor, Policy, Subject, read_ladder
-from core.rules import Concern
+from core.calendar.office import end_of_day
+from core.reminders.alarms import Subject
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Anchor, Concern
 from scheduler.tick import tick
-from storage.alarms import add_alarms
-from storage.schema import ContactRow, ExpectationRow, MembershipRow, ParentRow
-from storage.session import Database
+from storage.database.schema import ContactRow, ExpectationRow, MembershipRow, ParentRow
+from storage.database.session import Database
+from storage.duties.alarms import add_alarms
 from tests.days import VIETNAM, day, local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import Town
@@ -59,13 +61,28 @@ async def heard_at(post: Post, policy: Policy, moment: str) -> list[tuple[str, s
         (
             "+2d 08:00 to deputy",
             ["A1", "A3"],
-            [(f"Phó {code}", f"remind-deputy due={DUE} (-2 days) unit=Xã {code} what=Báo cáo") for code in ("A1", "A3")],
+            [
+                (f"Phó {code}", f"remind-deputy due={DUE} (-2 days) unit=Xã {code} what=Báo cáo")
+                for code in ("A1", "A3")
+            ],
         ),
-        ("+2d 08:00 to leader", ["A2", "A3"], [("Chủ A1", f"owing-under count=2 due={DUE} (-2 days) names=Xã A2, Xã A3 what=Báo cáo")]),
+        (
+            "+2d 08:00 to leader",
+            ["A2", "A3"],
+            [("Chủ A1", f"owing-under count=2 due={DUE} (-2 days) names=Xã A2, Xã A3 what=Báo cáo")],
+        ),
         # Nobody is told of their own delay as if it were another's.
-        ("+2d 08:00 to leader", ["A1"], [("Chủ A2", f"owing-under count=1 due={DUE} (-2 days) names=Xã A1 what=Báo cáo")]),
+        (
+            "+2d 08:00 to leader",
+            ["A1"],
+            [("Chủ A2", f"owing-under count=1 due={DUE} (-2 days) names=Xã A1 what=Báo cáo")],
+        ),
         # Without a unit above the office hears.
-        ("+2d 08:00 to superior", ["A3"], [("Văn", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo")]),
+        (
+            "+2d 08:00 to superior",
+            ["A3"],
+            [("Văn", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo")],
+        ),
         (
             "+2d 08:00 to calls",
             ["A2", "A3"],
@@ -82,7 +99,9 @@ async def heard_at(post: Post, policy: Policy, moment: str) -> list[tuple[str, s
         ("+2d 08:00 to leader", [], []),
     ],
 )
-async def test_who_hears_of_whom_at_each_step(db: Database, rung: str, owing: list[str], heard: list[tuple[str, str]]) -> None:
+async def test_who_hears_of_whom_at_each_step(
+    db: Database, rung: str, owing: list[str], heard: list[tuple[str, str]]
+) -> None:
     town, post, policy = Town(db), Post.at(db, "2026-03-19 08:00"), escalating(rung)
     await cluster_of_three(town)
     async with db.write() as s:
@@ -98,7 +117,9 @@ async def test_the_unit_above_is_told_by_its_chair(db: Database) -> None:
     await cluster_of_three(town)
     await town.add(ParentRow, unit_id=town.units["A3"], parent_id=town.units["A1"], since=day("2025-01-01"))
     await owed_by(town, post, policy, "A3")
-    assert await heard_at(post, policy, "2026-03-22 08:00") == [("Chủ A1", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo")]
+    assert await heard_at(post, policy, "2026-03-22 08:00") == [
+        ("Chủ A1", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo")
+    ]
 
 
 async def test_a_unit_without_a_deputy_has_a_row_that_says_so(db: Database) -> None:
@@ -115,7 +136,10 @@ async def test_it_climbs_until_it_is_done(lite: Database) -> None:
     town, post = Town(lite), Post.at(lite, "2026-03-19 08:00")
     await cluster_of_three(town)
     duty = await owed_by(town, post, policy, "A3")
-    climbed = [[chat for chat, _ in await heard_at(post, policy, moment)] for moment in ("2026-03-21 08:00", "2026-03-22 08:00", "2026-03-23 08:00")]
+    climbed = [
+        [chat for chat, _ in await heard_at(post, policy, moment)]
+        for moment in ("2026-03-21 08:00", "2026-03-22 08:00", "2026-03-23 08:00")
+    ]
     await town.report(duty, "A3")
     assert (climbed, await heard_at(post, policy, "2026-03-25 08:30")) == ([["Chủ A3"], ["Phó A3"], ["Chủ A1"]], [])
 
@@ -128,9 +152,14 @@ async def test_who_was_given_longer_is_reminded_of_their_own_day_and_not_of_the_
     async with db.write() as s:
         of_a3 = (ExpectationRow.occurrence_id == duty, ExpectationRow.unit_id == town.units["A3"])
         await s.execute(update(ExpectationRow).where(*of_a3).values(due_on=longer, due_at=end_of_day(longer, VIETNAM)))
-        await add_alarms(s, policy.wanted(Subject.OCCURRENCE, duty, Anchor(longer, end_of_day(longer, VIETNAM)), policy.duties))
+        await add_alarms(
+            s, policy.wanted(Subject.OCCURRENCE, duty, Anchor(longer, end_of_day(longer, VIETNAM)), policy.duties)
+        )
     said = {at: await heard_at(post, policy, f"2026-03-{at} 08:00") for at in (19, 21, 26, 28)}
-    assert {at: [(chat, text.partition(" hour")[0].partition(" unit")[0]) for chat, text in heard] for at, heard in said.items()} == {
+    assert {
+        at: [(chat, text.partition(" hour")[0].partition(" unit")[0]) for chat, text in heard]
+        for at, heard in said.items()
+    } == {
         19: [("Chủ A1", "remind-report due=2026-03-20 (1 days)")],
         21: [("Chủ A1", "remind-late due=2026-03-20 (-1 days)")],
         26: [("Chủ A3", "remind-report due=2026-03-27 (1 days)")],
@@ -146,7 +175,9 @@ async def test_after_downtime_nobody_is_passed_over_because_others_were_given_lo
     async with lite.write() as s:
         of_a3 = (ExpectationRow.occurrence_id == duty, ExpectationRow.unit_id == town.units["A3"])
         await s.execute(update(ExpectationRow).where(*of_a3).values(due_on=longer, due_at=end_of_day(longer, VIETNAM)))
-        await add_alarms(s, policy.wanted(Subject.OCCURRENCE, duty, Anchor(longer, end_of_day(longer, VIETNAM)), policy.duties))
+        await add_alarms(
+            s, policy.wanted(Subject.OCCURRENCE, duty, Anchor(longer, end_of_day(longer, VIETNAM)), policy.duties)
+        )
     heard = await heard_at(post, policy, "2026-03-21 09:00")
     assert [(chat, text.partition(" (")[0]) for chat, text in heard] == [
         ("Chủ A1", "remind-late due=2026-03-20"),
@@ -158,13 +189,25 @@ async def test_after_downtime_nobody_is_passed_over_because_others_were_given_lo
     ("rung", "listed"),
     [
         ("+2d 06:00 to leader", f"owing-under count=1 due={DUE} (-2 days) names=Xã A3 what=Báo cáo"),
-        ("+2d 06:00 to calls", f"calls-title count=1 due={DUE} (-2 days) what=Báo cáo\ncalls-line name=Xã A3 person=Chủ A3 phone= post=chair"),
-        ("+2d 06:00 to office", f"office-owing came=2 count=1 due={DUE} (-2 days) expected=3 names=Xã A3 period={DUE} what=Báo cáo"),
+        (
+            "+2d 06:00 to calls",
+            f"calls-title count=1 due={DUE} (-2 days) what=Báo cáo\ncalls-line name=Xã A3 person=Chủ A3 phone= post=chair",
+        ),
+        (
+            "+2d 06:00 to office",
+            f"office-owing came=2 count=1 due={DUE} (-2 days) expected=3 names=Xã A3 period={DUE} what=Báo cáo",
+        ),
     ],
 )
 @pytest.mark.parametrize("digest", [False, True])
-async def test_a_list_names_who_owes_when_it_leaves_and_not_when_it_was_queued(lite: Database, rung: str, listed: str, digest: bool) -> None:
-    town, post, policy = Town(lite), Post.at(lite, "2026-03-19 08:00", window=OFFICE_HOURS), replace(escalating(rung), digest=digest)
+async def test_a_list_names_who_owes_when_it_leaves_and_not_when_it_was_queued(
+    lite: Database, rung: str, listed: str, digest: bool
+) -> None:
+    town, post, policy = (
+        Town(lite),
+        Post.at(lite, "2026-03-19 08:00", window=OFFICE_HOURS),
+        replace(escalating(rung), digest=digest),
+    )
     await cluster_of_three(town)
     duty = await owed_by(town, post, policy, "A1", "A2", "A3")
     await town.report(duty, "A1")
@@ -176,13 +219,20 @@ async def test_a_list_names_who_owes_when_it_leaves_and_not_when_it_was_queued(l
 
 
 async def test_a_list_of_nobody_says_why_it_did_not_leave(lite: Database) -> None:
-    town, post, policy = Town(lite), Post.at(lite, "2026-03-19 08:00", window=OFFICE_HOURS), escalating("+2d 06:00 to leader")
+    town, post, policy = (
+        Town(lite),
+        Post.at(lite, "2026-03-19 08:00", window=OFFICE_HOURS),
+        escalating("+2d 06:00 to leader"),
+    )
     await cluster_of_three(town)
     duty = await owed_by(town, post, policy, "A3")
     await heard_at(post, policy, "2026-03-22 06:00")
     await town.report(duty, "A3")
     await post.empty("2026-03-22 07:01")
-    assert (post.heard(), [(row.state, row.reason) for row in await post.rows()]) == ([], [("withheld", "already reported")])
+    assert (post.heard(), [(row.state, row.reason) for row in await post.rows()]) == (
+        [],
+        [("withheld", "already reported")],
+    )
 
 
 async def test_the_office_is_not_told_that_who_was_given_longer_is_late(lite: Database) -> None:

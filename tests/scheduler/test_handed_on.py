@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from core.messages import Say
+from core.talk.messages import Say
 from scheduler.clock import VirtualClock
-from storage.claims import end_leases
-from storage.people import bind_address, move_chat
-from storage.session import Database
+from storage.database.session import Database
+from storage.mail.claims import end_leases
+from storage.office.people import bind_address, move_chat
 from tests.days import local
 from tests.scheduler.post import OFFICE_HOURS, Post, message
 from tests.scheduler.town import Town
@@ -132,11 +132,21 @@ async def test_of_what_waits_for_one_chat_each_part_is_judged_by_itself(db: Data
     post = Post.at(db, EVENING, window=OFFICE_HOURS)
     an, binh = await neighbours(post)
     part: dict[str, Any] = {"kind": "digest", "chat": PHONE}
-    await post.queue(*(message(n, **part, says=(Say(f"part-{n}"),), contact_id=whose) for n, whose in enumerate((an, binh, an, binh))))
+    await post.queue(
+        *(
+            message(n, **part, says=(Say(f"part-{n}"),), contact_id=whose)
+            for n, whose in enumerate((an, binh, an, binh))
+        )
+    )
     await hand_on(post, binh)
 
     await post.empty()
 
     (line,) = post.heard()
-    assert ("part-1" in line[2], "part-3" in line[2], "part-0" in line[2], "part-2" in line[2]) == (True, True, False, False)
+    assert ("part-1" in line[2], "part-3" in line[2], "part-0" in line[2], "part-2" in line[2]) == (
+        True,
+        True,
+        False,
+        False,
+    )
     assert list((await post.fates()).values()) == [("withheld", "chat handed on"), ("sent", None)] * 2

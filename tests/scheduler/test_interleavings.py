@@ -1,5 +1,6 @@
-"""Any order of moves, extensions, excuses, other ladders, undos, reports, ticks, sends and crashes: each person receives exactly what the model says,
-no reminder of an old date leaves after a move, and who was told one date and lives under another hears it once.
+"""Any order of moves, extensions, excuses, other ladders, undos, reports, ticks, sends and crashes: each person
+receives exactly what the model says, no reminder of an old date leaves after a move, and who was told one date and
+lives under another hears it once.
 
 A short run belongs to the suite; NHACVIEC_INTERLEAVINGS=1000 asks for as many as one likes.
 """
@@ -16,24 +17,34 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlalchemy import select
 
-from core.changes import EventTime
-from core.escalation import read_escalation
-from core.messages import Say
-from core.plans import Precision
-from core.reminders import Concern, Policy, Subject, read_ladder
-from core.wishes import DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.change_requests import DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.changes import EventTime
+from core.plans.found import Precision
+from core.reminders.alarms import Subject
+from core.reminders.escalation import read_escalation
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern
+from core.talk.messages import Say
 from scheduler.tick import tick
-from storage import changes, undoing
-from storage.answers import mark_done
-from storage.claims import claim
-from storage.lists import still_owed
-from storage.outbox import says_of
-from storage.pace import Rate
-from storage.schema import OutboxRow
-from storage.session import Database
+from storage.database.schema import OutboxRow
+from storage.database.session import Database
+from storage.dates import changes, undoing
+from storage.mail.claims import claim
+from storage.mail.outbox import says_of
+from storage.mail.owing_lists import still_owed
+from storage.mail.pace import Rate
+from storage.reports.answers import mark_done
 from tests.days import VIETNAM, day
 from tests.scheduler.dates_model import Model
 from tests.scheduler.ground import START, UNITS, Ground
@@ -119,7 +130,11 @@ class Interleavings(RuleBasedStateMachine):
     def _kept(self, name: str, when: When) -> dict[str, date]:
         """Days of one's own that outlast the new one, or belong to work that is done."""
         matter = self.model.matters[name]
-        return {unit: own for unit, own in matter.own.items() if unit not in matter.owing() or (when.day is not None and own > when.day)}
+        return {
+            unit: own
+            for unit, own in matter.own.items()
+            if unit not in matter.owing() or (when.day is not None and own > when.day)
+        }
 
     @rule(name=st.sampled_from(("D1", "D2")), on=days)
     def extend_all(self, name: str, on: date) -> None:
@@ -157,7 +172,11 @@ class Interleavings(RuleBasedStateMachine):
         self._remind(matter, tuple(rung.replace(rung[-5:], other.get(rung[-5:], rung[-5:])) for rung in rungs))
 
     def _remind(self, matter: Matter, rungs: tuple[str, ...] | None) -> None:
-        subject, row = (Subject.EVENT, self.ids[matter.name]) if matter.is_event else (Subject.OCCURRENCE, self.deadlines[matter.name])
+        subject, row = (
+            (Subject.EVENT, self.ids[matter.name])
+            if matter.is_event
+            else (Subject.OCCURRENCE, self.deadlines[matter.name])
+        )
         self._change(LadderWish(subject, row, rungs), {matter.name: replace(matter.standing, rungs=rungs)})
 
     def _change(self, wish: Wish, dates: dict[str, Standing], told: str | None = None) -> None:
@@ -227,7 +246,9 @@ class Interleavings(RuleBasedStateMachine):
         now = self.post.clock.now()
         self.run(self._sent(now + timedelta(minutes=1)))
         lines = self.post.heard()
-        assert sorted((chat, part) for _, chat, text in lines[self.heard :] for part in parts(text)) == self.model.drain(now)
+        assert sorted(
+            (chat, part) for _, chat, text in lines[self.heard :] for part in parts(text)
+        ) == self.model.drain(now)
         self.heard = len(lines)
 
     async def _sent(self, end: datetime) -> None:
@@ -238,7 +259,8 @@ class Interleavings(RuleBasedStateMachine):
     @precondition(lambda self: not any(one.flying for one in self.model.outbox))
     @rule()
     def crash_while_sending(self) -> None:
-        """Some messages are taken to be sent, and nobody ever says what became of them. Their lease is over a minute later."""
+        """Some messages are taken to be sent, and nobody ever says what became of them. Their lease is over a minute
+        later."""
         for row in self.run(self._taken()):
             self.model.fly(str(row.chat), said(self._live(says_of(row.say))))
         self.post.clock.move_to(self.post.clock.now() + timedelta(minutes=1))
@@ -247,7 +269,13 @@ class Interleavings(RuleBasedStateMachine):
         now = self.post.clock.now()
         async with self.db.write() as s:
             taken = await claim(s, "memory", now=now, opens=now, rate=Rate(most=3))
-            return list(await s.scalars(select(OutboxRow).where(OutboxRow.id.in_([one.id for row in taken.rows for one in (row, *row.others)]))))
+            return list(
+                await s.scalars(
+                    select(OutboxRow).where(
+                        OutboxRow.id.in_([one.id for row in taken.rows for one in (row, *row.others)])
+                    )
+                )
+            )
 
     # --- what holds at every moment ---
 
@@ -262,9 +290,18 @@ class Interleavings(RuleBasedStateMachine):
     async def _waiting(self, now: datetime) -> list[tuple[str, str]]:
         query = select(OutboxRow).where(OutboxRow.state.in_(("queued", "sending")))
         alive = query.where((OutboxRow.good_until.is_(None)) | (OutboxRow.good_until > now))
-        owing = {self.work[name, unit] for name, matter in self.model.matters.items() if not matter.is_event for unit in matter.owing()}
+        owing = {
+            self.work[name, unit]
+            for name, matter in self.model.matters.items()
+            if not matter.is_event
+            for unit in matter.owing()
+        }
         async with self.db.read() as s:
-            rows = [(str(row.chat), self._live(says_of(row.say))) for row in await s.scalars(alive) if row.expectation_id in {None, *owing}]
+            rows = [
+                (str(row.chat), self._live(says_of(row.say)))
+                for row in await s.scalars(alive)
+                if row.expectation_id in {None, *owing}
+            ]
         return sorted((chat, said(says)) for chat, says in rows if says)
 
     def _live(self, says: Sequence[Say]) -> Sequence[Say]:

@@ -1,18 +1,19 @@
-"""When what is old is emptied: once in a night, step by step, also after a night in which the machine slept; never while the hour is in doubt."""
+"""When what is old is emptied: once in a night, step by step, also after a night in which the machine slept; never
+while the hour is in doubt."""
 
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from core.keep import Keep
-from core.messages import Update
+from core.talk.keep import Keep
+from core.talk.messages import Update
 from scheduler.clock import VirtualClock
 from scheduler.keeping import Keeping
-from storage.inbox import finish, keep_updates
-from storage.marks import mark_of
-from storage.schema import InboxRow
-from storage.session import Database
+from storage.database.marks import mark_of
+from storage.database.schema import InboxRow
+from storage.database.session import Database
+from storage.mail.inbox import finish, keep_updates
 from tests.days import VIETNAM, local
 
 
@@ -39,7 +40,9 @@ async def body(db: Database) -> str | None:
         return await s.scalar(select(InboxRow.body))
 
 
-@pytest.mark.parametrize(("at", "left"), [("2026-03-12 02:59", "words"), ("2026-03-12 03:00", "{}"), ("2026-03-12 14:00", "{}")])
+@pytest.mark.parametrize(
+    ("at", "left"), [("2026-03-12 02:59", "words"), ("2026-03-12 03:00", "{}"), ("2026-03-12 14:00", "{}")]
+)
 async def test_it_is_done_from_three_in_the_night_on(lite: Database, tmp_path: Path, at: str, left: str) -> None:
     await worked(await house(lite, at, tmp_path))
     assert await body(lite) == left

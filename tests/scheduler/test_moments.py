@@ -5,7 +5,7 @@ from typing import cast
 
 from scheduler.clock import VirtualClock
 from scheduler.moments import LATE, LONGEST_LEAD, Moments
-from storage.session import Session
+from storage.database.session import Session
 from tests.days import utc
 
 EIGHT = utc("2026-03-12 08:00")

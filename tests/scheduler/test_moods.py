@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from core.messages import Message, Refused, SendError, Sent, Throttled, Unreachable
+from core.talk.messages import Message, Refused, SendError, Sent, Throttled, Unreachable
 from scheduler.clock import VirtualClock
-from storage import refusals
-from storage.schema import AddressRow, PaceRow
-from storage.session import Database
-from storage.status import status
+from storage.database.schema import AddressRow, PaceRow
+from storage.database.session import Database
+from storage.mail import refusals
+from storage.overview.status import status
 from tests.days import local
 from tests.scheduler.post import ANYWHERE, OPEN_ALL_DAY, Post, message
 from tests.scheduler.town import Town
@@ -61,7 +61,9 @@ async def office(
 
 async def gone(db: Database) -> list[str]:
     async with db.read() as s:
-        return list(await s.scalars(select(AddressRow.chat).where(AddressRow.state == "blocked").order_by(AddressRow.chat)))
+        return list(
+            await s.scalars(select(AddressRow.chat).where(AddressRow.state == "blocked").order_by(AddressRow.chat))
+        )
 
 
 async def notices(post: Post) -> dict[str, tuple[str, str | None]]:
@@ -72,7 +74,9 @@ def told(post: Post) -> list[str]:
     return [text.partition(" ")[0] for _, chat, text in post.heard() if chat == "Văn"]
 
 
-@pytest.mark.parametrize("error", [Unreachable("Forbidden: user is deactivated"), Refused("Bad Request")], ids=["403", "400"])
+@pytest.mark.parametrize(
+    "error", [Unreachable("Forbidden: user is deactivated"), Refused("Bad Request")], ids=["403", "400"]
+)
 async def test_refused_to_everybody_for_a_minute(
     db: Database,
     error: SendError,
@@ -167,9 +171,17 @@ async def test_answers_keep_their_order_through_a_mood(db: Database) -> None:
 
 
 WAITS = [
-    (timedelta(days=40), "2026-03-13 08:00:00", "the network asks to wait 40 days, 0:00:00; tried again after 1 day, 0:00:00"),
+    (
+        timedelta(days=40),
+        "2026-03-13 08:00:00",
+        "the network asks to wait 40 days, 0:00:00; tried again after 1 day, 0:00:00",
+    ),
     (timedelta(hours=10), "2026-03-12 18:00:00", None),
-    (timedelta(seconds=-5), "2026-03-12 08:00:01", "the network asks to wait -1 day, 23:59:55; tried again after 0:00:01"),
+    (
+        timedelta(seconds=-5),
+        "2026-03-12 08:00:01",
+        "the network asks to wait -1 day, 23:59:55; tried again after 0:00:01",
+    ),
 ]
 
 

@@ -1,4 +1,5 @@
-"""The runner: jobs run at their turns, when woken and at the moment they ask for, never twice at once, and stop cleanly."""
+"""The runner: jobs run at their turns, when woken and at the moment they ask for, never twice at once, and stop
+cleanly."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -153,7 +154,9 @@ async def test_what_does_not_finish_in_time_is_cancelled(caplog: pytest.LogCaptu
     job = Counted(hang)
     async with running(Job("deliver", job, HOUR), flight_time=timedelta(milliseconds=30)):
         await job.reached(1)
-    assert [record.message for record in caplog.records if record.name == "scheduler.runner"] == ["job deliver did not finish in time"]
+    assert [record.message for record in caplog.records if record.name == "scheduler.runner"] == [
+        "job deliver did not finish in time"
+    ]
 
 
 async def test_a_job_nobody_knows_cannot_be_woken() -> None:

@@ -1,14 +1,14 @@
-"""The machine's clock set forth and back while messages wait and while they are being sent: nobody waits for an hour to come again, nobody hears
-anything twice."""
+"""The machine's clock set forth and back while messages wait and while they are being sent: nobody waits for an hour to
+come again, nobody hears anything twice."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.channels.memory import MemoryChannel
-from core.messages import Message, Sent
+from core.talk.messages import Message, Sent
 from scheduler.clock import VirtualClock
 from scheduler.tick import tick
-from storage.session import Database
+from storage.database.session import Database
 from tests.days import VIETNAM, local
 from tests.scheduler.post import ANYWHERE, OFFICE_HOURS, OPEN_ALL_DAY, Post, busiest_second, message
 from tests.scheduler.town import POLICY
@@ -85,18 +85,28 @@ async def test_a_clock_that_went_back_an_hour_keeps_nobody_waiting(db: Database)
     await post.queue(message(1, chat="Bình"), message(2, chat="Chi"))
     await tick(db, post.clock, POLICY, OPEN_ALL_DAY)
     await post.drain()
-    await post.queue(message(3), message(4, chat="Chi"), message(5, not_before=local("2026-03-18 07:00"), reason="quiet hours"))
+    await post.queue(
+        message(3), message(4, chat="Chi"), message(5, not_before=local("2026-03-18 07:00"), reason="quiet hours")
+    )
     await post.queue(message(6, not_before=local("2026-03-18 07:00")))
     back = replace(post, clock=VirtualClock(local("2026-03-17 09:00")))
     assert (await back.drain()).sent == 0
     await tick(db, back.clock, POLICY, OPEN_ALL_DAY)
     await back.empty(until="2026-03-17 09:05")
     sent = {row.text: f"{row.sent_at.astimezone(VIETNAM):%H:%M:%S}" for row in await post.rows() if row.sent_at}
-    assert sent == {"say-2": "08:59:59", "say-3": "09:00:00", "say-4": "09:00:01", "say-1": "09:01:30", "say-5": "09:00:00"}
+    assert sent == {
+        "say-2": "08:59:59",
+        "say-3": "09:00:00",
+        "say-4": "09:00:01",
+        "say-1": "09:01:30",
+        "say-5": "09:00:00",
+    }
     assert (await post.fates())["notice:6"] == ("queued", None)
 
 
-async def test_a_clock_that_went_back_at_night_lets_the_morning_s_messages_wait_for_the_next_morning(db: Database) -> None:
+async def test_a_clock_that_went_back_at_night_lets_the_morning_s_messages_wait_for_the_next_morning(
+    db: Database,
+) -> None:
     post = Post.at(db, "2026-03-18 02:00", window=OFFICE_HOURS)
     await post.queue(message(1))
     await tick(db, post.clock, POLICY, OFFICE_HOURS)

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from core.plans import Asks
-from core.reminders import Concern, Late, Subject
+from core.plans.found import Asks
+from core.reminders.alarms import Subject
+from core.reminders.rules import Concern, Late
 from scheduler.tick import Ticked, tick
-from storage.marks import mark_of
-from storage.session import Database
+from storage.database.marks import mark_of
+from storage.database.session import Database
 from tests.days import local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import POLICY, Town
@@ -55,11 +56,36 @@ async def test_only_those_who_owe_are_reminded(db: Database) -> None:
 @pytest.mark.parametrize(
     ("asks", "days", "said", "token"),
     [
-        (Asks.NUMBERS, -3, "remind-report due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 unit=Xã A1 what=Nộp", "report:1"),
-        (Asks.FILE, -3, "remind-file due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 send_to=Văn phòng unit=Xã A1 what=Nộp", "done:1"),
-        (Asks.DONE, 0, "remind-done due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 send_to=Văn phòng unit=Xã A1 what=Nộp", "done:1"),
-        (Asks.NUMBERS, 1, "remind-late due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 unit=Xã A1 what=Nộp", "report:1"),
-        (Asks.ATTENDANCE, 1, "remind-late due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 unit=Xã A1 what=Nộp", "done:1"),
+        (
+            Asks.NUMBERS,
+            -3,
+            "remind-report due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 unit=Xã A1 what=Nộp",
+            "report:1",
+        ),
+        (
+            Asks.FILE,
+            -3,
+            "remind-file due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 send_to=Văn phòng unit=Xã A1 what=Nộp",
+            "done:1",
+        ),
+        (
+            Asks.DONE,
+            0,
+            "remind-done due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 send_to=Văn phòng unit=Xã A1 what=Nộp",
+            "done:1",
+        ),
+        (
+            Asks.NUMBERS,
+            1,
+            "remind-late due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 unit=Xã A1 what=Nộp",
+            "report:1",
+        ),
+        (
+            Asks.ATTENDANCE,
+            1,
+            "remind-late due=2026-03-20 (3 days) hour=16:30:00 period=2026-03-20 unit=Xã A1 what=Nộp",
+            "done:1",
+        ),
     ],
 )
 async def test_what_a_reminder_says_and_offers(lite: Database, asks: Asks, days: int, said: str, token: str) -> None:
@@ -165,7 +191,9 @@ async def test_a_duty_of_the_office_reminds_its_desk(db: Database) -> None:
         ("unknown", None, None, "span-unknown"),
     ],
 )
-async def test_the_office_is_asked_to_settle_a_vague_date(lite: Database, precision: str, first: str | None, last: str | None, span: str) -> None:
+async def test_the_office_is_asked_to_settle_a_vague_date(
+    lite: Database, precision: str, first: str | None, last: str | None, span: str
+) -> None:
     town, post = Town(lite), Post.at(lite, "2026-11-01 08:00")
     await town.person("Văn", None, "office")
     event = await town.conference("Hội nghị", first, last=last, precision=precision, state="tentative")
@@ -209,7 +237,12 @@ async def test_days_of_downtime_come_to_one_reminder(db: Database) -> None:
         await town.alarm(OCCURRENCE, duty, f"2026-03-{20 + days} 08:00", days)
     await town.alarm(OCCURRENCE, duty, "2026-03-21 08:00", 1)
     assert await ring(post) == Ticked(alarms=1, queued=1, withheld=2, next_at=local("2026-03-21 08:00"))
-    assert await town.alarms() == [("withheld", "overtaken", None), ("withheld", "overtaken", None), ("fired", None, 1), ("waiting", None, None)]
+    assert await town.alarms() == [
+        ("withheld", "overtaken", None),
+        ("withheld", "overtaken", None),
+        ("fired", None, 1),
+        ("waiting", None, None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +253,9 @@ async def test_days_of_downtime_come_to_one_reminder(db: Database) -> None:
         ({}, Concern.OFFICE, "date settled"),
     ],
 )
-async def test_an_alarm_that_lost_its_sense_says_why(lite: Database, event: dict[str, str], concern: Concern, reason: str) -> None:
+async def test_an_alarm_that_lost_its_sense_says_why(
+    lite: Database, event: dict[str, str], concern: Concern, reason: str
+) -> None:
     town, post = Town(lite), Post.at(lite, "2026-06-06 08:00")
     conference = await town.conference("Hội nghị", "2026-06-11", **event)
     await town.alarm(EVENT, conference, "2026-06-06 08:00", -5, concern=concern)
@@ -243,7 +278,9 @@ async def test_an_alarm_at_night_speaks_in_the_morning_and_only_then(db: Databas
     duty = await town.duty("Báo cáo", "2026-03-20", ["A1", "A2"])
     await town.alarm(OCCURRENCE, duty, "2026-03-17 21:00", -3)
     await ring(post)
-    assert [(row.state, row.reason, row.not_before) for row in await post.rows()] == [("queued", "quiet hours", local("2026-03-18 07:00"))] * 2
+    assert [(row.state, row.reason, row.not_before) for row in await post.rows()] == [
+        ("queued", "quiet hours", local("2026-03-18 07:00"))
+    ] * 2
     await town.report(duty, "A1")
     await post.empty()
     assert [(at, chat) for at, chat, _ in post.heard()] == [("07:00:00", "Bình")]
@@ -284,7 +321,9 @@ async def test_several_ticks_at_once_make_each_reminder_once(db: Database) -> No
     assert len(await post.rows()) == 30
 
 
-async def test_an_alarm_that_cannot_be_made_sense_of_does_not_silence_the_rest(db: Database, caplog: pytest.LogCaptureFixture) -> None:
+async def test_an_alarm_that_cannot_be_made_sense_of_does_not_silence_the_rest(
+    db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
     town, post = Town(db), Post.at(db, "2026-03-17 08:00")
     await three_chairs(town)
     broken = await town.duty("Việc một", "2026-03-20", ["A1"])
@@ -321,7 +360,9 @@ async def test_names_with_quotes_and_signs_of_the_template_are_said_as_they_are(
     assert ['unit=Xã "Đá\\Bạc" {unit}\n🌾 what=Báo cáo' in text for _, _, text in await ring_and_send(post)] == [True]
 
 
-async def test_a_person_who_speaks_for_three_units_hears_of_each_once_however_often_the_alarm_is_made(db: Database) -> None:
+async def test_a_person_who_speaks_for_three_units_hears_of_each_once_however_often_the_alarm_is_made(
+    db: Database,
+) -> None:
     town, post = Town(db), Post.at(db, "2026-03-17 08:00")
     for code in ("A1", "A2", "A3"):
         await town.unit(code)
@@ -336,7 +377,9 @@ async def test_a_person_who_speaks_for_three_units_hears_of_each_once_however_of
     assert sorted(row.choices[0][2] for row in await post.rows()) == ["report:1", "report:2", "report:3"]
 
 
-async def test_many_alarms_share_a_commit_and_one_that_breaks_undoes_only_itself(db: Database, caplog: pytest.LogCaptureFixture) -> None:
+async def test_many_alarms_share_a_commit_and_one_that_breaks_undoes_only_itself(
+    db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
     town, post = Town(db), Post.at(db, "2026-03-17 08:00")
     await three_chairs(town)
     for number in range(230):

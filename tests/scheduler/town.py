@@ -1,5 +1,5 @@
-"""A small town for tests of reminders, written straight into the tables: units with the people who speak for them, duties, conferences, alarms.
-All names are invented."""
+"""A small town for tests of reminders, written straight into the tables: units with the people who speak for them,
+duties, conferences, alarms. All names are invented."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from core.calendar import due_moment
-from core.plans import Asks, Precision
-from core.reminders import Alarm, Concern, Late, Policy, Rule, Subject
-from storage.alarms import add_alarms
-from storage.outbox import withdraw
-from storage.schema import (
+from core.calendar.office import due_moment
+from core.plans.found import Asks, Precision
+from core.reminders.alarms import Alarm, Subject
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern, Late, Rule
+from storage.database.schema import (
     AddressRow,
     AlarmRow,
     Base,
@@ -28,7 +28,9 @@ from storage.schema import (
     PostRow,
     UnitRow,
 )
-from storage.session import Database
+from storage.database.session import Database
+from storage.duties.alarms import add_alarms
+from storage.mail.outbox import withdraw
 from tests.days import VIETNAM, day, utc
 
 POLICY = Policy(zone=VIETNAM, deadlines=(), events=(), office=())
@@ -50,7 +52,9 @@ class Town:
     async def unit(self, code: str, cluster_id: int | None = None) -> int:
         self.units[code] = await self.add(UnitRow, code=code, name=f"Xã {code}")
         if cluster_id is not None:
-            await self.add(MembershipRow, cluster_id=cluster_id, unit_id=self.units[code], role="member", since=date(2025, 1, 1))
+            await self.add(
+                MembershipRow, cluster_id=cluster_id, unit_id=self.units[code], role="member", since=date(2025, 1, 1)
+            )
         return self.units[code]
 
     async def rename(self, code: str, name: str) -> None:
@@ -84,14 +88,18 @@ class Town:
 
     async def also(self, unit: str, contact: int, role: str = "chair") -> None:
         """The person speaks for one more unit."""
-        await self.add(PostRow, contact_id=contact, unit_id=self.units[unit], role=role, title=role, since=date(2025, 1, 1))
+        await self.add(
+            PostRow, contact_id=contact, unit_id=self.units[unit], role=role, title=role, since=date(2025, 1, 1)
+        )
 
     async def many_units(self, count: int) -> None:
         """Units U0, U1, … each with a chair who can be reached."""
         numbers = range(count)
         async with self.db.write() as s:
             units = insert(UnitRow).returning(UnitRow.id, sort_by_parameter_order=True)
-            unit_ids = list(await s.scalars(units, [{"code": f"U{number}", "name": f"Xã U{number}"} for number in numbers]))
+            unit_ids = list(
+                await s.scalars(units, [{"code": f"U{number}", "name": f"Xã U{number}"} for number in numbers])
+            )
             people = insert(ContactRow).returning(ContactRow.id, sort_by_parameter_order=True)
             ids = list(await s.scalars(people, [{"name": f"Người {number}", "consent": "given"} for number in numbers]))
             holds = {"role": "chair", "title": "chair", "since": date(2025, 1, 1)}
@@ -100,16 +108,29 @@ class Town:
             await s.execute(insert(AddressRow), [{"contact_id": ids[n], "chat": f"U{n}", **heard} for n in numbers])
         self.units |= {f"U{number}": unit_id for number, unit_id in zip(numbers, unit_ids, strict=True)}
 
-    async def address(self, contact: int, chat: str, *, channel: str = "memory", heard: datetime = LONG_AGO, state: str = "active") -> int:
-        return await self.add(AddressRow, contact_id=contact, channel=channel, chat=chat, state=state, since=LONG_AGO, last_heard_at=heard)
+    async def address(
+        self, contact: int, chat: str, *, channel: str = "memory", heard: datetime = LONG_AGO, state: str = "active"
+    ) -> int:
+        return await self.add(
+            AddressRow, contact_id=contact, channel=channel, chat=chat, state=state, since=LONG_AGO, last_heard_at=heard
+        )
 
     async def plan(self) -> int:
         if self.plan_id is None:
-            self.plan_id = await self.add(PlanRow, state="active", text="", draft={}, created_at=LONG_AGO, activated_at=LONG_AGO)
+            self.plan_id = await self.add(
+                PlanRow, state="active", text="", draft={}, created_at=LONG_AGO, activated_at=LONG_AGO
+            )
         return self.plan_id
 
     async def duty(
-        self, what: str, due: str, units: Sequence[str | None], *, asks: Asks = Asks.NUMBERS, hour: str | None = None, state: str = "open"
+        self,
+        what: str,
+        due: str,
+        units: Sequence[str | None],
+        *,
+        asks: Asks = Asks.NUMBERS,
+        hour: str | None = None,
+        state: str = "open",
     ) -> int:
         """One occurrence that falls on `units` (None: on the office itself)."""
         due_time = time.fromisoformat(hour) if hour else None
@@ -131,7 +152,10 @@ class Town:
         due_at = due_moment(day(due), due_time, VIETNAM)
         dated = {"period": due, "opens_at": LONG_AGO, "due_on": day(due), "due_at": due_at, "state": state}
         occurrence = await self.add(OccurrenceRow, deadline_id=deadline, **dated)
-        owing = [{"occurrence_id": occurrence, "unit_id": self.units[unit] if unit else None, "state": "owing"} for unit in units]
+        owing = [
+            {"occurrence_id": occurrence, "unit_id": self.units[unit] if unit else None, "state": "owing"}
+            for unit in units
+        ]
         async with self.db.write() as s:
             await s.execute(insert(ExpectationRow), owing)
         return occurrence
@@ -148,9 +172,20 @@ class Town:
             await s.execute(update(EventRow).where(EventRow.id == event).values(starts_on=day(to)))
 
     async def conference(
-        self, title: str, first: str | None, *, hour: str | None = None, last: str | None = None, cluster_id: int | None = None, **more: Any
+        self,
+        title: str,
+        first: str | None,
+        *,
+        hour: str | None = None,
+        last: str | None = None,
+        cluster_id: int | None = None,
+        **more: Any,
     ) -> int:
-        dates = {"starts_on": first and day(first), "starts_at": hour and time.fromisoformat(hour), "ends_on": last and day(last)}
+        dates = {
+            "starts_on": first and day(first),
+            "starts_at": hour and time.fromisoformat(hour),
+            "ends_on": last and day(last),
+        }
         facts = {"precision": Precision.DAY.value, "state": "fixed", "place": "Hội trường", "quote": title, **more}
         return await self.add(EventRow, plan_id=await self.plan(), title=title, cluster_id=cluster_id, **dates, **facts)
 
@@ -187,5 +222,7 @@ class Town:
     async def alarms(self) -> list[tuple[str, str | None, int | None]]:
         """(state, reason, messages made) of every alarm, by its moment."""
         async with self.db.read() as s:
-            rows = await s.execute(select(AlarmRow.state, AlarmRow.reason, AlarmRow.made).order_by(AlarmRow.at, AlarmRow.id))
+            rows = await s.execute(
+                select(AlarmRow.state, AlarmRow.reason, AlarmRow.made).order_by(AlarmRow.at, AlarmRow.id)
+            )
             return [(row.state, row.reason, row.made) for row in rows]

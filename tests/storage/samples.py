@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from core.drafts import Draft, DraftDeadline, DraftEvent
-from core.people import Role
-from core.plans import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
-from core.reminders import Concern, Policy, read_ladder
-from core.reports import Form, Indicator, NumberKind
-from core.units import ALL_UNITS, Audience, AudienceKind, ClusterRole, RosterRow
-from storage.activation import Activated, activate
-from storage.forms import store_form
-from storage.plans import store_draft
-from storage.rosters import import_roster
-from storage.session import Database
+from core.office.people import Role
+from core.office.units import ALL_UNITS, Audience, AudienceKind, ClusterRole, RosterRow
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern
+from core.reports.forms import Form, Indicator, NumberKind
+from storage.database.session import Database
+from storage.office.rosters import import_roster
+from storage.plans.activation import Activated, activate
+from storage.plans.lifecycle import store_draft
+from storage.reports.forms import store_form
 from tests.days import VIETNAM, day, local
 
 ROLES = {1: ClusterRole.LEADER, 2: ClusterRole.DEPUTY, 3: ClusterRole.HOST}
@@ -24,7 +26,9 @@ SIZES = {"Cụm I": 6, "Cụm II": 6, "Cụm III": 5}
 def unit_rows(number: int, code: str, cluster: str, role: ClusterRole) -> list[RosterRow]:
     """A chair and an officer of one unit."""
     unit = {"unit_code": code, "unit_name": f"Xã {code}", "level": "xã", "cluster": cluster, "cluster_role": role}
-    chair = RosterRow(number, **unit, person=f"Trần Thử {code}", post="Chủ tịch", role=Role.CHAIR, phone=f"09{number:08}")  # type: ignore[arg-type]
+    chair = RosterRow(
+        number, **unit, person=f"Trần Thử {code}", post="Chủ tịch", role=Role.CHAIR, phone=f"09{number:08}"
+    )  # type: ignore[arg-type]
     officer = RosterRow(number + 1, **unit, person=f"Lê Mẫu {code}", post="Cán bộ", role=Role.OFFICER)  # type: ignore[arg-type]
     return [chair, officer]
 
@@ -53,7 +57,9 @@ POLICY = Policy(
 def conference(cluster: str, on: str, place: str) -> DraftEvent:
     """A morning's conference of a cluster."""
     start, end = datetime.fromisoformat(f"{on}T08:00"), datetime.fromisoformat(f"{on}T11:30")
-    found = FoundEvent("Hội nghị sơ kết", f"{cluster}: {on}", (0, 0), start, end, Precision.MINUTE, place=place, cluster=cluster)
+    found = FoundEvent(
+        "Hội nghị sơ kết", f"{cluster}: {on}", (0, 0), start, end, Precision.MINUTE, place=place, cluster=cluster
+    )
     return DraftEvent(found, cluster)
 
 
@@ -63,20 +69,39 @@ CONFERENCES = (
     conference("Cụm III", "2024-06-13", "Nhà văn hóa xã C3"),
 )
 REPORTS = DraftDeadline(
-    FoundDeadline("gửi báo cáo", DeadlineKind.ABSOLUTE, "gửi trước ngày 20/5", (0, 0), due=day("2024-05-20"), bound=Bound.BEFORE, asks=Asks.NUMBERS),
+    FoundDeadline(
+        "gửi báo cáo",
+        DeadlineKind.ABSOLUTE,
+        "gửi trước ngày 20/5",
+        (0, 0),
+        due=day("2024-05-20"),
+        bound=Bound.BEFORE,
+        asks=Asks.NUMBERS,
+    ),
     ALL_UNITS,
     form="so-ket",
 )
 PAPERS = DraftDeadline(
     FoundDeadline(
-        "gửi dự thảo", DeadlineKind.RELATIVE, "trước 05 ngày", (0, 0), offset_days=-5, relative_to="hội nghị", bound=Bound.BEFORE, asks=Asks.FILE
+        "gửi dự thảo",
+        DeadlineKind.RELATIVE,
+        "trước 05 ngày",
+        (0, 0),
+        offset_days=-5,
+        relative_to="hội nghị",
+        bound=Bound.BEFORE,
+        asks=Asks.FILE,
     ),
     Audience(AudienceKind.LEADERS),
 )
 
 
 def plan(
-    *, number: str = "12/KH-HM", issued_on: str = "2024-05-02", events: Sequence[DraftEvent] = (), duties: Sequence[DraftDeadline] = ()
+    *,
+    number: str = "12/KH-HM",
+    issued_on: str = "2024-05-02",
+    events: Sequence[DraftEvent] = (),
+    duties: Sequence[DraftDeadline] = (),
 ) -> Draft:
     """A plan with these events and duties, read and not yet stored."""
     head = Head(number=number, title="Kế hoạch sơ kết", issued_on=day(issued_on))

@@ -1,4 +1,5 @@
-"""A confirmed plan becomes rows whose dates an office would sign: whom it falls on, until when, and when people are reminded."""
+"""A confirmed plan becomes rows whose dates an office would sign: whom it falls on, until when, and when people are
+reminded."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -8,17 +9,26 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from core.calendar import Weekend
-from core.drafts import DraftDeadline, DraftEvent
-from core.messages import Say
-from core.plans import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget, Precision
-from core.units import ALL_UNITS, OFFICE, Audience, AudienceKind
-from storage.activation import Activated, NoOpenDraft, activate
-from storage.opening import open_periods
-from storage.outbox import Outgoing, enqueue
-from storage.plans import discard, draft, plan_lines, store_draft
-from storage.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, TargetRow, UnitRow
-from storage.session import Database
+from core.calendar.office import Weekend
+from core.office.units import ALL_UNITS, OFFICE, Audience, AudienceKind
+from core.plans.drafts import DraftDeadline, DraftEvent
+from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget, Precision
+from core.talk.messages import Say
+from storage.database.schema import (
+    AlarmRow,
+    DeadlineRow,
+    EventRow,
+    ExpectationRow,
+    OccurrenceRow,
+    OutboxRow,
+    TargetRow,
+    UnitRow,
+)
+from storage.database.session import Database
+from storage.duties.opening import open_periods
+from storage.mail.outbox import Outgoing, enqueue
+from storage.plans.activation import Activated, NoOpenDraft, activate
+from storage.plans.lifecycle import discard, draft, plan_lines, store_draft
 from tests.days import VIETNAM, day, local
 from tests.storage.samples import CONFERENCES, PAPERS, POLICY, REPORTS, WHOLE, activated, plan, settled
 
@@ -31,9 +41,14 @@ def duty(kind: DeadlineKind = DeadlineKind.ABSOLUTE, audience: Audience = ALL_UN
 
 async def occurrences(db: Database, what: str = "") -> list[tuple[str, str, str]]:
     """(period, last day that counts, the local moment it has passed) of each occurrence, by due moment."""
-    query = select(OccurrenceRow).join(DeadlineRow).where(DeadlineRow.what.contains(what)).order_by(OccurrenceRow.due_at)
+    query = (
+        select(OccurrenceRow).join(DeadlineRow).where(DeadlineRow.what.contains(what)).order_by(OccurrenceRow.due_at)
+    )
     async with db.read() as s:
-        return [(row.period, row.due_on.isoformat(), f"{row.due_at.astimezone(VIETNAM):{LOCAL}}") for row in await s.scalars(query)]
+        return [
+            (row.period, row.due_on.isoformat(), f"{row.due_at.astimezone(VIETNAM):{LOCAL}}")
+            for row in await s.scalars(query)
+        ]
 
 
 async def owing(db: Database, what: str) -> dict[str, list[str]]:
@@ -49,7 +64,11 @@ async def owing(db: Database, what: str) -> dict[str, list[str]]:
 
 async def alarms(db: Database, subject: str, state: str = "waiting") -> list[tuple[str, str]]:
     """(local moment, whom it concerns) of each alarm, by moment."""
-    query = select(AlarmRow).where(AlarmRow.subject == subject, AlarmRow.state == state).order_by(AlarmRow.at, AlarmRow.subject_id, AlarmRow.id)
+    query = (
+        select(AlarmRow)
+        .where(AlarmRow.subject == subject, AlarmRow.state == state)
+        .order_by(AlarmRow.at, AlarmRow.subject_id, AlarmRow.id)
+    )
     async with db.read() as s:
         return [(f"{row.at.astimezone(VIETNAM):{LOCAL}}", row.concern) for row in await s.scalars(query)]
 
@@ -60,8 +79,13 @@ async def test_three_conferences_and_two_duties_become_rows(db: Database) -> Non
     # Alarms: a ladder of four for each of four occurrences, one for each event.
     assert made == Activated(events=3, deadlines=2, occurrences=4, expectations=20, alarms=19)
     async with db.read() as s:
-        events = [(f"{row.starts_on} {row.starts_at}-{row.ends_at}", row.place, row.state) for row in await s.scalars(select(EventRow))]
-        assert [(line.plan_id, line.state, line.events, line.deadlines) for line in await plan_lines(s)] == [(plan_id, "active", 3, 2)]
+        events = [
+            (f"{row.starts_on} {row.starts_at}-{row.ends_at}", row.place, row.state)
+            for row in await s.scalars(select(EventRow))
+        ]
+        assert [(line.plan_id, line.state, line.events, line.deadlines) for line in await plan_lines(s)] == [
+            (plan_id, "active", 3, 2)
+        ]
     assert events == [
         ("2024-06-11 08:00:00-11:30:00", "Nhà văn hóa xã A1", "fixed"),
         ("2024-06-12 08:00:00-11:30:00", "Nhà văn hóa xã B3", "fixed"),
@@ -110,7 +134,11 @@ async def test_reminders_come_at_eight_in_the_morning_there(db: Database) -> Non
         ("2024-06-08 16:00", "office"),
         ("2024-06-09 08:00", "owing"),
     ]
-    assert await alarms(db, "event") == [("2024-06-06 08:00", "concerned"), ("2024-06-07 08:00", "concerned"), ("2024-06-08 08:00", "concerned")]
+    assert await alarms(db, "event") == [
+        ("2024-06-06 08:00", "concerned"),
+        ("2024-06-07 08:00", "concerned"),
+        ("2024-06-08 08:00", "concerned"),
+    ]
 
 
 async def test_rungs_that_are_past_are_not_made_up_for(db: Database) -> None:
@@ -130,7 +158,11 @@ async def test_activating_twice_changes_nothing(db: Database) -> None:
 
 async def test_what_the_office_dropped_is_not_made(db: Database) -> None:
     await settled(db)
-    dropped = replace(WHOLE, events=(replace(CONFERENCES[0], kept=False), *CONFERENCES[1:]), deadlines=(replace(REPORTS, kept=False), PAPERS))
+    dropped = replace(
+        WHOLE,
+        events=(replace(CONFERENCES[0], kept=False), *CONFERENCES[1:]),
+        deadlines=(replace(REPORTS, kept=False), PAPERS),
+    )
     _, made = await activated(db, dropped, "2024-05-03 09:00")
     assert (made.events, made.deadlines, made.occurrences) == (2, 1, 2)
     assert await owing(db, "gửi dự thảo") == {"Cụm II": ["B1"], "Cụm III": ["C1"]}
@@ -141,7 +173,11 @@ async def test_a_newer_plan_of_the_same_number_takes_the_place_of_the_old(db: Da
     old, _ = await activated(db, plan(events=CONFERENCES[:1], duties=[REPORTS]), "2024-05-03 09:00")
     async with db.write() as s:
         alarm = (await s.scalars(select(AlarmRow.id).order_by(AlarmRow.at))).first()
-        await enqueue(s, [Outgoing("reminder:1", "reminder", (Say("x"),), "memory", "1", alarm_id=alarm)], local("2024-05-14 08:00"))
+        await enqueue(
+            s,
+            [Outgoing("reminder:1", "reminder", (Say("x"),), "memory", "1", alarm_id=alarm)],
+            local("2024-05-14 08:00"),
+        )
     moved = replace(REPORTS, found=replace(REPORTS.found, due=day("2024-05-25")))
     new, made = await activated(db, plan(events=CONFERENCES[:1], duties=[moved]), "2024-05-15 09:00")
     # The same conference and the same duty: their rows go on, the day is moved.
@@ -152,7 +188,12 @@ async def test_a_newer_plan_of_the_same_number_takes_the_place_of_the_old(db: Da
         ("2024-05-19 16:00", "office"),
         ("2024-05-20 08:00", "owing"),
     ]
-    assert [at for at, _ in await alarms(db, "occurrence")] == ["2024-05-19 08:00", "2024-05-23 08:00", "2024-05-24 16:00", "2024-05-25 08:00"]
+    assert [at for at, _ in await alarms(db, "occurrence")] == [
+        "2024-05-19 08:00",
+        "2024-05-23 08:00",
+        "2024-05-24 16:00",
+        "2024-05-25 08:00",
+    ]
     assert await alarms(db, "event") == [("2024-06-06 08:00", "concerned")]
     async with db.read() as s:
         assert [(row.state, row.reason) for row in await s.scalars(select(OutboxRow))] == [("withheld", "date changed")]
@@ -180,10 +221,20 @@ async def test_a_discarded_plan_cannot_be_activated(db: Database) -> None:
 @pytest.mark.parametrize(
     ("what", "due"),
     [
-        pytest.param(duty(due=day("2024-05-20"), bound=Bound.BY), ("2024-05-20", "2024-05-20", "2024-05-21 00:00"), id="by the 20th"),
-        pytest.param(duty(due=day("2024-05-20"), bound=Bound.BEFORE), ("2024-05-19", "2024-05-19", "2024-05-20 00:00"), id="before the 20th"),
         pytest.param(
-            duty(due=day("2024-05-20"), bound=Bound.BEFORE, due_time=local("2024-05-20 17:00").astimezone(VIETNAM).time()),
+            duty(due=day("2024-05-20"), bound=Bound.BY),
+            ("2024-05-20", "2024-05-20", "2024-05-21 00:00"),
+            id="by the 20th",
+        ),
+        pytest.param(
+            duty(due=day("2024-05-20"), bound=Bound.BEFORE),
+            ("2024-05-19", "2024-05-19", "2024-05-20 00:00"),
+            id="before the 20th",
+        ),
+        pytest.param(
+            duty(
+                due=day("2024-05-20"), bound=Bound.BEFORE, due_time=local("2024-05-20 17:00").astimezone(VIETNAM).time()
+            ),
             ("2024-05-20", "2024-05-20", "2024-05-20 17:00"),
             id="before five o'clock on the 20th",
         ),
@@ -230,14 +281,23 @@ async def test_whom_a_duty_falls_on(db: Database, audience: Audience, falls_on: 
 @pytest.mark.parametrize(
     ("audience", "falls_on"),
     [
-        (ALL_UNITS, {"Cụm I": [f"A{n}" for n in range(1, 7)], "Cụm II": [f"B{n}" for n in range(1, 7)], "Cụm III": [f"C{n}" for n in range(1, 6)]}),
+        (
+            ALL_UNITS,
+            {
+                "Cụm I": [f"A{n}" for n in range(1, 7)],
+                "Cụm II": [f"B{n}" for n in range(1, 7)],
+                "Cụm III": [f"C{n}" for n in range(1, 6)],
+            },
+        ),
         (Audience(AudienceKind.HOSTS), {"Cụm I": ["A3"], "Cụm II": ["B3"], "Cụm III": ["C3"]}),
         (Audience(AudienceKind.CLUSTER, "Cụm II"), {"Cụm II": [f"B{n}" for n in range(1, 7)]}),
         (Audience(AudienceKind.UNIT, "A5"), {"Cụm I": ["A5"], "Cụm II": ["A5"], "Cụm III": ["A5"]}),
         (OFFICE, {"Cụm I": ["office"], "Cụm II": ["office"], "Cụm III": ["office"]}),
     ],
 )
-async def test_whom_a_duty_before_each_conference_falls_on(db: Database, audience: Audience, falls_on: dict[str, list[str]]) -> None:
+async def test_whom_a_duty_before_each_conference_falls_on(
+    db: Database, audience: Audience, falls_on: dict[str, list[str]]
+) -> None:
     await settled(db)
     before = duty(DeadlineKind.RELATIVE, audience, offset_days=-3)
     await activated(db, plan(events=CONFERENCES, duties=[before]), "2024-05-03 09:00")
@@ -254,9 +314,17 @@ CEREMONY = DraftEvent(FoundEvent("Lễ kỷ niệm", "câu", (0, 0), day("2024-0
 @pytest.mark.parametrize(
     ("what", "periods"),
     [
-        pytest.param(relative_to("2024-06-06", "2024-06-07", "2024-06-08"), ["Cụm I", "Cụm II", "Cụm III"], id="the reader said which"),
+        pytest.param(
+            relative_to("2024-06-06", "2024-06-07", "2024-06-08"),
+            ["Cụm I", "Cụm II", "Cụm III"],
+            id="the reader said which",
+        ),
         pytest.param(relative_to(), ["2024-06-26", "Cụm I", "Cụm II", "Cụm III"], id="nobody said which"),
-        pytest.param(relative_to("2024-06-05", "2024-06-07"), ["2024-06-26", "Cụm I", "Cụm II", "Cụm III"], id="a day was corrected after reading"),
+        pytest.param(
+            relative_to("2024-06-05", "2024-06-07"),
+            ["2024-06-26", "Cụm I", "Cụm II", "Cụm III"],
+            id="a day was corrected after reading",
+        ),
     ],
 )
 async def test_which_events_a_duty_stands_before(db: Database, what: DraftDeadline, periods: list[str]) -> None:
@@ -265,16 +333,29 @@ async def test_which_events_a_duty_stands_before(db: Database, what: DraftDeadli
 
 
 async def test_a_cluster_that_meets_twice_has_two_occurrences(db: Database) -> None:
-    again = replace(CONFERENCES[0], found=replace(CONFERENCES[0].found, start=day("2024-12-20"), precision=Precision.DAY))
+    again = replace(
+        CONFERENCES[0], found=replace(CONFERENCES[0].found, start=day("2024-12-20"), precision=Precision.DAY)
+    )
     await activated(db, plan(events=[CONFERENCES[0], again], duties=[PAPERS]), "2024-05-03 09:00")
-    assert [(period, due) for period, due, _ in await occurrences(db)] == [("Cụm I", "2024-06-06"), ("Cụm I 2024-12-15", "2024-12-15")]
+    assert [(period, due) for period, due, _ in await occurrences(db)] == [
+        ("Cụm I", "2024-06-06"),
+        ("Cụm I 2024-12-15", "2024-12-15"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("start", "end", "precision", "expected"),
     [
-        pytest.param(day("2025-11-21"), day("2025-11-30"), Precision.MONTH, [("2025-11-07 08:00", "office")], id="late November"),
-        pytest.param(day("2025-10-01"), day("2025-12-31"), Precision.QUARTER, [("2025-09-17 08:00", "office")], id="the fourth quarter"),
+        pytest.param(
+            day("2025-11-21"), day("2025-11-30"), Precision.MONTH, [("2025-11-07 08:00", "office")], id="late November"
+        ),
+        pytest.param(
+            day("2025-10-01"),
+            day("2025-12-31"),
+            Precision.QUARTER,
+            [("2025-09-17 08:00", "office")],
+            id="the fourth quarter",
+        ),
         pytest.param(None, None, Precision.UNKNOWN, [], id="nothing known"),
     ],
 )
@@ -294,21 +375,32 @@ async def test_a_plan_may_name_a_cluster_before_the_roster_does(db: Database) ->
 
 
 async def test_targets_are_kept_in_the_words_of_the_plan(db: Database) -> None:
-    target = FoundTarget("kết nạp", Comparison.AT_LEAST, Decimal("1500"), "hội viên", "từ 1.500 hội viên trở lên", (0, 0))
+    target = FoundTarget(
+        "kết nạp", Comparison.AT_LEAST, Decimal("1500"), "hội viên", "từ 1.500 hội viên trở lên", (0, 0)
+    )
     await activated(db, replace(WHOLE, targets=(target,)), "2024-05-03 09:00")
     async with db.read() as s:
         row = (await s.scalars(select(TargetRow))).one()
         assert (row.name, row.op, row.value, row.unit_word) == ("kết nạp", ">=", Decimal("1500"), "hội viên")
 
 
-MONTHLY = duty(DeadlineKind.RECURRING, Audience(AudienceKind.LEADERS), recurrence="FREQ=MONTHLY;BYMONTHDAY=25", asks=Asks.NUMBERS)
+MONTHLY = duty(
+    DeadlineKind.RECURRING, Audience(AudienceKind.LEADERS), recurrence="FREQ=MONTHLY;BYMONTHDAY=25", asks=Asks.NUMBERS
+)
 
 
 async def test_a_monthly_duty_opens_month_after_month_and_each_once(db: Database) -> None:
     await settled(db)
     await activated(db, plan(duties=[MONTHLY]), "2024-05-03 09:00")
     seen = []
-    for now in ("2024-05-03 09:00", "2024-05-25 12:00", "2024-05-26 00:00", "2024-05-26 00:01", "2024-06-10 08:00", "2024-06-26 08:00"):
+    for now in (
+        "2024-05-03 09:00",
+        "2024-05-25 12:00",
+        "2024-05-26 00:00",
+        "2024-05-26 00:01",
+        "2024-06-10 08:00",
+        "2024-06-26 08:00",
+    ):
         async with db.write() as s:
             seen.append(await open_periods(s, policy=POLICY, now=local(now)))
     assert seen == [0, 0, 1, 0, 0, 1]
@@ -318,7 +410,12 @@ async def test_a_monthly_duty_opens_month_after_month_and_each_once(db: Database
         ("2024-07", "2024-07-25", "2024-07-26 00:00"),
     ]
     assert await owing(db, "việc") == {period: ["A1", "B1", "C1"] for period in ("2024-05", "2024-06", "2024-07")}
-    assert [at for at, _ in await alarms(db, "occurrence")][:4] == ["2024-05-20 08:00", "2024-05-24 08:00", "2024-05-25 16:00", "2024-05-26 08:00"]
+    assert [at for at, _ in await alarms(db, "occurrence")][:4] == [
+        "2024-05-20 08:00",
+        "2024-05-24 08:00",
+        "2024-05-25 16:00",
+        "2024-05-26 08:00",
+    ]
 
 
 async def test_a_month_that_passed_while_nothing_ran_is_opened_late(db: Database) -> None:

@@ -6,15 +6,15 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import update
 
-from core.agenda import AheadEvent, Progress, Request
-from core.drafts import DraftEvent
-from core.plans import Asks, FoundEvent, Precision
-from core.reports import Standing
-from core.units import OFFICE
-from storage.agenda import agenda_for, office_duties, progress, requests_for
-from storage.reports import mark_done, save_report
-from storage.schema import ExpectationRow
-from storage.session import Database
+from core.office.units import OFFICE
+from core.plans.drafts import DraftEvent
+from core.plans.found import Asks, FoundEvent, Precision
+from core.reports.consolidation import Standing
+from core.talk.agenda import AheadEvent, Progress, Request
+from storage.database.schema import ExpectationRow
+from storage.database.session import Database
+from storage.overview.agenda import agenda_for, office_duties, progress, requests_for
+from storage.reports.answers import mark_done, save_report
 from tests.days import day, local
 from tests.storage.samples import CONFERENCES, FORM, PAPERS, REPORTS, WHOLE, activated, plan, settled
 from tests.storage.test_reports import asked, expectation
@@ -29,18 +29,32 @@ CEREMONY = DraftEvent(FoundEvent("Lễ kỷ niệm", "câu", (0, 0), day("2024-0
 
 async def titles(db: Database, units: list[str] | None, today: str) -> list[str]:
     async with db.read() as s:
-        return [f"{event.title} {event.cluster or ''}".strip() for event in await agenda_for(s, units, today=day(today))]
+        return [
+            f"{event.title} {event.cluster or ''}".strip() for event in await agenda_for(s, units, today=day(today))
+        ]
 
 
 async def test_the_agenda_by_day_and_the_vague_last(db: Database) -> None:
     await settled(db)
     await activated(db, plan(events=[LATE_NOVEMBER, SOME_DAY, *reversed(CONFERENCES), CEREMONY]), "2024-05-03 09:00")
-    first = ["Lễ kỷ niệm", "Hội nghị sơ kết Cụm I", "Hội nghị sơ kết Cụm II", "Hội nghị sơ kết Cụm III", "Tổng kết năm", "Giao lưu"]
+    first = [
+        "Lễ kỷ niệm",
+        "Hội nghị sơ kết Cụm I",
+        "Hội nghị sơ kết Cụm II",
+        "Hội nghị sơ kết Cụm III",
+        "Tổng kết năm",
+        "Giao lưu",
+    ]
     assert await titles(db, None, "2024-05-10") == first
     assert await titles(db, None, "2024-06-12") == first[2:]
     assert await titles(db, None, "2024-11-30") == first[4:]
     assert await titles(db, None, "2024-12-01") == first[5:]
-    assert await titles(db, ["B4"], "2024-05-10") == ["Lễ kỷ niệm", "Hội nghị sơ kết Cụm II", "Tổng kết năm", "Giao lưu"]
+    assert await titles(db, ["B4"], "2024-05-10") == [
+        "Lễ kỷ niệm",
+        "Hội nghị sơ kết Cụm II",
+        "Tổng kết năm",
+        "Giao lưu",
+    ]
     assert await titles(db, [], "2024-05-10") == ["Lễ kỷ niệm", "Tổng kết năm", "Giao lưu"]
 
 
@@ -51,9 +65,13 @@ async def test_an_event_as_it_is_shown(db: Database) -> None:
         sharp, vague = await agenda_for(s, None, today=day("2024-05-10"))
     eight, half_past = local("2024-06-11 15:00").time(), local("2024-06-11 18:30").time()
     place = "Nhà văn hóa xã A1"
-    whole = AheadEvent(1, "Hội nghị sơ kết", day("2024-06-11"), eight, day("2024-06-11"), half_past, place, "Cụm I", Precision.MINUTE)
+    whole = AheadEvent(
+        1, "Hội nghị sơ kết", day("2024-06-11"), eight, day("2024-06-11"), half_past, place, "Cụm I", Precision.MINUTE
+    )
     assert sharp == whole
-    assert vague == AheadEvent(2, "Tổng kết năm", day("2024-11-21"), None, day("2024-11-30"), precision=Precision.MONTH, tentative=True)
+    assert vague == AheadEvent(
+        2, "Tổng kết năm", day("2024-11-21"), None, day("2024-11-30"), precision=Precision.MONTH, tentative=True
+    )
 
 
 async def test_a_request_as_its_chair_sees_it(db: Database) -> None:
@@ -74,7 +92,9 @@ async def test_a_request_as_its_chair_sees_it(db: Database) -> None:
         form=FORM,
     )
     assert requests[0] == report
-    assert [(one.what, one.period, one.standing, one.form) for one in requests[1:]] == [("gửi dự thảo", "Cụm I", Standing.OWING, None)]
+    assert [(one.what, one.period, one.standing, one.form) for one in requests[1:]] == [
+        ("gửi dự thảo", "Cụm I", Standing.OWING, None)
+    ]
 
 
 async def test_what_is_owed_comes_first_and_what_was_sent_stays(db: Database) -> None:
@@ -117,7 +137,9 @@ async def test_the_offices_own_duties(db: Database) -> None:
     await settled(db)
     await activated(db, plan(duties=[replace(PAPERS, audience=OFFICE)], events=CONFERENCES[:1]), "2024-05-03 09:00")
     async with db.read() as s:
-        assert [(one.unit, one.unit_name, one.what, one.period) for one in await office_duties(s, now=NOW)] == [("", "", "gửi dự thảo", "Cụm I")]
+        assert [(one.unit, one.unit_name, one.what, one.period) for one in await office_duties(s, now=NOW)] == [
+            ("", "", "gửi dự thảo", "Cụm I")
+        ]
         assert await progress(s, now=NOW) == []
         assert await requests_for(s, ["A1"], now=NOW) == []
 
@@ -128,13 +150,26 @@ async def test_progress_adds_up(db: Database) -> None:
         for unit in ("A1", "A2", "B1"):
             await save_report(s, await expectation(db, unit), {"ket-nap": Decimal(1)}, contact_id=None, now=NOW)
         await save_report(s, await expectation(db, "C1"), {}, contact_id=None, now=local("2024-05-21 08:00"))
-        await s.execute(update(ExpectationRow).where(ExpectationRow.id == await expectation(db, "C5")).values(state="excused"))
+        await s.execute(
+            update(ExpectationRow).where(ExpectationRow.id == await expectation(db, "C5")).values(state="excused")
+        )
         await mark_done(s, await expectation(db, "B1", "gửi dự thảo"), contact_id=None, now=NOW)
     async with db.read() as s:
         report, *drafts = await progress(s, now=NOW)
     owing = ("A3", "A4", "A5", "A6", "B2", "B3", "B4", "B5", "B6", "C2", "C3", "C4")
     assert report == Progress(
-        1, "gửi báo cáo", "2024-05-19", day("2024-05-19"), Asks.NUMBERS, 17, 3, 1, tuple(f"Xã {code}" for code in owing), 1, "so-ket", None
+        1,
+        "gửi báo cáo",
+        "2024-05-19",
+        day("2024-05-19"),
+        Asks.NUMBERS,
+        17,
+        3,
+        1,
+        tuple(f"Xã {code}" for code in owing),
+        1,
+        "so-ket",
+        None,
     )
     assert report.on_time + report.late + report.excused + len(report.owing) == report.expected
     assert [(one.period, one.event, one.expected, one.on_time, one.owing) for one in drafts] == [

@@ -4,16 +4,24 @@ from datetime import datetime, time
 
 import pytest
 
-from core.reminders import Alarm, Concern, Late, Rule, Subject
-from storage.alarms import add_alarms, cancel, due_alarms, fire, next_alarm, note_made, overtake, withhold
-from storage.session import Database
+from core.reminders.alarms import Alarm, Subject
+from core.reminders.rules import Concern, Late, Rule
+from storage.database.session import Database
+from storage.duties.alarms import add_alarms, cancel, due_alarms, fire, next_alarm, note_made, overtake, withhold
 from tests.days import local
 from tests.scheduler.town import Town
 
 NINE = local("2026-03-12 09:00")
 
 
-def alarm(at: str, days: int = -3, subject_id: int = 1, *, concern: Concern = Concern.OWING, subject: Subject = Subject.OCCURRENCE) -> Alarm:
+def alarm(
+    at: str,
+    days: int = -3,
+    subject_id: int = 1,
+    *,
+    concern: Concern = Concern.OWING,
+    subject: Subject = Subject.OCCURRENCE,
+) -> Alarm:
     rule = Rule(f"{concern.value}{days:+d}d", days, time(8, 15), concern, Late.WITHHOLD, version=2)
     return Alarm(subject, subject_id, rule, local(at))
 
@@ -24,7 +32,12 @@ async def add(db: Database, *alarms: Alarm) -> int:
 
 
 async def test_due_alarms_come_oldest_first_and_whole(db: Database) -> None:
-    alarms = [alarm("2026-03-12 08:30"), alarm("2026-03-12 08:00", subject_id=2), alarm("2026-03-12 09:01"), alarm("2026-03-12 09:00", days=-2)]
+    alarms = [
+        alarm("2026-03-12 08:30"),
+        alarm("2026-03-12 08:00", subject_id=2),
+        alarm("2026-03-12 09:01"),
+        alarm("2026-03-12 09:00", days=-2),
+    ]
     assert await add(db, *alarms) == 4
     async with db.read() as s:
         found = await due_alarms(s, NINE)
@@ -54,7 +67,12 @@ async def test_an_alarm_fires_once(db: Database) -> None:
 
 
 async def test_cancelled_alarms_do_not_fire_and_can_be_wanted_again(db: Database) -> None:
-    await add(db, alarm("2026-03-12 08:00"), alarm("2026-03-12 08:00", subject_id=2), alarm("2026-03-12 08:00", subject=Subject.EVENT))
+    await add(
+        db,
+        alarm("2026-03-12 08:00"),
+        alarm("2026-03-12 08:00", subject_id=2),
+        alarm("2026-03-12 08:00", subject=Subject.EVENT),
+    )
     async with db.write() as s:
         assert await cancel(s, Subject.OCCURRENCE, [1, 7], "moved") == 1
         assert await cancel(s, Subject.OCCURRENCE, [1], "moved") == 0

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from storage import session as sessions
-from storage.marks import mark, mark_of
-from storage.session import Database, DatabaseUnusable, Session, attempt, database_now
+from storage.database import session as sessions
+from storage.database.marks import mark, mark_of
+from storage.database.session import Database, DatabaseUnusable, Session, attempt, database_now
 from tests.conftest import postgres_url
 from tests.days import utc
 
@@ -91,7 +91,11 @@ async def test_a_part_that_fails_is_undone_by_itself(db: Database) -> None:
         async with attempt(s):
             await mark(s, "after", "kept", EIGHT)
     async with db.read() as s:
-        assert [getattr(await mark_of(s, name), "value", None) for name in ("before", "within", "after")] == ["kept", None, "kept"]
+        assert [getattr(await mark_of(s, name), "value", None) for name in ("before", "within", "after")] == [
+            "kept",
+            None,
+            "kept",
+        ]
 
 
 async def test_the_database_has_a_clock_of_its_own(two: tuple[Database, Database]) -> None:

@@ -1,17 +1,18 @@
-"""Wrong codes and people at the door, as rows: counted, forgotten, settled once, and put back as they were. On both databases."""
+"""Wrong codes and people at the door, as rows: counted, forgotten, settled once, and put back as they were. On both
+databases."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from core.arrivals import Arrival, Newcomer, Why
-from core.codes import MOST_WRONG, STRANGERS_AN_HOUR, Tries
-from core.people import Consent
-from storage import arrivals, people, tries
-from storage.arrivals import Asked, Before, Knock
-from storage.rosters import import_roster
-from storage.session import Database
+from core.office.arrivals import Arrival, Newcomer, Why
+from core.office.codes import MOST_WRONG, STRANGERS_AN_HOUR, Tries
+from core.office.people import Consent
+from storage.database.session import Database
+from storage.office import arrivals, code_tries, people
+from storage.office.arrivals import Asked, Before, Knock
+from storage.office.rosters import import_roster
 from tests.days import day, local
 from tests.storage.samples import province
 
@@ -30,22 +31,22 @@ async def chair(db: Database) -> int:
 async def test_a_chat_s_wrong_codes_are_counted_and_forgotten(db: Database) -> None:
     async with db.write() as s:
         for _ in range(MOST_WRONG + 1):
-            after = await tries.count_wrong(s, "telegram", "77", NOW, stranger=True)
-        assert after == await tries.tries_of(s, "telegram", "77") == Tries(1, 1, NOW + HOUR)
-        assert await tries.tries_of(s, "telegram", "78") == Tries()
-        await tries.count_wrong(s, "telegram", "78", NOW + timedelta(days=32), stranger=False)
-        assert await tries.tries_of(s, "telegram", "77") == Tries()
-        await tries.forgive(s, "telegram", "78")
-        assert await tries.tries_of(s, "telegram", "78") == Tries()
+            after = await code_tries.count_wrong(s, "telegram", "77", NOW, stranger=True)
+        assert after == await code_tries.tries_of(s, "telegram", "77") == Tries(1, 1, NOW + HOUR)
+        assert await code_tries.tries_of(s, "telegram", "78") == Tries()
+        await code_tries.count_wrong(s, "telegram", "78", NOW + timedelta(days=32), stranger=False)
+        assert await code_tries.tries_of(s, "telegram", "77") == Tries()
+        await code_tries.forgive(s, "telegram", "78")
+        assert await code_tries.tries_of(s, "telegram", "78") == Tries()
 
 
 async def test_an_hour_is_busy_by_the_wrong_codes_of_strangers_alone(db: Database) -> None:
     async with db.write() as s:
         for number in range(STRANGERS_AN_HOUR):
-            assert not await tries.busy(s, NOW)
-            await tries.count_wrong(s, "telegram", f"in {number}", NOW, stranger=False)
-            await tries.count_wrong(s, "telegram", f"out {number}", NOW, stranger=True)
-        assert [await tries.busy(s, NOW + after) for after in (timedelta(0), HOUR)] == [True, False]
+            assert not await code_tries.busy(s, NOW)
+            await code_tries.count_wrong(s, "telegram", f"in {number}", NOW, stranger=False)
+            await code_tries.count_wrong(s, "telegram", f"out {number}", NOW, stranger=True)
+        assert [await code_tries.busy(s, NOW + after) for after in (timedelta(0), HOUR)] == [True, False]
 
 
 async def test_the_office_is_asked_once_and_answers_once(db: Database, chair: int) -> None:
@@ -54,7 +55,9 @@ async def test_the_office_is_asked_once_and_answers_once(db: Database, chair: in
         number = await arrivals.keep_knock(s, knock, NOW)
         assert number is not None
         assert await arrivals.keep_knock(s, knock, LATER) is None
-        waits = Newcomer(number, Arrival.WAITING, NOW, "Trần Thử A1", "Chủ tịch", "Xã A1", "telegram", Why.BUSY, "Người lạ")
+        waits = Newcomer(
+            number, Arrival.WAITING, NOW, "Trần Thử A1", "Chủ tịch", "Xã A1", "telegram", Why.BUSY, "Người lạ"
+        )
         assert [replace(one, phone=None) for one in await arrivals.newcomers(s, LATER)] == [waits]
 
         settle = (number, Arrival.WAITING, Arrival.RELEASED)

@@ -1,4 +1,5 @@
-"""Dates that change after people were told of them: what is shown before, what is withdrawn, moved and said after, and what an undo puts back."""
+"""Dates that change after people were told of them: what is shown before, what is withdrawn, moved and said after, and
+what an undo puts back."""
 
 import asyncio
 from dataclasses import replace
@@ -7,18 +8,29 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from core.changes import DateChange, Difference, EventTime
-from core.plans import Precision
-from core.reminders import Concern, Policy, read_ladder
-from core.wishes import DueWish, EventWish, Wish
+from core.plans.change_requests import DueWish, EventWish, Wish
+from core.plans.changes import DateChange, Difference, EventTime
+from core.plans.found import Precision
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern
 from scheduler.tick import tick
-from storage.activation import activate
-from storage.changeable import changeable
-from storage.changes import change, difference
-from storage.plans import store_draft
-from storage.schema import AddressRow, AlarmRow, ContactRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow, UnitRow
-from storage.session import Database
-from storage.undoing import undo, undoable
+from storage.database.schema import (
+    AddressRow,
+    AlarmRow,
+    ContactRow,
+    EventRow,
+    ExpectationRow,
+    OccurrenceRow,
+    OutboxRow,
+    UnitRow,
+)
+from storage.database.session import Database
+from storage.dates.changeable import changeable
+from storage.dates.changes import change, difference
+from storage.dates.undoing import undo, undoable
+from storage.plans.activation import activate
+from storage.plans.lifecycle import store_draft
 from tests.days import VIETNAM, day, local
 from tests.scheduler.post import Post
 from tests.storage.samples import CONFERENCES, PAPERS, REPORTS, plan, settled
@@ -51,7 +63,15 @@ class Stage:
             for contact in (await s.scalars(select(ContactRow))).all():
                 contact.consent = "given"
                 chat = contact.name.rpartition(" ")[2] if contact.name.startswith("Trần Thử") else contact.name
-                s.add(AddressRow(contact_id=contact.id, channel="memory", chat=chat, since=local(issued), last_heard_at=local(issued)))
+                s.add(
+                    AddressRow(
+                        contact_id=contact.id,
+                        channel="memory",
+                        chat=chat,
+                        since=local(issued),
+                        last_heard_at=local(issued),
+                    )
+                )
             draft = plan(**items)  # type: ignore[arg-type]
             plan_id = await store_draft(s, draft, file_id=None, contact_id=None, now=local(issued))
             await activate(s, plan_id, policy=POLICY, now=local(issued))
@@ -61,7 +81,9 @@ class Stage:
         """Goes on to the moment from alarm to alarm; what was said, as (hour, chat, sentence)."""
         before, end = len(self.post.heard()), local(moment)
         async with self.db.read() as s:
-            waiting = await s.scalars(select(AlarmRow.at).where(AlarmRow.state == "waiting", AlarmRow.at <= end).order_by(AlarmRow.at))
+            waiting = await s.scalars(
+                select(AlarmRow.at).where(AlarmRow.state == "waiting", AlarmRow.at <= end).order_by(AlarmRow.at)
+            )
             moments = sorted(set(waiting))
         for one in [*moments, end]:
             self.post.clock.move_to(max(one, self.post.clock.now()))
@@ -78,7 +100,9 @@ class Stage:
             return await undo(s, change_id, policy=POLICY, now=self.post.clock.now(), by=by)
 
     async def waiting(self, subject: str, subject_id: int) -> list[str]:
-        query = select(AlarmRow.at).where(AlarmRow.subject == subject, AlarmRow.subject_id == subject_id, AlarmRow.state == "waiting")
+        query = select(AlarmRow.at).where(
+            AlarmRow.subject == subject, AlarmRow.subject_id == subject_id, AlarmRow.state == "waiting"
+        )
         async with self.db.read() as s:
             return [f"{moment.astimezone(VIETNAM):{SAID}}" for moment in await s.scalars(query.order_by(AlarmRow.at))]
 
@@ -125,10 +149,15 @@ async def test_a_conference_moves_with_what_stands_before_it_and_each_who_was_to
     assert sorted((chat, text) for _, chat, text in heard) == sorted(
         [("A1", f"changed-title\n{later}\n{moved}"), *((f"A{n}", f"changed-title\n{moved}") for n in range(2, 7))]
     )
-    assert (await stage.waiting("event", 1), await stage.waiting("occurrence", 1)) == (["06-13 08:00", "06-17 08:00"], ["06-10 08:00", "06-14 08:00"])
+    assert (await stage.waiting("event", 1), await stage.waiting("occurrence", 1)) == (
+        ["06-13 08:00", "06-17 08:00"],
+        ["06-10 08:00", "06-14 08:00"],
+    )
     assert await stage.due() == [("Cụm I", "2024-06-13", "open")]
     # No old reminder leaves: the next days bring the new ones alone.
-    assert [text.partition(" day=")[2][:10] for _, chat, text in await stage.until("2024-06-13 09:00") if chat == "A2"] == ["2024-06-18"]
+    assert [
+        text.partition(" day=")[2][:10] for _, chat, text in await stage.until("2024-06-13 09:00") if chat == "A2"
+    ] == ["2024-06-18"]
 
 
 async def test_who_was_not_told_yet_hears_only_the_new_date(db: Database) -> None:
@@ -150,28 +179,41 @@ async def test_what_waits_for_the_morning_is_taken_back(db: Database) -> None:
 @pytest.mark.parametrize(
     ("to", "said"),
     [
-        (EventTime(), "changed-put-off new=[when-unknown] old=[when-moment at=2024-06-11 08:00] unit= what=Hội nghị sơ kết"),
+        (
+            EventTime(),
+            "changed-put-off new=[when-unknown] old=[when-moment at=2024-06-11 08:00] unit= what=Hội nghị sơ kết",
+        ),
         (
             replace(at("2024-06-11T08:00"), cancelled=True),
             "changed-cancelled new=[when-unknown] old=[when-moment at=2024-06-11 08:00] unit= what=Hội nghị sơ kết",
         ),
     ],
 )
-async def test_put_off_or_cancelled_nothing_is_reminded_of_until_there_is_a_date(db: Database, to: EventTime, said: str) -> None:
+async def test_put_off_or_cancelled_nothing_is_reminded_of_until_there_is_a_date(
+    db: Database, to: EventTime, said: str
+) -> None:
     stage = await Stage.set_up(db, **MEETING)
     await stage.until("2024-06-06 09:00")
     await stage.change(EventWish(1, to))
-    assert [text for _, chat, text in await stage.until("2024-06-06 09:05") if chat == "A2"] == [f"changed-title\n{said}"]
+    assert [text for _, chat, text in await stage.until("2024-06-06 09:05") if chat == "A2"] == [
+        f"changed-title\n{said}"
+    ]
     assert await stage.until("2024-06-12 09:00") == []
     assert await stage.due() == [("Cụm I", "2024-06-06", "cancelled")]
     await stage.change(EventWish(1, at("2024-06-25T08:00")))
     heard = [text.partition(" ")[0] for _, chat, text in await stage.until("2024-06-20 09:00") if chat == "A2"]
-    assert heard == ["changed-title\nchanged-resumed" if to.cancelled else "changed-title\nchanged-firmed", "remind-event"]
+    assert heard == [
+        "changed-title\nchanged-resumed" if to.cancelled else "changed-title\nchanged-firmed",
+        "remind-event",
+    ]
     assert await stage.due() == [("Cụm I", "2024-06-20", "open")]
 
 
 async def test_a_vague_date_that_is_settled_brings_the_deadlines_before_it(db: Database) -> None:
-    vague = replace(CONFERENCES[0], found=replace(CONFERENCES[0].found, start=day("2024-06-01"), end=day("2024-06-30"), precision=Precision.MONTH))
+    vague = replace(
+        CONFERENCES[0],
+        found=replace(CONFERENCES[0].found, start=day("2024-06-01"), end=day("2024-06-30"), precision=Precision.MONTH),
+    )
     stage = await Stage.set_up(db, events=[vague, CONFERENCES[1]], duties=[PAPERS])
     assert await stage.due() == [("Cụm II", "2024-06-07", "open")]
     async with db.write() as s:
@@ -186,12 +228,18 @@ async def test_a_deadline_is_extended_for_all_and_who_was_late_meanwhile_is_not(
     stage = await Stage.set_up(db, duties=[REPORTS])
     await stage.until("2024-05-20 09:00")
     async with db.write() as s:
-        late = (await s.scalars(select(ExpectationRow).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "A2"))).one()
+        late = (
+            await s.scalars(
+                select(ExpectationRow).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "A2")
+            )
+        ).one()
         late.state, late.done_at, late.on_time = "done", local("2024-05-20 08:30"), False
     await stage.change(DueWish(1, day("2024-05-24")))
     heard = await stage.until("2024-05-20 09:05")
     line = "changed-due-extended new=[when-day day=2024-05-24 (4 days)] old=[when-day day=2024-05-19 (-1 days)]"
-    assert sorted(chat for _, chat, text in heard if text.startswith(f"changed-title\n{line}")) == sorted(set(await stage.sent()) - {"A2"})
+    assert sorted(chat for _, chat, text in heard if text.startswith(f"changed-title\n{line}")) == sorted(
+        set(await stage.sent()) - {"A2"}
+    )
     assert await stage.waiting("occurrence", 1) == ["05-21 08:00", "05-25 08:00"]
     async with db.read() as s:
         assert (await s.get_one(ExpectationRow, late.id)).on_time is True
@@ -204,14 +252,20 @@ async def test_one_unit_gets_longer_and_hears_it_alone(db: Database) -> None:
     assert [(chat, text.partition(" ")[0]) for _, chat, text in await stage.until("2024-05-17 09:05")] == [
         ("A2", "changed-title\nchanged-due-extended")
     ]
-    reminded = {moment: [chat for _, chat, _ in await stage.until(f"2024-05-{moment} 09:00")] for moment in (20, 21, 25)}
+    reminded = {
+        moment: [chat for _, chat, _ in await stage.until(f"2024-05-{moment} 09:00")] for moment in (20, 21, 25)
+    }
     assert (len(reminded[20]), "A2" in reminded[20], reminded[21], "A2" in reminded[25]) == (16, False, ["A2"], True)
 
 
 async def test_a_day_of_one_s_own_that_is_later_is_kept_when_all_get_longer(db: Database) -> None:
     stage = await Stage.set_up(db, duties=[REPORTS])
     async with db.read() as s:
-        rows = (await s.execute(select(UnitRow.code, ExpectationRow.id).join(ExpectationRow, UnitRow.id == ExpectationRow.unit_id))).all()
+        rows = (
+            await s.execute(
+                select(UnitRow.code, ExpectationRow.id).join(ExpectationRow, UnitRow.id == ExpectationRow.unit_id)
+            )
+        ).all()
     work = dict(rows)
     await stage.change(DueWish(1, day("2024-05-22"), "A2"))
     await stage.change(DueWish(1, day("2024-05-31"), "A3"))
@@ -248,7 +302,11 @@ async def test_an_undo_brings_back_what_was_taken_back_and_what_came_due_meanwhi
     changed = await stage.change(EventWish(1, at("2024-06-18T08:00")))
     stage.post.clock.move_to(local("2024-06-10 08:01"))
     assert await stage.undo(changed or 0)
-    heard = [text.partition(" day=")[2][:10] for _, chat, text in await stage.until("2024-06-10 08:10") if chat == "A2" and text.startswith("remind")]
+    heard = [
+        text.partition(" day=")[2][:10]
+        for _, chat, text in await stage.until("2024-06-10 08:10")
+        if chat == "A2" and text.startswith("remind")
+    ]
     assert heard == ["2024-06-11"]
 
 
@@ -287,7 +345,9 @@ async def test_a_second_change_before_the_first_was_told_is_told_once_from_the_d
     for to in ("2024-06-18T08:00", "2024-06-20T08:00"):
         await stage.change(EventWish(1, at(to)))
     heard = [text.splitlines()[-1] for _, chat, text in await stage.until("2024-06-06 09:05") if chat == "A2"]
-    assert heard == ["changed-moved new=[when-moment at=2024-06-20 08:00] old=[when-moment at=2024-06-11 08:00] unit= what=Hội nghị sơ kết"]
+    assert heard == [
+        "changed-moved new=[when-moment at=2024-06-20 08:00] old=[when-moment at=2024-06-11 08:00] unit= what=Hội nghị sơ kết"
+    ]
     assert await stage.waiting("event", 1) == ["06-15 08:00", "06-19 08:00"]
 
 
@@ -295,7 +355,9 @@ async def test_nobody_is_corrected_of_a_deadline_that_is_done(db: Database) -> N
     stage = await Stage.set_up(db, duties=[REPORTS])
     await stage.until("2024-05-17 09:00")
     async with db.write() as s:
-        await s.execute(ExpectationRow.__table__.update().values(state="done", done_at=local("2024-05-17 09:00"), on_time=True))  # type: ignore[attr-defined]
+        await s.execute(
+            ExpectationRow.__table__.update().values(state="done", done_at=local("2024-05-17 09:00"), on_time=True)
+        )  # type: ignore[attr-defined]
     await stage.change(DueWish(1, day("2024-05-24")))
     assert await stage.until("2024-05-17 09:05") == []
 
@@ -318,7 +380,9 @@ async def test_a_tick_at_the_same_moment_leaves_nothing_of_the_old_date_behind(d
     """On PostgreSQL both run at once: whichever is first, the other sees what it did."""
     stage = await Stage.set_up(db, **MEETING)
     stage.post.clock.move_to(local("2024-06-06 08:00"))
-    await asyncio.gather(tick(db, stage.post.clock, POLICY, stage.post.pace.window), stage.change(EventWish(1, at("2024-06-18T08:00"))))
+    await asyncio.gather(
+        tick(db, stage.post.clock, POLICY, stage.post.pace.window), stage.change(EventWish(1, at("2024-06-18T08:00")))
+    )
     async with db.read() as s:
         waiting = await s.scalars(select(OutboxRow).where(OutboxRow.state == "queued"))
         assert [row.key for row in waiting] == []

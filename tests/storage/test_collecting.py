@@ -1,18 +1,21 @@
-"""Forms collected without a plan, as rows: periods open once, with frozen expectations and alarms, and may be called off and moved like a plan's."""
+"""Forms collected without a plan, as rows: periods open once, with frozen expectations and alarms, and may be called
+off and moved like a plan's."""
 
-from core.collecting import Collection
-from core.forms import Form, Indicator
-from core.rhythms import Rhythm
-from core.units import Audience, AudienceKind
-from storage.changeable import changeable
-from storage.collecting import begin, collections, stop
-from storage.forms import store_form
-from storage.opening import open_periods
-from storage.session import Database
+from core.calendar.rhythms import Rhythm
+from core.office.units import Audience, AudienceKind
+from core.reports.collecting import Collection
+from core.reports.forms import Form, Indicator
+from storage.database.session import Database
+from storage.dates.changeable import changeable
+from storage.dates.collecting import begin, collections, stop
+from storage.duties.opening import open_periods
+from storage.reports.forms import store_form
 from tests.days import day, local
 from tests.storage.samples import POLICY, settled
 
-FORM = Form("thang", "Số liệu tháng", (Indicator("moi", "Kết nạp", "hội viên"),), rhythm=Rhythm.MONTH, due_days=5, lock_days=10)
+FORM = Form(
+    "thang", "Số liệu tháng", (Indicator("moi", "Kết nạp", "hội viên"),), rhythm=Rhythm.MONTH, due_days=5, lock_days=10
+)
 CLUSTER = Audience(AudienceKind.CLUSTER, "Cụm I")
 
 
@@ -39,7 +42,9 @@ async def test_a_form_without_periods_is_collected_once(db: Database) -> None:
     await settled(db)
     async with db.write() as s:
         first = await begin(s, "so-ket", CLUSTER, since=day("2024-05-06"), due_on=day("2024-05-20"))
-        assert [await open_periods(s, policy=POLICY, now=local(now)) for now in ("2024-05-06 08:00", "2024-05-25 08:00")] == [1, 0]
+        assert [
+            await open_periods(s, policy=POLICY, now=local(now)) for now in ("2024-05-06 08:00", "2024-05-25 08:00")
+        ] == [1, 0]
         assert [(one.id, one.due_on, one.open) for one in await collections(s)] == [(first, day("2024-05-20"), 6)]
         assert await stop(s, first, call_off=False, policy=POLICY, now=local("2024-05-25 09:00")) == 0
         second = await begin(s, "so-ket", CLUSTER, since=day("2024-06-01"), due_on=day("2024-06-20"))

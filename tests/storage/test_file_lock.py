@@ -1,5 +1,5 @@
-"""Turns on one SQLite file, over connections and processes: who writes, who checkpoints, and what becomes of a turn when
-its holder dies."""
+"""Turns on one SQLite file, over connections and processes: who writes, who checkpoints, and what becomes of a turn
+when its holder dies."""
 
 import os
 import shutil
@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from storage.file_lock import FileLock, Holder
-from storage.marks import Mark, mark, mark_of
-from storage.session import Database, DatabaseBusy
+from storage.database.file_lock import FileLock, Holder
+from storage.database.marks import Mark, mark, mark_of
+from storage.database.session import Database, DatabaseBusy
 from tests.days import utc
 
 NOON = utc("2026-03-12 05:00")
@@ -24,7 +24,7 @@ HOLDS = """
 import sys, time
 from datetime import timedelta
 from pathlib import Path
-from storage.file_lock import FileLock
+from storage.database.file_lock import FileLock
 lock = FileLock(Path(sys.argv[1]), "nhacviec people import", Path(sys.argv[1]))
 print(lock.take(), flush=True)
 sys.stdin.read()

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from storage.files import file_bytes, keep_file
-from storage.forms import form_id, form_ids, forms, forms_of, store_form
-from storage.session import Database
+from storage.database.session import Database
+from storage.mail.files import file_bytes, keep_file
+from storage.reports.forms import form_id, form_ids, forms, forms_of, store_form
 from tests.days import local
 from tests.storage.samples import FORM
 

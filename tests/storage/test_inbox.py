@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.messages import Update
-from storage.files import keep_file
-from storage.inbox import attach_file, counts, failed_once, finish, keep_updates, park, storable
-from storage.queue import Waiting, next_waiting
-from storage.session import Database
+from core.talk.messages import Update
+from storage.database.session import Database
+from storage.mail.files import keep_file
+from storage.mail.inbox import attach_file, counts, failed_once, finish, keep_updates, park, storable
+from storage.mail.queue import Waiting, next_waiting
 from tests.days import utc
 
 NOW = utc("2026-03-12 01:00")
@@ -45,7 +45,9 @@ async def test_an_update_that_cannot_be_answered_is_parked_and_counted(db: Datab
         assert [await failed_once(s, 1), await failed_once(s, 1)] == [1, 2]
         file_id = await keep_file(s, "kế hoạch.docx", b"plan", NOW)
         await attach_file(s, 1, file_id)
-        assert (await next_waiting(s, NOW, limit=1)) == [Waiting(1, "telegram", "7", '{"n": "7"}', 2, file_id, known=False)]
+        assert (await next_waiting(s, NOW, limit=1)) == [
+            Waiting(1, "telegram", "7", '{"n": "7"}', 2, file_id, known=False)
+        ]
         await park(s, 1, "failed three times", NOW)
     async with db.read() as s:
         assert await counts(s) == {"parked": 1, "waiting": 1}
@@ -53,7 +55,12 @@ async def test_an_update_that_cannot_be_answered_is_parked_and_counted(db: Datab
 
 async def test_a_body_no_database_takes_does_not_keep_its_batch_out(db: Database) -> None:
     async with db.write() as s:
-        assert await keep_updates(s, "telegram", [Update("1", "a\0b"), Update("2", "\ud800"), Update("3", "xin chào 👋")], NOW) == 3
+        assert (
+            await keep_updates(
+                s, "telegram", [Update("1", "a\0b"), Update("2", "\ud800"), Update("3", "xin chào 👋")], NOW
+            )
+            == 3
+        )
         assert [row.body for row in await next_waiting(s, NOW)] == ["a\ufffdb", "?", "xin chào 👋"]
 
 

@@ -5,13 +5,13 @@ from itertools import count
 import pytest
 from sqlalchemy import insert, update
 
-from core.codes import ALPHABET, OF_OFFICE, OF_UNITS, Shape, grouped, shape, with_check
-from core.people import Invitation, Refusal, Role
-from storage.invitations import CodeRefused, NewCode, invite, look_up, random_code, redeem
-from storage.people import mark_blocked, people_on, person_at
-from storage.rosters import import_roster
-from storage.schema import InvitationRow, PostRow
-from storage.session import Database
+from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, Shape, grouped, shape, with_check
+from core.office.people import Invitation, Refusal, Role
+from storage.database.schema import InvitationRow, PostRow
+from storage.database.session import Database
+from storage.office.invitations import CodeRefused, NewCode, invite, look_up, random_code, redeem
+from storage.office.people import mark_blocked, people_on, person_at
+from storage.office.rosters import import_roster
 from tests.days import day, local
 from tests.storage.samples import province
 

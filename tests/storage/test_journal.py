@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from core.notices import NoticeAsks
-from core.units import Audience
-from core.wishes import DueWish
-from storage import changes, notices, undoing
-from storage.journal import note
-from storage.session import Database, attempt
+from core.office.units import Audience
+from core.plans.change_requests import DueWish
+from core.talk.notices import NoticeAsks
+from storage.database.journal import note
+from storage.database.session import Database, attempt
+from storage.dates import changes, undoing
+from storage.mail import notices
 from tests.bot.turns.office import TODAY, config_of, settle
 from tests.days import day, local
 
@@ -20,7 +21,7 @@ NOW = local("2026-03-05 09:00")
 
 @pytest.fixture
 def said(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
-    caplog.set_level(logging.INFO, "storage.journal")
+    caplog.set_level(logging.INFO, "storage.database.journal")
     return caplog
 
 
@@ -50,7 +51,9 @@ async def test_all_that_was_decided_is_there_without_a_name(lite: Database, said
     assert file is not None
     await settle(file)
     async with lite.write() as s:
-        number = await notices.draft_notice(s, "Mời họp", Audience.parse("all"), NoticeAsks.NOTHING, contact_id=1, now=NOW)
+        number = await notices.draft_notice(
+            s, "Mời họp", Audience.parse("all"), NoticeAsks.NOTHING, contact_id=1, now=NOW
+        )
         await notices.release(s, number, day=TODAY, now=NOW, not_before=NOW)
     async with lite.write() as s:
         moved = await changes.change(s, DueWish(1, day("2026-03-27")), policy=config_of(file).policy, now=NOW, by=1)

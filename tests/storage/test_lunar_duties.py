@@ -1,4 +1,5 @@
-"""A duty of the lunar calendar comes back on another day of each year, opens by itself and is reminded of from that day."""
+"""A duty of the lunar calendar comes back on another day of each year, opens by itself and is reminded of from that
+day."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,14 +7,14 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from core.drafts import DraftDeadline
-from core.plans import Asks, DeadlineKind, FoundDeadline
-from core.units import ALL_UNITS
+from core.office.units import ALL_UNITS
+from core.plans.drafts import DraftDeadline
+from core.plans.found import Asks, DeadlineKind, FoundDeadline
 from reading.dates import read_when
 from reading.when.lunar import solar_day
-from storage.opening import open_periods
-from storage.schema import AlarmRow, OccurrenceRow
-from storage.session import Database
+from storage.database.schema import AlarmRow, OccurrenceRow
+from storage.database.session import Database
+from storage.duties.opening import open_periods
 from tests.days import VIETNAM, local
 from tests.storage.samples import POLICY, activated, plan, settled
 
@@ -33,7 +34,10 @@ async def test_it_opens_by_itself_in_the_years_to_come(lite: Database, typed: st
     await settled(lite, on="2024-01-01")
     when = read_when(typed, now=local("2024-01-02 09:00"))
     assert when is not None
-    duty = DraftDeadline(FoundDeadline("dâng hương", DeadlineKind.RECURRING, typed, (0, 0), recurrence=when.rrule, asks=Asks.DONE), ALL_UNITS)
+    duty = DraftDeadline(
+        FoundDeadline("dâng hương", DeadlineKind.RECURRING, typed, (0, 0), recurrence=when.rrule, asks=Asks.DONE),
+        ALL_UNITS,
+    )
     await activated(lite, plan(number="1/KH", issued_on="2024-01-02", duties=[duty]), "2024-01-02 09:00", policy=LUNAR)
     now = local("2024-01-03 00:30")
     while now < local("2027-04-20 00:30"):
@@ -41,8 +45,14 @@ async def test_it_opens_by_itself_in_the_years_to_come(lite: Database, typed: st
             await open_periods(s, policy=LUNAR, now=now)
         now += timedelta(days=14)
     async with lite.read() as s:
-        rows = (await s.execute(select(OccurrenceRow.id, OccurrenceRow.due_on, OccurrenceRow.period).order_by(OccurrenceRow.due_on))).all()
-        first = await s.scalars(select(AlarmRow.at).where(AlarmRow.subject_id == rows[-1].id).order_by(AlarmRow.at).limit(1))
+        rows = (
+            await s.execute(
+                select(OccurrenceRow.id, OccurrenceRow.due_on, OccurrenceRow.period).order_by(OccurrenceRow.due_on)
+            )
+        ).all()
+        first = await s.scalars(
+            select(AlarmRow.at).where(AlarmRow.subject_id == rows[-1].id).order_by(AlarmRow.at).limit(1)
+        )
         assert [str(row.due_on) for row in rows] == dues
         assert [row.period for row in rows] == [due[:4] for due in dues]
         assert (rows[-1].due_on - first.one().astimezone(VIETNAM).date()).days == 5

@@ -9,10 +9,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
-from storage import migrations
-from storage.marks import mark, mark_of
-from storage.schema import Base
-from storage.session import Database, DatabaseUnusable, Unusable
+from storage.database import migrations
+from storage.database.marks import mark, mark_of
+from storage.database.schema import Base
+from storage.database.session import Database, DatabaseUnusable, Unusable
 from tests.days import utc
 
 OURS = sorted(Base.metadata.tables)
@@ -79,7 +79,11 @@ async def test_a_database_of_a_newer_program_is_left_alone(db: Database) -> None
         with pytest.raises(DatabaseUnusable) as refused:
             await db.upgrade()
         assert refused.value.reason is Unusable.NEWER
-        assert str(refused.value) == "the database was made by a newer version of this program: it stands at revision 9999"
+        assert (
+            str(refused.value) == "the database was made by a newer version of this program: it stands at revision 9999"
+        )
     finally:
         async with db.write() as s:
-            await s.execute(text("UPDATE alembic_version SET version_num = :newest"), {"newest": migrations.revisions()[-1]})
+            await s.execute(
+                text("UPDATE alembic_version SET version_num = :newest"), {"newest": migrations.revisions()[-1]}
+            )

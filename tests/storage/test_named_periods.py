@@ -1,21 +1,22 @@
-"""Duties that name their period, beside a form of another rhythm: what they cover, and sums in which nothing is added up twice."""
+"""Duties that name their period, beside a form of another rhythm: what they cover, and sums in which nothing is added
+up twice."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from core.agenda import Request
-from core.consolidation import Total
-from core.forms import Form, Indicator, Quantity
-from core.rhythms import Rhythm
-from storage.forms import store_form
-from storage.reports import consolidated, occurrences_of_form, save_report
-from storage.requests import requests_for
-from storage.rollups import rollup
-from storage.session import Database
-from storage.tables import year_of
-from storage.yearly import year_of_occurrence, year_table
+from core.calendar.rhythms import Rhythm
+from core.reports.consolidation import Total
+from core.reports.forms import Form, Indicator, Quantity
+from core.talk.agenda import Request
+from storage.database.session import Database
+from storage.reports.answers import save_report
+from storage.reports.forms import store_form
+from storage.reports.requests import requests_for
+from storage.reports.rollups import rollup
+from storage.reports.tables import consolidated, occurrences_of_form, year_of
+from storage.reports.yearly import year_of_occurrence, year_table
 from tests.days import day, local
 from tests.storage.samples import REPORTS, activated, plan, settled
 
@@ -33,7 +34,10 @@ async def asks(db: Database, *duties: tuple[str, str | None]) -> None:
     await settled(db)
     async with db.write() as s:
         await store_form(s, FORM, local("2024-01-01 08:00"))
-    found = [replace(REPORTS, found=replace(REPORTS.found, what=f"Báo cáo {due}", due=day(due)), covers=covers) for due, covers in duties]
+    found = [
+        replace(REPORTS, found=replace(REPORTS.found, what=f"Báo cáo {due}", due=day(due)), covers=covers)
+        for due, covers in duties
+    ]
     await activated(db, plan(duties=found), "2024-01-02 09:00")
 
 
@@ -53,14 +57,19 @@ async def work_of(db: Database, unit: str) -> list[Request]:
         ("04", "2024-04", ("2024-04-01", "2024-04-30")),
     ],
 )
-async def test_a_report_covers_what_its_duty_names(db: Database, covers: str | None, period: str, days: tuple[str, str]) -> None:
+async def test_a_report_covers_what_its_duty_names(
+    db: Database, covers: str | None, period: str, days: tuple[str, str]
+) -> None:
     await asks(db, ("2024-05-20", covers))
     (request,) = await work_of(db, "A1")
     assert (request.period, request.starts_on, request.cutoff_on) == (period, day(days[0]), day(days[1]))
     async with db.read() as s:
         table = await consolidated(s, request.occurrence_id)
         assert table is not None
-        assert (table.period, await occurrences_of_form(s, "so-ket")) == (period, [(request.occurrence_id, period, day("2024-05-19"))])
+        assert (table.period, await occurrences_of_form(s, "so-ket")) == (
+            period,
+            [(request.occurrence_id, period, day("2024-05-19"))],
+        )
 
 
 async def test_a_half_year_and_its_quarters_are_not_added_up(db: Database) -> None:
@@ -93,11 +102,20 @@ async def test_a_half_year_and_its_quarters_are_not_added_up(db: Database) -> No
 
 
 async def test_a_unit_s_year_so_far_counts_nothing_twice(db: Database) -> None:
-    await asks(db, ("2024-04-11", "Q1"), ("2024-05-06", "Q2"), ("2024-05-21", "H1"), ("2024-06-26", "9M"), ("2024-06-30", "2024-Q4"))
+    await asks(
+        db,
+        ("2024-04-11", "Q1"),
+        ("2024-05-06", "Q2"),
+        ("2024-05-21", "H1"),
+        ("2024-06-26", "9M"),
+        ("2024-06-30", "2024-Q4"),
+    )
     for request, moi in zip(await work_of(db, "A1"), (5, 7, 13, None, None), strict=True):
         if moi is not None:
             async with db.write() as s:
-                await save_report(s, request.expectation_id, {"moi": Decimal(moi)}, contact_id=None, now=local("2024-04-01 08:00"))
+                await save_report(
+                    s, request.expectation_id, {"moi": Decimal(moi)}, contact_id=None, now=local("2024-04-01 08:00")
+                )
     found = [(request.period, dict(request.last), dict(request.so_far)) for request in await work_of(db, "A1")]
     assert found == [
         ("2024-Q1", {}, {}),

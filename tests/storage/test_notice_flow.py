@@ -5,17 +5,25 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from core.messages import Message, Sent, Unavailable
-from storage.notice_flow import Flow, NoSuchNotice, NoticeStopped, Progress, pause, progress, resume, stop
-from storage.schema import NoticeRow
-from storage.session import Database
+from core.talk.messages import Message, Sent, Unavailable
+from storage.database.schema import NoticeRow
+from storage.database.session import Database
+from storage.mail.notice_progress import Flow, NoSuchNotice, NoticeStopped, Progress, pause, progress, resume, stop
 from tests.scheduler.post import ANYWHERE, Post, message
 from tests.scheduler.town import LONG_AGO, Town
 
 
 async def notice_to_ten(db: Database) -> tuple[Post, int]:
     post = Post.at(db, "2026-03-12 08:00")
-    number = await Town(db).add(NoticeRow, text="Họp", audience="all", asks="nothing", state="released", created_at=LONG_AGO, released_at=LONG_AGO)
+    number = await Town(db).add(
+        NoticeRow,
+        text="Họp",
+        audience="all",
+        asks="nothing",
+        state="released",
+        created_at=LONG_AGO,
+        released_at=LONG_AGO,
+    )
     await post.queue(*(message(n, notice_id=number) for n in range(10)), message(77))
     return post, number
 
@@ -47,7 +55,9 @@ async def test_a_stopped_notice_stays_stopped(db: Database) -> None:
         assert await stop(s, number) == 10
     await post.empty(until="2026-03-12 08:01")
     assert [text for _, _, text in post.heard()] == ["say-77"]
-    assert await seen(post, number) == Progress(number, "Họp", Flow.STOPPED, LONG_AGO, {"withheld": 10}, {"stopped": 10})
+    assert await seen(post, number) == Progress(
+        number, "Họp", Flow.STOPPED, LONG_AGO, {"withheld": 10}, {"stopped": 10}
+    )
     async with db.write() as s:
         with pytest.raises(NoticeStopped):
             await resume(s, number)
@@ -68,7 +78,9 @@ class Failing(MemoryChannel):
 
 
 @pytest.mark.parametrize(("change", "fate"), [(pause, ("held", "paused")), (stop, ("withheld", "stopped"))])
-async def test_what_comes_back_unsent_does_as_its_notice(db: Database, change: Callable[..., Awaitable[int]], fate: tuple[str, str]) -> None:
+async def test_what_comes_back_unsent_does_as_its_notice(
+    db: Database, change: Callable[..., Awaitable[int]], fate: tuple[str, str]
+) -> None:
     post, number = await notice_to_ten(db)
 
     async def meanwhile() -> None:
@@ -82,7 +94,9 @@ async def test_what_comes_back_unsent_does_as_its_notice(db: Database, change: C
 
 
 async def test_only_a_released_notice_can_be_paused(lite: Database) -> None:
-    draft = await Town(lite).add(NoticeRow, text="Họp", audience="all", asks="nothing", state="draft", created_at=LONG_AGO)
+    draft = await Town(lite).add(
+        NoticeRow, text="Họp", audience="all", asks="nothing", state="draft", created_at=LONG_AGO
+    )
     async with lite.write() as s:
         for number in (draft, 99):
             with pytest.raises(NoSuchNotice):

@@ -3,14 +3,14 @@
 import pytest
 from sqlalchemy import select, update
 
-from core.messages import Say
-from core.notices import Notice, NoticeAsks, Reach
-from core.units import Audience
-from storage.notices import acknowledge, draft_notice, open_notices, reach, recipients, release
-from storage.outbox import choices_of, says_of
-from storage.people import bind_address, mark_blocked, people_on, set_consent
-from storage.schema import NoticeRow, OutboxRow
-from storage.session import Database
+from core.office.units import Audience
+from core.talk.messages import Say
+from core.talk.notices import Notice, NoticeAsks, Reach
+from storage.database.schema import NoticeRow, OutboxRow
+from storage.database.session import Database
+from storage.mail.notices import acknowledge, draft_notice, open_notices, reach, recipients, release
+from storage.mail.outbox import choices_of, says_of
+from storage.office.people import bind_address, mark_blocked, people_on, set_consent
 from tests.days import day, local
 from tests.storage.samples import settled
 
@@ -19,7 +19,8 @@ TEXT = "Mời họp lúc 8 giờ thứ Sáu."
 
 
 async def joined(db: Database) -> dict[str, int]:
-    """Name → contact of unit A1 and the office; A1's chair has agreed, its officer has said no, the rest have no chat."""
+    """Name → contact of unit A1 and the office; A1's chair has agreed, its officer has said no, the rest have no
+    chat."""
     await settled(db, on="2026-03-01")
     async with db.write() as s:
         ids = {person.name: person.id for person in await people_on(s, TODAY)}
@@ -48,7 +49,9 @@ async def test_who_is_meant(db: Database, audience: str, names: list[str]) -> No
     await joined(db)
     async with db.read() as s:
         assert [person.name for person in await recipients(s, Audience.parse(audience), TODAY)] == names
-        assert [len(await recipients(s, Audience.parse(wide), TODAY)) for wide in ("all", "cluster:Cụm III", "level:xã")] == [34, 10, 34]
+        assert [
+            len(await recipients(s, Audience.parse(wide), TODAY)) for wide in ("all", "cluster:Cụm III", "level:xã")
+        ] == [34, 10, 34]
 
 
 async def test_a_notice_leaves_for_those_who_can_be_reached_and_says_why_for_the_others(db: Database) -> None:
@@ -93,7 +96,11 @@ async def test_the_chat_last_heard_from_is_written_to(db: Database) -> None:
         await mark_blocked(s, "zalo", "z1")
     await released(db, "unit:A1")
     async with db.read() as s:
-        rows = await s.execute(select(OutboxRow.channel, OutboxRow.chat).where(OutboxRow.contact_id == ids["Trần Thử A1"]).order_by(OutboxRow.id))
+        rows = await s.execute(
+            select(OutboxRow.channel, OutboxRow.chat)
+            .where(OutboxRow.contact_id == ids["Trần Thử A1"])
+            .order_by(OutboxRow.id)
+        )
         assert [tuple(row) for row in rows] == [("zalo", "z1"), ("memory", "1")]
 
 
@@ -116,12 +123,16 @@ async def test_acknowledged_once(db: Database) -> None:
         assert given == [True, False, False]
         assert await open_notices(s, chair) == []
         await s.execute(update(OutboxRow).where(OutboxRow.chat == "1").values(state="sent"))
-        assert await reach(s, notice) == Reach(recipients=2, sent=1, acknowledged=1, unreachable=1, waiting=("Lê Mẫu A1",))
+        assert await reach(s, notice) == Reach(
+            recipients=2, sent=1, acknowledged=1, unreachable=1, waiting=("Lê Mẫu A1",)
+        )
 
 
 async def test_a_draft_reaches_nobody(db: Database) -> None:
     ids = await joined(db)
     async with db.write() as s:
-        notice = await draft_notice(s, TEXT, Audience.parse("all"), NoticeAsks.ACKNOWLEDGEMENT, contact_id=None, now=NOW)
+        notice = await draft_notice(
+            s, TEXT, Audience.parse("all"), NoticeAsks.ACKNOWLEDGEMENT, contact_id=None, now=NOW
+        )
         assert await reach(s, notice) == Reach(0, 0, 0, 0, ())
         assert await open_notices(s, ids["Trần Thử A1"]) == []

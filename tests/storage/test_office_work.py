@@ -1,4 +1,5 @@
-"""What the office does with one unit's report: corrections after the lock, questions, more time, none at all, figures entered for a unit."""
+"""What the office does with one unit's report: corrections after the lock, questions, more time, none at all, figures
+entered for a unit."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -6,20 +7,21 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from core.consolidation import Standing
-from core.messages import Say
-from core.wishes import WorkWish
-from storage.alarms import next_alarm
-from storage.changes import change
-from storage.corrections import decide, propose, waiting_corrections
-from storage.files import keep_file
-from storage.inquiries import answer, ask, open_inquiries
-from storage.outbox import Outgoing, enqueue
-from storage.papers import papers_of_work
-from storage.reports import AnsweredMeanwhile, Saved, attach, consolidated, save_report
-from storage.requests import request_by_id, requests_for
-from storage.schema import CorrectionRow, ExpectationRow, OutboxRow, SubmissionRow
-from storage.session import Database
+from core.plans.change_requests import WorkWish
+from core.reports.consolidation import Standing
+from core.talk.messages import Say
+from storage.database.schema import CorrectionRow, ExpectationRow, OutboxRow, SubmissionRow
+from storage.database.session import Database
+from storage.dates.changes import change
+from storage.duties.alarms import next_alarm
+from storage.mail.files import keep_file
+from storage.mail.outbox import Outgoing, enqueue
+from storage.reports.answers import AnsweredMeanwhile, Saved, attach, save_report
+from storage.reports.corrections import decide, propose, waiting_corrections
+from storage.reports.inquiries import answer, ask, open_inquiries
+from storage.reports.papers import papers_of_work
+from storage.reports.requests import request_by_id, requests_for
+from storage.reports.tables import consolidated
 from tests.days import day, local
 from tests.storage.samples import POLICY
 from tests.storage.test_reports import EARLY, GIVEN, LATE, asked, expectation, sends
@@ -33,7 +35,7 @@ async def row(db: Database, id_: int) -> ExpectationRow:
         return await s.get_one(ExpectationRow, id_)
 
 
-# --- answers -------------------------------------------------------------------------------------------------------------------
+# --- answers ----------------------------------------------------------------------------------------------------------
 
 
 async def test_a_number_that_is_not_available_is_kept_with_its_reason_and_is_no_zero(db: Database) -> None:
@@ -89,7 +91,7 @@ async def test_a_paper_is_attached_once(db: Database) -> None:
         assert [one.file_id for one in await papers_of_work(s, mine)] == [file]
 
 
-# --- corrections after the lock --------------------------------------------------------------------------------------------------
+# --- corrections after the lock ---------------------------------------------------------------------------------------
 
 
 async def test_an_accepted_correction_is_a_new_version_of_who_asked_for_it_and_makes_nobody_late(db: Database) -> None:
@@ -135,7 +137,7 @@ async def test_a_newer_request_overtakes_the_one_that_waits(db: Database) -> Non
         assert await decide(s, first, accepted=True, contact_id=1, reason="", now=AFTER) is None
 
 
-# --- questions -------------------------------------------------------------------------------------------------------------------
+# --- questions --------------------------------------------------------------------------------------------------------
 
 
 async def test_the_office_asks_about_one_value_and_the_unit_answers_once(db: Database) -> None:
@@ -144,7 +146,12 @@ async def test_the_office_asks_about_one_value_and_the_unit_answers_once(db: Dat
     await sends(db, "A1", GIVEN, EARLY)
     async with db.write() as s:
         inquiry = await ask(s, mine, "quy", "sao nhiều thế?", contact_id=1, now=LATE)
-        assert (inquiry.name, inquiry.number, inquiry.unit_name, inquiry.question) == ("quỹ", Decimal("1500000.5"), "Xã A1", "sao nhiều thế?")
+        assert (inquiry.name, inquiry.number, inquiry.unit_name, inquiry.question) == (
+            "quỹ",
+            Decimal("1500000.5"),
+            "Xã A1",
+            "sao nhiều thế?",
+        )
         assert [one.id for one in await open_inquiries(s, ["A1", "A2"])] == [inquiry.id]
         assert await open_inquiries(s, ["A2"]) == []
         done = await answer(s, inquiry.id, "có tài trợ", contact_id=2, now=LATE)
@@ -155,7 +162,7 @@ async def test_the_office_asks_about_one_value_and_the_unit_answers_once(db: Dat
             await ask(s, mine, "cân nặng", "?", contact_id=1, now=LATE)
 
 
-# --- more time, and none -----------------------------------------------------------------------------------------------------------
+# --- more time, and none ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("at", "on_time"), [("2024-05-27 23:59", True), ("2024-05-28 00:00", False)])
@@ -201,10 +208,13 @@ async def test_who_is_excused_owes_nothing_and_is_counted_as_such(db: Database) 
         assert not await change(s, WorkWish(other, None, "đã gửi rồi"), policy=POLICY, now=EARLY, by=None)
         table = await consolidated(s, 1)
     assert table is not None
-    assert [(line.standing, line.note) for line in table.lines[:2]] == [(Standing.EXCUSED, "sáp nhập"), (Standing.ON_TIME, None)]
+    assert [(line.standing, line.note) for line in table.lines[:2]] == [
+        (Standing.EXCUSED, "sáp nhập"),
+        (Standing.ON_TIME, None),
+    ]
 
 
-# --- what a request is asked beside --------------------------------------------------------------------------------------------------
+# --- what a request is asked beside -----------------------------------------------------------------------------------
 
 
 async def test_another_s_unit_is_not_among_a_person_s_requests(db: Database) -> None:

@@ -1,18 +1,19 @@
-"""The outbox: what is queued once, taken back, leased to one sender at a time, and what a sender who comes too late may still write."""
+"""The outbox: what is queued once, taken back, leased to one sender at a time, and what a sender who comes too late may
+still write."""
 
 import asyncio
 from datetime import datetime, timedelta
 
 import pytest
 
-from core.messages import Say
-from core.reminders import Subject
-from storage.claims import Claim, claim, end_leases
-from storage.outbox import Outgoing, counts, enqueue, withdraw
-from storage.outcomes import Outcome, record
-from storage.pace import ChannelPace, Rate, free_moments
-from storage.session import Database
-from storage.waiting import next_moment
+from core.reminders.alarms import Subject
+from core.talk.messages import Say
+from storage.database.session import Database
+from storage.mail.claims import Claim, claim, end_leases
+from storage.mail.outbox import Outgoing, counts, enqueue, withdraw
+from storage.mail.outcomes import Outcome, record
+from storage.mail.pace import ChannelPace, Rate, free_moments
+from storage.mail.waiting import next_moment
 from tests.days import local
 from tests.scheduler.post import message
 from tests.scheduler.town import Town
@@ -144,7 +145,11 @@ async def test_withdrawing_by_plan_and_by_subject(db: Database) -> None:
     elsewhere = await other.conference("Hội nghị khác", "2026-06-12")
     for subject, subject_id in ((Subject.OCCURRENCE, duty), (Subject.EVENT, event), (Subject.EVENT, elsewhere)):
         await town.alarm(subject, subject_id, "2026-03-12 08:00", -3)
-    await queue(db, *(message(number, kind="reminder", alarm_id=number) for number in (1, 2, 3)), message(4, kind="reminder", expectation_id=1))
+    await queue(
+        db,
+        *(message(number, kind="reminder", alarm_id=number) for number in (1, 2, 3)),
+        message(4, kind="reminder", expectation_id=1),
+    )
     async with db.write() as s:
         assert await withdraw(s, subject=Subject.EVENT, subject_ids=[event], reason="moved") == 1
         assert await withdraw(s, plan_id=town.plan_id, reason="plan replaced") == 2
@@ -168,7 +173,17 @@ async def test_when_something_can_leave_next(db: Database, rows: list[Outgoing],
 
 
 async def test_sentences_come_out_as_they_went_in(db: Database) -> None:
-    says = (Say("a", {"names": ("Xã A", "Xã B"), "period": Say("span-unknown"), "day": local("2026-03-12 08:00").date(), "none": None}),)
+    says = (
+        Say(
+            "a",
+            {
+                "names": ("Xã A", "Xã B"),
+                "period": Say("span-unknown"),
+                "day": local("2026-03-12 08:00").date(),
+                "none": None,
+            },
+        ),
+    )
     await queue(db, message(1, says=says, choices=(("1", Say("pick-done"), "done:7"),)))
     (row,) = (await take(db, EIGHT)).rows
     assert (row.says, row.choices) == (says, (("1", Say("pick-done"), "done:7"),))

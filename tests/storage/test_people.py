@@ -2,15 +2,24 @@
 
 from sqlalchemy import select
 
-from core.messages import Say
-from core.people import Consent, Person, Post, Role
-from core.units import RosterRow
-from storage.conversations import Conversation, load, save
-from storage.outbox import Outgoing, enqueue
-from storage.people import bind_address, heard_from, mark_blocked, move_chat, people_on, person, person_at, set_consent
-from storage.rosters import import_roster
-from storage.schema import AddressRow, ConsentRow, OutboxRow
-from storage.session import Database
+from core.office.people import Consent, Person, Post, Role
+from core.office.units import RosterRow
+from core.talk.messages import Say
+from storage.database.schema import AddressRow, ConsentRow, OutboxRow
+from storage.database.session import Database
+from storage.mail.conversations import Conversation, load, save
+from storage.mail.outbox import Outgoing, enqueue
+from storage.office.people import (
+    bind_address,
+    heard_from,
+    mark_blocked,
+    move_chat,
+    people_on,
+    person,
+    person_at,
+    set_consent,
+)
+from storage.office.rosters import import_roster
 from tests.days import day, local
 
 SPRING, NOW = day("2026-03-01"), local("2026-03-02 08:00")
@@ -46,7 +55,11 @@ async def test_who_writes_from_a_chat(db: Database) -> None:
     an, _ = await joined(db)
     async with db.read() as s:
         found = await person_at(s, "telegram", "77", SPRING)
-        assert [found and found.id, await person_at(s, "telegram", "78", SPRING), await person_at(s, "zalo", "77", SPRING)] == [an, None, None]
+        assert [
+            found and found.id,
+            await person_at(s, "telegram", "78", SPRING),
+            await person_at(s, "zalo", "77", SPRING),
+        ] == [an, None, None]
 
 
 async def test_the_last_answer_about_consent_counts_and_each_is_kept(db: Database) -> None:
@@ -59,7 +72,10 @@ async def test_the_last_answer_about_consent_counts_and_each_is_kept(db: Databas
         assert found is not None
         assert found.consent is Consent.WITHHELD
         rows = await s.scalars(select(ConsentRow).order_by(ConsentRow.id))
-        assert [(row.given, row.text_version, row.at) for row in rows] == [(True, "2026-01", NOW), (False, "2026-02", local("2026-03-03 08:00"))]
+        assert [(row.given, row.text_version, row.at) for row in rows] == [
+            (True, "2026-01", NOW),
+            (False, "2026-02", local("2026-03-03 08:00")),
+        ]
 
 
 async def test_a_telephone_that_was_handed_on_belongs_to_the_new_holder(db: Database) -> None:

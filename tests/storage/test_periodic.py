@@ -1,4 +1,5 @@
-"""A form that is asked period after period: what it covers, when it locks, which version is asked, what the unit said before, and issued tables."""
+"""A form that is asked period after period: what it covers, when it locks, which version is asked, what the unit said
+before, and issued tables."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -6,20 +7,21 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from core.agenda import Request
-from core.consolidation import Change, Standing
-from core.drafts import TargetTie
-from core.forms import Form, Indicator, NumberKind, Quantity
-from core.plans import Comparison, FoundTarget
-from core.rhythms import Rhythm
-from core.targets import Target
-from storage.forms import FrozenIndicator, forms, store_form
-from storage.issues import issue, issued, issues_of
-from storage.reports import consolidated, save_report
-from storage.requests import requests_for
-from storage.schema import ExpectationRow, UnitRow
-from storage.session import Database
-from storage.targets import UnknownIndicator, give, targets_of
+from core.calendar.rhythms import Rhythm
+from core.plans.drafts import TargetTie
+from core.plans.found import Comparison, FoundTarget
+from core.reports.consolidation import Change, Standing
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.targets import Target
+from core.talk.agenda import Request
+from storage.database.schema import ExpectationRow, UnitRow
+from storage.database.session import Database
+from storage.reports.answers import save_report
+from storage.reports.forms import FrozenIndicator, forms, store_form
+from storage.reports.issues import issue, issued, issues_of
+from storage.reports.requests import requests_for
+from storage.reports.tables import consolidated
+from storage.reports.targets import UnknownIndicator, give, targets_of
 from tests.days import day, local
 from tests.storage.samples import REPORTS, activated, plan, settled
 
@@ -54,7 +56,13 @@ async def mine(db: Database, unit: str = "A1") -> list[Request]:
 
 async def sends(db: Database, request: Request, at: str, **values: int) -> None:
     async with db.write() as s:
-        await save_report(s, request.expectation_id, {key: Decimal(value) for key, value in values.items()}, contact_id=None, now=local(at))
+        await save_report(
+            s,
+            request.expectation_id,
+            {key: Decimal(value) for key, value in values.items()},
+            contact_id=None,
+            now=local(at),
+        )
 
 
 async def test_a_request_says_which_days_it_covers_and_when_it_locks(db: Database) -> None:
@@ -97,7 +105,9 @@ async def test_an_open_request_keeps_its_version_of_the_form_and_the_next_asks_t
         ),
     ],
 )
-async def test_what_a_number_measures_is_frozen_after_its_first_value(db: Database, changed: Indicator, sentence: str) -> None:
+async def test_what_a_number_measures_is_frozen_after_its_first_value(
+    db: Database, changed: Indicator, sentence: str
+) -> None:
     await settled(db)
     await asked(db, "2024-05-21")
     other = replace(FORM, indicators=(changed, *FORM.indicators[1:]))
@@ -109,7 +119,9 @@ async def test_what_a_number_measures_is_frozen_after_its_first_value(db: Databa
         with pytest.raises(FrozenIndicator) as refused:
             await store_form(s, other, local("2024-05-11 08:00"))
         assert str(refused.value) == sentence
-        renamed = replace(FORM, title="Tên khác", indicators=(replace(FORM.indicators[0], name="Kết nạp mới"), *FORM.indicators[1:]))
+        renamed = replace(
+            FORM, title="Tên khác", indicators=(replace(FORM.indicators[0], name="Kết nạp mới"), *FORM.indicators[1:])
+        )
         assert (await store_form(s, renamed, local("2024-05-11 08:00"))).version == 5
         assert [form.title for form in await forms(s)] == ["Tên khác"]
 
@@ -135,10 +147,14 @@ async def test_a_table_measures_the_year_s_target_by_all_its_periods(db: Databas
     async with db.read() as s:
         table = await consolidated(s, may.occurrence_id)
     assert table is not None
-    assert (table.total(FORM.indicators[0]).value, table.before, table.achieved(FORM.indicators[0])) == (24, {"moi": 36}, 25)
+    assert (table.total(FORM.indicators[0]).value, table.before, table.achieved(FORM.indicators[0])) == (
+        24,
+        {"moi": 36},
+        25,
+    )
 
 
-# --- targets ---------------------------------------------------------------------------------------------------------------------
+# --- targets ----------------------------------------------------------------------------------------------------------
 
 
 def found(name: str, value: int, quote: str = "câu") -> FoundTarget:
@@ -163,7 +179,9 @@ async def test_a_plan_s_targets_are_tied_to_numbers_when_it_is_activated(db: Dat
         ]
 
 
-async def test_a_unit_s_own_target_is_seen_by_that_unit_alone_and_outlives_new_versions_of_the_form(db: Database) -> None:
+async def test_a_unit_s_own_target_is_seen_by_that_unit_alone_and_outlives_new_versions_of_the_form(
+    db: Database,
+) -> None:
     await settled(db)
     await asked(db, "2024-05-21")
     own = Target("moi", Comparison.AT_LEAST, Decimal(20), unit="A1", year=2024)
@@ -183,10 +201,12 @@ async def test_a_unit_s_own_target_is_seen_by_that_unit_alone_and_outlives_new_v
     assert (table.form.indicators[0].target, table.target(FORM.indicators[0], "A1")) == (Decimal(260), own)
 
 
-# --- issued tables -----------------------------------------------------------------------------------------------------------------
+# --- issued tables ----------------------------------------------------------------------------------------------------
 
 
-async def test_an_issued_table_stays_as_it_was_and_a_correction_makes_a_second_issue_with_its_changes(db: Database) -> None:
+async def test_an_issued_table_stays_as_it_was_and_a_correction_makes_a_second_issue_with_its_changes(
+    db: Database,
+) -> None:
     await settled(db)
     await asked(db, "2024-05-21")
     (request,) = await mine(db)

@@ -1,4 +1,5 @@
-"""What becomes of every column of every table when somebody takes their consent back: written down for each, and found so in the rows."""
+"""What becomes of every column of every table when somebody takes their consent back: written down for each, and found
+so in the rows."""
 
 from collections.abc import Mapping
 from datetime import date, time
@@ -8,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, LargeBinary, String, Table, Time, insert, select
 
-from storage.erasing import erase_person
-from storage.personal import FATES, Fate, columns_of
-from storage.schema import Base
-from storage.session import Database, Session
-from storage.sweeping import PLACES, any_sweep, sweep_step
-from storage.types import Exact, Moment, Words
+from storage.database.schema import Base
+from storage.database.session import Database, Session
+from storage.database.types import Exact, Moment, Words
+from storage.privacy.erasing import erase_person
+from storage.privacy.fates import FATES, Fate, columns_of
+from storage.privacy.sweeping import PLACES, any_sweep, sweep_step
 from tests.days import local
 
 NAME, PHONE, POST, CHAT = "Đặng Thị Thử Nghiệm", "0912345678", "Chủ tịch Hội xã Thử", "7700112233"
@@ -28,7 +29,12 @@ GIVEN: Mapping[str, Mapping[str, Any]] = {
     "outbox": {"state": "sent", "kind": "notice"},
 }
 """What a row must hold to be one of somebody who agreed and was talked with."""
-ENDS = {("contacts", "consent"): "withheld", ("contacts", "erased_at"): NOW, ("plans", "state"): "discarded", ("issued_tables", "file_id"): None}
+ENDS = {
+    ("contacts", "consent"): "withheld",
+    ("contacts", "erased_at"): NOW,
+    ("plans", "state"): "discarded",
+    ("issued_tables", "file_id"): None,
+}
 """What the house itself says otherwise afterwards."""
 
 
@@ -41,7 +47,9 @@ def test_every_place_that_may_name_somebody_is_looked_through() -> None:
     named = {(table, column) for table in FATES for column, fate in columns_of(table).items() if fate is Fate.NAMED}
     places = {(table, column) for table, columns in PLACES.items() for column in columns}
     assert named <= places
-    assert {(table, column): columns_of(table)[column] for table, column in places - named} == dict.fromkeys(places - named, Fate.OWN)
+    assert {(table, column): columns_of(table)[column] for table, column in places - named} == dict.fromkeys(
+        places - named, Fate.OWN
+    )
 
 
 def mark(column: Column[Any]) -> str:
@@ -86,7 +94,9 @@ async def fill(s: Session) -> None:
     for table in TABLES:
         if table.name == "erasures":
             continue  # It remembers nobody yet.
-        await s.execute(insert(table).values({column.name: value_for(column) for column in table.columns if column.name != "id"}))
+        await s.execute(
+            insert(table).values({column.name: value_for(column) for column in table.columns if column.name != "id"})
+        )
 
 
 async def rows_of(s: Session, table: Table) -> list[dict[str, Any]]:
@@ -119,7 +129,9 @@ async def test_each_column_comes_to_what_is_written_down_for_it(db: Database) ->
             assert [(row["what"], row["sweep"]) for row in after] == [("person", None)] * 2
             continue
         if table == "files":
-            assert [(row["id"], row["at"], row["name"], row["sha256"], bytes(row["data"])) for row in after] == [(1, NOW, "", "", b"")]
+            assert [(row["id"], row["at"], row["name"], row["sha256"], bytes(row["data"])) for row in after] == [
+                (1, NOW, "", "", b"")
+            ]
             continue
         (old, *_), (new, *_) = before, after
         for column, fate in columns_of(table).items():
@@ -137,8 +149,17 @@ async def test_each_column_comes_to_what_is_written_down_for_it(db: Database) ->
 
 async def test_no_cell_of_any_table_holds_the_name_the_number_or_the_chat(db: Database) -> None:
     found = await erased(db)
-    cells = [(table, column, str(value)) for table, (_, after) in found.items() for row in after for column, value in row.items()]
-    assert [cell for cell in cells if any(word in cell[2] for word in (NAME, PHONE, CHAT, NAME.encode("unicode_escape").decode()))] == []
+    cells = [
+        (table, column, str(value))
+        for table, (_, after) in found.items()
+        for row in after
+        for column, value in row.items()
+    ]
+    assert [
+        cell
+        for cell in cells
+        if any(word in cell[2] for word in (NAME, PHONE, CHAT, NAME.encode("unicode_escape").decode()))
+    ] == []
 
 
 async def test_no_byte_of_the_files_holds_what_was_erased(lite: Database) -> None:

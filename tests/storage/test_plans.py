@@ -8,14 +8,25 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.drafts import Draft, DraftDeadline, DraftEvent
+from core.office.units import Audience
 from core.packing import packed, unpacked
-from core.plans import Asks, Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Head, Precision
-from core.units import Audience
-from storage.people import people_on
-from storage.plans import active_with_number, discard, draft, draft_of, plan_lines, revise, store_draft
-from storage.rosters import import_roster
-from storage.session import Database
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.found import (
+    Asks,
+    Bound,
+    Comparison,
+    DeadlineKind,
+    Doubt,
+    FoundDeadline,
+    FoundEvent,
+    FoundTarget,
+    Head,
+    Precision,
+)
+from storage.database.session import Database
+from storage.office.people import people_on
+from storage.office.rosters import import_roster
+from storage.plans.lifecycle import active_with_number, discard, draft, draft_of, plan_lines, revise, store_draft
 from tests.days import day, local
 from tests.storage.samples import CONFERENCES, WHOLE, activated, plan, province
 
@@ -67,8 +78,12 @@ deadlines = st.builds(
     form=maybe_words,
     kept=st.booleans(),
 )
-targets = st.builds(FoundTarget, words, st.sampled_from(Comparison), numbers, words, words, spans, value_max=st.none() | numbers)
-heads = st.builds(Head, number=maybe_words, issued_on=st.none() | days, recipients=st.lists(words, max_size=3).map(tuple))
+targets = st.builds(
+    FoundTarget, words, st.sampled_from(Comparison), numbers, words, words, spans, value_max=st.none() | numbers
+)
+heads = st.builds(
+    Head, number=maybe_words, issued_on=st.none() | days, recipients=st.lists(words, max_size=3).map(tuple)
+)
 drafts = st.builds(
     Draft,
     heads,
@@ -89,16 +104,23 @@ def test_any_draft_is_the_same_after_json(given_draft: Draft) -> None:
 def test_a_draft_reads_well_as_json() -> None:
     data = packed(plan(events=CONFERENCES[:1]))
     assert data["events"][0]["found"]["start"] == "2024-06-11T08:00:00"
-    assert (data["events"][0]["found"]["precision"], data["events"][0]["kept"], data["head"]["issued_on"]) == ("minute", True, "2024-05-02")
+    assert (data["events"][0]["found"]["precision"], data["events"][0]["kept"], data["head"]["issued_on"]) == (
+        "minute",
+        True,
+        "2024-05-02",
+    )
 
 
 def test_what_an_older_version_did_not_write_takes_its_default() -> None:
     old = {
         "head": {"number": "12/KH-HM"},
-        "deadlines": [{"found": {"what": "w", "kind": "absolute", "quote": "q", "span": [0, 1]}, "audience": {"kind": "all"}}],
+        "deadlines": [
+            {"found": {"what": "w", "kind": "absolute", "quote": "q", "span": [0, 1]}, "audience": {"kind": "all"}}
+        ],
     }
     assert unpacked(Draft, old) == Draft(
-        Head("12/KH-HM"), deadlines=(DraftDeadline(FoundDeadline("w", DeadlineKind.ABSOLUTE, "q", (0, 1)), Audience.parse("all")),)
+        Head("12/KH-HM"),
+        deadlines=(DraftDeadline(FoundDeadline("w", DeadlineKind.ABSOLUTE, "q", (0, 1)), Audience.parse("all")),),
     )
 
 
@@ -134,11 +156,15 @@ async def test_a_draft_is_there_until_it_is_put_away(db: Database) -> None:
 async def test_corrections_are_kept(db: Database) -> None:
     office, (plan_id,) = await stored(db, WHOLE)
     target = FoundTarget("kết nạp", Comparison.AT_LEAST, Decimal("0.03"), "%", "0,03 %", (0, 0))
-    corrected = replace(WHOLE, plan_id=plan_id, events=CONFERENCES[:2], targets=(target,), head=replace(WHOLE.head, number="12a/KH-HM"))
+    corrected = replace(
+        WHOLE, plan_id=plan_id, events=CONFERENCES[:2], targets=(target,), head=replace(WHOLE.head, number="12a/KH-HM")
+    )
     async with db.write() as s:
         assert await revise(s, corrected)
         assert await draft_of(s, office) == corrected
-        assert [(line.number, line.events, line.deadlines, line.state) for line in await plan_lines(s)] == [("12a/KH-HM", 2, 2, "draft")]
+        assert [(line.number, line.events, line.deadlines, line.state) for line in await plan_lines(s)] == [
+            ("12a/KH-HM", 2, 2, "draft")
+        ]
 
 
 async def test_an_active_plan_is_neither_corrected_nor_discarded(db: Database) -> None:
@@ -165,7 +191,9 @@ async def test_the_active_plan_of_a_number(db: Database) -> None:
 
 async def test_what_no_database_takes_is_left_out_of_a_text(db: Database) -> None:
     async with db.write() as s:
-        plan_id = await store_draft(s, replace(WHOLE, text="Kế\x00 hoạch\ud800 sơ kết"), file_id=None, contact_id=None, now=NOW)
+        plan_id = await store_draft(
+            s, replace(WHOLE, text="Kế\x00 hoạch\ud800 sơ kết"), file_id=None, contact_id=None, now=NOW
+        )
         found = await draft(s, plan_id)
     assert found is not None
     assert found.text == "Kế hoạch sơ kết"

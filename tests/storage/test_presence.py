@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from core.messages import Say
+from core.talk.messages import Say
 from scheduler.clock import SystemClock
-from storage.claims import claim
-from storage.outbox import Outgoing, enqueue
-from storage.pace import Rate
-from storage.presence import Presence
-from storage.session import Database
+from storage.database.presence import Presence
+from storage.database.session import Database
+from storage.mail.claims import claim
+from storage.mail.outbox import Outgoing, enqueue
+from storage.mail.pace import Rate
 from tests.conftest import postgres_url
 from tests.days import utc
 

@@ -5,15 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import func, insert, select
 
-from core.keep import Keep
-from core.messages import Say, Update
-from core.plans import Asks
-from storage import pruning
-from storage.files import keep_file
-from storage.inbox import attach_file, finish, keep_updates, park
-from storage.outbox import Outgoing, enqueue
-from storage.pruning import Place, prune_step
-from storage.schema import (
+from core.plans.found import Asks
+from core.talk.keep import Keep
+from core.talk.messages import Say, Update
+from storage.database.schema import (
     AttachmentRow,
     ConversationRow,
     FileRow,
@@ -25,7 +20,12 @@ from storage.schema import (
     PlanRow,
     RecipientRow,
 )
-from storage.session import Database
+from storage.database.session import Database
+from storage.mail.files import keep_file
+from storage.mail.inbox import attach_file, finish, keep_updates, park
+from storage.mail.outbox import Outgoing, enqueue
+from storage.privacy import pruning
+from storage.privacy.pruning import Place, prune_step
 from tests.days import local
 from tests.scheduler.town import Town
 
@@ -95,7 +95,10 @@ async def message(db: Database, key: str, days: int, state: str, **more: object)
 async def texts(db: Database) -> dict[str, tuple[str | None, bool]]:
     """Key → (text, whether it still knows what was to be said)."""
     async with db.read() as s:
-        return {key: (text, bool(say)) for key, text, say in await s.execute(select(OutboxRow.key, OutboxRow.text, OutboxRow.say))}
+        return {
+            key: (text, bool(say))
+            for key, text, say in await s.execute(select(OutboxRow.key, OutboxRow.text, OutboxRow.say))
+        }
 
 
 async def test_what_was_said_is_kept_for_its_days_and_what_has_not_left_stays(db: Database) -> None:
@@ -114,7 +117,14 @@ async def test_a_notice_that_somebody_has_still_to_confirm_stays(db: Database) -
     town = Town(db)
     await town.unit("A1")
     an, binh = await town.person("An", "A1"), await town.person("Bình", "A1")
-    facts = {"text": "họp", "audience": "all", "asks": "acknowledgement", "state": "released", "created_at": ago(500), "released_at": ago(500)}
+    facts = {
+        "text": "họp",
+        "audience": "all",
+        "asks": "acknowledgement",
+        "state": "released",
+        "created_at": ago(500),
+        "released_at": ago(500),
+    }
     notice = await town.add(NoticeRow, **facts)
     await town.add(RecipientRow, notice_id=notice, contact_id=an, acknowledged_at=ago(400))
     await town.add(RecipientRow, notice_id=notice, contact_id=binh)
@@ -139,10 +149,18 @@ async def test_files_are_kept_for_their_days_and_for_as_long_as_they_are_needed(
     await town.unit("A1")
     for name, due in (("settled", "2020-03-01"), ("due lately", "2026-01-01")):
         await town.duty(name, due, ["A1"], asks=Asks.NUMBERS)
-        await town.add(AttachmentRow, expectation_id=1 if name == "settled" else 2, file_id=await file(db, name, old), at=ago(old))
+        await town.add(
+            AttachmentRow, expectation_id=1 if name == "settled" else 2, file_id=await file(db, name, old), at=ago(old)
+        )
     async with db.write() as s:
         await s.execute(
-            insert(PlanRow).values(state="active", text="", draft={}, created_at=ago(old), file_id=await keep_file(s, "plan", b"p", ago(old)))
+            insert(PlanRow).values(
+                state="active",
+                text="",
+                draft={},
+                created_at=ago(old),
+                file_id=await keep_file(s, "plan", b"p", ago(old)),
+            )
         )
         issued = {"occurrence_id": 1, "number": 1, "at": ago(old), "content": {"lines": []}, "changes": []}
         await s.execute(insert(IssueRow).values(**issued, file_id=await keep_file(s, "issue", b"i", ago(old))))
@@ -167,8 +185,13 @@ async def test_talks_with_strangers_and_the_pace_of_chats_are_forgotten(db: Data
     talk = {"channel": "memory", "dialog": "join", "version": 1, "state": {}, "prompt": 0}
     pace = {"channel": "memory"}
     async with db.write() as s:
-        await s.execute(insert(ConversationRow), [{**talk, "chat": chat, "updated_at": ago(31)} for chat in ("An", "stranger")])
-        await s.execute(insert(PaceRow), [{**pace, "chat": chat, "free_at": ago(days)} for chat, days in (("", 9), ("An", 9), ("Bình", 0))])
+        await s.execute(
+            insert(ConversationRow), [{**talk, "chat": chat, "updated_at": ago(31)} for chat in ("An", "stranger")]
+        )
+        await s.execute(
+            insert(PaceRow),
+            [{**pace, "chat": chat, "free_at": ago(days)} for chat, days in (("", 9), ("An", 9), ("Bình", 0))],
+        )
     await message(db, "to a stranger", 31, "sent")
     await pruned(db)
     async with db.read() as s:

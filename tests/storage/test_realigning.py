@@ -1,25 +1,33 @@
-"""A ladder of one's own on both databases: what is shown is what happens, an undo puts back alarms and messages, and a newer period has it too."""
+"""A ladder of one's own on both databases: what is shown is what happens, an undo puts back alarms and messages, and a
+newer period has it too."""
 
 from dataclasses import replace
 
 from sqlalchemy import select
 
-from core.drafts import DraftDeadline
-from core.plans import Asks, DeadlineKind, FoundDeadline
-from core.reminders import Subject
-from core.units import ALL_UNITS
-from core.wishes import LadderWish
-from storage.changes import change, difference
-from storage.opening import open_periods
-from storage.outbox import Outgoing, enqueue
-from storage.schema import AlarmRow, OutboxRow
-from storage.session import Database, Session
-from storage.undoing import undo
+from core.office.units import ALL_UNITS
+from core.plans.change_requests import LadderWish
+from core.plans.drafts import DraftDeadline
+from core.plans.found import Asks, DeadlineKind, FoundDeadline
+from core.reminders.alarms import Subject
+from storage.database.schema import AlarmRow, OutboxRow
+from storage.database.session import Database, Session
+from storage.dates.changes import change, difference
+from storage.dates.undoing import undo
+from storage.duties.opening import open_periods
+from storage.mail.outbox import Outgoing, enqueue
 from tests.days import VIETNAM, local
 from tests.storage.samples import POLICY, activated, plan, settled
 
 MONTHLY = DraftDeadline(
-    FoundDeadline("báo cáo tháng", DeadlineKind.RECURRING, "ngày 20 hằng tháng", (0, 0), recurrence="FREQ=MONTHLY;BYMONTHDAY=20", asks=Asks.DONE),
+    FoundDeadline(
+        "báo cáo tháng",
+        DeadlineKind.RECURRING,
+        "ngày 20 hằng tháng",
+        (0, 0),
+        recurrence="FREQ=MONTHLY;BYMONTHDAY=20",
+        asks=Asks.DONE,
+    ),
     ALL_UNITS,
 )
 NOW = local("2024-05-15 09:00")
@@ -29,7 +37,10 @@ WISH = LadderWish(Subject.OCCURRENCE, 1, ("-3d 08:00", "-1d 08:00"))
 async def waiting(s: Session, occurrence: int = 1) -> list[str]:
     """When those who owe will be reminded."""
     mine = (AlarmRow.subject_id == occurrence, AlarmRow.state == "waiting", AlarmRow.concern == "owing")
-    return [f"{at.astimezone(VIETNAM):%m-%d %H:%M}" for at in await s.scalars(select(AlarmRow.at).where(*mine).order_by(AlarmRow.at))]
+    return [
+        f"{at.astimezone(VIETNAM):%m-%d %H:%M}"
+        for at in await s.scalars(select(AlarmRow.at).where(*mine).order_by(AlarmRow.at))
+    ]
 
 
 async def test_what_is_shown_happens_and_is_put_back(db: Database) -> None:
@@ -42,11 +53,19 @@ async def test_what_is_shown_happens_and_is_put_back(db: Database) -> None:
         before = await waiting(s)
         shown = (await difference(s, WISH, POLICY, NOW)).ladder
         assert shown is not None
-        assert (before, len(shown.alarms.new), len(shown.alarms.cancelled), shown.hushed) == (["05-19 08:00", "05-21 08:00"], 1, 1, 1)
+        assert (before, len(shown.alarms.new), len(shown.alarms.cancelled), shown.hushed) == (
+            ["05-19 08:00", "05-21 08:00"],
+            1,
+            1,
+            1,
+        )
         changed = await change(s, WISH, policy=POLICY, now=NOW, by=None)
         assert changed is not None
         assert await waiting(s) == ["05-17 08:00", "05-19 08:00"]
-        assert tuple((await s.execute(select(OutboxRow.state, OutboxRow.reason))).one()) == ("withheld", "ladder changed")
+        assert tuple((await s.execute(select(OutboxRow.state, OutboxRow.reason))).one()) == (
+            "withheld",
+            "ladder changed",
+        )
         assert await undo(s, changed, policy=POLICY, now=NOW, by=None)
         assert await waiting(s) == before
         assert tuple((await s.execute(select(OutboxRow.state, OutboxRow.reason))).one()) == ("queued", None)

@@ -1,12 +1,13 @@
-"""Who is written to for a unit: the first in rank who can be reached, in the chat they used last; else the first in rank, with the reason."""
+"""Who is written to for a unit: the first in rank who can be reached, in the chat they used last; else the first in
+rank, with the reason."""
 
 from datetime import date
 
 import pytest
 
-from storage.reasons import Reason
-from storage.recipients import Recipient, concerned, office, owing
-from storage.session import Database
+from core.reasons import Reason
+from storage.database.session import Database
+from storage.office.recipients import Recipient, concerned, office, owing
 from tests.days import day, utc
 from tests.scheduler.town import Town
 
@@ -19,7 +20,10 @@ CHOICES: list[tuple[list[Who], tuple[str | None, str | None]]] = [
     ([("chair", "An", "An", "given"), ("deputy", "Bình", "Bình", "given")], ("An", None)),
     ([("deputy", "Bình", "Bình", "given"), ("chair", "An", "An", "given")], ("An", None)),
     ([("chair", "An", None, "given"), ("deputy", "Bình", "Bình", "given")], ("Bình", None)),
-    ([("chair", "An", "An", "withheld"), ("deputy", "Bình", None, "given"), ("officer", "Chi", "Chi", "given")], ("Chi", None)),
+    (
+        [("chair", "An", "An", "withheld"), ("deputy", "Bình", None, "given"), ("officer", "Chi", "Chi", "given")],
+        ("Chi", None),
+    ),
     ([("officer", "Chi", None, "given"), ("chair", "An", "An", "unasked")], ("An", "not consented")),
     ([("chair", "An", None, "unasked"), ("deputy", "Bình", "Bình", "withheld")], ("An", "unreachable")),
     ([("officer", "Chi", None, "given")], ("Chi", "unreachable")),
@@ -85,7 +89,10 @@ async def test_an_event_without_a_cluster_concerns_every_open_unit(db: Database)
     await town.unit("A1", cluster)
     await town.unit("B1")
     await town.closed("C1", "2026-03-01")
-    whole, own = await town.conference("Toàn tỉnh", "2026-06-11"), await town.conference("Cụm", "2026-06-12", cluster_id=cluster)
+    whole, own = (
+        await town.conference("Toàn tỉnh", "2026-06-11"),
+        await town.conference("Cụm", "2026-06-12", cluster_id=cluster),
+    )
     async with db.read() as s:
         assert [one.unit_code for one in await concerned(s, whole, TODAY)] == ["A1", "B1"]
         assert [one.unit_code for one in await concerned(s, own, TODAY)] == ["A1"]

@@ -7,13 +7,14 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from core.messages import Say
-from core.reports import Standing
-from storage.outbox import Outgoing, enqueue
-from storage.people import people_on
-from storage.reports import Saved, consolidated, mark_done, occurrences_of_form, save_report
-from storage.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, SubmissionRow, UnitRow
-from storage.session import Database
+from core.reports.consolidation import Standing
+from core.talk.messages import Say
+from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, SubmissionRow, UnitRow
+from storage.database.session import Database
+from storage.mail.outbox import Outgoing, enqueue
+from storage.office.people import people_on
+from storage.reports.answers import Saved, mark_done, save_report
+from storage.reports.tables import consolidated, occurrences_of_form
 from tests.days import day, local
 from tests.storage.samples import FORM, REPORTS, WHOLE, activated, plan, settled
 
@@ -23,7 +24,12 @@ GIVEN = {"hoi-vien": Decimal(120), "ket-nap": Decimal(0), "quy": Decimal("150000
 
 async def expectation(db: Database, unit: str, what: str = "gửi báo cáo") -> int:
     """The id of what this unit owes."""
-    query = select(ExpectationRow.id).join(OccurrenceRow).join(DeadlineRow).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    query = (
+        select(ExpectationRow.id)
+        .join(OccurrenceRow)
+        .join(DeadlineRow)
+        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    )
     async with db.read() as s:
         return (await s.scalars(query.where(UnitRow.code == unit, DeadlineRow.what == what))).one()
 
@@ -61,7 +67,9 @@ async def test_the_same_numbers_again_change_nothing(db: Database) -> None:
 async def test_a_correction_after_the_due_moment_makes_nobody_late(db: Database) -> None:
     await asked(db)
     await sends(db, "A1", GIVEN, EARLY)
-    assert await sends(db, "A1", {**GIVEN, "ket-nap": Decimal(12)}, LATE) == Saved(version=2, on_time=True, changed=True)
+    assert await sends(db, "A1", {**GIVEN, "ket-nap": Decimal(12)}, LATE) == Saved(
+        version=2, on_time=True, changed=True
+    )
     async with db.read() as s:
         rows = await s.scalars(select(SubmissionRow).order_by(SubmissionRow.version))
         assert [(row.version, row.on_time, row.at) for row in rows] == [(1, True, EARLY), (2, True, LATE)]
@@ -70,7 +78,9 @@ async def test_a_correction_after_the_due_moment_makes_nobody_late(db: Database)
 
 
 @pytest.mark.parametrize(
-    ("at", "on_time"), [("2024-05-19 23:59", True), ("2024-05-20 00:00", False)], ids=["in the last minute of the 19th", "at midnight"]
+    ("at", "on_time"),
+    [("2024-05-19 23:59", True), ("2024-05-20 00:00", False)],
+    ids=["in the last minute of the 19th", "at midnight"],
 )
 async def test_the_first_answer_decides_on_time_or_late(db: Database, at: str, on_time: bool) -> None:
     await asked(db)
@@ -98,7 +108,9 @@ async def test_the_table_has_a_line_for_each_unit_by_cluster_and_code(db: Databa
         assert await consolidated(s, 404) is None
     assert table is not None
     assert (table.form, table.title, table.period, table.due) == (FORM, "gửi báo cáo", "2024-05-19", day("2024-05-19"))
-    assert [line.code for line in table.lines] == [f"A{n}" for n in range(1, 7)] + [f"B{n}" for n in range(1, 7)] + [f"C{n}" for n in range(1, 6)]
+    assert [line.code for line in table.lines] == [f"A{n}" for n in range(1, 7)] + [f"B{n}" for n in range(1, 7)] + [
+        f"C{n}" for n in range(1, 6)
+    ]
     assert table.clusters == ("Cụm I", "Cụm II", "Cụm III")
     standings = {line.code: line.standing for line in table.lines if line.standing is not Standing.OWING}
     assert standings == {"A3": Standing.LATE, "B2": Standing.ON_TIME}
@@ -109,12 +121,19 @@ async def test_a_reminder_that_waits_is_withdrawn_when_the_report_comes(db: Data
     await asked(db)
     mine, other = await expectation(db, "A1"), await expectation(db, "A2")
     async with db.write() as s:
-        rows = [Outgoing(f"reminder:{id_}", "reminder", (Say("x"),), "memory", str(id_), expectation_id=id_) for id_ in (mine, other)]
+        rows = [
+            Outgoing(f"reminder:{id_}", "reminder", (Say("x"),), "memory", str(id_), expectation_id=id_)
+            for id_ in (mine, other)
+        ]
         await enqueue(s, [*rows, Outgoing("reply:1", "reply", (Say("x"),), "memory", "1", expectation_id=mine)], EARLY)
     await sends(db, "A1", GIVEN, EARLY)
     async with db.read() as s:
         left = [(row.key, row.state, row.reason) for row in await s.scalars(select(OutboxRow).order_by(OutboxRow.id))]
-    assert left == [(f"reminder:{mine}", "withheld", "already reported"), (f"reminder:{other}", "queued", None), ("reply:1", "queued", None)]
+    assert left == [
+        (f"reminder:{mine}", "withheld", "already reported"),
+        (f"reminder:{other}", "queued", None),
+        ("reply:1", "queued", None),
+    ]
 
 
 async def test_a_duty_without_numbers_is_done_once(db: Database) -> None:

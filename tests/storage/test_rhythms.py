@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storage.recurrence import opened
+from storage.duties.recurrence import opened
 
 ANCHOR = date(2026, 3, 2)
 RHYTHMS = [
@@ -28,7 +28,10 @@ def test_a_rhythm_without_a_day_is_due_when_its_period_ends(rule, days):
 
 
 def test_the_31st_of_every_month_is_the_end_of_the_shorter_ones():
-    days = [one.due for one in opened("FREQ=MONTHLY;BYMONTHDAY=31", anchor=ANCHOR, since=date(2026, 4, 1), today=date(2026, 5, 1))]
+    days = [
+        one.due
+        for one in opened("FREQ=MONTHLY;BYMONTHDAY=31", anchor=ANCHOR, since=date(2026, 4, 1), today=date(2026, 5, 1))
+    ]
     assert days == [date(2026, 4, 30), date(2026, 5, 31)]
 
 

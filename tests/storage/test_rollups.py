@@ -1,4 +1,5 @@
-"""Sums over units and periods: by that day's map or today's, last values, coverage, and nothing kept that is no longer so."""
+"""Sums over units and periods: by that day's map or today's, last values, coverage, and nothing kept that is no longer
+so."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,16 +9,16 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import insert, select, update
 
-from core.consolidation import Standing, Total
-from core.forms import Form, Indicator, NumberKind, Quantity
-from core.rollups import everywhere, of_cluster, of_level
-from storage.forms import store_form
-from storage.reports import save_report
-from storage.rollups import RollupCache, map_of, rollup
-from storage.schema import ExpectationRow, MembershipRow, SuccessionRow, UnitRow
-from storage.session import Database
-from storage.units import cluster_ids, unit_ids
-from storage.yearly import year_table
+from core.reports.consolidation import Standing, Total
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.rollups import everywhere, of_cluster, of_level
+from storage.database.schema import ExpectationRow, MembershipRow, SuccessionRow, UnitRow
+from storage.database.session import Database
+from storage.office.units import cluster_ids, unit_ids
+from storage.reports.answers import save_report
+from storage.reports.forms import store_form
+from storage.reports.rollups import RollupCache, map_of, rollup
+from storage.reports.yearly import year_table
 from tests.days import day, local
 from tests.storage.samples import activated, plan, settled
 from tests.storage.test_reports import WHOLE
@@ -30,7 +31,9 @@ FORM = Form(
         Indicator("hv", "Hội viên", "hội viên", quantity=Quantity.LEVEL),
         Indicator("hoc", "Đã học", "hội viên", quantity=Quantity.RUNNING),
         Indicator("diem", "Tỷ lệ tự chấm", "%", NumberKind.PERCENT, quantity=Quantity.LEVEL),
-        Indicator("ty_le", "Tỷ lệ học", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"),
+        Indicator(
+            "ty_le", "Tỷ lệ học", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="hv"
+        ),
     ),
 )
 MOI, HV, HOC, DIEM, TY_LE = FORM.indicators
@@ -46,7 +49,11 @@ async def two_periods(db: Database) -> list[int]:
     june = replace(duty, found=replace(duty.found, due=day("2024-06-20")))
     await activated(db, plan(number="13/KH-HM", duties=[june]), "2024-05-25 09:00")
     async with db.read() as s:
-        asked = select(ExpectationRow.occurrence_id).group_by(ExpectationRow.occurrence_id).order_by(ExpectationRow.occurrence_id)
+        asked = (
+            select(ExpectationRow.occurrence_id)
+            .group_by(ExpectationRow.occurrence_id)
+            .order_by(ExpectationRow.occurrence_id)
+        )
         every = (await s.scalars(asked)).all()
     return [every[0], every[-1]]
 
@@ -55,10 +62,14 @@ async def sends(db: Database, occurrence_id: int, unit: str, at: str, **values: 
     async with db.write() as s:
         query = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
         owed = (await s.scalars(query.where(UnitRow.code == unit, ExpectationRow.occurrence_id == occurrence_id))).one()
-        await save_report(s, owed, {key: Decimal(value) for key, value in values.items()}, contact_id=None, now=local(at))
+        await save_report(
+            s, owed, {key: Decimal(value) for key, value in values.items()}, contact_id=None, now=local(at)
+        )
 
 
-async def totals(db: Database, ids: list[int], today: date | None = None, cache: RollupCache | None = None) -> Mapping[str, Total]:
+async def totals(
+    db: Database, ids: list[int], today: date | None = None, cache: RollupCache | None = None
+) -> Mapping[str, Total]:
     async with db.read() as s:
         found = await rollup(s, ids, day=today, cache=cache)
     assert found is not None
@@ -108,7 +119,12 @@ async def test_on_time_late_and_missing_are_all_of_the_frozen_expectations(db: D
         found = await rollup(s, [may, june])
     assert found is not None
     assert found.standings() == {Standing.ON_TIME: 1, Standing.LATE: 1, Standing.OWING: 15, Standing.EXCUSED: 17}
-    assert found.standings(of_cluster("Cụm I")) == {Standing.ON_TIME: 1, Standing.LATE: 0, Standing.OWING: 5, Standing.EXCUSED: 6}
+    assert found.standings(of_cluster("Cụm I")) == {
+        Standing.ON_TIME: 1,
+        Standing.LATE: 0,
+        Standing.OWING: 5,
+        Standing.EXCUSED: 6,
+    }
 
 
 async def test_clusters_and_levels_are_summed_apart(db: Database) -> None:
@@ -136,7 +152,9 @@ async def merged(db: Database, unit: str, heir: str, on: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "first", "second"), [(None, 12, 7), ("2024-06-30", 12, 7), ("2024-07-01", None, 19)], ids=["that day", "the day before", "today"]
+    ("today", "first", "second"),
+    [(None, 12, 7), ("2024-06-30", 12, 7), ("2024-07-01", None, 19)],
+    ids=["that day", "the day before", "today"],
 )
 async def test_what_a_merged_unit_gave_is_counted_by_that_day_s_map_or_by_today_s(
     db: Database, today: str | None, first: int | None, second: int
@@ -172,7 +190,10 @@ async def test_a_unit_that_moves_to_another_cluster_is_seen_by_a_cache_that_was_
         assert await rollup(s, [may], day=day("2024-07-02"), cache=cache) is not None
         unit, cluster = (await unit_ids(s))["A1"], (await cluster_ids(s))["Cụm III"]
         await s.execute(update(MembershipRow).where(MembershipRow.unit_id == unit).values(until=day("2024-07-01")))
-        await s.execute(insert(MembershipRow), [{"unit_id": unit, "cluster_id": cluster, "role": "member", "since": day("2024-07-01")}])
+        await s.execute(
+            insert(MembershipRow),
+            [{"unit_id": unit, "cluster_id": cluster, "role": "member", "since": day("2024-07-01")}],
+        )
         found = await rollup(s, [may], day=day("2024-07-02"), cache=cache)
     assert found is not None
     assert found.total(MOI, of_cluster("Cụm III")).value == Decimal(12)

@@ -1,20 +1,20 @@
-"""The inbox as a queue of chats: they take turns, people before strangers; only so much of one chat waits; the network's
-order is kept over a gap; each bot has its own numbers."""
+"""The inbox as a queue of chats: they take turns, people before strangers; only so much of one chat waits; the
+network's order is kept over a gap; each bot has its own numbers."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
-from core.messages import Update
-from storage.bursts import any_bursts, bursts_of
-from storage.inbox import counts, finish, keep_updates, park
-from storage.outbox import Kind, Outgoing, enqueue
-from storage.people import bind_address
-from storage.queue import ANSWERS, GAP, gap_ends, next_waiting
-from storage.rounds import MOST, MOST_OF_STRANGER, NOT_KEPT, TOO_MANY
-from storage.schema import ContactRow, InboxRow
-from storage.session import Database
+from core.talk.messages import Update
+from storage.database.schema import ContactRow, InboxRow
+from storage.database.session import Database
+from storage.mail.bursts import any_bursts, bursts_of
+from storage.mail.inbox import counts, finish, keep_updates, park
+from storage.mail.outbox import Kind, Outgoing, enqueue
+from storage.mail.queue import ANSWERS, GAP, gap_ends, next_waiting
+from storage.mail.rounds import MOST, MOST_OF_STRANGER, NOT_KEPT, TOO_MANY
+from storage.office.people import bind_address
 from tests.conftest import postgres_url
 from tests.days import utc
 
@@ -154,7 +154,9 @@ async def test_a_gap_that_is_never_filled_is_passed_after_a_moment(db: Database)
 
 
 @pytest.mark.parametrize("order", [(3, 2, 1), (2, 3, 1), (3, 1, 2), (1, 3, 2)])
-async def test_whatever_order_they_come_in_they_are_answered_as_they_were_numbered(db: Database, order: Sequence[int]) -> None:
+async def test_whatever_order_they_come_in_they_are_answered_as_they_were_numbered(
+    db: Database, order: Sequence[int]
+) -> None:
     await know(db, "a")
     for number in order:
         await keep(db, *written("a", number, placed=True))

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
-from storage.marks import Mark, mark, mark_of
-from storage.schema import MarkRow, PostRow
-from storage.session import Database, DatabaseBusy, DatabaseUnusable, Unusable
+from storage.database.marks import Mark, mark, mark_of
+from storage.database.schema import MarkRow, PostRow
+from storage.database.session import Database, DatabaseBusy, DatabaseUnusable, Unusable
 from tests.days import day, local, utc
 
 NOON = utc("2026-03-12 05:00")
@@ -48,7 +48,13 @@ async def test_an_error_undoes_all_of_its_transaction(db: Database) -> None:
 async def test_writers_wait_for_each_other(db: Database) -> None:
     async def count_up() -> None:
         async with db.write() as s:
-            await s.execute(text("SELECT value FROM marks WHERE name = 'count' FOR UPDATE" if db.dialect == "postgresql" else "SELECT 1"))
+            await s.execute(
+                text(
+                    "SELECT value FROM marks WHERE name = 'count' FOR UPDATE"
+                    if db.dialect == "postgresql"
+                    else "SELECT 1"
+                )
+            )
             row = await s.get_one(MarkRow, "count", populate_existing=True)
             row.value = str(int(row.value) + 1)
 
@@ -96,7 +102,10 @@ async def test_a_moment_comes_back_as_utc_whatever_zone_it_was_given_in(db: Data
 
 async def test_what_is_committed_survives_a_power_cut_on_sqlite(lite: Database) -> None:
     async with lite.write() as s:
-        settings = [await s.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")]
+        settings = [
+            await s.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        ]
     assert settings == ["wal", 2, 1, 5000]
 
 
@@ -157,7 +166,10 @@ def test_an_address_that_is_none(url: str, reason: Unusable) -> None:
 def test_a_password_is_not_told() -> None:
     with pytest.raises(DatabaseUnusable) as refused:
         Database("mysql://clerk:secret@here/nhacviec")
-    assert str(refused.value) == "the address of the database is wrong: mysql://clerk:***@here/nhacviec is neither a SQLite file nor PostgreSQL"
+    assert (
+        str(refused.value)
+        == "the address of the database is wrong: mysql://clerk:***@here/nhacviec is neither a SQLite file nor PostgreSQL"
+    )
 
 
 async def reason_for(url: str) -> Unusable:

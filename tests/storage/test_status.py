@@ -1,12 +1,12 @@
 """What an operator sees at a glance."""
 
-from core.messages import Say, Update
-from storage.inbox import keep_updates, park
-from storage.marks import mark
-from storage.outbox import Outgoing, enqueue
-from storage.pace import lock_channel, set_channel_free
-from storage.session import Database
-from storage.status import Status, status
+from core.talk.messages import Say, Update
+from storage.database.marks import mark
+from storage.database.session import Database
+from storage.mail.inbox import keep_updates, park
+from storage.mail.outbox import Outgoing, enqueue
+from storage.mail.pace import lock_channel, set_channel_free
+from storage.overview.status import Status, status
 from tests.days import local
 from tests.storage.samples import REPORTS, activated, plan
 
@@ -38,7 +38,14 @@ async def test_a_house_at_work(db: Database) -> None:
         await set_channel_free(s, "memory", now, "quota")
         gone = Outgoing("n:1", "notice", (Say("x"),), state="withheld", reason="unreachable")
         await enqueue(
-            s, [gone, late, Outgoing("r:1", "reply", (Say("x"),), "memory", "1"), Outgoing("r:2", "reply", (Say("x"),), "memory", "1")], now
+            s,
+            [
+                gone,
+                late,
+                Outgoing("r:1", "reply", (Say("x"),), "memory", "1"),
+                Outgoing("r:2", "reply", (Say("x"),), "memory", "1"),
+            ],
+            now,
         )
     async with db.read() as s:
         assert await status(s, now=now) == Status(

@@ -1,14 +1,15 @@
-"""Targets of the office's hand: set, set anew, taken back; what stood before stays to be seen, and a plan's stands under them."""
+"""Targets of the office's hand: set, set anew, taken back; what stood before stays to be seen, and a plan's stands
+under them."""
 
 from dataclasses import replace
 from decimal import Decimal
 
-from core.drafts import TargetTie
-from core.plans import Comparison, FoundTarget
-from core.promises import holding, together
-from core.targets import Target
-from storage.session import Database
-from storage.targets import Given, give, promises_of, take_back, targets_of
+from core.plans.drafts import TargetTie
+from core.plans.found import Comparison, FoundTarget
+from core.reports.kept_targets import holding, together
+from core.reports.targets import Target
+from storage.database.session import Database
+from storage.reports.targets import Given, give, promises_of, take_back, targets_of
 from tests.days import local
 from tests.storage.samples import REPORTS, activated, plan, settled
 
@@ -23,11 +24,16 @@ async def test_what_is_set_anew_keeps_what_stood_before_with_who_and_when(db: Da
     await settled(db)
     async with db.write() as s:
         assert await give(s, "so-ket", [HOUSES, OF_ALL], by=None, now=MARCH) == Given(new=2)
-        assert await give(s, "so-ket", [HOUSES, replace(OF_ALL, value=Decimal(260))], by=HO, now=MAY) == Given(changed=1, same=1)
+        assert await give(s, "so-ket", [HOUSES, replace(OF_ALL, value=Decimal(260))], by=HO, now=MAY) == Given(
+            changed=1, same=1
+        )
         assert await targets_of(s, "so-ket") == [replace(OF_ALL, value=Decimal(260)), HOUSES]
         assert await targets_of(s, "so-ket", ["A1", "A2"]) == [replace(OF_ALL, value=Decimal(260)), HOUSES]
         assert await targets_of(s, "so-ket", ["A2"]) == [replace(OF_ALL, value=Decimal(260))]
-        told = [(one.target.value, one.set_at, one.set_by, one.ended_at, one.ended_by) for one in await promises_of(s, "so-ket", whole=True)]
+        told = [
+            (one.target.value, one.set_at, one.set_by, one.ended_at, one.ended_by)
+            for one in await promises_of(s, "so-ket", whole=True)
+        ]
     assert told == [(Decimal(260), MAY, "Hồ Văn Phòng", None, None), (Decimal(240), MARCH, None, MAY, "Hồ Văn Phòng")]
 
 
@@ -39,7 +45,10 @@ async def test_what_is_taken_back_no_longer_counts(db: Database) -> None:
         assert not await take_back(s, "so-ket", "ket-nap", unit="A1", year=2024, by=HO, now=MAY)
         assert not await take_back(s, "so-ket", "ket-nap", unit=None, year=2025, by=HO, now=MAY)
         assert await targets_of(s, "so-ket") == [OF_ALL]
-        assert [(one.holds, one.ended_by) for one in await promises_of(s, "so-ket", key="ket-nap")] == [(True, None), (False, "Hồ Văn Phòng")]
+        assert [(one.holds, one.ended_by) for one in await promises_of(s, "so-ket", key="ket-nap")] == [
+            (True, None),
+            (False, "Hồ Văn Phòng"),
+        ]
 
 
 async def test_alternatives_are_set_and_end_together(db: Database) -> None:
@@ -53,7 +62,9 @@ async def test_alternatives_are_set_and_end_together(db: Database) -> None:
         assert await targets_of(s, "so-ket") == [replace(HOUSES, value=Decimal(30))]
 
 
-async def test_the_office_s_hand_comes_before_a_plan_and_the_plan_holds_again_once_it_is_taken_back(db: Database) -> None:
+async def test_the_office_s_hand_comes_before_a_plan_and_the_plan_holds_again_once_it_is_taken_back(
+    db: Database,
+) -> None:
     await settled(db)
     found = FoundTarget("kết nạp", Comparison.AT_LEAST, Decimal(250), "hội viên", "câu", (0, 0))
     of_plan = replace(plan(duties=[REPORTS]), targets=(found,), ties=(TargetTie(0, "so-ket", "ket-nap"),))

@@ -1,5 +1,5 @@
-"""An SQLite file that is taken away, exchanged, given away, closed or damaged while it is open: nothing is committed into it
-that anybody believes in."""
+"""An SQLite file that is taken away, exchanged, given away, closed or damaged while it is open: nothing is committed
+into it that anybody believes in."""
 
 import os
 import shutil
@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.errors import DatabaseUnusable, Unusable
-from storage.marks import Mark, mark, mark_of
-from storage.session import Database
+from storage.database.errors import DatabaseUnusable, Unusable
+from storage.database.marks import Mark, mark, mark_of
+from storage.database.session import Database
 from tests.days import utc
 
 NOON = utc("2026-03-12 05:00")
@@ -92,7 +92,9 @@ def file(lite: Database) -> Path:
 
 
 @pytest.mark.parametrize(("change", "reason"), CHANGES, ids=NAMES)
-async def test_nothing_is_written_until_the_file_is_as_it_was(lite: Database, file: Path, change: Change, reason: Unusable) -> None:
+async def test_nothing_is_written_until_the_file_is_as_it_was(
+    lite: Database, file: Path, change: Change, reason: Unusable
+) -> None:
     if change is given_away and os.geteuid() != 0:
         pytest.skip("only root can give a file away")
     await written(lite, "1")
@@ -116,7 +118,9 @@ async def test_nothing_is_written_until_the_file_is_as_it_was(lite: Database, fi
 
 
 @pytest.mark.parametrize("change", [taken_away, exchanged])
-async def test_what_was_committed_while_the_file_went_is_not_believed(lite: Database, file: Path, change: Change) -> None:
+async def test_what_was_committed_while_the_file_went_is_not_believed(
+    lite: Database, file: Path, change: Change
+) -> None:
     undo = []
 
     async def written_while_it_goes() -> None:

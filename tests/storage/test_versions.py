@@ -1,18 +1,19 @@
-"""A newer version of a plan: what both share goes on with all that was answered, and who was told another date hears it once."""
+"""A newer version of a plan: what both share goes on with all that was answered, and who was told another date hears it
+once."""
 
 from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from core.drafts import DraftDeadline, DraftEvent
-from core.plans import FoundEvent
-from core.versions import Became, compared
-from storage.activation import activate
-from storage.answers import mark_done
-from storage.plans import store_draft
-from storage.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow
-from storage.session import Database
-from storage.versions import running
+from core.plans.drafts import DraftDeadline, DraftEvent
+from core.plans.found import FoundEvent
+from core.plans.versions import Became, compared
+from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow
+from storage.database.session import Database
+from storage.plans.activation import activate
+from storage.plans.lifecycle import store_draft
+from storage.plans.versions import running
+from storage.reports.answers import mark_done
 from tests.days import day, local
 from tests.storage.samples import CONFERENCES, PAPERS, REPORTS, conference, plan
 from tests.storage.test_changes import POLICY, Stage
@@ -44,7 +45,11 @@ async def test_what_was_answered_stays_answered_and_only_the_rest_is_reminded_of
     assert (len(heard), {text.splitlines()[0] for *_, text in heard}) == (16, {"changed-title"})
     assert await stage.due() == [("2024-05-19", "2024-05-24", "open")]
     async with db.read() as s:
-        states = (await s.execute(select(ExpectationRow.state, func.count()).group_by(ExpectationRow.state).order_by(ExpectationRow.state))).all()
+        states = (
+            await s.execute(
+                select(ExpectationRow.state, func.count()).group_by(ExpectationRow.state).order_by(ExpectationRow.state)
+            )
+        ).all()
         assert [tuple(state) for state in states] == [("done", 1), ("owing", 16)]
     assert len(await stage.until("2024-05-21 09:00")) == 16
 
@@ -53,13 +58,21 @@ async def test_conferences_move_come_and_go_with_their_deadlines(db: Database) -
     stage = await Stage.set_up(db, events=CONFERENCES[:2], duties=[PAPERS])
     await stage.until("2024-06-07 09:00")
     await replaced(stage, [at(CONFERENCES[0], "2024-06-20"), CONFERENCES[2]], [PAPERS])
-    heard = sorted((chat, line.partition(" ")[0]) for _, chat, text in await stage.until("2024-06-07 09:05") for line in text.splitlines()[1:])
+    heard = sorted(
+        (chat, line.partition(" ")[0])
+        for _, chat, text in await stage.until("2024-06-07 09:05")
+        for line in text.splitlines()[1:]
+    )
     assert heard == sorted(
         [(f"A{n}", "changed-moved") for n in range(1, 7)]
         + [(f"B{n}", "changed-cancelled") for n in range(1, 7)]
         + [("A1", "changed-due-extended"), ("B1", "changed-cancelled")]
     )
-    assert await stage.due() == [("Cụm I", "2024-06-15", "open"), ("Cụm II", "2024-06-07", "cancelled"), ("Cụm III", "2024-06-08", "open")]
+    assert await stage.due() == [
+        ("Cụm I", "2024-06-15", "open"),
+        ("Cụm II", "2024-06-07", "cancelled"),
+        ("Cụm III", "2024-06-08", "open"),
+    ]
     async with db.read() as s:
         rows = await s.scalars(select(EventRow).order_by(EventRow.id))
         assert [(row.plan_id, row.starts_on.isoformat() if row.starts_on else "", row.state) for row in rows] == [

@@ -1,5 +1,5 @@
-"""A whole year in a database, written in sets: an office's million sent messages, what they answered, its alarms, its talks and its work. Nothing
-is counted: a test says when statistics are."""
+"""A whole year in a database, written in sets: an office's million sent messages, what they answered, its alarms, its
+talks and its work. Nothing is counted: a test says when statistics are."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -27,14 +27,32 @@ def fill(url: URL) -> None:
         with closing(sqlite3.connect(url.database or "", isolation_level=None)) as lite:
             for pragma in ("synchronous=OFF", "cache_size=-200000", "foreign_keys=OFF"):
                 lite.execute(f"PRAGMA {pragma}")
-            found = lite.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
+            found = lite.execute(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+            ).fetchall()
             _fill(lite.execute, dict(found), lite=True)
         return
-    with psycopg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True) as server:
+    with psycopg.connect(
+        url.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True
+    ) as server:
         server.execute("SET session_replication_role = replica")
         mine = "schemaname = current_schema() AND indexname LIKE 'ix\\_%'"
-        _fill(server.execute, dict(server.execute(f"SELECT indexname, indexdef FROM pg_indexes WHERE {mine}").fetchall()), lite=False)
-        for table in ("units", "contacts", "posts", "alarms", "inbox", "outbox", "occurrences", "deadlines", "expectations"):
+        _fill(
+            server.execute,
+            dict(server.execute(f"SELECT indexname, indexdef FROM pg_indexes WHERE {mine}").fetchall()),
+            lite=False,
+        )
+        for table in (
+            "units",
+            "contacts",
+            "posts",
+            "alarms",
+            "inbox",
+            "outbox",
+            "occurrences",
+            "deadlines",
+            "expectations",
+        ):
             server.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
 
 
@@ -54,8 +72,17 @@ def _office(lite: bool) -> Iterator[str]:
     heard = _moment("i", lite)
     yield _set(UNITS, "units (id, code, name)", "i, 'U' || i, 'Hội xã số ' || i")
     yield _set(UNITS, "contacts (id, name, consent)", "i, 'Chủ tịch ' || i, 'given'")
-    yield _set(UNITS, "posts (id, contact_id, unit_id, role, title, since)", "i, i, i, 'chair', 'Chủ tịch', date '2020-01-01'", lite)
-    yield _set(UNITS, "addresses (contact_id, channel, chat, state, since, last_heard_at)", f"i, 'memory', 'chat-' || i, 'active', {heard}, {heard}")
+    yield _set(
+        UNITS,
+        "posts (id, contact_id, unit_id, role, title, since)",
+        "i, i, i, 'chair', 'Chủ tịch', date '2020-01-01'",
+        lite,
+    )
+    yield _set(
+        UNITS,
+        "addresses (contact_id, channel, chat, state, since, last_heard_at)",
+        f"i, 'memory', 'chat-' || i, 'active', {heard}, {heard}",
+    )
     talk = f"'memory', 'chat-' || i, 'home', 1, '{{}}', 7, {heard}"
     yield _set(UNITS, "conversations (channel, chat, dialog, version, state, prompt, updated_at)", talk)
     yield _set(UNITS, "pace (channel, chat, free_at)", f"'memory', 'chat-' || i, {heard}")
@@ -63,9 +90,15 @@ def _office(lite: bool) -> Iterator[str]:
     yield _set(1, "deadlines (id, what, audience, kind, bound, precision, asks, state, quote)", duty)
     opened, due = _moment("i * 2500000", lite), _moment("30 * 365 * 86400", lite)
     period = f"i, 1, '2025-' || i, {opened}, date '2055-01-05', {due}, 'open', 0"
-    yield _set(PERIODS, "occurrences (id, deadline_id, period, opens_at, due_on, due_at, state, revision)", period, lite)
+    yield _set(
+        PERIODS, "occurrences (id, deadline_id, period, opens_at, due_on, due_at, state, revision)", period, lite
+    )
     state = f"CASE WHEN i > {UNITS * PERIODS - OWING} THEN 'owing' ELSE 'done' END"
-    yield _set(UNITS * PERIODS, "expectations (id, occurrence_id, unit_id, state)", f"i, (i - 1) / {UNITS} + 1, (i - 1) % {UNITS} + 1, {state}")
+    yield _set(
+        UNITS * PERIODS,
+        "expectations (id, occurrence_id, unit_id, state)",
+        f"i, (i - 1) / {UNITS} + 1, (i - 1) % {UNITS} + 1, {state}",
+    )
 
 
 def _traffic(lite: bool) -> Iterator[str]:
@@ -79,7 +112,9 @@ def _traffic(lite: bool) -> Iterator[str]:
     who = f"'memory', 'chat-' || (i % {UNITS} + 1), i % {UNITS} + 1"
     choices = CHOICES if lite else f"({CHOICES})::json"
     alarm = f"CASE WHEN i % 10 < 6 THEN NULL ELSE i % {ALARMS} + 1 END"
-    sent = f"'old:' || i, {kind}, {who}, '[]', {choices}, {alarm}, 'sent', {then}, {then}, {then}, 1, 'Nhắc việc', '' || i"
+    sent = (
+        f"'old:' || i, {kind}, {who}, '[]', {choices}, {alarm}, 'sent', {then}, {then}, {then}, 1, 'Nhắc việc', '' || i"
+    )
     yield _set(MESSAGES, f"outbox ({MESSAGE})", sent)
 
 

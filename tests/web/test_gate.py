@@ -68,7 +68,11 @@ async def status_of(port, *words):
 
 @pytest.mark.parametrize(
     ("head", "status"),
-    [(HEAD % (500_000, b"wrong"), 403), (HEAD % (2_000_000, b"s"), 413), (b"GET /none HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n", 404)],
+    [
+        (HEAD % (500_000, b"wrong"), 403),
+        (HEAD % (2_000_000, b"s"), 413),
+        (b"GET /none HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n", 404),
+    ],
     ids=["a wrong secret", "too much", "no such place"],
 )
 async def test_who_is_refused_is_refused_before_the_body_and_not_listened_to(head, status):

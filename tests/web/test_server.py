@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import httpx
 import pytest
 
-from core.messages import UnreadableUpdate
+from core.talk.messages import UnreadableUpdate
 from web.server import LARGEST_BODY, Denied, PortTaken, Server, make_app
 
 
@@ -57,7 +57,9 @@ CALLS = [
 ]
 
 
-@pytest.mark.parametrize(("headers", "body", "status", "kept"), CALLS, ids=["good", "no secret", "no JSON", "too large"])
+@pytest.mark.parametrize(
+    ("headers", "body", "status", "kept"), CALLS, ids=["good", "no secret", "no JSON", "too large"]
+)
 async def test_a_call_is_kept_before_it_is_answered(headers, body, status, kept):
     door = Door()
     async with serving({"ok": True}, door) as client:

@@ -1,4 +1,5 @@
-"""What the program wrote down, read from its database by other eyes than its own; and the passing of time while it is down."""
+"""What the program wrote down, read from its database by other eyes than its own; and the passing of time while it is
+down."""
 
 import sqlite3
 from collections import Counter
@@ -37,7 +38,9 @@ class Ledger:
 
     def said(self) -> Counter[tuple[int, str]]:
         """(chat, text) of what the program believes to have said."""
-        return Counter((int(chat), text) for chat, text in self._rows("SELECT chat, text FROM outbox WHERE state = 'sent'"))
+        return Counter(
+            (int(chat), text) for chat, text in self._rows("SELECT chat, text FROM outbox WHERE state = 'sent'")
+        )
 
     def reports(self) -> dict[str, list[tuple[int, ...]]]:
         """Unit → the numbers of each version, oldest first. Versions are numbered without gaps, or this raises."""
@@ -56,13 +59,19 @@ class Ledger:
 
     def codes(self) -> dict[str, str]:
         """Name → invitation code."""
-        return dict(self._rows("SELECT contacts.name, invitations.code FROM invitations JOIN contacts ON contacts.id = invitations.contact_id"))
+        return dict(
+            self._rows(
+                "SELECT contacts.name, invitations.code FROM invitations JOIN contacts ON contacts.id = invitations.contact_id"
+            )
+        )
 
     def the_hour_comes(self, days: int) -> int:
         """The alarms `days` before a deadline are due now, as if the days had passed; how many they are."""
         now = datetime.now(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
         with self._open() as connection:
-            moved = connection.execute("UPDATE alarms SET at = ? WHERE subject = 'occurrence' AND days = ? AND state = 'waiting'", (now, -days))
+            moved = connection.execute(
+                "UPDATE alarms SET at = ? WHERE subject = 'occurrence' AND days = ? AND state = 'waiting'", (now, -days)
+            )
             return moved.rowcount
 
     def _rows(self, query: str) -> list[tuple[Any, ...]]:

@@ -1,4 +1,5 @@
-"""One office with its people at the far end: what each types and presses in their own chat, and waiting for what the bot answers there."""
+"""One office with its people at the far end: what each types and presses in their own chat, and waiting for what the
+bot answers there."""
 
 import asyncio
 from collections import Counter
@@ -10,8 +11,9 @@ from pathlib import Path
 from bot.settings import Config
 from reading.plan.drafting import read_draft
 from scheduler.clock import SystemClock
-from storage import activation, invitations, people, plans, units
-from storage.session import Database
+from storage.database.session import Database
+from storage.office import invitations, people, units
+from storage.plans import activation, lifecycle
 from tests.fakes.botapi import BotApi, SentMessage
 from tests.whole import papers
 from tests.whole.ledger import Ledger, shown
@@ -37,7 +39,8 @@ class Office:
         self.program.command("people", "invite", "--csv", str(folder / "invitations.csv"))
 
     def everybody_is_in(self) -> None:
-        """As if the plan had been confirmed with its form and all had joined: written down while the program is not running."""
+        """As if the plan had been confirmed with its form and all had joined: written down while the program is not
+        running."""
         asyncio.run(settle_in(self.program.url, self.today))
         for name, chat in {papers.CLERK: CLERK, **chairs()}.items():
             self.api.person(chat, name, started=True)
@@ -97,9 +100,14 @@ async def settle_in(url: str, today: date) -> None:
             chat = str({papers.CLERK: CLERK, **chairs()}[invitation.name])
             contact = await invitations.redeem(session, invitation.code, "telegram", chat, now)
             await people.set_consent(session, contact, True, "test", "telegram", chat, now)
-        draft = read_draft("\n".join(papers.plan_lines(today)), today=today, units=await units.units_on(session, today), clusters=["Cụm I"])
+        draft = read_draft(
+            "\n".join(papers.plan_lines(today)),
+            today=today,
+            units=await units.units_on(session, today),
+            clusters=["Cụm I"],
+        )
         draft = replace(draft, deadlines=tuple(replace(deadline, form="so-ket") for deadline in draft.deadlines))
-        plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=now)
+        plan_id = await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=now)
         await activation.activate(session, plan_id, policy=Config().policy, now=now)
     await db.close()
 

@@ -1,4 +1,5 @@
-"""What an office has on paper for the stories: a plan whose days lie ahead of the real today, a roster, a form. All names are invented."""
+"""What an office has on paper for the stories: a plan whose days lie ahead of the real today, a roster, a form. All
+names are invented."""
 
 from datetime import date, timedelta
 from io import BytesIO

@@ -56,7 +56,9 @@ class Program:
         self.url = url or f"sqlite:///{folder / 'nhacviec.db'}"
         self.config = folder / f"config{name}.toml"
         addresses = {"token": api.token, "base_url": api.base_url, "base_file_url": api.base_file_url}
-        self.config.write_text(CONFIG.format(url=self.url, telegram=telegram, web=web, per_second=per_second, **addresses), "utf-8")
+        self.config.write_text(
+            CONFIG.format(url=self.url, telegram=telegram, web=web, per_second=per_second, **addresses), "utf-8"
+        )
         self._log = folder / f"log{name}.txt"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -67,7 +69,9 @@ class Program:
     def start(self, *words: str) -> None:
         with self._log.open("ab") as log:
             command = [sys.executable, "-m", self.entry, "--config", str(self.config), "run", *words]
-            self._process = subprocess.Popen(command, cwd=PROJECT, env=environment(**self.environment), stdout=log, stderr=log)
+            self._process = subprocess.Popen(
+                command, cwd=PROJECT, env=environment(**self.environment), stdout=log, stderr=log
+            )
 
     @property
     def pid(self) -> int:
@@ -133,5 +137,8 @@ def eventually(predicate: Callable[[], object], seconds: float = 20) -> None:
 
 
 def environment(**more: str) -> Mapping[str, Any]:
-    """Ours without what would change the program's configuration, and with warnings as errors nowhere: an operator has neither."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("NHACVIEC_", "PYTHONWARNINGS"))} | more
+    """Ours without what would change the program's configuration, and with warnings as errors nowhere: an operator has
+    neither."""
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith(("NHACVIEC_", "PYTHONWARNINGS"))
+    } | more

@@ -1,5 +1,5 @@
-"""Consent taken back, over real HTTP and in the real files: nothing is left in the folder, in the log, or in what commands print; an older copy of
-the database that is put back is erased again at the next start."""
+"""Consent taken back, over real HTTP and in the real files: nothing is left in the folder, in the log, or in what
+commands print; an older copy of the database that is put back is erased again at the next start."""
 
 import json
 import sqlite3
@@ -34,7 +34,9 @@ def start(office: Office) -> None:
     eventually(lambda: "started as" in office.program.log(), WAITED)
 
 
-def test_who_took_their_consent_back_is_nowhere_to_be_found(office: Office, api: BotApi, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_who_took_their_consent_back_is_nowhere_to_be_found(
+    office: Office, api: BotApi, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     office.everybody_is_in()
     start(office)
     office.say(CHAIR, WHISPER, "Kính chào")

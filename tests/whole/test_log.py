@@ -1,5 +1,5 @@
-"""The log of the real program at DEBUG, through joins, reports, errors and faults: what a manager wants to find is there, and nothing that people
-wrote, no name, telephone, code or token; at rest it says nothing."""
+"""The log of the real program at DEBUG, through joins, reports, errors and faults: what a manager wants to find is
+there, and nothing that people wrote, no name, telephone, code or token; at rest it says nothing."""
 
 import sqlite3
 import time
@@ -31,8 +31,8 @@ def answered(office: Office) -> None:
 
 
 def everything_happens(office: Office, api: BotApi) -> None:
-    """People join, the plan runs, somebody reports, asks, sends what cannot be read; somebody's turn breaks, the network refuses and
-    talks nonsense, the database is held."""
+    """People join, the plan runs, somebody reports, asks, sends what cannot be read; somebody's turn breaks, the
+    network refuses and talks nonsense, the database is held."""
     people = {papers.CLERK: CLERK, **chairs()}
     for name, chat in people.items():
         api.person(chat, f"{name} {MARK}", started=True)

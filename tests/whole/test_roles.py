@@ -32,7 +32,9 @@ def machines(api: BotApi, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
     url, port = postgres_url(request), free_port()
     telegram = 'mode = "webhook"\nwebhook_secret = "bi-mat"'
     web = f'port = {port}\npublic_url = "http://127.0.0.1:{port}"'
-    door, worker = (Program(api, tmp_path, url=url, telegram=telegram, web=web, name=name) for name in ("door", "worker"))
+    door, worker = (
+        Program(api, tmp_path, url=url, telegram=telegram, web=web, name=name) for name in ("door", "worker")
+    )
     (tmp_path / "roster.csv").write_text(papers.roster_csv(), "utf-8")
     (tmp_path / "form.toml").write_text(papers.FORM, "utf-8")
     door.command("people", "import", str(tmp_path / "roster.csv"), "--yes")

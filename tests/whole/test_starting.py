@@ -1,4 +1,5 @@
-"""The program as an operator starts and stops it: what it says, what status it leaves, and that no line holds the token."""
+"""The program as an operator starts and stops it: what it says, what status it leaves, and that no line holds the
+token."""
 
 import socket
 import subprocess

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from bot.channels.base import Keep
 from bot.channels.memory.network import Line, MemoryNetwork
 from bot.channels.parts import split_text
-from core.messages import Heard, HeardKind, Limits, Message, QuotaSpent, Refused, Sent, UnreadableUpdate
+from core.talk.messages import Heard, HeardKind, Limits, Message, QuotaSpent, Refused, Sent, UnreadableUpdate
 
 WITH_BUTTONS = Limits(text_length=4096, buttons=True, files=True, may_start_talk=False, links=True)
 WITHOUT_BUTTONS = Limits(text_length=2000, buttons=False, files=False, may_start_talk=False)
 
 
 class MemoryChannel:
-    """A channel over a MemoryNetwork; `limits` say what it can do, so that one class plays a network with buttons and one without."""
+    """A channel over a MemoryNetwork; `limits` say what it can do, so that one class plays a network with buttons and
+    one without."""
 
     def __init__(self, network: MemoryNetwork, limits: Limits = WITH_BUTTONS, name: str = "memory") -> None:
         self.network = network

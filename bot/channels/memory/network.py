@@ -1,5 +1,5 @@
-"""A network inside the process: people in it write, press and block by plain calls, and faults come when asked for. What the bot makes of it is
-not known here."""
+"""A network inside the process: people in it write, press and block by plain calls, and faults come when asked for.
+What the bot makes of it is not known here."""
 
 import asyncio
 import json
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.channels.base import Clock
-from core.messages import Choice, HeardKind, Moved, Refused, SendError, Throttled, Unavailable, Unreachable, Update
+from core.talk.messages import Choice, HeardKind, Moved, Refused, SendError, Throttled, Unavailable, Unreachable, Update
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,8 @@ class MemoryNetwork:
         return self._post(chat, HeardKind.DOCUMENT, text=caption, file_ref=ref, file_name=name, file_size=len(content))
 
     def send_other(self, chat: str, what: str = "photo", content: bytes | None = None) -> Update:
-        """The person of `chat` sends something that is neither text nor file: `photo` (with its `content`, when that can be fetched), `voice`,
-        `sticker`."""
+        """The person of `chat` sends something that is neither text nor file: `photo` (with its `content`, when that
+        can be fetched), `voice`, `sticker`."""
         self._note(chat, f"[{what}]", content=content)
         if content is None:
             return self._post(chat, HeardKind.OTHER, text=what)
@@ -142,7 +142,8 @@ class MemoryNetwork:
             self.unheard.remove(update)
 
     def carry(self, chat: str, line: Line, may_start_talk: bool) -> str:
-        """Puts the bot's line into the chat and returns its message id; raises what was scripted or what such a chat deserves."""
+        """Puts the bot's line into the chat and returns its message id; raises what was scripted or what such a chat
+        deserves."""
         for key in (chat, None):
             if self._faults[key]:
                 raise self._faults[key].pop(0)

@@ -1,4 +1,5 @@
-"""Telegram, through python-telegram-bot's Bot and types but with an intake of our own. Imported late: the library is large."""
+"""Telegram, through python-telegram-bot's Bot and types but with an intake of our own. Imported late: the library is
+large."""
 
 import os
 

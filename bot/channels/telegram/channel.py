@@ -1,4 +1,5 @@
-"""Telegram as a channel of the house, over long polling. The wire is python-telegram-bot's; when to acknowledge is ours (intake.py)."""
+"""Telegram as a channel of the house, over long polling. The wire is python-telegram-bot's; when to acknowledge is ours
+(intake.py)."""
 
 import asyncio
 import json
@@ -24,7 +25,7 @@ from bot.channels.telegram.line import Line
 from bot.channels.telegram.origins import line_of
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.speaking import Piece, word
-from core.messages import Heard, Limits, Message, SendError, Sent, Throttled, Update
+from core.talk.messages import Heard, Limits, Message, SendError, Sent, Throttled, Update
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +50,8 @@ class Call:
 
 
 class TelegramChannel:
-    """One bot on Telegram. `patience` is how many seconds Telegram may take to answer, `wait` how many it may hold a poll without news."""
+    """One bot on Telegram. `patience` is how many seconds Telegram may take to answer, `wait` how many it may hold a
+    poll without news."""
 
     name = NAME
     limits = Limits(MessageLimit.MAX_TEXT_LENGTH, buttons=True, files=True, may_start_talk=False, links=True)
@@ -61,7 +63,9 @@ class TelegramChannel:
         self._dates, self._tells_hour = Dates(), settings.hour_is_believed
         self._line = _request(1, patience, self._dates)
         request = _request(_CONNECTIONS, patience, self._dates)
-        self._bot = Bot(self._token, settings.base_url, settings.base_file_url, request=request, get_updates_request=self._line)
+        self._bot = Bot(
+            self._token, settings.base_url, settings.base_file_url, request=request, get_updates_request=self._line
+        )
         self._requests = (self._line, request)
         self._intake = Intake(self._bot, self._line, clock, wait, self._prepare, self.thank)
         self._username: str | None = None
@@ -107,9 +111,12 @@ class TelegramChannel:
             return bytes(await file.download_as_bytearray())
 
     async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
-        """See Channel.send. An Unavailable that was a timeout may have been delivered: the Bot API has no key to tell a repetition by."""
+        """See Channel.send. An Unavailable that was a timeout may have been delivered: the Bot API has no key to tell a
+        repetition by."""
         wording = word(message, content)
-        first, *rest = (Call(chat, piece, message.file.name if message.file else "", content) for piece in wording.pieces)
+        first, *rest = (
+            Call(chat, piece, message.file.name if message.file else "", content) for piece in wording.pieces
+        )
         receipt = await self._send(first)
         for call in rest:
             await self._clock.sleep(_COURTESY)
@@ -117,14 +124,18 @@ class TelegramChannel:
         return Sent(str(receipt.message_id), receipt.date, wording.note, len(wording.pieces))
 
     def invitation_link(self, code: str) -> str | None:
-        """See Channel.invitation_link; None also before Telegram has told our name, and for a code that no link can carry."""
+        """See Channel.invitation_link; None also before Telegram has told our name, and for a code that no link can
+        carry."""
         try:
-            return create_deep_linked_url(self._username, code) if self._username else None
+            if self._username:
+                return create_deep_linked_url(self._username, code)
+            return None
         except ValueError:
             return None
 
     def thank(self, updates: Sequence[Update]) -> None:
-        """Tells Telegram that the pressed buttons were heard, which ends their spinning; without waiting, and without harm when it fails."""
+        """Tells Telegram that the pressed buttons were heard, which ends their spinning; without waiting, and without
+        harm when it fails."""
         for query_id in _pressed_queries(updates):
             thanks = asyncio.create_task(self._answer(query_id))
             self._thanks.add(thanks)
@@ -145,7 +156,9 @@ class TelegramChannel:
     async def _send(self, call: Call) -> TelegramMessage:
         with translated(self._token):
             if not call.piece.with_file:
-                return await self._bot.send_message(call.chat, call.piece.text, reply_markup=call.piece.keyboard, link_preview_options=_NO_PREVIEW)
+                return await self._bot.send_message(
+                    call.chat, call.piece.text, reply_markup=call.piece.keyboard, link_preview_options=_NO_PREVIEW
+                )
             return await self._send_file(call)
 
     async def _send_file(self, call: Call) -> TelegramMessage:
@@ -194,4 +207,6 @@ def _press_of(body: str) -> object:
         update = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return update.get("callback_query") if isinstance(update, dict) else None
+    if isinstance(update, dict):
+        return update.get("callback_query")
+    return None

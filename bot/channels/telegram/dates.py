@@ -1,4 +1,5 @@
-"""The hour as Telegram's answers tell it, by their Date: another clock than ours. Whether ours is right is not judged here."""
+"""The hour as Telegram's answers tell it, by their Date: another clock than ours. Whether ours is right is not judged
+here."""
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -7,7 +8,8 @@ import httpx
 
 
 class Dates:
-    """Hangs on the connections, whose library keeps the head of an answer to itself. `last` is the Date of the newest answer."""
+    """Hangs on the connections, whose library keeps the head of an answer to itself. `last` is the Date of the newest
+    answer."""
 
     def __init__(self) -> None:
         self.last: datetime | None = None

@@ -1,4 +1,5 @@
-"""What Telegram's refusals mean in the house's words: one table, the most specific row first. Nothing is decided here about trying again."""
+"""What Telegram's refusals mean in the house's words: one table, the most specific row first. Nothing is decided here
+about trying again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,9 +17,10 @@ from telegram.error import (
     TimedOut,
 )
 
-from core.messages import Misconfigured, Moved, Refused, SendError, Throttled, Unavailable, Unreachable
+from core.talk.messages import Misconfigured, Moved, Refused, SendError, Throttled, Unavailable, Unreachable
 
-# BadRequest and TimedOut are NetworkErrors, so the order matters. The words are looked for in lower case. None: it is as we wanted it.
+# BadRequest and TimedOut are NetworkErrors, so the order matters. The words are looked for in lower case. None: it is
+# as we wanted it.
 _TABLE: tuple[tuple[type[TelegramError], str, type[SendError] | None], ...] = (
     (InvalidToken, "", Misconfigured),
     (EndPointNotFound, "", Misconfigured),
@@ -56,12 +58,15 @@ def translate(error: TelegramError, token: str, *, of_file: bool = False) -> Sen
     if meaning is Misconfigured and isinstance(error, InvalidToken):
         # PTB's own sentence may hold the token.
         return Misconfigured("Telegram rejects the token, or base_url is not a Bot API")
-    return meaning(_without(token, error.message)) if meaning else None
+    if meaning:
+        return meaning(_without(token, error.message))
+    return None
 
 
 @contextmanager
 def translated(token: str, *, of_file: bool = False) -> Iterator[None]:
-    """Raises our vocabulary for Telegram's, without the original behind it: its traceback could show an address, which holds the token."""
+    """Raises our vocabulary for Telegram's, without the original behind it: its traceback could show an address, which
+    holds the token."""
     try:
         yield
     except TelegramError as error:
@@ -71,4 +76,6 @@ def translated(token: str, *, of_file: bool = False) -> Iterator[None]:
 
 
 def _without(token: str, text: str) -> str:
-    return text.replace(token, "…") if token else text
+    if token:
+        return text.replace(token, "…")
+    return text

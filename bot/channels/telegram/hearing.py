@@ -7,7 +7,7 @@ from telegram.constants import ChatType, MessageType
 from telegram.helpers import effective_message_type
 
 from bot.channels.parts import clean_text
-from core.messages import Heard, HeardKind, UnreadableUpdate
+from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 
 NAME = "telegram"
 LARGEST_CHAT = 2**52
@@ -63,12 +63,18 @@ def _heard(update: Update) -> Heard | None:
         return _pressed(update.callback_query)
     if update.my_chat_member:
         return _left(update.my_chat_member)
-    return _said(update.message) if update.message else None
+    if update.message:
+        return _said(update.message)
+    return None
 
 
 def _pressed(query: CallbackQuery) -> Heard | None:
-    # A button on a message older than 48 hours comes without its message; in a private chat the person's id is the chat's.
-    chat = query.message.chat if query.message else Chat(query.from_user.id, ChatType.PRIVATE)
+    # A button on a message older than 48 hours comes without its message; in a private chat the person's id is the
+    # chat's.
+    if query.message:
+        chat = query.message.chat
+    else:
+        chat = Chat(query.from_user.id, ChatType.PRIVATE)
     if chat.type != ChatType.PRIVATE or query.data is None:
         return None
     return Heard(HeardKind.BUTTON, NAME, _number(chat), _text(query.data), _name(query.from_user))
@@ -89,7 +95,10 @@ def _said(message: Message) -> Heard | None:
     kind = effective_message_type(message)
     if message.document and kind == MessageType.DOCUMENT:
         file, size = _file(message.document)
-        called = clean_text(message.document.file_name)[:LONGEST_NAME] if message.document.file_name else None
+        if message.document.file_name:
+            called = clean_text(message.document.file_name)[:LONGEST_NAME]
+        else:
+            called = None
         return Heard(HeardKind.DOCUMENT, NAME, chat, _text(message.caption or ""), name, file, called, size)
     if message.photo and kind == MessageType.PHOTO:
         photo, size = _file(message.photo[-1])
@@ -97,11 +106,15 @@ def _said(message: Message) -> Heard | None:
     if kind is None and message.api_kwargs:
         # A kind of message younger than the library: its sender still gets an answer.
         return Heard(HeardKind.OTHER, NAME, chat, "unknown", name)
-    return Heard(HeardKind.OTHER, NAME, chat, str(kind), name) if kind in _SENDINGS else None
+    if kind in _SENDINGS:
+        return Heard(HeardKind.OTHER, NAME, chat, str(kind), name)
+    return None
 
 
 def _name(person: User | None) -> str | None:
-    return clean_text(person.full_name)[:LONGEST_NAME] if person else None
+    if person:
+        return clean_text(person.full_name)[:LONGEST_NAME]
+    return None
 
 
 def _number(chat: Chat) -> str:

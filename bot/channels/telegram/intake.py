@@ -1,5 +1,5 @@
-"""Asking Telegram for news so that none is lost: an offset, which makes Telegram forget, is sent only for what was kept. What an update means
-is not looked at, so none can make us deaf."""
+"""Asking Telegram for news so that none is lost: an offset, which makes Telegram forget, is sent only for what was
+kept. What an update means is not looked at, so none can make us deaf."""
 
 import json
 import logging
@@ -16,7 +16,7 @@ from bot.channels.telegram.errors import translate
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
 from bot.channels.telegram.origins import line_of
 from bot.channels.telegram.updates import Batch, NoUpdates, read_batch
-from core.messages import Misconfigured, SendError, Throttled, Unavailable, Update
+from core.talk.messages import Misconfigured, SendError, Throttled, Unavailable, Update
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +27,8 @@ _NO_PROGRESS = 5.0
 
 
 class Intake:
-    """The long poll of one bot. `line` is a connection of its own, since a poll holds it for `wait` seconds; `prepare` is done before the
-    first poll and after a conflict, `kept` after updates are safe."""
+    """The long poll of one bot. `line` is a connection of its own, since a poll holds it for `wait` seconds; `prepare`
+    is done before the first poll and after a conflict, `kept` after updates are safe."""
 
     def __init__(
         self,
@@ -100,7 +100,9 @@ class Intake:
         pause = self._pause_after(meaning)
         if isinstance(error, Conflict):
             self._prepared = False
-            log.warning("another program receives for this bot's token (only one may); asking again in %g s: %s", pause, meaning)
+            log.warning(
+                "another program receives for this bot's token (only one may); asking again in %g s: %s", pause, meaning
+            )
         elif isinstance(meaning, Misconfigured):
             log.error("%s; asking again in %g s", meaning, pause)
         else:

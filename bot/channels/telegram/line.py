@@ -52,7 +52,10 @@ def _known(parameters: dict[str, Any]) -> dict[str, int]:
 def _seconds(told: object) -> int:
     """Whole seconds, however they are told. What is none, or not ahead, is a minute."""
     try:
-        seconds = float(told) if isinstance(told, int | float | str) else 0.0
+        if isinstance(told, int | float | str):
+            seconds = float(told)
+        else:
+            seconds = 0.0
     except (ValueError, OverflowError):
         seconds = math.inf if isinstance(told, int) else 0.0
     if seconds > 0:

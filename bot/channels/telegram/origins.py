@@ -1,4 +1,5 @@
-"""Whom a raw update of Telegram is from, seen at a glance: for putting it in line, before anybody reads what it says (hearing.py)."""
+"""Whom a raw update of Telegram is from, seen at a glance: for putting it in line, before anybody reads what it says
+(hearing.py)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from telegram.constants import ChatType
 
 @dataclass(frozen=True)
 class Origin:
-    """`chat`: the private chat, empty for all others; `sent_at`: Telegram's own date, None where it is not the person's."""
+    """`chat`: the private chat, empty for all others; `sent_at`: Telegram's own date, None where it is not the
+    person's."""
 
     chat: str = ""
     sent_at: datetime | None = None
@@ -34,17 +36,25 @@ def origin_of(update: Any) -> Origin:
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
+    if isinstance(value, dict):
+        return value
+    return {}
 
 
 def _private(chat: Mapping[str, Any]) -> str:
-    return _id(chat) if chat.get("type") == ChatType.PRIVATE else ""
+    if chat.get("type") == ChatType.PRIVATE:
+        return _id(chat)
+    return ""
 
 
 def _id(somebody: Mapping[str, Any]) -> str:
     number = somebody.get("id")
-    return str(number) if isinstance(number, int) and abs(number) < 2**63 else ""
+    if isinstance(number, int) and abs(number) < 2**63:
+        return str(number)
+    return ""
 
 
 def _moment(date: Any) -> datetime | None:
-    return datetime.fromtimestamp(date, UTC) if isinstance(date, int) and 0 < date < 2**32 else None
+    if isinstance(date, int) and 0 < date < 2**32:
+        return datetime.fromtimestamp(date, UTC)
+    return None

@@ -1,4 +1,5 @@
-"""Whether a file is a picture that Telegram shows in the chat: told by its bytes alone. How it is sent is channel.py's."""
+"""Whether a file is a picture that Telegram shows in the chat: told by its bytes alone. How it is sent is
+channel.py's."""
 
 import struct
 
@@ -9,7 +10,8 @@ LONGEST_SUM = 10_000
 MOST_TIMES = 20
 """How often the shorter side may go into the longer one."""
 LONGEST_SIDE = 5_120
-"""Twice what Telegram keeps of a picture (2,560 pixels): of a longer table nobody could read the figures, and it is sent as a document."""
+"""Twice what Telegram keeps of a picture (2,560 pixels): of a longer table nobody could read the figures, and it is
+sent as a document."""
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8"
 FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -30,7 +32,9 @@ def size_of(content: bytes) -> tuple[int, int] | None:
     if content.startswith(PNG) and content[12:16] == b"IHDR" and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return width, height
-    return _jpeg(content) if content.startswith(JPEG) else None
+    if content.startswith(JPEG):
+        return _jpeg(content)
+    return None
 
 
 def _jpeg(content: bytes) -> tuple[int, int] | None:

@@ -12,18 +12,24 @@ class TelegramSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     enabled: bool = Field(False, description="true: the bot talks over Telegram")
-    token: SecretStr = Field(SecretStr(""), description="what @BotFather gave, like 123456:ABC; best set as NHACVIEC_TELEGRAM_TOKEN")
+    token: SecretStr = Field(
+        SecretStr(""), description="what @BotFather gave, like 123456:ABC; best set as NHACVIEC_TELEGRAM_TOKEN"
+    )
     base_url: str = Field("https://api.telegram.org/bot", description="address of the Bot API, up to the token")
-    base_file_url: str = Field("https://api.telegram.org/file/bot", description="address of the files of the Bot API, up to the token")
+    base_file_url: str = Field(
+        "https://api.telegram.org/file/bot", description="address of the files of the Bot API, up to the token"
+    )
     mode: Literal["polling", "webhook"] = Field(
         "polling", description='"polling": we ask Telegram for news; "webhook": it calls us, at [web] public_url'
     )
     tells_hour: Literal["auto", "yes", "no"] = Field(
         "auto",
-        description='whether the Date of its answers may tell us the hour; "no": its clock is ours; "auto": by https only',
+        description='whether the Date of its answers may tell us the hour; "no": its clock is ours; '
+        '"auto": by https only',
     )
     webhook_secret: SecretStr = Field(
-        SecretStr(""), description="1 to 256 of A-Z a-z 0-9 _ -, shown by Telegram at each call; needed for webhook mode"
+        SecretStr(""),
+        description="1 to 256 of A-Z a-z 0-9 _ -, shown by Telegram at each call; needed for webhook mode",
     )
 
     @property

@@ -1,4 +1,5 @@
-"""One message of ours as the one or several that Telegram takes: parts by its limits, choices as inline buttons. Pure; nothing is sent here."""
+"""One message of ours as the one or several that Telegram takes: parts by its limits, choices as inline buttons. Pure;
+nothing is sent here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from telegram.constants import FileSizeLimit, InlineKeyboardButtonLimit, Message
 
 from bot.channels.parts import clean_text, split_text, utf16_length
 from bot.channels.telegram.pictures import is_photo
-from core.messages import Choice, Message, Refused
+from core.talk.messages import Choice, Message, Refused
 
 _SHORT_LABEL = 12
 _SHORT_LABELS_IN_A_ROW = 3
@@ -16,7 +17,8 @@ _SHORT_LABELS_IN_A_ROW = 3
 
 @dataclass(frozen=True)
 class Piece:
-    """One call to Telegram: a text, or, when `with_file`, the file with the text as its caption; `photo`: shown as a picture."""
+    """One call to Telegram: a text, or, when `with_file`, the file with the text as its caption; `photo`: shown as a
+    picture."""
 
     text: str
     with_file: bool = False
@@ -62,13 +64,26 @@ def word(message: Message, content: bytes | None) -> Wording:
 
 def _keyboard(choices: Sequence[Choice]) -> tuple[InlineKeyboardMarkup | None, list[str]]:
     """Buttons for the choices that fit in one; the digits of all of them are in the text anyway."""
-    buttons = [InlineKeyboardButton(clean_text(choice.label), callback_data=choice.token) for choice in choices if _fits(choice)]
-    remarks = [] if len(buttons) == len(choices) else [f"{len(choices) - len(buttons)} choices as digits only"]
-    in_a_row = _SHORT_LABELS_IN_A_ROW if len(buttons) > 2 and all(len(button.text) <= _SHORT_LABEL for button in buttons) else 1
+    buttons = [
+        InlineKeyboardButton(clean_text(choice.label), callback_data=choice.token)
+        for choice in choices
+        if _fits(choice)
+    ]
+    if len(buttons) == len(choices):
+        remarks = []
+    else:
+        remarks = [f"{len(choices) - len(buttons)} choices as digits only"]
+    if len(buttons) > 2 and all(len(button.text) <= _SHORT_LABEL for button in buttons):
+        in_a_row = _SHORT_LABELS_IN_A_ROW
+    else:
+        in_a_row = 1
     rows = [buttons[at : at + in_a_row] for at in range(0, len(buttons), in_a_row)]
     return (InlineKeyboardMarkup(rows) if rows else None), remarks
 
 
 def _fits(choice: Choice) -> bool:
     size = len(choice.token.encode())
-    return bool(choice.label.strip()) and InlineKeyboardButtonLimit.MIN_CALLBACK_DATA <= size <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    return (
+        bool(choice.label.strip())
+        and InlineKeyboardButtonLimit.MIN_CALLBACK_DATA <= size <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    )

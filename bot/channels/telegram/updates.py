@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.telegram.origins import origin_of
-from core.messages import UnreadableUpdate, Update
+from core.talk.messages import UnreadableUpdate, Update
 
 LARGEST_NUMBER = 2**31 - 1
 """What Telegram numbers its updates up to. An offset beyond it would make us deaf to all that come after."""
@@ -33,8 +33,8 @@ class Batch:
 
 
 def read_update(text: str, line: str = "") -> Update:
-    """The body of one call to the bot `line`, untouched. Raises UnreadableUpdate for what is no JSON object with a number
-    of its own. Calls may overtake each other, so the number is its place."""
+    """The body of one call to the bot `line`, untouched. Raises UnreadableUpdate for what is no JSON object with a
+    number of its own. Calls may overtake each other, so the number is its place."""
     try:
         found = json.loads(text)
     except json.JSONDecodeError:
@@ -45,10 +45,15 @@ def read_update(text: str, line: str = "") -> Update:
         if digits is None:
             raise UnreadableUpdate("no update of Telegram") from None
         return Update(_key(_number_of(digits), text), text, line)
-    number = found.get("update_id") if isinstance(found, dict) else None
+    if isinstance(found, dict):
+        number = found.get("update_id")
+    else:
+        number = None
     if not isinstance(number, int | float) or isinstance(number, bool):
         raise UnreadableUpdate("no update of Telegram")
-    return _update(number, found, text, line, number if isinstance(number, int) and 0 < number <= LARGEST_NUMBER else None)
+    return _update(
+        number, found, text, line, number if isinstance(number, int) and 0 < number <= LARGEST_NUMBER else None
+    )
 
 
 def read_batch(payload: bytes, line: str = "") -> Batch:
@@ -56,7 +61,10 @@ def read_batch(payload: bytes, line: str = "") -> Batch:
     text = payload.decode("utf-8", "replace")
     try:
         found = json.loads(text)
-        result = found.get("result") if isinstance(found, dict) else None
+        if isinstance(found, dict):
+            result = found.get("result")
+        else:
+            result = None
         if not isinstance(result, list):
             raise NoUpdates("getUpdates answered no list")
         pairs = [_raw(update, line) for update in result]
@@ -76,7 +84,10 @@ def _raw(update: Any, line: str) -> tuple[object, Update]:
         body.encode()
     except UnicodeEncodeError:
         body = json.dumps(update)
-    number = update.get("update_id") if isinstance(update, dict) else None
+    if isinstance(update, dict):
+        number = update.get("update_id")
+    else:
+        number = None
     return number, _update(number, update, body, line, None)
 
 
@@ -110,12 +121,16 @@ def _digits_in(text: str) -> str | None:
             depth -= 1
         elif depth == 1 and token[0] == '"update_id"':
             found = NUMBER.match(text, token.end())
-            return found[1] if found else None
+            if found:
+                return found[1]
+            return None
     return None
 
 
 def _number_of(digits: str) -> int | None:
-    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
+    if digits.isdecimal() and len(digits) <= MOST_DIGITS:
+        return int(digits)
+    return None
 
 
 def _pieces(text: str) -> Iterator[str]:

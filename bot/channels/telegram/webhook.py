@@ -1,4 +1,5 @@
-"""Telegram calling us instead of being asked. Which address the office is reached at is configured; who answers HTTP there is not known here."""
+"""Telegram calling us instead of being asked. Which address the office is reached at is configured; who answers HTTP
+there is not known here."""
 
 import hashlib
 import hmac
@@ -14,7 +15,7 @@ from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.updates import read_update
-from core.messages import UnreadableUpdate, Update
+from core.talk.messages import UnreadableUpdate, Update
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +77,11 @@ class TelegramWebhookChannel(TelegramChannel):
         elif info.last_error_message and info.last_error_date != self._complained:
             # Telegram goes on telling the last one for as long as there is no other.
             self._complained = info.last_error_date
-            log.warning("Telegram reports of the webhook: %s; %d updates wait", info.last_error_message, info.pending_update_count)
+            log.warning(
+                "Telegram reports of the webhook: %s; %d updates wait",
+                info.last_error_message,
+                info.pending_update_count,
+            )
 
 
 def _digest(secret: str) -> bytes:

@@ -1,4 +1,5 @@
-"""What a time is for, decided by small named rules in order: the first that fits decides, and its docstring is the reason that is shown."""
+"""What a time is for, decided by small named rules in order: the first that fits decides, and its docstring is the
+reason that is shown."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -21,7 +21,9 @@ def is_counted_duty(place: Place) -> bool:
         return False
     # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
     lasts = re.match(r"trong (?!vong|thoi han)", place.words_at) and place.when.anchor is None
-    return bool(re.search(rf"\b{SEND}\b", place.words)) and (not lasts or bool(re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words)))
+    return bool(re.search(rf"\b{SEND}\b", place.words)) and (
+        not lasts or bool(re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words))
+    )
 
 
 def is_regular_duty(place: Place) -> bool:
@@ -33,17 +35,28 @@ def is_regular_duty(place: Place) -> bool:
         near = place.before[-24:] + " | " + place.words_at + " | " + place.after[:30]
         sent = re.search(r"\b(?:gui|nop|bao cao)\b", place.before)
         return sent is not None and (
-            _HOUR_NEAR.search(near) is not None or re.search(r"\bcuoi (?:moi |hang )?\W*(?:moi |hang )?ngay\b", near.replace(" | ", " ")) is not None
+            _HOUR_NEAR.search(near) is not None
+            or re.search(r"\bcuoi (?:moi |hang )?\W*(?:moi |hang )?ngay\b", near.replace(" | ", " ")) is not None
         )
     if re.match(ACTIVITY_FIELD, place.column or place.own_label):
         return True
     if "BY" in (place.when.rrule or ""):
         return bool(re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.words)) or bool(place.label)
-    opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before) and re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.after[:140])
+    opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before) and re.search(
+        rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.after[:140]
+    )
     led = re.search(rf"\b{_REGULAR_VERB}\b(?:\s\w+){{0,3}}?\s(?:dinh ky\s)?$", place.before)
-    counted = re.search(r"\b(?:lan|ky|dot)\b", place.words_at + place.after[:6]) and re.search(rf"\b(?:{_REGULAR_VERB})\b", place.before)
+    counted = re.search(r"\b(?:lan|ky|dot)\b", place.words_at + place.after[:6]) and re.search(
+        rf"\b(?:{_REGULAR_VERB})\b", place.before
+    )
     return bool(
         opens
-        or (led and ("dinh ky" in place.before[-30:] + place.words_at or re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after)))
+        or (
+            led
+            and (
+                "dinh ky" in place.before[-30:] + place.words_at
+                or re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after)
+            )
+        )
         or counted
     )

@@ -8,7 +8,9 @@ from reading.plan.rules.words import DUE_FIELD, DUE_LABEL, GATHERING, HELD
 from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
-_REFUSED = re.compile(r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b")
+_REFUSED = re.compile(
+    r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b"
+)
 _VERBS = re.compile(
     rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|tong hop|"
     rf"dang ky|cung cap|ban hanh|ban giao|(?<!phan mem )cap nhat|(?<!thanh )lap(?= danh sach| ke hoach| du toan| ho so)|"
@@ -16,7 +18,9 @@ _VERBS = re.compile(
     rf"(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
 )
 _HANDED_IN = re.compile(r"\b(?:dang ky|nop|tiep nhan|nhan ho so|thu nhan|gui ho so|gui bai|nhan bai)\b")
-_IN_CHARGE = re.compile(r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b")
+_IN_CHARGE = re.compile(
+    r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b"
+)
 _ROW_HANDED_IN = re.compile(
     r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|so|ban|van phong)\b)"
 )
@@ -29,35 +33,57 @@ _QUALIFYING = re.compile(
 
 def is_due_field(place: Place) -> bool:
     """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
-    if re.fullmatch(r"\W*thoi gian\W*", place.own_label) and place.headings and _HANDED_IN.search(place.headings[0][:100]):
+    if (
+        re.fullmatch(r"\W*thoi gian\W*", place.own_label)
+        and place.headings
+        and _HANDED_IN.search(place.headings[0][:100])
+    ):
         return True
     return bool(
-        re.match(DUE_FIELD, place.column or place.label) or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
+        re.match(DUE_FIELD, place.column or place.label)
+        or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
     )
 
 
 def is_task_field(place: Place) -> bool:
     """ "Thời gian thực hiện" beside the office in charge of a task, filled with a month or a quarter."""
-    if place.when.kind is not WhenKind.PERIOD or not re.match(r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label):
+    if place.when.kind is not WhenKind.PERIOD or not re.match(
+        r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label
+    ):
         return False
-    beside = (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8]) if not place.column else place.columns
+    beside = (
+        (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8])
+        if not place.column
+        else place.columns
+    )
     return any(_IN_CHARGE.match(words) for words in beside)
 
 
 def is_duty_row(place: Place) -> bool:
-    """The row of its table is about handing something in: "Các khoa lập danh sách gửi Phòng Đào tạo", "Sinh viên nộp đơn"."""
-    return place.column is not None and bool(_ROW_HANDED_IN.match(place.thing)) and not re.match(rf"\W*{GATHERING}\b", place.thing)
+    """The row of its table is about handing something in: "Các khoa lập danh sách gửi Phòng Đào tạo", "Sinh viên nộp
+    đơn"."""
+    return (
+        place.column is not None
+        and bool(_ROW_HANDED_IN.match(place.thing))
+        and not re.match(rf"\W*{GATHERING}\b", place.thing)
+    )
 
 
 def is_refused_after(place: Place) -> bool:
     """ "sau ngày … sẽ không nhận": that day is the last."""
-    return bool(re.search(r"\bsau(?:\s+ngay)?\s*$", place.before) and (_REFUSED.search(place.after) or _REFUSED.search(place.before[-80:])))
+    return bool(
+        re.search(r"\bsau(?:\s+ngay)?\s*$", place.before)
+        and (_REFUSED.search(place.after) or _REFUSED.search(place.before[-80:]))
+    )
 
 
 def is_named_limit(place: Place) -> bool:
-    """The day comes first and is then called the limit, or the duty itself follows: "25/11: hạn cuối nộp", "25/11: nộp hồ sơ"."""
+    """The day comes first and is then called the limit, or the duty itself follows: "25/11: hạn cuối nộp", "25/11: nộp
+    hồ sơ"."""
     opens = re.fullmatch(r"[\W\d]*(?:ngay )?", place.before)
-    return bool(opens) and bool(re.match(r"\)?\s*[:–-]\s*(?:la )?(?:han|het han|nop|gui|hoan thanh|bao cao ket qua)\b", place.after))
+    return bool(opens) and bool(
+        re.match(r"\)?\s*[:–-]\s*(?:la )?(?:han|het han|nop|gui|hoan thanh|bao cao ket qua)\b", place.after)
+    )
 
 
 def is_hard_limit(place: Place) -> bool:
@@ -76,7 +102,10 @@ def is_hard_limit(place: Place) -> bool:
     if bound[2].startswith(_HARD):
         return True
     # "từ nay đến hết ngày 30/6" opens at no day of its own: only its end is set.
-    started = re.search(r"\btu\b(?!\s+(?:nay|bay gio|khi|ngay (?:ra|ky|ban hanh|phat dong|phat hanh|nhan|thong bao|dang)))", place.before[-60:])
+    started = re.search(
+        r"\btu\b(?!\s+(?:nay|bay gio|khi|ngay (?:ra|ky|ban hanh|phat dong|phat hanh|nhan|thong bao|dang)))",
+        place.before[-60:],
+    )
     if "hết" in bound[2] or "xong" in bound[2]:
         return not started or bool(re.search(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan)\b", place.words))
     return not started and bool(re.search(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$", place.before))
@@ -85,12 +114,16 @@ def is_hard_limit(place: Place) -> bool:
 def is_window(place: Place) -> bool:
     """A stretch of days in which something is to be handed in or signed up for."""
     return place.when.kind is WhenKind.RANGE and bool(
-        re.search(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y)\b[^.;]{0,60}$", place.before)
+        re.search(
+            r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y)\b[^.;]{0,60}$",
+            place.before,
+        )
     )
 
 
 def is_duty_dated(place: Place) -> bool:
-    """The last verb before the time is one of handing in or finishing: "hoàn thành trong tháng 6", "gửi về … ngày 5/4"."""
+    """The last verb before the time is one of handing in or finishing: "hoàn thành trong tháng 6", "gửi về … ngày
+    5/4"."""
     last = next(iter(deque(_VERBS.finditer(place.before), maxlen=1)), None)
     if last is None or last["duty"] is None:
         return False

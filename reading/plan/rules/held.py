@@ -2,7 +2,7 @@
 
 import re
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.plan.places import Place
 from reading.plan.rules.words import ACTIVITY_FIELD, GATHERING, HELD, OCCASION
 from reading.when.values import WhenKind
@@ -29,7 +29,10 @@ def is_named_gathering(place: Place) -> bool:
 def is_gathering_in_brackets(place: Place) -> bool:
     """A gathering to be held and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)"."""
     return bool(
-        re.search(rf"\bto chuc (?:\w+ ){{0,2}}{GATHERING}\b[^.;()]{{0,100}}\((?:du kien |vao |trong |ngay |thoi gian:? ){{0,2}}$", place.before)
+        re.search(
+            rf"\bto chuc (?:\w+ ){{0,2}}{GATHERING}\b[^.;()]{{0,100}}\((?:du kien |vao |trong |ngay |thoi gian:? ){{0,2}}$",
+            place.before,
+        )
     )
 
 
@@ -40,7 +43,10 @@ def is_held(place: Place) -> bool:
 
 def _leads(place: Place) -> bool:
     return bool(
-        re.search(r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|toi)\s*[:(]?\s*|[,(]\s*)$", place.before)
+        re.search(
+            r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|toi)\s*[:(]?\s*|[,(]\s*)$",
+            place.before,
+        )
     ) or bool(re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at))
 
 
@@ -62,7 +68,9 @@ def is_dated_item(place: Place) -> bool:
 
 def is_on_a_day(place: Place) -> bool:
     """ "vào ngày …", ahead of the paper."""
-    return bool(re.search(r"\b(?:vao|trong)\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)) and _is_ahead(place)
+    return bool(
+        re.search(r"\b(?:vao|trong)\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)
+    ) and _is_ahead(place)
 
 
 def _is_ahead(place: Place) -> bool:
@@ -83,7 +91,8 @@ def is_hour_ahead(place: Place) -> bool:
 
 
 def is_occasion_dated(place: Place) -> bool:
-    """The sentence is the name of a gathering and right after it a day ahead of the paper: "Tổ chức Ngày hội việc làm 20/9/2025"."""
+    """The sentence is the name of a gathering and right after it a day ahead of the paper: "Tổ chức Ngày hội việc làm
+    20/9/2025"."""
     return place.says(_OCCASION, place.before_marked) is not None and _is_ahead(place)
 
 

@@ -1,8 +1,9 @@
-"""Times that must not become anything: papers cited, anniversaries, addresses, signing dates, periods and conditions talked about."""
+"""Times that must not become anything: papers cited, anniversaries, addresses, signing dates, periods and conditions
+talked about."""
 
 import re
 
-from core.plans import Precision
+from core.plans.found import Precision
 from reading.plan.places import Place
 from reading.plan.rules.words import DUE_FIELD, GATHERING, OCCASION, PAPER, PAPER_NAMED
 from reading.plan.schedule import is_calendar
@@ -18,7 +19,9 @@ _CONDITIONS = re.compile(
 )
 _LAST_PAPER = rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$"
 _OCCASION = rf"(?<!\w){OCCASION}(?!\w)[^.;:()]{{0,90}}$"
-_NUMBER_RIGHT_BEFORE = re.compile(r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$")
+_NUMBER_RIGHT_BEFORE = re.compile(
+    r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$"
+)
 _VERB_BETWEEN = re.compile(
     r"\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|de nghi|yeu cau|tham du|den|luc)\b"
 )
@@ -44,17 +47,22 @@ _FIGURES_AS_OF = re.compile(
     r"(?:\((?:so lieu|tinh|chot|uoc|thoi diem)\b[^()]{0,80}|"
     r"\bso lieu (?:duoc )?(?:tinh|chot|lay|cap nhat)?\s?(?:den|tu)(?: het)?(?: ngay)?[^.;(),]{0,12})$"
 )
-_ACTIVITY = re.compile(rf"\W*(?:{GATHERING}|so ket|tong ket|khai mac|be mac|to chuc|trien khai|kiem tra|danh gia|phat dong)\b")
+_ACTIVITY = re.compile(
+    rf"\W*(?:{GATHERING}|so ket|tong ket|khai mac|be mac|to chuc|trien khai|kiem tra|danh gia|phat dong)\b"
+)
 _PERIOD_WORDS = re.compile(
     r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
 )
 
 
 def is_blank(place: Place) -> bool:
-    """The day is left open for the clerk's pen, as in "ngày … tháng 6 năm 2024", and nothing says that something is held then."""
+    """The day is left open for the clerk's pen, as in "ngày … tháng 6 năm 2024", and nothing says that something is
+    held then."""
     if not place.when.blank or not place.words_at.startswith("ngay"):
         return False
-    return not re.match(r"\W*thoi gian", place.label) and not re.search(r"\b(?:du kien|to chuc|vao|khai mac|luc)\s*(?:vao\s*)?$", place.before)
+    return not re.match(r"\W*thoi gian", place.label) and not re.search(
+        r"\b(?:du kien|to chuc|vao|khai mac|luc)\s*(?:vao\s*)?$", place.before
+    )
 
 
 def is_signing_date(place: Place) -> bool:
@@ -64,7 +72,12 @@ def is_signing_date(place: Place) -> bool:
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = text[line_start:start].split("\t")[-1]
     rest = text[end : line_end if line_end >= 0 else len(text)]
-    if place.issued is not None and place.issued == place.when.first_day and not re.search(r"\w", line + rest) and start < _HEAD:
+    if (
+        place.issued is not None
+        and place.issued == place.when.first_day
+        and not re.search(r"\w", line + rest)
+        and start < _HEAD
+    ):
         return True
     return (
         ("tháng" in text[start:end] or (place.issued == place.when.first_day and start < _HEAD))
@@ -81,14 +94,19 @@ def is_paper_cited(place: Place) -> bool:
     if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):
         return True
     found = place.says(_LAST_PAPER, place.before_marked, re.RegexFlag(0))
-    if found is None or place.when.kind is WhenKind.PERIOD or (_is_occasion_ahead(place) and not re.search(r"\d", found["rest"])):
+    if (
+        found is None
+        or place.when.kind is WhenKind.PERIOD
+        or (_is_occasion_ahead(place) and not re.search(r"\d", found["rest"]))
+    ):
         return False
     rest = words_of(found["rest"])
     return len(rest) < 130 and not _VERB_BETWEEN.search(rest) and not re.search(r"[.;:]", rest)
 
 
 def _is_occasion_ahead(place: Place) -> bool:
-    """The time is led to by the name of a gathering and lies ahead of the paper: "Lễ trao Quyết định ngày 20/9" names no paper's date."""
+    """The time is led to by the name of a gathering and lies ahead of the paper: "Lễ trao Quyết định ngày 20/9" names
+    no paper's date."""
     day = place.when.first_day
     ahead = day is not None and place.issued is not None and day >= place.issued
     return ahead and place.says(_OCCASION, place.before_marked) is not None
@@ -96,19 +114,33 @@ def _is_occasion_ahead(place: Place) -> bool:
 
 def is_legal_base(place: Place) -> bool:
     """It stands in a recital ("Căn cứ …;") that carries no order of its own."""
-    recital = re.match(r"(?:can cu|xet de nghi|theo de nghi|thuc hien|thi hanh|tiep theo|chap hanh|xet)\b", place.opening)
+    recital = re.match(
+        r"(?:can cu|xet de nghi|theo de nghi|thuc hien|thi hanh|tiep theo|chap hanh|xet)\b", place.opening
+    )
     closed = place.paragraph.text[-8:].rstrip(" *_\n").endswith((";", ","))
     return (
-        recital is not None and place.bound is None and (closed or place.opening.startswith("can cu")) and len(place.shape.over(place.paragraph)) < 2
+        recital is not None
+        and place.bound is None
+        and (closed or place.opening.startswith("can cu"))
+        and len(place.shape.over(place.paragraph)) < 2
     )
 
 
 def is_anniversary(place: Place) -> bool:
     """It is a feast or the pair of years of an anniversary, which is mentioned and not planned."""
     when = place.when
-    if when.kind is WhenKind.RANGE and when.first_day and when.last_day and when.last_day.year - when.first_day.year > 3:
+    if (
+        when.kind is WhenKind.RANGE
+        and when.first_day
+        and when.last_day
+        and when.last_day.year - when.first_day.year > 3
+    ):
         return True
-    if place.bound is not None or when.precision is Precision.MINUTE or (place.own_label and place.opens_value and when.year_given):
+    if (
+        place.bound is not None
+        or when.precision is Precision.MINUTE
+        or (place.own_label and place.opens_value and when.year_given)
+    ):
         return False
     found = _FEAST.search(place.before)
     if found is not None and found.group().startswith("ngay hoi") and when.year_given:
@@ -127,7 +159,9 @@ def is_condition(place: Place) -> bool:
     """It says as of when something counts, or who may take part, or since when a rule holds."""
     if _is_occasion_ahead(place):
         return False
-    return place.says(_AS_OF, place.before_marked) is not None and not re.search(r"thoi gian|dang ky|nop|gui|den het", place.before[-60:])
+    return place.says(_AS_OF, place.before_marked) is not None and not re.search(
+        r"thoi gian|dang ky|nop|gui|den het", place.before[-60:]
+    )
 
 
 def is_period_of_talk(place: Place) -> bool:
@@ -137,7 +171,11 @@ def is_period_of_talk(place: Place) -> bool:
     in_field = re.match(r"\W*thoi gian", place.label)
     if re.search(r"thang (?:dau|cuoi) nam", place.words_at):
         return not in_field or bool(re.search(r"\w", place.before[-20:].split(":")[-1]))
-    led = _PERIOD_WORDS.search(place.before) or place.before.endswith("(") or (_ACTIVITY.match(place.own_label) and place.opens_value)
+    led = (
+        _PERIOD_WORDS.search(place.before)
+        or place.before.endswith("(")
+        or (_ACTIVITY.match(place.own_label) and place.opens_value)
+    )
     return not (place.column or led or place.when.vague or in_field or re.match(DUE_FIELD, place.label))
 
 
@@ -146,7 +184,9 @@ def is_year_of_talk(place: Place) -> bool:
     when = place.when
     if when.kind is not WhenKind.PERIOD or when.precision is not Precision.YEAR or when.blank:
         return False
-    return not re.search(r"du kien\s*(?:to chuc\s*)?(?:vao|trong)?\s*$|^\W*thoi gian[^:]{0,40}:\s*(?:trong\s*)?$", place.before)
+    return not re.search(
+        r"du kien\s*(?:to chuc\s*)?(?:vao|trong)?\s*$|^\W*thoi gian[^:]{0,40}:\s*(?:trong\s*)?$", place.before
+    )
 
 
 def is_start_of_window(place: Place) -> bool:
@@ -156,20 +196,33 @@ def is_start_of_window(place: Place) -> bool:
 
 
 def is_past(place: Place) -> bool:
-    """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says otherwise."""
+    """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says
+    otherwise."""
     last = place.when.last_day
     behind = last is not None and place.issued is not None and last < place.issued
-    if place.bound is not None and behind and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky|trinh|lap)\b", place.before):
+    if (
+        place.bound is not None
+        and behind
+        and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky|trinh|lap)\b", place.before)
+    ):
         return True
     if place.bound is not None or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.column or place.label):
         return False
-    told = place.says(r"^[^.;]{0,70}\bđã (?!được phê duyệt)", place.after_marked) or place.says(r"\bđã\b[^.;]{0,60}$", place.before_marked)
-    return bool(told) or (place.issued is not None and last is not None and place.when.year_given and last < place.issued)
+    told = place.says(r"^[^.;]{0,70}\bđã (?!được phê duyệt)", place.after_marked) or place.says(
+        r"\bđã\b[^.;]{0,60}$", place.before_marked
+    )
+    return bool(told) or (
+        place.issued is not None and last is not None and place.when.year_given and last < place.issued
+    )
 
 
 def is_week_of_calendar(place: Place) -> bool:
     """The week a work calendar is for; its lines are the events."""
-    return place.when.kind is WhenKind.RANGE and bool(re.match(r"\W*(?:\(?\s*tuan|lich|tu ngay)\b", place.opening)) and is_calendar(place.title)
+    return (
+        place.when.kind is WhenKind.RANGE
+        and bool(re.match(r"\W*(?:\(?\s*tuan|lich|tu ngay)\b", place.opening))
+        and is_calendar(place.title)
+    )
 
 
 def is_agenda_day(place: Place) -> bool:
@@ -194,13 +247,22 @@ def is_unsupported(place: Place) -> bool:
 def _closes_item(place: Place) -> bool:
     """A label and then only the day: "+ Khu vực 1 (phường Cát Tân): 19/6"."""
     day = place.when.first_day
-    alone = place.opens_value and place.own_label and not re.search(r"\w", place.after) and not _SHARE.search(place.own_label)
+    alone = (
+        place.opens_value
+        and place.own_label
+        and not re.search(r"\w", place.after)
+        and not _SHARE.search(place.own_label)
+    )
     return bool(alone) and day is not None and (place.issued is None or day >= place.issued)
 
 
 def is_as_of(place: Place) -> bool:
-    """A day by which figures are taken, whatever limit stands before it: "(số liệu đến hết ngày 31/5, ước đến 30/6)"."""
-    return bool(_FIGURES_AS_OF.search(place.before)) or place.says(r"(?<!\w)tính đến(?: hết)?(?: ngày)?\s*$", place.before_marked) is not None
+    """A day by which figures are taken, whatever limit stands before it: "(số liệu đến hết ngày 31/5, ước đến
+    30/6)"."""
+    return (
+        bool(_FIGURES_AS_OF.search(place.before))
+        or place.says(r"(?<!\w)tính đến(?: hết)?(?: ngày)?\s*$", place.before_marked) is not None
+    )
 
 
 def is_register_field(place: Place) -> bool:
@@ -216,7 +278,9 @@ def is_register_field(place: Place) -> bool:
 def is_condition_listed(place: Place) -> bool:
     """It stands under "Điều kiện", "Tiêu chuẩn", "Phạm vi": what must be so or is looked at, not what is to be done."""
     over = (place.own_label, *place.headings[:2])
-    return any(_CONDITIONS.match(words) for words in over) and not re.search(r"\b(?:gui|nop|dang ky|xac nhan)\b", place.before)
+    return any(_CONDITIONS.match(words) for words in over) and not re.search(
+        r"\b(?:gui|nop|dang ky|xac nhan)\b", place.before
+    )
 
 
 def is_in_title(place: Place) -> bool:
@@ -227,7 +291,9 @@ def is_in_title(place: Place) -> bool:
 
 def is_validity(place: Place) -> bool:
     """It says how long a card or a contract holds."""
-    return bool(re.search(r"\b(?:con (?:thoi )?(?:han|hieu luc|gia tri)|co (?:hieu luc|gia tri))\b[^.;]{0,30}$", place.before))
+    return bool(
+        re.search(r"\b(?:con (?:thoi )?(?:han|hieu luc|gia tri)|co (?:hieu luc|gia tri))\b[^.;]{0,30}$", place.before)
+    )
 
 
 FIRST = (

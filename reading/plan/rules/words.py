@@ -7,7 +7,9 @@ PAPER = (
 )
 """Papers cited by kind alone, in either letter; with marks, for "hệ thống từ" is no "thông tư"."""
 
-PAPER_NAMED = r"(?:Hướng dẫn|Thông báo|Kế hoạch|Quy chế|Quy định|Văn bản|Đề án|Điều lệ|Phụ lục|Phương án|Thể lệ|Thư mời)"
+PAPER_NAMED = (
+    r"(?:Hướng dẫn|Thông báo|Kế hoạch|Quy chế|Quy định|Văn bản|Đề án|Điều lệ|Phụ lục|Phương án|Thể lệ|Thư mời)"
+)
 """Words that name a paper with a capital and a deed without one."""
 
 OCCASION = (

@@ -1,4 +1,5 @@
-"""Numbers in a paragraph with the words that belong to them: comparison, range, scale, unit. Whether one is a target is judged in standing."""
+"""Numbers in a paragraph with the words that belong to them: comparison, range, scale, unit. Whether one is a target is
+judged in standing."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from core.plans import Comparison, Span
+from core.plans.found import Comparison, Span
 from reading.numbers.amounts import tidy
 from reading.numbers.literals import read_literal
 from reading.plan.targets.words import NOT_COUNTED, UNITS
@@ -32,11 +33,24 @@ _CUES = (
     (r"từ", Comparison.AT_LEAST),
 )
 _BEFORE = re.compile(
-    "(?:" + "|".join(f"(?P<c{i}>{cue})" for i, (cue, _) in enumerate(_CUES)) + r")\s*(?:là\s+|đạt\s+|có\s+|từ\s+|được\s+|khoảng\s+)?$", re.IGNORECASE
+    "(?:"
+    + "|".join(f"(?P<c{i}>{cue})" for i, (cue, _) in enumerate(_CUES))
+    + r")\s*(?:là\s+|đạt\s+|có\s+|từ\s+|được\s+|khoảng\s+)?$",
+    re.IGNORECASE,
 )
-_UP = re.compile(r"[^\d;.:()\n]{0,60}?(?<![^\W\d_])(?P<up>trở\s+(?P<way>lên|xuống|đi)(?![^\W\d_])|trở(?=\s+(?:để|cho|vào)\b))")
+_UP = re.compile(
+    r"[^\d;.:()\n]{0,60}?(?<![^\W\d_])(?P<up>trở\s+(?P<way>lên|xuống|đi)(?![^\W\d_])|trở(?=\s+(?:để|cho|vào)\b))"
+)
 """The last is a slip that real plans hold: "25.000 đồng trở để"."""
-_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9, "nghìn tỷ": 10**12, "nghìn tỉ": 10**12}
+_SCALES = {
+    "nghìn": 10**3,
+    "ngàn": 10**3,
+    "triệu": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+    "nghìn tỷ": 10**12,
+    "nghìn tỉ": 10**12,
+}
 _NOUN = re.compile(r"[ \n]{0,3}((?:[^\W\d_]+)(?:(?:, |[ \n/])(?:[^\W\d_]+)){0,3})")
 _REST_OF_A_DATE = re.compile(r"\s{0,2}(?:[/–-]\s{0,2}\d|[/\-][A-ZĐ]|(?:giờ|h|g)(?![^\W\d_])|:\d|h\d)")
 
@@ -51,9 +65,11 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number with its words. `span`: from the comparison before it to the last word that belongs to it; `clear`: that comparison is said.
+    """A number with its words. `span`: from the comparison before it to the last word that belongs to it; `clear`: that
+    comparison is said.
 
-    `number` is the comparison and the number alone, `up` its "trở lên", empty without one; what is counted may stand between them.
+    `number` is the comparison and the number alone, `up` its "trở lên", empty without one; what is counted may stand
+    between them.
     """
 
     span: Span
@@ -82,7 +98,8 @@ def _value(raw: str, measure: Measure, scale: int) -> Decimal | None:
 
 @dataclass(frozen=True)
 class _Compared:
-    """The comparison, whether it is said, how many characters before the number it takes, and where after it "trở lên" stands."""
+    """The comparison, whether it is said, how many characters before the number it takes, and where after it "trở lên"
+    stands."""
 
     op: Comparison
     clear: bool = False
@@ -96,7 +113,9 @@ def _comparison(before: str, after: str, ranged: bool) -> _Compared:
     if ranged:
         return _Compared(Comparison.BETWEEN, cue is not None, taken)
     if up is not None:
-        return _Compared(Comparison.AT_MOST if up["way"] == "xuống" else Comparison.AT_LEAST, True, taken, up.span("up"))
+        return _Compared(
+            Comparison.AT_MOST if up["way"] == "xuống" else Comparison.AT_LEAST, True, taken, up.span("up")
+        )
     if cue is None:
         return _Compared(Comparison.EXACTLY)
     op = next(op for i, (_, op) in enumerate(_CUES) if cue[f"c{i}"] is not None)
@@ -104,14 +123,19 @@ def _comparison(before: str, after: str, ranged: bool) -> _Compared:
 
 
 def _unit(found: re.Match[str], text: str) -> tuple[Measure, str, int]:
-    """The measure, the unit's word, and where it ends; a count's unit is the noun after it, empty when there is none."""
+    """The measure, the unit's word, and where it ends; a count's unit is the noun after it, empty when there is
+    none."""
     if (found["unit"] or found["low_percent"] or "").strip() in ("%", "‰", "phần trăm"):
         return Measure.PERCENT, "%", found.end()
     if found["dong"] is not None or found["of"] is not None:
         return Measure.MONEY, "đồng", found.end()
     noun = _NOUN.match(text, found.end())
     if noun is None:
-        return (Measure.MONEY, "đồng", found.end()) if found["scale"] in ("triệu", "tỷ", "tỉ") else (Measure.COUNT, "", found.end())
+        return (
+            (Measure.MONEY, "đồng", found.end())
+            if found["scale"] in ("triệu", "tỷ", "tỉ")
+            else (Measure.COUNT, "", found.end())
+        )
     words = re.split(r"[ \n]+", noun[1])
     for count in (3, 2):
         pair = " ".join(words[:count])
@@ -121,15 +145,23 @@ def _unit(found: re.Match[str], text: str) -> tuple[Measure, str, int]:
 
 
 def read_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Every quantity of `text[start:end]`, from left to right; dates, hours, numbers of papers and articles are none."""
+    """Every quantity of `text[start:end]`, from left to right; dates, hours, numbers of papers and articles are
+    none."""
     piece = text[start:end]
     for found in _FOUND.finditer(piece):
         before, after = piece[max(0, found.start() - 40) : found.start()], piece[found.end() : found.end() + 90]
-        if NOT_COUNTED.search(before) or _REST_OF_A_DATE.match(piece, found.end()) or piece[found.start() - 1 : found.start()].isalnum():
+        if (
+            NOT_COUNTED.search(before)
+            or _REST_OF_A_DATE.match(piece, found.end())
+            or piece[found.start() - 1 : found.start()].isalnum()
+        ):
             continue
         measure, unit, unit_end = _unit(found, piece)
         scale = _SCALES[found["scale"]] if found["scale"] else 1
-        low, high = _value(found["low"], measure, scale), _value(found["high"], measure, scale) if found["high"] else None
+        low, high = (
+            _value(found["low"], measure, scale),
+            _value(found["high"], measure, scale) if found["high"] else None,
+        )
         if low is None or (measure is Measure.COUNT and not unit):
             continue
         if high is not None and high <= low:

@@ -4,15 +4,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from core.plans import FoundTarget
+from core.plans.found import FoundTarget
 from reading.plan.shape import Paragraph, Shape, read_shape
 from reading.plan.targets.quantities import Measure, Quantity, read_quantities
 from reading.plan.targets.standing import Surroundings, heads_targets, is_time, judge
 from reading.plan.targets.tables import read_table_targets
 
-_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_])|(?<=[)\]”\"%]))[.;](?=\s|$)|(?<=\d)[.;](?=\s+(?:[^\W\d_]|\d{1,3}%))|\n(?=\s*[-–+•*]\s)")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[)\]”\"%]))[.;](?=\s|$)|(?<=\d)[.;](?=\s+(?:[^\W\d_]|\d{1,3}%))|\n(?=\s*[-–+•*]\s)"
+)
 _CLAUSE_START = re.compile(r"[,:(]\s|\s(?:hoặc|trong đó(?: có)?)\s")
-_CLAUSE_END = re.compile(r"\s?[:()]|,?\s(?:hoặc|trong đó)\s|,\s(?=(?:phấn đấu|toàn|riêng|tổ chức|xây|vận động)\b)", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"\s?[:()]|,?\s(?:hoặc|trong đó)\s|,\s(?=(?:phấn đấu|toàn|riêng|tổ chức|xây|vận động)\b)", re.IGNORECASE
+)
 _FILLERS = re.compile(
     r"^(?:[\s,.;:*_–-]|(?:phấn đấu|đạt|có|trong đó|và|từ|hoặc|là|với|cho|được|ít nhất|tối thiểu|trên|dưới|khoảng|các|trở lên|của)\s)+|[\s,.;:*_–-]+$"
     r"|\s(?:đạt|từ|có|là|với|được|ít nhất|tối thiểu|trên|dưới|còn|lên|xuống)$",
@@ -27,7 +31,9 @@ _LONGEST = 240
 def _sentences(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
     start = paragraph.span[0] + paragraph.body_start
     cuts = [match.end() for match in _SENTENCE_END.finditer(text, start, paragraph.span[1])]
-    return [(first, last) for first, last in zip([start, *cuts], [*cuts, paragraph.span[1]], strict=True) if first < last]
+    return [
+        (first, last) for first, last in zip([start, *cuts], [*cuts, paragraph.span[1]], strict=True) if first < last
+    ]
 
 
 def _headings(shape: Shape, paragraph: Paragraph) -> Iterator[str]:
@@ -38,7 +44,8 @@ def _headings(shape: Shape, paragraph: Paragraph) -> Iterator[str]:
 
 
 def _clause(text: str, sentence: tuple[int, int], quantity: Quantity, neighbours: tuple[int, int]) -> tuple[int, int]:
-    """From the last comma, colon or bracket before the quantity (and after the one before it) to where the next begins or the sentence turns."""
+    """From the last comma, colon or bracket before the quantity (and after the one before it) to where the next begins
+    or the sentence turns."""
     start = max(sentence[0], neighbours[0], quantity.span[0] - _LONGEST)
     cuts = [match.end() for match in _CLAUSE_START.finditer(text, start, quantity.span[0])]
     first = cuts[-1] if cuts else start
@@ -65,7 +72,8 @@ def _said(text: str) -> str:
 
 
 def _indicator(text: str, clause: tuple[int, int], quantity: Quantity) -> str:
-    """What is counted: for a share the words after it, or, when it stands at the end, those before; for a count both, with its unit."""
+    """What is counted: for a share the words after it, or, when it stands at the end, those before; for a count both,
+    with its unit."""
     before = _said(text[clause[0] : quantity.span[0]])
     follows = text[quantity.number[1] : quantity.up[0]] + text[max(quantity.up[1], quantity.number[1]) : clause[1]]
     after = "" if quantity.measure is Measure.PERCENT and follows.lstrip().startswith(",") else _said(follows)
@@ -75,7 +83,9 @@ def _indicator(text: str, clause: tuple[int, int], quantity: Quantity) -> str:
 
 
 def _per(text: str, start: int, quantity: Quantity) -> str | None:
-    found = _PER_AFTER.match(text, quantity.span[1]) or max(_PER_BEFORE.finditer(text, start, quantity.span[0]), key=re.Match.start, default=None)
+    found = _PER_AFTER.match(text, quantity.span[1]) or max(
+        _PER_BEFORE.finditer(text, start, quantity.span[0]), key=re.Match.start, default=None
+    )
     return " ".join(found[1].split()) if found is not None else None
 
 
@@ -88,7 +98,9 @@ def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
         sentence = sentences[max(bisect_right(starts, quantity.span[0]) - 1, 0)]
         neighbours = _neighbours(quantities, i, len(text))
         clause = _clause(text, sentence, quantity, neighbours)
-        if judge(quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, starts, quantity))).is_target:
+        if judge(
+            quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, starts, quantity))
+        ).is_target:
             yield _target(text, sentence, clause, quantity)
 
 
@@ -109,7 +121,12 @@ def _each_above(text: str, starts: Sequence[int], quantity: Quantity) -> bool:
 
 
 def _surroundings(
-    text: str, sentence: tuple[int, int], clause: tuple[int, int], quantity: Quantity, in_targets: bool, each_above: bool
+    text: str,
+    sentence: tuple[int, int],
+    clause: tuple[int, int],
+    quantity: Quantity,
+    in_targets: bool,
+    each_above: bool,
 ) -> Surroundings:
     first, last = max(sentence[0], quantity.span[0] - 2 * _LONGEST), min(sentence[1], quantity.span[1] + 2 * _LONGEST)
     return Surroundings(
@@ -137,12 +154,18 @@ def _target(text: str, sentence: tuple[int, int], clause: tuple[int, int], quant
 
 
 def read_targets(text: str, shape: Shape | None = None) -> tuple[FoundTarget, ...]:
-    """The targets in the text (NFC), in order; spans count its characters, money is in đồng, percent in percentage points.
+    """The targets in the text (NFC), in order; spans count its characters, money is in đồng, percent in percentage
+    points.
 
     Raises nothing and takes linear time. `shape` is the text's, when it is at hand already.
     """
     shape = shape or read_shape(text)
     rows = tuple(read_table_targets(shape))
     tabled = {paragraph.index for target in rows if (paragraph := shape.at(target.span[0])) is not None}
-    said = (target for paragraph in shape.paragraphs if paragraph.index not in tabled for target in _in_paragraph(shape, paragraph))
+    said = (
+        target
+        for paragraph in shape.paragraphs
+        if paragraph.index not in tabled
+        for target in _in_paragraph(shape, paragraph)
+    )
     return tuple(sorted((*rows, *said), key=lambda target: target.span))

@@ -1,9 +1,10 @@
-"""Whether a quantity is a target, by its section, the words around it and what it counts. Each rule has a name that can be shown."""
+"""Whether a quantity is a target, by its section, the words around it and what it counts. Each rule has a name that can
+be shown."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.plans import Comparison
+from core.plans.found import Comparison
 from reading.plan.targets import words
 from reading.plan.targets.quantities import Measure, Quantity
 
@@ -35,7 +36,8 @@ _TARGETS = frozenset({Verdict.IN_TARGETS, Verdict.STRIVEN, Verdict.SHARE, Verdic
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Where a quantity stands: whether headings over it name targets, its sentence, and what of sentence and clause is before and after it."""
+    """Where a quantity stands: whether headings over it name targets, its sentence, and what of sentence and clause is
+    before and after it."""
 
     in_targets: bool
     sentence: str
@@ -83,14 +85,20 @@ def _judge_percent(quantity: Quantity, around: Surroundings, strives: bool) -> V
     if words.CONDITION.search(around.before):
         return Verdict.CONDITION
     names = len(around.clause_after.split()) >= 2
-    if (words.LEADS.match(around.clause_before) and names) or words.RATE.search(around.clause_before) or (quantity.clear and names):
+    if (
+        (words.LEADS.match(around.clause_before) and names)
+        or words.RATE.search(around.clause_before)
+        or (quantity.clear and names)
+    ):
         return Verdict.SHARE
     return Verdict.BARE
 
 
 def _judge_money(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
     raises = words.RAISE.search(around.before) is not None
-    if around.in_targets and (quantity.clear or quantity.op is not Comparison.EXACTLY or raises or words.DO.search(around.clause_before)):
+    if around.in_targets and (
+        quantity.clear or quantity.op is not Comparison.EXACTLY or raises or words.DO.search(around.clause_before)
+    ):
         return Verdict.IN_TARGETS
     if words.PAST.search(around.sentence) and not strives:
         return Verdict.PAST
@@ -102,7 +110,11 @@ def _judge_money(quantity: Quantity, around: Surroundings, strives: bool) -> Ver
 
 
 def _judge_count(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
-    asked = words.DO.search(around.clause_before) is not None or words.EACH.search(around.clause_before) is not None or around.each_above
+    asked = (
+        words.DO.search(around.clause_before) is not None
+        or words.EACH.search(around.clause_before) is not None
+        or around.each_above
+    )
     compared = quantity.clear or quantity.op in (Comparison.BETWEEN, Comparison.AT_LEAST)
     if quantity.unit.casefold() in words.PEOPLE and words.ATTEND.search(around.sentence):
         return Verdict.QUOTA

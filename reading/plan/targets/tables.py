@@ -1,15 +1,18 @@
-"""Targets in tables: rows under a header that names a unit of measure and what is to be reached. Other tables say nothing of targets."""
+"""Targets in tables: rows under a header that names a unit of measure and what is to be reached. Other tables say
+nothing of targets."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.plans import FoundTarget, Span
+from core.plans.found import FoundTarget, Span
 from reading.plan.shape import Paragraph, Shape
 from reading.plan.targets.quantities import Measure, Quantity, read_quantities
 
 _UNIT_HEADER = re.compile(r"^(?:đơn vị tính|đvt|đơn vị đo|đv tính)\b", re.IGNORECASE)
-_NAME_HEADER = re.compile(r"^(?:tên\s+)?(?:các\s+)?(?:nội dung\s+)?(?:chỉ tiêu|nội dung|mục tiêu|tiêu chí)", re.IGNORECASE)
+_NAME_HEADER = re.compile(
+    r"^(?:tên\s+)?(?:các\s+)?(?:nội dung\s+)?(?:chỉ tiêu|nội dung|mục tiêu|tiêu chí)", re.IGNORECASE
+)
 _GOAL_HEADER = re.compile(r"\b(?:giao|kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|kh)\b|^năm 20\d\d$", re.IGNORECASE)
 _RESULT_HEADER = re.compile(r"\b(?:thực hiện|kết quả|đạt|ước|cùng kỳ|ghi chú|năm trước)\b", re.IGNORECASE)
 
@@ -37,7 +40,14 @@ def _columns(headers: list[str]) -> _Columns | None:
     if unit is None:
         return None
     name = next((i for i, header in enumerate(headers[:unit]) if _NAME_HEADER.match(header)), None)
-    goal = next((i for i, header in enumerate(headers) if i > unit and _GOAL_HEADER.search(header) and not _RESULT_HEADER.search(header)), None)
+    goal = next(
+        (
+            i
+            for i, header in enumerate(headers)
+            if i > unit and _GOAL_HEADER.search(header) and not _RESULT_HEADER.search(header)
+        ),
+        None,
+    )
     return _Columns(name, unit, goal) if name is not None and goal is not None else None
 
 
@@ -45,7 +55,12 @@ def _quantity(goal: str, unit: str) -> Quantity | None:
     """The number of a cell, read as if its unit stood after it; a cell with none, or with two, is not read."""
     share = unit.strip() in ("%", "phần trăm", "tỷ lệ %", "tỷ lệ (%)")
     money = re.fullmatch(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|đ)", unit.strip(), re.IGNORECASE)
-    said = re.sub(r"(?<=\d)(?=\s*(?:trở|$))", "%" if share else f" {unit}" if money else " đơn vị", " ".join(goal.split()), count=1)
+    said = re.sub(
+        r"(?<=\d)(?=\s*(?:trở|$))",
+        "%" if share else f" {unit}" if money else " đơn vị",
+        " ".join(goal.split()),
+        count=1,
+    )
     found = list(read_quantities(said, 0, len(said)))
     return found[0] if len(found) == 1 else None
 

@@ -1,4 +1,5 @@
-"""The words by which a target is known in plans of offices, and those that make a number something else. Only lists; standing judges by them."""
+"""The words by which a target is known in plans of offices, and those that make a number something else. Only lists;
+standing judges by them."""
 
 import re
 
@@ -14,7 +15,9 @@ def nouns(text: str) -> tuple[str, ...]:
 
 
 HEADING = words("chỉ tiêu|mục tiêu")
-STRIVE = words(r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua")
+STRIVE = words(
+    r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua"
+)
 DO = words("""
     làm mới|xây dựng|xây mới|xây|kết nạp|phát triển|trồng|vận động|tổ chức|thành lập|giúp|giúp đỡ|hỗ trợ|tặng|trao|sửa chữa|giới thiệu|bồi dưỡng
     mở|có|đạt|hoàn thành|thực hiện|duy trì|nhân rộng|đăng ký|mua|xóa|xoá|giảm|tăng|tạo|cung cấp|tiếp nhận|huy động|đăng|viết|chủ trì|tham gia
@@ -26,7 +29,9 @@ ATTEND = words("""
     tham dự|dự hội nghị|dự đại hội|dự lễ|dự khai mạc|dự họp|đại biểu|khách mời|mời|cử|triệu tập|thành phần|phóng viên|thí sinh|số lượng người
     gồm|lái xe
 """)
-VOTE = words("biểu quyết|tán thành|số phiếu|phiếu bầu|bỏ phiếu|trọng số|thang điểm|tổng điểm|số điểm|tỷ trọng|cơ cấu|chiếm")
+VOTE = words(
+    "biểu quyết|tán thành|số phiếu|phiếu bầu|bỏ phiếu|trọng số|thang điểm|tổng điểm|số điểm|tỷ trọng|cơ cấu|chiếm"
+)
 COST = words("""
     kinh phí|học phí|lệ phí|chi phí|phí|mức chi|định mức|mức hỗ trợ|hỗ trợ .{0,30}tiền|thuế|lương|phụ cấp|lãi suất|chiết khấu|giảm giá|đặt cọc
     thanh toán|tạm ứng|bồi thường|tiền ăn|tiền thưởng|giải thưởng|thù lao|giải nhất|giải nhì|giải ba|khuyến khích|giá trị hợp đồng|giá vé|dự toán
@@ -36,15 +41,24 @@ CONDITION = words("""
     điều kiện|tiêu chuẩn|tiêu chí|đối tượng|kinh nghiệm|được xét|xét chọn|xét tặng|nếu|trường hợp|thí sinh|điểm trung bình|độ tuổi|tuổi|hồ sơ
     khi có|năm công tác|thâm niên|dự thi|bài thi|nhiệm kỳ
 """)
-THEN = words("thì|nếu|trường hợp|không được xét|không xét|được xét|được cấp|mới được|đủ điều kiện|điều kiện|xếp loại|xếp hạng")
+THEN = words(
+    "thì|nếu|trường hợp|không được xét|không xét|được xét|được cấp|mới được|đủ điều kiện|điều kiện|xếp loại|xếp hạng"
+)
 """A share that decides what happens, not one to be reached."""
-PAST = words("đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay")
-EARLIER = re.compile(r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?\bđạt\s*$", re.IGNORECASE)
+PAST = words(
+    "đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay"
+)
+EARLIER = re.compile(
+    r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?\bđạt\s*$",
+    re.IGNORECASE,
+)
 """In brackets: what was reached before, for comparison."""
 REFERS = re.compile(r"(?<![^\W\d_])(?:của|tại|với|ở|trong|giữa|các|cả|thuộc|toàn bộ)\s+$", re.IGNORECASE)
 """Before a number that speaks of things that are there: "của 17 đơn vị"."""
 EACH = re.compile(r"\b(?:mỗi|từng)\b|/(?=\s?[^\W\d_])", re.IGNORECASE)
-LEADS = re.compile(r"^[\s*_]*(?:(?:đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE)
+LEADS = re.compile(
+    r"^[\s*_]*(?:(?:đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE
+)
 RATE = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ)\b[^;.]{0,160}$|\b(?:đạt|giảm|tăng|bảo đảm|đảm bảo|lên|còn|xuống)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )  # fmt: skip
@@ -54,7 +68,9 @@ PAPER = frozenset(nouns("""
     trang|tờ|bản|bộ|điểm|m|km|cm|mm|mét|chữ|dòng|khổ|cỡ|font|giải|phiếu|lần|câu|số|phòng|tầng|cấp|đợt|khóa|kỳ|điều|khoản|mục|phần
     từ|ký tự|ảnh|hình|file|tệp|slide|dpi|mb|kb|px
 """))  # fmt: skip
-PEOPLE = frozenset(nouns("đại biểu|người|đồng chí|thành viên|khách|khách mời|vận động viên|phóng viên|vị|cán bộ|đại diện|chuyên viên"))
+PEOPLE = frozenset(
+    nouns("đại biểu|người|đồng chí|thành viên|khách|khách mời|vận động viên|phóng viên|vị|cán bộ|đại diện|chuyên viên")
+)
 """Units that are people: who attend, unless something is striven for."""
 
 UNITS = frozenset(nouns("""

@@ -1,4 +1,5 @@
-"""One rig per channel: `rig` is each of them in turn, `network` each whose other end can be troubled, `buttons` each that shows buttons."""
+"""One rig per channel: `rig` is each of them in turn, `network` each whose other end can be troubled, `buttons` each
+that shows buttons."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from bot.channels.base import Channel
-from core.messages import Update
+from core.talk.messages import Update
 
 
 class Inbox:

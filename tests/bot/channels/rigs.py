@@ -11,7 +11,7 @@ from bot.channels.console import CHAT, ConsoleChannel
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.settings import TelegramSettings
-from core.messages import Choice, Limits
+from core.talk.messages import Choice, Limits
 from scheduler.clock import Clock
 from tests.fakes.botapi import BotApi
 
@@ -203,7 +203,9 @@ class TelegramRig(NetworkRig):
         return [button.text for button in self.api.sent(1001)[-1].buttons]
 
     def files(self) -> list[tuple[str, bytes]]:
-        return [(message.document.name, message.document.content) for message in self.api.sent(1001) if message.document]
+        return [
+            (message.document.name, message.document.content) for message in self.api.sent(1001) if message.document
+        ]
 
 
 def settings(api: BotApi, **others: object) -> TelegramSettings:

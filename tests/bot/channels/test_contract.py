@@ -1,11 +1,12 @@
-"""What every channel promises, tried on each: what is sent is seen, what is done is heard, and nothing is acknowledged before it is kept."""
+"""What every channel promises, tried on each: what is sent is seen, what is done is heard, and nothing is acknowledged
+before it is kept."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from core.messages import (
+from core.talk.messages import (
     Choice,
     File,
     Heard,
@@ -135,7 +136,12 @@ async def test_a_document_is_heard_and_can_be_fetched(rig: Rig, inbox: Inbox) ->
     (heard,) = await hear(rig, inbox)
 
     assert heard is not None
-    assert (heard.kind, heard.chat, heard.file_name, heard.sender_name) == (HeardKind.DOCUMENT, rig.chat, "Kế hoạch.docx", NAME)
+    assert (heard.kind, heard.chat, heard.file_name, heard.sender_name) == (
+        HeardKind.DOCUMENT,
+        rig.chat,
+        "Kế hoạch.docx",
+        NAME,
+    )
     assert await rig.channel.fetch(heard.file_ref or "") == b"PK\x03\x04 noi dung"
 
 
@@ -148,7 +154,9 @@ async def test_a_photo_is_heard_as_something_else(network: NetworkRig, inbox: In
     network.sends_photo()
 
     (heard,) = await hear(network, inbox)
-    assert replace(heard, file_ref=None, file_size=None) == Heard(HeardKind.OTHER, network.channel.name, network.chat, "photo", NAME)
+    assert replace(heard, file_ref=None, file_size=None) == Heard(
+        HeardKind.OTHER, network.channel.name, network.chat, "photo", NAME
+    )
 
 
 async def test_blocking_is_heard_as_leaving(network: NetworkRig, inbox: Inbox) -> None:
@@ -174,7 +182,9 @@ async def test_an_unparsable_update_is_kept_raw_and_the_next_is_heard(network: N
     assert heard.text == "còn nghe không?"
 
 
-@pytest.mark.parametrize("body", ["", "{", "null", "5", "[]", '"chữ"', '{"message": 5}', '{"callback_query": {}}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "body", ["", "{", "null", "5", "[]", '"chữ"', '{"message": 5}', '{"callback_query": {}}', "[" * 100_000]
+)
 async def test_a_body_that_says_nothing_is_unreadable(rig: Rig, body: str) -> None:
     with pytest.raises(UnreadableUpdate):
         rig.channel.hear(body)

@@ -1,4 +1,5 @@
-"""The commands as a user runs them, in a folder of their own with a config file, a roster, a form, and a database with nothing in it."""
+"""The commands as a user runs them, in a folder of their own with a config file, a roster, a form, and a database with
+nothing in it."""
 
 import io
 import json

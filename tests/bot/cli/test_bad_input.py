@@ -1,4 +1,5 @@
-"""What cannot be, as an operator or a paper may put it: a zone, a day, a ladder, a rule without an end. One clear line, and nothing runs away."""
+"""What cannot be, as an operator or a paper may put it: a zone, a day, a ladder, a rule without an end. One clear line,
+and nothing runs away."""
 
 import asyncio
 import sqlite3
@@ -9,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.config import load_config
-from core.collecting import BEHIND
+from core.reports.collecting import BEHIND
 from scheduler.clock import SystemClock, VirtualClock
 from scheduler.tick import tick
-from storage.session import Database
+from storage.database.session import Database
 from tests.bot.cli.conftest import Cli
 
 PAPER = """HỘI CỰU CHIẾN BINH TỈNH SÔNG MÂY
@@ -34,7 +35,11 @@ NO_DAYS = PAPER + "Các đơn vị gửi báo cáo về Văn phòng trước ng�
             "Asia/Nowhere",
             '[office] timezone = "Asia/Nowhere" không dùng được. Cho phép: an IANA time zone such as Asia/Ho_Chi_Minh.',
         ),
-        ("REMINDERS_HOLIDAYS", "2026-02-31", '[reminders] holidays = "2026-02-31" không dùng được. Cho phép: "2026-02-31": days such as 2026-09-02.'),
+        (
+            "REMINDERS_HOLIDAYS",
+            "2026-02-31",
+            '[reminders] holidays = "2026-02-31" không dùng được. Cho phép: "2026-02-31": days such as 2026-09-02.',
+        ),
         (
             "REMINDERS_LADDER",
             "31/2",
@@ -42,7 +47,9 @@ NO_DAYS = PAPER + "Các đơn vị gửi báo cáo về Văn phòng trước ng�
         ),
     ],
 )
-def test_what_cannot_be_set_is_named_in_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, line: str) -> None:
+def test_what_cannot_be_set_is_named_in_one_line(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, line: str
+) -> None:
     monkeypatch.setenv(f"NHACVIEC_{variable}", value)
     assert cli("run") == (1, "", f"{line}\n")
 

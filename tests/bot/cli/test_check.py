@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.inspection import has_wal_reset_bug
+from storage.database.inspection import has_wal_reset_bug
 from tests.bot.cli.conftest import CONFIG, Cli
 from tests.fakes.botapi import BotApi
 
@@ -88,7 +88,9 @@ def test_a_damaged_page_is_named(cli: Cli, folder: Path) -> None:
     assert fault.startswith("Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu (")
 
 
-def test_what_others_may_read_or_replace_is_named_with_the_cure(cli: Cli, telegram: BotApi, folder: Path, beside: sqlite3.Connection) -> None:
+def test_what_others_may_read_or_replace_is_named_with_the_cure(
+    cli: Cli, telegram: BotApi, folder: Path, beside: sqlite3.Connection
+) -> None:
     names = ("config.toml", "office.db", "office.db-wal", "office.db-shm")
     for name in names:
         (folder / name).chmod(0o644)
@@ -122,7 +124,9 @@ def test_a_file_with_two_names_is_named(cli: Cli, folder: Path) -> None:
     assert fault.startswith(f"{folder}/office.db: tệp có hai tên trên đĩa (liên kết cứng)")
 
 
-@pytest.mark.parametrize(("version", "has_it"), WAL_RESET, ids=[".".join(map(str, version)) for version, _ in WAL_RESET])
+@pytest.mark.parametrize(
+    ("version", "has_it"), WAL_RESET, ids=[".".join(map(str, version)) for version, _ in WAL_RESET]
+)
 def test_which_sqlite_has_the_fault_of_two_writing_back_at_once(version: tuple[int, int, int], has_it: bool) -> None:
     assert has_wal_reset_bug(version) is has_it
 

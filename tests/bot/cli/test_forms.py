@@ -8,7 +8,9 @@ import pytest
 from tests.bot.cli.conftest import Cli
 from tests.whole import papers
 
-MONTHLY = papers.FORM.replace('"Số liệu sơ kết"\n', '"Số liệu sơ kết"\nperiod = "month"\ndue_days = 5\nlock_days = 10\n')
+MONTHLY = papers.FORM.replace(
+    '"Số liệu sơ kết"\n', '"Số liệu sơ kết"\nperiod = "month"\ndue_days = 5\nlock_days = 10\n'
+)
 FRAME = r"kỳ tháng \d+/\d+, từ 1/\d+/\d+ đến \d+/\d+/\d+: mở ngày \d+/\d+/\d+, hạn hết .+, ngày \d+/\d+/\d+, khóa sau ngày \d+/\d+/\d+\."
 
 
@@ -25,7 +27,10 @@ def test_a_form_is_opened_listed_and_closed(cli: Cli) -> None:
     assert lines[0] == "Thu “Số liệu sơ kết” (hằng tháng) của các đơn vị: 3 đơn vị."
     assert [bool(re.fullmatch(FRAME, line)) for line in lines] == [False, True, True, False, False, False]
     assert lines[-1] == "Chưa mở. Thêm --yes để mở."
-    assert cli("form", "open", "so-ket", "--to", "cluster:Cụm I", "--yes").out.splitlines()[-1] == "Đã mở thu mẫu so-ket; số kỳ mở ngay: 1."
+    assert (
+        cli("form", "open", "so-ket", "--to", "cluster:Cụm I", "--yes").out.splitlines()[-1]
+        == "Đã mở thu mẫu so-ket; số kỳ mở ngay: 1."
+    )
     assert re.fullmatch(r"   đang thu: Cụm I, từ \d+/\d+/\d+", cli("form", "list").out.splitlines()[1])
     taken = 'Mẫu "so-ket" đang được thu. Dừng: nhacviec form close so-ket.\n'
     assert cli("form", "open", "so-ket", "--yes") == (1, "", taken)
@@ -53,4 +58,7 @@ def test_a_form_without_periods_is_opened_until_a_day(cli: Cli) -> None:
     cli("form", "import", "form.toml")
     assert cli("form", "open", "so-ket", "--yes") == (1, "", 'Mẫu "so-ket" không theo kỳ: thêm --due NGÀY.\n')
     lines = cli("form", "open", "so-ket", "--due", "2090-03-22", "--yes").out.splitlines()
-    assert (lines[1], lines[-1]) == ("Thu một lần, hạn hết Thứ Tư, ngày 22/3/2090.", "Đã mở thu mẫu so-ket; số kỳ mở ngay: 1.")
+    assert (lines[1], lines[-1]) == (
+        "Thu một lần, hạn hết Thứ Tư, ngày 22/3/2090.",
+        "Đã mở thu mẫu so-ket; số kỳ mở ngay: 1.",
+    )

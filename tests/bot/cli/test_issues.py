@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.files import keep_file
-from storage.issues import issue, keep_with
-from storage.session import Database
+from storage.database.session import Database
+from storage.mail.files import keep_file
+from storage.reports.issues import issue, keep_with
 from tests.bot.cli.conftest import Cli
 from tests.days import day, local
 from tests.whole import papers
@@ -36,7 +36,11 @@ OF = ("so-ket", "--period", "2090-03-21")
 
 def test_issues_are_listed_and_fetched(asked: Cli, folder: Path) -> None:
     assert asked("issued", "list", *OF) == (0, "Bảng này chưa phát hành bản nào.\n", "")
-    assert asked("issued", "fetch", *OF, "--number", "1", "--out", "b.xlsx") == (1, "", "Bảng này chưa phát hành bản nào.\n")
+    assert asked("issued", "fetch", *OF, "--number", "1", "--out", "b.xlsx") == (
+        1,
+        "",
+        "Bảng này chưa phát hành bản nào.\n",
+    )
     asyncio.run(_issue(folder))
     assert asked("issued", "list", *OF) == (0, "Bản 1, 8.00, Thứ Tư, ngày 22/3/2090\n", "")
     written = asked("issued", "fetch", *OF, "--number", "1", "--out", "b.xlsx")
@@ -49,8 +53,14 @@ def test_issues_are_listed_and_fetched(asked: Cli, folder: Path) -> None:
     [
         ((*OF, "--number", "2", "--out", "b.xlsx"), "Không có bản 2. Các bản đã phát hành: 1.\n"),
         ((*OF, "--number", "1", "--out", "b.docx"), "b.docx: bản phát hành là tệp .xlsx.\n"),
-        (("so-ket", "--period", "2089", "--number", "1", "--out", "b.xlsx"), 'Không có kỳ "2089" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n'),
-        (("lạ", "--period", "2090-03-21", "--number", "1", "--out", "b.xlsx"), 'Không có mẫu "lạ". Xem: nhacviec form list.\n'),
+        (
+            ("so-ket", "--period", "2089", "--number", "1", "--out", "b.xlsx"),
+            'Không có kỳ "2089" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n',
+        ),
+        (
+            ("lạ", "--period", "2090-03-21", "--number", "1", "--out", "b.xlsx"),
+            'Không có mẫu "lạ". Xem: nhacviec form list.\n',
+        ),
     ],
 )
 def test_what_cannot_be_fetched_is_one_line(asked: Cli, folder: Path, words: tuple[str, ...], said: str) -> None:

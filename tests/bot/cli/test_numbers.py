@@ -35,8 +35,14 @@ OPENERS: list[tuple[str, Callable[[bytes], object], object]] = [
 
 
 @pytest.mark.parametrize(("name", "opened", "seen"), OPENERS)
-def test_the_name_of_the_file_says_its_kind(asked: Cli, folder: Path, name: str, opened: Callable[[bytes], object], seen: object) -> None:
-    assert asked("numbers", "so-ket", "--period", "2090-03-21", "--out", name) == (0, f"Đã ghi {name}: 0/3 đơn vị đã gửi.\n", "")
+def test_the_name_of_the_file_says_its_kind(
+    asked: Cli, folder: Path, name: str, opened: Callable[[bytes], object], seen: object
+) -> None:
+    assert asked("numbers", "so-ket", "--period", "2090-03-21", "--out", name) == (
+        0,
+        f"Đã ghi {name}: 0/3 đơn vị đã gửi.\n",
+        "",
+    )
     assert opened((folder / name).read_bytes()) == seen
 
 
@@ -47,7 +53,11 @@ def test_the_period_may_be_given_as_people_say_it(asked: Cli) -> None:
 
 @pytest.mark.parametrize("said", ["2090", "năm 2090"])
 def test_a_year_is_all_its_periods_together(asked: Cli, folder: Path, said: str) -> None:
-    assert asked("numbers", "so-ket", "--period", said, "--out", "nam.xlsx") == (0, "Đã ghi nam.xlsx: 0/3 đơn vị đã gửi.\n", "")
+    assert asked("numbers", "so-ket", "--period", said, "--out", "nam.xlsx") == (
+        0,
+        "Đã ghi nam.xlsx: 0/3 đơn vị đã gửi.\n",
+        "",
+    )
     book = load_workbook(folder / "nam.xlsx")
     assert book.sheetnames == ["Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi"]
     assert book.worksheets[0]["A3"].value == "năm 2090"
@@ -66,12 +76,20 @@ def test_a_report_carries_the_office_s_head(asked: Cli, folder: Path) -> None:
 
 
 WRONG = [
-    (("so-ket", "--period", "2090-03-21", "--out", "b.pdf"), "b.pdf: bảng tổng hợp được ghi thành tệp .xlsx, .docx, .png hoặc .csv.\n"),
-    (("so-ket", "--period", "2089", "--out", "b.csv"), 'Không có kỳ "2089" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n'),
+    (
+        ("so-ket", "--period", "2090-03-21", "--out", "b.pdf"),
+        "b.pdf: bảng tổng hợp được ghi thành tệp .xlsx, .docx, .png hoặc .csv.\n",
+    ),
+    (
+        ("so-ket", "--period", "2089", "--out", "b.csv"),
+        'Không có kỳ "2089" của mẫu "so-ket". Các kỳ hiện có: 2090-03-21.\n',
+    ),
 ]
 
 
 @pytest.mark.parametrize(("words", "said"), WRONG)
-def test_what_cannot_be_written_is_said_with_what_can(asked: Cli, folder: Path, words: tuple[str, ...], said: str) -> None:
+def test_what_cannot_be_written_is_said_with_what_can(
+    asked: Cli, folder: Path, words: tuple[str, ...], said: str
+) -> None:
     assert asked("numbers", *words) == (1, "", said)
     assert not (folder / words[-1]).exists()

@@ -44,7 +44,11 @@ def test_two_faulty_rows_keep_the_whole_roster_out_unless_they_may_be_skipped(cl
     (folder / "faulty.csv").write_text(papers.roster_csv() + "\n".join(FAULTY) + "\n", "utf-8")
 
     refused = cli("people", "import", "faulty.csv", "--yes")
-    assert refused == (1, "", FAULTS + "Chưa nhập gì: 2 dòng có lỗi. Sửa các dòng trên, hoặc thêm --skip-bad để bỏ qua chúng.\n")
+    assert refused == (
+        1,
+        "",
+        FAULTS + "Chưa nhập gì: 2 dòng có lỗi. Sửa các dòng trên, hoặc thêm --skip-bad để bỏ qua chúng.\n",
+    )
     assert cli("people", "list").out == "Danh bạ còn trống. Nhập: nhacviec people import TỆP.\n"
     assert cli("people", "import", "faulty.csv", "--skip-bad", "--yes") == (0, ROLES + IMPORTED, FAULTS)
     assert cli("people", "list").out == EVERYBODY
@@ -77,7 +81,10 @@ def test_invitations_are_kept_when_they_are_written_again(cli: Cli, telegram: Bo
         *((papers.UNITS[unit], name, "Chủ tịch") for unit, name in papers.CHAIRS.items()),
     ]
     groups = [len(row["code"].split("-")) for row in rows]
-    assert (groups, all(re.fullmatch("[A-Z0-9]{4}(-[A-Z0-9]{4})+", row["code"]) for row in rows)) == ([4, 2, 2, 2], True)
+    assert (groups, all(re.fullmatch("[A-Z0-9]{4}(-[A-Z0-9]{4})+", row["code"]) for row in rows)) == (
+        [4, 2, 2, 2],
+        True,
+    )
     assert [row["link"] for row in rows] == [f"https://t.me/nhacviec_bot?start={row['code']}" for row in rows]
 
 
@@ -87,7 +94,9 @@ FORMULA = '=HYPERLINK("http://x.example";"Xem")'
 def test_no_name_unit_or_post_is_a_formula_in_the_file_of_codes(cli: Cli, telegram: BotApi, folder: Path) -> None:
     row = [FORMULA.replace("Xem", part) for part in ("đơn vị", "người", "chức vụ")]
     with (folder / "roster.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([["Đơn vị", "Họ và tên", "Chức vụ", "Cấp", "Mã đơn vị", "Vai trò"], [*row, "xã", "X1", "chủ tịch"]])
+        csv.writer(file).writerows(
+            [["Đơn vị", "Họ và tên", "Chức vụ", "Cấp", "Mã đơn vị", "Vai trò"], [*row, "xã", "X1", "chủ tịch"]]
+        )
     assert cli("people", "import", "roster.csv", "--yes").status == 0
 
     shown = cli("people", "invite").out
@@ -145,7 +154,10 @@ def test_a_notice_is_only_previewed_until_it_is_released(cli: Cli) -> None:
 
 
 REFUSED = [
-    (("--to", "xã Hòa Bình", "--text", "x"), 'Không hiểu người nhận "xã Hòa Bình". Dùng: all, unit:MÃ, cluster:TÊN hoặc level:CẤP.\n'),
+    (
+        ("--to", "xã Hòa Bình", "--text", "x"),
+        'Không hiểu người nhận "xã Hòa Bình". Dùng: all, unit:MÃ, cluster:TÊN hoặc level:CẤP.\n',
+    ),
     (("--to", "unit:ZZ", "--text", "x"), 'Không có ai trong "unit:ZZ". Xem danh bạ: nhacviec people list.\n'),
     (("--to", "all", "--text", " "), "Thông báo chưa có nội dung. Viết sau --text.\n"),
 ]
@@ -177,21 +189,46 @@ def test_the_table_is_written_before_anybody_has_answered(cli: Cli, folder: Path
     period = none.err.partition("Các kỳ hiện có: ")[2].strip().removesuffix(".")
 
     assert none.err == f'Không có kỳ "2020-01" của mẫu "so-ket". Các kỳ hiện có: {period}.\n'
-    assert cli("numbers", "so-ket", "--period", period, "--out", "table.xlsx") == (0, "Đã ghi table.xlsx: 0/3 đơn vị đã gửi.\n", "")
-    cells = {cell for row in openpyxl.load_workbook(folder / "table.xlsx").worksheets[0].iter_rows(values_only=True) for cell in row}
+    assert cli("numbers", "so-ket", "--period", period, "--out", "table.xlsx") == (
+        0,
+        "Đã ghi table.xlsx: 0/3 đơn vị đã gửi.\n",
+        "",
+    )
+    cells = {
+        cell
+        for row in openpyxl.load_workbook(folder / "table.xlsx").worksheets[0].iter_rows(values_only=True)
+        for cell in row
+    }
     assert set(papers.UNITS.values()) <= cells
 
 
 def test_numbers_that_are_not_there_say_what_is(cli: Cli) -> None:
-    assert cli("numbers", "lạ", "--period", "1", "--out", "t.xlsx") == (1, "", 'Không có mẫu "lạ". Xem: nhacviec form list.\n')
+    assert cli("numbers", "lạ", "--period", "1", "--out", "t.xlsx") == (
+        1,
+        "",
+        'Không có mẫu "lạ". Xem: nhacviec form list.\n',
+    )
     cli("form", "import", "form.toml")
-    assert cli("numbers", "so-ket", "--period", "1", "--out", "t.xlsx") == (1, "", 'Chưa có kỳ nào thu số liệu theo mẫu "so-ket".\n')
+    assert cli("numbers", "so-ket", "--period", "1", "--out", "t.xlsx") == (
+        1,
+        "",
+        'Chưa có kỳ nào thu số liệu theo mẫu "so-ket".\n',
+    )
 
 
 def test_a_table_is_not_written_where_nobody_may_write(cli: Cli, folder: Path) -> None:
     activated(cli, folder)
-    period = cli("numbers", "so-ket", "--period", "?", "--out", "t.xlsx").err.partition("Các kỳ hiện có: ")[2].strip().removesuffix(".")
+    period = (
+        cli("numbers", "so-ket", "--period", "?", "--out", "t.xlsx")
+        .err.partition("Các kỳ hiện có: ")[2]
+        .strip()
+        .removesuffix(".")
+    )
 
-    assert cli("numbers", "so-ket", "--period", period, "--out", "nowhere/t.xlsx") == (1, "", "Không có tệp nowhere/t.xlsx.\n")
+    assert cli("numbers", "so-ket", "--period", period, "--out", "nowhere/t.xlsx") == (
+        1,
+        "",
+        "Không có tệp nowhere/t.xlsx.\n",
+    )
     told = cli("numbers", "so-ket", "--period", period, "--out", "t.odt")
     assert (told.status, told.out, told.err.startswith("t.odt: ")) == (1, "", True)

@@ -60,15 +60,21 @@ def test_a_plan_is_read_as_json(cli: Cli, plan: Path) -> None:
 
     assert list(told) == ["document", "events", "deadlines", "targets", "warnings"]
     assert told["document"]["number"] == "31/KH-CCB"
-    assert [(event["start"], event["precision"], event["cluster"]) for event in told["events"]] == [("2026-04-01T08:00", "minute", "Cụm I")]
-    assert [(deadline["due"], deadline["kind"], deadline["asks"]) for deadline in told["deadlines"]] == [("2026-03-22", "absolute", "numbers")]
+    assert [(event["start"], event["precision"], event["cluster"]) for event in told["events"]] == [
+        ("2026-04-01T08:00", "minute", "Cụm I")
+    ]
+    assert [(deadline["due"], deadline["kind"], deadline["asks"]) for deadline in told["deadlines"]] == [
+        ("2026-03-22", "absolute", "numbers")
+    ]
 
 
 def test_a_text_without_a_plan_is_no_error_but_is_said(cli: Cli) -> None:
     told = cli("read", "-", stdin="Trời hôm nay đẹp.")
 
     assert told.status == 0
-    assert told.out.endswith("Không thấy hội nghị hay thời hạn nào trong văn bản. Xin kiểm tra lại tệp, hoặc nhập tay trong chat.\n")
+    assert told.out.endswith(
+        "Không thấy hội nghị hay thời hạn nào trong văn bản. Xin kiểm tra lại tệp, hoặc nhập tay trong chat.\n"
+    )
 
 
 UNREADABLE = [
@@ -80,7 +86,9 @@ UNREADABLE = [
 
 
 @pytest.mark.parametrize(("name", "content", "said", "in_english"), UNREADABLE, ids=[case[0] for case in UNREADABLE])
-def test_what_cannot_be_read_is_one_line(cli: Cli, folder: Path, name: str, content: bytes | str | None, said: str, in_english: str | None) -> None:
+def test_what_cannot_be_read_is_one_line(
+    cli: Cli, folder: Path, name: str, content: bytes | str | None, said: str, in_english: str | None
+) -> None:
     if content == "folder":
         (folder / name).mkdir()
     elif isinstance(content, bytes):
@@ -126,9 +134,13 @@ def test_a_duty_whose_numbers_nobody_would_collect_is_named(cli: Cli, plan: Path
 
 
 def test_which_period_is_meant_is_asked_where_plan_and_form_differ(cli: Cli, folder: Path) -> None:
-    lines = "\n".join(papers.plan_lines(day("2090-03-02"))).replace("kết quả thi đua", "kết quả thi đua 6 tháng đầu năm 2090")
+    lines = "\n".join(papers.plan_lines(day("2090-03-02"))).replace(
+        "kết quả thi đua", "kết quả thi đua 6 tháng đầu năm 2090"
+    )
     (folder / "plan.txt").write_text(lines, "utf-8")
-    (folder / "form.toml").write_text(papers.FORM.replace('"Số liệu sơ kết"', '"Số liệu sơ kết"\nperiod = "quarter"'), "utf-8")
+    (folder / "form.toml").write_text(
+        papers.FORM.replace('"Số liệu sơ kết"', '"Số liệu sơ kết"\nperiod = "quarter"'), "utf-8"
+    )
     cli("form", "import", "form.toml")
     cli("plan", "import", "plan.txt")
 
@@ -143,7 +155,11 @@ def test_a_replaced_plan_is_not_activated_again(cli: Cli, plan: Path) -> None:
         cli("plan", "import", "plan.txt")
         assert cli("plan", "activate", number).status == 0
 
-    assert cli("plan", "activate", "1") == (1, "", "Kế hoạch 1 đã bị xóa hoặc đã được thay, không kích hoạt được. Xin nhập lại tệp.\n")
+    assert cli("plan", "activate", "1") == (
+        1,
+        "",
+        "Kế hoạch 1 đã bị xóa hoặc đã được thay, không kích hoạt được. Xin nhập lại tệp.\n",
+    )
 
 
 @pytest.mark.parametrize("command", ["show", "activate"])
@@ -156,7 +172,10 @@ def test_a_file_without_a_plan_is_not_stored(cli: Cli, folder: Path) -> None:
 
     told = cli("plan", "import", "letter.txt")
 
-    assert (told.status, told.err) == (1, "Không thấy hội nghị hay thời hạn nào trong văn bản. Xin kiểm tra lại tệp, hoặc nhập tay trong chat.\n")
+    assert (told.status, told.err) == (
+        1,
+        "Không thấy hội nghị hay thời hạn nào trong văn bản. Xin kiểm tra lại tệp, hoặc nhập tay trong chat.\n",
+    )
     assert cli("plan", "list").out == "Chưa có kế hoạch nào. Nhập: nhacviec plan import TỆP.\n"
 
 

@@ -1,4 +1,5 @@
-"""What the program does not hold in memory while it rests: libraries that are needed once in a release, or when somebody sends or asks for a file."""
+"""What the program does not hold in memory while it rests: libraries that are needed once in a release, or when
+somebody sends or asks for a file."""
 
 import subprocess
 import sys

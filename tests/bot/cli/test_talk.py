@@ -103,7 +103,13 @@ def test_who_or_when_is_not_understood(cli: Cli, words: tuple[str, ...], said: s
 
 
 def test_a_name_that_two_people_bear_is_not_guessed(cli: Cli, folder: Path) -> None:
-    (folder / "twins.csv").write_text(papers.roster_csv() + f"KT,Hội xã Khe Tre,xã,Cụm I,{papers.CHAIRS['HB']},Chủ tịch,chủ tịch\n", "utf-8")
+    (folder / "twins.csv").write_text(
+        papers.roster_csv() + f"KT,Hội xã Khe Tre,xã,Cụm I,{papers.CHAIRS['HB']},Chủ tịch,chủ tịch\n", "utf-8"
+    )
     cli("people", "import", "twins.csv", "--yes")
 
-    assert cli("talk", "--as", "Lê Văn Thảo") == (1, "", 'Có 2 người tên "Lê Văn Thảo". Xin dùng mã mời: nhacviec people invite.\n')
+    assert cli("talk", "--as", "Lê Văn Thảo") == (
+        1,
+        "",
+        'Có 2 người tên "Lê Văn Thảo". Xin dùng mã mời: nhacviec people invite.\n',
+    )

@@ -1,4 +1,5 @@
-"""`targets import` and `targets list`, as an operator uses them, and what the exported table makes of a unit's own target."""
+"""`targets import` and `targets list`, as an operator uses them, and what the exported table makes of a unit's own
+target."""
 
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,9 @@ from tests.days import day
 from tests.whole import papers
 
 HEAD = "Mã đơn vị,Chỉ tiêu,Năm,Mức giao\n"
-GOOD = HEAD + 'HB,Hội viên mới,2090,từ 30 trở lên\nHội xã Suối Cạn,nhà,2090,"5 nhà hoặc 2.000.000 đồng"\n,moi,2090,100\n'
+GOOD = (
+    HEAD + 'HB,Hội viên mới,2090,từ 30 trở lên\nHội xã Suối Cạn,nhà,2090,"5 nhà hoặc 2.000.000 đồng"\n,moi,2090,100\n'
+)
 LISTED = """\
 2090 · tổng chung tất cả đơn vị · Hội viên: từ 100 hội viên trở lên
 2090 · Hội xã Hòa Bình · Hội viên: từ 30 hội viên trở lên
@@ -54,7 +57,9 @@ def test_targets_are_imported_listed_and_the_same_file_changes_nothing(office: C
 
 
 @pytest.mark.parametrize(("rows", "why"), FAULTY, ids=[why for _, why in FAULTY])
-def test_a_faulty_row_keeps_the_whole_sheet_out_unless_it_may_be_skipped(office: Cli, folder: Path, rows: str, why: str) -> None:
+def test_a_faulty_row_keeps_the_whole_sheet_out_unless_it_may_be_skipped(
+    office: Cli, folder: Path, rows: str, why: str
+) -> None:
     (folder / "muc.csv").write_text(f"{HEAD}{rows}\nHB,quỹ,2090,trên 2 triệu\n", "utf-8")
     fault = f"Dòng {1 + len(rows.splitlines())}: {why}\n"
     refused = "Chưa nhập gì: 1 dòng có lỗi. Sửa các dòng trên, hoặc thêm --skip-bad để bỏ qua chúng.\n"
@@ -62,7 +67,9 @@ def test_a_faulty_row_keeps_the_whole_sheet_out_unless_it_may_be_skipped(office:
     assert office("targets", "list", "so-ket", "--year", "2090").out.startswith("Chưa giao mức nào")
     skipped = office("targets", "import", "so-ket", "muc.csv", "--skip-bad")
     assert (skipped.status, skipped.err) == (0, fault)
-    assert "2090 · Hội xã Hòa Bình · Quỹ: trên 2.000.000 đồng\n" in plain(office("targets", "list", "so-ket", "--year", "2090").out)
+    assert "2090 · Hội xã Hòa Bình · Quỹ: trên 2.000.000 đồng\n" in plain(
+        office("targets", "list", "so-ket", "--year", "2090").out
+    )
 
 
 def test_numbers_of_a_workbook_are_read_as_they_are_shown(office: Cli, folder: Path) -> None:
@@ -87,7 +94,9 @@ def test_numbers_of_a_workbook_are_read_as_they_are_shown(office: Cli, folder: P
         (("so-ket", "roster.csv"), "Không thấy dòng tiêu đề; bảng cần các cột Mã đơn vị, Chỉ tiêu, Năm, Mức giao.\n"),
     ],
 )
-def test_a_file_that_is_no_sheet_of_targets_is_refused(office: Cli, folder: Path, words: tuple[str, str], said: str) -> None:
+def test_a_file_that_is_no_sheet_of_targets_is_refused(
+    office: Cli, folder: Path, words: tuple[str, str], said: str
+) -> None:
     (folder / "muc.csv").write_text(GOOD, "utf-8")
     assert office("targets", "import", *words) == (1, "", said)
 
@@ -95,7 +104,11 @@ def test_a_file_that_is_no_sheet_of_targets_is_refused(office: Cli, folder: Path
 def test_the_exported_table_measures_a_unit_by_its_own_target(office: Cli, folder: Path) -> None:
     (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
     (folder / "muc.csv").write_text(GOOD, "utf-8")
-    for words in (("plan", "import", "plan.txt"), ("plan", "activate", "1", "--form", "so-ket"), ("targets", "import", "so-ket", "muc.csv")):
+    for words in (
+        ("plan", "import", "plan.txt"),
+        ("plan", "activate", "1", "--form", "so-ket"),
+        ("targets", "import", "so-ket", "muc.csv"),
+    ):
         assert office(*words).status == 0
     assert office("numbers", "so-ket", "--period", "2090-03-21", "--out", "bang.xlsx").status == 0
     book = load_workbook(BytesIO((folder / "bang.xlsx").read_bytes()))

@@ -49,15 +49,24 @@ def test_a_day_before_the_roster_came_is_a_day_like_others(office: Cli) -> None:
 def test_an_old_roster_cannot_bring_back_a_unit_that_has_ended(office: Cli) -> None:
     assert office("units", "merge", "HB", "--into", "SC", "--on", "2020-07-01", "--yes").status == 0
     told = office("people", "import", "roster.csv", "--yes")
-    assert (told.status, told.err.splitlines()[0]) == (1, "Dòng 3: đơn vị HB đã kết thúc từ ngày 1/7/2020, nay là Hội xã Suối Cạn.")
+    assert (told.status, told.err.splitlines()[0]) == (
+        1,
+        "Dòng 3: đơn vị HB đã kết thúc từ ngày 1/7/2020, nay là Hội xã Suối Cạn.",
+    )
     assert office("people", "import", "roster.csv", "--skip-bad", "--yes").status == 0
     assert [line.split(" · ")[0] for line in office("units", "list").out.splitlines()] == ["DM", "SC", "HB"]
 
 
 WRONG = [
     (("merge", "ZZ", "HB", "--into", "BM", "--name", "X", "--on", "2090-07-01"), "Không có đơn vị “ZZ”.\n"),
-    (("merge", "SC", "HB", "--into", "BM", "--on", "2090-07-01"), "Đơn vị “BM” chưa có trong danh bạ: cần tên của đơn vị mới.\n"),
-    (("merge", "SC", "HB", "--into", "DM", "--name", "X", "--on", "2090-07-01"), "Có 1 tên sau --name cho 0 đơn vị sau --into.\n"),
+    (
+        ("merge", "SC", "HB", "--into", "BM", "--on", "2090-07-01"),
+        "Đơn vị “BM” chưa có trong danh bạ: cần tên của đơn vị mới.\n",
+    ),
+    (
+        ("merge", "SC", "HB", "--into", "DM", "--name", "X", "--on", "2090-07-01"),
+        "Có 1 tên sau --name cho 0 đơn vị sau --into.\n",
+    ),
     (("split", "SC", "--into", "SC", "--on", "2090-07-01"), "Chưa có đơn vị nào kết thúc hay lập mới.\n"),
     (
         ("split", "SC", "--into", "S1", "S1", "--name", "Một", "--on", "2090-07-01"),
@@ -73,9 +82,14 @@ def test_what_cannot_be_is_one_clear_line(office: Cli, words: tuple[str, ...], s
 
 def test_the_table_is_written_by_the_units_of_today_or_of_then(office: Cli, folder: Path) -> None:
     (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
-    for words in (("form", "import", "form.toml"), ("plan", "import", "plan.txt"), ("plan", "activate", "1", "--form", "so-ket")):
+    for words in (
+        ("form", "import", "form.toml"),
+        ("plan", "import", "plan.txt"),
+        ("plan", "activate", "1", "--form", "so-ket"),
+    ):
         assert office(*words).status == 0
-    # The report is due after the day, and so it is the heir's: beside its own piece of work that of the old unit is excused.
+    # The report is due after the day, and so it is the heir's: beside its own piece of work that of the old unit is
+    # excused.
     assert office("units", "merge", "HB", "--into", "SC", "--on", "2020-07-01", "--yes").status == 0
     rows = {}
     for name in ("today", "then"):
@@ -84,5 +98,9 @@ def test_the_table_is_written_by_the_units_of_today_or_of_then(office: Cli, fold
         rows[name] = [",".join(line.split(",")[:4]) for line in lines]
     assert rows == {
         "today": ["DM,Hội xã Đồi Mây,Cụm I,Chưa gửi", "SC,Hội xã Suối Cạn,Cụm I,Chưa gửi"],
-        "then": ["DM,Hội xã Đồi Mây,Cụm I,Chưa gửi", "HB,Hội xã Hòa Bình,Cụm I,Được miễn", "SC,Hội xã Suối Cạn,Cụm I,Chưa gửi"],
+        "then": [
+            "DM,Hội xã Đồi Mây,Cụm I,Chưa gửi",
+            "HB,Hội xã Hòa Bình,Cụm I,Được miễn",
+            "SC,Hội xã Suối Cạn,Cụm I,Chưa gửi",
+        ],
     }

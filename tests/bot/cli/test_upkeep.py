@@ -1,4 +1,5 @@
-"""`check`, `status`, `db`, wrong usage, a wrong configuration and a database that cannot be used, as an operator meets them."""
+"""`check`, `status`, `db`, wrong usage, a wrong configuration and a database that cannot be used, as an operator meets
+them."""
 
 import asyncio
 import sqlite3
@@ -13,11 +14,11 @@ import pytest
 
 from bot.cli.failures import explained
 from bot.texts import Texts
-from core.believed import Why
-from storage.doubts import Doubt, keep_doubt
-from storage.errors import DatabaseBusy
-from storage.file_lock import Holder
-from storage.session import Database
+from core.calendar.believed import Why
+from storage.database.errors import DatabaseBusy
+from storage.database.file_lock import Holder
+from storage.database.session import Database
+from storage.duties.clock_doubts import Doubt, keep_doubt
 from tests.bot.cli.conftest import CONFIG, Cli
 from tests.days import local
 from tests.fakes.botapi import BotApi
@@ -64,7 +65,9 @@ def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: Bot
 
 def test_a_wrong_token_is_told_without_showing_it(cli: Cli, telegram: BotApi, folder: Path) -> None:
     wrong = telegram.token[:-1] + "x"
-    (folder / "config.toml").write_text((folder / "config.toml").read_text("utf-8").replace(telegram.token, wrong), "utf-8")
+    (folder / "config.toml").write_text(
+        (folder / "config.toml").read_text("utf-8").replace(telegram.token, wrong), "utf-8"
+    )
 
     told = cli("check")
 
@@ -178,14 +181,20 @@ def test_a_locked_database_is_a_clear_line_and_nothing_is_lost(cli: Cli, folder:
         locked = cli("people", "import", "roster.csv", "--yes")
         other.execute("ROLLBACK")
 
-    assert locked == (1, "", "Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.\n")
+    assert locked == (
+        1,
+        "",
+        "Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.\n",
+    )
     assert cli("people", "import", "roster.csv", "--yes").status == 0
 
 
 def test_who_holds_the_database_is_named() -> None:
     held = explained(DatabaseBusy("another writes", Holder(7, "nhacviec people import")))
     said = [Texts("vi").say(line, now=datetime(2026, 3, 12, tzinfo=UTC), zone=ZoneInfo("UTC")) for line in held or ()]
-    assert said == ["Cơ sở dữ liệu đang do nhacviec people import (tiến trình 7) giữ. Không có gì bị mất; xin thử lại sau ít phút."]
+    assert said == [
+        "Cơ sở dữ liệu đang do nhacviec people import (tiến trình 7) giữ. Không có gì bị mất; xin thử lại sau ít phút."
+    ]
 
 
 def test_a_database_that_was_there_is_not_made_anew_by_the_way(cli: Cli, folder: Path) -> None:
@@ -204,16 +213,26 @@ def test_a_database_that_was_there_is_not_made_anew_by_the_way(cli: Cli, folder:
 def test_a_file_that_is_no_database_is_a_clear_line(cli: Cli, folder: Path, words: tuple[str, ...]) -> None:
     (folder / "office.db").write_text("Trời hôm nay đẹp. " * 100, "utf-8")
 
-    assert cli(*words) == (1, "", "Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu (file is not a database).\n")
+    assert cli(*words) == (
+        1,
+        "",
+        "Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu (file is not a database).\n",
+    )
 
 
 # the configuration
 
 WRONG = [
-    ("[offce]\n", "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, keep, web, log, telegram"),
+    (
+        "[offce]\n",
+        "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, keep, web, log, telegram",
+    ),
     ('[office]\nnam = "x"\n', "[office] không có khóa nam. Các khóa dùng được: name, timezone, language, phone"),
     ('[office]\nlanguage = "fr"\n', '[office] language = "fr" không dùng được. Cho phép: vi | en.'),
-    ('[send]\nwindow = "8 giờ"\n', '[send] window = "8 giờ" không dùng được. Cho phép: hours such as 07:00-20:00, the first before the second.'),
+    (
+        '[send]\nwindow = "8 giờ"\n',
+        '[send] window = "8 giờ" không dùng được. Cho phép: hours such as 07:00-20:00, the first before the second.',
+    ),
     ("[office\n", "config.toml không đúng dạng TOML: "),
     ("[telegram]\nenabled = true\n", "[telegram] chưa đúng: token: needed when enabled = true"),
     (
@@ -239,14 +258,21 @@ def test_a_webhook_without_an_address_of_ours_is_named(cli: Cli, telegram: BotAp
 
     for command in ("check", "run"):
         told = cli(command)
-        assert (told.status, told.err) == (1, '[telegram] chưa đúng: [web] public_url: needed when [telegram] mode = "webhook"\n')
+        assert (told.status, told.err) == (
+            1,
+            '[telegram] chưa đúng: [web] public_url: needed when [telegram] mode = "webhook"\n',
+        )
 
 
 def test_a_variable_of_the_environment_goes_before_the_file(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NHACVIEC_OFFICE_LANGUAGE", "en")
     assert cli("plan", "list").out == "There is no plan yet. Read one: nhacviec plan import FILE.\n"
     monkeypatch.setenv("NHACVIEC_OFFICE_LANGUAG", "en")
-    assert cli("plan", "list") == (1, "", "Biến môi trường NHACVIEC_OFFICE_LANGUAG không ứng với khóa nào của cấu hình.\n")
+    assert cli("plan", "list") == (
+        1,
+        "",
+        "Biến môi trường NHACVIEC_OFFICE_LANGUAG không ứng với khóa nào của cấu hình.\n",
+    )
 
 
 def test_the_config_may_be_named_before_or_after_the_command(cli: Cli, folder: Path) -> None:
@@ -255,14 +281,27 @@ def test_the_config_may_be_named_before_or_after_the_command(cli: Cli, folder: P
         assert cli(*words).status == 0
         (folder / "other.db").unlink()
 
-    assert cli("status", "--config", "none.toml") == (1, "", "Không đọc được tệp cấu hình none.toml: No such file or directory.\n")
+    assert cli("status", "--config", "none.toml") == (
+        1,
+        "",
+        "Không đọc được tệp cấu hình none.toml: No such file or directory.\n",
+    )
 
 
 # usage
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("nope",), ("plan",), ("plan", "show", "x"), ("read",), ("notice", "send", "--to", "all"), ("read", "x", "--today", "mai")]
+    "words",
+    [
+        (),
+        ("nope",),
+        ("plan",),
+        ("plan", "show", "x"),
+        ("read",),
+        ("notice", "send", "--to", "all"),
+        ("read", "x", "--today", "mai"),
+    ],
 )
 def test_wrong_usage_is_status_2(cli: Cli, words: tuple[str, ...]) -> None:
     told = cli(*words)
@@ -283,7 +322,9 @@ def test_one_process_is_what_sqlite_can_do(cli: Cli, telegram: BotApi, role: str
 def test_as_a_process_of_its_own(folder: Path) -> None:
     def run(*words: str) -> tuple[int, str, str]:
         command = [sys.executable, "-m", "bot", *words]
-        done = subprocess.run(command, cwd=folder, env=environment(PYTHONPATH=str(PROJECT)), capture_output=True, check=False, timeout=60)
+        done = subprocess.run(
+            command, cwd=folder, env=environment(PYTHONPATH=str(PROJECT)), capture_output=True, check=False, timeout=60
+        )
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     assert run("plan", "show", "7") == (1, "", "Không có kế hoạch số 7. Xem danh sách: nhacviec plan list.\n")

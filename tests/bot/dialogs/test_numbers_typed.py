@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.dialogs.figures import Asked, filled
 from bot.dialogs.unit_names import unit_named
-from core.consolidation import Standing, UnitLine
-from core.forms import LARGEST, problems_of
+from core.reports.consolidation import Standing, UnitLine
+from core.reports.forms import LARGEST, problems_of
 from tests.chats.samples import FORM
 
 KEYS = {indicator.key for indicator in FORM.asked}
@@ -35,7 +35,9 @@ def test_any_message_leaves_only_numbers_that_may_be_sent(text: str) -> None:
         ("kết nạp 12; nhà 3; quỹ: chưa có, lý do: mất sổ", {"quy": "mất sổ"}, ()),
     ],
 )
-def test_a_reason_that_stands_beside_chua_co_is_heard(text: str, blanks: dict[str, str], silent: tuple[str, ...]) -> None:
+def test_a_reason_that_stands_beside_chua_co_is_heard(
+    text: str, blanks: dict[str, str], silent: tuple[str, ...]
+) -> None:
     after = filled(Asked(FORM), text)
     assert (after.blanks, after.wants_reason, after.problems) == (blanks, silent, ())
 
@@ -54,7 +56,12 @@ def test_a_number_takes_the_place_of_a_blank_and_a_blank_that_of_a_number() -> N
 
 UNITS = tuple(
     UnitLine(code, name, "Cụm I", Standing.OWING, {})
-    for code, name in (("HB", "Hội xã Hòa Bình"), ("HBD", "Hội xã Hòa Bình Đông"), ("SC", "Hội xã Suối Cạn"), ("SCB", "Hội phường Suối Cạn"))
+    for code, name in (
+        ("HB", "Hội xã Hòa Bình"),
+        ("HBD", "Hội xã Hòa Bình Đông"),
+        ("SC", "Hội xã Suối Cạn"),
+        ("SCB", "Hội phường Suối Cạn"),
+    )
 )
 
 
@@ -85,5 +92,9 @@ def test_no_text_names_a_unit_by_chance(text: str) -> None:
 
 
 def test_what_may_be_skipped_needs_no_reason() -> None:
-    optional = replace(FORM, indicators=(FORM.indicators[0], replace(FORM.indicators[1], required=False), FORM.indicators[2]))
-    assert [one.key for one in Asked(optional, {"moi": Decimal(1), "quy": Decimal(2)}, blanks={"nha": ""}).missing] == []
+    optional = replace(
+        FORM, indicators=(FORM.indicators[0], replace(FORM.indicators[1], required=False), FORM.indicators[2])
+    )
+    assert [
+        one.key for one in Asked(optional, {"moi": Decimal(1), "quy": Decimal(2)}, blanks={"nha": ""}).missing
+    ] == []

@@ -1,4 +1,5 @@
-"""The start page, agenda, notices, progress and summary where several things are to be told apart. Simple courses are stories in tests/chats."""
+"""The start page, agenda, notices, progress and summary where several things are to be told apart. Simple courses are
+stories in tests/chats."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -15,12 +16,13 @@ from bot.dialogs.progress import NAMES, ProgressDialog
 from bot.dialogs.prompts import shortened
 from bot.dialogs.summary import SummaryDialog
 from bot.texts import Texts
-from core.agenda import Progress
-from core.notices import Notice, NoticeAsks
-from core.people import Consent, Person, Post, Role
-from core.plans import Asks, Comparison, Precision
-from core.reports import Consolidated, Form, Indicator, NumberKind, Standing, UnitLine
-from core.targets import Target
+from core.office.people import Consent, Person, Post, Role
+from core.plans.found import Asks, Comparison, Precision
+from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.forms import Form, Indicator, NumberKind
+from core.reports.targets import Target
+from core.talk.agenda import Progress
+from core.talk.notices import Notice, NoticeAsks
 from tests.chats.samples import CHAIR, FORM, MEETING, STEWARD, sample_table
 from tests.chats.script import ZONE
 
@@ -28,17 +30,36 @@ NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 VIEWER = Person(8, "Lưu Thị Sen", (Post(Role.VIEWER, "Chuyên viên"),), Consent.GIVEN)
 BOTH = Person(9, "Vừa Văn Phòng", (*CHAIR.posts, *STEWARD.posts), Consent.GIVEN)
 FIRST = Progress(
-    101, "Báo cáo tháng 3", "2026-03", date(2026, 3, 20), Asks.NUMBERS, 40, 3, 1, tuple(f"Hội xã {place}" for place in range(36)), form=FORM.key
+    101,
+    "Báo cáo tháng 3",
+    "2026-03",
+    date(2026, 3, 20),
+    Asks.NUMBERS,
+    40,
+    3,
+    1,
+    tuple(f"Hội xã {place}" for place in range(36)),
+    form=FORM.key,
 )
 SECOND = Progress(102, "Gửi dự thảo", "", date(2026, 3, 19), Asks.FILE, 1, 1, 0, (), event="Hội nghị Cụm I")
 
 
 def step(
-    dialog: Dialog, state: dict[str, object], text: str = "", person: Person = STEWARD, word: Word | None = None, again: bool = False, **known: object
+    dialog: Dialog,
+    state: dict[str, object],
+    text: str = "",
+    person: Person = STEWARD,
+    word: Word | None = None,
+    again: bool = False,
+    **known: object,
 ) -> Turn:
     digit = text if text.isdecimal() else None
     office = Office("Hội tỉnh Sông Mây", "", ZONE, date(2026, 3, 12))
-    return dialog.step(state, Cue(text=text, digit=digit, word=word, again=again, person=person, known={"office": office, **known}), NOW)
+    return dialog.step(
+        state,
+        Cue(text=text, digit=digit, word=word, again=again, person=person, known={"office": office, **known}),
+        NOW,
+    )
 
 
 def said(turn: Turn) -> list[str]:
@@ -61,13 +82,17 @@ def test_the_start_page_shows_what_is_theirs(person: Person, dialogs: list[str])
 
 
 def test_an_office_without_a_telephone_is_named_all_the_same() -> None:
-    assert said(step(HomeDialog(), {}, word=Word.OFFICE)) == ["Có gì chưa rõ, xin hỏi Văn phòng Hội tỉnh Sông Mây.\n0 = Trang đầu"]
+    assert said(step(HomeDialog(), {}, word=Word.OFFICE)) == [
+        "Có gì chưa rõ, xin hỏi Văn phòng Hội tỉnh Sông Mây.\n0 = Trang đầu"
+    ]
 
 
 def test_an_agenda_that_is_too_long_is_counted() -> None:
     events = tuple(replace(MEETING, event_id=place, day=date(2026, 4, place + 1)) for place in range(MOST + 3))
     assert said(step(AgendaDialog(), {}, agenda=events))[0].splitlines()[-2] == "… và 3 việc nữa."
-    assert said(step(AgendaDialog(), {}, agenda=())) == ["Hiện chưa có việc nào sắp tới.\n0 = Trang đầu · 9 = Gọi văn phòng"]
+    assert said(step(AgendaDialog(), {}, agenda=())) == [
+        "Hiện chưa có việc nào sắp tới.\n0 = Trang đầu · 9 = Gọi văn phòng"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +100,13 @@ def test_an_agenda_that_is_too_long_is_counted() -> None:
     [
         (date(2026, 3, 24), Precision.MINUTE, datetime(2026, 3, 24, 8), None, "8.00, Thứ Ba, ngày 24/3/2026"),
         (date(2026, 3, 24), Precision.DAY, None, None, "Thứ Ba, ngày 24/3/2026"),
-        (date(2026, 3, 24), Precision.DAY, None, date(2026, 3, 25), "từ Thứ Ba, ngày 24/3/2026 đến Thứ Tư, ngày 25/3/2026"),
+        (
+            date(2026, 3, 24),
+            Precision.DAY,
+            None,
+            date(2026, 3, 25),
+            "từ Thứ Ba, ngày 24/3/2026 đến Thứ Tư, ngày 25/3/2026",
+        ),
         (date(2026, 11, 20), Precision.MONTH, None, date(2026, 11, 30), "Tháng 11/2026"),
         (date(2026, 4, 1), Precision.QUARTER, None, date(2026, 6, 30), "Quý II/2026"),
         (date(2026, 1, 1), Precision.YEAR, None, date(2026, 12, 31), "Năm 2026"),
@@ -120,9 +151,9 @@ def test_progress_lists_and_opens_what_is_collected() -> None:
 
 
 def test_a_chair_sees_neither_progress_nor_summary() -> None:
-    assert [said(step(dialog, {}, person=CHAIR, progress=(FIRST,))) for dialog in (ProgressDialog(), SummaryDialog())] == [
-        ["Việc này của văn phòng.\n0 = Trang đầu · 9 = Gọi văn phòng"]
-    ] * 2
+    assert [
+        said(step(dialog, {}, person=CHAIR, progress=(FIRST,))) for dialog in (ProgressDialog(), SummaryDialog())
+    ] == [["Việc này của văn phòng.\n0 = Trang đầu · 9 = Gọi văn phòng"]] * 2
 
 
 def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
@@ -131,7 +162,9 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     assert listed.state == {"shown": [101, 103]}
     chosen = step(SummaryDialog(), listed.state or {}, "2", progress=(FIRST, SECOND, other))
     assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103}, "summary")
-    seen = step(SummaryDialog(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table_shown=sample_table(FORM))
+    seen = step(
+        SummaryDialog(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table_shown=sample_table(FORM)
+    )
     assert seen.effects == (SendTable(103),)
     assert said(seen)[0].splitlines()[:4] == [
         "Tổng hợp: Báo cáo thi đua tháng 3, kỳ tháng 3/2026",
@@ -142,8 +175,17 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
 
 
 def test_the_summary_names_units_with_targets_of_their_own_and_the_one_most_behind_first() -> None:
-    own = [Target("moi", Comparison.AT_LEAST, Decimal(number), unit=unit) for unit, number in (("HB", 12), ("DM", 80), ("SC", 5))]
-    seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table_shown=replace(sample_table(FORM), targets=tuple(own)))
+    own = [
+        Target("moi", Comparison.AT_LEAST, Decimal(number), unit=unit)
+        for unit, number in (("HB", 12), ("DM", 80), ("SC", 5))
+    ]
+    seen = step(
+        SummaryDialog(),
+        {"occurrence_id": 1},
+        again=True,
+        progress=(FIRST,),
+        table_shown=replace(sample_table(FORM), targets=tuple(own)),
+    )
     assert said(seen)[0].splitlines()[4:7] == [
         "Mức riêng của Hội xã Đồi Mây: kết nạp 8/80 hội viên (10%): không đạt tiến độ",
         "Mức riêng của Hội xã Hòa Bình: kết nạp 12/12 hội viên (100%): đúng tiến độ",

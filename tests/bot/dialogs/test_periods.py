@@ -7,7 +7,8 @@ import pytest
 
 from bot.dialogs.summary import table_says
 from bot.texts import Texts
-from core.reports import Consolidated, Form
+from core.reports.consolidation import Consolidated
+from core.reports.forms import Form
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 

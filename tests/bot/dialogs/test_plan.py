@@ -1,4 +1,5 @@
-"""The plan dialog where a story would be too long: paging, refusals, doubts, forms, what activation says. And the office's typed corrections."""
+"""The plan dialog where a story would be too long: paging, refusals, doubts, forms, what activation says. And the
+office's typed corrections."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -12,12 +13,12 @@ from bot.dialogs.plan import PlanDialog
 from bot.dialogs.plan_edits import Command, edited, read_command
 from bot.dialogs.plan_items import PAGE, deadline_when, recurrence_said, undated
 from bot.texts import Texts
-from core.agenda import PlanLine
-from core.calendar import Weekend
-from core.drafts import Draft, DraftDeadline, DraftEvent
-from core.messages import Say
-from core.plans import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
-from core.units import OFFICE, Audience
+from core.calendar.office import Weekend
+from core.office.units import OFFICE, Audience
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.found import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
+from core.talk.agenda import PlanLine
+from core.talk.messages import Say
 from tests.chats.samples import CHAIR, FORM, POLICY, STEWARD, UNITS, sample_draft
 from tests.chats.script import ZONE
 
@@ -30,7 +31,13 @@ REVIEW = {"step": "review", "page": 0, "asked": []}
 def step(state: dict[str, object], text: str = "", **known: object) -> Turn:
     word = Word.PLANS if text == "kế hoạch" else None
     digit = text if text.isdecimal() else None
-    cue = Cue(text=text, digit=digit, word=word, person=STEWARD, known={"draft": STORED, "forms": (FORM,), "units": UNITS, "policy": POLICY, **known})
+    cue = Cue(
+        text=text,
+        digit=digit,
+        word=word,
+        person=STEWARD,
+        known={"draft": STORED, "forms": (FORM,), "units": UNITS, "policy": POLICY, **known},
+    )
     return PlanDialog().step(state, cue, NOW)
 
 
@@ -44,7 +51,10 @@ def keys(turn: Turn) -> list[str]:
 
 def long_draft(count: int) -> Draft:
     duty = STORED.deadlines[0]
-    return replace(STORED, deadlines=tuple(replace(duty, found=replace(duty.found, what=f"Việc {place}")) for place in range(count)))
+    return replace(
+        STORED,
+        deadlines=tuple(replace(duty, found=replace(duty.found, what=f"Việc {place}")) for place in range(count)),
+    )
 
 
 def test_a_chair_may_not_bring_in_a_plan() -> None:
@@ -54,7 +64,8 @@ def test_a_chair_may_not_bring_in_a_plan() -> None:
 
 
 @pytest.mark.parametrize(
-    ("problem", "key"), [("old_doc", "unreadable-old-doc"), ("secret_marking", "unreadable-secret-marking"), ("?", "unreadable-corrupt")]
+    ("problem", "key"),
+    [("old_doc", "unreadable-old-doc"), ("secret_marking", "unreadable-secret-marking"), ("?", "unreadable-corrupt")],
 )
 def test_a_document_that_cannot_be_read_is_explained(problem: str, key: str) -> None:
     cue = Cue(document=Document("a.doc", 0, problem=problem), person=STEWARD, known={})
@@ -93,12 +104,18 @@ def test_a_long_plan_is_shown_page_by_page() -> None:
 def test_every_page_fits_one_message_of_the_narrowest_network() -> None:
     long = "Một câu rất dài của kế hoạch, " * 40
     duty = STORED.deadlines[0]
-    draft = replace(long_draft(0), events=(), deadlines=tuple(replace(duty, found=replace(duty.found, what=long, quote=long)) for _ in range(PAGE)))
+    draft = replace(
+        long_draft(0),
+        events=(),
+        deadlines=tuple(replace(duty, found=replace(duty.found, what=long, quote=long)) for _ in range(PAGE)),
+    )
     assert len(said(step({}, "kế hoạch", draft=draft))) <= 2000
 
 
 def test_targets_are_counted_where_there_are_any() -> None:
-    target = FoundTarget("kết nạp hội viên", Comparison.AT_LEAST, Decimal(240), "hội viên", "kết nạp 240 hội viên", (0, 0))
+    target = FoundTarget(
+        "kết nạp hội viên", Comparison.AT_LEAST, Decimal(240), "hội viên", "kết nạp 240 hội viên", (0, 0)
+    )
     told = said(step({}, "kế hoạch", draft=replace(STORED, targets=(target, target))))
     assert "Máy cũng đọc được 2 chỉ tiêu, giữ cùng kế hoạch." in told.splitlines()
     assert "plan-found-targets" not in keys(step({}, "kế hoạch", draft=replace(STORED, targets=())))
@@ -108,7 +125,10 @@ def test_a_plan_that_replaces_another_says_so_before_and_after() -> None:
     draft = replace(STORED, replaces=3, deadlines=())
     assert "Số 15/KH-HCCB đang chạy: kích hoạt bản này sẽ thay bản cũ." in said(step({}, "kế hoạch", draft=draft))
     done = step(REVIEW, "1", draft=draft)
-    assert (keys(done), done.effects) == (["plan-activated", "plan-replaced", "plan-reminders-events"], (ActivatePlan(7),))
+    assert (keys(done), done.effects) == (
+        ["plan-activated", "plan-replaced", "plan-reminders-events"],
+        (ActivatePlan(7),),
+    )
 
 
 def test_doubts_are_shown_to_the_office() -> None:
@@ -136,7 +156,17 @@ def test_the_office_s_own_duties_ask_for_no_form() -> None:
 
 
 def test_items_without_a_day_are_named_at_the_end() -> None:
-    vague = DraftEvent(FoundEvent("Hội nghị tổng kết", "cuối tháng 11/2026", (0, 0), date(2026, 11, 20), date(2026, 11, 30), Precision.MONTH, True))
+    vague = DraftEvent(
+        FoundEvent(
+            "Hội nghị tổng kết",
+            "cuối tháng 11/2026",
+            (0, 0),
+            date(2026, 11, 20),
+            date(2026, 11, 30),
+            Precision.MONTH,
+            True,
+        )
+    )
     draft = replace(STORED, events=(*STORED.events, vague), deadlines=())
     assert undated(draft) == ("3",)
     assert "Mục 3 chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày." in said(step(REVIEW, "1", draft=draft))
@@ -157,7 +187,10 @@ def test_discarding_asks_first() -> None:
 
 def test_the_plans_that_are_stored_are_listed() -> None:
     line = PlanLine(3, "120/KH", "Giao ban", date(2026, 1, 2), "active", 3, 4)
-    assert said(step({}, "kế hoạch", draft=None, plans=(line,))).splitlines()[0] == "• 120/KH Giao ban: đang chạy, 3 hội nghị, 4 thời hạn"
+    assert (
+        said(step({}, "kế hoạch", draft=None, plans=(line,))).splitlines()[0]
+        == "• 120/KH Giao ban: đang chạy, 3 hội nghị, 4 thời hạn"
+    )
 
 
 @pytest.mark.parametrize(
@@ -206,7 +239,13 @@ def test_a_deadline_becomes_relative_or_recurring() -> None:
 
 @pytest.mark.parametrize(
     ("text", "audience"),
-    [("cụm phó", "deputies"), ("tat ca", "all"), ("Hội xã Suối Cạn", "unit:SC"), ("cụm II", "cluster:Cụm II"), ("văn phòng", "office")],
+    [
+        ("cụm phó", "deputies"),
+        ("tat ca", "all"),
+        ("Hội xã Suối Cạn", "unit:SC"),
+        ("cụm II", "cluster:Cụm II"),
+        ("văn phòng", "office"),
+    ],
 )
 def test_a_deadline_gets_other_people(text: str, audience: str) -> None:
     done = edited(STORED, Command("sua", (3,), text), now=LOCAL, units=UNITS)
@@ -215,13 +254,19 @@ def test_a_deadline_gets_other_people(text: str, audience: str) -> None:
 
 def test_an_event_keeps_its_hours_when_only_the_day_moves() -> None:
     done = edited(STORED, Command("sua", (1,), "26/3/2026"), now=LOCAL)
-    assert (done.draft.events[0].found.start, done.draft.events[0].found.end) == (datetime(2026, 3, 26, 8), datetime(2026, 3, 26, 11, 30))
+    assert (done.draft.events[0].found.start, done.draft.events[0].found.end) == (
+        datetime(2026, 3, 26, 8),
+        datetime(2026, 3, 26, 11, 30),
+    )
 
 
 def test_what_is_added_is_a_duty_or_a_conference() -> None:
     duty = edited(STORED, Command("them", (), "nộp danh sách trước ngày 22/3/2026"), now=LOCAL)
     assert isinstance(duty.draft.items[duty.places[0]], DraftDeadline)
-    assert (duty.draft.deadlines[-1].found.what, duty.draft.deadlines[-1].found.bound) == ("nộp danh sách", Bound.BEFORE)
+    assert (duty.draft.deadlines[-1].found.what, duty.draft.deadlines[-1].found.bound) == (
+        "nộp danh sách",
+        Bound.BEFORE,
+    )
     meeting = edited(STORED, Command("them", (), "họp cụm, 8h ngày 2/4/2026"), now=LOCAL)
     assert meeting.draft.events[-1].found.title == "họp cụm"
     assert meeting.places == (2,)
@@ -273,15 +318,27 @@ def _deadline(**fields: object) -> FoundDeadline:
     ("found", "words"),
     [
         (_deadline(due=date(2024, 5, 20)), "Chậm nhất Thứ Hai, ngày 20/5/2024"),
-        (_deadline(due=date(2024, 5, 20), bound=Bound.BEFORE), "Trước Thứ Hai, ngày 20/5/2024, tức hết Chủ nhật, ngày 19/5/2024"),
+        (
+            _deadline(due=date(2024, 5, 20), bound=Bound.BEFORE),
+            "Trước Thứ Hai, ngày 20/5/2024, tức hết Chủ nhật, ngày 19/5/2024",
+        ),
         (_deadline(due=date(2024, 5, 20), due_time=time(17)), "Trước 17.00, Thứ Hai, ngày 20/5/2024"),
-        (_deadline(due=date(2024, 6, 30), precision=Precision.QUARTER), "Trong Quý II/2024, chậm nhất Chủ nhật, ngày 30/6/2024"),
+        (
+            _deadline(due=date(2024, 6, 30), precision=Precision.QUARTER),
+            "Trong Quý II/2024, chậm nhất Chủ nhật, ngày 30/6/2024",
+        ),
         (_deadline(kind=DeadlineKind.RELATIVE, offset_days=-5), "Trước hội nghị 5 ngày"),
         (_deadline(kind=DeadlineKind.RELATIVE, offset_days=0), "Đúng ngày hội nghị"),
-        (_deadline(kind=DeadlineKind.RELATIVE, offset_days=2, resolved=(date(2024, 6, 13),)), "Sau hội nghị 2 ngày: Thứ Năm, ngày 13/6/2024"),
+        (
+            _deadline(kind=DeadlineKind.RELATIVE, offset_days=2, resolved=(date(2024, 6, 13),)),
+            "Sau hội nghị 2 ngày: Thứ Năm, ngày 13/6/2024",
+        ),
         (_deadline(), "Chưa định ngày"),
         (_deadline(kind=DeadlineKind.RECURRING, recurrence=MONTHLY), "Ngày 20 hằng tháng"),
-        (_deadline(kind=DeadlineKind.RECURRING, recurrence=MONTHLY, bound=Bound.BEFORE), "Ngày 20 hằng tháng, tức hết ngày hôm trước"),
+        (
+            _deadline(kind=DeadlineKind.RECURRING, recurrence=MONTHLY, bound=Bound.BEFORE),
+            "Ngày 20 hằng tháng, tức hết ngày hôm trước",
+        ),
     ],
 )
 def test_deadlines_in_words(found: FoundDeadline, words: str) -> None:
@@ -291,7 +348,10 @@ def test_deadlines_in_words(found: FoundDeadline, words: str) -> None:
 def test_a_day_before_a_conference_is_told_as_it_counts() -> None:
     earlier = replace(POLICY, weekend=Weekend.EARLIER)
     found = _deadline(kind=DeadlineKind.RELATIVE, offset_days=-3, resolved=(date(2024, 6, 9),))
-    assert Texts().say(deadline_when(found, earlier), now=NOW, zone=ZONE) == "Trước hội nghị 3 ngày: Thứ Sáu, ngày 7/6/2024"
+    assert (
+        Texts().say(deadline_when(found, earlier), now=NOW, zone=ZONE)
+        == "Trước hội nghị 3 ngày: Thứ Sáu, ngày 7/6/2024"
+    )
 
 
 def test_say_values_of_items_are_plain() -> None:

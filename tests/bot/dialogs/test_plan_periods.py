@@ -1,4 +1,5 @@
-"""Whose period a report is about when the plan names one: taken over where plan and form agree, asked where they do not."""
+"""Whose period a report is about when the plan names one: taken over where plan and form agree, asked where they do
+not."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,21 +7,30 @@ from datetime import date
 import pytest
 
 from bot.dialogs.plan_periods import in_doubt, with_covers
-from core.drafts import Draft, DraftDeadline
-from core.forms import Form
-from core.plans import DeadlineKind, FoundDeadline
-from core.rhythms import Rhythm
-from core.units import ALL_UNITS
+from core.calendar.rhythms import Rhythm
+from core.office.units import ALL_UNITS
+from core.plans.drafts import Draft, DraftDeadline
+from core.plans.found import DeadlineKind, FoundDeadline
+from core.reports.forms import Form
 from tests.bot.dialogs.test_plan import REVIEW, STORED, said, step
 from tests.chats.samples import FORM
 
 QUARTERLY = replace(FORM, rhythm=Rhythm.QUARTER)
 
 
-def draft(what: str, *, title: str = "Kế hoạch thi đua", due: date = date(2026, 5, 20), rule: str | None = None, form: str | None = None) -> Draft:
+def draft(
+    what: str,
+    *,
+    title: str = "Kế hoạch thi đua",
+    due: date = date(2026, 5, 20),
+    rule: str | None = None,
+    form: str | None = None,
+) -> Draft:
     kind = DeadlineKind.RECURRING if rule else DeadlineKind.ABSOLUTE
     found = FoundDeadline(what, kind, "câu", (0, 0), due=None if rule else due, recurrence=rule)
-    return replace(STORED, head=replace(STORED.head, title=title), events=(), deadlines=(DraftDeadline(found, ALL_UNITS, form),))
+    return replace(
+        STORED, head=replace(STORED.head, title=title), events=(), deadlines=(DraftDeadline(found, ALL_UNITS, form),)
+    )
 
 
 CASES = [
@@ -39,7 +49,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("what", "rhythm", "title", "cover", "asked"), CASES)
-def test_plan_and_form_agree_or_the_office_is_asked(what: str, rhythm: Rhythm | None, title: str, cover: str | None, asked: bool) -> None:
+def test_plan_and_form_agree_or_the_office_is_asked(
+    what: str, rhythm: Rhythm | None, title: str, cover: str | None, asked: bool
+) -> None:
     form = Form("f", "F", (), rhythm=rhythm)
     settled = with_covers(draft(what, title=title, form="f"), [form])
     assert (settled.deadlines[0].covers, in_doubt(settled, [form])) == (cover, 0 if asked else None)
@@ -73,7 +85,12 @@ def test_a_question_that_was_settled_meanwhile_is_not_asked_again() -> None:
     gone = step({"step": "period", "item": 0, "asked": []}, "1", draft=plan, forms=(QUARTERLY,))
     assert gone.state is None
     assert (
-        step({"step": "period", "item": 0, "asked": []}, "quay lại", draft=draft("Báo cáo 6 tháng", form=FORM.key), forms=(QUARTERLY,)).state
+        step(
+            {"step": "period", "item": 0, "asked": []},
+            "quay lại",
+            draft=draft("Báo cáo 6 tháng", form=FORM.key),
+            forms=(QUARTERLY,),
+        ).state
         is not None
     )
 

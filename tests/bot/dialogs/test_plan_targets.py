@@ -11,9 +11,9 @@ from bot.dialogs.base import Cue, Turn
 from bot.dialogs.effects import ActivatePlan, ReviseDraft
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.plan_targets import proposed
-from core.drafts import Draft, TargetTie
-from core.forms import Form, Indicator, NumberKind
-from core.plans import Comparison, FoundTarget
+from core.plans.drafts import Draft, TargetTie
+from core.plans.found import Comparison, FoundTarget
+from core.reports.forms import Form, Indicator, NumberKind
 from tests.chats.samples import POLICY, STEWARD, UNITS, sample_draft
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
@@ -33,7 +33,11 @@ def target(name: str, unit: str, value: int = 30, per: str | None = None) -> Fou
     return FoundTarget(name, Comparison.AT_LEAST, Decimal(value), unit, f"{name}: {value} {unit}", (0, 0), per=per)
 
 
-NEW, HOUSES, PAPERS = target("Kết nạp hội viên mới", "hội viên", 40), target("Xây nhà nghĩa tình", "nhà"), target("Viết tin, bài", "tin")
+NEW, HOUSES, PAPERS = (
+    target("Kết nạp hội viên mới", "hội viên", 40),
+    target("Xây nhà nghĩa tình", "nhà"),
+    target("Viết tin, bài", "tin"),
+)
 FUND = target("Vận động Quỹ đồng đội", "đồng", 25_000, per="hội viên")
 
 
@@ -60,7 +64,9 @@ def step(state: dict[str, Any], text: str, plan: Draft) -> Turn:
         ((target("Vận động Quỹ đồng đội", "đồng", per="chi hội"),), []),
     ],
 )
-def test_a_number_is_proposed_for_what_it_names_and_for_nothing_else(targets: tuple[FoundTarget, ...], keys: list[str]) -> None:
+def test_a_number_is_proposed_for_what_it_names_and_for_nothing_else(
+    targets: tuple[FoundTarget, ...], keys: list[str]
+) -> None:
     assert [tie.key for tie in proposed(draft(*targets), [FORM])] == keys
 
 

@@ -9,8 +9,9 @@ from bot.dialogs.base import Cue
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.plan_versions import differences
 from bot.texts import Texts
-from core.drafts import Draft
-from core.reminders import Concern, read_ladder
+from core.plans.drafts import Draft
+from core.reminders.ladders import read_ladder
+from core.reminders.rules import Concern
 from tests.chats.samples import POLICY, STEWARD, sample_draft
 from tests.chats.script import ZONE
 

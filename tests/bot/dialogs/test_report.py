@@ -10,24 +10,33 @@ from bot.dialogs.base import Cue, Turn, Word
 from bot.dialogs.effects import MarkDone, SendReport
 from bot.dialogs.figures import Asked, asked_of, filled
 from bot.dialogs.report import ReportDialog
-from core.agenda import Request
-from core.messages import Say
-from core.plans import Asks
-from core.reports import Indicator, Standing
+from core.plans.found import Asks
+from core.reports.consolidation import Standing
+from core.reports.forms import Indicator
+from core.talk.agenda import Request
+from core.talk.messages import Say
 from tests.chats.samples import CHAIR, FORM, request
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 NUMBERS = request(1, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM)
 PAPER = request(2, "Gửi danh sách đại biểu", date(2026, 3, 18), Asks.FILE, send_to="Văn phòng Hội tỉnh")
 SENT = replace(
-    NUMBERS, expectation_id=3, standing=Standing.LATE, version=1, values={"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
+    NUMBERS,
+    expectation_id=3,
+    standing=Standing.LATE,
+    version=1,
+    values={"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)},
 )
 ALL = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 
 
-def step(state: dict[str, object], text: str = "", *requests: Request, word: Word | None = None, rest: str = "") -> Turn:
+def step(
+    state: dict[str, object], text: str = "", *requests: Request, word: Word | None = None, rest: str = ""
+) -> Turn:
     digit = text if text.isdecimal() and len(text) <= 2 else None
-    cue = Cue(text=text, digit=digit, word=word, rest=rest, person=CHAIR, known={"requests": requests or (NUMBERS, PAPER)})
+    cue = Cue(
+        text=text, digit=digit, word=word, rest=rest, person=CHAIR, known={"requests": requests or (NUMBERS, PAPER)}
+    )
     return ReportDialog().step(state, cue, NOW)
 
 
@@ -64,7 +73,10 @@ def test_a_whole_report_in_one_message(text: str) -> None:
 )
 def test_every_problem_is_told_and_the_good_answers_stay(text: str, kept: dict[str, int], problems: list[str]) -> None:
     done = filled(Asked(FORM), text)
-    assert (done.answers, [say.key for say in done.problems]) == ({key: Decimal(value) for key, value in kept.items()}, problems)
+    assert (done.answers, [say.key for say in done.problems]) == (
+        {key: Decimal(value) for key, value in kept.items()},
+        problems,
+    )
 
 
 def test_a_problem_names_the_field_and_what_was_typed() -> None:
@@ -81,7 +93,11 @@ def test_a_number_for_another_field_does_not_land_in_the_one_that_is_missing() -
 
 def test_a_part_may_not_exceed_its_whole() -> None:
     form = replace(
-        FORM, indicators=(Indicator("all", "Tổng số", "người", short="tổng"), Indicator("nu", "Trong đó nữ", "người", short="nữ", part_of="all"))
+        FORM,
+        indicators=(
+            Indicator("all", "Tổng số", "người", short="tổng"),
+            Indicator("nu", "Trong đó nữ", "người", short="nữ", part_of="all"),
+        ),
     )
     done = filled(Asked(form), "10 12")
     assert (done.answers, [say.key for say in done.problems]) == ({"all": Decimal(10)}, ["number-more-than-whole"])
@@ -116,7 +132,9 @@ def test_nothing_is_sent_before_it_was_read_back_and_confirmed() -> None:
 
 
 def test_the_same_report_again_changes_nothing() -> None:
-    turn = step({"expectation_id": 3, "step": "confirm", "answers": {"moi": "12", "nha": "3", "quy": "45000000"}}, "1", SENT)
+    turn = step(
+        {"expectation_id": 3, "step": "confirm", "answers": {"moi": "12", "nha": "3", "quy": "45000000"}}, "1", SENT
+    )
     assert (keys(turn), turn.effects) == (["report-same"], ())
 
 
@@ -155,7 +173,9 @@ def test_a_request_that_is_gone_is_said_to_be_gone() -> None:
         ({"expectation_id": 2}, "1", None, ()),
     ],
 )
-def test_a_duty_is_done_by_one_answer(state: dict[str, object], text: str, word: Word | None, effects: tuple[object, ...]) -> None:
+def test_a_duty_is_done_by_one_answer(
+    state: dict[str, object], text: str, word: Word | None, effects: tuple[object, ...]
+) -> None:
     assert step(state, text, PAPER, word=word).effects == effects
 
 

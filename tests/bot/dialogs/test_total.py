@@ -1,4 +1,5 @@
-"""No dialog raises, whatever state was saved, whatever is said, whatever is known; and every answer can be put into words."""
+"""No dialog raises, whatever state was saved, whatever is said, whatever is known; and every answer can be put into
+words."""
 
 import logging
 from dataclasses import replace
@@ -15,16 +16,18 @@ from bot.dialogs.base import Cue, Document, Office, Turn, Word
 from bot.dialogs.tokens import standing_talk
 from bot.dialogs.wishes import wish_to_json
 from bot.texts import Texts
-from core.agenda import Inquiry, PendingCorrection, Progress
-from core.changes import DateChange, Dated, Difference, EventTime, LadderShift, Shift
-from core.drafts import Draft
-from core.news import News
-from core.people import Consent, Person, Post, Refusal, Role
-from core.plans import Asks, Precision
-from core.reminders import Concern, Subject, read_ladder
-from core.successions import Duty, Fault, Heir, Outlook, Placing, Succession
-from core.units import ClusterRole, Unit
-from core.wishes import Changeable, DueWish, EventWish, LadderWish, Reminded, WorkWish
+from core.office.people import Consent, Person, Post, Refusal, Role
+from core.office.successions import Duty, Fault, Heir, Outlook, Placing, Succession
+from core.office.units import ClusterRole, Unit
+from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Reminded, WorkWish
+from core.plans.changes import DateChange, Dated, Difference, EventTime, LadderShift, Shift
+from core.plans.drafts import Draft
+from core.plans.found import Asks, Precision
+from core.reminders.alarms import Subject
+from core.reminders.ladders import read_ladder
+from core.reminders.rules import Concern
+from core.talk.agenda import Inquiry, PendingCorrection, Progress
+from core.talk.office_summary import News
 from tests.chats.samples import (
     CHAIR,
     FORM,
@@ -102,8 +105,12 @@ KEYS = (
 
 plain = st.none() | st.booleans() | st.integers(-3, 200) | st.text(max_size=8) | st.sampled_from(STEPS)
 likely = st.sampled_from(("moi", "nha", "quy"))
-answers = st.dictionaries(likely | st.text(max_size=3), st.sampled_from(("0", "12", "-3", "1E+999999", "NaN", "x", "4.5")) | plain, max_size=4)
-states = st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=4), plain | st.lists(plain, max_size=4) | answers, max_size=8)
+answers = st.dictionaries(
+    likely | st.text(max_size=3), st.sampled_from(("0", "12", "-3", "1E+999999", "NaN", "x", "4.5")) | plain, max_size=4
+)
+states = st.dictionaries(
+    st.sampled_from(KEYS) | st.text(max_size=4), plain | st.lists(plain, max_size=4) | answers, max_size=8
+)
 texts_typed = st.sampled_from(("", "Suối Cạn", "12 3 45tr", "nhà 5"))
 stepped = st.fixed_dictionaries(
     {"step": st.sampled_from(STEPS)},
@@ -173,7 +180,9 @@ people = st.sampled_from(
         Person(10, "Vừa Văn Phòng", (*CHAIR.posts, *STEWARD.posts), Consent.GIVEN),
     )
 )
-MOVABLE = Changeable(Subject.EVENT, 1, "Hội nghị giao ban", EventTime(datetime(2026, 3, 24, 8), None, Precision.MINUTE), "Cụm I")
+MOVABLE = Changeable(
+    Subject.EVENT, 1, "Hội nghị giao ban", EventTime(datetime(2026, 3, 24, 8), None, Precision.MINUTE), "Cụm I"
+)
 DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026, 3, 20), date(2026, 3, 20), Precision.DAY))
 USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
@@ -203,24 +212,33 @@ KNOWN: dict[str, Any] = {
     "forms": (FORM,),
     "plans": (),
     "units": UNITS,
-    "progress": (Progress(101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key),),
+    "progress": (
+        Progress(101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key),
+    ),
     "table": sample_table(FORM),
     "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
     "inquiries": (Inquiry(1, 3, "HB", "Hội xã Hòa Bình", "Báo cáo tháng 2", "nhà", "nhà", Decimal(3), "sao ít?"),),
     "sums": sample_sums(),
-    "corrections": (PendingCorrection(1, request(1, "Báo cáo", date(2026, 3, 20), Asks.NUMBERS, FORM), SENT, {"nha": "mất sổ"}),),
+    "corrections": (
+        PendingCorrection(1, request(1, "Báo cáo", date(2026, 3, 20), Asks.NUMBERS, FORM), SENT, {"nha": "mất sổ"}),
+    ),
     "running": sample_draft(),
     "changeable": (MOVABLE, DUTY),
     "difference": Difference(
-        (Shift(Subject.EVENT, 1, "Hội nghị", Dated(date(2026, 3, 24)), Dated(date(2026, 3, 26)), DateChange.MOVED),), ("Mận",), 1
+        (Shift(Subject.EVENT, 1, "Hội nghị", Dated(date(2026, 3, 24)), Dated(date(2026, 3, 26)), DateChange.MOVED),),
+        ("Mận",),
+        1,
     ),
     "undoable": 4,
     "news": News("Hội nghị", 7, 2, 1, {"telegram": "quota"}),
     "gone": GONE,
     "promises": PROMISES,
     "outlook": OUTLOOK,
-    "reminded": (Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL), Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True)),
+    "reminded": (
+        Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL),
+        Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True),
+    ),
 }
 WISHES = st.sampled_from(
     (
@@ -234,7 +252,9 @@ WISHES = st.sampled_from(
         {"due": "x", "day": "31/2"},
     )
 )
-knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size=6).map(lambda gone: {**KNOWN, **gone}) | st.just({})
+knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size=6).map(
+    lambda gone: {**KNOWN, **gone}
+) | st.just({})
 ANOTHER = Difference(ladder=LadderShift(Subject.EVENT, "Hội nghị", USUAL, (), hushed=2))
 knowns |= st.sampled_from(
     (
@@ -244,7 +264,9 @@ knowns |= st.sampled_from(
         {**KNOWN, "read": Draft(sample_draft().head)},
     )
 )
-documents = st.none() | st.builds(Document, st.just("a.docx"), st.integers(0, 9), problem=st.none() | st.sampled_from(("corrupt", "old_doc", "?")))
+documents = st.none() | st.builds(
+    Document, st.just("a.docx"), st.integers(0, 9), problem=st.none() | st.sampled_from(("corrupt", "old_doc", "?"))
+)
 cues = st.builds(
     Cue,
     text=texts,

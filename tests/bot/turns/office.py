@@ -1,4 +1,5 @@
-"""An office on a stage: the house is real, with its database; the hour is the test's and the line is memory. All names are invented."""
+"""An office on a stage: the house is real, with its database; the hour is the test's and the line is memory. All names
+are invented."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -11,14 +12,17 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, SendSettings, StorageSettings
 from bot.stage import Stage
-from core.messages import Say
+from core.talk.messages import Say
 from reading.forms import read_form
 from reading.plan.drafting import read_draft
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
-from storage import activation, forms, inbox, invitations, people, plans, rosters, units
-from storage.schema import ContactRow, InvitationRow
-from storage.session import Database
+from storage.database.schema import ContactRow, InvitationRow
+from storage.database.session import Database
+from storage.mail import inbox
+from storage.office import invitations, people, rosters, units
+from storage.plans import activation, lifecycle
+from storage.reports import forms
 from tests.days import day, local
 from tests.whole import papers
 
@@ -58,7 +62,8 @@ class Office(Stage):
 
 @asynccontextmanager
 async def office_on_stage(file: Path, make_channel: type[MemoryChannel] = MemoryChannel) -> AsyncIterator[Office]:
-    """Thursday, 5 March 2026, 8:00. The clerk and two chairs have joined; the plan runs, with its form, and its first deadline is the 24th."""
+    """Thursday, 5 March 2026, 8:00. The clerk and two chairs have joined; the plan runs, with its form, and its first
+    deadline is the 24th."""
     clock = VirtualClock(NOW)
     network = MemoryNetwork(clock)
     channel = make_channel(network)
@@ -67,7 +72,9 @@ async def office_on_stage(file: Path, make_channel: type[MemoryChannel] = Memory
         house = House.of(config_of(file), clock, db, {channel.name: channel})
         office = Office(house, network, channel, clock)
         async with db.read() as session:
-            rows = await session.execute(select(ContactRow.name, InvitationRow.code).join(ContactRow, ContactRow.id == InvitationRow.contact_id))
+            rows = await session.execute(
+                select(ContactRow.name, InvitationRow.code).join(ContactRow, ContactRow.id == InvitationRow.contact_id)
+            )
             office.codes = dict(rows.all())
         yield office
     finally:
@@ -96,8 +103,13 @@ async def settle(file: Path) -> None:
                 chat = CHATS[invitation.name]
                 contact = await invitations.redeem(session, invitation.code, channel, chat, now)
                 await people.set_consent(session, contact, True, "test", channel, chat, now)
-        draft = read_draft("\n".join(papers.plan_lines(TODAY)), today=TODAY, units=await units.units_on(session, TODAY), clusters=["Cụm I"])
+        draft = read_draft(
+            "\n".join(papers.plan_lines(TODAY)),
+            today=TODAY,
+            units=await units.units_on(session, TODAY),
+            clusters=["Cụm I"],
+        )
         draft = replace(draft, deadlines=tuple(replace(deadline, form="so-ket") for deadline in draft.deadlines))
-        plan_id = await plans.store_draft(session, draft, file_id=None, contact_id=None, now=now)
+        plan_id = await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=now)
         await activation.activate(session, plan_id, policy=config.policy, now=now)
     await db.close()

@@ -1,11 +1,12 @@
-"""What people send that is no answer: each gets a clear sentence, nothing is lost, and the talk goes on where it stood."""
+"""What people send that is no answer: each gets a clear sentence, nothing is lost, and the talk goes on where it
+stood."""
 
 import json
 from datetime import timedelta
 
 import pytest
 
-from storage import agenda
+from storage.overview import agenda
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office
 from tests.days import local
 from tests.whole import papers
@@ -43,7 +44,9 @@ async def goes_on(office: Office) -> None:
 # Strangers and codes
 
 
-@pytest.mark.parametrize("typed", ["xin chào", "12 3 45tr", "1", "0", "tổng hợp", "x" * 5000, "/start", "báo cáo 1 2 3"])
+@pytest.mark.parametrize(
+    "typed", ["xin chào", "12 3 45tr", "1", "0", "tổng hợp", "x" * 5000, "/start", "báo cáo 1 2 3"]
+)
 async def test_a_stranger_is_told_what_this_is_and_asked_for_a_code(office: Office, typed: str) -> None:
     assert await office.say(STRANGER, typed) == [ask_code(office)]
 
@@ -72,14 +75,18 @@ async def test_a_wrong_code_can_be_typed_again(office: Office) -> None:
 async def test_an_expired_code_opens_nothing(office: Office) -> None:
     office.clock.move_to(office.clock.now() + timedelta(days=31))
 
-    assert await office.say(STRANGER, f"/start {office.codes[THIRD]}") == [lines(office, ("join-code-expired", {}), ("office-phone", PHONE))]
+    assert await office.say(STRANGER, f"/start {office.codes[THIRD]}") == [
+        lines(office, ("join-code-expired", {}), ("office-phone", PHONE))
+    ]
 
 
 async def test_a_code_that_another_has_used_opens_nothing(office: Office) -> None:
     for line in (office.codes[THIRD], "1", "1"):
         await office.say("chat-third", line)
 
-    assert await office.say(STRANGER, office.codes[THIRD]) == [lines(office, ("join-code-used", {}), ("office-phone", PHONE))]
+    assert await office.say(STRANGER, office.codes[THIRD]) == [
+        lines(office, ("join-code-used", {}), ("office-phone", PHONE))
+    ]
     assert (await office.say("chat-third", "0"))[0].startswith(office.said("home-title", name=THIRD))
 
 
@@ -128,7 +135,9 @@ async def test_a_photo_that_cannot_be_fetched_is_told_so_where_numbers_are_meant
 
 
 @pytest.mark.parametrize(
-    "text", ["dài quá " * 625, "7" * 5000, "1 " * 2500, "\n" * 4999 + "x", "🙂" * 5000], ids=["words", "digits", "numbers", "lines", "faces"]
+    "text",
+    ["dài quá " * 625, "7" * 5000, "1 " * 2500, "\n" * 4999 + "x", "🙂" * 5000],
+    ids=["words", "digits", "numbers", "lines", "faces"],
 )
 async def test_a_message_of_5000_characters_is_no_number(office: Office, text: str) -> None:
     await reporting(office)
@@ -181,7 +190,9 @@ BAD_FILES = [
 
 
 @pytest.mark.parametrize(("name", "content", "key"), BAD_FILES, ids=[case[0] for case in BAD_FILES])
-async def test_a_file_that_cannot_be_read_says_why_and_a_good_one_is_taken_next(office: Office, name: str, content: bytes, key: str) -> None:
+async def test_a_file_that_cannot_be_read_says_why_and_a_good_one_is_taken_next(
+    office: Office, name: str, content: bytes, key: str
+) -> None:
     (answer,) = await office.send_document(CLERK, name, content)
 
     assert answer.startswith(office.said(key))
@@ -210,7 +221,14 @@ async def test_a_file_larger_than_the_network_gives_says_so(office: Office) -> N
 
 
 async def test_a_file_the_network_no_longer_has_says_so(office: Office) -> None:
-    gone = {"kind": "document", "chat": CLERK, "text": "", "file_ref": "file-gone", "file_name": "mat.docx", "file_size": 9}
+    gone = {
+        "kind": "document",
+        "chat": CLERK,
+        "text": "",
+        "file_ref": "file-gone",
+        "file_name": "mat.docx",
+        "file_size": 9,
+    }
     office.network.post_raw(json.dumps(gone))
 
     await office.settle()

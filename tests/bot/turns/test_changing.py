@@ -1,4 +1,5 @@
-"""The office changes dates in its chat: all that follows is shown first, a yes does it, who was told hears it once, ten minutes undo it."""
+"""The office changes dates in its chat: all that follows is shown first, a yes does it, who was told hears it once, ten
+minutes undo it."""
 
 import pytest
 
@@ -57,7 +58,9 @@ async def test_a_conference_moves_after_the_difference_was_shown(office: Office)
 @pytest.mark.parametrize("typed", ["hoàn tác", "1", "trả lại như cũ"])
 async def test_it_can_be_undone_for_ten_minutes(office: Office, typed: str) -> None:
     await wishes(office, "dời hội nghị", "1", "9/4/2026", "1")
-    assert (await wishes(office, typed)).splitlines()[0] == "Đã trả lại như cũ. Ai đã nhận tin đính chính sẽ được báo lại."
+    assert (await wishes(office, typed)).splitlines()[
+        0
+    ] == "Đã trả lại như cũ. Ai đã nhận tin đính chính sẽ được báo lại."
     assert "ngày 4/4/2026" in await wishes(office, "đổi lịch")
     assert (await wishes(office, "hoàn tác")).startswith("Không có gì để hoàn tác")
 
@@ -89,17 +92,26 @@ async def test_put_off_it_is_reminded_of_no_more_and_can_get_a_date_again(office
     listed = await wishes(office, "đổi lịch")
     assert "Hội nghị sơ kết Cụm I: Chưa định ngày" in listed
     await wishes(office, "sơ kết cụm", "8 giờ ngày 20/4/2026", "1")
-    heard = [text.splitlines()[1] for chat, text in await until(office, "2026-04-16 09:00") if chat == CHAIR and "Nhắc lịch" in text]
+    heard = [
+        text.splitlines()[1]
+        for chat, text in await until(office, "2026-04-16 09:00")
+        if chat == CHAIR and "Nhắc lịch" in text
+    ]
     assert heard == ["8.00, Thứ Hai, ngày 20/4/2026 (còn 5 ngày), tại Nhà văn hóa xã Hòa Bình."]
 
 
 async def test_a_deadline_is_extended_for_all_or_for_one_unit(office: Office) -> None:
     await until(office, "2026-03-19 09:00")
     shown = await wishes(office, "lùi hạn", "2", "Hội xã Hòa Bình: 27/3/2026")
-    assert shown.splitlines()[0].endswith(", riêng Hội xã Hòa Bình: hạn từ Thứ Ba, ngày 24/3/2026 thành Thứ Sáu, ngày 27/3/2026.")
+    assert shown.splitlines()[0].endswith(
+        ", riêng Hội xã Hòa Bình: hạn từ Thứ Ba, ngày 24/3/2026 thành Thứ Sáu, ngày 27/3/2026."
+    )
     await wishes(office, "1")
     assert [
-        ("Lịch có thay đổi" in office.network.shown(chat)[-1].text, "Hội xã Hòa Bình" in office.network.shown(chat)[-1].text)
+        (
+            "Lịch có thay đổi" in office.network.shown(chat)[-1].text,
+            "Hội xã Hòa Bình" in office.network.shown(chat)[-1].text,
+        )
         for chat in (CHAIR, OTHER)
     ] == [(True, True), (False, False)]
     await wishes(office, "lùi hạn", "2", "30/3/2026", "1")

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from core.units import ALL_UNITS
+from core.office.units import ALL_UNITS
 from reading.forms import read_form
-from storage.collecting import AlreadyCollected, NeedsDay, NoSuchForm, begin, collections
-from storage.forms import store_form
-from storage.requests import requests_for
-from storage.schema import ExpectationRow, OccurrenceRow
+from storage.database.schema import ExpectationRow, OccurrenceRow
+from storage.dates.collecting import AlreadyCollected, NeedsDay, NoSuchForm, begin, collections
+from storage.reports.forms import store_form
+from storage.reports.requests import requests_for
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, Office
 from tests.days import day, local
 from tests.whole import papers
@@ -29,7 +29,8 @@ Chỉ thu của một cụm, một cấp hay một đơn vị: gõ tên.
 
 @pytest.fixture
 async def monthly(office: Office) -> Office:
-    """Thursday, 5 March: the clerk has the monthly form beside the one of the plan, and looks at what opening it would come to."""
+    """Thursday, 5 March: the clerk has the monthly form beside the one of the plan, and looks at what opening it would
+    come to."""
     async with office.house.db.write() as s:
         await store_form(s, read_form(MONTHLY), office.clock.now())
     await office.say(CLERK, "mở kỳ")
@@ -44,14 +45,23 @@ async def until(office: Office, moment: str) -> list[str]:
         await office.play_until(min(end, office.clock.now() + timedelta(days=1)))
         await office.house.tick()
         await office.settle()
-    return [line.text.splitlines()[0] for line in office.network.shown(CHAIR)[before:] if "tháng" in line.text.splitlines()[0]]
+    return [
+        line.text.splitlines()[0]
+        for line in office.network.shown(CHAIR)[before:]
+        if "tháng" in line.text.splitlines()[0]
+    ]
 
 
 async def periods(office: Office) -> list[tuple[str, str, str, int]]:
     """Of the monthly form: name, due day, lock and how many owe, in order."""
     async with office.house.db.read() as s:
-        rows = list(await s.scalars(select(OccurrenceRow).where(OccurrenceRow.locks_on.is_not(None)).order_by(OccurrenceRow.id)))
-        owed = [len(list(await s.scalars(select(ExpectationRow.id).where(ExpectationRow.occurrence_id == row.id)))) for row in rows]
+        rows = list(
+            await s.scalars(select(OccurrenceRow).where(OccurrenceRow.locks_on.is_not(None)).order_by(OccurrenceRow.id))
+        )
+        owed = [
+            len(list(await s.scalars(select(ExpectationRow.id).where(ExpectationRow.occurrence_id == row.id))))
+            for row in rows
+        ]
     return [(row.period, str(row.due_on), row.state, count) for row, count in zip(rows, owed, strict=True)]
 
 
@@ -69,7 +79,10 @@ async def test_periods_open_by_themselves_until_they_are_stopped(monthly: Office
     ]
     await monthly.say(CHAIR, "về")
     heard = await until(monthly, "2026-03-22 09:00")
-    assert (len(heard) > 0, await periods(monthly)) == (True, [("2026-03", "2026-03-20", "open", 3), ("2026-04", "2026-04-20", "open", 3)])
+    assert (len(heard) > 0, await periods(monthly)) == (
+        True,
+        [("2026-03", "2026-03-20", "open", 3), ("2026-04", "2026-04-20", "open", 3)],
+    )
 
     await monthly.say(CLERK, "đóng kỳ")
     assert (await monthly.say(CLERK, "2"))[0].splitlines() == [

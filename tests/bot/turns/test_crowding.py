@@ -1,14 +1,14 @@
-"""Somebody writes more at once than can be answered: the others do not notice, they hear that the program is busy with them, and what was not dealt
-with."""
+"""Somebody writes more at once than can be answered: the others do not notice, they hear that the program is busy with
+them, and what was not dealt with."""
 
 from datetime import timedelta
 
 from sqlalchemy import func, select
 
 from bot.channels.memory import MemoryNetwork
-from storage.rounds import MOST, MOST_OF_STRANGER
-from storage.schema import OutboxRow
-from storage.status import status
+from storage.database.schema import OutboxRow
+from storage.mail.rounds import MOST, MOST_OF_STRANGER
+from storage.overview.status import status
 from tests.bot.turns.office import CHAIR, OTHER, Office
 
 
@@ -56,7 +56,9 @@ async def test_a_person_who_floods_hears_that_we_are_busy_and_what_was_not_taken
 
     said = office.network.texts(CHAIR)[before:]
     assert said.count(office.said("busy-with-you")) == 1
-    assert said[-1].startswith(f"Đồng chí gửi quá nhiều tin cùng một lúc: {500 - MOST} tin gửi từ 8.00 đến 8.00, ngày 5/3/2026, chưa được xử lý.")
+    assert said[-1].startswith(
+        f"Đồng chí gửi quá nhiều tin cùng một lúc: {500 - MOST} tin gửi từ 8.00 đến 8.00, ngày 5/3/2026, chưa được xử lý."
+    )
     assert len(said) == MOST + 2
     assert (await office.inbox())["parked"] == 500 - MOST
 

@@ -1,5 +1,5 @@
-"""Tables made apart: answered at once, made once however often they are asked for, made again by who comes after a kill,
-and given up in the end with a word to whoever asked."""
+"""Tables made apart: answered at once, made once however often they are asked for, made again by who comes after a
+kill, and given up in the end with a word to whoever asked."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -9,10 +9,10 @@ from sqlalchemy import func, insert, select
 from apart import Limits
 from bot.drawing import LARGE
 from bot.drawing.drawings import Drawings
-from storage import drawings
-from storage.inbox import keep_updates
-from storage.people import move_chat
-from storage.schema import DrawingRow, ExpectationRow, OccurrenceRow, UnitRow
+from storage.database.schema import DrawingRow, ExpectationRow, OccurrenceRow, UnitRow
+from storage.mail.inbox import keep_updates
+from storage.office.people import move_chat
+from storage.reports import drawings
 from tests.bot.turns.office import CLERK, Office
 
 PICTURE, TABLE = "tong-hop-so-ket-han-24-3-2026.png", "tong-hop-so-ket-han-24-3-2026.xlsx"

@@ -1,5 +1,5 @@
-"""Turns that are the end of the program, or of its session at the database: each counts as a try, and what ends three is
-set aside, while all others are answered."""
+"""Turns that are the end of the program, or of its session at the database: each counts as a try, and what ends three
+is set aside, while all others are answered."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -11,10 +11,10 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config
 from scheduler.clock import SystemClock, VirtualClock
-from storage import migrations
-from storage.inbox import keep_updates
-from storage.schema import InboxRow
-from storage.session import Database
+from storage.database import migrations
+from storage.database.schema import InboxRow
+from storage.database.session import Database
+from storage.mail.inbox import keep_updates
 from tests.bot.turns.office import CHAIR, OTHER, Office
 from tests.conftest import blank_postgres_url
 

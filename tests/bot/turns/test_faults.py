@@ -1,4 +1,5 @@
-"""Turns that break, updates nobody can read, repetitions, a busy database, a channel switched off: nothing is lost, and each chat keeps its order."""
+"""Turns that break, updates nobody can read, repetitions, a busy database, a channel switched off: nothing is lost, and
+each chat keeps its order."""
 
 import asyncio
 import sqlite3
@@ -8,9 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.channels.memory import MemoryChannel
-from core.messages import Unavailable, Update
-from storage import inbox
-from storage.session import Database
+from core.talk.messages import Unavailable, Update
+from storage.database.session import Database
+from storage.mail import inbox
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, TODAY, Office, office_on_stage
 from tests.whole import papers
 
@@ -124,7 +125,11 @@ async def test_while_a_file_is_on_its_way_everybody_else_is_answered(file: Path)
     HangingNetwork.line = asyncio.Event()
     async with office_on_stage(file, HangingNetwork) as office:
         await office.say(CLERK, "0")
-        await hears(office, office.network.send_document(CLERK, "ke-hoach.docx", papers.plan_docx(TODAY)), office.network.say(CLERK, "1"))
+        await hears(
+            office,
+            office.network.send_document(CLERK, "ke-hoach.docx", papers.plan_docx(TODAY)),
+            office.network.say(CLERK, "1"),
+        )
         taken = asyncio.Queue[None]()
         taking = asyncio.create_task(office.house.turns.take_all(lambda: taken.put_nowait(None)))
         for chat in (CHAIR, OTHER):
@@ -165,7 +170,9 @@ async def test_a_busy_database_loses_nothing(office: Office, file: Path) -> None
 
 async def test_what_came_over_a_channel_that_is_off_now_waits_for_it(office: Office) -> None:
     async with office.house.db.write() as session:
-        await inbox.keep_updates(session, "telegram", [Update(str(key), "{}") for key in range(120)], office.clock.now())
+        await inbox.keep_updates(
+            session, "telegram", [Update(str(key), "{}") for key in range(120)], office.clock.now()
+        )
 
     answer, _ = await office.say(CHAIR, "lịch")
 

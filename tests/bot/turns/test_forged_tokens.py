@@ -1,4 +1,5 @@
-"""Buttons that were made up, passed on, or kept from another time: of every kind, pressed by everybody. They do nothing, and the answer is kind."""
+"""Buttons that were made up, passed on, or kept from another time: of every kind, pressed by everybody. They do
+nothing, and the answer is kind."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,16 +10,13 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select, update
 
-from core.believed import Why
-from core.messages import Say
-from core.notices import NoticeAsks
-from core.people import OFFICE_ROLES, Role
-from core.tokens import Standing, prompt_token, standing_token
-from core.units import Audience
-from storage import notices, outbox
-from storage.doubts import ANSWER, Doubt, keep_doubt
-from storage.outbox import Kind, Outgoing
-from storage.schema import (
+from core.calendar.believed import Why
+from core.office.people import OFFICE_ROLES, Role
+from core.office.units import Audience
+from core.talk.messages import Say
+from core.talk.notices import NoticeAsks
+from core.talk.tokens import Standing, prompt_token, standing_token
+from storage.database.schema import (
     AddressRow,
     ArrivalRow,
     Base,
@@ -34,7 +32,10 @@ from storage.schema import (
     RecipientRow,
     UnitRow,
 )
-from storage.session import Session
+from storage.database.session import Session
+from storage.duties.clock_doubts import ANSWER, Doubt, keep_doubt
+from storage.mail import notices, outbox
+from storage.mail.outbox import Kind, Outgoing
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, Office
 from tests.days import day
 
@@ -50,23 +51,34 @@ async def stored(office: Office) -> Mapping[str, Any]:
     async with office.house.db.read() as s:
         tables = {name: table for name, table in Base.metadata.tables.items() if name not in PASSING}
         rows = {name: sorted(map(repr, await s.execute(select(table)))) for name, table in tables.items()}
-        told = await s.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.kind.not_in((Kind.REPLY.value, Kind.PARTING.value))))
+        told = await s.scalar(
+            select(func.count())
+            .select_from(OutboxRow)
+            .where(OutboxRow.kind.not_in((Kind.REPLY.value, Kind.PARTING.value)))
+        )
         answered = await s.scalar(select(func.count()).where(MarkRow.name == ANSWER))
     return {**rows, "told": told, "answered": answered}
 
 
 @pytest.fixture
 async def things(office: Office) -> Mapping[Standing, int]:
-    """A person of each role, those of units in HB; one that did not consent; and for HB a notice, a duty, a report and a question. Nobody has been
-    shown any of them."""
+    """A person of each role, those of units in HB; one that did not consent; and for HB a notice, a duty, a report and
+    a question. Nobody has been shown any of them."""
     now = office.clock.now()
     async with office.house.db.write() as s:
         hb = await s.scalar(select(UnitRow.id).where(UnitRow.code == "HB")) or 0
         for role, chat in CHATS.items():
             await _person(s, role, chat, None if role in OFFICE_ROLES else hb, now)
         await _person(s, "chair", SILENT, hb, now, consent="withheld")
-        report = await s.scalar(select(ExpectationRow.id).where(ExpectationRow.unit_id == hb).order_by(ExpectationRow.id)) or 0
-        asked = {"indicator_id": await s.scalar(select(IndicatorRow.id).order_by(IndicatorRow.id)), "question": "Vì sao?", "asked_at": now}
+        report = (
+            await s.scalar(select(ExpectationRow.id).where(ExpectationRow.unit_id == hb).order_by(ExpectationRow.id))
+            or 0
+        )
+        asked = {
+            "indicator_id": await s.scalar(select(IndicatorRow.id).order_by(IndicatorRow.id)),
+            "question": "Vì sao?",
+            "asked_at": now,
+        }
         made = await s.execute(insert(InquiryRow).values(expectation_id=report, **asked).returning(InquiryRow.id))
         found = {Standing.REPORT: report, Standing.INQUIRY: made.scalar_one()}
         await keep_doubt(s, Doubt(8, Why.JUMPED, timedelta(days=31), now))
@@ -76,17 +88,37 @@ async def things(office: Office) -> Mapping[Standing, int]:
 
 
 async def _person(s: Session, role: str, chat: str, unit: int | None, now: datetime, consent: str = "given") -> None:
-    person = (await s.execute(insert(ContactRow).values(name=f"{role} {chat}", consent=consent).returning(ContactRow.id))).scalar_one()
-    await s.execute(insert(PostRow).values(contact_id=person, unit_id=unit, role=role, title="x", since=day("2026-01-01")))
+    person = (
+        await s.execute(insert(ContactRow).values(name=f"{role} {chat}", consent=consent).returning(ContactRow.id))
+    ).scalar_one()
+    await s.execute(
+        insert(PostRow).values(contact_id=person, unit_id=unit, role=role, title="x", since=day("2026-01-01"))
+    )
     here = {"channel": "memory", "chat": chat, "state": "active", "since": now, "last_heard_at": now}
     await s.execute(insert(AddressRow).values(contact_id=person, **here))
 
 
 async def _duty(s: Session, unit: int, now: datetime) -> int:
-    facts = {"audience": "unit:HB", "kind": "absolute", "bound": "by", "precision": "day", "state": "active", "quote": ""}
-    deadline = (await s.execute(insert(DeadlineRow).values(what="Nộp hồ sơ", asks="done", **facts).returning(DeadlineRow.id))).scalar_one()
-    when = {"opens_at": now - timedelta(days=1), "due_on": day("2026-03-20"), "due_at": now + timedelta(days=15), "state": "open"}
-    made = await s.execute(insert(OccurrenceRow).values(deadline_id=deadline, period="một lần", **when).returning(OccurrenceRow.id))
+    facts = {
+        "audience": "unit:HB",
+        "kind": "absolute",
+        "bound": "by",
+        "precision": "day",
+        "state": "active",
+        "quote": "",
+    }
+    deadline = (
+        await s.execute(insert(DeadlineRow).values(what="Nộp hồ sơ", asks="done", **facts).returning(DeadlineRow.id))
+    ).scalar_one()
+    when = {
+        "opens_at": now - timedelta(days=1),
+        "due_on": day("2026-03-20"),
+        "due_at": now + timedelta(days=15),
+        "state": "open",
+    }
+    made = await s.execute(
+        insert(OccurrenceRow).values(deadline_id=deadline, period="một lần", **when).returning(OccurrenceRow.id)
+    )
     work = {"occurrence_id": made.scalar_one(), "unit_id": unit, "state": "owing"}
     return int((await s.execute(insert(ExpectationRow).values(**work).returning(ExpectationRow.id))).scalar_one())
 
@@ -94,14 +126,18 @@ async def _duty(s: Session, unit: int, now: datetime) -> int:
 async def _arrivals(s: Session, now: datetime) -> Mapping[Standing, int]:
     """One about whom the office is asked, and one who is in."""
     rows = {"contact_id": 1, "channel": "memory", "chat": "chat-door", "at": now}
-    waits = (await s.execute(insert(ArrivalRow).values(**rows, state="waiting", why="busy").returning(ArrivalRow.id))).scalar_one()
+    waits = (
+        await s.execute(insert(ArrivalRow).values(**rows, state="waiting", why="busy").returning(ArrivalRow.id))
+    ).scalar_one()
     came = (await s.execute(insert(ArrivalRow).values(**rows, state="in").returning(ArrivalRow.id))).scalar_one()
     return {Standing.LET_IN: waits, Standing.KEEP_OUT: waits, Standing.PUT_OUT: came}
 
 
 async def _notice(s: Session, now: datetime) -> int:
     """One that everybody is a recipient of; it has not left yet."""
-    notice = await notices.draft_notice(s, "Mời họp", Audience.parse("all"), NoticeAsks.ACKNOWLEDGEMENT, contact_id=None, now=now)
+    notice = await notices.draft_notice(
+        s, "Mời họp", Audience.parse("all"), NoticeAsks.ACKNOWLEDGEMENT, contact_id=None, now=now
+    )
     await notices.release(s, notice, day=day("2026-03-05"), now=now, not_before=now + timedelta(days=300))
     return notice
 
@@ -127,7 +163,11 @@ async def refused(office: Office, chats: Sequence[str], tokens: Sequence[str]) -
         for chat, token in product(chats, tokens[first : first + FEW]):
             office.network.press(chat, token)
         await office.settle()
-    said = Counter(line.chat for line in office.network.transcript[before:] if line.from_bot and line.text.startswith(office.said("old-button")))
+    said = Counter(
+        line.chat
+        for line in office.network.transcript[before:]
+        if line.from_bot and line.text.startswith(office.said("old-button"))
+    )
     return said == dict.fromkeys(chats, len(tokens))
 
 
@@ -162,7 +202,9 @@ async def test_a_button_does_nothing_for_who_has_the_chat_now(office: Office, th
     assert await stored(office) == before
 
 
-async def test_a_button_does_nothing_for_who_no_longer_holds_the_post(office: Office, things: Mapping[Standing, int]) -> None:
+async def test_a_button_does_nothing_for_who_no_longer_holds_the_post(
+    office: Office, things: Mapping[Standing, int]
+) -> None:
     tokens = {kind: standing_token(kind, number) for kind, number in things.items()}
     await shows(office, CHAIR, list(tokens.values()))
     async with office.house.db.write() as s:
@@ -201,7 +243,8 @@ async def test_done_of_a_duty_with_a_form_opens_its_form(office: Office, things:
 
 
 async def test_a_choice_that_is_not_on_the_screen_does_nothing(office: Office, things: Mapping[Standing, int]) -> None:
-    """The chair is asked whether to send the report: of all the buttons of questions there could be only those of this one are there."""
+    """The chair is asked whether to send the report: of all the buttons of questions there could be only those of this
+    one are there."""
     await office.say(CHAIR, "báo cáo")
     await office.say(CHAIR, "1")
     await office.say(CHAIR, "12 3 45tr")
@@ -214,7 +257,9 @@ async def test_a_choice_that_is_not_on_the_screen_does_nothing(office: Office, t
     assert await stored(office) == before
 
 
-async def test_the_question_of_another_is_not_answered_by_who_has_the_chat_now(office: Office, things: Mapping[Standing, int]) -> None:
+async def test_the_question_of_another_is_not_answered_by_who_has_the_chat_now(
+    office: Office, things: Mapping[Standing, int]
+) -> None:
     await office.say(CHAIR, "báo cáo")
     await office.say(CHAIR, "1")
     await office.say(CHAIR, "12 3 45tr")

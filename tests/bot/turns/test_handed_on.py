@@ -1,6 +1,6 @@
 """A telephone that goes on to the next holder: what the one before left half done in the chat does not."""
 
-from storage.conversations import load
+from storage.mail.conversations import load
 from tests.bot.turns.office import CHAIR, Office
 from tests.days import local
 from tests.whole import papers

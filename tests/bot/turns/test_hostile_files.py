@@ -4,8 +4,8 @@ bounded number of times whatever it does to the program."""
 import asyncio
 
 from bot.turns.tries import MOST
-from storage import inbox, queue
-from storage.queue import Waiting
+from storage.mail import inbox, queue
+from storage.mail.queue import Waiting
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office
 from tests.faults.hostile_files import pages_of_words, words_on_a_page
 from tests.whole import papers

@@ -1,4 +1,5 @@
-"""The office and a machine whose clock was set: who writes is answered, nothing else leaves, one digit says whether the hour is right."""
+"""The office and a machine whose clock was set: who writes is answered, nothing else leaves, one digit says whether the
+hour is right."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -9,8 +10,8 @@ import pytest
 
 from bot.channels.memory import MemoryChannel
 from scheduler.believed import BelievedClock, Hours
-from storage import alarms
-from storage.doubts import last_doubt
+from storage.duties import alarms
+from storage.duties.clock_doubts import last_doubt
 from tests.bot.turns.office import CHAIR, CHATS, CLERK, NOW, Office, office_on_stage
 from tests.scheduler.machine import Far, Machine
 
@@ -31,7 +32,9 @@ async def office(file: Path) -> AsyncIterator[Office]:
     async with office_on_stage(file, Telling) as office:
         machine = Machine(office.clock)
         hours = Hours(BelievedClock(machine), office.house.db, office.house.config.window, office.house.config.zone)
-        office.house = replace(office.house, clock=hours.clock, turns=replace(office.house.turns, clock=hours.clock), hours=hours)
+        office.house = replace(
+            office.house, clock=hours.clock, turns=replace(office.house.turns, clock=hours.clock), hours=hours
+        )
         await office.house.tick()
         for chat in CHATS.values():
             await office.say(chat, "0")

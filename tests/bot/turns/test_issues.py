@@ -2,8 +2,8 @@
 
 from sqlalchemy import update
 
-from storage.issues import issued, issues_of
-from storage.schema import IssueRow
+from storage.database.schema import IssueRow
+from storage.reports.issues import issued, issues_of
 from tests.bot.turns.office import CHAIR, CLERK, Office
 
 

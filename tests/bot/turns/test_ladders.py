@@ -1,4 +1,5 @@
-"""The office reminds of one piece of work at other times: shown first, done by a yes, undone for ten minutes; nobody hears the same rung twice."""
+"""The office reminds of one piece of work at other times: shown first, done by a yes, undone for ten minutes; nobody
+hears the same rung twice."""
 
 import pytest
 
@@ -84,7 +85,10 @@ async def test_what_is_answered_to_each_wish(office: Office, typed: tuple[str, .
 async def test_the_same_rungs_again_change_nothing(office: Office) -> None:
     await wishes(office, "bậc nhắc", "1")
     same, prompt = await office.say(CLERK, "trước 5, 1 ngày")
-    assert (same, prompt.splitlines()[0]) == ("Như vậy không có gì thay đổi.", "Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8.00")
+    assert (same, prompt.splitlines()[0]) == (
+        "Như vậy không có gì thay đổi.",
+        "Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8.00",
+    )
 
 
 async def test_only_the_desk_may(office: Office) -> None:

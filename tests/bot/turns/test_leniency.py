@@ -1,9 +1,10 @@
-"""More time for one unit, and an excuse: the difference first, one message to those who were told otherwise, and ten minutes to undo it."""
+"""More time for one unit, and an excuse: the difference first, one message to those who were told otherwise, and ten
+minutes to undo it."""
 
 import pytest
 from sqlalchemy import select
 
-from storage.schema import ExpectationRow, OutboxRow, UnitRow
+from storage.database.schema import ExpectationRow, OutboxRow, UnitRow
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, Office
 from tests.bot.turns.test_changing import until, wishes
 from tests.days import local
@@ -15,9 +16,13 @@ EXCUSED = ("miễn Suối Cạn", "đang sáp nhập")
 
 async def standing(office: Office) -> tuple[str, str | None, str | None]:
     """State, own day and reason of the unit's report."""
-    query = select(ExpectationRow.state, ExpectationRow.due_on, ExpectationRow.reason).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    query = select(ExpectationRow.state, ExpectationRow.due_on, ExpectationRow.reason).join(
+        UnitRow, UnitRow.id == ExpectationRow.unit_id
+    )
     async with office.house.db.read() as s:
-        state, due_on, reason = (await s.execute(query.where(UnitRow.code == "SC", ExpectationRow.occurrence_id == 1))).one()
+        state, due_on, reason = (
+            await s.execute(query.where(UnitRow.code == "SC", ExpectationRow.occurrence_id == 1))
+        ).one()
     return state, due_on and str(due_on), reason
 
 
@@ -52,11 +57,17 @@ async def test_who_was_reminded_of_the_old_day_hears_the_new_one_once_with_the_r
 @pytest.mark.parametrize(
     ("typed", "told", "back"),
     [
-        (LONGER, "được gia hạn đến hết Thứ Sáu, ngày 27/3/2026.", "hạn sớm hơn, từ Thứ Sáu, ngày 27/3/2026 thành Thứ Ba, ngày 24/3/2026."),
+        (
+            LONGER,
+            "được gia hạn đến hết Thứ Sáu, ngày 27/3/2026.",
+            "hạn sớm hơn, từ Thứ Sáu, ngày 27/3/2026 thành Thứ Ba, ngày 24/3/2026.",
+        ),
         (EXCUSED, "lần này được miễn, không phải gửi.", "vẫn phải làm, hạn Thứ Ba, ngày 24/3/2026."),
     ],
 )
-async def test_undone_who_had_heard_of_it_hears_that_it_is_as_before(office: Office, typed: tuple[str, ...], told: str, back: str) -> None:
+async def test_undone_who_had_heard_of_it_hears_that_it_is_as_before(
+    office: Office, typed: tuple[str, ...], told: str, back: str
+) -> None:
     await wishes(office, *typed, "1")
     assert last(office)[0] == f"{TITLE}, Hội xã Suối Cạn: {told}"
     office.clock.move_to(local("2026-03-05 08:09"))
@@ -74,14 +85,20 @@ async def test_undone_before_it_left_nobody_hears_of_it(office: Office, typed: t
         office.network.say(CLERK, line)
     await office.settle()
     async with office.house.db.read() as s:
-        told = (await s.execute(select(OutboxRow.state, OutboxRow.reason).where(OutboxRow.key.like("leniency:%")))).one()
+        told = (
+            await s.execute(select(OutboxRow.state, OutboxRow.reason).where(OutboxRow.key.like("leniency:%")))
+        ).one()
     assert (office.network.texts(OTHER), tuple(told)) == (before, ("withheld", "date changed"))
 
 
 async def test_who_has_answered_although_excused_has_answered(office: Office) -> None:
     await wishes(office, *EXCUSED, "1")
     async with office.house.db.write() as s:
-        row = (await s.scalars(select(ExpectationRow).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "SC"))).one()
+        row = (
+            await s.scalars(
+                select(ExpectationRow).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "SC")
+            )
+        ).one()
         row.state, row.done_at, row.on_time = "done", office.clock.now(), True
     assert (await wishes(office, "hoàn tác")).startswith("Đã trả lại như cũ.")
     assert (await standing(office))[0] == "done"

@@ -7,11 +7,11 @@ from sqlalchemy import insert
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel
-from core.codes import ALPHABET, MOST_WRONG, OF_OFFICE, grouped, most_wrong_of_strangers, with_check
-from core.people import Consent, Role
-from storage import invitations, people, tries
-from storage.schema import ContactRow, PostRow, WrongCodeRow
-from storage.session import Database
+from core.office.codes import ALPHABET, MOST_WRONG, OF_OFFICE, grouped, most_wrong_of_strangers, with_check
+from core.office.people import Consent, Role
+from storage.database.schema import ContactRow, PostRow, WrongCodeRow
+from storage.database.session import Database
+from storage.office import code_tries, invitations, people
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office, config_of
 from tests.whole import papers
 
@@ -57,7 +57,7 @@ async def make_busy(office: Office) -> None:
     """As if strangers had tried as many codes as an hour bears."""
     now = office.clock.now()
     async with office.house.db.write() as s:
-        most = most_wrong_of_strangers(await tries.open_invitations(s, now))
+        most = most_wrong_of_strangers(await code_tries.open_invitations(s, now))
         await s.execute(insert(WrongCodeRow), [{"at": now}] * most)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.pace import lock_channel, set_channel_free
+from storage.mail.pace import lock_channel, set_channel_free
 from tests.bot.turns.office import CHAIR, CLERK, Office
 from tests.days import local
 

@@ -1,14 +1,24 @@
-"""A report between a unit and its office, over the real house: asked back, entered for a unit, given longer, locked, sent by two at once."""
+"""A report between a unit and its office, over the real house: asked back, entered for a unit, given longer, locked,
+sent by two at once."""
 
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
 
-from storage.answers import sent_for
-from storage.people import bind_address, set_consent
-from storage.schema import AttachmentRow, ContactRow, ExpectationRow, FileRow, OccurrenceRow, OutboxRow, PostRow, UnitRow
-from storage.tables import consolidated
+from storage.database.schema import (
+    AttachmentRow,
+    ContactRow,
+    ExpectationRow,
+    FileRow,
+    OccurrenceRow,
+    OutboxRow,
+    PostRow,
+    UnitRow,
+)
+from storage.office.people import bind_address, set_consent
+from storage.reports.answers import sent_for
+from storage.reports.tables import consolidated
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, TODAY, Office
 from tests.days import day
 
@@ -29,7 +39,11 @@ async def values(office: Office, unit: str) -> tuple[dict[str, int], dict[str, s
         owed = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == unit)
         found = (await sent_for(s, [(await s.scalars(owed)).one()])).values()
     sent = next(iter(found), None)
-    return ({}, {}, False) if sent is None else ({key: int(value) for key, value in sent.values.items()}, dict(sent.blanks), sent.for_unit)
+    return (
+        ({}, {}, False)
+        if sent is None
+        else ({key: int(value) for key, value in sent.values.items()}, dict(sent.blanks), sent.for_unit)
+    )
 
 
 async def locked(office: Office) -> None:
@@ -63,7 +77,9 @@ async def test_the_office_asks_back_about_one_value_and_hears_the_answer(reporte
 
     (prompt,) = await reported.say(CHAIR, "1")
     assert prompt.endswith(reported.said("inquiry-prompt"))
-    assert await reported.say(CHAIR, "báo cáo chậm vì hết mùa khô") == [reported.said("inquiry-thanks") + "\n0 = Trang đầu · 9 = Gọi văn phòng"]
+    assert await reported.say(CHAIR, "báo cáo chậm vì hết mùa khô") == [
+        reported.said("inquiry-thanks") + "\n0 = Trang đầu · 9 = Gọi văn phòng"
+    ]
     assert "“báo cáo chậm vì hết mùa khô”" in reported.network.texts(CLERK)[-1]
     assert (await values(reported, "HB"))[0] == {"moi": 12, "nha": 3, "quy": 45_000_000}
 
@@ -212,7 +228,9 @@ async def test_a_photo_of_the_paper_is_kept_with_the_report(office: Office) -> N
     office.network.send_other(CHAIR, "photo", b"\xff\xd8picture")
     await office.settle()
     async with office.house.db.read() as s:
-        kept = (await s.execute(select(FileRow.name, FileRow.data).join(AttachmentRow, AttachmentRow.file_id == FileRow.id))).all()
+        kept = (
+            await s.execute(select(FileRow.name, FileRow.data).join(AttachmentRow, AttachmentRow.file_id == FileRow.id))
+        ).all()
     assert [tuple(row) for row in kept] == [("ảnh.jpg", b"\xff\xd8picture")]
 
 

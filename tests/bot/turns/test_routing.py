@@ -1,4 +1,5 @@
-"""Who hears what: words, digits, buttons, side questions, reminders' digits, paused talks. Pure, so a table of cases."""
+"""Who hears what: words, digits, buttons, side questions, reminders' digits, paused talks. Pure, so a table of
+cases."""
 
 from dataclasses import replace
 from typing import Any
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Word
 from bot.turns.routing import Route, Talk, paused_after, route
-from core.messages import Heard, HeardKind
-from core.people import Consent, Person, Post, Role
+from core.office.people import Consent, Person, Post, Role
+from core.talk.messages import Heard, HeardKind
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
 CLERK = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
@@ -62,19 +63,31 @@ TYPED = [
     ("numbers", "12 3 45tr", REPORT, CHAIR, ("report", None, None)),
     ("another dialog", "rút đồng ý", REPORT, CHAIR, ("consent", Word.WITHDRAW, None)),
     ("a long paper", "kế hoạch " * 50, OVER, CLERK, ("plan", None, None)),
-    ("a long paper before they have agreed", "kế hoạch " * 50, OVER, replace(CLERK, consent=Consent.UNASKED), ("join", None, None)),
+    (
+        "a long paper before they have agreed",
+        "kế hoạch " * 50,
+        OVER,
+        replace(CLERK, consent=Consent.UNASKED),
+        ("join", None, None),
+    ),
     ("a chair's long text", "kế hoạch " * 50, OVER, CHAIR, ("home", None, None)),
     ("nothing", "", OVER, CHAIR, ("home", None, None)),
     ("a dialog that is no more", "1", Talk("karaoke", 1, {"x": 1}), CHAIR, ("home", None, "1")),
 ]
 
 
-@pytest.mark.parametrize(("text", "talk", "person", "expected"), [case[1:] for case in TYPED], ids=[case[0] for case in TYPED])
-def test_what_is_typed_goes_to(text: str, talk: Talk, person: Person | None, expected: tuple[str, Word | None, str | None]) -> None:
+@pytest.mark.parametrize(
+    ("text", "talk", "person", "expected"), [case[1:] for case in TYPED], ids=[case[0] for case in TYPED]
+)
+def test_what_is_typed_goes_to(
+    text: str, talk: Talk, person: Person | None, expected: tuple[str, Word | None, str | None]
+) -> None:
     assert told(way(text, talk, person)) == expected
 
 
-@pytest.mark.parametrize(("word", "dialog"), [("lịch", "agenda"), ("trợ giúp", "home"), ("văn phòng", "home"), ("đã nhận", "acknowledge")])
+@pytest.mark.parametrize(
+    ("word", "dialog"), [("lịch", "agenda"), ("trợ giúp", "home"), ("văn phòng", "home"), ("đã nhận", "acknowledge")]
+)
 def test_a_side_question_leaves_the_talk_where_it_stands(word: str, dialog: str) -> None:
     aside = way(word, CONFIRM)
 
@@ -149,7 +162,9 @@ def test_a_digit_under_several_reminders_asks_which() -> None:
 
 
 def test_where_numbers_are_asked_a_digit_is_a_number_also_under_a_reminder() -> None:
-    reminded = Talk("report", DIALOGS["report"].version, FILLING, free_digits=True, prompt=4, standing={"1": ("ack:5",)})
+    reminded = Talk(
+        "report", DIALOGS["report"].version, FILLING, free_digits=True, prompt=4, standing={"1": ("ack:5",)}
+    )
 
     assert told(way("1", reminded)) == ("report", None, "1")
 
@@ -181,11 +196,15 @@ def test_the_desks_document_is_a_plan_wherever_the_talk_stands() -> None:
 
 
 people = st.sampled_from([None, CHAIR, CLERK, SILENT])
-talks = st.sampled_from([OVER, HOME, REPORT, CONFIRM, PLAN, Talk("karaoke", 3, {}), Talk("join", 1, {"step": "who"}, prompt=4)])
+talks = st.sampled_from(
+    [OVER, HOME, REPORT, CONFIRM, PLAN, Talk("karaoke", 3, {}), Talk("join", 1, {"step": "who"}, prompt=4)]
+)
 
 
 @given(text=st.text(max_size=400), kind=st.sampled_from(HeardKind), talk=talks, person=people)
-def test_everything_that_can_be_heard_goes_somewhere(text: str, kind: HeardKind, talk: Talk, person: Person | None) -> None:
+def test_everything_that_can_be_heard_goes_somewhere(
+    text: str, kind: HeardKind, talk: Talk, person: Person | None
+) -> None:
     somewhere = route(heard(text, kind), talk, person, None)
 
     assert somewhere.dialog in DIALOGS

@@ -1,4 +1,5 @@
-"""A text that carries a mark of secrecy, in whatever parts a network brings it: nothing of any part stays, nor of what was made of the first ones."""
+"""A text that carries a mark of secrecy, in whatever parts a network brings it: nothing of any part stays, nor of what
+was made of the first ones."""
 
 import json
 from datetime import timedelta

@@ -13,11 +13,11 @@ from bot.settings import Config, OfficeSettings
 from bot.texts import Texts
 from bot.turns.effects import Deed, perform
 from scheduler.clock import VirtualClock
-from storage.files import file_bytes
-from storage.outbox import says_of
-from storage.people import people_on
-from storage.schema import OutboxRow
-from storage.session import Database, Session
+from storage.database.schema import OutboxRow
+from storage.database.session import Database, Session
+from storage.mail.files import file_bytes
+from storage.mail.outbox import says_of
+from storage.office.people import people_on
 from tests.days import VIETNAM, day, local
 from tests.storage.samples import POLICY, WHOLE, activated, settled
 
@@ -52,7 +52,12 @@ async def test_the_office_is_sent_a_picture_and_then_the_workbook(lite: Database
         ("Bảng tổng hợp: gửi báo cáo, hạn 19/5/2024 (tệp Excel).", "tong-hop-so-ket-han-19-5-2024.xlsx"),
     ]
     assert Image.open(BytesIO(messages[0][2])).format == "PNG"
-    assert load_workbook(BytesIO(messages[1][2])).sheetnames == ["Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi", "Số liệu gốc"]
+    assert load_workbook(BytesIO(messages[1][2])).sheetnames == [
+        "Tổng hợp",
+        "Ai gửi khi nào",
+        "Muộn, chưa gửi",
+        "Số liệu gốc",
+    ]
 
 
 async def test_a_table_that_is_not_there_is_not_sent(lite: Database) -> None:

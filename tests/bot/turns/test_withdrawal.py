@@ -1,5 +1,5 @@
-"""Somebody takes their consent back: from that turn on nothing of them is to be found, not in a row, a page, a log of the file or what is printed;
-the unit's figures, the rows and what was told to whom stay."""
+"""Somebody takes their consent back: from that turn on nothing of them is to be found, not in a row, a page, a log of
+the file or what is printed; the unit's figures, the rows and what was told to whom stay."""
 
 import json
 import sqlite3
@@ -9,10 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from core.messages import Say
-from storage import invitations, people
-from storage.outbox import Kind, Outgoing, enqueue
-from storage.schema import Base
+from core.talk.messages import Say
+from storage.database.schema import Base
+from storage.mail.outbox import Kind, Outgoing, enqueue
+from storage.office import invitations, people
 from tests.bot.turns.office import CHAIR, CLERK, Office
 from tests.days import local
 from tests.whole import papers
@@ -92,7 +92,9 @@ async def test_nothing_of_the_person_is_left_in_any_byte_and_the_units_figures_a
     gone = {table for table, count in before.items() if after[table] < count}
     assert gone == {"addresses", "invitations", "conversations", "pace"}
     assert rows(file, "SELECT number FROM report_values") == figures
-    assert rows(file, "SELECT name, phone, consent FROM contacts WHERE erased_at IS NOT NULL") == [(POST, None, "withheld")]
+    assert rows(file, "SELECT name, phone, consent FROM contacts WHERE erased_at IS NOT NULL") == [
+        (POST, None, "withheld")
+    ]
 
 
 async def test_what_was_told_and_when_can_still_be_counted(office: Office, file: Path) -> None:
@@ -152,7 +154,11 @@ async def test_who_took_it_back_can_join_again_with_a_new_code(office: Office, f
     await withdraw(office)
     async with office.house.db.write() as session:
         today, now = office.clock.now().date(), office.clock.now()
-        code = next(one.code for one in await invitations.invite(session, day=today, now=now, days=9) if one.unit_name == "Hội xã Hòa Bình")
+        code = next(
+            one.code
+            for one in await invitations.invite(session, day=today, now=now, days=9)
+            if one.unit_name == "Hội xã Hòa Bình"
+        )
 
     await office.say(CHAIR, f"/start {code}")
     await office.say(CHAIR, "1")
@@ -204,7 +210,11 @@ async def test_who_came_back_is_not_erased_by_what_was_before(office: Office, fi
     async with office.house.db.write() as session:
         office.clock.move_to(office.clock.now() + timedelta(days=1))
         now = office.clock.now()
-        code = next(one.code for one in await invitations.invite(session, day=now.date(), now=now, days=9) if one.unit_name == "Hội xã Hòa Bình")
+        code = next(
+            one.code
+            for one in await invitations.invite(session, day=now.date(), now=now, days=9)
+            if one.unit_name == "Hội xã Hòa Bình"
+        )
         contact = await invitations.redeem(session, code, "memory", CHAIR, now)
         await people.set_consent(session, contact, True, "test", "memory", CHAIR, now)
     with closing(sqlite3.connect(file)) as connection, connection:

@@ -1,4 +1,5 @@
-"""The server as a test holds it: started and stopped, troubled, and looked at; what people do is people.py. Any thread may call it."""
+"""The server as a test holds it: started and stopped, troubled, and looked at; what people do is people.py. Any thread
+may call it."""
 
 import asyncio
 import socket
@@ -20,7 +21,8 @@ TOKEN = "123456789:AAfakefakefakefakefakefakefakefakefak"
 
 
 class _Server(uvicorn.Server):
-    """A server that ends when the bell rings rather than at its next look at the clock: tests start and stop hundreds of them."""
+    """A server that ends when the bell rings rather than at its next look at the clock: tests start and stop hundreds
+    of them."""
 
     def __init__(self, config: uvicorn.Config, bell: Bell) -> None:
         super().__init__(config)
@@ -44,8 +46,8 @@ class _Server(uvicorn.Server):
 
 
 class BotApi(People):
-    """A Bot API server on 127.0.0.1 for the bot with `token`; started by `with`. `stop` and `start` play a line that goes down and comes back:
-    address and state stay."""
+    """A Bot API server on 127.0.0.1 for the bot with `token`; started by `with`. `stop` and `start` play a line that
+    goes down and comes back: address and state stay."""
 
     def __init__(self, token: str = TOKEN, username: str = "nhacviec_bot") -> None:
         self.token = token
@@ -71,7 +73,13 @@ class BotApi(People):
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._port = listener.getsockname()[1]
         config = uvicorn.Config(
-            self._http.application(), log_config=None, access_log=False, ws="none", lifespan="on", timeout_graceful_shutdown=1, date_header=False
+            self._http.application(),
+            log_config=None,
+            access_log=False,
+            ws="none",
+            lifespan="on",
+            timeout_graceful_shutdown=1,
+            date_header=False,
         )
         self._server = _Server(config, self._http.bell)
         self._thread = threading.Thread(target=self._serve, args=(self._server, listener), name="bot-api", daemon=True)
@@ -116,23 +124,35 @@ class BotApi(People):
         times: int = 1,
         skip: int = 0,
     ) -> None:
-        """After `skip` good ones, the next `times` calls of `method` ("*": any) are answered so; `after`: but have done their work.
-        `retry_after` makes it a 429; `body` is sent instead of JSON."""
+        """After `skip` good ones, the next `times` calls of `method` ("*": any) are answered so; `after`: but have done
+        their work. `retry_after` makes it a 429; `body` is sent instead of JSON."""
         if retry_after is not None:
             status, description = 429, f"Too Many Requests: retry after {retry_after}"
         rejection = Rejection(status, description, {"retry_after": retry_after} if retry_after is not None else None)
         self._add(Fault(method, chat, rejection, body, after=after), times, skip)
 
-    def refuse(self, method: str, status: int, description: str, *, chat: int | None = None, parameters: dict[str, Any] | None = None) -> None:
+    def refuse(
+        self,
+        method: str,
+        status: int,
+        description: str,
+        *,
+        chat: int | None = None,
+        parameters: dict[str, Any] | None = None,
+    ) -> None:
         """A mood: every call of `method` ("file": every download) is answered so, until `heal`."""
         self._add(Fault(method, chat, Rejection(status, description, parameters), lasts=True), 1, 0)
 
-    def hang_next(self, method: str, *, chat: int | None = None, after: bool = False, times: int = 1, skip: int = 0) -> None:
-        """After `skip` good ones, the next `times` calls get no answer until `release`; `after`: but have done their work."""
+    def hang_next(
+        self, method: str, *, chat: int | None = None, after: bool = False, times: int = 1, skip: int = 0
+    ) -> None:
+        """After `skip` good ones, the next `times` calls get no answer until `release`; `after`: but have done their
+        work."""
         self._add(Fault(method, chat, hang=True, after=after), times, skip)
 
     def halve_next(self, method: str, then: str, *, chat: int | None = None, times: int = 1) -> None:
-        """The next `times` calls do their work and half of their answer comes; `then` the connection is "closed", or "silence" until `release`."""
+        """The next `times` calls do their work and half of their answer comes; `then` the connection is "closed", or
+        "silence" until `release`."""
         self._add(Fault(method, chat, half=then), times, 0)
 
     def forget_webhook(self) -> None:
@@ -189,7 +209,8 @@ class BotApi(People):
             return list(self._http.courier.deliveries)
 
     def wait_until(self, predicate: Callable[[], object], timeout: float = 10) -> None:
-        """Blocks until `predicate` holds, which is looked at whenever something happens here; AssertionError after `timeout` seconds."""
+        """Blocks until `predicate` holds, which is looked at whenever something happens here; AssertionError after
+        `timeout` seconds."""
         self._journal.wait_until(predicate, timeout)
 
     async def until(self, predicate: Callable[[], object], timeout: float = 10) -> None:

@@ -47,6 +47,9 @@ class Courier:
             if taken and update in self._world.updates:
                 self._world.updates.remove(update)
             if not taken:
-                webhook["error"] = (int(time.time()), f"Wrong response from the webhook: {status}" if status else "Connection refused")
+                webhook["error"] = (
+                    int(time.time()),
+                    f"Wrong response from the webhook: {status}" if status else "Connection refused",
+                )
             self._lock.notify_all()
         return taken

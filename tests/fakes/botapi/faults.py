@@ -9,9 +9,10 @@ from tests.fakes.botapi.rejection import Rejection, too_many
 
 @dataclass(frozen=True)
 class Fault:
-    """What befalls the next call of `method` ("*": any), to `chat` or to any. `hang`: no answer comes until released. `after`: the call has done
-    its work before the trouble. `body` replaces the JSON answer. `half`: the work is done, and half of the answer comes; then the connection is
-    "closed", or there is "silence" until released. `spares`: this call goes well. `lasts`: so it is answered until all is healed."""
+    """What befalls the next call of `method` ("*": any), to `chat` or to any. `hang`: no answer comes until released.
+    `after`: the call has done its work before the trouble. `body` replaces the JSON answer. `half`: the work is done,
+    and half of the answer comes; then the connection is "closed", or there is "silence" until released. `spares`: this
+    call goes well. `lasts`: so it is answered until all is healed."""
 
     method: str
     chat: int | None = None

@@ -96,7 +96,9 @@ class HttpApi:
         if fault and fault.half:
             content = json.dumps(body).encode()
             length = {"content-length": str(len(content))}
-            return StreamingResponse(self._half(content, releases if fault.half == "silence" else -1), status, length, "application/json")
+            return StreamingResponse(
+                self._half(content, releases if fault.half == "silence" else -1), status, length, "application/json"
+            )
         if fault and fault.body is not None:
             return Response(fault.body, status)
         headers = {"Retry-After": str(body["parameters"]["retry_after"])} if status == 429 else {}
@@ -104,7 +106,8 @@ class HttpApi:
         return Response(json.dumps(body), status, headers, "application/json")
 
     async def _half(self, content: bytes, releases: int) -> AsyncIterator[bytes]:
-        """Less than was announced, so that the server closes the connection; silent as long as there were no more `releases`."""
+        """Less than was announced, so that the server closes the connection; silent as long as there were no more
+        `releases`."""
         yield content[: len(content) // 2]
         await self._released(releases)
 

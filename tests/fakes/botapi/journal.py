@@ -9,7 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Call:
-    """One request: Unix time of arrival, method, parameters as sent (files as their names), HTTP status and JSON answer; both None while it hangs."""
+    """One request: Unix time of arrival, method, parameters as sent (files as their names), HTTP status and JSON
+    answer; both None while it hangs."""
 
     at: float
     method: str
@@ -40,5 +41,8 @@ class Journal:
         with self.changed:
             while not predicate():
                 if not self.changed.wait(end - time.monotonic()):
-                    last = "\n".join(f"{call.method} {dict(call.parameters)} -> {call.status} {call.answer}" for call in self._calls[-10:])
+                    last = "\n".join(
+                        f"{call.method} {dict(call.parameters)} -> {call.status} {call.answer}"
+                        for call in self._calls[-10:]
+                    )
                     raise AssertionError(f"not so within {timeout:g} s; the last calls were:\n{last}")

@@ -7,7 +7,15 @@ from tests.fakes.botapi.rejection import bad_request
 
 _MOST_BUTTONS = 100
 _DATA_BYTES = range(1, 65)
-_ACTIONS = {"callback_data", "url", "switch_inline_query", "switch_inline_query_current_chat", "copy_text", "web_app", "pay"}
+_ACTIONS = {
+    "callback_data",
+    "url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "copy_text",
+    "web_app",
+    "pay",
+}
 _BUTTON_KEYS = {"text", "style", "icon_custom_emoji_id"} | _ACTIONS
 _OTHER_KINDS = ("keyboard", "remove_keyboard", "force_reply")
 

@@ -64,7 +64,9 @@ class Methods:
         if not isinstance(photo, Upload):
             raise bad_request("wrong file identifier/HTTP URL specified")
         size = photo_size(photo.content)
-        return self._world.as_json(self._world.deliver(person, caption, markup, self._world.add_file(photo.name, photo.content, size)))
+        return self._world.as_json(
+            self._world.deliver(person, caption, markup, self._world.add_file(photo.name, photo.content, size))
+        )
 
     def _ready(self, given: Given) -> Person:
         person = self._world.reachable(given["chat_id"])
@@ -114,7 +116,9 @@ class Methods:
             raise bad_request("file is too big")
         described = document_json(document)
         folder = "documents" if document.size is None else "photos"
-        return {key: described[key] for key in ("file_id", "file_unique_id", "file_size")} | {"file_path": f"{folder}/{document.file_id}"}
+        return {key: described[key] for key in ("file_id", "file_unique_id", "file_size")} | {
+            "file_path": f"{folder}/{document.file_id}"
+        }
 
     def _chat_action(self, given: Given) -> Any:
         self._world.reachable(given["chat_id"])

@@ -1,4 +1,5 @@
-"""What each method takes, and reading it from a request as strictly as Telegram documents it: nothing unknown, nothing missing, right types."""
+"""What each method takes, and reading it from a request as strictly as Telegram documents it: nothing unknown, nothing
+missing, right types."""
 
 import json
 import re
@@ -35,8 +36,21 @@ SPECS: Mapping[str, Mapping[str, str]] = {
     "deleteWebhook": {"drop_pending_updates": "bool"},
     "getWebhookInfo": {},
     "sendMessage": {"chat_id": "str!", "text": "str!", "link_preview_options": "json", **_SENDING},
-    "sendDocument": {"chat_id": "str!", "document": "file!", "caption": "str", "disable_content_type_detection": "bool", **_SENDING},
-    "sendPhoto": {"chat_id": "str!", "photo": "file!", "caption": "str", "has_spoiler": "bool", "show_caption_above_media": "bool", **_SENDING},
+    "sendDocument": {
+        "chat_id": "str!",
+        "document": "file!",
+        "caption": "str",
+        "disable_content_type_detection": "bool",
+        **_SENDING,
+    },
+    "sendPhoto": {
+        "chat_id": "str!",
+        "photo": "file!",
+        "caption": "str",
+        "has_spoiler": "bool",
+        "show_caption_above_media": "bool",
+        **_SENDING,
+    },
     "editMessageText": {
         "chat_id": "str!",
         "message_id": "int!",
@@ -45,7 +59,13 @@ SPECS: Mapping[str, Mapping[str, str]] = {
         "link_preview_options": "json",
     },
     "editMessageReplyMarkup": {"chat_id": "str!", "message_id": "int!", "reply_markup": "json"},
-    "answerCallbackQuery": {"callback_query_id": "str!", "text": "str", "show_alert": "bool", "url": "str", "cache_time": "int"},
+    "answerCallbackQuery": {
+        "callback_query_id": "str!",
+        "text": "str",
+        "show_alert": "bool",
+        "url": "str",
+        "cache_time": "int",
+    },
     "getFile": {"file_id": "str!"},
     "sendChatAction": {"chat_id": "str!", "action": "str!"},
     "setMyCommands": {"commands": "json!", "scope": "json", "language_code": "str"},
@@ -107,7 +127,9 @@ def _multipart(content_type: str, body: bytes) -> dict[str, Any]:
     for part in body.split(b"--" + boundary[1].encode())[1:-1]:
         head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
         content = content.removesuffix(b"\r\n")
-        name, file_name = (re.search(pattern, head.decode()) for pattern in (r'[; ]name="([^"]*)"', r'[; ]filename="([^"]*)"'))
+        name, file_name = (
+            re.search(pattern, head.decode()) for pattern in (r'[; ]name="([^"]*)"', r'[; ]filename="([^"]*)"')
+        )
         if name is None:
             raise ValueError("a part without a name")
         fields[name[1]] = Upload(file_name[1], content) if file_name else content.decode()

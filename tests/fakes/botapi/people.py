@@ -1,4 +1,5 @@
-"""What people do in the fake Telegram, as a test says it. Each returns the update's id, or None when the bot did not allow that kind of update."""
+"""What people do in the fake Telegram, as a test says it. Each returns the update's id, or None when the bot did not
+allow that kind of update."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -22,7 +23,11 @@ class People:
 
     def person_writes(self, chat: int, text: str, **content: Any) -> int | None:
         """A text message; `content` overrides or adds fields of Message."""
-        entities = {"entities": [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]} if text.startswith("/") else {}
+        entities = (
+            {"entities": [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]}
+            if text.startswith("/")
+            else {}
+        )
         return self.person_sends(chat, text=text, **entities, **content)
 
     def person_sends(self, chat: int, **content: Any) -> int | None:
@@ -34,7 +39,12 @@ class People:
 
         def send(person: Person) -> int | None:
             document = self._world.add_file(name, content)
-            shown = {"file_id": document.file_id, "file_unique_id": document.file_id[-8:], "file_name": name, "file_size": len(content)}
+            shown = {
+                "file_id": document.file_id,
+                "file_unique_id": document.file_id[-8:],
+                "file_name": name,
+                "file_size": len(content),
+            }
             return self._world.incoming(person, {"document": shown} | ({"caption": caption} if caption else {}))
 
         return self._act(chat, send)
@@ -45,10 +55,13 @@ class People:
             file_id = self._world.add_file("photo.jpg", content, (90, 90)).file_id
             shown = {"file_id": file_id, "file_unique_id": file_id[-8:], "file_size": len(content)}
             return self.person_sends(chat, photo=[{**shown, "width": 90, "height": 90}])
-        return self.person_sends(chat, photo=[{"file_id": "AgACphoto", "file_unique_id": "photo", "width": 90, "height": 90}])
+        return self.person_sends(
+            chat, photo=[{"file_id": "AgACphoto", "file_unique_id": "photo", "width": 90, "height": 90}]
+        )
 
     def person_presses(self, chat: int, message: SentMessage | int, data: str) -> str:
-        """A button under a message of the bot; LookupError when that message has no such button. Returns the callback query's id."""
+        """A button under a message of the bot; LookupError when that message has no such button. Returns the callback
+        query's id."""
         with self._journal.changed:
             message_id = message if isinstance(message, int) else message.message_id
             pressed = self._world.messages[chat, message_id]
@@ -123,5 +136,10 @@ class People:
 
         return self._world.post(
             "my_chat_member",
-            {**self._world.stamp(person), "from": self._world.user(person), "old_chat_member": member(before), "new_chat_member": member(status)},
+            {
+                **self._world.stamp(person),
+                "from": self._world.user(person),
+                "old_chat_member": member(before),
+                "new_chat_member": member(status),
+            },
         )

@@ -1,4 +1,5 @@
-"""What Telegram takes as a photo, as its manual has it: 10 MB, ten thousand pixels of width and height together, twenty times as long as broad."""
+"""What Telegram takes as a photo, as its manual has it: 10 MB, ten thousand pixels of width and height together, twenty
+times as long as broad."""
 
 from io import BytesIO
 

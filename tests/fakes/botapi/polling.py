@@ -73,6 +73,11 @@ class Polling:
 
     def _check(self, mine: int) -> None:
         if self._world.webhook:
-            raise Rejection(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
+            raise Rejection(
+                409,
+                "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+            )
         if mine != self._newest:
-            raise Rejection(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running")
+            raise Rejection(
+                409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+            )

@@ -1,4 +1,5 @@
-"""The people, chats, messages, files and unheard updates behind the server: what stays when the bot is killed. HTTP is not known here."""
+"""The people, chats, messages, files and unheard updates behind the server: what stays when the bot is killed. HTTP is
+not known here."""
 
 import itertools
 import time
@@ -104,7 +105,9 @@ class World:
     def incoming(self, person: Person, content: Mapping[str, Any]) -> int | None:
         """The person sends a message to the bot, which also starts the talk."""
         person.started, person.blocked = True, False
-        return self.post("message", {"message_id": self.next_id(), "from": self.user(person), **self.stamp(person), **content})
+        return self.post(
+            "message", {"message_id": self.next_id(), "from": self.user(person), **self.stamp(person), **content}
+        )
 
     def user(self, person: Person) -> dict[str, Any]:
         return {"id": person.chat, "is_bot": False, "first_name": person.name, "language_code": "vi"}
@@ -127,7 +130,11 @@ class World:
             raise bad_request("chat not found")
         person = self.people[int(chat_id)]
         if person.moved_to is not None:
-            raise Rejection(400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": person.moved_to})
+            raise Rejection(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                {"migrate_to_chat_id": person.moved_to},
+            )
         if person.deactivated:
             raise Rejection(403, "Forbidden: user is deactivated")
         if person.blocked:
@@ -136,8 +143,12 @@ class World:
             raise Rejection(403, "Forbidden: bot can't initiate conversation with a user")
         return person
 
-    def deliver(self, person: Person, text: str, markup: Mapping[str, Any] | None, document: Document | None = None) -> SentMessage:
-        message = SentMessage(person.chat, self.next_id(), text, buttons_of(markup), document, date=int(time.time()), markup=markup)
+    def deliver(
+        self, person: Person, text: str, markup: Mapping[str, Any] | None, document: Document | None = None
+    ) -> SentMessage:
+        message = SentMessage(
+            person.chat, self.next_id(), text, buttons_of(markup), document, date=int(time.time()), markup=markup
+        )
         self.messages[message.chat, message.message_id] = message
         return message
 

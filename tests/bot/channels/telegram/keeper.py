@@ -1,4 +1,5 @@
-"""A whole process around one Telegram channel, to be killed: keeps every update as a line of a file. Arguments: token, base_url, file."""
+"""A whole process around one Telegram channel, to be killed: keeps every update as a line of a file. Arguments: token,
+base_url, file."""
 
 import asyncio
 import os
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.settings import TelegramSettings
-from core.messages import Update
+from core.talk.messages import Update
 from scheduler.clock import SystemClock
 
 

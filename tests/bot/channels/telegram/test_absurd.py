@@ -11,7 +11,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.hearing import LONGEST_TEXT, hear_update
 from bot.channels.telegram.line import readable_refusal
 from bot.channels.telegram.updates import read_batch, read_update
-from core.messages import HeardKind, UnreadableUpdate
+from core.talk.messages import HeardKind, UnreadableUpdate
 from scheduler.clock import VirtualClock
 from tests.bot.channels.inbox import Inbox, polling
 from tests.bot.channels.rigs import settings
@@ -67,7 +67,9 @@ def test_what_cannot_be_is_kept_under_its_number_and_parked(said: str) -> None:
         hear_update(update.body)
 
 
-@pytest.mark.parametrize("text", ["", "chào", "[5]", "5", '"update_id"', "{}", '{"update_id":true}', '{"update_id":"5"}', DEEP, "{" * 9])
+@pytest.mark.parametrize(
+    "text", ["", "chào", "[5]", "5", '"update_id"', "{}", '{"update_id":true}', '{"update_id":"5"}', DEEP, "{" * 9]
+)
 def test_what_is_no_update_is_refused(text: str) -> None:
     with pytest.raises(UnreadableUpdate):
         read_update(text)
@@ -136,7 +138,10 @@ async def test_what_cannot_be_acknowledged_is_asked_for_slowly(
 
 
 REFUSALS = [
-    (b'{"ok":false,"description":"x","parameters":{"retry_after":"30"}}', {"description": "x", "parameters": {"retry_after": 30}}),
+    (
+        b'{"ok":false,"description":"x","parameters":{"retry_after":"30"}}',
+        {"description": "x", "parameters": {"retry_after": 30}},
+    ),
     (b'{"parameters":{"retry_after":2.5}}', {"parameters": {"retry_after": 3}}),
     (b'{"parameters":{"retry_after":-5}}', {"parameters": {"retry_after": 60}}),
     (b'{"parameters":{"retry_after":0}}', {"parameters": {"retry_after": 60}}),

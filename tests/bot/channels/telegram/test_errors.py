@@ -17,7 +17,7 @@ from telegram.error import (
 )
 
 from bot.channels.telegram.errors import translate, translated
-from core.messages import Misconfigured, Moved, Refused, SendError, Throttled, Unavailable, Unreachable
+from core.talk.messages import Misconfigured, Moved, Refused, SendError, Throttled, Unavailable, Unreachable
 
 TOKEN = "123:secret"
 
@@ -33,9 +33,17 @@ TOKEN = "123:secret"
         (TimedOut(), Unavailable, "Timed out"),
         (NetworkError("Bad Gateway"), Unavailable, "Bad Gateway"),
         (NetworkError("Request Entity Too Large"), Refused, "Request Entity Too Large"),
-        (NetworkError("httpx.UnsupportedProtocol: Request URL is missing"), Misconfigured, "httpx.UnsupportedProtocol: Request URL is missing"),
+        (
+            NetworkError("httpx.UnsupportedProtocol: Request URL is missing"),
+            Misconfigured,
+            "httpx.UnsupportedProtocol: Request URL is missing",
+        ),
         (NetworkError("no way to https://x/bot123:secret/getMe"), Unavailable, "no way to https://x/bot…/getMe"),
-        (InvalidToken("The token `123:secret` was rejected"), Misconfigured, "Telegram rejects the token, or base_url is not a Bot API"),
+        (
+            InvalidToken("The token `123:secret` was rejected"),
+            Misconfigured,
+            "Telegram rejects the token, or base_url is not a Bot API",
+        ),
         (EndPointNotFound("Endpoint 'x' not found"), Misconfigured, "Endpoint 'x' not found"),
         (Conflict("terminated by other getUpdates request"), Unavailable, "terminated by other getUpdates request"),
         (TelegramError("Invalid server response"), Unavailable, "Invalid server response"),

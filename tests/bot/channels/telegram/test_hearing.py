@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram.hearing import hear_update
-from core.messages import Heard, HeardKind, UnreadableUpdate
+from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 
 PERSON = {"id": 7, "is_bot": False, "first_name": "Tám", "last_name": "Lê"}
 CHAT = {"id": 7, "type": "private", "first_name": "Tám"}
@@ -23,7 +23,15 @@ def message(**content: Any) -> dict[str, Any]:
 
 def member(status: str, chat: dict[str, Any]) -> dict[str, Any]:
     gone = {"user": ME, "status": status} | ({"until_date": 0} if status == "kicked" else {})
-    return {"my_chat_member": {"chat": chat, "from": PERSON, "date": 0, "old_chat_member": {"user": ME, "status": "member"}, "new_chat_member": gone}}
+    return {
+        "my_chat_member": {
+            "chat": chat,
+            "from": PERSON,
+            "date": 0,
+            "old_chat_member": {"user": ME, "status": "member"},
+            "new_chat_member": gone,
+        }
+    }
 
 
 def press(**content: Any) -> dict[str, Any]:
@@ -36,16 +44,31 @@ def press(**content: Any) -> dict[str, Any]:
         (message(text="chào"), Heard(HeardKind.TEXT, "telegram", "7", "chào", NAME)),
         (message(text="a\x00b\ud83d"), Heard(HeardKind.TEXT, "telegram", "7", "ab?", NAME)),
         (
-            message(document={"file_id": "F", "file_unique_id": "f", "file_name": "kế hoạch.docx", "file_size": 9}, caption="đây"),
+            message(
+                document={"file_id": "F", "file_unique_id": "f", "file_name": "kế hoạch.docx", "file_size": 9},
+                caption="đây",
+            ),
             Heard(HeardKind.DOCUMENT, "telegram", "7", "đây", NAME, "F", "kế hoạch.docx", 9),
         ),
-        (message(document={"file_id": "F", "file_unique_id": "f"}), Heard(HeardKind.DOCUMENT, "telegram", "7", "", NAME, "F")),
-        (message(voice={"file_id": "F", "file_unique_id": "f", "duration": 1}), Heard(HeardKind.OTHER, "telegram", "7", "voice", NAME)),
-        (message(contact={"phone_number": "090", "first_name": "B"}), Heard(HeardKind.OTHER, "telegram", "7", "contact", NAME)),
+        (
+            message(document={"file_id": "F", "file_unique_id": "f"}),
+            Heard(HeardKind.DOCUMENT, "telegram", "7", "", NAME, "F"),
+        ),
+        (
+            message(voice={"file_id": "F", "file_unique_id": "f", "duration": 1}),
+            Heard(HeardKind.OTHER, "telegram", "7", "voice", NAME),
+        ),
+        (
+            message(contact={"phone_number": "090", "first_name": "B"}),
+            Heard(HeardKind.OTHER, "telegram", "7", "contact", NAME),
+        ),
         (message(hologram={"depth": 3}), Heard(HeardKind.OTHER, "telegram", "7", "unknown", NAME)),
         (message(new_chat_title="Nhóm"), None),
         (message(text="chào", chat=GROUP), None),
-        (press(message={"message_id": 1, "date": 0, "chat": CHAT}), Heard(HeardKind.BUTTON, "telegram", "7", "t:1", NAME)),
+        (
+            press(message={"message_id": 1, "date": 0, "chat": CHAT}),
+            Heard(HeardKind.BUTTON, "telegram", "7", "t:1", NAME),
+        ),
         (press(inline_message_id="x"), Heard(HeardKind.BUTTON, "telegram", "7", "t:1", NAME)),
         (press(message={"message_id": 1, "date": 0, "chat": GROUP}), None),
         (press(data=None, game_short_name="g"), None),
@@ -67,8 +90,13 @@ def test_an_update_says_one_thing(update: dict[str, Any], heard: Any) -> None:
         assert hear_update(body) == heard
 
 
-JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
-FIELDS = st.sampled_from(["message", "callback_query", "my_chat_member", "text", "chat", "from", "data", "document", "id"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+FIELDS = st.sampled_from(
+    ["message", "callback_query", "my_chat_member", "text", "chat", "from", "data", "document", "id"]
+)
 
 
 @given(st.dictionaries(FIELDS, JSON | st.dictionaries(FIELDS, JSON)) | JSON)

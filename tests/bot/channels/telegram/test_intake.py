@@ -1,4 +1,5 @@
-"""Telegram's news through every kind of trouble: nothing lost, nothing acknowledged too early, and the log says why it is quiet."""
+"""Telegram's news through every kind of trouble: nothing lost, nothing acknowledged too early, and the log says why it
+is quiet."""
 
 import asyncio
 import logging
@@ -10,7 +11,7 @@ import httpx
 import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
-from core.messages import Choice, Message, Misconfigured, Unavailable
+from core.talk.messages import Choice, Message, Misconfigured, Unavailable
 from scheduler.clock import VirtualClock
 from tests.bot.channels.inbox import Inbox, polling
 from tests.bot.channels.rigs import settings
@@ -35,11 +36,23 @@ def texts(channel: TelegramChannel, inbox: Inbox) -> list[str]:
     [
         ({"status": 500}, "no news from Telegram (Internal Server Error); asking again in 1 s", 1),
         ({"status": 502, "body": b"<html>"}, "no news from Telegram (Bad Gateway (502)); asking again in 1 s", 1),
-        ({"status": 200, "body": b'{"ok": true, "result": 5}'}, "no news from Telegram (getUpdates answered no list); asking again in 1 s", 1),
+        (
+            {"status": 200, "body": b'{"ok": true, "result": 5}'},
+            "no news from Telegram (getUpdates answered no list); asking again in 1 s",
+            1,
+        ),
         ({"status": 200, "body": b"<html>"}, "no news from Telegram (Invalid server response); asking again in 1 s", 1),
         ({"retry_after": 9}, "no news from Telegram (throttled for 9 s); asking again in 9 s", 9),
-        ({"status": 401, "description": "Unauthorized"}, "Telegram rejects the token, or base_url is not a Bot API; asking again in 1 s", 1),
-        ({"status": 500, "times": 9}, "no news from Telegram (Internal Server Error); asking again in 60 s", 1 + 2 + 4 + 8 + 16 + 32 + 60 * 3),
+        (
+            {"status": 401, "description": "Unauthorized"},
+            "Telegram rejects the token, or base_url is not a Bot API; asking again in 1 s",
+            1,
+        ),
+        (
+            {"status": 500, "times": 9},
+            "no news from Telegram (Internal Server Error); asking again in 60 s",
+            1 + 2 + 4 + 8 + 16 + 32 + 60 * 3,
+        ),
     ],
 )
 async def test_a_fault_is_logged_and_waited_out(
@@ -76,7 +89,9 @@ async def test_a_hung_poll_is_given_up(api: BotApi, clock: VirtualClock, inbox: 
     assert texts(channel, inbox) == ["còn nghe không?"]
 
 
-async def test_the_line_may_be_down_at_the_start_and_our_name_is_learnt_later(api: BotApi, clock: VirtualClock, inbox: Inbox) -> None:
+async def test_the_line_may_be_down_at_the_start_and_our_name_is_learnt_later(
+    api: BotApi, clock: VirtualClock, inbox: Inbox
+) -> None:
     channel = TelegramChannel(settings(api), clock, patience=0.5, wait=1)
     api.stop()
     with pytest.raises(Unavailable):
@@ -178,7 +193,9 @@ async def test_a_pressed_button_stops_spinning(channel: TelegramChannel, api: Bo
     assert texts(channel, inbox) == ["t:1", "t:0"]
 
 
-async def test_closing_twice_and_in_the_middle_of_thanks_is_harmless(api: BotApi, clock: VirtualClock, inbox: Inbox) -> None:
+async def test_closing_twice_and_in_the_middle_of_thanks_is_harmless(
+    api: BotApi, clock: VirtualClock, inbox: Inbox
+) -> None:
     channel = TelegramChannel(settings(api), clock, patience=5, wait=1)
     api.hang_next("answerCallbackQuery")
     api.person_presses_old(7, "t:0")
@@ -191,7 +208,9 @@ async def test_closing_twice_and_in_the_middle_of_thanks_is_harmless(api: BotApi
     assert len(inbox.rows) == 1
 
 
-async def test_an_unreadable_button_press_is_kept_like_all_else(channel: TelegramChannel, api: BotApi, inbox: Inbox) -> None:
+async def test_an_unreadable_button_press_is_kept_like_all_else(
+    channel: TelegramChannel, api: BotApi, inbox: Inbox
+) -> None:
     api.post_raw({"callback_query": "nonsense"})
     api.person_writes(7, "chào")
 
@@ -205,17 +224,32 @@ async def test_an_unreadable_button_press_is_kept_like_all_else(channel: Telegra
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (OSError("a mistake of ours"), (logging.ERROR, "updates could not be kept; asking for them again in 1 s", True)),
-        (Unavailable("it is held"), (logging.WARNING, "updates could not be kept (it is held); asking for them again in 1 s", False)),
+        (
+            OSError("a mistake of ours"),
+            (logging.ERROR, "updates could not be kept; asking for them again in 1 s", True),
+        ),
+        (
+            Unavailable("it is held"),
+            (logging.WARNING, "updates could not be kept (it is held); asking for them again in 1 s", False),
+        ),
     ],
 )
 async def test_what_could_not_be_kept_is_said_and_asked_for_again(
-    channel: TelegramChannel, api: BotApi, inbox: Inbox, caplog: pytest.LogCaptureFixture, error: Exception, said: tuple[int, str, bool]
+    channel: TelegramChannel,
+    api: BotApi,
+    inbox: Inbox,
+    caplog: pytest.LogCaptureFixture,
+    error: Exception,
+    said: tuple[int, str, bool],
 ) -> None:
     inbox.fail(1, error)
     api.person_writes(7, "chào")
     async with polling(channel, inbox):
         await inbox.first(1)
 
-    logged = [(record.levelno, record.getMessage(), record.exc_info is not None) for record in caplog.records if record.levelno >= logging.WARNING]
+    logged = [
+        (record.levelno, record.getMessage(), record.exc_info is not None)
+        for record in caplog.records
+        if record.levelno >= logging.WARNING
+    ]
     assert logged == [said]

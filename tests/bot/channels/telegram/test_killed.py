@@ -12,7 +12,9 @@ from tests.fakes.botapi import BotApi
 @contextmanager
 def keeper(api: BotApi, file: Path) -> Iterator[None]:
     """The process for as long as the block lasts; then it is killed."""
-    process = subprocess.Popen([sys.executable, "-m", "tests.bot.channels.telegram.keeper", api.token, api.base_url, str(file)])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.bot.channels.telegram.keeper", api.token, api.base_url, str(file)]
+    )
     try:
         yield
     finally:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.pictures import is_photo, size_of
-from core.messages import File, Message, Unreachable
+from core.talk.messages import File, Message, Unreachable
 from scheduler.clock import VirtualClock
 from tests.bot.channels.rigs import settings
 from tests.fakes.botapi import BotApi

@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.logs import RedactingFormatter
-from core.messages import Message, SendError
+from core.talk.messages import Message, SendError
 from scheduler.clock import VirtualClock
 from tests.bot.channels.inbox import Inbox, polling
 from tests.bot.channels.rigs import settings
@@ -45,7 +45,9 @@ TROUBLES = (
 )
 
 
-async def test_no_line_at_debug_holds_the_token(api: BotApi, clock: VirtualClock, inbox: Inbox, log: io.StringIO) -> None:
+async def test_no_line_at_debug_holds_the_token(
+    api: BotApi, clock: VirtualClock, inbox: Inbox, log: io.StringIO
+) -> None:
     channel = TelegramChannel(settings(api), clock, patience=0.5, wait=0)
     api.person_sends_document(7, "a.txt", b"a")
     for trouble in TROUBLES:
@@ -79,7 +81,10 @@ async def test_no_error_shows_the_token_even_with_its_traceback(
     assert api.token.partition(":")[2] not in "".join(traceback.format_exception(raised.value))
 
 
-@pytest.mark.parametrize("base_url", ["http://127.0.0.1:9/bot", "ftp://127.0.0.1/bot", "no address", "http://[::1/bot", "http://127.0.0.1:99999/bot"])
+@pytest.mark.parametrize(
+    "base_url",
+    ["http://127.0.0.1:9/bot", "ftp://127.0.0.1/bot", "no address", "http://[::1/bot", "http://127.0.0.1:99999/bot"],
+)
 async def test_an_unusable_address_shows_no_token(api: BotApi, clock: VirtualClock, base_url: str) -> None:
     channel = TelegramChannel(settings(api, base_url=base_url), clock, patience=0.5)
 

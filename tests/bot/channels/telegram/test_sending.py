@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
-from core.messages import Message, Refused, Throttled, Unavailable
+from core.talk.messages import Message, Refused, Throttled, Unavailable
 from scheduler.clock import VirtualClock
 from tests.bot.channels.rigs import settings
 from tests.fakes.botapi import BotApi
@@ -32,7 +32,9 @@ async def test_parts_leave_a_second_apart(channel: TelegramChannel, api: BotApi,
     assert clock.now() - before == timedelta(seconds=2)
 
 
-async def test_a_short_wait_between_parts_is_waited_out(channel: TelegramChannel, api: BotApi, clock: VirtualClock) -> None:
+async def test_a_short_wait_between_parts_is_waited_out(
+    channel: TelegramChannel, api: BotApi, clock: VirtualClock
+) -> None:
     before = clock.now()
     api.fail_next("sendMessage", retry_after=5, skip=1)
 
@@ -51,7 +53,9 @@ async def test_a_long_wait_between_parts_is_left_to_whoever_delivers(channel: Te
 
 
 @pytest.mark.parametrize("delivered", [False, True])
-async def test_a_hung_send_is_unavailable_whether_or_not_it_arrived(channel: TelegramChannel, api: BotApi, delivered: bool) -> None:
+async def test_a_hung_send_is_unavailable_whether_or_not_it_arrived(
+    channel: TelegramChannel, api: BotApi, delivered: bool
+) -> None:
     api.hang_next("sendMessage", after=delivered)
 
     with pytest.raises(Unavailable):

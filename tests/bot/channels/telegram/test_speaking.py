@@ -3,7 +3,7 @@
 import pytest
 
 from bot.channels.telegram.speaking import Piece, word
-from core.messages import Choice, File, Message, Refused
+from core.talk.messages import Choice, File, Message, Refused
 
 FILE = File(1, "Biểu.xlsx")
 
@@ -70,7 +70,9 @@ def test_a_text_too_long_for_a_caption_goes_before_its_file(length: int, pieces:
         (Message("Biểu", file=FILE), bytes(50_000_001), "the file is larger than 50 MB"),
     ],
 )
-def test_what_can_never_be_sent_is_refused_before_anything_is(message: Message, content: bytes | None, why: str) -> None:
+def test_what_can_never_be_sent_is_refused_before_anything_is(
+    message: Message, content: bytes | None, why: str
+) -> None:
     with pytest.raises(Refused) as refused:
         word(message, content)
     assert str(refused.value) == why

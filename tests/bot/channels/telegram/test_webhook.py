@@ -16,7 +16,7 @@ from bot.channels import CHANNELS
 from bot.channels.base import Forbidden, Webhook
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.webhook import TelegramWebhookChannel
-from core.messages import Choice, Message, UnreadableUpdate
+from core.talk.messages import Choice, Message, UnreadableUpdate
 from scheduler.clock import VirtualClock
 from tests.bot.channels.inbox import Inbox, polling
 from tests.bot.channels.rigs import settings
@@ -89,8 +89,12 @@ async def test_a_webhook_taken_away_is_set_again(api: BotApi, clock: VirtualCloc
     assert [call.parameters["secret_token"] for call in api.calls("setWebhook")] == [SECRET, SECRET]
 
 
-@pytest.mark.parametrize("headers", [{}, {"X-Telegram-Bot-Api-Secret-Token": "sai"}, {"X-Telegram-Bot-Api-Secret-Token": "sái"}])
-async def test_a_call_without_the_secret_is_forbidden(api: BotApi, clock: VirtualClock, headers: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "headers", [{}, {"X-Telegram-Bot-Api-Secret-Token": "sai"}, {"X-Telegram-Bot-Api-Secret-Token": "sái"}]
+)
+async def test_a_call_without_the_secret_is_forbidden(
+    api: BotApi, clock: VirtualClock, headers: dict[str, str]
+) -> None:
     channel = made(api, clock)
 
     with pytest.raises(Forbidden):
@@ -141,7 +145,9 @@ async def test_only_webhook_mode_has_a_webhook(api: BotApi, clock: VirtualClock)
     await by_webhook.close()
 
 
-async def test_what_telegram_complains_of_is_logged_once(api: BotApi, clock: VirtualClock, caplog: pytest.LogCaptureFixture) -> None:
+async def test_what_telegram_complains_of_is_logged_once(
+    api: BotApi, clock: VirtualClock, caplog: pytest.LogCaptureFixture
+) -> None:
     channel = made(api, clock)
     await channel.open()
     assert api._world.webhook is not None

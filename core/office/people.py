@@ -1,0 +1,92 @@
+"""People, the posts they hold, and whether they agreed to be written to. Units live in core.office.units; where a
+person is reached, in storage."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a post lets its holder do: the first three in a unit, the last four in the office."""
+
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+    OFFICER = "officer"
+    ADMIN = "admin"
+    OFFICE = "office"
+    LEADER = "leader"
+    VIEWER = "viewer"
+
+
+UNIT_ROLES = frozenset({Role.CHAIR, Role.DEPUTY, Role.OFFICER})
+OFFICE_ROLES = frozenset({Role.ADMIN, Role.OFFICE, Role.LEADER, Role.VIEWER})
+DESK_ROLES = frozenset({Role.ADMIN, Role.OFFICE})
+"""Who may change things for the office: confirm plans, release notices. LEADER and VIEWER only look."""
+
+
+class Consent(StrEnum):
+    """Explicit consent to be written to and to have one's chat stored (Luật 91/2025): never assumed."""
+
+    UNASKED = "unasked"
+    GIVEN = "given"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True)
+class Post:
+    """One person's dated post in a unit; `unit` is None for posts of the office itself."""
+
+    role: Role
+    title: str
+    unit: str | None = None
+    unit_name: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """A contact as seen on one day, with the posts held on that day."""
+
+    id: int
+    name: str
+    posts: tuple[Post, ...] = ()
+    consent: Consent = Consent.UNASKED
+    phone: str | None = None
+
+    @property
+    def at_desk(self) -> bool:
+        return any(post.role in DESK_ROLES for post in self.posts)
+
+    @property
+    def in_office(self) -> bool:
+        return any(post.role in OFFICE_ROLES for post in self.posts)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Codes of the units this person acts for today."""
+        return tuple(dict.fromkeys(post.unit for post in self.posts if post.unit is not None))
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A short code that lets one person join. `unit_name` is None for posts of the office itself, `expires_at` a UTC
+    moment."""
+
+    contact_id: int
+    name: str
+    unit_name: str | None
+    post: str
+    code: str
+    expires_at: datetime
+    of_office: bool = False
+    """Whether the person may send or see all."""
+
+
+class Refusal(StrEnum):
+    """Why a code opens nothing; SLIP: it is none, a letter is wrong or missing."""
+
+    UNKNOWN = "unknown"
+    SLIP = "slip"
+    EXPIRED = "expired"
+    USED = "used"

@@ -1,0 +1,129 @@
+"""Units that merge and units that are split: what the office wants, what keeps it from being, and what it would mean.
+Doing it is storage's; where the numbers of the past are then counted: core.reports.merged_units."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from core.office.units import ClusterRole, GoneUnit, Unit
+
+
+@dataclass(frozen=True)
+class Heir:
+    """A unit that stands in the place of others: one that is there (by its code), or one to be made, with its name and
+    cluster (None: the cluster that those before it share, if they do)."""
+
+    code: str
+    name: str | None = None
+    cluster: str | None = None
+
+
+@dataclass(frozen=True)
+class Succession:
+    """From `on` the units `old` (codes) are no more and `heirs` stand in their place. One that is in both goes on:
+    others are merged into it, or another is taken out of it."""
+
+    old: tuple[str, ...]
+    heirs: tuple[Heir, ...]
+    on: date
+
+    @property
+    def ending(self) -> tuple[str, ...]:
+        """The units that are no more."""
+        return tuple(code for code in self.old if code not in {heir.code for heir in self.heirs})
+
+
+class Fault(StrEnum):
+    """Why a succession cannot be. UNKNOWN: no such unit; ENDED: it is no more already; NEW_NAME: a unit to be made
+    needs a name; TAKEN: its code belongs to another; TWICE: a unit is named twice; NOTHING: no unit would end and none
+    begin; TOO_MANY: several into several; EARLY: before the unit began."""
+
+    UNKNOWN = "unknown"
+    ENDED = "ended"
+    NEW_NAME = "new_name"
+    TAKEN = "taken"
+    TWICE = "twice"
+    NOTHING = "nothing"
+    TOO_MANY = "too_many"
+    EARLY = "early"
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One piece of work of a unit that ends: what, until when."""
+
+    unit: str
+    what: str
+    due_on: date
+
+
+@dataclass(frozen=True)
+class Placing:
+    """Somebody who holds a post in a unit that ends: the office says where they belong from now on."""
+
+    name: str
+    title: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What a succession would mean. `made`: units that begin; `ending` and `heirs` by name. Of work that is due from
+    the day on: `passed` goes to the heirs, `kept` stays with the old unit, because part of it was sent already;
+    `overdue` was due before and stays as well. `sent` counts reports that are there for periods due from the day on.
+    `addressed` are recurring duties set for one ending unit alone; `parts` what they were in their clusters; `targets`
+    how many targets of their own they have for the year or later."""
+
+    wish: Succession
+    ending: tuple[str, ...] = ()
+    heirs: tuple[str, ...] = ()
+    made: tuple[Unit, ...] = ()
+    passed: tuple[Duty, ...] = ()
+    kept: tuple[Duty, ...] = ()
+    overdue: tuple[Duty, ...] = ()
+    sent: int = 0
+    people: tuple[Placing, ...] = ()
+    addressed: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ClusterRole, str], ...] = ()
+    targets: int = 0
+
+
+def faults_of(wish: Succession, units: Iterable[Unit], gone: Collection[GoneUnit]) -> list[tuple[Fault, str]]:
+    """Every fault with the code it is about; `units` are those open on the day before, or today when that is
+    earlier."""
+    present, ended = {unit.code: unit for unit in units}, {unit.code for unit in gone}
+    found = [(Fault.ENDED if code in ended else Fault.UNKNOWN, code) for code in wish.old if code not in present]
+    found += [(Fault.TWICE, code) for code in _twice(wish.old)] + [
+        (Fault.TWICE, code) for code in _twice([heir.code for heir in wish.heirs])
+    ]
+    for heir in wish.heirs:
+        if heir.code in ended and heir.code not in present:
+            found.append((Fault.TAKEN if heir.name else Fault.ENDED, heir.code))
+        elif heir.code not in present and not heir.name:
+            found.append((Fault.NEW_NAME, heir.code))
+        elif heir.code in present and heir.name and heir.name != present[heir.code].name:
+            found.append((Fault.TAKEN, heir.code))
+    begins = any(heir.code not in present for heir in wish.heirs)
+    if not found and (not wish.old or not wish.heirs or not (wish.ending or begins)):
+        found.append((Fault.NOTHING, ""))
+    if len(wish.old) > 1 and len(wish.heirs) > 1:
+        found.append((Fault.TOO_MANY, ""))
+    return found
+
+
+def _twice(codes: Sequence[str]) -> list[str]:
+    return sorted({code for code in codes if codes.count(code) > 1})
+
+
+def began(wish: Succession, old: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units that begin: level, unit above and cluster are those of the units before them, as far as these share
+    them."""
+
+    def shared(values: Collection[str | None]) -> str | None:
+        if len(set(values)) == 1:
+            return next(iter(values))
+        return None
+
+    level, parent, cluster = (shared({getattr(unit, name) for unit in old}) for name in ("level", "parent", "cluster"))
+    return tuple(Unit(heir.code, heir.name or heir.code, level, parent, heir.cluster or cluster) for heir in wish.heirs)

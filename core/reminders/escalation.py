@@ -1,0 +1,138 @@
+"""Who hears that a duty is overdue, step by step until it is done: the unit's chair, its deputy, the leader of its
+cluster with the names, then the office with names and phone numbers. Pure judgement over units and people of one day;
+who can be reached is storage.office.recipients'."""
+
+import itertools
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.calendar.office import OfficeCalendar
+from core.office.people import Person, Post, Role
+from core.office.units import ClusterRole, Unit
+from core.reminders.ladders import read_ladder
+from core.reminders.rules import Anchor, Concern, Rule
+
+ORDER = (Concern.OWING, Concern.DEPUTY, Concern.LEADER, Concern.SUPERIOR, Concern.OFFICE, Concern.CALLS)
+"""From the nearest to the work to the farthest."""
+CALLED = (Role.CHAIR, Role.DEPUTY, Role.OFFICER)
+"""Whom the office calls in a unit, first to last."""
+USUAL = ("+1d 08:00 to owing", "+2d 08:00 to deputy", "+3d 08:00 to leader", "+5d 08:30 to calls")
+
+
+class BadEscalation(ValueError):
+    """An escalation's steps come after the due day, and none speaks to people nearer to the work than the step before
+    it."""
+
+
+def read_escalation(rungs: Sequence[str]) -> tuple[Rule, ...]:
+    """The steps in the order of their days. Raises BadEscalation, BadRung."""
+    steps = read_ladder(rungs, Concern.OWING)
+    for step in steps:
+        if step.comes_before or step.concern not in ORDER:
+            raise BadEscalation(step.rung)
+    for earlier, later in itertools.pairwise(steps):
+        if ORDER.index(later.concern) < ORDER.index(earlier.concern):
+            raise BadEscalation(later.rung)
+    return steps
+
+
+def reached(steps: Sequence[Rule], anchor: Anchor, office: OfficeCalendar, now: datetime) -> Rule | None:
+    """The step that has been climbed to by now, while the work is not done; None before the first."""
+    spoken = [
+        (at, number)
+        for number, step in enumerate(steps)
+        if (at := step.moment_for(anchor, office)) is not None and at <= now
+    ]
+    if spoken:
+        return steps[max(spoken)[1]]
+    return None
+
+
+@dataclass(frozen=True)
+class Told:
+    """One listener of a step and the units it is told of, by code. `unit` None is the office."""
+
+    unit: str | None
+    about: tuple[str, ...]
+
+
+def told_of(concern: Concern, owing: Collection[str], units: Sequence[Unit]) -> tuple[Told, ...]:
+    """Who is told of which of the units that owe (codes), by the listener's code, the office first. Nobody who owes
+    goes untold of: where there is no leader or superior, the office hears. Units unknown today (merged, closed) are
+    told to the office too."""
+    known = {unit.code: unit for unit in units}
+    clusters: dict[str, list[Unit]] = {}
+    for unit in units:
+        clusters.setdefault(unit.cluster or "", []).append(unit)
+    heard: dict[str, list[str]] = {}
+    for code in sorted(owing):
+        if code in known:
+            listener = _listener(concern, known[code], known, clusters)
+        else:
+            listener = None
+        heard.setdefault(listener or "", []).append(code)
+    return tuple(Told(listener or None, tuple(about)) for listener, about in sorted(heard.items()))
+
+
+def _listener(
+    concern: Concern, unit: Unit, known: Collection[str], clusters: Mapping[str, Sequence[Unit]]
+) -> str | None:
+    match concern:
+        case Concern.OWING | Concern.CONCERNED | Concern.DEPUTY:
+            return unit.code
+        case Concern.LEADER:
+            if unit.cluster:
+                return _leader_over(unit, clusters.get(unit.cluster, ()))
+            return None
+        case Concern.SUPERIOR:
+            if unit.parent in known:
+                return unit.parent
+            return None
+        case Concern.OFFICE | Concern.CALLS:
+            return None
+
+
+def _leader_over(unit: Unit, cluster: Sequence[Unit]) -> str | None:
+    """The leader of the unit's cluster; for the leader itself its deputy, since nobody is told of their own delay as if
+    it were another's."""
+    for role in (ClusterRole.LEADER, ClusterRole.DEPUTY):
+        found = min(
+            (other.code for other in cluster if other.cluster_role is role and other.code != unit.code), default=None
+        )
+        if found is not None:
+            return found
+    return None
+
+
+@dataclass(frozen=True)
+class Call:
+    """One line of the office's call list. `phone` as it is kept (digits), None when nobody gave one; `person` None:
+    nobody holds a post there."""
+
+    unit: str
+    unit_name: str
+    person: str | None = None
+    post: str | None = None
+    phone: str | None = None
+
+
+def call_list(owing: Collection[str], units: Sequence[Unit], people: Sequence[Person]) -> tuple[Call, ...]:
+    """For each unit that owes, by code, the first in rank who has a phone, else the first in rank; a unit without
+    anybody has its line too."""
+    held: dict[str, list[tuple[Person, Post]]] = {}
+    for person in people:
+        for post in person.posts:
+            if post.unit is not None and post.role in CALLED:
+                held.setdefault(post.unit, []).append((person, post))
+    return tuple(
+        _call(unit, held.get(unit.code, ())) for unit in sorted(units, key=lambda unit: unit.code) if unit.code in owing
+    )
+
+
+def _call(unit: Unit, held: Sequence[tuple[Person, Post]]) -> Call:
+    ranked = sorted(held, key=lambda pair: (pair[0].phone is None, CALLED.index(pair[1].role), pair[0].id))
+    if not ranked:
+        return Call(unit.code, unit.name)
+    person, post = ranked[0]
+    return Call(unit.code, unit.name, person.name, post.title, person.phone)

@@ -1,0 +1,208 @@
+"""What is said and heard, whatever network carries it: sentences by name, messages, choices, limits, and why a message
+could not leave."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Say:
+    """One sentence of bot/texts by its key; args are plain values (str, int, Decimal, date, datetime, time), Says, or
+    tuples of them."""
+
+    key: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One possible answer: the digit that is typed, its label, and the token a button carries (at most 64 bytes, opaque
+    to the network)."""
+
+    digit: str
+    label: str
+    token: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A stored file by its id; the bytes stay in storage until a channel asks for them."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """What one person is to see. `text` is complete without buttons: choices with a digit are written in it as well."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    file: File | None = None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a channel can do, as data. Lengths in characters; `monthly_quota` in messages, None when there is none.
+
+    `links`: a link can start a talk with an invitation code.
+    """
+
+    text_length: int
+    buttons: bool
+    files: bool
+    may_start_talk: bool
+    monthly_quota: int | None = None
+    links: bool = False
+
+
+class HeardKind(StrEnum):
+    """What a person did: TEXT typed, BUTTON pressed, DOCUMENT sent, OTHER (photo, voice, sticker: named in `text`),
+    LEFT blocked the bot."""
+
+    TEXT = "text"
+    BUTTON = "button"
+    DOCUMENT = "document"
+    OTHER = "other"
+    LEFT = "left"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One thing one person did in one chat. For BUTTON, `text` is the choice's token; for DOCUMENT, and for a photo,
+    `file_ref` is what the channel fetches by."""
+
+    kind: HeardKind
+    channel: str
+    chat: str
+    text: str = ""
+    sender_name: str | None = None
+    file_ref: str | None = None
+    file_name: str | None = None
+    file_size: int | None = None
+
+
+@dataclass(frozen=True)
+class Update:
+    """One raw update as the network gave it: `key` identifies it within its line, `body` is its JSON text, untouched.
+
+    `line` is the bot that it was for, since another bot of the same channel counts anew. `chat` is the private chat
+    that it came from, as `Heard` will have it; empty when that cannot be told at a glance. `sent_at` is the network's
+    own date. `place` is given where updates may overtake each other on their way to us: the number that the network
+    gave it, one more than that of the one before it; then `key` is its digits.
+    """
+
+    key: str
+    body: str
+    line: str = ""
+    chat: str = ""
+    sent_at: datetime | None = None
+    place: int | None = None
+
+
+class SendError(Exception):
+    """A message did not leave. The class says why; the text is for the operator and never holds a token."""
+
+
+class Unreachable(SendError):
+    """The person blocked the bot, left, or never started a talk."""
+
+
+class Moved(SendError):
+    """The chat has another id now; send there."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__("chat moved")
+        self.to = to
+
+
+class Throttled(SendError):
+    """Too fast: the network asks to wait `after` before this chat is written to again."""
+
+    def __init__(self, after: timedelta) -> None:
+        super().__init__(f"throttled for {after.total_seconds():g} s")
+        self.after = after
+
+
+class Unavailable(SendError):
+    """The network or the line is down, or did not answer in time: worth another try later."""
+
+
+class Refused(SendError):
+    """The network will never take this message as it is."""
+
+
+class Misconfigured(SendError):
+    """The token or address of the channel is wrong: nothing can leave until the operator mends it."""
+
+
+class QuotaSpent(SendError):
+    """The month's messages are used up."""
+
+
+class UnreadableUpdate(Exception):
+    """An update that this version cannot parse; it is parked with its reason, never dropped."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The network's receipt; `parts` is how many messages the network took for ours."""
+
+    message_id: str
+    at: datetime | None = None
+    note: str | None = None
+    parts: int = 1
+
+
+def say_to_json(say: Say) -> dict[str, object]:
+    """A sentence as plain JSON; `say_from_json` gives back an equal one."""
+    return {"key": say.key, "args": {name: _arg_to_json(value) for name, value in say.args.items()}}
+
+
+def say_from_json(data: Mapping[str, object]) -> Say:
+    args = data.get("args", {})
+    return Say(
+        str(data["key"]),
+        {name: _arg_from_json(value) for name, value in args.items()} if isinstance(args, Mapping) else {},
+    )
+
+
+def _arg_to_json(value: object) -> object:
+    match value:
+        case Say():
+            return {"say": say_to_json(value)}
+        case tuple() | list():
+            return {"list": [_arg_to_json(item) for item in value]}
+        case Decimal():
+            return {"number": str(value)}
+        case datetime():
+            return {"moment": value.isoformat()}
+        case date():
+            return {"day": value.isoformat()}
+        case time():
+            return {"hour": value.isoformat()}
+        case None | bool() | int() | str():
+            return value
+    raise TypeError(f"{type(value).__name__} cannot be said")
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "number": Decimal,
+    "moment": datetime.fromisoformat,
+    "day": date.fromisoformat,
+    "hour": time.fromisoformat,
+}
+
+
+def _arg_from_json(value: object) -> object:
+    if not isinstance(value, Mapping):
+        return value
+    ((kind, inner),) = value.items()
+    if kind == "say" and isinstance(inner, Mapping):
+        return say_from_json(inner)
+    if kind == "list" and isinstance(inner, list):
+        return tuple(_arg_from_json(item) for item in inner)
+    return _READERS[kind](str(inner))

@@ -1,0 +1,348 @@
+"""The way to the database: one writer at a time on SQLite, transactions, migrations at start. Queries live in the file
+of their noun."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from sqlalchemy import URL, Connection, event, func, make_url, select, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+
+from storage.database import journal
+from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
+from storage.database.revision import is_newest, upgraded_apart
+from storage.database.schema import Base
+from storage.database.sqlite import BEGIN_WRITE, connect
+from storage.database.underneath import DatabaseFile
+
+__all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"]
+
+Session = AsyncSession
+DATABASE_NOW = select(func.clock_timestamp())
+
+PATIENCE = timedelta(seconds=5)
+"""How long a writer waits for the one before it."""
+FROZEN = timedelta(seconds=6)
+"""After this long PostgreSQL ends a transaction, or a lease of `alone`, whose holder says nothing: a frozen worker must
+not hold up the others."""
+HEARTBEAT = FROZEN / 4
+CERTAIN = FROZEN - timedelta(seconds=1)
+"""A holder gives up so long after the server's last word, which is before the server does: never do two believe that
+they are alone."""
+OURS = "nhacviec"
+"""What our connections are called in PostgreSQL's own lists."""
+KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 9000}
+"""A machine that vanishes is given up after about nine seconds, on our side by these, on the server's by its own of the
+same names."""
+SMALL = 32 * 2**20
+"""Bytes that SQLite writes anew in a third of a second."""
+READERS = 4
+"""SQLite connections that only read."""
+
+
+def read_url(text: str) -> URL:
+    """`sqlite:///file` or `postgresql://…` with the drivers we use. Raises DatabaseUnusable."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise DatabaseUnusable(
+            Unusable.BAD_URL, "it should look like sqlite:///file or postgresql://user:password@host/name"
+        ) from None
+    match url.get_backend_name():
+        case "sqlite" if url.database and url.database != ":memory:":
+            return url.set(drivername="sqlite+aiosqlite")
+        case "postgresql" | "postgres":
+            return url.set(drivername="postgresql+psycopg")
+    raise DatabaseUnusable(Unusable.BAD_URL, f"{url.render_as_string()} is neither a SQLite file nor PostgreSQL")
+
+
+def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: bool) -> AsyncEngine:
+    """Writers share a single connection, so that the second one waits in a queue and not in a loop of attempts; readers
+    cannot write."""
+    size = 1 if writes else READERS
+    wait = patience.total_seconds()
+    opened = {"async_creator": partial(connect, file, writes), "hide_parameters": True}
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, **opened)
+    # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will
+    # not send again. A writer's checkpoints come with its own commits, while it has the file's turn: of two at one
+    # instant SQLite before 3.51.3 damages the file.
+    if writes:
+        own = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"]
+    else:
+        own = ["query_only=ON", "wal_autocheckpoint=0"]
+    pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *own]
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, record: object) -> None:
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(BEGIN_WRITE if writes else "BEGIN")
+
+    return engine
+
+
+def postgres_limits(patience: timedelta) -> dict[str, Any]:
+    """What each connection is opened with, so that none of a frozen or vanished process holds up the others."""
+    limits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": FROZEN}
+    options = " ".join(f"-c {name}={limit.total_seconds() * 1000:.0f}" for name, limit in limits.items())
+    server = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
+    return {"options": f"{options} {server} -c timezone=UTC", "application_name": OURS, **KEEPALIVES}
+
+
+def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
+    given = postgres_limits(patience)
+    wait = patience.total_seconds()
+    return create_async_engine(url, pool_pre_ping=True, pool_timeout=wait, connect_args=given, hide_parameters=True)
+
+
+def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> None:
+    if file is not None:
+        file.make(anew=anew)
+    if is_newest(url) or (apart and upgraded_apart(url)):
+        return
+    # What failed apart is tried here, where its error can be told. Imported here: see storage.database.revision.
+    from storage.database import migrations
+
+    migrations.upgrade(url)
+
+
+async def _take_lock(connection: AsyncConnection, name: str, patience: timedelta) -> bool:
+    """A lock of the session and not of a transaction, which the server takes back when the session ends or says
+    nothing."""
+    await connection.execution_options(isolation_level="AUTOCOMMIT")
+    await connection.execute(text(f"SET idle_session_timeout = {FROZEN.total_seconds() * 1000:.0f}"))
+    if not patience:
+        return bool(await connection.scalar(text("SELECT pg_try_advisory_lock(hashtext(:name))"), {"name": name}))
+    await connection.execute(text(f"SET lock_timeout = {patience.total_seconds() * 1000:.0f}"))
+    try:
+        with named_errors():
+            await connection.execute(text("SELECT pg_advisory_lock(hashtext(:name))"), {"name": name})
+    except DatabaseBusy:
+        return False
+    return True
+
+
+class Hold:
+    """Whether what is done alone is ours. Until `limit` that is certain without another word of the server; None for
+    ever."""
+
+    def __init__(self, ours: bool, limit: asyncio.Timeout | None = None) -> None:
+        self._ours, self._limit = ours, limit
+
+    def __bool__(self) -> bool:
+        return self._ours
+
+    def certain(self) -> bool:
+        """Asked at once by who may have been frozen: the end of the block reaches it a moment later."""
+        if self._limit is not None:
+            until = self._limit.when()
+        else:
+            until = None
+        return self._ours and (until is None or asyncio.get_running_loop().time() < until)
+
+
+async def _beat(connection: AsyncConnection, limit: asyncio.Timeout) -> None:
+    """Keeps the session alive and puts the limit off as long as the server answers."""
+    loop, never = asyncio.get_running_loop(), asyncio.Event()
+    while True:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(never.wait(), HEARTBEAT.total_seconds())
+        asked = loop.time()
+        try:
+            await connection.execute(text("SELECT 1"))
+        except DBAPIError:
+            limit.reschedule(loop.time())
+            return
+        limit.reschedule(asked + CERTAIN.total_seconds())
+
+
+@asynccontextmanager
+async def attempt(s: Session) -> AsyncIterator[None]:
+    """A part of a transaction that is undone by itself when it fails, so that several can share one commit. The error
+    passes on."""
+    with named_errors(), journal.unless_undone(s):
+        async with s.begin_nested():
+            yield
+
+
+async def database_now(s: Session) -> datetime:
+    """The moment of truth where several machines work on one PostgreSQL database: the database's clock, not each
+    machine's."""
+    now: datetime = (await s.execute(DATABASE_NOW)).scalar_one()
+    return now
+
+
+class Database:
+    """One database by its address. Nothing is opened before the first use. `command` is what others are told who wait
+    for us."""
+
+    def __init__(self, url: str, *, patience: timedelta = PATIENCE, command: str = OURS) -> None:
+        self.url = read_url(url)
+        self.dialect = self.url.get_backend_name()
+        self.file: DatabaseFile | None = None
+        if self.dialect == "sqlite":
+            self.file = DatabaseFile(self.url.database or "", command, patience)
+            self._writer = sqlite_engine(self.url, self.file, patience, writes=True)
+            self._reader = sqlite_engine(self.url, self.file, patience, writes=False)
+        else:
+            self._writer = postgres_engine(self.url, patience)
+            self._reader = self._writer.execution_options(postgresql_readonly=True)
+
+    @property
+    def address(self) -> str:
+        """By which another process opens the same database, from wherever it stands; password and all: never for the
+        log."""
+        if self.dialect != "sqlite":
+            return self.conninfo
+        return f"sqlite:///{os.path.abspath(self.url.database or '')}"
+
+    @property
+    def conninfo(self) -> str:
+        """The address as PostgreSQL's own library takes it, password and all: for connections besides ours (opened with
+        postgres_limits), never for the log."""
+        return self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+    @property
+    def truth(self) -> Callable[[Session], Awaitable[datetime]] | None:
+        """The moment of truth of work that several machines share: the database's. None for one process, whose own
+        clock will do."""
+        if self.dialect == "sqlite":
+            return None
+        return database_now
+
+    async def upgrade(self, *, apart: bool = False, anew: bool = False) -> None:
+        """Brings the tables to this program's version; several programs may start at once. Raises DatabaseBusy,
+        DatabaseUnusable.
+
+        `apart` does it in a process of its own, for a program that is to run for months without the library that
+        migrates. `anew` makes an SQLite file also where there was one before.
+        """
+        with named_errors():
+            await asyncio.to_thread(_upgrade, self.url, self.file, apart, anew)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Session]:
+        """One transaction, committed at the end and rolled back on any error. Never open one inside another: it would
+        wait for itself."""
+        with self._errors():
+            async with Session(self._writer, expire_on_commit=False) as session, session.begin():
+                await session.connection()
+                yield session
+            journal.say(session)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Session]:
+        """One consistent look; the database refuses a write in it."""
+        with self._errors():
+            async with Session(self._reader, expire_on_commit=False) as session:
+                yield session
+
+    @asynccontextmanager
+    async def alone(self, name: str, patience: timedelta = timedelta(0)) -> AsyncIterator[Hold]:
+        """Whether nobody else on this database does what is called `name` until the end of the block: False when
+        somebody does, and does not end within `patience`.
+
+        It ends with our connection, also when we die or freeze; then the block is cancelled where it waits and
+        DatabaseUnusable raised.
+        """
+        if self.dialect == "sqlite":
+            yield Hold(True)  # One process has an SQLite database to itself.
+            return
+        with named_errors():
+            async with self._writer.connect() as connection:
+                try:
+                    mine = await _take_lock(connection, name, patience)
+                    async with asyncio.timeout(CERTAIN.total_seconds() if mine else None) as limit:
+                        if mine:
+                            beating = asyncio.create_task(_beat(connection, limit))
+                        else:
+                            beating = None
+                        yield Hold(mine, limit)
+                except TimeoutError:
+                    if not limit.expired():
+                        raise
+                    raise DatabaseUnusable(Unusable.UNREACHABLE, f"lost the lock of {name}") from None
+                finally:
+                    if mine and beating is not None:
+                        beating.cancel()
+                        await asyncio.wait([beating])
+                    # Closed and not given back to the pool: its session holds the lock and a setting of its own.
+                    await connection.invalidate()
+
+    def occupy(self) -> None:
+        """On SQLite this process alone runs the bot on the file, until it ends. Raises Occupied, DatabaseUnusable."""
+        if self.file is not None:
+            self.file.occupy()
+
+    def trouble(self) -> DatabaseUnusable | None:
+        """What is wrong with an SQLite file now, by a look of some microseconds; None when it is well, and on
+        PostgreSQL."""
+        if self.file is None:
+            return None
+        return self.file.fault()
+
+    async def look(self, steady: timedelta) -> DatabaseUnusable | None:
+        """As `trouble`, and reads the whole file when it is time for that. `steady` is the moment by a clock that
+        nobody sets."""
+        if self.file is None:
+            return None
+        return await asyncio.to_thread(self.file.look_after, steady)
+
+    async def checkpoint(self, *, truncate: bool = False) -> bool:
+        """Writes SQLite's WAL back into the file while nobody else writes; with `truncate` the WAL is empty afterwards,
+        and nothing that was erased stands in it any more. True when all of it was done: a look that goes on meanwhile
+        is waited for, and hinders when it takes longer than our patience. On PostgreSQL that is the server's own work.
+        Raises DatabaseBusy, DatabaseUnusable; never call it inside a transaction."""
+        if self.file is None:
+            return True
+        with self._errors():
+            async with self._writer.connect() as connection:
+                driver: Any = (await connection.get_raw_connection()).driver_connection
+                return bool(await driver.apart(driver.checkpoint, "TRUNCATE" if truncate else "PASSIVE"))
+
+    async def rewrites_at_once(self) -> bool:
+        """Whether the file is so small that writing it anew keeps nobody waiting."""
+        if self.dialect != "sqlite":
+            return False
+        return await asyncio.to_thread(os.path.getsize, self.url.database or "") <= SMALL
+
+    async def rewrite(self) -> None:
+        """Writes the whole database anew, so that no page holds what was erased or moved: SQLite's VACUUM, PostgreSQL's
+        VACUUM FULL. Nobody else writes meanwhile. Raises DatabaseBusy, DatabaseUnusable; never call it inside a
+        transaction."""
+        with self._errors():
+            async with self._writer.connect() as connection:
+                if self.dialect == "sqlite":
+                    driver: Any = (await connection.get_raw_connection()).driver_connection
+                    await driver.apart(driver.rewrite)
+                    return
+                await connection.execution_options(isolation_level="AUTOCOMMIT")
+                await connection.execute(text(f"VACUUM (FULL) {', '.join(Base.metadata.tables)}"))
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """As named_errors; a page that SQLite cannot make sense of is remembered."""
+        try:
+            with named_errors():
+                yield
+        except DatabaseUnusable as error:
+            if error.reason is Unusable.DAMAGED and self.file is not None:
+                self.file.damaged(error.detail)
+            raise
+
+    async def close(self) -> None:
+        await self._reader.dispose()
+        await self._writer.dispose()
+        if self.file is not None:
+            self.file.turn.close()
+            self.file.run.close()

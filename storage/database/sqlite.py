@@ -1,0 +1,192 @@
+"""SQLite for SQLAlchemy's asyncio without a thread between: a statement takes some microseconds, handing it to a thread
+and back a hundred. Only what may wait for the disk or another writer (BEGIN, COMMIT, PRAGMA, many rows at once) is done
+in one. A writer has the file's turn from BEGIN to COMMIT: also the checkpoint that a COMMIT brings falls into it. What
+is asked is known elsewhere."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Self
+
+from storage.database.underneath import DatabaseFile
+
+BEGIN_WRITE = "BEGIN IMMEDIATE"
+AT_ONCE = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "SAVEPOINT", "RELEASE", "ROLLBACK")
+"""Statements within a transaction: they wait for nobody, since BEGIN took the lock they need and readers of a WAL need
+none."""
+LONG = "/* long */"
+"""A SELECT that says so of itself, at its beginning, adds up half a million rows: the loop is not to wait for it."""
+MANY = 200
+"""Rows in one call from which on the loop is not to wait for them."""
+
+
+class Connection:
+    """One connection with the methods that SQLAlchemy's dialect for aiosqlite calls; not for use by several at once."""
+
+    def __init__(self, file: DatabaseFile, *, writes: bool) -> None:
+        file.opened()
+        self._file, self._writes = file, writes
+        opened = sqlite3.connect(file.uri, uri=True, isolation_level=None, check_same_thread=False)
+        self._connection: sqlite3.Connection | None = opened
+        self._thread: ThreadPoolExecutor | None = None
+        self._has_turn = False
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise ValueError("connection closed")
+        return self._connection
+
+    @property
+    def isolation_level(self) -> str | None:
+        return self.raw.isolation_level
+
+    def cursor(self) -> "Cursor":
+        return Cursor(self, self.raw.cursor())
+
+    async def apart(self, work: Callable[..., Any], *given: Any) -> Any:
+        """`work` in the connection's own thread. Whoever is cancelled meanwhile still waits for its end: the connection
+        serves one at a time."""
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, "sqlite")
+        future = asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            await asyncio.wait([future])
+            raise
+
+    async def create_function(self, *given: Any, **more: Any) -> None:
+        self.raw.create_function(*given, **more)
+
+    def begin(self, cursor: sqlite3.Cursor) -> None:
+        """Waits for the file's turn, and for others by SQLite's own means. Raises as DatabaseFile.begin_turn."""
+        self._file.begin_turn()
+        self._has_turn = True
+        try:
+            cursor.execute(BEGIN_WRITE)
+            self._file.logged()
+        except BaseException:
+            self._give_turn()
+            raise
+
+    def checkpoint(self, mode: str) -> bool:
+        """Writes the WAL back; False when a reader, or a program that is not ours, was in the way of a part."""
+        self._file.begin_turn()
+        try:
+            hindered, frames, written = self.raw.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+            return not hindered and frames == written
+        finally:
+            self._file.turn.give()
+
+    def rewrite(self) -> None:
+        """Writes the whole file anew: pages that hold what was deleted, or moved, are no more."""
+        self._file.begin_turn()
+        try:
+            self.raw.execute("VACUUM")
+        finally:
+            self._file.turn.give()
+
+    async def commit(self) -> None:
+        if self.raw.in_transaction:
+            await self.apart(self._commit)
+
+    def _commit(self) -> None:
+        self.raw.commit()
+        # What was written into a file that is gone from its place must not be acknowledged.
+        if self._writes:
+            self._file.look()
+        self._give_turn()
+
+    async def rollback(self) -> None:
+        try:
+            if self.raw.in_transaction:
+                self.raw.rollback()
+        finally:
+            self._give_turn()
+
+    async def close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await self.apart(self._close, connection)
+            self._end_thread()
+
+    def stop(self) -> None:
+        """Without waiting, for a loop that is ending."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self._close(connection)
+            self._end_thread()
+
+    def _close(self, connection: sqlite3.Connection) -> None:
+        """The last one out writes the WAL back. Who has the turn otherwise has the file open: we are not the last."""
+        with self._file.turn.if_free():
+            connection.close()
+        self._give_turn()
+        if self._writes:
+            self._file.closed()
+
+    def _give_turn(self) -> None:
+        if self._has_turn:
+            self._has_turn = False
+            self._file.turn.give()
+
+    def _end_thread(self) -> None:
+        if self._thread is not None:
+            self._thread.shutdown(wait=False)
+
+
+class Cursor:
+    """See Connection."""
+
+    def __init__(self, connection: Connection, cursor: sqlite3.Cursor) -> None:
+        self._connection, self._cursor = connection, cursor
+        self.arraysize = 1
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    @property
+    def description(self) -> Any:
+        return self._cursor.description
+
+    @property
+    def rowcount(self) -> int:
+        return self._cursor.rowcount
+
+    @property
+    def lastrowid(self) -> int | None:
+        return self._cursor.lastrowid
+
+    async def execute(self, statement: str, given: Sequence[Any] = ()) -> Self:
+        if statement.startswith(AT_ONCE) and LONG not in statement[:30]:
+            self._cursor.execute(statement, given)
+        elif statement == BEGIN_WRITE:
+            await self._connection.apart(self._connection.begin, self._cursor)
+        else:
+            await self._connection.apart(self._cursor.execute, statement, given)
+        return self
+
+    async def executemany(self, statement: str, many: Sequence[Sequence[Any]]) -> Self:
+        if len(many) < MANY:
+            self._cursor.executemany(statement, many)
+        else:
+            await self._connection.apart(self._cursor.executemany, statement, many)
+        return self
+
+    async def fetchall(self) -> list[Any]:
+        return self._cursor.fetchall()
+
+    async def fetchmany(self, size: int | None = None) -> list[Any]:
+        return self._cursor.fetchmany(size or self.arraysize)
+
+    async def fetchone(self) -> Any:
+        return self._cursor.fetchone()
+
+    async def close(self) -> None:
+        self._cursor.close()
+
+
+async def connect(file: DatabaseFile, writes: bool) -> Connection:
+    return Connection(file, writes=writes)

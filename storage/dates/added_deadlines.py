@@ -1,0 +1,71 @@
+"""The deadlines that a conference gets with its date: those of its plan that stand beside every conference. Those it
+has are storage.dates.date_effects'."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from core.calendar.office import local_day
+from core.office.units import Audience
+from core.plans.change_requests import EventWish, Wish
+from core.plans.drafts import DraftEvent
+from core.plans.found import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.reminders.alarms import Subject
+from core.reminders.policy import Policy
+from storage.database.schema import ChangeRow, ClusterRow, DeadlineRow, EventRow, OccurrenceRow
+from storage.database.session import Session
+from storage.dates import date_effects, dates_heard
+from storage.dates.dates_heard import History
+from storage.duties import occurrences
+from storage.duties.instances import Duty, Instance, relative
+from storage.office.units import units_on
+
+
+async def new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Instance]:
+    """The deadlines before a conference that had no day until now."""
+    if not isinstance(wish, EventWish) or not wish.to.dated.is_firm:
+        return []
+    event = await s.get_one(EventRow, wish.event_id)
+    history = (await dates_heard.histories(s, {(Subject.EVENT, wish.event_id)})).get(
+        (Subject.EVENT, wish.event_id), History()
+    )
+    if date_effects.time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past):
+        return []  # It had a day before, and with it the deadlines that are meant for it.
+    if event.cluster_id:
+        cluster = await s.scalar(select(ClusterRow.name).where(ClusterRow.id == event.cluster_id))
+    else:
+        cluster = None
+    found = FoundEvent(event.title, event.quote, (0, 0), wish.to.start, wish.to.end, Precision(wish.to.precision))
+    here = {wish.event_id: DraftEvent(found, cluster)}
+    return [
+        one
+        for row in await date_effects.plan_duties(s, wish.event_id)
+        for one in relative(relative_duty(row), here, policy, now)
+    ]
+
+
+def relative_duty(row: DeadlineRow) -> Duty:
+    found = FoundDeadline(
+        row.what,
+        DeadlineKind.RELATIVE,
+        row.quote,
+        (0, 0),
+        due_time=row.due_time,
+        offset_days=row.offset_days,
+        bound=Bound(row.bound),
+    )
+    return Duty(row.id, found, Audience.parse(row.audience))
+
+
+async def make(s: Session, change_id: int, made: Sequence[Instance], policy: Policy, now: datetime) -> None:
+    await occurrences.make(s, made, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+    row = await s.get_one(ChangeRow, change_id)
+    new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
+    new = new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made}))
+    gone = [
+        {"table": "occurrences", "id": id_, "values": {"state": date_effects.CANCELLED}, "made": True}
+        for id_ in await s.scalars(new)
+    ]
+    row.kept = {**row.kept, "rows": [*row.kept["rows"], *gone]}
+    await s.flush()

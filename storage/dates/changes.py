@@ -1,0 +1,266 @@
+"""Changing dates that people may have been told of: rows, alarms and waiting messages in one transaction, one
+correction to each who was told another date, and the way back for ten minutes. What would change is
+storage.dates.date_effects', who knows what storage.dates.dates_heard's."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, update
+
+from core.plans.change_requests import DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.changes import Dated, Difference, Shift, correction_key
+from core.reasons import Reason
+from core.reminders.alarms import Subject
+from core.reminders.policy import Policy
+from storage.database.journal import note
+from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
+from storage.database.session import Session
+from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
+from storage.dates.date_effects import Planned
+from storage.dates.dates_heard import About, History, Misled
+from storage.duties.alarms import add_alarms, cancel
+from storage.duties.ladders import ladder_of
+from storage.mail.outbox import REPLIES, Kind, enqueue
+from storage.reports.answers import count_change
+
+NOTED = 3
+"""Dates that one line of the log names."""
+
+
+async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Planned]:
+    """What the wish comes to; empty when there is no such conference or work."""
+    match wish:
+        case EventWish(event_id, to):
+            return await date_effects.of_event(s, event_id, to, policy, now)
+        case DueWish(occurrence_id, day, str() as unit):
+            expectation_id = await _work_of(s, occurrence_id, unit)
+            if expectation_id is not None:
+                return await extensions.of_unit(s, expectation_id, day, policy, now)
+            return []
+        case DueWish(occurrence_id, day):
+            return await date_effects.of_occurrence(s, occurrence_id, day, policy, now)
+        case WorkWish(expectation_id, date() as day, reason):
+            return await extensions.of_unit(s, expectation_id, day, policy, now, reason)
+        case WorkWish(expectation_id, None, reason):
+            return await extensions.of_excused(s, expectation_id, reason, policy, now)
+        case LadderWish():
+            return await realigning.of_ladder(s, wish, policy, now)
+    return []
+
+
+async def _work_of(s: Session, occurrence_id: int, unit: str) -> int | None:
+    query = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    return await s.scalar(query.where(ExpectationRow.occurrence_id == occurrence_id, UnitRow.code == unit))
+
+
+async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, by: int | None = None) -> Difference:
+    """What would happen, for a person to confirm; nothing is changed."""
+    plans = await planned(s, wish, policy, now)
+    if not plans:
+        return Difference()
+    moved = [one.shift for one in plans if one.shift is not None]
+    history = await dates_heard.histories(s, {(one.subject, one.subject_id) for one in moved})
+    for one in moved:
+        about = (one.subject, one.subject_id)
+        history[about] = history.get(about, History()).then(one.expectation_id, one.old, one.new)
+    wrong = await dates_heard.misled(s, history, but=by)
+    made = await added_deadlines.new_instances(s, wish, policy, now)
+    if isinstance(wish, LadderWish):
+        ladder = await realigning.shown(s, wish, plans, policy, now)
+    else:
+        ladder = None
+    return Difference(tuple(moved), await corrected.names_of(s, {one.contact_id for one in wrong}), len(made), ladder)
+
+
+async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: int | None) -> int | None:
+    """Does it, and returns the change's id; None when nothing changes."""
+    plans = await planned(s, wish, policy, now)
+    if not any(one.values != one.before for one in plans):
+        return None
+    made = await added_deadlines.new_instances(s, wish, policy, now)
+    change_id = await apply(s, plans, policy=policy, now=now, by=by)
+    if made:
+        await added_deadlines.make(s, change_id, made, policy, now)
+    if isinstance(wish, WorkWish):
+        await extensions.tell_unit(s, wish, change_id, policy, now)
+    return change_id
+
+
+async def apply(
+    s: Session,
+    plans: Sequence[Planned],
+    *,
+    policy: Policy,
+    now: datetime,
+    by: int | None,
+    since: datetime | None = None,
+    final: bool = False,
+) -> int:
+    """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections. `since` is the
+    moment from which rungs that were not said are made up for (an undo's), else now; a `final` change is not undone."""
+    speaks = list(dict.fromkeys(about for one in plans for about in one.speaks))
+    kept = {
+        "rows": [_kept(one) for one in plans if one.before],
+        "final": final,
+        "ladders": [[subject.value, id_] for subject, id_ in speaks],
+    }
+    row = ChangeRow(at=now, contact_id=by, last_message=0, kept=kept)
+    s.add(row)
+    await s.flush()
+    await _write(s, plans)
+    moved = [
+        one.shift
+        for one in plans
+        if one.shift is not None and (one.shift.old != one.shift.new or one.shift.expectation_id is not None)
+    ]
+    dated = list(dict.fromkeys((one.subject, one.subject_id) for one in moved))
+    await _hold_alarms(s, {*dated, *speaks})
+    # The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are
+    # then seen and taken back.
+    for subject, subject_id in dated:
+        await _realign(s, subject, subject_id, policy, since or now)
+    await realigning.realign(s, speaks, policy, since or now, change_id=row.id)
+    taken = await _take_back(s, row.id, moved)
+    row.last_message = await s.scalar(select(func.max(OutboxRow.id))) or 0
+    await s.flush()
+    await _remember(s, row.id, moved, taken)
+    await _correct(s, row, {*dated, *taken}, by, now)
+    _note(s, row, moved)
+    return row.id
+
+
+def _note(s: Session, row: ChangeRow, moved: Sequence[Shift]) -> None:
+    days = [
+        f"{one.subject.value} {one.subject_id} {_day(one.old)} → {_day(one.new)}" for one in moved if one.old != one.new
+    ]
+    if len(days) > NOTED:
+        more = [f"and {len(days) - NOTED} more"]
+    else:
+        more = []
+    note(s, "change %d by contact %s: %s", row.id, row.contact_id, "; ".join([*days[:NOTED], *more]) or "no date moved")
+
+
+def _day(dated: Dated) -> str:
+    if dated.cancelled:
+        return "called off"
+    return str(dated.day or "no day")
+
+
+async def _write(s: Session, plans: Sequence[Planned]) -> None:
+    """What was added up of work that is due on another day, or asked no more, is no longer the newest."""
+    for one in plans:
+        if one.values:
+            only = [getattr(one.row, name) == value for name, value in one.only.items()]
+            await s.execute(update(one.row).where(one.row.id == one.id, *only).values(**one.values))  # type: ignore[attr-defined]
+    work = {one.id for one in plans if one.row is ExpectationRow and one.values}
+    for occurrence_id in await s.scalars(
+        select(ExpectationRow.occurrence_id).where(ExpectationRow.id.in_(work)).distinct()
+    ):
+        await count_change(s, occurrence_id)
+
+
+async def _hold_alarms(s: Session, subjects: Collection[About]) -> None:
+    """In the order in which a tick takes them: who locks in another order waits for each other."""
+    mine = dates_heard.among(AlarmRow, subjects)
+    await s.execute(
+        select(AlarmRow.id)
+        .where(mine, AlarmRow.state == "waiting")
+        .order_by(AlarmRow.at, AlarmRow.id)
+        .with_for_update()
+    )
+
+
+def _kept(one: Planned) -> dict[str, Any]:
+    return {
+        "table": one.row.__tablename__,
+        "id": one.id,
+        "values": {name: _as_json(value) for name, value in one.before.items()},
+    }
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    return value
+
+
+async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime) -> None:
+    alarms = await date_effects.standing_alarms(
+        s, subject, subject_id, policy, since, ladder=await ladder_of(s, subject, subject_id)
+    )
+    if alarms.cancelled:
+        await cancel(s, subject, [subject_id], Reason.DATE_CHANGED)
+        await add_alarms(s, alarms.stay)
+    await add_alarms(s, alarms.new)
+
+
+def _about(moved: Collection[Shift]) -> Any:
+    """The messages of alarms about what moved: of a whole subject, but for units that keep their day, or of one unit's
+    work."""
+    whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None}
+    alarms = select(AlarmRow.id).where(dates_heard.among(AlarmRow, whole))
+    keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
+    of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
+    alone = OutboxRow.expectation_id.in_(
+        [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
+    )
+    return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
+
+
+async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> set[About]:
+    """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those
+    were about. What is being sent cannot be taken back; should it return unsent, it has outlived itself."""
+    waiting = (OutboxRow.state.in_(("queued", "held")), OutboxRow.priority > REPLIES)
+    if moved and all(one.new == date_effects.EXCUSED for one in moved):
+        reason = Reason.EXCUSED
+    else:
+        reason = Reason.DATE_CHANGED
+    gone = {"state": "withheld", "reason": reason.value}
+    await s.execute(update(OutboxRow).where(_about(moved), *waiting).values(**gone, change_id=change_id))
+    subjects = {(one.subject, one.subject_id) for one in moved}
+    before = select(ShiftRow.change_id).where(dates_heard.among(ShiftRow, subjects))
+    corrections = (OutboxRow.change_id.in_(before), OutboxRow.alarm_id.is_(None), OutboxRow.kind != Kind.NOTICE.value)
+    # What a unit was to hear of its own work still holds when another's moves.
+    mine = [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
+    notices = OutboxRow.id.in_(
+        select(OutboxRow.id).join(ShiftRow, dates_heard.is_notice_of_shift()).where(ShiftRow.expectation_id.in_(mine))
+    )
+    hushed = set(await s.scalars(select(OutboxRow.change_id).where(*corrections, *waiting)))
+    await s.execute(update(OutboxRow).where(or_(and_(*corrections), notices), *waiting).values(**gone))
+    on_its_way = and_(OutboxRow.state == "sending", or_(_about(moved), and_(*corrections), notices))
+    at = select(ChangeRow.at).where(ChangeRow.id == change_id).scalar_subquery()
+    await s.execute(
+        update(OutboxRow)
+        .where(on_its_way)
+        .values(good_until=at, change_id=func.coalesce(OutboxRow.change_id, change_id))
+    )
+    others = select(ShiftRow.subject, ShiftRow.subject_id).where(ShiftRow.change_id.in_(hushed))
+    return {(Subject(subject), id_) for subject, id_ in await s.execute(others)} - subjects
+
+
+async def _remember(s: Session, change_id: int, moved: Collection[Shift], taken: Collection[About]) -> None:
+    """The shifts; what only has to be said again has one that leads nowhere."""
+    rows = [_shift_row(change_id, one.subject, one.subject_id, one.expectation_id, one.old, one.new) for one in moved]
+    for about, history in (await dates_heard.histories(s, taken)).items():
+        for expectation_id in {None, *(one.expectation_id for one in history.past)}:
+            holds = history.at(None, expectation_id)
+            rows += [_shift_row(change_id, *about, expectation_id, holds, holds)] if holds is not None else []
+    s.add_all(rows)
+    await s.flush()
+
+
+def _shift_row(
+    change_id: int, subject: Subject, subject_id: int, expectation_id: int | None, old: Dated, new: Dated
+) -> ShiftRow:
+    facts = {"old": dates_heard.dated_to_json(old), "new": dates_heard.dated_to_json(new)}
+    return ShiftRow(
+        change_id=change_id, subject=subject.value, subject_id=subject_id, expectation_id=expectation_id, **facts
+    )
+
+
+async def _correct(s: Session, row: ChangeRow, subjects: Collection[About], by: int | None, now: datetime) -> None:
+    wrong: list[Misled] = await dates_heard.misled(s, await dates_heard.histories(s, subjects), but=by)
+    if wrong:
+        key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
+        await enqueue(s, await corrected.corrections(s, wrong, key, row.id, now), now)

@@ -1,0 +1,119 @@
+"""Putting a change of dates back: rows, alarms and messages as they were, for ten minutes. Changing dates is
+storage.dates.changes'."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import or_, select, update
+
+from core.plans.changes import Dated, Shift, may_be_undone
+from core.reminders.alarms import Subject
+from core.reminders.policy import Policy
+from storage.database.journal import note
+from storage.database.schema import (
+    Base,
+    ChangeRow,
+    DeadlineRow,
+    EventRow,
+    ExpectationRow,
+    OccurrenceRow,
+    OutboxRow,
+    ShiftRow,
+)
+from storage.database.session import Session
+from storage.dates import dates_heard
+from storage.dates.changes import apply
+from storage.dates.date_effects import Planned
+from storage.dates.dates_heard import TAKEN_BACK
+from storage.dates.extensions import tell_again
+
+ROWS: Mapping[str, type[Base]] = {
+    row.__tablename__: row for row in (EventRow, DeadlineRow, OccurrenceRow, ExpectationRow)
+}
+READ: Mapping[str, type[date] | type[time]] = {
+    "starts_on": date,
+    "ends_on": date,
+    "due_on": date,
+    "starts_at": time,
+    "ends_at": time,
+    "due_at": datetime,
+}
+
+
+def _from_json(name: str, value: Any) -> Any:
+    if value is not None and name in READ:
+        return READ[name].fromisoformat(value)
+    return value
+
+
+async def undoable(s: Session, now: datetime, *, by: int | None = None) -> int | None:
+    """The newest change, while it can be undone: for ten minutes, by whoever made it, and unless something moved again
+    since."""
+    row = await s.scalar(
+        select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1).execution_options(populate_existing=True)
+    )
+    if (
+        row is None
+        or row.undone_at is not None
+        or row.kept.get("final")
+        or row.contact_id != by
+        or not may_be_undone(row.at, now)
+    ):
+        return None
+    return row.id
+
+
+async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by: int | None) -> bool:
+    """Puts everything back; what was withheld waits again, and who has heard of the change is told. False when it is
+    too late for that."""
+    row = await s.get(ChangeRow, change_id, with_for_update=True, populate_existing=True)
+    if row is None or await undoable(s, now, by=by) != change_id:
+        return False
+    row.undone_at = now
+    back = await s.scalars(select(ShiftRow).where(ShiftRow.change_id == change_id).order_by(ShiftRow.id))
+    moved = [
+        Shift(
+            Subject(one.subject),
+            one.subject_id,
+            "",
+            dates_heard.dated_from_json(one.new),
+            dates_heard.dated_from_json(one.old),
+            expectation_id=one.expectation_id,
+        )
+        for one in back
+    ]
+    plans = [_back(entry) for entry in row.kept["rows"]]
+    made = [
+        Shift(Subject.OCCURRENCE, one.id, "", GONE, GONE)
+        for one, entry in zip(plans, row.kept["rows"], strict=True)
+        if entry.get("made")
+    ]
+    plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
+    ladders = tuple((Subject(subject), id_) for subject, id_ in row.kept.get("ladders", ()))
+    plans += [Planned(EventRow, 0, {}, {}, speaks=ladders)]
+    undone = await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
+    # Not the corrections of the change itself, which are about nobody's work alone.
+    reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
+    withheld = (OutboxRow.change_id == change_id, reminds, OutboxRow.state == "withheld")
+    await s.execute(
+        update(OutboxRow)
+        .where(*withheld, OutboxRow.reason.in_(TAKEN_BACK))
+        .values(state="queued", reason=None, change_id=None)
+    )
+    await tell_again(s, moved, undone)
+    note(s, "change %d undone", change_id)
+    return True
+
+
+GONE = Dated(settled=False, cancelled=True)
+
+
+def _back(entry: Mapping[str, Any]) -> Planned:
+    values = {name: _from_json(name, value) for name, value in entry["values"].items()}
+    # Who answered although nothing was asked of them has answered.
+    if entry["table"] == ExpectationRow.__tablename__ and "state" in values:
+        only = {"state": "excused"}
+    else:
+        only = {}
+    return Planned(ROWS[entry["table"]], entry["id"], values, {}, only=only)

@@ -1,0 +1,186 @@
+"""Alarms: the moments at which reminders are made. What they say and to whom is decided when they fire
+(scheduler.tick)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, and_, bindparam, exists, func, or_, select, update
+
+from core.reasons import Reason
+from core.reminders.alarms import Alarm, Subject
+from core.reminders.rules import Concern, Counted, Late, Rule
+from storage.database.insertion import insert_new
+from storage.database.schema import AlarmRow, ExpectationRow
+from storage.database.session import Session
+from storage.database.types import in_words
+
+WAITING = in_words("waiting")
+UNIQUE = ("subject", "subject_id", "rule", "version", "at")
+
+
+@dataclass(frozen=True)
+class DueAlarm:
+    """A stored alarm whose moment has come."""
+
+    id: int
+    alarm: Alarm
+
+
+async def add_alarms(s: Session, alarms: Sequence[Alarm]) -> int:
+    """Writes those that are not there yet and returns how many; one that was cancelled and is wanted again waits
+    again."""
+    rows = [_columns(alarm) for alarm in alarms]
+    for subject in Subject:
+        await _revive(s, subject, [alarm for alarm in alarms if alarm.subject is subject])
+    return await insert_new(s, AlarmRow, rows, unique=UNIQUE)
+
+
+def _columns(alarm: Alarm) -> dict[str, Any]:
+    rule = alarm.rule
+    return {
+        "subject": alarm.subject.value,
+        "subject_id": alarm.subject_id,
+        "rule": rule.key,
+        "version": rule.version,
+        "days": rule.days,
+        "hour": rule.hour,
+        "concern": rule.concern.value,
+        "late": rule.late.value,
+        "counted": rule.counted.value,
+        "hours": rule.hours,
+        "within": int(rule.within.total_seconds()),
+        "at": alarm.at,
+        "state": "waiting",
+    }
+
+
+async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None:
+    ids = {alarm.subject_id for alarm in alarms}
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(ids), AlarmRow.state == "cancelled")
+    wanted = {(alarm.subject_id, alarm.rule.key, alarm.rule.version, alarm.at) for alarm in alarms}
+    cancelled = await s.execute(
+        select(AlarmRow.id, AlarmRow.subject_id, AlarmRow.rule, AlarmRow.version, AlarmRow.at).where(*where)
+    )
+    again = [row.id for row in cancelled if (row.subject_id, row.rule, row.version, row.at) in wanted]
+    if again:
+        await s.execute(update(AlarmRow).where(AlarmRow.id.in_(again)).values(state="waiting", reason=None))
+
+
+async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlarm | None = None) -> list[DueAlarm]:
+    """Waiting alarms whose moment has come, oldest first; `after` goes on where an earlier look ended."""
+    query = select(AlarmRow).where(AlarmRow.state == WAITING, AlarmRow.at <= now)
+    if after is not None:
+        at = after.alarm.at
+        query = query.where(or_(AlarmRow.at > at, and_(AlarmRow.at == at, AlarmRow.id > after.id)))
+    rows = await s.scalars(query.order_by(AlarmRow.at, AlarmRow.id).limit(limit))
+    return [DueAlarm(row.id, _alarm(row)) for row in rows]
+
+
+def _alarm(row: AlarmRow) -> Alarm:
+    return Alarm(Subject(row.subject), row.subject_id, rule_of(row), row.at)
+
+
+def rule_of(row: Any) -> Rule:
+    """The rule of a row of alarms."""
+    within = timedelta(seconds=row.within)
+    return Rule(
+        row.rule,
+        row.days,
+        row.hour,
+        Concern(row.concern),
+        Late(row.late),
+        row.version,
+        Counted(row.counted),
+        row.hours,
+        within,
+    )
+
+
+async def waiting_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
+    """All waiting alarms of one occurrence or event, due ones too, by moment."""
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == "waiting")
+    return tuple(
+        _alarm(row) for row in await s.scalars(select(AlarmRow).where(*where).order_by(AlarmRow.at, AlarmRow.id))
+    )
+
+
+async def rules_of(s: Session, subject: Subject, subject_id: int) -> tuple[Rule, ...]:
+    """The rules that this subject has had alarms by, in any version, whatever became of them."""
+    columns = (
+        AlarmRow.rule,
+        AlarmRow.days,
+        AlarmRow.hour,
+        AlarmRow.concern,
+        AlarmRow.late,
+        AlarmRow.version,
+        AlarmRow.counted,
+        AlarmRow.hours,
+    )
+    mine = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id)
+    return tuple(rule_of(row) for row in await s.execute(select(*columns, AlarmRow.within).where(*mine).distinct()))
+
+
+async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
+    """The alarms of one occurrence or event that have fired."""
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == "fired")
+    return tuple(_alarm(row) for row in await s.scalars(select(AlarmRow).where(*where)))
+
+
+def _overtake() -> Any:
+    now: Any = bindparam("now", type_=AlarmRow.at.type)
+    due = (AlarmRow.state == WAITING, AlarmRow.at <= now)
+    # Each group is looked at once: to look for a later one from each alarm takes minutes after a year of downtime.
+    newest = (
+        func.max(AlarmRow.at)
+        .over(partition_by=(AlarmRow.subject, AlarmRow.subject_id, AlarmRow.concern))
+        .label("newest")
+    )
+    grouped = select(AlarmRow.id, AlarmRow.at, newest).where(*due).subquery()
+    overtaken = AlarmRow.id.in_(select(grouped.c.id).where(grouped.c.at < grouped.c.newest))
+    longer = select(ExpectationRow.id).where(
+        ExpectationRow.occurrence_id == AlarmRow.subject_id, ExpectationRow.due_on.is_not(None)
+    )
+    for_others = and_(AlarmRow.subject == Subject.OCCURRENCE.value, exists(longer).correlate(AlarmRow))
+    withheld = update(AlarmRow).where(*due, overtaken, ~for_others)
+    return withheld.values(state="withheld", reason=Reason.OVERTAKEN.value).execution_options(synchronize_session=False)
+
+
+OVERTAKE = _overtake()
+
+
+async def overtake(s: Session, now: datetime) -> int:
+    """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all
+    that were missed. Where units were given longer, the later one may be for others, and both speak."""
+    return cast("CursorResult[Any]", await s.execute(OVERTAKE, {"now": now})).rowcount
+
+
+async def fire(s: Session, alarm_id: int, now: datetime) -> bool:
+    """Takes the alarm, before its messages are made in the same transaction; False when somebody else has."""
+    waiting = (AlarmRow.id == alarm_id, AlarmRow.state == "waiting")
+    result = await s.execute(update(AlarmRow).where(*waiting).values(state="fired", fired_at=now))
+    return cast("CursorResult[Any]", result).rowcount == 1
+
+
+async def note_made(s: Session, alarm_id: int, made: int) -> None:
+    """How many messages a fired alarm made."""
+    await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id).values(made=made))
+
+
+async def withhold(s: Session, alarm_id: int, reason: str) -> None:
+    """The alarm that was taken makes nothing after all, and says why."""
+    await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id).values(state="withheld", reason=reason))
+
+
+async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], reason: str) -> int:
+    """The waiting alarms of these occurrences or events will not fire; how many."""
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids), AlarmRow.state == "waiting")
+    result = await s.execute(update(AlarmRow).where(*where).values(state="cancelled", reason=reason))
+    return cast("CursorResult[Any]", result).rowcount
+
+
+async def next_alarm(s: Session, after: datetime | None = None) -> datetime | None:
+    """The moment of the earliest waiting alarm, of those later than `after` when given."""
+    query = select(func.min(AlarmRow.at)).where(AlarmRow.state == WAITING)
+    return await s.scalar(query if after is None else query.where(AlarmRow.at > after))

@@ -1,0 +1,103 @@
+"""A doubt about the clock, as it is kept: when it began, who was asked, what was answered, what ended it. One mark, and
+one for the answer; whether there is one is judged by core.calendar.believed."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import update
+
+from core.calendar.believed import Why
+from core.reasons import Reason
+from storage.database.marks import Mark, mark, mark_of
+from storage.database.schema import OutboxRow
+from storage.database.session import Session
+from storage.mail.outbox import Kind
+
+DOUBT, ANSWER = "doubt", "doubt answer"
+"""The names of the marks."""
+
+
+class End(StrEnum):
+    """What took a doubt away."""
+
+    TAKEN_BACK = "the clock was set back to what it should be"
+    SOURCE = "another source tells the same hour"
+    OFFICE = "the office says that the hour is right"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """`off` is what the clock told more than was believed when the doubt began, at `since` by the believed hour.
+    `asked`: the office was; `denied`: it said that the hour is wrong. `end` None: reminders are held for it."""
+
+    number: int
+    why: Why
+    off: timedelta
+    since: datetime
+    asked: bool = False
+    denied: bool = False
+    end: End | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.end is None
+
+
+async def last_doubt(s: Session) -> Doubt | None:
+    """The one that is open, or else the one before; None when the clock was never in doubt."""
+    return doubt_in(await mark_of(s, DOUBT))
+
+
+def doubt_in(found: Mark | None) -> Doubt | None:
+    """As it is kept in its mark."""
+    if found is None:
+        return None
+    kept = json.loads(found.value)
+    end = End(kept["end"]) if kept["end"] is not None else None
+    return Doubt(
+        kept["number"], Why(kept["why"]), timedelta(seconds=kept["off"]), found.at, kept["asked"], kept["denied"], end
+    )
+
+
+async def open_doubt(s: Session) -> Doubt | None:
+    """The one for which reminders are held."""
+    last = await last_doubt(s)
+    if last is not None and last.open:
+        return last
+    return None
+
+
+async def keep_doubt(s: Session, doubt: Doubt) -> None:
+    kept = {
+        "number": doubt.number,
+        "why": doubt.why,
+        "off": doubt.off.total_seconds(),
+        "asked": doubt.asked,
+        "denied": doubt.denied,
+        "end": doubt.end,
+    }
+    await mark(s, DOUBT, json.dumps(kept), doubt.since)
+
+
+async def end_doubt(s: Session, doubt: Doubt, end: End, now: datetime) -> None:
+    """Who was not asked yet need not be. From now on `since` is the hour at which it ended, by the clock that is
+    believed again."""
+    await keep_doubt(s, replace(doubt, end=end, since=now))
+    unasked = (OutboxRow.kind == Kind.CLOCK, OutboxRow.state == "queued")
+    await s.execute(update(OutboxRow).where(*unasked).values(state="withheld", reason=Reason.HOUR_SETTLED.value))
+
+
+async def answer_doubt(s: Session, number: int, *, right: bool, contact_id: int, now: datetime) -> None:
+    """Whether the hour is right, by a person of the office; the last answer counts."""
+    await mark(s, ANSWER, json.dumps({"number": number, "right": right, "contact": contact_id}), now)
+
+
+async def answered(s: Session, number: int) -> bool | None:
+    """Whether the hour is right, as the office answered; None: not yet."""
+    found = await mark_of(s, ANSWER)
+    kept = json.loads(found.value) if found is not None else {}
+    if kept.get("number") == number:
+        return bool(kept["right"])
+    return None

@@ -1,0 +1,85 @@
+"""After the clock jumped back: what was to happen shortly before the jump would otherwise wait until that hour comes
+again."""
+
+import logging
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import Table, and_, bindparam, or_, select, update
+
+from core.reasons import Reason
+from storage.database.marks import mark_of
+from storage.database.schema import OutboxRow, PaceRow
+from storage.database.session import Session
+from storage.mail.pace import WHOLE
+
+log = logging.getLogger(__name__)
+
+JUMP = timedelta(seconds=5)
+"""What clocks are corrected by without anybody noticing."""
+AHEAD = timedelta(minutes=30)
+"""How far ahead of its moment a message may have been put off for another try."""
+LEASE = timedelta(seconds=30)
+MOMENT = timedelta(seconds=1)
+
+OUTBOX, PACE = cast(Table, OutboxRow.__table__), cast(Table, PaceRow.__table__)
+
+
+async def mend_clock(s: Session, now: datetime, opens: datetime) -> bool:
+    """Pulls back holds, leases and tries that stand on the time before a jump; whether there was one. Known by a last
+    tick in the future.
+
+    A hold keeps what was left of it, so that a network's "wait" is obeyed to the letter; what waits for the morning
+    waits for the next one, at `opens`, which is now when it waits by day.
+    """
+    last = await mark_of(s, "tick")
+    if last is None or last.at <= now + JUMP:
+        return False
+    log.warning("the clock went back by %s: what stood on the old time is pulled back", last.at - now)
+    await _pull_holds(s, last.at, now)
+    await _pull_sent(s, now)
+    by_day = or_(OUTBOX.c.reason.is_(None), OUTBOX.c.reason != Reason.QUIET_HOURS.value)
+    under_way = OUTBOX.c.state.in_(("queued", "sending"))
+    waits = and_(under_way, OUTBOX.c.not_before > now, OUTBOX.c.not_before <= last.at + AHEAD, by_day)
+    await s.execute(update(OUTBOX).where(waits).values(not_before=now))
+    by_night = and_(
+        OUTBOX.c.state == "queued", OUTBOX.c.not_before > opens, OUTBOX.c.reason == Reason.QUIET_HOURS.value
+    )
+    await s.execute(update(OUTBOX).where(by_night).values(not_before=opens))
+    leased = and_(OUTBOX.c.state == "sending", OUTBOX.c.lease_until > now + LEASE)
+    await s.execute(update(OUTBOX).where(leased).values(lease_until=now + LEASE))
+    return True
+
+
+async def _pull_sent(s: Session, now: datetime) -> None:
+    """Nothing was sent after now: else what is said from now on would count as older, and a typed digit would answer
+    what was said before it. The order stays."""
+    later = (
+        await s.scalars(select(OUTBOX.c.id).where(OUTBOX.c.sent_at > now).order_by(OUTBOX.c.sent_at, OUTBOX.c.id))
+    ).all()
+    moments = [
+        {"one": id_, "moment": now - timedelta(microseconds=len(later) - place)} for place, id_ in enumerate(later)
+    ]
+    if moments:
+        await s.execute(
+            update(OUTBOX).where(OUTBOX.c.id == bindparam("one")).values(sent_at=bindparam("moment")), moments
+        )
+
+
+async def _pull_holds(s: Session, was: datetime, now: datetime) -> None:
+    rows = (
+        await s.execute(select(PACE.c.channel, PACE.c.chat, PACE.c.free_at, PACE.c.reason).where(PACE.c.free_at > now))
+    ).all()
+    left = [{"one": row.channel, "to": row.chat, "free": now + _left(row, was)} for row in rows]
+    if left:
+        here = (PACE.c.channel == bindparam("one"), PACE.c.chat == bindparam("to"))
+        await s.execute(update(PACE).where(*here).values(free_at=bindparam("free")), left)
+
+
+def _left(row: Any, was: datetime) -> timedelta:
+    """A channel that does not pause is only paced, and never by more than a moment; the last tick may be some seconds
+    old."""
+    left: timedelta = max(row.free_at - was, timedelta(0))
+    if row.chat != WHOLE or row.reason is not None:
+        return left
+    return min(left, MOMENT)

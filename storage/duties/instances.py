@@ -1,0 +1,145 @@
+"""The dated instances of one duty, reckoned and not yet written: by a day, by an event, by a rule, by a form's rhythm.
+Writing them is storage.duties.occurrences."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from core.calendar.office import due_moment, local_day, moment
+from core.calendar.rhythms import Span
+from core.office.units import Audience, AudienceKind
+from core.plans.drafts import DraftEvent, relative_day
+from core.plans.found import Bound, DeadlineKind, FoundDeadline
+from core.reminders.policy import Policy
+from core.reports.collecting import opened_by, opens_on
+from core.reports.forms import Form
+from storage.duties.recurrence import opened
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A stored deadline: its id, what was read, and whom it falls on."""
+
+    id: int
+    found: FoundDeadline
+    audience: Audience
+
+
+@dataclass(frozen=True)
+class Instance:
+    """An occurrence to be made. `cluster`: only units of that cluster are concerned (None: of all). `span`: what it
+    covers, where that is known."""
+
+    deadline_id: int
+    period: str
+    opens_at: datetime
+    due_on: date
+    due_at: datetime
+    audience: Audience
+    event_id: int | None = None
+    cluster: str | None = None
+    span: Span | None = None
+
+
+def instances_of(
+    duty: Duty, events: Mapping[int, DraftEvent], issued_on: date | None, policy: Policy, now: datetime
+) -> Iterator[Instance]:
+    """What a duty has on the day its plan is activated; nothing while its day is unknown."""
+    today = local_day(now, policy.zone)
+    if duty.found.opens:
+        opens_at = moment(duty.found.opens, time(), policy.zone)
+    else:
+        opens_at = now
+    match duty.found.kind:
+        case DeadlineKind.RELATIVE:
+            yield from relative(duty, events, policy, opens_at)
+        case DeadlineKind.RECURRING:
+            yield from recurring(duty, issued_on or today, today, policy, now)
+        case _:
+            yield from fixed(duty, policy, opens_at)
+
+
+def fixed(duty: Duty, policy: Policy, opens_at: datetime) -> Iterator[Instance]:
+    """The one instance of a day. "Trước 17 giờ ngày 20/5" is the 20th, whatever "trước ngày 20/5" means to the
+    office."""
+    found = duty.found
+    if found.due is not None:
+        due_on = policy.day_that_counts(found.due, found.bound if found.due_time is None else Bound.BY)
+        yield Instance(
+            duty.id,
+            due_on.isoformat(),
+            opens_at,
+            due_on,
+            due_moment(due_on, found.due_time, policy.zone),
+            duty.audience,
+        )
+
+
+def relative(duty: Duty, events: Mapping[int, DraftEvent], policy: Policy, opens_at: datetime) -> Iterator[Instance]:
+    """One for each event it may stand before, for the units of that event's cluster. The offset counts the days;
+    "trước" takes off no other."""
+    names: set[str] = set()
+    for event_id, event in related(duty, events).items():
+        day = relative_day(event.found, duty.found)
+        if day is None:
+            continue
+        due_on = policy.day_that_counts(day, Bound.BY)
+        due_at = due_moment(due_on, duty.found.due_time, policy.zone)
+        period = unused(event.cluster or day.isoformat(), day, names)
+        yield Instance(duty.id, period, opens_at, due_on, due_at, duty.audience, event_id, event.cluster)
+
+
+def unused(name: str, day: date, names: set[str]) -> str:
+    """A cluster may meet twice: then the day tells its meetings apart."""
+    while name in names:
+        name = f"{name} {day.isoformat()}"
+    names.add(name)
+    return name
+
+
+def related(duty: Duty, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftEvent]:
+    """The events meant. `resolved` tells them, unless a date was corrected since it was read: then any event may be the
+    one."""
+    days = set(duty.found.resolved)
+    dated = {id_: relative_day(event.found, duty.found) for id_, event in events.items()}
+    if days <= set(dated.values()) and days:
+        meant = {id_ for id_, day in dated.items() if day in days}
+    else:
+        meant = set(events)
+    if duty.audience.kind is AudienceKind.CLUSTER:
+        cluster = duty.audience.name
+    else:
+        cluster = None
+    return {
+        id_: events[id_]
+        for id_ in events
+        if id_ in meant and (cluster is None or events[id_].cluster in (None, cluster))
+    }
+
+
+def recurring(duty: Duty, issued_on: date, since: date, policy: Policy, now: datetime) -> Iterator[Instance]:
+    """The instances that have opened by now. Intervals ("every second month") are counted from the first due day, else
+    from the day of issue."""
+    found, today = duty.found, local_day(now, policy.zone)
+    for one in opened(
+        found.recurrence or "", anchor=found.due or issued_on, since=since, today=today, solar=policy.solar
+    ):
+        due_on = policy.day_that_counts(one.due, found.bound if found.due_time is None else Bound.BY)
+        due_at = due_moment(due_on, found.due_time, policy.zone)
+        yield Instance(duty.id, one.period, moment(one.opens, time(), policy.zone), due_on, due_at, duty.audience)
+
+
+def collected(duty: Duty, form: Form, since: date, policy: Policy, now: datetime) -> Iterator[Instance]:
+    """The periods of a form that have opened by now, due by the form's own days."""
+    for frame in opened_by(form, since=since, today=local_day(now, policy.zone)):
+        due_on = policy.day_that_counts(frame.due_on, Bound.BY)
+        opens_at = moment(opens_on(form, frame), time(), policy.zone)
+        yield Instance(
+            duty.id,
+            frame.span.name,
+            opens_at,
+            due_on,
+            due_moment(due_on, None, policy.zone),
+            duty.audience,
+            span=frame.span,
+        )

@@ -1,0 +1,82 @@
+"""Periods that open by themselves: of duties that recur by a plan's rule, and of forms that are collected by their own
+rhythm."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import select
+
+from core.calendar.office import local_day
+from core.office.units import Audience
+from core.plans.found import Bound, DeadlineKind, FoundDeadline
+from core.reminders.policy import Policy
+from core.reports.forms import Form
+from storage.database.schema import DeadlineRow, PlanRow
+from storage.database.session import Session
+from storage.duties import occurrences
+from storage.duties.instances import Duty, Instance, collected, fixed, recurring
+from storage.office.units import units_on
+from storage.plans.lifecycle import ACTIVE
+from storage.reports.forms import forms, forms_of
+
+
+async def open_periods(s: Session, *, policy: Policy, now: datetime) -> int:
+    """Opens the instances whose time has come; how many. Several programs may try at once."""
+    instances = [*await of_plans(s, policy, now), *await of_forms(s, policy, now)]
+    if not instances:
+        return 0
+    return (
+        await occurrences.make(s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+    ).occurrences
+
+
+async def of_plans(s: Session, policy: Policy, now: datetime) -> list[Instance]:
+    query = (
+        select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
+        .join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+        .where(PlanRow.state == ACTIVE, DeadlineRow.state == "active", DeadlineRow.kind == DeadlineKind.RECURRING.value)
+        .order_by(DeadlineRow.id)
+        .with_for_update(of=DeadlineRow)
+    )
+    instances: list[Instance] = []
+    for row, issued_on, activated_at in await s.execute(query):
+        since = local_day(now if activated_at is None else activated_at, policy.zone)
+        instances += recurring(duty_from(row), issued_on or since, since, policy, now)
+    return instances
+
+
+async def of_forms(s: Session, policy: Policy, now: datetime) -> list[Instance]:
+    """By the newest version of each form."""
+    query = (
+        select(DeadlineRow).where(DeadlineRow.plan_id.is_(None), DeadlineRow.state == "active").order_by(DeadlineRow.id)
+    )
+    rows = list(await s.scalars(query.with_for_update().execution_options(populate_existing=True)))
+    if not rows:
+        return []
+    newest: Mapping[str, Form] = {form.key: form for form in await forms(s)}
+    keys = {
+        id_: form.key
+        for id_, form in (await forms_of(s, {row.form_id for row in rows if row.form_id is not None})).items()
+    }
+    instances: list[Instance] = []
+    for row in rows:
+        form = newest.get(keys.get(row.form_id or 0, ""))
+        if row.due_on is not None:
+            instances += fixed(duty_from(row), policy, now)
+        elif form is not None and row.since is not None:
+            instances += collected(duty_from(row), form, row.since, policy, now)
+    return instances
+
+
+def duty_from(row: DeadlineRow) -> Duty:
+    found = FoundDeadline(
+        what=row.what,
+        kind=DeadlineKind(row.kind),
+        quote=row.quote,
+        span=(0, 0),
+        due=row.due_on,
+        due_time=row.due_time,
+        recurrence=row.recurrence,
+        bound=Bound(row.bound),
+    )
+    return Duty(row.id, found, Audience.parse(row.audience))

@@ -1,0 +1,135 @@
+"""What an alarm is about, as the sentences and the judgement of a reminder need it: one occurrence of a duty, or one
+event."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from sqlalchemy import func, select
+
+from core.plans.found import Asks, Precision
+from core.reminders.rules import Anchor
+from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow
+from storage.database.session import Session
+from storage.office.recipients import by_days, owing_units
+
+CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One occurrence: `due_on` the last local day that counts, `hour` set when the plan names one, `due_at` the moment
+    it has passed.
+
+    `own`: it is the occurrence as units see it that were given longer, until this day.
+    """
+
+    occurrence_id: int
+    what: str
+    period: str
+    due_on: date
+    hour: time | None
+    due_at: datetime
+    asks: Asks
+    send_to: str | None
+    cancelled: bool
+    own: date | None = None
+
+    @property
+    def anchor(self) -> Anchor:
+        """What its reminders are counted from."""
+        return Anchor(self.due_on, self.due_at)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One event: `day` is the first day of what is known, None when nothing is."""
+
+    event_id: int
+    title: str
+    day: date | None
+    hour: time | None
+    last_day: date | None
+    place: str | None
+    precision: Precision
+    cancelled: bool
+
+    @property
+    def settled(self) -> bool:
+        return self.day is not None and self.precision in (Precision.DAY, Precision.MINUTE)
+
+
+@dataclass(frozen=True)
+class Owing:
+    """A unit that still owes, and its piece of work."""
+
+    code: str
+    name: str
+    expectation_id: int
+
+
+async def duty(s: Session, occurrence_id: int) -> Duty | None:
+    query = (
+        select(OccurrenceRow, DeadlineRow)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .where(OccurrenceRow.id == occurrence_id)
+    )
+    found = (await s.execute(query)).one_or_none()
+    if found is None:
+        return None
+    occurrence, deadline = found
+    return Duty(
+        occurrence_id=occurrence.id,
+        what=deadline.what,
+        period=occurrence.period,
+        due_on=occurrence.due_on,
+        hour=deadline.due_time,
+        due_at=occurrence.due_at,
+        asks=Asks(deadline.asks),
+        send_to=deadline.send_to,
+        cancelled=CANCELLED in (occurrence.state, deadline.state),
+    )
+
+
+async def with_own_days(s: Session, duty: Duty) -> list[Duty]:
+    """The occurrence itself, then as it is for those who were given longer, by their days. Those who have done it are
+    among them: an alarm of theirs must not be taken for one of the others'."""
+    days = select(ExpectationRow.due_on, func.max(ExpectationRow.due_at)).where(
+        ExpectationRow.occurrence_id == duty.occurrence_id, ExpectationRow.due_on.is_not(None)
+    )
+    own = await s.execute(days.group_by(ExpectationRow.due_on).order_by(ExpectationRow.due_on))
+    return [
+        duty,
+        *(
+            replace(duty, own=day, due_on=day, due_at=at, hour=None)
+            for day, at in own
+            if day is not None and at is not None
+        ),
+    ]
+
+
+async def meeting(s: Session, event_id: int) -> Meeting | None:
+    row = await s.get(EventRow, event_id, populate_existing=True)
+    if row is None:
+        return None
+    precision = Precision(row.precision)
+    return Meeting(
+        row.id, row.title, row.starts_on, row.starts_at, row.ends_on, row.place, precision, row.state == CANCELLED
+    )
+
+
+async def owing_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> list[Owing]:
+    """The units that still owe and whose own day (None: the occurrence's) is among `days`, by code. The office's own
+    duty is no unit's."""
+    found = (await s.execute(owing_units(occurrence_id, days))).all()
+    return sorted((Owing(code, name, expectation) for _, code, name, expectation in found), key=lambda one: one.code)
+
+
+async def expected_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> int:
+    """How many units are expected by these days; excused ones are not."""
+    units = (
+        ExpectationRow.occurrence_id == occurrence_id,
+        ExpectationRow.unit_id.is_not(None),
+        ExpectationRow.state != "excused",
+    )
+    return await s.scalar(select(func.count()).select_from(ExpectationRow).where(*units, by_days(days))) or 0

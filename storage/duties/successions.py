@@ -1,0 +1,187 @@
+"""Units merge and are split: the new ones begin, the old ones end, and what they still owe passes on. No number, report
+or expectation of before is touched; where those are counted from then on is storage.office.successors'."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
+
+from core.office.successions import Duty, Outlook, Placing, Succession, began, faults_of
+from core.office.successions import Fault as Fault
+from core.office.units import Audience, AudienceKind, ClusterRole, Unit
+from core.plans.found import DeadlineKind
+from storage.database.journal import note
+from storage.database.schema import (
+    ContactRow,
+    DeadlineRow,
+    MembershipRow,
+    ParentRow,
+    PlanRow,
+    PostRow,
+    SuccessionRow,
+    TargetRow,
+    UnitRow,
+)
+from storage.database.session import Session
+from storage.duties.inheriting import Owed, pass_on, splits_of, work_of
+from storage.office.dated import end, holds
+from storage.office.successors import gone_units, line_of
+from storage.office.units import cluster_ids, unit_ids, units_on
+
+
+class CannotSucceed(ValueError):
+    """The units cannot merge or be split so; `faults` says why, each with the code it is about."""
+
+    def __init__(self, faults: Sequence[tuple[Fault, str]]) -> None:
+        super().__init__(", ".join(f"{fault}: {code}" for fault, code in faults))
+        self.faults = tuple(faults)
+
+
+async def outlook(s: Session, wish: Succession, today: date) -> Outlook:
+    """What it would mean; nothing is changed. Raises CannotSucceed."""
+    old, made = await _judged(s, wish, today)
+    ids = await unit_ids(s)
+    names = {unit.code: unit.name for unit in (*await units_on(s, today), *old, *made)}
+    ending = [ids[code] for code in wish.ending]
+    heirs = [ids[heir.code] for heir in wish.heirs if heir.code in ids]
+    work = await work_of(s, ending) if ending else []
+    passed, kept = splits_of(work, await work_of(s, await line_of(s, heirs)), wish.on)
+    overdue = [one for one in work if one.owing and one.due_on < wish.on]
+    return Outlook(
+        wish,
+        tuple(names[code] for code in wish.ending),
+        tuple(names.get(heir.code) or heir.name or heir.code for heir in wish.heirs),
+        made,
+        _duties(passed),
+        _duties(kept),
+        _duties(overdue),
+        sum(one.done and one.due_on >= wish.on for one in work),
+        await _people(s, ending, max(today, wish.on - timedelta(days=1))),
+        await _addressed(s, wish.ending),
+        tuple(
+            (unit.name, unit.cluster_role, unit.cluster or "")
+            for unit in old
+            if unit.code in wish.ending and unit.cluster_role != "member"
+        ),
+        await _targets(s, ending, wish.on.year),
+    )
+
+
+async def succeed(s: Session, wish: Succession, *, by: int | None, today: date, now: datetime) -> Outlook:
+    """Makes it so, and says what it meant. What is owed passes on at once when the day has come, else on that day.
+    Raises CannotSucceed."""
+    before = await outlook(s, wish, today)
+    if before.made:
+        rows = [
+            {"code": unit.code, "name": unit.name, "level": unit.level, "opened_on": wish.on} for unit in before.made
+        ]
+        await s.execute(insert(UnitRow), rows)
+    ids = await unit_ids(s)
+    await _settle(s, before.made, ids, wish.on)
+    ending, heirs = [ids[code] for code in wish.ending], [ids[heir.code] for heir in wish.heirs]
+    await _close(s, ending, heirs, wish.on)
+    lines = [
+        {"unit_id": unit, "successor_id": heir, "on": wish.on, "at": now, "contact_id": by}
+        for unit in ending
+        for heir in heirs
+    ]
+    if lines:
+        await s.execute(insert(SuccessionRow), lines)
+    await pass_on(s, today, now)
+    note(
+        s,
+        "from %s on %s is %s",
+        wish.on,
+        ", ".join(wish.ending),
+        ", ".join(heir.code or "a new unit" for heir in wish.heirs),
+    )
+    return before
+
+
+async def _judged(s: Session, wish: Succession, today: date) -> tuple[list[Unit], tuple[Unit, ...]]:
+    """The old units as they stand now (a roster knows nothing of the days before it came), else on the day before; and
+    the new ones. Raises CannotSucceed."""
+    eve = wish.on - timedelta(days=1)
+    then = await units_on(s, eve)
+    known_as = {unit.code: unit for unit in (*then, *await units_on(s, today))}
+    faults = faults_of(wish, known_as.values(), await gone_units(s, max(today, eve)))
+    if not faults:
+        faults = [(Fault.EARLY, code) for code in wish.old if code not in {unit.code for unit in then}]
+    if faults:
+        raise CannotSucceed(faults)
+    old = [known_as[code] for code in wish.old]
+    known = await unit_ids(s)
+    return old, tuple(unit for unit in began(wish, old) if unit.code not in known)
+
+
+async def _settle(s: Session, made: Iterable[Unit], ids: Mapping[str, int], on: date) -> None:
+    """Clusters and the unit above of those that begin."""
+    clusters = await cluster_ids(s)
+    for unit in made:
+        dated: dict[str, Any] = {"unit_id": ids[unit.code], "since": on, "until": None}
+        if unit.cluster in clusters:
+            await s.execute(
+                insert(MembershipRow),
+                [{**dated, "cluster_id": clusters[unit.cluster], "role": ClusterRole.MEMBER.value}],
+            )
+        if unit.parent is not None:
+            await s.execute(insert(ParentRow), [{**dated, "parent_id": ids[unit.parent]}])
+
+
+async def _close(s: Session, ending: Sequence[int], heirs: Sequence[int], on: date) -> None:
+    """They end on the day, with their places; units below one go under its heir, when there is one only."""
+    await s.execute(update(UnitRow).where(UnitRow.id.in_(ending)).values(closed_on=on))
+    for row in (MembershipRow, ParentRow):
+        await end(s, row, await s.scalars(select(row.id).where(row.unit_id.in_(ending), _runs(row, on))), on)
+    below = (
+        await s.execute(
+            select(ParentRow.id, ParentRow.unit_id).where(ParentRow.parent_id.in_(ending), _runs(ParentRow, on))
+        )
+    ).all()
+    await end(s, ParentRow, [id_ for id_, _ in below], on)
+    if len(heirs) == 1 and below:
+        rows = [
+            {"unit_id": unit, "parent_id": heirs[0], "since": on, "until": None}
+            for _, unit in below
+            if unit != heirs[0]
+        ]
+        await s.execute(insert(ParentRow), rows)
+
+
+def _runs(row: Any, on: date) -> ColumnElement[bool]:
+    """Whether it holds on the day or begins later."""
+    return or_(row.until.is_(None), row.until > on)
+
+
+def _duties(work: Iterable[Owed]) -> tuple[Duty, ...]:
+    return tuple(
+        Duty(one.unit, one.what, one.due_on) for one in sorted(work, key=lambda one: (one.due_on, one.unit, one.what))
+    )
+
+
+async def _people(s: Session, units: Collection[int], day: date) -> tuple[Placing, ...]:
+    query = (
+        select(ContactRow.name, PostRow.title, UnitRow.name)
+        .join(PostRow, PostRow.contact_id == ContactRow.id)
+        .join(UnitRow, UnitRow.id == PostRow.unit_id)
+        .where(PostRow.unit_id.in_(units), holds(PostRow, day))
+        .order_by(UnitRow.code, PostRow.id)
+    )
+    return tuple(Placing(name, title, unit) for name, title, unit in await s.execute(query))
+
+
+async def _addressed(s: Session, codes: Collection[str]) -> tuple[str, ...]:
+    """Duties that come again and are set for one of these units alone."""
+    audiences = [str(Audience(AudienceKind.UNIT, code)) for code in codes]
+    query = select(DeadlineRow.what).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+    runs = and_(DeadlineRow.state == "active", or_(PlanRow.state == "active", DeadlineRow.plan_id.is_(None)))
+    again = and_(DeadlineRow.audience.in_(audiences), DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    return tuple(await s.scalars(query.where(runs, again).order_by(DeadlineRow.id)))
+
+
+async def _targets(s: Session, units: Collection[int], year: int) -> int:
+    query = (
+        select(func.count()).select_from(TargetRow).where(TargetRow.unit_id.in_(units), TargetRow.ended_at.is_(None))
+    )
+    return await s.scalar(query.where(and_(or_(TargetRow.year.is_(None), TargetRow.year >= year)))) or 0

@@ -1,0 +1,87 @@
+"""Rows that keep nothing of what was said: the row, its key, state and moments stay, the words go. Whose rows, and why,
+is decided elsewhere (storage.privacy.erasing, storage.privacy.secrets, storage.privacy.pruning)."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, select, update
+
+from core.packing import packed
+from core.plans.drafts import Draft
+from core.plans.found import Head
+from core.reasons import Reason
+from storage.database.schema import (
+    ArrivalRow,
+    Base,
+    BurstRow,
+    CodeTryRow,
+    ConversationRow,
+    DrawingRow,
+    InboxRow,
+    OutboxRow,
+    PaceRow,
+    PlanRow,
+    RefusalRow,
+)
+from storage.database.session import Session
+from storage.plans.lifecycle import DISCARDED, OPEN
+
+NOTHING = "{}"
+"""What stands in place of an update's body."""
+SPOKEN: dict[str, Any] = {"say": [], "choices": [], "text": None, "note": None, "file_id": None}
+"""What is taken from a message that is a matter of record; to whom it went stays."""
+OF_SOMEBODY: dict[str, Any] = {**SPOKEN, "chat": None, "network_id": None}
+"""… and from one of which nobody may know to which chat it went."""
+STILL_WAITING = ("queued", "held", "sending")
+NO_DRAFT = packed(Draft(Head()))
+OF_ONE_CHAT: tuple[type[Base], ...] = (
+    ConversationRow,
+    PaceRow,
+    CodeTryRow,
+    ArrivalRow,
+    RefusalRow,
+    BurstRow,
+    DrawingRow,
+)
+"""Tables whose rows are about a chat and go with it."""
+
+
+async def empty_updates(s: Session, *which: ColumnElement[bool], whose: bool = True) -> set[int]:
+    """Empties updates; with `whose` also from which chat they came, and why one was set aside, which may quote it. The
+    files they had."""
+    files = set(await s.scalars(select(InboxRow.file_id).where(*which, InboxRow.file_id.is_not(None))))
+    values: dict[str, Any] = {"body": NOTHING, "file_id": None}
+    await s.execute(update(InboxRow).where(*which).values(values | ({"chat": "", "reason": None} if whose else {})))
+    return {file for file in files if file is not None}
+
+
+async def empty_messages(s: Session, *which: ColumnElement[bool], values: dict[str, Any] = OF_SOMEBODY) -> set[int]:
+    """Empties messages; the files that went with them."""
+    files = set(await s.scalars(select(OutboxRow.file_id).where(*which, OutboxRow.file_id.is_not(None))))
+    await s.execute(update(OutboxRow).where(*which).values(values))
+    return {file for file in files if file is not None}
+
+
+async def hold_back(s: Session, reason: Reason, *which: ColumnElement[bool]) -> None:
+    """What has not left never will."""
+    waits = OutboxRow.state.in_(STILL_WAITING)
+    await s.execute(
+        update(OutboxRow)
+        .where(*which, waits)
+        .values(state="withheld", reason=reason.value, lease_until=None, sender=None)
+    )
+
+
+async def empty_drafts(s: Session, *which: ColumnElement[bool]) -> set[int]:
+    """Empties plans that nobody has confirmed; the files they were read from. What the office made its plan stays."""
+    theirs = (*which, PlanRow.state.in_((OPEN, DISCARDED)))
+    files = set(await s.scalars(select(PlanRow.file_id).where(*theirs, PlanRow.file_id.is_not(None))))
+    head: dict[str, Any] = dict.fromkeys(("number", "title", "issuer", "issued_on", "file_id"))
+    await s.execute(update(PlanRow).where(*theirs).values(head | {"text": "", "draft": NO_DRAFT, "state": DISCARDED}))
+    return {file for file in files if file is not None}
+
+
+async def forget_chat(s: Session, channel: str, chat: str) -> None:
+    """Where a talk stands in the chat, when it may next be written to, what codes it gave and who came in from it."""
+    for row in OF_ONE_CHAT:
+        columns: Any = row
+        await s.execute(delete(row).where(columns.channel == channel, columns.chat == chat))

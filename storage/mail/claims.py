@@ -1,0 +1,279 @@
+"""Taking messages out of the outbox to send them: one transaction that reserves moments, marks chats and leases rows,
+so that any number of senders is safe. A row whose lease ends is offered again. What a send came to is
+storage.mail.outcomes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Table, bindparam, or_, update
+
+from core.office.people import Consent
+from core.reasons import Reason
+from core.talk.messages import Say
+from storage.database.presence import is_gone
+from storage.database.schema import OutboxRow
+from storage.database.session import Session
+from storage.mail.changed_hands import follow, is_anothers
+from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
+from storage.mail.outbox import IN_DOUBT, LEVELS, REPLIES, TO_STRANGERS, Choices, choices_of, says_of
+from storage.mail.owing_lists import Facts, as_of_now
+from storage.mail.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
+from storage.mail.refusals import note_withheld
+from storage.mail.waiting import QUEUED, SENDING, page
+
+PAGE = 50
+SHARE = 4
+PAGES = 21
+"""Rows looked at in one claim at most, PAGE × PAGES: a long run of rows nobody wants any more must not hold the
+lock."""
+Unwanted = dict[Reason, list[Facts]]
+"""What must not leave, or not from here, by the reason."""
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A leased message and the moment reserved for it. `tries` counts this one; only who holds `lease_until` may say
+    that it did not leave."""
+
+    id: int
+    kind: str
+    chat: str
+    says: tuple[Say, ...]
+    choices: Choices
+    file_id: int | None
+    tries: int
+    moment: datetime
+    lease_until: datetime
+    others: tuple["Claimed", ...] = ()
+    """Reminders that leave in the same message; what becomes of it becomes of them."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one claim gave. `more`: it stopped at PAGES and the next one goes on; `dry`: there was less to send than
+    moments were free."""
+
+    rows: tuple[Claimed, ...]
+    withheld: int = 0
+    more: bool = False
+    dry: bool = False
+
+
+def _outlived(row: Facts, now: datetime) -> Reason | None:
+    if row["good_until"] is not None and row["good_until"] <= now:
+        return Reason.TOO_LATE
+    return None
+
+
+def _not_owing(row: Facts, now: datetime) -> Reason | None:
+    match row["expectation"]:
+        case None | "owing":
+            return None
+        case "excused":
+            return Reason.EXCUSED
+    return Reason.ALREADY_REPORTED
+
+
+def _not_consented(row: Facts, now: datetime) -> Reason | None:
+    if row["consent"] not in (None, Consent.GIVEN):
+        return Reason.NOT_CONSENTED
+    return None
+
+
+def _unreachable(row: Facts, now: datetime) -> Reason | None:
+    if row["address"] == "blocked":
+        return Reason.UNREACHABLE
+    return None
+
+
+def _handed_on(row: Facts, now: datetime) -> Reason | None:
+    if is_anothers(row):
+        return Reason.HANDED_ON
+    return None
+
+
+STAGES: tuple[Callable[[Facts, datetime], Reason | None], ...] = (
+    _not_owing,
+    _outlived,
+    _not_consented,
+    _handed_on,
+    _unreachable,
+)
+"""What speaks against sending a row after all, in the order of the policy: still wanted, consented, still theirs,
+reachable."""
+
+
+def objection(row: Facts, now: datetime) -> Reason | None:
+    """Why a message that waited must not leave any more. Against a reply speaks only that somebody else has the chat by
+    now."""
+    if row["priority"] <= REPLIES:
+        return _handed_on(row, now)
+    return next((reason for stage in STAGES if (reason := stage(row, now)) is not None), None)
+
+
+async def claim(
+    s: Session,
+    channel: str,
+    *,
+    now: datetime,
+    opens: datetime,
+    rate: Rate,
+    lead: timedelta = timedelta(0),
+    sender: int | None = None,
+    held: bool = False,
+) -> Claim:
+    """Leases what may leave now: replies first, then bulk, each chat at most once. `opens` > `now` defers all but
+    replies until then.
+
+    No moment is reserved before `lead` is over: the time until the claimer can send. `sender` is the number under which
+    others see whether it is there (storage.database.presence): what one that is gone was sending is offered again at
+    once, and not when its lease ends. `held`: the hour is in doubt, and only replies leave, and what asks the office
+    about it; the rest is not even judged.
+    """
+    moments = free_moments(await lock_channel(s, channel), now + lead, rate)
+    await offer_again(s, channel, now)
+    if not moments:
+        return Claim(())
+    if opens > now and not held:
+        await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
+    choice = _Choice(s, channel, now, len(moments), IN_DOUBT if held else LEVELS)
+    await choice.make()
+    taken, unwanted, more = list(choice.taken.values()), choice.unwanted, choice.more
+    parts = await _gathered(s, channel, taken, unwanted, now)
+    withheld = await _withhold(s, channel, unwanted)
+    pairs = zip(taken, moments, strict=False)
+    rows = tuple(
+        [await _claimed(s, [row, *parts.get(row["chat"], ())], moment, now + rate.lease) for row, moment in pairs]
+    )
+    if rows:
+        await s.execute(
+            LEASE,
+            [{"row_id": one.id, "until": row.lease_until, "by": sender} for row in rows for one in (row, *row.others)],
+        )
+        await set_channel_free(s, channel, rows[-1].moment + rate.step)
+        await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
+    return Claim(rows, withheld, more, dry=not more and len(rows) < len(moments))
+
+
+async def _withhold(s: Session, channel: str, unwanted: Unwanted) -> int:
+    """How many stay for good: what is for somebody who has another chat by now waits there instead."""
+    staying = {reason: [row["id"] for row in rows] for reason, rows in unwanted.items()}
+    if Reason.UNREACHABLE in unwanted:
+        await note_withheld(s, channel, unwanted[Reason.UNREACHABLE])
+    if Reason.HANDED_ON in unwanted:
+        staying[Reason.HANDED_ON] = await follow(s, unwanted[Reason.HANDED_ON])
+    for reason, ids in staying.items():
+        if ids:
+            await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason.value} for row_id in ids])
+    return sum(len(ids) for ids in staying.values())
+
+
+OUTBOX = cast(Table, OutboxRow.__table__)
+NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
+MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
+BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level > REPLIES])
+LEASED = (MINE, OUTBOX.c.state == SENDING)
+END_LEASES = update(OUTBOX).where(*LEASED).values(state="queued", lease_until=None, sender=None)
+OVER = OUTBOX.c.lease_until <= NOW
+OFFER_AGAIN = {"sqlite": END_LEASES.where(OVER), "postgresql": END_LEASES.where(or_(OVER, is_gone("outbox.sender")))}
+DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == QUEUED, BULK, OUTBOX.c.not_before <= NOW)
+DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIET_HOURS.value)
+WITHHOLD = update(OUTBOX).where(BY_ID).values(state="withheld", reason=bindparam("why"))
+LEASE = (
+    update(OUTBOX)
+    .where(BY_ID)
+    .values(
+        state="sending", reason=None, lease_until=bindparam("until"), sender=bindparam("by"), tries=OUTBOX.c.tries + 1
+    )
+)
+
+
+async def offer_again(s: Session, channel: str, now: datetime) -> int:
+    """Rows whose sender did not come back in time, or is gone, wait again; how many."""
+    return cast(
+        "CursorResult[Any]",
+        await s.execute(OFFER_AGAIN[s.get_bind().dialect.name], {"the_channel": channel, "now": now}),
+    ).rowcount
+
+
+async def end_leases(s: Session, channel: str) -> int:
+    """Offers at once all that was being sent. Only for a program that starts alone with its database: what another is
+    sending would go twice."""
+    return cast("CursorResult[Any]", await s.execute(END_LEASES, {"the_channel": channel})).rowcount
+
+
+@dataclass
+class _Choice:
+    """What is taken of the rows that could leave: `taken` by chat; `unwanted` must not leave."""
+
+    s: Session
+    channel: str
+    now: datetime
+    limit: int
+    levels: Sequence[int]
+    taken: dict[str, Facts] = field(default_factory=dict)
+    unwanted: Unwanted = field(default_factory=dict)
+    pages: int = 0
+
+    async def make(self) -> None:
+        """By priority. Strangers have a quarter of what people's replies leave, and all that is left in the end."""
+        for priority in self.levels:
+            left = self.limit - len(self.taken)
+            await self._of(priority, self.limit if priority != TO_STRANGERS else self.limit - left + left // SHARE)
+        await self._of(TO_STRANGERS, self.limit)
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more to look at."""
+        return self.pages >= PAGES and len(self.taken) < self.limit
+
+    async def _of(self, priority: int, most: int) -> None:
+        after = None
+        while len(self.taken) < most and self.pages < PAGES:
+            self.pages += 1
+            # One chat's thousands of replies must not stand before the others'.
+            besides = self.taken if priority <= REPLIES else ()
+            rows = await page(self.s, self.channel, priority, self.now, PAGE, after, besides)
+            for row in await as_of_now(self.s, rows):
+                self._judge(row, most)
+            if len(rows) < PAGE:
+                break
+            after = (rows[-1]["not_before"], rows[-1]["id"])
+
+    def _judge(self, row: Facts, most: int) -> None:
+        reason = objection(row, self.now)
+        if reason is not None:
+            self.unwanted.setdefault(reason, []).append(row)
+        elif len(self.taken) < most:
+            self.taken.setdefault(row["chat"], row)
+
+
+async def _gathered(
+    s: Session, channel: str, taken: list[Facts], unwanted: Unwanted, now: datetime
+) -> dict[str, list[Facts]]:
+    """Chat → the reminders that leave with the one that is taken, each judged by itself."""
+    parts: dict[str, list[Facts]] = {}
+    for row in await as_of_now(s, await others_waiting(s, channel, taken, now)):
+        reason = objection(row, now)
+        if reason is not None:
+            unwanted.setdefault(reason, []).append(row)
+        elif len(parts.setdefault(row["chat"], [])) < MOST - 1:
+            parts[row["chat"]].append(row)
+    return parts
+
+
+async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until: datetime) -> Claimed:
+    first, *others = rows
+    if not may_be_gathered(first):
+        return _one(first, says_of(first["say"]), choices_of(first["choices"]), moment, lease_until)
+    says, choices = await number(s, rows)
+    more = tuple(_one(row, (), (), moment, lease_until) for row in others)
+    return replace(_one(first, says, choices, moment, lease_until), others=more)
+
+
+def _one(row: Facts, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
+    return Claimed(
+        row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until
+    )

@@ -1,0 +1,98 @@
+"""Reminders that wait for one person at one moment leave as one message. Each stays a row of its own, judged by itself
+when it leaves, with its own key and its own answer; only what is said is put together here. Taking rows out of the
+outbox is storage.mail.claims'."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import RowMapping, Table, bindparam, update
+
+from core.talk.messages import Say, say_to_json
+from storage.database.schema import OutboxRow
+from storage.database.session import Session
+from storage.mail.outbox import PRIORITIES, Choices, Kind, choices_of, says_of
+from storage.mail.owing_lists import Facts
+from storage.mail.waiting import FIRST_PAGE
+
+MOST = 8
+"""Reminders in one message: their digits are 1 to 8, and 9 is the office."""
+OUTBOX = cast(Table, OutboxRow.__table__)
+CHATS: Any = bindparam("chats", expanding=True)
+GATHERED = FIRST_PAGE.where(OutboxRow.kind == Kind.DIGEST.value, OutboxRow.file_id.is_(None), OutboxRow.chat.in_(CHATS))
+NUMBERED = update(OUTBOX).where(OUTBOX.c.id == bindparam("row_id")).values(choices=bindparam("numbered"))
+
+
+async def others_waiting(s: Session, channel: str, taken: Collection[Facts], now: datetime) -> list[RowMapping]:
+    """What else waits for those who are to be reminded now, oldest first, with the facts that speak for or against
+    each."""
+    chats = [row["chat"] for row in taken if may_be_gathered(row)]
+    if not chats:
+        return []
+    given = {
+        "channel": channel,
+        "priority": PRIORITIES[Kind.DIGEST],
+        "now": now,
+        "limit": len(chats) * MOST,
+        "chats": chats,
+    }
+    ids = {row["id"] for row in taken}
+    return [
+        row for row in (await s.execute(GATHERED, given)).mappings() if row["id"] not in ids and may_be_gathered(row)
+    ]
+
+
+def may_be_gathered(row: Facts) -> bool:
+    """Reminders that were queued as parts of a digest; one with several answers is said by itself."""
+    return row["kind"] == Kind.DIGEST and row["file_id"] is None and len(row["choices"]) <= 1
+
+
+def said_together(parts: Sequence[tuple[Say, ...]]) -> tuple[Say, ...]:
+    """The parts under their numbers."""
+    numbered = [
+        (Say("digest-part", {"number": number, "text": first}), *rest)
+        for number, (first, *rest) in enumerate(parts, start=1)
+    ]
+    return (Say("digest-title", {"count": len(parts)}), *(say for part in numbered for say in part))
+
+
+def answers_to(choices: Choices, number: int) -> Choices:
+    """The answer to a part, under the part's number."""
+    return tuple(
+        (str(number), Say("digest-pick", {"label": _label(label), "number": number}), token)
+        for _, label, token in choices
+    )
+
+
+def _alone(choices: Choices) -> Choices:
+    """A part that came back from a digest, said by itself now."""
+    return tuple(
+        ("1" if label.key == "digest-pick" else digit, _label(label), token) for digit, label, token in choices
+    )
+
+
+def _label(label: Say) -> Say:
+    """As it was before it was numbered, for a part that comes back unsent and leaves under another number."""
+    inner = label.args.get("label")
+    if label.key == "digest-pick" and isinstance(inner, Say):
+        return inner
+    return label
+
+
+async def number(s: Session, parts: Sequence[Facts]) -> tuple[tuple[Say, ...], Choices]:
+    """What the parts say together; each row keeps its answer under its number, so that a typed digit finds it. A lone
+    part is said as it is."""
+    alone = len(parts) == 1
+    if alone:
+        answers = [_alone(choices_of(parts[0]["choices"]))]
+    else:
+        answers = [answers_to(choices_of(row["choices"]), n) for n, row in enumerate(parts, start=1)]
+    written = [
+        {"row_id": row["id"], "numbered": [[digit, say_to_json(label), token] for digit, label, token in own]}
+        for row, own in zip(parts, answers, strict=True)
+        if own != choices_of(row["choices"])
+    ]
+    if written:
+        await s.execute(NUMBERED, written)
+    says = [says_of(row["say"]) for row in parts]
+    return says[0] if alone else said_together(says), tuple(answer for own in answers for answer in own)

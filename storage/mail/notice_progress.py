@@ -1,0 +1,111 @@
+"""A long notice on its way: paused, resumed, stopped, and how far it has come. What it says and to whom is
+storage.mail.notices."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Table, bindparam, func, select, update
+
+from core.reasons import Reason
+from storage.database.schema import NoticeRow, OutboxRow
+from storage.database.session import Session
+
+
+class Flow(StrEnum):
+    GOING = "going"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+
+
+class NoSuchNotice(LookupError):
+    """No released notice has this number."""
+
+
+class NoticeStopped(Exception):
+    """A notice that was stopped cannot go on: write a new one."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Messages of a notice by state, and by reason of those that did not leave."""
+
+    id: int
+    text: str
+    flow: Flow
+    released_at: datetime
+    states: Mapping[str, int]
+    reasons: Mapping[str, int]
+
+
+async def pause(s: Session, notice_id: int) -> int:
+    """What waits is held back; how many messages. What is being sent at this moment still arrives. Raises NoSuchNotice,
+    NoticeStopped."""
+    await _set(s, notice_id, Flow.PAUSED)
+    return await _move(s, notice_id, ("queued",), "held", Reason.PAUSED)
+
+
+async def resume(s: Session, notice_id: int) -> int:
+    """What was held back waits again; how many messages. Raises NoSuchNotice, NoticeStopped."""
+    await _set(s, notice_id, Flow.GOING)
+    return await _move(s, notice_id, ("held",), "queued", None)
+
+
+async def stop(s: Session, notice_id: int) -> int:
+    """What has not left never will; how many messages. Raises NoSuchNotice."""
+    await _set(s, notice_id, Flow.STOPPED)
+    return await _move(s, notice_id, ("queued", "held"), "withheld", Reason.STOPPED)
+
+
+async def _set(s: Session, notice_id: int, flow: Flow) -> None:
+    row = await s.get(NoticeRow, notice_id, with_for_update=True, populate_existing=True)
+    if row is None or row.released_at is None:
+        raise NoSuchNotice(notice_id)
+    if row.flow == Flow.STOPPED and flow is not Flow.STOPPED:
+        raise NoticeStopped(notice_id)
+    row.flow = flow.value
+    await s.flush()
+
+
+async def _move(s: Session, notice_id: int, states: tuple[str, ...], to: str, reason: Reason | None) -> int:
+    where = (OutboxRow.notice_id == notice_id, OutboxRow.state.in_(states))
+    result = await s.execute(update(OutboxRow).where(*where).values(state=to, reason=reason and reason.value))
+    return cast("CursorResult[Any]", result).rowcount
+
+
+async def progress(s: Session, notice_id: int) -> Progress:
+    """Raises NoSuchNotice."""
+    row = await s.get(NoticeRow, notice_id, populate_existing=True)
+    if row is None or row.released_at is None:
+        raise NoSuchNotice(notice_id)
+    query = select(OutboxRow.state, OutboxRow.reason, func.count()).where(OutboxRow.notice_id == notice_id)
+    states: dict[str, int] = {}
+    reasons: dict[str, int] = {}
+    for state, reason, count in await s.execute(
+        query.group_by(OutboxRow.state, OutboxRow.reason).order_by(OutboxRow.state)
+    ):
+        states[state] = states.get(state, 0) + count
+        if reason is not None and state in ("withheld", "failed"):
+            reasons[reason] = reasons.get(reason, 0) + count
+    return Progress(row.id, row.text, Flow(row.flow), row.released_at, states, reasons)
+
+
+OUTBOX = cast(Table, OutboxRow.__table__)
+BY_ID = OUTBOX.c.id == bindparam("row_id")
+
+
+def _of_notices(flow: Flow, state: str, reason: Reason) -> Any:
+    notices = select(NoticeRow.id).where(NoticeRow.flow == flow.value)
+    waiting = (BY_ID, OUTBOX.c.state == "queued", OUTBOX.c.notice_id.in_(notices))
+    return update(OUTBOX).where(*waiting).values(state=state, reason=reason.value)
+
+
+OF_NOTICES = (_of_notices(Flow.PAUSED, "held", Reason.PAUSED), _of_notices(Flow.STOPPED, "withheld", Reason.STOPPED))
+
+
+async def follow_notices(s: Session, ids: Sequence[int]) -> None:
+    """Messages that came back unsent do as their notice does by now."""
+    for statement in OF_NOTICES:
+        await s.execute(statement, [{"row_id": row_id} for row_id in ids])

@@ -1,0 +1,153 @@
+"""Broadcasts: draft, recipients, release, acknowledgement. Nothing leaves before a person releases it; how it leaves is
+scheduler.deliver."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, select, update
+
+from core.office.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
+from core.office.units import Audience, AudienceKind, is_concerned
+from core.reasons import Reason
+from core.talk.messages import Say
+from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
+from core.talk.tokens import Standing, standing_token
+from storage.database.insertion import insert_new
+from storage.database.journal import note
+from storage.database.schema import AddressRow, ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
+from storage.database.session import Session
+from storage.mail.outbox import Choices, Kind, Outgoing, enqueue
+from storage.office.people import holds_post, people_where
+from storage.office.units import units_on
+
+
+def says(text: str, asks: NoticeAsks) -> tuple[Say, ...]:
+    """What each recipient is told."""
+    body = Say("notice-body", {"text": text})
+    if asks is NoticeAsks.ACKNOWLEDGEMENT:
+        return (body, Say("notice-ask-received"))
+    return (body,)
+
+
+def picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
+    """How it is acknowledged: with the digit or the button, even a month later."""
+    if asks is NoticeAsks.ACKNOWLEDGEMENT:
+        return (("1", Say("pick-received"), standing_token(Standing.ACKNOWLEDGE, notice_id)),)
+    return ()
+
+
+async def draft_notice(
+    s: Session, text: str, audience: Audience, asks: NoticeAsks, *, contact_id: int | None, now: datetime
+) -> int:
+    row = NoticeRow(
+        text=text,
+        audience=str(audience),
+        asks=asks.value,
+        state=NoticeState.DRAFT.value,
+        contact_id=contact_id,
+        created_at=now,
+    )
+    s.add(row)
+    await s.flush()
+    return row.id
+
+
+async def recipients(s: Session, audience: Audience, day: date) -> list[Person]:
+    """Everybody who holds a post in the units meant (or in the office), by contact, reachable or not."""
+    if audience.kind is AudienceKind.OFFICE:
+        return await people_where(s, day, holds_post(day, PostRow.role.in_(sorted(OFFICE_ROLES))))
+    codes = [unit.code for unit in await units_on(s, day) if is_concerned(unit, audience)]
+    units = select(UnitRow.id).where(UnitRow.code.in_(codes))
+    return await people_where(s, day, holds_post(day, PostRow.unit_id.in_(units), PostRow.role.in_(sorted(UNIT_ROLES))))
+
+
+async def release(s: Session, notice_id: int, *, day: date, now: datetime, not_before: datetime) -> Reach:
+    """Puts one message per recipient of `day` into the outbox, with a reason for each that cannot leave. A released
+    notice is released once."""
+    row = await s.get_one(NoticeRow, notice_id, with_for_update=True, populate_existing=True)
+    if row.state != NoticeState.RELEASED.value:
+        row.state, row.released_at = NoticeState.RELEASED.value, now
+        people = await recipients(s, Audience.parse(row.audience), day)
+        listed = [{"notice_id": notice_id, "contact_id": person.id} for person in people]
+        await insert_new(s, RecipientRow, listed, unique=("notice_id", "contact_id"))
+        chats = await chats_of(s, notice_id)
+        await enqueue(s, [message(row, person, chats.get(person.id), not_before) for person in people], now)
+        note(s, "notice %d released to %d people", notice_id, len(people))
+    return await reach(s, notice_id)
+
+
+async def chats_of(s: Session, notice_id: int) -> dict[int, tuple[str, str]]:
+    """Recipient → (channel, chat) last heard from, of those that can be written to."""
+    query = select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat).join(
+        RecipientRow, RecipientRow.contact_id == AddressRow.contact_id
+    )
+    mine = (RecipientRow.notice_id == notice_id, AddressRow.state == "active")
+    rows = await s.execute(query.where(*mine).order_by(AddressRow.last_heard_at, AddressRow.id))
+    return {contact: (channel, chat) for contact, channel, chat in rows}
+
+
+def message(row: NoticeRow, person: Person, at: tuple[str, str] | None, not_before: datetime) -> Outgoing:
+    asks = NoticeAsks(row.asks)
+    outgoing = Outgoing(
+        key=notice_key(row.id, person.id),
+        kind=Kind.NOTICE,
+        says=says(row.text, asks),
+        choices=picks(asks, row.id),
+        contact_id=person.id,
+        notice_id=row.id,
+        not_before=not_before,
+    )
+    if at is None:
+        return replace(outgoing, state="withheld", reason=Reason.UNREACHABLE.value)
+    outgoing = replace(outgoing, channel=at[0], chat=at[1])
+    if person.consent is Consent.GIVEN:
+        return outgoing
+    return replace(outgoing, state="withheld", reason=Reason.NOT_CONSENTED.value)
+
+
+async def acknowledge(s: Session, notice_id: int, contact_id: int, now: datetime) -> bool:
+    """False when it was acknowledged before, or was never this person's."""
+    mine = (
+        RecipientRow.notice_id == notice_id,
+        RecipientRow.contact_id == contact_id,
+        RecipientRow.acknowledged_at.is_(None),
+    )
+    result = await s.execute(update(RecipientRow).where(*mine).values(acknowledged_at=now))
+    return cast("CursorResult[Any]", result).rowcount == 1
+
+
+async def open_notices(s: Session, contact_id: int) -> list[Notice]:
+    """What this person has not acknowledged, the longest waiting first."""
+    query = (
+        select(NoticeRow)
+        .join(RecipientRow, RecipientRow.notice_id == NoticeRow.id)
+        .where(RecipientRow.contact_id == contact_id, RecipientRow.acknowledged_at.is_(None))
+        .where(NoticeRow.state == NoticeState.RELEASED.value, NoticeRow.asks == NoticeAsks.ACKNOWLEDGEMENT.value)
+        .order_by(NoticeRow.released_at, NoticeRow.id)
+    )
+    return [Notice(row.id, row.text, NoticeAsks(row.asks), row.released_at) for row in await s.scalars(query)]
+
+
+async def reach(s: Session, notice_id: int) -> Reach:
+    """How far a notice has come. `waiting` names those who have still to acknowledge it, if it asks that."""
+    # Two looks instead of a join: the outbox is indexed by notice, and not by notice and contact.
+    states = dict(
+        (await s.execute(select(OutboxRow.contact_id, OutboxRow.state).where(OutboxRow.notice_id == notice_id))).all()
+    )
+    query = (
+        select(RecipientRow.contact_id, ContactRow.name, RecipientRow.acknowledged_at, NoticeRow.asks)
+        .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
+        .join(ContactRow, ContactRow.id == RecipientRow.contact_id)
+        .where(RecipientRow.notice_id == notice_id)
+        .order_by(RecipientRow.contact_id)
+    )
+    rows = (await s.execute(query)).all()
+    came = [states.get(contact) for contact, *_ in rows]
+    return Reach(
+        recipients=len(rows),
+        sent=came.count("sent"),
+        acknowledged=sum(at is not None for _, _, at, _ in rows),
+        unreachable=came.count("withheld") + came.count("failed"),
+        waiting=tuple(name for _, name, at, asks in rows if at is None and asks == NoticeAsks.ACKNOWLEDGEMENT.value),
+    )

@@ -1,0 +1,77 @@
+"""What a person was shown in a chat: what a typed digit may answer outside a talk (the choices of the reminders and
+notices since the bot last replied), and whether a button that is pressed was ever there."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Select, Text, and_, bindparam, cast, func, literal, or_, select
+from sqlalchemy.orm import aliased
+
+from storage.database.schema import AddressRow, OutboxRow
+from storage.database.session import Session
+from storage.mail.outbox import REPLIES
+
+MOST = 20
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""When the bot replied in a chat in which it has not yet."""
+
+
+def _newest() -> Select[Any]:
+    """Each chat by itself, so that the moment of its last reply is where its part of the index begins: years of
+    messages are not looked at. What was said to another who had the chat before is not there."""
+    said, here = aliased(OutboxRow), AddressRow
+    replies = (said.channel == here.channel, said.chat == here.chat, said.state == "sent", said.priority <= REPLIES)
+    replied = (
+        select(said.sent_at).where(*replies).order_by(said.sent_at.desc()).limit(1).correlate(here).scalar_subquery()
+    )
+    since = func.coalesce(replied, literal(NEVER, OutboxRow.sent_at.type))
+    row = OutboxRow
+    sent = and_(row.channel == here.channel, row.chat == here.chat, row.state == "sent", row.sent_at > since)
+    query = select(row.chat, row.choices).select_from(here).join(row, sent)
+    query = query.where(here.channel == bindparam("channel"), here.chat.in_(bindparam("chats", expanding=True)))
+    query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
+    return query.order_by(row.chat, row.sent_at.desc(), row.id.desc())
+
+
+NEWEST = _newest()
+TOKEN: Any = bindparam("token", type_=Text())
+HERE = (OutboxRow.channel == bindparam("channel"), OutboxRow.chat == bindparam("chat"))
+MINE = OutboxRow.contact_id.is_not_distinct_from(bindparam("contact", type_=OutboxRow.contact_id.type))
+# What is being sent may be read before that is written down; so may what was tried before.
+LEFT = or_(OutboxRow.state == "sent", OutboxRow.tries > 0)
+SHOWN = select(OutboxRow.choices).where(
+    *HERE, MINE, LEFT, cast(OutboxRow.choices, Text).contains(TOKEN, autoescape=False)
+)
+
+
+async def was_shown(s: Session, channel: str, chat: str, contact_id: int | None, token: str) -> bool:
+    """Whether a message with this token went to that person (None: to a stranger) in that chat. A token is what
+    core.talk.tokens makes, nothing else."""
+    given = {"channel": channel, "chat": chat, "contact": contact_id, "token": json.dumps(token)}
+    rows = await s.scalars(SHOWN, given)
+    return any(token == one for choices in rows for _, _, one in choices)
+
+
+async def standing_choices(
+    s: Session, channel: str, chats: Collection[str]
+) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """Chat → tokens by digit, the newest first. A chat in which a reply came last is not there: then a digit answers
+    that."""
+    rows = await s.execute(NEWEST, {"channel": channel, "chats": list(chats)})
+    return {
+        chat: _by_digit(choices for _, choices in islice(lines, MOST))
+        for chat, lines in groupby(rows, key=itemgetter(0))
+    }
+
+
+def _by_digit(shown: Iterable[Sequence[Any]]) -> Mapping[str, tuple[str, ...]]:
+    tokens: dict[str, list[str]] = defaultdict(list)
+    for choices in shown:
+        for digit, _, token in choices:
+            tokens[digit].append(token)
+    return {digit: tuple(dict.fromkeys(many)) for digit, many in tokens.items()}

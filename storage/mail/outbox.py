@@ -1,0 +1,210 @@
+"""Messages on their way out: put in by the transaction that causes them, taken back while they wait, counted. How they
+leave is storage.mail.claims."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, update
+
+from core.reasons import Reason
+from core.reminders.alarms import Subject
+from core.talk.messages import Say, say_from_json, say_to_json
+from storage.database.insertion import insert_new
+from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
+from storage.database.session import Session
+from storage.database.statistics import count_anew
+from storage.office.recipients import Recipient
+
+Choices = tuple[tuple[str, Say, str], ...]
+"""(digit, label, token) of each possible answer."""
+
+
+class Kind(StrEnum):
+    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no
+    consent. A PARTING is one to somebody of whom nothing is kept (storage.mail.unkept). A DIGEST is a reminder that may
+    leave in one message with others. CLOCK asks the office whether the hour is right, and leaves only while it is in
+    doubt."""
+
+    REPLY = "reply"
+    PARTING = "parting"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+    DIGEST = "digest"
+    CLOCK = "clock"
+
+
+PRIORITIES = {Kind.REPLY: 0, Kind.PARTING: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2, Kind.CLOCK: 3}
+REPLIES = PRIORITIES[Kind.REPLY]
+ASKING = PRIORITIES[Kind.CLOCK]
+TO_STRANGERS = -1
+"""Replies to whom nobody is linked. What is not more than REPLIES answers somebody; these leave after the others do."""
+LEVELS = (REPLIES, TO_STRANGERS, *sorted(set(PRIORITIES.values()) - {REPLIES, ASKING}))
+"""The priorities, the most urgent first. Asked one by one, so that each is one range of an index."""
+IN_DOUBT = (REPLIES, TO_STRANGERS, ASKING)
+"""Those that leave while it is not known which hour it is."""
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message to one chat. `key` says what must not be said twice; `not_before` None is at once; after `good_until`
+    it says nothing any more.
+
+    One that cannot leave is written down all the same: `state` "withheld" with its `reason`, `channel` and `chat` None
+    when there is no address. `stranger`: nobody is linked to the chat, and people go before it.
+    """
+
+    key: str
+    kind: str
+    says: tuple[Say, ...]
+    channel: str | None = None
+    chat: str | None = None
+    contact_id: int | None = None
+    choices: Choices = ()
+    file_id: int | None = None
+    alarm_id: int | None = None
+    expectation_id: int | None = None
+    notice_id: int | None = None
+    change_id: int | None = None
+    not_before: datetime | None = None
+    good_until: datetime | None = None
+    state: str = "queued"
+    reason: str | None = None
+    stranger: bool = False
+
+    @property
+    def priority(self) -> int:
+        if self.stranger and self.kind in (Kind.REPLY, Kind.PARTING):
+            return TO_STRANGERS
+        return PRIORITIES[Kind(self.kind)]
+
+
+def notice_to(
+    to: Recipient, key: str, say: Say, now: datetime, *, choices: Choices = (), change_id: int | None = None
+) -> Outgoing:
+    """What one person is told. One that cannot be reached is a row all the same, with its reason."""
+    state, reason = ("queued", None) if to.reason is None else ("withheld", to.reason.value)
+    row = Outgoing(
+        key,
+        Kind.NOTICE,
+        (say,),
+        to.channel,
+        to.chat,
+        to.contact_id,
+        choices,
+        not_before=now,
+        state=state,
+        reason=reason,
+    )
+    return replace(row, change_id=change_id)
+
+
+async def enqueue(s: Session, rows: Sequence[Outgoing], now: datetime) -> int:
+    """Writes all of them in one statement and returns how many are new; what has been said by its key is passed
+    over."""
+    made = await insert_new(s, OutboxRow, [_columns(row, now) for row in rows], unique=("key",))
+    await count_anew(s, "outbox", made)
+    return made
+
+
+def _columns(row: Outgoing, now: datetime) -> dict[str, Any]:
+    return {
+        "key": row.key,
+        "kind": row.kind,
+        "priority": row.priority,
+        "channel": row.channel,
+        "chat": row.chat,
+        "contact_id": row.contact_id,
+        "say": [say_to_json(say) for say in row.says],
+        "choices": [[digit, say_to_json(label), token] for digit, label, token in row.choices],
+        "file_id": row.file_id,
+        "alarm_id": row.alarm_id,
+        "expectation_id": row.expectation_id,
+        "notice_id": row.notice_id,
+        "change_id": row.change_id,
+        "state": row.state,
+        "reason": row.reason,
+        "created_at": now,
+        "not_before": row.not_before or now,
+        "good_until": row.good_until,
+        "tries": 0,
+    }
+
+
+def says_of(say: Sequence[Any]) -> tuple[Say, ...]:
+    """The column `say` as sentences."""
+    return tuple(say_from_json(item) for item in say)
+
+
+def choices_of(choices: Sequence[Any]) -> Choices:
+    """The column `choices` as choices."""
+    return tuple((digit, say_from_json(label), token) for digit, label, token in choices)
+
+
+async def withdraw_keys(s: Session, keys: Collection[str], reason: Reason) -> None:
+    """Takes back what still waits under these keys."""
+    waiting = (OutboxRow.key.in_(keys), OutboxRow.state == "queued")
+    if keys:
+        await s.execute(update(OutboxRow).where(*waiting).values(state="withheld", reason=reason.value))
+
+
+async def withdraw(
+    s: Session,
+    *,
+    reason: str,
+    expectation_id: int | None = None,
+    notice_id: int | None = None,
+    plan_id: int | None = None,
+    subject: Subject | None = None,
+    subject_ids: Collection[int] = (),
+) -> int:
+    """Withholds what still waits about an expectation, a notice, a whole plan, or occurrences or events; returns how
+    many rows.
+
+    What is being sent at this moment cannot be taken back. Replies are never withdrawn.
+    """
+    about: list[ColumnElement[bool]] = []
+    if expectation_id is not None:
+        about.append(OutboxRow.expectation_id == expectation_id)
+    if notice_id is not None:
+        about.append(OutboxRow.notice_id == notice_id)
+    if plan_id is not None:
+        about.append(_of_plan(plan_id))
+    if subject is not None:
+        about.append(
+            OutboxRow.alarm_id.in_(
+                select(AlarmRow.id).where(AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids))
+            )
+        )
+    if not about:
+        return 0
+    waiting = (OutboxRow.state == "queued", OutboxRow.priority > REPLIES)
+    result = await s.execute(update(OutboxRow).where(or_(*about), *waiting).values(state="withheld", reason=reason))
+    return cast("CursorResult[Any]", result).rowcount
+
+
+def _of_plan(plan_id: int) -> ColumnElement[bool]:
+    occurrences = (
+        select(OccurrenceRow.id)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .where(DeadlineRow.plan_id == plan_id)
+    )
+    events = select(EventRow.id).where(EventRow.plan_id == plan_id)
+    alarms = select(AlarmRow.id).where(
+        or_(
+            and_(AlarmRow.subject == Subject.OCCURRENCE.value, AlarmRow.subject_id.in_(occurrences)),
+            and_(AlarmRow.subject == Subject.EVENT.value, AlarmRow.subject_id.in_(events)),
+        )
+    )
+    expectations = select(ExpectationRow.id).where(ExpectationRow.occurrence_id.in_(occurrences))
+    return or_(OutboxRow.alarm_id.in_(alarms), OutboxRow.expectation_id.in_(expectations))
+
+
+async def counts(s: Session) -> dict[tuple[str, str | None], int]:
+    """Messages by (state, reason)."""
+    rows = await s.execute(
+        select(OutboxRow.state, OutboxRow.reason, func.count()).group_by(OutboxRow.state, OutboxRow.reason)
+    )
+    return {(state, reason): count for state, reason, count in rows}

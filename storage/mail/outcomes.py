@@ -1,0 +1,185 @@
+"""What sending a message came to, written on its row, and what follows from it for its chat and its channel. Which
+error means what is decided by the scheduler."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
+
+from core.talk.messages import Say
+from storage.database.schema import ContactRow, OutboxRow
+from storage.database.session import Session
+from storage.mail.claims import Claimed
+from storage.mail.inbox import storable
+from storage.mail.notice_progress import follow_notices
+from storage.mail.outbox import Kind, says_of
+from storage.mail.pace import Rate, lock_channel, set_channel_free, set_free
+from storage.mail.unkept import forget_parted
+from storage.office.people import mark_blocked, move_chat
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`state` is the row's new one: sent, failed, or queued to be tried again; `counts` is false when the try was not
+    the row's fault.
+
+    `not_before` puts off this row alone, `hold_until` the whole chat, in which the row keeps its place, `pause` the
+    whole channel, for `reason`. `blocked` and `moved_to` are what became known of the address; `parts` is in how many
+    messages it left; `at` is when all this was known.
+    """
+
+    row: Claimed
+    state: str
+    reason: str | None = None
+    note: str | None = None
+    text: str | None = None
+    network_id: str | None = None
+    sent_at: datetime | None = None
+    not_before: datetime | None = None
+    counts: bool = True
+    hold_until: datetime | None = None
+    blocked: bool = False
+    moved_to: str | None = None
+    pause: datetime | None = None
+    parts: int = 1
+    at: datetime | None = None
+
+
+async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: datetime, rate: Rate) -> list[str]:
+    """Writes all of them, and returns the chats that were found to be blocked just now. What left is marked sent
+    whoever holds the row now; the rest only while the lease is still its sender's."""
+    if not outcomes:
+        return []
+    # Always the channel before its rows: two senders that lock in different orders would wait for each other.
+    await lock_channel(s, channel)
+    gone = [
+        chat
+        for chat in dict.fromkeys(one.row.chat for one in outcomes if one.blocked)
+        if await mark_blocked(s, channel, chat)
+    ]
+    for outcome in outcomes:
+        if outcome.moved_to is not None:
+            await move_chat(s, channel, outcome.row.chat, outcome.moved_to)
+    others = [replace(outcome, row=row) for outcome in outcomes for row in outcome.row.others]
+    rows = [*outcomes, *others]
+    await _write_sent(s, [outcome for outcome in rows if outcome.state == "sent"])
+    await _write_others(s, [outcome for outcome in rows if outcome.state != "sent"])
+    await forget_parted(
+        s, [outcome.row.id for outcome in rows if outcome.row.kind == Kind.PARTING and outcome.state != "queued"]
+    )
+    await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
+    await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
+    paused = [outcome for outcome in outcomes if outcome.pause is not None]
+    if paused:
+        await set_channel_free(
+            s, channel, max(outcome.pause for outcome in paused if outcome.pause is not None), paused[-1].reason
+        )
+    return gone
+
+
+async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now: datetime, rate: Rate) -> None:
+    """A message that left in several parts takes as many moments of the channel and of its chat."""
+    if not long:
+        return
+    further = sum(one.parts - 1 for one in long)
+    pace = await lock_channel(s, channel)
+    if pace.reason is None:
+        await set_channel_free(s, channel, max(pace.free_at, now) + further * rate.step)
+    await set_free(
+        s, channel, {one.row.chat: (one.sent_at or now) + one.parts * rate.gap(one.row.chat) for one in long}
+    )
+
+
+OUTBOX = cast(Table, OutboxRow.__table__)
+BY_ID = OUTBOX.c.id == bindparam("row_id")
+SENT = update(OUTBOX).where(BY_ID, or_(OUTBOX.c.state == "queued", OUTBOX.c.state == "sending"))
+SENT = SENT.values(
+    state="sent",
+    reason=None,
+    lease_until=None,
+    sender=None,
+    **{name: bindparam(name) for name in ("sent_at", "network_id", "text", "note")},
+)
+STILL_MINE = (BY_ID, OUTBOX.c.state == "sending", OUTBOX.c.lease_until == bindparam("leased"))
+NEW_MOMENT = func.coalesce(bindparam("new_not_before", type_=OUTBOX.c.not_before.type), OUTBOX.c.not_before)
+NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, sender=None, not_before=NEW_MOMENT)
+NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason", "note", "tries")})
+
+
+async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
+    values = [
+        {
+            "row_id": one.row.id,
+            "sent_at": one.sent_at,
+            "network_id": one.network_id,
+            "text": storable(one.text or ""),
+            "note": one.note and storable(one.note),
+        }
+        for one in outcomes
+    ]
+    if values:
+        await s.execute(SENT, values)
+
+
+async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
+    values = [
+        {
+            "row_id": one.row.id,
+            "leased": one.row.lease_until,
+            "state": one.state,
+            "reason": one.reason,
+            "note": one.note and storable(one.note),
+            "tries": one.row.tries - (not one.counts),
+            "new_not_before": one.not_before,
+        }
+        for one in outcomes
+    ]
+    if values:
+        await s.execute(NOT_SENT, values)
+        await follow_notices(s, [one.row.id for one in outcomes])
+
+
+async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:
+    """Queues failed messages anew, for an operator who mended the cause; how many."""
+    where = (OutboxRow.id.in_(ids), OutboxRow.state == "failed", OutboxRow.chat.is_not(None))
+    result = await s.execute(
+        update(OutboxRow).where(*where).values(state="queued", reason=None, note=None, tries=0, not_before=now)
+    )
+    return cast("CursorResult[Any]", result).rowcount
+
+
+@dataclass(frozen=True)
+class DeadLetter:
+    """A message that was given up: to whom, why, and what it was to say."""
+
+    id: int
+    key: str
+    name: str | None
+    channel: str | None
+    reason: str | None
+    note: str | None
+    says: tuple[Say, ...]
+    created_at: datetime
+
+
+async def failures(s: Session, limit: int = 100) -> list[DeadLetter]:
+    """The newest dead letters."""
+    columns = (
+        OutboxRow.id,
+        OutboxRow.key,
+        ContactRow.name,
+        OutboxRow.channel,
+        OutboxRow.reason,
+        OutboxRow.note,
+        OutboxRow.say,
+        OutboxRow.created_at,
+    )
+    query = (
+        select(*columns)
+        .outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id)
+        .where(OutboxRow.state == "failed", OutboxRow.kind != Kind.PARTING.value)
+    )
+    rows = await s.execute(query.order_by(OutboxRow.id.desc()).limit(limit))
+    return [replace(DeadLetter(*row), says=says_of(row.say)) for row in rows]

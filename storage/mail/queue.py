@@ -1,0 +1,169 @@
+"""What waits in the inbox, in the order in which it is to be answered. Where it was put when it came is
+storage.mail.rounds.
+
+Chats take turns, people before strangers, who have a tenth of the places in any case. Three things wait although it is
+their turn: what the taker names; what came behind a gap in the numbers of its line, for GAP; and what is said in a chat
+to which ANSWERS have not left yet.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import chain, zip_longest
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, exists, func, select, tuple_
+from sqlalchemy.orm import aliased
+
+from storage.database.schema import InboxRow, OutboxRow, PaceRow
+from storage.database.session import Session
+from storage.database.types import in_words
+from storage.mail.outbox import REPLIES
+from storage.mail.pace import WHOLE
+from storage.mail.rounds import Rank
+
+GAP = timedelta(seconds=1.5)
+"""How long what came behind a gap waits for what is missing, by the clock that `received_at` is by."""
+ANSWERS = 5
+"""A chat that so many answers of the last minute wait for hears no more of them any sooner if its next message is taken
+now."""
+MINUTE = timedelta(minutes=1)
+SHARE = 10
+"""One place in so many is a stranger's, when one waits."""
+PAGES = 40
+"""Pages looked at in one question at most: rows that must wait stand in the way of others."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One update nobody has answered yet. `tries` counts turns that failed on it; `file_id` is the document already
+    fetched for it; `known`: somebody was linked to its chat when it came."""
+
+    id: int
+    channel: str
+    key: str
+    body: str
+    tries: int
+    file_id: int | None
+    known: bool = True
+
+
+WAITS, QUEUED = in_words("waiting"), in_words("queued")
+INBOX = cast(Table, InboxRow.__table__)
+COLUMNS = (INBOX.c.id, INBOX.c.channel, INBOX.c.key, INBOX.c.body, INBOX.c.tries, INBOX.c.file_id)
+WALK = select(*COLUMNS, INBOX.c.chat, INBOX.c.line, INBOX.c.place, INBOX.c.round)
+WALK = WALK.where(INBOX.c.channel == bindparam("channel"), INBOX.c.state == WAITS, INBOX.c.rank == bindparam("rank"))
+ORDER = (INBOX.c.round, INBOX.c.place, INBOX.c.id)
+AFTER = tuple_(*ORDER) > tuple_(bindparam("round"), bindparam("place"), bindparam("id"))
+WALK = WALK.where(AFTER).order_by(*ORDER).limit(bindparam("limit"))
+CHANNELS = select(INBOX.c.channel).where(INBOX.c.state == WAITS).distinct().order_by(INBOX.c.channel)
+FIRST = -(2**62)
+
+
+def _gaps() -> Any:
+    before = aliased(InboxRow)
+    there = (before.channel == InboxRow.channel, before.key == InboxRow.follows, before.line == InboxRow.line)
+    gaps = select(InboxRow.line, func.min(InboxRow.place), func.min(InboxRow.received_at))
+    gaps = gaps.where(
+        InboxRow.channel == bindparam("channel"),
+        InboxRow.received_at > bindparam("since"),
+        InboxRow.follows.is_not(None),
+    )
+    return gaps.where(~exists(select(before.id).where(*there).correlate(InboxRow))).group_by(InboxRow.line)
+
+
+def _unanswered() -> Any:
+    """Replies that wait for nothing but their chat's pace."""
+    here = (OutboxRow.channel == bindparam("channel"), OutboxRow.chat.in_(bindparam("chats", expanding=True)))
+    fresh = (OutboxRow.created_at > bindparam("since"), OutboxRow.not_before <= bindparam("now"))
+    paused = exists(
+        select(PaceRow.chat).where(
+            PaceRow.channel == bindparam("channel"), PaceRow.chat == WHOLE, PaceRow.reason.is_not(None)
+        )
+    )
+    replies = (OutboxRow.state == QUEUED, OutboxRow.priority <= REPLIES)
+    return (
+        select(OutboxRow.chat, func.count().label("unanswered"))
+        .where(*here, *replies, *fresh, ~paused)
+        .group_by(OutboxRow.chat)
+    )
+
+
+GAPS, UNANSWERED = _gaps(), _unanswered()
+
+
+async def next_waiting(
+    s: Session, now: datetime, limit: int = 50, channels: Collection[str] | None = None, besides: Set[int] = frozenset()
+) -> list[Waiting]:
+    """Updates to be answered now, the next first; only of `channels` when given, and not those `besides`."""
+    if channels is None:
+        channels = list(await s.scalars(CHANNELS))
+    lists = [await _Choice(s, channel, now, limit, besides).made() for channel in channels]
+    return list(_in_turn(lists))[:limit]
+
+
+async def gap_ends(s: Session, now: datetime, channels: Collection[str]) -> datetime | None:
+    """When the next of those behind a gap need not wait any more; None when none do."""
+    found = [row for channel in channels for row in await s.execute(GAPS, {"channel": channel, "since": now - GAP})]
+    return min((since + GAP for _, _, since in found), default=None)
+
+
+def _in_turn(lists: Sequence[Sequence[Waiting]]) -> Iterator[Waiting]:
+    return (row for row in chain.from_iterable(zip_longest(*lists)) if row is not None)
+
+
+@dataclass
+class _Choice:
+    """What can be taken of one channel."""
+
+    s: Session
+    channel: str
+    now: datetime
+    limit: int
+    besides: Set[int]
+    room: Counter[str] = field(default_factory=Counter)
+    asked: set[str] = field(default_factory=set)
+    gaps: dict[str, int] = field(default_factory=dict)
+
+    async def made(self) -> list[Waiting]:
+        found = await self.s.execute(GAPS, {"channel": self.channel, "since": self.now - GAP})
+        self.gaps = {line: place for line, place, _ in found}
+        known = await self._walk(Rank.KNOWN, self.limit)
+        places = max(self.limit - len(known), self.limit // SHARE)
+        if places:
+            strangers = await self._walk(Rank.STRANGER, places)
+        else:
+            strangers = []
+        return [*known[: self.limit - len(strangers)], *strangers]
+
+    async def _walk(self, rank: Rank, most: int) -> list[Waiting]:
+        chosen: list[Waiting] = []
+        at = {"round": FIRST, "place": 0, "id": 0}
+        for _ in range(PAGES):
+            given = {"channel": self.channel, "rank": int(rank), "limit": self.limit, **at}
+            rows = (await self.s.execute(WALK, given)).all()
+            await self._ask_for_room({row.chat for row in rows if row.chat} - self.asked)
+            chosen += [Waiting(*row[:6], known=rank is Rank.KNOWN) for row in rows if self._may_be_taken(row)]
+            if len(rows) < self.limit or len(chosen) >= most:
+                break
+            at = {"round": rows[-1].round, "place": rows[-1].place, "id": rows[-1].id}
+        return chosen[:most]
+
+    async def _ask_for_room(self, chats: Set[str]) -> None:
+        if chats:
+            given = {"channel": self.channel, "chats": list(chats), "now": self.now, "since": self.now - MINUTE}
+            unanswered = Counter({row.chat: row.unanswered for row in await self.s.execute(UNANSWERED, given)})
+            self.room.update({chat: ANSWERS - unanswered[chat] for chat in chats})
+            self.asked |= chats
+
+    def _may_be_taken(self, row: Any) -> bool:
+        gap = self.gaps.get(row.line)
+        if row.id in self.besides or (gap is not None and row.place >= gap):
+            return False
+        if row.chat:
+            self.room[row.chat] -= 1
+        return not row.chat or self.room[row.chat] >= 0
+
+
+__all__ = ["Rank", "Waiting", "gap_ends", "next_waiting"]

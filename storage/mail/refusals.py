@@ -1,0 +1,102 @@
+"""Chats that a network refused a short while ago, and what followed from it, so that it can be undone when the network
+meant nobody. What a refusal means is judged by core.talk.moods."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Table, and_, bindparam, delete, or_, select, update
+
+from core.reasons import Reason
+from core.talk.moods import Doubt, Fault
+from storage.database.insertion import put
+from storage.database.schema import AddressRow, OutboxRow, RefusalRow
+from storage.database.session import Session
+from storage.mail.notice_progress import follow_notices
+from storage.mail.owing_lists import Facts
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One chat in doubt. `rows` of the outbox were given up for it; `marked`: it is why its person counts as gone."""
+
+    doubt: Doubt
+    fault: Fault
+    rows: tuple[int, ...] = ()
+    marked: bool = False
+
+
+OUTBOX = cast(Table, OutboxRow.__table__)
+KNOWN = select(RefusalRow).where(RefusalRow.channel == bindparam("the_channel"))
+KNOWN = KNOWN.order_by(RefusalRow.at, RefusalRow.chat)
+
+
+async def known(s: Session, channel: str) -> list[Refused]:
+    """The oldest first. Belongs under the channel's lock: several workers judge by the same rows."""
+    rows = await s.scalars(KNOWN, {"the_channel": channel})
+    return [Refused(Doubt(row.chat, row.at, row.served), Fault(row.fault), tuple(row.rows), row.marked) for row in rows]
+
+
+async def remember(s: Session, channel: str, before: Sequence[Refused], after: Sequence[Refused]) -> None:
+    """Writes down those that are in doubt now, instead of those before."""
+    keys = {(one.fault, one.doubt.chat) for one in after}
+    gone = [one for one in before if (one.fault, one.doubt.chat) not in keys]
+    for one in gone:
+        here = (RefusalRow.channel == channel, RefusalRow.chat == one.doubt.chat, RefusalRow.fault == one.fault.value)
+        await s.execute(delete(RefusalRow).where(*here))
+    rows = [
+        {
+            "channel": channel,
+            "chat": one.doubt.chat,
+            "fault": one.fault.value,
+            "at": one.doubt.at,
+            "served": one.doubt.served,
+            "rows": list(one.rows),
+            "marked": one.marked,
+        }
+        for one in after
+    ]
+    await put(s, RefusalRow, *rows, unique=("channel", "chat", "fault"))
+
+
+async def note_withheld(s: Session, channel: str, rows: Sequence[Facts]) -> None:
+    """These will not leave because their people count as gone: of those in doubt that can still turn out wrong."""
+    chats = {row["chat"] for row in rows}
+    marked = select(RefusalRow).where(RefusalRow.channel == channel, RefusalRow.chat.in_(chats), RefusalRow.marked)
+    for one in await s.scalars(marked):
+        one.rows = [*one.rows, *(row["id"] for row in rows if row["chat"] == one.chat)]
+    await s.flush()
+
+
+async def take_back(s: Session, channel: str, refused: Collection[Refused], again: datetime) -> int:
+    """None of them is gone after all: what was given up for them waits again, until `again`; how many messages."""
+    ids: list[int] = []
+    for one in refused:
+        if one.marked:
+            await _there_again(s, channel, one.doubt)
+        ids += await s.scalars(_given_up(channel, one))
+    if ids:
+        values = {"state": "queued", "reason": Reason.REFUSING.value, "not_before": again}
+        await s.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(values))
+        await follow_notices(s, ids)
+    return len(ids)
+
+
+async def _there_again(s: Session, channel: str, doubt: Doubt) -> None:
+    here = (AddressRow.channel == channel, AddressRow.chat == doubt.chat)
+    await s.execute(update(AddressRow).where(*here, AddressRow.state == "blocked").values(state="active"))
+    contact = await s.scalar(select(AddressRow.contact_id).where(*here))
+    # What was made for them meanwhile has no address.
+    nowhere = (OutboxRow.contact_id == contact, OutboxRow.chat.is_(None), OutboxRow.created_at >= doubt.at)
+    withheld = (OutboxRow.state == "withheld", OutboxRow.reason == Reason.UNREACHABLE.value)
+    await s.execute(update(OutboxRow).where(*nowhere, *withheld).values(channel=channel, chat=doubt.chat))
+
+
+def _given_up(channel: str, one: Refused) -> Any:
+    """The rows that failed or were withheld because of this refusal."""
+    own = (OUTBOX.c.id.in_(one.rows), OUTBOX.c.state.in_(("failed", "withheld")))
+    here = (OUTBOX.c.channel == channel, OUTBOX.c.chat == one.doubt.chat, OUTBOX.c.state == "withheld")
+    since = and_(*here, OUTBOX.c.created_at >= one.doubt.at, OUTBOX.c.reason == Reason.UNREACHABLE.value)
+    reasons = OUTBOX.c.reason.in_([Reason.BLOCKED.value, Reason.REFUSED.value, Reason.UNREACHABLE.value])
+    return select(OUTBOX.c.id).where(or_(and_(*own, reasons), since) if one.marked else and_(*own, reasons))

@@ -1,0 +1,59 @@
+"""Chats of people who have not agreed that anything is kept of them, or no longer: what they write is emptied in the
+turn that answers it, and what they are told vanishes when it has left. Who has agreed is known to the turns."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, delete, exists, select
+
+from core.office.people import Consent
+from storage.database.schema import AddressRow, ContactRow, InboxRow, OutboxRow, PaceRow
+from storage.database.session import Session
+from storage.mail.blanking import STILL_WAITING, empty_messages, empty_updates
+from storage.mail.files import release
+from storage.mail.outbox import Kind, Outgoing
+from storage.mail.pace import WHOLE
+
+
+async def has_agreed(s: Session, channel: str, chat: str) -> bool:
+    """Whether whoever writes from there has agreed that it is kept."""
+    agreed = select(AddressRow.id).join(ContactRow, ContactRow.id == AddressRow.contact_id)
+    agreed = agreed.where(
+        AddressRow.channel == channel, AddressRow.chat == chat, ContactRow.consent == Consent.GIVEN.value
+    )
+    return await s.scalar(agreed) is not None
+
+
+async def forget_updates(s: Session, ids: Collection[int]) -> None:
+    """Keeps the rows and the network's keys, and nothing of what was said, nor by whom."""
+    await release(s, await empty_updates(s, InboxRow.id.in_(ids)))
+
+
+def parting(message: Outgoing) -> Outgoing:
+    """The same as one that is nobody's and leaves no trace but its row."""
+    return replace(message, kind=Kind.PARTING, contact_id=None)
+
+
+async def forget_idle(s: Session, now: datetime) -> tuple[int, bool]:
+    """Forgets when chats that are nobody's may next be written to, once that has come; how many, and whether some are
+    still to be waited for."""
+    owned = exists(select(AddressRow.id).where(AddressRow.channel == PaceRow.channel, AddressRow.chat == PaceRow.chat))
+    nobodys = (PaceRow.chat != WHOLE, ~owned)
+    leaving = select(OutboxRow.id).where(OutboxRow.kind == Kind.PARTING.value, OutboxRow.state.in_(STILL_WAITING))
+    waits = await s.scalar(select(exists(select(PaceRow.chat).where(*nobodys, PaceRow.free_at > now))))
+    waits = waits or await s.scalar(select(exists(leaving)))
+    result = await s.execute(delete(PaceRow).where(*nobodys, PaceRow.free_at <= now))
+    return cast("CursorResult[Any]", result).rowcount, bool(waits)
+
+
+async def forget_parted(s: Session, ids: Collection[int]) -> None:
+    """Messages of this kind that have left, or never will."""
+    if ids:
+        gone = (
+            OutboxRow.id.in_(ids),
+            OutboxRow.kind == Kind.PARTING.value,
+            OutboxRow.state.in_(("sent", "failed", "withheld")),
+        )
+        await release(s, await empty_messages(s, *gone))

@@ -1,0 +1,218 @@
+"""Who came with a right code: kept, so that the office hears of it, says who may go on, and undoes what was wrong.
+What is said of it, and to whom, is bot/turns/newcomers.py's."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, and_, delete, insert, or_, select, update
+
+from core.office.arrivals import Arrival, Newcomer, Why
+from core.office.people import Consent
+from core.reasons import Reason
+from storage.database.schema import AddressRow, ArrivalRow, ConsentRow, ContactRow, OutboxRow, PostRow, UnitRow
+from storage.database.session import Session
+from storage.office.people import bind_address
+
+SHOWN_FOR = timedelta(days=7)
+"""So long the office is shown who came in."""
+MOST_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Before:
+    """What stood before somebody came in: whose chat it was, and the person's consent."""
+
+    owner: int | None
+    consent: str
+
+
+async def before(s: Session, contact_id: int, channel: str, chat: str) -> Before:
+    here = (AddressRow.channel == channel, AddressRow.chat == chat)
+    owner = await s.scalar(select(AddressRow.contact_id).where(*here))
+    consent = await s.scalar(select(ContactRow.consent).where(ContactRow.id == contact_id))
+    return Before(owner, consent or Consent.UNASKED)
+
+
+@dataclass(frozen=True)
+class Knock:
+    """Somebody with a right code who may not go on before the office has said so. `consent_version`: they have agreed
+    to that text."""
+
+    contact_id: int
+    channel: str
+    chat: str
+    why: Why
+    called: str | None
+    consent_version: str | None = None
+
+
+async def keep_knock(s: Session, knock: Knock, now: datetime) -> int | None:
+    """The number of the arrival; None when the office has been asked about this person in this chat already."""
+    whom = (ArrivalRow.contact_id == knock.contact_id, *_here(knock.channel, knock.chat))
+    if await s.scalar(select(ArrivalRow.id).where(*whom, ArrivalRow.state == Arrival.WAITING.value)) is not None:
+        return None
+    row = {**vars(knock), "why": knock.why.value, "state": Arrival.WAITING.value, "at": now}
+    return await s.scalar(insert(ArrivalRow).values(row).returning(ArrivalRow.id))
+
+
+async def came_in(s: Session, contact_id: int, channel: str, chat: str, was: Before, now: datetime) -> int:
+    """Keeps that this person is in; its number. Whatever the office was asked about this chat is settled by it.
+
+    No row is deleted: a number that came again would be what an old message of the office speaks of.
+    """
+    asked, newest = (*_here(channel, chat), _PENDING), ArrivalRow.id.desc()
+    pending = select(ArrivalRow.id).where(*asked, ArrivalRow.contact_id == contact_id)
+    mine = await s.scalar(pending.order_by(newest).limit(1))
+    undone = {"consent_before": was.consent, "owner_before": was.owner}
+    in_now = {"state": Arrival.IN.value, "at": now, "called": None, **undone}
+    if mine is None:
+        row = {"contact_id": contact_id, "channel": channel, "chat": chat, **in_now}
+        mine = await s.scalar(insert(ArrivalRow).values(row).returning(ArrivalRow.id))
+    else:
+        await s.execute(update(ArrivalRow).where(ArrivalRow.id == mine).values(in_now))
+    await s.execute(update(ArrivalRow).where(*asked).values(state=Arrival.REFUSED.value, called=None, settled_at=now))
+    return cast(int, mine)
+
+
+_PENDING = ArrivalRow.state.in_((Arrival.WAITING.value, Arrival.RELEASED.value))
+
+
+def _here(channel: str, chat: str) -> tuple[ColumnElement[bool], ...]:
+    return ArrivalRow.channel == channel, ArrivalRow.chat == chat
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One arrival as it was kept."""
+
+    id: int
+    contact_id: int
+    channel: str
+    chat: str
+    called: str | None
+    why: str | None
+    consent_version: str | None
+    consent_before: str | None
+    owner_before: int | None
+
+
+async def kept(s: Session, arrival_id: int) -> Kept | None:
+    columns = [getattr(ArrivalRow, field.name) for field in fields(Kept)]
+    row = (await s.execute(select(*columns).where(ArrivalRow.id == arrival_id))).one_or_none()
+    if row is None:
+        return None
+    return Kept(*row)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """About whom the office is asked, or has been, and who is not in yet."""
+
+    contact_id: int
+    state: Arrival
+    why: Why
+
+
+async def asked_about(s: Session, channel: str, chat: str) -> Asked | None:
+    """The newest of this chat."""
+    pending = (_PENDING, ArrivalRow.why.is_not(None))
+    columns = (ArrivalRow.contact_id, ArrivalRow.state, ArrivalRow.why)
+    query = select(*columns).where(*_here(channel, chat), *pending).order_by(ArrivalRow.id.desc()).limit(1)
+    row = (await s.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return Asked(row.contact_id, Arrival(row.state), Why(row.why))
+
+
+async def is_released(s: Session, contact_id: int, channel: str, chat: str) -> bool:
+    """Whether the office has said that it is this person who writes from there."""
+    said = (ArrivalRow.contact_id == contact_id, *_here(channel, chat), ArrivalRow.state == Arrival.RELEASED.value)
+    return await s.scalar(select(ArrivalRow.id).where(*said).limit(1)) is not None
+
+
+async def settle(s: Session, arrival_id: int, was: Arrival, now_is: Arrival, *, by: int | None, now: datetime) -> bool:
+    """False when it stood otherwise: somebody else was quicker. `called` is kept no longer than it is asked about."""
+    this = (ArrivalRow.id == arrival_id, ArrivalRow.state == was.value)
+    values = {"state": now_is.value, "settled_at": now, "settled_by": by, "called": None}
+    result = await s.execute(update(ArrivalRow).where(*this).values(values))
+    return bool(cast("CursorResult[Any]", result).rowcount)
+
+
+async def newcomers(s: Session, now: datetime) -> list[Newcomer]:
+    """Those who wait, the longest waiting first, then those who came in lately, the newest first."""
+    lately = and_(ArrivalRow.state == Arrival.IN.value, ArrivalRow.at > now - SHOWN_FOR)
+    shown = _newcomers().where(or_(ArrivalRow.state == Arrival.WAITING.value, lately))
+    found = [_newcomer(row) for row in await s.execute(shown.order_by(ArrivalRow.id))]
+    waiting = [one for one in found if one.waits]
+    return [*waiting, *(one for one in reversed(found) if not one.waits)]
+
+
+async def newcomer(s: Session, arrival_id: int) -> Newcomer | None:
+    row = (await s.execute(_newcomers().where(ArrivalRow.id == arrival_id))).first()
+    if row is None:
+        return None
+    return _newcomer(row)
+
+
+def _newcomers() -> Any:
+    """Each with the newest post that is held."""
+    newest = (
+        select(PostRow.id)
+        .where(PostRow.contact_id == ArrivalRow.contact_id)
+        .order_by(PostRow.until.is_not(None), PostRow.since.desc(), PostRow.id)
+        .limit(1)
+        .correlate(ArrivalRow)
+        .scalar_subquery()
+    )
+    of_row = [getattr(ArrivalRow, name) for name in ("id", "state", "at", "channel", "why", "called")]
+    return (
+        select(*of_row, ContactRow.name, PostRow.title, UnitRow.name, ContactRow.phone)
+        .join(ContactRow, ContactRow.id == ArrivalRow.contact_id)
+        .outerjoin(PostRow, PostRow.id == newest)
+        .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
+    )
+
+
+def _newcomer(row: Any) -> Newcomer:
+    id_, state, at, channel, why, called, name, post, unit, phone = row
+    asked = Why(why) if why is not None else None
+    return Newcomer(id_, Arrival(state), at, name, post or "", unit, channel, asked, called, phone)
+
+
+async def put_out(s: Session, arrival: Kept) -> bool:
+    """Takes the chat from the person, gives it back to whom it belonged to before, and the consent as it was. False
+    when the chat is somebody else's by now."""
+    chat = (AddressRow.channel == arrival.channel, AddressRow.chat == arrival.chat)
+    here = (*chat, AddressRow.contact_id == arrival.contact_id)
+    if arrival.owner_before is None:
+        result = await s.execute(delete(AddressRow).where(*here))
+    else:
+        result = await s.execute(update(AddressRow).where(*here).values(contact_id=arrival.owner_before))
+    if not cast("CursorResult[Any]", result).rowcount:
+        return False
+    await _consents(s, arrival.contact_id, arrival.consent_before or Consent.UNASKED)
+    waiting = (OutboxRow.state == "queued", OutboxRow.channel == arrival.channel, OutboxRow.chat == arrival.chat)
+    withheld = update(OutboxRow).where(*waiting, OutboxRow.contact_id == arrival.contact_id)
+    await s.execute(withheld.values(state="withheld", reason=Reason.UNREACHABLE.value))
+    return True
+
+
+async def put_back(s: Session, arrival: Kept, now: datetime) -> None:
+    """The person has the chat again, and the consent last given."""
+    await bind_address(s, arrival.contact_id, arrival.channel, arrival.chat, now)
+    newest = ConsentRow.id.desc()
+    answers = select(ConsentRow.given).where(ConsentRow.contact_id == arrival.contact_id)
+    given = await s.scalar(answers.order_by(newest).limit(1))
+    if given is not None:
+        await _consents(s, arrival.contact_id, Consent.GIVEN if given else Consent.WITHHELD)
+
+
+async def _consents(s: Session, contact_id: int, consent: str) -> None:
+    await s.execute(update(ContactRow).where(ContactRow.id == contact_id).values(consent=consent))
+
+
+async def forget(s: Session, contact_id: int) -> None:
+    """Nothing is kept of where this person wrote from when they came, and nothing can be said of it any more."""
+    hers = update(ArrivalRow).where(ArrivalRow.contact_id == contact_id)
+    await s.execute(hers.values(state=Arrival.REFUSED.value, chat="", called=None))

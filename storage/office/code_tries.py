@@ -1,0 +1,51 @@
+"""Wrong invitation codes: how many a chat has given, and how many all strangers within the last hour. What follows
+from it is core.office.codes'."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, func, insert, select
+
+from core.office.codes import FORGOTTEN_AFTER, HOUR, Tries, most_wrong_of_strangers
+from storage.database.insertion import put
+from storage.database.schema import CodeTryRow, InvitationRow, WrongCodeRow
+from storage.database.session import Session
+
+
+async def tries_of(s: Session, channel: str, chat: str) -> Tries:
+    """Of one chat; none at all when it has given no wrong code, or none for long."""
+    here = (CodeTryRow.channel == channel, CodeTryRow.chat == chat)
+    found = (await s.execute(select(CodeTryRow.wrong, CodeTryRow.waits, CodeTryRow.until).where(*here))).one_or_none()
+    if found is not None:
+        return Tries(*found)
+    return Tries()
+
+
+async def count_wrong(s: Session, channel: str, chat: str, now: datetime, *, stranger: bool) -> Tries:
+    """One more wrong code of this chat; those of strangers count for the whole bot too. What is long ago is forgotten
+    here."""
+    long_ago = now - FORGOTTEN_AFTER
+    over = CodeTryRow.until.is_(None) | (CodeTryRow.until < long_ago)
+    await s.execute(delete(CodeTryRow).where(CodeTryRow.at < long_ago, over))
+    tries = (await tries_of(s, channel, chat)).after_wrong(now)
+    row = {"channel": channel, "chat": chat, "at": now}
+    await put(s, CodeTryRow, {**row, **vars(tries)}, unique=("channel", "chat"))
+    if stranger:
+        await s.execute(delete(WrongCodeRow).where(WrongCodeRow.at <= now - HOUR))
+        await s.execute(insert(WrongCodeRow), [{"at": now}])
+    return tries
+
+
+async def busy(s: Session, now: datetime) -> bool:
+    """Whether strangers have given so many wrong codes within the hour that the office must say who comes in."""
+    recent = select(func.count()).select_from(WrongCodeRow).where(WrongCodeRow.at > now - HOUR)
+    return (await s.scalar(recent) or 0) >= most_wrong_of_strangers(await open_invitations(s, now))
+
+
+async def open_invitations(s: Session, now: datetime) -> int:
+    is_open = (InvitationRow.used_at.is_(None), InvitationRow.expires_at > now)
+    return await s.scalar(select(func.count()).select_from(InvitationRow).where(*is_open)) or 0
+
+
+async def forgive(s: Session, channel: str, chat: str) -> None:
+    """The chat is known to be somebody's: it begins anew."""
+    await s.execute(delete(CodeTryRow).where(CodeTryRow.channel == channel, CodeTryRow.chat == chat))

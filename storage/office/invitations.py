@@ -1,0 +1,196 @@
+"""Codes by which people join. What a code looks like is core.office.codes', what a person is told about one
+bot/dialogs/join.py's."""
+
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, exists, func, insert, or_, select, update
+
+from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, Shape, shape, with_check, written
+from core.office.people import OFFICE_ROLES, Invitation, Person, Refusal
+from storage.database.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
+from storage.database.session import Session
+from storage.office.people import bind_address, holds_post, people_where
+
+GOOD_DAYS = 30
+"""How long a code is good unless somebody says otherwise."""
+NewCode = Callable[[int], str]
+"""A code of so many letters."""
+
+
+class CodeRefused(Exception):
+    """A code opens nothing; `why` says why."""
+
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+def random_code(length: int) -> str:
+    return with_check("".join(secrets.choice(ALPHABET) for _ in range(length - 1)))
+
+
+async def invite(
+    s: Session,
+    *,
+    day: date,
+    now: datetime,
+    days: int,
+    new_code: NewCode = random_code,
+    only: int | None = None,
+) -> list[Invitation]:
+    """Codes for everybody who holds a post on `day` and has no chat that can be written to, the office first, then by
+    unit.
+
+    A code that is neither used nor expired is kept, unless it is too short for what its holder may do by now; new ones
+    hold for `days`. `only`: nobody but this contact.
+    """
+    reachable = exists(
+        select(AddressRow.id)
+        .where(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
+        .correlate(ContactRow)
+    )
+    whom = (ContactRow.id == only,) if only is not None else ()
+    people = await people_where(s, day, holds_post(day), ~reachable, *whom)
+    kept = await codes_of(s, now)
+    weak = [person.id for person in people if person.id in kept and is_weak(person, kept[person.id][0])]
+    await expire(s, weak, now)
+    kept = {contact: code for contact, code in kept.items() if contact not in weak}
+    taken = set(await s.scalars(select(InvitationRow.code)))
+    fresh = {person.id: unused(new_code, length_for(person), taken) for person in people if person.id not in kept}
+    expires = now + timedelta(days=days)
+    if fresh:
+        rows = [
+            {"contact_id": id_, "code": code, "created_at": now, "expires_at": expires} for id_, code in fresh.items()
+        ]
+        await s.execute(insert(InvitationRow), rows)
+    codes = kept | {id_: (code, expires) for id_, code in fresh.items()}
+    return sorted(
+        (invitation_for(person, *codes[person.id]) for person in people),
+        key=lambda one: (one.unit_name is not None, one.unit_name or ""),
+    )
+
+
+def length_for(person: Person) -> int:
+    if person.in_office:
+        return OF_OFFICE
+    return OF_UNITS
+
+
+def is_weak(person: Person, code: str) -> bool:
+    """Too easily guessed for somebody who may send or see all."""
+    return person.in_office and len(code) < OF_OFFICE
+
+
+async def expire(s: Session, contacts: list[int], now: datetime) -> None:
+    """The codes of these people open nothing any more."""
+    if contacts:
+        open_ones = (InvitationRow.contact_id.in_(contacts), *is_open(now))
+        await s.execute(update(InvitationRow).where(*open_ones).values(expires_at=now))
+
+
+def is_open(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return InvitationRow.used_at.is_(None), InvitationRow.expires_at > now
+
+
+async def codes_of(s: Session, now: datetime) -> dict[int, tuple[str, datetime]]:
+    """Contact → (code, until when) of the codes that still open."""
+    columns = (InvitationRow.contact_id, InvitationRow.code, InvitationRow.expires_at)
+    rows = await s.execute(select(*columns).where(*is_open(now)).order_by(InvitationRow.id))
+    return {contact: (code, expires) for contact, code, expires in rows}
+
+
+def unused(new_code: NewCode, length: int, taken: set[str]) -> str:
+    code = written(new_code(length))
+    while code in taken:
+        code = written(new_code(length))
+    taken.add(code)
+    return code
+
+
+def invitation_for(person: Person, code: str, expires: datetime) -> Invitation:
+    post = person.posts[0]
+    return Invitation(person.id, person.name, post.unit_name, post.title, code, expires, person.in_office)
+
+
+async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | None = None) -> Invitation | Refusal:
+    """Whom the code is for. Who has used it (`contact_id`) may type it again; for anybody else it is used."""
+    code = written(code)
+    named = select(InvitationRow).where(InvitationRow.code == code)
+    row = await s.scalar(named.execution_options(populate_existing=True))
+    if row is None:
+        if await _may_be_one(s, code, now):
+            return Refusal.UNKNOWN
+        return Refusal.SLIP
+    if row.used_at is not None and row.contact_id != contact_id:
+        return Refusal.USED
+    if row.used_at is None and row.expires_at <= now:
+        return Refusal.EXPIRED
+    found = await addressed(s, row, now)
+    # One of the first release, or of somebody who has come into the office since it was made.
+    weak = row.used_at is None and found.of_office and len(code) < OF_OFFICE
+    if weak:
+        return Refusal.EXPIRED
+    return found
+
+
+async def _may_be_one(s: Session, code: str, now: datetime) -> bool:
+    """Whether what is no code of anybody could have been one: without a check character only while such codes are
+    about."""
+    kind = shape(code)
+    if kind is Shape.OLD:
+        old = exists().where(func.length(InvitationRow.code) == OLD_LENGTH, *is_open(now))
+        return bool(await s.scalar(select(old)))
+    return kind is Shape.WHOLE
+
+
+async def addressed(s: Session, row: InvitationRow, now: datetime) -> Invitation:
+    """The invitation with the person's newest post."""
+    query = (
+        select(ContactRow.name, UnitRow.name, PostRow.title)
+        .outerjoin(PostRow, PostRow.contact_id == ContactRow.id)
+        .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
+        .where(ContactRow.id == row.contact_id)
+        .order_by(PostRow.until.is_not(None), PostRow.since.desc(), PostRow.id)
+        .limit(1)
+    )
+    name, unit, title = (await s.execute(query)).one()
+    in_office = await _in_office(s, row.contact_id, now)
+    return Invitation(row.contact_id, name, unit, title or "", row.code, row.expires_at, in_office)
+
+
+async def _in_office(s: Session, contact_id: int, now: datetime) -> bool:
+    held = or_(PostRow.until.is_(None), PostRow.until > now.date())
+    roles = PostRow.role.in_([role.value for role in OFFICE_ROLES])
+    return bool(await s.scalar(select(exists().where(PostRow.contact_id == contact_id, held, roles))))
+
+
+async def open_code(s: Session, contact_id: int, now: datetime) -> str | None:
+    """The newest code that still lets this person in."""
+    newest = InvitationRow.id.desc()
+    hers = select(InvitationRow.code).where(InvitationRow.contact_id == contact_id, *is_open(now))
+    return await s.scalar(hers.order_by(newest).limit(1))
+
+
+async def invite_anew(s: Session, contact_id: int, *, day: date, now: datetime) -> Invitation | None:
+    """Another code in place of those that are about; None for somebody who holds no post, or is in from another
+    chat."""
+    await expire(s, [contact_id], now)
+    return next(iter(await invite(s, day=day, now=now, days=GOOD_DAYS, only=contact_id)), None)
+
+
+async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) -> int:
+    """Ties the chat to the person, whose contact is returned. Raises CodeRefused, also for the later of two who type
+    one code at once."""
+    owner = await s.scalar(select(AddressRow.contact_id).where(AddressRow.channel == channel, AddressRow.chat == chat))
+    found = await look_up(s, code, now, contact_id=owner)
+    if isinstance(found, Refusal):
+        raise CodeRefused(found)
+    free = (InvitationRow.code == found.code, InvitationRow.used_at.is_(None))
+    result = await s.execute(update(InvitationRow).where(*free).values(used_at=now))
+    if cast("CursorResult[Any]", result).rowcount == 0 and owner != found.contact_id:
+        raise CodeRefused(Refusal.USED)
+    await bind_address(s, found.contact_id, channel, chat, now)
+    return found.contact_id

@@ -1,0 +1,192 @@
+"""The people of a roster: who is known already, who is new, and which posts begin and end. Units are
+storage.office.rosters."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import and_, insert, select, update
+
+from core.office.people import Role
+from core.office.units import RosterRow
+from storage.database.journal import note
+from storage.database.schema import ContactRow, PostRow, UnitRow
+from storage.database.session import Session
+from storage.office.dated import end
+
+Place = int | None
+"""A unit's id, None for the office."""
+
+
+@dataclass(frozen=True)
+class People:
+    new: int
+    changed: int
+    posts_ended: int
+
+
+@dataclass(frozen=True)
+class Held:
+    """A post somebody holds, or is to hold."""
+
+    place: Place
+    role: str
+    title: str
+
+
+@dataclass
+class Listed:
+    """One person of the roster with all posts it gives them."""
+
+    name: str
+    phone: str | None
+    posts: list[Held] = field(default_factory=list)
+    contact_id: int | None = None
+
+
+@dataclass
+class Known:
+    """One person of the memory with the posts they hold: post → its row's id."""
+
+    id: int
+    name: str
+    phone: str | None
+    posts: dict[Held, int] = field(default_factory=dict)
+
+
+async def import_people(s: Session, rows: Sequence[RosterRow], ids: dict[str, int], day: date) -> People:
+    listed = people_listed(rows, ids)
+    known = await people_known(s)
+    recognise(listed, known.values())
+    strangers = [person for person in listed if person.contact_id is None]
+    changed = await renumber(s, [person for person in listed if person.contact_id is not None], known)
+    await introduce(s, strangers)
+    begun, ended = await repost(s, listed, known, day)
+    return People(len(strangers), len((changed | begun) - {person.contact_id for person in strangers}), ended)
+
+
+def same(name: str) -> str:
+    """Names that differ only in case, spaces or the way accents are encoded are one."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def people_listed(rows: Sequence[RosterRow], ids: dict[str, int]) -> list[Listed]:
+    """One person per name and telephone number; a row without a number belongs to the namesake of the same unit."""
+    named = [(row, ids[row.unit_code] if row.unit_code is not None else None) for row in rows if row.person]
+    numbers = {(same(row.person or ""), place): row.phone for row, place in reversed(named) if row.phone}
+    people: dict[tuple[str, str | None, Place], Listed] = {}
+    for row, place in named:
+        name = same(row.person or "")
+        phone = row.phone or numbers.get((name, place))
+        person = people.setdefault((name, phone, None if phone else place), Listed(row.person or "", phone))
+        held = Held(place, (row.role or default_role(row)).value, row.post or "")
+        person.posts.extend([] if held in person.posts else [held])
+    return list(people.values())
+
+
+def default_role(row: RosterRow) -> Role:
+    """A row without a role gives the least that a unit has. Of the office none comes by itself: raises ValueError."""
+    if row.unit_code is None:
+        raise ValueError(f"row {row.number} is of no unit and has no role")
+    return Role.OFFICER
+
+
+async def people_known(s: Session) -> dict[int, Known]:
+    """Everybody, with the posts that have no end yet."""
+    people: dict[int, Known] = {}
+    open_post = and_(PostRow.contact_id == ContactRow.id, PostRow.until.is_(None))
+    columns = (
+        ContactRow.id,
+        ContactRow.name,
+        ContactRow.phone,
+        PostRow.id,
+        PostRow.unit_id,
+        PostRow.role,
+        PostRow.title,
+    )
+    for id_, name, phone, post_id, place, role, title in await s.execute(
+        select(*columns).outerjoin(PostRow, open_post)
+    ):
+        person = people.setdefault(id_, Known(id_, name, phone))
+        if post_id is not None:
+            person.posts[Held(place, role, title)] = post_id
+    return people
+
+
+def recognise(listed: Sequence[Listed], known: Iterable[Known]) -> None:
+    """The same name with the same number is the same person, then the same name in the same unit. The same number alone
+    is not: telephones are handed on, and whoever takes one over must be invited anew."""
+    by_number: dict[tuple[str, str], int] = {}
+    by_place: dict[tuple[str, Place], list[int]] = {}
+    for one in known:
+        if one.phone:
+            by_number.setdefault((same(one.name), one.phone), one.id)
+        for held in one.posts:
+            by_place.setdefault((same(one.name), held.place), []).append(one.id)
+    for person in listed:
+        person.contact_id = by_number.get((same(person.name), person.phone or ""))
+    taken = {person.contact_id for person in listed}
+    for person in listed:
+        if person.contact_id is None:
+            namesakes = [id_ for held in person.posts for id_ in by_place.get((same(person.name), held.place), [])]
+            person.contact_id = next((id_ for id_ in namesakes if id_ not in taken), None)
+            taken.add(person.contact_id)
+
+
+async def introduce(s: Session, strangers: Sequence[Listed]) -> None:
+    if strangers:
+        statement = insert(ContactRow).returning(ContactRow.id, sort_by_parameter_order=True)
+        made = await s.scalars(statement, [{"name": person.name, "phone": person.phone} for person in strangers])
+        for person, id_ in zip(strangers, made, strict=True):
+            person.contact_id = id_
+
+
+async def renumber(s: Session, listed: Sequence[Listed], known: dict[int, Known]) -> set[int | None]:
+    """New telephone numbers; the people they are new for."""
+    news = [
+        person
+        for person in listed
+        if person.phone and person.contact_id and known[person.contact_id].phone != person.phone
+    ]
+    if news:
+        await s.execute(update(ContactRow), [{"id": person.contact_id, "phone": person.phone} for person in news])
+    return {person.contact_id for person in news}
+
+
+async def repost(
+    s: Session, listed: Sequence[Listed], known: dict[int, Known], day: date
+) -> tuple[set[int | None], int]:
+    """Begins the posts that are new and ends those that are gone from the places the roster names people of, and those
+    that people it names still hold in units that have ended; who began, how many ended."""
+    places = {held.place for person in listed for held in person.posts}
+    wanted = dict.fromkeys((person.contact_id, held) for person in listed for held in person.posts)
+    present = {(one.id, held): row_id for one in known.values() for held, row_id in one.posts.items()}
+    named, ended = (
+        {person.contact_id for person in listed},
+        set(await s.scalars(select(UnitRow.id).where(UnitRow.closed_on <= day))),
+    )
+    gone = [
+        row_id
+        for (contact, held), row_id in present.items()
+        if (held.place in places or (held.place in ended and contact in named)) and (contact, held) not in wanted
+    ]
+    await end(s, PostRow, gone, day)
+    fresh = [post for post in wanted if post not in present]
+    for id_, held in fresh:
+        if held.place is None:
+            note(s, "contact %s was given a role of the office: %s", id_, held.role)
+    if fresh:
+        rows = [
+            {
+                "contact_id": id_,
+                "unit_id": held.place,
+                "role": held.role,
+                "title": held.title,
+                "since": day,
+                "until": None,
+            }
+            for id_, held in fresh
+        ]
+        await s.execute(insert(PostRow), rows)
+    return {id_ for id_, _ in fresh}, len(gone)

@@ -1,0 +1,146 @@
+"""Units that merged or split, and where what they gave is counted once they are gone. Their own values are never
+rewritten."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from core.office.units import GoneUnit
+from core.reports import merged_units
+from storage.database.schema import ClusterRow, MembershipRow, SuccessionRow, UnitRow
+from storage.database.session import Session
+from storage.office.dated import holds
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A cluster (its id, 0: none) and a level ("": none)."""
+
+    cluster_id: int
+    level: str
+
+
+async def heirs_on(s: Session, day: date) -> dict[int, set[int]]:
+    """Unit → the units that stand in its place on `day`, through however many mergers and splits."""
+    next_of: dict[int, set[int]] = {}
+    for unit, successor in await s.execute(
+        select(SuccessionRow.unit_id, SuccessionRow.successor_id).where(SuccessionRow.on <= day)
+    ):
+        next_of.setdefault(unit, set()).add(successor)
+    return {unit: _ends(unit, next_of) for unit in next_of}
+
+
+def _ends(unit: int, next_of: Mapping[int, set[int]]) -> set[int]:
+    """Those at the end of the line; a line that runs in a circle ends where it began."""
+    ends, seen, open_ = set[int](), {unit}, set(next_of[unit])
+    while open_:
+        one = open_.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        if one in next_of:
+            open_ |= next_of[one]
+        else:
+            ends.add(one)
+    return ends or {unit}
+
+
+async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
+    """These units, and all whose heirs they are."""
+    if not codes:
+        return set()
+    names = dict((await s.execute(select(UnitRow.id, UnitRow.code))).all())
+    return {names[one] for one in await line_of(s, [id_ for id_, code in names.items() if code in codes])}
+
+
+async def line_of(s: Session, units: Collection[int], day: date | None = None) -> set[int]:
+    """These units, and all whose heirs they are (by `day`, when it is given), through however many mergers and
+    splits."""
+    query = select(SuccessionRow.unit_id, SuccessionRow.successor_id)
+    before: dict[int, set[int]] = {}
+    for unit, heir in await s.execute(query.where(SuccessionRow.on <= day) if day is not None else query):
+        before.setdefault(heir, set()).add(unit)
+    if not before:
+        return set(units)
+    seen, open_ = set[int](), set(units)
+    while open_:
+        one = open_.pop()
+        seen.add(one)
+        open_ |= before.get(one, set()) - seen
+    return seen
+
+
+async def spoken_for(s: Session, answered: Mapping[str, date]) -> set[str]:
+    """The units of which an heir has answered since (unit → the last day of the newest period it answered for): what
+    stands or runs is said by the heir, and would be counted twice."""
+    codes = dict((await s.execute(select(UnitRow.code, UnitRow.id))).all())
+    found: set[int] = set()
+    for day in set(answered.values()):
+        units = {codes[code] for code, last in answered.items() if last == day}
+        found |= await line_of(s, units, day) - units
+    return {code for code, id_ in codes.items() if id_ in found}
+
+
+async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, merged_units.Place]:
+    """Where each of these units stands on `day`: one that has a single heir stands as that; one that was split stands
+    for itself, in the cluster and on the level that its heirs share."""
+    wanted, clusters = set(codes), dict((await s.execute(select(ClusterRow.id, ClusterRow.name))).all())
+    members = select(MembershipRow.unit_id, MembershipRow.cluster_id).where(holds(MembershipRow, day))
+    member_of = dict((await s.execute(members)).all())
+    units = {
+        id_: (code, name, level)
+        for id_, code, name, level in await s.execute(select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.level))
+    }
+    heirs, gone = await heirs_on(s, day), await places_of_gone(s, day)
+    places = {}
+    for id_, (code, name, level) in units.items():
+        if code in wanted and id_ in gone:
+            ends = heirs[id_]
+            if len(ends) == 1:
+                heir = units[next(iter(ends))]
+            else:
+                heir = (code, name, level)
+            places[code] = merged_units.Place(
+                heir[0], heir[1], clusters.get(gone[id_].cluster_id), gone[id_].level or None
+            )
+        elif code in wanted:
+            places[code] = merged_units.Place(code, name, clusters.get(member_of.get(id_, 0)), level)
+    return places
+
+
+async def gone_units(s: Session, day: date) -> list[GoneUnit]:
+    """The units that are no more on `day`, by code, with the names of their heirs."""
+    names = dict((await s.execute(select(UnitRow.id, UnitRow.name))).all())
+    heirs = await heirs_on(s, day)
+    rows = await s.execute(
+        select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.closed_on).where(UnitRow.closed_on <= day)
+    )
+    found = [
+        GoneUnit(code, name, on, tuple(sorted(names[heir] for heir in heirs.get(id_, ()))))
+        for id_, code, name, on in rows
+        if on is not None
+    ]
+    return sorted(found, key=lambda unit: unit.code)
+
+
+async def places_of_gone(s: Session, day: date) -> dict[int, Place]:
+    """Where each unit that has heirs is counted on `day`: with its heirs when they share a cluster (a level), else
+    outside any."""
+    heirs = await heirs_on(s, day)
+    if not heirs:
+        return {}
+    wanted = {heir for ends in heirs.values() for heir in ends}
+    members = select(MembershipRow.unit_id, MembershipRow.cluster_id).where(
+        MembershipRow.unit_id.in_(wanted), holds(MembershipRow, day)
+    )
+    clusters = dict((await s.execute(members)).all())
+    levels = dict((await s.execute(select(UnitRow.id, UnitRow.level).where(UnitRow.id.in_(wanted)))).all())
+    places = {}
+    for unit, ends in heirs.items():
+        of_cluster, of_level = {clusters.get(end, 0) for end in ends}, {levels.get(end) or "" for end in ends}
+        places[unit] = Place(
+            of_cluster.pop() if len(of_cluster) == 1 else 0, of_level.pop() if len(of_level) == 1 else ""
+        )
+    return places

@@ -1,0 +1,71 @@
+"""What an operator sees at a glance: queues, alarms, the last tick, what did not leave."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from storage.database.marks import mark_of
+from storage.database.schema import AlarmRow
+from storage.database.session import Session
+from storage.duties.alarms import WAITING
+from storage.duties.clock_doubts import open_doubt
+from storage.mail.bursts import not_kept
+from storage.mail.inbox import counts as inbox_counts
+from storage.mail.outbox import counts as outbox_counts
+from storage.mail.pace import longest_wait, pauses
+
+
+@dataclass(frozen=True)
+class Status:
+    """Counts; moments are UTC. `outbox` has one count per state, `undelivered` one per state and reason of what did not
+    leave, `held_back` one per reason of what has to wait. `paused`: channels over which nothing leaves, and why.
+    `longest_wait`: until when a network asked us to leave some chat alone, where that is more than an hour. `clock`:
+    since when the hour is in doubt and reminders are held, None when it is not. `inbox_not_kept`: what strangers wrote
+    too much of."""
+
+    inbox_waiting: int
+    inbox_parked: int
+    outbox: dict[str, int]
+    undelivered: dict[str, int]
+    held_back: dict[str, int]
+    paused: dict[str, str]
+    alarms_waiting: int
+    oldest_due_alarm: datetime | None
+    last_tick: datetime | None
+    clock: str | None = None
+    longest_wait: datetime | None = None
+    inbox_not_kept: int = 0
+
+
+async def status(s: Session, *, now: datetime) -> Status:
+    inbox, outbox = await inbox_counts(s), await outbox_counts(s)
+    states: dict[str, int] = {}
+    for (state, _), count in outbox.items():
+        states[state] = states.get(state, 0) + count
+    undelivered = {
+        f"{state}: {reason}": count
+        for (state, reason), count in sorted(outbox.items(), key=str)
+        if state in ("failed", "withheld")
+    }
+    held_back = {
+        reason: count
+        for (state, reason), count in sorted(outbox.items(), key=str)
+        if state in ("queued", "held") and reason is not None
+    }
+    waiting = AlarmRow.state == WAITING
+    tick, doubt = await mark_of(s, "tick"), await open_doubt(s)
+    return Status(
+        inbox_waiting=inbox.get("waiting", 0),
+        inbox_parked=inbox.get("parked", 0),
+        outbox=states,
+        undelivered=undelivered,
+        held_back=held_back,
+        paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
+        longest_wait=await longest_wait(s, now),
+        alarms_waiting=await s.scalar(select(func.count()).select_from(AlarmRow).where(waiting)) or 0,
+        oldest_due_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(waiting, AlarmRow.at <= now)),
+        last_tick=tick.at if tick else None,
+        clock=f"in doubt since {doubt.since.isoformat()}: reminders are held" if doubt is not None else None,
+        inbox_not_kept=await not_kept(s),
+    )

@@ -1,0 +1,1 @@
+"""Plans from the draft to the version that runs."""

@@ -1,0 +1,1 @@
+"""What is kept of a person and for how long: erasing, pruning, and the fate of each column."""

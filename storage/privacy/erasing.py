@@ -1,0 +1,109 @@
+"""A person who took their consent back: text and identity go in this transaction, rows, keys and told dates stay, the
+unit's figures stay under the post. What becomes of each column is storage.privacy.fates; others' rows that name the
+person are storage.privacy.sweeping's, step by step afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, or_, select, update
+
+from core.office.people import Consent
+from core.reasons import Reason
+from storage.database.journal import note
+from storage.database.schema import (
+    AddressRow,
+    AttachmentRow,
+    ConsentRow,
+    ContactRow,
+    InboxRow,
+    InvitationRow,
+    OutboxRow,
+    PlanRow,
+    PostRow,
+    UnitRow,
+)
+from storage.database.session import Session
+from storage.mail.blanking import empty_drafts, empty_messages, empty_updates, forget_chat, hold_back
+from storage.mail.files import release
+from storage.office import arrivals
+from storage.privacy.erasures import What, chat_text, contact_text, remember
+
+NOBODY = "–"
+"""In place of the name of somebody who never held a post."""
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Who was erased: by what name, telephone and (channel, chat) others' rows may know them, and what stands in place
+    of the name."""
+
+    contact_id: int
+    name: str
+    phone: str | None
+    post: str
+    chats: tuple[tuple[str, str], ...]
+
+    @property
+    def known_by(self) -> dict[str, object]:
+        """As JSON, for the sweep."""
+        return {**vars(self), "chats": [list(chat) for chat in self.chats]}
+
+
+async def erase_person(s: Session, contact_id: int, now: datetime) -> Gone:
+    """Erases the person, once more if they came back meanwhile. What others' rows say of them is left to the sweep that
+    is queued here."""
+    who = (
+        await s.execute(select(ContactRow.name, ContactRow.phone).where(ContactRow.id == contact_id).with_for_update())
+    ).one()
+    chats = await s.execute(select(AddressRow.channel, AddressRow.chat).where(AddressRow.contact_id == contact_id))
+    gone = Gone(
+        contact_id, who.name, who.phone, await _post(s, contact_id), tuple((channel, chat) for channel, chat in chats)
+    )
+    files = set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.contact_id == contact_id)))
+    files |= await _empty_talks(s, gone)
+    files |= await empty_drafts(s, PlanRow.contact_id == contact_id)
+    await _end_identity(s, gone, now)
+    await release(s, files, erased=contact_id)
+    texts = [contact_text(contact_id, who.name), *(chat_text(*chat) for chat in gone.chats)]
+    note(s, "contact %s erased: consent taken back", contact_id)
+    await remember(s, What.PERSON, texts, now, sweep=gone.known_by)
+    return gone
+
+
+async def _empty_talks(s: Session, gone: Gone) -> set[int]:
+    """What was said in the person's chats, by either side; the files."""
+    files: set[int] = set()
+    for channel, chat in gone.chats:
+        # What waits is answered first, and emptied by its own turn.
+        files |= await empty_updates(s, InboxRow.channel == channel, InboxRow.chat == chat, InboxRow.state != "waiting")
+        theirs = or_(OutboxRow.contact_id == gone.contact_id, OutboxRow.contact_id.is_(None))
+        mine = (OutboxRow.channel == channel, OutboxRow.chat == chat, theirs)
+        await hold_back(s, Reason.NOT_CONSENTED, *mine)
+        files |= await empty_messages(s, *mine)
+        await forget_chat(s, channel, chat)
+    return files
+
+
+async def _end_identity(s: Session, gone: Gone, now: datetime) -> None:
+    mine = gone.contact_id
+    await s.execute(delete(AddressRow).where(AddressRow.contact_id == mine))
+    await arrivals.forget(s, mine)
+    await s.execute(delete(InvitationRow).where(InvitationRow.contact_id == mine))
+    await s.execute(update(ConsentRow).where(ConsentRow.contact_id == mine).values(chat=""))
+    identity = {"name": gone.post, "phone": None, "consent": Consent.WITHHELD.value, "erased_at": now}
+    await s.execute(update(ContactRow).where(ContactRow.id == mine).values(identity))
+
+
+async def _post(s: Session, contact_id: int) -> str:
+    """What stands in place of the name: the post held last, with its unit."""
+    query = (
+        select(PostRow.title, UnitRow.name)
+        .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
+        .where(PostRow.contact_id == contact_id)
+    )
+    row = (
+        await s.execute(query.order_by(PostRow.until.is_not(None), PostRow.since.desc(), PostRow.id).limit(1))
+    ).one_or_none()
+    parts: Sequence[str | None] = row if row is not None else ()
+    return " ".join(part for part in parts if part) or NOBODY

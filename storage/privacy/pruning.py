@@ -1,0 +1,142 @@
+"""How long what was said is kept: after so many days an update, a message that left, a file is emptied, a few rows at a
+time. Rows, keys and moments stay, and what is still needed: what waits, what was not delivered, what somebody has still
+to read, papers of reports that are not due yet, tables that were issued."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, delete, exists, func, or_, select
+
+from core.talk.keep import Keep
+from storage.database.schema import (
+    AddressRow,
+    AttachmentRow,
+    ConversationRow,
+    ExpectationRow,
+    FileRow,
+    InboxRow,
+    IssueRow,
+    NoticeRow,
+    OccurrenceRow,
+    OutboxRow,
+    PaceRow,
+    PlanRow,
+    RecipientRow,
+)
+from storage.database.session import Session
+from storage.mail.blanking import NOTHING, SPOKEN, STILL_WAITING, empty_messages, empty_updates
+from storage.mail.files import empty, release
+from storage.mail.pace import WHOLE
+
+PAGE = 2000
+"""Ids looked at in one transaction; of files a twentieth."""
+STRANGERS = timedelta(days=30)
+"""A talk with a chat that is nobody's goes on for so long."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pruning stands: which of STEPS, and up to which id."""
+
+    step: int = 0
+    after: int = 0
+
+
+async def prune_step(s: Session, keep: Keep, place: Place, now: datetime) -> Place | None:
+    """One page; where it goes on, None at the end."""
+    step = STEPS[place.step]
+    last = await step(s, keep, place.after, now)
+    if last is not None:
+        return Place(place.step, last)
+    if place.step + 1 < len(STEPS):
+        return Place(place.step + 1)
+    return None
+
+
+def _before(days: int, now: datetime) -> datetime | None:
+    if days:
+        return now - timedelta(days=days)
+    return None
+
+
+async def _pages(s: Session, row: Any, after: int, size: int = PAGE) -> tuple[Any, int | None]:
+    """(condition of the page, up to which id it goes, None when it is the last)."""
+    last = await s.scalar(select(func.max(row.id))) or 0
+    until = after + size
+    return and_(row.id > after, row.id <= until), until if until < last else None
+
+
+async def _updates(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
+    before = _before(keep.inbox, now)
+    if before is None:
+        return None
+    page, until = await _pages(s, InboxRow, after)
+    old = (page, InboxRow.received_at < before, InboxRow.body != NOTHING, InboxRow.state != "waiting")
+    await empty_updates(s, *old, whose=False)  # Files are kept for as long as files are.
+    return until
+
+
+async def _messages(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
+    before = _before(keep.text, now)
+    if before is None:
+        return None
+    page, until = await _pages(s, OutboxRow, after)
+    ended = (OutboxRow.state.in_(("sent", "withheld")), func.coalesce(OutboxRow.sent_at, OutboxRow.created_at) < before)
+    unread = exists(
+        select(RecipientRow.id)
+        .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
+        .where(RecipientRow.notice_id == OutboxRow.notice_id, RecipientRow.contact_id == OutboxRow.contact_id)
+        .where(NoticeRow.asks == "acknowledgement", RecipientRow.acknowledged_at.is_(None), NoticeRow.flow != "stopped")
+    )
+    spoken = or_(OutboxRow.text.is_not(None), OutboxRow.file_id.is_not(None), OutboxRow.state == "withheld")
+    await empty_messages(s, page, *ended, spoken, ~unread, values={**SPOKEN, "network_id": None})
+    return until
+
+
+async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
+    before = _before(keep.file, now)
+    if before is None:
+        return None
+    page, until = await _pages(s, FileRow, after, PAGE // 20)
+    waiting = exists(select(InboxRow.id).where(InboxRow.file_id == FileRow.id, InboxRow.state == "waiting"))
+    leaving = exists(
+        select(OutboxRow.id).where(OutboxRow.file_id == FileRow.id, OutboxRow.state.in_((*STILL_WAITING, "failed")))
+    )
+    plans = exists(select(PlanRow.id).where(PlanRow.file_id == FileRow.id, PlanRow.state.in_(("draft", "active"))))
+    work = select(AttachmentRow.id).join(ExpectationRow, ExpectationRow.id == AttachmentRow.expectation_id)
+    work = work.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+    papers = exists(work.where(AttachmentRow.file_id == FileRow.id, OccurrenceRow.due_at >= before))
+    issued = exists(select(IssueRow.id).where(IssueRow.file_id == FileRow.id))
+    old = (page, FileRow.at < before, FileRow.sha256 != "", ~waiting, ~leaving, ~plans, ~papers, ~issued)
+    ids = set(await s.scalars(select(FileRow.id).where(*old)))
+    await empty(s, ids)
+    await release(s, ids)
+    return until
+
+
+async def _chats_of_nobody(s: Session, keep: Keep, after: int, now: datetime) -> None:
+    """Talks with strangers that came to nothing, and when chats were last written to, which means nothing after a
+    day."""
+    owned = exists(
+        select(AddressRow.id).where(
+            AddressRow.channel == ConversationRow.channel, AddressRow.chat == ConversationRow.chat
+        )
+    )
+    await s.execute(delete(ConversationRow).where(~owned, ConversationRow.updated_at < now - STRANGERS))
+    old = (
+        OutboxRow.contact_id.is_(None),
+        OutboxRow.chat.is_not(None),
+        OutboxRow.state.in_(("sent", "failed", "withheld")),
+    )
+    await empty_messages(s, *old, OutboxRow.created_at < now - STRANGERS)
+    await s.execute(delete(PaceRow).where(PaceRow.chat != WHOLE, PaceRow.free_at < now - timedelta(days=1)))
+
+
+STEPS: tuple[Callable[[Session, Keep, int, datetime], Awaitable[int | None]], ...] = (
+    _updates,
+    _messages,
+    _files,
+    _chats_of_nobody,
+)

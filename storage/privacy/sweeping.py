@@ -1,0 +1,182 @@
+"""What other people's rows say of somebody who was erased: the post takes the place of the name, the telephone goes.
+Looked for table by table, so many rows at a time, from the moment of the erasure until all are done; then the name is
+forgotten here too."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Table, and_, func, literal, or_, select, update
+from sqlalchemy import Text as AnyText
+from sqlalchemy import cast as as_type
+
+from storage.database.schema import Base, ContactRow, ErasureRow, InboxRow, IssueRow, OutboxRow
+from storage.database.session import Session
+from storage.mail.blanking import empty_messages, empty_updates
+from storage.mail.files import release
+
+PAGE = 2000
+"""Rows of one table looked at in one transaction."""
+WIDE = ("outbox", "inbox")
+"""Tables that grow by the message; the others are looked through in one go."""
+PLACES: Mapping[str, Sequence[str]] = {
+    "outbox": ("say", "choices", "text", "note"),
+    "inbox": ("body", "reason"),
+    "conversations": ("state",),
+    "expectations": ("reason",),
+    "changes": ("kept",),
+    "report_values": ("reason",),
+    "corrections": ("blanks", "reason"),
+    "inquiries": ("question", "answer"),
+    "issued_tables": ("content", "changes"),
+}
+"""Where others' rows may name anybody: what storage.privacy.fates calls NAMED, and OWN of what is said."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """By what the person may be named, and what stands there instead. `alone`: nobody else bears the name, which is
+    else left to its others."""
+
+    contact_id: int
+    name: str
+    phone: str | None
+    post: str
+    chats: tuple[tuple[str, str], ...]
+    alone: bool
+    until: datetime
+    """What is younger is another beginning: they may have come back."""
+
+    @classmethod
+    def of(cls, sweep: Mapping[str, Any], alone: bool, until: datetime) -> "Known":
+        chats = tuple((channel, chat) for channel, chat in sweep["chats"])
+        return cls(sweep["contact_id"], sweep["name"], sweep["phone"], sweep["post"], chats, alone, until)
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """(what is looked for, what stands there instead)."""
+        if self.alone and self.name and self.name != self.post:
+            named = [(self.name, self.post)]
+        else:
+            named = []
+        return [*named, *([(self.phone, "")] if self.phone else [])]
+
+    def without(self, text: str) -> str:
+        for word, instead in self.words:
+            for shape, put in ((word, instead), (_escaped(word), _escaped(instead))):
+                text = re.sub(rf"(?<!\w){re.escape(shape)}(?!\w)", lambda _, put=put: put, text)  # type: ignore[misc]
+        return text
+
+
+def _escaped(word: str) -> str:
+    return json.dumps(word)[1:-1]
+
+
+async def any_sweep(s: Session) -> bool:
+    return await s.scalar(select(ErasureRow.id).where(ErasureRow.sweep.is_not(None)).limit(1)) is not None
+
+
+async def sweep_step(s: Session) -> bool:
+    """One page for the oldest erasure that is not done; False when there is none."""
+    row = await s.scalar(
+        select(ErasureRow).where(ErasureRow.sweep.is_not(None)).order_by(ErasureRow.id).limit(1).with_for_update()
+    )
+    if row is None or row.sweep is None:
+        return False
+    sweep = dict(row.sweep)
+    namesake = select(func.count()).select_from(ContactRow).where(ContactRow.name == sweep["name"])
+    known = Known.of(sweep, not await s.scalar(namesake), row.at)
+    table, after = sweep.get("table", next(iter(PLACES))), sweep.get("after", 0)
+    last = await _page(s, table, known, after)
+    following = list(PLACES)[list(PLACES).index(table) + 1 :]
+    if last is not None:
+        row.sweep = sweep | {"table": table, "after": last}
+    else:
+        row.sweep = sweep | {"table": following[0], "after": 0} if following else None
+    await s.flush()
+    return True
+
+
+async def _page(s: Session, name: str, known: Known, after: int) -> int | None:
+    """Up to which id the table is done; None when it is to its end."""
+    table = Base.metadata.tables[name]
+    if name not in WIDE:
+        await _rename(s, table, known, literal(True))
+        return None
+    last = await s.scalar(select(func.max(table.c.id))) or 0
+    until = after + PAGE
+    pages = and_(table.c.id > after, table.c.id <= until)
+    old = and_(pages, table.c["created_at" if name == OutboxRow.__tablename__ else "received_at"] <= known.until)
+    await EXTRA[name](s, known, old)
+    await _rename(s, table, known, old)
+    if until < last:
+        return until
+    return None
+
+
+async def _rename(s: Session, table: Table, known: Known, which: ColumnElement[bool]) -> None:
+    columns = [table.c[name] for name in PLACES[table.name]]
+    found = [_mentions(column, word) for column in columns for word, _ in known.words]
+    if not found:
+        return
+    keys = list(table.primary_key.columns)
+    for row in (await s.execute(select(*keys, *columns).where(which, or_(*found)))).all():
+        values = {column.name: _changed(value, known) for column, value in zip(columns, row[len(keys) :], strict=True)}
+        mine = and_(*(key == value for key, value in zip(keys, row, strict=False)))
+        if table.name == IssueRow.__tablename__:
+            await _let_go_of_file(s, mine, known)
+        await s.execute(update(table).where(mine).values(values))
+
+
+async def _let_go_of_file(s: Session, mine: ColumnElement[bool], known: Known) -> None:
+    """The file that was given out names the person; it is drawn again when somebody asks for it."""
+    files = {file for file in await s.scalars(select(IssueRow.file_id).where(mine)) if file is not None}
+    await s.execute(update(IssueRow).where(mine).values(file_id=None))
+    await release(s, files, erased=known.contact_id)
+
+
+def _mentions(column: Column[Any], word: str) -> ColumnElement[bool]:
+    text = as_type(column, AnyText)
+    return or_(text.contains(word, autoescape=True), text.contains(_escaped(word), autoescape=True))
+
+
+def _changed(value: Any, known: Known) -> Any:
+    match value:
+        case str():
+            return known.without(value)
+        case list():
+            return [_changed(item, known) for item in value]
+        case dict():
+            return {key: _changed(item, known) for key, item in value.items()}
+    return value
+
+
+async def _own_messages(s: Session, known: Known, pages: ColumnElement[bool]) -> None:
+    """To the person, in chats that were theirs before, or that never left."""
+    await release(s, await empty_messages(s, pages, OutboxRow.contact_id == known.contact_id), erased=known.contact_id)
+
+
+async def _own_updates(s: Session, known: Known, pages: ColumnElement[bool]) -> None:
+    """From before it was written down whose an update is, or of which that could not be told."""
+    for channel, chat in known.chats:
+        nobodys = (
+            pages,
+            InboxRow.channel == channel,
+            InboxRow.chat == "",
+            InboxRow.body.contains(chat, autoescape=True),
+            InboxRow.state != "waiting",
+        )
+        rows = await s.execute(select(InboxRow.id, InboxRow.body).where(*nobodys))
+        whole = re.compile(rf"(?<!\w){re.escape(chat)}(?!\w)")
+        ids = [id_ for id_, body in rows if whole.search(body)]
+        if ids:
+            await release(s, await empty_updates(s, InboxRow.id.in_(ids)), erased=known.contact_id)
+
+
+EXTRA: Mapping[str, Callable[[Session, Known, ColumnElement[bool]], Any]] = {
+    "outbox": _own_messages,
+    "inbox": _own_updates,
+}

@@ -1,0 +1,1 @@
+"""Forms, answers and corrections, targets, and the tables and sums that are read from them."""

@@ -1,0 +1,203 @@
+"""Units' answers in their versions: who may still answer, on time or late, numbers and blanks. Tables made of them:
+storage.reports.tables."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import func, insert, select, update
+
+from core.reasons import Reason
+from core.reports.consolidation import Standing
+from storage.database.schema import (
+    AttachmentRow,
+    ContactRow,
+    DeadlineRow,
+    ExpectationRow,
+    IndicatorRow,
+    OccurrenceRow,
+    SubmissionRow,
+    ValueRow,
+)
+from storage.database.session import Session
+from storage.mail.outbox import withdraw
+
+NO_BLANKS: Mapping[str, str] = {}
+
+
+class AnsweredMeanwhile(LookupError):
+    """Somebody else of the unit has answered since this answer was begun: what they sent must be seen before it is
+    replaced."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of a report: its version, whether the unit counts as on time, and whether anything differs from the
+    version before."""
+
+    version: int
+    on_time: bool
+    changed: bool
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The newest version of one unit's answer. `for_unit`: the office entered it."""
+
+    version: int
+    at: datetime
+    by: str | None
+    values: Mapping[str, Decimal]
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    for_unit: bool = False
+
+
+async def save_report(
+    s: Session,
+    expectation_id: int,
+    values: Mapping[str, Decimal],
+    *,
+    contact_id: int | None,
+    now: datetime,
+    blanks: Mapping[str, str] = NO_BLANKS,
+    base: int | None = None,
+    for_unit: bool = False,
+) -> Saved:
+    """Keeps a new version unless it equals the last. The first decides on time or late. Raises KeyError for a number
+    the form does not ask.
+
+    `base`: the version that the sender has seen (0: none). Raises AnsweredMeanwhile when there is a newer one that says
+    something else.
+    """
+    expectation, occurrence, form_id = await owed(s, expectation_id)
+    last = (await sent_for(s, [expectation_id])).get(expectation_id)
+    if last is not None and last.values == values and last.blanks == blanks:
+        return Saved(last.version, bool(expectation.on_time), changed=False)
+    if base is not None and last is not None and last.version != base:
+        raise AnsweredMeanwhile(f"expectation {expectation_id} has version {last.version}, not {base}")
+    settle(expectation, occurrence, contact_id, now)
+    row = SubmissionRow(
+        expectation_id=expectation_id,
+        version=last.version + 1 if last else 1,
+        contact_id=contact_id,
+        at=now,
+        on_time=bool(expectation.on_time),
+        for_unit=for_unit,
+    )
+    s.add(row)
+    await s.flush()
+    await keep_values(s, row.id, form_id, values, blanks)
+    await count_change(s, occurrence.id)
+    await withdraw(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
+    return Saved(row.version, row.on_time, changed=True)
+
+
+async def count_change(s: Session, occurrence_id: int) -> None:
+    """What was added up of this occurrence before is no longer the newest."""
+    await s.execute(
+        update(OccurrenceRow).where(OccurrenceRow.id == occurrence_id).values(revision=OccurrenceRow.revision + 1)
+    )
+
+
+async def mark_done(s: Session, expectation_id: int, *, contact_id: int | None, now: datetime) -> bool:
+    """Fulfils a duty that asks no numbers; False when it was done before."""
+    expectation, occurrence, _ = await owed(s, expectation_id)
+    if expectation.state == "done":
+        return False
+    settle(expectation, occurrence, contact_id, now)
+    await s.flush()
+    await withdraw(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
+    return True
+
+
+async def owed(s: Session, expectation_id: int) -> tuple[ExpectationRow, OccurrenceRow, int | None]:
+    """The expectation, held against a second answer at the same moment, its occurrence, and the form it asks. Raises
+    LookupError."""
+    query = (
+        select(ExpectationRow, OccurrenceRow, func.coalesce(OccurrenceRow.form_id, DeadlineRow.form_id))
+        .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .where(ExpectationRow.id == expectation_id)
+        .with_for_update(of=ExpectationRow)
+        .execution_options(populate_existing=True)
+    )
+    found = (await s.execute(query)).one_or_none()
+    if found is None:
+        raise LookupError(f"no expectation {expectation_id}")
+    expectation, occurrence, form_id = found
+    return expectation, occurrence, form_id
+
+
+def settle(expectation: ExpectationRow, occurrence: OccurrenceRow, contact_id: int | None, now: datetime) -> None:
+    """Only the first answer: a correction makes nobody late. A unit that was given longer is measured by its own
+    day."""
+    if expectation.state != "done":
+        expectation.state, expectation.done_at, expectation.done_by = "done", now, contact_id
+        expectation.on_time = now < (expectation.due_at or occurrence.due_at)
+
+
+async def keep_values(
+    s: Session, submission_id: int, form_id: int | None, values: Mapping[str, Decimal], blanks: Mapping[str, str]
+) -> None:
+    rows = await s.execute(select(IndicatorRow.key, IndicatorRow.id).where(IndicatorRow.form_id == form_id))
+    indicators = dict(rows.all())
+    numbers: list[dict[str, object]] = [
+        {"submission_id": submission_id, "indicator_id": indicators[key], "number": number, "reason": None}
+        for key, number in values.items()
+    ]
+    empty: list[dict[str, object]] = [
+        {"submission_id": submission_id, "indicator_id": indicators[key], "number": None, "reason": why}
+        for key, why in blanks.items()
+    ]
+    if numbers or empty:
+        await s.execute(insert(ValueRow), numbers + empty)
+
+
+async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Sent]:
+    """The newest answers to these expectations; those without one are missing."""
+    newest = (
+        select(func.max(SubmissionRow.id))
+        .where(SubmissionRow.expectation_id.in_(expectation_ids))
+        .group_by(SubmissionRow.expectation_id)
+    )
+    rows = await s.execute(
+        select(SubmissionRow, ContactRow.name, IndicatorRow.key, ValueRow.number, ValueRow.reason)
+        .outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
+        .outerjoin(ValueRow, ValueRow.submission_id == SubmissionRow.id)
+        .outerjoin(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
+        .where(SubmissionRow.id.in_(newest))
+    )
+    heads: dict[int, tuple[SubmissionRow, str | None]] = {}
+    numbers: dict[int, dict[str, Decimal]] = {}
+    blanks: dict[int, dict[str, str]] = {}
+    for row, name, key, number, reason in rows:
+        heads[row.expectation_id] = (row, name)
+        if number is not None:
+            numbers.setdefault(row.expectation_id, {})[key] = number
+        elif key is not None:
+            blanks.setdefault(row.expectation_id, {})[key] = reason or ""
+    return {
+        id_: Sent(row.version, row.at, name, numbers.get(id_, {}), blanks.get(id_, {}), row.for_unit)
+        for id_, (row, name) in heads.items()
+    }
+
+
+def standing_of(state: str, on_time: bool | None) -> Standing:
+    if state == "done":
+        if on_time:
+            return Standing.ON_TIME
+        return Standing.LATE
+    return Standing(state)
+
+
+async def attach(s: Session, expectation_id: int, file_id: int, *, contact_id: int | None, now: datetime) -> bool:
+    """Keeps a file or photo with the report; False when it was attached before."""
+    there = select(AttachmentRow.id).where(
+        AttachmentRow.expectation_id == expectation_id, AttachmentRow.file_id == file_id
+    )
+    if await s.scalar(there) is not None:
+        return False
+    s.add(AttachmentRow(expectation_id=expectation_id, file_id=file_id, contact_id=contact_id, at=now))
+    await s.flush()
+    return True

@@ -1,0 +1,91 @@
+"""What units want to change after the lock: it waits for the office, which accepts or refuses it. Saving an accepted
+one is storage.reports.answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import select, update
+
+from storage.database.schema import CorrectionRow
+from storage.database.session import Session
+from storage.reports.answers import save_report
+
+WAITING, ACCEPTED, REFUSED, OVERTAKEN = "waiting", "accepted", "refused", "overtaken"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One request: what the unit wants to say. `contact_id` is who asked for it."""
+
+    id: int
+    expectation_id: int
+    contact_id: int | None
+    at: datetime
+    values: Mapping[str, Decimal]
+    blanks: Mapping[str, str]
+
+
+async def propose(
+    s: Session,
+    expectation_id: int,
+    values: Mapping[str, Decimal],
+    blanks: Mapping[str, str],
+    *,
+    contact_id: int | None,
+    now: datetime,
+) -> int:
+    """The id of the request; an older one of the same piece of work that still waits is overtaken by it."""
+    waiting = (CorrectionRow.expectation_id == expectation_id, CorrectionRow.state == WAITING)
+    await s.execute(update(CorrectionRow).where(*waiting).values(state=OVERTAKEN))
+    row = CorrectionRow(
+        expectation_id=expectation_id,
+        contact_id=contact_id,
+        at=now,
+        values={key: str(value) for key, value in values.items()},
+        blanks=dict(blanks),
+        state=WAITING,
+    )
+    s.add(row)
+    await s.flush()
+    return row.id
+
+
+async def waiting_corrections(s: Session) -> list[Correction]:
+    """The oldest first."""
+    rows = await s.scalars(select(CorrectionRow).where(CorrectionRow.state == WAITING).order_by(CorrectionRow.id))
+    return [correction_from(row) for row in rows]
+
+
+def correction_from(row: CorrectionRow) -> Correction:
+    values = {str(key): Decimal(str(value)) for key, value in row.values.items()}
+    return Correction(
+        row.id,
+        row.expectation_id,
+        row.contact_id,
+        row.at,
+        values,
+        {str(key): str(why) for key, why in row.blanks.items()},
+    )
+
+
+async def decide(
+    s: Session, correction_id: int, *, accepted: bool, contact_id: int | None, reason: str, now: datetime
+) -> Correction | None:
+    """Accepted: it becomes the newest version, sent by who asked for it. None when it no longer waits: nothing is
+    decided twice."""
+    row = await s.get(CorrectionRow, correction_id, with_for_update=True, populate_existing=True)
+    if row is None or row.state != WAITING:
+        return None
+    row.state, row.decided_at, row.decided_by, row.reason = (
+        ACCEPTED if accepted else REFUSED,
+        now,
+        contact_id,
+        reason or None,
+    )
+    found = correction_from(row)
+    if accepted:
+        await save_report(s, row.expectation_id, found.values, blanks=found.blanks, contact_id=row.contact_id, now=now)
+    await s.flush()
+    return found

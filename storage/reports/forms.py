@@ -1,0 +1,158 @@
+"""Forms in their versions. What blocks an answer and how tables are made is core.reports."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, func, insert, select
+
+from core.calendar.rhythms import Rhythm
+from core.plans.found import Comparison
+from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from storage.database.schema import FormRow, IndicatorRow, ValueRow
+from storage.database.session import Session
+
+NEWEST = select(func.max(FormRow.id)).group_by(FormRow.key)
+
+
+class FrozenIndicator(ValueError):
+    """A number that units have sent keeps its meaning: sums over the periods would mix what is not alike. The text is
+    one Vietnamese sentence."""
+
+    def __init__(self, form: str, key: str, what: str, old: str, new: str) -> None:
+        super().__init__(
+            f"Mẫu {form}: chỉ tiêu {key} đã có số liệu, không đổi được {what} từ “{old}” sang “{new}”; xin đặt key mới."
+        )
+
+
+async def store_form(s: Session, form: Form, now: datetime) -> Form:
+    """The stored form: a new version when anything differs from the newest, else that one. The given version number is
+    not looked at.
+
+    Raises FrozenIndicator when what an indicator measures would change after its first value.
+    """
+    newest = next((stored for stored in await forms(s) if stored.key == form.key), None)
+    if newest is not None and replace(form, version=newest.version) == newest:
+        return newest
+    await refuse_new_meanings(s, form)
+    stored = replace(form, version=newest.version + 1 if newest else 1)
+    rhythm = stored.rhythm.value if stored.rhythm else None
+    row = FormRow(key=stored.key, version=stored.version, title=stored.title, at=now, rhythm=rhythm)
+    row.from_day, row.lock_days, row.due_days = stored.from_day, stored.lock_days, stored.due_days
+    s.add(row)
+    await s.flush()
+    if stored.indicators:
+        await s.execute(
+            insert(IndicatorRow),
+            [columns_of(indicator, row.id, place) for place, indicator in enumerate(stored.indicators)],
+        )
+    return stored
+
+
+async def refuse_new_meanings(s: Session, form: Form) -> None:
+    """Raises FrozenIndicator. A value of any version of the form freezes what its indicator measures."""
+    has_values = select(ValueRow.submission_id).where(ValueRow.indicator_id == IndicatorRow.id).exists()
+    query = select(IndicatorRow.key, IndicatorRow.quantity, IndicatorRow.kind).join(
+        FormRow, FormRow.id == IndicatorRow.form_id
+    )
+    for key, quantity, kind in await s.execute(
+        query.where(FormRow.key == form.key, has_values).order_by(IndicatorRow.id)
+    ):
+        indicator = form.find(key)
+        if indicator is None:
+            continue
+        for what, old, new in (("quantity", quantity, indicator.quantity.value), ("kind", kind, indicator.kind.value)):
+            if old != new:
+                raise FrozenIndicator(form.key, key, what, old, new)
+
+
+def columns_of(indicator: Indicator, form_id: int, position: int) -> dict[str, object]:
+    return {
+        **vars(indicator),
+        "form_id": form_id,
+        "position": position,
+        "kind": indicator.kind.value,
+        "synonyms": list(indicator.synonyms),
+        "target_op": indicator.target_op.value,
+        "quantity": indicator.quantity.value,
+    }
+
+
+async def forms(s: Session) -> list[Form]:
+    """The newest version of each form, by key."""
+    newest = await forms_where(s, FormRow.id.in_(NEWEST))
+    return sorted(newest.values(), key=lambda form: form.key)
+
+
+async def forms_of(s: Session, form_ids: Collection[int]) -> dict[int, Form]:
+    """These versions of forms, by their ids."""
+    if form_ids:
+        return await forms_where(s, FormRow.id.in_(form_ids))
+    return {}
+
+
+async def form_id(s: Session, key: str) -> int | None:
+    """The id of the newest version."""
+    return (await form_ids(s)).get(key)
+
+
+async def form_ids(s: Session) -> dict[str, int]:
+    """Key → id of the newest version."""
+    return dict((await s.execute(select(FormRow.key, func.max(FormRow.id)).group_by(FormRow.key))).all())
+
+
+async def indicator_ids(s: Session, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """(form, indicator), by their keys → the id in the newest version that has it."""
+    query = select(FormRow.key, IndicatorRow.key, func.max(IndicatorRow.id)).join(
+        FormRow, FormRow.id == IndicatorRow.form_id
+    )
+    rows = await s.execute(query.group_by(FormRow.key, IndicatorRow.key))
+    return {(form, key): id_ for form, key, id_ in rows if (form, key) in wanted}
+
+
+async def forms_where(s: Session, condition: ColumnElement[bool]) -> dict[int, Form]:
+    rows = await s.execute(
+        select(FormRow, IndicatorRow)
+        .outerjoin(IndicatorRow, IndicatorRow.form_id == FormRow.id)
+        .where(condition)
+        .order_by(FormRow.id, IndicatorRow.position)
+    )
+    return {
+        row.id: form_from(row, [line[1] for line in lines]) for row, lines in groupby(rows, key=lambda line: line[0])
+    }
+
+
+def form_from(row: FormRow, indicators: list[IndicatorRow | None]) -> Form:
+    return Form(
+        key=row.key,
+        title=row.title,
+        indicators=tuple(indicator_from(one) for one in indicators if one is not None),
+        version=row.version,
+        rhythm=Rhythm(row.rhythm) if row.rhythm else None,
+        from_day=row.from_day,
+        lock_days=row.lock_days,
+        due_days=row.due_days,
+    )
+
+
+def indicator_from(row: IndicatorRow) -> Indicator:
+    return Indicator(
+        key=row.key,
+        name=row.name,
+        unit=row.unit,
+        kind=NumberKind(row.kind),
+        short=row.short,
+        synonyms=tuple(row.synonyms),
+        at_least=row.at_least,
+        at_most=row.at_most,
+        part_of=row.part_of,
+        target_op=Comparison(row.target_op),
+        target=row.target,
+        target_max=row.target_max,
+        quantity=Quantity(row.quantity),
+        decimals=row.decimals,
+        required=row.required,
+        numerator=row.numerator,
+        denominator=row.denominator,
+    )

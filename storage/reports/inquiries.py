@@ -1,0 +1,83 @@
+"""The office's questions about single values, and the units' answers. How they are carried is the outbox's."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+
+from core.talk.agenda import Inquiry
+from storage.database.schema import DeadlineRow, ExpectationRow, IndicatorRow, InquiryRow, OccurrenceRow, UnitRow
+from storage.database.session import Session
+from storage.reports.answers import owed, sent_for
+
+
+async def ask(
+    s: Session, expectation_id: int, key: str, question: str, *, contact_id: int | None, now: datetime
+) -> Inquiry:
+    """Keeps the question beside the value as it is now. Raises LookupError for a piece of work or a number that is not
+    there."""
+    _, _, form_id = await owed(s, expectation_id)
+    indicator = await s.scalar(select(IndicatorRow).where(IndicatorRow.form_id == form_id, IndicatorRow.key == key))
+    if indicator is None:
+        raise LookupError(f"no number {key}")
+    sent = (await sent_for(s, [expectation_id])).get(expectation_id)
+    number = sent.values.get(key) if sent is not None else None
+    row = InquiryRow(
+        expectation_id=expectation_id,
+        indicator_id=indicator.id,
+        number=number,
+        question=question,
+        asked_by=contact_id,
+        asked_at=now,
+    )
+    s.add(row)
+    await s.flush()
+    (inquiry,) = await _inquiries(s, InquiryRow.id == row.id)
+    return inquiry
+
+
+async def open_inquiries(s: Session, units: Sequence[str]) -> list[Inquiry]:
+    """What is asked of these units and not answered yet, oldest first."""
+    if units:
+        return await _inquiries(s, UnitRow.code.in_(units), InquiryRow.answer.is_(None))
+    return []
+
+
+async def answer(
+    s: Session, inquiry_id: int, text: str, *, contact_id: int | None, now: datetime
+) -> tuple[Inquiry, int | None] | None:
+    """The question and who asked it; None when it was answered before."""
+    row = await s.get(InquiryRow, inquiry_id, with_for_update=True, populate_existing=True)
+    if row is None or row.answer is not None:
+        return None
+    row.answer, row.answered_by, row.answered_at = text, contact_id, now
+    await s.flush()
+    (inquiry,) = await _inquiries(s, InquiryRow.id == inquiry_id)
+    return inquiry, row.asked_by
+
+
+async def _inquiries(s: Session, *conditions: ColumnElement[bool]) -> list[Inquiry]:
+    query = (
+        select(InquiryRow, UnitRow.code, UnitRow.name, DeadlineRow.what, IndicatorRow)
+        .join(ExpectationRow, ExpectationRow.id == InquiryRow.expectation_id)
+        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+        .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+        .join(IndicatorRow, IndicatorRow.id == InquiryRow.indicator_id)
+        .where(*conditions)
+        .order_by(InquiryRow.id)
+    )
+    return [
+        Inquiry(
+            row.id,
+            row.expectation_id,
+            code,
+            name,
+            what,
+            indicator.short or indicator.name,
+            indicator.unit,
+            row.number,
+            row.question,
+        )
+        for row, code, name, what, indicator in await s.execute(query)
+    ]

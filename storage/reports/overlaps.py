@@ -1,0 +1,43 @@
+"""Reports that speak of the same days, the half-year's beside its two quarters': whose numbers are added up. Which days
+they are is core.reports.report_period."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from core.reports.report_period import Days, length, overlap
+from storage.database.schema import ExpectationRow, SubmissionRow
+from storage.database.session import Session
+
+
+@dataclass(frozen=True)
+class Dated:
+    """An occurrence and the days it covers."""
+
+    id: int
+    days: Days
+
+
+async def left_to(s: Session, dated: Sequence[Dated]) -> Mapping[int, frozenset[int]]:
+    """For occurrences that share days with a longer one (or a newer one as long; `dated` is newest first): the units
+    whose numbers still count there, which are those that did not answer the other. Occurrences that count whole are
+    left out."""
+    ranked = sorted(dated, key=lambda one: -length(one.days))
+    found: dict[int, frozenset[int]] = {}
+    for place, one in enumerate(ranked):
+        over = [other.id for other in ranked[:place] if overlap(one.days, other.days)]
+        if not over:
+            continue
+        units = {
+            unit
+            for unit in await s.scalars(select(ExpectationRow.unit_id).where(ExpectationRow.occurrence_id == one.id))
+            if unit is not None
+        }
+        has_answered = select(SubmissionRow.id).where(SubmissionRow.expectation_id == ExpectationRow.id).exists()
+        answered = set(
+            await s.scalars(select(ExpectationRow.unit_id).where(ExpectationRow.occurrence_id.in_(over), has_answered))
+        )
+        if units & answered:
+            found[one.id] = frozenset(units - answered)
+    return found

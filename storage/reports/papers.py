@@ -1,0 +1,59 @@
+"""The papers that units sent with their reports, as the office looks for them. Keeping one is storage.reports.answers';
+its bytes are storage.mail.files'."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from core.talk.agenda import Paper
+from storage.database.schema import AttachmentRow, ContactRow, ExpectationRow, FileRow, UnitRow
+from storage.database.session import Session
+
+
+def _papers() -> Select[Any]:
+    columns = (
+        AttachmentRow.id,
+        AttachmentRow.file_id,
+        UnitRow.name,
+        FileRow.name,
+        func.length(FileRow.data),
+        AttachmentRow.at,
+        ContactRow.name,
+    )
+    return (
+        select(*columns)
+        .join(ExpectationRow, ExpectationRow.id == AttachmentRow.expectation_id)
+        .join(FileRow, FileRow.id == AttachmentRow.file_id)
+        .outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+        .outerjoin(ContactRow, ContactRow.id == AttachmentRow.contact_id)
+        .where(FileRow.sha256 != "")  # One that was erased is no paper any more.
+        .order_by(UnitRow.code, AttachmentRow.id)
+    )
+
+
+async def papers_of_work(s: Session, expectation_id: int) -> list[Paper]:
+    """Of one unit's report, oldest first."""
+    return [Paper(*row) for row in await s.execute(_papers().where(AttachmentRow.expectation_id == expectation_id))]
+
+
+async def papers_of(s: Session, occurrence_id: int) -> list[Paper]:
+    """Of all units' reports, by unit, then oldest first."""
+    return [Paper(*row) for row in await s.execute(_papers().where(ExpectationRow.occurrence_id == occurrence_id))]
+
+
+async def paper(s: Session, paper_id: int) -> Paper | None:
+    row = (await s.execute(_papers().where(AttachmentRow.id == paper_id))).one_or_none()
+    if row is None:
+        return None
+    return Paper(*row)
+
+
+async def counts_of(s: Session, occurrence_ids: Collection[int]) -> dict[int, int]:
+    """How many came with the reports of each occurrence; those without are left out."""
+    query = select(ExpectationRow.occurrence_id, func.count()).join(
+        AttachmentRow, AttachmentRow.expectation_id == ExpectationRow.id
+    )
+    query = query.join(FileRow, FileRow.id == AttachmentRow.file_id)
+    these = (ExpectationRow.occurrence_id.in_(occurrence_ids), FileRow.sha256 != "")
+    return dict((await s.execute(query.where(*these).group_by(ExpectationRow.occurrence_id))).all())
