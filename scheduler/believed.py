@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from core.calendar.believed import AGREED, Belief, Reading, Why, agree, confirmed, first_belief, read
 from core.calendar.office import Window, local_day
+from core.states import MessageState
 from core.talk.messages import Say
 from core.talk.tokens import Standing, standing_token
 from scheduler.clock import SystemClock
@@ -236,7 +237,9 @@ class Hours:
         choices: Choices = (("1", Say("pick-hour-right"), right), ("2", Say("pick-hour-wrong"), wrong))
         rows = []
         for to in await recipients.office(s, local_day(now, self.zone)):
-            state, reason = ("queued", None) if to.reason is None else ("withheld", to.reason.value)
+            state, reason = (
+                (MessageState.QUEUED, None) if to.reason is None else (MessageState.WITHHELD, to.reason.value)
+            )
             row = Outgoing(
                 f"doubt:{doubt.number}:{to.contact_id}", Kind.CLOCK, (say,), to.channel, to.chat, to.contact_id, choices
             )

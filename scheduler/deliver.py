@@ -13,6 +13,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from core.calendar.office import Window, local_day
+from core.states import MessageState
 from core.talk.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
 from scheduler import moods, outcomes
 from scheduler.absences import tell_office
@@ -300,10 +301,10 @@ class _Drain:
         self.begun.difference_update(*(ids_of(outcome.row) for outcome in results))
         states = [outcome.state for outcome in results]
         self.done = Drained(
-            sent=self.done.sent + states.count("sent"),
-            failed=self.done.failed + states.count("failed"),
+            sent=self.done.sent + states.count(MessageState.SENT),
+            failed=self.done.failed + states.count(MessageState.FAILED),
             withheld=self.done.withheld + withheld,
-            waiting=self.done.waiting + states.count("queued"),
+            waiting=self.done.waiting + states.count(MessageState.QUEUED),
         )
 
     async def _land(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from core.reasons import Reason
+from core.states import MessageState
 from core.talk.messages import Say
 from core.talk.moods import Doubt, Event, Fault, is_mood, judge
 from scheduler import outcomes
@@ -67,13 +68,13 @@ def _of_fault(mood: Mood, fault: Fault, now: datetime, random: Random) -> Mood:
 
 
 def _fault(outcome: Outcome) -> Fault | None:
-    if outcome.state == "failed" and outcome.reason:
+    if outcome.state == MessageState.FAILED and outcome.reason:
         return FAULTS.get(Reason(outcome.reason))
     return None
 
 
 def _event(outcome: Outcome, fault: Fault, now: datetime) -> Event | None:
-    if outcome.state == "sent":
+    if outcome.state == MessageState.SENT:
         return Event(outcome.row.chat, outcome.at or now, refused=False)
     if _fault(outcome) is fault:
         return Event(outcome.row.chat, outcome.at or now, refused=True)

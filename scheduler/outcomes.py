@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.reasons import Reason
+from core.states import MessageState
 from core.talk.messages import (
     Misconfigured,
     Moved,
@@ -51,7 +52,7 @@ def backoff(tries: int, random: Random) -> timedelta:
 def sent(row: Claimed, text: str, receipt: Sent, now: datetime) -> Outcome:
     return Outcome(
         row,
-        "sent",
+        MessageState.SENT,
         text=text,
         network_id=receipt.message_id,
         sent_at=now,
@@ -63,12 +64,14 @@ def sent(row: Claimed, text: str, receipt: Sent, now: datetime) -> Outcome:
 
 def returned(row: Claimed) -> Outcome:
     """The row goes back as it was, untried."""
-    return Outcome(row, "queued", counts=False)
+    return Outcome(row, MessageState.QUEUED, counts=False)
 
 
 def unsayable(row: Claimed, error: Exception) -> Outcome:
     """The sentence cannot be rendered or its file is gone: trying again would change nothing."""
-    return Outcome(row, "failed", reason=Reason.UNSAYABLE, note=f"{type(error).__name__}: {error}"[:NOTE_LENGTH])
+    return Outcome(
+        row, MessageState.FAILED, reason=Reason.UNSAYABLE, note=f"{type(error).__name__}: {error}"[:NOTE_LENGTH]
+    )
 
 
 def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Outcome:
@@ -76,17 +79,21 @@ def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Out
     note = str(error)[:NOTE_LENGTH] or None
     match error:
         case Unreachable():
-            return Outcome(row, "failed", reason=Reason.BLOCKED, note=note, blocked=True)
+            return Outcome(row, MessageState.FAILED, reason=Reason.BLOCKED, note=note, blocked=True)
         case Moved(to=to):
             return _moved(row, to)
         case Throttled(after=after):
             return _throttled(row, after, now)
         case Refused():
-            return Outcome(row, "failed", reason=Reason.REFUSED, note=note)
+            return Outcome(row, MessageState.FAILED, reason=Reason.REFUSED, note=note)
         case Misconfigured():
-            return Outcome(row, "queued", reason=Reason.MISCONFIGURED, note=note, counts=False, pause=now + MENDING)
+            return Outcome(
+                row, MessageState.QUEUED, reason=Reason.MISCONFIGURED, note=note, counts=False, pause=now + MENDING
+            )
         case QuotaSpent():
-            return Outcome(row, "queued", reason=Reason.QUOTA, note=note, counts=False, pause=now + QUOTA_PAUSE)
+            return Outcome(
+                row, MessageState.QUEUED, reason=Reason.QUOTA, note=note, counts=False, pause=now + QUOTA_PAUSE
+            )
         case Unavailable():
             return again(row, Reason.NETWORK, note, now, random)
         case SendError():
@@ -106,8 +113,8 @@ def by_the_clock(outcome: Outcome, now: datetime) -> Outcome:
 
 def _moved(row: Claimed, to: str) -> Outcome:
     if row.tries >= TRIES:
-        return Outcome(row, "failed", reason=Reason.MOVED)
-    return Outcome(row, "queued", reason=Reason.MOVED, moved_to=to)
+        return Outcome(row, MessageState.FAILED, reason=Reason.MOVED)
+    return Outcome(row, MessageState.QUEUED, reason=Reason.MOVED, moved_to=to)
 
 
 def _throttled(row: Claimed, after: timedelta, now: datetime) -> Outcome:
@@ -117,15 +124,15 @@ def _throttled(row: Claimed, after: timedelta, now: datetime) -> Outcome:
         note = f"the network asks to wait {after}; tried again after {hold}"
     else:
         note = None
-    return Outcome(row, "queued", reason=Reason.THROTTLED, note=note, counts=False, hold_until=now + hold)
+    return Outcome(row, MessageState.QUEUED, reason=Reason.THROTTLED, note=note, counts=False, hold_until=now + hold)
 
 
 def again(row: Claimed, reason: Reason, note: str | None, now: datetime, random: Random) -> Outcome:
     """Put off for longer each time, and given up after TRIES."""
     if row.tries >= TRIES:
-        return Outcome(row, "failed", reason=reason, note=note)
+        return Outcome(row, MessageState.FAILED, reason=reason, note=note)
     moment = now + backoff(row.tries, random)
     if row.kind in (Kind.REPLY, Kind.PARTING):
         # What was said after it in the chat must not arrive before it.
-        return Outcome(row, "queued", reason=reason, note=note, hold_until=moment)
-    return Outcome(row, "queued", reason=reason, note=note, not_before=moment)
+        return Outcome(row, MessageState.QUEUED, reason=reason, note=note, hold_until=moment)
+    return Outcome(row, MessageState.QUEUED, reason=reason, note=note, not_before=moment)

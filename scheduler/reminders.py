@@ -10,6 +10,7 @@ from core.calendar.office import OfficeCalendar, due_moment
 from core.plans.found import Asks, Precision
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, speaks_of
+from core.states import MessageState
 from core.talk.messages import Say
 from core.talk.tokens import Standing, standing_token
 from storage.duties.alarms import DueAlarm
@@ -184,7 +185,7 @@ def addressed(template: Outgoing, key: str, recipient: Recipient) -> Outgoing:
         chat=recipient.chat,
         contact_id=recipient.contact_id,
         expectation_id=recipient.expectation_id,
-        state="queued" if recipient.reason is None else "withheld",
+        state=MessageState.QUEUED if recipient.reason is None else MessageState.WITHHELD,
         reason=template.reason if recipient.reason is None else recipient.reason.value,
     )
 

@@ -12,6 +12,7 @@ from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern
+from core.states import MessageState
 from scheduler.alignment import Alignment
 from scheduler.clock import Clock
 from scheduler.escalation import told_over
@@ -203,7 +204,7 @@ async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Open
         )
     rows = await told_over(s, alarm, spoken[0], owing, today, opening)
     await enqueue(s, rows, opening.now)
-    return sum(row.state == "queued" for row in rows)
+    return sum(row.state == MessageState.QUEUED for row in rows)
 
 
 async def _to_owing(s: Session, alarm: DueAlarm, duty: Duty, today: date, opening: Opening) -> int:
@@ -247,4 +248,4 @@ async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Ope
 async def _few(s: Session, alarm: DueAlarm, template: Outgoing, whom: Sequence[Recipient], opening: Opening) -> int:
     rows = for_each(template, alarm.alarm, whom)
     await enqueue(s, rows, opening.now)
-    return sum(row.state == "queued" for row in rows)
+    return sum(row.state == MessageState.QUEUED for row in rows)

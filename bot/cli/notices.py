@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from bot.cli.desk import CommandFailed, Desk
 from core.office.units import Audience
+from core.states import STILL_WAITING, MessageState
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks
 from storage.database.session import Session
@@ -48,10 +49,15 @@ async def show(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session, _explained(args.id):
         progress = await notice_progress.progress(session, args.id)
     count = progress.states.get
-    waiting = count("queued", 0) + count("held", 0) + count("sending", 0)
-    lost = count("withheld", 0) + count("failed", 0)
+    waiting = sum(count(state, 0) for state in STILL_WAITING)
+    lost = count(MessageState.WITHHELD, 0) + count(MessageState.FAILED, 0)
     flow = Say(f"cli-notice-flow-{progress.flow.value}")
-    counts = {"sent": count("sent", 0), "all": sum(progress.states.values()), "waiting": waiting, "lost": lost}
+    counts = {
+        "sent": count(MessageState.SENT, 0),
+        "all": sum(progress.states.values()),
+        "waiting": waiting,
+        "lost": lost,
+    }
     desk.tell("cli-notice-progress", id=str(args.id), flow=flow, **counts)
     for reason, number in progress.reasons.items():
         desk.tell("cli-notice-reason", reason=reason, count=number)

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from core.states import AddressState
 from storage.database.types import Exact, Moment, Words
 
 NAMES = {
@@ -156,7 +157,7 @@ class AddressRow(Row, Base):
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
     channel: Mapped[str]
     chat: Mapped[str]
-    state: Mapped[str] = mapped_column(default="active")
+    state: Mapped[str] = mapped_column(default=AddressState.ACTIVE)
     since: Mapped[datetime]
     last_heard_at: Mapped[datetime]
 

@@ -13,6 +13,7 @@ from core.plans.drafts import DraftEvent
 from core.plans.found import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
+from core.states import OccurrenceState
 from storage.database.schema import ChangeRow, ClusterRow, DeadlineRow, EventRow, OccurrenceRow
 from storage.database.session import Session
 from storage.dates import date_effects, dates_heard
@@ -64,7 +65,7 @@ async def make(s: Session, change_id: int, made: Sequence[Instance], policy: Pol
     new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
     new = new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made}))
     gone = [
-        {"table": "occurrences", "id": id_, "values": {"state": date_effects.CANCELLED}, "made": True}
+        {"table": "occurrences", "id": id_, "values": {"state": OccurrenceState.CANCELLED}, "made": True}
         for id_ in await s.scalars(new)
     ]
     row.kept = {**row.kept, "rows": [*row.kept["rows"], *gone]}

@@ -13,6 +13,7 @@ from core.plans.changes import Dated, Difference, Shift, correction_key
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
+from core.states import AlarmState, MessageState
 from storage.database.journal import note
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
 from storage.database.session import Session
@@ -165,7 +166,7 @@ async def _hold_alarms(s: Session, subjects: Collection[About]) -> None:
     mine = dates_heard.among(AlarmRow, subjects)
     await s.execute(
         select(AlarmRow.id)
-        .where(mine, AlarmRow.state == "waiting")
+        .where(mine, AlarmRow.state == AlarmState.WAITING)
         .order_by(AlarmRow.at, AlarmRow.id)
         .with_for_update()
     )
@@ -211,12 +212,12 @@ def _about(moved: Collection[Shift]) -> Any:
 async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> set[About]:
     """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those
     were about. What is being sent cannot be taken back; should it return unsent, it has outlived itself."""
-    waiting = (OutboxRow.state.in_(("queued", "held")), OutboxRow.priority > REPLIES)
+    waiting = (OutboxRow.state.in_((MessageState.QUEUED, MessageState.HELD)), OutboxRow.priority > REPLIES)
     if moved and all(one.new == date_effects.EXCUSED for one in moved):
         reason = Reason.EXCUSED
     else:
         reason = Reason.DATE_CHANGED
-    gone = {"state": "withheld", "reason": reason.value}
+    gone = {"state": MessageState.WITHHELD, "reason": reason.value}
     await s.execute(update(OutboxRow).where(_about(moved), *waiting).values(**gone, change_id=change_id))
     subjects = {(one.subject, one.subject_id) for one in moved}
     before = select(ShiftRow.change_id).where(dates_heard.among(ShiftRow, subjects))
@@ -228,7 +229,7 @@ async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> se
     )
     hushed = set(await s.scalars(select(OutboxRow.change_id).where(*corrections, *waiting)))
     await s.execute(update(OutboxRow).where(or_(and_(*corrections), notices), *waiting).values(**gone))
-    on_its_way = and_(OutboxRow.state == "sending", or_(_about(moved), and_(*corrections), notices))
+    on_its_way = and_(OutboxRow.state == MessageState.SENDING, or_(_about(moved), and_(*corrections), notices))
     at = select(ChangeRow.at).where(ChangeRow.id == change_id).scalar_subquery()
     await s.execute(
         update(OutboxRow)

@@ -10,14 +10,13 @@ from core.plans.found import Asks, Bound, DeadlineKind, Precision
 from core.reminders.policy import Policy
 from core.reports.collecting import Collection, is_periodic
 from core.reports.forms import Form
+from core.states import DeadlineState, ExpectationState, OccurrenceState
 from storage.database.journal import note
 from storage.database.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.dates import date_effects
 from storage.dates.changes import apply
 from storage.reports.forms import form_id, forms
-
-RUNNING, STOPPED = "active", "stopped"
 
 
 class NoSuchForm(LookupError):
@@ -61,7 +60,7 @@ def _write(row: DeadlineRow, form: Form, audience: Audience, since: date, due_on
     row.what, row.who, row.audience, row.send_to = form.title, None, str(audience), None
     row.kind = (DeadlineKind.RECURRING if due_on is None else DeadlineKind.ABSOLUTE).value
     row.due_on, row.due_time, row.bound, row.offset_days, row.recurrence = due_on, None, Bound.BY.value, None, None
-    row.precision, row.asks, row.state, row.since = Precision.DAY.value, Asks.NUMBERS.value, RUNNING, since
+    row.precision, row.asks, row.state, row.since = Precision.DAY.value, Asks.NUMBERS.value, DeadlineState.ACTIVE, since
 
 
 async def _stopped(s: Session, key: str, since: date) -> DeadlineRow | None:
@@ -73,13 +72,15 @@ async def _stopped(s: Session, key: str, since: date) -> DeadlineRow | None:
         .where(FormRow.key == key, DeadlineRow.plan_id.is_(None))
     )
     row = await s.scalar(
-        query.where(DeadlineRow.state == STOPPED, DeadlineRow.due_on.is_(None)).order_by(DeadlineRow.id.desc()).limit(1)
+        query.where(DeadlineRow.state == DeadlineState.STOPPED, DeadlineRow.due_on.is_(None))
+        .order_by(DeadlineRow.id.desc())
+        .limit(1)
     )
     if row is None:
         return None
     gone = (
         OccurrenceRow.deadline_id == row.id,
-        OccurrenceRow.state == date_effects.CANCELLED,
+        OccurrenceRow.state == OccurrenceState.CANCELLED,
         OccurrenceRow.due_on >= since,
     )
     if await s.scalar(select(func.count()).select_from(OccurrenceRow).where(*gone)):
@@ -94,15 +95,17 @@ async def collections(s: Session) -> list[Collection]:
         .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
         .where(
             OccurrenceRow.deadline_id == DeadlineRow.id,
-            OccurrenceRow.state != date_effects.CANCELLED,
-            ExpectationRow.state == "owing",
+            OccurrenceRow.state != OccurrenceState.CANCELLED,
+            ExpectationRow.state == ExpectationState.OWING,
         )
         .correlate(DeadlineRow)
         .scalar_subquery()
     )
     query = select(DeadlineRow, FormRow.key, owed).join(FormRow, FormRow.id == DeadlineRow.form_id)
     rows = await s.execute(
-        query.where(DeadlineRow.plan_id.is_(None), DeadlineRow.state == RUNNING).order_by(FormRow.key, DeadlineRow.id)
+        query.where(DeadlineRow.plan_id.is_(None), DeadlineRow.state == DeadlineState.ACTIVE).order_by(
+            FormRow.key, DeadlineRow.id
+        )
     )
     found = [
         Collection(row.id, key, Audience.parse(row.audience), row.since or date.min, row.due_on, count)
@@ -117,18 +120,20 @@ async def stop(
     """No further period opens; with `call_off`, what is open is called off as well, and who was told of it hears so.
     How many periods that was."""
     await s.execute(
-        update(DeadlineRow).where(DeadlineRow.id == collection_id, DeadlineRow.plan_id.is_(None)).values(state=STOPPED)
+        update(DeadlineRow)
+        .where(DeadlineRow.id == collection_id, DeadlineRow.plan_id.is_(None))
+        .values(state=DeadlineState.STOPPED)
     )
     note(s, "collection %d stopped", collection_id)
     if not call_off:
         return 0
     owing = (
         select(ExpectationRow.id)
-        .where(ExpectationRow.occurrence_id == OccurrenceRow.id, ExpectationRow.state == "owing")
+        .where(ExpectationRow.occurrence_id == OccurrenceRow.id, ExpectationRow.state == ExpectationState.OWING)
         .exists()
     )
     open_ = select(OccurrenceRow.id).where(
-        OccurrenceRow.deadline_id == collection_id, OccurrenceRow.state != date_effects.CANCELLED, owing
+        OccurrenceRow.deadline_id == collection_id, OccurrenceRow.state != OccurrenceState.CANCELLED, owing
     )
     ids = list(await s.scalars(open_.order_by(OccurrenceRow.id)))
     planned = [one for id_ in ids for one in await date_effects.of_occurrence(s, id_, None, policy, now)]

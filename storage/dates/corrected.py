@@ -11,6 +11,7 @@ from core.office.people import Consent
 from core.plans.changes import DateChange, Dated
 from core.reasons import Reason
 from core.reminders.alarms import Subject
+from core.states import AddressState, ExpectationState, MessageState
 from core.talk.messages import Say
 from storage.database.schema import (
     AddressRow,
@@ -51,7 +52,7 @@ async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: 
                 contact_id=contact_id,
                 change_id=change_id,
                 not_before=now,
-                state="queued" if reason is None else "withheld",
+                state=MessageState.QUEUED if reason is None else MessageState.WITHHELD,
                 reason=reason and reason.value,
             )
         )
@@ -122,7 +123,7 @@ async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int |
         if row is None:
             own = Named(what)
         else:
-            own = Named(what, row.name or "", row.due_on, row.reason or "", row.state == "excused")
+            own = Named(what, row.name or "", row.due_on, row.reason or "", row.state == ExpectationState.EXCUSED)
         names[one.about, one.expectation_id] = own
     return names
 
@@ -134,7 +135,7 @@ async def names_of(s: Session, contacts: Collection[int]) -> tuple[str, ...]:
 
 async def _addresses(s: Session, contacts: Collection[int]) -> dict[int, tuple[str | None, str | None, Reason | None]]:
     """Contact → (channel, chat) they wrote from last, or why nothing can be sent."""
-    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
+    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
     query = select(ContactRow.id, ContactRow.consent, AddressRow.channel, AddressRow.chat).outerjoin(AddressRow, active)
     found: dict[int, tuple[str | None, str | None, Reason | None]] = {}
     for contact, consent, channel, chat in await s.execute(

@@ -14,6 +14,7 @@ from core.plans.found import Bound, DeadlineKind, Precision
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor, Concern, Rule
+from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState
 from storage.database.schema import Base, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.database.session import Session
 from storage.duties.alarms import spoken_of, waiting_of
@@ -21,7 +22,6 @@ from storage.duties.ladders import laddered
 
 SETTLE = Rule(key="settle", days=-14, hour=time(8), concern=Concern.OFFICE)
 """The office is reminded to settle a date that the plan left vague."""
-CANCELLED = "cancelled"
 EXCUSED = Dated(settled=False, cancelled=True)
 """When the work of a unit is due that was excused."""
 
@@ -87,8 +87,8 @@ def time_of(row: EventRow) -> EventTime:
         start=_at(row.starts_on, row.starts_at),
         end=_at(row.ends_on, row.ends_at),
         precision=Precision(row.precision),
-        tentative=row.state == "tentative",
-        cancelled=row.state == CANCELLED,
+        tentative=row.state == EventState.TENTATIVE,
+        cancelled=row.state == EventState.CANCELLED,
     )
 
 
@@ -109,8 +109,16 @@ def columns_of(when: EventTime) -> dict[str, Any]:
         "ends_on": last,
         "ends_at": when.end.time() if isinstance(when.end, datetime) else None,
         "precision": when.precision.value,
-        "state": CANCELLED if when.cancelled else "tentative" if when.tentative or not when.dated.is_firm else "fixed",
+        "state": _event_state(when),
     }
+
+
+def _event_state(when: EventTime) -> EventState:
+    if when.cancelled:
+        return EventState.CANCELLED
+    if when.tentative or not when.dated.is_firm:
+        return EventState.TENTATIVE
+    return EventState.FIXED
 
 
 async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now: datetime) -> list[Planned]:
@@ -129,7 +137,7 @@ async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now
     query = (
         select(OccurrenceRow, DeadlineRow)
         .join(DeadlineRow)
-        .where(OccurrenceRow.event_id == event_id, DeadlineRow.state == "active")
+        .where(OccurrenceRow.event_id == event_id, DeadlineRow.state == DeadlineState.ACTIVE)
     )
     for occurrence, deadline in (
         await s.execute(query.order_by(OccurrenceRow.id).execution_options(populate_existing=True))
@@ -148,7 +156,7 @@ async def _beside(
     now: datetime,
 ) -> list[Planned]:
     """The deadline moves along: by as many days from the new day as it stood from the old."""
-    if occurrence.state != CANCELLED:
+    if occurrence.state != OccurrenceState.CANCELLED:
         old = Dated(occurrence.due_on, deadline.due_time)
     else:
         old = _without_day(before)
@@ -176,7 +184,7 @@ async def of_occurrence(
     if found is None:
         return []
     occurrence, deadline = found
-    old = Dated(occurrence.due_on, deadline.due_time, cancelled=occurrence.state == CANCELLED)
+    old = Dated(occurrence.due_on, deadline.due_time, cancelled=occurrence.state == OccurrenceState.CANCELLED)
     if day is not None:
         new = Dated(day, deadline.due_time)
     else:
@@ -216,7 +224,9 @@ async def _of_duty(
     longer = {id_: own for id_, own in own_days(work).items() if day is not None and own[1] > at}
     due = Due(day, at, longer) if day is not None else None
     alarms = await changed_alarms(s, occurrence, deadline, due, policy, now)
-    values: dict[str, Any] = {"state": "open", "due_on": day, "due_at": at} if day is not None else {"state": CANCELLED}
+    values: dict[str, Any] = {"state": OccurrenceState.CANCELLED}
+    if day is not None:
+        values = {"state": OccurrenceState.OPEN, "due_on": day, "due_at": at}
     kind = kind_of(Subject.OCCURRENCE, old, new)
     shift = Shift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms)
     planned = [
@@ -243,7 +253,7 @@ def own_days(work: Sequence[tuple[ExpectationRow, str]]) -> dict[int, tuple[date
     return {
         one.id: (one.due_on, one.due_at)
         for one, _ in work
-        if one.state == "owing" and one.due_on is not None and one.due_at is not None
+        if one.state == ExpectationState.OWING and one.due_on is not None and one.due_at is not None
     }
 
 
@@ -253,13 +263,13 @@ def _of_work(one: ExpectationRow, unit: str, shift: Shift, at: datetime, *, keep
     mine = Shift(
         shift.subject, shift.subject_id, shift.what, own, own if keeps else shift.new, expectation_id=one.id, unit=unit
     )
-    if one.due_on is not None and one.state == "owing":
+    if one.due_on is not None and one.state == ExpectationState.OWING:
         gone = {} if keeps else {"due_on": None, "due_at": None}
         return [Planned(ExpectationRow, one.id, gone, {name: getattr(one, name) for name in gone}, mine)]
-    if one.state == "excused":
+    if one.state == ExpectationState.EXCUSED:
         return [Planned(ExpectationRow, one.id, {}, {}, replace(mine, old=EXCUSED, new=EXCUSED))]
     if (
-        one.state == "done"
+        one.state == ExpectationState.DONE
         and one.on_time is False
         and one.done_at is not None
         and one.done_at < at
@@ -288,7 +298,7 @@ async def standing_alarms(
     if subject is Subject.EVENT:
         event = await s.get_one(EventRow, subject_id, populate_existing=True)
         wanted = wanted_for_event(subject_id, time_of(event), mine)
-    elif (found := await duty_of(s, subject_id)) is not None and found[0].state != CANCELLED:
+    elif (found := await duty_of(s, subject_id)) is not None and found[0].state != OccurrenceState.CANCELLED:
         wanted = wanted_for_duty(
             subject_id, Due(found[0].due_on, found[0].due_at, own_days(await work_of(s, subject_id))), mine
         )
@@ -303,7 +313,7 @@ async def plan_duties(s: Session, event_id: int) -> list[DeadlineRow]:
     event = await s.get_one(EventRow, event_id)
     here = select(OccurrenceRow.deadline_id).where(OccurrenceRow.event_id == event_id)
     query = select(DeadlineRow).where(
-        DeadlineRow.plan_id == event.plan_id, DeadlineRow.state == "active", DeadlineRow.id.not_in(here)
+        DeadlineRow.plan_id == event.plan_id, DeadlineRow.state == DeadlineState.ACTIVE, DeadlineRow.id.not_in(here)
     )
     rows = list(await s.scalars(query.where(DeadlineRow.kind == DeadlineKind.RELATIVE.value).order_by(DeadlineRow.id)))
     others = select(EventRow.id).where(

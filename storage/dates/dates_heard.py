@@ -11,11 +11,12 @@ from sqlalchemy import Text, and_, cast, false, func, literal, or_, select
 from core.plans.changes import DateChange, Dated, kind_of
 from core.reasons import Reason
 from core.reminders.alarms import Subject
+from core.states import ExpectationState, MessageState
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow
 from storage.database.session import Session
 
 About = tuple[Subject, int]
-LEFT = ("sent", "sending")
+LEFT = (MessageState.SENT, MessageState.SENDING)
 NOTICE = "leniency"
 TAKEN_BACK = (Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)
 """Why a change withholds what waits; what its undo puts back."""
@@ -184,12 +185,12 @@ async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int
         id_: (occurrence, state)
         for id_, occurrence, state in await s.execute(query.where(ExpectationRow.occurrence_id.in_(ids)))
     }
-    open_ = {occurrence for occurrence, state in work.values() if state == "owing"}
+    open_ = {occurrence for occurrence, state in work.values() if state == ExpectationState.OWING}
 
     def owed(about: About, one: int | None, holds: Dated) -> bool:
         if about[0] is Subject.EVENT or one is None:
             return about[0] is Subject.EVENT or about[1] in open_
         state = work[one][1] if one in work else ""
-        return state == "owing" or (state == "excused" and holds.cancelled)
+        return state == ExpectationState.OWING or (state == ExpectationState.EXCUSED and holds.cancelled)
 
     return owed

@@ -13,6 +13,7 @@ from core.plans.change_requests import WorkWish
 from core.plans.changes import Dated, Shift, kind_of
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
+from core.states import ExpectationState, MessageState
 from core.talk.messages import Say
 from storage.database.schema import ChangeRow, DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.database.session import Session
@@ -28,14 +29,14 @@ async def of_unit(
     """One unit's work: its own day from now on. What it sent before that is on time. Empty when it is due then already,
     or nothing is asked of it."""
     found = await _work(s, expectation_id)
-    if found is None or found[0].state == "excused":
+    if found is None or found[0].state == ExpectationState.EXCUSED:
         return []
     one, occurrence, deadline = found
     if kind_of(Subject.OCCURRENCE, _day_of(one, occurrence, deadline), Dated(day)) is None:
         return []
     at = due_moment(day, None, policy.zone)
     values: dict[str, Any] = {"due_on": day, "due_at": at, **({"reason": reason} if reason is not None else {})}
-    if one.state == "done" and one.done_at is not None and one.done_at < at:
+    if one.state == ExpectationState.DONE and one.done_at is not None and one.done_at < at:
         values["on_time"] = True
     return [await _planned(s, one, occurrence, deadline, Dated(day), values, policy, now)]
 
@@ -43,10 +44,14 @@ async def of_unit(
 async def of_excused(s: Session, expectation_id: int, reason: str, policy: Policy, now: datetime) -> list[Planned]:
     """Nothing is expected of the unit this time; empty when it has answered, or was excused before."""
     found = await _work(s, expectation_id)
-    if found is None or found[0].state != "owing":
+    if found is None or found[0].state != ExpectationState.OWING:
         return []
     one, occurrence, deadline = found
-    return [await _planned(s, one, occurrence, deadline, EXCUSED, {"state": "excused", "reason": reason}, policy, now)]
+    return [
+        await _planned(
+            s, one, occurrence, deadline, EXCUSED, {"state": ExpectationState.EXCUSED, "reason": reason}, policy, now
+        )
+    ]
 
 
 async def _work(s: Session, expectation_id: int) -> tuple[ExpectationRow, OccurrenceRow, DeadlineRow] | None:
@@ -129,8 +134,11 @@ async def tell_again(s: Session, moved: Sequence[Shift], change_id: int) -> None
         )
         for row, new in (await s.execute(query.limit(1))).all():
             hushed = (
-                row.state == "withheld" and row.reason in TAKEN_BACK and row.tries == 0 and row.contact_id not in whom
+                row.state == MessageState.WITHHELD
+                and row.reason in TAKEN_BACK
+                and row.tries == 0
+                and row.contact_id not in whom
             )
             if hushed and dated_from_json(new) == shift.new:
-                row.state, row.reason = "queued", None
+                row.state, row.reason = MessageState.QUEUED, None
     await s.flush()

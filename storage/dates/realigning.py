@@ -14,6 +14,7 @@ from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern, Counted, Rule
+from core.states import DeadlineState, EventState, MessageState, OccurrenceState, PlanState
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, OccurrenceRow, OutboxRow, PlanRow
 from storage.database.session import Session
 from storage.dates.date_effects import SETTLE, Planned, standing_alarms
@@ -46,7 +47,7 @@ async def of_ladder(s: Session, wish: LadderWish, policy: Policy, now: datetime)
 async def _occurrences(s: Session, deadline_id: int, today: date) -> tuple[About, ...]:
     open_ = (
         OccurrenceRow.deadline_id == deadline_id,
-        OccurrenceRow.state == "open",
+        OccurrenceRow.state == OccurrenceState.OPEN,
         OccurrenceRow.due_on >= today - LONG_PAST,
     )
     return tuple(
@@ -116,7 +117,7 @@ async def realign(
             await add_alarms(s, alarms.stay)
         await add_alarms(s, alarms.new)
         hushed = await _waiting_by_gone_rungs(s, about, policy)
-        gone = {"state": "withheld", "reason": Reason.LADDER_CHANGED.value, "change_id": change_id}
+        gone = {"state": MessageState.WITHHELD, "reason": Reason.LADDER_CHANGED.value, "change_id": change_id}
         await s.execute(update(OutboxRow).where(OutboxRow.id.in_(hushed)).values(**gone))
 
 
@@ -128,7 +129,9 @@ async def _waiting_by_gone_rungs(s: Session, about: About, policy: Policy, ladde
     kept = {_rung(rule) for rule in ((*mine.events, SETTLE) if subject is Subject.EVENT else mine.duties)}
     query = select(OutboxRow.id, AlarmRow).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id)
     query = query.where(AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id)
-    rows = await s.execute(query.where(OutboxRow.state.in_(("queued", "held")), OutboxRow.priority > REPLIES))
+    rows = await s.execute(
+        query.where(OutboxRow.state.in_((MessageState.QUEUED, MessageState.HELD)), OutboxRow.priority > REPLIES)
+    )
     return [id_ for id_, alarm in rows if _rung(rule_of(alarm)) not in kept]
 
 
@@ -138,11 +141,11 @@ def _rung(rule: Rule) -> tuple[Concern, Counted, int]:
 
 async def running(s: Session, today: date) -> list[About]:
     """All that is or may still be reminded of: work that is open, conferences ahead."""
-    active = select(PlanRow.id).where(PlanRow.state == "active")
+    active = select(PlanRow.id).where(PlanRow.state == PlanState.ACTIVE)
     ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
-    events = select(EventRow.id).where(EventRow.plan_id.in_(active), EventRow.state != "cancelled", ahead)
-    duties = select(OccurrenceRow.id).join(DeadlineRow).where(DeadlineRow.state == "active")
+    events = select(EventRow.id).where(EventRow.plan_id.in_(active), EventRow.state != EventState.CANCELLED, ahead)
+    duties = select(OccurrenceRow.id).join(DeadlineRow).where(DeadlineRow.state == DeadlineState.ACTIVE)
     duties = duties.where(or_(DeadlineRow.plan_id.in_(active), DeadlineRow.plan_id.is_(None)))
-    open_ = duties.where(OccurrenceRow.state == "open", OccurrenceRow.due_on >= today - LONG_PAST)
+    open_ = duties.where(OccurrenceRow.state == OccurrenceState.OPEN, OccurrenceRow.due_on >= today - LONG_PAST)
     of_events = [(Subject.EVENT, id_) for id_ in await s.scalars(events.order_by(EventRow.id))]
     return [*of_events, *((Subject.OCCURRENCE, id_) for id_ in await s.scalars(open_.order_by(OccurrenceRow.id)))]

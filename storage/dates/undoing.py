@@ -10,6 +10,7 @@ from sqlalchemy import or_, select, update
 from core.plans.changes import Dated, Shift, may_be_undone
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
+from core.states import ExpectationState, MessageState
 from storage.database.journal import note
 from storage.database.schema import (
     Base,
@@ -95,11 +96,11 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     undone = await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
     # Not the corrections of the change itself, which are about nobody's work alone.
     reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
-    withheld = (OutboxRow.change_id == change_id, reminds, OutboxRow.state == "withheld")
+    withheld = (OutboxRow.change_id == change_id, reminds, OutboxRow.state == MessageState.WITHHELD)
     await s.execute(
         update(OutboxRow)
         .where(*withheld, OutboxRow.reason.in_(TAKEN_BACK))
-        .values(state="queued", reason=None, change_id=None)
+        .values(state=MessageState.QUEUED, reason=None, change_id=None)
     )
     await tell_again(s, moved, undone)
     note(s, "change %d undone", change_id)
@@ -113,7 +114,7 @@ def _back(entry: Mapping[str, Any]) -> Planned:
     values = {name: _from_json(name, value) for name, value in entry["values"].items()}
     # Who answered although nothing was asked of them has answered.
     if entry["table"] == ExpectationRow.__tablename__ and "state" in values:
-        only = {"state": "excused"}
+        only = {"state": ExpectationState.EXCUSED}
     else:
         only = {}
     return Planned(ROWS[entry["table"]], entry["id"], values, {}, only=only)

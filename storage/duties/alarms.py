@@ -11,12 +11,13 @@ from sqlalchemy import CursorResult, and_, bindparam, exists, func, or_, select,
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Counted, Late, Rule
+from core.states import AlarmState
 from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, ExpectationRow
 from storage.database.session import Session
 from storage.database.types import in_words
 
-WAITING = in_words("waiting")
+WAITING = in_words(AlarmState.WAITING)
 UNIQUE = ("subject", "subject_id", "rule", "version", "at")
 
 
@@ -52,20 +53,20 @@ def _columns(alarm: Alarm) -> dict[str, Any]:
         "hours": rule.hours,
         "within": int(rule.within.total_seconds()),
         "at": alarm.at,
-        "state": "waiting",
+        "state": AlarmState.WAITING,
     }
 
 
 async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None:
     ids = {alarm.subject_id for alarm in alarms}
-    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(ids), AlarmRow.state == "cancelled")
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(ids), AlarmRow.state == AlarmState.CANCELLED)
     wanted = {(alarm.subject_id, alarm.rule.key, alarm.rule.version, alarm.at) for alarm in alarms}
     cancelled = await s.execute(
         select(AlarmRow.id, AlarmRow.subject_id, AlarmRow.rule, AlarmRow.version, AlarmRow.at).where(*where)
     )
     again = [row.id for row in cancelled if (row.subject_id, row.rule, row.version, row.at) in wanted]
     if again:
-        await s.execute(update(AlarmRow).where(AlarmRow.id.in_(again)).values(state="waiting", reason=None))
+        await s.execute(update(AlarmRow).where(AlarmRow.id.in_(again)).values(state=AlarmState.WAITING, reason=None))
 
 
 async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlarm | None = None) -> list[DueAlarm]:
@@ -100,7 +101,7 @@ def rule_of(row: Any) -> Rule:
 
 async def waiting_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """All waiting alarms of one occurrence or event, due ones too, by moment."""
-    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == "waiting")
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == AlarmState.WAITING)
     return tuple(
         _alarm(row) for row in await s.scalars(select(AlarmRow).where(*where).order_by(AlarmRow.at, AlarmRow.id))
     )
@@ -124,7 +125,7 @@ async def rules_of(s: Session, subject: Subject, subject_id: int) -> tuple[Rule,
 
 async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """The alarms of one occurrence or event that have fired."""
-    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == "fired")
+    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == AlarmState.FIRED)
     return tuple(_alarm(row) for row in await s.scalars(select(AlarmRow).where(*where)))
 
 
@@ -144,7 +145,9 @@ def _overtake() -> Any:
     )
     for_others = and_(AlarmRow.subject == Subject.OCCURRENCE.value, exists(longer).correlate(AlarmRow))
     withheld = update(AlarmRow).where(*due, overtaken, ~for_others)
-    return withheld.values(state="withheld", reason=Reason.OVERTAKEN.value).execution_options(synchronize_session=False)
+    return withheld.values(state=AlarmState.WITHHELD, reason=Reason.OVERTAKEN.value).execution_options(
+        synchronize_session=False
+    )
 
 
 OVERTAKE = _overtake()
@@ -158,8 +161,8 @@ async def overtake(s: Session, now: datetime) -> int:
 
 async def fire(s: Session, alarm_id: int, now: datetime) -> bool:
     """Takes the alarm, before its messages are made in the same transaction; False when somebody else has."""
-    waiting = (AlarmRow.id == alarm_id, AlarmRow.state == "waiting")
-    result = await s.execute(update(AlarmRow).where(*waiting).values(state="fired", fired_at=now))
+    waiting = (AlarmRow.id == alarm_id, AlarmRow.state == AlarmState.WAITING)
+    result = await s.execute(update(AlarmRow).where(*waiting).values(state=AlarmState.FIRED, fired_at=now))
     return cast("CursorResult[Any]", result).rowcount == 1
 
 
@@ -170,13 +173,17 @@ async def note_made(s: Session, alarm_id: int, made: int) -> None:
 
 async def withhold(s: Session, alarm_id: int, reason: str) -> None:
     """The alarm that was taken makes nothing after all, and says why."""
-    await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id).values(state="withheld", reason=reason))
+    await s.execute(update(AlarmRow).where(AlarmRow.id == alarm_id).values(state=AlarmState.WITHHELD, reason=reason))
 
 
 async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], reason: str) -> int:
     """The waiting alarms of these occurrences or events will not fire; how many."""
-    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids), AlarmRow.state == "waiting")
-    result = await s.execute(update(AlarmRow).where(*where).values(state="cancelled", reason=reason))
+    where = (
+        AlarmRow.subject == subject.value,
+        AlarmRow.subject_id.in_(subject_ids),
+        AlarmRow.state == AlarmState.WAITING,
+    )
+    result = await s.execute(update(AlarmRow).where(*where).values(state=AlarmState.CANCELLED, reason=reason))
     return cast("CursorResult[Any]", result).rowcount
 
 

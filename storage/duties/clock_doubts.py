@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from core.calendar.believed import Why
 from core.reasons import Reason
+from core.states import MessageState
 from storage.database.marks import Mark, mark, mark_of
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
@@ -85,8 +86,10 @@ async def end_doubt(s: Session, doubt: Doubt, end: End, now: datetime) -> None:
     """Who was not asked yet need not be. From now on `since` is the hour at which it ended, by the clock that is
     believed again."""
     await keep_doubt(s, replace(doubt, end=end, since=now))
-    unasked = (OutboxRow.kind == Kind.CLOCK, OutboxRow.state == "queued")
-    await s.execute(update(OutboxRow).where(*unasked).values(state="withheld", reason=Reason.HOUR_SETTLED.value))
+    unasked = (OutboxRow.kind == Kind.CLOCK, OutboxRow.state == MessageState.QUEUED)
+    await s.execute(
+        update(OutboxRow).where(*unasked).values(state=MessageState.WITHHELD, reason=Reason.HOUR_SETTLED.value)
+    )
 
 
 async def answer_doubt(s: Session, number: int, *, right: bool, contact_id: int, now: datetime) -> None:

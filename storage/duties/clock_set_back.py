@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Table, and_, bindparam, or_, select, update
 
 from core.reasons import Reason
+from core.states import MessageState
 from storage.database.marks import mark_of
 from storage.database.schema import OutboxRow, PaceRow
 from storage.database.session import Session
@@ -39,14 +40,14 @@ async def mend_clock(s: Session, now: datetime, opens: datetime) -> bool:
     await _pull_holds(s, last.at, now)
     await _pull_sent(s, now)
     by_day = or_(OUTBOX.c.reason.is_(None), OUTBOX.c.reason != Reason.QUIET_HOURS.value)
-    under_way = OUTBOX.c.state.in_(("queued", "sending"))
+    under_way = OUTBOX.c.state.in_((MessageState.QUEUED, MessageState.SENDING))
     waits = and_(under_way, OUTBOX.c.not_before > now, OUTBOX.c.not_before <= last.at + AHEAD, by_day)
     await s.execute(update(OUTBOX).where(waits).values(not_before=now))
     by_night = and_(
-        OUTBOX.c.state == "queued", OUTBOX.c.not_before > opens, OUTBOX.c.reason == Reason.QUIET_HOURS.value
+        OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.not_before > opens, OUTBOX.c.reason == Reason.QUIET_HOURS.value
     )
     await s.execute(update(OUTBOX).where(by_night).values(not_before=opens))
-    leased = and_(OUTBOX.c.state == "sending", OUTBOX.c.lease_until > now + LEASE)
+    leased = and_(OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_until > now + LEASE)
     await s.execute(update(OUTBOX).where(leased).values(lease_until=now + LEASE))
     return True
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select, update
 
 from core.reasons import Reason
+from core.states import ExpectationState, OccurrenceState
 from core.talk.messages import Say
 from storage.database.insertion import insert_new
 from storage.database.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
@@ -34,11 +35,11 @@ class Owed:
 
     @property
     def owing(self) -> bool:
-        return self.state == "owing"
+        return self.state == ExpectationState.OWING
 
     @property
     def done(self) -> bool:
-        return self.state == "done"
+        return self.state == ExpectationState.DONE
 
 
 async def work_of(s: Session, units: Collection[int]) -> list[Owed]:
@@ -52,7 +53,7 @@ async def work_of(s: Session, units: Collection[int]) -> list[Owed]:
         .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-        .where(ExpectationRow.unit_id.in_(units), OccurrenceRow.state != "cancelled")
+        .where(ExpectationRow.unit_id.in_(units), OccurrenceRow.state != OccurrenceState.CANCELLED)
         .order_by(ExpectationRow.id)
     )
     return [Owed(*row) for row in await s.execute(query)]
@@ -95,7 +96,9 @@ async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int]
         return ()
     reason = await _reason(s, heirs, on)
     ids, occurrences = [one.expectation_id for one in passed], {one.occurrence_id for one in passed}
-    await s.execute(update(ExpectationRow).where(ExpectationRow.id.in_(ids)).values(state="excused", reason=reason))
+    await s.execute(
+        update(ExpectationRow).where(ExpectationRow.id.in_(ids)).values(state=ExpectationState.EXCUSED, reason=reason)
+    )
     for id_ in ids:
         await withdraw(s, expectation_id=id_, reason=Reason.EXCUSED)
     await _expect(s, occurrences, heirs, await _clusters(s, heirs, on))
@@ -139,7 +142,12 @@ async def _expect(
     )
     there = set((await s.execute(query.where(ExpectationRow.unit_id.in_(heirs)))).all())
     rows = [
-        {"occurrence_id": occurrence, "unit_id": heir, "cluster_id": clusters.get(heir), "state": "owing"}
+        {
+            "occurrence_id": occurrence,
+            "unit_id": heir,
+            "cluster_id": clusters.get(heir),
+            "state": ExpectationState.OWING,
+        }
         for occurrence in sorted(occurrences)
         for heir in sorted(heirs)
         if (occurrence, heir) not in there

@@ -12,6 +12,7 @@ from core.reminders.alarms import Subject
 from core.reminders.ladders import BadRung, read_ladder, with_versions
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern, Rule
+from core.states import DeadlineState, EventState, OccurrenceState, PlanState
 from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
 from storage.duties.alarms import rules_of
@@ -70,7 +71,9 @@ async def laddered(s: Session, policy: Policy, subject: Subject, subject_id: int
 
 async def reminded(s: Session, policy: Policy, today: date) -> list[Reminded]:
     """What is still reminded of: conferences ahead or without a day, then duties that run."""
-    running = and_(PlanRow.id == EventRow.plan_id, PlanRow.state == "active", EventRow.state != "cancelled")
+    running = and_(
+        PlanRow.id == EventRow.plan_id, PlanRow.state == PlanState.ACTIVE, EventRow.state != EventState.CANCELLED
+    )
     events = (
         select(EventRow, ClusterRow.name)
         .join(PlanRow, running)
@@ -84,14 +87,18 @@ async def reminded(s: Session, policy: Policy, today: date) -> list[Reminded]:
         rules = with_ladder(policy, Subject.EVENT, event.ladder).events
         found.append(Reminded(Subject.EVENT, event.id, event.title, rules, event.ladder is not None, cluster or ""))
     open_ = and_(
-        OccurrenceRow.deadline_id == DeadlineRow.id, OccurrenceRow.state == "open", OccurrenceRow.due_on >= today
+        OccurrenceRow.deadline_id == DeadlineRow.id,
+        OccurrenceRow.state == OccurrenceState.OPEN,
+        OccurrenceRow.due_on >= today,
     )
     next_due = select(func.min(OccurrenceRow.due_on)).where(open_).correlate(DeadlineRow).scalar_subquery()
     duties = (
-        select(DeadlineRow).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id).where(DeadlineRow.state == "active")
+        select(DeadlineRow)
+        .outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+        .where(DeadlineRow.state == DeadlineState.ACTIVE)
     )
     shown = duties.where(
-        or_(PlanRow.state == "active", DeadlineRow.plan_id.is_(None)),
+        or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None)),
         or_(next_due.is_not(None), DeadlineRow.kind == "recurring"),
     )
     for duty in await s.scalars(shown.order_by(next_due.is_(None), next_due, DeadlineRow.id)):

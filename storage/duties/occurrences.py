@@ -15,6 +15,7 @@ from core.reminders.alarms import Alarm, Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor
 from core.reports.report_period import span_of
+from core.states import ExpectationState, OccurrenceState
 from storage.database.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.duties.alarms import add_alarms
@@ -121,7 +122,7 @@ def columns_of(instance: Instance, asked: Asked | None) -> dict[str, object]:
         "opens_at": instance.opens_at,
         "due_on": instance.due_on,
         "due_at": instance.due_at,
-        "state": "open",
+        "state": OccurrenceState.OPEN,
         "form_id": asked.form.id if asked is not None else None,
         "starts_on": span.starts_on if span else None,
         "cutoff_on": span.cutoff_on if span else None,
@@ -145,10 +146,17 @@ async def expect(s: Session, instances: dict[int, Instance], units: Sequence[Uni
     rows: list[dict[str, object]] = []
     for id_, instance in instances.items():
         if instance.audience.kind is AudienceKind.OFFICE:
-            rows.append({"occurrence_id": id_, "unit_id": None, "cluster_id": None, "state": "owing"})
+            rows.append({"occurrence_id": id_, "unit_id": None, "cluster_id": None, "state": ExpectationState.OWING})
         for unit in concerned(instance, units):
             cluster = clusters[unit.cluster] if unit.cluster else None
-            rows.append({"occurrence_id": id_, "unit_id": codes[unit.code], "cluster_id": cluster, "state": "owing"})
+            rows.append(
+                {
+                    "occurrence_id": id_,
+                    "unit_id": codes[unit.code],
+                    "cluster_id": cluster,
+                    "state": ExpectationState.OWING,
+                }
+            )
     if rows:
         await s.execute(insert(ExpectationRow), rows)
     return len(rows)

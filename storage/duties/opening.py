@@ -11,12 +11,12 @@ from core.office.units import Audience
 from core.plans.found import Bound, DeadlineKind, FoundDeadline
 from core.reminders.policy import Policy
 from core.reports.forms import Form
+from core.states import DeadlineState, PlanState
 from storage.database.schema import DeadlineRow, PlanRow
 from storage.database.session import Session
 from storage.duties import occurrences
 from storage.duties.instances import Duty, Instance, collected, fixed, recurring
 from storage.office.units import units_on
-from storage.plans.lifecycle import ACTIVE
 from storage.reports.forms import forms, forms_of
 
 
@@ -34,7 +34,11 @@ async def of_plans(s: Session, policy: Policy, now: datetime) -> list[Instance]:
     query = (
         select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
         .join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-        .where(PlanRow.state == ACTIVE, DeadlineRow.state == "active", DeadlineRow.kind == DeadlineKind.RECURRING.value)
+        .where(
+            PlanRow.state == PlanState.ACTIVE,
+            DeadlineRow.state == DeadlineState.ACTIVE,
+            DeadlineRow.kind == DeadlineKind.RECURRING.value,
+        )
         .order_by(DeadlineRow.id)
         .with_for_update(of=DeadlineRow)
     )
@@ -48,7 +52,9 @@ async def of_plans(s: Session, policy: Policy, now: datetime) -> list[Instance]:
 async def of_forms(s: Session, policy: Policy, now: datetime) -> list[Instance]:
     """By the newest version of each form."""
     query = (
-        select(DeadlineRow).where(DeadlineRow.plan_id.is_(None), DeadlineRow.state == "active").order_by(DeadlineRow.id)
+        select(DeadlineRow)
+        .where(DeadlineRow.plan_id.is_(None), DeadlineRow.state == DeadlineState.ACTIVE)
+        .order_by(DeadlineRow.id)
     )
     rows = list(await s.scalars(query.with_for_update().execution_options(populate_existing=True)))
     if not rows:

@@ -9,11 +9,10 @@ from sqlalchemy import func, select
 
 from core.plans.found import Asks, Precision
 from core.reminders.rules import Anchor
+from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState
 from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow
 from storage.database.session import Session
 from storage.office.recipients import by_days, owing_units
-
-CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ async def duty(s: Session, occurrence_id: int) -> Duty | None:
         due_at=occurrence.due_at,
         asks=Asks(deadline.asks),
         send_to=deadline.send_to,
-        cancelled=CANCELLED in (occurrence.state, deadline.state),
+        cancelled=occurrence.state == OccurrenceState.CANCELLED or deadline.state == DeadlineState.CANCELLED,
     )
 
 
@@ -114,7 +113,14 @@ async def meeting(s: Session, event_id: int) -> Meeting | None:
         return None
     precision = Precision(row.precision)
     return Meeting(
-        row.id, row.title, row.starts_on, row.starts_at, row.ends_on, row.place, precision, row.state == CANCELLED
+        row.id,
+        row.title,
+        row.starts_on,
+        row.starts_at,
+        row.ends_on,
+        row.place,
+        precision,
+        row.state == EventState.CANCELLED,
     )
 
 
@@ -130,6 +136,6 @@ async def expected_of(s: Session, occurrence_id: int, days: Collection[date | No
     units = (
         ExpectationRow.occurrence_id == occurrence_id,
         ExpectationRow.unit_id.is_not(None),
-        ExpectationRow.state != "excused",
+        ExpectationRow.state != ExpectationState.EXCUSED,
     )
     return await s.scalar(select(func.count()).select_from(ExpectationRow).where(*units, by_days(days))) or 0

@@ -11,6 +11,7 @@ from core.office.successions import Duty, Outlook, Placing, Succession, began, f
 from core.office.successions import Fault as Fault
 from core.office.units import Audience, AudienceKind, ClusterRole, Unit
 from core.plans.found import DeadlineKind
+from core.states import DeadlineState, PlanState
 from storage.database.journal import note
 from storage.database.schema import (
     ContactRow,
@@ -175,7 +176,9 @@ async def _addressed(s: Session, codes: Collection[str]) -> tuple[str, ...]:
     """Duties that come again and are set for one of these units alone."""
     audiences = [str(Audience(AudienceKind.UNIT, code)) for code in codes]
     query = select(DeadlineRow.what).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    runs = and_(DeadlineRow.state == "active", or_(PlanRow.state == "active", DeadlineRow.plan_id.is_(None)))
+    runs = and_(
+        DeadlineRow.state == DeadlineState.ACTIVE, or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
+    )
     again = and_(DeadlineRow.audience.in_(audiences), DeadlineRow.kind == DeadlineKind.RECURRING.value)
     return tuple(await s.scalars(query.where(runs, again).order_by(DeadlineRow.id)))
 

@@ -9,6 +9,7 @@ from core.packing import packed
 from core.plans.drafts import Draft
 from core.plans.found import Head
 from core.reasons import Reason
+from core.states import STILL_WAITING, MessageState, PlanState
 from storage.database.schema import (
     ArrivalRow,
     Base,
@@ -23,7 +24,6 @@ from storage.database.schema import (
     RefusalRow,
 )
 from storage.database.session import Session
-from storage.plans.lifecycle import DISCARDED, OPEN
 
 NOTHING = "{}"
 """What stands in place of an update's body."""
@@ -31,7 +31,6 @@ SPOKEN: dict[str, Any] = {"say": [], "choices": [], "text": None, "note": None, 
 """What is taken from a message that is a matter of record; to whom it went stays."""
 OF_SOMEBODY: dict[str, Any] = {**SPOKEN, "chat": None, "network_id": None}
 """… and from one of which nobody may know to which chat it went."""
-STILL_WAITING = ("queued", "held", "sending")
 NO_DRAFT = packed(Draft(Head()))
 OF_ONE_CHAT: tuple[type[Base], ...] = (
     ConversationRow,
@@ -67,16 +66,18 @@ async def hold_back(s: Session, reason: Reason, *which: ColumnElement[bool]) -> 
     await s.execute(
         update(OutboxRow)
         .where(*which, waits)
-        .values(state="withheld", reason=reason.value, lease_until=None, sender=None)
+        .values(state=MessageState.WITHHELD, reason=reason.value, lease_until=None, sender=None)
     )
 
 
 async def empty_drafts(s: Session, *which: ColumnElement[bool]) -> set[int]:
     """Empties plans that nobody has confirmed; the files they were read from. What the office made its plan stays."""
-    theirs = (*which, PlanRow.state.in_((OPEN, DISCARDED)))
+    theirs = (*which, PlanRow.state.in_((PlanState.DRAFT, PlanState.DISCARDED)))
     files = set(await s.scalars(select(PlanRow.file_id).where(*theirs, PlanRow.file_id.is_not(None))))
     head: dict[str, Any] = dict.fromkeys(("number", "title", "issuer", "issued_on", "file_id"))
-    await s.execute(update(PlanRow).where(*theirs).values(head | {"text": "", "draft": NO_DRAFT, "state": DISCARDED}))
+    await s.execute(
+        update(PlanRow).where(*theirs).values(head | {"text": "", "draft": NO_DRAFT, "state": PlanState.DISCARDED})
+    )
     return {file for file in files if file is not None}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import JSON, CursorResult, Select, Table, Text, case, func, lite
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 
+from core.states import MessageState
 from core.talk.messages import say_to_json
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
@@ -52,7 +53,7 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
     statement = insert(OUTBOX).from_select(COLUMNS, rows).on_conflict_do_nothing(index_elements=["key"])
     made = cast("CursorResult[Any]", await s.execute(statement)).rowcount
     await count_anew(s, "outbox", made)
-    mine = (OUTBOX.c.alarm_id == template.alarm_id, OUTBOX.c.state == "queued")
+    mine = (OUTBOX.c.alarm_id == template.alarm_id, OUTBOX.c.state == MessageState.QUEUED)
     return await s.scalar(select(func.count()).select_from(OUTBOX).where(*mine)) or 0
 
 
@@ -74,7 +75,7 @@ def _rows(template: Outgoing, chosen: Select[Any], moment: str, now: datetime, *
         ),
         "alarm_id": literal(template.alarm_id, OUTBOX.c.alarm_id.type),
         "expectation_id": who.c.expectation_id,
-        "state": case((who.c.reason.is_(None), "queued"), else_="withheld"),
+        "state": case((who.c.reason.is_(None), MessageState.QUEUED), else_=MessageState.WITHHELD),
         "reason": func.coalesce(who.c.reason, literal(template.reason, Text)),
         "created_at": literal(now, OUTBOX.c.created_at.type),
         "not_before": literal(template.not_before or now, OUTBOX.c.not_before.type),

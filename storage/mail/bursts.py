@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Table, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from core.states import InboxState
 from storage.database.marks import mark as set_mark
 from storage.database.marks import mark_of
 from storage.database.schema import BurstRow, InboxRow
@@ -40,7 +41,9 @@ ANY = select(BurstRow.id).limit(1)
 OF_CHATS = ALL.where(BurstRow.channel == bindparam("channel"), BurstRow.chat.in_(bindparam("chats", expanding=True)))
 WAITING = exists(
     select(InboxRow.id).where(
-        InboxRow.channel == BurstRow.channel, InboxRow.chat == BurstRow.chat, InboxRow.state == in_words("waiting")
+        InboxRow.channel == BurstRow.channel,
+        InboxRow.chat == BurstRow.chat,
+        InboxRow.state == in_words(InboxState.WAITING),
     )
 )
 UNTOLD = ALL.where(BurstRow.told_at.is_(None)).limit(bindparam("limit"))

@@ -7,6 +7,7 @@ from typing import cast
 
 from sqlalchemy import Table, bindparam, exists, select, update
 
+from core.states import AddressState
 from storage.database.schema import AddressRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.outbox import REPLIES
@@ -57,6 +58,6 @@ async def _chats_of(s: Session, contacts: Collection[int]) -> dict[int, tuple[st
     if not contacts:
         return {}
     query = select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat)
-    mine = (AddressRow.contact_id.in_(contacts), AddressRow.state == "active")
+    mine = (AddressRow.contact_id.in_(contacts), AddressRow.state == AddressState.ACTIVE)
     rows = await s.execute(query.where(*mine).order_by(AddressRow.last_heard_at, AddressRow.id))
     return {contact: (channel, chat) for contact, channel, chat in rows}

@@ -11,6 +11,7 @@ from sqlalchemy import CursorResult, Table, bindparam, or_, update
 
 from core.office.people import Consent
 from core.reasons import Reason
+from core.states import AddressState, ExpectationState, MessageState
 from core.talk.messages import Say
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
@@ -69,9 +70,9 @@ def _outlived(row: Facts, now: datetime) -> Reason | None:
 
 def _not_owing(row: Facts, now: datetime) -> Reason | None:
     match row["expectation"]:
-        case None | "owing":
+        case None | ExpectationState.OWING:
             return None
-        case "excused":
+        case ExpectationState.EXCUSED:
             return Reason.EXCUSED
     return Reason.ALREADY_REPORTED
 
@@ -83,7 +84,7 @@ def _not_consented(row: Facts, now: datetime) -> Reason | None:
 
 
 def _unreachable(row: Facts, now: datetime) -> Reason | None:
-    if row["address"] == "blocked":
+    if row["address"] == AddressState.BLOCKED:
         return Reason.UNREACHABLE
     return None
 
@@ -175,17 +176,21 @@ NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
 MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
 BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level > REPLIES])
 LEASED = (MINE, OUTBOX.c.state == SENDING)
-END_LEASES = update(OUTBOX).where(*LEASED).values(state="queued", lease_until=None, sender=None)
+END_LEASES = update(OUTBOX).where(*LEASED).values(state=MessageState.QUEUED, lease_until=None, sender=None)
 OVER = OUTBOX.c.lease_until <= NOW
 OFFER_AGAIN = {"sqlite": END_LEASES.where(OVER), "postgresql": END_LEASES.where(or_(OVER, is_gone("outbox.sender")))}
 DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == QUEUED, BULK, OUTBOX.c.not_before <= NOW)
 DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIET_HOURS.value)
-WITHHOLD = update(OUTBOX).where(BY_ID).values(state="withheld", reason=bindparam("why"))
+WITHHOLD = update(OUTBOX).where(BY_ID).values(state=MessageState.WITHHELD, reason=bindparam("why"))
 LEASE = (
     update(OUTBOX)
     .where(BY_ID)
     .values(
-        state="sending", reason=None, lease_until=bindparam("until"), sender=bindparam("by"), tries=OUTBOX.c.tries + 1
+        state=MessageState.SENDING,
+        reason=None,
+        lease_until=bindparam("until"),
+        sender=bindparam("by"),
+        tries=OUTBOX.c.tries + 1,
     )
 )
 

@@ -7,6 +7,7 @@ from typing import cast
 
 from sqlalchemy import Table, bindparam, func, select, update
 
+from core.states import InboxState
 from core.talk.messages import Update
 from storage.database.insertion import insert_new
 from storage.database.schema import InboxRow
@@ -27,9 +28,9 @@ def storable(text: str) -> str:
 
 
 INBOX = cast(Table, InboxRow.__table__)
-FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == "waiting")
+FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == InboxState.WAITING)
 WHOSE = update(INBOX).where(INBOX.c.id == bindparam("row_id")).values(chat=bindparam("from_chat"))
-FINISH = FINISH.values(state="done", done_at=bindparam("now")).returning(INBOX.c.id)
+FINISH = FINISH.values(state=InboxState.DONE, done_at=bindparam("now")).returning(INBOX.c.id)
 
 
 async def finish(s: Session, ids: Collection[int], now: datetime) -> frozenset[int]:
@@ -46,7 +47,9 @@ async def say_whose(s: Session, chats: Mapping[int, str]) -> None:
 
 async def park(s: Session, inbox_id: int, reason: str, now: datetime) -> None:
     """Sets aside what cannot be read or answered, with the reason; never dropped."""
-    await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(state="parked", reason=reason, done_at=now))
+    await s.execute(
+        update(InboxRow).where(InboxRow.id == inbox_id).values(state=InboxState.PARKED, reason=reason, done_at=now)
+    )
 
 
 async def failed_once(s: Session, inbox_id: int) -> int:
@@ -58,13 +61,15 @@ async def failed_once(s: Session, inbox_id: int) -> int:
 async def count_try(s: Session, ids: Collection[int]) -> None:
     """Counts a turn that is about to be tried; commit before anything that may be the end of the program."""
     await s.execute(
-        update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.state == "waiting").values(tries=InboxRow.tries + 1)
+        update(InboxRow)
+        .where(InboxRow.id.in_(ids), InboxRow.state == InboxState.WAITING)
+        .values(tries=InboxRow.tries + 1)
     )
 
 
 async def spare(s: Session, ids: Collection[int]) -> None:
     """Takes back the counted tries of those that were not tried after all."""
-    counted = (InboxRow.id.in_(ids), InboxRow.state == "waiting", InboxRow.tries > 0)
+    counted = (InboxRow.id.in_(ids), InboxRow.state == InboxState.WAITING, InboxRow.tries > 0)
     await s.execute(update(InboxRow).where(*counted).values(tries=InboxRow.tries - 1))
 
 

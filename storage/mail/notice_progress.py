@@ -10,6 +10,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Table, bindparam, func, select, update
 
 from core.reasons import Reason
+from core.states import MessageState
 from storage.database.schema import NoticeRow, OutboxRow
 from storage.database.session import Session
 
@@ -44,19 +45,19 @@ async def pause(s: Session, notice_id: int) -> int:
     """What waits is held back; how many messages. What is being sent at this moment still arrives. Raises NoSuchNotice,
     NoticeStopped."""
     await _set(s, notice_id, Flow.PAUSED)
-    return await _move(s, notice_id, ("queued",), "held", Reason.PAUSED)
+    return await _move(s, notice_id, (MessageState.QUEUED,), MessageState.HELD, Reason.PAUSED)
 
 
 async def resume(s: Session, notice_id: int) -> int:
     """What was held back waits again; how many messages. Raises NoSuchNotice, NoticeStopped."""
     await _set(s, notice_id, Flow.GOING)
-    return await _move(s, notice_id, ("held",), "queued", None)
+    return await _move(s, notice_id, (MessageState.HELD,), MessageState.QUEUED, None)
 
 
 async def stop(s: Session, notice_id: int) -> int:
     """What has not left never will; how many messages. Raises NoSuchNotice."""
     await _set(s, notice_id, Flow.STOPPED)
-    return await _move(s, notice_id, ("queued", "held"), "withheld", Reason.STOPPED)
+    return await _move(s, notice_id, (MessageState.QUEUED, MessageState.HELD), MessageState.WITHHELD, Reason.STOPPED)
 
 
 async def _set(s: Session, notice_id: int, flow: Flow) -> None:
@@ -87,7 +88,7 @@ async def progress(s: Session, notice_id: int) -> Progress:
         query.group_by(OutboxRow.state, OutboxRow.reason).order_by(OutboxRow.state)
     ):
         states[state] = states.get(state, 0) + count
-        if reason is not None and state in ("withheld", "failed"):
+        if reason is not None and state in (MessageState.WITHHELD, MessageState.FAILED):
             reasons[reason] = reasons.get(reason, 0) + count
     return Progress(row.id, row.text, Flow(row.flow), row.released_at, states, reasons)
 
@@ -98,11 +99,14 @@ BY_ID = OUTBOX.c.id == bindparam("row_id")
 
 def _of_notices(flow: Flow, state: str, reason: Reason) -> Any:
     notices = select(NoticeRow.id).where(NoticeRow.flow == flow.value)
-    waiting = (BY_ID, OUTBOX.c.state == "queued", OUTBOX.c.notice_id.in_(notices))
+    waiting = (BY_ID, OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.notice_id.in_(notices))
     return update(OUTBOX).where(*waiting).values(state=state, reason=reason.value)
 
 
-OF_NOTICES = (_of_notices(Flow.PAUSED, "held", Reason.PAUSED), _of_notices(Flow.STOPPED, "withheld", Reason.STOPPED))
+OF_NOTICES = (
+    _of_notices(Flow.PAUSED, MessageState.HELD, Reason.PAUSED),
+    _of_notices(Flow.STOPPED, MessageState.WITHHELD, Reason.STOPPED),
+)
 
 
 async def follow_notices(s: Session, ids: Sequence[int]) -> None:

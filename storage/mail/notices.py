@@ -10,6 +10,7 @@ from sqlalchemy import CursorResult, select, update
 from core.office.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
 from core.office.units import Audience, AudienceKind, is_concerned
 from core.reasons import Reason
+from core.states import AddressState, MessageState
 from core.talk.messages import Say
 from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
 from core.talk.tokens import Standing, standing_token
@@ -82,7 +83,7 @@ async def chats_of(s: Session, notice_id: int) -> dict[int, tuple[str, str]]:
     query = select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat).join(
         RecipientRow, RecipientRow.contact_id == AddressRow.contact_id
     )
-    mine = (RecipientRow.notice_id == notice_id, AddressRow.state == "active")
+    mine = (RecipientRow.notice_id == notice_id, AddressRow.state == AddressState.ACTIVE)
     rows = await s.execute(query.where(*mine).order_by(AddressRow.last_heard_at, AddressRow.id))
     return {contact: (channel, chat) for contact, channel, chat in rows}
 
@@ -99,11 +100,11 @@ def message(row: NoticeRow, person: Person, at: tuple[str, str] | None, not_befo
         not_before=not_before,
     )
     if at is None:
-        return replace(outgoing, state="withheld", reason=Reason.UNREACHABLE.value)
+        return replace(outgoing, state=MessageState.WITHHELD, reason=Reason.UNREACHABLE.value)
     outgoing = replace(outgoing, channel=at[0], chat=at[1])
     if person.consent is Consent.GIVEN:
         return outgoing
-    return replace(outgoing, state="withheld", reason=Reason.NOT_CONSENTED.value)
+    return replace(outgoing, state=MessageState.WITHHELD, reason=Reason.NOT_CONSENTED.value)
 
 
 async def acknowledge(s: Session, notice_id: int, contact_id: int, now: datetime) -> bool:
@@ -146,8 +147,8 @@ async def reach(s: Session, notice_id: int) -> Reach:
     came = [states.get(contact) for contact, *_ in rows]
     return Reach(
         recipients=len(rows),
-        sent=came.count("sent"),
+        sent=came.count(MessageState.SENT),
         acknowledged=sum(at is not None for _, _, at, _ in rows),
-        unreachable=came.count("withheld") + came.count("failed"),
+        unreachable=came.count(MessageState.WITHHELD) + came.count(MessageState.FAILED),
         waiting=tuple(name for _, name, at, asks in rows if at is None and asks == NoticeAsks.ACKNOWLEDGEMENT.value),
     )

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Select, Text, and_, bindparam, cast, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
+from core.states import MessageState
 from storage.database.schema import AddressRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.outbox import REPLIES
@@ -25,13 +26,18 @@ def _newest() -> Select[Any]:
     """Each chat by itself, so that the moment of its last reply is where its part of the index begins: years of
     messages are not looked at. What was said to another who had the chat before is not there."""
     said, here = aliased(OutboxRow), AddressRow
-    replies = (said.channel == here.channel, said.chat == here.chat, said.state == "sent", said.priority <= REPLIES)
+    replies = (
+        said.channel == here.channel,
+        said.chat == here.chat,
+        said.state == MessageState.SENT,
+        said.priority <= REPLIES,
+    )
     replied = (
         select(said.sent_at).where(*replies).order_by(said.sent_at.desc()).limit(1).correlate(here).scalar_subquery()
     )
     since = func.coalesce(replied, literal(NEVER, OutboxRow.sent_at.type))
     row = OutboxRow
-    sent = and_(row.channel == here.channel, row.chat == here.chat, row.state == "sent", row.sent_at > since)
+    sent = and_(row.channel == here.channel, row.chat == here.chat, row.state == MessageState.SENT, row.sent_at > since)
     query = select(row.chat, row.choices).select_from(here).join(row, sent)
     query = query.where(here.channel == bindparam("channel"), here.chat.in_(bindparam("chats", expanding=True)))
     query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
@@ -43,7 +49,7 @@ TOKEN: Any = bindparam("token", type_=Text())
 HERE = (OutboxRow.channel == bindparam("channel"), OutboxRow.chat == bindparam("chat"))
 MINE = OutboxRow.contact_id.is_not_distinct_from(bindparam("contact", type_=OutboxRow.contact_id.type))
 # What is being sent may be read before that is written down; so may what was tried before.
-LEFT = or_(OutboxRow.state == "sent", OutboxRow.tries > 0)
+LEFT = or_(OutboxRow.state == MessageState.SENT, OutboxRow.tries > 0)
 SHOWN = select(OutboxRow.choices).where(
     *HERE, MINE, LEFT, cast(OutboxRow.choices, Text).contains(TOKEN, autoescape=False)
 )

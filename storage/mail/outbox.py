@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, upd
 
 from core.reasons import Reason
 from core.reminders.alarms import Subject
+from core.states import MessageState
 from core.talk.messages import Say, say_from_json, say_to_json
 from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
@@ -52,7 +53,7 @@ class Outgoing:
     """One message to one chat. `key` says what must not be said twice; `not_before` None is at once; after `good_until`
     it says nothing any more.
 
-    One that cannot leave is written down all the same: `state` "withheld" with its `reason`, `channel` and `chat` None
+    One that cannot leave is written down all the same: `state` WITHHELD with its `reason`, `channel` and `chat` None
     when there is no address. `stranger`: nobody is linked to the chat, and people go before it.
     """
 
@@ -70,7 +71,7 @@ class Outgoing:
     change_id: int | None = None
     not_before: datetime | None = None
     good_until: datetime | None = None
-    state: str = "queued"
+    state: MessageState = MessageState.QUEUED
     reason: str | None = None
     stranger: bool = False
 
@@ -85,7 +86,7 @@ def notice_to(
     to: Recipient, key: str, say: Say, now: datetime, *, choices: Choices = (), change_id: int | None = None
 ) -> Outgoing:
     """What one person is told. One that cannot be reached is a row all the same, with its reason."""
-    state, reason = ("queued", None) if to.reason is None else ("withheld", to.reason.value)
+    state, reason = (MessageState.QUEUED, None) if to.reason is None else (MessageState.WITHHELD, to.reason.value)
     row = Outgoing(
         key,
         Kind.NOTICE,
@@ -145,9 +146,9 @@ def choices_of(choices: Sequence[Any]) -> Choices:
 
 async def withdraw_keys(s: Session, keys: Collection[str], reason: Reason) -> None:
     """Takes back what still waits under these keys."""
-    waiting = (OutboxRow.key.in_(keys), OutboxRow.state == "queued")
+    waiting = (OutboxRow.key.in_(keys), OutboxRow.state == MessageState.QUEUED)
     if keys:
-        await s.execute(update(OutboxRow).where(*waiting).values(state="withheld", reason=reason.value))
+        await s.execute(update(OutboxRow).where(*waiting).values(state=MessageState.WITHHELD, reason=reason.value))
 
 
 async def withdraw(
@@ -180,8 +181,10 @@ async def withdraw(
         )
     if not about:
         return 0
-    waiting = (OutboxRow.state == "queued", OutboxRow.priority > REPLIES)
-    result = await s.execute(update(OutboxRow).where(or_(*about), *waiting).values(state="withheld", reason=reason))
+    waiting = (OutboxRow.state == MessageState.QUEUED, OutboxRow.priority > REPLIES)
+    result = await s.execute(
+        update(OutboxRow).where(or_(*about), *waiting).values(state=MessageState.WITHHELD, reason=reason)
+    )
     return cast("CursorResult[Any]", result).rowcount
 
 

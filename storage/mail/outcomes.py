@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
 
+from core.states import MessageState
 from core.talk.messages import Say
 from storage.database.schema import ContactRow, OutboxRow
 from storage.database.session import Session
@@ -64,10 +65,15 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
             await move_chat(s, channel, outcome.row.chat, outcome.moved_to)
     others = [replace(outcome, row=row) for outcome in outcomes for row in outcome.row.others]
     rows = [*outcomes, *others]
-    await _write_sent(s, [outcome for outcome in rows if outcome.state == "sent"])
-    await _write_others(s, [outcome for outcome in rows if outcome.state != "sent"])
+    await _write_sent(s, [outcome for outcome in rows if outcome.state == MessageState.SENT])
+    await _write_others(s, [outcome for outcome in rows if outcome.state != MessageState.SENT])
     await forget_parted(
-        s, [outcome.row.id for outcome in rows if outcome.row.kind == Kind.PARTING and outcome.state != "queued"]
+        s,
+        [
+            outcome.row.id
+            for outcome in rows
+            if outcome.row.kind == Kind.PARTING and outcome.state != MessageState.QUEUED
+        ],
     )
     await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
     await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
@@ -94,15 +100,15 @@ async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now:
 
 OUTBOX = cast(Table, OutboxRow.__table__)
 BY_ID = OUTBOX.c.id == bindparam("row_id")
-SENT = update(OUTBOX).where(BY_ID, or_(OUTBOX.c.state == "queued", OUTBOX.c.state == "sending"))
+SENT = update(OUTBOX).where(BY_ID, or_(OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.state == MessageState.SENDING))
 SENT = SENT.values(
-    state="sent",
+    state=MessageState.SENT,
     reason=None,
     lease_until=None,
     sender=None,
     **{name: bindparam(name) for name in ("sent_at", "network_id", "text", "note")},
 )
-STILL_MINE = (BY_ID, OUTBOX.c.state == "sending", OUTBOX.c.lease_until == bindparam("leased"))
+STILL_MINE = (BY_ID, OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_until == bindparam("leased"))
 NEW_MOMENT = func.coalesce(bindparam("new_not_before", type_=OUTBOX.c.not_before.type), OUTBOX.c.not_before)
 NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, sender=None, not_before=NEW_MOMENT)
 NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason", "note", "tries")})
@@ -143,9 +149,11 @@ async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
 
 async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:
     """Queues failed messages anew, for an operator who mended the cause; how many."""
-    where = (OutboxRow.id.in_(ids), OutboxRow.state == "failed", OutboxRow.chat.is_not(None))
+    where = (OutboxRow.id.in_(ids), OutboxRow.state == MessageState.FAILED, OutboxRow.chat.is_not(None))
     result = await s.execute(
-        update(OutboxRow).where(*where).values(state="queued", reason=None, note=None, tries=0, not_before=now)
+        update(OutboxRow)
+        .where(*where)
+        .values(state=MessageState.QUEUED, reason=None, note=None, tries=0, not_before=now)
     )
     return cast("CursorResult[Any]", result).rowcount
 
@@ -179,7 +187,7 @@ async def failures(s: Session, limit: int = 100) -> list[DeadLetter]:
     query = (
         select(*columns)
         .outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id)
-        .where(OutboxRow.state == "failed", OutboxRow.kind != Kind.PARTING.value)
+        .where(OutboxRow.state == MessageState.FAILED, OutboxRow.kind != Kind.PARTING.value)
     )
     rows = await s.execute(query.order_by(OutboxRow.id.desc()).limit(limit))
     return [replace(DeadLetter(*row), says=says_of(row.say)) for row in rows]

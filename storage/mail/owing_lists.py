@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, func, select
 
+from core.states import ExpectationState
 from core.talk.messages import Say, say_to_json
 from storage.database.schema import ExpectationRow, OccurrenceRow
 from storage.database.session import Session
@@ -48,12 +49,18 @@ async def _owing(s: Session, ids: Collection[int]) -> Mapping[int, date]:
     """Those that are still owed, with the day by which each is due now."""
     due = func.coalesce(ExpectationRow.due_on, OccurrenceRow.due_on, type_=OccurrenceRow.due_on.type)
     query = select(ExpectationRow.id, due).join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-    return dict((await s.execute(query.where(ExpectationRow.id.in_(ids), ExpectationRow.state == "owing"))).all())
+    return dict(
+        (await s.execute(query.where(ExpectationRow.id.in_(ids), ExpectationRow.state == ExpectationState.OWING))).all()
+    )
 
 
 def _judged(row: RowMapping, says: Sequence[Say], owing: Mapping[int, date]) -> Facts:
     now = still_owed(says, owing)
-    return {**dict(row), "say": [say_to_json(say) for say in now], "expectation": "owing" if now else "done"}
+    return {
+        **dict(row),
+        "say": [say_to_json(say) for say in now],
+        "expectation": ExpectationState.OWING if now else ExpectationState.DONE,
+    }
 
 
 def still_owed(says: Sequence[Say], owing: Mapping[int, date]) -> tuple[Say, ...]:

@@ -16,6 +16,7 @@ from typing import Any, cast
 from sqlalchemy import Table, bindparam, exists, func, select, tuple_
 from sqlalchemy.orm import aliased
 
+from core.states import InboxState, MessageState
 from storage.database.schema import InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
@@ -49,7 +50,7 @@ class Waiting:
     known: bool = True
 
 
-WAITS, QUEUED = in_words("waiting"), in_words("queued")
+WAITS, QUEUED = in_words(InboxState.WAITING), in_words(MessageState.QUEUED)
 INBOX = cast(Table, InboxRow.__table__)
 COLUMNS = (INBOX.c.id, INBOX.c.channel, INBOX.c.key, INBOX.c.body, INBOX.c.tries, INBOX.c.file_id)
 WALK = select(*COLUMNS, INBOX.c.chat, INBOX.c.line, INBOX.c.place, INBOX.c.round)

@@ -9,6 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Table, and_, bindparam, delete, or_, select, update
 
 from core.reasons import Reason
+from core.states import AddressState, MessageState
 from core.talk.moods import Doubt, Fault
 from storage.database.insertion import put
 from storage.database.schema import AddressRow, OutboxRow, RefusalRow
@@ -77,7 +78,7 @@ async def take_back(s: Session, channel: str, refused: Collection[Refused], agai
             await _there_again(s, channel, one.doubt)
         ids += await s.scalars(_given_up(channel, one))
     if ids:
-        values = {"state": "queued", "reason": Reason.REFUSING.value, "not_before": again}
+        values = {"state": MessageState.QUEUED, "reason": Reason.REFUSING.value, "not_before": again}
         await s.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(values))
         await follow_notices(s, ids)
     return len(ids)
@@ -85,18 +86,20 @@ async def take_back(s: Session, channel: str, refused: Collection[Refused], agai
 
 async def _there_again(s: Session, channel: str, doubt: Doubt) -> None:
     here = (AddressRow.channel == channel, AddressRow.chat == doubt.chat)
-    await s.execute(update(AddressRow).where(*here, AddressRow.state == "blocked").values(state="active"))
+    await s.execute(
+        update(AddressRow).where(*here, AddressRow.state == AddressState.BLOCKED).values(state=AddressState.ACTIVE)
+    )
     contact = await s.scalar(select(AddressRow.contact_id).where(*here))
     # What was made for them meanwhile has no address.
     nowhere = (OutboxRow.contact_id == contact, OutboxRow.chat.is_(None), OutboxRow.created_at >= doubt.at)
-    withheld = (OutboxRow.state == "withheld", OutboxRow.reason == Reason.UNREACHABLE.value)
+    withheld = (OutboxRow.state == MessageState.WITHHELD, OutboxRow.reason == Reason.UNREACHABLE.value)
     await s.execute(update(OutboxRow).where(*nowhere, *withheld).values(channel=channel, chat=doubt.chat))
 
 
 def _given_up(channel: str, one: Refused) -> Any:
     """The rows that failed or were withheld because of this refusal."""
-    own = (OUTBOX.c.id.in_(one.rows), OUTBOX.c.state.in_(("failed", "withheld")))
-    here = (OUTBOX.c.channel == channel, OUTBOX.c.chat == one.doubt.chat, OUTBOX.c.state == "withheld")
+    own = (OUTBOX.c.id.in_(one.rows), OUTBOX.c.state.in_((MessageState.FAILED, MessageState.WITHHELD)))
+    here = (OUTBOX.c.channel == channel, OUTBOX.c.chat == one.doubt.chat, OUTBOX.c.state == MessageState.WITHHELD)
     since = and_(*here, OUTBOX.c.created_at >= one.doubt.at, OUTBOX.c.reason == Reason.UNREACHABLE.value)
     reasons = OUTBOX.c.reason.in_([Reason.BLOCKED.value, Reason.REFUSED.value, Reason.UNREACHABLE.value])
     return select(OUTBOX.c.id).where(or_(and_(*own, reasons), since) if one.marked else and_(*own, reasons))

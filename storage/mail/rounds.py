@@ -16,6 +16,7 @@ from typing import Any, cast
 
 from sqlalchemy import Table, and_, bindparam, delete, func, or_, select
 
+from core.states import InboxState
 from core.talk.messages import Update
 from storage.database.schema import AddressRow, InboxRow
 from storage.database.session import Session
@@ -59,11 +60,13 @@ LINKED = select(AddressRow.chat).where(
 WAITING = select(
     INBOX.c.chat, INBOX.c.rank, INBOX.c.round, INBOX.c.line, INBOX.c.place, INBOX.c.sent_at, INBOX.c.received_at
 )
-WAITING = WAITING.where(HERE, OF_CHATS, INBOX.c.state == in_words("waiting"))
+WAITING = WAITING.where(HERE, OF_CHATS, INBOX.c.state == in_words(InboxState.WAITING))
 
 
 def _taken_now(rank: Rank) -> Any:
-    taken = select(func.max(INBOX.c.round)).where(HERE, INBOX.c.state == in_words("done"), INBOX.c.rank == int(rank))
+    taken = select(func.max(INBOX.c.round)).where(
+        HERE, INBOX.c.state == in_words(InboxState.DONE), INBOX.c.rank == int(rank)
+    )
     return func.coalesce(taken.scalar_subquery(), 0)
 
 
@@ -120,7 +123,7 @@ class Arriving:
             return self._set_aside(row, update)
         round_ = self._round(update, rank)
         self.waiting[update.chat].append(Standing(rank, round_, update.line, update.place or 0, at))
-        waits = {"round": round_, "body": update.body, "state": "waiting", "reason": None, "done_at": None}
+        waits = {"round": round_, "body": update.body, "state": InboxState.WAITING, "reason": None, "done_at": None}
         return {**row, **waits}
 
     def _set_aside(self, row: dict[str, Any], update: Update) -> dict[str, Any] | None:
@@ -177,7 +180,7 @@ class Arriving:
         return None
 
 
-SET_ASIDE = {"round": 0, "body": "{}", "state": "parked", "reason": TOO_MANY}
+SET_ASIDE = {"round": 0, "body": "{}", "state": InboxState.PARKED, "reason": TOO_MANY}
 """Nothing of it is kept: nobody will read it, and it was not looked at whether it may be kept."""
 
 
@@ -200,7 +203,7 @@ async def rows_of(s: Session, channel: str, updates: Iterable[Update], now: date
 async def forget_numbers(s: Session, channel: str, chats: Collection[str], until: datetime) -> None:
     """Of what these chats wrote and was not kept, up to then."""
     here = (INBOX.c.channel == channel, INBOX.c.chat.in_(chats), INBOX.c.received_at <= until)
-    await s.execute(delete(INBOX).where(*here, INBOX.c.state == "parked", INBOX.c.reason == NOT_KEPT))
+    await s.execute(delete(INBOX).where(*here, INBOX.c.state == InboxState.PARKED, INBOX.c.reason == NOT_KEPT))
 
 
 def _before(update: Update) -> list[str]:

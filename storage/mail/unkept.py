@@ -9,9 +9,10 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, delete, exists, select
 
 from core.office.people import Consent
+from core.states import STILL_WAITING, MessageState
 from storage.database.schema import AddressRow, ContactRow, InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
-from storage.mail.blanking import STILL_WAITING, empty_messages, empty_updates
+from storage.mail.blanking import empty_messages, empty_updates
 from storage.mail.files import release
 from storage.mail.outbox import Kind, Outgoing
 from storage.mail.pace import WHOLE
@@ -54,6 +55,6 @@ async def forget_parted(s: Session, ids: Collection[int]) -> None:
         gone = (
             OutboxRow.id.in_(ids),
             OutboxRow.kind == Kind.PARTING.value,
-            OutboxRow.state.in_(("sent", "failed", "withheld")),
+            OutboxRow.state.in_((MessageState.SENT, MessageState.FAILED, MessageState.WITHHELD)),
         )
         await release(s, await empty_messages(s, *gone))

@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
+from core.states import MessageState
 from storage.database.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
 from storage.mail.outbox import ASKING, LEVELS
 from storage.mail.pace import WHOLE
 
-QUEUED, SENDING = in_words("queued"), in_words("sending")
+QUEUED, SENDING = in_words(MessageState.QUEUED), in_words(MessageState.SENDING)
 CHANNEL: Any = bindparam("channel")
 PRIORITY: Any = bindparam("priority")
 NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)

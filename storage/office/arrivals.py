@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, CursorResult, and_, delete, insert, or_, s
 from core.office.arrivals import Arrival, Newcomer, Why
 from core.office.people import Consent
 from core.reasons import Reason
+from core.states import MessageState
 from storage.database.schema import AddressRow, ArrivalRow, ConsentRow, ContactRow, OutboxRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.people import bind_address
@@ -192,9 +193,13 @@ async def put_out(s: Session, arrival: Kept) -> bool:
     if not cast("CursorResult[Any]", result).rowcount:
         return False
     await _consents(s, arrival.contact_id, arrival.consent_before or Consent.UNASKED)
-    waiting = (OutboxRow.state == "queued", OutboxRow.channel == arrival.channel, OutboxRow.chat == arrival.chat)
+    waiting = (
+        OutboxRow.state == MessageState.QUEUED,
+        OutboxRow.channel == arrival.channel,
+        OutboxRow.chat == arrival.chat,
+    )
     withheld = update(OutboxRow).where(*waiting, OutboxRow.contact_id == arrival.contact_id)
-    await s.execute(withheld.values(state="withheld", reason=Reason.UNREACHABLE.value))
+    await s.execute(withheld.values(state=MessageState.WITHHELD, reason=Reason.UNREACHABLE.value))
     return True
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, CursorResult, exists, func, insert, or_, s
 
 from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, Shape, shape, with_check, written
 from core.office.people import OFFICE_ROLES, Invitation, Person, Refusal
+from core.states import AddressState
 from storage.database.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.people import bind_address, holds_post, people_where
@@ -49,7 +50,7 @@ async def invite(
     """
     reachable = exists(
         select(AddressRow.id)
-        .where(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
+        .where(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
         .correlate(ContactRow)
     )
     whom = (ContactRow.id == only,) if only is not None else ()

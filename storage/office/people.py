@@ -10,6 +10,7 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, CursorResult, Table, and_, bindparam, delete, exists, select, update
 
 from core.office.people import Consent, Person, Post, Role
+from core.states import AddressState, MessageState
 from storage.database.insertion import put
 from storage.database.journal import note
 from storage.database.schema import (
@@ -114,7 +115,7 @@ async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now
         "contact_id": contact_id,
         "channel": channel,
         "chat": chat,
-        "state": "active",
+        "state": AddressState.ACTIVE,
         "since": now,
         "last_heard_at": now,
     }
@@ -133,7 +134,7 @@ async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now
 
 async def no_stranger_any_more(s: Session, channel: str, chat: str) -> None:
     """What was said to the chat already leaves before what is said to it from now on."""
-    here = (OutboxRow.channel == channel, OutboxRow.chat == chat, OutboxRow.state == "queued")
+    here = (OutboxRow.channel == channel, OutboxRow.chat == chat, OutboxRow.state == MessageState.QUEUED)
     await s.execute(update(OutboxRow).where(*here, OutboxRow.priority == TO_STRANGERS).values(priority=REPLIES))
 
 
@@ -141,7 +142,7 @@ ADDRESS = cast(Table, AddressRow.__table__)
 HEARD_FROM = update(ADDRESS).where(
     ADDRESS.c.channel == bindparam("here"), ADDRESS.c.chat.in_(bindparam("chats", expanding=True))
 )
-HEARD_FROM = HEARD_FROM.values(state="active", last_heard_at=bindparam("now"))
+HEARD_FROM = HEARD_FROM.values(state=AddressState.ACTIVE, last_heard_at=bindparam("now"))
 PEOPLE_AT = _people_at()
 
 
@@ -152,8 +153,8 @@ async def heard_from(s: Session, channel: str, chats: Collection[str], now: date
 
 async def mark_blocked(s: Session, channel: str, chat: str) -> bool:
     """False when it was known already, or nobody's."""
-    here = (AddressRow.channel == channel, AddressRow.chat == chat, AddressRow.state != "blocked")
-    result = await s.execute(update(AddressRow).where(*here).values(state="blocked"))
+    here = (AddressRow.channel == channel, AddressRow.chat == chat, AddressRow.state != AddressState.BLOCKED)
+    result = await s.execute(update(AddressRow).where(*here).values(state=AddressState.BLOCKED))
     return bool(cast("CursorResult[Any]", result).rowcount)
 
 
@@ -164,7 +165,7 @@ async def move_chat(s: Session, channel: str, old: str, new: str) -> None:
         taken = await s.scalar(select(exists().where(row.channel == channel, row.chat == new)))
         here = (row.channel == channel, row.chat == old)
         await s.execute(delete(row).where(*here) if taken else update(row).where(*here).values(chat=new))
-    waiting = OutboxRow.state.in_(("queued", "sending"))
+    waiting = OutboxRow.state.in_((MessageState.QUEUED, MessageState.SENDING))
     await s.execute(
         update(OutboxRow).where(OutboxRow.channel == channel, OutboxRow.chat == old, waiting).values(chat=new)
     )

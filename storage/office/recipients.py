@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, se
 
 from core.office.people import DESK_ROLES, Consent, Role
 from core.reasons import Reason
+from core.states import AddressState, ExpectationState
 from storage.database.schema import AddressRow, ContactRow, EventRow, ExpectationRow, MembershipRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import holds
@@ -70,7 +71,7 @@ def owing_units(occurrence_id: int, days: Collection[date | None] | None = None)
     """The units that still owe (unit_id, code, name, expectation_id); the office's own duty is no unit's. With `days`,
     only those whose own day is among them, where None is the day of the occurrence."""
     query = select(ExpectationRow.unit_id, UnitRow.code, UnitRow.name, ExpectationRow.id.label("expectation_id"))
-    owes = [ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == "owing"]
+    owes = [ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == ExpectationState.OWING]
     if days is not None:
         owes.append(by_days(days))
     return query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*owes)
@@ -110,7 +111,7 @@ def speakers(units: Select[Any], day: date, roles: Sequence[Role] = SPEAKERS) ->
     who can be reached, in the chat they wrote from last; else the first in rank who cannot, with the reason. One
     statement, however many units there are."""
     about = units.subquery("about")
-    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
+    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
     reason = case(
         (ContactRow.id.is_(None), Reason.NO_HOLDER.value),
         (AddressRow.chat.is_(None), Reason.UNREACHABLE.value),
@@ -159,7 +160,7 @@ async def office_owing(s: Session, occurrence_id: int, day: date) -> list[Recipi
     """Everybody at the desk, once for each piece of work that the office itself still owes."""
     owes = (
         ExpectationRow.occurrence_id == occurrence_id,
-        ExpectationRow.state == "owing",
+        ExpectationRow.state == ExpectationState.OWING,
         ExpectationRow.unit_id.is_(None),
     )
     own = (await s.scalars(select(ExpectationRow.id).where(*owes))).all()
@@ -208,7 +209,7 @@ async def office(s: Session, day: date, expectation_id: int | None = None) -> li
 async def _holders(s: Session, posts: ColumnElement[bool], day: date) -> list[Holder]:
     who = (ContactRow.id, ContactRow.name, ContactRow.consent)
     where = (AddressRow.channel, AddressRow.chat, AddressRow.last_heard_at)
-    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == "active")
+    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
     query = select(*who, PostRow.unit_id, PostRow.role, PostRow.id, *where).join(
         PostRow, PostRow.contact_id == ContactRow.id
     )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from core.plans.found import Asks, Precision
+from core.states import EventState, ExpectationState, OccurrenceState
 from core.talk.agenda import AheadEvent, Progress
 from storage.database.schema import (
     ClusterRow,
@@ -36,7 +37,7 @@ async def agenda_for(s: Session, units: Sequence[str] | None, *, today: date) ->
     query = (
         select(EventRow, ClusterRow.name)
         .outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
-        .where(EventRow.state != "cancelled")
+        .where(EventRow.state != EventState.CANCELLED)
     )
     query = query.where(or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today))
     if units is not None:
@@ -63,7 +64,7 @@ def ahead(row: EventRow, cluster: str | None) -> AheadEvent:
         place=row.place,
         cluster=cluster,
         precision=Precision(row.precision),
-        tentative=row.state == "tentative",
+        tentative=row.state == EventState.TENTATIVE,
     )
 
 
@@ -78,7 +79,7 @@ def last_of_forms(now: datetime) -> Select[Any]:
         partition_by=FormRow.key, order_by=(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
     )
     opened = (
-        OccurrenceRow.state != "cancelled",
+        OccurrenceRow.state != OccurrenceState.CANCELLED,
         OccurrenceRow.opens_at <= now,
         OccurrenceRow.due_at >= now - REMEMBERED,
     )
@@ -92,12 +93,12 @@ def last_of_forms(now: datetime) -> Select[Any]:
 async def progress(s: Session, *, now: datetime) -> list[Progress]:
     """Each occurrence that has opened and is not long past, and the last one of each form: its counts of units and the
     names of those that owe; by due moment. The office's own are no units'."""
-    done = ExpectationRow.state == "done"
+    done = ExpectationRow.state == ExpectationState.DONE
     counts = (
         how_many(),
         how_many(done, ExpectationRow.on_time.is_(True)),
         how_many(done, ExpectationRow.on_time.is_not(True)),
-        how_many(ExpectationRow.state == "excused"),
+        how_many(ExpectationRow.state == ExpectationState.EXCUSED),
         func.count(ExpectationRow.id),
     )
     query = (
@@ -148,7 +149,7 @@ async def owing_names(s: Session, occurrence_ids: Sequence[int]) -> dict[int, tu
     query = (
         select(ExpectationRow.occurrence_id, UnitRow.code, UnitRow.name)
         .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-        .where(ExpectationRow.occurrence_id.in_(occurrence_ids), ExpectationRow.state == "owing")
+        .where(ExpectationRow.occurrence_id.in_(occurrence_ids), ExpectationRow.state == ExpectationState.OWING)
     )
     names: dict[int, tuple[str, ...]] = {}
     for occurrence, _, name in sorted((await s.execute(query)).all(), key=lambda row: (row[0], row[1])):

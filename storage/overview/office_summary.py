@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from core.office.arrivals import Arrival
 from core.plans.changes import UNDO_FOR
 from core.reminders.alarms import Subject
+from core.states import CorrectionState
 from core.talk.office_summary import News
 from storage.database.schema import (
     ArrivalRow,
@@ -39,7 +40,7 @@ async def news(s: Session, now: datetime, *, by: int | None) -> News:
         left = (row.at + UNDO_FOR - now).total_seconds() / 60
     else:
         left = 0
-    waiting = select(func.count()).select_from(CorrectionRow).where(CorrectionRow.state == "waiting")
+    waiting = select(func.count()).select_from(CorrectionRow).where(CorrectionRow.state == CorrectionState.WAITING)
     asked = select(func.count()).select_from(InquiryRow).where(InquiryRow.answer.is_(None))
     at_the_door = select(func.count()).select_from(ArrivalRow).where(ArrivalRow.state == Arrival.WAITING.value)
     return News(

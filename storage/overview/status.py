@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from core.states import InboxState, MessageState
 from storage.database.marks import mark_of
 from storage.database.schema import AlarmRow
 from storage.database.session import Session
@@ -46,18 +47,18 @@ async def status(s: Session, *, now: datetime) -> Status:
     undelivered = {
         f"{state}: {reason}": count
         for (state, reason), count in sorted(outbox.items(), key=str)
-        if state in ("failed", "withheld")
+        if state in (MessageState.FAILED, MessageState.WITHHELD)
     }
     held_back = {
         reason: count
         for (state, reason), count in sorted(outbox.items(), key=str)
-        if state in ("queued", "held") and reason is not None
+        if state in (MessageState.QUEUED, MessageState.HELD) and reason is not None
     }
     waiting = AlarmRow.state == WAITING
     tick, doubt = await mark_of(s, "tick"), await open_doubt(s)
     return Status(
-        inbox_waiting=inbox.get("waiting", 0),
-        inbox_parked=inbox.get("parked", 0),
+        inbox_waiting=inbox.get(InboxState.WAITING, 0),
+        inbox_parked=inbox.get(InboxState.PARKED, 0),
         outbox=states,
         undelivered=undelivered,
         held_back=held_back,

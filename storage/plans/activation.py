@@ -15,6 +15,7 @@ from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject, ahead
 from core.reminders.policy import Policy
 from core.reports.targets import choices_among, year_of
+from core.states import DeadlineState, EventState, PlanState
 from storage.database.journal import note
 from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow, TargetRow
 from storage.database.session import Session
@@ -25,7 +26,7 @@ from storage.duties.instances import Duty, instances_of
 from storage.mail.outbox import withdraw
 from storage.office.units import cluster_ids, units_on
 from storage.plans import versions
-from storage.plans.lifecycle import ACTIVE, OPEN, REPLACED, active_with_number, draft_in
+from storage.plans.lifecycle import active_with_number, draft_in
 from storage.plans.versions import Adopted
 from storage.reports.forms import form_ids, indicator_ids
 
@@ -48,9 +49,9 @@ class Activated:
 async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -> Activated:
     """Makes the plan's kept items the memory's, and puts away the active plan it replaces. Raises NoOpenDraft."""
     row = await s.get(PlanRow, plan_id, with_for_update=True, populate_existing=True)
-    if row is not None and row.state == ACTIVE:
+    if row is not None and row.state == PlanState.ACTIVE:
         return Activated()
-    if row is None or row.state != OPEN:
+    if row is None or row.state != PlanState.DRAFT:
         raise NoOpenDraft(plan_id)
     draft = draft_in(row)
     events, duties = [event for event in draft.events if event.kept], [duty for duty in draft.deadlines if duty.kept]
@@ -60,7 +61,7 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     )
     if old is not None:
         await retire(s, old)
-    row.state, row.activated_at = ACTIVE, now
+    row.state, row.activated_at = PlanState.ACTIVE, now
     new_events = await store_events(
         s, [event for place, event in enumerate(events) if place not in same.events], plan_id
     )
@@ -118,8 +119,8 @@ async def retire(s: Session, old: int) -> None:
     await cancel(s, Subject.OCCURRENCE, dated, Reason.PLAN_REPLACED)
     await withdraw(s, plan_id=old, reason=Reason.PLAN_REPLACED)
     for table, ids in ((EventRow, events), (DeadlineRow, duties), (OccurrenceRow, dated)):
-        await s.execute(update(table).where(table.id.in_(ids)).values(state="cancelled"))
-    await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=REPLACED))
+        await s.execute(update(table).where(table.id.in_(ids)).values(state=EventState.CANCELLED))
+    await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=PlanState.REPLACED))
 
 
 async def store_events(s: Session, kept: Sequence[DraftEvent], plan_id: int) -> dict[int, DraftEvent]:
@@ -162,7 +163,7 @@ def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) 
         "ends_on": day_of(found.end),
         "ends_at": hour_of(found.end),
         "precision": found.precision.value,
-        "state": "tentative" if found.tentative or event_day(found) is None else "fixed",
+        "state": EventState.TENTATIVE if found.tentative or event_day(found) is None else EventState.FIXED,
         "place": found.place,
         "chair": found.chair,
         "host": found.host,
@@ -202,7 +203,7 @@ def deadline_columns(duty: DraftDeadline, plan_id: int, forms: Mapping[str, int]
         "precision": found.precision.value,
         "asks": Asks.NUMBERS.value if duty.form else found.asks.value,
         "form_id": forms.get(duty.form) if duty.form else None,
-        "state": "active",
+        "state": DeadlineState.ACTIVE,
         "quote": found.quote,
         "covers": duty.covers if duty.form else None,
     }

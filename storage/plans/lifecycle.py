@@ -7,19 +7,17 @@ from sqlalchemy import select, update
 
 from core.packing import packed, unpacked
 from core.plans.drafts import Draft
+from core.states import PlanState
 from core.talk.agenda import PlanLine
 from storage.database.schema import PlanRow
 from storage.database.session import Session
 
-OPEN = "draft"
-ACTIVE = "active"
-REPLACED = "replaced"
-DISCARDED = "discarded"
-
 
 async def store_draft(s: Session, draft: Draft, *, file_id: int | None, contact_id: int | None, now: datetime) -> int:
     """The id of the new plan; the draft's own plan_id is not looked at."""
-    row = PlanRow(state=OPEN, file_id=file_id, contact_id=contact_id, created_at=now, draft={}, text=draft.text)
+    row = PlanRow(
+        state=PlanState.DRAFT, file_id=file_id, contact_id=contact_id, created_at=now, draft={}, text=draft.text
+    )
     write_draft(row, draft)
     s.add(row)
     await s.flush()
@@ -50,7 +48,7 @@ async def draft_of(s: Session, contact_id: int) -> Draft | None:
     """This person's newest open draft."""
     query = (
         select(PlanRow)
-        .where(PlanRow.contact_id == contact_id, PlanRow.state == OPEN)
+        .where(PlanRow.contact_id == contact_id, PlanRow.state == PlanState.DRAFT)
         .order_by(PlanRow.id.desc())
         .limit(1)
     )
@@ -63,7 +61,7 @@ async def draft_of(s: Session, contact_id: int) -> Draft | None:
 async def revise(s: Session, draft: Draft) -> bool:
     """Keeps the corrections; False when the plan is no open draft any more."""
     row = await s.get(PlanRow, draft.plan_id or 0, with_for_update=True, populate_existing=True)
-    if row is None or row.state != OPEN:
+    if row is None or row.state != PlanState.DRAFT:
         return False
     write_draft(row, draft)
     await s.flush()
@@ -72,7 +70,9 @@ async def revise(s: Session, draft: Draft) -> bool:
 
 async def discard(s: Session, plan_id: int) -> None:
     """Puts an open draft away; an active plan stays."""
-    await s.execute(update(PlanRow).where(PlanRow.id == plan_id, PlanRow.state == OPEN).values(state=DISCARDED))
+    await s.execute(
+        update(PlanRow).where(PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT).values(state=PlanState.DISCARDED)
+    )
 
 
 async def plan_lines(s: Session) -> list[PlanLine]:
@@ -90,7 +90,7 @@ async def active_with_number(s: Session, number: str, issued_on: date | None = N
     one year."""
     query = (
         select(PlanRow.id, PlanRow.issued_on)
-        .where(PlanRow.number == number, PlanRow.state == ACTIVE)
+        .where(PlanRow.number == number, PlanRow.state == PlanState.ACTIVE)
         .order_by(PlanRow.id.desc())
     )
     for id_, other in await s.execute(query):

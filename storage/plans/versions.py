@@ -15,11 +15,12 @@ from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.plans.versions import same_deadlines, same_events
 from core.reminders.policy import Policy
+from core.states import DeadlineState, EventState, OccurrenceState
 from storage.database.schema import ClusterRow, DeadlineRow, EventRow, FormRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
 from storage.dates import date_effects
 from storage.dates.changes import apply
-from storage.dates.date_effects import CANCELLED, Planned
+from storage.dates.date_effects import Planned
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ async def running(s: Session, plan_id: int) -> Running:
         .outerjoin(FormRow, FormRow.id == DeadlineRow.form_id)
         .where(DeadlineRow.plan_id == plan_id)
     )
-    rows = (await s.execute(duties.where(DeadlineRow.state == "active").order_by(DeadlineRow.id))).all()
+    rows = (await s.execute(duties.where(DeadlineRow.state == DeadlineState.ACTIVE).order_by(DeadlineRow.id))).all()
     days = await _days(s, [row.id for row, _ in rows])
     draft = Draft(
         head=Head(number=plan.number, title=plan.title, issuer=plan.issuer, issued_on=plan.issued_on),
@@ -129,7 +130,7 @@ async def adopt(
     )
     gone_duties = [id_ for id_ in before.deadlines if id_ not in same.deadlines.values()]
     planned = await _ended(s, before, same, gone_duties, policy, now)
-    await s.execute(update(DeadlineRow).where(DeadlineRow.id.in_(gone_duties)).values(state=CANCELLED))
+    await s.execute(update(DeadlineRow).where(DeadlineRow.id.in_(gone_duties)).values(state=DeadlineState.CANCELLED))
     for place, id_ in same.deadlines.items():
         await _take_duty(s, id_, duties[place], plan_id)
     for place, id_ in same.events.items():
@@ -153,13 +154,15 @@ async def _ended(
     for id_ in before.events:
         row = await s.get_one(EventRow, id_)
         last = row.ends_on or row.starts_on
-        if id_ not in same.events.values() and row.state != CANCELLED and (last is None or last >= today):
+        if id_ not in same.events.values() and row.state != EventState.CANCELLED and (last is None or last >= today):
             planned += await date_effects.of_event(
                 s, id_, replace(date_effects.time_of(row), cancelled=True), policy, now
             )
     done = {one.id for one in planned if one.row is OccurrenceRow}
     open_ = select(OccurrenceRow.id).where(
-        OccurrenceRow.deadline_id.in_(gone_duties), OccurrenceRow.state != CANCELLED, OccurrenceRow.due_on >= today
+        OccurrenceRow.deadline_id.in_(gone_duties),
+        OccurrenceRow.state != OccurrenceState.CANCELLED,
+        OccurrenceRow.due_on >= today,
     )
     for id_ in await s.scalars(open_.order_by(OccurrenceRow.id)):
         planned += await date_effects.of_occurrence(s, id_, None, policy, now) if id_ not in done else []
@@ -208,7 +211,7 @@ async def _moved_duty(
     )
     planned: list[Planned] = []
     for occurrence, event in (
-        await s.execute(query.where(OccurrenceRow.state != CANCELLED).order_by(OccurrenceRow.id))
+        await s.execute(query.where(OccurrenceRow.state != OccurrenceState.CANCELLED).order_by(OccurrenceRow.id))
     ).all():
         if occurrence.id in moved or found.kind is DeadlineKind.RECURRING:
             continue

@@ -10,6 +10,7 @@ from sqlalchemy import delete, or_, select, update
 
 from core.office.people import Consent
 from core.reasons import Reason
+from core.states import InboxState
 from storage.database.journal import note
 from storage.database.schema import (
     AddressRow,
@@ -76,7 +77,9 @@ async def _empty_talks(s: Session, gone: Gone) -> set[int]:
     files: set[int] = set()
     for channel, chat in gone.chats:
         # What waits is answered first, and emptied by its own turn.
-        files |= await empty_updates(s, InboxRow.channel == channel, InboxRow.chat == chat, InboxRow.state != "waiting")
+        files |= await empty_updates(
+            s, InboxRow.channel == channel, InboxRow.chat == chat, InboxRow.state != InboxState.WAITING
+        )
         theirs = or_(OutboxRow.contact_id == gone.contact_id, OutboxRow.contact_id.is_(None))
         mine = (OutboxRow.channel == channel, OutboxRow.chat == chat, theirs)
         await hold_back(s, Reason.NOT_CONSENTED, *mine)

@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import and_, delete, exists, func, or_, select
 
+from core.states import STILL_WAITING, InboxState, MessageState, PlanState
 from core.talk.keep import Keep
+from core.talk.notices import NoticeAsks
 from storage.database.schema import (
     AddressRow,
     AttachmentRow,
@@ -26,8 +28,9 @@ from storage.database.schema import (
     RecipientRow,
 )
 from storage.database.session import Session
-from storage.mail.blanking import NOTHING, SPOKEN, STILL_WAITING, empty_messages, empty_updates
+from storage.mail.blanking import NOTHING, SPOKEN, empty_messages, empty_updates
 from storage.mail.files import empty, release
+from storage.mail.notice_progress import Flow
 from storage.mail.pace import WHOLE
 
 PAGE = 2000
@@ -73,7 +76,7 @@ async def _updates(s: Session, keep: Keep, after: int, now: datetime) -> int | N
     if before is None:
         return None
     page, until = await _pages(s, InboxRow, after)
-    old = (page, InboxRow.received_at < before, InboxRow.body != NOTHING, InboxRow.state != "waiting")
+    old = (page, InboxRow.received_at < before, InboxRow.body != NOTHING, InboxRow.state != InboxState.WAITING)
     await empty_updates(s, *old, whose=False)  # Files are kept for as long as files are.
     return until
 
@@ -83,14 +86,21 @@ async def _messages(s: Session, keep: Keep, after: int, now: datetime) -> int | 
     if before is None:
         return None
     page, until = await _pages(s, OutboxRow, after)
-    ended = (OutboxRow.state.in_(("sent", "withheld")), func.coalesce(OutboxRow.sent_at, OutboxRow.created_at) < before)
+    ended = (
+        OutboxRow.state.in_((MessageState.SENT, MessageState.WITHHELD)),
+        func.coalesce(OutboxRow.sent_at, OutboxRow.created_at) < before,
+    )
     unread = exists(
         select(RecipientRow.id)
         .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
         .where(RecipientRow.notice_id == OutboxRow.notice_id, RecipientRow.contact_id == OutboxRow.contact_id)
-        .where(NoticeRow.asks == "acknowledgement", RecipientRow.acknowledged_at.is_(None), NoticeRow.flow != "stopped")
+        .where(
+            NoticeRow.asks == NoticeAsks.ACKNOWLEDGEMENT,
+            RecipientRow.acknowledged_at.is_(None),
+            NoticeRow.flow != Flow.STOPPED,
+        )
     )
-    spoken = or_(OutboxRow.text.is_not(None), OutboxRow.file_id.is_not(None), OutboxRow.state == "withheld")
+    spoken = or_(OutboxRow.text.is_not(None), OutboxRow.file_id.is_not(None), OutboxRow.state == MessageState.WITHHELD)
     await empty_messages(s, page, *ended, spoken, ~unread, values={**SPOKEN, "network_id": None})
     return until
 
@@ -100,11 +110,15 @@ async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | Non
     if before is None:
         return None
     page, until = await _pages(s, FileRow, after, PAGE // 20)
-    waiting = exists(select(InboxRow.id).where(InboxRow.file_id == FileRow.id, InboxRow.state == "waiting"))
+    waiting = exists(select(InboxRow.id).where(InboxRow.file_id == FileRow.id, InboxRow.state == InboxState.WAITING))
     leaving = exists(
-        select(OutboxRow.id).where(OutboxRow.file_id == FileRow.id, OutboxRow.state.in_((*STILL_WAITING, "failed")))
+        select(OutboxRow.id).where(
+            OutboxRow.file_id == FileRow.id, OutboxRow.state.in_((*STILL_WAITING, MessageState.FAILED))
+        )
     )
-    plans = exists(select(PlanRow.id).where(PlanRow.file_id == FileRow.id, PlanRow.state.in_(("draft", "active"))))
+    plans = exists(
+        select(PlanRow.id).where(PlanRow.file_id == FileRow.id, PlanRow.state.in_((PlanState.DRAFT, PlanState.ACTIVE)))
+    )
     work = select(AttachmentRow.id).join(ExpectationRow, ExpectationRow.id == AttachmentRow.expectation_id)
     work = work.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
     papers = exists(work.where(AttachmentRow.file_id == FileRow.id, OccurrenceRow.due_at >= before))
@@ -128,7 +142,7 @@ async def _chats_of_nobody(s: Session, keep: Keep, after: int, now: datetime) ->
     old = (
         OutboxRow.contact_id.is_(None),
         OutboxRow.chat.is_not(None),
-        OutboxRow.state.in_(("sent", "failed", "withheld")),
+        OutboxRow.state.in_((MessageState.SENT, MessageState.FAILED, MessageState.WITHHELD)),
     )
     await empty_messages(s, *old, OutboxRow.created_at < now - STRANGERS)
     await s.execute(delete(PaceRow).where(PaceRow.chat != WHOLE, PaceRow.free_at < now - timedelta(days=1)))

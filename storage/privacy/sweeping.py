@@ -13,6 +13,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, func, literal, or_, s
 from sqlalchemy import Text as AnyText
 from sqlalchemy import cast as as_type
 
+from core.states import InboxState
 from storage.database.schema import Base, ContactRow, ErasureRow, InboxRow, IssueRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_messages, empty_updates
@@ -167,7 +168,7 @@ async def _own_updates(s: Session, known: Known, pages: ColumnElement[bool]) -> 
             InboxRow.channel == channel,
             InboxRow.chat == "",
             InboxRow.body.contains(chat, autoescape=True),
-            InboxRow.state != "waiting",
+            InboxRow.state != InboxState.WAITING,
         )
         rows = await s.execute(select(InboxRow.id, InboxRow.body).where(*nobodys))
         whole = re.compile(rf"(?<!\w){re.escape(chat)}(?!\w)")

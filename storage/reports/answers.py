@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select, update
 
 from core.reasons import Reason
 from core.reports.consolidation import Standing
+from core.states import ExpectationState
 from storage.database.schema import (
     AttachmentRow,
     ContactRow,
@@ -103,7 +104,7 @@ async def count_change(s: Session, occurrence_id: int) -> None:
 async def mark_done(s: Session, expectation_id: int, *, contact_id: int | None, now: datetime) -> bool:
     """Fulfils a duty that asks no numbers; False when it was done before."""
     expectation, occurrence, _ = await owed(s, expectation_id)
-    if expectation.state == "done":
+    if expectation.state == ExpectationState.DONE:
         return False
     settle(expectation, occurrence, contact_id, now)
     await s.flush()
@@ -132,8 +133,8 @@ async def owed(s: Session, expectation_id: int) -> tuple[ExpectationRow, Occurre
 def settle(expectation: ExpectationRow, occurrence: OccurrenceRow, contact_id: int | None, now: datetime) -> None:
     """Only the first answer: a correction makes nobody late. A unit that was given longer is measured by its own
     day."""
-    if expectation.state != "done":
-        expectation.state, expectation.done_at, expectation.done_by = "done", now, contact_id
+    if expectation.state != ExpectationState.DONE:
+        expectation.state, expectation.done_at, expectation.done_by = ExpectationState.DONE, now, contact_id
         expectation.on_time = now < (expectation.due_at or occurrence.due_at)
 
 
@@ -184,7 +185,7 @@ async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Se
 
 
 def standing_of(state: str, on_time: bool | None) -> Standing:
-    if state == "done":
+    if state == ExpectationState.DONE:
         if on_time:
             return Standing.ON_TIME
         return Standing.LATE

@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from sqlalchemy import select, update
 
+from core.states import CorrectionState
 from storage.database.schema import CorrectionRow
 from storage.database.session import Session
 from storage.reports.answers import save_report
-
-WAITING, ACCEPTED, REFUSED, OVERTAKEN = "waiting", "accepted", "refused", "overtaken"
 
 
 @dataclass(frozen=True)
@@ -37,15 +36,15 @@ async def propose(
     now: datetime,
 ) -> int:
     """The id of the request; an older one of the same piece of work that still waits is overtaken by it."""
-    waiting = (CorrectionRow.expectation_id == expectation_id, CorrectionRow.state == WAITING)
-    await s.execute(update(CorrectionRow).where(*waiting).values(state=OVERTAKEN))
+    waiting = (CorrectionRow.expectation_id == expectation_id, CorrectionRow.state == CorrectionState.WAITING)
+    await s.execute(update(CorrectionRow).where(*waiting).values(state=CorrectionState.OVERTAKEN))
     row = CorrectionRow(
         expectation_id=expectation_id,
         contact_id=contact_id,
         at=now,
         values={key: str(value) for key, value in values.items()},
         blanks=dict(blanks),
-        state=WAITING,
+        state=CorrectionState.WAITING,
     )
     s.add(row)
     await s.flush()
@@ -54,7 +53,9 @@ async def propose(
 
 async def waiting_corrections(s: Session) -> list[Correction]:
     """The oldest first."""
-    rows = await s.scalars(select(CorrectionRow).where(CorrectionRow.state == WAITING).order_by(CorrectionRow.id))
+    rows = await s.scalars(
+        select(CorrectionRow).where(CorrectionRow.state == CorrectionState.WAITING).order_by(CorrectionRow.id)
+    )
     return [correction_from(row) for row in rows]
 
 
@@ -76,10 +77,10 @@ async def decide(
     """Accepted: it becomes the newest version, sent by who asked for it. None when it no longer waits: nothing is
     decided twice."""
     row = await s.get(CorrectionRow, correction_id, with_for_update=True, populate_existing=True)
-    if row is None or row.state != WAITING:
+    if row is None or row.state != CorrectionState.WAITING:
         return None
     row.state, row.decided_at, row.decided_by, row.reason = (
-        ACCEPTED if accepted else REFUSED,
+        CorrectionState.ACCEPTED if accepted else CorrectionState.REFUSED,
         now,
         contact_id,
         reason or None,

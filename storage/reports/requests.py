@@ -13,6 +13,7 @@ from core.reports.consolidation import Standing
 from core.reports.forms import Form, Quantity
 from core.reports.report_period import Days, apart, name_of, overlap, size_of
 from core.reports.targets import Target
+from core.states import CorrectionState, ExpectationState, OccurrenceState
 from core.talk.agenda import Request
 from storage.database.schema import CorrectionRow, DeadlineRow, ExpectationRow, FormRow, OccurrenceRow, UnitRow
 from storage.database.session import Session
@@ -66,7 +67,11 @@ async def request_by_id(s: Session, expectation_id: int) -> Request | None:
 
 def shown(now: datetime) -> ColumnElement[bool]:
     """Whether an occurrence has opened and is not long past."""
-    return and_(OccurrenceRow.state != "cancelled", OccurrenceRow.opens_at <= now, OccurrenceRow.due_at >= now - SHOWN)
+    return and_(
+        OccurrenceRow.state != OccurrenceState.CANCELLED,
+        OccurrenceRow.opens_at <= now,
+        OccurrenceRow.due_at >= now - SHOWN,
+    )
 
 
 async def requests_where(s: Session, condition: ColumnElement[bool]) -> list[Request]:
@@ -107,7 +112,7 @@ def targets_for(targets: Sequence[Target], unit: UnitRow | None) -> tuple[Target
 async def waiting_among(s: Session, expectation_ids: Collection[int]) -> set[int]:
     """Those for which a change waits for the office."""
     query = select(CorrectionRow.expectation_id).where(
-        CorrectionRow.expectation_id.in_(expectation_ids), CorrectionRow.state == "waiting"
+        CorrectionRow.expectation_id.in_(expectation_ids), CorrectionRow.state == CorrectionState.WAITING
     )
     return set(await s.scalars(query))
 
@@ -147,9 +152,9 @@ async def past_of(s: Session, asked: Sequence[tuple[Piece, Form]]) -> dict[int, 
         .join(FormRow, FormRow.id == FORM_ID)
         .where(
             ExpectationRow.unit_id.in_({piece.expectation.unit_id for piece, _ in asked}),
-            ExpectationRow.state == "done",
+            ExpectationRow.state == ExpectationState.DONE,
         )
-        .where(FormRow.key.in_({form.key for _, form in asked}), OccurrenceRow.state != "cancelled")
+        .where(FormRow.key.in_({form.key for _, form in asked}), OccurrenceRow.state != OccurrenceState.CANCELLED)
         .where(OccurrenceRow.due_on >= min(piece.occurrence.due_on for piece, _ in asked) - REMEMBERED)
         .order_by(OccurrenceRow.due_on.desc(), OccurrenceRow.id.desc())
     )

@@ -13,6 +13,7 @@ from core.reports.consolidation import Consolidated, UnitLine
 from core.reports.forms import Form, Quantity
 from core.reports.merged_units import by_map
 from core.reports.targets import with_targets
+from core.states import OccurrenceState
 from storage.database.schema import (
     ClusterRow,
     ContactRow,
@@ -125,7 +126,7 @@ def _of_year(occurrence: OccurrenceRow, form_key: str) -> Select[int]:
         .join(FormRow, FormRow.id == FORM_ID)
     )
     within = (date(year, 1, 1) <= ENDS_ON, date(year, 12, 31) >= ENDS_ON)
-    return query.where(FormRow.key == form_key, OccurrenceRow.state != "cancelled", *within)
+    return query.where(FormRow.key == form_key, OccurrenceRow.state != OccurrenceState.CANCELLED, *within)
 
 
 async def year_of(s: Session, occurrence_id: int) -> list[int]:
@@ -211,7 +212,7 @@ async def occurrences_of_form(s: Session, form_key: str) -> list[tuple[int, str,
         select(OccurrenceRow)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(FormRow, FormRow.id == FORM_ID)
-        .where(FormRow.key == form_key, OccurrenceRow.state != "cancelled")
+        .where(FormRow.key == form_key, OccurrenceRow.state != OccurrenceState.CANCELLED)
         .order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
     )
     return [(row.id, period_of(row), row.due_on) for row in await s.scalars(query)]

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from core.plans.found import Comparison
 from core.reports.kept_targets import Promise
 from core.reports.targets import Target
+from core.states import PlanState
 from storage.database.schema import ContactRow, FormRow, IndicatorRow, PlanRow, TargetRow, UnitRow
 from storage.database.session import Session
 
@@ -38,7 +39,7 @@ def _of_form(form_key: str, *columns: Any) -> Select[Any]:
         .join(FormRow, FormRow.id == IndicatorRow.form_id)
         .outerjoin(PlanRow, PlanRow.id == TargetRow.plan_id)
         .outerjoin(UnitRow, UnitRow.id == TargetRow.unit_id)
-        .where(FormRow.key == form_key, or_(TargetRow.plan_id.is_(None), PlanRow.state == "active"))
+        .where(FormRow.key == form_key, or_(TargetRow.plan_id.is_(None), PlanRow.state == PlanState.ACTIVE))
         .order_by(TargetRow.plan_id.is_not(None), TargetRow.id.desc())
         .execution_options(populate_existing=True)
     )

@@ -10,6 +10,7 @@ from core.reports.forms import Form
 from core.reports.merged_units import by_map
 from core.reports.targets import with_targets
 from core.reports.yearly import last_answers, of_year, without_levels
+from core.states import OccurrenceState
 from storage.database.schema import DeadlineRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.office import successors
@@ -28,7 +29,7 @@ async def year_table(s: Session, form_key: str, year: int, *, day: date | None =
         .join(FormRow, FormRow.id == FORM_ID)
         .where(
             FormRow.key == form_key,
-            OccurrenceRow.state != "cancelled",
+            OccurrenceRow.state != OccurrenceState.CANCELLED,
             date(year, 1, 1) <= ENDS_ON,
             date(year, 12, 31) >= ENDS_ON,
         )
