@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 
 from bot.app import House
 from core.calendar.office import local_day
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say, SendError
 from scheduler.runner import Job
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.mail import outbox
-from storage.mail.outbox import Kind, Outgoing
+from storage.mail.outbox import Outgoing
 from storage.office import recipients
 from storage.office.recipients import Recipient
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from core.reasons import Reason
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from storage.database.session import Session
-from storage.mail.outbox import Kind, Outgoing, enqueue, withdraw_keys
+from storage.mail.outbox import Outgoing, enqueue, withdraw_keys
 from storage.office import people, recipients
 
 

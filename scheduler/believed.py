@@ -14,13 +14,14 @@ from zoneinfo import ZoneInfo
 from core.calendar.believed import AGREED, Belief, Reading, Why, agree, confirmed, first_belief, read
 from core.calendar.office import Window, local_day
 from core.states import MessageState
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from core.talk.tokens import Standing, standing_token
 from scheduler.clock import SystemClock
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database, Session, database_now
 from storage.duties.clock_doubts import Doubt, End, answered, end_doubt, keep_doubt, last_doubt, open_doubt
-from storage.mail.outbox import Choices, Kind, Outgoing, enqueue
+from storage.mail.outbox import Choices, Outgoing, enqueue
 from storage.office import recipients
 
 log = logging.getLogger(__name__)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from core.calendar.office import Window, local_day
 from core.states import MessageState
+from core.talk.message_kinds import IN_DOUBT, LEVELS
 from core.talk.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
 from scheduler import moods, outcomes
 from scheduler.absences import tell_office
@@ -27,7 +28,7 @@ from storage.database.session import Database, Session
 from storage.mail.changed_hands import any_anothers
 from storage.mail.claims import Claim, Claimed, claim
 from storage.mail.files import file_bytes
-from storage.mail.outbox import IN_DOUBT, LEVELS, Choices
+from storage.mail.outbox import Choices
 from storage.mail.outcomes import Outcome, record
 from storage.mail.pace import Rate, lock_channel
 from storage.mail.waiting import next_moment

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from core.reasons import Reason
 from core.states import MessageState
+from core.talk.message_kinds import Kind
 from core.talk.messages import (
     Misconfigured,
     Moved,
@@ -20,7 +21,6 @@ from core.talk.messages import (
     Unreachable,
 )
 from storage.mail.claims import Claimed
-from storage.mail.outbox import Kind
 from storage.mail.outcomes import Outcome
 
 log = logging.getLogger(__name__)

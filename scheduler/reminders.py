@@ -11,12 +11,13 @@ from core.plans.found import Asks, Precision
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, speaks_of
 from core.states import MessageState
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from core.talk.tokens import Standing, standing_token
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import Duty, Meeting, Owing
 from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME
-from storage.mail.outbox import Choices, Kind, Outgoing
+from storage.mail.outbox import Choices, Outgoing
 from storage.mail.owing_lists import WORK
 from storage.office.recipients import Recipient
 

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.calendar.office import local_day
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from storage.database.session import Session
 from storage.mail import bursts, outbox
 from storage.mail.bursts import Burst
-from storage.mail.outbox import Kind, Outgoing
+from storage.mail.outbox import Outgoing
 from storage.mail.rounds import QUIET, forget_numbers
 from storage.mail.unkept import parting
 from storage.office import people

@@ -11,10 +11,11 @@ from bot.turns.deed import Deed
 from core.office.arrivals import Arrival, Verdict, Why
 from core.office.codes import grouped
 from core.office.people import Refusal
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from core.talk.tokens import Standing, standing_token
 from storage.database.session import Session
-from storage.mail.outbox import Choices, Kind, Outgoing, enqueue
+from storage.mail.outbox import Choices, Outgoing, enqueue
 from storage.office import arrivals, code_tries, invitations, people, recipients
 from storage.office.arrivals import Kept, Knock
 from storage.office.recipients import Recipient

@@ -14,6 +14,7 @@ from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import AlarmState, MessageState
+from core.talk.message_kinds import REPLIES, Kind
 from storage.database.journal import note
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
 from storage.database.session import Session
@@ -22,7 +23,7 @@ from storage.dates.date_effects import Planned
 from storage.dates.dates_heard import About, History, Misled
 from storage.duties.alarms import add_alarms, cancel
 from storage.duties.ladders import ladder_of
-from storage.mail.outbox import REPLIES, Kind, enqueue
+from storage.mail.outbox import enqueue
 from storage.reports.answers import count_change
 
 NOTED = 3

@@ -12,6 +12,7 @@ from core.plans.changes import DateChange, Dated
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import AddressState, ExpectationState, MessageState
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from storage.database.schema import (
     AddressRow,
@@ -24,7 +25,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.dates.dates_heard import About, Misled
-from storage.mail.outbox import Kind, Outgoing
+from storage.mail.outbox import Outgoing
 
 MOST = 6
 """Dates in one correction; more are counted, not listed."""

@@ -15,13 +15,13 @@ from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern, Counted, Rule
 from core.states import DeadlineState, EventState, MessageState, OccurrenceState, PlanState
+from core.talk.message_kinds import REPLIES
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, OccurrenceRow, OutboxRow, PlanRow
 from storage.database.session import Session
 from storage.dates.date_effects import SETTLE, Planned, standing_alarms
 from storage.dates.dates_heard import About
 from storage.duties.alarms import add_alarms, cancel, rule_of, spoken_of
 from storage.duties.ladders import ladder_of, with_ladder, written
-from storage.mail.outbox import REPLIES
 
 LONG_PAST = timedelta(days=60)
 """How long after its day work is still reminded of."""

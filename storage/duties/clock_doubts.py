@@ -11,10 +11,10 @@ from sqlalchemy import update
 from core.calendar.believed import Why
 from core.reasons import Reason
 from core.states import MessageState
+from core.talk.message_kinds import Kind
 from storage.database.marks import Mark, mark, mark_of
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
-from storage.mail.outbox import Kind
 
 DOUBT, ANSWER = "doubt", "doubt answer"
 """The names of the marks."""

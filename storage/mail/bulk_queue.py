@@ -11,11 +11,12 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.states import MessageState
+from core.talk.message_kinds import PRIORITIES, Kind
 from core.talk.messages import say_to_json
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.database.statistics import count_anew
-from storage.mail.outbox import PRIORITIES, Kind, Outgoing
+from storage.mail.outbox import Outgoing
 
 UNIT_NAME = "\ue000unit\ue000"
 """Stands in a template's sentence for the name of the recipient's unit."""

@@ -8,9 +8,9 @@ from typing import cast
 from sqlalchemy import Table, bindparam, exists, select, update
 
 from core.states import AddressState
+from core.talk.message_kinds import REPLIES
 from storage.database.schema import AddressRow, OutboxRow
 from storage.database.session import Session
-from storage.mail.outbox import REPLIES
 from storage.mail.owing_lists import Facts
 
 OUTBOX, ADDRESSES = cast(Table, OutboxRow.__table__), cast(Table, AddressRow.__table__)

@@ -12,13 +12,14 @@ from sqlalchemy import CursorResult, Table, bindparam, or_, update
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import AddressState, ExpectationState, MessageState
+from core.talk.message_kinds import IN_DOUBT, LEVELS, REPLIES, TO_STRANGERS
 from core.talk.messages import Say
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.mail.changed_hands import follow, is_anothers
 from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
-from storage.mail.outbox import IN_DOUBT, LEVELS, REPLIES, TO_STRANGERS, Choices, choices_of, says_of
+from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts, as_of_now
 from storage.mail.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.mail.refusals import note_withheld

@@ -8,10 +8,11 @@ from typing import Any, cast
 
 from sqlalchemy import RowMapping, Table, bindparam, update
 
+from core.talk.message_kinds import PRIORITIES, Kind
 from core.talk.messages import Say, say_to_json
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
-from storage.mail.outbox import PRIORITIES, Choices, Kind, choices_of, says_of
+from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts
 from storage.mail.waiting import FIRST_PAGE
 

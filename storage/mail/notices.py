@@ -11,6 +11,7 @@ from core.office.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
 from core.office.units import Audience, AudienceKind, is_concerned
 from core.reasons import Reason
 from core.states import AddressState, MessageState
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
 from core.talk.tokens import Standing, standing_token
@@ -18,7 +19,7 @@ from storage.database.insertion import insert_new
 from storage.database.journal import note
 from storage.database.schema import AddressRow, ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
 from storage.database.session import Session
-from storage.mail.outbox import Choices, Kind, Outgoing, enqueue
+from storage.mail.outbox import Choices, Outgoing, enqueue
 from storage.office.people import holds_post, people_where
 from storage.office.units import units_on
 

@@ -13,9 +13,9 @@ from sqlalchemy import Select, Text, and_, bindparam, cast, func, literal, or_, 
 from sqlalchemy.orm import aliased
 
 from core.states import MessageState
+from core.talk.message_kinds import REPLIES
 from storage.database.schema import AddressRow, OutboxRow
 from storage.database.session import Session
-from storage.mail.outbox import REPLIES
 
 MOST = 20
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)

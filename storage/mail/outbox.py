@@ -4,7 +4,6 @@ leave is storage.mail.claims."""
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, update
@@ -12,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, upd
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import MessageState
+from core.talk.message_kinds import PRIORITIES, REPLIES, TO_STRANGERS, Kind
 from core.talk.messages import Say, say_from_json, say_to_json
 from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
@@ -21,31 +21,6 @@ from storage.office.recipients import Recipient
 
 Choices = tuple[tuple[str, Say, str], ...]
 """(digit, label, token) of each possible answer."""
-
-
-class Kind(StrEnum):
-    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no
-    consent. A PARTING is one to somebody of whom nothing is kept (storage.mail.unkept). A DIGEST is a reminder that may
-    leave in one message with others. CLOCK asks the office whether the hour is right, and leaves only while it is in
-    doubt."""
-
-    REPLY = "reply"
-    PARTING = "parting"
-    REMINDER = "reminder"
-    NOTICE = "notice"
-    DIGEST = "digest"
-    CLOCK = "clock"
-
-
-PRIORITIES = {Kind.REPLY: 0, Kind.PARTING: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2, Kind.CLOCK: 3}
-REPLIES = PRIORITIES[Kind.REPLY]
-ASKING = PRIORITIES[Kind.CLOCK]
-TO_STRANGERS = -1
-"""Replies to whom nobody is linked. What is not more than REPLIES answers somebody; these leave after the others do."""
-LEVELS = (REPLIES, TO_STRANGERS, *sorted(set(PRIORITIES.values()) - {REPLIES, ASKING}))
-"""The priorities, the most urgent first. Asked one by one, so that each is one range of an index."""
-IN_DOUBT = (REPLIES, TO_STRANGERS, ASKING)
-"""Those that leave while it is not known which hour it is."""
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,14 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
 
 from core.states import MessageState
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from storage.database.schema import ContactRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.claims import Claimed
 from storage.mail.inbox import storable
 from storage.mail.notice_progress import follow_notices
-from storage.mail.outbox import Kind, says_of
+from storage.mail.outbox import says_of
 from storage.mail.pace import Rate, lock_channel, set_channel_free, set_free
 from storage.mail.unkept import forget_parted
 from storage.office.people import mark_blocked, move_chat

@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import RowMapping, func, select
 
 from core.states import ExpectationState
+from core.talk.message_kinds import REPLIES
 from core.talk.messages import Say, say_to_json
 from storage.database.schema import ExpectationRow, OccurrenceRow
 from storage.database.session import Session
-from storage.mail.outbox import REPLIES, says_of
+from storage.mail.outbox import says_of
 
 MOST = 20
 """Units named in one message; more are counted, not listed."""

@@ -17,10 +17,10 @@ from sqlalchemy import Table, bindparam, exists, func, select, tuple_
 from sqlalchemy.orm import aliased
 
 from core.states import InboxState, MessageState
+from core.talk.message_kinds import REPLIES
 from storage.database.schema import InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
-from storage.mail.outbox import REPLIES
 from storage.mail.pace import WHOLE
 from storage.mail.rounds import Rank
 

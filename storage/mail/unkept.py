@@ -10,11 +10,12 @@ from sqlalchemy import CursorResult, delete, exists, select
 
 from core.office.people import Consent
 from core.states import STILL_WAITING, MessageState
+from core.talk.message_kinds import Kind
 from storage.database.schema import AddressRow, ContactRow, InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_messages, empty_updates
 from storage.mail.files import release
-from storage.mail.outbox import Kind, Outgoing
+from storage.mail.outbox import Outgoing
 from storage.mail.pace import WHOLE
 
 

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, exist
 from sqlalchemy.orm import aliased
 
 from core.states import MessageState
+from core.talk.message_kinds import ASKING, LEVELS
 from storage.database.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
-from storage.mail.outbox import ASKING, LEVELS
 from storage.mail.pace import WHOLE
 
 QUEUED, SENDING = in_words(MessageState.QUEUED), in_words(MessageState.SENDING)

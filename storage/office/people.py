@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, Table, and_, bindparam, dele
 
 from core.office.people import Consent, Person, Post, Role
 from core.states import AddressState, MessageState
+from core.talk.message_kinds import REPLIES, TO_STRANGERS
 from storage.database.insertion import put
 from storage.database.journal import note
 from storage.database.schema import (
@@ -24,7 +25,6 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
-from storage.mail.outbox import REPLIES, TO_STRANGERS
 from storage.office.dated import holds
 
 # Columns and not rows: a hundred thousand people are read in a third of the time.

@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from core.talk.message_kinds import Kind
 from core.talk.messages import Update
 from storage.database.schema import ContactRow, InboxRow
 from storage.database.session import Database
 from storage.mail.bursts import any_bursts, bursts_of
 from storage.mail.inbox import counts, finish, keep_updates, park
-from storage.mail.outbox import Kind, Outgoing, enqueue
+from storage.mail.outbox import Outgoing, enqueue
 from storage.mail.queue import ANSWERS, GAP, gap_ends, next_waiting
 from storage.mail.rounds import MOST, MOST_OF_STRANGER, NOT_KEPT, TOO_MANY
 from storage.office.people import bind_address

@@ -13,6 +13,7 @@ from sqlalchemy import func, insert, select, update
 from core.calendar.believed import Why
 from core.office.people import OFFICE_ROLES, Role
 from core.office.units import Audience
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks
 from core.talk.tokens import Standing, prompt_token, standing_token
@@ -35,7 +36,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.duties.clock_doubts import ANSWER, Doubt, keep_doubt
 from storage.mail import notices, outbox
-from storage.mail.outbox import Kind, Outgoing
+from storage.mail.outbox import Outgoing
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, Office
 from tests.days import day
 

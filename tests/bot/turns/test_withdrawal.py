@@ -9,9 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from core.talk.message_kinds import Kind
 from core.talk.messages import Say
 from storage.database.schema import Base
-from storage.mail.outbox import Kind, Outgoing, enqueue
+from storage.mail.outbox import Outgoing, enqueue
 from storage.office import invitations, people
 from tests.bot.turns.office import CHAIR, CLERK, Office
 from tests.days import local

@@ -1,0 +1,28 @@
+"""What a message is, and which goes before which. How one leaves is storage.mail.claims'."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no
+    consent. A PARTING is one to somebody of whom nothing is kept (storage.mail.unkept). A DIGEST is a reminder that may
+    leave in one message with others. CLOCK asks the office whether the hour is right, and leaves only while it is in
+    doubt."""
+
+    REPLY = "reply"
+    PARTING = "parting"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+    DIGEST = "digest"
+    CLOCK = "clock"
+
+
+PRIORITIES = {Kind.REPLY: 0, Kind.PARTING: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2, Kind.CLOCK: 3}
+REPLIES = PRIORITIES[Kind.REPLY]
+ASKING = PRIORITIES[Kind.CLOCK]
+TO_STRANGERS = -1
+"""Replies to whom nobody is linked. What is not more than REPLIES answers somebody; these leave after the others do."""
+LEVELS = (REPLIES, TO_STRANGERS, *sorted(set(PRIORITIES.values()) - {REPLIES, ASKING}))
+"""The priorities, the most urgent first. Asked one by one, so that each is one range of an index."""
+IN_DOUBT = (REPLIES, TO_STRANGERS, ASKING)
+"""Those that leave while it is not known which hour it is."""
