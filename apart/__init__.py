@@ -5,10 +5,10 @@ Nothing of ours is known here, and of others only the standard library. What may
 of the module that does it.
 """
 
-from apart.limits import Limits
-from apart.outcomes import Answer, Broke, Ended, Why
+from apart.limits import WorkLimits
+from apart.outcomes import Answer, Broke, Ended, EndedWhy
 from apart.running import run
 from apart.slots import Slots
 from apart.work import Work
 
-__all__ = ["Answer", "Broke", "Ended", "Limits", "Slots", "Why", "Work", "run"]
+__all__ = ["Answer", "Broke", "Ended", "EndedWhy", "Slots", "Work", "WorkLimits", "run"]

@@ -8,7 +8,7 @@ import sys
 import types
 
 
-def main() -> None:
+def run_child() -> None:
     spec = json.loads(sys.argv[1])
     sys.path[:] = spec["path"]
     # The package without its door, which is for those who ask: it would bring an event loop, a tenth of a second.
@@ -31,4 +31,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_child()

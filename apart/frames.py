@@ -8,13 +8,13 @@ from typing import Any
 LENGTHS = struct.Struct(">QQ")
 
 
-def framed(value: Any, data: bytes) -> tuple[bytes, bytes]:
+def json_framed(value: Any, data: bytes) -> tuple[bytes, bytes]:
     """What goes before the bytes, and the bytes. Raises TypeError and ValueError for what is no JSON."""
     said = json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "surrogatepass")
     return LENGTHS.pack(len(said), len(data)) + said, data
 
 
-def value_of(said: bytes) -> Any:
+def json_value(said: bytes) -> Any:
     """Raises ValueError (also for what is too deep) when it is no JSON."""
     try:
         return json.loads(said.decode("utf-8", "surrogatepass"))

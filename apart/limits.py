@@ -8,7 +8,7 @@ MIB = 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Limits:
+class WorkLimits:
     """`seconds` of real time; `memory`, `answer` and `files` in bytes. `memory` is the most of each process by itself;
     `answer` of all that comes back; `files` of each file that is written. `network`: what is trusted and has to reach a
     database keeps it."""

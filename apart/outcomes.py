@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class Why(StrEnum):
+class EndedWhy(StrEnum):
     """Why the process was ended, or ended itself."""
 
     MEMORY = "memory"
@@ -27,7 +27,7 @@ class Answer:
 class Ended(Exception):
     """The process was ended before it had an answer. ANSWER: it had too long a one; DIED: nobody here ended it."""
 
-    def __init__(self, why: Why, detail: str = "", peak: int = 0) -> None:
+    def __init__(self, why: EndedWhy, detail: str = "", peak: int = 0) -> None:
         super().__init__(f"{why.value} {detail}".strip())
         self.why = why
         self.detail = detail

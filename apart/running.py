@@ -15,9 +15,9 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from apart.frames import LENGTHS, framed, value_of
-from apart.limits import Limits
-from apart.outcomes import Answer, Broke, Ended, Why
+from apart.frames import LENGTHS, json_framed, json_value
+from apart.limits import WorkLimits
+from apart.outcomes import Answer, Broke, Ended, EndedWhy
 from apart.slots import Slots
 from apart.watching import peak_of
 from apart.work import Work
@@ -26,7 +26,7 @@ LOOK = 0.02
 """Seconds between two looks at the memory: a process takes some 20 MB meanwhile."""
 CHUNK = 256 * 1024
 CHILD = Path(__file__).with_name("child.py")
-UNLESS_TOLD = Limits()
+UNLESS_TOLD = WorkLimits()
 
 
 async def run(
@@ -34,7 +34,7 @@ async def run(
     asked: Any = None,
     data: bytes = b"",
     *,
-    limits: Limits = UNLESS_TOLD,
+    limits: WorkLimits = UNLESS_TOLD,
     slots: Slots | None = None,
 ) -> Answer:
     """What the work comes to. Raises Ended when it went beyond its limits or died, Broke when it raised. May be
@@ -48,7 +48,7 @@ async def run(
         return await _done(work, asked, data, limits)
 
 
-async def _done(work: Work, asked: Any, data: bytes, limits: Limits) -> Answer:
+async def _done(work: Work, asked: Any, data: bytes, limits: WorkLimits) -> Answer:
     folder = await asyncio.to_thread(tempfile.mkdtemp, prefix="nhacviec-")
     try:
         async with _process(work, limits, folder) as process:
@@ -58,7 +58,7 @@ async def _done(work: Work, asked: Any, data: bytes, limits: Limits) -> Answer:
 
 
 @asynccontextmanager
-async def _process(work: Work, limits: Limits, folder: str) -> AsyncIterator[Process]:
+async def _process(work: Work, limits: WorkLimits, folder: str) -> AsyncIterator[Process]:
     """The process, at the head of a group of its own; the whole group is gone afterwards."""
     spec = {"path": _path(), "parent": os.getpid(), "limits": json.loads(limits.to_json()), "folder": folder}
     line = json.dumps({**spec, "module": work.module, "name": work.name})
@@ -99,7 +99,7 @@ def _path() -> list[str]:
     return [own, *(place for place in map(os.path.abspath, sys.path) if place != own and os.path.exists(place))]
 
 
-async def _watched(process: Process, talk: "asyncio.Task[tuple[Any, bytes]]", limits: Limits) -> Answer:
+async def _watched(process: Process, talk: "asyncio.Task[tuple[Any, bytes]]", limits: WorkLimits) -> Answer:
     """The answer of the talk, unless something ends it before."""
     loop, peak = asyncio.get_running_loop(), 0
     until = loop.time() + limits.seconds
@@ -108,9 +108,9 @@ async def _watched(process: Process, talk: "asyncio.Task[tuple[Any, bytes]]", li
             await asyncio.wait({talk}, timeout=LOOK)
             peak = max(peak, peak_of(process.pid))
             if peak > limits.memory:
-                raise Ended(Why.MEMORY, peak=peak)
+                raise Ended(EndedWhy.MEMORY, peak=peak)
             if loop.time() > until and not talk.done():
-                raise Ended(Why.TIME, peak=peak)
+                raise Ended(EndedWhy.TIME, peak=peak)
         said, data = await talk
     except (asyncio.IncompleteReadError, struct.error, ValueError):
         raise await _death(process, peak) from None
@@ -120,21 +120,21 @@ async def _watched(process: Process, talk: "asyncio.Task[tuple[Any, bytes]]", li
     return _answer(said, data, peak)
 
 
-async def _talk(process: Process, asked: Any, data: bytes, limits: Limits) -> tuple[Any, bytes]:
+async def _talk(process: Process, asked: Any, data: bytes, limits: WorkLimits) -> tuple[Any, bytes]:
     """Gives the work, and takes what it came to. Raises Ended, IncompleteReadError, ValueError."""
     giving, taking = process.stdin, process.stdout
     assert giving is not None
     assert taking is not None
     with suppress(ConnectionError):
-        for part in framed(asked, data):
+        for part in json_framed(asked, data):
             for start in range(0, len(part), CHUNK):
                 giving.write(part[start : start + CHUNK])
                 await giving.drain()
         giving.close()
     said, more = LENGTHS.unpack(await taking.readexactly(LENGTHS.size))
     if said + more > limits.answer:
-        raise Ended(Why.ANSWER)
-    value = value_of(await taking.readexactly(said))
+        raise Ended(EndedWhy.ANSWER)
+    value = json_value(await taking.readexactly(said))
     return value, await taking.readexactly(more)
 
 
@@ -144,15 +144,15 @@ def _answer(said: Any, data: bytes, peak: int) -> Answer:
         case {"value": value}:
             return Answer(value, data, peak)
         case {"ended": "memory"}:
-            raise Ended(Why.MEMORY, peak=peak)
+            raise Ended(EndedWhy.MEMORY, peak=peak)
         case {"broke": str(where)}:
             raise Broke(where[:300])
-    raise Ended(Why.DIED, "no answer", peak)
+    raise Ended(EndedWhy.DIED, "no answer", peak)
 
 
 async def _death(process: Process, peak: int) -> Ended:
     """It ended without an answer: by its own limit of processor seconds, or in some other way."""
     status = await _end(process)
     if status == -signal.SIGXCPU:
-        return Ended(Why.TIME, "processor", peak)
-    return Ended(Why.DIED, f"status {status}", peak)
+        return Ended(EndedWhy.TIME, "processor", peak)
+    return Ended(EndedWhy.DIED, f"status {status}", peak)

@@ -8,7 +8,7 @@ import tempfile
 import traceback
 from typing import Any, BinaryIO
 
-from apart.frames import LENGTHS, framed, value_of
+from apart.frames import LENGTHS, json_framed, json_value
 from apart.kernel import Cut
 from apart.work import Table
 
@@ -31,7 +31,7 @@ def serve(way_in: int, way_out: int, module: str, name: str, cut: Cut | None, fo
 
 def _taken(asking: BinaryIO) -> tuple[Any, bytes]:
     said, data = LENGTHS.unpack(asking.read(LENGTHS.size))
-    value = value_of(asking.read(said))
+    value = json_value(asking.read(said))
     return value, asking.read(data)
 
 
@@ -39,11 +39,11 @@ def _said(module: str, name: str, asked: Any, data: bytes) -> tuple[bytes, bytes
     try:
         table: Table = importlib.import_module(module).WORK
         value, more = table[name](asked, data)
-        return framed({"value": value}, more)
+        return json_framed({"value": value}, more)
     except MemoryError:
-        return framed({"ended": "memory"}, b"")
+        return json_framed({"ended": "memory"}, b"")
     except Exception as error:
-        return framed({"broke": _place(error)}, b"")
+        return json_framed({"broke": _place(error)}, b"")
 
 
 def _place(error: BaseException) -> str:

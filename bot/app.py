@@ -16,7 +16,7 @@ from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
 from bot.settings import Config
 from bot.texts import Texts
-from bot.turns.taking import Turns
+from bot.turns.taking import InboxTurns
 from core.talk.messages import Choice, Message, Say, Update
 from reading.forms import read_form
 from scheduler.believed import Hours
@@ -56,7 +56,7 @@ class House:
     db: Database
     channels: Mapping[str, Channel]
     texts: Texts
-    turns: Turns
+    turns: InboxTurns
     keeping: Keeping
     hours: Hours | None = None
     """What is known of the hour; None where the clock is its own source."""
@@ -67,7 +67,7 @@ class House:
     ) -> "House":
         held = hours.held if hours is not None else bool
         keeping = Keeping(db, clock, config.zone, config.keep.limits, config.erased_file, held)
-        turns = Turns(db, clock, config, channels, keeping)
+        turns = InboxTurns(db, clock, config, channels, keeping)
         return cls(config, clock, db, channels, Texts(config.office.language), turns, keeping, hours)
 
     @cached_property

@@ -100,13 +100,13 @@ def traced(error: BaseException) -> Iterator[str]:
     for one in reversed(chain):
         yield "Traceback (most recent call last):"
         yield from "".join(traceback.format_tb(one.__traceback__)).splitlines()
-        yield named(one)
+        yield error_named(one)
         if isinstance(one, BaseExceptionGroup):
             for part in one.exceptions[:MOST_CAUSES]:
                 yield from (f"  {line}" for line in traced(part))
 
 
-def named(error: BaseException) -> str:
+def error_named(error: BaseException) -> str:
     """The kind of an error, and of a machine's or a database's the reason by its number."""
     kind = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
     reason = _reason(error)

@@ -42,7 +42,7 @@ SOUND = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
-class Intake:
+class WebhookIntake:
     """A webhook's door: what is brought there is committed, the turns are woken, and only then is the network
     answered."""
 
@@ -103,7 +103,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
         runner.wake("turns")
 
     doors = tuple(
-        Intake(house, channel, name, wake_turns)
+        WebhookIntake(house, channel, name, wake_turns)
         for name, channel in house.channels.items()
         if isinstance(channel, Webhook)
     )
@@ -285,7 +285,7 @@ async def _listen(house: House, name: str, channel: Channel, wake_turns: Callabl
         await house.clock.sleep(TAKE_OVER)
 
 
-def _server(house: House, doors: tuple[Intake, ...]) -> Server | None:
+def _server(house: House, doors: tuple[WebhookIntake, ...]) -> Server | None:
     web = house.config.web
     if web.port:
         return Server(make_app(lambda: health(house), doors), web.host, web.port)

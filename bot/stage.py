@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from bot.channels.memory.network import Line
+from bot.channels.memory.network import SpokenLine
 from core.talk.messages import Limits, Update
 from scheduler.clock import VirtualClock
 from storage.duties import alarms
@@ -49,7 +49,7 @@ class Stage:
             elif not heard and not taken and not left.sent:
                 return
 
-    async def play_until(self, end: datetime) -> list[Line]:
+    async def play_until(self, end: datetime) -> list[SpokenLine]:
         """Lets time pass from one alarm to the next, until `end`; returns what was said meanwhile."""
         before = len(self.network.transcript)
         while (moment := await self._next_moment()) is not None and moment <= end:

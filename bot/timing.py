@@ -85,7 +85,7 @@ class ReminderSettings(Section):
     @field_validator("holidays", "worked_days")
     @classmethod
     def _days(cls, days: tuple[str, ...]) -> tuple[str, ...]:
-        read_days(days)
+        read_settings_days(days)
         return days
 
     @model_validator(mode="after")
@@ -94,7 +94,7 @@ class ReminderSettings(Section):
         if not self.holidays:
             return self
         workdays = Workdays(self.days_off, self.made_up)
-        for day in sorted(read_days(self.holidays)):
+        for day in sorted(read_settings_days(self.holidays)):
             try:
                 workdays.latest(day)
             except NoWorkingDay:
@@ -104,13 +104,13 @@ class ReminderSettings(Section):
     @property
     def days_off(self) -> frozenset[date]:
         """Public holidays and the office's own, but for the days that are worked all the same."""
-        return (public_holidays() | read_days(self.holidays)) - self.made_up
+        return (public_holidays() | read_settings_days(self.holidays)) - self.made_up
 
     @property
     def made_up(self) -> frozenset[date]:
         """Weekend days that are worked: those the government decided on, unless the office is off, and the office's
         own."""
-        return (worked_days() - read_days(self.holidays)) | read_days(self.worked_days)
+        return (worked_days() - read_settings_days(self.holidays)) | read_settings_days(self.worked_days)
 
     def rules(self, name: str) -> tuple[Rule, ...]:
         """The ladder under this key."""
@@ -151,7 +151,7 @@ class SendSettings(Section):
         return QuietDays(weekdays, days.days_off if HOLIDAYS in self.quiet_days else frozenset(), days.made_up)
 
 
-def read_days(days: Iterable[str]) -> frozenset[date]:
+def read_settings_days(days: Iterable[str]) -> frozenset[date]:
     """ "2026-09-02" → the day. Raises ValueError saying what is allowed."""
     found = set()
     for day in days:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.app import House
 from core.calendar.office import local_day
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say, SendError
 from scheduler.runner import Job
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
@@ -105,7 +105,7 @@ class Watch:
         rows = [
             Outgoing(
                 f"file-well:{now.isoformat()}:{one.contact_id}",
-                Kind.NOTICE,
+                MessageKind.NOTICE,
                 (Say("file-well"),),
                 channel=one.channel,
                 chat=one.chat,

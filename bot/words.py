@@ -8,7 +8,7 @@ from enum import StrEnum
 from core.office.codes import ALPHABET, GROUP, OF_OFFICE, OF_UNITS, OLD_LENGTH
 
 
-class Word(StrEnum):
+class ChatWord(StrEnum):
     """A chat word recognised in what was typed, accents, case and slash left aside ."""
 
     HOME = "home"
@@ -56,21 +56,21 @@ class Word(StrEnum):
     NEWCOMERS = "newcomers"
 
 
-WORDS: dict[Word, tuple[str, ...]] = {
-    Word.HOME: ("về", "về trang đầu", "trang đầu", "trang chủ", "home", "menu"),
-    Word.OFFICE: ("văn phòng", "gọi văn phòng", "office"),
-    Word.HELP: ("trợ giúp", "giúp", "giúp đỡ", "hướng dẫn", "help"),
-    Word.STOP: ("dừng", "dừng lại", "thôi", "hủy", "huỷ", "stop", "cancel"),
-    Word.BACK: ("quay lại", "lùi", "lùi lại", "back"),
-    Word.SKIP: ("bỏ qua", "skip"),
-    Word.START: ("start", "bắt đầu", "mã", "mã mời"),
-    Word.AGENDA: ("lịch", "xem lịch", "lịch họp", "agenda", "calendar"),
-    Word.REPORT: ("báo cáo", "gửi báo cáo", "số liệu", "report"),
-    Word.CORRECT: ("sửa", "sửa lại", "sửa báo cáo", "correct", "edit", "fix"),
-    Word.RECEIVED: ("đã nhận", "đã nhận được", "đã rõ", "received"),
-    Word.DONE: ("đã xong", "xong", "xong rồi", "done"),
-    Word.PLANS: ("kế hoạch", "plan", "plans"),
-    Word.CHANGE: (
+WORDS: dict[ChatWord, tuple[str, ...]] = {
+    ChatWord.HOME: ("về", "về trang đầu", "trang đầu", "trang chủ", "home", "menu"),
+    ChatWord.OFFICE: ("văn phòng", "gọi văn phòng", "office"),
+    ChatWord.HELP: ("trợ giúp", "giúp", "giúp đỡ", "hướng dẫn", "help"),
+    ChatWord.STOP: ("dừng", "dừng lại", "thôi", "hủy", "huỷ", "stop", "cancel"),
+    ChatWord.BACK: ("quay lại", "lùi", "lùi lại", "back"),
+    ChatWord.SKIP: ("bỏ qua", "skip"),
+    ChatWord.START: ("start", "bắt đầu", "mã", "mã mời"),
+    ChatWord.AGENDA: ("lịch", "xem lịch", "lịch họp", "agenda", "calendar"),
+    ChatWord.REPORT: ("báo cáo", "gửi báo cáo", "số liệu", "report"),
+    ChatWord.CORRECT: ("sửa", "sửa lại", "sửa báo cáo", "correct", "edit", "fix"),
+    ChatWord.RECEIVED: ("đã nhận", "đã nhận được", "đã rõ", "received"),
+    ChatWord.DONE: ("đã xong", "xong", "xong rồi", "done"),
+    ChatWord.PLANS: ("kế hoạch", "plan", "plans"),
+    ChatWord.CHANGE: (
         "đổi lịch",
         "dời",
         "dời lịch",
@@ -85,57 +85,57 @@ WORDS: dict[Word, tuple[str, ...]] = {
         "change",
         "postpone",
     ),
-    Word.LADDER: ("bậc nhắc", "mốc nhắc", "đổi bậc nhắc", "lịch nhắc", "ladder", "reminders"),
-    Word.UNDO: ("hoàn tác", "trả lại như cũ", "undo"),
-    Word.PROGRESS: ("tiến độ", "progress"),
-    Word.SUMMARY: ("tổng hợp", "summary"),
-    Word.WITHDRAW: ("rút đồng ý", "rút lại đồng ý", "withdraw"),
-    Word.CONTINUE: ("tiếp", "tiếp tục", "làm tiếp", "continue", "resume"),
-    Word.ASK: ("hỏi", "ask"),
-    Word.ASK_BACK: ("hỏi lại", "ask back"),
-    Word.ENTER: ("nhập thay", "nhập hộ", "enter"),
-    Word.EXTEND: ("gia hạn", "extend"),
-    Word.EXCUSE: ("miễn", "miễn báo cáo", "excuse"),
-    Word.DECIDE: ("duyệt", "duyệt sửa", "decide"),
-    Word.ANSWER: ("trả lời", "answer"),
-    Word.ISSUE: ("phát hành", "issue"),
-    Word.MERGE: ("sáp nhập", "sát nhập", "nhập đơn vị", "sáp nhập đơn vị", "merge"),
-    Word.SPLIT: ("tách", "chia tách", "tách đơn vị", "split"),
-    Word.TARGETS: ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "target", "targets"),
-    Word.COLLECT: ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"),
-    Word.NEWCOMERS: ("người mới", "ai mới vào", "nhầm người", "newcomers"),
-    Word.AWAY: ("vắng", "đi vắng", "away"),
-    Word.MY_DATA: ("dữ liệu của tôi", "my data"),
-    Word.NOTICES: ("thông báo", "notice", "notices"),
-    Word.NUDGE: ("nhắc", "nudge"),
-    Word.PEOPLE: ("danh bạ", "people", "contacts"),
-    Word.INVITE: ("mời", "invite"),
-    Word.QUESTIONS: ("câu hỏi", "questions"),
-    Word.DESK: ("bàn làm việc", "desk"),
-    Word.YES: ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"),
-    Word.NO: ("không", "không đồng ý", "không đúng", "sai", "no"),
+    ChatWord.LADDER: ("bậc nhắc", "mốc nhắc", "đổi bậc nhắc", "lịch nhắc", "ladder", "reminders"),
+    ChatWord.UNDO: ("hoàn tác", "trả lại như cũ", "undo"),
+    ChatWord.PROGRESS: ("tiến độ", "progress"),
+    ChatWord.SUMMARY: ("tổng hợp", "summary"),
+    ChatWord.WITHDRAW: ("rút đồng ý", "rút lại đồng ý", "withdraw"),
+    ChatWord.CONTINUE: ("tiếp", "tiếp tục", "làm tiếp", "continue", "resume"),
+    ChatWord.ASK: ("hỏi", "ask"),
+    ChatWord.ASK_BACK: ("hỏi lại", "ask back"),
+    ChatWord.ENTER: ("nhập thay", "nhập hộ", "enter"),
+    ChatWord.EXTEND: ("gia hạn", "extend"),
+    ChatWord.EXCUSE: ("miễn", "miễn báo cáo", "excuse"),
+    ChatWord.DECIDE: ("duyệt", "duyệt sửa", "decide"),
+    ChatWord.ANSWER: ("trả lời", "answer"),
+    ChatWord.ISSUE: ("phát hành", "issue"),
+    ChatWord.MERGE: ("sáp nhập", "sát nhập", "nhập đơn vị", "sáp nhập đơn vị", "merge"),
+    ChatWord.SPLIT: ("tách", "chia tách", "tách đơn vị", "split"),
+    ChatWord.TARGETS: ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "target", "targets"),
+    ChatWord.COLLECT: ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"),
+    ChatWord.NEWCOMERS: ("người mới", "ai mới vào", "nhầm người", "newcomers"),
+    ChatWord.AWAY: ("vắng", "đi vắng", "away"),
+    ChatWord.MY_DATA: ("dữ liệu của tôi", "my data"),
+    ChatWord.NOTICES: ("thông báo", "notice", "notices"),
+    ChatWord.NUDGE: ("nhắc", "nudge"),
+    ChatWord.PEOPLE: ("danh bạ", "people", "contacts"),
+    ChatWord.INVITE: ("mời", "invite"),
+    ChatWord.QUESTIONS: ("câu hỏi", "questions"),
+    ChatWord.DESK: ("bàn làm việc", "desk"),
+    ChatWord.YES: ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"),
+    ChatWord.NO: ("không", "không đồng ý", "không đúng", "sai", "no"),
 }
 TAKES_REST = frozenset(
     {
-        Word.CHANGE,
-        Word.TARGETS,
-        Word.MERGE,
-        Word.SPLIT,
-        Word.LADDER,
-        Word.ASK_BACK,
-        Word.ENTER,
-        Word.EXTEND,
-        Word.EXCUSE,
-        Word.ANSWER,
-        Word.START,
-        Word.REPORT,
-        Word.CORRECT,
-        Word.ASK,
-        Word.AWAY,
-        Word.NUDGE,
-        Word.PROGRESS,
-        Word.SUMMARY,
-        Word.INVITE,
+        ChatWord.CHANGE,
+        ChatWord.TARGETS,
+        ChatWord.MERGE,
+        ChatWord.SPLIT,
+        ChatWord.LADDER,
+        ChatWord.ASK_BACK,
+        ChatWord.ENTER,
+        ChatWord.EXTEND,
+        ChatWord.EXCUSE,
+        ChatWord.ANSWER,
+        ChatWord.START,
+        ChatWord.REPORT,
+        ChatWord.CORRECT,
+        ChatWord.ASK,
+        ChatWord.AWAY,
+        ChatWord.NUDGE,
+        ChatWord.PROGRESS,
+        ChatWord.SUMMARY,
+        ChatWord.INVITE,
     }
 )
 """Words that may be followed by something: "sửa nhà 5", "báo cáo 12 3 5". The others stand alone, so that a sentence is
@@ -152,7 +152,7 @@ MOST_STRANGE = 2
 """Letters that no code has, in several words that are taken for one all the same: more of them are a sentence."""
 
 
-def fold(text: str) -> str:
+def folded_words(text: str) -> str:
     """Lower case, without accents, single spaces: "  Báo  CÁO" → "bao cao". NFC, NFD and full-width letters come to the
     same."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower()).replace("đ", "d")
@@ -164,7 +164,7 @@ def _composed(text: str) -> str:
 
 
 _EXACT = {_composed(alias): word for word, aliases in WORDS.items() for alias in aliases}
-_FOLDED = {fold(alias): word for word, aliases in reversed(WORDS.items()) for alias in aliases}
+_FOLDED = {folded_words(alias): word for word, aliases in reversed(WORDS.items()) for alias in aliases}
 _MOST_PARTS = max(len(alias.split()) for alias in _EXACT)
 _OTHER_WITH_OTHER_ACCENTS = frozenset(
     {"hoi", "vang", "dung", "moi", "co", "ma", "ve", "phai", "sai", "thoi", "huy", "nhac", "lui", "mien"}
@@ -173,7 +173,7 @@ _OTHER_WITH_OTHER_ACCENTS = frozenset(
 count."""
 
 
-def read_word(text: str) -> tuple[Word | None, str]:
+def read_word(text: str) -> tuple[ChatWord | None, str]:
     """The chat word a line begins with and what follows it; (None, the stripped text) when there is none. Total.
 
     Typed without accents, "dung" is dừng and "vang" is vắng, as the handbook lists them; a yes-or-no prompt hears đúng
@@ -191,18 +191,18 @@ def read_word(text: str) -> tuple[Word | None, str]:
     return None, text.strip()
 
 
-def _word_of(phrase: str) -> Word | None:
+def _word_of(phrase: str) -> ChatWord | None:
     exact = _EXACT.get(_composed(phrase))
     if exact is not None:
         return exact
-    folded = fold(phrase)
+    folded = folded_words(phrase)
     if folded in _OTHER_WITH_OTHER_ACCENTS and not phrase.isascii():
         return None
     return _FOLDED.get(folded)
 
 
 def _says_more(rest: str) -> bool:
-    return fold(rest).strip(" .,:;!?") not in ("", "a", "nhe", "nha", "di", "voi")
+    return folded_words(rest).strip(" .,:;!?") not in ("", "a", "nhe", "nha", "di", "voi")
 
 
 def read_code(text: str) -> str | None:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Indicator
 from exports.lights import value_of
-from exports.results_table import NO_CLUSTER, shown
+from exports.results_table import NO_CLUSTER, ratio_shown
 from exports.words import BLANK, NONE, STANDING, clusters_of
 
 MOST_BARS = 24
@@ -54,7 +54,9 @@ def bars_of(table: Consolidated, indicator: Indicator, groups: Sequence[Group]) 
             bars.append(Bar(name, 0, _missing(indicator, lines), silent=True))
         else:
             bars.append(
-                Bar(name, int(value * 1000 / longest) if longest > 0 and value > 0 else 0, shown(value, indicator))
+                Bar(
+                    name, int(value * 1000 / longest) if longest > 0 and value > 0 else 0, ratio_shown(value, indicator)
+                )
             )
     return bars
 
@@ -68,7 +70,7 @@ def _value(table: Consolidated, indicator: Indicator, lines: Sequence[UnitLine])
 def _missing(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
     if span := range_of(indicator, lines):
         return span
-    if len(lines) == 1 and lines[0].standing in (Standing.OWING, Standing.EXCUSED):
+    if len(lines) == 1 and lines[0].standing in (UnitStanding.OWING, UnitStanding.EXCUSED):
         return STANDING[lines[0].standing].lower()
     if all(indicator.key in line.blanks for line in lines):
         return BLANK
@@ -80,7 +82,7 @@ def range_of(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
     values = [value for line in lines if (value := value_of(line, indicator)) is not None]
     if not values:
         return ""
-    lowest, highest = shown(min(values), indicator), shown(max(values), indicator)
+    lowest, highest = ratio_shown(min(values), indicator), ratio_shown(max(values), indicator)
     if lowest == highest:
         return lowest
     return f"{lowest}{NONE}{highest}"

@@ -11,8 +11,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.targets import Light
-from exports.lights import Verdict
-from exports.words import plain
+from exports.lights import LightShown
+from exports.words import plain_text
 
 EXACT_DIGITS = 15
 """A spreadsheet keeps numbers as doubles: more digits than these would be changed silently."""
@@ -52,7 +52,7 @@ def put_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as
     well (quote prefix)."""
     cell = _cell(sheet, row, column)
-    clean = plain(text)
+    clean = plain_text(text)
     if clean:
         cell.value = clean
         cell.data_type = "s"
@@ -107,7 +107,7 @@ def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Ce
     return cell
 
 
-def write_verdict(sheet: Worksheet, row: int, column: int, verdict: Verdict) -> Cell:
+def write_verdict(sheet: Worksheet, row: int, column: int, verdict: LightShown) -> Cell:
     """The words of a light, in its colour. The colour is set after the row is framed, or the frame's own would cover
     it."""
     cell = right(write_text(sheet, row, column, f"● {verdict.words}"))

@@ -3,13 +3,13 @@ and its bars. The exact table is the workbook's; what a bar stands for is bars.p
 
 from datetime import datetime
 
-from core.reports.consolidation import Consolidated, Standing
+from core.reports.consolidation import Consolidated, UnitStanding
 from core.reports.forms import Indicator
 from core.reports.targets import Light
 from exports.bars import Bar, Group, bars_of, groups_of, range_of, short_names
-from exports.lights import Judge, Verdict, by_pace, reached_by
-from exports.pen import FAINT, INK, Pen, shortened, width_of
-from exports.results_table import shown
+from exports.lights import Judge, LightShown, by_pace, reached_by
+from exports.pen import FAINT, INK, Pen, cut_to_pixels, width_of
+from exports.results_table import ratio_shown
 from exports.words import (
     NONE,
     coverage_words,
@@ -31,10 +31,10 @@ MOST_CARDS, MOST_NAMES = 36, 40
 TRACK, BAR, MARK = "#e6eaee", "#3f78b5", "#1b1f24"
 LIGHTS = {Light.GREEN: "#2e7d43", Light.AMBER: "#b26a00", Light.RED: "#b3261e"}
 STANDINGS = {
-    Standing.ON_TIME: "#2e7d43",
-    Standing.LATE: "#e0a100",
-    Standing.OWING: "#b3261e",
-    Standing.EXCUSED: "#9aa4ad",
+    UnitStanding.ON_TIME: "#2e7d43",
+    UnitStanding.LATE: "#e0a100",
+    UnitStanding.OWING: "#b3261e",
+    UnitStanding.EXCUSED: "#9aa4ad",
 }
 
 
@@ -59,10 +59,10 @@ def _head(pen: Pen, table: Consolidated, office: str) -> None:
 
 def _standings(pen: Pen, table: Consolidated) -> None:
     """All expected units as one bar, and what its pieces are."""
-    counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in Standing}
+    counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in UnitStanding}
     pen.text(
         pen.left,
-        f"{sent_title(table)} {coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))}",
+        f"{sent_title(table)} {coverage_words(counts[UnitStanding.ON_TIME] + counts[UnitStanding.LATE], len(table.frozen))}",
         BODY,
         bold=True,
     )
@@ -83,7 +83,7 @@ def _standings(pen: Pen, table: Consolidated) -> None:
     pen.down(64)
 
 
-def _card(pen: Pen, table: Consolidated, indicator: Indicator, groups: list[Group], verdict: Verdict | None) -> None:
+def _card(pen: Pen, table: Consolidated, indicator: Indicator, groups: list[Group], verdict: LightShown | None) -> None:
     pen.box((pen.left, pen.y, pen.right, pen.y + 2), TRACK)
     pen.down(18)
     if verdict:
@@ -112,18 +112,18 @@ def _total(pen: Pen, table: Consolidated, indicator: Indicator) -> None:
     """The total large, with its unit; of percentages without one, their range."""
     total = table.total(indicator)
     if total.value is not None:
-        said = shown(total.value, indicator)
+        said = ratio_shown(total.value, indicator)
     else:
         said = range_of(indicator, table.lines) or NONE
     pen.text(pen.left, said, TOTAL, bold=True)
     after = pen.left + width_of(said, TOTAL, bold=True) + 14
     pen.y += 22
-    pen.text(after, shortened(indicator.unit, SMALL, pen.right - after - 240), SMALL, colour=FAINT)
+    pen.text(after, cut_to_pixels(indicator.unit, SMALL, pen.right - after - 240), SMALL, colour=FAINT)
     pen.text(pen.right, total_words(table, indicator, total), SMALL, colour=FAINT, align="r")
     pen.down(56)
 
 
-def _achieved(pen: Pen, table: Consolidated, indicator: Indicator, verdict: Verdict | None) -> None:
+def _achieved(pen: Pen, table: Consolidated, indicator: Indicator, verdict: LightShown | None) -> None:
     """Where the result stands on the way to its target; the mark is the target itself, also when it was passed."""
     target = table.target(indicator)
     if target is None:
@@ -153,7 +153,7 @@ def _bar(pen: Pen, bar: Bar, numbers: float, names: float) -> None:
     """Name, bar, number; a third of the breadth at most is the name's."""
     names = min(names, pen.room / 3)
     first, last = pen.left + names + 16, pen.right - numbers - 16
-    pen.text(pen.left, shortened(bar.name, SMALL, names), SMALL)
+    pen.text(pen.left, cut_to_pixels(bar.name, SMALL, names), SMALL)
     pen.box((first, pen.y + 9, first + (last - first) * bar.length / 1000, pen.y + 33), BAR)
     pen.text(pen.right, bar.said, SMALL, colour=FAINT if bar.silent else INK, align="r")
     pen.down(44)
@@ -167,7 +167,10 @@ def _foot(pen: Pen, table: Consolidated, made_at: datetime) -> None:
     names = dict(
         zip((line.code for line in table.frozen), short_names([line.unit for line in table.frozen]), strict=True)
     )
-    for standing, opening in ((Standing.OWING, standing_in(table, Standing.OWING)), (Standing.LATE, "Gửi muộn")):
+    for standing, opening in (
+        (UnitStanding.OWING, standing_in(table, UnitStanding.OWING)),
+        (UnitStanding.LATE, "Gửi muộn"),
+    ):
         units = [names[line.code] for line in table.frozen if line.standing is standing]
         if units:
             if len(units) > MOST_NAMES:

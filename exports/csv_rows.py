@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import StringIO
 
-from exports.words import plain
+from exports.words import plain_text
 
 Cell = str | int | Decimal | None
 """A text is made harmless; a number stays one, below zero too; None is an empty field."""
@@ -32,7 +32,7 @@ def csv_bytes(rows: Iterable[Sequence[Cell]]) -> bytes:
 def harmless(text: str) -> str:
     """The text on one line, with an apostrophe wherever it could begin a formula: the sign of spreadsheets for "this is
     text". A telephone number with its plus stays readable behind it."""
-    return FORMULA.sub(r"\1\2'", " ".join(plain(text).split()))
+    return FORMULA.sub(r"\1\2'", " ".join(plain_text(text).split()))
 
 
 def _field(cell: Cell) -> str:

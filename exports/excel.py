@@ -16,7 +16,7 @@ from exports.own_sheet import write_own
 from exports.senders_sheet import write_senders, write_tardy
 from exports.table_sheet import TableSheet
 from exports.values_sheet import write_values
-from exports.words import plain
+from exports.words import plain_text
 
 TABLE, SENDERS, TARDY, VALUES = "Tổng hợp", "Ai gửi khi nào", "Muộn, chưa gửi", "Số liệu gốc"
 CHANGES, OWN = "Thay đổi", "Mức giao đơn vị"
@@ -52,7 +52,7 @@ def write_table(
     if changes:
         write_changes(book.create_sheet(CHANGES), table, changes)
     book.properties.creator = "Nhắc Việc"
-    book.properties.title = plain(table.form.title)
+    book.properties.title = plain_text(table.form.title)
     book.properties.created = made_at.astimezone(UTC).replace(tzinfo=None)
     data = BytesIO()
     book.save(data)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Layout:
+class PageLayout:
     """Lengths in millimetres, sizes and spaces in points, line spacing as a multiple of one line."""
 
     font: str = "Times New Roman"
@@ -41,4 +41,4 @@ class Layout:
         return self.page[1] - self.left - self.right
 
 
-DECREE_30 = Layout()
+DECREE_30 = PageLayout()

@@ -18,18 +18,18 @@ SOME_YEAR_END = date(2000, 12, 31)
 
 
 @dataclass(frozen=True)
-class Verdict:
+class LightShown:
     """A light is never alone: one who cannot tell its colour, or prints in black, reads the words."""
 
     light: Light
     words: str
 
 
-Judge = Callable[[Consolidated, Indicator], Verdict | None]
+Judge = Callable[[Consolidated, Indicator], LightShown | None]
 """The verdict on the whole; None without a target or a result. Whoever writes a table may hand another to it."""
 
 
-def by_pace(table: Consolidated, indicator: Indicator, bands: Bands = BANDS) -> Verdict | None:
+def by_pace(table: Consolidated, indicator: Indicator, bands: Bands = BANDS) -> LightShown | None:
     """By the pace of the year on the last day that the table covers. Of alternatives one that is reached is enough."""
     target = table.target(indicator)
     if target is None or (verdict := _verdict(table, indicator, target, bands)) is None:
@@ -40,16 +40,16 @@ def by_pace(table: Consolidated, indicator: Indicator, bands: Bands = BANDS) -> 
         if target.choice is not None and other.choice == target.choice and other.unit is None
     )
     if verdict.light is not Light.GREEN and any(_reached(table, other) for other in others):
-        return Verdict(Light.GREEN, "Đạt thay thế")
+        return LightShown(Light.GREEN, "Đạt thay thế")
     return verdict
 
 
-def _verdict(table: Consolidated, indicator: Indicator, target: Target, bands: Bands) -> Verdict | None:
+def _verdict(table: Consolidated, indicator: Indicator, target: Target, bands: Bands) -> LightShown | None:
     value = measured(target, sums_of(table))
     if value is None:
         return None
-    light = light_of(indicator, target, value, day_of(table), bands)
-    return Verdict(light, _words(target, value, light))
+    light = light_of(indicator, target, value, day_shown(table), bands)
+    return LightShown(light, _words(target, value, light))
 
 
 def _reached(table: Consolidated, target: Target) -> bool:
@@ -57,13 +57,13 @@ def _reached(table: Consolidated, target: Target) -> bool:
     return value is not None and is_reached(target, value)
 
 
-def own_verdict(one: Assigned) -> Verdict | None:
+def own_verdict(one: Assigned) -> LightShown | None:
     """The verdict on one unit's own target; None while nothing is known of it."""
     if one.value is None or one.light is None:
         return None
     if one.others and one.light is Light.GREEN and not one.reached:
-        return Verdict(Light.GREEN, "Đạt thay thế")
-    return Verdict(one.light, _words(one.target, one.value, one.light))
+        return LightShown(Light.GREEN, "Đạt thay thế")
+    return LightShown(one.light, _words(one.target, one.value, one.light))
 
 
 def _words(target: Target, value: Decimal, light: Light) -> str:
@@ -78,7 +78,7 @@ def _words(target: Target, value: Decimal, light: Light) -> str:
     return {Light.GREEN: "Đúng tiến độ", Light.AMBER: "Chậm", Light.RED: "Chậm nhiều"}[light]
 
 
-def day_of(table: Consolidated) -> date:
+def day_shown(table: Consolidated) -> date:
     """The day whose pace counts: the last that the table covers, else the due day; without either, the end of a
     year."""
     return table.cutoff_on or table.due or SOME_YEAR_END

@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from exports.words import plain
+from exports.words import plain_text
 
 Align = WD_ALIGN_PARAGRAPH
 LEFT, CENTRE, RIGHT, JUSTIFIED = (
@@ -29,7 +29,7 @@ RULED_EDGE = 1.2
 
 def write(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, italic: bool = False) -> Paragraph:
     """Adds a run; whatever a person typed is made fit to be stored."""
-    run = paragraph.add_run(plain(text).replace("\t", " "))
+    run = paragraph.add_run(plain_text(text).replace("\t", " "))
     run.font.size, run.bold, run.italic = Pt(size), bold, italic
     return paragraph
 

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from exports.words import plain
+from exports.words import plain_text
 
 REGULAR, BOLD = "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"
 PAPER, INK, FAINT = "#ffffff", "#1b1f24", "#5b6570"
@@ -29,7 +29,7 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
 
 def drawable(text: str) -> str:
     """The text on one line, in letters that the font has."""
-    return " ".join(plain(text).translate(LOOKALIKES).split())
+    return " ".join(plain_text(text).translate(LOOKALIKES).split())
 
 
 def width_of(text: str, size: int, *, bold: bool = False) -> float:
@@ -44,11 +44,11 @@ def wrapped(text: str, size: int, room: float, *, bold: bool = False) -> list[st
         if lines and width_of(longer, size, bold=bold) <= room:
             lines[-1] = longer
         else:
-            lines.append(shortened(word, size, room, bold=bold))
+            lines.append(cut_to_pixels(word, size, room, bold=bold))
     return lines
 
 
-def shortened(text: str, size: int, room: float, *, bold: bool = False) -> str:
+def cut_to_pixels(text: str, size: int, room: float, *, bold: bool = False) -> str:
     """As much of the text as stands in `room` pixels, with a sign when something is missing."""
     clean = drawable(text)
     if width_of(clean, size, bold=bold) <= room:

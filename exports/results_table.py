@@ -11,7 +11,7 @@ from docx.table import Table, _Cell
 from core.reports.consolidation import Consolidated, UnitLine
 from core.reports.forms import Indicator, Quantity
 from exports import paper
-from exports.layout import Layout
+from exports.layout import PageLayout
 from exports.lights import Judge, reached_by, value_of, values_of
 from exports.words import (
     BLANK,
@@ -44,13 +44,13 @@ AIR = 1.5
 NO_CLUSTER = "Ngoài cụm"
 
 
-def is_wide(table: Consolidated, layout: Layout) -> bool:
+def is_wide(table: Consolidated, layout: PageLayout) -> bool:
     """Whether the units' table asks for a page turned on its side."""
     needed = NUMBER + UNIT + STANDING_COLUMN + sum(_needed(table, indicator) for indicator in table.form.indicators)
     return len(table.form.indicators) > layout.portrait_columns or needed > layout.text_width
 
 
-def write_results(into: Document, table: Consolidated, layout: Layout, judge: Judge) -> None:
+def write_results(into: Document, table: Consolidated, layout: PageLayout, judge: Judge) -> None:
     """One row per indicator: target, result and the units it covers, percent and light."""
     widths = [width * layout.text_width / sum(width for _, width in RESULTS) for _, width in RESULTS]
     made = paper.table(into, widths, ruled=True)
@@ -58,7 +58,7 @@ def write_results(into: Document, table: Consolidated, layout: Layout, judge: Ju
     for number, indicator in enumerate(table.form.indicators, start=1):
         total = table.total(indicator)
         if total.value is not None:
-            result = shown(total.value, indicator)
+            result = ratio_shown(total.value, indicator)
         else:
             result = NONE
         target = target_words(table.target(indicator)).replace(" ", "\u00a0")
@@ -71,7 +71,7 @@ def write_results(into: Document, table: Consolidated, layout: Layout, judge: Ju
         _put(cells[5], [_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE, layout)
 
 
-def _put(cell: _Cell, texts: Sequence[str], align: paper.Align, layout: Layout) -> None:
+def _put(cell: _Cell, texts: Sequence[str], align: paper.Align, layout: PageLayout) -> None:
     """The first text, and what is said about it in small print below; what is empty takes no line."""
     said = [(text, place > 0) for place, text in enumerate(texts) if text]
     for place, (text, small) in enumerate(said):
@@ -99,7 +99,7 @@ def _verdict(table: Consolidated, indicator: Indicator, judge: Judge) -> str:
     return ""
 
 
-def write_units(into: Document, table: Consolidated, layout: Layout, *, wide: bool) -> None:
+def write_units(into: Document, table: Consolidated, layout: PageLayout, *, wide: bool) -> None:
     """One row per unit, by cluster. Numbers that do not fit beside each other go on in a further table below."""
     room = (layout.landscape_width if wide else layout.text_width) - NUMBER - UNIT - STANDING_COLUMN
     for place, indicators in enumerate(_fitting(table, room)):
@@ -123,7 +123,7 @@ def _fitting(table: Consolidated, room: float) -> Iterator[Sequence[Indicator]]:
 
 
 def _units(
-    into: Document, table: Consolidated, layout: Layout, indicators: Sequence[Indicator], widths: Sequence[float]
+    into: Document, table: Consolidated, layout: PageLayout, indicators: Sequence[Indicator], widths: Sequence[float]
 ) -> None:
     made = paper.table(into, widths, ruled=True)
     _headings(
@@ -151,13 +151,13 @@ def _units(
 def _cell(line: UnitLine, indicator: Indicator) -> str:
     value = value_of(line, indicator)
     if value is not None:
-        return shown(value, indicator)
+        return ratio_shown(value, indicator)
     if indicator.key in line.blanks:
         return BLANK
     return ""
 
 
-def shown(value: Decimal, indicator: Indicator) -> str:
+def ratio_shown(value: Decimal, indicator: Indicator) -> str:
     """A ratio to two places: it was computed, and more would claim more than is known."""
     return number_words(round(value, 2) if indicator.quantity is Quantity.RATIO else value)
 
@@ -166,7 +166,7 @@ def _totals(table: Consolidated, indicators: Sequence[Indicator], lines: Sequenc
     """Each sum with its coverage under it: a total never goes alone."""
     totals = [(indicator, table.total(indicator, lines)) for indicator in indicators]
     return [
-        f"{shown(one.value, of) if one.value is not None else NONE}\n({one.counted}/{one.expected})"
+        f"{ratio_shown(one.value, of) if one.value is not None else NONE}\n({one.counted}/{one.expected})"
         for of, one in totals
     ]
 
@@ -175,7 +175,7 @@ def _row(
     into: Table,
     widths: Sequence[float],
     texts: Sequence[str],
-    layout: Layout,
+    layout: PageLayout,
     *,
     bold: bool = False,
     opens: bool = False,
@@ -196,7 +196,7 @@ def _row(
             paper.shade(cell)
 
 
-def _headings(into: Table, names: Sequence[str], widths: Sequence[float], layout: Layout) -> None:
+def _headings(into: Table, names: Sequence[str], widths: Sequence[float], layout: PageLayout) -> None:
     for cell, name in zip(paper.add_row(into, widths, heading=True), names, strict=True):
         paper.write(
             paper.set_line(cell.paragraphs[0], paper.CENTRE, before=AIR, after=AIR), name, layout.table, bold=True

@@ -6,7 +6,7 @@ from datetime import datetime
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from exports import cells, page
 from exports.words import sender_words, standing_in, subject
 
@@ -25,7 +25,8 @@ def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> N
 def write_tardy(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
     """Those who sent late or not at all, the silent ones first."""
     owing, late = (
-        [line for line in table.frozen if line.standing is standing] for standing in (Standing.OWING, Standing.LATE)
+        [line for line in table.frozen if line.standing is standing]
+        for standing in (UnitStanding.OWING, UnitStanding.LATE)
     )
     _write(sheet, "ĐƠN VỊ MUỘN, CHƯA GỬI", table, [*owing, *late], made_at)
 
@@ -71,5 +72,5 @@ def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, table: Consol
     if line.version:
         cells.write_count(sheet, row, 8, line.version)
     page.set_height(sheet, row, [(line.unit, WIDTHS[2]), (sender_words(line), WIDTHS[6]), (line.note or "", WIDTHS[8])])
-    marked = line.standing in (Standing.OWING, Standing.LATE)
+    marked = line.standing in (UnitStanding.OWING, UnitStanding.LATE)
     cells.framed(sheet, row, len(HEADINGS), cells.WARNING if marked else None)

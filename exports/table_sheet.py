@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Indicator, Quantity
 from core.reports.targets import Target
 from exports import cells, page
@@ -124,7 +124,7 @@ class TableSheet:
                 cells.right(cells.quiet(cells.write_text(self.sheet, self.row, column, BLANK)))
         cells.centred(cells.write_text(self.sheet, self.row, self.columns, standing_in(self.table, line.standing)))
         page.set_height(self.sheet, self.row, [(line.unit, self.widths[1])])
-        cells.framed(self.sheet, self.row, self.columns, cells.WARNING if line.standing is Standing.OWING else None)
+        cells.framed(self.sheet, self.row, self.columns, cells.WARNING if line.standing is UnitStanding.OWING else None)
         self.row += 1
 
     def _total(self, name: str, lines: Sequence[UnitLine]) -> None:

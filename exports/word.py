@@ -16,10 +16,10 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from core.reports.consolidation import Consolidated, Standing
+from core.reports.consolidation import Consolidated, UnitStanding
 from core.reports.unit_targets import Assigned
 from exports import paper
-from exports.layout import DECREE_30, Layout
+from exports.layout import DECREE_30, PageLayout
 from exports.letterhead import Letterhead
 from exports.lights import Judge, by_pace
 from exports.paper import Align
@@ -29,10 +29,10 @@ from exports.words import (
     has_bare_percent,
     map_notes,
     moment_words,
-    named,
     own_words,
     period_said,
-    plain,
+    plain_text,
+    units_standing,
 )
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
@@ -48,7 +48,7 @@ def write_report(
     office: str,
     made_at: datetime,
     letterhead: Letterhead | None = None,
-    layout: Layout = DECREE_30,
+    layout: PageLayout = DECREE_30,
     judge: Judge = by_pace,
     own: Sequence[Assigned] = (),
 ) -> bytes:
@@ -68,7 +68,7 @@ class _Report:
         self,
         table: Consolidated,
         letterhead: Letterhead,
-        layout: Layout,
+        layout: PageLayout,
         judge: Judge,
         made_at: datetime,
         own: Sequence[Assigned],
@@ -105,7 +105,7 @@ class _Report:
         language.set(qn("w:val"), "vi-VN")
         normal.element.get_or_add_rPr().append(language)
         known = self.paper.core_properties
-        known.author, known.title, known.language = "Nhắc Việc", plain(self.table.form.title)[:255], "vi-VN"
+        known.author, known.title, known.language = "Nhắc Việc", plain_text(self.table.form.title)[:255], "vi-VN"
         known.comments = ""
         known.created = known.modified = self.made_at.astimezone(UTC).replace(tzinfo=None)
         self._lay(self.paper.sections[0], wide=False)
@@ -167,18 +167,20 @@ class _Report:
 
     def _standing(self) -> None:
         lines = self.table.frozen
-        counts = {standing: len(named(self.table, standing)) for standing in Standing}
+        counts = {standing: len(units_standing(self.table, standing)) for standing in UnitStanding}
         self._say(
             f"{self.by.office} tổng hợp số liệu “{self.table.title}” của các đơn vị "
             f"đến {moment_words(self.made_at)} như sau:"
         )
         self._say("1. Tình hình gửi báo cáo", bold=True)
-        came = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(lines))
+        came = coverage_words(counts[UnitStanding.ON_TIME] + counts[UnitStanding.LATE], len(lines))
         if self.table.periods:
             sent = "Đã gửi đủ báo cáo các kỳ"
         else:
             sent = "Đã gửi báo cáo"
-        self._say(f"{sent}: {came}, trong đó đúng hạn {counts[Standing.ON_TIME]}, muộn {counts[Standing.LATE]}.")
+        self._say(
+            f"{sent}: {came}, trong đó đúng hạn {counts[UnitStanding.ON_TIME]}, muộn {counts[UnitStanding.LATE]}."
+        )
         if self.table.periods:
             parts = (
                 f"{period_said(one.period, one.due)}: {coverage_words(one.sent, one.expected)}"
@@ -190,12 +192,12 @@ class _Report:
         else:
             owing = "Đơn vị chưa gửi"
         for standing, opening in (
-            (Standing.LATE, "Đơn vị gửi muộn"),
-            (Standing.OWING, owing),
-            (Standing.EXCUSED, "Đơn vị được miễn"),
+            (UnitStanding.LATE, "Đơn vị gửi muộn"),
+            (UnitStanding.OWING, owing),
+            (UnitStanding.EXCUSED, "Đơn vị được miễn"),
         ):
             if counts[standing]:
-                self._say(f"{opening} ({counts[standing]}): {'; '.join(named(self.table, standing))}.")
+                self._say(f"{opening} ({counts[standing]}): {'; '.join(units_standing(self.table, standing))}.")
         for note in map_notes(self.table):
             self._say(note)
 

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from core.calendar.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
+from core.calendar.periods import DueDay, Half, Month, NamedPeriod, NineMonths, Quarter, Year, read_period
 from core.plans.found import Comparison
-from core.reports.consolidation import Consolidated, Standing, Total, UnitLine
+from core.reports.consolidation import Consolidated, Total, UnitLine, UnitStanding
 from core.reports.forms import Indicator, NumberKind, Quantity
 from core.reports.merged_units import became
 from core.reports.targets import Light, Target
 from core.reports.unit_targets import Assigned
 
 STANDING = {
-    Standing.ON_TIME: "Đúng hạn",
-    Standing.LATE: "Muộn",
-    Standing.OWING: "Chưa gửi",
-    Standing.EXCUSED: "Được miễn",
+    UnitStanding.ON_TIME: "Đúng hạn",
+    UnitStanding.LATE: "Muộn",
+    UnitStanding.OWING: "Chưa gửi",
+    UnitStanding.EXCUSED: "Được miễn",
 }
 SHORT_OF = "Thiếu kỳ"
 """Of a unit that has not sent all that a year asked of it."""
@@ -34,7 +34,7 @@ UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 EXACT = Context(prec=60)
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """What a person typed, as a file can hold it: composed letters, nothing that XML forbids."""
     return unicodedata.normalize("NFC", UNWRITABLE.sub("", text))
 
@@ -70,7 +70,7 @@ def period_said(period: str, due: date | None) -> str:
             if name:
                 return f"{name}, hạn {short_day(day)}"
             return f"hạn {short_day(day)}"
-        case Named(name):
+        case NamedPeriod(name):
             return name
 
 
@@ -86,11 +86,15 @@ def subject(table: Consolidated) -> str:
     """What was asked, for when, and until when, on one line; the due day only once."""
     period = read_period(table.period, table.due)
     if isinstance(period, DueDay):
-        named = period.name or ""
+        units_standing = period.name or ""
     else:
-        named = period_said(table.period, table.due)
+        units_standing = period_said(table.period, table.due)
     due = table.due or (period.day if isinstance(period, DueDay) else None)
-    parts = (table.title if table.title != table.form.title else "", named, f"hạn: hết {day_words(due)}" if due else "")
+    parts = (
+        table.title if table.title != table.form.title else "",
+        units_standing,
+        f"hạn: hết {day_words(due)}" if due else "",
+    )
     return " · ".join(part for part in parts if part)
 
 
@@ -98,8 +102,8 @@ def coverage_words(counted: int, expected: int) -> str:
     return f"{counted}/{expected} đơn vị"
 
 
-def standing_in(table: Consolidated, standing: Standing) -> str:
-    if table.periods and standing is Standing.OWING:
+def standing_in(table: Consolidated, standing: UnitStanding) -> str:
+    if table.periods and standing is UnitStanding.OWING:
         return SHORT_OF
     return STANDING[standing]
 
@@ -120,8 +124,8 @@ def sent_title(table: Consolidated) -> str:
 
 def sent_words(table: Consolidated) -> str:
     """How many have sent, and how the expected units stand; the counts come to all of them."""
-    counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in Standing}
-    sent = coverage_words(counts[Standing.ON_TIME] + counts[Standing.LATE], len(table.frozen))
+    counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in UnitStanding}
+    sent = coverage_words(counts[UnitStanding.ON_TIME] + counts[UnitStanding.LATE], len(table.frozen))
     stand = (f"{standing_in(table, standing).lower()} {count}" for standing, count in counts.items() if count)
     return f"{sent_title(table)} {sent}: {', '.join(stand)}"
 
@@ -147,7 +151,7 @@ def sender_words(line: UnitLine) -> str:
     return line.sent_by or ""
 
 
-def named(table: Consolidated, standing: Standing) -> tuple[str, ...]:
+def units_standing(table: Consolidated, standing: UnitStanding) -> tuple[str, ...]:
     """The units that stand so, in the table's order."""
     return tuple(line.unit for line in table.frozen if line.standing is standing)
 
@@ -182,11 +186,11 @@ def notes_on(table: Consolidated) -> list[str]:
             "Thiếu kỳ: còn ít nhất một kỳ chưa gửi."
         )
     for standing, opening in (
-        (Standing.OWING, standing_in(table, Standing.OWING)),
-        (Standing.LATE, "Gửi muộn"),
-        (Standing.EXCUSED, "Được miễn"),
+        (UnitStanding.OWING, standing_in(table, UnitStanding.OWING)),
+        (UnitStanding.LATE, "Gửi muộn"),
+        (UnitStanding.EXCUSED, "Được miễn"),
     ):
-        if units := named(table, standing):
+        if units := units_standing(table, standing):
             notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
     notes += map_notes(table)
     if table.form.indicators:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from core.calendar.rhythms import Rhythm
 from core.plans.found import DeadlineKind, FoundDeadline
-from core.reports.report_period import rhythm_of_rule, size_of
+from core.reports.report_period import months_of, rhythm_of_rule
 
 _YEAR = r"(?:\s*(?:,|của)?\s*(?:năm|/|-)?\s*(?P<y>(?:19|20)\d\d)(?!\s*[-–]\s*\d))?"
 _EVERY = r"(?P<every>(?:hằng|hàng|hang|mỗi|từng|theo)\s+)?"
@@ -37,7 +37,7 @@ def covers_of(duty: FoundDeadline, title: str | None = None) -> str | None:
     if named is not None or not title:
         return named
     of_plan = read_covers(title)
-    return of_plan if of_plan is not None and size_of(of_plan) < 12 else None
+    return of_plan if of_plan is not None and months_of(of_plan) < 12 else None
 
 
 def read_covers(text: str) -> str | None:
@@ -45,7 +45,7 @@ def read_covers(text: str) -> str | None:
     plain = " ".join(unicodedata.normalize("NFC", text).lower().split())
     ends = (*(ahead.start() for ahead in _AHEAD.finditer(plain)), len(plain))
     found = next((named for end in ends if (named := set(_named(plain[:end])))), set[str]())
-    finer = {cover for cover in found if size_of(cover) < 12} or found
+    finer = {cover for cover in found if months_of(cover) < 12} or found
     return finer.pop() if len(finer) == 1 else None
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from core.plans.found import Precision
 from reading.when.accents import without_accents
-from reading.when.atoms import Hours, read_hours
+from reading.when.atoms import ClockHours, read_hours
 from reading.when.bounds import read_bound
 from reading.when.offsets import read_offsets
 from reading.when.reckoning import Reckoning
@@ -66,7 +66,7 @@ def _bounded(text: str, when: When, accents: bool) -> When:
     return replace(when, bound=bound[0]) if bound else when
 
 
-def _with_hours(when: When, hours: Hours | None) -> When:
+def _with_hours(when: When, hours: ClockHours | None) -> When:
     if hours is None or when.kind is not WhenKind.DAY or not isinstance(when.start, date):
         return when
     end = at(when.start, hours.end) if hours.end else None
@@ -74,7 +74,7 @@ def _with_hours(when: When, hours: Hours | None) -> When:
     return replace(when, kind=kind, start=at(when.start, hours.start), end=end, precision=Precision.MINUTE)
 
 
-def _hours_only(hours: Hours, now: datetime) -> When:
+def _hours_only(hours: ClockHours, now: datetime) -> When:
     """ "14:30" is today's, or tomorrow's when it is past."""
     day = now.date() if hours.start > now.time() else now.date() + timedelta(days=1)
     return _with_hours(When(WhenKind.DAY, day, day, year_given=False), hours)

@@ -28,7 +28,7 @@ class UnreadableSheet(ValueError):
 
 
 @dataclass(frozen=True)
-class Layout:
+class SheetLayout:
     """What a sheet is called ("bảng danh bạ"), the names of its columns, and those that must be there, with what is
     said when there is no header.
 
@@ -53,7 +53,7 @@ class Layout:
 
 
 @dataclass(frozen=True)
-class Line:
+class SheetLine:
     """One row under the header: its number as the spreadsheet counts, and its cells by column; empty cells are left
     out."""
 
@@ -90,7 +90,7 @@ def _unpacked_size(data: bytes) -> int:
         return sum(part.file_size for part in archive.infolist())
 
 
-def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
+def _book_rows(data: bytes, layout: SheetLayout) -> list[list[str]]:
     """The rows of the first sheet that has the header; dimensions written in the file are not believed."""
     from openpyxl import load_workbook  # Some twenty megabytes that a program which read no sheet yet does not need.
 
@@ -104,7 +104,7 @@ def _book_rows(data: bytes, layout: Layout) -> list[list[str]]:
     return []
 
 
-def _sheet_rows(sheet: Any, layout: Layout) -> Iterator[list[str]]:
+def _sheet_rows(sheet: Any, layout: SheetLayout) -> Iterator[list[str]]:
     """Each row as far as its last cell; a stray cell far below has a million empty ones above it, and they cost
     nothing."""
     say = _shown if layout.numbers else _text
@@ -112,7 +112,7 @@ def _sheet_rows(sheet: Any, layout: Layout) -> Iterator[list[str]]:
         yield [say(cell) for cell in row[:MOST_COLUMNS]]
 
 
-def _bounded(rows: Iterable[list[str]], layout: Layout) -> list[list[str]]:
+def _bounded(rows: Iterable[list[str]], layout: SheetLayout) -> list[list[str]]:
     """The rows as they count in the sheet. More than can be of people is not cut off without a word: it is not read."""
     kept: list[list[str]] = []
     filled_rows = 0
@@ -129,7 +129,7 @@ def _bounded(rows: Iterable[list[str]], layout: Layout) -> list[list[str]]:
     return kept
 
 
-def _with_merged(sheet: Any, rows: list[list[str]], place: int, layout: Layout) -> list[list[str]]:
+def _with_merged(sheet: Any, rows: list[list[str]], place: int, layout: SheetLayout) -> list[list[str]]:
     columns = [column for column, name in _columns(rows[place], layout).items() if name in layout.merged]
     if not columns:
         return rows
@@ -138,7 +138,7 @@ def _with_merged(sheet: Any, rows: list[list[str]], place: int, layout: Layout) 
         return filled(rows, merged_down(part), columns, place)
 
 
-def _xlsx_rows(data: bytes, layout: Layout) -> list[list[str]]:
+def _xlsx_rows(data: bytes, layout: SheetLayout) -> list[list[str]]:
     try:
         if _unpacked_size(data) > MOST_UNPACKED:
             raise UnreadableSheet(f"Tệp nén bung ra quá lớn; hãy gửi tệp chỉ gồm {layout.what}.")
@@ -174,7 +174,7 @@ def _csv_rows(data: bytes) -> Iterator[list[str]]:
         ) from error
 
 
-def _columns(row: Iterable[str], layout: Layout) -> dict[int, str]:
+def _columns(row: Iterable[str], layout: SheetLayout) -> dict[int, str]:
     found: dict[int, str] = {}
     for place, cell in enumerate(row):
         column = layout.column(cell)
@@ -183,13 +183,13 @@ def _columns(row: Iterable[str], layout: Layout) -> dict[int, str]:
     return found
 
 
-def _header_place(rows: list[list[str]], layout: Layout) -> int | None:
+def _header_place(rows: list[list[str]], layout: SheetLayout) -> int | None:
     """The row with the most column names, among the first; titles may stand above it."""
     best = max(range(min(len(rows), _HEADER_WITHIN)), key=lambda i: (len(_columns(rows[i], layout)), -i), default=None)
     return best if best is not None and len(_columns(rows[best], layout)) >= 2 else None
 
 
-def _rows_of(data: bytes, name: str, layout: Layout) -> list[list[str]]:
+def _rows_of(data: bytes, name: str, layout: SheetLayout) -> list[list[str]]:
     if not data:
         raise UnreadableSheet(f"Tệp rỗng; hãy gửi {layout.what} .xlsx hoặc .csv.")
     if len(data) > MOST_BYTES:
@@ -205,7 +205,7 @@ def _rows_of(data: bytes, name: str, layout: Layout) -> list[list[str]]:
     raise UnreadableSheet(f"Chỉ đọc được {layout.what} .xlsx hoặc .csv (UTF-8); hãy lưu lại rồi gửi lại.")
 
 
-def read_lines(data: bytes, name: str, layout: Layout) -> list[Line]:
+def read_lines(data: bytes, name: str, layout: SheetLayout) -> list[SheetLine]:
     """The lines under the header. Raises UnreadableSheet, whose message tells the sender in Vietnamese what to do."""
     rows = _rows_of(data, name, layout)
     place = _header_place(rows, layout)
@@ -219,5 +219,5 @@ def read_lines(data: bytes, name: str, layout: Layout) -> list[Line]:
     for number, row in enumerate(rows[place + 1 :], place + 2):
         cells = {columns[i]: cell for i, cell in enumerate(row) if cell and i in columns}
         if cells:
-            lines.append(Line(number, cells))
+            lines.append(SheetLine(number, cells))
     return lines

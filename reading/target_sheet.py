@@ -1,9 +1,9 @@
 """A sheet of targets (.xlsx, .csv), one per row: unit, number, year, what is to be reached. Only opened here; cells are
 judged beside the form and the units: bot/cli/targets."""
 
-from reading.sheets import Layout, Line, UnreadableSheet, read_lines
+from reading.sheets import SheetLayout, SheetLine, UnreadableSheet, read_lines
 
-TARGETS = Layout(
+TARGETS = SheetLayout(
     "bảng mức giao",
     {
         "unit": ("Mã đơn vị", "Mã ĐV", "Mã", "Đơn vị", "Unit"),
@@ -18,7 +18,7 @@ TARGETS = Layout(
 )
 
 
-def read_target_sheet(data: bytes, name: str) -> list[Line]:
+def read_target_sheet(data: bytes, name: str) -> list[SheetLine]:
     """The lines under the header, cells by "unit", "indicator", "year", "condition". Raises UnreadableSheet, in
     Vietnamese."""
     lines = read_lines(data, name, TARGETS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from core.reasons import Reason
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.session import Session
 from storage.mail.outbox import Outgoing, enqueue, withdraw_keys
@@ -40,7 +40,8 @@ async def tell_desk(
     """One sentence to everybody at the desk who can be reached, save `besides`."""
     desk = [one for one in await recipients.office(s, today) if one.reason is None and one.contact_id != besides]
     rows = [
-        Outgoing(f"{key}:{one.contact_id}", Kind.DIGEST, (say,), one.channel, one.chat, one.contact_id) for one in desk
+        Outgoing(f"{key}:{one.contact_id}", MessageKind.DIGEST, (say,), one.channel, one.chat, one.contact_id)
+        for one in desk
     ]
     await enqueue(s, [replace(row, not_before=opens) for row in rows], now)
 

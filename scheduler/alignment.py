@@ -12,7 +12,7 @@ from core.reminders.policy import Policy
 from storage.database.marks import mark, mark_of
 from storage.database.session import Session
 from storage.dates.dates_heard import About
-from storage.dates.realigning import realign, running
+from storage.dates.realigning import all_reminded_of, realign
 
 NAME = "ladders"
 PAGE = 50
@@ -52,7 +52,7 @@ class Alignment:
         if known is None:
             await mark(s, NAME, mine, now)
         elif known.value != mine:
-            self.changed, self.ahead = True, await running(s, local_day(now, self.policy.zone))
+            self.changed, self.ahead = True, await all_reminded_of(s, local_day(now, self.policy.zone))
 
     async def _page(self, s: Session, now: datetime) -> bool:
         if not self.changed:

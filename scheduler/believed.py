@@ -11,16 +11,25 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from core.calendar.believed import AGREED, Belief, Reading, Why, agree, confirmed, first_belief, read
+from core.calendar.believed import (
+    AGREED,
+    Belief,
+    DoubtWhy,
+    Reading,
+    agree,
+    believe_reading,
+    confirmed_by_others,
+    first_belief,
+)
 from core.calendar.office import Window, local_day
 from core.states import MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.tokens import Standing, standing_token
+from core.talk.tokens import StandingChoice, standing_token
 from scheduler.clock import SystemClock
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database, Session, database_now
-from storage.duties.clock_doubts import Doubt, End, answered, end_doubt, keep_doubt, last_doubt, open_doubt
+from storage.duties.clock_doubts import ClockDoubt, End, doubt_answered, end_doubt, keep_doubt, last_doubt, open_doubt
 from storage.mail.outbox import Choices, Outgoing, enqueue
 from storage.office import recipients
 
@@ -55,7 +64,7 @@ class Watched:
         self.reading = reading
         if self.belief is None:
             return reading.hour
-        self.belief = read(self.belief, reading)
+        self.belief = believe_reading(self.belief, reading)
         return self.belief.hour(reading)
 
     def believe(self) -> None:
@@ -170,7 +179,7 @@ class Hours:
         if doubt is None or self._moved(doubt):
             doubt = self._begun(last.number + 1 if last else 1, now)
         self._since = self.clock.machine.uptime() if self._since is None else self._since
-        if await answered(s, doubt.number) is False and not doubt.denied:
+        if await doubt_answered(s, doubt.number) is False and not doubt.denied:
             log.warning(
                 "the office says that the hour is wrong: reminders and notices stay held until the clock is set right"
             )
@@ -181,16 +190,16 @@ class Hours:
         await keep_doubt(s, doubt)
         await mark(s, "tick", "held: the hour is in doubt", now)
 
-    async def _end(self, s: Session, last: Doubt | None, others: Sequence[datetime]) -> End | None:
+    async def _end(self, s: Session, last: ClockDoubt | None, others: Sequence[datetime]) -> End | None:
         reading = self._watched.reading
         if reading is None or not self._watched.doubtful:
             return End.TAKEN_BACK
-        if confirmed(reading, others):
+        if confirmed_by_others(reading, others):
             return End.SOURCE
         if last is None:
             return None
         if last.open:
-            right = not self._moved(last) and await answered(s, last.number)
+            right = not self._moved(last) and await doubt_answered(s, last.number)
             if right:
                 return End.OFFICE
             return None
@@ -206,12 +215,12 @@ class Hours:
             return [self.clock.now()]
         return []
 
-    def _moved(self, doubt: Doubt) -> bool:
+    def _moved(self, doubt: ClockDoubt) -> bool:
         """Whether the clock was set again since that doubt began: what was asked and answered is about another hour."""
         belief = self._watched.belief
         return belief is not None and abs(belief.off - doubt.off) > AGREED
 
-    async def _believe(self, s: Session, doubt: Doubt | None, end: End) -> None:
+    async def _believe(self, s: Session, doubt: ClockDoubt | None, end: End) -> None:
         belief, reading = self._watched.belief, self._watched.reading
         self._watched.believe()
         self._since = None
@@ -220,21 +229,25 @@ class Hours:
         if doubt is not None and reading is not None:
             await end_doubt(s, doubt, end, reading.hour)
 
-    def _begun(self, number: int, now: datetime) -> Doubt:
+    def _begun(self, number: int, now: datetime) -> ClockDoubt:
         belief = self._watched.belief
-        why, off = (belief.why or Why.JUMPED, belief.off) if belief is not None else (Why.JUMPED, timedelta(0))
+        why, off = (
+            (belief.why or DoubtWhy.JUMPED, belief.off) if belief is not None else (DoubtWhy.JUMPED, timedelta(0))
+        )
         said = "reminders and notices are held until another source tells the same hour, or the office says it is right"
         log.warning(
             "the clock is in doubt (%s, off by %s): %s", why, timedelta(seconds=round(off.total_seconds())), said
         )
-        return Doubt(number, why, off, now)
+        return ClockDoubt(number, why, off, now)
 
-    async def _ask(self, s: Session, doubt: Doubt, others: Sequence[datetime], now: datetime) -> None:
+    async def _ask(self, s: Session, doubt: ClockDoubt, others: Sequence[datetime], now: datetime) -> None:
         """Everybody at the desk, by day, as far as it is known which hour it is."""
         perhaps = others[0] if others else now
         from_now = self.window.next_open(perhaps, self.zone) - perhaps
         say = Say("clock-asked", {"told": now + doubt.off, "believed": now})
-        right, wrong = (standing_token(kind, doubt.number) for kind in (Standing.HOUR_RIGHT, Standing.HOUR_WRONG))
+        right, wrong = (
+            standing_token(kind, doubt.number) for kind in (StandingChoice.HOUR_RIGHT, StandingChoice.HOUR_WRONG)
+        )
         choices: Choices = (("1", Say("pick-hour-right"), right), ("2", Say("pick-hour-wrong"), wrong))
         rows = []
         for to in await recipients.office(s, local_day(now, self.zone)):
@@ -242,7 +255,13 @@ class Hours:
                 (MessageState.QUEUED, None) if to.reason is None else (MessageState.WITHHELD, to.reason.value)
             )
             row = Outgoing(
-                f"doubt:{doubt.number}:{to.contact_id}", Kind.CLOCK, (say,), to.channel, to.chat, to.contact_id, choices
+                f"doubt:{doubt.number}:{to.contact_id}",
+                MessageKind.CLOCK,
+                (say,),
+                to.channel,
+                to.chat,
+                to.contact_id,
+                choices,
             )
             rows.append(replace(row, not_before=now + from_now, state=state, reason=reason))
         await enqueue(s, rows, now)

@@ -225,7 +225,7 @@ class _Drain:
         results = [outcomes.by_the_clock(one, now) for one in results]
         mood = await moods.judged(s, name, results, now, self.random)
         gone = await record(s, name, mood.outcomes, now, self.pace.rate)
-        await moods.settle(s, name, mood, gone, today, opens, now)
+        await moods.settle_mood(s, name, mood, gone, today, opens, now)
         await tell_office(s, name, gone, today=today, now=now, opens=max(opens, now + DOUBT))
         return mood.outcomes
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.reminders.escalation import Call, Told, call_list, told_of
+from core.reminders.escalation import CallLine, StepListener, call_list, listeners_of
 from core.reminders.rules import Concern
 from core.talk.messages import Say
-from scheduler.reminders import Opening, addressed, listed, moment_of, of_duty
+from scheduler.reminders import Opening, addressed_to, listed, moment_of, of_duty
 from storage.database.session import Session
 from storage.duties.alarms import DueAlarm
-from storage.duties.subjects import Duty, Owing
+from storage.duties.subjects import DueOccurrence, Owing
 from storage.mail.outbox import Outgoing
 from storage.mail.owing_lists import WORK
 from storage.office import people, recipients, units
@@ -20,7 +20,7 @@ from storage.office.recipients import Recipient
 
 
 async def told_over(
-    s: Session, alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], day: date, opening: Opening
+    s: Session, alarm: DueAlarm, duty: DueOccurrence, owing: Sequence[Owing], day: date, opening: Opening
 ) -> list[Outgoing]:
     """The messages to those who are told of the units that owe."""
     here, work = await units.units_on(s, day), {one.code: one for one in owing}
@@ -28,13 +28,13 @@ async def told_over(
         calls = call_list(work, here, await people.people_on(s, day))
         return _rows(alarm, _calls(alarm, duty, calls, work, opening), await recipients.office(s, day), "")
     rows: list[Outgoing] = []
-    for told in told_of(alarm.alarm.rule.concern, work, here):
+    for told in listeners_of(alarm.alarm.rule.concern, work, here):
         to = await _listeners(s, told, day)
         rows += _rows(alarm, _names(alarm, duty, [work[code] for code in told.about], opening), to, told.unit or "")
     return rows
 
 
-async def _listeners(s: Session, told: Told, day: date) -> Sequence[Recipient]:
+async def _listeners(s: Session, told: StepListener, day: date) -> Sequence[Recipient]:
     if told.unit is None:
         return await recipients.office(s, day)
     return await recipients.speaking_for(s, [told.unit], day)
@@ -43,22 +43,25 @@ async def _listeners(s: Session, told: Told, day: date) -> Sequence[Recipient]:
 def _rows(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], unit: str) -> list[Outgoing]:
     """Who speaks for two units hears for each."""
     return [
-        addressed(template, f"{template.key}:{one.contact_id or 0}:{moment_of(alarm.alarm)}:{unit}", one) for one in to
+        addressed_to(template, f"{template.key}:{one.contact_id or 0}:{moment_of(alarm.alarm)}:{unit}", one)
+        for one in to
     ]
 
 
-def _names(alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], opening: Opening) -> Outgoing:
+def _names(alarm: DueAlarm, duty: DueOccurrence, owing: Sequence[Owing], opening: Opening) -> Outgoing:
     return of_duty(alarm, duty, opening, Say("owing-under", {"what": duty.what, "due": duty.due_on, **listed(owing)}))
 
 
-def _calls(alarm: DueAlarm, duty: Duty, calls: Sequence[Call], work: Mapping[str, Owing], opening: Opening) -> Outgoing:
+def _calls(
+    alarm: DueAlarm, duty: DueOccurrence, calls: Sequence[CallLine], work: Mapping[str, Owing], opening: Opening
+) -> Outgoing:
     ids = tuple(work[call.unit].expectation_id for call in calls)
     head = Say("calls-title", {"what": duty.what, "due": duty.due_on, "count": len(calls), WORK: ids})
     lines = [call_said(call, one) for call, one in zip(calls, ids, strict=True)]
     return replace(of_duty(alarm, duty, opening, head), says=(head, *lines))
 
 
-def call_said(call: Call, expectation_id: int) -> Say:
+def call_said(call: CallLine, expectation_id: int) -> Say:
     """One line of the list: the unit, whom to call, and the number."""
     if call.person is None:
         return Say("calls-nobody", {"name": call.unit_name, WORK: (expectation_id,)})

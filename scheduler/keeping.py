@@ -16,7 +16,7 @@ from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database
 from storage.mail.unkept import forget_idle
-from storage.privacy.pruning import Place, prune_step
+from storage.privacy.pruning import PruningPlace, prune_step
 from storage.privacy.restoring import Applied, settle_erasures
 from storage.privacy.sweeping import any_sweep, sweep_step
 
@@ -47,7 +47,7 @@ class Keeping:
     unsettled: bool = False
     unclean: bool = False
     lingering: bool = True
-    place: Place | None = None
+    place: PruningPlace | None = None
     last: timedelta | None = None
     done_on: date | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -134,7 +134,7 @@ class Keeping:
             if hour < NIGHT or self.done_on == today or await self._done_before(str(today)):
                 self.done_on = today if hour >= NIGHT else None
                 return None
-            self.place = Place()
+            self.place = PruningPlace()
         async with self.db.write() as s:
             self.place = await prune_step(s, self.keep, self.place, now)
             if self.place is None:

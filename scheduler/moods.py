@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from core.reasons import Reason
 from core.states import MessageState
 from core.talk.messages import Say
-from core.talk.moods import Doubt, Event, Fault, is_mood, judge
+from core.talk.moods import Event, RefusalDoubt, RefusalMeans, is_mood, judge_refusals
 from scheduler import outcomes
 from scheduler.absences import tell_desk, unsay_gone
 from scheduler.outcomes import FIRST_PAUSE, Random
@@ -18,13 +18,13 @@ from storage.database.session import Session
 from storage.mail import refusals
 from storage.mail.outcomes import Outcome
 from storage.mail.pace import LONG
-from storage.mail.refusals import Refused
+from storage.mail.refusals import RefusedChat
 
 log = logging.getLogger(__name__)
 
 AGAIN = timedelta(hours=1)
 """The office hears of one mood, and of one long wait, so often at most."""
-FAULTS = {Reason.BLOCKED: Fault.PERSON, Reason.REFUSED: Fault.MESSAGE}
+FAULTS = {Reason.BLOCKED: RefusalMeans.PERSON, Reason.REFUSED: RefusalMeans.MESSAGE}
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ class Mood:
     network refuses everybody; `began` says of it what the network said."""
 
     outcomes: list[Outcome]
-    before: list[Refused] = field(default_factory=list)
-    after: list[Refused] = field(default_factory=list)
-    back: list[Refused] = field(default_factory=list)
+    before: list[RefusedChat] = field(default_factory=list)
+    after: list[RefusedChat] = field(default_factory=list)
+    back: list[RefusedChat] = field(default_factory=list)
     began: str | None = None
 
 
@@ -45,21 +45,21 @@ async def judged(s: Session, channel: str, results: list[Outcome], now: datetime
     mood = Mood(results, before)
     if not before and not any(_fault(one) for one in results):
         return mood
-    for fault in Fault:
+    for fault in RefusalMeans:
         mood = _of_fault(mood, fault, now, random)
     return mood
 
 
-def _of_fault(mood: Mood, fault: Fault, now: datetime, random: Random) -> Mood:
+def _of_fault(mood: Mood, fault: RefusalMeans, now: datetime, random: Random) -> Mood:
     known = {one.doubt.chat: one for one in mood.before if one.fault is fault}
     doubts = [one.doubt for one in known.values()]
     refused = {one.row.chat: one for one in mood.outcomes if _fault(one) is fault}
-    seen = judge(doubts, [event for one in mood.outcomes if (event := _event(one, fault, now))], now)
+    seen = judge_refusals(doubts, [event for one in mood.outcomes if (event := _event(one, fault, now))], now)
     if not seen.mood:
         after = [_in_doubt(doubt, fault, known, refused) for doubt in seen.doubts]
         return replace(mood, after=[*mood.after, *after])
     held = [_held(one, now, random) if _fault(one) is fault else one for one in mood.outcomes]
-    after = [*mood.after, *(Refused(doubt, fault) for doubt in seen.doubts)]
+    after = [*mood.after, *(RefusedChat(doubt, fault) for doubt in seen.doubts)]
     if is_mood(doubts):
         began = mood.began
     else:
@@ -67,13 +67,13 @@ def _of_fault(mood: Mood, fault: Fault, now: datetime, random: Random) -> Mood:
     return replace(mood, outcomes=held, after=after, back=[*mood.back, *known.values()], began=began)
 
 
-def _fault(outcome: Outcome) -> Fault | None:
+def _fault(outcome: Outcome) -> RefusalMeans | None:
     if outcome.state == MessageState.FAILED and outcome.reason:
         return FAULTS.get(Reason(outcome.reason))
     return None
 
 
-def _event(outcome: Outcome, fault: Fault, now: datetime) -> Event | None:
+def _event(outcome: Outcome, fault: RefusalMeans, now: datetime) -> Event | None:
     if outcome.state == MessageState.SENT:
         return Event(outcome.row.chat, outcome.at or now, refused=False)
     if _fault(outcome) is fault:
@@ -81,9 +81,11 @@ def _event(outcome: Outcome, fault: Fault, now: datetime) -> Event | None:
     return None
 
 
-def _in_doubt(doubt: Doubt, fault: Fault, known: dict[str, Refused], refused: dict[str, Outcome]) -> Refused:
+def _in_doubt(
+    doubt: RefusalDoubt, fault: RefusalMeans, known: dict[str, RefusedChat], refused: dict[str, Outcome]
+) -> RefusedChat:
     """With all that is given up for it."""
-    was, outcome = known.get(doubt.chat, Refused(doubt, fault)), refused.get(doubt.chat)
+    was, outcome = known.get(doubt.chat, RefusedChat(doubt, fault)), refused.get(doubt.chat)
     if outcome:
         given_up = (outcome.row.id, *(row.id for row in outcome.row.others))
     else:
@@ -96,7 +98,7 @@ def _held(outcome: Outcome, now: datetime, random: Random) -> Outcome:
     return replace(again, at=outcome.at)
 
 
-async def settle(
+async def settle_mood(
     s: Session,
     channel: str,
     mood: Mood,
@@ -109,9 +111,9 @@ async def settle(
     undoes."""
     after = [_marked(one, gone, now) for one in mood.after]
     if mood.before or after:
-        await refusals.remember(s, channel, mood.before, after)
+        await refusals.remember_refusals(s, channel, mood.before, after)
     if mood.back:
-        await refusals.take_back(s, channel, mood.back, now + FIRST_PAUSE)
+        await refusals.take_back_refusals(s, channel, mood.back, now + FIRST_PAUSE)
         await unsay_gone(s, channel, [(one.doubt.chat, one.doubt.at) for one in mood.back if one.marked], today)
     if mood.began is not None and await _is_news(s, f"refusing:{channel}", now):
         words = "%s refuses many chats at once; all are tried again and nobody counts as gone (%s)"
@@ -121,9 +123,9 @@ async def settle(
     await _tell_of_waits(s, channel, mood.outcomes, today, opens, now)
 
 
-def _marked(one: Refused, gone: Sequence[str], now: datetime) -> Refused:
+def _marked(one: RefusedChat, gone: Sequence[str], now: datetime) -> RefusedChat:
     """The moment of the marking is what the office's message is known by."""
-    if one.fault is not Fault.PERSON or one.doubt.chat not in gone:
+    if one.fault is not RefusalMeans.PERSON or one.doubt.chat not in gone:
         return one
     return replace(one, marked=True, doubt=replace(one.doubt, at=now))
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from core.reasons import Reason
 from core.states import MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import (
     Misconfigured,
     Moved,
@@ -132,7 +132,7 @@ def again(row: Claimed, reason: Reason, note: str | None, now: datetime, random:
     if row.tries >= TRIES:
         return Outcome(row, MessageState.FAILED, reason=reason, note=note)
     moment = now + backoff(row.tries, random)
-    if row.kind in (Kind.REPLY, Kind.PARTING):
+    if row.kind in (MessageKind.REPLY, MessageKind.PARTING):
         # What was said after it in the chat must not arrive before it.
         return Outcome(row, MessageState.QUEUED, reason=reason, note=note, hold_until=moment)
     return Outcome(row, MessageState.QUEUED, reason=reason, note=note, not_before=moment)

@@ -11,11 +11,11 @@ from core.plans.found import Asks, Precision
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, speaks_of
 from core.states import MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.tokens import Standing, standing_token
+from core.talk.tokens import StandingChoice, standing_token
 from storage.duties.alarms import DueAlarm
-from storage.duties.subjects import Duty, Meeting, Owing
+from storage.duties.subjects import DueEvent, DueOccurrence, Owing
 from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME
 from storage.mail.outbox import Choices, Outgoing
 from storage.mail.owing_lists import WORK
@@ -32,7 +32,7 @@ class Opening:
     digest: bool = False
 
 
-def start_of(meeting: Meeting, zone: ZoneInfo) -> datetime | None:
+def start_of(meeting: DueEvent, zone: ZoneInfo) -> datetime | None:
     """When a reminder of the event comes too late: at its hour, or when its day is over. None while the day is
     unknown."""
     if meeting.day is not None and meeting.settled:
@@ -46,7 +46,7 @@ def comes_too_late(alarm: Alarm, due: datetime, now: datetime) -> bool:
     return is_too_late(alarm.rule, due, now) or (until is not None and now >= until)
 
 
-def spoken_of(alarm: Alarm, duties: Sequence[Duty], office: OfficeCalendar) -> Sequence[Duty]:
+def duties_spoken_of(alarm: Alarm, duties: Sequence[DueOccurrence], office: OfficeCalendar) -> Sequence[DueOccurrence]:
     """Of a duty and what it is for those who were given longer, whatever this alarm is counted from. The first, where
     the office's calendar has changed since and nothing fits: better reminded at an odd hour than never."""
     if len(duties) > 1:
@@ -54,19 +54,19 @@ def spoken_of(alarm: Alarm, duties: Sequence[Duty], office: OfficeCalendar) -> S
     return duties
 
 
-def duty_reminder(alarm: DueAlarm, duty: Duty, opening: Opening) -> Outgoing:
+def duty_reminder(alarm: DueAlarm, duty: DueOccurrence, opening: Opening) -> Outgoing:
     """The reminder of one piece of work that is still owed, with marks where recipients differ
     (storage.mail.bulk_queue)."""
     return of_duty(alarm, duty, opening, _says_of_duty(alarm, duty), _choices_of_duty(duty))
 
 
-def deputy_reminder(alarm: DueAlarm, duty: Duty, opening: Opening) -> Outgoing:
+def deputy_reminder(alarm: DueAlarm, duty: DueOccurrence, opening: Opening) -> Outgoing:
     """The same for the deputy of a unit whose chair has not done it."""
     args = {"what": duty.what, "unit": UNIT_NAME, "due": duty.due_on}
     return of_duty(alarm, duty, opening, Say("remind-deputy", args), _choices_of_duty(duty))
 
 
-def of_duty(alarm: DueAlarm, duty: Duty, opening: Opening, say: Say, choices: Choices = ()) -> Outgoing:
+def of_duty(alarm: DueAlarm, duty: DueOccurrence, opening: Opening, say: Say, choices: Choices = ()) -> Outgoing:
     """A message of an alarm about a duty; who was given longer hears of it under a key of their day."""
     template = _template(alarm, opening, say, choices, good_until(alarm.alarm, duty.due_at))
     if duty.own is None:
@@ -74,7 +74,7 @@ def of_duty(alarm: DueAlarm, duty: Duty, opening: Opening, say: Say, choices: Ch
     return replace(template, key=f"{template.key}:{duty.own:%Y%m%d}")
 
 
-def _says_of_duty(alarm: DueAlarm, duty: Duty) -> Say:
+def _says_of_duty(alarm: DueAlarm, duty: DueOccurrence) -> Say:
     args = {"what": duty.what, "unit": UNIT_NAME, "due": duty.due_on, "hour": duty.hour, "period": duty.period}
     if not alarm.alarm.rule.comes_before:
         return Say("remind-late", args)
@@ -86,13 +86,13 @@ def _says_of_duty(alarm: DueAlarm, duty: Duty) -> Say:
     return Say("remind-done", {**args, "send_to": duty.send_to})
 
 
-def _choices_of_duty(duty: Duty) -> Choices:
+def _choices_of_duty(duty: DueOccurrence) -> Choices:
     if duty.asks is Asks.NUMBERS:
-        return (("1", Say("pick-report"), standing_token(Standing.REPORT, EXPECTATION)),)
-    return (("1", Say("pick-done"), standing_token(Standing.DONE, EXPECTATION)),)
+        return (("1", Say("pick-report"), standing_token(StandingChoice.REPORT, EXPECTATION)),)
+    return (("1", Say("pick-done"), standing_token(StandingChoice.DONE, EXPECTATION)),)
 
 
-def event_reminder(alarm: DueAlarm, meeting: Meeting, opening: Opening, zone: ZoneInfo) -> Outgoing:
+def event_reminder(alarm: DueAlarm, meeting: DueEvent, opening: Opening, zone: ZoneInfo) -> Outgoing:
     """The reminder of a conference, the same for each unit that is concerned. Its day must be settled."""
     say = Say(
         "remind-event", {"title": meeting.title, "day": meeting.day, "hour": meeting.hour, "place": meeting.place}
@@ -101,7 +101,9 @@ def event_reminder(alarm: DueAlarm, meeting: Meeting, opening: Opening, zone: Zo
     return _template(alarm, opening, say, (), good_until(alarm.alarm, start) if start else None)
 
 
-def owing_list(alarm: DueAlarm, duty: Duty, owing: Sequence[Owing], expected: int, opening: Opening) -> Outgoing:
+def owing_list(
+    alarm: DueAlarm, duty: DueOccurrence, owing: Sequence[Owing], expected: int, opening: Opening
+) -> Outgoing:
     """For the office: who still owes, of how many."""
     args = {
         "what": duty.what,
@@ -123,13 +125,13 @@ def listed(owing: Sequence[Owing]) -> dict[str, object]:
     }
 
 
-def settle_request(alarm: DueAlarm, meeting: Meeting, opening: Opening) -> Outgoing:
+def settle_request(alarm: DueAlarm, meeting: DueEvent, opening: Opening) -> Outgoing:
     """For the office: an event whose date is still vague."""
-    say = Say("office-settle", {"title": meeting.title, "period": span_of(meeting)})
+    say = Say("office-settle", {"title": meeting.title, "period": event_span(meeting)})
     return _template(alarm, opening, say, (), None)
 
 
-def span_of(meeting: Meeting) -> Say:
+def event_span(meeting: DueEvent) -> Say:
     """What is known of a vague event's time."""
     day = meeting.day
     if day is None:
@@ -153,8 +155,8 @@ def _template(alarm: DueAlarm, opening: Opening, say: Say, choices: Choices, unt
     else:
         quiet = None
     return Outgoing(
-        key=key_of(alarm.alarm),
-        kind=Kind.DIGEST if opening.digest else Kind.REMINDER,
+        key=reminder_message_key(alarm.alarm),
+        kind=MessageKind.DIGEST if opening.digest else MessageKind.REMINDER,
         says=(say,),
         choices=choices,
         alarm_id=alarm.id,
@@ -167,12 +169,12 @@ def _template(alarm: DueAlarm, opening: Opening, say: Say, choices: Choices, unt
 def for_each(template: Outgoing, alarm: Alarm, recipients: Sequence[Recipient]) -> list[Outgoing]:
     """The template's message to each of a few recipients, as storage.mail.bulk_queue makes it for many."""
     return [
-        addressed(template, f"{template.key}:{recipient.contact_id or 0}:{moment_of(alarm)}", recipient)
+        addressed_to(template, f"{template.key}:{recipient.contact_id or 0}:{moment_of(alarm)}", recipient)
         for recipient in recipients
     ]
 
 
-def addressed(template: Outgoing, key: str, recipient: Recipient) -> Outgoing:
+def addressed_to(template: Outgoing, key: str, recipient: Recipient) -> Outgoing:
     work = str(recipient.expectation_id or 0)
     return replace(
         template,
@@ -191,7 +193,7 @@ def addressed(template: Outgoing, key: str, recipient: Recipient) -> Outgoing:
     )
 
 
-def key_of(alarm: Alarm) -> str:
+def reminder_message_key(alarm: Alarm) -> str:
     """What must not be said twice to one person, without the person and the moment."""
     return reminder_key(alarm.subject, alarm.subject_id, alarm.rule.key, alarm.rule.version, 0).removesuffix(":0")
 

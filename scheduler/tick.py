@@ -20,13 +20,13 @@ from scheduler.reminders import (
     Opening,
     comes_too_late,
     deputy_reminder,
+    duties_spoken_of,
     duty_reminder,
     event_reminder,
     for_each,
     moment_of,
     owing_list,
     settle_request,
-    spoken_of,
     start_of,
 )
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
@@ -37,7 +37,7 @@ from storage.duties.alarms import DueAlarm
 from storage.duties.clock_set_back import mend_clock
 from storage.duties.inheriting import pass_on
 from storage.duties.opening import open_periods
-from storage.duties.subjects import Duty
+from storage.duties.subjects import DueOccurrence
 from storage.mail.bulk_queue import spread
 from storage.mail.outbox import Outgoing, enqueue
 from storage.office import recipients
@@ -149,7 +149,7 @@ class _Tick:
 async def _fired(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening, done: Ticked) -> Ticked:
     try:
         async with attempt(s):
-            made = await fire(s, alarm, policy, opening)
+            made = await fire_due(s, alarm, policy, opening)
     except (DatabaseBusy, DatabaseUnusable):
         raise
     except Exception:
@@ -161,10 +161,10 @@ async def _fired(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening, 
     return replace(done, alarms=done.alarms + 1, queued=done.queued + made)
 
 
-async def fire(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | None:
+async def fire_due(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | None:
     """Messages made by this alarm now, all in the session's transaction; None when it was withheld, or somebody else
     has fired it."""
-    if not await alarms.fire(s, alarm.id, opening.now):
+    if not await alarms.mark_fired(s, alarm.id, opening.now):
         return None
     made = await _made(s, alarm, policy, opening)
     if isinstance(made, Reason):
@@ -186,7 +186,7 @@ async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Open
     duty = await subjects.duty(s, alarm.alarm.subject_id)
     if duty is None or duty.cancelled:
         return Reason.CANCELLED
-    spoken = spoken_of(alarm.alarm, await subjects.with_own_days(s, duty), policy.calendar)
+    spoken = duties_spoken_of(alarm.alarm, await subjects.with_own_days(s, duty), policy.calendar)
     spoken = [one for one in spoken if not comes_too_late(alarm.alarm, one.due_at, opening.now)]
     if not spoken:
         return Reason.TOO_LATE
@@ -207,7 +207,7 @@ async def _about_duty(s: Session, alarm: DueAlarm, policy: Policy, opening: Open
     return sum(row.state == MessageState.QUEUED for row in rows)
 
 
-async def _to_owing(s: Session, alarm: DueAlarm, duty: Duty, today: date, opening: Opening) -> int:
+async def _to_owing(s: Session, alarm: DueAlarm, duty: DueOccurrence, today: date, opening: Opening) -> int:
     """To the units that owe it until this day, and to the desk where it is the office's own; how many messages of the
     alarm wait by then."""
     to_deputy = alarm.alarm.rule.concern is Concern.DEPUTY

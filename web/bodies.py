@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 
-class TooLarge(Exception):
+class BodyTooLarge(Exception):
     """More than any network brings."""
 
 
@@ -40,7 +40,7 @@ class Bodies:
                 async for chunk in chunks:
                     body += chunk
                     if len(body) > self._largest:
-                        raise TooLarge
+                        raise BodyTooLarge
                     self._coming[limit] = len(body)
                     self._make_room()
         except TimeoutError:

@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from core.talk.messages import UnreadableUpdate
-from web.bodies import Bodies, TooLarge, TooSlow
+from web.bodies import Bodies, BodyTooLarge, TooSlow
 from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
 
 Health = Callable[[], Awaitable[Mapping[str, object]]]
@@ -57,7 +57,7 @@ REFUSALS: Mapping[type[Exception], tuple[int, str]] = {
     UnreadableUpdate: (400, "not understood"),
     ClientDisconnect: (400, "gone"),
     TooSlow: (408, "too slow"),
-    TooLarge: (413, "too large"),
+    BodyTooLarge: (413, "too large"),
     NotNow: (503, "not now"),
 }
 
@@ -95,7 +95,7 @@ def _taker(door: Door, bodies: Bodies) -> Callable[[Request], Awaitable[Response
             door.admit(request.headers)
             getattr(request.state, ADMITTED, lambda: None)()
             if int(request.headers.get("content-length", 0)) > LARGEST_BODY:
-                raise TooLarge
+                raise BodyTooLarge
             async with bodies.read(request.stream()) as body:
                 await door.take(request.headers, body)
         except tuple(REFUSALS) as refusal:

@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from bot.channels import telegram
-from bot.channels.base import Channel, Clock
+from bot.channels.base import Channel, ChannelClock
 
-Make = Callable[[Any, Clock, str | None], Channel]
+Make = Callable[[Any, ChannelClock, str | None], Channel]
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ Keep = Callable[[Sequence[Update]], Awaitable[None]]
 Unavailable: not now."""
 
 
-class Clock(Protocol):
+class ChannelClock(Protocol):
     """The hour, as channels are given it; the real one and the virtual one live in scheduler/clock.py."""
 
     def now(self) -> datetime:

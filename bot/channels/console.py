@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 from uuid import uuid4
 
-from bot.channels.base import Clock, Keep
+from bot.channels.base import ChannelClock, Keep
 from bot.channels.parts import clean_text, split_text
 from bot.outfile import write_privately
 from core.talk.messages import Heard, HeardKind, Limits, Message, Refused, Sent, Unavailable, UnreadableUpdate, Update
@@ -29,7 +29,7 @@ class ConsoleChannel:
         self,
         lines: Iterable[str],
         screen: TextIO,
-        clock: Clock,
+        clock: ChannelClock,
         sender_name: str | None = None,
         folder: Path | None = None,
     ) -> None:

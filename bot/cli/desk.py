@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from bot.settings import Config
 from bot.texts import Texts
-from bot.words import Word, fold, read_word
+from bot.words import ChatWord, folded_words, read_word
 from core.calendar.office import local_day
 from core.talk.messages import Say
 from scheduler.clock import Clock, SystemClock
@@ -65,7 +65,7 @@ class Desk:
             return False
         print(self.line(say), end=" ", flush=True)
         answer = sys.stdin.readline()
-        return read_word(answer)[0] is Word.YES or fold(answer) in ("1", "c", "y")
+        return read_word(answer)[0] is ChatWord.YES or folded_words(answer) in ("1", "c", "y")
 
     @asynccontextmanager
     async def database(self, *, apart: bool = False, anew: bool = False) -> AsyncIterator[Database]:

@@ -12,7 +12,7 @@ from reading.documents import UnreadableDocument
 from reading.forms import BadForm
 from reading.sheets import UnreadableSheet
 from storage.database.errors import DatabaseBusy, DatabaseUnusable, Occupied
-from storage.database.file_lock import Holder
+from storage.database.file_lock import TurnHolder
 from storage.reports.forms import FrozenIndicator
 from web.server import PortTaken
 
@@ -58,7 +58,7 @@ def _busy(error: DatabaseBusy) -> Say:
 
 
 def _occupied(error: Occupied) -> Say:
-    holder = error.holder or Holder(0, "nhacviec")
+    holder = error.holder or TurnHolder(0, "nhacviec")
     return Say("cli-run-twice", {"command": holder.command, "pid": str(holder.pid)})
 
 

@@ -79,7 +79,7 @@ async def close_form(args: argparse.Namespace, desk: Desk) -> None:
         running = next((one for one in await collecting.collections(session) if one.form == args.form), None)
         if running is None:
             raise CommandFailed(Say("cli-form-not-open", {"key": args.form}))
-        count = await collecting.stop(
+        count = await collecting.stop_collection(
             session, running.id, call_off=args.call_off, policy=desk.config.policy, now=desk.now
         )
     desk.tell("cli-form-closed", key=args.form, count=count)

@@ -5,7 +5,7 @@ import argparse
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.newcomers import SAID, seen_as, who
 from bot.turns import newcomers
-from core.office.arrivals import Verdict
+from core.office.arrivals import ArrivalVerdict
 from core.office.codes import grouped
 from core.talk.messages import Say
 from storage.office import arrivals
@@ -21,14 +21,16 @@ async def list_newcomers(args: argparse.Namespace, desk: Desk) -> None:
         desk.tell("cli-newcomers-none")
 
 
-async def settle(args: argparse.Namespace, desk: Desk) -> None:
+async def settle_newcomer_command(args: argparse.Namespace, desk: Desk) -> None:
     """Raises CommandFailed when there is nobody, or somebody was quicker."""
-    verdict = Verdict(args.verdict)
+    verdict = ArrivalVerdict(args.verdict)
     async with desk.database() as db, db.write() as session:
         one = await arrivals.newcomer(session, args.id)
         if one is None:
             raise CommandFailed(Say("cli-newcomer-unknown", {"id": str(args.id)}))
-        done = await newcomers.settle(session, args.id, verdict, newcomers.Word(None, desk.today, desk.now))
+        done = await newcomers.settle_newcomer(
+            session, args.id, verdict, newcomers.DeskWord(None, desk.today, desk.now)
+        )
     if done is None:
         raise CommandFailed(Say("cli-newcomer-settled", {"id": str(args.id)}))
     desk.tell(SAID[verdict], who=who(one))

@@ -34,20 +34,22 @@ async def send(args: argparse.Namespace, desk: Desk) -> None:
             )
         desk.tell("cli-notice-sample")
         desk.write(
-            desk.texts.message(notices.says(text, asks), notices.picks(asks), now=desk.now, zone=desk.config.zone)
+            desk.texts.message(
+                notices.says(text, asks), notices.acknowledging_picks(asks), now=desk.now, zone=desk.config.zone
+            )
         )
         if not args.yes:
             desk.tell("cli-notice-not-released")
             return
         notice_id = await notices.draft_notice(session, text, audience, asks, contact_id=None, now=desk.now)
         opens = desk.config.window.next_open(desk.now, desk.config.zone)
-        reach = await notices.release(session, notice_id, day=desk.today, now=desk.now, not_before=opens)
+        reach = await notices.release_notice(session, notice_id, day=desk.today, now=desk.now, not_before=opens)
     desk.tell("cli-notice-released", id=str(notice_id), recipients=reach.recipients, unreachable=reach.unreachable)
 
 
 async def show(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.read() as session, _explained(args.id):
-        progress = await notice_progress.progress(session, args.id)
+        progress = await notice_progress.progress_of_notice(session, args.id)
     count = progress.states.get
     waiting = sum(count(state, 0) for state in STILL_WAITING)
     lost = count(MessageState.WITHHELD, 0) + count(MessageState.FAILED, 0)
@@ -63,16 +65,16 @@ async def show(args: argparse.Namespace, desk: Desk) -> None:
         desk.tell("cli-notice-reason", reason=reason, count=number)
 
 
-async def pause(args: argparse.Namespace, desk: Desk) -> None:
-    await _change(args, desk, notice_progress.pause, "cli-notice-paused")
+async def pause_notice_command(args: argparse.Namespace, desk: Desk) -> None:
+    await _change(args, desk, notice_progress.pause_notice, "cli-notice-paused")
 
 
-async def resume(args: argparse.Namespace, desk: Desk) -> None:
-    await _change(args, desk, notice_progress.resume, "cli-notice-resumed")
+async def resume_notice_command(args: argparse.Namespace, desk: Desk) -> None:
+    await _change(args, desk, notice_progress.resume_notice, "cli-notice-resumed")
 
 
-async def stop(args: argparse.Namespace, desk: Desk) -> None:
-    await _change(args, desk, notice_progress.stop, "cli-notice-stopped")
+async def stop_notice_command(args: argparse.Namespace, desk: Desk) -> None:
+    await _change(args, desk, notice_progress.stop_notice, "cli-notice-stopped")
 
 
 async def _change(

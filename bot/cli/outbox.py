@@ -26,4 +26,4 @@ async def list_failed(args: argparse.Namespace, desk: Desk) -> None:
 async def resend(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.write() as session:
         ids = args.id or [letter.id for letter in await outcomes.failures(session, args.limit)]
-        desk.tell("cli-outbox-resent", count=await outcomes.resend(session, ids, desk.now))
+        desk.tell("cli-outbox-resent", count=await outcomes.requeue_failed(session, ids, desk.now))

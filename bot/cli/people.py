@@ -20,7 +20,7 @@ from storage.office import invitations, people, successors
 COLUMNS = ("unit", "name", "post", "code", "link")
 
 
-async def import_people(args: argparse.Namespace, desk: Desk) -> None:
+async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
     data = content_of(Path(args.file))
     async with desk.database() as db:
         async with db.read() as session:
@@ -69,7 +69,7 @@ def _post_line(post: Post, desk: Desk) -> str:
     return named
 
 
-async def invite(args: argparse.Namespace, desk: Desk) -> None:
+async def invite_command(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.database() as db, db.write() as session:
         made = await invitations.invite(session, day=desk.today, now=desk.now, days=args.days)
     text = invitation_csv(made, await _links(desk, [grouped(one.code) for one in made]))

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.cli.read import plan_lines, read_file
+from bot.cli.read import read_file, said_plan
 from bot.dialogs.plan_periods import both_said, decided, in_doubt, with_covers
 from core.plans.drafts import Draft, reading_of
 from core.plans.found import Asks
@@ -27,7 +27,7 @@ async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
             plan, units=await units.units_on(session, desk.today), clusters=await units.cluster_names(session)
         )
         plan_id = await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=desk.now)
-    for line in plan_lines(plan):
+    for line in said_plan(plan):
         desk.write(desk.line(line))
     desk.tell("cli-plan-stored", id=str(plan_id))
 
@@ -54,7 +54,7 @@ async def show_plan(args: argparse.Namespace, desk: Desk) -> None:
         draft = await lifecycle.draft(session, args.id)
     if draft is None:
         raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
-    for line in plan_lines(reading_of(draft)):
+    for line in said_plan(reading_of(draft)):
         desk.write(desk.line(line))
 
 

@@ -20,7 +20,7 @@ async def read(args: argparse.Namespace, desk: Desk) -> None:
     if args.json:
         desk.write(json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1))
         return
-    for line in plan_lines(plan):
+    for line in said_plan(plan):
         desk.write(desk.line(line))
 
 
@@ -46,7 +46,7 @@ def content_of(file: Path) -> bytes:
         return opened.read(MOST_BYTES + 1)
 
 
-def plan_lines(plan: ReadPlan) -> list[Say]:
+def said_plan(plan: ReadPlan) -> list[Say]:
     """Head, conferences, deadlines, targets and doubts, each with the sentence it was found in."""
     head = plan.head
     lines = [

@@ -13,7 +13,7 @@ from bot.app import House
 from bot.channels.console import CHAT, ConsoleChannel
 from bot.cli.desk import CommandFailed, Desk
 from bot.turns.tries import MOST
-from bot.words import fold
+from bot.words import folded_words
 from core.calendar.office import local_day
 from core.office.people import Invitation
 from core.talk.messages import Say, Update
@@ -45,7 +45,7 @@ async def talk(args: argparse.Namespace, desk: Desk) -> None:
 async def _clear_the_way(session: Session, channel: str) -> None:
     """A talk before this one may have been ended in the middle, or held at an hour that is yet to come."""
     await claims.end_leases(session, channel)
-    await pace.forget(session, channel)
+    await pace.forget_pace(session, channel)
 
 
 def _clock(at: str | None, desk: Desk) -> Clock:
@@ -66,7 +66,7 @@ async def _sit_down(session: Session, name: str, channel: str, house: House) -> 
     contact_id = await _contact(session, name, house)
     before = await people.person_at(session, channel, CHAT, today)
     if before is None or before.id != contact_id:
-        left = await conversations.load(session, channel, CHAT)
+        left = await conversations.load_conversation(session, channel, CHAT)
         await conversations.save(session, Conversation(channel, CHAT, "home", 0, {}, left.prompt if left else 0, now))
     await people.bind_address(session, contact_id, channel, CHAT, now)
 
@@ -75,7 +75,7 @@ async def _contact(session: Session, name: str, house: House) -> int:
     """Whose invitation code it is, or whose name, however accents and capitals were typed. Raises CommandFailed."""
     now = house.clock.now()
     everyone = await people.people_on(session, local_day(now, house.config.zone))
-    named = [person.id for person in everyone if fold(person.name) == fold(name)]
+    named = [person.id for person in everyone if folded_words(person.name) == folded_words(name)]
     if not named:
         found = await invitations.look_up(session, name, now)
         if isinstance(found, Invitation):

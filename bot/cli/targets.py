@@ -8,11 +8,11 @@ from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.read import content_of
-from bot.dialogs.lines import name_of
+from bot.dialogs.lines import line_name
 from bot.dialogs.promised import counting, doubt_said, said, source, targets_from, whose
 from bot.dialogs.targets import numbers_called, year_in
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import fold
+from bot.words import folded_words
 from core.office.units import GoneUnit, Unit
 from core.reports.forms import Form
 from core.reports.kept_targets import holding
@@ -20,7 +20,7 @@ from core.reports.targets import Target
 from core.talk.messages import Say
 from reading.conditions import Doubtful, read_condition
 from reading.guarded.rows import read_target_file
-from reading.sheets import Line
+from reading.sheets import SheetLine
 from storage.database.session import Session
 from storage.office import successors, units
 from storage.reports import forms, targets
@@ -63,7 +63,7 @@ async def _form(session: Session, key: str) -> Form:
     return found
 
 
-def row_targets(line: Line, book: Book) -> list[Target] | Say:
+def row_targets(line: SheetLine, book: Book) -> list[Target] | Say:
     """What one row gives, or why it cannot be taken."""
     unit = _unit(line.cells.get("unit", ""), book)
     if isinstance(unit, Say):
@@ -88,7 +88,7 @@ def row_targets(line: Line, book: Book) -> list[Target] | Say:
 
 
 def _unit(text: str, book: Book) -> str | Say | None:
-    if fold(text) in WHOLE:
+    if folded_words(text) in WHOLE:
         return None
     unit, left = unit_called(book.units, text)
     if unit is None or left:
@@ -121,7 +121,7 @@ async def list_targets(args: argparse.Namespace, desk: Desk) -> None:
             )
             if counts:
                 listed, where = True, source(present, of_form=present is None)
-                target = {"name": name_of(indicator), "target": said(form, counts), "source": where}
+                target = {"name": line_name(indicator), "target": said(form, counts), "source": where}
                 desk.tell("cli-targets-line", year=year, whose=whose(unit, names), **target)
     if not listed:
         desk.tell("cli-targets-none", form=form.key, year=year)

@@ -4,10 +4,10 @@ there are. In chat: bot/dialogs/heirs."""
 import argparse
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.dialogs.heirs_typed import Around
-from bot.dialogs.outlooks import done_said, fault_said, outlook_says, title_said
-from bot.words import fold
-from core.office.successions import Heir, Succession
+from bot.dialogs.heirs_typed import KnownUnits
+from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
+from bot.words import folded_words
+from core.office.successions import Succession, Successor
 from core.talk.messages import Say
 from storage.duties import successions
 from storage.office import successors, units
@@ -23,7 +23,7 @@ async def split(args: argparse.Namespace, desk: Desk) -> None:
 
 async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: list[str]) -> None:
     async with desk.database() as db, db.write() as session:
-        around = Around(await units.units_on(session, desk.today), await successors.gone_units(session, desk.today))
+        around = KnownUnits(await units.units_on(session, desk.today), await successors.gone_units(session, desk.today))
         wish = Succession(tuple(_code(one, around) for one in old), _heirs(args, into, around), args.on)
         try:
             seen = await successions.outlook(session, wish, desk.today)
@@ -32,7 +32,7 @@ async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: l
                 desk.complain(fault_said(fault, around.name(code)))
             fault, code = refused.faults[-1]
             raise CommandFailed(fault_said(fault, around.name(code))) from None
-        for say in (title_said(seen), *outlook_says(seen)):
+        for say in (outlook_title(seen), *outlook_says(seen)):
             desk.write(desk.line(say))
         if not args.yes:
             desk.tell("cli-units-only-previewed")
@@ -41,13 +41,13 @@ async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: l
     desk.write(desk.line(done_said(seen)))
 
 
-def _code(typed: str, around: Around) -> str:
+def _code(typed: str, around: KnownUnits) -> str:
     """As it is written in the roster."""
     codes = [*(unit.code for unit in around.units), *(unit.code for unit in around.gone)]
-    return next((code for code in codes if fold(code) == fold(typed)), typed)
+    return next((code for code in codes if folded_words(code) == folded_words(typed)), typed)
 
 
-def _heirs(args: argparse.Namespace, into: list[str], around: Around) -> tuple[Heir, ...]:
+def _heirs(args: argparse.Namespace, into: list[str], around: KnownUnits) -> tuple[Successor, ...]:
     """Names go to the new units, in their order."""
     codes = [_code(one, around) for one in into]
     new = [code for code in codes if code not in {unit.code for unit in around.units}]
@@ -55,7 +55,7 @@ def _heirs(args: argparse.Namespace, into: list[str], around: Around) -> tuple[H
     if len(names) > len(new):
         raise CommandFailed(Say("cli-units-names", {"names": len(names), "count": len(new)}))
     called = dict(zip(new, names, strict=False))
-    return tuple(Heir(code, called.get(code), args.cluster if code in called else None) for code in codes)
+    return tuple(Successor(code, called.get(code), args.cluster if code in called else None) for code in codes)
 
 
 async def list_units(args: argparse.Namespace, desk: Desk) -> None:

@@ -16,7 +16,7 @@ from reading.numbers import say_number
 CHOICE = re.compile(r"(?:^|·)\s*(\d{1,2}) = ([^·\n]*)", re.MULTILINE)
 
 
-class Part(StrEnum):
+class Habit(StrEnum):
     """What a chair does with a report: all numbers at once, a slip, one at a time and a correction later, or nothing at
     all."""
 
@@ -35,13 +35,13 @@ class Player:
 
     person: Person
     chat: str
-    part: Part
+    part: Habit
     seed: int = 0
     among: int = 1
 
     @property
     def on_stage(self) -> bool:
-        return self.part is not Part.EXTRA
+        return self.part is not Habit.EXTRA
 
     @property
     def unit(self) -> str | None:
@@ -56,15 +56,16 @@ def cast_of(people: Sequence[Person], units: Sequence[Unit]) -> tuple[Player, ..
         chairs
     )
     leaders = [unit.code for unit in units if unit.code in chairs and unit.cluster_role is ClusterRole.LEADER]
-    parts = {chairs[code].id: Part.LEADER for code in leaders[:1]}
+    parts = {chairs[code].id: Habit.LEADER for code in leaders[:1]}
     if plain:
-        parts[chairs[plain[-1]].id] = Part.SILENT
+        parts[chairs[plain[-1]].id] = Habit.SILENT
     parts |= {
-        chairs[code].id: part for code, part in zip(plain[:-1], (Part.FLUENT, Part.SLIP, Part.CORRECTOR), strict=False)
+        chairs[code].id: part
+        for code, part in zip(plain[:-1], (Habit.FLUENT, Habit.SLIP, Habit.CORRECTOR), strict=False)
     }
     members = [person for person in people if person.units]
     return tuple(
-        Player(one, f"chat-{one.id}", parts.get(one.id, Part.EXTRA), seed, len(chairs))
+        Player(one, f"chat-{one.id}", parts.get(one.id, Habit.EXTRA), seed, len(chairs))
         for seed, one in enumerate(members, start=1)
     )
 
@@ -99,7 +100,7 @@ def _figure(indicator: Indicator, dice: int, among: int) -> Decimal:
     return Decimal(2 + dice % 17)
 
 
-def typed(indicator: Indicator, value: Decimal) -> str:
+def typed_value(indicator: Indicator, value: Decimal) -> str:
     """The number as people type it: money short ("45tr"), percent with its sign, the rest in digits."""
     if indicator.kind is NumberKind.MONEY and value % 1_000_000 == 0:
         return f"{value // 1_000_000}tr"
@@ -107,10 +108,10 @@ def typed(indicator: Indicator, value: Decimal) -> str:
 
 
 def in_one_line(form: Form, values: dict[str, Decimal]) -> str:
-    return " ".join(typed(indicator, values[indicator.key]) for indicator in form.indicators)
+    return " ".join(typed_value(indicator, values[indicator.key]) for indicator in form.indicators)
 
 
-def lines_of(player: Player, request: Request) -> Iterator[str]:
+def lines_typed(player: Player, request: Request) -> Iterator[str]:
     """What the player types once the form is on the screen, up to the yes."""
     form = request.form
     if form is None:
@@ -118,13 +119,13 @@ def lines_of(player: Player, request: Request) -> Iterator[str]:
         return
     values = figures_of(form, player)
     match player.part:
-        case Part.SLIP:
+        case Habit.SLIP:
             first, *rest = form.indicators
-            yield " ".join(["1.5", *(typed(indicator, values[indicator.key]) for indicator in rest)])
-            yield typed(first, values[first.key])
-        case Part.CORRECTOR:
+            yield " ".join(["1.5", *(typed_value(indicator, values[indicator.key]) for indicator in rest)])
+            yield typed_value(first, values[first.key])
+        case Habit.CORRECTOR:
             yield "từng số"
-            yield from (typed(indicator, values[indicator.key]) for indicator in form.indicators)
+            yield from (typed_value(indicator, values[indicator.key]) for indicator in form.indicators)
         case _:
             yield in_one_line(form, values)
     yield "1"
@@ -133,4 +134,4 @@ def lines_of(player: Player, request: Request) -> Iterator[str]:
 def correction(form: Form, player: Player) -> str:
     """ "sửa nhà 5": the second field with one more than was sent."""
     indicator = form.indicators[min(1, len(form.indicators) - 1)]
-    return f"sửa {indicator.label} {typed(indicator, figures_of(form, player)[indicator.key] + 1)}"
+    return f"sửa {indicator.label} {typed_value(indicator, figures_of(form, player)[indicator.key] + 1)}"

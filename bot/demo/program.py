@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.channels.memory import Line, MemoryNetwork
+from bot.channels.memory import MemoryNetwork, SpokenLine
 
 Write = Callable[[str], None]
 
@@ -47,7 +47,7 @@ class Program:
         )
         return "".join(lines)
 
-    def _print(self, line: Line) -> None:
+    def _print(self, line: SpokenLine) -> None:
         at = line.at.astimezone(self._zone).replace(second=0, microsecond=0)
         if self._heading != (line.chat, at):
             self._write(f"\n@ {at:%Y-%m-%d %H:%M}  {self.names[line.chat]}")
@@ -60,7 +60,7 @@ class Program:
             self._write(f"  [{line.file_name}]")
 
 
-def _mark(line: Line) -> str:
+def _mark(line: SpokenLine) -> str:
     if line.from_bot:
         return "<"
     return ">"

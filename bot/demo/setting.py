@@ -69,7 +69,7 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Hours:
+class StoryHours:
     """When the story begins, when the office asks for its table, and when it ends."""
 
     first: datetime
@@ -89,7 +89,7 @@ def open_days(plan: ReadPlan) -> list[date]:
     return [start.date() if isinstance(start, datetime) else start for start in starts]
 
 
-def hours_of(plan: ReadPlan, config: Config, today: date) -> Hours:
+def hours_of(plan: ReadPlan, config: Config, today: date) -> StoryHours:
     """From the morning after the paper was signed; the table three days after its last day, the end when no day is left
     open.
 
@@ -102,13 +102,13 @@ def hours_of(plan: ReadPlan, config: Config, today: date) -> Hours:
     if issued and signed_before:
         first = issued + timedelta(days=1)
     else:
-        first = min(days or left_open, default=year_of(plan, today) + LEAD) - LEAD
+        first = min(days or left_open, default=story_day(plan, today) + LEAD) - LEAD
     table = min(max(days, default=first + 2 * LEAD), first + LONGEST) + AFTER
     last = max(table, *(min(day, first + LONGEST) + AFTER for day in left_open), first)
-    return Hours(*(moment(day, MORNING, config.zone) for day in (first, table, last)))
+    return StoryHours(*(moment(day, MORNING, config.zone) for day in (first, table, last)))
 
 
-def year_of(plan: ReadPlan, today: date) -> date:
+def story_day(plan: ReadPlan, today: date) -> date:
     """The second of January of the year in the paper's title, else today."""
     found = re.search(r"năm\s+(20\d\d)\b", plan.head.title or "", re.IGNORECASE)
     if found:

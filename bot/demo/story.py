@@ -4,16 +4,16 @@ what people type."""
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.demo.cast import Part, Player, cast_of, correction, digit_for, lines_of
+from bot.demo.cast import Habit, Player, cast_of, correction, digit_for, lines_typed
 from bot.demo.program import Program
-from bot.demo.setting import Hours, Scene
+from bot.demo.setting import Scene, StoryHours
 from bot.dialogs.plan_items import page_count
 from bot.stage import Stage
 from core.calendar.office import local_day
 from core.office.people import Invitation, Person
 from core.office.units import AudienceKind
 from core.plans.drafts import Draft
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
 from core.talk.messages import Say
 from storage.mail import conversations
@@ -65,7 +65,7 @@ class Story:
         story.note("demo-roster", units=len(all_units), people=len(everyone))
         return story
 
-    async def told(self, hours: Hours) -> list[tuple[str, bytes]]:
+    async def told(self, hours: StoryHours) -> list[tuple[str, bytes]]:
         """All acts; the files that the office was sent."""
         await self.office_joins()
         await self.plan_is_read()
@@ -136,7 +136,7 @@ class Story:
         if self.pages_seen < page_count(draft):
             return "3"
         async with self.stage.house.db.read() as session:
-            talk = await conversations.load(session, "memory", OFFICE_CHAT)
+            talk = await conversations.load_conversation(session, "memory", OFFICE_CHAT)
         state = (talk.state.get("state") if talk else None) or {}
         place = state.get("item")
         if state.get("step") != "form" or not isinstance(place, int):
@@ -166,7 +166,7 @@ class Story:
         self._note_others()
 
     async def _react(self, player: Player) -> None:
-        if player.part is Part.SILENT:
+        if player.part is Habit.SILENT:
             return
         today = local_day(self.now, self.stage.house.config.zone)
         for request in await self._owed(player):
@@ -178,26 +178,26 @@ class Story:
         today = local_day(self.now, self.stage.house.config.zone)
         async with self.stage.house.db.read() as session:
             duties = await agenda.office_duties(session, now=self.now)
-        if any(duty.standing is Standing.OWING and duty.due_on <= today + REMINDED for duty in duties):
+        if any(duty.standing is UnitStanding.OWING and duty.due_on <= today + REMINDED for duty in duties):
             await self.stage.say(OFFICE_CHAT, "1")
 
     async def _owed(self, player: Player) -> list[Request]:
         async with self.stage.house.db.read() as session:
             requests = await agenda.requests_for(session, player.person.units, now=self.now)
-        return [request for request in requests if request.standing is Standing.OWING]
+        return [request for request in requests if request.standing is UnitStanding.OWING]
 
     async def _answer(self, player: Player, request: Request) -> None:
         """The fluent one answers the reminder by its digit, the others by the word and the list."""
-        answers = await self.stage.say(player.chat, "1" if player.part is Part.FLUENT else "báo cáo")
+        answers = await self.stage.say(player.chat, "1" if player.part is Habit.FLUENT else "báo cáo")
         digit = digit_for("\n".join(answers), request.what)
         if digit is not None:
             await self.stage.say(player.chat, digit)
-        for line in lines_of(player, request):
+        for line in lines_typed(player, request):
             if await self._still_owes(player, request):
                 await self.stage.say(player.chat, line)
         if await self._still_owes(player, request):
             raise StoryBroken(f"{player.person.name}: {self.stage.network.texts(player.chat)[-1]}")
-        if player.part is Part.CORRECTOR and request.form is not None:
+        if player.part is Habit.CORRECTOR and request.form is not None:
             self.to_correct = player
 
     async def _still_owes(self, player: Player, request: Request) -> bool:
@@ -232,7 +232,7 @@ class Story:
 
     async def _choosing(self) -> bool:
         async with self.stage.house.db.read() as session:
-            stored = await conversations.load(session, "memory", OFFICE_CHAT)
+            stored = await conversations.load_conversation(session, "memory", OFFICE_CHAT)
         return stored is not None and stored.dialog == "summary" and bool(stored.state.get("state"))
 
     def _note_others(self) -> None:

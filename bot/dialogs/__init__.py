@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.dialogs.acknowledge import AcknowledgeDialog
 from bot.dialogs.agenda import AgendaDialog
-from bot.dialogs.base import Dialog, Word
+from bot.dialogs.base import ChatWord, Dialog
 from bot.dialogs.change import ChangeDialog
 from bot.dialogs.collect import CollectDialog
 from bot.dialogs.consent import ConsentDialog
@@ -54,45 +54,45 @@ _ALL: tuple[Dialog, ...] = (
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
 
-_ANYBODY: Mapping[Word, str] = {
-    Word.START: "join",
-    Word.AGENDA: "agenda",
-    Word.WITHDRAW: "consent",
-    Word.RECEIVED: "acknowledge",
+_ANYBODY: Mapping[ChatWord, str] = {
+    ChatWord.START: "join",
+    ChatWord.AGENDA: "agenda",
+    ChatWord.WITHDRAW: "consent",
+    ChatWord.RECEIVED: "acknowledge",
 }
-_OF_UNITS: Mapping[Word, str] = {
-    Word.REPORT: "report",
-    Word.CORRECT: "report",
-    Word.DONE: "report",
-    Word.CONTINUE: "report",
-    Word.NOTICES: "acknowledge",
-    Word.ANSWER: "inquiry",
+_OF_UNITS: Mapping[ChatWord, str] = {
+    ChatWord.REPORT: "report",
+    ChatWord.CORRECT: "report",
+    ChatWord.DONE: "report",
+    ChatWord.CONTINUE: "report",
+    ChatWord.NOTICES: "acknowledge",
+    ChatWord.ANSWER: "inquiry",
 }
-_OF_OFFICE: Mapping[Word, str] = {Word.PROGRESS: "progress", Word.SUMMARY: "summary"}
-_OF_DESK: Mapping[Word, str] = {
-    Word.PLANS: "plan",
-    Word.CHANGE: "change",
-    Word.UNDO: "change",
-    Word.LADDER: "ladder",
-    Word.REPORT: "report",
-    Word.DONE: "report",
-    Word.CORRECT: "plan",
-    Word.CONTINUE: "plan",
-    Word.ASK_BACK: "piece",
-    Word.ENTER: "piece",
-    Word.EXTEND: "piece",
-    Word.EXCUSE: "piece",
-    Word.DECIDE: "corrections",
-    Word.ISSUE: "issue",
-    Word.TARGETS: "targets",
-    Word.MERGE: "heirs",
-    Word.SPLIT: "heirs",
-    Word.COLLECT: "collect",
-    Word.NEWCOMERS: "newcomers",
+_OF_OFFICE: Mapping[ChatWord, str] = {ChatWord.PROGRESS: "progress", ChatWord.SUMMARY: "summary"}
+_OF_DESK: Mapping[ChatWord, str] = {
+    ChatWord.PLANS: "plan",
+    ChatWord.CHANGE: "change",
+    ChatWord.UNDO: "change",
+    ChatWord.LADDER: "ladder",
+    ChatWord.REPORT: "report",
+    ChatWord.DONE: "report",
+    ChatWord.CORRECT: "plan",
+    ChatWord.CONTINUE: "plan",
+    ChatWord.ASK_BACK: "piece",
+    ChatWord.ENTER: "piece",
+    ChatWord.EXTEND: "piece",
+    ChatWord.EXCUSE: "piece",
+    ChatWord.DECIDE: "corrections",
+    ChatWord.ISSUE: "issue",
+    ChatWord.TARGETS: "targets",
+    ChatWord.MERGE: "heirs",
+    ChatWord.SPLIT: "heirs",
+    ChatWord.COLLECT: "collect",
+    ChatWord.NEWCOMERS: "newcomers",
 }
 
 
-def dialog_for(word: Word, person: Person | None) -> str:
+def dialog_for(word: ChatWord, person: Person | None) -> str:
     """The dialog a chat word opens for this person; the start page says what is not theirs or not done by chat."""
     if word in _ANYBODY:
         return _ANYBODY[word]

@@ -4,9 +4,9 @@ core.talk.notices and storage know."""
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, says_no, says_yes
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.effects import Acknowledge
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, told
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before
 from core.talk.messages import Say
 from core.talk.notices import Notice
 
@@ -25,12 +25,12 @@ class AcknowledgeDialog:
         asked = number_in(state, "notice_id")
         shown = next((notice for notice in notices if notice.id == asked), None)
         if asked is not None and shown is None and not cue.again:
-            return ended(Reply((Say("ack-already"),), STANDING))
+            return dialog_ended(Reply((Say("ack-already"),), STANDING))
         if not notices:
-            return ended(Reply((Say("ack-none"),), STANDING))
-        if shown is None and cue.word is Word.RECEIVED and len(notices) == 1:
+            return dialog_ended(Reply((Say("ack-none"),), STANDING))
+        if shown is None and cue.word is ChatWord.RECEIVED and len(notices) == 1:
             shown = notices[0]
-        if shown is None or cue.again or cue.word is Word.NOTICES:
+        if shown is None or cue.again or cue.word is ChatWord.NOTICES:
             return _show(shown or notices[0], len(notices))
         return _answer(shown, notices, cue)
 
@@ -45,12 +45,12 @@ def _show(notice: Notice, count: int) -> Turn:
 
 
 def _answer(shown: Notice, notices: tuple[Notice, ...], cue: Cue) -> Turn:
-    if says_no(cue) or cue.word is Word.STOP:
-        return ended(Reply((Say("ack-later"),), (HOME_PICK,)))
-    if not (says_yes(cue) or cue.word in (Word.RECEIVED, Word.DONE)):
-        return answered({"notice_id": shown.id}, cue, _prompt(shown, len(notices)))
+    if says_no(cue) or cue.word is ChatWord.STOP:
+        return dialog_ended(Reply((Say("ack-later"),), (HOME_PICK,)))
+    if not (says_yes(cue) or cue.word in (ChatWord.RECEIVED, ChatWord.DONE)):
+        return prompt_again({"notice_id": shown.id}, cue, _prompt(shown, len(notices)))
     others = [notice for notice in notices if notice.id != shown.id]
     effects = (Acknowledge(shown.id),)
     if not others:
         return Turn(None, (Reply((Say("ack-done"),), STANDING),), effects)
-    return Turn({"notice_id": others[0].id}, (told(Say("ack-done"), _prompt(others[0], len(others))),), effects)
+    return Turn({"notice_id": others[0].id}, (said_before(Say("ack-done"), _prompt(others[0], len(others))),), effects)

@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from bot.dialogs.answers import known_many
 from bot.dialogs.base import Cue, Reply, State, Turn
-from bot.dialogs.prompts import STANDING, ended, shortened
+from bot.dialogs.prompts import STANDING, dialog_ended, shortened
 from core.plans.found import Precision
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.talk.agenda import AheadEvent, Request
 from core.talk.messages import Say
 
@@ -27,18 +27,18 @@ class AgendaDialog:
     sees = ("office", "agenda", "requests")
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        lines = ahead(known_many(cue, "agenda"), known_many(cue, "requests"))
-        owing = any(request.standing is Standing.OWING for request in known_many(cue, "requests"))
+        lines = lines_ahead(known_many(cue, "agenda"), known_many(cue, "requests"))
+        owing = any(request.standing is UnitStanding.OWING for request in known_many(cue, "requests"))
         if not lines:
-            return ended(Reply((Say("agenda-empty"),), STANDING))
+            return dialog_ended(Reply((Say("agenda-empty"),), STANDING))
         more = (Say("agenda-more", {"count": len(lines) - MOST}),) if len(lines) > MOST else ()
         hint = (Say("agenda-report"),) if owing else ()
-        return ended(Reply((Say("agenda-title"), *lines[:MOST], *more, *hint), STANDING))
+        return dialog_ended(Reply((Say("agenda-title"), *lines[:MOST], *more, *hint), STANDING))
 
 
-def ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tuple[Say, ...]:
+def lines_ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tuple[Say, ...]:
     """One line for each conference and each piece of work still owed, by day; those without a day come last."""
-    dated = [(request.due_on, 0, _work(request)) for request in requests if request.standing is Standing.OWING]
+    dated = [(request.due_on, 0, _work(request)) for request in requests if request.standing is UnitStanding.OWING]
     dated += [
         (event.day or date.max, 1 if event.precision in (Precision.DAY, Precision.MINUTE) else 2, _meeting(event))
         for event in events
@@ -51,7 +51,7 @@ def _work(request: Request) -> Say:
 
 
 def _meeting(event: AheadEvent) -> Say:
-    when = when_said(
+    when = time_said(
         event.day,
         event.precision,
         datetime.combine(event.day or date.min, event.hour) if event.hour else None,
@@ -64,7 +64,7 @@ def _meeting(event: AheadEvent) -> Say:
     )
 
 
-def when_said(day: date | None, precision: Precision, moment: datetime | None = None, last: date | None = None) -> Say:
+def time_said(day: date | None, precision: Precision, moment: datetime | None = None, last: date | None = None) -> Say:
     """A time as finely as it is known: an hour, a day, days, a month, a quarter, a year, or nothing."""
     if day is None or precision is Precision.UNKNOWN:
         return Say("when-unknown")

@@ -8,8 +8,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.dialogs.base import Cue, Office, State, Word
-from bot.words import fold
+from bot.dialogs.base import ChatWord, Cue, Office, State
+from bot.words import folded_words
 
 _DIGIT = re.compile(r"(?:(?:so|chon|muc|y)\s+)?(\d{1,2})\s*[.)]?(?: a)?")
 _YES = frozenset({"dung", "vang", "u", "uh", "da", "dung roi", "phai", "duoc", "gui", "dong y", "co"})
@@ -23,21 +23,21 @@ def digit_of(cue: Cue) -> str | None:
     """The digit that was typed or pressed: "1", "1.", "số 1", "１" are all "1"."""
     if cue.digit is not None:
         return cue.digit
-    found = _DIGIT.fullmatch(fold(cue.text))
+    found = _DIGIT.fullmatch(folded_words(cue.text))
     return str(int(found[1])) if found and found[1].isascii() else None
 
 
 def says_yes(cue: Cue) -> bool:
     """At a yes-or-no prompt: the digit 1, a word for yes, and "dung" or "vang" typed without accents (elsewhere dừng
     and vắng)."""
-    if digit_of(cue) == "1" or cue.word is Word.YES:
+    if digit_of(cue) == "1" or cue.word is ChatWord.YES:
         return True
-    return fold(cue.text).strip(".!") in _YES and not _other_accents(cue.text)
+    return folded_words(cue.text).strip(".!") in _YES and not _other_accents(cue.text)
 
 
 def says_no(cue: Cue) -> bool:
     """At a yes-or-no prompt: the digit 2 or a word for no."""
-    return digit_of(cue) == "2" or cue.word is Word.NO or fold(cue.text).strip(".!") in _NO
+    return digit_of(cue) == "2" or cue.word is ChatWord.NO or folded_words(cue.text).strip(".!") in _NO
 
 
 def _other_accents(text: str) -> bool:

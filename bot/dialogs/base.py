@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.effects import Effect
-from bot.words import Word as Word
+from bot.words import ChatWord as ChatWord
 from core.office.people import Person
 from core.reports.targets import DEFAULT_BANDS, Bands
 from core.talk.messages import Say
@@ -40,7 +40,7 @@ class Cue:
 
     text: str = ""
     digit: str | None = None
-    word: Word | None = None
+    word: ChatWord | None = None
     rest: str = ""
     document: Document | None = None
     other: str | None = None

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, picked, says_no, says_yes, text_in, today_of, zone_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
-from bot.dialogs.differences import difference_says, done_says, item_said, matters
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.differences import difference_said, difference_says, done_says, matters
 from bot.dialogs.effects import ChangeDates, UndoChange
-from bot.dialogs.plan_edits import dated, event_at, no_such_day
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, reply, told
+from bot.dialogs.plan_edits import dated, draft_event_at, no_such_day
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, reply, said_before
 from bot.dialogs.wishes import WISH, as_found, due_day, is_event, moved, off, wish_in, wish_to_json
-from bot.words import fold
+from bot.words import folded_words
 from core.office.units import Unit
 from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
 from core.plans.changes import Difference
@@ -33,11 +33,11 @@ class ChangeDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
-        if not cue.again and (cue.word is Word.UNDO or (text_in(state, "step") == "done" and says_yes(cue))):
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
+        if not cue.again and (cue.word is ChatWord.UNDO or (text_in(state, "step") == "done" and says_yes(cue))):
             return _undo(cue)
-        if cue.word is Word.STOP and not cue.again:
-            return ended(Reply((Say("dates-stopped"),), STANDING))
+        if cue.word is ChatWord.STOP and not cue.again:
+            return dialog_ended(Reply((Say("dates-stopped"),), STANDING))
         match text_in(state, "step"):
             case "confirm" if wish_in(state) is not None:
                 return _confirmed(state, cue)
@@ -51,7 +51,7 @@ class ChangeDialog:
 def _undo(cue: Cue) -> Turn:
     change_id = cue.known.get("undoable")
     if not isinstance(change_id, int):
-        return ended(Reply((Say("dates-undo-none"),), STANDING))
+        return dialog_ended(Reply((Say("dates-undo-none"),), STANDING))
     return Turn(None, (Reply((Say("dates-undone"),), STANDING),), (UndoChange(change_id),))
 
 
@@ -71,7 +71,7 @@ def _picking(state: State, cue: Cue) -> Turn:
     """A digit of the page shown, or words of the title."""
     items, page = _all(cue), number_in(state, "page") or 0
     if not items:
-        return ended(Reply((Say("dates-nothing"),), STANDING))
+        return dialog_ended(Reply((Say("dates-nothing"),), STANDING))
     if text_in(state, "step") != "pick" or cue.again:
         found = _named(items, cue.rest) if not cue.again else ()
         return _ask(found[0], cue) if len(found) == 1 else _list(cue, page if cue.again else 0)
@@ -79,17 +79,17 @@ def _picking(state: State, cue: Cue) -> Turn:
     place = picked(cue, len(shown))
     if place is not None:
         return _ask(shown[place], cue)
-    if (digit_of(cue) == NEXT and len(items) > PAGE) or cue.word is Word.SKIP:
+    if (digit_of(cue) == NEXT and len(items) > PAGE) or cue.word is ChatWord.SKIP:
         return _list(cue, page + 1)
-    if cue.word is Word.BACK:
+    if cue.word is ChatWord.BACK:
         return _list(cue, page - 1)
     found = _named(items, cue.rest or cue.text)
-    return _ask(found[0], cue) if len(found) == 1 else answered(state, cue, _page(items, page))
+    return _ask(found[0], cue) if len(found) == 1 else prompt_again(state, cue, _page(items, page))
 
 
 def _named(items: Sequence[Changeable], text: str) -> Sequence[Changeable]:
-    words = fold(text)
-    return [item for item in items if len(words) > 2 and words in f"{fold(item.what)} {fold(item.of)}"]
+    words = folded_words(text)
+    return [item for item in items if len(words) > 2 and words in f"{folded_words(item.what)} {folded_words(item.of)}"]
 
 
 def _list(cue: Cue, page: int) -> Turn:
@@ -98,7 +98,7 @@ def _list(cue: Cue, page: int) -> Turn:
     return (
         Turn({"step": "pick", "page": page}, (_page(items, page),))
         if items
-        else ended(Reply((Say("dates-nothing"),), STANDING))
+        else dialog_ended(Reply((Say("dates-nothing"),), STANDING))
     )
 
 
@@ -108,7 +108,7 @@ def _page(items: Sequence[Changeable], page: int) -> Reply:
     more = (Pick(NEXT, Say("pick-next-page")),) if len(items) > PAGE else ()
     return Reply(
         (Say("dates-which"),),
-        (*(Pick(str(place), item_said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK),
+        (*(Pick(str(place), difference_said(item)) for place, item in enumerate(shown, start=1)), *more, HOME_PICK),
     )
 
 
@@ -121,22 +121,22 @@ def _ask(item: Changeable, cue: Cue) -> Turn:
 
 def _when_prompt(item: Changeable) -> Reply:
     if is_event(item):
-        return Reply((item_said(item), Say("dates-when-event")), picks("pick-put-off", "pick-call-off"))
-    return Reply((item_said(item), Say("dates-when-due")), (HOME_PICK,))
+        return Reply((difference_said(item), Say("dates-when-event")), picks("pick-put-off", "pick-call-off"))
+    return Reply((difference_said(item), Say("dates-when-due")), (HOME_PICK,))
 
 
 def _when(item: Changeable, state: State, cue: Cue, now: datetime) -> Turn:
     prompt = _when_prompt(item)
     if cue.again:
-        return answered(state, cue, prompt)
-    if cue.word is Word.BACK:
+        return prompt_again(state, cue, prompt)
+    if cue.word is ChatWord.BACK:
         return _list(cue, 0)
     digit = digit_of(cue)
     if is_event(item) and digit in ("1", "2"):
         return _shown(off(item, cancelled=digit == "2"), state)
     wish = _wish(item, cue, now)
     if isinstance(wish, Say):
-        return Turn(state, (told(wish, prompt),))
+        return Turn(state, (said_before(wish, prompt),))
     return _shown(wish, state) if wish is not None else Turn(state, (misheard(cue, prompt),))
 
 
@@ -149,7 +149,7 @@ def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
         return no_such_day(cue.text)
     today = today_of(cue, now)
     if is_event(item):
-        wish = moved(item, event_at(as_found(item), when))
+        wish = moved(item, draft_event_at(as_found(item), when))
         return Say("dates-past", {"day": wish.to.day}) if wish.to.day is not None and wish.to.day < today else wish
     day = due_day(when)
     if day is None:
@@ -162,8 +162,8 @@ def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
 
 
 def _unit(name: str, units: Sequence[Unit]) -> Unit | None:
-    plain = fold(name).strip()
-    return next((unit for unit in units if plain and plain in (fold(unit.code), fold(unit.name))), None)
+    plain = folded_words(name).strip()
+    return next((unit for unit in units if plain and plain in (folded_words(unit.code), folded_words(unit.name))), None)
 
 
 def _shown(wish: Wish, state: State) -> Turn:
@@ -179,15 +179,15 @@ def _confirmed(state: State, cue: Cue) -> Turn:
     if wish is None or not isinstance(difference, Difference) or not matters(difference):
         again = _otherwise(wish, state, cue)
         return replace(
-            again, replies=tuple(told(Say("dates-same"), prompt) for prompt in again.replies or (Reply(()),))
+            again, replies=tuple(said_before(Say("dates-same"), prompt) for prompt in again.replies or (Reply(()),))
         )
     other = "pick-change-other" if isinstance(wish, EventWish | DueWish) else "pick-leave"
     prompt = Reply((*difference_says(difference, wish), Say("confirm-question")), picks("pick-change-yes", other))
     if not cue.again and says_yes(cue):
         return Turn({"step": "done"}, (Reply(done_says(difference, wish), picks("pick-undo")),), (ChangeDates(wish),))
-    if not cue.again and (says_no(cue) or cue.word is Word.BACK):
+    if not cue.again and (says_no(cue) or cue.word is ChatWord.BACK):
         return _otherwise(wish, state, cue)
-    return answered(state, cue, prompt)
+    return prompt_again(state, cue, prompt)
 
 
 def _otherwise(wish: Wish | None, state: State, cue: Cue) -> Turn:
@@ -205,5 +205,5 @@ def _otherwise(wish: Wish | None, state: State, cue: Cue) -> Turn:
 
 def _done(cue: Cue) -> Turn:
     if not isinstance(cue.known.get("undoable"), int):
-        return ended(reply("dates-undo-none"))
+        return dialog_ended(reply("dates-undo-none"))
     return Turn({"step": "done"}, (Reply((Say("dates-done"), Say("dates-undo-hint")), picks("pick-undo")),))

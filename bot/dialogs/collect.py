@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.dialogs.answers import known_many, picked, says_no, says_yes, text_in, today_of, zone_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import BeginCollecting, StopCollecting
 from bot.dialogs.period_names import period_named, rhythm_said
 from bot.dialogs.plan_items import audience_said
 from bot.dialogs.plan_ladders import ladders_said
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened, told
-from bot.words import fold
-from core.calendar.rhythms import Frame, Rhythm, locked_after
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
+from bot.words import folded_words
+from core.calendar.rhythms import ReportingPeriod, Rhythm, locked_after
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience, is_concerned
 from core.plans.found import Bound
 from core.reminders.policy import Policy
@@ -33,12 +33,12 @@ class CollectDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
         forms: Sequence[Form] = known_many(cue, "forms")[:MOST]
-        if cue.word is Word.STOP or not forms:
-            return ended(Reply((Say("stopped" if forms else "collect-no-forms"),), STANDING))
+        if cue.word is ChatWord.STOP or not forms:
+            return dialog_ended(Reply((Say("stopped" if forms else "collect-no-forms"),), STANDING))
         form = next((form for form in forms if form.key == text_in(state, "form")), None)
-        if form is None or cue.word in (Word.COLLECT, Word.BACK):
+        if form is None or cue.word in (ChatWord.COLLECT, ChatWord.BACK):
             return _chosen(state, cue, forms, now)
         running = _running(cue, form)
         return _stopping(state, cue, form, running) if running is not None else _beginning(state, cue, form, now)
@@ -51,7 +51,7 @@ def _running(cue: Cue, form: Form) -> Collection | None:
 def _chosen(state: State, cue: Cue, forms: Sequence[Form], now: datetime) -> Turn:
     place = (
         0
-        if len(forms) == 1 and cue.word is not Word.BACK
+        if len(forms) == 1 and cue.word is not ChatWord.BACK
         else picked(cue, len(forms))
         if state.get("listed") and not cue.again
         else None
@@ -63,8 +63,8 @@ def _chosen(state: State, cue: Cue, forms: Sequence[Form], now: datetime) -> Tur
         )
         return (
             Turn({"listed": True}, (prompt,))
-            if cue.word in (Word.COLLECT, Word.BACK)
-            else answered({"listed": True}, cue, prompt)
+            if cue.word in (ChatWord.COLLECT, ChatWord.BACK)
+            else prompt_again({"listed": True}, cue, prompt)
         )
     form, again = forms[place], Cue(again=True, person=cue.person, known=cue.known)
     running = _running(cue, form)
@@ -91,18 +91,18 @@ def _beginning(state: State, cue: Cue, form: Form, now: datetime) -> Turn:
     here: State = {**state, "form": form.key, "takes_text": True}
     prompt = _preview(cue, form, audience, due_on, now)
     if cue.again:
-        return answered(here, cue, prompt)
+        return prompt_again(here, cue, prompt)
     if says_yes(cue):
         opened = Say("collect-begun", {"title": shortened(form.title, 60)})
         return Turn(None, (Reply((opened,), STANDING),), (BeginCollecting(form.key, audience, due_on),))
     if says_no(cue):
-        return ended(Reply((Say("stopped"),), STANDING))
+        return dialog_ended(Reply((Say("stopped"),), STANDING))
     named = _audience_named(cue)
     if named is None:
         return Turn(
             here,
             (
-                told(
+                said_before(
                     Say("collect-nobody", {"text": shortened(cue.text, 40)}) if cue.text.strip() else Say("not-text"),
                     prompt,
                 ),
@@ -127,7 +127,7 @@ def _audience_in(state: State) -> Audience:
 
 def _audience_named(cue: Cue) -> Audience | None:
     """A cluster, a level or a unit by what it is called here."""
-    plain, units = fold(cue.text).strip(" ."), known_many(cue, "units")
+    plain, units = folded_words(cue.text).strip(" ."), known_many(cue, "units")
     if plain in ("tat ca", "tat ca don vi", "all"):
         return ALL_UNITS
     for unit in units:
@@ -137,7 +137,7 @@ def _audience_named(cue: Cue) -> Audience | None:
             (AudienceKind.UNIT, unit.name, unit.code),
             (AudienceKind.UNIT, unit.code, unit.code),
         ):
-            if plain and name and fold(name) in (plain, plain.removeprefix("cap ")):
+            if plain and name and folded_words(name) in (plain, plain.removeprefix("cap ")):
                 return Audience(kind, value)
     return None
 
@@ -146,11 +146,11 @@ def _day_asked(state: State, cue: Cue, form: Form, now: datetime) -> Turn:
     here: State = {**state, "form": form.key, "takes_text": True}
     prompt = Reply((Say("collect-until", {"title": shortened(form.title, 60)}),))
     if cue.again or not cue.text.strip():
-        return answered(here, cue, prompt)
+        return prompt_again(here, cue, prompt)
     when = read_when(cue.text, now=now.astimezone(zone_of(cue)))
     day = when.last_day if when is not None else None
     if day is None or day < today_of(cue, now):
-        return Turn(here, (told(Say("extend-no-day" if day is None else "collect-past", {"day": day}), prompt),))
+        return Turn(here, (said_before(Say("extend-no-day" if day is None else "collect-past", {"day": day}), prompt),))
     return _beginning({**here, "due": day.isoformat()}, Cue(again=True, person=cue.person, known=cue.known), form, now)
 
 
@@ -199,7 +199,7 @@ def _lock(day: date | None) -> tuple[Say, ...]:
     return (Say("report-locks", {"locks": day}),) if day is not None else ()
 
 
-def _frame(form: Form, frame: Frame, policy: Policy | None, since: date) -> Say:
+def _frame(form: Form, frame: ReportingPeriod, policy: Policy | None, since: date) -> Say:
     span, due = frame.span, _counts(frame.due_on, policy)
     locks = locked_after(due, form.lock_days)
     locked = Say("collect-locks", {"locks": locks}) if locks is not None else ""
@@ -222,7 +222,7 @@ def _stopping(state: State, cue: Cue, form: Form, running: Collection) -> Turn:
     prompt = Reply((Say("collect-runs", {"title": title, "whom": whom, "count": running.open}),), picks(*ways))
     place = None if cue.again else picked(cue, len(ways))
     if place is None:
-        return answered({"form": form.key}, cue, prompt)
+        return prompt_again({"form": form.key}, cue, prompt)
     call_off = ways[place] == "pick-collect-call-off"
     done = Say("collect-called-off" if call_off else "collect-stopped", {"title": title})
     return Turn(None, (Reply((done,), STANDING),), (StopCollecting(running.id, call_off),))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, says_no, says_yes, text_in
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.effects import DecideCorrection
-from bot.dialogs.lines import change_line, told
-from bot.dialogs.prompts import STANDING, answered, ended, misheard, picks, shortened
+from bot.dialogs.lines import change_line, value_or_reason
+from bot.dialogs.prompts import STANDING, dialog_ended, misheard, picks, prompt_again, shortened
 from core.talk.agenda import PendingCorrection
 from core.talk.messages import Say
 
@@ -25,12 +25,12 @@ class CorrectionsDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
         waiting: tuple[PendingCorrection, ...] = known_many(cue, "corrections")
-        if not waiting or cue.word is Word.STOP:
-            return ended(Reply((Say("stopped" if waiting else "corrections-none"),), STANDING))
+        if not waiting or cue.word is ChatWord.STOP:
+            return dialog_ended(Reply((Say("stopped" if waiting else "corrections-none"),), STANDING))
         present = next((one for one in waiting if one.id == number_in(state, "correction_id")), None)
-        if present is None or cue.word is Word.DECIDE:
+        if present is None or cue.word is ChatWord.DECIDE:
             return _shown(waiting[0], waiting)
         return _why(present, waiting, cue) if text_in(state, "step") == "why" else _decided(present, waiting, cue)
 
@@ -45,7 +45,11 @@ def _prompt(one: PendingCorrection, waiting: Sequence[PendingCorrection], *befor
         "corrections-title", {"count": len(waiting), "what": shortened(request.what, 80), "unit": request.unit_name}
     )
     pairs = (
-        (indicator, told(indicator, request.values, request.blanks), told(indicator, one.values, one.blanks))
+        (
+            indicator,
+            value_or_reason(indicator, request.values, request.blanks),
+            value_or_reason(indicator, one.values, one.blanks),
+        )
         for indicator in (request.form.asked if request.form is not None else ())
     )
     changes = tuple(change_line(indicator, old, new) for indicator, old, new in pairs if old != new)
@@ -58,13 +62,13 @@ def _decided(one: PendingCorrection, waiting: Sequence[PendingCorrection], cue: 
         return _next(waiting, one, DecideCorrection(one.id, True), "corrections-accepted")
     if not cue.again and says_no(cue):
         return Turn({"step": "why", "correction_id": one.id, "takes_text": True}, (Reply((Say("corrections-why"),)),))
-    return answered(state, cue, _prompt(one, waiting))
+    return prompt_again(state, cue, _prompt(one, waiting))
 
 
 def _why(one: PendingCorrection, waiting: Sequence[PendingCorrection], cue: Cue) -> Turn:
     text, prompt = " ".join(cue.text.split()), Reply((Say("corrections-why"),))
     state: State = {"step": "why", "correction_id": one.id, "takes_text": True}
-    if cue.word is Word.BACK:
+    if cue.word is ChatWord.BACK:
         return _shown(one, waiting)
     if cue.again:
         return Turn(state, (prompt,))

@@ -4,11 +4,11 @@ change.py."""
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.dialogs.agenda import when_said
+from bot.dialogs.agenda import time_said
 from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import shortened
 from core.plans.change_requests import Changeable, LadderWish, Wish, WorkWish
-from core.plans.changes import AlarmChange, DateChange, Dated, Difference, LadderShift, Shift
+from core.plans.changes import AlarmChange, DateChange, Difference, LadderShift, SubjectTime, TimeShift
 from core.plans.found import Precision
 from core.reminders.alarms import Subject
 from core.talk.messages import Say
@@ -18,7 +18,7 @@ MOST = 4
 NAMES = 5
 
 
-def item_said(item: Changeable) -> Say:
+def difference_said(item: Changeable) -> Say:
     """ "Hội nghị giao ban (Cụm I): Thứ Ba, ngày 24/3/2026"."""
     when = item.when
     if when.cancelled:
@@ -26,7 +26,7 @@ def item_said(item: Changeable) -> Say:
     else:
         at = when.start if isinstance(when.start, datetime) else None
         last = when.end.date() if isinstance(when.end, datetime) else when.end
-        said = when_said(when.day, when.precision, at, last)
+        said = time_said(when.day, when.precision, at, last)
     of = item.of if item.of and item.of not in item.what else ""
     return Say(
         "dates-item" if item.subject is Subject.EVENT else "dates-item-due",
@@ -84,7 +84,7 @@ def done_says(difference: Difference, wish: Wish) -> tuple[Say, ...]:
     return (Say("dates-done"), heard, Say("dates-undo-hint"))
 
 
-def _main(shift: Shift) -> Say:
+def _main(shift: TimeShift) -> Say:
     args = {"what": shortened(shift.what, 80), "unit": shift.unit, "old": _when(shift.old), "new": _when(shift.new)}
     match shift.kind:
         case DateChange.PUT_OFF:
@@ -96,15 +96,15 @@ def _main(shift: Shift) -> Say:
     return Say("dates-moves" if shift.subject is Subject.EVENT else "dates-extends", args)
 
 
-def _beside(shift: Shift) -> Say:
+def _beside(shift: TimeShift) -> Say:
     args = {"what": shortened(shift.what, 60), "old": _when(shift.old), "new": _when(shift.new)}
     return Say("dates-beside" if shift.new.is_firm else "dates-beside-off", args)
 
 
-def _when(dated: Dated) -> Say:
+def _when(dated: SubjectTime) -> Say:
     if dated.day is None or dated.cancelled or not dated.settled:
         return Say("when-unknown") if not dated.cancelled else Say("when-called-off")
-    return when_said(
+    return time_said(
         dated.day, Precision.DAY, datetime.combine(dated.day, dated.hour) if dated.hour is not None else None
     )
 

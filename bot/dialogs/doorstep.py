@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.dialogs.answers import text_in
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.effects import AskOffice, CountWrongCode
 from bot.dialogs.prompts import phone
 from bot.words import read_code
-from core.office.arrivals import Why
-from core.office.codes import HOUR, Shape, Tries, shape, written
+from core.office.arrivals import ArrivalWhy
+from core.office.codes import HOUR, CodeShape, CodeTries, normalised_code, shape
 from core.office.people import Invitation, Refusal
 from core.talk.messages import Say
 
@@ -26,11 +26,11 @@ class Doorstep:
     `released`: of which person (their contact) it has said so in this chat; `asked`: why it was asked.
     """
 
-    tries: Tries = field(default_factory=Tries)
+    tries: CodeTries = field(default_factory=CodeTries)
     busy: bool = False
     by_link: bool = False
     released: int | None = None
-    asked: Why | None = None
+    asked: ArrivalWhy | None = None
 
 
 def doorstep_of(cue: Cue) -> Doorstep:
@@ -43,9 +43,12 @@ def code_given(state: State, cue: Cue) -> str:
     already."""
     if cue.again:
         return ""
-    code, present = written((cue.rest if cue.word is Word.START else read_code(cue.text)) or ""), text_in(state, "code")
+    code, present = (
+        normalised_code((cue.rest if cue.word is ChatWord.START else read_code(cue.text)) or ""),
+        text_in(state, "code"),
+    )
     # While a code is under way what looks only nearly like one is an answer to what was asked.
-    return "" if code == present or (present and shape(code) is Shape.SLIP) else code
+    return "" if code == present or (present and shape(code) is CodeShape.SLIP) else code
 
 
 def must_wait(cue: Cue, now: datetime) -> Turn | None:
@@ -75,11 +78,11 @@ def held(until: datetime, cue: Cue) -> Turn:
 def refused(code: str, cue: Cue, now: datetime) -> Turn | None:
     """Why the code that was given lets nobody go on now; None when it does."""
     found = cue.known.get("invitation")
-    if shape(code) is Shape.SLIP or found is Refusal.SLIP:
+    if shape(code) is CodeShape.SLIP or found is Refusal.SLIP:
         return Turn({"step": "code"}, (Reply((Say("join-code-slip"), phone(cue))),))
     if doorstep_of(cue).busy:
         turn = held(now + HOUR, cue)
-        asks = (AskOffice(code, Why.BUSY),) if isinstance(found, Invitation) else ()
+        asks = (AskOffice(code, ArrivalWhy.BUSY),) if isinstance(found, Invitation) else ()
         return Turn(turn.state, turn.replies, asks)
     return None if isinstance(found, Invitation) else _unknown(found, cue, now)
 
@@ -98,7 +101,7 @@ def _unknown(refusal: object, cue: Cue, now: datetime) -> Turn:
     return Turn({"step": "code"}, (Reply((*_wrong(after, now), phone(cue))),), (CountWrongCode(),))
 
 
-def _wrong(after: Tries, now: datetime) -> tuple[Say, ...]:
+def _wrong(after: CodeTries, now: datetime) -> tuple[Say, ...]:
     until = after.waiting(now)
     if until is not None:
         return Say("join-code-unknown"), Say("join-wait", {"until": until})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from core.office.arrivals import Verdict, Why
+from core.office.arrivals import ArrivalVerdict, ArrivalWhy
 from core.office.people import Person
 from core.office.successions import Succession
 from core.office.units import Audience
@@ -38,7 +38,7 @@ class AskOffice:
     """
 
     code: str
-    why: Why
+    why: ArrivalWhy
     text_version: str | None = None
 
 
@@ -47,7 +47,7 @@ class Vouch:
     """What the office says of somebody at the door, or of somebody who came in: see Verdict."""
 
     arrival_id: int
-    verdict: Verdict
+    verdict: ArrivalVerdict
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from bot.dialogs.answers import decimals_in, number_in, texts_in, words_in
 from bot.dialogs.base import State
-from bot.dialogs.lines import name_of, told, written
+from bot.dialogs.lines import line_name, value_or_reason, value_written
 from bot.dialogs.prompts import shortened
-from bot.words import fold
+from bot.words import folded_words
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
 from core.talk.agenda import Request
 from core.talk.messages import Say
@@ -36,7 +36,7 @@ class Filled:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedForm:
     """A form with what is answered so far, and what was sent last. `single`: one question at a time.
 
     `base` is the version that was seen when this talk began; `kept` are the marks of surprises that were confirmed,
@@ -61,12 +61,12 @@ class Asked:
     def changes(self) -> tuple[tuple[Indicator, str, str], ...]:
         """(indicator, what was sent, what would be sent), as it is written, for each that differs."""
         pairs = (
-            (one, told(one, self.sent, self.sent_blanks), told(one, self.answers, self.blanks))
+            (one, value_or_reason(one, self.sent, self.sent_blanks), value_or_reason(one, self.answers, self.blanks))
             for one in self.form.asked
         )
         return tuple((indicator, old, new) for indicator, old, new in pairs if old != new)
 
-    def filled(self, after: Filled) -> "Asked":
+    def filled(self, after: Filled) -> "AskedForm":
         """With what a message brought: a number takes the place of a blank."""
         blanks = {
             key: why
@@ -77,14 +77,14 @@ class Asked:
         return replace(self, answers=answers, blanks=blanks, reasons=after.wants_reason)
 
 
-def asked_of(request: Request, state: State) -> Asked | None:
+def asked_of(request: Request, state: State) -> AskedForm | None:
     """What the saved state says of the request's form; None when it has none. Answers to questions the form no longer
     asks are left out."""
     if request.form is None:
         return None
     keys = {indicator.key for indicator in request.form.asked}
     base = number_in(state, "base")
-    return Asked(
+    return AskedForm(
         form=request.form,
         answers={key: value for key, value in decimals_in(state, "answers").items() if key in keys},
         sent=request.values,
@@ -97,7 +97,7 @@ def asked_of(request: Request, state: State) -> Asked | None:
     )
 
 
-def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
+def filled_form(asked: AskedForm, text: str, only: Indicator | None = None) -> Filled:
     """What the message adds. Good answers are kept, each bad one has its sentence, the form's rules are applied.
     `only`: asked alone."""
     if len(text) > LONGEST:
@@ -127,7 +127,7 @@ def filled(asked: Asked, text: str, only: Indicator | None = None) -> Filled:
 
 
 def _judged(
-    asked: Asked, answers: Mapping[str, Decimal], blanks: Mapping[str, str], problems: Sequence[Say], read: Answers
+    asked: AskedForm, answers: Mapping[str, Decimal], blanks: Mapping[str, str], problems: Sequence[Say], read: Answers
 ) -> Filled:
     """The form's own rules over all answers. What breaks one is not kept; what has no number and no reason is to be
     asked why."""
@@ -165,7 +165,7 @@ def _why_not(typed: str, alone: bool) -> str:
     return " ".join(reason.split()).strip(" ).")[:LONGEST_REASON]
 
 
-def _read(asked: Asked, text: str, only: Indicator | None) -> tuple[Answers, Sequence[Indicator]]:
+def _read(asked: AskedForm, text: str, only: Indicator | None) -> tuple[Answers, Sequence[Indicator]]:
     """The fields that the message is read for: those still missing, unless it names others or holds enough for all."""
     every = asked.form.asked
     if only is not None and not _names_another(text, every, (only,)):
@@ -197,12 +197,12 @@ def field_of(indicator: Indicator) -> Field:
 
 
 def _names(indicator: Indicator) -> tuple[str, ...]:
-    return tuple(fold(name) for name in (indicator.label, indicator.name, *indicator.synonyms))
+    return tuple(folded_words(name) for name in (indicator.label, indicator.name, *indicator.synonyms))
 
 
 def _names_another(text: str, every: Sequence[Indicator], expected: Sequence[Indicator]) -> bool:
     """Whether a field that is not expected is spoken of by name: its number must not land in the one that is."""
-    plain = f" {re.sub(r'[^a-z0-9 ]', ' ', fold(text))} "
+    plain = f" {re.sub(r'[^a-z0-9 ]', ' ', folded_words(text))} "
     for indicator in expected:
         for name in sorted(_names(indicator), key=len, reverse=True):
             plain = plain.replace(f" {name} ", " ")
@@ -216,7 +216,7 @@ def _typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bo
     if count == 1:
         return shortened(text, most)
     pieces = [piece.strip() for piece in re.split(r"[\n;]+|,\s", text) if piece.strip()]
-    named = [piece for piece in pieces if any(name in fold(piece) for name in _names(indicator))]
+    named = [piece for piece in pieces if any(name in folded_words(piece) for name in _names(indicator))]
     if len(named) == 1 and len(pieces) > 1:
         return shortened(named[0], most)
     for split in (pieces, text.split()):
@@ -235,7 +235,7 @@ def _unclear(indicator: Indicator, answer: Unclear, typed: str) -> Say:
     return Say(
         "number-problem",
         {
-            "name": name_of(indicator),
+            "name": line_name(indicator),
             "typed": Say("number-typed", {"text": typed}) if typed else "",
             "why": Say(key, {"readings": readings}),
         },
@@ -245,9 +245,9 @@ def _unclear(indicator: Indicator, answer: Unclear, typed: str) -> Say:
 def _broken(form: Form, problem: Problem) -> Say:
     indicator = next(indicator for indicator in form.indicators if indicator.key == problem.key)
     whole = next((other.label for other in form.indicators if other.key == indicator.part_of), "")
-    limit = str(problem.limit) if problem.why == "too_fine" else written(indicator, problem.limit)
-    value = shortened(written(indicator, problem.value), 60)
+    limit = str(problem.limit) if problem.why == "too_fine" else value_written(indicator, problem.limit)
+    value = shortened(value_written(indicator, problem.value), 60)
     return Say(
         f"number-{problem.why.replace('_', '-')}",
-        {"name": name_of(indicator), "value": value, "limit": limit, "whole": whole},
+        {"name": line_name(indicator), "value": value, "limit": limit, "whole": whole},
     )

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.effects import AttachFile
-from bot.dialogs.figures import Asked, filled
-from bot.dialogs.lines import beside, name_of, question
-from bot.dialogs.prompts import misheard, shortened, told
-from bot.words import fold
+from bot.dialogs.figures import AskedForm, filled_form
+from bot.dialogs.lines import beside, line_name, question
+from bot.dialogs.prompts import misheard, said_before, shortened
+from bot.words import folded_words
 from core.reports.forms import Indicator
 from core.talk.agenda import Request
 from core.talk.messages import Say
@@ -22,7 +22,7 @@ REASON = 200
 
 
 @dataclass(frozen=True)
-class Work:
+class WorkUnderWay:
     """A piece of work under way: the request as it is now, what is answered so far, and what else its unit has to send.
     `today` is local.
 
@@ -30,13 +30,13 @@ class Work:
     """
 
     request: Request
-    asked: Asked
+    asked: AskedForm
     requests: tuple[Request, ...]
     today: date
     for_unit: bool = False
     more: Mapping[str, object] = field(default_factory=dict)
 
-    def having(self, asked: Asked) -> "Work":
+    def having(self, asked: AskedForm) -> "WorkUnderWay":
         return replace(self, asked=asked)
 
     @property
@@ -52,11 +52,11 @@ class Work:
 class Complete:
     """Everything is answered: it is to be read back, after what was still wrong with the last message."""
 
-    work: Work
+    work: WorkUnderWay
     problems: tuple[Say, ...] = ()
 
 
-def kept(work: Work, step: str, **more: object) -> State:
+def kept_answers(work: WorkUnderWay, step: str, **more: object) -> State:
     """The state that goes on where this stands."""
     asked = work.asked
     return {
@@ -72,15 +72,15 @@ def kept(work: Work, step: str, **more: object) -> State:
     }
 
 
-def fill(work: Work, problems: Sequence[Say] = ()) -> Turn:
+def fill(work: WorkUnderWay, problems: Sequence[Say] = ()) -> Turn:
     """Asks for what is missing, after why what is not available has been told."""
     if work.asked.reasons:
         return _ask_why(work, problems)
     prompt = Reply((*problems, *_fill_prompt(work, brief=bool(problems))))
-    return Turn(kept(work, "fill"), (prompt,), free_digits=True)
+    return Turn(kept_answers(work, "fill"), (prompt,), free_digits=True)
 
 
-def _fill_prompt(work: Work, brief: bool = False) -> tuple[Say, ...]:
+def _fill_prompt(work: WorkUnderWay, brief: bool = False) -> tuple[Say, ...]:
     asked, request = work.asked, work.request
     missing, count = asked.missing, len(asked.form.asked)
     if asked.single or len(missing) == 1:
@@ -104,7 +104,7 @@ def _hint(indicator: Indicator) -> Say:
     return Say("number-hint" if indicator.required else "number-hint-optional")
 
 
-def opening(work: Work) -> tuple[Say, ...]:
+def opening(work: WorkUnderWay) -> tuple[Say, ...]:
     """What it is, until when, which days it covers, and when it locks: the due day and the lock are two days, and said
     as such."""
     request = work.request
@@ -119,23 +119,23 @@ def opening(work: Work) -> tuple[Say, ...]:
     return (title, *covers, *((Say("report-locks", {"locks": request.locks_on}),) if request.locks_on else ()))
 
 
-def filling(work: Work, cue: Cue) -> Turn | Complete:
+def filling(work: WorkUnderWay, cue: Cue) -> Turn | Complete:
     """One message while numbers are asked for."""
     asked = work.asked
     if not asked.missing:
         return Complete(work)
-    text = cue.rest if cue.word in (Word.REPORT, Word.CORRECT, Word.CONTINUE) else cue.text
+    text = cue.rest if cue.word in (ChatWord.REPORT, ChatWord.CORRECT, ChatWord.CONTINUE) else cue.text
     if cue.document is not None and cue.document.file_id and not cue.again:
         return attached(work, cue, fill(work))
     if cue.again or (not text.strip() and cue.other is None and cue.document is None):
         return fill(work)
     if cue.other is not None or cue.document is not None:
         return fill(work, (_not_kept(cue),))
-    if fold(text) in _SINGLY:
+    if folded_words(text) in _SINGLY:
         return fill(work.having(replace(asked, single=True)))
-    if cue.word is Word.BACK and asked.answers:
+    if cue.word is ChatWord.BACK and asked.answers:
         return fill(work.having(replace(asked, answers=dict(list(asked.answers.items())[:-1]))))
-    if cue.word is Word.SKIP:
+    if cue.word is ChatWord.SKIP:
         return _skipped(work)
     return filled_in(work, text)
 
@@ -153,19 +153,19 @@ _REFUSED: Mapping[str, str] = {
 }
 
 
-def attached(work: Work, cue: Cue, turn: Turn) -> Turn:
+def attached(work: WorkUnderWay, cue: Cue, turn: Turn) -> Turn:
     """The file or photo is kept with the report, and the question stands."""
     file_id = cue.document.file_id if cue.document is not None else 0
     name = shortened(cue.document.name if cue.document is not None else "", 40)
     first, *others = turn.replies
     return replace(
         turn,
-        replies=(told(Say("report-attached", {"name": name}), first), *others),
+        replies=(said_before(Say("report-attached", {"name": name}), first), *others),
         effects=(AttachFile(work.request.expectation_id, file_id), *turn.effects),
     )
 
 
-def _skipped(work: Work) -> Turn | Complete:
+def _skipped(work: WorkUnderWay) -> Turn | Complete:
     """What is not required may be left out: all of it, or in single mode the one that is asked."""
     asked = work.asked
     open_ = asked.missing[:1] if asked.single else asked.missing
@@ -176,9 +176,9 @@ def _skipped(work: Work) -> Turn | Complete:
     return fill(after) if after.asked.missing else Complete(after)
 
 
-def filled_in(work: Work, text: str) -> Turn | Complete:
+def filled_in(work: WorkUnderWay, text: str) -> Turn | Complete:
     """What the message brought, and everything that was wrong with it."""
-    after = filled(work.asked, text)
+    after = filled_form(work.asked, text)
     now = work.having(work.asked.filled(after))
     problems = after.problems if after.heard or after.problems else (Say("not-understood"),)
     return fill(now, problems) if now.asked.missing else Complete(now, problems)
@@ -187,23 +187,25 @@ def filled_in(work: Work, text: str) -> Turn | Complete:
 # --- why there is no number -------------------------------------------------------------------------------------------
 
 
-def _ask_why(work: Work, problems: Sequence[Say] = ()) -> Turn:
-    return Turn(kept(work, "reason", takes_text=True), (Reply((*problems, _why_prompt(work))),), free_digits=True)
+def _ask_why(work: WorkUnderWay, problems: Sequence[Say] = ()) -> Turn:
+    return Turn(
+        kept_answers(work, "reason", takes_text=True), (Reply((*problems, _why_prompt(work))),), free_digits=True
+    )
 
 
-def _why_prompt(work: Work) -> Say:
-    names = tuple(name_of(indicator) for indicator in work.asked.form.asked if indicator.key in work.asked.reasons)
+def _why_prompt(work: WorkUnderWay) -> Say:
+    names = tuple(line_name(indicator) for indicator in work.asked.form.asked if indicator.key in work.asked.reasons)
     return Say("ask-why", {"names": names})
 
 
-def reasoned(work: Work, cue: Cue) -> Turn | Complete:
+def reasoned(work: WorkUnderWay, cue: Cue) -> Turn | Complete:
     """The answer to "why not": a reason, or the number after all."""
     asked = work.asked
     if not asked.reasons:
         return filling(work, replace(cue, again=True))
     prompt = Reply((_why_prompt(work),))
-    if cue.again or cue.word is Word.BACK:
-        return fill(work.having(replace(asked, reasons=()))) if cue.word is Word.BACK else _ask_why(work)
+    if cue.again or cue.word is ChatWord.BACK:
+        return fill(work.having(replace(asked, reasons=()))) if cue.word is ChatWord.BACK else _ask_why(work)
     text = " ".join((cue.text or cue.digit or "").split())
     if re.match(r"\d", text):
         return _after_all(work, text)
@@ -211,15 +213,15 @@ def reasoned(work: Work, cue: Cue) -> Turn | Complete:
         cue.other is not None
         or cue.document is not None
         or len(text) < 3
-        or fold(text) in ("chua co", "khong co", "khong")
+        or folded_words(text) in ("chua co", "khong co", "khong")
     ):
-        return Turn(kept(work, "reason", takes_text=True), (misheard(cue, prompt),), free_digits=True)
+        return Turn(kept_answers(work, "reason", takes_text=True), (misheard(cue, prompt),), free_digits=True)
     blanks = {**asked.blanks, **dict.fromkeys(asked.reasons, text[:REASON])}
     after = work.having(replace(asked, blanks=blanks, reasons=()))
     return fill(after) if after.asked.missing else Complete(after)
 
 
-def _after_all(work: Work, text: str) -> Turn | Complete:
+def _after_all(work: WorkUnderWay, text: str) -> Turn | Complete:
     """The number, where a reason was asked for: what was answered of these fields before makes room."""
     asked = work.asked
     answers = {key: value for key, value in asked.answers.items() if key not in asked.reasons}

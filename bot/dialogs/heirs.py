@@ -6,23 +6,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, picked, says_no, says_yes, text_in, words_in, zone_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Succeed
-from bot.dialogs.heirs_typed import Around, heirs_in, heirs_to_json, heirs_typed, old_typed, succession_in
-from bot.dialogs.outlooks import done_said, fault_said, outlook_says, title_said
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks
+from bot.dialogs.heirs_typed import KnownUnits, heirs_in, heirs_to_json, heirs_typed, old_typed, succession_in
+from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again
 from bot.words import read_word
-from core.office.successions import Fault, Outlook
+from core.office.successions import Outlook, SuccessionFault
 from core.talk.messages import Say
 from reading.dates import WhenKind, read_when
 
-KINDS: Mapping[Word, str] = {Word.MERGE: "merge", Word.SPLIT: "split"}
-MENDED_AT: Mapping[Fault, str] = {
-    Fault.EARLY: "on",
-    Fault.NEW_NAME: "new",
-    Fault.TAKEN: "new",
-    Fault.NOTHING: "new",
-    Fault.TOO_MANY: "new",
+KINDS: Mapping[ChatWord, str] = {ChatWord.MERGE: "merge", ChatWord.SPLIT: "split"}
+MENDED_AT: Mapping[SuccessionFault, str] = {
+    SuccessionFault.EARLY: "on",
+    SuccessionFault.NEW_NAME: "new",
+    SuccessionFault.TAKEN: "new",
+    SuccessionFault.NOTHING: "new",
+    SuccessionFault.TOO_MANY: "new",
 }
 """Where a fault is asked about again; the others where the old units are named."""
 BEFORE = {"new": "old", "cluster": "new", "on": "new", "confirm": "on"}
@@ -37,25 +37,25 @@ class HeirsDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
-        if cue.word is Word.STOP and not cue.again:
-            return ended(Reply((Say("heirs-stopped"),), STANDING))
-        around = Around(known_many(cue, "units"), known_many(cue, "gone"))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
+        if cue.word is ChatWord.STOP and not cue.again:
+            return dialog_ended(Reply((Say("heirs-stopped"),), STANDING))
+        around = KnownUnits(known_many(cue, "units"), known_many(cue, "gone"))
         # Beginning anew is heard also where a name is asked for and other words are not.
         word, rest = (cue.word, cue.rest) if cue.word is not None else read_word(cue.text)
         kind = KINDS.get(word) if word is not None and not cue.again else None
-        if word is Word.TARGETS and not cue.again:
+        if word is ChatWord.TARGETS and not cue.again:
             return Turn({"rest": rest}, hand_to="targets")
         if kind is not None:
             begun: State = {"kind": kind, "step": "old", "takes_text": True}
             return _old(begun, replace(cue, text=rest, word=None, again=not rest), around)
         here: State = {**state, "kind": text_in(state, "kind") or "merge", "takes_text": True}
-        if cue.word is Word.BACK and not cue.again:
+        if cue.word is ChatWord.BACK and not cue.again:
             return _asked({**here, "step": BEFORE.get(text_in(state, "step"), "old")}, cue, around)
         return _stepped(here, cue, around, now)
 
 
-def _stepped(state: State, cue: Cue, around: Around, now: datetime) -> Turn:
+def _stepped(state: State, cue: Cue, around: KnownUnits, now: datetime) -> Turn:
     old, heirs = words_in(state, "old"), heirs_in(state)
     match text_in(state, "step"):
         case "new" if old:
@@ -69,13 +69,13 @@ def _stepped(state: State, cue: Cue, around: Around, now: datetime) -> Turn:
     return _old({**state, "step": "old"}, cue, around)
 
 
-def _asked(state: State, cue: Cue, around: Around, *before: Say) -> Turn:
+def _asked(state: State, cue: Cue, around: KnownUnits, *before: Say) -> Turn:
     """The question of the step in the state, after what is wrong with the last answer."""
     prompt = _prompt(state, around)
     return Turn(state, (replace(prompt, says=(*before, *prompt.says)),))
 
 
-def _prompt(state: State, around: Around) -> Reply:
+def _prompt(state: State, around: KnownUnits) -> Reply:
     kind, old = text_in(state, "kind"), tuple(around.name(code) for code in words_in(state, "old"))
     match text_in(state, "step"):
         case "new" if old:
@@ -100,9 +100,9 @@ def _said(cue: Cue) -> bool:
     return not cue.again and cue.other is None and cue.document is None and bool(cue.text.strip())
 
 
-def _old(state: State, cue: Cue, around: Around) -> Turn:
+def _old(state: State, cue: Cue, around: KnownUnits) -> Turn:
     if not _said(cue):
-        return answered(state, cue, _prompt(state, around))
+        return prompt_again(state, cue, _prompt(state, around))
     found = old_typed(cue.text, around)
     if isinstance(found, Say):
         return _asked(state, cue, around, found)
@@ -111,9 +111,9 @@ def _old(state: State, cue: Cue, around: Around) -> Turn:
     return _asked({**state, "old": found, "step": "new"}, cue, around)
 
 
-def _new(state: State, cue: Cue, around: Around) -> Turn:
+def _new(state: State, cue: Cue, around: KnownUnits) -> Turn:
     if not _said(cue):
-        return answered(state, cue, _prompt(state, around))
+        return prompt_again(state, cue, _prompt(state, around))
     found, split = heirs_typed(cue.text, around), text_in(state, "kind") == "split"
     if isinstance(found, Say):
         return _asked(state, cue, around, found)
@@ -124,23 +124,23 @@ def _new(state: State, cue: Cue, around: Around) -> Turn:
     return _asked({**here, "step": "cluster"} if parted else here, cue, around)
 
 
-def _clusters(state: State, around: Around) -> list[str]:
+def _clusters(state: State, around: KnownUnits) -> list[str]:
     """Those of the old units."""
     old = words_in(state, "old")
     return sorted({unit.cluster for unit in around.units if unit.code in old and unit.cluster})
 
 
-def _cluster(state: State, cue: Cue, around: Around) -> Turn:
+def _cluster(state: State, cue: Cue, around: KnownUnits) -> Turn:
     names = [*_clusters(state, around), ""]
     place = None if cue.again else picked(cue, len(names))
     if place is None:
-        return answered(state, cue, _prompt(state, around))
+        return prompt_again(state, cue, _prompt(state, around))
     return _asked({**state, "cluster": names[place], "step": "on"}, cue, around)
 
 
-def _on(state: State, cue: Cue, around: Around, now: datetime) -> Turn:
+def _on(state: State, cue: Cue, around: KnownUnits, now: datetime) -> Turn:
     if not _said(cue):
-        return answered(state, cue, _prompt(state, around))
+        return prompt_again(state, cue, _prompt(state, around))
     when = read_when(cue.text, now=now.astimezone(zone_of(cue)))
     if (
         when is None
@@ -153,7 +153,7 @@ def _on(state: State, cue: Cue, around: Around, now: datetime) -> Turn:
     return Turn({**state, "on": when.first_day.isoformat(), "step": "confirm"}, hand_to="heirs")
 
 
-def _confirmed(state: State, cue: Cue, around: Around) -> Turn:
+def _confirmed(state: State, cue: Cue, around: KnownUnits) -> Turn:
     seen, wish = cue.known.get("outlook"), succession_in(state)
     if not isinstance(seen, Outlook) or wish is None:
         faults = (
@@ -163,24 +163,24 @@ def _confirmed(state: State, cue: Cue, around: Around) -> Turn:
         )
         return _mended(state, cue, around, faults)
     prompt = Reply(
-        (title_said(seen), *outlook_says(seen), Say("confirm-question")), picks("pick-heirs-yes", "pick-heirs-no")
+        (outlook_title(seen), *outlook_says(seen), Say("confirm-question")), picks("pick-heirs-yes", "pick-heirs-no")
     )
     if cue.again:
         return Turn(state, (prompt,))
     if says_yes(cue):
         place = (Say("heirs-place", {"names": tuple(one.name for one in seen.people)}),) if seen.people else ()
         return Turn(None, (Reply((done_said(seen), *place), STANDING),), (Succeed(wish),))
-    if says_no(cue) or cue.word is Word.CORRECT:
+    if says_no(cue) or cue.word is ChatWord.CORRECT:
         return _asked({**state, "step": "old"}, cue, around)
-    return answered(state, cue, prompt)
+    return prompt_again(state, cue, prompt)
 
 
-def _mended(state: State, cue: Cue, around: Around, faults: Sequence[tuple[Fault, str]]) -> Turn:
+def _mended(state: State, cue: Cue, around: KnownUnits, faults: Sequence[tuple[SuccessionFault, str]]) -> Turn:
     """What cannot be is said, and asked again where it was typed."""
-    says = [told_of(fault, code, around) for fault, code in faults]
+    says = [succession_fault_said(fault, code, around) for fault, code in faults]
     step = MENDED_AT.get(faults[0][0], "old") if faults else "old"
     return _asked({**state, "step": step}, cue, around, *says)
 
 
-def told_of(fault: Fault, code: str, around: Around) -> Say:
+def succession_fault_said(fault: SuccessionFault, code: str, around: KnownUnits) -> Say:
     return fault_said(fault, around.name(code))

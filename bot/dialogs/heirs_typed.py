@@ -11,8 +11,8 @@ from bot.dialogs.answers import text_in, words_in
 from bot.dialogs.base import State
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import fold
-from core.office.successions import Heir, Succession
+from bot.words import folded_words
+from core.office.successions import Succession, Successor
 from core.office.units import GoneUnit, Unit
 from core.talk.messages import Say
 
@@ -24,7 +24,7 @@ MOST = 20
 
 
 @dataclass(frozen=True)
-class Around:
+class KnownUnits:
     """The units there are, and those that were."""
 
     units: Sequence[Unit]
@@ -34,7 +34,7 @@ class Around:
         return next((unit.name for unit in self.units if unit.code == code), code)
 
 
-def old_typed(text: str, around: Around) -> list[str] | Say:
+def old_typed(text: str, around: KnownUnits) -> list[str] | Say:
     """The codes of the units named one after the other, or which of them is none."""
     found: list[str] = []
     rest = _BETWEEN.sub("", " ".join(text.split()))
@@ -49,9 +49,9 @@ def old_typed(text: str, around: Around) -> list[str] | Say:
     return list(dict.fromkeys(found)) or Say("targets-no-unit", {"text": shortened(text, 40)})
 
 
-def heirs_typed(text: str, around: Around) -> list[Heir] | Say:
+def heirs_typed(text: str, around: KnownUnits) -> list[Successor] | Say:
     """One or several, with semicolons or line breaks between."""
-    found: list[Heir] = []
+    found: list[Successor] = []
     for piece in [part.strip(" .") for part in re.split(r"[;\n]", text) if part.strip(" .")][:MOST]:
         heir = _heir(piece, around)
         if isinstance(heir, Say):
@@ -60,28 +60,32 @@ def heirs_typed(text: str, around: Around) -> list[Heir] | Say:
     return found or Say("heirs-not-new", {"text": shortened(text, 40)})
 
 
-def _heir(piece: str, around: Around) -> Heir | Say:
+def _heir(piece: str, around: KnownUnits) -> Successor | Say:
     unit, left = unit_called(around.units, piece)
     if unit is not None and not left:
-        return Heir(unit.code)
+        return Successor(unit.code)
     gone = gone_said(around.gone, piece)
     new = _NEW.fullmatch(" ".join(piece.split()))
     if gone is not None or new is None or not _CODE.fullmatch(new["code"]):
         return gone or Say("heirs-not-new", {"text": shortened(piece, 40)})
     code, name = new["code"], new["name"]
-    known = next((one for one in around.units if fold(one.code) == fold(code)), None)
+    known = next((one for one in around.units if folded_words(one.code) == folded_words(code)), None)
     if known is not None:
-        return Heir(known.code) if fold(known.name) == fold(name) else Say("fault-taken", {"unit": code})
-    if any(fold(one.code) == fold(code) for one in around.gone):
+        return (
+            Successor(known.code)
+            if folded_words(known.name) == folded_words(name)
+            else Say("fault-taken", {"unit": code})
+        )
+    if any(folded_words(one.code) == folded_words(code) for one in around.gone):
         return Say("fault-taken", {"unit": code})
-    return Heir(code.upper() if code.isascii() else code, name)
+    return Successor(code.upper() if code.isascii() else code, name)
 
 
-def heirs_to_json(heirs: Sequence[Heir]) -> list[list[str]]:
+def heirs_to_json(heirs: Sequence[Successor]) -> list[list[str]]:
     return [[heir.code, heir.name or ""] for heir in heirs]
 
 
-def heirs_in(state: State) -> list[Heir]:
+def heirs_in(state: State) -> list[Successor]:
     """Those kept, with the cluster that was chosen for new ones; what cannot be read is left out."""
     value, cluster = state.get("heirs"), text_in(state, "cluster") or None
     pairs: list[Any] = value if isinstance(value, list) else []
@@ -90,7 +94,7 @@ def heirs_in(state: State) -> list[Heir]:
         for pair in pairs
         if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair) and pair[0]
     ]
-    return [Heir(code, name or None, cluster if name else None) for code, name in good]
+    return [Successor(code, name or None, cluster if name else None) for code, name in good]
 
 
 def succession_in(state: State) -> Succession | None:

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, office_of, picked
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
-from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, shortened, told
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, said_before, shortened
 from core.office.people import Person
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.talk.messages import Say
 from core.talk.office_summary import News
 
@@ -14,31 +14,41 @@ _UNIT = (("agenda", "pick-agenda"), ("report", "pick-report-page"), ("acknowledg
 _DESK = (("progress", "pick-progress"), ("summary", "pick-summary"), ("plan", "pick-plan"), ("agenda", "pick-agenda"))
 _VIEW = (("progress", "pick-progress"), ("summary", "pick-summary"), ("agenda", "pick-agenda"))
 _ELSEWHERE = frozenset(
-    {Word.ASK, Word.AWAY, Word.MY_DATA, Word.NUDGE, Word.PEOPLE, Word.INVITE, Word.QUESTIONS, Word.DESK, Word.NOTICES}
+    {
+        ChatWord.ASK,
+        ChatWord.AWAY,
+        ChatWord.MY_DATA,
+        ChatWord.NUDGE,
+        ChatWord.PEOPLE,
+        ChatWord.INVITE,
+        ChatWord.QUESTIONS,
+        ChatWord.DESK,
+        ChatWord.NOTICES,
+    }
 )
 _OFFICE_ONLY = frozenset(
     {
-        Word.PLANS,
-        Word.CHANGE,
-        Word.LADDER,
-        Word.UNDO,
-        Word.PROGRESS,
-        Word.SUMMARY,
-        Word.ASK_BACK,
-        Word.ENTER,
-        Word.EXTEND,
-        Word.EXCUSE,
-        Word.DECIDE,
-        Word.ISSUE,
-        Word.TARGETS,
-        Word.MERGE,
-        Word.SPLIT,
-        Word.COLLECT,
-        Word.NEWCOMERS,
+        ChatWord.PLANS,
+        ChatWord.CHANGE,
+        ChatWord.LADDER,
+        ChatWord.UNDO,
+        ChatWord.PROGRESS,
+        ChatWord.SUMMARY,
+        ChatWord.ASK_BACK,
+        ChatWord.ENTER,
+        ChatWord.EXTEND,
+        ChatWord.EXCUSE,
+        ChatWord.DECIDE,
+        ChatWord.ISSUE,
+        ChatWord.TARGETS,
+        ChatWord.MERGE,
+        ChatWord.SPLIT,
+        ChatWord.COLLECT,
+        ChatWord.NEWCOMERS,
     }
 )
-_OF_REPORTS = frozenset({Word.CORRECT, Word.DONE, Word.REPORT, Word.CONTINUE})
-_UNITS_ONLY = frozenset({Word.REPORT, Word.CORRECT, Word.DONE, Word.ANSWER})
+_OF_REPORTS = frozenset({ChatWord.CORRECT, ChatWord.DONE, ChatWord.REPORT, ChatWord.CONTINUE})
+_UNITS_ONLY = frozenset({ChatWord.REPORT, ChatWord.CORRECT, ChatWord.DONE, ChatWord.ANSWER})
 
 
 class HomeDialog:
@@ -55,9 +65,9 @@ class HomeDialog:
         if place is not None and cue.word is None and not cue.again:
             return Turn(None, hand_to=entries(cue.person)[place][0])
         if cue.person.units and not cue.again and cue.word in _OF_REPORTS:
-            begun: State | None = {"step": "choose-sent", "rest": cue.rest} if cue.word is Word.CORRECT else None
+            begun: State | None = {"step": "choose-sent", "rest": cue.rest} if cue.word is ChatWord.CORRECT else None
             return Turn(begun, hand_to="report")
-        if cue.person.at_desk and not cue.again and cue.word in (Word.CORRECT, Word.CONTINUE):
+        if cue.person.at_desk and not cue.again and cue.word in (ChatWord.CORRECT, ChatWord.CONTINUE):
             return Turn(None, hand_to="plan")
         return Turn({"page": 1}, (_answer(cue, cue.person),))
 
@@ -70,10 +80,10 @@ def entries(person: Person) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def page(cue: Cue, person: Person) -> Reply:
+def start_page(cue: Cue, person: Person) -> Reply:
     """The start page."""
     office = office_of(cue)
-    owing = sum(request.standing is Standing.OWING for request in known_many(cue, "requests"))
+    owing = sum(request.standing is UnitStanding.OWING for request in known_many(cue, "requests"))
     counts = {"pick-report-page": owing, "pick-notices": len(known_many(cue, "notices"))}
     choices = (
         Pick(str(digit), Say(key, {"count": counts[key]} if key in counts else {}))
@@ -108,9 +118,9 @@ def _news(news: object) -> tuple[Say, ...]:
 
 
 def _answer(cue: Cue, person: Person) -> Reply:
-    start = page(cue, person)
+    start = start_page(cue, person)
     match cue.word:
-        case Word.HELP:
+        case ChatWord.HELP:
             return Reply(
                 (
                     Say("help-office" if person.in_office and not person.units else "help-unit"),
@@ -119,17 +129,17 @@ def _answer(cue: Cue, person: Person) -> Reply:
                 ),
                 STANDING,
             )
-        case Word.OFFICE:
+        case ChatWord.OFFICE:
             return Reply((phone(cue),), STANDING[:1])
-        case Word.STOP:
-            return told(Say("stopped"), start)
+        case ChatWord.STOP:
+            return said_before(Say("stopped"), start)
         case word if word in _ELSEWHERE:
             return Reply((Say("not-by-chat"), phone(cue)), STANDING[:1])
         case word if word in _OFFICE_ONLY:
-            return told(Say("office-only"), start)
+            return said_before(Say("office-only"), start)
         case word if word in _UNITS_ONLY and not person.units:
-            return told(Say("units-only"), start)
-        case Word.HOME:
+            return said_before(Say("units-only"), start)
+        case ChatWord.HOME:
             return start
     heard = cue.text.strip() or cue.word is not None or cue.other is not None or cue.document is not None
     return misheard(cue, start) if heard and not cue.again else start

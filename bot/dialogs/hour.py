@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.dialogs.answers import number_in
 from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import AnswerDoubt
-from bot.dialogs.prompts import STANDING, ended
+from bot.dialogs.prompts import STANDING, dialog_ended
 from core.talk.messages import Say
 
 RIGHT, WRONG = "right", "wrong"
@@ -22,8 +22,8 @@ class HourDialog:
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         asked, said = number_in(state, "doubt"), state.get("step")
         if cue.person is None or not cue.person.at_desk or asked is None or asked != cue.known.get("doubt"):
-            return ended(Reply((Say("clock-settled"),), STANDING))
+            return dialog_ended(Reply((Say("clock-settled"),), STANDING))
         if said not in (RIGHT, WRONG):
-            return ended(Reply((Say("clock-settled"),), STANDING))
+            return dialog_ended(Reply((Say("clock-settled"),), STANDING))
         key = "clock-right" if said == RIGHT else "clock-wrong"
         return Turn(None, (Reply((Say(key),), STANDING),), (AnswerDoubt(asked, said == RIGHT),))

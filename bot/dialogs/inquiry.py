@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, picked
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import AnswerInquiry
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, shortened
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, prompt_again, shortened
 from core.talk.agenda import Inquiry
 from core.talk.messages import Say
 from reading.numbers import say_number
@@ -26,8 +26,8 @@ class InquiryDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         asked: tuple[Inquiry, ...] = known_many(cue, "inquiries")
-        if cue.word is Word.STOP or not asked:
-            return ended(Reply((Say("inquiry-none" if not asked else "stopped"),), STANDING))
+        if cue.word is ChatWord.STOP or not asked:
+            return dialog_ended(Reply((Say("inquiry-none" if not asked else "stopped"),), STANDING))
         chosen = next((one for one in asked if one.id == number_in(state, "inquiry_id")), None)
         if chosen is None:
             return _chosen(asked, cue)
@@ -41,7 +41,7 @@ def _chosen(asked: Sequence[Inquiry], cue: Cue) -> Turn:
         return _prompted(shown[place or 0])
     choices = (Pick(str(number), _line(one)) for number, one in enumerate(shown, start=1))
     prompt = Reply((Say("inquiry-choose"),), (*choices, HOME_PICK))
-    return Turn({}, (prompt,)) if cue.word is Word.ANSWER else answered({}, cue, prompt)
+    return Turn({}, (prompt,)) if cue.word is ChatWord.ANSWER else prompt_again({}, cue, prompt)
 
 
 def _line(one: Inquiry) -> Say:
@@ -79,10 +79,10 @@ def _prompt(one: Inquiry) -> Reply:
 
 def _answered(one: Inquiry, cue: Cue) -> Turn:
     """A digit alone is the choice under the question, or a slip: it is no answer."""
-    text = " ".join((cue.rest if cue.word is Word.ANSWER else cue.text).split())
+    text = " ".join((cue.rest if cue.word is ChatWord.ANSWER else cue.text).split())
     if cue.other is not None or cue.document is not None:
         return Turn(_at(one), (misheard(cue, _prompt(one)),), free_digits=True)
-    if cue.again or not text or cue.digit is not None or cue.word in (Word.CONTINUE, Word.BACK):
+    if cue.again or not text or cue.digit is not None or cue.word in (ChatWord.CONTINUE, ChatWord.BACK):
         return _prompted(one)
     return _kept(one, text)
 

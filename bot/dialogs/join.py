@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import office_of, says_no, says_yes, text_in
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.doorstep import closed, code_given, doorstep_of, held, held_until, must_wait, refused
 from bot.dialogs.effects import AnswerConsent, AskOffice, Join
-from bot.dialogs.prompts import OFFICE_PICK, answered, phone, picks
-from core.office.arrivals import Why
-from core.office.codes import Shape, shape
+from bot.dialogs.prompts import OFFICE_PICK, phone, picks, prompt_again
+from core.office.arrivals import ArrivalWhy
+from core.office.codes import CodeShape, shape
 from core.office.people import Consent, Invitation, Person
 from core.talk.messages import Say
 
@@ -34,7 +34,7 @@ class JoinDialog:
             return _known_person(given, state, cue, cue.person, now)
         if given:
             return _left_alone(_given(given, state, cue, now), cue.person)
-        if cue.word is Word.OFFICE:
+        if cue.word is ChatWord.OFFICE:
             return Turn({**state, "step": text_in(state, "step") or "code"}, (_stranger(cue),))
         if not text_in(state, "code"):
             return _at_the_door(state, cue, now)
@@ -90,7 +90,7 @@ def _at_the_door(state: State, cue: Cue, now: datetime) -> Turn:
     turn = must_wait(cue, now) or _held(state, cue, now)
     if turn is not None:
         return turn
-    if doorstep_of(cue).asked is Why.TYPED:
+    if doorstep_of(cue).asked is ArrivalWhy.TYPED:
         return Turn({"step": "code"}, (Reply((Say("join-vouch-waits"), phone(cue))),))
     return Turn({"step": "code"}, (_stranger(cue),))
 
@@ -132,7 +132,7 @@ def _greeting(invitation: Invitation, cue: Cue) -> Reply:
 def _consent(state: State, cue: Cue, invitation: Invitation) -> Turn:
     at = _at("consent", state, invitation)
     if cue.again:
-        return answered(at, cue, _greeting(invitation, cue))
+        return prompt_again(at, cue, _greeting(invitation, cue))
     if says_no(cue):
         declined = Reply(
             (Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,))
@@ -140,7 +140,7 @@ def _consent(state: State, cue: Cue, invitation: Invitation) -> Turn:
         return Turn({**at, "step": "declined"}, (declined,), (AnswerConsent(False, CONSENT_VERSION, invitation.code),))
     if says_yes(cue):
         return Turn({**at, "step": "who"}, (_who_question(invitation),))
-    return answered(at, cue, Reply(_ASKED, _CONSENT_PICKS))
+    return prompt_again(at, cue, Reply(_ASKED, _CONSENT_PICKS))
 
 
 def _who_question(invitation: Invitation) -> Reply:
@@ -153,13 +153,13 @@ def _identity(state: State, cue: Cue, invitation: Invitation) -> Turn:
         return Turn({"step": "code"}, (Reply((Say("join-not-me"), phone(cue))),))
     if not cue.again and says_yes(cue):
         return _entered(at.get("sure") is True, cue, invitation)
-    return answered(at, cue, _who_question(invitation))
+    return prompt_again(at, cue, _who_question(invitation))
 
 
 def _entered(sure: bool, cue: Cue, invitation: Invitation) -> Turn:
     """In, unless the office must say first who typed the code of one of its own."""
     if invitation.of_office and not (sure or _is_released(invitation, cue)):
-        asked = AskOffice(invitation.code, Why.TYPED, CONSENT_VERSION)
+        asked = AskOffice(invitation.code, ArrivalWhy.TYPED, CONSENT_VERSION)
         return Turn({"step": "code"}, (Reply((Say("join-vouch"), phone(cue))),), (asked,))
     welcome = Reply((Say("join-done", {"name": invitation.name}),))
     return Turn(None, (welcome,), (Join(invitation.code, sure), AnswerConsent(True, CONSENT_VERSION)), hand_to="agenda")
@@ -176,7 +176,7 @@ def _known_person(given: str, state: State, cue: Cue, person: Person, now: datet
     """Somebody whose chat is known: already in, or yet to agree, or agreeing again after a no. A wrong code counts
     here too."""
     own = isinstance(cue.known.get("invitation"), Invitation)
-    if given and not own and shape(given) is not Shape.SLIP:
+    if given and not own and shape(given) is not CodeShape.SLIP:
         return _left_alone(_given(given, state, cue, now), person)
     if person.consent is Consent.GIVEN:
         return Turn(None, (Reply((Say("join-already", {"name": person.name}),)),), hand_to="home")
@@ -189,7 +189,7 @@ def _known_person(given: str, state: State, cue: Cue, person: Person, now: datet
                 (Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,))
             )
             return Turn({"step": "consent"}, (kept,), (AnswerConsent(False, CONSENT_VERSION),))
-    if cue.word is Word.OFFICE:
+    if cue.word is ChatWord.OFFICE:
         return Turn({"step": "consent"}, (Reply((phone(cue),), _CONSENT_PICKS),))
     first = "join-still-declined" if person.consent is Consent.WITHHELD else "join-hello"
     return Turn({"step": "consent"}, (Reply((Say(first, {"name": person.name}), *_ASKED), _CONSENT_PICKS),))

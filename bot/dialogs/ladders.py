@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, picked, text_in
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.plan_ladders import rungs_said
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, misheard, picks, shortened, told
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, said_before, shortened
 from bot.dialogs.wishes import WISH, wish_to_json
-from bot.words import fold
+from bot.words import folded_words
 from core.plans.change_requests import LadderWish, Reminded
 from core.reminders.alarms import Subject
 from core.reminders.ladders import BadRung, read_ladder
@@ -30,9 +30,9 @@ class LadderDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
-        if cue.word is Word.STOP and not cue.again:
-            return ended(Reply((Say("dates-stopped"),), STANDING))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
+        if cue.word is ChatWord.STOP and not cue.again:
+            return dialog_ended(Reply((Say("dates-stopped"),), STANDING))
         item = _item(state, cue)
         if text_in(state, "step") == "rungs" and item is not None:
             return _rungs(item, state, cue)
@@ -52,7 +52,7 @@ def _picking(state: State, cue: Cue) -> Turn:
     """A digit of the page shown, or words of the title."""
     items, page = _all(cue), number_in(state, "page") or 0
     if not items:
-        return ended(Reply((Say("ladder-nothing"),), STANDING))
+        return dialog_ended(Reply((Say("ladder-nothing"),), STANDING))
     fresh = text_in(state, "step") != "pick" or cue.again
     shown = items[page * PAGE : (page + 1) * PAGE]
     place = None if fresh else picked(cue, len(shown))
@@ -62,18 +62,18 @@ def _picking(state: State, cue: Cue) -> Turn:
         0
         if fresh
         else 1
-        if (digit_of(cue) == NEXT and len(items) > PAGE) or cue.word is Word.SKIP
+        if (digit_of(cue) == NEXT and len(items) > PAGE) or cue.word is ChatWord.SKIP
         else -1
-        if cue.word is Word.BACK
+        if cue.word is ChatWord.BACK
         else 0
     )
     if turns:
         return _list(items, page + turns)
-    words = fold(cue.rest or ("" if fresh else cue.text))
-    found = [item for item in items if len(words) > 2 and words in f"{fold(item.what)} {fold(item.of)}"]
+    words = folded_words(cue.rest or ("" if fresh else cue.text))
+    found = [item for item in items if len(words) > 2 and words in f"{folded_words(item.what)} {folded_words(item.of)}"]
     if len(found) == 1 and not cue.again:
         return _ask(found[0])
-    return _list(items, page) if fresh else answered(state, cue, _page(items, page))
+    return _list(items, page) if fresh else prompt_again(state, cue, _page(items, page))
 
 
 def _list(items: Sequence[Reminded], page: int) -> Turn:
@@ -106,8 +106,8 @@ def _prompt(item: Reminded) -> Reply:
 def _rungs(item: Reminded, state: State, cue: Cue) -> Turn:
     prompt = _prompt(item)
     if cue.again:
-        return answered(state, cue, prompt)
-    if cue.word is Word.BACK:
+        return prompt_again(state, cue, prompt)
+    if cue.word is ChatWord.BACK:
         return _list(_all(cue), 0)
     if item.own and digit_of(cue) == "1":
         return _shown(item, None, state)
@@ -115,7 +115,7 @@ def _rungs(item: Reminded, state: State, cue: Cue) -> Turn:
     if rungs is None:
         return Turn(state, (misheard(cue, prompt),))
     why = _cannot(item, rungs)
-    return Turn(state, (told(why, prompt),)) if why is not None else _shown(item, rungs, state)
+    return Turn(state, (said_before(why, prompt),)) if why is not None else _shown(item, rungs, state)
 
 
 def _cannot(item: Reminded, rungs: Sequence[str]) -> Say | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot.words import fold
+from bot.words import folded_words
 from core.plans.found import Comparison
 from core.reports.forms import Blanks, Indicator, Quantity, Values
 from core.reports.surprises import Oddity, Surprise
@@ -17,15 +17,15 @@ NOT_AVAILABLE = "chưa có"
 NONE = "–"
 
 
-def written(indicator: Indicator, value: Decimal | None) -> str:
+def value_written(indicator: Indicator, value: Decimal | None) -> str:
     """The value in full digits with its unit."""
     return "" if value is None else say_number(value, unit=indicator.unit)
 
 
-def told(indicator: Indicator, values: Values, blanks: Blanks) -> str:
+def value_or_reason(indicator: Indicator, values: Values, blanks: Blanks) -> str:
     """The number, or why there is none; empty while nothing was answered."""
     if indicator.key in values:
-        return written(indicator, values[indicator.key])
+        return value_written(indicator, values[indicator.key])
     return (
         f"{NOT_AVAILABLE} ({blanks[indicator.key]})"
         if blanks.get(indicator.key)
@@ -35,24 +35,24 @@ def told(indicator: Indicator, values: Values, blanks: Blanks) -> str:
     )
 
 
-def name_of(indicator: Indicator) -> str:
+def line_name(indicator: Indicator) -> str:
     """The indicator's short name as a line begins with it."""
     return indicator.label[:1].upper() + indicator.label[1:]
 
 
 def value_line(indicator: Indicator, values: Values, blanks: Blanks) -> Say:
-    return Say("value-line", {"name": name_of(indicator), "value": told(indicator, values, blanks)})
+    return Say("value-line", {"name": line_name(indicator), "value": value_or_reason(indicator, values, blanks)})
 
 
 def change_line(indicator: Indicator, old: str, new: str) -> Say:
-    return Say("value-change", {"name": name_of(indicator), "old": old or NONE, "new": new or NONE})
+    return Say("value-change", {"name": line_name(indicator), "old": old or NONE, "new": new or NONE})
 
 
 def question(indicator: Indicator, request: Request) -> Say:
     """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be
     everybody's."""
-    unit = "" if fold(indicator.unit) in fold(indicator.label).split() else indicator.unit
-    args: dict[str, object] = {"name": name_of(indicator), "unit": unit}
+    unit = "" if folded_words(indicator.unit) in folded_words(indicator.label).split() else indicator.unit
+    args: dict[str, object] = {"name": line_name(indicator), "unit": unit}
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
     whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
     if own is not None:
@@ -66,11 +66,11 @@ def question(indicator: Indicator, request: Request) -> Say:
 
 def target_said(indicator: Indicator, target: Target) -> Say:
     """ "20 hội viên", "không quá 150 hộ", "từ 2 đến 4 tin"."""
-    value = written(indicator, target.value)
+    value = value_written(indicator, target.value)
     if target.op is Comparison.BETWEEN:
         return Say(
             "target-between",
-            {"low": say_number(target.value), "high": written(indicator, target.value_max or target.value)},
+            {"low": say_number(target.value), "high": value_written(indicator, target.value_max or target.value)},
         )
     return Say(_OPS[target.op], {"value": value})
 
@@ -92,9 +92,9 @@ def beside(indicator: Indicator, request: Request) -> tuple[Say, ...]:
     left = (
         left_of(own, done) if own is not None and own.per is None and indicator.quantity is not Quantity.LEVEL else None
     )
-    before = (Say("ask-last", {"value": written(indicator, last)}),) if last is not None else ()
+    before = (Say("ask-last", {"value": value_written(indicator, last)}),) if last is not None else ()
     return (
-        (*before, Say("ask-left", {"year": request.year, "value": written(indicator, left)}))
+        (*before, Say("ask-left", {"year": request.year, "value": value_written(indicator, left)}))
         if left is not None
         else before
     )
@@ -103,9 +103,9 @@ def beside(indicator: Indicator, request: Request) -> tuple[Say, ...]:
 def surprise_line(indicator: Indicator, surprise: Surprise) -> Say:
     """Why the number is asked about, beside the last one."""
     args = {
-        "name": name_of(indicator),
-        "value": written(indicator, surprise.value),
-        "last": written(indicator, surprise.last),
+        "name": line_name(indicator),
+        "value": value_written(indicator, surprise.value),
+        "last": value_written(indicator, surprise.last),
     }
     return Say(_ODDITIES[surprise.why], args)
 

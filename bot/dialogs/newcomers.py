@@ -5,30 +5,30 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, numbers_in, picked, text_in
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Vouch
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks
-from core.office.arrivals import Arrival, Newcomer, Verdict, Why
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again
+from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy, Newcomer
 from core.talk.messages import Say
 
 MOST = 8
-_LABELS: Mapping[Verdict, str] = {
-    Verdict.LET_IN: "pick-let-in",
-    Verdict.KEEP_OUT: "pick-keep-out",
-    Verdict.PUT_OUT: "pick-put-out",
-    Verdict.PUT_BACK: "pick-put-back",
+_LABELS: Mapping[ArrivalVerdict, str] = {
+    ArrivalVerdict.LET_IN: "pick-let-in",
+    ArrivalVerdict.KEEP_OUT: "pick-keep-out",
+    ArrivalVerdict.PUT_OUT: "pick-put-out",
+    ArrivalVerdict.PUT_BACK: "pick-put-back",
 }
-_OPEN_TO: Mapping[Arrival, tuple[Verdict, ...]] = {
-    Arrival.WAITING: (Verdict.LET_IN, Verdict.KEEP_OUT),
-    Arrival.IN: (Verdict.PUT_OUT,),
-    Arrival.UNDONE: (Verdict.PUT_BACK,),
+_OPEN_TO: Mapping[Arrival, tuple[ArrivalVerdict, ...]] = {
+    Arrival.WAITING: (ArrivalVerdict.LET_IN, ArrivalVerdict.KEEP_OUT),
+    Arrival.IN: (ArrivalVerdict.PUT_OUT,),
+    Arrival.UNDONE: (ArrivalVerdict.PUT_BACK,),
 }
 """What can be said of somebody, in the order of the digits."""
-SAID: Mapping[Verdict, str] = {
-    Verdict.LET_IN: "newcomer-let-in",
-    Verdict.KEEP_OUT: "newcomer-kept-out",
-    Verdict.PUT_OUT: "newcomer-put-out",
-    Verdict.PUT_BACK: "newcomer-put-back",
+SAID: Mapping[ArrivalVerdict, str] = {
+    ArrivalVerdict.LET_IN: "newcomer-let-in",
+    ArrivalVerdict.KEEP_OUT: "newcomer-kept-out",
+    ArrivalVerdict.PUT_OUT: "newcomer-put-out",
+    ArrivalVerdict.PUT_BACK: "newcomer-put-back",
 }
 
 
@@ -41,19 +41,19 @@ class NewcomersDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
-        if cue.word is Word.STOP:
-            return ended(Reply((Say("stopped"),), STANDING))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
+        if cue.word is ChatWord.STOP:
+            return dialog_ended(Reply((Say("stopped"),), STANDING))
         one = cue.known.get("arrival")
-        if isinstance(one, Newcomer) and cue.word is not Word.NEWCOMERS:
+        if isinstance(one, Newcomer) and cue.word is not ChatWord.NEWCOMERS:
             return _about(one, state, cue)
         return _among(known_many(cue, "newcomers")[:MOST], state, cue)
 
 
-def asked_about(one: Newcomer, why: Why) -> Say:
+def asked_about(one: Newcomer, why: ArrivalWhy) -> Say:
     """What the office is asked about somebody who waits."""
     about = {"who": who(one), "seen": seen_as(one), "phone": one.phone or ""}
-    return Say("newcomer-asks-busy" if why is Why.BUSY else "newcomer-asks-typed", about)
+    return Say("newcomer-asks-busy" if why is ArrivalWhy.BUSY else "newcomer-asks-typed", about)
 
 
 def who(one: Newcomer) -> Say:
@@ -70,7 +70,7 @@ def seen_as(one: Newcomer) -> Say:
 
 def _among(shown: Sequence[Newcomer], state: State, cue: Cue) -> Turn:
     if not shown:
-        return ended(Reply((Say("newcomers-none"),), STANDING))
+        return dialog_ended(Reply((Say("newcomers-none"),), STANDING))
     asked = text_in(state, "step") == "list" and not cue.again and cue.word is None
     place = picked(cue, len(shown)) if asked and numbers_in(state, "ids") == tuple(one.id for one in shown) else None
     if place is not None:
@@ -82,7 +82,7 @@ def _among(shown: Sequence[Newcomer], state: State, cue: Cue) -> Turn:
     )
     page = Reply((Say("newcomers-title", {"waiting": waiting}),), (*lines, HOME_PICK))
     listed: State = {"step": "list", "ids": [one.id for one in shown]}
-    return answered(listed, cue, page) if asked else Turn(listed, (page,))
+    return prompt_again(listed, cue, page) if asked else Turn(listed, (page,))
 
 
 def _standing(one: Newcomer) -> Say:
@@ -103,19 +103,19 @@ def _shown(one: Newcomer) -> Turn:
 
 def _about(one: Newcomer, state: State, cue: Cue) -> Turn:
     open_to = _OPEN_TO.get(one.state, ())
-    pressed = next((verdict for verdict in Verdict if verdict.value == text_in(state, "step")), None)
+    pressed = next((verdict for verdict in ArrivalVerdict if verdict.value == text_in(state, "step")), None)
     if pressed is not None and not cue.again:
-        return _said(one, pressed) if pressed in open_to else ended(Reply((Say("newcomer-settled"),), STANDING))
+        return _said(one, pressed) if pressed in open_to else dialog_ended(Reply((Say("newcomer-settled"),), STANDING))
     place = picked(cue, len(open_to)) if not cue.again else None
     if place is not None and cue.word is None:
         return _said(one, open_to[place])
-    return answered({"step": "one", "arrival_id": one.id}, cue, _prompt(one))
+    return prompt_again({"step": "one", "arrival_id": one.id}, cue, _prompt(one))
 
 
-def _said(one: Newcomer, verdict: Verdict) -> Turn:
+def _said(one: Newcomer, verdict: ArrivalVerdict) -> Turn:
     """Done at once; whoever was put out can be put back with one digit."""
     said, effects = Say(SAID[verdict], {"who": who(one)}), (Vouch(one.id, verdict),)
-    if verdict is not Verdict.PUT_OUT:
+    if verdict is not ArrivalVerdict.PUT_OUT:
         return Turn(None, (Reply((said,), STANDING),), effects)
-    back = Reply((said,), picks(_LABELS[Verdict.PUT_BACK]))
+    back = Reply((said,), picks(_LABELS[ArrivalVerdict.PUT_BACK]))
     return Turn({"step": "one", "arrival_id": one.id}, (back,), effects)

@@ -4,23 +4,25 @@ the office's hand."""
 from collections.abc import Sequence
 from datetime import date
 
-from core.office.successions import Duty, Fault, Outlook
+from core.office.successions import EndingWork, Outlook, SuccessionFault
 from core.talk.messages import Say
 
 NAMES = 12
 """Duties, and people, of one line."""
 
 
-def title_said(outlook: Outlook) -> Say:
+def outlook_title(outlook: Outlook) -> Say:
     wish = outlook.wish
-    return Say(f"heirs-title-{kind_of(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": wish.on})
+    return Say(f"heirs-title-{outlook_kind(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": wish.on})
 
 
 def done_said(outlook: Outlook) -> Say:
-    return Say(f"heirs-done-{kind_of(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": outlook.wish.on})
+    return Say(
+        f"heirs-done-{outlook_kind(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": outlook.wish.on}
+    )
 
 
-def kind_of(outlook: Outlook) -> str:
+def outlook_kind(outlook: Outlook) -> str:
     """Split; merged into one that begins; or into one that is there."""
     return "split" if len(outlook.heirs) > 1 else "merge" if outlook.made else "into"
 
@@ -88,7 +90,7 @@ def _by_hand(outlook: Outlook) -> list[Say]:
 _ROLES = {"leader": "role-leader", "deputy": "role-deputy", "host": "role-host", "member": "role-member"}
 
 
-def _grouped(duties: Sequence[Duty]) -> dict[tuple[str, date], list[str]]:
+def _grouped(duties: Sequence[EndingWork]) -> dict[tuple[str, date], list[str]]:
     """What several units owe by the same day is one thing."""
     found: dict[tuple[str, date], list[str]] = {}
     for one in duties:
@@ -96,7 +98,7 @@ def _grouped(duties: Sequence[Duty]) -> dict[tuple[str, date], list[str]]:
     return found
 
 
-def _listed(duties: Sequence[Duty]) -> tuple[Say, ...]:
+def _listed(duties: Sequence[EndingWork]) -> tuple[Say, ...]:
     groups = [
         Say("heirs-duty", {"what": what, "due": due, "units": tuple(units[:NAMES])})
         for (what, due), units in _grouped(duties).items()
@@ -106,17 +108,17 @@ def _listed(duties: Sequence[Duty]) -> tuple[Say, ...]:
     )
 
 
-def fault_said(fault: Fault, unit: str) -> Say:
+def fault_said(fault: SuccessionFault, unit: str) -> Say:
     return Say(_FAULTS[fault], {"unit": unit})
 
 
 _FAULTS = {
-    Fault.UNKNOWN: "fault-unknown",
-    Fault.ENDED: "fault-ended",
-    Fault.NEW_NAME: "fault-new-name",
-    Fault.TAKEN: "fault-taken",
-    Fault.TWICE: "fault-twice",
-    Fault.NOTHING: "fault-nothing",
-    Fault.TOO_MANY: "fault-too-many",
-    Fault.EARLY: "fault-early",
+    SuccessionFault.UNKNOWN: "fault-unknown",
+    SuccessionFault.ENDED: "fault-ended",
+    SuccessionFault.NEW_NAME: "fault-new-name",
+    SuccessionFault.TAKEN: "fault-taken",
+    SuccessionFault.TWICE: "fault-twice",
+    SuccessionFault.NOTHING: "fault-nothing",
+    SuccessionFault.TOO_MANY: "fault-too-many",
+    SuccessionFault.EARLY: "fault-early",
 }

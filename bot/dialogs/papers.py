@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, picked
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import SendPaper
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, shortened
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, prompt_again, shortened
 from core.talk.agenda import Paper
 from core.talk.messages import Say
 
@@ -24,15 +24,15 @@ class PapersDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.in_office:
-            return ended(Reply((Say("office-only"),), STANDING))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
         found: Sequence[Paper] = known_many(cue, "papers")
-        if cue.word is Word.STOP or not found:
-            return ended(Reply((Say("stopped" if found else "papers-none"),), STANDING))
-        if cue.word is Word.BACK:
+        if cue.word is ChatWord.STOP or not found:
+            return dialog_ended(Reply((Say("stopped" if found else "papers-none"),), STANDING))
+        if cue.word is ChatWord.BACK:
             return Turn(dict(state), hand_to="piece" if number_in(state, "expectation_id") is not None else "progress")
         place = None if cue.again else picked(cue, min(len(found), MOST))
         if place is None:
-            return answered(dict(state), cue, _list(found))
+            return prompt_again(dict(state), cue, _list(found))
         name = Say("paper-follows", {"name": shortened(found[place].name, 60)})
         return Turn(dict(state), (Reply((name,), (HOME_PICK,)),), (SendPaper(found[place].id),))
 

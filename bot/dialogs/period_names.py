@@ -4,7 +4,7 @@ core.reports.report_period'."""
 from collections.abc import Mapping
 from datetime import date
 
-from core.calendar.periods import DueDay, Half, Month, Named, NineMonths, Quarter, Year, read_period
+from core.calendar.periods import DueDay, Half, Month, NamedPeriod, NineMonths, Quarter, Year, read_period
 from core.calendar.rhythms import Rhythm
 from core.talk.messages import Say
 
@@ -24,7 +24,7 @@ def period_named(period: str, due: date | None = None) -> Say:
             return Say("period-year", {"year": year})
         case DueDay(day, name):
             return Say("period-due", {"due": day, "name": name or ""})
-        case Named(name):
+        case NamedPeriod(name):
             return Say("period-named", {"name": name})
 
 

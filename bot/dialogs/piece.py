@@ -6,18 +6,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, text_in
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.piece_acts import at_work, kept_of, standing_said
 from bot.dialogs.progress import MOST, line_list
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, shortened
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, prompt_again, shortened
 from bot.dialogs.unit_names import unit_named
 from core.reports.consolidation import Consolidated, UnitLine
-from core.talk.agenda import Progress, Request
+from core.talk.agenda import OccurrenceProgress, Request
 from core.talk.messages import Say
 
 UNITS = 20
 """Units of one list; of more, the name is typed."""
-ACTS: Mapping[Word, str] = {Word.ASK_BACK: "ask", Word.ENTER: "enter", Word.EXTEND: "extend", Word.EXCUSE: "excuse"}
+ACTS: Mapping[ChatWord, str] = {
+    ChatWord.ASK_BACK: "ask",
+    ChatWord.ENTER: "enter",
+    ChatWord.EXTEND: "extend",
+    ChatWord.EXCUSE: "excuse",
+}
 
 
 class PieceDialog:
@@ -30,9 +35,9 @@ class PieceDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
-        if cue.word is Word.STOP:
-            return ended(Reply((Say("stopped"),), STANDING))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
+        if cue.word is ChatWord.STOP:
+            return dialog_ended(Reply((Say("stopped"),), STANDING))
         act = ACTS.get(cue.word) if cue.word is not None and not cue.again else None
         if act is not None:
             state, cue = {"act": act, "rest": cue.rest}, Cue(again=True, person=cue.person, known=cue.known)
@@ -42,19 +47,19 @@ class PieceDialog:
         if isinstance(request, Request) and number_in(state, "expectation_id") == request.expectation_id:
             return at_work(state, cue, request, now)
         if not isinstance(table, Consolidated) or number_in(state, "expectation_id") is not None:
-            return ended(Reply((Say("piece-gone"),), STANDING))
+            return dialog_ended(Reply((Say("piece-gone"),), STANDING))
         return _unit_chosen(state, cue, table)
 
 
 def _work_chosen(state: State, cue: Cue) -> Turn:
-    found: tuple[Progress, ...] = known_many(cue, "progress")
+    found: tuple[OccurrenceProgress, ...] = known_many(cue, "progress")
     if not found:
-        return ended(Reply((Say("progress-none"),), STANDING))
+        return dialog_ended(Reply((Say("progress-none"),), STANDING))
     shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")] or list(found[:MOST])
     place = 0 if len(shown) == 1 else None if cue.again else picked(cue, len(shown))
     if place is not None:
         return Turn({**kept_of(state), "occurrence_id": shown[place].occurrence_id}, hand_to="piece")
-    return answered(
+    return prompt_again(
         {**kept_of(state), "shown": [one.occurrence_id for one in shown]}, cue, line_list(shown, "piece-which")
     )
 
@@ -76,7 +81,7 @@ def _unit_chosen(state: State, cue: Cue, table: Consolidated) -> Turn:
         return (
             _units(state, table)
             if cue.other is None and cue.document is None
-            else answered(kept_of(state), cue, _unit_prompt(table))
+            else prompt_again(kept_of(state), cue, _unit_prompt(table))
         )
     if place is not None:
         return _opened(state, lines[place])

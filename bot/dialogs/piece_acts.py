@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogs.answers import known_many, picked, text_in, today_of, zone_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.confirming import resumed
 from bot.dialogs.effects import AskBack
 from bot.dialogs.figures import asked_of
-from bot.dialogs.filling import Work, fill
-from bot.dialogs.lines import name_of, told, value_line
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened
+from bot.dialogs.filling import WorkUnderWay, fill
+from bot.dialogs.lines import line_name, value_line, value_or_reason
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, shortened
 from bot.dialogs.wishes import WISH, wish_to_json
 from core.plans.change_requests import WorkWish
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.reports.forms import Indicator
 from core.talk.agenda import Request
 from core.talk.messages import Say
@@ -25,15 +25,15 @@ LONGEST = 500
 """A longer question or reason is cut (characters)."""
 
 
-def standing_said(standing: Standing) -> Say:
+def standing_said(standing: UnitStanding) -> Say:
     return Say(_STANDINGS[standing])
 
 
-_STANDINGS: Mapping[Standing, str] = {
-    Standing.ON_TIME: "standing-on-time",
-    Standing.LATE: "standing-late",
-    Standing.OWING: "standing-owing",
-    Standing.EXCUSED: "standing-excused",
+_STANDINGS: Mapping[UnitStanding, str] = {
+    UnitStanding.ON_TIME: "standing-on-time",
+    UnitStanding.LATE: "standing-late",
+    UnitStanding.OWING: "standing-owing",
+    UnitStanding.EXCUSED: "standing-excused",
 }
 
 
@@ -46,7 +46,7 @@ def at_work(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
     act = text_in(state, "act")
     if act not in _ways(request, cue):
         return _page(state, cue, request)
-    if cue.word is Word.BACK and text_in(state, "step") not in (
+    if cue.word is ChatWord.BACK and text_in(state, "step") not in (
         "fill",
         "reason",
         "doubt",
@@ -69,11 +69,11 @@ def at_work(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
 
 def _ways(request: Request, cue: Cue) -> tuple[str, ...]:
     """What may be done, in the order of the digits."""
-    owing = request.standing is Standing.OWING
+    owing = request.standing is UnitStanding.OWING
     return (
         *(("ask",) if request.form is not None and request.version > 0 else ()),
         *(("enter",) if request.form is not None else ()),
-        *(("extend",) if owing or request.standing is Standing.LATE else ()),
+        *(("extend",) if owing or request.standing is UnitStanding.LATE else ()),
         *(("excuse",) if owing else ()),
         *(("papers",) if known_many(cue, "papers") else ()),
         "other",
@@ -95,7 +95,7 @@ def _page(state: State, cue: Cue, request: Request) -> Turn:
     place = picked(cue, len(ways))
     here = {**kept_of(state), "act": "", "rest": ""}
     if place is None or cue.again:
-        return answered(here, replace(cue, again=cue.again or cue.word is not None), _page_prompt(request, cue))
+        return prompt_again(here, replace(cue, again=cue.again or cue.word is not None), _page_prompt(request, cue))
     if ways[place] == "other":
         return Turn({"occurrence_id": request.occurrence_id}, hand_to="piece")
     if ways[place] == "papers":
@@ -115,7 +115,7 @@ def _page_prompt(request: Request, cue: Cue) -> Reply:
     lines = tuple(
         value_line(one, request.values, request.blanks)
         for one in indicators
-        if told(one, request.values, request.blanks)
+        if value_or_reason(one, request.values, request.blanks)
     )
     waiting = (Say("piece-waiting"),) if request.waiting else ()
     numbers = lines or ((Say("piece-no-numbers"),) if indicators else ())
@@ -139,7 +139,7 @@ def _asked_back(state: State, cue: Cue, request: Request) -> Turn:
         Pick(str(number), value_line(one, request.values, request.blanks))
         for number, one in enumerate(indicators, start=1)
     )
-    return answered(
+    return prompt_again(
         {**kept_of(state), "rest": ""},
         cue,
         Reply((Say("ask-back-which", {"unit": request.unit_name}),), (*choices, HOME_PICK)),
@@ -148,12 +148,12 @@ def _asked_back(state: State, cue: Cue, request: Request) -> Turn:
 
 def _questioned(state: State, cue: Cue, request: Request, indicator: Indicator) -> Turn:
     here = {**kept_of(state), "field": indicator.key, "rest": "", "takes_text": True}
-    value = told(indicator, request.values, request.blanks) or "–"
-    prompt = Reply((Say("ask-back-question", {"name": name_of(indicator), "value": value}),))
+    value = value_or_reason(indicator, request.values, request.blanks) or "–"
+    prompt = Reply((Say("ask-back-question", {"name": line_name(indicator), "value": value}),))
     question = _sentence(cue)
     if question is None:
-        return answered(here, cue, prompt)
-    done = Say("ask-back-done", {"unit": request.unit_name, "name": name_of(indicator)})
+        return prompt_again(here, cue, prompt)
+    done = Say("ask-back-done", {"unit": request.unit_name, "name": line_name(indicator)})
     return Turn(None, (Reply((done,), STANDING),), (AskBack(request.expectation_id, indicator.key, question),))
 
 
@@ -168,8 +168,10 @@ def _sentence(cue: Cue) -> str | None:
 def _entered(state: State, cue: Cue, request: Request, today: date) -> Turn:
     asked = asked_of(request, state)
     if asked is None:
-        return ended(Reply((Say("piece-gone"),), STANDING))
-    work = Work(request, asked, (), today, for_unit=True, more={"act": "enter", "occurrence_id": request.occurrence_id})
+        return dialog_ended(Reply((Say("piece-gone"),), STANDING))
+    work = WorkUnderWay(
+        request, asked, (), today, for_unit=True, more={"act": "enter", "occurrence_id": request.occurrence_id}
+    )
     turn = resumed(work, state, cue)
     if turn is not None:
         return turn
@@ -186,7 +188,7 @@ def _extended(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
     prompt = Reply((Say("extend-why", {"unit": request.unit_name, "day": day}),))
     reason = _sentence(cue)
     if reason is None:
-        return answered({**here, "day": day.isoformat()}, cue, prompt)
+        return prompt_again({**here, "day": day.isoformat()}, cue, prompt)
     return _shown(request, WorkWish(request.expectation_id, day, reason))
 
 
@@ -205,7 +207,7 @@ def _saved_day(state: State) -> date | None:
 def _day_chosen(here: State, cue: Cue, request: Request, now: datetime) -> Turn:
     prompt = Reply((Say("extend-which-day", {"unit": request.unit_name, "due": request.due_on}),))
     if cue.again or not cue.text.strip():
-        return answered(here, cue, prompt)
+        return prompt_again(here, cue, prompt)
     when = read_when(cue.text, now=now.astimezone(zone_of(cue)))
     day = when.last_day if when is not None else None
     if day is None:
@@ -221,5 +223,5 @@ def _excused(state: State, cue: Cue, request: Request) -> Turn:
     here = {**kept_of(state), "rest": "", "takes_text": True}
     reason = _sentence(cue)
     if reason is None:
-        return answered(here, cue, Reply((Say("excuse-why", {"unit": request.unit_name}),)))
+        return prompt_again(here, cue, Reply((Say("excuse-why", {"unit": request.unit_name}),)))
     return _shown(request, WorkWish(request.expectation_id, None, reason))

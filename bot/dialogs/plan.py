@@ -17,17 +17,17 @@ from bot.dialogs.answers import (
     today_of,
     zone_of,
 )
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
 from bot.dialogs.plan_forms import form_prompt, unformed
-from bot.dialogs.plan_items import item_said, page, page_count, partly_said, plan_list, title_said, undated
+from bot.dialogs.plan_items import item_said, page_count, partly_said, plan_list, plan_page, title_said, undated
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.plan_periods import ask_period, in_doubt, period_answered, with_covers
 from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
 from bot.dialogs.plan_versions import differences
-from bot.dialogs.prompts import STANDING, answered, ended, misheard, picks, shortened, told
-from bot.words import fold
+from bot.dialogs.prompts import STANDING, dialog_ended, misheard, picks, prompt_again, said_before, shortened
+from bot.words import folded_words
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.reminders.policy import Policy
 from core.reports.forms import Form
@@ -69,7 +69,7 @@ class PlanDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("plan-not-yours"),), STANDING))
+            return dialog_ended(Reply((Say("plan-not-yours"),), STANDING))
         draft: Draft | None = cue.known.get("draft")
         if not cue.again and cue.document is not None and cue.document.problem:
             return _unreadable(cue.document.problem, draft)
@@ -77,7 +77,7 @@ class PlanDialog:
         if not cue.again and read is not None:
             return _read(read, cue)
         if draft is None or draft.plan_id is None:
-            return ended(Reply((*plan_list(known_many(cue, "plans")), Say("plan-how-to-send")), STANDING))
+            return dialog_ended(Reply((*plan_list(known_many(cue, "plans")), Say("plan-how-to-send")), STANDING))
         match text_in(state, "step"):
             case "form":
                 return _formed(state, draft, cue, now)
@@ -103,7 +103,7 @@ def _unreadable(problem: str, draft: Draft | None) -> Turn:
     reason = problem.replace("_", "-")
     key = f"unreadable-{reason}" if reason in REASONS else "unreadable-corrupt"
     kept = (Say("plan-draft-kept"),) if draft is not None else ()
-    return ended(Reply((Say(key), *kept, Say("plan-how-to-send")), STANDING))
+    return dialog_ended(Reply((Say(key), *kept, Say("plan-how-to-send")), STANDING))
 
 
 def _read(read: Draft, cue: Cue) -> Turn:
@@ -111,7 +111,7 @@ def _read(read: Draft, cue: Cue) -> Turn:
     unread = (partly_said(partly),) if partly is not None else ()
     if not read.items:
         titled = (title_said(read),) if read.head.number or read.head.title else ()
-        return ended(Reply((*titled, *unread, Say("plan-empty"), Say("plan-how-to-send")), STANDING))
+        return dialog_ended(Reply((*titled, *unread, Say("plan-empty"), Say("plan-how-to-send")), STANDING))
     file_id = cue.document.file_id if cue.document is not None and cue.document.file_id else None
     turn = _review(read, cue, 0)
     told_first = (*((Reply(unread),) if unread else ()), *differences(read, cue))
@@ -123,36 +123,36 @@ def _at(number: int, asked: Sequence[int] = ()) -> State:
 
 
 def _review(draft: Draft, cue: Cue, number: int, asked: Sequence[int] = ()) -> Turn:
-    return Turn(_at(number, asked), (page(draft, number, known_many(cue, "units"), _policy(cue)),))
+    return Turn(_at(number, asked), (plan_page(draft, number, known_many(cue, "units"), _policy(cue)),))
 
 
 def _reviewed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
     number, asked = (number_in(state, "page") or 0) % page_count(draft), numbers_in(state, "asked")
-    digit, plain = digit_of(cue), fold(cue.text)
-    if cue.again or cue.word is Word.PLANS:
+    digit, plain = digit_of(cue), folded_words(cue.text)
+    if cue.again or cue.word is ChatWord.PLANS:
         turn = _review(draft, cue, number, asked)
         return turn if number else replace(turn, replies=(*differences(draft, cue), *turn.replies))
     command = read_command(cue.text)
     if command is not None:
         done = edited(draft, command, now=now.astimezone(zone_of(cue)), units=known_many(cue, "units"))
         return _edit(done, len(draft.events), cue, number, asked)
-    if digit == "1" or plain in _ACTIVATE or cue.word is Word.DONE:
+    if digit == "1" or plain in _ACTIVATE or cue.word is ChatWord.DONE:
         return _activate(draft, cue, asked, today_of(cue, now))
     if digit == "2":
         return Turn({**_at(number, asked), "step": "discard"}, (_discard_prompt(draft),))
-    if (digit == "3" and page_count(draft) > 1) or plain in _NEXT or cue.word is Word.SKIP:
+    if (digit == "3" and page_count(draft) > 1) or plain in _NEXT or cue.word is ChatWord.SKIP:
         return _review(draft, cue, number + 1, asked)
-    if cue.word is Word.BACK:
+    if cue.word is ChatWord.BACK:
         return _review(draft, cue, number - 1, asked)
-    if cue.word is Word.STOP:
-        return ended(Reply((Say("plan-draft-kept"),), STANDING))
-    return Turn(_at(number, asked), (misheard(cue, Reply((Say("plan-commands"),), page(draft, number).picks)),))
+    if cue.word is ChatWord.STOP:
+        return dialog_ended(Reply((Say("plan-draft-kept"),), STANDING))
+    return Turn(_at(number, asked), (misheard(cue, Reply((Say("plan-commands"),), plan_page(draft, number).picks)),))
 
 
 def _edit(done: Edited, before: int, cue: Cue, number: int, asked: Sequence[int]) -> Turn:
     """What changed is read back alone: the whole page again would bury it. `before`: how many conferences there
     were."""
-    choices = page(done.draft, number).picks
+    choices = plan_page(done.draft, number).picks
     if done.why is not None:
         return Turn(_at(number, asked), (Reply((done.why, Say("plan-commands")), choices),))
     moved = any(isinstance(done.draft.items[place], DraftEvent) and place >= before for place in done.places)
@@ -174,7 +174,7 @@ def _discarding(state: State, draft: Draft, cue: Cue) -> Turn:
         return Turn(None, (Reply((Say("plan-discarded"),), STANDING),), (DiscardDraft(draft.plan_id or 0),))
     if not cue.again and says_no(cue):
         return _review(draft, cue, number_in(state, "page") or 0, numbers_in(state, "asked"))
-    return answered({**state, "step": "discard"}, cue, _discard_prompt(draft))
+    return prompt_again({**state, "step": "discard"}, cue, _discard_prompt(draft))
 
 
 # --- forms, periods, targets, and then it runs ------------------------------------------------------------------------
@@ -184,7 +184,8 @@ def _activate(draft: Draft, cue: Cue, asked: Sequence[int], today: date) -> Turn
     """Activates, once the form of every report has been asked for, and the period where plan and form do not agree."""
     if not any(item.kept for item in draft.items):
         return Turn(
-            _at(0, asked), (told(Say("plan-nothing-kept"), page(draft, 0, known_many(cue, "units"), _policy(cue))),)
+            _at(0, asked),
+            (said_before(Say("plan-nothing-kept"), plan_page(draft, 0, known_many(cue, "units"), _policy(cue))),),
         )
     forms = known_many(cue, "forms")[:MOST_FORMS]
     place = unformed(draft, asked) if forms else None
@@ -205,7 +206,7 @@ def _asked_last(draft: Draft, forms: Sequence[Form], cue: Cue, asked: Sequence[i
 
 def _perioded(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
     forms, asked = known_many(cue, "forms")[:MOST_FORMS], numbers_in(state, "asked")
-    if cue.word in (Word.BACK, Word.STOP):
+    if cue.word in (ChatWord.BACK, ChatWord.STOP):
         return _review(draft, cue, 0, asked)
     result = period_answered(state, draft, forms, cue, today_of(cue, now))
     if isinstance(result, Turn):
@@ -221,7 +222,7 @@ def _activated(draft: Draft, cue: Cue) -> Turn:
 def _tied(state: State, draft: Draft, cue: Cue) -> Turn:
     """What measures the plan's targets; then it is activated."""
     forms = forms_of(draft, known_many(cue, "forms")[:MOST_FORMS])
-    if cue.word is Word.STOP or not draft.targets or not forms:
+    if cue.word is ChatWord.STOP or not draft.targets or not forms:
         return _review(draft, cue, 0, numbers_in(state, "asked"))
     step = targets_answered if text_in(state, "step") == "targets" else target_answered
     result = step(state, draft, forms, cue)
@@ -238,10 +239,10 @@ def _formed(state: State, draft: Draft, cue: Cue, now: datetime) -> Turn:
     if place is None or not isinstance(item, DraftDeadline) or not forms:
         return _review(draft, cue, 0, asked)
     chosen = picked(cue, len(forms) + 1)
-    if cue.word in (Word.BACK, Word.STOP):
+    if cue.word in (ChatWord.BACK, ChatWord.STOP):
         return _review(draft, cue, 0, asked)
     if chosen is None or cue.again:
-        return answered(state, cue, form_prompt(draft, place, forms, cue, _policy(cue)))
+        return prompt_again(state, cue, form_prompt(draft, place, forms, cue, _policy(cue)))
     if chosen == len(forms):
         return _activate(draft, cue, (*asked, place), today_of(cue, now))
     formed = draft.with_item(place, replace(item, form=forms[chosen].key))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.words import fold
+from bot.words import folded_words
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
@@ -63,7 +63,7 @@ def read_command(text: str) -> Command | None:
         return Command("sua", (int(found[1]),), found[2].strip())
     if found := _KEEP.fullmatch(typed):
         return Command(
-            _VERBS.get(found[1].lower(), fold(found[1])),
+            _VERBS.get(found[1].lower(), folded_words(found[1])),
             tuple(int(number) for number in re.findall(r"[0-9]+", found[2])),
             "",
         )
@@ -90,7 +90,9 @@ def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequen
     item = draft.items[place]
     when = dated(rest, now)
     if when is not None and isinstance(item, DraftEvent) and when.start is not None:
-        return Edited(draft.with_item(place, replace(item, found=event_at(item.found, when), kept=True)), (place,))
+        return Edited(
+            draft.with_item(place, replace(item, found=draft_event_at(item.found, when), kept=True)), (place,)
+        )
     if when is not None and isinstance(item, DraftDeadline):
         return Edited(draft.with_item(place, replace(item, found=_deadline_at(item.found, when), kept=True)), (place,))
     audience = _audience(rest, units)
@@ -121,7 +123,7 @@ def dated(text: str, now: datetime) -> When | None:
     return when
 
 
-def event_at(event: FoundEvent, when: When) -> FoundEvent:
+def draft_event_at(event: FoundEvent, when: When) -> FoundEvent:
     """The conference at another time."""
     start = when.start
     if when.kind is WhenKind.DAY and isinstance(event.start, datetime) and isinstance(start, date):
@@ -151,13 +153,13 @@ def _deadline_at(deadline: FoundDeadline, when: When) -> FoundDeadline:
 
 
 def _audience(text: str, units: Sequence[Unit]) -> Audience | None:
-    plain = fold(text).strip(" .")
+    plain = folded_words(text).strip(" .")
     if plain in _NAMES:
         return Audience(_NAMES[plain])
     for unit in units:
-        if plain and plain in (fold(unit.code), fold(unit.name)):
+        if plain and plain in (folded_words(unit.code), folded_words(unit.name)):
             return Audience(AudienceKind.UNIT, unit.code)
-        if unit.cluster and plain == fold(unit.cluster):
+        if unit.cluster and plain == folded_words(unit.cluster):
             return Audience(AudienceKind.CLUSTER, unit.cluster)
     return None
 
@@ -168,10 +170,10 @@ def _added(draft: Draft, rest: str, now: datetime) -> Edited:
     if when is None or (when.start is None and when.rrule is None):
         return Edited(draft, why=no_such_day(rest) or Say("plan-add-no-date"))
     what = _without(rest, when) or rest
-    if fold(what).startswith(_EVENT_WORDS) and when.rrule is None:
-        found = event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
+    if folded_words(what).startswith(_EVENT_WORDS) and when.rrule is None:
+        found = draft_event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
         return Edited(replace(draft, events=(*draft.events, DraftEvent(found))), (len(draft.events),))
-    asks = Asks.NUMBERS if "bao cao" in fold(what) else Asks.DONE
+    asks = Asks.NUMBERS if "bao cao" in folded_words(what) else Asks.DONE
     deadline = _deadline_at(
         FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks), when
     )

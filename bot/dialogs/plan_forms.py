@@ -7,7 +7,7 @@ from bot.dialogs.answers import known_many
 from bot.dialogs.base import Cue, Pick, Reply
 from bot.dialogs.plan_items import item_said
 from bot.dialogs.prompts import HOME_PICK
-from bot.words import fold
+from bot.words import folded_words
 from core.office.units import AudienceKind
 from core.plans.drafts import Draft, DraftDeadline
 from core.plans.found import Asks
@@ -23,7 +23,7 @@ def unformed(draft: Draft, asked: Sequence[int]) -> int | None:
             continue
         if item.audience.kind is AudienceKind.OFFICE:
             continue
-        if item.found.asks is Asks.NUMBERS or "bao cao" in fold(item.found.what):
+        if item.found.asks is Asks.NUMBERS or "bao cao" in folded_words(item.found.what):
             return place
     return None
 

@@ -4,7 +4,7 @@ on them: plan_edits.py."""
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.dialogs.agenda import when_said
+from bot.dialogs.agenda import time_said
 from bot.dialogs.base import Pick, Reply
 from bot.dialogs.prompts import HOME_PICK, shortened
 from core.office.units import Audience, AudienceKind, Unit
@@ -25,7 +25,7 @@ def page_count(draft: Draft) -> int:
     return max(1, -(-len(draft.items) // PAGE))
 
 
-def page(draft: Draft, number: int, units: Sequence[Unit] = (), policy: Policy | None = None) -> Reply:
+def plan_page(draft: Draft, number: int, units: Sequence[Unit] = (), policy: Policy | None = None) -> Reply:
     """The page `number` (from 0): the head on the first, what one can do on each."""
     pages = page_count(draft)
     number = number % pages
@@ -113,7 +113,7 @@ _NAMED = (AudienceKind.UNIT, AudienceKind.CLUSTER, AudienceKind.LEVEL)
 def event_when(event: FoundEvent) -> Say:
     start, last = event.start, event.end
     moment = start if isinstance(start, datetime) else None
-    said = when_said(_day(start), event.precision, moment, _day(last))
+    said = time_said(_day(start), event.precision, moment, _day(last))
     if moment is not None and isinstance(last, datetime) and last.date() == moment.date() and last > moment:
         said = Say("when-hours", {"start": moment.time(), "end": last.time(), "day": moment.date()})
     return Say("when-maybe", {"when": said}) if event.tentative and event.start is not None else said
@@ -149,7 +149,7 @@ def deadline_when(deadline: FoundDeadline, policy: Policy | None = None) -> Say:
     if deadline.due_time is not None:
         return Say("when-due-moment", {"at": datetime.combine(deadline.due, deadline.due_time)})
     if deadline.precision in (Precision.MONTH, Precision.QUARTER):
-        return Say("when-within", {"when": when_said(deadline.due, deadline.precision), "due": deadline.due})
+        return Say("when-within", {"when": time_said(deadline.due, deadline.precision), "due": deadline.due})
     last = policy.day_that_counts(deadline.due, deadline.bound) if policy is not None else deadline.due
     written = Say(f"when-due-{deadline.bound.value}", {"due": deadline.due})
     return written if last == deadline.due else Say("when-due-means", {"written": written, "last": last})

@@ -10,12 +10,12 @@ from bot.dialogs.answers import known_many, number_in, numbers_in, picked
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.period_names import period_named, rhythm_said
 from bot.dialogs.plan_items import item_said
-from bot.dialogs.prompts import HOME_PICK, answered, shortened
+from bot.dialogs.prompts import HOME_PICK, prompt_again, shortened
 from core.calendar.rhythms import MONTHS, Rhythm
 from core.plans.drafts import Draft, DraftDeadline
 from core.plans.found import DeadlineKind
 from core.reports.forms import Form
-from core.reports.report_period import differs, span_of
+from core.reports.report_period import differs, period_days
 from core.talk.messages import Say
 from reading.covers import covers_of
 
@@ -74,7 +74,7 @@ def _said(cover: str, item: DraftDeadline, form: Form, today: date) -> Say:
     found = item.found
     if found.kind is DeadlineKind.RECURRING and cover in MONTHS:
         return rhythm_said(Rhythm(cover))
-    span = span_of(cover, found.due or next(iter(found.resolved), today), form.from_day)
+    span = period_days(cover, found.due or next(iter(found.resolved), today), form.from_day)
     return (
         Say("period-days", {"period": period_named(span.name), "starts": span.starts_on, "cutoff": span.cutoff_on})
         if span
@@ -104,7 +104,7 @@ def period_answered(state: State, draft: Draft, forms: Sequence[Form], cue: Cue,
     form = _form_at(draft, place, forms)
     chosen = picked(cue, 2)
     if chosen is None or cue.again:
-        return answered(
+        return prompt_again(
             {**state, "asked": list(numbers_in(state, "asked"))}, cue, period_prompt(draft, place, form, cue, today)
         )
     return decided(draft, place, form, by_form=chosen == 1)

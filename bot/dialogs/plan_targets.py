@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogs.answers import number_in, numbers_in, picked, says_yes
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import ReviseDraft
-from bot.dialogs.lines import name_of, target_said
-from bot.dialogs.prompts import HOME_PICK, answered, picks, shortened
-from bot.words import fold
+from bot.dialogs.lines import line_name, target_said
+from bot.dialogs.prompts import HOME_PICK, picks, prompt_again, shortened
+from bot.words import folded_words
 from core.plans.drafts import Draft, DraftDeadline, TargetTie
 from core.plans.found import FoundTarget
 from core.reports.forms import Form, Indicator
@@ -69,18 +69,22 @@ def proposed(draft: Draft, forms: Sequence[Form]) -> tuple[TargetTie, ...]:
 
 
 def _words(text: str) -> set[str]:
-    return set(fold(text).replace(",", " ").split()) - EMPTY_WORDS
+    return set(folded_words(text).replace(",", " ").split()) - EMPTY_WORDS
 
 
 def _likeness(target: FoundTarget, indicator: Indicator) -> int:
     """0 for what has nothing to do with it: too few words in common, or another unit and not nearly the same name."""
-    said = fold(target.indicator)
+    said = folded_words(target.indicator)
     named = max(
-        (len(name.split()) for name in map(fold, (indicator.label, *indicator.synonyms)) if f" {name} " in f" {said} "),
+        (
+            len(name.split())
+            for name in map(folded_words, (indicator.label, *indicator.synonyms))
+            if f" {name} " in f" {said} "
+        ),
         default=0,
     )
     common = len(_words(target.indicator) & _words(indicator.name))
-    same_unit = fold(target.unit) == fold(indicator.unit)
+    same_unit = folded_words(target.unit) == folded_words(indicator.unit)
     score = 2 * named + common
     return score + 1 if same_unit and score >= 2 else score if score >= 4 else 0
 
@@ -91,7 +95,11 @@ def _tie(place: int, target: FoundTarget, form_key: str, key: str, forms: Sequen
         return TargetTie(place, form_key, key)
     form = next(form for form in forms if form.key == form_key)
     heads = next(
-        (one.key for one in form.asked if one.key != key and fold(target.per) in (fold(one.unit), fold(one.label))),
+        (
+            one.key
+            for one in form.asked
+            if one.key != key and folded_words(target.per) in (folded_words(one.unit), folded_words(one.label))
+        ),
         None,
     )
     return TargetTie(place, form_key, key, heads) if heads is not None else None
@@ -106,7 +114,7 @@ def _said(draft: Draft, place: int, indicator: Indicator | None) -> Say:
     plain = Indicator("", target.indicator, target.unit)
     words = target_said(plain, Target("", target.op, target.value, target.value_max))
     name = shortened(target.indicator[:1].upper() + target.indicator[1:], 60)
-    measured = name_of(indicator) if indicator is not None else Say("plan-target-unmeasured")
+    measured = line_name(indicator) if indicator is not None else Say("plan-target-unmeasured")
     return Say("plan-target-line", {"name": name, "target": words, "measured": measured})
 
 
@@ -141,7 +149,7 @@ def targets_answered(state: State, draft: Draft, forms: Sequence[Form], cue: Cue
     """The draft with its ties once that is settled, else the next question."""
     place = 0 if says_yes(cue) else picked(cue, 3)
     if place is None or cue.again:
-        return answered(state, cue, targets_prompt(draft, forms))
+        return prompt_again(state, cue, targets_prompt(draft, forms))
     if place == 1:
         return _ask_one(replace(draft, ties=()), forms, 0, numbers_in(state, "asked"))
     return replace(draft, ties=proposed(draft, forms) if place == 0 else ())
@@ -152,7 +160,7 @@ def _one_prompt(draft: Draft, forms: Sequence[Form], place: int) -> Reply:
     words = target_said(
         Indicator("", target.indicator, target.unit), Target("", target.op, target.value, target.value_max)
     )
-    labels = [Say("pick-target-indicator", {"name": name_of(indicator)}) for _, indicator in _indicators(forms)]
+    labels = [Say("pick-target-indicator", {"name": line_name(indicator)}) for _, indicator in _indicators(forms)]
     choices = (*labels, Say("pick-target-none"), Say("pick-target-all-none"))
     question = Say("plan-target-which", {"name": shortened(target.indicator, 80), "target": words})
     return Reply((question,), (*(Pick(str(number), label) for number, label in enumerate(choices, start=1)), HOME_PICK))
@@ -172,11 +180,11 @@ def target_answered(state: State, draft: Draft, forms: Sequence[Form], cue: Cue)
     place, asked, indicators = number_in(state, "target") or 0, numbers_in(state, "asked"), _indicators(forms)
     if not 0 <= place < len(draft.targets):
         return draft
-    if cue.word is Word.BACK:
+    if cue.word is ChatWord.BACK:
         return _ask_one(draft, forms, max(place - 1, 0), asked)
     chosen = picked(cue, len(indicators) + 2)
     if chosen is None or cue.again:
-        return answered(state, cue, _one_prompt(draft, forms, place))
+        return prompt_again(state, cue, _one_prompt(draft, forms, place))
     if chosen > len(indicators):
         return draft
     others = tuple(tie for tie in draft.ties if tie.place != place)

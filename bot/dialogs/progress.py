@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened
-from core.talk.agenda import Progress
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, shortened
+from core.talk.agenda import OccurrenceProgress
 from core.talk.messages import Say
 
 MOST = 8
@@ -24,32 +24,32 @@ class ProgressDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.in_office:
-            return ended(Reply((Say("office-only"),), STANDING))
-        found: tuple[Progress, ...] = known_many(cue, "progress")
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
+        found: tuple[OccurrenceProgress, ...] = known_many(cue, "progress")
         if not found:
-            return ended(Reply((Say("progress-none"),), STANDING))
+            return dialog_ended(Reply((Say("progress-none"),), STANDING))
         opened = next((one for one in found if one.occurrence_id == number_in(state, "occurrence_id")), None)
-        if opened is not None and cue.word is not Word.PROGRESS:
+        if opened is not None and cue.word is not ChatWord.PROGRESS:
             return _opened(opened, found, cue)
         shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")]
         place = picked(cue, len(shown))
         if shown and place is not None and not cue.again:
             return _open(shown[place], found, cue)
         if shown and cue.word is None and not cue.again:
-            return answered(state, cue, line_list(shown, "progress-title"))
+            return prompt_again(state, cue, line_list(shown, "progress-title"))
         return _open(found[0], found, cue) if len(found) == 1 else _list(found)
 
 
-def _list(found: Sequence[Progress]) -> Turn:
+def _list(found: Sequence[OccurrenceProgress]) -> Turn:
     return Turn({"shown": [one.occurrence_id for one in found[:MOST]]}, (line_list(found[:MOST], "progress-title"),))
 
 
-def line_list(shown: Sequence[Progress], title: str) -> Reply:
+def line_list(shown: Sequence[OccurrenceProgress], title: str) -> Reply:
     """Each with its digit, what has come of what is expected, and its day."""
     return Reply((Say(title),), (*(Pick(str(place), line(one)) for place, one in enumerate(shown, start=1)), HOME_PICK))
 
 
-def line(one: Progress) -> Say:
+def line(one: OccurrenceProgress) -> Say:
     event = one.event if one.event and one.event not in one.what else ""
     args = {
         "what": shortened(one.what, 60),
@@ -70,11 +70,11 @@ def _at_desk(cue: Cue) -> bool:
     return cue.person is not None and cue.person.at_desk
 
 
-def _open(one: Progress, found: Sequence[Progress], cue: Cue) -> Turn:
+def _open(one: OccurrenceProgress, found: Sequence[OccurrenceProgress], cue: Cue) -> Turn:
     return Turn({"occurrence_id": one.occurrence_id}, (_detail(one, len(found), _at_desk(cue)),))
 
 
-def _detail(one: Progress, count: int, desk: bool) -> Reply:
+def _detail(one: OccurrenceProgress, count: int, desk: bool) -> Reply:
     counts = Say(
         "progress-counts", {"on_time": one.on_time, "late": one.late, "owing": len(one.owing), "excused": one.excused}
     )
@@ -83,17 +83,17 @@ def _detail(one: Progress, count: int, desk: bool) -> Reply:
     return Reply((line(one), counts, *names), picks(*_ways(one, count, desk)))
 
 
-def _ways(one: Progress, count: int, desk: bool) -> tuple[str, ...]:
+def _ways(one: OccurrenceProgress, count: int, desk: bool) -> tuple[str, ...]:
     """What may follow, by the keys of the labels and in the order of the digits."""
     having = {"pick-table": bool(one.form), "pick-list": count > 1, "pick-units": desk, "pick-papers": one.papers > 0}
     return tuple(way for way, there in having.items() if there)
 
 
-def _opened(one: Progress, found: Sequence[Progress], cue: Cue) -> Turn:
+def _opened(one: OccurrenceProgress, found: Sequence[OccurrenceProgress], cue: Cue) -> Turn:
     ways, desk = _ways(one, len(found), _at_desk(cue)), _at_desk(cue)
     place = picked(cue, len(ways))
     if place is None or cue.again:
-        return answered({"occurrence_id": one.occurrence_id}, cue, _detail(one, len(found), desk))
+        return prompt_again({"occurrence_id": one.occurrence_id}, cue, _detail(one, len(found), desk))
     if ways[place] in _NEXT:
         return Turn({"occurrence_id": one.occurrence_id}, hand_to=_NEXT[ways[place]])
     return _list(found)

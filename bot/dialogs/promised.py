@@ -3,11 +3,11 @@ targets.py."""
 
 from collections.abc import Mapping, Sequence
 
-from bot.dialogs.lines import name_of, target_said
+from bot.dialogs.lines import line_name, target_said
 from bot.dialogs.prompts import shortened
 from core.plans.found import Comparison
 from core.reports.forms import Form, Indicator
-from core.reports.kept_targets import Promise, holding, together
+from core.reports.kept_targets import Promise, holding, with_alternatives
 from core.reports.targets import Target, target_of
 from core.talk.messages import Say
 from reading.conditions import Condition, Doubtful, Odd
@@ -49,7 +49,7 @@ def whose(unit: str | None, units: Units) -> Say | str:
 
 def counting(form: Form, promises: Sequence[Promise], key: str, unit: str | None, year: int) -> list[Target]:
     """What counts for this number, with the alternatives to it: what was set, else (for the whole) the form's own."""
-    found = together(promises, holding(promises, key, unit, year))
+    found = with_alternatives(promises, holding(promises, key, unit, year))
     indicator = form.find(key)
     own = target_of(indicator) if not found and unit is None and indicator is not None else None
     return [own] if own is not None else found
@@ -99,7 +99,7 @@ _ODDITIES: Mapping[Odd, str] = {
 
 def number_line(form: Form, indicator: Indicator, promises: Sequence[Promise], year: int) -> Say:
     """One number with the whole's target, and how many units have one of their own."""
-    args = {"name": name_of(indicator), "target": said(form, counting(form, promises, indicator.key, None, year))}
+    args = {"name": line_name(indicator), "target": said(form, counting(form, promises, indicator.key, None, year))}
     units = {
         one.target.unit
         for one in promises

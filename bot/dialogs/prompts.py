@@ -31,7 +31,7 @@ def reply(key: str, args: Mapping[str, object] | None = None, choices: tuple[Pic
     return Reply((Say(key, args or {}),), choices)
 
 
-def told(sentence: Say, prompt: Reply) -> Reply:
+def said_before(sentence: Say, prompt: Reply) -> Reply:
     """The sentence, and the prompt it belongs to, as one message."""
     return replace(prompt, says=(sentence, *prompt.says))
 
@@ -39,16 +39,16 @@ def told(sentence: Say, prompt: Reply) -> Reply:
 def misheard(cue: Cue, prompt: Reply) -> Reply:
     """Said again what is asked, after what was not understood: by name, when it is no text at all."""
     if cue.other is not None or cue.document is not None:
-        return told(Say("not-text"), prompt)
-    return told(Say("not-understood"), prompt)
+        return said_before(Say("not-text"), prompt)
+    return said_before(Say("not-understood"), prompt)
 
 
-def answered(state: State | None, cue: Cue, prompt: Reply) -> Turn:
+def prompt_again(state: State | None, cue: Cue, prompt: Reply) -> Turn:
     """The prompt once more: as it is when it was asked for, else with a word that the answer was not understood."""
     return Turn(state, (prompt if cue.again else misheard(cue, prompt),))
 
 
-def ended(*replies: Reply) -> Turn:
+def dialog_ended(*replies: Reply) -> Turn:
     """The talk is over."""
     return Turn(None, replies)
 

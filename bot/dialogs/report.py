@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, says_yes, text_in, today_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.confirming import complete, corrected, resumed
-from bot.dialogs.duties import duty_answered, duty_prompt, owing
-from bot.dialogs.figures import Asked, asked_of
-from bot.dialogs.filling import Work, fill, filled_in
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, shortened
+from bot.dialogs.duties import duty_answered, duty_prompt, requests_owed
+from bot.dialogs.figures import AskedForm, asked_of
+from bot.dialogs.filling import WorkUnderWay, fill, filled_in
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, prompt_again, shortened
 from core.talk.agenda import Request
 from core.talk.messages import Say
 
@@ -28,8 +28,8 @@ class ReportDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         requests: tuple[Request, ...] = known_many(cue, "requests")
-        if cue.word is Word.STOP and not _means_yes(state, cue):
-            return ended(Reply((Say("report-stopped"),), STANDING))
+        if cue.word is ChatWord.STOP and not _means_yes(state, cue):
+            return dialog_ended(Reply((Say("report-stopped"),), STANDING))
         request = next(
             (request for request in requests if request.expectation_id == number_in(state, "expectation_id")), None
         )
@@ -51,19 +51,19 @@ def _sent(requests: Sequence[Request]) -> list[Request]:
 
 
 def _started(cue: Cue, requests: Sequence[Request], today: date) -> Turn:
-    if cue.word is Word.CORRECT:
+    if cue.word is ChatWord.CORRECT:
         return _select(_sent(requests), "choose-sent", cue, requests, today)
-    still = owing(requests)
-    if cue.word is Word.DONE:
+    still = requests_owed(requests)
+    if cue.word is ChatWord.DONE:
         still = [request for request in still if request.form is None] or still
     if not still and _sent(requests):
-        return ended(Reply((Say("report-all-sent"), Say("report-how-to-correct")), STANDING))
+        return dialog_ended(Reply((Say("report-all-sent"), Say("report-how-to-correct")), STANDING))
     return _select(still, "choose", cue, requests, today)
 
 
 def _select(found: Sequence[Request], step: str, cue: Cue, requests: Sequence[Request], today: date) -> Turn:
     if not found:
-        return ended(Reply((Say("report-nothing-sent" if step == "choose-sent" else "report-none"),), STANDING))
+        return dialog_ended(Reply((Say("report-nothing-sent" if step == "choose-sent" else "report-none"),), STANDING))
     if len(found) == 1:
         return _opened(found[0], cue, requests, today, correct=step == "choose-sent")
     shown = found[:MOST]
@@ -94,15 +94,15 @@ def _chosen(state: State, cue: Cue, requests: Sequence[Request], today: date) ->
     shown = [known[key] for key in numbers_in(state, "shown") if key in known]
     if not shown and step == "choose-sent":
         return _select(_sent(requests), step, replace(cue, rest=text_in(state, "rest")), requests, today)
-    if not shown or cue.word is Word.CORRECT or (cue.word is Word.REPORT and step != "choose"):
+    if not shown or cue.word is ChatWord.CORRECT or (cue.word is ChatWord.REPORT and step != "choose"):
         return _started(cue, requests, today)
     place = picked(cue, len(shown))
     if place is None or cue.again:
-        return answered(state, cue, _list(shown, step))
+        return prompt_again(state, cue, _list(shown, step))
     # The numbers that came with the word wait until it is known what they are for.
     fresh = Cue(
         again=True,
-        word=Word.REPORT if step == "choose" else Word.CORRECT,
+        word=ChatWord.REPORT if step == "choose" else ChatWord.CORRECT,
         rest=text_in(state, "rest"),
         person=cue.person,
         known=cue.known,
@@ -120,11 +120,11 @@ def _opened(request: Request, cue: Cue, requests: Sequence[Request], today: date
             _work(request, replace(asked, answers=request.values, blanks=request.blanks), requests, today), cue.rest
         )
     work = _work(request, asked, requests, today)
-    return complete(filled_in(work, cue.rest)) if cue.rest and cue.word is Word.REPORT else fill(work)
+    return complete(filled_in(work, cue.rest)) if cue.rest and cue.word is ChatWord.REPORT else fill(work)
 
 
-def _work(request: Request, asked: Asked, requests: Sequence[Request], today: date) -> Work:
-    return Work(request, asked, tuple(requests), today)
+def _work(request: Request, asked: AskedForm, requests: Sequence[Request], today: date) -> WorkUnderWay:
+    return WorkUnderWay(request, asked, tuple(requests), today)
 
 
 def _at_work(state: State, cue: Cue, request: Request, requests: Sequence[Request], today: date) -> Turn:

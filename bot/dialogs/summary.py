@@ -5,19 +5,19 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, office_of, picked, text_in
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.effects import SendTable
-from bot.dialogs.lines import name_of, target_said
+from bot.dialogs.lines import line_name, target_said
 from bot.dialogs.period_names import period_named
 from bot.dialogs.progress import MOST, NAMES, line_list
-from bot.dialogs.prompts import STANDING, answered, ended, picks, shortened
-from bot.dialogs.sums import kind_of
+from bot.dialogs.prompts import STANDING, dialog_ended, picks, prompt_again, shortened
+from bot.dialogs.sums import sums_kind
 from core.reports.consolidation import Consolidated
 from core.reports.forms import Indicator, NumberKind
 from core.reports.merged_units import became
 from core.reports.targets import DEFAULT_BANDS, Bands, Light
 from core.reports.unit_targets import Assigned, assigned
-from core.talk.agenda import Progress, TooLarge
+from core.talk.agenda import OccurrenceProgress, TableTooLarge
 from core.talk.messages import Say
 from reading.numbers import say_number
 
@@ -36,18 +36,18 @@ class SummaryDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.in_office:
-            return ended(Reply((Say("office-only"),), STANDING))
-        summed = kind_of(cue.rest) if cue.word is Word.SUMMARY and cue.rest and not cue.again else None
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
+        summed = sums_kind(cue.rest) if cue.word is ChatWord.SUMMARY and cue.rest and not cue.again else None
         if summed is not None:
             return Turn(summed, hand_to="sums")
         chosen, table = number_in(state, "occurrence_id"), cue.known.get("table_shown")
-        anew = cue.word is Word.SUMMARY and not cue.again
-        if chosen is not None and isinstance(table, Consolidated | TooLarge) and not anew:
+        anew = cue.word is ChatWord.SUMMARY and not cue.again
+        if chosen is not None and isinstance(table, Consolidated | TableTooLarge) and not anew:
             return _shown(state, cue, chosen, table)
         chosen = None if anew else chosen
-        found: tuple[Progress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
+        found: tuple[OccurrenceProgress, ...] = tuple(one for one in known_many(cue, "progress") if one.form)
         if not found:
-            return ended(Reply((Say("summary-none"),), STANDING))
+            return dialog_ended(Reply((Say("summary-none"),), STANDING))
         if len(found) == 1 and chosen is None:
             return _seen(found[0])
         shown = [one for one in found if one.occurrence_id in numbers_in(state, "shown")]
@@ -55,17 +55,17 @@ class SummaryDialog:
         if place is not None and not cue.again:
             return _seen(shown[place])
         fresh: State = {"shown": [one.occurrence_id for one in found[:MOST]]}
-        if not shown or cue.again or cue.word is Word.SUMMARY:
+        if not shown or cue.again or cue.word is ChatWord.SUMMARY:
             return Turn(fresh, (line_list(found[:MOST], "summary-title"),))
-        return answered(fresh, cue, line_list(shown, "summary-title"))
+        return prompt_again(fresh, cue, line_list(shown, "summary-title"))
 
 
-def _seen(one: Progress) -> Turn:
+def _seen(one: OccurrenceProgress) -> Turn:
     """Steps once more with the occurrence in the state, for only then is its table looked up."""
     return Turn({"occurrence_id": one.occurrence_id}, hand_to="summary")
 
 
-def _shown(state: State, cue: Cue, chosen: int, table: Consolidated | TooLarge) -> Turn:
+def _shown(state: State, cue: Cue, chosen: int, table: Consolidated | TableTooLarge) -> Turn:
     """The table, and its files with it the first time; then only whether it is wanted by the other map."""
     then, before = text_in(state, "map") == "then", text_in(state, "step") == "shown"
     if before and not cue.again and picked(cue, 1) == 0:
@@ -73,8 +73,8 @@ def _shown(state: State, cue: Cue, chosen: int, table: Consolidated | TooLarge) 
     other = picks("pick-map-today" if then else "pick-map-then", standing=STANDING)
     here: State = {"occurrence_id": chosen, "map": "then" if then else "today", "step": "shown"}
     if before and not cue.again:
-        return answered(here, cue, Reply((Say("summary-maps"),), other))
-    if isinstance(table, TooLarge):
+        return prompt_again(here, cue, Reply((Say("summary-maps"),), other))
+    if isinstance(table, TableTooLarge):
         return Turn(
             here, (Reply((Say("table-making"),), other),), () if before else (SendTable(chosen, then, told=True),)
         )
@@ -144,7 +144,7 @@ def period_say(table: Consolidated) -> Say:
 
 def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:
     total = table.total(indicator)
-    coverage = {"name": name_of(indicator), "counted": total.counted, "expected": total.expected}
+    coverage = {"name": line_name(indicator), "counted": total.counted, "expected": total.expected}
     if total.value is None:
         return Say("summary-ratio" if indicator.kind is NumberKind.PERCENT else "summary-nothing", coverage)
     args = {**coverage, "total": say_number(total.value, unit=indicator.unit)}

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogs.answers import says_no, says_yes, text_in
-from bot.dialogs.base import Cue, Reply, State, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
 from bot.dialogs.effects import GiveTargets, TakeBackTarget
-from bot.dialogs.lines import name_of
+from bot.dialogs.lines import line_name
 from bot.dialogs.promised import Units, counting, doubt_said, said, source, targets_from, whose
-from bot.dialogs.prompts import answered, picks, told
-from bot.words import fold
+from bot.dialogs.prompts import picks, prompt_again, said_before
+from bot.words import folded_words
 from core.reports.forms import Form, Indicator
 from core.reports.kept_targets import Promise, about, holding
 from core.talk.messages import Say
@@ -20,7 +20,7 @@ DROP = frozenset({"bo", "bo di", "thoi giao", "drop"})
 
 
 @dataclass(frozen=True)
-class Desk:
+class TargetsTable:
     """What is on the table: the form, the year, all that was promised, and the units by their codes."""
 
     form: Form
@@ -33,15 +33,15 @@ def unit_in(state: State) -> str | None:
     return text_in(state, "unit") or None
 
 
-def _args(desk: Desk, indicator: Indicator, state: State) -> dict[str, object]:
-    return {"name": name_of(indicator), "year": desk.year, "whose": whose(unit_in(state), desk.units)}
+def _args(desk: TargetsTable, indicator: Indicator, state: State) -> dict[str, object]:
+    return {"name": line_name(indicator), "year": desk.year, "whose": whose(unit_in(state), desk.units)}
 
 
-def to_value(desk: Desk, indicator: Indicator, state: State) -> Turn:
+def to_value(desk: TargetsTable, indicator: Indicator, state: State) -> Turn:
     return Turn({**state, "step": "value", "text": ""}, (_value_prompt(desk, indicator, state),), free_digits=True)
 
 
-def _value_prompt(desk: Desk, indicator: Indicator, state: State) -> Reply:
+def _value_prompt(desk: TargetsTable, indicator: Indicator, state: State) -> Reply:
     unit = unit_in(state)
     history = about(desk.promises, indicator.key, unit, desk.year)
     counts, present = (
@@ -70,27 +70,27 @@ def _value_prompt(desk: Desk, indicator: Indicator, state: State) -> Reply:
     return Reply((now, *before, Say("targets-type-other" if present is not None else "targets-type")))
 
 
-def typed(desk: Desk, indicator: Indicator, state: State, cue: Cue) -> Turn:
+def target_typed(desk: TargetsTable, indicator: Indicator, state: State, cue: Cue) -> Turn:
     prompt = _value_prompt(desk, indicator, state)
-    if cue.word in (Word.BACK, Word.SKIP):
+    if cue.word in (ChatWord.BACK, ChatWord.SKIP):
         return Turn({**state, "step": "whose", "unit": ""}, hand_to="targets")
     if cue.again or cue.other is not None or cue.document is not None or not cue.text.strip():
-        return replace(answered(state, cue, prompt), free_digits=True)
-    if fold(cue.text).strip(" .!") in DROP:
+        return replace(prompt_again(state, cue, prompt), free_digits=True)
+    if folded_words(cue.text).strip(" .!") in DROP:
         return _drop(desk, indicator, state, prompt)
     read = read_condition(cue.text, indicator, desk.form)
     if isinstance(read, Doubtful):
-        return Turn(state, (told(doubt_said(read, indicator), prompt),), free_digits=True)
+        return Turn(state, (said_before(doubt_said(read, indicator), prompt),), free_digits=True)
     return Turn({**state, "step": "confirm", "text": cue.text}, (_confirm_prompt(desk, indicator, state, cue.text),))
 
 
-def _drop(desk: Desk, indicator: Indicator, state: State, prompt: Reply) -> Turn:
+def _drop(desk: TargetsTable, indicator: Indicator, state: State, prompt: Reply) -> Turn:
     unit = unit_in(state)
     if holding(desk.promises, indicator.key, unit, desk.year) is None:
         only_form = bool(counting(desk.form, desk.promises, indicator.key, unit, desk.year))
         return Turn(
             state,
-            (told(Say("targets-form-holds" if only_form else "targets-nothing-to-drop"), prompt),),
+            (said_before(Say("targets-form-holds" if only_form else "targets-nothing-to-drop"), prompt),),
             free_digits=True,
         )
     return Turn({**state, "step": "drop"}, (_drop_prompt(desk, indicator, state),))
@@ -99,7 +99,7 @@ def _drop(desk: Desk, indicator: Indicator, state: State, prompt: Reply) -> Turn
 # --- and a yes --------------------------------------------------------------------------------------------------------
 
 
-def _confirm_prompt(desk: Desk, indicator: Indicator, state: State, text: str) -> Reply:
+def _confirm_prompt(desk: TargetsTable, indicator: Indicator, state: State, text: str) -> Reply:
     unit, read = unit_in(state), read_condition(text, indicator, desk.form)
     targets = [] if isinstance(read, Doubtful) else targets_from(read, unit, desk.year)
     old = counting(desk.form, desk.promises, indicator.key, unit, desk.year)
@@ -108,20 +108,22 @@ def _confirm_prompt(desk: Desk, indicator: Indicator, state: State, text: str) -
     return Reply((question, *instead, Say("confirm-question")), picks("pick-give", "pick-type-again"))
 
 
-def confirmed(desk: Desk, indicator: Indicator, state: State, cue: Cue) -> Turn:
+def target_confirmed(desk: TargetsTable, indicator: Indicator, state: State, cue: Cue) -> Turn:
     """What was typed is read again, so that the state holds nothing that could be wrong."""
     text = text_in(state, "text")
     read = read_condition(text, indicator, desk.form)
-    if isinstance(read, Doubtful) or (not cue.again and (says_no(cue) or cue.word in (Word.BACK, Word.CORRECT))):
+    if isinstance(read, Doubtful) or (
+        not cue.again and (says_no(cue) or cue.word in (ChatWord.BACK, ChatWord.CORRECT))
+    ):
         return to_value(desk, indicator, state)
     if cue.again or not says_yes(cue):
-        return answered(state, cue, _confirm_prompt(desk, indicator, state, text))
+        return prompt_again(state, cue, _confirm_prompt(desk, indicator, state, text))
     targets = targets_from(read, unit_in(state), desk.year)
     done = Say("targets-done", {**_args(desk, indicator, state), "target": said(desk.form, targets)})
     return _again(state, done, GiveTargets(desk.form.key, tuple(targets), text))
 
 
-def _drop_prompt(desk: Desk, indicator: Indicator, state: State) -> Reply:
+def _drop_prompt(desk: TargetsTable, indicator: Indicator, state: State) -> Reply:
     unit = unit_in(state)
     counts = counting(desk.form, desk.promises, indicator.key, unit, desk.year)
     question = Say("targets-drop", {**_args(desk, indicator, state), "target": said(desk.form, counts)})
@@ -130,7 +132,7 @@ def _drop_prompt(desk: Desk, indicator: Indicator, state: State) -> Reply:
     )
 
 
-def _then(desk: Desk, indicator: Indicator, unit: str | None) -> tuple[Say, ...]:
+def _then(desk: TargetsTable, indicator: Indicator, unit: str | None) -> tuple[Say, ...]:
     """What holds once this one is taken back."""
     present = holding(desk.promises, indicator.key, unit, desk.year)
     gone = {id(one) for one in desk.promises if present is not None and (one is present or _mates(one, present))}
@@ -147,13 +149,13 @@ def _mates(one: Promise, other: Promise) -> bool:
     )
 
 
-def dropped(desk: Desk, indicator: Indicator, state: State, cue: Cue) -> Turn:
+def dropped(desk: TargetsTable, indicator: Indicator, state: State, cue: Cue) -> Turn:
     if holding(desk.promises, indicator.key, unit_in(state), desk.year) is None or (
-        not cue.again and (says_no(cue) or cue.word is Word.BACK)
+        not cue.again and (says_no(cue) or cue.word is ChatWord.BACK)
     ):
         return to_value(desk, indicator, state)
     if cue.again or not says_yes(cue):
-        return answered(state, cue, _drop_prompt(desk, indicator, state))
+        return prompt_again(state, cue, _drop_prompt(desk, indicator, state))
     done = Say("targets-dropped", _args(desk, indicator, state))
     return _again(state, done, TakeBackTarget(desk.form.key, indicator.key, unit_in(state), desk.year))
 

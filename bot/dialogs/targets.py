@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, picked, text_in, today_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn, Word
-from bot.dialogs.lines import name_of
+from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.lines import line_name
 from bot.dialogs.promised import counting, number_line, said
-from bot.dialogs.prompts import HOME_PICK, STANDING, answered, ended, picks, shortened, told
-from bot.dialogs.target_given import Desk, confirmed, dropped, to_value, typed, unit_in
+from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
+from bot.dialogs.target_given import TargetsTable, dropped, target_confirmed, target_typed, to_value, unit_in
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import fold, read_word
+from bot.words import folded_words, read_word
 from core.reports.forms import Form, Indicator
 from core.talk.messages import Say
 
@@ -32,15 +32,15 @@ class TargetsDialog:
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         if cue.person is None or not cue.person.at_desk:
-            return ended(Reply((Say("office-only"),), STANDING))
+            return dialog_ended(Reply((Say("office-only"),), STANDING))
         forms: tuple[Form, ...] = known_many(cue, "forms")
-        if cue.word is Word.STOP or not forms:
-            return ended(Reply((Say("targets-stopped" if forms else "targets-no-form"),), STANDING))
+        if cue.word is ChatWord.STOP or not forms:
+            return dialog_ended(Reply((Say("targets-stopped" if forms else "targets-no-form"),), STANDING))
         word, rest = (cue.word, cue.rest) if cue.word is not None else read_word(cue.text)
-        if word is Word.TARGETS and not cue.again:
+        if word is ChatWord.TARGETS and not cue.again:
             # Beginning anew is heard also where a name is asked for and other words are not.
             state, cue = {"rest": rest}, replace(cue, again=True, text="", word=None)
-        if word in (Word.MERGE, Word.SPLIT) and not cue.again:
+        if word in (ChatWord.MERGE, ChatWord.SPLIT) and not cue.again:
             return Turn({"kind": str(word), "step": "old", "takes_text": True}, hand_to="heirs")
         form = forms[0] if len(forms) == 1 else next((one for one in forms if one.key == text_in(state, "form")), None)
         if form is None:
@@ -48,21 +48,21 @@ class TargetsDialog:
         if text_in(state, "form") != form.key:
             return Turn({**state, "form": form.key}, hand_to="targets")
         year = number_in(state, "year") or today_of(cue, now).year
-        desk = Desk(
+        desk = TargetsTable(
             form, year, known_many(cue, "promises"), {unit.code: unit.name for unit in known_many(cue, "units")}
         )
         return _at(desk, {**state, "year": year}, cue)
 
 
-def _at(desk: Desk, state: State, cue: Cue) -> Turn:
+def _at(desk: TargetsTable, state: State, cue: Cue) -> Turn:
     indicator, step = desk.form.find(text_in(state, "key")), text_in(state, "step")
     if indicator is None:
         return _number_chosen(desk, state, cue)
     if step not in ("value", "confirm", "drop") or unit_in(state) not in (None, *desk.units):
         return _whose_chosen(desk, indicator, state, cue)
     if step == "confirm":
-        return confirmed(desk, indicator, state, cue)
-    return dropped(desk, indicator, state, cue) if step == "drop" else typed(desk, indicator, state, cue)
+        return target_confirmed(desk, indicator, state, cue)
+    return dropped(desk, indicator, state, cue) if step == "drop" else target_typed(desk, indicator, state, cue)
 
 
 def _form_chosen(state: State, cue: Cue, forms: Sequence[Form]) -> Turn:
@@ -73,13 +73,13 @@ def _form_chosen(state: State, cue: Cue, forms: Sequence[Form]) -> Turn:
     choices = (
         Pick(str(number), Say("pick-target-form", {"title": one.title})) for number, one in enumerate(shown, start=1)
     )
-    return answered(state, cue, Reply((Say("targets-which-form"),), (*choices, HOME_PICK)))
+    return prompt_again(state, cue, Reply((Say("targets-which-form"),), (*choices, HOME_PICK)))
 
 
 # --- which number -----------------------------------------------------------------------------------------------------
 
 
-def _number_chosen(desk: Desk, state: State, cue: Cue) -> Turn:
+def _number_chosen(desk: TargetsTable, state: State, cue: Cue) -> Turn:
     here: State = {
         "form": desk.form.key,
         "year": desk.year,
@@ -104,14 +104,16 @@ def _number_chosen(desk: Desk, state: State, cue: Cue) -> Turn:
     if year is not None:
         return Turn({**here, "year": year}, hand_to="targets")
     if cue.again or cue.other is not None or cue.document is not None or not cue.text.strip() or cue.word is not None:
-        return answered(here, cue, prompt)
+        return prompt_again(here, cue, prompt)
     found = numbers_called(desk.form, cue.text)
     return (
-        _to_whose(here, found[0]) if len(found) == 1 else Turn(here, (told(_no_number(desk, found, cue.text), prompt),))
+        _to_whose(here, found[0])
+        if len(found) == 1
+        else Turn(here, (said_before(_no_number(desk, found, cue.text), prompt),))
     )
 
 
-def _no_number(desk: Desk, found: Sequence[Indicator], text: str) -> Say:
+def _no_number(desk: TargetsTable, found: Sequence[Indicator], text: str) -> Say:
     args = {"text": shortened(text, 40)}
     return (
         Say("targets-several-numbers", args)
@@ -120,7 +122,7 @@ def _no_number(desk: Desk, found: Sequence[Indicator], text: str) -> Say:
     )
 
 
-def _rest_heard(desk: Desk, here: State, cue: Cue, prompt: Reply, rest: str) -> Turn:
+def _rest_heard(desk: TargetsTable, here: State, cue: Cue, prompt: Reply, rest: str) -> Turn:
     """What followed the word: a number's name, a unit, or a unit and then a number."""
     unit, left = unit_called(known_many(cue, "units"), rest)
     found = numbers_called(desk.form, left or rest)
@@ -133,25 +135,27 @@ def _rest_heard(desk: Desk, here: State, cue: Cue, prompt: Reply, rest: str) -> 
     gone = gone_said(known_many(cue, "gone"), rest)
     return Turn(
         {**here, **more},
-        (prompt if unit is not None and not left else told(gone or _no_number(desk, found, left), prompt),),
+        (prompt if unit is not None and not left else said_before(gone or _no_number(desk, found, left), prompt),),
     )
 
 
 def numbers_called(form: Form, text: str) -> list[Indicator]:
     """By a whole name, else by words that only one has."""
-    words = fold(text).strip(" .,:")
+    words = folded_words(text).strip(" .,:")
     exact = [
         one
         for one in form.indicators
-        if words in {fold(name) for name in (one.key, one.label, one.name, *one.synonyms)}
+        if words in {folded_words(name) for name in (one.key, one.label, one.name, *one.synonyms)}
     ]
     return exact or [
-        one for one in form.indicators if len(words) > 2 and words in f"{fold(one.label)} {fold(one.name)}"
+        one
+        for one in form.indicators
+        if len(words) > 2 and words in f"{folded_words(one.label)} {folded_words(one.name)}"
     ]
 
 
 def year_in(text: str) -> int | None:
-    found = _YEAR.fullmatch(fold(text).strip(" ."))
+    found = _YEAR.fullmatch(folded_words(text).strip(" ."))
     return int(found[1]) if found else None
 
 
@@ -163,7 +167,7 @@ def _to_whose(here: State, indicator: Indicator) -> Turn:
 # --- of whom ----------------------------------------------------------------------------------------------------------
 
 
-def _whose_prompt(desk: Desk, indicator: Indicator) -> Reply:
+def _whose_prompt(desk: TargetsTable, indicator: Indicator) -> Reply:
     whole = said(desk.form, counting(desk.form, desk.promises, indicator.key, None, desk.year))
     own = sorted(
         {
@@ -178,17 +182,17 @@ def _whose_prompt(desk: Desk, indicator: Indicator) -> Reply:
         if (counted := counting(desk.form, desk.promises, indicator.key, unit, desk.year))
     ]
     more = (Say("targets-own-more", {"count": len(lines) - LISTED}),) if len(lines) > LISTED else ()
-    title = Say("targets-of", {"name": name_of(indicator), "year": desk.year, "target": whole})
+    title = Say("targets-of", {"name": line_name(indicator), "year": desk.year, "target": whole})
     return Reply((title, *lines[:LISTED], *more, Say("targets-whose")), picks("pick-whole"))
 
 
-def _whose_chosen(desk: Desk, indicator: Indicator, state: State, cue: Cue) -> Turn:
+def _whose_chosen(desk: TargetsTable, indicator: Indicator, state: State, cue: Cue) -> Turn:
     here: State = {"form": desk.form.key, "key": indicator.key, "year": desk.year, "step": "whose", "takes_text": True}
     prompt = _whose_prompt(desk, indicator)
-    if cue.word is Word.BACK:
+    if cue.word is ChatWord.BACK:
         return Turn({"form": desk.form.key, "year": desk.year}, hand_to="targets")
     if cue.again or cue.other is not None or cue.document is not None or not cue.text.strip():
-        return answered(here, cue, prompt)
+        return prompt_again(here, cue, prompt)
     if picked(cue, 1) == 0:
         return to_value(desk, indicator, {**here, "unit": ""})
     if (year := year_in(cue.text)) is not None:
@@ -196,5 +200,5 @@ def _whose_chosen(desk: Desk, indicator: Indicator, state: State, cue: Cue) -> T
     unit, left = unit_called(known_many(cue, "units"), cue.text)
     if unit is None or left:
         gone = gone_said(known_many(cue, "gone"), cue.text)
-        return Turn(here, (told(gone or Say("targets-no-unit", {"text": shortened(cue.text, 40)}), prompt),))
+        return Turn(here, (said_before(gone or Say("targets-no-unit", {"text": shortened(cue.text, 40)}), prompt),))
     return to_value(desk, indicator, {**here, "unit": unit.code})

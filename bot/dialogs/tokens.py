@@ -3,28 +3,28 @@
 from collections.abc import Mapping
 
 from bot.dialogs.base import State
-from core.talk.tokens import Standing, read_standing
+from core.talk.tokens import StandingChoice, read_standing
 
 NEWCOMERS = "newcomers"
-OPENS: Mapping[Standing, tuple[str, str]] = {
-    Standing.ACKNOWLEDGE: ("acknowledge", "notice_id"),
-    Standing.DONE: ("report", "expectation_id"),
-    Standing.REPORT: ("report", "expectation_id"),
-    Standing.INQUIRY: ("inquiry", "inquiry_id"),
-    Standing.HOUR_RIGHT: ("hour", "doubt"),
-    Standing.HOUR_WRONG: ("hour", "doubt"),
-    Standing.LET_IN: (NEWCOMERS, "arrival_id"),
-    Standing.KEEP_OUT: (NEWCOMERS, "arrival_id"),
-    Standing.PUT_OUT: (NEWCOMERS, "arrival_id"),
+OPENS: Mapping[StandingChoice, tuple[str, str]] = {
+    StandingChoice.ACKNOWLEDGE: ("acknowledge", "notice_id"),
+    StandingChoice.DONE: ("report", "expectation_id"),
+    StandingChoice.REPORT: ("report", "expectation_id"),
+    StandingChoice.INQUIRY: ("inquiry", "inquiry_id"),
+    StandingChoice.HOUR_RIGHT: ("hour", "doubt"),
+    StandingChoice.HOUR_WRONG: ("hour", "doubt"),
+    StandingChoice.LET_IN: (NEWCOMERS, "arrival_id"),
+    StandingChoice.KEEP_OUT: (NEWCOMERS, "arrival_id"),
+    StandingChoice.PUT_OUT: (NEWCOMERS, "arrival_id"),
 }
 """The dialog that answers, and the name of the number in its state."""
-STEPS: Mapping[Standing, str] = {
-    Standing.DONE: "done",
-    Standing.HOUR_RIGHT: "right",
-    Standing.HOUR_WRONG: "wrong",
-    Standing.LET_IN: "let-in",
-    Standing.KEEP_OUT: "keep-out",
-    Standing.PUT_OUT: "put-out",
+STEPS: Mapping[StandingChoice, str] = {
+    StandingChoice.DONE: "done",
+    StandingChoice.HOUR_RIGHT: "right",
+    StandingChoice.HOUR_WRONG: "wrong",
+    StandingChoice.LET_IN: "let-in",
+    StandingChoice.KEEP_OUT: "keep-out",
+    StandingChoice.PUT_OUT: "put-out",
 }
 """The step at which the talk begins, where that is not its first."""
 
@@ -44,4 +44,4 @@ def standing_talk(token: str) -> tuple[str, State] | None:
 def asks_the_hour(token: str) -> bool:
     """What holds everything else up is answered before it."""
     found = read_standing(token)
-    return found is not None and found[0] in (Standing.HOUR_RIGHT, Standing.HOUR_WRONG)
+    return found is not None and found[0] in (StandingChoice.HOUR_RIGHT, StandingChoice.HOUR_WRONG)

@@ -3,7 +3,7 @@ text; no steps."""
 
 from collections.abc import Sequence
 
-from bot.words import fold
+from bot.words import folded_words
 from core.office.units import GoneUnit, Unit
 from core.reports.consolidation import UnitLine
 from core.talk.messages import Say
@@ -12,19 +12,19 @@ from core.talk.messages import Say
 def unit_named(lines: Sequence[UnitLine], text: str) -> tuple[UnitLine | None, str]:
     """The unit that the text begins with, by the longest of its names, and what follows; (None, text) when it is none,
     or might be two."""
-    place, left = _called([names_of(line.code, line.unit) for line in lines], text)
+    place, left = _called([typed_names_of(line.code, line.unit) for line in lines], text)
     return (lines[place], left) if place is not None else (None, text)
 
 
 def unit_called(units: Sequence[Unit], text: str) -> tuple[Unit | None, str]:
     """The same among units."""
-    place, left = _called([names_of(unit.code, unit.name) for unit in units], text)
+    place, left = _called([typed_names_of(unit.code, unit.name) for unit in units], text)
     return (units[place], left) if place is not None else (None, text)
 
 
 def gone_said(gone: Sequence[GoneUnit], text: str) -> Say | None:
     """That the unit meant has ended, and what stands in its place; None when none is meant."""
-    place, left = _called([names_of(unit.code, unit.name) for unit in gone], text)
+    place, left = _called([typed_names_of(unit.code, unit.name) for unit in gone], text)
     if place is None or left:
         return None
     unit = gone[place]
@@ -35,15 +35,15 @@ def gone_said(gone: Sequence[GoneUnit], text: str) -> Say | None:
 def _called(names: Sequence[set[str]], text: str) -> tuple[int | None, str]:
     words = text.split()
     for size in range(len(words), 0, -1):
-        spoken = fold(" ".join(words[:size])).strip(" .,:;")
+        spoken = folded_words(" ".join(words[:size])).strip(" .,:;")
         found = [place for place, known in enumerate(names) if spoken in known]
         if len(found) == 1:
             return found[0], " ".join(words[size:]).strip(" .,:;")
     return None, text
 
 
-def names_of(code: str, name: str) -> set[str]:
+def typed_names_of(code: str, name: str) -> set[str]:
     """ "hb", "hoi xa hoa binh", "xa hoa binh", "hoa binh"; a single last word only when it is the whole name."""
-    words = fold(name).split()
+    words = folded_words(name).split()
     ends = {" ".join(words[start:]) for start in range(max(1, len(words) - 1))}
-    return {fold(code), *ends}
+    return {folded_words(code), *ends}

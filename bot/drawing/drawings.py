@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from apart import Answer, Broke, Ended, Limits, Work, run
+from apart import Answer, Broke, Ended, Work, WorkLimits, run
 from bot.dialogs.base import Office
 from bot.drawing import LARGE
 from bot.drawing.order import Order
@@ -21,7 +21,7 @@ from storage.database.session import Database, Session
 from storage.mail import files, outbox
 from storage.mail.outbox import Outgoing
 from storage.reports import drawings, issues
-from storage.reports.drawings import Drawing, What
+from storage.reports.drawings import Drawing, TableKind
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ TRIES = 3
 ENDLESS = 10**15
 LANES = ((0, LARGE), (LARGE, ENDLESS))
 """Two at once at most: what is small does not wait for what is large (values)."""
-LIMITS = Limits(seconds=300, memory=1536 * MIB, answer=64 * MIB, files=256 * MIB, network=True)
+LIMITS = WorkLimits(seconds=300, memory=1536 * MIB, answer=64 * MIB, files=256 * MIB, network=True)
 """A year of fifty numbers of 3,321 units takes a minute of a processor and a gigabyte."""
 LOOK = 0.25
 """Seconds between two looks whether the program is to stop."""
@@ -44,7 +44,7 @@ class Drawings:
     db: Database
     clock: Clock
     config: Config
-    limits: Limits = LIMITS
+    limits: WorkLimits = LIMITS
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def make_all(
@@ -77,7 +77,7 @@ class Drawings:
             await self._give_up(drawing)
             return True
         async with self.db.write() as session:
-            await drawings.count_try(session, drawing.id)
+            await drawings.count_drawing_try(session, drawing.id)
         try:
             answer = await self._answer(drawing, stopping)
         except (Ended, Broke) as error:
@@ -85,7 +85,7 @@ class Drawings:
             return False
         if answer is None:
             async with self.db.write() as session:
-                await drawings.count_try(session, drawing.id, by=-1)
+                await drawings.count_drawing_try(session, drawing.id, by=-1)
             return False
         await self._queue(drawing, answer)
         return True
@@ -110,7 +110,7 @@ class Drawings:
 
     async def _queue(self, drawing: Drawing, answer: Answer) -> None:
         async with self.db.write() as session:
-            if await drawings.end(session, drawing.id):
+            if await drawings.end_drawing(session, drawing.id):
                 rows = [row async for row in self._rows(session, drawing, answer)]
                 await outbox.enqueue(session, rows, self.clock.now())
 
@@ -120,14 +120,14 @@ class Drawings:
             yield self._reply(drawing, "said", says or (Say("table-gone"),))
         for head, data in _parts(answer):
             file_id = await files.keep_file(session, head["name"], data, self.clock.now())
-            if wanted.what is What.ISSUE and wanted.keep:
+            if wanted.what is TableKind.ISSUE and wanted.keep:
                 await issues.keep_with(session, wanted.occurrence_id, wanted.number or 0, file_id)
             yield self._reply(drawing, f"{head['kind']}-{wanted.occurrence_id}", _says(head["says"]), file_id)
 
     async def _give_up(self, drawing: Drawing) -> None:
         log.error("table %s is given up after %d tries", drawing.id, drawing.tries)
         async with self.db.write() as session:
-            if await drawings.end(session, drawing.id):
+            if await drawings.end_drawing(session, drawing.id):
                 await outbox.enqueue(
                     session, [self._reply(drawing, "failed", (Say("table-failed"),))], self.clock.now()
                 )

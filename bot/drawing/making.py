@@ -23,7 +23,7 @@ from exports.words import file_name
 from storage.database.session import Database, Session
 from storage.overview import agenda
 from storage.reports import issues, rollups, tables, yearly
-from storage.reports.drawings import Wanted, What
+from storage.reports.drawings import TableKind, Wanted
 from storage.reports.issues import Issued
 
 FILES = {"picture": ".png", "table": ".xlsx"}
@@ -31,7 +31,7 @@ FILES = {"picture": ".png", "table": ".xlsx"}
 
 
 @dataclass(frozen=True)
-class Made:
+class DrawnFile:
     """A file, and what is said with it."""
 
     kind: str
@@ -50,13 +50,13 @@ def _json(says: Sequence[Say]) -> list[dict[str, object]]:
     return [say_to_json(say) for say in says]
 
 
-async def _made(order: Order) -> tuple[tuple[Say, ...], list[Made]]:
+async def _made(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
     """What is said, and the files; nothing of either when what was asked for is there no more."""
     wanted = order.wanted
     db = Database(order.url)
     try:
         async with db.read() as s:
-            if wanted.what is What.ISSUE:
+            if wanted.what is TableKind.ISSUE:
                 issue = await issues.issued(s, wanted.occurrence_id, wanted.number or 0)
                 table = None
             else:
@@ -66,14 +66,14 @@ async def _made(order: Order) -> tuple[tuple[Say, ...], list[Made]]:
         await db.close()
     if issue is not None:
         name, data = issued_file(issue, order.office)
-        return (), [Made("issue", name, data, wanted.says)]
+        return (), [DrawnFile("issue", name, data, wanted.says)]
     return says, _files(table, order) if table is not None else []
 
 
 async def _table(s: Session, wanted: Wanted) -> Consolidated | None:
-    if wanted.what is What.TABLE:
+    if wanted.what is TableKind.TABLE:
         return await tables.consolidated(s, wanted.occurrence_id, day=wanted.day)
-    asked = await yearly.year_of_occurrence(s, wanted.occurrence_id) if wanted.what is What.YEAR else None
+    asked = await yearly.year_of_occurrence(s, wanted.occurrence_id) if wanted.what is TableKind.YEAR else None
     return await yearly.year_table(s, *asked, day=wanted.day) if asked is not None else None
 
 
@@ -81,7 +81,7 @@ async def _said(s: Session, order: Order, table: Consolidated | None) -> tuple[S
     wanted = order.wanted
     if not wanted.told:
         return ()
-    if wanted.what is What.TABLE:
+    if wanted.what is TableKind.TABLE:
         bands = order.office.bands
         return (*table_says(table, bands), *map_says(table, wanted.day is None)) if table is not None else ()
     return await _sums(s, order)
@@ -90,20 +90,29 @@ async def _said(s: Session, order: Order, table: Consolidated | None) -> tuple[S
 async def _sums(s: Session, order: Order) -> tuple[Say, ...]:
     wanted = order.wanted
     one = next(
-        (one for one in await agenda.progress(s, now=order.now) if one.occurrence_id == wanted.occurrence_id), None
+        (
+            one
+            for one in await agenda.occurrence_progress(s, now=order.now)
+            if one.occurrence_id == wanted.occurrence_id
+        ),
+        None,
     )
-    ids = await tables.year_of(s, wanted.occurrence_id) if wanted.what is What.YEAR else [wanted.occurrence_id]
+    ids = (
+        await tables.occurrences_of_year(s, wanted.occurrence_id)
+        if wanted.what is TableKind.YEAR
+        else [wanted.occurrence_id]
+    )
     sums = await rollups.rollup(s, ids, day=wanted.day)
     return tuple(sums_says(sums, one, wanted.by)) if sums is not None and one is not None else ()
 
 
-def _files(table: Consolidated, order: Order) -> list[Made]:
+def _files(table: Consolidated, order: Order) -> list[DrawnFile]:
     made_at = order.now.astimezone(order.office.zone)
     files = []
     for kind, suffix in FILES.items():
         data = write_as(suffix, table, office=order.office.name, made_at=made_at, bands=order.office.bands)
         says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
-        files.append(Made(kind, file_name(table, suffix), data, says))
+        files.append(DrawnFile(kind, file_name(table, suffix), data, says))
     return files
 
 

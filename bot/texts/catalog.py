@@ -35,7 +35,7 @@ Label = Pick | Choice | tuple[str, Say, str]
 
 
 @cache
-def load(language: str) -> FluentBundle:
+def load_bundle(language: str) -> FluentBundle:
     """The bundle of one language; a language we do not have is answered in Vietnamese."""
     name = language if language in LANGUAGES else DEFAULT
     bundle = FluentBundle([name], use_isolating=False)
@@ -61,7 +61,7 @@ class Texts:
 
     def __init__(self, language: str = DEFAULT) -> None:
         self.language = language if language in LANGUAGES else DEFAULT
-        self._bundle = load(self.language)
+        self._bundle = load_bundle(self.language)
 
     def say(self, say: Say, *, now: datetime, zone: ZoneInfo) -> str:
         """The sentence. A day `due` among its values is also there as {$due-short} and {$due-left} ("còn 5 ngày"), a

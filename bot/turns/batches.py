@@ -20,7 +20,7 @@ LOOK_AGAIN = 0.25
 
 
 @dataclass(frozen=True)
-class Row:
+class WaitingRow:
     """An inbox row and what it says."""
 
     waiting: Waiting
@@ -69,12 +69,12 @@ class PutOff:
     rows: set[int] = field(default_factory=set)
     chats: set[tuple[str, str]] = field(default_factory=set)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: WaitingRow) -> None:
         self.rows.add(row.id)
         if row.chat:
             self.chats.add(row.chat)
 
-    def rest(self, rows: Sequence[Row]) -> list[Row]:
+    def rest(self, rows: Sequence[WaitingRow]) -> list[WaitingRow]:
         """Those that need not wait; the others are put off too."""
         held = [row for row in rows if row.chat in self.chats]
         self.rows.update(row.id for row in held)
@@ -95,19 +95,19 @@ class Preparing:
         self.held = {chat: rows for chat, rows in self.held.items() if not rows & ready}
         return set().union(*self.held.values())
 
-    def holds(self, row: Row) -> bool:
+    def holds(self, row: WaitingRow) -> bool:
         """Whether the row must wait for a slow one of its chat; from now on it does."""
         held = self.held.get(row.chat) if row.chat else None
         if held is not None:
             held.add(row.id)
         return held is not None
 
-    def begin(self, row: Row, prepare: Coroutine[Any, Any, Prepared]) -> None:
+    def begin(self, row: WaitingRow, prepare: Coroutine[Any, Any, Prepared]) -> None:
         self.tasks[row.id] = asyncio.create_task(prepare)
         if row.chat:
             self.held[row.chat] = {row.id}
 
-    def taken(self, row: Row) -> Prepared | None:
+    def taken(self, row: WaitingRow) -> Prepared | None:
         """What was prepared for the row, None when nothing was begun. Raises what the preparing raised."""
         task = self.tasks.pop(row.id, None)
         if task:
@@ -129,9 +129,9 @@ class Preparing:
         await asyncio.gather(*self.tasks.values(), return_exceptions=True)
 
 
-def together(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def rows_together(rows: Sequence[WaitingRow]) -> Iterator[list[WaitingRow]]:
     """Rows that share a commit, in their order: TOGETHER of those that can, or one that is alone."""
-    group: list[Row] = []
+    group: list[WaitingRow] = []
     for row in rows:
         if group and (row.alone or len(group) == TOGETHER):
             yield group

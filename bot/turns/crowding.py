@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.calendar.office import local_day
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.session import Session
 from storage.mail import bursts, outbox
@@ -26,14 +26,16 @@ LONG = timedelta(minutes=10)
 async def tell_the_busy(s: Session, now: datetime, zone: ZoneInfo) -> int:
     """Queues what they are to hear; how many chats."""
     begun = await bursts.untold(s, AT_ONCE)
-    over = await bursts.ended(s, quiet_since=now - QUIET, long_since=now - LONG, limit=AT_ONCE)
+    over = await bursts.bursts_ended(s, quiet_since=now - QUIET, long_since=now - LONG, limit=AT_ONCE)
     if not begun and not over:
         return 0
     says = [(one, f"busy:{one.id}", Say("busy-with-you")) for one in begun]
     says += [(one, f"missed:{one.id}", _missed(one, zone)) for one in over]
     contacts = await _contacts(s, [*begun, *over], now, zone)
     rows = [
-        told(Outgoing(key, Kind.REPLY, (say,), one.channel, one.chat, to, not_before=now, stranger=to is None))
+        to_crowding_chat(
+            Outgoing(key, MessageKind.REPLY, (say,), one.channel, one.chat, to, not_before=now, stranger=to is None)
+        )
         for one, key, say in says
         for to in (contacts.get((one.channel, one.chat)),)
     ]
@@ -46,7 +48,7 @@ async def tell_the_busy(s: Session, now: datetime, zone: ZoneInfo) -> int:
     return len(rows)
 
 
-def told(message: Outgoing) -> Outgoing:
+def to_crowding_chat(message: Outgoing) -> Outgoing:
     """To a stranger it leaves no trace."""
     if message.stranger:
         return parting(message)

@@ -10,7 +10,7 @@ from storage.database.session import Session
 
 
 @dataclass(frozen=True)
-class Deed:
+class EffectContext:
     """Who does it, from which chat, when, and for which inbox row. `erased`: the person has just taken their consent
     back, and is nobody now."""
 

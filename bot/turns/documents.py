@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.channels.base import Channel
 from bot.dialogs.base import Document
 from core.talk.messages import Heard, HeardKind, Refused
-from reading.documents import Reason
+from reading.documents import UnreadableReason
 from reading.guarded.papers import is_marked
 
 LARGEST = 20 * 1024 * 1024
@@ -23,7 +23,7 @@ class Fetched:
     @property
     def secret(self) -> bool:
         """A state secret: nothing of it may be kept."""
-        return self.document.problem == Reason.SECRET_MARKING
+        return self.document.problem == UnreadableReason.SECRET_MARKING
 
     def refused(self, problem: str) -> "Fetched":
         """Not taken, for this reason."""
@@ -64,10 +64,10 @@ async def looked_into(paper: Fetched, heard: Heard) -> Fetched:
         return paper
     marked = await is_marked(paper.data, paper.document.name)
     if marked:
-        return paper.refused(Reason.SECRET_MARKING)
+        return paper.refused(UnreadableReason.SECRET_MARKING)
     return paper
 
 
 def secret() -> Fetched:
     """A text that may not be taken, short or long and whoever's: a refused document, so that nothing of it is kept."""
-    return Fetched(Document(name="", file_id=0, problem=str(Reason.SECRET_MARKING)))
+    return Fetched(Document(name="", file_id=0, problem=str(UnreadableReason.SECRET_MARKING)))

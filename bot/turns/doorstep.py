@@ -11,10 +11,10 @@ from core.office.people import Invitation, Refusal
 from storage.office import arrivals, code_tries, invitations
 
 if TYPE_CHECKING:
-    from bot.turns.known import Sight
+    from bot.turns.known import LoadContext
 
 
-async def invitation(sight: "Sight") -> Invitation | Refusal | None:
+async def invitation(sight: "LoadContext") -> Invitation | Refusal | None:
     """Of the code that was given now, of the one under way, or of the one with which the office has let somebody go
     on."""
     code = code_given(sight.state, sight.cue) or text_in(sight.state, "code") or await _released_code(sight)
@@ -24,20 +24,20 @@ async def invitation(sight: "Sight") -> Invitation | Refusal | None:
     return None
 
 
-async def _released_code(sight: "Sight") -> str | None:
+async def _released_code(sight: "LoadContext") -> str | None:
     asked = await _asked(sight)
     if asked is None or asked.state is not Arrival.RELEASED:
         return None
     return await invitations.open_code(sight.session, asked.contact_id, sight.now)
 
 
-async def _asked(sight: "Sight") -> arrivals.Asked | None:
+async def _asked(sight: "LoadContext") -> arrivals.ArrivalAsked | None:
     if sight.person is not None:
         return None
-    return await arrivals.asked_about(sight.session, sight.deed.channel, sight.deed.chat)
+    return await arrivals.arrival_of_chat(sight.session, sight.deed.channel, sight.deed.chat)
 
 
-async def doorstep(sight: "Sight") -> Doorstep:
+async def doorstep(sight: "LoadContext") -> Doorstep:
     """Only a code that was given makes it worth counting what all strangers tried."""
     deed, asked = sight.deed, await _asked(sight)
     stranger_tries = sight.person is None and bool(code_given(sight.state, sight.cue))
@@ -50,7 +50,7 @@ async def doorstep(sight: "Sight") -> Doorstep:
     )
 
 
-async def newcomers(sight: "Sight") -> tuple[Newcomer, ...]:
+async def load_newcomers(sight: "LoadContext") -> tuple[Newcomer, ...]:
     """For the desk only."""
     at_desk = sight.person is not None and sight.person.at_desk
     if at_desk:
@@ -58,7 +58,7 @@ async def newcomers(sight: "Sight") -> tuple[Newcomer, ...]:
     return ()
 
 
-async def arrival(sight: "Sight") -> Newcomer | None:
+async def arrival(sight: "LoadContext") -> Newcomer | None:
     """The one that the state names; for the desk only."""
     number = number_in(sight.state, "arrival_id")
     if sight.person is None or not sight.person.at_desk or number is None:

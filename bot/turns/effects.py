@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.turns import hour, newcomers, office_work, tables, unit_work
-from bot.turns.deed import Deed as Deed
-from bot.turns.withdrawal import withdraw
+from bot.turns.deed import EffectContext as EffectContext
+from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from storage.dates import changes, undoing
 from storage.mail import notices
@@ -17,7 +17,7 @@ from storage.plans import activation, lifecycle
 from storage.reports import answers
 
 
-async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
+async def perform(effects: tuple[does.Effect, ...], deed: EffectContext) -> EffectContext:
     """Does them in order. Joining makes the rest of the turn the new person's; the deed as it stands at the end is
     returned. Raises PermissionError for what is not theirs to do."""
     for effect in effects:
@@ -27,12 +27,12 @@ async def perform(effects: tuple[does.Effect, ...], deed: Deed) -> Deed:
     return deed
 
 
-async def _join(effect: does.Join, deed: Deed) -> Deed:
-    contact_id = await newcomers.join(effect, deed)
+async def _join(effect: does.Join, deed: EffectContext) -> EffectContext:
+    contact_id = await newcomers.do_join(effect, deed)
     return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
 
 
-async def _answer_consent(effect: does.AnswerConsent, deed: Deed) -> Deed:
+async def _answer_consent(effect: does.AnswerConsent, deed: EffectContext) -> EffectContext:
     if effect.code is None:
         contact_id = deed.whose
     else:
@@ -43,57 +43,57 @@ async def _answer_consent(effect: does.AnswerConsent, deed: Deed) -> Deed:
     if deed.person is None:
         return deed
     if not effect.given and deed.person.consent is Consent.GIVEN:
-        return await withdraw(deed, deed.person)
+        return await do_withdraw(deed, deed.person)
     return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
 
 
-async def _invited(code: str, deed: Deed) -> int:
+async def _invited(code: str, deed: EffectContext) -> int:
     found = await invitations.look_up(deed.session, code, deed.now)
     if isinstance(found, Refusal):
         raise invitations.CodeRefused(found)
     return found.contact_id
 
 
-async def _store_draft(effect: does.StoreDraft, deed: Deed) -> None:
+async def _store_draft(effect: does.StoreDraft, deed: EffectContext) -> None:
     await lifecycle.store_draft(deed.session, effect.draft, file_id=effect.file_id, contact_id=deed.whose, now=deed.now)
 
 
-async def _revise_draft(effect: does.ReviseDraft, deed: Deed) -> None:
+async def _revise_draft(effect: does.ReviseDraft, deed: EffectContext) -> None:
     await lifecycle.revise(deed.session, effect.draft)
 
 
-async def _discard_draft(effect: does.DiscardDraft, deed: Deed) -> None:
+async def _discard_draft(effect: does.DiscardDraft, deed: EffectContext) -> None:
     await lifecycle.discard(deed.session, effect.plan_id)
 
 
-async def _activate(effect: does.ActivatePlan, deed: Deed) -> None:
+async def _activate(effect: does.ActivatePlan, deed: EffectContext) -> None:
     await activation.activate(deed.session, effect.plan_id, policy=deed.policy, now=deed.now)
 
 
-async def _send_report(effect: does.SendReport, deed: Deed) -> None:
+async def _send_report(effect: does.SendReport, deed: EffectContext) -> None:
     values, blanks, whose = effect.values, effect.blanks, deed.whose
     await answers.save_report(
         deed.session, effect.expectation_id, values, blanks=blanks, base=effect.base, contact_id=whose, now=deed.now
     )
 
 
-async def _mark_done(effect: does.MarkDone, deed: Deed) -> None:
+async def _mark_done(effect: does.MarkDone, deed: EffectContext) -> None:
     await answers.mark_done(deed.session, effect.expectation_id, contact_id=deed.whose, now=deed.now)
 
 
-async def _acknowledge(effect: does.Acknowledge, deed: Deed) -> None:
+async def _acknowledge(effect: does.Acknowledge, deed: EffectContext) -> None:
     await notices.acknowledge(deed.session, effect.notice_id, deed.whose, deed.now)
 
 
-async def _change_dates(effect: does.ChangeDates, deed: Deed) -> None:
-    await changes.change(deed.session, effect.wish, policy=deed.policy, now=deed.now, by=deed.whose)
+async def _change_dates(effect: does.ChangeDates, deed: EffectContext) -> None:
+    await changes.carry_out_change(deed.session, effect.wish, policy=deed.policy, now=deed.now, by=deed.whose)
 
 
-async def _undo_change(effect: does.UndoChange, deed: Deed) -> None:
+async def _undo_change(effect: does.UndoChange, deed: EffectContext) -> None:
     await undoing.undo(deed.session, effect.change_id, policy=deed.policy, now=deed.now, by=deed.whose)
 
 
-DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
+DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | None]]] = {
     does.Join: _join,
     does.CountWrongCode: newcomers.count_wrong_code,
     does.AskOffice: newcomers.ask_office,
@@ -105,7 +105,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.ActivatePlan: _activate,
     does.ChangeDates: _change_dates,
     does.UndoChange: _undo_change,
-    does.AnswerDoubt: hour.answer_doubt,
+    does.AnswerDoubt: hour.do_answer_doubt,
     does.SendReport: _send_report,
     does.MarkDone: _mark_done,
     does.Acknowledge: _acknowledge,
@@ -115,7 +115,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.SendPaper: tables.send_paper,
     does.IssueTable: tables.issue_table,
     does.SendIssue: tables.send_issue,
-    does.AttachFile: office_work.attach_file,
+    does.AttachFile: office_work.do_attach_file,
     does.ProposeCorrection: office_work.propose_correction,
     does.DecideCorrection: office_work.decide_correction,
     does.AskBack: office_work.ask_back,
@@ -123,7 +123,7 @@ DOINGS: Mapping[type, Callable[[Any, Deed], Awaitable[Deed | None]]] = {
     does.EnterFigures: office_work.enter_figures,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
-    does.Succeed: unit_work.succeed,
+    does.Succeed: unit_work.do_succeed,
     does.BeginCollecting: office_work.begin_collecting,
     does.StopCollecting: office_work.stop_collecting,
 }

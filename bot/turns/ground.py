@@ -34,7 +34,7 @@ class Erased(IntEnum):
 
 
 @dataclass
-class Ground:
+class TurnBatch:
     """Who writes and where each talk stands, within one transaction. `write` ends it."""
 
     session: Session
@@ -50,7 +50,7 @@ class Ground:
     erased: Erased = Erased.NOTHING
 
     @classmethod
-    async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime) -> "Ground":
+    async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime) -> "TurnBatch":
         """Everybody of `chats` has been heard from just now."""
         ground = cls(session, frozenset(chats), today, now)
         for channel, those in ground._by_channel():
@@ -115,7 +115,7 @@ class Ground:
         if self._unkept:
             await forget_updates(self.session, self._unkept)
         for chat in self._closed - self._changed.keys():
-            await conversations.end(self.session, *chat)
+            await conversations.end_conversation(self.session, *chat)
         await conversations.save(self.session, *self._changed.values())
         await outbox.enqueue(self.session, self._said, self.now)
 

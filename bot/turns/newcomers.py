@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 
 from bot.dialogs import effects as does
 from bot.dialogs.newcomers import asked_about, seen_as, who
-from bot.turns.deed import Deed
-from core.office.arrivals import Arrival, Verdict, Why
+from bot.turns.deed import EffectContext
+from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy
 from core.office.codes import grouped
 from core.office.people import Refusal
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.tokens import Standing, standing_token
+from core.talk.tokens import StandingChoice, standing_token
 from storage.database.session import Session
 from storage.mail.outbox import Choices, Outgoing, enqueue
 from storage.office import arrivals, code_tries, invitations, people, recipients
@@ -28,7 +28,7 @@ ONE_IN = "8"
 
 
 @dataclass(frozen=True)
-class Word:
+class DeskWord:
     """Who speaks for the office (None: an operator), on which day and when."""
 
     by: int | None
@@ -36,13 +36,13 @@ class Word:
     now: datetime
 
 
-async def count_wrong_code(effect: does.CountWrongCode, deed: Deed) -> None:
+async def count_wrong_code(effect: does.CountWrongCode, deed: EffectContext) -> None:
     after = await code_tries.count_wrong(deed.session, deed.channel, deed.chat, deed.now, stranger=deed.person is None)
     if after.waiting(deed.now) is not None:
         log.warning("a chat of %s waits after %d rounds of wrong codes", deed.channel, after.waits)
 
 
-async def join(effect: does.Join, deed: Deed) -> int:
+async def do_join(effect: does.Join, deed: EffectContext) -> int:
     """The contact whose chat this is now. Raises CodeRefused, and PermissionError for one whom the office must know
     first."""
     s, owner = deed.session, deed.person.id if deed.person is not None else None
@@ -52,14 +52,14 @@ async def join(effect: does.Join, deed: Deed) -> int:
     sure = effect.sure or await arrivals.is_released(s, found.contact_id, deed.channel, deed.chat)
     if found.of_office and not sure:
         raise PermissionError("a typed code of the office counts when somebody has confirmed who came")
-    word = Word(owner, deed.office.today, deed.now)
+    word = DeskWord(owner, deed.office.today, deed.now)
     return await _in(s, found.code, deed.channel, deed.chat, word, called=deed.called)
 
 
-async def _in(s: Session, code: str, channel: str, chat: str, word: Word, *, called: str | None) -> int:
+async def _in(s: Session, code: str, channel: str, chat: str, word: DeskWord, *, called: str | None) -> int:
     found = await invitations.look_up(s, code, word.now)
     if not isinstance(found, Refusal):
-        was = await arrivals.before(s, found.contact_id, channel, chat)
+        was = await arrivals.people_before(s, found.contact_id, channel, chat)
     else:
         was = None
     contact_id = await invitations.redeem(s, code, channel, chat, word.now)
@@ -70,7 +70,7 @@ async def _in(s: Session, code: str, channel: str, chat: str, word: Word, *, cal
     return contact_id
 
 
-async def ask_office(effect: does.AskOffice, deed: Deed) -> None:
+async def ask_office(effect: does.AskOffice, deed: EffectContext) -> None:
     found = await invitations.look_up(deed.session, effect.code, deed.now)
     if isinstance(found, Refusal):
         raise invitations.CodeRefused(found)
@@ -81,22 +81,22 @@ async def ask_office(effect: does.AskOffice, deed: Deed) -> None:
     log.info("arrival %d waits for the office (%s)", number, effect.why.value)
     one = await arrivals.newcomer(deed.session, number)
     if one is not None:
-        let_in, keep_out = (standing_token(kind, number) for kind in (Standing.LET_IN, Standing.KEEP_OUT))
+        let_in, keep_out = (standing_token(kind, number) for kind in (StandingChoice.LET_IN, StandingChoice.KEEP_OUT))
         choices = (("1", Say("pick-let-in"), let_in), ("2", Say("pick-keep-out"), keep_out))
-        told = Told(f"arrival:{number}:asks", Kind.NOTICE, asked_about(one, effect.why), choices, deed.now)
-        await _tell_desk(deed.session, told, Word(found.contact_id, deed.office.today, deed.now))
+        told = DeskNotice(f"arrival:{number}:asks", MessageKind.NOTICE, asked_about(one, effect.why), choices, deed.now)
+        await _tell_desk(deed.session, told, DeskWord(found.contact_id, deed.office.today, deed.now))
 
 
-async def vouch(effect: does.Vouch, deed: Deed) -> None:
+async def vouch(effect: does.Vouch, deed: EffectContext) -> None:
     """Whoever says it is sent the new code, when there is one."""
     if deed.person is None or not deed.person.at_desk:
         raise PermissionError("only the office says who comes in")
-    word = Word(deed.whose, deed.office.today, deed.now)
-    done = await settle(deed.session, effect.arrival_id, effect.verdict, word)
+    word = DeskWord(deed.whose, deed.office.today, deed.now)
+    done = await settle_newcomer(deed.session, effect.arrival_id, effect.verdict, word)
     if done is not None and done.code is not None:
         key = f"arrival:{effect.arrival_id}:code:{deed.inbox_id}"
         say = Say("newcomer-new-code", {"code": grouped(done.code)})
-        row = Outgoing(key, Kind.REPLY, (say,), deed.channel, deed.chat, deed.whose, not_before=deed.now)
+        row = Outgoing(key, MessageKind.REPLY, (say,), deed.channel, deed.chat, deed.whose, not_before=deed.now)
         await enqueue(deed.session, [row], deed.now)
 
 
@@ -107,81 +107,81 @@ class Settled:
     code: str | None = None
 
 
-async def settle(s: Session, arrival_id: int, verdict: Verdict, word: Word) -> Settled | None:
+async def settle_newcomer(s: Session, arrival_id: int, verdict: ArrivalVerdict, word: DeskWord) -> Settled | None:
     """Does what was said; None when there is no such arrival, or somebody was quicker."""
-    row = await arrivals.kept(s, arrival_id)
+    row = await arrivals.kept_arrivals(s, arrival_id)
     if row is None:
         return None
     was, then = _STEPS[verdict]
-    if not await arrivals.settle(s, arrival_id, was, then, by=word.by, now=word.now):
+    if not await arrivals.settle_arrival(s, arrival_id, was, then, by=word.by, now=word.now):
         return None
     log.info("arrival %d: %s", arrival_id, verdict.value)
     match verdict:
-        case Verdict.LET_IN:
+        case ArrivalVerdict.LET_IN:
             await _let_in(s, row, word)
             return Settled()
-        case Verdict.PUT_BACK:
+        case ArrivalVerdict.PUT_BACK:
             await invitations.expire(s, [row.contact_id], word.now)
             await arrivals.put_back(s, row, word.now)
             return Settled()
-        case Verdict.PUT_OUT:
+        case ArrivalVerdict.PUT_OUT:
             await arrivals.put_out(s, row)
-    await _tell_newcomer(s, row, f"newcomer-told-{verdict.value}", word, kind=Kind.NOTICE)
+    await _tell_newcomer(s, row, f"newcomer-told-{verdict.value}", word, kind=MessageKind.NOTICE)
     anew = await invitations.invite_anew(s, row.contact_id, day=word.day, now=word.now)
     return Settled(anew.code if anew is not None else None)
 
 
 _STEPS = {
-    Verdict.LET_IN: (Arrival.WAITING, Arrival.RELEASED),
-    Verdict.KEEP_OUT: (Arrival.WAITING, Arrival.REFUSED),
-    Verdict.PUT_OUT: (Arrival.IN, Arrival.UNDONE),
-    Verdict.PUT_BACK: (Arrival.UNDONE, Arrival.IN),
+    ArrivalVerdict.LET_IN: (Arrival.WAITING, Arrival.RELEASED),
+    ArrivalVerdict.KEEP_OUT: (Arrival.WAITING, Arrival.REFUSED),
+    ArrivalVerdict.PUT_OUT: (Arrival.IN, Arrival.UNDONE),
+    ArrivalVerdict.PUT_BACK: (Arrival.UNDONE, Arrival.IN),
 }
 
 
-async def _let_in(s: Session, row: Kept, word: Word) -> None:
+async def _let_in(s: Session, row: Kept, word: DeskWord) -> None:
     """Who has agreed to everything but for this word is in; anybody else goes on where they were kept."""
     code = await invitations.open_code(s, row.contact_id, word.now)
     if code is None:
         anew = await invitations.invite_anew(s, row.contact_id, day=word.day, now=word.now)
         code = anew.code if anew is not None else None
     await code_tries.forgive(s, row.channel, row.chat)
-    if row.why == Why.TYPED and row.consent_version is not None and code is not None:
+    if row.why == ArrivalWhy.TYPED and row.consent_version is not None and code is not None:
         await _in(s, code, row.channel, row.chat, word, called=row.called)
         await people.set_consent(s, row.contact_id, True, row.consent_version, row.channel, row.chat, word.now)
-        await _tell_newcomer(s, row, "newcomer-told-in", word, kind=Kind.REPLY)
+        await _tell_newcomer(s, row, "newcomer-told-in", word, kind=MessageKind.REPLY)
     else:
-        await _tell_newcomer(s, row, "newcomer-told-let-in", word, kind=Kind.REPLY)
+        await _tell_newcomer(s, row, "newcomer-told-let-in", word, kind=MessageKind.REPLY)
 
 
-async def _tell_newcomer(s: Session, row: Kept, key: str, word: Word, *, kind: Kind) -> None:
+async def _tell_newcomer(s: Session, row: Kept, key: str, word: DeskWord, *, kind: MessageKind) -> None:
     """In the chat that they wrote from, whoever's it is by now; it names nobody."""
     once = f"arrival:{row.id}:{key}:{word.now:%Y%m%dT%H%M%S}"
     await enqueue(s, [Outgoing(once, kind, (Say(key),), row.channel, row.chat, not_before=word.now)], word.now)
 
 
 @dataclass(frozen=True)
-class Told:
+class DeskNotice:
     """What everybody at the desk is told, from `when` on."""
 
     key: str
-    kind: Kind
+    kind: MessageKind
     say: Say
     choices: Choices
     when: datetime
 
 
-async def _tell_desk_who_came(s: Session, number: int, contact_id: int, called: str | None, word: Word) -> None:
+async def _tell_desk_who_came(s: Session, number: int, contact_id: int, called: str | None, word: DeskWord) -> None:
     one = await arrivals.newcomer(s, number)
     if one is None:
         return
     say = Say("newcomer-in", {"who": who(one), "seen": seen_as(replace(one, called=called))})
-    undo = ((ONE_IN, Say("pick-put-out"), standing_token(Standing.PUT_OUT, number)),)
+    undo = ((ONE_IN, Say("pick-put-out"), standing_token(StandingChoice.PUT_OUT, number)),)
     person = await people.person(s, contact_id, word.day)
     # Of the office: at once, and by itself. Chairs come in by the hundred on the day they are invited.
     at_once = person is not None and person.in_office
-    kind, when = (Kind.NOTICE, word.now) if at_once else (Kind.DIGEST, next_round(word.now))
-    await _tell_desk(s, Told(f"arrival:{number}", kind, say, undo, when), replace(word, by=contact_id))
+    kind, when = (MessageKind.NOTICE, word.now) if at_once else (MessageKind.DIGEST, next_round(word.now))
+    await _tell_desk(s, DeskNotice(f"arrival:{number}", kind, say, undo, when), replace(word, by=contact_id))
 
 
 def next_round(now: datetime) -> datetime:
@@ -190,13 +190,13 @@ def next_round(now: datetime) -> datetime:
     return later + (datetime.min.replace(tzinfo=later.tzinfo) - later) % QUARTER
 
 
-async def _tell_desk(s: Session, told: Told, word: Word) -> None:
+async def _tell_desk(s: Session, told: DeskNotice, word: DeskWord) -> None:
     """Everybody at the desk who can be reached, but not the one it is about."""
     desk = [one for one in await recipients.office(s, word.day) if one.reason is None and one.contact_id != word.by]
     await enqueue(s, [_to(one, told) for one in desk], word.now)
 
 
-def _to(one: Recipient, told: Told) -> Outgoing:
+def _to(one: Recipient, told: DeskNotice) -> Outgoing:
     key = f"{told.key}:{one.contact_id}"
     row = Outgoing(key, told.kind, (told.say,), one.channel, one.chat, one.contact_id, told.choices)
     return replace(row, not_before=told.when)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from bot.dialogs import effects as does
 from bot.dialogs.inquiry import asked_say
-from bot.dialogs.lines import told
-from bot.turns.deed import Deed
+from bot.dialogs.lines import value_or_reason
+from bot.turns.deed import EffectContext
 from core.talk.agenda import Request
 from core.talk.messages import Say
-from core.talk.tokens import Standing, standing_token
+from core.talk.tokens import StandingChoice, standing_token
 from storage.dates import collecting
 from storage.duties import opening
 from storage.mail import outbox
@@ -18,11 +18,11 @@ from storage.office import recipients
 from storage.reports import answers, corrections, inquiries, requests
 
 
-async def attach_file(effect: does.AttachFile, deed: Deed) -> None:
+async def do_attach_file(effect: does.AttachFile, deed: EffectContext) -> None:
     await answers.attach(deed.session, effect.expectation_id, effect.file_id, contact_id=deed.whose, now=deed.now)
 
 
-async def propose_correction(effect: does.ProposeCorrection, deed: Deed) -> None:
+async def propose_correction(effect: does.ProposeCorrection, deed: EffectContext) -> None:
     kept = await corrections.propose(
         deed.session, effect.expectation_id, effect.values, effect.blanks, contact_id=deed.whose, now=deed.now
     )
@@ -32,7 +32,7 @@ async def propose_correction(effect: does.ProposeCorrection, deed: Deed) -> None
         await _to_office(deed, f"correction:{kept}", say)
 
 
-async def decide_correction(effect: does.DecideCorrection, deed: Deed) -> None:
+async def decide_correction(effect: does.DecideCorrection, deed: EffectContext) -> None:
     done = await corrections.decide(
         deed.session,
         effect.correction_id,
@@ -55,15 +55,15 @@ async def decide_correction(effect: does.DecideCorrection, deed: Deed) -> None:
     await _to_unit(deed, request.expectation_id, f"decided:{effect.correction_id}", Say(key, args))
 
 
-async def ask_back(effect: does.AskBack, deed: Deed) -> None:
-    inquiry = await inquiries.ask(
+async def ask_back(effect: does.AskBack, deed: EffectContext) -> None:
+    inquiry = await inquiries.keep_question(
         deed.session, effect.expectation_id, effect.key, effect.question, contact_id=deed.whose, now=deed.now
     )
-    choices: Choices = (("1", Say("pick-answer"), standing_token(Standing.INQUIRY, inquiry.id)),)
+    choices: Choices = (("1", Say("pick-answer"), standing_token(StandingChoice.INQUIRY, inquiry.id)),)
     await _to_unit(deed, effect.expectation_id, f"inquiry:{inquiry.id}", asked_say(inquiry), choices)
 
 
-async def answer_inquiry(effect: does.AnswerInquiry, deed: Deed) -> None:
+async def answer_inquiry(effect: does.AnswerInquiry, deed: EffectContext) -> None:
     done = await inquiries.answer(deed.session, effect.inquiry_id, effect.answer, contact_id=deed.whose, now=deed.now)
     if done is None:
         return
@@ -75,7 +75,7 @@ async def answer_inquiry(effect: does.AnswerInquiry, deed: Deed) -> None:
     await _to_office(deed, f"answer:{inquiry.id}", say)
 
 
-async def enter_figures(effect: does.EnterFigures, deed: Deed) -> None:
+async def enter_figures(effect: does.EnterFigures, deed: EffectContext) -> None:
     saved = await answers.save_report(
         deed.session,
         effect.expectation_id,
@@ -101,29 +101,29 @@ def _values(request: Request) -> Sequence[str]:
         indicators = request.form.asked
     else:
         indicators = ()
-    lines = ((indicator.label, told(indicator, request.values, request.blanks)) for indicator in indicators)
+    lines = ((indicator.label, value_or_reason(indicator, request.values, request.blanks)) for indicator in indicators)
     return [f"{name}: {value}" for name, value in lines if value]
 
 
-async def begin_collecting(effect: does.BeginCollecting, deed: Deed) -> None:
+async def begin_collecting(effect: does.BeginCollecting, deed: EffectContext) -> None:
     await collecting.begin(deed.session, effect.form, effect.audience, since=deed.office.today, due_on=effect.due_on)
     await opening.open_periods(deed.session, policy=deed.policy, now=deed.now)
 
 
-async def stop_collecting(effect: does.StopCollecting, deed: Deed) -> None:
+async def stop_collecting(effect: does.StopCollecting, deed: EffectContext) -> None:
     whose = deed.whose
-    await collecting.stop(
+    await collecting.stop_collection(
         deed.session, effect.collection_id, call_off=effect.call_off, policy=deed.policy, now=deed.now, by=whose
     )
 
 
-async def _to_unit(deed: Deed, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:
+async def _to_unit(deed: EffectContext, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:
     speaker = await recipients.speaker(deed.session, expectation_id, deed.office.today)
     if speaker is not None:
         await outbox.enqueue(deed.session, [outbox.notice_to(speaker, key, say, deed.now, choices=choices)], deed.now)
 
 
-async def _to_office(deed: Deed, key: str, say: Say) -> None:
+async def _to_office(deed: EffectContext, key: str, say: Say) -> None:
     """To everybody at the desk but the one who does it."""
     desk = await recipients.office(deed.session, deed.office.today)
     me = deed.person.id if deed.person is not None else None

@@ -9,7 +9,7 @@ from apart import Slots
 from bot.channels.base import Channel
 from bot.dialogs.base import Document
 from bot.settings import Config
-from bot.turns.batches import Prepared, Row
+from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetched
 from bot.turns.ground import talk_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
@@ -42,7 +42,7 @@ class Preparation:
     plans: Slots = field(default_factory=lambda: Slots(IN_HAND))
     papers: Slots = field(default_factory=lambda: Slots(IN_HAND))
 
-    async def of(self, row: Row) -> Prepared:
+    async def of(self, row: WaitingRow) -> Prepared:
         """What the turn needs. Raises SendError (not now), and whatever is a mistake."""
         heard = cast(Heard, row.heard)
         async with self.db.read() as session:
@@ -58,12 +58,12 @@ class Preparation:
                 return await self._paper(row, heard)
         return Prepared()
 
-    async def _paper(self, row: Row, heard: Heard) -> Prepared:
+    async def _paper(self, row: WaitingRow, heard: Heard) -> Prepared:
         """A unit's, kept with the report it is about to send."""
         fetched = await self._fetched(row, heard)
         return Prepared(await looked_into(fetched, heard) if fetched is not None else None)
 
-    async def _plan(self, row: Row, heard: Heard) -> Prepared:
+    async def _plan(self, row: WaitingRow, heard: Heard) -> Prepared:
         """The desk's files and long texts are read as plans."""
         if heard.kind is HeardKind.TEXT:
             if len(heard.text) > DOCUMENT_TEXT:
@@ -76,7 +76,7 @@ class Preparation:
             return Prepared(fetched)
         return await self._read(fetched, fetched.data)
 
-    async def _fetched(self, row: Row, heard: Heard) -> Fetched | None:
+    async def _fetched(self, row: WaitingRow, heard: Heard) -> Fetched | None:
         """A file that cannot be had for long is told to its sender like one that is refused."""
         self.unfetched.wait(row.id, self.clock.now())
         try:
@@ -108,5 +108,5 @@ class Preparation:
     async def _reports(self, heard: Heard) -> bool:
         """Whether a report is under way in this chat."""
         async with self.db.read() as session:
-            talk = talk_of(await conversations.load(session, heard.channel, heard.chat))
+            talk = talk_of(await conversations.load_conversation(session, heard.channel, heard.chat))
         return talk.under_way and talk.dialog == REPORT

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.dialogs import DIALOGS, dialog_for
-from bot.dialogs.base import Cue, Document, State, Word
+from bot.dialogs.base import ChatWord, Cue, Document, State
 from bot.dialogs.tokens import NEWCOMERS, asks_the_hour, standing_talk
 from bot.words import read_word
 from core.office.people import Consent, Person
 from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import read_prompt
-from reading.documents import Reason
+from reading.documents import UnreadableReason
 
 HOME = "home"
 JOIN = "join"
@@ -20,13 +20,15 @@ PLAN = "plan"
 REPORT = "report"
 ACKNOWLEDGE = "acknowledge"
 HOUR = "hour"
-ASIDES = frozenset({Word.AGENDA, Word.HELP, Word.OFFICE, Word.RECEIVED})
+ASIDES = frozenset({ChatWord.AGENDA, ChatWord.HELP, ChatWord.OFFICE, ChatWord.RECEIVED})
 """Side questions: answered without leaving the talk that is under way."""
-INNER = frozenset({Word.YES, Word.NO, Word.BACK, Word.SKIP, Word.CORRECT, Word.DONE, Word.STOP})
+INNER = frozenset(
+    {ChatWord.YES, ChatWord.NO, ChatWord.BACK, ChatWord.SKIP, ChatWord.CORRECT, ChatWord.DONE, ChatWord.STOP}
+)
 """Words that a talk under way understands itself."""
-ANSWERS = frozenset({Word.MERGE, Word.SPLIT, Word.TARGETS})
+ANSWERS = frozenset({ChatWord.MERGE, ChatWord.SPLIT, ChatWord.TARGETS})
 """Words that by themselves answer as well: "lý do?" "sáp nhập". Where a sentence is asked for they are one."""
-ALWAYS = {"0": Word.HOME, "9": Word.OFFICE}
+ALWAYS = {"0": ChatWord.HOME, "9": ChatWord.OFFICE}
 DIGITS = re.compile(r"\d{1,2}")
 DOCUMENT_TEXT = 300
 """A text this long, from the office's desk, is a pasted plan and not an answer (characters)."""
@@ -115,7 +117,7 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             else:
                 paper = None
             return _present(talk, replace(cue, text="", other=other, document=paper))
-        case HeardKind.TEXT if document is not None and document.problem == Reason.SECRET_MARKING:
+        case HeardKind.TEXT if document is not None and document.problem == UnreadableReason.SECRET_MARKING:
             return replace(_present(talk, replace(cue, text="", document=None, again=True)), secret=True)
         case HeardKind.TEXT:
             return _typed(heard.text, talk, cue)
@@ -142,7 +144,7 @@ def _may_talk(person: Person | None) -> bool:
     return person is not None and person.consent is Consent.GIVEN
 
 
-def _worded(word: Word, talk: Talk, cue: Cue) -> Route:
+def _worded(word: ChatWord, talk: Talk, cue: Cue) -> Route:
     if word in INNER and talk.under_way:
         return _present(talk, cue)
     name = dialog_for(word, cue.person)
@@ -167,8 +169,8 @@ def _meant(tokens: Sequence[str], talk: Talk, cue: Cue) -> Route:
     if len(tokens) == 1 or asks_the_hour(tokens[0]):
         return _pressed(tokens[0], talk, cue)
     if {talked[0] for token in tokens if (talked := standing_talk(token)) is not None} == {NEWCOMERS}:
-        return Route(NEWCOMERS, {}, replace(cue, word=Word.NEWCOMERS, digit=None, text=""), fresh=True)
-    return Route(REPORT, {}, replace(cue, word=Word.REPORT, digit=None, text=""), fresh=True)
+        return Route(NEWCOMERS, {}, replace(cue, word=ChatWord.NEWCOMERS, digit=None, text=""), fresh=True)
+    return Route(REPORT, {}, replace(cue, word=ChatWord.REPORT, digit=None, text=""), fresh=True)
 
 
 def _pressed(token: str, talk: Talk, cue: Cue) -> Route:

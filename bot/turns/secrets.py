@@ -16,7 +16,7 @@ from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from reading.documents.judgement import is_marked_secret
 from storage.database.session import Session
 from storage.mail.queue import Waiting
-from storage.privacy.secrets import PASTE, Part, forget_secret, parts_before
+from storage.privacy.secrets import PASTE, PastePart, forget_secret, parts_before
 
 NEARLY_FULL = 0.6
 """A part of a paste fills a message to this share at least: it was cut between two lines where there was no more
@@ -42,14 +42,14 @@ class Secrets:
             return None
         if self.heard.kind is not HeardKind.TEXT:
             return None
-        if talk.secret_until is not None or is_marked(self.heard.text):
+        if talk.secret_until is not None or update_is_marked(self.heard.text):
             return secret()
         return None
 
     def is_quoted(self) -> bool:
         """Whether a mark stands anywhere else in the update: under a picture, in what is answered or passed on."""
         try:
-            return any(is_marked(text) for text in _texts(json.loads(self.row.body)))
+            return any(update_is_marked(text) for text in _texts(json.loads(self.row.body)))
         except (ValueError, RecursionError):
             return True  # What cannot be looked through is not kept either.
 
@@ -64,7 +64,7 @@ class Secrets:
             kept = talk
         return replace(kept, secret_until=self.now + PASTE if goes_on else None)
 
-    def _is_part(self, part: Part) -> bool:
+    def _is_part(self, part: PastePart) -> bool:
         try:
             heard = self.channel.hear(part.body)
         except UnreadableUpdate:
@@ -75,7 +75,7 @@ class Secrets:
         return len(text) >= NEARLY_FULL * self.channel.limits.text_length
 
 
-def is_marked(text: str) -> bool:
+def update_is_marked(text: str) -> bool:
     return is_marked_secret(unicodedata.normalize("NFC", text))
 
 

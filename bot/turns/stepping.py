@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Reply, State, Turn
-from bot.turns.effects import Deed, perform
-from bot.turns.known import Sight, load_known
+from bot.turns.effects import EffectContext, perform
+from bot.turns.known import LoadContext, load_known
 from bot.turns.routing import Route, Talk, paused_after
 from core.plans.drafts import Draft
 from core.talk.messages import Say
@@ -27,11 +27,11 @@ class Spoken:
 
     talk: Talk
     replies: tuple[Reply, ...]
-    deed: Deed
+    deed: EffectContext
     acted: bool
 
 
-async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
+async def speak(way: Route, talk: Talk, deed: EffectContext, read: Draft | None) -> Spoken:
     """Steps the dialog of `way`. Everything it asks for is done in the deed's transaction."""
     opening = []
     if way.stale or way.secret:
@@ -43,7 +43,7 @@ async def speak(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoke
     return replace(spoken, replies=(*opening, *spoken.replies))
 
 
-async def _stepped(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Spoken:
+async def _stepped(way: Route, talk: Talk, deed: EffectContext, read: Draft | None) -> Spoken:
     name, state, cue = way.dialog, way.state, way.cue
     replies: list[Reply] = []
     acted = False
@@ -60,9 +60,9 @@ async def _stepped(way: Route, talk: Talk, deed: Deed, read: Draft | None) -> Sp
     raise HandoverLoop(name)
 
 
-async def _seen_step(name: str, state: State, cue: Cue, deed: Deed, read: Draft | None) -> Turn:
+async def _seen_step(name: str, state: State, cue: Cue, deed: EffectContext, read: Draft | None) -> Turn:
     dialog = DIALOGS[name]
-    sight = Sight(deed.session, deed.person, state, cue, deed.office, deed.now, deed.policy, deed, read)
+    sight = LoadContext(deed.session, deed.person, state, cue, deed.office, deed.now, deed.policy, deed, read)
     known = await load_known(dialog.sees, sight)
     return dialog.step(state, replace(cue, person=deed.person, known=known), deed.now)
 

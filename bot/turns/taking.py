@@ -12,16 +12,16 @@ from functools import cached_property
 from bot.channels.base import Channel
 from bot.dialogs.base import Document, Office, Reply, State
 from bot.settings import Config
-from bot.turns.batches import Prepared, Preparing, PutOff, Row, together
+from bot.turns.batches import Prepared, Preparing, PutOff, WaitingRow, rows_together
 from bot.turns.crowding import tell_the_busy
 from bot.turns.documents import Fetched
-from bot.turns.effects import Deed
-from bot.turns.ground import Erased, Ground
+from bot.turns.effects import EffectContext
+from bot.turns.ground import Erased, TurnBatch
 from bot.turns.preparing import Preparation
 from bot.turns.routing import Talk, route
 from bot.turns.secrets import Secrets
 from bot.turns.stepping import has_picks, speak
-from bot.turns.tries import Tries
+from bot.turns.tries import TurnTries
 from bot.turns.unfetched import Unfetched
 from core.calendar.office import local_day
 from core.office.people import Consent, Person
@@ -51,7 +51,7 @@ there."""
 
 
 @dataclass(frozen=True)
-class Turns:
+class InboxTurns:
     """Takes what waits in the inbox. `channels` parse and fetch; nothing is sent from here."""
 
     db: Database
@@ -63,8 +63,8 @@ class Turns:
     unfetched: Unfetched = field(default_factory=Unfetched)
 
     @cached_property
-    def tries(self) -> Tries:
-        return Tries(self.db, self.clock)
+    def tries(self) -> TurnTries:
+        return TurnTries(self.db, self.clock)
 
     @cached_property
     def preparation(self) -> Preparation:
@@ -126,7 +126,7 @@ class Turns:
                 rows = await self._waiting(put_off.rows | preparing.rows())
                 if not rows and not await preparing.look():
                     break
-                for group in together(rows):
+                for group in rows_together(rows):
                     done = await self._took(group, put_off, preparing)
                     count += done
                     if done:
@@ -144,14 +144,14 @@ class Turns:
         async with self.db.write() as session:
             return bool(await tell_the_busy(session, await self._moment(session), self.config.zone))
 
-    async def _waiting(self, besides: Set[int]) -> list[Row]:
+    async def _waiting(self, besides: Set[int]) -> list[WaitingRow]:
         """What can be taken now. What came over a channel that is switched off waits until it is on again."""
         async with self.db.read() as session:
             now = await self._moment(session)
             rows = await queue.next_waiting(session, now, BATCH, list(self.channels), besides)
-        return [Row(row, self._hear(row)) for row in rows]
+        return [WaitingRow(row, self._hear(row)) for row in rows]
 
-    async def _took(self, group: Sequence[Row], put_off: PutOff, preparing: Preparing) -> int:
+    async def _took(self, group: Sequence[WaitingRow], put_off: PutOff, preparing: Preparing) -> int:
         """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken
         when it is prepared."""
         group = put_off.rest([row for row in group if not preparing.holds(row)])
@@ -190,14 +190,14 @@ class Turns:
             put_off.add(row)
         return 0
 
-    async def _turns(self, group: Sequence[Row], prepared: Prepared) -> int:
+    async def _turns(self, group: Sequence[WaitingRow], prepared: Prepared) -> int:
         """All turns of the group in one transaction; how many."""
         async with self.db.write() as session:
             now = self.clock.now()
             mine = await inbox.finish(session, [row.id for row in group], now)
             taken = [row for row in group if row.id in mine]
             await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat})
-            ground = await Ground.of(
+            ground = await TurnBatch.of(
                 session, {row.chat for row in taken if row.chat and row.spoken}, local_day(now, self.config.zone), now
             )
             for row in taken:
@@ -213,7 +213,7 @@ class Turns:
         if erased is Erased.NOW:
             await self.keeping.at_once()
 
-    async def _ended(self, group: Sequence[Row], put_off: PutOff) -> int:
+    async def _ended(self, group: Sequence[WaitingRow], put_off: PutOff) -> int:
         """The database ended the session in the midst of the turns, and is there: as much of a failure as any. When it
         is gone, nobody is to blame."""
         for row in group:
@@ -223,7 +223,7 @@ class Turns:
                 return sum([await self._failed(session, row, put_off) for row in group])
         return 0
 
-    async def _failed(self, session: Session, row: Row, put_off: PutOff) -> bool:
+    async def _failed(self, session: Session, row: WaitingRow, put_off: PutOff) -> bool:
         """True when the row is done with: parked, and its sender told."""
         if not self.tries.is_last(row):
             if self.tries.failed(row):
@@ -233,14 +233,14 @@ class Turns:
         await self._park(session, row)
         return True
 
-    async def _set_aside(self, row: Row) -> int:
+    async def _set_aside(self, row: WaitingRow) -> int:
         """What was tried three times, and each time was the end of the program."""
         log.error("inbox %s is set aside: the program ended at each of %d tries", row.id, row.waiting.tries)
         async with self.db.write() as session:
             await self._park(session, row, "unreadable-ended" if row.slow else "sorry-failed")
         return 1
 
-    async def _park(self, session: Session, row: Row, sorry: str = "sorry-failed") -> None:
+    async def _park(self, session: Session, row: WaitingRow, sorry: str = "sorry-failed") -> None:
         now = self.clock.now()
         await inbox.park(session, row.id, "failed three times", now)
         if isinstance(row.heard, Heard):
@@ -256,7 +256,7 @@ class Turns:
         except UnreadableUpdate as error:
             return error
 
-    async def _take(self, ground: Ground, row: Row, prepared: Prepared) -> None:
+    async def _take(self, ground: TurnBatch, row: WaitingRow, prepared: Prepared) -> None:
         if row.heard is None:
             ground.not_kept(row.id)  # What was said in a group, or the network's own note: nobody is answered.
         elif isinstance(row.heard, Heard):
@@ -265,7 +265,7 @@ class Turns:
             await inbox.park(ground.session, row.id, str(row.heard) or "unreadable", ground.now)
 
     async def _turn(
-        self, ground: Ground, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None
+        self, ground: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None
     ) -> None:
         session, now, chat = ground.session, ground.now, (heard.channel, heard.chat)
         if heard.kind is HeardKind.LEFT:
@@ -285,7 +285,7 @@ class Turns:
         )
         person = await ground.person(chat)
         document = await self._kept(session, row, fetched, now)
-        deed = Deed(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
+        deed = EffectContext(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
         deed = replace(deed, called=heard.sender_name, by_link=self._by_link(heard))
         shown = heard.kind is not HeardKind.BUTTON or await ground.was_shown(chat, heard.text)
         spoken = await speak(route(heard, talk, person, document, shown=shown), talk, deed, read)
@@ -303,7 +303,7 @@ class Turns:
         links = self.channels[heard.channel].limits.links
         return links and heard.kind is HeardKind.TEXT and heard.text.startswith(LINKED)
 
-    async def _left(self, ground: Ground, row: Waiting, heard: Heard) -> None:
+    async def _left(self, ground: TurnBatch, row: Waiting, heard: Heard) -> None:
         session, now = ground.session, ground.now
         ground.not_kept(row.id)
         if await people.mark_blocked(session, heard.channel, heard.chat):
@@ -321,7 +321,7 @@ class Turns:
 
 
 def end_turn(
-    ground: Ground, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
+    ground: TurnBatch, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
 ) -> None:
     """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer
     needs."""

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.turns.batches import Row
+from bot.turns.batches import WaitingRow
 from scheduler.clock import Clock
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database
@@ -18,7 +18,7 @@ MOST = 3
 
 
 @dataclass
-class Tries:
+class TurnTries:
     """Counting costs a commit, and is done where something is to be feared: for files of others, which are read, and
     for what waited already when this process took the turns over, from another or from itself before it died."""
 
@@ -35,28 +35,28 @@ class Tries:
         if before is not None and before.value == self.name:
             return
         async with self.db.write() as session:
-            self.doubtful = await inbox.newest(session)
+            self.doubtful = await inbox.newest_update(session)
             await mark(session, TAKER, self.name, self.clock.now())
 
-    async def count(self, rows: Sequence[Row]) -> None:
+    async def count(self, rows: Sequence[WaitingRow]) -> None:
         """Committed before the turns begin. Each row once, until it is done with or spared."""
         feared = [row.id for row in rows if row.slow or row.id <= self.doubtful]
         fresh = [id_ for id_ in feared if id_ not in self.counted]
         if fresh:
             async with self.db.write() as session:
-                await inbox.count_try(session, fresh)
+                await inbox.count_inbox_try(session, fresh)
             self.counted.update(fresh)
 
-    def spent(self, row: Row) -> bool:
+    def spent(self, row: WaitingRow) -> bool:
         """Whether it was tried often enough before, and each time was the end of who tried."""
         return row.waiting.tries >= MOST and row.id not in self.counted
 
-    def is_last(self, row: Row) -> bool:
+    def is_last(self, row: WaitingRow) -> bool:
         """Whether a try that fails now was the last one. What is slow was looked up again after it was counted."""
         looked_up = row.slow and row.id in self.counted
         return row.waiting.tries + (not looked_up) >= MOST
 
-    def failed(self, row: Row) -> bool:
+    def failed(self, row: WaitingRow) -> bool:
         """Whether the failed try is still to be counted; from now on it is no longer given back."""
         if row.id in self.counted:
             self.counted.discard(row.id)

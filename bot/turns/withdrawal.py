@@ -3,7 +3,7 @@ reached by chat any more."""
 
 from dataclasses import replace
 
-from bot.turns.deed import Deed
+from bot.turns.deed import EffectContext
 from core.office.people import Person
 from core.talk.messages import Say
 from storage.mail import outbox
@@ -11,7 +11,7 @@ from storage.office import recipients
 from storage.privacy import erasing
 
 
-async def withdraw(deed: Deed, person: Person) -> Deed:
+async def do_withdraw(deed: EffectContext, person: Person) -> EffectContext:
     """The deed of nobody, from a chat that is nobody's."""
     gone = await erasing.erase_person(deed.session, person.id, deed.now)
     say = Say("office-withdrawn", {"post": gone.post})

@@ -14,7 +14,7 @@ AGREED = timedelta(minutes=5)
 """Clocks that differ by no more than this tell the same hour."""
 
 
-class Why(StrEnum):
+class DoubtWhy(StrEnum):
     """What made a clock doubtful."""
 
     JUMPED = "jumped"
@@ -40,7 +40,7 @@ class Belief:
     else it is in doubt, and was `off` by so much when last read."""
 
     anchor: Reading
-    why: Why | None = None
+    why: DoubtWhy | None = None
     off: timedelta = timedelta(0)
     corrected: timedelta = timedelta(0)
 
@@ -67,17 +67,17 @@ def first_belief(reading: Reading, last: datetime | None, off: timedelta | None 
     if off is None:
         away = abs(reading.hour - last) > ABSENCE
         if away:
-            return _doubted(reading, last, Why.AWAY)
+            return _doubted(reading, last, DoubtWhy.AWAY)
         return Belief(reading)
     as_before = reading.hour - off
-    return _doubted(reading, as_before if last <= as_before <= last + ABSENCE else last, Why.HELD)
+    return _doubted(reading, as_before if last <= as_before <= last + ABSENCE else last, DoubtWhy.HELD)
 
 
-def _doubted(reading: Reading, believed: datetime, why: Why) -> Belief:
+def _doubted(reading: Reading, believed: datetime, why: DoubtWhy) -> Belief:
     return Belief(Reading(believed, reading.uptime), why, reading.hour - believed)
 
 
-def read(belief: Belief, reading: Reading) -> Belief:
+def believe_reading(belief: Belief, reading: Reading) -> Belief:
     """After another reading. A jump that is taken back takes the doubt with it; small corrections are believed, and add
     up. What was believed once stays so: a clock that stands at the edge does not go to and fro."""
     off = reading.hour - belief.expected(reading.uptime)
@@ -88,10 +88,10 @@ def read(belief: Belief, reading: Reading) -> Belief:
         return replace(belief, why=None, off=timedelta(0))
     if not belief.doubtful and abs(moved) <= JUMP:
         return replace(belief, corrected=moved)
-    return replace(belief, why=belief.why or Why.JUMPED, off=off)
+    return replace(belief, why=belief.why or DoubtWhy.JUMPED, off=off)
 
 
-def confirmed(reading: Reading, others: Sequence[datetime]) -> bool | None:
+def confirmed_by_others(reading: Reading, others: Sequence[datetime]) -> bool | None:
     """Whether other sources say the same: False when one of them does not, None when there is none."""
     if others:
         return all(agree(reading.hour, other) for other in others)

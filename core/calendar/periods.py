@@ -52,11 +52,11 @@ class DueDay:
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedPeriod:
     name: str
 
 
-Period = Month | Quarter | Half | NineMonths | Year | DueDay | Named
+Period = Month | Quarter | Half | NineMonths | Year | DueDay | NamedPeriod
 
 
 def read_period(text: str, due: date | None) -> Period:
@@ -76,7 +76,7 @@ def read_period(text: str, due: date | None) -> Period:
         return DueDay(due or day)
     if (both := NAMED_DAY.fullmatch(text)) and (day := _day(both[2])) is not None:
         return DueDay(due or day, both[1])
-    return Named(text)
+    return NamedPeriod(text)
 
 
 def _day(text: str) -> date | None:

@@ -31,7 +31,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Frame:
+class ReportingPeriod:
     """A period with its two later dates: `due_on`, the last day that is on time, and `locks_on`, the last day on which
     answers may still change."""
 
@@ -72,7 +72,7 @@ def meant(rhythm: Rhythm, due_on: date, from_day: int = 1) -> Span | None:
 
 def frames(
     rhythm: Rhythm, *, since: date, until: date, from_day: int = 1, due_days: int = 0, lock_days: int | None = None
-) -> Iterator[Frame]:
+) -> Iterator[ReportingPeriod]:
     """The periods that are cut off from `since` to `until`, in order: due `due_days` after the cut-off, locked
     `lock_days` after that."""
     if rhythm is Rhythm.ONCE:
@@ -82,7 +82,7 @@ def frames(
         span = covered(rhythm, day, from_day)
         if span is not None and span.cutoff_on == day:
             due_on = day + timedelta(days=due_days)
-            yield Frame(span, due_on, locked_after(due_on, lock_days))
+            yield ReportingPeriod(span, due_on, locked_after(due_on, lock_days))
         day += timedelta(days=1)
 
 

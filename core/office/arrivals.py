@@ -16,7 +16,7 @@ class Arrival(StrEnum):
     UNDONE = "undone"
 
 
-class Why(StrEnum):
+class ArrivalWhy(StrEnum):
     """Why the office is asked: BUSY, too many wrong codes over the whole bot; TYPED, the code of somebody of the
     office by no link."""
 
@@ -24,7 +24,7 @@ class Why(StrEnum):
     TYPED = "typed"
 
 
-class Verdict(StrEnum):
+class ArrivalVerdict(StrEnum):
     """What the office says: LET_IN or KEEP_OUT somebody who waits; PUT_OUT whoever was the wrong one, PUT_BACK after
     all."""
 
@@ -46,7 +46,7 @@ class Newcomer:
     post: str
     unit: str | None
     channel: str
-    why: Why | None = None
+    why: ArrivalWhy | None = None
     called: str | None = None
     phone: str | None = None
 

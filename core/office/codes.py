@@ -27,7 +27,7 @@ STRANGERS_AN_HOUR, PERCENT_OF_OPEN = 60, 2
 HOUR = timedelta(hours=1)
 
 
-class Shape(StrEnum):
+class CodeShape(StrEnum):
     """What a typed code can be, before anybody looks whether it is known: WHOLE, OLD without a check, or a SLIP of the
     finger."""
 
@@ -36,7 +36,7 @@ class Shape(StrEnum):
     SLIP = "slip"
 
 
-def written(code: str) -> str:
+def normalised_code(code: str) -> str:
     """A code as it is kept, however it was typed: case, spaces and dashes do not matter."""
     return "".join(letter for letter in code.upper() if letter.isalnum())
 
@@ -53,13 +53,13 @@ def with_check(letters: str) -> str:
     return letters + ALPHABET[-_weighed(letters) % len(ALPHABET)]
 
 
-def shape(code: str) -> Shape:
+def shape(code: str) -> CodeShape:
     """Of a code as `written`."""
     if len(code) in (OF_UNITS, OF_OFFICE) and set(code) <= set(ALPHABET) and with_check(code[:-1]) == code:
-        return Shape.WHOLE
+        return CodeShape.WHOLE
     if len(code) == OLD_LENGTH and set(code) <= set(OLD_ALPHABET):
-        return Shape.OLD
-    return Shape.SLIP
+        return CodeShape.OLD
+    return CodeShape.SLIP
 
 
 def _weighed(letters: str) -> int:
@@ -74,7 +74,7 @@ def most_wrong_of_strangers(open_invitations: int) -> int:
 
 
 @dataclass(frozen=True)
-class Tries:
+class CodeTries:
     """What a chat has tried: `wrong` codes since its last wait, how many `waits` there were, and `until` when the last
     one holds."""
 
@@ -88,11 +88,11 @@ class Tries:
             return self.until
         return None
 
-    def after_wrong(self, now: datetime) -> "Tries":
+    def after_wrong(self, now: datetime) -> "CodeTries":
         """With one more wrong code."""
         if self.wrong + 1 < MOST_WRONG:
-            return Tries(self.wrong + 1, self.waits, self.until)
-        return Tries(0, self.waits + 1, now + FIRST_WAIT * 2 ** min(self.waits, MOST_DOUBLINGS))
+            return CodeTries(self.wrong + 1, self.waits, self.until)
+        return CodeTries(0, self.waits + 1, now + FIRST_WAIT * 2 ** min(self.waits, MOST_DOUBLINGS))
 
     @property
     def left(self) -> int:

@@ -10,7 +10,7 @@ from core.office.units import ClusterRole, GoneUnit, Unit
 
 
 @dataclass(frozen=True)
-class Heir:
+class Successor:
     """A unit that stands in the place of others: one that is there (by its code), or one to be made, with its name and
     cluster (None: the cluster that those before it share, if they do)."""
 
@@ -25,7 +25,7 @@ class Succession:
     others are merged into it, or another is taken out of it."""
 
     old: tuple[str, ...]
-    heirs: tuple[Heir, ...]
+    heirs: tuple[Successor, ...]
     on: date
 
     @property
@@ -34,7 +34,7 @@ class Succession:
         return tuple(code for code in self.old if code not in {heir.code for heir in self.heirs})
 
 
-class Fault(StrEnum):
+class SuccessionFault(StrEnum):
     """Why a succession cannot be. UNKNOWN: no such unit; ENDED: it is no more already; NEW_NAME: a unit to be made
     needs a name; TAKEN: its code belongs to another; TWICE: a unit is named twice; NOTHING: no unit would end and none
     begin; TOO_MANY: several into several; EARLY: before the unit began."""
@@ -50,7 +50,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True)
-class Duty:
+class EndingWork:
     """One piece of work of a unit that ends: what, until when."""
 
     unit: str
@@ -79,9 +79,9 @@ class Outlook:
     ending: tuple[str, ...] = ()
     heirs: tuple[str, ...] = ()
     made: tuple[Unit, ...] = ()
-    passed: tuple[Duty, ...] = ()
-    kept: tuple[Duty, ...] = ()
-    overdue: tuple[Duty, ...] = ()
+    passed: tuple[EndingWork, ...] = ()
+    kept: tuple[EndingWork, ...] = ()
+    overdue: tuple[EndingWork, ...] = ()
     sent: int = 0
     people: tuple[Placing, ...] = ()
     addressed: tuple[str, ...] = ()
@@ -89,26 +89,30 @@ class Outlook:
     targets: int = 0
 
 
-def faults_of(wish: Succession, units: Iterable[Unit], gone: Collection[GoneUnit]) -> list[tuple[Fault, str]]:
+def faults_of(wish: Succession, units: Iterable[Unit], gone: Collection[GoneUnit]) -> list[tuple[SuccessionFault, str]]:
     """Every fault with the code it is about; `units` are those open on the day before, or today when that is
     earlier."""
     present, ended = {unit.code: unit for unit in units}, {unit.code for unit in gone}
-    found = [(Fault.ENDED if code in ended else Fault.UNKNOWN, code) for code in wish.old if code not in present]
-    found += [(Fault.TWICE, code) for code in _twice(wish.old)] + [
-        (Fault.TWICE, code) for code in _twice([heir.code for heir in wish.heirs])
+    found = [
+        (SuccessionFault.ENDED if code in ended else SuccessionFault.UNKNOWN, code)
+        for code in wish.old
+        if code not in present
+    ]
+    found += [(SuccessionFault.TWICE, code) for code in _twice(wish.old)] + [
+        (SuccessionFault.TWICE, code) for code in _twice([heir.code for heir in wish.heirs])
     ]
     for heir in wish.heirs:
         if heir.code in ended and heir.code not in present:
-            found.append((Fault.TAKEN if heir.name else Fault.ENDED, heir.code))
+            found.append((SuccessionFault.TAKEN if heir.name else SuccessionFault.ENDED, heir.code))
         elif heir.code not in present and not heir.name:
-            found.append((Fault.NEW_NAME, heir.code))
+            found.append((SuccessionFault.NEW_NAME, heir.code))
         elif heir.code in present and heir.name and heir.name != present[heir.code].name:
-            found.append((Fault.TAKEN, heir.code))
+            found.append((SuccessionFault.TAKEN, heir.code))
     begins = any(heir.code not in present for heir in wish.heirs)
     if not found and (not wish.old or not wish.heirs or not (wish.ending or begins)):
-        found.append((Fault.NOTHING, ""))
+        found.append((SuccessionFault.NOTHING, ""))
     if len(wish.old) > 1 and len(wish.heirs) > 1:
-        found.append((Fault.TOO_MANY, ""))
+        found.append((SuccessionFault.TOO_MANY, ""))
     return found
 
 

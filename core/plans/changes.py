@@ -32,7 +32,7 @@ class DateChange(StrEnum):
 
 
 @dataclass(frozen=True)
-class Dated:
+class SubjectTime:
     """When something is: its local day and hour. Not `settled`: tentative, or known to the month only; `day` None: no
     day is known."""
 
@@ -64,15 +64,15 @@ class EventTime:
         return self.start
 
     @property
-    def dated(self) -> Dated:
+    def dated(self) -> SubjectTime:
         if isinstance(self.start, datetime):
             hour = self.start.time()
         else:
             hour = None
-        return Dated(self.day, hour, self.precision in (Precision.DAY, Precision.MINUTE), self.cancelled)
+        return SubjectTime(self.day, hour, self.precision in (Precision.DAY, Precision.MINUTE), self.cancelled)
 
 
-def change_of_event(old: Dated, new: Dated) -> DateChange | None:
+def change_of_event(old: SubjectTime, new: SubjectTime) -> DateChange | None:
     """None when nothing changed that anybody must hear of."""
     if old.cancelled or new.cancelled:
         if old.cancelled and new.cancelled:
@@ -113,7 +113,7 @@ class AlarmChange:
         return tuple((old[alarm.rule.key], alarm) for alarm in self.new if alarm.rule.key in old)
 
 
-def changes_of(
+def alarm_changes(
     waiting: Sequence[Alarm], wanted: Sequence[Alarm], now: datetime, spoken: Sequence[Alarm] = ()
 ) -> AlarmChange:
     """From the alarms that wait (due ones that have not fired yet too) to those that the new date wants (Policy.wanted;
@@ -147,7 +147,7 @@ def _place(alarm: Alarm, zone: ZoneInfo) -> tuple[Concern, Counted, int, date] |
 
 
 @dataclass(frozen=True)
-class Shift:
+class TimeShift:
     """What a change does to one subject, or to one unit's piece of work when `expectation_id` says whose (`unit` is its
     name).
 
@@ -157,8 +157,8 @@ class Shift:
     subject: Subject
     subject_id: int
     what: str
-    old: Dated
-    new: Dated
+    old: SubjectTime
+    new: SubjectTime
     kind: DateChange | None = None
     alarms: AlarmChange = AlarmChange()
     expectation_id: int | None = None
@@ -173,7 +173,7 @@ class Difference:
     `ladder` stands alone: another ladder moves no date.
     """
 
-    shifts: tuple[Shift, ...] = ()
+    shifts: tuple[TimeShift, ...] = ()
     told: tuple[str, ...] = ()
     made: int = 0
     ladder: "LadderShift | None" = None
@@ -192,7 +192,7 @@ class LadderShift:
     hushed: int = 0
 
 
-def kind_of(subject: Subject, old: Dated, new: Dated) -> DateChange | None:
+def change_kind(subject: Subject, old: SubjectTime, new: SubjectTime) -> DateChange | None:
     """What a change is called, for conferences and for deadlines, which are extended or brought forward and never
     moved."""
     kind = change_of_event(old, new)

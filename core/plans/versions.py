@@ -39,7 +39,7 @@ class ItemChange:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class VersionDifferences:
     """All differences, events first, and how many items stay as they are."""
 
     changes: tuple[ItemChange, ...]
@@ -111,7 +111,7 @@ def _pairs(old: Sequence[Item], new: Sequence[Item], likeness: Callable[[Item, I
     return sorted(pairs)
 
 
-def compared(old: Draft, new: Draft, policy: Policy) -> Comparison:
+def compared(old: Draft, new: Draft, policy: Policy) -> VersionDifferences:
     """What the kept items of the newer version change; days as they count in the office."""
     events, duties = _kept(new)
     event_pairs, duty_pairs = same_events(old.events, events), same_deadlines(old.deadlines, duties)
@@ -125,7 +125,7 @@ def compared(old: Draft, new: Draft, policy: Policy) -> Comparison:
     ]
     added = [ItemChange(Became.ADDED, new=item) for item in new_items]
     gone = [ItemChange(Became.GONE, old=item) for item in old_items]
-    return Comparison((*moved, *added, *gone), len(pairs) - len(moved))
+    return VersionDifferences((*moved, *added, *gone), len(pairs) - len(moved))
 
 
 def _kept(draft: Draft) -> tuple[list[DraftEvent], list[DraftDeadline]]:

@@ -50,14 +50,14 @@ def reached(steps: Sequence[Rule], anchor: Anchor, office: OfficeCalendar, now: 
 
 
 @dataclass(frozen=True)
-class Told:
+class StepListener:
     """One listener of a step and the units it is told of, by code. `unit` None is the office."""
 
     unit: str | None
     about: tuple[str, ...]
 
 
-def told_of(concern: Concern, owing: Collection[str], units: Sequence[Unit]) -> tuple[Told, ...]:
+def listeners_of(concern: Concern, owing: Collection[str], units: Sequence[Unit]) -> tuple[StepListener, ...]:
     """Who is told of which of the units that owe (codes), by the listener's code, the office first. Nobody who owes
     goes untold of: where there is no leader or superior, the office hears. Units unknown today (merged, closed) are
     told to the office too."""
@@ -72,7 +72,7 @@ def told_of(concern: Concern, owing: Collection[str], units: Sequence[Unit]) -> 
         else:
             listener = None
         heard.setdefault(listener or "", []).append(code)
-    return tuple(Told(listener or None, tuple(about)) for listener, about in sorted(heard.items()))
+    return tuple(StepListener(listener or None, tuple(about)) for listener, about in sorted(heard.items()))
 
 
 def _listener(
@@ -106,7 +106,7 @@ def _leader_over(unit: Unit, cluster: Sequence[Unit]) -> str | None:
 
 
 @dataclass(frozen=True)
-class Call:
+class CallLine:
     """One line of the office's call list. `phone` as it is kept (digits), None when nobody gave one; `person` None:
     nobody holds a post there."""
 
@@ -117,7 +117,7 @@ class Call:
     phone: str | None = None
 
 
-def call_list(owing: Collection[str], units: Sequence[Unit], people: Sequence[Person]) -> tuple[Call, ...]:
+def call_list(owing: Collection[str], units: Sequence[Unit], people: Sequence[Person]) -> tuple[CallLine, ...]:
     """For each unit that owes, by code, the first in rank who has a phone, else the first in rank; a unit without
     anybody has its line too."""
     held: dict[str, list[tuple[Person, Post]]] = {}
@@ -130,9 +130,9 @@ def call_list(owing: Collection[str], units: Sequence[Unit], people: Sequence[Pe
     )
 
 
-def _call(unit: Unit, held: Sequence[tuple[Person, Post]]) -> Call:
+def _call(unit: Unit, held: Sequence[tuple[Person, Post]]) -> CallLine:
     ranked = sorted(held, key=lambda pair: (pair[0].phone is None, CALLED.index(pair[1].role), pair[0].id))
     if not ranked:
-        return Call(unit.code, unit.name)
+        return CallLine(unit.code, unit.name)
     person, post = ranked[0]
-    return Call(unit.code, unit.name, person.name, post.title, person.phone)
+    return CallLine(unit.code, unit.name, person.name, post.title, person.phone)

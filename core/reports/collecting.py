@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.calendar.rhythms import MONTHS, Frame, covered, frames
+from core.calendar.rhythms import MONTHS, ReportingPeriod, covered, frames
 from core.office.units import Audience
 from core.reports.forms import Form
 
@@ -35,7 +35,7 @@ def is_periodic(form: Form) -> bool:
     return form.rhythm in MONTHS
 
 
-def frames_due(form: Form, *, since: date, until: date) -> Iterator[Frame]:
+def frames_due(form: Form, *, since: date, until: date) -> Iterator[ReportingPeriod]:
     """The form's periods that are due from `since` to `until`, in order."""
     if form.rhythm is not None:
         late, lock_days = timedelta(days=form.due_days), form.lock_days
@@ -45,13 +45,13 @@ def frames_due(form: Form, *, since: date, until: date) -> Iterator[Frame]:
         )
 
 
-def first_frames(form: Form, since: date, count: int = 2) -> list[Frame]:
+def first_frames(form: Form, since: date, count: int = 2) -> list[ReportingPeriod]:
     """What is asked first when the form is collected from `since` on."""
     found = frames_due(form, since=since, until=since + LOOK_AHEAD)
     return [frame for frame, _ in zip(found, range(count), strict=False)]
 
 
-def opens_on(form: Form, frame: Frame) -> date:
+def opens_on(form: Form, frame: ReportingPeriod) -> date:
     """The day after the period before was due, as a rule."""
     earliest = frame.due_on - AHEAD
     if form.rhythm is not None:
@@ -63,7 +63,7 @@ def opens_on(form: Form, frame: Frame) -> date:
     return max(before.cutoff_on + timedelta(days=form.due_days + 1), earliest)
 
 
-def opened_by(form: Form, *, since: date, today: date) -> Iterator[Frame]:
+def opened_by(form: Form, *, since: date, today: date) -> Iterator[ReportingPeriod]:
     """The periods due from `since` on (at most BEHIND ago) that have opened by `today`."""
     due = frames_due(form, since=max(since, today - BEHIND), until=today + AHEAD)
     return (frame for frame in due if opens_on(form, frame) <= today)

@@ -8,10 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
-from core.reports.targets import Bands, Light, Target, achievement, best, chosen, light_of, measured, target_of
+from core.reports.targets import Bands, Light, Target, achievement, best_light, chosen, light_of, measured, target_of
 
 
-class Standing(StrEnum):
+class UnitStanding(StrEnum):
     """Where one expected unit stands; the four are together 100 % of the expectations. The first confirmation decides
     on time or late."""
 
@@ -34,7 +34,7 @@ class UnitLine:
     code: str
     unit: str
     cluster: str | None
-    standing: Standing
+    standing: UnitStanding
     values: Mapping[str, Decimal]
     sent_at: datetime | None = None
     sent_by: str | None = None
@@ -169,7 +169,7 @@ class Consolidated:
         totals = {one.key: value for one in self.form.indicators if (value := self.year_total(one)) is not None}
         day = self.cutoff_on or self.due or date(self.year or 1, 12, 31)
         values = [(one, self.form.find(one.key), measured(one, totals)) for one in choice]
-        return best(
+        return best_light(
             [
                 light_of(found, one, value, day, bands)
                 for one, found, value in values
@@ -179,7 +179,7 @@ class Consolidated:
 
     @property
     def missing(self) -> tuple[UnitLine, ...]:
-        return tuple(line for line in self.frozen if line.standing is Standing.OWING)
+        return tuple(line for line in self.frozen if line.standing is UnitStanding.OWING)
 
     @property
     def clusters(self) -> tuple[str, ...]:
@@ -213,7 +213,7 @@ class Change:
     new: Decimal | str | None
 
 
-def changes_of(old: Consolidated, new: Consolidated) -> tuple[Change, ...]:
+def table_changes(old: Consolidated, new: Consolidated) -> tuple[Change, ...]:
     """In the order of the new table's lines and the form's indicators; then what is no longer there."""
     before = {line.code: line for line in old.lines}
     found: list[Change] = []

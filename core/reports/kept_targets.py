@@ -43,7 +43,7 @@ def holding(promises: Sequence[Promise], key: str, unit: str | None, year: int) 
     return next((one for one in about(promises, key, unit, year) if one.holds), None)
 
 
-def together(promises: Sequence[Promise], promise: Promise | None) -> list[Target]:
+def with_alternatives(promises: Sequence[Promise], promise: Promise | None) -> list[Target]:
     """Its target, and those that are alternatives to it."""
     if promise is None:
         return []

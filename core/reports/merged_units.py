@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 
 
 @dataclass(frozen=True)
-class Place:
+class UnitPlace:
     """Where a unit stands by a map: as itself, or as its heir, in a cluster and on a level."""
 
     code: str
@@ -21,11 +21,11 @@ class Place:
     level: str | None = None
 
 
-ORDER = (Standing.OWING, Standing.LATE, Standing.ON_TIME, Standing.EXCUSED)
+ORDER = (UnitStanding.OWING, UnitStanding.LATE, UnitStanding.ON_TIME, UnitStanding.EXCUSED)
 """How units that have become one stand together: as the one that still has most to do."""
 
 
-def by_map(table: Consolidated, places: Mapping[str, Place], day: date) -> Consolidated:
+def by_map(table: Consolidated, places: Mapping[str, UnitPlace], day: date) -> Consolidated:
     """The table by the map of `day` (code of each line → its place); the same table when nothing stands elsewhere:
     `map_day` says whether it does."""
     if all(_at_home(line, places.get(line.code)) for line in table.lines):
@@ -41,24 +41,26 @@ def by_map(table: Consolidated, places: Mapping[str, Place], day: date) -> Conso
     return replace(table, lines=in_order, before_of=before, map_day=day)
 
 
-def _home(line: UnitLine) -> Place:
-    return Place(line.code, line.unit, line.cluster, line.level)
+def _home(line: UnitLine) -> UnitPlace:
+    return UnitPlace(line.code, line.unit, line.cluster, line.level)
 
 
-def _at_home(line: UnitLine, place: Place | None) -> bool:
+def _at_home(line: UnitLine, place: UnitPlace | None) -> bool:
     return place is None or (place.code, place.cluster, place.level) == (line.code, line.cluster, line.level)
 
 
-def _line(form: Form, place: Place | None, parts: Sequence[UnitLine]) -> UnitLine:
+def _line(form: Form, place: UnitPlace | None, parts: Sequence[UnitLine]) -> UnitLine:
     first = parts[0]
     if place is None or (len(parts) == 1 and first.code == place.code):
         return first
-    return _as_one(form, UnitLine(place.code, place.unit, first.cluster, Standing.OWING, {}, level=first.level), parts)
+    return _as_one(
+        form, UnitLine(place.code, place.unit, first.cluster, UnitStanding.OWING, {}, level=first.level), parts
+    )
 
 
 def _as_one(form: Form, heir: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
     """One that was excused because an heir answers in its place is no longer waited for beside it."""
-    parts = [part for part in parts if part.standing is not Standing.EXCUSED] or parts
+    parts = [part for part in parts if part.standing is not UnitStanding.EXCUSED] or parts
     values: dict[str, Decimal] = {}
     for indicator in form.asked:
         given = [part.values[indicator.key] for part in parts if indicator.key in part.values]
@@ -73,7 +75,7 @@ def _as_one(form: Form, heir: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
     sent = [part.sent_at for part in parts if part.sent_at is not None]
     return replace(
         heir,
-        standing=next((one for one in ORDER if any(part.standing is one for part in parts)), Standing.OWING),
+        standing=next((one for one in ORDER if any(part.standing is one for part in parts)), UnitStanding.OWING),
         values={**values, **ratios},
         blanks=blanks,
         sent_at=max(sent, default=None),

@@ -17,7 +17,7 @@ RHYTHMS = {size: rhythm for rhythm, size in MONTHS.items()}
 TIMES_A_YEAR = {12: Rhythm.MONTH, 4: Rhythm.QUARTER, 2: Rhythm.HALF, 1: Rhythm.YEAR}
 
 
-def size_of(cover: str) -> int:
+def months_of(cover: str) -> int:
     """How many months it is long; 0 for what is no cover."""
     if cover in MONTHS:
         return MONTHS[Rhythm(cover)]
@@ -28,7 +28,7 @@ def size_of(cover: str) -> int:
     return 0
 
 
-def span_of(cover: str, due_on: date, from_day: int = 1) -> Span | None:
+def period_days(cover: str, due_on: date, from_day: int = 1) -> Span | None:
     """The days of a cover, for a report due on `due_on`: without a year, the one whose end lies nearest; None for what
     is no cover."""
     if cover in MONTHS:
@@ -36,7 +36,7 @@ def span_of(cover: str, due_on: date, from_day: int = 1) -> Span | None:
     found = NAME.fullmatch(cover)
     if found is None:
         return None
-    size = size_of(cover)
+    size = months_of(cover)
     last = (
         int(found["month"] or 0)
         or 3 * int(found["quarter"] or 0)
@@ -55,7 +55,7 @@ def span_of(cover: str, due_on: date, from_day: int = 1) -> Span | None:
 def differs(cover: str | None, form: Form) -> bool:
     """Whether the duty names a period of another length than the form has: whoever knows is asked. What is asked once
     may be about any."""
-    return cover is not None and form.rhythm in MONTHS and size_of(cover) != MONTHS[form.rhythm]
+    return cover is not None and form.rhythm in MONTHS and months_of(cover) != MONTHS[form.rhythm]
 
 
 def rhythm_of_rule(rule: str) -> Rhythm | None:
@@ -71,7 +71,7 @@ def rhythm_of_rule(rule: str) -> Rhythm | None:
     return None
 
 
-def name_of(starts_on: date | None, cutoff_on: date | None) -> str | None:
+def cover_name(starts_on: date | None, cutoff_on: date | None) -> str | None:
     """The name of the period that covers these days; None when it has none."""
     if starts_on is None or cutoff_on is None:
         return None

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from core.reports.consolidation import Standing, Total
+from core.reports.consolidation import Total, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 
 
 @dataclass(frozen=True)
-class Cell:
+class UnitGroup:
     """The units of one cluster and one level; None where a unit has none."""
 
     cluster: str | None
@@ -32,14 +32,14 @@ class CellSums:
     all of them)."""
 
     sums: Mapping[str, Sum] = field(default_factory=dict)
-    standings: Mapping[Standing, int] = field(default_factory=dict)
+    standings: Mapping[UnitStanding, int] = field(default_factory=dict)
 
     @property
     def expected(self) -> int:
         return sum(self.standings.values())
 
 
-Chooses = Callable[[Cell], bool]
+Chooses = Callable[[UnitGroup], bool]
 
 
 def of_cluster(name: str | None) -> Chooses:
@@ -50,7 +50,7 @@ def of_level(name: str | None) -> Chooses:
     return lambda cell: cell.level == name
 
 
-def everywhere(cell: Cell) -> bool:
+def everywhere(cell: UnitGroup) -> bool:
     return True
 
 
@@ -60,8 +60,8 @@ class Rollup:
     expectations as there are units."""
 
     form: Form
-    added: Mapping[Cell, CellSums]
-    last: Mapping[Cell, CellSums]
+    added: Mapping[UnitGroup, CellSums]
+    last: Mapping[UnitGroup, CellSums]
 
     def total(self, indicator: Indicator, among: Chooses = everywhere) -> Total:
         """The sum over the chosen cells with its coverage, in answers for what is added up, in units for what counts by
@@ -95,10 +95,10 @@ class Rollup:
         counted = min((total.counted for total in totals.values()), default=0)
         return Total(indicator.ratio(known), counted, max((total.expected for total in totals.values()), default=0))
 
-    def standings(self, among: Chooses = everywhere) -> Mapping[Standing, int]:
+    def standings(self, among: Chooses = everywhere) -> Mapping[UnitStanding, int]:
         """Over all expectations of the periods chosen; together they are 100 % of them."""
         cells = [sums for cell, sums in self.added.items() if among(cell)]
-        return {standing: sum(one.standings.get(standing, 0) for one in cells) for standing in Standing}
+        return {standing: sum(one.standings.get(standing, 0) for one in cells) for standing in UnitStanding}
 
     @property
     def clusters(self) -> tuple[str, ...]:
@@ -109,11 +109,11 @@ class Rollup:
         return tuple(sorted({cell.level for cell in self.added if cell.level is not None}))
 
 
-def together(parts: Iterable[Mapping[Cell, CellSums]]) -> dict[Cell, CellSums]:
+def added_up(parts: Iterable[Mapping[UnitGroup, CellSums]]) -> dict[UnitGroup, CellSums]:
     """Cell by cell, sums added to sums and standings to standings."""
-    values: dict[Cell, dict[str, Decimal]] = {}
-    counts: dict[Cell, dict[str, int]] = {}
-    standings: dict[Cell, dict[Standing, int]] = {}
+    values: dict[UnitGroup, dict[str, Decimal]] = {}
+    counts: dict[UnitGroup, dict[str, int]] = {}
+    standings: dict[UnitGroup, dict[UnitStanding, int]] = {}
     for part in parts:
         for cell, one in part.items():
             value, count, stand = (

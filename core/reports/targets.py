@@ -176,13 +176,13 @@ def _under(target: Target, value: Decimal, part: Decimal) -> Light:
     return Light.GREEN
 
 
-def best(lights: Collection[Light]) -> Light | None:
+def best_light(lights: Collection[Light]) -> Light | None:
     """The light of alternatives: that of the best."""
     order: Sequence[Light] = (Light.GREEN, Light.AMBER, Light.RED)
     return min(lights, key=order.index, default=None)
 
 
-def year_of(head: Head) -> int | None:
+def target_year(head: Head) -> int | None:
     """The year whose targets a plan sets: the one its title names, else the one it was issued in."""
     named = re.search(r"\bnăm\s+(20\d\d)\b", head.title or "", re.IGNORECASE)
     if named:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from core.reports.consolidation import Consolidated, UnitLine
 from core.reports.forms import Indicator, Quantity
-from core.reports.targets import Bands, Light, Target, achievement, best, is_reached, light_of, measured
+from core.reports.targets import Bands, Light, Target, achievement, best_light, is_reached, light_of, measured
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _of_unit(table: Consolidated, line: UnitLine, totals: dict[str, Decimal], ba
         )
         lights = [_light(table, one, totals, bands) for one in (target, *others)]
         if lights[0] is not None:
-            light = best([one for one in lights if one is not None])
+            light = best_light([one for one in lights if one is not None])
         else:
             light = None
         found.append(Assigned(line, indicator, target, measured(target, totals), light, others))

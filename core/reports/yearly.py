@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from core.reports.consolidation import Consolidated, PeriodPart, Standing, UnitLine
+from core.reports.consolidation import Consolidated, PeriodPart, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.merged_units import ORDER
 from core.reports.report_period import Days, apart, length, overlap
@@ -103,10 +103,10 @@ def _value(indicator: Indicator, added: Sequence[UnitLine], last: UnitLine | Non
     return None
 
 
-def _standing(lines: Sequence[UnitLine]) -> Standing:
+def _standing(lines: Sequence[UnitLine]) -> UnitStanding:
     """Where the unit has most to do."""
-    stands: Mapping[Standing, bool] = {one: any(line.standing is one for line in lines) for one in ORDER}
-    return next((one for one, found in stands.items() if found), Standing.OWING)
+    stands: Mapping[UnitStanding, bool] = {one: any(line.standing is one for line in lines) for one in ORDER}
+    return next((one for one, found in stands.items() if found), UnitStanding.OWING)
 
 
 def last_answers(tables: Sequence[Consolidated]) -> Mapping[str, date]:

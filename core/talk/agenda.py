@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from core.plans.found import Asks, Precision
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.reports.forms import Form
 from core.reports.targets import Target
 
@@ -47,7 +47,7 @@ class Request:
     due_on: date
     due_at: datetime
     asks: Asks
-    standing: Standing
+    standing: UnitStanding
     form: Form | None = None
     send_to: str | None = None
     values: Mapping[str, Decimal] = field(default_factory=dict)
@@ -121,7 +121,7 @@ class PendingCorrection:
 
 
 @dataclass(frozen=True)
-class Progress:
+class OccurrenceProgress:
     """How far one occurrence has come. `owing` are unit names; on_time + late + excused + len(owing) == expected.
     `papers`: how many files or photos came with the reports."""
 
@@ -141,7 +141,7 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class TooLarge:
+class TableTooLarge:
     """Stands for a table that is not looked up while somebody waits for an answer: it is made apart, and told then."""
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     """What a message is. Only a REPLY answers somebody who just wrote: it goes first, at any hour, and needs no
     consent. A PARTING is one to somebody of whom nothing is kept (storage.mail.unkept). A DIGEST is a reminder that may
     leave in one message with others. CLOCK asks the office whether the hour is right, and leaves only while it is in
@@ -17,9 +17,16 @@ class Kind(StrEnum):
     CLOCK = "clock"
 
 
-PRIORITIES = {Kind.REPLY: 0, Kind.PARTING: 0, Kind.REMINDER: 1, Kind.DIGEST: 1, Kind.NOTICE: 2, Kind.CLOCK: 3}
-REPLIES = PRIORITIES[Kind.REPLY]
-ASKING = PRIORITIES[Kind.CLOCK]
+PRIORITIES = {
+    MessageKind.REPLY: 0,
+    MessageKind.PARTING: 0,
+    MessageKind.REMINDER: 1,
+    MessageKind.DIGEST: 1,
+    MessageKind.NOTICE: 2,
+    MessageKind.CLOCK: 3,
+}
+REPLIES = PRIORITIES[MessageKind.REPLY]
+ASKING = PRIORITIES[MessageKind.CLOCK]
 TO_STRANGERS = -1
 """Replies to whom nobody is linked. What is not more than REPLIES answers somebody; these leave after the others do."""
 LEVELS = (REPLIES, TO_STRANGERS, *sorted(set(PRIORITIES.values()) - {REPLIES, ASKING}))

@@ -17,7 +17,7 @@ LONGEST = timedelta(days=1)
 """A mood of which nothing was heard for so long is forgotten."""
 
 
-class Fault(StrEnum):
+class RefusalMeans(StrEnum):
     """What a refusal would be about: that somebody is gone (403, "chat not found"), or what is said (400)."""
 
     PERSON = "person"
@@ -34,7 +34,7 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Doubt:
+class RefusalDoubt:
     """A chat that was refused, not settled yet; `served` counts what has arrived elsewhere while it was the oldest."""
 
     chat: str
@@ -46,34 +46,34 @@ class Doubt:
 class Judgement:
     """`mood`: the network refuses everybody, and nobody is to blame. `doubts` are the oldest first, MANY at most."""
 
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[RefusalDoubt, ...]
     mood: bool
 
 
-def is_mood(doubts: Sequence[Doubt]) -> bool:
+def is_mood(doubts: Sequence[RefusalDoubt]) -> bool:
     return len(doubts) >= MANY
 
 
-def judge(doubts: Sequence[Doubt], events: Sequence[Event], now: datetime) -> Judgement:
+def judge_refusals(doubts: Sequence[RefusalDoubt], events: Sequence[Event], now: datetime) -> Judgement:
     """What is to be thought after `events`; of a mood that began among them all of them are part."""
     left = _still(doubts, now)
     mood = False
     for event in sorted(events, key=lambda one: one.at):
         left = [doubt for doubt in left if doubt.chat != event.chat]
         if event.refused:
-            left = [*left, Doubt(event.chat, event.at)][-MANY:]
+            left = [*left, RefusalDoubt(event.chat, event.at)][-MANY:]
         else:
             left = _served(left)
         mood = mood or is_mood(left)
     return Judgement(tuple(left), mood)
 
 
-def _still(doubts: Sequence[Doubt], now: datetime) -> list[Doubt]:
+def _still(doubts: Sequence[RefusalDoubt], now: datetime) -> list[RefusalDoubt]:
     patience = LONGEST if is_mood(doubts) else WINDOW
     return [doubt for doubt in doubts if doubt.at > now - patience]
 
 
-def _served(doubts: list[Doubt]) -> list[Doubt]:
+def _served(doubts: list[RefusalDoubt]) -> list[RefusalDoubt]:
     if not doubts:
         return doubts
     oldest, *rest = doubts

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 
-class Standing(StrEnum):
+class StandingChoice(StrEnum):
     """What a standing choice says of the thing whose number follows."""
 
     ACKNOWLEDGE = "ack"
@@ -20,21 +20,21 @@ class Standing(StrEnum):
     PUT_OUT = "put-out"
 
 
-_STANDING = re.compile(rf"({'|'.join(Standing)}):([0-9]{{1,15}})")
+_STANDING = re.compile(rf"({'|'.join(StandingChoice)}):([0-9]{{1,15}})")
 _PROMPT = re.compile(r"([0-9]{1,9})\.([0-9]{1,2})")
 
 
-def standing_token(kind: Standing, about: int | str) -> str:
+def standing_token(kind: StandingChoice, about: int | str) -> str:
     """`about`: the number, or what the database puts it in place of (storage.mail.bulk_queue)."""
     return f"{kind}:{about}"
 
 
-def read_standing(token: str) -> tuple[Standing, int] | None:
+def read_standing(token: str) -> tuple[StandingChoice, int] | None:
     """ "ack:5" → what it says of which thing; None for anything else."""
     found = _STANDING.fullmatch(token)
     if found is None:
         return None
-    return (Standing(found[1]), int(found[2]))
+    return (StandingChoice(found[1]), int(found[2]))
 
 
 def prompt_token(prompt: int, digit: str) -> str:

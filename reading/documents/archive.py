@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from xml.etree import ElementTree
 
-from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 MOST_UNPACKED = 300_000_000
 MOST_XML = 50_000_000
@@ -29,12 +29,12 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             parts = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise UnreadableDocument(Reason.CORRUPT) from error
+            raise UnreadableDocument(UnreadableReason.CORRUPT) from error
         if any(part.flag_bits & 1 for part in parts):
-            raise UnreadableDocument(Reason.ENCRYPTED)
+            raise UnreadableDocument(UnreadableReason.ENCRYPTED)
         unpacked = sum(part.file_size for part in parts)
         if unpacked > MOST_UNPACKED or unpacked > max(_LITTLE, MOST_TIMES * len(data)):
-            raise UnreadableDocument(Reason.ZIP_BOMB)
+            raise UnreadableDocument(UnreadableReason.ZIP_BOMB)
         self.names = frozenset(part.filename for part in parts)
         self._tags = 0
 
@@ -42,12 +42,12 @@ class Archive:
         """The part's bytes, never more than its entry declares: what is unpacked beyond that is not held either."""
         size = self._zip.getinfo(name).file_size
         if size > MOST_XML:
-            raise UnreadableDocument(Reason.ZIP_BOMB)
+            raise UnreadableDocument(UnreadableReason.ZIP_BOMB)
         try:
             with self._zip.open(name) as part:
                 return part.read(size + 1)
         except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-            raise UnreadableDocument(Reason.CORRUPT) from error
+            raise UnreadableDocument(UnreadableReason.CORRUPT) from error
 
     def xml(self, name: str) -> Element | None:
         """The part as a tree, None when there is no such part. Office documents declare no entities, so one that does
@@ -56,14 +56,14 @@ class Archive:
             return None
         data = self.read(name)
         if any(declared in data for declared in ENTITIES):
-            raise UnreadableDocument(Reason.CORRUPT)
+            raise UnreadableDocument(UnreadableReason.CORRUPT)
         self._tags += data.count(b"<")
         if self._tags > MOST_TAGS:
-            raise UnreadableDocument(Reason.TOO_HEAVY)
+            raise UnreadableDocument(UnreadableReason.TOO_HEAVY)
         try:
             return ElementTree.fromstring(data)
         except (ElementTree.ParseError, ValueError, LookupError) as error:
-            raise UnreadableDocument(Reason.CORRUPT) from error
+            raise UnreadableDocument(UnreadableReason.CORRUPT) from error
 
 
 def local(element: Element) -> str:

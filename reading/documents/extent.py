@@ -45,7 +45,7 @@ class Taken:
     partly: Extent | None = None
 
 
-def shortened(text: str, letters: int) -> Taken:
+def cut_at_line(text: str, letters: int) -> Taken:
     """The text up to a line end before so many letters, if it is longer."""
     if len(text) <= letters:
         return Taken(text)

@@ -4,7 +4,7 @@ Vietnamese at all."""
 import re
 import unicodedata
 
-from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _HEAD = 6000
 _SPACED = r"(?:TUY[ỆE]T\s*M[ẬA]T|T[ỐO]I\s*M[ẬA]T|M\s*Ậ\s*T|T\s?Ố\s?I\s?\s?M\s?Ậ\s?T|T\s?U\s?Y\s?Ệ\s?T\s?\s?M\s?Ậ\s?T)"
@@ -49,8 +49,8 @@ def is_vietnamese(text: str) -> bool:
 def check_text(text: str) -> None:
     """Raises UnreadableDocument: empty, secret_marking, not_vietnamese."""
     if not any(char.isalnum() for char in text):
-        raise UnreadableDocument(Reason.EMPTY)
+        raise UnreadableDocument(UnreadableReason.EMPTY)
     if is_marked_secret(text):
-        raise UnreadableDocument(Reason.SECRET_MARKING)
+        raise UnreadableDocument(UnreadableReason.SECRET_MARKING)
     if not is_vietnamese(text):
-        raise UnreadableDocument(Reason.NOT_VIETNAMESE)
+        raise UnreadableDocument(UnreadableReason.NOT_VIETNAMESE)

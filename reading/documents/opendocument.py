@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reading.documents.archive import Archive, Element, attribute, child, local, ordinal
-from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 from reading.documents.tables import table_lines
 
 _DROPPED = frozenset({"annotation", "note", "tracked-changes", "bookmark", "sequence-decls", "forms", "title", "desc"})
@@ -140,10 +140,10 @@ def read_opendocument(archive: Archive) -> str:
     """The text of an .odt. Raises UnreadableDocument: encrypted, corrupt."""
     manifest = archive.xml("META-INF/manifest.xml")
     if manifest is not None and any(local(element) == "encryption-data" for element in manifest.iter()):
-        raise UnreadableDocument(Reason.ENCRYPTED)
+        raise UnreadableDocument(UnreadableReason.ENCRYPTED)
     root, styles = archive.xml("content.xml"), archive.xml("styles.xml")
     body = child(root, "body", "text")
     if body is None:
-        raise UnreadableDocument(Reason.UNKNOWN_FORMAT if root is not None else Reason.CORRUPT)
+        raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT if root is not None else UnreadableReason.CORRUPT)
     lists = _lists(styles, root)
     return "\n".join((*dict.fromkeys(_headers(styles, lists)), *_blocks(body, lists)))

@@ -15,10 +15,10 @@ import pypdfium2.raw as raw
 
 from reading.documents.extent import WHOLE, Extent, Most, Taken
 from reading.documents.judgement import is_marked_secret
-from reading.documents.pdf_lines import Line
+from reading.documents.pdf_lines import PdfLine
 from reading.documents.pdf_page import page_lines
 from reading.documents.pdf_words import Page, read_page
-from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _ONE_AT_A_TIME = Lock()
 _PAGE_NUMBER = re.compile(
@@ -37,7 +37,7 @@ _LEAST_WIDTH = 0.75
 """Text that ends left of this part of the page's width has not come to the end of its line."""
 
 
-def _is_edge(line: Line, height: float) -> bool:
+def _is_edge(line: PdfLine, height: float) -> bool:
     return line.box.middle > height * (1 - _EDGE) or line.box.middle < height * _EDGE
 
 
@@ -45,7 +45,7 @@ def _shape_of(text: str) -> str:
     return re.sub(r"[0-9]+", "0", " ".join(text.split()))
 
 
-def _without_furniture(pages: Sequence[tuple[Page, list[Line]]]) -> list[list[Line]]:
+def _without_furniture(pages: Sequence[tuple[Page, list[PdfLine]]]) -> list[list[PdfLine]]:
     """Drops page numbers, and what stands at the edge of at least three pages and of most of them, alike but for its
     digits."""
     counts = Counter(
@@ -76,7 +76,7 @@ class _Setting:
     pitch: float
 
 
-def _setting(lines: Sequence[Line], width: float) -> _Setting:
+def _setting(lines: Sequence[PdfLine], width: float) -> _Setting:
     """The commonest left edge of long lines, the right edge that long lines reach, the median pitch."""
     flowing = [line.box for line in lines if line.flows]
     rights = sorted(box.right for box in flowing)
@@ -87,7 +87,7 @@ def _setting(lines: Sequence[Line], width: float) -> _Setting:
     return _Setting(left, right, steps[len(steps) // 2] if len(steps) > 4 else _UNKNOWN_PITCH)
 
 
-def _is_second_half(before: Line, line: Line) -> bool:
+def _is_second_half(before: PdfLine, line: PdfLine) -> bool:
     """A dash is no bullet between two numbers ("2015", "– 2020"), nor inside a quotation that the line before
     opened."""
     if line.text[:1] not in "-–—":
@@ -96,7 +96,7 @@ def _is_second_half(before: Line, line: Line) -> bool:
     return numbers or before.text.count("“") > before.text.count("”")
 
 
-def _is_apart(before: Line, line: Line, pitch: float, *, same_page: bool) -> bool:
+def _is_apart(before: PdfLine, line: PdfLine, pitch: float, *, same_page: bool) -> bool:
     """Whether more than the usual way lies between two lines, or a sentence ended with its page."""
     if not same_page:
         return _ENDED.search(before.text) is not None
@@ -105,7 +105,7 @@ def _is_apart(before: Line, line: Line, pitch: float, *, same_page: bool) -> boo
     )
 
 
-def _continues(before: Line, line: Line, page: _Setting, *, same_page: bool) -> bool:
+def _continues(before: PdfLine, line: PdfLine, page: _Setting, *, same_page: bool) -> bool:
     """Whether the line goes on the sentence of the line before: that one is full, and this one is no new paragraph."""
     left, right = before.margins or (page.left, page.right)
     if not (before.flows and line.flows) or (_MARKER.match(line.text) and not _is_second_half(before, line)):
@@ -124,10 +124,10 @@ def _glue(before: str, after: str) -> str:
     return f"{before}{after}" if tight or before.endswith("/") else f"{before} {after}"
 
 
-def _healed(pages: Sequence[tuple[float, Sequence[Line]]]) -> str:
+def _healed(pages: Sequence[tuple[float, Sequence[PdfLine]]]) -> str:
     """Pages as (width, lines), with the lines of each paragraph joined."""
     out: list[str] = []
-    before: Line | None = None
+    before: PdfLine | None = None
     for width, lines in pages:
         page = _setting(lines, width)
         for place, line in enumerate(lines):
@@ -154,11 +154,11 @@ def _read(document: pdfium.PdfDocument, most: Most) -> Taken:
     pages = list(_pages(document, most))
     if sum(len(page.words) for page in pages) < LEAST_WORDS:
         if pages:
-            raise UnreadableDocument(Reason.NO_TEXT)
+            raise UnreadableDocument(UnreadableReason.NO_TEXT)
         return Taken("")
     lines = [page_lines(page) for page in pages]
     if is_marked_secret("\n".join(line.text for line in lines[0])):
-        raise UnreadableDocument(Reason.SECRET_MARKING)
+        raise UnreadableDocument(UnreadableReason.SECRET_MARKING)
     kept = _without_furniture(list(zip(pages, lines, strict=True)))
     text = _healed([(page.width, of) for page, of in zip(pages, kept, strict=True)])
     return Taken(text, Extent(len(pages), len(document)) if len(pages) < len(document) else None)
@@ -166,22 +166,22 @@ def _read(document: pdfium.PdfDocument, most: Most) -> Taken:
 
 def read_pdf(data: bytes, most: Most = WHOLE) -> Taken:
     """The text of a PDF. Raises UnreadableDocument: encrypted, corrupt, no_text (a scan), too_heavy."""
-    with opened(data) as document:
+    with pdf_opened(data) as document:
         return _read(document, most)
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
+def pdf_opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
     """One document at a time. Raises UnreadableDocument: encrypted, corrupt."""
     with _ONE_AT_A_TIME:
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
             locked = getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-            raise UnreadableDocument(Reason.ENCRYPTED if locked else Reason.CORRUPT) from error
+            raise UnreadableDocument(UnreadableReason.ENCRYPTED if locked else UnreadableReason.CORRUPT) from error
         try:
             yield document
         except pdfium.PdfiumError as error:
-            raise UnreadableDocument(Reason.CORRUPT) from error
+            raise UnreadableDocument(UnreadableReason.CORRUPT) from error
         finally:
             document.close()

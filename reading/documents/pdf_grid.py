@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reading.documents.pdf_lines import Line, lines_of, runs_of
+from reading.documents.pdf_lines import PdfLine, lines_of, runs_of
 from reading.documents.pdf_words import Box, Rules, Word
 from reading.documents.tables import table_lines
 
@@ -92,7 +92,7 @@ def _text(line: Sequence[Word]) -> str:
     return " ".join(run.text for run in runs_of(line))
 
 
-def grid_lines(grid: Grid, words: Sequence[Word]) -> list[Line]:
+def grid_lines(grid: Grid, words: Sequence[Word]) -> list[PdfLine]:
     """One line per row, a tab between cells."""
     box = Box(grid.left, grid.ys[-1], grid.right, grid.ys[0])
-    return [Line(text, box, flows=False) for text in table_lines(_grid_rows(grid, words))]
+    return [PdfLine(text, box, flows=False) for text in table_lines(_grid_rows(grid, words))]

@@ -14,7 +14,7 @@ _TOUCHING = 0.1
 
 
 @dataclass(frozen=True)
-class Line:
+class PdfLine:
     """A line as it stands on the page; `flows` is False for rows of tables, which are never joined with their
     neighbours.
 

@@ -4,7 +4,7 @@ other, the rest as it is."""
 from collections.abc import Sequence
 
 from reading.documents.pdf_grid import grid_lines, read_grids
-from reading.documents.pdf_lines import Line, Run, around, lines_of, runs_of
+from reading.documents.pdf_lines import PdfLine, Run, around, lines_of, runs_of
 from reading.documents.pdf_words import Box, Page, Word
 from reading.documents.tables import names_letter_part, table_lines
 
@@ -35,25 +35,27 @@ def _is_running_text(block: Sequence[Sequence[Run]]) -> bool:
     return len(block) >= _MANY_LINES and long >= 0.6 * len(block)
 
 
-def _column_lines(block: Sequence[Sequence[Run]]) -> list[Line]:
+def _column_lines(block: Sequence[Sequence[Run]]) -> list[PdfLine]:
     """The left column, then the right, as text that flows."""
     gutter = max(runs[0].box.right for runs in block if len(runs) == 2)
     runs = [run for line in block for run in line]
-    lines: list[Line] = []
+    lines: list[PdfLine] = []
     for column in ([run for run in runs if run.box.left < gutter], [run for run in runs if run.box.left >= gutter]):
         edges = min(run.box.left for run in column), max(run.box.right for run in column)
-        lines += [Line(run.text, run.box, margins=edges) for run in column]
+        lines += [PdfLine(run.text, run.box, margins=edges) for run in column]
     return lines
 
 
-def _block_lines(block: Sequence[Sequence[Run]]) -> list[Line]:
+def _block_lines(block: Sequence[Sequence[Run]]) -> list[PdfLine]:
     """Rows with tabs, or, for the head and foot of a letter, column after column."""
     box = around(run.box for runs in block for run in runs)
     if _is_running_text(block):
         return _column_lines(block)
     if names_letter_part("\n".join(run.text for runs in block for run in runs)):
-        return [Line(text, box, flows=False) for text in table_lines([_columns(block)])]
-    return [Line("\t".join(run.text for run in runs), around(run.box for run in runs), flows=False) for runs in block]
+        return [PdfLine(text, box, flows=False) for text in table_lines([_columns(block)])]
+    return [
+        PdfLine("\t".join(run.text for run in runs), around(run.box for run in runs), flows=False) for runs in block
+    ]
 
 
 def _belongs(runs: Sequence[Run], block: Sequence[Sequence[Run]]) -> bool:
@@ -78,8 +80,8 @@ def _spans_gap(box: Box, block: Sequence[Sequence[Run]]) -> bool:
     return any(len(line) > 1 and box.left < line[0].box.right and box.right > line[1].box.left for line in block)
 
 
-def _free_lines(words: Sequence[Word]) -> list[Line]:
-    out: list[Line] = []
+def _free_lines(words: Sequence[Word]) -> list[PdfLine]:
+    out: list[PdfLine] = []
     block: list[list[Run]] = []
     for line in lines_of(words):
         runs = runs_of(line)
@@ -92,11 +94,11 @@ def _free_lines(words: Sequence[Word]) -> list[Line]:
         if len(runs) > 1:
             block = [runs]
         else:
-            out.append(Line(runs[0].text, runs[0].box))
+            out.append(PdfLine(runs[0].text, runs[0].box))
     return out + (_block_lines(block) if block else [])
 
 
-def page_lines(page: Page) -> list[Line]:
+def page_lines(page: Page) -> list[PdfLine]:
     """The lines of a page in reading order."""
     grids = read_grids(page.rules)
     inside: list[list[Word]] = [[] for _ in grids]
@@ -104,7 +106,7 @@ def page_lines(page: Page) -> list[Line]:
     for word in page.words:
         place = next((i for i, grid in enumerate(grids) if grid.holds(word.box)), None)
         (outside if place is None else inside[place]).append(word)
-    lines: list[Line] = []
+    lines: list[PdfLine] = []
     for grid, words in zip(grids, inside, strict=True):
         above = [word for word in outside if word.box.middle > grid.ys[0]]
         outside = [word for word in outside if word.box.middle <= grid.ys[0]]

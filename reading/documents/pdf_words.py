@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _WORD = re.compile(r"[^\s\x00]+")
 _BULLETS = dict.fromkeys(map(chr, (0xF02D, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0x25AA, 0x25CF, 0x2022)), "-")
@@ -93,7 +93,7 @@ def _characters(text_page: pdfium.PdfTextPage) -> str:
     as blanks."""
     count = text_page.count_chars()
     if count > MOST_LETTERS:
-        raise UnreadableDocument(Reason.TOO_HEAVY)
+        raise UnreadableDocument(UnreadableReason.TOO_HEAVY)
     codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
     return "".join(chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0xFFFF else " " for code in codes)
 

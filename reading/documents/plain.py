@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _MOST_CONTROLS = 0.003
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -43,7 +43,7 @@ def read_plain(data: bytes) -> str:
             return data.decode(codec)
         except UnicodeDecodeError:
             continue
-    raise UnreadableDocument(Reason.UNKNOWN_FORMAT)
+    raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT)
 
 
 def _row(line: str) -> str:

@@ -4,12 +4,12 @@ files beside this one."""
 import unicodedata
 
 from reading.documents.archive import Archive
-from reading.documents.extent import MOST_BYTES, WHOLE, Most, Taken, shortened
+from reading.documents.extent import MOST_BYTES, WHOLE, Most, Taken, cut_at_line
 from reading.documents.judgement import check_text
 from reading.documents.opendocument import read_opendocument
 from reading.documents.plain import read_markdown, read_plain
-from reading.documents.reasons import Reason, UnreadableDocument
-from reading.documents.word import read_word
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
+from reading.documents.word import read_docx
 
 MOST_CHARACTERS = 8_000_000
 
@@ -31,27 +31,27 @@ def _is_picture(data: bytes) -> bool:
 def _old_office(data: bytes) -> UnreadableDocument:
     """The container of Word 97–2003; a .docx with a password is kept in one too."""
     locked = "EncryptedPackage".encode("utf-16-le") in data or "EncryptionInfo".encode("utf-16-le") in data
-    return UnreadableDocument(Reason.ENCRYPTED if locked else Reason.OLD_DOC)
+    return UnreadableDocument(UnreadableReason.ENCRYPTED if locked else UnreadableReason.OLD_DOC)
 
 
 def _zipped(data: bytes) -> str:
     archive = Archive(data)
     if "word/document.xml" in archive.names:
-        return read_word(archive)
+        return read_docx(archive)
     if "content.xml" in archive.names:
         return read_opendocument(archive)
-    raise UnreadableDocument(Reason.UNKNOWN_FORMAT)
+    raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT)
 
 
 def _read(data: bytes, name: str, most: Most) -> Taken:
     if data.startswith(_OLE):
         raise _old_office(data)
     if _is_picture(data):
-        raise UnreadableDocument(Reason.PICTURE)
+        raise UnreadableDocument(UnreadableReason.PICTURE)
     if data.startswith(b"{\\rtf"):
-        raise UnreadableDocument(Reason.OLD_DOC)
+        raise UnreadableDocument(UnreadableReason.OLD_DOC)
     if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
-        raise UnreadableDocument(Reason.UNKNOWN_FORMAT)
+        raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Taken(_zipped(data))
     if b"%PDF-" in data[:1024]:
@@ -59,7 +59,7 @@ def _read(data: bytes, name: str, most: Most) -> Taken:
 
         return read_pdf(data, most)
     if name.lower().endswith((".docx", ".odt", ".pdf", ".doc")):
-        raise UnreadableDocument(Reason.CORRUPT)
+        raise UnreadableDocument(UnreadableReason.CORRUPT)
     return Taken(read_markdown(data) if name.lower().endswith((".md", ".markdown")) else read_plain(data))
 
 
@@ -81,9 +81,9 @@ def read_document(data: bytes, name: str) -> str:
 def take_document(data: bytes, name: str, most: Most = WHOLE) -> Taken:
     """Its text, or so much of it, as read_document gives it."""
     if not data.strip():
-        raise UnreadableDocument(Reason.EMPTY)
+        raise UnreadableDocument(UnreadableReason.EMPTY)
     if len(data) > MOST_BYTES:
-        raise UnreadableDocument(Reason.TOO_LARGE)
+        raise UnreadableDocument(UnreadableReason.TOO_LARGE)
     try:
         taken = _read(data, name, most)
     except (UnreadableDocument, MemoryError):
@@ -91,20 +91,20 @@ def take_document(data: bytes, name: str, most: Most = WHOLE) -> Taken:
     except (
         Exception
     ) as error:  # parsers of hostile files fail in more ways than can be listed, and a person must get a sentence
-        raise UnreadableDocument(Reason.CORRUPT) from error
-    short = shortened(read_pasted(taken.text), most.letters)
+        raise UnreadableDocument(UnreadableReason.CORRUPT) from error
+    short = cut_at_line(read_pasted(taken.text), most.letters)
     return Taken(short.text, taken.partly or short.partly)
 
 
 def take_scan(data: bytes, program: str, most: Most) -> Taken:
     """What the program sees on the pages of a PDF. Raises UnreadableDocument."""
-    from reading.documents.pdf import opened
+    from reading.documents.pdf import pdf_opened
     from reading.documents.scan import can_read_scans, read_scan
 
-    with opened(data) as document:
+    with pdf_opened(data) as document:
         seen = read_scan(document, program, most) if can_read_scans(program) else Taken("")
     if not any(char.isalnum() for char in seen.text):
-        raise UnreadableDocument(Reason.NO_TEXT)
+        raise UnreadableDocument(UnreadableReason.NO_TEXT)
     return Taken(read_pasted(seen.text), seen.partly)
 
 
@@ -112,7 +112,7 @@ def read_pasted(text: str) -> str:
     """A text pasted into the chat, or taken from a file, made ready. Raises UnreadableDocument: empty, secret_marking,
     not_vietnamese, too_large."""
     if len(text) > MOST_CHARACTERS:
-        raise UnreadableDocument(Reason.TOO_LARGE)
+        raise UnreadableDocument(UnreadableReason.TOO_LARGE)
     text = _tidy(text)
     check_text(text)
     return text

@@ -4,7 +4,7 @@ of the document is kept."""
 from enum import StrEnum
 
 
-class Reason(StrEnum):
+class UnreadableReason(StrEnum):
     """NO_TEXT: a scan, pages of pictures; SECRET_MARKING: a state secret; NOT_VIETNAMESE: a page of text and none of it
     Vietnamese. TOO_HEAVY: reading it took more memory or time than it may, or it is made of more pieces than a document
     has; ENDED: it ended its reader."""
@@ -27,6 +27,6 @@ class Reason(StrEnum):
 class UnreadableDocument(Exception):
     """A file or text that is not read, and why; the message holds nothing of its content."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: UnreadableReason) -> None:
         super().__init__(reason.value)
         self.reason = reason

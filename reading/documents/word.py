@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reading.documents.archive import Archive, Element, attribute, child, local
 from reading.documents.numbering import Numbering, read_numbering
-from reading.documents.reasons import Reason, UnreadableDocument
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 from reading.documents.tables import table_lines
 
 _DROPPED = frozenset(
@@ -98,10 +98,10 @@ def _headers(archive: Archive) -> Iterator[str]:
                 yield line
 
 
-def read_word(archive: Archive) -> str:
+def read_docx(archive: Archive) -> str:
     """The text of a .docx; raises UnreadableDocument when it has no body."""
     body = child(archive.xml("word/document.xml"), "body")
     if body is None:
-        raise UnreadableDocument(Reason.CORRUPT)
+        raise UnreadableDocument(UnreadableReason.CORRUPT)
     numbering = read_numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
     return "\n".join((*_headers(archive), *_blocks(body, numbering)))

@@ -7,7 +7,7 @@ from core.office.units import Unit
 
 
 @dataclass(frozen=True)
-class Around:
+class OfficeWords:
     """The day, and the office's own units and clusters."""
 
     today: date

@@ -8,13 +8,13 @@ from core.office.units import GoneUnit, Unit
 from core.packing import all_unpacked, packed, unpacked
 from reading.documents.extent import AS_PLAN, HEAD, SCANNED, SCANNED_HEAD, Most, Taken
 from reading.documents.reasons import UnreadableDocument
-from reading.guarded.around import Around
+from reading.guarded.around import OfficeWords
 
 
 def _draft(asked: Any, data: bytes) -> Any:
     from reading.plan.drafting import read_draft
 
-    taken, around = _taken(asked, data, AS_PLAN, SCANNED), unpacked(Around, asked["around"])
+    taken, around = _taken(asked, data, AS_PLAN, SCANNED), unpacked(OfficeWords, asked["around"])
     draft = read_draft(taken.text, today=around.today, units=around.units, clusters=around.clusters)
     return {"draft": packed(draft), "partly": packed(taken.partly)}
 
@@ -22,7 +22,7 @@ def _draft(asked: Any, data: bytes) -> Any:
 def _plan(asked: Any, data: bytes) -> Any:
     from reading.plan.reader import read_plan
 
-    taken, around = _taken(asked, data, AS_PLAN, SCANNED), unpacked(Around, asked["around"])
+    taken, around = _taken(asked, data, AS_PLAN, SCANNED), unpacked(OfficeWords, asked["around"])
     return {"plan": packed(read_plan(taken.text, today=around.today)), "partly": packed(taken.partly)}
 
 

@@ -4,29 +4,29 @@ UnreadableDocument here."""
 import logging
 from typing import Any
 
-from apart import Broke, Ended, Limits, Slots, Why, Work, run
-from reading.documents.reasons import Reason, UnreadableDocument
+from apart import Broke, Ended, EndedWhy, Slots, Work, WorkLimits, run
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 log = logging.getLogger(__name__)
 MODULE = "reading.guarded.doing"
-READING = Limits(seconds=30)
-SCANNING = Limits(seconds=90)
-HEADS = Limits(seconds=15)
+READING = WorkLimits(seconds=30)
+SCANNING = WorkLimits(seconds=90)
+HEADS = WorkLimits(seconds=15)
 """A chair's paper is only looked at for a mark of secrecy."""
-HEAVY = frozenset({Why.MEMORY, Why.TIME, Why.ANSWER})
+HEAVY = frozenset({EndedWhy.MEMORY, EndedWhy.TIME, EndedWhy.ANSWER})
 
 
-async def ask(name: str, asked: Any, data: bytes, *, limits: Limits, slots: Slots) -> Any:
+async def read_apart(name: str, asked: Any, data: bytes, *, limits: WorkLimits, slots: Slots) -> Any:
     """What the work of that name in doing.py says. Raises UnreadableDocument, and nothing else."""
     try:
         answer = await run(Work(MODULE, name), asked, data, limits=limits, slots=slots)
     except Ended as ended:
         log.warning("a file ended its reader: %s, %d MB", ended, ended.peak // 2**20)
-        raise UnreadableDocument(Reason.TOO_HEAVY if ended.why in HEAVY else Reason.ENDED) from None
+        raise UnreadableDocument(UnreadableReason.TOO_HEAVY if ended.why in HEAVY else UnreadableReason.ENDED) from None
     except Broke as broke:
         log.warning("a file broke its reader: %s", broke)
-        raise UnreadableDocument(Reason.ENDED) from None
+        raise UnreadableDocument(UnreadableReason.ENDED) from None
     match answer.value:
-        case {"unreadable": str(reason)} if reason in set(Reason):
-            raise UnreadableDocument(Reason(reason))
+        case {"unreadable": str(reason)} if reason in set(UnreadableReason):
+            raise UnreadableDocument(UnreadableReason(reason))
     return answer.value

@@ -13,9 +13,9 @@ from core.packing import packed, unpacked
 from core.plans.drafts import Draft
 from core.plans.found import ReadPlan
 from reading.documents.extent import Extent
-from reading.documents.reasons import Reason, UnreadableDocument
-from reading.guarded.around import Around
-from reading.guarded.door import HEADS, READING, SCANNING, ask
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
+from reading.guarded.around import OfficeWords
+from reading.guarded.door import HEADS, READING, SCANNING, read_apart
 
 PLANS, PAPERS, SCANS = Slots(3), Slots(3), Slots(2)
 SCANNER = "tesseract"
@@ -47,46 +47,48 @@ async def read_draft_file(
     clusters: Sequence[str],
 ) -> DraftRead:
     """Raises UnreadableDocument, and nothing else, whatever the file is."""
-    return await _read(DraftRead, "draft", data, name, Around(today, tuple(units), tuple(clusters)))
+    return await _read(DraftRead, "draft", data, name, OfficeWords(today, tuple(units), tuple(clusters)))
 
 
 async def read_pasted_draft(text: str, *, today: date, units: Sequence[Unit], clusters: Sequence[str]) -> DraftRead:
     """The same of a text that was typed or pasted."""
-    around = Around(today, tuple(units), tuple(clusters))
-    said = await ask("draft", {"pasted": True, "around": packed(around)}, _bytes(text), limits=READING, slots=PLANS)
+    around = OfficeWords(today, tuple(units), tuple(clusters))
+    said = await read_apart(
+        "draft", {"pasted": True, "around": packed(around)}, _bytes(text), limits=READING, slots=PLANS
+    )
     return _unpacked(DraftRead, said)
 
 
 async def read_plan_file(data: bytes, name: str, *, today: date) -> PlanRead:
     """Raises UnreadableDocument, and nothing else, whatever the file is."""
-    return await _read(PlanRead, "plan", data, name, Around(today))
+    return await _read(PlanRead, "plan", data, name, OfficeWords(today))
 
 
 async def is_marked(data: bytes, name: str) -> bool:
     """Whether a paper is seen to carry a mark of secrecy. What cannot be read carries none that anybody saw."""
     try:
         try:
-            await ask("head", {"name": name}, data, limits=HEADS, slots=PAPERS)
+            await read_apart("head", {"name": name}, data, limits=HEADS, slots=PAPERS)
         except UnreadableDocument as error:
-            await ask("head", _scan(error, {"name": name}), data, limits=SCANNING, slots=SCANS)
+            await read_apart("head", _scan(error, {"name": name}), data, limits=SCANNING, slots=SCANS)
     except UnreadableDocument as error:
-        return error.reason is Reason.SECRET_MARKING
+        return error.reason is UnreadableReason.SECRET_MARKING
     return False
 
 
-async def _read(kind: type[T], work: str, data: bytes, name: str, around: Around) -> T:
+async def _read(kind: type[T], work: str, data: bytes, name: str, around: OfficeWords) -> T:
     asked = {"name": name, "around": packed(around)}
     try:
-        said = await ask(work, asked, data, limits=READING, slots=PLANS)
+        said = await read_apart(work, asked, data, limits=READING, slots=PLANS)
     except UnreadableDocument as error:
-        said = await ask(work, _scan(error, asked), data, limits=SCANNING, slots=SCANS)
+        said = await read_apart(work, _scan(error, asked), data, limits=SCANNING, slots=SCANS)
     return _unpacked(kind, said)
 
 
 def _scan(error: UnreadableDocument, asked: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same, to be read with the eyes of another program: of pages of pictures, where it is installed. Raises the
     error otherwise."""
-    scanner = shutil.which(SCANNER) if error.reason is Reason.NO_TEXT else None
+    scanner = shutil.which(SCANNER) if error.reason is UnreadableReason.NO_TEXT else None
     if scanner is None:
         raise error
     return {**asked, "scanner": scanner}
@@ -97,7 +99,7 @@ def _unpacked(kind: type[T], said: Any) -> T:
     try:
         return unpacked(kind, said)
     except (ValueError, TypeError, KeyError):
-        raise UnreadableDocument(Reason.ENDED) from None
+        raise UnreadableDocument(UnreadableReason.ENDED) from None
 
 
 def _bytes(text: str) -> bytes:

@@ -7,9 +7,9 @@ from apart import Slots
 from core.office.units import GoneUnit, Unit
 from core.packing import all_unpacked, packed, unpacked
 from reading.documents.reasons import UnreadableDocument
-from reading.guarded.door import READING, ask
+from reading.guarded.door import READING, read_apart
 from reading.roster.values import Fault, Roster
-from reading.sheets import Line, UnreadableSheet
+from reading.sheets import SheetLine, UnreadableSheet
 
 SHEETS = Slots(2)
 BEYOND = "Bảng này máy không đọc được. Hãy chép các dòng cần nhập sang một tệp .xlsx mới rồi gửi lại."
@@ -30,16 +30,16 @@ async def read_roster_file(
         return Roster(faults=(Fault(None, str(error)),))
 
 
-async def read_target_file(data: bytes, name: str) -> tuple[Line, ...]:
+async def read_target_file(data: bytes, name: str) -> tuple[SheetLine, ...]:
     """As reading.target_sheet.read_target_sheet reads it. Raises UnreadableSheet."""
     said = await _asked("targets", {"name": name}, data)
     if isinstance(said, dict):
         raise UnreadableSheet(str(said.get("fault")))
-    return all_unpacked(Line, said)
+    return all_unpacked(SheetLine, said)
 
 
 async def _asked(work: str, asked: Any, data: bytes) -> Any:
     try:
-        return await ask(work, asked, data, limits=READING, slots=SHEETS)
+        return await read_apart(work, asked, data, limits=READING, slots=SHEETS)
     except UnreadableDocument:
         raise UnreadableSheet(BEYOND) from None

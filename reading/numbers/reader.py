@@ -17,7 +17,7 @@ _MOST_PERCENT = Decimal(1000)
 
 
 @dataclass(frozen=True)
-class Asked:
+class NumberAsked:
     """What the number is for: its kind, the indicator's unit word, the last period's value."""
 
     kind: Kind
@@ -52,13 +52,13 @@ def _kind_of_day(a: Amount, b: Amount) -> bool:
     return (1 <= day <= 31 and 1 <= month <= 12) or (1 <= day <= 12 and len(b.raw) == 4 and 1900 <= month <= 2100)
 
 
-def _nearest_first(readings: Sequence[Decimal], asked: Asked) -> list[Decimal]:
+def _nearest_first(readings: Sequence[Decimal], asked: NumberAsked) -> list[Decimal]:
     kept = [tidy(value) for value in dict.fromkeys(readings) if asked.kind != "percent" or value <= _MOST_PERCENT]
     previous = asked.previous
     return kept if previous is None else sorted(kept, key=lambda value: abs(value - previous))
 
 
-def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> tuple[Decimal, ...]:
+def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[Decimal, ...]:
     named = amount.scale > 1 or amount.raw is None or (amount.last < len(atoms) and atoms[amount.last].kind is Is.DONG)
     factor = asked.factor
     if factor == 1:
@@ -86,7 +86,7 @@ def _percent(atoms: Sequence[Atom], amount: Amount) -> tuple[tuple[Decimal, ...]
     return readings, why
 
 
-def _slips(value: Decimal, asked: Asked) -> list[Decimal]:
+def _slips(value: Decimal, asked: NumberAsked) -> list[Decimal]:
     """The other reading when the value is about a thousand times, or a thousandth of, the last one."""
     previous = asked.previous
     if previous is None or previous <= 0 or value <= 0 or asked.kind == "percent":
@@ -101,7 +101,7 @@ def _slips(value: Decimal, asked: Asked) -> list[Decimal]:
     return [other] if asked.kind != "count" or other == other.to_integral_value() else []
 
 
-def _readings(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> tuple[tuple[Decimal, ...], Why | None]:
+def _readings(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[tuple[Decimal, ...], Why | None]:
     if asked.kind == "percent":
         return _percent(atoms, amount)
     if _is_percent(atoms, amount):
@@ -110,7 +110,7 @@ def _readings(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> tuple[tupl
     return _in_unit(atoms, amount, asked), amount.why
 
 
-def _judge(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> Number | Unclear:
+def _judge(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number | Unclear:
     readings, why = _readings(atoms, amount, asked)
     if why is None and len(readings) > 1:
         why = Why.AMBIGUOUS
@@ -123,14 +123,14 @@ def _judge(atoms: Sequence[Atom], amount: Amount, asked: Asked) -> Number | Uncl
         return Unclear(Why.NEGATIVE, [-value])
     if asked.kind == "count" and value != value.to_integral_value():
         return Unclear(Why.NOT_WHOLE, [value])
-    if asked.previous is not None and (sign := sentence.change(atoms, amount)):
+    if asked.previous is not None and (sign := sentence.direction_of(atoms, amount)):
         return Unclear(Why.AMBIGUOUS, [value, asked.previous + sign * value])
     if others := _slips(value, asked):
         return Unclear(Why.AMBIGUOUS, [*others, value])
     return Number(value, sentence.is_approximate(atoms, amount))
 
 
-def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: Asked) -> Number | Unclear:
+def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked) -> Number | Unclear:
     """Two amounts: a value with its target, a day, or simply two."""
     if sentence.is_said_again(atoms, a, b):
         return _judge(atoms, a, asked)
@@ -140,13 +140,13 @@ def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: Asked) -> Number |
         return both
     if sign == "/" and a.readings and b.readings and _kind_of_day(a, b):
         return Unclear(Why.AMBIGUOUS, [a.readings[0]])
-    value, target = _judge(atoms, a, asked), _judge(atoms, b, Asked(asked.kind, asked.unit))
+    value, target = _judge(atoms, a, asked), _judge(atoms, b, NumberAsked(asked.kind, asked.unit))
     if isinstance(value, Unclear) or isinstance(target, Unclear):
         return value if isinstance(value, Unclear) else both
     return Number(value.value, value.approximate and sign == "/", target.value)
 
 
-def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: Asked) -> Number | Unclear:
+def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
     if len(amounts) == 2:
         return _pair(atoms, amounts[0], amounts[1], asked)
     return Unclear(Why.SEVERAL, [amount.readings[0] for amount in amounts if amount.readings][:20])
@@ -160,7 +160,7 @@ def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Dec
     `previous`, an answer that is about a thousand times the last value (or a thousandth of it), or says "tăng 5", is
     asked about too; leave it out to accept a confirmed value.
     """
-    asked, spelled = Asked(kind, unit, previous), spell(text).text
+    asked, spelled = NumberAsked(kind, unit, previous), spell(text).text
     atoms = _without_unit(read_atoms(spelled), unit)
     found = read_amounts(atoms)
     if not any(atom.kind is Is.DIGITS for atom in atoms) and sentence.is_not_available(fold(spelled)):
@@ -199,5 +199,5 @@ def read_numbers(text: str, *, kind: Kind = "decimal") -> tuple[Spotted, ...]:
     amounts = joined(atoms, read_amounts(atoms))
     places = (spelled.span(atoms[amount.first].start, atoms[amount.last - 1].end) for amount in amounts)
     return tuple(
-        Spotted(span, _judge(atoms, amount, Asked(kind))) for span, amount in zip(places, amounts, strict=True)
+        Spotted(span, _judge(atoms, amount, NumberAsked(kind))) for span, amount in zip(places, amounts, strict=True)
     )

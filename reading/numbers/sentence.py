@@ -92,7 +92,7 @@ def is_negative(atoms: Sequence[Atom], amount: Amount) -> bool:
     return amount.first == 1 or atoms[amount.first - 2].end != before.start
 
 
-def change(atoms: Sequence[Atom], amount: Amount) -> int:
+def direction_of(atoms: Sequence[Atom], amount: Amount) -> int:
     """1 after "tăng", "thêm"; -1 after "giảm", "bớt"; 0 otherwise."""
     words = {atom.text for atom in atoms[max(0, amount.first - 2) : amount.first]}
     return 1 if words & {"tăng", "thêm"} else -1 if words & {"giảm", "bớt"} else 0

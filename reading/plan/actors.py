@@ -2,9 +2,9 @@
 
 import re
 
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape
-from reading.plan.tables import Row
+from reading.plan.tables import TableRow
 from reading.when.values import WhenKind
 
 ACTOR = (
@@ -42,7 +42,7 @@ ACTOR_LABEL = re.compile(rf"(?:đối với\s+|đề nghị\s+)?{ACTOR}", re.IGN
 _REACH = 160
 
 
-def read_who(place: Place, row: Row | None = None) -> str | None:
+def read_who(place: TimePlace, row: TableRow | None = None) -> str | None:
     """The actor: of the table row, the bullet's label, the sentence's subject, or the nearest heading that names
     one."""
     if row is not None:
@@ -54,7 +54,7 @@ def read_who(place: Place, row: Row | None = None) -> str | None:
     return _of_sentence(place) or actor_over(place.shape, place.paragraph)
 
 
-def _of_sentence(place: Place) -> str | None:
+def _of_sentence(place: TimePlace) -> str | None:
     text, (low, high), (start, end) = place.shape.text, place.sentence, place.when.span
     body = place.paragraph.span[0] + place.paragraph.body_start
     # A recurrence may span the whole sentence, from "Hằng năm" to its day.

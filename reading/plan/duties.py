@@ -5,15 +5,15 @@ from datetime import datetime, time
 from core.plans.found import Bound, DeadlineKind, FoundDeadline, Precision, Span
 from reading.plan.actors import read_who
 from reading.plan.asks import read_asks
-from reading.plan.places import Place
-from reading.plan.tables import Row
+from reading.plan.places import TimePlace
+from reading.plan.tables import TableRow
 from reading.plan.tasks import task_of
 from reading.plan.wording import quote_of, read_addressee, read_what
 from reading.when.atoms import read_hours
 from reading.when.values import When, WhenKind
 
 
-def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
+def deadline_at(place: TimePlace, row: TableRow | None = None) -> FoundDeadline:
     """The deadline of one time. Of a stretch of days the last is due, the first opens it."""
     when, text = place.when, place.shape.text
     span = quote_of(text, _quote(place, row))
@@ -43,14 +43,14 @@ def deadline_at(place: Place, row: Row | None = None) -> FoundDeadline:
     )
 
 
-def _hour_of(place: Place) -> time | None:
+def _hour_of(place: TimePlace) -> time | None:
     """The hour of a duty that comes back: "trước 7h30 hằng ngày", "trước 15 giờ thứ Năm hằng tuần"."""
     if place.when.kind is not WhenKind.RECURRENCE:
         return None
     return next((hour.start for hour in read_hours(place.shape.text[slice(*place.when.span)])), None)
 
 
-def _kind(when: When, place: Place) -> DeadlineKind:
+def _kind(when: When, place: TimePlace) -> DeadlineKind:
     match when.kind:
         case WhenKind.OFFSET:
             return DeadlineKind.RELATIVE
@@ -64,7 +64,7 @@ def _kind(when: When, place: Place) -> DeadlineKind:
             return DeadlineKind.ABSOLUTE
 
 
-def _quote(place: Place, row: Row | None) -> Span:
+def _quote(place: TimePlace, row: TableRow | None) -> Span:
     """The sentence from its beginning to the end of the time, when short; else from a clause near the time."""
     start, end = place.when.span
     low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)

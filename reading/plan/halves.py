@@ -6,20 +6,20 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from core.plans.found import FoundEvent, Precision
-from reading.plan.tables import Cell, Row
+from reading.plan.tables import TableCell, TableRow
 from reading.when.values import at
 
 _HALVES = ("sang", "chieu", "toi", "buoi sang", "buoi chieu", "buoi toi")
 _REACH = 600
 
 
-def half_days(text: str, row: Row, event: FoundEvent) -> list[FoundEvent]:
+def half_days(text: str, row: TableRow, event: FoundEvent) -> list[FoundEvent]:
     """The event once for each filled half-day cell of its row; the event alone when the row has none."""
     halves = [cell for cell in row.cells if cell.header.startswith(_HALVES) and cell.text]
     return [_at_hour(event, _legend(text, row.span[0], cell), cell.text) for cell in halves] or [event]
 
 
-def _legend(text: str, end: int, half: Cell) -> time | None:
+def _legend(text: str, end: int, half: TableCell) -> time | None:
     """ "Sáng: từ 8h30" in the 600 characters before the table."""
     word = "chiều" if "chieu" in half.header else "tối" if "toi" in half.header else "sáng"
     found = re.search(

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from core.plans.found import FoundEvent, Precision, Span
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape
-from reading.plan.tables import Row
+from reading.plan.tables import TableRow
 from reading.plan.titles import first_name, title_at, title_over
 from reading.plan.venues import cluster_at, venue_at, venue_beside
 from reading.plan.wording import quote_of
@@ -18,7 +18,7 @@ _LASTS = re.compile(r"(?:trong|khoảng|kéo\s+dài|sau|trước|quá|thêm|mỗ
 _TENTATIVE = re.compile(r"du kien|khoang|se thong bao|thong bao sau|co the")
 
 
-def event_at(place: Place, paper: str | None, row: Row | None = None) -> FoundEvent:
+def event_at(place: TimePlace, paper: str | None, row: TableRow | None = None) -> FoundEvent:
     """The event of one time. `paper` is what the paper itself announces, used when nothing nearer names the event."""
     when, text = with_hour_beside(place), place.shape.text
     span = quote_of(text, _quote(place))
@@ -40,7 +40,7 @@ def event_at(place: Place, paper: str | None, row: Row | None = None) -> FoundEv
 def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | None, named: bool) -> FoundEvent:
     """An event whose time is said to be settled later. `named`: the span itself begins with the event's name."""
     start, end = quote_of(shape.text, span)
-    place = Place(When(WhenKind.DAY, span=(end, end)), shape, paragraph)
+    place = TimePlace(When(WhenKind.DAY, span=(end, end)), shape, paragraph)
     quote = shape.text[start:end]
     title = first_name(quote) if named else title_over(place, paper) or quote
     return FoundEvent(
@@ -53,7 +53,7 @@ def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | N
     )
 
 
-def with_hour_beside(place: Place) -> When:
+def with_hour_beside(place: TimePlace) -> When:
     """The time with the one hour that its sentence names apart from it: "Ngày 5/10 họp Ban Chấp hành (14 giờ)"."""
     when, day = place.when, place.when.first_day
     if when.precision is not Precision.DAY or day is None:
@@ -75,7 +75,7 @@ def with_hour_beside(place: Place) -> When:
     return replace(when, start=at(day, hours[0].start), end=last, precision=Precision.MINUTE)
 
 
-def _quote(place: Place) -> Span:
+def _quote(place: TimePlace) -> Span:
     """From the label or the sentence's beginning, when near, to the end of the time."""
     start, end = place.when.span
     text = place.shape.text

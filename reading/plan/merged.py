@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from core.plans.found import Precision
-from reading.plan.tables import Row, Tables
-from reading.when.atoms import Hours, read_hours
+from reading.plan.tables import TableRow, Tables
+from reading.when.atoms import ClockHours, read_hours
 from reading.when.values import When, WhenKind, at
 
 
@@ -25,16 +25,16 @@ def merged_times(text: str, tables: Tables, times: list[When]) -> list[When]:
     return found
 
 
-def _first_within(times: list[When], starts: list[int], row: Row) -> When | None:
+def _first_within(times: list[When], starts: list[int], row: TableRow) -> When | None:
     index = bisect_left(starts, row.span[0])
     return times[index] if index < len(times) and starts[index] < row.span[1] else None
 
 
-def _column(row: Row, offset: int) -> int:
+def _column(row: TableRow, offset: int) -> int:
     return next((index for index, cell in enumerate(row.cells) if cell.span[0] <= offset < cell.span[1]), 0)
 
 
-def _on_day(above: When, hours: Hours, offset: int) -> list[When]:
+def _on_day(above: When, hours: ClockHours, offset: int) -> list[When]:
     day = above.first_day
     if day is None:
         return []

@@ -43,7 +43,7 @@ def _flat(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Place:
+class TimePlace:
     """One time expression and what surrounds it.
 
     `column` is the header over its cell in a table and `columns` are all headers of that table; `issued` is the paper's

@@ -16,12 +16,12 @@ from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
 from reading.plan.merged import merged_times
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.rules.counted import is_counted_duty, is_regular_duty
 from reading.plan.schedule import calendar_days, calendar_events, is_calendar, later_hours
 from reading.plan.shape import Shape, read_shape, words_of
-from reading.plan.tables import Row, Tables, read_tables
+from reading.plan.tables import TableRow, Tables, read_tables
 from reading.plan.targets import read_targets
 from reading.plan.ties import join_deadlines, join_events
 from reading.plan.timetables import read_timetables
@@ -70,7 +70,7 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
 
 
 @dataclass(frozen=True)
-class Reason:
+class TimeReason:
     """Why a time in a document was taken for what it was taken for: the rule's name and its reason in a sentence."""
 
     quote: str
@@ -78,13 +78,13 @@ class Reason:
     verdict: Verdict
 
 
-def read_reasons(text: str, *, today: date | None = None) -> tuple[Reason, ...]:
+def read_reasons(text: str, *, today: date | None = None) -> tuple[TimeReason, ...]:
     """Every calendar time in the text with the rule that judged it, traps too, in order. For showing and for looking
     into mistakes."""
     pages, times, _ = _pages_of(text, today)
     known = ((when, pages.place(when)) for when in times)
     return tuple(
-        Reason(pages.shape.text[slice(*when.span)], when.span, judge(found[0])) for when, found in known if found
+        TimeReason(pages.shape.text[slice(*when.span)], when.span, judge(found[0])) for when, found in known if found
     )
 
 
@@ -104,7 +104,7 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     return _Pages(shape, tables, head, title), times, counted
 
 
-_Found = list[tuple[Place, Row | None]]
+_Found = list[tuple[TimePlace, TableRow | None]]
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class _Pages:
     head: Head
     title: str
 
-    def place(self, when: When) -> tuple[Place, Row | None] | None:
+    def place(self, when: When) -> tuple[TimePlace, TableRow | None] | None:
         paragraph = self.shape.at(when.span[0])
         if paragraph is None:
             return None
@@ -124,7 +124,7 @@ class _Pages:
         column = cell.header or None if cell else None
         columns = tuple(cell.header for cell in row.cells) if row else ()
         thing = words_of((row.under("noi dung", "cong viec", "nhiem vu", "viec", "hoat dong") if row else None) or "")
-        return Place(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns, thing), row
+        return TimePlace(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns, thing), row
 
     def judged(self, times: Iterable[When]) -> dict[Purpose, _Found]:
         """The times, in order, by what they are for."""

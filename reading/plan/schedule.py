@@ -8,7 +8,7 @@ from datetime import date
 from core.plans.found import FoundEvent, Precision
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.wording import quote_of
-from reading.when.atoms import Hours, read_hours
+from reading.when.atoms import ClockHours, read_hours
 from reading.when.values import When, at
 
 _IS_CALENDAR = re.compile(r"\blich (?:cong tac|lam viec|tuan|hop|tiep)\b")
@@ -79,7 +79,7 @@ def _opens(shape: Shape, when: When) -> Paragraph | None:
     return paragraph if is_day and paragraph and when.span[0] - paragraph.span[0] - paragraph.body_start < 8 else None
 
 
-def _clause_event(shape: Shape, paragraph: Paragraph, day: date, hour: Hours) -> FoundEvent:
+def _clause_event(shape: Shape, paragraph: Paragraph, day: date, hour: ClockHours) -> FoundEvent:
     end = next(
         (cut.start() for cut in re.finditer(r"[;.](?:\s|$)", shape.text[hour.span[1] : paragraph.span[1]])), None
     )
@@ -98,7 +98,7 @@ def _name(words: str) -> str:
     return tidy[:1].upper() + tidy[1:200]
 
 
-def _event(shape: Shape, paragraph: Paragraph, day: date, hour: Hours) -> FoundEvent:
+def _event(shape: Shape, paragraph: Paragraph, day: date, hour: ClockHours) -> FoundEvent:
     start, end = quote_of(shape.text, (paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
     found = _AT.search(shape.text, hour.span[1], paragraph.span[1])
     title = " ".join(shape.text[hour.span[1] : found.start() if found else end].split()).strip(" ,.:;–-") or words_of(

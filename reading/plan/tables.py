@@ -13,7 +13,7 @@ from reading.when.values import When
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """One cell; `header` is the heading of its column, as words, "" without one."""
 
     span: Span
@@ -22,10 +22,10 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One row; `lead` is the first cell, taken from above when a merged cell left it empty."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     lead: str
 
     @property
@@ -44,10 +44,10 @@ class Row:
 class Tables:
     """All rows of a document, found by the place of a character."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     starts: tuple[int, ...]
 
-    def at(self, offset: int) -> tuple[Row, Cell] | None:
+    def at(self, offset: int) -> tuple[TableRow, TableCell] | None:
         index = bisect_right(self.starts, offset) - 1
         if index < 0 or offset >= self.rows[index].span[1]:
             return None
@@ -80,17 +80,17 @@ def _meet(one: list[_Raw], other: list[_Raw]) -> bool:
     return one[0][0][0] < other[-1][-1][1] and other[0][0][0] < one[-1][-1][1]
 
 
-def _rows(text: str, table: list[_Raw]) -> list[Row]:
+def _rows(text: str, table: list[_Raw]) -> list[TableRow]:
     header = [_clean(text[start:end]) for start, end in table[0]]
     if any(re.search(r"\d{1,2}/\d", name) for name in header):
         header = []
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     lead = ""
     for raw in table[1:] if header else table:
         # A column of running numbers may have no header of its own.
         shift = min(0, len(header) - len(raw)) if header else 0
         cells = tuple(
-            Cell(
+            TableCell(
                 span,
                 _clean(text[span[0] : span[1]]),
                 words_of(header[index + shift]) if 0 <= index + shift < len(header) else "",
@@ -102,7 +102,7 @@ def _rows(text: str, table: list[_Raw]) -> list[Row]:
             if cells[0].text or not lead
             else lead
         )
-        rows.append(Row(cells, lead))
+        rows.append(TableRow(cells, lead))
     return rows
 
 

@@ -9,7 +9,7 @@ from datetime import date, time
 
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.shape import Shape, words_of
-from reading.plan.tables import Cell, Row, Tables
+from reading.plan.tables import TableCell, TableRow, Tables
 from reading.plan.titles import group_of, title_of_row
 from reading.plan.wording import quote_of
 from reading.when.atoms import read_hours
@@ -62,7 +62,7 @@ def read_timetables(shape: Shape, tables: Tables, times: Iterable[When], paper: 
     return Timetable(tuple(events), tuple(rows))
 
 
-def _columns(row: Row) -> tuple[Cell, Cell] | None:
+def _columns(row: TableRow) -> tuple[TableCell, TableCell] | None:
     """The cell of the day and that of the hour; None when the table has not both."""
     day = next((cell for cell in row.cells[:3] if _DAY.match(cell.header)), None)
     for wanted in _HOURS:
@@ -79,7 +79,7 @@ def _first_day(times: list[When], starts: list[int], span: Span) -> date | None:
     return next((when.first_day for when in near if when.precision in (Precision.DAY, Precision.MINUTE)), None)
 
 
-def _event(shape: Shape, row: Row, day: date, hour_cell: Cell, paper: str | None) -> FoundEvent:
+def _event(shape: Shape, row: TableRow, day: date, hour_cell: TableCell, paper: str | None) -> FoundEvent:
     hour = next(iter(sorted(read_hours(hour_cell.text), key=lambda hour: hour.span)), None)
     start, end = quote_of(shape.text, row.span)
     opening: time | None = hour.start if hour else None
@@ -97,7 +97,7 @@ def _event(shape: Shape, row: Row, day: date, hour_cell: Cell, paper: str | None
     )
 
 
-def _title(shape: Shape, row: Row, paper: str | None) -> str:
+def _title(shape: Shape, row: TableRow, paper: str | None) -> str:
     thing = row.under(*_THING)
     if thing is None:
         return (

@@ -5,9 +5,9 @@ import re
 
 from core.plans.found import Precision
 from reading.plan.phrases import plain, trimmed
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.plan.tables import Row
+from reading.plan.tables import TableRow
 
 _STRONG_NOUNS = (
     r"hội nghị|đại hội|lễ|lớp tập huấn|lớp bồi dưỡng|lớp|cuộc họp|buổi họp|phiên họp|hội thảo|hội thi|tọa đàm|toạ đàm|"
@@ -54,7 +54,7 @@ def title_of_paper(title: str | None, text: str) -> str | None:
     return _capital(_END.sub("", found["what"])) if found else None
 
 
-def title_at(place: Place, row: Row | None, paper: str | None) -> str:
+def title_at(place: TimePlace, row: TableRow | None, paper: str | None) -> str:
     """The nearest name there is; the words of the time itself when there is none."""
     start, end = place.when.span
     if row is not None:
@@ -71,7 +71,7 @@ def title_at(place: Place, row: Row | None, paper: str | None) -> str:
     )
 
 
-def title_over(place: Place, paper: str | None) -> str | None:
+def title_over(place: TimePlace, paper: str | None) -> str | None:
     """The name of what stands around a paragraph that says nothing of a time: from the lines beside it, the heading or
     the paper."""
     return _of_form(place) or _of_heading(place) or paper
@@ -82,7 +82,7 @@ def first_name(text: str) -> str:
     return _capital(_END.sub("", text)) or _capital(text)
 
 
-def _of_sentence(place: Place) -> str | None:
+def _of_sentence(place: TimePlace) -> str | None:
     low, start = place.sentence[0], place.when.span[0]
     sentence = place.shape.text[low : max(low, start)]
     for nouns in (_STRONG, _WEAK):
@@ -105,7 +105,7 @@ def _last_phrase(sentence: str, starts: list[int]) -> str | None:
     return _capital(chosen[1]) if chosen else None
 
 
-def _of_label(place: Place) -> str | None:
+def _of_label(place: TimePlace) -> str | None:
     label = place.own_label_as_written or ""
     words = words_of(label)
     over = _of_heading(place) if _PART.fullmatch(words) else None
@@ -121,7 +121,7 @@ def _of_label(place: Place) -> str | None:
     )
 
 
-def _of_clause(place: Place) -> str | None:
+def _of_clause(place: TimePlace) -> str | None:
     """A short sentence that runs into the time says what is done: "Các khu phố tổng vệ sinh môi trường vào …"."""
     low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
     words = _capital(place.shape.text[low : max(low, place.when.span[0])])
@@ -130,7 +130,7 @@ def _of_clause(place: Place) -> str | None:
     )
 
 
-def _of_rest(place: Place) -> str | None:
+def _of_rest(place: TimePlace) -> str | None:
     """What follows a day that opens its line: "Từ 11/11 đến 22/11: họp bình xét tại đơn vị"."""
     opens = place.when.span[0] - place.paragraph.span[0] - place.paragraph.body_start < 16
     led = r"(?:[:,–-]\s*)?" if place.when.precision is Precision.MINUTE else r"[:,–-]\s*"
@@ -140,7 +140,7 @@ def _of_rest(place: Place) -> str | None:
     return _first_up(plain(found["what"])) if opens and found and not _NO_NAME.match(words_of(found["what"])) else None
 
 
-def _of_form(place: Place) -> str | None:
+def _of_form(place: TimePlace) -> str | None:
     """ "Hình thức: “Hội nghị gương sáng …”" beside the time."""
     for other in place.shape.beside(place.paragraph):
         if _FORM.match(words_of(other.label or "")):
@@ -148,7 +148,7 @@ def _of_form(place: Place) -> str | None:
     return None
 
 
-def _of_heading(place: Place) -> str | None:
+def _of_heading(place: TimePlace) -> str | None:
     return _heading_over(place.shape, place.paragraph)
 
 
@@ -162,7 +162,7 @@ def _heading_over(shape: Shape, paragraph: Paragraph | None) -> str | None:
     return None
 
 
-def title_of_row(shape: Shape, paragraph: Paragraph | None, row: Row, paper: str | None) -> str | None:
+def title_of_row(shape: Shape, paragraph: Paragraph | None, row: TableRow, paper: str | None) -> str | None:
     """The cell that says what it is, else the heading over the table or the paper with the row's own part."""
     named = row.under("noi dung", "ten", "cong viec", "hoat dong", "hoi nghi", "chuyen de", "chu de", "lop", "su kien")
     if named:
@@ -173,7 +173,7 @@ def title_of_row(shape: Shape, paragraph: Paragraph | None, row: Row, paper: str
     return f"{base} – {other}" if base and other and not re.search(r"\d/\d", other) else base or other
 
 
-def group_of(row: Row) -> str | None:
+def group_of(row: TableRow) -> str | None:
     """ "Cụm I" in a cell, or the number in a column "Cụm"."""
     said = next((cell.text for cell in row.cells if re.match(r"(?:cụm|khối)\s", cell.text, re.IGNORECASE)), None)
     numbered = next(

@@ -2,9 +2,9 @@
 
 import re
 
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.plan.tables import Row
+from reading.plan.tables import TableRow
 from reading.plan.titles import group_of
 
 _AT = re.compile(r"[\s,;:()–-]{0,6}(?:[^\W\d_]+\s+){0,4}?tại:?\s+(?P<at>[^.;()\n]{4,140})")
@@ -14,7 +14,7 @@ _CLUSTER = re.compile(
 )
 
 
-def venue_at(place: Place, row: Row | None) -> str | None:
+def venue_at(place: TimePlace, row: TableRow | None) -> str | None:
     """The place as written; None when none is named near."""
     if row is not None:
         return row.under("dia diem", "noi to chuc", "noi hop", "tai") or row.under("dang cai", "don vi dang cai")
@@ -40,7 +40,7 @@ def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
     return None
 
 
-def cluster_at(place: Place, row: Row | None) -> str | None:
+def cluster_at(place: TimePlace, row: TableRow | None) -> str | None:
     """ "Cụm II" in the row or the sentence."""
     low, high = place.sentence
     texts = (

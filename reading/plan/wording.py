@@ -5,8 +5,8 @@ import re
 from core.plans.found import Span
 from reading.plan.actors import ACTOR_LABEL, VERB
 from reading.plan.phrases import trimmed
-from reading.plan.places import Place
-from reading.plan.tables import Row
+from reading.plan.places import TimePlace
+from reading.plan.tables import TableRow
 
 _TO = re.compile(
     r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay|lại))?|"
@@ -31,7 +31,7 @@ _DUTY = re.compile(
 _VERB = re.compile(rf"\b(?:{VERB})\b", re.IGNORECASE)
 
 
-def read_addressee(place: Place) -> str | None:
+def read_addressee(place: TimePlace) -> str | None:
     """Where it goes and through whom: "Hội CCB tỉnh (qua Ban Tuyên giáo)"."""
     low, high = place.sentence
     found = list(_TO.finditer(place.shape.text[low : place.when.span[0]])) or list(
@@ -54,7 +54,7 @@ def _closed(words: str) -> str:
     return tidy + ")" * (tidy.count("(") > tidy.count(")"))
 
 
-def read_what(place: Place, row: Row | None = None) -> str:
+def read_what(place: TimePlace, row: TableRow | None = None) -> str:
     """The duty in the document's own words, without label and limit; of a long sentence the clause that the limit
     belongs to."""
     if row is not None:
@@ -76,7 +76,7 @@ def read_what(place: Place, row: Row | None = None) -> str:
     return _tidy(_last_clause(before))
 
 
-def _of_field(named: str, place: Place) -> str:
+def _of_field(named: str, place: TimePlace) -> str:
     """ "Thời gian đăng ký tham dự" → "đăng ký tham dự"; a bare "Hạn nộp" with the heading it stands under."""
     words = trimmed(named)
     over = next(iter(place.shape.over(place.paragraph)), None)

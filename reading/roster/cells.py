@@ -34,12 +34,12 @@ class BadRow(Exception):
     """A row that cannot be taken; the text says why, in Vietnamese."""
 
 
-def key_of(text: str) -> str:
+def column_key(text: str) -> str:
     """Words of the contract are the same whatever their case and accents."""
     return " ".join(fold(text).split())
 
 
-def name_of(text: str) -> str:
+def roster_name(text: str) -> str:
     """Names of people and places are not: "Võ An" and "Võ Ăn" are two."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
@@ -49,7 +49,7 @@ def _role_of_post(post: str) -> Role | None:
 
     A post says no more than that: a commune has an office and leaders too, and their names must never open the desk.
     """
-    key = f"{key_of(post)} "
+    key = f"{column_key(post)} "
     return next((role for word, role in _OF_POSTS.items() if key.startswith(f"{word} ")), None)
 
 
@@ -58,7 +58,7 @@ def _role(cells: Mapping[str, str]) -> Role | None:
     said = cells.get("role")
     if said is None:
         return _role_of_post(cells.get("post", ""))
-    role = _ROLES.get(key_of(said))
+    role = _ROLES.get(column_key(said))
     if role is None:
         raise BadRow(f"vai trò “{said}” không rõ; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
     return role
@@ -69,7 +69,7 @@ def read_cluster_role(cells: Mapping[str, str]) -> ClusterRole:
     said = cells.get("cluster_role")
     if said is None:
         return ClusterRole.MEMBER
-    role = _CLUSTER_ROLES.get(key_of(said))
+    role = _CLUSTER_ROLES.get(column_key(said))
     if role is None:
         raise BadRow(f"vai trò trong cụm “{said}” không rõ; dùng {', '.join(CLUSTER_WORDS.values())} hoặc để trống.")
     return role

@@ -6,8 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from core.office.people import OFFICE_ROLES, Role
 from core.office.units import ClusterRole, GoneUnit, RosterRow, Unit
-from reading.roster.cells import ROLE_WORDS, BadRow, key_of, name_of, read_cluster_role, read_person, read_phone_cell
-from reading.roster.sheet import Line, UnreadableSheet, read_sheet
+from reading.roster.cells import (
+    ROLE_WORDS,
+    BadRow,
+    column_key,
+    read_cluster_role,
+    read_person,
+    read_phone_cell,
+    roster_name,
+)
+from reading.roster.sheet import SheetLine, UnreadableSheet, read_sheet
 from reading.roster.values import Fault, Roster
 
 _UNIT_FACTS = {
@@ -33,15 +41,15 @@ class _Book:
 
     def code_of(self, name: str) -> str | None:
         """By the name as written, or without its accents when only one unit is called so."""
-        plain = self.plain_names.get(key_of(name), ())
-        return self.names.get(name_of(name)) or (next(iter(plain)) if len(plain) == 1 else None)
+        plain = self.plain_names.get(column_key(name), ())
+        return self.names.get(roster_name(name)) or (next(iter(plain)) if len(plain) == 1 else None)
 
 
 def _code(cells: Mapping[str, str], role: Role | None, book: _Book) -> str | None:
     """The unit's code as first written: by the code, or by a name that another line gives a code."""
     said, name = cells.get("unit_code"), cells.get("unit_name")
     if said is not None:
-        return book.codes[key_of(said)]
+        return book.codes[column_key(said)]
     known = book.code_of(name) if name is not None else None
     if known is not None or role in OFFICE_ROLES:
         return known
@@ -52,8 +60,8 @@ def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
     said = cells.get("parent")
     if said is None:
         return None
-    parent = book.codes.get(key_of(said)) or book.code_of(said)
-    if parent is None and key_of(said) in book.above:
+    parent = book.codes.get(column_key(said)) or book.code_of(said)
+    if parent is None and column_key(said) in book.above:
         return None
     if parent is None:
         raise BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
@@ -62,7 +70,7 @@ def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
     return parent
 
 
-def _draft(line: Line, book: _Book) -> RosterRow:
+def _draft(line: SheetLine, book: _Book) -> RosterRow:
     cells = line.cells
     person, role = read_person(cells)
     code = _code(cells, role, book)
@@ -91,7 +99,7 @@ def _check_unit(row: RosterRow, book: _Book) -> None:
     known = book.facts.setdefault(row.unit_code, {})
     for name, value in _unit_facts(row).items():
         before, line = known.setdefault(name, (value, row.number))
-        if key_of(before) != key_of(value):
+        if column_key(before) != column_key(value):
             raise BadRow(
                 f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với dòng {line} (“{before}”)."
             )
@@ -100,12 +108,12 @@ def _check_unit(row: RosterRow, book: _Book) -> None:
 def _check_person(row: RosterRow, book: _Book) -> None:
     if row.person is None:
         return
-    before = book.people.setdefault((row.unit_code, name_of(row.person), row.role), row.number)
+    before = book.people.setdefault((row.unit_code, roster_name(row.person), row.role), row.number)
     if before != row.number:
         raise BadRow(f"trùng với dòng {before} ({row.person}).")
     if row.phone is not None:
         name, line = book.phones.setdefault(row.phone, (row.person, row.number))
-        if name_of(name) != name_of(row.person):
+        if roster_name(name) != roster_name(row.person):
             raise BadRow(f"số điện thoại {row.phone} đã là của {name} ở dòng {line}.")
 
 
@@ -137,44 +145,44 @@ def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Colle
 
 
 def _check_there(row: RosterRow, ended: Mapping[str, GoneUnit]) -> None:
-    unit = ended.get(key_of(row.unit_code)) if row.unit_code is not None else None
+    unit = ended.get(column_key(row.unit_code)) if row.unit_code is not None else None
     if unit is not None:
         on, heirs = unit.ended_on, f", nay là {', '.join(unit.heirs)}" if unit.heirs else ""
         raise BadRow(f"đơn vị {unit.code} đã kết thúc từ ngày {on.day}/{on.month}/{on.year}{heirs}.")
 
 
-def _above(lines: Collection[Line], names: Collection[str]) -> set[str]:
+def _above(lines: Collection[SheetLine], names: Collection[str]) -> set[str]:
     """Parents that are no unit of the file and yet no slip: the organisation above it, named by several units, or by
     one that is a parent itself."""
-    parents_named = {key_of(line.cells["parent"]) for line in lines if "parent" in line.cells}
+    parents_named = {column_key(line.cells["parent"]) for line in lines if "parent" in line.cells}
     children: dict[str, set[str]] = {parent: set() for parent in parents_named - set(names)}
     leading: set[str] = set()
     for line in lines:
-        parent = key_of(line.cells.get("parent", ""))
-        called = [key_of(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
+        parent = column_key(line.cells.get("parent", ""))
+        called = [column_key(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
         if parent in children:
             children[parent].update(called[:1])
             leading.update({parent} if parents_named.intersection(called) else ())
     return {parent for parent, units in children.items() if len(units) > 1 or parent in leading}
 
 
-def _opened(lines: Collection[Line], known: Collection[Unit]) -> _Book:
+def _opened(lines: Collection[SheetLine], known: Collection[Unit]) -> _Book:
     """Codes and names as first written, so that a parent may stand below its children in the file."""
-    codes = {key_of(unit.code): unit.code for unit in known}
+    codes = {column_key(unit.code): unit.code for unit in known}
     called = [(unit.name, unit.code) for unit in known]
     for line in lines:
         code, name = line.cells.get("unit_code"), line.cells.get("unit_name")
         if code is not None:
-            first = codes.setdefault(key_of(code), code)
+            first = codes.setdefault(column_key(code), code)
             called += [(name, first)] if name is not None else []
     plain: dict[str, set[str]] = {}
     for name, code in called:
-        plain.setdefault(key_of(name), set()).add(code)
-    names = {name_of(name): code for name, code in reversed(called)}
+        plain.setdefault(column_key(name), set()).add(code)
+    names = {roster_name(name): code for name, code in reversed(called)}
     return _Book(codes, names, plain, _above(lines, {*codes, *plain}))
 
 
-def _judged(lines: Collection[Line], book: _Book) -> tuple[list[RosterRow], list[Fault]]:
+def _judged(lines: Collection[SheetLine], book: _Book) -> tuple[list[RosterRow], list[Fault]]:
     rows, faults = [], []
     for line in lines:
         try:
@@ -209,7 +217,7 @@ def read_roster(
     parents = {unit.code: unit.parent for unit in known_units} | {
         row.unit_code: row.parent_code for row in whole if row.unit_code is not None
     }
-    ended = {key_of(unit.code): unit for unit in gone}
+    ended = {column_key(unit.code): unit for unit in gone}
     rows = []
     for row in whole:
         try:

@@ -1,9 +1,9 @@
 """The columns of a roster. How a spreadsheet is opened is reading.sheets; what may stand in the cells is judged in
 judgement."""
 
-from reading.sheets import Layout, Line, UnreadableSheet, read_lines
+from reading.sheets import SheetLayout, SheetLine, UnreadableSheet, read_lines
 
-ROSTER = Layout(
+ROSTER = SheetLayout(
     "bảng danh bạ",
     {
         "unit_code": ("Mã đơn vị", "Mã ĐV", "Mã"),
@@ -23,9 +23,9 @@ ROSTER = Layout(
 )
 
 
-def read_sheet(data: bytes, name: str) -> list[Line]:
+def read_sheet(data: bytes, name: str) -> list[SheetLine]:
     """The lines under the header. Raises UnreadableSheet, whose message tells the sender in Vietnamese what to do."""
     return read_lines(data, name, ROSTER)
 
 
-__all__ = ["ROSTER", "Line", "UnreadableSheet", "read_sheet"]
+__all__ = ["ROSTER", "SheetLine", "UnreadableSheet", "read_sheet"]

@@ -43,7 +43,7 @@ class Days:
 
 
 @dataclass(frozen=True)
-class Hours:
+class ClockHours:
     """A clock hour, or two that bound a stretch."""
 
     span: Span
@@ -61,14 +61,14 @@ class Weekday:
 
 
 @dataclass(frozen=True)
-class Part:
+class PartOfDay:
     """ "buổi sáng", "chiều", "cả ngày": a part of a day without an hour."""
 
     span: Span
     word: str
 
 
-Atom = Days | Hours | Weekday | Part
+Atom = Days | ClockHours | Weekday | PartOfDay
 
 _MORE = rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:các{GAP})?ngày{GAP})?{SPACE}"
 LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
@@ -178,7 +178,7 @@ def unblurred(text: str) -> str:
     return _BLURRED.sub(lambda found: "0" if found.group() in "Oo" else "1", text)
 
 
-def read_hours(text: str, accents: bool = True) -> Iterator[Hours]:
+def read_hours(text: str, accents: bool = True) -> Iterator[ClockHours]:
     """Clock hours: "8h", "7g30’", "14 giờ 00 phút", "2 giờ chiều", "8.15- 11.00", "7h –> 10h30"."""
     text = unblurred(text)
     for source in (CLOCKS, DOT_CLOCKS):
@@ -187,7 +187,7 @@ def read_hours(text: str, accents: bool = True) -> Iterator[Hours]:
             end = _time(groups["b"], groups.get("pb")) if groups["b"] else None
             start = _time(groups["a"], groups.get("pa") or (groups.get("pb") if end and end.hour > 12 else None))
             if start is not None:
-                yield Hours(
+                yield ClockHours(
                     found.span(), start if end is None or start <= end else _time(groups["a"], None) or start, end
                 )
 
@@ -212,7 +212,7 @@ def read_weekdays(text: str, accents: bool = True) -> Iterator[Weekday]:
             yield Weekday(found.span(), numbers[0], tuple(numbers[1:]))
 
 
-def read_parts(text: str, accents: bool = True) -> Iterator[Part]:
+def read_parts(text: str, accents: bool = True) -> Iterator[PartOfDay]:
     """ "buổi sáng", "chiều", "cả ngày"."""
     for found in pattern(PART_WORDS, accents).finditer(text):
-        yield Part(found.span(), found.group().split()[-1].lower())
+        yield PartOfDay(found.span(), found.group().split()[-1].lower())

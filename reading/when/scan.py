@@ -8,7 +8,17 @@ from datetime import date, time
 
 from core.plans.found import Precision, Span
 from reading.when.accents import pattern, without_accents
-from reading.when.atoms import Atom, Days, Hours, Part, Weekday, read_days, read_hours, read_parts, read_weekdays
+from reading.when.atoms import (
+    Atom,
+    ClockHours,
+    Days,
+    PartOfDay,
+    Weekday,
+    read_days,
+    read_hours,
+    read_parts,
+    read_weekdays,
+)
 from reading.when.lunar import complete_lunar
 from reading.when.periods import read_periods
 from reading.when.reckoning import Reckoning, day_of, month_end
@@ -82,7 +92,7 @@ def _closed(text: str, when: When) -> When:
     return replace(when, span=(start, end + 1)) if is_open else when
 
 
-def _without(text: str, hours: list[Hours]) -> str:
+def _without(text: str, hours: list[ClockHours]) -> str:
     """The text, as long as before, with the hours blotted out: in "7 giờ 30, ngày 12/9" the 30 is no day."""
     pieces: list[str] = []
     end = 0
@@ -156,7 +166,7 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
         return bool(linked) or (_leads_on(members, gaps, accents) and bool(pattern(GLUE, accents).fullmatch(gap)))
     if (
         linked
-        and isinstance(atom, Hours)
+        and isinstance(atom, ClockHours)
         and _is_moment(members)
         and without_accents(linked["link"]).lower() in ("va", ",", ";")
     ):
@@ -164,7 +174,7 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
     if (
         "\n\n" in gap
         or re.search(r"\n[ \t]{0,8}[-+*•]", gap)
-        or (isinstance(atom, Hours) and isinstance(members[-1], Hours) and not linked)
+        or (isinstance(atom, ClockHours) and isinstance(members[-1], ClockHours) and not linked)
     ):
         return False
     return bool(linked or pattern(GLUE, accents).fullmatch(gap))
@@ -172,12 +182,12 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
 
 def _is_moment(members: list[Atom]) -> bool:
     """An hour with its day is whole: "8h00 ngày 12/6 và 14h00 ngày 13/6" are two."""
-    return any(isinstance(member, Hours) for member in members) and isinstance(members[-1], (Days, Weekday))
+    return any(isinstance(member, ClockHours) for member in members) and isinstance(members[-1], (Days, Weekday))
 
 
 def _leads_on(members: list[Atom], gaps: list[str], accents: bool) -> bool:
     """The last atom is an hour, or a weekday linked to the day before it: "… đến hết thứ Ba" awaits "ngày 03/5"."""
-    if isinstance(members[-1], Hours):
+    if isinstance(members[-1], ClockHours):
         return True
     return not isinstance(members[-1], Days) and bool(gaps) and bool(pattern(_LINKED, accents).fullmatch(gaps[-1]))
 
@@ -201,7 +211,7 @@ def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
         weekday=next((atom.number for atom in group.atoms if isinstance(atom, Weekday)), None)
         if len(set(days)) == 1
         else None,
-        part=next((atom.word for atom in group.atoms if isinstance(atom, Part)), None),
+        part=next((atom.word for atom in group.atoms if isinstance(atom, PartOfDay)), None),
         weak=all(atom.weak for atom in solar) and len(group.atoms) == 1,
         year_given=any(atom.year for atom in solar),
         listed=() if ranged or len(days) < 2 else tuple(days),
@@ -265,7 +275,7 @@ def _placed(group: _Group, days: list[date], span: tuple[int, int]) -> When:
 def _clocks(group: _Group, one_day: bool) -> tuple[time | None, time | None]:
     """The hour of the first day and that of the last. An hour between two days belongs to the one after it; any other
     opens the first."""
-    hours = [(index, atom) for index, atom in enumerate(group.atoms) if isinstance(atom, Hours)]
+    hours = [(index, atom) for index, atom in enumerate(group.atoms) if isinstance(atom, ClockHours)]
     if not hours:
         return None, None
     if one_day:

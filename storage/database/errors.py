@@ -8,14 +8,14 @@ from enum import StrEnum
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from storage.database.file_lock import Holder
+from storage.database.file_lock import TurnHolder
 
 
 class DatabaseBusy(Exception):
     """Another writer holds the database; nothing was changed, and the same may be tried again. `holder` is who that is,
     where it is one of ours."""
 
-    def __init__(self, detail: str, holder: Holder | None = None) -> None:
+    def __init__(self, detail: str, holder: TurnHolder | None = None) -> None:
         super().__init__(f"{detail}: {holder}" if holder else detail)
         self.holder = holder
 
@@ -23,7 +23,7 @@ class DatabaseBusy(Exception):
 class Occupied(Exception):
     """Another program runs the bot on this SQLite file; `holder` is who that is, where it can be read."""
 
-    def __init__(self, holder: Holder | None) -> None:
+    def __init__(self, holder: TurnHolder | None) -> None:
         super().__init__(str(holder or "another program"))
         self.holder = holder
 

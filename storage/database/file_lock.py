@@ -19,7 +19,7 @@ PRIVATE = 0o600
 
 
 @dataclass(frozen=True)
-class Holder:
+class TurnHolder:
     """Who has the turn, as an operator finds it: the process and the command it was started as."""
 
     pid: int
@@ -90,11 +90,11 @@ class FileLock:
             return False
         return (mine.st_dev, mine.st_ino) == (found.st_dev, found.st_ino)
 
-    def holder(self) -> Holder | None:
+    def holder(self) -> TurnHolder | None:
         """Who took the turn last; None when that cannot be read."""
         try:
             pid, _, command = self.path.read_bytes()[:WIDTH].decode("ascii").strip().partition(" ")
-            return Holder(int(pid), command)
+            return TurnHolder(int(pid), command)
         except (OSError, ValueError):
             return None
 

@@ -19,11 +19,11 @@ from storage.database.session import Session
 from storage.dates import date_effects, dates_heard
 from storage.dates.dates_heard import History
 from storage.duties import occurrences
-from storage.duties.instances import Duty, Instance, relative
+from storage.duties.instances import PlannedOccurrence, StoredDeadline, relative
 from storage.office.units import units_on
 
 
-async def new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Instance]:
+async def new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
     """The deadlines before a conference that had no day until now."""
     if not isinstance(wish, EventWish) or not wish.to.dated.is_firm:
         return []
@@ -46,7 +46,7 @@ async def new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -
     ]
 
 
-def relative_duty(row: DeadlineRow) -> Duty:
+def relative_duty(row: DeadlineRow) -> StoredDeadline:
     found = FoundDeadline(
         row.what,
         DeadlineKind.RELATIVE,
@@ -56,11 +56,13 @@ def relative_duty(row: DeadlineRow) -> Duty:
         offset_days=row.offset_days,
         bound=Bound(row.bound),
     )
-    return Duty(row.id, found, Audience.parse(row.audience))
+    return StoredDeadline(row.id, found, Audience.parse(row.audience))
 
 
-async def make(s: Session, change_id: int, made: Sequence[Instance], policy: Policy, now: datetime) -> None:
-    await occurrences.make(s, made, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+async def make_added(
+    s: Session, change_id: int, made: Sequence[PlannedOccurrence], policy: Policy, now: datetime
+) -> None:
+    await occurrences.make_occurrences(s, made, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
     row = await s.get_one(ChangeRow, change_id)
     new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
     new = new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made}))

@@ -9,17 +9,17 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select, update
 
 from core.plans.change_requests import DueWish, EventWish, LadderWish, Wish, WorkWish
-from core.plans.changes import Dated, Difference, Shift, correction_key
+from core.plans.changes import Difference, SubjectTime, TimeShift, correction_key
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import AlarmState, MessageState
-from core.talk.message_kinds import REPLIES, Kind
+from core.talk.message_kinds import REPLIES, MessageKind
 from storage.database.journal import note
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
 from storage.database.session import Session
 from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
-from storage.dates.date_effects import Planned
+from storage.dates.date_effects import RowChange
 from storage.dates.dates_heard import About, History, Misled
 from storage.duties.alarms import add_alarms, cancel
 from storage.duties.ladders import ladder_of
@@ -30,7 +30,7 @@ NOTED = 3
 """Dates that one line of the log names."""
 
 
-async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[Planned]:
+async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[RowChange]:
     """What the wish comes to; empty when there is no such conference or work."""
     match wish:
         case EventWish(event_id, to):
@@ -69,13 +69,15 @@ async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, b
     wrong = await dates_heard.misled(s, history, but=by)
     made = await added_deadlines.new_instances(s, wish, policy, now)
     if isinstance(wish, LadderWish):
-        ladder = await realigning.shown(s, wish, plans, policy, now)
+        ladder = await realigning.realigning_shown(s, wish, plans, policy, now)
     else:
         ladder = None
-    return Difference(tuple(moved), await corrected.names_of(s, {one.contact_id for one in wrong}), len(made), ladder)
+    return Difference(
+        tuple(moved), await corrected.contact_names(s, {one.contact_id for one in wrong}), len(made), ladder
+    )
 
 
-async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: int | None) -> int | None:
+async def carry_out_change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: int | None) -> int | None:
     """Does it, and returns the change's id; None when nothing changes."""
     plans = await planned(s, wish, policy, now)
     if not any(one.values != one.before for one in plans):
@@ -83,7 +85,7 @@ async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: i
     made = await added_deadlines.new_instances(s, wish, policy, now)
     change_id = await apply(s, plans, policy=policy, now=now, by=by)
     if made:
-        await added_deadlines.make(s, change_id, made, policy, now)
+        await added_deadlines.make_added(s, change_id, made, policy, now)
     if isinstance(wish, WorkWish):
         await extensions.tell_unit(s, wish, change_id, policy, now)
     return change_id
@@ -91,7 +93,7 @@ async def change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: i
 
 async def apply(
     s: Session,
-    plans: Sequence[Planned],
+    plans: Sequence[RowChange],
     *,
     policy: Policy,
     now: datetime,
@@ -132,7 +134,7 @@ async def apply(
     return row.id
 
 
-def _note(s: Session, row: ChangeRow, moved: Sequence[Shift]) -> None:
+def _note(s: Session, row: ChangeRow, moved: Sequence[TimeShift]) -> None:
     days = [
         f"{one.subject.value} {one.subject_id} {_day(one.old)} → {_day(one.new)}" for one in moved if one.old != one.new
     ]
@@ -143,13 +145,13 @@ def _note(s: Session, row: ChangeRow, moved: Sequence[Shift]) -> None:
     note(s, "change %d by contact %s: %s", row.id, row.contact_id, "; ".join([*days[:NOTED], *more]) or "no date moved")
 
 
-def _day(dated: Dated) -> str:
+def _day(dated: SubjectTime) -> str:
     if dated.cancelled:
         return "called off"
     return str(dated.day or "no day")
 
 
-async def _write(s: Session, plans: Sequence[Planned]) -> None:
+async def _write(s: Session, plans: Sequence[RowChange]) -> None:
     """What was added up of work that is due on another day, or asked no more, is no longer the newest."""
     for one in plans:
         if one.values:
@@ -173,7 +175,7 @@ async def _hold_alarms(s: Session, subjects: Collection[About]) -> None:
     )
 
 
-def _kept(one: Planned) -> dict[str, Any]:
+def _kept(one: RowChange) -> dict[str, Any]:
     return {
         "table": one.row.__tablename__,
         "id": one.id,
@@ -197,7 +199,7 @@ async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy
     await add_alarms(s, alarms.new)
 
 
-def _about(moved: Collection[Shift]) -> Any:
+def _about(moved: Collection[TimeShift]) -> Any:
     """The messages of alarms about what moved: of a whole subject, but for units that keep their day, or of one unit's
     work."""
     whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None}
@@ -210,7 +212,7 @@ def _about(moved: Collection[Shift]) -> Any:
     return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
 
 
-async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> set[About]:
+async def _take_back(s: Session, change_id: int, moved: Collection[TimeShift]) -> set[About]:
     """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those
     were about. What is being sent cannot be taken back; should it return unsent, it has outlived itself."""
     waiting = (OutboxRow.state.in_((MessageState.QUEUED, MessageState.HELD)), OutboxRow.priority > REPLIES)
@@ -222,7 +224,11 @@ async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> se
     await s.execute(update(OutboxRow).where(_about(moved), *waiting).values(**gone, change_id=change_id))
     subjects = {(one.subject, one.subject_id) for one in moved}
     before = select(ShiftRow.change_id).where(dates_heard.among(ShiftRow, subjects))
-    corrections = (OutboxRow.change_id.in_(before), OutboxRow.alarm_id.is_(None), OutboxRow.kind != Kind.NOTICE.value)
+    corrections = (
+        OutboxRow.change_id.in_(before),
+        OutboxRow.alarm_id.is_(None),
+        OutboxRow.kind != MessageKind.NOTICE.value,
+    )
     # What a unit was to hear of its own work still holds when another's moves.
     mine = [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
     notices = OutboxRow.id.in_(
@@ -241,7 +247,7 @@ async def _take_back(s: Session, change_id: int, moved: Collection[Shift]) -> se
     return {(Subject(subject), id_) for subject, id_ in await s.execute(others)} - subjects
 
 
-async def _remember(s: Session, change_id: int, moved: Collection[Shift], taken: Collection[About]) -> None:
+async def _remember(s: Session, change_id: int, moved: Collection[TimeShift], taken: Collection[About]) -> None:
     """The shifts; what only has to be said again has one that leads nowhere."""
     rows = [_shift_row(change_id, one.subject, one.subject_id, one.expectation_id, one.old, one.new) for one in moved]
     for about, history in (await dates_heard.histories(s, taken)).items():
@@ -253,7 +259,7 @@ async def _remember(s: Session, change_id: int, moved: Collection[Shift], taken:
 
 
 def _shift_row(
-    change_id: int, subject: Subject, subject_id: int, expectation_id: int | None, old: Dated, new: Dated
+    change_id: int, subject: Subject, subject_id: int, expectation_id: int | None, old: SubjectTime, new: SubjectTime
 ) -> ShiftRow:
     facts = {"old": dates_heard.dated_to_json(old), "new": dates_heard.dated_to_json(new)}
     return ShiftRow(

@@ -114,7 +114,7 @@ async def collections(s: Session) -> list[Collection]:
     return [one for one in found if one.due_on is None or one.open]
 
 
-async def stop(
+async def stop_collection(
     s: Session, collection_id: int, *, call_off: bool, policy: Policy, now: datetime, by: int | None = None
 ) -> int:
     """No further period opens; with `call_off`, what is open is called off as well, and who was told of it hears so.

@@ -8,11 +8,11 @@ from datetime import date, datetime
 from sqlalchemy import and_, select
 
 from core.office.people import Consent
-from core.plans.changes import DateChange, Dated
+from core.plans.changes import DateChange, SubjectTime
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import AddressState, ExpectationState, MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.schema import (
     AddressRow,
@@ -46,7 +46,7 @@ async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: 
         rows.append(
             Outgoing(
                 key=f"{key}:{contact_id}:{change_id}",
-                kind=Kind.REMINDER,
+                kind=MessageKind.REMINDER,
                 says=(Say("changed-title"), *lines[:MOST], *more),
                 channel=channel,
                 chat=chat,
@@ -60,11 +60,16 @@ async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: 
     return rows
 
 
-def _line(one: Misled, named: "Named") -> Say:
+def _line(one: Misled, named: "SubjectName") -> Say:
     """Why, where a unit has a day of its own or is excused."""
     line = Say(
         _key(one, named),
-        {"what": named.what, "unit": named.unit, "old": when_said(one.told), "new": when_said(one.holds)},
+        {
+            "what": named.what,
+            "unit": named.unit,
+            "old": corrected_time_said(one.told),
+            "new": corrected_time_said(one.holds),
+        },
     )
     own = one.expectation_id is not None and (named.excused or (named.own is not None and named.own == one.holds.day))
     if own and named.reason:
@@ -72,7 +77,7 @@ def _line(one: Misled, named: "Named") -> Say:
     return line
 
 
-def _key(one: Misled, named: "Named") -> str:
+def _key(one: Misled, named: "SubjectName") -> str:
     if one.expectation_id is not None and one.holds.cancelled and named.excused:
         return "changed-due-excused"
     kind = (one.kind or DateChange.MOVED).value.replace(" ", "-")
@@ -81,7 +86,7 @@ def _key(one: Misled, named: "Named") -> str:
     return f"changed-due-{kind}"
 
 
-def when_said(dated: Dated) -> Say:
+def corrected_time_said(dated: SubjectTime) -> Say:
     """A time as people are told it."""
     if dated.day is None or not dated.is_firm:
         return Say("when-unknown")
@@ -91,7 +96,7 @@ def when_said(dated: Dated) -> Say:
 
 
 @dataclass(frozen=True)
-class Named:
+class SubjectName:
     """What a subject is called, and the unit whose work it is, with why it has a day of its own (`own`) or is not asked
     of it."""
 
@@ -102,7 +107,7 @@ class Named:
     excused: bool = False
 
 
-async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int | None], Named]:
+async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int | None], SubjectName]:
     events = [one.about[1] for one in wrong if one.about[0] is Subject.EVENT]
     duties = [one.about[1] for one in wrong if one.about[0] is Subject.OCCURRENCE]
     titles = dict((await s.execute(select(EventRow.id, EventRow.title).where(EventRow.id.in_(events)))).all())
@@ -122,14 +127,14 @@ async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int |
             what = work[one.about[1]]
         row = of.get(one.expectation_id or 0)
         if row is None:
-            own = Named(what)
+            own = SubjectName(what)
         else:
-            own = Named(what, row.name or "", row.due_on, row.reason or "", row.state == ExpectationState.EXCUSED)
+            own = SubjectName(what, row.name or "", row.due_on, row.reason or "", row.state == ExpectationState.EXCUSED)
         names[one.about, one.expectation_id] = own
     return names
 
 
-async def names_of(s: Session, contacts: Collection[int]) -> tuple[str, ...]:
+async def contact_names(s: Session, contacts: Collection[int]) -> tuple[str, ...]:
     """The people's names, in the order of their ids."""
     return tuple(await s.scalars(select(ContactRow.name).where(ContactRow.id.in_(contacts)).order_by(ContactRow.id)))
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from core.calendar.office import due_moment, moment
-from core.plans.changes import AlarmChange, Dated, EventTime, Shift, changes_of, kind_of
+from core.plans.changes import AlarmChange, EventTime, SubjectTime, TimeShift, alarm_changes, change_kind
 from core.plans.found import Bound, DeadlineKind, Precision
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.policy import Policy
@@ -22,12 +22,12 @@ from storage.duties.ladders import laddered
 
 SETTLE = Rule(key="settle", days=-14, hour=time(8), concern=Concern.OFFICE)
 """The office is reminded to settle a date that the plan left vague."""
-EXCUSED = Dated(settled=False, cancelled=True)
+EXCUSED = SubjectTime(settled=False, cancelled=True)
 """When the work of a unit is due that was excused."""
 
 
 @dataclass(frozen=True)
-class Planned:
+class RowChange:
     """One row that is to be changed: `values` its new columns, `before` what they are now. `shift` None: nothing that
     is dated changes.
 
@@ -39,7 +39,7 @@ class Planned:
     id: int
     values: Mapping[str, Any]
     before: Mapping[str, Any]
-    shift: Shift | None = None
+    shift: TimeShift | None = None
     speaks: tuple[tuple[Subject, int], ...] = ()
     only: Mapping[str, Any] = field(default_factory=dict)
 
@@ -98,7 +98,7 @@ def _at(day: date | None, hour: time | None) -> date | datetime | None:
     return day
 
 
-def columns_of(when: EventTime) -> dict[str, Any]:
+def time_columns(when: EventTime) -> dict[str, Any]:
     """The columns of an event at this time."""
     last: date | None = when.end
     if isinstance(when.end, datetime):
@@ -121,19 +121,21 @@ def _event_state(when: EventTime) -> EventState:
     return EventState.FIXED
 
 
-async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now: datetime) -> list[Planned]:
+async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now: datetime) -> list[RowChange]:
     """The conference, then the deadlines that stand before or after it. Empty for an event that is not there."""
     row = await s.get(EventRow, event_id, with_for_update=True, populate_existing=True)
     if row is None:
         return []
-    old, values = time_of(row), columns_of(to)
+    old, values = time_of(row), time_columns(to)
     waiting = await waiting_of(s, Subject.EVENT, event_id)
     mine = await laddered(s, policy, Subject.EVENT, event_id, row.ladder)
-    alarms = changes_of(waiting, wanted_for_event(event_id, to, mine), now, await spoken_of(s, Subject.EVENT, event_id))
-    shift = Shift(
-        Subject.EVENT, event_id, row.title, old.dated, to.dated, kind_of(Subject.EVENT, old.dated, to.dated), alarms
+    alarms = alarm_changes(
+        waiting, wanted_for_event(event_id, to, mine), now, await spoken_of(s, Subject.EVENT, event_id)
     )
-    planned = [Planned(EventRow, event_id, values, {name: getattr(row, name) for name in values}, shift)]
+    shift = TimeShift(
+        Subject.EVENT, event_id, row.title, old.dated, to.dated, change_kind(Subject.EVENT, old.dated, to.dated), alarms
+    )
+    planned = [RowChange(EventRow, event_id, values, {name: getattr(row, name) for name in values}, shift)]
     query = (
         select(OccurrenceRow, DeadlineRow)
         .join(DeadlineRow)
@@ -150,45 +152,45 @@ async def _beside(
     s: Session,
     occurrence: OccurrenceRow,
     deadline: DeadlineRow,
-    before: Dated,
-    after: Dated,
+    before: SubjectTime,
+    after: SubjectTime,
     policy: Policy,
     now: datetime,
-) -> list[Planned]:
+) -> list[RowChange]:
     """The deadline moves along: by as many days from the new day as it stood from the old."""
     if occurrence.state != OccurrenceState.CANCELLED:
-        old = Dated(occurrence.due_on, deadline.due_time)
+        old = SubjectTime(occurrence.due_on, deadline.due_time)
     else:
         old = _without_day(before)
     if not after.is_firm or after.day is None:
         return await _of_duty(s, occurrence, deadline, old, None, _without_day(after), policy, now)
     day = policy.day_that_counts(offset_day(after, deadline.offset_days), Bound.BY)
-    return await _of_duty(s, occurrence, deadline, old, day, Dated(day, deadline.due_time), policy, now)
+    return await _of_duty(s, occurrence, deadline, old, day, SubjectTime(day, deadline.due_time), policy, now)
 
 
-def offset_day(event: Dated, offset_days: int | None) -> date:
+def offset_day(event: SubjectTime, offset_days: int | None) -> date:
     """The day this far from a conference whose day is known."""
     assert event.day is not None
     return event.day + timedelta(days=offset_days or 0)
 
 
-def _without_day(event: Dated) -> Dated:
-    return Dated(settled=False, cancelled=event.cancelled)
+def _without_day(event: SubjectTime) -> SubjectTime:
+    return SubjectTime(settled=False, cancelled=event.cancelled)
 
 
 async def of_occurrence(
     s: Session, occurrence_id: int, day: date | None, policy: Policy, now: datetime
-) -> list[Planned]:
+) -> list[RowChange]:
     """The deadline of all units, but for those that were given still longer; None calls it off."""
     found = await duty_of(s, occurrence_id)
     if found is None:
         return []
     occurrence, deadline = found
-    old = Dated(occurrence.due_on, deadline.due_time, cancelled=occurrence.state == OccurrenceState.CANCELLED)
+    old = SubjectTime(occurrence.due_on, deadline.due_time, cancelled=occurrence.state == OccurrenceState.CANCELLED)
     if day is not None:
-        new = Dated(day, deadline.due_time)
+        new = SubjectTime(day, deadline.due_time)
     else:
-        new = Dated(settled=False, cancelled=True)
+        new = SubjectTime(settled=False, cancelled=True)
     return await _of_duty(s, occurrence, deadline, old, day, new, policy, now)
 
 
@@ -209,14 +211,14 @@ async def _of_duty(
     s: Session,
     occurrence: OccurrenceRow,
     deadline: DeadlineRow,
-    old: Dated,
+    old: SubjectTime,
     day: date | None,
-    new: Dated,
+    new: SubjectTime,
     policy: Policy,
     now: datetime,
-) -> list[Planned]:
+) -> list[RowChange]:
     """`day` None: put off or cancelled, as `new` says."""
-    work = await work_of(s, occurrence.id)
+    work = await owed_work_of(s, occurrence.id)
     if day is not None:
         at = due_moment(day, deadline.due_time, policy.zone)
     else:
@@ -227,10 +229,10 @@ async def _of_duty(
     values: dict[str, Any] = {"state": OccurrenceState.CANCELLED}
     if day is not None:
         values = {"state": OccurrenceState.OPEN, "due_on": day, "due_at": at}
-    kind = kind_of(Subject.OCCURRENCE, old, new)
-    shift = Shift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms)
+    kind = change_kind(Subject.OCCURRENCE, old, new)
+    shift = TimeShift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms)
     planned = [
-        Planned(OccurrenceRow, occurrence.id, values, {name: getattr(occurrence, name) for name in values}, shift)
+        RowChange(OccurrenceRow, occurrence.id, values, {name: getattr(occurrence, name) for name in values}, shift)
     ]
     for one, unit in work:
         planned += _of_work(one, unit, shift, at, keeps=one.id in longer)
@@ -243,7 +245,7 @@ async def changed_alarms(
     """What becomes of the alarms of an occurrence that is due then."""
     mine = await laddered(s, policy, Subject.OCCURRENCE, occurrence.id, deadline.ladder)
     about = (Subject.OCCURRENCE, occurrence.id)
-    return changes_of(
+    return alarm_changes(
         await waiting_of(s, *about), wanted_for_duty(occurrence.id, due, mine), now, await spoken_of(s, *about)
     )
 
@@ -257,17 +259,17 @@ def own_days(work: Sequence[tuple[ExpectationRow, str]]) -> dict[int, tuple[date
     }
 
 
-def _of_work(one: ExpectationRow, unit: str, shift: Shift, at: datetime, *, keeps: bool) -> list[Planned]:
+def _of_work(one: ExpectationRow, unit: str, shift: TimeShift, at: datetime, *, keeps: bool) -> list[RowChange]:
     """A unit with a day of its own keeps a later one; what was late and is in time by the new day is on time."""
-    own = Dated(one.due_on) if one.due_on is not None else shift.old
-    mine = Shift(
+    own = SubjectTime(one.due_on) if one.due_on is not None else shift.old
+    mine = TimeShift(
         shift.subject, shift.subject_id, shift.what, own, own if keeps else shift.new, expectation_id=one.id, unit=unit
     )
     if one.due_on is not None and one.state == ExpectationState.OWING:
         gone = {} if keeps else {"due_on": None, "due_at": None}
-        return [Planned(ExpectationRow, one.id, gone, {name: getattr(one, name) for name in gone}, mine)]
+        return [RowChange(ExpectationRow, one.id, gone, {name: getattr(one, name) for name in gone}, mine)]
     if one.state == ExpectationState.EXCUSED:
-        return [Planned(ExpectationRow, one.id, {}, {}, replace(mine, old=EXCUSED, new=EXCUSED))]
+        return [RowChange(ExpectationRow, one.id, {}, {}, replace(mine, old=EXCUSED, new=EXCUSED))]
     if (
         one.state == ExpectationState.DONE
         and one.on_time is False
@@ -275,11 +277,11 @@ def _of_work(one: ExpectationRow, unit: str, shift: Shift, at: datetime, *, keep
         and one.done_at < at
         and shift.new.is_firm
     ):
-        return [Planned(ExpectationRow, one.id, {"on_time": True}, {"on_time": False})]
+        return [RowChange(ExpectationRow, one.id, {"on_time": True}, {"on_time": False})]
     return []
 
 
-async def work_of(s: Session, occurrence_id: int) -> list[tuple[ExpectationRow, str]]:
+async def owed_work_of(s: Session, occurrence_id: int) -> list[tuple[ExpectationRow, str]]:
     query = select(ExpectationRow, UnitRow.name).outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
     query = (
         query.where(ExpectationRow.occurrence_id == occurrence_id)
@@ -300,9 +302,9 @@ async def standing_alarms(
         wanted = wanted_for_event(subject_id, time_of(event), mine)
     elif (found := await duty_of(s, subject_id)) is not None and found[0].state != OccurrenceState.CANCELLED:
         wanted = wanted_for_duty(
-            subject_id, Due(found[0].due_on, found[0].due_at, own_days(await work_of(s, subject_id))), mine
+            subject_id, Due(found[0].due_on, found[0].due_at, own_days(await owed_work_of(s, subject_id))), mine
         )
-    return changes_of(
+    return alarm_changes(
         await waiting_of(s, subject, subject_id), tuple(wanted), now, await spoken_of(s, subject, subject_id)
     )
 

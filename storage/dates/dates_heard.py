@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Text, and_, cast, false, func, literal, or_, select
 
-from core.plans.changes import DateChange, Dated, kind_of
+from core.plans.changes import DateChange, SubjectTime, change_kind
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import ExpectationState, MessageState
@@ -31,15 +31,15 @@ class Misled:
     contact_id: int
     about: About
     expectation_id: int | None
-    told: Dated
-    holds: Dated
+    told: SubjectTime
+    holds: SubjectTime
 
     @property
     def kind(self) -> DateChange | None:
-        return kind_of(self.about[0], self.told, self.holds)
+        return change_kind(self.about[0], self.told, self.holds)
 
 
-def dated_to_json(dated: Dated) -> dict[str, Any]:
+def dated_to_json(dated: SubjectTime) -> dict[str, Any]:
     return {
         "day": dated.day and dated.day.isoformat(),
         "hour": dated.hour and dated.hour.isoformat(),
@@ -48,33 +48,35 @@ def dated_to_json(dated: Dated) -> dict[str, Any]:
     }
 
 
-def dated_from_json(data: Mapping[str, Any]) -> Dated:
+def dated_from_json(data: Mapping[str, Any]) -> SubjectTime:
     day, hour = data["day"], data["hour"]
-    return Dated(day and date.fromisoformat(day), hour and time.fromisoformat(hour), data["settled"], data["cancelled"])
+    return SubjectTime(
+        day and date.fromisoformat(day), hour and time.fromisoformat(hour), data["settled"], data["cancelled"]
+    )
 
 
 @dataclass(frozen=True)
-class Past:
+class PastTime:
     """One change of the subject's time, or of one unit's: `newest` is the newest message of that moment."""
 
     change_id: int
     newest: int
     expectation_id: int | None
-    old: Dated
-    new: Dated
+    old: SubjectTime
+    new: SubjectTime
 
 
 @dataclass(frozen=True)
 class History:
     """The times one subject has had, oldest first."""
 
-    past: Sequence[Past] = ()
+    past: Sequence[PastTime] = ()
 
-    def then(self, expectation_id: int | None, old: Dated, new: Dated) -> "History":
+    def then(self, expectation_id: int | None, old: SubjectTime, new: SubjectTime) -> "History":
         """With one more, that nobody has been told of."""
-        return History((*self.past, Past(NEWER_THAN_ALL, NEWER_THAN_ALL, expectation_id, old, new)))
+        return History((*self.past, PastTime(NEWER_THAN_ALL, NEWER_THAN_ALL, expectation_id, old, new)))
 
-    def at(self, message: int | None, expectation_id: int | None) -> Dated | None:
+    def at(self, message: int | None, expectation_id: int | None) -> SubjectTime | None:
         """The date that held when this message was queued, or holds now (None). None when it never moved."""
         mine = [one for one in self.past if one.expectation_id in (None, expectation_id)]
         # One change may move everybody's day and keep one unit's: what is said of the unit itself counts.
@@ -94,9 +96,9 @@ async def histories(s: Session, subjects: Collection[About]) -> dict[About, Hist
         .join(ChangeRow, ChangeRow.id == ShiftRow.change_id)
         .where(among(ShiftRow, subjects))
     )
-    found: dict[About, list[Past]] = {}
+    found: dict[About, list[PastTime]] = {}
     for row, newest in await s.execute(query.order_by(ChangeRow.id, ShiftRow.id)):
-        past = Past(row.change_id, newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
+        past = PastTime(row.change_id, newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
         found.setdefault((Subject(row.subject), row.subject_id), []).append(past)
     return {about: History(tuple(past)) for about, past in found.items()}
 
@@ -165,7 +167,7 @@ async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[
     return {key: max(message, corrections.get(key[:2], 0)) for key, message in newest.items()}
 
 
-def notice_key(expectation_id: int, change_id: int) -> str:
+def extension_key(expectation_id: int, change_id: int) -> str:
     """The one message to whoever speaks for a unit that was given longer, or excused."""
     return f"{NOTICE}:{expectation_id}:{change_id}"
 
@@ -176,7 +178,7 @@ def is_notice_of_shift() -> Any:
     return and_(ShiftRow.change_id == OutboxRow.change_id, OutboxRow.key == key)
 
 
-async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int | None, Dated], bool]:
+async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int | None, SubjectTime], bool]:
     """Whether a subject is still somebody's matter: a conference always is, work while that unit (or, None, any) owes
     it, and that it is asked of a unit no longer."""
     ids = [id_ for subject, id_ in subjects if subject is Subject.OCCURRENCE]
@@ -187,7 +189,7 @@ async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int
     }
     open_ = {occurrence for occurrence, state in work.values() if state == ExpectationState.OWING}
 
-    def owed(about: About, one: int | None, holds: Dated) -> bool:
+    def owed(about: About, one: int | None, holds: SubjectTime) -> bool:
         if about[0] is Subject.EVENT or one is None:
             return about[0] is Subject.EVENT or about[1] in open_
         state = work[one][1] if one in work else ""

@@ -10,38 +10,38 @@ from sqlalchemy import select
 
 from core.calendar.office import due_moment, local_day
 from core.plans.change_requests import WorkWish
-from core.plans.changes import Dated, Shift, kind_of
+from core.plans.changes import SubjectTime, TimeShift, change_kind
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import ExpectationState, MessageState
 from core.talk.messages import Say
 from storage.database.schema import ChangeRow, DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.database.session import Session
-from storage.dates.date_effects import EXCUSED, Due, Planned, changed_alarms, duty_of, own_days, work_of
-from storage.dates.dates_heard import TAKEN_BACK, dated_from_json, is_notice_of_shift, notice_key
+from storage.dates.date_effects import EXCUSED, Due, RowChange, changed_alarms, duty_of, owed_work_of, own_days
+from storage.dates.dates_heard import TAKEN_BACK, dated_from_json, extension_key, is_notice_of_shift
 from storage.mail.outbox import enqueue, notice_to
 from storage.office import recipients
 
 
 async def of_unit(
     s: Session, expectation_id: int, day: date, policy: Policy, now: datetime, reason: str | None = None
-) -> list[Planned]:
+) -> list[RowChange]:
     """One unit's work: its own day from now on. What it sent before that is on time. Empty when it is due then already,
     or nothing is asked of it."""
     found = await _work(s, expectation_id)
     if found is None or found[0].state == ExpectationState.EXCUSED:
         return []
     one, occurrence, deadline = found
-    if kind_of(Subject.OCCURRENCE, _day_of(one, occurrence, deadline), Dated(day)) is None:
+    if change_kind(Subject.OCCURRENCE, _day_of(one, occurrence, deadline), SubjectTime(day)) is None:
         return []
     at = due_moment(day, None, policy.zone)
     values: dict[str, Any] = {"due_on": day, "due_at": at, **({"reason": reason} if reason is not None else {})}
     if one.state == ExpectationState.DONE and one.done_at is not None and one.done_at < at:
         values["on_time"] = True
-    return [await _planned(s, one, occurrence, deadline, Dated(day), values, policy, now)]
+    return [await _planned(s, one, occurrence, deadline, SubjectTime(day), values, policy, now)]
 
 
-async def of_excused(s: Session, expectation_id: int, reason: str, policy: Policy, now: datetime) -> list[Planned]:
+async def of_excused(s: Session, expectation_id: int, reason: str, policy: Policy, now: datetime) -> list[RowChange]:
     """Nothing is expected of the unit this time; empty when it has answered, or was excused before."""
     found = await _work(s, expectation_id)
     if found is None or found[0].state != ExpectationState.OWING:
@@ -65,10 +65,10 @@ async def _work(s: Session, expectation_id: int) -> tuple[ExpectationRow, Occurr
     return None
 
 
-def _day_of(one: ExpectationRow, occurrence: OccurrenceRow, deadline: DeadlineRow) -> Dated:
+def _day_of(one: ExpectationRow, occurrence: OccurrenceRow, deadline: DeadlineRow) -> SubjectTime:
     if one.due_on is not None:
-        return Dated(one.due_on)
-    return Dated(occurrence.due_on, deadline.due_time)
+        return SubjectTime(one.due_on)
+    return SubjectTime(occurrence.due_on, deadline.due_time)
 
 
 async def _planned(
@@ -76,21 +76,21 @@ async def _planned(
     one: ExpectationRow,
     occurrence: OccurrenceRow,
     deadline: DeadlineRow,
-    new: Dated,
+    new: SubjectTime,
     values: dict[str, Any],
     policy: Policy,
     now: datetime,
-) -> Planned:
-    work = await work_of(s, occurrence.id)
+) -> RowChange:
+    work = await owed_work_of(s, occurrence.id)
     own = {id_: day for id_, day in own_days(work).items() if id_ != one.id}
     if new.day is not None:
         own[one.id] = (new.day, values["due_at"])
     alarms = await changed_alarms(s, occurrence, deadline, Due(occurrence.due_on, occurrence.due_at, own), policy, now)
     old = _day_of(one, occurrence, deadline)
     unit = next((name for other, name in work if other.id == one.id), "")
-    kind = kind_of(Subject.OCCURRENCE, old, new)
-    shift = Shift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms, one.id, unit)
-    return Planned(ExpectationRow, one.id, values, {name: getattr(one, name) for name in values}, shift)
+    kind = change_kind(Subject.OCCURRENCE, old, new)
+    shift = TimeShift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms, one.id, unit)
+    return RowChange(ExpectationRow, one.id, values, {name: getattr(one, name) for name in values}, shift)
 
 
 async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, now: datetime) -> None:
@@ -113,10 +113,10 @@ async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, 
         say = Say("excused-for-you", args)
     else:
         say = Say("extended-for-you", {**args, "due": wish.day})
-    await enqueue(s, [notice_to(to, notice_key(wish.expectation_id, change_id), say, now, change_id=change_id)], now)
+    await enqueue(s, [notice_to(to, extension_key(wish.expectation_id, change_id), say, now, change_id=change_id)], now)
 
 
-async def tell_again(s: Session, moved: Sequence[Shift], change_id: int) -> None:
+async def tell_again(s: Session, moved: Sequence[TimeShift], change_id: int) -> None:
     """After an undo: who was not told of an earlier leniency, because the undone change took its notice back, hears it
     after all. Who gets a correction (of the undo, `change_id`) hears it by that."""
     corrected = select(OutboxRow.contact_id).where(OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))

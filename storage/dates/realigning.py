@@ -18,10 +18,10 @@ from core.states import DeadlineState, EventState, MessageState, OccurrenceState
 from core.talk.message_kinds import REPLIES
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, OccurrenceRow, OutboxRow, PlanRow
 from storage.database.session import Session
-from storage.dates.date_effects import SETTLE, Planned, standing_alarms
+from storage.dates.date_effects import SETTLE, RowChange, standing_alarms
 from storage.dates.dates_heard import About
 from storage.duties.alarms import add_alarms, cancel, rule_of, spoken_of
-from storage.duties.ladders import ladder_of, with_ladder, written
+from storage.duties.ladders import ladder_column, ladder_of, with_ladder
 
 LONG_PAST = timedelta(days=60)
 """How long after its day work is still reminded of."""
@@ -29,7 +29,7 @@ Ladders = Mapping[About, str | None]
 AS_STORED: Ladders = {}
 
 
-async def of_ladder(s: Session, wish: LadderWish, policy: Policy, now: datetime) -> list[Planned]:
+async def of_ladder(s: Session, wish: LadderWish, policy: Policy, now: datetime) -> list[RowChange]:
     """The row that holds the ladder, with what is reminded of by it; empty when there is no such conference or duty."""
     row: EventRow | DeadlineRow | None
     if wish.subject is Subject.EVENT:
@@ -41,7 +41,7 @@ async def of_ladder(s: Session, wish: LadderWish, policy: Policy, now: datetime)
     speaks: tuple[About, ...] = ((Subject.EVENT, row.id),)
     if wish.subject is not Subject.EVENT:
         speaks = await _occurrences(s, row.id, local_day(now, policy.zone))
-    return [Planned(type(row), row.id, {"ladder": written(wish.rungs)}, {"ladder": row.ladder}, speaks=speaks)]
+    return [RowChange(type(row), row.id, {"ladder": ladder_column(wish.rungs)}, {"ladder": row.ladder}, speaks=speaks)]
 
 
 async def _occurrences(s: Session, deadline_id: int, today: date) -> tuple[About, ...]:
@@ -56,8 +56,8 @@ async def _occurrences(s: Session, deadline_id: int, today: date) -> tuple[About
     )
 
 
-async def shown(
-    s: Session, wish: LadderWish, planned: Sequence[Planned], policy: Policy, now: datetime
+async def realigning_shown(
+    s: Session, wish: LadderWish, planned: Sequence[RowChange], policy: Policy, now: datetime
 ) -> LadderShift | None:
     """What would happen; nothing is changed."""
     for one in planned:
@@ -139,7 +139,7 @@ def _rung(rule: Rule) -> tuple[Concern, Counted, int]:
     return (rule.concern, rule.counted, rule.distance)
 
 
-async def running(s: Session, today: date) -> list[About]:
+async def all_reminded_of(s: Session, today: date) -> list[About]:
     """All that is or may still be reminded of: work that is open, conferences ahead."""
     active = select(PlanRow.id).where(PlanRow.state == PlanState.ACTIVE)
     ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import or_, select, update
 
-from core.plans.changes import Dated, Shift, may_be_undone
+from core.plans.changes import SubjectTime, TimeShift, may_be_undone
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import ExpectationState, MessageState
@@ -25,7 +25,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.dates import dates_heard
 from storage.dates.changes import apply
-from storage.dates.date_effects import Planned
+from storage.dates.date_effects import RowChange
 from storage.dates.dates_heard import TAKEN_BACK
 from storage.dates.extensions import tell_again
 
@@ -74,7 +74,7 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     row.undone_at = now
     back = await s.scalars(select(ShiftRow).where(ShiftRow.change_id == change_id).order_by(ShiftRow.id))
     moved = [
-        Shift(
+        TimeShift(
             Subject(one.subject),
             one.subject_id,
             "",
@@ -86,13 +86,13 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     ]
     plans = [_back(entry) for entry in row.kept["rows"]]
     made = [
-        Shift(Subject.OCCURRENCE, one.id, "", GONE, GONE)
+        TimeShift(Subject.OCCURRENCE, one.id, "", GONE, GONE)
         for one, entry in zip(plans, row.kept["rows"], strict=True)
         if entry.get("made")
     ]
-    plans += [Planned(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
+    plans += [RowChange(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
     ladders = tuple((Subject(subject), id_) for subject, id_ in row.kept.get("ladders", ()))
-    plans += [Planned(EventRow, 0, {}, {}, speaks=ladders)]
+    plans += [RowChange(EventRow, 0, {}, {}, speaks=ladders)]
     undone = await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
     # Not the corrections of the change itself, which are about nobody's work alone.
     reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
@@ -107,14 +107,14 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     return True
 
 
-GONE = Dated(settled=False, cancelled=True)
+GONE = SubjectTime(settled=False, cancelled=True)
 
 
-def _back(entry: Mapping[str, Any]) -> Planned:
+def _back(entry: Mapping[str, Any]) -> RowChange:
     values = {name: _from_json(name, value) for name, value in entry["values"].items()}
     # Who answered although nothing was asked of them has answered.
     if entry["table"] == ExpectationRow.__tablename__ and "state" in values:
         only = {"state": ExpectationState.EXCUSED}
     else:
         only = {}
-    return Planned(ROWS[entry["table"]], entry["id"], values, {}, only=only)
+    return RowChange(ROWS[entry["table"]], entry["id"], values, {}, only=only)

@@ -159,7 +159,7 @@ async def overtake(s: Session, now: datetime) -> int:
     return cast("CursorResult[Any]", await s.execute(OVERTAKE, {"now": now})).rowcount
 
 
-async def fire(s: Session, alarm_id: int, now: datetime) -> bool:
+async def mark_fired(s: Session, alarm_id: int, now: datetime) -> bool:
     """Takes the alarm, before its messages are made in the same transaction; False when somebody else has."""
     waiting = (AlarmRow.id == alarm_id, AlarmRow.state == AlarmState.WAITING)
     result = await s.execute(update(AlarmRow).where(*waiting).values(state=AlarmState.FIRED, fired_at=now))

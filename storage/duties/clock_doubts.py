@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from sqlalchemy import update
 
-from core.calendar.believed import Why
+from core.calendar.believed import DoubtWhy
 from core.reasons import Reason
 from core.states import MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from storage.database.marks import Mark, mark, mark_of
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
@@ -29,12 +29,12 @@ class End(StrEnum):
 
 
 @dataclass(frozen=True)
-class Doubt:
+class ClockDoubt:
     """`off` is what the clock told more than was believed when the doubt began, at `since` by the believed hour.
     `asked`: the office was; `denied`: it said that the hour is wrong. `end` None: reminders are held for it."""
 
     number: int
-    why: Why
+    why: DoubtWhy
     off: timedelta
     since: datetime
     asked: bool = False
@@ -46,23 +46,29 @@ class Doubt:
         return self.end is None
 
 
-async def last_doubt(s: Session) -> Doubt | None:
+async def last_doubt(s: Session) -> ClockDoubt | None:
     """The one that is open, or else the one before; None when the clock was never in doubt."""
     return doubt_in(await mark_of(s, DOUBT))
 
 
-def doubt_in(found: Mark | None) -> Doubt | None:
+def doubt_in(found: Mark | None) -> ClockDoubt | None:
     """As it is kept in its mark."""
     if found is None:
         return None
     kept = json.loads(found.value)
     end = End(kept["end"]) if kept["end"] is not None else None
-    return Doubt(
-        kept["number"], Why(kept["why"]), timedelta(seconds=kept["off"]), found.at, kept["asked"], kept["denied"], end
+    return ClockDoubt(
+        kept["number"],
+        DoubtWhy(kept["why"]),
+        timedelta(seconds=kept["off"]),
+        found.at,
+        kept["asked"],
+        kept["denied"],
+        end,
     )
 
 
-async def open_doubt(s: Session) -> Doubt | None:
+async def open_doubt(s: Session) -> ClockDoubt | None:
     """The one for which reminders are held."""
     last = await last_doubt(s)
     if last is not None and last.open:
@@ -70,7 +76,7 @@ async def open_doubt(s: Session) -> Doubt | None:
     return None
 
 
-async def keep_doubt(s: Session, doubt: Doubt) -> None:
+async def keep_doubt(s: Session, doubt: ClockDoubt) -> None:
     kept = {
         "number": doubt.number,
         "why": doubt.why,
@@ -82,11 +88,11 @@ async def keep_doubt(s: Session, doubt: Doubt) -> None:
     await mark(s, DOUBT, json.dumps(kept), doubt.since)
 
 
-async def end_doubt(s: Session, doubt: Doubt, end: End, now: datetime) -> None:
+async def end_doubt(s: Session, doubt: ClockDoubt, end: End, now: datetime) -> None:
     """Who was not asked yet need not be. From now on `since` is the hour at which it ended, by the clock that is
     believed again."""
     await keep_doubt(s, replace(doubt, end=end, since=now))
-    unasked = (OutboxRow.kind == Kind.CLOCK, OutboxRow.state == MessageState.QUEUED)
+    unasked = (OutboxRow.kind == MessageKind.CLOCK, OutboxRow.state == MessageState.QUEUED)
     await s.execute(
         update(OutboxRow).where(*unasked).values(state=MessageState.WITHHELD, reason=Reason.HOUR_SETTLED.value)
     )
@@ -97,7 +103,7 @@ async def answer_doubt(s: Session, number: int, *, right: bool, contact_id: int,
     await mark(s, ANSWER, json.dumps({"number": number, "right": right, "contact": contact_id}), now)
 
 
-async def answered(s: Session, number: int) -> bool | None:
+async def doubt_answered(s: Session, number: int) -> bool | None:
     """Whether the hour is right, as the office answered; None: not yet."""
     found = await mark_of(s, ANSWER)
     kept = json.loads(found.value) if found is not None else {}

@@ -13,10 +13,10 @@ from core.talk.messages import Say
 from storage.database.insertion import insert_new
 from storage.database.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
 from storage.database.session import Session
-from storage.mail.outbox import enqueue, notice_to, withdraw
+from storage.mail.outbox import enqueue, notice_to, withhold_waiting
 from storage.office import recipients
 from storage.office.dated import holds
-from storage.office.successors import line_of
+from storage.office.successors import units_behind
 from storage.reports.answers import count_change
 
 
@@ -42,7 +42,7 @@ class Owed:
         return self.state == ExpectationState.DONE
 
 
-async def work_of(s: Session, units: Collection[int]) -> list[Owed]:
+async def units_work(s: Session, units: Collection[int]) -> list[Owed]:
     """All of these units' work in the order in which it was asked, whatever has become of it; not that of what was
     called off."""
     due = func.coalesce(ExpectationRow.due_on, OccurrenceRow.due_on)
@@ -91,7 +91,7 @@ async def pass_on(s: Session, today: date, now: datetime) -> int:
 
 
 async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int], on: date) -> Sequence[Owed]:
-    passed, _ = splits_of(await work_of(s, units), await work_of(s, await line_of(s, heirs)), on)
+    passed, _ = splits_of(await units_work(s, units), await units_work(s, await units_behind(s, heirs)), on)
     if not passed:
         return ()
     reason = await _reason(s, heirs, on)
@@ -100,7 +100,7 @@ async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int]
         update(ExpectationRow).where(ExpectationRow.id.in_(ids)).values(state=ExpectationState.EXCUSED, reason=reason)
     )
     for id_ in ids:
-        await withdraw(s, expectation_id=id_, reason=Reason.EXCUSED)
+        await withhold_waiting(s, expectation_id=id_, reason=Reason.EXCUSED)
     await _expect(s, occurrences, heirs, await _clusters(s, heirs, on))
     for id_ in sorted(occurrences):
         await count_change(s, id_)

@@ -13,11 +13,11 @@ from core.plans.found import Bound, DeadlineKind, FoundDeadline
 from core.reminders.policy import Policy
 from core.reports.collecting import opened_by, opens_on
 from core.reports.forms import Form
-from storage.duties.recurrence import opened
+from storage.duties.recurrence import occurrences_opened
 
 
 @dataclass(frozen=True)
-class Duty:
+class StoredDeadline:
     """A stored deadline: its id, what was read, and whom it falls on."""
 
     id: int
@@ -26,7 +26,7 @@ class Duty:
 
 
 @dataclass(frozen=True)
-class Instance:
+class PlannedOccurrence:
     """An occurrence to be made. `cluster`: only units of that cluster are concerned (None: of all). `span`: what it
     covers, where that is known."""
 
@@ -42,8 +42,8 @@ class Instance:
 
 
 def instances_of(
-    duty: Duty, events: Mapping[int, DraftEvent], issued_on: date | None, policy: Policy, now: datetime
-) -> Iterator[Instance]:
+    duty: StoredDeadline, events: Mapping[int, DraftEvent], issued_on: date | None, policy: Policy, now: datetime
+) -> Iterator[PlannedOccurrence]:
     """What a duty has on the day its plan is activated; nothing while its day is unknown."""
     today = local_day(now, policy.zone)
     if duty.found.opens:
@@ -59,13 +59,13 @@ def instances_of(
             yield from fixed(duty, policy, opens_at)
 
 
-def fixed(duty: Duty, policy: Policy, opens_at: datetime) -> Iterator[Instance]:
+def fixed(duty: StoredDeadline, policy: Policy, opens_at: datetime) -> Iterator[PlannedOccurrence]:
     """The one instance of a day. "Trước 17 giờ ngày 20/5" is the 20th, whatever "trước ngày 20/5" means to the
     office."""
     found = duty.found
     if found.due is not None:
         due_on = policy.day_that_counts(found.due, found.bound if found.due_time is None else Bound.BY)
-        yield Instance(
+        yield PlannedOccurrence(
             duty.id,
             due_on.isoformat(),
             opens_at,
@@ -75,7 +75,9 @@ def fixed(duty: Duty, policy: Policy, opens_at: datetime) -> Iterator[Instance]:
         )
 
 
-def relative(duty: Duty, events: Mapping[int, DraftEvent], policy: Policy, opens_at: datetime) -> Iterator[Instance]:
+def relative(
+    duty: StoredDeadline, events: Mapping[int, DraftEvent], policy: Policy, opens_at: datetime
+) -> Iterator[PlannedOccurrence]:
     """One for each event it may stand before, for the units of that event's cluster. The offset counts the days;
     "trước" takes off no other."""
     names: set[str] = set()
@@ -85,11 +87,11 @@ def relative(duty: Duty, events: Mapping[int, DraftEvent], policy: Policy, opens
             continue
         due_on = policy.day_that_counts(day, Bound.BY)
         due_at = due_moment(due_on, duty.found.due_time, policy.zone)
-        period = unused(event.cluster or day.isoformat(), day, names)
-        yield Instance(duty.id, period, opens_at, due_on, due_at, duty.audience, event_id, event.cluster)
+        period = unused_name(event.cluster or day.isoformat(), day, names)
+        yield PlannedOccurrence(duty.id, period, opens_at, due_on, due_at, duty.audience, event_id, event.cluster)
 
 
-def unused(name: str, day: date, names: set[str]) -> str:
+def unused_name(name: str, day: date, names: set[str]) -> str:
     """A cluster may meet twice: then the day tells its meetings apart."""
     while name in names:
         name = f"{name} {day.isoformat()}"
@@ -97,7 +99,7 @@ def unused(name: str, day: date, names: set[str]) -> str:
     return name
 
 
-def related(duty: Duty, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftEvent]:
+def related(duty: StoredDeadline, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftEvent]:
     """The events meant. `resolved` tells them, unless a date was corrected since it was read: then any event may be the
     one."""
     days = set(duty.found.resolved)
@@ -117,24 +119,30 @@ def related(duty: Duty, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftE
     }
 
 
-def recurring(duty: Duty, issued_on: date, since: date, policy: Policy, now: datetime) -> Iterator[Instance]:
+def recurring(
+    duty: StoredDeadline, issued_on: date, since: date, policy: Policy, now: datetime
+) -> Iterator[PlannedOccurrence]:
     """The instances that have opened by now. Intervals ("every second month") are counted from the first due day, else
     from the day of issue."""
     found, today = duty.found, local_day(now, policy.zone)
-    for one in opened(
+    for one in occurrences_opened(
         found.recurrence or "", anchor=found.due or issued_on, since=since, today=today, solar=policy.solar
     ):
         due_on = policy.day_that_counts(one.due, found.bound if found.due_time is None else Bound.BY)
         due_at = due_moment(due_on, found.due_time, policy.zone)
-        yield Instance(duty.id, one.period, moment(one.opens, time(), policy.zone), due_on, due_at, duty.audience)
+        yield PlannedOccurrence(
+            duty.id, one.period, moment(one.opens, time(), policy.zone), due_on, due_at, duty.audience
+        )
 
 
-def collected(duty: Duty, form: Form, since: date, policy: Policy, now: datetime) -> Iterator[Instance]:
+def collected(
+    duty: StoredDeadline, form: Form, since: date, policy: Policy, now: datetime
+) -> Iterator[PlannedOccurrence]:
     """The periods of a form that have opened by now, due by the form's own days."""
     for frame in opened_by(form, since=since, today=local_day(now, policy.zone)):
         due_on = policy.day_that_counts(frame.due_on, Bound.BY)
         opens_at = moment(opens_on(form, frame), time(), policy.zone)
-        yield Instance(
+        yield PlannedOccurrence(
             duty.id,
             frame.span.name,
             opens_at,

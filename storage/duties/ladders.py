@@ -20,7 +20,7 @@ from storage.duties.alarms import rules_of
 CONCERNS = {Subject.OCCURRENCE: Concern.OWING, Subject.EVENT: Concern.CONCERNED}
 
 
-def written(rungs: Sequence[str] | None) -> str | None:
+def ladder_column(rungs: Sequence[str] | None) -> str | None:
     """As the column `ladder` holds it."""
     if rungs is None:
         return None

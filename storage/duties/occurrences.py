@@ -14,26 +14,26 @@ from core.plans.found import DeadlineKind
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor
-from core.reports.report_period import span_of
+from core.reports.report_period import period_days
 from core.states import ExpectationState, OccurrenceState
 from storage.database.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.duties.alarms import add_alarms
-from storage.duties.instances import Instance
+from storage.duties.instances import PlannedOccurrence
 from storage.duties.ladders import with_ladder
 from storage.office.units import cluster_ids, unit_ids
 
 
 @dataclass(frozen=True)
-class Made:
+class MadeOccurrences:
     occurrences: int
     expectations: int
     alarms: int
 
 
-async def make(
-    s: Session, instances: Sequence[Instance], units: Sequence[Unit], *, policy: Policy, now: datetime
-) -> Made:
+async def make_occurrences(
+    s: Session, instances: Sequence[PlannedOccurrence], units: Sequence[Unit], *, policy: Policy, now: datetime
+) -> MadeOccurrences:
     """Writes those that are not there yet, each with one expectation per unit concerned: the denominator, which later
     changes do not touch."""
     duties = {instance.deadline_id for instance in instances}
@@ -43,11 +43,11 @@ async def make(
     known = {(deadline, period) for deadline, period in rows}
     new = [instance for instance in instances if (instance.deadline_id, instance.period) not in known]
     if not new:
-        return Made(0, 0, 0)
+        return MadeOccurrences(0, 0, 0)
     statement = insert(OccurrenceRow).returning(OccurrenceRow.id, sort_by_parameter_order=True)
     asked = await pinned(s, {instance.deadline_id for instance in new})
     ids = (
-        await s.scalars(statement, [columns_of(instance, asked.get(instance.deadline_id)) for instance in new])
+        await s.scalars(statement, [occurrence_columns(instance, asked.get(instance.deadline_id)) for instance in new])
     ).all()
     expectations = await expect(s, dict(zip(ids, new, strict=True)), units)
     own = await _policies(s, {instance.deadline_id for instance in new}, policy)
@@ -56,7 +56,7 @@ async def make(
         for id_, instance in zip(ids, new, strict=True)
         for alarm in alarms_of(id_, instance, own[instance.deadline_id], now)
     ]
-    return Made(len(new), expectations, await add_alarms(s, alarms))
+    return MadeOccurrences(len(new), expectations, await add_alarms(s, alarms))
 
 
 async def _policies(s: Session, deadline_ids: Collection[int], policy: Policy) -> dict[int, Policy]:
@@ -65,7 +65,9 @@ async def _policies(s: Session, deadline_ids: Collection[int], policy: Policy) -
     return {id_: with_ladder(policy, Subject.OCCURRENCE, ladder) for id_, ladder in rows}
 
 
-async def missing(s: Session, instances: Sequence[Instance], duties: Collection[int]) -> list[Instance]:
+async def missing(
+    s: Session, instances: Sequence[PlannedOccurrence], duties: Collection[int]
+) -> list[PlannedOccurrence]:
     """Those that are not there yet in another form: of these duties, which existed before, one for each conference and
     one that stands alone are enough, whatever their periods are called by now. Recurring ones are told apart by their
     periods."""
@@ -83,7 +85,7 @@ async def missing(s: Session, instances: Sequence[Instance], duties: Collection[
 
 
 @dataclass(frozen=True)
-class Asked:
+class FormAsked:
     """The version of a form that an occurrence asks, and the period that its duty names
     (core.reports.report_period)."""
 
@@ -93,13 +95,13 @@ class Asked:
     def span(self, due_on: date) -> Span | None:
         """The days that a report due on `due_on` is about."""
         if self.covers is not None:
-            named = span_of(self.covers, due_on, self.form.from_day)
+            named = period_days(self.covers, due_on, self.form.from_day)
         else:
             named = None
         return named or (meant(Rhythm(self.form.rhythm), due_on, self.form.from_day) if self.form.rhythm else None)
 
 
-async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, Asked]:
+async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, FormAsked]:
     """Duty → the newest version of the form that it asks. An occurrence keeps the version that is the newest when it
     opens."""
     newer = aliased(FormRow)
@@ -110,10 +112,10 @@ async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, Asked]:
     by_key = {
         row.key: row for row in await s.scalars(select(FormRow).where(FormRow.key.in_(keys), FormRow.id == newest))
     }
-    return {deadline: Asked(by_key[key], covers) for deadline, key, covers in duties}
+    return {deadline: FormAsked(by_key[key], covers) for deadline, key, covers in duties}
 
 
-def columns_of(instance: Instance, asked: Asked | None) -> dict[str, object]:
+def occurrence_columns(instance: PlannedOccurrence, asked: FormAsked | None) -> dict[str, object]:
     span = instance.span or (asked.span(instance.due_on) if asked is not None else None)
     return {
         "deadline_id": instance.deadline_id,
@@ -130,7 +132,7 @@ def columns_of(instance: Instance, asked: Asked | None) -> dict[str, object]:
     }
 
 
-def concerned(instance: Instance, units: Sequence[Unit]) -> list[Unit]:
+def units_concerned(instance: PlannedOccurrence, units: Sequence[Unit]) -> list[Unit]:
     """The units an instance falls on. A unit that is named itself is meant wherever the event is."""
     everywhere = instance.cluster is None or instance.audience.kind is AudienceKind.UNIT
     return [
@@ -140,14 +142,14 @@ def concerned(instance: Instance, units: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-async def expect(s: Session, instances: dict[int, Instance], units: Sequence[Unit]) -> int:
+async def expect(s: Session, instances: dict[int, PlannedOccurrence], units: Sequence[Unit]) -> int:
     """One row per occurrence and unit; one without a unit for a duty of the office itself."""
     codes, clusters = await unit_ids(s), await cluster_ids(s)
     rows: list[dict[str, object]] = []
     for id_, instance in instances.items():
         if instance.audience.kind is AudienceKind.OFFICE:
             rows.append({"occurrence_id": id_, "unit_id": None, "cluster_id": None, "state": ExpectationState.OWING})
-        for unit in concerned(instance, units):
+        for unit in units_concerned(instance, units):
             cluster = clusters[unit.cluster] if unit.cluster else None
             rows.append(
                 {
@@ -162,7 +164,7 @@ async def expect(s: Session, instances: dict[int, Instance], units: Sequence[Uni
     return len(rows)
 
 
-def alarms_of(occurrence_id: int, instance: Instance, policy: Policy, now: datetime) -> Sequence[Alarm]:
+def alarms_of(occurrence_id: int, instance: PlannedOccurrence, policy: Policy, now: datetime) -> Sequence[Alarm]:
     """The ladder for those who owe, the one for the office, then the escalation."""
     return policy.alarms(
         Subject.OCCURRENCE, occurrence_id, Anchor(instance.due_on, instance.due_at), policy.duties, now

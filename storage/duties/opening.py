@@ -15,9 +15,9 @@ from core.states import DeadlineState, PlanState
 from storage.database.schema import DeadlineRow, PlanRow
 from storage.database.session import Session
 from storage.duties import occurrences
-from storage.duties.instances import Duty, Instance, collected, fixed, recurring
+from storage.duties.instances import PlannedOccurrence, StoredDeadline, collected, fixed, recurring
 from storage.office.units import units_on
-from storage.reports.forms import forms, forms_of
+from storage.reports.forms import forms, forms_stored
 
 
 async def open_periods(s: Session, *, policy: Policy, now: datetime) -> int:
@@ -26,11 +26,13 @@ async def open_periods(s: Session, *, policy: Policy, now: datetime) -> int:
     if not instances:
         return 0
     return (
-        await occurrences.make(s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+        await occurrences.make_occurrences(
+            s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now
+        )
     ).occurrences
 
 
-async def of_plans(s: Session, policy: Policy, now: datetime) -> list[Instance]:
+async def of_plans(s: Session, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
     query = (
         select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
         .join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
@@ -42,14 +44,14 @@ async def of_plans(s: Session, policy: Policy, now: datetime) -> list[Instance]:
         .order_by(DeadlineRow.id)
         .with_for_update(of=DeadlineRow)
     )
-    instances: list[Instance] = []
+    instances: list[PlannedOccurrence] = []
     for row, issued_on, activated_at in await s.execute(query):
         since = local_day(now if activated_at is None else activated_at, policy.zone)
         instances += recurring(duty_from(row), issued_on or since, since, policy, now)
     return instances
 
 
-async def of_forms(s: Session, policy: Policy, now: datetime) -> list[Instance]:
+async def of_forms(s: Session, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
     """By the newest version of each form."""
     query = (
         select(DeadlineRow)
@@ -62,9 +64,9 @@ async def of_forms(s: Session, policy: Policy, now: datetime) -> list[Instance]:
     newest: Mapping[str, Form] = {form.key: form for form in await forms(s)}
     keys = {
         id_: form.key
-        for id_, form in (await forms_of(s, {row.form_id for row in rows if row.form_id is not None})).items()
+        for id_, form in (await forms_stored(s, {row.form_id for row in rows if row.form_id is not None})).items()
     }
-    instances: list[Instance] = []
+    instances: list[PlannedOccurrence] = []
     for row in rows:
         form = newest.get(keys.get(row.form_id or 0, ""))
         if row.due_on is not None:
@@ -74,7 +76,7 @@ async def of_forms(s: Session, policy: Policy, now: datetime) -> list[Instance]:
     return instances
 
 
-def duty_from(row: DeadlineRow) -> Duty:
+def duty_from(row: DeadlineRow) -> StoredDeadline:
     found = FoundDeadline(
         what=row.what,
         kind=DeadlineKind(row.kind),
@@ -85,4 +87,4 @@ def duty_from(row: DeadlineRow) -> Duty:
         recurrence=row.recurrence,
         bound=Bound(row.bound),
     )
-    return Duty(row.id, found, Audience.parse(row.audience))
+    return StoredDeadline(row.id, found, Audience.parse(row.audience))

@@ -62,18 +62,20 @@ def _around(lunar: LunarAnniversary, near: date, solar: Solar) -> rruleset:
     days = rruleset()
     # A lunar year begins in January or February: its last months belong to the next solar year.
     for day in lunar.solar_days(range(near.year - 3, near.year + 4), solar):
-        days.rdate(at(day))
+        days.rdate(recurred_moment(day))
     return days
 
 
-def opened(text: str, *, anchor: date, since: date, today: date, solar: Solar = no_table) -> Iterator[Recurred]:
+def occurrences_opened(
+    text: str, *, anchor: date, since: date, today: date, solar: Solar = no_table
+) -> Iterator[Recurred]:
     """The instances due from `since` on (at most BEHIND ago) that have opened by `today`. Counted intervals begin at
     `anchor`."""
     rule = read_rule(text, anchor, near=today, solar=solar)
     if rule is None:
         return
-    for due in rule.between(at(max(since, today - BEHIND)), at(today + AHEAD), inc=True):
-        before, after = day_of(rule.before(due)), day_of(rule.after(due))
+    for due in rule.between(recurred_moment(max(since, today - BEHIND)), recurred_moment(today + AHEAD), inc=True):
+        before, after = recurred_day(rule.before(due)), recurred_day(rule.after(due))
         earliest = due.date() - AHEAD
         if before is None:
             opens = earliest
@@ -83,11 +85,11 @@ def opened(text: str, *, anchor: date, since: date, today: date, solar: Solar = 
             yield Recurred(period_name(due.date(), before, after), due.date(), opens)
 
 
-def at(day: date) -> datetime:
+def recurred_moment(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
-def day_of(moment: datetime | None) -> date | None:
+def recurred_day(moment: datetime | None) -> date | None:
     if moment is None:
         return None
     return moment.date()

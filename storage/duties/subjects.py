@@ -16,7 +16,7 @@ from storage.office.recipients import by_days, owing_units
 
 
 @dataclass(frozen=True)
-class Duty:
+class DueOccurrence:
     """One occurrence: `due_on` the last local day that counts, `hour` set when the plan names one, `due_at` the moment
     it has passed.
 
@@ -41,7 +41,7 @@ class Duty:
 
 
 @dataclass(frozen=True)
-class Meeting:
+class DueEvent:
     """One event: `day` is the first day of what is known, None when nothing is."""
 
     event_id: int
@@ -67,7 +67,7 @@ class Owing:
     expectation_id: int
 
 
-async def duty(s: Session, occurrence_id: int) -> Duty | None:
+async def duty(s: Session, occurrence_id: int) -> DueOccurrence | None:
     query = (
         select(OccurrenceRow, DeadlineRow)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
@@ -77,7 +77,7 @@ async def duty(s: Session, occurrence_id: int) -> Duty | None:
     if found is None:
         return None
     occurrence, deadline = found
-    return Duty(
+    return DueOccurrence(
         occurrence_id=occurrence.id,
         what=deadline.what,
         period=occurrence.period,
@@ -90,7 +90,7 @@ async def duty(s: Session, occurrence_id: int) -> Duty | None:
     )
 
 
-async def with_own_days(s: Session, duty: Duty) -> list[Duty]:
+async def with_own_days(s: Session, duty: DueOccurrence) -> list[DueOccurrence]:
     """The occurrence itself, then as it is for those who were given longer, by their days. Those who have done it are
     among them: an alarm of theirs must not be taken for one of the others'."""
     days = select(ExpectationRow.due_on, func.max(ExpectationRow.due_at)).where(
@@ -107,12 +107,12 @@ async def with_own_days(s: Session, duty: Duty) -> list[Duty]:
     ]
 
 
-async def meeting(s: Session, event_id: int) -> Meeting | None:
+async def meeting(s: Session, event_id: int) -> DueEvent | None:
     row = await s.get(EventRow, event_id, populate_existing=True)
     if row is None:
         return None
     precision = Precision(row.precision)
-    return Meeting(
+    return DueEvent(
         row.id,
         row.title,
         row.starts_on,

@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 
-from core.office.successions import Duty, Outlook, Placing, Succession, began, faults_of
-from core.office.successions import Fault as Fault
+from core.office.successions import EndingWork, Outlook, Placing, Succession, SuccessionFault, began, faults_of
 from core.office.units import Audience, AudienceKind, ClusterRole, Unit
 from core.plans.found import DeadlineKind
 from core.states import DeadlineState, PlanState
@@ -25,16 +24,16 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
-from storage.duties.inheriting import Owed, pass_on, splits_of, work_of
-from storage.office.dated import end, holds
-from storage.office.successors import gone_units, line_of
+from storage.duties.inheriting import Owed, pass_on, splits_of, units_work
+from storage.office.dated import end_dated, holds
+from storage.office.successors import gone_units, units_behind
 from storage.office.units import cluster_ids, unit_ids, units_on
 
 
 class CannotSucceed(ValueError):
     """The units cannot merge or be split so; `faults` says why, each with the code it is about."""
 
-    def __init__(self, faults: Sequence[tuple[Fault, str]]) -> None:
+    def __init__(self, faults: Sequence[tuple[SuccessionFault, str]]) -> None:
         super().__init__(", ".join(f"{fault}: {code}" for fault, code in faults))
         self.faults = tuple(faults)
 
@@ -46,8 +45,8 @@ async def outlook(s: Session, wish: Succession, today: date) -> Outlook:
     names = {unit.code: unit.name for unit in (*await units_on(s, today), *old, *made)}
     ending = [ids[code] for code in wish.ending]
     heirs = [ids[heir.code] for heir in wish.heirs if heir.code in ids]
-    work = await work_of(s, ending) if ending else []
-    passed, kept = splits_of(work, await work_of(s, await line_of(s, heirs)), wish.on)
+    work = await units_work(s, ending) if ending else []
+    passed, kept = splits_of(work, await units_work(s, await units_behind(s, heirs)), wish.on)
     overdue = [one for one in work if one.owing and one.due_on < wish.on]
     return Outlook(
         wish,
@@ -108,7 +107,7 @@ async def _judged(s: Session, wish: Succession, today: date) -> tuple[list[Unit]
     known_as = {unit.code: unit for unit in (*then, *await units_on(s, today))}
     faults = faults_of(wish, known_as.values(), await gone_units(s, max(today, eve)))
     if not faults:
-        faults = [(Fault.EARLY, code) for code in wish.old if code not in {unit.code for unit in then}]
+        faults = [(SuccessionFault.EARLY, code) for code in wish.old if code not in {unit.code for unit in then}]
     if faults:
         raise CannotSucceed(faults)
     old = [known_as[code] for code in wish.old]
@@ -134,13 +133,13 @@ async def _close(s: Session, ending: Sequence[int], heirs: Sequence[int], on: da
     """They end on the day, with their places; units below one go under its heir, when there is one only."""
     await s.execute(update(UnitRow).where(UnitRow.id.in_(ending)).values(closed_on=on))
     for row in (MembershipRow, ParentRow):
-        await end(s, row, await s.scalars(select(row.id).where(row.unit_id.in_(ending), _runs(row, on))), on)
+        await end_dated(s, row, await s.scalars(select(row.id).where(row.unit_id.in_(ending), _runs(row, on))), on)
     below = (
         await s.execute(
             select(ParentRow.id, ParentRow.unit_id).where(ParentRow.parent_id.in_(ending), _runs(ParentRow, on))
         )
     ).all()
-    await end(s, ParentRow, [id_ for id_, _ in below], on)
+    await end_dated(s, ParentRow, [id_ for id_, _ in below], on)
     if len(heirs) == 1 and below:
         rows = [
             {"unit_id": unit, "parent_id": heirs[0], "since": on, "until": None}
@@ -155,9 +154,10 @@ def _runs(row: Any, on: date) -> ColumnElement[bool]:
     return or_(row.until.is_(None), row.until > on)
 
 
-def _duties(work: Iterable[Owed]) -> tuple[Duty, ...]:
+def _duties(work: Iterable[Owed]) -> tuple[EndingWork, ...]:
     return tuple(
-        Duty(one.unit, one.what, one.due_on) for one in sorted(work, key=lambda one: (one.due_on, one.unit, one.what))
+        EndingWork(one.unit, one.what, one.due_on)
+        for one in sorted(work, key=lambda one: (one.due_on, one.unit, one.what))
     )
 
 

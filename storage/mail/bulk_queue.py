@@ -11,7 +11,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.states import MessageState
-from core.talk.message_kinds import PRIORITIES, Kind
+from core.talk.message_kinds import PRIORITIES, MessageKind
 from core.talk.messages import say_to_json
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
@@ -66,7 +66,7 @@ def _rows(template: Outgoing, chosen: Select[Any], moment: str, now: datetime, *
     values: dict[str, Any] = {
         "key": literal(f"{template.key}:") + contact + literal(f":{moment}") + own,
         "kind": literal(template.kind),
-        "priority": literal(PRIORITIES[Kind(template.kind)]),
+        "priority": literal(PRIORITIES[MessageKind(template.kind)]),
         "channel": who.c.channel,
         "chat": who.c.chat,
         "contact_id": who.c.contact_id,

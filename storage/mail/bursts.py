@@ -88,7 +88,7 @@ async def mark_told(s: Session, ids: Collection[int], now: datetime) -> None:
     await s.execute(update(BurstRow).where(BurstRow.id.in_(ids)).values(told_at=now))
 
 
-async def ended(s: Session, *, quiet_since: datetime, long_since: datetime, limit: int) -> list[Burst]:
+async def bursts_ended(s: Session, *, quiet_since: datetime, long_since: datetime, limit: int) -> list[Burst]:
     """Those of whom nothing came since `quiet_since` and nothing waits, or that began before `long_since`."""
     return [
         Burst(*row)

@@ -39,7 +39,7 @@ async def any_anothers(s: Session, ids: Collection[int]) -> bool:
     return await s.scalar(ANOTHERS, {"ids": list(ids)}) is not None
 
 
-async def follow(s: Session, rows: Sequence[Facts]) -> list[int]:
+async def follow_person(s: Session, rows: Sequence[Facts]) -> list[int]:
     """Sends the rows after their people, to the chat each wrote from last; the ids of those that must stay. An answer
     stays: what it answers was said in the chat that is gone."""
     at = await _chats_of(s, {row["contact_id"] for row in rows if row["priority"] != REPLIES})

@@ -17,13 +17,13 @@ from core.talk.messages import Say
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
-from storage.mail.changed_hands import follow, is_anothers
+from storage.mail.changed_hands import follow_person, is_anothers
 from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
 from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts, as_of_now
 from storage.mail.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.mail.refusals import note_withheld
-from storage.mail.waiting import QUEUED, SENDING, page
+from storage.mail.waiting import QUEUED, SENDING, waiting_page
 
 PAGE = 50
 SHARE = 4
@@ -165,7 +165,7 @@ async def _withhold(s: Session, channel: str, unwanted: Unwanted) -> int:
     if Reason.UNREACHABLE in unwanted:
         await note_withheld(s, channel, unwanted[Reason.UNREACHABLE])
     if Reason.HANDED_ON in unwanted:
-        staying[Reason.HANDED_ON] = await follow(s, unwanted[Reason.HANDED_ON])
+        staying[Reason.HANDED_ON] = await follow_person(s, unwanted[Reason.HANDED_ON])
     for reason, ids in staying.items():
         if ids:
             await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason.value} for row_id in ids])
@@ -241,7 +241,7 @@ class _Choice:
             self.pages += 1
             # One chat's thousands of replies must not stand before the others'.
             besides = self.taken if priority <= REPLIES else ()
-            rows = await page(self.s, self.channel, priority, self.now, PAGE, after, besides)
+            rows = await waiting_page(self.s, self.channel, priority, self.now, PAGE, after, besides)
             for row in await as_of_now(self.s, rows):
                 self._judge(row, most)
             if len(rows) < PAGE:

@@ -39,11 +39,11 @@ async def load_all(s: Session, channel: str, chats: Collection[str]) -> dict[str
     return {found.chat: found for found in (Conversation(*row) for row in rows)}
 
 
-async def load(s: Session, channel: str, chat: str) -> Conversation | None:
+async def load_conversation(s: Session, channel: str, chat: str) -> Conversation | None:
     return (await load_all(s, channel, [chat])).get(chat)
 
 
-async def end(s: Session, channel: str, chat: str) -> None:
+async def end_conversation(s: Session, channel: str, chat: str) -> None:
     """As if nobody had talked there."""
     await s.execute(delete(ConversationRow).where(ConversationRow.channel == channel, ConversationRow.chat == chat))
 

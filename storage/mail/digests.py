@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import RowMapping, Table, bindparam, update
 
-from core.talk.message_kinds import PRIORITIES, Kind
+from core.talk.message_kinds import PRIORITIES, MessageKind
 from core.talk.messages import Say, say_to_json
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
@@ -20,7 +20,9 @@ MOST = 8
 """Reminders in one message: their digits are 1 to 8, and 9 is the office."""
 OUTBOX = cast(Table, OutboxRow.__table__)
 CHATS: Any = bindparam("chats", expanding=True)
-GATHERED = FIRST_PAGE.where(OutboxRow.kind == Kind.DIGEST.value, OutboxRow.file_id.is_(None), OutboxRow.chat.in_(CHATS))
+GATHERED = FIRST_PAGE.where(
+    OutboxRow.kind == MessageKind.DIGEST.value, OutboxRow.file_id.is_(None), OutboxRow.chat.in_(CHATS)
+)
 NUMBERED = update(OUTBOX).where(OUTBOX.c.id == bindparam("row_id")).values(choices=bindparam("numbered"))
 
 
@@ -32,7 +34,7 @@ async def others_waiting(s: Session, channel: str, taken: Collection[Facts], now
         return []
     given = {
         "channel": channel,
-        "priority": PRIORITIES[Kind.DIGEST],
+        "priority": PRIORITIES[MessageKind.DIGEST],
         "now": now,
         "limit": len(chats) * MOST,
         "chats": chats,
@@ -45,7 +47,7 @@ async def others_waiting(s: Session, channel: str, taken: Collection[Facts], now
 
 def may_be_gathered(row: Facts) -> bool:
     """Reminders that were queued as parts of a digest; one with several answers is said by itself."""
-    return row["kind"] == Kind.DIGEST and row["file_id"] is None and len(row["choices"]) <= 1
+    return row["kind"] == MessageKind.DIGEST and row["file_id"] is None and len(row["choices"]) <= 1
 
 
 def said_together(parts: Sequence[tuple[Say, ...]]) -> tuple[Say, ...]:

@@ -24,7 +24,7 @@ async def keep_file(s: Session, name: str, data: bytes, now: datetime) -> int:
     return row.id
 
 
-async def release(s: Session, ids: Collection[int], *, erased: int | None = None) -> None:
+async def release_files(s: Session, ids: Collection[int], *, erased: int | None = None) -> None:
     """Deletes those of these files that no row has any more; of a paper that stands beside a report, and was sent by
     nobody but `erased`, the row stays and is empty."""
     if not ids:

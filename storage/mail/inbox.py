@@ -58,7 +58,7 @@ async def failed_once(s: Session, inbox_id: int) -> int:
     return await s.scalar(select(InboxRow.tries).where(InboxRow.id == inbox_id)) or 0
 
 
-async def count_try(s: Session, ids: Collection[int]) -> None:
+async def count_inbox_try(s: Session, ids: Collection[int]) -> None:
     """Counts a turn that is about to be tried; commit before anything that may be the end of the program."""
     await s.execute(
         update(InboxRow)
@@ -73,7 +73,7 @@ async def spare(s: Session, ids: Collection[int]) -> None:
     await s.execute(update(InboxRow).where(*counted).values(tries=InboxRow.tries - 1))
 
 
-async def newest(s: Session) -> int:
+async def newest_update(s: Session) -> int:
     """The number of the update that came last; 0 when none has come yet."""
     return await s.scalar(select(func.max(InboxRow.id))) or 0
 
@@ -83,7 +83,7 @@ async def attach_file(s: Session, inbox_id: int, file_id: int) -> None:
     await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(file_id=file_id))
 
 
-async def counts(s: Session) -> dict[str, int]:
+async def count_inbox(s: Session) -> dict[str, int]:
     """Updates by state."""
     rows = await s.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
     return {row.state: row[1] for row in rows}

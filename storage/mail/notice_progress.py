@@ -30,7 +30,7 @@ class NoticeStopped(Exception):
 
 
 @dataclass(frozen=True)
-class Progress:
+class NoticeProgress:
     """Messages of a notice by state, and by reason of those that did not leave."""
 
     id: int
@@ -41,20 +41,20 @@ class Progress:
     reasons: Mapping[str, int]
 
 
-async def pause(s: Session, notice_id: int) -> int:
+async def pause_notice(s: Session, notice_id: int) -> int:
     """What waits is held back; how many messages. What is being sent at this moment still arrives. Raises NoSuchNotice,
     NoticeStopped."""
     await _set(s, notice_id, Flow.PAUSED)
     return await _move(s, notice_id, (MessageState.QUEUED,), MessageState.HELD, Reason.PAUSED)
 
 
-async def resume(s: Session, notice_id: int) -> int:
+async def resume_notice(s: Session, notice_id: int) -> int:
     """What was held back waits again; how many messages. Raises NoSuchNotice, NoticeStopped."""
     await _set(s, notice_id, Flow.GOING)
     return await _move(s, notice_id, (MessageState.HELD,), MessageState.QUEUED, None)
 
 
-async def stop(s: Session, notice_id: int) -> int:
+async def stop_notice(s: Session, notice_id: int) -> int:
     """What has not left never will; how many messages. Raises NoSuchNotice."""
     await _set(s, notice_id, Flow.STOPPED)
     return await _move(s, notice_id, (MessageState.QUEUED, MessageState.HELD), MessageState.WITHHELD, Reason.STOPPED)
@@ -76,7 +76,7 @@ async def _move(s: Session, notice_id: int, states: tuple[str, ...], to: str, re
     return cast("CursorResult[Any]", result).rowcount
 
 
-async def progress(s: Session, notice_id: int) -> Progress:
+async def progress_of_notice(s: Session, notice_id: int) -> NoticeProgress:
     """Raises NoSuchNotice."""
     row = await s.get(NoticeRow, notice_id, populate_existing=True)
     if row is None or row.released_at is None:
@@ -90,7 +90,7 @@ async def progress(s: Session, notice_id: int) -> Progress:
         states[state] = states.get(state, 0) + count
         if reason is not None and state in (MessageState.WITHHELD, MessageState.FAILED):
             reasons[reason] = reasons.get(reason, 0) + count
-    return Progress(row.id, row.text, Flow(row.flow), row.released_at, states, reasons)
+    return NoticeProgress(row.id, row.text, Flow(row.flow), row.released_at, states, reasons)
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)

@@ -11,10 +11,10 @@ from core.office.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
 from core.office.units import Audience, AudienceKind, is_concerned
 from core.reasons import Reason
 from core.states import AddressState, MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
-from core.talk.tokens import Standing, standing_token
+from core.talk.tokens import StandingChoice, standing_token
 from storage.database.insertion import insert_new
 from storage.database.journal import note
 from storage.database.schema import AddressRow, ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
@@ -32,10 +32,10 @@ def says(text: str, asks: NoticeAsks) -> tuple[Say, ...]:
     return (body,)
 
 
-def picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
+def acknowledging_picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
     """How it is acknowledged: with the digit or the button, even a month later."""
     if asks is NoticeAsks.ACKNOWLEDGEMENT:
-        return (("1", Say("pick-received"), standing_token(Standing.ACKNOWLEDGE, notice_id)),)
+        return (("1", Say("pick-received"), standing_token(StandingChoice.ACKNOWLEDGE, notice_id)),)
     return ()
 
 
@@ -64,7 +64,7 @@ async def recipients(s: Session, audience: Audience, day: date) -> list[Person]:
     return await people_where(s, day, holds_post(day, PostRow.unit_id.in_(units), PostRow.role.in_(sorted(UNIT_ROLES))))
 
 
-async def release(s: Session, notice_id: int, *, day: date, now: datetime, not_before: datetime) -> Reach:
+async def release_notice(s: Session, notice_id: int, *, day: date, now: datetime, not_before: datetime) -> Reach:
     """Puts one message per recipient of `day` into the outbox, with a reason for each that cannot leave. A released
     notice is released once."""
     row = await s.get_one(NoticeRow, notice_id, with_for_update=True, populate_existing=True)
@@ -93,9 +93,9 @@ def message(row: NoticeRow, person: Person, at: tuple[str, str] | None, not_befo
     asks = NoticeAsks(row.asks)
     outgoing = Outgoing(
         key=notice_key(row.id, person.id),
-        kind=Kind.NOTICE,
+        kind=MessageKind.NOTICE,
         says=says(row.text, asks),
-        choices=picks(asks, row.id),
+        choices=acknowledging_picks(asks, row.id),
         contact_id=person.id,
         notice_id=row.id,
         not_before=not_before,

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, upd
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import MessageState
-from core.talk.message_kinds import PRIORITIES, REPLIES, TO_STRANGERS, Kind
+from core.talk.message_kinds import PRIORITIES, REPLIES, TO_STRANGERS, MessageKind
 from core.talk.messages import Say, say_from_json, say_to_json
 from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
@@ -52,9 +52,9 @@ class Outgoing:
 
     @property
     def priority(self) -> int:
-        if self.stranger and self.kind in (Kind.REPLY, Kind.PARTING):
+        if self.stranger and self.kind in (MessageKind.REPLY, MessageKind.PARTING):
             return TO_STRANGERS
-        return PRIORITIES[Kind(self.kind)]
+        return PRIORITIES[MessageKind(self.kind)]
 
 
 def notice_to(
@@ -64,7 +64,7 @@ def notice_to(
     state, reason = (MessageState.QUEUED, None) if to.reason is None else (MessageState.WITHHELD, to.reason.value)
     row = Outgoing(
         key,
-        Kind.NOTICE,
+        MessageKind.NOTICE,
         (say,),
         to.channel,
         to.chat,
@@ -126,7 +126,7 @@ async def withdraw_keys(s: Session, keys: Collection[str], reason: Reason) -> No
         await s.execute(update(OutboxRow).where(*waiting).values(state=MessageState.WITHHELD, reason=reason.value))
 
 
-async def withdraw(
+async def withhold_waiting(
     s: Session,
     *,
     reason: str,
@@ -180,7 +180,7 @@ def _of_plan(plan_id: int) -> ColumnElement[bool]:
     return or_(OutboxRow.alarm_id.in_(alarms), OutboxRow.expectation_id.in_(expectations))
 
 
-async def counts(s: Session) -> dict[tuple[str, str | None], int]:
+async def count_outbox(s: Session) -> dict[tuple[str, str | None], int]:
     """Messages by (state, reason)."""
     rows = await s.execute(
         select(OutboxRow.state, OutboxRow.reason, func.count()).group_by(OutboxRow.state, OutboxRow.reason)

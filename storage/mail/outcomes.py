@@ -9,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
 
 from core.states import MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.schema import ContactRow, OutboxRow
 from storage.database.session import Session
@@ -73,7 +73,7 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
         [
             outcome.row.id
             for outcome in rows
-            if outcome.row.kind == Kind.PARTING and outcome.state != MessageState.QUEUED
+            if outcome.row.kind == MessageKind.PARTING and outcome.state != MessageState.QUEUED
         ],
     )
     await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
@@ -148,7 +148,7 @@ async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
         await follow_notices(s, [one.row.id for one in outcomes])
 
 
-async def resend(s: Session, ids: Sequence[int], now: datetime) -> int:
+async def requeue_failed(s: Session, ids: Sequence[int], now: datetime) -> int:
     """Queues failed messages anew, for an operator who mended the cause; how many."""
     where = (OutboxRow.id.in_(ids), OutboxRow.state == MessageState.FAILED, OutboxRow.chat.is_not(None))
     result = await s.execute(
@@ -188,7 +188,7 @@ async def failures(s: Session, limit: int = 100) -> list[DeadLetter]:
     query = (
         select(*columns)
         .outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id)
-        .where(OutboxRow.state == MessageState.FAILED, OutboxRow.kind != Kind.PARTING.value)
+        .where(OutboxRow.state == MessageState.FAILED, OutboxRow.kind != MessageKind.PARTING.value)
     )
     rows = await s.execute(query.order_by(OutboxRow.id.desc()).limit(limit))
     return [replace(DeadLetter(*row), says=says_of(row.say)) for row in rows]

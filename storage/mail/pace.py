@@ -111,12 +111,12 @@ async def set_channel_free(s: Session, channel: str, free_at: datetime, reason: 
     await s.execute(FREE_CHANNEL, {"the_channel": channel, "moment": free_at, "why": reason})
 
 
-async def forget(s: Session, channel: str) -> None:
+async def forget_pace(s: Session, channel: str) -> None:
     """As if nothing had left over the channel yet; for one that has a clock of its own, which may be set back."""
     await s.execute(delete(PaceRow).where(PaceRow.channel == channel))
 
 
-async def resume(s: Session, channel: str, now: datetime) -> bool:
+async def resume_channel(s: Session, channel: str, now: datetime) -> bool:
     """Ends a pause, for an operator who mended its cause; whether there was one."""
     where = (PaceRow.channel == channel, PaceRow.chat == WHOLE, PaceRow.reason.is_not(None))
     result = await s.execute(update(PaceRow).where(*where).values(free_at=now, reason=None))

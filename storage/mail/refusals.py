@@ -10,7 +10,7 @@ from sqlalchemy import Table, and_, bindparam, delete, or_, select, update
 
 from core.reasons import Reason
 from core.states import AddressState, MessageState
-from core.talk.moods import Doubt, Fault
+from core.talk.moods import RefusalDoubt, RefusalMeans
 from storage.database.insertion import put
 from storage.database.schema import AddressRow, OutboxRow, RefusalRow
 from storage.database.session import Session
@@ -19,11 +19,11 @@ from storage.mail.owing_lists import Facts
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedChat:
     """One chat in doubt. `rows` of the outbox were given up for it; `marked`: it is why its person counts as gone."""
 
-    doubt: Doubt
-    fault: Fault
+    doubt: RefusalDoubt
+    fault: RefusalMeans
     rows: tuple[int, ...] = ()
     marked: bool = False
 
@@ -33,13 +33,18 @@ KNOWN = select(RefusalRow).where(RefusalRow.channel == bindparam("the_channel"))
 KNOWN = KNOWN.order_by(RefusalRow.at, RefusalRow.chat)
 
 
-async def known(s: Session, channel: str) -> list[Refused]:
+async def known(s: Session, channel: str) -> list[RefusedChat]:
     """The oldest first. Belongs under the channel's lock: several workers judge by the same rows."""
     rows = await s.scalars(KNOWN, {"the_channel": channel})
-    return [Refused(Doubt(row.chat, row.at, row.served), Fault(row.fault), tuple(row.rows), row.marked) for row in rows]
+    return [
+        RefusedChat(RefusalDoubt(row.chat, row.at, row.served), RefusalMeans(row.fault), tuple(row.rows), row.marked)
+        for row in rows
+    ]
 
 
-async def remember(s: Session, channel: str, before: Sequence[Refused], after: Sequence[Refused]) -> None:
+async def remember_refusals(
+    s: Session, channel: str, before: Sequence[RefusedChat], after: Sequence[RefusedChat]
+) -> None:
     """Writes down those that are in doubt now, instead of those before."""
     keys = {(one.fault, one.doubt.chat) for one in after}
     gone = [one for one in before if (one.fault, one.doubt.chat) not in keys]
@@ -70,7 +75,7 @@ async def note_withheld(s: Session, channel: str, rows: Sequence[Facts]) -> None
     await s.flush()
 
 
-async def take_back(s: Session, channel: str, refused: Collection[Refused], again: datetime) -> int:
+async def take_back_refusals(s: Session, channel: str, refused: Collection[RefusedChat], again: datetime) -> int:
     """None of them is gone after all: what was given up for them waits again, until `again`; how many messages."""
     ids: list[int] = []
     for one in refused:
@@ -84,7 +89,7 @@ async def take_back(s: Session, channel: str, refused: Collection[Refused], agai
     return len(ids)
 
 
-async def _there_again(s: Session, channel: str, doubt: Doubt) -> None:
+async def _there_again(s: Session, channel: str, doubt: RefusalDoubt) -> None:
     here = (AddressRow.channel == channel, AddressRow.chat == doubt.chat)
     await s.execute(
         update(AddressRow).where(*here, AddressRow.state == AddressState.BLOCKED).values(state=AddressState.ACTIVE)
@@ -96,7 +101,7 @@ async def _there_again(s: Session, channel: str, doubt: Doubt) -> None:
     await s.execute(update(OutboxRow).where(*nowhere, *withheld).values(channel=channel, chat=doubt.chat))
 
 
-def _given_up(channel: str, one: Refused) -> Any:
+def _given_up(channel: str, one: RefusedChat) -> Any:
     """The rows that failed or were withheld because of this refusal."""
     own = (OUTBOX.c.id.in_(one.rows), OUTBOX.c.state.in_((MessageState.FAILED, MessageState.WITHHELD)))
     here = (OUTBOX.c.channel == channel, OUTBOX.c.chat == one.doubt.chat, OUTBOX.c.state == MessageState.WITHHELD)

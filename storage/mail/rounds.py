@@ -80,7 +80,7 @@ LAST = (
 
 
 @dataclass(frozen=True)
-class Standing:
+class WaitingPlace:
     """One row that waits."""
 
     rank: Rank
@@ -103,7 +103,7 @@ class Arriving:
     seen: set[tuple[str, str]]
     several: bool
     missed: Counter[str] = field(default_factory=Counter)
-    waiting: defaultdict[str, list[Standing]] = field(default_factory=lambda: defaultdict(list))
+    waiting: defaultdict[str, list[WaitingPlace]] = field(default_factory=lambda: defaultdict(list))
 
     def row(self, update: Update) -> dict[str, Any] | None:
         """The update as a row of the inbox; None for one that is only counted."""
@@ -122,7 +122,7 @@ class Arriving:
             self._count(update.chat)
             return self._set_aside(row, update)
         round_ = self._round(update, rank)
-        self.waiting[update.chat].append(Standing(rank, round_, update.line, update.place or 0, at))
+        self.waiting[update.chat].append(WaitingPlace(rank, round_, update.line, update.place or 0, at))
         waits = {"round": round_, "body": update.body, "state": InboxState.WAITING, "reason": None, "done_at": None}
         return {**row, **waits}
 
@@ -236,5 +236,5 @@ async def _arriving(
     arriving = Arriving(channel, now, linked, rounds, lasts, await bursts_of(s, channel, chats), seen, several)
     told = {"channel": channel, "chats": [chat for chat in chats if chat]}
     for chat, rank, round_, line, place, sent_at, received_at in await s.execute(WAITING, told):
-        arriving.waiting[chat].append(Standing(Rank(rank), round_, line, place, sent_at or received_at))
+        arriving.waiting[chat].append(WaitingPlace(Rank(rank), round_, line, place, sent_at or received_at))
     return arriving

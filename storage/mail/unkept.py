@@ -10,11 +10,11 @@ from sqlalchemy import CursorResult, delete, exists, select
 
 from core.office.people import Consent
 from core.states import STILL_WAITING, MessageState
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from storage.database.schema import AddressRow, ContactRow, InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_messages, empty_updates
-from storage.mail.files import release
+from storage.mail.files import release_files
 from storage.mail.outbox import Outgoing
 from storage.mail.pace import WHOLE
 
@@ -30,12 +30,12 @@ async def has_agreed(s: Session, channel: str, chat: str) -> bool:
 
 async def forget_updates(s: Session, ids: Collection[int]) -> None:
     """Keeps the rows and the network's keys, and nothing of what was said, nor by whom."""
-    await release(s, await empty_updates(s, InboxRow.id.in_(ids)))
+    await release_files(s, await empty_updates(s, InboxRow.id.in_(ids)))
 
 
 def parting(message: Outgoing) -> Outgoing:
     """The same as one that is nobody's and leaves no trace but its row."""
-    return replace(message, kind=Kind.PARTING, contact_id=None)
+    return replace(message, kind=MessageKind.PARTING, contact_id=None)
 
 
 async def forget_idle(s: Session, now: datetime) -> tuple[int, bool]:
@@ -43,7 +43,9 @@ async def forget_idle(s: Session, now: datetime) -> tuple[int, bool]:
     still to be waited for."""
     owned = exists(select(AddressRow.id).where(AddressRow.channel == PaceRow.channel, AddressRow.chat == PaceRow.chat))
     nobodys = (PaceRow.chat != WHOLE, ~owned)
-    leaving = select(OutboxRow.id).where(OutboxRow.kind == Kind.PARTING.value, OutboxRow.state.in_(STILL_WAITING))
+    leaving = select(OutboxRow.id).where(
+        OutboxRow.kind == MessageKind.PARTING.value, OutboxRow.state.in_(STILL_WAITING)
+    )
     waits = await s.scalar(select(exists(select(PaceRow.chat).where(*nobodys, PaceRow.free_at > now))))
     waits = waits or await s.scalar(select(exists(leaving)))
     result = await s.execute(delete(PaceRow).where(*nobodys, PaceRow.free_at <= now))
@@ -55,7 +57,7 @@ async def forget_parted(s: Session, ids: Collection[int]) -> None:
     if ids:
         gone = (
             OutboxRow.id.in_(ids),
-            OutboxRow.kind == Kind.PARTING.value,
+            OutboxRow.kind == MessageKind.PARTING.value,
             OutboxRow.state.in_((MessageState.SENT, MessageState.FAILED, MessageState.WITHHELD)),
         )
-        await release(s, await empty_messages(s, *gone))
+        await release_files(s, await empty_messages(s, *gone))

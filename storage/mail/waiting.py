@@ -60,7 +60,7 @@ OF_OTHERS = FIRST_PAGE.where(OutboxRow.chat.not_in(bindparam("besides", expandin
 NEXT_PAGE = OF_OTHERS.where(_following())
 
 
-async def page(
+async def waiting_page(
     s: Session,
     channel: str,
     priority: int,

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement, CursorResult, and_, delete, insert, or_, select, update
 
-from core.office.arrivals import Arrival, Newcomer, Why
+from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import MessageState
@@ -28,7 +28,7 @@ class Before:
     consent: str
 
 
-async def before(s: Session, contact_id: int, channel: str, chat: str) -> Before:
+async def people_before(s: Session, contact_id: int, channel: str, chat: str) -> Before:
     here = (AddressRow.channel == channel, AddressRow.chat == chat)
     owner = await s.scalar(select(AddressRow.contact_id).where(*here))
     consent = await s.scalar(select(ContactRow.consent).where(ContactRow.id == contact_id))
@@ -43,7 +43,7 @@ class Knock:
     contact_id: int
     channel: str
     chat: str
-    why: Why
+    why: ArrivalWhy
     called: str | None
     consent_version: str | None = None
 
@@ -98,7 +98,7 @@ class Kept:
     owner_before: int | None
 
 
-async def kept(s: Session, arrival_id: int) -> Kept | None:
+async def kept_arrivals(s: Session, arrival_id: int) -> Kept | None:
     columns = [getattr(ArrivalRow, field.name) for field in fields(Kept)]
     row = (await s.execute(select(*columns).where(ArrivalRow.id == arrival_id))).one_or_none()
     if row is None:
@@ -107,15 +107,15 @@ async def kept(s: Session, arrival_id: int) -> Kept | None:
 
 
 @dataclass(frozen=True)
-class Asked:
+class ArrivalAsked:
     """About whom the office is asked, or has been, and who is not in yet."""
 
     contact_id: int
     state: Arrival
-    why: Why
+    why: ArrivalWhy
 
 
-async def asked_about(s: Session, channel: str, chat: str) -> Asked | None:
+async def arrival_of_chat(s: Session, channel: str, chat: str) -> ArrivalAsked | None:
     """The newest of this chat."""
     pending = (_PENDING, ArrivalRow.why.is_not(None))
     columns = (ArrivalRow.contact_id, ArrivalRow.state, ArrivalRow.why)
@@ -123,7 +123,7 @@ async def asked_about(s: Session, channel: str, chat: str) -> Asked | None:
     row = (await s.execute(query)).one_or_none()
     if row is None:
         return None
-    return Asked(row.contact_id, Arrival(row.state), Why(row.why))
+    return ArrivalAsked(row.contact_id, Arrival(row.state), ArrivalWhy(row.why))
 
 
 async def is_released(s: Session, contact_id: int, channel: str, chat: str) -> bool:
@@ -132,7 +132,9 @@ async def is_released(s: Session, contact_id: int, channel: str, chat: str) -> b
     return await s.scalar(select(ArrivalRow.id).where(*said).limit(1)) is not None
 
 
-async def settle(s: Session, arrival_id: int, was: Arrival, now_is: Arrival, *, by: int | None, now: datetime) -> bool:
+async def settle_arrival(
+    s: Session, arrival_id: int, was: Arrival, now_is: Arrival, *, by: int | None, now: datetime
+) -> bool:
     """False when it stood otherwise: somebody else was quicker. `called` is kept no longer than it is asked about."""
     this = (ArrivalRow.id == arrival_id, ArrivalRow.state == was.value)
     values = {"state": now_is.value, "settled_at": now, "settled_by": by, "called": None}
@@ -177,7 +179,7 @@ def _newcomers() -> Any:
 
 def _newcomer(row: Any) -> Newcomer:
     id_, state, at, channel, why, called, name, post, unit, phone = row
-    asked = Why(why) if why is not None else None
+    asked = ArrivalWhy(why) if why is not None else None
     return Newcomer(id_, Arrival(state), at, name, post or "", unit, channel, asked, called, phone)
 
 
@@ -217,7 +219,7 @@ async def _consents(s: Session, contact_id: int, consent: str) -> None:
     await s.execute(update(ContactRow).where(ContactRow.id == contact_id).values(consent=consent))
 
 
-async def forget(s: Session, contact_id: int) -> None:
+async def forget_arrivals(s: Session, contact_id: int) -> None:
     """Nothing is kept of where this person wrote from when they came, and nothing can be said of it any more."""
     hers = update(ArrivalRow).where(ArrivalRow.contact_id == contact_id)
     await s.execute(hers.values(state=Arrival.REFUSED.value, chat="", called=None))

@@ -5,22 +5,22 @@ from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select
 
-from core.office.codes import FORGOTTEN_AFTER, HOUR, Tries, most_wrong_of_strangers
+from core.office.codes import FORGOTTEN_AFTER, HOUR, CodeTries, most_wrong_of_strangers
 from storage.database.insertion import put
 from storage.database.schema import CodeTryRow, InvitationRow, WrongCodeRow
 from storage.database.session import Session
 
 
-async def tries_of(s: Session, channel: str, chat: str) -> Tries:
+async def tries_of(s: Session, channel: str, chat: str) -> CodeTries:
     """Of one chat; none at all when it has given no wrong code, or none for long."""
     here = (CodeTryRow.channel == channel, CodeTryRow.chat == chat)
     found = (await s.execute(select(CodeTryRow.wrong, CodeTryRow.waits, CodeTryRow.until).where(*here))).one_or_none()
     if found is not None:
-        return Tries(*found)
-    return Tries()
+        return CodeTries(*found)
+    return CodeTries()
 
 
-async def count_wrong(s: Session, channel: str, chat: str, now: datetime, *, stranger: bool) -> Tries:
+async def count_wrong(s: Session, channel: str, chat: str, now: datetime, *, stranger: bool) -> CodeTries:
     """One more wrong code of this chat; those of strangers count for the whole bot too. What is long ago is forgotten
     here."""
     long_ago = now - FORGOTTEN_AFTER

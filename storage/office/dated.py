@@ -15,7 +15,7 @@ def holds(row: Any, day: date) -> ColumnElement[bool]:
     return and_(row.since <= day, or_(row.until.is_(None), row.until > day))
 
 
-async def end(s: Session, row: Any, ids: Iterable[int], day: date) -> None:
+async def end_dated(s: Session, row: Any, ids: Iterable[int], day: date) -> None:
     """These rows no longer hold from `day` on. What began on that very day was a slip of the same day and goes
     altogether."""
     doomed = [{"row": id_, "day": day} for id_ in ids]
@@ -42,7 +42,7 @@ async def follow(
     changed = {
         unit for unit, values in wanted.items() if unit not in held or held[unit][1] != [values[name] for name in names]
     }
-    await end(s, row, [held[unit][0] for unit in changed if unit in held], day)
+    await end_dated(s, row, [held[unit][0] for unit in changed if unit in held], day)
     if changed:
         await s.execute(
             insert(row), [{"unit_id": unit, **wanted[unit], "since": day, "until": None} for unit in sorted(changed)]

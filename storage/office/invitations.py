@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement, CursorResult, exists, func, insert, or_, select, update
 
-from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, Shape, shape, with_check, written
+from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, CodeShape, normalised_code, shape, with_check
 from core.office.people import OFFICE_ROLES, Invitation, Person, Refusal
 from core.states import AddressState
 from storage.database.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
@@ -60,7 +60,7 @@ async def invite(
     await expire(s, weak, now)
     kept = {contact: code for contact, code in kept.items() if contact not in weak}
     taken = set(await s.scalars(select(InvitationRow.code)))
-    fresh = {person.id: unused(new_code, length_for(person), taken) for person in people if person.id not in kept}
+    fresh = {person.id: unused_code(new_code, length_for(person), taken) for person in people if person.id not in kept}
     expires = now + timedelta(days=days)
     if fresh:
         rows = [
@@ -103,10 +103,10 @@ async def codes_of(s: Session, now: datetime) -> dict[int, tuple[str, datetime]]
     return {contact: (code, expires) for contact, code, expires in rows}
 
 
-def unused(new_code: NewCode, length: int, taken: set[str]) -> str:
-    code = written(new_code(length))
+def unused_code(new_code: NewCode, length: int, taken: set[str]) -> str:
+    code = normalised_code(new_code(length))
     while code in taken:
-        code = written(new_code(length))
+        code = normalised_code(new_code(length))
     taken.add(code)
     return code
 
@@ -118,7 +118,7 @@ def invitation_for(person: Person, code: str, expires: datetime) -> Invitation:
 
 async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | None = None) -> Invitation | Refusal:
     """Whom the code is for. Who has used it (`contact_id`) may type it again; for anybody else it is used."""
-    code = written(code)
+    code = normalised_code(code)
     named = select(InvitationRow).where(InvitationRow.code == code)
     row = await s.scalar(named.execution_options(populate_existing=True))
     if row is None:
@@ -129,7 +129,7 @@ async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | Non
         return Refusal.USED
     if row.used_at is None and row.expires_at <= now:
         return Refusal.EXPIRED
-    found = await addressed(s, row, now)
+    found = await addressed_invitation(s, row, now)
     # One of the first release, or of somebody who has come into the office since it was made.
     weak = row.used_at is None and found.of_office and len(code) < OF_OFFICE
     if weak:
@@ -141,13 +141,13 @@ async def _may_be_one(s: Session, code: str, now: datetime) -> bool:
     """Whether what is no code of anybody could have been one: without a check character only while such codes are
     about."""
     kind = shape(code)
-    if kind is Shape.OLD:
+    if kind is CodeShape.OLD:
         old = exists().where(func.length(InvitationRow.code) == OLD_LENGTH, *is_open(now))
         return bool(await s.scalar(select(old)))
-    return kind is Shape.WHOLE
+    return kind is CodeShape.WHOLE
 
 
-async def addressed(s: Session, row: InvitationRow, now: datetime) -> Invitation:
+async def addressed_invitation(s: Session, row: InvitationRow, now: datetime) -> Invitation:
     """The invitation with the person's newest post."""
     query = (
         select(ContactRow.name, UnitRow.name, PostRow.title)

@@ -35,7 +35,7 @@ class Recipient:
 
 
 @dataclass(frozen=True)
-class Holder:
+class Reachable:
     """One person in one post with one of their chats, if any."""
 
     contact_id: int
@@ -197,16 +197,17 @@ async def _chosen(s: Session, query: Select[Any]) -> list[Recipient]:
 async def office(s: Session, day: date, expectation_id: int | None = None) -> list[Recipient]:
     """Everybody who may change things for the office on `day`, by name."""
     roles = [role.value for role in DESK_ROLES]
-    people: dict[int, list[Holder]] = {}
+    people: dict[int, list[Reachable]] = {}
     for holder in await _holders(s, and_(PostRow.unit_id.is_(None), PostRow.role.in_(roles)), day):
         people.setdefault(holder.contact_id, []).append(holder)
     chosen = [
-        recipient_of(Concerned(None, expectation_id=expectation_id), best(holders)) for holders in people.values()
+        recipient_of(Concerned(None, expectation_id=expectation_id), best_reachable(holders))
+        for holders in people.values()
     ]
     return sorted(chosen, key=lambda recipient: (recipient.name or "", recipient.contact_id or 0))
 
 
-async def _holders(s: Session, posts: ColumnElement[bool], day: date) -> list[Holder]:
+async def _holders(s: Session, posts: ColumnElement[bool], day: date) -> list[Reachable]:
     who = (ContactRow.id, ContactRow.name, ContactRow.consent)
     where = (AddressRow.channel, AddressRow.chat, AddressRow.last_heard_at)
     active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
@@ -214,10 +215,10 @@ async def _holders(s: Session, posts: ColumnElement[bool], day: date) -> list[Ho
         PostRow, PostRow.contact_id == ContactRow.id
     )
     rows = await s.execute(query.outerjoin(AddressRow, active).where(posts, holds(PostRow, day)))
-    return [Holder(*row) for row in rows.all()]
+    return [Reachable(*row) for row in rows.all()]
 
 
-def best(holders: Iterable[Holder]) -> Holder | None:
+def best_reachable(holders: Iterable[Reachable]) -> Reachable | None:
     """The first in rank who can be reached, in the chat they wrote from last; else the first in rank who cannot."""
     heard = sorted(holders, key=lambda holder: holder.heard_at.timestamp() if holder.heard_at else 0.0, reverse=True)
     ranked = sorted(
@@ -227,7 +228,7 @@ def best(holders: Iterable[Holder]) -> Holder | None:
     return next(iter(reachable or ranked), None)
 
 
-def recipient_of(unit: Concerned, holder: Holder | None) -> Recipient:
+def recipient_of(unit: Concerned, holder: Reachable | None) -> Recipient:
     """Who is written to for `unit`, or why nobody is."""
     about = {"unit_code": unit.code, "unit_name": unit.name}
     if holder is None:

@@ -13,7 +13,7 @@ from core.office.units import RosterRow
 from storage.database.journal import note
 from storage.database.schema import ContactRow, PostRow, UnitRow
 from storage.database.session import Session
-from storage.office.dated import end
+from storage.office.dated import end_dated
 
 Place = int | None
 """A unit's id, None for the office."""
@@ -46,7 +46,7 @@ class Listed:
 
 
 @dataclass
-class Known:
+class KnownPerson:
     """One person of the memory with the posts they hold: post → its row's id."""
 
     id: int
@@ -92,9 +92,9 @@ def default_role(row: RosterRow) -> Role:
     return Role.OFFICER
 
 
-async def people_known(s: Session) -> dict[int, Known]:
+async def people_known(s: Session) -> dict[int, KnownPerson]:
     """Everybody, with the posts that have no end yet."""
-    people: dict[int, Known] = {}
+    people: dict[int, KnownPerson] = {}
     open_post = and_(PostRow.contact_id == ContactRow.id, PostRow.until.is_(None))
     columns = (
         ContactRow.id,
@@ -108,13 +108,13 @@ async def people_known(s: Session) -> dict[int, Known]:
     for id_, name, phone, post_id, place, role, title in await s.execute(
         select(*columns).outerjoin(PostRow, open_post)
     ):
-        person = people.setdefault(id_, Known(id_, name, phone))
+        person = people.setdefault(id_, KnownPerson(id_, name, phone))
         if post_id is not None:
             person.posts[Held(place, role, title)] = post_id
     return people
 
 
-def recognise(listed: Sequence[Listed], known: Iterable[Known]) -> None:
+def recognise(listed: Sequence[Listed], known: Iterable[KnownPerson]) -> None:
     """The same name with the same number is the same person, then the same name in the same unit. The same number alone
     is not: telephones are handed on, and whoever takes one over must be invited anew."""
     by_number: dict[tuple[str, str], int] = {}
@@ -142,7 +142,7 @@ async def introduce(s: Session, strangers: Sequence[Listed]) -> None:
             person.contact_id = id_
 
 
-async def renumber(s: Session, listed: Sequence[Listed], known: dict[int, Known]) -> set[int | None]:
+async def renumber(s: Session, listed: Sequence[Listed], known: dict[int, KnownPerson]) -> set[int | None]:
     """New telephone numbers; the people they are new for."""
     news = [
         person
@@ -155,7 +155,7 @@ async def renumber(s: Session, listed: Sequence[Listed], known: dict[int, Known]
 
 
 async def repost(
-    s: Session, listed: Sequence[Listed], known: dict[int, Known], day: date
+    s: Session, listed: Sequence[Listed], known: dict[int, KnownPerson], day: date
 ) -> tuple[set[int | None], int]:
     """Begins the posts that are new and ends those that are gone from the places the roster names people of, and those
     that people it names still hold in units that have ended; who began, how many ended."""
@@ -171,7 +171,7 @@ async def repost(
         for (contact, held), row_id in present.items()
         if (held.place in places or (held.place in ended and contact in named)) and (contact, held) not in wanted
     ]
-    await end(s, PostRow, gone, day)
+    await end_dated(s, PostRow, gone, day)
     fresh = [post for post in wanted if post not in present]
     for id_, held in fresh:
         if held.place is None:

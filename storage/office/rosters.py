@@ -35,7 +35,7 @@ async def import_roster(s: Session, rows: Sequence[RosterRow], *, day: date) -> 
     names people of, and for the office, the list is complete: who is missing no longer holds a post there. A unit above
     that is no unit of ours (often the office) is left out.
     """
-    told = [told_of(code, group) for code, group in by_unit(rows).items()]
+    told = [unit_on_roster(code, group) for code, group in by_unit(rows).items()]
     known = await unit_ids(s)
     new = [unit for unit in told if unit.code not in known]
     if new:
@@ -52,7 +52,7 @@ async def import_roster(s: Session, rows: Sequence[RosterRow], *, day: date) -> 
 
 
 @dataclass(frozen=True)
-class Told:
+class UnitOnRoster:
     """All that a roster says of one unit."""
 
     code: str
@@ -71,17 +71,17 @@ def by_unit(rows: Iterable[RosterRow]) -> dict[str, list[RosterRow]]:
     return groups
 
 
-def told_of(code: str, rows: Sequence[RosterRow]) -> Told:
+def unit_on_roster(code: str, rows: Sequence[RosterRow]) -> UnitOnRoster:
     """A unit has a row per person: the first row that says a thing counts."""
 
     def first(name: str) -> Any:
         return next((value for row in rows if (value := getattr(row, name)) is not None), None)
 
     role = next((row.cluster_role for row in rows if row.cluster_role is not ClusterRole.MEMBER), ClusterRole.MEMBER)
-    return Told(code, first("unit_name"), first("level"), first("parent_code"), first("cluster"), role)
+    return UnitOnRoster(code, first("unit_name"), first("level"), first("parent_code"), first("cluster"), role)
 
 
-async def rename(s: Session, told: Sequence[Told], ids: dict[str, int]) -> set[int]:
+async def rename(s: Session, told: Sequence[UnitOnRoster], ids: dict[str, int]) -> set[int]:
     """Names and levels that are new; the units they are new for."""
     present = {
         id_: (name, level) for id_, name, level in await s.execute(select(UnitRow.id, UnitRow.name, UnitRow.level))
@@ -98,7 +98,7 @@ async def rename(s: Session, told: Sequence[Told], ids: dict[str, int]) -> set[i
     return changed
 
 
-async def regroup(s: Session, told: Sequence[Told], ids: dict[str, int], day: date) -> set[int]:
+async def regroup(s: Session, told: Sequence[UnitOnRoster], ids: dict[str, int], day: date) -> set[int]:
     """Parents and clusters that are new; the units they are new for."""
     fresh = sorted({unit.cluster for unit in told if unit.cluster is not None} - set(await cluster_ids(s)))
     if fresh:

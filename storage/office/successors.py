@@ -15,7 +15,7 @@ from storage.office.dated import holds
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class ClusterLevel:
     """A cluster (its id, 0: none) and a level ("": none)."""
 
     cluster_id: int
@@ -52,10 +52,10 @@ async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
     if not codes:
         return set()
     names = dict((await s.execute(select(UnitRow.id, UnitRow.code))).all())
-    return {names[one] for one in await line_of(s, [id_ for id_, code in names.items() if code in codes])}
+    return {names[one] for one in await units_behind(s, [id_ for id_, code in names.items() if code in codes])}
 
 
-async def line_of(s: Session, units: Collection[int], day: date | None = None) -> set[int]:
+async def units_behind(s: Session, units: Collection[int], day: date | None = None) -> set[int]:
     """These units, and all whose heirs they are (by `day`, when it is given), through however many mergers and
     splits."""
     query = select(SuccessionRow.unit_id, SuccessionRow.successor_id)
@@ -79,11 +79,11 @@ async def spoken_for(s: Session, answered: Mapping[str, date]) -> set[str]:
     found: set[int] = set()
     for day in set(answered.values()):
         units = {codes[code] for code, last in answered.items() if last == day}
-        found |= await line_of(s, units, day) - units
+        found |= await units_behind(s, units, day) - units
     return {code for code, id_ in codes.items() if id_ in found}
 
 
-async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, merged_units.Place]:
+async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, merged_units.UnitPlace]:
     """Where each of these units stands on `day`: one that has a single heir stands as that; one that was split stands
     for itself, in the cluster and on the level that its heirs share."""
     wanted, clusters = set(codes), dict((await s.execute(select(ClusterRow.id, ClusterRow.name))).all())
@@ -102,11 +102,11 @@ async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, 
                 heir = units[next(iter(ends))]
             else:
                 heir = (code, name, level)
-            places[code] = merged_units.Place(
+            places[code] = merged_units.UnitPlace(
                 heir[0], heir[1], clusters.get(gone[id_].cluster_id), gone[id_].level or None
             )
         elif code in wanted:
-            places[code] = merged_units.Place(code, name, clusters.get(member_of.get(id_, 0)), level)
+            places[code] = merged_units.UnitPlace(code, name, clusters.get(member_of.get(id_, 0)), level)
     return places
 
 
@@ -125,7 +125,7 @@ async def gone_units(s: Session, day: date) -> list[GoneUnit]:
     return sorted(found, key=lambda unit: unit.code)
 
 
-async def places_of_gone(s: Session, day: date) -> dict[int, Place]:
+async def places_of_gone(s: Session, day: date) -> dict[int, ClusterLevel]:
     """Where each unit that has heirs is counted on `day`: with its heirs when they share a cluster (a level), else
     outside any."""
     heirs = await heirs_on(s, day)
@@ -140,7 +140,7 @@ async def places_of_gone(s: Session, day: date) -> dict[int, Place]:
     places = {}
     for unit, ends in heirs.items():
         of_cluster, of_level = {clusters.get(end, 0) for end in ends}, {levels.get(end) or "" for end in ends}
-        places[unit] = Place(
+        places[unit] = ClusterLevel(
             of_cluster.pop() if len(of_cluster) == 1 else 0, of_level.pop() if len(of_level) == 1 else ""
         )
     return places

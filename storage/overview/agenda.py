@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from core.plans.found import Asks, Precision
 from core.states import EventState, ExpectationState, OccurrenceState
-from core.talk.agenda import AheadEvent, Progress
+from core.talk.agenda import AheadEvent, OccurrenceProgress
 from storage.database.schema import (
     ClusterRow,
     DeadlineRow,
@@ -25,9 +25,9 @@ from storage.database.session import Session
 from storage.office.dated import holds
 from storage.reports import papers
 from storage.reports.report_columns import FORM_ID, period_of
-from storage.reports.requests import REMEMBERED, office_duties, requests_for, shown
+from storage.reports.requests import REMEMBERED, is_shown, office_duties, requests_for
 
-__all__ = ["agenda_for", "office_duties", "progress", "requests_for"]
+__all__ = ["agenda_for", "occurrence_progress", "office_duties", "requests_for"]
 
 SHARP = (Precision.DAY.value, Precision.MINUTE.value)
 
@@ -41,19 +41,21 @@ async def agenda_for(s: Session, units: Sequence[str] | None, *, today: date) ->
     )
     query = query.where(or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today))
     if units is not None:
-        query = query.where(or_(EventRow.cluster_id.is_(None), EventRow.cluster_id.in_(clusters_of(units, today))))
-    events = [ahead(row, cluster) for row, cluster in await s.execute(query.order_by(EventRow.id))]
+        query = query.where(
+            or_(EventRow.cluster_id.is_(None), EventRow.cluster_id.in_(clusters_of_units(units, today)))
+        )
+    events = [event_ahead(row, cluster) for row, cluster in await s.execute(query.order_by(EventRow.id))]
     return sorted(
         events, key=lambda event: (event.precision.value not in SHARP, event.day or date.max, event.hour or time.min)
     )
 
 
-def clusters_of(units: Sequence[str], today: date) -> Select[Any]:
+def clusters_of_units(units: Sequence[str], today: date) -> Select[Any]:
     members = select(MembershipRow.cluster_id).join(UnitRow, UnitRow.id == MembershipRow.unit_id)
     return members.where(UnitRow.code.in_(units), holds(MembershipRow, today))
 
 
-def ahead(row: EventRow, cluster: str | None) -> AheadEvent:
+def event_ahead(row: EventRow, cluster: str | None) -> AheadEvent:
     return AheadEvent(
         event_id=row.id,
         title=row.title,
@@ -90,7 +92,7 @@ def last_of_forms(now: datetime) -> Select[Any]:
     return select(numbered.c.id).where(numbered.c.place == 1)
 
 
-async def progress(s: Session, *, now: datetime) -> list[Progress]:
+async def occurrence_progress(s: Session, *, now: datetime) -> list[OccurrenceProgress]:
     """Each occurrence that has opened and is not long past, and the last one of each form: its counts of units and the
     names of those that owe; by due moment. The office's own are no units'."""
     done = ExpectationRow.state == ExpectationState.DONE
@@ -107,7 +109,7 @@ async def progress(s: Session, *, now: datetime) -> list[Progress]:
         .outerjoin(FormRow, FormRow.id == FORM_ID)
         .outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
         .outerjoin(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
-        .where(or_(shown(now), OccurrenceRow.id.in_(last_of_forms(now))))
+        .where(or_(is_shown(now), OccurrenceRow.id.in_(last_of_forms(now))))
         .group_by(OccurrenceRow.id, DeadlineRow.id, FormRow.id, EventRow.id)
         .order_by(OccurrenceRow.due_at, OccurrenceRow.id)
     )
@@ -127,8 +129,8 @@ def progress_of(
     late: int,
     excused: int,
     owing: tuple[str, ...],
-) -> Progress:
-    return Progress(
+) -> OccurrenceProgress:
+    return OccurrenceProgress(
         occurrence_id=occurrence.id,
         what=deadline.what,
         period=period_of(occurrence),

@@ -12,8 +12,8 @@ from storage.database.session import Session
 from storage.duties.alarms import WAITING
 from storage.duties.clock_doubts import open_doubt
 from storage.mail.bursts import not_kept
-from storage.mail.inbox import counts as inbox_counts
-from storage.mail.outbox import counts as outbox_counts
+from storage.mail.inbox import count_inbox as inbox_counts
+from storage.mail.outbox import count_outbox as outbox_counts
 from storage.mail.pace import longest_wait, pauses
 
 

@@ -14,7 +14,7 @@ from core.plans.found import Asks, FoundEvent
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject, ahead
 from core.reminders.policy import Policy
-from core.reports.targets import choices_among, year_of
+from core.reports.targets import choices_among, target_year
 from core.states import DeadlineState, EventState, PlanState
 from storage.database.journal import note
 from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow, TargetRow
@@ -22,8 +22,8 @@ from storage.database.session import Session
 from storage.dates.date_effects import wanted_for_event
 from storage.duties import occurrences
 from storage.duties.alarms import add_alarms, cancel
-from storage.duties.instances import Duty, instances_of
-from storage.mail.outbox import withdraw
+from storage.duties.instances import StoredDeadline, instances_of
+from storage.mail.outbox import withhold_waiting
 from storage.office.units import cluster_ids, units_on
 from storage.plans import versions
 from storage.plans.lifecycle import active_with_number, draft_in
@@ -73,14 +73,16 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     await versions.take_over(s, moved, policy=policy, now=now, by=row.contact_id)
     all_events = {**{id_: events[place] for place, id_ in same.events.items()}, **new_events}
     all_duties = [
-        *(Duty(id_, duties[place].found, duties[place].audience) for place, id_ in same.deadlines.items()),
+        *(StoredDeadline(id_, duties[place].found, duties[place].audience) for place, id_ in same.deadlines.items()),
         *new_duties,
     ]
     instances = [
         one for duty in all_duties for one in instances_of(duty, all_events, draft.head.issued_on, policy, now)
     ]
     instances = await occurrences.missing(s, instances, set(same.deadlines.values()))
-    made = await occurrences.make(s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+    made = await occurrences.make_occurrences(
+        s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now
+    )
     alarms = await add_alarms(
         s, [alarm for id_, event in new_events.items() for alarm in event_alarms(id_, event.found, policy, now)]
     )
@@ -117,7 +119,7 @@ async def retire(s: Session, old: int) -> None:
     dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(duties)))).all()
     await cancel(s, Subject.EVENT, events, Reason.PLAN_REPLACED)
     await cancel(s, Subject.OCCURRENCE, dated, Reason.PLAN_REPLACED)
-    await withdraw(s, plan_id=old, reason=Reason.PLAN_REPLACED)
+    await withhold_waiting(s, plan_id=old, reason=Reason.PLAN_REPLACED)
     for table, ids in ((EventRow, events), (DeadlineRow, duties), (OccurrenceRow, dated)):
         await s.execute(update(table).where(table.id.in_(ids)).values(state=EventState.CANCELLED))
     await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=PlanState.REPLACED))
@@ -141,7 +143,7 @@ async def named_clusters(s: Session, names: Iterable[str | None]) -> dict[str, i
     return await cluster_ids(s)
 
 
-def day_of(at: date | datetime | None) -> date | None:
+def deadline_day(at: date | datetime | None) -> date | None:
     if isinstance(at, datetime):
         return at.date()
     return at
@@ -158,9 +160,9 @@ def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) 
     return {
         "plan_id": plan_id,
         "title": found.title,
-        "starts_on": day_of(found.start),
+        "starts_on": deadline_day(found.start),
         "starts_at": hour_of(found.start),
-        "ends_on": day_of(found.end),
+        "ends_on": deadline_day(found.end),
         "ends_at": hour_of(found.end),
         "precision": found.precision.value,
         "state": EventState.TENTATIVE if found.tentative or event_day(found) is None else EventState.FIXED,
@@ -178,12 +180,12 @@ def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime
     return ahead(wanted_for_event(event_id, EventTime(found.start, found.end, found.precision), policy), now)
 
 
-async def store_deadlines(s: Session, kept: Sequence[DraftDeadline], plan_id: int) -> list[Duty]:
+async def store_deadlines(s: Session, kept: Sequence[DraftDeadline], plan_id: int) -> list[StoredDeadline]:
     forms = await form_ids(s)
     rows = [deadline_columns(duty, plan_id, forms) for duty in kept]
     statement = insert(DeadlineRow).returning(DeadlineRow.id, sort_by_parameter_order=True)
     ids = (await s.scalars(statement, rows)).all() if rows else ()
-    return [Duty(id_, duty.found, duty.audience) for id_, duty in zip(ids, kept, strict=True)]
+    return [StoredDeadline(id_, duty.found, duty.audience) for id_, duty in zip(ids, kept, strict=True)]
 
 
 def deadline_columns(duty: DraftDeadline, plan_id: int, forms: Mapping[str, int]) -> dict[str, object]:
@@ -214,7 +216,7 @@ async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
     ties = {tie.place: tie for tie in draft.ties}
     measured = await indicator_ids(s, {(tie.form, tie.key) for tie in draft.ties})
     choices = choices_among(draft.targets)
-    year = year_of(draft.head)
+    year = target_year(draft.head)
     rows = []
     for place, target in enumerate(draft.targets):
         tie = ties.get(place)

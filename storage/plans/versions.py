@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from core.calendar.office import local_day
 from core.office.units import Audience
-from core.plans.changes import Dated, EventTime
+from core.plans.changes import EventTime, SubjectTime
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.plans.versions import same_deadlines, same_events
@@ -20,7 +20,7 @@ from storage.database.schema import ClusterRow, DeadlineRow, EventRow, FormRow, 
 from storage.database.session import Session
 from storage.dates import date_effects
 from storage.dates.changes import apply
-from storage.dates.date_effects import Planned
+from storage.dates.date_effects import RowChange
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Adopted:
     deadlines: dict[int, int]
 
 
-async def running(s: Session, plan_id: int) -> Running:
+async def running_plan(s: Session, plan_id: int) -> Running:
     """As it stands today, after whatever was moved since."""
     plan = await s.get_one(PlanRow, plan_id)
     query = (
@@ -120,10 +120,10 @@ async def adopt(
     plan_id: int,
     policy: Policy,
     now: datetime,
-) -> tuple[Adopted, list[Planned]]:
+) -> tuple[Adopted, list[RowChange]]:
     """Gives the rows both versions share to the newer plan, and says what is to be moved and ended; nothing dated is
     changed yet."""
-    before = await running(s, old)
+    before = await running_plan(s, old)
     same = Adopted(
         {b: before.events[a] for a, b in same_events(before.draft.events, events)},
         {b: before.deadlines[a] for a, b in same_deadlines(before.draft.deadlines, duties)},
@@ -148,9 +148,9 @@ def _time(found: FoundEvent) -> EventTime:
 
 async def _ended(
     s: Session, before: Running, same: Adopted, gone_duties: Sequence[int], policy: Policy, now: datetime
-) -> list[Planned]:
+) -> list[RowChange]:
     """What is dropped and still lies ahead, as called off."""
-    today, planned = local_day(now, policy.zone), list[Planned]()
+    today, planned = local_day(now, policy.zone), list[RowChange]()
     for id_ in before.events:
         row = await s.get_one(EventRow, id_)
         last = row.ends_on or row.starts_on
@@ -202,21 +202,21 @@ async def _take_event(s: Session, id_: int, event: DraftEvent, plan_id: int) -> 
 
 async def _moved_duty(
     s: Session, id_: int, found: FoundDeadline, moved: set[int], policy: Policy, now: datetime
-) -> list[Planned]:
+) -> list[RowChange]:
     """A duty with a new day, or another distance from its conferences; those that moved with a conference are done."""
     query = (
         select(OccurrenceRow, EventRow)
         .outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
         .where(OccurrenceRow.deadline_id == id_)
     )
-    planned: list[Planned] = []
+    planned: list[RowChange] = []
     for occurrence, event in (
         await s.execute(query.where(OccurrenceRow.state != OccurrenceState.CANCELLED).order_by(OccurrenceRow.id))
     ).all():
         if occurrence.id in moved or found.kind is DeadlineKind.RECURRING:
             continue
         if event is not None:
-            at: Dated = date_effects.time_of(event).dated
+            at: SubjectTime = date_effects.time_of(event).dated
             if at.day is not None:
                 day = policy.day_that_counts(date_effects.offset_day(at, found.offset_days), Bound.BY)
             else:
@@ -230,7 +230,7 @@ async def _moved_duty(
     return planned
 
 
-async def take_over(s: Session, planned: Sequence[Planned], *, policy: Policy, now: datetime, by: int | None) -> None:
+async def take_over(s: Session, planned: Sequence[RowChange], *, policy: Policy, now: datetime, by: int | None) -> None:
     """Moves and ends what `adopt` said, with one correction to each who was told otherwise. Such a change is not undone
     by itself."""
     if planned:

@@ -26,9 +26,9 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.mail.blanking import empty_drafts, empty_messages, empty_updates, forget_chat, hold_back
-from storage.mail.files import release
+from storage.mail.files import release_files
 from storage.office import arrivals
-from storage.privacy.erasures import What, chat_text, contact_text, remember
+from storage.privacy.erasures import ErasedThing, chat_text, contact_text, remember_erasure
 
 NOBODY = "–"
 """In place of the name of somebody who never held a post."""
@@ -65,10 +65,10 @@ async def erase_person(s: Session, contact_id: int, now: datetime) -> Gone:
     files |= await _empty_talks(s, gone)
     files |= await empty_drafts(s, PlanRow.contact_id == contact_id)
     await _end_identity(s, gone, now)
-    await release(s, files, erased=contact_id)
+    await release_files(s, files, erased=contact_id)
     texts = [contact_text(contact_id, who.name), *(chat_text(*chat) for chat in gone.chats)]
     note(s, "contact %s erased: consent taken back", contact_id)
-    await remember(s, What.PERSON, texts, now, sweep=gone.known_by)
+    await remember_erasure(s, ErasedThing.PERSON, texts, now, sweep=gone.known_by)
     return gone
 
 
@@ -91,7 +91,7 @@ async def _empty_talks(s: Session, gone: Gone) -> set[int]:
 async def _end_identity(s: Session, gone: Gone, now: datetime) -> None:
     mine = gone.contact_id
     await s.execute(delete(AddressRow).where(AddressRow.contact_id == mine))
-    await arrivals.forget(s, mine)
+    await arrivals.forget_arrivals(s, mine)
     await s.execute(delete(InvitationRow).where(InvitationRow.contact_id == mine))
     await s.execute(update(ConsentRow).where(ConsentRow.contact_id == mine).values(chat=""))
     identity = {"name": gone.post, "phone": None, "consent": Consent.WITHHELD.value, "erased_at": now}

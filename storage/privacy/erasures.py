@@ -26,7 +26,7 @@ SALT = 16
 PRIVATE = 0o600
 
 
-class What(StrEnum):
+class ErasedThing(StrEnum):
     """PERSON: a chat, or a name in a row of ours. UPDATE: one update of a network, by its key."""
 
     PERSON = "person"
@@ -37,7 +37,7 @@ class What(StrEnum):
 class Erasure:
     """One line of the file."""
 
-    what: What
+    what: ErasedThing
     salt: str
     digest: str
     at: datetime
@@ -50,7 +50,7 @@ class Erasure:
         """None for a line that was cut short by a power cut, or is none of ours."""
         try:
             what, salt, digest, at = line.split()
-            return cls(What(what), salt, digest, datetime.fromisoformat(at))
+            return cls(ErasedThing(what), salt, digest, datetime.fromisoformat(at))
         except ValueError:
             return None
 
@@ -67,15 +67,15 @@ def update_text(channel: str, key: str) -> str:
     return f"update {channel} {key}"
 
 
-def digest_of(what: What, salt: str, text: str) -> str:
+def digest_of(what: ErasedThing, salt: str, text: str) -> str:
     """Slow for what can be guessed, as a person's chat or name; an update's number tells nothing."""
-    if what is What.UPDATE:
+    if what is ErasedThing.UPDATE:
         return sha256(f"{salt} {text}".encode()).hexdigest()
     return pbkdf2_hmac("sha256", text.encode(), bytes.fromhex(salt), ROUNDS).hex()
 
 
-async def remember(
-    s: Session, what: What, texts: Iterable[str], now: datetime, sweep: Mapping[str, Any] | None = None
+async def remember_erasure(
+    s: Session, what: ErasedThing, texts: Iterable[str], now: datetime, sweep: Mapping[str, Any] | None = None
 ) -> None:
     """In the transaction that erases. `sweep` is what others' rows are to be searched for
     (storage.privacy.sweeping)."""
@@ -93,7 +93,7 @@ async def erasures(s: Session) -> list[Erasure]:
     rows = await s.execute(
         select(ErasureRow.what, ErasureRow.salt, ErasureRow.digest, ErasureRow.at).order_by(ErasureRow.id)
     )
-    return [Erasure(What(what), salt, digest, at) for what, salt, digest, at in rows]
+    return [Erasure(ErasedThing(what), salt, digest, at) for what, salt, digest, at in rows]
 
 
 async def take_in(s: Session, found: Sequence[Erasure]) -> None:

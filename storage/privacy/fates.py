@@ -118,6 +118,6 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
 }
 
 
-def columns_of(table: str) -> dict[str, Fate]:
+def fates_of(table: str) -> dict[str, Fate]:
     """Column → its fate. Raises KeyError for a table that nobody has thought about."""
     return {column: fate for fate, names in FATES[table].items() for column in names.split()}

@@ -29,7 +29,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.mail.blanking import NOTHING, SPOKEN, empty_messages, empty_updates
-from storage.mail.files import empty, release
+from storage.mail.files import empty, release_files
 from storage.mail.notice_progress import Flow
 from storage.mail.pace import WHOLE
 
@@ -40,21 +40,21 @@ STRANGERS = timedelta(days=30)
 
 
 @dataclass(frozen=True)
-class Place:
+class PruningPlace:
     """Where the pruning stands: which of STEPS, and up to which id."""
 
     step: int = 0
     after: int = 0
 
 
-async def prune_step(s: Session, keep: Keep, place: Place, now: datetime) -> Place | None:
+async def prune_step(s: Session, keep: Keep, place: PruningPlace, now: datetime) -> PruningPlace | None:
     """One page; where it goes on, None at the end."""
     step = STEPS[place.step]
     last = await step(s, keep, place.after, now)
     if last is not None:
-        return Place(place.step, last)
+        return PruningPlace(place.step, last)
     if place.step + 1 < len(STEPS):
-        return Place(place.step + 1)
+        return PruningPlace(place.step + 1)
     return None
 
 
@@ -126,7 +126,7 @@ async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | Non
     old = (page, FileRow.at < before, FileRow.sha256 != "", ~waiting, ~leaving, ~plans, ~papers, ~issued)
     ids = set(await s.scalars(select(FileRow.id).where(*old)))
     await empty(s, ids)
-    await release(s, ids)
+    await release_files(s, ids)
     return until
 
 

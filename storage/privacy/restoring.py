@@ -14,11 +14,11 @@ from sqlalchemy import func, select
 from storage.database.schema import AddressRow, ConsentRow, ContactRow, InboxRow
 from storage.database.session import Database, Session
 from storage.mail.blanking import empty_updates
-from storage.mail.files import release
+from storage.mail.files import release_files
 from storage.privacy.erasing import erase_person
 from storage.privacy.erasures import (
+    ErasedThing,
     Erasure,
-    What,
     chat_text,
     contact_text,
     digest_of,
@@ -62,13 +62,13 @@ async def settle_erasures(db: Database, file: Path, now: datetime) -> Applied:
 
 
 async def _apply(s: Session, fresh: Sequence[Erasure], now: datetime) -> Applied:
-    people = await _people_meant(s, [one for one in fresh if one.what is What.PERSON])
+    people = await _people_meant(s, [one for one in fresh if one.what is ErasedThing.PERSON])
     for contact_id in people:
         await erase_person(s, contact_id, now)
-    updates = await _updates_meant(s, [one for one in fresh if one.what is What.UPDATE])
+    updates = await _updates_meant(s, [one for one in fresh if one.what is ErasedThing.UPDATE])
     if updates:
         await forget_what_followed(s, updates)
-        await release(s, await empty_updates(s, InboxRow.id.in_(updates), whose=False))
+        await release_files(s, await empty_updates(s, InboxRow.id.in_(updates), whose=False))
     return Applied(len(people), len(updates))
 
 
@@ -91,7 +91,7 @@ async def _people_meant(s: Session, fresh: Sequence[Erasure]) -> list[int]:
 def _matching(texts: Iterable[tuple[int, str]], fresh: Sequence[Erasure]) -> list[tuple[int, datetime]]:
     """(whose, when erased) of each text that one of these means."""
     salts, at = {one.salt for one in fresh}, {one.digest: one.at for one in fresh}
-    tried = ((id_, digest_of(What.PERSON, salt, text)) for id_, text in texts for salt in salts)
+    tried = ((id_, digest_of(ErasedThing.PERSON, salt, text)) for id_, text in texts for salt in salts)
     return [(id_, at[digest]) for id_, digest in tried if digest in at]
 
 
@@ -106,5 +106,5 @@ async def _updates_meant(s: Session, fresh: Sequence[Erasure]) -> Collection[int
     return [
         id_
         for id_, channel, key in rows
-        if any(digest_of(What.UPDATE, salt, update_text(channel, key)) in digests for salt in salts)
+        if any(digest_of(ErasedThing.UPDATE, salt, update_text(channel, key)) in digests for salt in salts)
     ]

@@ -12,9 +12,9 @@ from core.reasons import Reason
 from storage.database.schema import AddressRow, ConversationRow, InboxRow, OutboxRow, PlanRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_drafts, empty_messages, empty_updates, hold_back
-from storage.mail.files import release
+from storage.mail.files import release_files
 from storage.mail.queue import Waiting
-from storage.privacy.erasures import What, remember, update_text
+from storage.privacy.erasures import ErasedThing, remember_erasure, update_text
 
 PASTE = timedelta(seconds=10)
 """Between two parts of one paste at most; networks bring them within a second or two."""
@@ -30,7 +30,7 @@ class Set(StrEnum):
 
 
 @dataclass(frozen=True)
-class Part:
+class PastePart:
     """One update of the chat, the newest first: its body is empty when it was a secret itself (`reason`)."""
 
     id: int
@@ -40,7 +40,7 @@ class Part:
     received_at: datetime
 
 
-async def parts_before(s: Session, row: Waiting, chat: str) -> list[Part]:
+async def parts_before(s: Session, row: Waiting, chat: str) -> list[PastePart]:
     """What came from the chat shortly before, without a longer pause between two of them."""
     columns = (InboxRow.id, InboxRow.key, InboxRow.body, InboxRow.reason, InboxRow.received_at)
     here = (InboxRow.channel == row.channel, InboxRow.chat == chat)
@@ -49,15 +49,17 @@ async def parts_before(s: Session, row: Waiting, chat: str) -> list[Part]:
             select(*columns).where(*here, InboxRow.id <= row.id).order_by(InboxRow.id.desc()).limit(MOST_PARTS)
         )
     ).all()
-    found: list[Part] = []
+    found: list[PastePart] = []
     for before, after in zip(newest[1:], newest, strict=False):
         if after.received_at - before.received_at > PASTE:
             break
-        found.append(Part(*before))
+        found.append(PastePart(*before))
     return found
 
 
-async def forget_secret(s: Session, row: Waiting, parts: Collection[Part], now: datetime, *, goes_on: bool) -> None:
+async def forget_secret(
+    s: Session, row: Waiting, parts: Collection[PastePart], now: datetime, *, goes_on: bool
+) -> None:
     """Nothing of the update and of the parts before it stays, nor of what was made of them; the rows and their keys
     do."""
     ids = [row.id, *(part.id for part in parts)]
@@ -66,9 +68,9 @@ async def forget_secret(s: Session, row: Waiting, parts: Collection[Part], now: 
     await s.execute(
         update(InboxRow).where(InboxRow.id.in_(ids)).values(reason=(Set.GOES_ON if goes_on else Set.WHOLE).value)
     )
-    await release(s, files)
+    await release_files(s, files)
     keys = [row.key, *(part.key for part in parts)]
-    await remember(s, What.UPDATE, [update_text(row.channel, key) for key in keys], now)
+    await remember_erasure(s, ErasedThing.UPDATE, [update_text(row.channel, key) for key in keys], now)
 
 
 async def forget_what_followed(s: Session, ids: Collection[int]) -> set[int]:

@@ -17,7 +17,7 @@ from core.states import InboxState
 from storage.database.schema import Base, ContactRow, ErasureRow, InboxRow, IssueRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_messages, empty_updates
-from storage.mail.files import release
+from storage.mail.files import release_files
 
 PAGE = 2000
 """Rows of one table looked at in one transaction."""
@@ -38,7 +38,7 @@ PLACES: Mapping[str, Sequence[str]] = {
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownNames:
     """By what the person may be named, and what stands there instead. `alone`: nobody else bears the name, which is
     else left to its others."""
 
@@ -52,7 +52,7 @@ class Known:
     """What is younger is another beginning: they may have come back."""
 
     @classmethod
-    def of(cls, sweep: Mapping[str, Any], alone: bool, until: datetime) -> "Known":
+    def of(cls, sweep: Mapping[str, Any], alone: bool, until: datetime) -> "KnownNames":
         chats = tuple((channel, chat) for channel, chat in sweep["chats"])
         return cls(sweep["contact_id"], sweep["name"], sweep["phone"], sweep["post"], chats, alone, until)
 
@@ -89,7 +89,7 @@ async def sweep_step(s: Session) -> bool:
         return False
     sweep = dict(row.sweep)
     namesake = select(func.count()).select_from(ContactRow).where(ContactRow.name == sweep["name"])
-    known = Known.of(sweep, not await s.scalar(namesake), row.at)
+    known = KnownNames.of(sweep, not await s.scalar(namesake), row.at)
     table, after = sweep.get("table", next(iter(PLACES))), sweep.get("after", 0)
     last = await _page(s, table, known, after)
     following = list(PLACES)[list(PLACES).index(table) + 1 :]
@@ -101,7 +101,7 @@ async def sweep_step(s: Session) -> bool:
     return True
 
 
-async def _page(s: Session, name: str, known: Known, after: int) -> int | None:
+async def _page(s: Session, name: str, known: KnownNames, after: int) -> int | None:
     """Up to which id the table is done; None when it is to its end."""
     table = Base.metadata.tables[name]
     if name not in WIDE:
@@ -118,7 +118,7 @@ async def _page(s: Session, name: str, known: Known, after: int) -> int | None:
     return None
 
 
-async def _rename(s: Session, table: Table, known: Known, which: ColumnElement[bool]) -> None:
+async def _rename(s: Session, table: Table, known: KnownNames, which: ColumnElement[bool]) -> None:
     columns = [table.c[name] for name in PLACES[table.name]]
     found = [_mentions(column, word) for column in columns for word, _ in known.words]
     if not found:
@@ -132,11 +132,11 @@ async def _rename(s: Session, table: Table, known: Known, which: ColumnElement[b
         await s.execute(update(table).where(mine).values(values))
 
 
-async def _let_go_of_file(s: Session, mine: ColumnElement[bool], known: Known) -> None:
+async def _let_go_of_file(s: Session, mine: ColumnElement[bool], known: KnownNames) -> None:
     """The file that was given out names the person; it is drawn again when somebody asks for it."""
     files = {file for file in await s.scalars(select(IssueRow.file_id).where(mine)) if file is not None}
     await s.execute(update(IssueRow).where(mine).values(file_id=None))
-    await release(s, files, erased=known.contact_id)
+    await release_files(s, files, erased=known.contact_id)
 
 
 def _mentions(column: Column[Any], word: str) -> ColumnElement[bool]:
@@ -144,7 +144,7 @@ def _mentions(column: Column[Any], word: str) -> ColumnElement[bool]:
     return or_(text.contains(word, autoescape=True), text.contains(_escaped(word), autoescape=True))
 
 
-def _changed(value: Any, known: Known) -> Any:
+def _changed(value: Any, known: KnownNames) -> Any:
     match value:
         case str():
             return known.without(value)
@@ -155,12 +155,14 @@ def _changed(value: Any, known: Known) -> Any:
     return value
 
 
-async def _own_messages(s: Session, known: Known, pages: ColumnElement[bool]) -> None:
+async def _own_messages(s: Session, known: KnownNames, pages: ColumnElement[bool]) -> None:
     """To the person, in chats that were theirs before, or that never left."""
-    await release(s, await empty_messages(s, pages, OutboxRow.contact_id == known.contact_id), erased=known.contact_id)
+    await release_files(
+        s, await empty_messages(s, pages, OutboxRow.contact_id == known.contact_id), erased=known.contact_id
+    )
 
 
-async def _own_updates(s: Session, known: Known, pages: ColumnElement[bool]) -> None:
+async def _own_updates(s: Session, known: KnownNames, pages: ColumnElement[bool]) -> None:
     """From before it was written down whose an update is, or of which that could not be told."""
     for channel, chat in known.chats:
         nobodys = (
@@ -174,10 +176,10 @@ async def _own_updates(s: Session, known: Known, pages: ColumnElement[bool]) -> 
         whole = re.compile(rf"(?<!\w){re.escape(chat)}(?!\w)")
         ids = [id_ for id_, body in rows if whole.search(body)]
         if ids:
-            await release(s, await empty_updates(s, InboxRow.id.in_(ids)), erased=known.contact_id)
+            await release_files(s, await empty_updates(s, InboxRow.id.in_(ids)), erased=known.contact_id)
 
 
-EXTRA: Mapping[str, Callable[[Session, Known, ColumnElement[bool]], Any]] = {
+EXTRA: Mapping[str, Callable[[Session, KnownNames, ColumnElement[bool]], Any]] = {
     "outbox": _own_messages,
     "inbox": _own_updates,
 }

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import func, insert, select, update
 
 from core.reasons import Reason
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.states import ExpectationState
 from storage.database.schema import (
     AttachmentRow,
@@ -22,7 +22,7 @@ from storage.database.schema import (
     ValueRow,
 )
 from storage.database.session import Session
-from storage.mail.outbox import withdraw
+from storage.mail.outbox import withhold_waiting
 
 NO_BLANKS: Mapping[str, str] = {}
 
@@ -43,7 +43,7 @@ class Saved:
 
 
 @dataclass(frozen=True)
-class Sent:
+class SentReport:
     """The newest version of one unit's answer. `for_unit`: the office entered it."""
 
     version: int
@@ -77,7 +77,7 @@ async def save_report(
         return Saved(last.version, bool(expectation.on_time), changed=False)
     if base is not None and last is not None and last.version != base:
         raise AnsweredMeanwhile(f"expectation {expectation_id} has version {last.version}, not {base}")
-    settle(expectation, occurrence, contact_id, now)
+    settle_first_answer(expectation, occurrence, contact_id, now)
     row = SubmissionRow(
         expectation_id=expectation_id,
         version=last.version + 1 if last else 1,
@@ -90,7 +90,7 @@ async def save_report(
     await s.flush()
     await keep_values(s, row.id, form_id, values, blanks)
     await count_change(s, occurrence.id)
-    await withdraw(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
+    await withhold_waiting(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
     return Saved(row.version, row.on_time, changed=True)
 
 
@@ -106,9 +106,9 @@ async def mark_done(s: Session, expectation_id: int, *, contact_id: int | None, 
     expectation, occurrence, _ = await owed(s, expectation_id)
     if expectation.state == ExpectationState.DONE:
         return False
-    settle(expectation, occurrence, contact_id, now)
+    settle_first_answer(expectation, occurrence, contact_id, now)
     await s.flush()
-    await withdraw(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
+    await withhold_waiting(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
     return True
 
 
@@ -130,7 +130,9 @@ async def owed(s: Session, expectation_id: int) -> tuple[ExpectationRow, Occurre
     return expectation, occurrence, form_id
 
 
-def settle(expectation: ExpectationRow, occurrence: OccurrenceRow, contact_id: int | None, now: datetime) -> None:
+def settle_first_answer(
+    expectation: ExpectationRow, occurrence: OccurrenceRow, contact_id: int | None, now: datetime
+) -> None:
     """Only the first answer: a correction makes nobody late. A unit that was given longer is measured by its own
     day."""
     if expectation.state != ExpectationState.DONE:
@@ -155,7 +157,7 @@ async def keep_values(
         await s.execute(insert(ValueRow), numbers + empty)
 
 
-async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Sent]:
+async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, SentReport]:
     """The newest answers to these expectations; those without one are missing."""
     newest = (
         select(func.max(SubmissionRow.id))
@@ -179,17 +181,17 @@ async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Se
         elif key is not None:
             blanks.setdefault(row.expectation_id, {})[key] = reason or ""
     return {
-        id_: Sent(row.version, row.at, name, numbers.get(id_, {}), blanks.get(id_, {}), row.for_unit)
+        id_: SentReport(row.version, row.at, name, numbers.get(id_, {}), blanks.get(id_, {}), row.for_unit)
         for id_, (row, name) in heads.items()
     }
 
 
-def standing_of(state: str, on_time: bool | None) -> Standing:
+def standing_of(state: str, on_time: bool | None) -> UnitStanding:
     if state == ExpectationState.DONE:
         if on_time:
-            return Standing.ON_TIME
-        return Standing.LATE
-    return Standing(state)
+            return UnitStanding.ON_TIME
+        return UnitStanding.LATE
+    return UnitStanding(state)
 
 
 async def attach(s: Session, expectation_id: int, file_id: int, *, contact_id: int | None, now: datetime) -> bool:

@@ -14,10 +14,10 @@ from storage.database.insertion import insert_new
 from storage.database.schema import DeadlineRow, DrawingRow, ExpectationRow, IndicatorRow, OccurrenceRow
 from storage.database.session import Session
 from storage.reports.report_columns import FORM_ID
-from storage.reports.tables import year_of
+from storage.reports.tables import occurrences_of_year
 
 
-class What(StrEnum):
+class TableKind(StrEnum):
     """A table of one occurrence, of its year, the sums of a year by groups (no file), or an issue as it is numbered."""
 
     TABLE = "table"
@@ -32,7 +32,7 @@ class Wanted:
     `told`: what stands in the table is still to be said in words too; `keep`, `says`: the file of an issue is the one
     in which it is given out, and what is said with it."""
 
-    what: What
+    what: TableKind
     occurrence_id: int
     day: date | None = None
     number: int | None = None
@@ -55,7 +55,7 @@ class Wanted:
     def from_json(cls, data: Mapping[str, Any]) -> "Wanted":
         day = date.fromisoformat(data["day"]) if data["day"] else None
         says = tuple(say_from_json(say) for say in data["says"])
-        return cls(**{**data, "what": What(data["what"]), "day": day, "says": says})
+        return cls(**{**data, "what": TableKind(data["what"]), "day": day, "says": says})
 
 
 @dataclass(frozen=True)
@@ -72,9 +72,9 @@ class Drawing:
     wanted: Wanted = field(compare=False)
 
 
-async def size_of(s: Session, occurrence_id: int, *, year: bool = False) -> int:
+async def values_at_most(s: Session, occurrence_id: int, *, year: bool = False) -> int:
     """Values that a table has at most: units × indicators × periods. 0 when there is no such occurrence."""
-    ids = await year_of(s, occurrence_id) if year else [occurrence_id]
+    ids = await occurrences_of_year(s, occurrence_id) if year else [occurrence_id]
     form = select(FORM_ID).select_from(OccurrenceRow).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
     form = form.where(OccurrenceRow.id == occurrence_id)
     units = select(func.count()).select_from(ExpectationRow).where(ExpectationRow.occurrence_id.in_(ids))
@@ -82,7 +82,7 @@ async def size_of(s: Session, occurrence_id: int, *, year: bool = False) -> int:
     return (await s.scalar(units) or 0) * max(1, await s.scalar(asked) or 0)
 
 
-async def ask(
+async def ask_for_table(
     s: Session, wanted: Wanted, *, channel: str, chat: str, contact_id: int, inbox_id: int, size: int, now: datetime
 ) -> None:
     """Puts it down, unless the same is being made for the same chat."""
@@ -103,11 +103,11 @@ async def next_drawing(s: Session, least: int, most: int, besides: Collection[in
     return Drawing(row.id, *whose, row.size, row.tries, Wanted.from_json(row.wanted))
 
 
-async def count_try(s: Session, drawing_id: int, by: int = 1) -> None:
+async def count_drawing_try(s: Session, drawing_id: int, by: int = 1) -> None:
     """Commit it before the try; -1 takes it back."""
     await s.execute(update(DrawingRow).where(DrawingRow.id == drawing_id).values(tries=DrawingRow.tries + by))
 
 
-async def end(s: Session, drawing_id: int) -> bool:
+async def end_drawing(s: Session, drawing_id: int) -> bool:
     """It is made, or given up, in the transaction that says so; False when somebody else ended it."""
     return (await s.scalar(delete(DrawingRow).where(DrawingRow.id == drawing_id).returning(DrawingRow.id))) is not None

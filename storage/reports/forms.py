@@ -45,7 +45,7 @@ async def store_form(s: Session, form: Form, now: datetime) -> Form:
     if stored.indicators:
         await s.execute(
             insert(IndicatorRow),
-            [columns_of(indicator, row.id, place) for place, indicator in enumerate(stored.indicators)],
+            [indicator_columns(indicator, row.id, place) for place, indicator in enumerate(stored.indicators)],
         )
     return stored
 
@@ -67,7 +67,7 @@ async def refuse_new_meanings(s: Session, form: Form) -> None:
                 raise FrozenIndicator(form.key, key, what, old, new)
 
 
-def columns_of(indicator: Indicator, form_id: int, position: int) -> dict[str, object]:
+def indicator_columns(indicator: Indicator, form_id: int, position: int) -> dict[str, object]:
     return {
         **vars(indicator),
         "form_id": form_id,
@@ -85,7 +85,7 @@ async def forms(s: Session) -> list[Form]:
     return sorted(newest.values(), key=lambda form: form.key)
 
 
-async def forms_of(s: Session, form_ids: Collection[int]) -> dict[int, Form]:
+async def forms_stored(s: Session, form_ids: Collection[int]) -> dict[int, Form]:
     """These versions of forms, by their ids."""
     if form_ids:
         return await forms_where(s, FormRow.id.in_(form_ids))

@@ -11,7 +11,7 @@ from storage.database.session import Session
 from storage.reports.answers import owed, sent_for
 
 
-async def ask(
+async def keep_question(
     s: Session, expectation_id: int, key: str, question: str, *, contact_id: int | None, now: datetime
 ) -> Inquiry:
     """Keeps the question beside the value as it is now. Raises LookupError for a piece of work or a number that is not

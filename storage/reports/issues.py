@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from core.reports.consolidation import Change, Consolidated, Standing, UnitLine, changes_of
+from core.reports.consolidation import Change, Consolidated, UnitLine, UnitStanding, table_changes
 from core.talk.agenda import IssueLine
 from storage.database.journal import note
 from storage.database.schema import ContactRow, IssueRow, OccurrenceRow
@@ -39,7 +39,7 @@ async def issue(s: Session, occurrence_id: int, *, contact_id: int | None, now: 
     number = await s.scalar(select(func.max(IssueRow.number)).where(IssueRow.occurrence_id == occurrence_id)) or 0
     last = await issued(s, occurrence_id, number) if number else None
     if last is not None:
-        changes = changes_of(last.table, table)
+        changes = table_changes(last.table, table)
     else:
         changes = ()
     if last is not None and not changes:
@@ -110,7 +110,7 @@ def _line_from_json(data: Mapping[str, Any]) -> UnitLine:
     else:
         sent_at = None
     values = {key: Decimal(value) for key, value in data["values"].items()}
-    return UnitLine(**{**data, "standing": Standing(data["standing"]), "values": values, "sent_at": sent_at})
+    return UnitLine(**{**data, "standing": UnitStanding(data["standing"]), "values": values, "sent_at": sent_at})
 
 
 def _change_to_json(change: Change) -> dict[str, Any]:

@@ -12,14 +12,14 @@ from storage.database.session import Session
 
 
 @dataclass(frozen=True)
-class Dated:
+class CoveredOccurrence:
     """An occurrence and the days it covers."""
 
     id: int
     days: Days
 
 
-async def left_to(s: Session, dated: Sequence[Dated]) -> Mapping[int, frozenset[int]]:
+async def left_to(s: Session, dated: Sequence[CoveredOccurrence]) -> Mapping[int, frozenset[int]]:
     """For occurrences that share days with a longer one (or a newer one as long; `dated` is newest first): the units
     whose numbers still count there, which are those that did not answer the other. Occurrences that count whole are
     left out."""

@@ -3,7 +3,7 @@ newest, and the name of the period that it is about."""
 
 from sqlalchemy import func, select
 
-from core.reports.report_period import name_of
+from core.reports.report_period import cover_name
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow, SubmissionRow
 
 FORM_ID = func.coalesce(OccurrenceRow.form_id, DeadlineRow.form_id)
@@ -20,7 +20,7 @@ def period_of(occurrence: OccurrenceRow) -> str:
     """The name of the days that it covers, where they have one; else its own. One before a conference is told apart by
     that."""
     if occurrence.event_id is None:
-        named = name_of(occurrence.starts_on, occurrence.cutoff_on)
+        named = cover_name(occurrence.starts_on, occurrence.cutoff_on)
     else:
         named = None
     return named or occurrence.period

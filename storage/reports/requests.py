@@ -9,16 +9,16 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, and_, select
 
 from core.plans.found import Asks
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.reports.forms import Form, Quantity
-from core.reports.report_period import Days, apart, name_of, overlap, size_of
+from core.reports.report_period import Days, apart, cover_name, months_of, overlap
 from core.reports.targets import Target
 from core.states import CorrectionState, ExpectationState, OccurrenceState
 from core.talk.agenda import Request
 from storage.database.schema import CorrectionRow, DeadlineRow, ExpectationRow, FormRow, OccurrenceRow, UnitRow
 from storage.database.session import Session
-from storage.reports.answers import Sent, sent_for, standing_of
-from storage.reports.forms import forms_of
+from storage.reports.answers import SentReport, sent_for, standing_of
+from storage.reports.forms import forms_stored
 from storage.reports.report_columns import FORM_ID, period_of
 from storage.reports.targets import targets_of
 
@@ -29,7 +29,7 @@ REMEMBERED = timedelta(days=400)
 
 
 @dataclass(frozen=True)
-class Piece:
+class WorkRows:
     """The rows of one piece of work."""
 
     expectation: ExpectationRow
@@ -40,7 +40,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Past:
+class ReportedBefore:
     """What a unit reported before: its last numbers, and the sums of the year so far."""
 
     last: Mapping[str, Decimal] = field(default_factory=dict)
@@ -51,13 +51,13 @@ async def requests_for(s: Session, units: Sequence[str], *, now: datetime) -> li
     """What these units owe or have sent, as far as it has opened and is not long past; what is owed first, then by due
     moment."""
     if units:
-        return await requests_where(s, and_(UnitRow.code.in_(units), shown(now)))
+        return await requests_where(s, and_(UnitRow.code.in_(units), is_shown(now)))
     return []
 
 
 async def office_duties(s: Session, *, now: datetime) -> list[Request]:
     """The office's own; their unit is ""."""
-    return await requests_where(s, and_(ExpectationRow.unit_id.is_(None), shown(now)))
+    return await requests_where(s, and_(ExpectationRow.unit_id.is_(None), is_shown(now)))
 
 
 async def request_by_id(s: Session, expectation_id: int) -> Request | None:
@@ -65,7 +65,7 @@ async def request_by_id(s: Session, expectation_id: int) -> Request | None:
     return next(iter(await requests_where(s, ExpectationRow.id == expectation_id)), None)
 
 
-def shown(now: datetime) -> ColumnElement[bool]:
+def is_shown(now: datetime) -> ColumnElement[bool]:
     """Whether an occurrence has opened and is not long past."""
     return and_(
         OccurrenceRow.state != OccurrenceState.CANCELLED,
@@ -83,8 +83,8 @@ async def requests_where(s: Session, condition: ColumnElement[bool]) -> list[Req
         .where(condition)
         .execution_options(populate_existing=True)
     )
-    pieces = [Piece(*row) for row in (await s.execute(query)).all()]
-    forms = await forms_of(s, {piece.form_id for piece in pieces if piece.form_id is not None})
+    pieces = [WorkRows(*row) for row in (await s.execute(query)).all()]
+    forms = await forms_stored(s, {piece.form_id for piece in pieces if piece.form_id is not None})
     ids = [piece.expectation.id for piece in pieces]
     sent, waiting = await sent_for(s, ids), await waiting_among(s, ids)
     units = {piece.unit.code for piece in pieces if piece.unit is not None}
@@ -97,9 +97,9 @@ async def requests_where(s: Session, condition: ColumnElement[bool]) -> list[Req
             own = targets_for(targets.get(form.key, ()), piece.unit)
         else:
             own = ()
-        requests.append(request_of(piece, form, sent.get(id_), past.get(id_, Past()), own, id_ in waiting))
+        requests.append(request_of(piece, form, sent.get(id_), past.get(id_, ReportedBefore()), own, id_ in waiting))
     return sorted(
-        requests, key=lambda one: (one.standing is not Standing.OWING, one.due_at, one.unit, one.expectation_id)
+        requests, key=lambda one: (one.standing is not UnitStanding.OWING, one.due_at, one.unit, one.expectation_id)
     )
 
 
@@ -133,7 +133,7 @@ class Earlier:
         return self.starts_on, self.cutoff_on
 
 
-async def past_of(s: Session, asked: Sequence[tuple[Piece, Form]]) -> dict[int, Past]:
+async def past_of(s: Session, asked: Sequence[tuple[WorkRows, Form]]) -> dict[int, ReportedBefore]:
     """By expectation: the unit's earlier reports on the same form, in any of its versions. Two statements, however many
     pieces there are."""
     if not asked:
@@ -169,7 +169,7 @@ async def past_of(s: Session, asked: Sequence[tuple[Piece, Form]]) -> dict[int, 
     }
 
 
-def _past(piece: Piece, form: Form, earlier: Sequence[Earlier], sent: Mapping[int, Sent]) -> Past:
+def _past(piece: WorkRows, form: Form, earlier: Sequence[Earlier], sent: Mapping[int, SentReport]) -> ReportedBefore:
     occurrence, whose = piece.occurrence, (piece.expectation.unit_id, form.key)
     mine = [
         one
@@ -180,12 +180,12 @@ def _past(piece: Piece, form: Form, earlier: Sequence[Earlier], sent: Mapping[in
     this_year = [one for one in mine if (one.cutoff_on or one.due_on).year == year and not overlap(one.days, days)]
     added = [sent[this_year[place].expectation_id].values for place in apart([one.days for one in this_year])]
     alike = next((one for one in mine if name_size(one.days) == name_size(days)), mine[0] if mine else None)
-    return Past(sent[alike.expectation_id].values if alike is not None else {}, summed(form, added))
+    return ReportedBefore(sent[alike.expectation_id].values if alike is not None else {}, summed(form, added))
 
 
 def name_size(days: Days) -> int:
     """A quarter is beside a quarter; how many months, 0 for what has no name."""
-    return size_of(name_of(*days) or "")
+    return months_of(cover_name(*days) or "")
 
 
 def summed(form: Form, reports: Sequence[Mapping[str, Decimal]]) -> Mapping[str, Decimal]:
@@ -199,7 +199,12 @@ def summed(form: Form, reports: Sequence[Mapping[str, Decimal]]) -> Mapping[str,
 
 
 def request_of(
-    piece: Piece, form: Form | None, sent: Sent | None, past: Past, targets: tuple[Target, ...], waiting: bool
+    piece: WorkRows,
+    form: Form | None,
+    sent: SentReport | None,
+    past: ReportedBefore,
+    targets: tuple[Target, ...],
+    waiting: bool,
 ) -> Request:
     expectation, occurrence, unit = piece.expectation, piece.occurrence, piece.unit
     return Request(

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import BigInteger, ColumnElement, case, func, literal, select, type_coerce
 
 from core.reports.forms import Form
-from core.reports.rollups import Cell, CellSums, Rollup, Sum, together
+from core.reports.rollups import CellSums, Rollup, Sum, UnitGroup, added_up
 from storage.database.schema import (
     ClusterRow,
     DeadlineRow,
@@ -31,10 +31,10 @@ from storage.database.session import Session
 from storage.database.sqlite import LONG
 from storage.database.types import PLACES
 from storage.office.dated import holds
-from storage.office.successors import Place, line_of, places_of_gone
+from storage.office.successors import ClusterLevel, places_of_gone, units_behind
 from storage.reports.answers import standing_of
-from storage.reports.forms import forms_of
-from storage.reports.overlaps import Dated, left_to
+from storage.reports.forms import forms_stored
+from storage.reports.overlaps import CoveredOccurrence, left_to
 from storage.reports.report_columns import FORM_ID, NEWEST
 
 HALF = 1_000_000
@@ -52,15 +52,15 @@ numbers."""
 class RollupCache:
     """Sums of periods by what they were made of. A period whose revision has grown is summed anew."""
 
-    kept: dict[Any, Mapping[Cell, CellSums]] = field(default_factory=dict)
+    kept: dict[Any, Mapping[UnitGroup, CellSums]] = field(default_factory=dict)
 
-    def of(self, key: Any, made: Callable[[], Mapping[Cell, CellSums]]) -> Mapping[Cell, CellSums]:
+    def of(self, key: Any, made: Callable[[], Mapping[UnitGroup, CellSums]]) -> Mapping[UnitGroup, CellSums]:
         """What is kept under the key, made when nothing is."""
         if key not in self.kept:
             self.put(key, made())
         return self.kept[key]
 
-    def put(self, key: Any, sums: Mapping[Cell, CellSums]) -> None:
+    def put(self, key: Any, sums: Mapping[UnitGroup, CellSums]) -> None:
         while len(self.kept) >= MOST_KEPT:
             self.kept.pop(next(iter(self.kept)))
         self.kept[key] = sums
@@ -80,7 +80,7 @@ class Map:
     where their heirs do."""
 
     day: date | None = None
-    gone: Mapping[int, Place] = field(default_factory=dict)
+    gone: Mapping[int, ClusterLevel] = field(default_factory=dict)
     stamp: tuple[Any, ...] = ()
 
 
@@ -105,17 +105,17 @@ async def rollup(
     ).all()
     if not found:
         return None
-    forms = await forms_of(s, {row[2] for row in found if row[2] is not None})
+    forms = await forms_stored(s, {row[2] for row in found if row[2] is not None})
     newest = next((forms[row[2]] for row in found if row[2] in forms), Form("", "", ()))
     placed = Map() if day is None else await map_of(s, day)
     kept = cache if cache is not None else cache_of(s)
-    left = await left_to(s, [Dated(row[0], (row[3], row[4])) for row in found])
+    left = await left_to(s, [CoveredOccurrence(row[0], (row[3], row[4])) for row in found])
     periods = [await _period(s, row[0], row[1], placed, kept, left.get(row[0])) for row in found]
     older = tuple((row[0], row[1], left.get(row[0])) for row in found[1:])
     # Corrections mostly come to the newest period: what the others come to together is kept as well.
-    before = kept.of((older, placed.stamp), lambda: together(periods[1:]))
+    before = kept.of((older, placed.stamp), lambda: added_up(periods[1:]))
     whole = await _period(s, found[0][0], found[0][1], placed, kept)
-    return Rollup(newest, together([periods[0], before]), await _last(s, [row[0] for row in found], whole, placed))
+    return Rollup(newest, added_up([periods[0], before]), await _last(s, [row[0] for row in found], whole, placed))
 
 
 async def map_of(s: Session, day: date) -> Map:
@@ -144,7 +144,7 @@ async def _turned(s: Session, day: date) -> date | None:
 
 async def _period(
     s: Session, occurrence_id: int, revision: int, placed: Map, cache: RollupCache, units: frozenset[int] | None = None
-) -> Mapping[Cell, CellSums]:
+) -> Mapping[UnitGroup, CellSums]:
     """`units`: only theirs."""
     key = (occurrence_id, revision, placed.stamp, units)
     if key not in cache.kept:
@@ -154,13 +154,13 @@ async def _period(
             for lot in lots
             for part in (await _sums(s, occurrence_id, placed, lot), await _standings(s, occurrence_id, placed, lot))
         ]
-        cache.put(key, together(parts))
+        cache.put(key, added_up(parts))
     return cache.kept[key]
 
 
 async def _last(
-    s: Session, occurrence_ids: Sequence[int], whole: Mapping[Cell, CellSums], placed: Map
-) -> Mapping[Cell, CellSums]:
+    s: Session, occurrence_ids: Sequence[int], whole: Mapping[UnitGroup, CellSums], placed: Map
+) -> Mapping[UnitGroup, CellSums]:
     """Each unit's newest answer: those of the newest period, then of the one before it for the units that are missing
     in it, and so on."""
     newest, *older = occurrence_ids
@@ -174,7 +174,7 @@ async def _last(
         parts += [*sums, *standings]
         answered, expected = await _with(s, occurrence_id)
         unanswered, unexpected = unanswered - answered, unexpected - expected
-    return together(parts)
+    return added_up(parts)
 
 
 def _lots(units: Collection[int]) -> list[list[int]]:
@@ -192,7 +192,7 @@ async def _with(s: Session, occurrence_id: int) -> tuple[set[int], set[int]]:
     day = await s.scalar(
         select(func.coalesce(OccurrenceRow.cutoff_on, OccurrenceRow.due_on)).where(OccurrenceRow.id == occurrence_id)
     )
-    return await line_of(s, {unit for unit, answered in rows if answered}, day), await line_of(
+    return await units_behind(s, {unit for unit, answered in rows if answered}, day), await units_behind(
         s, {unit for unit, _ in rows}, day
     )
 
@@ -215,7 +215,7 @@ async def _without(s: Session, occurrence_id: int, older: Sequence[int]) -> tupl
 
 async def _sums(
     s: Session, occurrence_id: int, placed: Map, units: Collection[int] | None = None
-) -> Mapping[Cell, CellSums]:
+) -> Mapping[UnitGroup, CellSums]:
     """The newest answers, summed by cell and number; `units`: only theirs."""
     raw = type_coerce(ValueRow.number, BigInteger)
     newest = (SubmissionRow.expectation_id == ExpectationRow.id) & (SubmissionRow.version == NEWEST)
@@ -245,12 +245,12 @@ async def _sums(
             value = (Decimal(int(halves)) * HALF + Decimal(int(rest))) * PLACES
             places.setdefault(place, {})[keys[indicator]] = Sum(value, count)
     # Two places may be one cell, when units that are gone stand with their heirs.
-    return together({cells(place): CellSums(sums)} for place, sums in places.items())
+    return added_up({cells(place): CellSums(sums)} for place, sums in places.items())
 
 
 async def _standings(
     s: Session, occurrence_id: int, placed: Map, units: Collection[int] | None = None
-) -> Mapping[Cell, CellSums]:
+) -> Mapping[UnitGroup, CellSums]:
     """How many of the frozen expectations stand how."""
 
     def counted(place: ColumnElement[Any]) -> Any:
@@ -261,7 +261,7 @@ async def _standings(
 
     cells = await _cells(s, placed)
     rows = await _rows(s, occurrence_id, placed, units, counted)
-    return together(
+    return added_up(
         {cells(place): CellSums({}, {standing_of(state, on_time): count})} for place, state, on_time, count in rows
     )
 
@@ -312,15 +312,15 @@ async def _levels(s: Session) -> list[str]:
     return sorted(level for level in await s.scalars(select(UnitRow.level).distinct()) if level is not None)
 
 
-async def _cells(s: Session, placed: Map) -> Callable[[int], Cell]:
+async def _cells(s: Session, placed: Map) -> Callable[[int], UnitGroup]:
     """The number of a place, as `_rows` gives it, to its cell."""
     names, levels = dict((await s.execute(select(ClusterRow.id, ClusterRow.name))).all()), [None, *await _levels(s)]
 
-    def cell(number: int) -> Cell:
+    def cell(number: int) -> UnitGroup:
         if number < 0:
             place = placed.gone[-number]
-            return Cell(names.get(place.cluster_id), place.level or None)
+            return UnitGroup(names.get(place.cluster_id), place.level or None)
         cluster, level = divmod(number, LEVELS)
-        return Cell(names.get(cluster), levels[level])
+        return UnitGroup(names.get(cluster), levels[level])
 
     return cell

@@ -30,7 +30,7 @@ from storage.database.session import Session
 from storage.database.types import PLACES
 from storage.office import successors
 from storage.reports.answers import standing_of
-from storage.reports.forms import forms_of
+from storage.reports.forms import forms_stored
 from storage.reports.report_columns import FORM_ID, NEWEST, period_of
 from storage.reports.rollups import HALF, rollup
 from storage.reports.targets import targets_of
@@ -46,7 +46,7 @@ async def consolidated(s: Session, occurrence_id: int, *, day: date | None = Non
     if found is None:
         return None
     occurrence, deadline, form_id = found
-    forms = await forms_of(s, [form_id] if form_id is not None else [])
+    forms = await forms_stored(s, [form_id] if form_id is not None else [])
     form = next(iter(forms.values()), Form("", deadline.what, ()))
     targets = await targets_of(s, form.key)
     year = (occurrence.cutoff_on or occurrence.due_on).year
@@ -56,11 +56,11 @@ async def consolidated(s: Session, occurrence_id: int, *, day: date | None = Non
         title=deadline.what,
         period=period_of(occurrence),
         due=occurrence.due_on,
-        lines=await lines_of(s, occurrence_id, form),
+        lines=await unit_lines(s, occurrence_id, form),
         starts_on=occurrence.starts_on,
         cutoff_on=occurrence.cutoff_on,
         targets=tuple(targets),
-        before=await before(s, occurrence, form),
+        before=await sums_before(s, occurrence, form),
         before_of=await before_of(s, occurrence, form, await successors.with_forebears(s, own)),
     )
     if day is not None:
@@ -68,7 +68,7 @@ async def consolidated(s: Session, occurrence_id: int, *, day: date | None = Non
     return table
 
 
-async def before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[str, Decimal]:
+async def sums_before(s: Session, occurrence: OccurrenceRow, form: Form) -> Mapping[str, Decimal]:
     """What the earlier periods of the same form and year came to, of the numbers that are added up: those that were
     over when this one began. Nothing for a form that is no periodic one."""
     earlier = await _earlier(s, occurrence, form)
@@ -129,7 +129,7 @@ def _of_year(occurrence: OccurrenceRow, form_key: str) -> Select[int]:
     return query.where(FormRow.key == form_key, OccurrenceRow.state != OccurrenceState.CANCELLED, *within)
 
 
-async def year_of(s: Session, occurrence_id: int) -> list[int]:
+async def occurrences_of_year(s: Session, occurrence_id: int) -> list[int]:
     """All occurrences that ask the same form as this one in the same year, itself among them; none when it is not
     there."""
     occurrence = await s.get(OccurrenceRow, occurrence_id)
@@ -144,7 +144,7 @@ async def year_of(s: Session, occurrence_id: int) -> list[int]:
     return []
 
 
-async def lines_of(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLine, ...]:
+async def unit_lines(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLine, ...]:
     """The office's own piece of work is no unit's and has no line."""
     query = (
         select(
@@ -162,7 +162,7 @@ async def lines_of(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLine
     )  # fmt: skip
     rows = (await s.execute(query)).all()
     values, blanks = await answers_of(s, occurrence_id)
-    lines = [line_of(row, _with_ratios(form, values.get(row[0], {})), blanks.get(row[0], {})) for row in rows]
+    lines = [unit_line(row, _with_ratios(form, values.get(row[0], {})), blanks.get(row[0], {})) for row in rows]
     return tuple(sorted(lines, key=lambda line: (line.cluster is None, line.cluster or "", line.code)))
 
 
@@ -197,7 +197,7 @@ def _with_ratios(form: Form, values: Mapping[str, Decimal]) -> Mapping[str, Deci
     return values
 
 
-def line_of(row: Any, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> UnitLine:
+def unit_line(row: Any, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> UnitLine:
     id_, code, name, cluster, level, state, on_time, note, version, at, by, for_unit = row
     standing = standing_of(state, on_time)
     if version is None:

@@ -169,7 +169,7 @@ def _columns(
     }
 
 
-async def take_back(
+async def end_target(
     s: Session, form_key: str, key: str, *, unit: str | None, year: int, by: int | None, now: datetime
 ) -> bool:
     """Ends the target that counts, with the alternatives to it: the office's own, and only without one that of a plan.

@@ -14,9 +14,9 @@ from core.states import OccurrenceState
 from storage.database.schema import DeadlineRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.office import successors
-from storage.reports.forms import forms_of
+from storage.reports.forms import forms_stored
 from storage.reports.report_columns import FORM_ID, period_of
-from storage.reports.tables import ENDS_ON, lines_of
+from storage.reports.tables import ENDS_ON, unit_lines
 from storage.reports.targets import targets_of
 
 
@@ -38,7 +38,7 @@ async def year_table(s: Session, form_key: str, year: int, *, day: date | None =
     found = (await s.execute(query)).all()
     if not found:
         return None
-    forms = await forms_of(s, {form_id for *_, form_id in found})
+    forms = await forms_stored(s, {form_id for *_, form_id in found})
     tables = [await _table(s, occurrence, what, forms[form_id]) for occurrence, what, form_id in found]
     targets = await targets_of(s, form_key)
     table = of_year(tables, with_targets(tables[0].form, targets, year), year, targets)
@@ -49,7 +49,7 @@ async def year_table(s: Session, form_key: str, year: int, *, day: date | None =
 
 
 async def _table(s: Session, occurrence: OccurrenceRow, what: str, form: Form) -> Consolidated:
-    lines = await lines_of(s, occurrence.id, form)
+    lines = await unit_lines(s, occurrence.id, form)
     return Consolidated(
         form, what, period_of(occurrence), occurrence.due_on, lines, occurrence.starts_on, occurrence.cutoff_on
     )

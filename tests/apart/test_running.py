@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from apart import Broke, Ended, Limits, Slots, Why, run
+from apart import Broke, Ended, EndedWhy, Slots, WorkLimits, run
 from apart.probe import PROBE
 from tests.apart.deeds import deed
 
 MIB = 1024 * 1024
-SMALL = Limits(seconds=10, memory=100 * MIB, answer=MIB, files=MIB)
-QUICK = Limits(seconds=1, memory=100 * MIB, answer=MIB, files=MIB)
+SMALL = WorkLimits(seconds=10, memory=100 * MIB, answer=MIB, files=MIB)
+QUICK = WorkLimits(seconds=1, memory=100 * MIB, answer=MIB, files=MIB)
 
 
-async def _ended(name: str, asked: object = None, data: bytes = b"", limits: Limits = SMALL) -> Why:
+async def _ended(name: str, asked: object = None, data: bytes = b"", limits: WorkLimits = SMALL) -> EndedWhy:
     with pytest.raises(Ended) as ended:
         await run(deed(name), asked, data, limits=limits)
     return ended.value.why
@@ -53,20 +53,20 @@ async def test_value_and_bytes_come_back_whatever_is_printed() -> None:
 
 
 async def test_what_takes_too_much_memory_is_ended() -> None:
-    assert await _ended("swell") is Why.MEMORY
+    assert await _ended("swell") is EndedWhy.MEMORY
 
 
 async def test_memory_of_a_helper_is_measured_too() -> None:
-    assert await _ended("swell_in_helper") is Why.MEMORY
+    assert await _ended("swell_in_helper") is EndedWhy.MEMORY
 
 
 async def test_what_takes_too_long_is_ended_asleep_or_at_work() -> None:
-    assert await _ended("sleep", limits=QUICK) is Why.TIME
-    assert await _ended("spin", limits=QUICK) is Why.TIME
+    assert await _ended("sleep", limits=QUICK) is EndedWhy.TIME
+    assert await _ended("spin", limits=QUICK) is EndedWhy.TIME
 
 
 async def test_a_crash_is_told() -> None:
-    assert await _ended("crash") is Why.DIED
+    assert await _ended("crash") is EndedWhy.DIED
 
 
 async def test_an_error_is_told_without_its_words() -> None:
@@ -82,7 +82,7 @@ async def test_only_what_the_table_names_is_done() -> None:
 
 
 async def test_too_long_an_answer_is_not_taken() -> None:
-    assert await _ended("echo", None, bytes(2 * MIB)) is Why.ANSWER
+    assert await _ended("echo", None, bytes(2 * MIB)) is EndedWhy.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ async def test_too_long_an_answer_is_not_taken() -> None:
     ids=["nothing", "empty", "endless", "no-answer", "no-letters", "deep", "torn"],
 )
 async def test_what_is_no_answer_is_a_death(said: bytes) -> None:
-    assert await _ended("garbage", said.hex(), limits=QUICK) in (Why.DIED, Why.ANSWER)
+    assert await _ended("garbage", said.hex(), limits=QUICK) in (EndedWhy.DIED, EndedWhy.ANSWER)
 
 
 async def test_nothing_is_handed_on_but_the_work(tmp_path: Path) -> None:

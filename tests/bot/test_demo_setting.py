@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.config import Config
-from bot.demo.cast import Part, Player, figures_of
-from bot.demo.setting import EXAMPLES, Hours, hours_of
+from bot.demo.cast import Habit, Player, figures_of
+from bot.demo.setting import EXAMPLES, StoryHours, hours_of
 from bot.dialogs.plan_items import event_when
 from bot.texts import Texts
 from core.office.people import Consent, Person
@@ -50,13 +50,13 @@ STORIES = [
 def test_the_story_plays_in_the_papers_own_time(dated: str, duty: str, first: str, table: str, last: str) -> None:
     plan = read_plan(HEAD.format(dated=dated) + duty, today=date(2026, 11, 20))
 
-    assert hours_of(plan, Config(), date(2026, 11, 20)) == Hours(local(first), local(table), local(last))
+    assert hours_of(plan, Config(), date(2026, 11, 20)) == StoryHours(local(first), local(table), local(last))
 
 
 def test_what_the_cast_sends_comes_near_the_targets() -> None:
     form = read_form((Path(EXAMPLES) / "form.toml").read_text("utf-8"))
     person = Person(id=1, name="Ai Đó", phone=None, consent=Consent.GIVEN, posts=())
-    sent = [figures_of(form, Player(person, "chat", Part.EXTRA, seed, among=17)) for seed in range(1, 18)]
+    sent = [figures_of(form, Player(person, "chat", Habit.EXTRA, seed, among=17)) for seed in range(1, 18)]
 
     for indicator in form.indicators:
         if indicator.target is not None and indicator.kind is not NumberKind.PERCENT:

@@ -15,7 +15,7 @@ import pytest
 from bot.app import House
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.webhook import TelegramWebhookChannel
-from bot.running import Intake, health
+from bot.running import WebhookIntake, health
 from bot.settings import Config
 from scheduler.clock import VirtualClock
 from storage.database import marks
@@ -49,7 +49,7 @@ class Door:
         self.channel = TelegramWebhookChannel(settings, self.clock, "https://office.example")
         self.house = House.of(Config(), self.clock, self.db, {"telegram": self.channel})
         self.woken = 0
-        intake = Intake(self.house, self.channel, "telegram", self._wake)
+        intake = WebhookIntake(self.house, self.channel, "telegram", self._wake)
         self.server = Server(make_app(lambda: health(self.house), (intake,)), "127.0.0.1", 0)
 
     def _wake(self) -> None:
@@ -57,7 +57,7 @@ class Door:
 
     async def inbox(self) -> dict[str, int]:
         async with self.db.read() as session:
-            return await inbox.counts(session)
+            return await inbox.count_inbox(session)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import warnings
 
 import pytest
 
-from bot.logs import OURS, RedactingFormatter, named, set_up_logging, watch_loop
+from bot.logs import OURS, RedactingFormatter, error_named, set_up_logging, watch_loop
 
 TOKEN = "123456:AA/secret+token"
 OTHER_TOKEN = "8123456789:AAHfake-fakefakefakefakefakefake_fa"
@@ -88,7 +88,7 @@ def test_of_an_error_its_kind_is_shown_and_not_its_words(error, shown, as_json):
 def test_a_database_s_error_is_named_by_its_code():
     with pytest.raises(sqlite3.OperationalError) as raised:
         sqlite3.connect(":memory:").execute(f"SELECT '{TYPED}' FROM nowhere")
-    assert named(raised.value) == "sqlite3.OperationalError: SQLITE_ERROR"
+    assert error_named(raised.value) == "sqlite3.OperationalError: SQLITE_ERROR"
 
 
 def test_of_a_library_s_line_the_first_is_shown():

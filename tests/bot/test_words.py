@@ -4,45 +4,45 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogs.base import Word
+from bot.dialogs.base import ChatWord
 from bot.words import WORDS, read_code, read_word
 
 
 @pytest.mark.parametrize(
     ("text", "word", "rest"),
     [
-        ("lịch", Word.AGENDA, ""),
-        ("  LỊCH  ", Word.AGENDA, ""),
-        ("lich a", Word.AGENDA, ""),
-        ("/lich", Word.AGENDA, ""),
-        ("/bao_cao", Word.REPORT, ""),
-        ("Báo cáo 12 3 5 45tr", Word.REPORT, "12 3 5 45tr"),
-        ("bao  cao", Word.REPORT, ""),
-        ("ba\u0301o ca\u0301o", Word.REPORT, ""),
-        ("đã nhận!", Word.RECEIVED, ""),
-        ("Da nhan ạ", Word.RECEIVED, ""),
-        ("sửa nhà 5", Word.CORRECT, "nhà 5"),
-        ("hỏi bao giờ họp?", Word.ASK, "bao giờ họp?"),
+        ("lịch", ChatWord.AGENDA, ""),
+        ("  LỊCH  ", ChatWord.AGENDA, ""),
+        ("lich a", ChatWord.AGENDA, ""),
+        ("/lich", ChatWord.AGENDA, ""),
+        ("/bao_cao", ChatWord.REPORT, ""),
+        ("Báo cáo 12 3 5 45tr", ChatWord.REPORT, "12 3 5 45tr"),
+        ("bao  cao", ChatWord.REPORT, ""),
+        ("ba\u0301o ca\u0301o", ChatWord.REPORT, ""),
+        ("đã nhận!", ChatWord.RECEIVED, ""),
+        ("Da nhan ạ", ChatWord.RECEIVED, ""),
+        ("sửa nhà 5", ChatWord.CORRECT, "nhà 5"),
+        ("hỏi bao giờ họp?", ChatWord.ASK, "bao giờ họp?"),
         ("hội viên 12", None, "hội viên 12"),
         ("vàng", None, "vàng"),
-        ("vâng ạ", Word.YES, ""),
-        ("vang", Word.AWAY, ""),
-        ("dừng", Word.STOP, ""),
-        ("đúng", Word.YES, ""),
-        ("dung", Word.STOP, ""),
-        ("/start abc123", Word.START, "abc123"),
-        ("Mã ABC123", Word.START, "ABC123"),
-        ("không", Word.NO, ""),
+        ("vâng ạ", ChatWord.YES, ""),
+        ("vang", ChatWord.AWAY, ""),
+        ("dừng", ChatWord.STOP, ""),
+        ("đúng", ChatWord.YES, ""),
+        ("dung", ChatWord.STOP, ""),
+        ("/start abc123", ChatWord.START, "abc123"),
+        ("Mã ABC123", ChatWord.START, "ABC123"),
+        ("không", ChatWord.NO, ""),
         ("không có", None, "không có"),
         ("lịch sử hội", None, "lịch sử hội"),
         ("kế hoạch tổ chức hội nghị", None, "kế hoạch tổ chức hội nghị"),
-        ("tiến độ", Word.PROGRESS, ""),
-        ("tiep tuc", Word.CONTINUE, ""),
-        ("tổng hợp", Word.SUMMARY, ""),
-        ("help", Word.HELP, ""),
-        ("thông báo", Word.NOTICES, ""),
-        ("rut dong y", Word.WITHDRAW, ""),
-        ("dữ liệu của tôi", Word.MY_DATA, ""),
+        ("tiến độ", ChatWord.PROGRESS, ""),
+        ("tiep tuc", ChatWord.CONTINUE, ""),
+        ("tổng hợp", ChatWord.SUMMARY, ""),
+        ("help", ChatWord.HELP, ""),
+        ("thông báo", ChatWord.NOTICES, ""),
+        ("rut dong y", ChatWord.WITHDRAW, ""),
+        ("dữ liệu của tôi", ChatWord.MY_DATA, ""),
         ("1", None, "1"),
         ("0", None, "0"),
         ("mười hai", None, "mười hai"),
@@ -50,7 +50,7 @@ from bot.words import WORDS, read_code, read_word
         ("báo cáo " + "x" * 300, None, "báo cáo " + "x" * 300),
     ],
 )
-def test_a_line_and_its_word(text: str, word: Word | None, rest: str) -> None:
+def test_a_line_and_its_word(text: str, word: ChatWord | None, rest: str) -> None:
     assert read_word(text) == (word, rest)
 
 
@@ -61,7 +61,7 @@ def test_every_word_is_heard_by_each_of_its_names() -> None:
 
 
 def test_no_word_is_missing_from_the_list() -> None:
-    assert set(WORDS) == set(Word)
+    assert set(WORDS) == set(ChatWord)
 
 
 @given(st.integers(min_value=0, max_value=10**12), st.sampled_from(["{}", " {} ", "{}.", "/{}", "{},5"]))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.calendar.office import end_of_day
-from core.office.arrivals import Arrival, Newcomer, Why
+from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Consent, Invitation, Person, Post, Refusal, Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
@@ -16,10 +16,10 @@ from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadlin
 from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.kept_targets import Promise
-from core.reports.rollups import Cell, CellSums, Rollup, Sum
+from core.reports.rollups import CellSums, Rollup, Sum, UnitGroup
 from core.reports.targets import Target
 from core.talk.agenda import AheadEvent, Paper, Request
 from tests.chats.script import ZONE
@@ -36,8 +36,10 @@ CODES: Mapping[str, Invitation | Refusal] = {INVITED.code: INVITED, **_REFUSED}
 _PHONE = "0900000003"
 _NINE = datetime(2026, 3, 12, 2, tzinfo=UTC)
 NEWCOMERS = (
-    Newcomer(1, Arrival.WAITING, _NINE, "Mai Thị Bưởi", "Chủ tịch", "Hội xã Đồi Mây", "zalo", Why.BUSY, "Buoi", _PHONE),
-    Newcomer(2, Arrival.WAITING, _NINE, "Hồ Văn Giấy", "Chánh Văn phòng", None, "zalo", Why.TYPED),
+    Newcomer(
+        1, Arrival.WAITING, _NINE, "Mai Thị Bưởi", "Chủ tịch", "Hội xã Đồi Mây", "zalo", ArrivalWhy.BUSY, "Buoi", _PHONE
+    ),
+    Newcomer(2, Arrival.WAITING, _NINE, "Hồ Văn Giấy", "Chánh Văn phòng", None, "zalo", ArrivalWhy.TYPED),
     Newcomer(3, Arrival.IN, _NINE, "Đỗ Văn Sáng", "Chủ tịch", "Hội xã Suối Cạn", "telegram"),
 )
 
@@ -77,7 +79,7 @@ def request(number: int, what: str, due: date, asks: Asks, form: Form | None = N
     """Work of the unit HB that is owed."""
     at = end_of_day(due, ZONE)
     return Request(
-        number, number + 100, "HB", "Hội xã Hòa Bình", what, "2026-03", due, at, asks, Standing.OWING, form, **more
+        number, number + 100, "HB", "Hội xã Hòa Bình", what, "2026-03", due, at, asks, UnitStanding.OWING, form, **more
     )
 
 
@@ -91,7 +93,7 @@ OTHERS = (
         request(12, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM, version=1),
         unit="DM",
         unit_name="Hội xã Đồi Mây",
-        standing=Standing.LATE,
+        standing=UnitStanding.LATE,
         values={"moi": Decimal(8), "nha": Decimal(3), "quy": Decimal(45_000_000)},
     ),
 )
@@ -151,9 +153,11 @@ def sample_draft() -> Draft:
 def sample_table(form: Form) -> Consolidated:
     numbers = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
     lines = (
-        UnitLine("HB", "Hội xã Hòa Bình", "Cụm I", Standing.ON_TIME, numbers, expectation_id=1),
-        UnitLine("SC", "Hội xã Suối Cạn", "Cụm I", Standing.OWING, {}, expectation_id=11),
-        UnitLine("DM", "Hội xã Đồi Mây", "Cụm II", Standing.LATE, {**numbers, "moi": Decimal(8)}, expectation_id=12),
+        UnitLine("HB", "Hội xã Hòa Bình", "Cụm I", UnitStanding.ON_TIME, numbers, expectation_id=1),
+        UnitLine("SC", "Hội xã Suối Cạn", "Cụm I", UnitStanding.OWING, {}, expectation_id=11),
+        UnitLine(
+            "DM", "Hội xã Đồi Mây", "Cụm II", UnitStanding.LATE, {**numbers, "moi": Decimal(8)}, expectation_id=12
+        ),
     )
     return Consolidated(form, "Báo cáo thi đua tháng 3", "2026-03", date(2026, 3, 20), lines)
 
@@ -163,8 +167,8 @@ def sample_sums() -> Rollup:
     one = {"moi": Sum(Decimal(12), 1), "nha": Sum(Decimal(3), 1), "quy": Sum(Decimal(45_000_000), 1)}
     other = {**one, "moi": Sum(Decimal(8), 1)}
     cells = {
-        Cell("Cụm I", "xã"): CellSums(one, {Standing.ON_TIME: 1, Standing.OWING: 1}),
-        Cell("Cụm II", "xã"): CellSums(other, {Standing.LATE: 1}),
+        UnitGroup("Cụm I", "xã"): CellSums(one, {UnitStanding.ON_TIME: 1, UnitStanding.OWING: 1}),
+        UnitGroup("Cụm II", "xã"): CellSums(other, {UnitStanding.LATE: 1}),
     }
     return Rollup(FORM, cells, cells)
 

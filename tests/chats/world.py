@@ -15,20 +15,20 @@ from bot.dialogs.heirs_typed import succession_in
 from bot.dialogs.wishes import wish_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
-from core.office.arrivals import Arrival, Newcomer, Verdict
-from core.office.codes import Tries
+from core.office.arrivals import Arrival, ArrivalVerdict, Newcomer
+from core.office.codes import CodeTries
 from core.office.people import Consent, Person, Refusal
-from core.office.successions import Duty, Outlook, Placing, began, faults_of
+from core.office.successions import EndingWork, Outlook, Placing, began, faults_of
 from core.plans.change_requests import Wish, WorkWish
-from core.plans.changes import Dated, Difference, Shift, kind_of
+from core.plans.changes import Difference, SubjectTime, TimeShift, change_kind
 from core.plans.drafts import Draft
 from core.plans.found import Asks, Comparison, Head
 from core.reminders.alarms import Subject
 from core.reports.collecting import Collection
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.reports.kept_targets import Promise, about, holding
 from core.reports.targets import Target
-from core.talk.agenda import Inquiry, IssueLine, Paper, PendingCorrection, Progress, Request
+from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, Request
 from core.talk.messages import Heard, HeardKind
 from core.talk.notices import Notice, NoticeAsks
 from tests.chats.samples import (
@@ -65,7 +65,7 @@ def outlook_of(state: State) -> Any:
         tuple(names.get(code, code) for code in wish.ending),
         tuple(names.get(heir.code) or heir.name or "" for heir in wish.heirs),
     )
-    duties = tuple(Duty(name, "Báo cáo thi đua tháng 3", date(2026, 3, 20)) for name in ending)
+    duties = tuple(EndingWork(name, "Báo cáo thi đua tháng 3", date(2026, 3, 20)) for name in ending)
     people = (Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) if "HB" in wish.ending else ()
     made = tuple(unit for unit in began(wish, old) if unit.code not in names)
     return faults_of(wish, UNITS, GONE) or Outlook(wish, ending, heirs, made, passed=duties, people=people)
@@ -107,7 +107,7 @@ class World:
     issues: list[IssueLine] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=lambda: [PAPER])
     collections: list[Collection] = field(default_factory=list)
-    tries: dict[str, Tries] = field(default_factory=dict)
+    tries: dict[str, CodeTries] = field(default_factory=dict)
     busy: bool = False
     newcomers: list[Newcomer] = field(default_factory=lambda: list(NEWCOMERS))
     draft: Draft | None = None
@@ -162,7 +162,7 @@ class World:
     def _known(self, chat: str, name: str, state: State, cue: Cue) -> Any:
         today = self.now.astimezone(ZONE).date()
         code = code_given(state, cue) or str(state.get("code", ""))
-        progress = Progress(
+        progress = OccurrenceProgress(
             101,
             "Báo cáo thi đua tháng 3",
             "2026-03",
@@ -177,7 +177,7 @@ class World:
         return {
             "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, today),
             "invitation": CODES.get(code, Refusal.UNKNOWN) if code else None,
-            "doorstep": Doorstep(self.tries.get(chat, Tries()), busy=self.busy),
+            "doorstep": Doorstep(self.tries.get(chat, CodeTries()), busy=self.busy),
             "newcomers": tuple(one for one in self.newcomers if one.state in (Arrival.WAITING, Arrival.IN)),
             "arrival": next((one for one in self.newcomers if one.id == state.get("arrival_id")), None),
             "agenda": (MEETING, SUMMING_UP),
@@ -225,11 +225,14 @@ class World:
         )
         if one is None or not isinstance(wish, WorkWish):
             return None
-        old, new = Dated(one.due_on), Dated(wish.day, settled=wish.day is not None, cancelled=wish.day is None)
-        kind = kind_of(Subject.OCCURRENCE, old, new)
+        old, new = (
+            SubjectTime(one.due_on),
+            SubjectTime(wish.day, settled=wish.day is not None, cancelled=wish.day is None),
+        )
+        kind = change_kind(Subject.OCCURRENCE, old, new)
         return Difference(
             (
-                Shift(
+                TimeShift(
                     Subject.OCCURRENCE,
                     101,
                     one.what,
@@ -248,7 +251,7 @@ class World:
             case does.Join():
                 self.people[chat] = NEWCOMER
             case does.CountWrongCode():
-                self.tries[chat] = self.tries.get(chat, Tries()).after_wrong(self.now)
+                self.tries[chat] = self.tries.get(chat, CodeTries()).after_wrong(self.now)
             case does.Vouch(number, verdict):
                 self._vouch(number, verdict)
             case does.AnswerConsent(False, _, None) if self.people[chat].consent is Consent.GIVEN:
@@ -281,7 +284,7 @@ class World:
             case does.ChangeDates(WorkWish(number, date() as due_on)):
                 self._change(number, due_on=due_on)
             case does.ChangeDates(WorkWish(number, None)):
-                self._change(number, standing=Standing.EXCUSED)
+                self._change(number, standing=UnitStanding.EXCUSED)
             case does.MarkDone(number):
                 self._settle(number, {}, {})
             case does.GiveTargets(_, targets):
@@ -297,8 +300,10 @@ class World:
         shown = [one for one in self.requests if one.due_on - timedelta(days=19) <= today]
         return tuple(replace(one, last=march, so_far=march) if one.expectation_id == 4 else one for one in shown)
 
-    def _vouch(self, number: int, verdict: Verdict) -> None:
-        after = {Verdict.PUT_OUT: Arrival.UNDONE, Verdict.KEEP_OUT: Arrival.REFUSED}.get(verdict, Arrival.IN)
+    def _vouch(self, number: int, verdict: ArrivalVerdict) -> None:
+        after = {ArrivalVerdict.PUT_OUT: Arrival.UNDONE, ArrivalVerdict.KEEP_OUT: Arrival.REFUSED}.get(
+            verdict, Arrival.IN
+        )
         self.newcomers[:] = [replace(one, state=after) if one.id == number else one for one in self.newcomers]
 
     def _give(self, targets: Sequence[Target]) -> None:
@@ -322,7 +327,7 @@ class World:
 
     def _settle(self, number: int, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> None:
         version = next((one.version for one in (*self.requests, *self.others) if one.expectation_id == number), 0) + 1
-        self._change(number, standing=Standing.ON_TIME, values=dict(values), blanks=dict(blanks), version=version)
+        self._change(number, standing=UnitStanding.ON_TIME, values=dict(values), blanks=dict(blanks), version=version)
 
     def _change(self, number: int, **fields: Any) -> None:
         for rows in (self.requests, self.others):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from core.office.people import Consent, Person, Post, Role
 from core.office.units import ClusterRole, Unit
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind
 from tests.days import day
 
@@ -35,7 +35,7 @@ CHANGE = Indicator("tang", "Tăng giảm", "hội viên", at_least=None)
 FORM = Form("thidua", "Báo cáo thi đua", (NEW, YOUNG, FUND, SHARE, CHANGE))
 
 
-def line(code: str, standing: Standing, cluster: str | None = "Cụm I", **values: str) -> UnitLine:
+def line(code: str, standing: UnitStanding, cluster: str | None = "Cụm I", **values: str) -> UnitLine:
     return UnitLine(code, f"Hội xã {code}", cluster, standing, {key: Decimal(value) for key, value in values.items()})
 
 
@@ -45,10 +45,10 @@ TABLE = Consolidated(
     "2026-03",
     day("2026-03-20"),
     (
-        line("HB", Standing.ON_TIME, moi="12", tre="5", quy="0", tyle="90"),
-        line("SC", Standing.LATE, moi="0", tyle="100"),
-        line("DM", Standing.OWING),
-        line("BS", Standing.EXCUSED, cluster="Cụm II"),
-        line("VP", Standing.OWING, cluster=None),
+        line("HB", UnitStanding.ON_TIME, moi="12", tre="5", quy="0", tyle="90"),
+        line("SC", UnitStanding.LATE, moi="0", tyle="100"),
+        line("DM", UnitStanding.OWING),
+        line("BS", UnitStanding.EXCUSED, cluster="Cụm II"),
+        line("VP", UnitStanding.OWING, cluster=None),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.targets import DEFAULT_BANDS, Light, Target
 from core.reports.unit_targets import assigned
@@ -33,7 +33,7 @@ OWN = Target("moi", Comparison.AT_LEAST, Decimal(40), unit="A", year=2026)
 
 def table(*targets: Target, before: int = 0, **values: int) -> Consolidated:
     line = UnitLine(
-        "A", "Xã A", None, Standing.ON_TIME, {key: Decimal(value) for key, value in values.items()}, version=1
+        "A", "Xã A", None, UnitStanding.ON_TIME, {key: Decimal(value) for key, value in values.items()}, version=1
     )
     other = replace(line, code="B", unit="Xã B")
     earlier = {"A": {"moi": Decimal(before)}} if before else {}

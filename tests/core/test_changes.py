@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from core.plans.changes import (
     AlarmChange,
     DateChange,
-    Dated,
+    SubjectTime,
+    alarm_changes,
+    change_kind,
     change_of_event,
-    changes_of,
     correction_key,
-    kind_of,
     may_be_undone,
 )
 from core.reminders.alarms import Alarm, Subject, alarms_on
@@ -82,7 +82,7 @@ def test_what_a_new_day_does(
     old: str | None, new: str | None, now: str, stay: list[str], cancelled: list[str], made: list[str], past: list[str]
 ) -> None:
     waiting = tuple(alarm for alarm in (wanted(day(old)) if old else ()) if alarm.at > local(now))
-    change = changes_of(waiting, wanted(day(new)) if new else (), local(now))
+    change = alarm_changes(waiting, wanted(day(new)) if new else (), local(now))
     assert (moments(change.stay), moments(change.cancelled), moments(change.new), moments(change.past)) == (
         stay,
         cancelled,
@@ -92,17 +92,17 @@ def test_what_a_new_day_does(
 
 
 def test_an_old_alarm_that_was_due_and_has_not_fired_ends_too() -> None:
-    change = changes_of(wanted(day("2026-03-20")), wanted(day("2026-03-27")), local("2026-03-21 09:00"))
+    change = alarm_changes(wanted(day("2026-03-20")), wanted(day("2026-03-27")), local("2026-03-21 09:00"))
     assert moments(change.cancelled) == ["03-15", "03-19", "03-21"]
 
 
 def test_one_that_was_due_and_is_still_right_stays_to_be_told_late() -> None:
-    change = changes_of(wanted(day("2026-03-20")), wanted(day("2026-03-20")), local("2026-03-19 09:00"))
+    change = alarm_changes(wanted(day("2026-03-20")), wanted(day("2026-03-20")), local("2026-03-19 09:00"))
     assert change == AlarmChange(stay=wanted(day("2026-03-20")))
 
 
 def test_which_alarm_moved_where() -> None:
-    change = changes_of(wanted(day("2026-03-20"))[1:], wanted(day("2026-03-27")), local("2026-03-16 09:00"))
+    change = alarm_changes(wanted(day("2026-03-20"))[1:], wanted(day("2026-03-27")), local("2026-03-16 09:00"))
     assert [(old.rule.key, *moments((old, new))) for old, new in change.moved] == [
         ("concerned-1d0800", "03-19", "03-26"),
         ("concerned+1d0800", "03-21", "03-28"),
@@ -111,7 +111,7 @@ def test_which_alarm_moved_where() -> None:
 
 def test_an_extension_for_one_unit_adds_alarms_and_takes_none() -> None:
     both = (*wanted(day("2026-03-20")), *wanted(day("2026-03-27")))
-    change = changes_of(wanted(day("2026-03-20")), both, local("2026-03-10 09:00"))
+    change = alarm_changes(wanted(day("2026-03-20")), both, local("2026-03-10 09:00"))
     assert (moments(change.stay), change.cancelled, moments(change.new)) == (
         ["03-15", "03-19", "03-21"],
         (),
@@ -123,26 +123,30 @@ def test_an_extension_for_one_unit_adds_alarms_and_takes_none() -> None:
 def test_after_any_moves_exactly_the_last_day_is_reminded_of(days: list[date], now: datetime) -> None:
     waiting: tuple[Alarm, ...] = ()
     for one in days:
-        change = changes_of(waiting, wanted(one), now)
+        change = alarm_changes(waiting, wanted(one), now)
         assert {*change.stay, *change.cancelled} == set(waiting)
         waiting = (*change.stay, *change.new)
     expected = {alarm for alarm in wanted(days[-1]) if alarm.at > now} if days else set()
     assert len(waiting) == len(set(waiting))
     assert set(waiting) == expected
-    assert changes_of(waiting, (), now) == AlarmChange(cancelled=waiting)
+    assert alarm_changes(waiting, (), now) == AlarmChange(cancelled=waiting)
 
 
 @given(DAYS, DAYS, NOWS)
 def test_undone_at_once_a_move_leaves_what_was(one: date, other: date, now: datetime) -> None:
     before = {alarm for alarm in wanted(one) if alarm.at > now}
-    there = changes_of(tuple(before), wanted(other), now)
-    back = changes_of((*there.stay, *there.new), wanted(one), now)
+    there = alarm_changes(tuple(before), wanted(other), now)
+    back = alarm_changes((*there.stay, *there.new), wanted(one), now)
     assert {*back.stay, *back.new} == before
 
 
-AT_FIVE = Dated(day("2026-03-20"), time(17))
-FIRM, LATER, VAGUE = Dated(day("2026-03-20")), Dated(day("2026-03-27")), Dated(day("2026-03-01"), settled=False)
-GONE, UNKNOWN = Dated(day("2026-03-20"), cancelled=True), Dated()
+AT_FIVE = SubjectTime(day("2026-03-20"), time(17))
+FIRM, LATER, VAGUE = (
+    SubjectTime(day("2026-03-20")),
+    SubjectTime(day("2026-03-27")),
+    SubjectTime(day("2026-03-01"), settled=False),
+)
+GONE, UNKNOWN = SubjectTime(day("2026-03-20"), cancelled=True), SubjectTime()
 
 
 @pytest.mark.parametrize(
@@ -151,40 +155,40 @@ GONE, UNKNOWN = Dated(day("2026-03-20"), cancelled=True), Dated()
         (FIRM, FIRM, None),
         (FIRM, LATER, DateChange.MOVED),
         (LATER, FIRM, DateChange.MOVED),
-        (FIRM, Dated(FIRM.day, time(14)), DateChange.MOVED),
+        (FIRM, SubjectTime(FIRM.day, time(14)), DateChange.MOVED),
         (FIRM, VAGUE, DateChange.PUT_OFF),
         (FIRM, UNKNOWN, DateChange.PUT_OFF),
         (FIRM, GONE, DateChange.CANCELLED),
         (VAGUE, FIRM, DateChange.FIRMED),
-        (VAGUE, Dated(VAGUE.day), DateChange.FIRMED),
+        (VAGUE, SubjectTime(VAGUE.day), DateChange.FIRMED),
         (UNKNOWN, FIRM, DateChange.FIRMED),
         (VAGUE, UNKNOWN, DateChange.MOVED),
         (VAGUE, VAGUE, None),
         (UNKNOWN, UNKNOWN, None),
         (UNKNOWN, GONE, DateChange.CANCELLED),
         (GONE, GONE, None),
-        (GONE, Dated(LATER.day, cancelled=True), None),
+        (GONE, SubjectTime(LATER.day, cancelled=True), None),
         (GONE, FIRM, DateChange.RESUMED),
     ],
 )
-def test_what_a_change_of_an_event_is_called(old: Dated, new: Dated, change: DateChange | None) -> None:
+def test_what_a_change_of_an_event_is_called(old: SubjectTime, new: SubjectTime, change: DateChange | None) -> None:
     assert change_of_event(old, new) is change
 
 
 @pytest.mark.parametrize(
     ("new", "change"),
     [
-        (Dated(FIRM.day, time(12)), DateChange.BROUGHT_FORWARD),
-        (Dated(FIRM.day, time(23)), DateChange.EXTENDED),
-        (Dated(FIRM.day), DateChange.EXTENDED),
+        (SubjectTime(FIRM.day, time(12)), DateChange.BROUGHT_FORWARD),
+        (SubjectTime(FIRM.day, time(23)), DateChange.EXTENDED),
+        (SubjectTime(FIRM.day), DateChange.EXTENDED),
         (LATER, DateChange.EXTENDED),
         (AT_FIVE, None),
         (UNKNOWN, DateChange.PUT_OFF),
         (GONE, DateChange.CANCELLED),
     ],
 )
-def test_what_a_change_of_a_deadline_is_called(new: Dated, change: DateChange | None) -> None:
-    assert kind_of(Subject.OCCURRENCE, AT_FIVE, new) is change
+def test_what_a_change_of_a_deadline_is_called(new: SubjectTime, change: DateChange | None) -> None:
+    assert change_kind(Subject.OCCURRENCE, AT_FIVE, new) is change
 
 
 @pytest.mark.parametrize(

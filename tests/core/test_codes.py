@@ -12,13 +12,13 @@ from core.office.codes import (
     MOST_WRONG,
     OF_OFFICE,
     OF_UNITS,
-    Shape,
-    Tries,
+    CodeShape,
+    CodeTries,
     grouped,
     most_wrong_of_strangers,
+    normalised_code,
     shape,
     with_check,
-    written,
 )
 from tests.days import local
 
@@ -43,9 +43,9 @@ def test_whoever_may_send_or_see_all_has_a_code_of_64_bits_at_least() -> None:
 @pytest.mark.parametrize("length", [OF_UNITS, OF_OFFICE])
 def test_one_wrong_letter_is_a_slip(length: int) -> None:
     for code in some_codes(length):
-        assert shape(code) is Shape.WHOLE
+        assert shape(code) is CodeShape.WHOLE
         wrong = {code[:place] + letter + code[place + 1 :] for place in range(length) for letter in ALPHABET} - {code}
-        assert {shape(one) for one in wrong} == {Shape.SLIP}
+        assert {shape(one) for one in wrong} == {CodeShape.SLIP}
 
 
 @pytest.mark.parametrize("length", [OF_UNITS, OF_OFFICE])
@@ -54,16 +54,16 @@ def test_two_letters_that_changed_places_are_a_slip(length: int) -> None:
         for one, other in combinations(range(length), 2):
             letters = list(code)
             letters[one], letters[other] = letters[other], letters[one]
-            assert shape("".join(letters)) is (Shape.WHOLE if code[one] == code[other] else Shape.SLIP)
+            assert shape("".join(letters)) is (CodeShape.WHOLE if code[one] == code[other] else CodeShape.SLIP)
 
 
 @pytest.mark.parametrize("typed", ["", "KHTMDEF", "KHTMDEF77", "KHTM-DEF0", "CÔNG VIỆC", "KHTMDÉF7", "ẤẤẤẤẤẤẤẤ"])
 def test_what_cannot_be_a_code_is_a_slip(typed: str) -> None:
-    assert shape(written(typed)) is Shape.SLIP
+    assert shape(normalised_code(typed)) is CodeShape.SLIP
 
 
 def test_each_wait_is_twice_the_one_before() -> None:
-    tries, waits, now = Tries(), [], NOW
+    tries, waits, now = CodeTries(), [], NOW
     for _ in range(12 * MOST_WRONG):
         tries = tries.after_wrong(now)
         until = tries.waiting(now)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Change, Consolidated, Standing, Total, UnitLine, changes_of
+from core.reports.consolidation import Change, Consolidated, Total, UnitLine, UnitStanding, table_changes
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.targets import Target
 from tests.days import day
@@ -17,7 +17,9 @@ TY_LE = Indicator("ty_le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quanti
 FORM = Form("quy", "Báo cáo quý", (MOI, HV, HOC, TY_LE))
 
 
-def line(code: str, cluster: str | None = "Cụm I", standing: Standing = Standing.ON_TIME, **values: int) -> UnitLine:
+def line(
+    code: str, cluster: str | None = "Cụm I", standing: UnitStanding = UnitStanding.ON_TIME, **values: int
+) -> UnitLine:
     return UnitLine(
         code, f"Xã {code}", cluster, standing, {key: Decimal(value) for key, value in values.items()}, version=1
     )
@@ -27,7 +29,7 @@ def table(*lines: UnitLine, **more: Any) -> Consolidated:
     return replace(Consolidated(FORM, "Báo cáo quý I", "2026-Q1", day("2026-03-31"), lines), **more)
 
 
-OWES = UnitLine("C", "Xã C", "Cụm II", Standing.OWING, {})
+OWES = UnitLine("C", "Xã C", "Cụm II", UnitStanding.OWING, {})
 
 
 def test_a_ratio_is_made_of_sums_and_leaves_out_who_gave_only_one_part() -> None:
@@ -57,11 +59,11 @@ def test_a_plan_s_target_comes_before_the_form_s_own() -> None:
 
 def test_what_changed_between_two_issues_is_listed_value_by_value() -> None:
     first = table(line("A", moi=12, hv=3), OWES, line("X", moi=1))
-    second = table(line("A", moi=13, hv=3), line("C", "Cụm II", Standing.LATE, moi=4))
-    assert changes_of(first, second) == (
+    second = table(line("A", moi=13, hv=3), line("C", "Cụm II", UnitStanding.LATE, moi=4))
+    assert table_changes(first, second) == (
         Change("A", "Xã A", "moi", Decimal(12), Decimal(13)),
         Change("C", "Xã C", None, "owing", "late"),
         Change("C", "Xã C", "moi", None, Decimal(4)),
         Change("X", "Xã X", None, "on_time", None),
     )
-    assert changes_of(first, first) == ()
+    assert table_changes(first, first) == ()

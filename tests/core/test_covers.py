@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.calendar.rhythms import MONTHS, Rhythm, Span, covered
 from core.reports.forms import Form
-from core.reports.report_period import differs, name_of, rhythm_of_rule, size_of, span_of
+from core.reports.report_period import cover_name, differs, months_of, period_days, rhythm_of_rule
 from tests.days import day
 
 SPANS = [
@@ -39,7 +39,7 @@ SPANS = [
 
 @pytest.mark.parametrize(("cover", "due", "from_day", "expected"), SPANS)
 def test_a_named_period_has_its_own_days(cover: str, due: str, from_day: int, expected: Span | None) -> None:
-    assert span_of(cover, day(due), from_day) == expected
+    assert period_days(cover, day(due), from_day) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,9 +85,9 @@ def test_a_rule_has_the_rhythm_of_its_days(rule: str, rhythm: Rhythm | None) -> 
 def test_days_lead_back_to_the_name_and_the_name_to_the_days(on: date, rhythm: Rhythm, from_day: int) -> None:
     span = covered(rhythm, on, from_day)
     assert span is not None
-    assert name_of(span.starts_on, span.cutoff_on) == span.name
-    assert span_of(span.name, on, from_day) == span
-    assert size_of(span.name) == MONTHS[rhythm]
+    assert cover_name(span.starts_on, span.cutoff_on) == span.name
+    assert period_days(span.name, on, from_day) == span
+    assert months_of(span.name) == MONTHS[rhythm]
 
 
 @pytest.mark.parametrize(
@@ -102,4 +102,4 @@ def test_days_lead_back_to_the_name_and_the_name_to_the_days(on: date, rhythm: R
     ],
 )
 def test_days_that_are_no_period_have_no_name(starts: str, cutoff: str, name: str | None) -> None:
-    assert name_of(day(starts), day(cutoff)) == name
+    assert cover_name(day(starts), day(cutoff)) == name

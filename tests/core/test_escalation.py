@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from core.calendar.office import OfficeCalendar
 from core.office.units import ClusterRole, Unit
-from core.reminders.escalation import USUAL, BadEscalation, Call, Told, call_list, reached, read_escalation, told_of
+from core.reminders.escalation import (
+    USUAL,
+    BadEscalation,
+    CallLine,
+    StepListener,
+    call_list,
+    listeners_of,
+    reached,
+    read_escalation,
+)
 from core.reminders.ladders import BadRung
 from core.reminders.rules import Anchor, Concern
 from tests.core.samples import PEOPLE, UNITS
@@ -91,12 +100,14 @@ def test_a_step_is_a_rung() -> None:
     ],
 )
 def test_who_is_told_of_whom(concern: Concern, owing: list[str], told: list[tuple[str | None, str]]) -> None:
-    assert told_of(concern, owing, UNITS) == tuple(Told(unit, tuple(about.split())) for unit, about in told)
+    assert listeners_of(concern, owing, UNITS) == tuple(
+        StepListener(unit, tuple(about.split())) for unit, about in told
+    )
 
 
 @given(st.sampled_from(Concern), st.sets(st.sampled_from([*CODES, "GONE"])))
 def test_of_everybody_who_owes_somebody_is_told_once(concern: Concern, owing: set[str]) -> None:
-    told = told_of(concern, owing, UNITS)
+    told = listeners_of(concern, owing, UNITS)
     assert sorted(code for one in told for code in one.about) == sorted(owing)
     assert len({one.unit for one in told}) == len(told)
 
@@ -107,17 +118,20 @@ def test_a_cluster_with_two_leaders_tells_the_first_by_code() -> None:
         Unit("A", "A", cluster="I", cluster_role=ClusterRole.LEADER),
         Unit("C", "C", cluster="I"),
     )
-    assert told_of(Concern.LEADER, ["A", "B", "C"], two) == (Told("A", ("B", "C")), Told("B", ("A",)))
+    assert listeners_of(Concern.LEADER, ["A", "B", "C"], two) == (
+        StepListener("A", ("B", "C")),
+        StepListener("B", ("A",)),
+    )
 
 
 def test_the_call_list() -> None:
     assert call_list(["SC", "HB", "DM", "BS", "HH", "GONE"], UNITS, PEOPLE) == (
         # Nobody has a number, or nobody is there at all: the line stands, for the office must know.
-        Call("BS", "Hội xã Bến Sỏi", "Đoàn Văn Giả", "Cán bộ"),
-        Call("DM", "Hội xã Đồi Mây", "Phan Văn Ví", "Quyền Chủ tịch", "0900000003"),
+        CallLine("BS", "Hội xã Bến Sỏi", "Đoàn Văn Giả", "Cán bộ"),
+        CallLine("DM", "Hội xã Đồi Mây", "Phan Văn Ví", "Quyền Chủ tịch", "0900000003"),
         # The chair gave no number, the deputy did.
-        Call("HB", "Hội xã Hòa Bình", "Trịnh Thị Mẫu", "Phó Chủ tịch", "0900000002"),
-        Call("HH", "Hội huyện Hồ Hạ"),
-        Call("SC", "Hội xã Suối Cạn", "Phan Văn Ví", "Chủ tịch", "0900000003"),
+        CallLine("HB", "Hội xã Hòa Bình", "Trịnh Thị Mẫu", "Phó Chủ tịch", "0900000002"),
+        CallLine("HH", "Hội huyện Hồ Hạ"),
+        CallLine("SC", "Hội xã Suối Cạn", "Phan Văn Ví", "Chủ tịch", "0900000003"),
     )
     assert call_list([], UNITS, PEOPLE) == ()

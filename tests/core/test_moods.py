@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.talk.moods import MANY, Event, Judgement, is_mood, judge
+from core.talk.moods import MANY, Event, Judgement, is_mood, judge_refusals
 from tests.days import local
 
 NOON = local("2026-03-12 12:00")
@@ -38,27 +38,27 @@ CASES = [
 
 @pytest.mark.parametrize(("words", "doubts", "mood"), CASES, ids=[case[0] for case in CASES])
 def test_many_at_once_are_a_mood_and_single_ones_are_not(words: str, doubts: int, mood: bool) -> None:
-    judged = judge((), events(words), NOON + timedelta(minutes=1))
+    judged = judge_refusals((), events(words), NOON + timedelta(minutes=1))
     assert (len(judged.doubts), judged.mood) == (doubts, mood)
 
 
 def test_batches_come_to_the_same_as_one_by_one() -> None:
     words = "xoxxooxoxxxoxxox"
-    together = judge((), events(words), NOON)
+    together = judge_refusals((), events(words), NOON)
     left = Judgement((), False)
     for event in events(words):
-        left = judge(left.doubts, [event], NOON)
+        left = judge_refusals(left.doubts, [event], NOON)
     assert left.doubts == together.doubts
 
 
 def test_events_count_in_the_order_in_which_they_happened() -> None:
-    assert judge((), list(reversed(events("oooxxxx"))), NOON) == judge((), events("oooxxxx"), NOON)
+    assert judge_refusals((), list(reversed(events("oooxxxx"))), NOON) == judge_refusals((), events("oooxxxx"), NOON)
 
 
 def test_a_refusal_that_stays_alone_is_settled_and_a_mood_lasts_until_something_arrives() -> None:
-    few, many = judge((), events("xxxx"), NOON), judge((), events("xxxxx"), NOON)
+    few, many = judge_refusals((), events("xxxx"), NOON), judge_refusals((), events("xxxxx"), NOON)
     later = NOON + timedelta(minutes=20)
-    assert judge(few.doubts, (), later).doubts == ()
-    assert is_mood(judge(many.doubts, (), later).doubts)
-    assert judge(many.doubts, (), NOON + timedelta(days=2)).doubts == ()
-    assert len(judge(many.doubts, [Event("z", later, refused=True)], later).doubts) == MANY
+    assert judge_refusals(few.doubts, (), later).doubts == ()
+    assert is_mood(judge_refusals(many.doubts, (), later).doubts)
+    assert judge_refusals(many.doubts, (), NOON + timedelta(days=2)).doubts == ()
+    assert len(judge_refusals(many.doubts, [Event("z", later, refused=True)], later).doubts) == MANY

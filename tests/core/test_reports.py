@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Standing, Total
+from core.reports.consolidation import Total, UnitStanding
 from core.reports.forms import Indicator, Problem, changes_between, missing_of, problems_of
 from tests.core.samples import CHANGE, FORM, FUND, NEW, SHARE, TABLE, YOUNG
 
@@ -90,7 +90,7 @@ def test_a_target_that_is_passed_is_not_cut_off() -> None:
 def test_who_is_missing_and_which_clusters_there_are() -> None:
     assert [line.code for line in TABLE.missing] == ["DM", "VP"]
     assert TABLE.clusters == ("Cụm I", "Cụm II")
-    assert {line.standing for line in TABLE.lines} == set(Standing)
+    assert {line.standing for line in TABLE.lines} == set(UnitStanding)
 
 
 def test_a_label_is_the_short_name_where_there_is_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar.rhythms import Frame, Rhythm, Span, covered, frames, locked_after, meant
+from core.calendar.rhythms import ReportingPeriod, Rhythm, Span, covered, frames, locked_after, meant
 from tests.days import day
 
 
@@ -43,9 +43,9 @@ def test_a_due_day_and_a_lock_are_two_days_after_the_cut_off() -> None:
         frames(Rhythm.MONTH, since=day("2026-03-01"), until=day("2026-05-20"), from_day=15, due_days=6, lock_days=10)
     )
     assert found == [
-        Frame(span("2026-03", "2026-02-15", "2026-03-14"), day("2026-03-20"), day("2026-03-30")),
-        Frame(span("2026-04", "2026-03-15", "2026-04-14"), day("2026-04-20"), day("2026-04-30")),
-        Frame(span("2026-05", "2026-04-15", "2026-05-14"), day("2026-05-20"), day("2026-05-30")),
+        ReportingPeriod(span("2026-03", "2026-02-15", "2026-03-14"), day("2026-03-20"), day("2026-03-30")),
+        ReportingPeriod(span("2026-04", "2026-03-15", "2026-04-14"), day("2026-04-20"), day("2026-04-30")),
+        ReportingPeriod(span("2026-05", "2026-04-15", "2026-05-14"), day("2026-05-20"), day("2026-05-30")),
     ]
     assert list(frames(Rhythm.ONCE, since=day("2026-03-01"), until=day("2027-03-01"))) == []
 

@@ -13,7 +13,7 @@ from core.reports.targets import (
     Light,
     Target,
     achievement,
-    best,
+    best_light,
     choices_among,
     chosen,
     elapsed,
@@ -22,7 +22,7 @@ from core.reports.targets import (
     light_of,
     measured,
     target_of,
-    year_of,
+    target_year,
 )
 from tests.days import day
 
@@ -129,8 +129,8 @@ def test_a_target_per_head_is_measured_by_the_heads() -> None:
 
 
 def test_one_of_several_alternatives_is_enough() -> None:
-    assert best([Light.RED, Light.GREEN]) is Light.GREEN
-    assert best([]) is None
+    assert best_light([Light.RED, Light.GREEN]) is Light.GREEN
+    assert best_light([]) is None
 
 
 def test_a_unit_s_own_target_and_that_of_the_year_come_first() -> None:
@@ -170,4 +170,4 @@ def test_targets_that_one_sentence_joins_by_or_are_a_choice() -> None:
     ],
 )
 def test_the_year_of_a_plan_s_targets(title: str, issued: str | None, year: int | None) -> None:
-    assert year_of(Head(title=title, issued_on=day(issued) if issued else None)) == year
+    assert target_year(Head(title=title, issued_on=day(issued) if issued else None)) == year

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.reports.consolidation import Consolidated, PeriodPart, Standing, Total, UnitLine
+from core.reports.consolidation import Consolidated, PeriodPart, Total, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.yearly import of_year
 from tests.days import day, local
@@ -25,10 +25,10 @@ FORM = Form(
     ),
 )
 MOI, QUY, HV, TU_CHAM, TY_LE = FORM.indicators
-OWES = UnitLine("A", "Xã A", "Cụm I", Standing.OWING, {})
+OWES = UnitLine("A", "Xã A", "Cụm I", UnitStanding.OWING, {})
 
 
-def sent(standing: Standing = Standing.ON_TIME, **values: int) -> UnitLine:
+def sent(standing: UnitStanding = UnitStanding.ON_TIME, **values: int) -> UnitLine:
     numbers = {key: Decimal(value) for key, value in values.items()}
     return UnitLine("A", "Xã A", "Cụm I", standing, numbers, local("2026-03-20 08:00"), "Trần Thử", 1)
 
@@ -45,42 +45,57 @@ HALF = replace(table(2, sent(moi=20, hv=104)), period="2026-H1", starts_on=day("
 
 LINES = [
     # newest first: the values of the year, how many reports they add up, where the unit stands
-    ([table(1, sent(moi=5, quy=10, hv=100))], {"moi": 5, "quy": 10, "hv": 100, "ty_le": 5}, (1, 1), Standing.ON_TIME),
+    (
+        [table(1, sent(moi=5, quy=10, hv=100))],
+        {"moi": 5, "quy": 10, "hv": 100, "ty_le": 5},
+        (1, 1),
+        UnitStanding.ON_TIME,
+    ),
     (
         [table(2, sent(moi=7, quy=30, hv=120)), table(1, sent(moi=5, quy=10, hv=100))],
         {"moi": 12, "quy": 30, "hv": 120, "ty_le": 10},
         (2, 2),
-        Standing.ON_TIME,
+        UnitStanding.ON_TIME,
     ),
     (
         [table(2, OWES), table(1, sent(moi=5, quy=10, hv=100))],
         {"moi": 5, "quy": 10, "hv": 100, "ty_le": 5},
         (1, 2),
-        Standing.OWING,
+        UnitStanding.OWING,
     ),
     (
-        [table(2, sent(Standing.LATE, moi=0, hv=50)), table(1, sent(moi=5))],
+        [table(2, sent(UnitStanding.LATE, moi=0, hv=50)), table(1, sent(moi=5))],
         {"moi": 5, "hv": 50, "ty_le": 10},
         (2, 2),
-        Standing.LATE,
+        UnitStanding.LATE,
     ),
-    ([table(2, replace(OWES, standing=Standing.EXCUSED)), table(1, sent(moi=5))], {"moi": 5}, (1, 2), Standing.ON_TIME),
+    (
+        [table(2, replace(OWES, standing=UnitStanding.EXCUSED)), table(1, sent(moi=5))],
+        {"moi": 5},
+        (1, 2),
+        UnitStanding.ON_TIME,
+    ),
     (
         [HALF, table(2, sent(moi=7)), table(1, sent(moi=5))],
         {"moi": 20, "hv": 104, "ty_le": Decimal("19.230769")},
         (1, 1),
-        Standing.ON_TIME,
+        UnitStanding.ON_TIME,
     ),
-    ([replace(HALF, lines=(OWES,)), table(2, sent(moi=7)), table(1, sent(moi=5))], {"moi": 12}, (2, 3), Standing.OWING),
-    ([table(2, sent(tu_cham=90)), table(1, sent(tu_cham=80))], {}, (0, 2), Standing.ON_TIME),
-    ([table(1, sent(tu_cham=80))], {"tu_cham": 80}, (0, 1), Standing.ON_TIME),
-    ([table(1, OWES)], {}, (0, 1), Standing.OWING),
+    (
+        [replace(HALF, lines=(OWES,)), table(2, sent(moi=7)), table(1, sent(moi=5))],
+        {"moi": 12},
+        (2, 3),
+        UnitStanding.OWING,
+    ),
+    ([table(2, sent(tu_cham=90)), table(1, sent(tu_cham=80))], {}, (0, 2), UnitStanding.ON_TIME),
+    ([table(1, sent(tu_cham=80))], {"tu_cham": 80}, (0, 1), UnitStanding.ON_TIME),
+    ([table(1, OWES)], {}, (0, 1), UnitStanding.OWING),
 ]
 
 
 @pytest.mark.parametrize(("tables", "values", "covered", "standing"), LINES)
 def test_a_unit_s_year_is_made_of_its_reports(
-    tables: list[Consolidated], values: dict[str, int], covered: tuple[int, int], standing: Standing
+    tables: list[Consolidated], values: dict[str, int], covered: tuple[int, int], standing: UnitStanding
 ) -> None:
     (line,) = of_year(tables, FORM, 2026).lines
     assert (dict(line.values), line.coverage("moi"), line.standing) == (values, covered, standing)

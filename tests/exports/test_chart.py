@@ -12,11 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind
 from exports.bars import Bar, bars_of, groups_of, short_names
 from exports.chart import MARGIN, WIDTH, write_picture
-from exports.pen import drawable, font, shortened, width_of, wrapped
+from exports.pen import cut_to_pixels, drawable, font, width_of, wrapped
 
 MADE_AT = datetime(2026, 3, 30, 9, 5, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 NEW = Indicator("hv", "Hội viên mới", "hội viên", target=Decimal(100))
@@ -24,7 +24,7 @@ LEARNT = Indicator("hoc", "Học tập", "%", NumberKind.PERCENT, target=Decimal
 FORM = Form("f", "Kết quả công tác Hội", (NEW, LEARNT))
 
 
-def line(name: str, cluster: str | None, standing: Standing, *numbers: str) -> UnitLine:
+def line(name: str, cluster: str | None, standing: UnitStanding, *numbers: str) -> UnitLine:
     values = {
         indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number
     }
@@ -34,11 +34,11 @@ def line(name: str, cluster: str | None, standing: Standing, *numbers: str) -> U
 
 
 LINES = (
-    line("Hòa Lộc", "Cụm I", Standing.ON_TIME, "40", "97.5"),
-    line("Ea Hồng", "Cụm I", Standing.LATE, "0", "90"),
-    line("Cư Pang", "Cụm II", Standing.ON_TIME, "10", ""),
-    line("Bình Lâm", "Cụm II", Standing.OWING),
-    line("Tân Thủy", None, Standing.EXCUSED),
+    line("Hòa Lộc", "Cụm I", UnitStanding.ON_TIME, "40", "97.5"),
+    line("Ea Hồng", "Cụm I", UnitStanding.LATE, "0", "90"),
+    line("Cư Pang", "Cụm II", UnitStanding.ON_TIME, "10", ""),
+    line("Bình Lâm", "Cụm II", UnitStanding.OWING),
+    line("Tân Thủy", None, UnitStanding.EXCUSED),
 )
 TABLE = Consolidated(FORM, "Báo cáo quý I", "2026-Q1", date(2026, 3, 31), LINES)
 
@@ -108,11 +108,13 @@ def test_every_letter_of_vietnamese_is_drawn() -> None:
 
 @given(st.text(max_size=60), st.integers(min_value=60, max_value=500))
 def test_what_is_wrapped_or_shortened_fits(text: str, room: int) -> None:
-    assert [line for line in [*wrapped(text, 30, room), shortened(text, 30, room)] if width_of(line, 30) > room] == []
+    assert [
+        line for line in [*wrapped(text, 30, room), cut_to_pixels(text, 30, room)] if width_of(line, 30) > room
+    ] == []
 
 
 def test_a_short_text_is_not_changed_and_a_long_one_says_that_something_is_missing() -> None:
-    assert [shortened(name, 30, 200) for name in ("Ea  Hồng", "Buôn Trấp Thượng Hạ")] == ["Ea Hồng", "Buôn Trấp T…"]
+    assert [cut_to_pixels(name, 30, 200) for name in ("Ea  Hồng", "Buôn Trấp Thượng Hạ")] == ["Ea Hồng", "Buôn Trấp T…"]
 
 
 def edges(image: Image.Image) -> set[tuple[int, ...]]:
@@ -147,7 +149,7 @@ def test_fifty_indicators_make_a_picture_that_networks_take() -> None:
 @given(st.text(min_size=1, max_size=80))
 def test_whatever_things_are_called_it_stays_on_the_picture(name: str) -> None:
     indicator = replace(NEW, name=name, unit=name)
-    unit = UnitLine("A", name, name, Standing.ON_TIME, {"hv": Decimal("123456789012345")})
+    unit = UnitLine("A", name, name, UnitStanding.ON_TIME, {"hv": Decimal("123456789012345")})
     image = picture(Consolidated(Form("f", name, (indicator,)), name, name, None, (unit, replace(unit, code="B"))))
     assert edges(image) == {(255, 255, 255)}
 

@@ -14,11 +14,11 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Consolidated, Standing, UnitLine, changes_of
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding, table_changes
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.targets import Light
 from exports.excel import write_table
-from exports.lights import Verdict
+from exports.lights import LightShown
 from exports.values_sheet import write_values
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -35,7 +35,7 @@ FORM = Form(
 )
 
 
-def unit(code: str, cluster: str | None, standing: Standing, *numbers: str, version: int = 1) -> UnitLine:
+def unit(code: str, cluster: str | None, standing: UnitStanding, *numbers: str, version: int = 1) -> UnitLine:
     """A unit's line; a number is left blank by an empty text."""
     values: Mapping[str, Decimal] = {
         indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False) if number
@@ -48,15 +48,15 @@ def unit(code: str, cluster: str | None, standing: Standing, *numbers: str, vers
 
 def unit_of(form: Form, *numbers: str) -> UnitLine:
     values = {indicator.key: Decimal(number) for indicator, number in zip(form.indicators, numbers, strict=True)}
-    return UnitLine("A", "Hội CCB xã A", None, Standing.ON_TIME, values)
+    return UnitLine("A", "Hội CCB xã A", None, UnitStanding.ON_TIME, values)
 
 
 LINES = (
-    unit("xã A", "Cụm I", Standing.ON_TIME, "12", "500000", "3", "97.5"),
-    unit("xã B", "Cụm I", Standing.LATE, "0", "1500000", "", "100", version=2),
-    unit("xã C", "Cụm II", Standing.ON_TIME, "30", "0", "9", "92"),
-    unit("xã D", "Cụm II", Standing.OWING),
-    unit("xã E", None, Standing.EXCUSED),
+    unit("xã A", "Cụm I", UnitStanding.ON_TIME, "12", "500000", "3", "97.5"),
+    unit("xã B", "Cụm I", UnitStanding.LATE, "0", "1500000", "", "100", version=2),
+    unit("xã C", "Cụm II", UnitStanding.ON_TIME, "30", "0", "9", "92"),
+    unit("xã D", "Cụm II", UnitStanding.OWING),
+    unit("xã E", None, UnitStanding.EXCUSED),
 )
 
 
@@ -193,7 +193,7 @@ def test_a_target_between_two_numbers_shows_both() -> None:
 
 def test_what_the_office_entered_and_what_a_unit_has_not_is_told_apart() -> None:
     entered = replace(
-        unit("xã A", None, Standing.ON_TIME, "12", "", "0"),
+        unit("xã A", None, UnitStanding.ON_TIME, "12", "", "0"),
         blanks={"quy": "chưa đối chiếu"},
         for_unit=True,
         note="gia hạn đến 30/3",
@@ -213,13 +213,13 @@ def test_a_later_issue_says_its_number_and_what_it_has_other_than_the_one_before
     now = replace(
         before,
         lines=(
-            unit("xã A", "Cụm I", Standing.ON_TIME, "12", "600000", "3", "97.5"),
+            unit("xã A", "Cụm I", UnitStanding.ON_TIME, "12", "600000", "3", "97.5"),
             *LINES[1:3],
-            unit("xã D", "Cụm II", Standing.LATE, "5"),
+            unit("xã D", "Cụm II", UnitStanding.LATE, "5"),
         ),
         issue=2,
     )
-    book = load_workbook(BytesIO(write_table(now, office="Hội", made_at=MADE_AT, changes=changes_of(before, now))))
+    book = load_workbook(BytesIO(write_table(now, office="Hội", made_at=MADE_AT, changes=table_changes(before, now))))
     assert rows(book["Tổng hợp"])[-1] == ["Bản phát hành số 2. Bảng lập lúc 09:05 ngày 30/3/2026."]
     assert rows(book["Thay đổi"]) == [
         ["TT", "Mã", "Đơn vị", "Nội dung", "Trước", "Nay"],
@@ -236,7 +236,7 @@ def test_a_ratio_is_shown_for_each_unit_and_for_the_whole_from_the_sums() -> Non
     )
     form = Form("f", "F", (*parts, ratio))
     lines = tuple(
-        UnitLine(code, code, None, Standing.ON_TIME, {"hoc": Decimal(hoc), "tong": Decimal(tong)})
+        UnitLine(code, code, None, UnitStanding.ON_TIME, {"hoc": Decimal(hoc), "tong": Decimal(tong)})
         for code, hoc, tong in (("A", 1, 3), ("B", 9, 9))
     )
     sheet = opened(lines, form)["Tổng hợp"]
@@ -246,7 +246,7 @@ def test_a_ratio_is_shown_for_each_unit_and_for_the_whole_from_the_sums() -> Non
 
 def test_another_judge_may_light_the_table() -> None:
     table = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES)
-    behind = Verdict(Light.RED, "Chậm tiến độ")
+    behind = LightShown(Light.RED, "Chậm tiến độ")
     data = write_table(
         table, office="Hội", made_at=MADE_AT, judge=lambda _, indicator: behind if indicator.key == "hv" else None
     )
@@ -283,7 +283,7 @@ def test_it_prints_on_landscape_a4_as_wide_as_the_page_with_headings_on_every_pa
 
 
 def test_a_long_table_runs_over_several_pages() -> None:
-    lines = tuple(unit(f"xã {number}", "Cụm I", Standing.OWING) for number in range(60))
+    lines = tuple(unit(f"xã {number}", "Cụm I", UnitStanding.OWING) for number in range(60))
     assert opened(lines)["Tổng hợp"].page_setup.fitToHeight == 0
 
 
@@ -295,7 +295,7 @@ def test_a_table_too_wide_to_be_read_on_one_page_goes_over_two_with_the_names_on
 
 def test_without_clusters_and_targets_there_are_neither_subtotals_nor_percentages() -> None:
     form = Form("nha", "Nhà tình nghĩa", (Indicator("hv", "Nhà", "căn"),))
-    assert rows(opened((unit("xã A", None, Standing.ON_TIME, "2"),), form)["Tổng hợp"])[4:8] == [
+    assert rows(opened((unit("xã A", None, UnitStanding.ON_TIME, "2"),), form)["Tổng hợp"])[4:8] == [
         ["TT", "Đơn vị", "Nhà", "Tình trạng"],
         [None, None, "(căn)"],
         [1, "Hội CCB xã A", 2, "Đúng hạn"],
@@ -304,7 +304,7 @@ def test_without_clusters_and_targets_there_are_neither_subtotals_nor_percentage
 
 
 def test_a_duty_that_asks_no_numbers_is_a_list_of_who_has_done_it() -> None:
-    lines = (unit("xã A", "Cụm I", Standing.ON_TIME), unit("xã B", "Cụm I", Standing.OWING))
+    lines = (unit("xã A", "Cụm I", UnitStanding.ON_TIME), unit("xã B", "Cụm I", UnitStanding.OWING))
     assert rows(opened(lines, Form("", "Báo cáo sơ kết quý I", ()))["Tổng hợp"])[1:] == [
         ["BÁO CÁO SƠ KẾT QUÝ I"],
         ["hạn: hết Thứ Năm, ngày 26/3/2026"],
@@ -327,7 +327,7 @@ def test_an_expectation_of_nobody_is_a_table_without_units() -> None:
 
 @pytest.mark.parametrize("name", ["=1+1", "+84900000001", "-5", "@SUM(A1)", "\t=1", "#N/A", "=HYPERLINK(\"x\")"])  # fmt: skip
 def test_no_name_becomes_a_formula(name: str) -> None:
-    sheet = opened((UnitLine(name, name, name, Standing.OWING, {}, None, name, 0),))["Ai gửi khi nào"]
+    sheet = opened((UnitLine(name, name, name, UnitStanding.OWING, {}, None, name, 0),))["Ai gửi khi nào"]
     assert [(sheet.cell(5, column).value, sheet.cell(5, column).data_type) for column in (2, 3, 4, 7)] == [
         (name, "s")
     ] * 4
@@ -338,12 +338,12 @@ def test_no_name_becomes_a_formula(name: str) -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.text(min_size=1, max_size=40))
 def test_any_name_opens_again_as_text(name: str) -> None:
-    sheet = opened((UnitLine("A", name, None, Standing.OWING, {}),))["Ai gửi khi nào"]
+    sheet = opened((UnitLine("A", name, None, UnitStanding.OWING, {}),))["Ai gửi khi nào"]
     assert sheet.cell(5, 3).data_type in ("s", "n")
     assert isinstance(sheet.cell(5, 3).value, str | None)
 
 
 def test_a_number_too_long_for_a_spreadsheet_keeps_its_digits_as_text() -> None:
     number = "1234567890123456789"
-    sheet = opened((unit("xã A", None, Standing.ON_TIME, number),))["Tổng hợp"]
+    sheet = opened((unit("xã A", None, UnitStanding.ON_TIME, number),))["Tổng hợp"]
     assert [sheet.cell(row, 3).value for row in (9, 10)] == [number, number]

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.targets import Target
 from exports.lights import by_pace, reached_by, value_of
@@ -19,7 +19,7 @@ def table(
 ) -> Consolidated:
     indicator = Indicator("hv", "Hội viên", "người", quantity=quantity)
     lines = (
-        UnitLine(str(place), "Xã", None, Standing.ON_TIME, {"hv": Decimal(number)})
+        UnitLine(str(place), "Xã", None, UnitStanding.ON_TIME, {"hv": Decimal(number)})
         for place, number in enumerate(numbers)
     )
     return Consolidated(
@@ -64,7 +64,7 @@ def test_of_alternatives_one_that_is_reached_is_enough() -> None:
         Target("nha", Comparison.AT_LEAST, Decimal(30), choice="nha-bo"),
         Target("bo", Comparison.AT_LEAST, Decimal(75), choice="nha-bo"),
     )
-    lines = (UnitLine("A", "Xã A", None, Standing.ON_TIME, {"nha": Decimal(30), "bo": Decimal(0)}),)
+    lines = (UnitLine("A", "Xã A", None, UnitStanding.ON_TIME, {"nha": Decimal(30), "bo": Decimal(0)}),)
     whole = Consolidated(Form("f", "F", (nha, bo)), "F", "2026", YEAR_END, lines, targets=targets)
     verdicts = [by_pace(whole, indicator) for indicator in (nha, bo)]
     assert [verdict.words for verdict in verdicts if verdict is not None] == ["Đạt", "Đạt thay thế"]
@@ -73,9 +73,10 @@ def test_of_alternatives_one_that_is_reached_is_enough() -> None:
 def test_of_a_percentage_it_is_said_how_many_units_reached_it() -> None:
     indicator = Indicator("hoc", "Học tập", "%", NumberKind.PERCENT, target=Decimal(95))
     lines = tuple(
-        UnitLine(number, number, None, Standing.ON_TIME, {"hoc": Decimal(number)}) for number in ("94.9", "95", "100")
+        UnitLine(number, number, None, UnitStanding.ON_TIME, {"hoc": Decimal(number)})
+        for number in ("94.9", "95", "100")
     )
-    silent = UnitLine("D", "D", None, Standing.OWING, {})
+    silent = UnitLine("D", "D", None, UnitStanding.OWING, {})
     assert reached_by(Consolidated(Form("f", "F", (indicator,)), "F", "2026", None, (*lines, silent)), indicator) == (
         2,
         3,
@@ -87,7 +88,7 @@ def test_a_ratio_is_computed_from_its_two_parts() -> None:
         "ty-le", "Tỷ lệ", "%", NumberKind.PERCENT, quantity=Quantity.RATIO, numerator="hoc", denominator="tong"
     )
     given, half = ({"hoc": Decimal(1), "tong": Decimal(3)}, {"hoc": Decimal(1)})
-    assert [value_of(UnitLine("A", "A", None, Standing.ON_TIME, values), ratio) for values in (given, half)] == [
+    assert [value_of(UnitLine("A", "A", None, UnitStanding.ON_TIME, values), ratio) for values in (given, half)] == [
         Decimal("33.333333"),
         None,
     ]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind
 from exports.csv_rows import csv_bytes, csv_text, harmless
 from exports.sheet import write_csv
@@ -30,15 +30,15 @@ def written(*lines: UnitLine) -> str:
 
 
 def named(name: str) -> UnitLine:
-    return UnitLine(name, name, name, Standing.OWING, {}, None, name, 0)
+    return UnitLine(name, name, name, UnitStanding.OWING, {}, None, name, 0)
 
 
 def test_each_unit_is_a_line_and_a_missing_number_is_no_zero() -> None:
     values = {"hv": Decimal("1500000"), "ty-le": Decimal("97.5")}
     text = written(
-        UnitLine("A", "Hội CCB xã A", "Cụm I", Standing.ON_TIME, values, SENT, "Lê Bá Trắc", 2),
-        UnitLine("B", "Hội CCB xã B, miền núi", None, Standing.LATE, {"hv": Decimal(0)}, SENT, None, 1),
-        UnitLine("C", "Hội CCB xã C", "Cụm II", Standing.OWING, {}),
+        UnitLine("A", "Hội CCB xã A", "Cụm I", UnitStanding.ON_TIME, values, SENT, "Lê Bá Trắc", 2),
+        UnitLine("B", "Hội CCB xã B, miền núi", None, UnitStanding.LATE, {"hv": Decimal(0)}, SENT, None, 1),
+        UnitLine("C", "Hội CCB xã C", "Cụm II", UnitStanding.OWING, {}),
     )
     assert text == (
         "\ufeffMã,Đơn vị,Cụm,Tình trạng,Hội viên mới (hội viên),Tỷ lệ (%),Gửi lúc,Người gửi,Bản thứ\r\n"

@@ -16,9 +16,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind
-from exports.layout import DECREE_30, Layout
+from exports.layout import DECREE_30, PageLayout
 from exports.letterhead import Letterhead
 from exports.word import write_report
 
@@ -36,15 +36,15 @@ FORM = Form(
 SENT = datetime(2026, 3, 26, 2, 15, tzinfo=UTC)
 
 
-def line(name: str, cluster: str | None, standing: Standing, *numbers: str) -> UnitLine:
+def line(name: str, cluster: str | None, standing: UnitStanding, *numbers: str) -> UnitLine:
     values = {indicator.key: Decimal(number) for indicator, number in zip(FORM.indicators, numbers, strict=False)}
     return UnitLine(name, f"Hội xã {name}", cluster, standing, values, SENT if values else None)
 
 
 LINES = (
-    line("A", "Cụm I", Standing.ON_TIME, "1757", "3", "97.5", "0"),
-    line("B", "Cụm I", Standing.LATE, "0", "2", "90", "1"),
-    line("C", None, Standing.OWING),
+    line("A", "Cụm I", UnitStanding.ON_TIME, "1757", "3", "97.5", "0"),
+    line("B", "Cụm I", UnitStanding.LATE, "0", "2", "90", "1"),
+    line("C", None, UnitStanding.OWING),
 )
 TABLE = Consolidated(FORM, "Báo cáo quý I", "2026-Q1", date(2026, 3, 31), LINES)
 
@@ -134,7 +134,7 @@ def test_the_annex_holds_every_unit_by_cluster_and_totals_with_their_coverage() 
 
 
 def test_what_a_unit_has_not_is_said_in_its_cell() -> None:
-    without = replace(line("A", None, Standing.ON_TIME, "5"), blanks={"tin": "chưa đếm"})
+    without = replace(line("A", None, UnitStanding.ON_TIME, "5"), blanks={"tin": "chưa đếm"})
     assert cells(opened(replace(TABLE, lines=(without,))), 3)[1] == [
         "1",
         "Hội xã A",
@@ -187,7 +187,7 @@ def test_a_duty_that_asks_no_numbers_is_a_report_of_who_has_done_it() -> None:
 
 
 def test_another_custom_is_another_value() -> None:
-    page = opened(layout=Layout(left=35, top=25)).sections[0]
+    page = opened(layout=PageLayout(left=35, top=25)).sections[0]
     assert (millimetres(page.left_margin, page.top_margin), DECREE_30.left) == ((35, 25), 30)
 
 
@@ -196,7 +196,7 @@ def test_another_custom_is_another_value() -> None:
 @given(st.text(min_size=1, max_size=30))
 def test_any_name_can_be_written(name: str) -> None:
     table = Consolidated(
-        Form("f", name, FORM.indicators[:1]), name, name, None, (UnitLine(name, name, name, Standing.OWING, {}),)
+        Form("f", name, FORM.indicators[:1]), name, name, None, (UnitLine(name, name, name, UnitStanding.OWING, {}),)
     )
     data = write_report(table, office=name, letterhead=Letterhead(name, name, name), made_at=MADE_AT)
     assert len(Document(BytesIO(data)).tables) == 4

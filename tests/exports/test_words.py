@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.plans.found import Comparison
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, Quantity
 from core.reports.targets import Target
 from core.reports.yearly import of_year
@@ -20,7 +20,7 @@ from exports.words import (
     percent_words,
     period_names,
     period_said,
-    plain,
+    plain_text,
     sent_words,
     subject,
     target_words,
@@ -114,7 +114,7 @@ def test_a_file_is_named_in_letters_that_every_disk_takes(key: str, period: str,
 
 
 def test_text_is_composed_and_loses_what_no_file_can_hold() -> None:
-    assert plain("Hô\u0323i\x00 xã\ufffe \ud800A") == "Hội xã A"
+    assert plain_text("Hô\u0323i\x00 xã\ufffe \ud800A") == "Hội xã A"
 
 
 def test_a_year_s_table_says_what_it_is_made_of_and_who_is_short_of_it() -> None:
@@ -123,8 +123,8 @@ def test_a_year_s_table_says_what_it_is_made_of_and_who_is_short_of_it() -> None
         "Báo cáo",
         (Indicator("moi", "Kết nạp", "hội viên"), Indicator("hv", "Hội viên", "người", quantity=Quantity.LEVEL)),
     )
-    owes = UnitLine("B", "Xã B", None, Standing.OWING, {})
-    sent = UnitLine("A", "Xã A", None, Standing.ON_TIME, {"moi": Decimal(3), "hv": Decimal(10)}, version=1)
+    owes = UnitLine("B", "Xã B", None, UnitStanding.OWING, {})
+    sent = UnitLine("A", "Xã A", None, UnitStanding.ON_TIME, {"moi": Decimal(3), "hv": Decimal(10)}, version=1)
     quarters = [
         Consolidated(form, "Báo cáo", f"2026-Q{number}", DUE, lines)
         for number, lines in ((2, (sent, owes)), (1, (sent,)))

@@ -158,7 +158,7 @@ class Province:
             number = await notices.draft_notice(
                 s, words, Audience.parse("all"), NoticeAsks.NOTHING, contact_id=None, now=now
             )
-            await notices.release(s, number, day=now.astimezone(VIETNAM).date(), now=now, not_before=now)
+            await notices.release_notice(s, number, day=now.astimezone(VIETNAM).date(), now=now, not_before=now)
         await db.close()
         return number
 

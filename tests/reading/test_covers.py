@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.plans.found import DeadlineKind, FoundDeadline
-from core.reports.report_period import size_of
+from core.reports.report_period import months_of
 from reading.covers import covers_of, read_covers
 
 NAMED = [
@@ -53,7 +53,7 @@ def test_a_report_is_about_what_it_names(what: str, cover: str | None) -> None:
 )
 def test_whatever_is_written_names_a_period_or_none(text: str) -> None:
     cover = read_covers(text)
-    assert cover is None or size_of(cover) in (1, 3, 6, 9, 12)
+    assert cover is None or months_of(cover) in (1, 3, 6, 9, 12)
 
 
 def duty(what: str, **more: str) -> FoundDeadline:

@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.documents import Reason, UnreadableDocument, read_document, read_pasted
+from reading.documents import UnreadableDocument, UnreadableReason, read_document, read_pasted
 
 PLAN = "KẾ HOẠCH\nTổ chức hội nghị sơ kết của các cụm thi đua\nCác đơn vị gửi báo cáo về Văn phòng Hội trước ngày 20/5/2026."
 
@@ -46,7 +46,7 @@ def body(xml: str) -> bytes:
     return saved(document)
 
 
-def refusal(data: bytes, name: str) -> Reason:
+def refusal(data: bytes, name: str) -> UnreadableReason:
     with pytest.raises(UnreadableDocument) as caught:
         read_document(data, name)
     return caught.value.reason
@@ -244,39 +244,39 @@ ENGLISH = (
     "The committee will hold its annual conference in the main hall and every member is asked to send a report. " * 5
 )
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-NASTY: list[tuple[str, Callable[[], bytes], str, Reason]] = [
-    ("nothing", lambda: b"", "a.docx", Reason.EMPTY),
-    ("blanks", lambda: b" \r\n\t", "a.txt", Reason.EMPTY),
-    ("an empty .docx", lambda: word(), "a.docx", Reason.EMPTY),
-    ("signs only", lambda: b"--- ... ***", "a.txt", Reason.EMPTY),
-    ("a PNG", lambda: b"\x89PNG\r\n\x1a\n....", "kehoach.docx", Reason.PICTURE),
-    ("a JPEG", lambda: b"\xff\xd8\xff\xe0....", "a.jpg", Reason.PICTURE),
-    ("a HEIC", lambda: b"\0\0\0\x18ftypheic....", "a.heic", Reason.PICTURE),
-    ("a WebP", lambda: b"RIFF\0\0\0\0WEBPVP8 ", "a.webp", Reason.PICTURE),
-    ("a .doc of 1997", lambda: OLD + b"\0" * 600, "a.doc", Reason.OLD_DOC),
-    ("rich text", lambda: b"{\\rtf1 text}", "a.doc", Reason.OLD_DOC),
-    ("a .docx with a password", lambda: OLD + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "a.docx", Reason.ENCRYPTED),
-    ("a zip with a password", locked_zip, "a.docx", Reason.ENCRYPTED),
-    ("an .odt with a password", lambda: opendocument("", manifest="<manifest:encryption-data/>"), "a.odt", Reason.ENCRYPTED),
-    ("a cut .docx", lambda: word(PLAN)[:9000], "a.docx", Reason.CORRUPT),
-    ("a .docx that is none", lambda: b"not a zip at all", "a.docx", Reason.CORRUPT),
-    ("a .docx without a body", lambda: zipped({"word/document.xml": "<a/>"}), "a.docx", Reason.CORRUPT),
-    ("a .docx with broken XML", lambda: zipped({"word/document.xml": "<a>"}), "a.docx", Reason.CORRUPT),
-    ("a billion laughs", entities, "a.docx", Reason.CORRUPT),
-    ("a PDF that is none", lambda: b"%PDF-1.7\nnothing", "a.pdf", Reason.CORRUPT),
-    ("a zip bomb", bomb, "a.docx", Reason.ZIP_BOMB),
-    ("51 MB", lambda: b"x" * 51_000_000, "a.txt", Reason.TOO_LARGE),
-    ("9 million letters", lambda: "ộ".encode() * 9_000_000, "a.txt", Reason.TOO_LARGE),
-    ("a spreadsheet", lambda: zipped({"xl/workbook.xml": "<a/>"}), "a.xlsx", Reason.UNKNOWN_FORMAT),
-    ("a program", lambda: b"\x7fELF\x02\x01\x01" + bytes(range(256)), "a", Reason.UNKNOWN_FORMAT),
-    ("a web page", lambda: "<html><body>Kế hoạch</body></html>".encode(), "a.doc", Reason.UNKNOWN_FORMAT),
-    ("English", ENGLISH.encode, "a.txt", Reason.NOT_VIETNAMESE),
-    ("a secret in a .docx", lambda: word("TUYỆT MẬT", PLAN), "a.docx", Reason.SECRET_MARKING),
+NASTY: list[tuple[str, Callable[[], bytes], str, UnreadableReason]] = [
+    ("nothing", lambda: b"", "a.docx", UnreadableReason.EMPTY),
+    ("blanks", lambda: b" \r\n\t", "a.txt", UnreadableReason.EMPTY),
+    ("an empty .docx", lambda: word(), "a.docx", UnreadableReason.EMPTY),
+    ("signs only", lambda: b"--- ... ***", "a.txt", UnreadableReason.EMPTY),
+    ("a PNG", lambda: b"\x89PNG\r\n\x1a\n....", "kehoach.docx", UnreadableReason.PICTURE),
+    ("a JPEG", lambda: b"\xff\xd8\xff\xe0....", "a.jpg", UnreadableReason.PICTURE),
+    ("a HEIC", lambda: b"\0\0\0\x18ftypheic....", "a.heic", UnreadableReason.PICTURE),
+    ("a WebP", lambda: b"RIFF\0\0\0\0WEBPVP8 ", "a.webp", UnreadableReason.PICTURE),
+    ("a .doc of 1997", lambda: OLD + b"\0" * 600, "a.doc", UnreadableReason.OLD_DOC),
+    ("rich text", lambda: b"{\\rtf1 text}", "a.doc", UnreadableReason.OLD_DOC),
+    ("a .docx with a password", lambda: OLD + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "a.docx", UnreadableReason.ENCRYPTED),
+    ("a zip with a password", locked_zip, "a.docx", UnreadableReason.ENCRYPTED),
+    ("an .odt with a password", lambda: opendocument("", manifest="<manifest:encryption-data/>"), "a.odt", UnreadableReason.ENCRYPTED),
+    ("a cut .docx", lambda: word(PLAN)[:9000], "a.docx", UnreadableReason.CORRUPT),
+    ("a .docx that is none", lambda: b"not a zip at all", "a.docx", UnreadableReason.CORRUPT),
+    ("a .docx without a body", lambda: zipped({"word/document.xml": "<a/>"}), "a.docx", UnreadableReason.CORRUPT),
+    ("a .docx with broken XML", lambda: zipped({"word/document.xml": "<a>"}), "a.docx", UnreadableReason.CORRUPT),
+    ("a billion laughs", entities, "a.docx", UnreadableReason.CORRUPT),
+    ("a PDF that is none", lambda: b"%PDF-1.7\nnothing", "a.pdf", UnreadableReason.CORRUPT),
+    ("a zip bomb", bomb, "a.docx", UnreadableReason.ZIP_BOMB),
+    ("51 MB", lambda: b"x" * 51_000_000, "a.txt", UnreadableReason.TOO_LARGE),
+    ("9 million letters", lambda: "ộ".encode() * 9_000_000, "a.txt", UnreadableReason.TOO_LARGE),
+    ("a spreadsheet", lambda: zipped({"xl/workbook.xml": "<a/>"}), "a.xlsx", UnreadableReason.UNKNOWN_FORMAT),
+    ("a program", lambda: b"\x7fELF\x02\x01\x01" + bytes(range(256)), "a", UnreadableReason.UNKNOWN_FORMAT),
+    ("a web page", lambda: "<html><body>Kế hoạch</body></html>".encode(), "a.doc", UnreadableReason.UNKNOWN_FORMAT),
+    ("English", ENGLISH.encode, "a.txt", UnreadableReason.NOT_VIETNAMESE),
+    ("a secret in a .docx", lambda: word("TUYỆT MẬT", PLAN), "a.docx", UnreadableReason.SECRET_MARKING),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("made", "name", "reason"), [case[1:] for case in NASTY], ids=[case[0] for case in NASTY])
-def test_what_cannot_be_read_has_one_reason(made: Callable[[], bytes], name: str, reason: Reason) -> None:
+def test_what_cannot_be_read_has_one_reason(made: Callable[[], bytes], name: str, reason: UnreadableReason) -> None:
     assert refusal(made(), name) == reason
 
 
@@ -298,10 +298,10 @@ def test_what_cannot_be_read_has_one_reason(made: Callable[[], bytes], name: str
 )
 def test_a_state_secret_marking_in_the_head_is_refused_in_files_and_pasted_text(head: str) -> None:
     text = f"HỘI TỈNH THANH LÂM\n{head}\n{PLAN}"
-    assert refusal(text.encode(), "a.txt") == Reason.SECRET_MARKING
+    assert refusal(text.encode(), "a.txt") == UnreadableReason.SECRET_MARKING
     with pytest.raises(UnreadableDocument) as caught:
         read_pasted(text)
-    assert caught.value.reason == Reason.SECRET_MARKING
+    assert caught.value.reason == UnreadableReason.SECRET_MARKING
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ STARTS = st.sampled_from(
 WHOLE = word(*PLAN.split("\n"))
 
 
-def answer(data: bytes, name: str) -> str | Reason:
+def answer(data: bytes, name: str) -> str | UnreadableReason:
     try:
         return read_document(data, name)
     except UnreadableDocument as refused:

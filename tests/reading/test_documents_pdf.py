@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.documents import Reason, UnreadableDocument, read_document
+from reading.documents import UnreadableDocument, UnreadableReason, read_document
 from reading.documents.pdf_page import page_lines
 from reading.documents.pdf_words import Box, Page, Rules, Word
 
@@ -227,7 +227,7 @@ def test_letters_that_stand_apart_in_the_file_come_together_by_their_places() ->
     assert line.text == "Yêu cầu của đợt"
 
 
-def refusal(data: bytes) -> Reason:
+def refusal(data: bytes) -> UnreadableReason:
     with pytest.raises(UnreadableDocument) as caught:
         read_document(data, "a.pdf")
     return caught.value.reason
@@ -236,20 +236,20 @@ def refusal(data: bytes) -> Reason:
 def test_a_scan_has_no_text() -> None:
     paper = Paper()
     paper.rule(0, 0, 595, 842)
-    assert refusal(paper.data()) == Reason.NO_TEXT
+    assert refusal(paper.data()) == UnreadableReason.NO_TEXT
 
 
 def test_a_pdf_with_a_password_is_encrypted() -> None:
     paper = Paper()
     paper.write(85, 780, "Nội dung")
     keys = "/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<" + "41" * 32 + ">/U<" + "42" * 32 + ">>>/ID[<00><00>]"
-    assert refusal(paper.data(keys)) == Reason.ENCRYPTED
+    assert refusal(paper.data(keys)) == UnreadableReason.ENCRYPTED
 
 
 def test_a_state_secret_marking_is_refused() -> None:
     paper = Paper()
     paper.lines(780, [(85, "HỘI TỈNH THANH LÂM"), (85, "TỐI MẬT"), (85, "KẾ HOẠCH bảo vệ hội nghị")])
-    assert refusal(paper.data()) == Reason.SECRET_MARKING
+    assert refusal(paper.data()) == UnreadableReason.SECRET_MARKING
 
 
 @given(st.integers(9, 3000), st.binary(min_size=1, max_size=4))

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from core.office.units import GoneUnit, Unit
-from reading.documents import Reason, UnreadableDocument, read_document
+from reading.documents import UnreadableDocument, UnreadableReason, read_document
 from reading.guarded.papers import is_marked, read_draft_file, read_pasted_draft, read_plan_file
 from reading.guarded.rows import read_roster_file, read_target_file
 from reading.plan import read_plan
@@ -23,7 +23,7 @@ TODAY = date(2026, 3, 5)
 UNITS = (Unit("HB", "Hội xã Hòa Bình"), Unit("SC", "Hội xã Suối Cát", cluster="Cụm I"))
 
 
-async def reason_of(data: bytes, name: str) -> Reason:
+async def reason_of(data: bytes, name: str) -> UnreadableReason:
     with pytest.raises(UnreadableDocument) as error:
         await read_plan_file(data, name, today=TODAY)
     return error.value.reason
@@ -63,25 +63,25 @@ async def test_a_paper_is_looked_at_for_a_mark_alone() -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("paragraphs.docx", Reason.TOO_HEAVY),
-        ("deep.docx", Reason.CORRUPT),
-        ("laughs.docx", Reason.CORRUPT),
-        ("outside.docx", Reason.CORRUPT),
-        ("bomb.docx", Reason.ZIP_BOMB),
-        ("lying.docx", Reason.CORRUPT),
-        ("tree-loop.pdf", Reason.CORRUPT),
+        ("paragraphs.docx", UnreadableReason.TOO_HEAVY),
+        ("deep.docx", UnreadableReason.CORRUPT),
+        ("laughs.docx", UnreadableReason.CORRUPT),
+        ("outside.docx", UnreadableReason.CORRUPT),
+        ("bomb.docx", UnreadableReason.ZIP_BOMB),
+        ("lying.docx", UnreadableReason.CORRUPT),
+        ("tree-loop.pdf", UnreadableReason.CORRUPT),
     ],
 )
-async def test_a_document_made_to_hurt_is_a_reason(name: str, reason: Reason) -> None:
+async def test_a_document_made_to_hurt_is_a_reason(name: str, reason: UnreadableReason) -> None:
     assert await reason_of(DOCUMENTS[name](), name) is reason
 
 
 async def test_a_page_that_nobody_can_read_is_too_much() -> None:
-    assert await reason_of(words_on_a_page(40_000), "a.pdf") is Reason.TOO_HEAVY
+    assert await reason_of(words_on_a_page(40_000), "a.pdf") is UnreadableReason.TOO_HEAVY
 
 
 async def test_what_takes_all_memory_there_takes_none_here() -> None:
-    assert await reason_of(DOCUMENTS["forms.pdf"](), "a.pdf") in (Reason.TOO_HEAVY, Reason.ENDED)
+    assert await reason_of(DOCUMENTS["forms.pdf"](), "a.pdf") in (UnreadableReason.TOO_HEAVY, UnreadableReason.ENDED)
 
 
 async def test_a_sheet_made_to_hurt_is_a_fault() -> None:

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core.calendar.believed import Why
+from core.calendar.believed import DoubtWhy
 from scheduler.believed import BelievedClock, Hours
 from scheduler.clock import SystemClock
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database
-from storage.duties.clock_doubts import Doubt, End, answer_doubt, last_doubt, open_doubt
+from storage.duties.clock_doubts import ClockDoubt, End, answer_doubt, last_doubt, open_doubt
 from tests.days import VIETNAM
 from tests.scheduler.machine import Far
 from tests.scheduler.post import OPEN_ALL_DAY, Post
@@ -33,7 +33,7 @@ async def started(db: Database, away: timedelta = THREE_WEEKS) -> Hours:
     return hours
 
 
-async def doubt_in(db: Database) -> Doubt | None:
+async def doubt_in(db: Database) -> ClockDoubt | None:
     async with db.read() as s:
         return await last_doubt(s)
 
@@ -71,7 +71,7 @@ async def test_without_an_answer_it_is_held_also_over_a_start(db: Database) -> N
     async with db.read() as s:
         doubt, tick = await open_doubt(s), await mark_of(s, "tick")
     assert doubt is not None
-    assert (doubt.number, doubt.why, doubt.asked) == (1, Why.AWAY, False)
+    assert (doubt.number, doubt.why, doubt.asked) == (1, DoubtWhy.AWAY, False)
     assert tick is not None
     assert about(tick.at, CLOCK.now() - THREE_WEEKS)
 

@@ -22,8 +22,8 @@ from core.talk.messages import (
 from scheduler.outcomes import TRIES, backoff
 from storage.database.schema import AddressRow
 from storage.database.session import Database
-from storage.mail.outcomes import failures, resend
-from storage.mail.pace import pauses, resume
+from storage.mail.outcomes import failures, requeue_failed
+from storage.mail.pace import pauses, resume_channel
 from tests.days import local
 from tests.scheduler.post import ANYWHERE, Post, message
 from tests.scheduler.town import Town
@@ -81,7 +81,7 @@ async def test_a_network_that_stays_away_makes_a_dead_letter_that_can_be_resent(
             "line down",
             (Say("say-1"),),
         )
-        assert await resend(s, [1, 99], post.clock.now()) == 1
+        assert await requeue_failed(s, [1, 99], post.clock.now()) == 1
     await post.drain()
     assert post.heard() == [("12:00:00", "chat-1", "say-1")]
 
@@ -120,7 +120,7 @@ async def test_a_wrong_token_pauses_the_channel_and_loses_nothing(
     await post.drain()
     assert post.heard() == []
     async with db.write() as s:
-        assert await resume(s, "memory", post.clock.now())
+        assert await resume_channel(s, "memory", post.clock.now())
     await post.empty()
     assert len(post.heard()) == 40
     assert set((await post.fates()).values()) == {("sent", None)}

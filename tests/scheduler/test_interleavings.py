@@ -193,7 +193,7 @@ class Interleavings(RuleBasedStateMachine):
 
     async def _changed(self, wish: Wish) -> int | None:
         async with self.db.write() as s:
-            return await changes.change(s, wish, policy=self.policy, now=self.post.clock.now(), by=None)
+            return await changes.carry_out_change(s, wish, policy=self.policy, now=self.post.clock.now(), by=None)
 
     @precondition(lambda self: self.last_change is not None)
     @rule()

@@ -9,11 +9,11 @@ from sqlalchemy import update
 from core.office.units import OFFICE
 from core.plans.drafts import DraftEvent
 from core.plans.found import Asks, FoundEvent, Precision
-from core.reports.consolidation import Standing
-from core.talk.agenda import AheadEvent, Progress, Request
+from core.reports.consolidation import UnitStanding
+from core.talk.agenda import AheadEvent, OccurrenceProgress, Request
 from storage.database.schema import ExpectationRow
 from storage.database.session import Database
-from storage.overview.agenda import agenda_for, office_duties, progress, requests_for
+from storage.overview.agenda import agenda_for, occurrence_progress, office_duties, requests_for
 from storage.reports.answers import mark_done, save_report
 from tests.days import day, local
 from tests.storage.samples import CONFERENCES, FORM, PAPERS, REPORTS, WHOLE, activated, plan, settled
@@ -88,12 +88,12 @@ async def test_a_request_as_its_chair_sees_it(db: Database) -> None:
         due_on=day("2024-05-19"),
         due_at=local("2024-05-20 00:00"),
         asks=Asks.NUMBERS,
-        standing=Standing.OWING,
+        standing=UnitStanding.OWING,
         form=FORM,
     )
     assert requests[0] == report
     assert [(one.what, one.period, one.standing, one.form) for one in requests[1:]] == [
-        ("gửi dự thảo", "Cụm I", Standing.OWING, None)
+        ("gửi dự thảo", "Cụm I", UnitStanding.OWING, None)
     ]
 
 
@@ -105,8 +105,8 @@ async def test_what_is_owed_comes_first_and_what_was_sent_stays(db: Database) ->
     async with db.read() as s:
         requests = await requests_for(s, ["A1"], now=NOW)
         assert [(one.what, one.standing, dict(one.values), one.version) for one in requests] == [
-            ("gửi dự thảo", Standing.OWING, {}, 0),
-            ("gửi báo cáo", Standing.ON_TIME, {"ket-nap": Decimal(3)}, 2),
+            ("gửi dự thảo", UnitStanding.OWING, {}, 0),
+            ("gửi báo cáo", UnitStanding.ON_TIME, {"ket-nap": Decimal(3)}, 2),
         ]
         assert await requests_for(s, [], now=NOW) == []
 
@@ -121,7 +121,7 @@ async def test_how_long_a_request_is_shown(db: Database, now: str, by_units: int
     await activated(db, plan(duties=[REPORTS]), "2024-05-03 09:00")
     async with db.read() as s:
         assert [one.what for one in await requests_for(s, ["A2"], now=local(now))] == ["gửi báo cáo"] * by_units
-        assert [one.what for one in await progress(s, now=local(now))] == ["gửi báo cáo"] * by_the_office
+        assert [one.what for one in await occurrence_progress(s, now=local(now))] == ["gửi báo cáo"] * by_the_office
 
 
 async def test_what_has_not_opened_is_not_asked_yet(db: Database) -> None:
@@ -140,7 +140,7 @@ async def test_the_offices_own_duties(db: Database) -> None:
         assert [(one.unit, one.unit_name, one.what, one.period) for one in await office_duties(s, now=NOW)] == [
             ("", "", "gửi dự thảo", "Cụm I")
         ]
-        assert await progress(s, now=NOW) == []
+        assert await occurrence_progress(s, now=NOW) == []
         assert await requests_for(s, ["A1"], now=NOW) == []
 
 
@@ -155,9 +155,9 @@ async def test_progress_adds_up(db: Database) -> None:
         )
         await mark_done(s, await expectation(db, "B1", "gửi dự thảo"), contact_id=None, now=NOW)
     async with db.read() as s:
-        report, *drafts = await progress(s, now=NOW)
+        report, *drafts = await occurrence_progress(s, now=NOW)
     owing = ("A3", "A4", "A5", "A6", "B2", "B3", "B4", "B5", "B6", "C2", "C3", "C4")
-    assert report == Progress(
+    assert report == OccurrenceProgress(
         1,
         "gửi báo cáo",
         "2024-05-19",
@@ -185,10 +185,12 @@ async def test_nothing_of_a_replaced_plan_is_shown(db: Database) -> None:
     await activated(db, plan(), "2024-05-04 09:00")
     assert await titles(db, None, "2024-05-10") == []
     async with db.read() as s:
-        assert [await requests_for(s, ["A1"], now=NOW), await progress(s, now=NOW)] == [[], []]
+        assert [await requests_for(s, ["A1"], now=NOW), await occurrence_progress(s, now=NOW)] == [[], []]
 
 
 async def test_a_duty_nobody_falls_under_shows_that(db: Database) -> None:
     await activated(db, plan(duties=[REPORTS]), "2024-05-03 09:00")
     async with db.read() as s:
-        assert [(one.what, one.expected, one.owing) for one in await progress(s, now=NOW)] == [("gửi báo cáo", 0, ())]
+        assert [(one.what, one.expected, one.owing) for one in await occurrence_progress(s, now=NOW)] == [
+            ("gửi báo cáo", 0, ())
+        ]

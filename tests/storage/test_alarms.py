@@ -7,7 +7,7 @@ import pytest
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Late, Rule
 from storage.database.session import Database
-from storage.duties.alarms import add_alarms, cancel, due_alarms, fire, next_alarm, note_made, overtake, withhold
+from storage.duties.alarms import add_alarms, cancel, due_alarms, mark_fired, next_alarm, note_made, overtake, withhold
 from tests.days import local
 from tests.scheduler.town import Town
 
@@ -57,10 +57,10 @@ async def test_the_same_alarm_is_added_once(db: Database) -> None:
 async def test_an_alarm_fires_once(db: Database) -> None:
     await add(db, alarm("2026-03-12 08:00"), alarm("2026-03-12 08:01"))
     async with db.write() as s:
-        assert await fire(s, 1, NINE)
+        assert await mark_fired(s, 1, NINE)
         await note_made(s, 1, 17)
-        assert not await fire(s, 1, NINE)
-        assert await fire(s, 2, NINE)
+        assert not await mark_fired(s, 1, NINE)
+        assert await mark_fired(s, 2, NINE)
         await withhold(s, 2, "too late")
         assert await due_alarms(s, NINE) == []
     assert await Town(db).alarms() == [("fired", None, 17), ("withheld", "too late", None)]

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from core.office.arrivals import Arrival, Newcomer, Why
-from core.office.codes import MOST_WRONG, STRANGERS_AN_HOUR, Tries
+from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
+from core.office.codes import MOST_WRONG, STRANGERS_AN_HOUR, CodeTries
 from core.office.people import Consent
 from storage.database.session import Database
 from storage.office import arrivals, code_tries, people
-from storage.office.arrivals import Asked, Before, Knock
+from storage.office.arrivals import ArrivalAsked, Before, Knock
 from storage.office.rosters import import_roster
 from tests.days import day, local
 from tests.storage.samples import province
@@ -32,12 +32,12 @@ async def test_a_chat_s_wrong_codes_are_counted_and_forgotten(db: Database) -> N
     async with db.write() as s:
         for _ in range(MOST_WRONG + 1):
             after = await code_tries.count_wrong(s, "telegram", "77", NOW, stranger=True)
-        assert after == await code_tries.tries_of(s, "telegram", "77") == Tries(1, 1, NOW + HOUR)
-        assert await code_tries.tries_of(s, "telegram", "78") == Tries()
+        assert after == await code_tries.tries_of(s, "telegram", "77") == CodeTries(1, 1, NOW + HOUR)
+        assert await code_tries.tries_of(s, "telegram", "78") == CodeTries()
         await code_tries.count_wrong(s, "telegram", "78", NOW + timedelta(days=32), stranger=False)
-        assert await code_tries.tries_of(s, "telegram", "77") == Tries()
+        assert await code_tries.tries_of(s, "telegram", "77") == CodeTries()
         await code_tries.forgive(s, "telegram", "78")
-        assert await code_tries.tries_of(s, "telegram", "78") == Tries()
+        assert await code_tries.tries_of(s, "telegram", "78") == CodeTries()
 
 
 async def test_an_hour_is_busy_by_the_wrong_codes_of_strangers_alone(db: Database) -> None:
@@ -50,33 +50,35 @@ async def test_an_hour_is_busy_by_the_wrong_codes_of_strangers_alone(db: Databas
 
 
 async def test_the_office_is_asked_once_and_answers_once(db: Database, chair: int) -> None:
-    knock = Knock(chair, "telegram", "77", Why.BUSY, "Người lạ")
+    knock = Knock(chair, "telegram", "77", ArrivalWhy.BUSY, "Người lạ")
     async with db.write() as s:
         number = await arrivals.keep_knock(s, knock, NOW)
         assert number is not None
         assert await arrivals.keep_knock(s, knock, LATER) is None
         waits = Newcomer(
-            number, Arrival.WAITING, NOW, "Trần Thử A1", "Chủ tịch", "Xã A1", "telegram", Why.BUSY, "Người lạ"
+            number, Arrival.WAITING, NOW, "Trần Thử A1", "Chủ tịch", "Xã A1", "telegram", ArrivalWhy.BUSY, "Người lạ"
         )
         assert [replace(one, phone=None) for one in await arrivals.newcomers(s, LATER)] == [waits]
 
         settle = (number, Arrival.WAITING, Arrival.RELEASED)
-        assert [await arrivals.settle(s, *settle, by=None, now=LATER) for _ in range(2)] == [True, False]
-        assert await arrivals.asked_about(s, "telegram", "77") == Asked(chair, Arrival.RELEASED, Why.BUSY)
+        assert [await arrivals.settle_arrival(s, *settle, by=None, now=LATER) for _ in range(2)] == [True, False]
+        assert await arrivals.arrival_of_chat(s, "telegram", "77") == ArrivalAsked(
+            chair, Arrival.RELEASED, ArrivalWhy.BUSY
+        )
         assert [await arrivals.is_released(s, chair, "telegram", chat) for chat in ("77", "78")] == [True, False]
 
         assert await arrivals.came_in(s, chair, "telegram", "77", Before(None, Consent.UNASKED), LATER) == number
-        assert await arrivals.asked_about(s, "telegram", "77") is None
+        assert await arrivals.arrival_of_chat(s, "telegram", "77") is None
         assert [(one.state, one.called) for one in await arrivals.newcomers(s, LATER)] == [(Arrival.IN, None)]
         assert await arrivals.newcomers(s, LATER + timedelta(days=8)) == []
 
 
 async def test_who_was_put_out_leaves_chat_and_consent_as_they_were(db: Database, chair: int) -> None:
     async with db.write() as s:
-        was = await arrivals.before(s, chair, "telegram", "77")
+        was = await arrivals.people_before(s, chair, "telegram", "77")
         await people.bind_address(s, chair, "telegram", "77", NOW)
         await people.set_consent(s, chair, True, "test", "telegram", "77", NOW)
-        kept = await arrivals.kept(s, await arrivals.came_in(s, chair, "telegram", "77", was, NOW))
+        kept = await arrivals.kept_arrivals(s, await arrivals.came_in(s, chair, "telegram", "77", was, NOW))
         assert kept is not None
 
         assert [await arrivals.put_out(s, kept) for _ in range(2)] == [True, False]
@@ -90,7 +92,7 @@ async def test_who_was_put_out_leaves_chat_and_consent_as_they_were(db: Database
         assert back is not None
         assert (back.id, back.consent) == (chair, Consent.GIVEN)
 
-        await arrivals.forget(s, chair)
-        left = await arrivals.kept(s, kept.id)
+        await arrivals.forget_arrivals(s, chair)
+        left = await arrivals.kept_arrivals(s, kept.id)
         assert left is not None
         assert (left.chat, left.called, await arrivals.newcomers(s, LATER)) == ("", None, [])

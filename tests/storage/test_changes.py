@@ -27,7 +27,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Database
 from storage.dates.changeable import changeable
-from storage.dates.changes import change, difference
+from storage.dates.changes import carry_out_change, difference
 from storage.dates.undoing import undo, undoable
 from storage.plans.activation import activate
 from storage.plans.lifecycle import store_draft
@@ -93,7 +93,7 @@ class Stage:
 
     async def change(self, wish: Wish, by: int | None = None) -> int | None:
         async with self.db.write() as s:
-            return await change(s, wish, policy=POLICY, now=self.post.clock.now(), by=by)
+            return await carry_out_change(s, wish, policy=POLICY, now=self.post.clock.now(), by=by)
 
     async def undo(self, change_id: int, by: int | None = None) -> bool:
         async with self.db.write() as s:

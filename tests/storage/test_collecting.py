@@ -7,7 +7,7 @@ from core.reports.collecting import Collection
 from core.reports.forms import Form, Indicator
 from storage.database.session import Database
 from storage.dates.changeable import changeable
-from storage.dates.collecting import begin, collections, stop
+from storage.dates.collecting import begin, collections, stop_collection
 from storage.duties.opening import open_periods
 from storage.reports.forms import store_form
 from tests.days import day, local
@@ -33,7 +33,7 @@ async def test_a_form_is_collected_period_after_period_until_it_is_stopped(db: D
         assert await collections(s) == [Collection(running, "thang", CLUSTER, day("2024-05-06"), open=12)]
         known = [(one.what, one.when.start) for one in await changeable(s, day("2024-06-06"))]
         assert known == [("Số liệu tháng", day("2024-06-05")), ("Số liệu tháng", day("2024-07-05"))]
-        assert await stop(s, running, call_off=True, policy=POLICY, now=local("2024-06-06 10:00")) == 2
+        assert await stop_collection(s, running, call_off=True, policy=POLICY, now=local("2024-06-06 10:00")) == 2
         assert (await collections(s), await changeable(s, day("2024-06-06"))) == ([], [])
         assert await open_periods(s, policy=POLICY, now=local("2024-07-10 09:00")) == 0
 
@@ -46,6 +46,6 @@ async def test_a_form_without_periods_is_collected_once(db: Database) -> None:
             await open_periods(s, policy=POLICY, now=local(now)) for now in ("2024-05-06 08:00", "2024-05-25 08:00")
         ] == [1, 0]
         assert [(one.id, one.due_on, one.open) for one in await collections(s)] == [(first, day("2024-05-20"), 6)]
-        assert await stop(s, first, call_off=False, policy=POLICY, now=local("2024-05-25 09:00")) == 0
+        assert await stop_collection(s, first, call_off=False, policy=POLICY, now=local("2024-05-25 09:00")) == 0
         second = await begin(s, "so-ket", CLUSTER, since=day("2024-06-01"), due_on=day("2024-06-20"))
         assert second != first

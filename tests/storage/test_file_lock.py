@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from storage.database.file_lock import FileLock, Holder
+from storage.database.file_lock import FileLock, TurnHolder
 from storage.database.marks import Mark, mark, mark_of
 from storage.database.session import Database, DatabaseBusy
 from tests.days import utc
@@ -61,10 +61,10 @@ def write_lock_of(db: Database) -> Path:
 def test_a_turn_ends_with_its_process_however_that_ends(tmp_path: Path) -> None:
     lock = FileLock(tmp_path / "lock", "nhacviec run", tmp_path / "none")
     with another(lock.path) as process:
-        assert (lock.take(0.05), lock.holder()) == (False, Holder(process.pid, "nhacviec people import"))
+        assert (lock.take(0.05), lock.holder()) == (False, TurnHolder(process.pid, "nhacviec people import"))
         process.kill()
         assert lock.take(5)
-    assert lock.holder() == Holder(os.getpid(), "nhacviec run")
+    assert lock.holder() == TurnHolder(os.getpid(), "nhacviec run")
     lock.close()
 
 
@@ -86,7 +86,7 @@ async def test_who_waits_for_a_writer_of_ours_is_told_which_one(lite: Database) 
     with another(write_lock_of(lite)) as process, pytest.raises(DatabaseBusy) as refused:
         async with hasty.write() as s:
             await mark(s, "tick", "1", NOON)
-    assert refused.value.holder == Holder(process.pid, "nhacviec people import")
+    assert refused.value.holder == TurnHolder(process.pid, "nhacviec people import")
     async with hasty.write() as s:
         await mark(s, "tick", "2", NOON)
     await hasty.close()

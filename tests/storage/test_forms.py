@@ -6,7 +6,7 @@ import pytest
 
 from storage.database.session import Database
 from storage.mail.files import file_bytes, keep_file
-from storage.reports.forms import form_id, form_ids, forms, forms_of, store_form
+from storage.reports.forms import form_id, form_ids, forms, forms_stored, store_form
 from tests.days import local
 from tests.storage.samples import FORM
 
@@ -33,7 +33,10 @@ async def test_a_changed_form_is_a_new_version_and_the_old_one_stays(db: Databas
         assert await store_form(s, shorter, NOW) == replace(shorter, version=2)
         assert await forms(s) == [replace(shorter, version=2)]
         new = await form_id(s, "so-ket")
-        assert await forms_of(s, [id_ for id_ in (old, new) if id_]) == {old: FORM, new: replace(shorter, version=2)}
+        assert await forms_stored(s, [id_ for id_ in (old, new) if id_]) == {
+            old: FORM,
+            new: replace(shorter, version=2),
+        }
 
 
 async def test_forms_by_key(db: Database) -> None:
@@ -43,7 +46,7 @@ async def test_forms_by_key(db: Database) -> None:
         assert [form.key for form in await forms(s)] == ["a", "b"]
         assert sorted(await form_ids(s)) == ["a", "b"]
         assert await form_id(s, "c") is None
-        assert await forms_of(s, []) == {}
+        assert await forms_stored(s, []) == {}
 
 
 async def test_a_form_without_indicators(db: Database) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from core.talk.messages import Update
 from storage.database.session import Database
 from storage.mail.files import keep_file
-from storage.mail.inbox import attach_file, counts, failed_once, finish, keep_updates, park, storable
+from storage.mail.inbox import attach_file, count_inbox, failed_once, finish, keep_updates, park, storable
 from storage.mail.queue import Waiting, next_waiting
 from tests.days import utc
 
@@ -50,7 +50,7 @@ async def test_an_update_that_cannot_be_answered_is_parked_and_counted(db: Datab
         ]
         await park(s, 1, "failed three times", NOW)
     async with db.read() as s:
-        assert await counts(s) == {"parked": 1, "waiting": 1}
+        assert await count_inbox(s) == {"parked": 1, "waiting": 1}
 
 
 async def test_a_body_no_database_takes_does_not_keep_its_batch_out(db: Database) -> None:

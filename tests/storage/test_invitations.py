@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from sqlalchemy import insert, update
 
-from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, Shape, grouped, shape, with_check
+from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, CodeShape, grouped, shape, with_check
 from core.office.people import Invitation, Refusal, Role
 from storage.database.schema import InvitationRow, PostRow
 from storage.database.session import Database
@@ -155,5 +155,5 @@ async def test_six_letters_are_a_guess_only_while_there_are_such_codes(db: Datab
 def test_codes_are_drawn_whole() -> None:
     for length in (OF_UNITS, OF_OFFICE):
         codes = [random_code(length) for _ in range(500)]
-        assert ({len(code) for code in codes}, {shape(code) for code in codes}) == ({length}, {Shape.WHOLE})
+        assert ({len(code) for code in codes}, {shape(code) for code in codes}) == ({length}, {CodeShape.WHOLE})
         assert len(set(codes)) > 490

@@ -54,9 +54,11 @@ async def test_all_that_was_decided_is_there_without_a_name(lite: Database, said
         number = await notices.draft_notice(
             s, "Mời họp", Audience.parse("all"), NoticeAsks.NOTHING, contact_id=1, now=NOW
         )
-        await notices.release(s, number, day=TODAY, now=NOW, not_before=NOW)
+        await notices.release_notice(s, number, day=TODAY, now=NOW, not_before=NOW)
     async with lite.write() as s:
-        moved = await changes.change(s, DueWish(1, day("2026-03-27")), policy=config_of(file).policy, now=NOW, by=1)
+        moved = await changes.carry_out_change(
+            s, DueWish(1, day("2026-03-27")), policy=config_of(file).policy, now=NOW, by=1
+        )
         assert moved is not None
     async with lite.write() as s:
         assert await undoing.undo(s, moved, policy=config_of(file).policy, now=NOW + timedelta(minutes=1), by=1)

@@ -15,7 +15,7 @@ from storage.reports.answers import save_report
 from storage.reports.forms import store_form
 from storage.reports.requests import requests_for
 from storage.reports.rollups import rollup
-from storage.reports.tables import consolidated, occurrences_of_form, year_of
+from storage.reports.tables import consolidated, occurrences_of_form, occurrences_of_year
 from storage.reports.yearly import year_of_occurrence, year_table
 from tests.days import day, local
 from tests.storage.samples import REPORTS, activated, plan, settled
@@ -82,7 +82,7 @@ async def test_a_half_year_and_its_quarters_are_not_added_up(db: Database) -> No
                     await save_report(s, request.expectation_id, values, contact_id=None, now=local("2024-06-15 08:00"))
     first, second, half = [request.occurrence_id for request in await work_of(db, "A1")]
     async with db.read() as s:
-        sums = await rollup(s, await year_of(s, first))
+        sums = await rollup(s, await occurrences_of_year(s, first))
         tables = [await consolidated(s, one) for one in (first, second, half)]
     assert sums is not None
     # A1 by its half-year alone, A2 by its two quarters, A3 by its half-year: 12 + 1 + 2 + 4.

@@ -8,7 +8,16 @@ from bot.channels.memory import MemoryChannel, MemoryNetwork
 from core.talk.messages import Message, Sent, Unavailable
 from storage.database.schema import NoticeRow
 from storage.database.session import Database
-from storage.mail.notice_progress import Flow, NoSuchNotice, NoticeStopped, Progress, pause, progress, resume, stop
+from storage.mail.notice_progress import (
+    Flow,
+    NoSuchNotice,
+    NoticeProgress,
+    NoticeStopped,
+    pause_notice,
+    progress_of_notice,
+    resume_notice,
+    stop_notice,
+)
 from tests.scheduler.post import ANYWHERE, Post, message
 from tests.scheduler.town import LONG_AGO, Town
 
@@ -28,21 +37,21 @@ async def notice_to_ten(db: Database) -> tuple[Post, int]:
     return post, number
 
 
-async def seen(post: Post, number: int) -> Progress:
+async def seen(post: Post, number: int) -> NoticeProgress:
     async with post.db.read() as s:
-        return await progress(s, number)
+        return await progress_of_notice(s, number)
 
 
 async def test_a_notice_is_paused_and_goes_on(db: Database) -> None:
     post, number = await notice_to_ten(db)
     await post.drain(stopping=lambda: len(post.heard()) >= 3)
     async with db.write() as s:
-        assert await pause(s, number) == 7
+        assert await pause_notice(s, number) == 7
     await post.empty(until="2026-03-12 08:01")
     assert len(post.heard()) == 4
-    assert await seen(post, number) == Progress(number, "Họp", Flow.PAUSED, LONG_AGO, {"held": 7, "sent": 3}, {})
+    assert await seen(post, number) == NoticeProgress(number, "Họp", Flow.PAUSED, LONG_AGO, {"held": 7, "sent": 3}, {})
     async with db.write() as s:
-        assert await resume(s, number) == 7
+        assert await resume_notice(s, number) == 7
     await post.empty()
     assert (await seen(post, number)).states == {"sent": 10}
     assert len(post.heard()) == 11
@@ -51,16 +60,16 @@ async def test_a_notice_is_paused_and_goes_on(db: Database) -> None:
 async def test_a_stopped_notice_stays_stopped(db: Database) -> None:
     post, number = await notice_to_ten(db)
     async with db.write() as s:
-        await pause(s, number)
-        assert await stop(s, number) == 10
+        await pause_notice(s, number)
+        assert await stop_notice(s, number) == 10
     await post.empty(until="2026-03-12 08:01")
     assert [text for _, _, text in post.heard()] == ["say-77"]
-    assert await seen(post, number) == Progress(
+    assert await seen(post, number) == NoticeProgress(
         number, "Họp", Flow.STOPPED, LONG_AGO, {"withheld": 10}, {"stopped": 10}
     )
     async with db.write() as s:
         with pytest.raises(NoticeStopped):
-            await resume(s, number)
+            await resume_notice(s, number)
 
 
 class Failing(MemoryChannel):
@@ -77,7 +86,9 @@ class Failing(MemoryChannel):
         return await super().send(chat, message, content)
 
 
-@pytest.mark.parametrize(("change", "fate"), [(pause, ("held", "paused")), (stop, ("withheld", "stopped"))])
+@pytest.mark.parametrize(
+    ("change", "fate"), [(pause_notice, ("held", "paused")), (stop_notice, ("withheld", "stopped"))]
+)
 async def test_what_comes_back_unsent_does_as_its_notice(
     db: Database, change: Callable[..., Awaitable[int]], fate: tuple[str, str]
 ) -> None:
@@ -100,4 +111,4 @@ async def test_only_a_released_notice_can_be_paused(lite: Database) -> None:
     async with lite.write() as s:
         for number in (draft, 99):
             with pytest.raises(NoSuchNotice):
-                await pause(s, number)
+                await pause_notice(s, number)

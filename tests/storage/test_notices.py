@@ -8,7 +8,7 @@ from core.talk.messages import Say
 from core.talk.notices import Notice, NoticeAsks, Reach
 from storage.database.schema import NoticeRow, OutboxRow
 from storage.database.session import Database
-from storage.mail.notices import acknowledge, draft_notice, open_notices, reach, recipients, release
+from storage.mail.notices import acknowledge, draft_notice, open_notices, reach, recipients, release_notice
 from storage.mail.outbox import choices_of, says_of
 from storage.office.people import bind_address, mark_blocked, people_on, set_consent
 from tests.days import day, local
@@ -33,7 +33,7 @@ async def joined(db: Database) -> dict[str, int]:
 async def released(db: Database, audience: str, asks: NoticeAsks = NoticeAsks.ACKNOWLEDGEMENT) -> tuple[int, Reach]:
     async with db.write() as s:
         notice = await draft_notice(s, TEXT, Audience.parse(audience), asks, contact_id=None, now=NOW)
-        return notice, await release(s, notice, day=TODAY, now=NOW, not_before=MORNING)
+        return notice, await release_notice(s, notice, day=TODAY, now=NOW, not_before=MORNING)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ async def test_released_twice_it_is_said_once(db: Database) -> None:
     await joined(db)
     notice, first = await released(db, "cluster:Cụm I")
     async with db.write() as s:
-        assert await release(s, notice, day=TODAY, now=MORNING, not_before=MORNING) == first
+        assert await release_notice(s, notice, day=TODAY, now=MORNING, not_before=MORNING) == first
         assert len((await s.scalars(select(OutboxRow.id))).all()) == 12
         assert (await s.scalars(select(NoticeRow.released_at))).all() == [NOW]
 

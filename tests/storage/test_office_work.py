@@ -8,17 +8,17 @@ import pytest
 from sqlalchemy import select
 
 from core.plans.change_requests import WorkWish
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.talk.messages import Say
 from storage.database.schema import CorrectionRow, ExpectationRow, OutboxRow, SubmissionRow
 from storage.database.session import Database
-from storage.dates.changes import change
+from storage.dates.changes import carry_out_change
 from storage.duties.alarms import next_alarm
 from storage.mail.files import keep_file
 from storage.mail.outbox import Outgoing, enqueue
 from storage.reports.answers import AnsweredMeanwhile, Saved, attach, save_report
 from storage.reports.corrections import decide, propose, waiting_corrections
-from storage.reports.inquiries import answer, ask, open_inquiries
+from storage.reports.inquiries import answer, keep_question, open_inquiries
 from storage.reports.papers import papers_of_work
 from storage.reports.requests import request_by_id, requests_for
 from storage.reports.tables import consolidated
@@ -145,7 +145,7 @@ async def test_the_office_asks_about_one_value_and_the_unit_answers_once(db: Dat
     mine = await expectation(db, "A1")
     await sends(db, "A1", GIVEN, EARLY)
     async with db.write() as s:
-        inquiry = await ask(s, mine, "quy", "sao nhiều thế?", contact_id=1, now=LATE)
+        inquiry = await keep_question(s, mine, "quy", "sao nhiều thế?", contact_id=1, now=LATE)
         assert (inquiry.name, inquiry.number, inquiry.unit_name, inquiry.question) == (
             "quỹ",
             Decimal("1500000.5"),
@@ -159,7 +159,7 @@ async def test_the_office_asks_about_one_value_and_the_unit_answers_once(db: Dat
         assert await answer(s, inquiry.id, "lần nữa", contact_id=2, now=LATE) is None
         assert await open_inquiries(s, ["A1"]) == []
         with pytest.raises(LookupError, match="no number cân nặng"):
-            await ask(s, mine, "cân nặng", "?", contact_id=1, now=LATE)
+            await keep_question(s, mine, "cân nặng", "?", contact_id=1, now=LATE)
 
 
 # --- more time, and none ----------------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ async def test_who_was_given_longer_is_measured_by_their_own_day(db: Database, a
     await asked(db)
     mine = await expectation(db, "A1")
     async with db.write() as s:
-        await change(s, WorkWish(mine, day("2024-05-27"), "bão"), policy=POLICY, now=EARLY, by=None)
+        await carry_out_change(s, WorkWish(mine, day("2024-05-27"), "bão"), policy=POLICY, now=EARLY, by=None)
         request = await request_by_id(s, mine)
         assert request is not None
         assert request.due_on == day("2024-05-27")
@@ -183,7 +183,7 @@ async def test_more_time_given_afterwards_makes_a_late_report_on_time(db: Databa
     await sends(db, "A1", GIVEN, LATE)
     assert (await row(db, mine)).on_time is False
     async with db.write() as s:
-        await change(s, WorkWish(mine, day("2024-05-21"), "bão"), policy=POLICY, now=AFTER, by=None)
+        await carry_out_change(s, WorkWish(mine, day("2024-05-21"), "bão"), policy=POLICY, now=AFTER, by=None)
     assert (await row(db, mine)).on_time is True
 
 
@@ -192,7 +192,7 @@ async def test_what_waits_to_be_said_of_the_old_day_is_taken_back_and_the_own_da
     mine = await expectation(db, "A1")
     async with db.write() as s:
         await enqueue(s, [Outgoing("reminder:1", "reminder", (Say("x"),), "memory", "1", expectation_id=mine)], EARLY)
-        await change(s, WorkWish(mine, day("2024-08-27"), "bão"), policy=POLICY, now=AFTER, by=None)
+        await carry_out_change(s, WorkWish(mine, day("2024-08-27"), "bão"), policy=POLICY, now=AFTER, by=None)
         waiting = await s.scalar(select(OutboxRow.reason).where(OutboxRow.key == "reminder:1"))
         assert waiting == "date changed"
         assert await next_alarm(s, after=local("2024-08-01 00:00")) == local("2024-08-22 08:00")
@@ -203,14 +203,14 @@ async def test_who_is_excused_owes_nothing_and_is_counted_as_such(db: Database) 
     mine, other = await expectation(db, "A1"), await expectation(db, "A2")
     await sends(db, "A2", GIVEN, EARLY)
     async with db.write() as s:
-        assert await change(s, WorkWish(mine, None, "sáp nhập"), policy=POLICY, now=EARLY, by=None)
-        assert not await change(s, WorkWish(mine, None, "lần nữa"), policy=POLICY, now=EARLY, by=None)
-        assert not await change(s, WorkWish(other, None, "đã gửi rồi"), policy=POLICY, now=EARLY, by=None)
+        assert await carry_out_change(s, WorkWish(mine, None, "sáp nhập"), policy=POLICY, now=EARLY, by=None)
+        assert not await carry_out_change(s, WorkWish(mine, None, "lần nữa"), policy=POLICY, now=EARLY, by=None)
+        assert not await carry_out_change(s, WorkWish(other, None, "đã gửi rồi"), policy=POLICY, now=EARLY, by=None)
         table = await consolidated(s, 1)
     assert table is not None
     assert [(line.standing, line.note) for line in table.lines[:2]] == [
-        (Standing.EXCUSED, "sáp nhập"),
-        (Standing.ON_TIME, None),
+        (UnitStanding.EXCUSED, "sáp nhập"),
+        (UnitStanding.ON_TIME, None),
     ]
 
 

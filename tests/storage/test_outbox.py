@@ -10,7 +10,7 @@ from core.reminders.alarms import Subject
 from core.talk.messages import Say
 from storage.database.session import Database
 from storage.mail.claims import Claim, claim, end_leases
-from storage.mail.outbox import Outgoing, counts, enqueue, withdraw
+from storage.mail.outbox import Outgoing, count_outbox, enqueue, withhold_waiting
 from storage.mail.outcomes import Outcome, record
 from storage.mail.pace import ChannelPace, Rate, free_moments
 from storage.mail.waiting import next_moment
@@ -39,7 +39,7 @@ async def write(db: Database, *outcomes: Outcome, now: datetime = EIGHT) -> None
 
 async def fates(db: Database) -> dict[tuple[str, str | None], int]:
     async with db.read() as s:
-        return await counts(s)
+        return await count_outbox(s)
 
 
 def after(seconds: float) -> datetime:
@@ -130,9 +130,9 @@ async def test_withdrawing_takes_back_what_waits_and_nothing_else(db: Database) 
     reminders = [message(number, kind="reminder", expectation_id=number % 2 + 1) for number in range(4)]
     await queue(db, *reminders, message(9, kind="reply", expectation_id=1))
     async with db.write() as s:
-        assert await withdraw(s, reason="nothing is meant") == 0
-        assert await withdraw(s, expectation_id=1, reason="already reported") == 2
-        assert await withdraw(s, expectation_id=1, reason="already reported") == 0
+        assert await withhold_waiting(s, reason="nothing is meant") == 0
+        assert await withhold_waiting(s, expectation_id=1, reason="already reported") == 2
+        assert await withhold_waiting(s, expectation_id=1, reason="already reported") == 0
     assert await fates(db) == {("queued", None): 3, ("withheld", "already reported"): 2}
 
 
@@ -151,8 +151,8 @@ async def test_withdrawing_by_plan_and_by_subject(db: Database) -> None:
         message(4, kind="reminder", expectation_id=1),
     )
     async with db.write() as s:
-        assert await withdraw(s, subject=Subject.EVENT, subject_ids=[event], reason="moved") == 1
-        assert await withdraw(s, plan_id=town.plan_id, reason="plan replaced") == 2
+        assert await withhold_waiting(s, subject=Subject.EVENT, subject_ids=[event], reason="moved") == 1
+        assert await withhold_waiting(s, plan_id=town.plan_id, reason="plan replaced") == 2
     assert await fates(db) == {("queued", None): 1, ("withheld", "moved"): 1, ("withheld", "plan replaced"): 2}
 
 

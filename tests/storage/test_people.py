@@ -7,7 +7,7 @@ from core.office.units import RosterRow
 from core.talk.messages import Say
 from storage.database.schema import AddressRow, ConsentRow, OutboxRow
 from storage.database.session import Database
-from storage.mail.conversations import Conversation, load, save
+from storage.mail.conversations import Conversation, load_conversation, save
 from storage.mail.outbox import Outgoing, enqueue
 from storage.office.people import (
     bind_address,
@@ -103,8 +103,10 @@ async def test_a_chat_that_moves_takes_its_talk_and_its_messages_along(db: Datab
         await enqueue(s, [Outgoing("reply:1", "reply", (Say("hello"),), "telegram", "77")], NOW)
         await move_chat(s, "telegram", "77", "-100")
     async with db.read() as s:
-        assert await load(s, "telegram", "77") is None
-        assert await load(s, "telegram", "-100") == Conversation("telegram", "-100", "report", 1, {"step": 2}, 5, NOW)
+        assert await load_conversation(s, "telegram", "77") is None
+        assert await load_conversation(s, "telegram", "-100") == Conversation(
+            "telegram", "-100", "report", 1, {"step": 2}, 5, NOW
+        )
         assert (await s.scalars(select(OutboxRow.chat))).all() == ["-100"]
     assert await chats(db) == [(an, "-100", "active")]
 
@@ -122,6 +124,6 @@ async def test_a_talk_is_saved_over_itself(db: Database) -> None:
     then = Conversation("memory", "1", "report", 2, {}, 1, local("2026-03-02 08:01"))
     async with db.write() as s:
         await save(s, first)
-        assert await load(s, "memory", "1") == first
+        assert await load_conversation(s, "memory", "1") == first
         await save(s, then)
-        assert await load(s, "memory", "1") == then
+        assert await load_conversation(s, "memory", "1") == then

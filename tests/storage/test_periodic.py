@@ -10,7 +10,7 @@ from sqlalchemy import select
 from core.calendar.rhythms import Rhythm
 from core.plans.drafts import TargetTie
 from core.plans.found import Comparison, FoundTarget
-from core.reports.consolidation import Change, Standing
+from core.reports.consolidation import Change, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.targets import Target
 from core.talk.agenda import Request
@@ -232,8 +232,8 @@ async def test_an_issued_table_stays_as_it_was_and_a_correction_makes_a_second_i
         assert (second.number, second.new, second.changes) == (2, True, changes)
         old, new = await issued(s, request.occurrence_id, 1), await issued(s, request.occurrence_id, 2)
         assert [(one.table.lines[0].values, one.table.lines[1].standing) for one in (old, new) if one] == [
-            ({"moi": 12}, Standing.OWING),
-            ({"moi": 13}, Standing.LATE),
+            ({"moi": 12}, UnitStanding.OWING),
+            ({"moi": 13}, UnitStanding.LATE),
         ]
         assert new is not None
         assert (new.changes, new.table.lines) == (changes, second.table.lines)

@@ -13,7 +13,7 @@ from storage.database.schema import Base
 from storage.database.session import Database, Session
 from storage.database.types import Exact, Moment, Words
 from storage.privacy.erasing import erase_person
-from storage.privacy.fates import FATES, Fate, columns_of
+from storage.privacy.fates import FATES, Fate, fates_of
 from storage.privacy.sweeping import PLACES, any_sweep, sweep_step
 from tests.days import local
 
@@ -40,14 +40,14 @@ ENDS = {
 
 def test_every_column_has_its_fate() -> None:
     found = {table.name: {column.name for column in table.columns} for table in TABLES}
-    assert {name: set(columns_of(name)) for name in FATES} == found
+    assert {name: set(fates_of(name)) for name in FATES} == found
 
 
 def test_every_place_that_may_name_somebody_is_looked_through() -> None:
-    named = {(table, column) for table in FATES for column, fate in columns_of(table).items() if fate is Fate.NAMED}
+    named = {(table, column) for table in FATES for column, fate in fates_of(table).items() if fate is Fate.NAMED}
     places = {(table, column) for table, columns in PLACES.items() for column in columns}
     assert named <= places
-    assert {(table, column): columns_of(table)[column] for table, column in places - named} == dict.fromkeys(
+    assert {(table, column): fates_of(table)[column] for table, column in places - named} == dict.fromkeys(
         places - named, Fate.OWN
     )
 
@@ -79,7 +79,7 @@ def value_for(column: Column[Any]) -> Any:
             return True
         case LargeBinary():
             return mark(column).encode()
-    fate = columns_of(table)[column.name]
+    fate = fates_of(table)[column.name]
     words = mark(column) if fate in (Fate.NAMED, Fate.OWN, Fate.ROW) else f"{table}.{column.name}"
     match column.type:
         case JSON():
@@ -134,7 +134,7 @@ async def test_each_column_comes_to_what_is_written_down_for_it(db: Database) ->
             ]
             continue
         (old, *_), (new, *_) = before, after
-        for column, fate in columns_of(table).items():
+        for column, fate in fates_of(table).items():
             where = f"{table}.{column}"
             match fate:
                 case Fate.HOUSE | Fate.UNIT:

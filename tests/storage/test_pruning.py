@@ -25,7 +25,7 @@ from storage.mail.files import keep_file
 from storage.mail.inbox import attach_file, finish, keep_updates, park
 from storage.mail.outbox import Outgoing, enqueue
 from storage.privacy import pruning
-from storage.privacy.pruning import Place, prune_step
+from storage.privacy.pruning import PruningPlace, prune_step
 from tests.days import local
 from tests.scheduler.town import Town
 
@@ -39,7 +39,7 @@ def ago(days: int) -> datetime:
 
 async def pruned(db: Database, keep: Keep = KEEP, now: datetime = NOW) -> int:
     """Steps until nothing is left to do; how many."""
-    place: Place | None = Place()
+    place: PruningPlace | None = PruningPlace()
     steps = 0
     while place is not None:
         async with db.write() as s:
@@ -205,7 +205,7 @@ async def test_it_is_done_page_by_page(db: Database) -> None:
     async with db.write() as s:
         row = {"channel": "memory", "body": "words", "received_at": ago(100), "state": "done", "tries": 0}
         await s.execute(insert(InboxRow), [{**row, "key": str(number)} for number in range(count)])
-    place: Place | None = Place()
+    place: PruningPlace | None = PruningPlace()
     left = []
     while place is not None and place.step == 0:
         async with db.write() as s:

@@ -12,7 +12,7 @@ from core.plans.found import Asks, DeadlineKind, FoundDeadline
 from core.reminders.alarms import Subject
 from storage.database.schema import AlarmRow, OutboxRow
 from storage.database.session import Database, Session
-from storage.dates.changes import change, difference
+from storage.dates.changes import carry_out_change, difference
 from storage.dates.undoing import undo
 from storage.duties.opening import open_periods
 from storage.mail.outbox import Outgoing, enqueue
@@ -59,7 +59,7 @@ async def test_what_is_shown_happens_and_is_put_back(db: Database) -> None:
             1,
             1,
         )
-        changed = await change(s, WISH, policy=POLICY, now=NOW, by=None)
+        changed = await carry_out_change(s, WISH, policy=POLICY, now=NOW, by=None)
         assert changed is not None
         assert await waiting(s) == ["05-17 08:00", "05-19 08:00"]
         assert tuple((await s.execute(select(OutboxRow.state, OutboxRow.reason))).one()) == (
@@ -75,9 +75,9 @@ async def test_periods_that_open_later_have_it(db: Database) -> None:
     await settled(db)
     await activated(db, plan(duties=[MONTHLY]), "2024-05-03 09:00")
     async with db.write() as s:
-        assert await change(s, WISH, policy=POLICY, now=NOW, by=None) is not None
-        assert await change(s, WISH, policy=POLICY, now=NOW, by=None) is None
-        assert await change(s, replace(WISH, subject_id=9), policy=POLICY, now=NOW, by=None) is None
+        assert await carry_out_change(s, WISH, policy=POLICY, now=NOW, by=None) is not None
+        assert await carry_out_change(s, WISH, policy=POLICY, now=NOW, by=None) is None
+        assert await carry_out_change(s, replace(WISH, subject_id=9), policy=POLICY, now=NOW, by=None) is None
     async with db.write() as s:
         await open_periods(s, policy=POLICY, now=local("2024-05-21 00:30"))
         assert await waiting(s, 2) == ["06-17 08:00", "06-19 08:00"]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.talk.messages import Say
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, SubmissionRow, UnitRow
 from storage.database.session import Database
@@ -54,7 +54,7 @@ async def test_a_report_is_kept_and_comes_back_to_the_digit(db: Database) -> Non
         table = await consolidated(s, 1)
     assert table is not None
     line = table.lines[0]
-    assert (line.code, line.values, line.standing, line.version) == ("A1", GIVEN, Standing.ON_TIME, 1)
+    assert (line.code, line.values, line.standing, line.version) == ("A1", GIVEN, UnitStanding.ON_TIME, 1)
     assert (line.sent_at, line.sent_by) == (EARLY, "Trần Thử A1")
 
 
@@ -112,8 +112,8 @@ async def test_the_table_has_a_line_for_each_unit_by_cluster_and_code(db: Databa
         f"C{n}" for n in range(1, 6)
     ]
     assert table.clusters == ("Cụm I", "Cụm II", "Cụm III")
-    standings = {line.code: line.standing for line in table.lines if line.standing is not Standing.OWING}
-    assert standings == {"A3": Standing.LATE, "B2": Standing.ON_TIME}
+    standings = {line.code: line.standing for line in table.lines if line.standing is not UnitStanding.OWING}
+    assert standings == {"A3": UnitStanding.LATE, "B2": UnitStanding.ON_TIME}
     assert table.total(FORM.indicators[2]).value == Decimal(3000001)
 
 

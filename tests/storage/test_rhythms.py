@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storage.duties.recurrence import opened
+from storage.duties.recurrence import occurrences_opened
 
 ANCHOR = date(2026, 3, 2)
 RHYTHMS = [
@@ -24,17 +24,19 @@ RHYTHMS = [
 
 @pytest.mark.parametrize(("rule", "days"), RHYTHMS)
 def test_a_rhythm_without_a_day_is_due_when_its_period_ends(rule, days):
-    assert [one.due for one in opened(rule, anchor=ANCHOR, since=ANCHOR, today=date(2026, 3, 9))] == days
+    assert [one.due for one in occurrences_opened(rule, anchor=ANCHOR, since=ANCHOR, today=date(2026, 3, 9))] == days
 
 
 def test_the_31st_of_every_month_is_the_end_of_the_shorter_ones():
     days = [
         one.due
-        for one in opened("FREQ=MONTHLY;BYMONTHDAY=31", anchor=ANCHOR, since=date(2026, 4, 1), today=date(2026, 5, 1))
+        for one in occurrences_opened(
+            "FREQ=MONTHLY;BYMONTHDAY=31", anchor=ANCHOR, since=date(2026, 4, 1), today=date(2026, 5, 1)
+        )
     ]
     assert days == [date(2026, 4, 30), date(2026, 5, 31)]
 
 
 def test_a_year_s_duty_opens_in_time():
-    found = list(opened("FREQ=YEARLY", anchor=ANCHOR, since=ANCHOR, today=date(2026, 12, 1)))
+    found = list(occurrences_opened("FREQ=YEARLY", anchor=ANCHOR, since=ANCHOR, today=date(2026, 12, 1)))
     assert [(one.period, one.due) for one in found] == [("2026", date(2026, 12, 31))]

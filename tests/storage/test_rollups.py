@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import insert, select, update
 
-from core.reports.consolidation import Standing, Total
+from core.reports.consolidation import Total, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.rollups import everywhere, of_cluster, of_level
 from storage.database.schema import ExpectationRow, MembershipRow, SuccessionRow, UnitRow
@@ -118,12 +118,17 @@ async def test_on_time_late_and_missing_are_all_of_the_frozen_expectations(db: D
         await s.execute(update(ExpectationRow).where(ExpectationRow.occurrence_id == june).values(state="excused"))
         found = await rollup(s, [may, june])
     assert found is not None
-    assert found.standings() == {Standing.ON_TIME: 1, Standing.LATE: 1, Standing.OWING: 15, Standing.EXCUSED: 17}
+    assert found.standings() == {
+        UnitStanding.ON_TIME: 1,
+        UnitStanding.LATE: 1,
+        UnitStanding.OWING: 15,
+        UnitStanding.EXCUSED: 17,
+    }
     assert found.standings(of_cluster("Cụm I")) == {
-        Standing.ON_TIME: 1,
-        Standing.LATE: 0,
-        Standing.OWING: 5,
-        Standing.EXCUSED: 6,
+        UnitStanding.ON_TIME: 1,
+        UnitStanding.LATE: 0,
+        UnitStanding.OWING: 5,
+        UnitStanding.EXCUSED: 6,
     }
 
 

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Update
 from storage.database.schema import ContactRow, InboxRow
 from storage.database.session import Database
 from storage.mail.bursts import any_bursts, bursts_of
-from storage.mail.inbox import counts, finish, keep_updates, park
+from storage.mail.inbox import count_inbox, finish, keep_updates, park
 from storage.mail.outbox import Outgoing, enqueue
 from storage.mail.queue import ANSWERS, GAP, gap_ends, next_waiting
 from storage.mail.rounds import MOST, MOST_OF_STRANGER, NOT_KEPT, TOO_MANY
@@ -94,7 +94,7 @@ async def test_of_a_stranger_only_so_much_waits_and_the_rest_is_counted(db: Data
     await keep(db, *written("s", *range(100)))
     await keep(db, *written("s", *range(100)))
     async with db.read() as s:
-        assert await counts(s) == {"waiting": MOST_OF_STRANGER}
+        assert await count_inbox(s) == {"waiting": MOST_OF_STRANGER}
         assert (await bursts_of(s, "telegram", ["s"]))["s"].missed == 2 * (100 - MOST_OF_STRANGER)
 
 
@@ -102,7 +102,7 @@ async def test_of_a_person_who_floods_a_row_stays_of_each_but_nothing_of_what_it
     await know(db, "a")
     await keep(db, *written("a", *range(100)))
     async with db.read() as s:
-        assert await counts(s) == {"waiting": MOST, "parked": 100 - MOST}
+        assert await count_inbox(s) == {"waiting": MOST, "parked": 100 - MOST}
         last = await s.get_one(InboxRow, 100)
         assert (last.key, last.body, last.reason) == ("99", "{}", TOO_MANY)
         assert (await bursts_of(s, "telegram", ["a"]))["a"].missed == 100 - MOST
@@ -113,7 +113,7 @@ async def test_what_a_person_wrote_over_a_day_of_downtime_all_waits(db: Database
     day = [Update(str(number), "{}", "1", "a", NOW + number * 10 * SECOND) for number in range(200)]
     await keep(db, *day)
     async with db.read() as s:
-        assert await counts(s) == {"waiting": 200}
+        assert await count_inbox(s) == {"waiting": 200}
         assert not await any_bursts(s)
 
 
@@ -121,11 +121,11 @@ async def test_who_waits_for_many_answers_is_not_heard_before_they_leave(db: Dat
     await know(db, "a", "b")
     await keep(db, *written("a", 1, 2), *written("b", 3))
     async with db.write() as s:
-        rows = [Outgoing(f"r:{number}", Kind.REPLY, (), "telegram", "a") for number in range(ANSWERS - 1)]
+        rows = [Outgoing(f"r:{number}", MessageKind.REPLY, (), "telegram", "a") for number in range(ANSWERS - 1)]
         await enqueue(s, rows, NOW)
     assert await line(db) == ["a1", "b3"]
     async with db.write() as s:
-        await enqueue(s, [Outgoing("r:x", Kind.REPLY, (), "telegram", "a")], NOW)
+        await enqueue(s, [Outgoing("r:x", MessageKind.REPLY, (), "telegram", "a")], NOW)
     assert await line(db) == ["b3"]
     assert await line(db, at=timedelta(minutes=1)) == ["a1", "b3", "a2"]
 
@@ -184,7 +184,7 @@ async def test_what_is_not_kept_of_a_stranger_leaves_no_gap(db: Database) -> Non
     assert (await line(db, at=GAP))[0] == "a31"
     await keep(db, *written("s", 32, placed=True), at=2 * SECOND)
     async with db.read() as s:
-        assert await counts(s) == {"waiting": MOST_OF_STRANGER + 1, "parked": 1}
+        assert await count_inbox(s) == {"waiting": MOST_OF_STRANGER + 1, "parked": 1}
         assert (await s.get_one(InboxRow, 32)).reason == NOT_KEPT
 
 

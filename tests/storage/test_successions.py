@@ -10,11 +10,11 @@ import pytest
 from sqlalchemy import select
 
 from core.office.people import Role
-from core.office.successions import Duty, Fault, Heir, Outlook, Placing, Succession
+from core.office.successions import EndingWork, Outlook, Placing, Succession, SuccessionFault, Successor
 from core.office.units import ClusterRole, GoneUnit, RosterRow, Unit
 from core.plans.found import Comparison
 from core.reports.consolidation import Total
-from core.reports.merged_units import Place
+from core.reports.merged_units import UnitPlace
 from core.reports.targets import Target
 from storage.database.schema import ExpectationRow, OccurrenceRow, OutboxRow, UnitRow
 from storage.database.session import Database
@@ -32,8 +32,8 @@ from tests.days import day, local
 from tests.storage.samples import REPORTS, activated, plan, settled
 
 TODAY, NOW = day("2024-05-10"), local("2024-05-10 09:00")
-JOINED = Succession(("A4", "A5"), (Heir("AB", "Xã AB"),), TODAY)
-CUT = Succession(("A4",), (Heir("A7", "Xã A7"), Heir("A8", "Xã A8")), TODAY)
+JOINED = Succession(("A4", "A5"), (Successor("AB", "Xã AB"),), TODAY)
+CUT = Succession(("A4",), (Successor("A7", "Xã A7"), Successor("A8", "Xã A8")), TODAY)
 
 
 async def asked(db: Database) -> None:
@@ -77,8 +77,8 @@ async def test_two_units_become_one_that_stands_where_they_stood_and_owes_what_t
         (Unit("AB", "Xã AB", "xã", None, "Cụm I"),),
     )
     assert seen.passed == (
-        Duty("Xã A4", "gửi báo cáo", day("2024-05-19")),
-        Duty("Xã A5", "gửi báo cáo", day("2024-05-19")),
+        EndingWork("Xã A4", "gửi báo cáo", day("2024-05-19")),
+        EndingWork("Xã A5", "gửi báo cáo", day("2024-05-19")),
     )
     assert [one.name for one in seen.people] == ["Trần Thử A4", "Lê Mẫu A4", "Trần Thử A5", "Lê Mẫu A5"]
     assert seen.people[0] == Placing("Trần Thử A4", "Chủ tịch", "Xã A4")
@@ -116,7 +116,7 @@ async def test_what_is_owed_stays_where_part_of_it_was_sent_already(db: Database
     await asked(db)
     await sends(db, "A4", **{"ket-nap": 12})
     seen = await done(db, JOINED)
-    assert (seen.sent, seen.passed, seen.kept) == (1, (), (Duty("Xã A5", "gửi báo cáo", day("2024-05-19")),))
+    assert (seen.sent, seen.passed, seen.kept) == (1, (), (EndingWork("Xã A5", "gửi báo cáo", day("2024-05-19")),))
     assert await standing(db, ("A4", "A5", "AB")) == {"A4": ("done", None), "A5": ("owing", None)}
 
 
@@ -127,13 +127,13 @@ async def test_what_is_owed_stays_too_where_a_unit_that_went_into_the_heir_befor
     await sends(db, "A4", **{"ket-nap": 12})
     await sends(db, "A5", **{"ket-nap": 7})
     await done(db, JOINED)
-    seen = await done(db, Succession(("A6",), (Heir("AB"),), TODAY))
+    seen = await done(db, Succession(("A6",), (Successor("AB"),), TODAY))
     assert (seen.passed, [one.unit for one in seen.kept]) == ((), ["Xã A6"])
 
 
 async def test_a_unit_merged_into_one_that_goes_on_owes_nothing_beside_it(db: Database) -> None:
     await asked(db)
-    seen = await done(db, Succession(("A5",), (Heir("A4"),), TODAY))
+    seen = await done(db, Succession(("A5",), (Successor("A4"),), TODAY))
     assert (seen.ending, seen.made) == (("Xã A5",), ())
     assert await standing(db, ("A4", "A5")) == {"A4": ("owing", None), "A5": ("excused", "từ 10/5/2024 nay là Xã A4")}
 
@@ -159,7 +159,7 @@ async def test_a_unit_is_split_and_each_part_owes_its_own(db: Database) -> None:
 
 async def test_a_part_taken_out_of_a_unit_that_goes_on_leaves_its_past_and_its_work_with_it(db: Database) -> None:
     await asked(db)
-    seen = await done(db, Succession(("A4",), (Heir("A4"), Heir("A9", "Xã A9")), TODAY))
+    seen = await done(db, Succession(("A4",), (Successor("A4"), Successor("A9", "Xã A9")), TODAY))
     assert (seen.ending, [unit.code for unit in seen.made], seen.people) == ((), ["A9"], ())
     assert await standing(db, ("A4", "A9")) == {"A4": ("owing", None)}
     async with db.read() as s:
@@ -183,7 +183,7 @@ async def test_what_needs_the_office_s_hand_is_said(db: Database) -> None:
     async with db.write() as s:
         own = Target("ket-nap", Comparison.AT_LEAST, Decimal(20), unit="A1", year=2024)
         await give(s, "so-ket", [own, replace(own, year=2023)], by=None, now=NOW)
-        seen = await outlook(s, Succession(("A1", "B1"), (Heir("AB", "Xã AB", "Cụm III"),), TODAY), TODAY)
+        seen = await outlook(s, Succession(("A1", "B1"), (Successor("AB", "Xã AB", "Cụm III"),), TODAY), TODAY)
     assert (seen.targets, seen.parts) == (
         1,
         (("Xã A1", ClusterRole.LEADER, "Cụm I"), ("Xã B1", ClusterRole.LEADER, "Cụm II")),
@@ -206,22 +206,22 @@ async def test_whoever_is_placed_anew_no_longer_speaks_for_the_unit_that_is_gone
 
 
 WRONG = [
-    (replace(JOINED, old=("A4", "ZZ")), [(Fault.UNKNOWN, "ZZ")]),
-    (replace(JOINED, old=("A4", "GONE")), [(Fault.ENDED, "GONE")]),
-    (replace(JOINED, old=("A4", "A4")), [(Fault.TWICE, "A4")]),
-    (replace(JOINED, heirs=(Heir("AB"),)), [(Fault.NEW_NAME, "AB")]),
-    (replace(JOINED, heirs=(Heir("A6", "Xã khác"),)), [(Fault.TAKEN, "A6")]),
-    (replace(JOINED, heirs=(Heir("GONE", "Xã mới"),)), [(Fault.TAKEN, "GONE")]),
-    (replace(JOINED, heirs=(Heir("GONE"),)), [(Fault.ENDED, "GONE")]),
-    (replace(JOINED, old=("A4",), heirs=(Heir("A4"),)), [(Fault.NOTHING, "")]),
-    (replace(CUT, old=("A4", "A5")), [(Fault.TOO_MANY, "")]),
-    (replace(CUT, old=("LATE",), on=day("2024-05-02")), [(Fault.EARLY, "LATE")]),
+    (replace(JOINED, old=("A4", "ZZ")), [(SuccessionFault.UNKNOWN, "ZZ")]),
+    (replace(JOINED, old=("A4", "GONE")), [(SuccessionFault.ENDED, "GONE")]),
+    (replace(JOINED, old=("A4", "A4")), [(SuccessionFault.TWICE, "A4")]),
+    (replace(JOINED, heirs=(Successor("AB"),)), [(SuccessionFault.NEW_NAME, "AB")]),
+    (replace(JOINED, heirs=(Successor("A6", "Xã khác"),)), [(SuccessionFault.TAKEN, "A6")]),
+    (replace(JOINED, heirs=(Successor("GONE", "Xã mới"),)), [(SuccessionFault.TAKEN, "GONE")]),
+    (replace(JOINED, heirs=(Successor("GONE"),)), [(SuccessionFault.ENDED, "GONE")]),
+    (replace(JOINED, old=("A4",), heirs=(Successor("A4"),)), [(SuccessionFault.NOTHING, "")]),
+    (replace(CUT, old=("A4", "A5")), [(SuccessionFault.TOO_MANY, "")]),
+    (replace(CUT, old=("LATE",), on=day("2024-05-02")), [(SuccessionFault.EARLY, "LATE")]),
 ]
 
 
 @pytest.mark.parametrize(("wish", "faults"), WRONG, ids=[faults[0][0].value for _, faults in WRONG])
 async def test_what_cannot_be_is_refused_and_nothing_changes(
-    lite: Database, wish: Succession, faults: list[tuple[Fault, str]]
+    lite: Database, wish: Succession, faults: list[tuple[SuccessionFault, str]]
 ) -> None:
     await settled(lite)
     async with lite.write() as s:
@@ -243,7 +243,7 @@ async def test_the_table_follows_the_map_of_the_day_that_is_asked_for(
     await asked(db)
     await sends(db, "A4", **{"ket-nap": 12})
     await sends(db, "B4", **{"ket-nap": 7})
-    await done(db, Succession(("A4",), (Heir("B4"),), day("2024-07-01")), today=day("2024-07-02"))
+    await done(db, Succession(("A4",), (Successor("B4"),), day("2024-07-01")), today=day("2024-07-02"))
     async with db.read() as s:
         table = await consolidated(s, 1, day=day(on) if on else None)
     assert table is not None
@@ -257,10 +257,10 @@ async def test_the_table_follows_the_map_of_the_day_that_is_asked_for(
 
 async def test_the_map_of_today_tells_where_split_units_stand(db: Database) -> None:
     await asked(db)
-    await done(db, Succession(("A4",), (Heir("A7", "Xã A7"), Heir("A8", "Xã A8")), TODAY))
+    await done(db, Succession(("A4",), (Successor("A7", "Xã A7"), Successor("A8", "Xã A8")), TODAY))
     async with db.read() as s:
         assert await places_on(s, ["A4", "A5"], TODAY) == {
-            "A4": Place("A4", "Xã A4", "Cụm I", "xã"),
-            "A5": Place("A5", "Xã A5", "Cụm I", "xã"),
+            "A4": UnitPlace("A4", "Xã A4", "Cụm I", "xã"),
+            "A5": UnitPlace("A5", "Xã A5", "Cụm I", "xã"),
         }
         assert await with_forebears(s, {"A7"}) == {"A4", "A7"}

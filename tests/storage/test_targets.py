@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from core.plans.drafts import TargetTie
 from core.plans.found import Comparison, FoundTarget
-from core.reports.kept_targets import holding, together
+from core.reports.kept_targets import holding, with_alternatives
 from core.reports.targets import Target
 from storage.database.session import Database
-from storage.reports.targets import Given, give, promises_of, take_back, targets_of
+from storage.reports.targets import Given, end_target, give, promises_of, targets_of
 from tests.days import local
 from tests.storage.samples import REPORTS, activated, plan, settled
 
@@ -41,9 +41,9 @@ async def test_what_is_taken_back_no_longer_counts(db: Database) -> None:
     await settled(db)
     async with db.write() as s:
         await give(s, "so-ket", [HOUSES, OF_ALL], by=None, now=MARCH)
-        assert await take_back(s, "so-ket", "ket-nap", unit="A1", year=2024, by=HO, now=MAY)
-        assert not await take_back(s, "so-ket", "ket-nap", unit="A1", year=2024, by=HO, now=MAY)
-        assert not await take_back(s, "so-ket", "ket-nap", unit=None, year=2025, by=HO, now=MAY)
+        assert await end_target(s, "so-ket", "ket-nap", unit="A1", year=2024, by=HO, now=MAY)
+        assert not await end_target(s, "so-ket", "ket-nap", unit="A1", year=2024, by=HO, now=MAY)
+        assert not await end_target(s, "so-ket", "ket-nap", unit=None, year=2025, by=HO, now=MAY)
         assert await targets_of(s, "so-ket") == [OF_ALL]
         assert [(one.holds, one.ended_by) for one in await promises_of(s, "so-ket", key="ket-nap")] == [
             (True, None),
@@ -57,7 +57,10 @@ async def test_alternatives_are_set_and_end_together(db: Database) -> None:
     async with db.write() as s:
         await give(s, "so-ket", both, by=None, now=MARCH)
         promises = await promises_of(s, "so-ket")
-        assert [one.key for one in together(promises, holding(promises, "quy", "A1", 2024))] == ["quy", "ket-nap"]
+        assert [one.key for one in with_alternatives(promises, holding(promises, "quy", "A1", 2024))] == [
+            "quy",
+            "ket-nap",
+        ]
         await give(s, "so-ket", [replace(HOUSES, value=Decimal(30))], by=None, now=MAY)
         assert await targets_of(s, "so-ket") == [replace(HOUSES, value=Decimal(30))]
 
@@ -76,5 +79,5 @@ async def test_the_office_s_hand_comes_before_a_plan_and_the_plan_holds_again_on
         for _ in range(3):
             promise = holding(await promises_of(s, "so-ket"), "ket-nap", None, 2024)
             seen.append((promise.plan, promise.target.value) if promise is not None else None)
-            await take_back(s, "so-ket", "ket-nap", unit=None, year=2024, by=HO, now=MAY)
+            await end_target(s, "so-ket", "ket-nap", unit=None, year=2024, by=HO, now=MAY)
     assert seen == [(None, Decimal(240)), ("12/KH-HM", Decimal(250)), None]

@@ -12,7 +12,7 @@ from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, Occur
 from storage.database.session import Database
 from storage.plans.activation import activate
 from storage.plans.lifecycle import store_draft
-from storage.plans.versions import running
+from storage.plans.versions import running_plan
 from storage.reports.answers import mark_done
 from tests.days import day, local
 from tests.storage.samples import CONFERENCES, PAPERS, REPORTS, conference, plan
@@ -114,7 +114,7 @@ async def test_the_differences_are_those_to_what_runs_and_not_to_what_was_writte
     other = DraftEvent(FoundEvent("Lễ kỷ niệm ngày thành lập", "câu", (0, 0)))
     newer = plan(events=[at(CONFERENCES[0], "2024-06-20"), CONFERENCES[1], other], duties=[REPORTS])
     async with db.read() as s:
-        seen = compared((await running(s, 1)).draft, newer, POLICY)
+        seen = compared((await running_plan(s, 1)).draft, newer, POLICY)
     names = [(one.became, (one.old or one.new).found) for one in seen.changes if one.old or one.new]  # type: ignore[union-attr]
     assert [(became, getattr(found, "title", None) or found.what) for became, found in names] == [  # type: ignore[union-attr]
         (Became.MOVED, "Hội nghị sơ kết"),

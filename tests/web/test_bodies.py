@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from web.bodies import Bodies, TooLarge, TooSlow
+from web.bodies import Bodies, BodyTooLarge, TooSlow
 
 
 async def chunks(*given, never_ends=False):
@@ -33,7 +33,7 @@ async def test_the_largest_that_is_not_complete_makes_room():
 
 async def test_one_is_never_larger_and_never_slower_than_it_may():
     bodies = Bodies(largest=100, together=1000, seconds=0.1)
-    with pytest.raises(TooLarge):
+    with pytest.raises(BodyTooLarge):
         async with bodies.read(chunks(b"x" * 60, b"x" * 60)):
             pass
     with pytest.raises(TooSlow):

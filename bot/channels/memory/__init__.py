@@ -2,6 +2,6 @@
 as a real one outlives our restarts."""
 
 from bot.channels.memory.channel import WITH_BUTTONS, WITHOUT_BUTTONS, MemoryChannel
-from bot.channels.memory.network import Line, MemoryNetwork
+from bot.channels.memory.network import MemoryNetwork, SpokenLine
 
-__all__ = ["WITHOUT_BUTTONS", "WITH_BUTTONS", "Line", "MemoryChannel", "MemoryNetwork"]
+__all__ = ["WITHOUT_BUTTONS", "WITH_BUTTONS", "MemoryChannel", "MemoryNetwork", "SpokenLine"]

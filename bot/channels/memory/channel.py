@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from bot.channels.base import Keep
-from bot.channels.memory.network import Line, MemoryNetwork
+from bot.channels.memory.network import MemoryNetwork, SpokenLine
 from bot.channels.parts import split_text
 from core.talk.messages import Heard, HeardKind, Limits, Message, QuotaSpent, Refused, Sent, UnreadableUpdate
 
@@ -68,8 +68,8 @@ class MemoryChannel:
             raise Refused("the message is empty")
         *first, last = texts or [""]
         for text in first:
-            self._carry(chat, Line(chat, True, text, self.network.clock.now()))
-        line = Line(
+            self._carry(chat, SpokenLine(chat, True, text, self.network.clock.now()))
+        line = SpokenLine(
             chat,
             True,
             last,
@@ -84,7 +84,7 @@ class MemoryChannel:
         """None: here the code is typed."""
         return None
 
-    def _carry(self, chat: str, line: Line) -> str:
+    def _carry(self, chat: str, line: SpokenLine) -> str:
         month = (line.at.year, line.at.month)
         if self.limits.monthly_quota is not None and self._sent_in[month] >= self.limits.monthly_quota:
             raise QuotaSpent(f"{self.limits.monthly_quota} messages this month")

@@ -7,12 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.channels.base import Clock
+from bot.channels.base import ChannelClock
 from core.talk.messages import Choice, HeardKind, Moved, Refused, SendError, Throttled, Unavailable, Unreachable, Update
 
 
 @dataclass(frozen=True)
-class Line:
+class SpokenLine:
     """One thing said in a chat, by the person (`from_bot` false) or by the bot."""
 
     chat: str
@@ -27,9 +27,9 @@ class Line:
 class MemoryNetwork:
     """Chats, what waits to be heard, everything ever said, and the faults that a test wants."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: ChannelClock) -> None:
         self.clock = clock
-        self.transcript: list[Line] = []
+        self.transcript: list[SpokenLine] = []
         self.unheard: list[Update] = []
         self._heard_before = 0
         self._names: dict[str, str] = {}
@@ -122,7 +122,7 @@ class MemoryNetwork:
         """The next send finds the line down."""
         self.fail_next(Unavailable("the line is down"))
 
-    def shown(self, chat: str) -> list[Line]:
+    def shown(self, chat: str) -> list[SpokenLine]:
         """What the bot has said in `chat`, oldest first."""
         return [line for line in self.transcript if line.chat == chat and line.from_bot]
 
@@ -141,7 +141,7 @@ class MemoryNetwork:
         for update in updates:
             self.unheard.remove(update)
 
-    def carry(self, chat: str, line: Line, may_start_talk: bool) -> str:
+    def carry(self, chat: str, line: SpokenLine, may_start_talk: bool) -> str:
         """Puts the bot's line into the chat and returns its message id; raises what was scripted or what such a chat
         deserves."""
         for key in (chat, None):
@@ -165,7 +165,7 @@ class MemoryNetwork:
 
     def _note(self, chat: str, text: str, file_name: str | None = None, content: bytes | None = None) -> None:
         self._started.add(chat)
-        self.transcript.append(Line(chat, False, text, self.clock.now(), file_name=file_name, content=content))
+        self.transcript.append(SpokenLine(chat, False, text, self.clock.now(), file_name=file_name, content=content))
 
     def _post(self, chat: str, kind: HeardKind, **rest: object) -> Update:
         body = json.dumps({"kind": kind, "chat": chat, "sender_name": self._names.get(chat), **rest})

@@ -16,15 +16,15 @@ from telegram.constants import MessageLimit
 from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
 
-from bot.channels.base import Clock, Keep
+from bot.channels.base import ChannelClock, Keep
 from bot.channels.telegram.dates import Dates
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import NAME, hear_update
 from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.line import Line
-from bot.channels.telegram.origins import line_of
+from bot.channels.telegram.line import TelegramRequest
+from bot.channels.telegram.origins import bot_number
 from bot.channels.telegram.settings import TelegramSettings
-from bot.channels.telegram.speaking import Piece, word
+from bot.channels.telegram.speaking import TelegramCall, word
 from core.talk.messages import Heard, Limits, Message, SendError, Sent, Throttled, Update
 
 log = logging.getLogger(__name__)
@@ -40,11 +40,11 @@ _LONGEST_WAIT_WITHIN_A_MESSAGE = timedelta(seconds=10)
 
 
 @dataclass(frozen=True)
-class Call:
+class Delivery:
     """One piece on its way to a chat."""
 
     chat: str
-    piece: Piece
+    piece: TelegramCall
     file_name: str
     content: bytes | None
 
@@ -56,9 +56,9 @@ class TelegramChannel:
     name = NAME
     limits = Limits(MessageLimit.MAX_TEXT_LENGTH, buttons=True, files=True, may_start_talk=False, links=True)
 
-    def __init__(self, settings: TelegramSettings, clock: Clock, patience: float = 15.0, wait: int = 30) -> None:
+    def __init__(self, settings: TelegramSettings, clock: ChannelClock, patience: float = 15.0, wait: int = 30) -> None:
         self._token = settings.token.get_secret_value()
-        self.line = line_of(self._token)
+        self.line = bot_number(self._token)
         self._clock = clock
         self._dates, self._tells_hour = Dates(), settings.hour_is_believed
         self._line = _request(1, patience, self._dates)
@@ -115,7 +115,7 @@ class TelegramChannel:
         repetition by."""
         wording = word(message, content)
         first, *rest = (
-            Call(chat, piece, message.file.name if message.file else "", content) for piece in wording.pieces
+            Delivery(chat, piece, message.file.name if message.file else "", content) for piece in wording.pieces
         )
         receipt = await self._send(first)
         for call in rest:
@@ -153,7 +153,7 @@ class TelegramChannel:
         if self._username is None:
             self._username = (await self._bot.get_me()).username
 
-    async def _send(self, call: Call) -> TelegramMessage:
+    async def _send(self, call: Delivery) -> TelegramMessage:
         with translated(self._token):
             if not call.piece.with_file:
                 return await self._bot.send_message(
@@ -161,7 +161,7 @@ class TelegramChannel:
                 )
             return await self._send_file(call)
 
-    async def _send_file(self, call: Call) -> TelegramMessage:
+    async def _send_file(self, call: Delivery) -> TelegramMessage:
         """A picture that Telegram cannot show after all goes as the file it is."""
         file = InputFile(call.content or b"", filename=call.file_name)
         caption, keyboard = call.piece.text or None, call.piece.keyboard
@@ -173,7 +173,7 @@ class TelegramChannel:
                     raise
         return await self._bot.send_document(call.chat, file, caption=caption, reply_markup=keyboard)
 
-    async def _send_patiently(self, call: Call) -> TelegramMessage:
+    async def _send_patiently(self, call: Delivery) -> TelegramMessage:
         """Once a first part is out, a short wait here is better than saying all of it twice."""
         try:
             return await self._send(call)
@@ -184,8 +184,8 @@ class TelegramChannel:
             return await self._send(call)
 
 
-def _request(connections: int, patience: float, dates: Dates) -> Line:
-    return Line(
+def _request(connections: int, patience: float, dates: Dates) -> TelegramRequest:
+    return TelegramRequest(
         connection_pool_size=connections,
         connect_timeout=patience,
         read_timeout=patience,

@@ -11,10 +11,10 @@ from telegram import Bot
 from telegram.error import Conflict, TelegramError
 from telegram.request import BaseRequest
 
-from bot.channels.base import Clock, Keep
+from bot.channels.base import ChannelClock, Keep
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
-from bot.channels.telegram.origins import line_of
+from bot.channels.telegram.origins import bot_number
 from bot.channels.telegram.updates import Batch, NoUpdates, read_batch
 from core.talk.messages import Misconfigured, SendError, Throttled, Unavailable, Update
 
@@ -34,7 +34,7 @@ class Intake:
         self,
         bot: Bot,
         line: BaseRequest,
-        clock: Clock,
+        clock: ChannelClock,
         wait: int,
         prepare: Callable[[], Awaitable[None]],
         kept: Callable[[Sequence[Update]], None],
@@ -90,7 +90,7 @@ class Intake:
         address = f"{self._bot.base_url}/getUpdates?{urlencode(asked)}"
         patience = self._wait + (self._line.read_timeout or 0)
         try:
-            return read_batch(await self._line.retrieve(address, read_timeout=patience), line_of(self._bot.token))
+            return read_batch(await self._line.retrieve(address, read_timeout=patience), bot_number(self._bot.token))
         except NoUpdates as error:
             raise TelegramError(str(error)) from None
 

@@ -16,7 +16,7 @@ LONGEST = 10**9
 LONGEST_WORDS = 300
 
 
-class Line(HTTPXRequest):
+class TelegramRequest(HTTPXRequest):
     """See HTTPXRequest; of refusals only what Telegram documents comes through."""
 
     async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:

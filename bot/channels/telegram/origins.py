@@ -18,7 +18,7 @@ class Origin:
     sent_at: datetime | None = None
 
 
-def line_of(token: str) -> str:
+def bot_number(token: str) -> str:
     """The bot's number, which stays when its token is renewed. Each bot counts its own updates."""
     return token.partition(":")[0]
 

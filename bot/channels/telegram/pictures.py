@@ -20,14 +20,14 @@ FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 def is_photo(content: bytes) -> bool:
     """Whether it is a .png or .jpeg within the limits of a photo."""
-    size = size_of(content)
+    size = picture_size(content)
     if size is None or len(content) > FileSizeLimit.PHOTOSIZE_UPLOAD:
         return False
     shorter, longer = sorted(size)
     return shorter > 0 and longer <= MOST_TIMES * shorter and shorter + longer <= LONGEST_SUM and longer <= LONGEST_SIDE
 
 
-def size_of(content: bytes) -> tuple[int, int] | None:
+def picture_size(content: bytes) -> tuple[int, int] | None:
     """Width and height in pixels; None for what is no picture. Total."""
     if content.startswith(PNG) and content[12:16] == b"IHDR" and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])

@@ -16,7 +16,7 @@ _SHORT_LABELS_IN_A_ROW = 3
 
 
 @dataclass(frozen=True)
-class Piece:
+class TelegramCall:
     """One call to Telegram: a text, or, when `with_file`, the file with the text as its caption; `photo`: shown as a
     picture."""
 
@@ -30,7 +30,7 @@ class Piece:
 class Wording:
     """The pieces in the order of sending, and what was done another way than asked."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TelegramCall, ...]
     remarks: tuple[str, ...]
 
     @property
@@ -47,11 +47,11 @@ def word(message: Message, content: bytes | None) -> Wording:
     texts = split_text(message.text, MessageLimit.MAX_TEXT_LENGTH, utf16_length)
     keyboard, remarks = _keyboard(message.choices)
     if message.file is None:
-        pieces = [Piece(text) for text in texts]
+        pieces = [TelegramCall(text) for text in texts]
     elif utf16_length("".join(texts)) <= MessageLimit.CAPTION_LENGTH:
-        pieces = [Piece("".join(texts), with_file=True)]
+        pieces = [TelegramCall("".join(texts), with_file=True)]
     else:
-        pieces = [*map(Piece, texts), Piece("", with_file=True)]
+        pieces = [*map(TelegramCall, texts), TelegramCall("", with_file=True)]
         remarks.append("file after the text")
     if not pieces:
         raise Refused("the message is empty")
@@ -59,7 +59,7 @@ def word(message: Message, content: bytes | None) -> Wording:
         remarks.append(f"in {len(texts)} parts")
     last = pieces.pop()
     photo = last.with_file and content is not None and is_photo(content)
-    return Wording((*pieces, Piece(last.text, last.with_file, keyboard, photo)), tuple(remarks))
+    return Wording((*pieces, TelegramCall(last.text, last.with_file, keyboard, photo)), tuple(remarks))
 
 
 def _keyboard(choices: Sequence[Choice]) -> tuple[InlineKeyboardMarkup | None, list[str]]:

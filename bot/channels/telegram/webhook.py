@@ -9,7 +9,7 @@ from datetime import datetime
 
 from telegram.error import TelegramError
 
-from bot.channels.base import Clock, Forbidden, Keep
+from bot.channels.base import ChannelClock, Forbidden, Keep
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
@@ -26,7 +26,9 @@ _LOOK_EVERY = 300.0
 class TelegramWebhookChannel(TelegramChannel):
     """One bot on Telegram that is called at `path`. `public_url` is the office's address without that path."""
 
-    def __init__(self, settings: TelegramSettings, clock: Clock, public_url: str, patience: float = 15.0) -> None:
+    def __init__(
+        self, settings: TelegramSettings, clock: ChannelClock, public_url: str, patience: float = 15.0
+    ) -> None:
         super().__init__(settings, clock, patience)
         self._secret = settings.webhook_secret.get_secret_value()
         # Hard to guess, the same on every machine and after every start.

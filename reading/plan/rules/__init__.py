@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.rules import due, held, traps
 
 
@@ -26,7 +26,7 @@ class Verdict:
     reason: str
 
 
-Rule = Callable[[Place], bool]
+Rule = Callable[[TimePlace], bool]
 
 RULES: tuple[tuple[Purpose, Rule], ...] = (
     *((Purpose.TRAP, rule) for rule in traps.FIRST),
@@ -38,7 +38,7 @@ RULES: tuple[tuple[Purpose, Rule], ...] = (
 )
 
 
-def judge(place: Place) -> Verdict:
+def judge(place: TimePlace) -> Verdict:
     """The first rule that fits; a time that no rule claims is a trap."""
     for purpose, rule in RULES:
         if rule(place):

@@ -2,7 +2,7 @@
 
 import re
 
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.rules.words import ACTIVITY_FIELD, SEND
 from reading.when.values import WhenKind
 
@@ -15,7 +15,7 @@ _REGULAR_VERB = (
 _HOUR_NEAR = re.compile(r"\d\s*(?:h|gio|g\d)|\d:\d\d")
 
 
-def is_counted_duty(place: Place) -> bool:
+def is_counted_duty(place: TimePlace) -> bool:
     """So many days before or after something, in a sentence that tells somebody to do something."""
     if place.when.kind is not WhenKind.OFFSET or re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words):
         return False
@@ -26,7 +26,7 @@ def is_counted_duty(place: Place) -> bool:
     )
 
 
-def is_regular_duty(place: Place) -> bool:
+def is_regular_duty(place: TimePlace) -> bool:
     """It comes back and a verb of duty goes with it; "hằng năm" that only describes a noun does not count."""
     if place.when.kind is not WhenKind.RECURRENCE:
         return False

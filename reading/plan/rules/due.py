@@ -3,7 +3,7 @@
 import re
 from collections import deque
 
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.rules.words import DUE_FIELD, DUE_LABEL, GATHERING, HELD
 from reading.plan.shape import words_of
 from reading.when.values import WhenKind
@@ -31,7 +31,7 @@ _QUALIFYING = re.compile(
 )
 
 
-def is_due_field(place: Place) -> bool:
+def is_due_field(place: TimePlace) -> bool:
     """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
     if (
         re.fullmatch(r"\W*thoi gian\W*", place.own_label)
@@ -45,7 +45,7 @@ def is_due_field(place: Place) -> bool:
     )
 
 
-def is_task_field(place: Place) -> bool:
+def is_task_field(place: TimePlace) -> bool:
     """ "Thời gian thực hiện" beside the office in charge of a task, filled with a month or a quarter."""
     if place.when.kind is not WhenKind.PERIOD or not re.match(
         r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label
@@ -59,7 +59,7 @@ def is_task_field(place: Place) -> bool:
     return any(_IN_CHARGE.match(words) for words in beside)
 
 
-def is_duty_row(place: Place) -> bool:
+def is_duty_row(place: TimePlace) -> bool:
     """The row of its table is about handing something in: "Các khoa lập danh sách gửi Phòng Đào tạo", "Sinh viên nộp
     đơn"."""
     return (
@@ -69,7 +69,7 @@ def is_duty_row(place: Place) -> bool:
     )
 
 
-def is_refused_after(place: Place) -> bool:
+def is_refused_after(place: TimePlace) -> bool:
     """ "sau ngày … sẽ không nhận": that day is the last."""
     return bool(
         re.search(r"\bsau(?:\s+ngay)?\s*$", place.before)
@@ -77,7 +77,7 @@ def is_refused_after(place: Place) -> bool:
     )
 
 
-def is_named_limit(place: Place) -> bool:
+def is_named_limit(place: TimePlace) -> bool:
     """The day comes first and is then called the limit, or the duty itself follows: "25/11: hạn cuối nộp", "25/11: nộp
     hồ sơ"."""
     opens = re.fullmatch(r"[\W\d]*(?:ngay )?", place.before)
@@ -86,7 +86,7 @@ def is_named_limit(place: Place) -> bool:
     )
 
 
-def is_hard_limit(place: Place) -> bool:
+def is_hard_limit(place: TimePlace) -> bool:
     """ "trước ngày", "chậm nhất", "hạn chót", "đến hết ngày" stand right before it and bind a duty."""
     bound = place.bound
     last = place.when.last_day
@@ -111,7 +111,7 @@ def is_hard_limit(place: Place) -> bool:
     return not started and bool(re.search(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$", place.before))
 
 
-def is_window(place: Place) -> bool:
+def is_window(place: TimePlace) -> bool:
     """A stretch of days in which something is to be handed in or signed up for."""
     return place.when.kind is WhenKind.RANGE and bool(
         re.search(
@@ -121,7 +121,7 @@ def is_window(place: Place) -> bool:
     )
 
 
-def is_duty_dated(place: Place) -> bool:
+def is_duty_dated(place: TimePlace) -> bool:
     """The last verb before the time is one of handing in or finishing: "hoàn thành trong tháng 6", "gửi về … ngày
     5/4"."""
     last = next(iter(deque(_VERBS.finditer(place.before), maxlen=1)), None)

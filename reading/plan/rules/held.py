@@ -3,7 +3,7 @@
 import re
 
 from core.plans.found import Precision
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.rules.words import ACTIVITY_FIELD, GATHERING, HELD, OCCASION
 from reading.when.values import WhenKind
 
@@ -11,7 +11,7 @@ _FIELD = re.compile(ACTIVITY_FIELD)
 _OCCASION = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[^.,;:()\d]{{0,90}}$"
 
 
-def is_time_field(place: Place) -> bool:
+def is_time_field(place: TimePlace) -> bool:
     """It stands under "Thời gian": in its own label, its column or the heading right over it."""
     if place.column:
         return bool(_FIELD.match(place.column))
@@ -21,12 +21,12 @@ def is_time_field(place: Place) -> bool:
     return bool(_FIELD.match(heading)) and len(heading) < 80 and (not place.own_label or place.opens_value)
 
 
-def is_named_gathering(place: Place) -> bool:
+def is_named_gathering(place: TimePlace) -> bool:
     """A gathering is the label and the time begins what follows: "Họp bốc thăm: 19h00 ngày 08/3"."""
     return bool(re.match(rf"\W*{GATHERING}\b", place.own_label)) and place.opens_value
 
 
-def is_gathering_in_brackets(place: Place) -> bool:
+def is_gathering_in_brackets(place: TimePlace) -> bool:
     """A gathering to be held and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)"."""
     return bool(
         re.search(
@@ -36,12 +36,12 @@ def is_gathering_in_brackets(place: Place) -> bool:
     )
 
 
-def is_held(place: Place) -> bool:
+def is_held(place: TimePlace) -> bool:
     """A verb of holding, opening or taking place leads to it: "tổ chức vào ngày", "khai mạc lúc", "dự kiến"."""
     return bool(re.search(rf"\b{HELD}\b[^;]{{0,140}}$", place.before)) and _leads(place)
 
 
-def _leads(place: Place) -> bool:
+def _leads(place: TimePlace) -> bool:
     return bool(
         re.search(
             r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|toi)\s*[:(]?\s*|[,(]\s*)$",
@@ -50,7 +50,7 @@ def _leads(place: Place) -> bool:
     ) or bool(re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at))
 
 
-def opens_sentence(place: Place) -> bool:
+def opens_sentence(place: TimePlace) -> bool:
     """The sentence begins with the day and goes on to say who does what on it."""
     return bool(
         re.fullmatch(
@@ -60,37 +60,37 @@ def opens_sentence(place: Place) -> bool:
     ) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))
 
 
-def is_dated_item(place: Place) -> bool:
+def is_dated_item(place: TimePlace) -> bool:
     """A short label and right after it a day ahead of the paper: an entry of a timetable ("Cụm 1: ngày 13, 14/11")."""
     label = place.own_label
     return bool(label) and len(label.split()) <= 8 and place.opens_value and _is_ahead(place)
 
 
-def is_on_a_day(place: Place) -> bool:
+def is_on_a_day(place: TimePlace) -> bool:
     """ "vào ngày …", ahead of the paper."""
     return bool(
         re.search(r"\b(?:vao|trong)\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)
     ) and _is_ahead(place)
 
 
-def _is_ahead(place: Place) -> bool:
+def _is_ahead(place: TimePlace) -> bool:
     day = place.when.first_day
     return place.when.kind is not WhenKind.PERIOD and day is not None and (place.issued is None or day >= place.issued)
 
 
-def is_stretch_ahead(place: Place) -> bool:
+def is_stretch_ahead(place: TimePlace) -> bool:
     """From one day to another, both ahead of the paper: something goes on in them."""
     when = place.when
     led = re.search(r"\btu\s*(?:ngay|thu|sang|chieu)?[\s\w]{0,8}$", place.before) or when.precision is Precision.MINUTE
     return when.kind is WhenKind.RANGE and bool(led) and _is_ahead(place)
 
 
-def is_hour_ahead(place: Place) -> bool:
+def is_hour_ahead(place: TimePlace) -> bool:
     """A day with its hour, ahead of the paper: people are expected somewhere."""
     return place.when.precision is Precision.MINUTE and _is_ahead(place)
 
 
-def is_occasion_dated(place: Place) -> bool:
+def is_occasion_dated(place: TimePlace) -> bool:
     """The sentence is the name of a gathering and right after it a day ahead of the paper: "Tổ chức Ngày hội việc làm
     20/9/2025"."""
     return place.says(_OCCASION, place.before_marked) is not None and _is_ahead(place)

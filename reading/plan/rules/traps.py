@@ -4,7 +4,7 @@ talked about."""
 import re
 
 from core.plans.found import Precision
-from reading.plan.places import Place
+from reading.plan.places import TimePlace
 from reading.plan.rules.words import DUE_FIELD, GATHERING, OCCASION, PAPER, PAPER_NAMED
 from reading.plan.schedule import is_calendar
 from reading.plan.shape import words_of
@@ -55,7 +55,7 @@ _PERIOD_WORDS = re.compile(
 )
 
 
-def is_blank(place: Place) -> bool:
+def is_blank(place: TimePlace) -> bool:
     """The day is left open for the clerk's pen, as in "ngày … tháng 6 năm 2024", and nothing says that something is
     held then."""
     if not place.when.blank or not place.words_at.startswith("ngay"):
@@ -65,7 +65,7 @@ def is_blank(place: Place) -> bool:
     )
 
 
-def is_signing_date(place: Place) -> bool:
+def is_signing_date(place: TimePlace) -> bool:
     """A place name, a comma and the long date on a line of its own: the date of the paper."""
     start, end = place.when.span
     text = place.shape.text
@@ -87,7 +87,7 @@ def is_signing_date(place: Place) -> bool:
     )
 
 
-def is_paper_cited(place: Place) -> bool:
+def is_paper_cited(place: TimePlace) -> bool:
     """It is the date of a law or paper that is cited by kind or number."""
     if place.bound is not None and place.bound[2].startswith(("trước", "chậm", "hạn")):
         return False
@@ -104,7 +104,7 @@ def is_paper_cited(place: Place) -> bool:
     return len(rest) < 130 and not _VERB_BETWEEN.search(rest) and not re.search(r"[.;:]", rest)
 
 
-def _is_occasion_ahead(place: Place) -> bool:
+def _is_occasion_ahead(place: TimePlace) -> bool:
     """The time is led to by the name of a gathering and lies ahead of the paper: "Lễ trao Quyết định ngày 20/9" names
     no paper's date."""
     day = place.when.first_day
@@ -112,7 +112,7 @@ def _is_occasion_ahead(place: Place) -> bool:
     return ahead and place.says(_OCCASION, place.before_marked) is not None
 
 
-def is_legal_base(place: Place) -> bool:
+def is_legal_base(place: TimePlace) -> bool:
     """It stands in a recital ("Căn cứ …;") that carries no order of its own."""
     recital = re.match(
         r"(?:can cu|xet de nghi|theo de nghi|thuc hien|thi hanh|tiep theo|chap hanh|xet)\b", place.opening
@@ -126,7 +126,7 @@ def is_legal_base(place: Place) -> bool:
     )
 
 
-def is_anniversary(place: Place) -> bool:
+def is_anniversary(place: TimePlace) -> bool:
     """It is a feast or the pair of years of an anniversary, which is mentioned and not planned."""
     when = place.when
     if (
@@ -148,14 +148,14 @@ def is_anniversary(place: Place) -> bool:
     return found is not None and (not when.year_given or "(" in found["rest"] or len(found["rest"]) < 50)
 
 
-def is_address(place: Place) -> bool:
+def is_address(place: TimePlace) -> bool:
     """It is the name of a street, square or school, or a house number."""
     return not place.when.year_given and (
         place.says(_ADDRESS, place.before_marked) is not None or bool(re.search(r"\bso\s+(?:nha\s+)?$", place.before))
     )
 
 
-def is_condition(place: Place) -> bool:
+def is_condition(place: TimePlace) -> bool:
     """It says as of when something counts, or who may take part, or since when a rule holds."""
     if _is_occasion_ahead(place):
         return False
@@ -164,7 +164,7 @@ def is_condition(place: Place) -> bool:
     )
 
 
-def is_period_of_talk(place: Place) -> bool:
+def is_period_of_talk(place: TimePlace) -> bool:
     """A month, quarter, half or year that is talked about ("báo cáo quý I", "năm 2024"), not a time set."""
     if place.when.kind is not WhenKind.PERIOD:
         return False
@@ -179,7 +179,7 @@ def is_period_of_talk(place: Place) -> bool:
     return not (place.column or led or place.when.vague or in_field or re.match(DUE_FIELD, place.label))
 
 
-def is_year_of_talk(place: Place) -> bool:
+def is_year_of_talk(place: TimePlace) -> bool:
     """A whole year is a horizon or part of a name, unless it fills a time field or is a guess ("dự kiến năm 2026")."""
     when = place.when
     if when.kind is not WhenKind.PERIOD or when.precision is not Precision.YEAR or when.blank:
@@ -189,13 +189,13 @@ def is_year_of_talk(place: Place) -> bool:
     )
 
 
-def is_start_of_window(place: Place) -> bool:
+def is_start_of_window(place: TimePlace) -> bool:
     """It only opens what the same sentence then closes: "bắt đầu từ tháng 3, hoàn thành trước ngày 30/6"."""
     one = place.when.kind is not WhenKind.RANGE and bool(re.search(r"\btu\s*(?:ngay\s*)?$", place.before))
     return bool(one and re.match(r"\W{1,3}(?:va )?(?:hoan thanh|ket thuc|xong|den)\b", place.after))
 
 
-def is_past(place: Place) -> bool:
+def is_past(place: TimePlace) -> bool:
     """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says
     otherwise."""
     last = place.when.last_day
@@ -216,7 +216,7 @@ def is_past(place: Place) -> bool:
     )
 
 
-def is_week_of_calendar(place: Place) -> bool:
+def is_week_of_calendar(place: TimePlace) -> bool:
     """The week a work calendar is for; its lines are the events."""
     return (
         place.when.kind is WhenKind.RANGE
@@ -225,14 +225,14 @@ def is_week_of_calendar(place: Place) -> bool:
     )
 
 
-def is_agenda_day(place: Place) -> bool:
+def is_agenda_day(place: TimePlace) -> bool:
     """A day that opens its line under a time field which names the days already: what follows is the agenda."""
     over = place.headings[0] if place.headings else ""
     opens = re.fullmatch(r"[\W\d]*(?:ngay )?", place.before) and re.match(r"\)?\s*:", place.after)
     return bool(opens) and bool(re.match(r"\W*thoi gian\b.*\d{1,2}\s*[/-]\s*\d", over))
 
 
-def is_unsupported(place: Place) -> bool:
+def is_unsupported(place: TimePlace) -> bool:
     """Two numbers and a slash with nothing near that makes them a day: a share, a score."""
     supported = (
         place.column
@@ -244,7 +244,7 @@ def is_unsupported(place: Place) -> bool:
     return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
 
 
-def _closes_item(place: Place) -> bool:
+def _closes_item(place: TimePlace) -> bool:
     """A label and then only the day: "+ Khu vực 1 (phường Cát Tân): 19/6"."""
     day = place.when.first_day
     alone = (
@@ -256,7 +256,7 @@ def _closes_item(place: Place) -> bool:
     return bool(alone) and day is not None and (place.issued is None or day >= place.issued)
 
 
-def is_as_of(place: Place) -> bool:
+def is_as_of(place: TimePlace) -> bool:
     """A day by which figures are taken, whatever limit stands before it: "(số liệu đến hết ngày 31/5, ước đến
     30/6)"."""
     return (
@@ -265,7 +265,7 @@ def is_as_of(place: Place) -> bool:
     )
 
 
-def is_register_field(place: Place) -> bool:
+def is_register_field(place: TimePlace) -> bool:
     """A date of birth, of issue or of joining in a list of people or papers."""
     return bool(
         re.match(
@@ -275,7 +275,7 @@ def is_register_field(place: Place) -> bool:
     )
 
 
-def is_condition_listed(place: Place) -> bool:
+def is_condition_listed(place: TimePlace) -> bool:
     """It stands under "Điều kiện", "Tiêu chuẩn", "Phạm vi": what must be so or is looked at, not what is to be done."""
     over = (place.own_label, *place.headings[:2])
     return any(_CONDITIONS.match(words) for words in over) and not re.search(
@@ -283,13 +283,13 @@ def is_condition_listed(place: Place) -> bool:
     )
 
 
-def is_in_title(place: Place) -> bool:
+def is_in_title(place: TimePlace) -> bool:
     """It is part of the paper's own title."""
     words = words_of(place.paragraph.body[:300])
     return len(words) > 8 and words in place.title
 
 
-def is_validity(place: Place) -> bool:
+def is_validity(place: TimePlace) -> bool:
     """It says how long a card or a contract holds."""
     return bool(
         re.search(r"\b(?:con (?:thoi )?(?:han|hieu luc|gia tri)|co (?:hieu luc|gia tri))\b[^.;]{0,30}$", place.before)

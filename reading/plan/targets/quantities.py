@@ -64,7 +64,7 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True)
-class Quantity:
+class WrittenQuantity:
     """A number with its words. `span`: from the comparison before it to the last word that belongs to it; `clear`: that
     comparison is said.
 
@@ -144,7 +144,7 @@ def _unit(found: re.Match[str], text: str) -> tuple[Measure, str, int]:
     return Measure.COUNT, words[0].rstrip(",/"), found.end() + noun[0].index(words[0]) + len(words[0])
 
 
-def read_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+def read_quantities(text: str, start: int, end: int) -> Iterator[WrittenQuantity]:
     """Every quantity of `text[start:end]`, from left to right; dates, hours, numbers of papers and articles are
     none."""
     piece = text[start:end]
@@ -170,4 +170,4 @@ def read_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         first, edge = start + found.start() - compared.taken, start + found.end()
         up = (edge + compared.up[0], edge + compared.up[1]) if compared.up is not None else (edge, edge)
         span = first, max(start + unit_end, up[1])
-        yield Quantity(span, (first, edge), up, measure, low, high, compared.op, compared.clear, unit)
+        yield WrittenQuantity(span, (first, edge), up, measure, low, high, compared.op, compared.clear, unit)

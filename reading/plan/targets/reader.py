@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from core.plans.found import FoundTarget
 from reading.plan.shape import Paragraph, Shape, read_shape
-from reading.plan.targets.quantities import Measure, Quantity, read_quantities
-from reading.plan.targets.standing import Surroundings, heads_targets, is_time, judge
+from reading.plan.targets.quantities import Measure, WrittenQuantity, read_quantities
+from reading.plan.targets.standing import Surroundings, heads_targets, is_time, judge_target
 from reading.plan.targets.tables import read_table_targets
 
 _SENTENCE_END = re.compile(
@@ -43,7 +43,9 @@ def _headings(shape: Shape, paragraph: Paragraph) -> Iterator[str]:
         yield paragraph.label
 
 
-def _clause(text: str, sentence: tuple[int, int], quantity: Quantity, neighbours: tuple[int, int]) -> tuple[int, int]:
+def _clause(
+    text: str, sentence: tuple[int, int], quantity: WrittenQuantity, neighbours: tuple[int, int]
+) -> tuple[int, int]:
     """From the last comma, colon or bracket before the quantity (and after the one before it) to where the next begins
     or the sentence turns."""
     start = max(sentence[0], neighbours[0], quantity.span[0] - _LONGEST)
@@ -71,7 +73,7 @@ def _said(text: str) -> str:
     return text
 
 
-def _indicator(text: str, clause: tuple[int, int], quantity: Quantity) -> str:
+def _indicator(text: str, clause: tuple[int, int], quantity: WrittenQuantity) -> str:
     """What is counted: for a share the words after it, or, when it stands at the end, those before; for a count both,
     with its unit."""
     before = _said(text[clause[0] : quantity.span[0]])
@@ -82,7 +84,7 @@ def _indicator(text: str, clause: tuple[int, int], quantity: Quantity) -> str:
     return " ".join(part for part in (before, after) if part) or quantity.unit
 
 
-def _per(text: str, start: int, quantity: Quantity) -> str | None:
+def _per(text: str, start: int, quantity: WrittenQuantity) -> str | None:
     found = _PER_AFTER.match(text, quantity.span[1]) or max(
         _PER_BEFORE.finditer(text, start, quantity.span[0]), key=re.Match.start, default=None
     )
@@ -98,20 +100,20 @@ def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
         sentence = sentences[max(bisect_right(starts, quantity.span[0]) - 1, 0)]
         neighbours = _neighbours(quantities, i, len(text))
         clause = _clause(text, sentence, quantity, neighbours)
-        if judge(
+        if judge_target(
             quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, starts, quantity))
         ).is_target:
             yield _target(text, sentence, clause, quantity)
 
 
-def _neighbours(quantities: Sequence[Quantity], place: int, end: int) -> tuple[int, int]:
+def _neighbours(quantities: Sequence[WrittenQuantity], place: int, end: int) -> tuple[int, int]:
     """Where the quantities around one end and begin; an age or a length of time between them parts nothing."""
     before = (other.span[1] for other in quantities[max(0, place - 3) : place][::-1] if not is_time(other))
     after = (other.span[0] for other in quantities[place + 1 : place + 4] if not is_time(other))
     return next(before, 0), next(after, end)
 
 
-def _each_above(text: str, starts: Sequence[int], quantity: Quantity) -> bool:
+def _each_above(text: str, starts: Sequence[int], quantity: WrittenQuantity) -> bool:
     """ "mỗi Hội xây dựng: 01 mô hình …; 01 công trình …": what is said before the colon holds for all that follows."""
     colon = text.rfind(":", max(starts[0], quantity.span[0] - 4 * _LONGEST), quantity.span[0])
     if colon < 0:
@@ -124,7 +126,7 @@ def _surroundings(
     text: str,
     sentence: tuple[int, int],
     clause: tuple[int, int],
-    quantity: Quantity,
+    quantity: WrittenQuantity,
     in_targets: bool,
     each_above: bool,
 ) -> Surroundings:
@@ -139,7 +141,7 @@ def _surroundings(
     )
 
 
-def _target(text: str, sentence: tuple[int, int], clause: tuple[int, int], quantity: Quantity) -> FoundTarget:
+def _target(text: str, sentence: tuple[int, int], clause: tuple[int, int], quantity: WrittenQuantity) -> FoundTarget:
     start, end = _trimmed(text, min(clause[0], quantity.span[0]), max(clause[1], quantity.span[1]))
     return FoundTarget(
         indicator=_indicator(text, clause, quantity),

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from core.plans.found import Comparison
 from reading.plan.targets import words
-from reading.plan.targets.quantities import Measure, Quantity
+from reading.plan.targets.quantities import Measure, WrittenQuantity
 
 
-class Verdict(StrEnum):
+class TargetVerdict(StrEnum):
     """Why a quantity is a target, or why it is not."""
 
     IN_TARGETS = "stands in a section of targets"
@@ -31,7 +31,9 @@ class Verdict(StrEnum):
         return self in _TARGETS
 
 
-_TARGETS = frozenset({Verdict.IN_TARGETS, Verdict.STRIVEN, Verdict.SHARE, Verdict.DUTY, Verdict.RAISED})
+_TARGETS = frozenset(
+    {TargetVerdict.IN_TARGETS, TargetVerdict.STRIVEN, TargetVerdict.SHARE, TargetVerdict.DUTY, TargetVerdict.RAISED}
+)
 
 
 @dataclass(frozen=True)
@@ -52,64 +54,68 @@ def heads_targets(heading: str) -> bool:
     return len(heading) < 120 and words.HEADING.search(heading) is not None
 
 
-def is_time(quantity: Quantity) -> bool:
+def is_time(quantity: WrittenQuantity) -> bool:
     """A length of time or an age."""
     return quantity.measure is Measure.COUNT and quantity.unit.casefold() in words.TIME
 
 
-def _by_unit(quantity: Quantity, around: Surroundings) -> Verdict | None:
+def _by_unit(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict | None:
     """What can be said from the unit alone."""
     unit = quantity.unit.casefold()
     if is_time(quantity):
-        return Verdict.TIME
+        return TargetVerdict.TIME
     if quantity.measure is Measure.COUNT and unit in words.PAPER:
-        return Verdict.PAPER
+        return TargetVerdict.PAPER
     if quantity.measure is not Measure.COUNT and words.VOTE.search(f"{around.clause_before} {around.clause_after}"):
-        return Verdict.VOTE
+        return TargetVerdict.VOTE
     return None
 
 
-def _judge_percent(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
+def _judge_percent(quantity: WrittenQuantity, around: Surroundings, strives: bool) -> TargetVerdict:
     if around.in_targets:
-        return Verdict.IN_TARGETS
+        return TargetVerdict.IN_TARGETS
     if words.COST.search(f"{around.clause_before} {around.clause_after}"):
-        return Verdict.COST
+        return TargetVerdict.COST
     if strives:
-        return Verdict.STRIVEN
+        return TargetVerdict.STRIVEN
     if words.COST.search(around.before):
-        return Verdict.COST
+        return TargetVerdict.COST
     if words.THEN.search(around.sentence):
-        return Verdict.CONDITION
+        return TargetVerdict.CONDITION
     if words.PAST.search(around.sentence):
-        return Verdict.PAST
+        return TargetVerdict.PAST
     if words.CONDITION.search(around.before):
-        return Verdict.CONDITION
+        return TargetVerdict.CONDITION
     names = len(around.clause_after.split()) >= 2
     if (
         (words.LEADS.match(around.clause_before) and names)
         or words.RATE.search(around.clause_before)
         or (quantity.clear and names)
     ):
-        return Verdict.SHARE
-    return Verdict.BARE
+        return TargetVerdict.SHARE
+    return TargetVerdict.BARE
 
 
-def _judge_money(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
+def _judge_money(quantity: WrittenQuantity, around: Surroundings, strives: bool) -> TargetVerdict:
     raises = words.RAISE.search(around.before) is not None
     if around.in_targets and (
         quantity.clear or quantity.op is not Comparison.EXACTLY or raises or words.DO.search(around.clause_before)
     ):
-        return Verdict.IN_TARGETS
+        return TargetVerdict.IN_TARGETS
     if words.PAST.search(around.sentence) and not strives:
-        return Verdict.PAST
+        return TargetVerdict.PAST
     if strives and (raises or quantity.clear):
-        return Verdict.STRIVEN
+        return TargetVerdict.STRIVEN
     if words.COST.search(around.sentence):
-        return Verdict.COST
-    return Verdict.RAISED if raises and (quantity.clear or words.EACH.search(around.sentence)) else Verdict.BARE
+        return TargetVerdict.COST
+    return (
+        TargetVerdict.RAISED
+        if raises and (quantity.clear or words.EACH.search(around.sentence))
+        else TargetVerdict.BARE
+    )
 
 
-def _judge_count(quantity: Quantity, around: Surroundings, strives: bool) -> Verdict:
+def _judge_count(quantity: WrittenQuantity, around: Surroundings, strives: bool) -> TargetVerdict:
     asked = (
         words.DO.search(around.clause_before) is not None
         or words.EACH.search(around.clause_before) is not None
@@ -117,30 +123,30 @@ def _judge_count(quantity: Quantity, around: Surroundings, strives: bool) -> Ver
     )
     compared = quantity.clear or quantity.op in (Comparison.BETWEEN, Comparison.AT_LEAST)
     if quantity.unit.casefold() in words.PEOPLE and words.ATTEND.search(around.sentence):
-        return Verdict.QUOTA
+        return TargetVerdict.QUOTA
     if not quantity.clear and words.REFERS.search(around.clause_before):
-        return Verdict.BARE
+        return TargetVerdict.BARE
     if around.in_targets:
-        return Verdict.IN_TARGETS if compared or asked else Verdict.BARE
+        return TargetVerdict.IN_TARGETS if compared or asked else TargetVerdict.BARE
     if strives:
-        return Verdict.STRIVEN if compared or asked else Verdict.BARE
+        return TargetVerdict.STRIVEN if compared or asked else TargetVerdict.BARE
     if words.PAST.search(around.sentence):
-        return Verdict.PAST
+        return TargetVerdict.PAST
     if any(pattern.search(around.sentence) for pattern in (words.CONDITION, words.THEN, words.VOTE)):
-        return Verdict.CONDITION
+        return TargetVerdict.CONDITION
     if words.ATTEND.search(around.sentence):
-        return Verdict.QUOTA
+        return TargetVerdict.QUOTA
     least = quantity.clear and quantity.op is Comparison.AT_LEAST
-    return Verdict.DUTY if least and asked else Verdict.BARE
+    return TargetVerdict.DUTY if least and asked else TargetVerdict.BARE
 
 
-def judge(quantity: Quantity, around: Surroundings) -> Verdict:
+def judge_target(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict:
     """The first rule that answers."""
     verdict = _by_unit(quantity, around)
     if verdict is not None:
         return verdict
     if words.EARLIER.search(around.before):
-        return Verdict.PAST
+        return TargetVerdict.PAST
     strives = words.STRIVE.search(around.sentence) is not None
     by_measure = {Measure.PERCENT: _judge_percent, Measure.MONEY: _judge_money, Measure.COUNT: _judge_count}
     return by_measure[quantity.measure](quantity, around, strives)

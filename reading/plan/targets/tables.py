@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.plans.found import FoundTarget, Span
 from reading.plan.shape import Paragraph, Shape
-from reading.plan.targets.quantities import Measure, Quantity, read_quantities
+from reading.plan.targets.quantities import Measure, WrittenQuantity, read_quantities
 
 _UNIT_HEADER = re.compile(r"^(?:đơn vị tính|đvt|đơn vị đo|đv tính)\b", re.IGNORECASE)
 _NAME_HEADER = re.compile(
@@ -51,7 +51,7 @@ def _columns(headers: list[str]) -> _Columns | None:
     return _Columns(name, unit, goal) if name is not None and goal is not None else None
 
 
-def _quantity(goal: str, unit: str) -> Quantity | None:
+def _quantity(goal: str, unit: str) -> WrittenQuantity | None:
     """The number of a cell, read as if its unit stood after it; a cell with none, or with two, is not read."""
     share = unit.strip() in ("%", "phần trăm", "tỷ lệ %", "tỷ lệ (%)")
     money = re.fullmatch(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|đ)", unit.strip(), re.IGNORECASE)

@@ -14,11 +14,11 @@ import pytest
 
 from bot.cli.failures import explained
 from bot.texts import Texts
-from core.calendar.believed import Why
+from core.calendar.believed import DoubtWhy
 from storage.database.errors import DatabaseBusy
-from storage.database.file_lock import Holder
+from storage.database.file_lock import TurnHolder
 from storage.database.session import Database
-from storage.duties.clock_doubts import Doubt, keep_doubt
+from storage.duties.clock_doubts import ClockDoubt, keep_doubt
 from tests.bot.cli.conftest import CONFIG, Cli
 from tests.days import local
 from tests.fakes.botapi import BotApi
@@ -107,7 +107,7 @@ def test_a_clock_two_hours_from_the_network_s_is_told(cli: Cli, telegram: BotApi
 async def _doubted(url: str) -> None:
     db, since = Database(url), local("2026-03-12 08:00")
     async with db.write() as s:
-        await keep_doubt(s, Doubt(1, Why.JUMPED, timedelta(days=31), since))
+        await keep_doubt(s, ClockDoubt(1, DoubtWhy.JUMPED, timedelta(days=31), since))
     await db.close()
 
 
@@ -190,7 +190,7 @@ def test_a_locked_database_is_a_clear_line_and_nothing_is_lost(cli: Cli, folder:
 
 
 def test_who_holds_the_database_is_named() -> None:
-    held = explained(DatabaseBusy("another writes", Holder(7, "nhacviec people import")))
+    held = explained(DatabaseBusy("another writes", TurnHolder(7, "nhacviec people import")))
     said = [Texts("vi").say(line, now=datetime(2026, 3, 12, tzinfo=UTC), zone=ZoneInfo("UTC")) for line in held or ()]
     assert said == [
         "Cơ sở dữ liệu đang do nhacviec people import (tiến trình 7) giữ. Không có gì bị mất; xin thử lại sau ít phút."

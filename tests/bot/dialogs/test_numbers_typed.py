@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogs.figures import Asked, filled
+from bot.dialogs.figures import AskedForm, filled_form
 from bot.dialogs.unit_names import unit_named
-from core.reports.consolidation import Standing, UnitLine
+from core.reports.consolidation import UnitLine, UnitStanding
 from core.reports.forms import LARGEST, problems_of
 from tests.chats.samples import FORM
 
@@ -19,7 +19,7 @@ typed = st.text(max_size=200) | st.from_regex(r"([a-zà-ỹ ]{0,9} ?-?\d{0,20}[.
 
 @given(typed)
 def test_any_message_leaves_only_numbers_that_may_be_sent(text: str) -> None:
-    after = Asked(FORM).filled(filled(Asked(FORM), text))
+    after = AskedForm(FORM).filled(filled_form(AskedForm(FORM), text))
     assert set(after.answers) | set(after.blanks) | set(after.reasons) <= KEYS
     assert set(after.answers) & (set(after.blanks) | set(after.reasons)) == set()
     assert problems_of(FORM, after.answers) == ()
@@ -38,24 +38,24 @@ def test_any_message_leaves_only_numbers_that_may_be_sent(text: str) -> None:
 def test_a_reason_that_stands_beside_chua_co_is_heard(
     text: str, blanks: dict[str, str], silent: tuple[str, ...]
 ) -> None:
-    after = filled(Asked(FORM), text)
+    after = filled_form(AskedForm(FORM), text)
     assert (after.blanks, after.wants_reason, after.problems) == (blanks, silent, ())
 
 
 def test_a_reason_for_the_only_number_that_was_asked_for_may_hold_commas() -> None:
-    asked = Asked(FORM, {"moi": Decimal(1), "nha": Decimal(2)})
-    assert filled(asked, "chưa có vì mưa lũ, đường hỏng.").blanks == {"quy": "mưa lũ, đường hỏng"}
+    asked = AskedForm(FORM, {"moi": Decimal(1), "nha": Decimal(2)})
+    assert filled_form(asked, "chưa có vì mưa lũ, đường hỏng.").blanks == {"quy": "mưa lũ, đường hỏng"}
 
 
 def test_a_number_takes_the_place_of_a_blank_and_a_blank_that_of_a_number() -> None:
-    asked = Asked(FORM, {"moi": Decimal(1), "nha": Decimal(2)}, blanks={"quy": "mất sổ"})
-    assert asked.filled(filled(asked, "quỹ 5tr")).blanks == {}
-    again = asked.filled(filled(asked, "nhà chưa có vì đang xây"))
+    asked = AskedForm(FORM, {"moi": Decimal(1), "nha": Decimal(2)}, blanks={"quy": "mất sổ"})
+    assert asked.filled(filled_form(asked, "quỹ 5tr")).blanks == {}
+    again = asked.filled(filled_form(asked, "nhà chưa có vì đang xây"))
     assert (again.answers, again.blanks) == ({"moi": Decimal(1)}, {"quy": "mất sổ", "nha": "đang xây"})
 
 
 UNITS = tuple(
-    UnitLine(code, name, "Cụm I", Standing.OWING, {})
+    UnitLine(code, name, "Cụm I", UnitStanding.OWING, {})
     for code, name in (
         ("HB", "Hội xã Hòa Bình"),
         ("HBD", "Hội xã Hòa Bình Đông"),
@@ -96,5 +96,5 @@ def test_what_may_be_skipped_needs_no_reason() -> None:
         FORM, indicators=(FORM.indicators[0], replace(FORM.indicators[1], required=False), FORM.indicators[2])
     )
     assert [
-        one.key for one in Asked(optional, {"moi": Decimal(1), "quy": Decimal(2)}, blanks={"nha": ""}).missing
+        one.key for one in AskedForm(optional, {"moi": Decimal(1), "quy": Decimal(2)}, blanks={"nha": ""}).missing
     ] == []

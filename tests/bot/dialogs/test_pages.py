@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from bot.dialogs.acknowledge import AcknowledgeDialog
-from bot.dialogs.agenda import MOST, AgendaDialog, when_said
-from bot.dialogs.base import Cue, Dialog, Office, Turn, Word
+from bot.dialogs.agenda import MOST, AgendaDialog, time_said
+from bot.dialogs.base import ChatWord, Cue, Dialog, Office, Turn
 from bot.dialogs.effects import Acknowledge, SendTable
 from bot.dialogs.home import HomeDialog, entries
 from bot.dialogs.progress import NAMES, ProgressDialog
@@ -18,10 +18,10 @@ from bot.dialogs.summary import SummaryDialog
 from bot.texts import Texts
 from core.office.people import Consent, Person, Post, Role
 from core.plans.found import Asks, Comparison, Precision
-from core.reports.consolidation import Consolidated, Standing, UnitLine
+from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind
 from core.reports.targets import Target
-from core.talk.agenda import Progress
+from core.talk.agenda import OccurrenceProgress
 from core.talk.notices import Notice, NoticeAsks
 from tests.chats.samples import CHAIR, FORM, MEETING, STEWARD, sample_table
 from tests.chats.script import ZONE
@@ -29,7 +29,7 @@ from tests.chats.script import ZONE
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 VIEWER = Person(8, "Lưu Thị Sen", (Post(Role.VIEWER, "Chuyên viên"),), Consent.GIVEN)
 BOTH = Person(9, "Vừa Văn Phòng", (*CHAIR.posts, *STEWARD.posts), Consent.GIVEN)
-FIRST = Progress(
+FIRST = OccurrenceProgress(
     101,
     "Báo cáo tháng 3",
     "2026-03",
@@ -41,7 +41,7 @@ FIRST = Progress(
     tuple(f"Hội xã {place}" for place in range(36)),
     form=FORM.key,
 )
-SECOND = Progress(102, "Gửi dự thảo", "", date(2026, 3, 19), Asks.FILE, 1, 1, 0, (), event="Hội nghị Cụm I")
+SECOND = OccurrenceProgress(102, "Gửi dự thảo", "", date(2026, 3, 19), Asks.FILE, 1, 1, 0, (), event="Hội nghị Cụm I")
 
 
 def step(
@@ -49,7 +49,7 @@ def step(
     state: dict[str, object],
     text: str = "",
     person: Person = STEWARD,
-    word: Word | None = None,
+    word: ChatWord | None = None,
     again: bool = False,
     **known: object,
 ) -> Turn:
@@ -82,7 +82,7 @@ def test_the_start_page_shows_what_is_theirs(person: Person, dialogs: list[str])
 
 
 def test_an_office_without_a_telephone_is_named_all_the_same() -> None:
-    assert said(step(HomeDialog(), {}, word=Word.OFFICE)) == [
+    assert said(step(HomeDialog(), {}, word=ChatWord.OFFICE)) == [
         "Có gì chưa rõ, xin hỏi Văn phòng Hội tỉnh Sông Mây.\n0 = Trang đầu"
     ]
 
@@ -116,12 +116,12 @@ def test_an_agenda_that_is_too_long_is_counted() -> None:
 def test_a_time_is_said_as_finely_as_it_is_known(
     day: date | None, precision: Precision, moment: datetime | None, last: date | None, words: str
 ) -> None:
-    assert Texts().say(when_said(day, precision, moment, last), now=NOW, zone=ZONE) == words
+    assert Texts().say(time_said(day, precision, moment, last), now=NOW, zone=ZONE) == words
 
 
 def test_several_notices_are_taken_one_at_a_time() -> None:
     notices = tuple(Notice(place, f"Thông báo {place}", NoticeAsks.ACKNOWLEDGEMENT) for place in (1, 2))
-    shown = step(AcknowledgeDialog(), {}, person=CHAIR, word=Word.RECEIVED, notices=notices)
+    shown = step(AcknowledgeDialog(), {}, person=CHAIR, word=ChatWord.RECEIVED, notices=notices)
     assert (shown.state, shown.effects) == ({"notice_id": 1}, ())
     taken = step(AcknowledgeDialog(), {"notice_id": 1}, "1", CHAIR, notices=notices)
     assert (taken.state, taken.effects) == ({"notice_id": 2}, (Acknowledge(1),))
@@ -135,7 +135,7 @@ def test_a_notice_s_own_button_works_once() -> None:
 
 
 def test_progress_lists_and_opens_what_is_collected() -> None:
-    listed = step(ProgressDialog(), {}, word=Word.PROGRESS, progress=(FIRST, SECOND))
+    listed = step(ProgressDialog(), {}, word=ChatWord.PROGRESS, progress=(FIRST, SECOND))
     assert said(listed) == [
         "Đã có / cần có. Chọn một số để xem tên đơn vị:\n"
         "1 = Báo cáo tháng 3: 4/40 đơn vị, hạn 20/3/2026 (còn 8 ngày)\n"
@@ -158,7 +158,7 @@ def test_a_chair_sees_neither_progress_nor_summary() -> None:
 
 def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     other = replace(FIRST, occurrence_id=103, what="Báo cáo tháng 2")
-    listed = step(SummaryDialog(), {}, word=Word.SUMMARY, progress=(FIRST, SECOND, other))
+    listed = step(SummaryDialog(), {}, word=ChatWord.SUMMARY, progress=(FIRST, SECOND, other))
     assert listed.state == {"shown": [101, 103]}
     chosen = step(SummaryDialog(), listed.state or {}, "2", progress=(FIRST, SECOND, other))
     assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103}, "summary")
@@ -200,7 +200,7 @@ def test_a_table_that_is_gone_leads_back_to_the_list() -> None:
 
 def test_ratios_and_empty_columns_have_no_total() -> None:
     form = Form("f", "F", (Indicator("a", "Tỷ lệ", "%", NumberKind.PERCENT), Indicator("b", "Số", "người")))
-    table = Consolidated(form, "T", "", None, (UnitLine("A", "Xã A", None, Standing.OWING, {}),))
+    table = Consolidated(form, "T", "", None, (UnitLine("A", "Xã A", None, UnitStanding.OWING, {}),))
     seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table_shown=table)
     assert said(seen)[0].splitlines()[1:4] == [
         "Tỷ lệ: tỷ lệ không cộng được (0/1 đơn vị đã có)",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.dialogs.base import Cue, Document, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Document, Turn
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.plan_edits import Command, edited, read_command
@@ -29,7 +29,7 @@ REVIEW = {"step": "review", "page": 0, "asked": []}
 
 
 def step(state: dict[str, object], text: str = "", **known: object) -> Turn:
-    word = Word.PLANS if text == "kế hoạch" else None
+    word = ChatWord.PLANS if text == "kế hoạch" else None
     digit = text if text.isdecimal() else None
     cue = Cue(
         text=text,

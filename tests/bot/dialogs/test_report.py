@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from bot.dialogs.base import Cue, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Turn
 from bot.dialogs.effects import MarkDone, SendReport
-from bot.dialogs.figures import Asked, asked_of, filled
+from bot.dialogs.figures import AskedForm, asked_of, filled_form
 from bot.dialogs.report import ReportDialog
 from core.plans.found import Asks
-from core.reports.consolidation import Standing
+from core.reports.consolidation import UnitStanding
 from core.reports.forms import Indicator
 from core.talk.agenda import Request
 from core.talk.messages import Say
@@ -23,7 +23,7 @@ PAPER = request(2, "Gửi danh sách đại biểu", date(2026, 3, 18), Asks.FIL
 SENT = replace(
     NUMBERS,
     expectation_id=3,
-    standing=Standing.LATE,
+    standing=UnitStanding.LATE,
     version=1,
     values={"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)},
 )
@@ -31,7 +31,7 @@ ALL = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 
 
 def step(
-    state: dict[str, object], text: str = "", *requests: Request, word: Word | None = None, rest: str = ""
+    state: dict[str, object], text: str = "", *requests: Request, word: ChatWord | None = None, rest: str = ""
 ) -> Turn:
     digit = text if text.isdecimal() and len(text) <= 2 else None
     cue = Cue(
@@ -57,7 +57,7 @@ def keys(turn: Turn) -> list[str]:
     ],
 )
 def test_a_whole_report_in_one_message(text: str) -> None:
-    assert filled(Asked(FORM), text).answers == ALL
+    assert filled_form(AskedForm(FORM), text).answers == ALL
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_whole_report_in_one_message(text: str) -> None:
     ],
 )
 def test_every_problem_is_told_and_the_good_answers_stay(text: str, kept: dict[str, int], problems: list[str]) -> None:
-    done = filled(Asked(FORM), text)
+    done = filled_form(AskedForm(FORM), text)
     assert (done.answers, [say.key for say in done.problems]) == (
         {key: Decimal(value) for key, value in kept.items()},
         problems,
@@ -80,15 +80,15 @@ def test_every_problem_is_told_and_the_good_answers_stay(text: str, kept: dict[s
 
 
 def test_a_problem_names_the_field_and_what_was_typed() -> None:
-    (problem,) = filled(Asked(FORM), "kết nạp 12, nhà 3, quỹ 1,000").problems
+    (problem,) = filled_form(AskedForm(FORM), "kết nạp 12, nhà 3, quỹ 1,000").problems
     assert (problem.args["name"], problem.args["typed"]) == ("Quỹ", Say("number-typed", {"text": "quỹ 1,000"}))
     assert problem.args["why"] == Say("number-ambiguous", {"readings": ("1 đồng", "1.000 đồng")})
 
 
 def test_a_number_for_another_field_does_not_land_in_the_one_that_is_missing() -> None:
-    asked = Asked(FORM, {"moi": Decimal(12), "nha": Decimal(3)})
-    assert filled(asked, "nhà 5").answers == {"moi": Decimal(12), "nha": Decimal(5)}
-    assert filled(asked, "45tr").answers == ALL
+    asked = AskedForm(FORM, {"moi": Decimal(12), "nha": Decimal(3)})
+    assert filled_form(asked, "nhà 5").answers == {"moi": Decimal(12), "nha": Decimal(5)}
+    assert filled_form(asked, "45tr").answers == ALL
 
 
 def test_a_part_may_not_exceed_its_whole() -> None:
@@ -99,7 +99,7 @@ def test_a_part_may_not_exceed_its_whole() -> None:
             Indicator("nu", "Trong đó nữ", "người", short="nữ", part_of="all"),
         ),
     )
-    done = filled(Asked(form), "10 12")
+    done = filled_form(AskedForm(form), "10 12")
     assert (done.answers, [say.key for say in done.problems]) == ({"all": Decimal(10)}, ["number-more-than-whole"])
     assert done.problems[0].args["whole"] == "tổng"
 
@@ -119,7 +119,7 @@ def test_zero_and_nine_are_answers_where_numbers_are_asked_for() -> None:
 
 
 def test_numbers_that_come_with_the_word_are_read_at_once() -> None:
-    turn = step({}, "báo cáo 12 3 45tr", NUMBERS, word=Word.REPORT, rest="12 3 45tr")
+    turn = step({}, "báo cáo 12 3 45tr", NUMBERS, word=ChatWord.REPORT, rest="12 3 45tr")
     assert turn.state is not None
     assert (turn.state["step"], turn.state["answers"]) == ("confirm", {"moi": "12", "nha": "3", "quy": "45000000"})
 
@@ -139,13 +139,13 @@ def test_the_same_report_again_changes_nothing() -> None:
 
 
 def test_a_correction_shows_old_and_new() -> None:
-    turn = step({}, "sửa nhà 5", SENT, NUMBERS, word=Word.CORRECT, rest="nhà 5")
+    turn = step({}, "sửa nhà 5", SENT, NUMBERS, word=ChatWord.CORRECT, rest="nhà 5")
     assert keys(turn) == ["confirm-title", "value-change", "confirm-question"]
     assert turn.replies[0].says[1].args == {"name": "Nhà", "old": "3 nhà", "new": "5 nhà"}
 
 
 def test_a_broken_rule_leaves_the_sent_value_standing() -> None:
-    turn = step({}, "sửa nhà 99", SENT, word=Word.CORRECT, rest="nhà 99")
+    turn = step({}, "sửa nhà 99", SENT, word=ChatWord.CORRECT, rest="nhà 99")
     assert (keys(turn), turn.state and turn.state["answers"]) == (
         ["number-too-large", "report-change-which"],
         {"moi": "12", "nha": "3", "quy": "45000000"},
@@ -153,7 +153,7 @@ def test_a_broken_rule_leaves_the_sent_value_standing() -> None:
 
 
 def test_a_half_filled_report_goes_on_days_later() -> None:
-    turn = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12", "nha": "3"}}, word=Word.REPORT)
+    turn = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12", "nha": "3"}}, word=ChatWord.REPORT)
     assert keys(turn) == ["ask-one", "number-hint"]
 
 
@@ -167,32 +167,32 @@ def test_a_request_that_is_gone_is_said_to_be_gone() -> None:
     ("state", "text", "word", "effects"),
     [
         ({"expectation_id": 2, "step": "done"}, "1", None, (MarkDone(2),)),
-        ({"expectation_id": 2, "step": "duty"}, "xong", Word.DONE, (MarkDone(2),)),
+        ({"expectation_id": 2, "step": "duty"}, "xong", ChatWord.DONE, (MarkDone(2),)),
         ({"expectation_id": 2, "step": "duty"}, "2", None, ()),
         ({"expectation_id": 2, "step": "duty"}, "bao giờ", None, ()),
         ({"expectation_id": 2}, "1", None, ()),
     ],
 )
 def test_a_duty_is_done_by_one_answer(
-    state: dict[str, object], text: str, word: Word | None, effects: tuple[object, ...]
+    state: dict[str, object], text: str, word: ChatWord | None, effects: tuple[object, ...]
 ) -> None:
     assert step(state, text, PAPER, word=word).effects == effects
 
 
 def test_a_duty_that_is_done_is_not_done_twice() -> None:
-    done = replace(PAPER, standing=Standing.ON_TIME)
+    done = replace(PAPER, standing=UnitStanding.ON_TIME)
     turn = step({"expectation_id": 2, "step": "done"}, "1", done)
     assert (keys(turn), turn.effects) == (["done-already"], ())
 
 
 def test_stopping_sends_nothing() -> None:
-    turn = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12"}}, "dừng", word=Word.STOP)
+    turn = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12"}}, "dừng", word=ChatWord.STOP)
     assert (turn.state, turn.effects, keys(turn)) == (None, (), ["report-stopped"])
 
 
 def test_somebody_who_acts_for_two_units_is_told_which_is_which() -> None:
     other = replace(NUMBERS, expectation_id=9, unit="SC", unit_name="Hội xã Suối Cạn")
-    picks = step({}, "", NUMBERS, other, word=Word.REPORT).replies[0].picks
+    picks = step({}, "", NUMBERS, other, word=ChatWord.REPORT).replies[0].picks
     assert [(pick.digit, pick.label.key, pick.label.args.get("unit")) for pick in picks][:2] == [
         ("1", "pick-request-of", "Hội xã Hòa Bình"),
         ("2", "pick-request-of", "Hội xã Suối Cạn"),

@@ -12,21 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS, dialog_for
-from bot.dialogs.base import Cue, Document, Office, Turn, Word
+from bot.dialogs.base import ChatWord, Cue, Document, Office, Turn
 from bot.dialogs.tokens import standing_talk
 from bot.dialogs.wishes import wish_to_json
 from bot.texts import Texts
 from core.office.people import Consent, Person, Post, Refusal, Role
-from core.office.successions import Duty, Fault, Heir, Outlook, Placing, Succession
+from core.office.successions import EndingWork, Outlook, Placing, Succession, SuccessionFault, Successor
 from core.office.units import ClusterRole, Unit
 from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Reminded, WorkWish
-from core.plans.changes import DateChange, Dated, Difference, EventTime, LadderShift, Shift
+from core.plans.changes import DateChange, Difference, EventTime, LadderShift, SubjectTime, TimeShift
 from core.plans.drafts import Draft
 from core.plans.found import Asks, Precision
 from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
-from core.talk.agenda import Inquiry, PendingCorrection, Progress
+from core.talk.agenda import Inquiry, OccurrenceProgress, PendingCorrection
 from core.talk.office_summary import News
 from tests.chats.samples import (
     CHAIR,
@@ -187,11 +187,11 @@ DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026,
 USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 OUTLOOK = Outlook(
-    Succession(("HB", "SC"), (Heir("BM", "Hội xã Bình Minh"),), date(2026, 7, 1)),
+    Succession(("HB", "SC"), (Successor("BM", "Hội xã Bình Minh"),), date(2026, 7, 1)),
     ("Hội xã Hòa Bình", "Hội xã Suối Cạn"),
     ("Hội xã Bình Minh",),
     (Unit("BM", "Hội xã Bình Minh"),),
-    *((Duty("Hội xã Suối Cạn", "Báo cáo", date(2026, 7, 20)),) * 13 for _ in range(3)),
+    *((EndingWork("Hội xã Suối Cạn", "Báo cáo", date(2026, 7, 20)),) * 13 for _ in range(3)),
     sent=1,
     people=(Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) * 13,
     addressed=("Báo cáo",),
@@ -213,7 +213,9 @@ KNOWN: dict[str, Any] = {
     "plans": (),
     "units": UNITS,
     "progress": (
-        Progress(101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key),
+        OccurrenceProgress(
+            101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key
+        ),
     ),
     "table": sample_table(FORM),
     "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
@@ -226,7 +228,16 @@ KNOWN: dict[str, Any] = {
     "running": sample_draft(),
     "changeable": (MOVABLE, DUTY),
     "difference": Difference(
-        (Shift(Subject.EVENT, 1, "Hội nghị", Dated(date(2026, 3, 24)), Dated(date(2026, 3, 26)), DateChange.MOVED),),
+        (
+            TimeShift(
+                Subject.EVENT,
+                1,
+                "Hội nghị",
+                SubjectTime(date(2026, 3, 24)),
+                SubjectTime(date(2026, 3, 26)),
+                DateChange.MOVED,
+            ),
+        ),
         ("Mận",),
         1,
     ),
@@ -258,7 +269,11 @@ knowns = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.just(None), max_size
 ANOTHER = Difference(ladder=LadderShift(Subject.EVENT, "Hội nghị", USUAL, (), hushed=2))
 knowns |= st.sampled_from(
     (
-        {**KNOWN, "invitation": Refusal.EXPIRED, "outlook": ((Fault.EARLY, "HB"), (Fault.TAKEN, "BM"))},
+        {
+            **KNOWN,
+            "invitation": Refusal.EXPIRED,
+            "outlook": ((SuccessionFault.EARLY, "HB"), (SuccessionFault.TAKEN, "BM")),
+        },
         {**KNOWN, "difference": ANOTHER},
         {**KNOWN, "read": sample_draft()},
         {**KNOWN, "read": Draft(sample_draft().head)},
@@ -271,7 +286,7 @@ cues = st.builds(
     Cue,
     text=texts,
     digit=st.none() | st.sampled_from(("0", "1", "2", "3", "9", "99", "x")),
-    word=st.none() | st.sampled_from(Word),
+    word=st.none() | st.sampled_from(ChatWord),
     rest=st.just("") | texts,
     document=documents,
     other=st.none() | st.just("photo"),
@@ -324,25 +339,25 @@ def test_standing_talks(token: str, route: tuple[str, dict[str, Any]] | None) ->
     assert standing_talk(token) == route
 
 
-@pytest.mark.parametrize("word", list(Word))
+@pytest.mark.parametrize("word", list(ChatWord))
 @pytest.mark.parametrize("person", [None, CHAIR, STEWARD])
-def test_every_word_opens_a_dialog_for_everybody(word: Word, person: Person | None) -> None:
+def test_every_word_opens_a_dialog_for_everybody(word: ChatWord, person: Person | None) -> None:
     assert dialog_for(word, person) in DIALOGS
 
 
 @pytest.mark.parametrize(
     ("word", "chair", "office"),
     [
-        (Word.REPORT, "report", "report"),
-        (Word.CONTINUE, "report", "plan"),
-        (Word.PLANS, "home", "plan"),
-        (Word.PROGRESS, "home", "progress"),
-        (Word.NOTICES, "acknowledge", "home"),
-        (Word.AGENDA, "agenda", "agenda"),
-        (Word.START, "join", "join"),
+        (ChatWord.REPORT, "report", "report"),
+        (ChatWord.CONTINUE, "report", "plan"),
+        (ChatWord.PLANS, "home", "plan"),
+        (ChatWord.PROGRESS, "home", "progress"),
+        (ChatWord.NOTICES, "acknowledge", "home"),
+        (ChatWord.AGENDA, "agenda", "agenda"),
+        (ChatWord.START, "join", "join"),
     ],
 )
-def test_words_open_what_is_theirs(word: Word, chair: str, office: str) -> None:
+def test_words_open_what_is_theirs(word: ChatWord, chair: str, office: str) -> None:
     assert (dialog_for(word, CHAIR), dialog_for(word, STEWARD)) == (chair, office)
 
 

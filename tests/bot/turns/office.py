@@ -57,7 +57,7 @@ class Office(Stage):
     async def inbox(self) -> dict[str, int]:
         """Updates by state."""
         async with self.house.db.read() as session:
-            return await inbox.counts(session)
+            return await inbox.count_inbox(session)
 
 
 @asynccontextmanager

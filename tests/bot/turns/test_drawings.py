@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import func, insert, select
 
-from apart import Limits
+from apart import WorkLimits
 from bot.drawing import LARGE
 from bot.drawing.drawings import Drawings
 from storage.database.schema import DrawingRow, ExpectationRow, OccurrenceRow, UnitRow
@@ -64,7 +64,7 @@ async def test_a_table_is_made_again_after_a_kill(office: Office) -> None:
     async with office.house.db.write() as s:
         one = await drawings.next_drawing(s, 0, LARGE)
         assert one is not None
-        await drawings.count_try(s, one.id)
+        await drawings.count_drawing_try(s, one.id)
 
     await office.settle()
     assert (await waiting(office), files(office)) == ([], [PICTURE, TABLE])
@@ -72,7 +72,7 @@ async def test_a_table_is_made_again_after_a_kill(office: Office) -> None:
 
 async def test_what_cannot_be_made_is_given_up_with_a_word_to_who_asked(office: Office) -> None:
     await hears(office, CLERK, "tổng hợp")
-    hasty = Drawings(office.house.db, office.clock, office.house.config, Limits(seconds=0.01, network=True))
+    hasty = Drawings(office.house.db, office.clock, office.house.config, WorkLimits(seconds=0.01, network=True))
 
     assert await hasty.make_all() == 1
     await office.settle()

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select, update
 
-from core.calendar.believed import Why
+from core.calendar.believed import DoubtWhy
 from core.office.people import OFFICE_ROLES, Role
 from core.office.units import Audience
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks
-from core.talk.tokens import Standing, prompt_token, standing_token
+from core.talk.tokens import StandingChoice, prompt_token, standing_token
 from storage.database.schema import (
     AddressRow,
     ArrivalRow,
@@ -34,7 +34,7 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
-from storage.duties.clock_doubts import ANSWER, Doubt, keep_doubt
+from storage.duties.clock_doubts import ANSWER, ClockDoubt, keep_doubt
 from storage.mail import notices, outbox
 from storage.mail.outbox import Outgoing
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, Office
@@ -55,14 +55,14 @@ async def stored(office: Office) -> Mapping[str, Any]:
         told = await s.scalar(
             select(func.count())
             .select_from(OutboxRow)
-            .where(OutboxRow.kind.not_in((Kind.REPLY.value, Kind.PARTING.value)))
+            .where(OutboxRow.kind.not_in((MessageKind.REPLY.value, MessageKind.PARTING.value)))
         )
         answered = await s.scalar(select(func.count()).where(MarkRow.name == ANSWER))
     return {**rows, "told": told, "answered": answered}
 
 
 @pytest.fixture
-async def things(office: Office) -> Mapping[Standing, int]:
+async def things(office: Office) -> Mapping[StandingChoice, int]:
     """A person of each role, those of units in HB; one that did not consent; and for HB a notice, a duty, a report and
     a question. Nobody has been shown any of them."""
     now = office.clock.now()
@@ -81,11 +81,15 @@ async def things(office: Office) -> Mapping[Standing, int]:
             "asked_at": now,
         }
         made = await s.execute(insert(InquiryRow).values(expectation_id=report, **asked).returning(InquiryRow.id))
-        found = {Standing.REPORT: report, Standing.INQUIRY: made.scalar_one()}
-        await keep_doubt(s, Doubt(8, Why.JUMPED, timedelta(days=31), now))
-        found |= {Standing.HOUR_RIGHT: 8, Standing.HOUR_WRONG: 8}
+        found = {StandingChoice.REPORT: report, StandingChoice.INQUIRY: made.scalar_one()}
+        await keep_doubt(s, ClockDoubt(8, DoubtWhy.JUMPED, timedelta(days=31), now))
+        found |= {StandingChoice.HOUR_RIGHT: 8, StandingChoice.HOUR_WRONG: 8}
         found |= await _arrivals(s, now)
-        return {**found, Standing.DONE: await _duty(s, hb, now), Standing.ACKNOWLEDGE: await _notice(s, now)}
+        return {
+            **found,
+            StandingChoice.DONE: await _duty(s, hb, now),
+            StandingChoice.ACKNOWLEDGE: await _notice(s, now),
+        }
 
 
 async def _person(s: Session, role: str, chat: str, unit: int | None, now: datetime, consent: str = "given") -> None:
@@ -124,14 +128,14 @@ async def _duty(s: Session, unit: int, now: datetime) -> int:
     return int((await s.execute(insert(ExpectationRow).values(**work).returning(ExpectationRow.id))).scalar_one())
 
 
-async def _arrivals(s: Session, now: datetime) -> Mapping[Standing, int]:
+async def _arrivals(s: Session, now: datetime) -> Mapping[StandingChoice, int]:
     """One about whom the office is asked, and one who is in."""
     rows = {"contact_id": 1, "channel": "memory", "chat": "chat-door", "at": now}
     waits = (
         await s.execute(insert(ArrivalRow).values(**rows, state="waiting", why="busy").returning(ArrivalRow.id))
     ).scalar_one()
     came = (await s.execute(insert(ArrivalRow).values(**rows, state="in").returning(ArrivalRow.id))).scalar_one()
-    return {Standing.LET_IN: waits, Standing.KEEP_OUT: waits, Standing.PUT_OUT: came}
+    return {StandingChoice.LET_IN: waits, StandingChoice.KEEP_OUT: waits, StandingChoice.PUT_OUT: came}
 
 
 async def _notice(s: Session, now: datetime) -> int:
@@ -139,7 +143,7 @@ async def _notice(s: Session, now: datetime) -> int:
     notice = await notices.draft_notice(
         s, "Mời họp", Audience.parse("all"), NoticeAsks.ACKNOWLEDGEMENT, contact_id=None, now=now
     )
-    await notices.release(s, notice, day=day("2026-03-05"), now=now, not_before=now + timedelta(days=300))
+    await notices.release_notice(s, notice, day=day("2026-03-05"), now=now, not_before=now + timedelta(days=300))
     return notice
 
 
@@ -148,7 +152,9 @@ async def shows(office: Office, chat: str, tokens: Sequence[str]) -> None:
     choices = tuple((str(place), Say("pick-done"), token) for place, token in enumerate(tokens, start=1))
     async with office.house.db.write() as s:
         contact = await s.scalar(select(AddressRow.contact_id).where(AddressRow.chat == chat))
-        row = Outgoing(f"test:{chat}:{tokens[0]}", Kind.NOTICE, (Say("pick-done"),), "memory", chat, contact, choices)
+        row = Outgoing(
+            f"test:{chat}:{tokens[0]}", MessageKind.NOTICE, (Say("pick-done"),), "memory", chat, contact, choices
+        )
         await outbox.enqueue(s, [row], office.clock.now())
     await office.settle()
 
@@ -172,15 +178,15 @@ async def refused(office: Office, chats: Sequence[str], tokens: Sequence[str]) -
     return said == dict.fromkeys(chats, len(tokens))
 
 
-async def test_a_made_up_button_does_nothing_for_anybody(office: Office, things: Mapping[Standing, int]) -> None:
+async def test_a_made_up_button_does_nothing_for_anybody(office: Office, things: Mapping[StandingChoice, int]) -> None:
     before = await stored(office)
-    tokens = [standing_token(kind, number) for kind in Standing for number in sorted({*things.values(), 99})]
+    tokens = [standing_token(kind, number) for kind in StandingChoice for number in sorted({*things.values(), 99})]
 
     assert await refused(office, EVERYBODY, tokens)
     assert await stored(office) == before
 
 
-async def test_a_button_passed_on_does_nothing_for_others(office: Office, things: Mapping[Standing, int]) -> None:
+async def test_a_button_passed_on_does_nothing_for_others(office: Office, things: Mapping[StandingChoice, int]) -> None:
     tokens = [standing_token(kind, number) for kind, number in things.items()]
     await shows(office, CHAIR, tokens)
     before = await stored(office)
@@ -189,7 +195,9 @@ async def test_a_button_passed_on_does_nothing_for_others(office: Office, things
     assert await stored(office) == before
 
 
-async def test_a_button_does_nothing_for_who_has_the_chat_now(office: Office, things: Mapping[Standing, int]) -> None:
+async def test_a_button_does_nothing_for_who_has_the_chat_now(
+    office: Office, things: Mapping[StandingChoice, int]
+) -> None:
     """A telephone handed on, also to somebody of the same unit."""
     tokens = [standing_token(kind, number) for kind, number in things.items()]
     await shows(office, CHAIR, tokens)
@@ -204,7 +212,7 @@ async def test_a_button_does_nothing_for_who_has_the_chat_now(office: Office, th
 
 
 async def test_a_button_does_nothing_for_who_no_longer_holds_the_post(
-    office: Office, things: Mapping[Standing, int]
+    office: Office, things: Mapping[StandingChoice, int]
 ) -> None:
     tokens = {kind: standing_token(kind, number) for kind, number in things.items()}
     await shows(office, CHAIR, list(tokens.values()))
@@ -214,36 +222,40 @@ async def test_a_button_does_nothing_for_who_no_longer_holds_the_post(
     before = await stored(office)
 
     # What was told to them as a person they may still say that they have heard.
-    for kind in set(Standing) - {Standing.ACKNOWLEDGE}:
+    for kind in set(StandingChoice) - {StandingChoice.ACKNOWLEDGE}:
         assert await office.presses(CHAIR, tokens[kind])
     assert await stored(office) == before
 
 
-async def test_a_button_does_what_it_says_for_who_was_shown_it(office: Office, things: Mapping[Standing, int]) -> None:
+async def test_a_button_does_what_it_says_for_who_was_shown_it(
+    office: Office, things: Mapping[StandingChoice, int]
+) -> None:
     await shows(office, CHAIR, [standing_token(kind, number) for kind, number in things.items()])
     for kind, number in things.items():
         await office.presses(CHAIR, standing_token(kind, number))
         await office.say(CHAIR, "dừng")
 
     async with office.house.db.read() as s:
-        done = await s.scalar(select(ExpectationRow.state).where(ExpectationRow.id == things[Standing.DONE]))
+        done = await s.scalar(select(ExpectationRow.state).where(ExpectationRow.id == things[StandingChoice.DONE]))
         heard = await s.scalar(select(func.count()).where(RecipientRow.acknowledged_at.is_not(None)))
     assert (done, heard) == ("done", 1)
 
 
-async def test_done_of_a_duty_with_a_form_opens_its_form(office: Office, things: Mapping[Standing, int]) -> None:
-    token = standing_token(Standing.DONE, things[Standing.REPORT])
+async def test_done_of_a_duty_with_a_form_opens_its_form(office: Office, things: Mapping[StandingChoice, int]) -> None:
+    token = standing_token(StandingChoice.DONE, things[StandingChoice.REPORT])
     await shows(office, CHAIR, [token])
     before = await stored(office)
 
     opened = await office.presses(CHAIR, token)
 
-    assert opened == await office.presses(CHAIR, standing_token(Standing.DONE, things[Standing.REPORT]))
+    assert opened == await office.presses(CHAIR, standing_token(StandingChoice.DONE, things[StandingChoice.REPORT]))
     assert "Cách nhau bằng dấu cách" in opened[0]
     assert await stored(office) == before
 
 
-async def test_a_choice_that_is_not_on_the_screen_does_nothing(office: Office, things: Mapping[Standing, int]) -> None:
+async def test_a_choice_that_is_not_on_the_screen_does_nothing(
+    office: Office, things: Mapping[StandingChoice, int]
+) -> None:
     """The chair is asked whether to send the report: of all the buttons of questions there could be only those of this
     one are there."""
     await office.say(CHAIR, "báo cáo")
@@ -259,7 +271,7 @@ async def test_a_choice_that_is_not_on_the_screen_does_nothing(office: Office, t
 
 
 async def test_the_question_of_another_is_not_answered_by_who_has_the_chat_now(
-    office: Office, things: Mapping[Standing, int]
+    office: Office, things: Mapping[StandingChoice, int]
 ) -> None:
     await office.say(CHAIR, "báo cáo")
     await office.say(CHAIR, "1")

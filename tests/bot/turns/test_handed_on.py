@@ -1,6 +1,6 @@
 """A telephone that goes on to the next holder: what the one before left half done in the chat does not."""
 
-from storage.mail.conversations import load
+from storage.mail.conversations import load_conversation
 from tests.bot.turns.office import CHAIR, Office
 from tests.days import local
 from tests.whole import papers
@@ -15,6 +15,6 @@ async def test_the_next_holder_does_not_find_the_others_half_written_report(offi
         await office.say(CHAIR, words)
 
     async with office.house.db.read() as session:
-        talk = await load(session, "memory", CHAIR)
+        talk = await load_conversation(session, "memory", CHAIR)
     assert talk is not None
     assert talk.state["paused"] == {}

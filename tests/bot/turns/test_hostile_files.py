@@ -50,7 +50,7 @@ async def test_a_file_that_ended_the_program_each_time_is_not_read_again(office:
     row = await tries_counted(office, 0)
     async with office.house.db.write() as session:
         for _ in range(MOST):
-            await inbox.count_try(session, [row.id])
+            await inbox.count_inbox_try(session, [row.id])
 
     assert await office.say(CLERK, "0") == [office.said("unreadable-ended"), *await office.say(CLERK, "0")]
     assert await office.inbox() == {"done": 5, "parked": 1}

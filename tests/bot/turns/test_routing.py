@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS
-from bot.dialogs.base import Document, Word
+from bot.dialogs.base import ChatWord, Document
 from bot.turns.routing import Route, Talk, paused_after, route
 from core.office.people import Consent, Person, Post, Role
 from core.talk.messages import Heard, HeardKind
@@ -34,34 +34,34 @@ def way(text: str, talk: Talk = OVER, person: Person | None = CHAIR, kind: Heard
     return route(heard(text, kind), talk, person, None)
 
 
-def told(way: Route) -> tuple[str, Word | None, str | None]:
+def told(way: Route) -> tuple[str, ChatWord | None, str | None]:
     """Which dialog hears it, with which word or digit."""
     return way.dialog, way.cue.word, way.cue.digit
 
 
 TYPED = [
     # Nobody and those who have not agreed are always heard at the door.
-    ("nobody", "lịch", OVER, None, ("join", Word.AGENDA, None)),
+    ("nobody", "lịch", OVER, None, ("join", ChatWord.AGENDA, None)),
     ("nobody's digit", "1", OVER, None, ("join", None, "1")),
-    ("no consent", "báo cáo", OVER, SILENT, ("join", Word.REPORT, None)),
+    ("no consent", "báo cáo", OVER, SILENT, ("join", ChatWord.REPORT, None)),
     # Words open their dialogs, for whom they are.
-    ("chair's report", "báo cáo", OVER, CHAIR, ("report", Word.REPORT, None)),
-    ("clerk's plans", "kế hoạch", OVER, CLERK, ("plan", Word.PLANS, None)),
-    ("chair's plans", "kế hoạch", OVER, CHAIR, ("home", Word.PLANS, None)),
-    ("clerk's correction", "sửa 3: 1/4", OVER, CLERK, ("plan", Word.CORRECT, None)),
-    ("chair's correction", "sửa nhà 5", OVER, CHAIR, ("report", Word.CORRECT, None)),
-    ("home by digit", "0", HOME, CHAIR, ("home", Word.HOME, "0")),
-    ("office by digit", "9", HOME, CHAIR, ("home", Word.OFFICE, "9")),
+    ("chair's report", "báo cáo", OVER, CHAIR, ("report", ChatWord.REPORT, None)),
+    ("clerk's plans", "kế hoạch", OVER, CLERK, ("plan", ChatWord.PLANS, None)),
+    ("chair's plans", "kế hoạch", OVER, CHAIR, ("home", ChatWord.PLANS, None)),
+    ("clerk's correction", "sửa 3: 1/4", OVER, CLERK, ("plan", ChatWord.CORRECT, None)),
+    ("chair's correction", "sửa nhà 5", OVER, CHAIR, ("report", ChatWord.CORRECT, None)),
+    ("home by digit", "0", HOME, CHAIR, ("home", ChatWord.HOME, "0")),
+    ("office by digit", "9", HOME, CHAIR, ("home", ChatWord.OFFICE, "9")),
     # Where numbers are asked, 0 and 9 are numbers.
     ("zero is a number", "0", REPORT, CHAIR, ("report", None, "0")),
     ("nine is a number", "9", REPORT, CHAIR, ("report", None, "9")),
-    ("zero leaves a question", "0", CONFIRM, CHAIR, ("home", Word.HOME, "0")),
+    ("zero leaves a question", "0", CONFIRM, CHAIR, ("home", ChatWord.HOME, "0")),
     # A talk under way hears its own words.
-    ("yes", "đúng", CONFIRM, CHAIR, ("report", Word.YES, None)),
-    ("skip", "bỏ qua", REPORT, CHAIR, ("report", Word.SKIP, None)),
-    ("correct", "sửa", CONFIRM, CHAIR, ("report", Word.CORRECT, None)),
+    ("yes", "đúng", CONFIRM, CHAIR, ("report", ChatWord.YES, None)),
+    ("skip", "bỏ qua", REPORT, CHAIR, ("report", ChatWord.SKIP, None)),
+    ("correct", "sửa", CONFIRM, CHAIR, ("report", ChatWord.CORRECT, None)),
     ("numbers", "12 3 45tr", REPORT, CHAIR, ("report", None, None)),
-    ("another dialog", "rút đồng ý", REPORT, CHAIR, ("consent", Word.WITHDRAW, None)),
+    ("another dialog", "rút đồng ý", REPORT, CHAIR, ("consent", ChatWord.WITHDRAW, None)),
     ("a long paper", "kế hoạch " * 50, OVER, CLERK, ("plan", None, None)),
     (
         "a long paper before they have agreed",
@@ -80,7 +80,7 @@ TYPED = [
     ("text", "talk", "person", "expected"), [case[1:] for case in TYPED], ids=[case[0] for case in TYPED]
 )
 def test_what_is_typed_goes_to(
-    text: str, talk: Talk, person: Person | None, expected: tuple[str, Word | None, str | None]
+    text: str, talk: Talk, person: Person | None, expected: tuple[str, ChatWord | None, str | None]
 ) -> None:
     assert told(way(text, talk, person)) == expected
 
@@ -120,8 +120,8 @@ def pressed(token: str, talk: Talk, person: Person | None = CHAIR) -> Route:
 
 def test_a_button_of_the_present_question_is_its_digit() -> None:
     assert told(pressed("4.2", CONFIRM)) == ("report", None, "2")
-    assert told(pressed("4.0", CONFIRM)) == ("home", Word.HOME, "0")
-    assert told(pressed("4.9", CONFIRM)) == ("home", Word.OFFICE, "9")
+    assert told(pressed("4.0", CONFIRM)) == ("home", ChatWord.HOME, "0")
+    assert told(pressed("4.9", CONFIRM)) == ("home", ChatWord.OFFICE, "9")
     assert pressed("4.9", CONFIRM).aside
 
 
@@ -158,7 +158,7 @@ def test_a_digit_under_one_reminder_means_it() -> None:
 def test_a_digit_under_several_reminders_asks_which() -> None:
     reminded = Talk(prompt=4, standing={"1": ("report:7", "done:8")})
 
-    assert (told(way("1", reminded)), way("1", reminded).state) == (("report", Word.REPORT, None), {})
+    assert (told(way("1", reminded)), way("1", reminded).state) == (("report", ChatWord.REPORT, None), {})
 
 
 def test_where_numbers_are_asked_a_digit_is_a_number_also_under_a_reminder() -> None:

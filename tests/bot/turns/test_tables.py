@@ -11,7 +11,7 @@ from bot.dialogs.effects import SendTable
 from bot.drawing.drawings import Drawings
 from bot.settings import Config, OfficeSettings
 from bot.texts import Texts
-from bot.turns.effects import Deed, perform
+from bot.turns.effects import EffectContext, perform
 from scheduler.clock import VirtualClock
 from storage.database.schema import OutboxRow
 from storage.database.session import Database, Session
@@ -28,7 +28,7 @@ async def asked_for_its_table(db: Database, occurrence: int) -> None:
     async with db.write() as s:
         clerk = next(person for person in await people_on(s, day("2024-05-10")) if person.name == "Hồ Văn Phòng")
         office = Office("Hội tỉnh Hương Mai", "", VIETNAM, day("2024-05-10"))
-        await perform((SendTable(occurrence),), Deed(s, clerk, "memory", "van-phong", 7, office, POLICY, NOW))
+        await perform((SendTable(occurrence),), EffectContext(s, clerk, "memory", "van-phong", 7, office, POLICY, NOW))
     config = Config(office=OfficeSettings(name=office.name))
     await Drawings(db, VirtualClock(NOW), config).make_all()
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from core.talk.message_kinds import Kind
+from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.schema import Base
 from storage.mail.outbox import Outgoing, enqueue
@@ -177,7 +177,7 @@ async def test_others_rows_say_the_post_instead_of_the_name(office: Office, file
     await office.say(CLERK, f"hỏi {NAME}")
     async with office.house.db.write() as session:
         say = Say("office-unreachable", {"name": NAME, "unit": "Hội xã Hòa Bình", "phone": ""})
-        await enqueue(session, [Outgoing("x", Kind.NOTICE, (say,), "memory", CLERK, 1)], office.clock.now())
+        await enqueue(session, [Outgoing("x", MessageKind.NOTICE, (say,), "memory", CLERK, 1)], office.clock.now())
     await office.settle()
 
     await withdraw(office)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.pictures import is_photo, size_of
+from bot.channels.telegram.pictures import is_photo, picture_size
 from core.talk.messages import File, Message, Unreachable
 from scheduler.clock import VirtualClock
 from tests.bot.channels.rigs import settings
@@ -47,13 +47,13 @@ def test_a_picture_within_the_limits_is_a_photo(content: bytes, expected: bool) 
 
 @pytest.mark.parametrize(("kind", "size"), [("PNG", (3, 7)), ("JPEG", (640, 480))])
 def test_a_size_is_told_by_the_bytes(kind: str, size: tuple[int, int]) -> None:
-    assert size_of(picture(*size, kind)) == size
+    assert picture_size(picture(*size, kind)) == size
 
 
 @given(st.binary(), st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd8\xff\xe0\x00\x00"]))
 @example(b"\xff\xe1\x00\x00" * 9, b"\xff\xd8")
 def test_any_bytes_have_a_size_or_none(content: bytes, start: bytes) -> None:
-    assert size_of(start + content) is None or is_photo(start + content) in (True, False)
+    assert picture_size(start + content) is None or is_photo(start + content) in (True, False)
 
 
 @pytest.fixture

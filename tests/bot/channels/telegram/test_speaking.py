@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.channels.telegram.speaking import Piece, word
+from bot.channels.telegram.speaking import TelegramCall, word
 from core.talk.messages import Choice, File, Message, Refused
 
 FILE = File(1, "Biểu.xlsx")
@@ -49,13 +49,19 @@ def test_a_choice_that_fits_no_button_stays_a_digit_and_is_noted(choice: Choice,
 @pytest.mark.parametrize(
     ("length", "pieces", "note"),
     [
-        (0, [Piece("", with_file=True)], None),
-        (1024, [Piece("a" * 1024, with_file=True)], None),
-        (1025, [Piece("a" * 1025), Piece("", with_file=True)], "file after the text"),
-        (4097, [Piece("a" * 4096), Piece("a"), Piece("", with_file=True)], "file after the text; in 2 parts"),
+        (0, [TelegramCall("", with_file=True)], None),
+        (1024, [TelegramCall("a" * 1024, with_file=True)], None),
+        (1025, [TelegramCall("a" * 1025), TelegramCall("", with_file=True)], "file after the text"),
+        (
+            4097,
+            [TelegramCall("a" * 4096), TelegramCall("a"), TelegramCall("", with_file=True)],
+            "file after the text; in 2 parts",
+        ),
     ],
 )
-def test_a_text_too_long_for_a_caption_goes_before_its_file(length: int, pieces: list[Piece], note: str | None) -> None:
+def test_a_text_too_long_for_a_caption_goes_before_its_file(
+    length: int, pieces: list[TelegramCall], note: str | None
+) -> None:
     wording = word(Message("a" * length, file=FILE), b"x")
 
     assert (list(wording.pieces), wording.note) == (pieces, note)
