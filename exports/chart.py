@@ -60,12 +60,8 @@ def _head(pen: Pen, table: Consolidated, office: str) -> None:
 def _standings(pen: Pen, table: Consolidated) -> None:
     """All expected units as one bar, and what its pieces are."""
     counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in UnitStanding}
-    pen.text(
-        pen.left,
-        f"{sent_title(table)} {coverage_words(counts[UnitStanding.ON_TIME] + counts[UnitStanding.LATE], len(table.frozen))}",
-        BODY,
-        bold=True,
-    )
+    sent = counts[UnitStanding.ON_TIME] + counts[UnitStanding.LATE]
+    pen.text(pen.left, f"{sent_title(table)} {coverage_words(sent, len(table.frozen))}", BODY, bold=True)
     pen.down(54)
     x = float(pen.left)
     for standing, count in counts.items():

@@ -1,11 +1,11 @@
 """`nhacviec units …`: units that merge and units that are split, previewed first and done with --yes; and which units
-there are. In chat: bot/dialogs/heirs."""
+there are. In chat: bot/dialogs/successors."""
 
 import argparse
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.dialogs.heirs_typed import KnownUnits
 from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
+from bot.dialogs.successors_typed import KnownUnits
 from bot.words import folded_words
 from core.office.successions import Succession, Successor
 from core.talk.messages import Say
@@ -24,9 +24,9 @@ async def split(args: argparse.Namespace, desk: Desk) -> None:
 async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: list[str]) -> None:
     async with desk.database() as db, db.write() as session:
         around = KnownUnits(await units.units_on(session, desk.today), await successors.gone_units(session, desk.today))
-        wish = Succession(tuple(_code(one, around) for one in old), _heirs(args, into, around), args.on)
+        succession = Succession(tuple(_code(one, around) for one in old), _successors(args, into, around), args.on)
         try:
-            seen = await successions.outlook(session, wish, desk.today)
+            seen = await successions.outlook(session, succession, desk.today)
         except successions.CannotSucceed as refused:
             for fault, code in refused.faults[:-1]:
                 desk.complain(fault_said(fault, around.name(code)))
@@ -37,7 +37,7 @@ async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: l
         if not args.yes:
             desk.tell("cli-units-only-previewed")
             return
-        await successions.succeed(session, wish, by=None, today=desk.today, now=desk.now)
+        await successions.succeed(session, succession, by=None, today=desk.today, now=desk.now)
     desk.write(desk.line(done_said(seen)))
 
 
@@ -47,7 +47,7 @@ def _code(typed: str, around: KnownUnits) -> str:
     return next((code for code in codes if folded_words(code) == folded_words(typed)), typed)
 
 
-def _heirs(args: argparse.Namespace, into: list[str], around: KnownUnits) -> tuple[Successor, ...]:
+def _successors(args: argparse.Namespace, into: list[str], around: KnownUnits) -> tuple[Successor, ...]:
     """Names go to the new units, in their order."""
     codes = [_code(one, around) for one in into]
     new = [code for code in codes if code not in {unit.code for unit in around.units}]
@@ -65,6 +65,6 @@ async def list_units(args: argparse.Namespace, desk: Desk) -> None:
     for unit in present:
         desk.tell("cli-units-line", code=unit.code, name=unit.name, cluster=unit.cluster or Say("pick-no-cluster"))
     for one in gone:
-        desk.tell("cli-units-gone", code=one.code, name=one.name, on=one.ended_on, heirs=one.heirs)
+        desk.tell("cli-units-gone", code=one.code, name=one.name, on=one.ended_on, heirs=one.successors)
     if not present and not gone:
         desk.tell("cli-units-none")

@@ -10,7 +10,6 @@ from bot.dialogs.change import ChangeDialog
 from bot.dialogs.collect import CollectDialog
 from bot.dialogs.consent import ConsentDialog
 from bot.dialogs.corrections import CorrectionsDialog
-from bot.dialogs.heirs import HeirsDialog
 from bot.dialogs.home import HomeDialog
 from bot.dialogs.hour import HourDialog
 from bot.dialogs.inquiry import InquiryDialog
@@ -23,6 +22,7 @@ from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
 from bot.dialogs.report import ReportDialog
+from bot.dialogs.successors import SuccessorsDialog
 from bot.dialogs.summary import SummaryDialog
 from bot.dialogs.sums import SumsDialog
 from bot.dialogs.targets import TargetsDialog
@@ -46,7 +46,7 @@ _ALL: tuple[Dialog, ...] = (
     IssueDialog(),
     SumsDialog(),
     TargetsDialog(),
-    HeirsDialog(),
+    SuccessorsDialog(),
     CollectDialog(),
     PapersDialog(),
     HourDialog(),

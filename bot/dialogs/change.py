@@ -8,14 +8,23 @@ from datetime import datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, picked, says_no, says_yes, text_in, today_of, zone_of
 from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.change_requests import (
+    CHANGE_REQUEST,
+    as_found,
+    due_day,
+    is_event,
+    moved,
+    off,
+    request_in,
+    request_to_json,
+)
 from bot.dialogs.differences import difference_said, difference_says, done_says, matters
 from bot.dialogs.effects import ChangeDates, UndoChange
 from bot.dialogs.plan_edits import dated, draft_event_at, no_such_day
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, reply, said_before
-from bot.dialogs.wishes import WISH, as_found, due_day, is_event, moved, off, wish_in, wish_to_json
 from bot.words import folded_words
 from core.office.units import Unit
-from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import Difference
 from core.talk.messages import Say
 
@@ -39,7 +48,7 @@ class ChangeDialog:
         if cue.word is ChatWord.STOP and not cue.again:
             return dialog_ended(Reply((Say("dates-stopped"),), STANDING))
         match text_in(state, "step"):
-            case "confirm" if wish_in(state) is not None:
+            case "confirm" if request_in(state) is not None:
                 return _confirmed(state, cue)
             case "when" if (item := _item(state, cue)) is not None:
                 return _when(item, state, cue, now)
@@ -134,13 +143,13 @@ def _when(item: Changeable, state: State, cue: Cue, now: datetime) -> Turn:
     digit = digit_of(cue)
     if is_event(item) and digit in ("1", "2"):
         return _shown(off(item, cancelled=digit == "2"), state)
-    wish = _wish(item, cue, now)
-    if isinstance(wish, Say):
-        return Turn(state, (said_before(wish, prompt),))
-    return _shown(wish, state) if wish is not None else Turn(state, (misheard(cue, prompt),))
+    requested = _change_request(item, cue, now)
+    if isinstance(requested, Say):
+        return Turn(state, (said_before(requested, prompt),))
+    return _shown(requested, state) if requested is not None else Turn(state, (misheard(cue, prompt),))
 
 
-def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
+def _change_request(item: Changeable, cue: Cue, now: datetime) -> ChangeRequest | Say | None:
     """What was typed as a wish, or why it cannot be one; None when it is no date at all."""
     name, colon, rest = cue.text.partition(":")
     unit = _unit(name, known_many(cue, "units")) if colon and not is_event(item) else None
@@ -149,15 +158,19 @@ def _wish(item: Changeable, cue: Cue, now: datetime) -> Wish | Say | None:
         return no_such_day(cue.text)
     today = today_of(cue, now)
     if is_event(item):
-        wish = moved(item, draft_event_at(as_found(item), when))
-        return Say("dates-past", {"day": wish.to.day}) if wish.to.day is not None and wish.to.day < today else wish
+        requested = moved(item, draft_event_at(as_found(item), when))
+        return (
+            Say("dates-past", {"day": requested.to.day})
+            if requested.to.day is not None and requested.to.day < today
+            else requested
+        )
     day = due_day(when)
     if day is None:
         return None
     return (
         Say("dates-past", {"day": day})
         if day < today
-        else DueWish(item.subject_id, day, unit.code if unit is not None else None)
+        else DueChange(item.subject_id, day, unit.code if unit is not None else None)
     )
 
 
@@ -166,38 +179,40 @@ def _unit(name: str, units: Sequence[Unit]) -> Unit | None:
     return next((unit for unit in units if plain and plain in (folded_words(unit.code), folded_words(unit.name))), None)
 
 
-def _shown(wish: Wish, state: State) -> Turn:
+def _shown(requested: ChangeRequest, state: State) -> Turn:
     """What follows is looked up for the next step, which shows it."""
-    return Turn({**state, "step": "confirm", WISH: wish_to_json(wish)}, hand_to="change")
+    return Turn({**state, "step": "confirm", CHANGE_REQUEST: request_to_json(requested)}, hand_to="change")
 
 
 # --- everything that follows, and a yes -------------------------------------------------------------------------------
 
 
 def _confirmed(state: State, cue: Cue) -> Turn:
-    difference, wish = cue.known.get("difference"), wish_in(state)
-    if wish is None or not isinstance(difference, Difference) or not matters(difference):
-        again = _otherwise(wish, state, cue)
+    difference, requested = cue.known.get("difference"), request_in(state)
+    if requested is None or not isinstance(difference, Difference) or not matters(difference):
+        again = _otherwise(requested, state, cue)
         return replace(
             again, replies=tuple(said_before(Say("dates-same"), prompt) for prompt in again.replies or (Reply(()),))
         )
-    other = "pick-change-other" if isinstance(wish, EventWish | DueWish) else "pick-leave"
-    prompt = Reply((*difference_says(difference, wish), Say("confirm-question")), picks("pick-change-yes", other))
+    other = "pick-change-other" if isinstance(requested, EventChange | DueChange) else "pick-leave"
+    prompt = Reply((*difference_says(difference, requested), Say("confirm-question")), picks("pick-change-yes", other))
     if not cue.again and says_yes(cue):
-        return Turn({"step": "done"}, (Reply(done_says(difference, wish), picks("pick-undo")),), (ChangeDates(wish),))
+        return Turn(
+            {"step": "done"}, (Reply(done_says(difference, requested), picks("pick-undo")),), (ChangeDates(requested),)
+        )
     if not cue.again and (says_no(cue) or cue.word is ChatWord.BACK):
-        return _otherwise(wish, state, cue)
+        return _otherwise(requested, state, cue)
     return prompt_again(state, cue, prompt)
 
 
-def _otherwise(wish: Wish | None, state: State, cue: Cue) -> Turn:
+def _otherwise(requested: ChangeRequest | None, state: State, cue: Cue) -> Turn:
     """Back to where it was asked for."""
-    match wish:
-        case WorkWish(expectation_id):
+    match requested:
+        case WorkChange(expectation_id):
             return Turn(
                 {"occurrence_id": number_in(state, "occurrence_id"), "expectation_id": expectation_id}, hand_to="piece"
             )
-        case LadderWish(subject, subject_id):
+        case LadderChange(subject, subject_id):
             return Turn({"step": "rungs", "subject": subject.value, "id": subject_id}, hand_to="ladder")
     item = _item(state, cue)
     return _ask(item, cue) if item is not None else _list(cue, 0)

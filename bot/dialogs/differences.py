@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.dialogs.agenda import time_said
 from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import shortened
-from core.plans.change_requests import Changeable, LadderWish, Wish, WorkWish
+from core.plans.change_requests import Changeable, ChangeRequest, LadderChange, WorkChange
 from core.plans.changes import AlarmChange, DateChange, Difference, LadderShift, SubjectTime, TimeShift
 from core.plans.found import Precision
 from core.reminders.alarms import Subject
@@ -42,7 +42,7 @@ def matters(difference: Difference) -> bool:
     )
 
 
-def difference_says(difference: Difference, wish: Wish | None = None) -> tuple[Say, ...]:
+def difference_says(difference: Difference, requested: ChangeRequest | None = None) -> tuple[Say, ...]:
     """Everything that follows."""
     if difference.ladder is not None:
         return _ladder_says(difference.ladder)
@@ -50,7 +50,11 @@ def difference_says(difference: Difference, wish: Wish | None = None) -> tuple[S
     beside = tuple(_beside(shift) for shift in others[:MOST])
     more = (Say("dates-more", {"count": len(others) - MOST}),) if len(others) > MOST else ()
     made = (Say("dates-made", {"count": difference.made}),) if difference.made else ()
-    why = (Say("dates-reason", {"reason": shortened(wish.reason, 160)}),) if isinstance(wish, WorkWish) else ()
+    why = (
+        (Say("dates-reason", {"reason": shortened(requested.reason, 160)}),)
+        if isinstance(requested, WorkChange)
+        else ()
+    )
     alarms = _alarms([shift.alarms for shift in difference.shifts])
     return (
         _main(first),
@@ -59,7 +63,7 @@ def difference_says(difference: Difference, wish: Wish | None = None) -> tuple[S
         *more,
         *made,
         Say("dates-alarms", alarms),
-        _told(difference.told, unit=isinstance(wish, WorkWish)),
+        _told(difference.told, unit=isinstance(requested, WorkChange)),
     )
 
 
@@ -69,13 +73,13 @@ def _ladder_says(ladder: LadderShift) -> tuple[Say, ...]:
     return (Say("ladder-changes", args), Say("dates-alarms", _alarms([ladder.alarms])), *hushed)
 
 
-def done_says(difference: Difference, wish: Wish) -> tuple[Say, ...]:
+def done_says(difference: Difference, requested: ChangeRequest) -> tuple[Say, ...]:
     """That it is done, who hears of it, and that it can be undone."""
     heard = Say("dates-told", {"count": len(difference.told)}) if difference.told else Say("dates-nobody-told")
-    match wish:
-        case LadderWish():
+    match requested:
+        case LadderChange():
             return (Say("ladder-done"), Say("dates-undo-hint"))
-        case WorkWish(day=day):
+        case WorkChange(day=day):
             unit = next((shift.unit for shift in difference.shifts if shift.unit), "")
             return (
                 Say("excuse-done" if day is None else "extend-done", {"unit": unit, "day": day}),

@@ -9,7 +9,7 @@ from core.office.arrivals import ArrivalVerdict, ArrivalWhy
 from core.office.people import Person
 from core.office.successions import Succession
 from core.office.units import Audience
-from core.plans.change_requests import Wish
+from core.plans.change_requests import ChangeRequest
 from core.plans.drafts import Draft
 from core.reports.targets import Target
 
@@ -95,7 +95,7 @@ class ChangeDates:
     """Move, put off, call off, extend or excuse, and correct those who were told the old date; or remind of it at other
     times."""
 
-    wish: Wish
+    requested: ChangeRequest
 
 
 @dataclass(frozen=True)
@@ -237,7 +237,7 @@ class SendIssue:
 class Succeed:
     """Units merge, or one is split."""
 
-    wish: Succession
+    succession: Succession
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, picked, text_in
 from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.change_requests import CHANGE_REQUEST, request_to_json
 from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, said_before, shortened
-from bot.dialogs.wishes import WISH, wish_to_json
 from bot.words import folded_words
-from core.plans.change_requests import LadderWish, Reminded
+from core.plans.change_requests import LadderChange, Reminded
 from core.reminders.alarms import Subject
 from core.reminders.ladders import BadRung, read_ladder
 from core.reminders.rules import Concern
@@ -131,6 +131,10 @@ def _cannot(item: Reminded, rungs: Sequence[str]) -> Say | None:
 def _shown(item: Reminded, rungs: tuple[str, ...] | None, state: State) -> Turn:
     """What follows is looked up for the next step, which shows it."""
     return Turn(
-        {**state, "step": "confirm", WISH: wish_to_json(LadderWish(item.subject, item.subject_id, rungs))},
+        {
+            **state,
+            "step": "confirm",
+            CHANGE_REQUEST: request_to_json(LadderChange(item.subject, item.subject_id, rungs)),
+        },
         hand_to="change",
     )

@@ -12,24 +12,27 @@ NAMES = 12
 
 
 def outlook_title(outlook: Outlook) -> Say:
-    wish = outlook.wish
-    return Say(f"heirs-title-{outlook_kind(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": wish.on})
+    succession = outlook.succession
+    return Say(
+        f"heirs-title-{outlook_kind(outlook)}", {"old": _old(outlook), "new": outlook.successors, "on": succession.on}
+    )
 
 
 def done_said(outlook: Outlook) -> Say:
     return Say(
-        f"heirs-done-{outlook_kind(outlook)}", {"old": _old(outlook), "new": outlook.heirs, "on": outlook.wish.on}
+        f"heirs-done-{outlook_kind(outlook)}",
+        {"old": _old(outlook), "new": outlook.successors, "on": outlook.succession.on},
     )
 
 
 def outlook_kind(outlook: Outlook) -> str:
     """Split; merged into one that begins; or into one that is there."""
-    return "split" if len(outlook.heirs) > 1 else "merge" if outlook.made else "into"
+    return "split" if len(outlook.successors) > 1 else "merge" if outlook.made else "into"
 
 
 def _old(outlook: Outlook) -> tuple[str, ...]:
     """Of a unit that goes on its name stands among the heirs."""
-    return outlook.ending or outlook.heirs[:1]
+    return outlook.ending or outlook.successors[:1]
 
 
 def outlook_says(outlook: Outlook) -> tuple[Say, ...]:
@@ -45,8 +48,12 @@ def outlook_says(outlook: Outlook) -> tuple[Say, ...]:
 
 
 def _staying(outlook: Outlook) -> tuple[str, ...]:
-    codes = set(outlook.wish.old) - set(outlook.wish.ending)
-    return tuple(name for heir, name in zip(outlook.wish.heirs, outlook.heirs, strict=True) if heir.code in codes)
+    codes = set(outlook.succession.old) - set(outlook.succession.ending)
+    return tuple(
+        name
+        for successor, name in zip(outlook.succession.successors, outlook.successors, strict=True)
+        if successor.code in codes
+    )
 
 
 def _work(outlook: Outlook) -> list[Say]:
@@ -55,7 +62,7 @@ def _work(outlook: Outlook) -> list[Say]:
         found.append(
             Say(
                 "heirs-passed",
-                {"new": outlook.heirs, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)},
+                {"new": outlook.successors, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)},
             )
         )
     if outlook.sent:

@@ -7,14 +7,14 @@ from datetime import date, datetime
 
 from bot.dialogs.answers import known_many, picked, text_in, today_of, zone_of
 from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.change_requests import CHANGE_REQUEST, request_to_json
 from bot.dialogs.confirming import resumed
 from bot.dialogs.effects import AskBack
 from bot.dialogs.figures import asked_of
 from bot.dialogs.filling import WorkUnderWay, fill
 from bot.dialogs.lines import line_name, value_line, value_or_reason
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, shortened
-from bot.dialogs.wishes import WISH, wish_to_json
-from core.plans.change_requests import WorkWish
+from core.plans.change_requests import WorkChange
 from core.reports.consolidation import UnitStanding
 from core.reports.forms import Indicator
 from core.talk.agenda import Request
@@ -189,12 +189,15 @@ def _extended(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
     reason = _sentence(cue)
     if reason is None:
         return prompt_again({**here, "day": day.isoformat()}, cue, prompt)
-    return _shown(request, WorkWish(request.expectation_id, day, reason))
+    return _shown(request, WorkChange(request.expectation_id, day, reason))
 
 
-def _shown(request: Request, wish: WorkWish) -> Turn:
+def _shown(request: Request, requested: WorkChange) -> Turn:
     """What follows is looked up and confirmed in the dialog of changes."""
-    return Turn({"step": "confirm", "occurrence_id": request.occurrence_id, WISH: wish_to_json(wish)}, hand_to="change")
+    return Turn(
+        {"step": "confirm", "occurrence_id": request.occurrence_id, CHANGE_REQUEST: request_to_json(requested)},
+        hand_to="change",
+    )
 
 
 def _saved_day(state: State) -> date | None:
@@ -224,4 +227,4 @@ def _excused(state: State, cue: Cue, request: Request) -> Turn:
     reason = _sentence(cue)
     if reason is None:
         return prompt_again(here, cue, Reply((Say("excuse-why", {"unit": request.unit_name}),)))
-    return _shown(request, WorkWish(request.expectation_id, None, reason))
+    return _shown(request, WorkChange(request.expectation_id, None, reason))

@@ -29,7 +29,7 @@ def gone_said(gone: Sequence[GoneUnit], text: str) -> Say | None:
         return None
     unit = gone[place]
     args: dict[str, object] = {"unit": unit.name, "on": unit.ended_on}
-    return Say("unit-gone-heirs", {**args, "heirs": unit.heirs}) if unit.heirs else Say("unit-gone", args)
+    return Say("unit-gone-heirs", {**args, "heirs": unit.successors}) if unit.successors else Say("unit-gone", args)
 
 
 def _called(names: Sequence[set[str]], text: str) -> tuple[int | None, str]:

@@ -14,53 +14,53 @@ if TYPE_CHECKING:
     from bot.turns.known import LoadContext
 
 
-async def invitation(sight: "LoadContext") -> Invitation | Refusal | None:
+async def invitation(loading: "LoadContext") -> Invitation | Refusal | None:
     """Of the code that was given now, of the one under way, or of the one with which the office has let somebody go
     on."""
-    code = code_given(sight.state, sight.cue) or text_in(sight.state, "code") or await _released_code(sight)
-    contact_id = sight.person.id if sight.person else None
+    code = code_given(loading.state, loading.cue) or text_in(loading.state, "code") or await _released_code(loading)
+    contact_id = loading.person.id if loading.person else None
     if code:
-        return await invitations.look_up(sight.session, code, sight.now, contact_id=contact_id)
+        return await invitations.look_up(loading.session, code, loading.now, contact_id=contact_id)
     return None
 
 
-async def _released_code(sight: "LoadContext") -> str | None:
-    asked = await _asked(sight)
+async def _released_code(loading: "LoadContext") -> str | None:
+    asked = await _asked(loading)
     if asked is None or asked.state is not Arrival.RELEASED:
         return None
-    return await invitations.open_code(sight.session, asked.contact_id, sight.now)
+    return await invitations.open_code(loading.session, asked.contact_id, loading.now)
 
 
-async def _asked(sight: "LoadContext") -> arrivals.ArrivalAsked | None:
-    if sight.person is not None:
+async def _asked(loading: "LoadContext") -> arrivals.ArrivalAsked | None:
+    if loading.person is not None:
         return None
-    return await arrivals.arrival_of_chat(sight.session, sight.deed.channel, sight.deed.chat)
+    return await arrivals.arrival_of_chat(loading.session, loading.context.channel, loading.context.chat)
 
 
-async def doorstep(sight: "LoadContext") -> Doorstep:
+async def doorstep(loading: "LoadContext") -> Doorstep:
     """Only a code that was given makes it worth counting what all strangers tried."""
-    deed, asked = sight.deed, await _asked(sight)
-    stranger_tries = sight.person is None and bool(code_given(sight.state, sight.cue))
+    context, asked = loading.context, await _asked(loading)
+    stranger_tries = loading.person is None and bool(code_given(loading.state, loading.cue))
     return Doorstep(
-        await code_tries.tries_of(sight.session, deed.channel, deed.chat),
-        busy=stranger_tries and await code_tries.busy(sight.session, sight.now),
-        by_link=deed.by_link,
+        await code_tries.tries_of(loading.session, context.channel, context.chat),
+        busy=stranger_tries and await code_tries.busy(loading.session, loading.now),
+        by_link=context.by_link,
         released=asked.contact_id if asked is not None and asked.state is Arrival.RELEASED else None,
         asked=asked.why if asked is not None else None,
     )
 
 
-async def load_newcomers(sight: "LoadContext") -> tuple[Newcomer, ...]:
+async def load_newcomers(loading: "LoadContext") -> tuple[Newcomer, ...]:
     """For the desk only."""
-    at_desk = sight.person is not None and sight.person.at_desk
+    at_desk = loading.person is not None and loading.person.at_desk
     if at_desk:
-        return tuple(await arrivals.newcomers(sight.session, sight.now))
+        return tuple(await arrivals.newcomers(loading.session, loading.now))
     return ()
 
 
-async def arrival(sight: "LoadContext") -> Newcomer | None:
+async def arrival(loading: "LoadContext") -> Newcomer | None:
     """The one that the state names; for the desk only."""
-    number = number_in(sight.state, "arrival_id")
-    if sight.person is None or not sight.person.at_desk or number is None:
+    number = number_in(loading.state, "arrival_id")
+    if loading.person is None or not loading.person.at_desk or number is None:
         return None
-    return await arrivals.newcomer(sight.session, number)
+    return await arrivals.newcomer(loading.session, number)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.turns import hour, newcomers, office_work, tables, unit_work
-from bot.turns.deed import EffectContext as EffectContext
+from bot.turns.effect_context import EffectContext as EffectContext
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from storage.dates import changes, undoing
@@ -17,80 +17,90 @@ from storage.plans import activation, lifecycle
 from storage.reports import answers
 
 
-async def perform(effects: tuple[does.Effect, ...], deed: EffectContext) -> EffectContext:
+async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> EffectContext:
     """Does them in order. Joining makes the rest of the turn the new person's; the deed as it stands at the end is
     returned. Raises PermissionError for what is not theirs to do."""
     for effect in effects:
-        if not does.may(deed.person, effect):
+        if not does.may(context.person, effect):
             raise PermissionError(f"{type(effect).__name__} is not theirs to do")
-        deed = await DOINGS[type(effect)](effect, deed) or deed
-    return deed
+        context = await DOINGS[type(effect)](effect, context) or context
+    return context
 
 
-async def _join(effect: does.Join, deed: EffectContext) -> EffectContext:
-    contact_id = await newcomers.do_join(effect, deed)
-    return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
+async def _join(effect: does.Join, context: EffectContext) -> EffectContext:
+    contact_id = await newcomers.do_join(effect, context)
+    return replace(context, person=await people.person(context.session, contact_id, context.office.today))
 
 
-async def _answer_consent(effect: does.AnswerConsent, deed: EffectContext) -> EffectContext:
+async def _answer_consent(effect: does.AnswerConsent, context: EffectContext) -> EffectContext:
     if effect.code is None:
-        contact_id = deed.whose
+        contact_id = context.whose
     else:
-        contact_id = await _invited(effect.code, deed)
+        contact_id = await _invited(effect.code, context)
     await people.set_consent(
-        deed.session, contact_id, effect.given, effect.text_version, deed.channel, deed.chat, deed.now
+        context.session, contact_id, effect.given, effect.text_version, context.channel, context.chat, context.now
     )
-    if deed.person is None:
-        return deed
-    if not effect.given and deed.person.consent is Consent.GIVEN:
-        return await do_withdraw(deed, deed.person)
-    return replace(deed, person=await people.person(deed.session, contact_id, deed.office.today))
+    if context.person is None:
+        return context
+    if not effect.given and context.person.consent is Consent.GIVEN:
+        return await do_withdraw(context, context.person)
+    return replace(context, person=await people.person(context.session, contact_id, context.office.today))
 
 
-async def _invited(code: str, deed: EffectContext) -> int:
-    found = await invitations.look_up(deed.session, code, deed.now)
+async def _invited(code: str, context: EffectContext) -> int:
+    found = await invitations.look_up(context.session, code, context.now)
     if isinstance(found, Refusal):
         raise invitations.CodeRefused(found)
     return found.contact_id
 
 
-async def _store_draft(effect: does.StoreDraft, deed: EffectContext) -> None:
-    await lifecycle.store_draft(deed.session, effect.draft, file_id=effect.file_id, contact_id=deed.whose, now=deed.now)
-
-
-async def _revise_draft(effect: does.ReviseDraft, deed: EffectContext) -> None:
-    await lifecycle.revise(deed.session, effect.draft)
-
-
-async def _discard_draft(effect: does.DiscardDraft, deed: EffectContext) -> None:
-    await lifecycle.discard(deed.session, effect.plan_id)
-
-
-async def _activate(effect: does.ActivatePlan, deed: EffectContext) -> None:
-    await activation.activate(deed.session, effect.plan_id, policy=deed.policy, now=deed.now)
-
-
-async def _send_report(effect: does.SendReport, deed: EffectContext) -> None:
-    values, blanks, whose = effect.values, effect.blanks, deed.whose
-    await answers.save_report(
-        deed.session, effect.expectation_id, values, blanks=blanks, base=effect.base, contact_id=whose, now=deed.now
+async def _store_draft(effect: does.StoreDraft, context: EffectContext) -> None:
+    await lifecycle.store_draft(
+        context.session, effect.draft, file_id=effect.file_id, contact_id=context.whose, now=context.now
     )
 
 
-async def _mark_done(effect: does.MarkDone, deed: EffectContext) -> None:
-    await answers.mark_done(deed.session, effect.expectation_id, contact_id=deed.whose, now=deed.now)
+async def _revise_draft(effect: does.ReviseDraft, context: EffectContext) -> None:
+    await lifecycle.revise(context.session, effect.draft)
 
 
-async def _acknowledge(effect: does.Acknowledge, deed: EffectContext) -> None:
-    await notices.acknowledge(deed.session, effect.notice_id, deed.whose, deed.now)
+async def _discard_draft(effect: does.DiscardDraft, context: EffectContext) -> None:
+    await lifecycle.discard(context.session, effect.plan_id)
 
 
-async def _change_dates(effect: does.ChangeDates, deed: EffectContext) -> None:
-    await changes.carry_out_change(deed.session, effect.wish, policy=deed.policy, now=deed.now, by=deed.whose)
+async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
+    await activation.activate(context.session, effect.plan_id, policy=context.policy, now=context.now)
 
 
-async def _undo_change(effect: does.UndoChange, deed: EffectContext) -> None:
-    await undoing.undo(deed.session, effect.change_id, policy=deed.policy, now=deed.now, by=deed.whose)
+async def _send_report(effect: does.SendReport, context: EffectContext) -> None:
+    values, blanks, whose = effect.values, effect.blanks, context.whose
+    await answers.save_report(
+        context.session,
+        effect.expectation_id,
+        values,
+        blanks=blanks,
+        base=effect.base,
+        contact_id=whose,
+        now=context.now,
+    )
+
+
+async def _mark_done(effect: does.MarkDone, context: EffectContext) -> None:
+    await answers.mark_done(context.session, effect.expectation_id, contact_id=context.whose, now=context.now)
+
+
+async def _acknowledge(effect: does.Acknowledge, context: EffectContext) -> None:
+    await notices.acknowledge(context.session, effect.notice_id, context.whose, context.now)
+
+
+async def _change_dates(effect: does.ChangeDates, context: EffectContext) -> None:
+    await changes.carry_out_change(
+        context.session, effect.requested, policy=context.policy, now=context.now, by=context.whose
+    )
+
+
+async def _undo_change(effect: does.UndoChange, context: EffectContext) -> None:
+    await undoing.undo(context.session, effect.change_id, policy=context.policy, now=context.now, by=context.whose)
 
 
 DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | None]]] = {

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import Cue, Office, State
-from bot.dialogs.heirs_typed import succession_in
-from bot.dialogs.wishes import wish_in
+from bot.dialogs.change_requests import request_in
+from bot.dialogs.successors_typed import succession_in
 from bot.drawing import LARGE
 from bot.turns import doorstep, hour
-from bot.turns.deed import EffectContext
+from bot.turns.effect_context import EffectContext
 from core.office.people import Person
 from core.plans.drafts import Draft
 from core.plans.versions import with_forms
@@ -41,7 +41,7 @@ class LoadContext:
     office: Office
     now: datetime
     policy: Policy
-    deed: EffectContext
+    context: EffectContext
     read: Draft | None = None
 
     @property
@@ -55,198 +55,198 @@ class LoadContext:
         return ()
 
 
-async def load_known(names: Sequence[str], sight: LoadContext) -> Mapping[str, Any]:
+async def load_known(names: Sequence[str], loading: LoadContext) -> Mapping[str, Any]:
     """The values for `names`; a name no loader knows is a mistake in a dialog and raises KeyError."""
-    return {name: await LOADERS[name](sight) for name in names}
+    return {name: await LOADERS[name](loading) for name in names}
 
 
-async def _office(sight: LoadContext) -> Office:
-    return sight.office
+async def _office(loading: LoadContext) -> Office:
+    return loading.office
 
 
-async def _policy(sight: LoadContext) -> Policy:
-    return sight.policy
+async def _policy(loading: LoadContext) -> Policy:
+    return loading.policy
 
 
-async def _read(sight: LoadContext) -> Draft | None:
-    if sight.read is None or sight.read.head.number is None:
-        return sight.read
-    head = sight.read.head
-    older = await lifecycle.active_with_number(sight.session, head.number or "", head.issued_on)
-    read = replace(sight.read, replaces=older)
+async def _read(loading: LoadContext) -> Draft | None:
+    if loading.read is None or loading.read.head.number is None:
+        return loading.read
+    head = loading.read.head
+    older = await lifecycle.active_with_number(loading.session, head.number or "", head.issued_on)
+    read = replace(loading.read, replaces=older)
     if older is not None:
-        return with_forms((await versions.running_plan(sight.session, older)).draft, read)
+        return with_forms((await versions.running_plan(loading.session, older)).draft, read)
     return read
 
 
-async def _running(sight: LoadContext) -> Draft | None:
+async def _running(loading: LoadContext) -> Draft | None:
     """What runs of the plan that the draft, or the one just read, is a newer version of."""
-    if sight.read is not None:
-        draft = await _read(sight)
+    if loading.read is not None:
+        draft = await _read(loading)
     else:
-        draft = await _draft(sight)
-    if draft is None or draft.replaces is None or sight.person is None or not sight.person.at_desk:
+        draft = await _draft(loading)
+    if draft is None or draft.replaces is None or loading.person is None or not loading.person.at_desk:
         return None
-    return (await versions.running_plan(sight.session, draft.replaces)).draft
+    return (await versions.running_plan(loading.session, draft.replaces)).draft
 
 
-async def _agenda(sight: LoadContext) -> object:
-    if sight.person is not None and sight.person.in_office:
+async def _agenda(loading: LoadContext) -> object:
+    if loading.person is not None and loading.person.in_office:
         whose = None
     else:
-        whose = sight.units
-    return tuple(await agenda.agenda_for(sight.session, whose, today=sight.today))
+        whose = loading.units
+    return tuple(await agenda.agenda_for(loading.session, whose, today=loading.today))
 
 
-async def _requests(sight: LoadContext) -> object:
+async def _requests(loading: LoadContext) -> object:
     """A unit's work for whoever acts for it, and the office's own for its desk."""
     found: list[Request] = []
-    if sight.units:
-        found += await agenda.requests_for(sight.session, sight.units, now=sight.now)
-    if sight.person is not None and sight.person.at_desk:
-        found += await agenda.office_duties(sight.session, now=sight.now)
+    if loading.units:
+        found += await agenda.requests_for(loading.session, loading.units, now=loading.now)
+    if loading.person is not None and loading.person.at_desk:
+        found += await agenda.office_duties(loading.session, now=loading.now)
     return tuple(found)
 
 
-async def _draft(sight: LoadContext) -> Draft | None:
-    if sight.person:
-        return await lifecycle.draft_of(sight.session, sight.person.id)
+async def _draft(loading: LoadContext) -> Draft | None:
+    if loading.person:
+        return await lifecycle.draft_of(loading.session, loading.person.id)
     return None
 
 
-async def _notices(sight: LoadContext) -> object:
-    if sight.person:
-        return tuple(await notices.open_notices(sight.session, sight.person.id))
+async def _notices(loading: LoadContext) -> object:
+    if loading.person:
+        return tuple(await notices.open_notices(loading.session, loading.person.id))
     return ()
 
 
-async def _inquiries(sight: LoadContext) -> object:
-    return tuple(await inquiries.open_inquiries(sight.session, sight.units))
+async def _inquiries(loading: LoadContext) -> object:
+    return tuple(await inquiries.open_inquiries(loading.session, loading.units))
 
 
-async def _piece(sight: LoadContext) -> object:
+async def _piece(loading: LoadContext) -> object:
     """Any unit's, and so only for the desk."""
-    number = sight.state.get("expectation_id")
-    if sight.person is None or not sight.person.at_desk or not isinstance(number, int):
+    number = loading.state.get("expectation_id")
+    if loading.person is None or not loading.person.at_desk or not isinstance(number, int):
         return None
-    return await requests.request_by_id(sight.session, number)
+    return await requests.request_by_id(loading.session, number)
 
 
-async def _issues(sight: LoadContext) -> object:
-    occurrence = sight.state.get("occurrence_id")
-    if sight.person is None or not sight.person.in_office or not isinstance(occurrence, int):
+async def _issues(loading: LoadContext) -> object:
+    occurrence = loading.state.get("occurrence_id")
+    if loading.person is None or not loading.person.in_office or not isinstance(occurrence, int):
         return ()
-    return tuple(await issues.issues_of(sight.session, occurrence))
+    return tuple(await issues.issues_of(loading.session, occurrence))
 
 
-async def _papers(sight: LoadContext) -> object:
+async def _papers(loading: LoadContext) -> object:
     """Of one piece of work when the state names one, else of all units' pieces; for the office only."""
-    work, occurrence = sight.state.get("expectation_id"), sight.state.get("occurrence_id")
-    if sight.person is None or not sight.person.in_office:
+    work, occurrence = loading.state.get("expectation_id"), loading.state.get("occurrence_id")
+    if loading.person is None or not loading.person.in_office:
         return ()
     if isinstance(work, int):
-        return tuple(await papers.papers_of_work(sight.session, work))
+        return tuple(await papers.papers_of_work(loading.session, work))
     if isinstance(occurrence, int):
-        return tuple(await papers.papers_of(sight.session, occurrence))
+        return tuple(await papers.papers_of(loading.session, occurrence))
     return ()
 
 
-async def _corrections(sight: LoadContext) -> object:
-    if sight.person is None or not sight.person.at_desk:
+async def _corrections(loading: LoadContext) -> object:
+    if loading.person is None or not loading.person.at_desk:
         return ()
-    waiting = await corrections.waiting_corrections(sight.session)
+    waiting = await corrections.waiting_corrections(loading.session)
     found = [
-        (one, await requests.request_by_id(sight.session, one.expectation_id)) for one in waiting[:MOST_CORRECTIONS]
+        (one, await requests.request_by_id(loading.session, one.expectation_id)) for one in waiting[:MOST_CORRECTIONS]
     ]
     return tuple(
         PendingCorrection(one.id, request, one.values, one.blanks) for one, request in found if request is not None
     )
 
 
-async def _table(sight: LoadContext) -> object:
-    occurrence = sight.state.get("occurrence_id")
+async def _table(loading: LoadContext) -> object:
+    occurrence = loading.state.get("occurrence_id")
     if isinstance(occurrence, int):
-        return await tables.consolidated(sight.session, occurrence)
+        return await tables.consolidated(loading.session, occurrence)
     return None
 
 
-async def _table_shown(sight: LoadContext) -> object:
+async def _table_shown(loading: LoadContext) -> object:
     """The table as the office looks at it: by today's map, unless the state says "then"."""
-    occurrence, day = sight.state.get("occurrence_id"), None if sight.state.get("map") == "then" else sight.today
-    if isinstance(occurrence, int) and await drawings.values_at_most(sight.session, occurrence) > LARGE:
+    occurrence, day = loading.state.get("occurrence_id"), None if loading.state.get("map") == "then" else loading.today
+    if isinstance(occurrence, int) and await drawings.values_at_most(loading.session, occurrence) > LARGE:
         return TableTooLarge()
     if isinstance(occurrence, int):
-        return await tables.consolidated(sight.session, occurrence, day=day)
+        return await tables.consolidated(loading.session, occurrence, day=day)
     return None
 
 
-async def _changeable(sight: LoadContext) -> object:
-    if sight.person is not None and sight.person.at_desk:
-        return tuple(await changeable.changeable(sight.session, sight.today))
+async def _changeable(loading: LoadContext) -> object:
+    if loading.person is not None and loading.person.at_desk:
+        return tuple(await changeable.changeable(loading.session, loading.today))
     return ()
 
 
-async def _reminded(sight: LoadContext) -> object:
+async def _reminded(loading: LoadContext) -> object:
     """What may be reminded of at other times, and when it is now; for the desk only."""
-    at_desk = sight.person is not None and sight.person.at_desk
+    at_desk = loading.person is not None and loading.person.at_desk
     if at_desk:
-        return tuple(await ladders.reminded(sight.session, sight.policy, sight.today))
+        return tuple(await ladders.reminded(loading.session, loading.policy, loading.today))
     return ()
 
 
-async def _difference(sight: LoadContext) -> object:
+async def _difference(loading: LoadContext) -> object:
     """What would follow from the wish in the state, for the desk only."""
-    wish = wish_in(sight.state)
-    if wish is None or sight.person is None or not sight.person.at_desk:
+    requested = request_in(loading.state)
+    if requested is None or loading.person is None or not loading.person.at_desk:
         return None
-    return await changes.difference(sight.session, wish, sight.policy, sight.now, by=sight.person.id)
+    return await changes.difference(loading.session, requested, loading.policy, loading.now, by=loading.person.id)
 
 
-async def _undoable(sight: LoadContext) -> object:
-    if sight.person is None:
+async def _undoable(loading: LoadContext) -> object:
+    if loading.person is None:
         return None
-    return await undoing.undoable(sight.session, sight.now, by=sight.person.id)
+    return await undoing.undoable(loading.session, loading.now, by=loading.person.id)
 
 
-async def _news(sight: LoadContext) -> object:
+async def _news(loading: LoadContext) -> object:
     """For the desk only."""
-    if sight.person is None or not sight.person.at_desk:
+    if loading.person is None or not loading.person.at_desk:
         return None
-    return await office_summary.news(sight.session, sight.now, by=sight.person.id)
+    return await office_summary.news(loading.session, loading.now, by=loading.person.id)
 
 
-async def _sums(sight: LoadContext) -> object:
+async def _sums(loading: LoadContext) -> object:
     """Of one occurrence, or of its whole year; by the map of its own day, or by today's."""
-    occurrence, day = sight.state.get("occurrence_id"), sight.today if sight.state.get("today") is True else None
+    occurrence, day = loading.state.get("occurrence_id"), loading.today if loading.state.get("today") is True else None
     if not isinstance(occurrence, int):
         return None
-    year = sight.state.get("by") == "year"
-    if await drawings.values_at_most(sight.session, occurrence, year=year) > LARGE:
+    year = loading.state.get("by") == "year"
+    if await drawings.values_at_most(loading.session, occurrence, year=year) > LARGE:
         return TableTooLarge()
     if year:
-        ids = await tables.occurrences_of_year(sight.session, occurrence)
+        ids = await tables.occurrences_of_year(loading.session, occurrence)
     else:
         ids = [occurrence]
-    return await rollups.rollup(sight.session, ids, day=day)
+    return await rollups.rollup(loading.session, ids, day=day)
 
 
-async def _outlook(sight: LoadContext) -> object:
+async def _outlook(loading: LoadContext) -> object:
     """What the merger or split in the state would mean, or why it cannot be; for the desk only."""
-    wish = succession_in(sight.state)
-    if wish is None or sight.person is None or not sight.person.at_desk:
+    requested = succession_in(loading.state)
+    if requested is None or loading.person is None or not loading.person.at_desk:
         return None
     try:
-        return await successions.outlook(sight.session, wish, sight.today)
+        return await successions.outlook(loading.session, requested, loading.today)
     except successions.CannotSucceed as refused:
         return refused.faults
 
 
-async def _promises(sight: LoadContext) -> object:
+async def _promises(loading: LoadContext) -> object:
     """Of the form in the state, and of the number once it is chosen there; for the desk only."""
-    form, key = sight.state.get("form"), sight.state.get("key")
-    if not isinstance(form, str) or sight.person is None or not sight.person.at_desk:
+    form, key = loading.state.get("form"), loading.state.get("key")
+    if not isinstance(form, str) or loading.person is None or not loading.person.at_desk:
         return ()
-    return tuple(await targets.promises_of(sight.session, form, key=key if isinstance(key, str) else None))
+    return tuple(await targets.promises_of(loading.session, form, key=key if isinstance(key, str) else None))
 
 
 LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
@@ -273,18 +273,18 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "sums": _sums,
     "promises": _promises,
     "outlook": _outlook,
-    "gone": lambda sight: _tuple(successors.gone_units(sight.session, sight.today)),
+    "gone": lambda loading: _tuple(successors.gone_units(loading.session, loading.today)),
     "piece": _piece,
-    "doubt": lambda sight: hour.asked(sight.session),
+    "doubt": lambda loading: hour.asked(loading.session),
     "papers": _papers,
     "issues": _issues,
     "corrections": _corrections,
-    "plans": lambda sight: _tuple(lifecycle.plan_lines(sight.session)),
-    "progress": lambda sight: _tuple(agenda.occurrence_progress(sight.session, now=sight.now)),
-    "forms": lambda sight: _tuple(forms.forms(sight.session)),
-    "collections": lambda sight: _tuple(collecting.collections(sight.session)),
-    "units": lambda sight: _tuple(units.units_on(sight.session, sight.today)),
-    "people": lambda sight: _tuple(people.people_on(sight.session, sight.today)),
+    "plans": lambda loading: _tuple(lifecycle.plan_lines(loading.session)),
+    "progress": lambda loading: _tuple(agenda.occurrence_progress(loading.session, now=loading.now)),
+    "forms": lambda loading: _tuple(forms.forms(loading.session)),
+    "collections": lambda loading: _tuple(collecting.collections(loading.session)),
+    "units": lambda loading: _tuple(units.units_on(loading.session, loading.today)),
+    "people": lambda loading: _tuple(people.people_on(loading.session, loading.today)),
 }
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot.dialogs import effects as does
 from bot.dialogs.newcomers import asked_about, seen_as, who
-from bot.turns.deed import EffectContext
+from bot.turns.effect_context import EffectContext
 from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy
 from core.office.codes import grouped
 from core.office.people import Refusal
@@ -36,24 +36,26 @@ class DeskWord:
     now: datetime
 
 
-async def count_wrong_code(effect: does.CountWrongCode, deed: EffectContext) -> None:
-    after = await code_tries.count_wrong(deed.session, deed.channel, deed.chat, deed.now, stranger=deed.person is None)
-    if after.waiting(deed.now) is not None:
-        log.warning("a chat of %s waits after %d rounds of wrong codes", deed.channel, after.waits)
+async def count_wrong_code(effect: does.CountWrongCode, context: EffectContext) -> None:
+    after = await code_tries.count_wrong(
+        context.session, context.channel, context.chat, context.now, stranger=context.person is None
+    )
+    if after.waiting(context.now) is not None:
+        log.warning("a chat of %s waits after %d rounds of wrong codes", context.channel, after.waits)
 
 
-async def do_join(effect: does.Join, deed: EffectContext) -> int:
+async def do_join(effect: does.Join, context: EffectContext) -> int:
     """The contact whose chat this is now. Raises CodeRefused, and PermissionError for one whom the office must know
     first."""
-    s, owner = deed.session, deed.person.id if deed.person is not None else None
-    found = await invitations.look_up(s, effect.code, deed.now, contact_id=owner)
+    s, owner = context.session, context.person.id if context.person is not None else None
+    found = await invitations.look_up(s, effect.code, context.now, contact_id=owner)
     if isinstance(found, Refusal):
         raise invitations.CodeRefused(found)
-    sure = effect.sure or await arrivals.is_released(s, found.contact_id, deed.channel, deed.chat)
+    sure = effect.sure or await arrivals.is_released(s, found.contact_id, context.channel, context.chat)
     if found.of_office and not sure:
         raise PermissionError("a typed code of the office counts when somebody has confirmed who came")
-    word = DeskWord(owner, deed.office.today, deed.now)
-    return await _in(s, found.code, deed.channel, deed.chat, word, called=deed.called)
+    word = DeskWord(owner, context.office.today, context.now)
+    return await _in(s, found.code, context.channel, context.chat, word, called=context.called)
 
 
 async def _in(s: Session, code: str, channel: str, chat: str, word: DeskWord, *, called: str | None) -> int:
@@ -70,34 +72,38 @@ async def _in(s: Session, code: str, channel: str, chat: str, word: DeskWord, *,
     return contact_id
 
 
-async def ask_office(effect: does.AskOffice, deed: EffectContext) -> None:
-    found = await invitations.look_up(deed.session, effect.code, deed.now)
+async def ask_office(effect: does.AskOffice, context: EffectContext) -> None:
+    found = await invitations.look_up(context.session, effect.code, context.now)
     if isinstance(found, Refusal):
         raise invitations.CodeRefused(found)
-    knock = Knock(found.contact_id, deed.channel, deed.chat, effect.why, deed.called, effect.text_version)
-    number = await arrivals.keep_knock(deed.session, knock, deed.now)
+    knock = Knock(found.contact_id, context.channel, context.chat, effect.why, context.called, effect.text_version)
+    number = await arrivals.keep_knock(context.session, knock, context.now)
     if number is None:
         return
     log.info("arrival %d waits for the office (%s)", number, effect.why.value)
-    one = await arrivals.newcomer(deed.session, number)
+    one = await arrivals.newcomer(context.session, number)
     if one is not None:
         let_in, keep_out = (standing_token(kind, number) for kind in (StandingChoice.LET_IN, StandingChoice.KEEP_OUT))
         choices = (("1", Say("pick-let-in"), let_in), ("2", Say("pick-keep-out"), keep_out))
-        told = DeskNotice(f"arrival:{number}:asks", MessageKind.NOTICE, asked_about(one, effect.why), choices, deed.now)
-        await _tell_desk(deed.session, told, DeskWord(found.contact_id, deed.office.today, deed.now))
+        told = DeskNotice(
+            f"arrival:{number}:asks", MessageKind.NOTICE, asked_about(one, effect.why), choices, context.now
+        )
+        await _tell_desk(context.session, told, DeskWord(found.contact_id, context.office.today, context.now))
 
 
-async def vouch(effect: does.Vouch, deed: EffectContext) -> None:
+async def vouch(effect: does.Vouch, context: EffectContext) -> None:
     """Whoever says it is sent the new code, when there is one."""
-    if deed.person is None or not deed.person.at_desk:
+    if context.person is None or not context.person.at_desk:
         raise PermissionError("only the office says who comes in")
-    word = DeskWord(deed.whose, deed.office.today, deed.now)
-    done = await settle_newcomer(deed.session, effect.arrival_id, effect.verdict, word)
+    word = DeskWord(context.whose, context.office.today, context.now)
+    done = await settle_newcomer(context.session, effect.arrival_id, effect.verdict, word)
     if done is not None and done.code is not None:
-        key = f"arrival:{effect.arrival_id}:code:{deed.inbox_id}"
+        key = f"arrival:{effect.arrival_id}:code:{context.inbox_id}"
         say = Say("newcomer-new-code", {"code": grouped(done.code)})
-        row = Outgoing(key, MessageKind.REPLY, (say,), deed.channel, deed.chat, deed.whose, not_before=deed.now)
-        await enqueue(deed.session, [row], deed.now)
+        row = Outgoing(
+            key, MessageKind.REPLY, (say,), context.channel, context.chat, context.whose, not_before=context.now
+        )
+        await enqueue(context.session, [row], context.now)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.dialogs import effects as does
 from bot.dialogs.inquiry import asked_say
 from bot.dialogs.lines import value_or_reason
-from bot.turns.deed import EffectContext
+from bot.turns.effect_context import EffectContext
 from core.talk.agenda import Request
 from core.talk.messages import Say
 from core.talk.tokens import StandingChoice, standing_token
@@ -18,31 +18,33 @@ from storage.office import recipients
 from storage.reports import answers, corrections, inquiries, requests
 
 
-async def do_attach_file(effect: does.AttachFile, deed: EffectContext) -> None:
-    await answers.attach(deed.session, effect.expectation_id, effect.file_id, contact_id=deed.whose, now=deed.now)
-
-
-async def propose_correction(effect: does.ProposeCorrection, deed: EffectContext) -> None:
-    kept = await corrections.propose(
-        deed.session, effect.expectation_id, effect.values, effect.blanks, contact_id=deed.whose, now=deed.now
+async def do_attach_file(effect: does.AttachFile, context: EffectContext) -> None:
+    await answers.attach(
+        context.session, effect.expectation_id, effect.file_id, contact_id=context.whose, now=context.now
     )
-    request = await requests.request_by_id(deed.session, effect.expectation_id)
+
+
+async def propose_correction(effect: does.ProposeCorrection, context: EffectContext) -> None:
+    kept = await corrections.propose(
+        context.session, effect.expectation_id, effect.values, effect.blanks, contact_id=context.whose, now=context.now
+    )
+    request = await requests.request_by_id(context.session, effect.expectation_id)
     if request is not None:
         say = Say("correction-waiting", {"unit": request.unit_name, "what": request.what})
-        await _to_office(deed, f"correction:{kept}", say)
+        await _to_office(context, f"correction:{kept}", say)
 
 
-async def decide_correction(effect: does.DecideCorrection, deed: EffectContext) -> None:
+async def decide_correction(effect: does.DecideCorrection, context: EffectContext) -> None:
     done = await corrections.decide(
-        deed.session,
+        context.session,
         effect.correction_id,
         accepted=effect.accepted,
-        contact_id=deed.whose,
+        contact_id=context.whose,
         reason=effect.reason,
-        now=deed.now,
+        now=context.now,
     )
     if done is not None:
-        request = await requests.request_by_id(deed.session, done.expectation_id)
+        request = await requests.request_by_id(context.session, done.expectation_id)
     else:
         request = None
     if request is None:
@@ -52,19 +54,21 @@ async def decide_correction(effect: does.DecideCorrection, deed: EffectContext) 
     else:
         key = "correction-refused"
     args = {"what": request.what, "unit": request.unit_name, **({} if effect.accepted else {"reason": effect.reason})}
-    await _to_unit(deed, request.expectation_id, f"decided:{effect.correction_id}", Say(key, args))
+    await _to_unit(context, request.expectation_id, f"decided:{effect.correction_id}", Say(key, args))
 
 
-async def ask_back(effect: does.AskBack, deed: EffectContext) -> None:
+async def ask_back(effect: does.AskBack, context: EffectContext) -> None:
     inquiry = await inquiries.keep_question(
-        deed.session, effect.expectation_id, effect.key, effect.question, contact_id=deed.whose, now=deed.now
+        context.session, effect.expectation_id, effect.key, effect.question, contact_id=context.whose, now=context.now
     )
     choices: Choices = (("1", Say("pick-answer"), standing_token(StandingChoice.INQUIRY, inquiry.id)),)
-    await _to_unit(deed, effect.expectation_id, f"inquiry:{inquiry.id}", asked_say(inquiry), choices)
+    await _to_unit(context, effect.expectation_id, f"inquiry:{inquiry.id}", asked_say(inquiry), choices)
 
 
-async def answer_inquiry(effect: does.AnswerInquiry, deed: EffectContext) -> None:
-    done = await inquiries.answer(deed.session, effect.inquiry_id, effect.answer, contact_id=deed.whose, now=deed.now)
+async def answer_inquiry(effect: does.AnswerInquiry, context: EffectContext) -> None:
+    done = await inquiries.answer(
+        context.session, effect.inquiry_id, effect.answer, contact_id=context.whose, now=context.now
+    )
     if done is None:
         return
     inquiry, _ = done
@@ -72,27 +76,27 @@ async def answer_inquiry(effect: does.AnswerInquiry, deed: EffectContext) -> Non
         "inquiry-answered",
         {"unit": inquiry.unit_name, "name": inquiry.name, "what": inquiry.what, "answer": effect.answer},
     )
-    await _to_office(deed, f"answer:{inquiry.id}", say)
+    await _to_office(context, f"answer:{inquiry.id}", say)
 
 
-async def enter_figures(effect: does.EnterFigures, deed: EffectContext) -> None:
+async def enter_figures(effect: does.EnterFigures, context: EffectContext) -> None:
     saved = await answers.save_report(
-        deed.session,
+        context.session,
         effect.expectation_id,
         effect.values,
         blanks=effect.blanks,
         base=effect.base,
-        contact_id=deed.whose,
-        now=deed.now,
+        contact_id=context.whose,
+        now=context.now,
         for_unit=True,
     )
-    request = await requests.request_by_id(deed.session, effect.expectation_id)
+    request = await requests.request_by_id(context.session, effect.expectation_id)
     if request is None or not saved.changed:
         return
     say = Say(
         "entered-for-you", {"unit": request.unit_name, "what": request.what, "values": "; ".join(_values(request))}
     )
-    await _to_unit(deed, effect.expectation_id, f"entered:{effect.expectation_id}:{saved.version}", say)
+    await _to_unit(context, effect.expectation_id, f"entered:{effect.expectation_id}:{saved.version}", say)
 
 
 def _values(request: Request) -> Sequence[str]:
@@ -105,27 +109,36 @@ def _values(request: Request) -> Sequence[str]:
     return [f"{name}: {value}" for name, value in lines if value]
 
 
-async def begin_collecting(effect: does.BeginCollecting, deed: EffectContext) -> None:
-    await collecting.begin(deed.session, effect.form, effect.audience, since=deed.office.today, due_on=effect.due_on)
-    await opening.open_periods(deed.session, policy=deed.policy, now=deed.now)
+async def begin_collecting(effect: does.BeginCollecting, context: EffectContext) -> None:
+    await collecting.begin(
+        context.session, effect.form, effect.audience, since=context.office.today, due_on=effect.due_on
+    )
+    await opening.open_periods(context.session, policy=context.policy, now=context.now)
 
 
-async def stop_collecting(effect: does.StopCollecting, deed: EffectContext) -> None:
-    whose = deed.whose
+async def stop_collecting(effect: does.StopCollecting, context: EffectContext) -> None:
+    whose = context.whose
     await collecting.stop_collection(
-        deed.session, effect.collection_id, call_off=effect.call_off, policy=deed.policy, now=deed.now, by=whose
+        context.session,
+        effect.collection_id,
+        call_off=effect.call_off,
+        policy=context.policy,
+        now=context.now,
+        by=whose,
     )
 
 
-async def _to_unit(deed: EffectContext, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:
-    speaker = await recipients.speaker(deed.session, expectation_id, deed.office.today)
+async def _to_unit(context: EffectContext, expectation_id: int, key: str, say: Say, choices: Choices = ()) -> None:
+    speaker = await recipients.speaker(context.session, expectation_id, context.office.today)
     if speaker is not None:
-        await outbox.enqueue(deed.session, [outbox.notice_to(speaker, key, say, deed.now, choices=choices)], deed.now)
+        await outbox.enqueue(
+            context.session, [outbox.notice_to(speaker, key, say, context.now, choices=choices)], context.now
+        )
 
 
-async def _to_office(deed: EffectContext, key: str, say: Say) -> None:
+async def _to_office(context: EffectContext, key: str, say: Say) -> None:
     """To everybody at the desk but the one who does it."""
-    desk = await recipients.office(deed.session, deed.office.today)
-    me = deed.person.id if deed.person is not None else None
-    rows = [outbox.notice_to(one, f"{key}:{one.contact_id}", say, deed.now) for one in desk if one.contact_id != me]
-    await outbox.enqueue(deed.session, rows, deed.now)
+    desk = await recipients.office(context.session, context.office.today)
+    me = context.person.id if context.person is not None else None
+    rows = [outbox.notice_to(one, f"{key}:{one.contact_id}", say, context.now) for one in desk if one.contact_id != me]
+    await outbox.enqueue(context.session, rows, context.now)

@@ -11,8 +11,8 @@ from bot.dialogs.base import Document
 from bot.settings import Config
 from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetched
-from bot.turns.ground import talk_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
+from bot.turns.turn_batch import talk_of
 from bot.turns.unfetched import Unfetched
 from core.calendar.office import local_day
 from core.office.people import Consent

@@ -27,44 +27,46 @@ class Spoken:
 
     talk: Talk
     replies: tuple[Reply, ...]
-    deed: EffectContext
+    context: EffectContext
     acted: bool
 
 
-async def speak(way: Route, talk: Talk, deed: EffectContext, read: Draft | None) -> Spoken:
+async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
     """Steps the dialog of `way`. Everything it asks for is done in the deed's transaction."""
     opening = []
     if way.stale or way.secret:
         opening.append(Reply((Say("old-button" if way.stale else "unreadable-secret-marking"),)))
-    spoken = await _stepped(way, talk, deed, read)
+    spoken = await _stepped(way, talk, context, read)
     if way.aside:
-        back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.deed, read)
-        return Spoken(talk, (*spoken.replies, *back.replies), spoken.deed, spoken.acted)
+        back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
+        return Spoken(talk, (*spoken.replies, *back.replies), spoken.context, spoken.acted)
     return replace(spoken, replies=(*opening, *spoken.replies))
 
 
-async def _stepped(way: Route, talk: Talk, deed: EffectContext, read: Draft | None) -> Spoken:
+async def _stepped(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
     name, state, cue = way.dialog, way.state, way.cue
     replies: list[Reply] = []
     acted = False
     for _ in range(HANDOVERS):
-        turn = await _seen_step(name, state, cue, deed, read)
-        deed = await perform(turn.effects, deed)
+        turn = await _seen_step(name, state, cue, context, read)
+        context = await perform(turn.effects, context)
         replies += turn.replies
         acted = acted or bool(turn.effects)
         if turn.hand_to is None:
-            return Spoken(_talk_after(name, turn, talk, way), tuple(replies), deed, acted)
+            return Spoken(_talk_after(name, turn, talk, way), tuple(replies), context, acted)
         name = turn.hand_to
         state = turn.state or dict(talk.paused.get(name, {}))
         cue = Cue(again=True)
     raise HandoverLoop(name)
 
 
-async def _seen_step(name: str, state: State, cue: Cue, deed: EffectContext, read: Draft | None) -> Turn:
+async def _seen_step(name: str, state: State, cue: Cue, context: EffectContext, read: Draft | None) -> Turn:
     dialog = DIALOGS[name]
-    sight = LoadContext(deed.session, deed.person, state, cue, deed.office, deed.now, deed.policy, deed, read)
-    known = await load_known(dialog.sees, sight)
-    return dialog.step(state, replace(cue, person=deed.person, known=known), deed.now)
+    loading = LoadContext(
+        context.session, context.person, state, cue, context.office, context.now, context.policy, context, read
+    )
+    known = await load_known(dialog.sees, loading)
+    return dialog.step(state, replace(cue, person=context.person, known=known), context.now)
 
 
 def _talk_after(name: str, turn: Turn, before: Talk, way: Route) -> Talk:

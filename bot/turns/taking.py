@@ -16,12 +16,12 @@ from bot.turns.batches import Prepared, Preparing, PutOff, WaitingRow, rows_toge
 from bot.turns.crowding import tell_the_busy
 from bot.turns.documents import Fetched
 from bot.turns.effects import EffectContext
-from bot.turns.ground import Erased, TurnBatch
 from bot.turns.preparing import Preparation
 from bot.turns.routing import Talk, route
 from bot.turns.secrets import Secrets
 from bot.turns.stepping import has_picks, speak
 from bot.turns.tries import TurnTries
+from bot.turns.turn_batch import Erased, TurnBatch
 from bot.turns.unfetched import Unfetched
 from core.calendar.office import local_day
 from core.office.people import Consent, Person
@@ -197,13 +197,13 @@ class InboxTurns:
             mine = await inbox.finish(session, [row.id for row in group], now)
             taken = [row for row in group if row.id in mine]
             await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat})
-            ground = await TurnBatch.of(
+            batch = await TurnBatch.of(
                 session, {row.chat for row in taken if row.chat and row.spoken}, local_day(now, self.config.zone), now
             )
             for row in taken:
-                await self._take(ground, row, prepared)
-            await ground.write()
-        await self._clean(ground.erased)
+                await self._take(batch, row, prepared)
+            await batch.write()
+        await self._clean(batch.erased)
         return len(group)
 
     async def _clean(self, erased: Erased) -> None:
@@ -256,56 +256,56 @@ class InboxTurns:
         except UnreadableUpdate as error:
             return error
 
-    async def _take(self, ground: TurnBatch, row: WaitingRow, prepared: Prepared) -> None:
+    async def _take(self, batch: TurnBatch, row: WaitingRow, prepared: Prepared) -> None:
         if row.heard is None:
-            ground.not_kept(row.id)  # What was said in a group, or the network's own note: nobody is answered.
+            batch.not_kept(row.id)  # What was said in a group, or the network's own note: nobody is answered.
         elif isinstance(row.heard, Heard):
-            await self._turn(ground, row.waiting, row.heard, prepared.fetched, prepared.read)
+            await self._turn(batch, row.waiting, row.heard, prepared.fetched, prepared.read)
         else:
-            await inbox.park(ground.session, row.id, str(row.heard) or "unreadable", ground.now)
+            await inbox.park(batch.session, row.id, str(row.heard) or "unreadable", batch.now)
 
     async def _turn(
-        self, ground: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None
+        self, batch: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None
     ) -> None:
-        session, now, chat = ground.session, ground.now, (heard.channel, heard.chat)
+        session, now, chat = batch.session, batch.now, (heard.channel, heard.chat)
         if heard.kind is HeardKind.LEFT:
-            await self._left(ground, row, heard)
+            await self._left(batch, row, heard)
             return
-        talk = ground.talks[chat].at(now)
+        talk = batch.talks[chat].at(now)
         secrets = Secrets(session, self.channels[row.channel], row, heard, now)
         fetched = secrets.found(talk) or fetched
         if fetched is not None and fetched.secret:
             talk = await secrets.forget(talk)
-            ground.erased = Erased.NOW
+            batch.erased = Erased.NOW
         elif secrets.is_quoted():
-            ground.not_kept(row.id)
-            ground.erased = Erased.NOW
+            batch.not_kept(row.id)
+            batch.erased = Erased.NOW
         office = Office(
-            self.config.office.name, self.config.office.phone, self.config.zone, ground.today, self.config.bands
+            self.config.office.name, self.config.office.phone, self.config.zone, batch.today, self.config.bands
         )
-        person = await ground.person(chat)
+        person = await batch.person(chat)
         document = await self._kept(session, row, fetched, now)
-        deed = EffectContext(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
-        deed = replace(deed, called=heard.sender_name, by_link=self._by_link(heard))
-        shown = heard.kind is not HeardKind.BUTTON or await ground.was_shown(chat, heard.text)
-        spoken = await speak(route(heard, talk, person, document, shown=shown), talk, deed, read)
+        context = EffectContext(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
+        context = replace(context, called=heard.sender_name, by_link=self._by_link(heard))
+        shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
+        spoken = await speak(route(heard, talk, person, document, shown=shown), talk, context, read)
         if spoken.acted:
-            ground.stirred()
+            batch.stirred()
         after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies), secret_until=talk.secret_until)
-        if person is not None and spoken.deed.person is not None and spoken.deed.person.id != person.id:
+        if person is not None and spoken.context.person is not None and spoken.context.person.id != person.id:
             # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.
             after = replace(after, paused={})
-        ground.erased = max(ground.erased, Erased.NOW if spoken.deed.erased else Erased.NOTHING)
-        end_turn(ground, row, heard, spoken.deed.person, after, spoken.replies)
+        batch.erased = max(batch.erased, Erased.NOW if spoken.context.erased else Erased.NOTHING)
+        end_turn(batch, row, heard, spoken.context.person, after, spoken.replies)
 
     def _by_link(self, heard: Heard) -> bool:
         """Whether a link was pressed: a network that has such links sends it as this command."""
         links = self.channels[heard.channel].limits.links
         return links and heard.kind is HeardKind.TEXT and heard.text.startswith(LINKED)
 
-    async def _left(self, ground: TurnBatch, row: Waiting, heard: Heard) -> None:
-        session, now = ground.session, ground.now
-        ground.not_kept(row.id)
+    async def _left(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
+        session, now = batch.session, batch.now
+        batch.not_kept(row.id)
         if await people.mark_blocked(session, heard.channel, heard.chat):
             today, opens = local_day(now, self.config.zone), self.config.window.next_open(now, self.config.zone)
             await tell_office(session, heard.channel, [heard.chat], today=today, now=now, opens=opens)
@@ -321,19 +321,19 @@ class InboxTurns:
 
 
 def end_turn(
-    ground: TurnBatch, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
+    batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
 ) -> None:
     """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer
     needs."""
     chat, contact = (heard.channel, heard.chat), person.id if person else None
     if person is not None and person.consent is Consent.GIVEN:
-        ground.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, ground.now))
+        batch.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, batch.now))
         return
-    ground.not_kept(row.id)
+    batch.not_kept(row.id)
     if person is None and after.state in BARE and after.secret_until is None:
-        ground.close(chat, replies_to(row, heard, None, replies, 0, ground.now))
+        batch.close(chat, replies_to(row, heard, None, replies, 0, batch.now))
     else:
-        ground.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, ground.now))
+        batch.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, batch.now))
 
 
 def replies_to(

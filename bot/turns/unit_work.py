@@ -2,20 +2,24 @@
 office_work.py."""
 
 from bot.dialogs import effects as does
-from bot.turns.deed import EffectContext
+from bot.turns.effect_context import EffectContext
 from storage.duties import successions
 from storage.reports import targets
 
 
-async def give_targets(effect: does.GiveTargets, deed: EffectContext) -> None:
-    await targets.give(deed.session, effect.form, effect.targets, by=deed.whose, now=deed.now, quote=effect.quote)
-
-
-async def take_back_target(effect: does.TakeBackTarget, deed: EffectContext) -> None:
-    await targets.end_target(
-        deed.session, effect.form, effect.key, unit=effect.unit, year=effect.year, by=deed.whose, now=deed.now
+async def give_targets(effect: does.GiveTargets, context: EffectContext) -> None:
+    await targets.give(
+        context.session, effect.form, effect.targets, by=context.whose, now=context.now, quote=effect.quote
     )
 
 
-async def do_succeed(effect: does.Succeed, deed: EffectContext) -> None:
-    await successions.succeed(deed.session, effect.wish, by=deed.whose, today=deed.office.today, now=deed.now)
+async def take_back_target(effect: does.TakeBackTarget, context: EffectContext) -> None:
+    await targets.end_target(
+        context.session, effect.form, effect.key, unit=effect.unit, year=effect.year, by=context.whose, now=context.now
+    )
+
+
+async def do_succeed(effect: does.Succeed, context: EffectContext) -> None:
+    await successions.succeed(
+        context.session, effect.succession, by=context.whose, today=context.office.today, now=context.now
+    )

@@ -25,13 +25,13 @@ class Succession:
     others are merged into it, or another is taken out of it."""
 
     old: tuple[str, ...]
-    heirs: tuple[Successor, ...]
+    successors: tuple[Successor, ...]
     on: date
 
     @property
     def ending(self) -> tuple[str, ...]:
         """The units that are no more."""
-        return tuple(code for code in self.old if code not in {heir.code for heir in self.heirs})
+        return tuple(code for code in self.old if code not in {successor.code for successor in self.successors})
 
 
 class SuccessionFault(StrEnum):
@@ -75,9 +75,9 @@ class Outlook:
     `addressed` are recurring duties set for one ending unit alone; `parts` what they were in their clusters; `targets`
     how many targets of their own they have for the year or later."""
 
-    wish: Succession
+    succession: Succession
     ending: tuple[str, ...] = ()
-    heirs: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
     made: tuple[Unit, ...] = ()
     passed: tuple[EndingWork, ...] = ()
     kept: tuple[EndingWork, ...] = ()
@@ -89,29 +89,31 @@ class Outlook:
     targets: int = 0
 
 
-def faults_of(wish: Succession, units: Iterable[Unit], gone: Collection[GoneUnit]) -> list[tuple[SuccessionFault, str]]:
+def faults_of(
+    succession: Succession, units: Iterable[Unit], gone: Collection[GoneUnit]
+) -> list[tuple[SuccessionFault, str]]:
     """Every fault with the code it is about; `units` are those open on the day before, or today when that is
     earlier."""
     present, ended = {unit.code: unit for unit in units}, {unit.code for unit in gone}
     found = [
         (SuccessionFault.ENDED if code in ended else SuccessionFault.UNKNOWN, code)
-        for code in wish.old
+        for code in succession.old
         if code not in present
     ]
-    found += [(SuccessionFault.TWICE, code) for code in _twice(wish.old)] + [
-        (SuccessionFault.TWICE, code) for code in _twice([heir.code for heir in wish.heirs])
+    found += [(SuccessionFault.TWICE, code) for code in _twice(succession.old)] + [
+        (SuccessionFault.TWICE, code) for code in _twice([successor.code for successor in succession.successors])
     ]
-    for heir in wish.heirs:
-        if heir.code in ended and heir.code not in present:
-            found.append((SuccessionFault.TAKEN if heir.name else SuccessionFault.ENDED, heir.code))
-        elif heir.code not in present and not heir.name:
-            found.append((SuccessionFault.NEW_NAME, heir.code))
-        elif heir.code in present and heir.name and heir.name != present[heir.code].name:
-            found.append((SuccessionFault.TAKEN, heir.code))
-    begins = any(heir.code not in present for heir in wish.heirs)
-    if not found and (not wish.old or not wish.heirs or not (wish.ending or begins)):
+    for successor in succession.successors:
+        if successor.code in ended and successor.code not in present:
+            found.append((SuccessionFault.TAKEN if successor.name else SuccessionFault.ENDED, successor.code))
+        elif successor.code not in present and not successor.name:
+            found.append((SuccessionFault.NEW_NAME, successor.code))
+        elif successor.code in present and successor.name and successor.name != present[successor.code].name:
+            found.append((SuccessionFault.TAKEN, successor.code))
+    begins = any(successor.code not in present for successor in succession.successors)
+    if not found and (not succession.old or not succession.successors or not (succession.ending or begins)):
         found.append((SuccessionFault.NOTHING, ""))
-    if len(wish.old) > 1 and len(wish.heirs) > 1:
+    if len(succession.old) > 1 and len(succession.successors) > 1:
         found.append((SuccessionFault.TOO_MANY, ""))
     return found
 
@@ -120,7 +122,7 @@ def _twice(codes: Sequence[str]) -> list[str]:
     return sorted({code for code in codes if codes.count(code) > 1})
 
 
-def began(wish: Succession, old: Sequence[Unit]) -> tuple[Unit, ...]:
+def began(succession: Succession, old: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units that begin: level, unit above and cluster are those of the units before them, as far as these share
     them."""
 
@@ -130,4 +132,7 @@ def began(wish: Succession, old: Sequence[Unit]) -> tuple[Unit, ...]:
         return None
 
     level, parent, cluster = (shared({getattr(unit, name) for unit in old}) for name in ("level", "parent", "cluster"))
-    return tuple(Unit(heir.code, heir.name or heir.code, level, parent, heir.cluster or cluster) for heir in wish.heirs)
+    return tuple(
+        Unit(successor.code, successor.name or successor.code, level, parent, successor.cluster or cluster)
+        for successor in succession.successors
+    )

@@ -35,7 +35,7 @@ class GoneUnit:
     code: str
     name: str
     ended_on: date
-    heirs: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from core.reminders.rules import Rule
 
 
 @dataclass(frozen=True)
-class EventWish:
+class EventChange:
     """The office wants this conference to be at another time, put off, or called off."""
 
     event_id: int
@@ -18,7 +18,7 @@ class EventWish:
 
 
 @dataclass(frozen=True)
-class DueWish:
+class DueChange:
     """The office wants this occurrence to be due on another day: for all, or for the unit of this code."""
 
     occurrence_id: int
@@ -27,7 +27,7 @@ class DueWish:
 
 
 @dataclass(frozen=True)
-class WorkWish:
+class WorkChange:
     """The office gives one unit's piece of work longer, until the end of `day`, or (None) asks nothing of the unit this
     time; it says why."""
 
@@ -37,7 +37,7 @@ class WorkWish:
 
 
 @dataclass(frozen=True)
-class LadderWish:
+class LadderChange:
     """The office wants a duty or a conference (by its own id) to be reminded of by these rungs; None: as the office
     reminds of everything else."""
 
@@ -46,7 +46,7 @@ class LadderWish:
     rungs: tuple[str, ...] | None
 
 
-Wish = EventWish | DueWish | WorkWish | LadderWish
+ChangeRequest = EventChange | DueChange | WorkChange | LadderChange
 
 
 @dataclass(frozen=True)

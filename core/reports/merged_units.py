@@ -58,7 +58,7 @@ def _line(form: Form, place: UnitPlace | None, parts: Sequence[UnitLine]) -> Uni
     )
 
 
-def _as_one(form: Form, heir: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
+def _as_one(form: Form, successor: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
     """One that was excused because an heir answers in its place is no longer waited for beside it."""
     parts = [part for part in parts if part.standing is not UnitStanding.EXCUSED] or parts
     values: dict[str, Decimal] = {}
@@ -74,7 +74,7 @@ def _as_one(form: Form, heir: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
     blanks = {key: why for part in parts for key, why in part.blanks.items() if key not in values}
     sent = [part.sent_at for part in parts if part.sent_at is not None]
     return replace(
-        heir,
+        successor,
         standing=next((one for one in ORDER if any(part.standing is one for part in parts)), UnitStanding.OWING),
         values={**values, **ratios},
         blanks=blanks,

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from core.calendar.office import local_day
 from core.office.units import Audience
-from core.plans.change_requests import EventWish, Wish
+from core.plans.change_requests import ChangeRequest, EventChange
 from core.plans.drafts import DraftEvent
 from core.plans.found import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders.alarms import Subject
@@ -19,17 +19,17 @@ from storage.database.session import Session
 from storage.dates import date_effects, dates_heard
 from storage.dates.dates_heard import History
 from storage.duties import occurrences
-from storage.duties.instances import PlannedOccurrence, StoredDeadline, relative
+from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, relative
 from storage.office.units import units_on
 
 
-async def new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
+async def new_instances(s: Session, requested: ChangeRequest, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
     """The deadlines before a conference that had no day until now."""
-    if not isinstance(wish, EventWish) or not wish.to.dated.is_firm:
+    if not isinstance(requested, EventChange) or not requested.to.dated.is_firm:
         return []
-    event = await s.get_one(EventRow, wish.event_id)
-    history = (await dates_heard.histories(s, {(Subject.EVENT, wish.event_id)})).get(
-        (Subject.EVENT, wish.event_id), History()
+    event = await s.get_one(EventRow, requested.event_id)
+    history = (await dates_heard.histories(s, {(Subject.EVENT, requested.event_id)})).get(
+        (Subject.EVENT, requested.event_id), History()
     )
     if date_effects.time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past):
         return []  # It had a day before, and with it the deadlines that are meant for it.
@@ -37,11 +37,13 @@ async def new_instances(s: Session, wish: Wish, policy: Policy, now: datetime) -
         cluster = await s.scalar(select(ClusterRow.name).where(ClusterRow.id == event.cluster_id))
     else:
         cluster = None
-    found = FoundEvent(event.title, event.quote, (0, 0), wish.to.start, wish.to.end, Precision(wish.to.precision))
-    here = {wish.event_id: DraftEvent(found, cluster)}
+    found = FoundEvent(
+        event.title, event.quote, (0, 0), requested.to.start, requested.to.end, Precision(requested.to.precision)
+    )
+    here = {requested.event_id: DraftEvent(found, cluster)}
     return [
         one
-        for row in await date_effects.plan_duties(s, wish.event_id)
+        for row in await date_effects.plan_duties(s, requested.event_id)
         for one in relative(relative_duty(row), here, policy, now)
     ]
 

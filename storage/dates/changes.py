@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import and_, func, or_, select, update
 
-from core.plans.change_requests import DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.change_requests import ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import Difference, SubjectTime, TimeShift, correction_key
 from core.reasons import Reason
 from core.reminders.alarms import Subject
@@ -30,24 +30,24 @@ NOTED = 3
 """Dates that one line of the log names."""
 
 
-async def planned(s: Session, wish: Wish, policy: Policy, now: datetime) -> list[RowChange]:
+async def planned(s: Session, requested: ChangeRequest, policy: Policy, now: datetime) -> list[RowChange]:
     """What the wish comes to; empty when there is no such conference or work."""
-    match wish:
-        case EventWish(event_id, to):
+    match requested:
+        case EventChange(event_id, to):
             return await date_effects.of_event(s, event_id, to, policy, now)
-        case DueWish(occurrence_id, day, str() as unit):
+        case DueChange(occurrence_id, day, str() as unit):
             expectation_id = await _work_of(s, occurrence_id, unit)
             if expectation_id is not None:
                 return await extensions.of_unit(s, expectation_id, day, policy, now)
             return []
-        case DueWish(occurrence_id, day):
+        case DueChange(occurrence_id, day):
             return await date_effects.of_occurrence(s, occurrence_id, day, policy, now)
-        case WorkWish(expectation_id, date() as day, reason):
+        case WorkChange(expectation_id, date() as day, reason):
             return await extensions.of_unit(s, expectation_id, day, policy, now, reason)
-        case WorkWish(expectation_id, None, reason):
+        case WorkChange(expectation_id, None, reason):
             return await extensions.of_excused(s, expectation_id, reason, policy, now)
-        case LadderWish():
-            return await realigning.of_ladder(s, wish, policy, now)
+        case LadderChange():
+            return await realigning.of_ladder(s, requested, policy, now)
     return []
 
 
@@ -56,9 +56,11 @@ async def _work_of(s: Session, occurrence_id: int, unit: str) -> int | None:
     return await s.scalar(query.where(ExpectationRow.occurrence_id == occurrence_id, UnitRow.code == unit))
 
 
-async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, by: int | None = None) -> Difference:
+async def difference(
+    s: Session, requested: ChangeRequest, policy: Policy, now: datetime, *, by: int | None = None
+) -> Difference:
     """What would happen, for a person to confirm; nothing is changed."""
-    plans = await planned(s, wish, policy, now)
+    plans = await planned(s, requested, policy, now)
     if not plans:
         return Difference()
     moved = [one.shift for one in plans if one.shift is not None]
@@ -67,9 +69,9 @@ async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, b
         about = (one.subject, one.subject_id)
         history[about] = history.get(about, History()).then(one.expectation_id, one.old, one.new)
     wrong = await dates_heard.misled(s, history, but=by)
-    made = await added_deadlines.new_instances(s, wish, policy, now)
-    if isinstance(wish, LadderWish):
-        ladder = await realigning.realigning_shown(s, wish, plans, policy, now)
+    made = await added_deadlines.new_instances(s, requested, policy, now)
+    if isinstance(requested, LadderChange):
+        ladder = await realigning.realigning_shown(s, requested, plans, policy, now)
     else:
         ladder = None
     return Difference(
@@ -77,17 +79,19 @@ async def difference(s: Session, wish: Wish, policy: Policy, now: datetime, *, b
     )
 
 
-async def carry_out_change(s: Session, wish: Wish, *, policy: Policy, now: datetime, by: int | None) -> int | None:
+async def carry_out_change(
+    s: Session, requested: ChangeRequest, *, policy: Policy, now: datetime, by: int | None
+) -> int | None:
     """Does it, and returns the change's id; None when nothing changes."""
-    plans = await planned(s, wish, policy, now)
+    plans = await planned(s, requested, policy, now)
     if not any(one.values != one.before for one in plans):
         return None
-    made = await added_deadlines.new_instances(s, wish, policy, now)
+    made = await added_deadlines.new_instances(s, requested, policy, now)
     change_id = await apply(s, plans, policy=policy, now=now, by=by)
     if made:
         await added_deadlines.make_added(s, change_id, made, policy, now)
-    if isinstance(wish, WorkWish):
-        await extensions.tell_unit(s, wish, change_id, policy, now)
+    if isinstance(requested, WorkChange):
+        await extensions.tell_unit(s, requested, change_id, policy, now)
     return change_id
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from core.calendar.office import due_moment, local_day
-from core.plans.change_requests import WorkWish
+from core.plans.change_requests import WorkChange
 from core.plans.changes import SubjectTime, TimeShift, change_kind
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
@@ -93,9 +93,9 @@ async def _planned(
     return RowChange(ExpectationRow, one.id, values, {name: getattr(one, name) for name in values}, shift)
 
 
-async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, now: datetime) -> None:
+async def tell_unit(s: Session, requested: WorkChange, change_id: int, policy: Policy, now: datetime) -> None:
     """Who speaks for the unit hears of it with the reason, unless a correction tells them so already."""
-    to = await recipients.speaker(s, wish.expectation_id, local_day(now, policy.zone))
+    to = await recipients.speaker(s, requested.expectation_id, local_day(now, policy.zone))
     corrected = select(OutboxRow.id).where(OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))
     if to is None or await s.scalar(corrected.where(OutboxRow.contact_id == to.contact_id).limit(1)) is not None:
         return
@@ -105,15 +105,17 @@ async def tell_unit(s: Session, wish: WorkWish, change_id: int, policy: Policy, 
         .join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
     )
     args = {
-        "what": await s.scalar(what.where(ExpectationRow.id == wish.expectation_id)),
+        "what": await s.scalar(what.where(ExpectationRow.id == requested.expectation_id)),
         "unit": to.unit_name or "",
-        "reason": wish.reason,
+        "reason": requested.reason,
     }
-    if wish.day is None:
+    if requested.day is None:
         say = Say("excused-for-you", args)
     else:
-        say = Say("extended-for-you", {**args, "due": wish.day})
-    await enqueue(s, [notice_to(to, extension_key(wish.expectation_id, change_id), say, now, change_id=change_id)], now)
+        say = Say("extended-for-you", {**args, "due": requested.day})
+    await enqueue(
+        s, [notice_to(to, extension_key(requested.expectation_id, change_id), say, now, change_id=change_id)], now
+    )
 
 
 async def tell_again(s: Session, moved: Sequence[TimeShift], change_id: int) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import func, or_, select, update
 
 from core.calendar.office import local_day
-from core.plans.change_requests import LadderWish
+from core.plans.change_requests import LadderChange
 from core.plans.changes import AlarmChange, LadderShift, unsaid
 from core.reasons import Reason
 from core.reminders.alarms import Subject
@@ -29,19 +29,21 @@ Ladders = Mapping[About, str | None]
 AS_STORED: Ladders = {}
 
 
-async def of_ladder(s: Session, wish: LadderWish, policy: Policy, now: datetime) -> list[RowChange]:
+async def of_ladder(s: Session, requested: LadderChange, policy: Policy, now: datetime) -> list[RowChange]:
     """The row that holds the ladder, with what is reminded of by it; empty when there is no such conference or duty."""
     row: EventRow | DeadlineRow | None
-    if wish.subject is Subject.EVENT:
-        row = await s.get(EventRow, wish.subject_id, with_for_update=True, populate_existing=True)
+    if requested.subject is Subject.EVENT:
+        row = await s.get(EventRow, requested.subject_id, with_for_update=True, populate_existing=True)
     else:
-        row = await s.get(DeadlineRow, wish.subject_id, with_for_update=True, populate_existing=True)
+        row = await s.get(DeadlineRow, requested.subject_id, with_for_update=True, populate_existing=True)
     if row is None:
         return []
     speaks: tuple[About, ...] = ((Subject.EVENT, row.id),)
-    if wish.subject is not Subject.EVENT:
+    if requested.subject is not Subject.EVENT:
         speaks = await _occurrences(s, row.id, local_day(now, policy.zone))
-    return [RowChange(type(row), row.id, {"ladder": ladder_column(wish.rungs)}, {"ladder": row.ladder}, speaks=speaks)]
+    return [
+        RowChange(type(row), row.id, {"ladder": ladder_column(requested.rungs)}, {"ladder": row.ladder}, speaks=speaks)
+    ]
 
 
 async def _occurrences(s: Session, deadline_id: int, today: date) -> tuple[About, ...]:
@@ -57,7 +59,7 @@ async def _occurrences(s: Session, deadline_id: int, today: date) -> tuple[About
 
 
 async def realigning_shown(
-    s: Session, wish: LadderWish, planned: Sequence[RowChange], policy: Policy, now: datetime
+    s: Session, requested: LadderChange, planned: Sequence[RowChange], policy: Policy, now: datetime
 ) -> LadderShift | None:
     """What would happen; nothing is changed."""
     for one in planned:
@@ -66,13 +68,13 @@ async def realigning_shown(
         hushed = [id_ for about in one.speaks for id_ in await _waiting_by_gone_rungs(s, about, policy, new)]
         row = await s.get_one(one.row, one.id)
         old_rules, new_rules = (
-            _rules(wish.subject, policy, ladder) for ladder in (one.before["ladder"], one.values["ladder"])
+            _rules(requested.subject, policy, ladder) for ladder in (one.before["ladder"], one.values["ladder"])
         )
         if isinstance(row, EventRow):
             what = row.title
         else:
             what = row.what if isinstance(row, DeadlineRow) else ""
-        return LadderShift(wish.subject, what, old_rules, new_rules, _together(alarms), len(hushed))
+        return LadderShift(requested.subject, what, old_rules, new_rules, _together(alarms), len(hushed))
     return None
 
 

@@ -59,11 +59,11 @@ async def units_work(s: Session, units: Collection[int]) -> list[Owed]:
     return [Owed(*row) for row in await s.execute(query)]
 
 
-def splits_of(work: Sequence[Owed], heirs: Sequence[Owed], on: date) -> tuple[list[Owed], list[Owed]]:
+def splits_of(work: Sequence[Owed], successors: Sequence[Owed], on: date) -> tuple[list[Owed], list[Owed]]:
     """Of what is owed from the day on: what passes to the heirs, and what stays with the old unit. Once a part of an
     occurrence was sent, by one of the old units, by an heir or by one that went into it before, the rest is sent for
     the old units too: else it would be counted twice, or never."""
-    begun = {one.occurrence_id for one in (*work, *heirs) if one.done}
+    begun = {one.occurrence_id for one in (*work, *successors) if one.done}
     owed = [one for one in work if one.owing and one.due_on >= on]
     return [one for one in owed if one.occurrence_id not in begun], [one for one in owed if one.occurrence_id in begun]
 
@@ -76,11 +76,11 @@ async def pass_on(s: Session, today: date, now: datetime) -> int:
             select(SuccessionRow.on, SuccessionRow.unit_id, SuccessionRow.successor_id).where(SuccessionRow.on <= today)
         )
     ).all()
-    heirs: dict[tuple[date, int], set[int]] = {}
-    for on, unit, heir in rows:
-        heirs.setdefault((on, unit), set()).add(heir)
+    successors: dict[tuple[date, int], set[int]] = {}
+    for on, unit, successor in rows:
+        successors.setdefault((on, unit), set()).add(successor)
     groups: dict[tuple[date, frozenset[int]], set[int]] = {}
-    for (on, unit), of_unit in heirs.items():
+    for (on, unit), of_unit in successors.items():
         groups.setdefault((on, frozenset(of_unit)), set()).add(unit)
     passed = 0
     for (on, of_group), units in sorted(groups.items(), key=lambda group: group[0][0]):
@@ -90,26 +90,26 @@ async def pass_on(s: Session, today: date, now: datetime) -> int:
     return passed
 
 
-async def _pass_group(s: Session, units: Collection[int], heirs: Collection[int], on: date) -> Sequence[Owed]:
-    passed, _ = splits_of(await units_work(s, units), await units_work(s, await units_behind(s, heirs)), on)
+async def _pass_group(s: Session, units: Collection[int], successors: Collection[int], on: date) -> Sequence[Owed]:
+    passed, _ = splits_of(await units_work(s, units), await units_work(s, await units_behind(s, successors)), on)
     if not passed:
         return ()
-    reason = await _reason(s, heirs, on)
+    reason = await _reason(s, successors, on)
     ids, occurrences = [one.expectation_id for one in passed], {one.occurrence_id for one in passed}
     await s.execute(
         update(ExpectationRow).where(ExpectationRow.id.in_(ids)).values(state=ExpectationState.EXCUSED, reason=reason)
     )
     for id_ in ids:
         await withhold_waiting(s, expectation_id=id_, reason=Reason.EXCUSED)
-    await _expect(s, occurrences, heirs, await _clusters(s, heirs, on))
+    await _expect(s, occurrences, successors, await _clusters(s, successors, on))
     for id_ in sorted(occurrences):
         await count_change(s, id_)
     return [replace(one, reason=reason) for one in passed]
 
 
-async def _reason(s: Session, heirs: Collection[int], on: date) -> str:
+async def _reason(s: Session, successors: Collection[int], on: date) -> str:
     """As the office would have typed it: it stands on the expectation, in tables and in what the unit is told."""
-    names = sorted(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(heirs))))
+    names = sorted(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(successors))))
     return f"từ {on.day}/{on.month}/{on.year} nay là {', '.join(names)}"
 
 
@@ -134,23 +134,23 @@ async def _clusters(s: Session, units: Collection[int], day: date) -> Mapping[in
 
 
 async def _expect(
-    s: Session, occurrences: Collection[int], heirs: Collection[int], clusters: Mapping[int, int]
+    s: Session, occurrences: Collection[int], successors: Collection[int], clusters: Mapping[int, int]
 ) -> None:
     """One piece of work per occurrence and heir that has none yet."""
     query = select(ExpectationRow.occurrence_id, ExpectationRow.unit_id).where(
         ExpectationRow.occurrence_id.in_(occurrences)
     )
-    there = set((await s.execute(query.where(ExpectationRow.unit_id.in_(heirs)))).all())
+    there = set((await s.execute(query.where(ExpectationRow.unit_id.in_(successors)))).all())
     rows = [
         {
             "occurrence_id": occurrence,
-            "unit_id": heir,
-            "cluster_id": clusters.get(heir),
+            "unit_id": successor,
+            "cluster_id": clusters.get(successor),
             "state": ExpectationState.OWING,
         }
         for occurrence in sorted(occurrences)
-        for heir in sorted(heirs)
-        if (occurrence, heir) not in there
+        for successor in sorted(successors)
+        if (occurrence, successor) not in there
     ]
     # Several programs may pass it on at the same moment.
     await insert_new(s, ExpectationRow, rows, unique=("occurrence_id", "unit_id"))

@@ -1,5 +1,5 @@
 """Dated instances of duties with those they fall on, frozen, and the alarms before them. Which instances a duty has is
-storage.duties.instances."""
+storage.duties.planned_occurrences."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ from core.states import ExpectationState, OccurrenceState
 from storage.database.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.duties.alarms import add_alarms
-from storage.duties.instances import PlannedOccurrence
 from storage.duties.ladders import with_ladder
+from storage.duties.planned_occurrences import PlannedOccurrence
 from storage.office.units import cluster_ids, unit_ids
 
 

@@ -15,7 +15,7 @@ from core.states import DeadlineState, PlanState
 from storage.database.schema import DeadlineRow, PlanRow
 from storage.database.session import Session
 from storage.duties import occurrences
-from storage.duties.instances import PlannedOccurrence, StoredDeadline, collected, fixed, recurring
+from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, collected, fixed, recurring
 from storage.office.units import units_on
 from storage.reports.forms import forms, forms_stored
 

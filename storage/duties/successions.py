@@ -38,53 +38,57 @@ class CannotSucceed(ValueError):
         self.faults = tuple(faults)
 
 
-async def outlook(s: Session, wish: Succession, today: date) -> Outlook:
+async def outlook(s: Session, succession: Succession, today: date) -> Outlook:
     """What it would mean; nothing is changed. Raises CannotSucceed."""
-    old, made = await _judged(s, wish, today)
+    old, made = await _judged(s, succession, today)
     ids = await unit_ids(s)
     names = {unit.code: unit.name for unit in (*await units_on(s, today), *old, *made)}
-    ending = [ids[code] for code in wish.ending]
-    heirs = [ids[heir.code] for heir in wish.heirs if heir.code in ids]
+    ending = [ids[code] for code in succession.ending]
+    successors = [ids[successor.code] for successor in succession.successors if successor.code in ids]
     work = await units_work(s, ending) if ending else []
-    passed, kept = splits_of(work, await units_work(s, await units_behind(s, heirs)), wish.on)
-    overdue = [one for one in work if one.owing and one.due_on < wish.on]
+    passed, kept = splits_of(work, await units_work(s, await units_behind(s, successors)), succession.on)
+    overdue = [one for one in work if one.owing and one.due_on < succession.on]
     return Outlook(
-        wish,
-        tuple(names[code] for code in wish.ending),
-        tuple(names.get(heir.code) or heir.name or heir.code for heir in wish.heirs),
+        succession,
+        tuple(names[code] for code in succession.ending),
+        tuple(names.get(successor.code) or successor.name or successor.code for successor in succession.successors),
         made,
         _duties(passed),
         _duties(kept),
         _duties(overdue),
-        sum(one.done and one.due_on >= wish.on for one in work),
-        await _people(s, ending, max(today, wish.on - timedelta(days=1))),
-        await _addressed(s, wish.ending),
+        sum(one.done and one.due_on >= succession.on for one in work),
+        await _people(s, ending, max(today, succession.on - timedelta(days=1))),
+        await _addressed(s, succession.ending),
         tuple(
             (unit.name, unit.cluster_role, unit.cluster or "")
             for unit in old
-            if unit.code in wish.ending and unit.cluster_role != "member"
+            if unit.code in succession.ending and unit.cluster_role != "member"
         ),
-        await _targets(s, ending, wish.on.year),
+        await _targets(s, ending, succession.on.year),
     )
 
 
-async def succeed(s: Session, wish: Succession, *, by: int | None, today: date, now: datetime) -> Outlook:
+async def succeed(s: Session, succession: Succession, *, by: int | None, today: date, now: datetime) -> Outlook:
     """Makes it so, and says what it meant. What is owed passes on at once when the day has come, else on that day.
     Raises CannotSucceed."""
-    before = await outlook(s, wish, today)
+    before = await outlook(s, succession, today)
     if before.made:
         rows = [
-            {"code": unit.code, "name": unit.name, "level": unit.level, "opened_on": wish.on} for unit in before.made
+            {"code": unit.code, "name": unit.name, "level": unit.level, "opened_on": succession.on}
+            for unit in before.made
         ]
         await s.execute(insert(UnitRow), rows)
     ids = await unit_ids(s)
-    await _settle(s, before.made, ids, wish.on)
-    ending, heirs = [ids[code] for code in wish.ending], [ids[heir.code] for heir in wish.heirs]
-    await _close(s, ending, heirs, wish.on)
+    await _settle(s, before.made, ids, succession.on)
+    ending, successors = (
+        [ids[code] for code in succession.ending],
+        [ids[successor.code] for successor in succession.successors],
+    )
+    await _close(s, ending, successors, succession.on)
     lines = [
-        {"unit_id": unit, "successor_id": heir, "on": wish.on, "at": now, "contact_id": by}
+        {"unit_id": unit, "successor_id": successor, "on": succession.on, "at": now, "contact_id": by}
         for unit in ending
-        for heir in heirs
+        for successor in successors
     ]
     if lines:
         await s.execute(insert(SuccessionRow), lines)
@@ -92,27 +96,27 @@ async def succeed(s: Session, wish: Succession, *, by: int | None, today: date, 
     note(
         s,
         "from %s on %s is %s",
-        wish.on,
-        ", ".join(wish.ending),
-        ", ".join(heir.code or "a new unit" for heir in wish.heirs),
+        succession.on,
+        ", ".join(succession.ending),
+        ", ".join(successor.code or "a new unit" for successor in succession.successors),
     )
     return before
 
 
-async def _judged(s: Session, wish: Succession, today: date) -> tuple[list[Unit], tuple[Unit, ...]]:
+async def _judged(s: Session, succession: Succession, today: date) -> tuple[list[Unit], tuple[Unit, ...]]:
     """The old units as they stand now (a roster knows nothing of the days before it came), else on the day before; and
     the new ones. Raises CannotSucceed."""
-    eve = wish.on - timedelta(days=1)
+    eve = succession.on - timedelta(days=1)
     then = await units_on(s, eve)
     known_as = {unit.code: unit for unit in (*then, *await units_on(s, today))}
-    faults = faults_of(wish, known_as.values(), await gone_units(s, max(today, eve)))
+    faults = faults_of(succession, known_as.values(), await gone_units(s, max(today, eve)))
     if not faults:
-        faults = [(SuccessionFault.EARLY, code) for code in wish.old if code not in {unit.code for unit in then}]
+        faults = [(SuccessionFault.EARLY, code) for code in succession.old if code not in {unit.code for unit in then}]
     if faults:
         raise CannotSucceed(faults)
-    old = [known_as[code] for code in wish.old]
+    old = [known_as[code] for code in succession.old]
     known = await unit_ids(s)
-    return old, tuple(unit for unit in began(wish, old) if unit.code not in known)
+    return old, tuple(unit for unit in began(succession, old) if unit.code not in known)
 
 
 async def _settle(s: Session, made: Iterable[Unit], ids: Mapping[str, int], on: date) -> None:
@@ -129,7 +133,7 @@ async def _settle(s: Session, made: Iterable[Unit], ids: Mapping[str, int], on: 
             await s.execute(insert(ParentRow), [{**dated, "parent_id": ids[unit.parent]}])
 
 
-async def _close(s: Session, ending: Sequence[int], heirs: Sequence[int], on: date) -> None:
+async def _close(s: Session, ending: Sequence[int], successors: Sequence[int], on: date) -> None:
     """They end on the day, with their places; units below one go under its heir, when there is one only."""
     await s.execute(update(UnitRow).where(UnitRow.id.in_(ending)).values(closed_on=on))
     for row in (MembershipRow, ParentRow):
@@ -140,11 +144,11 @@ async def _close(s: Session, ending: Sequence[int], heirs: Sequence[int], on: da
         )
     ).all()
     await end_dated(s, ParentRow, [id_ for id_, _ in below], on)
-    if len(heirs) == 1 and below:
+    if len(successors) == 1 and below:
         rows = [
-            {"unit_id": unit, "parent_id": heirs[0], "since": on, "until": None}
+            {"unit_id": unit, "parent_id": successors[0], "since": on, "until": None}
             for _, unit in below
-            if unit != heirs[0]
+            if unit != successors[0]
         ]
         await s.execute(insert(ParentRow), rows)
 

@@ -22,7 +22,7 @@ class ClusterLevel:
     level: str
 
 
-async def heirs_on(s: Session, day: date) -> dict[int, set[int]]:
+async def successors_on(s: Session, day: date) -> dict[int, set[int]]:
     """Unit → the units that stand in its place on `day`, through however many mergers and splits."""
     next_of: dict[int, set[int]] = {}
     for unit, successor in await s.execute(
@@ -60,8 +60,8 @@ async def units_behind(s: Session, units: Collection[int], day: date | None = No
     splits."""
     query = select(SuccessionRow.unit_id, SuccessionRow.successor_id)
     before: dict[int, set[int]] = {}
-    for unit, heir in await s.execute(query.where(SuccessionRow.on <= day) if day is not None else query):
-        before.setdefault(heir, set()).add(unit)
+    for unit, successor in await s.execute(query.where(SuccessionRow.on <= day) if day is not None else query):
+        before.setdefault(successor, set()).add(unit)
     if not before:
         return set(units)
     seen, open_ = set[int](), set(units)
@@ -93,17 +93,17 @@ async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, 
         id_: (code, name, level)
         for id_, code, name, level in await s.execute(select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.level))
     }
-    heirs, gone = await heirs_on(s, day), await places_of_gone(s, day)
+    successors, gone = await successors_on(s, day), await places_of_gone(s, day)
     places = {}
     for id_, (code, name, level) in units.items():
         if code in wanted and id_ in gone:
-            ends = heirs[id_]
+            ends = successors[id_]
             if len(ends) == 1:
-                heir = units[next(iter(ends))]
+                successor = units[next(iter(ends))]
             else:
-                heir = (code, name, level)
+                successor = (code, name, level)
             places[code] = merged_units.UnitPlace(
-                heir[0], heir[1], clusters.get(gone[id_].cluster_id), gone[id_].level or None
+                successor[0], successor[1], clusters.get(gone[id_].cluster_id), gone[id_].level or None
             )
         elif code in wanted:
             places[code] = merged_units.UnitPlace(code, name, clusters.get(member_of.get(id_, 0)), level)
@@ -113,12 +113,12 @@ async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, 
 async def gone_units(s: Session, day: date) -> list[GoneUnit]:
     """The units that are no more on `day`, by code, with the names of their heirs."""
     names = dict((await s.execute(select(UnitRow.id, UnitRow.name))).all())
-    heirs = await heirs_on(s, day)
+    successors = await successors_on(s, day)
     rows = await s.execute(
         select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.closed_on).where(UnitRow.closed_on <= day)
     )
     found = [
-        GoneUnit(code, name, on, tuple(sorted(names[heir] for heir in heirs.get(id_, ()))))
+        GoneUnit(code, name, on, tuple(sorted(names[successor] for successor in successors.get(id_, ()))))
         for id_, code, name, on in rows
         if on is not None
     ]
@@ -128,17 +128,17 @@ async def gone_units(s: Session, day: date) -> list[GoneUnit]:
 async def places_of_gone(s: Session, day: date) -> dict[int, ClusterLevel]:
     """Where each unit that has heirs is counted on `day`: with its heirs when they share a cluster (a level), else
     outside any."""
-    heirs = await heirs_on(s, day)
-    if not heirs:
+    successors = await successors_on(s, day)
+    if not successors:
         return {}
-    wanted = {heir for ends in heirs.values() for heir in ends}
+    wanted = {successor for ends in successors.values() for successor in ends}
     members = select(MembershipRow.unit_id, MembershipRow.cluster_id).where(
         MembershipRow.unit_id.in_(wanted), holds(MembershipRow, day)
     )
     clusters = dict((await s.execute(members)).all())
     levels = dict((await s.execute(select(UnitRow.id, UnitRow.level).where(UnitRow.id.in_(wanted)))).all())
     places = {}
-    for unit, ends in heirs.items():
+    for unit, ends in successors.items():
         of_cluster, of_level = {clusters.get(end, 0) for end in ends}, {levels.get(end) or "" for end in ends}
         places[unit] = ClusterLevel(
             of_cluster.pop() if len(of_cluster) == 1 else 0, of_level.pop() if len(of_level) == 1 else ""

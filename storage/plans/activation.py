@@ -22,7 +22,7 @@ from storage.database.session import Session
 from storage.dates.date_effects import wanted_for_event
 from storage.duties import occurrences
 from storage.duties.alarms import add_alarms, cancel
-from storage.duties.instances import StoredDeadline, instances_of
+from storage.duties.planned_occurrences import StoredDeadline, instances_of
 from storage.mail.outbox import withhold_waiting
 from storage.office.units import cluster_ids, units_on
 from storage.plans import versions

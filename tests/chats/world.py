@@ -10,16 +10,16 @@ from typing import Any
 from bot.dialogs import DIALOGS
 from bot.dialogs import effects as does
 from bot.dialogs.base import Cue, Document, Office, Reply, State, Turn
+from bot.dialogs.change_requests import request_in
 from bot.dialogs.doorstep import Doorstep, code_given
-from bot.dialogs.heirs_typed import succession_in
-from bot.dialogs.wishes import wish_in
+from bot.dialogs.successors_typed import succession_in
 from bot.texts import Texts
 from bot.turns.routing import Route, Talk, paused_after, route
 from core.office.arrivals import Arrival, ArrivalVerdict, Newcomer
 from core.office.codes import CodeTries
 from core.office.people import Consent, Person, Refusal
 from core.office.successions import EndingWork, Outlook, Placing, began, faults_of
-from core.plans.change_requests import Wish, WorkWish
+from core.plans.change_requests import ChangeRequest, WorkChange
 from core.plans.changes import Difference, SubjectTime, TimeShift, change_kind
 from core.plans.drafts import Draft
 from core.plans.found import Asks, Comparison, Head
@@ -57,18 +57,20 @@ from tests.chats.script import ZONE
 
 def outlook_of(state: State) -> Any:
     """What a merger would mean, as far as it can be told without storage."""
-    wish = succession_in(state)
-    if wish is None:
+    requested = succession_in(state)
+    if requested is None:
         return None
-    names, old = {unit.code: unit.name for unit in UNITS}, [unit for unit in UNITS if unit.code in wish.old]
-    ending, heirs = (
-        tuple(names.get(code, code) for code in wish.ending),
-        tuple(names.get(heir.code) or heir.name or "" for heir in wish.heirs),
+    names, old = {unit.code: unit.name for unit in UNITS}, [unit for unit in UNITS if unit.code in requested.old]
+    ending, successors = (
+        tuple(names.get(code, code) for code in requested.ending),
+        tuple(names.get(successor.code) or successor.name or "" for successor in requested.successors),
     )
     duties = tuple(EndingWork(name, "Báo cáo thi đua tháng 3", date(2026, 3, 20)) for name in ending)
-    people = (Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) if "HB" in wish.ending else ()
-    made = tuple(unit for unit in began(wish, old) if unit.code not in names)
-    return faults_of(wish, UNITS, GONE) or Outlook(wish, ending, heirs, made, passed=duties, people=people)
+    people = (Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) if "HB" in requested.ending else ()
+    made = tuple(unit for unit in began(requested, old) if unit.code not in names)
+    return faults_of(requested, UNITS, GONE) or Outlook(
+        requested, ending, successors, made, passed=duties, people=people
+    )
 
 
 @dataclass
@@ -197,7 +199,7 @@ class World:
             "policy": POLICY,
             "running": None,
             "changeable": (),
-            "difference": self._difference(wish_in(state)),
+            "difference": self._difference(request_in(state)),
             "undoable": 1 if any(isinstance(one, does.ChangeDates) for one in self.done) else None,
             "reminded": (),
             "news": None,
@@ -213,21 +215,21 @@ class World:
             "gone": GONE,
         }[name]
 
-    def _difference(self, wish: Wish | None) -> Difference | None:
+    def _difference(self, requested: ChangeRequest | None) -> Difference | None:
         """Of one unit's work: nothing else is changed in these talks."""
         one = next(
             (
                 one
                 for one in (*self.requests, *self.others)
-                if isinstance(wish, WorkWish) and one.expectation_id == wish.expectation_id
+                if isinstance(requested, WorkChange) and one.expectation_id == requested.expectation_id
             ),
             None,
         )
-        if one is None or not isinstance(wish, WorkWish):
+        if one is None or not isinstance(requested, WorkChange):
             return None
         old, new = (
             SubjectTime(one.due_on),
-            SubjectTime(wish.day, settled=wish.day is not None, cancelled=wish.day is None),
+            SubjectTime(requested.day, settled=requested.day is not None, cancelled=requested.day is None),
         )
         kind = change_kind(Subject.OCCURRENCE, old, new)
         return Difference(
@@ -281,9 +283,9 @@ class World:
                 self.issues.append(IssueLine(len(self.issues) + 1, self.now, 2 * len(self.issues), "Phạm Thị Lựu"))
             case does.StopCollecting():
                 self.collections.clear()
-            case does.ChangeDates(WorkWish(number, date() as due_on)):
+            case does.ChangeDates(WorkChange(number, date() as due_on)):
                 self._change(number, due_on=due_on)
-            case does.ChangeDates(WorkWish(number, None)):
+            case does.ChangeDates(WorkChange(number, None)):
                 self._change(number, standing=UnitStanding.EXCUSED)
             case does.MarkDone(number):
                 self._settle(number, {}, {})

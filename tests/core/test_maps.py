@@ -73,11 +73,11 @@ def test_an_heir_that_reports_itself_takes_in_what_was_reported_before_it() -> N
 
 
 def test_what_passed_to_an_heir_is_no_longer_waited_for_from_the_old_units() -> None:
-    heir, excused = (
+    successor, excused = (
         replace(line("AB", moi=19), cluster="Cụm II"),
         replace(OWES, code="A", standing=UnitStanding.EXCUSED),
     )
-    found = by_map(table(excused, replace(excused, code="B"), heir), {"A": AB, "B": AB, "AB": AB}, TODAY)
+    found = by_map(table(excused, replace(excused, code="B"), successor), {"A": AB, "B": AB, "AB": AB}, TODAY)
     assert (found.total(MOI), [one.standing for one in found.lines]) == (
         Total(Decimal(19), 1, 1),
         [UnitStanding.ON_TIME],
@@ -110,7 +110,10 @@ def test_whatever_merges_into_whatever_no_total_and_no_coverage_changes(units: l
     )
     found = by_map(
         asked,
-        {f"U{n}": UnitPlace(f"H{heir}", f"Xã {heir}", f"Cụm {heir % 2}") for n, (heir, _) in enumerate(units)},
+        {
+            f"U{n}": UnitPlace(f"H{successor}", f"Xã {successor}", f"Cụm {successor % 2}")
+            for n, (successor, _) in enumerate(units)
+        },
         TODAY,
     )
     assert (found.total(MOI), len(found.frozen)) == (asked.total(MOI), len(units))

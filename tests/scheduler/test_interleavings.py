@@ -27,7 +27,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select
 
-from core.plans.change_requests import DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.change_requests import ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import EventTime
 from core.plans.found import Precision
 from core.reminders.alarms import Subject
@@ -122,7 +122,7 @@ class Interleavings(RuleBasedStateMachine):
         if name == "E1":
             beside = When(when.day - timedelta(days=2)) if when.day is not None else when
             dates["D1"] = self._moved("D1", beside)
-        self._change(EventWish(self.ids[name], to), dates)
+        self._change(EventChange(self.ids[name], to), dates)
 
     def _moved(self, name: str, when: When) -> Standing:
         return replace(self.model.matters[name].standing, when=when, own=self._kept(name, when))
@@ -139,23 +139,23 @@ class Interleavings(RuleBasedStateMachine):
     @rule(name=st.sampled_from(("D1", "D2")), on=days)
     def extend_all(self, name: str, on: date) -> None:
         if self.model.matters[name].when.day is not None:
-            self._change(DueWish(self.ids[name], on), {name: self._moved(name, When(on))})
+            self._change(DueChange(self.ids[name], on), {name: self._moved(name, When(on))})
 
     @rule(name=st.sampled_from(("D1", "D2")), unit=st.sampled_from(sorted(UNITS)), on=days, why=st.booleans())
     def extend_one(self, name: str, unit: str, on: date, why: bool) -> None:
         matter = self.model.matters[name]
         if matter.when.day is None or unit not in matter.owing():
             return
-        wish = WorkWish(self.work[name, unit], on, "lũ") if why else DueWish(self.ids[name], on, unit)
+        requested = WorkChange(self.work[name, unit], on, "lũ") if why else DueChange(self.ids[name], on, unit)
         own = matter.own if matter.when_of(unit) == When(on) else {**matter.own, unit: on}
-        self._change(wish, {name: replace(matter.standing, own=own)}, unit if why else None)
+        self._change(requested, {name: replace(matter.standing, own=own)}, unit if why else None)
 
     @rule(name=st.sampled_from(("D1", "D2")), unit=st.sampled_from(sorted(UNITS)))
     def excuse(self, name: str, unit: str) -> None:
         matter = self.model.matters[name]
         if matter.when.day is not None and unit in matter.owing():
             new = replace(matter.standing, excused=matter.excused | {unit})
-            self._change(WorkWish(self.work[name, unit], None, "sáp nhập"), {name: new}, unit)
+            self._change(WorkChange(self.work[name, unit], None, "sáp nhập"), {name: new}, unit)
 
     @rule(name=st.sampled_from(("D1", "D2", "E1", "E2")), duty=ladders(DUTY_RUNGS), event=ladders(EVENT_RUNGS))
     def remind_at_other_times(self, name: str, duty: tuple[str, ...] | None, event: tuple[str, ...] | None) -> None:
@@ -177,12 +177,12 @@ class Interleavings(RuleBasedStateMachine):
             if matter.is_event
             else (Subject.OCCURRENCE, self.deadlines[matter.name])
         )
-        self._change(LadderWish(subject, row, rungs), {matter.name: replace(matter.standing, rungs=rungs)})
+        self._change(LadderChange(subject, row, rungs), {matter.name: replace(matter.standing, rungs=rungs)})
 
-    def _change(self, wish: Wish, dates: dict[str, Standing], told: str | None = None) -> None:
+    def _change(self, requested: ChangeRequest, dates: dict[str, Standing], told: str | None = None) -> None:
         same = all(self.model.matters[name].standing == new for name, new in dates.items())
         now = self.post.clock.now()
-        changed = self.run(self._changed(wish))
+        changed = self.run(self._changed(requested))
         assert (changed is None) == same
         if changed is not None:
             self.number += 1
@@ -191,9 +191,9 @@ class Interleavings(RuleBasedStateMachine):
             if told is not None:
                 self.model.tell(self.number, next(iter(dates)), told)
 
-    async def _changed(self, wish: Wish) -> int | None:
+    async def _changed(self, requested: ChangeRequest) -> int | None:
         async with self.db.write() as s:
-            return await changes.carry_out_change(s, wish, policy=self.policy, now=self.post.clock.now(), by=None)
+            return await changes.carry_out_change(s, requested, policy=self.policy, now=self.post.clock.now(), by=None)
 
     @precondition(lambda self: self.last_change is not None)
     @rule()

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from core.plans.change_requests import DueWish, EventWish, Wish
+from core.plans.change_requests import ChangeRequest, DueChange, EventChange
 from core.plans.changes import DateChange, Difference, EventTime
 from core.plans.found import Precision
 from core.reminders.ladders import read_ladder
@@ -91,9 +91,9 @@ class Stage:
             await self.post.drain()
         return self.post.heard()[before:]
 
-    async def change(self, wish: Wish, by: int | None = None) -> int | None:
+    async def change(self, requested: ChangeRequest, by: int | None = None) -> int | None:
         async with self.db.write() as s:
-            return await carry_out_change(s, wish, policy=POLICY, now=self.post.clock.now(), by=by)
+            return await carry_out_change(s, requested, policy=POLICY, now=self.post.clock.now(), by=by)
 
     async def undo(self, change_id: int, by: int | None = None) -> bool:
         async with self.db.write() as s:
@@ -127,7 +127,7 @@ async def test_before_anybody_confirms_the_whole_difference_is_shown(db: Databas
     stage = await Stage.set_up(db, **MEETING)
     await stage.until("2024-06-06 09:00")
     async with db.write() as s:
-        shown = await difference(s, EventWish(1, at("2024-06-18T08:00")), POLICY, stage.post.clock.now())
+        shown = await difference(s, EventChange(1, at("2024-06-18T08:00")), POLICY, stage.post.clock.now())
     event, duty = shown.shifts
     assert (event.kind, [f"{a.at:%m-%d}>{b.at:%m-%d}" for a, b in event.alarms.moved], len(event.alarms.past)) == (
         DateChange.MOVED,
@@ -142,7 +142,7 @@ async def test_before_anybody_confirms_the_whole_difference_is_shown(db: Databas
 async def test_a_conference_moves_with_what_stands_before_it_and_each_who_was_told_hears_it_once(db: Database) -> None:
     stage = await Stage.set_up(db, **MEETING)
     await stage.until("2024-06-06 09:00")
-    assert await stage.change(EventWish(1, at("2024-06-18T14:00"))) == 1
+    assert await stage.change(EventChange(1, at("2024-06-18T14:00"))) == 1
     heard = await stage.until("2024-06-06 09:05")
     moved = "changed-moved new=[when-moment at=2024-06-18 14:00] old=[when-moment at=2024-06-11 08:00] unit= what=Hội nghị sơ kết"
     later = "changed-due-extended new=[when-day day=2024-06-13 (7 days)] old=[when-day day=2024-06-06 (0 days)] unit=Xã A1 what=gửi dự thảo"
@@ -162,7 +162,7 @@ async def test_a_conference_moves_with_what_stands_before_it_and_each_who_was_to
 
 async def test_who_was_not_told_yet_hears_only_the_new_date(db: Database) -> None:
     stage = await Stage.set_up(db, **MEETING)
-    await stage.change(EventWish(1, at("2024-06-18T08:00")))
+    await stage.change(EventChange(1, at("2024-06-18T08:00")))
     assert await stage.until("2024-05-04 09:00") == []
 
 
@@ -170,7 +170,7 @@ async def test_what_waits_for_the_morning_is_taken_back(db: Database) -> None:
     stage = await Stage.set_up(db, **MEETING)
     stage.post.clock.move_to(local("2024-06-06 08:00"))
     await tick(db, stage.post.clock, POLICY, stage.post.pace.window)
-    await stage.change(EventWish(1, at("2024-06-18T08:00")))
+    await stage.change(EventChange(1, at("2024-06-18T08:00")))
     assert await stage.until("2024-06-06 08:30") == []
     rows = [(row.state, row.reason) for row in await stage.post.rows()]
     assert set(rows) == {("withheld", "date changed")}
@@ -194,13 +194,13 @@ async def test_put_off_or_cancelled_nothing_is_reminded_of_until_there_is_a_date
 ) -> None:
     stage = await Stage.set_up(db, **MEETING)
     await stage.until("2024-06-06 09:00")
-    await stage.change(EventWish(1, to))
+    await stage.change(EventChange(1, to))
     assert [text for _, chat, text in await stage.until("2024-06-06 09:05") if chat == "A2"] == [
         f"changed-title\n{said}"
     ]
     assert await stage.until("2024-06-12 09:00") == []
     assert await stage.due() == [("Cụm I", "2024-06-06", "cancelled")]
-    await stage.change(EventWish(1, at("2024-06-25T08:00")))
+    await stage.change(EventChange(1, at("2024-06-25T08:00")))
     heard = [text.partition(" ")[0] for _, chat, text in await stage.until("2024-06-20 09:00") if chat == "A2"]
     assert heard == [
         "changed-title\nchanged-resumed" if to.cancelled else "changed-title\nchanged-firmed",
@@ -217,9 +217,9 @@ async def test_a_vague_date_that_is_settled_brings_the_deadlines_before_it(db: D
     stage = await Stage.set_up(db, events=[vague, CONFERENCES[1]], duties=[PAPERS])
     assert await stage.due() == [("Cụm II", "2024-06-07", "open")]
     async with db.write() as s:
-        shown = await difference(s, EventWish(1, at("2024-06-20T08:00")), POLICY, stage.post.clock.now())
+        shown = await difference(s, EventChange(1, at("2024-06-20T08:00")), POLICY, stage.post.clock.now())
     assert (shown.made, [shift.kind for shift in shown.shifts]) == (1, [DateChange.FIRMED])
-    await stage.change(EventWish(1, at("2024-06-20T08:00")))
+    await stage.change(EventChange(1, at("2024-06-20T08:00")))
     assert await stage.due() == [("Cụm II", "2024-06-07", "open"), ("Cụm I", "2024-06-15", "open")]
     assert await stage.waiting("event", 1) == ["06-15 08:00", "06-19 08:00"]
 
@@ -234,7 +234,7 @@ async def test_a_deadline_is_extended_for_all_and_who_was_late_meanwhile_is_not(
             )
         ).one()
         late.state, late.done_at, late.on_time = "done", local("2024-05-20 08:30"), False
-    await stage.change(DueWish(1, day("2024-05-24")))
+    await stage.change(DueChange(1, day("2024-05-24")))
     heard = await stage.until("2024-05-20 09:05")
     line = "changed-due-extended new=[when-day day=2024-05-24 (4 days)] old=[when-day day=2024-05-19 (-1 days)]"
     assert sorted(chat for _, chat, text in heard if text.startswith(f"changed-title\n{line}")) == sorted(
@@ -248,7 +248,7 @@ async def test_a_deadline_is_extended_for_all_and_who_was_late_meanwhile_is_not(
 async def test_one_unit_gets_longer_and_hears_it_alone(db: Database) -> None:
     stage = await Stage.set_up(db, duties=[REPORTS])
     await stage.until("2024-05-17 09:00")
-    await stage.change(DueWish(1, day("2024-05-24"), "A2"))
+    await stage.change(DueChange(1, day("2024-05-24"), "A2"))
     assert [(chat, text.partition(" ")[0]) for _, chat, text in await stage.until("2024-05-17 09:05")] == [
         ("A2", "changed-title\nchanged-due-extended")
     ]
@@ -267,9 +267,9 @@ async def test_a_day_of_one_s_own_that_is_later_is_kept_when_all_get_longer(db: 
             )
         ).all()
     work = dict(rows)
-    await stage.change(DueWish(1, day("2024-05-22"), "A2"))
-    await stage.change(DueWish(1, day("2024-05-31"), "A3"))
-    await stage.change(DueWish(1, day("2024-05-24")))
+    await stage.change(DueChange(1, day("2024-05-22"), "A2"))
+    await stage.change(DueChange(1, day("2024-05-31"), "A3"))
+    await stage.change(DueChange(1, day("2024-05-24")))
     async with db.read() as s:
         own = {code: (await s.get_one(ExpectationRow, work[code])).due_on for code in ("A2", "A3")}
     assert own == {"A2": None, "A3": day("2024-05-31")}
@@ -281,7 +281,7 @@ async def test_undone_within_ten_minutes_everything_is_as_it_was(db: Database, l
     stage = await Stage.set_up(db, **MEETING)
     await stage.until("2024-06-06 09:00")
     before = (await stage.waiting("event", 1), await stage.waiting("occurrence", 1), await stage.due())
-    changed = await stage.change(EventWish(1, at("2024-06-18T14:00")))
+    changed = await stage.change(EventChange(1, at("2024-06-18T14:00")))
     heard = await stage.until("2024-06-06 09:05") if leaves_before else []
     assert await stage.undo(changed or 0)
     assert (await stage.waiting("event", 1), await stage.waiting("occurrence", 1), await stage.due()) == before
@@ -294,12 +294,12 @@ async def test_an_undo_brings_back_what_was_taken_back_and_what_came_due_meanwhi
     stage = await Stage.set_up(db, **MEETING)
     stage.post.clock.move_to(local("2024-06-06 08:00"))
     await tick(db, stage.post.clock, POLICY, stage.post.pace.window)
-    changed = await stage.change(EventWish(1, at("2024-06-18T08:00")))
+    changed = await stage.change(EventChange(1, at("2024-06-18T08:00")))
     assert await stage.until("2024-06-06 08:05") == []
     assert await stage.undo(changed or 0)
     assert sorted({chat for _, chat, _ in await stage.until("2024-06-06 08:10")}) == [f"A{n}" for n in range(1, 7)]
     await stage.until("2024-06-10 07:59")
-    changed = await stage.change(EventWish(1, at("2024-06-18T08:00")))
+    changed = await stage.change(EventChange(1, at("2024-06-18T08:00")))
     stage.post.clock.move_to(local("2024-06-10 08:01"))
     assert await stage.undo(changed or 0)
     heard = [
@@ -312,17 +312,17 @@ async def test_an_undo_brings_back_what_was_taken_back_and_what_came_due_meanwhi
 
 async def test_what_cannot_be_undone(db: Database) -> None:
     stage = await Stage.set_up(db, **MEETING)
-    first = await stage.change(EventWish(1, at("2024-06-18T08:00")), by=2)
+    first = await stage.change(EventChange(1, at("2024-06-18T08:00")), by=2)
     async with db.read() as s:
         now = stage.post.clock.now()
         assert [await undoable(s, now, by=by) for by in (2, 3)] == [first, None]
-    second = await stage.change(EventWish(1, at("2024-06-19T08:00")), by=2)
+    second = await stage.change(EventChange(1, at("2024-06-19T08:00")), by=2)
     assert not await stage.undo(first or 0, by=2)
     stage.post.clock.move_to(local("2024-05-03 09:10"))
     assert not await stage.undo(second or 0, by=2)
-    assert await stage.change(EventWish(1, at("2024-06-19T08:00"))) is None
+    assert await stage.change(EventChange(1, at("2024-06-19T08:00"))) is None
     async with db.write() as s:
-        assert await difference(s, EventWish(9, EventTime()), POLICY, now) == Difference()
+        assert await difference(s, EventChange(9, EventTime()), POLICY, now) == Difference()
 
 
 async def test_a_message_that_comes_back_unsent_after_the_change_stays_unsaid(db: Database) -> None:
@@ -332,7 +332,7 @@ async def test_a_message_that_comes_back_unsent_after_the_change_stays_unsaid(db
     async with db.write() as s:
         for row in await s.scalars(select(OutboxRow)):
             row.state, row.lease_until = "sending", local("2024-06-06 08:00")
-    await stage.change(EventWish(1, at("2024-06-18T08:00")))
+    await stage.change(EventChange(1, at("2024-06-18T08:00")))
     heard = await stage.until("2024-06-06 08:30")
     assert [text.partition(" ")[0] for _, chat, text in heard if chat == "A2"] == ["changed-title\nchanged-moved"]
     async with db.read() as s:
@@ -343,7 +343,7 @@ async def test_a_second_change_before_the_first_was_told_is_told_once_from_the_d
     stage = await Stage.set_up(db, **MEETING)
     await stage.until("2024-06-06 09:00")
     for to in ("2024-06-18T08:00", "2024-06-20T08:00"):
-        await stage.change(EventWish(1, at(to)))
+        await stage.change(EventChange(1, at(to)))
     heard = [text.splitlines()[-1] for _, chat, text in await stage.until("2024-06-06 09:05") if chat == "A2"]
     assert heard == [
         "changed-moved new=[when-moment at=2024-06-20 08:00] old=[when-moment at=2024-06-11 08:00] unit= what=Hội nghị sơ kết"
@@ -358,13 +358,13 @@ async def test_nobody_is_corrected_of_a_deadline_that_is_done(db: Database) -> N
         await s.execute(
             ExpectationRow.__table__.update().values(state="done", done_at=local("2024-05-17 09:00"), on_time=True)
         )  # type: ignore[attr-defined]
-    await stage.change(DueWish(1, day("2024-05-24")))
+    await stage.change(DueChange(1, day("2024-05-24")))
     assert await stage.until("2024-05-17 09:05") == []
 
 
 async def test_what_the_office_may_change(db: Database) -> None:
     stage = await Stage.set_up(db, events=CONFERENCES[:2], duties=[REPORTS, PAPERS])
-    await stage.change(EventWish(1, EventTime()))
+    await stage.change(EventChange(1, EventTime()))
     async with db.read() as s:
         found = [(one.what, one.of, str(one.when.day)) for one in await changeable(s, day("2024-06-01"))]
     assert found == [
@@ -381,7 +381,7 @@ async def test_a_tick_at_the_same_moment_leaves_nothing_of_the_old_date_behind(d
     stage = await Stage.set_up(db, **MEETING)
     stage.post.clock.move_to(local("2024-06-06 08:00"))
     await asyncio.gather(
-        tick(db, stage.post.clock, POLICY, stage.post.pace.window), stage.change(EventWish(1, at("2024-06-18T08:00")))
+        tick(db, stage.post.clock, POLICY, stage.post.pace.window), stage.change(EventChange(1, at("2024-06-18T08:00")))
     )
     async with db.read() as s:
         waiting = await s.scalars(select(OutboxRow).where(OutboxRow.state == "queued"))

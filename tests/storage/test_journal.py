@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from core.office.units import Audience
-from core.plans.change_requests import DueWish
+from core.plans.change_requests import DueChange
 from core.talk.notices import NoticeAsks
 from storage.database.journal import note
 from storage.database.session import Database, attempt
@@ -57,7 +57,7 @@ async def test_all_that_was_decided_is_there_without_a_name(lite: Database, said
         await notices.release_notice(s, number, day=TODAY, now=NOW, not_before=NOW)
     async with lite.write() as s:
         moved = await changes.carry_out_change(
-            s, DueWish(1, day("2026-03-27")), policy=config_of(file).policy, now=NOW, by=1
+            s, DueChange(1, day("2026-03-27")), policy=config_of(file).policy, now=NOW, by=1
         )
         assert moved is not None
     async with lite.write() as s:

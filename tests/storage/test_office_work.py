@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from core.plans.change_requests import WorkWish
+from core.plans.change_requests import WorkChange
 from core.reports.consolidation import UnitStanding
 from core.talk.messages import Say
 from storage.database.schema import CorrectionRow, ExpectationRow, OutboxRow, SubmissionRow
@@ -170,7 +170,7 @@ async def test_who_was_given_longer_is_measured_by_their_own_day(db: Database, a
     await asked(db)
     mine = await expectation(db, "A1")
     async with db.write() as s:
-        await carry_out_change(s, WorkWish(mine, day("2024-05-27"), "bão"), policy=POLICY, now=EARLY, by=None)
+        await carry_out_change(s, WorkChange(mine, day("2024-05-27"), "bão"), policy=POLICY, now=EARLY, by=None)
         request = await request_by_id(s, mine)
         assert request is not None
         assert request.due_on == day("2024-05-27")
@@ -183,7 +183,7 @@ async def test_more_time_given_afterwards_makes_a_late_report_on_time(db: Databa
     await sends(db, "A1", GIVEN, LATE)
     assert (await row(db, mine)).on_time is False
     async with db.write() as s:
-        await carry_out_change(s, WorkWish(mine, day("2024-05-21"), "bão"), policy=POLICY, now=AFTER, by=None)
+        await carry_out_change(s, WorkChange(mine, day("2024-05-21"), "bão"), policy=POLICY, now=AFTER, by=None)
     assert (await row(db, mine)).on_time is True
 
 
@@ -192,7 +192,7 @@ async def test_what_waits_to_be_said_of_the_old_day_is_taken_back_and_the_own_da
     mine = await expectation(db, "A1")
     async with db.write() as s:
         await enqueue(s, [Outgoing("reminder:1", "reminder", (Say("x"),), "memory", "1", expectation_id=mine)], EARLY)
-        await carry_out_change(s, WorkWish(mine, day("2024-08-27"), "bão"), policy=POLICY, now=AFTER, by=None)
+        await carry_out_change(s, WorkChange(mine, day("2024-08-27"), "bão"), policy=POLICY, now=AFTER, by=None)
         waiting = await s.scalar(select(OutboxRow.reason).where(OutboxRow.key == "reminder:1"))
         assert waiting == "date changed"
         assert await next_alarm(s, after=local("2024-08-01 00:00")) == local("2024-08-22 08:00")
@@ -203,9 +203,9 @@ async def test_who_is_excused_owes_nothing_and_is_counted_as_such(db: Database) 
     mine, other = await expectation(db, "A1"), await expectation(db, "A2")
     await sends(db, "A2", GIVEN, EARLY)
     async with db.write() as s:
-        assert await carry_out_change(s, WorkWish(mine, None, "sáp nhập"), policy=POLICY, now=EARLY, by=None)
-        assert not await carry_out_change(s, WorkWish(mine, None, "lần nữa"), policy=POLICY, now=EARLY, by=None)
-        assert not await carry_out_change(s, WorkWish(other, None, "đã gửi rồi"), policy=POLICY, now=EARLY, by=None)
+        assert await carry_out_change(s, WorkChange(mine, None, "sáp nhập"), policy=POLICY, now=EARLY, by=None)
+        assert not await carry_out_change(s, WorkChange(mine, None, "lần nữa"), policy=POLICY, now=EARLY, by=None)
+        assert not await carry_out_change(s, WorkChange(other, None, "đã gửi rồi"), policy=POLICY, now=EARLY, by=None)
         table = await consolidated(s, 1)
     assert table is not None
     assert [(line.standing, line.note) for line in table.lines[:2]] == [

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from core.office.units import ALL_UNITS
-from core.plans.change_requests import LadderWish
+from core.plans.change_requests import LadderChange
 from core.plans.drafts import DraftDeadline
 from core.plans.found import Asks, DeadlineKind, FoundDeadline
 from core.reminders.alarms import Subject
@@ -31,7 +31,7 @@ MONTHLY = DraftDeadline(
     ALL_UNITS,
 )
 NOW = local("2024-05-15 09:00")
-WISH = LadderWish(Subject.OCCURRENCE, 1, ("-3d 08:00", "-1d 08:00"))
+CHANGE_REQUEST = LadderChange(Subject.OCCURRENCE, 1, ("-3d 08:00", "-1d 08:00"))
 
 
 async def waiting(s: Session, occurrence: int = 1) -> list[str]:
@@ -51,7 +51,7 @@ async def test_what_is_shown_happens_and_is_put_back(db: Database) -> None:
         fired.state = "fired"
         await enqueue(s, [Outgoing("reminder:1", "reminder", (), "memory", "1", alarm_id=fired.id)], NOW)
         before = await waiting(s)
-        shown = (await difference(s, WISH, POLICY, NOW)).ladder
+        shown = (await difference(s, CHANGE_REQUEST, POLICY, NOW)).ladder
         assert shown is not None
         assert (before, len(shown.alarms.new), len(shown.alarms.cancelled), shown.hushed) == (
             ["05-19 08:00", "05-21 08:00"],
@@ -59,7 +59,7 @@ async def test_what_is_shown_happens_and_is_put_back(db: Database) -> None:
             1,
             1,
         )
-        changed = await carry_out_change(s, WISH, policy=POLICY, now=NOW, by=None)
+        changed = await carry_out_change(s, CHANGE_REQUEST, policy=POLICY, now=NOW, by=None)
         assert changed is not None
         assert await waiting(s) == ["05-17 08:00", "05-19 08:00"]
         assert tuple((await s.execute(select(OutboxRow.state, OutboxRow.reason))).one()) == (
@@ -75,9 +75,9 @@ async def test_periods_that_open_later_have_it(db: Database) -> None:
     await settled(db)
     await activated(db, plan(duties=[MONTHLY]), "2024-05-03 09:00")
     async with db.write() as s:
-        assert await carry_out_change(s, WISH, policy=POLICY, now=NOW, by=None) is not None
-        assert await carry_out_change(s, WISH, policy=POLICY, now=NOW, by=None) is None
-        assert await carry_out_change(s, replace(WISH, subject_id=9), policy=POLICY, now=NOW, by=None) is None
+        assert await carry_out_change(s, CHANGE_REQUEST, policy=POLICY, now=NOW, by=None) is not None
+        assert await carry_out_change(s, CHANGE_REQUEST, policy=POLICY, now=NOW, by=None) is None
+        assert await carry_out_change(s, replace(CHANGE_REQUEST, subject_id=9), policy=POLICY, now=NOW, by=None) is None
     async with db.write() as s:
         await open_periods(s, policy=POLICY, now=local("2024-05-21 00:30"))
         assert await waiting(s, 2) == ["06-17 08:00", "06-19 08:00"]

@@ -148,10 +148,10 @@ async def test_clusters_and_levels_are_summed_apart(db: Database) -> None:
     assert found.total(MOI, everywhere) == Total(Decimal(321), 3, 17)
 
 
-async def merged(db: Database, unit: str, heir: str, on: str) -> None:
+async def merged(db: Database, unit: str, successor: str, on: str) -> None:
     async with db.write() as s:
         ids = await unit_ids(s)
-        await s.execute(insert(SuccessionRow), [{"unit_id": ids[unit], "successor_id": ids[heir], "on": day(on)}])
+        await s.execute(insert(SuccessionRow), [{"unit_id": ids[unit], "successor_id": ids[successor], "on": day(on)}])
         await s.execute(update(UnitRow).where(UnitRow.code == unit).values(closed_on=day(on)))
         await s.execute(update(MembershipRow).where(MembershipRow.unit_id == ids[unit]).values(until=day(on)))
 

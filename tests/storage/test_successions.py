@@ -42,9 +42,9 @@ async def asked(db: Database) -> None:
     await activated(db, plan(duties=[REPORTS]), "2024-05-03 09:00")
 
 
-async def done(db: Database, wish: Succession, *, today: date = TODAY) -> Outlook:
+async def done(db: Database, succession: Succession, *, today: date = TODAY) -> Outlook:
     async with db.write() as s:
-        return await succeed(s, wish, by=2, today=today, now=NOW)
+        return await succeed(s, succession, by=2, today=today, now=NOW)
 
 
 async def sends(db: Database, unit: str, **values: int) -> None:
@@ -71,7 +71,7 @@ async def standing(db: Database, units: Sequence[str]) -> dict[str, tuple[str, s
 async def test_two_units_become_one_that_stands_where_they_stood_and_owes_what_they_owed(db: Database) -> None:
     await asked(db)
     seen = await done(db, JOINED)
-    assert (seen.ending, seen.heirs, seen.made) == (
+    assert (seen.ending, seen.successors, seen.made) == (
         ("Xã A4", "Xã A5"),
         ("Xã AB",),
         (Unit("AB", "Xã AB", "xã", None, "Cụm I"),),
@@ -168,8 +168,8 @@ async def test_a_part_taken_out_of_a_unit_that_goes_on_leaves_its_past_and_its_w
 
 async def test_a_day_to_come_changes_nothing_until_it_has_come(db: Database) -> None:
     await asked(db)
-    wish = replace(JOINED, on=day("2024-05-15"))
-    await done(db, wish)
+    succession = replace(JOINED, on=day("2024-05-15"))
+    await done(db, succession)
     assert await standing(db, ("A4", "AB")) == {"A4": ("owing", None)}
     async with db.write() as s:
         assert [await pass_on(s, day(on), NOW) for on in ("2024-05-14", "2024-05-15", "2024-05-15")] == [0, 2, 0]
@@ -209,26 +209,26 @@ WRONG = [
     (replace(JOINED, old=("A4", "ZZ")), [(SuccessionFault.UNKNOWN, "ZZ")]),
     (replace(JOINED, old=("A4", "GONE")), [(SuccessionFault.ENDED, "GONE")]),
     (replace(JOINED, old=("A4", "A4")), [(SuccessionFault.TWICE, "A4")]),
-    (replace(JOINED, heirs=(Successor("AB"),)), [(SuccessionFault.NEW_NAME, "AB")]),
-    (replace(JOINED, heirs=(Successor("A6", "Xã khác"),)), [(SuccessionFault.TAKEN, "A6")]),
-    (replace(JOINED, heirs=(Successor("GONE", "Xã mới"),)), [(SuccessionFault.TAKEN, "GONE")]),
-    (replace(JOINED, heirs=(Successor("GONE"),)), [(SuccessionFault.ENDED, "GONE")]),
-    (replace(JOINED, old=("A4",), heirs=(Successor("A4"),)), [(SuccessionFault.NOTHING, "")]),
+    (replace(JOINED, successors=(Successor("AB"),)), [(SuccessionFault.NEW_NAME, "AB")]),
+    (replace(JOINED, successors=(Successor("A6", "Xã khác"),)), [(SuccessionFault.TAKEN, "A6")]),
+    (replace(JOINED, successors=(Successor("GONE", "Xã mới"),)), [(SuccessionFault.TAKEN, "GONE")]),
+    (replace(JOINED, successors=(Successor("GONE"),)), [(SuccessionFault.ENDED, "GONE")]),
+    (replace(JOINED, old=("A4",), successors=(Successor("A4"),)), [(SuccessionFault.NOTHING, "")]),
     (replace(CUT, old=("A4", "A5")), [(SuccessionFault.TOO_MANY, "")]),
     (replace(CUT, old=("LATE",), on=day("2024-05-02")), [(SuccessionFault.EARLY, "LATE")]),
 ]
 
 
-@pytest.mark.parametrize(("wish", "faults"), WRONG, ids=[faults[0][0].value for _, faults in WRONG])
+@pytest.mark.parametrize(("succession", "faults"), WRONG, ids=[faults[0][0].value for _, faults in WRONG])
 async def test_what_cannot_be_is_refused_and_nothing_changes(
-    lite: Database, wish: Succession, faults: list[tuple[SuccessionFault, str]]
+    lite: Database, succession: Succession, faults: list[tuple[SuccessionFault, str]]
 ) -> None:
     await settled(lite)
     async with lite.write() as s:
         s.add(UnitRow(code="GONE", name="Xã đã hết", level="xã", opened_on=None, closed_on=day("2024-05-01")))
         s.add(UnitRow(code="LATE", name="Xã mới lập", level="xã", opened_on=day("2024-05-05"), closed_on=None))
     with pytest.raises(CannotSucceed) as refused:
-        await done(lite, wish)
+        await done(lite, succession)
     assert list(refused.value.faults) == faults
     async with lite.read() as s:
         assert len(await units_on(s, TODAY)) == 18

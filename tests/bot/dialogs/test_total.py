@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS, dialog_for
 from bot.dialogs.base import ChatWord, Cue, Document, Office, Turn
+from bot.dialogs.change_requests import request_to_json
 from bot.dialogs.tokens import standing_talk
-from bot.dialogs.wishes import wish_to_json
 from bot.texts import Texts
 from core.office.people import Consent, Person, Post, Refusal, Role
 from core.office.successions import EndingWork, Outlook, Placing, Succession, SuccessionFault, Successor
 from core.office.units import ClusterRole, Unit
-from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Reminded, WorkWish
+from core.plans.change_requests import Changeable, DueChange, EventChange, LadderChange, Reminded, WorkChange
 from core.plans.changes import DateChange, Difference, EventTime, LadderShift, SubjectTime, TimeShift
 from core.plans.drafts import Draft
 from core.plans.found import Asks, Precision
@@ -124,7 +124,7 @@ stepped = st.fixed_dictionaries(
         "page": st.integers(-5, 9),
         "subject": st.sampled_from(("event", "occurrence")),
         "id": st.integers(1, 2),
-        "wish": st.deferred(lambda: WISHES),
+        "wish": st.deferred(lambda: CHANGE_REQUESTS),
         "code": st.just("K7M9XQ4M"),
         "notice_id": st.just(5),
         "occurrence_id": st.just(101),
@@ -251,13 +251,13 @@ KNOWN: dict[str, Any] = {
         Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True),
     ),
 }
-WISHES = st.sampled_from(
+CHANGE_REQUESTS = st.sampled_from(
     (
-        wish_to_json(EventWish(1, EventTime(date(2026, 3, 26), None, Precision.DAY))),
-        wish_to_json(DueWish(2, date(2026, 3, 27), "HB")),
-        wish_to_json(WorkWish(3, date(2026, 3, 27), "lũ")),
-        wish_to_json(WorkWish(3, None, "sáp nhập")),
-        wish_to_json(LadderWish(Subject.EVENT, 1, ("-7d 08:00",))),
+        request_to_json(EventChange(1, EventTime(date(2026, 3, 26), None, Precision.DAY))),
+        request_to_json(DueChange(2, date(2026, 3, 27), "HB")),
+        request_to_json(WorkChange(3, date(2026, 3, 27), "lũ")),
+        request_to_json(WorkChange(3, None, "sáp nhập")),
+        request_to_json(LadderChange(Subject.EVENT, 1, ("-7d 08:00",))),
         {"ladder": 1, "subject": "event", "rungs": ["x"]},
         {"event": 1},
         {"due": "x", "day": "31/2"},

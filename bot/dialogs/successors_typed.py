@@ -53,14 +53,14 @@ def heirs_typed(text: str, around: KnownUnits) -> list[Successor] | Say:
     """One or several, with semicolons or line breaks between."""
     found: list[Successor] = []
     for piece in [part.strip(" .") for part in re.split(r"[;\n]", text) if part.strip(" .")][:MOST]:
-        heir = _heir(piece, around)
-        if isinstance(heir, Say):
-            return heir
-        found.append(heir)
+        successor = _successor(piece, around)
+        if isinstance(successor, Say):
+            return successor
+        found.append(successor)
     return found or Say("heirs-not-new", {"text": shortened(text, 40)})
 
 
-def _heir(piece: str, around: KnownUnits) -> Successor | Say:
+def _successor(piece: str, around: KnownUnits) -> Successor | Say:
     unit, left = unit_called(around.units, piece)
     if unit is not None and not left:
         return Successor(unit.code)
@@ -81,11 +81,11 @@ def _heir(piece: str, around: KnownUnits) -> Successor | Say:
     return Successor(code.upper() if code.isascii() else code, name)
 
 
-def heirs_to_json(heirs: Sequence[Successor]) -> list[list[str]]:
-    return [[heir.code, heir.name or ""] for heir in heirs]
+def successors_to_json(successors: Sequence[Successor]) -> list[list[str]]:
+    return [[successor.code, successor.name or ""] for successor in successors]
 
 
-def heirs_in(state: State) -> list[Successor]:
+def successors_in(state: State) -> list[Successor]:
     """Those kept, with the cluster that was chosen for new ones; what cannot be read is left out."""
     value, cluster = state.get("heirs"), text_in(state, "cluster") or None
     pairs: list[Any] = value if isinstance(value, list) else []
@@ -99,9 +99,9 @@ def heirs_in(state: State) -> list[Successor]:
 
 def succession_in(state: State) -> Succession | None:
     """The whole wish, once the day is in it too."""
-    old, heirs = words_in(state, "old"), heirs_in(state)
+    old, successors = words_in(state, "old"), successors_in(state)
     try:
         on = date.fromisoformat(text_in(state, "on"))
     except ValueError:
         return None
-    return Succession(old, tuple(heirs), on) if old and heirs else None
+    return Succession(old, tuple(successors), on) if old and successors else None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import State
-from core.plans.change_requests import Changeable, DueWish, EventWish, LadderWish, Wish, WorkWish
+from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import EventTime
 from core.plans.found import FoundEvent, Precision
 from core.reminders.alarms import Subject
@@ -14,37 +14,37 @@ from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from reading.dates import When
 
-WISH = "wish"
+CHANGE_REQUEST = "wish"
 
 
-def wish_to_json(wish: Wish) -> dict[str, Any]:
-    match wish:
-        case EventWish(event_id, to):
+def request_to_json(requested: ChangeRequest) -> dict[str, Any]:
+    match requested:
+        case EventChange(event_id, to):
             when = {"start": _written(to.start), "end": _written(to.end), "precision": to.precision.value}
             return {"event": event_id, **when, "tentative": to.tentative, "cancelled": to.cancelled}
-        case DueWish(occurrence_id, day, unit):
+        case DueChange(occurrence_id, day, unit):
             return {"due": occurrence_id, "day": day.isoformat(), "unit": unit}
-        case WorkWish(expectation_id, until, reason):
+        case WorkChange(expectation_id, until, reason):
             return {"work": expectation_id, "day": _written(until), "reason": reason}
-        case LadderWish(subject, subject_id, rungs):
+        case LadderChange(subject, subject_id, rungs):
             return {"ladder": subject_id, "subject": subject.value, "rungs": None if rungs is None else list(rungs)}
-    raise TypeError(type(wish).__name__)
+    raise TypeError(type(requested).__name__)
 
 
 def _written(at: date | datetime | None) -> str | None:
     return at.isoformat() if at is not None else None
 
 
-def wish_in(state: State) -> Wish | None:
+def request_in(state: State) -> ChangeRequest | None:
     """None when the state holds no wish that can be read."""
-    data = state.get(WISH)
+    data = state.get(CHANGE_REQUEST)
     try:
-        return _wish(data) if isinstance(data, Mapping) else None
+        return _change_request(data) if isinstance(data, Mapping) else None
     except (ValueError, TypeError, KeyError):
         return None
 
 
-def _wish(data: Mapping[str, Any]) -> Wish | None:
+def _change_request(data: Mapping[str, Any]) -> ChangeRequest | None:
     event, due = data.get("event"), data.get("due")
     if isinstance(event, int):
         to = EventTime(
@@ -54,17 +54,19 @@ def _wish(data: Mapping[str, Any]) -> Wish | None:
             bool(data["tentative"]),
             bool(data["cancelled"]),
         )
-        return EventWish(event, to)
+        return EventChange(event, to)
     work, ladder = data.get("work"), data.get("ladder")
     if isinstance(work, int):
-        return WorkWish(work, date.fromisoformat(data["day"]) if data["day"] is not None else None, str(data["reason"]))
+        return WorkChange(
+            work, date.fromisoformat(data["day"]) if data["day"] is not None else None, str(data["reason"])
+        )
     if isinstance(ladder, int):
         rungs = None if data["rungs"] is None else tuple(str(rung) for rung in data["rungs"])
         read_ladder(rungs or (), Concern.OWING)
-        return LadderWish(Subject(data["subject"]), ladder, rungs)
+        return LadderChange(Subject(data["subject"]), ladder, rungs)
     unit = data.get("unit")
     return (
-        DueWish(due, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None)
+        DueChange(due, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None)
         if isinstance(due, int)
         else None
     )
@@ -76,17 +78,17 @@ def _at(text: str | None) -> date | datetime | None:
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
 
-def off(item: Changeable, *, cancelled: bool) -> EventWish:
+def off(item: Changeable, *, cancelled: bool) -> EventChange:
     """Put off without a date, or called off on the day it had."""
     when = item.when
-    return EventWish(
+    return EventChange(
         item.subject_id,
         EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True) if cancelled else EventTime(),
     )
 
 
-def moved(item: Changeable, found: FoundEvent) -> EventWish:
-    return EventWish(item.subject_id, EventTime(found.start, found.end, found.precision, found.tentative))
+def moved(item: Changeable, found: FoundEvent) -> EventChange:
+    return EventChange(item.subject_id, EventTime(found.start, found.end, found.precision, found.tentative))
 
 
 def as_found(item: Changeable) -> FoundEvent:

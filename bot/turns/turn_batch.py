@@ -52,15 +52,15 @@ class TurnBatch:
     @classmethod
     async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime) -> "TurnBatch":
         """Everybody of `chats` has been heard from just now."""
-        ground = cls(session, frozenset(chats), today, now)
-        for channel, those in ground._by_channel():
+        batch = cls(session, frozenset(chats), today, now)
+        for channel, those in batch._by_channel():
             await people.heard_from(session, channel, those, now)
             stored = await conversations.load_all(session, channel, those)
             standing = await standing_choices(session, channel, those)
-            ground.talks |= {
+            batch.talks |= {
                 (channel, chat): replace(talk_of(stored.get(chat)), standing=standing.get(chat, {})) for chat in those
             }
-        return ground
+        return batch
 
     async def person(self, chat: Chat) -> Person | None:
         """Who writes from there; None for a stranger."""

@@ -8,9 +8,16 @@ from datetime import datetime
 from bot.dialogs.answers import known_many, picked, says_no, says_yes, text_in, words_in, zone_of
 from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Succeed
-from bot.dialogs.heirs_typed import KnownUnits, heirs_in, heirs_to_json, heirs_typed, old_typed, succession_in
 from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again
+from bot.dialogs.successors_typed import (
+    KnownUnits,
+    heirs_typed,
+    old_typed,
+    succession_in,
+    successors_in,
+    successors_to_json,
+)
 from bot.words import read_word
 from core.office.successions import Outlook, SuccessionFault
 from core.talk.messages import Say
@@ -28,7 +35,7 @@ MENDED_AT: Mapping[SuccessionFault, str] = {
 BEFORE = {"new": "old", "cluster": "new", "on": "new", "confirm": "on"}
 
 
-class HeirsDialog:
+class SuccessorsDialog:
     """`step`: old, new, cluster, on, confirm. What would follow is looked up for the last."""
 
     name = "heirs"
@@ -56,13 +63,13 @@ class HeirsDialog:
 
 
 def _stepped(state: State, cue: Cue, around: KnownUnits, now: datetime) -> Turn:
-    old, heirs = words_in(state, "old"), heirs_in(state)
+    old, successors = words_in(state, "old"), successors_in(state)
     match text_in(state, "step"):
         case "new" if old:
             return _new(state, cue, around)
-        case "cluster" if old and heirs:
+        case "cluster" if old and successors:
             return _cluster(state, cue, around)
-        case "on" if old and heirs:
+        case "on" if old and successors:
             return _on(state, cue, around, now)
         case "confirm" if succession_in(state) is not None:
             return _confirmed(state, cue, around)
@@ -85,7 +92,7 @@ def _prompt(state: State, around: KnownUnits) -> Reply:
                 *(Say("pick-cluster", {"name": name}) for name in _clusters(state, around)),
                 Say("pick-no-cluster"),
             ]
-            made = tuple(heir.name for heir in heirs_in(state) if heir.name)
+            made = tuple(successor.name for successor in successors_in(state) if successor.name)
             return Reply(
                 (Say("heirs-cluster", {"made": made}),),
                 (*(Pick(str(n), label) for n, label in enumerate(labels, start=1)), HOME_PICK),
@@ -119,8 +126,8 @@ def _new(state: State, cue: Cue, around: KnownUnits) -> Turn:
         return _asked(state, cue, around, found)
     if split != (len(found) > 1):
         return _asked(state, cue, around, Say("heirs-into-two" if split else "heirs-into-one"))
-    here: State = {**state, "heirs": heirs_to_json(found), "cluster": "", "step": "on"}
-    parted = any(heir.name for heir in found) and len(_clusters(here, around)) > 1
+    here: State = {**state, "heirs": successors_to_json(found), "cluster": "", "step": "on"}
+    parted = any(successor.name for successor in found) and len(_clusters(here, around)) > 1
     return _asked({**here, "step": "cluster"} if parted else here, cue, around)
 
 
@@ -154,8 +161,8 @@ def _on(state: State, cue: Cue, around: KnownUnits, now: datetime) -> Turn:
 
 
 def _confirmed(state: State, cue: Cue, around: KnownUnits) -> Turn:
-    seen, wish = cue.known.get("outlook"), succession_in(state)
-    if not isinstance(seen, Outlook) or wish is None:
+    seen, requested = cue.known.get("outlook"), succession_in(state)
+    if not isinstance(seen, Outlook) or requested is None:
         faults = (
             [one for one in known_many(cue, "outlook") if isinstance(one, tuple)]
             if not isinstance(seen, Outlook)
@@ -169,7 +176,7 @@ def _confirmed(state: State, cue: Cue, around: KnownUnits) -> Turn:
         return Turn(state, (prompt,))
     if says_yes(cue):
         place = (Say("heirs-place", {"names": tuple(one.name for one in seen.people)}),) if seen.people else ()
-        return Turn(None, (Reply((done_said(seen), *place), STANDING),), (Succeed(wish),))
+        return Turn(None, (Reply((done_said(seen), *place), STANDING),), (Succeed(requested),))
     if says_no(cue) or cue.word is ChatWord.CORRECT:
         return _asked({**state, "step": "old"}, cue, around)
     return prompt_again(state, cue, prompt)
