@@ -4,17 +4,15 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 Command = Callable[[argparse.Namespace, Any], Any]
 
 
-def _later(module: str, function: str) -> Command:
-    def command(args: argparse.Namespace, desk: Any) -> Any:
-        return getattr(import_module(f"bot.cli.{module}"), function)(args, desk)
-
-    return command
+def _call(module: str, function: str, args: argparse.Namespace, desk: Any) -> Any:
+    return getattr(import_module(f"bot.cli.{module}"), function)(args, desk)
 
 
 def _common() -> argparse.ArgumentParser:
@@ -50,7 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
         group: Any, name: str, module: str, function: str, text: str, *, needs_config: bool = True
     ) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = group.add_parser(name, help=text, description=text, parents=[common])
-        made.set_defaults(command=_later(module, function), needs_config=needs_config, words=made.prog)
+        made.set_defaults(command=partial(_call, module, function), needs_config=needs_config, words=made.prog)
         return made
 
     def group(name: str, text: str) -> Any:
@@ -170,7 +168,7 @@ def _add_issued(add: Callable[..., argparse.ArgumentParser], issued: Any) -> Non
 
 
 def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> None:
-    roster = add(people, "import", "people", "import_people", "store a roster (.xlsx, .csv)")
+    roster = add(people, "import", "people", "import_people_command", "store a roster (.xlsx, .csv)")
     roster.add_argument("file", metavar="FILE")
     roster.add_argument(
         "--skip-bad", action="store_true", help="leave faulty rows out instead of refusing the whole file"
@@ -178,7 +176,7 @@ def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> Non
     yes = "import it also when it gives people roles of the office, who are listed; without this a terminal is asked"
     roster.add_argument("--yes", action="store_true", help=yes)
     add(people, "list", "people", "list_people", "people, posts, and whether they can be reached")
-    invite = add(people, "invite", "people", "invite", "a code for everyone who has not joined")
+    invite = add(people, "invite", "people", "invite_command", "a code for everyone who has not joined")
     invite.add_argument("--csv", metavar="FILE", help="write unit,name,post,code,link to FILE instead of the screen")
     add(people, "newcomers", "newcomers", "list_newcomers", "who waits to be let in, and who came in within seven days")
     for name, text in (
@@ -187,7 +185,7 @@ def _add_people(add: Callable[..., argparse.ArgumentParser], people: Any) -> Non
         ("put-out", "take the chat from somebody who came in and was the wrong one, and make a new code"),
         ("put-back", "give somebody the chat back who was put out by mistake"),
     ):
-        settled = add(people, name, "newcomers", "settle", text)
+        settled = add(people, name, "newcomers", "settle_newcomer_command", text)
         settled.add_argument("id", type=int, metavar="ID", help="the number that `people newcomers` shows")
         settled.set_defaults(verdict=name)
     invite.add_argument(
@@ -257,13 +255,13 @@ def _add_notices(add: Callable[..., argparse.ArgumentParser], notices: Any) -> N
     send.add_argument("--text", required=True, metavar="T")
     send.add_argument("--ack", action="store_true", help="ask for an acknowledgement")
     send.add_argument("--yes", action="store_true", help="release it; without this it is only previewed")
-    for name, text in (
-        ("show", "how far a notice has come"),
-        ("pause", "hold back what waits"),
-        ("resume", "go on"),
-        ("stop", "stop it for good"),
+    for name, function, text in (
+        ("show", "show", "how far a notice has come"),
+        ("pause", "pause_notice_command", "hold back what waits"),
+        ("resume", "resume_notice_command", "go on"),
+        ("stop", "stop_notice_command", "stop it for good"),
     ):
-        add(notices, name, "notices", name, text).add_argument("id", type=int, metavar="ID")
+        add(notices, name, "notices", function, text).add_argument("id", type=int, metavar="ID")
 
 
 def _add_outbox(add: Callable[..., argparse.ArgumentParser], outbox: Any) -> None:
