@@ -8,8 +8,6 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-Command = Callable[[argparse.Namespace, Any], Any]
-
 
 def _call(module: str, function: str, args: argparse.Namespace, desk: Any) -> Any:
     return getattr(import_module(f"bot.cli.{module}"), function)(args, desk)

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table
+from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.database.changed_rows import changed_rows
 from storage.database.schema import Base
 from storage.database.session import Session
 
@@ -38,7 +39,7 @@ async def insert_new(s: Session, row: type[Base], values: Sequence[Mapping[str, 
     result = await s.execute(
         statement, [dict(value) for value in values], execution_options={"preserve_rowcount": True}
     )
-    return cast("CursorResult[Any]", result).rowcount
+    return changed_rows(result)
 
 
 async def put(s: Session, row: type[Base], *values: Mapping[str, Any], unique: Sequence[str]) -> None:

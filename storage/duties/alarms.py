@@ -4,14 +4,15 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import CursorResult, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import and_, bindparam, exists, func, or_, select, update
 
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Counted, Late, Rule
 from core.states import AlarmState
+from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, ExpectationRow
 from storage.database.session import Session
@@ -156,14 +157,14 @@ OVERTAKE = _overtake()
 async def overtake(s: Session, now: datetime) -> int:
     """Withholds each due alarm that a later one speaks over: after days of downtime people get one reminder, not all
     that were missed. Where units were given longer, the later one may be for others, and both speak."""
-    return cast("CursorResult[Any]", await s.execute(OVERTAKE, {"now": now})).rowcount
+    return changed_rows(await s.execute(OVERTAKE, {"now": now}))
 
 
 async def mark_fired(s: Session, alarm_id: int, now: datetime) -> bool:
     """Takes the alarm, before its messages are made in the same transaction; False when somebody else has."""
     waiting = (AlarmRow.id == alarm_id, AlarmRow.state == AlarmState.WAITING)
     result = await s.execute(update(AlarmRow).where(*waiting).values(state=AlarmState.FIRED, fired_at=now))
-    return cast("CursorResult[Any]", result).rowcount == 1
+    return changed_rows(result) == 1
 
 
 async def note_made(s: Session, alarm_id: int, made: int) -> None:
@@ -184,7 +185,7 @@ async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], rea
         AlarmRow.state == AlarmState.WAITING,
     )
     result = await s.execute(update(AlarmRow).where(*where).values(state=AlarmState.CANCELLED, reason=reason))
-    return cast("CursorResult[Any]", result).rowcount
+    return changed_rows(result)
 
 
 async def next_alarm(s: Session, after: datetime | None = None) -> datetime | None:

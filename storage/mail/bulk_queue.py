@@ -6,13 +6,14 @@ import json
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import JSON, CursorResult, Select, Table, Text, case, func, literal, or_, select, true
+from sqlalchemy import JSON, Select, Table, Text, case, func, literal, or_, select, true
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.states import MessageState
 from core.talk.message_kinds import PRIORITIES, MessageKind
 from core.talk.messages import say_to_json
+from storage.database.changed_rows import changed_rows
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.database.statistics import count_anew
@@ -52,7 +53,7 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
     rows = _rows(template, chosen, moment, now, lite=lite)
     insert: Any = sqlite.insert if lite else postgresql.insert
     statement = insert(OUTBOX).from_select(COLUMNS, rows).on_conflict_do_nothing(index_elements=["key"])
-    made = cast("CursorResult[Any]", await s.execute(statement)).rowcount
+    made = changed_rows(await s.execute(statement))
     await count_anew(s, "outbox", made)
     mine = (OUTBOX.c.alarm_id == template.alarm_id, OUTBOX.c.state == MessageState.QUEUED)
     return await s.scalar(select(func.count()).select_from(OUTBOX).where(*mine)) or 0

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, or_, update
+from sqlalchemy import Table, bindparam, or_, update
 
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import AddressState, ExpectationState, MessageState
 from core.talk.message_kinds import IN_DOUBT, LEVELS, REPLIES, TO_STRANGERS
 from core.talk.messages import Say
+from storage.database.changed_rows import changed_rows
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
@@ -198,16 +199,13 @@ LEASE = (
 
 async def offer_again(s: Session, channel: str, now: datetime) -> int:
     """Rows whose sender did not come back in time, or is gone, wait again; how many."""
-    return cast(
-        "CursorResult[Any]",
-        await s.execute(OFFER_AGAIN[s.get_bind().dialect.name], {"the_channel": channel, "now": now}),
-    ).rowcount
+    return changed_rows(await s.execute(OFFER_AGAIN[s.get_bind().dialect.name], {"the_channel": channel, "now": now}))
 
 
 async def end_leases(s: Session, channel: str) -> int:
     """Offers at once all that was being sent. Only for a program that starts alone with its database: what another is
     sending would go twice."""
-    return cast("CursorResult[Any]", await s.execute(END_LEASES, {"the_channel": channel})).rowcount
+    return changed_rows(await s.execute(END_LEASES, {"the_channel": channel}))
 
 
 @dataclass

@@ -7,10 +7,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
+from storage.database.changed_rows import changed_rows
 from storage.database.schema import NoticeRow, OutboxRow
 from storage.database.session import Session
 
@@ -73,7 +74,7 @@ async def _set(s: Session, notice_id: int, flow: Flow) -> None:
 async def _move(s: Session, notice_id: int, states: tuple[str, ...], to: str, reason: Reason | None) -> int:
     where = (OutboxRow.notice_id == notice_id, OutboxRow.state.in_(states))
     result = await s.execute(update(OutboxRow).where(*where).values(state=to, reason=reason and reason.value))
-    return cast("CursorResult[Any]", result).rowcount
+    return changed_rows(result)
 
 
 async def progress_of_notice(s: Session, notice_id: int) -> NoticeProgress:

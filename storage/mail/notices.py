@@ -3,9 +3,8 @@ scheduler.deliver."""
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, cast
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select, update
 
 from core.office.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
 from core.office.units import Audience, AudienceKind, is_concerned
@@ -15,6 +14,7 @@ from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
 from core.talk.tokens import StandingChoice, standing_token
+from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.journal import note
 from storage.database.schema import AddressRow, ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
@@ -116,7 +116,7 @@ async def acknowledge(s: Session, notice_id: int, contact_id: int, now: datetime
         RecipientRow.acknowledged_at.is_(None),
     )
     result = await s.execute(update(RecipientRow).where(*mine).values(acknowledged_at=now))
-    return cast("CursorResult[Any]", result).rowcount == 1
+    return changed_rows(result) == 1
 
 
 async def open_notices(s: Session, contact_id: int) -> list[Notice]:

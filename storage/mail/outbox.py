@@ -4,15 +4,16 @@ leave is storage.mail.claims."""
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import MessageState
 from core.talk.message_kinds import PRIORITIES, REPLIES, TO_STRANGERS, MessageKind
 from core.talk.messages import Say, say_from_json, say_to_json
+from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.database.session import Session
@@ -160,7 +161,7 @@ async def withhold_waiting(
     result = await s.execute(
         update(OutboxRow).where(or_(*about), *waiting).values(state=MessageState.WITHHELD, reason=reason)
     )
-    return cast("CursorResult[Any]", result).rowcount
+    return changed_rows(result)
 
 
 def _of_plan(plan_id: int) -> ColumnElement[bool]:

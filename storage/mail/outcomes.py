@@ -4,13 +4,14 @@ error means what is decided by the scheduler."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import CursorResult, Table, bindparam, func, or_, select, update
+from sqlalchemy import Table, bindparam, func, or_, select, update
 
 from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
+from storage.database.changed_rows import changed_rows
 from storage.database.schema import ContactRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.claims import Claimed
@@ -156,7 +157,7 @@ async def requeue_failed(s: Session, ids: Sequence[int], now: datetime) -> int:
         .where(*where)
         .values(state=MessageState.QUEUED, reason=None, note=None, tries=0, not_before=now)
     )
-    return cast("CursorResult[Any]", result).rowcount
+    return changed_rows(result)
 
 
 @dataclass(frozen=True)

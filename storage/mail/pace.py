@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import PaceRow
 from storage.database.session import Session
@@ -120,7 +121,7 @@ async def resume_channel(s: Session, channel: str, now: datetime) -> bool:
     """Ends a pause, for an operator who mended its cause; whether there was one."""
     where = (PaceRow.channel == channel, PaceRow.chat == WHOLE, PaceRow.reason.is_not(None))
     result = await s.execute(update(PaceRow).where(*where).values(free_at=now, reason=None))
-    return bool(cast("CursorResult[Any]", result).rowcount)
+    return bool(changed_rows(result))
 
 
 async def longest_wait(s: Session, now: datetime) -> datetime | None:

@@ -4,13 +4,13 @@ turn that answers it, and what they are told vanishes when it has left. Who has 
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, exists, select
+from sqlalchemy import delete, exists, select
 
 from core.office.people import Consent
 from core.states import STILL_WAITING, MessageState
 from core.talk.message_kinds import MessageKind
+from storage.database.changed_rows import changed_rows
 from storage.database.schema import AddressRow, ContactRow, InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_messages, empty_updates
@@ -49,7 +49,7 @@ async def forget_idle(s: Session, now: datetime) -> tuple[int, bool]:
     waits = await s.scalar(select(exists(select(PaceRow.chat).where(*nobodys, PaceRow.free_at > now))))
     waits = waits or await s.scalar(select(exists(leaving)))
     result = await s.execute(delete(PaceRow).where(*nobodys, PaceRow.free_at <= now))
-    return cast("CursorResult[Any]", result).rowcount, bool(waits)
+    return changed_rows(result), bool(waits)
 
 
 async def forget_parted(s: Session, ids: Collection[int]) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
 
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import MessageState
+from storage.database.changed_rows import changed_rows
 from storage.database.schema import AddressRow, ArrivalRow, ConsentRow, ContactRow, OutboxRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.people import bind_address
@@ -139,7 +140,7 @@ async def settle_arrival(
     this = (ArrivalRow.id == arrival_id, ArrivalRow.state == was.value)
     values = {"state": now_is.value, "settled_at": now, "settled_by": by, "called": None}
     result = await s.execute(update(ArrivalRow).where(*this).values(values))
-    return bool(cast("CursorResult[Any]", result).rowcount)
+    return bool(changed_rows(result))
 
 
 async def newcomers(s: Session, now: datetime) -> list[Newcomer]:
@@ -192,7 +193,7 @@ async def put_out(s: Session, arrival: Kept) -> bool:
         result = await s.execute(delete(AddressRow).where(*here))
     else:
         result = await s.execute(update(AddressRow).where(*here).values(contact_id=arrival.owner_before))
-    if not cast("CursorResult[Any]", result).rowcount:
+    if not changed_rows(result):
         return False
     await _consents(s, arrival.contact_id, arrival.consent_before or Consent.UNASKED)
     waiting = (

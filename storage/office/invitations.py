@@ -4,13 +4,13 @@ bot/dialogs/join.py's."""
 import secrets
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
 
 from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, CodeShape, normalised_code, shape, with_check
 from core.office.people import OFFICE_ROLES, Invitation, Person, Refusal
 from core.states import AddressState
+from storage.database.changed_rows import changed_rows
 from storage.database.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.people import bind_address, holds_post, people_where
@@ -191,7 +191,7 @@ async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) 
         raise CodeRefused(found)
     free = (InvitationRow.code == found.code, InvitationRow.used_at.is_(None))
     result = await s.execute(update(InvitationRow).where(*free).values(used_at=now))
-    if cast("CursorResult[Any]", result).rowcount == 0 and owner != found.contact_id:
+    if changed_rows(result) == 0 and owner != found.contact_id:
         raise CodeRefused(Refusal.USED)
     await bind_address(s, found.contact_id, channel, chat, now)
     return found.contact_id

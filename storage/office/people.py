@@ -7,11 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Table, and_, bindparam, delete, exists, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, exists, select, update
 
 from core.office.people import Consent, Person, Post, Role
 from core.states import AddressState, MessageState
 from core.talk.message_kinds import REPLIES, TO_STRANGERS
+from storage.database.changed_rows import changed_rows
 from storage.database.insertion import put
 from storage.database.journal import note
 from storage.database.schema import (
@@ -155,7 +156,7 @@ async def mark_blocked(s: Session, channel: str, chat: str) -> bool:
     """False when it was known already, or nobody's."""
     here = (AddressRow.channel == channel, AddressRow.chat == chat, AddressRow.state != AddressState.BLOCKED)
     result = await s.execute(update(AddressRow).where(*here).values(state=AddressState.BLOCKED))
-    return bool(cast("CursorResult[Any]", result).rowcount)
+    return bool(changed_rows(result))
 
 
 async def move_chat(s: Session, channel: str, old: str, new: str) -> None:

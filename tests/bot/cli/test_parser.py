@@ -19,6 +19,6 @@ def commands(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str, str]]:
                 yield from commands(under)
 
 
-@pytest.mark.parametrize(("typed", "module", "function"), commands(make_parser()))
+@pytest.mark.parametrize(("typed", "module", "function"), [*commands(make_parser())])
 def test_a_command_is_there(typed: str, module: str, function: str) -> None:
     assert callable(getattr(import_module(f"bot.cli.{module}"), function)), typed
