@@ -22,6 +22,7 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m tests.laws.folded
 
 bench: setup
 	$(BIN)/python -m tests.bench $(BENCH)

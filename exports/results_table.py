@@ -56,19 +56,24 @@ def write_results(into: Document, table: Consolidated, layout: PageLayout, judge
     made = paper.table(into, widths, ruled=True)
     _headings(made, [name for name, _ in RESULTS], widths, layout)
     for number, indicator in enumerate(table.form.indicators, start=1):
-        total = table.total(indicator)
-        if total.value is not None:
-            result = ratio_shown(total.value, indicator)
-        else:
-            result = NONE
-        target = target_words(table.target(indicator)).replace(" ", "\u00a0")
         cells = paper.add_row(made, widths)
-        for place, (cell, text) in enumerate(
-            zip(cells, (str(number), indicator.name, indicator.unit, target), strict=False)
-        ):
-            _put(cell, [text], paper.LEFT if place == 1 else paper.RIGHT if place == 3 else paper.CENTRE, layout)
-        _put(cells[4], [result, total_words(table, indicator, total)], paper.RIGHT, layout)
+        target = target_words(table.target(indicator)).replace(" ", "\u00a0")
+        _put(cells[0], [str(number)], paper.CENTRE, layout)
+        _put(cells[1], [indicator.name], paper.LEFT, layout)
+        _put(cells[2], [indicator.unit], paper.CENTRE, layout)
+        _put(cells[3], [target], paper.RIGHT, layout)
+        _put(cells[4], _result(table, indicator), paper.RIGHT, layout)
         _put(cells[5], [_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE, layout)
+
+
+def _result(table: Consolidated, indicator: Indicator) -> list[str]:
+    """The sum, and what is said of it."""
+    total = table.total(indicator)
+    if total.value is not None:
+        result = ratio_shown(total.value, indicator)
+    else:
+        result = NONE
+    return [result, total_words(table, indicator, total)]
 
 
 def _put(cell: _Cell, texts: Sequence[str], align: paper.Align, layout: PageLayout) -> None:

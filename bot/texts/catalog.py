@@ -16,7 +16,7 @@ from fluent.syntax.ast import Message as Entry
 
 from bot.dialogs.base import Pick
 from bot.texts.wording import DEFAULT, day_forms, figures, moment_forms, say_hour, say_list
-from core.calendar.office import days_left
+from core.calendar.moments import days_left
 from core.talk.messages import Choice, Say
 
 log = logging.getLogger(__name__)
@@ -122,15 +122,21 @@ class Texts:
         days = days_left(day, now, zone)
         if days > 0:
             key = "days-left"
+        elif days < 0:
+            key = "days-over"
         else:
-            key = "days-over" if days < 0 else "days-today"
+            key = "days-today"
         return self._render(key, {"days": abs(days)})
 
     def _until(self, day: date, now: datetime, zone: ZoneInfo) -> str:
         days = days_left(day, now, zone)
-        return self._render(
-            "until-days" if days > 0 else "until-past" if days < 0 else "until-today", {"days": abs(days)}
-        )
+        if days > 0:
+            key = "until-days"
+        elif days < 0:
+            key = "until-past"
+        else:
+            key = "until-today"
+        return self._render(key, {"days": abs(days)})
 
     def _render(self, key: str, values: Mapping[str, object]) -> str:
         if not self._bundle.has_message(key):
