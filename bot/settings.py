@@ -14,7 +14,9 @@ from pydantic import BaseModel, Field, SecretStr, field_validator
 from bot.channels import CHANNELS
 from bot.sections import Section, Words
 from bot.timing import ReminderSettings, SendSettings, read_window
-from core.calendar.office import QuietDays, UnknownZone, Weekend, Window, zone_named
+from core.calendar.hours import QuietDays, Window
+from core.calendar.moments import UnknownZone, zone_named
+from core.calendar.office import Weekend
 from core.reminders.policy import Policy
 from core.reports.targets import Bands
 from core.talk.keep import Keep

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.channels.memory.network import SpokenLine
-from core.talk.messages import Limits, Update
+from core.talk.messages import Update
 from scheduler.clock import VirtualClock
 from storage.duties import alarms
 from storage.mail import waiting
@@ -78,6 +78,3 @@ class Stage:
         before = len(self.network.shown(chat))
         await self.settle()
         return [line.text for line in self.network.shown(chat)[before:]]
-
-
-__all__ = ["Limits", "Stage"]

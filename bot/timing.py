@@ -9,7 +9,8 @@ from typing import Literal, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from bot.sections import Section, Words
-from core.calendar.office import NoWorkingDay, QuietDays, Window, Workdays
+from core.calendar.hours import QuietDays, Window
+from core.calendar.workdays import NoWorkingDay, Workdays
 from core.reminders.escalation import ORDER, USUAL, BadEscalation, read_escalation
 from core.reminders.ladders import MOST_RUNGS, BadRung, TooManyRungs, read_ladder
 from core.reminders.rules import Concern, Rule

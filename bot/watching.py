@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.app import House
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say, SendError
 from scheduler.runner import Job

@@ -15,9 +15,7 @@ from reading.when.reckoning import Reckoning
 from reading.when.recurrences import read_recurrences
 from reading.when.relative import read_relative
 from reading.when.scan import find_times
-from reading.when.values import LunarDay, When, WhenKind, at
-
-__all__ = ["LunarDay", "When", "WhenKind", "read_when"]
+from reading.when.values import When, WhenKind, at
 
 _LONGEST = 400
 _NEXT_MONTH = r"^(?!.*\b(?:hang|moi|dinh ky)\b).*\bngay \d{1,2} (?:cua )?thang (?:sau|nay|toi)\b"

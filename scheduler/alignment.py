@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.reminders.policy import Policy
 from storage.database.marks import mark, mark_of
 from storage.database.session import Session

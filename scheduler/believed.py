@@ -21,7 +21,8 @@ from core.calendar.believed import (
     confirmed_by_others,
     first_belief,
 )
-from core.calendar.office import Window, local_day
+from core.calendar.hours import Window
+from core.calendar.moments import local_day
 from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say

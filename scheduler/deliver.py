@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from core.calendar.office import Window, local_day
+from core.calendar.hours import Window
+from core.calendar.moments import local_day
 from core.states import MessageState
 from core.talk.message_kinds import IN_DOUBT, LEVELS
 from core.talk.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.talk.keep import Keep
 from scheduler.clock import Clock
 from storage.database.errors import DatabaseBusy, DatabaseUnusable

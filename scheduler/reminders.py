@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from core.calendar.office import OfficeCalendar, due_moment
+from core.calendar.moments import due_moment
+from core.calendar.office import OfficeCalendar
 from core.plans.found import Asks, Precision
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, speaks_of

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from core.calendar.office import Window, local_day
+from core.calendar.hours import Window
+from core.calendar.moments import local_day
 from core.office.people import Role
 from core.reasons import Reason
 from core.reminders.alarms import Subject

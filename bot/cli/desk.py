@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from bot.settings import Config
 from bot.texts import Texts
 from bot.words import ChatWord, folded_words, read_word
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.talk.messages import Say
 from scheduler.clock import Clock, SystemClock
 from storage.database.session import Database

@@ -14,7 +14,7 @@ from bot.channels.console import CHAT, ConsoleChannel
 from bot.cli.desk import CommandFailed, Desk
 from bot.turns.tries import MOST
 from bot.words import folded_words
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.office.people import Invitation
 from core.talk.messages import Say, Update
 from scheduler.clock import Clock, VirtualClock

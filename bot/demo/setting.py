@@ -12,7 +12,7 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, StorageSettings
 from bot.stage import Stage
-from core.calendar.office import moment
+from core.calendar.moments import moment
 from core.office.units import RosterRow
 from core.plans.drafts import event_day
 from core.plans.found import ReadPlan

@@ -9,7 +9,7 @@ from bot.demo.program import Program
 from bot.demo.setting import Scene, StoryHours
 from bot.dialogs.plan_items import page_count
 from bot.stage import Stage
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.office.people import Invitation, Person
 from core.office.units import AudienceKind
 from core.plans.drafts import Draft
@@ -18,9 +18,8 @@ from core.talk.agenda import Request
 from core.talk.messages import Say
 from storage.mail import conversations
 from storage.office import invitations, people, rosters, units
-from storage.overview import agenda
 from storage.plans import lifecycle
-from storage.reports import forms
+from storage.reports import forms, requests
 
 OFFICE_CHAT = "chat-office"
 REMINDED = timedelta(days=5)
@@ -177,14 +176,14 @@ class Story:
         """The clerk does the office's own work when reminded of it."""
         today = local_day(self.now, self.stage.house.config.zone)
         async with self.stage.house.db.read() as session:
-            duties = await agenda.office_duties(session, now=self.now)
+            duties = await requests.office_duties(session, now=self.now)
         if any(duty.standing is UnitStanding.OWING and duty.due_on <= today + REMINDED for duty in duties):
             await self.stage.say(OFFICE_CHAT, "1")
 
     async def _owed(self, player: Player) -> list[Request]:
         async with self.stage.house.db.read() as session:
-            requests = await agenda.requests_for(session, player.person.units, now=self.now)
-        return [request for request in requests if request.standing is UnitStanding.OWING]
+            asked = await requests.requests_for(session, player.person.units, now=self.now)
+        return [request for request in asked if request.standing is UnitStanding.OWING]
 
     async def _answer(self, player: Player, request: Request) -> None:
         """The fluent one answers the reminder by its digit, the others by the word and the list."""
@@ -209,8 +208,8 @@ class Story:
         if player is None:
             return
         async with self.stage.house.db.read() as session:
-            requests = await agenda.requests_for(session, player.person.units, now=self.now)
-        form = next((request.form for request in requests if request.form is not None and request.version > 0), None)
+            asked = await requests.requests_for(session, player.person.units, now=self.now)
+        form = next((request.form for request in asked if request.form is not None and request.version > 0), None)
         if form is not None:
             self.note("demo-note-correction", name=player.person.name)
             for line in (correction(form, player), "1"):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.dialogs.acknowledge import AcknowledgeDialog
 from bot.dialogs.agenda import AgendaDialog
-from bot.dialogs.base import ChatWord, Dialog
+from bot.dialogs.base import Dialog
 from bot.dialogs.change import ChangeDialog
 from bot.dialogs.collect import CollectDialog
 from bot.dialogs.consent import ConsentDialog
@@ -26,6 +26,7 @@ from bot.dialogs.successors import SuccessorsDialog
 from bot.dialogs.summary import SummaryDialog
 from bot.dialogs.sums import SumsDialog
 from bot.dialogs.targets import TargetsDialog
+from bot.words import ChatWord
 from core.office.people import Person
 
 _ALL: tuple[Dialog, ...] = (

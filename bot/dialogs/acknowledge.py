@@ -4,9 +4,10 @@ core.talk.notices and storage know."""
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, says_no, says_yes
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import Acknowledge
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before
+from bot.words import ChatWord
 from core.talk.messages import Say
 from core.talk.notices import Notice
 

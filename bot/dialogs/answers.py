@@ -8,8 +8,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.dialogs.base import ChatWord, Cue, Office, State
-from bot.words import folded_words
+from bot.dialogs.base import Cue, Office, State
+from bot.words import ChatWord, folded_words
 
 _DIGIT = re.compile(r"(?:(?:so|chon|muc|y)\s+)?(\d{1,2})\s*[.)]?(?: a)?")
 _YES = frozenset({"dung", "vang", "u", "uh", "da", "dung roi", "phai", "duoc", "gui", "dong y", "co"})

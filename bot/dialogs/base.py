@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.effects import Effect
-from bot.words import ChatWord as ChatWord
+from bot.words import ChatWord
 from core.office.people import Person
 from core.reports.targets import DEFAULT_BANDS, Bands
 from core.talk.messages import Say

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, picked, says_no, says_yes, text_in, today_of, zone_of
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.change_requests import (
     CHANGE_REQUEST,
     as_found,
@@ -22,7 +22,7 @@ from bot.dialogs.differences import difference_said, difference_says, done_says,
 from bot.dialogs.effects import ChangeDates, UndoChange
 from bot.dialogs.plan_edits import dated, draft_event_at, no_such_day
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, reply, said_before
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.office.units import Unit
 from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import Difference

@@ -12,7 +12,7 @@ from core.plans.found import FoundEvent, Precision
 from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
-from reading.dates import When
+from reading.when.values import When
 
 CHANGE_REQUEST = "wish"
 

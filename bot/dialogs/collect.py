@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.dialogs.answers import known_many, picked, says_no, says_yes, text_in, today_of, zone_of
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import BeginCollecting, StopCollecting
 from bot.dialogs.period_names import period_named, rhythm_said
 from bot.dialogs.plan_items import audience_said
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.calendar.rhythms import ReportingPeriod, Rhythm, locked_after
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience, is_concerned
 from core.plans.found import Bound

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogs.answers import picked, says_no, says_yes, text_in
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.duties import others_owing
 from bot.dialogs.effects import EnterFigures, ProposeCorrection, SendReport
 from bot.dialogs.figures import Filled, filled_form
 from bot.dialogs.filling import Complete, WorkUnderWay, attached, fill, filling, kept_answers, reasoned
 from bot.dialogs.lines import change_line, question, surprise_line, value_line, value_or_reason
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, shortened
+from bot.words import ChatWord
 from core.reports.forms import Indicator
 from core.reports.surprises import Surprise, surprises_of
 from core.talk.messages import Say

@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from bot.dialogs.answers import says_no, says_yes, text_in
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import AnswerConsent
 from bot.dialogs.join import CONSENT_VERSION
 from bot.dialogs.prompts import HOME_PICK, dialog_ended, phone, picks, prompt_again, reply
+from bot.words import ChatWord
 from core.talk.messages import Say
 
 _QUESTION = Reply((Say("withdraw-question"), Say("withdraw-keeps")), picks("pick-withdraw", "pick-keep"))

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, says_no, says_yes, text_in
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import DecideCorrection
 from bot.dialogs.lines import change_line, value_or_reason
 from bot.dialogs.prompts import STANDING, dialog_ended, misheard, picks, prompt_again, shortened
+from bot.words import ChatWord
 from core.talk.agenda import PendingCorrection
 from core.talk.messages import Say
 

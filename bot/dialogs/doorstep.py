@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.dialogs.answers import text_in
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import AskOffice, CountWrongCode
 from bot.dialogs.prompts import phone
-from bot.words import read_code
+from bot.words import ChatWord, read_code
 from core.office.arrivals import ArrivalWhy
 from core.office.codes import HOUR, CodeShape, CodeTries, normalised_code, shape
 from core.office.people import Invitation, Refusal

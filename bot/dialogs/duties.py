@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.dialogs.answers import says_no, says_yes
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import MarkDone
 from bot.dialogs.prompts import STANDING, dialog_ended, picks, prompt_again, shortened
+from bot.words import ChatWord
 from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request

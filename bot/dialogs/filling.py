@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import AttachFile
 from bot.dialogs.figures import AskedForm, filled_form
 from bot.dialogs.lines import beside, line_name, question
 from bot.dialogs.prompts import misheard, said_before, shortened
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.reports.forms import Indicator
 from core.talk.agenda import Request
 from core.talk.messages import Say

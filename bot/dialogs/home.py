@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, office_of, picked
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, said_before, shortened
+from bot.words import ChatWord
 from core.office.people import Person
 from core.reports.consolidation import UnitStanding
 from core.talk.messages import Say

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, picked
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import AnswerInquiry
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, prompt_again, shortened
+from bot.words import ChatWord
 from core.talk.agenda import Inquiry
 from core.talk.messages import Say
 from reading.numbers import say_number

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, says_no, says_yes, text_in
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import IssueTable, SendIssue
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, shortened
+from bot.words import ChatWord
 from core.talk.agenda import IssueLine, OccurrenceProgress
 from core.talk.messages import Say
 

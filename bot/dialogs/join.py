@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import office_of, says_no, says_yes, text_in
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.doorstep import closed, code_given, doorstep_of, held, held_until, must_wait, refused
 from bot.dialogs.effects import AnswerConsent, AskOffice, Join
 from bot.dialogs.prompts import OFFICE_PICK, phone, picks, prompt_again
+from bot.words import ChatWord
 from core.office.arrivals import ArrivalWhy
 from core.office.codes import CodeShape, shape
 from core.office.people import Consent, Invitation, Person

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import digit_of, known_many, number_in, picked, text_in
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.change_requests import CHANGE_REQUEST, request_to_json
 from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, said_before, shortened
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.plans.change_requests import LadderChange, Reminded
 from core.reminders.alarms import Subject
 from core.reminders.ladders import BadRung, read_ladder

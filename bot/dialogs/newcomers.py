@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, numbers_in, picked, text_in
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Vouch
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again
+from bot.words import ChatWord
 from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy, Newcomer
 from core.talk.messages import Say
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, text_in
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.piece_acts import at_work, kept_of, standing_said
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, prompt_again, shortened
 from bot.dialogs.unit_names import unit_named
+from bot.words import ChatWord
 from core.reports.consolidation import Consolidated, UnitLine
 from core.talk.agenda import OccurrenceProgress, Request
 from core.talk.messages import Say

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogs.answers import known_many, picked, text_in, today_of, zone_of
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.change_requests import CHANGE_REQUEST, request_to_json
 from bot.dialogs.confirming import resumed
 from bot.dialogs.effects import AskBack
@@ -14,6 +14,7 @@ from bot.dialogs.figures import asked_of
 from bot.dialogs.filling import WorkUnderWay, fill
 from bot.dialogs.lines import line_name, value_line, value_or_reason
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, shortened
+from bot.words import ChatWord
 from core.plans.change_requests import WorkChange
 from core.reports.consolidation import UnitStanding
 from core.reports.forms import Indicator

@@ -17,7 +17,7 @@ from bot.dialogs.answers import (
     today_of,
     zone_of,
 )
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan_edits import Edited, edited, read_command
 from bot.dialogs.plan_forms import form_prompt, unformed
@@ -27,7 +27,7 @@ from bot.dialogs.plan_periods import ask_period, in_doubt, period_answered, with
 from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
 from bot.dialogs.plan_versions import differences
 from bot.dialogs.prompts import STANDING, dialog_ended, misheard, picks, prompt_again, said_before, shortened
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.reminders.policy import Policy
 from core.reports.forms import Form

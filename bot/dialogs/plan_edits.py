@@ -13,7 +13,8 @@ from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.talk.messages import Say
 from reading.absent_days import absent_day
-from reading.dates import When, WhenKind, read_when
+from reading.dates import read_when
+from reading.when.values import When, WhenKind
 
 _MARK = r"\s*(?:mục\s+|muc\s+|số\s+|so\s+)?"
 _CORRECT = re.compile(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogs.answers import number_in, numbers_in, picked, says_yes
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import ReviseDraft
 from bot.dialogs.lines import line_name, target_said
 from bot.dialogs.prompts import HOME_PICK, picks, prompt_again, shortened
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.plans.drafts import Draft, DraftDeadline, TargetTie
 from core.plans.found import FoundTarget
 from core.reports.forms import Form, Indicator

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, says_yes, text_in, today_of
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.confirming import complete, corrected, resumed
 from bot.dialogs.duties import duty_answered, duty_prompt, requests_owed
 from bot.dialogs.figures import AskedForm, asked_of
 from bot.dialogs.filling import WorkUnderWay, fill, filled_in
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, prompt_again, shortened
+from bot.words import ChatWord
 from core.talk.agenda import Request
 from core.talk.messages import Say
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, picked, says_no, says_yes, text_in, words_in, zone_of
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Succeed
 from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again
@@ -18,10 +18,11 @@ from bot.dialogs.successors_typed import (
     successors_in,
     successors_to_json,
 )
-from bot.words import read_word
+from bot.words import ChatWord, read_word
 from core.office.successions import Outlook, SuccessionFault
 from core.talk.messages import Say
-from reading.dates import WhenKind, read_when
+from reading.dates import read_when
+from reading.when.values import WhenKind
 
 KINDS: Mapping[ChatWord, str] = {ChatWord.MERGE: "merge", ChatWord.SPLIT: "split"}
 MENDED_AT: Mapping[SuccessionFault, str] = {

@@ -5,13 +5,14 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, office_of, picked, text_in
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import SendTable
 from bot.dialogs.lines import line_name, target_said
 from bot.dialogs.period_names import period_named
 from bot.dialogs.progress import MOST, NAMES, line_list
 from bot.dialogs.prompts import STANDING, dialog_ended, picks, prompt_again, shortened
 from bot.dialogs.sums import sums_kind
+from bot.words import ChatWord
 from core.reports.consolidation import Consolidated
 from core.reports.forms import Indicator, NumberKind
 from core.reports.merged_units import became

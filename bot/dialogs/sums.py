@@ -4,12 +4,12 @@ coverage. One table: summary.py."""
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, numbers_in, picked, text_in
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import SendSums, SendYear
 from bot.dialogs.lines import line_name
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import STANDING, dialog_ended, prompt_again, shortened
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.calendar.periods import Half, Month, NineMonths, Quarter, Year, read_period
 from core.reports.forms import Indicator
 from core.reports.rollups import Chooses, Rollup, everywhere, of_cluster, of_level

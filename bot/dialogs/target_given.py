@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogs.answers import says_no, says_yes, text_in
-from bot.dialogs.base import ChatWord, Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import GiveTargets, TakeBackTarget
 from bot.dialogs.lines import line_name
 from bot.dialogs.promised import Units, counting, doubt_said, said, source, targets_from, whose
 from bot.dialogs.prompts import picks, prompt_again, said_before
-from bot.words import folded_words
+from bot.words import ChatWord, folded_words
 from core.reports.forms import Form, Indicator
 from core.reports.kept_targets import Promise, about, holding
 from core.talk.messages import Say

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.answers import known_many, number_in, picked, text_in, today_of
-from bot.dialogs.base import ChatWord, Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.lines import line_name
 from bot.dialogs.promised import counting, number_line, said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
 from bot.dialogs.target_given import TargetsTable, dropped, target_confirmed, target_typed, to_value, unit_in
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import folded_words, read_word
+from bot.words import ChatWord, folded_words, read_word
 from core.reports.forms import Form, Indicator
 from core.talk.messages import Say
 

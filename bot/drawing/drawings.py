@@ -14,7 +14,7 @@ from bot.dialogs.base import Office
 from bot.drawing import LARGE
 from bot.drawing.order import Order
 from bot.settings import Config
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.talk.messages import Say, say_from_json
 from scheduler.clock import Clock
 from storage.database.session import Database, Session

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.session import Session

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.turns import hour, newcomers, office_work, tables, unit_work
-from bot.turns.effect_context import EffectContext as EffectContext
+from bot.turns.effect_context import EffectContext
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from storage.dates import changes, undoing

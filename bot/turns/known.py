@@ -102,9 +102,9 @@ async def _requests(loading: LoadContext) -> object:
     """A unit's work for whoever acts for it, and the office's own for its desk."""
     found: list[Request] = []
     if loading.units:
-        found += await agenda.requests_for(loading.session, loading.units, now=loading.now)
+        found += await requests.requests_for(loading.session, loading.units, now=loading.now)
     if loading.person is not None and loading.person.at_desk:
-        found += await agenda.office_duties(loading.session, now=loading.now)
+        found += await requests.office_duties(loading.session, now=loading.now)
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetc
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
 from bot.turns.turn_batch import talk_of
 from bot.turns.unfetched import Unfetched
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.office.people import Consent
 from core.talk.messages import Heard, HeardKind, Misconfigured, SendError
 from reading.documents import UnreadableDocument

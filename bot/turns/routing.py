@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.dialogs import DIALOGS, dialog_for
-from bot.dialogs.base import ChatWord, Cue, Document, State
+from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.tokens import NEWCOMERS, asks_the_hour, standing_talk
-from bot.words import read_word
+from bot.words import ChatWord, read_word
 from core.office.people import Consent, Person
 from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import read_prompt

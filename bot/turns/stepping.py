@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Reply, State, Turn
-from bot.turns.effects import EffectContext, perform
+from bot.turns.effect_context import EffectContext
+from bot.turns.effects import perform
 from bot.turns.known import LoadContext, load_known
 from bot.turns.routing import Route, Talk, paused_after
 from core.plans.drafts import Draft

@@ -15,7 +15,7 @@ from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, WaitingRow, rows_together
 from bot.turns.crowding import tell_the_busy
 from bot.turns.documents import Fetched
-from bot.turns.effects import EffectContext
+from bot.turns.effect_context import EffectContext
 from bot.turns.preparing import Preparation
 from bot.turns.routing import Talk, route
 from bot.turns.secrets import Secrets
@@ -23,7 +23,7 @@ from bot.turns.stepping import has_picks, speak
 from bot.turns.tries import TurnTries
 from bot.turns.turn_batch import Erased, TurnBatch
 from bot.turns.unfetched import Unfetched
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.office.people import Consent, Person
 from core.plans.drafts import Draft
 from core.reminders.policy import Policy

@@ -1,7 +1,6 @@
 """The days that count: what "before" means, weekends and holidays, and the whole calendar of one office.
 
-Moments are core.calendar.moments', counting in working days core.calendar.workdays', hours core.calendar.hours'; their
-names are offered here as well.
+Moments are core.calendar.moments', counting in working days core.calendar.workdays', hours core.calendar.hours'.
 """
 
 from collections.abc import Collection
@@ -10,53 +9,15 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from core.calendar.hours import NEVER_QUIET, NeverOpens, QuietDays, Window
+from core.calendar.hours import NEVER_QUIET, QuietDays
 from core.calendar.moments import (
-    BeyondCalendar,
-    UnknownZone,
     days_after,
-    days_left,
-    due_moment,
-    end_of_day,
-    local_day,
-    moment,
-    zone_named,
 )
 from core.calendar.workdays import (
     WEEKDAYS,
-    NoWorkingDay,
     Workdays,
-    is_working_day,
-    working_days_after,
-    working_days_before,
 )
 from core.plans.found import Bound
-
-__all__ = [
-    "NEVER_QUIET",
-    "WEEKDAYS",
-    "BeyondCalendar",
-    "NeverOpens",
-    "NoWorkingDay",
-    "OfficeCalendar",
-    "QuietDays",
-    "UnknownZone",
-    "Weekend",
-    "Window",
-    "Workdays",
-    "days_after",
-    "days_left",
-    "due_moment",
-    "end_of_day",
-    "is_working_day",
-    "last_day",
-    "local_day",
-    "moment",
-    "shifted",
-    "working_days_after",
-    "working_days_before",
-    "zone_named",
-]
 
 
 class Weekend(StrEnum):

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from core.calendar.office import OfficeCalendar, days_after, moment, working_days_after, working_days_before
+from core.calendar.moments import days_after, moment
+from core.calendar.office import OfficeCalendar
+from core.calendar.workdays import working_days_after, working_days_before
 
 
 class Late(StrEnum):

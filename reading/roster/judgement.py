@@ -15,8 +15,9 @@ from reading.roster.cells import (
     read_phone_cell,
     roster_name,
 )
-from reading.roster.sheet import SheetLine, UnreadableSheet, read_sheet
+from reading.roster.sheet import read_sheet
 from reading.roster.values import Fault, Roster
+from reading.sheets import SheetLine, UnreadableSheet
 
 _UNIT_FACTS = {
     "unit_name": "tên",

@@ -1,7 +1,7 @@
 """The columns of a roster. How a spreadsheet is opened is reading.sheets; what may stand in the cells is judged in
 judgement."""
 
-from reading.sheets import SheetLayout, SheetLine, UnreadableSheet, read_lines
+from reading.sheets import SheetLayout, SheetLine, read_lines
 
 ROSTER = SheetLayout(
     "bảng danh bạ",
@@ -26,6 +26,3 @@ ROSTER = SheetLayout(
 def read_sheet(data: bytes, name: str) -> list[SheetLine]:
     """The lines under the header. Raises UnreadableSheet, whose message tells the sender in Vietnamese what to do."""
     return read_lines(data, name, ROSTER)
-
-
-__all__ = ["ROSTER", "SheetLine", "UnreadableSheet", "read_sheet"]

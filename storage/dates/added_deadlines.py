@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.office.units import Audience
 from core.plans.change_requests import ChangeRequest, EventChange
 from core.plans.drafts import DraftEvent

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from core.calendar.office import due_moment, moment
+from core.calendar.moments import due_moment, moment
 from core.plans.changes import AlarmChange, EventTime, SubjectTime, TimeShift, alarm_changes, change_kind
 from core.plans.found import Bound, DeadlineKind, Precision
 from core.reminders.alarms import Alarm, Subject

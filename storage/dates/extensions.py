@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from core.calendar.office import due_moment, local_day
+from core.calendar.moments import due_moment, local_day
 from core.plans.change_requests import WorkChange
 from core.plans.changes import SubjectTime, TimeShift, change_kind
 from core.reminders.alarms import Subject

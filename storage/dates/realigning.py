@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, or_, select, update
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.plans.change_requests import LadderChange
 from core.plans.changes import AlarmChange, LadderShift, unsaid
 from core.reasons import Reason

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.office.units import Audience
 from core.plans.found import Bound, DeadlineKind, FoundDeadline
 from core.reminders.policy import Policy

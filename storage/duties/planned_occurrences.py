@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from core.calendar.office import due_moment, local_day, moment
+from core.calendar.moments import due_moment, local_day, moment
 from core.calendar.rhythms import Span
 from core.office.units import Audience, AudienceKind
 from core.plans.drafts import DraftEvent, relative_day

@@ -165,6 +165,3 @@ class _Choice:
         if row.chat:
             self.room[row.chat] -= 1
         return not row.chat or self.room[row.chat] >= 0
-
-
-__all__ = ["Rank", "Waiting", "gap_ends", "next_waiting"]

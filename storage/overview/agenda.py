@@ -25,9 +25,7 @@ from storage.database.session import Session
 from storage.office.dated import holds
 from storage.reports import papers
 from storage.reports.report_columns import FORM_ID, period_of
-from storage.reports.requests import REMEMBERED, is_shown, office_duties, requests_for
-
-__all__ = ["agenda_for", "occurrence_progress", "office_duties", "requests_for"]
+from storage.reports.requests import REMEMBERED, is_shown
 
 SHARP = (Precision.DAY.value, Precision.MINUTE.value)
 

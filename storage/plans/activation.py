@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import insert, select, update
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.plans.changes import EventTime
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.plans.found import Asks, FoundEvent

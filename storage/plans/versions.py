@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select, update
 
-from core.calendar.office import local_day
+from core.calendar.moments import local_day
 from core.office.units import Audience
 from core.plans.changes import EventTime, SubjectTime
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent

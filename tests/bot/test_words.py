@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogs.base import ChatWord
-from bot.words import WORDS, read_code, read_word
+from bot.words import WORDS, ChatWord, read_code, read_word
 
 
 @pytest.mark.parametrize(

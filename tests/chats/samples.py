@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from core.calendar.office import end_of_day
+from core.calendar.moments import end_of_day
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Consent, Invitation, Person, Post, Refusal, Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit

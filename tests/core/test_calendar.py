@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar.office import (
-    NoWorkingDay,
-    Weekend,
-    Workdays,
-    is_working_day,
-    last_day,
-    shifted,
-    working_days_after,
-    working_days_before,
-)
+from core.calendar.office import Weekend, last_day, shifted
+from core.calendar.workdays import NoWorkingDay, Workdays, is_working_day, working_days_after, working_days_before
 from core.plans.found import Bound
 from tests.days import day
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.calendar.hours import NeverOpens, QuietDays, Window
 from core.calendar.moments import zone_named
-from core.calendar.office import NeverOpens, QuietDays, Window
 from tests.core.test_moments import LOCALS, ZONES
 from tests.days import VIETNAM, day, local, utc
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import insert, select, text
 
-from core.calendar.office import due_moment
+from core.calendar.moments import due_moment
 from core.office.units import Audience
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Late, Rule

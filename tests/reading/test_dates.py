@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.dates import When, WhenKind, read_when
+from reading.dates import read_when
+from reading.when.values import When, WhenKind
 from tests.reading.date_cases import CASES
 
 NOW = datetime.fromisoformat("2024-05-02T09:00")

@@ -5,7 +5,7 @@ import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from core.calendar.office import due_moment, moment
+from core.calendar.moments import due_moment, moment
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor, Concern, Counted, Rule
 from tests.days import VIETNAM

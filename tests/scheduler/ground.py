@@ -4,7 +4,7 @@ in the model."""
 from dataclasses import dataclass, field
 from datetime import time
 
-from core.calendar.office import due_moment
+from core.calendar.moments import due_moment
 from core.reminders.alarms import Subject
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow
 from storage.duties.alarms import add_alarms

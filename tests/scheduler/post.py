@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from core.calendar.office import Window, days_left
+from core.calendar.hours import Window
+from core.calendar.moments import days_left
 from core.talk.messages import Choice, Limits, Message, Say, Sent
 from scheduler.clock import VirtualClock
 from scheduler.deliver import Drained, Pace, drain

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.calendar.office import end_of_day
+from core.calendar.moments import end_of_day
 from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from core.calendar.office import end_of_day
+from core.calendar.moments import end_of_day
 from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy

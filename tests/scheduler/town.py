@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from core.calendar.office import due_moment
+from core.calendar.moments import due_moment
 from core.plans.found import Asks, Precision
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.policy import Policy

@@ -13,8 +13,9 @@ from core.reports.consolidation import UnitStanding
 from core.talk.agenda import AheadEvent, OccurrenceProgress, Request
 from storage.database.schema import ExpectationRow
 from storage.database.session import Database
-from storage.overview.agenda import agenda_for, occurrence_progress, office_duties, requests_for
+from storage.overview.agenda import agenda_for, occurrence_progress
 from storage.reports.answers import mark_done, save_report
+from storage.reports.requests import office_duties, requests_for
 from tests.days import day, local
 from tests.storage.samples import CONFERENCES, FORM, PAPERS, REPORTS, WHOLE, activated, plan, settled
 from tests.storage.test_reports import asked, expectation

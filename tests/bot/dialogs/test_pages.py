@@ -9,13 +9,14 @@ import pytest
 
 from bot.dialogs.acknowledge import AcknowledgeDialog
 from bot.dialogs.agenda import MOST, AgendaDialog, time_said
-from bot.dialogs.base import ChatWord, Cue, Dialog, Office, Turn
+from bot.dialogs.base import Cue, Dialog, Office, Turn
 from bot.dialogs.effects import Acknowledge, SendTable
 from bot.dialogs.home import HomeDialog, entries
 from bot.dialogs.progress import NAMES, ProgressDialog
 from bot.dialogs.prompts import shortened
 from bot.dialogs.summary import SummaryDialog
 from bot.texts import Texts
+from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Role
 from core.plans.found import Asks, Comparison, Precision
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from bot.dialogs.base import ChatWord, Cue, Document, Turn
+from bot.dialogs.base import Cue, Document, Turn
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.plan_edits import Command, edited, read_command
 from bot.dialogs.plan_items import PAGE, deadline_when, recurrence_said, undated
 from bot.texts import Texts
+from bot.words import ChatWord
 from core.calendar.office import Weekend
 from core.office.units import OFFICE, Audience
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from bot.dialogs.base import ChatWord, Cue, Turn
+from bot.dialogs.base import Cue, Turn
 from bot.dialogs.effects import MarkDone, SendReport
 from bot.dialogs.figures import AskedForm, asked_of, filled_form
 from bot.dialogs.report import ReportDialog
+from bot.words import ChatWord
 from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
 from core.reports.forms import Indicator

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS, dialog_for
-from bot.dialogs.base import ChatWord, Cue, Document, Office, Turn
+from bot.dialogs.base import Cue, Document, Office, Turn
 from bot.dialogs.change_requests import request_to_json
 from bot.dialogs.tokens import standing_talk
 from bot.texts import Texts
+from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Refusal, Role
 from core.office.successions import EndingWork, Outlook, Placing, Succession, SuccessionFault, Successor
 from core.office.units import ClusterRole, Unit

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.overview import agenda
+from storage.reports import requests
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office
 from tests.days import local
 from tests.whole import papers
@@ -175,7 +175,7 @@ async def test_a_reminders_button_pressed_after_the_report_was_sent_says_so(offi
 
     assert "Đúng không?" not in answer
     async with office.house.db.read() as session:
-        (request,) = await agenda.requests_for(session, ["HB"], now=office.clock.now())
+        (request,) = await requests.requests_for(session, ["HB"], now=office.clock.now())
     assert request.version == 1
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS
-from bot.dialogs.base import ChatWord, Document
+from bot.dialogs.base import Document
 from bot.turns.routing import Route, Talk, paused_after, route
+from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Role
 from core.talk.messages import Heard, HeardKind
 

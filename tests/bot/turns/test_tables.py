@@ -11,7 +11,8 @@ from bot.dialogs.effects import SendTable
 from bot.drawing.drawings import Drawings
 from bot.settings import Config, OfficeSettings
 from bot.texts import Texts
-from bot.turns.effects import EffectContext, perform
+from bot.turns.effect_context import EffectContext
+from bot.turns.effects import perform
 from scheduler.clock import VirtualClock
 from storage.database.schema import OutboxRow
 from storage.database.session import Database, Session
