@@ -21,8 +21,10 @@ from core.talk.messages import Choice, Message, Say, Update
 from reading.forms import read_form
 from scheduler.believed import Hours
 from scheduler.clock import Clock
-from scheduler.deliver import Drained, Pace, drain
+from scheduler.deliver import drain
 from scheduler.keeping import Keeping
+from scheduler.results import Drained
+from scheduler.sending import Pace
 from scheduler.tick import Ticked, Truth, tick
 from storage.database.presence import Presence
 from storage.database.session import Database

@@ -1,37 +1,39 @@
-"""Sending what waits in the outbox over one channel, at the pace the channel allows: claim, wait for the reserved
-moment, send, record. What may leave at all is judged by storage.mail.claims, what an error means by
-scheduler.outcomes."""
+"""Rows of the outbox leave over one channel, at the pace the channel allows.
+
+Round after round, until nothing can leave at this moment:
+
+1. what came of earlier sends is written down, and the next rows are claimed, in one transaction (what may leave at all
+   is judged by storage.mail.claims);
+2. each row waits for the moment that was reserved for it, and for a free place among the sends under way;
+3. it is looked at once more: it is put back when its moment was missed or its chat has become somebody else's;
+4. it is put into words and sent (scheduler.sending);
+5. what came of it is kept for the next transaction (scheduler.results).
+
+At the end what is under way comes down, every result is written, and it is found out when something can leave next.
+"""
 
 import asyncio
 import logging
 import random as dice
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from typing import Protocol
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
-from core.calendar.hours import Window
-from core.calendar.moments import local_day
-from core.states import MessageState
 from core.talk.message_kinds import IN_DOUBT, LEVELS
-from core.talk.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
-from scheduler import moods, outcomes
-from scheduler.absences import tell_office
+from scheduler import outcomes
 from scheduler.clock import Clock
 from scheduler.flights import AT_ONCE, Flights
 from scheduler.moments import Moments, Truth
 from scheduler.outcomes import Random
+from scheduler.results import Drained, Results, ids_of
+from scheduler.sending import Pace, Render, Sender, Sending
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
-from storage.database.session import Database, Session
+from storage.database.session import Database
 from storage.mail.changed_hands import any_anothers
 from storage.mail.claims import Claim, Claimed, claim
-from storage.mail.files import file_bytes
-from storage.mail.outbox import Choices
-from storage.mail.outcomes import Outcome, record
-from storage.mail.pace import Rate, lock_channel
+from storage.mail.pace import lock_channel
 from storage.mail.waiting import next_moment
 
 log = logging.getLogger(__name__)
@@ -40,61 +42,12 @@ FEW = 3
 """Results that are written down as soon as there is a pause between two sends."""
 PAUSE = timedelta(milliseconds=20)
 """… long enough to do so without being late for the next."""
-DOUBT = timedelta(seconds=10)
-"""So long the office is not told yet that somebody is gone: a network that refuses everybody shows it by then."""
 LOOK_AGAIN = 0.25
 """Real seconds between two looks at the outbox while only slow sends are under way: a reply queued meanwhile must not
 wait for them."""
 EARLY = timedelta(milliseconds=200)
 """So long before the last reserved moment the next ones are reserved, so that none is lost while the database is
 asked."""
-LAST_WORDS = 2
-"""Attempts to write results into a database that does not take them when we are to stop; else we try until it does,
-once a second, for what is not written is sent twice."""
-
-Render = Callable[[Sequence[Say], Choices, datetime], Message]
-
-
-class Sender(Protocol):
-    """What delivery needs of a channel."""
-
-    name: str
-    limits: Limits
-
-    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent: ...
-
-
-@dataclass(frozen=True)
-class Pace:
-    """How fast, and when: messages a second over the whole channel, the local hours for all but replies, and the gap
-    between two to one chat."""
-
-    per_second: float
-    window: Window
-    zone: ZoneInfo
-    chat_gap: timedelta = timedelta(seconds=1)
-    lease: timedelta = timedelta(seconds=30)
-
-    @property
-    def patience(self) -> timedelta:
-        """What one send may take in real time: half the lease, so that nobody else sends the same row meanwhile."""
-        return self.lease / 2
-
-    @property
-    def rate(self) -> Rate:
-        return Rate(per_second=self.per_second, chat_gap=self.chat_gap, lease=self.lease)
-
-
-@dataclass(frozen=True)
-class Drained:
-    """What one drain did. `waiting` counts rows put back to be tried again; `next_at` is when something can leave next,
-    None when nothing waits."""
-
-    sent: int = 0
-    failed: int = 0
-    withheld: int = 0
-    waiting: int = 0
-    next_at: datetime | None = None
 
 
 async def drain(
@@ -117,23 +70,10 @@ async def drain(
     see our `presence`, since they will take what is ours. While `held`, only replies leave. Raises DatabaseBusy,
     DatabaseUnusable.
     """
-
-    def ending() -> bool:
-        return stopping() or (presence is not None and not presence.here())
-
-    return await _Drain(
-        db,
-        channel,
-        clock,
-        render,
-        pace,
-        random,
-        ending,
-        Moments(clock, pace.rate.step, truth),
-        presence,
-        stopping,
-        held,
-    ).run()
+    moments, flights = Moments(clock, pace.rate.step, truth), Flights()
+    sending = Sending(db, channel, clock, render, pace, moments, random, flights)
+    results = Results(db, channel.name, clock, pace, moments, random)
+    return await _Drain(db, channel, clock, pace, moments, flights, sending, results, presence, stopping, held).run()
 
 
 @dataclass
@@ -141,25 +81,20 @@ class _Drain:
     db: Database
     channel: Sender
     clock: Clock
-    render: Render
     pace: Pace
-    random: Random
-    stopping: Callable[[], bool]
     moments: Moments
+    flights: Flights
+    sending: Sending
+    results: Results
     presence: Presence | None
-    leaving: Callable[[], bool]
+    stopping: Callable[[], bool]
     held: Callable[[], bool]
-    flights: Flights = field(default_factory=Flights)
-    results: list[Outcome] = field(default_factory=list)
     claimed: deque[Claimed] = field(default_factory=deque)
-    begun: set[int] = field(default_factory=set)
     coming: asyncio.Task[Claim] | None = None
-    halted: bool = False
-    done: Drained = field(default_factory=Drained)
 
     async def run(self) -> Drained:
         try:
-            while not self.stopping() and await self._round():
+            while not self._is_ending() and await self._round():
                 pass
         except asyncio.CancelledError:
             self.flights.cancel()
@@ -169,7 +104,10 @@ class _Drain:
         async with self.db.read() as s:
             now = await self.moments.ask(s)
             next_at = await next_moment(s, self.channel.name, now, IN_DOUBT if self.held() else LEVELS)
-        return replace(self.done, next_at=self.moments.ours(next_at))
+        return replace(self.results.done, next_at=self.moments.ours(next_at))
+
+    def _is_ending(self) -> bool:
+        return self.stopping() or (self.presence is not None and not self.presence.here())
 
     async def _round(self) -> bool:
         """Claims and starts sends; False when there is nothing left to do."""
@@ -184,7 +122,7 @@ class _Drain:
             self.claimed.popleft()
         if got.dry:
             await self.flights.landing(LOOK_AGAIN)
-        return bool(got.rows or got.more or self.flights or self.results)
+        return bool(got.rows or got.more or self.flights or self.results.unwritten)
 
     def _soon_out(self) -> bool:
         """Whether the last of what is claimed leaves soon."""
@@ -192,83 +130,50 @@ class _Drain:
 
     async def _exchange(self) -> Claim:
         """Results in and rows out, in one transaction."""
-        results, self.results = self.results, []
+        name, taken = self.channel.name, self.results.take()
+        sender = self.presence.number if self.presence else None
         try:
             async with self.db.write() as s:
                 # Only who has the channel asks for the hour: while one waits for it, moments go by.
-                await lock_channel(s, self.channel.name)
+                await lock_channel(s, name)
                 now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
-                written = await self._write(s, results, now, opens)
-                if self.presence:
-                    sender = self.presence.number
-                else:
-                    sender = None
+                written = await self.results.write(s, taken, now, opens)
                 rate, lead, held = self.pace.rate, self.moments.lead, self.held()
-                got = await claim(
-                    s, self.channel.name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held
-                )
+                got = await claim(s, name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held)
         except BaseException:
-            self.results = results + self.results
+            self.results.put_back(taken)
             raise
         self.moments.claimed_since(now)
-        self._count(written, got.withheld)
+        self.results.count(written, got.withheld)
         return got
 
     def _new(self, got: Claim) -> list[Claimed]:
         """Without what is on its way: a clock set forth ends leases early, and nothing is to be sent twice for it."""
-        return [row for row in got.rows if self.begun.isdisjoint(ids_of(row))]
-
-    async def _write(self, s: Session, results: Sequence[Outcome], now: datetime, opens: datetime) -> list[Outcome]:
-        """1. What came of each send is judged together with the others, 2. written, 3. and what follows from it is
-        done."""
-        name, today = self.channel.name, local_day(now, self.pace.zone)
-        results = [outcomes.by_the_clock(one, now) for one in results]
-        mood = await moods.judged(s, name, results, now, self.random)
-        gone = await record(s, name, mood.outcomes, now, self.pace.rate)
-        await moods.settle_mood(s, name, mood, gone, today, opens, now)
-        await tell_office(s, name, gone, today=today, now=now, opens=max(opens, now + DOUBT))
-        return mood.outcomes
+        return [row for row in got.rows if self.results.begun.isdisjoint(ids_of(row))]
 
     async def _start(self, row: Claimed) -> None:
         """Waits for the row's moment and a free place, and lets it fly. A moment that was missed is not made up for:
         the row is put back."""
-        if self.coming is None and len(self.results) >= FEW and row.moment - self.moments.now() >= PAUSE:
-            await self._record_meanwhile()
+        if self._has_time_to_write(row):
+            await self.results.write_meanwhile()
         await self.flights.place()
         await self.moments.wait(row.moment)
         theirs = await self._is_theirs(row)
-        late = self.moments.missed(row.moment) or self.moments.now() + self.pace.patience >= row.lease_until
-        if late or not theirs or self.halted or self.stopping():
-            self.results.append(outcomes.returned(row))
+        if not theirs or self._is_late(row) or self.sending.halted or self._is_ending():
+            self.results.add(outcomes.returned(row))
             return
         self.moments.left()
-        self.begun |= ids_of(row)
+        self.results.begun |= ids_of(row)
         self.flights.begin(self._send(row))
         await self.clock.sleep(0)  # Lets it begin at this moment, also on a clock that only moves when somebody sleeps.
 
-    async def _send(self, row: Claimed) -> None:
-        try:
-            message, content = await self._message(row)
-        except (DatabaseBusy, DatabaseUnusable) as error:
-            log.warning("outbox %s waits for its file: %s", row.id, error)
-            self.results.append(outcomes.returned(row))
-            return
-        except Exception as error:
-            log.exception("outbox %s cannot be said", row.id)
-            self.results.append(outcomes.unsayable(row, error))
-            return
-        began = self.clock.steady()
-        try:
-            async with asyncio.timeout(self.pace.patience.total_seconds()):
-                receipt = await self.channel.send(row.chat, message, content)
-        except TimeoutError:
-            self._failed(row, Unavailable("no answer in time"))
-        except Exception as error:
-            self._failed(row, error)
-        else:
-            self.flights.answered(self.clock.steady() - began)
-            self.results.append(outcomes.sent(row, message.text, receipt, self.moments.now()))
+    def _has_time_to_write(self, row: Claimed) -> bool:
+        pauses = row.moment - self.moments.now() >= PAUSE
+        return self.coming is None and len(self.results.unwritten) >= FEW and pauses
+
+    def _is_late(self, row: Claimed) -> bool:
+        return self.moments.missed(row.moment) or self.moments.now() + self.pace.patience >= row.lease_until
 
     async def _is_theirs(self, row: Claimed) -> bool:
         """Since the claim the chat may have become somebody else's; what becomes of the row then is said by the next
@@ -280,34 +185,8 @@ class _Drain:
             log.warning("outbox %s waits for the database: %s", row.id, error)
             return False
 
-    async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
-        if row.file_id is None:
-            return self.render(row.says, row.choices, self.moments.now()), None
-        async with self.db.read() as s:
-            name, content = await file_bytes(s, row.file_id)
-        # Where no file can go, people are told so and not left to wait for it; the channel notes it on the row.
-        says = row.says
-        if not self.channel.limits.files:
-            says = (*says, Say("file-not-here", {"name": name}))
-        message = self.render(says, row.choices, self.moments.now())
-        return replace(message, file=File(row.file_id, name)), content
-
-    def _failed(self, row: Claimed, error: Exception) -> None:
-        if isinstance(error, Misconfigured | QuotaSpent) and not self.halted:
-            self.halted = True
-            log.error("channel %s pauses: %s (%s)", self.channel.name, error, type(error).__name__)
-        now = self.moments.now()
-        self.results.append(replace(outcomes.failed(row, error, now, self.random), at=now))
-
-    def _count(self, results: Sequence[Outcome], withheld: int) -> None:
-        self.begun.difference_update(*(ids_of(outcome.row) for outcome in results))
-        states = [outcome.state for outcome in results]
-        self.done = Drained(
-            sent=self.done.sent + states.count(MessageState.SENT),
-            failed=self.done.failed + states.count(MessageState.FAILED),
-            withheld=self.done.withheld + withheld,
-            waiting=self.done.waiting + states.count(MessageState.QUEUED),
-        )
+    async def _send(self, row: Claimed) -> None:
+        self.results.add(await self.sending.send(row))
 
     async def _land(self) -> None:
         """Lets what is in flight come down, and writes every result that is not written yet."""
@@ -316,42 +195,6 @@ class _Drain:
             if not self.coming.cancelled() and self.coming.exception() is None:
                 self.claimed.extend(self._new(self.coming.result()))
         await self.flights.landing()
-        self.results += [outcomes.returned(row) for row in self.claimed]
-        words, said = 0, False
-        while self.results and words < LAST_WORDS:
-            try:
-                await self._record_rest()
-            except (DatabaseBusy, DatabaseUnusable) as error:
-                if not said:
-                    log.warning("%d results wait for the database: %s", len(self.results), error)
-                words, said = words + self.leaving(), True
-                await self.clock.sleep(1)
-        if self.results:
-            log.error(
-                "results that could not be written, and may be sent twice: %s",
-                [outcome.row.id for outcome in self.results],
-            )
-
-    async def _record_meanwhile(self) -> None:
-        """While the pace lets nothing leave: what is written down is not said twice when the program dies."""
-        try:
-            await self._record_rest()
-        except DatabaseBusy:
-            log.debug("results wait for the next exchange")
-
-    async def _record_rest(self) -> None:
-        results, self.results = self.results, []
-        try:
-            async with self.db.write() as s:
-                await lock_channel(s, self.channel.name)
-                now = await self.moments.ask(s)
-                written = await self._write(s, results, now, self.pace.window.next_open(now, self.pace.zone))
-        except BaseException:
-            self.results = results + self.results
-            raise
-        self._count(written, 0)
-
-
-def ids_of(row: Claimed) -> set[int]:
-    """The rows that leave in one message."""
-    return {row.id, *(other.id for other in row.others)}
+        for row in self.claimed:
+            self.results.add(outcomes.returned(row))
+        await self.results.write_at_last(self.stopping)

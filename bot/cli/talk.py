@@ -18,7 +18,8 @@ from core.calendar.moments import local_day
 from core.office.people import Invitation
 from core.talk.messages import Say, Update
 from scheduler.clock import Clock, VirtualClock
-from scheduler.deliver import Pace, drain
+from scheduler.deliver import drain
+from scheduler.sending import Pace
 from storage.database.session import Session
 from storage.mail import claims, conversations, pace
 from storage.mail.conversations import Conversation

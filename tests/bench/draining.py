@@ -14,7 +14,8 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.settings import TelegramSettings
 from core.talk.messages import Say
 from scheduler.clock import SystemClock
-from scheduler.deliver import Pace, drain
+from scheduler.deliver import drain
+from scheduler.sending import Pace
 from storage.database.schema import OutboxRow
 from storage.database.session import Database
 from storage.mail.outbox import Outgoing, enqueue

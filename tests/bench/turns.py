@@ -15,7 +15,8 @@ from telegram.ext import Application, ContextTypes, ConversationHandler, Message
 from bot.app import House
 from bot.settings import Config, SendSettings
 from core.talk.messages import Update
-from scheduler.deliver import Pace, drain
+from scheduler.deliver import drain
+from scheduler.sending import Pace
 from storage.database.schema import ExpectationRow
 from storage.database.session import Database
 from tests.bench.draining import CLOCK, channel_at

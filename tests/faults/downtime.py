@@ -18,7 +18,7 @@ from telegram.ext import Application, ContextTypes
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from core.reminders.rules import Late
 from scheduler.clock import VirtualClock
-from scheduler.deliver import Pace
+from scheduler.sending import Pace
 from scheduler.tick import tick
 from storage.database.schema import AlarmRow
 from storage.database.session import Database, Session

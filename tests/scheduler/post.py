@@ -15,7 +15,9 @@ from core.calendar.hours import Window
 from core.calendar.moments import days_left
 from core.talk.messages import Choice, Limits, Message, Say, Sent
 from scheduler.clock import VirtualClock
-from scheduler.deliver import Drained, Pace, drain
+from scheduler.deliver import drain
+from scheduler.results import Drained
+from scheduler.sending import Pace
 from storage.database.schema import OutboxRow
 from storage.database.session import Database, DatabaseBusy, Session
 from storage.mail.outbox import Choices, Outgoing, enqueue

@@ -10,7 +10,9 @@ import pytest
 from bot.channels.memory import WITHOUT_BUTTONS, MemoryChannel, MemoryNetwork
 from core.talk.messages import Message, Say
 from scheduler.clock import SystemClock, VirtualClock
-from scheduler.deliver import Drained, Pace, drain
+from scheduler.deliver import drain
+from scheduler.results import Drained
+from scheduler.sending import Pace
 from storage.database.presence import Presence
 from storage.database.session import Database, DatabaseBusy, Session
 from storage.mail.files import keep_file

@@ -1,0 +1,114 @@
+"""One claimed row on its way over a channel: put into words at this moment, sent, and what came of it. When it leaves,
+and what is written of it, are scheduler.deliver's and scheduler.results'."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from core.calendar.hours import Window
+from core.talk.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
+from scheduler import outcomes
+from scheduler.clock import Clock
+from scheduler.flights import Flights
+from scheduler.moments import Moments
+from scheduler.outcomes import Random
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.session import Database
+from storage.mail.claims import Claimed
+from storage.mail.files import file_bytes
+from storage.mail.outbox import Choices
+from storage.mail.outcomes import Outcome
+from storage.mail.pace import Rate
+
+log = logging.getLogger(__name__)
+
+Render = Callable[[Sequence[Say], Choices, datetime], Message]
+
+
+class Sender(Protocol):
+    """What delivery needs of a channel."""
+
+    name: str
+    limits: Limits
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent: ...
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast, and when: messages a second over the whole channel, the local hours for all but replies, and the gap
+    between two to one chat."""
+
+    per_second: float
+    window: Window
+    zone: ZoneInfo
+    chat_gap: timedelta = timedelta(seconds=1)
+    lease: timedelta = timedelta(seconds=30)
+
+    @property
+    def patience(self) -> timedelta:
+        """What one send may take in real time: half the lease, so that nobody else sends the same row meanwhile."""
+        return self.lease / 2
+
+    @property
+    def rate(self) -> Rate:
+        return Rate(per_second=self.per_second, chat_gap=self.chat_gap, lease=self.lease)
+
+
+@dataclass
+class Sending:
+    """`halted` when the channel cannot send at all, and nothing more is to be tried."""
+
+    db: Database
+    channel: Sender
+    clock: Clock
+    render: Render
+    pace: Pace
+    moments: Moments
+    random: Random
+    flights: Flights
+    halted: bool = False
+
+    async def send(self, row: Claimed) -> Outcome:
+        """Never raises but for cancellation."""
+        try:
+            message, content = await self._message(row)
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("outbox %s waits for its file: %s", row.id, error)
+            return outcomes.returned(row)
+        except Exception as error:
+            log.exception("outbox %s cannot be said", row.id)
+            return outcomes.unsayable(row, error)
+        began = self.clock.steady()
+        try:
+            async with asyncio.timeout(self.pace.patience.total_seconds()):
+                receipt = await self.channel.send(row.chat, message, content)
+        except TimeoutError:
+            return self._failed(row, Unavailable("no answer in time"))
+        except Exception as error:
+            return self._failed(row, error)
+        self.flights.answered(self.clock.steady() - began)
+        return outcomes.sent(row, message.text, receipt, self.moments.now())
+
+    async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
+        if row.file_id is None:
+            return self.render(row.says, row.choices, self.moments.now()), None
+        async with self.db.read() as s:
+            name, content = await file_bytes(s, row.file_id)
+        # Where no file can go, people are told so and not left to wait for it; the channel notes it on the row.
+        says = row.says
+        if not self.channel.limits.files:
+            says = (*says, Say("file-not-here", {"name": name}))
+        message = self.render(says, row.choices, self.moments.now())
+        return replace(message, file=File(row.file_id, name)), content
+
+    def _failed(self, row: Claimed, error: Exception) -> Outcome:
+        if isinstance(error, Misconfigured | QuotaSpent) and not self.halted:
+            self.halted = True
+            log.error("channel %s pauses: %s (%s)", self.channel.name, error, type(error).__name__)
+        now = self.moments.now()
+        return replace(outcomes.failed(row, error, now, self.random), at=now)
