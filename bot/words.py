@@ -6,6 +6,7 @@ import unicodedata
 from enum import StrEnum
 
 from core.office.codes import ALPHABET, GROUP, OF_OFFICE, OF_UNITS, OLD_LENGTH
+from core.spelling import folded_words
 
 
 class ChatWord(StrEnum):
@@ -150,13 +151,6 @@ CODE_LENGTHS = frozenset({OLD_LENGTH, *(length + slip for length in (OF_UNITS, O
 BETWEEN_GROUPS = re.compile(r"[\s.·–—-]+")
 MOST_STRANGE = 2
 """Letters that no code has, in several words that are taken for one all the same: more of them are a sentence."""
-
-
-def folded_words(text: str) -> str:
-    """Lower case, without accents, single spaces: "  Báo  CÁO" → "bao cao". NFC, NFD and full-width letters come to the
-    same."""
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower()).replace("đ", "d")
-    return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
 
 
 def _composed(text: str) -> str:

@@ -14,6 +14,7 @@ from core.reports.forms import Indicator, NumberKind, Quantity
 from core.reports.merged_units import became
 from core.reports.targets import Light, Target
 from core.reports.unit_targets import Assigned
+from core.spelling import fold
 
 STANDING = {
     UnitStanding.ON_TIME: "Đúng hạn",
@@ -232,8 +233,7 @@ def file_name(table: Consolidated, suffix: str) -> str:
     """ "tong-hop-so-ket-quy-han-26-3-2026.xlsx": letters that every phone and every disk takes. `suffix` begins with a
     point."""
     words = f"tong hop {table.form.key or table.title} {period_said(table.period, table.due)}"
-    apart = unicodedata.normalize("NFKD", words.lower().replace("đ", "d"))
-    letters = re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in apart if not unicodedata.combining(letter)))
+    letters = re.sub(r"[^a-z0-9]+", "-", fold(words))
     return letters.strip("-")[:80].rstrip("-") + suffix
 
 

@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from core.plans.found import Comparison
 from core.reports.forms import LARGEST, PLACES, Form, Indicator, Quantity
+from core.spelling import fold
 from reading.numbers import Number, Unclear, read_number
-from reading.numbers.spelling import fold, spell
+from reading.numbers.spelling import spell
 from reading.numbers.values import Why
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from core.spelling import fold
 from reading.merged_cells import filled, merged_down
-from reading.numbers.spelling import fold
 
 MOST_BYTES = 20_000_000
 MOST_UNPACKED = 200_000_000

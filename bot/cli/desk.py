@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 
 from bot.settings import Config
 from bot.texts import Texts
-from bot.words import ChatWord, folded_words, read_word
+from bot.words import ChatWord, read_word
 from core.calendar.moments import local_day
+from core.spelling import folded_words
 from core.talk.messages import Say
 from scheduler.clock import Clock, SystemClock
 from storage.database.session import Database

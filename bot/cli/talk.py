@@ -13,9 +13,9 @@ from bot.app import House
 from bot.channels.console import CHAT, ConsoleChannel
 from bot.cli.desk import CommandFailed, Desk
 from bot.turns.tries import MOST
-from bot.words import folded_words
 from core.calendar.moments import local_day
 from core.office.people import Invitation
+from core.spelling import folded_words
 from core.talk.messages import Say, Update
 from scheduler.clock import Clock, VirtualClock
 from scheduler.deliver import drain

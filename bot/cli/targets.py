@@ -12,11 +12,11 @@ from bot.dialogs.lines import line_name
 from bot.dialogs.promised import counting, doubt_said, said, source, targets_from, whose
 from bot.dialogs.targets import numbers_called, year_in
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import folded_words
 from core.office.units import GoneUnit, Unit
 from core.reports.forms import Form
 from core.reports.kept_targets import holding
 from core.reports.targets import Target
+from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.conditions import Doubtful, read_condition
 from reading.guarded.rows import read_target_file

@@ -6,8 +6,8 @@ import argparse
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
 from bot.dialogs.successors_typed import KnownUnits
-from bot.words import folded_words
 from core.office.successions import Succession, Successor
+from core.spelling import folded_words
 from core.talk.messages import Say
 from storage.duties import successions
 from storage.office import successors, units

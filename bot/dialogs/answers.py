@@ -9,7 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.base import Cue, Office, State
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
+from core.spelling import folded_words
 
 _DIGIT = re.compile(r"(?:(?:so|chon|muc|y)\s+)?(\d{1,2})\s*[.)]?(?: a)?")
 _YES = frozenset({"dung", "vang", "u", "uh", "da", "dung roi", "phai", "duoc", "gui", "dong y", "co"})

@@ -22,10 +22,11 @@ from bot.dialogs.differences import difference_said, difference_says, done_says,
 from bot.dialogs.effects import ChangeDates, UndoChange
 from bot.dialogs.plan_edits import dated, draft_event_at, no_such_day
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, reply, said_before
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.office.units import Unit
 from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import Difference
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 PAGE = 7

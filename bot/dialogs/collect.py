@@ -11,13 +11,14 @@ from bot.dialogs.period_names import period_named, rhythm_said
 from bot.dialogs.plan_items import audience_said
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.calendar.rhythms import ReportingPeriod, Rhythm, locked_after
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience, is_concerned
 from core.plans.found import Bound
 from core.reminders.policy import Policy
 from core.reports.collecting import Collection, first_frames, is_periodic, opens_on
 from core.reports.forms import Form
+from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.dates import read_when
 

@@ -11,8 +11,8 @@ from bot.dialogs.answers import decimals_in, number_in, texts_in, words_in
 from bot.dialogs.base import State
 from bot.dialogs.lines import line_name, value_or_reason, value_written
 from bot.dialogs.prompts import shortened
-from bot.words import folded_words
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
+from core.spelling import folded_words
 from core.talk.agenda import Request
 from core.talk.messages import Say
 from reading.numbers import Field, Unclear, say_number

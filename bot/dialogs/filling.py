@@ -11,8 +11,9 @@ from bot.dialogs.effects import AttachFile
 from bot.dialogs.figures import AskedForm, filled_form
 from bot.dialogs.lines import beside, line_name, question
 from bot.dialogs.prompts import misheard, said_before, shortened
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.reports.forms import Indicator
+from core.spelling import folded_words
 from core.talk.agenda import Request
 from core.talk.messages import Say
 

@@ -9,11 +9,12 @@ from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.change_requests import CHANGE_REQUEST, request_to_json
 from bot.dialogs.plan_ladders import rungs_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, picks, prompt_again, said_before, shortened
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.plans.change_requests import LadderChange, Reminded
 from core.reminders.alarms import Subject
 from core.reminders.ladders import BadRung, read_ladder
 from core.reminders.rules import Concern
+from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.ladders import read_ladder_text
 

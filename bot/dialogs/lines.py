@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot.words import folded_words
 from core.plans.found import Comparison
 from core.reports.forms import Blanks, Indicator, Quantity, Values
 from core.reports.surprises import Oddity, Surprise
 from core.reports.targets import Target, chosen, left_of, target_of
+from core.spelling import folded_words
 from core.talk.agenda import Request
 from core.talk.messages import Say
 from reading.numbers import say_number

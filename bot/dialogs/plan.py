@@ -27,10 +27,11 @@ from bot.dialogs.plan_periods import ask_period, in_doubt, period_answered, with
 from bot.dialogs.plan_targets import ask_targets, forms_of, target_answered, targets_answered
 from bot.dialogs.plan_versions import differences
 from bot.dialogs.prompts import STANDING, dialog_ended, misheard, picks, prompt_again, said_before, shortened
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.reminders.policy import Policy
 from core.reports.forms import Form
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 REASONS = frozenset(

@@ -7,12 +7,12 @@ from bot.dialogs.answers import known_many
 from bot.dialogs.base import Cue, Pick, Reply
 from bot.dialogs.plan_items import item_said
 from bot.dialogs.prompts import HOME_PICK
-from bot.words import folded_words
 from core.office.units import AudienceKind
 from core.plans.drafts import Draft, DraftDeadline
 from core.plans.found import Asks
 from core.reminders.policy import Policy
 from core.reports.forms import Form
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 

@@ -9,11 +9,12 @@ from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import ReviseDraft
 from bot.dialogs.lines import line_name, target_said
 from bot.dialogs.prompts import HOME_PICK, picks, prompt_again, shortened
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.plans.drafts import Draft, DraftDeadline, TargetTie
 from core.plans.found import FoundTarget
 from core.reports.forms import Form, Indicator
 from core.reports.targets import Target
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 LINES = 12

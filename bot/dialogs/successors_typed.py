@@ -11,9 +11,9 @@ from bot.dialogs.answers import text_in, words_in
 from bot.dialogs.base import State
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import folded_words
 from core.office.successions import Succession, Successor
 from core.office.units import GoneUnit, Unit
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 _BETWEEN = re.compile(r"^(?:[\s,;.+]|(?:và|va|and|với|voi)\b)+", re.IGNORECASE)

@@ -9,10 +9,11 @@ from bot.dialogs.effects import SendSums, SendYear
 from bot.dialogs.lines import line_name
 from bot.dialogs.progress import MOST, line_list
 from bot.dialogs.prompts import STANDING, dialog_ended, prompt_again, shortened
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.calendar.periods import Half, Month, NineMonths, Quarter, Year, read_period
 from core.reports.forms import Indicator
 from core.reports.rollups import Chooses, Rollup, everywhere, of_cluster, of_level
+from core.spelling import folded_words
 from core.talk.agenda import OccurrenceProgress, TableTooLarge
 from core.talk.messages import Say
 from reading.numbers import say_number

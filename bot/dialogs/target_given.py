@@ -10,9 +10,10 @@ from bot.dialogs.effects import GiveTargets, TakeBackTarget
 from bot.dialogs.lines import line_name
 from bot.dialogs.promised import Units, counting, doubt_said, said, source, targets_from, whose
 from bot.dialogs.prompts import picks, prompt_again, said_before
-from bot.words import ChatWord, folded_words
+from bot.words import ChatWord
 from core.reports.forms import Form, Indicator
 from core.reports.kept_targets import Promise, about, holding
+from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.conditions import Doubtful, read_condition
 

@@ -13,8 +13,9 @@ from bot.dialogs.promised import counting, number_line, said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
 from bot.dialogs.target_given import TargetsTable, dropped, target_confirmed, target_typed, to_value, unit_in
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import ChatWord, folded_words, read_word
+from bot.words import ChatWord, read_word
 from core.reports.forms import Form, Indicator
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 LISTED = 14

@@ -3,9 +3,9 @@ text; no steps."""
 
 from collections.abc import Sequence
 
-from bot.words import folded_words
 from core.office.units import GoneUnit, Unit
 from core.reports.consolidation import UnitLine
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 

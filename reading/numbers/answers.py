@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from core.spelling import fold
 from reading.numbers.amounts import Amount, read_amounts
 from reading.numbers.atoms import Atom, read_atoms
 from reading.numbers.names import (
@@ -20,7 +21,7 @@ from reading.numbers.names import (
 )
 from reading.numbers.reader import read_number
 from reading.numbers.sentence import PERIODS, without_periods
-from reading.numbers.spelling import fold, spell
+from reading.numbers.spelling import spell
 from reading.numbers.sums import joined
 from reading.numbers.values import Number, Unclear, Why
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from reading.numbers.spelling import FIXED_SPACE, fold
+from core.spelling import fold
+from reading.numbers.spelling import FIXED_SPACE
 
 
 class Is(Enum):

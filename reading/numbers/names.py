@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reading.numbers.spelling import fold
+from core.spelling import fold, folded_words
 from reading.numbers.values import Kind
 
 
@@ -41,7 +41,7 @@ class Mention:
 
 
 def _names(asked: Field) -> list[str]:
-    return [" ".join(fold(name).split()) for name in (asked.name, *asked.synonyms) if name.strip()]
+    return [folded_words(name) for name in (asked.name, *asked.synonyms) if name.strip()]
 
 
 def _pattern(name: str) -> str:
@@ -88,7 +88,7 @@ def names_of(fields: Sequence[Field]) -> list[tuple[str, int]]:
 
 def units_of(fields: Sequence[Field]) -> list[tuple[str, int]]:
     """Unit words that belong to one field only, and so may name it ("12 hội viên 3 nhà")."""
-    units = [" ".join(fold(asked.unit or "").split()) for asked in fields]
+    units = [folded_words(asked.unit or "") for asked in fields]
     return _longest_first((unit, place) for place, unit in enumerate(units) if unit and units.count(unit) == 1)
 
 

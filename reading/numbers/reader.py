@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from core.spelling import fold
 from reading.numbers import sentence
 from reading.numbers.amounts import EXACT, Amount, read_amounts, tidy
 from reading.numbers.atoms import SCALES, Atom, Is, read_atoms
-from reading.numbers.spelling import fold, spell
+from reading.numbers.spelling import spell
 from reading.numbers.sums import is_doubtful_pair, joined
 from reading.numbers.values import Kind, Number, Unclear, Why
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
+from core.spelling import fold
 from reading.numbers.atoms import SCALES
-from reading.numbers.spelling import fold
 
 
 def say_number(number: Decimal, *, unit: str | None = None) -> str:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from core.spelling import fold
 from reading.numbers.amounts import Amount
 from reading.numbers.atoms import Atom, Is
-from reading.numbers.spelling import fold
 
 _NOT_AVAILABLE = re.compile(
     r"\b(?:chua\b(?: (?:co|thong ke|tong hop|bao cao|ro|biet|nam|xong|kip|cap nhat|nhan)\b.*)?|n/a\b|na\b|khong ap dung\b"

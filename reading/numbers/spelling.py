@@ -1,5 +1,5 @@
-"""One spelling for all the ways people type: NFKC with its places in the original, and letters without their marks.
-Knows no numbers."""
+"""One spelling for all the ways people type: NFKC with its places in the original. Knows no numbers; letters without
+their marks are core.spelling's."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -49,9 +49,3 @@ def spell(text: str) -> Spelled:
         starts += [start] * len(plain)
         ends += [end] * len(plain)
     return Spelled("".join(chars), tuple(starts), tuple(ends))
-
-
-def fold(text: str) -> str:
-    """Lower case without accents: "Cụm trưởng" and "cum truong" become one."""
-    apart = unicodedata.normalize("NFKD", text.lower().replace("đ", "d").replace("Đ", "d"))
-    return "".join(char for char in apart if not unicodedata.combining(char))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from core.office.people import Role
 from core.office.units import ClusterRole
-from reading.numbers.spelling import fold
+from core.spelling import fold, folded_words
 from reading.roster.phones import read_phone
 
 ROLE_WORDS = {
@@ -36,7 +36,7 @@ class BadRow(Exception):
 
 def column_key(text: str) -> str:
     """Words of the contract are the same whatever their case and accents."""
-    return " ".join(fold(text).split())
+    return folded_words(text)
 
 
 def roster_name(text: str) -> str:
