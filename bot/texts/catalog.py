@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
-from fluent.syntax.ast import Message as Entry
 
 from bot.dialogs.base import Pick
 from bot.texts.wording import DEFAULT, day_forms, figures, moment_forms, say_hour, say_list
@@ -47,12 +46,6 @@ def load_bundle(language: str) -> FluentBundle:
 def _sources(language: str) -> list[str]:
     """`vi.ftl` and whatever else is named `….vi.ftl`."""
     return [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob(f"*{language}.ftl"))]
-
-
-def keys(language: str) -> frozenset[str]:
-    """Every key the language has."""
-    entries = (entry for text in _sources(language) for entry in FluentResource(text).body)
-    return frozenset(entry.id.name for entry in entries if isinstance(entry, Entry))
 
 
 class Texts:

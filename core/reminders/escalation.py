@@ -5,13 +5,11 @@ who can be reached is storage.office.recipients'."""
 import itertools
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from core.calendar.office import OfficeCalendar
 from core.office.people import Person, Post, Role
 from core.office.units import ClusterRole, Unit
 from core.reminders.ladders import read_ladder
-from core.reminders.rules import Anchor, Concern, Rule
+from core.reminders.rules import Concern, Rule
 
 ORDER = (Concern.OWING, Concern.DEPUTY, Concern.LEADER, Concern.SUPERIOR, Concern.OFFICE, Concern.CALLS)
 """From the nearest to the work to the farthest."""
@@ -35,18 +33,6 @@ def read_escalation(rungs: Sequence[str]) -> tuple[Rule, ...]:
         if ORDER.index(later.concern) < ORDER.index(earlier.concern):
             raise BadEscalation(later.rung)
     return steps
-
-
-def reached(steps: Sequence[Rule], anchor: Anchor, office: OfficeCalendar, now: datetime) -> Rule | None:
-    """The step that has been climbed to by now, while the work is not done; None before the first."""
-    spoken = [
-        (at, number)
-        for number, step in enumerate(steps)
-        if (at := step.moment_for(anchor, office)) is not None and at <= now
-    ]
-    if spoken:
-        return steps[max(spoken)[1]]
-    return None
 
 
 @dataclass(frozen=True)

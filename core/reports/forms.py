@@ -162,11 +162,3 @@ def _places(value: Decimal) -> int:
 def missing_of(form: Form, values: Values, blanks: Collection[str] = ()) -> tuple[Indicator, ...]:
     """What is still to be answered, in the form's order. 0 is an answer, and so is a blank."""
     return tuple(indicator for indicator in form.asked if indicator.key not in values and indicator.key not in blanks)
-
-
-def changes_between(
-    form: Form, old: Values, new: Values
-) -> tuple[tuple[Indicator, Decimal | None, Decimal | None], ...]:
-    """(indicator, old value, new value) for each that differs."""
-    pairs = ((indicator, old.get(indicator.key), new.get(indicator.key)) for indicator in form.asked)
-    return tuple((indicator, before, after) for indicator, before, after in pairs if before != after)

@@ -3,7 +3,7 @@ numbers are for lives elsewhere."""
 
 from reading.numbers.answers import Answers, Mismatch, read_answers
 from reading.numbers.names import Field
-from reading.numbers.reader import Spotted, read_number, read_numbers
+from reading.numbers.reader import read_number
 from reading.numbers.saying import say_number
 from reading.numbers.values import Kind, Number, Unclear, Why
 
@@ -13,11 +13,9 @@ __all__ = [
     "Kind",
     "Mismatch",
     "Number",
-    "Spotted",
     "Unclear",
     "Why",
     "read_answers",
     "read_number",
-    "read_numbers",
     "say_number",
 ]

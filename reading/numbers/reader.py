@@ -183,22 +183,3 @@ def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Dec
             Why.SEVERAL, [amounts[0].readings[0], *(amount.readings[0] for amount in found if amount.readings)]
         )
     return _judge(atoms, amounts[0], asked) if len(amounts) == 1 else _several(atoms, amounts, asked)
-
-
-@dataclass(frozen=True)
-class Spotted:
-    """A number and where it stands in the text as given."""
-
-    span: tuple[int, int]
-    number: Number | Unclear
-
-
-def read_numbers(text: str, *, kind: Kind = "decimal") -> tuple[Spotted, ...]:
-    """Every number of the text from left to right, each judged by itself; dates are not told apart here."""
-    spelled = spell(text)
-    atoms = read_atoms(spelled.text)
-    amounts = joined(atoms, read_amounts(atoms))
-    places = (spelled.span(atoms[amount.first].start, atoms[amount.last - 1].end) for amount in amounts)
-    return tuple(
-        Spotted(span, _judge(atoms, amount, NumberAsked(kind))) for span, amount in zip(places, amounts, strict=True)
-    )

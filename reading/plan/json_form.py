@@ -1,24 +1,14 @@
-"""A ReadPlan as the JSON of `nhacviec read --json`, and back without loss. The contract's keys come first; keys of our
-own follow."""
+"""A ReadPlan as the JSON of `nhacviec read --json`. The contract's keys come first; keys of our own follow."""
 
-from collections.abc import Mapping
-from datetime import date, datetime, time
-from decimal import Decimal
+from datetime import date, datetime
 from typing import Any
 
 from core.plans.found import (
-    Asks,
-    Bound,
-    Comparison,
-    DeadlineKind,
-    Doubt,
     FoundDeadline,
     FoundEvent,
     FoundTarget,
     Head,
-    Precision,
     ReadPlan,
-    Span,
 )
 
 Json = dict[str, Any]
@@ -35,19 +25,6 @@ def plan_to_json(plan: ReadPlan) -> Json:
     }
 
 
-def plan_from_json(data: Mapping[str, Any], text: str) -> ReadPlan:
-    """The exact inverse, given the text the plan was read from. Raises KeyError or ValueError on JSON of another
-    shape."""
-    return ReadPlan(
-        text=text,
-        head=_head_from_json(data["document"]),
-        events=tuple(_event_from_json(item) for item in data["events"]),
-        deadlines=tuple(_deadline_from_json(item) for item in data["deadlines"]),
-        targets=tuple(_target_from_json(item) for item in data["targets"]),
-        doubts=tuple(Doubt(item["text"], _span(item)) for item in data["warnings"]),
-    )
-
-
 def _head_to_json(head: Head) -> Json:
     return {
         "number": head.number,
@@ -58,18 +35,6 @@ def _head_to_json(head: Head) -> Json:
         "place": head.place,
         "recipients": list(head.recipients),
     }
-
-
-def _head_from_json(data: Mapping[str, Any]) -> Head:
-    return Head(
-        data["number"],
-        data["kind"],
-        data["title"],
-        data["issuer"],
-        _day(data["issued_on"]),
-        data["place"],
-        tuple(data["recipients"]),
-    )
 
 
 def _event_to_json(event: FoundEvent) -> Json:
@@ -86,22 +51,6 @@ def _event_to_json(event: FoundEvent) -> Json:
         "quote": event.quote,
         "span": list(event.span),
     }
-
-
-def _event_from_json(data: Mapping[str, Any]) -> FoundEvent:
-    return FoundEvent(
-        title=data["title"],
-        quote=data["quote"],
-        span=_span(data),
-        start=_day_or_moment(data["start"]),
-        end=_day_or_moment(data["end"]),
-        precision=Precision(data["precision"]),
-        tentative=data["tentative"],
-        place=data["place"],
-        host=data["host"],
-        chair=data["chair"],
-        cluster=data["cluster"],
-    )
 
 
 def _deadline_to_json(deadline: FoundDeadline) -> Json:
@@ -125,27 +74,6 @@ def _deadline_to_json(deadline: FoundDeadline) -> Json:
     }
 
 
-def _deadline_from_json(data: Mapping[str, Any]) -> FoundDeadline:
-    return FoundDeadline(
-        what=data["what"],
-        kind=DeadlineKind(data["kind"]),
-        quote=data["quote"],
-        span=_span(data),
-        who=data["who"],
-        send_to=data["send_to"],
-        due=_day(data["due"]),
-        due_time=time.fromisoformat(data["due_time"]) if data["due_time"] else None,
-        opens=_day(data["opens"]),
-        offset_days=data["offset_days"],
-        relative_to=data["relative_to"],
-        recurrence=data["recurrence"],
-        precision=Precision(data["precision"]),
-        asks=Asks(data["asks"]),
-        bound=Bound(data["bound"]),
-        resolved=tuple(date.fromisoformat(day) for day in data["resolved"]),
-    )
-
-
 def _target_to_json(target: FoundTarget) -> Json:
     return {
         "indicator": target.indicator,
@@ -159,36 +87,8 @@ def _target_to_json(target: FoundTarget) -> Json:
     }
 
 
-def _target_from_json(data: Mapping[str, Any]) -> FoundTarget:
-    return FoundTarget(
-        indicator=data["indicator"],
-        op=Comparison(data["op"]),
-        value=Decimal(data["value"]),
-        unit=data["unit"],
-        quote=data["quote"],
-        span=_span(data),
-        value_max=Decimal(data["value_max"]) if data["value_max"] is not None else None,
-        per=data["per"],
-    )
-
-
-def _span(data: Mapping[str, Any]) -> Span:
-    start, end = data["span"]
-    return int(start), int(end)
-
-
 def _written(value: date | datetime | None) -> str | None:
     """ "2024-06-11" or "2024-06-11T08:00"."""
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
     return value.isoformat() if value else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _day_or_moment(text: str | None) -> date | datetime | None:
-    if text is None:
-        return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

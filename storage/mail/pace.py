@@ -9,7 +9,6 @@ from typing import Any, cast
 from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import PaceRow
 from storage.database.session import Session
@@ -115,13 +114,6 @@ async def set_channel_free(s: Session, channel: str, free_at: datetime, reason: 
 async def forget_pace(s: Session, channel: str) -> None:
     """As if nothing had left over the channel yet; for one that has a clock of its own, which may be set back."""
     await s.execute(delete(PaceRow).where(PaceRow.channel == channel))
-
-
-async def resume_channel(s: Session, channel: str, now: datetime) -> bool:
-    """Ends a pause, for an operator who mended its cause; whether there was one."""
-    where = (PaceRow.channel == channel, PaceRow.chat == WHOLE, PaceRow.reason.is_not(None))
-    result = await s.execute(update(PaceRow).where(*where).values(free_at=now, reason=None))
-    return bool(changed_rows(result))
 
 
 async def longest_wait(s: Session, now: datetime) -> datetime | None:

@@ -18,7 +18,6 @@ from storage.office.people import bind_address
 
 SHOWN_FOR = timedelta(days=7)
 """So long the office is shown who came in."""
-MOST_SHOWN = 8
 
 
 @dataclass(frozen=True)

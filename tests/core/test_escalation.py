@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar.office import OfficeCalendar
 from core.office.units import ClusterRole, Unit
 from core.reminders.escalation import (
     USUAL,
@@ -13,13 +12,11 @@ from core.reminders.escalation import (
     StepListener,
     call_list,
     listeners_of,
-    reached,
     read_escalation,
 )
 from core.reminders.ladders import BadRung
-from core.reminders.rules import Anchor, Concern
+from core.reminders.rules import Concern
 from tests.core.samples import PEOPLE, UNITS
-from tests.days import VIETNAM, day, local
 
 CODES = [unit.code for unit in UNITS]
 
@@ -57,22 +54,6 @@ def test_steps_that_lead_nowhere_are_named(rungs: list[str], wrong: str) -> None
     with pytest.raises(BadEscalation) as raised:
         read_escalation(rungs)
     assert str(raised.value) == wrong
-
-
-@pytest.mark.parametrize(
-    ("now", "key"),
-    [
-        ("2026-03-20 17:00", None),
-        ("2026-03-21 07:59", None),
-        ("2026-03-21 08:00", "owing+1d0800"),
-        ("2026-03-22 09:00", "deputy+2d0800"),
-        ("2026-03-24 09:00", "leader+3d0800"),
-        ("2026-12-31 09:00", "calls+5d0830"),
-    ],
-)
-def test_how_far_it_has_been_climbed(now: str, key: str | None) -> None:
-    step = reached(read_escalation(USUAL), Anchor(day("2026-03-20")), OfficeCalendar(VIETNAM), local(now))
-    assert (step and step.key) == key
 
 
 def test_a_step_is_a_rung() -> None:

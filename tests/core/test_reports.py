@@ -6,7 +6,7 @@ import pytest
 
 from core.plans.found import Comparison
 from core.reports.consolidation import Total, UnitStanding
-from core.reports.forms import Indicator, Problem, changes_between, missing_of, problems_of
+from core.reports.forms import Indicator, Problem, missing_of, problems_of
 from tests.core.samples import CHANGE, FORM, FUND, NEW, SHARE, TABLE, YOUNG
 
 PROBLEMS = [
@@ -45,15 +45,6 @@ def test_what_blocks_an_answer(values: dict[str, str], problems: list[tuple[str,
 )
 def test_zero_is_an_answer_and_blank_is_not(values: dict[str, str], missing: list[Indicator]) -> None:
     assert missing_of(FORM, decimals(values)) == tuple(missing)
-
-
-def test_what_a_correction_changes() -> None:
-    old, new = decimals({"moi": "12", "tre": "3", "quy": "0"}), decimals({"moi": "13", "tre": "3.0", "tyle": "0"})
-    assert changes_between(FORM, old, new) == (
-        (NEW, Decimal(12), Decimal(13)),
-        (FUND, Decimal(0), None),
-        (SHARE, None, Decimal(0)),
-    )
 
 
 @pytest.mark.parametrize(

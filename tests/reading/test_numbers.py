@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.numbers import Kind, Number, Spotted, Unclear, Why, read_number, read_numbers, say_number
+from reading.numbers import Kind, Number, Unclear, Why, read_number, say_number
 
 CERTAIN = [
     ("12", "count", "12"),
@@ -354,12 +354,3 @@ def test_numbers_in_words_are_read_with_and_without_accents(value: int, accents:
             char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char)
         ).replace("đ", "d")
     assert read_number(words, kind="count") == Number(Decimal(value))
-
-
-def test_numbers_of_a_text_are_spotted_where_they_stand() -> None:
-    text = unicodedata.normalize("NFD", "kết nạp 12, quỹ 45tr")
-    first, second = text.index("12"), text.index("45")
-    assert read_numbers(text) == (
-        Spotted((first, first + 2), Number(Decimal(12))),
-        Spotted((second, second + 4), Number(Decimal(45_000_000))),
-    )

@@ -23,7 +23,7 @@ from scheduler.outcomes import TRIES, backoff
 from storage.database.schema import AddressRow
 from storage.database.session import Database
 from storage.mail.outcomes import failures, requeue_failed
-from storage.mail.pace import pauses, resume_channel
+from storage.mail.pace import pauses, set_channel_free
 from tests.days import local
 from tests.scheduler.post import ANYWHERE, Post, message
 from tests.scheduler.town import Town
@@ -120,7 +120,7 @@ async def test_a_wrong_token_pauses_the_channel_and_loses_nothing(
     await post.drain()
     assert post.heard() == []
     async with db.write() as s:
-        assert await resume_channel(s, "memory", post.clock.now())
+        await set_channel_free(s, "memory", post.clock.now())
     await post.empty()
     assert len(post.heard()) == 40
     assert set((await post.fates()).values()) == {("sent", None)}

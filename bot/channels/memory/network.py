@@ -101,10 +101,6 @@ class MemoryNetwork:
         self._blocked.add(chat)
         return self._post(chat, HeardKind.LEFT)
 
-    def unblock(self, chat: str) -> None:
-        """The person of `chat` lets the bot write again."""
-        self._blocked.discard(chat)
-
     def move(self, chat: str, to: str) -> None:
         """The chat gets another id: writing to the old one raises Moved."""
         self._moved[chat] = to
