@@ -1,50 +1,45 @@
-"""Taking turns: each waiting inbox row becomes one transaction of state, effects and replies. A row that fails three
-times is parked, never lost."""
+"""Taking turns: each waiting inbox row becomes part of one transaction of state, effects and replies.
+
+1. Who writes more than can be answered is told so, and tries are taken over from a process that ended;
+2. rows that wait are read, in the order in which chats take turns, and each is heard by its channel;
+3. of a group of rows that can share a commit a try is counted, where the group may be the end of the program; a row
+   that was so three times is set aside;
+4. what is slow is prepared first, in no transaction (bot.turns.preparing);
+5. in one transaction the rows are done with, each of them is a turn (bot.turns.turn), and all of it is written;
+6. what failed is put off, and at the third time parked, never lost, and its sender told.
+"""
 
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
 from bot.channels.base import Channel
-from bot.dialogs.base import Document, Office, Reply, State
+from bot.dialogs.base import Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, WaitingRow, rows_together
 from bot.turns.crowding import tell_the_busy
-from bot.turns.documents import Fetched
-from bot.turns.effect_context import EffectContext
 from bot.turns.preparing import Preparation
-from bot.turns.routing import Talk, route
 from bot.turns.secrets import Secrets
-from bot.turns.stepping import has_picks, speak
 from bot.turns.tries import TurnTries
+from bot.turns.turn import Turning, replies_to
 from bot.turns.turn_batch import Erased, TurnBatch
 from bot.turns.unfetched import Unfetched
 from core.calendar.moments import local_day
-from core.office.people import Consent, Person
-from core.plans.drafts import Draft
-from core.reminders.policy import Policy
-from core.talk.messages import Heard, HeardKind, Say, SendError, UnreadableUpdate
-from core.talk.tokens import prompt_token
-from scheduler.absences import tell_office
+from core.talk.messages import Heard, Say, SendError, UnreadableUpdate
 from scheduler.clock import Clock
 from scheduler.keeping import Keeping
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.session import Database, Session
-from storage.mail import bursts, files, inbox, outbox, queue
-from storage.mail.outbox import Outgoing
+from storage.mail import bursts, inbox, outbox, queue
 from storage.mail.queue import Waiting
 from storage.mail.unkept import forget_updates, has_agreed
-from storage.office import people
 
 log = logging.getLogger(__name__)
 BATCH = 50
-LINKED = "/start "
-BARE: Sequence[State | None] = (None, {}, {"step": "code"})
-"""States of a talk with a stranger from which it goes on as from nothing."""
 PATIENCE = timedelta(seconds=2)
 """How long one waits until another process has done with the turns: it may have looked just before our row was
 there."""
@@ -71,9 +66,8 @@ class InboxTurns:
         return Preparation(self.db, self.clock, self.config, self.channels, self.unfetched)
 
     @cached_property
-    def policy(self) -> Policy:
-        """Read from the configuration once, and not for every turn."""
-        return self.config.policy
+    def turning(self) -> Turning:
+        return Turning(self.config, self.channels)
 
     async def take_all(
         self,
@@ -152,33 +146,19 @@ class InboxTurns:
         return [WaitingRow(row, self._hear(row)) for row in rows]
 
     async def _took(self, group: Sequence[WaitingRow], put_off: PutOff, preparing: Preparing) -> int:
-        """Takes the group in one commit; returns how many rows are done with. What is slow is only begun, and taken
-        when it is prepared."""
+        """Takes the group in one commit; returns how many rows are done with."""
         group = put_off.rest([row for row in group if not preparing.holds(row)])
+        if not group:
+            return 0
         try:
-            if len(group) == 1 and self.tries.spent(group[0]):
-                return await self._set_aside(group[0])
-            await self.tries.count(group)
-            if group and group[0].slow:
-                prepared = preparing.taken(group[0])
-            else:
-                prepared = Prepared()
-            if not group or prepared is None:
-                for row in group:
-                    preparing.begin(row, self.preparation.of(row))
-                return 0
-            return await self._turns(group, prepared)
+            return await self._tried(group, preparing)
         except DatabaseUnusable as error:
             log.warning("inbox %s waits: %s", group[0].id, error)
             return await self._ended(group, put_off)
         except DatabaseBusy as error:
             log.warning("inbox %s waits: %s", group[0].id, error)
         except SendError as error:
-            if self.unfetched.is_news(group[0].id):
-                level = logging.WARNING
-            else:
-                level = logging.DEBUG
-            log.log(level, "inbox %s waits: its file cannot be fetched now (%s)", group[0].id, type(error).__name__)
+            self._log_unfetched(group[0], error)
         except Exception:
             if len(group) > 1:
                 # One of them breaks, and took the others' work back with it: each by itself.
@@ -190,6 +170,24 @@ class InboxTurns:
             put_off.add(row)
         return 0
 
+    async def _tried(self, group: Sequence[WaitingRow], preparing: Preparing) -> int:
+        """What is slow is only begun, and taken when it is prepared."""
+        if len(group) == 1 and self.tries.spent(group[0]):
+            return await self._set_aside(group[0])
+        await self.tries.count(group)
+        prepared: Prepared | None = Prepared()
+        if group[0].slow:
+            prepared = preparing.taken(group[0])
+        if prepared is None:
+            for row in group:
+                preparing.begin(row, self.preparation.of(row))
+            return 0
+        return await self._turns(group, prepared)
+
+    def _log_unfetched(self, row: WaitingRow, error: SendError) -> None:
+        level = logging.WARNING if self.unfetched.is_news(row.id) else logging.DEBUG
+        log.log(level, "inbox %s waits: its file cannot be fetched now (%s)", row.id, type(error).__name__)
+
     async def _turns(self, group: Sequence[WaitingRow], prepared: Prepared) -> int:
         """All turns of the group in one transaction; how many."""
         async with self.db.write() as session:
@@ -197,11 +195,10 @@ class InboxTurns:
             mine = await inbox.finish(session, [row.id for row in group], now)
             taken = [row for row in group if row.id in mine]
             await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat})
-            batch = await TurnBatch.of(
-                session, {row.chat for row in taken if row.chat and row.spoken}, local_day(now, self.config.zone), now
-            )
+            chats = {row.chat for row in taken if row.chat and row.spoken}
+            batch = await TurnBatch.of(session, chats, local_day(now, self.config.zone), now)
             for row in taken:
-                await self._take(batch, row, prepared)
+                await self.turning.take(batch, row, prepared)
             await batch.write()
         await self._clean(batch.erased)
         return len(group)
@@ -255,102 +252,3 @@ class InboxTurns:
             return self.channels[row.channel].hear(row.body)
         except UnreadableUpdate as error:
             return error
-
-    async def _take(self, batch: TurnBatch, row: WaitingRow, prepared: Prepared) -> None:
-        if row.heard is None:
-            batch.not_kept(row.id)  # What was said in a group, or the network's own note: nobody is answered.
-        elif isinstance(row.heard, Heard):
-            await self._turn(batch, row.waiting, row.heard, prepared.fetched, prepared.read)
-        else:
-            await inbox.park(batch.session, row.id, str(row.heard) or "unreadable", batch.now)
-
-    async def _turn(
-        self, batch: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None, read: Draft | None
-    ) -> None:
-        session, now, chat = batch.session, batch.now, (heard.channel, heard.chat)
-        if heard.kind is HeardKind.LEFT:
-            await self._left(batch, row, heard)
-            return
-        talk = batch.talks[chat].at(now)
-        secrets = Secrets(session, self.channels[row.channel], row, heard, now)
-        fetched = secrets.found(talk) or fetched
-        if fetched is not None and fetched.secret:
-            talk = await secrets.forget(talk)
-            batch.erased = Erased.NOW
-        elif secrets.is_quoted():
-            batch.not_kept(row.id)
-            batch.erased = Erased.NOW
-        office = Office(
-            self.config.office.name, self.config.office.phone, self.config.zone, batch.today, self.config.bands
-        )
-        person = await batch.person(chat)
-        document = await self._kept(session, row, fetched, now)
-        context = EffectContext(session, person, heard.channel, heard.chat, row.id, office, self.policy, now)
-        context = replace(context, called=heard.sender_name, by_link=self._by_link(heard))
-        shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
-        spoken = await speak(route(heard, talk, person, document, shown=shown), talk, context, read)
-        if spoken.acted:
-            batch.stirred()
-        after = replace(spoken.talk, prompt=talk.prompt + has_picks(spoken.replies), secret_until=talk.secret_until)
-        if person is not None and spoken.context.person is not None and spoken.context.person.id != person.id:
-            # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.
-            after = replace(after, paused={})
-        batch.erased = max(batch.erased, Erased.NOW if spoken.context.erased else Erased.NOTHING)
-        end_turn(batch, row, heard, spoken.context.person, after, spoken.replies)
-
-    def _by_link(self, heard: Heard) -> bool:
-        """Whether a link was pressed: a network that has such links sends it as this command."""
-        links = self.channels[heard.channel].limits.links
-        return links and heard.kind is HeardKind.TEXT and heard.text.startswith(LINKED)
-
-    async def _left(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
-        session, now = batch.session, batch.now
-        batch.not_kept(row.id)
-        if await people.mark_blocked(session, heard.channel, heard.chat):
-            today, opens = local_day(now, self.config.zone), self.config.window.next_open(now, self.config.zone)
-            await tell_office(session, heard.channel, [heard.chat], today=today, now=now, opens=opens)
-
-    async def _kept(self, session: Session, row: Waiting, fetched: Fetched | None, now: datetime) -> Document | None:
-        if fetched is None or fetched.data is None:
-            if fetched:
-                return fetched.document
-            return None
-        file_id = await files.keep_file(session, fetched.document.name, fetched.data, now)
-        await inbox.attach_file(session, row.id, file_id)
-        return replace(fetched.document, file_id=file_id)
-
-
-def end_turn(
-    batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
-) -> None:
-    """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer
-    needs."""
-    chat, contact = (heard.channel, heard.chat), person.id if person else None
-    if person is not None and person.consent is Consent.GIVEN:
-        batch.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, batch.now))
-        return
-    batch.not_kept(row.id)
-    if person is None and after.state in BARE and after.secret_until is None:
-        batch.close(chat, replies_to(row, heard, None, replies, 0, batch.now))
-    else:
-        batch.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, batch.now))
-
-
-def replies_to(
-    row: Waiting, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime
-) -> list[Outgoing]:
-    """The outbox rows of a turn, one per reply, each unrepeatable by its key."""
-    return [
-        Outgoing(
-            key=f"reply:{row.id}:{number}",
-            kind="reply",
-            channel=heard.channel,
-            chat=heard.chat,
-            contact_id=contact,
-            says=reply.says,
-            choices=tuple((pick.digit, pick.label, prompt_token(prompt, pick.digit)) for pick in reply.picks),
-            not_before=now,
-            stranger=contact is None and not row.known,
-        )
-        for number, reply in enumerate(replies)
-    ]

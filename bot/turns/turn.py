@@ -1,0 +1,171 @@
+"""One row of the inbox as a turn of its talk, in the transaction of its group.
+
+1. Whoever left the chat is answered by nobody, and what nobody can read is parked;
+2. what is a secret, or follows from one, is forgotten before anything is said;
+3. who writes is looked up, and what was sent is kept as a file;
+4. a dialog is chosen that hears it (bot.turns.routing);
+5. it steps, and its effects are done (bot.turns.stepping);
+6. where the talk stands, and what is answered, is put into the batch, which writes it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+
+from bot.channels.base import Channel
+from bot.dialogs.base import Document, Office, Reply, State
+from bot.settings import Config
+from bot.turns.batches import Prepared, WaitingRow
+from bot.turns.documents import Fetched
+from bot.turns.effect_context import EffectContext
+from bot.turns.routing import Talk, route
+from bot.turns.secrets import Secrets
+from bot.turns.stepping import Spoken, has_picks, speak
+from bot.turns.turn_batch import Erased, TurnBatch
+from core.calendar.moments import local_day
+from core.office.people import Consent, Person
+from core.reminders.policy import Policy
+from core.talk.message_kinds import MessageKind
+from core.talk.messages import Heard, HeardKind
+from core.talk.tokens import prompt_token
+from scheduler.absences import tell_office
+from storage.mail import files, inbox
+from storage.mail.outbox import Choices, Outgoing
+from storage.mail.queue import Waiting
+from storage.office import people
+
+LINKED = "/start "
+BARE: Sequence[State | None] = (None, {}, {"step": "code"})
+"""States of a talk with a stranger from which it goes on as from nothing."""
+
+
+@dataclass(frozen=True)
+class Turning:
+    """What turns need of the house besides their transaction."""
+
+    config: Config
+    channels: Mapping[str, Channel]
+
+    @cached_property
+    def policy(self) -> Policy:
+        """Read from the configuration once, and not for every turn."""
+        return self.config.policy
+
+    async def take(self, batch: TurnBatch, row: WaitingRow, prepared: Prepared) -> None:
+        """Everything that comes of the row; `prepared` is what was fetched and read of it before."""
+        if row.heard is None:
+            batch.not_kept(row.id)  # What was said in a group, or the network's own note: nobody is answered.
+        elif not isinstance(row.heard, Heard):
+            await inbox.park(batch.session, row.id, str(row.heard) or "unreadable", batch.now)
+        elif row.heard.kind is HeardKind.LEFT:
+            await self._left(batch, row.waiting, row.heard)
+        else:
+            await self._turn(batch, row.waiting, row.heard, prepared)
+
+    async def _turn(self, batch: TurnBatch, row: Waiting, heard: Heard, prepared: Prepared) -> None:
+        chat = (heard.channel, heard.chat)
+        talk, fetched = await self._without_secrets(batch, row, heard, prepared.fetched)
+        person = await batch.person(chat)
+        document = await _kept(batch, row, fetched)
+        shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
+        way = route(heard, talk, person, document, shown=shown)
+        spoken = await speak(way, talk, self._context(batch, row, heard, person), prepared.read)
+        if spoken.acted:
+            batch.stirred()
+        if spoken.context.erased:
+            batch.erased = max(batch.erased, Erased.NOW)
+        end_turn(batch, row, heard, spoken.context.person, _talk_after(talk, person, spoken), spoken.replies)
+
+    async def _without_secrets(
+        self, batch: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None
+    ) -> tuple[Talk, Fetched | None]:
+        """The talk and what was fetched, when secrets have been forgotten."""
+        talk = batch.talks[heard.channel, heard.chat].at(batch.now)
+        secrets = Secrets(batch.session, self.channels[row.channel], row, heard, batch.now)
+        fetched = secrets.found(talk) or fetched
+        if fetched is not None and fetched.secret:
+            talk = await secrets.forget(talk)
+            batch.erased = Erased.NOW
+        elif secrets.is_quoted():
+            batch.not_kept(row.id)
+            batch.erased = Erased.NOW
+        return talk, fetched
+
+    def _context(self, batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None) -> EffectContext:
+        settings = self.config.office
+        office = Office(settings.name, settings.phone, self.config.zone, batch.today, self.config.bands)
+        context = EffectContext(
+            batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
+        )
+        return replace(context, called=heard.sender_name, by_link=self._by_link(heard))
+
+    def _by_link(self, heard: Heard) -> bool:
+        """Whether a link was pressed: a network that has such links sends it as this command."""
+        links = self.channels[heard.channel].limits.links
+        return links and heard.kind is HeardKind.TEXT and heard.text.startswith(LINKED)
+
+    async def _left(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
+        session, now = batch.session, batch.now
+        batch.not_kept(row.id)
+        if await people.mark_blocked(session, heard.channel, heard.chat):
+            today, opens = local_day(now, self.config.zone), self.config.window.next_open(now, self.config.zone)
+            await tell_office(session, heard.channel, [heard.chat], today=today, now=now, opens=opens)
+
+
+async def _kept(batch: TurnBatch, row: Waiting, fetched: Fetched | None) -> Document | None:
+    if fetched is None:
+        return None
+    if fetched.data is None:
+        return fetched.document
+    file_id = await files.keep_file(batch.session, fetched.document.name, fetched.data, batch.now)
+    await inbox.attach_file(batch.session, row.id, file_id)
+    return replace(fetched.document, file_id=file_id)
+
+
+def _talk_after(talk: Talk, person: Person | None, spoken: Spoken) -> Talk:
+    prompt = talk.prompt + has_picks(spoken.replies)
+    after = replace(spoken.talk, prompt=prompt, secret_until=talk.secret_until)
+    now_is = spoken.context.person
+    if person is not None and now_is is not None and now_is.id != person.id:
+        # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.
+        return replace(after, paused={})
+    return after
+
+
+def end_turn(
+    batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
+) -> None:
+    """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer
+    needs."""
+    chat, contact = (heard.channel, heard.chat), person.id if person else None
+    if person is None or person.consent is not Consent.GIVEN:
+        batch.not_kept(row.id)
+    if person is None and after.state in BARE and after.secret_until is None:
+        batch.close(chat, replies_to(row, heard, None, replies, 0, batch.now))
+    else:
+        batch.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, batch.now))
+
+
+def replies_to(
+    row: Waiting, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime
+) -> list[Outgoing]:
+    """The outbox rows of a turn, one per reply, each unrepeatable by its key."""
+    answer = Outgoing(
+        key="",
+        kind=MessageKind.REPLY,
+        says=(),
+        channel=heard.channel,
+        chat=heard.chat,
+        contact_id=contact,
+        not_before=now,
+        stranger=contact is None and not row.known,
+    )
+    return [
+        replace(answer, key=f"reply:{row.id}:{number}", says=reply.says, choices=_choices(reply, prompt))
+        for number, reply in enumerate(replies)
+    ]
+
+
+def _choices(reply: Reply, prompt: int) -> Choices:
+    return tuple((pick.digit, pick.label, prompt_token(prompt, pick.digit)) for pick in reply.picks)
