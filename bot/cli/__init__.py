@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.failures import explained
@@ -26,10 +27,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
     try:
         config = _config(args)
         desk = Desk(Texts(args.lang or config.office.language), config, clock, args.words)
-        result = args.command(args, desk)
-        if asyncio.iscoroutine(result):
-            return asyncio.run(result) or DONE
-        return result or DONE
+        return _done(args.command(args, desk))
     except KeyboardInterrupt:
         return FAILED
     except BrokenPipeError:
@@ -43,6 +41,12 @@ def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
         for line in lines:
             desk.complain(line)
         return FAILED
+
+
+def _done(result: Any) -> int:
+    if asyncio.iscoroutine(result):
+        result = asyncio.run(result)
+    return result or DONE
 
 
 def _config(args: argparse.Namespace) -> Config:

@@ -4,8 +4,8 @@ import argparse
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator
-from datetime import timedelta
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.app import enabled_channels
@@ -21,6 +21,7 @@ from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable
 from storage.database.inspection import Inspected, inspected
 from storage.database.revision import Stand
 from storage.database.session import Database
+from storage.database.underneath import DatabaseFile
 from storage.duties.clock_doubts import DOUBT, doubt_in
 
 Finding = tuple[bool | None, Say]
@@ -51,20 +52,28 @@ async def _findings(desk: Desk, file: Path) -> AsyncIterator[Finding]:
     async for finding in _channels(desk):
         yield finding
     yield await of_reader()
-    folder = db.file.name.parent if db.file is not None else Path()
+    yield _disk(db.file)
+
+
+def _disk(file: DatabaseFile | None) -> Finding:
+    folder = file.name.parent if file is not None else Path()
     free = shutil.disk_usage(folder if folder.exists() else Path()).free
-    yield free >= ENOUGH_DISK, Say("cli-check-disk", {"free": free // 2**20})
+    return free >= ENOUGH_DISK, Say("cli-check-disk", {"free": free // 2**20})
 
 
 def _database(db: Database, desk: Desk) -> list[Finding]:
     try:
         found = inspected(db)
     except (DatabaseBusy, DatabaseUnusable) as error:
-        return [(False, line) for line in explained(error) or ()]
+        return _unwell(error)
     if found.stand is Stand.NEWER:
-        return [(False, line) for line in explained(DatabaseUnusable(Unusable.NEWER)) or ()]
+        return _unwell(DatabaseUnusable(Unusable.NEWER))
     stands = True if found.stand is Stand.NEWEST else None
     return [(stands, Say(f"cli-check-database-{found.stand.value}", {"kind": db.dialect})), _clock(found, desk)]
+
+
+def _unwell(error: Exception) -> list[Finding]:
+    return [(False, line) for line in explained(error) or ()]
 
 
 def _clock(found: Inspected, desk: Desk) -> Finding:
@@ -72,8 +81,9 @@ def _clock(found: Inspected, desk: Desk) -> Finding:
     last, doubt = found.marks.get("tick"), doubt_in(found.marks.get(DOUBT))
     if doubt is not None and doubt.open:
         return False, Say("cli-check-clock-held", {"since": doubt.since})
-    sound = last is None or last.at <= desk.now + timedelta(minutes=1)
-    return sound, Say("cli-check-clock" if sound else "cli-check-clock-back", {"now": desk.now})
+    if last is not None and last.at > desk.now + timedelta(minutes=1):
+        return False, Say("cli-check-clock-back", {"now": desk.now})
+    return True, Say("cli-check-clock", {"now": desk.now})
 
 
 async def _channels(desk: Desk) -> AsyncIterator[Finding]:
@@ -85,13 +95,16 @@ async def _channels(desk: Desk) -> AsyncIterator[Finding]:
             await channel.open()
             yield True, Say("cli-check-channel", {"channel": name})
             if isinstance(channel, TellsHour):
-                told = await channel.hour()
-            else:
-                told = None
-            if told is not None and not agree(told, desk.now):
-                minutes = round(abs(told - desk.now) / timedelta(minutes=1))
-                yield False, Say("cli-check-clock-away", {"channel": name, "minutes": minutes})
+                for finding in _hour_away(name, await channel.hour(), desk):
+                    yield finding
         except SendError as error:
             yield False, Say("cli-check-channel-bad", {"channel": name, "why": str(error)})
         finally:
             await channel.close()
+
+
+def _hour_away(name: str, told: datetime | None, desk: Desk) -> Iterator[Finding]:
+    """When the network tells another hour than the machine."""
+    if told is not None and not agree(told, desk.now):
+        minutes = round(abs(told - desk.now) / timedelta(minutes=1))
+        yield False, Say("cli-check-clock-away", {"channel": name, "minutes": minutes})

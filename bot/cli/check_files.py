@@ -25,11 +25,7 @@ def findings(config: Config, config_file: Path, file: DatabaseFile | None) -> It
 
 def _open(config: Config, config_file: Path, file: DatabaseFile | None) -> Iterator[Say]:
     """What others of this machine may read or replace."""
-    if _holds_a_secret(config, config_file):
-        secret = [config_file]
-    else:
-        secret = []
-    for path in (*secret, *(inspection.files_of(file) if file is not None else ())):
+    for path in _secret_files(config, config_file, file):
         mode = inspection.open_to_others(path)
         if mode is not None:
             yield Say("cli-check-open-file", {"file": str(path), "mode": mode})
@@ -37,12 +33,16 @@ def _open(config: Config, config_file: Path, file: DatabaseFile | None) -> Itera
         folder = file.name.parent
     else:
         folder = config_file.absolute().parent
-    if folder.exists():
-        mode = inspection.open_to_others(folder)
-    else:
-        mode = None
+    mode = inspection.open_to_others(folder) if folder.exists() else None
     if mode is not None:
         yield Say("cli-check-open-folder", {"folder": str(folder), "mode": mode})
+
+
+def _secret_files(config: Config, config_file: Path, file: DatabaseFile | None) -> Iterator[Path]:
+    if _holds_a_secret(config, config_file):
+        yield config_file
+    if file is not None:
+        yield from inspection.files_of(file)
 
 
 def _holds_a_secret(config: Config, file: Path) -> bool:

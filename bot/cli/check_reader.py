@@ -12,9 +12,13 @@ async def of_reader() -> tuple[bool | None, Say]:
         found = (await run(PROBE)).value
     except (Broke, Ended) as error:
         return False, Say("cli-check-reader-bad", {"why": str(error)})
-    measured, cut = found["measured"] is True, found["network"] in set(Cut)
+    return _holds(measured=found["measured"] is True, network=found["network"])
+
+
+def _holds(*, measured: bool, network: object) -> tuple[bool | None, Say]:
+    cut = network in set(Cut)
     args = {
         "measured": Say("cli-check-measured" if measured else "cli-check-unmeasured"),
-        "cut": Say(f"cli-check-cut-{found['network'] if cut else 'none'}"),
+        "cut": Say(f"cli-check-cut-{network if cut else 'none'}"),
     }
     return True if measured and cut else None, Say("cli-check-reader", args)

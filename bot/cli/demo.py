@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
@@ -36,6 +37,11 @@ async def demo(args: argparse.Namespace, desk: Desk) -> None:
         "tro-chuyen.txt": program.whole().encode(),
         **dict(tables),
     }
+    _leave(files, out, desk)
+
+
+def _leave(files: Mapping[str, bytes], out: Path, desk: Desk) -> None:
+    """Writes the files, and tells where they and the database are."""
     desk.write("")
     desk.tell("demo-files", folder=str(out))
     desk.write(f"   {out / 'nhacviec.db'}")

@@ -14,7 +14,7 @@ from core.calendar.moments import local_day
 from core.spelling import folded_words
 from core.talk.messages import Say
 from scheduler.clock import Clock, SystemClock
-from storage.database.session import Database
+from storage.database.session import Database, Session
 
 PATIENCE = timedelta(seconds=10)
 """How long a command waits for who is just writing, before it says who that is."""
@@ -77,3 +77,15 @@ class Desk:
             yield db
         finally:
             await db.close()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Session]:
+        """A session that only reads the configured database."""
+        async with self.database() as db, db.read() as session:
+            yield session
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Session]:
+        """One transaction on the configured database."""
+        async with self.database() as db, db.write() as session:
+            yield session

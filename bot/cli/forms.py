@@ -8,7 +8,7 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.collect import preview_says
 from bot.dialogs.plan_items import audience_said
 from core.office.units import Audience, is_concerned
-from core.reports.collecting import is_periodic
+from core.reports.collecting import Collection, is_periodic
 from core.reports.forms import Form
 from core.talk.messages import Say
 from reading.forms import read_form
@@ -21,35 +21,33 @@ from storage.reports import forms
 
 async def import_form(args: argparse.Namespace, desk: Desk) -> None:
     form = read_form(Path(args.file).read_text("utf-8"))
-    async with desk.database() as db, db.write() as session:
+    async with desk.writing() as session:
         stored = await forms.store_form(session, form, desk.now)
-    desk.tell(
-        "cli-form-stored", key=stored.key, title=stored.title, version=stored.version, count=len(stored.indicators)
-    )
+    count = len(stored.indicators)
+    desk.tell("cli-form-stored", key=stored.key, title=stored.title, version=stored.version, count=count)
 
 
 async def list_forms(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.read() as session:
+    async with desk.reading() as session:
         stored, running = await forms.forms(session), {one.form: one for one in await collecting.collections(session)}
         known = await units.units_on(session, desk.today)
     for form in stored:
         desk.tell("cli-form-line", key=form.key, title=form.title, version=form.version, count=len(form.indicators))
         if form.key in running:
-            desk.tell(
-                "cli-form-runs", whom=audience_said(running[form.key].audience, known), since=running[form.key].since
-            )
+            one = running[form.key]
+            desk.tell("cli-form-runs", whom=audience_said(one.audience, known), since=one.since)
     if not stored:
         desk.tell("cli-no-forms")
 
 
 async def open_form(args: argparse.Namespace, desk: Desk) -> None:
     audience, since = Audience.parse(args.to), args.since or desk.today
-    async with desk.database() as db, db.write() as session:
+    async with desk.writing() as session:
         form = await _form(session, args, desk)
+        due_on = None if is_periodic(form) else args.due
         known = await units.units_on(session, desk.today)
         if not any(is_concerned(unit, audience) for unit in known):
             raise CommandFailed(Say("cli-form-nobody", {"who": args.to}))
-        due_on = None if is_periodic(form) else args.due
         for say in preview_says(form, audience, known, desk.config.policy, since, due_on):
             desk.write(desk.line(say))
         if not args.yes:
@@ -62,10 +60,8 @@ async def open_form(args: argparse.Namespace, desk: Desk) -> None:
 
 async def _form(session: Session, args: argparse.Namespace, desk: Desk) -> Form:
     """The form, when it may be begun."""
-    form = next((form for form in await forms.forms(session) if form.key == args.form), None)
-    if form is None:
-        raise CommandFailed(Say("cli-no-such-form", {"form": args.form}))
-    if any(one.form == form.key for one in await collecting.collections(session)):
+    form = await known_form(session, args.form)
+    if await _running(session, form.key) is not None:
         raise CommandFailed(Say("cli-form-already-open", {"key": form.key}))
     if not is_periodic(form) and args.due is None:
         raise CommandFailed(Say("cli-form-needs-due", {"key": form.key}))
@@ -74,9 +70,21 @@ async def _form(session: Session, args: argparse.Namespace, desk: Desk) -> Form:
     return form
 
 
+async def known_form(session: Session, key: str) -> Form:
+    """Raises CommandFailed when there is none of that key."""
+    form = next((form for form in await forms.forms(session) if form.key == key), None)
+    if form is None:
+        raise CommandFailed(Say("cli-no-such-form", {"form": key}))
+    return form
+
+
+async def _running(session: Session, key: str) -> Collection | None:
+    return next((one for one in await collecting.collections(session) if one.form == key), None)
+
+
 async def close_form(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.write() as session:
-        running = next((one for one in await collecting.collections(session) if one.form == args.form), None)
+    async with desk.writing() as session:
+        running = await _running(session, args.form)
         if running is None:
             raise CommandFailed(Say("cli-form-not-open", {"key": args.form}))
         count = await collecting.stop_collection(

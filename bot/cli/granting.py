@@ -38,7 +38,7 @@ async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, *,
             _list(unseen.new, desk)
             if not desk.agrees(Say("cli-roles-question")):
                 raise CommandFailed(Say("cli-roles-refused")) from None
-            seen = frozenset(map(_shown, unseen.new))
+            seen = _all_shown(unseen.new)
 
 
 async def _imported(db: Database, rows: Sequence[RosterRow], desk: Desk, seen: Seen | None) -> Imported:
@@ -46,22 +46,25 @@ async def _imported(db: Database, rows: Sequence[RosterRow], desk: Desk, seen: S
         before = await holdings(session, desk.today)
         done = await rosters.import_roster(session, rows, day=desk.today)
         new = new_since(before, await holdings(session, desk.today))
-        if seen is not None and not set(map(_shown, new)) <= seen:
+        if seen is not None and not _all_shown(new) <= seen:
             raise _Unseen(new)
     if seen is None and new:
         _list(new, desk)
     return done
 
 
-def _shown(one: Holding) -> tuple[object, ...]:
-    return one.name, one.title, one.unit, one.role
+def _all_shown(new: Sequence[Holding]) -> Seen:
+    return frozenset((one.name, one.title, one.unit, one.role) for one in new)
 
 
 def _list(new: Sequence[Holding], desk: Desk) -> None:
     desk.tell("cli-roles-new", count=len(new))
     for one in new:
-        post = ", ".join(part for part in (one.title, one.unit) if part)
-        desk.tell("cli-role", name=one.name, post=post, role=role_said(one.role))
+        desk.tell("cli-role", name=one.name, post=_post(one), role=role_said(one.role))
+
+
+def _post(one: Holding) -> str:
+    return ", ".join(part for part in (one.title, one.unit) if part)
 
 
 def role_said(role: Role) -> Say:

@@ -1,9 +1,12 @@
 """`nhacviec issued …`: which issues of a table were given out, and one of them again as the file it was."""
 
 import argparse
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.forms import known_form
 from bot.dialogs.base import Office
 from bot.dialogs.issue import issue_said
 from bot.drawing.making import issued_file
@@ -12,11 +15,12 @@ from core.talk.messages import Say
 from exports.words import period_names
 from storage.database.session import Session
 from storage.mail import files
-from storage.reports import forms, issues, tables
+from storage.reports import issues, tables
+from storage.reports.issues import Issued
 
 
 async def list_issues(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.read() as session:
+    async with desk.reading() as session:
         found = await issues.issues_of(session, await _occurrence(session, args))
     for issue in found:
         desk.write(desk.line(issue_said(issue)))
@@ -28,35 +32,44 @@ async def fetch_issue(args: argparse.Namespace, desk: Desk) -> None:
     out = Path(args.out)
     if out.suffix.lower() != ".xlsx":
         raise CommandFailed(Say("cli-issue-suffix", {"file": str(out)}))
-    async with desk.database() as db, db.read() as session:
+    async with desk.reading() as session:
         occurrence = await _occurrence(session, args)
         issued = await issues.issued(session, occurrence, args.number)
         if issued is None:
-            numbers = tuple(str(one.number) for one in await issues.issues_of(session, occurrence))
-            raise CommandFailed(
-                Say("cli-issue-none", {"number": args.number, "numbers": numbers})
-                if numbers
-                else Say("cli-issues-none")
-            )
-        office = Office(
-            desk.config.office.name, desk.config.office.phone, desk.config.zone, desk.today, desk.config.bands
-        )
-        _, data = (
-            await files.file_bytes(session, issued.file_id)
-            if issued.file_id is not None
-            else issued_file(issued, office)
-        )
+            raise CommandFailed(await _no_such_issue(session, occurrence, args.number))
+        data = await _bytes_of(session, issued, desk)
     write_privately(out, data)
     desk.tell("cli-issue-written", file=str(out), number=issued.number, at=issued.at)
 
 
+async def _no_such_issue(session: Session, occurrence: int, number: int) -> Say:
+    numbers = tuple(str(one.number) for one in await issues.issues_of(session, occurrence))
+    if numbers:
+        return Say("cli-issue-none", {"number": number, "numbers": numbers})
+    return Say("cli-issues-none")
+
+
+async def _bytes_of(session: Session, issued: Issued, desk: Desk) -> bytes:
+    """The file that was kept; else drawn again from the snapshot."""
+    if issued.file_id is not None:
+        _, data = await files.file_bytes(session, issued.file_id)
+        return data
+    config = desk.config
+    office = Office(config.office.name, config.office.phone, config.zone, desk.today, config.bands)
+    return issued_file(issued, office)[1]
+
+
 async def _occurrence(session: Session, args: argparse.Namespace) -> int:
     """The newest request of that form and period."""
-    if args.form not in {form.key for form in await forms.forms(session)}:
-        raise CommandFailed(Say("cli-no-such-form", {"form": args.form}))
+    await known_form(session, args.form)
     there = await tables.occurrences_of_form(session, args.form)
     chosen = [occurrence for occurrence, period, due in there if args.period in period_names(period, due)]
     if not chosen:
-        periods = tuple(dict.fromkeys(period for _, period, _ in there))
-        raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))
+        raise CommandFailed(no_such_period(args, there))
     return chosen[0]
+
+
+def no_such_period(args: argparse.Namespace, there: Sequence[tuple[int, str, date]]) -> Say:
+    """With the periods there are (occurrence, period, due day)."""
+    periods = tuple(dict.fromkeys(period for _, period, _ in there))
+    return Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods})

@@ -2,10 +2,11 @@
 then progress, pause, stop."""
 
 import argparse
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 from bot.cli.desk import CommandFailed, Desk
+from core.office.people import Person
 from core.office.units import Audience
 from core.states import STILL_WAITING, MessageState
 from core.talk.messages import Say
@@ -19,25 +20,13 @@ async def send(args: argparse.Namespace, desk: Desk) -> None:
     text = args.text.strip()
     if not text:
         raise CommandFailed(Say("cli-notice-empty"))
-    if args.ack:
-        asks = NoticeAsks.ACKNOWLEDGEMENT
-    else:
-        asks = NoticeAsks.NOTHING
-    async with desk.database() as db, db.write() as session:
+    asks = NoticeAsks.ACKNOWLEDGEMENT if args.ack else NoticeAsks.NOTHING
+    async with desk.writing() as session:
         concerned = await notices.recipients(session, audience, desk.today)
         if not concerned:
             raise CommandFailed(Say("cli-notice-nobody", {"who": args.to}))
-        desk.tell("cli-notice-preview", count=len(concerned), who=args.to)
-        for person in concerned:
-            desk.tell(
-                "cli-notice-recipient", name=person.name, unit=(person.posts[0].unit_name or "") if person.posts else ""
-            )
-        desk.tell("cli-notice-sample")
-        desk.write(
-            desk.texts.message(
-                notices.says(text, asks), notices.acknowledging_picks(asks), now=desk.now, zone=desk.config.zone
-            )
-        )
+        _preview(concerned, args.to, desk)
+        _show_sample(text, asks, desk)
         if not args.yes:
             desk.tell("cli-notice-not-released")
             return
@@ -47,22 +36,42 @@ async def send(args: argparse.Namespace, desk: Desk) -> None:
     desk.tell("cli-notice-released", id=str(notice_id), recipients=reach.recipients, unreachable=reach.unreachable)
 
 
+def _preview(concerned: Sequence[Person], to: str, desk: Desk) -> None:
+    desk.tell("cli-notice-preview", count=len(concerned), who=to)
+    for person in concerned:
+        desk.tell("cli-notice-recipient", name=person.name, unit=_unit_of(person))
+
+
+def _unit_of(person: Person) -> str:
+    if person.posts:
+        return person.posts[0].unit_name or ""
+    return ""
+
+
+def _show_sample(text: str, asks: NoticeAsks, desk: Desk) -> None:
+    """The notice as it will stand in a chat."""
+    says, picks = notices.says(text, asks), notices.acknowledging_picks(asks)
+    desk.tell("cli-notice-sample")
+    desk.write(desk.texts.message(says, picks, now=desk.now, zone=desk.config.zone))
+
+
 async def show(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.read() as session, _explained(args.id):
+    async with desk.reading() as session, _explained(args.id):
         progress = await notice_progress.progress_of_notice(session, args.id)
-    count = progress.states.get
-    waiting = sum(count(state, 0) for state in STILL_WAITING)
-    lost = count(MessageState.WITHHELD, 0) + count(MessageState.FAILED, 0)
     flow = Say(f"cli-notice-flow-{progress.flow.value}")
-    counts = {
-        "sent": count(MessageState.SENT, 0),
-        "all": sum(progress.states.values()),
-        "waiting": waiting,
-        "lost": lost,
-    }
-    desk.tell("cli-notice-progress", id=str(args.id), flow=flow, **counts)
+    desk.tell("cli-notice-progress", id=str(args.id), flow=flow, **_counts(progress.states))
     for reason, number in progress.reasons.items():
         desk.tell("cli-notice-reason", reason=reason, count=number)
+
+
+def _counts(states: Mapping[str, int]) -> Mapping[str, int]:
+    """How many messages are in which case, of all that were made."""
+    return {
+        "sent": states.get(MessageState.SENT, 0),
+        "all": sum(states.values()),
+        "waiting": sum(states.get(state, 0) for state in STILL_WAITING),
+        "lost": states.get(MessageState.WITHHELD, 0) + states.get(MessageState.FAILED, 0),
+    }
 
 
 async def pause_notice_command(args: argparse.Namespace, desk: Desk) -> None:
@@ -80,7 +89,7 @@ async def stop_notice_command(args: argparse.Namespace, desk: Desk) -> None:
 async def _change(
     args: argparse.Namespace, desk: Desk, change: Callable[[Session, int], Awaitable[int]], said: str
 ) -> None:
-    async with desk.database() as db, db.write() as session, _explained(args.id):
+    async with desk.writing() as session, _explained(args.id):
         count = await change(session, args.id)
     desk.tell(said, id=str(args.id), count=count)
 

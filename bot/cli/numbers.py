@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.forms import known_form
+from bot.cli.issues import no_such_period
 from bot.outfile import write_privately
 from core.calendar.periods import YEAR
 from core.reports.consolidation import Consolidated
@@ -13,7 +15,7 @@ from core.talk.messages import Say
 from exports.formats import SUFFIXES, write_as
 from exports.words import period_names
 from storage.database.session import Session
-from storage.reports import forms, tables, yearly
+from storage.reports import tables, yearly
 
 
 async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
@@ -23,23 +25,23 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
         raise CommandFailed(Say("cli-numbers-format", {"file": str(out), "suffixes": SUFFIXES}))
-    async with desk.database() as db, db.read() as session:
-        if args.form not in {form.key for form in await forms.forms(session)}:
-            raise CommandFailed(Say("cli-no-such-form", {"form": args.form}))
+    async with desk.reading() as session:
+        await known_form(session, args.form)
         there = await tables.occurrences_of_form(session, args.form)
         if not there:
             raise CommandFailed(Say("cli-numbers-nothing-yet", {"form": args.form}))
         table = await _table(session, args, there, desk.today)
     if table is None:
-        periods = tuple(dict.fromkeys(period for _, period, _ in there))
-        raise CommandFailed(Say("cli-numbers-none", {"form": args.form, "period": args.period, "periods": periods}))
-    made_at = desk.now.astimezone(desk.config.zone)
-    office = desk.config.office
+        raise CommandFailed(no_such_period(args, there))
+    write_privately(out, _bytes_of(table, suffix, desk))
+    expected = len(table.frozen)
+    desk.tell("cli-numbers-written", file=str(out), given=expected - len(table.missing), expected=expected)
+
+
+def _bytes_of(table: Consolidated, suffix: str, desk: Desk) -> bytes:
+    office, made_at = desk.config.office, desk.now.astimezone(desk.config.zone)
     bands, head = desk.config.bands, office.letterhead
-    write_privately(out, write_as(suffix, table, office=office.name, made_at=made_at, bands=bands, letterhead=head))
-    desk.tell(
-        "cli-numbers-written", file=str(out), given=len(table.frozen) - len(table.missing), expected=len(table.frozen)
-    )
+    return write_as(suffix, table, office=office.name, made_at=made_at, bands=bands, letterhead=head)
 
 
 async def _table(
@@ -47,7 +49,8 @@ async def _table(
 ) -> Consolidated | None:
     """The newest request of that period; for a year that is none, or not the only one, all periods of the year
     together."""
-    asked, day = args.period, today if args.map == "today" else None
+    asked = args.period
+    day = today if args.map == "today" else None
     chosen = [occurrence for occurrence, period, due in there if asked in period_names(period, due)]
     if YEAR.fullmatch(asked.removeprefix("năm ")):
         whole = await yearly.year_table(session, args.form, int(asked[-4:]), day=day)

@@ -7,23 +7,27 @@ from storage.mail import outcomes
 
 
 async def list_failed(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.read() as session:
+    async with desk.reading() as session:
         letters = await outcomes.failures(session, args.limit)
     for letter in letters:
-        text = desk.texts.message(letter.says, now=desk.now, zone=desk.config.zone).partition("\n")[0]
-        desk.tell(
-            "cli-outbox-line",
-            id=str(letter.id),
-            name=letter.name or "–",
-            reason=letter.reason or "–",
-            note=letter.note or "–",
-            text=text,
-        )
+        _tell_letter(letter, desk)
     if not letters:
         desk.tell("cli-outbox-empty")
 
 
+def _tell_letter(letter: outcomes.DeadLetter, desk: Desk) -> None:
+    first_line = desk.texts.message(letter.says, now=desk.now, zone=desk.config.zone).partition("\n")[0]
+    desk.tell(
+        "cli-outbox-line",
+        id=str(letter.id),
+        name=letter.name or "–",
+        reason=letter.reason or "–",
+        note=letter.note or "–",
+        text=first_line,
+    )
+
+
 async def resend(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.write() as session:
+    async with desk.writing() as session:
         ids = args.id or [letter.id for letter in await outcomes.failures(session, args.limit)]
         desk.tell("cli-outbox-resent", count=await outcomes.requeue_failed(session, ids, desk.now))

@@ -5,17 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.app import enabled_channels
+from bot.channels.base import Channel
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.cli.read import content_of
 from bot.outfile import write_privately
 from core.office.codes import grouped
-from core.office.people import OFFICE_ROLES, Invitation, Post
+from core.office.people import OFFICE_ROLES, Invitation, Person, Post
 from core.talk.messages import Say, SendError
 from exports.csv_rows import csv_text
 from reading.guarded.rows import read_roster_file
-from reading.roster import Roster
+from reading.roster import Fault, Roster
 from storage.office import invitations, people, successors
+from storage.office.rosters import Imported
 
 COLUMNS = ("unit", "name", "post", "code", "link")
 
@@ -28,6 +30,10 @@ async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
         roster = await read_roster_file(data, Path(args.file).name, gone=gone)
         refuse_faults(roster, desk, skip=args.skip_bad)
         done = await import_granted(db, roster.rows, desk, yes=args.yes)
+    _tell_imported(done, desk)
+
+
+def _tell_imported(done: Imported, desk: Desk) -> None:
     desk.tell(
         "cli-roster-imported",
         units=done.units_new,
@@ -41,24 +47,30 @@ async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
 def refuse_faults(roster: Roster, desk: Desk, *, skip: bool = False) -> None:
     """Tells every faulty row; unless they may be skipped nothing is imported."""
     for fault in roster.faults:
-        # A fault without a row is one of the whole file.
-        desk.complain(
-            Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason})
-            if fault.row
-            else Say("cli-said", {"text": fault.reason})
-        )
+        desk.complain(_fault_said(fault))
     if roster.faults and not skip:
         raise CommandFailed(Say("cli-roster-refused", {"count": len(roster.faults)}))
 
 
+def _fault_said(fault: Fault) -> Say:
+    if fault.row:
+        return Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason})
+    # A fault without a row is one of the whole file.
+    return Say("cli-said", {"text": fault.reason})
+
+
 async def list_people(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.read() as session:
+    async with desk.reading() as session:
         everyone = await people.people_on(session, desk.today)
     for person in everyone:
-        posts = "; ".join(_post_line(post, desk) for post in person.posts)
-        desk.tell("cli-person", name=person.name, posts=posts, consent=Say(f"cli-consent-{person.consent.value}"))
+        _tell_person(person, desk)
     if not everyone:
         desk.tell("cli-no-people")
+
+
+def _tell_person(person: Person, desk: Desk) -> None:
+    posts = "; ".join(_post_line(post, desk) for post in person.posts)
+    desk.tell("cli-person", name=person.name, posts=posts, consent=Say(f"cli-consent-{person.consent.value}"))
 
 
 def _post_line(post: Post, desk: Desk) -> str:
@@ -70,15 +82,19 @@ def _post_line(post: Post, desk: Desk) -> str:
 
 
 async def invite_command(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.write() as session:
+    async with desk.writing() as session:
         made = await invitations.invite(session, day=desk.today, now=desk.now, days=args.days)
     text = invitation_csv(made, await _links(desk, [grouped(one.code) for one in made]))
     if args.csv:
-        # With a byte order mark, because spreadsheets otherwise garble Vietnamese.
-        write_privately(Path(args.csv), text.encode("utf-8-sig"))
+        _write_csv(Path(args.csv), text)
         desk.tell("cli-invited", count=len(made), file=args.csv)
     else:
         desk.write("\n".join(text.splitlines()))
+
+
+def _write_csv(out: Path, text: str) -> None:
+    # With a byte order mark, because spreadsheets otherwise garble Vietnamese.
+    write_privately(out, text.encode("utf-8-sig"))
 
 
 async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
@@ -87,7 +103,7 @@ async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
     for channel in enabled_channels(desk.config, desk.clock).values():
         try:
             await channel.open()
-            links = {code: link for code in codes if (link := channel.invitation_link(code))}
+            links = _links_of(channel, codes)
         except SendError as error:
             desk.complain(Say("cli-no-links", {"channel": channel.name, "why": str(error)}))
             continue
@@ -98,7 +114,15 @@ async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
     return {}
 
 
+def _links_of(channel: Channel, codes: Sequence[str]) -> Mapping[str, str]:
+    return {code: link for code in codes if (link := channel.invitation_link(code))}
+
+
 def invitation_csv(made: Iterable[Invitation], links: Mapping[str, str]) -> str:
     """The contract's columns; a code without a link is typed."""
-    rows = [(one.unit_name, one.name, one.post, grouped(one.code), links.get(grouped(one.code))) for one in made]
-    return csv_text([COLUMNS, *rows])
+    return csv_text([COLUMNS, *(_invitation_row(one, links) for one in made)])
+
+
+def _invitation_row(one: Invitation, links: Mapping[str, str]) -> Sequence[str | None]:
+    code = grouped(one.code)
+    return one.unit_name, one.name, one.post, code, links.get(code)

@@ -4,10 +4,13 @@ import argparse
 from dataclasses import replace
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.forms import known_form
 from bot.cli.read import read_file, said_plan
 from bot.dialogs.plan_periods import both_said, decided, in_doubt, with_covers
 from core.plans.drafts import Draft, reading_of
-from core.plans.found import Asks
+from core.plans.found import Asks, ReadPlan
+from core.reports.forms import Form
+from core.talk.agenda import PlanLine
 from core.talk.messages import Say
 from reading.plan.drafting import draft_of_reading
 from storage.database.session import Session
@@ -18,51 +21,69 @@ from storage.reports import forms
 
 async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
     plan = await read_file(args.file, desk, desk.today)
-    if not plan.events and not plan.deadlines:
-        for doubt in plan.doubts:
-            desk.complain(Say("cli-doubt", {"text": doubt.text}))
-        raise CommandFailed(Say("cli-nothing-found"))
-    async with desk.database() as db, db.write() as session:
-        draft = draft_of_reading(
-            plan, units=await units.units_on(session, desk.today), clusters=await units.cluster_names(session)
-        )
-        plan_id = await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=desk.now)
-    for line in said_plan(plan):
-        desk.write(desk.line(line))
+    _refuse_empty(plan, desk)
+    plan_id = await _store(plan, desk)
+    _show(plan, desk)
     desk.tell("cli-plan-stored", id=str(plan_id))
 
 
+def _refuse_empty(plan: ReadPlan, desk: Desk) -> None:
+    if plan.events or plan.deadlines:
+        return
+    for doubt in plan.doubts:
+        desk.complain(Say("cli-doubt", {"text": doubt.text}))
+    raise CommandFailed(Say("cli-nothing-found"))
+
+
+async def _store(plan: ReadPlan, desk: Desk) -> int:
+    async with desk.writing() as session:
+        known, clusters = await units.units_on(session, desk.today), await units.cluster_names(session)
+        draft = draft_of_reading(plan, units=known, clusters=clusters)
+        return await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=desk.now)
+
+
+def _show(plan: ReadPlan, desk: Desk) -> None:
+    for line in said_plan(plan):
+        desk.write(desk.line(line))
+
+
 async def list_plans(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.read() as session:
+    async with desk.reading() as session:
         lines = await lifecycle.plan_lines(session)
     for line in lines:
-        desk.tell(
-            "cli-plan-line",
-            id=str(line.plan_id),
-            number=line.number or "–",
-            title=line.title or "–",
-            state=Say(f"plan-state-{line.state}"),
-            events=line.events,
-            deadlines=line.deadlines,
-        )
+        _tell_line(line, desk)
     if not lines:
         desk.tell("cli-no-plans")
 
 
+def _tell_line(line: PlanLine, desk: Desk) -> None:
+    desk.tell(
+        "cli-plan-line",
+        id=str(line.plan_id),
+        number=line.number or "–",
+        title=line.title or "–",
+        state=Say(f"plan-state-{line.state}"),
+        events=line.events,
+        deadlines=line.deadlines,
+    )
+
+
 async def show_plan(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.read() as session:
-        draft = await lifecycle.draft(session, args.id)
+    async with desk.reading() as session:
+        draft = await _draft(session, args.id)
+    _show(reading_of(draft), desk)
+
+
+async def _draft(session: Session, plan_id: int) -> Draft:
+    draft = await lifecycle.draft(session, plan_id)
     if draft is None:
-        raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
-    for line in said_plan(reading_of(draft)):
-        desk.write(desk.line(line))
+        raise CommandFailed(Say("cli-no-such-plan", {"id": str(plan_id)}))
+    return draft
 
 
 async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database() as db, db.write() as session:
-        draft = await lifecycle.draft(session, args.id)
-        if draft is None:
-            raise CommandFailed(Say("cli-no-such-plan", {"id": str(args.id)}))
+    async with desk.writing() as session:
+        draft = await _draft(session, args.id)
         try:
             if args.form:
                 draft = await _with_form(session, draft, args.form, args.covers, desk)
@@ -73,6 +94,11 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
         desk.tell("cli-plan-already-active", id=str(args.id))
         return
     desk.tell("cli-plan-activated", id=str(args.id), events=made.events, deadlines=made.deadlines, alarms=made.alarms)
+    _tell_formless(draft, desk)
+
+
+def _tell_formless(draft: Draft, desk: Desk) -> None:
+    """Duties that ask for numbers without saying which."""
     for duty in draft.deadlines:
         if duty.kept and duty.found.asks is Asks.NUMBERS and duty.form is None:
             desk.tell("cli-plan-without-form", what=duty.found.what)
@@ -81,16 +107,21 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
 async def _with_form(session: Session, draft: Draft, key: str, covers: str | None, desk: Desk) -> Draft:
     """The draft with that form for every duty that asks for numbers, as it is stored now. Where plan and form name
     different periods, `covers` says which: "plan" or "form"; without it that is asked by failing."""
-    known = await forms.forms(session)
-    form = next((form for form in known if form.key == key), None)
-    if form is None:
-        raise CommandFailed(Say("cli-no-such-form", {"form": key}))
-    duties = (replace(duty, form=key) if duty.found.asks is Asks.NUMBERS else duty for duty in draft.deadlines)
-    revised = with_covers(replace(draft, deadlines=tuple(duties)), known)
+    form, known = await known_form(session, key), await forms.forms(session)
+    revised = with_covers(_asking_by(draft, key), known)
     while (place := in_doubt(revised, known)) is not None:
         if covers is None:
-            own, others = both_said(revised, place, form, desk.today)
-            raise CommandFailed(Say("cli-plan-which-period", {"number": place + 1, "own": own, "others": others}))
+            raise CommandFailed(_which_period(revised, place, form, desk))
         revised = decided(revised, place, form, by_form=covers == "form")
     await lifecycle.revise(session, revised)
     return revised
+
+
+def _asking_by(draft: Draft, key: str) -> Draft:
+    duties = (replace(duty, form=key) if duty.found.asks is Asks.NUMBERS else duty for duty in draft.deadlines)
+    return replace(draft, deadlines=tuple(duties))
+
+
+def _which_period(draft: Draft, place: int, form: Form, desk: Desk) -> Say:
+    own, others = both_said(draft, place, form, desk.today)
+    return Say("cli-plan-which-period", {"number": place + 1, "own": own, "others": others})

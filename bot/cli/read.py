@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.cli.desk import Desk
 from bot.dialogs.plan_items import deadline_when, event_when, partly_said
-from core.plans.found import Comparison, FoundDeadline, FoundEvent, FoundTarget, ReadPlan
+from core.plans.found import Comparison, FoundDeadline, FoundEvent, FoundTarget, Head, ReadPlan
 from core.talk.messages import Say
 from reading.documents.extent import MOST_BYTES
 from reading.guarded.papers import read_plan_file
@@ -48,19 +48,7 @@ def content_of(file: Path) -> bytes:
 
 def said_plan(plan: ReadPlan) -> list[Say]:
     """Head, conferences, deadlines, targets and doubts, each with the sentence it was found in."""
-    head = plan.head
-    lines = [
-        Say(
-            "cli-head",
-            {
-                "number": head.number or "–",
-                "title": head.title or "–",
-                "issuer": head.issuer or "–",
-                "issued": head.issued_on or "–",
-            },
-        )
-    ]
-    lines.append(Say("cli-events", {"count": len(plan.events)}))
+    lines = [_head_line(plan.head), Say("cli-events", {"count": len(plan.events)})]
     for event in plan.events:
         lines += [event_line(event), _quoted(event.quote)]
     lines.append(Say("cli-deadlines", {"count": len(plan.deadlines)}))
@@ -71,6 +59,16 @@ def said_plan(plan: ReadPlan) -> list[Say]:
     if not plan.events and not plan.deadlines:
         lines.append(Say("cli-nothing-found"))
     return [*lines, *(Say("cli-doubt", {"text": doubt.text}) for doubt in plan.doubts)]
+
+
+def _head_line(head: Head) -> Say:
+    args = {
+        "number": head.number or "–",
+        "title": head.title or "–",
+        "issuer": head.issuer or "–",
+        "issued": head.issued_on or "–",
+    }
+    return Say("cli-head", args)
 
 
 def _quoted(quote: str) -> Say:
@@ -89,27 +87,13 @@ def _target_line(target: FoundTarget) -> Say:
 
 
 def event_line(event: FoundEvent) -> Say:
-    more = (_part("cli-cluster", event.cluster), _part("cli-place", event.place))
-    return Say(
-        "cli-item",
-        {
-            "when": event_when(event),
-            "what": event.title,
-            "more": Say("cli-parts", {"first": more[0], "second": more[1]}),
-        },
-    )
+    parts = {"first": _part("cli-cluster", event.cluster), "second": _part("cli-place", event.place)}
+    return Say("cli-item", {"when": event_when(event), "what": event.title, "more": Say("cli-parts", parts)})
 
 
 def deadline_line(deadline: FoundDeadline) -> Say:
-    more = (_part("cli-who", deadline.who), _part("cli-send-to", deadline.send_to))
-    return Say(
-        "cli-item",
-        {
-            "when": deadline_when(deadline),
-            "what": deadline.what,
-            "more": Say("cli-parts", {"first": more[0], "second": more[1]}),
-        },
-    )
+    parts = {"first": _part("cli-who", deadline.who), "second": _part("cli-send-to", deadline.send_to)}
+    return Say("cli-item", {"when": deadline_when(deadline), "what": deadline.what, "more": Say("cli-parts", parts)})
 
 
 def _part(key: str, text: str | None) -> Say | str:

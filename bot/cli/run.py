@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import signal
+from functools import partial
 
 from bot.app import House, enabled_channels
 from bot.cli.desk import CommandFailed, Desk
@@ -26,25 +27,31 @@ async def run(args: argparse.Namespace, desk: Desk) -> None:
         raise CommandFailed(Say("cli-no-channel"))
     set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
     watch_loop(asyncio.get_running_loop())
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    stop = _told_to_stop()
     db.occupy()
     house = House.of(config, clock, db, channels, hours)
-
-    async def prepare() -> None:
-        await db.upgrade(apart=True)
-        fault = await db.look(clock.steady())
-        if fault is not None:
-            raise fault
-        await house.keeping.begin()
-        await house.store_forms()
-
     try:
-        if await when_free(prepare, stop):
+        if await when_free(partial(_prepare, house), stop):
             await run_house(house, stop, args.role)
     finally:
         await db.close()
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Set by SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _prepare(house: House) -> None:
+    await house.db.upgrade(apart=True)
+    fault = await house.db.look(house.clock.steady())
+    if fault is not None:
+        raise fault
+    await house.keeping.begin()
+    await house.store_forms()
 
 
 def _watched(desk: Desk, db: Database) -> Hours | None:

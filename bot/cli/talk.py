@@ -67,9 +67,15 @@ async def _sit_down(session: Session, name: str, channel: str, house: House) -> 
     contact_id = await _contact(session, name, house)
     before = await people.person_at(session, channel, CHAT, today)
     if before is None or before.id != contact_id:
-        left = await conversations.load_conversation(session, channel, CHAT)
-        await conversations.save(session, Conversation(channel, CHAT, "home", 0, {}, left.prompt if left else 0, now))
+        await _begin_anew(session, channel, now)
     await people.bind_address(session, contact_id, channel, CHAT, now)
+
+
+async def _begin_anew(session: Session, channel: str, now: datetime) -> None:
+    """At home, with nothing typed yet; the count of prompts goes on."""
+    left = await conversations.load_conversation(session, channel, CHAT)
+    prompt = left.prompt if left else 0
+    await conversations.save(session, Conversation(channel, CHAT, "home", 0, {}, prompt, now))
 
 
 async def _contact(session: Session, name: str, house: House) -> int:
@@ -78,16 +84,19 @@ async def _contact(session: Session, name: str, house: House) -> int:
     everyone = await people.people_on(session, local_day(now, house.config.zone))
     named = [person.id for person in everyone if folded_words(person.name) == folded_words(name)]
     if not named:
-        found = await invitations.look_up(session, name, now)
-        if isinstance(found, Invitation):
-            named = [found.contact_id]
-        else:
-            named = []
-    if len(named) != 1:
-        raise CommandFailed(
-            Say("cli-talk-several" if named else "cli-talk-nobody", {"name": name, "count": len(named)})
-        )
+        named = await _invited(session, name, now)
+    if not named:
+        raise CommandFailed(Say("cli-talk-nobody", {"name": name, "count": 0}))
+    if len(named) > 1:
+        raise CommandFailed(Say("cli-talk-several", {"name": name, "count": len(named)}))
     return named[0]
+
+
+async def _invited(session: Session, code: str, now: datetime) -> list[int]:
+    found = await invitations.look_up(session, code, now)
+    if isinstance(found, Invitation):
+        return [found.contact_id]
+    return []
 
 
 async def _converse(house: House, channel: ConsoleChannel) -> None:

@@ -7,8 +7,10 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
 from bot.dialogs.successors_typed import KnownUnits
 from core.office.successions import Succession, Successor
+from core.office.units import GoneUnit, Unit
 from core.spelling import folded_words
 from core.talk.messages import Say
+from storage.database.session import Session
 from storage.duties import successions
 from storage.office import successors, units
 
@@ -22,16 +24,16 @@ async def split(args: argparse.Namespace, desk: Desk) -> None:
 
 
 async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: list[str]) -> None:
-    async with desk.database() as db, db.write() as session:
-        around = KnownUnits(await units.units_on(session, desk.today), await successors.gone_units(session, desk.today))
+    async with desk.writing() as session:
+        around = KnownUnits(*await _present_and_gone(session, desk))
         succession = Succession(tuple(_code(one, around) for one in old), _successors(args, into, around), args.on)
         try:
             seen = await successions.outlook(session, succession, desk.today)
         except successions.CannotSucceed as refused:
-            for fault, code in refused.faults[:-1]:
-                desk.complain(fault_said(fault, around.name(code)))
-            fault, code = refused.faults[-1]
-            raise CommandFailed(fault_said(fault, around.name(code))) from None
+            *others, last = (fault_said(fault, around.name(code)) for fault, code in refused.faults)
+            for fault in others:
+                desk.complain(fault)
+            raise CommandFailed(last) from None
         for say in (outlook_title(seen), *outlook_says(seen)):
             desk.write(desk.line(say))
         if not args.yes:
@@ -39,6 +41,10 @@ async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: l
             return
         await successions.succeed(session, succession, by=None, today=desk.today, now=desk.now)
     desk.write(desk.line(done_said(seen)))
+
+
+async def _present_and_gone(session: Session, desk: Desk) -> tuple[list[Unit], list[GoneUnit]]:
+    return await units.units_on(session, desk.today), await successors.gone_units(session, desk.today)
 
 
 def _code(typed: str, around: KnownUnits) -> str:
@@ -50,18 +56,23 @@ def _code(typed: str, around: KnownUnits) -> str:
 def _successors(args: argparse.Namespace, into: list[str], around: KnownUnits) -> tuple[Successor, ...]:
     """Names go to the new units, in their order."""
     codes = [_code(one, around) for one in into]
-    new = [code for code in codes if code not in {unit.code for unit in around.units}]
+    names = _names_of_new(args, codes, around)
+    return tuple(Successor(code, names.get(code), args.cluster if code in names else None) for code in codes)
+
+
+def _names_of_new(args: argparse.Namespace, codes: list[str], around: KnownUnits) -> dict[str, str]:
+    there = {unit.code for unit in around.units}
+    new = [code for code in codes if code not in there]
     names = list(args.name or ())
     if len(names) > len(new):
         raise CommandFailed(Say("cli-units-names", {"names": len(names), "count": len(new)}))
-    called = dict(zip(new, names, strict=False))
-    return tuple(Successor(code, called.get(code), args.cluster if code in called else None) for code in codes)
+    return dict(zip(new, names, strict=False))
 
 
 async def list_units(args: argparse.Namespace, desk: Desk) -> None:
     """Those there are today, then those that have ended and what became of them."""
-    async with desk.database() as db, db.read() as session:
-        present, gone = await units.units_on(session, desk.today), await successors.gone_units(session, desk.today)
+    async with desk.reading() as session:
+        present, gone = await _present_and_gone(session, desk)
     for unit in present:
         desk.tell("cli-units-line", code=unit.code, name=unit.name, cluster=unit.cluster or Say("pick-no-cluster"))
     for one in gone:

@@ -28,18 +28,23 @@ async def vacuum(args: argparse.Namespace, desk: Desk) -> None:
 
 
 async def show_status(args: argparse.Namespace, desk: Desk) -> None:
+    facts = await _facts(desk)
+    if args.json:
+        desk.write(json.dumps(facts, ensure_ascii=False, indent=1))
+        return
+    for name, value in facts.items():
+        desk.tell("cli-status-line", name=Say(f"cli-status-{name.replace('_', '-')}"), value=_said(value))
+
+
+async def _facts(desk: Desk) -> dict[str, object]:
+    """What the status counts, by its name; hours in words. The database is taken as it is, not migrated."""
     db = Database(desk.config.storage.url)
     try:
         async with db.read() as session:
             facts = dataclasses.asdict(await status(session, now=desk.now))
     finally:
         await db.close()
-    plain = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in facts.items()}
-    if args.json:
-        desk.write(json.dumps(plain, ensure_ascii=False, indent=1))
-        return
-    for name, value in plain.items():
-        desk.tell("cli-status-line", name=Say(f"cli-status-{name.replace('_', '-')}"), value=_said(value))
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in facts.items()}
 
 
 def _said(value: object) -> object:
