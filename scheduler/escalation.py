@@ -9,12 +9,12 @@ from datetime import date
 from core.reminders.escalation import CallLine, StepListener, call_list, listeners_of
 from core.reminders.rules import Concern
 from core.talk.messages import Say
+from core.talk.owing_lists import WORK
 from scheduler.reminders import Opening, addressed_to, listed, moment_of, of_duty
 from storage.database.session import Session
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueOccurrence, Owing
 from storage.mail.outbox import Outgoing
-from storage.mail.owing_lists import WORK
 from storage.office import people, recipients, units
 from storage.office.recipients import Recipient
 

@@ -1,8 +1,8 @@
 """Taking messages out of the outbox to send them: one transaction that reserves moments, marks chats and leases rows,
-so that any number of senders is safe. A row whose lease ends is offered again. What a send came to is
-storage.mail.outcomes."""
+so that any number of senders is safe. A row whose lease ends is offered again. What speaks against a row is
+core.talk.leaving's, what a send came to storage.mail.outcomes'."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -12,13 +12,14 @@ from sqlalchemy import Table, bindparam, or_, update
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import AddressState, ExpectationState, MessageState
+from core.talk.leaving import WaitingMessage, objection
 from core.talk.message_kinds import IN_DOUBT, LEVELS, REPLIES, TO_STRANGERS
 from core.talk.messages import Say
 from storage.database.changed_rows import changed_rows
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
-from storage.mail.changed_hands import follow_person, is_anothers
+from storage.mail.changed_hands import follow_person
 from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
 from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts, as_of_now
@@ -62,58 +63,6 @@ class Claim:
     withheld: int = 0
     more: bool = False
     dry: bool = False
-
-
-def _outlived(row: Facts, now: datetime) -> Reason | None:
-    if row["good_until"] is not None and row["good_until"] <= now:
-        return Reason.TOO_LATE
-    return None
-
-
-def _not_owing(row: Facts, now: datetime) -> Reason | None:
-    match row["expectation"]:
-        case None | ExpectationState.OWING:
-            return None
-        case ExpectationState.EXCUSED:
-            return Reason.EXCUSED
-    return Reason.ALREADY_REPORTED
-
-
-def _not_consented(row: Facts, now: datetime) -> Reason | None:
-    if row["consent"] not in (None, Consent.GIVEN):
-        return Reason.NOT_CONSENTED
-    return None
-
-
-def _unreachable(row: Facts, now: datetime) -> Reason | None:
-    if row["address"] == AddressState.BLOCKED:
-        return Reason.UNREACHABLE
-    return None
-
-
-def _handed_on(row: Facts, now: datetime) -> Reason | None:
-    if is_anothers(row):
-        return Reason.HANDED_ON
-    return None
-
-
-STAGES: tuple[Callable[[Facts, datetime], Reason | None], ...] = (
-    _not_owing,
-    _outlived,
-    _not_consented,
-    _handed_on,
-    _unreachable,
-)
-"""What speaks against sending a row after all, in the order of the policy: still wanted, consented, still theirs,
-reachable."""
-
-
-def objection(row: Facts, now: datetime) -> Reason | None:
-    """Why a message that waited must not leave any more. Against a reply speaks only that somebody else has the chat by
-    now."""
-    if row["priority"] <= REPLIES:
-        return _handed_on(row, now)
-    return next((reason for stage in STAGES if (reason := stage(row, now)) is not None), None)
 
 
 async def claim(
@@ -247,7 +196,7 @@ class _Choice:
             after = (rows[-1]["not_before"], rows[-1]["id"])
 
     def _judge(self, row: Facts, most: int) -> None:
-        reason = objection(row, self.now)
+        reason = objection(_message(row), self.now)
         if reason is not None:
             self.unwanted.setdefault(reason, []).append(row)
         elif len(self.taken) < most:
@@ -260,7 +209,7 @@ async def _gathered(
     """Chat → the reminders that leave with the one that is taken, each judged by itself."""
     parts: dict[str, list[Facts]] = {}
     for row in await as_of_now(s, await others_waiting(s, channel, taken, now)):
-        reason = objection(row, now)
+        reason = objection(_message(row), now)
         if reason is not None:
             unwanted.setdefault(reason, []).append(row)
         elif len(parts.setdefault(row["chat"], [])) < MOST - 1:
@@ -280,4 +229,18 @@ async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until:
 def _one(row: Facts, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
     return Claimed(
         row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until
+    )
+
+
+def _message(row: Facts) -> WaitingMessage:
+    """What there is to judge of a row."""
+    consent, address, expectation = row["consent"], row["address"], row["expectation"]
+    return WaitingMessage(
+        row["priority"],
+        row["good_until"],
+        row["contact_id"],
+        row["owner"],
+        consent and Consent(consent),
+        address and AddressState(address),
+        expectation and ExpectationState(expectation),
     )

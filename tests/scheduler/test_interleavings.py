@@ -36,13 +36,13 @@ from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern
 from core.talk.messages import Say
+from core.talk.owing_lists import still_owed
 from scheduler.tick import tick
 from storage.database.schema import OutboxRow
 from storage.database.session import Database
 from storage.dates import changes, undoing
 from storage.mail.claims import claim
 from storage.mail.outbox import says_of
-from storage.mail.owing_lists import still_owed
 from storage.mail.pace import Rate
 from storage.reports.answers import mark_done
 from tests.days import VIETNAM, day
