@@ -5,17 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
-from core.office.people import Consent
 from core.plans.changes import DateChange, SubjectTime
-from core.reasons import Reason
 from core.reminders.alarms import Subject
-from core.states import AddressState, ExpectationState, MessageState
+from core.states import ExpectationState, MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.schema import (
-    AddressRow,
     ContactRow,
     DeadlineRow,
     EventRow,
@@ -26,6 +23,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.dates.dates_heard import About, Misled
 from storage.mail.outbox import Outgoing
+from storage.office.recipients import people_addressed
 
 MOST = 6
 """Dates in one correction; more are counted, not listed."""
@@ -34,7 +32,8 @@ MOST = 6
 async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: int, now: datetime) -> list[Outgoing]:
     """One message for each person, with all that they must hear of; withheld with the reason where it cannot leave."""
     names = await _names(s, wrong)
-    at = await _addresses(s, {one.contact_id for one in wrong})
+    people = await people_addressed(s, ContactRow.id.in_({one.contact_id for one in wrong}))
+    at = {person.contact_id: person for person in people}
     by_person: dict[int, list[Say]] = {}
     for one in wrong:
         line, lines = _line(one, names[one.about, one.expectation_id]), by_person.setdefault(one.contact_id, [])
@@ -42,19 +41,19 @@ async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: 
     rows = []
     for contact_id, lines in by_person.items():
         more = [Say("changed-more", {"count": len(lines) - MOST})] if len(lines) > MOST else []
-        channel, chat, reason = at[contact_id]
+        to = at[contact_id]
         rows.append(
             Outgoing(
                 key=f"{key}:{contact_id}:{change_id}",
                 kind=MessageKind.REMINDER,
                 says=(Say("changed-title"), *lines[:MOST], *more),
-                channel=channel,
-                chat=chat,
+                channel=to.channel,
+                chat=to.chat,
                 contact_id=contact_id,
                 change_id=change_id,
                 not_before=now,
-                state=MessageState.QUEUED if reason is None else MessageState.WITHHELD,
-                reason=reason and reason.value,
+                state=MessageState.QUEUED if to.reason is None else MessageState.WITHHELD,
+                reason=to.reason and to.reason.value,
             )
         )
     return rows
@@ -137,22 +136,3 @@ async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int |
 async def contact_names(s: Session, contacts: Collection[int]) -> tuple[str, ...]:
     """The people's names, in the order of their ids."""
     return tuple(await s.scalars(select(ContactRow.name).where(ContactRow.id.in_(contacts)).order_by(ContactRow.id)))
-
-
-async def _addresses(s: Session, contacts: Collection[int]) -> dict[int, tuple[str | None, str | None, Reason | None]]:
-    """Contact → (channel, chat) they wrote from last, or why nothing can be sent."""
-    active = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
-    query = select(ContactRow.id, ContactRow.consent, AddressRow.channel, AddressRow.chat).outerjoin(AddressRow, active)
-    found: dict[int, tuple[str | None, str | None, Reason | None]] = {}
-    for contact, consent, channel, chat in await s.execute(
-        query.where(ContactRow.id.in_(contacts)).order_by(AddressRow.last_heard_at, AddressRow.id)
-    ):
-        if chat is None:
-            reason = Reason.UNREACHABLE
-        else:
-            if consent == Consent.GIVEN:
-                reason = None
-            else:
-                reason = Reason.NOT_CONSENTED
-        found[contact] = (channel, chat, reason)
-    return found

@@ -3,15 +3,15 @@ follows its person to a chat of theirs, or stays. When that is judged is storage
 by storage.office.people."""
 
 from collections.abc import Collection, Sequence
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, exists, select, update
 
-from core.states import AddressState
-from core.talk.message_kinds import REPLIES
-from storage.database.schema import AddressRow, OutboxRow
+from core.talk.leaving import follows_person
+from storage.database.schema import AddressRow, ContactRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.owing_lists import Facts
+from storage.office.recipients import Recipient, people_addressed
 
 OUTBOX, ADDRESSES = cast(Table, OutboxRow.__table__), cast(Table, AddressRow.__table__)
 HERE = (ADDRESSES.c.channel == OUTBOX.c.channel, ADDRESSES.c.chat == OUTBOX.c.chat)
@@ -28,36 +28,29 @@ FOLLOW = (
 )
 
 
-def is_anothers(row: Facts) -> bool:
-    """Whether the chat is not, or no longer, that of the person whom the row is for. What was said to nobody in
-    particular is for whoever is there."""
-    return row["contact_id"] is not None and row["contact_id"] != row["owner"]
-
-
 async def any_anothers(s: Session, ids: Collection[int]) -> bool:
     """Whether one of these rows, leased a moment ago, is for somebody who no longer has its chat."""
     return await s.scalar(ANOTHERS, {"ids": list(ids)}) is not None
 
 
 async def follow_person(s: Session, rows: Sequence[Facts]) -> list[int]:
-    """Sends the rows after their people, to the chat each wrote from last; the ids of those that must stay. An answer
-    stays: what it answers was said in the chat that is gone."""
-    at = await _chats_of(s, {row["contact_id"] for row in rows if row["priority"] != REPLIES})
-    going = [row for row in rows if row["priority"] != REPLIES and row["contact_id"] in at]
-    if going:
-        moves = [(row["id"], *at[row["contact_id"]]) for row in going]
-        await s.execute(
-            FOLLOW, [{"row_id": id_, "to_channel": channel, "to_chat": chat} for id_, channel, chat in moves]
-        )
-    gone = {row["id"] for row in going}
+    """Sends the rows after their people, to the chat each wrote from last; the ids of those that must stay."""
+    may_follow = [row for row in rows if follows_person(row["priority"])]
+    at = await _chats_of(s, {row["contact_id"] for row in may_follow})
+    moves = [_move(row["id"], at[row["contact_id"]]) for row in may_follow if row["contact_id"] in at]
+    if moves:
+        await s.execute(FOLLOW, moves)
+    gone = {move["row_id"] for move in moves}
     return [row["id"] for row in rows if row["id"] not in gone]
 
 
-async def _chats_of(s: Session, contacts: Collection[int]) -> dict[int, tuple[str, str]]:
-    """Person → (channel, chat) last heard from, of those who can be written to."""
+def _move(row_id: int, to: Recipient) -> dict[str, Any]:
+    return {"row_id": row_id, "to_channel": to.channel, "to_chat": to.chat}
+
+
+async def _chats_of(s: Session, contacts: Collection[int]) -> dict[int, Recipient]:
+    """Those of these people who have a chat that can be written to."""
     if not contacts:
         return {}
-    query = select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat)
-    mine = (AddressRow.contact_id.in_(contacts), AddressRow.state == AddressState.ACTIVE)
-    rows = await s.execute(query.where(*mine).order_by(AddressRow.last_heard_at, AddressRow.id))
-    return {contact: (channel, chat) for contact, channel, chat in rows}
+    people = await people_addressed(s, ContactRow.id.in_(contacts))
+    return {person.contact_id: person for person in people if person.contact_id is not None and person.chat is not None}

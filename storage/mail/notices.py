@@ -6,10 +6,9 @@ from datetime import date, datetime
 
 from sqlalchemy import select, update
 
-from core.office.people import OFFICE_ROLES, UNIT_ROLES, Consent, Person
+from core.office.people import OFFICE_ROLES, UNIT_ROLES, Person
 from core.office.units import Audience, AudienceKind, is_concerned
-from core.reasons import Reason
-from core.states import AddressState, MessageState
+from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
@@ -17,10 +16,11 @@ from core.talk.tokens import StandingChoice, standing_token
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.journal import note
-from storage.database.schema import AddressRow, ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
+from storage.database.schema import ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
 from storage.database.session import Session
 from storage.mail.outbox import Choices, Outgoing, enqueue
 from storage.office.people import holds_post, people_where
+from storage.office.recipients import Recipient, people_addressed
 from storage.office.units import units_on
 
 
@@ -73,39 +73,34 @@ async def release_notice(s: Session, notice_id: int, *, day: date, now: datetime
         people = await recipients(s, Audience.parse(row.audience), day)
         listed = [{"notice_id": notice_id, "contact_id": person.id} for person in people]
         await insert_new(s, RecipientRow, listed, unique=("notice_id", "contact_id"))
-        chats = await chats_of(s, notice_id)
-        await enqueue(s, [message(row, person, chats.get(person.id), not_before) for person in people], now)
+        await enqueue(s, [message(row, to, not_before) for to in await _in_their_chats(s, notice_id)], now)
         note(s, "notice %d released to %d people", notice_id, len(people))
     return await reach(s, notice_id)
 
 
-async def chats_of(s: Session, notice_id: int) -> dict[int, tuple[str, str]]:
-    """Recipient → (channel, chat) last heard from, of those that can be written to."""
-    query = select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat).join(
-        RecipientRow, RecipientRow.contact_id == AddressRow.contact_id
-    )
-    mine = (RecipientRow.notice_id == notice_id, AddressRow.state == AddressState.ACTIVE)
-    rows = await s.execute(query.where(*mine).order_by(AddressRow.last_heard_at, AddressRow.id))
-    return {contact: (channel, chat) for contact, channel, chat in rows}
+async def _in_their_chats(s: Session, notice_id: int) -> list[Recipient]:
+    listed = select(RecipientRow.contact_id).where(RecipientRow.notice_id == notice_id)
+    people = await people_addressed(s, ContactRow.id.in_(listed))
+    return sorted(people, key=lambda person: person.contact_id or 0)
 
 
-def message(row: NoticeRow, person: Person, at: tuple[str, str] | None, not_before: datetime) -> Outgoing:
+def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
+    """The notice to one person; one that cannot be reached is a row all the same, with its reason."""
     asks = NoticeAsks(row.asks)
     outgoing = Outgoing(
-        key=notice_key(row.id, person.id),
+        key=notice_key(row.id, to.contact_id or 0),
         kind=MessageKind.NOTICE,
         says=says(row.text, asks),
+        channel=to.channel,
+        chat=to.chat,
+        contact_id=to.contact_id,
         choices=acknowledging_picks(asks, row.id),
-        contact_id=person.id,
         notice_id=row.id,
         not_before=not_before,
     )
-    if at is None:
-        return replace(outgoing, state=MessageState.WITHHELD, reason=Reason.UNREACHABLE.value)
-    outgoing = replace(outgoing, channel=at[0], chat=at[1])
-    if person.consent is Consent.GIVEN:
+    if to.reason is None:
         return outgoing
-    return replace(outgoing, state=MessageState.WITHHELD, reason=Reason.NOT_CONSENTED.value)
+    return replace(outgoing, state=MessageState.WITHHELD, reason=to.reason.value)
 
 
 async def acknowledge(s: Session, notice_id: int, contact_id: int, now: datetime) -> bool:

@@ -81,7 +81,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, 
         {"alarms": {"uq_alarms_subject_subject_id_rule_version_at"}},
     ),
     "who owes": (
-        lambda s: recipients.owing(s, PERIODS, TODAY),
+        lambda s: s.execute(recipients.speakers(recipients.owing_units(PERIODS), TODAY)),
         {"expectations": {"uq_expectations_occurrence_id_unit_id", "uq_expectations_office"}},
     ),
     "leases that ended": (lambda s: claims.offer_again(s, "memory", NOW), {"outbox": {"ix_outbox_sending"}}),
