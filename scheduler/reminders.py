@@ -14,12 +14,12 @@ from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, 
 from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
+from core.talk.owing_lists import WORK
 from core.talk.tokens import StandingChoice, standing_token
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueEvent, DueOccurrence, Owing
 from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME
 from storage.mail.outbox import Choices, Outgoing
-from storage.mail.owing_lists import WORK
 from storage.office.recipients import Recipient
 
 
@@ -118,7 +118,7 @@ def owing_list(
 
 def listed(owing: Sequence[Owing]) -> dict[str, object]:
     """All their names, with the work that each is named for: who has done it by then is left out when the list leaves
-    (storage.mail.owing_lists)."""
+    (core.talk.owing_lists)."""
     return {
         "names": tuple(one.name for one in owing),
         "count": len(owing),
@@ -176,22 +176,27 @@ def for_each(template: Outgoing, alarm: Alarm, recipients: Sequence[Recipient]) 
 
 
 def addressed_to(template: Outgoing, key: str, recipient: Recipient) -> Outgoing:
+    """The template with the recipient's own words in it; storage.mail.bulk_queue fills in the same in SQL."""
     work = str(recipient.expectation_id or 0)
-    return replace(
+    filled = replace(
         template,
         key=key,
-        says=tuple(
-            Say(say.key, {**say.args, **({"unit": recipient.unit_name or ""} if "unit" in say.args else {})})
-            for say in template.says
-        ),
+        says=tuple(_in_unit(say, recipient.unit_name or "") for say in template.says),
         choices=tuple((digit, label, token.replace(EXPECTATION, work)) for digit, label, token in template.choices),
         channel=recipient.channel,
         chat=recipient.chat,
         contact_id=recipient.contact_id,
         expectation_id=recipient.expectation_id,
-        state=MessageState.QUEUED if recipient.reason is None else MessageState.WITHHELD,
-        reason=template.reason if recipient.reason is None else recipient.reason.value,
     )
+    if recipient.reason is None:
+        return replace(filled, state=MessageState.QUEUED)
+    return replace(filled, state=MessageState.WITHHELD, reason=recipient.reason.value)
+
+
+def _in_unit(say: Say, name: str) -> Say:
+    if "unit" in say.args:
+        return replace(say, args={**say.args, "unit": name})
+    return say
 
 
 def reminder_message_key(alarm: Alarm) -> str:
