@@ -31,7 +31,12 @@ SPOKEN: dict[str, Any] = {"say": [], "choices": [], "text": None, "note": None, 
 """What is taken from a message that is a matter of record; to whom it went stays."""
 OF_SOMEBODY: dict[str, Any] = {**SPOKEN, "chat": None, "network_id": None}
 """… and from one of which nobody may know to which chat it went."""
-NO_DRAFT = packed(Draft(Head()))
+EMPTY_DRAFT: dict[str, Any] = {
+    **dict.fromkeys(("number", "title", "issuer", "issued_on", "file_id")),
+    "text": "",
+    "draft": packed(Draft(Head())),
+    "state": PlanState.DISCARDED,
+}
 OF_ONE_CHAT: tuple[type[Base], ...] = (
     ConversationRow,
     PaceRow,
@@ -47,38 +52,37 @@ OF_ONE_CHAT: tuple[type[Base], ...] = (
 async def empty_updates(s: Session, *which: ColumnElement[bool], whose: bool = True) -> set[int]:
     """Empties updates; with `whose` also from which chat they came, and why one was set aside, which may quote it. The
     files they had."""
-    files = set(await s.scalars(select(InboxRow.file_id).where(*which, InboxRow.file_id.is_not(None))))
+    files = await _files_of(s, InboxRow, which)
     values: dict[str, Any] = {"body": NOTHING, "file_id": None}
-    await s.execute(update(InboxRow).where(*which).values(values | ({"chat": "", "reason": None} if whose else {})))
-    return {file for file in files if file is not None}
+    if whose:
+        values |= {"chat": "", "reason": None}
+    await s.execute(update(InboxRow).where(*which).values(values))
+    return files
 
 
 async def empty_messages(s: Session, *which: ColumnElement[bool], values: dict[str, Any] = OF_SOMEBODY) -> set[int]:
     """Empties messages; the files that went with them."""
-    files = set(await s.scalars(select(OutboxRow.file_id).where(*which, OutboxRow.file_id.is_not(None))))
+    files = await _files_of(s, OutboxRow, which)
     await s.execute(update(OutboxRow).where(*which).values(values))
-    return {file for file in files if file is not None}
+    return files
+
+
+async def _files_of(s: Session, row: Any, which: tuple[ColumnElement[bool], ...]) -> set[int]:
+    return set(await s.scalars(select(row.file_id).where(*which, row.file_id.is_not(None))))
 
 
 async def hold_back(s: Session, reason: Reason, *which: ColumnElement[bool]) -> None:
     """What has not left never will."""
-    waits = OutboxRow.state.in_(STILL_WAITING)
-    await s.execute(
-        update(OutboxRow)
-        .where(*which, waits)
-        .values(state=MessageState.WITHHELD, reason=reason.value, lease_until=None, sender=None)
-    )
+    stays = {"state": MessageState.WITHHELD, "reason": reason.value, "lease_until": None, "sender": None}
+    await s.execute(update(OutboxRow).where(*which, OutboxRow.state.in_(STILL_WAITING)).values(stays))
 
 
 async def empty_drafts(s: Session, *which: ColumnElement[bool]) -> set[int]:
     """Empties plans that nobody has confirmed; the files they were read from. What the office made its plan stays."""
     theirs = (*which, PlanRow.state.in_((PlanState.DRAFT, PlanState.DISCARDED)))
-    files = set(await s.scalars(select(PlanRow.file_id).where(*theirs, PlanRow.file_id.is_not(None))))
-    head: dict[str, Any] = dict.fromkeys(("number", "title", "issuer", "issued_on", "file_id"))
-    await s.execute(
-        update(PlanRow).where(*theirs).values(head | {"text": "", "draft": NO_DRAFT, "state": PlanState.DISCARDED})
-    )
-    return {file for file in files if file is not None}
+    files = await _files_of(s, PlanRow, theirs)
+    await s.execute(update(PlanRow).where(*theirs).values(EMPTY_DRAFT))
+    return files
 
 
 async def forget_chat(s: Session, channel: str, chat: str) -> None:

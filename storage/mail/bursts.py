@@ -71,8 +71,11 @@ async def bursts_of(s: Session, channel: str, chats: Collection[str]) -> dict[st
 async def note_bursts(s: Session, bursts: Sequence[Burst]) -> None:
     """`missed` is how many more it are by now; since when, and whether the chat has been told, stays as it is."""
     if bursts:
-        rows = [{name: value for name, value in vars(burst).items() if name != "id"} for burst in bursts]
-        await s.execute(NOTE[s.get_bind().dialect.name], rows)
+        await s.execute(NOTE[s.get_bind().dialect.name], [_columns(burst) for burst in bursts])
+
+
+def _columns(burst: Burst) -> dict[str, Any]:
+    return {name: value for name, value in vars(burst).items() if name != "id"}
 
 
 async def any_bursts(s: Session) -> bool:
@@ -90,10 +93,8 @@ async def mark_told(s: Session, ids: Collection[int], now: datetime) -> None:
 
 async def bursts_ended(s: Session, *, quiet_since: datetime, long_since: datetime, limit: int) -> list[Burst]:
     """Those of whom nothing came since `quiet_since` and nothing waits, or that began before `long_since`."""
-    return [
-        Burst(*row)
-        for row in await s.execute(ENDED, {"quiet_since": quiet_since, "long_since": long_since, "limit": limit})
-    ]
+    given = {"quiet_since": quiet_since, "long_since": long_since, "limit": limit}
+    return [Burst(*row) for row in await s.execute(ENDED, given)]
 
 
 async def forget_bursts(s: Session, ids: Collection[int]) -> None:

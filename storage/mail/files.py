@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from storage.database.schema import AttachmentRow, FileRow, InboxRow, IssueRow, OutboxRow, PlanRow
 from storage.database.session import Session
@@ -13,9 +14,7 @@ from storage.database.session import Session
 async def keep_file(s: Session, name: str, data: bytes, now: datetime) -> int:
     """The file's id; the same bytes under the same name are kept once."""
     digest = sha256(data).hexdigest()
-    kept = await s.scalar(
-        select(FileRow.id).where(FileRow.sha256 == digest, FileRow.name == name).order_by(FileRow.id).limit(1)
-    )
+    kept = await _same_file(s, digest, name)
     if kept is not None:
         return kept
     row = FileRow(sha256=digest, name=name, data=data, at=now)
@@ -24,24 +23,37 @@ async def keep_file(s: Session, name: str, data: bytes, now: datetime) -> int:
     return row.id
 
 
+async def _same_file(s: Session, digest: str, name: str) -> int | None:
+    same = select(FileRow.id).where(FileRow.sha256 == digest, FileRow.name == name)
+    return await s.scalar(same.order_by(FileRow.id).limit(1))
+
+
 async def release_files(s: Session, ids: Collection[int], *, erased: int | None = None) -> None:
     """Deletes those of these files that no row has any more; of a paper that stands beside a report, and was sent by
     nobody but `erased`, the row stays and is empty."""
     if not ids:
         return
-    kept = {
-        id_
-        for row in (PlanRow, InboxRow, OutboxRow, IssueRow)
-        for id_ in await s.scalars(select(row.file_id).where(row.file_id.in_(ids)))
-    }
-    if erased is not None:
-        others = or_(AttachmentRow.contact_id.is_(None), AttachmentRow.contact_id != erased)
-    else:
-        others = AttachmentRow.id > 0
-    kept |= set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.file_id.in_(ids), others)))
-    attached = set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.file_id.in_(ids)))) - kept
+    kept = await _still_needed(s, ids) | await _attached(s, ids, *_by_others(erased))
+    attached = await _attached(s, ids) - kept
     await empty(s, attached)
     await s.execute(delete(FileRow).where(FileRow.id.in_(set(ids) - kept - attached)))
+
+
+async def _still_needed(s: Session, ids: Collection[int]) -> set[int]:
+    """Files of plans, updates, messages and tables that were issued."""
+    rows: tuple[Any, ...] = (PlanRow, InboxRow, OutboxRow, IssueRow)
+    return {id_ for row in rows for id_ in await s.scalars(select(row.file_id).where(row.file_id.in_(ids)))}
+
+
+async def _attached(s: Session, ids: Collection[int], *which: ColumnElement[bool]) -> set[int]:
+    """Papers that stand beside a report."""
+    return set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.file_id.in_(ids), *which)))
+
+
+def _by_others(erased: int | None) -> tuple[ColumnElement[bool], ...]:
+    if erased is None:
+        return ()
+    return (or_(AttachmentRow.contact_id.is_(None), AttachmentRow.contact_id != erased),)
 
 
 async def empty(s: Session, ids: Collection[int]) -> None:
@@ -51,7 +63,8 @@ async def empty(s: Session, ids: Collection[int]) -> None:
 
 async def file_bytes(s: Session, file_id: int) -> tuple[str, bytes]:
     """Name and bytes. Raises LookupError when no such file is kept."""
-    row = (await s.execute(select(FileRow.name, FileRow.data).where(FileRow.id == file_id))).one_or_none()
+    found = await s.execute(select(FileRow.name, FileRow.data).where(FileRow.id == file_id))
+    row = found.one_or_none()
     if row is None:
         raise LookupError(f"no file {file_id}")
     return row.name, row.data

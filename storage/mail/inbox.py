@@ -47,9 +47,8 @@ async def say_whose(s: Session, chats: Mapping[int, str]) -> None:
 
 async def park(s: Session, inbox_id: int, reason: str, now: datetime) -> None:
     """Sets aside what cannot be read or answered, with the reason; never dropped."""
-    await s.execute(
-        update(InboxRow).where(InboxRow.id == inbox_id).values(state=InboxState.PARKED, reason=reason, done_at=now)
-    )
+    parked = {"state": InboxState.PARKED, "reason": reason, "done_at": now}
+    await s.execute(update(InboxRow).where(InboxRow.id == inbox_id).values(parked))
 
 
 async def failed_once(s: Session, inbox_id: int) -> int:
@@ -60,11 +59,8 @@ async def failed_once(s: Session, inbox_id: int) -> int:
 
 async def count_inbox_try(s: Session, ids: Collection[int]) -> None:
     """Counts a turn that is about to be tried; commit before anything that may be the end of the program."""
-    await s.execute(
-        update(InboxRow)
-        .where(InboxRow.id.in_(ids), InboxRow.state == InboxState.WAITING)
-        .values(tries=InboxRow.tries + 1)
-    )
+    waiting = (InboxRow.id.in_(ids), InboxRow.state == InboxState.WAITING)
+    await s.execute(update(InboxRow).where(*waiting).values(tries=InboxRow.tries + 1))
 
 
 async def spare(s: Session, ids: Collection[int]) -> None:

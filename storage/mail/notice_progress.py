@@ -1,7 +1,8 @@
 """A long notice on its way: paused, resumed, stopped, and how far it has come. What it says and to whom is
 storage.mail.notices."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -62,13 +63,18 @@ async def stop_notice(s: Session, notice_id: int) -> int:
 
 
 async def _set(s: Session, notice_id: int, flow: Flow) -> None:
-    row = await s.get(NoticeRow, notice_id, with_for_update=True, populate_existing=True)
-    if row is None or row.released_at is None:
-        raise NoSuchNotice(notice_id)
+    row = await _released(s, notice_id, lock=True)
     if row.flow == Flow.STOPPED and flow is not Flow.STOPPED:
         raise NoticeStopped(notice_id)
     row.flow = flow.value
     await s.flush()
+
+
+async def _released(s: Session, notice_id: int, *, lock: bool) -> NoticeRow:
+    row = await s.get(NoticeRow, notice_id, with_for_update=lock, populate_existing=True)
+    if row is None or row.released_at is None:
+        raise NoSuchNotice(notice_id)
+    return row
 
 
 async def _move(s: Session, notice_id: int, states: tuple[str, ...], to: str, reason: Reason | None) -> int:
@@ -79,19 +85,20 @@ async def _move(s: Session, notice_id: int, states: tuple[str, ...], to: str, re
 
 async def progress_of_notice(s: Session, notice_id: int) -> NoticeProgress:
     """Raises NoSuchNotice."""
-    row = await s.get(NoticeRow, notice_id, populate_existing=True)
-    if row is None or row.released_at is None:
-        raise NoSuchNotice(notice_id)
-    query = select(OutboxRow.state, OutboxRow.reason, func.count()).where(OutboxRow.notice_id == notice_id)
-    states: dict[str, int] = {}
-    reasons: dict[str, int] = {}
-    for state, reason, count in await s.execute(
-        query.group_by(OutboxRow.state, OutboxRow.reason).order_by(OutboxRow.state)
-    ):
-        states[state] = states.get(state, 0) + count
+    row = await _released(s, notice_id, lock=False)
+    states: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    for state, reason, count in await _counted(s, notice_id):
+        states[state] += count
         if reason is not None and state in (MessageState.WITHHELD, MessageState.FAILED):
-            reasons[reason] = reasons.get(reason, 0) + count
-    return NoticeProgress(row.id, row.text, Flow(row.flow), row.released_at, states, reasons)
+            reasons[reason] += count
+    return NoticeProgress(row.id, row.text, Flow(row.flow), cast(datetime, row.released_at), states, reasons)
+
+
+async def _counted(s: Session, notice_id: int) -> Iterable[Any]:
+    """Messages of the notice by (state, reason)."""
+    query = select(OutboxRow.state, OutboxRow.reason, func.count()).where(OutboxRow.notice_id == notice_id)
+    return await s.execute(query.group_by(OutboxRow.state, OutboxRow.reason).order_by(OutboxRow.state))
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)

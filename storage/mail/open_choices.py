@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, Text, and_, bindparam, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, cast, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from core.states import MessageState
@@ -25,23 +25,26 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 def _newest() -> Select[Any]:
     """Each chat by itself, so that the moment of its last reply is where its part of the index begins: years of
     messages are not looked at. What was said to another who had the chat before is not there."""
-    said, here = aliased(OutboxRow), AddressRow
-    replies = (
-        said.channel == here.channel,
-        said.chat == here.chat,
-        said.state == MessageState.SENT,
-        said.priority <= REPLIES,
+    row, here = OutboxRow, AddressRow
+    query = (
+        select(row.chat, row.choices).select_from(here).join(row, and_(_sent_here(row), row.sent_at > _replied_at()))
     )
-    replied = (
-        select(said.sent_at).where(*replies).order_by(said.sent_at.desc()).limit(1).correlate(here).scalar_subquery()
-    )
-    since = func.coalesce(replied, literal(NEVER, OutboxRow.sent_at.type))
-    row = OutboxRow
-    sent = and_(row.channel == here.channel, row.chat == here.chat, row.state == MessageState.SENT, row.sent_at > since)
-    query = select(row.chat, row.choices).select_from(here).join(row, sent)
     query = query.where(here.channel == bindparam("channel"), here.chat.in_(bindparam("chats", expanding=True)))
     query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
     return query.order_by(row.chat, row.sent_at.desc(), row.id.desc())
+
+
+def _sent_here(row: Any) -> ColumnElement[bool]:
+    here = (row.channel == AddressRow.channel, row.chat == AddressRow.chat)
+    return and_(*here, row.state == MessageState.SENT)
+
+
+def _replied_at() -> ColumnElement[datetime]:
+    """When the bot last replied in the chat."""
+    said = aliased(OutboxRow)
+    replies = select(said.sent_at).where(_sent_here(said), said.priority <= REPLIES)
+    newest = replies.order_by(said.sent_at.desc()).limit(1).correlate(AddressRow)
+    return func.coalesce(newest.scalar_subquery(), literal(NEVER, OutboxRow.sent_at.type))
 
 
 NEWEST = _newest()
@@ -69,10 +72,8 @@ async def standing_choices(
     """Chat → tokens by digit, the newest first. A chat in which a reply came last is not there: then a digit answers
     that."""
     rows = await s.execute(NEWEST, {"channel": channel, "chats": list(chats)})
-    return {
-        chat: _by_digit(choices for _, choices in islice(lines, MOST))
-        for chat, lines in groupby(rows, key=itemgetter(0))
-    }
+    by_chat = groupby(rows, key=itemgetter(0))
+    return {chat: _by_digit(choices for _, choices in islice(lines, MOST)) for chat, lines in by_chat}
 
 
 def _by_digit(shown: Iterable[Sequence[Any]]) -> Mapping[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ error means what is decided by the scheduler."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, or_, select, update
 
@@ -57,34 +57,41 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
         return []
     # Always the channel before its rows: two senders that lock in different orders would wait for each other.
     await lock_channel(s, channel)
-    gone = [
-        chat
-        for chat in dict.fromkeys(one.row.chat for one in outcomes if one.blocked)
-        if await mark_blocked(s, channel, chat)
-    ]
+    gone = await _write_addresses(s, channel, outcomes)
+    await _write_rows(s, outcomes)
+    await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
+    await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
+    await _pause(s, channel, outcomes)
+    return gone
+
+
+async def _write_addresses(s: Session, channel: str, outcomes: Sequence[Outcome]) -> list[str]:
+    """What became known of chats: those that are blocked now, and where others moved."""
+    blocked = dict.fromkeys(one.row.chat for one in outcomes if one.blocked)
+    gone = [chat for chat in blocked if await mark_blocked(s, channel, chat)]
     for outcome in outcomes:
         if outcome.moved_to is not None:
             await move_chat(s, channel, outcome.row.chat, outcome.moved_to)
-    others = [replace(outcome, row=row) for outcome in outcomes for row in outcome.row.others]
-    rows = [*outcomes, *others]
+    return gone
+
+
+async def _write_rows(s: Session, outcomes: Sequence[Outcome]) -> None:
+    """What became of a message became of those that left with it."""
+    rows = [*outcomes, *(replace(outcome, row=row) for outcome in outcomes for row in outcome.row.others)]
     await _write_sent(s, [outcome for outcome in rows if outcome.state == MessageState.SENT])
     await _write_others(s, [outcome for outcome in rows if outcome.state != MessageState.SENT])
-    await forget_parted(
-        s,
-        [
-            outcome.row.id
-            for outcome in rows
-            if outcome.row.kind == MessageKind.PARTING and outcome.state != MessageState.QUEUED
-        ],
-    )
-    await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
-    await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
-    paused = [outcome for outcome in outcomes if outcome.pause is not None]
-    if paused:
-        await set_channel_free(
-            s, channel, max(outcome.pause for outcome in paused if outcome.pause is not None), paused[-1].reason
-        )
-    return gone
+    await forget_parted(s, [outcome.row.id for outcome in rows if _has_parted(outcome)])
+
+
+def _has_parted(outcome: Outcome) -> bool:
+    return outcome.row.kind == MessageKind.PARTING and outcome.state != MessageState.QUEUED
+
+
+async def _pause(s: Session, channel: str, outcomes: Sequence[Outcome]) -> None:
+    """The channel, until the latest moment that an outcome asks for."""
+    pauses = [(one.pause, one.reason) for one in outcomes if one.pause is not None]
+    if pauses:
+        await set_channel_free(s, channel, max(until for until, _ in pauses), pauses[-1][1])
 
 
 async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now: datetime, rate: Rate) -> None:
@@ -95,9 +102,8 @@ async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now:
     pace = await lock_channel(s, channel)
     if pace.reason is None:
         await set_channel_free(s, channel, max(pace.free_at, now) + further * rate.step)
-    await set_free(
-        s, channel, {one.row.chat: (one.sent_at or now) + one.parts * rate.gap(one.row.chat) for one in long}
-    )
+    after = {one.row.chat: (one.sent_at or now) + one.parts * rate.gap(one.row.chat) for one in long}
+    await set_free(s, channel, after)
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
@@ -117,47 +123,43 @@ NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason"
 
 
 async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
-    values = [
-        {
-            "row_id": one.row.id,
-            "sent_at": one.sent_at,
-            "network_id": one.network_id,
-            "text": storable(one.text or ""),
-            "note": one.note and storable(one.note),
-        }
-        for one in outcomes
-    ]
-    if values:
-        await s.execute(SENT, values)
+    if outcomes:
+        await s.execute(SENT, [_sent(one) for one in outcomes])
+
+
+def _sent(one: Outcome) -> dict[str, Any]:
+    return {
+        "row_id": one.row.id,
+        "sent_at": one.sent_at,
+        "network_id": one.network_id,
+        "text": storable(one.text or ""),
+        "note": one.note and storable(one.note),
+    }
 
 
 async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
-    values = [
-        {
-            "row_id": one.row.id,
-            "leased": one.row.lease_until,
-            "state": one.state,
-            "reason": one.reason,
-            "note": one.note and storable(one.note),
-            "tries": one.row.tries - (not one.counts),
-            "new_not_before": one.not_before,
-        }
-        for one in outcomes
-    ]
-    if values:
-        await s.execute(NOT_SENT, values)
+    if outcomes:
+        await s.execute(NOT_SENT, [_not_sent(one) for one in outcomes])
         await follow_notices(s, [one.row.id for one in outcomes])
+
+
+def _not_sent(one: Outcome) -> dict[str, Any]:
+    return {
+        "row_id": one.row.id,
+        "leased": one.row.lease_until,
+        "state": one.state,
+        "reason": one.reason,
+        "note": one.note and storable(one.note),
+        "tries": one.row.tries - (not one.counts),
+        "new_not_before": one.not_before,
+    }
 
 
 async def requeue_failed(s: Session, ids: Sequence[int], now: datetime) -> int:
     """Queues failed messages anew, for an operator who mended the cause; how many."""
-    where = (OutboxRow.id.in_(ids), OutboxRow.state == MessageState.FAILED, OutboxRow.chat.is_not(None))
-    result = await s.execute(
-        update(OutboxRow)
-        .where(*where)
-        .values(state=MessageState.QUEUED, reason=None, note=None, tries=0, not_before=now)
-    )
-    return changed_rows(result)
+    failed = (OutboxRow.id.in_(ids), OutboxRow.state == MessageState.FAILED, OutboxRow.chat.is_not(None))
+    anew = {"state": MessageState.QUEUED, "reason": None, "note": None, "tries": 0, "not_before": now}
+    return changed_rows(await s.execute(update(OutboxRow).where(*failed).values(anew)))
 
 
 @dataclass(frozen=True)
@@ -174,22 +176,21 @@ class DeadLetter:
     created_at: datetime
 
 
+OF_LETTER = (
+    OutboxRow.id,
+    OutboxRow.key,
+    ContactRow.name,
+    OutboxRow.channel,
+    OutboxRow.reason,
+    OutboxRow.note,
+    OutboxRow.say,
+    OutboxRow.created_at,
+)
+
+
 async def failures(s: Session, limit: int = 100) -> list[DeadLetter]:
     """The newest dead letters."""
-    columns = (
-        OutboxRow.id,
-        OutboxRow.key,
-        ContactRow.name,
-        OutboxRow.channel,
-        OutboxRow.reason,
-        OutboxRow.note,
-        OutboxRow.say,
-        OutboxRow.created_at,
-    )
-    query = (
-        select(*columns)
-        .outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id)
-        .where(OutboxRow.state == MessageState.FAILED, OutboxRow.kind != MessageKind.PARTING.value)
-    )
+    failed = (OutboxRow.state == MessageState.FAILED, OutboxRow.kind != MessageKind.PARTING.value)
+    query = select(*OF_LETTER).outerjoin(ContactRow, ContactRow.id == OutboxRow.contact_id).where(*failed)
     rows = await s.execute(query.order_by(OutboxRow.id.desc()).limit(limit))
     return [replace(DeadLetter(*row), says=says_of(row.say)) for row in rows]

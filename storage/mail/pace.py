@@ -92,9 +92,8 @@ async def lock_channel(s: Session, channel: str) -> ChannelPace:
     """Where the channel stands; nobody else can claim for it until this transaction ends."""
     row = (await s.execute(LOCK_CHANNEL, {"the_channel": channel})).one_or_none()
     if row is None:
-        await insert_new(
-            s, PaceRow, [{"channel": channel, "chat": WHOLE, "free_at": LONG_AGO}], unique=("channel", "chat")
-        )
+        began = {"channel": channel, "chat": WHOLE, "free_at": LONG_AGO}
+        await insert_new(s, PaceRow, [began], unique=("channel", "chat"))
         row = (await s.execute(LOCK_CHANNEL, {"the_channel": channel})).one()
     return ChannelPace(row.free_at, row.reason)
 
@@ -123,9 +122,6 @@ async def longest_wait(s: Session, now: datetime) -> datetime | None:
 
 async def pauses(s: Session) -> dict[str, ChannelPace]:
     """The channels that pause, and why."""
-    rows = await s.execute(
-        select(PaceRow.channel, PaceRow.free_at, PaceRow.reason).where(
-            PaceRow.chat == WHOLE, PaceRow.reason.is_not(None)
-        )
-    )
+    paused = (PaceRow.chat == WHOLE, PaceRow.reason.is_not(None))
+    rows = await s.execute(select(PaceRow.channel, PaceRow.free_at, PaceRow.reason).where(*paused))
     return {channel: ChannelPace(free_at, reason) for channel, free_at, reason in rows}

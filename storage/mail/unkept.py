@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import Select, delete, exists, select
 
 from core.office.people import Consent
 from core.states import STILL_WAITING, MessageState
@@ -18,14 +18,15 @@ from storage.mail.files import release_files
 from storage.mail.outbox import Outgoing
 from storage.mail.pace import WHOLE
 
+OVER = (MessageState.SENT, MessageState.FAILED, MessageState.WITHHELD)
+"""What has left, or never will."""
+
 
 async def has_agreed(s: Session, channel: str, chat: str) -> bool:
     """Whether whoever writes from there has agreed that it is kept."""
-    agreed = select(AddressRow.id).join(ContactRow, ContactRow.id == AddressRow.contact_id)
-    agreed = agreed.where(
-        AddressRow.channel == channel, AddressRow.chat == chat, ContactRow.consent == Consent.GIVEN.value
-    )
-    return await s.scalar(agreed) is not None
+    here = (AddressRow.channel == channel, AddressRow.chat == chat)
+    linked = select(AddressRow.id).join(ContactRow, ContactRow.id == AddressRow.contact_id).where(*here)
+    return await s.scalar(linked.where(ContactRow.consent == Consent.GIVEN.value)) is not None
 
 
 async def forget_updates(s: Session, ids: Collection[int]) -> None:
@@ -43,21 +44,21 @@ async def forget_idle(s: Session, now: datetime) -> tuple[int, bool]:
     still to be waited for."""
     owned = exists(select(AddressRow.id).where(AddressRow.channel == PaceRow.channel, AddressRow.chat == PaceRow.chat))
     nobodys = (PaceRow.chat != WHOLE, ~owned)
-    leaving = select(OutboxRow.id).where(
-        OutboxRow.kind == MessageKind.PARTING.value, OutboxRow.state.in_(STILL_WAITING)
-    )
     waits = await s.scalar(select(exists(select(PaceRow.chat).where(*nobodys, PaceRow.free_at > now))))
-    waits = waits or await s.scalar(select(exists(leaving)))
+    waits = waits or await s.scalar(_any_parting())
     result = await s.execute(delete(PaceRow).where(*nobodys, PaceRow.free_at <= now))
     return changed_rows(result), bool(waits)
+
+
+def _any_parting() -> Select[tuple[bool]]:
+    """Whether one is still to leave."""
+    waits = (OutboxRow.kind == MessageKind.PARTING.value, OutboxRow.state.in_(STILL_WAITING))
+    return select(exists(select(OutboxRow.id).where(*waits)))
 
 
 async def forget_parted(s: Session, ids: Collection[int]) -> None:
     """Messages of this kind that have left, or never will."""
     if ids:
-        gone = (
-            OutboxRow.id.in_(ids),
-            OutboxRow.kind == MessageKind.PARTING.value,
-            OutboxRow.state.in_((MessageState.SENT, MessageState.FAILED, MessageState.WITHHELD)),
-        )
+        parted = (OutboxRow.id.in_(ids), OutboxRow.kind == MessageKind.PARTING.value)
+        gone = (*parted, OutboxRow.state.in_(OVER))
         await release_files(s, await empty_messages(s, *gone))
