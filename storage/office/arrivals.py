@@ -1,6 +1,7 @@
 """Who came with a right code: kept, so that the office hears of it, says who may go on, and undoes what was wrong.
 What is said of it, and to whom, is bot/turns/newcomers.py's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -14,7 +15,8 @@ from core.states import MessageState
 from storage.database.changed_rows import changed_rows
 from storage.database.schema import AddressRow, ArrivalRow, ConsentRow, ContactRow, OutboxRow, PostRow, UnitRow
 from storage.database.session import Session
-from storage.office.people import bind_address
+from storage.office.dated import NEWEST_POST_FIRST
+from storage.office.people import bind_address, consent_of
 
 SHOWN_FOR = timedelta(days=7)
 """So long the office is shown who came in."""
@@ -53,8 +55,7 @@ async def keep_knock(s: Session, knock: Knock, now: datetime) -> int | None:
     whom = (ArrivalRow.contact_id == knock.contact_id, *_here(knock.channel, knock.chat))
     if await s.scalar(select(ArrivalRow.id).where(*whom, ArrivalRow.state == Arrival.WAITING.value)) is not None:
         return None
-    row = {**vars(knock), "why": knock.why.value, "state": Arrival.WAITING.value, "at": now}
-    return await s.scalar(insert(ArrivalRow).values(row).returning(ArrivalRow.id))
+    return await _new_arrival(s, {**vars(knock), "why": knock.why.value, "state": Arrival.WAITING.value, "at": now})
 
 
 async def came_in(s: Session, contact_id: int, channel: str, chat: str, was: Before, now: datetime) -> int:
@@ -62,18 +63,21 @@ async def came_in(s: Session, contact_id: int, channel: str, chat: str, was: Bef
 
     No row is deleted: a number that came again would be what an old message of the office speaks of.
     """
-    asked, newest = (*_here(channel, chat), _PENDING), ArrivalRow.id.desc()
+    asked = (*_here(channel, chat), _PENDING)
     pending = select(ArrivalRow.id).where(*asked, ArrivalRow.contact_id == contact_id)
-    mine = await s.scalar(pending.order_by(newest).limit(1))
+    mine = await s.scalar(pending.order_by(ArrivalRow.id.desc()).limit(1))
     undone = {"consent_before": was.consent, "owner_before": was.owner}
     in_now = {"state": Arrival.IN.value, "at": now, "called": None, **undone}
     if mine is None:
-        row = {"contact_id": contact_id, "channel": channel, "chat": chat, **in_now}
-        mine = await s.scalar(insert(ArrivalRow).values(row).returning(ArrivalRow.id))
+        mine = await _new_arrival(s, {"contact_id": contact_id, "channel": channel, "chat": chat, **in_now})
     else:
         await s.execute(update(ArrivalRow).where(ArrivalRow.id == mine).values(in_now))
     await s.execute(update(ArrivalRow).where(*asked).values(state=Arrival.REFUSED.value, called=None, settled_at=now))
-    return cast(int, mine)
+    return mine
+
+
+async def _new_arrival(s: Session, row: Mapping[str, Any]) -> int:
+    return cast(int, await s.scalar(insert(ArrivalRow).values(row).returning(ArrivalRow.id)))
 
 
 _PENDING = ArrivalRow.state.in_((Arrival.WAITING.value, Arrival.RELEASED.value))
@@ -160,14 +164,8 @@ async def newcomer(s: Session, arrival_id: int) -> Newcomer | None:
 
 def _newcomers() -> Any:
     """Each with the newest post that is held."""
-    newest = (
-        select(PostRow.id)
-        .where(PostRow.contact_id == ArrivalRow.contact_id)
-        .order_by(PostRow.until.is_not(None), PostRow.since.desc(), PostRow.id)
-        .limit(1)
-        .correlate(ArrivalRow)
-        .scalar_subquery()
-    )
+    posts = select(PostRow.id).where(PostRow.contact_id == ArrivalRow.contact_id).order_by(*NEWEST_POST_FIRST)
+    newest = posts.limit(1).correlate(ArrivalRow).scalar_subquery()
     of_row = [getattr(ArrivalRow, name) for name in ("id", "state", "at", "channel", "why", "called")]
     return (
         select(*of_row, ContactRow.name, PostRow.title, UnitRow.name, ContactRow.phone)
@@ -186,33 +184,46 @@ def _newcomer(row: Any) -> Newcomer:
 async def put_out(s: Session, arrival: Kept) -> bool:
     """Takes the chat from the person, gives it back to whom it belonged to before, and the consent as it was. False
     when the chat is somebody else's by now."""
+    if not await _give_chat_back(s, arrival):
+        return False
+    await _consents(s, arrival.contact_id, arrival.consent_before or Consent.UNASKED)
+    await _withhold(s, arrival)
+    return True
+
+
+async def _give_chat_back(s: Session, arrival: Kept) -> bool:
+    """False when it is somebody else's by now."""
     chat = (AddressRow.channel == arrival.channel, AddressRow.chat == arrival.chat)
     here = (*chat, AddressRow.contact_id == arrival.contact_id)
     if arrival.owner_before is None:
         result = await s.execute(delete(AddressRow).where(*here))
     else:
         result = await s.execute(update(AddressRow).where(*here).values(contact_id=arrival.owner_before))
-    if not changed_rows(result):
-        return False
-    await _consents(s, arrival.contact_id, arrival.consent_before or Consent.UNASKED)
-    waiting = (
-        OutboxRow.state == MessageState.QUEUED,
-        OutboxRow.channel == arrival.channel,
-        OutboxRow.chat == arrival.chat,
-    )
-    withheld = update(OutboxRow).where(*waiting, OutboxRow.contact_id == arrival.contact_id)
-    await s.execute(withheld.values(state=MessageState.WITHHELD, reason=Reason.UNREACHABLE.value))
-    return True
+    return bool(changed_rows(result))
+
+
+async def _withhold(s: Session, arrival: Kept) -> None:
+    """What waits for the person in the chat that is not theirs."""
+    here = (OutboxRow.channel == arrival.channel, OutboxRow.chat == arrival.chat)
+    waiting = (*here, OutboxRow.contact_id == arrival.contact_id, OutboxRow.state == MessageState.QUEUED)
+    withheld = {"state": MessageState.WITHHELD, "reason": Reason.UNREACHABLE.value}
+    await s.execute(update(OutboxRow).where(*waiting).values(withheld))
 
 
 async def put_back(s: Session, arrival: Kept, now: datetime) -> None:
     """The person has the chat again, and the consent last given."""
     await bind_address(s, arrival.contact_id, arrival.channel, arrival.chat, now)
-    newest = ConsentRow.id.desc()
-    answers = select(ConsentRow.given).where(ConsentRow.contact_id == arrival.contact_id)
-    given = await s.scalar(answers.order_by(newest).limit(1))
-    if given is not None:
-        await _consents(s, arrival.contact_id, Consent.GIVEN if given else Consent.WITHHELD)
+    answer = await _last_answer(s, arrival.contact_id)
+    if answer is not None:
+        await _consents(s, arrival.contact_id, answer)
+
+
+async def _last_answer(s: Session, contact_id: int) -> Consent | None:
+    answers = select(ConsentRow.given).where(ConsentRow.contact_id == contact_id)
+    given = await s.scalar(answers.order_by(ConsentRow.id.desc()).limit(1))
+    if given is None:
+        return None
+    return consent_of(given)
 
 
 async def _consents(s: Session, contact_id: int, consent: str) -> None:

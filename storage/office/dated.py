@@ -1,13 +1,16 @@
 """Rows that hold from a day until another: which of them hold on a given day, and how one follows the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, or_, select, update
 
-from storage.database.schema import MembershipRow, ParentRow
+from storage.database.schema import MembershipRow, ParentRow, PostRow
 from storage.database.session import Session
+
+NEWEST_POST_FIRST = (PostRow.until.is_not(None), PostRow.since.desc(), PostRow.id)
+"""Of a person's posts: one that is held before those that have ended."""
 
 
 def holds(row: Any, day: date) -> ColumnElement[bool]:
@@ -33,18 +36,19 @@ async def follow(
     something changed."""
     if not wanted:
         return set()
-    names = list(next(iter(wanted.values())))
-    columns = [getattr(row, name) for name in names]
-    held = {
-        unit: (id_, rest)
-        for id_, unit, *rest in await s.execute(select(row.id, row.unit_id, *columns).where(row.until.is_(None)))
-    }
-    changed = {
-        unit for unit, values in wanted.items() if unit not in held or held[unit][1] != [values[name] for name in names]
-    }
+    held = await _held(s, row, list(next(iter(wanted.values()))))
+    changed = {unit for unit, values in wanted.items() if unit not in held or held[unit][1] != values}
     await end_dated(s, row, [held[unit][0] for unit in changed if unit in held], day)
     if changed:
-        await s.execute(
-            insert(row), [{"unit_id": unit, **wanted[unit], "since": day, "until": None} for unit in sorted(changed)]
-        )
+        begun = [{"unit_id": unit, **wanted[unit], "since": day, "until": None} for unit in sorted(changed)]
+        await s.execute(insert(row), begun)
     return changed
+
+
+async def _held(
+    s: Session, row: type[ParentRow] | type[MembershipRow], names: Sequence[str]
+) -> dict[int, tuple[int, dict[str, Any]]]:
+    """Unit → its row that has no end yet: the id, and what it says."""
+    columns = [getattr(row, name) for name in names]
+    rows = await s.execute(select(row.id, row.unit_id, *columns).where(row.until.is_(None)))
+    return {unit: (id_, dict(zip(names, said, strict=True))) for id_, unit, *said in rows}

@@ -2,7 +2,7 @@
 bot/dialogs/join.py's."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
@@ -13,12 +13,15 @@ from core.states import AddressState
 from storage.database.changed_rows import changed_rows
 from storage.database.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
 from storage.database.session import Session
+from storage.office.dated import NEWEST_POST_FIRST
 from storage.office.people import bind_address, holds_post, people_where
 
 GOOD_DAYS = 30
 """How long a code is good unless somebody says otherwise."""
 NewCode = Callable[[int], str]
 """A code of so many letters."""
+GoodCode = tuple[str, datetime]
+"""A code, and until when it is good."""
 
 
 class CodeRefused(Exception):
@@ -48,30 +51,40 @@ async def invite(
     A code that is neither used nor expired is kept, unless it is too short for what its holder may do by now; new ones
     hold for `days`. `only`: nobody but this contact.
     """
-    reachable = exists(
-        select(AddressRow.id)
-        .where(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
-        .correlate(ContactRow)
-    )
-    whom = (ContactRow.id == only,) if only is not None else ()
-    people = await people_where(s, day, holds_post(day), ~reachable, *whom)
-    kept = await codes_of(s, now)
-    weak = [person.id for person in people if person.id in kept and is_weak(person, kept[person.id][0])]
+    people = await _people_without_chat(s, day, only)
+    kept = await _codes_that_stay(s, people, now)
+    without = [person for person in people if person.id not in kept]
+    codes = kept | await _new_codes(s, without, new_code, now, now + timedelta(days=days))
+    invitations = [invitation_for(person, *codes[person.id]) for person in people]
+    return sorted(invitations, key=lambda one: (one.unit_name is not None, one.unit_name or ""))
+
+
+async def _people_without_chat(s: Session, day: date, only: int | None) -> list[Person]:
+    here = (AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
+    conditions = [holds_post(day), ~exists(select(AddressRow.id).where(*here).correlate(ContactRow))]
+    if only is not None:
+        conditions.append(ContactRow.id == only)
+    return await people_where(s, day, *conditions)
+
+
+async def _codes_that_stay(s: Session, people: Sequence[Person], now: datetime) -> dict[int, GoodCode]:
+    """Those that still open, by contact. One that is too short opens nothing from now on."""
+    codes = await codes_of(s, now)
+    weak = [person.id for person in people if person.id in codes and is_weak(person, codes[person.id][0])]
     await expire(s, weak, now)
-    kept = {contact: code for contact, code in kept.items() if contact not in weak}
+    return {contact: code for contact, code in codes.items() if contact not in weak}
+
+
+async def _new_codes(
+    s: Session, people: Sequence[Person], new_code: NewCode, now: datetime, expires: datetime
+) -> dict[int, GoodCode]:
     taken = set(await s.scalars(select(InvitationRow.code)))
-    fresh = {person.id: unused_code(new_code, length_for(person), taken) for person in people if person.id not in kept}
-    expires = now + timedelta(days=days)
+    fresh = {person.id: unused_code(new_code, length_for(person), taken) for person in people}
+    dated = {"created_at": now, "expires_at": expires}
     if fresh:
-        rows = [
-            {"contact_id": id_, "code": code, "created_at": now, "expires_at": expires} for id_, code in fresh.items()
-        ]
+        rows = [{"contact_id": contact, "code": code, **dated} for contact, code in fresh.items()]
         await s.execute(insert(InvitationRow), rows)
-    codes = kept | {id_: (code, expires) for id_, code in fresh.items()}
-    return sorted(
-        (invitation_for(person, *codes[person.id]) for person in people),
-        key=lambda one: (one.unit_name is not None, one.unit_name or ""),
-    )
+    return {contact: (code, expires) for contact, code in fresh.items()}
 
 
 def length_for(person: Person) -> int:
@@ -96,8 +109,8 @@ def is_open(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return InvitationRow.used_at.is_(None), InvitationRow.expires_at > now
 
 
-async def codes_of(s: Session, now: datetime) -> dict[int, tuple[str, datetime]]:
-    """Contact → (code, until when) of the codes that still open."""
+async def codes_of(s: Session, now: datetime) -> dict[int, GoodCode]:
+    """The codes that still open, by contact."""
     columns = (InvitationRow.contact_id, InvitationRow.code, InvitationRow.expires_at)
     rows = await s.execute(select(*columns).where(*is_open(now)).order_by(InvitationRow.id))
     return {contact: (code, expires) for contact, code, expires in rows}
@@ -125,13 +138,15 @@ async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | Non
         if await _may_be_one(s, code, now):
             return Refusal.UNKNOWN
         return Refusal.SLIP
-    if row.used_at is not None and row.contact_id != contact_id:
+    if row.used_at is not None:
+        if row.contact_id == contact_id:
+            return await addressed_invitation(s, row, now)
         return Refusal.USED
-    if row.used_at is None and row.expires_at <= now:
+    if row.expires_at <= now:
         return Refusal.EXPIRED
     found = await addressed_invitation(s, row, now)
     # One of the first release, or of somebody who has come into the office since it was made.
-    weak = row.used_at is None and found.of_office and len(code) < OF_OFFICE
+    weak = found.of_office and len(code) < OF_OFFICE
     if weak:
         return Refusal.EXPIRED
     return found
@@ -149,15 +164,10 @@ async def _may_be_one(s: Session, code: str, now: datetime) -> bool:
 
 async def addressed_invitation(s: Session, row: InvitationRow, now: datetime) -> Invitation:
     """The invitation with the person's newest post."""
-    query = (
-        select(ContactRow.name, UnitRow.name, PostRow.title)
-        .outerjoin(PostRow, PostRow.contact_id == ContactRow.id)
-        .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
-        .where(ContactRow.id == row.contact_id)
-        .order_by(PostRow.until.is_not(None), PostRow.since.desc(), PostRow.id)
-        .limit(1)
-    )
-    name, unit, title = (await s.execute(query)).one()
+    query = select(ContactRow.name, UnitRow.name, PostRow.title).where(ContactRow.id == row.contact_id)
+    query = query.outerjoin(PostRow, PostRow.contact_id == ContactRow.id)
+    query = query.outerjoin(UnitRow, UnitRow.id == PostRow.unit_id).order_by(*NEWEST_POST_FIRST)
+    name, unit, title = (await s.execute(query.limit(1))).one()
     in_office = await _in_office(s, row.contact_id, now)
     return Invitation(row.contact_id, name, unit, title or "", row.code, row.expires_at, in_office)
 
@@ -189,9 +199,13 @@ async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) 
     found = await look_up(s, code, now, contact_id=owner)
     if isinstance(found, Refusal):
         raise CodeRefused(found)
-    free = (InvitationRow.code == found.code, InvitationRow.used_at.is_(None))
-    result = await s.execute(update(InvitationRow).where(*free).values(used_at=now))
-    if changed_rows(result) == 0 and owner != found.contact_id:
+    if not await _use_up(s, found.code, now) and owner != found.contact_id:
         raise CodeRefused(Refusal.USED)
     await bind_address(s, found.contact_id, channel, chat, now)
     return found.contact_id
+
+
+async def _use_up(s: Session, code: str, now: datetime) -> bool:
+    """False when the code was used before."""
+    free = (InvitationRow.code == code, InvitationRow.used_at.is_(None))
+    return changed_rows(await s.execute(update(InvitationRow).where(*free).values(used_at=now))) > 0

@@ -102,11 +102,19 @@ async def set_consent(
 ) -> None:
     """Keeps the answer with the version of the text that was shown; the last answer counts. Of a no it is not kept
     where it was said."""
-    chat = chat if given else ""
+    if not given:
+        chat = ""
     s.add(ConsentRow(contact_id=contact_id, given=given, text_version=text_version, at=now, channel=channel, chat=chat))
-    consent = Consent.GIVEN if given else Consent.WITHHELD
+    consent = consent_of(given)
     await s.execute(update(ContactRow).where(ContactRow.id == contact_id).values(consent=consent.value))
     note(s, "contact %d: consent %s", contact_id, consent.value)
+
+
+def consent_of(given: bool) -> Consent:
+    """What a person's answer comes to."""
+    if given:
+        return Consent.GIVEN
+    return Consent.WITHHELD
 
 
 async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now: datetime) -> None:
@@ -145,6 +153,7 @@ HEARD_FROM = update(ADDRESS).where(
 )
 HEARD_FROM = HEARD_FROM.values(state=AddressState.ACTIVE, last_heard_at=bindparam("now"))
 PEOPLE_AT = _people_at()
+NOT_LEFT = (MessageState.QUEUED, MessageState.SENDING)
 
 
 async def heard_from(s: Session, channel: str, chats: Collection[str], now: datetime) -> None:
@@ -163,11 +172,18 @@ async def move_chat(s: Session, channel: str, old: str, new: str) -> None:
     """The network gave the chat another id: address, conversation and what waits to be made or to leave follow. What
     the new id has already is kept."""
     for row in (AddressRow, ConversationRow):
-        taken = await s.scalar(select(exists().where(row.channel == channel, row.chat == new)))
-        here = (row.channel == channel, row.chat == old)
-        await s.execute(delete(row).where(*here) if taken else update(row).where(*here).values(chat=new))
-    waiting = OutboxRow.state.in_((MessageState.QUEUED, MessageState.SENDING))
-    await s.execute(
-        update(OutboxRow).where(OutboxRow.channel == channel, OutboxRow.chat == old, waiting).values(chat=new)
-    )
+        await _move_row(s, row, channel, old, new)
+    waiting = (OutboxRow.channel == channel, OutboxRow.chat == old, OutboxRow.state.in_(NOT_LEFT))
+    await s.execute(update(OutboxRow).where(*waiting).values(chat=new))
     await s.execute(update(DrawingRow).where(DrawingRow.channel == channel, DrawingRow.chat == old).values(chat=new))
+
+
+async def _move_row(
+    s: Session, row: type[AddressRow] | type[ConversationRow], channel: str, old: str, new: str
+) -> None:
+    taken = await s.scalar(select(exists().where(row.channel == channel, row.chat == new)))
+    here = (row.channel == channel, row.chat == old)
+    if taken:
+        await s.execute(delete(row).where(*here))
+    else:
+        await s.execute(update(row).where(*here).values(chat=new))

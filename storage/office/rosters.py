@@ -36,19 +36,12 @@ async def import_roster(s: Session, rows: Sequence[RosterRow], *, day: date) -> 
     that is no unit of ours (often the office) is left out.
     """
     told = [unit_on_roster(code, group) for code, group in by_unit(rows).items()]
-    known = await unit_ids(s)
-    new = [unit for unit in told if unit.code not in known]
-    if new:
-        await s.execute(
-            insert(UnitRow), [{"code": unit.code, "name": unit.name or unit.code, "level": unit.level} for unit in new]
-        )
+    new = await _add_new(s, told)
     ids = await unit_ids(s)
-    changed = await rename(s, told, ids) | await regroup(s, told, ids, day)
+    changed = (await rename(s, told, ids) | await regroup(s, told, ids, day)) - {ids[code] for code in new}
     people = await import_people(s, rows, ids, day)
     note(s, "roster taken: %d new units, %d new people, %d posts ended", len(new), people.new, people.posts_ended)
-    return Imported(
-        len(new), len(changed - {ids[unit.code] for unit in new}), people.new, people.changed, people.posts_ended
-    )
+    return Imported(len(new), len(changed), people.new, people.changed, people.posts_ended)
 
 
 @dataclass(frozen=True)
@@ -81,37 +74,49 @@ def unit_on_roster(code: str, rows: Sequence[RosterRow]) -> UnitOnRoster:
     return UnitOnRoster(code, first("unit_name"), first("level"), first("parent_code"), first("cluster"), role)
 
 
+async def _add_new(s: Session, told: Sequence[UnitOnRoster]) -> list[str]:
+    """The codes of the units that were not known."""
+    known = await unit_ids(s)
+    new = [unit for unit in told if unit.code not in known]
+    if new:
+        rows = [{"code": unit.code, "name": unit.name or unit.code, "level": unit.level} for unit in new]
+        await s.execute(insert(UnitRow), rows)
+    return [unit.code for unit in new]
+
+
 async def rename(s: Session, told: Sequence[UnitOnRoster], ids: dict[str, int]) -> set[int]:
     """Names and levels that are new; the units they are new for."""
-    present = {
-        id_: (name, level) for id_, name, level in await s.execute(select(UnitRow.id, UnitRow.name, UnitRow.level))
-    }
-    wanted = {
-        ids[unit.code]: (unit.name or present[ids[unit.code]][0], unit.level or present[ids[unit.code]][1])
-        for unit in told
-    }
+    rows = await s.execute(select(UnitRow.id, UnitRow.name, UnitRow.level))
+    present = {id_: (name, level) for id_, name, level in rows}
+    wanted = {ids[unit.code]: _named(unit, *present[ids[unit.code]]) for unit in told}
     changed = {id_ for id_, names in wanted.items() if names != present[id_]}
     if changed:
-        await s.execute(
-            update(UnitRow), [{"id": id_, "name": wanted[id_][0], "level": wanted[id_][1]} for id_ in sorted(changed)]
-        )
+        values = [{"id": id_, "name": wanted[id_][0], "level": wanted[id_][1]} for id_ in sorted(changed)]
+        await s.execute(update(UnitRow), values)
     return changed
+
+
+def _named(unit: UnitOnRoster, name: str, level: str | None) -> tuple[str, str | None]:
+    """Name and level as the roster has them; what it does not say stays."""
+    return unit.name or name, unit.level or level
 
 
 async def regroup(s: Session, told: Sequence[UnitOnRoster], ids: dict[str, int], day: date) -> set[int]:
     """Parents and clusters that are new; the units they are new for."""
-    fresh = sorted({unit.cluster for unit in told if unit.cluster is not None} - set(await cluster_ids(s)))
-    if fresh:
-        await s.execute(insert(ClusterRow), [{"name": name} for name in fresh])
-    clusters = await cluster_ids(s)
     parents = {
         ids[unit.code]: {"parent_id": ids[unit.parent]}
         for unit in told
         if unit.parent in ids and unit.parent != unit.code
     }
-    members = {
-        ids[unit.code]: {"cluster_id": clusters[unit.cluster], "role": unit.role.value}
-        for unit in told
-        if unit.cluster is not None
-    }
+    members = await _members(s, told, ids)
     return await follow(s, ParentRow, parents, day) | await follow(s, MembershipRow, members, day)
+
+
+async def _members(s: Session, told: Sequence[UnitOnRoster], ids: dict[str, int]) -> dict[int, dict[str, Any]]:
+    """In which cluster each unit is, and as what; a cluster that is new is there from now on."""
+    grouped = [(unit, unit.cluster) for unit in told if unit.cluster is not None]
+    fresh = sorted({cluster for _, cluster in grouped} - set(await cluster_ids(s)))
+    if fresh:
+        await s.execute(insert(ClusterRow), [{"name": name} for name in fresh])
+    clusters = await cluster_ids(s)
+    return {ids[unit.code]: {"cluster_id": clusters[cluster], "role": unit.role.value} for unit, cluster in grouped}
