@@ -19,7 +19,7 @@ class BadScript(ValueError):
 
 
 class Talker(Protocol):
-    """Something that can be talked to: the dialogs alone, or the whole bot over a memory channel."""
+    """Something that can be talked to: the whole bot over a memory channel."""
 
     def at(self, moment: datetime) -> None: ...
 
@@ -91,4 +91,4 @@ def _marked(mark: str, text: str) -> str:
 
 def files() -> list[Path]:
     """All stories, by name."""
-    return sorted(Path(__file__).parent.glob("*.chat"))
+    return sorted(Path(__file__).parent.rglob("*.chat"))

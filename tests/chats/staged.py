@@ -1,13 +1,20 @@
-"""Talking to the whole bot: inbox, turns, a real database, tick and delivery, with the hour of the script. The office
-is papers of tests/whole.
+"""Talking to the whole bot: inbox, turns, a real database, tick and delivery, with the hour of the script. What the
+office of a story has beforehand is office.py's; where a story names none, the office is papers of tests/whole, on its
+first morning.
 
 Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
-`> [ảnh]` sends a picture; `> [tệp X]` sends the file X of FILES. `python -m tests.chats.staged` writes the stories anew
-as they are answered now, to be read as a difference.
+`> [ảnh]` sends a picture that cannot be had, `> [phiếu]` a photo of the paper form; `> [tệp X]` sends the file X of
+FILES. With a setting only answers are shown: what came by itself, such as reminders, where the story looks for it with
+`> …`. A new code, which is another each time, is shown as `[mã mới]`.
+
+`python -m tests.chats.staged` writes all stories (or those named) anew as they are answered now, to be read as a
+difference.
 """
 
 import asyncio
 import re
+import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,29 +25,38 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, StorageSettings
 from bot.stage import Stage
+from core.office.codes import grouped
 from reading.forms import read_form
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
 from storage.database import migrations
-from storage.database.session import Database
+from storage.database.session import Database, Session
 from storage.office import invitations, rosters
 from storage.reports import forms
-from tests.chats.script import play, read_script, write_script
+from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, SETTINGS, USED, Setting, plan_docx
+from tests.chats.script import files, play, read_script, write_script
 from tests.days import day, local
 from tests.whole import papers
 
 START = "2026-03-05"
 CODES = ("A7C3DEFHJKMNPQRT", "C3D4EFHM", "D4E7FHJU", "E7FHJKMY")
 """Of the clerk and the three chairs, in the order of the roster."""
-FILES = {"kế hoạch": ("ke-hoach.docx", papers.plan_docx(day(START))), "hỏng": ("hong.docx", b"PK no zip at all")}
+FILES = {
+    "kế hoạch": ("ke-hoach.docx", papers.plan_docx(day(START))),
+    "giao ban": ("giao-ban.docx", plan_docx()),
+    "hỏng": ("hong.docx", b"PK no zip at all"),
+}
 SPECIAL = re.compile(r"\[(nút|tệp) (.+)\]")
+NAMED = re.compile(r"^# Bối cảnh: (.+)\.$", re.MULTILINE)
+NEW_CODE = re.compile(r"\b[A-Z\d]{4}(-[A-Z\d]{4})+\b")
+KNOWN_CODES = {grouped(code) for code in (*CODES, GOOD, EXPIRED, USED)}
 
 
 class Whole:
-    """A talker for script.play over a stage."""
+    """A talker for script.play over a stage. `answers_only`: what came by itself is not shown before the answer."""
 
-    def __init__(self, stage: Stage, runner: asyncio.Runner) -> None:
-        self._stage, self._run = stage, runner.run
+    def __init__(self, stage: Stage, runner: asyncio.Runner, *, answers_only: bool) -> None:
+        self._stage, self._run, self._answers_only = stage, runner.run, answers_only
         self._seen: dict[str, int] = {}
 
     def at(self, moment: datetime) -> None:
@@ -48,14 +64,17 @@ class Whole:
         self._run(self._stage.play_until(moment))
 
     def say(self, chat: str, text: str) -> list[str]:
-        """Everything the bot has said in the chat since it was looked at last."""
+        """What the bot answers; without `answers_only` everything it has said in the chat since it was looked at
+        last."""
+        if self._answers_only and text != "…":
+            self._seen[chat] = len(self._stage.network.shown(chat))
         self._do(chat, text)
         self._run(self._stage.settle())
         shown = [
             line.text + (f"\n[{line.file_name}]" if line.file_name else "") for line in self._stage.network.shown(chat)
         ]
         before, self._seen[chat] = self._seen.get(chat, 0), len(shown)
-        return shown[before:]
+        return [NEW_CODE.sub(_unless_known, one) for one in shown[before:]]
 
     def _do(self, chat: str, text: str) -> None:
         network, special = self._stage.network, SPECIAL.fullmatch(text)
@@ -65,56 +84,102 @@ class Whole:
             network.send_document(chat, *FILES[special[2]])
         elif text == "[ảnh]":
             network.send_other(chat)
+        elif text == "[phiếu]":
+            network.send_other(chat, content=b"a photo")
         elif text != "…":
             network.say(chat, text)
 
 
+def _unless_known(code: re.Match[str]) -> str:
+    if code[0] in KNOWN_CODES:
+        return code[0]
+    return "[mã mới]"
+
+
+class Prepared:
+    """Databases with the settings of stories in them, each filled once and then copied."""
+
+    def __init__(self, folder: Path, template: Path) -> None:
+        self._folder, self._template = folder, template
+        self._made: dict[str, Path] = {}
+
+    def copy(self, name: str, to: Path) -> Path:
+        """A new database with this setting; `template` is a migrated, empty one."""
+        if name not in self._made:
+            self._made[name] = self._fill(name)
+        return Path(shutil.copy(self._made[name], to))
+
+    def _fill(self, name: str) -> Path:
+        file = Path(shutil.copy(self._template, self._folder / f"{len(self._made)}.db"))
+        asyncio.run(_fill(Database(f"sqlite:///{file}"), SETTINGS.get(name, FIRST_MORNING)))
+        return file
+
+
+async def _fill(db: Database, setting: Setting) -> None:
+    async with db.write() as session:
+        for step in setting.steps:
+            await step(session)
+    await db.close()
+
+
+async def _invite_all(session: Session) -> None:
+    """The roster and the form are in, everybody is invited, nobody has joined."""
+    codes, now = iter(CODES), local(f"{START} 07:00")
+    await rosters.import_roster(session, read_roster(papers.roster_csv().encode(), "roster.csv").rows, day=day(START))
+    await forms.store_form(session, read_form(papers.FORM), now)
+    await invitations.invite(session, day=day(START), now=now, days=30, new_code=lambda _: next(codes))
+
+
+FIRST_MORNING = Setting((_invite_all,), local(f"{START} 07:00"))
+
+
 @contextmanager
-def whole_bot(file: Path) -> Iterator[Whole]:
-    """On the morning of START: the roster and the form are in, everybody is invited, nobody has joined. `file` is a
-    migrated database."""
-    config = Config(
-        office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"),
-        storage=StorageSettings(url=f"sqlite:///{file}"),
+def whole_bot(file: Path, name: str) -> Iterator[Whole]:
+    """At the start of the setting `name`, which `file` holds."""
+    setting = SETTINGS.get(name, FIRST_MORNING)
+    config = (CONFIG if name in SETTINGS else Config(office=OFFICE)).model_copy(
+        update={"storage": StorageSettings(url=f"sqlite:///{file}")}
     )
-    clock = VirtualClock(local(f"{START} 07:00"))
+    clock = VirtualClock(setting.start)
     network = MemoryNetwork(clock)
+    for chat in CHATS.values():
+        network.start(chat)
     channel = MemoryChannel(network)
     db = Database(config.storage.url)
     with asyncio.Runner() as runner:
-        runner.run(_invite(db, clock))
-        yield Whole(Stage(House.of(config, clock, db, {channel.name: channel}), network, channel, clock), runner)
+        stage = Stage(House.of(config, clock, db, {channel.name: channel}), network, channel, clock)
+        yield Whole(stage, runner, answers_only=name in SETTINGS)
         runner.run(db.close())
 
 
-async def _invite(db: Database, clock: VirtualClock) -> None:
-    codes = iter(CODES)
-    async with db.write() as session:
-        await rosters.import_roster(
-            session, read_roster(papers.roster_csv().encode(), "roster.csv").rows, day=day(START)
-        )
-        await forms.store_form(session, read_form(papers.FORM), clock.now())
-        await invitations.invite(session, day=day(START), now=clock.now(), days=30, new_code=lambda _: next(codes))
+OFFICE = OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111")
 
 
-def stories() -> list[Path]:
-    """All stories, by name."""
-    return sorted((Path(__file__).parent / "whole").glob("*.chat"))
+def setting_of(story: str) -> str:
+    """What the story's head names; empty when it names none."""
+    found = NAMED.search(story)
+    if found is None:
+        return ""
+    return found[1]
 
 
-def retold(path: Path, file: Path) -> str:
-    """The story as it is answered now, without its remarks."""
-    with whole_bot(file) as bot:
-        return write_script(play(read_script(path.read_text(encoding="utf-8")), bot))
+def retold(path: Path, prepared: Prepared, file: Path) -> str:
+    """The story as it is answered now, without its remarks; `file` is where its database may be."""
+    story = path.read_text(encoding="utf-8")
+    name = setting_of(story)
+    with whole_bot(prepared.copy(name, file), name) as bot:
+        return write_script(play(read_script(story), bot))
 
 
 def main() -> None:
-    for path in stories():
-        with tempfile.TemporaryDirectory() as folder:
-            template = Path(folder) / "template.db"
-            migrations.upgrade(Database(f"sqlite:///{template}").url)
+    with tempfile.TemporaryDirectory() as folder:
+        template = Path(folder) / "template.db"
+        migrations.upgrade(Database(f"sqlite:///{template}").url)
+        prepared = Prepared(Path(folder), template)
+        for path in [path for path in files() if path.stem in sys.argv[1:] or not sys.argv[1:]]:
             remarks = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-            path.write_text("\n".join([*remarks, "", retold(path, template)]), encoding="utf-8")
+            told = retold(path, prepared, Path(folder) / f"{path.stem}.story.db")
+            path.write_text("\n".join([*remarks, "", told]), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,17 +1,18 @@
-"""Every story is answered as it is written."""
+"""Every story is answered by the whole bot as it is written."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.chats.script import BadScript, files, play, read_script, write_script
-from tests.chats.world import World
+from tests.chats.script import BadScript, files, read_script, write_script
+from tests.chats.staged import Prepared, retold
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
-def test_a_story(path: Path) -> None:
-    script = read_script(path.read_text(encoding="utf-8"))
-    assert write_script(play(script, World())) == write_script(script)
+def test_a_story(path: Path, prepared: Prepared, tmp_path: Path) -> None:
+    written = write_script(read_script(path.read_text(encoding="utf-8")))
+
+    assert retold(path, prepared, tmp_path / "office.db") == written
 
 
 def test_a_script_is_written_as_it_is_read() -> None:

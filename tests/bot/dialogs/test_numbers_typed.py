@@ -11,7 +11,7 @@ from bot.dialogs.figures import AskedForm, filled_form
 from bot.dialogs.unit_names import unit_named
 from core.reports.consolidation import UnitLine, UnitStanding
 from core.reports.forms import LARGEST, problems_of
-from tests.chats.samples import FORM
+from tests.chats.office import FORM
 
 KEYS = {indicator.key for indicator in FORM.asked}
 typed = st.text(max_size=200) | st.from_regex(r"([a-zà-ỹ ]{0,9} ?-?\d{0,20}[.,]?\d{0,6} ?(tr|tỷ|%|k)?[,;\n ]){1,4}")

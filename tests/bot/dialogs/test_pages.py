@@ -24,7 +24,8 @@ from core.reports.forms import Form, Indicator, NumberKind
 from core.reports.targets import Target
 from core.talk.agenda import OccurrenceProgress
 from core.talk.notices import Notice, NoticeAsks
-from tests.chats.samples import CHAIR, FORM, MEETING, STEWARD, sample_table
+from tests.bot.dialogs.samples import CHAIR, MEETING, STEWARD, sample_table
+from tests.chats.office import FORM
 from tests.chats.script import ZONE
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)

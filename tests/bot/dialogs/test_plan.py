@@ -20,7 +20,8 @@ from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
 from core.talk.agenda import PlanLine
 from core.talk.messages import Say
-from tests.chats.samples import CHAIR, FORM, POLICY, STEWARD, UNITS, sample_draft
+from tests.bot.dialogs.samples import CHAIR, POLICY, STEWARD, UNITS, sample_draft
+from tests.chats.office import FORM
 from tests.chats.script import ZONE
 
 NOW = datetime(2026, 3, 3, 2, tzinfo=UTC)

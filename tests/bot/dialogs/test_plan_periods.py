@@ -13,7 +13,7 @@ from core.plans.drafts import Draft, DraftDeadline
 from core.plans.found import DeadlineKind, FoundDeadline
 from core.reports.forms import Form
 from tests.bot.dialogs.test_plan import REVIEW, STORED, said, step
-from tests.chats.samples import FORM
+from tests.chats.office import FORM
 
 QUARTERLY = replace(FORM, rhythm=Rhythm.QUARTER)
 

@@ -14,7 +14,7 @@ from bot.dialogs.plan_targets import proposed
 from core.plans.drafts import Draft, TargetTie
 from core.plans.found import Comparison, FoundTarget
 from core.reports.forms import Form, Indicator, NumberKind
-from tests.chats.samples import POLICY, STEWARD, UNITS, sample_draft
+from tests.bot.dialogs.samples import POLICY, STEWARD, UNITS, sample_draft
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 FORM = Form(

@@ -12,7 +12,7 @@ from bot.texts import Texts
 from core.plans.drafts import Draft
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
-from tests.chats.samples import POLICY, STEWARD, sample_draft
+from tests.bot.dialogs.samples import POLICY, STEWARD, sample_draft
 from tests.chats.script import ZONE
 
 NOW = datetime(2026, 3, 3, 2, tzinfo=UTC)

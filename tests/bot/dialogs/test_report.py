@@ -16,7 +16,8 @@ from core.reports.consolidation import UnitStanding
 from core.reports.forms import Indicator
 from core.talk.agenda import Request
 from core.talk.messages import Say
-from tests.chats.samples import CHAIR, FORM, request
+from tests.bot.dialogs.samples import CHAIR, request
+from tests.chats.office import FORM
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 NUMBERS = request(1, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM)

@@ -29,13 +29,14 @@ from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from core.talk.agenda import Inquiry, OccurrenceProgress, PendingCorrection
 from core.talk.office_summary import News
-from tests.chats.samples import (
+from tests.bot.dialogs.samples import (
     CHAIR,
-    FORM,
     GONE,
     INVITED,
     MEETING,
+    NOTICE,
     PROMISES,
+    REQUESTS,
     STEWARD,
     SUMMING_UP,
     UNITS,
@@ -44,8 +45,8 @@ from tests.chats.samples import (
     sample_sums,
     sample_table,
 )
+from tests.chats.office import FORM
 from tests.chats.script import ZONE
-from tests.chats.world import World
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 STEPS = (
@@ -204,10 +205,10 @@ KNOWN: dict[str, Any] = {
     "invitation": INVITED,
     "agenda": (MEETING, SUMMING_UP),
     "requests": (
-        *World().requests,
+        *REQUESTS,
         request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
     ),
-    "notices": tuple(World().notices),
+    "notices": (NOTICE,),
     "draft": Draft(sample_draft().head, sample_draft().events, sample_draft().deadlines, plan_id=7),
     "read": None,
     "forms": (FORM,),

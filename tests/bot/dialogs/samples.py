@@ -1,15 +1,12 @@
-"""What the small office of the stories has: its people, units, form, plan, table, and what is asked of whom. All names
-are invented."""
+"""What single steps of dialogs are shown: people, units, a plan, a table, and what is asked of whom, as values of the
+small office of the stories (tests/chats/office.py). All names are invented."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from core.calendar.moments import end_of_day
-from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
-from core.office.people import Consent, Invitation, Person, Post, Refusal, Role
+from core.office.people import Consent, Invitation, Person, Post, Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
@@ -17,45 +14,18 @@ from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
-from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.forms import Form
 from core.reports.kept_targets import Promise
 from core.reports.rollups import CellSums, Rollup, Sum, UnitGroup
 from core.reports.targets import Target
-from core.talk.agenda import AheadEvent, Paper, Request
+from core.talk.agenda import AheadEvent, Request
+from core.talk.notices import Notice, NoticeAsks
+from tests.chats.office import FORM, MONTHLY
 from tests.chats.script import ZONE
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
-VICE = Person(4, "Ngô Thị Mận", (Post(Role.DEPUTY, "Phó Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
 STEWARD = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
-PEOPLE = {"Chủ tịch xã Hòa Bình": CHAIR, "Phó Chủ tịch xã Hòa Bình": VICE, "Văn phòng": STEWARD}
 INVITED = Invitation(3, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "Chủ tịch", "K7M9XQ4M", datetime(2026, 12, 31, tzinfo=UTC))
-NEWCOMER = Person(3, "Đỗ Văn Sáng", (Post(Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn"),), Consent.UNASKED)
-_REFUSED = {"KM47DHAP": Refusal.EXPIRED, "HAD3KMTR": Refusal.USED}
-CODES: Mapping[str, Invitation | Refusal] = {INVITED.code: INVITED, **_REFUSED}
-
-_PHONE = "0900000003"
-_NINE = datetime(2026, 3, 12, 2, tzinfo=UTC)
-NEWCOMERS = (
-    Newcomer(
-        1, Arrival.WAITING, _NINE, "Mai Thị Bưởi", "Chủ tịch", "Hội xã Đồi Mây", "zalo", ArrivalWhy.BUSY, "Buoi", _PHONE
-    ),
-    Newcomer(2, Arrival.WAITING, _NINE, "Hồ Văn Giấy", "Chánh Văn phòng", None, "zalo", ArrivalWhy.TYPED),
-    Newcomer(3, Arrival.IN, _NINE, "Đỗ Văn Sáng", "Chủ tịch", "Hội xã Suối Cạn", "telegram"),
-)
-
-FORM = Form(
-    "thi-dua",
-    "Số liệu thi đua",
-    (
-        Indicator(
-            "moi", "Kết nạp hội viên mới", "hội viên", short="kết nạp", synonyms=("hội viên",), target=Decimal(20)
-        ),
-        Indicator("nha", "Nhà nghĩa tình", "nhà", short="nhà", at_most=Decimal(50)),
-        Indicator("quy", "Quỹ hội", "đồng", NumberKind.MONEY, short="quỹ"),
-    ),
-)
-APRIL = replace(FORM, indicators=(*FORM.indicators[:2], replace(FORM.indicators[2], quantity=Quantity.RUNNING)))
-"""In April the fund is counted since the year began, and what is sent is locked ten days after the due day."""
 UNITS = (
     Unit("HB", "Hội xã Hòa Bình", "xã", cluster="Cụm I"),
     Unit("SC", "Hội xã Suối Cạn", "xã", cluster="Cụm I"),
@@ -83,26 +53,22 @@ def request(number: int, what: str, due: date, asks: Asks, form: Form | None = N
     )
 
 
-OTHERS = (
-    replace(
-        request(11, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM),
-        unit="SC",
-        unit_name="Hội xã Suối Cạn",
-    ),
-    replace(
-        request(12, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM, version=1),
-        unit="DM",
-        unit_name="Hội xã Đồi Mây",
-        standing=UnitStanding.LATE,
-        values={"moi": Decimal(8), "nha": Decimal(3), "quy": Decimal(45_000_000)},
+REQUESTS = (
+    request(1, "Báo cáo thi đua tháng 3", date(2026, 3, 20), Asks.NUMBERS, FORM),
+    request(2, "Gửi danh sách đại biểu", date(2026, 3, 18), Asks.FILE, send_to="Văn phòng Hội tỉnh"),
+    request(
+        4,
+        "Báo cáo thi đua tháng 4",
+        date(2026, 4, 20),
+        Asks.NUMBERS,
+        MONTHLY,
+        starts_on=date(2026, 3, 15),
+        cutoff_on=date(2026, 4, 14),
+        locks_on=date(2026, 4, 30),
+        targets=(Target("moi", Comparison.AT_LEAST, Decimal(30), unit="HB", year=2026),),
     ),
 )
-"""What other units owe and have sent, as the office opens it."""
-
-
-PAPER = Paper(
-    1, 31, "Hội xã Đồi Mây", "phieu-thang-3.jpg", 840_000, datetime(2026, 3, 11, 2, tzinfo=UTC), "Mai Thị Bưởi"
-)
+NOTICE = Notice(5, "Hội nghị Cụm I chuyển sang phòng họp số 2.", NoticeAsks.ACKNOWLEDGEMENT)
 
 
 def found_event(title: str, start: datetime, cluster: str) -> DraftEvent:
