@@ -8,10 +8,10 @@ from functools import lru_cache
 from hashlib import sha256
 
 from core.calendar.moments import local_day
+from core.plans.dates_heard import About
 from core.reminders.policy import Policy
 from storage.database.marks import mark, mark_of
 from storage.database.session import Session
-from storage.dates.dates_heard import About
 from storage.dates.realigning import all_reminded_of, realign
 
 NAME = "ladders"

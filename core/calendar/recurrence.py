@@ -1,5 +1,5 @@
 """Which recurrence rules (RFC 5545) a duty may have: at most once a day, on days that exist, for a time one can
-oversee. Judged by their words alone; the days they fall on are storage.duties.recurrence's."""
+oversee. Judged by their words alone; the days they fall on are core.calendar.recurring_days's."""
 
 import calendar
 import re

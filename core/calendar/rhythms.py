@@ -18,6 +18,10 @@ class Rhythm(StrEnum):
 
 
 MONTHS = {Rhythm.MONTH: 1, Rhythm.QUARTER: 3, Rhythm.HALF: 6, Rhythm.YEAR: 12}
+AHEAD = timedelta(days=35)
+"""A period opens the day after the one before it was due, but never more than this before its own day."""
+BEHIND = timedelta(days=62)
+"""How far back periods are still opened that nobody opened in time, because the program did not run."""
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.calendar.rhythms import MONTHS, ReportingPeriod, covered, frames
+from core.calendar.rhythms import AHEAD, BEHIND, MONTHS, ReportingPeriod, covered, frames
 from core.office.units import Audience
 from core.reports.forms import Form
 
-AHEAD = timedelta(days=35)
-"""A period opens the day after the one before it was due, but never more than this before its own day."""
-BEHIND = timedelta(days=62)
-"""How far back periods are still opened that nobody opened in time, because the program did not run."""
 LOOK_AHEAD = timedelta(days=800)
 """Two years and some days hold at least two periods of any form."""
 

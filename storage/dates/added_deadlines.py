@@ -1,23 +1,25 @@
 """The deadlines that a conference gets with its date: those of its plan that stand beside every conference. Those it
 has are storage.dates.date_effects'."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
 from core.calendar.moments import local_day
 from core.office.units import Audience
 from core.plans.change_requests import ChangeRequest, EventChange
+from core.plans.changes import EventTime
+from core.plans.dates_heard import History
 from core.plans.drafts import DraftEvent
 from core.plans.found import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
-from core.states import OccurrenceState
+from core.states import DeadlineState, OccurrenceState
 from storage.database.schema import ChangeRow, ClusterRow, DeadlineRow, EventRow, OccurrenceRow
 from storage.database.session import Session
 from storage.dates import date_effects, dates_heard
-from storage.dates.dates_heard import History
 from storage.duties import occurrences
 from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, relative
 from storage.office.units import units_on
@@ -28,24 +30,58 @@ async def new_instances(s: Session, requested: ChangeRequest, policy: Policy, no
     if not isinstance(requested, EventChange) or not requested.to.dated.is_firm:
         return []
     event = await s.get_one(EventRow, requested.event_id)
-    history = (await dates_heard.histories(s, {(Subject.EVENT, requested.event_id)})).get(
-        (Subject.EVENT, requested.event_id), History()
-    )
-    if date_effects.time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past):
-        return []  # It had a day before, and with it the deadlines that are meant for it.
+    # With a day it had the deadlines that are meant for it.
+    if await _has_had_a_day(s, event):
+        return []
+    here = {event.id: await _then(s, event, requested.to)}
+    duties = [relative_duty(row) for row in await plan_duties(s, event.id)]
+    return [one for duty in duties for one in relative(duty, here, policy, now)]
+
+
+async def _has_had_a_day(s: Session, event: EventRow) -> bool:
+    about = (Subject.EVENT, event.id)
+    history = (await dates_heard.histories(s, {about})).get(about, History())
+    return date_effects.time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past)
+
+
+async def _then(s: Session, event: EventRow, to: EventTime) -> DraftEvent:
+    """The conference at its new time, as a plan would have it."""
+    cluster = None
     if event.cluster_id:
         cluster = await s.scalar(select(ClusterRow.name).where(ClusterRow.id == event.cluster_id))
-    else:
-        cluster = None
-    found = FoundEvent(
-        event.title, event.quote, (0, 0), requested.to.start, requested.to.end, Precision(requested.to.precision)
-    )
-    here = {requested.event_id: DraftEvent(found, cluster)}
-    return [
-        one
-        for row in await date_effects.plan_duties(s, requested.event_id)
-        for one in relative(relative_duty(row), here, policy, now)
-    ]
+    found = FoundEvent(event.title, event.quote, (0, 0), to.start, to.end, Precision(to.precision))
+    return DraftEvent(found, cluster)
+
+
+async def plan_duties(s: Session, event_id: int) -> list[DeadlineRow]:
+    """The plan's relative deadlines that are meant for this conference as well and have no occurrence for it yet: those
+    that stand beside every other conference whose day is known."""
+    event = await s.get_one(EventRow, event_id)
+    rows = await _not_here(s, event)
+    firm = await _firm_others(s, event)
+    beside = await _standing_beside(s, [row.id for row in rows])
+    return [row for row in rows if row.id not in beside or firm <= beside[row.id]]
+
+
+async def _not_here(s: Session, event: EventRow) -> list[DeadlineRow]:
+    here = select(OccurrenceRow.deadline_id).where(OccurrenceRow.event_id == event.id)
+    of_plan = (DeadlineRow.plan_id == event.plan_id, DeadlineRow.state == DeadlineState.ACTIVE)
+    relative_ones = (DeadlineRow.kind == DeadlineKind.RELATIVE.value, DeadlineRow.id.not_in(here))
+    return list(await s.scalars(select(DeadlineRow).where(*of_plan, *relative_ones).order_by(DeadlineRow.id)))
+
+
+async def _firm_others(s: Session, event: EventRow) -> set[int]:
+    others = (EventRow.plan_id == event.plan_id, EventRow.id != event.id)
+    return set(await s.scalars(select(EventRow.id).where(*others, EventRow.precision.in_(("day", "minute")))))
+
+
+async def _standing_beside(s: Session, deadline_ids: Collection[int]) -> dict[int, set[int | None]]:
+    """Deadline → the conferences that it has an occurrence for."""
+    query = select(OccurrenceRow.deadline_id, OccurrenceRow.event_id)
+    beside: dict[int, set[int | None]] = {}
+    for deadline, event in await s.execute(query.where(OccurrenceRow.deadline_id.in_(deadline_ids))):
+        beside.setdefault(deadline, set()).add(event)
+    return beside
 
 
 def relative_duty(row: DeadlineRow) -> StoredDeadline:
@@ -66,11 +102,16 @@ async def make_added(
 ) -> None:
     await occurrences.make_occurrences(s, made, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
     row = await s.get_one(ChangeRow, change_id)
-    new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
-    new = new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made}))
-    gone = [
-        {"table": "occurrences", "id": id_, "values": {"state": OccurrenceState.CANCELLED}, "made": True}
-        for id_ in await s.scalars(new)
-    ]
+    gone = [_gone_again(id_) for id_ in await _ids_of(s, made)]
     row.kept = {**row.kept, "rows": [*row.kept["rows"], *gone]}
     await s.flush()
+
+
+async def _ids_of(s: Session, made: Sequence[PlannedOccurrence]) -> Sequence[int]:
+    new = select(OccurrenceRow.id).where(OccurrenceRow.event_id.in_({one.event_id for one in made}))
+    return (await s.scalars(new.where(OccurrenceRow.deadline_id.in_({one.deadline_id for one in made})))).all()
+
+
+def _gone_again(id_: int) -> dict[str, Any]:
+    """What an undo writes."""
+    return {"table": "occurrences", "id": id_, "values": {"state": OccurrenceState.CANCELLED}, "made": True}

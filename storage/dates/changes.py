@@ -10,6 +10,8 @@ from sqlalchemy import and_, func, or_, select, update
 
 from core.plans.change_requests import ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import Difference, SubjectTime, TimeShift, correction_key
+from core.plans.date_effects import EXCUSED
+from core.plans.dates_heard import About, History, Misled
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
@@ -20,7 +22,6 @@ from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxR
 from storage.database.session import Session
 from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
 from storage.dates.date_effects import RowChange
-from storage.dates.dates_heard import About, History, Misled
 from storage.duties.alarms import add_alarms, cancel
 from storage.duties.ladders import ladder_of
 from storage.mail.outbox import enqueue
@@ -220,7 +221,7 @@ async def _take_back(s: Session, change_id: int, moved: Collection[TimeShift]) -
     """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those
     were about. What is being sent cannot be taken back; should it return unsent, it has outlived itself."""
     waiting = (OutboxRow.state.in_((MessageState.QUEUED, MessageState.HELD)), OutboxRow.priority > REPLIES)
-    if moved and all(one.new == date_effects.EXCUSED for one in moved):
+    if moved and all(one.new == EXCUSED for one in moved):
         reason = Reason.EXCUSED
     else:
         reason = Reason.DATE_CHANGED

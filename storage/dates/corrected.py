@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from core.plans.changes import DateChange, SubjectTime
+from core.plans.dates_heard import About, Misled
 from core.reminders.alarms import Subject
 from core.states import ExpectationState, MessageState
 from core.talk.message_kinds import MessageKind
@@ -21,7 +22,6 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
-from storage.dates.dates_heard import About, Misled
 from storage.mail.outbox import Outgoing
 from storage.office.recipients import people_addressed
 

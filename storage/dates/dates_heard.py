@@ -1,42 +1,25 @@
-"""Who has been told which date of a conference or a deadline, by the messages that have left, and the correction each
-of them gets when another date holds. What moves is storage.dates.date_effects', doing it storage.dates.changes'."""
+"""Who has been told which date of a conference or a deadline, found in the messages that have left and the times that
+were. Whom that misleads is judged by core.plans.dates_heard; what moves is storage.dates.date_effects', doing it
+storage.dates.changes'."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
 from sqlalchemy import Text, and_, cast, false, func, literal, or_, select
 
-from core.plans.changes import DateChange, SubjectTime, change_kind
+from core.plans.changes import SubjectTime
+from core.plans.dates_heard import About, Heard, History, Misled, PastTime, WorkAsked, misled_of, newest_messages
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import ExpectationState, MessageState
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow
 from storage.database.session import Session
 
-About = tuple[Subject, int]
 LEFT = (MessageState.SENT, MessageState.SENDING)
 NOTICE = "leniency"
 TAKEN_BACK = (Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)
 """Why a change withholds what waits; what its undo puts back."""
-NEWER_THAN_ALL = 2**62
-
-
-@dataclass(frozen=True)
-class Misled:
-    """One person who was told last that it is at `told`, while it is at `holds`; of one unit's work when
-    `expectation_id` says whose."""
-
-    contact_id: int
-    about: About
-    expectation_id: int | None
-    told: SubjectTime
-    holds: SubjectTime
-
-    @property
-    def kind(self) -> DateChange | None:
-        return change_kind(self.about[0], self.told, self.holds)
 
 
 def dated_to_json(dated: SubjectTime) -> dict[str, Any]:
@@ -49,45 +32,9 @@ def dated_to_json(dated: SubjectTime) -> dict[str, Any]:
 
 
 def dated_from_json(data: Mapping[str, Any]) -> SubjectTime:
-    day, hour = data["day"], data["hour"]
-    return SubjectTime(
-        day and date.fromisoformat(day), hour and time.fromisoformat(hour), data["settled"], data["cancelled"]
-    )
-
-
-@dataclass(frozen=True)
-class PastTime:
-    """One change of the subject's time, or of one unit's: `newest` is the newest message of that moment."""
-
-    change_id: int
-    newest: int
-    expectation_id: int | None
-    old: SubjectTime
-    new: SubjectTime
-
-
-@dataclass(frozen=True)
-class History:
-    """The times one subject has had, oldest first."""
-
-    past: Sequence[PastTime] = ()
-
-    def then(self, expectation_id: int | None, old: SubjectTime, new: SubjectTime) -> "History":
-        """With one more, that nobody has been told of."""
-        return History((*self.past, PastTime(NEWER_THAN_ALL, NEWER_THAN_ALL, expectation_id, old, new)))
-
-    def at(self, message: int | None, expectation_id: int | None) -> SubjectTime | None:
-        """The date that held when this message was queued, or holds now (None). None when it never moved."""
-        mine = [one for one in self.past if one.expectation_id in (None, expectation_id)]
-        # One change may move everybody's day and keep one unit's: what is said of the unit itself counts.
-        own = {one.change_id for one in mine if one.expectation_id is not None}
-        mine = [one for one in mine if one.expectation_id is not None or one.change_id not in own]
-        later = [one.old for one in mine if message is not None and one.newest >= message]
-        if later:
-            return later[0]
-        if mine:
-            return mine[-1].new
-        return None
+    day = data["day"] and date.fromisoformat(data["day"])
+    hour = data["hour"] and time.fromisoformat(data["hour"])
+    return SubjectTime(day, hour, data["settled"], data["cancelled"])
 
 
 async def histories(s: Session, subjects: Collection[About]) -> dict[About, History]:
@@ -98,9 +45,12 @@ async def histories(s: Session, subjects: Collection[About]) -> dict[About, Hist
     )
     found: dict[About, list[PastTime]] = {}
     for row, newest in await s.execute(query.order_by(ChangeRow.id, ShiftRow.id)):
-        past = PastTime(row.change_id, newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
-        found.setdefault((Subject(row.subject), row.subject_id), []).append(past)
+        found.setdefault((Subject(row.subject), row.subject_id), []).append(_past(row, newest))
     return {about: History(tuple(past)) for about, past in found.items()}
+
+
+def _past(row: ShiftRow, newest: int) -> PastTime:
+    return PastTime(row.change_id, newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
 
 
 def among(row: Any, subjects: Collection[About]) -> Any:
@@ -108,63 +58,72 @@ def among(row: Any, subjects: Collection[About]) -> Any:
     ids: dict[Subject, list[int]] = {}
     for subject, id_ in subjects:
         ids.setdefault(subject, []).append(id_)
-    return or_(
-        false(), *(and_(row.subject == subject.value, row.subject_id.in_(some)) for subject, some in ids.items())
-    )
+    of_each = [and_(row.subject == subject.value, row.subject_id.in_(some)) for subject, some in ids.items()]
+    return or_(false(), *of_each)
 
 
 async def misled(s: Session, history: Mapping[About, History], *, but: int | None = None) -> list[Misled]:
     """Who knows another date than the one that holds, but for the one who changed it (`but`); of work only while it is
     owed."""
-    found = []
-    owed = await _owed(s, history)
-    for (contact_id, about, expectation_id), message in sorted(
-        (await _last_messages(s, history)).items(), key=lambda entry: entry[1]
-    ):
-        told, holds = history[about].at(message, expectation_id), history[about].at(None, expectation_id)
-        if contact_id == but or told is None or holds is None or not owed(about, expectation_id, holds):
-            continue
-        one = Misled(contact_id, about, expectation_id, told, holds)
-        found += [one] if one.kind is not None else []
-    return found
+    work = await _work_asked(s, history)
+    return list(misled_of(await _last_messages(s, history), history, work, but=but))
 
 
-async def _last_messages(s: Session, subjects: Collection[About]) -> dict[tuple[int, About, int | None], int]:
-    """(person, subject, whose work) → the newest message that has left about it, a correction too."""
-    newest: dict[tuple[int, About, int | None], int] = {}
+async def _last_messages(s: Session, subjects: Collection[About]) -> dict[Heard, int]:
+    """The newest message about each that has left, a correction too."""
+    return newest_messages(
+        await _by_reminders(s, subjects), await _by_notices(s, subjects), await _by_corrections(s, subjects)
+    )
+
+
+def _has_left() -> tuple[Any, ...]:
     # What was on its way at a change, came back and outlived itself may have been heard all the same; so may what was
     # tried before.
     tried = and_(OutboxRow.reason.in_(TAKEN_BACK), OutboxRow.tries > 0)
     perhaps = and_(OutboxRow.change_id.is_not(None), or_(OutboxRow.reason == Reason.TOO_LATE.value, tried))
-    left = (or_(OutboxRow.state.in_(LEFT), perhaps), OutboxRow.contact_id.is_not(None))
+    return (or_(OutboxRow.state.in_(LEFT), perhaps), OutboxRow.contact_id.is_not(None))
+
+
+async def _by_reminders(s: Session, subjects: Collection[About]) -> dict[Heard, int]:
     columns = (OutboxRow.contact_id, AlarmRow.subject, AlarmRow.subject_id, OutboxRow.expectation_id)
-    reminders = (
-        select(*columns, func.max(OutboxRow.id))
-        .join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id)
-        .where(among(AlarmRow, subjects), *left)
-    )
-    for contact, subject, id_, expectation, message in await s.execute(reminders.group_by(*columns)):
-        newest[contact or 0, (Subject(subject), id_), expectation] = message
-    # Who was told of their unit's longer time by a notice of its own, and by no reminder before.
-    of_work = select(
-        OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id, func.max(OutboxRow.id)
-    )
-    of_work = of_work.join(ShiftRow, is_notice_of_shift()).where(among(ShiftRow, subjects), *left)
+    query = select(*columns, func.max(OutboxRow.id)).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id)
+    rows = await s.execute(query.where(among(AlarmRow, subjects), *_has_left()).group_by(*columns))
+    return _heard(rows)
+
+
+async def _by_notices(s: Session, subjects: Collection[About]) -> dict[Heard, int]:
+    """Who was told of their unit's longer time by a notice of its own, perhaps by no reminder before."""
     columns = (OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id)
-    for contact, subject, id_, expectation, message in await s.execute(of_work.group_by(*columns)):
-        key = (contact or 0, (Subject(subject), id_), expectation)
-        newest[key] = max(message, newest.get(key, 0))
-    corrected = select(OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, func.max(OutboxRow.id))
-    corrected = corrected.join(ShiftRow, ShiftRow.change_id == OutboxRow.change_id).where(
-        among(ShiftRow, subjects), *left
-    )
-    corrected = corrected.where(OutboxRow.alarm_id.is_(None)).group_by(
-        OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id
-    )
-    corrections = {
-        (contact, (Subject(subject), id_)): message for contact, subject, id_, message in await s.execute(corrected)
+    query = select(*columns, func.max(OutboxRow.id)).join(ShiftRow, is_notice_of_shift())
+    rows = await s.execute(query.where(among(ShiftRow, subjects), *_has_left()).group_by(*columns))
+    return _heard(rows)
+
+
+def _heard(rows: Iterable[Any]) -> dict[Heard, int]:
+    return {
+        Heard(contact_id, (Subject(subject), id_), expectation_id): message
+        for contact_id, subject, id_, expectation_id, message in rows
     }
-    return {key: max(message, corrections.get(key[:2], 0)) for key, message in newest.items()}
+
+
+async def _by_corrections(s: Session, subjects: Collection[About]) -> dict[tuple[int, About], int]:
+    columns = (OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id)
+    query = select(*columns, func.max(OutboxRow.id)).join(ShiftRow, ShiftRow.change_id == OutboxRow.change_id)
+    corrections = query.where(among(ShiftRow, subjects), *_has_left(), OutboxRow.alarm_id.is_(None))
+    return {
+        (contact_id or 0, (Subject(subject), id_)): message
+        for contact_id, subject, id_, message in await s.execute(corrections.group_by(*columns))
+    }
+
+
+async def _work_asked(s: Session, subjects: Collection[About]) -> WorkAsked:
+    ids = [id_ for subject, id_ in subjects if subject is Subject.OCCURRENCE]
+    query = select(ExpectationRow.id, ExpectationRow.occurrence_id, ExpectationRow.state)
+    rows = (await s.execute(query.where(ExpectationRow.occurrence_id.in_(ids)))).all()
+    return WorkAsked(
+        {id_: state for id_, _, state in rows},
+        {occurrence for _, occurrence, state in rows if state == ExpectationState.OWING},
+    )
 
 
 def extension_key(expectation_id: int, change_id: int) -> str:
@@ -176,23 +135,3 @@ def is_notice_of_shift() -> Any:
     """Whether a message is the notice of a shift of one unit's work."""
     key = literal(f"{NOTICE}:") + cast(ShiftRow.expectation_id, Text) + literal(":") + cast(ShiftRow.change_id, Text)
     return and_(ShiftRow.change_id == OutboxRow.change_id, OutboxRow.key == key)
-
-
-async def _owed(s: Session, subjects: Collection[About]) -> Callable[[About, int | None, SubjectTime], bool]:
-    """Whether a subject is still somebody's matter: a conference always is, work while that unit (or, None, any) owes
-    it, and that it is asked of a unit no longer."""
-    ids = [id_ for subject, id_ in subjects if subject is Subject.OCCURRENCE]
-    query = select(ExpectationRow.id, ExpectationRow.occurrence_id, ExpectationRow.state)
-    work = {
-        id_: (occurrence, state)
-        for id_, occurrence, state in await s.execute(query.where(ExpectationRow.occurrence_id.in_(ids)))
-    }
-    open_ = {occurrence for occurrence, state in work.values() if state == ExpectationState.OWING}
-
-    def owed(about: About, one: int | None, holds: SubjectTime) -> bool:
-        if about[0] is Subject.EVENT or one is None:
-            return about[0] is Subject.EVENT or about[1] in open_
-        state = work[one][1] if one in work else ""
-        return state == ExpectationState.OWING or (state == ExpectationState.EXCUSED and holds.cancelled)
-
-    return owed

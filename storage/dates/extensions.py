@@ -11,13 +11,14 @@ from sqlalchemy import select
 from core.calendar.moments import due_moment, local_day
 from core.plans.change_requests import WorkChange
 from core.plans.changes import SubjectTime, TimeShift, change_kind
+from core.plans.date_effects import EXCUSED, Due
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import ExpectationState, MessageState
 from core.talk.messages import Say
 from storage.database.schema import ChangeRow, DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.database.session import Session
-from storage.dates.date_effects import EXCUSED, Due, RowChange, changed_alarms, duty_of, owed_work_of, own_days
+from storage.dates.date_effects import RowChange, changed_alarms, duty_of, owed_work_of, own_days
 from storage.dates.dates_heard import TAKEN_BACK, dated_from_json, extension_key, is_notice_of_shift
 from storage.mail.outbox import enqueue, notice_to
 from storage.office import recipients

@@ -10,6 +10,8 @@ from sqlalchemy import func, or_, select, update
 from core.calendar.moments import local_day
 from core.plans.change_requests import LadderChange
 from core.plans.changes import AlarmChange, LadderShift, unsaid
+from core.plans.date_effects import SETTLE
+from core.plans.dates_heard import About
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
@@ -18,8 +20,7 @@ from core.states import DeadlineState, EventState, MessageState, OccurrenceState
 from core.talk.message_kinds import REPLIES
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, OccurrenceRow, OutboxRow, PlanRow
 from storage.database.session import Session
-from storage.dates.date_effects import SETTLE, RowChange, standing_alarms
-from storage.dates.dates_heard import About
+from storage.dates.date_effects import RowChange, standing_alarms
 from storage.duties.alarms import add_alarms, cancel, rule_of, spoken_of
 from storage.duties.ladders import ladder_column, ladder_of, with_ladder
 

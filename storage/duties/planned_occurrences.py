@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from core.calendar.moments import due_moment, local_day, moment
+from core.calendar.recurring_days import occurrences_opened
 from core.calendar.rhythms import Span
 from core.office.units import Audience, AudienceKind
 from core.plans.drafts import DraftEvent, relative_day
@@ -13,7 +14,6 @@ from core.plans.found import Bound, DeadlineKind, FoundDeadline
 from core.reminders.policy import Policy
 from core.reports.collecting import opened_by, opens_on
 from core.reports.forms import Form
-from storage.duties.recurrence import occurrences_opened
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 
+from core.office.inheriting import Owed, splits_of
 from core.office.successions import EndingWork, Outlook, Placing, Succession, SuccessionFault, began, faults_of
 from core.office.units import Audience, AudienceKind, ClusterRole, Unit
 from core.plans.found import DeadlineKind
@@ -24,7 +25,7 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
-from storage.duties.inheriting import Owed, pass_on, splits_of, units_work
+from storage.duties.inheriting import pass_on, units_work
 from storage.office.dated import end_dated, holds
 from storage.office.successors import gone_units, units_behind
 from storage.office.units import cluster_ids, unit_ids, units_on

@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 
 from core.calendar.moments import local_day
 from core.plans.changes import EventTime
+from core.plans.date_effects import wanted_for_event
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.plans.found import Asks, FoundEvent
 from core.reasons import Reason
@@ -19,7 +20,6 @@ from core.states import DeadlineState, EventState, PlanState
 from storage.database.journal import note
 from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow, TargetRow
 from storage.database.session import Session
-from storage.dates.date_effects import wanted_for_event
 from storage.duties import occurrences
 from storage.duties.alarms import add_alarms, cancel
 from storage.duties.planned_occurrences import StoredDeadline, instances_of

@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from core.calendar.moments import local_day
 from core.office.units import Audience
 from core.plans.changes import EventTime, SubjectTime
+from core.plans.date_effects import offset_day
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.plans.versions import same_deadlines, same_events
@@ -218,7 +219,7 @@ async def _moved_duty(
         if event is not None:
             at: SubjectTime = date_effects.time_of(event).dated
             if at.day is not None:
-                day = policy.day_that_counts(date_effects.offset_day(at, found.offset_days), Bound.BY)
+                day = policy.day_that_counts(offset_day(at, found.offset_days), Bound.BY)
             else:
                 day = None
         else:

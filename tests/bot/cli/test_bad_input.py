@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import load_config
-from core.reports.collecting import BEHIND
+from core.calendar.rhythms import BEHIND
 from scheduler.clock import SystemClock, VirtualClock
 from scheduler.tick import tick
 from storage.database.session import Database

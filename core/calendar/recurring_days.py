@@ -1,5 +1,5 @@
-"""Recurring duties: which instances of an RFC 5545 rule are open on a day. What becomes of one is
-storage.duties.occurrences."""
+"""Recurring duties: on which days an RFC 5545 rule falls, and which of its instances are open. Which rules there may be
+is core.calendar.recurrence's, what becomes of an instance storage.duties.occurrences'."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dateutil.rrule import rrulebase, rruleset, rrulestr
 
 from core.calendar.lunar import LunarAnniversary, Solar, no_table
 from core.calendar.recurrence import BadRecurrence, on_shorter_months_too, read_recurrence
-from core.reports.collecting import AHEAD, BEHIND
+from core.calendar.rhythms import AHEAD, BEHIND
 
 UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?Z?", re.IGNORECASE)
 
@@ -49,13 +49,17 @@ def read_rule(text: str, anchor: date, *, near: date, solar: Solar = no_table) -
     """None for a rule that cannot be understood or never falls. "Ngày 31 hằng tháng" is every month's end. A lunar day
     is found in the table `solar`, in the years around `near`."""
     try:
-        lunar = read_recurrence(text).lunar
-        if lunar is not None:
-            return _around(lunar, near, solar)
-        rule = on_shorter_months_too(with_day(read_recurrence(text).text))
-        return rrulestr(UNTIL.sub(r"UNTIL=\1", rule), dtstart=datetime.combine(anchor, time()))
+        read = read_recurrence(text)
+        if read.lunar is not None:
+            return _around(read.lunar, near, solar)
+        return _counted(read.text, anchor)
     except (BadRecurrence, ValueError, KeyError, AttributeError):
         return None
+
+
+def _counted(text: str, anchor: date) -> rrulebase:
+    rule = on_shorter_months_too(with_day(text))
+    return rrulestr(UNTIL.sub(r"UNTIL=\1", rule), dtstart=recurred_moment(anchor))
 
 
 def _around(lunar: LunarAnniversary, near: date, solar: Solar) -> rruleset:
@@ -74,15 +78,19 @@ def occurrences_opened(
     rule = read_rule(text, anchor, near=today, solar=solar)
     if rule is None:
         return
-    for due in rule.between(recurred_moment(max(since, today - BEHIND)), recurred_moment(today + AHEAD), inc=True):
-        before, after = recurred_day(rule.before(due)), recurred_day(rule.after(due))
-        earliest = due.date() - AHEAD
-        if before is None:
-            opens = earliest
-        else:
-            opens = max(before + timedelta(days=1), earliest)
+    for moment in rule.between(recurred_moment(max(since, today - BEHIND)), recurred_moment(today + AHEAD), inc=True):
+        due, before, after = moment.date(), recurred_day(rule.before(moment)), recurred_day(rule.after(moment))
+        opens = _opens_on(due, before)
         if opens <= today:
-            yield Recurred(period_name(due.date(), before, after), due.date(), opens)
+            yield Recurred(period_name(due, before, after), due, opens)
+
+
+def _opens_on(due: date, before: date | None) -> date:
+    """The day after the one before it was due, but no earlier than AHEAD says."""
+    earliest = due - AHEAD
+    if before is None:
+        return earliest
+    return max(before + timedelta(days=1), earliest)
 
 
 def recurred_moment(day: date) -> datetime:
@@ -98,9 +106,9 @@ def recurred_day(moment: datetime | None) -> date | None:
 def period_name(due: date, before: date | None, after: date | None) -> str:
     """ "2026" when no neighbour lies in the same year, "2026-04" when none lies in the same month, else the day
     itself."""
-    neighbours = [day for day in (before, after) if day is not None]
-    if all(day.year != due.year for day in neighbours):
+    neighbours = [day for day in (before, after) if day is not None and day.year == due.year]
+    if not neighbours:
         return f"{due:%Y}"
-    if any((day.year, day.month) == (due.year, due.month) for day in neighbours):
+    if any(day.month == due.month for day in neighbours):
         return due.isoformat()
     return f"{due:%Y-%m}"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storage.duties.recurrence import occurrences_opened
+from core.calendar.recurring_days import occurrences_opened
 
 ANCHOR = date(2026, 3, 2)
 RHYTHMS = [

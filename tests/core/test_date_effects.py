@@ -1,0 +1,83 @@
+"""What follows from a new day: alarms, days that stand beside it, each unit's work."""
+
+from datetime import time
+
+import pytest
+
+from core.plans.changes import EventTime, SubjectTime
+from core.plans.date_effects import (
+    SETTLE,
+    Due,
+    UnitWork,
+    WorkEffect,
+    effect_on_work,
+    offset_day,
+    wanted_for_duty,
+    wanted_for_event,
+    without_day,
+)
+from core.plans.found import Precision
+from core.reminders.ladders import read_ladder
+from core.reminders.policy import Policy
+from core.reminders.rules import Concern
+from core.states import ExpectationState
+from tests.days import VIETNAM, day, local
+
+OWING, DONE, EXCUSED = ExpectationState.OWING, ExpectationState.DONE, ExpectationState.EXCUSED
+BEFORE = read_ladder(["-1d 08:00"], Concern.CONCERNED)
+POLICY = Policy(VIETNAM, deadlines=read_ladder(["-2d 08:00"], Concern.OWING), events=BEFORE, office=())
+NEW_DAY, CALLED_OFF = SubjectTime(day("2026-03-27")), SubjectTime(settled=False, cancelled=True)
+AT = local("2026-03-28 00:00")
+
+
+def own(text: str) -> UnitWork:
+    return UnitWork(OWING, day(text), local(f"{text} 23:59"))
+
+
+def said(alarms) -> list[str]:
+    return [f"{alarm.rule.key} {alarm.at.astimezone(VIETNAM):%m-%d %H:%M}" for alarm in alarms]
+
+
+@pytest.mark.parametrize(
+    ("work", "new", "effect"),
+    [
+        (UnitWork(OWING), NEW_DAY, WorkEffect.NOTHING),
+        (own("2026-04-02"), NEW_DAY, WorkEffect.KEEPS_DAY),
+        (own("2026-03-26"), NEW_DAY, WorkEffect.LOSES_DAY),
+        (own("2026-04-02"), CALLED_OFF, WorkEffect.LOSES_DAY),
+        (UnitWork(EXCUSED, day("2026-04-02"), AT), NEW_DAY, WorkEffect.STAYS_EXCUSED),
+        (UnitWork(DONE, on_time=False, done_at=local("2026-03-27 10:00")), NEW_DAY, WorkEffect.IN_TIME),
+        (UnitWork(DONE, on_time=False, done_at=local("2026-03-28 00:00")), NEW_DAY, WorkEffect.NOTHING),
+        (UnitWork(DONE, on_time=False, done_at=local("2026-03-27 10:00")), CALLED_OFF, WorkEffect.NOTHING),
+        (UnitWork(DONE, on_time=True, done_at=local("2026-03-27 10:00")), NEW_DAY, WorkEffect.NOTHING),
+    ],
+)
+def test_what_becomes_of_a_unit_s_work(work, new, effect):
+    assert effect_on_work(work, new, AT) is effect
+
+
+@pytest.mark.parametrize(
+    ("when", "alarms"),
+    [
+        (EventTime(), []),
+        (EventTime(day("2026-03-20"), precision=Precision.DAY, cancelled=True), []),
+        (EventTime(day("2026-03-01"), precision=Precision.MONTH), [f"{SETTLE.key} 02-15 08:00"]),
+        (EventTime(day("2026-03-20"), precision=Precision.DAY), [f"{BEFORE[0].key} 03-19 08:00"]),
+    ],
+)
+def test_when_a_conference_is_reminded_of(when, alarms):
+    assert said(wanted_for_event(1, when, POLICY)) == alarms
+
+
+def test_work_is_reminded_of_before_its_day_and_before_each_day_that_a_unit_was_given():
+    longer = {7: (day("2026-04-02"), local("2026-04-03 00:00"))}
+    key = POLICY.deadlines[0].key
+    due = Due(day("2026-03-27"), AT, longer)
+    assert said(wanted_for_duty(1, due, POLICY)) == [f"{key} 03-25 08:00", f"{key} 03-31 08:00"]
+    assert wanted_for_duty(1, None, POLICY) == ()
+
+
+def test_what_stands_beside_a_conference_goes_with_it():
+    assert offset_day(SubjectTime(day("2026-03-20"), time(8)), -5) == day("2026-03-15")
+    assert without_day(SubjectTime(day("2026-03-20"), cancelled=True)) == CALLED_OFF
+    assert without_day(SubjectTime(day("2026-03-01"), settled=False)) == SubjectTime(settled=False)
