@@ -9,7 +9,7 @@ from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Indicator
 from exports.lights import value_of
 from exports.results_table import NO_CLUSTER, ratio_shown
-from exports.words import BLANK, NONE, STANDING, clusters_of
+from exports.words import BLANK, NONE, STANDING, clusters_of, lines_of
 
 MOST_BARS = 24
 """On one picture: more could not be read on a phone without turning it."""
@@ -37,9 +37,7 @@ def groups_of(table: Consolidated) -> list[Group]:
         return [(name, [line]) for name, line in zip(names, table.lines, strict=True)]
     clusters = clusters_of(table)
     if 1 < len(clusters) <= MOST_BARS // count:
-        return [
-            (name or NO_CLUSTER, [line for line in table.lines if (line.cluster or None) == name]) for name in clusters
-        ]
+        return [(name or NO_CLUSTER, lines_of(table, name)) for name in clusters]
     return []
 
 
@@ -53,12 +51,14 @@ def bars_of(table: Consolidated, indicator: Indicator, groups: Sequence[Group]) 
         if value is None:
             bars.append(Bar(name, 0, _missing(indicator, lines), silent=True))
         else:
-            bars.append(
-                Bar(
-                    name, int(value * 1000 / longest) if longest > 0 and value > 0 else 0, ratio_shown(value, indicator)
-                )
-            )
+            bars.append(Bar(name, _length(value, longest), ratio_shown(value, indicator)))
     return bars
+
+
+def _length(value: Decimal, longest: Decimal) -> int:
+    if longest > 0 and value > 0:
+        return int(value * 1000 / longest)
+    return 0
 
 
 def _value(table: Consolidated, indicator: Indicator, lines: Sequence[UnitLine]) -> Decimal | None:

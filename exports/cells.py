@@ -2,6 +2,7 @@
 sheets use. What is `put` is plain, what is written by `write` has a look: looks cost some twenty times the value
 itself."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -105,6 +106,13 @@ def write_moment(sheet: Worksheet, row: int, column: int, local: datetime) -> Ce
     cell.font = _font()
     cell.alignment = CENTRE_UNWRAPPED
     return cell
+
+
+def write_headings(sheet: Worksheet, row: int, names: Sequence[str]) -> None:
+    """The names above the columns, from the first on."""
+    for column, name in enumerate(names, start=1):
+        centred(bold(write_text(sheet, row, column, name)))
+    framed(sheet, row, len(names), HEADING)
 
 
 def write_verdict(sheet: Worksheet, row: int, column: int, verdict: LightShown) -> Cell:

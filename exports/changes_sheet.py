@@ -18,9 +18,7 @@ STATES: Mapping[str, str] = {standing.value: words for standing, words in STANDI
 
 def write_changes(sheet: Worksheet, table: Consolidated, changes: Sequence[Change]) -> None:
     """In the order given."""
-    for column, name in enumerate(HEADINGS, start=1):
-        cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
-    cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
+    cells.write_headings(sheet, HEADING_ROW, HEADINGS)
     for number, change in enumerate(changes, start=1):
         _line(sheet, HEADING_ROW + number, number, change, table)
     page.set_widths(sheet, WIDTHS)
@@ -28,14 +26,7 @@ def write_changes(sheet: Worksheet, table: Consolidated, changes: Sequence[Chang
 
 
 def _line(sheet: Worksheet, row: int, number: int, change: Change, table: Consolidated) -> None:
-    if change.key is not None:
-        indicator = table.form.find(change.key)
-    else:
-        indicator = None
-    if indicator:
-        what = f"{indicator.name} ({indicator.unit})"
-    else:
-        what = change.key or "Tình trạng gửi"
+    what = _what(change, table)
     cells.write_count(sheet, row, 1, number)
     for column, text in {2: change.code, 3: change.unit, 4: what}.items():
         cells.write_text(sheet, row, column, text)
@@ -43,6 +34,15 @@ def _line(sheet: Worksheet, row: int, number: int, change: Change, table: Consol
         _value(sheet, row, column, value)
     page.set_height(sheet, row, [(change.unit, WIDTHS[2]), (what, WIDTHS[3])])
     cells.framed(sheet, row, len(HEADINGS))
+
+
+def _what(change: Change, table: Consolidated) -> str:
+    if change.key is None:
+        return "Tình trạng gửi"
+    indicator = table.form.find(change.key)
+    if indicator is None:
+        return change.key or "Tình trạng gửi"
+    return f"{indicator.name} ({indicator.unit})"
 
 
 def _value(sheet: Worksheet, row: int, column: int, value: Decimal | str | None) -> None:

@@ -51,9 +51,13 @@ def write_table(
         write_own(book.create_sheet(OWN), own)
     if changes:
         write_changes(book.create_sheet(CHANGES), table, changes)
-    book.properties.creator = "Nhắc Việc"
-    book.properties.title = plain_text(table.form.title)
-    book.properties.created = made_at.astimezone(UTC).replace(tzinfo=None)
+    _set_properties(book, table.form.title, made_at)
     data = BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+def _set_properties(book: Workbook, title: str, made_at: datetime) -> None:
+    book.properties.creator = "Nhắc Việc"
+    book.properties.title = plain_text(title)
+    book.properties.created = made_at.astimezone(UTC).replace(tzinfo=None)

@@ -34,14 +34,16 @@ def by_pace(table: Consolidated, indicator: Indicator, bands: Bands = BANDS) -> 
     target = table.target(indicator)
     if target is None or (verdict := _verdict(table, indicator, target, bands)) is None:
         return None
-    others = (
-        other
-        for other in table.targets
-        if target.choice is not None and other.choice == target.choice and other.unit is None
-    )
-    if verdict.light is not Light.GREEN and any(_reached(table, other) for other in others):
+    if verdict.light is not Light.GREEN and any(_reached(table, other) for other in _alternatives(table, target)):
         return LightShown(Light.GREEN, "Đạt thay thế")
     return verdict
+
+
+def _alternatives(table: Consolidated, target: Target) -> list[Target]:
+    """What may be reached instead, itself among it."""
+    if target.choice is None:
+        return []
+    return [other for other in table.targets if other.choice == target.choice and other.unit is None]
 
 
 def _verdict(table: Consolidated, indicator: Indicator, target: Target, bands: Bands) -> LightShown | None:

@@ -17,9 +17,7 @@ HEADING_ROW = 1
 
 def write_own(sheet: Worksheet, own: Sequence[Assigned]) -> None:
     """In the order given."""
-    for column, name in enumerate(HEADINGS, start=1):
-        cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
-    cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
+    cells.write_headings(sheet, HEADING_ROW, HEADINGS)
     for number, one in enumerate(own, start=1):
         _line(sheet, HEADING_ROW + number, number, one)
     page.set_widths(sheet, WIDTHS)
@@ -33,16 +31,21 @@ def _line(sheet: Worksheet, row: int, number: int, one: Assigned) -> None:
     for column, text in texts.items():
         cells.write_text(sheet, row, column, text)
     cells.right(cells.write_text(sheet, row, 6, target_words(one.target)))
+    _result(sheet, row, one)
+    page.set_height(sheet, row, [(one.line.unit, WIDTHS[2]), (one.indicator.name, WIDTHS[3])])
+    cells.framed(sheet, row, len(HEADINGS))
+    if (verdict := own_verdict(one)) is not None:
+        cells.write_verdict(sheet, row, 9, verdict)
+
+
+def _result(sheet: Worksheet, row: int, one: Assigned) -> None:
+    """The number, and what it is of the target."""
     if one.value is None:
         cells.right(cells.write_text(sheet, row, 7, NONE))
     else:
         cells.write_number(sheet, row, 7, one.value, cells.number_format([one.value]))
     if one.achieved is not None:
         cells.write_number(sheet, row, 8, round(one.achieved / 100, 6), cells.PERCENT)
-    page.set_height(sheet, row, [(one.line.unit, WIDTHS[2]), (one.indicator.name, WIDTHS[3])])
-    cells.framed(sheet, row, len(HEADINGS))
-    if (verdict := own_verdict(one)) is not None:
-        cells.write_verdict(sheet, row, 9, verdict)
 
 
 def _measure(one: Assigned) -> str:

@@ -25,27 +25,37 @@ def lay_out(sheet: Worksheet, *, headings: tuple[int, int], columns: int, freeze
 
     `headings` are the first and last heading row; the first `freeze_after` columns stay in sight.
     """
-    sheet.page_setup.paperSize = A4
-    sheet.page_setup.orientation = "landscape"
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth = _pages_beside(sheet, columns)
-    # A short table is shrunk a little rather than parted from its totals.
-    sheet.page_setup.fitToHeight = 1 if sheet.max_row <= ONE_PAGE else 0
-    if sheet.page_setup.fitToWidth > 1:
+    pages = _pages_beside(sheet, columns)
+    _fit(sheet, pages)
+    if pages > 1:
         sheet.print_title_cols = f"A:{get_column_letter(freeze_after)}"
-    margins = sheet.page_margins
-    margins.top, margins.bottom, margins.left, margins.right = 1.5 * CM, 1.8 * CM, 1.5 * CM, 1.5 * CM
-    sheet.print_options.horizontalCentered = True
     sheet.print_title_rows = f"{headings[0]}:{headings[1]}"
     sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
     sheet.freeze_panes = f"{get_column_letter(freeze_after + 1)}{headings[1] + 1}"
+    _number_pages(sheet)
+    sheet.sheet_format.defaultRowHeight = LINE + 3
+    sheet.sheet_format.customHeight = True
+    sheet.sheet_view.showGridLines = False
+
+
+def _fit(sheet: Worksheet, pages: int) -> None:
+    """On A4, so many pages beside each other."""
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth = pages
+    # A short table is shrunk a little rather than parted from its totals.
+    sheet.page_setup.fitToHeight = 1 if sheet.max_row <= ONE_PAGE else 0
+    margins = sheet.page_margins
+    margins.top, margins.bottom, margins.left, margins.right = 1.5 * CM, 1.8 * CM, 1.5 * CM, 1.5 * CM
+    sheet.print_options.horizontalCentered = True
+
+
+def _number_pages(sheet: Worksheet) -> None:
     footer = sheet.oddFooter
     assert footer is not None, "a worksheet has a footer"
     assert footer.center is not None, "a footer has a middle"
     footer.center.text = "Trang &P/&N"
-    sheet.sheet_format.defaultRowHeight = LINE + 3
-    sheet.sheet_format.customHeight = True
-    sheet.sheet_view.showGridLines = False
 
 
 def _pages_beside(sheet: Worksheet, columns: int) -> int:

@@ -4,11 +4,13 @@ ruled tables. No content."""
 from collections.abc import Sequence
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
@@ -27,6 +29,27 @@ RULED_EDGE = 1.2
 """Millimetres between a grid's line and the text beside it."""
 
 
+def set_font(document: Document, font: str, size: float) -> None:
+    """What all text is written in that says nothing else, in every script; the language is Vietnamese."""
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = font, Pt(size)
+    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
+    for script in ("eastAsia", "cs"):
+        fonts.set(qn(f"w:{script}"), font)
+    normal.element.get_or_add_rPr().append(_element("lang", val="vi-VN"))
+
+
+def set_page(section: Section, page: tuple[float, float], *, wide: bool) -> None:
+    """`page`: breadth and height in millimetres as it stands; `wide` lays it on its side."""
+    width, height = page[::-1] if wide else page
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(width), Mm(height)
+
+
+def number_from_one(section: Section) -> None:
+    section._sectPr.insert_element_before(_element("pgNumType", start="1"), "w:cols", "w:titlePg", "w:docGrid")
+
+
 def write(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, italic: bool = False) -> Paragraph:
     """Adds a run; whatever a person typed is made fit to be stored."""
     run = paragraph.add_run(plain_text(text).replace("\t", " "))
@@ -43,6 +66,27 @@ def set_line(
     return paragraph
 
 
+def line_below(cell: _Cell, *, align: Align = CENTRE, before: float = 0) -> Paragraph:
+    """The next line of a half; the paragraph that every cell is born with is its first."""
+    first = cell.paragraphs[0]
+    unused = len(cell.paragraphs) == 1 and not first.runs and first.paragraph_format.alignment is None
+    return set_line(first if unused else cell.add_paragraph(), align, before=before)
+
+
+def write_below(
+    half: _Cell,
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    before: float = 0,
+    align: Align = CENTRE,
+) -> None:
+    """On the next line of a half."""
+    write(line_below(half, align=align, before=before), text, size, bold=bold, italic=italic)
+
+
 def shrink(paragraph: Paragraph) -> None:
     """An empty paragraph that has to be there, one point high."""
     shape = set_line(paragraph, LEFT).paragraph_format
@@ -56,8 +100,8 @@ def rule_under(paragraph: Paragraph, indent: float) -> None:
     shape = paragraph.paragraph_format
     shape.left_indent = shape.right_indent = Mm(indent)
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(4)
-    borders = OxmlElement("w:pBdr")
-    borders.append(_border("w:top", 6))
+    borders = _element("pBdr")
+    borders.append(_element("top", val="single", sz="6", space="1", color="000000"))
     paragraph._p.get_or_add_pPr().insert_element_before(
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
@@ -67,11 +111,9 @@ def page_field(paragraph: Paragraph, size: float) -> None:
     """The number of the page, which the reader's program fills in."""
     run = paragraph.add_run()
     run.font.size = Pt(size)
-    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        element.text = text
+    name = _element("instrText")
+    name.text = "PAGE"
+    for element in (_element("fldChar", fldCharType="begin"), name, _element("fldChar", fldCharType="end")):
         run._r.append(element)
 
 
@@ -100,24 +142,19 @@ def add_row(into: Table, widths: Sequence[float], *, heading: bool = False) -> S
 
 
 def _set_edges(made: Table, millimetres: float) -> None:
-    margins = OxmlElement("w:tblCellMar")
+    margins = _element("tblCellMar")
     for side in ("left", "right"):
-        edge = OxmlElement(f"w:{side}")
-        edge.set(qn("w:w"), str(Mm(millimetres).twips if millimetres else 0))
-        edge.set(qn("w:type"), "dxa")
-        margins.append(edge)
+        margins.append(_element(side, w=str(Mm(millimetres).twips), type="dxa"))
     made._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
 
 
 def shade(cell: _Cell, colour: str = SHADE) -> None:
-    element = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-        element.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(element)
+    cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=colour))
 
 
-def _border(name: str, eighths: int) -> BaseOxmlElement:
-    border = OxmlElement(name)
-    for key, value in (("val", "single"), ("sz", str(eighths)), ("space", "1"), ("color", "000000")):
-        border.set(qn(f"w:{key}"), value)
-    return border
+def _element(name: str, **attributes: str) -> BaseOxmlElement:
+    """An element of the file, with its attributes."""
+    made = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made

@@ -53,11 +53,19 @@ def cut_to_pixels(text: str, size: int, room: float, *, bold: bool = False) -> s
     clean = drawable(text)
     if width_of(clean, size, bold=bold) <= room:
         return clean
-    low, high = 0, len(clean)
+    return clean[: _most_letters(clean, size, room, bold)].rstrip() + "…"
+
+
+def _most_letters(text: str, size: int, room: float, bold: bool) -> int:
+    """How many letters of the text stand in `room` pixels with the sign behind them."""
+    low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if width_of(clean[:middle] + "…", size, bold=bold) <= room else (low, middle - 1)
-    return clean[:low].rstrip() + "…"
+        if width_of(text[:middle] + "…", size, bold=bold) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 class Pen:

@@ -8,7 +8,7 @@ from itertools import count
 from docx.document import Document
 from docx.table import Table, _Cell
 
-from core.reports.consolidation import Consolidated, UnitLine
+from core.reports.consolidation import Consolidated, Total, UnitLine
 from core.reports.forms import Indicator, Quantity
 from exports import paper
 from exports.layout import PageLayout
@@ -18,6 +18,7 @@ from exports.words import (
     NONE,
     clusters_of,
     coverage_words,
+    lines_of,
     number_words,
     percent_words,
     standing_in,
@@ -42,6 +43,7 @@ SMALLER = 1.0
 AIR = 1.5
 """Points above and below the text of a cell."""
 NO_CLUSTER = "Ngoài cụm"
+FIXED_SPACE = "\u00a0"
 
 
 def is_wide(table: Consolidated, layout: PageLayout) -> bool:
@@ -56,32 +58,31 @@ def write_results(into: Document, table: Consolidated, layout: PageLayout, judge
     made = paper.table(into, widths, ruled=True)
     _headings(made, [name for name, _ in RESULTS], widths, layout)
     for number, indicator in enumerate(table.form.indicators, start=1):
-        cells = paper.add_row(made, widths)
-        target = target_words(table.target(indicator)).replace(" ", "\u00a0")
-        _put(cells[0], [str(number)], paper.CENTRE, layout)
-        _put(cells[1], [indicator.name], paper.LEFT, layout)
-        _put(cells[2], [indicator.unit], paper.CENTRE, layout)
-        _put(cells[3], [target], paper.RIGHT, layout)
-        _put(cells[4], _result(table, indicator), paper.RIGHT, layout)
-        _put(cells[5], [_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE, layout)
+        columns = (
+            ([str(number)], paper.CENTRE),
+            ([indicator.name], paper.LEFT),
+            ([indicator.unit], paper.CENTRE),
+            ([target_words(table.target(indicator)).replace(" ", FIXED_SPACE)], paper.RIGHT),
+            (_result(table, indicator), paper.RIGHT),
+            ([_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE),
+        )
+        for cell, (texts, align) in zip(paper.add_row(made, widths), columns, strict=True):
+            _put(cell, texts, align, layout)
 
 
 def _result(table: Consolidated, indicator: Indicator) -> list[str]:
     """The sum, and what is said of it."""
     total = table.total(indicator)
-    if total.value is not None:
-        result = ratio_shown(total.value, indicator)
-    else:
-        result = NONE
-    return [result, total_words(table, indicator, total)]
+    return [_shown(indicator, total), total_words(table, indicator, total)]
 
 
 def _put(cell: _Cell, texts: Sequence[str], align: paper.Align, layout: PageLayout) -> None:
     """The first text, and what is said about it in small print below; what is empty takes no line."""
     said = [(text, place > 0) for place, text in enumerate(texts) if text]
     for place, (text, small) in enumerate(said):
-        line = cell.add_paragraph() if place else cell.paragraphs[0]
-        paper.set_line(line, align, before=0 if place else AIR, after=AIR if place == len(said) - 1 else 0)
+        is_first, is_last = place == 0, place == len(said) - 1
+        line = cell.paragraphs[0] if is_first else cell.add_paragraph()
+        paper.set_line(line, align, before=AIR if is_first else 0, after=AIR if is_last else 0)
         paper.write(line, text, layout.table - (SMALLER if small else 0), italic=small)
 
 
@@ -131,26 +132,25 @@ def _units(
     into: Document, table: Consolidated, layout: PageLayout, indicators: Sequence[Indicator], widths: Sequence[float]
 ) -> None:
     made = paper.table(into, widths, ruled=True)
-    _headings(
-        made,
-        ["TT", "Đơn vị", *(f"{indicator.name} ({indicator.unit})" for indicator in indicators), "Tình trạng"],
-        widths,
-        layout,
-    )
+    asked = (f"{indicator.name} ({indicator.unit})" for indicator in indicators)
+    _headings(made, ["TT", "Đơn vị", *asked, "Tình trạng"], widths, layout)
     running = count(1)
     for cluster in clusters_of(table):
-        lines = [line for line in table.lines if (line.cluster or None) == cluster]
+        lines = lines_of(table, cluster)
         if table.clusters:
-            _row(
-                made, widths, ["", cluster or NO_CLUSTER, *("" for _ in indicators), ""], layout, bold=True, opens=True
-            )
+            empty = ["" for _ in indicators]
+            _row(made, widths, ["", cluster or NO_CLUSTER, *empty, ""], layout, bold=True, opens=True)
         for line in lines:
-            numbers = [_cell(line, indicator) for indicator in indicators]
-            _row(made, widths, [str(next(running)), line.unit, *numbers, standing_in(table, line.standing)], layout)
+            _row(made, widths, _unit_texts(table, next(running), line, indicators), layout)
         if table.clusters and indicators:
             _row(made, widths, ["", "Cộng", *_totals(table, indicators, lines), ""], layout, bold=True)
     if indicators:
         _row(made, widths, ["", "TỔNG CỘNG", *_totals(table, indicators, table.lines), ""], layout, bold=True)
+
+
+def _unit_texts(table: Consolidated, number: int, line: UnitLine, indicators: Sequence[Indicator]) -> list[str]:
+    numbers = [_cell(line, indicator) for indicator in indicators]
+    return [str(number), line.unit, *numbers, standing_in(table, line.standing)]
 
 
 def _cell(line: UnitLine, indicator: Indicator) -> str:
@@ -168,12 +168,18 @@ def ratio_shown(value: Decimal, indicator: Indicator) -> str:
 
 
 def _totals(table: Consolidated, indicators: Sequence[Indicator], lines: Sequence[UnitLine]) -> list[str]:
-    """Each sum with its coverage under it: a total never goes alone."""
-    totals = [(indicator, table.total(indicator, lines)) for indicator in indicators]
-    return [
-        f"{ratio_shown(one.value, of) if one.value is not None else NONE}\n({one.counted}/{one.expected})"
-        for of, one in totals
-    ]
+    return [_total(indicator, table.total(indicator, lines)) for indicator in indicators]
+
+
+def _total(indicator: Indicator, total: Total) -> str:
+    """The sum with its coverage under it: a total never goes alone."""
+    return f"{_shown(indicator, total)}\n({total.counted}/{total.expected})"
+
+
+def _shown(indicator: Indicator, total: Total) -> str:
+    if total.value is None:
+        return NONE
+    return ratio_shown(total.value, indicator)
 
 
 def _row(
@@ -187,33 +193,32 @@ def _row(
 ) -> None:
     """`opens`: never the last row of a page, for those it heads would stand on the next."""
     for place, (cell, text) in enumerate(zip(paper.add_row(into, widths), texts, strict=True)):
-        if place == 1:
-            align = paper.LEFT
-        else:
-            if place in (0, len(texts) - 1):
-                align = paper.CENTRE
-            else:
-                align = paper.RIGHT
-        line = paper.set_line(cell.paragraphs[0], align, before=AIR, after=AIR)
+        line = paper.set_line(cell.paragraphs[0], _alignment(place, len(texts)), before=AIR, after=AIR)
         line.paragraph_format.keep_with_next = opens
         paper.write(line, text, layout.table - SMALLER, bold=bold)
         if bold:
             paper.shade(cell)
 
 
+def _alignment(place: int, columns: int) -> paper.Align:
+    """The unit's name stands on the left, its number and its standing in the middle, numbers on the right."""
+    if place == 1:
+        return paper.LEFT
+    if place in (0, columns - 1):
+        return paper.CENTRE
+    return paper.RIGHT
+
+
 def _headings(into: Table, names: Sequence[str], widths: Sequence[float], layout: PageLayout) -> None:
     for cell, name in zip(paper.add_row(into, widths, heading=True), names, strict=True):
-        paper.write(
-            paper.set_line(cell.paragraphs[0], paper.CENTRE, before=AIR, after=AIR), name, layout.table, bold=True
-        )
+        line = paper.set_line(cell.paragraphs[0], paper.CENTRE, before=AIR, after=AIR)
+        paper.write(line, name, layout.table, bold=True)
         paper.shade(cell)
 
 
 def _needed(table: Consolidated, indicator: Indicator) -> float:
     """Millimetres for the largest number that stands in the column, its sum."""
     numbers = values_of(table.lines, indicator)
-    if numbers:
-        longest = max(len(number_words(number)) for number in [*numbers, sum(numbers, Decimal(0))])
-    else:
-        longest = 1
-    return max(NARROWEST, longest * DIGIT + EDGES, max(map(len, indicator.name.split()), default=0) * DIGIT + EDGES)
+    longest = max(len(number_words(number)) for number in [*numbers, sum(numbers, Decimal(0))])
+    longest_word = max(map(len, indicator.name.split()), default=0)
+    return max(NARROWEST, longest * DIGIT + EDGES, longest_word * DIGIT + EDGES)

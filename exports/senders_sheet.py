@@ -1,6 +1,6 @@
 """The sheets that say who sent when, one row per expected unit, and who of them was late or is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from openpyxl.styles import Alignment
@@ -13,6 +13,7 @@ from exports.words import sender_words, standing_in, subject
 HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ", "Ghi chú")
 WIDTHS = [6.0, 12.0, 42.0, 14.0, 13.0, 24.0, 28.0, 10.0, 28.0]
 HEADING_ROW = 4
+CENTRED = (2, 4, 5)
 NOTE = "Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu sau đó không làm đơn vị thành muộn."
 NOBODY = "Không có đơn vị nào."
 
@@ -34,14 +35,11 @@ def write_tardy(sheet: Worksheet, table: Consolidated, made_at: datetime) -> Non
 def _write(sheet: Worksheet, title: str, table: Consolidated, lines: Sequence[UnitLine], made_at: datetime) -> None:
     _title(sheet, 1, title, size=14)
     _title(sheet, 2, subject(table), size=cells.SIZE)
-    for column, name in enumerate(HEADINGS, start=1):
-        cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
-    cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
+    cells.write_headings(sheet, HEADING_ROW, HEADINGS)
     for number, line in enumerate(lines, start=1):
         _line(sheet, HEADING_ROW + number, number, line, table, made_at)
-    cells.quiet(
-        cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)
-    ).alignment = Alignment()
+    below = cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)
+    cells.quiet(below).alignment = Alignment()
     page.set_widths(sheet, WIDTHS)
     sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(lines)}"
     page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
@@ -55,17 +53,9 @@ def _title(sheet: Worksheet, row: int, text: str, *, size: int) -> None:
 
 def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, table: Consolidated, made_at: datetime) -> None:
     cells.write_count(sheet, row, 1, number)
-    texts = {
-        2: line.code,
-        3: line.unit,
-        4: line.cluster or "",
-        5: standing_in(table, line.standing),
-        7: sender_words(line),
-        9: line.note or "",
-    }
-    for column, text in texts.items():
+    for column, text in _texts(line, table).items():
         cell = cells.write_text(sheet, row, column, text)
-        if column in (2, 4, 5):
+        if column in CENTRED:
             cells.centred(cell)
     if line.sent_at is not None:
         cells.write_moment(sheet, row, 6, line.sent_at.astimezone(made_at.tzinfo))
@@ -74,3 +64,15 @@ def _line(sheet: Worksheet, row: int, number: int, line: UnitLine, table: Consol
     page.set_height(sheet, row, [(line.unit, WIDTHS[2]), (sender_words(line), WIDTHS[6]), (line.note or "", WIDTHS[8])])
     marked = line.standing in (UnitStanding.OWING, UnitStanding.LATE)
     cells.framed(sheet, row, len(HEADINGS), cells.WARNING if marked else None)
+
+
+def _texts(line: UnitLine, table: Consolidated) -> Mapping[int, str]:
+    """What is written, by column."""
+    return {
+        2: line.code,
+        3: line.unit,
+        4: line.cluster or "",
+        5: standing_in(table, line.standing),
+        7: sender_words(line),
+        9: line.note or "",
+    }

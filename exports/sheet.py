@@ -21,10 +21,13 @@ def write_csv(table: Consolidated, *, made_at: datetime) -> bytes:
 def _cells(table: Consolidated, line: UnitLine, made_at: datetime) -> list[Cell]:
     """A number that is missing is an empty field; 0 is a number."""
     numbers = [value_of(line, indicator) for indicator in table.form.indicators]
-    if line.sent_at is not None:
-        at = f"{line.sent_at.astimezone(made_at.tzinfo):%Y-%m-%d %H:%M}"
-    else:
-        at = None
     first = (line.code, line.unit, line.cluster, standing_in(table, line.standing))
+    last = (_sent_at(line, made_at), sender_words(line), line.version or None)
     covered = [line.note] if table.periods else []
-    return [*first, *numbers, at, sender_words(line), line.version or None, *covered]
+    return [*first, *numbers, *last, *covered]
+
+
+def _sent_at(line: UnitLine, made_at: datetime) -> str | None:
+    if line.sent_at is None:
+        return None
+    return f"{line.sent_at.astimezone(made_at.tzinfo):%Y-%m-%d %H:%M}"

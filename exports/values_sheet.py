@@ -1,7 +1,7 @@
 """The sheet of values as they were sent: one row per unit and indicator, for whoever wants to filter, pivot or check.
 No totals stand here, and no ratios, which are computed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from itertools import islice
@@ -35,9 +35,7 @@ MORE = "Còn nữa: xin lấy tệp .csv, ở đó có đủ."
 def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime, most: int = MOST) -> None:
     """Newest versions only; a value that was not given has no row, one that a unit cannot give has its reason. Moments
     are in `made_at`'s zone."""
-    for column, name in enumerate(HEADINGS, start=1):
-        cells.centred(cells.bold(cells.write_text(sheet, HEADING_ROW, column, name)))
-    cells.framed(sheet, HEADING_ROW, len(HEADINGS), cells.HEADING)
+    cells.write_headings(sheet, HEADING_ROW, HEADINGS)
     last = HEADING_ROW
     for last, (line, indicator) in enumerate(islice(_given(table), most), start=HEADING_ROW + 1):
         _value(sheet, last, line, indicator, made_at)
@@ -58,18 +56,23 @@ def _said(line: UnitLine, indicator: Indicator) -> bool:
 
 
 def _value(sheet: Worksheet, row: int, line: UnitLine, indicator: Indicator, made_at: datetime) -> None:
-    texts = {
-        1: line.code,
-        2: line.unit,
-        3: line.cluster or "",
-        4: indicator.name,
-        5: indicator.unit,
-        8: sender_words(line),
-    }
-    for column, text in {**texts, 10: line.blanks.get(indicator.key, "")}.items():
+    for column, text in _texts(line, indicator).items():
         cells.put_text(sheet, row, column, text)
     if (value := line.values.get(indicator.key)) is not None:
         cells.put_number(sheet, row, 6, value, cells.number_format([value]))
     if line.sent_at is not None:
         cells.put_moment(sheet, row, 7, line.sent_at.astimezone(made_at.tzinfo))
     cells.put_number(sheet, row, 9, Decimal(line.version), "0")
+
+
+def _texts(line: UnitLine, indicator: Indicator) -> Mapping[int, str]:
+    """What is written, by column."""
+    return {
+        1: line.code,
+        2: line.unit,
+        3: line.cluster or "",
+        4: indicator.name,
+        5: indicator.unit,
+        8: sender_words(line),
+        10: line.blanks.get(indicator.key, ""),
+    }

@@ -8,31 +8,25 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Paper
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.enum.section import WD_SECTION
 from docx.section import Section
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 from docx.table import _Cell
-from docx.text.paragraph import Paragraph
 
-from core.reports.consolidation import Consolidated, UnitStanding
+from core.reports.consolidation import Consolidated
 from core.reports.unit_targets import Assigned
 from exports import paper
 from exports.layout import DECREE_30, PageLayout
 from exports.letterhead import Letterhead
 from exports.lights import Judge, by_pace
-from exports.paper import Align
+from exports.notes import map_notes, own_words
+from exports.report_sentences import sent_sentence, standing_sentences, year_sentences
 from exports.results_table import is_wide, write_results, write_units
 from exports.words import (
-    coverage_words,
     has_bare_percent,
-    map_notes,
     moment_words,
-    own_words,
     period_said,
     plain_text,
-    units_standing,
 )
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
@@ -96,14 +90,7 @@ class _Report:
     # --- the page -----------------------------------------------------------------------------------------------------
 
     def _set_up(self) -> None:
-        normal = self.paper.styles["Normal"]
-        normal.font.name, normal.font.size = self.layout.font, Pt(self.layout.body)
-        fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-        for script in ("eastAsia", "cs"):
-            fonts.set(qn(f"w:{script}"), self.layout.font)
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), "vi-VN")
-        normal.element.get_or_add_rPr().append(language)
+        paper.set_font(self.paper, self.layout.font, self.layout.body)
         known = self.paper.core_properties
         known.author, known.title, known.language = "Nhắc Việc", plain_text(self.table.form.title)[:255], "vi-VN"
         known.comments = ""
@@ -112,9 +99,7 @@ class _Report:
 
     def _lay(self, section: Section, *, wide: bool) -> None:
         layout = self.layout
-        width, height = layout.page[::-1] if wide else layout.page
-        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = Mm(width), Mm(height)
+        paper.set_page(section, layout.page, wide=wide)
         section.top_margin, section.bottom_margin = Mm(layout.top), Mm(layout.bottom)
         section.left_margin, section.right_margin = Mm(layout.left), Mm(layout.right)
         section.header_distance = Mm(layout.page_number_from_top)
@@ -131,27 +116,38 @@ class _Report:
 
     def _head(self) -> None:
         left, right = self._halves(HEAD_SHARES)
+        self._issuer(left)
+        self._nation(right)
+
+    def _issuer(self, half: _Cell) -> None:
+        by, size = self.by, self.layout
+        if by.superior:
+            paper.write_below(half, by.superior.upper(), size.issuer)
+        paper.write_below(half, by.office.upper(), size.issuer, bold=True)
+        paper.rule_under(paper.line_below(half), size.text_width * HEAD_SHARES[0] * 0.3)
+        paper.write_below(half, f"Số: {BLANK}/{by.code}", size.place, before=2)
+
+    def _nation(self, half: _Cell) -> None:
         size = self.layout
-        width = size.text_width
-        if self.by.superior:
-            paper.write(_line(left), self.by.superior.upper(), size.issuer)
-        paper.write(_line(left), self.by.office.upper(), size.issuer, bold=True)
-        paper.rule_under(_line(left), width * HEAD_SHARES[0] * 0.3)
-        paper.write(_line(left, before=2), f"Số: {BLANK}/{self.by.code}", size.place)
-        paper.write(_line(right), NATION, size.nation, bold=True)
-        paper.write(_line(right), MOTTO, size.motto, bold=True)
-        paper.rule_under(_line(right), width * HEAD_SHARES[1] * 0.15)
-        paper.write(_line(right, before=2), f"{self.by.place or '…………'}, {UNDATED}", size.place, italic=True)
+        paper.write_below(half, NATION, size.nation, bold=True)
+        paper.write_below(half, MOTTO, size.motto, bold=True)
+        paper.rule_under(paper.line_below(half), size.text_width * HEAD_SHARES[1] * 0.15)
+        paper.write_below(half, f"{self.by.place or '…………'}, {UNDATED}", size.place, italic=True, before=2)
 
     def _title(self) -> None:
         size = self.layout.kind
-        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE, before=18), "BÁO CÁO", size, bold=True)
         period = period_said(self.table.period, self.table.due)
-        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), self.table.form.title, size, bold=True)
-        paper.write(
-            paper.set_line(self.paper.add_paragraph(), paper.CENTRE), f"({period})" if period else "", size, bold=True
-        )
+        self._centred("BÁO CÁO", size, bold=True, before=18)
+        self._centred(self.table.form.title, size, bold=True)
+        self._centred(f"({period})" if period else "", size, bold=True)
         paper.rule_under(self.paper.add_paragraph(), self.layout.text_width * 0.4)
+
+    def _centred(
+        self, text: str, size: float, *, bold: bool = False, italic: bool = False, before: float = 0, after: float = 0
+    ) -> None:
+        """The next line, in the middle of the page."""
+        line = paper.set_line(self.paper.add_paragraph(), paper.CENTRE, before=before, after=after)
+        paper.write(line, text, size, bold=bold, italic=italic)
 
     # --- body ---------------------------------------------------------------------------------------------------------
 
@@ -166,40 +162,14 @@ class _Report:
         paper.write(paragraph, text, layout.body, bold=bold)
 
     def _standing(self) -> None:
-        lines = self.table.frozen
-        counts = {standing: len(units_standing(self.table, standing)) for standing in UnitStanding}
         self._say(
             f"{self.by.office} tổng hợp số liệu “{self.table.title}” của các đơn vị "
             f"đến {moment_words(self.made_at)} như sau:"
         )
         self._say("1. Tình hình gửi báo cáo", bold=True)
-        came = coverage_words(counts[UnitStanding.ON_TIME] + counts[UnitStanding.LATE], len(lines))
-        if self.table.periods:
-            sent = "Đã gửi đủ báo cáo các kỳ"
-        else:
-            sent = "Đã gửi báo cáo"
-        self._say(
-            f"{sent}: {came}, trong đó đúng hạn {counts[UnitStanding.ON_TIME]}, muộn {counts[UnitStanding.LATE]}."
-        )
-        if self.table.periods:
-            parts = (
-                f"{period_said(one.period, one.due)}: {coverage_words(one.sent, one.expected)}"
-                for one in self.table.periods
-            )
-            self._say(f"Số liệu cả năm gồm {'; '.join(parts)}. Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối.")
-        if self.table.periods:
-            owing = "Đơn vị còn thiếu kỳ"
-        else:
-            owing = "Đơn vị chưa gửi"
-        for standing, opening in (
-            (UnitStanding.LATE, "Đơn vị gửi muộn"),
-            (UnitStanding.OWING, owing),
-            (UnitStanding.EXCUSED, "Đơn vị được miễn"),
-        ):
-            if counts[standing]:
-                self._say(f"{opening} ({counts[standing]}): {'; '.join(units_standing(self.table, standing))}.")
-        for note in map_notes(self.table):
-            self._say(note)
+        self._say(sent_sentence(self.table))
+        for sentence in (*year_sentences(self.table), *standing_sentences(self.table), *map_notes(self.table)):
+            self._say(sentence)
 
     def _results(self) -> None:
         if not self.table.form.indicators:
@@ -228,12 +198,12 @@ class _Report:
         paper.set_line(self.paper.add_paragraph(), paper.LEFT).paragraph_format.keep_with_next = True
         left, right = self._halves(FOOT_SHARES)
         size = self.layout
-        paper.write(_line(left, align=paper.LEFT), "Nơi nhận:", size.recipients_title, bold=True, italic=True)
+        paper.write_below(left, "Nơi nhận:", size.recipients_title, bold=True, italic=True, align=paper.LEFT)
         for recipient in (*self._recipients(), "Lưu: VT."):
-            paper.write(_line(left, align=paper.LEFT), f"- {recipient}", size.recipients)
+            paper.write_below(left, f"- {recipient}", size.recipients, align=paper.LEFT)
         for line in self.by.signer:
-            paper.write(_line(right), line.upper(), size.signature, bold=True)
-        _line(right, before=72)
+            paper.write_below(right, line.upper(), size.signature, bold=True)
+        paper.line_below(right, before=72)
 
     def _recipients(self) -> tuple[str, ...]:
         default = (*((f"{self.by.superior} (để báo cáo)",) if self.by.superior else ()), "Các đơn vị trong Phụ lục")
@@ -249,21 +219,13 @@ class _Report:
         # own.
         paper.shrink(self.paper.paragraphs[-1])
         self._lay(section, wide=wide)
-        start = OxmlElement("w:pgNumType")
-        start.set(qn("w:start"), "1")
-        section._sectPr.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
-        size, by = self.layout, self.by
-        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE), "PHỤ LỤC", size.kind, bold=True)
-        paper.write(
-            paper.set_line(self.paper.add_paragraph(), paper.CENTRE), "SỐ LIỆU TỪNG ĐƠN VỊ", size.kind, bold=True
-        )
-        origin = f"(Kèm theo Báo cáo số {BLANK}/{by.code} {UNDATED} của {by.office})"
-        paper.write(paper.set_line(self.paper.add_paragraph(), paper.CENTRE, after=8), origin, size.place, italic=True)
+        paper.number_from_one(section)
+        self._annex_title()
         write_units(self.paper, self.table, self.layout, wide=wide)
 
-
-def _line(cell: _Cell, *, align: Align = paper.CENTRE, before: float = 0) -> Paragraph:
-    """The next line of a half; the paragraph that every cell is born with is its first."""
-    first = cell.paragraphs[0]
-    unused = len(cell.paragraphs) == 1 and not first.runs and first.paragraph_format.alignment is None
-    return paper.set_line(first if unused else cell.add_paragraph(), align, before=before)
+    def _annex_title(self) -> None:
+        size, by = self.layout, self.by
+        origin = f"(Kèm theo Báo cáo số {BLANK}/{by.code} {UNDATED} của {by.office})"
+        self._centred("PHỤ LỤC", size.kind, bold=True)
+        self._centred("SỐ LIỆU TỪNG ĐƠN VỊ", size.kind, bold=True)
+        self._centred(origin, size.place, italic=True, after=8)

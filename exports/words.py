@@ -1,9 +1,9 @@
 """The Vietnamese words that every export shares: standings, days, moments, periods and numbers as the office writes
-them. Verdicts: lights.py."""
+them. Verdicts: lights.py; whole sentences about a table: notes.py."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -11,9 +11,7 @@ from core.calendar.periods import DueDay, Half, Month, NamedPeriod, NineMonths, 
 from core.plans.found import Comparison
 from core.reports.consolidation import Consolidated, Total, UnitLine, UnitStanding
 from core.reports.forms import Indicator, NumberKind, Quantity
-from core.reports.merged_units import became
-from core.reports.targets import Light, Target
-from core.reports.unit_targets import Assigned
+from core.reports.targets import Target
 from core.spelling import fold
 
 STANDING = {
@@ -87,16 +85,17 @@ def subject(table: Consolidated) -> str:
     """What was asked, for when, and until when, on one line; the due day only once."""
     period = read_period(table.period, table.due)
     if isinstance(period, DueDay):
-        units_standing = period.name or ""
+        said, until = period.name or "", _until(table.due or period.day)
     else:
-        units_standing = period_said(table.period, table.due)
-    due = table.due or (period.day if isinstance(period, DueDay) else None)
-    parts = (
-        table.title if table.title != table.form.title else "",
-        units_standing,
-        f"hạn: hết {day_words(due)}" if due else "",
-    )
-    return " · ".join(part for part in parts if part)
+        said, until = period_said(table.period, table.due), _until(table.due)
+    title = table.title if table.title != table.form.title else ""
+    return " · ".join(part for part in (title, said, until) if part)
+
+
+def _until(due: date | None) -> str:
+    if due is None:
+        return ""
+    return f"hạn: hết {day_words(due)}"
 
 
 def coverage_words(counted: int, expected: int) -> str:
@@ -123,9 +122,14 @@ def sent_title(table: Consolidated) -> str:
     return "Đã gửi"
 
 
+def counts_of(table: Consolidated) -> Mapping[UnitStanding, int]:
+    """How many of the expected units stand how; all of them together."""
+    return {standing: sum(line.standing is standing for line in table.frozen) for standing in UnitStanding}
+
+
 def sent_words(table: Consolidated) -> str:
     """How many have sent, and how the expected units stand; the counts come to all of them."""
-    counts = {standing: sum(line.standing is standing for line in table.frozen) for standing in UnitStanding}
+    counts = counts_of(table)
     sent = coverage_words(counts[UnitStanding.ON_TIME] + counts[UnitStanding.LATE], len(table.frozen))
     stand = (f"{standing_in(table, standing).lower()} {count}" for standing, count in counts.items() if count)
     return f"{sent_title(table)} {sent}: {', '.join(stand)}"
@@ -143,6 +147,10 @@ def made_words(table: Consolidated, made_at: datetime) -> str:
 def clusters_of(table: Consolidated) -> tuple[str | None, ...]:
     """The clusters as the lines have them; None, for the units outside any, comes last."""
     return (*table.clusters, *((None,) if any(not line.cluster for line in table.lines) else ()))
+
+
+def lines_of(table: Consolidated, cluster: str | None) -> list[UnitLine]:
+    return [line for line in table.lines if (line.cluster or None) == cluster]
 
 
 def sender_words(line: UnitLine) -> str:
@@ -163,42 +171,6 @@ def has_bare_percent(table: Consolidated) -> bool:
         indicator.kind is NumberKind.PERCENT and indicator.quantity is not Quantity.RATIO
         for indicator in table.form.indicators
     )
-
-
-def map_notes(table: Consolidated) -> list[str]:
-    """By which day's units the table stands, and which of them hold the numbers of others; nothing when it stands as it
-    was asked."""
-    if table.map_day is None:
-        return []
-    became_said = [f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table)]
-    return [f"Theo đơn vị và cụm ngày {short_day(table.map_day)}{': ' if became_said else ''}{'; '.join(became_said)}."]
-
-
-def notes_on(table: Consolidated) -> list[str]:
-    """What stands below a table: who is missing, late or excused by name, and how its totals are to be read."""
-    notes = []
-    if table.periods:
-        parts = (
-            f"{period_said(one.period, one.due)} ({coverage_words(one.sent, one.expected)})" for one in table.periods
-        )
-        notes.append(f"Cả năm gồm: {'; '.join(parts)}.")
-        notes.append(
-            "Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối; tỷ lệ tính từ tử số và mẫu số. "
-            "Thiếu kỳ: còn ít nhất một kỳ chưa gửi."
-        )
-    for standing, opening in (
-        (UnitStanding.OWING, standing_in(table, UnitStanding.OWING)),
-        (UnitStanding.LATE, "Gửi muộn"),
-        (UnitStanding.EXCUSED, "Được miễn"),
-    ):
-        if units := units_standing(table, standing):
-            notes.append(f"{opening} ({len(units)}): {'; '.join(units)}.")
-    notes += map_notes(table)
-    if table.form.indicators:
-        notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
-    if has_bare_percent(table):
-        notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
-    return notes
 
 
 def number_words(number: Decimal) -> str:
@@ -235,17 +207,3 @@ def file_name(table: Consolidated, suffix: str) -> str:
     words = f"tong hop {table.form.key or table.title} {period_said(table.period, table.due)}"
     letters = re.sub(r"[^a-z0-9]+", "-", fold(words))
     return letters.strip("-")[:80].rstrip("-") + suffix
-
-
-def own_words(own: Sequence[Assigned]) -> str:
-    """The targets of single units in one sentence: how many are well on their way, and which are not, by name."""
-    behind = [one for one in own if one.light in (Light.AMBER, Light.RED)]
-    unknown = sum(one.light is None for one in own)
-    said = [
-        f"{one.line.unit} ({one.indicator.label} {number_words(one.value)}/{target_words(one.target)})"
-        for one in behind
-        if one.value is not None
-    ]
-    parts = (f"{len(own) - len(behind) - unknown} đạt hoặc đúng tiến độ", f"{unknown} chưa có số" if unknown else "")
-    slow = f"; chưa đạt tiến độ: {'; '.join(said)}" if said else ""
-    return f"Mức giao riêng cho đơn vị ({len(own)}): {', '.join(part for part in parts if part)}{slow}."

@@ -12,7 +12,7 @@ from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.targets import DEFAULT_BANDS, Light, Target
 from core.reports.unit_targets import assigned
 from exports.lights import own_verdict
-from exports.words import own_words
+from exports.notes import own_words
 from tests.days import day
 
 FORM = Form(

@@ -12,10 +12,10 @@ from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, Quantity
 from core.reports.targets import Target
 from core.reports.yearly import of_year
+from exports.notes import notes_on
 from exports.sheet import write_csv
 from exports.words import (
     file_name,
-    notes_on,
     number_words,
     percent_words,
     period_names,

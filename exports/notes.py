@@ -1,0 +1,81 @@
+"""Sentences about a whole table, which stand below it or in a report: who is missing, how its totals are to be read,
+how single units do. The words they are made of are words.py's."""
+
+from collections.abc import Iterator, Sequence
+
+from core.reports.consolidation import Consolidated, UnitStanding
+from core.reports.merged_units import became
+from core.reports.targets import Light
+from core.reports.unit_targets import Assigned
+from exports.words import (
+    coverage_words,
+    has_bare_percent,
+    number_words,
+    period_said,
+    short_day,
+    standing_in,
+    target_words,
+    units_standing,
+)
+
+
+def notes_on(table: Consolidated) -> list[str]:
+    """What stands below a table: who is missing, late or excused by name, and how its totals are to be read."""
+    notes: list[str] = []
+    if table.periods:
+        notes += _year_notes(table)
+    notes += [*_standing_notes(table), *map_notes(table)]
+    if table.form.indicators:
+        notes.append("Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không.")
+    if has_bare_percent(table):
+        notes.append("Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị.")
+    return notes
+
+
+def _year_notes(table: Consolidated) -> list[str]:
+    parts = (f"{period_said(one.period, one.due)} ({coverage_words(one.sent, one.expected)})" for one in table.periods)
+    return [
+        f"Cả năm gồm: {'; '.join(parts)}.",
+        "Phát sinh cộng các kỳ; lũy kế và hiện có lấy kỳ cuối; tỷ lệ tính từ tử số và mẫu số. "
+        "Thiếu kỳ: còn ít nhất một kỳ chưa gửi.",
+    ]
+
+
+def _standing_notes(table: Consolidated) -> Iterator[str]:
+    for standing, opening in (
+        (UnitStanding.OWING, standing_in(table, UnitStanding.OWING)),
+        (UnitStanding.LATE, "Gửi muộn"),
+        (UnitStanding.EXCUSED, "Được miễn"),
+    ):
+        if units := units_standing(table, standing):
+            yield f"{opening} ({len(units)}): {'; '.join(units)}."
+
+
+def map_notes(table: Consolidated) -> list[str]:
+    """By which day's units the table stands, and which of them hold the numbers of others; nothing when it stands as it
+    was asked."""
+    if table.map_day is None:
+        return []
+    became_said = [f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table)]
+    return [f"Theo đơn vị và cụm ngày {short_day(table.map_day)}{': ' if became_said else ''}{'; '.join(became_said)}."]
+
+
+def own_words(own: Sequence[Assigned]) -> str:
+    """The targets of single units in one sentence: how many are well on their way, and which are not, by name."""
+    behind = [one for one in own if one.light in (Light.AMBER, Light.RED)]
+    unknown = sum(one.light is None for one in own)
+    parts = [f"{len(own) - len(behind) - unknown} đạt hoặc đúng tiến độ"]
+    if unknown:
+        parts.append(f"{unknown} chưa có số")
+    return f"Mức giao riêng cho đơn vị ({len(own)}): {', '.join(parts)}{_behind_said(behind)}."
+
+
+def _behind_said(behind: Sequence[Assigned]) -> str:
+    said = [
+        f"{one.line.unit} ({one.indicator.label} {number_words(one.value)}/{target_words(one.target)})"
+        for one in behind
+        if one.value is not None
+    ]
+    if said:
+        return f"; chưa đạt tiến độ: {'; '.join(said)}"
+    return ""
