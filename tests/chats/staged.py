@@ -1,5 +1,5 @@
 """Talking to the whole bot: inbox, turns, a real database, tick and delivery, with the hour of the script. What the
-office of a story has beforehand is office.py's; where a story names none, the office is papers of tests/whole, on its
+office of a story has beforehand is settings.py's; where a story names none, the office is papers of tests/whole, on its
 first morning.
 
 Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
@@ -18,12 +18,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from bot.settings import Config, OfficeSettings, StorageSettings
+from bot.settings import Config, StorageSettings
 from bot.stage import Stage
 from core.office.codes import grouped
 from reading.forms import read_form
@@ -33,8 +33,10 @@ from storage.database import migrations
 from storage.database.session import Database, Session
 from storage.office import invitations, rosters
 from storage.reports import forms
-from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, SETTINGS, USED, Setting, plan_docx
+from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, USED
 from tests.chats.script import files, play, read_script, write_script
+from tests.chats.settings import SETTINGS, Setting
+from tests.chats.work import plan_docx
 from tests.days import day, local
 from tests.whole import papers
 
@@ -46,6 +48,8 @@ FILES = {
     "giao ban": ("giao-ban.docx", plan_docx()),
     "hỏng": ("hong.docx", b"PK no zip at all"),
 }
+BREATH = timedelta(seconds=1)
+"""Nobody types in the second in which they were answered, and the next answer need not wait for its second."""
 SPECIAL = re.compile(r"\[(nút|tệp) (.+)\]")
 NAMED = re.compile(r"^# Bối cảnh: (.+)\.$", re.MULTILINE)
 NEW_CODE = re.compile(r"\b[A-Z\d]{4}(-[A-Z\d]{4})+\b")
@@ -58,16 +62,20 @@ class Whole:
     def __init__(self, stage: Stage, runner: asyncio.Runner, *, answers_only: bool) -> None:
         self._stage, self._run, self._answers_only = stage, runner.run, answers_only
         self._seen: dict[str, int] = {}
+        self._at: datetime | None = None
 
     def at(self, moment: datetime) -> None:
         """Lets the time until then pass, with all that happens by itself."""
-        self._run(self._stage.play_until(moment))
+        if moment != self._at:
+            self._at = moment
+            self._run(self._stage.play_until(moment))
 
     def say(self, chat: str, text: str) -> list[str]:
         """What the bot answers; without `answers_only` everything it has said in the chat since it was looked at
         last."""
         if self._answers_only and text != "…":
             self._seen[chat] = len(self._stage.network.shown(chat))
+        self._stage.clock.move_to(self._stage.clock.now() + BREATH)
         self._do(chat, text)
         self._run(self._stage.settle())
         shown = [
@@ -97,21 +105,22 @@ def _unless_known(code: re.Match[str]) -> str:
 
 
 class Prepared:
-    """Databases with the settings of stories in them, each filled once and then copied."""
+    """Databases with the settings of stories in them, each filled once and then copied; `template` is a migrated, empty
+    one."""
 
     def __init__(self, folder: Path, template: Path) -> None:
         self._folder, self._template = folder, template
         self._made: dict[str, Path] = {}
 
     def copy(self, name: str, to: Path) -> Path:
-        """A new database with this setting; `template` is a migrated, empty one."""
+        """A new database with this setting."""
         if name not in self._made:
             self._made[name] = self._fill(name)
         return Path(shutil.copy(self._made[name], to))
 
     def _fill(self, name: str) -> Path:
         file = Path(shutil.copy(self._template, self._folder / f"{len(self._made)}.db"))
-        asyncio.run(_fill(Database(f"sqlite:///{file}"), SETTINGS.get(name, FIRST_MORNING)))
+        asyncio.run(_fill(Database(f"sqlite:///{file}"), named_setting(name)))
         return file
 
 
@@ -133,11 +142,18 @@ async def _invite_all(session: Session) -> None:
 FIRST_MORNING = Setting((_invite_all,), local(f"{START} 07:00"))
 
 
+def named_setting(name: str) -> Setting:
+    """Raises KeyError for a name that is none."""
+    if name:
+        return SETTINGS[name]
+    return FIRST_MORNING
+
+
 @contextmanager
 def whole_bot(file: Path, name: str) -> Iterator[Whole]:
     """At the start of the setting `name`, which `file` holds."""
-    setting = SETTINGS.get(name, FIRST_MORNING)
-    config = (CONFIG if name in SETTINGS else Config(office=OFFICE)).model_copy(
+    setting = named_setting(name)
+    config = (CONFIG if name in SETTINGS else Config(office=CONFIG.office)).model_copy(
         update={"storage": StorageSettings(url=f"sqlite:///{file}")}
     )
     clock = VirtualClock(setting.start)
@@ -150,9 +166,6 @@ def whole_bot(file: Path, name: str) -> Iterator[Whole]:
         stage = Stage(House.of(config, clock, db, {channel.name: channel}), network, channel, clock)
         yield Whole(stage, runner, answers_only=name in SETTINGS)
         runner.run(db.close())
-
-
-OFFICE = OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111")
 
 
 def setting_of(story: str) -> str:
