@@ -11,7 +11,6 @@ from core.calendar.office import OfficeCalendar
 from core.plans.found import Asks, Precision
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, speaks_of
-from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.owing_lists import WORK
@@ -19,7 +18,7 @@ from core.talk.tokens import StandingChoice, standing_token
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueEvent, DueOccurrence, Owing
 from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME
-from storage.mail.outbox import Choices, Outgoing
+from storage.mail.outbox import Choices, Outgoing, addressed
 from storage.office.recipients import Recipient
 
 
@@ -183,14 +182,9 @@ def addressed_to(template: Outgoing, key: str, recipient: Recipient) -> Outgoing
         key=key,
         says=tuple(_in_unit(say, recipient.unit_name or "") for say in template.says),
         choices=tuple((digit, label, token.replace(EXPECTATION, work)) for digit, label, token in template.choices),
-        channel=recipient.channel,
-        chat=recipient.chat,
-        contact_id=recipient.contact_id,
         expectation_id=recipient.expectation_id,
     )
-    if recipient.reason is None:
-        return replace(filled, state=MessageState.QUEUED)
-    return replace(filled, state=MessageState.WITHHELD, reason=recipient.reason.value)
+    return addressed(filled, recipient)
 
 
 def _in_unit(say: Say, name: str) -> Say:

@@ -107,14 +107,22 @@ def meaning_of(error: DBAPIError) -> Exception | None:
     cause = error.orig
     detail = str(cause).strip().partition("\n")[0]
     if isinstance(cause, sqlite3.Error):
-        primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        if primary in SQLITE_BUSY:
-            return DatabaseBusy(detail)
-        if "no such table" in detail:
-            return DatabaseUnusable(Unusable.NOT_SET_UP, detail)
-        if primary in SQLITE:
-            return DatabaseUnusable(SQLITE[primary], detail)
-        return None
+        return _meaning_on_sqlite(cause, detail)
+    return _meaning_on_postgres(cause, detail)
+
+
+def _meaning_on_sqlite(cause: sqlite3.Error, detail: str) -> Exception | None:
+    primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if primary in SQLITE_BUSY:
+        return DatabaseBusy(detail)
+    if "no such table" in detail:
+        return DatabaseUnusable(Unusable.NOT_SET_UP, detail)
+    if primary in SQLITE:
+        return DatabaseUnusable(SQLITE[primary], detail)
+    return None
+
+
+def _meaning_on_postgres(cause: BaseException | None, detail: str) -> Exception | None:
     state = getattr(cause, "sqlstate", None)
     if state in POSTGRES_BUSY:
         return DatabaseBusy(detail)

@@ -42,7 +42,7 @@ def stand_of(connection: Connection) -> Stand:
     """By a look that makes nothing. Raises DBAPIError when it cannot be told."""
     if not inspect(connection).has_table("alembic_version"):
         return Stand.NONE
-    stands = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+    stands = str(_version(connection))
     if stands == newest():
         return Stand.NEWEST
     if stands < newest():
@@ -50,11 +50,15 @@ def stand_of(connection: Connection) -> Stand:
     return Stand.NEWER
 
 
+def _version(connection: Connection) -> str | None:
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
 def is_newest(url: URL) -> bool:
     """False also when it cannot be told: then the migration says why."""
     try:
         with looking(url) as engine, engine.connect() as connection:
-            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == newest()
+            return _version(connection) == newest()
     except DBAPIError:
         return False
 

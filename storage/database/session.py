@@ -3,7 +3,7 @@ of their noun."""
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -68,14 +68,7 @@ def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: 
     wait = patience.total_seconds()
     opened = {"async_creator": partial(connect, file, writes), "hide_parameters": True}
     engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, **opened)
-    # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will
-    # not send again. A writer's checkpoints come with its own commits, while it has the file's turn: of two at one
-    # instant SQLite before 3.51.3 damages the file.
-    if writes:
-        own = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"]
-    else:
-        own = ["query_only=ON", "wal_autocheckpoint=0"]
-    pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *own]
+    pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *_own_pragmas(writes)]
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, record: object) -> None:
@@ -89,6 +82,15 @@ def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: 
         connection.exec_driver_sql(BEGIN_WRITE if writes else "BEGIN")
 
     return engine
+
+
+def _own_pragmas(writes: bool) -> Sequence[str]:
+    # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will
+    # not send again. A writer's checkpoints come with its own commits, while it has the file's turn: of two at one
+    # instant SQLite before 3.51.3 damages the file.
+    if writes:
+        return ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+    return ("query_only=ON", "wal_autocheckpoint=0")
 
 
 def postgres_limits(patience: timedelta) -> dict[str, Any]:
@@ -124,6 +126,11 @@ async def _take_lock(connection: AsyncConnection, name: str, patience: timedelta
     if not patience:
         return bool(await connection.scalar(text("SELECT pg_try_advisory_lock(hashtext(:name))"), {"name": name}))
     await connection.execute(text(f"SET lock_timeout = {patience.total_seconds() * 1000:.0f}"))
+    return await _wait_for_lock(connection, name)
+
+
+async def _wait_for_lock(connection: AsyncConnection, name: str) -> bool:
+    """False when it did not come within the connection's own limit."""
     try:
         with named_errors():
             await connection.execute(text("SELECT pg_advisory_lock(hashtext(:name))"), {"name": name})

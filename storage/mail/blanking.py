@@ -10,6 +10,7 @@ from core.plans.drafts import Draft
 from core.plans.found import Head
 from core.reasons import Reason
 from core.states import STILL_WAITING, MessageState, PlanState
+from storage.database.chats import in_chat
 from storage.database.schema import (
     ArrivalRow,
     Base,
@@ -89,4 +90,4 @@ async def forget_chat(s: Session, channel: str, chat: str) -> None:
     """Where a talk stands in the chat, when it may next be written to, what codes it gave and who came in from it."""
     for row in OF_ONE_CHAT:
         columns: Any = row
-        await s.execute(delete(row).where(columns.channel == channel, columns.chat == chat))
+        await s.execute(delete(row).where(in_chat(columns, channel, chat)))

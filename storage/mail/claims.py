@@ -90,23 +90,31 @@ async def claim(
         return Claim(())
     if opens > now and not held:
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
-    choice = _Choice(s, channel, now, len(moments), IN_DOUBT if held else LEVELS)
+    choice = _Choice(s, channel, now, len(moments), _levels(held))
     await choice.make()
-    taken, unwanted, more = list(choice.taken.values()), choice.unwanted, choice.more
-    parts = await _gathered(s, channel, taken, unwanted, now)
-    withheld = await _withhold(s, channel, unwanted)
-    pairs = zip(taken, moments, strict=False)
-    rows = tuple(
-        [await _claimed(s, [row, *parts.get(row["chat"], ())], moment, now + rate.lease) for row, moment in pairs]
-    )
+    taken = list(choice.taken.values())
+    parts = await _gathered(s, channel, taken, choice.unwanted, now)
+    withheld = await _withhold(s, channel, choice.unwanted)
+    together = [[row, *parts.get(row["chat"], ())] for row in taken]
+    pairs = zip(together, moments, strict=False)
+    rows = tuple([await _claimed(s, group, moment, now + rate.lease) for group, moment in pairs])
     if rows:
-        await s.execute(
-            LEASE,
-            [{"row_id": one.id, "until": row.lease_until, "by": sender} for row in rows for one in (row, *row.others)],
-        )
-        await set_channel_free(s, channel, rows[-1].moment + rate.step)
-        await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
-    return Claim(rows, withheld, more, dry=not more and len(rows) < len(moments))
+        await _lease(s, channel, rows, rate, sender)
+    return Claim(rows, withheld, choice.more, dry=not choice.more and len(rows) < len(moments))
+
+
+def _levels(held: bool) -> Sequence[int]:
+    if held:
+        return IN_DOUBT
+    return LEVELS
+
+
+async def _lease(s: Session, channel: str, rows: Sequence[Claimed], rate: Rate, sender: int | None) -> None:
+    """Reserves the moments: rows, chats and channel are nobody else's until then."""
+    leased = [{"row_id": one.id, "until": row.lease_until, "by": sender} for row in rows for one in (row, *row.others)]
+    await s.execute(LEASE, leased)
+    await set_channel_free(s, channel, rows[-1].moment + rate.step)
+    await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
 
 
 async def _withhold(s: Session, channel: str, unwanted: Unwanted) -> int:
@@ -173,9 +181,14 @@ class _Choice:
     async def make(self) -> None:
         """By priority. Strangers have a quarter of what people's replies leave, and all that is left in the end."""
         for priority in self.levels:
-            left = self.limit - len(self.taken)
-            await self._of(priority, self.limit if priority != TO_STRANGERS else self.limit - left + left // SHARE)
+            await self._of(priority, self._most_of(priority))
         await self._of(TO_STRANGERS, self.limit)
+
+    def _most_of(self, priority: int) -> int:
+        if priority != TO_STRANGERS:
+            return self.limit
+        left = self.limit - len(self.taken)
+        return len(self.taken) + left // SHARE
 
     @property
     def more(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, delete, select
 
+from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.schema import ConversationRow
 from storage.database.session import Session
@@ -45,7 +46,7 @@ async def load_conversation(s: Session, channel: str, chat: str) -> Conversation
 
 async def end_conversation(s: Session, channel: str, chat: str) -> None:
     """As if nobody had talked there."""
-    await s.execute(delete(ConversationRow).where(ConversationRow.channel == channel, ConversationRow.chat == chat))
+    await s.execute(delete(ConversationRow).where(in_chat(ConversationRow, channel, chat)))
 
 
 async def save(s: Session, *conversations: Conversation) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, func, select, update
 
 from core.states import InboxState
 from core.talk.messages import Update
@@ -59,14 +59,17 @@ async def failed_once(s: Session, inbox_id: int) -> int:
 
 async def count_inbox_try(s: Session, ids: Collection[int]) -> None:
     """Counts a turn that is about to be tried; commit before anything that may be the end of the program."""
-    waiting = (InboxRow.id.in_(ids), InboxRow.state == InboxState.WAITING)
-    await s.execute(update(InboxRow).where(*waiting).values(tries=InboxRow.tries + 1))
+    await s.execute(update(InboxRow).where(*_waiting(ids)).values(tries=InboxRow.tries + 1))
+
+
+def _waiting(ids: Collection[int]) -> tuple[ColumnElement[bool], ...]:
+    return InboxRow.id.in_(ids), InboxRow.state == InboxState.WAITING
 
 
 async def spare(s: Session, ids: Collection[int]) -> None:
     """Takes back the counted tries of those that were not tried after all."""
-    counted = (InboxRow.id.in_(ids), InboxRow.state == InboxState.WAITING, InboxRow.tries > 0)
-    await s.execute(update(InboxRow).where(*counted).values(tries=InboxRow.tries - 1))
+    counted = update(InboxRow).where(*_waiting(ids), InboxRow.tries > 0)
+    await s.execute(counted.values(tries=InboxRow.tries - 1))
 
 
 async def newest_update(s: Session) -> int:

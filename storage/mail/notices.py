@@ -1,7 +1,6 @@
 """Broadcasts: draft, recipients, release, acknowledgement. Nothing leaves before a person releases it; how it leaves is
 scheduler.deliver."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import select, update
@@ -18,7 +17,7 @@ from storage.database.insertion import insert_new
 from storage.database.journal import note
 from storage.database.schema import ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
 from storage.database.session import Session
-from storage.mail.outbox import Choices, Outgoing, enqueue
+from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
 from storage.office.people import holds_post, people_where
 from storage.office.recipients import Recipient, people_addressed
 from storage.office.units import units_on
@@ -87,20 +86,15 @@ async def _in_their_chats(s: Session, notice_id: int) -> list[Recipient]:
 def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
     """The notice to one person; one that cannot be reached is a row all the same, with its reason."""
     asks = NoticeAsks(row.asks)
-    outgoing = Outgoing(
+    notice = Outgoing(
         key=notice_key(row.id, to.contact_id or 0),
         kind=MessageKind.NOTICE,
         says=says(row.text, asks),
-        channel=to.channel,
-        chat=to.chat,
-        contact_id=to.contact_id,
         choices=acknowledging_picks(asks, row.id),
         notice_id=row.id,
         not_before=not_before,
     )
-    if to.reason is None:
-        return outgoing
-    return replace(outgoing, state=MessageState.WITHHELD, reason=to.reason.value)
+    return addressed(notice, to)
 
 
 async def acknowledge(s: Session, notice_id: int, contact_id: int, now: datetime) -> bool:

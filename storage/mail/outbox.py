@@ -62,20 +62,16 @@ def notice_to(
     to: Recipient, key: str, say: Say, now: datetime, *, choices: Choices = (), change_id: int | None = None
 ) -> Outgoing:
     """What one person is told. One that cannot be reached is a row all the same, with its reason."""
-    state, reason = (MessageState.QUEUED, None) if to.reason is None else (MessageState.WITHHELD, to.reason.value)
-    row = Outgoing(
-        key,
-        MessageKind.NOTICE,
-        (say,),
-        to.channel,
-        to.chat,
-        to.contact_id,
-        choices,
-        not_before=now,
-        state=state,
-        reason=reason,
-    )
-    return replace(row, change_id=change_id)
+    message = Outgoing(key, MessageKind.NOTICE, (say,), choices=choices, change_id=change_id, not_before=now)
+    return addressed(message, to)
+
+
+def addressed(message: Outgoing, to: Recipient) -> Outgoing:
+    """The message to this person; withheld with the reason when nothing can be sent to them."""
+    message = replace(message, channel=to.channel, chat=to.chat, contact_id=to.contact_id)
+    if to.reason is None:
+        return message
+    return replace(message, state=MessageState.WITHHELD, reason=to.reason.value)
 
 
 async def enqueue(s: Session, rows: Sequence[Outgoing], now: datetime) -> int:
@@ -122,9 +118,14 @@ def choices_of(choices: Sequence[Any]) -> Choices:
 
 async def withdraw_keys(s: Session, keys: Collection[str], reason: Reason) -> None:
     """Takes back what still waits under these keys."""
-    waiting = (OutboxRow.key.in_(keys), OutboxRow.state == MessageState.QUEUED)
     if keys:
-        await s.execute(update(OutboxRow).where(*waiting).values(state=MessageState.WITHHELD, reason=reason.value))
+        await _withhold(s, reason, OutboxRow.key.in_(keys))
+
+
+async def _withhold(s: Session, reason: str, *which: ColumnElement[bool]) -> int:
+    """How many of these still waited."""
+    waiting = update(OutboxRow).where(*which, OutboxRow.state == MessageState.QUEUED)
+    return changed_rows(await s.execute(waiting.values(state=MessageState.WITHHELD, reason=str(reason))))
 
 
 async def withhold_waiting(
@@ -150,18 +151,11 @@ async def withhold_waiting(
     if plan_id is not None:
         about.append(_of_plan(plan_id))
     if subject is not None:
-        about.append(
-            OutboxRow.alarm_id.in_(
-                select(AlarmRow.id).where(AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids))
-            )
-        )
+        alarms = select(AlarmRow.id).where(AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids))
+        about.append(OutboxRow.alarm_id.in_(alarms))
     if not about:
         return 0
-    waiting = (OutboxRow.state == MessageState.QUEUED, OutboxRow.priority > REPLIES)
-    result = await s.execute(
-        update(OutboxRow).where(or_(*about), *waiting).values(state=MessageState.WITHHELD, reason=reason)
-    )
-    return changed_rows(result)
+    return await _withhold(s, reason, or_(*about), OutboxRow.priority > REPLIES)
 
 
 def _of_plan(plan_id: int) -> ColumnElement[bool]:
@@ -183,7 +177,6 @@ def _of_plan(plan_id: int) -> ColumnElement[bool]:
 
 async def count_outbox(s: Session) -> dict[tuple[str, str | None], int]:
     """Messages by (state, reason)."""
-    rows = await s.execute(
-        select(OutboxRow.state, OutboxRow.reason, func.count()).group_by(OutboxRow.state, OutboxRow.reason)
-    )
+    kinds = (OutboxRow.state, OutboxRow.reason)
+    rows = await s.execute(select(*kinds, func.count()).group_by(*kinds))
     return {(state, reason): count for state, reason, count in rows}

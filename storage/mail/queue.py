@@ -7,7 +7,7 @@ to which ANSWERS have not left yet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import chain, zip_longest
@@ -106,8 +106,13 @@ async def next_waiting(
 
 async def gap_ends(s: Session, now: datetime, channels: Collection[str]) -> datetime | None:
     """When the next of those behind a gap need not wait any more; None when none do."""
-    found = [row for channel in channels for row in await s.execute(GAPS, {"channel": channel, "since": now - GAP})]
+    found = [gap for channel in channels for gap in await _gaps_in(s, channel, now)]
     return min((since + GAP for _, _, since in found), default=None)
+
+
+async def _gaps_in(s: Session, channel: str, now: datetime) -> Iterable[Any]:
+    """(line, place, since when) of what came behind a gap and still waits for what is missing."""
+    return await s.execute(GAPS, {"channel": channel, "since": now - GAP})
 
 
 def _in_turn(lists: Sequence[Sequence[Waiting]]) -> Iterator[Waiting]:
@@ -128,15 +133,15 @@ class _Choice:
     gaps: dict[str, int] = field(default_factory=dict)
 
     async def made(self) -> list[Waiting]:
-        found = await self.s.execute(GAPS, {"channel": self.channel, "since": self.now - GAP})
-        self.gaps = {line: place for line, place, _ in found}
+        self.gaps = {line: place for line, place, _ in await _gaps_in(self.s, self.channel, self.now)}
         known = await self._walk(Rank.KNOWN, self.limit)
-        places = max(self.limit - len(known), self.limit // SHARE)
-        if places:
-            strangers = await self._walk(Rank.STRANGER, places)
-        else:
-            strangers = []
+        strangers = await self._strangers(max(self.limit - len(known), self.limit // SHARE))
         return [*known[: self.limit - len(strangers)], *strangers]
+
+    async def _strangers(self, places: int) -> list[Waiting]:
+        if places:
+            return await self._walk(Rank.STRANGER, places)
+        return []
 
     async def _walk(self, rank: Rank, most: int) -> list[Waiting]:
         chosen: list[Waiting] = []

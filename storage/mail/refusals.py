@@ -11,6 +11,7 @@ from sqlalchemy import Table, and_, bindparam, delete, or_, select, update
 from core.reasons import Reason
 from core.states import AddressState, MessageState
 from core.talk.moods import RefusalDoubt, RefusalMeans
+from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.schema import AddressRow, OutboxRow, RefusalRow
 from storage.database.session import Session
@@ -29,17 +30,23 @@ class RefusedChat:
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
+UNREACHABLE = and_(OUTBOX.c.state == MessageState.WITHHELD, OUTBOX.c.reason == Reason.UNREACHABLE.value)
+GIVEN_UP = and_(
+    OUTBOX.c.state.in_((MessageState.FAILED, MessageState.WITHHELD)),
+    OUTBOX.c.reason.in_([Reason.BLOCKED.value, Reason.REFUSED.value, Reason.UNREACHABLE.value]),
+)
 KNOWN = select(RefusalRow).where(RefusalRow.channel == bindparam("the_channel"))
 KNOWN = KNOWN.order_by(RefusalRow.at, RefusalRow.chat)
 
 
 async def known(s: Session, channel: str) -> list[RefusedChat]:
     """The oldest first. Belongs under the channel's lock: several workers judge by the same rows."""
-    rows = await s.scalars(KNOWN, {"the_channel": channel})
-    return [
-        RefusedChat(RefusalDoubt(row.chat, row.at, row.served), RefusalMeans(row.fault), tuple(row.rows), row.marked)
-        for row in rows
-    ]
+    return [_refused(row) for row in await s.scalars(KNOWN, {"the_channel": channel})]
+
+
+def _refused(row: RefusalRow) -> RefusedChat:
+    doubt = RefusalDoubt(row.chat, row.at, row.served)
+    return RefusedChat(doubt, RefusalMeans(row.fault), tuple(row.rows), row.marked)
 
 
 async def remember_refusals(
@@ -49,21 +56,21 @@ async def remember_refusals(
     keys = {(one.fault, one.doubt.chat) for one in after}
     gone = [one for one in before if (one.fault, one.doubt.chat) not in keys]
     for one in gone:
-        here = (RefusalRow.channel == channel, RefusalRow.chat == one.doubt.chat, RefusalRow.fault == one.fault.value)
+        here = (in_chat(RefusalRow, channel, one.doubt.chat), RefusalRow.fault == one.fault.value)
         await s.execute(delete(RefusalRow).where(*here))
-    rows = [
-        {
-            "channel": channel,
-            "chat": one.doubt.chat,
-            "fault": one.fault.value,
-            "at": one.doubt.at,
-            "served": one.doubt.served,
-            "rows": list(one.rows),
-            "marked": one.marked,
-        }
-        for one in after
-    ]
-    await put(s, RefusalRow, *rows, unique=("channel", "chat", "fault"))
+    await put(s, RefusalRow, *(_columns(channel, one) for one in after), unique=("channel", "chat", "fault"))
+
+
+def _columns(channel: str, one: RefusedChat) -> dict[str, Any]:
+    return {
+        "channel": channel,
+        "chat": one.doubt.chat,
+        "fault": one.fault.value,
+        "at": one.doubt.at,
+        "served": one.doubt.served,
+        "rows": list(one.rows),
+        "marked": one.marked,
+    }
 
 
 async def note_withheld(s: Session, channel: str, rows: Sequence[Facts]) -> None:
@@ -90,21 +97,24 @@ async def take_back_refusals(s: Session, channel: str, refused: Collection[Refus
 
 
 async def _there_again(s: Session, channel: str, doubt: RefusalDoubt) -> None:
-    here = (AddressRow.channel == channel, AddressRow.chat == doubt.chat)
-    await s.execute(
-        update(AddressRow).where(*here, AddressRow.state == AddressState.BLOCKED).values(state=AddressState.ACTIVE)
-    )
-    contact = await s.scalar(select(AddressRow.contact_id).where(*here))
-    # What was made for them meanwhile has no address.
-    nowhere = (OutboxRow.contact_id == contact, OutboxRow.chat.is_(None), OutboxRow.created_at >= doubt.at)
+    here = in_chat(AddressRow, channel, doubt.chat)
+    blocked = (here, AddressRow.state == AddressState.BLOCKED)
+    await s.execute(update(AddressRow).where(*blocked).values(state=AddressState.ACTIVE))
+    contact = await s.scalar(select(AddressRow.contact_id).where(here))
+    await s.execute(_made_meanwhile(contact, doubt.at).values(channel=channel, chat=doubt.chat))
+
+
+def _made_meanwhile(contact: int | None, since: datetime) -> Any:
+    """What was made for them since then has no address."""
+    nowhere = (OutboxRow.contact_id == contact, OutboxRow.chat.is_(None), OutboxRow.created_at >= since)
     withheld = (OutboxRow.state == MessageState.WITHHELD, OutboxRow.reason == Reason.UNREACHABLE.value)
-    await s.execute(update(OutboxRow).where(*nowhere, *withheld).values(channel=channel, chat=doubt.chat))
+    return update(OutboxRow).where(*nowhere, *withheld)
 
 
 def _given_up(channel: str, one: RefusedChat) -> Any:
     """The rows that failed or were withheld because of this refusal."""
-    own = (OUTBOX.c.id.in_(one.rows), OUTBOX.c.state.in_((MessageState.FAILED, MessageState.WITHHELD)))
-    here = (OUTBOX.c.channel == channel, OUTBOX.c.chat == one.doubt.chat, OUTBOX.c.state == MessageState.WITHHELD)
-    since = and_(*here, OUTBOX.c.created_at >= one.doubt.at, OUTBOX.c.reason == Reason.UNREACHABLE.value)
-    reasons = OUTBOX.c.reason.in_([Reason.BLOCKED.value, Reason.REFUSED.value, Reason.UNREACHABLE.value])
-    return select(OUTBOX.c.id).where(or_(and_(*own, reasons), since) if one.marked else and_(*own, reasons))
+    own = and_(OUTBOX.c.id.in_(one.rows), GIVEN_UP)
+    if not one.marked:
+        return select(OUTBOX.c.id).where(own)
+    here = (in_chat(OUTBOX.c, channel, one.doubt.chat), OUTBOX.c.created_at >= one.doubt.at)
+    return select(OUTBOX.c.id).where(or_(own, and_(*here, UNREACHABLE)))

@@ -11,6 +11,7 @@ from core.office.people import Consent
 from core.states import STILL_WAITING, MessageState
 from core.talk.message_kinds import MessageKind
 from storage.database.changed_rows import changed_rows
+from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ContactRow, InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_messages, empty_updates
@@ -24,8 +25,8 @@ OVER = (MessageState.SENT, MessageState.FAILED, MessageState.WITHHELD)
 
 async def has_agreed(s: Session, channel: str, chat: str) -> bool:
     """Whether whoever writes from there has agreed that it is kept."""
-    here = (AddressRow.channel == channel, AddressRow.chat == chat)
-    linked = select(AddressRow.id).join(ContactRow, ContactRow.id == AddressRow.contact_id).where(*here)
+    linked = select(AddressRow.id).join(ContactRow, ContactRow.id == AddressRow.contact_id)
+    linked = linked.where(in_chat(AddressRow, channel, chat))
     return await s.scalar(linked.where(ContactRow.consent == Consent.GIVEN.value)) is not None
 
 
@@ -42,7 +43,7 @@ def parting(message: Outgoing) -> Outgoing:
 async def forget_idle(s: Session, now: datetime) -> tuple[int, bool]:
     """Forgets when chats that are nobody's may next be written to, once that has come; how many, and whether some are
     still to be waited for."""
-    owned = exists(select(AddressRow.id).where(AddressRow.channel == PaceRow.channel, AddressRow.chat == PaceRow.chat))
+    owned = exists(select(AddressRow.id).where(in_chat(AddressRow, PaceRow.channel, PaceRow.chat)))
     nobodys = (PaceRow.chat != WHOLE, ~owned)
     waits = await s.scalar(select(exists(select(PaceRow.chat).where(*nobodys, PaceRow.free_at > now))))
     waits = waits or await s.scalar(_any_parting())

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from core.states import MessageState
 from core.talk.message_kinds import ASKING, LEVELS
+from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
@@ -24,28 +25,33 @@ NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)
 def _could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
     """Queued, its hour come, its chat free and nothing on its way to that chat."""
     busy = aliased(OutboxRow)
-    sending = select(busy.id).where(busy.channel == row.channel, busy.chat == row.chat, busy.state == SENDING)
-    held = select(PaceRow.chat).where(PaceRow.channel == row.channel, PaceRow.chat == row.chat, PaceRow.free_at > NOW)
+    sending = select(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING)
+    held = select(PaceRow.chat).where(in_chat(PaceRow, row.channel, row.chat), PaceRow.free_at > NOW)
     here = (row.channel == CHANNEL, row.state == QUEUED, row.priority == priority, row.not_before <= NOW)
     return (*here, ~exists(held).correlate(row), ~exists(sending).correlate(row))
 
 
 def _page() -> Select[Any]:
     row = OutboxRow
-    columns = (row.id, row.kind, row.chat, row.contact_id, row.say, row.choices, row.file_id, row.tries)
-    when = (row.priority, row.not_before, row.good_until)
-    whose = (AddressRow.state.label("address"), AddressRow.contact_id.label("owner"))
-    facts = (ExpectationRow.state.label("expectation"), ContactRow.consent.label("consent"))
     return (
-        select(*columns, *when, *facts, *whose)
+        select(*_facts())
         .outerjoin(ExpectationRow, ExpectationRow.id == row.expectation_id)
         .outerjoin(ContactRow, ContactRow.id == row.contact_id)
-        .outerjoin(AddressRow, and_(AddressRow.channel == row.channel, AddressRow.chat == row.chat))
+        .outerjoin(AddressRow, in_chat(AddressRow, row.channel, row.chat))
         .where(*_could_leave(row, PRIORITY))
         .order_by(row.not_before, row.id)
         .limit(bindparam("limit"))
         .with_for_update(of=row, skip_locked=True)
     )
+
+
+def _facts() -> tuple[Any, ...]:
+    row = OutboxRow
+    columns = (row.id, row.kind, row.chat, row.contact_id, row.say, row.choices, row.file_id, row.tries)
+    when = (row.priority, row.not_before, row.good_until)
+    whose = (AddressRow.state.label("address"), AddressRow.contact_id.label("owner"))
+    facts = (ExpectationRow.state.label("expectation"), ContactRow.consent.label("consent"))
+    return (*columns, *when, *facts, *whose)
 
 
 def _following() -> ColumnElement[bool]:
@@ -93,15 +99,13 @@ def _first_moments() -> Any:
     ]
     later = select(func.min(row.not_before)).where(*here, row.not_before > NOW)
     waits = exists(
-        select(row.id).where(
-            row.channel == PaceRow.channel, row.chat == PaceRow.chat, row.state == QUEUED, row.not_before <= NOW
-        )
+        select(row.id).where(in_chat(row, PaceRow.channel, PaceRow.chat), row.state == QUEUED, row.not_before <= NOW)
     )
     held = select(func.min(PaceRow.free_at)).where(
         PaceRow.channel == CHANNEL, PaceRow.chat != WHOLE, PaceRow.free_at > NOW, waits.correlate(PaceRow)
     )
     leases = select(func.min(row.lease_until)).where(row.channel == CHANNEL, row.state == SENDING)
-    free = select(PaceRow.free_at).where(PaceRow.channel == CHANNEL, PaceRow.chat == WHOLE)
+    free = select(PaceRow.free_at).where(in_chat(PaceRow, CHANNEL, WHOLE))
     nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in (*LEVELS, ASKING)]
     return select(
         *ready,
@@ -119,11 +123,15 @@ async def next_moment(s: Session, channel: str, now: datetime, levels: Sequence[
     """When something of the channel and of these priorities can leave at the earliest, or a lease ends; None when
     nothing waits. `now` and not before when it can at once."""
     row = (await s.execute(FIRST_MOMENTS, {"channel": channel, "now": now})).mappings().one()
+    free = max(now, row["free"] or now)
     if any(row[f"ready{level}"] for level in levels):
-        moments = [now]
-    else:
-        moments = [row[name] for name in ("held", "lease", *(f"next{level}" for level in levels))]
-    first = min((moment for moment in moments if moment is not None), default=None)
+        return free
+    first = _first_of(row, levels)
     if first is None:
         return None
-    return max(now, first, row["free"] or now)
+    return max(free, first)
+
+
+def _first_of(row: RowMapping, levels: Sequence[int]) -> datetime | None:
+    moments = [row[name] for name in ("held", "lease", *(f"next{level}" for level in levels))]
+    return min((moment for moment in moments if moment is not None), default=None)

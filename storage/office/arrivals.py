@@ -6,13 +6,14 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import and_, delete, insert, or_, select, update
 
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import MessageState
 from storage.database.changed_rows import changed_rows
+from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ArrivalRow, ConsentRow, ContactRow, OutboxRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import NEWEST_POST_FIRST
@@ -31,8 +32,7 @@ class Before:
 
 
 async def people_before(s: Session, contact_id: int, channel: str, chat: str) -> Before:
-    here = (AddressRow.channel == channel, AddressRow.chat == chat)
-    owner = await s.scalar(select(AddressRow.contact_id).where(*here))
+    owner = await s.scalar(select(AddressRow.contact_id).where(in_chat(AddressRow, channel, chat)))
     consent = await s.scalar(select(ContactRow.consent).where(ContactRow.id == contact_id))
     return Before(owner, consent or Consent.UNASKED)
 
@@ -52,7 +52,7 @@ class Knock:
 
 async def keep_knock(s: Session, knock: Knock, now: datetime) -> int | None:
     """The number of the arrival; None when the office has been asked about this person in this chat already."""
-    whom = (ArrivalRow.contact_id == knock.contact_id, *_here(knock.channel, knock.chat))
+    whom = (ArrivalRow.contact_id == knock.contact_id, in_chat(ArrivalRow, knock.channel, knock.chat))
     if await s.scalar(select(ArrivalRow.id).where(*whom, ArrivalRow.state == Arrival.WAITING.value)) is not None:
         return None
     return await _new_arrival(s, {**vars(knock), "why": knock.why.value, "state": Arrival.WAITING.value, "at": now})
@@ -63,7 +63,7 @@ async def came_in(s: Session, contact_id: int, channel: str, chat: str, was: Bef
 
     No row is deleted: a number that came again would be what an old message of the office speaks of.
     """
-    asked = (*_here(channel, chat), _PENDING)
+    asked = (in_chat(ArrivalRow, channel, chat), _PENDING)
     pending = select(ArrivalRow.id).where(*asked, ArrivalRow.contact_id == contact_id)
     mine = await s.scalar(pending.order_by(ArrivalRow.id.desc()).limit(1))
     undone = {"consent_before": was.consent, "owner_before": was.owner}
@@ -81,10 +81,6 @@ async def _new_arrival(s: Session, row: Mapping[str, Any]) -> int:
 
 
 _PENDING = ArrivalRow.state.in_((Arrival.WAITING.value, Arrival.RELEASED.value))
-
-
-def _here(channel: str, chat: str) -> tuple[ColumnElement[bool], ...]:
-    return ArrivalRow.channel == channel, ArrivalRow.chat == chat
 
 
 @dataclass(frozen=True)
@@ -123,7 +119,7 @@ async def arrival_of_chat(s: Session, channel: str, chat: str) -> ArrivalAsked |
     """The newest of this chat."""
     pending = (_PENDING, ArrivalRow.why.is_not(None))
     columns = (ArrivalRow.contact_id, ArrivalRow.state, ArrivalRow.why)
-    query = select(*columns).where(*_here(channel, chat), *pending).order_by(ArrivalRow.id.desc()).limit(1)
+    query = select(*columns).where(in_chat(ArrivalRow, channel, chat), *pending).order_by(ArrivalRow.id.desc()).limit(1)
     row = (await s.execute(query)).one_or_none()
     if row is None:
         return None
@@ -132,7 +128,11 @@ async def arrival_of_chat(s: Session, channel: str, chat: str) -> ArrivalAsked |
 
 async def is_released(s: Session, contact_id: int, channel: str, chat: str) -> bool:
     """Whether the office has said that it is this person who writes from there."""
-    said = (ArrivalRow.contact_id == contact_id, *_here(channel, chat), ArrivalRow.state == Arrival.RELEASED.value)
+    said = (
+        ArrivalRow.contact_id == contact_id,
+        in_chat(ArrivalRow, channel, chat),
+        ArrivalRow.state == Arrival.RELEASED.value,
+    )
     return await s.scalar(select(ArrivalRow.id).where(*said).limit(1)) is not None
 
 
@@ -193,8 +193,7 @@ async def put_out(s: Session, arrival: Kept) -> bool:
 
 async def _give_chat_back(s: Session, arrival: Kept) -> bool:
     """False when it is somebody else's by now."""
-    chat = (AddressRow.channel == arrival.channel, AddressRow.chat == arrival.chat)
-    here = (*chat, AddressRow.contact_id == arrival.contact_id)
+    here = (in_chat(AddressRow, arrival.channel, arrival.chat), AddressRow.contact_id == arrival.contact_id)
     if arrival.owner_before is None:
         result = await s.execute(delete(AddressRow).where(*here))
     else:
@@ -204,8 +203,8 @@ async def _give_chat_back(s: Session, arrival: Kept) -> bool:
 
 async def _withhold(s: Session, arrival: Kept) -> None:
     """What waits for the person in the chat that is not theirs."""
-    here = (OutboxRow.channel == arrival.channel, OutboxRow.chat == arrival.chat)
-    waiting = (*here, OutboxRow.contact_id == arrival.contact_id, OutboxRow.state == MessageState.QUEUED)
+    here = in_chat(OutboxRow, arrival.channel, arrival.chat)
+    waiting = (here, OutboxRow.contact_id == arrival.contact_id, OutboxRow.state == MessageState.QUEUED)
     withheld = {"state": MessageState.WITHHELD, "reason": Reason.UNREACHABLE.value}
     await s.execute(update(OutboxRow).where(*waiting).values(withheld))
 

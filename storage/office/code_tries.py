@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, insert, select
 
 from core.office.codes import FORGOTTEN_AFTER, HOUR, CodeTries, most_wrong_of_strangers
+from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.schema import CodeTryRow, InvitationRow, WrongCodeRow
 from storage.database.session import Session
@@ -13,8 +14,9 @@ from storage.database.session import Session
 
 async def tries_of(s: Session, channel: str, chat: str) -> CodeTries:
     """Of one chat; none at all when it has given no wrong code, or none for long."""
-    here = (CodeTryRow.channel == channel, CodeTryRow.chat == chat)
-    found = (await s.execute(select(CodeTryRow.wrong, CodeTryRow.waits, CodeTryRow.until).where(*here))).one_or_none()
+    here = in_chat(CodeTryRow, channel, chat)
+    rows = await s.execute(select(CodeTryRow.wrong, CodeTryRow.waits, CodeTryRow.until).where(here))
+    found = rows.one_or_none()
     if found is not None:
         return CodeTries(*found)
     return CodeTries()
@@ -23,16 +25,24 @@ async def tries_of(s: Session, channel: str, chat: str) -> CodeTries:
 async def count_wrong(s: Session, channel: str, chat: str, now: datetime, *, stranger: bool) -> CodeTries:
     """One more wrong code of this chat; those of strangers count for the whole bot too. What is long ago is forgotten
     here."""
-    long_ago = now - FORGOTTEN_AFTER
-    over = CodeTryRow.until.is_(None) | (CodeTryRow.until < long_ago)
-    await s.execute(delete(CodeTryRow).where(CodeTryRow.at < long_ago, over))
+    await _forget_old(s, now)
     tries = (await tries_of(s, channel, chat)).after_wrong(now)
     row = {"channel": channel, "chat": chat, "at": now}
     await put(s, CodeTryRow, {**row, **vars(tries)}, unique=("channel", "chat"))
     if stranger:
-        await s.execute(delete(WrongCodeRow).where(WrongCodeRow.at <= now - HOUR))
-        await s.execute(insert(WrongCodeRow), [{"at": now}])
+        await _count_of_strangers(s, now)
     return tries
+
+
+async def _forget_old(s: Session, now: datetime) -> None:
+    long_ago = now - FORGOTTEN_AFTER
+    over = CodeTryRow.until.is_(None) | (CodeTryRow.until < long_ago)
+    await s.execute(delete(CodeTryRow).where(CodeTryRow.at < long_ago, over))
+
+
+async def _count_of_strangers(s: Session, now: datetime) -> None:
+    await s.execute(delete(WrongCodeRow).where(WrongCodeRow.at <= now - HOUR))
+    await s.execute(insert(WrongCodeRow), [{"at": now}])
 
 
 async def busy(s: Session, now: datetime) -> bool:
@@ -48,4 +58,4 @@ async def open_invitations(s: Session, now: datetime) -> int:
 
 async def forgive(s: Session, channel: str, chat: str) -> None:
     """The chat is known to be somebody's: it begins anew."""
-    await s.execute(delete(CodeTryRow).where(CodeTryRow.channel == channel, CodeTryRow.chat == chat))
+    await s.execute(delete(CodeTryRow).where(in_chat(CodeTryRow, channel, chat)))

@@ -11,6 +11,7 @@ from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, CodeSha
 from core.office.people import OFFICE_ROLES, Invitation, Person, Refusal
 from core.states import AddressState
 from storage.database.changed_rows import changed_rows
+from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import NEWEST_POST_FIRST
@@ -195,7 +196,7 @@ async def invite_anew(s: Session, contact_id: int, *, day: date, now: datetime) 
 async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) -> int:
     """Ties the chat to the person, whose contact is returned. Raises CodeRefused, also for the later of two who type
     one code at once."""
-    owner = await s.scalar(select(AddressRow.contact_id).where(AddressRow.channel == channel, AddressRow.chat == chat))
+    owner = await s.scalar(select(AddressRow.contact_id).where(in_chat(AddressRow, channel, chat)))
     found = await look_up(s, code, now, contact_id=owner)
     if isinstance(found, Refusal):
         raise CodeRefused(found)

@@ -13,6 +13,7 @@ from core.office.people import Consent, Person, Post, Role
 from core.states import AddressState, MessageState
 from core.talk.message_kinds import REPLIES, TO_STRANGERS
 from storage.database.changed_rows import changed_rows
+from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.journal import note
 from storage.database.schema import (
@@ -143,7 +144,7 @@ async def bind_address(s: Session, contact_id: int, channel: str, chat: str, now
 
 async def no_stranger_any_more(s: Session, channel: str, chat: str) -> None:
     """What was said to the chat already leaves before what is said to it from now on."""
-    here = (OutboxRow.channel == channel, OutboxRow.chat == chat, OutboxRow.state == MessageState.QUEUED)
+    here = (in_chat(OutboxRow, channel, chat), OutboxRow.state == MessageState.QUEUED)
     await s.execute(update(OutboxRow).where(*here, OutboxRow.priority == TO_STRANGERS).values(priority=REPLIES))
 
 
@@ -163,7 +164,7 @@ async def heard_from(s: Session, channel: str, chats: Collection[str], now: date
 
 async def mark_blocked(s: Session, channel: str, chat: str) -> bool:
     """False when it was known already, or nobody's."""
-    here = (AddressRow.channel == channel, AddressRow.chat == chat, AddressRow.state != AddressState.BLOCKED)
+    here = (in_chat(AddressRow, channel, chat), AddressRow.state != AddressState.BLOCKED)
     result = await s.execute(update(AddressRow).where(*here).values(state=AddressState.BLOCKED))
     return bool(changed_rows(result))
 
@@ -173,17 +174,17 @@ async def move_chat(s: Session, channel: str, old: str, new: str) -> None:
     the new id has already is kept."""
     for row in (AddressRow, ConversationRow):
         await _move_row(s, row, channel, old, new)
-    waiting = (OutboxRow.channel == channel, OutboxRow.chat == old, OutboxRow.state.in_(NOT_LEFT))
+    waiting = (in_chat(OutboxRow, channel, old), OutboxRow.state.in_(NOT_LEFT))
     await s.execute(update(OutboxRow).where(*waiting).values(chat=new))
-    await s.execute(update(DrawingRow).where(DrawingRow.channel == channel, DrawingRow.chat == old).values(chat=new))
+    await s.execute(update(DrawingRow).where(in_chat(DrawingRow, channel, old)).values(chat=new))
 
 
 async def _move_row(
     s: Session, row: type[AddressRow] | type[ConversationRow], channel: str, old: str, new: str
 ) -> None:
-    taken = await s.scalar(select(exists().where(row.channel == channel, row.chat == new)))
-    here = (row.channel == channel, row.chat == old)
+    taken = await s.scalar(select(exists().where(in_chat(row, channel, new))))
+    here = in_chat(row, channel, old)
     if taken:
-        await s.execute(delete(row).where(*here))
+        await s.execute(delete(row).where(here))
     else:
-        await s.execute(update(row).where(*here).values(chat=new))
+        await s.execute(update(row).where(here).values(chat=new))

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import and_, insert, select, update
 
@@ -117,13 +118,8 @@ async def people_known(s: Session) -> dict[int, KnownPerson]:
 def recognise(listed: Sequence[Listed], known: Iterable[KnownPerson]) -> None:
     """The same name with the same number is the same person, then the same name in the same unit. The same number alone
     is not: telephones are handed on, and whoever takes one over must be invited anew."""
-    by_number: dict[tuple[str, str], int] = {}
-    by_place: dict[tuple[str, Place], list[int]] = {}
-    for one in known:
-        if one.phone:
-            by_number.setdefault((same(one.name), one.phone), one.id)
-        for held in one.posts:
-            by_place.setdefault((same(one.name), held.place), []).append(one.id)
+    everybody = list(known)
+    by_number, by_place = _by_number(everybody), _by_place(everybody)
     for person in listed:
         person.contact_id = by_number.get((same(person.name), person.phone or ""))
     taken = {person.contact_id for person in listed}
@@ -132,6 +128,24 @@ def recognise(listed: Sequence[Listed], known: Iterable[KnownPerson]) -> None:
             namesakes = [id_ for held in person.posts for id_ in by_place.get((same(person.name), held.place), [])]
             person.contact_id = next((id_ for id_ in namesakes if id_ not in taken), None)
             taken.add(person.contact_id)
+
+
+def _by_number(known: Iterable[KnownPerson]) -> dict[tuple[str, str], int]:
+    """(name, telephone) → the first who has both."""
+    found: dict[tuple[str, str], int] = {}
+    for one in known:
+        if one.phone:
+            found.setdefault((same(one.name), one.phone), one.id)
+    return found
+
+
+def _by_place(known: Iterable[KnownPerson]) -> dict[tuple[str, Place], list[int]]:
+    """(name, unit) → the namesakes there."""
+    found: dict[tuple[str, Place], list[int]] = {}
+    for one in known:
+        for held in one.posts:
+            found.setdefault((same(one.name), held.place), []).append(one.id)
+    return found
 
 
 async def introduce(s: Session, strangers: Sequence[Listed]) -> None:
@@ -144,14 +158,16 @@ async def introduce(s: Session, strangers: Sequence[Listed]) -> None:
 
 async def renumber(s: Session, listed: Sequence[Listed], known: dict[int, KnownPerson]) -> set[int | None]:
     """New telephone numbers; the people they are new for."""
-    news = [
-        person
-        for person in listed
-        if person.phone and person.contact_id and known[person.contact_id].phone != person.phone
-    ]
+    news = [person for person in listed if _has_new_number(person, known)]
     if news:
         await s.execute(update(ContactRow), [{"id": person.contact_id, "phone": person.phone} for person in news])
     return {person.contact_id for person in news}
+
+
+def _has_new_number(person: Listed, known: dict[int, KnownPerson]) -> bool:
+    if not person.phone or not person.contact_id:
+        return False
+    return known[person.contact_id].phone != person.phone
 
 
 async def repost(
@@ -162,10 +178,8 @@ async def repost(
     places = {held.place for person in listed for held in person.posts}
     wanted = dict.fromkeys((person.contact_id, held) for person in listed for held in person.posts)
     present = {(one.id, held): row_id for one in known.values() for held, row_id in one.posts.items()}
-    named, ended = (
-        {person.contact_id for person in listed},
-        set(await s.scalars(select(UnitRow.id).where(UnitRow.closed_on <= day))),
-    )
+    named = {person.contact_id for person in listed}
+    ended = set(await s.scalars(select(UnitRow.id).where(UnitRow.closed_on <= day)))
     gone = [
         row_id
         for (contact, held), row_id in present.items()
@@ -173,20 +187,18 @@ async def repost(
     ]
     await end_dated(s, PostRow, gone, day)
     fresh = [post for post in wanted if post not in present]
+    await _begin_posts(s, fresh, day)
+    return {id_ for id_, _ in fresh}, len(gone)
+
+
+async def _begin_posts(s: Session, fresh: Sequence[tuple[int | None, Held]], day: date) -> None:
     for id_, held in fresh:
         if held.place is None:
             note(s, "contact %s was given a role of the office: %s", id_, held.role)
     if fresh:
-        rows = [
-            {
-                "contact_id": id_,
-                "unit_id": held.place,
-                "role": held.role,
-                "title": held.title,
-                "since": day,
-                "until": None,
-            }
-            for id_, held in fresh
-        ]
-        await s.execute(insert(PostRow), rows)
-    return {id_ for id_, _ in fresh}, len(gone)
+        await s.execute(insert(PostRow), [_post(id_, held, day) for id_, held in fresh])
+
+
+def _post(contact_id: int | None, held: Held, since: date) -> dict[str, Any]:
+    place = {"unit_id": held.place, "role": held.role, "title": held.title}
+    return {"contact_id": contact_id, **place, "since": since, "until": None}

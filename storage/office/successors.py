@@ -58,18 +58,24 @@ async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
 async def units_behind(s: Session, units: Collection[int], day: date | None = None) -> set[int]:
     """These units, and all whose heirs they are (by `day`, when it is given), through however many mergers and
     splits."""
-    query = select(SuccessionRow.unit_id, SuccessionRow.successor_id)
-    before: dict[int, set[int]] = {}
-    for unit, successor in await s.execute(query.where(SuccessionRow.on <= day) if day is not None else query):
-        before.setdefault(successor, set()).add(unit)
-    if not before:
-        return set(units)
+    before = await _directly_before(s, day)
     seen, open_ = set[int](), set(units)
     while open_:
         one = open_.pop()
         seen.add(one)
         open_ |= before.get(one, set()) - seen
     return seen
+
+
+async def _directly_before(s: Session, day: date | None) -> dict[int, set[int]]:
+    """Unit → those in whose place it stands."""
+    query = select(SuccessionRow.unit_id, SuccessionRow.successor_id)
+    if day is not None:
+        query = query.where(SuccessionRow.on <= day)
+    before: dict[int, set[int]] = {}
+    for unit, successor in await s.execute(query):
+        before.setdefault(successor, set()).add(unit)
+    return before
 
 
 async def spoken_for(s: Session, answered: Mapping[str, date]) -> set[str]:
@@ -137,10 +143,15 @@ async def places_of_gone(s: Session, day: date) -> dict[int, ClusterLevel]:
     )
     clusters = dict((await s.execute(members)).all())
     levels = dict((await s.execute(select(UnitRow.id, UnitRow.level).where(UnitRow.id.in_(wanted)))).all())
-    places = {}
-    for unit, ends in successors.items():
-        of_cluster, of_level = {clusters.get(end, 0) for end in ends}, {levels.get(end) or "" for end in ends}
-        places[unit] = ClusterLevel(
-            of_cluster.pop() if len(of_cluster) == 1 else 0, of_level.pop() if len(of_level) == 1 else ""
-        )
-    return places
+    return {unit: _shared_place(ends, clusters, levels) for unit, ends in successors.items()}
+
+
+def _shared_place(ends: set[int], clusters: Mapping[int, int], levels: Mapping[int, str | None]) -> ClusterLevel:
+    """The cluster and the level that these units share; none where they do not."""
+    of_cluster, of_level = {clusters.get(end, 0) for end in ends}, {levels.get(end) or "" for end in ends}
+    cluster_id, level = 0, ""
+    if len(of_cluster) == 1:
+        cluster_id = of_cluster.pop()
+    if len(of_level) == 1:
+        level = of_level.pop()
+    return ClusterLevel(cluster_id, level)

@@ -90,9 +90,8 @@ async def remember_erasure(
 
 async def erasures(s: Session) -> list[Erasure]:
     """All that the database remembers."""
-    rows = await s.execute(
-        select(ErasureRow.what, ErasureRow.salt, ErasureRow.digest, ErasureRow.at).order_by(ErasureRow.id)
-    )
+    columns = (ErasureRow.what, ErasureRow.salt, ErasureRow.digest, ErasureRow.at)
+    rows = await s.execute(select(*columns).order_by(ErasureRow.id))
     return [Erasure(ErasedThing(what), salt, digest, at) for what, salt, digest, at in rows]
 
 
@@ -113,14 +112,18 @@ def read_erasures(file: Path) -> list[Erasure]:
 
 def newer(these: Iterable[Erasure], than: Iterable[Erasure]) -> list[Erasure]:
     """Of each digest the newest of `these`, where the others do not have it, or only an older one."""
-    known: dict[str, datetime] = {}
-    for one in than:
-        known[one.digest] = max(one.at, known.get(one.digest, one.at))
+    known = _newest_of_each(than)
+    fresh = _newest_of_each(these)
+    return [one for digest, one in fresh.items() if digest not in known or known[digest].at < one.at]
+
+
+def _newest_of_each(erased: Iterable[Erasure]) -> dict[str, Erasure]:
+    """By digest."""
     newest: dict[str, Erasure] = {}
-    for one in these:
+    for one in erased:
         if one.digest not in newest or newest[one.digest].at < one.at:
             newest[one.digest] = one
-    return [one for one in newest.values() if one.digest not in known or known[one.digest] < one.at]
+    return newest
 
 
 def write_erasures(file: Path, more: Sequence[Erasure]) -> None:
@@ -129,14 +132,18 @@ def write_erasures(file: Path, more: Sequence[Erasure]) -> None:
     if not more:
         return
     number = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, PRIVATE)
+    lines = "".join(one.line() for one in more).encode("ascii")
     try:
-        size = os.fstat(number).st_size
         # What a power cut broke off must not take the next line with it.
-        if size and os.pread(number, 1, size - 1) != b"\n":
-            broken = b"\n"
-        else:
-            broken = b""
-        os.write(number, broken + "".join(one.line() for one in more).encode("ascii"))
+        if _is_broken_off(number):
+            lines = b"\n" + lines
+        os.write(number, lines)
         os.fsync(number)
     finally:
         os.close(number)
+
+
+def _is_broken_off(number: int) -> bool:
+    """Whether the open file does not end with a whole line."""
+    size = os.fstat(number).st_size
+    return size > 0 and os.pread(number, 1, size - 1) != b"\n"

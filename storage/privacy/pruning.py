@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
 
 from core.states import STILL_WAITING, InboxState, MessageState, PlanState
 from core.talk.keep import Keep
@@ -86,23 +86,24 @@ async def _messages(s: Session, keep: Keep, after: int, now: datetime) -> int | 
     if before is None:
         return None
     page, until = await _pages(s, OutboxRow, after)
-    ended = (
-        OutboxRow.state.in_((MessageState.SENT, MessageState.WITHHELD)),
-        func.coalesce(OutboxRow.sent_at, OutboxRow.created_at) < before,
-    )
-    unread = exists(
-        select(RecipientRow.id)
-        .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
-        .where(RecipientRow.notice_id == OutboxRow.notice_id, RecipientRow.contact_id == OutboxRow.contact_id)
-        .where(
-            NoticeRow.asks == NoticeAsks.ACKNOWLEDGEMENT,
-            RecipientRow.acknowledged_at.is_(None),
-            NoticeRow.flow != Flow.STOPPED,
-        )
-    )
-    spoken = or_(OutboxRow.text.is_not(None), OutboxRow.file_id.is_not(None), OutboxRow.state == MessageState.WITHHELD)
-    await empty_messages(s, page, *ended, spoken, ~unread, values={**SPOKEN, "network_id": None})
+    await empty_messages(s, page, *_ended(before), ~_unread(), values={**SPOKEN, "network_id": None})
     return until
+
+
+def _ended(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Messages that came to their end before then and still say something."""
+    over = OutboxRow.state.in_((MessageState.SENT, MessageState.WITHHELD))
+    old = func.coalesce(OutboxRow.sent_at, OutboxRow.created_at) < before
+    spoken = or_(OutboxRow.text.is_not(None), OutboxRow.file_id.is_not(None), OutboxRow.state == MessageState.WITHHELD)
+    return over, old, spoken
+
+
+def _unread() -> ColumnElement[bool]:
+    """Whether it is a notice that its recipient has still to acknowledge."""
+    whose = (RecipientRow.notice_id == OutboxRow.notice_id, RecipientRow.contact_id == OutboxRow.contact_id)
+    asked = (NoticeRow.asks == NoticeAsks.ACKNOWLEDGEMENT, NoticeRow.flow != Flow.STOPPED)
+    waiting = select(RecipientRow.id).join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
+    return exists(waiting.where(*whose, *asked, RecipientRow.acknowledged_at.is_(None)))
 
 
 async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
@@ -110,24 +111,32 @@ async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | Non
     if before is None:
         return None
     page, until = await _pages(s, FileRow, after, PAGE // 20)
-    waiting = exists(select(InboxRow.id).where(InboxRow.file_id == FileRow.id, InboxRow.state == InboxState.WAITING))
-    leaving = exists(
-        select(OutboxRow.id).where(
-            OutboxRow.file_id == FileRow.id, OutboxRow.state.in_((*STILL_WAITING, MessageState.FAILED))
-        )
-    )
-    plans = exists(
-        select(PlanRow.id).where(PlanRow.file_id == FileRow.id, PlanRow.state.in_((PlanState.DRAFT, PlanState.ACTIVE)))
-    )
-    work = select(AttachmentRow.id).join(ExpectationRow, ExpectationRow.id == AttachmentRow.expectation_id)
-    work = work.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-    papers = exists(work.where(AttachmentRow.file_id == FileRow.id, OccurrenceRow.due_at >= before))
-    issued = exists(select(IssueRow.id).where(IssueRow.file_id == FileRow.id))
-    old = (page, FileRow.at < before, FileRow.sha256 != "", ~waiting, ~leaving, ~plans, ~papers, ~issued)
+    old = (page, FileRow.at < before, FileRow.sha256 != "", *(~needed for needed in _needed(before)))
     ids = set(await s.scalars(select(FileRow.id).where(*old)))
     await empty(s, ids)
     await release_files(s, ids)
     return until
+
+
+def _needed(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    """What a file may still be needed for: updates, messages, plans, tables, papers of reports due since then."""
+    return (
+        _has_file(InboxRow, InboxRow.state == InboxState.WAITING),
+        _has_file(OutboxRow, OutboxRow.state.in_((*STILL_WAITING, MessageState.FAILED))),
+        _has_file(PlanRow, PlanRow.state.in_((PlanState.DRAFT, PlanState.ACTIVE))),
+        _stands_beside_work(before),
+        _has_file(IssueRow),
+    )
+
+
+def _has_file(row: Any, *which: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists(select(row.id).where(row.file_id == FileRow.id, *which))
+
+
+def _stands_beside_work(due_since: datetime) -> ColumnElement[bool]:
+    work = select(AttachmentRow.id).join(ExpectationRow, ExpectationRow.id == AttachmentRow.expectation_id)
+    work = work.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+    return exists(work.where(AttachmentRow.file_id == FileRow.id, OccurrenceRow.due_at >= due_since))
 
 
 async def _chats_of_nobody(s: Session, keep: Keep, after: int, now: datetime) -> None:

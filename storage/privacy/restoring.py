@@ -76,22 +76,31 @@ async def _people_meant(s: Session, fresh: Sequence[Erasure]) -> list[int]:
     """Those who have not agreed anew since; each tried text takes a millisecond."""
     if not fresh:
         return []
-    agreed = (
-        select(ConsentRow.contact_id, func.max(ConsentRow.at)).where(ConsentRow.given).group_by(ConsentRow.contact_id)
-    )
-    since = dict((await s.execute(agreed)).all())
-    names = await s.execute(select(ContactRow.id, ContactRow.name).where(ContactRow.erased_at.is_(None)))
-    texts = [(id_, contact_text(id_, name)) for id_, name in names]
-    chats = await s.execute(select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat))
-    texts += [(id_, chat_text(channel, chat)) for id_, channel, chat in chats]
-    meant = await asyncio.to_thread(_matching, texts, fresh)
+    since = await _agreed_last(s)
+    meant = await asyncio.to_thread(_matching, await _texts_of_people(s), fresh)
     return sorted({id_ for id_, at in meant if id_ not in since or since[id_] <= at})
 
 
-def _matching(texts: Iterable[tuple[int, str]], fresh: Sequence[Erasure]) -> list[tuple[int, datetime]]:
+async def _agreed_last(s: Session) -> dict[int, datetime]:
+    """When each last agreed, by contact."""
+    agreed = select(ConsentRow.contact_id, func.max(ConsentRow.at)).where(ConsentRow.given)
+    return dict((await s.execute(agreed.group_by(ConsentRow.contact_id))).all())
+
+
+async def _texts_of_people(s: Session) -> list[tuple[int, str]]:
+    """What an erasure may be of, by contact: the names of those who are not erased, and all chats."""
+    names = await s.execute(select(ContactRow.id, ContactRow.name).where(ContactRow.erased_at.is_(None)))
+    chats = await s.execute(select(AddressRow.contact_id, AddressRow.channel, AddressRow.chat))
+    of_names = [(id_, contact_text(id_, name)) for id_, name in names]
+    return of_names + [(id_, chat_text(channel, chat)) for id_, channel, chat in chats]
+
+
+def _matching(
+    texts: Iterable[tuple[int, str]], fresh: Sequence[Erasure], what: ErasedThing = ErasedThing.PERSON
+) -> list[tuple[int, datetime]]:
     """(whose, when erased) of each text that one of these means."""
     salts, at = {one.salt for one in fresh}, {one.digest: one.at for one in fresh}
-    tried = ((id_, digest_of(ErasedThing.PERSON, salt, text)) for id_, text in texts for salt in salts)
+    tried = ((id_, digest_of(what, salt, text)) for id_, text in texts for salt in salts)
     return [(id_, at[digest]) for id_, digest in tried if digest in at]
 
 
@@ -99,12 +108,6 @@ async def _updates_meant(s: Session, fresh: Sequence[Erasure]) -> Collection[int
     if not fresh:
         return ()
     first, last = min(one.at for one in fresh) - AROUND, max(one.at for one in fresh)
-    rows = await s.execute(
-        select(InboxRow.id, InboxRow.channel, InboxRow.key).where(InboxRow.received_at.between(first, last))
-    )
-    salts, digests = {one.salt for one in fresh}, {one.digest for one in fresh}
-    return [
-        id_
-        for id_, channel, key in rows
-        if any(digest_of(ErasedThing.UPDATE, salt, update_text(channel, key)) in digests for salt in salts)
-    ]
+    around = select(InboxRow.id, InboxRow.channel, InboxRow.key).where(InboxRow.received_at.between(first, last))
+    texts = [(id_, update_text(channel, key)) for id_, channel, key in await s.execute(around)]
+    return [id_ for id_, _ in _matching(texts, fresh, ErasedThing.UPDATE)]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import select, update
 
 from core.reasons import Reason
+from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ConversationRow, InboxRow, OutboxRow, PlanRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_drafts, empty_messages, empty_updates, hold_back
@@ -42,19 +43,21 @@ class PastePart:
 
 async def parts_before(s: Session, row: Waiting, chat: str) -> list[PastePart]:
     """What came from the chat shortly before, without a longer pause between two of them."""
-    columns = (InboxRow.id, InboxRow.key, InboxRow.body, InboxRow.reason, InboxRow.received_at)
-    here = (InboxRow.channel == row.channel, InboxRow.chat == chat)
-    newest = (
-        await s.execute(
-            select(*columns).where(*here, InboxRow.id <= row.id).order_by(InboxRow.id.desc()).limit(MOST_PARTS)
-        )
-    ).all()
+    newest = await _newest_parts(s, row, chat)
     found: list[PastePart] = []
     for before, after in zip(newest[1:], newest, strict=False):
         if after.received_at - before.received_at > PASTE:
             break
-        found.append(PastePart(*before))
+        found.append(before)
     return found
+
+
+async def _newest_parts(s: Session, row: Waiting, chat: str) -> list[PastePart]:
+    """The update itself first."""
+    columns = (InboxRow.id, InboxRow.key, InboxRow.body, InboxRow.reason, InboxRow.received_at)
+    up_to_it = select(*columns).where(in_chat(InboxRow, row.channel, chat), InboxRow.id <= row.id)
+    found = await s.execute(up_to_it.order_by(InboxRow.id.desc()).limit(MOST_PARTS))
+    return [PastePart(*part) for part in found]
 
 
 async def forget_secret(
@@ -65,12 +68,16 @@ async def forget_secret(
     ids = [row.id, *(part.id for part in parts)]
     files = await forget_what_followed(s, ids[1:])
     files |= await empty_updates(s, InboxRow.id.in_(ids), whose=False)
-    await s.execute(
-        update(InboxRow).where(InboxRow.id.in_(ids)).values(reason=(Set.GOES_ON if goes_on else Set.WHOLE).value)
-    )
+    await s.execute(update(InboxRow).where(InboxRow.id.in_(ids)).values(reason=_why(goes_on).value))
     await release_files(s, files)
     keys = [row.key, *(part.key for part in parts)]
     await remember_erasure(s, ErasedThing.UPDATE, [update_text(row.channel, key) for key in keys], now)
+
+
+def _why(goes_on: bool) -> Set:
+    if goes_on:
+        return Set.GOES_ON
+    return Set.WHOLE
 
 
 async def forget_what_followed(s: Session, ids: Collection[int]) -> set[int]:
@@ -81,13 +88,21 @@ async def forget_what_followed(s: Session, ids: Collection[int]) -> set[int]:
     answers = OutboxRow.key.in_([f"reply:{id_}:{number}" for id_ in ids for number in range(MOST_ANSWERS)])
     await hold_back(s, Reason.SECRET, answers)
     files = await empty_messages(s, answers)
-    rows = (
-        await s.execute(select(InboxRow.channel, InboxRow.chat, InboxRow.received_at).where(InboxRow.id.in_(ids)))
-    ).all()
-    for channel, chat in {(row.channel, row.chat) for row in rows}:
-        first = min(row.received_at for row in rows if (row.channel, row.chat) == (channel, chat))
-        whose = select(AddressRow.contact_id).where(AddressRow.channel == channel, AddressRow.chat == chat)
-        files |= await empty_drafts(s, PlanRow.contact_id.in_(whose), PlanRow.created_at >= first)
-        talk = update(ConversationRow).where(ConversationRow.channel == channel, ConversationRow.chat == chat)
-        await s.execute(talk.values(state={}))
+    for (channel, chat), first in (await _first_in_each_chat(s, ids)).items():
+        files |= await _forget_in_chat(s, channel, chat, first)
+    return files
+
+
+async def _first_in_each_chat(s: Session, ids: Collection[int]) -> dict[tuple[str, str], datetime]:
+    """(channel, chat) → when the first of these updates came from there."""
+    columns = (InboxRow.channel, InboxRow.chat, InboxRow.received_at)
+    rows = await s.execute(select(*columns).where(InboxRow.id.in_(ids)).order_by(InboxRow.received_at.desc()))
+    return {(channel, chat): at for channel, chat, at in rows}
+
+
+async def _forget_in_chat(s: Session, channel: str, chat: str, since: datetime) -> set[int]:
+    """Drafts that were made since then, and where the talk stands; the files."""
+    whose = select(AddressRow.contact_id).where(in_chat(AddressRow, channel, chat))
+    files = await empty_drafts(s, PlanRow.contact_id.in_(whose), PlanRow.created_at >= since)
+    await s.execute(update(ConversationRow).where(in_chat(ConversationRow, channel, chat)).values(state={}))
     return files

@@ -59,17 +59,22 @@ class KnownNames:
     @property
     def words(self) -> list[tuple[str, str]]:
         """(what is looked for, what stands there instead)."""
+        words = []
         if self.alone and self.name and self.name != self.post:
-            named = [(self.name, self.post)]
-        else:
-            named = []
-        return [*named, *([(self.phone, "")] if self.phone else [])]
+            words.append((self.name, self.post))
+        if self.phone:
+            words.append((self.phone, ""))
+        return words
 
     def without(self, text: str) -> str:
         for word, instead in self.words:
-            for shape, put in ((word, instead), (_escaped(word), _escaped(instead))):
-                text = re.sub(rf"(?<!\w){re.escape(shape)}(?!\w)", lambda _, put=put: put, text)  # type: ignore[misc]
+            text = _replaced(text, word, instead)
+            text = _replaced(text, _escaped(word), _escaped(instead))
         return text
+
+
+def _replaced(text: str, word: str, instead: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda _: instead, text)
 
 
 def _escaped(word: str) -> str:
@@ -82,23 +87,34 @@ async def any_sweep(s: Session) -> bool:
 
 async def sweep_step(s: Session) -> bool:
     """One page for the oldest erasure that is not done; False when there is none."""
-    row = await s.scalar(
-        select(ErasureRow).where(ErasureRow.sweep.is_not(None)).order_by(ErasureRow.id).limit(1).with_for_update()
-    )
+    undone = select(ErasureRow).where(ErasureRow.sweep.is_not(None)).order_by(ErasureRow.id)
+    row = await s.scalar(undone.limit(1).with_for_update())
     if row is None or row.sweep is None:
         return False
     sweep = dict(row.sweep)
-    namesake = select(func.count()).select_from(ContactRow).where(ContactRow.name == sweep["name"])
-    known = KnownNames.of(sweep, not await s.scalar(namesake), row.at)
+    known = KnownNames.of(sweep, not await _has_namesake(s, sweep["name"]), row.at)
     table, after = sweep.get("table", next(iter(PLACES))), sweep.get("after", 0)
-    last = await _page(s, table, known, after)
-    following = list(PLACES)[list(PLACES).index(table) + 1 :]
-    if last is not None:
-        row.sweep = sweep | {"table": table, "after": last}
+    place = _next_place(table, await _page(s, table, known, after))
+    if place is None:
+        row.sweep = None
     else:
-        row.sweep = sweep | {"table": following[0], "after": 0} if following else None
+        row.sweep = sweep | place
     await s.flush()
     return True
+
+
+async def _has_namesake(s: Session, name: str) -> bool:
+    return bool(await s.scalar(select(func.count()).select_from(ContactRow).where(ContactRow.name == name)))
+
+
+def _next_place(table: str, last: int | None) -> dict[str, Any] | None:
+    """Where it goes on: in this table after the `last` row, in the next one, or nowhere."""
+    if last is not None:
+        return {"table": table, "after": last}
+    following = list(PLACES)[list(PLACES).index(table) + 1 :]
+    if following:
+        return {"table": following[0], "after": 0}
+    return None
 
 
 async def _page(s: Session, name: str, known: KnownNames, after: int) -> int | None:
