@@ -120,12 +120,7 @@ class FileLock:
         out."""
         if self._file is None:
             self._file = self._open()
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            free = False
-        else:
-            free = True
+        free = _locked(self._file)
         if not self.still_there():
             os.close(self._file)
             self._file = None
@@ -148,3 +143,12 @@ class FileLock:
                 if os.geteuid() == 0:
                     os.fchown(file, database.st_uid, database.st_gid)
         return file
+
+
+def _locked(file: int) -> bool:
+    """False when somebody else has it."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

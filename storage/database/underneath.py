@@ -177,12 +177,10 @@ class DatabaseFile:
             for path, identity in self._open.items():
                 if not Identity.of(os.stat(path)).same_file(identity):
                     return DatabaseUnusable(Unusable.REPLACED, str(path))
+        except PermissionError as error:
+            return DatabaseUnusable(Unusable.NO_PERMISSION, str(error.filename or self.name))
         except OSError as error:
-            if isinstance(error, PermissionError):
-                reason = Unusable.NO_PERMISSION
-            else:
-                reason = Unusable.GONE
-            return DatabaseUnusable(reason, str(error.filename or self.name))
+            return DatabaseUnusable(Unusable.GONE, str(error.filename or self.name))
         return None
 
     def _tell(self, found: DatabaseUnusable | None) -> None:

@@ -61,39 +61,62 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
 
 def _rows(template: Outgoing, chosen: Select[Any], moment: str, now: datetime, *, lite: bool) -> Select[Any]:
     who = chosen.subquery("who")
+    values: dict[str, Any] = {
+        "key": _key(template, who, moment),
+        **_of_recipient(template, who),
+        **_said(template, who, lite=lite),
+        **_of_all(template, now),
+    }
+    return select(*(values[name].label(name) for name in COLUMNS)).where(true()).order_by(who.c.unit_code)
+
+
+def _key(template: Outgoing, who: Any, moment: str) -> Any:
     again = func.row_number().over(partition_by=who.c.contact_id, order_by=who.c.unit_code) > 1
     own = case((or_(who.c.contact_id.is_(None), again), literal(":") + func.coalesce(who.c.unit_code, "")), else_="")
     contact = sql_cast(func.coalesce(who.c.contact_id, 0), Text)
-    values: dict[str, Any] = {
-        "key": literal(f"{template.key}:") + contact + literal(f":{moment}") + own,
-        "kind": literal(template.kind),
-        "priority": literal(PRIORITIES[MessageKind(template.kind)]),
-        "channel": who.c.channel,
-        "chat": who.c.chat,
-        "contact_id": who.c.contact_id,
-        "say": _filled([say_to_json(say) for say in template.says], who, lite=lite),
-        "choices": _filled(
-            [[digit, say_to_json(label), token] for digit, label, token in template.choices], who, lite=lite
-        ),
-        "alarm_id": literal(template.alarm_id, OUTBOX.c.alarm_id.type),
-        "expectation_id": who.c.expectation_id,
+    return literal(f"{template.key}:") + contact + literal(f":{moment}") + own
+
+
+def _of_recipient(template: Outgoing, who: Any) -> dict[str, Any]:
+    """As storage.mail.outbox.addressed does for one."""
+    columns = {name: who.c[name] for name in ("channel", "chat", "contact_id", "expectation_id")}
+    return {
+        **columns,
         "state": case((who.c.reason.is_(None), MessageState.QUEUED), else_=MessageState.WITHHELD),
         "reason": func.coalesce(who.c.reason, literal(template.reason, Text)),
-        "created_at": literal(now, OUTBOX.c.created_at.type),
-        "not_before": literal(template.not_before or now, OUTBOX.c.not_before.type),
-        "good_until": literal(template.good_until, OUTBOX.c.good_until.type),
+    }
+
+
+def _said(template: Outgoing, who: Any, *, lite: bool) -> dict[str, Any]:
+    says = [say_to_json(say) for say in template.says]
+    choices = [[digit, say_to_json(label), token] for digit, label, token in template.choices]
+    return {"say": _filled(says, who, lite=lite), "choices": _filled(choices, who, lite=lite)}
+
+
+def _of_all(template: Outgoing, now: datetime) -> dict[str, Any]:
+    """What is the same for every recipient."""
+    times = {"created_at": now, "not_before": template.not_before or now, "good_until": template.good_until}
+    return {
+        "kind": literal(template.kind),
+        "priority": literal(PRIORITIES[MessageKind(template.kind)]),
+        "alarm_id": literal(template.alarm_id, OUTBOX.c.alarm_id.type),
+        **{name: literal(moment, OUTBOX.c[name].type) for name, moment in times.items()},
         "tries": literal(0),
     }
-    return select(*(values[name].label(name) for name in COLUMNS)).where(true()).order_by(who.c.unit_code)
 
 
 def _filled(value: Any, who: Any, *, lite: bool) -> Any:
     """The template as JSON with the recipient's own words in it."""
     text: Any = literal(json.dumps(value, ensure_ascii=False), Text)
     name = func.coalesce(who.c.unit_name, "")
-    quoted: Any = func.json_quote(name) if lite else sql_cast(func.to_json(name), Text)
-    text = func.replace(text, json.dumps(UNIT_NAME, ensure_ascii=False), quoted)
+    text = func.replace(text, json.dumps(UNIT_NAME, ensure_ascii=False), _quoted(name, lite=lite))
     text = func.replace(text, EXPECTATION, sql_cast(func.coalesce(who.c.expectation_id, 0), Text))
     if lite:
         return text
     return sql_cast(text, JSON)
+
+
+def _quoted(name: Any, *, lite: bool) -> Any:
+    if lite:
+        return func.json_quote(name)
+    return sql_cast(func.to_json(name), Text)

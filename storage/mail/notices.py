@@ -1,7 +1,9 @@
 """Broadcasts: draft, recipients, release, acknowledgement. Nothing leaves before a person releases it; how it leaves is
 scheduler.deliver."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select, update
 
@@ -123,17 +125,9 @@ async def open_notices(s: Session, contact_id: int) -> list[Notice]:
 async def reach(s: Session, notice_id: int) -> Reach:
     """How far a notice has come. `waiting` names those who have still to acknowledge it, if it asks that."""
     # Two looks instead of a join: the outbox is indexed by notice, and not by notice and contact.
-    states = dict(
-        (await s.execute(select(OutboxRow.contact_id, OutboxRow.state).where(OutboxRow.notice_id == notice_id))).all()
-    )
-    query = (
-        select(RecipientRow.contact_id, ContactRow.name, RecipientRow.acknowledged_at, NoticeRow.asks)
-        .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
-        .join(ContactRow, ContactRow.id == RecipientRow.contact_id)
-        .where(RecipientRow.notice_id == notice_id)
-        .order_by(RecipientRow.contact_id)
-    )
-    rows = (await s.execute(query)).all()
+    of_notice = select(OutboxRow.contact_id, OutboxRow.state).where(OutboxRow.notice_id == notice_id)
+    states = dict((await s.execute(of_notice)).all())
+    rows = await _recipients_of(s, notice_id)
     came = [states.get(contact) for contact, *_ in rows]
     return Reach(
         recipients=len(rows),
@@ -142,3 +136,14 @@ async def reach(s: Session, notice_id: int) -> Reach:
         unreachable=came.count(MessageState.WITHHELD) + came.count(MessageState.FAILED),
         waiting=tuple(name for _, name, at, asks in rows if at is None and asks == NoticeAsks.ACKNOWLEDGEMENT.value),
     )
+
+
+async def _recipients_of(s: Session, notice_id: int) -> Sequence[Any]:
+    """(contact, name, when acknowledged, what the notice asks) of each, by contact."""
+    query = (
+        select(RecipientRow.contact_id, ContactRow.name, RecipientRow.acknowledged_at, NoticeRow.asks)
+        .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
+        .join(ContactRow, ContactRow.id == RecipientRow.contact_id)
+    )
+    mine = query.where(RecipientRow.notice_id == notice_id).order_by(RecipientRow.contact_id)
+    return (await s.execute(mine)).all()

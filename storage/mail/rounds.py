@@ -109,15 +109,7 @@ class Arriving:
         """The update as a row of the inbox; None for one that is only counted."""
         rank = self._rank(update.chat)
         at = update.sent_at or self.now
-        row = {
-            "key": update.key,
-            "line": update.line,
-            "chat": update.chat,
-            "rank": int(rank),
-            "place": update.place or 0,
-            "sent_at": update.sent_at,
-        }
-        row |= {"channel": self.channel, "received_at": self.now, "tries": 0, "follows": self._missing_before(update)}
+        row = {**self._came(update), "rank": int(rank), "follows": self._missing_before(update)}
         if update.chat and self._too_many(update.chat, rank, at):
             self._count(update.chat)
             return self._set_aside(row, update)
@@ -125,6 +117,12 @@ class Arriving:
         self.waiting[update.chat].append(WaitingPlace(rank, round_, update.line, update.place or 0, at))
         waits = {"round": round_, "body": update.body, "state": InboxState.WAITING, "reason": None, "done_at": None}
         return {**row, **waits}
+
+    def _came(self, update: Update) -> dict[str, Any]:
+        """What its row says of how it came."""
+        numbered = {"key": update.key, "line": update.line, "place": update.place or 0}
+        came = {"channel": self.channel, "chat": update.chat, "sent_at": update.sent_at, "received_at": self.now}
+        return {**numbered, **came, "tries": 0}
 
     def _set_aside(self, row: dict[str, Any], update: Update) -> dict[str, Any] | None:
         """Who is known finds a row for each; of a stranger's only a number stays for a while, lest it be missed in its

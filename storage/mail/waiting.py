@@ -24,11 +24,21 @@ NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)
 
 def _could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
     """Queued, its hour come, its chat free and nothing on its way to that chat."""
+    here = (row.channel == CHANNEL, row.state == QUEUED, row.priority == priority, row.not_before <= NOW)
+    return (*here, ~_is_held(row), ~_is_busy(row))
+
+
+def _is_held(row: Any) -> ColumnElement[bool]:
+    """Whether its chat is to be left alone for now."""
+    held = select(PaceRow.chat).where(in_chat(PaceRow, row.channel, row.chat), PaceRow.free_at > NOW)
+    return exists(held).correlate(row)
+
+
+def _is_busy(row: Any) -> ColumnElement[bool]:
+    """Whether something is on its way to its chat."""
     busy = aliased(OutboxRow)
     sending = select(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING)
-    held = select(PaceRow.chat).where(in_chat(PaceRow, row.channel, row.chat), PaceRow.free_at > NOW)
-    here = (row.channel == CHANNEL, row.state == QUEUED, row.priority == priority, row.not_before <= NOW)
-    return (*here, ~exists(held).correlate(row), ~exists(sending).correlate(row))
+    return exists(sending).correlate(row)
 
 
 def _page() -> Select[Any]:

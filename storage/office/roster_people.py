@@ -45,6 +45,11 @@ class Listed:
     posts: list[Held] = field(default_factory=list)
     contact_id: int | None = None
 
+    def hold(self, post: Held) -> None:
+        """One post more, unless it was named before."""
+        if post not in self.posts:
+            self.posts.append(post)
+
 
 @dataclass
 class KnownPerson:
@@ -74,16 +79,31 @@ def same(name: str) -> str:
 
 def people_listed(rows: Sequence[RosterRow], ids: dict[str, int]) -> list[Listed]:
     """One person per name and telephone number; a row without a number belongs to the namesake of the same unit."""
-    named = [(row, ids[row.unit_code] if row.unit_code is not None else None) for row in rows if row.person]
-    numbers = {(same(row.person or ""), place): row.phone for row, place in reversed(named) if row.phone}
+    named = [(row.person, row, _place_of(row, ids)) for row in rows if row.person]
+    numbers = {(same(name), place): row.phone for name, row, place in reversed(named) if row.phone}
     people: dict[tuple[str, str | None, Place], Listed] = {}
-    for row, place in named:
-        name = same(row.person or "")
-        phone = row.phone or numbers.get((name, place))
-        person = people.setdefault((name, phone, None if phone else place), Listed(row.person or "", phone))
-        held = Held(place, (row.role or default_role(row)).value, row.post or "")
-        person.posts.extend([] if held in person.posts else [held])
+    for name, row, place in named:
+        phone = row.phone or numbers.get((same(name), place))
+        person = people.setdefault(_who(name, phone, place), Listed(name, phone))
+        person.hold(_held(row, place))
     return list(people.values())
+
+
+def _who(name: str, phone: str | None, place: Place) -> tuple[str, str | None, Place]:
+    """By what a person is told from others: with a number the unit says nothing more."""
+    if phone:
+        return same(name), phone, None
+    return same(name), phone, place
+
+
+def _place_of(row: RosterRow, ids: dict[str, int]) -> Place:
+    if row.unit_code is None:
+        return None
+    return ids[row.unit_code]
+
+
+def _held(row: RosterRow, place: Place) -> Held:
+    return Held(place, (row.role or default_role(row)).value, row.post or "")
 
 
 def default_role(row: RosterRow) -> Role:
