@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Indicator
-from exports.lights import value_of
+from exports.lights import value_of, values_of
 from exports.results_table import NO_CLUSTER, ratio_shown
 from exports.words import BLANK, NONE, STANDING, clusters_of, lines_of
 
@@ -31,14 +31,18 @@ Group = tuple[str, Sequence[UnitLine]]
 
 def groups_of(table: Consolidated) -> list[Group]:
     """What each indicator is broken down by: the same for all, so that one can look from one to the next."""
-    count = max(1, len(table.form.indicators))
-    if 1 < len(table.lines) <= MOST_BARS // count:
-        names = short_names([line.unit for line in table.lines])
-        return [(name, [line]) for name, line in zip(names, table.lines, strict=True)]
+    most = MOST_BARS // max(1, len(table.form.indicators))
+    if 1 < len(table.lines) <= most:
+        return _units(table)
     clusters = clusters_of(table)
-    if 1 < len(clusters) <= MOST_BARS // count:
+    if 1 < len(clusters) <= most:
         return [(name or NO_CLUSTER, lines_of(table, name)) for name in clusters]
     return []
+
+
+def _units(table: Consolidated) -> list[Group]:
+    names = short_names([line.unit for line in table.lines])
+    return [(name, [line]) for name, line in zip(names, table.lines, strict=True)]
 
 
 def bars_of(table: Consolidated, indicator: Indicator, groups: Sequence[Group]) -> list[Bar]:
@@ -79,7 +83,7 @@ def _missing(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
 
 def range_of(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
     """ "87–99,5": what can be said of percentages that may not be averaged; nothing when there are none."""
-    values = [value for line in lines if (value := value_of(line, indicator)) is not None]
+    values = values_of(lines, indicator)
     if not values:
         return ""
     lowest, highest = ratio_shown(min(values), indicator), ratio_shown(max(values), indicator)
@@ -91,7 +95,15 @@ def range_of(indicator: Indicator, lines: Sequence[UnitLine]) -> str:
 def short_names(names: Sequence[str]) -> list[str]:
     """The names without the words that they all begin with: "Hội Cựu chiến binh xã Ea Hồng" → "Ea Hồng"."""
     words = [name.split() for name in names]
-    same = 0
-    while len(names) > 1 and all(len(each) > same + 1 for each in words) and len({each[same] for each in words}) == 1:
-        same += 1
+    same = _same_words(words)
     return [" ".join(each[same:]) for each in words]
+
+
+def _same_words(names: Sequence[Sequence[str]]) -> int:
+    """With how many of the same words all names begin; each keeps one at least, and a single name all."""
+    same = 0
+    while (
+        len(names) > 1 and all(len(words) > same + 1 for words in names) and len({words[same] for words in names}) == 1
+    ):
+        same += 1
+    return same

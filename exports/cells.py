@@ -64,12 +64,16 @@ def put_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
 
 def put_number(sheet: Worksheet, row: int, column: int, number: Decimal, number_format: str) -> Cell:
     """Stores a real number; one too long for a spreadsheet to keep exactly is written out as text instead."""
-    if len(number.normalize().as_tuple().digits) > EXACT_DIGITS:
+    if not _stays_exact(number):
         return put_text(sheet, row, column, f"{number:f}")
     cell = _cell(sheet, row, column)
     cell.value = number
     cell.number_format = number_format
     return cell
+
+
+def _stays_exact(number: Decimal) -> bool:
+    return len(number.normalize().as_tuple().digits) <= EXACT_DIGITS
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
@@ -85,6 +89,10 @@ def write_number(sheet: Worksheet, row: int, column: int, number: Decimal, numbe
     cell = put_number(sheet, row, column, number, number_format)
     cell.font = _font()
     return right(cell)
+
+
+def write_percent(sheet: Worksheet, row: int, column: int, percent: Decimal) -> Cell:
+    return write_number(sheet, row, column, round(percent / 100, 6), PERCENT)
 
 
 def write_count(sheet: Worksheet, row: int, column: int, count: int) -> Cell:
@@ -127,9 +135,16 @@ def write_verdict(sheet: Worksheet, row: int, column: int, verdict: LightShown) 
 def number_format(numbers: list[Decimal], prefix: str = "", suffix: str = "") -> str:
     """A format with as many decimals as the longest of `numbers` has; `prefix` and `suffix` are shown beside the number
     and are no part of it."""
+    before = f'"{prefix} "' if prefix else ""
+    after = f'"{suffix}"' if suffix else ""
+    return f"{VIETNAMESE}{before}#,##0{_after_comma(numbers)}{after}"
+
+
+def _after_comma(numbers: list[Decimal]) -> str:
     places = min(max((decimals(number) for number in numbers), default=0), MOST_DECIMALS)
-    number = "#,##0" + ("." + "0" * places if places else "")
-    return VIETNAMESE + (f'"{prefix} "' if prefix else "") + number + (f'"{suffix}"' if suffix else "")
+    if places:
+        return "." + "0" * places
+    return ""
 
 
 def decimals(number: Decimal) -> int:

@@ -49,4 +49,10 @@ def _value(sheet: Worksheet, row: int, column: int, value: Decimal | str | None)
     if isinstance(value, Decimal):
         cells.write_number(sheet, row, column, value, cells.number_format([value]))
     else:
-        cells.right(cells.write_text(sheet, row, column, STATES.get(value, value) if value is not None else NONE))
+        cells.right(cells.write_text(sheet, row, column, _state(value)))
+
+
+def _state(value: str | None) -> str:
+    if value is None:
+        return NONE
+    return STATES.get(value, value)

@@ -158,10 +158,13 @@ def _way(pen: Pen, percent: Decimal, colour: str) -> None:
 
 
 def _bars(pen: Pen, bars: Sequence[Bar]) -> None:
-    numbers = max((width_of(bar.said, SMALL) for bar in bars), default=0.0)
-    names = max((width_of(bar.name, SMALL) for bar in bars), default=0.0)
+    numbers, names = _widest([bar.said for bar in bars]), _widest([bar.name for bar in bars])
     for bar in bars:
         _bar(pen, bar, numbers, names)
+
+
+def _widest(texts: Sequence[str]) -> float:
+    return max((width_of(text, SMALL) for text in texts), default=0.0)
 
 
 def _bar(pen: Pen, bar: Bar, numbers: float, names: float) -> None:

@@ -42,11 +42,7 @@ def write_table(
     assert isinstance(first, Worksheet), "a new workbook has a sheet"
     first.title = TABLE
     TableSheet(first, table, office, made_at, judge).write()
-    write_senders(book.create_sheet(SENDERS), table, made_at)
-    write_tardy(book.create_sheet(TARDY), table, made_at)
-    if not table.periods:
-        # A year's numbers were never sent as they stand there.
-        write_values(book.create_sheet(VALUES), table, made_at)
+    _write_sent(book, table, made_at)
     if own:
         write_own(book.create_sheet(OWN), own)
     if changes:
@@ -55,6 +51,15 @@ def write_table(
     data = BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+def _write_sent(book: Workbook, table: Consolidated, made_at: datetime) -> None:
+    """Who sent when and what."""
+    write_senders(book.create_sheet(SENDERS), table, made_at)
+    write_tardy(book.create_sheet(TARDY), table, made_at)
+    if not table.periods:
+        # A year's numbers were never sent as they stand there.
+        write_values(book.create_sheet(VALUES), table, made_at)
 
 
 def _set_properties(book: Workbook, title: str, made_at: datetime) -> None:

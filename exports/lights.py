@@ -1,7 +1,7 @@
 """Verdicts: the light of a result with the words that go with it. The light itself is core.reports.targets'; here
 stands how it is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -74,9 +74,7 @@ def _words(target: Target, value: Decimal, light: Light) -> str:
     if is_reached(target, value):
         return "Đạt"
     if value > target.value:
-        if target.op is Comparison.BETWEEN:
-            return "Trên khoảng"
-        return "Vượt mức"
+        return "Trên khoảng" if target.op is Comparison.BETWEEN else "Vượt mức"
     return {Light.GREEN: "Đúng tiến độ", Light.AMBER: "Chậm", Light.RED: "Chậm nhiều"}[light]
 
 
@@ -99,7 +97,7 @@ def value_of(line: UnitLine, indicator: Indicator) -> Decimal | None:
     return indicator.ratio(line.values)
 
 
-def values_of(lines: tuple[UnitLine, ...], indicator: Indicator) -> list[Decimal]:
+def values_of(lines: Sequence[UnitLine], indicator: Indicator) -> list[Decimal]:
     return [value for line in lines if (value := value_of(line, indicator)) is not None]
 
 

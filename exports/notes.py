@@ -2,6 +2,7 @@
 how single units do. The words they are made of are words.py's."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from core.reports.consolidation import Consolidated, UnitStanding
 from core.reports.merged_units import became
@@ -56,8 +57,12 @@ def map_notes(table: Consolidated) -> list[str]:
     was asked."""
     if table.map_day is None:
         return []
-    became_said = [f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table)]
-    return [f"Theo đơn vị và cụm ngày {short_day(table.map_day)}{': ' if became_said else ''}{'; '.join(became_said)}."]
+    return [f"Theo đơn vị và cụm ngày {short_day(table.map_day)}{_became_said(table)}."]
+
+
+def _became_said(table: Consolidated) -> str:
+    said = "; ".join(f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table))
+    return f": {said}" if said else ""
 
 
 def own_words(own: Sequence[Assigned]) -> str:
@@ -71,11 +76,11 @@ def own_words(own: Sequence[Assigned]) -> str:
 
 
 def _behind_said(behind: Sequence[Assigned]) -> str:
-    said = [
-        f"{one.line.unit} ({one.indicator.label} {number_words(one.value)}/{target_words(one.target)})"
-        for one in behind
-        if one.value is not None
-    ]
+    said = [_progress(one, one.value) for one in behind if one.value is not None]
     if said:
         return f"; chưa đạt tiến độ: {'; '.join(said)}"
     return ""
+
+
+def _progress(one: Assigned, value: Decimal) -> str:
+    return f"{one.line.unit} ({one.indicator.label} {number_words(value)}/{target_words(one.target)})"

@@ -45,7 +45,7 @@ def _result(sheet: Worksheet, row: int, one: Assigned) -> None:
     else:
         cells.write_number(sheet, row, 7, one.value, cells.number_format([one.value]))
     if one.achieved is not None:
-        cells.write_number(sheet, row, 8, round(one.achieved / 100, 6), cells.PERCENT)
+        cells.write_percent(sheet, row, 8, one.achieved)
 
 
 def _measure(one: Assigned) -> str:

@@ -78,5 +78,10 @@ def name_width(names: Sequence[str]) -> float:
 def set_height(sheet: Worksheet, row: int, texts: list[tuple[str, float]]) -> None:
     """Makes a row high enough for (text, width in characters) when it wraps: spreadsheets do not do so for merged
     cells."""
-    lines = max((sum(max(1, ceil(len(part) / width)) for part in text.split("\n")) for text, width in texts), default=1)
+    lines = max((_lines(text, width) for text, width in texts), default=1)
     sheet.row_dimensions[row].height = LINE * lines + 3
+
+
+def _lines(text: str, width: float) -> int:
+    """How many it takes when it wraps."""
+    return sum(max(1, ceil(len(part) / width)) for part in text.split("\n"))

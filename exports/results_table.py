@@ -48,7 +48,7 @@ FIXED_SPACE = "\u00a0"
 
 def is_wide(table: Consolidated, layout: PageLayout) -> bool:
     """Whether the units' table asks for a page turned on its side."""
-    needed = NUMBER + UNIT + STANDING_COLUMN + sum(_needed(table, indicator) for indicator in table.form.indicators)
+    needed = NUMBER + UNIT + STANDING_COLUMN + _breadth(table, table.form.indicators)
     return len(table.form.indicators) > layout.portrait_columns or needed > layout.text_width
 
 
@@ -111,7 +111,7 @@ def write_units(into: Document, table: Consolidated, layout: PageLayout, *, wide
     for place, indicators in enumerate(_fitting(table, room)):
         if place:
             paper.set_line(into.add_paragraph(), paper.LEFT, before=layout.between_paragraphs)
-        spare = room - sum(_needed(table, indicator) for indicator in indicators)
+        spare = room - _breadth(table, indicators)
         share = spare / len(indicators) if indicators else 0
         columns = [_needed(table, indicator) + share for indicator in indicators]
         _units(into, table, layout, indicators, [NUMBER, UNIT if columns else UNIT + room, *columns, STANDING_COLUMN])
@@ -121,7 +121,7 @@ def _fitting(table: Consolidated, room: float) -> Iterator[Sequence[Indicator]]:
     """The indicators in their order, as many at a time as stand in `room` millimetres."""
     taken: list[Indicator] = []
     for indicator in table.form.indicators:
-        if taken and sum(_needed(table, one) for one in [*taken, indicator]) > room:
+        if taken and _breadth(table, [*taken, indicator]) > room:
             yield taken
             taken = []
         taken.append(indicator)
@@ -216,9 +216,18 @@ def _headings(into: Table, names: Sequence[str], widths: Sequence[float], layout
         paper.shade(cell)
 
 
+def _breadth(table: Consolidated, indicators: Sequence[Indicator]) -> float:
+    """Millimetres that these columns need beside each other."""
+    return sum(_needed(table, indicator) for indicator in indicators)
+
+
 def _needed(table: Consolidated, indicator: Indicator) -> float:
     """Millimetres for the largest number that stands in the column, its sum."""
-    numbers = values_of(table.lines, indicator)
-    longest = max(len(number_words(number)) for number in [*numbers, sum(numbers, Decimal(0))])
+    longest = _most_digits(values_of(table.lines, indicator))
     longest_word = max(map(len, indicator.name.split()), default=0)
     return max(NARROWEST, longest * DIGIT + EDGES, longest_word * DIGIT + EDGES)
+
+
+def _most_digits(numbers: list[Decimal]) -> int:
+    """Of the largest number, or of their sum."""
+    return max(len(number_words(number)) for number in [*numbers, sum(numbers, Decimal(0))])

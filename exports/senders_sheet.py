@@ -25,11 +25,12 @@ def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> N
 
 def write_tardy(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
     """Those who sent late or not at all, the silent ones first."""
-    owing, late = (
-        [line for line in table.frozen if line.standing is standing]
-        for standing in (UnitStanding.OWING, UnitStanding.LATE)
-    )
-    _write(sheet, "ĐƠN VỊ MUỘN, CHƯA GỬI", table, [*owing, *late], made_at)
+    lines = [*_standing(table, UnitStanding.OWING), *_standing(table, UnitStanding.LATE)]
+    _write(sheet, "ĐƠN VỊ MUỘN, CHƯA GỬI", table, lines, made_at)
+
+
+def _standing(table: Consolidated, standing: UnitStanding) -> list[UnitLine]:
+    return [line for line in table.frozen if line.standing is standing]
 
 
 def _write(sheet: Worksheet, title: str, table: Consolidated, lines: Sequence[UnitLine], made_at: datetime) -> None:

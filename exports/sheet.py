@@ -13,9 +13,12 @@ FIRST, LAST, OF_YEAR = ("Mã", "Đơn vị", "Cụm", "Tình trạng"), ("Gửi 
 
 def write_csv(table: Consolidated, *, made_at: datetime) -> bytes:
     """As csv_bytes. `made_at`'s zone is that of the moments."""
+    return csv_bytes([_head(table), *(_cells(table, line, made_at) for line in table.lines)])
+
+
+def _head(table: Consolidated) -> list[Cell]:
     names = (f"{indicator.name} ({indicator.unit})" for indicator in table.form.indicators)
-    head = (*FIRST, *names, *LAST, *(OF_YEAR if table.periods else ()))
-    return csv_bytes([head, *(_cells(table, line, made_at) for line in table.lines)])
+    return [*FIRST, *names, *LAST, *(OF_YEAR if table.periods else ())]
 
 
 def _cells(table: Consolidated, line: UnitLine, made_at: datetime) -> list[Cell]:

@@ -73,9 +73,11 @@ class TableSheet:
 
     def _across(self, row: int, text: str, *, size: int) -> None:
         """A line over the whole table; size 0 is small print."""
-        cell = cells.write_text(self.sheet, row, 1, text)
-        cells.bold(cell, size=size) if size else cells.quiet(cell)
-        cells.centred(cell)
+        cell = cells.centred(cells.write_text(self.sheet, row, 1, text))
+        if size:
+            cells.bold(cell, size=size)
+        else:
+            cells.quiet(cell)
         self.sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=self.columns)
         page.set_height(self.sheet, row, [(text, sum(self.widths) * cells.SIZE / max(size, cells.SIZE))])
 
@@ -173,7 +175,7 @@ class TableSheet:
         for column, indicator in self._numbered():
             achieved = self.table.achieved(indicator)
             if achieved is not None:
-                cells.bold(self._number(column, round(achieved / 100, 6), cells.PERCENT))
+                cells.bold(cells.write_percent(self.sheet, self.row, column, achieved))
             elif self.table.total(indicator).value is None:
                 self._reached(column, indicator)
         self._close(fill=True)

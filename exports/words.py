@@ -191,10 +191,8 @@ def target_words(target: Target | None) -> str:
     if target is None:
         return ""
     lower = number_words(target.value)
-    if target.op is Comparison.BETWEEN:
-        if target.value_max is not None:
-            return f"{lower}–{number_words(target.value_max)}"
-        return lower
+    if target.op is Comparison.BETWEEN and target.value_max is not None:
+        return f"{lower}–{number_words(target.value_max)}"
     sign = SIGNS.get(target.op)
     if sign:
         return f"{sign} {lower}"
