@@ -21,13 +21,19 @@ def run_child() -> None:
     limits = spec["limits"]
     kernel.take_limits(limits["memory"], limits["processor_seconds"], limits["files"])
     cut = None if limits["network"] else kernel.cut_network()
-    # Whatever a library prints goes nowhere: the answer's way is ours alone.
+    way_in, way_out = _take_standard_ways()
+    serving.serve(way_in, way_out, spec["module"], spec["name"], cut, spec["folder"])
+
+
+def _take_standard_ways() -> tuple[int, int]:
+    """Where the work comes from and the answer goes. Whatever a library prints from now on goes nowhere: the answer's
+    way is ours alone."""
     way_in, way_out = os.dup(0), os.dup(1)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1):
         os.dup2(nowhere, number)
     os.close(nowhere)
-    serving.serve(way_in, way_out, spec["module"], spec["name"], cut, spec["folder"])
+    return way_in, way_out
 
 
 if __name__ == "__main__":

@@ -102,8 +102,10 @@ def short_names(names: Sequence[str]) -> list[str]:
 def _same_words(names: Sequence[Sequence[str]]) -> int:
     """With how many of the same words all names begin; each keeps one at least, and a single name all."""
     same = 0
-    while (
-        len(names) > 1 and all(len(words) > same + 1 for words in names) and len({words[same] for words in names}) == 1
-    ):
+    while len(names) > 1 and _go_on_alike(names, same):
         same += 1
     return same
+
+
+def _go_on_alike(names: Sequence[Sequence[str]], place: int) -> bool:
+    return all(len(words) > place + 1 for words in names) and len({words[place] for words in names}) == 1

@@ -21,7 +21,7 @@ from storage.database.session import Database, Session
 from storage.mail import files, outbox
 from storage.mail.outbox import Outgoing
 from storage.reports import drawings, issues
-from storage.reports.drawings import Drawing, TableKind
+from storage.reports.drawings import Drawing, TableKind, Wanted
 
 log = logging.getLogger(__name__)
 
@@ -76,19 +76,22 @@ class Drawings:
         if drawing.tries >= TRIES:
             await self._give_up(drawing)
             return True
-        async with self.db.write() as session:
-            await drawings.count_drawing_try(session, drawing.id)
+        await self._count(drawing, 1)
         try:
             answer = await self._answer(drawing, stopping)
         except (Ended, Broke) as error:
             log.warning("table %s was not made at try %d: %s", drawing.id, drawing.tries + 1, error)
             return False
         if answer is None:
-            async with self.db.write() as session:
-                await drawings.count_drawing_try(session, drawing.id, by=-1)
+            await self._count(drawing, -1)
             return False
         await self._queue(drawing, answer)
         return True
+
+    async def _count(self, drawing: Drawing, by: int) -> None:
+        """One try more, or one that was none; committed."""
+        async with self.db.write() as session:
+            await drawings.count_drawing_try(session, drawing.id, by=by)
 
     async def _answer(self, drawing: Drawing, stopping: Callable[[], bool]) -> Answer | None:
         """None when the program is to stop: it does not wait for a table. Raises Ended, Broke."""
@@ -119,18 +122,21 @@ class Drawings:
         if says or (wanted.told and not answer.value["files"]):
             yield self._reply(drawing, "said", says or (Say("table-gone"),))
         for head, data in _parts(answer):
-            file_id = await files.keep_file(session, head["name"], data, self.clock.now())
-            if wanted.what is TableKind.ISSUE and wanted.keep:
-                await issues.keep_with(session, wanted.occurrence_id, wanted.number or 0, file_id)
+            file_id = await self._kept(session, wanted, head["name"], data)
             yield self._reply(drawing, f"{head['kind']}-{wanted.occurrence_id}", _says(head["says"]), file_id)
+
+    async def _kept(self, session: Session, wanted: Wanted, name: str, data: bytes) -> int:
+        file_id = await files.keep_file(session, name, data, self.clock.now())
+        if wanted.what is TableKind.ISSUE and wanted.keep:
+            await issues.keep_with(session, wanted.occurrence_id, wanted.number or 0, file_id)
+        return file_id
 
     async def _give_up(self, drawing: Drawing) -> None:
         log.error("table %s is given up after %d tries", drawing.id, drawing.tries)
         async with self.db.write() as session:
             if await drawings.end_drawing(session, drawing.id):
-                await outbox.enqueue(
-                    session, [self._reply(drawing, "failed", (Say("table-failed"),))], self.clock.now()
-                )
+                failed = self._reply(drawing, "failed", (Say("table-failed"),))
+                await outbox.enqueue(session, [failed], self.clock.now())
 
     def _reply(self, drawing: Drawing, name: str, says: tuple[Say, ...], file_id: int | None = None) -> Outgoing:
         return Outgoing(

@@ -42,8 +42,13 @@ class DrawnFile:
 
 def _make(asked: Any, data: bytes) -> tuple[Any, bytes]:
     says, files = asyncio.run(_made(pickle.loads(data)))
-    heads = [{"kind": one.kind, "name": one.name, "size": len(one.data), "says": _json(one.says)} for one in files]
+    heads = [_head(one) for one in files]
     return {"says": _json(says), "files": heads}, b"".join(one.data for one in files)
+
+
+def _head(file: DrawnFile) -> dict[str, object]:
+    """All of a file but its bytes."""
+    return {"kind": file.kind, "name": file.name, "size": len(file.data), "says": _json(file.says)}
 
 
 def _json(says: Sequence[Say]) -> list[dict[str, object]]:
@@ -52,58 +57,66 @@ def _json(says: Sequence[Say]) -> list[dict[str, object]]:
 
 async def _made(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
     """What is said, and the files; nothing of either when what was asked for is there no more."""
-    wanted = order.wanted
+    wanted, issue, table = order.wanted, None, None
     db = Database(order.url)
     try:
         async with db.read() as s:
             if wanted.what is TableKind.ISSUE:
                 issue = await issues.issued(s, wanted.occurrence_id, wanted.number or 0)
-                table = None
             else:
-                issue, table = None, await _table(s, wanted)
+                table = await _table(s, wanted)
             says = await _said(s, order, table)
     finally:
         await db.close()
     if issue is not None:
-        name, data = issued_file(issue, order.office)
-        return (), [DrawnFile("issue", name, data, wanted.says)]
-    return says, _files(table, order) if table is not None else []
+        return (), [_issue(issue, order)]
+    if table is not None:
+        return says, _files(table, order)
+    return says, []
+
+
+def _issue(issue: Issued, order: Order) -> DrawnFile:
+    name, data = issued_file(issue, order.office)
+    return DrawnFile("issue", name, data, order.wanted.says)
 
 
 async def _table(s: Session, wanted: Wanted) -> Consolidated | None:
     if wanted.what is TableKind.TABLE:
         return await tables.consolidated(s, wanted.occurrence_id, day=wanted.day)
-    asked = await yearly.year_of_occurrence(s, wanted.occurrence_id) if wanted.what is TableKind.YEAR else None
-    return await yearly.year_table(s, *asked, day=wanted.day) if asked is not None else None
+    if wanted.what is not TableKind.YEAR:
+        return None
+    asked = await yearly.year_of_occurrence(s, wanted.occurrence_id)
+    if asked is None:
+        return None
+    return await yearly.year_table(s, *asked, day=wanted.day)
 
 
 async def _said(s: Session, order: Order, table: Consolidated | None) -> tuple[Say, ...]:
     wanted = order.wanted
     if not wanted.told:
         return ()
-    if wanted.what is TableKind.TABLE:
-        bands = order.office.bands
-        return (*table_says(table, bands), *map_says(table, wanted.day is None)) if table is not None else ()
-    return await _sums(s, order)
+    if wanted.what is not TableKind.TABLE:
+        return await _sums(s, order)
+    if table is None:
+        return ()
+    return *table_says(table, order.office.bands), *map_says(table, wanted.day is None)
 
 
 async def _sums(s: Session, order: Order) -> tuple[Say, ...]:
     wanted = order.wanted
-    one = next(
-        (
-            one
-            for one in await agenda.occurrence_progress(s, now=order.now)
-            if one.occurrence_id == wanted.occurrence_id
-        ),
-        None,
-    )
-    ids = (
-        await tables.occurrences_of_year(s, wanted.occurrence_id)
-        if wanted.what is TableKind.YEAR
-        else [wanted.occurrence_id]
-    )
-    sums = await rollups.rollup(s, ids, day=wanted.day)
-    return tuple(sums_says(sums, one, wanted.by)) if sums is not None and one is not None else ()
+    progress = await agenda.occurrence_progress(s, now=order.now)
+    one = next((one for one in progress if one.occurrence_id == wanted.occurrence_id), None)
+    sums = await rollups.rollup(s, await _summed(s, wanted), day=wanted.day)
+    if sums is None or one is None:
+        return ()
+    return tuple(sums_says(sums, one, wanted.by))
+
+
+async def _summed(s: Session, wanted: Wanted) -> Sequence[int]:
+    """The occurrences that are added up: one, or a year's."""
+    if wanted.what is TableKind.YEAR:
+        return await tables.occurrences_of_year(s, wanted.occurrence_id)
+    return [wanted.occurrence_id]
 
 
 def _files(table: Consolidated, order: Order) -> list[DrawnFile]:
@@ -111,9 +124,12 @@ def _files(table: Consolidated, order: Order) -> list[DrawnFile]:
     files = []
     for kind, suffix in FILES.items():
         data = write_as(suffix, table, office=order.office.name, made_at=made_at, bands=order.office.bands)
-        says = (Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind}),)
-        files.append(DrawnFile(kind, file_name(table, suffix), data, says))
+        files.append(DrawnFile(kind, file_name(table, suffix), data, (_caption(table, kind),)))
     return files
+
+
+def _caption(table: Consolidated, kind: str) -> Say:
+    return Say("summary-file", {"what": shortened(table.title, 60), "period": period_say(table), "kind": kind})
 
 
 def issued_file(issued: Issued, office: Office) -> tuple[str, bytes]:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.reports.consolidation import Consolidated, PeriodPart, UnitLine, UnitStanding
-from core.reports.forms import Form, Indicator, NumberKind, Quantity
+from core.reports.forms import Form, Indicator, NumberKind, Quantity, Values
 from core.reports.merged_units import ORDER
 from core.reports.report_period import Days, apart, length, overlap
 from core.reports.targets import Target
@@ -24,10 +24,7 @@ def of_year(tables: Sequence[Consolidated], form: Form, year: int, targets: Sequ
     for table in tables:
         for line in table.lines:
             told.setdefault(line.code, []).append(((table.starts_on, table.cutoff_on), line))
-    lines = sorted(
-        (_line(form, one) for one in told.values()),
-        key=lambda line: (line.cluster is None, line.cluster or "", line.code),
-    )
+    lines = sorted((_line(form, one) for one in told.values()), key=_by_cluster)
     ends = [day for table in tables if (day := table.cutoff_on or table.due) is not None]
     begins = [day for table in tables if (day := table.starts_on) is not None]
     return Consolidated(
@@ -39,51 +36,80 @@ def of_year(tables: Sequence[Consolidated], form: Form, year: int, targets: Sequ
         starts_on=min(begins, default=None),
         cutoff_on=max(ends, default=None),
         targets=tuple(targets),
-        periods=tuple(
-            PeriodPart(table.period, table.due, _sent(table), len(table.lines)) for table in reversed(tables)
-        ),
+        periods=tuple(_part(table) for table in reversed(tables)),
     )
 
 
-def _sent(table: Consolidated) -> int:
-    return sum(line.version > 0 for line in table.lines)
+def _by_cluster(line: UnitLine) -> tuple[bool, str, str]:
+    """Units outside any cluster come last."""
+    return line.cluster is None, line.cluster or "", line.code
+
+
+def _part(table: Consolidated) -> PeriodPart:
+    sent = sum(line.version > 0 for line in table.lines)
+    return PeriodPart(table.period, table.due, sent, len(table.lines))
 
 
 def _line(form: Form, told: Sequence[Told]) -> UnitLine:
     """`told` is newest first, and so are the unit's name, cluster and sender."""
     answered = [one for one in told if one[1].version > 0]
-    added = [answered[place] for place in apart([days for days, _ in answered])]
-    missing = [
+    counted = [answered[place] for place in apart([days for days, _ in answered])]
+    missing = _missing(told, counted)
+    added = [line for _, line in counted]
+    expected = len(added) + len(missing)
+    last = answered[0][1] if answered else None
+    values = _values(form, added, last)
+    return replace(
+        _as_sent_last(told[0][1], last, values),
+        standing=_standing([*added, *missing]),
+        values={**values, **_ratios(form, values)},
+        note=f"{len(added)}/{expected} báo cáo",
+        reports=_coverage(form, added, expected),
+    )
+
+
+def _missing(told: Sequence[Told], added: Sequence[Told]) -> list[UnitLine]:
+    """What was not answered, and of which no other answer speaks."""
+    return [
         line
         for place, (days, line) in enumerate(told)
         if line.version == 0 and not _told_otherwise(days, told[:place], added)
     ]
-    newest, last = told[0][1], answered[0][1] if answered else None
-    values = {
-        one.key: value for one in form.asked if (value := _value(one, [line for _, line in added], last)) is not None
-    }
-    ratios = {
+
+
+def _values(form: Form, added: Sequence[UnitLine], last: UnitLine | None) -> Values:
+    return {one.key: value for one in form.asked if (value := _value(one, added, last)) is not None}
+
+
+def _ratios(form: Form, values: Values) -> Values:
+    return {
         one.key: ratio
         for one in form.indicators
         if one.quantity is Quantity.RATIO and (ratio := one.ratio(values)) is not None
     }
-    expected = len(added) + len(missing)
+
+
+def _as_sent_last(newest: UnitLine, last: UnitLine | None, values: Values) -> UnitLine:
+    """Who sent last, when, and what they had no number for that no earlier report has either."""
+    if last is None:
+        return replace(newest, sent_at=None, sent_by=None, for_unit=False, version=0, blanks={})
     return replace(
         newest,
-        standing=_standing([*(line for _, line in added), *missing]),
-        values={**values, **ratios},
-        sent_at=last.sent_at if last is not None else None,
-        sent_by=last.sent_by if last is not None else None,
-        for_unit=last is not None and last.for_unit,
-        version=last.version if last is not None else 0,
-        blanks={key: why for key, why in (last.blanks if last is not None else {}).items() if key not in values},
-        note=f"{len(added)}/{expected} báo cáo",
-        reports={
-            one.key: (sum(one.key in line.values for _, line in added), expected)
-            for one in form.asked
-            if one.quantity is Quantity.PERIOD
-        },
+        sent_at=last.sent_at,
+        sent_by=last.sent_by,
+        for_unit=last.for_unit,
+        version=last.version,
+        blanks={key: why for key, why in last.blanks.items() if key not in values},
     )
+
+
+def _coverage(form: Form, added: Sequence[UnitLine], expected: int) -> Mapping[str, tuple[int, int]]:
+    """From how many of the expected reports each sum comes."""
+    return {
+        one.key: (sum(one.key in line.values for line in added), expected)
+        for one in form.asked
+        if one.quantity is Quantity.PERIOD
+    }
 
 
 def _told_otherwise(days: Days, newer: Sequence[Told], added: Sequence[Told]) -> bool:
