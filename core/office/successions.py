@@ -1,7 +1,7 @@
 """Units that merge and units that are split: what the office wants, what keeps it from being, and what it would mean.
 Doing it is storage's; where the numbers of the past are then counted: core.reports.merged_units."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -104,18 +104,29 @@ def faults_of(
         (SuccessionFault.TWICE, code) for code in _twice([successor.code for successor in succession.successors])
     ]
     for successor in succession.successors:
-        if successor.code in ended and successor.code not in present:
-            found.append((SuccessionFault.TAKEN if successor.name else SuccessionFault.ENDED, successor.code))
-        elif successor.code not in present and not successor.name:
-            found.append((SuccessionFault.NEW_NAME, successor.code))
-        elif successor.code in present and successor.name and successor.name != present[successor.code].name:
-            found.append((SuccessionFault.TAKEN, successor.code))
+        fault = _fault_of(successor, present, ended)
+        if fault is not None:
+            found.append((fault, successor.code))
     begins = any(successor.code not in present for successor in succession.successors)
     if not found and (not succession.old or not succession.successors or not (succession.ending or begins)):
         found.append((SuccessionFault.NOTHING, ""))
     if len(succession.old) > 1 and len(succession.successors) > 1:
         found.append((SuccessionFault.TOO_MANY, ""))
     return found
+
+
+def _fault_of(successor: Successor, present: Mapping[str, Unit], ended: Collection[str]) -> SuccessionFault | None:
+    """A code is that of a unit that is there, by its own name or none; or it is new and comes with a name."""
+    there = present.get(successor.code)
+    if there is not None:
+        if successor.name and successor.name != there.name:
+            return SuccessionFault.TAKEN
+        return None
+    if successor.code in ended:
+        return SuccessionFault.TAKEN if successor.name else SuccessionFault.ENDED
+    if not successor.name:
+        return SuccessionFault.NEW_NAME
+    return None
 
 
 def _twice(codes: Sequence[str]) -> list[str]:

@@ -61,28 +61,37 @@ def _line(form: Form, place: UnitPlace | None, parts: Sequence[UnitLine]) -> Uni
 def _as_one(form: Form, successor: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
     """One that was excused because an heir answers in its place is no longer waited for beside it."""
     parts = [part for part in parts if part.standing is not UnitStanding.EXCUSED] or parts
-    values: dict[str, Decimal] = {}
-    for indicator in form.asked:
-        given = [part.values[indicator.key] for part in parts if indicator.key in part.values]
-        if given and (indicator.kind is not NumberKind.PERCENT or len(given) == 1):
-            values[indicator.key] = sum(given, Decimal(0))
-    ratios = {
-        one.key: ratio
-        for one in form.indicators
-        if one.quantity is Quantity.RATIO and (ratio := _ratio(one, parts)) is not None
-    }
+    values = _values(form, parts)
     blanks = {key: why for part in parts for key, why in part.blanks.items() if key not in values}
     sent = [part.sent_at for part in parts if part.sent_at is not None]
     return replace(
         successor,
         standing=next((one for one in ORDER if any(part.standing is one for part in parts)), UnitStanding.OWING),
-        values={**values, **ratios},
+        values={**values, **_ratios(form, parts)},
         blanks=blanks,
         sent_at=max(sent, default=None),
         sent_by=", ".join(dict.fromkeys(part.sent_by for part in parts if part.sent_by)) or None,
         version=max((part.version for part in parts), default=0),
         parts=tuple(parts),
     )
+
+
+def _values(form: Form, parts: Sequence[UnitLine]) -> dict[str, Decimal]:
+    """Percentages of several units are not added up."""
+    values: dict[str, Decimal] = {}
+    for indicator in form.asked:
+        given = [part.values[indicator.key] for part in parts if indicator.key in part.values]
+        if given and (indicator.kind is not NumberKind.PERCENT or len(given) == 1):
+            values[indicator.key] = sum(given, Decimal(0))
+    return values
+
+
+def _ratios(form: Form, parts: Sequence[UnitLine]) -> dict[str, Decimal]:
+    return {
+        one.key: ratio
+        for one in form.indicators
+        if one.quantity is Quantity.RATIO and (ratio := _ratio(one, parts)) is not None
+    }
 
 
 def _ratio(indicator: Indicator, parts: Sequence[UnitLine]) -> Decimal | None:
