@@ -3,37 +3,29 @@ so that any number of senders is safe. A row whose lease ends is offered again. 
 core.talk.leaving's, what a send came to storage.mail.outcomes'."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, or_, update
 
-from core.office.people import Consent
 from core.reasons import Reason
-from core.states import AddressState, ExpectationState, MessageState
-from core.talk.leaving import WaitingMessage, objection
-from core.talk.message_kinds import IN_DOUBT, LEVELS, REPLIES, TO_STRANGERS
+from core.states import MessageState
+from core.talk.leaving import objection
+from core.talk.message_kinds import IN_DOUBT, LEVELS, REPLIES
 from core.talk.messages import Say
 from storage.database.changed_rows import changed_rows
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.mail.changed_hands import follow_person
+from storage.mail.claim_choice import ClaimChoice, Unwanted, message_of
 from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
 from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts, as_of_now
 from storage.mail.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.mail.refusals import note_withheld
-from storage.mail.waiting import QUEUED, SENDING, waiting_page
-
-PAGE = 50
-SHARE = 4
-PAGES = 21
-"""Rows looked at in one claim at most, PAGE × PAGES: a long run of rows nobody wants any more must not hold the
-lock."""
-Unwanted = dict[Reason, list[Facts]]
-"""What must not leave, or not from here, by the reason."""
+from storage.mail.waiting import QUEUED, SENDING
 
 
 @dataclass(frozen=True)
@@ -90,7 +82,7 @@ async def claim(
         return Claim(())
     if opens > now and not held:
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
-    choice = _Choice(s, channel, now, len(moments), _levels(held))
+    choice = ClaimChoice(s, channel, now, len(moments), _levels(held))
     await choice.make()
     taken = list(choice.taken.values())
     parts = await _gathered(s, channel, taken, choice.unwanted, now)
@@ -165,64 +157,13 @@ async def end_leases(s: Session, channel: str) -> int:
     return changed_rows(await s.execute(END_LEASES, {"the_channel": channel}))
 
 
-@dataclass
-class _Choice:
-    """What is taken of the rows that could leave: `taken` by chat; `unwanted` must not leave."""
-
-    s: Session
-    channel: str
-    now: datetime
-    limit: int
-    levels: Sequence[int]
-    taken: dict[str, Facts] = field(default_factory=dict)
-    unwanted: Unwanted = field(default_factory=dict)
-    pages: int = 0
-
-    async def make(self) -> None:
-        """By priority. Strangers have a quarter of what people's replies leave, and all that is left in the end."""
-        for priority in self.levels:
-            await self._of(priority, self._most_of(priority))
-        await self._of(TO_STRANGERS, self.limit)
-
-    def _most_of(self, priority: int) -> int:
-        if priority != TO_STRANGERS:
-            return self.limit
-        left = self.limit - len(self.taken)
-        return len(self.taken) + left // SHARE
-
-    @property
-    def more(self) -> bool:
-        """Whether there is more to look at."""
-        return self.pages >= PAGES and len(self.taken) < self.limit
-
-    async def _of(self, priority: int, most: int) -> None:
-        after = None
-        while len(self.taken) < most and self.pages < PAGES:
-            self.pages += 1
-            # One chat's thousands of replies must not stand before the others'.
-            besides = self.taken if priority <= REPLIES else ()
-            rows = await waiting_page(self.s, self.channel, priority, self.now, PAGE, after, besides)
-            for row in await as_of_now(self.s, rows):
-                self._judge(row, most)
-            if len(rows) < PAGE:
-                break
-            after = (rows[-1]["not_before"], rows[-1]["id"])
-
-    def _judge(self, row: Facts, most: int) -> None:
-        reason = objection(_message(row), self.now)
-        if reason is not None:
-            self.unwanted.setdefault(reason, []).append(row)
-        elif len(self.taken) < most:
-            self.taken.setdefault(row["chat"], row)
-
-
 async def _gathered(
     s: Session, channel: str, taken: list[Facts], unwanted: Unwanted, now: datetime
 ) -> dict[str, list[Facts]]:
     """Chat → the reminders that leave with the one that is taken, each judged by itself."""
     parts: dict[str, list[Facts]] = {}
     for row in await as_of_now(s, await others_waiting(s, channel, taken, now)):
-        reason = objection(_message(row), now)
+        reason = objection(message_of(row), now)
         if reason is not None:
             unwanted.setdefault(reason, []).append(row)
         elif len(parts.setdefault(row["chat"], [])) < MOST - 1:
@@ -242,18 +183,4 @@ async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until:
 def _one(row: Facts, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
     return Claimed(
         row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until
-    )
-
-
-def _message(row: Facts) -> WaitingMessage:
-    """What there is to judge of a row."""
-    consent, address, expectation = row["consent"], row["address"], row["expectation"]
-    return WaitingMessage(
-        row["priority"],
-        row["good_until"],
-        row["contact_id"],
-        row["owner"],
-        consent and Consent(consent),
-        address and AddressState(address),
-        expectation and ExpectationState(expectation),
     )
