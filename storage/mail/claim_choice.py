@@ -1,6 +1,7 @@
 """Which of the messages that wait are taken in one claim: by priority, each chat at most once, and not those that must
 stay. What speaks against one is core.talk.leaving's; taking them is storage.mail.claims'."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,7 +20,7 @@ SHARE = 4
 PAGES = 21
 """Rows looked at in one claim at most, PAGE × PAGES: a long run of rows nobody wants any more must not hold the
 lock."""
-Unwanted = dict[Reason, list[Facts]]
+Unwanted = defaultdict[Reason, list[Facts]]
 """What must not leave, or not from here, by the reason."""
 
 
@@ -33,7 +34,7 @@ class ClaimChoice:
     limit: int
     levels: Sequence[int]
     taken: dict[str, Facts] = field(default_factory=dict)
-    unwanted: Unwanted = field(default_factory=dict)
+    unwanted: Unwanted = field(default_factory=lambda: defaultdict(list))
     pages: int = 0
 
     async def make(self) -> None:
@@ -69,7 +70,7 @@ class ClaimChoice:
     def _judge(self, row: Facts, most: int) -> None:
         reason = objection(message_of(row), self.now)
         if reason is not None:
-            self.unwanted.setdefault(reason, []).append(row)
+            self.unwanted[reason].append(row)
         elif len(self.taken) < most:
             self.taken.setdefault(row["chat"], row)
 

@@ -165,7 +165,7 @@ async def _gathered(
     for row in await as_of_now(s, await others_waiting(s, channel, taken, now)):
         reason = objection(message_of(row), now)
         if reason is not None:
-            unwanted.setdefault(reason, []).append(row)
+            unwanted[reason].append(row)
         elif len(parts.setdefault(row["chat"], [])) < MOST - 1:
             parts[row["chat"]].append(row)
     return parts

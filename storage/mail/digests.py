@@ -4,6 +4,7 @@ outbox is storage.mail.claims'."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, cast
 
 from sqlalchemy import RowMapping, Table, bindparam, update
@@ -85,17 +86,17 @@ def _label(label: Say) -> Say:
 async def number(s: Session, parts: Sequence[Facts]) -> tuple[tuple[Say, ...], Choices]:
     """What the parts say together; each row keeps its answer under its number, so that a typed digit finds it. A lone
     part is said as it is."""
-    alone = len(parts) == 1
-    if alone:
-        answers = [_alone(choices_of(parts[0]["choices"]))]
+    says = [says_of(row["say"]) for row in parts]
+    kept = [choices_of(row["choices"]) for row in parts]
+    if len(parts) == 1:
+        together, answers = says[0], [_alone(kept[0])]
     else:
-        answers = [answers_to(choices_of(row["choices"]), n) for n, row in enumerate(parts, start=1)]
-    written = [
-        {"row_id": row["id"], "numbered": [[digit, say_to_json(label), token] for digit, label, token in own]}
-        for row, own in zip(parts, answers, strict=True)
-        if own != choices_of(row["choices"])
-    ]
+        together, answers = said_together(says), [answers_to(own, n) for n, own in enumerate(kept, start=1)]
+    written = [_numbered(row["id"], now) for row, was, now in zip(parts, kept, answers, strict=True) if now != was]
     if written:
         await s.execute(NUMBERED, written)
-    says = [says_of(row["say"]) for row in parts]
-    return says[0] if alone else said_together(says), tuple(answer for own in answers for answer in own)
+    return together, tuple(chain.from_iterable(answers))
+
+
+def _numbered(row_id: int, choices: Choices) -> dict[str, Any]:
+    return {"row_id": row_id, "numbered": [[digit, say_to_json(label), token] for digit, label, token in choices]}

@@ -15,6 +15,7 @@ from core.talk.leaving import why_not_written_to
 from storage.database.schema import AddressRow, ContactRow, EventRow, ExpectationRow, MembershipRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import holds
+from storage.office.units import is_open
 
 SPEAKERS = (Role.CHAIR, Role.DEPUTY, Role.OFFICER)
 """Who is asked for a unit, the first that can be reached."""
@@ -68,17 +69,12 @@ def concerned_units(event_id: int, day: date) -> Any:
     cluster = select(EventRow.cluster_id).where(EventRow.id == event_id).scalar_subquery()
     members = select(MembershipRow.unit_id).where(MembershipRow.cluster_id == cluster, holds(MembershipRow, day))
     concerned = or_(cluster.is_(None), UnitRow.id.in_(members))
-    return _units_without_work().where(_is_open(day), concerned)
+    return _units_without_work().where(is_open(day), concerned)
 
 
 def _units_without_work() -> Any:
     no_work = literal(None, ExpectationRow.id.type).label("expectation_id")
     return select(UnitRow.id.label("unit_id"), UnitRow.code, UnitRow.name, no_work)
-
-
-def _is_open(day: date) -> ColumnElement[bool]:
-    opened = or_(UnitRow.opened_on.is_(None), UnitRow.opened_on <= day)
-    return and_(opened, or_(UnitRow.closed_on.is_(None), UnitRow.closed_on > day))
 
 
 CAN_BE_WRITTEN_TO = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)

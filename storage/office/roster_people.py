@@ -200,10 +200,15 @@ async def repost(
     present = {(one.id, held): row_id for one in known.values() for held, row_id in one.posts.items()}
     named = {person.contact_id for person in listed}
     ended = set(await s.scalars(select(UnitRow.id).where(UnitRow.closed_on <= day)))
+
+    def is_complete(contact: int, place: Place) -> bool:
+        """Whether the roster has all posts of this person there."""
+        return place in places or (place in ended and contact in named)
+
     gone = [
         row_id
         for (contact, held), row_id in present.items()
-        if (held.place in places or (held.place in ended and contact in named)) and (contact, held) not in wanted
+        if is_complete(contact, held.place) and (contact, held) not in wanted
     ]
     await end_dated(s, PostRow, gone, day)
     fresh = [post for post in wanted if post not in present]

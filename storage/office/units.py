@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import aliased
 
 from core.office.units import ClusterRole, Unit
@@ -14,27 +15,34 @@ from storage.office.dated import holds
 
 async def units_on(s: Session, day: date, codes: Sequence[str] | None = None) -> list[Unit]:
     """The units open on `day`, by code; only those of `codes` when given."""
+    query = _units(day).where(is_open(day))
+    if codes is not None:
+        query = query.where(UnitRow.code.in_(codes))
+    rows = await s.execute(query)
+    units = [
+        Unit(code, name, level, up, cluster, ClusterRole(role or "member"))
+        for code, name, level, up, cluster, role in rows
+    ]
+    # Sorted here and not by the database, because each sorts text in its own way.
+    return sorted(units, key=lambda unit: unit.code)
+
+
+def _units(day: date) -> Any:
+    """In the columns of Unit: each with the unit above it and its cluster on `day`."""
     above = aliased(UnitRow)
-    query = (
+    return (
         select(UnitRow.code, UnitRow.name, UnitRow.level, above.code, ClusterRow.name, MembershipRow.role)
         .outerjoin(ParentRow, and_(ParentRow.unit_id == UnitRow.id, holds(ParentRow, day)))
         .outerjoin(above, above.id == ParentRow.parent_id)
         .outerjoin(MembershipRow, and_(MembershipRow.unit_id == UnitRow.id, holds(MembershipRow, day)))
         .outerjoin(ClusterRow, ClusterRow.id == MembershipRow.cluster_id)
-        .where(
-            or_(UnitRow.opened_on.is_(None), UnitRow.opened_on <= day),
-            or_(UnitRow.closed_on.is_(None), UnitRow.closed_on > day),
-        )
     )
-    if codes is not None:
-        query = query.where(UnitRow.code.in_(codes))
-    rows = await s.execute(query)
-    units = [
-        Unit(code, name, level, parent, cluster, ClusterRole(role or "member"))
-        for code, name, level, parent, cluster, role in rows
-    ]
-    # Sorted here and not by the database, because each sorts text in its own way.
-    return sorted(units, key=lambda unit: unit.code)
+
+
+def is_open(day: date) -> ColumnElement[bool]:
+    """Whether a unit is open on `day`."""
+    opened = or_(UnitRow.opened_on.is_(None), UnitRow.opened_on <= day)
+    return and_(opened, or_(UnitRow.closed_on.is_(None), UnitRow.closed_on > day))
 
 
 async def cluster_names(s: Session) -> list[str]:

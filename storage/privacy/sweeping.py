@@ -141,11 +141,14 @@ async def _rename(s: Session, table: Table, known: KnownNames, which: ColumnElem
         return
     keys = list(table.primary_key.columns)
     for row in (await s.execute(select(*keys, *columns).where(which, or_(*found)))).all():
-        values = {column.name: _changed(value, known) for column, value in zip(columns, row[len(keys) :], strict=True)}
         mine = and_(*(key == value for key, value in zip(keys, row, strict=False)))
         if table.name == IssueRow.__tablename__:
             await _let_go_of_file(s, mine, known)
-        await s.execute(update(table).where(mine).values(values))
+        await s.execute(update(table).where(mine).values(_renamed(columns, row[len(keys) :], known)))
+
+
+def _renamed(columns: Sequence[Column[Any]], values: Sequence[Any], known: KnownNames) -> dict[str, Any]:
+    return {column.name: _changed(value, known) for column, value in zip(columns, values, strict=True)}
 
 
 async def _let_go_of_file(s: Session, mine: ColumnElement[bool], known: KnownNames) -> None:
