@@ -4,7 +4,6 @@ web."""
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -17,19 +16,18 @@ from bot.drawing.drawings import Drawings
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import InboxTurns
-from core.talk.messages import Choice, Message, Say, Update
+from core.talk.messages import Say, Update
 from reading.forms import read_form
 from scheduler.believed import Hours
 from scheduler.clock import Clock
 from scheduler.deliver import drain
 from scheduler.keeping import Keeping
 from scheduler.results import Drained
-from scheduler.sending import Pace
+from scheduler.sending import Pace, Render
 from scheduler.tick import Ticked, Truth, tick
 from storage.database.presence import Presence
 from storage.database.session import Database
 from storage.mail import inbox
-from storage.mail.outbox import Choices
 from storage.reports import forms
 
 
@@ -83,13 +81,9 @@ class House:
             return self.hours.truth
         return self.db.truth
 
-    def render(self, says: Sequence[Say], choices: Choices, now: datetime) -> Message:
-        """What a queued message says at the moment it leaves. The file, if any, is added by delivery."""
-        zone = self.config.zone
-        labels = tuple(
-            Choice(digit, self.texts.say(label, now=now, zone=zone), token) for digit, label, token in choices
-        )
-        return Message(self.texts.message(says, labels, now=now, zone=zone), labels)
+    @property
+    def render(self) -> Render:
+        return partial(self.texts.queued, zone=self.config.zone)
 
     async def keep(self, channel: str, updates: Sequence[Update]) -> None:
         """Law 1: what a network gave is committed before it is acknowledged."""

@@ -16,7 +16,7 @@ from fluent.runtime.types import fluent_number
 from bot.dialogs.base import Pick
 from bot.texts.wording import DEFAULT, day_forms, figures, moment_forms, say_hour, say_list
 from core.calendar.moments import days_left
-from core.talk.messages import Choice, Say
+from core.talk.messages import Choice, Message, Say
 
 log = logging.getLogger(__name__)
 FOLDER = Path(__file__).parent
@@ -64,6 +64,13 @@ class Texts:
             values.update(self._forms(name, value, now, zone))
             values[f"{name}-given"] = "no" if value is None or value == "" or value == () else "yes"
         return self._render(say.key, values)
+
+    def queued(
+        self, says: Sequence[Say], choices: Sequence[tuple[str, Say, str]], now: datetime, zone: ZoneInfo
+    ) -> Message:
+        """What a row of the outbox says at the moment it leaves. The file, if any, is added by delivery."""
+        labels = tuple(Choice(digit, self.say(label, now=now, zone=zone), token) for digit, label, token in choices)
+        return Message(self.message(says, labels, now=now, zone=zone), labels)
 
     def message(self, says: Iterable[Say], picks: Sequence[Label] = (), *, now: datetime, zone: ZoneInfo) -> str:
         """The sentences, one below the other, then the choices with their digits: complete for whoever has no

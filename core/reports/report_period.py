@@ -11,7 +11,8 @@ from core.calendar.rhythms import MONTHS, Rhythm, Span, meant, span_ending
 from core.reports.forms import Form
 
 NAME = re.compile(
-    r"(?:(?P<year>\d{4})-)?(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>9M))|(?P<whole>\d{4})"
+    r"(?:(?P<year>\d{4})-)?(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>9M))"
+    r"|(?P<whole>\d{4})"
 )
 RHYTHMS = {size: rhythm for rhythm, size in MONTHS.items()}
 TIMES_A_YEAR = {12: Rhythm.MONTH, 4: Rhythm.QUARTER, 2: Rhythm.HALF, 1: Rhythm.YEAR}

@@ -161,7 +161,8 @@ async def _write(s: Session, plans: Sequence[RowChange]) -> None:
     for one in plans:
         if one.values:
             only = [getattr(one.row, name) == value for name, value in one.only.items()]
-            await s.execute(update(one.row).where(one.row.id == one.id, *only).values(**one.values))  # type: ignore[attr-defined]
+            mine = one.row.id == one.id  # type: ignore[attr-defined]
+            await s.execute(update(one.row).where(mine, *only).values(**one.values))
     work = {one.id for one in plans if one.row is ExpectationRow and one.values}
     for occurrence_id in await s.scalars(
         select(ExpectationRow.occurrence_id).where(ExpectationRow.id.in_(work)).distinct()
