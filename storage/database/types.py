@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, DateTime, Dialect, Text, TypeDecorator, literal_column
+from sqlalchemy import BigInteger, ColumnElement, DateTime, Dialect, Select, Text, TypeDecorator, literal_column
 
+Query = Select[*tuple[Any, ...]]
+"""A query of whatever columns, for functions that go on with one."""
 PLACES = Decimal("0.0001")
 """Values keep four decimal places: 117,113 % and 0,03 % are exact, and 922 trillion đồng still fit into 64 bits."""
 

@@ -19,7 +19,8 @@ from core.reminders.policy import Policy
 from core.states import DeadlineState, OccurrenceState
 from storage.database.schema import ChangeRow, ClusterRow, DeadlineRow, EventRow, OccurrenceRow
 from storage.database.session import Session
-from storage.dates import date_effects, dates_heard
+from storage.dates import dates_heard
+from storage.dates.event_times import time_of
 from storage.duties import occurrences
 from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, relative
 from storage.office.units import units_on
@@ -41,7 +42,7 @@ async def new_instances(s: Session, requested: ChangeRequest, policy: Policy, no
 async def _has_had_a_day(s: Session, event: EventRow) -> bool:
     about = (Subject.EVENT, event.id)
     history = (await dates_heard.histories(s, {about})).get(about, History())
-    return date_effects.time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past)
+    return time_of(event).dated.is_firm or any(one.old.is_firm for one in history.past)
 
 
 async def _then(s: Session, event: EventRow, to: EventTime) -> DraftEvent:

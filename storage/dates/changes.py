@@ -2,26 +2,25 @@
 correction to each who was told another date, and the way back for ten minutes. What would change is
 storage.dates.date_effects', who knows what storage.dates.dates_heard's."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import func, select, update
 
 from core.plans.change_requests import ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import Difference, SubjectTime, TimeShift, correction_key
-from core.plans.date_effects import EXCUSED
-from core.plans.dates_heard import About, History, Misled
+from core.plans.dates_heard import About, History
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
-from core.states import AlarmState, MessageState
-from core.talk.message_kinds import REPLIES, MessageKind
+from core.states import AlarmState
 from storage.database.journal import note
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
 from storage.database.session import Session
 from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
 from storage.dates.date_effects import RowChange
+from storage.dates.taking_back import take_back
 from storage.duties.alarms import add_alarms, cancel
 from storage.duties.ladders import ladder_of
 from storage.mail.outbox import enqueue
@@ -65,19 +64,21 @@ async def difference(
     if not plans:
         return Difference()
     moved = [one.shift for one in plans if one.shift is not None]
+    wrong = await dates_heard.misled(s, await _history_after(s, moved), but=by)
+    made = await added_deadlines.new_instances(s, requested, policy, now)
+    ladder = None
+    if isinstance(requested, LadderChange):
+        ladder = await realigning.realigning_shown(s, requested, plans, policy, now)
+    told = await corrected.contact_names(s, {one.contact_id for one in wrong})
+    return Difference(tuple(moved), told, len(made), ladder)
+
+
+async def _history_after(s: Session, moved: Sequence[TimeShift]) -> dict[About, History]:
     history = await dates_heard.histories(s, {(one.subject, one.subject_id) for one in moved})
     for one in moved:
         about = (one.subject, one.subject_id)
         history[about] = history.get(about, History()).then(one.expectation_id, one.old, one.new)
-    wrong = await dates_heard.misled(s, history, but=by)
-    made = await added_deadlines.new_instances(s, requested, policy, now)
-    if isinstance(requested, LadderChange):
-        ladder = await realigning.realigning_shown(s, requested, plans, policy, now)
-    else:
-        ladder = None
-    return Difference(
-        tuple(moved), await corrected.contact_names(s, {one.contact_id for one in wrong}), len(made), ladder
-    )
+    return history
 
 
 async def carry_out_change(
@@ -109,28 +110,14 @@ async def apply(
     """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections. `since` is the
     moment from which rungs that were not said are made up for (an undo's), else now; a `final` change is not undone."""
     speaks = list(dict.fromkeys(about for one in plans for about in one.speaks))
-    kept = {
-        "rows": [_kept(one) for one in plans if one.before],
-        "final": final,
-        "ladders": [[subject.value, id_] for subject, id_ in speaks],
-    }
-    row = ChangeRow(at=now, contact_id=by, last_message=0, kept=kept)
+    row = ChangeRow(at=now, contact_id=by, last_message=0, kept=_kept(plans, speaks, final))
     s.add(row)
     await s.flush()
     await _write(s, plans)
-    moved = [
-        one.shift
-        for one in plans
-        if one.shift is not None and (one.shift.old != one.shift.new or one.shift.expectation_id is not None)
-    ]
+    moved = [one.shift for one in plans if one.shift is not None and _is_to_be_told(one.shift)]
     dated = list(dict.fromkeys((one.subject, one.subject_id) for one in moved))
-    await _hold_alarms(s, {*dated, *speaks})
-    # The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are
-    # then seen and taken back.
-    for subject, subject_id in dated:
-        await _realign(s, subject, subject_id, policy, since or now)
-    await realigning.realign(s, speaks, policy, since or now, change_id=row.id)
-    taken = await _take_back(s, row.id, moved)
+    await _align(s, dated, speaks, policy, since or now, row.id)
+    taken = await take_back(s, row.id, moved)
     row.last_message = await s.scalar(select(func.max(OutboxRow.id))) or 0
     await s.flush()
     await _remember(s, row.id, moved, taken)
@@ -139,15 +126,31 @@ async def apply(
     return row.id
 
 
+def _is_to_be_told(shift: TimeShift) -> bool:
+    return shift.old != shift.new or shift.expectation_id is not None
+
+
+async def _align(
+    s: Session, dated: Sequence[About], speaks: Sequence[About], policy: Policy, since: datetime, change_id: int
+) -> None:
+    """The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are
+    then seen and taken back."""
+    await _hold_alarms(s, {*dated, *speaks})
+    for subject, subject_id in dated:
+        await _realign(s, subject, subject_id, policy, since)
+    await realigning.realign(s, speaks, policy, since, change_id=change_id)
+
+
 def _note(s: Session, row: ChangeRow, moved: Sequence[TimeShift]) -> None:
-    days = [
-        f"{one.subject.value} {one.subject_id} {_day(one.old)} → {_day(one.new)}" for one in moved if one.old != one.new
-    ]
+    days = [_moved_said(one) for one in moved if one.old != one.new]
+    said = days[:NOTED]
     if len(days) > NOTED:
-        more = [f"and {len(days) - NOTED} more"]
-    else:
-        more = []
-    note(s, "change %d by contact %s: %s", row.id, row.contact_id, "; ".join([*days[:NOTED], *more]) or "no date moved")
+        said = [*said, f"and {len(days) - NOTED} more"]
+    note(s, "change %d by contact %s: %s", row.id, row.contact_id, "; ".join(said) or "no date moved")
+
+
+def _moved_said(one: TimeShift) -> str:
+    return f"{one.subject.value} {one.subject_id} {_day(one.old)} → {_day(one.new)}"
 
 
 def _day(dated: SubjectTime) -> str:
@@ -158,35 +161,36 @@ def _day(dated: SubjectTime) -> str:
 
 async def _write(s: Session, plans: Sequence[RowChange]) -> None:
     """What was added up of work that is due on another day, or asked no more, is no longer the newest."""
-    for one in plans:
-        if one.values:
-            only = [getattr(one.row, name) == value for name, value in one.only.items()]
-            mine = one.row.id == one.id  # type: ignore[attr-defined]
-            await s.execute(update(one.row).where(mine, *only).values(**one.values))
-    work = {one.id for one in plans if one.row is ExpectationRow and one.values}
-    for occurrence_id in await s.scalars(
-        select(ExpectationRow.occurrence_id).where(ExpectationRow.id.in_(work)).distinct()
-    ):
+    written = [one for one in plans if one.values]
+    for one in written:
+        await _write_row(s, one)
+    work = {one.id for one in written if one.row is ExpectationRow}
+    touched = select(ExpectationRow.occurrence_id).where(ExpectationRow.id.in_(work)).distinct()
+    for occurrence_id in await s.scalars(touched):
         await count_change(s, occurrence_id)
+
+
+async def _write_row(s: Session, one: RowChange) -> None:
+    only = [getattr(one.row, name) == value for name, value in one.only.items()]
+    mine = one.row.id == one.id  # type: ignore[attr-defined]
+    await s.execute(update(one.row).where(mine, *only).values(**one.values))
 
 
 async def _hold_alarms(s: Session, subjects: Collection[About]) -> None:
     """In the order in which a tick takes them: who locks in another order waits for each other."""
-    mine = dates_heard.among(AlarmRow, subjects)
-    await s.execute(
-        select(AlarmRow.id)
-        .where(mine, AlarmRow.state == AlarmState.WAITING)
-        .order_by(AlarmRow.at, AlarmRow.id)
-        .with_for_update()
-    )
+    waiting = (dates_heard.among(AlarmRow, subjects), AlarmRow.state == AlarmState.WAITING)
+    await s.execute(select(AlarmRow.id).where(*waiting).order_by(AlarmRow.at, AlarmRow.id).with_for_update())
 
 
-def _kept(one: RowChange) -> dict[str, Any]:
-    return {
-        "table": one.row.__tablename__,
-        "id": one.id,
-        "values": {name: _as_json(value) for name, value in one.before.items()},
-    }
+def _kept(plans: Sequence[RowChange], speaks: Sequence[About], final: bool) -> dict[str, Any]:
+    """What an undo puts back."""
+    ladders = [[subject.value, id_] for subject, id_ in speaks]
+    return {"rows": [_row_kept(one) for one in plans if one.before], "final": final, "ladders": ladders}
+
+
+def _row_kept(one: RowChange) -> dict[str, Any]:
+    values = {name: _as_json(value) for name, value in one.before.items()}
+    return {"table": one.row.__tablename__, "id": one.id, "values": values}
 
 
 def _as_json(value: Any) -> Any:
@@ -196,85 +200,40 @@ def _as_json(value: Any) -> Any:
 
 
 async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime) -> None:
-    alarms = await date_effects.standing_alarms(
-        s, subject, subject_id, policy, since, ladder=await ladder_of(s, subject, subject_id)
-    )
+    ladder = await ladder_of(s, subject, subject_id)
+    alarms = await date_effects.standing_alarms(s, subject, subject_id, policy, since, ladder=ladder)
     if alarms.cancelled:
         await cancel(s, subject, [subject_id], Reason.DATE_CHANGED)
         await add_alarms(s, alarms.stay)
     await add_alarms(s, alarms.new)
 
 
-def _about(moved: Collection[TimeShift]) -> Any:
-    """The messages of alarms about what moved: of a whole subject, but for units that keep their day, or of one unit's
-    work."""
-    whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None}
-    alarms = select(AlarmRow.id).where(dates_heard.among(AlarmRow, whole))
-    keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
-    of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
-    alone = OutboxRow.expectation_id.in_(
-        [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
-    )
-    return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
-
-
-async def _take_back(s: Session, change_id: int, moved: Collection[TimeShift]) -> set[About]:
-    """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those
-    were about. What is being sent cannot be taken back; should it return unsent, it has outlived itself."""
-    waiting = (OutboxRow.state.in_((MessageState.QUEUED, MessageState.HELD)), OutboxRow.priority > REPLIES)
-    if moved and all(one.new == EXCUSED for one in moved):
-        reason = Reason.EXCUSED
-    else:
-        reason = Reason.DATE_CHANGED
-    gone = {"state": MessageState.WITHHELD, "reason": reason.value}
-    await s.execute(update(OutboxRow).where(_about(moved), *waiting).values(**gone, change_id=change_id))
-    subjects = {(one.subject, one.subject_id) for one in moved}
-    before = select(ShiftRow.change_id).where(dates_heard.among(ShiftRow, subjects))
-    corrections = (
-        OutboxRow.change_id.in_(before),
-        OutboxRow.alarm_id.is_(None),
-        OutboxRow.kind != MessageKind.NOTICE.value,
-    )
-    # What a unit was to hear of its own work still holds when another's moves.
-    mine = [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
-    notices = OutboxRow.id.in_(
-        select(OutboxRow.id).join(ShiftRow, dates_heard.is_notice_of_shift()).where(ShiftRow.expectation_id.in_(mine))
-    )
-    hushed = set(await s.scalars(select(OutboxRow.change_id).where(*corrections, *waiting)))
-    await s.execute(update(OutboxRow).where(or_(and_(*corrections), notices), *waiting).values(**gone))
-    on_its_way = and_(OutboxRow.state == MessageState.SENDING, or_(_about(moved), and_(*corrections), notices))
-    at = select(ChangeRow.at).where(ChangeRow.id == change_id).scalar_subquery()
-    await s.execute(
-        update(OutboxRow)
-        .where(on_its_way)
-        .values(good_until=at, change_id=func.coalesce(OutboxRow.change_id, change_id))
-    )
-    others = select(ShiftRow.subject, ShiftRow.subject_id).where(ShiftRow.change_id.in_(hushed))
-    return {(Subject(subject), id_) for subject, id_ in await s.execute(others)} - subjects
-
-
 async def _remember(s: Session, change_id: int, moved: Collection[TimeShift], taken: Collection[About]) -> None:
     """The shifts; what only has to be said again has one that leads nowhere."""
     rows = [_shift_row(change_id, one.subject, one.subject_id, one.expectation_id, one.old, one.new) for one in moved]
     for about, history in (await dates_heard.histories(s, taken)).items():
-        for expectation_id in {None, *(one.expectation_id for one in history.past)}:
-            holds = history.at(None, expectation_id)
-            rows += [_shift_row(change_id, *about, expectation_id, holds, holds)] if holds is not None else []
+        rows += _said_again(change_id, about, history)
     s.add_all(rows)
     await s.flush()
+
+
+def _said_again(change_id: int, about: About, history: History) -> Iterator[ShiftRow]:
+    for expectation_id in {None, *(one.expectation_id for one in history.past)}:
+        holds = history.at(None, expectation_id)
+        if holds is not None:
+            yield _shift_row(change_id, *about, expectation_id, holds, holds)
 
 
 def _shift_row(
     change_id: int, subject: Subject, subject_id: int, expectation_id: int | None, old: SubjectTime, new: SubjectTime
 ) -> ShiftRow:
-    facts = {"old": dates_heard.dated_to_json(old), "new": dates_heard.dated_to_json(new)}
-    return ShiftRow(
-        change_id=change_id, subject=subject.value, subject_id=subject_id, expectation_id=expectation_id, **facts
-    )
+    row = ShiftRow(change_id=change_id, subject=subject.value, subject_id=subject_id, expectation_id=expectation_id)
+    row.old, row.new = dates_heard.dated_to_json(old), dates_heard.dated_to_json(new)
+    return row
 
 
 async def _correct(s: Session, row: ChangeRow, subjects: Collection[About], by: int | None, now: datetime) -> None:
-    wrong: list[Misled] = await dates_heard.misled(s, await dates_heard.histories(s, subjects), but=by)
+    wrong = await dates_heard.misled(s, await dates_heard.histories(s, subjects), but=by)
     if wrong:
         key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
         await enqueue(s, await corrected.corrections(s, wrong, key, row.id, now), now)

@@ -1,9 +1,10 @@
 """The one message that tells each who heard another date the one that holds: what it says, and to which address. Who
 that is: storage.dates.dates_heard."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 
@@ -23,57 +24,56 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.mail.outbox import Outgoing
-from storage.office.recipients import people_addressed
+from storage.office.recipients import Recipient, people_addressed
 
+Work = tuple[About, int | None]
+"""A subject, or one unit's work on it."""
 MOST = 6
 """Dates in one correction; more are counted, not listed."""
 
 
 async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: int, now: datetime) -> list[Outgoing]:
     """One message for each person, with all that they must hear of; withheld with the reason where it cannot leave."""
-    names = await _names(s, wrong)
-    people = await people_addressed(s, ContactRow.id.in_({one.contact_id for one in wrong}))
-    at = {person.contact_id: person for person in people}
+    lines = _lines(wrong, await _names(s, wrong))
+    people = {person.contact_id: person for person in await people_addressed(s, ContactRow.id.in_(lines))}
+    rows = []
+    for contact_id, said in lines.items():
+        row = _message(f"{key}:{contact_id}:{change_id}", said, people[contact_id], now)
+        rows.append(replace(row, change_id=change_id))
+    return rows
+
+
+def _lines(wrong: Sequence[Misled], names: Mapping[Work, "SubjectName"]) -> dict[int, list[Say]]:
+    """What each person must hear, nothing twice."""
     by_person: dict[int, list[Say]] = {}
     for one in wrong:
         line, lines = _line(one, names[one.about, one.expectation_id]), by_person.setdefault(one.contact_id, [])
-        lines += [] if line in lines else [line]
-    rows = []
-    for contact_id, lines in by_person.items():
-        more = [Say("changed-more", {"count": len(lines) - MOST})] if len(lines) > MOST else []
-        to = at[contact_id]
-        rows.append(
-            Outgoing(
-                key=f"{key}:{contact_id}:{change_id}",
-                kind=MessageKind.REMINDER,
-                says=(Say("changed-title"), *lines[:MOST], *more),
-                channel=to.channel,
-                chat=to.chat,
-                contact_id=contact_id,
-                change_id=change_id,
-                not_before=now,
-                state=MessageState.QUEUED if to.reason is None else MessageState.WITHHELD,
-                reason=to.reason and to.reason.value,
-            )
-        )
-    return rows
+        if line not in lines:
+            lines.append(line)
+    return by_person
+
+
+def _message(key: str, lines: Sequence[Say], to: Recipient, now: datetime) -> Outgoing:
+    says = (Say("changed-title"), *lines[:MOST])
+    if len(lines) > MOST:
+        says = (*says, Say("changed-more", {"count": len(lines) - MOST}))
+    message = Outgoing(key, MessageKind.REMINDER, says, to.channel, to.chat, to.contact_id, not_before=now)
+    if to.reason is None:
+        return message
+    return replace(message, state=MessageState.WITHHELD, reason=to.reason.value)
 
 
 def _line(one: Misled, named: "SubjectName") -> Say:
     """Why, where a unit has a day of its own or is excused."""
-    line = Say(
-        _key(one, named),
-        {
-            "what": named.what,
-            "unit": named.unit,
-            "old": corrected_time_said(one.told),
-            "new": corrected_time_said(one.holds),
-        },
-    )
-    own = one.expectation_id is not None and (named.excused or (named.own is not None and named.own == one.holds.day))
-    if own and named.reason:
+    told, holds = corrected_time_said(one.told), corrected_time_said(one.holds)
+    line = Say(_key(one, named), {"what": named.what, "unit": named.unit, "old": told, "new": holds})
+    if one.expectation_id is not None and named.reason and _is_own(one, named):
         return Say("changed-because", {"line": line, "reason": named.reason})
     return line
+
+
+def _is_own(one: Misled, named: "SubjectName") -> bool:
+    return named.excused or (named.own is not None and named.own == one.holds.day)
 
 
 def _key(one: Misled, named: "SubjectName") -> str:
@@ -106,31 +106,36 @@ class SubjectName:
     excused: bool = False
 
 
-async def _names(s: Session, wrong: Sequence[Misled]) -> dict[tuple[About, int | None], SubjectName]:
-    events = [one.about[1] for one in wrong if one.about[0] is Subject.EVENT]
-    duties = [one.about[1] for one in wrong if one.about[0] is Subject.OCCURRENCE]
-    titles = dict((await s.execute(select(EventRow.id, EventRow.title).where(EventRow.id.in_(events)))).all())
-    whats = select(OccurrenceRow.id, DeadlineRow.what).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-    work = dict((await s.execute(whats.where(OccurrenceRow.id.in_(duties)))).all())
-    columns = (ExpectationRow.id, UnitRow.name, ExpectationRow.due_on, ExpectationRow.reason, ExpectationRow.state)
-    units = select(*columns).outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-    of = {
-        row.id: row
-        for row in await s.execute(units.where(ExpectationRow.id.in_([one.expectation_id for one in wrong])))
+async def _names(s: Session, wrong: Sequence[Misled]) -> dict[Work, SubjectName]:
+    whats = {**await _titles(s, wrong), **await _duties(s, wrong)}
+    units = await _units(s, [one.expectation_id for one in wrong if one.expectation_id is not None])
+    return {
+        (one.about, one.expectation_id): _named(whats[one.about], units.get(one.expectation_id or 0)) for one in wrong
     }
-    names = {}
-    for one in wrong:
-        if one.about[0] is Subject.EVENT:
-            what = titles[one.about[1]]
-        else:
-            what = work[one.about[1]]
-        row = of.get(one.expectation_id or 0)
-        if row is None:
-            own = SubjectName(what)
-        else:
-            own = SubjectName(what, row.name or "", row.due_on, row.reason or "", row.state == ExpectationState.EXCUSED)
-        names[one.about, one.expectation_id] = own
-    return names
+
+
+async def _titles(s: Session, wrong: Sequence[Misled]) -> dict[About, str]:
+    ids = [one.about[1] for one in wrong if one.about[0] is Subject.EVENT]
+    rows = await s.execute(select(EventRow.id, EventRow.title).where(EventRow.id.in_(ids)))
+    return {(Subject.EVENT, id_): title for id_, title in rows}
+
+
+async def _duties(s: Session, wrong: Sequence[Misled]) -> dict[About, str]:
+    ids = [one.about[1] for one in wrong if one.about[0] is Subject.OCCURRENCE]
+    query = select(OccurrenceRow.id, DeadlineRow.what).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    return {(Subject.OCCURRENCE, id_): what for id_, what in await s.execute(query.where(OccurrenceRow.id.in_(ids)))}
+
+
+async def _units(s: Session, expectation_ids: Sequence[int]) -> dict[int, Any]:
+    columns = (ExpectationRow.id, UnitRow.name, ExpectationRow.due_on, ExpectationRow.reason, ExpectationRow.state)
+    query = select(*columns).outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    return {row.id: row for row in await s.execute(query.where(ExpectationRow.id.in_(expectation_ids)))}
+
+
+def _named(what: str, row: Any | None) -> SubjectName:
+    if row is None:
+        return SubjectName(what)
+    return SubjectName(what, row.name or "", row.due_on, row.reason or "", row.state == ExpectationState.EXCUSED)
 
 
 async def contact_names(s: Session, contacts: Collection[int]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ storage.dates.changes does it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -22,12 +22,13 @@ from core.plans.date_effects import (
     wanted_for_event,
     without_day,
 )
-from core.plans.found import Bound, Precision
+from core.plans.found import Bound
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
-from core.states import DeadlineState, EventState, OccurrenceState
+from core.states import DeadlineState, OccurrenceState
 from storage.database.schema import Base, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.database.session import Session
+from storage.dates.event_times import time_columns, time_of
 from storage.duties.alarms import spoken_of, waiting_of
 from storage.duties.ladders import laddered
 
@@ -53,49 +54,6 @@ class RowChange:
 def row_change(row: Base, values: Mapping[str, Any], shift: TimeShift | None = None) -> RowChange:
     """These columns of a row that is there, beside what they are now."""
     return RowChange(type(row), row.id, values, {name: getattr(row, name) for name in values}, shift)  # type: ignore[attr-defined]
-
-
-def time_of(row: EventRow) -> EventTime:
-    return EventTime(
-        start=_at(row.starts_on, row.starts_at),
-        end=_at(row.ends_on, row.ends_at),
-        precision=Precision(row.precision),
-        tentative=row.state == EventState.TENTATIVE,
-        cancelled=row.state == EventState.CANCELLED,
-    )
-
-
-def _at(day: date | None, hour: time | None) -> date | datetime | None:
-    if day is not None and hour is not None:
-        return datetime.combine(day, hour)
-    return day
-
-
-def time_columns(when: EventTime) -> dict[str, Any]:
-    """The columns of an event at this time."""
-    last_day, last_hour = _split(when.end)
-    return {
-        "starts_on": when.day,
-        "starts_at": when.dated.hour,
-        "ends_on": last_day,
-        "ends_at": last_hour,
-        "precision": when.precision.value,
-        "state": _event_state(when),
-    }
-
-
-def _split(moment: date | datetime | None) -> tuple[date | None, time | None]:
-    if isinstance(moment, datetime):
-        return moment.date(), moment.time()
-    return moment, None
-
-
-def _event_state(when: EventTime) -> EventState:
-    if when.cancelled:
-        return EventState.CANCELLED
-    if when.tentative or not when.dated.is_firm:
-        return EventState.TENTATIVE
-    return EventState.FIXED
 
 
 async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now: datetime) -> list[RowChange]:

@@ -3,6 +3,7 @@ counted as what it is. Here it is seen what that changes, and the unit is told; 
 storage.dates.undoing puts it back."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -18,7 +19,7 @@ from core.states import ExpectationState, MessageState
 from core.talk.messages import Say
 from storage.database.schema import ChangeRow, DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.database.session import Session
-from storage.dates.date_effects import RowChange, changed_alarms, duty_of, owed_work_of, own_days
+from storage.dates.date_effects import RowChange, changed_alarms, duty_of, owed_work_of, own_days, row_change
 from storage.dates.dates_heard import TAKEN_BACK, dated_from_json, extension_key, is_notice_of_shift
 from storage.mail.outbox import enqueue, notice_to
 from storage.office import recipients
@@ -27,121 +28,127 @@ from storage.office import recipients
 async def of_unit(
     s: Session, expectation_id: int, day: date, policy: Policy, now: datetime, reason: str | None = None
 ) -> list[RowChange]:
-    """One unit's work: its own day from now on. What it sent before that is on time. Empty when it is due then already,
-    or nothing is asked of it."""
+    """One unit's work: its own day from now on. Empty when it is due then already, or nothing is asked of it."""
     found = await _work(s, expectation_id)
-    if found is None or found[0].state == ExpectationState.EXCUSED:
+    if found is None or found.expectation.state == ExpectationState.EXCUSED:
         return []
-    one, occurrence, deadline = found
-    if change_kind(Subject.OCCURRENCE, _day_of(one, occurrence, deadline), SubjectTime(day)) is None:
+    if change_kind(Subject.OCCURRENCE, found.due, SubjectTime(day)) is None:
         return []
+    values = _longer(found.expectation, day, policy)
+    if reason is not None:
+        values["reason"] = reason
+    return [await _planned(s, found, SubjectTime(day), values, policy, now)]
+
+
+def _longer(one: ExpectationRow, day: date, policy: Policy) -> dict[str, Any]:
+    """What was sent before the new day is on time."""
     at = due_moment(day, None, policy.zone)
-    values: dict[str, Any] = {"due_on": day, "due_at": at, **({"reason": reason} if reason is not None else {})}
+    values: dict[str, Any] = {"due_on": day, "due_at": at}
     if one.state == ExpectationState.DONE and one.done_at is not None and one.done_at < at:
         values["on_time"] = True
-    return [await _planned(s, one, occurrence, deadline, SubjectTime(day), values, policy, now)]
+    return values
 
 
 async def of_excused(s: Session, expectation_id: int, reason: str, policy: Policy, now: datetime) -> list[RowChange]:
     """Nothing is expected of the unit this time; empty when it has answered, or was excused before."""
     found = await _work(s, expectation_id)
-    if found is None or found[0].state != ExpectationState.OWING:
+    if found is None or found.expectation.state != ExpectationState.OWING:
         return []
-    one, occurrence, deadline = found
-    return [
-        await _planned(
-            s, one, occurrence, deadline, EXCUSED, {"state": ExpectationState.EXCUSED, "reason": reason}, policy, now
-        )
-    ]
+    values = {"state": ExpectationState.EXCUSED, "reason": reason}
+    return [await _planned(s, found, EXCUSED, values, policy, now)]
 
 
-async def _work(s: Session, expectation_id: int) -> tuple[ExpectationRow, OccurrenceRow, DeadlineRow] | None:
+@dataclass(frozen=True)
+class UnitWorkRows:
+    """The rows of one unit's piece of work."""
+
+    expectation: ExpectationRow
+    occurrence: OccurrenceRow
+    deadline: DeadlineRow
+
+    @property
+    def due(self) -> SubjectTime:
+        if self.expectation.due_on is not None:
+            return SubjectTime(self.expectation.due_on)
+        return SubjectTime(self.occurrence.due_on, self.deadline.due_time)
+
+
+async def _work(s: Session, expectation_id: int) -> UnitWorkRows | None:
     one = await s.get(ExpectationRow, expectation_id, with_for_update={"key_share": True}, populate_existing=True)
-    if one is not None:
-        found = await duty_of(s, one.occurrence_id)
-    else:
-        found = None
-    if one is not None and found is not None:
-        return (one, *found)
-    return None
-
-
-def _day_of(one: ExpectationRow, occurrence: OccurrenceRow, deadline: DeadlineRow) -> SubjectTime:
-    if one.due_on is not None:
-        return SubjectTime(one.due_on)
-    return SubjectTime(occurrence.due_on, deadline.due_time)
+    if one is None:
+        return None
+    found = await duty_of(s, one.occurrence_id)
+    if found is None:
+        return None
+    return UnitWorkRows(one, *found)
 
 
 async def _planned(
-    s: Session,
-    one: ExpectationRow,
-    occurrence: OccurrenceRow,
-    deadline: DeadlineRow,
-    new: SubjectTime,
-    values: dict[str, Any],
-    policy: Policy,
-    now: datetime,
+    s: Session, mine: UnitWorkRows, new: SubjectTime, values: dict[str, Any], policy: Policy, now: datetime
 ) -> RowChange:
+    one, occurrence, deadline = mine.expectation, mine.occurrence, mine.deadline
     work = await owed_work_of(s, occurrence.id)
     own = {id_: day for id_, day in own_days(work).items() if id_ != one.id}
     if new.day is not None:
         own[one.id] = (new.day, values["due_at"])
-    alarms = await changed_alarms(s, occurrence, deadline, Due(occurrence.due_on, occurrence.due_at, own), policy, now)
-    old = _day_of(one, occurrence, deadline)
+    due = Due(occurrence.due_on, occurrence.due_at, own)
+    alarms = await changed_alarms(s, occurrence, deadline, due, policy, now)
     unit = next((name for other, name in work if other.id == one.id), "")
-    kind = change_kind(Subject.OCCURRENCE, old, new)
-    shift = TimeShift(Subject.OCCURRENCE, occurrence.id, deadline.what, old, new, kind, alarms, one.id, unit)
-    return RowChange(ExpectationRow, one.id, values, {name: getattr(one, name) for name in values}, shift)
+    kind = change_kind(Subject.OCCURRENCE, mine.due, new)
+    what = (Subject.OCCURRENCE, occurrence.id, deadline.what)
+    return row_change(one, values, TimeShift(*what, mine.due, new, kind, alarms, one.id, unit))
 
 
 async def tell_unit(s: Session, requested: WorkChange, change_id: int, policy: Policy, now: datetime) -> None:
     """Who speaks for the unit hears of it with the reason, unless a correction tells them so already."""
     to = await recipients.speaker(s, requested.expectation_id, local_day(now, policy.zone))
-    corrected = select(OutboxRow.id).where(OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))
-    if to is None or await s.scalar(corrected.where(OutboxRow.contact_id == to.contact_id).limit(1)) is not None:
+    if to is None or to.contact_id in await _corrected(s, change_id):
         return
-    what = (
-        select(DeadlineRow.what)
-        .join(OccurrenceRow)
-        .join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
-    )
-    args = {
-        "what": await s.scalar(what.where(ExpectationRow.id == requested.expectation_id)),
-        "unit": to.unit_name or "",
-        "reason": requested.reason,
-    }
+    what = await _what(s, requested.expectation_id)
+    say = _leniency(requested, {"what": what, "unit": to.unit_name or "", "reason": requested.reason})
+    key = extension_key(requested.expectation_id, change_id)
+    await enqueue(s, [notice_to(to, key, say, now, change_id=change_id)], now)
+
+
+async def _corrected(s: Session, change_id: int) -> set[int | None]:
+    """The people who get a correction of this change."""
+    corrections = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))
+    return set(await s.scalars(select(OutboxRow.contact_id).where(*corrections)))
+
+
+async def _what(s: Session, expectation_id: int) -> str | None:
+    query = select(DeadlineRow.what).join(OccurrenceRow)
+    query = query.join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
+    return await s.scalar(query.where(ExpectationRow.id == expectation_id))
+
+
+def _leniency(requested: WorkChange, args: dict[str, Any]) -> Say:
     if requested.day is None:
-        say = Say("excused-for-you", args)
-    else:
-        say = Say("extended-for-you", {**args, "due": requested.day})
-    await enqueue(
-        s, [notice_to(to, extension_key(requested.expectation_id, change_id), say, now, change_id=change_id)], now
-    )
+        return Say("excused-for-you", args)
+    return Say("extended-for-you", {**args, "due": requested.day})
 
 
 async def tell_again(s: Session, moved: Sequence[TimeShift], change_id: int) -> None:
     """After an undo: who was not told of an earlier leniency, because the undone change took its notice back, hears it
     after all. Who gets a correction (of the undo, `change_id`) hears it by that."""
-    corrected = select(OutboxRow.contact_id).where(OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))
-    whom = set(await s.scalars(corrected))
+    whom = await _corrected(s, change_id)
     for shift in moved:
         if shift.expectation_id is None or shift.old == shift.new:
             continue
-        query = (
-            select(OutboxRow, ShiftRow.new)
-            .join(ShiftRow, is_notice_of_shift())
-            .join(ChangeRow, ChangeRow.id == ShiftRow.change_id)
-        )
-        query = query.where(ShiftRow.expectation_id == shift.expectation_id, ChangeRow.undone_at.is_(None)).order_by(
-            OutboxRow.id.desc()
-        )
-        for row, new in (await s.execute(query.limit(1))).all():
-            hushed = (
-                row.state == MessageState.WITHHELD
-                and row.reason in TAKEN_BACK
-                and row.tries == 0
-                and row.contact_id not in whom
-            )
-            if hushed and dated_from_json(new) == shift.new:
+        for row, new in await _last_notice(s, shift.expectation_id):
+            if _is_hushed(row) and row.contact_id not in whom and dated_from_json(new) == shift.new:
                 row.state, row.reason = MessageState.QUEUED, None
     await s.flush()
+
+
+async def _last_notice(s: Session, expectation_id: int) -> Sequence[tuple[OutboxRow, dict[str, Any]]]:
+    """Of changes that hold, with the date that it told."""
+    query = select(OutboxRow, ShiftRow.new).join(ShiftRow, is_notice_of_shift())
+    query = query.join(ChangeRow, ChangeRow.id == ShiftRow.change_id)
+    query = query.where(ShiftRow.expectation_id == expectation_id, ChangeRow.undone_at.is_(None))
+    rows = await s.execute(query.order_by(OutboxRow.id.desc()).limit(1))
+    return [(row, new) for row, new in rows]
+
+
+def _is_hushed(row: OutboxRow) -> bool:
+    return row.state == MessageState.WITHHELD and row.reason in TAKEN_BACK and row.tries == 0

@@ -1,13 +1,14 @@
 """Putting a change of dates back: rows, alarms and messages as they were, for ten minutes. Changing dates is
 storage.dates.changes'."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import or_, select, update
 
-from core.plans.changes import SubjectTime, TimeShift, may_be_undone
+from core.plans.changes import TimeShift, may_be_undone
+from core.plans.date_effects import EXCUSED
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import ExpectationState, MessageState
@@ -51,18 +52,15 @@ def _from_json(name: str, value: Any) -> Any:
 async def undoable(s: Session, now: datetime, *, by: int | None = None) -> int | None:
     """The newest change, while it can be undone: for ten minutes, by whoever made it, and unless something moved again
     since."""
-    row = await s.scalar(
-        select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1).execution_options(populate_existing=True)
-    )
-    if (
-        row is None
-        or row.undone_at is not None
-        or row.kept.get("final")
-        or row.contact_id != by
-        or not may_be_undone(row.at, now)
-    ):
+    newest = select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1)
+    row = await s.scalar(newest.execution_options(populate_existing=True))
+    if row is None or row.contact_id != by or _is_settled(row) or not may_be_undone(row.at, now):
         return None
     return row.id
+
+
+def _is_settled(row: ChangeRow) -> bool:
+    return row.undone_at is not None or bool(row.kept.get("final"))
 
 
 async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by: int | None) -> bool:
@@ -72,49 +70,48 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     if row is None or await undoable(s, now, by=by) != change_id:
         return False
     row.undone_at = now
-    back = await s.scalars(select(ShiftRow).where(ShiftRow.change_id == change_id).order_by(ShiftRow.id))
-    moved = [
-        TimeShift(
-            Subject(one.subject),
-            one.subject_id,
-            "",
-            dates_heard.dated_from_json(one.new),
-            dates_heard.dated_from_json(one.old),
-            expectation_id=one.expectation_id,
-        )
-        for one in back
-    ]
-    plans = [_back(entry) for entry in row.kept["rows"]]
-    made = [
-        TimeShift(Subject.OCCURRENCE, one.id, "", GONE, GONE)
-        for one, entry in zip(plans, row.kept["rows"], strict=True)
-        if entry.get("made")
-    ]
-    plans += [RowChange(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)]
-    ladders = tuple((Subject(subject), id_) for subject, id_ in row.kept.get("ladders", ()))
-    plans += [RowChange(EventRow, 0, {}, {}, speaks=ladders)]
-    undone = await apply(s, plans, policy=policy, now=now, by=by, since=row.at, final=True)
-    # Not the corrections of the change itself, which are about nobody's work alone.
-    reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
-    withheld = (OutboxRow.change_id == change_id, reminds, OutboxRow.state == MessageState.WITHHELD)
-    await s.execute(
-        update(OutboxRow)
-        .where(*withheld, OutboxRow.reason.in_(TAKEN_BACK))
-        .values(state=MessageState.QUEUED, reason=None, change_id=None)
-    )
+    moved = await _moved_back(s, change_id)
+    undone = await apply(s, _plans(row, moved), policy=policy, now=now, by=by, since=row.at, final=True)
+    await _let_wait_again(s, change_id)
     await tell_again(s, moved, undone)
     note(s, "change %d undone", change_id)
     return True
 
 
-GONE = SubjectTime(settled=False, cancelled=True)
+async def _moved_back(s: Session, change_id: int) -> list[TimeShift]:
+    rows = await s.scalars(select(ShiftRow).where(ShiftRow.change_id == change_id).order_by(ShiftRow.id))
+    return [_shift_back(row) for row in rows]
+
+
+def _shift_back(row: ShiftRow) -> TimeShift:
+    old, new = dates_heard.dated_from_json(row.new), dates_heard.dated_from_json(row.old)
+    return TimeShift(Subject(row.subject), row.subject_id, "", old, new, expectation_id=row.expectation_id)
+
+
+def _plans(row: ChangeRow, moved: Sequence[TimeShift]) -> list[RowChange]:
+    """The rows as they were, what moves by that, and what was made by the change and goes again."""
+    kept = row.kept["rows"]
+    made = [TimeShift(Subject.OCCURRENCE, entry["id"], "", EXCUSED, EXCUSED) for entry in kept if entry.get("made")]
+    ladders = tuple((Subject(subject), id_) for subject, id_ in row.kept.get("ladders", ()))
+    return [
+        *(_back(entry) for entry in kept),
+        *(RowChange(EventRow, one.subject_id, {}, {}, one) for one in (*moved, *made)),
+        RowChange(EventRow, 0, {}, {}, speaks=ladders),
+    ]
+
+
+async def _let_wait_again(s: Session, change_id: int) -> None:
+    """Not the corrections of the change itself, which are about nobody's work alone."""
+    reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
+    withheld = (OutboxRow.state == MessageState.WITHHELD, OutboxRow.reason.in_(TAKEN_BACK))
+    taken = update(OutboxRow).where(OutboxRow.change_id == change_id, reminds, *withheld)
+    await s.execute(taken.values(state=MessageState.QUEUED, reason=None, change_id=None))
 
 
 def _back(entry: Mapping[str, Any]) -> RowChange:
     values = {name: _from_json(name, value) for name, value in entry["values"].items()}
+    only = {}
     # Who answered although nothing was asked of them has answered.
     if entry["table"] == ExpectationRow.__tablename__ and "state" in values:
         only = {"state": ExpectationState.EXCUSED}
-    else:
-        only = {}
     return RowChange(ROWS[entry["table"]], entry["id"], values, {}, only=only)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select, update
 
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject
@@ -16,7 +16,7 @@ from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, ExpectationRow
 from storage.database.session import Session
-from storage.database.types import in_words
+from storage.database.types import Query, in_words
 
 WAITING = in_words(AlarmState.WAITING)
 UNIQUE = ("subject", "subject_id", "rule", "version", "at")
@@ -59,25 +59,35 @@ def _columns(alarm: Alarm) -> dict[str, Any]:
 
 
 async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None:
-    ids = {alarm.subject_id for alarm in alarms}
-    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(ids), AlarmRow.state == AlarmState.CANCELLED)
-    wanted = {(alarm.subject_id, alarm.rule.key, alarm.rule.version, alarm.at) for alarm in alarms}
-    cancelled = await s.execute(
-        select(AlarmRow.id, AlarmRow.subject_id, AlarmRow.rule, AlarmRow.version, AlarmRow.at).where(*where)
-    )
-    again = [row.id for row in cancelled if (row.subject_id, row.rule, row.version, row.at) in wanted]
+    again = await _cancelled_among(s, subject, alarms)
     if again:
         await s.execute(update(AlarmRow).where(AlarmRow.id.in_(again)).values(state=AlarmState.WAITING, reason=None))
+
+
+async def _cancelled_among(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> list[int]:
+    wanted = {(alarm.subject_id, alarm.rule.key, alarm.rule.version, alarm.at) for alarm in alarms}
+    mine = _of(subject, {alarm.subject_id for alarm in alarms})
+    query = select(AlarmRow.id, AlarmRow.subject_id, AlarmRow.rule, AlarmRow.version, AlarmRow.at)
+    rows = await s.execute(query.where(*mine, AlarmRow.state == AlarmState.CANCELLED))
+    return [id_ for id_, *identity in rows if tuple(identity) in wanted]
+
+
+def _of(subject: Subject, subject_ids: Collection[int]) -> tuple[ColumnElement[bool], ...]:
+    return (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids))
 
 
 async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlarm | None = None) -> list[DueAlarm]:
     """Waiting alarms whose moment has come, oldest first; `after` goes on where an earlier look ended."""
     query = select(AlarmRow).where(AlarmRow.state == WAITING, AlarmRow.at <= now)
     if after is not None:
-        at = after.alarm.at
-        query = query.where(or_(AlarmRow.at > at, and_(AlarmRow.at == at, AlarmRow.id > after.id)))
+        query = query.where(_is_after(after))
     rows = await s.scalars(query.order_by(AlarmRow.at, AlarmRow.id).limit(limit))
     return [DueAlarm(row.id, _alarm(row)) for row in rows]
+
+
+def _is_after(one: DueAlarm) -> ColumnElement[bool]:
+    at = one.alarm.at
+    return or_(AlarmRow.at > at, and_(AlarmRow.at == at, AlarmRow.id > one.id))
 
 
 def _alarm(row: AlarmRow) -> Alarm:
@@ -86,69 +96,53 @@ def _alarm(row: AlarmRow) -> Alarm:
 
 def rule_of(row: Any) -> Rule:
     """The rule of a row of alarms."""
-    within = timedelta(seconds=row.within)
-    return Rule(
-        row.rule,
-        row.days,
-        row.hour,
-        Concern(row.concern),
-        Late(row.late),
-        row.version,
-        Counted(row.counted),
-        row.hours,
-        within,
-    )
+    counted, within = Counted(row.counted), timedelta(seconds=row.within)
+    concern, late = Concern(row.concern), Late(row.late)
+    return Rule(row.rule, row.days, row.hour, concern, late, row.version, counted, row.hours, within)
 
 
 async def waiting_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """All waiting alarms of one occurrence or event, due ones too, by moment."""
-    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == AlarmState.WAITING)
-    return tuple(
-        _alarm(row) for row in await s.scalars(select(AlarmRow).where(*where).order_by(AlarmRow.at, AlarmRow.id))
-    )
+    waiting = select(AlarmRow).where(*_of(subject, [subject_id]), AlarmRow.state == AlarmState.WAITING)
+    return tuple(_alarm(row) for row in await s.scalars(waiting.order_by(AlarmRow.at, AlarmRow.id)))
+
+
+RULE = (AlarmRow.rule, AlarmRow.days, AlarmRow.hour, AlarmRow.concern, AlarmRow.late, AlarmRow.version)
+DISTANCE = (AlarmRow.counted, AlarmRow.hours, AlarmRow.within)
 
 
 async def rules_of(s: Session, subject: Subject, subject_id: int) -> tuple[Rule, ...]:
     """The rules that this subject has had alarms by, in any version, whatever became of them."""
-    columns = (
-        AlarmRow.rule,
-        AlarmRow.days,
-        AlarmRow.hour,
-        AlarmRow.concern,
-        AlarmRow.late,
-        AlarmRow.version,
-        AlarmRow.counted,
-        AlarmRow.hours,
-    )
-    mine = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id)
-    return tuple(rule_of(row) for row in await s.execute(select(*columns, AlarmRow.within).where(*mine).distinct()))
+    query: Query = select(*RULE, *DISTANCE)
+    return tuple(rule_of(row) for row in await s.execute(query.where(*_of(subject, [subject_id])).distinct()))
 
 
 async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """The alarms of one occurrence or event that have fired."""
-    where = (AlarmRow.subject == subject.value, AlarmRow.subject_id == subject_id, AlarmRow.state == AlarmState.FIRED)
-    return tuple(_alarm(row) for row in await s.scalars(select(AlarmRow).where(*where)))
+    fired = select(AlarmRow).where(*_of(subject, [subject_id]), AlarmRow.state == AlarmState.FIRED)
+    return tuple(_alarm(row) for row in await s.scalars(fired))
 
 
 def _overtake() -> Any:
     now: Any = bindparam("now", type_=AlarmRow.at.type)
     due = (AlarmRow.state == WAITING, AlarmRow.at <= now)
+    withheld = update(AlarmRow).where(*due, AlarmRow.id.in_(_overtaken(due)), ~_has_longer())
+    withheld = withheld.values(state=AlarmState.WITHHELD, reason=Reason.OVERTAKEN.value)
+    return withheld.execution_options(synchronize_session=False)
+
+
+def _overtaken(due: Sequence[ColumnElement[bool]]) -> Select[int]:
     # Each group is looked at once: to look for a later one from each alarm takes minutes after a year of downtime.
-    newest = (
-        func.max(AlarmRow.at)
-        .over(partition_by=(AlarmRow.subject, AlarmRow.subject_id, AlarmRow.concern))
-        .label("newest")
-    )
+    group = (AlarmRow.subject, AlarmRow.subject_id, AlarmRow.concern)
+    newest = func.max(AlarmRow.at).over(partition_by=group).label("newest")
     grouped = select(AlarmRow.id, AlarmRow.at, newest).where(*due).subquery()
-    overtaken = AlarmRow.id.in_(select(grouped.c.id).where(grouped.c.at < grouped.c.newest))
-    longer = select(ExpectationRow.id).where(
-        ExpectationRow.occurrence_id == AlarmRow.subject_id, ExpectationRow.due_on.is_not(None)
-    )
-    for_others = and_(AlarmRow.subject == Subject.OCCURRENCE.value, exists(longer).correlate(AlarmRow))
-    withheld = update(AlarmRow).where(*due, overtaken, ~for_others)
-    return withheld.values(state=AlarmState.WITHHELD, reason=Reason.OVERTAKEN.value).execution_options(
-        synchronize_session=False
-    )
+    return select(grouped.c.id).where(grouped.c.at < grouped.c.newest)
+
+
+def _has_longer() -> ColumnElement[bool]:
+    mine = ExpectationRow.occurrence_id == AlarmRow.subject_id
+    longer = select(ExpectationRow.id).where(mine, ExpectationRow.due_on.is_not(None))
+    return and_(AlarmRow.subject == Subject.OCCURRENCE.value, exists(longer).correlate(AlarmRow))
 
 
 OVERTAKE = _overtake()
@@ -179,16 +173,13 @@ async def withhold(s: Session, alarm_id: int, reason: str) -> None:
 
 async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], reason: str) -> int:
     """The waiting alarms of these occurrences or events will not fire; how many."""
-    where = (
-        AlarmRow.subject == subject.value,
-        AlarmRow.subject_id.in_(subject_ids),
-        AlarmRow.state == AlarmState.WAITING,
-    )
-    result = await s.execute(update(AlarmRow).where(*where).values(state=AlarmState.CANCELLED, reason=reason))
-    return changed_rows(result)
+    waiting = update(AlarmRow).where(*_of(subject, subject_ids), AlarmRow.state == AlarmState.WAITING)
+    return changed_rows(await s.execute(waiting.values(state=AlarmState.CANCELLED, reason=reason)))
 
 
 async def next_alarm(s: Session, after: datetime | None = None) -> datetime | None:
     """The moment of the earliest waiting alarm, of those later than `after` when given."""
     query = select(func.min(AlarmRow.at)).where(AlarmRow.state == WAITING)
-    return await s.scalar(query if after is None else query.where(AlarmRow.at > after))
+    if after is not None:
+        query = query.where(AlarmRow.at > after)
+    return await s.scalar(query)

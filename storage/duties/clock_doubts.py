@@ -55,17 +55,11 @@ def doubt_in(found: Mark | None) -> ClockDoubt | None:
     """As it is kept in its mark."""
     if found is None:
         return None
-    kept = json.loads(found.value)
-    end = End(kept["end"]) if kept["end"] is not None else None
-    return ClockDoubt(
-        kept["number"],
-        DoubtWhy(kept["why"]),
-        timedelta(seconds=kept["off"]),
-        found.at,
-        kept["asked"],
-        kept["denied"],
-        end,
-    )
+    kept, end = json.loads(found.value), None
+    if kept["end"] is not None:
+        end = End(kept["end"])
+    why, off = DoubtWhy(kept["why"]), timedelta(seconds=kept["off"])
+    return ClockDoubt(kept["number"], why, off, found.at, kept["asked"], kept["denied"], end)
 
 
 async def open_doubt(s: Session) -> ClockDoubt | None:
@@ -77,14 +71,8 @@ async def open_doubt(s: Session) -> ClockDoubt | None:
 
 
 async def keep_doubt(s: Session, doubt: ClockDoubt) -> None:
-    kept = {
-        "number": doubt.number,
-        "why": doubt.why,
-        "off": doubt.off.total_seconds(),
-        "asked": doubt.asked,
-        "denied": doubt.denied,
-        "end": doubt.end,
-    }
+    answered = {"asked": doubt.asked, "denied": doubt.denied, "end": doubt.end}
+    kept = {"number": doubt.number, "why": doubt.why, "off": doubt.off.total_seconds(), **answered}
     await mark(s, DOUBT, json.dumps(kept), doubt.since)
 
 
@@ -106,7 +94,9 @@ async def answer_doubt(s: Session, number: int, *, right: bool, contact_id: int,
 async def doubt_answered(s: Session, number: int) -> bool | None:
     """Whether the hour is right, as the office answered; None: not yet."""
     found = await mark_of(s, ANSWER)
-    kept = json.loads(found.value) if found is not None else {}
-    if kept.get("number") == number:
-        return bool(kept["right"])
-    return None
+    if found is None:
+        return None
+    kept = json.loads(found.value)
+    if kept.get("number") != number:
+        return None
+    return bool(kept["right"])

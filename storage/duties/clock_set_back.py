@@ -2,10 +2,11 @@
 again."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, and_, bindparam, or_, select, update
+from sqlalchemy import Table, bindparam, or_, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
@@ -39,38 +40,48 @@ async def mend_clock(s: Session, now: datetime, opens: datetime) -> bool:
     log.warning("the clock went back by %s: what stood on the old time is pulled back", last.at - now)
     await _pull_holds(s, last.at, now)
     await _pull_sent(s, now)
+    await _pull_tries(s, last.at, now)
+    await _pull_mornings(s, opens)
+    await _pull_leases(s, now)
+    return True
+
+
+async def _pull_tries(s: Session, was: datetime, now: datetime) -> None:
     by_day = or_(OUTBOX.c.reason.is_(None), OUTBOX.c.reason != Reason.QUIET_HOURS.value)
     under_way = OUTBOX.c.state.in_((MessageState.QUEUED, MessageState.SENDING))
-    waits = and_(under_way, OUTBOX.c.not_before > now, OUTBOX.c.not_before <= last.at + AHEAD, by_day)
-    await s.execute(update(OUTBOX).where(waits).values(not_before=now))
-    by_night = and_(
-        OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.not_before > opens, OUTBOX.c.reason == Reason.QUIET_HOURS.value
-    )
-    await s.execute(update(OUTBOX).where(by_night).values(not_before=opens))
-    leased = and_(OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_until > now + LEASE)
-    await s.execute(update(OUTBOX).where(leased).values(lease_until=now + LEASE))
-    return True
+    put_off = (OUTBOX.c.not_before > now, OUTBOX.c.not_before <= was + AHEAD)
+    await s.execute(update(OUTBOX).where(under_way, *put_off, by_day).values(not_before=now))
+
+
+async def _pull_mornings(s: Session, opens: datetime) -> None:
+    by_night = (OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.reason == Reason.QUIET_HOURS.value)
+    await s.execute(update(OUTBOX).where(*by_night, OUTBOX.c.not_before > opens).values(not_before=opens))
+
+
+async def _pull_leases(s: Session, now: datetime) -> None:
+    leased = (OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_until > now + LEASE)
+    await s.execute(update(OUTBOX).where(*leased).values(lease_until=now + LEASE))
 
 
 async def _pull_sent(s: Session, now: datetime) -> None:
     """Nothing was sent after now: else what is said from now on would count as older, and a typed digit would answer
     what was said before it. The order stays."""
-    later = (
-        await s.scalars(select(OUTBOX.c.id).where(OUTBOX.c.sent_at > now).order_by(OUTBOX.c.sent_at, OUTBOX.c.id))
-    ).all()
-    moments = [
-        {"one": id_, "moment": now - timedelta(microseconds=len(later) - place)} for place, id_ in enumerate(later)
-    ]
+    later = select(OUTBOX.c.id).where(OUTBOX.c.sent_at > now).order_by(OUTBOX.c.sent_at, OUTBOX.c.id)
+    moments = _moments_before(now, (await s.scalars(later)).all())
     if moments:
-        await s.execute(
-            update(OUTBOX).where(OUTBOX.c.id == bindparam("one")).values(sent_at=bindparam("moment")), moments
-        )
+        moved = update(OUTBOX).where(OUTBOX.c.id == bindparam("one")).values(sent_at=bindparam("moment"))
+        await s.execute(moved, moments)
+
+
+def _moments_before(now: datetime, ids: Sequence[int]) -> list[dict[str, Any]]:
+    """A microsecond apart, the last one just before now."""
+    left = len(ids)
+    return [{"one": id_, "moment": now - timedelta(microseconds=left - place)} for place, id_ in enumerate(ids)]
 
 
 async def _pull_holds(s: Session, was: datetime, now: datetime) -> None:
-    rows = (
-        await s.execute(select(PACE.c.channel, PACE.c.chat, PACE.c.free_at, PACE.c.reason).where(PACE.c.free_at > now))
-    ).all()
+    held = select(PACE.c.channel, PACE.c.chat, PACE.c.free_at, PACE.c.reason).where(PACE.c.free_at > now)
+    rows = (await s.execute(held)).all()
     left = [{"one": row.channel, "to": row.chat, "free": now + _left(row, was)} for row in rows]
     if left:
         here = (PACE.c.channel == bindparam("one"), PACE.c.chat == bindparam("to"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import func, select, update
 
 from core.office.inheriting import HeirGroup, Owed, heir_groups, inherited, named_reason, splits_of
 from core.reasons import Reason
@@ -15,6 +15,7 @@ from core.talk.messages import Say
 from storage.database.insertion import insert_new
 from storage.database.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.mail.outbox import enqueue, notice_to, withhold_waiting
 from storage.office import recipients
 from storage.office.dated import holds
@@ -29,7 +30,7 @@ async def units_work(s: Session, units: Collection[int]) -> list[Owed]:
     return [Owed(*row) for row in await s.execute(_owed().where(*mine).order_by(ExpectationRow.id))]
 
 
-def _owed() -> Select[Any]:
+def _owed() -> Query:
     due = func.coalesce(ExpectationRow.due_on, OccurrenceRow.due_on)
     work: tuple[Any, ...] = (ExpectationRow.id, OccurrenceRow.id, UnitRow.id, UnitRow.name, DeadlineRow.what, due)
     query = select(*work, ExpectationRow.state)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ScalarSelect, Select, func, or_, select
 
 from core.plans.change_requests import Reminded
 from core.reminders.alarms import Subject
@@ -15,6 +15,7 @@ from core.reminders.rules import Concern, Rule
 from core.states import DeadlineState, EventState, OccurrenceState, PlanState
 from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.duties.alarms import rules_of
 
 CONCERNS = {Subject.OCCURRENCE: Concern.OWING, Subject.EVENT: Concern.CONCERNED}
@@ -30,9 +31,9 @@ def ladder_column(rungs: Sequence[str] | None) -> str | None:
 def own_ladder(subject: Subject, ladder: str | None) -> tuple[Rule, ...] | None:
     """The column `ladder` as rules; None: the subject has no ladder of its own, or one that this version cannot
     read."""
+    if ladder is None:
+        return None
     try:
-        if ladder is None:
-            return None
         return read_ladder([rung for rung in ladder.split(",") if rung.strip()], CONCERNS[subject])
     except BadRung:
         return None
@@ -71,37 +72,36 @@ async def laddered(s: Session, policy: Policy, subject: Subject, subject_id: int
 
 async def reminded(s: Session, policy: Policy, today: date) -> list[Reminded]:
     """What is still reminded of: conferences ahead or without a day, then duties that run."""
-    running = and_(
-        PlanRow.id == EventRow.plan_id, PlanRow.state == PlanState.ACTIVE, EventRow.state != EventState.CANCELLED
-    )
-    events = (
-        select(EventRow, ClusterRow.name)
-        .join(PlanRow, running)
-        .outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
-    )
-    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
     found = []
-    for event, cluster in await s.execute(
-        events.where(ahead).order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id)
-    ):
+    for event, cluster in await s.execute(_events_ahead(today)):
         rules = with_ladder(policy, Subject.EVENT, event.ladder).events
         found.append(Reminded(Subject.EVENT, event.id, event.title, rules, event.ladder is not None, cluster or ""))
-    open_ = and_(
-        OccurrenceRow.deadline_id == DeadlineRow.id,
-        OccurrenceRow.state == OccurrenceState.OPEN,
-        OccurrenceRow.due_on >= today,
-    )
-    next_due = select(func.min(OccurrenceRow.due_on)).where(open_).correlate(DeadlineRow).scalar_subquery()
-    duties = (
-        select(DeadlineRow)
-        .outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-        .where(DeadlineRow.state == DeadlineState.ACTIVE)
-    )
-    shown = duties.where(
-        or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None)),
-        or_(next_due.is_not(None), DeadlineRow.kind == "recurring"),
-    )
-    for duty in await s.scalars(shown.order_by(next_due.is_(None), next_due, DeadlineRow.id)):
+    for duty in await s.scalars(_duties_running(today)):
         rules = with_ladder(policy, Subject.OCCURRENCE, duty.ladder).deadlines
         found.append(Reminded(Subject.OCCURRENCE, duty.id, duty.what, rules, duty.ladder is not None))
     return found
+
+
+def _events_ahead(today: date) -> Query:
+    """With their clusters, by day."""
+    running = (PlanRow.state == PlanState.ACTIVE, EventRow.state != EventState.CANCELLED)
+    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
+    query = select(EventRow, ClusterRow.name).join(PlanRow, PlanRow.id == EventRow.plan_id)
+    query = query.outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id).where(*running, ahead)
+    return query.order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id)
+
+
+def _duties_running(today: date) -> Select[DeadlineRow]:
+    """By the next day on which one is due; those that recur even when none is."""
+    next_due = _next_due(today)
+    query = select(DeadlineRow).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+    active = or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
+    goes_on = or_(next_due.is_not(None), DeadlineRow.kind == "recurring")
+    query = query.where(DeadlineRow.state == DeadlineState.ACTIVE, active, goes_on)
+    return query.order_by(next_due.is_(None), next_due, DeadlineRow.id)
+
+
+def _next_due(today: date) -> ScalarSelect[date]:
+    open_ = (OccurrenceRow.state == OccurrenceState.OPEN, OccurrenceRow.due_on >= today)
+    mine = OccurrenceRow.deadline_id == DeadlineRow.id
+    return select(func.min(OccurrenceRow.due_on)).where(mine, *open_).correlate(DeadlineRow).scalar_subquery()

@@ -1,7 +1,7 @@
 """Dated instances of duties with those they fall on, frozen, and the alarms before them. Which instances a duty has is
 storage.duties.planned_occurrences."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -36,27 +36,31 @@ async def make_occurrences(
 ) -> MadeOccurrences:
     """Writes those that are not there yet, each with one expectation per unit concerned: the denominator, which later
     changes do not touch."""
-    duties = {instance.deadline_id for instance in instances}
-    rows = await s.execute(
-        select(OccurrenceRow.deadline_id, OccurrenceRow.period).where(OccurrenceRow.deadline_id.in_(duties))
-    )
-    known = {(deadline, period) for deadline, period in rows}
-    new = [instance for instance in instances if (instance.deadline_id, instance.period) not in known]
+    new = await _not_there(s, instances)
     if not new:
         return MadeOccurrences(0, 0, 0)
-    statement = insert(OccurrenceRow).returning(OccurrenceRow.id, sort_by_parameter_order=True)
-    asked = await pinned(s, {instance.deadline_id for instance in new})
-    ids = (
-        await s.scalars(statement, [occurrence_columns(instance, asked.get(instance.deadline_id)) for instance in new])
-    ).all()
-    expectations = await expect(s, dict(zip(ids, new, strict=True)), units)
+    made = await _insert(s, new)
+    expectations = await expect(s, made, units)
     own = await _policies(s, {instance.deadline_id for instance in new}, policy)
-    alarms = [
-        alarm
-        for id_, instance in zip(ids, new, strict=True)
-        for alarm in alarms_of(id_, instance, own[instance.deadline_id], now)
-    ]
+    alarms: list[Alarm] = []
+    for id_, instance in made.items():
+        alarms += alarms_of(id_, instance, own[instance.deadline_id], now)
     return MadeOccurrences(len(new), expectations, await add_alarms(s, alarms))
+
+
+async def _not_there(s: Session, instances: Sequence[PlannedOccurrence]) -> list[PlannedOccurrence]:
+    duties = {instance.deadline_id for instance in instances}
+    query = select(OccurrenceRow.deadline_id, OccurrenceRow.period).where(OccurrenceRow.deadline_id.in_(duties))
+    known = {(deadline, period) for deadline, period in await s.execute(query)}
+    return [instance for instance in instances if (instance.deadline_id, instance.period) not in known]
+
+
+async def _insert(s: Session, new: Sequence[PlannedOccurrence]) -> dict[int, PlannedOccurrence]:
+    """By their new ids."""
+    asked = await pinned(s, {instance.deadline_id for instance in new})
+    rows = [occurrence_columns(instance, asked.get(instance.deadline_id)) for instance in new]
+    statement = insert(OccurrenceRow).returning(OccurrenceRow.id, sort_by_parameter_order=True)
+    return dict(zip(await s.scalars(statement, rows), new, strict=True))
 
 
 async def _policies(s: Session, deadline_ids: Collection[int], policy: Policy) -> dict[int, Policy]:
@@ -71,17 +75,15 @@ async def missing(
     """Those that are not there yet in another form: of these duties, which existed before, one for each conference and
     one that stands alone are enough, whatever their periods are called by now. Recurring ones are told apart by their
     periods."""
-    recurring = select(DeadlineRow.id).where(
-        DeadlineRow.id.in_(duties), DeadlineRow.kind == DeadlineKind.RECURRING.value
-    )
-    again = set(await s.scalars(recurring))
-    rows = await s.execute(
-        select(OccurrenceRow.deadline_id, OccurrenceRow.event_id).where(
-            OccurrenceRow.deadline_id.in_(set(duties) - again)
-        )
-    )
-    there = {(deadline, event) for deadline, event in rows}
+    once = set(duties) - await _recurring(s, duties)
+    query = select(OccurrenceRow.deadline_id, OccurrenceRow.event_id)
+    there = {(deadline, event) for deadline, event in await s.execute(query.where(OccurrenceRow.deadline_id.in_(once)))}
     return [one for one in instances if (one.deadline_id, one.event_id) not in there]
+
+
+async def _recurring(s: Session, duties: Collection[int]) -> set[int]:
+    again = (DeadlineRow.id.in_(duties), DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    return set(await s.scalars(select(DeadlineRow.id).where(*again)))
 
 
 @dataclass(frozen=True)
@@ -96,27 +98,30 @@ class FormAsked:
         """The days that a report due on `due_on` is about."""
         if self.covers is not None:
             named = period_days(self.covers, due_on, self.form.from_day)
-        else:
-            named = None
-        return named or (meant(Rhythm(self.form.rhythm), due_on, self.form.from_day) if self.form.rhythm else None)
+            if named is not None:
+                return named
+        if not self.form.rhythm:
+            return None
+        return meant(Rhythm(self.form.rhythm), due_on, self.form.from_day)
 
 
 async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, FormAsked]:
     """Duty → the newest version of the form that it asks. An occurrence keeps the version that is the newest when it
     opens."""
+    query = select(DeadlineRow.id, FormRow.key, DeadlineRow.covers).join(FormRow, FormRow.id == DeadlineRow.form_id)
+    duties = (await s.execute(query.where(DeadlineRow.id.in_(deadline_ids)))).all()
+    newest = await _newest_forms(s, {key for _, key, _ in duties})
+    return {deadline: FormAsked(newest[key], covers) for deadline, key, covers in duties}
+
+
+async def _newest_forms(s: Session, keys: Collection[str]) -> dict[str, FormRow]:
     newer = aliased(FormRow)
     newest = select(func.max(newer.id)).where(newer.key == FormRow.key).correlate(FormRow).scalar_subquery()
-    forms = select(DeadlineRow.id, FormRow.key, DeadlineRow.covers).join(FormRow, FormRow.id == DeadlineRow.form_id)
-    duties = (await s.execute(forms.where(DeadlineRow.id.in_(deadline_ids)))).all()
-    keys = {key for _, key, _ in duties}
-    by_key = {
-        row.key: row for row in await s.scalars(select(FormRow).where(FormRow.key.in_(keys), FormRow.id == newest))
-    }
-    return {deadline: FormAsked(by_key[key], covers) for deadline, key, covers in duties}
+    rows = await s.scalars(select(FormRow).where(FormRow.key.in_(keys), FormRow.id == newest))
+    return {row.key: row for row in rows}
 
 
 def occurrence_columns(instance: PlannedOccurrence, asked: FormAsked | None) -> dict[str, object]:
-    span = instance.span or (asked.span(instance.due_on) if asked is not None else None)
     return {
         "deadline_id": instance.deadline_id,
         "event_id": instance.event_id,
@@ -125,40 +130,39 @@ def occurrence_columns(instance: PlannedOccurrence, asked: FormAsked | None) -> 
         "due_on": instance.due_on,
         "due_at": instance.due_at,
         "state": OccurrenceState.OPEN,
-        "form_id": asked.form.id if asked is not None else None,
-        "starts_on": span.starts_on if span else None,
-        "cutoff_on": span.cutoff_on if span else None,
-        "locks_on": locked_after(instance.due_on, asked.form.lock_days) if asked is not None else None,
+        **_form_columns(instance, asked),
     }
+
+
+def _form_columns(instance: PlannedOccurrence, asked: FormAsked | None) -> dict[str, object]:
+    """The form that is asked, the days that it covers and when it is locked."""
+    form_id, locks_on, span = None, None, instance.span
+    if asked is not None:
+        form_id, locks_on = asked.form.id, locked_after(instance.due_on, asked.form.lock_days)
+        span = span or asked.span(instance.due_on)
+    days = {"starts_on": span and span.starts_on, "cutoff_on": span and span.cutoff_on}
+    return {"form_id": form_id, "locks_on": locks_on, **days}
 
 
 def units_concerned(instance: PlannedOccurrence, units: Sequence[Unit]) -> list[Unit]:
     """The units an instance falls on. A unit that is named itself is meant wherever the event is."""
-    everywhere = instance.cluster is None or instance.audience.kind is AudienceKind.UNIT
-    return [
-        unit
-        for unit in units
-        if is_concerned(unit, instance.audience) and (everywhere or unit.cluster == instance.cluster)
-    ]
+    concerned = [unit for unit in units if is_concerned(unit, instance.audience)]
+    if instance.cluster is None or instance.audience.kind is AudienceKind.UNIT:
+        return concerned
+    return [unit for unit in concerned if unit.cluster == instance.cluster]
 
 
-async def expect(s: Session, instances: dict[int, PlannedOccurrence], units: Sequence[Unit]) -> int:
+async def expect(s: Session, instances: Mapping[int, PlannedOccurrence], units: Sequence[Unit]) -> int:
     """One row per occurrence and unit; one without a unit for a duty of the office itself."""
     codes, clusters = await unit_ids(s), await cluster_ids(s)
     rows: list[dict[str, object]] = []
     for id_, instance in instances.items():
+        owing: dict[str, object] = {"occurrence_id": id_, "state": ExpectationState.OWING}
         if instance.audience.kind is AudienceKind.OFFICE:
-            rows.append({"occurrence_id": id_, "unit_id": None, "cluster_id": None, "state": ExpectationState.OWING})
+            rows.append({**owing, "unit_id": None, "cluster_id": None})
         for unit in units_concerned(instance, units):
             cluster = clusters[unit.cluster] if unit.cluster else None
-            rows.append(
-                {
-                    "occurrence_id": id_,
-                    "unit_id": codes[unit.code],
-                    "cluster_id": cluster,
-                    "state": ExpectationState.OWING,
-                }
-            )
+            rows.append({**owing, "unit_id": codes[unit.code], "cluster_id": cluster})
     if rows:
         await s.execute(insert(ExpectationRow), rows)
     return len(rows)
@@ -166,6 +170,5 @@ async def expect(s: Session, instances: dict[int, PlannedOccurrence], units: Seq
 
 def alarms_of(occurrence_id: int, instance: PlannedOccurrence, policy: Policy, now: datetime) -> Sequence[Alarm]:
     """The ladder for those who owe, the one for the office, then the escalation."""
-    return policy.alarms(
-        Subject.OCCURRENCE, occurrence_id, Anchor(instance.due_on, instance.due_at), policy.duties, now
-    )
+    anchor = Anchor(instance.due_on, instance.due_at)
+    return policy.alarms(Subject.OCCURRENCE, occurrence_id, anchor, policy.duties, now)

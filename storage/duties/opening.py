@@ -1,10 +1,10 @@
 """Periods that open by themselves: of duties that recur by a plan's rule, and of forms that are collected by their own
 rhythm."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from core.calendar.moments import local_day
 from core.office.units import Audience
@@ -14,6 +14,7 @@ from core.reports.forms import Form
 from core.states import DeadlineState, PlanState
 from storage.database.schema import DeadlineRow, PlanRow
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.duties import occurrences
 from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, collected, fixed, recurring
 from storage.office.units import units_on
@@ -25,55 +26,53 @@ async def open_periods(s: Session, *, policy: Policy, now: datetime) -> int:
     instances = [*await of_plans(s, policy, now), *await of_forms(s, policy, now)]
     if not instances:
         return 0
-    return (
-        await occurrences.make_occurrences(
-            s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now
-        )
-    ).occurrences
+    units = await units_on(s, local_day(now, policy.zone))
+    return (await occurrences.make_occurrences(s, instances, units, policy=policy, now=now)).occurrences
 
 
 async def of_plans(s: Session, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
-    query = (
-        select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
-        .join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-        .where(
-            PlanRow.state == PlanState.ACTIVE,
-            DeadlineRow.state == DeadlineState.ACTIVE,
-            DeadlineRow.kind == DeadlineKind.RECURRING.value,
-        )
-        .order_by(DeadlineRow.id)
-        .with_for_update(of=DeadlineRow)
-    )
     instances: list[PlannedOccurrence] = []
-    for row, issued_on, activated_at in await s.execute(query):
-        since = local_day(now if activated_at is None else activated_at, policy.zone)
+    for row, issued_on, activated_at in await s.execute(_recurring_duties()):
+        since = local_day(activated_at or now, policy.zone)
         instances += recurring(duty_from(row), issued_on or since, since, policy, now)
     return instances
 
 
+def _recurring_duties() -> Query:
+    """With the days of their plans, held against others who open them."""
+    active = (PlanRow.state == PlanState.ACTIVE, DeadlineRow.state == DeadlineState.ACTIVE)
+    query = select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
+    query = query.join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+    query = query.where(*active, DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    return query.order_by(DeadlineRow.id).with_for_update(of=DeadlineRow)
+
+
 async def of_forms(s: Session, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
     """By the newest version of each form."""
-    query = (
-        select(DeadlineRow)
-        .where(DeadlineRow.plan_id.is_(None), DeadlineRow.state == DeadlineState.ACTIVE)
-        .order_by(DeadlineRow.id)
-    )
-    rows = list(await s.scalars(query.with_for_update().execution_options(populate_existing=True)))
+    rows = list(await s.scalars(_collections()))
     if not rows:
         return []
-    newest: Mapping[str, Form] = {form.key: form for form in await forms(s)}
-    keys = {
-        id_: form.key
-        for id_, form in (await forms_stored(s, {row.form_id for row in rows if row.form_id is not None})).items()
-    }
+    newest = await _newest_by_id(s, {row.form_id for row in rows if row.form_id is not None})
     instances: list[PlannedOccurrence] = []
     for row in rows:
-        form = newest.get(keys.get(row.form_id or 0, ""))
+        form = newest.get(row.form_id or 0)
         if row.due_on is not None:
             instances += fixed(duty_from(row), policy, now)
         elif form is not None and row.since is not None:
             instances += collected(duty_from(row), form, row.since, policy, now)
     return instances
+
+
+def _collections() -> Select[DeadlineRow]:
+    """Held against others who open them."""
+    running = select(DeadlineRow).where(DeadlineRow.plan_id.is_(None), DeadlineRow.state == DeadlineState.ACTIVE)
+    return running.order_by(DeadlineRow.id).with_for_update().execution_options(populate_existing=True)
+
+
+async def _newest_by_id(s: Session, form_ids: Collection[int]) -> dict[int, Form]:
+    """Any version → the newest of the same form."""
+    newest = {form.key: form for form in await forms(s)}
+    return {id_: newest[form.key] for id_, form in (await forms_stored(s, form_ids)).items()}
 
 
 def duty_from(row: DeadlineRow) -> StoredDeadline:

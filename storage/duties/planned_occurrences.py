@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from core.calendar.moments import due_moment, local_day, moment
 from core.calendar.recurring_days import occurrences_opened
-from core.calendar.rhythms import Span
+from core.calendar.rhythms import ReportingPeriod, Span
 from core.office.units import Audience, AudienceKind
 from core.plans.drafts import DraftEvent, relative_day
 from core.plans.found import Bound, DeadlineKind, FoundDeadline
@@ -45,34 +45,37 @@ def instances_of(
     duty: StoredDeadline, events: Mapping[int, DraftEvent], issued_on: date | None, policy: Policy, now: datetime
 ) -> Iterator[PlannedOccurrence]:
     """What a duty has on the day its plan is activated; nothing while its day is unknown."""
-    today = local_day(now, policy.zone)
-    if duty.found.opens:
-        opens_at = moment(duty.found.opens, time(), policy.zone)
-    else:
-        opens_at = now
     match duty.found.kind:
         case DeadlineKind.RELATIVE:
-            yield from relative(duty, events, policy, opens_at)
+            yield from relative(duty, events, policy, _opens_at(duty, policy, now))
         case DeadlineKind.RECURRING:
+            today = local_day(now, policy.zone)
             yield from recurring(duty, issued_on or today, today, policy, now)
         case _:
-            yield from fixed(duty, policy, opens_at)
+            yield from fixed(duty, policy, _opens_at(duty, policy, now))
+
+
+def _opens_at(duty: StoredDeadline, policy: Policy, now: datetime) -> datetime:
+    if duty.found.opens:
+        return moment(duty.found.opens, time(), policy.zone)
+    return now
 
 
 def fixed(duty: StoredDeadline, policy: Policy, opens_at: datetime) -> Iterator[PlannedOccurrence]:
-    """The one instance of a day. "Trước 17 giờ ngày 20/5" is the 20th, whatever "trước ngày 20/5" means to the
+    """The one instance of a day."""
+    if duty.found.due is not None:
+        due_on, due_at = _due(duty, duty.found.due, policy)
+        yield PlannedOccurrence(duty.id, due_on.isoformat(), opens_at, due_on, due_at, duty.audience)
+
+
+def _due(duty: StoredDeadline, day: date, policy: Policy) -> tuple[date, datetime]:
+    """The day and the moment that count. "Trước 17 giờ ngày 20/5" is the 20th, whatever "trước ngày 20/5" means to the
     office."""
-    found = duty.found
-    if found.due is not None:
-        due_on = policy.day_that_counts(found.due, found.bound if found.due_time is None else Bound.BY)
-        yield PlannedOccurrence(
-            duty.id,
-            due_on.isoformat(),
-            opens_at,
-            due_on,
-            due_moment(due_on, found.due_time, policy.zone),
-            duty.audience,
-        )
+    bound = duty.found.bound
+    if duty.found.due_time is not None:
+        bound = Bound.BY
+    due_on = policy.day_that_counts(day, bound)
+    return due_on, due_moment(due_on, duty.found.due_time, policy.zone)
 
 
 def relative(
@@ -100,23 +103,20 @@ def unused_name(name: str, day: date, names: set[str]) -> str:
 
 
 def related(duty: StoredDeadline, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftEvent]:
-    """The events meant. `resolved` tells them, unless a date was corrected since it was read: then any event may be the
-    one."""
+    """The events meant, of the duty's cluster when it falls on one."""
+    meant = _meant(duty, events)
+    if duty.audience.kind is not AudienceKind.CLUSTER:
+        return meant
+    return {id_: event for id_, event in meant.items() if event.cluster in (None, duty.audience.name)}
+
+
+def _meant(duty: StoredDeadline, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftEvent]:
+    """`resolved` tells them, unless a date was corrected since it was read: then any event may be the one."""
     days = set(duty.found.resolved)
     dated = {id_: relative_day(event.found, duty.found) for id_, event in events.items()}
-    if days <= set(dated.values()) and days:
-        meant = {id_ for id_, day in dated.items() if day in days}
-    else:
-        meant = set(events)
-    if duty.audience.kind is AudienceKind.CLUSTER:
-        cluster = duty.audience.name
-    else:
-        cluster = None
-    return {
-        id_: events[id_]
-        for id_ in events
-        if id_ in meant and (cluster is None or events[id_].cluster in (None, cluster))
-    }
+    if not days or not days <= set(dated.values()):
+        return events
+    return {id_: event for id_, event in events.items() if dated[id_] in days}
 
 
 def recurring(
@@ -124,15 +124,11 @@ def recurring(
 ) -> Iterator[PlannedOccurrence]:
     """The instances that have opened by now. Intervals ("every second month") are counted from the first due day, else
     from the day of issue."""
-    found, today = duty.found, local_day(now, policy.zone)
-    for one in occurrences_opened(
-        found.recurrence or "", anchor=found.due or issued_on, since=since, today=today, solar=policy.solar
-    ):
-        due_on = policy.day_that_counts(one.due, found.bound if found.due_time is None else Bound.BY)
-        due_at = due_moment(due_on, found.due_time, policy.zone)
-        yield PlannedOccurrence(
-            duty.id, one.period, moment(one.opens, time(), policy.zone), due_on, due_at, duty.audience
-        )
+    rule, anchor, today = duty.found.recurrence or "", duty.found.due or issued_on, local_day(now, policy.zone)
+    for one in occurrences_opened(rule, anchor=anchor, since=since, today=today, solar=policy.solar):
+        due_on, due_at = _due(duty, one.due, policy)
+        opens_at = moment(one.opens, time(), policy.zone)
+        yield PlannedOccurrence(duty.id, one.period, opens_at, due_on, due_at, duty.audience)
 
 
 def collected(
@@ -140,14 +136,11 @@ def collected(
 ) -> Iterator[PlannedOccurrence]:
     """The periods of a form that have opened by now, due by the form's own days."""
     for frame in opened_by(form, since=since, today=local_day(now, policy.zone)):
-        due_on = policy.day_that_counts(frame.due_on, Bound.BY)
-        opens_at = moment(opens_on(form, frame), time(), policy.zone)
-        yield PlannedOccurrence(
-            duty.id,
-            frame.span.name,
-            opens_at,
-            due_on,
-            due_moment(due_on, None, policy.zone),
-            duty.audience,
-            span=frame.span,
-        )
+        yield _collected(duty, form, frame, policy)
+
+
+def _collected(duty: StoredDeadline, form: Form, frame: ReportingPeriod, policy: Policy) -> PlannedOccurrence:
+    opens_at = moment(opens_on(form, frame), time(), policy.zone)
+    due_on = policy.day_that_counts(frame.due_on, Bound.BY)
+    due_at = due_moment(due_on, None, policy.zone)
+    return PlannedOccurrence(duty.id, frame.span.name, opens_at, due_on, due_at, duty.audience, span=frame.span)

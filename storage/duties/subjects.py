@@ -12,6 +12,7 @@ from core.reminders.rules import Anchor
 from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState
 from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.office.recipients import by_days, owing_units
 
 
@@ -68,15 +69,14 @@ class Owing:
 
 
 async def duty(s: Session, occurrence_id: int) -> DueOccurrence | None:
-    query = (
-        select(OccurrenceRow, DeadlineRow)
-        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-        .where(OccurrenceRow.id == occurrence_id)
-    )
-    found = (await s.execute(query)).one_or_none()
+    query = select(OccurrenceRow, DeadlineRow).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    found = (await s.execute(query.where(OccurrenceRow.id == occurrence_id))).one_or_none()
     if found is None:
         return None
-    occurrence, deadline = found
+    return _due_occurrence(*found)
+
+
+def _due_occurrence(occurrence: OccurrenceRow, deadline: DeadlineRow) -> DueOccurrence:
     return DueOccurrence(
         occurrence_id=occurrence.id,
         what=deadline.what,
@@ -93,49 +93,38 @@ async def duty(s: Session, occurrence_id: int) -> DueOccurrence | None:
 async def with_own_days(s: Session, duty: DueOccurrence) -> list[DueOccurrence]:
     """The occurrence itself, then as it is for those who were given longer, by their days. Those who have done it are
     among them: an alarm of theirs must not be taken for one of the others'."""
-    days = select(ExpectationRow.due_on, func.max(ExpectationRow.due_at)).where(
-        ExpectationRow.occurrence_id == duty.occurrence_id, ExpectationRow.due_on.is_not(None)
-    )
-    own = await s.execute(days.group_by(ExpectationRow.due_on).order_by(ExpectationRow.due_on))
-    return [
-        duty,
-        *(
-            replace(duty, own=day, due_on=day, due_at=at, hour=None)
-            for day, at in own
-            if day is not None and at is not None
-        ),
-    ]
+    found = [duty]
+    for day, at in await s.execute(_own_days(duty.occurrence_id)):
+        if at is not None:
+            found.append(replace(duty, own=day, due_on=day, due_at=at, hour=None))
+    return found
+
+
+def _own_days(occurrence_id: int) -> Query:
+    mine = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.due_on.is_not(None))
+    query = select(ExpectationRow.due_on, func.max(ExpectationRow.due_at)).where(*mine)
+    return query.group_by(ExpectationRow.due_on).order_by(ExpectationRow.due_on)
 
 
 async def meeting(s: Session, event_id: int) -> DueEvent | None:
     row = await s.get(EventRow, event_id, populate_existing=True)
     if row is None:
         return None
-    precision = Precision(row.precision)
-    return DueEvent(
-        row.id,
-        row.title,
-        row.starts_on,
-        row.starts_at,
-        row.ends_on,
-        row.place,
-        precision,
-        row.state == EventState.CANCELLED,
-    )
+    cancelled = row.state == EventState.CANCELLED
+    days = (row.starts_on, row.starts_at, row.ends_on)
+    return DueEvent(row.id, row.title, *days, row.place, Precision(row.precision), cancelled)
 
 
 async def owing_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> list[Owing]:
     """The units that still owe and whose own day (None: the occurrence's) is among `days`, by code. The office's own
     duty is no unit's."""
-    found = (await s.execute(owing_units(occurrence_id, days))).all()
-    return sorted((Owing(code, name, expectation) for _, code, name, expectation in found), key=lambda one: one.code)
+    rows = (await s.execute(owing_units(occurrence_id, days))).all()
+    found = [Owing(code, name, expectation) for _, code, name, expectation in rows]
+    return sorted(found, key=lambda one: one.code)
 
 
 async def expected_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> int:
     """How many units are expected by these days; excused ones are not."""
-    units = (
-        ExpectationRow.occurrence_id == occurrence_id,
-        ExpectationRow.unit_id.is_not(None),
-        ExpectationRow.state != ExpectationState.EXCUSED,
-    )
-    return await s.scalar(select(func.count()).select_from(ExpectationRow).where(*units, by_days(days))) or 0
+    of_units = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.unit_id.is_not(None))
+    asked = (*of_units, ExpectationRow.state != ExpectationState.EXCUSED, by_days(days))
+    return await s.scalar(select(func.count()).select_from(ExpectationRow).where(*asked)) or 0

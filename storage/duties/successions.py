@@ -2,6 +2,7 @@
 or expectation of before is touched; where those are counted from then on is storage.office.successors'."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -43,65 +44,74 @@ async def outlook(s: Session, succession: Succession, today: date) -> Outlook:
     """What it would mean; nothing is changed. Raises CannotSucceed."""
     old, made = await _judged(s, succession, today)
     ids = await unit_ids(s)
-    names = {unit.code: unit.name for unit in (*await units_on(s, today), *old, *made)}
     ending = [ids[code] for code in succession.ending]
-    successors = [ids[successor.code] for successor in succession.successors if successor.code in ids]
-    work = await units_work(s, ending) if ending else []
-    passed, kept = splits_of(work, await units_work(s, await units_behind(s, successors)), succession.on)
-    overdue = [one for one in work if one.owing and one.due_on < succession.on]
-    return Outlook(
+    eve = max(today, succession.on - timedelta(days=1))
+    found = Outlook(
         succession,
-        tuple(names[code] for code in succession.ending),
-        tuple(names.get(successor.code) or successor.name or successor.code for successor in succession.successors),
-        made,
-        _duties(passed),
-        _duties(kept),
-        _duties(overdue),
-        sum(one.done and one.due_on >= succession.on for one in work),
-        await _people(s, ending, max(today, succession.on - timedelta(days=1))),
-        await _addressed(s, succession.ending),
-        tuple(
-            (unit.name, unit.cluster_role, unit.cluster or "")
-            for unit in old
-            if unit.code in succession.ending and unit.cluster_role != "member"
-        ),
-        await _targets(s, ending, succession.on.year),
+        made=made,
+        people=await _people(s, ending, eve),
+        addressed=await _addressed(s, succession.ending),
+        parts=_parts(old, succession),
+        targets=await _targets(s, ending, succession.on.year),
     )
+    found = _named(found, (*await units_on(s, today), *old, *made))
+    return await _with_work(s, found, ending, ids)
+
+
+def _parts(old: Iterable[Unit], succession: Succession) -> tuple[tuple[str, ClusterRole, str], ...]:
+    """What the units that end were in their clusters, beside members."""
+    ending = [unit for unit in old if unit.code in succession.ending and unit.cluster_role != ClusterRole.MEMBER]
+    return tuple((unit.name, unit.cluster_role, unit.cluster or "") for unit in ending)
+
+
+def _named(found: Outlook, units: Iterable[Unit]) -> Outlook:
+    names = {unit.code: unit.name for unit in units}
+    ending = tuple(names[code] for code in found.succession.ending)
+    successors = found.succession.successors
+    return replace(
+        found, ending=ending, successors=tuple(names.get(one.code) or one.name or one.code for one in successors)
+    )
+
+
+async def _with_work(s: Session, found: Outlook, ending: Sequence[int], ids: Mapping[str, int]) -> Outlook:
+    """What passes on, what stays, what is overdue, and how many reports are there already."""
+    on = found.succession.on
+    successors = [ids[one.code] for one in found.succession.successors if one.code in ids]
+    work = await units_work(s, ending) if ending else []
+    passed, kept = splits_of(work, await units_work(s, await units_behind(s, successors)), on)
+    overdue = [one for one in work if one.owing and one.due_on < on]
+    sent = sum(one.done and one.due_on >= on for one in work)
+    return replace(found, passed=_duties(passed), kept=_duties(kept), overdue=_duties(overdue), sent=sent)
 
 
 async def succeed(s: Session, succession: Succession, *, by: int | None, today: date, now: datetime) -> Outlook:
     """Makes it so, and says what it meant. What is owed passes on at once when the day has come, else on that day.
     Raises CannotSucceed."""
     before = await outlook(s, succession, today)
-    if before.made:
-        rows = [
-            {"code": unit.code, "name": unit.name, "level": unit.level, "opened_on": succession.on}
-            for unit in before.made
-        ]
-        await s.execute(insert(UnitRow), rows)
+    await _begin(s, before.made, succession.on)
     ids = await unit_ids(s)
     await _settle(s, before.made, ids, succession.on)
-    ending, successors = (
-        [ids[code] for code in succession.ending],
-        [ids[successor.code] for successor in succession.successors],
-    )
+    ending = [ids[code] for code in succession.ending]
+    successors = [ids[successor.code] for successor in succession.successors]
     await _close(s, ending, successors, succession.on)
-    lines = [
-        {"unit_id": unit, "successor_id": successor, "on": succession.on, "at": now, "contact_id": by}
-        for unit in ending
-        for successor in successors
-    ]
+    said = {"on": succession.on, "at": now, "contact_id": by}
+    lines = [{"unit_id": unit, "successor_id": one, **said} for unit in ending for one in successors]
     if lines:
         await s.execute(insert(SuccessionRow), lines)
     await pass_on(s, today, now)
-    note(
-        s,
-        "from %s on %s is %s",
-        succession.on,
-        ", ".join(succession.ending),
-        ", ".join(successor.code or "a new unit" for successor in succession.successors),
-    )
+    _note(s, succession)
     return before
+
+
+async def _begin(s: Session, made: Sequence[Unit], on: date) -> None:
+    rows = [{"code": unit.code, "name": unit.name, "level": unit.level, "opened_on": on} for unit in made]
+    if rows:
+        await s.execute(insert(UnitRow), rows)
+
+
+def _note(s: Session, succession: Succession) -> None:
+    successors = ", ".join(successor.code or "a new unit" for successor in succession.successors)
+    note(s, "from %s on %s is %s", succession.on, ", ".join(succession.ending), successors)
 
 
 async def _judged(s: Session, succession: Succession, today: date) -> tuple[list[Unit], tuple[Unit, ...]]:
@@ -111,13 +121,17 @@ async def _judged(s: Session, succession: Succession, today: date) -> tuple[list
     then = await units_on(s, eve)
     known_as = {unit.code: unit for unit in (*then, *await units_on(s, today))}
     faults = faults_of(succession, known_as.values(), await gone_units(s, max(today, eve)))
-    if not faults:
-        faults = [(SuccessionFault.EARLY, code) for code in succession.old if code not in {unit.code for unit in then}]
+    faults = faults or _too_early(succession, then)
     if faults:
         raise CannotSucceed(faults)
     old = [known_as[code] for code in succession.old]
     known = await unit_ids(s)
     return old, tuple(unit for unit in began(succession, old) if unit.code not in known)
+
+
+def _too_early(succession: Succession, then: Iterable[Unit]) -> list[tuple[SuccessionFault, str]]:
+    there = {unit.code for unit in then}
+    return [(SuccessionFault.EARLY, code) for code in succession.old if code not in there]
 
 
 async def _settle(s: Session, made: Iterable[Unit], ids: Mapping[str, int], on: date) -> None:
@@ -126,10 +140,8 @@ async def _settle(s: Session, made: Iterable[Unit], ids: Mapping[str, int], on: 
     for unit in made:
         dated: dict[str, Any] = {"unit_id": ids[unit.code], "since": on, "until": None}
         if unit.cluster in clusters:
-            await s.execute(
-                insert(MembershipRow),
-                [{**dated, "cluster_id": clusters[unit.cluster], "role": ClusterRole.MEMBER.value}],
-            )
+            member = {"cluster_id": clusters[unit.cluster], "role": ClusterRole.MEMBER.value}
+            await s.execute(insert(MembershipRow), [{**dated, **member}])
         if unit.parent is not None:
             await s.execute(insert(ParentRow), [{**dated, "parent_id": ids[unit.parent]}])
 
@@ -139,18 +151,23 @@ async def _close(s: Session, ending: Sequence[int], successors: Sequence[int], o
     await s.execute(update(UnitRow).where(UnitRow.id.in_(ending)).values(closed_on=on))
     for row in (MembershipRow, ParentRow):
         await end_dated(s, row, await s.scalars(select(row.id).where(row.unit_id.in_(ending), _runs(row, on))), on)
-    below = (
-        await s.execute(
-            select(ParentRow.id, ParentRow.unit_id).where(ParentRow.parent_id.in_(ending), _runs(ParentRow, on))
-        )
-    ).all()
-    await end_dated(s, ParentRow, [id_ for id_, _ in below], on)
-    if len(successors) == 1 and below:
-        rows = [
-            {"unit_id": unit, "parent_id": successors[0], "since": on, "until": None}
-            for _, unit in below
-            if unit != successors[0]
-        ]
+    below = await _end_below(s, ending, on)
+    if len(successors) == 1:
+        await _put_below(s, below, successors[0], on)
+
+
+async def _end_below(s: Session, ending: Sequence[int], on: date) -> Sequence[int]:
+    """The units that stood below those that end, by then below none."""
+    query = select(ParentRow.id, ParentRow.unit_id).where(ParentRow.parent_id.in_(ending), _runs(ParentRow, on))
+    rows = (await s.execute(query)).all()
+    await end_dated(s, ParentRow, [id_ for id_, _ in rows], on)
+    return [unit for _, unit in rows]
+
+
+async def _put_below(s: Session, units: Sequence[int], parent: int, on: date) -> None:
+    dated: dict[str, Any] = {"parent_id": parent, "since": on, "until": None}
+    rows = [{"unit_id": unit, **dated} for unit in units if unit != parent]
+    if rows:
         await s.execute(insert(ParentRow), rows)
 
 
@@ -160,36 +177,31 @@ def _runs(row: Any, on: date) -> ColumnElement[bool]:
 
 
 def _duties(work: Iterable[Owed]) -> tuple[EndingWork, ...]:
-    return tuple(
-        EndingWork(one.unit, one.what, one.due_on)
-        for one in sorted(work, key=lambda one: (one.due_on, one.unit, one.what))
-    )
+    ordered = sorted(work, key=lambda one: (one.due_on, one.unit, one.what))
+    return tuple(EndingWork(one.unit, one.what, one.due_on) for one in ordered)
 
 
 async def _people(s: Session, units: Collection[int], day: date) -> tuple[Placing, ...]:
-    query = (
-        select(ContactRow.name, PostRow.title, UnitRow.name)
-        .join(PostRow, PostRow.contact_id == ContactRow.id)
-        .join(UnitRow, UnitRow.id == PostRow.unit_id)
-        .where(PostRow.unit_id.in_(units), holds(PostRow, day))
-        .order_by(UnitRow.code, PostRow.id)
-    )
-    return tuple(Placing(name, title, unit) for name, title, unit in await s.execute(query))
+    query = select(ContactRow.name, PostRow.title, UnitRow.name).join(PostRow, PostRow.contact_id == ContactRow.id)
+    query = query.join(UnitRow, UnitRow.id == PostRow.unit_id).where(PostRow.unit_id.in_(units), holds(PostRow, day))
+    rows = await s.execute(query.order_by(UnitRow.code, PostRow.id))
+    return tuple(Placing(name, title, unit) for name, title, unit in rows)
 
 
 async def _addressed(s: Session, codes: Collection[str]) -> tuple[str, ...]:
     """Duties that come again and are set for one of these units alone."""
-    audiences = [str(Audience(AudienceKind.UNIT, code)) for code in codes]
     query = select(DeadlineRow.what).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    runs = and_(
-        DeadlineRow.state == DeadlineState.ACTIVE, or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
-    )
-    again = and_(DeadlineRow.audience.in_(audiences), DeadlineRow.kind == DeadlineKind.RECURRING.value)
-    return tuple(await s.scalars(query.where(runs, again).order_by(DeadlineRow.id)))
+    active = or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
+    query = query.where(DeadlineRow.state == DeadlineState.ACTIVE, active, _comes_again_for(codes))
+    return tuple(await s.scalars(query.order_by(DeadlineRow.id)))
+
+
+def _comes_again_for(codes: Collection[str]) -> ColumnElement[bool]:
+    audiences = [str(Audience(AudienceKind.UNIT, code)) for code in codes]
+    return and_(DeadlineRow.audience.in_(audiences), DeadlineRow.kind == DeadlineKind.RECURRING.value)
 
 
 async def _targets(s: Session, units: Collection[int], year: int) -> int:
-    query = (
-        select(func.count()).select_from(TargetRow).where(TargetRow.unit_id.in_(units), TargetRow.ended_at.is_(None))
-    )
-    return await s.scalar(query.where(and_(or_(TargetRow.year.is_(None), TargetRow.year >= year)))) or 0
+    counts = or_(TargetRow.year.is_(None), TargetRow.year >= year)
+    own = (TargetRow.unit_id.in_(units), TargetRow.ended_at.is_(None), counts)
+    return await s.scalar(select(func.count()).select_from(TargetRow).where(*own)) or 0

@@ -1,7 +1,7 @@
 """What lies ahead, what is asked of a unit, and how far each request has come. How it is said is the dialogs'
 matter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -22,30 +22,35 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.office.dated import holds
 from storage.reports import papers
-from storage.reports.report_columns import FORM_ID, period_of
-from storage.reports.requests import REMEMBERED, is_shown
+from storage.reports.earlier_reports import REMEMBERED
+from storage.reports.report_columns import FORM_ID, asking, period_of
+from storage.reports.requests import is_shown
 
 SHARP = (Precision.DAY.value, Precision.MINUTE.value)
 
 
 async def agenda_for(s: Session, units: Sequence[str] | None, *, today: date) -> list[AheadEvent]:
     """Events that are not over, for all units or those of these units' clusters today; by day, vague ones last."""
-    query = (
-        select(EventRow, ClusterRow.name)
-        .outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
-        .where(EventRow.state != EventState.CANCELLED)
-    )
-    query = query.where(or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today))
+    query = _not_over(today)
     if units is not None:
-        query = query.where(
-            or_(EventRow.cluster_id.is_(None), EventRow.cluster_id.in_(clusters_of_units(units, today)))
-        )
+        mine = EventRow.cluster_id.in_(clusters_of_units(units, today))
+        query = query.where(or_(EventRow.cluster_id.is_(None), mine))
     events = [event_ahead(row, cluster) for row, cluster in await s.execute(query.order_by(EventRow.id))]
-    return sorted(
-        events, key=lambda event: (event.precision.value not in SHARP, event.day or date.max, event.hour or time.min)
-    )
+    return sorted(events, key=_by_day)
+
+
+def _not_over(today: date) -> Query:
+    """With their clusters."""
+    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
+    query = select(EventRow, ClusterRow.name).outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
+    return query.where(EventRow.state != EventState.CANCELLED, ahead)
+
+
+def _by_day(event: AheadEvent) -> tuple[bool, date, time]:
+    return event.precision.value not in SHARP, event.day or date.max, event.hour or time.min
 
 
 def clusters_of_units(units: Sequence[str], today: date) -> Select[Any]:
@@ -75,46 +80,56 @@ def how_many(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
 def last_of_forms(now: datetime) -> Select[Any]:
     """Of each form the occurrence that opened last, as far as it is remembered: a table can be had until there is a
     newer one."""
-    place = func.row_number().over(
-        partition_by=FormRow.key, order_by=(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
-    )
-    opened = (
-        OccurrenceRow.state != OccurrenceState.CANCELLED,
-        OccurrenceRow.opens_at <= now,
-        OccurrenceRow.due_at >= now - REMEMBERED,
-    )
-    placed = select(OccurrenceRow.id, place.label("place")).join(
-        DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id
-    )
-    numbered = placed.join(FormRow, FormRow.id == FORM_ID).where(*opened).subquery()
+    numbered = asking(select(OccurrenceRow.id, _place().label("place"))).where(*_opened(now)).subquery()
     return select(numbered.c.id).where(numbered.c.place == 1)
+
+
+def _place() -> ColumnElement[int]:
+    """1 for the newest occurrence of a form."""
+    newest_first = (OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
+    return func.row_number().over(partition_by=FormRow.key, order_by=newest_first)
+
+
+def _opened(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    remembered = OccurrenceRow.due_at >= now - REMEMBERED
+    return (OccurrenceRow.state != OccurrenceState.CANCELLED, OccurrenceRow.opens_at <= now, remembered)
 
 
 async def occurrence_progress(s: Session, *, now: datetime) -> list[OccurrenceProgress]:
     """Each occurrence that has opened and is not long past, and the last one of each form: its counts of units and the
     names of those that owe; by due moment. The office's own are no units'."""
+    counted: Iterable[Any] = await s.execute(_counted_work(now))
+    rows = [row for row in counted if row[4] or not row[8]]
+    ids = [row[0].id for row in rows]
+    owing, attached = await owing_names(s, ids), await papers.counts_of(s, ids)
+    return [_progress(row, owing.get(row[0].id, ()), attached.get(row[0].id, 0)) for row in rows]
+
+
+def _progress(row: Any, owing: tuple[str, ...], papers_sent: int) -> OccurrenceProgress:
+    return replace(progress_of(*row[:8], owing=owing), papers=papers_sent)
+
+
+def _counted_work(now: datetime) -> Query:
+    """What `progress_of` takes, then how many pieces of work there are, the office's own too."""
+    query = select(OccurrenceRow, DeadlineRow, FormRow.key, EventRow.title, *_counts())
+    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    query = query.outerjoin(FormRow, FormRow.id == FORM_ID)
+    query = query.outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
+    query = query.outerjoin(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
+    query = query.where(or_(is_shown(now), OccurrenceRow.id.in_(last_of_forms(now))))
+    query = query.group_by(OccurrenceRow.id, DeadlineRow.id, FormRow.id, EventRow.id)
+    return query.order_by(OccurrenceRow.due_at, OccurrenceRow.id)
+
+
+def _counts() -> tuple[ColumnElement[int], ...]:
+    """Expected, on time, late and excused units; then all pieces of work."""
     done = ExpectationRow.state == ExpectationState.DONE
-    counts = (
-        how_many(),
+    on_time, late = (
         how_many(done, ExpectationRow.on_time.is_(True)),
         how_many(done, ExpectationRow.on_time.is_not(True)),
-        how_many(ExpectationRow.state == ExpectationState.EXCUSED),
-        func.count(ExpectationRow.id),
     )
-    query = (
-        select(OccurrenceRow, DeadlineRow, FormRow.key, EventRow.title, *counts)
-        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-        .outerjoin(FormRow, FormRow.id == FORM_ID)
-        .outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
-        .outerjoin(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
-        .where(or_(is_shown(now), OccurrenceRow.id.in_(last_of_forms(now))))
-        .group_by(OccurrenceRow.id, DeadlineRow.id, FormRow.id, EventRow.id)
-        .order_by(OccurrenceRow.due_at, OccurrenceRow.id)
-    )
-    rows = [row for row in await s.execute(query) if row[4] or not row[8]]
-    owing = await owing_names(s, [row[0].id for row in rows])
-    attached = await papers.counts_of(s, [row[0].id for row in rows])
-    return [replace(progress_of(*row[:8], owing.get(row[0].id, ())), papers=attached.get(row[0].id, 0)) for row in rows]
+    excused = how_many(ExpectationRow.state == ExpectationState.EXCUSED)
+    return (how_many(), on_time, late, excused, func.count(ExpectationRow.id))
 
 
 def progress_of(
@@ -146,12 +161,10 @@ def progress_of(
 
 async def owing_names(s: Session, occurrence_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """Occurrence → names of the units that owe, by code."""
-    query = (
-        select(ExpectationRow.occurrence_id, UnitRow.code, UnitRow.name)
-        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-        .where(ExpectationRow.occurrence_id.in_(occurrence_ids), ExpectationRow.state == ExpectationState.OWING)
-    )
+    owing = (ExpectationRow.occurrence_id.in_(occurrence_ids), ExpectationRow.state == ExpectationState.OWING)
+    query = select(ExpectationRow.occurrence_id, UnitRow.code, UnitRow.name)
+    rows = (await s.execute(query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*owing))).all()
     names: dict[int, tuple[str, ...]] = {}
-    for occurrence, _, name in sorted((await s.execute(query)).all(), key=lambda row: (row[0], row[1])):
+    for occurrence, _, name in sorted(rows, key=lambda row: (row[0], row[1])):
         names[occurrence] = (*names.get(occurrence, ()), name)
     return names

@@ -31,21 +31,13 @@ from storage.mail.pace import pauses
 
 async def news(s: Session, now: datetime, *, by: int | None) -> News:
     """For the person `by`."""
-    change_id = await undoable(s, now, by=by)
-    if change_id is not None:
-        row = await s.get(ChangeRow, change_id)
-    else:
-        row = None
-    if row is not None:
-        left = (row.at + UNDO_FOR - now).total_seconds() / 60
-    else:
-        left = 0
+    changed, minutes = await _undoable(s, now, by)
     waiting = select(func.count()).select_from(CorrectionRow).where(CorrectionRow.state == CorrectionState.WAITING)
     asked = select(func.count()).select_from(InquiryRow).where(InquiryRow.answer.is_(None))
     at_the_door = select(func.count()).select_from(ArrivalRow).where(ArrivalRow.state == Arrival.WAITING.value)
     return News(
-        changed=await _about(s, row) if row is not None else None,
-        minutes=max(1, int(left)),
+        changed=changed,
+        minutes=minutes,
         corrections=await s.scalar(waiting) or 0,
         door=await s.scalar(at_the_door) or 0,
         inquiries=await s.scalar(asked) or 0,
@@ -53,27 +45,37 @@ async def news(s: Session, now: datetime, *, by: int | None) -> News:
     )
 
 
+async def _undoable(s: Session, now: datetime, by: int | None) -> tuple[str | None, int]:
+    """What the change was about that this person can still take back, and for how many minutes."""
+    change_id = await undoable(s, now, by=by)
+    row = await s.get(ChangeRow, change_id) if change_id is not None else None
+    if row is None:
+        return None, 1
+    left = (row.at + UNDO_FOR - now).total_seconds() / 60
+    return await _about(s, row), max(1, int(left))
+
+
 async def _about(s: Session, change: ChangeRow) -> str:
     """What the change was about: the conference, the duty, or the unit whose work it is."""
     shift = await s.scalar(select(ShiftRow).where(ShiftRow.change_id == change.id).order_by(ShiftRow.id).limit(1))
-    ladders = change.kept.get("ladders", ())
-    if shift is None and not ladders:
-        return await _duty_among(s, change.kept["rows"])
-    subject, subject_id = (shift.subject, shift.subject_id) if shift is not None else ladders[0]
-    if subject == Subject.EVENT:
-        what = select(EventRow.title).where(EventRow.id == subject_id)
-    else:
-        what = (
-            select(DeadlineRow.what)
-            .join(OccurrenceRow, OccurrenceRow.deadline_id == DeadlineRow.id)
-            .where(OccurrenceRow.id == subject_id)
-        )
-    unit = select(UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id)
     if shift is not None:
-        whose = await s.scalar(unit.where(ExpectationRow.id == shift.expectation_id))
-    else:
-        whose = None
-    return ", ".join(part for part in (await s.scalar(what), whose) if part)
+        what, unit = await _called(s, shift.subject, shift.subject_id), await _unit(s, shift.expectation_id)
+        return ", ".join(part for part in (what, unit) if part)
+    for subject, subject_id in change.kept.get("ladders", ()):
+        return await _called(s, subject, subject_id) or ""
+    return await _duty_among(s, change.kept["rows"])
+
+
+async def _called(s: Session, subject: str, subject_id: int) -> str | None:
+    if subject == Subject.EVENT:
+        return await s.scalar(select(EventRow.title).where(EventRow.id == subject_id))
+    query = select(DeadlineRow.what).join(OccurrenceRow, OccurrenceRow.deadline_id == DeadlineRow.id)
+    return await s.scalar(query.where(OccurrenceRow.id == subject_id))
+
+
+async def _unit(s: Session, expectation_id: int | None) -> str | None:
+    query = select(UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id)
+    return await s.scalar(query.where(ExpectationRow.id == expectation_id))
 
 
 async def _duty_among(s: Session, rows: Sequence[Mapping[str, Any]]) -> str:

@@ -1,5 +1,6 @@
 """What an operator sees at a glance: queues, alarms, the last tick, what did not leave."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,9 @@ from storage.mail.bursts import not_kept
 from storage.mail.inbox import count_inbox as inbox_counts
 from storage.mail.outbox import count_outbox as outbox_counts
 from storage.mail.pace import longest_wait, pauses
+
+Counts = Mapping[tuple[str, str | None], int]
+"""Messages by state and reason."""
 
 
 @dataclass(frozen=True)
@@ -41,32 +45,44 @@ class Status:
 
 async def status(s: Session, *, now: datetime) -> Status:
     inbox, outbox = await inbox_counts(s), await outbox_counts(s)
-    states: dict[str, int] = {}
-    for (state, _), count in outbox.items():
-        states[state] = states.get(state, 0) + count
-    undelivered = {
-        f"{state}: {reason}": count
-        for (state, reason), count in sorted(outbox.items(), key=str)
-        if state in (MessageState.FAILED, MessageState.WITHHELD)
-    }
-    held_back = {
-        reason: count
-        for (state, reason), count in sorted(outbox.items(), key=str)
-        if state in (MessageState.QUEUED, MessageState.HELD) and reason is not None
-    }
     waiting = AlarmRow.state == WAITING
-    tick, doubt = await mark_of(s, "tick"), await open_doubt(s)
+    tick = await mark_of(s, "tick")
     return Status(
         inbox_waiting=inbox.get(InboxState.WAITING, 0),
         inbox_parked=inbox.get(InboxState.PARKED, 0),
-        outbox=states,
-        undelivered=undelivered,
-        held_back=held_back,
+        outbox=_by_state(outbox),
+        undelivered=_undelivered(outbox),
+        held_back=_held_back(outbox),
         paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
         longest_wait=await longest_wait(s, now),
         alarms_waiting=await s.scalar(select(func.count()).select_from(AlarmRow).where(waiting)) or 0,
         oldest_due_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(waiting, AlarmRow.at <= now)),
         last_tick=tick.at if tick else None,
-        clock=f"in doubt since {doubt.since.isoformat()}: reminders are held" if doubt is not None else None,
+        clock=await _clock(s),
         inbox_not_kept=await not_kept(s),
     )
+
+
+def _by_state(outbox: Counts) -> dict[str, int]:
+    states: dict[str, int] = {}
+    for (state, _), count in outbox.items():
+        states[state] = states.get(state, 0) + count
+    return states
+
+
+def _undelivered(outbox: Counts) -> dict[str, int]:
+    ended = (MessageState.FAILED, MessageState.WITHHELD)
+    return {f"{state}: {reason}": n for (state, reason), n in sorted(outbox.items(), key=str) if state in ended}
+
+
+def _held_back(outbox: Counts) -> dict[str, int]:
+    held = (MessageState.QUEUED, MessageState.HELD)
+    counts = [(reason, n) for (state, reason), n in sorted(outbox.items(), key=str) if state in held]
+    return {reason: n for reason, n in counts if reason is not None}
+
+
+async def _clock(s: Session) -> str | None:
+    doubt = await open_doubt(s)
+    if doubt is None:
+        return None
+    return f"in doubt since {doubt.since.isoformat()}: reminders are held"

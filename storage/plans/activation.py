@@ -1,34 +1,40 @@
 """A confirmed plan becomes rows: events, duties, their occurrences, whom they fall on, and alarms. Nobody is chosen
 here: that is for the alarm."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import insert, select, update
 
 from core.calendar.moments import local_day
 from core.plans.changes import EventTime
 from core.plans.date_effects import wanted_for_event
-from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
-from core.plans.found import Asks, FoundEvent
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent
+from core.plans.found import FoundEvent
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject, ahead
 from core.reminders.policy import Policy
 from core.reports.targets import choices_among, target_year
-from core.states import DeadlineState, EventState, PlanState
+from core.states import EventState, PlanState
 from storage.database.journal import note
 from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow, TargetRow
 from storage.database.session import Session
+from storage.dates.date_effects import RowChange
 from storage.duties import occurrences
 from storage.duties.alarms import add_alarms, cancel
-from storage.duties.planned_occurrences import StoredDeadline, instances_of
+from storage.duties.occurrences import MadeOccurrences
+from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, instances_of
 from storage.mail.outbox import withhold_waiting
 from storage.office.units import cluster_ids, units_on
 from storage.plans import versions
 from storage.plans.lifecycle import active_with_number, draft_in
+from storage.plans.plan_columns import deadline_columns, event_columns, target_columns, tie_columns
 from storage.plans.versions import Adopted
 from storage.reports.forms import form_ids, indicator_ids
+
+T = TypeVar("T")
 
 
 class NoOpenDraft(LookupError):
@@ -54,69 +60,101 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     if row is None or row.state != PlanState.DRAFT:
         raise NoOpenDraft(plan_id)
     draft = draft_in(row)
-    events, duties = [event for event in draft.events if event.kept], [duty for duty in draft.deadlines if duty.kept]
     old = await older(s, draft)
-    same, moved = (
-        await versions.adopt(s, old, events, duties, plan_id, policy, now) if old is not None else (Adopted({}, {}), [])
-    )
-    if old is not None:
-        await retire(s, old)
+    same, moved = await _take_from(s, old, draft, plan_id, policy, now)
     row.state, row.activated_at = PlanState.ACTIVE, now
-    new_events = await store_events(
-        s, [event for place, event in enumerate(events) if place not in same.events], plan_id
-    )
-    new_duties = await store_deadlines(
-        s, [duty for place, duty in enumerate(duties) if place not in same.deadlines], plan_id
-    )
+    new_events = await store_events(s, _besides(_events(draft), same.events), plan_id)
+    new_duties = await store_deadlines(s, _besides(_duties(draft), same.deadlines), plan_id)
     await store_targets(s, draft, plan_id)
     # The newer version's deadlines stand before its conferences by their new days: moved first.
     await versions.take_over(s, moved, policy=policy, now=now, by=row.contact_id)
+    made = await _make_occurrences(s, draft, same, new_events, new_duties, policy, now)
+    alarms = await _add_event_alarms(s, new_events, policy, now)
+    _note(s, draft, old, made.expectations)
+    counts = (len(_events(draft)), len(_duties(draft)), made.occurrences, made.expectations)
+    return Activated(*counts, made.alarms + alarms)
+
+
+def _events(draft: Draft) -> list[DraftEvent]:
+    return [event for event in draft.events if event.kept]
+
+
+def _duties(draft: Draft) -> list[DraftDeadline]:
+    return [duty for duty in draft.deadlines if duty.kept]
+
+
+def _besides(items: Sequence[T], taken: Collection[int]) -> list[T]:
+    """Those whose places are not among these."""
+    return [item for place, item in enumerate(items) if place not in taken]
+
+
+async def _take_from(
+    s: Session, old: int | None, draft: Draft, plan_id: int, policy: Policy, now: datetime
+) -> tuple[Adopted, list[RowChange]]:
+    """The rows that go on of the plan that is replaced, and what of it is to be moved; the rest is put away."""
+    if old is None:
+        return Adopted({}, {}), []
+    same, moved = await versions.adopt(s, old, _events(draft), _duties(draft), plan_id, policy, now)
+    await retire(s, old)
+    return same, moved
+
+
+async def _make_occurrences(
+    s: Session,
+    draft: Draft,
+    same: Adopted,
+    new_events: Mapping[int, DraftEvent],
+    new_duties: Sequence[StoredDeadline],
+    policy: Policy,
+    now: datetime,
+) -> MadeOccurrences:
+    """Of new duties and of those that go on."""
+    events, duties = _events(draft), _duties(draft)
     all_events = {**{id_: events[place] for place, id_ in same.events.items()}, **new_events}
-    all_duties = [
-        *(StoredDeadline(id_, duties[place].found, duties[place].audience) for place, id_ in same.deadlines.items()),
-        *new_duties,
+    going_on = [
+        StoredDeadline(id_, duties[place].found, duties[place].audience) for place, id_ in same.deadlines.items()
     ]
-    instances = [
-        one for duty in all_duties for one in instances_of(duty, all_events, draft.head.issued_on, policy, now)
-    ]
+    instances: list[PlannedOccurrence] = []
+    for duty in (*going_on, *new_duties):
+        instances += instances_of(duty, all_events, draft.head.issued_on, policy, now)
     instances = await occurrences.missing(s, instances, set(same.deadlines.values()))
-    made = await occurrences.make_occurrences(
-        s, instances, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now
-    )
-    alarms = await add_alarms(
-        s, [alarm for id_, event in new_events.items() for alarm in event_alarms(id_, event.found, policy, now)]
-    )
-    instead = f" in place of plan {old}" if old is not None else ""
-    note(
-        s,
-        "plan %d activated%s: %d conferences, %d duties, asked %d times",
-        plan_id,
-        instead,
-        len(events),
-        len(duties),
-        made.expectations,
-    )
-    return Activated(len(events), len(duties), made.occurrences, made.expectations, made.alarms + alarms)
+    units = await units_on(s, local_day(now, policy.zone))
+    return await occurrences.make_occurrences(s, instances, units, policy=policy, now=now)
+
+
+def _stored(id_: int, duty: DraftDeadline) -> StoredDeadline:
+    return StoredDeadline(id_, duty.found, duty.audience)
+
+
+async def _add_event_alarms(s: Session, events: Mapping[int, DraftEvent], policy: Policy, now: datetime) -> int:
+    alarms: list[Alarm] = []
+    for id_, event in events.items():
+        alarms += event_alarms(id_, event.found, policy, now)
+    return await add_alarms(s, alarms)
+
+
+def _note(s: Session, draft: Draft, old: int | None, asked: int) -> None:
+    instead = ""
+    if old is not None:
+        instead = f" in place of plan {old}"
+    counts = (len(_events(draft)), len(_duties(draft)), asked)
+    note(s, "plan %d activated%s: %d conferences, %d duties, asked %d times", draft.plan_id, instead, *counts)
 
 
 async def older(s: Session, draft: Draft) -> int | None:
     """The active plan that this one replaces."""
-    number = draft.head.number
-    if number is None:
-        old = draft.replaces
-    else:
-        old = await active_with_number(s, number, draft.head.issued_on)
-    if old != draft.plan_id:
-        return old
-    return None
+    old = draft.replaces
+    if draft.head.number is not None:
+        old = await active_with_number(s, draft.head.number, draft.head.issued_on)
+    if old == draft.plan_id:
+        return None
+    return old
 
 
 async def retire(s: Session, old: int) -> None:
     """What the newer version did not take over: its alarms will not fire, what waits in the outbox does not leave. What
     was reported stays."""
-    events = (await s.scalars(select(EventRow.id).where(EventRow.plan_id == old))).all()
-    duties = (await s.scalars(select(DeadlineRow.id).where(DeadlineRow.plan_id == old))).all()
-    dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(duties)))).all()
+    events, duties, dated = await _left_of(s, old)
     await cancel(s, Subject.EVENT, events, Reason.PLAN_REPLACED)
     await cancel(s, Subject.OCCURRENCE, dated, Reason.PLAN_REPLACED)
     await withhold_waiting(s, plan_id=old, reason=Reason.PLAN_REPLACED)
@@ -125,53 +163,32 @@ async def retire(s: Session, old: int) -> None:
     await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=PlanState.REPLACED))
 
 
+async def _left_of(s: Session, plan_id: int) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+    """The plan's conferences, duties and occurrences."""
+    events = (await s.scalars(select(EventRow.id).where(EventRow.plan_id == plan_id))).all()
+    duties = (await s.scalars(select(DeadlineRow.id).where(DeadlineRow.plan_id == plan_id))).all()
+    dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(duties)))).all()
+    return events, duties, dated
+
+
 async def store_events(s: Session, kept: Sequence[DraftEvent], plan_id: int) -> dict[int, DraftEvent]:
     clusters = await named_clusters(s, (event.cluster for event in kept))
     rows = [event_columns(event, plan_id, clusters) for event in kept]
+    if not rows:
+        return {}
     statement = insert(EventRow).returning(EventRow.id, sort_by_parameter_order=True)
-    if rows:
-        return dict(zip(await s.scalars(statement, rows), kept, strict=True))
-    return {}
+    return dict(zip(await s.scalars(statement, rows), kept, strict=True))
 
 
 async def named_clusters(s: Session, names: Iterable[str | None]) -> dict[str, int]:
     """Ids of clusters. A plan may name one before the roster does; then it has no units yet, which is not the same as
     all units."""
-    new = sorted({name for name in names if name} - set(await cluster_ids(s)))
-    if new:
-        await s.execute(insert(ClusterRow), [{"name": name} for name in new])
+    known = await cluster_ids(s)
+    new = [{"name": name} for name in sorted({name for name in names if name} - set(known))]
+    if not new:
+        return known
+    await s.execute(insert(ClusterRow), new)
     return await cluster_ids(s)
-
-
-def deadline_day(at: date | datetime | None) -> date | None:
-    if isinstance(at, datetime):
-        return at.date()
-    return at
-
-
-def hour_of(at: date | datetime | None) -> time | None:
-    if isinstance(at, datetime):
-        return at.time()
-    return None
-
-
-def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) -> dict[str, object]:
-    found = event.found
-    return {
-        "plan_id": plan_id,
-        "title": found.title,
-        "starts_on": deadline_day(found.start),
-        "starts_at": hour_of(found.start),
-        "ends_on": deadline_day(found.end),
-        "ends_at": hour_of(found.end),
-        "precision": found.precision.value,
-        "state": EventState.TENTATIVE if found.tentative or event_day(found) is None else EventState.FIXED,
-        "place": found.place,
-        "chair": found.chair,
-        "host": found.host,
-        "cluster_id": clusters[event.cluster] if event.cluster else None,
-        "quote": found.quote,
-    }
 
 
 def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime) -> Sequence[Alarm]:
@@ -183,32 +200,11 @@ def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime
 async def store_deadlines(s: Session, kept: Sequence[DraftDeadline], plan_id: int) -> list[StoredDeadline]:
     forms = await form_ids(s)
     rows = [deadline_columns(duty, plan_id, forms) for duty in kept]
+    if not rows:
+        return []
     statement = insert(DeadlineRow).returning(DeadlineRow.id, sort_by_parameter_order=True)
-    ids = (await s.scalars(statement, rows)).all() if rows else ()
-    return [StoredDeadline(id_, duty.found, duty.audience) for id_, duty in zip(ids, kept, strict=True)]
-
-
-def deadline_columns(duty: DraftDeadline, plan_id: int, forms: Mapping[str, int]) -> dict[str, object]:
-    found = duty.found
-    return {
-        "plan_id": plan_id,
-        "what": found.what,
-        "who": found.who,
-        "audience": str(duty.audience),
-        "send_to": found.send_to,
-        "kind": found.kind.value,
-        "due_on": found.due,
-        "due_time": found.due_time,
-        "bound": found.bound.value,
-        "offset_days": found.offset_days,
-        "recurrence": found.recurrence,
-        "precision": found.precision.value,
-        "asks": Asks.NUMBERS.value if duty.form else found.asks.value,
-        "form_id": forms.get(duty.form) if duty.form else None,
-        "state": DeadlineState.ACTIVE,
-        "quote": found.quote,
-        "covers": duty.covers if duty.form else None,
-    }
+    ids = await s.scalars(statement, rows)
+    return [_stored(id_, duty) for id_, duty in zip(ids, kept, strict=True)]
 
 
 async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
@@ -216,24 +212,11 @@ async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
     ties = {tie.place: tie for tie in draft.ties}
     measured = await indicator_ids(s, {(tie.form, tie.key) for tie in draft.ties})
     choices = choices_among(draft.targets)
-    year = target_year(draft.head)
+    whose = {"plan_id": plan_id, "year": target_year(draft.head)}
     rows = []
     for place, target in enumerate(draft.targets):
-        tie = ties.get(place)
         rows.append(
-            {
-                "plan_id": plan_id,
-                "indicator_id": measured.get((tie.form, tie.key)) if tie is not None else None,
-                "name": target.indicator,
-                "op": target.op.value,
-                "value": target.value,
-                "value_max": target.value_max,
-                "unit_word": target.unit,
-                "quote": target.quote,
-                "year": year,
-                "choice": choices[place],
-                "per": tie.per if tie is not None else None,
-            }
+            {**whose, **target_columns(target), "choice": choices[place], **tie_columns(ties.get(place), measured)}
         )
     if rows:
         await s.execute(insert(TargetRow), rows)

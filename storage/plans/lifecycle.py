@@ -1,7 +1,9 @@
 """Plans from draft to active. What an activation makes of one is storage.plans.activation."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select, update
 
@@ -46,13 +48,9 @@ async def draft(s: Session, plan_id: int) -> Draft | None:
 
 async def draft_of(s: Session, contact_id: int) -> Draft | None:
     """This person's newest open draft."""
-    query = (
-        select(PlanRow)
-        .where(PlanRow.contact_id == contact_id, PlanRow.state == PlanState.DRAFT)
-        .order_by(PlanRow.id.desc())
-        .limit(1)
-    )
-    row = await s.scalar(query.execution_options(populate_existing=True))
+    query = select(PlanRow).where(PlanRow.contact_id == contact_id, PlanRow.state == PlanState.DRAFT)
+    newest = query.order_by(PlanRow.id.desc()).limit(1)
+    row = await s.scalar(newest.execution_options(populate_existing=True))
     if row is None:
         return None
     return draft_in(row)
@@ -70,9 +68,8 @@ async def revise(s: Session, draft: Draft) -> bool:
 
 async def discard(s: Session, plan_id: int) -> None:
     """Puts an open draft away; an active plan stays."""
-    await s.execute(
-        update(PlanRow).where(PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT).values(state=PlanState.DISCARDED)
-    )
+    open_ = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
+    await s.execute(update(PlanRow).where(*open_).values(state=PlanState.DISCARDED))
 
 
 async def plan_lines(s: Session) -> list[PlanLine]:
@@ -80,20 +77,22 @@ async def plan_lines(s: Session) -> list[PlanLine]:
     columns = (PlanRow.id, PlanRow.number, PlanRow.title, PlanRow.issued_on, PlanRow.state, PlanRow.draft)
     lines = []
     for id_, number, title, issued_on, state, data in await s.execute(select(*columns).order_by(PlanRow.id.desc())):
-        events, deadlines = (sum(item["kept"] for item in data.get(name, ())) for name in ("events", "deadlines"))
-        lines.append(PlanLine(id_, number, title, issued_on, state, events, deadlines))
+        counts = (_kept(data, "events"), _kept(data, "deadlines"))
+        lines.append(PlanLine(id_, number, title, issued_on, state, *counts))
     return lines
+
+
+def _kept(data: Mapping[str, Any], items: str) -> int:
+    return sum(item["kept"] for item in data.get(items, ()))
 
 
 async def active_with_number(s: Session, number: str, issued_on: date | None = None) -> int | None:
     """The active plan of that number. Numbers begin anew each year: when both days of issue are known, they must lie in
     one year."""
-    query = (
-        select(PlanRow.id, PlanRow.issued_on)
-        .where(PlanRow.number == number, PlanRow.state == PlanState.ACTIVE)
-        .order_by(PlanRow.id.desc())
-    )
-    for id_, other in await s.execute(query):
-        if issued_on is None or other is None or other.year == issued_on.year:
-            return id_
-    return None
+    active = (PlanRow.number == number, PlanRow.state == PlanState.ACTIVE)
+    rows = await s.execute(select(PlanRow.id, PlanRow.issued_on).where(*active).order_by(PlanRow.id.desc()))
+    return next((id_ for id_, other in rows if _may_share_year(issued_on, other)), None)
+
+
+def _may_share_year(one: date | None, other: date | None) -> bool:
+    return one is None or other is None or one.year == other.year

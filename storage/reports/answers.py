@@ -22,6 +22,7 @@ from storage.database.schema import (
     ValueRow,
 )
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.mail.outbox import withhold_waiting
 
 NO_BLANKS: Mapping[str, str] = {}
@@ -53,6 +54,9 @@ class SentReport:
     blanks: Mapping[str, str] = field(default_factory=dict)
     for_unit: bool = False
 
+    def says(self, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> bool:
+        return self.values == values and self.blanks == blanks
+
 
 async def save_report(
     s: Session,
@@ -73,25 +77,26 @@ async def save_report(
     """
     expectation, occurrence, form_id = await owed(s, expectation_id)
     last = (await sent_for(s, [expectation_id])).get(expectation_id)
-    if last is not None and last.values == values and last.blanks == blanks:
+    if last is not None and last.says(values, blanks):
         return Saved(last.version, bool(expectation.on_time), changed=False)
-    if base is not None and last is not None and last.version != base:
+    if last is not None and base not in (None, last.version):
         raise AnsweredMeanwhile(f"expectation {expectation_id} has version {last.version}, not {base}")
     settle_first_answer(expectation, occurrence, contact_id, now)
-    row = SubmissionRow(
-        expectation_id=expectation_id,
-        version=last.version + 1 if last else 1,
-        contact_id=contact_id,
-        at=now,
-        on_time=bool(expectation.on_time),
-        for_unit=for_unit,
-    )
+    row = _version_after(last, expectation, now)
+    row.contact_id, row.for_unit = contact_id, for_unit
     s.add(row)
     await s.flush()
     await keep_values(s, row.id, form_id, values, blanks)
     await count_change(s, occurrence.id)
     await withhold_waiting(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
     return Saved(row.version, row.on_time, changed=True)
+
+
+def _version_after(last: SentReport | None, expectation: ExpectationRow, now: datetime) -> SubmissionRow:
+    version = 1
+    if last is not None:
+        version = last.version + 1
+    return SubmissionRow(expectation_id=expectation.id, version=version, at=now, on_time=bool(expectation.on_time))
 
 
 async def count_change(s: Session, occurrence_id: int) -> None:
@@ -115,19 +120,20 @@ async def mark_done(s: Session, expectation_id: int, *, contact_id: int | None, 
 async def owed(s: Session, expectation_id: int) -> tuple[ExpectationRow, OccurrenceRow, int | None]:
     """The expectation, held against a second answer at the same moment, its occurrence, and the form it asks. Raises
     LookupError."""
-    query = (
-        select(ExpectationRow, OccurrenceRow, func.coalesce(OccurrenceRow.form_id, DeadlineRow.form_id))
-        .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-        .where(ExpectationRow.id == expectation_id)
-        .with_for_update(of=ExpectationRow)
-        .execution_options(populate_existing=True)
-    )
-    found = (await s.execute(query)).one_or_none()
+    held = _asked_of(expectation_id).with_for_update(of=ExpectationRow)
+    found = (await s.execute(held.execution_options(populate_existing=True))).one_or_none()
     if found is None:
         raise LookupError(f"no expectation {expectation_id}")
     expectation, occurrence, form_id = found
     return expectation, occurrence, form_id
+
+
+def _asked_of(expectation_id: int) -> Query:
+    form_id = func.coalesce(OccurrenceRow.form_id, DeadlineRow.form_id)
+    query = select(ExpectationRow, OccurrenceRow, form_id)
+    query = query.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    return query.where(ExpectationRow.id == expectation_id)
 
 
 def settle_first_answer(
@@ -135,9 +141,10 @@ def settle_first_answer(
 ) -> None:
     """Only the first answer: a correction makes nobody late. A unit that was given longer is measured by its own
     day."""
-    if expectation.state != ExpectationState.DONE:
-        expectation.state, expectation.done_at, expectation.done_by = ExpectationState.DONE, now, contact_id
-        expectation.on_time = now < (expectation.due_at or occurrence.due_at)
+    if expectation.state == ExpectationState.DONE:
+        return
+    expectation.state, expectation.done_at, expectation.done_by = ExpectationState.DONE, now, contact_id
+    expectation.on_time = now < (expectation.due_at or occurrence.due_at)
 
 
 async def keep_values(
@@ -145,36 +152,22 @@ async def keep_values(
 ) -> None:
     rows = await s.execute(select(IndicatorRow.key, IndicatorRow.id).where(IndicatorRow.form_id == form_id))
     indicators = dict(rows.all())
-    numbers: list[dict[str, object]] = [
-        {"submission_id": submission_id, "indicator_id": indicators[key], "number": number, "reason": None}
-        for key, number in values.items()
-    ]
-    empty: list[dict[str, object]] = [
-        {"submission_id": submission_id, "indicator_id": indicators[key], "number": None, "reason": why}
-        for key, why in blanks.items()
-    ]
+
+    def kept(key: str, number: Decimal | None, reason: str | None) -> dict[str, object]:
+        return {"submission_id": submission_id, "indicator_id": indicators[key], "number": number, "reason": reason}
+
+    numbers = [kept(key, number, None) for key, number in values.items()]
+    empty = [kept(key, None, why) for key, why in blanks.items()]
     if numbers or empty:
         await s.execute(insert(ValueRow), numbers + empty)
 
 
 async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, SentReport]:
     """The newest answers to these expectations; those without one are missing."""
-    newest = (
-        select(func.max(SubmissionRow.id))
-        .where(SubmissionRow.expectation_id.in_(expectation_ids))
-        .group_by(SubmissionRow.expectation_id)
-    )
-    rows = await s.execute(
-        select(SubmissionRow, ContactRow.name, IndicatorRow.key, ValueRow.number, ValueRow.reason)
-        .outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
-        .outerjoin(ValueRow, ValueRow.submission_id == SubmissionRow.id)
-        .outerjoin(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
-        .where(SubmissionRow.id.in_(newest))
-    )
     heads: dict[int, tuple[SubmissionRow, str | None]] = {}
     numbers: dict[int, dict[str, Decimal]] = {}
     blanks: dict[int, dict[str, str]] = {}
-    for row, name, key, number, reason in rows:
+    for row, name, key, number, reason in await s.execute(_newest_values(expectation_ids)):
         heads[row.expectation_id] = (row, name)
         if number is not None:
             numbers.setdefault(row.expectation_id, {})[key] = number
@@ -184,6 +177,16 @@ async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Se
         id_: SentReport(row.version, row.at, name, numbers.get(id_, {}), blanks.get(id_, {}), row.for_unit)
         for id_, (row, name) in heads.items()
     }
+
+
+def _newest_values(expectation_ids: Collection[int]) -> Query:
+    """Of the newest version of each: a line for each number or blank, and one for a version that has neither."""
+    newest = select(func.max(SubmissionRow.id)).where(SubmissionRow.expectation_id.in_(expectation_ids))
+    query = select(SubmissionRow, ContactRow.name, IndicatorRow.key, ValueRow.number, ValueRow.reason)
+    query = query.outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
+    query = query.outerjoin(ValueRow, ValueRow.submission_id == SubmissionRow.id)
+    query = query.outerjoin(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
+    return query.where(SubmissionRow.id.in_(newest.group_by(SubmissionRow.expectation_id)))
 
 
 def standing_of(state: str, on_time: bool | None) -> UnitStanding:
@@ -196,10 +199,8 @@ def standing_of(state: str, on_time: bool | None) -> UnitStanding:
 
 async def attach(s: Session, expectation_id: int, file_id: int, *, contact_id: int | None, now: datetime) -> bool:
     """Keeps a file or photo with the report; False when it was attached before."""
-    there = select(AttachmentRow.id).where(
-        AttachmentRow.expectation_id == expectation_id, AttachmentRow.file_id == file_id
-    )
-    if await s.scalar(there) is not None:
+    same = (AttachmentRow.expectation_id == expectation_id, AttachmentRow.file_id == file_id)
+    if await s.scalar(select(AttachmentRow.id).where(*same)) is not None:
         return False
     s.add(AttachmentRow(expectation_id=expectation_id, file_id=file_id, contact_id=contact_id, at=now))
     await s.flush()

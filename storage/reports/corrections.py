@@ -36,19 +36,18 @@ async def propose(
     now: datetime,
 ) -> int:
     """The id of the request; an older one of the same piece of work that still waits is overtaken by it."""
-    waiting = (CorrectionRow.expectation_id == expectation_id, CorrectionRow.state == CorrectionState.WAITING)
-    await s.execute(update(CorrectionRow).where(*waiting).values(state=CorrectionState.OVERTAKEN))
-    row = CorrectionRow(
-        expectation_id=expectation_id,
-        contact_id=contact_id,
-        at=now,
-        values={key: str(value) for key, value in values.items()},
-        blanks=dict(blanks),
-        state=CorrectionState.WAITING,
-    )
+    await _overtake(s, expectation_id)
+    row = CorrectionRow(expectation_id=expectation_id, contact_id=contact_id, at=now, state=CorrectionState.WAITING)
+    row.values = {key: str(value) for key, value in values.items()}
+    row.blanks = dict(blanks)
     s.add(row)
     await s.flush()
     return row.id
+
+
+async def _overtake(s: Session, expectation_id: int) -> None:
+    waiting = (CorrectionRow.expectation_id == expectation_id, CorrectionRow.state == CorrectionState.WAITING)
+    await s.execute(update(CorrectionRow).where(*waiting).values(state=CorrectionState.OVERTAKEN))
 
 
 async def waiting_corrections(s: Session) -> list[Correction]:
@@ -61,14 +60,8 @@ async def waiting_corrections(s: Session) -> list[Correction]:
 
 def correction_from(row: CorrectionRow) -> Correction:
     values = {str(key): Decimal(str(value)) for key, value in row.values.items()}
-    return Correction(
-        row.id,
-        row.expectation_id,
-        row.contact_id,
-        row.at,
-        values,
-        {str(key): str(why) for key, why in row.blanks.items()},
-    )
+    blanks = {str(key): str(why) for key, why in row.blanks.items()}
+    return Correction(row.id, row.expectation_id, row.contact_id, row.at, values, blanks)
 
 
 async def decide(
@@ -79,14 +72,12 @@ async def decide(
     row = await s.get(CorrectionRow, correction_id, with_for_update=True, populate_existing=True)
     if row is None or row.state != CorrectionState.WAITING:
         return None
-    row.state, row.decided_at, row.decided_by, row.reason = (
-        CorrectionState.ACCEPTED if accepted else CorrectionState.REFUSED,
-        now,
-        contact_id,
-        reason or None,
-    )
+    row.decided_at, row.decided_by, row.reason = now, contact_id, reason or None
     found = correction_from(row)
     if accepted:
+        row.state = CorrectionState.ACCEPTED
         await save_report(s, row.expectation_id, found.values, blanks=found.blanks, contact_id=row.contact_id, now=now)
+    else:
+        row.state = CorrectionState.REFUSED
     await s.flush()
     return found

@@ -53,9 +53,9 @@ class Wanted:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Wanted":
-        day = date.fromisoformat(data["day"]) if data["day"] else None
+        day = data["day"] and date.fromisoformat(data["day"])
         says = tuple(say_from_json(say) for say in data["says"])
-        return cls(**{**data, "what": TableKind(data["what"]), "day": day, "says": says})
+        return cls(**{**data, "what": TableKind(data["what"]), "day": day or None, "says": says})
 
 
 @dataclass(frozen=True)
@@ -74,31 +74,38 @@ class Drawing:
 
 async def values_at_most(s: Session, occurrence_id: int, *, year: bool = False) -> int:
     """Values that a table has at most: units × indicators × periods. 0 when there is no such occurrence."""
-    ids = await occurrences_of_year(s, occurrence_id) if year else [occurrence_id]
-    form = select(FORM_ID).select_from(OccurrenceRow).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-    form = form.where(OccurrenceRow.id == occurrence_id)
+    ids = [occurrence_id]
+    if year:
+        ids = await occurrences_of_year(s, occurrence_id)
     units = select(func.count()).select_from(ExpectationRow).where(ExpectationRow.occurrence_id.in_(ids))
-    asked = select(func.count()).select_from(IndicatorRow).where(IndicatorRow.form_id == form.scalar_subquery())
-    return (await s.scalar(units) or 0) * max(1, await s.scalar(asked) or 0)
+    return (await s.scalar(units) or 0) * max(1, await _indicators_asked(s, occurrence_id))
+
+
+async def _indicators_asked(s: Session, occurrence_id: int) -> int:
+    form = select(FORM_ID).select_from(OccurrenceRow).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    same_form = IndicatorRow.form_id == form.where(OccurrenceRow.id == occurrence_id).scalar_subquery()
+    return await s.scalar(select(func.count()).select_from(IndicatorRow).where(same_form)) or 0
 
 
 async def ask_for_table(
     s: Session, wanted: Wanted, *, channel: str, chat: str, contact_id: int, inbox_id: int, size: int, now: datetime
 ) -> None:
     """Puts it down, unless the same is being made for the same chat."""
-    row = {"channel": channel, "chat": chat, "contact_id": contact_id, "inbox_id": inbox_id, "size": size}
-    key = f"{channel}:{chat}:{wanted.key}"
-    await insert_new(
-        s, DrawingRow, [{**row, "key": key, "wanted": wanted.to_json(), "tries": 0, "asked_at": now}], unique=("key",)
-    )
+    whose = {"channel": channel, "chat": chat, "contact_id": contact_id, "inbox_id": inbox_id, "size": size}
+    asked = {"key": f"{channel}:{chat}:{wanted.key}", "wanted": wanted.to_json(), "tries": 0, "asked_at": now}
+    await insert_new(s, DrawingRow, [whose | asked], unique=("key",))
 
 
 async def next_drawing(s: Session, least: int, most: int, besides: Collection[int] = ()) -> Drawing | None:
     """The oldest of those whose size is from `least` up to, and not, `most`."""
-    query = select(DrawingRow).where(DrawingRow.size >= least, DrawingRow.size < most, DrawingRow.id.not_in(besides))
-    row = (await s.scalars(query.order_by(DrawingRow.id).limit(1))).first()
+    sized = (DrawingRow.size >= least, DrawingRow.size < most, DrawingRow.id.not_in(besides))
+    row = (await s.scalars(select(DrawingRow).where(*sized).order_by(DrawingRow.id).limit(1))).first()
     if row is None:
         return None
+    return _drawing(row)
+
+
+def _drawing(row: DrawingRow) -> Drawing:
     whose = (row.channel, row.chat, row.contact_id, row.inbox_id)
     return Drawing(row.id, *whose, row.size, row.tries, Wanted.from_json(row.wanted))
 

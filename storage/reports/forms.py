@@ -1,6 +1,6 @@
 """Forms in their versions. What blocks an answer and how tables are made is core.reports."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -33,38 +33,46 @@ async def store_form(s: Session, form: Form, now: datetime) -> Form:
     Raises FrozenIndicator when what an indicator measures would change after its first value.
     """
     newest = next((stored for stored in await forms(s) if stored.key == form.key), None)
-    if newest is not None and replace(form, version=newest.version) == newest:
-        return newest
+    if newest is None:
+        stored = replace(form, version=1)
+    else:
+        stored = replace(form, version=newest.version + 1)
+        if replace(form, version=newest.version) == newest:
+            return newest
     await refuse_new_meanings(s, form)
-    stored = replace(form, version=newest.version + 1 if newest else 1)
-    rhythm = stored.rhythm.value if stored.rhythm else None
-    row = FormRow(key=stored.key, version=stored.version, title=stored.title, at=now, rhythm=rhythm)
-    row.from_day, row.lock_days, row.due_days = stored.from_day, stored.lock_days, stored.due_days
+    await _add_version(s, stored, now)
+    return stored
+
+
+async def _add_version(s: Session, form: Form, now: datetime) -> None:
+    row = FormRow(
+        key=form.key, version=form.version, title=form.title, at=now, rhythm=form.rhythm and form.rhythm.value
+    )
+    row.from_day, row.lock_days, row.due_days = form.from_day, form.lock_days, form.due_days
     s.add(row)
     await s.flush()
-    if stored.indicators:
-        await s.execute(
-            insert(IndicatorRow),
-            [indicator_columns(indicator, row.id, place) for place, indicator in enumerate(stored.indicators)],
-        )
-    return stored
+    if form.indicators:
+        rows = [indicator_columns(indicator, row.id, place) for place, indicator in enumerate(form.indicators)]
+        await s.execute(insert(IndicatorRow), rows)
 
 
 async def refuse_new_meanings(s: Session, form: Form) -> None:
     """Raises FrozenIndicator. A value of any version of the form freezes what its indicator measures."""
-    has_values = select(ValueRow.submission_id).where(ValueRow.indicator_id == IndicatorRow.id).exists()
-    query = select(IndicatorRow.key, IndicatorRow.quantity, IndicatorRow.kind).join(
-        FormRow, FormRow.id == IndicatorRow.form_id
-    )
-    for key, quantity, kind in await s.execute(
-        query.where(FormRow.key == form.key, has_values).order_by(IndicatorRow.id)
-    ):
+    for key, quantity, kind in await _measured(s, form.key):
         indicator = form.find(key)
         if indicator is None:
             continue
         for what, old, new in (("quantity", quantity, indicator.quantity.value), ("kind", kind, indicator.kind.value)):
             if old != new:
                 raise FrozenIndicator(form.key, key, what, old, new)
+
+
+async def _measured(s: Session, form_key: str) -> Sequence[tuple[str, str, str]]:
+    """(key, quantity, kind) of the indicators that have values, in each version."""
+    has_values = select(ValueRow.submission_id).where(ValueRow.indicator_id == IndicatorRow.id).exists()
+    query = select(IndicatorRow.key, IndicatorRow.quantity, IndicatorRow.kind)
+    query = query.join(FormRow, FormRow.id == IndicatorRow.form_id).where(FormRow.key == form_key, has_values)
+    return [(key, quantity, kind) for key, quantity, kind in await s.execute(query.order_by(IndicatorRow.id))]
 
 
 def indicator_columns(indicator: Indicator, form_id: int, position: int) -> dict[str, object]:
@@ -104,36 +112,27 @@ async def form_ids(s: Session) -> dict[str, int]:
 
 async def indicator_ids(s: Session, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
     """(form, indicator), by their keys → the id in the newest version that has it."""
-    query = select(FormRow.key, IndicatorRow.key, func.max(IndicatorRow.id)).join(
-        FormRow, FormRow.id == IndicatorRow.form_id
-    )
-    rows = await s.execute(query.group_by(FormRow.key, IndicatorRow.key))
+    keys = (FormRow.key, IndicatorRow.key)
+    query = select(*keys, func.max(IndicatorRow.id)).join(FormRow, FormRow.id == IndicatorRow.form_id)
+    rows = await s.execute(query.group_by(*keys))
     return {(form, key): id_ for form, key, id_ in rows if (form, key) in wanted}
 
 
 async def forms_where(s: Session, condition: ColumnElement[bool]) -> dict[int, Form]:
-    rows = await s.execute(
-        select(FormRow, IndicatorRow)
-        .outerjoin(IndicatorRow, IndicatorRow.form_id == FormRow.id)
-        .where(condition)
-        .order_by(FormRow.id, IndicatorRow.position)
-    )
-    return {
-        row.id: form_from(row, [line[1] for line in lines]) for row, lines in groupby(rows, key=lambda line: line[0])
-    }
+    query = select(FormRow, IndicatorRow).outerjoin(IndicatorRow, IndicatorRow.form_id == FormRow.id)
+    rows = await s.execute(query.where(condition).order_by(FormRow.id, IndicatorRow.position))
+    found = {}
+    for row, lines in groupby(rows, key=lambda line: line[0]):
+        found[row.id] = form_from(row, [indicator for _, indicator in lines])
+    return found
 
 
 def form_from(row: FormRow, indicators: list[IndicatorRow | None]) -> Form:
-    return Form(
-        key=row.key,
-        title=row.title,
-        indicators=tuple(indicator_from(one) for one in indicators if one is not None),
-        version=row.version,
-        rhythm=Rhythm(row.rhythm) if row.rhythm else None,
-        from_day=row.from_day,
-        lock_days=row.lock_days,
-        due_days=row.due_days,
-    )
+    rhythm = None
+    if row.rhythm:
+        rhythm = Rhythm(row.rhythm)
+    asked = tuple(indicator_from(one) for one in indicators if one is not None)
+    return Form(row.key, row.title, asked, row.version, rhythm, row.from_day, row.lock_days, row.due_days)
 
 
 def indicator_from(row: IndicatorRow) -> Indicator:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import ColumnElement, select
 
@@ -16,24 +17,29 @@ async def keep_question(
 ) -> Inquiry:
     """Keeps the question beside the value as it is now. Raises LookupError for a piece of work or a number that is not
     there."""
-    _, _, form_id = await owed(s, expectation_id)
-    indicator = await s.scalar(select(IndicatorRow).where(IndicatorRow.form_id == form_id, IndicatorRow.key == key))
-    if indicator is None:
-        raise LookupError(f"no number {key}")
-    sent = (await sent_for(s, [expectation_id])).get(expectation_id)
-    number = sent.values.get(key) if sent is not None else None
-    row = InquiryRow(
-        expectation_id=expectation_id,
-        indicator_id=indicator.id,
-        number=number,
-        question=question,
-        asked_by=contact_id,
-        asked_at=now,
-    )
+    row = InquiryRow(expectation_id=expectation_id, question=question, asked_by=contact_id, asked_at=now)
+    row.indicator_id = await _indicator_asked(s, expectation_id, key)
+    row.number = await _number_sent(s, expectation_id, key)
     s.add(row)
     await s.flush()
     (inquiry,) = await _inquiries(s, InquiryRow.id == row.id)
     return inquiry
+
+
+async def _indicator_asked(s: Session, expectation_id: int, key: str) -> int:
+    _, _, form_id = await owed(s, expectation_id)
+    this = (IndicatorRow.form_id == form_id, IndicatorRow.key == key)
+    id_ = await s.scalar(select(IndicatorRow.id).where(*this))
+    if id_ is None:
+        raise LookupError(f"no number {key}")
+    return id_
+
+
+async def _number_sent(s: Session, expectation_id: int, key: str) -> Decimal | None:
+    sent = (await sent_for(s, [expectation_id])).get(expectation_id)
+    if sent is None:
+        return None
+    return sent.values.get(key)
 
 
 async def open_inquiries(s: Session, units: Sequence[str]) -> list[Inquiry]:
@@ -57,27 +63,15 @@ async def answer(
 
 
 async def _inquiries(s: Session, *conditions: ColumnElement[bool]) -> list[Inquiry]:
-    query = (
-        select(InquiryRow, UnitRow.code, UnitRow.name, DeadlineRow.what, IndicatorRow)
-        .join(ExpectationRow, ExpectationRow.id == InquiryRow.expectation_id)
-        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-        .join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-        .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-        .join(IndicatorRow, IndicatorRow.id == InquiryRow.indicator_id)
-        .where(*conditions)
-        .order_by(InquiryRow.id)
-    )
-    return [
-        Inquiry(
-            row.id,
-            row.expectation_id,
-            code,
-            name,
-            what,
-            indicator.short or indicator.name,
-            indicator.unit,
-            row.number,
-            row.question,
-        )
-        for row, code, name, what, indicator in await s.execute(query)
-    ]
+    query = select(InquiryRow, UnitRow.code, UnitRow.name, DeadlineRow.what, IndicatorRow)
+    query = query.join(ExpectationRow, ExpectationRow.id == InquiryRow.expectation_id)
+    query = query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    query = query.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    query = query.join(IndicatorRow, IndicatorRow.id == InquiryRow.indicator_id)
+    return [_inquiry(*row) for row in await s.execute(query.where(*conditions).order_by(InquiryRow.id))]
+
+
+def _inquiry(row: InquiryRow, code: str, name: str, what: str, indicator: IndicatorRow) -> Inquiry:
+    asked = indicator.short or indicator.name
+    return Inquiry(row.id, row.expectation_id, code, name, what, asked, indicator.unit, row.number, row.question)

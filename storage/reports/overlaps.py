@@ -1,7 +1,7 @@
 """Reports that speak of the same days, the half-year's beside its two quarters': whose numbers are added up. Which days
 they are is core.reports.report_period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -29,15 +29,19 @@ async def left_to(s: Session, dated: Sequence[CoveredOccurrence]) -> Mapping[int
         over = [other.id for other in ranked[:place] if overlap(one.days, other.days)]
         if not over:
             continue
-        units = {
-            unit
-            for unit in await s.scalars(select(ExpectationRow.unit_id).where(ExpectationRow.occurrence_id == one.id))
-            if unit is not None
-        }
-        has_answered = select(SubmissionRow.id).where(SubmissionRow.expectation_id == ExpectationRow.id).exists()
-        answered = set(
-            await s.scalars(select(ExpectationRow.unit_id).where(ExpectationRow.occurrence_id.in_(over), has_answered))
-        )
+        units, answered = await _units(s, one.id), await _answered(s, over)
         if units & answered:
             found[one.id] = frozenset(units - answered)
     return found
+
+
+async def _units(s: Session, occurrence_id: int) -> set[int]:
+    query = select(ExpectationRow.unit_id).where(ExpectationRow.occurrence_id == occurrence_id)
+    return {unit for unit in await s.scalars(query) if unit is not None}
+
+
+async def _answered(s: Session, occurrence_ids: Collection[int]) -> set[int | None]:
+    """The units that have answered one of these."""
+    has_answered = select(SubmissionRow.id).where(SubmissionRow.expectation_id == ExpectationRow.id).exists()
+    query = select(ExpectationRow.unit_id).where(ExpectationRow.occurrence_id.in_(occurrence_ids), has_answered)
+    return set(await s.scalars(query))

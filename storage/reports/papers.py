@@ -2,34 +2,28 @@
 its bytes are storage.mail.files'."""
 
 from collections.abc import Collection
-from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 
 from core.talk.agenda import Paper
 from storage.database.schema import AttachmentRow, ContactRow, ExpectationRow, FileRow, UnitRow
 from storage.database.session import Session
+from storage.database.types import Query
 
 
-def _papers() -> Select[Any]:
-    columns = (
-        AttachmentRow.id,
-        AttachmentRow.file_id,
-        UnitRow.name,
-        FileRow.name,
-        func.length(FileRow.data),
-        AttachmentRow.at,
-        ContactRow.name,
-    )
-    return (
-        select(*columns)
-        .join(ExpectationRow, ExpectationRow.id == AttachmentRow.expectation_id)
-        .join(FileRow, FileRow.id == AttachmentRow.file_id)
-        .outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-        .outerjoin(ContactRow, ContactRow.id == AttachmentRow.contact_id)
-        .where(FileRow.sha256 != "")  # One that was erased is no paper any more.
-        .order_by(UnitRow.code, AttachmentRow.id)
-    )
+def _papers() -> Query:
+    size = func.length(FileRow.data)
+    columns = (AttachmentRow.id, AttachmentRow.file_id, UnitRow.name, FileRow.name, size, AttachmentRow.at)
+    query = _attached(select(*columns, ContactRow.name))
+    query = query.outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    query = query.outerjoin(ContactRow, ContactRow.id == AttachmentRow.contact_id)
+    return query.order_by(UnitRow.code, AttachmentRow.id)
+
+
+def _attached(query: Query) -> Query:
+    query = query.join_from(AttachmentRow, ExpectationRow, ExpectationRow.id == AttachmentRow.expectation_id)
+    query = query.join(FileRow, FileRow.id == AttachmentRow.file_id)
+    return query.where(FileRow.sha256 != "")  # One that was erased is no paper any more.
 
 
 async def papers_of_work(s: Session, expectation_id: int) -> list[Paper]:
@@ -51,9 +45,6 @@ async def paper(s: Session, paper_id: int) -> Paper | None:
 
 async def counts_of(s: Session, occurrence_ids: Collection[int]) -> dict[int, int]:
     """How many came with the reports of each occurrence; those without are left out."""
-    query = select(ExpectationRow.occurrence_id, func.count()).join(
-        AttachmentRow, AttachmentRow.expectation_id == ExpectationRow.id
-    )
-    query = query.join(FileRow, FileRow.id == AttachmentRow.file_id)
-    these = (ExpectationRow.occurrence_id.in_(occurrence_ids), FileRow.sha256 != "")
-    return dict((await s.execute(query.where(*these).group_by(ExpectationRow.occurrence_id))).all())
+    query = _attached(select(ExpectationRow.occurrence_id, func.count()))
+    mine = query.where(ExpectationRow.occurrence_id.in_(occurrence_ids))
+    return dict((await s.execute(mine.group_by(ExpectationRow.occurrence_id))).all())

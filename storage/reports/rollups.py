@@ -1,5 +1,5 @@
-"""Sums of one form over many units and periods, made by the database in sets: one statement per period, kept in memory
-until that period changes.
+"""Sums of one form over many units and periods, kept in memory until a period changes. Those of one period are made by
+storage.reports.period_sums.
 
 What sums mean is core.reports.rollups; a table unit by unit is storage.reports.tables.
 """
@@ -7,40 +7,29 @@ What sums mean is core.reports.rollups; a table unit by unit is storage.reports.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BigInteger, ColumnElement, case, func, literal, select, type_coerce
+from sqlalchemy import func, select
 
 from core.reports.forms import Form
-from core.reports.rollups import CellSums, Rollup, Sum, UnitGroup, added_up
+from core.reports.rollups import CellSums, Rollup, UnitGroup, added_up
 from storage.database.schema import (
-    ClusterRow,
     DeadlineRow,
     ExpectationRow,
-    IndicatorRow,
     MembershipRow,
     OccurrenceRow,
     SubmissionRow,
     SuccessionRow,
     UnitRow,
-    ValueRow,
 )
 from storage.database.session import Session
-from storage.database.sqlite import LONG
-from storage.database.types import PLACES
-from storage.office.dated import holds
-from storage.office.successors import ClusterLevel, places_of_gone, units_behind
-from storage.reports.answers import standing_of
+from storage.office.successors import places_of_gone, units_behind
 from storage.reports.forms import forms_stored
 from storage.reports.overlaps import CoveredOccurrence, left_to
-from storage.reports.report_columns import FORM_ID, NEWEST
+from storage.reports.period_sums import Map, standings_of_period, sums_of_period
+from storage.reports.report_columns import ENDS_ON, FORM_ID
 
-HALF = 1_000_000
-"""Numbers are summed in two halves: one alone may nearly fill the 64 bits of a database's sum."""
-KEYS, LEVELS = 2**20, 2**10
-"""More indicators, and more levels, than a database will hold: both go into one number with the cluster."""
 LOT = 20_000
 """Units of one statement."""
 MOST_KEPT = 200
@@ -74,16 +63,6 @@ def cache_of(s: Session) -> RollupCache:
     return CACHES.setdefault(s.get_bind(), RollupCache())
 
 
-@dataclass(frozen=True)
-class Map:
-    """Where units stand: as of when each period opened (`day` None), or as of a day, with those that are gone standing
-    where their heirs do."""
-
-    day: date | None = None
-    gone: Mapping[int, ClusterLevel] = field(default_factory=dict)
-    stamp: tuple[Any, ...] = ()
-
-
 async def rollup(
     s: Session, occurrence_ids: Collection[int], *, cache: RollupCache | None = None, day: date | None = None
 ) -> Rollup | None:
@@ -92,47 +71,68 @@ async def rollup(
 
     `cache` None: the one of the session's database.
     """
-    days = (OccurrenceRow.starts_on, OccurrenceRow.cutoff_on)
-    query = select(OccurrenceRow.id, OccurrenceRow.revision, FORM_ID, *days).join(
-        DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id
-    )
-    found = (
-        await s.execute(
-            query.where(OccurrenceRow.id.in_(occurrence_ids)).order_by(
-                OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc()
-            )
-        )
-    ).all()
+    found = await _periods(s, occurrence_ids)
     if not found:
         return None
-    forms = await forms_stored(s, {row[2] for row in found if row[2] is not None})
-    newest = next((forms[row[2]] for row in found if row[2] in forms), Form("", "", ()))
-    placed = Map() if day is None else await map_of(s, day)
-    kept = cache if cache is not None else cache_of(s)
-    left = await left_to(s, [CoveredOccurrence(row[0], (row[3], row[4])) for row in found])
-    periods = [await _period(s, row[0], row[1], placed, kept, left.get(row[0])) for row in found]
-    older = tuple((row[0], row[1], left.get(row[0])) for row in found[1:])
+    placed = Map()
+    if day is not None:
+        placed = await map_of(s, day)
+    if cache is None:
+        cache = cache_of(s)
+    total = await _total(s, found, placed, cache)
+    whole = await _period(s, found[0], placed, cache)
+    return Rollup(await _newest_form(s, found), total, await _last(s, [one.id for one in found], whole, placed))
+
+
+@dataclass(frozen=True)
+class Period:
+    """An occurrence of a form; its revision grows with each answer."""
+
+    id: int
+    revision: int
+    form_id: int | None
+    starts_on: date | None
+    cutoff_on: date | None
+
+
+async def _periods(s: Session, occurrence_ids: Collection[int]) -> list[Period]:
+    """The newest first."""
+    days = (OccurrenceRow.starts_on, OccurrenceRow.cutoff_on)
+    query = select(OccurrenceRow.id, OccurrenceRow.revision, FORM_ID, *days)
+    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    newest_first = (OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
+    rows = await s.execute(query.where(OccurrenceRow.id.in_(occurrence_ids)).order_by(*newest_first))
+    return [Period(*row) for row in rows]
+
+
+async def _newest_form(s: Session, found: Sequence[Period]) -> Form:
+    forms = await forms_stored(s, {one.form_id for one in found if one.form_id is not None})
+    return next((forms[one.form_id or 0] for one in found if one.form_id in forms), Form("", "", ()))
+
+
+async def _total(s: Session, found: Sequence[Period], placed: Map, cache: RollupCache) -> Mapping[UnitGroup, CellSums]:
+    left = await left_to(s, [CoveredOccurrence(one.id, (one.starts_on, one.cutoff_on)) for one in found])
+    periods = [await _period(s, one, placed, cache, left.get(one.id)) for one in found]
+    older = tuple((one.id, one.revision, left.get(one.id)) for one in found[1:])
     # Corrections mostly come to the newest period: what the others come to together is kept as well.
-    before = kept.of((older, placed.stamp), lambda: added_up(periods[1:]))
-    whole = await _period(s, found[0][0], found[0][1], placed, kept)
-    return Rollup(newest, added_up([periods[0], before]), await _last(s, [row[0] for row in found], whole, placed))
+    before = cache.of((older, placed.stamp), lambda: added_up(periods[1:]))
+    return added_up([periods[0], before])
 
 
 async def map_of(s: Session, day: date) -> Map:
     """The map of a day; its stamp changes whenever a unit moves, closes or gets an heir, and not merely because another
     day has come."""
-    members = select(func.count(), func.max(MembershipRow.id), func.count(MembershipRow.until)).select_from(
-        MembershipRow
-    )
-    units = select(func.count(), func.count(UnitRow.closed_on)).select_from(UnitRow)
     gone = await places_of_gone(s, day)
-    stamp = (
-        await _turned(s, day),
-        *(await s.execute(members)).one(),
-        *(await s.execute(units)).one(),
-        tuple(sorted(gone.items())),
-    )
+    stamp = (await _turned(s, day), *await _counts(s), tuple(sorted(gone.items())))
     return Map(day, gone, stamp)
+
+
+async def _counts(s: Session) -> tuple[Any, ...]:
+    """What tells that memberships were added or ended, and units closed."""
+    ended = func.count(MembershipRow.until)
+    members = select(func.count(), func.max(MembershipRow.id), ended).select_from(MembershipRow)
+    units = select(func.count(), func.count(UnitRow.closed_on)).select_from(UnitRow)
+    return (*(await s.execute(members)).one(), *(await s.execute(units)).one())
 
 
 async def _turned(s: Session, day: date) -> date | None:
@@ -143,19 +143,26 @@ async def _turned(s: Session, day: date) -> date | None:
 
 
 async def _period(
-    s: Session, occurrence_id: int, revision: int, placed: Map, cache: RollupCache, units: frozenset[int] | None = None
+    s: Session, one: Period, placed: Map, cache: RollupCache, units: frozenset[int] | None = None
 ) -> Mapping[UnitGroup, CellSums]:
     """`units`: only theirs."""
-    key = (occurrence_id, revision, placed.stamp, units)
+    key = (one.id, one.revision, placed.stamp, units)
     if key not in cache.kept:
-        lots = [None] if units is None else _lots(units)
-        parts = [
-            part
-            for lot in lots
-            for part in (await _sums(s, occurrence_id, placed, lot), await _standings(s, occurrence_id, placed, lot))
-        ]
-        cache.put(key, added_up(parts))
+        cache.put(key, await _made(s, one.id, placed, units))
     return cache.kept[key]
+
+
+async def _made(
+    s: Session, occurrence_id: int, placed: Map, units: frozenset[int] | None
+) -> Mapping[UnitGroup, CellSums]:
+    lots: Sequence[list[int] | None] = [None]
+    if units is not None:
+        lots = _lots(units)
+    parts = []
+    for lot in lots:
+        parts.append(await sums_of_period(s, occurrence_id, placed, lot))
+        parts.append(await standings_of_period(s, occurrence_id, placed, lot))
+    return added_up(parts)
 
 
 async def _last(
@@ -169,9 +176,8 @@ async def _last(
     for occurrence_id in older:
         if not unanswered and not unexpected:
             break
-        sums = [await _sums(s, occurrence_id, placed, units) for units in _lots(unanswered)]
-        standings = [await _standings(s, occurrence_id, placed, units) for units in _lots(unexpected)]
-        parts += [*sums, *standings]
+        parts += [await sums_of_period(s, occurrence_id, placed, units) for units in _lots(unanswered)]
+        parts += [await standings_of_period(s, occurrence_id, placed, units) for units in _lots(unexpected)]
         answered, expected = await _with(s, occurrence_id)
         unanswered, unexpected = unanswered - answered, unexpected - expected
     return added_up(parts)
@@ -189,138 +195,16 @@ async def _with(s: Session, occurrence_id: int) -> tuple[set[int], set[int]]:
     has_answered = select(SubmissionRow.id).where(SubmissionRow.expectation_id == ExpectationRow.id).exists()
     query = select(ExpectationRow.unit_id, has_answered).where(ExpectationRow.occurrence_id == occurrence_id)
     rows = [(unit, answered) for unit, answered in await s.execute(query) if unit is not None]
-    day = await s.scalar(
-        select(func.coalesce(OccurrenceRow.cutoff_on, OccurrenceRow.due_on)).where(OccurrenceRow.id == occurrence_id)
-    )
-    return await units_behind(s, {unit for unit, answered in rows if answered}, day), await units_behind(
-        s, {unit for unit, _ in rows}, day
-    )
+    day = await s.scalar(select(ENDS_ON).where(OccurrenceRow.id == occurrence_id))
+    answered = await units_behind(s, {unit for unit, answered in rows if answered}, day)
+    return answered, await units_behind(s, {unit for unit, _ in rows}, day)
 
 
 async def _without(s: Session, occurrence_id: int, older: Sequence[int]) -> tuple[set[int], set[int]]:
     """Of the units of older periods, those that have not answered in this one, and those that were not even expected in
     it."""
-    query = (
-        select(ExpectationRow.unit_id)
-        .distinct()
-        .where(ExpectationRow.occurrence_id.in_(older), ExpectationRow.unit_id.is_not(None))
-    )
-    every = {unit for unit in await s.scalars(query) if unit is not None}
+    mine = (ExpectationRow.occurrence_id.in_(older), ExpectationRow.unit_id.is_not(None))
+    rows = await s.scalars(select(ExpectationRow.unit_id).distinct().where(*mine))
+    every = {unit for unit in rows if unit is not None}
     answered, expected = await _with(s, occurrence_id)
     return every - answered, every - expected
-
-
-# --- one period -------------------------------------------------------------------------------------------------------
-
-
-async def _sums(
-    s: Session, occurrence_id: int, placed: Map, units: Collection[int] | None = None
-) -> Mapping[UnitGroup, CellSums]:
-    """The newest answers, summed by cell and number; `units`: only theirs."""
-    raw = type_coerce(ValueRow.number, BigInteger)
-    newest = (SubmissionRow.expectation_id == ExpectationRow.id) & (SubmissionRow.version == NEWEST)
-
-    def summed(place: ColumnElement[Any]) -> Any:
-        # One whole number to group by: SQLite sorts half a million rows by it in half the time of three columns.
-        key = (place * KEYS + ValueRow.indicator_id).label("key")
-        query = select(key, func.sum(raw // HALF), func.sum(raw % HALF), func.count(ValueRow.number)).select_from(
-            ExpectationRow
-        )
-        return (
-            query.join(SubmissionRow, newest).join(ValueRow, ValueRow.submission_id == SubmissionRow.id).group_by(key)
-        )
-
-    rows = [(*divmod(int(key), KEYS), *rest) for key, *rest in await _rows(s, occurrence_id, placed, units, summed)]
-    keys = dict(
-        (
-            await s.execute(
-                select(IndicatorRow.id, IndicatorRow.key).where(IndicatorRow.id.in_({row[1] for row in rows}))
-            )
-        ).all()
-    )
-    cells = await _cells(s, placed)
-    places: dict[int, dict[str, Sum]] = {}
-    for place, indicator, halves, rest, count in rows:
-        if count:
-            value = (Decimal(int(halves)) * HALF + Decimal(int(rest))) * PLACES
-            places.setdefault(place, {})[keys[indicator]] = Sum(value, count)
-    # Two places may be one cell, when units that are gone stand with their heirs.
-    return added_up({cells(place): CellSums(sums)} for place, sums in places.items())
-
-
-async def _standings(
-    s: Session, occurrence_id: int, placed: Map, units: Collection[int] | None = None
-) -> Mapping[UnitGroup, CellSums]:
-    """How many of the frozen expectations stand how."""
-
-    def counted(place: ColumnElement[Any]) -> Any:
-        query = select(place.label("place"), ExpectationRow.state, ExpectationRow.on_time, func.count()).select_from(
-            ExpectationRow
-        )
-        return query.group_by("place", ExpectationRow.state, ExpectationRow.on_time)
-
-    cells = await _cells(s, placed)
-    rows = await _rows(s, occurrence_id, placed, units, counted)
-    return added_up(
-        {cells(place): CellSums({}, {standing_of(state, on_time): count})} for place, state, on_time, count in rows
-    )
-
-
-async def _rows(
-    s: Session,
-    occurrence_id: int,
-    placed: Map,
-    units: Collection[int] | None,
-    asked: Callable[[ColumnElement[Any]], Any],
-) -> list[Any]:
-    """What is asked, by the place of each unit; those that are gone by the map stand with their heirs, under numbers
-    below 0."""
-    conditions = [
-        ExpectationRow.occurrence_id == occurrence_id,
-        *([ExpectationRow.unit_id.in_(units)] if units is not None else []),
-    ]
-    levels = {name: number for number, name in enumerate(await _levels(s), start=1)}
-    level: ColumnElement[int] = literal(0)
-    if levels:
-        level = case(levels, value=UnitRow.level, else_=0)
-    if placed.day is None:
-        cluster = ExpectationRow.cluster_id
-    else:
-        cluster = MembershipRow.cluster_id
-    query = (
-        asked(func.coalesce(cluster, 0) * LEVELS + level)
-        .prefix_with(LONG)
-        .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-    )
-    query = query.where(*conditions)
-    if placed.day is None:
-        return list((await s.execute(query)).all())
-    query = query.outerjoin(
-        MembershipRow, (MembershipRow.unit_id == ExpectationRow.unit_id) & holds(MembershipRow, placed.day)
-    )
-    rows = list((await s.execute(query.where(ExpectationRow.unit_id.not_in(placed.gone)))).all())
-    if placed.gone:
-        rows += (
-            await s.execute(
-                asked(-1 * ExpectationRow.unit_id).where(*conditions, ExpectationRow.unit_id.in_(placed.gone))
-            )
-        ).all()
-    return rows
-
-
-async def _levels(s: Session) -> list[str]:
-    return sorted(level for level in await s.scalars(select(UnitRow.level).distinct()) if level is not None)
-
-
-async def _cells(s: Session, placed: Map) -> Callable[[int], UnitGroup]:
-    """The number of a place, as `_rows` gives it, to its cell."""
-    names, levels = dict((await s.execute(select(ClusterRow.id, ClusterRow.name))).all()), [None, *await _levels(s)]
-
-    def cell(number: int) -> UnitGroup:
-        if number < 0:
-            place = placed.gone[-number]
-            return UnitGroup(names.get(place.cluster_id), place.level or None)
-        cluster, level = divmod(number, LEVELS)
-        return UnitGroup(names.get(cluster), levels[level])
-
-    return cell

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, or_, select, update
+from sqlalchemy import ColumnElement, insert, or_, select, update
 from sqlalchemy.orm import aliased
 
 from core.plans.found import Comparison
@@ -16,6 +16,7 @@ from core.reports.targets import Target
 from core.states import PlanState
 from storage.database.schema import ContactRow, FormRow, IndicatorRow, PlanRow, TargetRow, UnitRow
 from storage.database.session import Session
+from storage.database.types import Query
 
 
 class UnknownIndicator(LookupError):
@@ -31,18 +32,16 @@ class Given:
     same: int = 0
 
 
-def _of_form(form_key: str, *columns: Any) -> Select[Any]:
+def _of_form(form_key: str, *columns: Any) -> Query:
     """Of plans that hold, and of the office; the office's hand first, then the newest."""
-    return (
-        select(TargetRow, IndicatorRow.key, UnitRow.code, *columns)
-        .join(IndicatorRow, IndicatorRow.id == TargetRow.indicator_id)
-        .join(FormRow, FormRow.id == IndicatorRow.form_id)
-        .outerjoin(PlanRow, PlanRow.id == TargetRow.plan_id)
-        .outerjoin(UnitRow, UnitRow.id == TargetRow.unit_id)
-        .where(FormRow.key == form_key, or_(TargetRow.plan_id.is_(None), PlanRow.state == PlanState.ACTIVE))
-        .order_by(TargetRow.plan_id.is_not(None), TargetRow.id.desc())
-        .execution_options(populate_existing=True)
-    )
+    query = select(TargetRow, IndicatorRow.key, UnitRow.code, *columns)
+    query = query.join(IndicatorRow, IndicatorRow.id == TargetRow.indicator_id)
+    query = query.join(FormRow, FormRow.id == IndicatorRow.form_id)
+    query = query.outerjoin(PlanRow, PlanRow.id == TargetRow.plan_id)
+    query = query.outerjoin(UnitRow, UnitRow.id == TargetRow.unit_id)
+    query = query.where(FormRow.key == form_key, or_(TargetRow.plan_id.is_(None), PlanRow.state == PlanState.ACTIVE))
+    query = query.order_by(TargetRow.plan_id.is_not(None), TargetRow.id.desc())
+    return query.execution_options(populate_existing=True)
 
 
 async def targets_of(s: Session, form_key: str, units: Collection[str] | None = None) -> list[Target]:
@@ -57,19 +56,16 @@ async def targets_of(s: Session, form_key: str, units: Collection[str] | None = 
 
 
 def target_from(row: TargetRow, key: str, unit: str | None) -> Target:
+    choice = None
     # Each plan numbers its choices from 1: those of two plans are not one.
     if row.choice is not None:
         choice = f"{row.plan_id or ''}:{row.choice}"
-    else:
-        choice = None
     return Target(key, Comparison(row.op), row.value, row.value_max, unit, row.year, choice, row.per)
 
 
 async def promises_of(s: Session, form_key: str, *, key: str | None = None, whole: bool = False) -> list[Promise]:
     """All that was ever set, what has ended too; only of one indicator, or only the whole's."""
-    by, ender = aliased(ContactRow), aliased(ContactRow)
-    query = _of_form(form_key, PlanRow.number, PlanRow.title, by.name, ender.name)
-    query = query.outerjoin(by, by.id == TargetRow.set_by).outerjoin(ender, ender.id == TargetRow.ended_by)
+    query = _promises(form_key)
     if key is not None:
         query = query.where(IndicatorRow.key == key)
     if whole:
@@ -77,13 +73,18 @@ async def promises_of(s: Session, form_key: str, *, key: str | None = None, whol
     return [_promise(*row) for row in await s.execute(query)]
 
 
+def _promises(form_key: str) -> Query:
+    by, ender = aliased(ContactRow), aliased(ContactRow)
+    query = _of_form(form_key, PlanRow.number, PlanRow.title, by.name, ender.name)
+    return query.outerjoin(by, by.id == TargetRow.set_by).outerjoin(ender, ender.id == TargetRow.ended_by)
+
+
 def _promise(
     row: TargetRow, key: str, unit: str | None, number: str | None, title: str | None, by: str | None, ender: str | None
 ) -> Promise:
+    plan = None
     if row.plan_id is not None:
         plan = number or title or ""
-    else:
-        plan = None
     return Promise(target_from(row, key, unit), plan, row.set_at, by, row.ended_at, ender)
 
 
@@ -105,23 +106,43 @@ async def give(
     Raises UnknownIndicator, or KeyError for a unit that is not there.
     """
     indicators = {row.key: row for row in await s.scalars(_newest_indicators(form_key))}
-    units = dict((await s.execute(select(UnitRow.code, UnitRow.id))).all())
+    _refuse_unknown(form_key, targets, indicators)
+    wanted = await _placed(s, targets)
     held = await _by_hand(s, form_key)
-    wanted: dict[_Place, Target] = {}
-    for target in targets:
-        if target.key not in indicators:
-            raise UnknownIndicator(f"{form_key}: {target.key}")
-        wanted[_Place(target.key, units[target.unit] if target.unit is not None else None, target.year)] = target
     changed = {place: target for place, target in wanted.items() if not _says(held.get(place, []), target)}
-    await _end(s, [row for place in changed for row in held.get(place, [])], by, now)
-    rows = [_columns(place, target, indicators[target.key], by, now, quote) for place, target in changed.items()]
+    replaced = [place for place in changed if place in held]
+    await _end(s, [row for place in replaced for row in held[place]], by, now)
+    hand = _Hand(by, now, quote)
+    rows = [_columns(place, target, indicators[target.key], hand) for place, target in changed.items()]
     if rows:
         await s.execute(insert(TargetRow), rows)
-    replaced = sum(place in held for place in changed)
-    return Given(len(changed) - replaced, replaced, len(wanted) - len(changed))
+    return Given(len(changed) - len(replaced), len(replaced), len(wanted) - len(changed))
 
 
-def _newest_indicators(form_key: str) -> Select[Any]:
+@dataclass(frozen=True)
+class _Hand:
+    """Who sets targets, when, and in which words."""
+
+    by: int | None
+    at: datetime
+    quote: str
+
+
+def _refuse_unknown(form_key: str, targets: Collection[Target], known: Collection[str]) -> None:
+    """Raises UnknownIndicator."""
+    for target in targets:
+        if target.key not in known:
+            raise UnknownIndicator(f"{form_key}: {target.key}")
+
+
+async def _placed(s: Session, targets: Collection[Target]) -> dict[_Place, Target]:
+    """Of several for one place the last. Raises KeyError."""
+    units: dict[str | None, int | None] = {None: None}
+    units.update((await s.execute(select(UnitRow.code, UnitRow.id))).all())
+    return {_Place(target.key, units[target.unit], target.year): target for target in targets}
+
+
+def _newest_indicators(form_key: str) -> Query:
     """Of every version of the form, the newest last."""
     return (
         select(IndicatorRow)
@@ -133,8 +154,8 @@ def _newest_indicators(form_key: str) -> Select[Any]:
 
 async def _by_hand(s: Session, form_key: str) -> dict[_Place, list[TargetRow]]:
     """The newest first: two people who set one at the same moment leave two."""
-    query = _of_form(form_key).where(TargetRow.plan_id.is_(None), TargetRow.ended_at.is_(None))
     found: dict[_Place, list[TargetRow]] = {}
+    query = _of_form(form_key).where(TargetRow.plan_id.is_(None), TargetRow.ended_at.is_(None))
     for row, key, _ in await s.execute(query):
         found.setdefault(_Place(key, row.unit_id, row.year), []).append(row)
     return found
@@ -142,31 +163,20 @@ async def _by_hand(s: Session, form_key: str) -> dict[_Place, list[TargetRow]]:
 
 def _says(rows: Sequence[TargetRow], target: Target) -> bool:
     """Whether one row says the same already. Alternatives are set anew as a whole."""
-    if len(rows) != 1 or rows[0].choice is not None or target.choice is not None:
+    if len(rows) != 1 or target.choice is not None:
         return False
-    row = rows[0]
-    return (row.op, row.value, row.value_max, row.per) == (target.op.value, target.value, target.value_max, target.per)
+    row, same = rows[0], (target.op.value, target.value, target.value_max, target.per)
+    return row.choice is None and (row.op, row.value, row.value_max, row.per) == same
 
 
-def _columns(
-    place: _Place, target: Target, indicator: IndicatorRow, by: int | None, now: datetime, quote: str
-) -> dict[str, object]:
-    return {
-        "plan_id": None,
-        "indicator_id": indicator.id,
-        "unit_id": place.unit_id,
-        "name": indicator.name,
-        "op": target.op.value,
-        "value": target.value,
-        "value_max": target.value_max,
-        "unit_word": indicator.unit,
-        "quote": quote,
-        "year": target.year,
-        "choice": f"{now.isoformat()} {place.unit_id or ''} {target.choice}" if target.choice is not None else None,
-        "per": target.per,
-        "set_at": now,
-        "set_by": by,
-    }
+def _columns(place: _Place, target: Target, indicator: IndicatorRow, hand: _Hand) -> dict[str, object]:
+    choice = None
+    if target.choice is not None:
+        choice = f"{hand.at.isoformat()} {place.unit_id or ''} {target.choice}"
+    asked = {"indicator_id": indicator.id, "name": indicator.name, "unit_word": indicator.unit}
+    said = {"op": target.op.value, "value": target.value, "value_max": target.value_max, "per": target.per}
+    whose = {"plan_id": None, "unit_id": place.unit_id, "year": target.year, "choice": choice}
+    return {**asked, **said, **whose, "quote": hand.quote, "set_at": hand.at, "set_by": hand.by}
 
 
 async def end_target(
@@ -174,26 +184,31 @@ async def end_target(
 ) -> bool:
     """Ends the target that counts, with the alternatives to it: the office's own, and only without one that of a plan.
     False when there is none."""
-    query = _of_form(form_key).where(
-        IndicatorRow.key == key, TargetRow.ended_at.is_(None), or_(TargetRow.year.is_(None), TargetRow.year == year)
-    )
-    query = query.where(UnitRow.code == unit if unit is not None else TargetRow.unit_id.is_(None))
-    rows = [row for row, *_ in await s.execute(query)]
-    counts = min(rows, key=lambda row: (row.plan_id is not None, row.year is None), default=None)
-    if counts is not None:
-        await _end(s, [counts], by, now)
-    return counts is not None
+    this_year = or_(TargetRow.year.is_(None), TargetRow.year == year)
+    query = _of_form(form_key).where(IndicatorRow.key == key, TargetRow.ended_at.is_(None), this_year)
+    rows = [row for row, *_ in await s.execute(query.where(_is_of(unit)))]
+    if not rows:
+        return False
+    counts = min(rows, key=lambda row: (row.plan_id is not None, row.year is None))
+    await _end(s, [counts], by, now)
+    return True
+
+
+def _is_of(unit: str | None) -> ColumnElement[bool]:
+    if unit is None:
+        return TargetRow.unit_id.is_(None)
+    return UnitRow.code == unit
 
 
 async def _end(s: Session, rows: Sequence[TargetRow], by: int | None, now: datetime) -> None:
     """These no longer hold, nor what was an alternative to one of them."""
-    mates = {(row.plan_id, row.unit_id, row.choice) for row in rows if row.choice is not None}
     ids = {row.id for row in rows}
-    for plan_id, unit_id, choice in mates:
-        same = (
-            TargetRow.plan_id.is_not_distinct_from(plan_id),
-            TargetRow.unit_id.is_not_distinct_from(unit_id),
-            TargetRow.choice == choice,
-        )
-        ids |= set(await s.scalars(select(TargetRow.id).where(*same, TargetRow.ended_at.is_(None))))
+    for plan_id, unit_id, choice in {(row.plan_id, row.unit_id, row.choice) for row in rows if row.choice is not None}:
+        ids |= await _alternatives(s, plan_id, unit_id, choice)
     await s.execute(update(TargetRow).where(TargetRow.id.in_(ids)).values(ended_at=now, ended_by=by))
+
+
+async def _alternatives(s: Session, plan_id: int | None, unit_id: int | None, choice: str | None) -> set[int]:
+    of_plan, of_unit = TargetRow.plan_id.is_not_distinct_from(plan_id), TargetRow.unit_id.is_not_distinct_from(unit_id)
+    same = (of_plan, of_unit, TargetRow.choice == choice, TargetRow.ended_at.is_(None))
+    return set(await s.scalars(select(TargetRow.id).where(*same)))

@@ -1,0 +1,74 @@
+"""What waits in the outbox when a date moves: reminders of the old one and corrections that were not told yet are
+withheld. Who then gets a correction is storage.dates.dates_heard's."""
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
+
+from core.plans.changes import TimeShift
+from core.plans.date_effects import EXCUSED
+from core.plans.dates_heard import About
+from core.reasons import Reason
+from core.reminders.alarms import Subject
+from core.states import MessageState
+from core.talk.message_kinds import REPLIES, MessageKind
+from storage.database.schema import AlarmRow, ChangeRow, OutboxRow, ShiftRow
+from storage.database.session import Session
+from storage.dates import dates_heard
+
+WAITS = (OutboxRow.state.in_((MessageState.QUEUED, MessageState.HELD)), OutboxRow.priority > REPLIES)
+
+
+async def take_back(s: Session, change_id: int, moved: Collection[TimeShift]) -> set[About]:
+    """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those
+    were about. What is being sent cannot be taken back; should it return unsent, it has outlived itself."""
+    gone = {"state": MessageState.WITHHELD, "reason": _why_taken_back(moved).value}
+    await s.execute(update(OutboxRow).where(_about(moved), *WAITS).values(**gone, change_id=change_id))
+    subjects = {(one.subject, one.subject_id) for one in moved}
+    corrections, notices = _corrections_of(subjects), _notices_of(moved)
+    hushed = set(await s.scalars(select(OutboxRow.change_id).where(corrections, *WAITS)))
+    await s.execute(update(OutboxRow).where(or_(corrections, notices), *WAITS).values(**gone))
+    await _outlive(s, change_id, or_(_about(moved), corrections, notices))
+    others = select(ShiftRow.subject, ShiftRow.subject_id).where(ShiftRow.change_id.in_(hushed))
+    return {(Subject(subject), id_) for subject, id_ in await s.execute(others)} - subjects
+
+
+def _why_taken_back(moved: Collection[TimeShift]) -> Reason:
+    if moved and all(one.new == EXCUSED for one in moved):
+        return Reason.EXCUSED
+    return Reason.DATE_CHANGED
+
+
+def _about(moved: Collection[TimeShift]) -> ColumnElement[bool]:
+    """The messages of alarms about what moved: of a whole subject, but for units that keep their day, or of one unit's
+    work."""
+    whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None}
+    alarms = select(AlarmRow.id).where(dates_heard.among(AlarmRow, whole))
+    keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
+    of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
+    alone = OutboxRow.expectation_id.in_(_work_moved(moved))
+    return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
+
+
+def _work_moved(moved: Collection[TimeShift]) -> list[int]:
+    return [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
+
+
+def _corrections_of(subjects: Collection[About]) -> ColumnElement[bool]:
+    """The corrections of earlier changes of these."""
+    before = select(ShiftRow.change_id).where(dates_heard.among(ShiftRow, subjects))
+    is_correction = and_(OutboxRow.alarm_id.is_(None), OutboxRow.kind != MessageKind.NOTICE.value)
+    return and_(OutboxRow.change_id.in_(before), is_correction)
+
+
+def _notices_of(moved: Collection[TimeShift]) -> ColumnElement[bool]:
+    """What a unit was to hear of its own work; it still holds when another's moves."""
+    notices = select(OutboxRow.id).join(ShiftRow, dates_heard.is_notice_of_shift())
+    return OutboxRow.id.in_(notices.where(ShiftRow.expectation_id.in_(_work_moved(moved))))
+
+
+async def _outlive(s: Session, change_id: int, which: ColumnElement[bool]) -> None:
+    """What is on its way has outlived itself at the moment of the change."""
+    at = select(ChangeRow.at).where(ChangeRow.id == change_id).scalar_subquery()
+    on_its_way = update(OutboxRow).where(OutboxRow.state == MessageState.SENDING, which)
+    await s.execute(on_its_way.values(good_until=at, change_id=func.coalesce(OutboxRow.change_id, change_id)))
