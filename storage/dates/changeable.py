@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, select
 
 from core.plans.change_requests import Changeable
 from core.plans.changes import EventTime
@@ -13,6 +13,7 @@ from storage.database.schema import ClusterRow, DeadlineRow, EventRow, Occurrenc
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.dates.event_times import time_of
+from storage.duties.subjects import IS_ASKED, is_not_over
 
 LONG_PAST = timedelta(days=60)
 """How long after its day a deadline may still be extended."""
@@ -34,14 +35,12 @@ def _events(today: date) -> Query:
     running = and_(PlanRow.id == EventRow.plan_id, PlanRow.state == PlanState.ACTIVE)
     query = select(EventRow, ClusterRow.name).join(PlanRow, running)
     query = query.outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
-    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
-    return query.where(ahead).order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id)
+    return query.where(is_not_over(today)).order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id)
 
 
 def _open_work(today: date) -> Query:
     """Occurrences, each with what is asked, by due day."""
     query = select(OccurrenceRow, DeadlineRow.what).join(DeadlineRow)
     query = query.outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    asked = or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
     open_ = (OccurrenceRow.state == OccurrenceState.OPEN, OccurrenceRow.due_on >= today - LONG_PAST)
-    return query.where(asked, *open_).order_by(OccurrenceRow.due_on, OccurrenceRow.id)
+    return query.where(IS_ASKED, *open_).order_by(OccurrenceRow.due_on, OccurrenceRow.id)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, or_, select, update
 
 from core.calendar.moments import local_day
 from core.plans.change_requests import LadderChange
@@ -25,6 +25,7 @@ from storage.database.types import Query
 from storage.dates.date_effects import RowChange, row_change, standing_alarms
 from storage.duties.alarms import add_alarms, cancel, rule_of, spoken_of
 from storage.duties.ladders import ladder_column, ladder_of, with_ladder
+from storage.duties.subjects import is_not_over
 
 LONG_PAST = timedelta(days=60)
 """How long after its day work is still reminded of."""
@@ -161,9 +162,8 @@ ACTIVE_PLANS = select(PlanRow.id).where(PlanRow.state == PlanState.ACTIVE)
 
 
 def _events_ahead(today: date) -> Select[int]:
-    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
     held = (EventRow.plan_id.in_(ACTIVE_PLANS), EventRow.state != EventState.CANCELLED)
-    return select(EventRow.id).where(*held, ahead).order_by(EventRow.id)
+    return select(EventRow.id).where(*held, is_not_over(today)).order_by(EventRow.id)
 
 
 def _work_open(today: date) -> Select[int]:

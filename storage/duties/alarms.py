@@ -66,14 +66,17 @@ async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None
 
 async def _cancelled_among(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> list[int]:
     wanted = {(alarm.subject_id, alarm.rule.key, alarm.rule.version, alarm.at) for alarm in alarms}
-    mine = _of(subject, {alarm.subject_id for alarm in alarms})
+    cancelled = _in_state(AlarmState.CANCELLED, subject, {alarm.subject_id for alarm in alarms})
     query = select(AlarmRow.id, AlarmRow.subject_id, AlarmRow.rule, AlarmRow.version, AlarmRow.at)
-    rows = await s.execute(query.where(*mine, AlarmRow.state == AlarmState.CANCELLED))
-    return [id_ for id_, *identity in rows if tuple(identity) in wanted]
+    return [id_ for id_, *identity in await s.execute(query.where(cancelled)) if tuple(identity) in wanted]
 
 
-def _of(subject: Subject, subject_ids: Collection[int]) -> tuple[ColumnElement[bool], ...]:
-    return (AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids))
+def _of(subject: Subject, subject_ids: Collection[int]) -> ColumnElement[bool]:
+    return and_(AlarmRow.subject == subject.value, AlarmRow.subject_id.in_(subject_ids))
+
+
+def _in_state(state: AlarmState, subject: Subject, subject_ids: Collection[int]) -> ColumnElement[bool]:
+    return and_(_of(subject, subject_ids), AlarmRow.state == state)
 
 
 async def due_alarms(s: Session, now: datetime, limit: int = 100, after: DueAlarm | None = None) -> list[DueAlarm]:
@@ -103,8 +106,9 @@ def rule_of(row: Any) -> Rule:
 
 async def waiting_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """All waiting alarms of one occurrence or event, due ones too, by moment."""
-    waiting = select(AlarmRow).where(*_of(subject, [subject_id]), AlarmRow.state == AlarmState.WAITING)
-    return tuple(_alarm(row) for row in await s.scalars(waiting.order_by(AlarmRow.at, AlarmRow.id)))
+    waiting = select(AlarmRow).where(_in_state(AlarmState.WAITING, subject, [subject_id]))
+    rows = await s.scalars(waiting.order_by(AlarmRow.at, AlarmRow.id))
+    return tuple(_alarm(row) for row in rows)
 
 
 RULE = (AlarmRow.rule, AlarmRow.days, AlarmRow.hour, AlarmRow.concern, AlarmRow.late, AlarmRow.version)
@@ -113,14 +117,14 @@ DISTANCE = (AlarmRow.counted, AlarmRow.hours, AlarmRow.within)
 
 async def rules_of(s: Session, subject: Subject, subject_id: int) -> tuple[Rule, ...]:
     """The rules that this subject has had alarms by, in any version, whatever became of them."""
-    query: Query = select(*RULE, *DISTANCE)
-    return tuple(rule_of(row) for row in await s.execute(query.where(*_of(subject, [subject_id])).distinct()))
+    query: Query = select(*RULE, *DISTANCE).where(_of(subject, [subject_id]))
+    return tuple(rule_of(row) for row in await s.execute(query.distinct()))
 
 
 async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """The alarms of one occurrence or event that have fired."""
-    fired = select(AlarmRow).where(*_of(subject, [subject_id]), AlarmRow.state == AlarmState.FIRED)
-    return tuple(_alarm(row) for row in await s.scalars(fired))
+    rows = await s.scalars(select(AlarmRow).where(_in_state(AlarmState.FIRED, subject, [subject_id])))
+    return tuple(_alarm(row) for row in rows)
 
 
 def _overtake() -> Any:
@@ -173,7 +177,7 @@ async def withhold(s: Session, alarm_id: int, reason: str) -> None:
 
 async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], reason: str) -> int:
     """The waiting alarms of these occurrences or events will not fire; how many."""
-    waiting = update(AlarmRow).where(*_of(subject, subject_ids), AlarmRow.state == AlarmState.WAITING)
+    waiting = update(AlarmRow).where(_in_state(AlarmState.WAITING, subject, subject_ids))
     return changed_rows(await s.execute(waiting.values(state=AlarmState.CANCELLED, reason=reason)))
 
 

@@ -21,6 +21,7 @@ from storage.office import recipients
 from storage.office.dated import holds
 from storage.office.successors import units_behind
 from storage.reports.answers import count_change
+from storage.reports.report_columns import of_work
 
 
 async def units_work(s: Session, units: Collection[int]) -> list[Owed]:
@@ -33,9 +34,7 @@ async def units_work(s: Session, units: Collection[int]) -> list[Owed]:
 def _owed() -> Query:
     due = func.coalesce(ExpectationRow.due_on, OccurrenceRow.due_on)
     work: tuple[Any, ...] = (ExpectationRow.id, OccurrenceRow.id, UnitRow.id, UnitRow.name, DeadlineRow.what, due)
-    query = select(*work, ExpectationRow.state)
-    query = query.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    query = of_work(select(*work, ExpectationRow.state))
     return query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
 
 

@@ -17,6 +17,7 @@ from storage.database.schema import ClusterRow, DeadlineRow, EventRow, Occurrenc
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.duties.alarms import rules_of
+from storage.duties.subjects import IS_ASKED, is_not_over
 
 CONCERNS = {Subject.OCCURRENCE: Concern.OWING, Subject.EVENT: Concern.CONCERNED}
 
@@ -85,9 +86,8 @@ async def reminded(s: Session, policy: Policy, today: date) -> list[Reminded]:
 def _events_ahead(today: date) -> Query:
     """With their clusters, by day."""
     running = (PlanRow.state == PlanState.ACTIVE, EventRow.state != EventState.CANCELLED)
-    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
     query = select(EventRow, ClusterRow.name).join(PlanRow, PlanRow.id == EventRow.plan_id)
-    query = query.outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id).where(*running, ahead)
+    query = query.outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id).where(*running, is_not_over(today))
     return query.order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.id)
 
 
@@ -95,9 +95,8 @@ def _duties_running(today: date) -> Select[DeadlineRow]:
     """By the next day on which one is due; those that recur even when none is."""
     next_due = _next_due(today)
     query = select(DeadlineRow).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    active = or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
     goes_on = or_(next_due.is_not(None), DeadlineRow.kind == "recurring")
-    query = query.where(DeadlineRow.state == DeadlineState.ACTIVE, active, goes_on)
+    query = query.where(DeadlineRow.state == DeadlineState.ACTIVE, IS_ASKED, goes_on)
     return query.order_by(next_due.is_(None), next_due, DeadlineRow.id)
 
 

@@ -5,12 +5,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from core.plans.found import Asks, Precision
 from core.reminders.rules import Anchor
-from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState
-from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow
+from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState, PlanState
+from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.office.recipients import by_days, owing_units
@@ -128,3 +128,12 @@ async def expected_of(s: Session, occurrence_id: int, days: Collection[date | No
     of_units = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.unit_id.is_not(None))
     asked = (*of_units, ExpectationRow.state != ExpectationState.EXCUSED, by_days(days))
     return await s.scalar(select(func.count()).select_from(ExpectationRow).where(*asked)) or 0
+
+
+def is_not_over(today: date) -> ColumnElement[bool]:
+    """Whether a conference lies ahead, has no day, or still lasts."""
+    return or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
+
+
+IS_ASKED = or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
+"""Whether a duty is of a plan that runs, or of none."""

@@ -12,7 +12,7 @@ from core.office.inheriting import Owed, splits_of
 from core.office.successions import EndingWork, Outlook, Placing, Succession, SuccessionFault, began, faults_of
 from core.office.units import Audience, AudienceKind, ClusterRole, Unit
 from core.plans.found import DeadlineKind
-from core.states import DeadlineState, PlanState
+from core.states import DeadlineState
 from storage.database.journal import note
 from storage.database.schema import (
     ContactRow,
@@ -27,6 +27,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.duties.inheriting import pass_on, units_work
+from storage.duties.subjects import IS_ASKED
 from storage.office.dated import end_dated, holds
 from storage.office.successors import gone_units, units_behind
 from storage.office.units import cluster_ids, unit_ids, units_on
@@ -191,8 +192,7 @@ async def _people(s: Session, units: Collection[int], day: date) -> tuple[Placin
 async def _addressed(s: Session, codes: Collection[str]) -> tuple[str, ...]:
     """Duties that come again and are set for one of these units alone."""
     query = select(DeadlineRow.what).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
-    active = or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
-    query = query.where(DeadlineRow.state == DeadlineState.ACTIVE, active, _comes_again_for(codes))
+    query = query.where(DeadlineRow.state == DeadlineState.ACTIVE, IS_ASKED, _comes_again_for(codes))
     return tuple(await s.scalars(query.order_by(DeadlineRow.id)))
 
 

@@ -23,6 +23,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.database.types import Query
+from storage.duties.subjects import is_not_over
 from storage.office.dated import holds
 from storage.reports import papers
 from storage.reports.earlier_reports import REMEMBERED
@@ -44,9 +45,8 @@ async def agenda_for(s: Session, units: Sequence[str] | None, *, today: date) ->
 
 def _not_over(today: date) -> Query:
     """With their clusters."""
-    ahead = or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
     query = select(EventRow, ClusterRow.name).outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
-    return query.where(EventRow.state != EventState.CANCELLED, ahead)
+    return query.where(EventRow.state != EventState.CANCELLED, is_not_over(today))
 
 
 def _by_day(event: AheadEvent) -> tuple[bool, date, time]:
@@ -106,7 +106,9 @@ async def occurrence_progress(s: Session, *, now: datetime) -> list[OccurrencePr
 
 
 def _progress(row: Any, owing: tuple[str, ...], papers_sent: int) -> OccurrenceProgress:
-    return replace(progress_of(*row[:8], owing=owing), papers=papers_sent)
+    occurrence, deadline, form, event, expected, on_time, late, excused, _ = row
+    found = progress_of(occurrence, deadline, form, event, expected, on_time, late, excused, owing)
+    return replace(found, papers=papers_sent)
 
 
 def _counted_work(now: datetime) -> Query:

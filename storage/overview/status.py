@@ -71,14 +71,17 @@ def _by_state(outbox: Counts) -> dict[str, int]:
 
 
 def _undelivered(outbox: Counts) -> dict[str, int]:
-    ended = (MessageState.FAILED, MessageState.WITHHELD)
-    return {f"{state}: {reason}": n for (state, reason), n in sorted(outbox.items(), key=str) if state in ended}
+    ended = _among(outbox, MessageState.FAILED, MessageState.WITHHELD)
+    return {f"{state}: {reason}": count for (state, reason), count in ended}
+
+
+def _among(outbox: Counts, *states: MessageState) -> list[tuple[tuple[str, str | None], int]]:
+    return [(key, count) for key, count in sorted(outbox.items(), key=str) if key[0] in states]
 
 
 def _held_back(outbox: Counts) -> dict[str, int]:
-    held = (MessageState.QUEUED, MessageState.HELD)
-    counts = [(reason, n) for (state, reason), n in sorted(outbox.items(), key=str) if state in held]
-    return {reason: n for reason, n in counts if reason is not None}
+    held = _among(outbox, MessageState.QUEUED, MessageState.HELD)
+    return {reason: count for (_, reason), count in held if reason is not None}
 
 
 async def _clock(s: Session) -> str | None:

@@ -14,7 +14,6 @@ from core.states import ExpectationState
 from storage.database.schema import (
     AttachmentRow,
     ContactRow,
-    DeadlineRow,
     ExpectationRow,
     IndicatorRow,
     OccurrenceRow,
@@ -24,6 +23,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.mail.outbox import withhold_waiting
+from storage.reports.report_columns import FORM_ID, of_work
 
 NO_BLANKS: Mapping[str, str] = {}
 
@@ -129,10 +129,7 @@ async def owed(s: Session, expectation_id: int) -> tuple[ExpectationRow, Occurre
 
 
 def _asked_of(expectation_id: int) -> Query:
-    form_id = func.coalesce(OccurrenceRow.form_id, DeadlineRow.form_id)
-    query = select(ExpectationRow, OccurrenceRow, form_id)
-    query = query.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    query = of_work(select(ExpectationRow, OccurrenceRow, FORM_ID))
     return query.where(ExpectationRow.id == expectation_id)
 
 
@@ -150,16 +147,18 @@ def settle_first_answer(
 async def keep_values(
     s: Session, submission_id: int, form_id: int | None, values: Mapping[str, Decimal], blanks: Mapping[str, str]
 ) -> None:
-    rows = await s.execute(select(IndicatorRow.key, IndicatorRow.id).where(IndicatorRow.form_id == form_id))
-    indicators = dict(rows.all())
+    query = select(IndicatorRow.key, IndicatorRow.id).where(IndicatorRow.form_id == form_id)
+    indicators = dict((await s.execute(query)).all())
+    rows = [
+        *(_value(submission_id, indicators[key], number, None) for key, number in values.items()),
+        *(_value(submission_id, indicators[key], None, why) for key, why in blanks.items()),
+    ]
+    if rows:
+        await s.execute(insert(ValueRow), rows)
 
-    def kept(key: str, number: Decimal | None, reason: str | None) -> dict[str, object]:
-        return {"submission_id": submission_id, "indicator_id": indicators[key], "number": number, "reason": reason}
 
-    numbers = [kept(key, number, None) for key, number in values.items()]
-    empty = [kept(key, None, why) for key, why in blanks.items()]
-    if numbers or empty:
-        await s.execute(insert(ValueRow), numbers + empty)
+def _value(submission_id: int, indicator_id: int, number: Decimal | None, reason: str | None) -> dict[str, object]:
+    return {"submission_id": submission_id, "indicator_id": indicator_id, "number": number, "reason": reason}
 
 
 async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, SentReport]:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, select
 
 from core.talk.agenda import Inquiry
-from storage.database.schema import DeadlineRow, ExpectationRow, IndicatorRow, InquiryRow, OccurrenceRow, UnitRow
+from storage.database.schema import DeadlineRow, ExpectationRow, IndicatorRow, InquiryRow, UnitRow
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.reports.answers import owed, sent_for
+from storage.reports.report_columns import of_work
 
 
 async def keep_question(
@@ -63,13 +65,16 @@ async def answer(
 
 
 async def _inquiries(s: Session, *conditions: ColumnElement[bool]) -> list[Inquiry]:
-    query = select(InquiryRow, UnitRow.code, UnitRow.name, DeadlineRow.what, IndicatorRow)
-    query = query.join(ExpectationRow, ExpectationRow.id == InquiryRow.expectation_id)
+    rows = await s.execute(_asked().where(*conditions).order_by(InquiryRow.id))
+    return [_inquiry(*row) for row in rows]
+
+
+def _asked() -> Query:
+    """What `_inquiry` takes."""
+    query = of_work(select(InquiryRow, UnitRow.code, UnitRow.name, DeadlineRow.what, IndicatorRow))
     query = query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-    query = query.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-    query = query.join(IndicatorRow, IndicatorRow.id == InquiryRow.indicator_id)
-    return [_inquiry(*row) for row in await s.execute(query.where(*conditions).order_by(InquiryRow.id))]
+    query = query.join(InquiryRow, InquiryRow.expectation_id == ExpectationRow.id)
+    return query.join(IndicatorRow, IndicatorRow.id == InquiryRow.indicator_id)
 
 
 def _inquiry(row: InquiryRow, code: str, name: str, what: str, indicator: IndicatorRow) -> Inquiry:

@@ -50,3 +50,9 @@ def asking(query: Query) -> Query:
     """Of occurrences, with their duties and the forms that they ask."""
     query = query.join_from(OccurrenceRow, DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
     return query.join(FormRow, FormRow.id == FORM_ID)
+
+
+def of_work(query: Query) -> Query:
+    """Of expectations, with their occurrences and duties."""
+    query = query.join_from(ExpectationRow, OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+    return query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)

@@ -19,7 +19,7 @@ from storage.database.types import Query
 from storage.reports.answers import SentReport, sent_for, standing_of
 from storage.reports.earlier_reports import ReportedBefore, past_of
 from storage.reports.forms import forms_stored
-from storage.reports.report_columns import FORM_ID, WorkRows, period_of
+from storage.reports.report_columns import FORM_ID, WorkRows, of_work, period_of
 from storage.reports.targets import targets_of
 
 SHOWN = timedelta(days=60)
@@ -66,9 +66,7 @@ async def requests_where(s: Session, condition: ColumnElement[bool]) -> list[Req
 
 def _work() -> Query:
     """What WorkRows holds."""
-    query = select(ExpectationRow, OccurrenceRow, DeadlineRow, UnitRow, FORM_ID)
-    query = query.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
-    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    query = of_work(select(ExpectationRow, OccurrenceRow, DeadlineRow, UnitRow, FORM_ID))
     return query.outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
 
 
