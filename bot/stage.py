@@ -10,7 +10,7 @@ from bot.channels.memory.network import SpokenLine
 from core.talk.messages import Update
 from scheduler.clock import VirtualClock
 from storage.duties import alarms
-from storage.mail import waiting
+from storage.mail.next_moment import next_moment
 
 SOON = timedelta(minutes=10)
 """Messages held back by the pace for less than this leave while the stage settles."""
@@ -65,7 +65,7 @@ class Stage:
 
     async def _next_message(self) -> datetime | None:
         async with self.house.db.read() as session:
-            return await waiting.next_moment(session, self._channel.name, self.clock.now())
+            return await next_moment(session, self._channel.name, self.clock.now())
 
     async def _next_moment(self) -> datetime | None:
         moments = [moment for moment in (await self.next_alarm(), await self._next_message()) if moment is not None]

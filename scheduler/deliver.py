@@ -33,8 +33,8 @@ from storage.database.presence import Presence
 from storage.database.session import Database
 from storage.mail.changed_hands import any_anothers
 from storage.mail.claims import Claim, Claimed, claim
+from storage.mail.next_moment import next_moment
 from storage.mail.pace import lock_channel
-from storage.mail.waiting import next_moment
 
 log = logging.getLogger(__name__)
 

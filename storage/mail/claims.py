@@ -19,13 +19,12 @@ from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.mail.changed_hands import follow_person
-from storage.mail.claim_choice import ClaimChoice, Unwanted, message_of
 from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
 from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts, as_of_now
 from storage.mail.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.mail.refusals import note_withheld
-from storage.mail.waiting import QUEUED, SENDING
+from storage.mail.waiting import QUEUED, SENDING, ClaimChoice, Unwanted, message_of
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,26 @@
-"""What waits in the outbox and when it could leave: the questions asked at every claim, built once. The answers are
-used by storage.mail.claims."""
+"""What waits in the outbox and could leave, page by page, and which of it one claim takes: by priority, each chat at
+most once, and not what must stay. What speaks against a message is core.talk.leaving's; taking it is
+storage.mail.claims'."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import aliased
 
-from core.states import MessageState
-from core.talk.message_kinds import ASKING, LEVELS
+from core.office.people import Consent
+from core.reasons import Reason
+from core.states import AddressState, ExpectationState, MessageState
+from core.talk.leaving import WaitingMessage, objection
+from core.talk.message_kinds import REPLIES, TO_STRANGERS
 from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
-from storage.mail.pace import WHOLE
+from storage.mail.owing_lists import Facts, as_of_now
 
 QUEUED, SENDING = in_words(MessageState.QUEUED), in_words(MessageState.SENDING)
 CHANNEL: Any = bindparam("channel")
@@ -22,7 +28,7 @@ PRIORITY: Any = bindparam("priority")
 NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)
 
 
-def _could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
+def could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
     """Queued, its hour come, its chat free and nothing on its way to that chat."""
     here = (row.channel == CHANNEL, row.state == QUEUED, row.priority == priority, row.not_before <= NOW)
     return (*here, ~_is_held(row), ~_is_busy(row))
@@ -48,7 +54,7 @@ def _page() -> Select[Any]:
         .outerjoin(ExpectationRow, ExpectationRow.id == row.expectation_id)
         .outerjoin(ContactRow, ContactRow.id == row.contact_id)
         .outerjoin(AddressRow, in_chat(AddressRow, row.channel, row.chat))
-        .where(*_could_leave(row, PRIORITY))
+        .where(*could_leave(row, PRIORITY))
         .order_by(row.not_before, row.id)
         .limit(bindparam("limit"))
         .with_for_update(of=row, skip_locked=True)
@@ -99,49 +105,78 @@ async def waiting_page(
     return list((await s.execute(NEXT_PAGE, {**given, "after_moment": after[0], "after_id": after[1]})).mappings())
 
 
-def _first_moments() -> Any:
-    """One row: whether anything of each priority can leave, when the next of each can, when a chat gets free, when a
-    lease ends, when the channel is free."""
-    row = OutboxRow
-    here = (row.channel == CHANNEL, row.state == QUEUED)
-    ready = [
-        exists(select(row.id).where(*_could_leave(row, level))).label(f"ready{level}") for level in (*LEVELS, ASKING)
-    ]
-    later = select(func.min(row.not_before)).where(*here, row.not_before > NOW)
-    waits = exists(
-        select(row.id).where(in_chat(row, PaceRow.channel, PaceRow.chat), row.state == QUEUED, row.not_before <= NOW)
+PAGE = 50
+
+SHARE = 4
+
+PAGES = 21
+"""Rows looked at in one claim at most, PAGE × PAGES: a long run of rows nobody wants any more must not hold the
+lock."""
+
+Unwanted = defaultdict[Reason, list[Facts]]
+"""What must not leave, or not from here, by the reason."""
+
+
+@dataclass
+class ClaimChoice:
+    """What is taken of the rows that could leave: `taken` by chat; `unwanted` must not leave."""
+
+    s: Session
+    channel: str
+    now: datetime
+    limit: int
+    levels: Sequence[int]
+    taken: dict[str, Facts] = field(default_factory=dict)
+    unwanted: Unwanted = field(default_factory=lambda: defaultdict(list))
+    pages: int = 0
+
+    async def make(self) -> None:
+        """By priority. Strangers have a quarter of what people's replies leave, and all that is left in the end."""
+        for priority in self.levels:
+            await self._of(priority, self._most_of(priority))
+        await self._of(TO_STRANGERS, self.limit)
+
+    def _most_of(self, priority: int) -> int:
+        if priority != TO_STRANGERS:
+            return self.limit
+        left = self.limit - len(self.taken)
+        return len(self.taken) + left // SHARE
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more to look at."""
+        return self.pages >= PAGES and len(self.taken) < self.limit
+
+    async def _of(self, priority: int, most: int) -> None:
+        after = None
+        while len(self.taken) < most and self.pages < PAGES:
+            self.pages += 1
+            # One chat's thousands of replies must not stand before the others'.
+            besides = self.taken if priority <= REPLIES else ()
+            rows = await waiting_page(self.s, self.channel, priority, self.now, PAGE, after, besides)
+            for row in await as_of_now(self.s, rows):
+                self._judge(row, most)
+            if len(rows) < PAGE:
+                break
+            after = (rows[-1]["not_before"], rows[-1]["id"])
+
+    def _judge(self, row: Facts, most: int) -> None:
+        reason = objection(message_of(row), self.now)
+        if reason is not None:
+            self.unwanted[reason].append(row)
+        elif len(self.taken) < most:
+            self.taken.setdefault(row["chat"], row)
+
+
+def message_of(row: Facts) -> WaitingMessage:
+    """What there is to judge of a row."""
+    consent, address, expectation = row["consent"], row["address"], row["expectation"]
+    return WaitingMessage(
+        row["priority"],
+        row["good_until"],
+        row["contact_id"],
+        row["owner"],
+        consent and Consent(consent),
+        address and AddressState(address),
+        expectation and ExpectationState(expectation),
     )
-    held = select(func.min(PaceRow.free_at)).where(
-        PaceRow.channel == CHANNEL, PaceRow.chat != WHOLE, PaceRow.free_at > NOW, waits.correlate(PaceRow)
-    )
-    leases = select(func.min(row.lease_until)).where(row.channel == CHANNEL, row.state == SENDING)
-    free = select(PaceRow.free_at).where(in_chat(PaceRow, CHANNEL, WHOLE))
-    nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in (*LEVELS, ASKING)]
-    return select(
-        *ready,
-        *nexts,
-        held.scalar_subquery().label("held"),
-        leases.scalar_subquery().label("lease"),
-        free.scalar_subquery().label("free"),
-    )
-
-
-FIRST_MOMENTS = _first_moments()
-
-
-async def next_moment(s: Session, channel: str, now: datetime, levels: Sequence[int] = LEVELS) -> datetime | None:
-    """When something of the channel and of these priorities can leave at the earliest, or a lease ends; None when
-    nothing waits. `now` and not before when it can at once."""
-    row = (await s.execute(FIRST_MOMENTS, {"channel": channel, "now": now})).mappings().one()
-    free = max(now, row["free"] or now)
-    if any(row[f"ready{level}"] for level in levels):
-        return free
-    first = _first_of(row, levels)
-    if first is None:
-        return None
-    return max(free, first)
-
-
-def _first_of(row: RowMapping, levels: Sequence[int]) -> datetime | None:
-    moments = [row[name] for name in ("held", "lease", *(f"next{level}" for level in levels))]
-    return min((moment for moment in moments if moment is not None), default=None)

@@ -26,6 +26,7 @@ from storage.duties import alarms
 from storage.mail import bursts, claims, conversations, inbox, outbox, outcomes, queue, rounds, waiting
 from storage.mail.claims import Claimed
 from storage.mail.digests import others_waiting
+from storage.mail.next_moment import next_moment
 from storage.mail.open_choices import standing_choices
 from storage.mail.outcomes import Outcome
 from storage.mail.pace import Rate
@@ -92,7 +93,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, 
         {"outbox": {"ix_outbox_queued"}},
     ),
     "when something can leave": (
-        lambda s: waiting.next_moment(s, "memory", NOW),
+        lambda s: next_moment(s, "memory", NOW),
         {"outbox": {"ix_outbox_queued", "ix_outbox_sending", SHOWN}},
     ),
     "what was sent": (

@@ -10,10 +10,10 @@ from core.reminders.alarms import Subject
 from core.talk.messages import Say
 from storage.database.session import Database
 from storage.mail.claims import Claim, claim, end_leases
+from storage.mail.next_moment import next_moment
 from storage.mail.outbox import Outgoing, count_outbox, enqueue, withhold_waiting
 from storage.mail.outcomes import Outcome, record
 from storage.mail.pace import ChannelPace, Rate, free_moments
-from storage.mail.waiting import next_moment
 from tests.days import local
 from tests.scheduler.post import message
 from tests.scheduler.town import Town

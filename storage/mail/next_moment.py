@@ -1,0 +1,63 @@
+"""When something of the outbox could leave next, asked once after each drain. What could leave at all is
+storage.mail.waiting's."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, exists, func, select
+
+from core.talk.message_kinds import ASKING, LEVELS
+from storage.database.chats import in_chat
+from storage.database.schema import OutboxRow, PaceRow
+from storage.database.session import Session
+from storage.mail.pace import WHOLE
+from storage.mail.waiting import CHANNEL, NOW, QUEUED, SENDING, could_leave
+
+
+def _first_moments() -> Any:
+    """One row: whether anything of each priority can leave, when the next of each can, when a chat gets free, when a
+    lease ends, when the channel is free."""
+    row = OutboxRow
+    here = (row.channel == CHANNEL, row.state == QUEUED)
+    ready = [
+        exists(select(row.id).where(*could_leave(row, level))).label(f"ready{level}") for level in (*LEVELS, ASKING)
+    ]
+    later = select(func.min(row.not_before)).where(*here, row.not_before > NOW)
+    waits = exists(
+        select(row.id).where(in_chat(row, PaceRow.channel, PaceRow.chat), row.state == QUEUED, row.not_before <= NOW)
+    )
+    held = select(func.min(PaceRow.free_at)).where(
+        PaceRow.channel == CHANNEL, PaceRow.chat != WHOLE, PaceRow.free_at > NOW, waits.correlate(PaceRow)
+    )
+    leases = select(func.min(row.lease_until)).where(row.channel == CHANNEL, row.state == SENDING)
+    free = select(PaceRow.free_at).where(in_chat(PaceRow, CHANNEL, WHOLE))
+    nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in (*LEVELS, ASKING)]
+    return select(
+        *ready,
+        *nexts,
+        held.scalar_subquery().label("held"),
+        leases.scalar_subquery().label("lease"),
+        free.scalar_subquery().label("free"),
+    )
+
+
+FIRST_MOMENTS = _first_moments()
+
+
+async def next_moment(s: Session, channel: str, now: datetime, levels: Sequence[int] = LEVELS) -> datetime | None:
+    """When something of the channel and of these priorities can leave at the earliest, or a lease ends; None when
+    nothing waits. `now` and not before when it can at once."""
+    row = (await s.execute(FIRST_MOMENTS, {"channel": channel, "now": now})).mappings().one()
+    free = max(now, row["free"] or now)
+    if any(row[f"ready{level}"] for level in levels):
+        return free
+    first = _first_of(row, levels)
+    if first is None:
+        return None
+    return max(free, first)
+
+
+def _first_of(row: RowMapping, levels: Sequence[int]) -> datetime | None:
+    moments = [row[name] for name in ("held", "lease", *(f"next{level}" for level in levels))]
+    return min((moment for moment in moments if moment is not None), default=None)
