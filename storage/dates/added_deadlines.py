@@ -22,7 +22,7 @@ from storage.database.session import Session
 from storage.dates import dates_heard
 from storage.dates.event_times import time_of
 from storage.duties import occurrences
-from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, relative
+from storage.duties.occurrences import PlannedOccurrence, StoredDeadline, relative
 from storage.office.units import units_on
 
 

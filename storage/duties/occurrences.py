@@ -1,27 +1,143 @@
-"""Dated instances of duties with those they fall on, frozen, and the alarms before them. Which instances a duty has is
-storage.duties.planned_occurrences."""
+"""The dated occurrences of deadlines: reckoned by a day, by an event, by a rule, and then written with those they fall
+on, frozen, and the alarms before them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from sqlalchemy import func, insert, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import insert, select
 
-from core.calendar.rhythms import Rhythm, Span, locked_after, meant
-from core.office.units import AudienceKind, Unit, is_concerned
-from core.plans.found import DeadlineKind
+from core.calendar.moments import due_moment, local_day, moment
+from core.calendar.recurring_days import occurrences_opened
+from core.calendar.rhythms import Span, locked_after
+from core.office.units import Audience, AudienceKind, Unit, is_concerned
+from core.plans.drafts import DraftEvent, relative_day
+from core.plans.found import Bound, DeadlineKind, FoundDeadline
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor
-from core.reports.report_period import period_days
 from core.states import ExpectationState, OccurrenceState
-from storage.database.schema import DeadlineRow, ExpectationRow, FormRow, OccurrenceRow
+from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow
 from storage.database.session import Session
 from storage.duties.alarms import add_alarms
+from storage.duties.form_asked import FormAsked, pinned
 from storage.duties.ladders import with_ladder
-from storage.duties.planned_occurrences import PlannedOccurrence
 from storage.office.units import cluster_ids, unit_ids
+
+
+@dataclass(frozen=True)
+class StoredDeadline:
+    """A stored deadline: its id, what was read, and whom it falls on."""
+
+    id: int
+    found: FoundDeadline
+    audience: Audience
+
+
+@dataclass(frozen=True)
+class PlannedOccurrence:
+    """An occurrence to be made. `cluster`: only units of that cluster are concerned (None: of all). `span`: what it
+    covers, where that is known."""
+
+    deadline_id: int
+    period: str
+    opens_at: datetime
+    due_on: date
+    due_at: datetime
+    audience: Audience
+    event_id: int | None = None
+    cluster: str | None = None
+    span: Span | None = None
+
+
+def instances_of(
+    duty: StoredDeadline, events: Mapping[int, DraftEvent], issued_on: date | None, policy: Policy, now: datetime
+) -> Iterator[PlannedOccurrence]:
+    """What a duty has on the day its plan is activated; nothing while its day is unknown."""
+    match duty.found.kind:
+        case DeadlineKind.RELATIVE:
+            yield from relative(duty, events, policy, _opens_at(duty, policy, now))
+        case DeadlineKind.RECURRING:
+            today = local_day(now, policy.zone)
+            yield from recurring(duty, issued_on or today, today, policy, now)
+        case _:
+            yield from fixed(duty, policy, _opens_at(duty, policy, now))
+
+
+def _opens_at(duty: StoredDeadline, policy: Policy, now: datetime) -> datetime:
+    if duty.found.opens:
+        return moment(duty.found.opens, time(), policy.zone)
+    return now
+
+
+def fixed(duty: StoredDeadline, policy: Policy, opens_at: datetime) -> Iterator[PlannedOccurrence]:
+    """The one instance of a day."""
+    if duty.found.due is not None:
+        due_on, due_at = _due(duty, duty.found.due, policy)
+        yield PlannedOccurrence(duty.id, due_on.isoformat(), opens_at, due_on, due_at, duty.audience)
+
+
+def _due(duty: StoredDeadline, day: date, policy: Policy) -> tuple[date, datetime]:
+    """The day and the moment that count. "Trước 17 giờ ngày 20/5" is the 20th, whatever "trước ngày 20/5" means to the
+    office."""
+    bound = duty.found.bound
+    if duty.found.due_time is not None:
+        bound = Bound.BY
+    due_on = policy.day_that_counts(day, bound)
+    return due_on, due_moment(due_on, duty.found.due_time, policy.zone)
+
+
+def relative(
+    duty: StoredDeadline, events: Mapping[int, DraftEvent], policy: Policy, opens_at: datetime
+) -> Iterator[PlannedOccurrence]:
+    """One for each event it may stand before, for the units of that event's cluster. The offset counts the days;
+    "trước" takes off no other."""
+    names: set[str] = set()
+    for event_id, event in related(duty, events).items():
+        day = relative_day(event.found, duty.found)
+        if day is None:
+            continue
+        due_on = policy.day_that_counts(day, Bound.BY)
+        due_at = due_moment(due_on, duty.found.due_time, policy.zone)
+        period = unused_name(event.cluster or day.isoformat(), day, names)
+        yield PlannedOccurrence(duty.id, period, opens_at, due_on, due_at, duty.audience, event_id, event.cluster)
+
+
+def unused_name(name: str, day: date, names: set[str]) -> str:
+    """A cluster may meet twice: then the day tells its meetings apart."""
+    while name in names:
+        name = f"{name} {day.isoformat()}"
+    names.add(name)
+    return name
+
+
+def related(duty: StoredDeadline, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftEvent]:
+    """The events meant, of the duty's cluster when it falls on one."""
+    meant = _meant(duty, events)
+    if duty.audience.kind is not AudienceKind.CLUSTER:
+        return meant
+    return {id_: event for id_, event in meant.items() if event.cluster in (None, duty.audience.name)}
+
+
+def _meant(duty: StoredDeadline, events: Mapping[int, DraftEvent]) -> Mapping[int, DraftEvent]:
+    """`resolved` tells them, unless a date was corrected since it was read: then any event may be the one."""
+    days = set(duty.found.resolved)
+    dated = {id_: relative_day(event.found, duty.found) for id_, event in events.items()}
+    if not days or not days <= set(dated.values()):
+        return events
+    return {id_: event for id_, event in events.items() if dated[id_] in days}
+
+
+def recurring(
+    duty: StoredDeadline, issued_on: date, since: date, policy: Policy, now: datetime
+) -> Iterator[PlannedOccurrence]:
+    """The instances that have opened by now. Intervals ("every second month") are counted from the first due day, else
+    from the day of issue."""
+    rule, anchor, today = duty.found.recurrence or "", duty.found.due or issued_on, local_day(now, policy.zone)
+    for one in occurrences_opened(rule, anchor=anchor, since=since, today=today, solar=policy.solar):
+        due_on, due_at = _due(duty, one.due, policy)
+        opens_at = moment(one.opens, time(), policy.zone)
+        yield PlannedOccurrence(duty.id, one.period, opens_at, due_on, due_at, duty.audience)
 
 
 @dataclass(frozen=True)
@@ -67,58 +183,6 @@ async def _policies(s: Session, deadline_ids: Collection[int], policy: Policy) -
     """Duty → the policy with the ladder it has of its own."""
     rows = await s.execute(select(DeadlineRow.id, DeadlineRow.ladder).where(DeadlineRow.id.in_(deadline_ids)))
     return {id_: with_ladder(policy, Subject.OCCURRENCE, ladder) for id_, ladder in rows}
-
-
-async def missing(
-    s: Session, instances: Sequence[PlannedOccurrence], duties: Collection[int]
-) -> list[PlannedOccurrence]:
-    """Those that are not there yet in another form: of these duties, which existed before, one for each conference and
-    one that stands alone are enough, whatever their periods are called by now. Recurring ones are told apart by their
-    periods."""
-    once = set(duties) - await _recurring(s, duties)
-    query = select(OccurrenceRow.deadline_id, OccurrenceRow.event_id)
-    there = {(deadline, event) for deadline, event in await s.execute(query.where(OccurrenceRow.deadline_id.in_(once)))}
-    return [one for one in instances if (one.deadline_id, one.event_id) not in there]
-
-
-async def _recurring(s: Session, duties: Collection[int]) -> set[int]:
-    again = (DeadlineRow.id.in_(duties), DeadlineRow.kind == DeadlineKind.RECURRING.value)
-    return set(await s.scalars(select(DeadlineRow.id).where(*again)))
-
-
-@dataclass(frozen=True)
-class FormAsked:
-    """The version of a form that an occurrence asks, and the period that its duty names
-    (core.reports.report_period)."""
-
-    form: FormRow
-    covers: str | None
-
-    def span(self, due_on: date) -> Span | None:
-        """The days that a report due on `due_on` is about."""
-        if self.covers is not None:
-            named = period_days(self.covers, due_on, self.form.from_day)
-            if named is not None:
-                return named
-        if not self.form.rhythm:
-            return None
-        return meant(Rhythm(self.form.rhythm), due_on, self.form.from_day)
-
-
-async def pinned(s: Session, deadline_ids: Collection[int]) -> dict[int, FormAsked]:
-    """Duty → the newest version of the form that it asks. An occurrence keeps the version that is the newest when it
-    opens."""
-    query = select(DeadlineRow.id, FormRow.key, DeadlineRow.covers).join(FormRow, FormRow.id == DeadlineRow.form_id)
-    duties = (await s.execute(query.where(DeadlineRow.id.in_(deadline_ids)))).all()
-    newest = await _newest_forms(s, {key for _, key, _ in duties})
-    return {deadline: FormAsked(newest[key], covers) for deadline, key, covers in duties}
-
-
-async def _newest_forms(s: Session, keys: Collection[str]) -> dict[str, FormRow]:
-    newer = aliased(FormRow)
-    newest = select(func.max(newer.id)).where(newer.key == FormRow.key).correlate(FormRow).scalar_subquery()
-    rows = await s.scalars(select(FormRow).where(FormRow.key.in_(keys), FormRow.id == newest))
-    return {row.key: row for row in rows}
 
 
 def occurrence_columns(instance: PlannedOccurrence, asked: FormAsked | None) -> dict[str, object]:

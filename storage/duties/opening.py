@@ -1,22 +1,24 @@
 """Periods that open by themselves: of duties that recur by a plan's rule, and of forms that are collected by their own
 rhythm."""
 
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from datetime import date, datetime, time
 
 from sqlalchemy import Select, select
 
-from core.calendar.moments import local_day
+from core.calendar.moments import due_moment, local_day, moment
+from core.calendar.rhythms import ReportingPeriod
 from core.office.units import Audience
 from core.plans.found import Bound, DeadlineKind, FoundDeadline
 from core.reminders.policy import Policy
+from core.reports.collecting import opened_by, opens_on
 from core.reports.forms import Form
 from core.states import DeadlineState, PlanState
 from storage.database.schema import DeadlineRow, PlanRow
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.duties import occurrences
-from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, collected, fixed, recurring
+from storage.duties.occurrences import PlannedOccurrence, StoredDeadline, fixed, recurring
 from storage.office.units import units_on
 from storage.reports.forms import forms, forms_stored
 
@@ -87,3 +89,18 @@ def duty_from(row: DeadlineRow) -> StoredDeadline:
         bound=Bound(row.bound),
     )
     return StoredDeadline(row.id, found, Audience.parse(row.audience))
+
+
+def collected(
+    duty: StoredDeadline, form: Form, since: date, policy: Policy, now: datetime
+) -> Iterator[PlannedOccurrence]:
+    """The periods of a form that have opened by now, due by the form's own days."""
+    for frame in opened_by(form, since=since, today=local_day(now, policy.zone)):
+        yield _collected(duty, form, frame, policy)
+
+
+def _collected(duty: StoredDeadline, form: Form, frame: ReportingPeriod, policy: Policy) -> PlannedOccurrence:
+    opens_at = moment(opens_on(form, frame), time(), policy.zone)
+    due_on = policy.day_that_counts(frame.due_on, Bound.BY)
+    due_at = due_moment(due_on, None, policy.zone)
+    return PlannedOccurrence(duty.id, frame.span.name, opens_at, due_on, due_at, duty.audience, span=frame.span)

@@ -12,20 +12,26 @@ from core.calendar.moments import local_day
 from core.plans.changes import EventTime
 from core.plans.date_effects import wanted_for_event
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import FoundEvent
+from core.plans.found import DeadlineKind, FoundEvent
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject, ahead
 from core.reminders.policy import Policy
 from core.reports.targets import choices_among, target_year
 from core.states import EventState, PlanState
 from storage.database.journal import note
-from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow, TargetRow
+from storage.database.schema import (
+    ClusterRow,
+    DeadlineRow,
+    EventRow,
+    OccurrenceRow,
+    PlanRow,
+    TargetRow,
+)
 from storage.database.session import Session
 from storage.dates.date_effects import RowChange
 from storage.duties import occurrences
 from storage.duties.alarms import add_alarms, cancel
-from storage.duties.occurrences import MadeOccurrences
-from storage.duties.planned_occurrences import PlannedOccurrence, StoredDeadline, instances_of
+from storage.duties.occurrences import MadeOccurrences, PlannedOccurrence, StoredDeadline, instances_of
 from storage.mail.outbox import withhold_waiting
 from storage.office.units import cluster_ids, units_on
 from storage.plans import versions
@@ -117,7 +123,7 @@ async def _make_occurrences(
     instances: list[PlannedOccurrence] = []
     for duty in (*going_on, *new_duties):
         instances += instances_of(duty, all_events, draft.head.issued_on, policy, now)
-    instances = await occurrences.missing(s, instances, set(same.deadlines.values()))
+    instances = await _missing(s, instances, set(same.deadlines.values()))
     units = await units_on(s, local_day(now, policy.zone))
     return await occurrences.make_occurrences(s, instances, units, policy=policy, now=now)
 
@@ -220,3 +226,20 @@ async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
         )
     if rows:
         await s.execute(insert(TargetRow), rows)
+
+
+async def _missing(
+    s: Session, instances: Sequence[PlannedOccurrence], duties: Collection[int]
+) -> list[PlannedOccurrence]:
+    """Those that are not there yet in another form: of these duties, which existed before, one for each conference and
+    one that stands alone are enough, whatever their periods are called by now. Recurring ones are told apart by their
+    periods."""
+    once = set(duties) - await _recurring(s, duties)
+    query = select(OccurrenceRow.deadline_id, OccurrenceRow.event_id)
+    there = {(deadline, event) for deadline, event in await s.execute(query.where(OccurrenceRow.deadline_id.in_(once)))}
+    return [one for one in instances if (one.deadline_id, one.event_id) not in there]
+
+
+async def _recurring(s: Session, duties: Collection[int]) -> set[int]:
+    again = (DeadlineRow.id.in_(duties), DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    return set(await s.scalars(select(DeadlineRow.id).where(*again)))
