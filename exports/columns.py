@@ -23,11 +23,13 @@ def column_shape(table: Consolidated, indicator: Indicator) -> str:
 
 def target_shape(target: Target) -> str:
     """The number is the lower end; the sign, or the upper end, is shown beside it."""
+    return cells.number_format([target.value], SIGNS.get(target.op, ""), _upper_end(target))
+
+
+def _upper_end(target: Target) -> str:
     if target.op is Comparison.BETWEEN and target.value_max is not None:
-        upper = f"–{number_words(target.value_max)}"
-    else:
-        upper = ""
-    return cells.number_format([target.value], SIGNS.get(target.op, ""), upper)
+        return f"–{number_words(target.value_max)}"
+    return ""
 
 
 def column_width(table: Consolidated, indicator: Indicator) -> float:

@@ -15,14 +15,10 @@ from exports.lights import BANDS, Judge, by_pace
 from exports.sheet import write_csv
 
 
-def _later(module: str, function: str) -> Callable[..., bytes]:
+def _write(module: str, function: str, table: Consolidated, **more: Any) -> bytes:
     """Imported when it is first called: the libraries behind the writers take half of a resting program's memory."""
-
-    def write(table: Consolidated, **more: Any) -> bytes:
-        writer: Callable[..., bytes] = getattr(import_module(f"exports.{module}"), function)
-        return writer(table, **more)
-
-    return write
+    writer: Callable[..., bytes] = getattr(import_module(f"exports.{module}"), function)
+    return writer(table, **more)
 
 
 def _csv(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
@@ -30,9 +26,9 @@ def _csv(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = 
 
 
 WRITERS: Mapping[str, Callable[..., bytes]] = {
-    ".xlsx": _later("excel", "write_table"),
-    ".docx": _later("word", "write_report"),
-    ".png": _later("chart", "write_picture"),
+    ".xlsx": partial(_write, "excel", "write_table"),
+    ".docx": partial(_write, "word", "write_report"),
+    ".png": partial(_write, "chart", "write_picture"),
     ".csv": _csv,
 }
 SUFFIXES = tuple(WRITERS)

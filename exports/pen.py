@@ -96,8 +96,9 @@ class Pen:
 
     def box(self, box: Box, colour: str, *, round_by: int = 0) -> None:
         """A filled box by its left, upper, right and lower edge; one without breadth is not drawn."""
-        if box[2] - box[0] >= 1:
-            self.draw.rounded_rectangle(box, min(round_by, int(box[2] - box[0]) // 2), fill=colour)
+        left, _, right, _ = box
+        if right - left >= 1:
+            self.draw.rounded_rectangle(box, min(round_by, int(right - left) // 2), fill=colour)
 
     def png(self, below: int) -> bytes:
         """The bytes of the picture, cut off `below` pixels under the last line."""

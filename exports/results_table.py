@@ -16,9 +16,9 @@ from exports.lights import Judge, reached_by, value_of, values_of
 from exports.words import (
     BLANK,
     NONE,
+    cluster_lines,
     clusters_of,
     coverage_words,
-    lines_of,
     number_words,
     percent_words,
     standing_in,
@@ -136,7 +136,7 @@ def _units(
     _headings(made, ["TT", "Đơn vị", *asked, "Tình trạng"], widths, layout)
     running = count(1)
     for cluster in clusters_of(table):
-        lines = lines_of(table, cluster)
+        lines = cluster_lines(table, cluster)
         if table.clusters:
             empty = ["" for _ in indicators]
             _row(made, widths, ["", cluster or NO_CLUSTER, *empty, ""], layout, bold=True, opens=True)

@@ -19,9 +19,9 @@ from exports.notes import notes_on
 from exports.words import (
     BLANK,
     NONE,
+    cluster_lines,
     clusters_of,
     coverage_words,
-    lines_of,
     made_words,
     sent_words,
     standing_in,
@@ -115,7 +115,7 @@ class TableSheet:
         running = count(1)
         for cluster in clusters_of(self.table):
             name = cluster or NO_CLUSTER
-            lines = lines_of(self.table, cluster)
+            lines = cluster_lines(self.table, cluster)
             if self.table.clusters:
                 cells.bold(self._text(2, name))
                 self._close(fill=True)

@@ -149,7 +149,7 @@ def clusters_of(table: Consolidated) -> tuple[str | None, ...]:
     return (*table.clusters, *((None,) if any(not line.cluster for line in table.lines) else ()))
 
 
-def lines_of(table: Consolidated, cluster: str | None) -> list[UnitLine]:
+def cluster_lines(table: Consolidated, cluster: str | None) -> list[UnitLine]:
     return [line for line in table.lines if (line.cluster or None) == cluster]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -58,8 +58,7 @@ class Turns(IntervalTrigger):  # type: ignore[misc]
         following: datetime | None = super().get_next_fire_time(previous_fire_time, now)
         if following is None or following > now:
             return following
-        interval: timedelta = self.interval
-        return now + interval
+        return cast(datetime, now + self.interval)
 
 
 class Runner:

@@ -62,8 +62,7 @@ async def looked_into(paper: Fetched, heard: Heard) -> Fetched:
     """A unit's file, to be kept beside its report as it is: only what is seen to be a state secret is not taken."""
     if paper.data is None or heard.kind is not HeardKind.DOCUMENT:
         return paper
-    marked = await is_marked(paper.data, paper.document.name)
-    if marked:
+    if await is_marked(paper.data, paper.document.name):
         return paper.refused(UnreadableReason.SECRET_MARKING)
     return paper
 

@@ -52,8 +52,7 @@ async def doorstep(loading: "LoadContext") -> Doorstep:
 
 async def load_newcomers(loading: "LoadContext") -> tuple[Newcomer, ...]:
     """For the desk only."""
-    at_desk = loading.person is not None and loading.person.at_desk
-    if at_desk:
+    if loading.at_desk:
         return tuple(await arrivals.newcomers(loading.session, loading.now))
     return ()
 
@@ -61,6 +60,6 @@ async def load_newcomers(loading: "LoadContext") -> tuple[Newcomer, ...]:
 async def arrival(loading: "LoadContext") -> Newcomer | None:
     """The one that the state names; for the desk only."""
     number = number_in(loading.state, "arrival_id")
-    if loading.person is None or not loading.person.at_desk or number is None:
+    if not loading.at_desk or number is None:
         return None
     return await arrivals.newcomer(loading.session, number)

@@ -73,14 +73,13 @@ async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
 
 
 async def _send_report(effect: does.SendReport, context: EffectContext) -> None:
-    values, blanks, whose = effect.values, effect.blanks, context.whose
     await answers.save_report(
         context.session,
         effect.expectation_id,
-        values,
-        blanks=blanks,
+        effect.values,
+        blanks=effect.blanks,
         base=effect.base,
-        contact_id=whose,
+        contact_id=context.whose,
         now=context.now,
     )
 

@@ -49,6 +49,10 @@ class LoadContext:
         return self.office.today
 
     @property
+    def at_desk(self) -> bool:
+        return self.person is not None and self.person.at_desk
+
+    @property
     def units(self) -> Sequence[str]:
         if self.person:
             return self.person.units
@@ -85,7 +89,7 @@ async def _running(loading: LoadContext) -> Draft | None:
         draft = await _read(loading)
     else:
         draft = await _draft(loading)
-    if draft is None or draft.replaces is None or loading.person is None or not loading.person.at_desk:
+    if draft is None or draft.replaces is None or not loading.at_desk:
         return None
     return (await versions.running_plan(loading.session, draft.replaces)).draft
 
@@ -103,7 +107,7 @@ async def _requests(loading: LoadContext) -> object:
     found: list[Request] = []
     if loading.units:
         found += await requests.requests_for(loading.session, loading.units, now=loading.now)
-    if loading.person is not None and loading.person.at_desk:
+    if loading.at_desk:
         found += await requests.office_duties(loading.session, now=loading.now)
     return tuple(found)
 
@@ -127,7 +131,7 @@ async def _inquiries(loading: LoadContext) -> object:
 async def _piece(loading: LoadContext) -> object:
     """Any unit's, and so only for the desk."""
     number = loading.state.get("expectation_id")
-    if loading.person is None or not loading.person.at_desk or not isinstance(number, int):
+    if not loading.at_desk or not isinstance(number, int):
         return None
     return await requests.request_by_id(loading.session, number)
 
@@ -152,7 +156,7 @@ async def _papers(loading: LoadContext) -> object:
 
 
 async def _corrections(loading: LoadContext) -> object:
-    if loading.person is None or not loading.person.at_desk:
+    if not loading.at_desk:
         return ()
     waiting = await corrections.waiting_corrections(loading.session)
     found = [
@@ -181,15 +185,14 @@ async def _table_shown(loading: LoadContext) -> object:
 
 
 async def _changeable(loading: LoadContext) -> object:
-    if loading.person is not None and loading.person.at_desk:
+    if loading.at_desk:
         return tuple(await changeable.changeable(loading.session, loading.today))
     return ()
 
 
 async def _reminded(loading: LoadContext) -> object:
     """What may be reminded of at other times, and when it is now; for the desk only."""
-    at_desk = loading.person is not None and loading.person.at_desk
-    if at_desk:
+    if loading.at_desk:
         return tuple(await ladders.reminded(loading.session, loading.policy, loading.today))
     return ()
 
@@ -197,9 +200,9 @@ async def _reminded(loading: LoadContext) -> object:
 async def _difference(loading: LoadContext) -> object:
     """What would follow from the wish in the state, for the desk only."""
     requested = request_in(loading.state)
-    if requested is None or loading.person is None or not loading.person.at_desk:
+    if requested is None or not loading.at_desk:
         return None
-    return await changes.difference(loading.session, requested, loading.policy, loading.now, by=loading.person.id)
+    return await changes.difference(loading.session, requested, loading.policy, loading.now, by=loading.context.whose)
 
 
 async def _undoable(loading: LoadContext) -> object:
@@ -210,9 +213,9 @@ async def _undoable(loading: LoadContext) -> object:
 
 async def _news(loading: LoadContext) -> object:
     """For the desk only."""
-    if loading.person is None or not loading.person.at_desk:
+    if not loading.at_desk:
         return None
-    return await office_summary.news(loading.session, loading.now, by=loading.person.id)
+    return await office_summary.news(loading.session, loading.now, by=loading.context.whose)
 
 
 async def _sums(loading: LoadContext) -> object:
@@ -233,7 +236,7 @@ async def _sums(loading: LoadContext) -> object:
 async def _outlook(loading: LoadContext) -> object:
     """What the merger or split in the state would mean, or why it cannot be; for the desk only."""
     requested = succession_in(loading.state)
-    if requested is None or loading.person is None or not loading.person.at_desk:
+    if requested is None or not loading.at_desk:
         return None
     try:
         return await successions.outlook(loading.session, requested, loading.today)
@@ -244,7 +247,7 @@ async def _outlook(loading: LoadContext) -> object:
 async def _promises(loading: LoadContext) -> object:
     """Of the form in the state, and of the number once it is chosen there; for the desk only."""
     form, key = loading.state.get("form"), loading.state.get("key")
-    if not isinstance(form, str) or loading.person is None or not loading.person.at_desk:
+    if not isinstance(form, str) or not loading.at_desk:
         return ()
     return tuple(await targets.promises_of(loading.session, form, key=key if isinstance(key, str) else None))
 

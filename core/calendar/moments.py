@@ -62,9 +62,7 @@ def repeated(day: date, hour: time, zone: ZoneInfo) -> datetime | None:
     """The second UTC moment at which local clocks show this hour; None for one that comes once or not at all."""
     first = moment(day, hour, zone)
     second = datetime.combine(day, hour, zone).replace(fold=1).astimezone(UTC)
-    if second > first:
-        return second
-    return None
+    return second if second > first else None
 
 
 def end_of_day(day: date, zone: ZoneInfo) -> datetime:

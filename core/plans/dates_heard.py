@@ -13,7 +13,7 @@ NEWER_THAN_ALL = 2**62
 
 
 @dataclass(frozen=True)
-class Heard:
+class HeardDate:
     """Of which subject a person has heard, and of whose work when it is one unit's."""
 
     contact_id: int
@@ -95,8 +95,8 @@ class WorkAsked:
 
 
 def newest_messages(
-    reminders: Mapping[Heard, int], of_work: Mapping[Heard, int], corrections: Mapping[tuple[int, About], int]
-) -> dict[Heard, int]:
+    reminders: Mapping[HeardDate, int], of_work: Mapping[HeardDate, int], corrections: Mapping[tuple[int, About], int]
+) -> dict[HeardDate, int]:
     """The newest message by which each has heard: a reminder, a notice of their unit's own time, or a correction, which
     speaks of the whole subject to those who have heard of it before."""
     newest = dict(reminders)
@@ -108,7 +108,7 @@ def newest_messages(
 
 
 def misled_of(
-    newest: Mapping[Heard, int], history: Mapping[About, History], work: WorkAsked, *, but: int | None = None
+    newest: Mapping[HeardDate, int], history: Mapping[About, History], work: WorkAsked, *, but: int | None = None
 ) -> Iterator[Misled]:
     """Who knows another date than the one that holds, in the order in which they heard it, but for the one who changed
     it (`but`)."""
@@ -120,7 +120,7 @@ def misled_of(
             yield one
 
 
-def _compared(heard: Heard, message: int, history: History) -> Misled | None:
+def _compared(heard: HeardDate, message: int, history: History) -> Misled | None:
     """None when it never moved."""
     told, holds = history.at(message, heard.expectation_id), history.at(None, heard.expectation_id)
     if told is None or holds is None:

@@ -59,6 +59,14 @@ class Draft:
         """Events, then deadlines: the order and number under which the office sees them, dropped ones too."""
         return (*self.events, *self.deadlines)
 
+    @property
+    def kept_events(self) -> list[DraftEvent]:
+        return [event for event in self.events if event.kept]
+
+    @property
+    def kept_deadlines(self) -> list[DraftDeadline]:
+        return [deadline for deadline in self.deadlines if deadline.kept]
+
     def with_item(self, index: int, item: DraftEvent | DraftDeadline) -> "Draft":
         """The draft with its item `index` (from 0) replaced by one of the same kind."""
         items = list(self.items)
@@ -73,8 +81,8 @@ def reading_of(draft: Draft) -> ReadPlan:
     return ReadPlan(
         text=draft.text,
         head=draft.head,
-        events=tuple(item.found for item in draft.events if item.kept),
-        deadlines=tuple(item.found for item in draft.deadlines if item.kept),
+        events=tuple(item.found for item in draft.kept_events),
+        deadlines=tuple(item.found for item in draft.kept_deadlines),
         targets=draft.targets,
         doubts=draft.doubts,
     )

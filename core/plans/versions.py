@@ -89,9 +89,7 @@ def _sense(duty: DraftDeadline) -> DeadlineKind:
 
 def _alike(one: str, other: str) -> float:
     a, b = " ".join(one.casefold().split()), " ".join(other.casefold().split())
-    if a == b:
-        return 1.0
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return 1.0 if a == b else SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
 def _pairs(old: Sequence[Item], new: Sequence[Item], likeness: Callable[[Item, Item], float]) -> list[Pair]:

@@ -124,7 +124,7 @@ Blanks = Mapping[str, str]
 def problems_of(form: Form, values: Values) -> tuple[Problem, ...]:
     """Every hard rule that the values break, in the form's order."""
     found = (_problem(indicator, values[indicator.key], values) for indicator in form.asked if indicator.key in values)
-    return tuple(problem for problem in found if problem is not None)
+    return tuple(filter(None, found))
 
 
 def _problem(indicator: Indicator, value: Decimal, values: Values) -> Problem | None:

@@ -88,7 +88,7 @@ class FileLock:
             found = os.stat(self.path)
         except OSError:
             return False
-        return (mine.st_dev, mine.st_ino) == (found.st_dev, found.st_ino)
+        return os.path.samestat(mine, found)
 
     def holder(self) -> TurnHolder | None:
         """Who took the turn last; None when that cannot be read."""

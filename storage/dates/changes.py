@@ -52,7 +52,7 @@ async def planned(s: Session, requested: ChangeRequest, policy: Policy, now: dat
 
 
 async def _work_of(s: Session, occurrence_id: int, unit: str) -> int | None:
-    query = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    query = select(ExpectationRow.id).join(UnitRow)
     return await s.scalar(query.where(ExpectationRow.occurrence_id == occurrence_id, UnitRow.code == unit))
 
 

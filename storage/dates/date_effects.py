@@ -53,7 +53,8 @@ class RowChange:
 
 def row_change(row: Base, values: Mapping[str, Any], shift: TimeShift | None = None) -> RowChange:
     """These columns of a row that is there, beside what they are now."""
-    return RowChange(type(row), row.id, values, {name: getattr(row, name) for name in values}, shift)  # type: ignore[attr-defined]
+    row_id: int = row.id  # type: ignore[attr-defined]
+    return RowChange(type(row), row_id, values, {name: getattr(row, name) for name in values}, shift)
 
 
 async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now: datetime) -> list[RowChange]:
@@ -153,8 +154,11 @@ async def _of_duty(
 def _due_columns(new: SubjectTime, policy: Policy) -> dict[str, Any]:
     if new.day is None:
         return {"state": OccurrenceState.CANCELLED}
-    at = due_moment(new.day, new.hour, policy.zone)
-    return {"state": OccurrenceState.OPEN, "due_on": new.day, "due_at": at}
+    return {
+        "state": OccurrenceState.OPEN,
+        "due_on": new.day,
+        "due_at": due_moment(new.day, new.hour, policy.zone),
+    }
 
 
 def _due_then(new: SubjectTime, at: datetime, work: Sequence[tuple[ExpectationRow, str]]) -> Due | None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Text, and_, cast, false, func, literal, or_, select
 
 from core.plans.changes import SubjectTime
-from core.plans.dates_heard import About, Heard, History, Misled, PastTime, WorkAsked, misled_of, newest_messages
+from core.plans.dates_heard import About, HeardDate, History, Misled, PastTime, WorkAsked, misled_of, newest_messages
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import ExpectationState, MessageState
@@ -69,7 +69,7 @@ async def misled(s: Session, history: Mapping[About, History], *, but: int | Non
     return list(misled_of(await _last_messages(s, history), history, work, but=but))
 
 
-async def _last_messages(s: Session, subjects: Collection[About]) -> dict[Heard, int]:
+async def _last_messages(s: Session, subjects: Collection[About]) -> dict[HeardDate, int]:
     """The newest message about each that has left, a correction too."""
     return newest_messages(
         await _by_reminders(s, subjects), await _by_notices(s, subjects), await _by_corrections(s, subjects)
@@ -84,14 +84,14 @@ def _has_left() -> tuple[Any, ...]:
     return (or_(OutboxRow.state.in_(LEFT), perhaps), OutboxRow.contact_id.is_not(None))
 
 
-async def _by_reminders(s: Session, subjects: Collection[About]) -> dict[Heard, int]:
+async def _by_reminders(s: Session, subjects: Collection[About]) -> dict[HeardDate, int]:
     columns = (OutboxRow.contact_id, AlarmRow.subject, AlarmRow.subject_id, OutboxRow.expectation_id)
     query = select(*columns, func.max(OutboxRow.id)).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id)
     rows = await s.execute(query.where(among(AlarmRow, subjects), *_has_left()).group_by(*columns))
     return _heard(rows)
 
 
-async def _by_notices(s: Session, subjects: Collection[About]) -> dict[Heard, int]:
+async def _by_notices(s: Session, subjects: Collection[About]) -> dict[HeardDate, int]:
     """Who was told of their unit's longer time by a notice of its own, perhaps by no reminder before."""
     columns = (OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id)
     query = select(*columns, func.max(OutboxRow.id)).join(ShiftRow, is_notice_of_shift())
@@ -99,9 +99,9 @@ async def _by_notices(s: Session, subjects: Collection[About]) -> dict[Heard, in
     return _heard(rows)
 
 
-def _heard(rows: Iterable[Any]) -> dict[Heard, int]:
+def _heard(rows: Iterable[Any]) -> dict[HeardDate, int]:
     return {
-        Heard(contact_id, (Subject(subject), id_), expectation_id): message
+        HeardDate(contact_id, (Subject(subject), id_), expectation_id): message
         for contact_id, subject, id_, expectation_id, message in rows
     }
 

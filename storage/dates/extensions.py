@@ -117,8 +117,7 @@ async def _corrected(s: Session, change_id: int) -> set[int | None]:
 
 
 async def _what(s: Session, expectation_id: int) -> str | None:
-    query = select(DeadlineRow.what).join(OccurrenceRow)
-    query = query.join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
+    query = select(DeadlineRow.what).join(OccurrenceRow).join(ExpectationRow)
     return await s.scalar(query.where(ExpectationRow.id == expectation_id))
 
 

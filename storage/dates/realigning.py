@@ -143,9 +143,8 @@ def _waiting(about: About) -> Query:
 
 
 def _rungs(subject: Subject, mine: Policy) -> set[tuple[Concern, Counted, int]]:
-    if subject is Subject.EVENT:
-        return {_rung(rule) for rule in (*mine.events, SETTLE)}
-    return {_rung(rule) for rule in mine.duties}
+    rules = (*mine.events, SETTLE) if subject is Subject.EVENT else mine.duties
+    return {_rung(rule) for rule in rules}
 
 
 def _rung(rule: Rule) -> tuple[Concern, Counted, int]:

@@ -59,8 +59,7 @@ def _columns(alarm: Alarm) -> dict[str, Any]:
 
 
 async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None:
-    again = await _cancelled_among(s, subject, alarms)
-    if again:
+    if again := await _cancelled_among(s, subject, alarms):
         await s.execute(update(AlarmRow).where(AlarmRow.id.in_(again)).values(state=AlarmState.WAITING, reason=None))
 
 
@@ -124,7 +123,7 @@ async def rules_of(s: Session, subject: Subject, subject_id: int) -> tuple[Rule,
 async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """The alarms of one occurrence or event that have fired."""
     rows = await s.scalars(select(AlarmRow).where(_in_state(AlarmState.FIRED, subject, [subject_id])))
-    return tuple(_alarm(row) for row in rows)
+    return tuple(map(_alarm, rows))
 
 
 def _overtake() -> Any:

@@ -71,9 +71,12 @@ async def open_doubt(s: Session) -> ClockDoubt | None:
 
 
 async def keep_doubt(s: Session, doubt: ClockDoubt) -> None:
+    await mark(s, DOUBT, json.dumps(_doubt_to_json(doubt)), doubt.since)
+
+
+def _doubt_to_json(doubt: ClockDoubt) -> dict[str, object]:
     answered = {"asked": doubt.asked, "denied": doubt.denied, "end": doubt.end}
-    kept = {"number": doubt.number, "why": doubt.why, "off": doubt.off.total_seconds(), **answered}
-    await mark(s, DOUBT, json.dumps(kept), doubt.since)
+    return {"number": doubt.number, "why": doubt.why, "off": doubt.off.total_seconds(), **answered}
 
 
 async def end_doubt(s: Session, doubt: ClockDoubt, end: End, now: datetime) -> None:

@@ -59,8 +59,8 @@ async def _pull_mornings(s: Session, opens: datetime) -> None:
 
 
 async def _pull_leases(s: Session, now: datetime) -> None:
-    leased = (OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_until > now + LEASE)
-    await s.execute(update(OUTBOX).where(*leased).values(lease_until=now + LEASE))
+    leased = update(OUTBOX).where(OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_until > now + LEASE)
+    await s.execute(leased.values(lease_until=now + LEASE))
 
 
 async def _pull_sent(s: Session, now: datetime) -> None:

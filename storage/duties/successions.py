@@ -4,6 +4,7 @@ or expectation of before is touched; where those are counted from then on is sto
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
@@ -178,7 +179,7 @@ def _runs(row: Any, on: date) -> ColumnElement[bool]:
 
 
 def _duties(work: Iterable[Owed]) -> tuple[EndingWork, ...]:
-    ordered = sorted(work, key=lambda one: (one.due_on, one.unit, one.what))
+    ordered = sorted(work, key=attrgetter("due_on", "unit", "what"))
     return tuple(EndingWork(one.unit, one.what, one.due_on) for one in ordered)
 
 

@@ -60,4 +60,4 @@ async def next_moment(s: Session, channel: str, now: datetime, levels: Sequence[
 
 def _first_of(row: RowMapping, levels: Sequence[int]) -> datetime | None:
     moments = [row[name] for name in ("held", "lease", *(f"next{level}" for level in levels))]
-    return min((moment for moment in moments if moment is not None), default=None)
+    return min(filter(None, moments), default=None)

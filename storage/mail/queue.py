@@ -106,8 +106,8 @@ async def next_waiting(
 
 async def gap_ends(s: Session, now: datetime, channels: Collection[str]) -> datetime | None:
     """When the next of those behind a gap need not wait any more; None when none do."""
-    found = [gap for channel in channels for gap in await _gaps_in(s, channel, now)]
-    return min((since + GAP for _, _, since in found), default=None)
+    ends = [since + GAP for channel in channels for _, _, since in await _gaps_in(s, channel, now)]
+    return min(ends, default=None)
 
 
 async def _gaps_in(s: Session, channel: str, now: datetime) -> Iterable[Any]:

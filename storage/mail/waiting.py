@@ -43,8 +43,8 @@ def _is_held(row: Any) -> ColumnElement[bool]:
 def _is_busy(row: Any) -> ColumnElement[bool]:
     """Whether something is on its way to its chat."""
     busy = aliased(OutboxRow)
-    sending = select(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING)
-    return exists(sending).correlate(row)
+    sending = exists(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING)
+    return sending.correlate(row)
 
 
 def _page() -> Select[Any]:

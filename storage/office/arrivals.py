@@ -212,8 +212,7 @@ async def _withhold(s: Session, arrival: Kept) -> None:
 async def put_back(s: Session, arrival: Kept, now: datetime) -> None:
     """The person has the chat again, and the consent last given."""
     await bind_address(s, arrival.contact_id, arrival.channel, arrival.chat, now)
-    answer = await _last_answer(s, arrival.contact_id)
-    if answer is not None:
+    if answer := await _last_answer(s, arrival.contact_id):
         await _consents(s, arrival.contact_id, answer)
 
 

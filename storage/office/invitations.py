@@ -102,18 +102,18 @@ def is_weak(person: Person, code: str) -> bool:
 async def expire(s: Session, contacts: list[int], now: datetime) -> None:
     """The codes of these people open nothing any more."""
     if contacts:
-        open_ones = (InvitationRow.contact_id.in_(contacts), *is_open(now))
-        await s.execute(update(InvitationRow).where(*open_ones).values(expires_at=now))
+        theirs = update(InvitationRow).where(InvitationRow.contact_id.in_(contacts), *invitation_is_open(now))
+        await s.execute(theirs.values(expires_at=now))
 
 
-def is_open(now: datetime) -> tuple[ColumnElement[bool], ...]:
+def invitation_is_open(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return InvitationRow.used_at.is_(None), InvitationRow.expires_at > now
 
 
 async def codes_of(s: Session, now: datetime) -> dict[int, GoodCode]:
     """The codes that still open, by contact."""
     columns = (InvitationRow.contact_id, InvitationRow.code, InvitationRow.expires_at)
-    rows = await s.execute(select(*columns).where(*is_open(now)).order_by(InvitationRow.id))
+    rows = await s.execute(select(*columns).where(*invitation_is_open(now)).order_by(InvitationRow.id))
     return {contact: (code, expires) for contact, code, expires in rows}
 
 
@@ -158,7 +158,7 @@ async def _may_be_one(s: Session, code: str, now: datetime) -> bool:
     about."""
     kind = shape(code)
     if kind is CodeShape.OLD:
-        old = exists().where(func.length(InvitationRow.code) == OLD_LENGTH, *is_open(now))
+        old = exists().where(func.length(InvitationRow.code) == OLD_LENGTH, *invitation_is_open(now))
         return bool(await s.scalar(select(old)))
     return kind is CodeShape.WHOLE
 
@@ -182,7 +182,7 @@ async def _in_office(s: Session, contact_id: int, now: datetime) -> bool:
 async def open_code(s: Session, contact_id: int, now: datetime) -> str | None:
     """The newest code that still lets this person in."""
     newest = InvitationRow.id.desc()
-    hers = select(InvitationRow.code).where(InvitationRow.contact_id == contact_id, *is_open(now))
+    hers = select(InvitationRow.code).where(InvitationRow.contact_id == contact_id, *invitation_is_open(now))
     return await s.scalar(hers.order_by(newest).limit(1))
 
 
@@ -208,5 +208,5 @@ async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) 
 
 async def _use_up(s: Session, code: str, now: datetime) -> bool:
     """False when the code was used before."""
-    free = (InvitationRow.code == code, InvitationRow.used_at.is_(None))
-    return changed_rows(await s.execute(update(InvitationRow).where(*free).values(used_at=now))) > 0
+    free = update(InvitationRow).where(InvitationRow.code == code, InvitationRow.used_at.is_(None))
+    return changed_rows(await s.execute(free.values(used_at=now))) > 0

@@ -22,6 +22,10 @@ class Holding:
     unit: str | None
     role: Role
 
+    @property
+    def by_whom(self) -> tuple[int, Role]:
+        return (self.contact_id, self.role)
+
 
 async def holdings(s: Session, day: date) -> list[Holding]:
     """All that hold on `day`, in the order in which they were given."""
@@ -38,5 +42,5 @@ async def holdings(s: Session, day: date) -> list[Holding]:
 
 def new_since(before: list[Holding], after: list[Holding]) -> list[Holding]:
     """Who holds a role that they did not hold before; another post with the same role is none."""
-    held = {(one.contact_id, one.role) for one in before}
-    return [one for one in after if (one.contact_id, one.role) not in held]
+    held = {one.by_whom for one in before}
+    return [one for one in after if one.by_whom not in held]

@@ -54,9 +54,7 @@ def _units_with_work() -> Any:
 def by_days(days: Collection[date | None]) -> ColumnElement[bool]:
     """Whether a piece of work has its own day among these; None is the day of the occurrence."""
     own_day = ExpectationRow.due_on.in_([day for day in days if day is not None])
-    if None in days:
-        return or_(own_day, ExpectationRow.due_on.is_(None))
-    return own_day
+    return or_(own_day, ExpectationRow.due_on.is_(None)) if None in days else own_day
 
 
 def units_named(codes: Collection[str]) -> Any:
@@ -121,7 +119,7 @@ def _place(about: Any, roles: Sequence[Role]) -> ColumnElement[int]:
     return func.row_number().over(partition_by=(about.c.unit_id, about.c.expectation_id), order_by=best_first)
 
 
-async def chosen(s: Session, query: Select[Any]) -> list[Recipient]:
+async def chosen_speakers(s: Session, query: Select[Any]) -> list[Recipient]:
     """Those that `speakers` finds, by the code of their unit."""
     found = [_recipient(row) for row in await s.execute(query)]
     # Sorted here and not by the database, because each sorts text in its own way.
@@ -137,13 +135,13 @@ def _recipient(row: Row[Any]) -> Recipient:
 async def speaker(s: Session, expectation_id: int, day: date) -> Recipient | None:
     """The one who speaks on `day` for the unit whose piece of work this is; None for the office's own."""
     unit = _units_with_work().where(ExpectationRow.id == expectation_id)
-    return next(iter(await chosen(s, speakers(unit, day))), None)
+    return next(iter(await chosen_speakers(s, speakers(unit, day))), None)
 
 
 async def speaking_for(s: Session, codes: Collection[str], day: date) -> list[Recipient]:
     """For each of these units, by code, the one who speaks for it on `day`."""
     if codes:
-        return await chosen(s, speakers(units_named(codes), day))
+        return await chosen_speakers(s, speakers(units_named(codes), day))
     return []
 
 

@@ -101,7 +101,7 @@ async def occurrence_progress(s: Session, *, now: datetime) -> list[OccurrencePr
     counted: Iterable[Any] = await s.execute(_counted_work(now))
     rows = [row for row in counted if row[4] or not row[8]]
     ids = [row[0].id for row in rows]
-    owing, attached = await owing_names(s, ids), await papers.counts_of(s, ids)
+    owing, attached = await owing_names(s, ids), await papers.papers_counted(s, ids)
     return [_progress(row, owing.get(row[0].id, ()), attached.get(row[0].id, 0)) for row in rows]
 
 

@@ -1,5 +1,6 @@
 """What an operator sees at a glance: queues, alarms, the last tick, what did not leave."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,9 +65,9 @@ async def status(s: Session, *, now: datetime) -> Status:
 
 
 def _by_state(outbox: Counts) -> dict[str, int]:
-    states: dict[str, int] = {}
+    states = Counter[str]()
     for (state, _), count in outbox.items():
-        states[state] = states.get(state, 0) + count
+        states[state] += count
     return states
 
 

@@ -69,24 +69,16 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     old = await older(s, draft)
     same, moved = await _take_from(s, old, draft, plan_id, policy, now)
     row.state, row.activated_at = PlanState.ACTIVE, now
-    new_events = await store_events(s, _besides(_events(draft), same.events), plan_id)
-    new_duties = await store_deadlines(s, _besides(_duties(draft), same.deadlines), plan_id)
+    new_events = await store_events(s, _besides(draft.kept_events, same.events), plan_id)
+    new_duties = await store_deadlines(s, _besides(draft.kept_deadlines, same.deadlines), plan_id)
     await store_targets(s, draft, plan_id)
     # The newer version's deadlines stand before its conferences by their new days: moved first.
     await versions.take_over(s, moved, policy=policy, now=now, by=row.contact_id)
     made = await _make_occurrences(s, draft, same, new_events, new_duties, policy, now)
     alarms = await _add_event_alarms(s, new_events, policy, now)
     _note(s, draft, old, made.expectations)
-    counts = (len(_events(draft)), len(_duties(draft)), made.occurrences, made.expectations)
+    counts = (len(draft.kept_events), len(draft.kept_deadlines), made.occurrences, made.expectations)
     return Activated(*counts, made.alarms + alarms)
-
-
-def _events(draft: Draft) -> list[DraftEvent]:
-    return [event for event in draft.events if event.kept]
-
-
-def _duties(draft: Draft) -> list[DraftDeadline]:
-    return [duty for duty in draft.deadlines if duty.kept]
 
 
 def _besides(items: Sequence[T], taken: Collection[int]) -> list[T]:
@@ -100,7 +92,7 @@ async def _take_from(
     """The rows that go on of the plan that is replaced, and what of it is to be moved; the rest is put away."""
     if old is None:
         return Adopted({}, {}), []
-    same, moved = await versions.adopt(s, old, _events(draft), _duties(draft), plan_id, policy, now)
+    same, moved = await versions.adopt(s, old, draft.kept_events, draft.kept_deadlines, plan_id, policy, now)
     await retire(s, old)
     return same, moved
 
@@ -115,7 +107,7 @@ async def _make_occurrences(
     now: datetime,
 ) -> MadeOccurrences:
     """Of new duties and of those that go on."""
-    events, duties = _events(draft), _duties(draft)
+    events, duties = draft.kept_events, draft.kept_deadlines
     all_events = {**{id_: events[place] for place, id_ in same.events.items()}, **new_events}
     going_on = [
         StoredDeadline(id_, duties[place].found, duties[place].audience) for place, id_ in same.deadlines.items()
@@ -133,9 +125,7 @@ def _stored(id_: int, duty: DraftDeadline) -> StoredDeadline:
 
 
 async def _add_event_alarms(s: Session, events: Mapping[int, DraftEvent], policy: Policy, now: datetime) -> int:
-    alarms: list[Alarm] = []
-    for id_, event in events.items():
-        alarms += event_alarms(id_, event.found, policy, now)
+    alarms = [alarm for id_, event in events.items() for alarm in event_alarms(id_, event.found, policy, now)]
     return await add_alarms(s, alarms)
 
 
@@ -143,7 +133,7 @@ def _note(s: Session, draft: Draft, old: int | None, asked: int) -> None:
     instead = ""
     if old is not None:
         instead = f" in place of plan {old}"
-    counts = (len(_events(draft)), len(_duties(draft)), asked)
+    counts = (len(draft.kept_events), len(draft.kept_deadlines), asked)
     note(s, "plan %d activated%s: %d conferences, %d duties, asked %d times", draft.plan_id, instead, *counts)
 
 
@@ -241,5 +231,5 @@ async def _missing(
 
 
 async def _recurring(s: Session, duties: Collection[int]) -> set[int]:
-    again = (DeadlineRow.id.in_(duties), DeadlineRow.kind == DeadlineKind.RECURRING.value)
-    return set(await s.scalars(select(DeadlineRow.id).where(*again)))
+    again = select(DeadlineRow.id).where(DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    return set(await s.scalars(again.where(DeadlineRow.id.in_(duties))))

@@ -74,8 +74,18 @@ def _duties_of(plan_id: int) -> Query:
 
 def _event(row: EventRow) -> FoundEvent:
     when = time_of(row)
-    dated = (when.start, when.end, when.precision, when.tentative)
-    return FoundEvent(row.title, row.quote, (0, 0), *dated, row.place, row.host, row.chair)
+    return FoundEvent(
+        row.title,
+        row.quote,
+        (0, 0),
+        when.start,
+        when.end,
+        when.precision,
+        when.tentative,
+        row.place,
+        row.host,
+        row.chair,
+    )
 
 
 def _duty(row: DeadlineRow, day: date | None, form: str | None) -> DraftDeadline:

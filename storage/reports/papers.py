@@ -43,7 +43,7 @@ async def paper(s: Session, paper_id: int) -> Paper | None:
     return Paper(*row)
 
 
-async def counts_of(s: Session, occurrence_ids: Collection[int]) -> dict[int, int]:
+async def papers_counted(s: Session, occurrence_ids: Collection[int]) -> dict[int, int]:
     """How many came with the reports of each occurrence; those without are left out."""
     query = _attached(select(ExpectationRow.occurrence_id, func.count()))
     mine = query.where(ExpectationRow.occurrence_id.in_(occurrence_ids))

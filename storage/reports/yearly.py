@@ -46,8 +46,9 @@ async def _tables(s: Session, form_key: str, year: int) -> list[Consolidated]:
 
 async def _table(s: Session, occurrence: OccurrenceRow, what: str, form: Form) -> Consolidated:
     lines = await unit_lines(s, occurrence.id, form)
-    days = (occurrence.starts_on, occurrence.cutoff_on)
-    return Consolidated(form, what, period_of(occurrence), occurrence.due_on, lines, *days)
+    return Consolidated(
+        form, what, period_of(occurrence), occurrence.due_on, lines, occurrence.starts_on, occurrence.cutoff_on
+    )
 
 
 async def year_of_occurrence(s: Session, occurrence_id: int) -> tuple[str, int] | None:

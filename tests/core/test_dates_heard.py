@@ -3,7 +3,7 @@
 import pytest
 
 from core.plans.changes import DateChange, SubjectTime
-from core.plans.dates_heard import Heard, History, Misled, PastTime, WorkAsked, misled_of, newest_messages
+from core.plans.dates_heard import HeardDate, History, Misled, PastTime, WorkAsked, misled_of, newest_messages
 from core.reminders.alarms import Subject
 from core.states import ExpectationState
 from tests.days import day
@@ -66,13 +66,20 @@ def test_work_that_is_asked_no_longer_is_a_matter_once_it_is_called_off():
 
 
 def test_a_correction_is_newer_than_the_reminder_before_it():
-    lan, minh = Heard(1, ABOUT, OURS), Heard(2, ABOUT, THEIRS)
-    newest = newest_messages({lan: 5, minh: 6}, {lan: 8, Heard(3, ABOUT, OURS): 9}, {(2, ABOUT): 12, (4, ABOUT): 13})
-    assert newest == {lan: 8, minh: 12, Heard(3, ABOUT, OURS): 9}
+    lan, minh = HeardDate(1, ABOUT, OURS), HeardDate(2, ABOUT, THEIRS)
+    newest = newest_messages(
+        {lan: 5, minh: 6}, {lan: 8, HeardDate(3, ABOUT, OURS): 9}, {(2, ABOUT): 12, (4, ABOUT): 13}
+    )
+    assert newest == {lan: 8, minh: 12, HeardDate(3, ABOUT, OURS): 9}
 
 
 def test_those_who_heard_the_old_date_are_misled_in_the_order_in_which_they_heard_it():
-    newest = {Heard(1, ABOUT, OURS): 9, Heard(2, ABOUT, OURS): 5, Heard(3, ABOUT, OURS): 11, Heard(4, ABOUT, THEIRS): 6}
+    newest = {
+        HeardDate(1, ABOUT, OURS): 9,
+        HeardDate(2, ABOUT, OURS): 5,
+        HeardDate(3, ABOUT, OURS): 11,
+        HeardDate(4, ABOUT, THEIRS): 6,
+    }
     assert list(misled_of(newest, {ABOUT: ONCE}, ASKED)) == [
         Misled(2, ABOUT, OURS, FIRST, SECOND),
         Misled(1, ABOUT, OURS, FIRST, SECOND),
@@ -80,6 +87,6 @@ def test_those_who_heard_the_old_date_are_misled_in_the_order_in_which_they_hear
 
 
 def test_who_changed_it_needs_no_correction():
-    newest = {Heard(1, ABOUT, OURS): 9, Heard(2, ABOUT, OURS): 5}
+    newest = {HeardDate(1, ABOUT, OURS): 9, HeardDate(2, ABOUT, OURS): 5}
     found = list(misled_of(newest, {ABOUT: ONCE}, ASKED, but=2))
     assert [(one.contact_id, one.kind) for one in found] == [(1, DateChange.EXTENDED)]

@@ -14,7 +14,7 @@ from storage.database.schema import OutboxRow
 from storage.database.session import Database, Session
 from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME, spread
 from storage.mail.outbox import Outgoing, enqueue
-from storage.office.recipients import chosen, owing_units, speakers
+from storage.office.recipients import chosen_speakers, owing_units, speakers
 from tests.days import day, local, utc
 from tests.scheduler.town import Town
 
@@ -60,6 +60,6 @@ async def test_filling_in_one_by_one_and_in_sql_is_the_same(db: Database, templa
         await spread(s, template, query, moment_of(ALARM), NOW)
         in_sql = await _rows(s)
         await s.execute(delete(OutboxRow))
-        await enqueue(s, for_each(template, ALARM, await chosen(s, query)), NOW)
+        await enqueue(s, for_each(template, ALARM, await chosen_speakers(s, query)), NOW)
         assert await _rows(s) == in_sql
     assert [row["state"] for row in in_sql] == ["queued", "queued", "withheld", "withheld", "withheld"]

@@ -12,7 +12,7 @@ from storage.database.schema import ContactRow
 from storage.database.session import Database
 from storage.office.recipients import (
     Recipient,
-    chosen,
+    chosen_speakers,
     concerned_units,
     office,
     office_owing,
@@ -51,7 +51,7 @@ async def test_who_speaks_for_a_unit(lite: Database, people: list[Who], speaker:
         await town.person(name, "A1", role, chat=chat, consent=consent)
     duty = await town.duty("Báo cáo", "2026-03-20", ["A1"])
     async with lite.read() as s:
-        (recipient,) = await chosen(s, speakers(owing_units(duty), TODAY))
+        (recipient,) = await chosen_speakers(s, speakers(owing_units(duty), TODAY))
     assert (recipient.name, recipient.reason) == speaker
     assert (recipient.unit_code, recipient.unit_name, recipient.expectation_id) == ("A1", "Xã A1", 1)
 
@@ -66,7 +66,7 @@ async def test_why_a_person_is_not_written_to_is_the_same_in_sql(
     contact = await town.person("An", "A1", chat=chat, consent=consent)
     duty = await town.duty("Báo cáo", "2026-03-20", ["A1"])
     async with db.read() as s:
-        (speaker,) = await chosen(s, speakers(owing_units(duty), TODAY))
+        (speaker,) = await chosen_speakers(s, speakers(owing_units(duty), TODAY))
         (person,) = await people_addressed(s, ContactRow.id == contact)
     assert speaker.reason == person.reason == why_not_written_to(chat, consent)
     assert (speaker.channel, speaker.chat) == (person.channel, person.chat)
@@ -80,7 +80,7 @@ async def test_the_chat_used_last_is_written_to_and_a_blocked_one_never(db: Data
     await town.address(contact, "new", channel="zalo", heard=utc("2026-03-15 00:00"))
     duty = await town.duty("Báo cáo", "2026-03-20", ["A1"])
     async with db.read() as s:
-        spoken_to = await chosen(s, speakers(owing_units(duty), TODAY))
+        spoken_to = await chosen_speakers(s, speakers(owing_units(duty), TODAY))
         by_name = await people_addressed(s, ContactRow.id == contact)
     assert spoken_to == [Recipient(contact, "An", "A1", "Xã A1", 1, "zalo", "new")]
     assert by_name == [Recipient(contact, "An", channel="zalo", chat="new")]
@@ -94,7 +94,9 @@ async def test_a_post_counts_from_its_first_day_to_the_day_before_its_end(db: Da
     await town.person("Dung", "A1", since="2026-03-16")
     duty = await town.duty("Báo cáo", "2026-03-20", ["A1"])
     async with db.read() as s:
-        assert [recipient.name for recipient in await chosen(s, speakers(owing_units(duty), day(today)))] == [name]
+        assert [recipient.name for recipient in await chosen_speakers(s, speakers(owing_units(duty), day(today)))] == [
+            name
+        ]
 
 
 async def test_units_come_by_their_codes_and_only_those_that_owe(db: Database) -> None:
@@ -106,7 +108,7 @@ async def test_units_come_by_their_codes_and_only_those_that_owe(db: Database) -
     await town.report(duty, "B1")
     await town.person("Văn", None, "office")
     async with db.read() as s:
-        of_units = await chosen(s, speakers(owing_units(duty), TODAY))
+        of_units = await chosen_speakers(s, speakers(owing_units(duty), TODAY))
         assert [(one.unit_code, one.name) for one in of_units + await office_owing(s, duty, TODAY)] == [
             ("A1", "Chủ A1"),
             ("C1", "Chủ C1"),
@@ -126,11 +128,13 @@ async def test_an_event_without_a_cluster_concerns_every_open_unit(db: Database)
         await town.conference("Cụm", "2026-06-12", cluster_id=cluster),
     )
     async with db.read() as s:
-        assert [one.unit_code for one in await chosen(s, speakers(concerned_units(whole, TODAY), TODAY))] == [
+        assert [one.unit_code for one in await chosen_speakers(s, speakers(concerned_units(whole, TODAY), TODAY))] == [
             "A1",
             "B1",
         ]
-        assert [one.unit_code for one in await chosen(s, speakers(concerned_units(own, TODAY), TODAY))] == ["A1"]
+        assert [one.unit_code for one in await chosen_speakers(s, speakers(concerned_units(own, TODAY), TODAY))] == [
+            "A1"
+        ]
 
 
 async def test_the_office_is_its_desk_by_name(db: Database) -> None:

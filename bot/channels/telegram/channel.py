@@ -197,8 +197,13 @@ def _request(connections: int, patience: float, dates: Dates) -> TelegramRequest
 
 
 def _pressed_queries(updates: Sequence[Update]) -> list[str]:
-    queries = (_press_of(update.body) for update in updates if '"callback_query"' in update.body)
-    return [str(query["id"]) for query in queries if isinstance(query, dict) and isinstance(query.get("id"), str)]
+    presses = (_press_of(update.body) for update in updates if '"callback_query"' in update.body)
+    return [query for press in presses if (query := _query_of(press)) is not None]
+
+
+def _query_of(press: object) -> str | None:
+    query = press.get("id") if isinstance(press, dict) else None
+    return query if isinstance(query, str) else None
 
 
 def _press_of(body: str) -> object:

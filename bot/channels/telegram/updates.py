@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from bot.channels.telegram.origins import origin_of
 from core.talk.messages import UnreadableUpdate, Update
@@ -104,9 +104,13 @@ def _raw_piece(piece: str, line: str) -> tuple[object, Update]:
         return number, Update(_key(number, piece), piece, line)
 
 
+def _is_whole(number: object) -> TypeGuard[int]:
+    return isinstance(number, int) and not isinstance(number, bool)
+
+
 def _key(number: object, body: str) -> str:
     """What the update is known by when it comes again: its number, or what it says where that is none."""
-    if isinstance(number, int) and not isinstance(number, bool) and abs(number) < 10**MOST_DIGITS:
+    if _is_whole(number) and abs(number) < 10**MOST_DIGITS:
         return str(number)
     return f"odd:{hashlib.sha256(body.encode('utf-8', 'replace')).hexdigest()[:32]}"
 
