@@ -10,7 +10,7 @@ from core.reminders.escalation import CallLine, StepListener, call_list, listene
 from core.reminders.rules import Concern
 from core.talk.messages import Say
 from core.talk.owing_lists import WORK
-from scheduler.reminders import Opening, addressed_to, listed, moment_of, of_duty
+from scheduler.reminders import Opening, addressed_to, listed, moment_of, of_occurrence
 from storage.database.session import Session
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueOccurrence, Owing
@@ -20,17 +20,19 @@ from storage.office.recipients import Recipient
 
 
 async def told_over(
-    s: Session, alarm: DueAlarm, duty: DueOccurrence, owing: Sequence[Owing], day: date, opening: Opening
+    s: Session, alarm: DueAlarm, occurrence: DueOccurrence, owing: Sequence[Owing], day: date, opening: Opening
 ) -> list[Outgoing]:
     """The messages to those who are told of the units that owe."""
     here, work = await units.units_on(s, day), {one.code: one for one in owing}
     if alarm.alarm.rule.concern is Concern.CALLS:
         calls = call_list(work, here, await people.people_on(s, day))
-        return _rows(alarm, _calls(alarm, duty, calls, work, opening), await recipients.office(s, day), "")
+        return _rows(alarm, _calls(alarm, occurrence, calls, work, opening), await recipients.office(s, day), "")
     rows: list[Outgoing] = []
     for told in listeners_of(alarm.alarm.rule.concern, work, here):
         to = await _listeners(s, told, day)
-        rows += _rows(alarm, _names(alarm, duty, [work[code] for code in told.about], opening), to, told.unit or "")
+        rows += _rows(
+            alarm, _names(alarm, occurrence, [work[code] for code in told.about], opening), to, told.unit or ""
+        )
     return rows
 
 
@@ -48,17 +50,22 @@ def _rows(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], unit: st
     ]
 
 
-def _names(alarm: DueAlarm, duty: DueOccurrence, owing: Sequence[Owing], opening: Opening) -> Outgoing:
-    return of_duty(alarm, duty, opening, Say("owing-under", {"what": duty.what, "due": duty.due_on, **listed(owing)}))
+def _names(alarm: DueAlarm, occurrence: DueOccurrence, owing: Sequence[Owing], opening: Opening) -> Outgoing:
+    return of_occurrence(
+        alarm,
+        occurrence,
+        opening,
+        Say("owing-under", {"what": occurrence.what, "due": occurrence.due_on, **listed(owing)}),
+    )
 
 
 def _calls(
-    alarm: DueAlarm, duty: DueOccurrence, calls: Sequence[CallLine], work: Mapping[str, Owing], opening: Opening
+    alarm: DueAlarm, occurrence: DueOccurrence, calls: Sequence[CallLine], work: Mapping[str, Owing], opening: Opening
 ) -> Outgoing:
     ids = tuple(work[call.unit].expectation_id for call in calls)
-    head = Say("calls-title", {"what": duty.what, "due": duty.due_on, "count": len(calls), WORK: ids})
+    head = Say("calls-title", {"what": occurrence.what, "due": occurrence.due_on, "count": len(calls), WORK: ids})
     lines = [call_said(call, one) for call, one in zip(calls, ids, strict=True)]
-    return replace(of_duty(alarm, duty, opening, head), says=(head, *lines))
+    return replace(of_occurrence(alarm, occurrence, opening, head), says=(head, *lines))
 
 
 def call_said(call: CallLine, expectation_id: int) -> Say:

@@ -24,11 +24,11 @@ from scheduler.reminders import (
     Opening,
     comes_too_late,
     deputy_reminder,
-    duties_spoken_of,
-    duty_reminder,
     event_reminder,
     for_each,
     moment_of,
+    occurrence_reminder,
+    occurrences_spoken_of,
     owing_list,
     settle_request,
     start_of,
@@ -65,11 +65,11 @@ async def _made(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -
 
 
 async def _about_occurrence(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
-    occurrence = await subjects.duty(s, alarm.alarm.subject_id)
+    occurrence = await subjects.due_occurrence(s, alarm.alarm.subject_id)
     if occurrence is None or occurrence.cancelled:
         return Reason.CANCELLED
     all_days = await subjects.with_own_days(s, occurrence)
-    spoken = duties_spoken_of(alarm.alarm, all_days, policy.calendar)
+    spoken = occurrences_spoken_of(alarm.alarm, all_days, policy.calendar)
     in_time = [one for one in spoken if not comes_too_late(alarm.alarm, one.due_at, opening.now)]
     if not in_time:
         return Reason.TOO_LATE
@@ -90,7 +90,7 @@ async def _about_occurrence(s: Session, alarm: DueAlarm, policy: Policy, opening
 async def _to_owing(s: Session, alarm: DueAlarm, occurrence: DueOccurrence, today: date, opening: Opening) -> int:
     """To the units that owe it until this day, and to the desk where it is the office's own; how many messages of the
     alarm wait by then."""
-    template = duty_reminder(alarm, occurrence, opening)
+    template = occurrence_reminder(alarm, occurrence, opening)
     if occurrence.own is None:
         desk = await recipients.office_owing(s, occurrence.occurrence_id, today)
         await _to_few(s, alarm, template, desk, opening)
@@ -130,7 +130,7 @@ async def _over_owing(
 
 
 async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
-    event = await subjects.meeting(s, alarm.alarm.subject_id)
+    event = await subjects.due_event(s, alarm.alarm.subject_id)
     if event is None or event.cancelled:
         return Reason.CANCELLED
     today = local_day(opening.now, policy.zone)

@@ -32,11 +32,11 @@ class Opening:
     digest: bool = False
 
 
-def start_of(meeting: DueEvent, zone: ZoneInfo) -> datetime | None:
+def start_of(event: DueEvent, zone: ZoneInfo) -> datetime | None:
     """When a reminder of the event comes too late: at its hour, or when its day is over. None while the day is
     unknown."""
-    if meeting.day is not None and meeting.settled:
-        return due_moment(meeting.day, meeting.hour, zone)
+    if event.day is not None and event.settled:
+        return due_moment(event.day, event.hour, zone)
     return None
 
 
@@ -46,73 +46,85 @@ def comes_too_late(alarm: Alarm, due: datetime, now: datetime) -> bool:
     return is_too_late(alarm.rule, due, now) or (until is not None and now >= until)
 
 
-def duties_spoken_of(alarm: Alarm, duties: Sequence[DueOccurrence], office: OfficeCalendar) -> Sequence[DueOccurrence]:
+def occurrences_spoken_of(
+    alarm: Alarm, occurrences: Sequence[DueOccurrence], office: OfficeCalendar
+) -> Sequence[DueOccurrence]:
     """Of a duty and what it is for those who were given longer, whatever this alarm is counted from. The first, where
     the office's calendar has changed since and nothing fits: better reminded at an odd hour than never."""
-    if len(duties) > 1:
-        return [duty for duty in duties if speaks_of(alarm, duty.anchor, office)] or duties[:1]
-    return duties
+    if len(occurrences) > 1:
+        return [occurrence for occurrence in occurrences if speaks_of(alarm, occurrence.anchor, office)] or occurrences[
+            :1
+        ]
+    return occurrences
 
 
-def duty_reminder(alarm: DueAlarm, duty: DueOccurrence, opening: Opening) -> Outgoing:
+def occurrence_reminder(alarm: DueAlarm, occurrence: DueOccurrence, opening: Opening) -> Outgoing:
     """The reminder of one piece of work that is still owed, with marks where recipients differ
     (storage.mail.bulk_queue)."""
-    return of_duty(alarm, duty, opening, _says_of_duty(alarm, duty), _choices_of_duty(duty))
+    return of_occurrence(
+        alarm, occurrence, opening, _says_of_occurrence(alarm, occurrence), _choices_of_occurrence(occurrence)
+    )
 
 
-def deputy_reminder(alarm: DueAlarm, duty: DueOccurrence, opening: Opening) -> Outgoing:
+def deputy_reminder(alarm: DueAlarm, occurrence: DueOccurrence, opening: Opening) -> Outgoing:
     """The same for the deputy of a unit whose chair has not done it."""
-    args = {"what": duty.what, "unit": UNIT_NAME, "due": duty.due_on}
-    return of_duty(alarm, duty, opening, Say("remind-deputy", args), _choices_of_duty(duty))
+    args = {"what": occurrence.what, "unit": UNIT_NAME, "due": occurrence.due_on}
+    return of_occurrence(alarm, occurrence, opening, Say("remind-deputy", args), _choices_of_occurrence(occurrence))
 
 
-def of_duty(alarm: DueAlarm, duty: DueOccurrence, opening: Opening, say: Say, choices: Choices = ()) -> Outgoing:
+def of_occurrence(
+    alarm: DueAlarm, occurrence: DueOccurrence, opening: Opening, say: Say, choices: Choices = ()
+) -> Outgoing:
     """A message of an alarm about a duty; who was given longer hears of it under a key of their day."""
-    template = _template(alarm, opening, say, choices, good_until(alarm.alarm, duty.due_at))
-    if duty.own is None:
+    template = _template(alarm, opening, say, choices, good_until(alarm.alarm, occurrence.due_at))
+    if occurrence.own is None:
         return template
-    return replace(template, key=f"{template.key}:{duty.own:%Y%m%d}")
+    return replace(template, key=f"{template.key}:{occurrence.own:%Y%m%d}")
 
 
-def _says_of_duty(alarm: DueAlarm, duty: DueOccurrence) -> Say:
-    args = {"what": duty.what, "unit": UNIT_NAME, "due": duty.due_on, "hour": duty.hour, "period": duty.period}
+def _says_of_occurrence(alarm: DueAlarm, occurrence: DueOccurrence) -> Say:
+    args = {
+        "what": occurrence.what,
+        "unit": UNIT_NAME,
+        "due": occurrence.due_on,
+        "hour": occurrence.hour,
+        "period": occurrence.period,
+    }
     if not alarm.alarm.rule.comes_before:
         return Say("remind-late", args)
-    match duty.asks:
+    match occurrence.asks:
         case Asks.NUMBERS:
             return Say("remind-report", args)
         case Asks.FILE:
-            return Say("remind-file", {**args, "send_to": duty.send_to})
-    return Say("remind-done", {**args, "send_to": duty.send_to})
+            return Say("remind-file", {**args, "send_to": occurrence.send_to})
+    return Say("remind-done", {**args, "send_to": occurrence.send_to})
 
 
-def _choices_of_duty(duty: DueOccurrence) -> Choices:
-    if duty.asks is Asks.NUMBERS:
+def _choices_of_occurrence(occurrence: DueOccurrence) -> Choices:
+    if occurrence.asks is Asks.NUMBERS:
         return (("1", Say("pick-report"), standing_token(StandingChoice.REPORT, EXPECTATION)),)
     return (("1", Say("pick-done"), standing_token(StandingChoice.DONE, EXPECTATION)),)
 
 
-def event_reminder(alarm: DueAlarm, meeting: DueEvent, opening: Opening, zone: ZoneInfo) -> Outgoing:
+def event_reminder(alarm: DueAlarm, event: DueEvent, opening: Opening, zone: ZoneInfo) -> Outgoing:
     """The reminder of a conference, the same for each unit that is concerned. Its day must be settled."""
-    say = Say(
-        "remind-event", {"title": meeting.title, "day": meeting.day, "hour": meeting.hour, "place": meeting.place}
-    )
-    start = start_of(meeting, zone)
+    say = Say("remind-event", {"title": event.title, "day": event.day, "hour": event.hour, "place": event.place})
+    start = start_of(event, zone)
     return _template(alarm, opening, say, (), good_until(alarm.alarm, start) if start else None)
 
 
 def owing_list(
-    alarm: DueAlarm, duty: DueOccurrence, owing: Sequence[Owing], expected: int, opening: Opening
+    alarm: DueAlarm, occurrence: DueOccurrence, owing: Sequence[Owing], expected: int, opening: Opening
 ) -> Outgoing:
     """For the office: who still owes, of how many."""
     args = {
-        "what": duty.what,
-        "due": duty.due_on,
-        "period": duty.period,
+        "what": occurrence.what,
+        "due": occurrence.due_on,
+        "period": occurrence.period,
         "came": expected - len(owing),
         "expected": expected,
     }
-    return of_duty(alarm, duty, opening, Say("office-owing", {**args, **listed(owing)}))
+    return of_occurrence(alarm, occurrence, opening, Say("office-owing", {**args, **listed(owing)}))
 
 
 def listed(owing: Sequence[Owing]) -> dict[str, object]:
@@ -125,19 +137,19 @@ def listed(owing: Sequence[Owing]) -> dict[str, object]:
     }
 
 
-def settle_request(alarm: DueAlarm, meeting: DueEvent, opening: Opening) -> Outgoing:
+def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening) -> Outgoing:
     """For the office: an event whose date is still vague."""
-    say = Say("office-settle", {"title": meeting.title, "period": event_span(meeting)})
+    say = Say("office-settle", {"title": event.title, "period": event_span(event)})
     return _template(alarm, opening, say, (), None)
 
 
-def event_span(meeting: DueEvent) -> Say:
+def event_span(event: DueEvent) -> Say:
     """What is known of a vague event's time."""
-    day = meeting.day
+    day = event.day
     if day is None:
         return Say("span-unknown")
-    match meeting.precision:
-        case Precision.MONTH if meeting.last_day is None or (meeting.last_day.year, meeting.last_day.month) == (
+    match event.precision:
+        case Precision.MONTH if event.last_day is None or (event.last_day.year, event.last_day.month) == (
             day.year,
             day.month,
         ):
@@ -146,7 +158,7 @@ def event_span(meeting: DueEvent) -> Say:
             return Say("span-quarter", {"quarter": (day.month + 2) // 3, "year": day.year})
         case Precision.YEAR:
             return Say("span-year", {"year": day.year})
-    return Say("span-days", {"first": day, "last": meeting.last_day or day})
+    return Say("span-days", {"first": day, "last": event.last_day or day})
 
 
 def _template(alarm: DueAlarm, opening: Opening, say: Say, choices: Choices, until: datetime | None) -> Outgoing:

@@ -3,7 +3,7 @@ offered here as well: rules, ladders (rules as they are written), alarms (rules 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from core.calendar.hours import NEVER_QUIET, QuietDays
@@ -11,7 +11,7 @@ from core.calendar.lunar import Solar, no_table
 from core.calendar.office import OfficeCalendar, Weekend, last_day, shifted
 from core.calendar.workdays import Workdays
 from core.plans.found import Bound
-from core.reminders.alarms import Alarm, Subject, ahead, alarms_on
+from core.reminders.alarms import Alarm, Subject, alarms_on
 from core.reminders.rules import Anchor, Rule
 
 
@@ -54,10 +54,3 @@ class Policy:
     def wanted(self, subject: Subject, subject_id: int, anchor: Anchor, ladder: Sequence[Rule]) -> tuple[Alarm, ...]:
         """All alarms of a ladder, past ones too: what core.plans.changes compares."""
         return alarms_on(subject, subject_id, anchor, ladder, self.calendar)
-
-    def alarms(
-        self, subject: Subject, subject_id: int, anchor: Anchor, ladder: Sequence[Rule], now: datetime
-    ) -> tuple[Alarm, ...]:
-        """The alarms still ahead. Rungs already past when the subject becomes known are not made up for: nobody was
-        late yet."""
-        return ahead(self.wanted(subject, subject_id, anchor, ladder), now)

@@ -68,7 +68,7 @@ class Owing:
     expectation_id: int
 
 
-async def duty(s: Session, occurrence_id: int) -> DueOccurrence | None:
+async def due_occurrence(s: Session, occurrence_id: int) -> DueOccurrence | None:
     query = select(OccurrenceRow, DeadlineRow).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
     found = (await s.execute(query.where(OccurrenceRow.id == occurrence_id))).one_or_none()
     if found is None:
@@ -90,13 +90,13 @@ def _due_occurrence(occurrence: OccurrenceRow, deadline: DeadlineRow) -> DueOccu
     )
 
 
-async def with_own_days(s: Session, duty: DueOccurrence) -> list[DueOccurrence]:
+async def with_own_days(s: Session, due_occurrence: DueOccurrence) -> list[DueOccurrence]:
     """The occurrence itself, then as it is for those who were given longer, by their days. Those who have done it are
     among them: an alarm of theirs must not be taken for one of the others'."""
-    found = [duty]
-    for day, at in await s.execute(_own_days(duty.occurrence_id)):
+    found = [due_occurrence]
+    for day, at in await s.execute(_own_days(due_occurrence.occurrence_id)):
         if at is not None:
-            found.append(replace(duty, own=day, due_on=day, due_at=at, hour=None))
+            found.append(replace(due_occurrence, own=day, due_on=day, due_at=at, hour=None))
     return found
 
 
@@ -106,7 +106,7 @@ def _own_days(occurrence_id: int) -> Query:
     return query.group_by(ExpectationRow.due_on).order_by(ExpectationRow.due_on)
 
 
-async def meeting(s: Session, event_id: int) -> DueEvent | None:
+async def due_event(s: Session, event_id: int) -> DueEvent | None:
     row = await s.get(EventRow, event_id, populate_existing=True)
     if row is None:
         return None

@@ -31,7 +31,7 @@ from storage.database.session import Session
 from storage.dates.date_effects import RowChange
 from storage.duties import occurrences
 from storage.duties.alarms import add_alarms, cancel
-from storage.duties.occurrences import MadeOccurrences, PlannedOccurrence, StoredDeadline, instances_of
+from storage.duties.occurrences import MadeOccurrences, PlannedOccurrence, StoredDeadline, occurrences_of
 from storage.mail.outbox import withhold_waiting
 from storage.office.units import cluster_ids, units_on
 from storage.plans import versions
@@ -70,11 +70,11 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     same, moved = await _take_from(s, old, draft, plan_id, policy, now)
     row.state, row.activated_at = PlanState.ACTIVE, now
     new_events = await store_events(s, _besides(draft.kept_events, same.events), plan_id)
-    new_duties = await store_deadlines(s, _besides(draft.kept_deadlines, same.deadlines), plan_id)
+    new_deadlines = await store_deadlines(s, _besides(draft.kept_deadlines, same.deadlines), plan_id)
     await store_targets(s, draft, plan_id)
     # The newer version's deadlines stand before its conferences by their new days: moved first.
     await versions.take_over(s, moved, policy=policy, now=now, by=row.contact_id)
-    made = await _make_occurrences(s, draft, same, new_events, new_duties, policy, now)
+    made = await _make_occurrences(s, draft, same, new_events, new_deadlines, policy, now)
     alarms = await _add_event_alarms(s, new_events, policy, now)
     _note(s, draft, old, made.expectations)
     counts = (len(draft.kept_events), len(draft.kept_deadlines), made.occurrences, made.expectations)
@@ -102,26 +102,26 @@ async def _make_occurrences(
     draft: Draft,
     same: Adopted,
     new_events: Mapping[int, DraftEvent],
-    new_duties: Sequence[StoredDeadline],
+    new_deadlines: Sequence[StoredDeadline],
     policy: Policy,
     now: datetime,
 ) -> MadeOccurrences:
     """Of new duties and of those that go on."""
-    events, duties = draft.kept_events, draft.kept_deadlines
+    events, deadlines = draft.kept_events, draft.kept_deadlines
     all_events = {**{id_: events[place] for place, id_ in same.events.items()}, **new_events}
     going_on = [
-        StoredDeadline(id_, duties[place].found, duties[place].audience) for place, id_ in same.deadlines.items()
+        StoredDeadline(id_, deadlines[place].found, deadlines[place].audience) for place, id_ in same.deadlines.items()
     ]
-    instances: list[PlannedOccurrence] = []
-    for duty in (*going_on, *new_duties):
-        instances += instances_of(duty, all_events, draft.head.issued_on, policy, now)
-    instances = await _missing(s, instances, set(same.deadlines.values()))
+    planned: list[PlannedOccurrence] = []
+    for deadline in (*going_on, *new_deadlines):
+        planned += occurrences_of(deadline, all_events, draft.head.issued_on, policy, now)
+    planned = await _missing(s, planned, set(same.deadlines.values()))
     units = await units_on(s, local_day(now, policy.zone))
-    return await occurrences.make_occurrences(s, instances, units, policy=policy, now=now)
+    return await occurrences.make_occurrences(s, planned, units, policy=policy, now=now)
 
 
-def _stored(id_: int, duty: DraftDeadline) -> StoredDeadline:
-    return StoredDeadline(id_, duty.found, duty.audience)
+def _stored(id_: int, deadline: DraftDeadline) -> StoredDeadline:
+    return StoredDeadline(id_, deadline.found, deadline.audience)
 
 
 async def _add_event_alarms(s: Session, events: Mapping[int, DraftEvent], policy: Policy, now: datetime) -> int:
@@ -150,11 +150,11 @@ async def older(s: Session, draft: Draft) -> int | None:
 async def retire(s: Session, old: int) -> None:
     """What the newer version did not take over: its alarms will not fire, what waits in the outbox does not leave. What
     was reported stays."""
-    events, duties, dated = await _left_of(s, old)
+    events, deadlines, dated = await _left_of(s, old)
     await cancel(s, Subject.EVENT, events, Reason.PLAN_REPLACED)
     await cancel(s, Subject.OCCURRENCE, dated, Reason.PLAN_REPLACED)
     await withhold_waiting(s, plan_id=old, reason=Reason.PLAN_REPLACED)
-    for table, ids in ((EventRow, events), (DeadlineRow, duties), (OccurrenceRow, dated)):
+    for table, ids in ((EventRow, events), (DeadlineRow, deadlines), (OccurrenceRow, dated)):
         await s.execute(update(table).where(table.id.in_(ids)).values(state=EventState.CANCELLED))
     await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=PlanState.REPLACED))
 
@@ -162,9 +162,9 @@ async def retire(s: Session, old: int) -> None:
 async def _left_of(s: Session, plan_id: int) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
     """The plan's conferences, duties and occurrences."""
     events = (await s.scalars(select(EventRow.id).where(EventRow.plan_id == plan_id))).all()
-    duties = (await s.scalars(select(DeadlineRow.id).where(DeadlineRow.plan_id == plan_id))).all()
-    dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(duties)))).all()
-    return events, duties, dated
+    deadlines = (await s.scalars(select(DeadlineRow.id).where(DeadlineRow.plan_id == plan_id))).all()
+    dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(deadlines)))).all()
+    return events, deadlines, dated
 
 
 async def store_events(s: Session, kept: Sequence[DraftEvent], plan_id: int) -> dict[int, DraftEvent]:
@@ -195,12 +195,12 @@ def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime
 
 async def store_deadlines(s: Session, kept: Sequence[DraftDeadline], plan_id: int) -> list[StoredDeadline]:
     forms = await form_ids(s)
-    rows = [deadline_columns(duty, plan_id, forms) for duty in kept]
+    rows = [deadline_columns(deadline, plan_id, forms) for deadline in kept]
     if not rows:
         return []
     statement = insert(DeadlineRow).returning(DeadlineRow.id, sort_by_parameter_order=True)
     ids = await s.scalars(statement, rows)
-    return [_stored(id_, duty) for id_, duty in zip(ids, kept, strict=True)]
+    return [_stored(id_, deadline) for id_, deadline in zip(ids, kept, strict=True)]
 
 
 async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
@@ -219,17 +219,17 @@ async def store_targets(s: Session, draft: Draft, plan_id: int) -> None:
 
 
 async def _missing(
-    s: Session, instances: Sequence[PlannedOccurrence], duties: Collection[int]
+    s: Session, planned: Sequence[PlannedOccurrence], deadlines: Collection[int]
 ) -> list[PlannedOccurrence]:
     """Those that are not there yet in another form: of these duties, which existed before, one for each conference and
     one that stands alone are enough, whatever their periods are called by now. Recurring ones are told apart by their
     periods."""
-    once = set(duties) - await _recurring(s, duties)
+    once = set(deadlines) - await _recurring(s, deadlines)
     query = select(OccurrenceRow.deadline_id, OccurrenceRow.event_id)
     there = {(deadline, event) for deadline, event in await s.execute(query.where(OccurrenceRow.deadline_id.in_(once)))}
-    return [one for one in instances if (one.deadline_id, one.event_id) not in there]
+    return [one for one in planned if (one.deadline_id, one.event_id) not in there]
 
 
-async def _recurring(s: Session, duties: Collection[int]) -> set[int]:
+async def _recurring(s: Session, deadlines: Collection[int]) -> set[int]:
     again = select(DeadlineRow.id).where(DeadlineRow.kind == DeadlineKind.RECURRING.value)
-    return set(await s.scalars(again.where(DeadlineRow.id.in_(duties))))
+    return set(await s.scalars(again.where(DeadlineRow.id.in_(deadlines))))

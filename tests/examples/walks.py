@@ -36,9 +36,12 @@ class Step:
 
     @property
     def uses(self) -> set[str]:
-        """The names that it calls or hands on."""
-        names = {node.id for node in ast.walk(self.node) if isinstance(node, ast.Name)}
-        return names | {node.attr for node in ast.walk(self.node) if isinstance(node, ast.Attribute)}
+        """The names that it calls or hands on, also those in a table of its file that it looks up."""
+        names = names_in(self.node)
+        for table, inside in tables(self.file).items():
+            if table in names:
+                names |= inside
+        return names
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,23 @@ class Walk:
 
 def _is_called(step: Step, by: Step) -> bool:
     return step.name.rpartition(".")[2] in by.uses
+
+
+def names_in(node: ast.AST) -> set[str]:
+    names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    return names | {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+
+
+@cache
+def tables(file: str) -> dict[str, set[str]]:
+    """The constants of a file with the names that stand in them; what is imported late is named by a string."""
+    found = {}
+    for node in ast.parse((ROOT / file).read_text("utf-8")).body:
+        target = node.target if isinstance(node, ast.AnnAssign) else None
+        if isinstance(target, ast.Name) and isinstance(node, ast.AnnAssign) and node.value is not None:
+            texts = {one.value for one in ast.walk(node.value) if isinstance(one, ast.Constant)}
+            found[target.id] = names_in(node.value) | {text for text in texts if isinstance(text, str)}
+    return found
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from core.calendar.moments import due_moment
-from core.reminders.alarms import Subject
+from core.reminders.alarms import Subject, ahead
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow
 from storage.duties.alarms import add_alarms
 from tests.days import VIETNAM, day, local
@@ -52,7 +52,9 @@ class Ground:
                 subject = Subject.EVENT if matter.is_event else Subject.OCCURRENCE
                 ladder = self.model.policy.events if matter.is_event else self.model.policy.duties
                 anchor = self.model.anchor(matter, matter.when)
-                await add_alarms(s, self.model.policy.alarms(subject, self.ids[matter.name], anchor, ladder, now))
+                await add_alarms(
+                    s, ahead(self.model.policy.wanted(subject, self.ids[matter.name], anchor, ladder), now)
+                )
 
     async def _duty(self, town: Town, what: str, due: str, event_id: int | None, offset: int | None) -> None:
         facts = {"audience": "all", "bound": "by", "precision": "day", "asks": "done", "state": "active", "quote": what}
