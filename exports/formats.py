@@ -48,9 +48,6 @@ def write_as(
 ) -> bytes:
     """The bytes of the file; `made_at` is aware and in the office's zone, `letterhead` stands on what is signed. Raises
     KeyError for a suffix that is not among SUFFIXES."""
-    if suffix in TELL_OWN:
-        own = {"own": assigned(table, bands)}
-    else:
-        own = {}
+    own = {"own": assigned(table, bands)} if suffix in TELL_OWN else {}
     head = {"letterhead": letterhead} if suffix == SIGNED else {}
     return WRITERS[suffix](table, office=office, made_at=made_at, judge=partial(by_pace, bands=bands), **own, **head)

@@ -10,7 +10,7 @@ from core.reminders.escalation import CallLine, StepListener, call_list, listene
 from core.reminders.rules import Concern
 from core.talk.messages import Say
 from core.talk.owing_lists import WORK
-from scheduler.reminders import Opening, addressed_to, listed, moment_of, of_occurrence
+from scheduler.reminders import Opening, addressed_to, listed, moment_of, said_of
 from storage.database.session import Session
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueOccurrence, Owing
@@ -51,7 +51,7 @@ def _rows(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], unit: st
 
 
 def _names(alarm: DueAlarm, occurrence: DueOccurrence, owing: Sequence[Owing], opening: Opening) -> Outgoing:
-    return of_occurrence(
+    return said_of(
         alarm,
         occurrence,
         opening,
@@ -65,7 +65,7 @@ def _calls(
     ids = tuple(work[call.unit].expectation_id for call in calls)
     head = Say("calls-title", {"what": occurrence.what, "due": occurrence.due_on, "count": len(calls), WORK: ids})
     lines = [call_said(call, one) for call, one in zip(calls, ids, strict=True)]
-    return replace(of_occurrence(alarm, occurrence, opening, head), says=(head, *lines))
+    return replace(said_of(alarm, occurrence, opening, head), says=(head, *lines))
 
 
 def call_said(call: CallLine, expectation_id: int) -> Say:

@@ -10,7 +10,6 @@ What the messages say is scheduler.reminders' and, for those who do not owe it t
 
 from collections.abc import Sequence
 from datetime import date
-from typing import assert_never
 
 from core.calendar.moments import local_day
 from core.office.people import Role
@@ -48,20 +47,16 @@ async def fire(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) ->
     has fired it."""
     if not await alarms.mark_fired(s, alarm.id, opening.now):
         return None
-    made = await _made(s, alarm, policy, opening)
+    match alarm.alarm.subject:
+        case Subject.OCCURRENCE:
+            made = await _about_occurrence(s, alarm, policy, opening)
+        case Subject.EVENT:
+            made = await _about_event(s, alarm, policy, opening)
     if isinstance(made, Reason):
         await alarms.withhold(s, alarm.id, made.value)
         return None
     await alarms.note_made(s, alarm.id, made)
     return made
-
-
-async def _made(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
-    match alarm.alarm.subject:
-        case Subject.OCCURRENCE:
-            return await _about_occurrence(s, alarm, policy, opening)
-        case Subject.EVENT:
-            return await _about_event(s, alarm, policy, opening)
 
 
 async def _about_occurrence(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
@@ -83,8 +78,6 @@ async def _about_occurrence(s: Session, alarm: DueAlarm, policy: Policy, opening
             return await _owing_list_to_office(s, alarm, in_time, today, opening)
         case Concern.SUPERIOR | Concern.LEADER | Concern.CALLS:
             return await _over_owing(s, alarm, in_time, today, opening)
-        case never:
-            assert_never(never)
 
 
 async def _to_owing(s: Session, alarm: DueAlarm, occurrence: DueOccurrence, today: date, opening: Opening) -> int:

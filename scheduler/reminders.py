@@ -61,20 +61,16 @@ def occurrences_spoken_of(
 def occurrence_reminder(alarm: DueAlarm, occurrence: DueOccurrence, opening: Opening) -> Outgoing:
     """The reminder of one piece of work that is still owed, with marks where recipients differ
     (storage.mail.bulk_queue)."""
-    return of_occurrence(
-        alarm, occurrence, opening, _says_of_occurrence(alarm, occurrence), _choices_of_occurrence(occurrence)
-    )
+    return said_of(alarm, occurrence, opening, _says(alarm, occurrence), _choices(occurrence))
 
 
 def deputy_reminder(alarm: DueAlarm, occurrence: DueOccurrence, opening: Opening) -> Outgoing:
     """The same for the deputy of a unit whose chair has not done it."""
     args = {"what": occurrence.what, "unit": UNIT_NAME, "due": occurrence.due_on}
-    return of_occurrence(alarm, occurrence, opening, Say("remind-deputy", args), _choices_of_occurrence(occurrence))
+    return said_of(alarm, occurrence, opening, Say("remind-deputy", args), _choices(occurrence))
 
 
-def of_occurrence(
-    alarm: DueAlarm, occurrence: DueOccurrence, opening: Opening, say: Say, choices: Choices = ()
-) -> Outgoing:
+def said_of(alarm: DueAlarm, occurrence: DueOccurrence, opening: Opening, say: Say, choices: Choices = ()) -> Outgoing:
     """A message of an alarm about a duty; who was given longer hears of it under a key of their day."""
     template = _template(alarm, opening, say, choices, good_until(alarm.alarm, occurrence.due_at))
     if occurrence.own is None:
@@ -82,7 +78,7 @@ def of_occurrence(
     return replace(template, key=f"{template.key}:{occurrence.own:%Y%m%d}")
 
 
-def _says_of_occurrence(alarm: DueAlarm, occurrence: DueOccurrence) -> Say:
+def _says(alarm: DueAlarm, occurrence: DueOccurrence) -> Say:
     args = {
         "what": occurrence.what,
         "unit": UNIT_NAME,
@@ -100,7 +96,7 @@ def _says_of_occurrence(alarm: DueAlarm, occurrence: DueOccurrence) -> Say:
     return Say("remind-done", {**args, "send_to": occurrence.send_to})
 
 
-def _choices_of_occurrence(occurrence: DueOccurrence) -> Choices:
+def _choices(occurrence: DueOccurrence) -> Choices:
     if occurrence.asks is Asks.NUMBERS:
         return (("1", Say("pick-report"), standing_token(StandingChoice.REPORT, EXPECTATION)),)
     return (("1", Say("pick-done"), standing_token(StandingChoice.DONE, EXPECTATION)),)
@@ -124,7 +120,7 @@ def owing_list(
         "came": expected - len(owing),
         "expected": expected,
     }
-    return of_occurrence(alarm, occurrence, opening, Say("office-owing", {**args, **listed(owing)}))
+    return said_of(alarm, occurrence, opening, Say("office-owing", {**args, **listed(owing)}))
 
 
 def listed(owing: Sequence[Owing]) -> dict[str, object]:

@@ -41,7 +41,7 @@ async def planned(s: Session, requested: ChangeRequest, policy: Policy, now: dat
                 return await extensions.of_unit(s, expectation_id, day, policy, now)
             return []
         case DueChange(occurrence_id, day):
-            return await date_effects.of_occurrence(s, occurrence_id, day, policy, now)
+            return await date_effects.date_said(s, occurrence_id, day, policy, now)
         case WorkChange(expectation_id, date() as day, reason):
             return await extensions.of_unit(s, expectation_id, day, policy, now, reason)
         case WorkChange(expectation_id, None, reason):

@@ -124,7 +124,7 @@ async def stop_collection(
     if not call_off:
         return 0
     ids = await _owed_periods(s, collection_id)
-    planned = [one for id_ in ids for one in await date_effects.of_occurrence(s, id_, None, policy, now)]
+    planned = [one for id_ in ids for one in await date_effects.date_said(s, id_, None, policy, now)]
     if planned:
         await apply(s, planned, policy=policy, now=now, by=by, final=True)
     return len(ids)

@@ -105,9 +105,7 @@ async def _beside(
     return await _of_duty(s, occurrence, deadline, old, new, policy, now)
 
 
-async def of_occurrence(
-    s: Session, occurrence_id: int, day: date | None, policy: Policy, now: datetime
-) -> list[RowChange]:
+async def date_said(s: Session, occurrence_id: int, day: date | None, policy: Policy, now: datetime) -> list[RowChange]:
     """The deadline of all units, but for those that were given still longer; None calls it off."""
     found = await duty_of(s, occurrence_id)
     if found is None:

@@ -28,6 +28,11 @@ PRIORITY: Any = bindparam("priority")
 NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)
 
 
+Place = tuple[datetime, int]
+"""Where a page ends: the row's `not_before` and id."""
+Chats = Collection[str]
+
+
 def could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
     """Queued, its hour come, its chat free and nothing on its way to that chat."""
     here = (row.channel == CHANNEL, row.state == QUEUED, row.priority == priority, row.not_before <= NOW)
@@ -83,26 +88,15 @@ NEXT_PAGE = OF_OTHERS.where(_following())
 
 
 async def waiting_page(
-    s: Session,
-    channel: str,
-    priority: int,
-    now: datetime,
-    limit: int,
-    after: tuple[datetime, int] | None = None,
-    besides: Collection[str] = (),
+    s: Session, channel: str, priority: int, now: datetime, limit: int, after: Place | None = None, besides: Chats = ()
 ) -> list[RowMapping]:
     """Rows of one priority that could leave at `now`, oldest first, locked and with the facts that speak for or against
     them; none for the chats `besides`."""
-    given: dict[str, Any] = {
-        "channel": channel,
-        "priority": priority,
-        "now": now,
-        "limit": limit,
-        "besides": list(besides),
-    }
+    which: dict[str, Any] = {"channel": channel, "priority": priority, "now": now, "besides": list(besides)}
     if after is None:
-        return list((await s.execute(OF_OTHERS, given)).mappings())
-    return list((await s.execute(NEXT_PAGE, {**given, "after_moment": after[0], "after_id": after[1]})).mappings())
+        return list((await s.execute(OF_OTHERS, {**which, "limit": limit})).mappings())
+    last = {"after_moment": after[0], "after_id": after[1]}
+    return list((await s.execute(NEXT_PAGE, {**which, **last, "limit": limit})).mappings())
 
 
 PAGE = 50

@@ -109,9 +109,7 @@ async def _make_occurrences(
     """Of new duties and of those that go on."""
     events, deadlines = draft.kept_events, draft.kept_deadlines
     all_events = {**{id_: events[place] for place, id_ in same.events.items()}, **new_events}
-    going_on = [
-        StoredDeadline(id_, deadlines[place].found, deadlines[place].audience) for place, id_ in same.deadlines.items()
-    ]
+    going_on = [_stored(id_, deadlines[place]) for place, id_ in same.deadlines.items()]
     planned: list[PlannedOccurrence] = []
     for deadline in (*going_on, *new_deadlines):
         planned += occurrences_of(deadline, all_events, draft.head.issued_on, policy, now)

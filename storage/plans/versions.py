@@ -174,7 +174,7 @@ async def _ended(
     done = _occurrences(planned)
     for id_ in await s.scalars(_ahead_of(gone_duties, today)):
         if id_ not in done:
-            planned += await date_effects.of_occurrence(s, id_, None, policy, now)
+            planned += await date_effects.date_said(s, id_, None, policy, now)
     return planned
 
 
@@ -211,7 +211,7 @@ async def _moved_duty(
             continue
         day = _new_day(found, event, policy)
         if day is not None:
-            planned += await date_effects.of_occurrence(s, occurrence.id, day, policy, now)
+            planned += await date_effects.date_said(s, occurrence.id, day, policy, now)
     return planned
 
 

@@ -114,9 +114,8 @@ class TelegramChannel:
         """See Channel.send. An Unavailable that was a timeout may have been delivered: the Bot API has no key to tell a
         repetition by."""
         wording = word(message, content)
-        first, *rest = (
-            Delivery(chat, piece, message.file.name if message.file else "", content) for piece in wording.pieces
-        )
+        file_name = message.file.name if message.file else ""
+        first, *rest = (Delivery(chat, piece, file_name, content) for piece in wording.pieces)
         receipt = await self._send(first)
         for call in rest:
             await self._clock.sleep(_COURTESY)
