@@ -68,7 +68,7 @@ def _by_state(outbox: Counts) -> dict[str, int]:
     states = Counter[str]()
     for (state, _), count in outbox.items():
         states[state] += count
-    return states
+    return dict(states)
 
 
 def _undelivered(outbox: Counts) -> dict[str, int]:
