@@ -83,8 +83,10 @@ class Town:
     def waiting(self) -> int:
         """Rows that are to leave, and updates that are to be answered."""
         states = "SELECT (SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending')), (SELECT count(*) FROM inbox WHERE state = 'waiting')"
+        # Asked first: what the program has heard since is in its rows by then.
+        unheard = len(self.api.unheard())
         ((out, into),) = self.province.counts(states)
-        return int(str(out)) + int(str(into)) + len(self.api.unheard())
+        return int(str(out)) + int(str(into)) + unheard
 
     def settled(self, seconds: float = 60) -> None:
         eventually(lambda: self.waiting() == 0, seconds)
