@@ -73,15 +73,9 @@ async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
 
 
 async def _send_report(effect: does.SendReport, context: EffectContext) -> None:
-    await answers.save_report(
-        context.session,
-        effect.expectation_id,
-        effect.values,
-        blanks=effect.blanks,
-        base=effect.base,
-        contact_id=context.whose,
-        now=context.now,
-    )
+    s, by, now = context.session, context.whose, context.now
+    values, blanks, base = effect.values, effect.blanks, effect.base
+    await answers.save_report(s, effect.expectation_id, values, blanks=blanks, base=base, contact_id=by, now=now)
 
 
 async def _mark_done(effect: does.MarkDone, context: EffectContext) -> None:

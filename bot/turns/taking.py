@@ -175,9 +175,7 @@ class InboxTurns:
         if len(group) == 1 and self.tries.spent(group[0]):
             return await self._set_aside(group[0])
         await self.tries.count(group)
-        prepared: Prepared | None = Prepared()
-        if group[0].slow:
-            prepared = preparing.taken(group[0])
+        prepared = preparing.taken(group[0]) if group[0].slow else Prepared()
         if prepared is None:
             for row in group:
                 preparing.begin(row, self.preparation.of(row))

@@ -153,6 +153,10 @@ def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAske
     return Unclear(Why.SEVERAL, [amount.readings[0] for amount in amounts if amount.readings][:20])
 
 
+def _is_phone_or_day(spelled: str, kind: Kind) -> bool:
+    return sentence.holds_phone(spelled, counting=kind in ("count", "decimal")) or sentence.holds_day(spelled)
+
+
 def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Decimal | None = None) -> Number | Unclear:
     """The number a person meant by one answer, never a guess: readings that lie apart are Unclear with all of them.
     Raises nothing for any text.
@@ -168,18 +172,13 @@ def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Dec
         return Unclear(Why.NOT_AVAILABLE)
     if not found:
         return Unclear(Why.AMBIGUOUS if sentence.is_vague(atoms) else Why.NOTHING)
-    if (
-        sentence.is_vague(atoms)
-        or sentence.holds_phone(spelled, counting=kind in ("count", "decimal"))
-        or sentence.holds_day(spelled)
-    ):
+    if sentence.is_vague(atoms) or _is_phone_or_day(spelled, kind):
         return Unclear(Why.AMBIGUOUS)
     whole = joined(atoms, found)
     amounts = sentence.without_periods(atoms, whole) if len(found) > 1 or whole[0].first else whole
     if not amounts:
         return Unclear(Why.AMBIGUOUS)
     if len(amounts) == 1 and is_doubtful_pair(atoms, amounts[0]):
-        return Unclear(
-            Why.SEVERAL, [amounts[0].readings[0], *(amount.readings[0] for amount in found if amount.readings)]
-        )
+        others = (amount.readings[0] for amount in found if amount.readings)
+        return Unclear(Why.SEVERAL, [amounts[0].readings[0], *others])
     return _judge(atoms, amounts[0], asked) if len(amounts) == 1 else _several(atoms, amounts, asked)
