@@ -5,24 +5,21 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from bot.app import House
-from bot.channels.base import Channel, Forbidden, Webhook
-from bot.keeping import Keeper
+from bot.channels.base import Channel, Webhook
+from bot.serving import WebhookIntake, server_of
 from bot.watching import Watch, until_well
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from scheduler.tick import Ticked
-from storage.database import marks, statistics
+from storage.database import statistics
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
-from storage.duties.clock_doubts import open_doubt
 from storage.mail import claims
-from web.server import Denied, NotNow, Server, make_app
 
 log = logging.getLogger(__name__)
 TAKE_OVER = 2.0
@@ -37,52 +34,6 @@ COUNTS = timedelta(days=1)
 """Between two looks whether the database should count its rows anew; the first is at the start."""
 HELD = 2.0
 """Seconds between two attempts to open a database that another program holds."""
-SOUND = timedelta(minutes=2)
-"""A house whose last tick is older than this is not sound."""
-
-
-@dataclass(frozen=True)
-class WebhookIntake:
-    """A webhook's door: what is brought there is committed, the turns are woken, and only then is the network
-    answered."""
-
-    house: House
-    channel: Webhook
-    name: str
-    wake: Callable[[], None]
-
-    @property
-    def path(self) -> str:
-        return self.channel.path
-
-    @cached_property
-    def _keeper(self) -> Keeper:
-        return Keeper(partial(self.house.keep, self.name))
-
-    def admit(self, headers: Mapping[str, str]) -> None:
-        """By the head alone, before anything of the body is read."""
-        if not self.channel.knows(headers):
-            raise Denied
-
-    async def take(self, headers: Mapping[str, str], body: bytes) -> None:
-        try:
-            update = self.channel.accept(headers, body)
-        except Forbidden:
-            raise Denied from None
-        if update is not None:
-            await self._keep(update)
-            self.wake()
-
-    async def _keep(self, update: Update) -> None:
-        if self.house.db.trouble() is not None:
-            raise NotNow  # Said once, by who watches over the file.
-        try:
-            await self._keeper.keep(update)
-        except (DatabaseBusy, DatabaseUnusable) as error:
-            if self.house.db.trouble() is not None:
-                raise NotNow from None
-            log.warning("an update of %s was not kept, the network is asked to bring it again: %s", self.name, error)
-            raise NotNow from None
 
 
 async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> None:
@@ -107,7 +58,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
         for name, channel in house.channels.items()
         if isinstance(channel, Webhook)
     )
-    server = _server(house, doors) if role != "worker" else None
+    server = server_of(house, doors) if role != "worker" else None
     try:
         if not await _unless(stop, _open(house.channels)):
             return
@@ -283,31 +234,3 @@ async def _listen(house: House, name: str, channel: Channel, wake_turns: Callabl
         except (DatabaseBusy, DatabaseUnusable) as error:
             log.warning("%s is not listened to for now: %s", name, error)
         await house.clock.sleep(TAKE_OVER)
-
-
-def _server(house: House, doors: tuple[WebhookIntake, ...]) -> Server | None:
-    web = house.config.web
-    if web.port:
-        return Server(make_app(lambda: health(house), doors), web.host, web.port)
-    return None
-
-
-async def health(house: House) -> Mapping[str, object]:
-    """Whether the database answers, its file is what it was, and the clockwork ticks; and, while it is so, that the
-    hour is in doubt."""
-    trouble = house.db.trouble()
-    if trouble is not None:
-        return {"ok": False, "database": trouble.meaning}
-    try:
-        async with house.db.read() as session:
-            last, doubt = await marks.mark_of(session, "tick"), await open_doubt(session)
-    except (DatabaseBusy, DatabaseUnusable) as error:
-        return {"ok": False, "database": str(error)}
-    # Another process may go by the clock that this one believes to be off.
-    nows = [house.clock.now(), *([house.clock.now() - doubt.off] if doubt is not None else [])]
-    ticking = last is not None and min(nows) - last.at < SOUND
-    facts = {"ok": ticking, "last_tick": last.at.isoformat() if last else None}
-    # Fit all the same: what people write is answered, and starting the program again would settle nothing.
-    if doubt is not None:
-        return {**facts, "clock": f"in doubt since {doubt.since.isoformat()}: reminders are held"}
-    return facts

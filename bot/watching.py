@@ -71,8 +71,7 @@ class Watch:
     async def _people(self) -> list[Recipient]:
         now = self._house.clock.now()
         async with self._house.db.read() as s:
-            everybody = await recipients.office(s, local_day(now, self._house.config.zone))
-        return [one for one in everybody if one.reason is None]
+            return await recipients.reachable_office(s, local_day(now, self._house.config.zone))
 
     async def _call(self, steady: timedelta) -> None:
         """The one message that is no row first: there is nowhere to write one. In the hours of `[send] window`."""

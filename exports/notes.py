@@ -1,7 +1,7 @@
 """Sentences about a whole table, which stand below it or in a report: who is missing, how its totals are to be read,
 how single units do. The words they are made of are words.py's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from core.reports.consolidation import Consolidated, UnitStanding
@@ -43,11 +43,19 @@ def _year_notes(table: Consolidated) -> list[str]:
 
 
 def _standing_notes(table: Consolidated) -> Iterator[str]:
-    for standing, opening in (
-        (UnitStanding.OWING, standing_in(table, UnitStanding.OWING)),
-        (UnitStanding.LATE, "Gửi muộn"),
-        (UnitStanding.EXCUSED, "Được miễn"),
-    ):
+    yield from standings_said(
+        table,
+        {
+            UnitStanding.OWING: standing_in(table, UnitStanding.OWING),
+            UnitStanding.LATE: "Gửi muộn",
+            UnitStanding.EXCUSED: "Được miễn",
+        },
+    )
+
+
+def standings_said(table: Consolidated, openings: Mapping[UnitStanding, str]) -> Iterator[str]:
+    """Who stands so, by name, after the opening for it; nothing of what nobody is."""
+    for standing, opening in openings.items():
         if units := units_standing(table, standing):
             yield f"{opening} ({len(units)}): {'; '.join(units)}."
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.reports.consolidation import Consolidated, UnitStanding
+from exports.notes import standings_said
 from exports.words import coverage_words, period_said, units_standing
 
 
@@ -28,10 +29,11 @@ def year_sentences(table: Consolidated) -> Iterator[str]:
 
 def standing_sentences(table: Consolidated) -> Iterator[str]:
     """Who was late, is missing or excused, by name."""
-    for standing, opening in (
-        (UnitStanding.LATE, "Đơn vị gửi muộn"),
-        (UnitStanding.OWING, "Đơn vị còn thiếu kỳ" if table.periods else "Đơn vị chưa gửi"),
-        (UnitStanding.EXCUSED, "Đơn vị được miễn"),
-    ):
-        if units := units_standing(table, standing):
-            yield f"{opening} ({len(units)}): {'; '.join(units)}."
+    yield from standings_said(
+        table,
+        {
+            UnitStanding.LATE: "Đơn vị gửi muộn",
+            UnitStanding.OWING: "Đơn vị còn thiếu kỳ" if table.periods else "Đơn vị chưa gửi",
+            UnitStanding.EXCUSED: "Đơn vị được miễn",
+        },
+    )

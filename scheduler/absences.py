@@ -2,14 +2,13 @@
 noticed by delivery and by the turns."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from core.reasons import Reason
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.session import Session
-from storage.mail.outbox import Outgoing, enqueue, withdraw_keys
+from storage.mail.outbox import Outgoing, addressed, enqueue, withdraw_keys
 from storage.office import people, recipients
 
 
@@ -38,12 +37,9 @@ async def tell_desk(
     besides: int | None = None,
 ) -> None:
     """One sentence to everybody at the desk who can be reached, save `besides`."""
-    desk = [one for one in await recipients.office(s, today) if one.reason is None and one.contact_id != besides]
-    rows = [
-        Outgoing(f"{key}:{one.contact_id}", MessageKind.DIGEST, (say,), one.channel, one.chat, one.contact_id)
-        for one in desk
-    ]
-    await enqueue(s, [replace(row, not_before=opens) for row in rows], now)
+    desk = await recipients.reachable_office(s, today, besides=besides)
+    told = [Outgoing(f"{key}:{one.contact_id}", MessageKind.DIGEST, (say,), not_before=opens) for one in desk]
+    await enqueue(s, [addressed(row, one) for row, one in zip(told, desk, strict=True)], now)
 
 
 async def unsay_gone(s: Session, channel: str, marked: Sequence[tuple[str, datetime]], today: date) -> None:

@@ -23,7 +23,6 @@ from core.calendar.believed import (
 )
 from core.calendar.hours import Window
 from core.calendar.moments import local_day
-from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.tokens import StandingChoice, standing_token
@@ -31,7 +30,7 @@ from scheduler.clock import SystemClock
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database, Session, database_now
 from storage.duties.clock_doubts import ClockDoubt, End, doubt_answered, end_doubt, keep_doubt, last_doubt, open_doubt
-from storage.mail.outbox import Choices, Outgoing, enqueue
+from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
 from storage.office import recipients
 
 log = logging.getLogger(__name__)
@@ -250,21 +249,9 @@ class Hours:
             standing_token(kind, doubt.number) for kind in (StandingChoice.HOUR_RIGHT, StandingChoice.HOUR_WRONG)
         )
         choices: Choices = (("1", Say("pick-hour-right"), right), ("2", Say("pick-hour-wrong"), wrong))
-        rows = []
-        for to in await recipients.office(s, local_day(now, self.zone)):
-            state, reason = (
-                (MessageState.QUEUED, None) if to.reason is None else (MessageState.WITHHELD, to.reason.value)
-            )
-            row = Outgoing(
-                f"doubt:{doubt.number}:{to.contact_id}",
-                MessageKind.CLOCK,
-                (say,),
-                to.channel,
-                to.chat,
-                to.contact_id,
-                choices,
-            )
-            rows.append(replace(row, not_before=now + from_now, state=state, reason=reason))
+        asked = Outgoing("", MessageKind.CLOCK, (say,), choices=choices, not_before=now + from_now)
+        desk = await recipients.office(s, local_day(now, self.zone))
+        rows = [addressed(replace(asked, key=f"doubt:{doubt.number}:{to.contact_id}"), to) for to in desk]
         await enqueue(s, rows, now)
 
 

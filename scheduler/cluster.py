@@ -14,7 +14,8 @@ from procrastinate.jobs import Status
 
 from scheduler.clock import Clock
 from scheduler.runner import FLIGHT_TIME, Job, Runner
-from storage.database.session import PATIENCE, Database, postgres_limits
+from storage.database.engines import PATIENCE, postgres_limits
+from storage.database.session import Database
 
 log = logging.getLogger(__name__)
 

@@ -55,7 +55,7 @@ def _add_talk(commands: Commands) -> None:
 
 
 def _add_run(commands: Commands) -> None:
-    run = commands.add("run", "run", "run", "run the bot until SIGTERM or SIGINT")
+    run = commands.add("run", "run", "run_bot", "run the bot until SIGTERM or SIGINT")
     part = "which part of the work this process does (default all)"
     run.add_argument("--role", choices=("all", "web", "worker"), default="all", help=part)
 

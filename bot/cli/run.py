@@ -15,7 +15,7 @@ from scheduler.clock import SystemClock
 from storage.database.session import Database
 
 
-async def run(args: argparse.Namespace, desk: Desk) -> None:
+async def run_bot(args: argparse.Namespace, desk: Desk) -> None:
     config = desk.config
     if args.role != "all" and config.storage.url.startswith("sqlite"):
         raise CommandFailed(Say("cli-role-needs-postgresql", {"role": args.role}))

@@ -34,8 +34,8 @@ NEXT = str(PAGE + 1)
 
 
 class ChangeDialog:
-    """`step`: pick, when, confirm, done. What follows from a wish is looked up between two steps, by handing over to
-    itself."""
+    """`step`: pick, when, confirm, done. What follows from a change request is looked up between two steps, by handing
+    over to itself."""
 
     name = "change"
     version = 1
@@ -151,7 +151,7 @@ def _when(item: Changeable, state: State, cue: Cue, now: datetime) -> Turn:
 
 
 def _change_request(item: Changeable, cue: Cue, now: datetime) -> ChangeRequest | Say | None:
-    """What was typed as a wish, or why it cannot be one; None when it is no date at all."""
+    """What was typed as a request, or why it cannot be one; None when it is no date at all."""
     name, colon, rest = cue.text.partition(":")
     unit = _unit(name, known_many(cue, "units")) if colon and not is_event(item) else None
     when = dated(rest if unit is not None else cue.text, now.astimezone(zone_of(cue)))

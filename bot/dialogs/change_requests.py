@@ -36,7 +36,7 @@ def _written(at: date | datetime | None) -> str | None:
 
 
 def request_in(state: State) -> ChangeRequest | None:
-    """None when the state holds no wish that can be read."""
+    """None when the state holds no request that can be read."""
     data = state.get(CHANGE_REQUEST)
     try:
         return _change_request(data) if isinstance(data, Mapping) else None

@@ -12,9 +12,9 @@ from bot.dialogs.plan_items import audience_said
 from bot.dialogs.plan_ladders import ladders_said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
 from bot.words import ChatWord
+from core.calendar.office import Bound
 from core.calendar.rhythms import ReportingPeriod, Rhythm, locked_after
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience, is_concerned
-from core.plans.found import Bound
 from core.reminders.policy import Policy
 from core.reports.collecting import Collection, first_frames, is_periodic, opens_on
 from core.reports.forms import Form

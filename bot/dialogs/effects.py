@@ -308,27 +308,14 @@ Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfOffice | OfNumbers
 
 LOOKS = (SendTable, SendYear, SendSums, SendPaper, SendIssue)
 """Done for whoever may look at the office's tables."""
-CHANGES = (
-    StoreDraft,
-    ReviseDraft,
-    DiscardDraft,
-    ActivatePlan,
-    ChangeDates,
-    UndoChange,
-    AskBack,
-    EnterFigures,
-    DecideCorrection,
-    IssueTable,
-)
-KEEPS = (GiveTargets, TakeBackTarget, BeginCollecting, StopCollecting, Succeed, Vouch)
-"""Done for the office's desk, like CHANGES."""
 ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone)
 """Done for whoever acts for a unit, or for the office's desk where it is the office's own."""
 ANYBODYS = (Join, CountWrongCode, AskOffice, AnswerConsent, Acknowledge)
 
 
 def may(person: Person | None, effect: Effect) -> bool:
-    """Whether it is this person's to do: what a talk has asked already is asked again where it is done."""
+    """Whether it is this person's to do: what a talk has asked already is asked again where it is done. What none of
+    these names is for the office's desk."""
     if isinstance(effect, ANYBODYS):
         return True
     if person is None:

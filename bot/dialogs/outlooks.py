@@ -31,7 +31,7 @@ def outlook_kind(outlook: Outlook) -> str:
 
 
 def _old(outlook: Outlook) -> tuple[str, ...]:
-    """Of a unit that goes on its name stands among the heirs."""
+    """Of a unit that goes on its name stands among the successors."""
     return outlook.ending or outlook.successors[:1]
 
 

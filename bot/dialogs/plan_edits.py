@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from core.calendar.office import Bound
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.plans.found import Asks, DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.absent_days import absent_day

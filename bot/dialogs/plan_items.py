@@ -7,9 +7,10 @@ from datetime import date, datetime
 from bot.dialogs.agenda import time_said
 from bot.dialogs.base import Pick, Reply
 from bot.dialogs.prompts import HOME_PICK, shortened
+from core.calendar.office import Bound
 from core.office.units import Audience, AudienceKind, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
-from core.plans.found import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.plans.found import DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders.policy import Policy
 from core.talk.agenda import PlanLine
 from core.talk.messages import Say

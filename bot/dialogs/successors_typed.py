@@ -1,5 +1,5 @@
 """Which units merge or are split, as typed and as kept in the state: units that are there by code or name, new ones as
-"BM, Hội xã Bình Minh". What is asked when: heirs.py."""
+"BM, Hội xã Bình Minh". What is asked when: successors.py."""
 
 import re
 from collections.abc import Sequence
@@ -98,7 +98,7 @@ def successors_in(state: State) -> list[Successor]:
 
 
 def succession_in(state: State) -> Succession | None:
-    """The whole wish, once the day is in it too."""
+    """The whole succession, once the day is in it too."""
     old, successors = words_in(state, "old"), successors_in(state)
     try:
         on = date.fromisoformat(text_in(state, "on"))

@@ -96,10 +96,11 @@ class Texts:
             case datetime():
                 return moment_forms(name, value, zone, self.language)
             case date():
+                days = days_left(value, now, zone)
                 return {
                     **day_forms(name, value, self.language),
-                    f"{name}-left": self._left(value, now, zone),
-                    f"{name}-until": self._until(value, now, zone),
+                    f"{name}-left": self._counted(days, "days-left", "days-over", "days-today"),
+                    f"{name}-until": self._counted(days, "until-days", "until-past", "until-today"),
                 }
             case time():
                 return {name: say_hour(value, self.language)}
@@ -118,24 +119,13 @@ class Texts:
                 return {name: figures(value)}
         return {name: str(value)}
 
-    def _left(self, day: date, now: datetime, zone: ZoneInfo) -> str:
-        days = days_left(day, now, zone)
+    def _counted(self, days: int, ahead: str, over: str, today: str) -> str:
+        """The sentence for days that are left, that have gone by, or for none."""
+        key = today
         if days > 0:
-            key = "days-left"
+            key = ahead
         elif days < 0:
-            key = "days-over"
-        else:
-            key = "days-today"
-        return self._render(key, {"days": abs(days)})
-
-    def _until(self, day: date, now: datetime, zone: ZoneInfo) -> str:
-        days = days_left(day, now, zone)
-        if days > 0:
-            key = "until-days"
-        elif days < 0:
-            key = "until-past"
-        else:
-            key = "until-today"
+            key = over
         return self._render(key, {"days": abs(days)})
 
     def _render(self, key: str, values: Mapping[str, object]) -> str:

@@ -18,7 +18,7 @@ from storage.reports import answers
 
 
 async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> EffectContext:
-    """Does them in order. Joining makes the rest of the turn the new person's; the deed as it stands at the end is
+    """Does them in order. Joining makes the rest of the turn the new person's; the context as it stands at the end is
     returned. Raises PermissionError for what is not theirs to do."""
     for effect in effects:
         if not does.may(context.person, effect):

@@ -34,15 +34,30 @@ MOST_CORRECTIONS = 20
 class LoadContext:
     """Who looks, from where, and when."""
 
-    session: Session
-    person: Person | None
+    context: EffectContext
     state: State
     cue: Cue
-    office: Office
-    now: datetime
-    policy: Policy
-    context: EffectContext
     read: Draft | None = None
+
+    @property
+    def session(self) -> Session:
+        return self.context.session
+
+    @property
+    def person(self) -> Person | None:
+        return self.context.person
+
+    @property
+    def office(self) -> Office:
+        return self.context.office
+
+    @property
+    def now(self) -> datetime:
+        return self.context.now
+
+    @property
+    def policy(self) -> Policy:
+        return self.context.policy
 
     @property
     def today(self) -> date:
@@ -198,7 +213,7 @@ async def _reminded(loading: LoadContext) -> object:
 
 
 async def _difference(loading: LoadContext) -> object:
-    """What would follow from the wish in the state, for the desk only."""
+    """What would follow from the request in the state, for the desk only."""
     requested = request_in(loading.state)
     if requested is None or not loading.at_desk:
         return None

@@ -15,7 +15,7 @@ from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.tokens import StandingChoice, standing_token
 from storage.database.session import Session
-from storage.mail.outbox import Choices, Outgoing, enqueue
+from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
 from storage.office import arrivals, code_tries, invitations, people, recipients
 from storage.office.arrivals import Kept, Knock
 from storage.office.recipients import Recipient
@@ -198,11 +198,10 @@ def next_round(now: datetime) -> datetime:
 
 async def _tell_desk(s: Session, told: DeskNotice, word: DeskWord) -> None:
     """Everybody at the desk who can be reached, but not the one it is about."""
-    desk = [one for one in await recipients.office(s, word.day) if one.reason is None and one.contact_id != word.by]
+    desk = await recipients.reachable_office(s, word.day, besides=word.by)
     await enqueue(s, [_to(one, told) for one in desk], word.now)
 
 
 def _to(one: Recipient, told: DeskNotice) -> Outgoing:
     key = f"{told.key}:{one.contact_id}"
-    row = Outgoing(key, told.kind, (told.say,), one.channel, one.chat, one.contact_id, told.choices)
-    return replace(row, not_before=told.when)
+    return addressed(Outgoing(key, told.kind, (told.say,), choices=told.choices, not_before=told.when), one)

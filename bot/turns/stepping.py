@@ -23,7 +23,7 @@ class HandoverLoop(RuntimeError):
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a turn came to: where the talk stands, what is said, the deed as it stands (joining makes it somebody's),
+    """What a turn came to: where the talk stands, what is said, the context as it stands (joining makes it somebody's),
     whether something was done."""
 
     talk: Talk
@@ -33,7 +33,7 @@ class Spoken:
 
 
 async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
-    """Steps the dialog of `way`. Everything it asks for is done in the deed's transaction."""
+    """Steps the dialog of `way`. Everything it asks for is done in the context's transaction."""
     opening = []
     if way.stale or way.secret:
         opening.append(Reply((Say("old-button" if way.stale else "unreadable-secret-marking"),)))
@@ -63,10 +63,7 @@ async def _stepped(way: Route, talk: Talk, context: EffectContext, read: Draft |
 
 async def _seen_step(name: str, state: State, cue: Cue, context: EffectContext, read: Draft | None) -> Turn:
     dialog = DIALOGS[name]
-    loading = LoadContext(
-        context.session, context.person, state, cue, context.office, context.now, context.policy, context, read
-    )
-    known = await load_known(dialog.sees, loading)
+    known = await load_known(dialog.sees, LoadContext(context, state, cue, read))
     return dialog.step(state, replace(cue, person=context.person, known=known), context.now)
 
 

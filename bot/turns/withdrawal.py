@@ -12,7 +12,7 @@ from storage.privacy import erasing
 
 
 async def do_withdraw(context: EffectContext, person: Person) -> EffectContext:
-    """The deed of nobody, from a chat that is nobody's."""
+    """The context of nobody, from a chat that is nobody's."""
     gone = await erasing.erase_person(context.session, person.id, context.now)
     say = Say("office-withdrawn", {"post": gone.post})
     desk = [

@@ -10,14 +10,16 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from core.calendar.hours import NEVER_QUIET, QuietDays
-from core.calendar.moments import (
-    days_after,
-)
-from core.calendar.workdays import (
-    WEEKDAYS,
-    Workdays,
-)
-from core.plans.found import Bound
+from core.calendar.moments import days_after
+from core.calendar.workdays import WEEKDAYS, Workdays
+
+
+class Bound(StrEnum):
+    """BEFORE: "trước ngày 20/5" (the office's setting says whether the 20th itself still counts); BY: the day itself
+    counts."""
+
+    BEFORE = "before"
+    BY = "by"
 
 
 class Weekend(StrEnum):

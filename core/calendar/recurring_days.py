@@ -1,5 +1,5 @@
-"""Recurring duties: on which days an RFC 5545 rule falls, and which of its instances are open. Which rules there may be
-is core.calendar.recurrence's, what becomes of an instance storage.duties.occurrences'."""
+"""Recurring duties: on which days an RFC 5545 rule falls, and which of its occurrences are open. Which rules there may
+be is core.calendar.recurrence's, what becomes of one storage.duties.occurrences'."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?Z?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Recurred:
-    """One instance: its name, the day as the rule writes it, and the day it opens."""
+    """One occurrence: its name, the day as the rule writes it, and the day it opens."""
 
     period: str
     due: date
@@ -73,7 +73,7 @@ def _around(lunar: LunarAnniversary, near: date, solar: Solar) -> rruleset:
 def occurrences_opened(
     text: str, *, anchor: date, since: date, today: date, solar: Solar = no_table
 ) -> Iterator[Recurred]:
-    """The instances due from `since` on (at most BEHIND ago) that have opened by `today`. Counted intervals begin at
+    """The occurrences due from `since` on (at most BEHIND ago) that have opened by `today`. Counted intervals begin at
     `anchor`."""
     rule = read_rule(text, anchor, near=today, solar=solar)
     if rule is None:

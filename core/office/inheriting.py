@@ -1,5 +1,5 @@
 """What units that end still owe, and to whom it passes: judged over rows that are found already. Excusing the old and
-asking the heirs is storage.duties.inheriting's."""
+asking the successors is storage.duties.inheriting's."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -31,30 +31,30 @@ class Owed:
 
 
 @dataclass(frozen=True)
-class HeirGroup:
-    """Units that end on one day and have the same heirs."""
+class SuccessorGroup:
+    """Units that end on one day and have the same successors."""
 
     on: date
     units: frozenset[int]
     successors: frozenset[int]
 
 
-def heir_groups(successions: Iterable[tuple[date, int, int]]) -> list[HeirGroup]:
-    """From (day, unit, heir), by day: through a line of heirs work passes on in the order of its days."""
-    heirs: dict[tuple[date, int], set[int]] = {}
+def successor_groups(successions: Iterable[tuple[date, int, int]]) -> list[SuccessorGroup]:
+    """From (day, unit, successor), by day: through a line of successors work passes on in the order of its days."""
+    successors_of: dict[tuple[date, int], set[int]] = {}
     for on, unit, successor in successions:
-        heirs.setdefault((on, unit), set()).add(successor)
+        successors_of.setdefault((on, unit), set()).add(successor)
     groups: dict[tuple[date, frozenset[int]], set[int]] = {}
-    for (on, unit), of_unit in heirs.items():
+    for (on, unit), of_unit in successors_of.items():
         groups.setdefault((on, frozenset(of_unit)), set()).add(unit)
-    found = [HeirGroup(on, frozenset(units), successors) for (on, successors), units in groups.items()]
+    found = [SuccessorGroup(on, frozenset(units), successors) for (on, successors), units in groups.items()]
     return sorted(found, key=lambda group: group.on)
 
 
 def splits_of(work: Sequence[Owed], successors: Sequence[Owed], on: date) -> tuple[list[Owed], list[Owed]]:
-    """Of what is owed from the day on: what passes to the heirs, and what stays with the old unit. Once a part of an
-    occurrence was sent, by one of the old units, by an heir or by one that went into it before, the rest is sent for
-    the old units too: else it would be counted twice, or never."""
+    """Of what is owed from the day on: what passes to the successors, and what stays with the old unit. Once a part of
+    an occurrence was sent, by one of the old units, by an successor or by one that went into it before, the rest is
+    sent for the old units too: else it would be counted twice, or never."""
     begun = {one.occurrence_id for one in (*work, *successors) if one.done}
     owed = [one for one in work if one.owing and one.due_on >= on]
     passed = [one for one in owed if one.occurrence_id not in begun]
@@ -65,7 +65,7 @@ def splits_of(work: Sequence[Owed], successors: Sequence[Owed], on: date) -> tup
 def inherited(
     occurrences: Collection[int], successors: Collection[int], there: Collection[tuple[int, int | None]]
 ) -> list[tuple[int, int]]:
-    """(occurrence, heir): one piece of work for each heir that has none yet (`there`)."""
+    """(occurrence, successor): one piece of work for each successor that has none yet (`there`)."""
     pieces = [(occurrence, successor) for occurrence in sorted(occurrences) for successor in sorted(successors)]
     return [piece for piece in pieces if piece not in there]
 

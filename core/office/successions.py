@@ -21,7 +21,7 @@ class Successor:
 
 @dataclass(frozen=True)
 class Succession:
-    """From `on` the units `old` (codes) are no more and `heirs` stand in their place. One that is in both goes on:
+    """From `on` the units `old` (codes) are no more and `successors` stand in their place. One that is in both goes on:
     others are merged into it, or another is taken out of it."""
 
     old: tuple[str, ...]
@@ -69,11 +69,11 @@ class Placing:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What a succession would mean. `made`: units that begin; `ending` and `heirs` by name. Of work that is due from
-    the day on: `passed` goes to the heirs, `kept` stays with the old unit, because part of it was sent already;
-    `overdue` was due before and stays as well. `sent` counts reports that are there for periods due from the day on.
-    `addressed` are recurring duties set for one ending unit alone; `parts` what they were in their clusters; `targets`
-    how many targets of their own they have for the year or later."""
+    """What a succession would mean. `made`: units that begin; `ending` and `successors` by name. Of work that is due
+    from the day on: `passed` goes to the successors, `kept` stays with the old unit, because part of it was sent
+    already; `overdue` was due before and stays as well. `sent` counts reports that are there for periods due from the
+    day on. `addressed` are recurring duties set for one ending unit alone; `parts` what they were in their clusters;
+    `targets` how many targets of their own they have for the year or later."""
 
     succession: Succession
     ending: tuple[str, ...] = ()

@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 
+from core.calendar.office import Bound
+
 
 class Precision(StrEnum):
     """How finely a time was written; `start` and `end` are then its first and last day (or minute)."""
@@ -35,14 +37,6 @@ class Asks(StrEnum):
     ATTENDANCE = "attendance"
     ACKNOWLEDGEMENT = "acknowledgement"
     DONE = "done"
-
-
-class Bound(StrEnum):
-    """BEFORE: "trước ngày 20/5" (the office's setting says whether the 20th itself still counts); BY: the day itself
-    counts."""
-
-    BEFORE = "before"
-    BY = "by"
 
 
 class Comparison(StrEnum):

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeVar
 
+from core.calendar.office import Bound
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import Bound, DeadlineKind
+from core.plans.found import DeadlineKind
 from core.reminders.policy import Policy
 
 LIKE = 0.6

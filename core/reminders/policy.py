@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 
 from core.calendar.hours import NEVER_QUIET, QuietDays
 from core.calendar.lunar import Solar, no_table
-from core.calendar.office import OfficeCalendar, Weekend, last_day, shifted
+from core.calendar.office import Bound, OfficeCalendar, Weekend, last_day, shifted
 from core.calendar.workdays import Workdays
-from core.plans.found import Bound
 from core.reminders.alarms import Alarm, Subject, alarms_on
 from core.reminders.rules import Anchor, Rule
 

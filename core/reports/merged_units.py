@@ -13,7 +13,7 @@ from core.reports.forms import Form, Indicator, NumberKind, Quantity
 
 @dataclass(frozen=True)
 class UnitPlace:
-    """Where a unit stands by a map: as itself, or as its heir, in a cluster and on a level."""
+    """Where a unit stands by a map: as itself, or as its successor, in a cluster and on a level."""
 
     code: str
     unit: str
@@ -59,7 +59,7 @@ def _line(form: Form, place: UnitPlace | None, parts: Sequence[UnitLine]) -> Uni
 
 
 def _as_one(form: Form, successor: UnitLine, parts: Sequence[UnitLine]) -> UnitLine:
-    """One that was excused because an heir answers in its place is no longer waited for beside it."""
+    """One that was excused because an successor answers in its place is no longer waited for beside it."""
     parts = [part for part in parts if part.standing is not UnitStanding.EXCUSED] or parts
     values = _values(form, parts)
     blanks = {key: why for part in parts for key, why in part.blanks.items() if key not in values}

@@ -147,7 +147,7 @@ def last_answers(tables: Sequence[Consolidated]) -> Mapping[str, date]:
 
 
 def without_levels(table: Consolidated, codes: Collection[str]) -> Consolidated:
-    """Of these units only what happened is left: how they stand, and what runs, is said by their heirs since."""
+    """Of these units only what happened is left: how they stand, and what runs, is said by their successors since."""
     keys = {one.key for one in table.form.indicators if one.quantity is not Quantity.PERIOD}
     lines = tuple(_only_happened(line, keys) if line.code in codes else line for line in table.lines)
     return replace(table, lines=lines)

@@ -5,7 +5,8 @@ from collections import defaultdict
 from datetime import date
 from itertools import accumulate
 
-from core.plans.found import Bound, DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
+from core.calendar.office import Bound
+from core.plans.found import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
 from reading.absent_days import absent_days
 from reading.plan.shape import words_of
 from reading.when.values import When, as_day

@@ -2,7 +2,8 @@
 
 from datetime import datetime, time
 
-from core.plans.found import Bound, DeadlineKind, FoundDeadline, Precision, Span
+from core.calendar.office import Bound
+from core.plans.found import DeadlineKind, FoundDeadline, Precision, Span
 from reading.plan.actors import read_who
 from reading.plan.asks import read_asks
 from reading.plan.places import TimePlace

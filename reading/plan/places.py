@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from core.plans.found import Bound, Span
+from core.calendar.office import Bound
+from core.plans.found import Span
 from reading.plan.shape import LABEL, Paragraph, Shape, words_of
 from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound

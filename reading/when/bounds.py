@@ -1,7 +1,7 @@
 """The words that make a day a limit: "trước ngày" (before it), "chậm nhất", "đến hết", "hạn chót" (by it), "sau ngày …
 sẽ không nhận"."""
 
-from core.plans.found import Bound
+from core.calendar.office import Bound
 from reading.when.accents import pattern
 from reading.when.words import GAP, SPACE
 

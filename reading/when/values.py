@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from core.plans.found import Bound, Precision, Span
+from core.calendar.office import Bound
+from core.plans.found import Precision, Span
 
 
 class WhenKind(StrEnum):

@@ -9,7 +9,10 @@ from contextlib import asynccontextmanager, suppress
 
 from sqlalchemy import Boolean, ColumnElement, literal_column, text
 
-from storage.database.session import FROZEN, OURS, Database, DatabaseBusy, DatabaseUnusable, Hold
+from storage.database.engines import FROZEN, OURS
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
+from storage.database.holding import Hold
+from storage.database.session import Database
 
 log = logging.getLogger(__name__)
 

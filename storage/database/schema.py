@@ -59,13 +59,15 @@ class Base(DeclarativeBase):
     }
 
 
-class Row:
-    """Every table's own key."""
+class Row(Base):
+    """A table with a key of its own."""
+
+    __abstract__ = True
 
     id: Mapped[int] = mapped_column(Key, Identity(), primary_key=True)
 
 
-class UnitRow(Row, Base):
+class UnitRow(Row):
     """Đơn vị. A unit is never deleted: it closes, and may have successors."""
 
     __tablename__ = "units"
@@ -76,7 +78,7 @@ class UnitRow(Row, Base):
     closed_on: Mapped[date | None]
 
 
-class ParentRow(Row, Base):
+class ParentRow(Row):
     """Which unit stands above which, from and until which day (`until` is the first day it no longer holds)."""
 
     __tablename__ = "unit_parents"
@@ -86,7 +88,7 @@ class ParentRow(Row, Base):
     until: Mapped[date | None]
 
 
-class SuccessionRow(Row, Base):
+class SuccessionRow(Row):
     """A unit that merged into, or was split into, another on a day; who entered it, and when."""
 
     __tablename__ = "unit_successions"
@@ -97,14 +99,14 @@ class SuccessionRow(Row, Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
 
 
-class ClusterRow(Row, Base):
+class ClusterRow(Row):
     """Cụm (khối) thi đua."""
 
     __tablename__ = "clusters"
     name: Mapped[str] = mapped_column(unique=True)
 
 
-class MembershipRow(Row, Base):
+class MembershipRow(Row):
     """A unit's dated place in a cluster: leader, deputy, host or member."""
 
     __tablename__ = "cluster_members"
@@ -115,7 +117,7 @@ class MembershipRow(Row, Base):
     until: Mapped[date | None]
 
 
-class ContactRow(Row, Base):
+class ContactRow(Row):
     """A person. Erasing one keeps the unit's figures: from `erased_at` on the post stands in place of the name."""
 
     __tablename__ = "contacts"
@@ -125,7 +127,7 @@ class ContactRow(Row, Base):
     erased_at: Mapped[datetime | None]
 
 
-class ConsentRow(Row, Base):
+class ConsentRow(Row):
     """Each answer to the consent question, with the version of the text that was shown."""
 
     __tablename__ = "consents"
@@ -137,7 +139,7 @@ class ConsentRow(Row, Base):
     chat: Mapped[str]
 
 
-class PostRow(Row, Base):
+class PostRow(Row):
     """A dated post; `unit_id` is null for posts of the office itself."""
 
     __tablename__ = "posts"
@@ -149,7 +151,7 @@ class PostRow(Row, Base):
     until: Mapped[date | None]
 
 
-class AddressRow(Row, Base):
+class AddressRow(Row):
     """Where a person has written from: an opaque id within a channel. state: active, blocked."""
 
     __tablename__ = "addresses"
@@ -162,7 +164,7 @@ class AddressRow(Row, Base):
     last_heard_at: Mapped[datetime]
 
 
-class InvitationRow(Row, Base):
+class InvitationRow(Row):
     """A short code that lets one person join once, until it expires."""
 
     __tablename__ = "invitations"
@@ -186,14 +188,14 @@ class CodeTryRow(Base):
     at: Mapped[datetime]
 
 
-class WrongCodeRow(Row, Base):
+class WrongCodeRow(Row):
     """One wrong code of a chat that is nobody's: what the limit of the whole bot is counted by."""
 
     __tablename__ = "wrong_codes"
     at: Mapped[datetime] = mapped_column(index=True)
 
 
-class ArrivalRow(Row, Base):
+class ArrivalRow(Row):
     """Somebody who came with a right code from a chat. state: waiting, released, in, refused, undone; `why` the office
     is asked (core.office.arrivals).
 
@@ -219,7 +221,7 @@ class ArrivalRow(Row, Base):
     settled_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
 
 
-class FileRow(Row, Base):
+class FileRow(Row):
     """Bytes that came in or go out, once each by their digest."""
 
     __tablename__ = "files"
@@ -229,7 +231,7 @@ class FileRow(Row, Base):
     at: Mapped[datetime]
 
 
-class PlanRow(Row, Base):
+class PlanRow(Row):
     """Kế hoạch. `draft` is what was read and corrected so far (core.plans.drafts as JSON); events and deadlines become
     rows on activation."""
 
@@ -247,7 +249,7 @@ class PlanRow(Row, Base):
     activated_at: Mapped[datetime | None]
 
 
-class EventRow(Row, Base):
+class EventRow(Row):
     """Hội nghị. starts_on/starts_at are local; state: fixed, tentative, cancelled. `ladder`: its own rungs with commas,
     null: the office's."""
 
@@ -268,7 +270,7 @@ class EventRow(Row, Base):
     ladder: Mapped[str | None]
 
 
-class DeadlineRow(Row, Base):
+class DeadlineRow(Row):
     """Thời hạn: the duty itself. Its dated instances are occurrences. `covers` is the period its numbers are about,
     where it is not its form's.
 
@@ -298,7 +300,7 @@ class DeadlineRow(Row, Base):
     ladder: Mapped[str | None]
 
 
-class OccurrenceRow(Row, Base):
+class OccurrenceRow(Row):
     """Kỳ, lần: one dated instance of a deadline. `due_on` is the last local day that counts, `due_at` the moment it has
     passed.
 
@@ -323,7 +325,7 @@ class OccurrenceRow(Row, Base):
     revision: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
-class ExpectationRow(Row, Base):
+class ExpectationRow(Row):
     """Phần việc: occurrence × unit, frozen when it opens; `unit_id` null means the office itself. state: owing, done,
     excused.
 
@@ -350,7 +352,7 @@ class ExpectationRow(Row, Base):
     reason: Mapped[str | None]
 
 
-class AlarmRow(Row, Base):
+class AlarmRow(Row):
     """Mốc nhắc. state: waiting, fired, cancelled, withheld (with its reason). `counted`, `hours` and `within` (seconds)
     are its rule's."""
 
@@ -377,7 +379,7 @@ class AlarmRow(Row, Base):
     within: Mapped[int] = mapped_column(default=3600, server_default="3600")
 
 
-class ChangeRow(Row, Base):
+class ChangeRow(Row):
     """Thay đổi lịch: one change of dates that a person confirmed, undone by another one when `undone_at` says so.
 
     `last_message` is the newest outbox row of that moment: what was queued later speaks of the new dates. `kept` is
@@ -392,7 +394,7 @@ class ChangeRow(Row, Base):
     undone_at: Mapped[datetime | None]
 
 
-class ShiftRow(Row, Base):
+class ShiftRow(Row):
     """What one change did to the time of one conference, one occurrence, or one unit's piece of work: from `old` to
     `new` (core.plans.changes.Dated)."""
 
@@ -406,7 +408,7 @@ class ShiftRow(Row, Base):
     new: Mapped[dict[str, Any]]
 
 
-class FormRow(Row, Base):
+class FormRow(Row):
     """Mẫu: one version of a form; an occurrence pins its deadline's form version."""
 
     __tablename__ = "forms"
@@ -421,7 +423,7 @@ class FormRow(Row, Base):
     due_days: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
-class IndicatorRow(Row, Base):
+class IndicatorRow(Row):
     """Chỉ tiêu: one number a form asks; target is the whole's (mức giao). numerator and denominator are keys of the
     same form."""
 
@@ -448,7 +450,7 @@ class IndicatorRow(Row, Base):
     denominator: Mapped[str | None]
 
 
-class TargetRow(Row, Base):
+class TargetRow(Row):
     """Mức giao, in the words of a plan, or (`plan_id` null) set by the office's hand. `indicator_id` says what it is
     measured by (in whatever version of its form), null while nothing does.
 
@@ -476,7 +478,7 @@ class TargetRow(Row, Base):
     ended_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
 
 
-class SubmissionRow(Row, Base):
+class SubmissionRow(Row):
     """Báo cáo: one version of one unit's answer. The highest version counts; `on_time` is decided by the first.
 
     `for_unit`: the office entered it.
@@ -504,7 +506,7 @@ class ValueRow(Base):
     reason: Mapped[str | None]
 
 
-class CorrectionRow(Row, Base):
+class CorrectionRow(Row):
     """Đề nghị sửa: what a unit wants to say after the lock. state: waiting, accepted, refused, overtaken (by a newer
     one of the same unit)."""
 
@@ -520,7 +522,7 @@ class CorrectionRow(Row, Base):
     reason: Mapped[str | None]
 
 
-class InquiryRow(Row, Base):
+class InquiryRow(Row):
     """Hỏi lại: the office's question about one value of one report, and the unit's answer."""
 
     __tablename__ = "inquiries"
@@ -535,7 +537,7 @@ class InquiryRow(Row, Base):
     answered_at: Mapped[datetime | None]
 
 
-class AttachmentRow(Row, Base):
+class AttachmentRow(Row):
     """A file or photo that a unit sent with a report: the paper it stands on."""
 
     __tablename__ = "attachments"
@@ -546,7 +548,7 @@ class AttachmentRow(Row, Base):
     at: Mapped[datetime]
 
 
-class IssueRow(Row, Base):
+class IssueRow(Row):
     """Bản phát hành: the consolidated table as it was given out, numbered within its occurrence; `changes` lists what
     differs from the one before."""
 
@@ -561,7 +563,7 @@ class IssueRow(Row, Base):
     file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
 
 
-class NoticeRow(Row, Base):
+class NoticeRow(Row):
     """Thông báo: draft until a person releases it. flow of a released one: going, paused, stopped."""
 
     __tablename__ = "notices"
@@ -575,7 +577,7 @@ class NoticeRow(Row, Base):
     flow: Mapped[str] = mapped_column(default="going", server_default="going")
 
 
-class RecipientRow(Row, Base):
+class RecipientRow(Row):
     """One person of a released notice, and when they acknowledged it."""
 
     __tablename__ = "notice_recipients"
@@ -585,7 +587,7 @@ class RecipientRow(Row, Base):
     acknowledged_at: Mapped[datetime | None]
 
 
-class InboxRow(Row, Base):
+class InboxRow(Row):
     """What a network gave us, raw, before anything else happens. state: waiting, done, parked (with its reason).
 
     `line` is the bot it came for, `chat` the private chat it came from, empty where that is not known. `rank` and
@@ -622,7 +624,7 @@ class InboxRow(Row, Base):
     done_at: Mapped[datetime | None]
 
 
-class BurstRow(Row, Base):
+class BurstRow(Row):
     """A chat that writes more at once than is taken. `missed` counts what was not taken since, `told_at` is when the
     chat heard that it is busy. `known`: somebody is linked to it, and each of these updates has a row; else they are
     only counted."""
@@ -652,7 +654,7 @@ class ConversationRow(Base):
     updated_at: Mapped[datetime]
 
 
-class OutboxRow(Row, Base):
+class OutboxRow(Row):
     """Every message that leaves. queued → sending → sent | failed | withheld, with a reason on each that did not leave;
     held while its notice pauses.
 
@@ -702,7 +704,7 @@ class OutboxRow(Row, Base):
     note: Mapped[str | None]
 
 
-class DrawingRow(Row, Base):
+class DrawingRow(Row):
     """A table that was asked for and is yet to be made; gone when it is. `key` says what must not be made twice at a
     time."""
 
@@ -755,7 +757,7 @@ class MarkRow(Base):
     at: Mapped[datetime]
 
 
-class ErasureRow(Row, Base):
+class ErasureRow(Row):
     """That somebody, or something that may not be kept, was erased: by a salted hash, which names nobody, as it also
     stands in a file beside the database (storage.privacy.erasures). `what`: person, update. `sweep` holds what is still
     to be looked for in other people's rows, null when that is done."""

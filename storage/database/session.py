@@ -3,108 +3,27 @@ of their noun."""
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
-from sqlalchemy import URL, Connection, event, func, make_url, select, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy import URL, func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import journal
-from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable, named_errors
+from storage.database.engines import OURS, PATIENCE, postgres_engine, read_url, sqlite_engine
+from storage.database.errors import DatabaseUnusable, Unusable, named_errors
+from storage.database.holding import CERTAIN, Hold, beat, take_lock
 from storage.database.revision import is_newest, upgraded_apart
 from storage.database.schema import Base
-from storage.database.sqlite import BEGIN_WRITE, connect
 from storage.database.underneath import DatabaseFile
-
-__all__ = ["Database", "DatabaseBusy", "DatabaseUnusable", "Session", "Unusable"]
 
 Session = AsyncSession
 DATABASE_NOW = select(func.clock_timestamp())
 
-PATIENCE = timedelta(seconds=5)
-"""How long a writer waits for the one before it."""
-FROZEN = timedelta(seconds=6)
-"""After this long PostgreSQL ends a transaction, or a lease of `alone`, whose holder says nothing: a frozen worker must
-not hold up the others."""
-HEARTBEAT = FROZEN / 4
-CERTAIN = FROZEN - timedelta(seconds=1)
-"""A holder gives up so long after the server's last word, which is before the server does: never do two believe that
-they are alone."""
-OURS = "nhacviec"
-"""What our connections are called in PostgreSQL's own lists."""
-KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 9000}
-"""A machine that vanishes is given up after about nine seconds, on our side by these, on the server's by its own of the
-same names."""
 SMALL = 32 * 2**20
 """Bytes that SQLite writes anew in a third of a second."""
-READERS = 4
-"""SQLite connections that only read."""
-
-
-def read_url(text: str) -> URL:
-    """`sqlite:///file` or `postgresql://…` with the drivers we use. Raises DatabaseUnusable."""
-    try:
-        url = make_url(text)
-    except (ArgumentError, ValueError):
-        raise DatabaseUnusable(
-            Unusable.BAD_URL, "it should look like sqlite:///file or postgresql://user:password@host/name"
-        ) from None
-    match url.get_backend_name():
-        case "sqlite" if url.database and url.database != ":memory:":
-            return url.set(drivername="sqlite+aiosqlite")
-        case "postgresql" | "postgres":
-            return url.set(drivername="postgresql+psycopg")
-    raise DatabaseUnusable(Unusable.BAD_URL, f"{url.render_as_string()} is neither a SQLite file nor PostgreSQL")
-
-
-def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: bool) -> AsyncEngine:
-    """Writers share a single connection, so that the second one waits in a queue and not in a loop of attempts; readers
-    cannot write."""
-    size = 1 if writes else READERS
-    wait = patience.total_seconds()
-    opened = {"async_creator": partial(connect, file, writes), "hide_parameters": True}
-    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, **opened)
-    pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *_own_pragmas(writes)]
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(BEGIN_WRITE if writes else "BEGIN")
-
-    return engine
-
-
-def _own_pragmas(writes: bool) -> Sequence[str]:
-    # FULL, because an update is acknowledged after its commit: with NORMAL a power cut could lose what the network will
-    # not send again. A writer's checkpoints come with its own commits, while it has the file's turn: of two at one
-    # instant SQLite before 3.51.3 damages the file.
-    if writes:
-        return ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
-    return ("query_only=ON", "wal_autocheckpoint=0")
-
-
-def postgres_limits(patience: timedelta) -> dict[str, Any]:
-    """What each connection is opened with, so that none of a frozen or vanished process holds up the others."""
-    limits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": FROZEN}
-    options = " ".join(f"-c {name}={limit.total_seconds() * 1000:.0f}" for name, limit in limits.items())
-    server = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
-    return {"options": f"{options} {server} -c timezone=UTC", "application_name": OURS, **KEEPALIVES}
-
-
-def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
-    given = postgres_limits(patience)
-    wait = patience.total_seconds()
-    return create_async_engine(url, pool_pre_ping=True, pool_timeout=wait, connect_args=given, hide_parameters=True)
 
 
 def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> None:
@@ -116,61 +35,6 @@ def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> No
     from storage.database import migrations
 
     migrations.upgrade(url)
-
-
-async def _take_lock(connection: AsyncConnection, name: str, patience: timedelta) -> bool:
-    """A lock of the session and not of a transaction, which the server takes back when the session ends or says
-    nothing."""
-    await connection.execution_options(isolation_level="AUTOCOMMIT")
-    await connection.execute(text(f"SET idle_session_timeout = {FROZEN.total_seconds() * 1000:.0f}"))
-    if not patience:
-        return bool(await connection.scalar(text("SELECT pg_try_advisory_lock(hashtext(:name))"), {"name": name}))
-    await connection.execute(text(f"SET lock_timeout = {patience.total_seconds() * 1000:.0f}"))
-    return await _wait_for_lock(connection, name)
-
-
-async def _wait_for_lock(connection: AsyncConnection, name: str) -> bool:
-    """False when it did not come within the connection's own limit."""
-    try:
-        with named_errors():
-            await connection.execute(text("SELECT pg_advisory_lock(hashtext(:name))"), {"name": name})
-    except DatabaseBusy:
-        return False
-    return True
-
-
-class Hold:
-    """Whether what is done alone is ours. Until `limit` that is certain without another word of the server; None for
-    ever."""
-
-    def __init__(self, ours: bool, limit: asyncio.Timeout | None = None) -> None:
-        self._ours, self._limit = ours, limit
-
-    def __bool__(self) -> bool:
-        return self._ours
-
-    def certain(self) -> bool:
-        """Asked at once by who may have been frozen: the end of the block reaches it a moment later."""
-        if self._limit is not None:
-            until = self._limit.when()
-        else:
-            until = None
-        return self._ours and (until is None or asyncio.get_running_loop().time() < until)
-
-
-async def _beat(connection: AsyncConnection, limit: asyncio.Timeout) -> None:
-    """Keeps the session alive and puts the limit off as long as the server answers."""
-    loop, never = asyncio.get_running_loop(), asyncio.Event()
-    while True:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(never.wait(), HEARTBEAT.total_seconds())
-        asked = loop.time()
-        try:
-            await connection.execute(text("SELECT 1"))
-        except DBAPIError:
-            limit.reschedule(loop.time())
-            return
-        limit.reschedule(asked + CERTAIN.total_seconds())
 
 
 @asynccontextmanager
@@ -268,10 +132,10 @@ class Database:
         with named_errors():
             async with self._writer.connect() as connection:
                 try:
-                    mine = await _take_lock(connection, name, patience)
+                    mine = await take_lock(connection, name, patience)
                     async with asyncio.timeout(CERTAIN.total_seconds() if mine else None) as limit:
                         if mine:
-                            beating = asyncio.create_task(_beat(connection, limit))
+                            beating = asyncio.create_task(beat(connection, limit))
                         else:
                             beating = None
                         yield Hold(mine, limit)

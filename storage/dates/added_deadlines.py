@@ -8,12 +8,11 @@ from typing import Any
 from sqlalchemy import select
 
 from core.calendar.moments import local_day
-from core.office.units import Audience
 from core.plans.change_requests import ChangeRequest, EventChange
 from core.plans.changes import EventTime
 from core.plans.dates_heard import History
 from core.plans.drafts import DraftEvent
-from core.plans.found import Bound, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.plans.found import DeadlineKind, FoundEvent, Precision
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import DeadlineState, OccurrenceState
@@ -22,11 +21,14 @@ from storage.database.session import Session
 from storage.dates import dates_heard
 from storage.dates.event_times import time_of
 from storage.duties import occurrences
-from storage.duties.occurrences import PlannedOccurrence, StoredDeadline, relative
+from storage.duties.occurrences import PlannedOccurrence, relative
+from storage.duties.opening import stored_deadline
 from storage.office.units import units_on
 
 
-async def new_instances(s: Session, requested: ChangeRequest, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
+async def new_occurrences(
+    s: Session, requested: ChangeRequest, policy: Policy, now: datetime
+) -> list[PlannedOccurrence]:
     """The deadlines before a conference that had no day until now."""
     if not isinstance(requested, EventChange) or not requested.to.dated.is_firm:
         return []
@@ -35,7 +37,7 @@ async def new_instances(s: Session, requested: ChangeRequest, policy: Policy, no
     if await _has_had_a_day(s, event):
         return []
     here = {event.id: await _then(s, event, requested.to)}
-    duties = [relative_duty(row) for row in await plan_duties(s, event.id)]
+    duties = [stored_deadline(row) for row in await plan_duties(s, event.id)]
     return [one for duty in duties for one in relative(duty, here, policy, now)]
 
 
@@ -83,19 +85,6 @@ async def _standing_beside(s: Session, deadline_ids: Collection[int]) -> dict[in
     for deadline, event in await s.execute(query.where(OccurrenceRow.deadline_id.in_(deadline_ids))):
         beside.setdefault(deadline, set()).add(event)
     return beside
-
-
-def relative_duty(row: DeadlineRow) -> StoredDeadline:
-    found = FoundDeadline(
-        row.what,
-        DeadlineKind.RELATIVE,
-        row.quote,
-        (0, 0),
-        due_time=row.due_time,
-        offset_days=row.offset_days,
-        bound=Bound(row.bound),
-    )
-    return StoredDeadline(row.id, found, Audience.parse(row.audience))
 
 
 async def make_added(

@@ -21,7 +21,7 @@ from storage.database.session import Session
 from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
 from storage.dates.date_effects import RowChange
 from storage.dates.taking_back import take_back
-from storage.duties.alarms import add_alarms, cancel
+from storage.duties.alarms import align_alarms
 from storage.duties.ladders import ladder_of
 from storage.mail.outbox import enqueue
 from storage.reports.answers import count_change
@@ -31,7 +31,7 @@ NOTED = 3
 
 
 async def planned(s: Session, requested: ChangeRequest, policy: Policy, now: datetime) -> list[RowChange]:
-    """What the wish comes to; empty when there is no such conference or work."""
+    """What the request comes to; empty when there is no such conference or work."""
     match requested:
         case EventChange(event_id, to):
             return await date_effects.of_event(s, event_id, to, policy, now)
@@ -41,7 +41,7 @@ async def planned(s: Session, requested: ChangeRequest, policy: Policy, now: dat
                 return await extensions.of_unit(s, expectation_id, day, policy, now)
             return []
         case DueChange(occurrence_id, day):
-            return await date_effects.date_said(s, occurrence_id, day, policy, now)
+            return await date_effects.of_occurrence(s, occurrence_id, day, policy, now)
         case WorkChange(expectation_id, date() as day, reason):
             return await extensions.of_unit(s, expectation_id, day, policy, now, reason)
         case WorkChange(expectation_id, None, reason):
@@ -65,7 +65,7 @@ async def difference(
         return Difference()
     moved = [one.shift for one in plans if one.shift is not None]
     wrong = await dates_heard.misled(s, await _history_after(s, moved), but=by)
-    made = await added_deadlines.new_instances(s, requested, policy, now)
+    made = await added_deadlines.new_occurrences(s, requested, policy, now)
     ladder = None
     if isinstance(requested, LadderChange):
         ladder = await realigning.realigning_shown(s, requested, plans, policy, now)
@@ -88,7 +88,7 @@ async def carry_out_change(
     plans = await planned(s, requested, policy, now)
     if not any(one.values != one.before for one in plans):
         return None
-    made = await added_deadlines.new_instances(s, requested, policy, now)
+    made = await added_deadlines.new_occurrences(s, requested, policy, now)
     change_id = await apply(s, plans, policy=policy, now=now, by=by)
     if made:
         await added_deadlines.make_added(s, change_id, made, policy, now)
@@ -172,8 +172,7 @@ async def _write(s: Session, plans: Sequence[RowChange]) -> None:
 
 async def _write_row(s: Session, one: RowChange) -> None:
     only = [getattr(one.row, name) == value for name, value in one.only.items()]
-    mine = one.row.id == one.id  # type: ignore[attr-defined]
-    await s.execute(update(one.row).where(mine, *only).values(**one.values))
+    await s.execute(update(one.row).where(one.row.id == one.id, *only).values(**one.values))
 
 
 async def _hold_alarms(s: Session, subjects: Collection[About]) -> None:
@@ -202,10 +201,7 @@ def _as_json(value: Any) -> Any:
 async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime) -> None:
     ladder = await ladder_of(s, subject, subject_id)
     alarms = await date_effects.standing_alarms(s, subject, subject_id, policy, since, ladder=ladder)
-    if alarms.cancelled:
-        await cancel(s, subject, [subject_id], Reason.DATE_CHANGED)
-        await add_alarms(s, alarms.stay)
-    await add_alarms(s, alarms.new)
+    await align_alarms(s, subject, subject_id, alarms, Reason.DATE_CHANGED)
 
 
 async def _remember(s: Session, change_id: int, moved: Collection[TimeShift], taken: Collection[About]) -> None:

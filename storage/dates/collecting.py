@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from sqlalchemy import ScalarSelect, func, select, update
 
+from core.calendar.office import Bound
 from core.office.units import Audience
-from core.plans.found import Asks, Bound, DeadlineKind, Precision
+from core.plans.found import Asks, DeadlineKind, Precision
 from core.reminders.policy import Policy
 from core.reports.collecting import Collection, is_periodic
 from core.reports.forms import Form
@@ -124,7 +125,7 @@ async def stop_collection(
     if not call_off:
         return 0
     ids = await _owed_periods(s, collection_id)
-    planned = [one for id_ in ids for one in await date_effects.date_said(s, id_, None, policy, now)]
+    planned = [one for id_ in ids for one in await date_effects.of_occurrence(s, id_, None, policy, now)]
     if planned:
         await apply(s, planned, policy=policy, now=now, by=by, final=True)
     return len(ids)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from core.plans.changes import DateChange, SubjectTime
 from core.plans.dates_heard import About, Misled
 from core.reminders.alarms import Subject
-from core.states import ExpectationState, MessageState
+from core.states import ExpectationState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.schema import (
@@ -23,7 +23,7 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
-from storage.mail.outbox import Outgoing
+from storage.mail.outbox import Outgoing, addressed
 from storage.office.recipients import Recipient, people_addressed
 
 Work = tuple[About, int | None]
@@ -57,10 +57,7 @@ def _message(key: str, lines: Sequence[Say], to: Recipient, now: datetime) -> Ou
     says = (Say("changed-title"), *lines[:MOST])
     if len(lines) > MOST:
         says = (*says, Say("changed-more", {"count": len(lines) - MOST}))
-    message = Outgoing(key, MessageKind.REMINDER, says, to.channel, to.chat, to.contact_id, not_before=now)
-    if to.reason is None:
-        return message
-    return replace(message, state=MessageState.WITHHELD, reason=to.reason.value)
+    return addressed(Outgoing(key, MessageKind.REMINDER, says, not_before=now), to)
 
 
 def _line(one: Misled, named: "SubjectName") -> Say:

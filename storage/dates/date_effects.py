@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from core.calendar.moments import due_moment
+from core.calendar.office import Bound
 from core.plans.changes import AlarmChange, EventTime, SubjectTime, TimeShift, alarm_changes, change_kind
 from core.plans.date_effects import (
     EXCUSED,
@@ -22,11 +23,10 @@ from core.plans.date_effects import (
     wanted_for_event,
     without_day,
 )
-from core.plans.found import Bound
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import DeadlineState, OccurrenceState
-from storage.database.schema import Base, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, UnitRow
+from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, Row, UnitRow
 from storage.database.session import Session
 from storage.dates.event_times import time_columns, time_of
 from storage.duties.alarms import spoken_of, waiting_of
@@ -42,7 +42,7 @@ class RowChange:
     values.
     """
 
-    row: type[Base]
+    row: type[Row]
     id: int
     values: Mapping[str, Any]
     before: Mapping[str, Any]
@@ -51,10 +51,9 @@ class RowChange:
     only: Mapping[str, Any] = field(default_factory=dict)
 
 
-def row_change(row: Base, values: Mapping[str, Any], shift: TimeShift | None = None) -> RowChange:
+def row_change(row: Row, values: Mapping[str, Any], shift: TimeShift | None = None) -> RowChange:
     """These columns of a row that is there, beside what they are now."""
-    row_id: int = row.id  # type: ignore[attr-defined]
-    return RowChange(type(row), row_id, values, {name: getattr(row, name) for name in values}, shift)
+    return RowChange(type(row), row.id, values, {name: getattr(row, name) for name in values}, shift)
 
 
 async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now: datetime) -> list[RowChange]:
@@ -105,7 +104,9 @@ async def _beside(
     return await _of_duty(s, occurrence, deadline, old, new, policy, now)
 
 
-async def date_said(s: Session, occurrence_id: int, day: date | None, policy: Policy, now: datetime) -> list[RowChange]:
+async def of_occurrence(
+    s: Session, occurrence_id: int, day: date | None, policy: Policy, now: datetime
+) -> list[RowChange]:
     """The deadline of all units, but for those that were given still longer; None calls it off."""
     found = await duty_of(s, occurrence_id)
     if found is None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, or_, select, update
+from sqlalchemy import ColumnElement, Select, select, update
 
 from core.calendar.moments import local_day
 from core.plans.change_requests import LadderChange
@@ -19,13 +19,13 @@ from core.reminders.policy import Policy
 from core.reminders.rules import Concern, Counted, Rule
 from core.states import DeadlineState, EventState, MessageState, OccurrenceState, PlanState
 from core.talk.message_kinds import REPLIES
-from storage.database.schema import AlarmRow, Base, DeadlineRow, EventRow, OccurrenceRow, OutboxRow, PlanRow
+from storage.database.schema import AlarmRow, DeadlineRow, EventRow, OccurrenceRow, OutboxRow, PlanRow, Row
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.dates.date_effects import RowChange, row_change, standing_alarms
-from storage.duties.alarms import add_alarms, cancel, rule_of, spoken_of
+from storage.duties.alarms import align_alarms, rule_of, spoken_of
 from storage.duties.ladders import ladder_column, ladder_of, with_ladder
-from storage.duties.subjects import is_not_over
+from storage.duties.subjects import IS_ASKED, is_not_over
 
 LONG_PAST = timedelta(days=60)
 """How long after its day work is still reminded of."""
@@ -73,7 +73,7 @@ async def realigning_shown(
     return None
 
 
-def _called(row: Base) -> str:
+def _called(row: Row) -> str:
     if isinstance(row, EventRow):
         return row.title
     if isinstance(row, DeadlineRow):
@@ -115,17 +115,10 @@ async def realign(
     """Alarms and waiting messages follow the ladder that holds now. Rungs that came due before `since` are not made up
     for."""
     for about in subjects:
-        await _realign_alarms(s, about, await _aligned(s, about, policy, since))
+        await align_alarms(s, *about, await _aligned(s, about, policy, since), Reason.LADDER_CHANGED)
         hushed = await _waiting_by_gone_rungs(s, about, policy)
         gone = {"state": MessageState.WITHHELD, "reason": Reason.LADDER_CHANGED.value, "change_id": change_id}
         await s.execute(update(OutboxRow).where(OutboxRow.id.in_(hushed)).values(**gone))
-
-
-async def _realign_alarms(s: Session, about: About, alarms: AlarmChange) -> None:
-    if alarms.cancelled:
-        await cancel(s, about[0], [about[1]], Reason.LADDER_CHANGED)
-        await add_alarms(s, alarms.stay)
-    await add_alarms(s, alarms.new)
 
 
 async def _waiting_by_gone_rungs(s: Session, about: About, policy: Policy, ladders: Ladders = AS_STORED) -> list[int]:
@@ -157,15 +150,12 @@ async def all_reminded_of(s: Session, today: date) -> list[About]:
     return [*((Subject.EVENT, id_) for id_ in events), *((Subject.OCCURRENCE, id_) for id_ in duties)]
 
 
-ACTIVE_PLANS = select(PlanRow.id).where(PlanRow.state == PlanState.ACTIVE)
-
-
 def _events_ahead(today: date) -> Select[int]:
-    held = (EventRow.plan_id.in_(ACTIVE_PLANS), EventRow.state != EventState.CANCELLED)
-    return select(EventRow.id).where(*held, is_not_over(today)).order_by(EventRow.id)
+    held = select(EventRow.id).join(PlanRow).where(PlanRow.state == PlanState.ACTIVE)
+    return held.where(EventRow.state != EventState.CANCELLED, is_not_over(today)).order_by(EventRow.id)
 
 
 def _work_open(today: date) -> Select[int]:
-    asked = or_(DeadlineRow.plan_id.in_(ACTIVE_PLANS), DeadlineRow.plan_id.is_(None))
-    duties = select(OccurrenceRow.id).join(DeadlineRow).where(DeadlineRow.state == DeadlineState.ACTIVE, asked)
+    duties = select(OccurrenceRow.id).join(DeadlineRow).outerjoin(PlanRow, PlanRow.id == DeadlineRow.plan_id)
+    duties = duties.where(DeadlineRow.state == DeadlineState.ACTIVE, IS_ASKED)
     return duties.where(*_still_reminded_of(today)).order_by(OccurrenceRow.id)

@@ -14,13 +14,13 @@ from core.reminders.policy import Policy
 from core.states import ExpectationState, MessageState
 from storage.database.journal import note
 from storage.database.schema import (
-    Base,
     ChangeRow,
     DeadlineRow,
     EventRow,
     ExpectationRow,
     OccurrenceRow,
     OutboxRow,
+    Row,
     ShiftRow,
 )
 from storage.database.session import Session
@@ -30,7 +30,7 @@ from storage.dates.date_effects import RowChange
 from storage.dates.dates_heard import TAKEN_BACK
 from storage.dates.extensions import tell_again
 
-ROWS: Mapping[str, type[Base]] = {
+ROWS: Mapping[str, type[Row]] = {
     row.__tablename__: row for row in (EventRow, DeadlineRow, OccurrenceRow, ExpectationRow)
 }
 READ: Mapping[str, type[date] | type[time]] = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select, update
 
+from core.plans.changes import AlarmChange
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Counted, Late, Rule
@@ -178,6 +179,14 @@ async def cancel(s: Session, subject: Subject, subject_ids: Collection[int], rea
     """The waiting alarms of these occurrences or events will not fire; how many."""
     waiting = update(AlarmRow).where(_in_state(AlarmState.WAITING, subject, subject_ids))
     return changed_rows(await s.execute(waiting.values(state=AlarmState.CANCELLED, reason=reason)))
+
+
+async def align_alarms(s: Session, subject: Subject, subject_id: int, change: AlarmChange, reason: Reason) -> None:
+    """What waits becomes what is wanted: alarms end, with the reason, stay or begin."""
+    if change.cancelled:
+        await cancel(s, subject, [subject_id], reason)
+        await add_alarms(s, change.stay)
+    await add_alarms(s, change.new)
 
 
 async def next_alarm(s: Session, after: datetime | None = None) -> datetime | None:

@@ -45,6 +45,10 @@ class ClockDoubt:
     def open(self) -> bool:
         return self.end is None
 
+    def __str__(self) -> str:
+        """As an operator reads of it."""
+        return f"in doubt since {self.since.isoformat()}: reminders are held"
+
 
 async def last_doubt(s: Session) -> ClockDoubt | None:
     """The one that is open, or else the one before; None when the clock was never in doubt."""

@@ -1,4 +1,5 @@
-"""TODO."""
+"""Which version of a form a duty asks, and which period its numbers are about. Forms themselves are
+storage.reports.forms'."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

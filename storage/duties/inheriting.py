@@ -1,5 +1,5 @@
-"""What units that have ended still owe passes to their heirs. Frozen expectations stay: the old ones are excused, with
-the reason, the heirs' are added. What passes and what stays is core.office.inheriting's."""
+"""What units that have ended still owe passes to their successors. Frozen expectations stay: the old ones are excused,
+with the reason, the successors' are added. What passes and what stays is core.office.inheriting's."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from core.office.inheriting import HeirGroup, Owed, heir_groups, inherited, named_reason, splits_of
+from core.office.inheriting import Owed, SuccessorGroup, inherited, named_reason, splits_of, successor_groups
 from core.reasons import Reason
 from core.states import ExpectationState, OccurrenceState
 from core.talk.messages import Say
@@ -40,18 +40,18 @@ def _owed() -> Query:
 
 async def pass_on(s: Session, today: date, now: datetime) -> int:
     """Passes on what is owed by units that have ended by `today`, and tells those who speak for them; how many pieces.
-    Asked again it does nothing; through a line of heirs it goes on until somebody is there."""
+    Asked again it does nothing; through a line of successors it goes on until somebody is there."""
     columns = (SuccessionRow.on, SuccessionRow.unit_id, SuccessionRow.successor_id)
     rows = await s.execute(select(*columns).where(SuccessionRow.on <= today))
     passed = 0
-    for group in heir_groups([(on, unit, successor) for on, unit, successor in rows]):
+    for group in successor_groups([(on, unit, successor) for on, unit, successor in rows]):
         gone = await _pass_group(s, group)
         await _tell(s, gone, today, now)
         passed += len(gone)
     return passed
 
 
-async def _pass_group(s: Session, group: HeirGroup) -> Sequence[Owed]:
+async def _pass_group(s: Session, group: SuccessorGroup) -> Sequence[Owed]:
     work = await units_work(s, group.units)
     passed, _ = splits_of(work, await units_work(s, await units_behind(s, group.successors)), group.on)
     if not passed:
@@ -65,7 +65,7 @@ async def _pass_group(s: Session, group: HeirGroup) -> Sequence[Owed]:
     return [replace(one, reason=reason) for one in passed]
 
 
-async def _reason(s: Session, group: HeirGroup) -> str:
+async def _reason(s: Session, group: SuccessorGroup) -> str:
     return named_reason(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(group.successors))), group.on)
 
 

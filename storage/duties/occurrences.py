@@ -8,11 +8,12 @@ from datetime import date, datetime, time
 from sqlalchemy import insert, select
 
 from core.calendar.moments import due_moment, local_day, moment
+from core.calendar.office import Bound
 from core.calendar.recurring_days import occurrences_opened
 from core.calendar.rhythms import Span, locked_after
 from core.office.units import Audience, AudienceKind, Unit, is_concerned
 from core.plans.drafts import DraftEvent, relative_day
-from core.plans.found import Bound, DeadlineKind, FoundDeadline
+from core.plans.found import DeadlineKind, FoundDeadline
 from core.reminders.alarms import Alarm, Subject, ahead, alarms_on
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor
@@ -71,7 +72,7 @@ def _opens_at(deadline: StoredDeadline, policy: Policy, now: datetime) -> dateti
 
 
 def fixed(deadline: StoredDeadline, policy: Policy, opens_at: datetime) -> Iterator[PlannedOccurrence]:
-    """The one instance of a day."""
+    """The one occurrence of a day."""
     if deadline.found.due is not None:
         due_on, due_at = _due(deadline, deadline.found.due, policy)
         yield PlannedOccurrence(deadline.id, due_on.isoformat(), opens_at, due_on, due_at, deadline.audience)
@@ -133,8 +134,8 @@ def _meant(deadline: StoredDeadline, events: Mapping[int, DraftEvent]) -> Mappin
 def recurring(
     deadline: StoredDeadline, issued_on: date, since: date, policy: Policy, now: datetime
 ) -> Iterator[PlannedOccurrence]:
-    """The instances that have opened by now. Intervals ("every second month") are counted from the first due day, else
-    from the day of issue."""
+    """The occurrences that have opened by now. Intervals ("every second month") are counted from the first due day,
+    else from the day of issue."""
     rule, anchor, today = deadline.found.recurrence or "", deadline.found.due or issued_on, local_day(now, policy.zone)
     for one in occurrences_opened(rule, anchor=anchor, since=since, today=today, solar=policy.solar):
         due_on, due_at = _due(deadline, one.due, policy)
@@ -211,7 +212,7 @@ def _form_columns(occurrence: PlannedOccurrence, asked: FormAsked | None) -> dic
 
 
 def units_concerned(occurrence: PlannedOccurrence, units: Sequence[Unit]) -> list[Unit]:
-    """The units an instance falls on. A unit that is named itself is meant wherever the event is."""
+    """The units an occurrence falls on. A unit that is named itself is meant wherever the event is."""
     concerned = [unit for unit in units if is_concerned(unit, occurrence.audience)]
     if occurrence.cluster is None or occurrence.audience.kind is AudienceKind.UNIT:
         return concerned

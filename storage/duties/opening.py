@@ -7,9 +7,10 @@ from datetime import date, datetime, time
 from sqlalchemy import Select, select
 
 from core.calendar.moments import due_moment, local_day, moment
+from core.calendar.office import Bound
 from core.calendar.rhythms import ReportingPeriod
 from core.office.units import Audience
-from core.plans.found import Bound, DeadlineKind, FoundDeadline
+from core.plans.found import Asks, DeadlineKind, FoundDeadline, Precision
 from core.reminders.policy import Policy
 from core.reports.collecting import opened_by, opens_on
 from core.reports.forms import Form
@@ -24,20 +25,20 @@ from storage.reports.forms import forms, forms_stored
 
 
 async def open_periods(s: Session, *, policy: Policy, now: datetime) -> int:
-    """Opens the instances whose time has come; how many. Several programs may try at once."""
-    instances = [*await of_plans(s, policy, now), *await of_forms(s, policy, now)]
-    if not instances:
+    """Opens the occurrences whose time has come; how many. Several programs may try at once."""
+    planned = [*await of_plans(s, policy, now), *await of_forms(s, policy, now)]
+    if not planned:
         return 0
     units = await units_on(s, local_day(now, policy.zone))
-    return (await occurrences.make_occurrences(s, instances, units, policy=policy, now=now)).occurrences
+    return (await occurrences.make_occurrences(s, planned, units, policy=policy, now=now)).occurrences
 
 
 async def of_plans(s: Session, policy: Policy, now: datetime) -> list[PlannedOccurrence]:
-    instances: list[PlannedOccurrence] = []
+    planned: list[PlannedOccurrence] = []
     for row, issued_on, activated_at in await s.execute(_recurring_duties()):
         since = local_day(activated_at or now, policy.zone)
-        instances += recurring(duty_from(row), issued_on or since, since, policy, now)
-    return instances
+        planned += recurring(stored_deadline(row), issued_on or since, since, policy, now)
+    return planned
 
 
 def _recurring_duties() -> Query:
@@ -55,14 +56,14 @@ async def of_forms(s: Session, policy: Policy, now: datetime) -> list[PlannedOcc
     if not rows:
         return []
     newest = await _newest_by_id(s, {row.form_id for row in rows if row.form_id is not None})
-    instances: list[PlannedOccurrence] = []
+    planned: list[PlannedOccurrence] = []
     for row in rows:
         form = newest.get(row.form_id or 0)
         if row.due_on is not None:
-            instances += fixed(duty_from(row), policy, now)
+            planned += fixed(stored_deadline(row), policy, now)
         elif form is not None and row.since is not None:
-            instances += collected(duty_from(row), form, row.since, policy, now)
-    return instances
+            planned += collected(stored_deadline(row), form, row.since, policy, now)
+    return planned
 
 
 def _collections() -> Select[DeadlineRow]:
@@ -77,18 +78,27 @@ async def _newest_by_id(s: Session, form_ids: Collection[int]) -> dict[int, Form
     return {id_: newest[form.key] for id_, form in (await forms_stored(s, form_ids)).items()}
 
 
-def duty_from(row: DeadlineRow) -> StoredDeadline:
-    found = FoundDeadline(
+def stored_deadline(row: DeadlineRow) -> StoredDeadline:
+    return StoredDeadline(row.id, found_in(row), Audience.parse(row.audience))
+
+
+def found_in(row: DeadlineRow) -> FoundDeadline:
+    """What the plan said, as the row keeps it."""
+    return FoundDeadline(
         what=row.what,
         kind=DeadlineKind(row.kind),
         quote=row.quote,
         span=(0, 0),
+        who=row.who,
+        send_to=row.send_to,
         due=row.due_on,
         due_time=row.due_time,
+        offset_days=row.offset_days,
         recurrence=row.recurrence,
+        precision=Precision(row.precision),
+        asks=Asks(row.asks),
         bound=Bound(row.bound),
     )
-    return StoredDeadline(row.id, found, Audience.parse(row.audience))
 
 
 def collected(

@@ -149,7 +149,7 @@ async def _settle(s: Session, made: Iterable[Unit], ids: Mapping[str, int], on: 
 
 
 async def _close(s: Session, ending: Sequence[int], successors: Sequence[int], on: date) -> None:
-    """They end on the day, with their places; units below one go under its heir, when there is one only."""
+    """They end on the day, with their places; units below one go under its successor, when there is one only."""
     await s.execute(update(UnitRow).where(UnitRow.id.in_(ending)).values(closed_on=on))
     for row in (MembershipRow, ParentRow):
         await end_dated(s, row, await s.scalars(select(row.id).where(row.unit_id.in_(ending), _runs(row, on))), on)

@@ -26,8 +26,6 @@ QUEUED, SENDING = in_words(MessageState.QUEUED), in_words(MessageState.SENDING)
 CHANNEL: Any = bindparam("channel")
 PRIORITY: Any = bindparam("priority")
 NOW: Any = bindparam("now", type_=OutboxRow.not_before.type)
-
-
 Place = tuple[datetime, int]
 """Where a page ends: the row's `not_before` and id."""
 Chats = Collection[str]
@@ -100,13 +98,10 @@ async def waiting_page(
 
 
 PAGE = 50
-
 SHARE = 4
-
 PAGES = 21
 """Rows looked at in one claim at most, PAGE × PAGES: a long run of rows nobody wants any more must not hold the
 lock."""
-
 Unwanted = defaultdict[Reason, list[Facts]]
 """What must not leave, or not from here, by the reason."""
 

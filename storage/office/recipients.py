@@ -164,6 +164,11 @@ async def office(s: Session, day: date, expectation_id: int | None = None) -> li
     return sorted(mine, key=lambda person: (person.name or "", person.contact_id or 0))
 
 
+async def reachable_office(s: Session, day: date, *, besides: int | None = None) -> list[Recipient]:
+    """Those of them who can be written to, save one."""
+    return [one for one in await office(s, day) if one.reason is None and one.contact_id != besides]
+
+
 async def people_addressed(s: Session, whom: ColumnElement[bool]) -> list[Recipient]:
     """Each of these people, once, in the chat they wrote from last, or with the reason why nothing can be sent."""
     query = select(ContactRow.id, ContactRow.name, ContactRow.consent, AddressRow.channel, AddressRow.chat)

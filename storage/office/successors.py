@@ -48,7 +48,7 @@ def _ends(unit: int, next_of: Mapping[int, set[int]]) -> set[int]:
 
 
 async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
-    """These units, and all whose heirs they are."""
+    """These units, and all whose successors they are."""
     if not codes:
         return set()
     names = dict((await s.execute(select(UnitRow.id, UnitRow.code))).all())
@@ -56,7 +56,7 @@ async def with_forebears(s: Session, codes: Collection[str]) -> set[str]:
 
 
 async def units_behind(s: Session, units: Collection[int], day: date | None = None) -> set[int]:
-    """These units, and all whose heirs they are (by `day`, when it is given), through however many mergers and
+    """These units, and all whose successors they are (by `day`, when it is given), through however many mergers and
     splits."""
     before = await _directly_before(s, day)
     seen, open_ = set[int](), set(units)
@@ -79,8 +79,8 @@ async def _directly_before(s: Session, day: date | None) -> dict[int, set[int]]:
 
 
 async def spoken_for(s: Session, answered: Mapping[str, date]) -> set[str]:
-    """The units of which an heir has answered since (unit → the last day of the newest period it answered for): what
-    stands or runs is said by the heir, and would be counted twice."""
+    """The units of which an successor has answered since (unit → the last day of the newest period it answered for):
+    what stands or runs is said by the successor, and would be counted twice."""
     codes = dict((await s.execute(select(UnitRow.code, UnitRow.id))).all())
     found: set[int] = set()
     for day in set(answered.values()):
@@ -90,8 +90,8 @@ async def spoken_for(s: Session, answered: Mapping[str, date]) -> set[str]:
 
 
 async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, merged_units.UnitPlace]:
-    """Where each of these units stands on `day`: one that has a single heir stands as that; one that was split stands
-    for itself, in the cluster and on the level that its heirs share."""
+    """Where each of these units stands on `day`: one that has a single successor stands as that; one that was split
+    stands for itself, in the cluster and on the level that its successors share."""
     wanted, clusters = set(codes), dict((await s.execute(select(ClusterRow.id, ClusterRow.name))).all())
     members = select(MembershipRow.unit_id, MembershipRow.cluster_id).where(holds(MembershipRow, day))
     member_of = dict((await s.execute(members)).all())
@@ -117,7 +117,7 @@ async def places_on(s: Session, codes: Collection[str], day: date) -> dict[str, 
 
 
 async def gone_units(s: Session, day: date) -> list[GoneUnit]:
-    """The units that are no more on `day`, by code, with the names of their heirs."""
+    """The units that are no more on `day`, by code, with the names of their successors."""
     names = dict((await s.execute(select(UnitRow.id, UnitRow.name))).all())
     successors = await successors_on(s, day)
     rows = await s.execute(
@@ -132,8 +132,8 @@ async def gone_units(s: Session, day: date) -> list[GoneUnit]:
 
 
 async def places_of_gone(s: Session, day: date) -> dict[int, ClusterLevel]:
-    """Where each unit that has heirs is counted on `day`: with its heirs when they share a cluster (a level), else
-    outside any."""
+    """Where each unit that has successors is counted on `day`: with its successors when they share a cluster (a level),
+    else outside any."""
     successors = await successors_on(s, day)
     if not successors:
         return {}

@@ -14,8 +14,8 @@ from storage.database.session import Session
 from storage.duties.alarms import WAITING
 from storage.duties.clock_doubts import open_doubt
 from storage.mail.bursts import not_kept
-from storage.mail.inbox import count_inbox as inbox_counts
-from storage.mail.outbox import count_outbox as outbox_counts
+from storage.mail.inbox import count_inbox
+from storage.mail.outbox import count_outbox
 from storage.mail.pace import longest_wait, pauses
 
 Counts = Mapping[tuple[str, str | None], int]
@@ -45,7 +45,7 @@ class Status:
 
 
 async def status(s: Session, *, now: datetime) -> Status:
-    inbox, outbox = await inbox_counts(s), await outbox_counts(s)
+    inbox, outbox = await count_inbox(s), await count_outbox(s)
     waiting = AlarmRow.state == WAITING
     tick = await mark_of(s, "tick")
     return Status(
@@ -87,6 +87,4 @@ def _held_back(outbox: Counts) -> dict[str, int]:
 
 async def _clock(s: Session) -> str | None:
     doubt = await open_doubt(s)
-    if doubt is None:
-        return None
-    return f"in doubt since {doubt.since.isoformat()}: reminders are held"
+    return str(doubt) if doubt is not None else None

@@ -17,7 +17,7 @@ from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject, ahead
 from core.reminders.policy import Policy
 from core.reports.targets import choices_among, target_year
-from core.states import EventState, PlanState
+from core.states import DeadlineState, EventState, OccurrenceState, PlanState
 from storage.database.journal import note
 from storage.database.schema import (
     ClusterRow,
@@ -152,8 +152,9 @@ async def retire(s: Session, old: int) -> None:
     await cancel(s, Subject.EVENT, events, Reason.PLAN_REPLACED)
     await cancel(s, Subject.OCCURRENCE, dated, Reason.PLAN_REPLACED)
     await withhold_waiting(s, plan_id=old, reason=Reason.PLAN_REPLACED)
-    for table, ids in ((EventRow, events), (DeadlineRow, deadlines), (OccurrenceRow, dated)):
-        await s.execute(update(table).where(table.id.in_(ids)).values(state=EventState.CANCELLED))
+    await s.execute(update(EventRow).where(EventRow.id.in_(events)).values(state=EventState.CANCELLED))
+    await s.execute(update(DeadlineRow).where(DeadlineRow.id.in_(deadlines)).values(state=DeadlineState.CANCELLED))
+    await s.execute(update(OccurrenceRow).where(OccurrenceRow.id.in_(dated)).values(state=OccurrenceState.CANCELLED))
     await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=PlanState.REPLACED))
 
 

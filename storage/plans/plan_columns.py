@@ -2,11 +2,12 @@
 storage.plans.activation's."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
 
-from core.plans.drafts import DraftDeadline, DraftEvent, TargetTie, event_day
+from core.plans.changes import EventTime
+from core.plans.drafts import DraftDeadline, DraftEvent, TargetTie
 from core.plans.found import Asks, FoundDeadline, FoundEvent, FoundTarget
-from core.states import DeadlineState, EventState
+from core.states import DeadlineState
+from storage.dates.event_times import time_columns
 
 
 def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) -> dict[str, object]:
@@ -16,32 +17,9 @@ def event_columns(event: DraftEvent, plan_id: int, clusters: Mapping[str, int]) 
     return {
         "plan_id": plan_id,
         "cluster_id": cluster_id,
-        "state": _event_state(found),
-        "starts_on": deadline_day(found.start),
-        "starts_at": hour_of(found.start),
-        "ends_on": deadline_day(found.end),
-        "ends_at": hour_of(found.end),
-        "precision": found.precision.value,
+        **time_columns(EventTime(found.start, found.end, found.precision, found.tentative)),
         **words_of_event(found),
     }
-
-
-def _event_state(found: FoundEvent) -> EventState:
-    if found.tentative or event_day(found) is None:
-        return EventState.TENTATIVE
-    return EventState.FIXED
-
-
-def deadline_day(at: date | datetime | None) -> date | None:
-    if isinstance(at, datetime):
-        return at.date()
-    return at
-
-
-def hour_of(at: date | datetime | None) -> time | None:
-    if isinstance(at, datetime):
-        return at.time()
-    return None
 
 
 def words_of_event(found: FoundEvent) -> dict[str, object]:

@@ -9,11 +9,12 @@ from datetime import date, datetime
 from sqlalchemy import Select, select, update
 
 from core.calendar.moments import local_day
+from core.calendar.office import Bound
 from core.office.units import Audience
 from core.plans.changes import EventTime
 from core.plans.date_effects import offset_day
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.plans.found import DeadlineKind, FoundDeadline, FoundEvent, Head
 from core.plans.versions import same_deadlines, same_events
 from core.reminders.policy import Policy
 from core.states import DeadlineState, EventState, OccurrenceState
@@ -24,6 +25,7 @@ from storage.dates import date_effects
 from storage.dates.changes import apply
 from storage.dates.date_effects import RowChange
 from storage.dates.event_times import time_of
+from storage.duties.opening import found_in
 from storage.plans.plan_columns import words_of_duty, words_of_event
 
 
@@ -94,21 +96,7 @@ def _duty(row: DeadlineRow, day: date | None, form: str | None) -> DraftDeadline
 
 def _deadline(row: DeadlineRow, day: date | None) -> FoundDeadline:
     """`day`: the day it is due by now, which counts itself."""
-    found = FoundDeadline(
-        what=row.what,
-        kind=DeadlineKind(row.kind),
-        quote=row.quote,
-        span=(0, 0),
-        who=row.who,
-        send_to=row.send_to,
-        due=row.due_on,
-        due_time=row.due_time,
-        offset_days=row.offset_days,
-        recurrence=row.recurrence,
-        precision=Precision(row.precision),
-        asks=Asks(row.asks),
-        bound=Bound(row.bound),
-    )
+    found = found_in(row)
     if row.due_on is None or day is None:
         return found
     return replace(found, due=day, bound=Bound.BY)
@@ -174,7 +162,7 @@ async def _ended(
     done = _occurrences(planned)
     for id_ in await s.scalars(_ahead_of(gone_duties, today)):
         if id_ not in done:
-            planned += await date_effects.date_said(s, id_, None, policy, now)
+            planned += await date_effects.of_occurrence(s, id_, None, policy, now)
     return planned
 
 
@@ -211,7 +199,7 @@ async def _moved_duty(
             continue
         day = _new_day(found, event, policy)
         if day is not None:
-            planned += await date_effects.date_said(s, occurrence.id, day, policy, now)
+            planned += await date_effects.of_occurrence(s, occurrence.id, day, policy, now)
     return planned
 
 

@@ -36,7 +36,7 @@ KEYS, LEVELS = 2**20, 2**10
 @dataclass(frozen=True)
 class Map:
     """Where units stand: as of when each period opened (`day` None), or as of a day, with those that are gone standing
-    where their heirs do."""
+    where their successors do."""
 
     day: date | None = None
     gone: Mapping[int, ClusterLevel] = field(default_factory=dict)
@@ -56,7 +56,7 @@ async def sums_of_period(
         if count:
             value = (Decimal(int(halves)) * HALF + Decimal(int(rest))) * PLACES
             places.setdefault(place, {})[keys[indicator]] = Sum(value, count)
-    # Two places may be one cell, when units that are gone stand with their heirs.
+    # Two places may be one cell, when units that are gone stand with their successors.
     return added_up({cells(place): CellSums(sums)} for place, sums in places.items())
 
 
@@ -109,8 +109,8 @@ class Asked:
 
 
 async def _by_place(s: Session, asked: Asked, wanted: Callable[[ColumnElement[Any]], Query]) -> list[Any]:
-    """What is wanted, by the place of each unit; those that are gone by the map stand with their heirs, under numbers
-    below 0."""
+    """What is wanted, by the place of each unit; those that are gone by the map stand with their successors, under
+    numbers below 0."""
     query = wanted(_place(asked.placed, await _levels(s))).prefix_with(LONG)
     query = query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(asked.condition)
     if asked.placed.day is None:

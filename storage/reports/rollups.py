@@ -120,8 +120,8 @@ async def _total(s: Session, found: Sequence[Period], placed: Map, cache: Rollup
 
 
 async def map_of(s: Session, day: date) -> Map:
-    """The map of a day; its stamp changes whenever a unit moves, closes or gets an heir, and not merely because another
-    day has come."""
+    """The map of a day; its stamp changes whenever a unit moves, closes or gets an successor, and not merely because
+    another day has come."""
     gone = await places_of_gone(s, day)
     stamp = (await _turned(s, day), *await _counts(s), tuple(sorted(gone.items())))
     return Map(day, gone, stamp)
@@ -190,8 +190,8 @@ def _lots(units: Collection[int]) -> list[list[int]]:
 
 
 async def _with(s: Session, occurrence_id: int) -> tuple[set[int], set[int]]:
-    """The units that have answered in a period, and those expected in it; with each those whose heir it was by then,
-    for which it speaks as well."""
+    """The units that have answered in a period, and those expected in it; with each those whose successor it was by
+    then, for which it speaks as well."""
     has_answered = select(SubmissionRow.id).where(SubmissionRow.expectation_id == ExpectationRow.id).exists()
     query = select(ExpectationRow.unit_id, has_answered).where(ExpectationRow.occurrence_id == occurrence_id)
     rows = [(unit, answered) for unit, answered in await s.execute(query) if unit is not None]

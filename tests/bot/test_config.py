@@ -8,8 +8,7 @@ import pytest
 
 from bot.config import ConfigError, load_config
 from bot.settings import SECTIONS
-from core.calendar.office import Weekend
-from core.plans.found import Bound
+from core.calendar.office import Bound, Weekend
 from exports.letterhead import Letterhead
 from tests.days import local
 

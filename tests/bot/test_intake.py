@@ -15,7 +15,7 @@ import pytest
 from bot.app import House
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.webhook import TelegramWebhookChannel
-from bot.running import WebhookIntake, health
+from bot.serving import WebhookIntake, health
 from bot.settings import Config
 from scheduler.clock import VirtualClock
 from storage.database import marks

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from core.calendar.hours import QuietDays
 from core.calendar.moments import due_moment, zone_named
-from core.calendar.office import OfficeCalendar, Weekend
+from core.calendar.office import Bound, OfficeCalendar, Weekend
 from core.calendar.workdays import Workdays
-from core.plans.found import Bound
 from core.reminders.alarms import Alarm, Subject, ahead, alarms_on, good_until, is_too_late, reminder_key, speaks_of
 from core.reminders.ladders import read_ladder, read_rung
 from core.reminders.policy import Policy

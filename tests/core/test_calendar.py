@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar.office import Weekend, last_day, shifted
+from core.calendar.office import Bound, Weekend, last_day, shifted
 from core.calendar.workdays import NoWorkingDay, Workdays, is_working_day, working_days_after, working_days_before
-from core.plans.found import Bound
 from tests.days import day
 
 # Tết 2026: Monday 16 to Friday 20 February are off, Saturday 22 August is worked for Monday 31 August.

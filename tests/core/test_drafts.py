@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from core.calendar.office import Bound
 from core.office.units import ALL_UNITS, Audience, AudienceKind
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day, reading_of, relative_day
 from core.plans.found import (
-    Bound,
     Comparison,
     DeadlineKind,
     Doubt,

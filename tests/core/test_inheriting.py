@@ -1,6 +1,6 @@
 """What passes to the heirs of a unit that ends, and what stays."""
 
-from core.office.inheriting import HeirGroup, Owed, heir_groups, inherited, named_reason, splits_of
+from core.office.inheriting import Owed, SuccessorGroup, inherited, named_reason, splits_of, successor_groups
 from core.states import ExpectationState
 from tests.days import day
 
@@ -24,11 +24,11 @@ def test_what_was_begun_stays():
 
 def test_units_with_the_same_heirs_pass_on_together_in_the_order_of_their_days():
     later = day("2026-09-01")
-    found = heir_groups([(later, 9, 20), (ON, 1, 9), (ON, 2, 9), (ON, 3, 9), (ON, 3, 8)])
+    found = successor_groups([(later, 9, 20), (ON, 1, 9), (ON, 2, 9), (ON, 3, 9), (ON, 3, 8)])
     assert found == [
-        HeirGroup(ON, frozenset({1, 2}), frozenset({9})),
-        HeirGroup(ON, frozenset({3}), frozenset({8, 9})),
-        HeirGroup(later, frozenset({9}), frozenset({20})),
+        SuccessorGroup(ON, frozenset({1, 2}), frozenset({9})),
+        SuccessorGroup(ON, frozenset({3}), frozenset({8, 9})),
+        SuccessorGroup(later, frozenset({9}), frozenset({20})),
     ]
 
 

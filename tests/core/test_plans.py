@@ -5,7 +5,8 @@ from enum import StrEnum
 
 import pytest
 
-from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision, ReadPlan
+from core.calendar.office import Bound
+from core.plans.found import Asks, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision, ReadPlan
 
 WORDS = [
     (Precision, ["minute", "day", "month", "quarter", "year", "unknown"]),

@@ -12,7 +12,8 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from core.plans.found import Asks, Bound
+from core.calendar.office import Bound
+from core.plans.found import Asks
 from examples.make import HERE, SAMPLES, roster_xlsx
 from examples.plan_words import TABLE
 from exports.words import WEEKDAYS

@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.calendar.office import Bound
 from core.plans.found import (
     Asks,
-    Bound,
     Comparison,
     DeadlineKind,
     Doubt,

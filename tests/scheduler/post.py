@@ -18,8 +18,9 @@ from scheduler.clock import VirtualClock
 from scheduler.deliver import drain
 from scheduler.results import Drained
 from scheduler.sending import Pace
+from storage.database.errors import DatabaseBusy
 from storage.database.schema import OutboxRow
-from storage.database.session import Database, DatabaseBusy, Session
+from storage.database.session import Database, Session
 from storage.mail.outbox import Choices, Outgoing, enqueue
 from tests.days import VIETNAM, local
 

@@ -13,8 +13,9 @@ from scheduler.clock import SystemClock, VirtualClock
 from scheduler.deliver import drain
 from scheduler.results import Drained
 from scheduler.sending import Pace
+from storage.database.errors import DatabaseBusy
 from storage.database.presence import Presence
-from storage.database.session import Database, DatabaseBusy, Session
+from storage.database.session import Database, Session
 from storage.mail.files import keep_file
 from storage.mail.outbox import Choices, enqueue
 from tests.days import VIETNAM, day, local

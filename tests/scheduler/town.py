@@ -16,7 +16,6 @@ from core.reminders.rules import Concern, Late, Rule
 from storage.database.schema import (
     AddressRow,
     AlarmRow,
-    Base,
     ClusterRow,
     ContactRow,
     DeadlineRow,
@@ -26,6 +25,7 @@ from storage.database.schema import (
     OccurrenceRow,
     PlanRow,
     PostRow,
+    Row,
     UnitRow,
 )
 from storage.database.session import Database
@@ -45,9 +45,9 @@ class Town:
     units: dict[str, int] = field(default_factory=dict)
     plan_id: int | None = None
 
-    async def add(self, row: type[Base], **values: Any) -> int:
+    async def add(self, row: type[Row], **values: Any) -> int:
         async with self.db.write() as s:
-            return (await s.execute(insert(row).returning(row.id), [values])).scalar_one()  # type: ignore[attr-defined]
+            return (await s.execute(insert(row).returning(row.id), [values])).scalar_one()
 
     async def unit(self, code: str, cluster_id: int | None = None) -> int:
         self.units[code] = await self.add(UnitRow, code=code, name=f"Xã {code}")

@@ -1,13 +1,15 @@
 """A small province for tests of storage: three clusters, seventeen units, an office. All names are invented."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
+from core.calendar.office import Bound
 from core.office.people import Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, ClusterRole, RosterRow
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import Asks, Bound, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.plans.found import Asks, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern
@@ -25,11 +27,9 @@ SIZES = {"Cụm I": 6, "Cụm II": 6, "Cụm III": 5}
 
 def unit_rows(number: int, code: str, cluster: str, role: ClusterRole) -> list[RosterRow]:
     """A chair and an officer of one unit."""
-    unit = {"unit_code": code, "unit_name": f"Xã {code}", "level": "xã", "cluster": cluster, "cluster_role": role}
-    chair = RosterRow(
-        number, **unit, person=f"Trần Thử {code}", post="Chủ tịch", role=Role.CHAIR, phone=f"09{number:08}"
-    )  # type: ignore[arg-type]
-    officer = RosterRow(number + 1, **unit, person=f"Lê Mẫu {code}", post="Cán bộ", role=Role.OFFICER)  # type: ignore[arg-type]
+    unit = RosterRow(number, code, f"Xã {code}", "xã", cluster=cluster, cluster_role=role)
+    chair = replace(unit, person=f"Trần Thử {code}", post="Chủ tịch", role=Role.CHAIR, phone=f"09{number:08}")
+    officer = replace(unit, number=number + 1, person=f"Lê Mẫu {code}", post="Cán bộ", role=Role.OFFICER)
     return [chair, officer]
 
 

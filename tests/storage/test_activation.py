@@ -9,10 +9,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from core.calendar.office import Weekend
+from core.calendar.office import Bound, Weekend
 from core.office.units import ALL_UNITS, OFFICE, Audience, AudienceKind
 from core.plans.drafts import DraftDeadline, DraftEvent
-from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget, Precision
+from core.plans.found import Asks, Comparison, DeadlineKind, FoundDeadline, FoundEvent, FoundTarget, Precision
 from core.talk.messages import Say
 from storage.database.schema import (
     AlarmRow,

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from storage.database import session as sessions
+from storage.database.engines import FROZEN
+from storage.database.errors import DatabaseUnusable
 from storage.database.marks import mark, mark_of
-from storage.database.session import Database, DatabaseUnusable, Session, attempt, database_now
+from storage.database.session import Database, Session, attempt, database_now
 from tests.conftest import postgres_url
 from tests.days import utc
 
@@ -62,7 +63,7 @@ async def test_who_loses_the_connection_is_stopped(two: tuple[Database, Database
     first, second = two
 
     async def hold() -> None:
-        async with first.alone("turns"), asyncio.timeout(2 * sessions.FROZEN.total_seconds()):
+        async with first.alone("turns"), asyncio.timeout(2 * FROZEN.total_seconds()):
             held.set()
             await asyncio.Event().wait()
 

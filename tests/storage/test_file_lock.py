@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from storage.database.errors import DatabaseBusy
 from storage.database.file_lock import FileLock, TurnHolder
 from storage.database.marks import Mark, mark, mark_of
-from storage.database.session import Database, DatabaseBusy
+from storage.database.session import Database
 from tests.days import utc
 
 NOON = utc("2026-03-12 05:00")

@@ -10,9 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
 from storage.database import migrations
+from storage.database.errors import DatabaseUnusable, Unusable
 from storage.database.marks import mark, mark_of
 from storage.database.schema import Base
-from storage.database.session import Database, DatabaseUnusable, Unusable
+from storage.database.session import Database
 from tests.days import utc
 
 OURS = sorted(Base.metadata.tables)

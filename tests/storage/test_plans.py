@@ -8,12 +8,12 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.calendar.office import Bound
 from core.office.units import Audience
 from core.packing import packed, unpacked
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import (
     Asks,
-    Bound,
     Comparison,
     DeadlineKind,
     Doubt,

@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
+from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable
 from storage.database.marks import Mark, mark, mark_of
 from storage.database.schema import MarkRow, PostRow
-from storage.database.session import Database, DatabaseBusy, DatabaseUnusable, Unusable
+from storage.database.session import Database
 from tests.days import day, local, utc
 
 NOON = utc("2026-03-12 05:00")

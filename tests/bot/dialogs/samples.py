@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from core.calendar.moments import end_of_day
+from core.calendar.office import Bound
 from core.office.people import Consent, Invitation, Person, Post, Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import Asks, Bound, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
+from core.plans.found import Asks, Comparison, DeadlineKind, FoundDeadline, FoundEvent, Head, Precision
 from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern

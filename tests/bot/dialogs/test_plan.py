@@ -14,10 +14,10 @@ from bot.dialogs.plan_edits import Command, edited, read_command
 from bot.dialogs.plan_items import PAGE, deadline_when, recurrence_said, undated
 from bot.texts import Texts
 from bot.words import ChatWord
-from core.calendar.office import Weekend
+from core.calendar.office import Bound, Weekend
 from core.office.units import OFFICE, Audience
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import Bound, Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
+from core.plans.found import Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
 from core.talk.agenda import PlanLine
 from core.talk.messages import Say
 from tests.bot.dialogs.samples import CHAIR, POLICY, STEWARD, UNITS, sample_draft
