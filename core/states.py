@@ -77,6 +77,17 @@ class CorrectionState(StrEnum):
     OVERTAKEN = "overtaken"
 
 
+class QuestionState(StrEnum):
+    """What has become of a sentence that was handed to the office. WITHDRAWN: whoever wrote it took it back, or is not
+    remembered any more."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
 class InboxState(StrEnum):
     """What has become of an update. PARKED: nobody could make sense of it, or it failed too often."""
 

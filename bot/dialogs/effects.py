@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from core.office.arrivals import ArrivalVerdict, ArrivalWhy
-from core.office.people import Person
+from core.office.people import Consent, Person
 from core.office.successions import Succession
 from core.office.units import Audience
 from core.plans.change_requests import ChangeRequest
 from core.plans.drafts import Draft
 from core.reports.targets import Target
+from core.talk.questions import QuestionKind
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,19 @@ class AnswerInquiry:
 
 
 @dataclass(frozen=True)
+class HandToOffice:
+    """Keep a sentence for the office as it was typed, and tell everybody at the desk of it; once for each update.
+
+    `said_on` is the day that was said in it, `expectation_id` the piece of work that it is about.
+    """
+
+    kind: QuestionKind
+    text: str
+    said_on: date | None = None
+    expectation_id: int | None = None
+
+
+@dataclass(frozen=True)
 class AskBack:
     """The office asks about one value of a report; the unit is told."""
 
@@ -289,7 +303,9 @@ class SendSums:
     today: bool = False
 
 
-OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
+OfUnits = (
+    SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt | HandToOffice
+)
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 OfNumbers = (
     SendYear
@@ -320,6 +336,8 @@ def may(person: Person | None, effect: Effect) -> bool:
         return True
     if person is None:
         return False
+    if isinstance(effect, HandToOffice):
+        return person.consent is Consent.GIVEN
     if isinstance(effect, ANSWERS):
         return bool(person.units) or person.at_desk
     return person.in_office if isinstance(effect, LOOKS) else person.at_desk

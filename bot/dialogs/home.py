@@ -98,7 +98,7 @@ def start_page(cue: Cue, person: Person) -> Reply:
 
 
 def _news(news: object) -> tuple[Say, ...]:
-    """At most four short lines for the office."""
+    """At most five short lines for the office."""
     if not isinstance(news, News):
         return ()
     changed = (
@@ -110,12 +110,13 @@ def _news(news: object) -> tuple[Say, ...]:
         else ()
     )
     door = (Say("news-door", {"count": news.door}),) if news.door else ()
+    asked = (Say("news-questions", {"count": news.questions}),) if news.questions else ()
     paused = (
         (Say("news-paused", {"channels": tuple(sorted(news.paused)), "why": tuple(sorted(set(news.paused.values())))}),)
         if news.paused
         else ()
     )
-    return (*door, *changed, *waiting, *paused)
+    return (*door, *changed, *asked, *waiting, *paused)
 
 
 def _answer(cue: Cue, person: Person) -> Reply:

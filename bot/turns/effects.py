@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogs import effects as does
-from bot.turns import hour, newcomers, office_work, tables, unit_work
+from bot.turns import hour, newcomers, office_work, questions, tables, unit_work
 from bot.turns.effect_context import EffectContext
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
@@ -124,6 +124,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.AskBack: office_work.ask_back,
     does.AnswerInquiry: office_work.answer_inquiry,
     does.EnterFigures: office_work.enter_figures,
+    does.HandToOffice: questions.hand_to_office,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
     does.Succeed: unit_work.do_succeed,

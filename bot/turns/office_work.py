@@ -31,7 +31,7 @@ async def propose_correction(effect: does.ProposeCorrection, context: EffectCont
     request = await requests.request_by_id(context.session, effect.expectation_id)
     if request is not None:
         say = Say("correction-waiting", {"unit": request.unit_name, "what": request.what})
-        await _to_office(context, f"correction:{kept}", say)
+        await to_office(context, f"correction:{kept}", say)
 
 
 async def decide_correction(effect: does.DecideCorrection, context: EffectContext) -> None:
@@ -76,7 +76,7 @@ async def answer_inquiry(effect: does.AnswerInquiry, context: EffectContext) -> 
         "inquiry-answered",
         {"unit": inquiry.unit_name, "name": inquiry.name, "what": inquiry.what, "answer": effect.answer},
     )
-    await _to_office(context, f"answer:{inquiry.id}", say)
+    await to_office(context, f"answer:{inquiry.id}", say)
 
 
 async def enter_figures(effect: does.EnterFigures, context: EffectContext) -> None:
@@ -136,7 +136,7 @@ async def _to_unit(context: EffectContext, expectation_id: int, key: str, say: S
         )
 
 
-async def _to_office(context: EffectContext, key: str, say: Say) -> None:
+async def to_office(context: EffectContext, key: str, say: Say) -> None:
     """To everybody at the desk but the one who does it."""
     desk = await recipients.office(context.session, context.office.today)
     me = context.person.id if context.person is not None else None

@@ -11,7 +11,7 @@ class News:
     for how long it still can be.
 
     `corrections` wait for the office, `inquiries` for the units. `paused`: channel → why nothing leaves over it.
-    `door`: how many wait to be let in.
+    `door`: how many wait to be let in. `questions`: how many sentences were handed to the office and are still open.
     """
 
     changed: str | None = None
@@ -20,3 +20,4 @@ class News:
     inquiries: int = 0
     paused: Mapping[str, str] = field(default_factory=dict)
     door: int = 0
+    questions: int = 0

@@ -537,6 +537,55 @@ class InquiryRow(Row):
     answered_at: Mapped[datetime | None]
 
 
+class QuestionRow(Row):
+    """What somebody has handed to the office in their own words: a question, or a request (a promise, a wish for longer
+    time). state: open, answered, granted, refused, withdrawn.
+
+    `text` as typed, empty once it was erased or pruned. `said_on`: the day that was said. `expectation_id`: the piece
+    of work it is about, `unit_id` for which unit it was said; null: none. `inbox_id` is the update it came with.
+    """
+
+    __tablename__ = "questions"
+    __table_args__ = (
+        where("ix_questions_open", ("asked_at",), "state = 'open'"),
+        given("questions", "expectation_id"),
+        given("questions", "unit_id"),
+    )
+    kind: Mapped[str]
+    text: Mapped[str]
+    said_on: Mapped[date | None]
+    expectation_id: Mapped[int | None] = mapped_column(ForeignKey("expectations.id"))
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"))
+    asked_at: Mapped[datetime]
+    state: Mapped[str]
+    inbox_id: Mapped[int] = mapped_column(unique=True)
+
+
+class ReadBackRow(Row):
+    """Figures that were read back to somebody who has not confirmed them; gone when that is done. `number` tells what
+    exactly was read back (core.talk.read_backs), `lines` are the sentences, `base` is the version that was seen.
+
+    `chases`: how often it was asked for since; `chase_at`: when it is next, null: not any more.
+    """
+
+    __tablename__ = "read_backs"
+    __table_args__ = (
+        UniqueConstraint("expectation_id", "contact_id"),
+        where("ix_read_backs_waiting", ("chase_at",), "chase_at IS NOT NULL"),
+    )
+    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"))
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    number: Mapped[int]
+    values: Mapped[dict[str, Any]]
+    blanks: Mapped[dict[str, Any]]
+    base: Mapped[int | None]
+    lines: Mapped[list[Any]]
+    since: Mapped[datetime]
+    chases: Mapped[int] = mapped_column(default=0, server_default="0")
+    chase_at: Mapped[datetime | None]
+
+
 class AttachmentRow(Row):
     """A file or photo that a unit sent with a report: the paper it stands on."""
 

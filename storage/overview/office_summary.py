@@ -27,6 +27,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.dates.undoing import undoable
 from storage.mail.pace import pauses
+from storage.mail.questions import count_open
 
 
 async def news(s: Session, now: datetime, *, by: int | None) -> News:
@@ -41,6 +42,7 @@ async def news(s: Session, now: datetime, *, by: int | None) -> News:
         corrections=await s.scalar(waiting) or 0,
         door=await s.scalar(at_the_door) or 0,
         inquiries=await s.scalar(asked) or 0,
+        questions=await count_open(s),
         paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
     )
 

@@ -22,11 +22,14 @@ from storage.database.schema import (
     OutboxRow,
     PlanRow,
     PostRow,
+    QuestionRow,
+    ReadBackRow,
     UnitRow,
 )
 from storage.database.session import Session
 from storage.mail.blanking import empty_drafts, empty_messages, empty_updates, forget_chat, hold_back
 from storage.mail.files import release_files
+from storage.mail.questions import empty_questions
 from storage.office import arrivals
 from storage.office.dated import NEWEST_POST_FIRST
 from storage.privacy.erasures import ErasedThing, chat_text, contact_text, remember_erasure
@@ -59,6 +62,8 @@ async def erase_person(s: Session, contact_id: int, now: datetime) -> Gone:
     files = set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.contact_id == contact_id)))
     files |= await _empty_talks(s, gone)
     files |= await empty_drafts(s, PlanRow.contact_id == contact_id)
+    await empty_questions(s, Reason.NOT_CONSENTED, QuestionRow.contact_id == contact_id)
+    await s.execute(delete(ReadBackRow).where(ReadBackRow.contact_id == contact_id))
     await _end_identity(s, gone, now)
     await release_files(s, files, erased=contact_id)
     texts = [contact_text(contact_id, gone.name), *(chat_text(*chat) for chat in gone.chats)]

@@ -92,6 +92,12 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         Fate.UNIT: "number",
         Fate.NAMED: "question answer",
     },
+    # A sentence of the person's own; what stands open goes with it.
+    "questions": {
+        Fate.HOUSE: "id kind said_on expectation_id contact_id unit_id asked_at state inbox_id",
+        Fate.OWN: "text",
+    },
+    "read_backs": {Fate.ROW: "id expectation_id contact_id number values blanks base lines since chases chase_at"},
     "attachments": {Fate.HOUSE: "id expectation_id file_id contact_id at"},
     "issued_tables": {Fate.HOUSE: "id occurrence_id number at contact_id file_id", Fate.NAMED: "content changes"},
     "notices": {Fate.HOUSE: "id audience asks state contact_id created_at released_at flow", Fate.UNIT: "text"},

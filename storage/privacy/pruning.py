@@ -1,13 +1,13 @@
-"""How long what was said is kept: after so many days an update, a message that left, a file is emptied, a few rows at a
-time. Rows, keys and moments stay, and what is still needed: what waits, what was not delivered, what somebody has still
-to read, papers of reports that are not due yet, tables that were issued."""
+"""How long what was said is kept: after so many days an update, a message that left, a question to the office, a file
+is emptied, a few rows at a time. Rows, keys and moments stay, and what is still needed: what waits, what was not
+delivered, what somebody has still to read, papers of reports that are not due yet, tables that were issued."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
 from core.states import STILL_WAITING, InboxState, MessageState, PlanState
 from core.talk.keep import Keep
@@ -25,6 +25,8 @@ from storage.database.schema import (
     OutboxRow,
     PaceRow,
     PlanRow,
+    QuestionRow,
+    ReadBackRow,
     RecipientRow,
 )
 from storage.database.session import Session
@@ -106,6 +108,22 @@ def _unread() -> ColumnElement[bool]:
     return exists(waiting.where(*whose, *asked, RecipientRow.acknowledged_at.is_(None)))
 
 
+async def _questions(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
+    before = _before(keep.text, now)
+    if before is None:
+        return None
+    page, until = await _pages(s, QuestionRow, after)
+    await s.execute(update(QuestionRow).where(page, QuestionRow.asked_at < before).values(text=""))
+    return until
+
+
+async def _read_backs(s: Session, keep: Keep, after: int, now: datetime) -> None:
+    """Figures that nobody has confirmed for so long."""
+    before = _before(keep.text, now)
+    if before is not None:
+        await s.execute(delete(ReadBackRow).where(ReadBackRow.since < before))
+
+
 async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
     before = _before(keep.file, now)
     if before is None:
@@ -160,6 +178,8 @@ async def _chats_of_nobody(s: Session, keep: Keep, after: int, now: datetime) ->
 STEPS: tuple[Callable[[Session, Keep, int, datetime], Awaitable[int | None]], ...] = (
     _updates,
     _messages,
+    _questions,
+    _read_backs,
     _files,
     _chats_of_nobody,
 )

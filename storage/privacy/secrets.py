@@ -6,14 +6,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from core.reasons import Reason
 from storage.database.chats import in_chat
-from storage.database.schema import AddressRow, ConversationRow, InboxRow, OutboxRow, PlanRow
+from storage.database.schema import (
+    AddressRow,
+    ConversationRow,
+    InboxRow,
+    OutboxRow,
+    PlanRow,
+    QuestionRow,
+    ReadBackRow,
+)
 from storage.database.session import Session
 from storage.mail.blanking import empty_drafts, empty_messages, empty_updates, hold_back
 from storage.mail.files import release_files
+from storage.mail.questions import empty_questions
 from storage.mail.queue import Waiting
 from storage.privacy.erasures import ErasedThing, remember_erasure, update_text
 
@@ -101,8 +110,11 @@ async def _first_in_each_chat(s: Session, ids: Collection[int]) -> dict[tuple[st
 
 
 async def _forget_in_chat(s: Session, channel: str, chat: str, since: datetime) -> set[int]:
-    """Drafts that were made since then, and where the talk stands; the files."""
+    """Drafts that were made since then, what was handed to the office or read back, and where the talk stands; the
+    files."""
     whose = select(AddressRow.contact_id).where(in_chat(AddressRow, channel, chat))
     files = await empty_drafts(s, PlanRow.contact_id.in_(whose), PlanRow.created_at >= since)
+    await empty_questions(s, Reason.SECRET, QuestionRow.contact_id.in_(whose), QuestionRow.asked_at >= since)
+    await s.execute(delete(ReadBackRow).where(ReadBackRow.contact_id.in_(whose), ReadBackRow.since >= since))
     await s.execute(update(ConversationRow).where(in_chat(ConversationRow, channel, chat)).values(state={}))
     return files

@@ -26,6 +26,7 @@ GIVEN: Mapping[str, Mapping[str, Any]] = {
     "units": {"name": "Hội xã Thử"},
     "plans": {"state": "draft"},
     "inbox": {"state": "parked"},
+    "questions": {"state": "open"},
     "outbox": {"state": "sent", "kind": "notice"},
 }
 """What a row must hold to be one of somebody who agreed and was talked with."""
@@ -33,6 +34,7 @@ ENDS = {
     ("contacts", "consent"): "withheld",
     ("contacts", "erased_at"): NOW,
     ("plans", "state"): "discarded",
+    ("questions", "state"): "withdrawn",
     ("issued_tables", "file_id"): None,
 }
 """What the house itself says otherwise afterwards."""

@@ -1,0 +1,38 @@
+# Câu hỏi, lời hứa, lời xin gửi đến văn phòng.
+question-asked =
+    { $name }{ $unit-given ->
+        [yes] , { $unit },
+       *[no] {""}
+    } hỏi văn phòng: “{ $text }”{ $what-given ->
+        [yes] {""}
+            Về việc: { $what }.
+       *[no] {""}
+    }{ $day-given ->
+        [yes] {""}
+            Ngày được nhắc đến: { $day }.
+       *[no] {""}
+    }{ $phone-given ->
+        [yes] {""}
+            Xin gọi lại: { $phone }.
+       *[no] {""}
+            Chưa có số điện thoại của đồng chí ấy.
+    }
+question-request =
+    { $name }{ $unit-given ->
+        [yes] , { $unit },
+       *[no] {""}
+    } nhắn văn phòng: “{ $text }”{ $what-given ->
+        [yes] {""}
+            Về việc: { $what }.
+       *[no] {""}
+    }{ $day-given ->
+        [yes] {""}
+            Ngày được nhắc đến: { $day }.
+       *[no] {""}
+    }{ $phone-given ->
+        [yes] {""}
+            Xin gọi lại: { $phone }.
+       *[no] {""}
+            Chưa có số điện thoại của đồng chí ấy.
+    }
+news-questions = Có { $count } câu hỏi, lời nhắn của đơn vị gửi văn phòng.

@@ -1,0 +1,31 @@
+"""What somebody hands to the office in their own words. How it is carried is the outbox's; what the office does with it
+is the office's."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class QuestionKind(StrEnum):
+    """QUESTION: something that the bot cannot answer. REQUEST: a promise, or a wish for longer time."""
+
+    QUESTION = "question"
+    REQUEST = "request"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One sentence that waits for the office: as it was typed, when, by whom, for which unit (None: the office's own).
+
+    `what` is the piece of work that it is about, `said_on` the day that was said; None: neither.
+    """
+
+    id: int
+    kind: QuestionKind
+    text: str
+    asked_at: datetime
+    person: str
+    phone: str | None = None
+    unit: str | None = None
+    what: str | None = None
+    said_on: date | None = None

@@ -1,0 +1,125 @@
+"""What people have handed to the office in their own words: kept once for each update that it came with, listed while
+it is open. How the office is told is the outbox's."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, and_, func, select, update
+
+from core.reasons import Reason
+from core.states import QuestionState
+from core.talk.questions import Question, QuestionKind
+from storage.database.insertion import insert_new
+from storage.database.schema import (
+    ContactRow,
+    DeadlineRow,
+    ExpectationRow,
+    OccurrenceRow,
+    OutboxRow,
+    PostRow,
+    QuestionRow,
+    UnitRow,
+)
+from storage.database.session import Session
+from storage.database.types import Query, in_words
+from storage.mail.blanking import empty_messages, hold_back
+
+OPEN = and_(QuestionRow.state == in_words(QuestionState.OPEN), QuestionRow.text != "")
+"""What waits for the office; a sentence that is not kept any more cannot be answered."""
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """A sentence on its way to the office. `unit`: the code of the unit for which it was said, where it is about no
+    piece of work."""
+
+    kind: QuestionKind
+    text: str
+    contact_id: int
+    inbox_id: int
+    said_on: date | None = None
+    expectation_id: int | None = None
+    unit: str | None = None
+
+
+async def keep_question(s: Session, handed: HandedOver, now: datetime) -> Question | None:
+    """The question as the office sees it; None when this update has brought one before. Raises LookupError for a piece
+    of work that is not there."""
+    row = {
+        "kind": handed.kind.value,
+        "text": handed.text,
+        "said_on": handed.said_on,
+        "expectation_id": handed.expectation_id,
+        "contact_id": handed.contact_id,
+        "unit_id": await _unit_id(s, handed),
+        "asked_at": now,
+        "state": QuestionState.OPEN.value,
+        "inbox_id": handed.inbox_id,
+    }
+    if not await insert_new(s, QuestionRow, [row], unique=("inbox_id",)):
+        return None
+    (question,) = await _questions(s, QuestionRow.inbox_id == handed.inbox_id)
+    return question
+
+
+async def _unit_id(s: Session, handed: HandedOver) -> int | None:
+    if handed.expectation_id is None:
+        return await s.scalar(select(UnitRow.id).where(UnitRow.code == handed.unit))
+    whose = select(ExpectationRow.id, ExpectationRow.unit_id).where(ExpectationRow.id == handed.expectation_id)
+    found = (await s.execute(whose)).one_or_none()
+    if found is None:
+        raise LookupError(f"no expectation {handed.expectation_id}")
+    _, unit_id = found
+    return unit_id
+
+
+async def open_questions(s: Session, most: int | None = None) -> list[Question]:
+    """What waits for the office, the oldest first; so many of them at most."""
+    return await _questions(s, OPEN, most=most)
+
+
+async def count_open(s: Session) -> int:
+    """How many wait for the office."""
+    return await s.scalar(select(func.count()).select_from(QuestionRow).where(OPEN)) or 0
+
+
+async def _questions(s: Session, *which: ColumnElement[bool], most: int | None = None) -> list[Question]:
+    rows = await s.execute(_asked().where(*which).order_by(QuestionRow.asked_at, QuestionRow.id).limit(most))
+    return [_question(*row) for row in rows]
+
+
+def _asked() -> Query:
+    """What `_question` takes."""
+    query: Query = select(QuestionRow, ContactRow.name, ContactRow.phone, UnitRow.name, DeadlineRow.what)
+    query = query.join(ContactRow, ContactRow.id == QuestionRow.contact_id)
+    query = query.outerjoin(UnitRow, UnitRow.id == QuestionRow.unit_id)
+    query = query.outerjoin(ExpectationRow, ExpectationRow.id == QuestionRow.expectation_id)
+    query = query.outerjoin(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
+    return query.outerjoin(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+
+
+def _question(row: QuestionRow, person: str, phone: str | None, unit: str | None, what: str | None) -> Question:
+    return Question(
+        row.id, QuestionKind(row.kind), row.text, row.asked_at, person, phone, unit, what, said_on=row.said_on
+    )
+
+
+def message_key(question_id: int, contact_id: int | None) -> str:
+    """Under which somebody of the office is told of a question."""
+    return f"question:{question_id}:{contact_id}"
+
+
+async def empty_questions(s: Session, reason: Reason, *which: ColumnElement[bool]) -> None:
+    """The words go, from what the office was told of them too, and nobody is asked any more; `reason`: why what the
+    office was still to be told stays here."""
+    ids = (await s.scalars(select(QuestionRow.id).where(*which, QuestionRow.text != ""))).all()
+    # Whoever holds or held a post of the office may have been told.
+    office = (await s.scalars(select(PostRow.contact_id).where(PostRow.unit_id.is_(None)).distinct())).all()
+    for id_ in ids:
+        told = OutboxRow.key.in_([message_key(id_, contact) for contact in office])
+        await hold_back(s, reason, told)
+        await empty_messages(s, told)
+    mine = QuestionRow.id.in_(ids)
+    await s.execute(update(QuestionRow).where(mine).values(text=""))
+    taken_back = update(QuestionRow).where(mine, QuestionRow.state == QuestionState.OPEN)
+    await s.execute(taken_back.values(state=QuestionState.WITHDRAWN))
