@@ -11,6 +11,7 @@ from core.talk.messages import Update
 from scheduler.clock import VirtualClock
 from storage.duties import alarms
 from storage.mail.next_moment import next_moment
+from storage.mail.read_backs import first_chase
 
 SOON = timedelta(minutes=10)
 """Messages held back by the pace for less than this leave while the stage settles."""
@@ -61,7 +62,8 @@ class Stage:
 
     async def next_alarm(self) -> datetime | None:
         async with self.house.db.read() as session:
-            return await alarms.next_alarm(session)
+            moments = (await alarms.next_alarm(session), await first_chase(session))
+            return min((one for one in moments if one is not None), default=None)
 
     async def _next_message(self) -> datetime | None:
         async with self.house.db.read() as session:

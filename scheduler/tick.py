@@ -6,7 +6,8 @@ In transactions of at most PAGE alarms or ROWS messages, until nothing is due an
 2. in the first: what stands on the time before a jump of the clock is pulled back, periods open that are to open, and
    alarms are withheld that later ones of the same concern speak for;
 3. alarms that are due fire, oldest first, each by itself: what one comes to is scheduler.firing's;
-4. in the last: it is written down that there was a tick, and found out when the next is due.
+4. figures that were read back and not confirmed are asked for (scheduler.read_backs);
+5. in the last: it is written down that there was a tick, and found out when the next is due.
 """
 
 import logging
@@ -20,6 +21,7 @@ from core.reminders.policy import Policy
 from scheduler.alignment import Alignment
 from scheduler.clock import Clock
 from scheduler.firing import fire
+from scheduler.read_backs import chase
 from scheduler.reminders import Opening
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.marks import mark, mark_of
@@ -29,6 +31,7 @@ from storage.duties.alarms import DueAlarm
 from storage.duties.clock_set_back import mend_clock
 from storage.duties.inheriting import pass_on
 from storage.duties.opening import open_periods
+from storage.mail.read_backs import first_chase
 
 log = logging.getLogger(__name__)
 PAGE = 100
@@ -42,8 +45,8 @@ Truth = Callable[[Session], Awaitable[datetime]]
 @dataclass(frozen=True)
 class Ticked:
     """What one tick did. `withheld` counts alarms that made nothing and say why, `broken` those that a fault left
-    waiting; `next_at` is the moment of the next alarm by the clock of the process, `mended` whether what waited on
-    another time was pulled back."""
+    waiting; `next_at` is the moment of the next alarm, or of what is asked for again, by the clock of the process,
+    `mended` whether what waited on another time was pulled back."""
 
     alarms: int = 0
     queued: int = 0
@@ -85,7 +88,7 @@ class _Tick:
                 return False
             if not self.begun:
                 await self._begin(s, now)
-            finished = await self._fire_page(s, now)
+            finished = await self._fire_page(s, now) and await self._chase_page(s, now)
             if finished:
                 await self._end(s, now)
         self.begun = True
@@ -114,8 +117,17 @@ class _Tick:
         await mark(s, "periods", hour, now)
         return opened
 
+    def _opening(self, now: datetime) -> Opening:
+        return Opening(now, self.window.next_open(now, self.policy.zone), self.policy.digest)
+
+    async def _chase_page(self, s: Session, now: datetime) -> bool:
+        """What was read back and not confirmed is asked for; False when there is more."""
+        chased = await chase(s, self.policy, self._opening(now), PAGE)
+        self.done = replace(self.done, queued=self.done.queued + chased.queued)
+        return chased.seen < PAGE
+
     async def _fire_page(self, s: Session, now: datetime) -> bool:
-        opening = Opening(now, self.window.next_open(now, self.policy.zone), self.policy.digest)
+        opening = self._opening(now)
         page = await alarms.due_alarms(s, now, PAGE, after=self.last)
         before = self.done.queued
         for alarm in page:
@@ -128,7 +140,8 @@ class _Tick:
     async def _end(self, s: Session, now: datetime) -> None:
         said = f"{self.done.alarms} alarms, {self.done.queued} queued, {self.done.withheld} withheld"
         await mark(s, "tick", said, now)
-        next_at = await alarms.next_alarm(s, after=now)
+        moments = (await alarms.next_alarm(s, after=now), await first_chase(s, after=now))
+        next_at = min((one for one in moments if one is not None), default=None)
         self.done = replace(self.done, next_at=self._by_our_clock(next_at, now))
 
     def _by_our_clock(self, moment: datetime | None, now: datetime) -> datetime | None:

@@ -13,6 +13,7 @@ from core.plans.change_requests import ChangeRequest
 from core.plans.drafts import Draft
 from core.reports.targets import Target
 from core.talk.questions import QuestionKind
+from core.talk.read_backs import ReadBack
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,21 @@ class HandToOffice:
 
 
 @dataclass(frozen=True)
+class KeepReadBack:
+    """These figures were read back and wait for a yes, which is asked for again after a while; once they are sent, by
+    whomever, it is over by itself. Only for whoever acts for the unit whose work it is."""
+
+    read_back: ReadBack
+
+
+@dataclass(frozen=True)
+class DropReadBack:
+    """What was read back to this person of this piece of work is given up."""
+
+    expectation_id: int
+
+
+@dataclass(frozen=True)
 class AskBack:
     """The office asks about one value of a report; the unit is told."""
 
@@ -303,9 +319,8 @@ class SendSums:
     today: bool = False
 
 
-OfUnits = (
-    SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt | HandToOffice
-)
+OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
+OfTalks = HandToOffice | KeepReadBack | DropReadBack
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 OfNumbers = (
     SendYear
@@ -320,11 +335,11 @@ OfNumbers = (
 )
 OfDoor = Join | CountWrongCode | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfOffice | OfNumbers
+Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers
 
 LOOKS = (SendTable, SendYear, SendSums, SendPaper, SendIssue)
 """Done for whoever may look at the office's tables."""
-ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone)
+ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone, KeepReadBack, DropReadBack)
 """Done for whoever acts for a unit, or for the office's desk where it is the office's own."""
 ANYBODYS = (Join, CountWrongCode, AskOffice, AnswerConsent, Acknowledge)
 

@@ -16,6 +16,8 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.LET_IN: (NEWCOMERS, "arrival_id"),
     StandingChoice.KEEP_OUT: (NEWCOMERS, "arrival_id"),
     StandingChoice.PUT_OUT: (NEWCOMERS, "arrival_id"),
+    StandingChoice.CONFIRM: ("report", "read_back"),
+    StandingChoice.AMEND: ("report", "read_back"),
 }
 """The dialog that answers, and the name of the number in its state."""
 STEPS: Mapping[StandingChoice, str] = {
@@ -25,6 +27,8 @@ STEPS: Mapping[StandingChoice, str] = {
     StandingChoice.LET_IN: "let-in",
     StandingChoice.KEEP_OUT: "keep-out",
     StandingChoice.PUT_OUT: "put-out",
+    StandingChoice.CONFIRM: "confirmed",
+    StandingChoice.AMEND: "amend",
 }
 """The step at which the talk begins, where that is not its first."""
 

@@ -36,3 +36,10 @@ question-request =
             No telephone number is known.
     }
 news-questions = { $count } questions or messages of units wait for the office.
+
+## Figures that were typed and not confirmed
+
+read-back-open = You have not confirmed the { $count } figures that you sent{ $unit-given ->
+        [yes] {" "}for { $unit }
+       *[no] {""}
+    } ({ $what }):

@@ -36,3 +36,10 @@ question-request =
             Chưa có số điện thoại của đồng chí ấy.
     }
 news-questions = Có { $count } câu hỏi, lời nhắn của đơn vị gửi văn phòng.
+
+## Số đã gõ mà chưa xác nhận
+
+read-back-open = Đồng chí chưa xác nhận { $count } số đã gửi{ $unit-given ->
+        [yes] {" "}cho { $unit }
+       *[no] {""}
+    } ({ $what }):

@@ -10,8 +10,9 @@ from bot.turns import hour, newcomers, office_work, questions, tables, unit_work
 from bot.turns.effect_context import EffectContext
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
+from core.reasons import Reason
 from storage.dates import changes, undoing
-from storage.mail import notices
+from storage.mail import notices, read_backs
 from storage.office import invitations, people
 from storage.plans import activation, lifecycle
 from storage.reports import answers
@@ -78,6 +79,17 @@ async def _send_report(effect: does.SendReport, context: EffectContext) -> None:
     await answers.save_report(s, effect.expectation_id, values, blanks=blanks, base=base, contact_id=by, now=now)
 
 
+async def _keep_read_back(effect: does.KeepReadBack, context: EffectContext) -> None:
+    by, calendar = context.whose, context.policy.calendar
+    await read_backs.keep_read_back(
+        context.session, effect.read_back, contact_id=by, calendar=calendar, now=context.now
+    )
+
+
+async def _drop_read_back(effect: does.DropReadBack, context: EffectContext) -> None:
+    await read_backs.drop_read_backs(context.session, effect.expectation_id, Reason.STOPPED, contact_id=context.whose)
+
+
 async def _mark_done(effect: does.MarkDone, context: EffectContext) -> None:
     await answers.mark_done(context.session, effect.expectation_id, contact_id=context.whose, now=context.now)
 
@@ -125,6 +137,8 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.AnswerInquiry: office_work.answer_inquiry,
     does.EnterFigures: office_work.enter_figures,
     does.HandToOffice: questions.hand_to_office,
+    does.KeepReadBack: _keep_read_back,
+    does.DropReadBack: _drop_read_back,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
     does.Succeed: unit_work.do_succeed,

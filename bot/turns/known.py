@@ -20,7 +20,7 @@ from core.talk.agenda import PendingCorrection, Request, TableTooLarge
 from storage.database.session import Session
 from storage.dates import changeable, changes, collecting, undoing
 from storage.duties import ladders, successions
-from storage.mail import notices
+from storage.mail import notices, read_backs
 from storage.office import people, successors, units
 from storage.overview import agenda, office_summary
 from storage.plans import lifecycle, versions
@@ -149,6 +149,14 @@ async def _piece(loading: LoadContext) -> object:
     if not loading.at_desk or not isinstance(number, int):
         return None
     return await requests.request_by_id(loading.session, number)
+
+
+async def _read_back(loading: LoadContext) -> object:
+    """What this person was read back under the number in the state; None when it is not open any more."""
+    number = loading.state.get("read_back")
+    if loading.person is None or not isinstance(number, int):
+        return None
+    return await read_backs.open_read_back(loading.session, loading.person.id, number)
 
 
 async def _issues(loading: LoadContext) -> object:
@@ -293,6 +301,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "outlook": _outlook,
     "gone": lambda loading: _tuple(successors.gone_units(loading.session, loading.today)),
     "piece": _piece,
+    "read_back": _read_back,
     "doubt": lambda loading: hour.asked(loading.session),
     "papers": _papers,
     "issues": _issues,

@@ -23,6 +23,8 @@ class WaitingMessage:
     consent: Consent | None = None
     address: AddressState | None = None
     expectation: ExpectationState | None = None
+    settled: bool = False
+    """What it asks to be confirmed was confirmed, changed or given up since."""
 
     @property
     def answers(self) -> bool:
@@ -44,6 +46,12 @@ def _not_owing(message: WaitingMessage, now: datetime) -> Reason | None:
             return Reason.EXCUSED
         case ExpectationState.DONE:
             return Reason.ALREADY_REPORTED
+
+
+def _settled(message: WaitingMessage, now: datetime) -> Reason | None:
+    if message.settled:
+        return Reason.OVERTAKEN
+    return None
 
 
 def _outlived(message: WaitingMessage, now: datetime) -> Reason | None:
@@ -72,6 +80,7 @@ def _unreachable(message: WaitingMessage, now: datetime) -> Reason | None:
 
 STAGES: tuple[Callable[[WaitingMessage, datetime], Reason | None], ...] = (
     _not_owing,
+    _settled,
     _outlived,
     _not_consented,
     _handed_on,

@@ -18,6 +18,8 @@ class StandingChoice(StrEnum):
     LET_IN = "let-in"
     KEEP_OUT = "keep-out"
     PUT_OUT = "put-out"
+    CONFIRM = "confirm"
+    AMEND = "amend"
 
 
 _STANDING = re.compile(rf"({'|'.join(StandingChoice)}):([0-9]{{1,15}})")

@@ -21,6 +21,7 @@ from storage.database.schema import AddressRow, ContactRow, ExpectationRow, Outb
 from storage.database.session import Session
 from storage.database.types import in_words
 from storage.mail.owing_lists import Facts, as_of_now
+from storage.mail.read_backs import still_open
 
 QUEUED, SENDING = in_words(MessageState.QUEUED), in_words(MessageState.SENDING)
 CHANNEL: Any = bindparam("channel")
@@ -143,7 +144,7 @@ class ClaimChoice:
             # One chat's thousands of replies must not stand before the others'.
             besides = self.taken if priority <= REPLIES else ()
             rows = await waiting_page(self.s, self.channel, priority, self.now, PAGE, after, besides)
-            for row in await as_of_now(self.s, rows):
+            for row in await still_open(self.s, await as_of_now(self.s, rows)):
                 self._judge(row, most)
             if len(rows) < PAGE:
                 break
@@ -168,4 +169,5 @@ def message_of(row: Facts) -> WaitingMessage:
         consent and Consent(consent),
         address and AddressState(address),
         expectation and ExpectationState(expectation),
+        settled=row.get("settled", False),
     )

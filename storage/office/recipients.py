@@ -169,6 +169,12 @@ async def reachable_office(s: Session, day: date, *, besides: int | None = None)
     return [one for one in await office(s, day) if one.reason is None and one.contact_id != besides]
 
 
+async def people_by_id(s: Session, ids: Collection[int]) -> dict[int, Recipient]:
+    """These people, in the chat each wrote from last, or with the reason why nothing can be sent."""
+    found = await people_addressed(s, ContactRow.id.in_(ids))
+    return {one.contact_id: one for one in found if one.contact_id is not None}
+
+
 async def people_addressed(s: Session, whom: ColumnElement[bool]) -> list[Recipient]:
     """Each of these people, once, in the chat they wrote from last, or with the reason why nothing can be sent."""
     query = select(ContactRow.id, ContactRow.name, ContactRow.consent, AddressRow.channel, AddressRow.chat)

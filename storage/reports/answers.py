@@ -23,6 +23,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.mail.outbox import withhold_waiting
+from storage.mail.read_backs import drop_read_backs
 from storage.reports.report_columns import FORM_ID, of_work
 
 NO_BLANKS: Mapping[str, str] = {}
@@ -76,6 +77,7 @@ async def save_report(
     something else.
     """
     expectation, occurrence, form_id = await owed(s, expectation_id)
+    await drop_read_backs(s, expectation_id, Reason.ALREADY_REPORTED)
     last = (await sent_for(s, [expectation_id])).get(expectation_id)
     if last is not None and last.says(values, blanks):
         return Saved(last.version, bool(expectation.on_time), changed=False)

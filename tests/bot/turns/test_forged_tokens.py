@@ -4,6 +4,7 @@ nothing, and the answer is kind."""
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 from itertools import product
 from typing import Any
 
@@ -11,11 +12,13 @@ import pytest
 from sqlalchemy import func, insert, select, update
 
 from core.calendar.believed import DoubtWhy
+from core.calendar.office import OfficeCalendar
 from core.office.people import OFFICE_ROLES, Role
 from core.office.units import Audience
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks
+from core.talk.read_backs import ReadBack
 from core.talk.tokens import StandingChoice, prompt_token, standing_token
 from storage.database.schema import (
     AddressRow,
@@ -37,8 +40,9 @@ from storage.database.session import Session
 from storage.duties.clock_doubts import ANSWER, ClockDoubt, keep_doubt
 from storage.mail import notices, outbox
 from storage.mail.outbox import Outgoing
+from storage.mail.read_backs import keep_read_back
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, Office
-from tests.days import day
+from tests.days import VIETNAM, day
 
 CHATS = {role.value: f"chat-of-{role}" for role in Role}
 STRANGER, SILENT = "chat-stranger", "chat-silent"
@@ -85,6 +89,7 @@ async def things(office: Office) -> Mapping[StandingChoice, int]:
         await keep_doubt(s, ClockDoubt(8, DoubtWhy.JUMPED, timedelta(days=31), now))
         found |= {StandingChoice.HOUR_RIGHT: 8, StandingChoice.HOUR_WRONG: 8}
         found |= await _arrivals(s, now)
+        found |= dict.fromkeys((StandingChoice.CONFIRM, StandingChoice.AMEND), await _read_back(s, report, now))
         return {
             **found,
             StandingChoice.DONE: await _duty(s, hb, now),
@@ -101,6 +106,14 @@ async def _person(s: Session, role: str, chat: str, unit: int | None, now: datet
     )
     here = {"channel": "memory", "chat": chat, "state": "active", "since": now, "last_heard_at": now}
     await s.execute(insert(AddressRow).values(contact_id=person, **here))
+
+
+async def _read_back(s: Session, work: int, now: datetime) -> int:
+    """Figures that the chair has not confirmed."""
+    chair = await s.scalar(select(AddressRow.contact_id).where(AddressRow.chat == CHAIR)) or 0
+    figures = ReadBack(work, {"ket-nap": Decimal(12)})
+    await keep_read_back(s, figures, contact_id=chair, calendar=OfficeCalendar(VIETNAM), now=now)
+    return figures.number
 
 
 async def _duty(s: Session, unit: int, now: datetime) -> int:
