@@ -1,0 +1,10 @@
+"""What a typed sentence means before any talk judges it: yes, no, received, later, a question, a choice's label, or
+none of these. Figures are reading.numbers', days are reading.when's, words of command bot.commands'."""
+
+from reading.meaning.choices import read_choice
+from reading.meaning.contexts import meant
+from reading.meaning.fillers import without_fillers
+from reading.meaning.sentence import read_meaning
+from reading.meaning.values import Asked, Meaning
+
+__all__ = ["Asked", "Meaning", "meant", "read_choice", "read_meaning", "without_fillers"]

@@ -1,0 +1,191 @@
+"""Which of the choices shown a typed line means: by its digit in any spelling, or by what its label says."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from reading.meaning.fillers import stripped
+from reading.meaning.marks import spelled
+from reading.meaning.tokens import Token, tokens_of
+
+CHOOSING = frozenset(
+    [
+        "chọn",
+        "số",
+        "câu",
+        "mục",
+        "ý",
+        "cái",
+        "phần",
+        "dòng",
+        "nút",
+        "bấm",
+        "lấy",
+        "phương",
+        "án",
+        "thứ",
+        "lựa",
+        "option",
+    ]
+)
+DIGITS = {
+    "một": "1", "nhất": "1", "đầu": "1", "hai": "2", "nhì": "2", "ba": "3", "bốn": "4", "tư": "4", "năm": "5",
+    "sáu": "6", "bảy": "7", "bẩy": "7", "tám": "8", "chín": "9", "mười": "10", "không": "0",
+}  # fmt: skip
+"""Figures in words. "không" is one only where a choice is named ("số không"): by itself it is a no."""
+COMMON = frozenset(
+    [
+        "hội",
+        "ban",
+        "xã",
+        "phường",
+        "thôn",
+        "tổ",
+        "chi",
+        "đảng",
+        "ủy",
+        "uỷ",
+        "đơn",
+        "vị",
+        "báo",
+        "cáo",
+        "số",
+        "ngày",
+        "tháng",
+        "năm",
+        "quý",
+        "kỳ",
+        "của",
+        "các",
+        "và",
+        "cho",
+        "về",
+        "ở",
+        "tại",
+        "từ",
+        "đến",
+        "không",
+        "có",
+        "đã",
+        "chưa",
+        "còn",
+        "là",
+        "gửi",
+        "xem",
+        "văn",
+        "phòng",
+        "huyện",
+        "tỉnh",
+        "đoàn",
+    ]
+)
+"""Words that many labels have: none of them alone points at a label from its middle."""
+BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+"""Counts and remarks beside a label: they are not said."""
+Words = tuple[Token, ...]
+
+
+def read_choice(text: str, labels: Mapping[str, str]) -> str | None:
+    """The key in `labels` (digit → label) that is meant, None where none is or two are alike.
+
+    A bare digit is the choice's digit and nothing else. A label is meant by all of it, by a beginning that no other has
+    or by words from its middle that no other has; accents count where they were typed.
+    """
+    typed = _said(text)
+    if not typed:
+        return None
+    digit = _digit_of(typed)
+    if digit in labels and typed[0].kind == "figure" and len(typed) == 1:
+        return digit
+    found = {digit for digit in (digit, _by_label(typed, labels)) if digit in labels}
+    if len(found) == 1:
+        return found.pop()
+    return _digit_and_label(typed, labels)
+
+
+def _by_label(typed: Words, labels: Mapping[str, str]) -> str | None:
+    plain = stripped(typed)
+    chosen = plain
+    while len(chosen) > 1 and _one_of(chosen[0], CHOOSING):
+        chosen = chosen[1:]
+    said = {digit: (_said(BRACKETED.sub(" ", label)), _said(label)) for digit, label in labels.items()}
+    for words in dict.fromkeys((typed, plain, chosen)):
+        found = _labelled(words, said)
+        if found:
+            break
+    if len(found) == 1:
+        return found[0]
+    return None
+
+
+def _said(text: str) -> Words:
+    return tuple(token for token in tokens_of(text) if token.kind in ("word", "figure"))
+
+
+def _digit_of(typed: Words) -> str | None:
+    """ "1", "số một", "chọn 1 ạ", "cái thứ hai"."""
+    words = stripped(typed)
+    rest = tuple(token for token in words if not _one_of(token, CHOOSING))
+    if len(rest) != 1:
+        return None
+    if rest[0].kind == "figure":
+        return _plain_digit(rest[0].text)
+    found = {digit for word, digit in DIGITS.items() if _is(rest[0], word)}
+    if len(found) != 1 or (found == {"0"} and len(words) == 1):
+        return None
+    return found.pop()
+
+
+def _plain_digit(figure: str) -> str | None:
+    if figure.isdecimal() and len(figure) <= 2:
+        return str(int(figure))
+    return None
+
+
+def _digit_and_label(typed: Words, labels: Mapping[str, str]) -> str | None:
+    """ "1 đúng", "1 = Đúng, gửi": a digit and the words of its own label."""
+    digit = _plain_digit(typed[0].text) if typed[0].kind == "figure" else None
+    if digit is not None and digit in labels and len(typed) > 1 and _begins(stripped(typed[1:]), _said(labels[digit])):
+        return digit
+    return None
+
+
+def _labelled(typed: Words, said: Mapping[str, Sequence[Words]]) -> list[str]:
+    """All labels that fit in the first way of fitting that fits any."""
+    ways: tuple[Callable[[Words, Words], bool], ...] = (_is_all, _begins, _stands_in)
+    if all(token.kind == "figure" and "/" not in token.text for token in typed):
+        ways = (_is_all,)
+    found = ([digit for digit, label in said.items() if any(fits(typed, words) for words in label)] for fits in ways)
+    return next((digits for digits in found if digits), [])
+
+
+def _is_all(typed: Words, label: Words) -> bool:
+    return len(typed) == len(label) and _begins(typed, label)
+
+
+def _begins(typed: Words, label: Words) -> bool:
+    return 0 < len(typed) <= len(label) and all(_same(one, other) for one, other in zip(typed, label, strict=False))
+
+
+def _stands_in(typed: Words, label: Words) -> bool:
+    places = range(1, len(label) - len(typed) + 1)
+    return any(_tells(label[at : at + len(typed)]) and _begins(typed, label[at:]) for at in places)
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether among the words of a label one is its own."""
+    return any(len(word.text) > 1 and word.text.lower() not in COMMON for word in words)
+
+
+def _same(typed: Token, word: Token) -> bool:
+    if typed.kind == "figure" or word.kind == "figure":
+        return typed.text == word.text
+    return _is(typed, word.text)
+
+
+def _one_of(token: Token, words: frozenset[str]) -> bool:
+    return any(_is(token, word) for word in words)
+
+
+def _is(token: Token, word: str) -> bool:
+    right = spelled(word)
+    return any(typed.may_be(right) for typed in token.spellings)
