@@ -8,24 +8,10 @@ from reading.meaning.marks import spelled
 from reading.meaning.tokens import Token, tokens_of
 
 CHOOSING = frozenset(
-    [
-        "chọn",
-        "số",
-        "câu",
-        "mục",
-        "ý",
-        "cái",
-        "phần",
-        "dòng",
-        "nút",
-        "bấm",
-        "lấy",
-        "phương",
-        "án",
-        "thứ",
-        "lựa",
-        "option",
-    ]
+    {
+        *("chọn", "bấm", "lấy", "lựa", "option"),
+        *("số", "câu", "mục", "ý", "cái", "phần", "dòng", "nút", "phương", "án", "thứ"),
+    }
 )
 DIGITS = {
     "một": "1", "nhất": "1", "đầu": "1", "hai": "2", "nhì": "2", "ba": "3", "bốn": "4", "tư": "4", "năm": "5",
@@ -33,50 +19,11 @@ DIGITS = {
 }  # fmt: skip
 """Figures in words. "không" is one only where a choice is named ("số không"): by itself it is a no."""
 COMMON = frozenset(
-    [
-        "hội",
-        "ban",
-        "xã",
-        "phường",
-        "thôn",
-        "tổ",
-        "chi",
-        "đảng",
-        "ủy",
-        "uỷ",
-        "đơn",
-        "vị",
-        "báo",
-        "cáo",
-        "số",
-        "ngày",
-        "tháng",
-        "năm",
-        "quý",
-        "kỳ",
-        "của",
-        "các",
-        "và",
-        "cho",
-        "về",
-        "ở",
-        "tại",
-        "từ",
-        "đến",
-        "không",
-        "có",
-        "đã",
-        "chưa",
-        "còn",
-        "là",
-        "gửi",
-        "xem",
-        "văn",
-        "phòng",
-        "huyện",
-        "tỉnh",
-        "đoàn",
-    ]
+    {
+        *("hội", "ban", "xã", "phường", "thôn", "tổ", "chi", "đảng", "ủy", "uỷ", "đơn", "vị", "văn", "phòng", "huyện"),
+        *("tỉnh", "đoàn", "báo", "cáo", "số", "ngày", "tháng", "năm", "quý", "kỳ", "gửi", "xem", "không", "có", "đã"),
+        *("chưa", "còn", "là", "của", "các", "và", "cho", "về", "ở", "tại", "từ", "đến"),
+    }
 )
 """Words that many labels have: none of them alone points at a label from its middle."""
 BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")

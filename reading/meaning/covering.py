@@ -21,6 +21,7 @@ UNKNOWN = 100
 FEWER_MARKS = 1
 """What a word costs that lacks an accent in a sentence that has some."""
 MOST_COVERS = 24
+LETTERS_TOGETHER = 5
 Parts = tuple[str, ...]
 
 
@@ -52,11 +53,19 @@ def lexicon() -> _Lexicon:
     words: dict[str, dict[str, Spelling]] = {}
     for part, table in PARTS.items():
         for phrase in phrases(table):
-            _add(root, phrase, part)
-            for word in phrase:
-                right = spelled(word.removesuffix("!"))
-                words.setdefault(right.letters, {})[word] = right
+            for spaced in {phrase, _together(phrase)}:
+                _add(root, spaced, part)
+                for word in spaced:
+                    right = spelled(word.removesuffix("!"))
+                    words.setdefault(right.letters, {})[word] = right
     return _Lexicon(root, {letters: tuple(found.items()) for letters, found in words.items()})
+
+
+def _together(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    """Two words may be typed as one: "dongy", "camon"."""
+    if len(phrase) == 2 and len("".join(phrase)) >= LETTERS_TOGETHER:
+        return ("".join(phrase),)
+    return phrase
 
 
 def _add(root: _Node, phrase: tuple[str, ...], part: str) -> None:

@@ -10,7 +10,7 @@ NAMED = re.compile(
     r"title (?:numeral |name )(?=$|title |, |\? |ok |yes |polite |thanks |hello |got |send |let |call |time )"
 )
 """People are called by their place among brothers and sisters: "anh Ba ơi" holds no figure."""
-ADDRESS = re.compile(r"title |but (?=(?:, )*$)")
+ADDRESS = re.compile(r"title |but (?=(?:, )*$)|interjection (?!(?:title |, )*$)")
 """Whom it is said to; and the "mà" at the end, which only insists."""
 DAY = re.compile(r"day (?:figure |numeral )+|(?:figure |numeral )+ahead ")
 
@@ -28,14 +28,17 @@ WHOLE: tuple[tuple[Meaning, str], ...] = (
     (Meaning.STOP, COURTESY + r"stop (?:(?:stop|polite|ok|topic|thanks|for|not|no|,) )*"),
     (Meaning.NO, r"(?:polite |ok |hello |, )*not (?:(?:polite|thanks|,) )*"),
     (Meaning.NO, r"(?:(?!not ,? ?$)(?:polite|ok|yes|send|topic|thanks|for|hello|got|,|wait|stop) )*"
-                 r"(?:no|wrong|not (?:yes|ok|send|got)) "
-                 r"(?:(?!not ,? ?$)(?:polite|ok|yes|send|topic|thanks|for|hello|got|,|wait|stop|no|not|wrong) )*"),
-    (Meaning.NO, COURTESY + r"wrong (?!.*(?:figure|ask|\?) ).*"),
+                 r"(?:no|wrong|fix|not (?:yes|ok|send|got)) "
+                 r"(?:(?!not ,? ?$)(?:polite|ok|yes|send|topic|thanks|for|hello|got|,|wait|stop|no|not|wrong|fix) )*"),
+    (Meaning.NO, COURTESY + r"wrong (?!.*(?:ask|\?) ).*"),
+    (Meaning.NO, COURTESY + r"fix (?!.*(?:figure|ask|\?) ).*"),
+    (Meaning.NO, COURTESY + r"(?:(?:unknown|name|topic|numeral) ){1,4}(?:no|wrong) (?:(?:polite|thanks|,) )*"),
     (Meaning.PROMISE, COURTESY + r"(?:let )?(?:day )?(?:time )+(?:(?:polite|ok|thanks|later|,) )*"),
     (Meaning.QUESTION, r".*\? (?:, )*"),
     (Meaning.QUESTION, r"(?=.*(?:yes|send|got|done|topic|unknown|other|do|title|ask|time|wrong|later|before|name) )"
                        r".*(?<!, )not (?:, )*"),
     (Meaning.QUESTION, r"ok not (?:, )*"),
+    (Meaning.QUESTION, r".+ (?:interjection |or (?:unknown |numeral |topic |time |other )+)"),
 )  # fmt: skip
 """A pattern that the whole sentence fits. What is agreed to or received is found only so: one word more that is not
 understood, and it is neither."""
@@ -47,8 +50,8 @@ ANYWHERE: tuple[tuple[Meaning, str], ...] = (
     (Meaning.AS_BEFORE, r"before "),
     (Meaning.ALREADY, r"(?<!not )done |send (?:topic |name |unknown ){0,2}by "),
     (Meaning.WAIT, r"wait |(?:yes|ok|polite) (?:topic |, )*but "),
-    (Meaning.LATER, r"later |let (?:name |numeral |unknown |topic ){0,3}(?:send|do) "),
-    (Meaning.PROMISE, r"beg |time (?:(?:name|unknown|topic|numeral|,) ){0,3}(?:send|do) "
+    (Meaning.LATER, r"later |let (?:name |numeral |unknown |topic ){0,3}(?:send|do) |do send "),
+    (Meaning.PROMISE, r"beg |let (?:day )?time |time (?:(?:name|unknown|topic|numeral|,) ){0,3}(?:send|do) "
                       r"|send (?:(?:topic|unknown|name) ){0,3}(?:day )?time "),
 )  # fmt: skip
 _WHOLE = tuple((meaning, re.compile(pattern)) for meaning, pattern in WHOLE)

@@ -25,8 +25,19 @@ from reading.meaning.remarks import (
     TIMES,
     WISH,
 )
-from reading.meaning.replies import GOT, NO, NOT, OK, POLITE, SEND, STOP, WAIT, WAIT_OR_LATER, WRONG, YES
-from reading.meaning.surroundings import AS_YOU_LIKE, BUT, FILLERS, FOR_WHAT, NUMERALS, PARTICLES, TITLES, TOPICS
+from reading.meaning.replies import FIX, GOT, NO, NOT, OK, POLITE, SEND, STOP, WAIT, WAIT_OR_LATER, WRONG, YES
+from reading.meaning.surroundings import (
+    AS_YOU_LIKE,
+    BUT,
+    FILLERS,
+    FOR_WHAT,
+    INTERJECTION,
+    NUMERALS,
+    OR,
+    PARTICLES,
+    TITLES,
+    TOPICS,
+)
 
 PARTS = {
     "particle": PARTICLES,
@@ -42,6 +53,9 @@ PARTS = {
     "not": NOT,
     "no": NO,
     "wrong": WRONG,
+    "fix": FIX,
+    "interjection": INTERJECTION,
+    "or": OR,
     "wait": WAIT,
     "wait later": WAIT_OR_LATER,
     "later": LATER,

@@ -2,6 +2,8 @@
 says how it is written)."""
 
 LATER = """
+tí/tý/xíu/chút/lát/tẹo (tôi/tui/anh/chị/em) gửi/gởi/nộp/báo, ít/vài/mấy/dăm phút (nữa), sau sẽ gửi/gởi
+sẽ gửi/gởi/nộp/báo (sau), khi/lúc/bao/chừng nào/giờ có/xong/rảnh/về (số), bao giờ có số
 lát nữa, lát, lát sau, tí nữa, tý nữa, tẹo nữa, chút nữa, chút xíu nữa, xíu nữa, xíu, một lát, một lát nữa
 một lúc nữa, một chút nữa, một tí nữa, lúc nữa, lúc khác, khi khác, để lúc khác, hôm khác, để hôm khác, bữa khác
 để bữa khác, bữa nào, hôm nào rảnh, dịp khác, để dịp khác, để sau, để sau đi, sau nhé, sau nha, sau nghen, sau gửi
@@ -120,6 +122,10 @@ thanks, thank, thank you, thankyou, thks, tks, tk, ths, thx, thank u, tkx, tksn,
 c ơn, 🙏, 🫶
 """
 HELLO = """
+haha, hihi, hehe, kaka, hi hi, ha ha, vui quá, giỏi quá, hay quá, làm tốt lắm, tốt lắm, tuyệt vời, tuyệt, hay lắm
+giỏi lắm, khỏe không, khoẻ không, lâu quá không gặp, năm mới vui vẻ, ngày mới tốt lành, ngày tốt lành, vui vẻ nhé
+dễ thương, dễ thương quá, ngoan, ngoan lắm, vất vả, vất vả quá, vất vả rồi, tội nghiệp, thông minh quá, thông minh
+tiện quá, tiện lợi quá, good, great, nice, 😊, 😀, 😁, 😄, 😃, 🙂, 😍, 🥰, 😂, 🤣, 🎉, 🎊, 🌹, 🌸, 💐, 🌷
 chào, xin chào, kính chào, chào buổi sáng, chào buổi chiều, chào buổi tối, chào buổi trưa, chào nhé, em chào
 cháu chào, con chào, chào cả nhà, chào mọi người, alo, alô, a lô, alo alo, alô alô, a lô a lô, aloo, hello, helo
 hế lô, hê lô, hi, hey, hêy, hế nhô, ê!, good morning, bye, bai, tạm biệt, chào tạm biệt, em ơi, anh ơi, chị ơi
@@ -128,7 +134,8 @@ hi anh, 👋, 😊👋
 """
 WISH = "chúc, chúc mừng, kính chúc, xin chúc, xin kính chúc, cầu chúc, chúc các"
 ASK = """
-gì, cái gì, cái chi, gửi chi, gởi chi, làm chi, gì vậy, gì thế, j, ji, ai, ai vậy, ai đấy, ai đó, mấy giờ, mấy
+vào đâu, kiểu gì, bằng gì, hay đồng, gì, cái gì, cái chi, gửi chi, gởi chi, làm chi, gì vậy, gì thế, j, ji, ai
+ai vậy, ai đấy, ai đó, mấy giờ, mấy
 khi nào, khi mô, bao giờ, lúc nào, chừng nào, hồi nào, ngày nào, hôm nào, ở đâu, ở mô, về đâu, chỗ nào, nơi nào
 bao nhiêu, bao lâu, bao xa, thế nào, thế nào là, như thế nào, ra sao, làm sao, tại sao, vì sao, sao vậy, sao thế
 sao lại, là sao, sao rứa, răng rứa, răng!, làm răng, là răng, chi rứa, nào, số nào, câu nào, cái nào, đơn vị nào

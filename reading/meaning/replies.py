@@ -12,6 +12,8 @@ uhuh, uh huh, uhu, ukie, dạk, dạ thưa, ừ hứ, yep, yeah, yup, ya, ye, r�
 dà, dạạ, yes sir
 """
 YES = """
+đúng 100%, chính xác 100%, chuẩn 100%, đồng ý 100%, ok 100%, nhất trí 100%, đăng ký, xin đăng ký, đăng ký tham gia
+đồng ý cho lưu, đòng ý, đồn ý, đồng ý lưu, đúng hoàn toàn
 đúng, đúng rồi, đúng r, đúng gồi, đúng òi, đúng ròi, đúng rùi, đúng vậy, đúng thế, đúng rứa, đúng đó, đúng đấy
 đúng hết, đúng cả, đúng y, đúng hết rồi, đúng cả rồi, đúng như vậy, đúng như thế, đúng như trên, đúng không sai
 đúng số rồi, đúng chuẩn, đúng cmnr, đúng là vậy, đúng rồi đó, đúng rồi đấy
@@ -36,10 +38,17 @@ duyệt gửi, triển, triển luôn, chơi luôn, chiến luôn, làm đi, là
 dạ gửi, dạ gởi, đã đúng, đều đúng, đúng đủ, đã đủ, đã chuẩn, đã chính xác, đã khớp
 """
 SEND = """
+gửi báo cáo, gởi báo cáo, nộp báo cáo, gửi số liệu, gởi số liệu, gửi số, cứ gửi, cứ gởi, cứ gửi đi, cứ gởi đi, cứ nộp
+gửi nhanh, gửi nhanh lên, gửi giùm, gửi hộ
 gửi, gởi, gưi, gửii, gử, gui, nộp, gửi đi, gởi đi, gửi luôn, gởi luôn, gửi liền, gửi ngay, gửi lên, gửi về, gởi về
 gởi lên, báo cáo lên, nộp luôn, nộp đi, send, ok gửi, chuyển đi, chuyển luôn, submit
 """
 GOT = """
+xã/hội/phường (tôi/mình/em) đã/có/mới/vừa nhận (được), đơn vị (tôi/mình/em) đã/có/mới/vừa nhận (được)
+chi hội/bộ (tôi/mình/em) đã/có/mới/vừa nhận (được), xã/hội/phường nhận được rồi, sẽ dự
+sẽ tham dự, sẽ có mặt, sẽ đi, sẽ đến, sẽ đi họp, đã thông, kiểm tra rồi, đã kiểm tra, đã kiểm tra rồi
+kiểm tra lại rồi, rà rồi, rà soát rồi, đã rà soát, xem lại rồi, coi lại rồi, tính lại rồi, xem kỹ rồi, dò rồi
+dò lại rồi
 đã nhận, đã nhận được, đã nhận đc, đã nhận dc, đã nhận r, đã nhận rồi, nhận, nhận rồi, nhận r, nhận được, nhận đc
 nhận dc, nhận được rồi, nhận đủ, nhận đủ rồi, đã nhận đủ, mới nhận, vừa nhận, vừa nhận được, mới nhận được, có nhận
 có nhận được, có nhận rồi, đã tiếp nhận, tiếp nhận, xin tiếp nhận, đã tiếp thu, tiếp thu, xin tiếp thu
@@ -78,10 +87,6 @@ sai chỗ, đã sai, không sai rồi, nhầm, nhầm rồi, nhầm r, bị nh�
 ghi nhầm, ghi sai, ghi lộn, nhập lộn, gõ lộn, bấm nhầm, bấm lộn, đánh nhầm, viết nhầm, điền nhầm, điền sai, báo nhầm
 báo sai, gửi nhầm, gửi sai, có nhầm, nhầm lẫn, lộn, lộn rồi, bị lộn, lộn số liệu, trật, trật rồi, trật lất, trớt quớt
 trật bét, hỏng rồi, hư rồi
-sửa, sửa lại, sửa đi, sửa giúp, sửa đã, để sửa, để sửa lại, để tôi sửa, để tôi sửa lại, cho sửa, cho tôi sửa
-cho tôi sửa lại, cho sửa lại, cần sửa, cần sửa lại, phải sửa, phải sửa lại, muốn sửa, muốn sửa lại, xin sửa
-xin sửa lại, chỉnh lại, sửa số, sữa lại, điều chỉnh, điều chỉnh lại, đính chính, làm lại, nhập lại, gõ lại, ghi lại
-báo cáo lại, để nhập lại, cho nhập lại, cho làm lại
 """
 WAIT = """
 khoan, khoan đã, khoan khoan, khoan hãy, khoan gửi, khoan gởi, khoan hãy gửi, khoan hãy gởi, khoan vội, hãy khoan
@@ -107,4 +112,10 @@ huỷ đi, hủy đi, bỏ, bỏ đi, thôi bỏ đi, thôi bỏ, bỏ hết, kh
 thôi không gửi, thôi không gửi nữa, hổng làm nữa, không nhập nữa, nghỉ không làm nữa, thoát, thoát ra, out, exit
 quit, cancel, stop, kết thúc, dẹp, dẹp đi, thôi dẹp đi, để đó, không muốn làm nữa, không cần nữa, thôi không cần
 thôi không cần nữa, đủ rồi dừng, chấm dứt, thôi không, ngưng không làm nữa, 🛑
+"""
+FIX = """
+sửa, sửa lại, sửa đi, sửa giúp, sửa đã, để sửa, để sửa lại, để tôi sửa, để tôi sửa lại, cho sửa, cho tôi sửa
+cho tôi sửa lại, cho sửa lại, cần sửa, cần sửa lại, phải sửa, phải sửa lại, muốn sửa, muốn sửa lại, xin sửa
+xin sửa lại, chỉnh lại, sửa số, sữa lại, điều chỉnh, điều chỉnh lại, đính chính, làm lại, nhập lại, gõ lại, ghi lại
+báo cáo lại, để nhập lại, cho nhập lại, cho làm lại
 """

@@ -2,7 +2,7 @@
 written)."""
 
 PARTICLES = """
-ạ, à, á, ơi, nhé, nhe, nhá, nha, nghen, nghe, nhen, hen, hén, hỉ, hì, hỷ, nhỉ, ha, hà, đó, đấy, đây, này, nè, nì, vậy
+ạ, á, ơi, nhé, nhe, nhá, nha, nghen, nghe, nhen, hen, hén, hỉ, hì, hỷ, nhỉ, ha, hà, đó, đấy, đây, này, nè, nì, vậy
 dậy, zậy, z, thế, rứa, cái, nghe em, nghe con, nghe cháu
 rồi, òi, ròi, rùi, rồy, r, đi, với, giúp, giùm, dùm, hộ, luôn, liền, ngay, nữa, lắm, quá, xin, nhờ, kính, thưa, bẩm
 cho tôi, cho tui, cho anh, cho chị, cho em, cho mình, tôi, tui, mình, tôi muốn, tui muốn, em muốn, anh muốn, muốn
@@ -13,7 +13,6 @@ tao, tớ, ta, t, mk, mik, mi, chúng tôi, bọn tôi, bên tôi, bên em, bên
 cho, thì, là, đâu, thôi mà, đã, đang
 đ/c, các, ban, văn phòng, vp, bot, bạn, bọn, lại, mới, bây giờ, giờ, nay, và, không cần chỉnh, hoàn toàn, rất, thật
 đúng là
-😊, 😀, 😁, 😄, 😃, 🙂, 😍, 🥰, 😂, 🤣, 🎉, 🎊, 🌹, 🌸, 💐, 🌷
 """
 TITLES = """
 anh, a, em, e, chị, c, bác, chú, cô, cháu, con, ông, bà, o, mệ, dì, thím, cậu, mợ, dượng, thầy, cụ, anh chị, anh em
@@ -33,10 +32,11 @@ cho huyện, cho tỉnh, cho xã, cho em, cho các em, lên huyện, lên tỉnh
 lên văn phòng, cho cấp trên, mọi thứ, rồi đó, giùm tôi, giúp tôi, giúp anh, giúp chị, giúp cô, giúp bác, giùm cô
 giùm chú, hộ tôi, hộ anh
 của tôi, của tui, mời họp, nhắc việc, việc này, chỉ đạo, yêu cầu, chương trình, tài liệu, file, tệp, công việc
-để thực hiện, để triển khai, để tham dự, sẽ thực hiện, sẽ dự, sẽ triển khai, sẽ làm, chính thức
+để thực hiện, để triển khai, để tham dự, sẽ thực hiện, sẽ triển khai, sẽ làm, chính thức
 """
 FOR_WHAT = """
-nhiều, nhiều lắm, rất nhiều, đã nhắc, đã báo, đã thông báo, vì đã nhắc, vì đã báo, vì đã thông báo, nhắc, báo tin
+đúng giờ, đầy đủ, nhiều, nhiều lắm, rất nhiều, đã nhắc, đã báo, đã thông báo, vì đã nhắc, vì đã báo, vì đã thông báo
+nhắc, báo tin
 đã giúp, đã giúp đỡ, đã hỗ trợ, đã thông tin, đã gửi thông tin, quan tâm, đã quan tâm, vì thông tin, nhắc nhở
 đã nhắc nhở, đã gửi giấy mời
 """
@@ -52,3 +52,5 @@ mấy cũng được, không có gì, không sao, chưa biết, không biết, c
 tạm, đúng một nửa, đúng một phần, một phần, thôi được, thôi được rồi, nghe nói, đúng mỗi, gửi lại, gởi lại, gửi thêm
 gởi thêm, được giúp, có vẻ, chắc đúng, chắc ok, có khi, lỡ, giá như, ví dụ, thôn, xã, phường, hộ nghèo, số một
 """
+INTERJECTION = "à!"
+OR = "hay"

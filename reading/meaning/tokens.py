@@ -15,8 +15,9 @@ ZALO = re.compile(r"/-(\w+)")
 ZALO_PICTURES = {"strong": "👍", "ok": "👌", "heart": "❤", "rose": "🌹", "weak": "👎", "thanks": "🙏", "v": "👌"}
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufe0f\u20e3\U0001f3fb-\U0001f3ff]")
+HYPHEN = re.compile(r"(?<=[^\W\d])[-–](?=[^\W\d])")
 PIECE = re.compile(
-    r"đ/c|(?P<figure>\d[\d.,/:]*\d|\d)(?![^\W\d_])"
+    r"đ/c|100 ?%|(?P<figure>\d[\d.,/:]*\d|\d)(?![^\W\d_])"
     r"|(?P<word>[^\W_]+)|(?P<sign>[,.;:!…\n\-–—·()]+)|(?P<ask>\?)|(?P<picture>[^\w\s,.;:!…?\"'“”‘’/_*+=~])"
 )
 LONGEST = 400
@@ -53,11 +54,11 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """The pieces of the first LONGEST characters; faces made of signs are left out."""
     plain = KEYCAP.sub(r"\1 ", unicodedata.normalize("NFKC", text[:LONGEST]))
     plain = EMOTICONS.sub(" ", ZALO.sub(_pictures, INVISIBLE.sub("", plain)))
-    pieces = PIECE.finditer(unicodedata.normalize("NFC", plain))
+    pieces = PIECE.finditer(HYPHEN.sub(" ", unicodedata.normalize("NFC", plain)))
     return tuple(Token(piece[0], _kind(piece)) for piece in pieces)
 
 
 def _kind(piece: re.Match[str]) -> str:
-    if piece[0][0].isdigit():
+    if piece[0][0].isdigit() and not piece[0].endswith("%"):
         return "figure"
     return piece.lastgroup or "word"

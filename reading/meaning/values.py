@@ -15,6 +15,7 @@ class Meaning(StrEnum):
     """ "mai gửi", "xin lùi 2 hôm": a day is promised or asked for; reading.when says which."""
     THANKS = "thanks"
     GREETING = "greeting"
+    """A greeting, a wish, a kind word."""
     QUESTION = "question"
     NOT_MINE = "not_mine"
     """ "không phải tôi", "nhầm số rồi": the wrong person was written to."""
