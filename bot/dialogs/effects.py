@@ -278,6 +278,13 @@ class MarkDone:
 
 
 @dataclass(frozen=True)
+class UndoDone:
+    """What this person said to be done within the last ten minutes is not; nothing when it is too late for that."""
+
+    expectation_id: int
+
+
+@dataclass(frozen=True)
 class Acknowledge:
     notice_id: int
 
@@ -320,7 +327,7 @@ class SendSums:
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
-OfTalks = HandToOffice | KeepReadBack | DropReadBack
+OfTalks = HandToOffice | KeepReadBack | DropReadBack | UndoDone
 OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 OfNumbers = (
     SendYear
@@ -339,7 +346,7 @@ Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNum
 
 LOOKS = (SendTable, SendYear, SendSums, SendPaper, SendIssue)
 """Done for whoever may look at the office's tables."""
-ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone, KeepReadBack, DropReadBack)
+ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone, KeepReadBack, DropReadBack, UndoDone)
 """Done for whoever acts for a unit, or for the office's desk where it is the office's own."""
 ANYBODYS = (Join, CountWrongCode, AskOffice, AnswerConsent, Acknowledge)
 

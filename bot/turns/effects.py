@@ -12,6 +12,7 @@ from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from core.reasons import Reason
 from storage.dates import changes, undoing
+from storage.duties import undone
 from storage.mail import notices, read_backs
 from storage.office import invitations, people
 from storage.plans import activation, lifecycle
@@ -94,6 +95,10 @@ async def _mark_done(effect: does.MarkDone, context: EffectContext) -> None:
     await answers.mark_done(context.session, effect.expectation_id, contact_id=context.whose, now=context.now)
 
 
+async def _undo_done(effect: does.UndoDone, context: EffectContext) -> None:
+    await undone.undo_done(context.session, effect.expectation_id, contact_id=context.whose, now=context.now)
+
+
 async def _acknowledge(effect: does.Acknowledge, context: EffectContext) -> None:
     await notices.acknowledge(context.session, effect.notice_id, context.whose, context.now)
 
@@ -123,6 +128,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.AnswerDoubt: hour.do_answer_doubt,
     does.SendReport: _send_report,
     does.MarkDone: _mark_done,
+    does.UndoDone: _undo_done,
     does.Acknowledge: _acknowledge,
     does.SendTable: tables.send_table,
     does.SendYear: tables.send_year,

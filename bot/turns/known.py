@@ -19,12 +19,24 @@ from core.reminders.policy import Policy
 from core.talk.agenda import PendingCorrection, Request, TableTooLarge
 from storage.database.session import Session
 from storage.dates import changeable, changes, collecting, undoing
-from storage.duties import ladders, successions
+from storage.duties import ladders, successions, undone
 from storage.mail import notices, read_backs
 from storage.office import people, successors, units
 from storage.overview import agenda, office_summary
 from storage.plans import lifecycle, versions
-from storage.reports import corrections, drawings, forms, inquiries, issues, papers, requests, rollups, tables, targets
+from storage.reports import (
+    corrections,
+    drawings,
+    forms,
+    inquiries,
+    issues,
+    papers,
+    requests,
+    rollups,
+    sent_reports,
+    tables,
+    targets,
+)
 
 MOST_CORRECTIONS = 20
 """So many are looked up at once; the others come after them."""
@@ -234,6 +246,14 @@ async def _undoable(loading: LoadContext) -> object:
     return await undoing.undoable(loading.session, loading.now, by=loading.person.id)
 
 
+async def _minutes_to_undo_done(loading: LoadContext) -> int | None:
+    """For how long this person can still take back that the work in the state is done; None when they cannot."""
+    number = loading.state.get("expectation_id")
+    if loading.person is None or not isinstance(number, int):
+        return None
+    return await undone.minutes_to_undo(loading.session, number, contact_id=loading.person.id, now=loading.now)
+
+
 async def _news(loading: LoadContext) -> object:
     """For the desk only."""
     if not loading.at_desk:
@@ -294,6 +314,8 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "reminded": _reminded,
     "difference": _difference,
     "undoable": _undoable,
+    "undoable_done": _minutes_to_undo_done,
+    "sent_reports": lambda loading: _tuple(sent_reports.sent_reports(loading.session, loading.units)),
     "news": _news,
     "inquiries": _inquiries,
     "sums": _sums,

@@ -72,6 +72,17 @@ class Request:
 
 
 @dataclass(frozen=True)
+class SentWork:
+    """What a unit has sent: the piece of work with the values as they stand, when its newest version came, and from
+    whom (None: nobody is remembered). `for_unit`: the office entered it."""
+
+    request: Request
+    at: datetime
+    by: str | None = None
+    for_unit: bool = False
+
+
+@dataclass(frozen=True)
 class Inquiry:
     """The office's question about one value of a unit's report; `number` is the value it was asked about, None when
     there was none."""

@@ -121,6 +121,12 @@ async def rules_of(s: Session, subject: Subject, subject_id: int) -> tuple[Rule,
     return tuple(rule_of(row) for row in await s.execute(query.distinct()))
 
 
+async def fire_again(s: Session, subject: Subject, subject_id: int, *, since: datetime) -> None:
+    """What has fired about one occurrence or event since then is due once more."""
+    fired = update(AlarmRow).where(_in_state(AlarmState.FIRED, subject, [subject_id]), AlarmRow.fired_at >= since)
+    await s.execute(fired.values(state=AlarmState.WAITING, fired_at=None, made=None))
+
+
 async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
     """The alarms of one occurrence or event that have fired."""
     rows = await s.scalars(select(AlarmRow).where(_in_state(AlarmState.FIRED, subject, [subject_id])))
