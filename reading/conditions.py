@@ -182,7 +182,9 @@ def _bounded(condition: Condition, part: str) -> Condition | Doubtful:
 
 
 def _number(text: str, indicator: Indicator) -> Decimal | Unclear:
-    read = read_number(text, kind=indicator.kind, unit=indicator.unit)
+    said = (indicator.label, indicator.name, *indicator.synonyms)
+    words = frozenset(word for name in said for word in _words(fold(name)).split())
+    read = read_number(text, kind=indicator.kind, unit=indicator.unit, names=words)
     if isinstance(read, Number):
         return read.value if read.target is None else Unclear(Why.SEVERAL)
     return read

@@ -11,12 +11,14 @@ from bot.dialogs.answers import decimals_in, number_in, texts_in, words_in
 from bot.dialogs.base import State
 from bot.dialogs.lines import line_name, value_or_reason, value_written
 from bot.dialogs.prompts import shortened
+from bot.dialogs.unclear_figures import all_as_before, figure_note, unclear_said
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
 from core.spelling import folded_words
 from core.talk.agenda import Request
 from core.talk.messages import Say
-from reading.numbers import Field, Unclear, say_number
+from reading.numbers import Field, Number, Unclear
 from reading.numbers.answers import Answers, read_answers
+from reading.numbers.names import fields_named
 from reading.numbers.values import Why
 
 LONGEST = 1500
@@ -26,13 +28,19 @@ LONGEST = 1500
 @dataclass(frozen=True)
 class Filled:
     """The answers after a message, and a sentence for all that was wrong with it. `wants_reason`: keys said to be not
-    available, without why."""
+    available, without why.
+
+    `offered`: keys whose figure is asked about, with the values it may be, the likeliest first; `as_before`: keys said
+    to be as they were in the last period. Neither is taken.
+    """
 
     answers: Values
     problems: tuple[Say, ...] = ()
     heard: bool = True
     blanks: Blanks = field(default_factory=dict)
     wants_reason: tuple[str, ...] = ()
+    offered: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    as_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ class AskedForm:
     """A form with what is answered so far, and what was sent last. `single`: one question at a time.
 
     `base` is the version that was seen when this talk began; `kept` are the marks of surprises that were confirmed,
-    `reasons` the keys of numbers that are not available and still want a reason.
+    `reasons` the keys of numbers that are not available and still want a reason. `last`: the period before.
     """
 
     form: Form
@@ -52,6 +60,7 @@ class AskedForm:
     base: int = 0
     kept: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    last: Values = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Indicator, ...]:
@@ -94,6 +103,7 @@ def asked_of(request: Request, state: State) -> AskedForm | None:
         base=request.version if base is None else base,
         kept=words_in(state, "kept"),
         reasons=tuple(key for key in words_in(state, "reasons") if key in keys),
+        last=request.last,
     )
 
 
@@ -108,29 +118,56 @@ def filled_form(asked: AskedForm, text: str, only: Indicator | None = None) -> F
     if read.mismatch is not None:
         counts = {"expected": read.mismatch.expected, "got": read.mismatch.got}
         return Filled(asked.answers, (Say("numbers-mismatch", counts),), heard=False)
-    answers = dict(asked.answers)
-    blanks: dict[str, str] = {}
-    problems: list[Say] = []
+    return _judged(asked, _heard(asked, text, read, fields), read)
+
+
+@dataclass
+class _Heard:
+    """What was heard of each field, while a message is gone through."""
+
+    answers: dict[str, Decimal]
+    blanks: dict[str, str] = field(default_factory=dict)
+    problems: list[Say] = field(default_factory=list)
+    offered: dict[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    as_before: list[str] = field(default_factory=list)
+
+
+def _heard(asked: AskedForm, text: str, read: Answers, fields: Sequence[Indicator]) -> _Heard:
+    heard = _Heard(dict(asked.answers))
     for place, indicator in enumerate(fields):
         answer = read.found.get(indicator.key)
-        if isinstance(answer, Unclear) and answer.why is Why.NOT_AVAILABLE:
-            blanks[indicator.key] = _why_not(
-                _typed(text, indicator, place, len(fields), whole=True), alone=len(fields) == 1
-            )
-        elif isinstance(answer, Unclear):
-            problems.append(_unclear(indicator, answer, _typed(text, indicator, place, len(fields))))
+        typed = _typed(text, indicator, place, len(fields))
+        if isinstance(answer, Number):
+            heard.answers[indicator.key] = answer.value
+            heard.problems += figure_note(indicator, answer, typed)
+        elif answer is not None and answer.why is Why.NOT_AVAILABLE:
+            whole = _typed(text, indicator, place, len(fields), whole=True)
+            heard.blanks[indicator.key] = _why_not(whole, alone=len(fields) == 1)
         elif answer is not None:
-            answers[indicator.key] = answer.value
-    if len(blanks) == 1 and not all(blanks.values()):
-        blanks = {key: _why_not(text, alone=False) for key in blanks}
-    return _judged(asked, answers, blanks, problems, read)
+            _ask(heard, asked, indicator, answer, typed)
+    if len(heard.as_before) == len(fields) > 1:
+        heard.problems = [all_as_before(fields, asked.last)]
+    if len(heard.blanks) == 1 and not all(heard.blanks.values()):
+        heard.blanks = {key: _why_not(text, alone=False) for key in heard.blanks}
+    return heard
 
 
-def _judged(
-    asked: AskedForm, answers: Mapping[str, Decimal], blanks: Mapping[str, str], problems: Sequence[Say], read: Answers
-) -> Filled:
+def _ask(heard: _Heard, asked: AskedForm, indicator: Indicator, answer: Unclear, typed: str) -> None:
+    """An unclear figure is not taken; what it may be is kept for whoever asks."""
+    if answer.why is Why.AS_BEFORE:
+        heard.as_before.append(indicator.key)
+        last = asked.last.get(indicator.key)
+        if last is not None:
+            answer = replace(answer, readings=[last])
+    if answer.readings:
+        heard.offered[indicator.key] = tuple(answer.readings)
+    heard.problems.append(unclear_said(indicator, answer, typed))
+
+
+def _judged(asked: AskedForm, heard: _Heard, read: Answers) -> Filled:
     """The form's own rules over all answers. What breaks one is not kept; what has no number and no reason is to be
     asked why."""
+    answers, blanks = heard.answers, heard.blanks
     broken = problems_of(asked.form, answers)
     left = tuple(Say("number-left-over", {"text": shortened(piece, 40)}) for piece in read.left_over)
     rules = tuple(_broken(asked.form, problem) for problem in broken)
@@ -139,10 +176,12 @@ def _judged(
     silent = tuple(key for key, why in blanks.items() if not why)
     return Filled(
         {key: value for key, value in kept.items() if key not in silent},
-        (*problems, *rules, *left),
+        (*heard.problems, *rules, *left),
         bool(read.found),
         known,
         silent,
+        heard.offered,
+        tuple(heard.as_before),
     )
 
 
@@ -202,11 +241,8 @@ def _names(indicator: Indicator) -> tuple[str, ...]:
 
 def _names_another(text: str, every: Sequence[Indicator], expected: Sequence[Indicator]) -> bool:
     """Whether a field that is not expected is spoken of by name: its number must not land in the one that is."""
-    plain = f" {re.sub(r'[^a-z0-9 ]', ' ', folded_words(text))} "
-    for indicator in expected:
-        for name in sorted(_names(indicator), key=len, reverse=True):
-            plain = plain.replace(f" {name} ", " ")
-    return any(f" {name} " in plain for indicator in every if indicator not in expected for name in _names(indicator))
+    named = fields_named(text, [field_of(indicator) for indicator in every])
+    return not named <= {indicator.key for indicator in expected}
 
 
 def _typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bool = False) -> str:
@@ -223,23 +259,6 @@ def _typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bo
         if len(split) == count:
             return shortened(split[place], most)
     return ""
-
-
-def _unclear(indicator: Indicator, answer: Unclear, typed: str) -> Say:
-    readings = tuple(say_number(value, unit=indicator.unit) for value in answer.readings[:3])
-    key = (
-        f"number-{answer.why.value.replace('_', '-')}"
-        if not (answer.why is Why.AMBIGUOUS and len(readings) < 2)
-        else "number-nothing"
-    )
-    return Say(
-        "number-problem",
-        {
-            "name": line_name(indicator),
-            "typed": Say("number-typed", {"text": typed}) if typed else "",
-            "why": Say(key, {"readings": readings}),
-        },
-    )
 
 
 def _broken(form: Form, problem: Problem) -> Say:

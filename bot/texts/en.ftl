@@ -162,6 +162,14 @@ number-typed = “{ $text }” –{" "}
 number-nothing = no number
 number-several = more than one number, please type one
 number-ambiguous = may be { $readings-or }, please type all digits
+number-maybe = is it { $readings-or }? If so, please type the number again
+number-change = I cannot work out more or less. How many is it in all this time?
+number-as-before = last time it was { $readings-or }. If it still is, please type the number
+number-no-before = I have no number of last time, please type it
+numbers-as-before = Last time: { $values }. If they still hold, please type the numbers again.
+numbers-no-before = I have no numbers of last time, please type them.
+number-sum = { $name }: { $sum } = { $value }.
+number-about = { $name }: { $typed }taken as { $value }.
 number-not-whole = must be a whole number
 number-negative = must not be negative
 number-bad-grouping = dots or commas are misplaced, please type all digits

@@ -154,6 +154,14 @@ number-typed = “{ $text }” –{" "}
 number-nothing = chưa thấy con số
 number-several = có nhiều hơn một số, xin gõ một số
 number-ambiguous = có thể là { $readings-or }, xin gõ đủ chữ số
+number-maybe = có phải là { $readings-or } không? Đúng thì xin gõ lại con số
+number-change = tăng, giảm thì máy chưa tính được. Kỳ này tất cả là bao nhiêu?
+number-as-before = kỳ trước là { $readings-or }. Nếu vẫn vậy, xin gõ lại con số
+number-no-before = máy không có số kỳ trước, xin gõ con số
+numbers-as-before = Kỳ trước: { $values }. Nếu vẫn vậy, xin gõ lại các số.
+numbers-no-before = Máy không có số kỳ trước, xin gõ các con số.
+number-sum = { $name }: { $sum } = { $value }.
+number-about = { $name }: { $typed }ghi là { $value }.
 number-not-whole = phải là số nguyên, không lẻ
 number-negative = không được là số âm
 number-bad-grouping = dấu chấm, dấu phẩy chưa đúng chỗ, xin gõ đủ chữ số

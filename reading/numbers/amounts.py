@@ -63,6 +63,8 @@ def _read_tens(atoms: Sequence[Atom], i: int) -> _Group | None:
         value, i, ten = _TEN, i + 1, True
     elif kind is Is.TENS:
         return _Group(_TEN, i + 1)
+    elif kind is Is.TWENTY and _kind(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES):
+        return _Group(atoms[i].value + atoms[i + 1].value, i + 2)
     elif kind is Is.ONES and _kind(atoms, i + 1) in (Is.TEN, Is.TENS):
         value, ten = atoms[i].value * 10, _kind(atoms, i + 1) is Is.TEN
         i += 2
@@ -79,11 +81,17 @@ def _read_tens(atoms: Sequence[Atom], i: int) -> _Group | None:
     return _Group(value, i)
 
 
+def _read_linked(atoms: Sequence[Atom], i: int) -> _Group:
+    """What is said after "linh" or "lẻ": năm · tư · mười · hai mươi lăm"""
+    return _read_tens(atoms, i) or _Group(atoms[i].value, i + 1)
+
+
 def _after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> _Group:
     if _kind(atoms, i) is Is.HALF:
         return _Group(hundreds + 50, i + 1, hundreds=True)
-    if _kind(atoms, i) is Is.LINK and _kind(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES):
-        return _Group(hundreds + atoms[i + 1].value, i + 2, hundreds=True)
+    if _kind(atoms, i) is Is.LINK and _kind(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES, Is.TEN):
+        linked = _read_linked(atoms, i + 1)
+        return _Group(hundreds + linked.value, linked.last, hundreds=True)
     if _kind(atoms, i) is Is.SHORT_ONES:
         return _Group(hundreds + atoms[i].value * 10, i + 1, hundreds=True)
     rest = _read_tens(atoms, i)
@@ -126,7 +134,7 @@ def _read_group(atoms: Sequence[Atom], i: int) -> _Group | None:
     if kind is Is.A_HALF:
         return _Group(Decimal("0.5"), i + 1) if _kind(atoms, i + 1) is Is.SCALE else None
     if kind is Is.HUNDRED:
-        begins = _kind(atoms, i + 1) in (Is.HALF, Is.ONES, Is.SCALE)
+        begins = _kind(atoms, i + 1) in (Is.HALF, Is.ONES, Is.SHORT_ONES, Is.TEN, Is.LINK, Is.SCALE, Is.PERCENT)
         return _after_hundred(atoms, i + 1, _HUNDRED) if begins else None
     if kind is Is.ONES and _kind(atoms, i + 1) is Is.HUNDRED:
         return _after_hundred(atoms, i + 2, atoms[i].value * 100)
@@ -192,6 +200,18 @@ def fraction_of(scale: Decimal, raw: str) -> Decimal:
     return EXACT.multiply(Decimal(f"0.{raw}"), scale)
 
 
+def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+    """The end of "một nghìn lẻ mười", "một triệu lẻ năm nghìn": said to the last one, nothing left out."""
+    i = amount.last + 1
+    linked = _read_linked(atoms, i) if _kind(atoms, i) is Is.SHORT_ONES else _read_group(atoms, i)
+    if linked is None or _kind(atoms, i) not in (Is.ONES, Is.SHORT_ONES, Is.TEN, Is.HUNDRED):
+        return None
+    lower, last = _read_scale(atoms, linked.last)
+    if lower >= amount.scale or linked.value * lower >= amount.scale:
+        return None
+    return plus(amount, linked.value * lower, last, lower)
+
+
 def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     """What is said after a scale and belongs to it without any doubt about where the number ends; None when nothing
     does."""
@@ -199,8 +219,8 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     kind = _kind(atoms, i)
     if kind is Is.HALF:
         return plus(amount, scale / 2, i + 1, _ONE)
-    if kind is Is.LINK and _kind(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES):
-        return plus(amount, atoms[i + 1].value, i + 2, _ONE)
+    if kind is Is.LINK:
+        return _linked_tail(atoms, amount)
     if kind is Is.DIGITS:
         glued = _adjacent(atoms, i) and atoms[i].text.isdigit() and len(atoms[i].text) <= 3
         lower, last = _read_scale(atoms, i + 1)

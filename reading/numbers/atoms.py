@@ -18,6 +18,7 @@ class Is(Enum):
     SHORT_ONES = auto()
     TEN = auto()
     TENS = auto()
+    TWENTY = auto()
     HUNDRED = auto()
     LINK = auto()
     POINT = auto()
@@ -64,13 +65,15 @@ _PLAIN = {
     "ruoi": Is.HALF,
     "nua": Is.A_HALF,
 }
+_TWENTIES = {"hăm": 20, "băm": 30}
 _DONG = frozenset({"d", "dong", "vnd"})
 
 # Words that differ from a number word by their marks only: "từ" is not four, "sau" written with all other marks in
 # place is a word of time.
 _OTHER = """
     từ tự tú tủ tụ bà bá bạ bã bả sầu sâu tạm tâm tấm tầm tắm trạm trám lễ lệ lê lé lề ngân ngăn ngắn chúc chức chực nữa núa hại hải hài hái
-    bày bầy bây bẫy làm lầm lắm lạm nhằm nhắm nhầm nhâm chìn nạm nằm nắm nấm nậm mọt bọn bón bổn rươi tỵ tí tị trầm trâm phây
+    bày bầy bây bẫy làm lầm lắm lạm nhằm nhắm nhầm nhâm chìn nạm nằm nắm nấm nậm mọt bọn bón bổn rươi tỵ tí tị tý trầm trâm phây
+    muối muỗi muội muôi khổng khống rưới
 """
 _OTHER_WORDS = frozenset(_OTHER.split())
 
@@ -88,6 +91,8 @@ def _word(text: str, start: int, end: int) -> Atom:
         kind, value = Is.SCALE, Decimal(SCALES[key])
     elif text == "vạn":
         kind, value = Is.SCALE, Decimal(10**4)
+    elif text in _TWENTIES:
+        kind, value = Is.TWENTY, Decimal(_TWENTIES[text])
     elif key in _PLAIN:
         kind = _PLAIN[key]
     elif key in _DONG:
@@ -124,6 +129,10 @@ def _settled(atoms: list[Atom]) -> list[Atom]:
         ):
             atoms[i] = Atom(Is.WORD, atom.text, atom.start, atom.end)
     return [atom for i, atom in enumerate(atoms) if i not in percent] if percent else atoms
+
+
+NUMBER_WORDS = frozenset((*_ONES, *_SHORT_ONES, *SCALES, *_PLAIN))
+"""Folded."""
 
 
 def _digits(atom: Atom | None) -> bool:

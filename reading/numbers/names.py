@@ -2,6 +2,7 @@
 them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,9 @@ class Field:
 
 
 _CLAUSE = re.compile(r"[\n;]+|,(?=\s)|,(?=[^\W\d_])")
+_TONES = {"\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "~", "\u0323": "."}
+"""What a vowel's tone mark says; hỏi and ngã are one, as many write them."""
+_OF_A_QUARTER = re.compile(r"\s*(?:(?:i{1,3}|iv)(?![^\W\d_])|[1-4]\s*(?:[:/]|nam\b))")
 
 
 def clauses_of(text: str) -> list[str]:
@@ -41,11 +45,21 @@ class Mention:
 
 
 def _names(asked: Field) -> list[str]:
-    return [folded_words(name) for name in (asked.name, *asked.synonyms) if name.strip()]
+    return [_written(name) for name in (asked.name, *asked.synonyms) if name.strip()]
+
+
+def _written(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).lower().split())
+
+
+def words_of(asked: Field) -> frozenset[str]:
+    """The folded words of all its names."""
+    return frozenset(word for name in _names(asked) for word in folded_words(name).split())
 
 
 def _pattern(name: str) -> str:
-    return r"(?<![^\W\d_])" + r"\s+".join(re.escape(word) for word in name.split()) + r"(?![^\W\d_])"
+    words = folded_words(name).split()
+    return r"(?<![^\W\d_])" + r"\s+".join(re.escape(word) for word in words) + r"(?![^\W\d_])"
 
 
 def _folded(text: str) -> str:
@@ -57,23 +71,44 @@ def _folded(text: str) -> str:
     return "".join(out)
 
 
+def _tone(word: str) -> str:
+    return "".join(_TONES.get(char, "") for char in unicodedata.normalize("NFD", word))
+
+
+def _is_meant(typed: str, name: str, following: str) -> bool:
+    """ "quý" is not "quỹ", and "nhá" no "nhà"; a word without any tone may be either, but before "IV" it is a quarter, and
+    "đồng chí" are no đồng."""
+    pairs = zip(typed.split(), name.split(), strict=False)
+    if any(_tone(said) not in ("", _tone(meant)) for said, meant in pairs):
+        return False
+    plain = _folded(typed.lower())
+    if plain == "dong" and following.split()[:1] == ["chi"]:
+        return False
+    return not (plain.endswith("quy") and not _tone(typed) and _OF_A_QUARTER.match(following))
+
+
+def _spans(text: str, name: str) -> list[tuple[int, int]]:
+    """Where the name stands in the text, without accents or with its own."""
+    folded = _folded(text)
+    found = [match.span() for match in re.finditer(_pattern(name), folded)]
+    return [(start, end) for start, end in found if _is_meant(text[start:end].lower(), name, folded[end:])]
+
+
 def without_names(text: str, asked: Field) -> str:
     """`text` without the first mention of the field: its name may hold number words."""
-    folded = _folded(text)
     for name in sorted(_names(asked), key=len, reverse=True):
-        folded_match = re.search(_pattern(name), folded)
-        if folded_match:
-            return text[: folded_match.start()] + " " + text[folded_match.end() :]
+        for start, end in _spans(text, name)[:1]:
+            return text[:start] + " " + text[end:]
     return text
 
 
 def read_mentions(clause: str, names: Sequence[tuple[str, int]]) -> list[Mention]:
     """The longest names first; a name inside a longer one that was found is not found again."""
-    folded, found = _folded(clause), list[Mention]()
+    found = list[Mention]()
     for name, place in names:
-        for match in re.finditer(_pattern(name), folded):
-            if all(match.end() <= other.start or other.end <= match.start() for other in found):
-                found.append(Mention(place, match.start(), match.end()))
+        for start, end in _spans(clause, name):
+            if all(end <= other.start or other.end <= start for other in found):
+                found.append(Mention(place, start, end))
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -82,18 +117,26 @@ def _longest_first(names: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
 
 
 def names_of(fields: Sequence[Field]) -> list[tuple[str, int]]:
-    """All names and synonyms, folded, with the place of their field; the longest first."""
+    """All names and synonyms as they are written, with the place of their field; the longest first."""
     return _longest_first((name, place) for place, asked in enumerate(fields) for name in _names(asked))
 
 
 def units_of(fields: Sequence[Field]) -> list[tuple[str, int]]:
     """Unit words that belong to one field only, and so may name it ("12 hội viên 3 nhà")."""
-    units = [folded_words(asked.unit or "") for asked in fields]
-    return _longest_first((unit, place) for place, unit in enumerate(units) if unit and units.count(unit) == 1)
+    units = [_written(asked.unit or "") for asked in fields]
+    folded = [fold(unit) for unit in units]
+    return _longest_first(
+        (unit, place) for place, unit in enumerate(units) if unit and folded.count(folded[place]) == 1
+    )
 
 
 def all_names(fields: Sequence[Field]) -> list[tuple[str, int]]:
     """Names, and the unit words that are nobody's name."""
     names = names_of(fields)
-    taken = {name for name, _ in names}
-    return _longest_first([*names, *((unit, place) for unit, place in units_of(fields) if unit not in taken)])
+    taken = {fold(name) for name, _ in names}
+    return _longest_first([*names, *((unit, place) for unit, place in units_of(fields) if fold(unit) not in taken)])
+
+
+def fields_named(text: str, fields: Sequence[Field]) -> frozenset[str]:
+    """The keys of the fields that the text speaks of by name."""
+    return frozenset(fields[mention.place].key for mention in read_mentions(text, names_of(fields)))

@@ -8,7 +8,11 @@ from decimal import Decimal
 from core.spelling import fold
 from reading.numbers import sentence
 from reading.numbers.amounts import EXACT, Amount, read_amounts, tidy
-from reading.numbers.atoms import SCALES, Atom, Is, read_atoms
+from reading.numbers.atoms import NUMBER_WORDS, SCALES, Atom, Is, read_atoms
+from reading.numbers.meant import figures_meant
+from reading.numbers.places import without_places
+from reading.numbers.prose import is_hedged, says_as_before, understood_for, unused_words
+from reading.numbers.slips import mended
 from reading.numbers.spelling import spell
 from reading.numbers.sums import is_doubtful_pair, joined
 from reading.numbers.values import Kind, Number, Unclear, Why
@@ -19,11 +23,12 @@ _MOST_PERCENT = Decimal(1000)
 
 @dataclass(frozen=True)
 class NumberAsked:
-    """What the number is for: its kind, the indicator's unit word, the last period's value."""
+    """What the number is for: its kind, the indicator's unit word, the last period's value, the words of its names."""
 
     kind: Kind
     unit: str | None = None
     previous: Decimal | None = None
+    names: frozenset[str] = frozenset()
 
     @property
     def factor(self) -> Decimal:
@@ -42,6 +47,16 @@ def _without_unit(atoms: list[Atom], unit: str | None) -> list[Atom]:
         if folded[i : i + len(words)] == words:
             for j in range(i, i + len(words)):
                 atoms[j] = Atom(Is.WORD, atoms[j].text, atoms[j].start, atoms[j].end)
+    return atoms
+
+
+def _halved(atoms: list[Atom], unit: str | None) -> list[Atom]:
+    """ "2 ha rưỡi" as "2 rưỡi ha": the half belongs to the number before the unit."""
+    words = fold(unit or "").split()
+    for i in range(1, len(atoms) - len(words)):
+        half = atoms[i + len(words)]
+        if words and half.kind is Is.HALF and [fold(atom.text) for atom in atoms[i : i + len(words)]] == words:
+            return [*atoms[:i], half, *atoms[i : i + len(words)], *atoms[i + len(words) + 1 :]]
     return atoms
 
 
@@ -111,6 +126,20 @@ def _readings(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tupl
     return _in_unit(atoms, amount, asked), amount.why
 
 
+def _change(value: Decimal, sign: int, asked: NumberAsked) -> Unclear:
+    """ "tăng 5": five in all, or five more than before."""
+    if asked.previous is None:
+        return Unclear(Why.CHANGE, [value])
+    return Unclear(Why.CHANGE, [value, asked.previous + sign * value])
+
+
+def _is_too_little_money(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> bool:
+    """ "45" where đồng are asked for: nobody reports a sum below a thousand, unless it is written as đồng."""
+    if asked.kind != "money" or asked.factor != 1 or not 0 < amount.readings[0] < 1000:
+        return False
+    return amount.last == len(atoms) or atoms[amount.last].kind is not Is.DONG
+
+
 def _judge(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number | Unclear:
     readings, why = _readings(atoms, amount, asked)
     if why is None and len(readings) > 1:
@@ -124,8 +153,10 @@ def _judge(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number 
         return Unclear(Why.NEGATIVE, [-value])
     if asked.kind == "count" and value != value.to_integral_value():
         return Unclear(Why.NOT_WHOLE, [value])
-    if asked.previous is not None and (sign := sentence.direction_of(atoms, amount)):
-        return Unclear(Why.AMBIGUOUS, [value, asked.previous + sign * value])
+    if sign := sentence.direction_of(atoms, amount):
+        return _change(value, sign, asked)
+    if _is_too_little_money(atoms, amount, asked):
+        return Unclear(Why.AMBIGUOUS, _nearest_first([value * 10**6, value * 1000, value], asked))
     if others := _slips(value, asked):
         return Unclear(Why.AMBIGUOUS, [*others, value])
     return Number(value, sentence.is_approximate(atoms, amount))
@@ -148,37 +179,94 @@ def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked) -> Nu
 
 
 def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
+    if sentence.are_summed(atoms, amounts):
+        return _sum(atoms, amounts, asked)
     if len(amounts) == 2:
         return _pair(atoms, amounts[0], amounts[1], asked)
     return Unclear(Why.SEVERAL, [amount.readings[0] for amount in amounts if amount.readings][:20])
+
+
+def _sum(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
+    """ "3+4+5": each part must be as certain as a number by itself."""
+    parts = [_judge(atoms, amount, asked) for amount in amounts]
+    values = [part.value for part in parts if isinstance(part, Number)]
+    for part in parts:
+        if isinstance(part, Unclear):
+            return Unclear(part.why, [])
+    return Number(sum(values, Decimal(0)), parts=tuple(values))
 
 
 def _is_phone_or_day(spelled: str, kind: Kind) -> bool:
     return sentence.holds_phone(spelled, counting=kind in ("count", "decimal")) or sentence.holds_day(spelled)
 
 
-def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Decimal | None = None) -> Number | Unclear:
-    """The number a person meant by one answer, never a guess: readings that lie apart are Unclear with all of them.
-    Raises nothing for any text.
-
-    `unit` is the indicator's unit word, tolerated after the number; "triệu đồng" makes answers be in millions. With
-    `previous`, an answer that is about a thousand times the last value (or a thousandth of it), or says "tăng 5", is
-    asked about too; leave it out to accept a confirmed value.
-    """
-    asked, spelled = NumberAsked(kind, unit, previous), spell(text).text
-    atoms = _without_unit(read_atoms(spelled), unit)
-    found = read_amounts(atoms)
-    if not any(atom.kind is Is.DIGITS for atom in atoms) and sentence.is_not_available(fold(spelled)):
+def _nothing(atoms: Sequence[Atom], folded: str) -> Unclear | None:
+    """Why there is no figure, where the words say it."""
+    if any(atom.kind is Is.DIGITS for atom in atoms):
+        return None
+    if says_as_before(folded):
+        return Unclear(Why.AS_BEFORE)
+    if sentence.is_not_available(folded):
         return Unclear(Why.NOT_AVAILABLE)
-    if not found:
-        return Unclear(Why.AMBIGUOUS if sentence.is_vague(atoms) else Why.NOTHING)
-    if sentence.is_vague(atoms) or _is_phone_or_day(spelled, kind):
-        return Unclear(Why.AMBIGUOUS)
-    whole = joined(atoms, found)
-    amounts = sentence.without_periods(atoms, whole) if len(found) > 1 or whole[0].first else whole
-    if not amounts:
-        return Unclear(Why.AMBIGUOUS)
+    return None
+
+
+def _taken(
+    atoms: Sequence[Atom], amounts: Sequence[Amount], found: Sequence[Amount], asked: NumberAsked
+) -> Number | Unclear:
+    """What the amounts that are figures come to; `found` are they before any two were joined."""
     if len(amounts) == 1 and is_doubtful_pair(atoms, amounts[0]):
         others = (amount.readings[0] for amount in found if amount.readings)
         return Unclear(Why.SEVERAL, [amounts[0].readings[0], *others])
-    return _judge(atoms, amounts[0], asked) if len(amounts) == 1 else _several(atoms, amounts, asked)
+    if len(amounts) == 1:
+        return _judge(atoms, amounts[0], asked)
+    return _several(atoms, amounts, asked)
+
+
+def _within(atoms: Sequence[Atom], amounts: Sequence[Amount], answer: Number, asked: NumberAsked) -> Number | Unclear:
+    """The answer, unless words stand beside it that were not understood."""
+    unused = unused_words(atoms, amounts, understood_for(asked.unit, asked.names))
+    if is_hedged(unused):
+        return Unclear(Why.UNSURE, [answer.value], " ".join(unused))
+    if unused and asked.unit is not None:
+        return Unclear(Why.IN_PROSE, [answer.value], " ".join(unused))
+    return answer
+
+
+def read_number(
+    text: str,
+    *,
+    kind: Kind,
+    unit: str | None = None,
+    previous: Decimal | None = None,
+    names: frozenset[str] = frozenset(),
+) -> Number | Unclear:
+    """The number a person meant by one answer, never a guess: readings that lie apart are Unclear with all of them.
+    Raises nothing for any text.
+
+    `unit` is the indicator's unit word, tolerated after the number; "triệu đồng" makes answers be in millions. With a
+    unit, words beside the figure that are no form of speech and not among `names` (folded words of the indicator) make
+    it one to be asked about. With `previous`, an answer that is about a thousand times the last value (or a thousandth
+    of it) is asked about too; leave it out to accept a confirmed value.
+    """
+    asked = NumberAsked(kind, unit, previous, names)
+    spelled = mended(spell(without_places(text)).text, NUMBER_WORDS | names | frozenset(fold(unit or "").split()))
+    atoms = _without_unit(_halved(read_atoms(spelled), unit), unit)
+    whole = joined(atoms, read_amounts(atoms))
+    found = figures_meant(atoms, read_amounts(atoms), unit)
+    nothing = _nothing(atoms, fold(spelled))
+    if nothing is not None:
+        return nothing
+    if sentence.is_vague(atoms) or _is_phone_or_day(spelled, kind):
+        return Unclear(Why.AMBIGUOUS)
+    if not found:
+        return Unclear(Why.NOTHING)
+    amounts = joined(atoms, found)
+    if len(found) > 1 or amounts[0].first:
+        amounts = sentence.without_periods(atoms, amounts)
+    if not amounts:
+        return Unclear(Why.AMBIGUOUS)
+    answer = _taken(atoms, amounts, found, asked)
+    if isinstance(answer, Number):
+        return _within(atoms, whole, answer, asked)
+    return answer

@@ -13,6 +13,7 @@ _NOT_AVAILABLE = re.compile(
     r"\b(?:chua\b(?: (?:co|thong ke|tong hop|bao cao|ro|biet|nam|xong|kip|cap nhat|nhan)\b.*)?|n/a\b|na\b|khong ap dung\b"
     r"|(?:khong|ko|k) (?:ro|biet|nho|thong ke|tong hop|nam duoc|theo doi|co (?:so lieu|thong tin|du lieu))\b.*)"
 )
+_PROMISED = re.compile(r"^(?!.*\b(?:vi|do|ly do)\b).*\b(?:gui|nop|bao)\b(?! cao)")
 _VAGUE = frozenset({"vài", "vai", "mấy", "may", "dăm", "dam", "hàng", "nhiều", "nhieu", "bao"})
 _ABOUT = frozenset(
     {
@@ -38,6 +39,8 @@ _ABOUT = frozenset(
 _SURELY_ABOUT = frozenset({"gan", "khoang", "chung", "xap", "uoc", "hon", "tren", "duoi", "ngot", "chua"})
 _ABOUT_MARKED = frozenset({"tầm", "độ", "cỡ", "~", "≈", "±", ">", "<", "≥", "≤"})
 PERIODS = frozenset({"ngay", "thang", "quy", "nam"})
+"""Folded; in a text they count as they are written here, or with the accents of a time."""
+_PERIOD_WORDS = PERIODS | {"ngày", "tháng", "quý", "năm"}
 _PHONE = re.compile(r"(?<![0-9.,])(?:\+84[ .-]?|0)[235789](?:[ .-]?[0-9]){8}(?![0-9])")
 _BARE_PHONE = re.compile(r"(?<![0-9.,+])84[235789][0-9]{8}(?![0-9])")
 _DAY = re.compile(r"(?<![0-9.,])[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9]|[./-][0-9])")
@@ -45,8 +48,8 @@ _HOUR = re.compile(r"(?<![0-9])[0-9]{1,2}(?::|\s?h\s?|\s?giờ\s?)[0-9]{2}(?![0-
 
 
 def is_not_available(folded: str) -> bool:
-    """ "chưa có", "chưa tổng hợp", "không rõ": the sender has no figure; that is not zero."""
-    return _NOT_AVAILABLE.search(folded) is not None
+    """ "chưa có", "chưa tổng hợp", "không rõ": the sender has no figure; that is not zero. "Chưa, mai gửi" is a promise."""
+    return _NOT_AVAILABLE.search(folded) is not None and _PROMISED.search(folded) is None
 
 
 def holds_phone(text: str, *, counting: bool) -> bool:
@@ -61,10 +64,11 @@ def holds_day(text: str) -> bool:
 
 
 def is_vague(atoms: Sequence[Atom]) -> bool:
-    """ "vài chục", "mấy trăm": a number nobody can add up."""
+    """ "vài chục", "mấy trăm", "gần chục": a number nobody can add up."""
     big = (Is.TENS, Is.HUNDRED, Is.SCALE)
     return any(
-        (a.text in _VAGUE and b.kind in big) or (a.kind in (Is.TEN, *big) and b.text in ("mấy", "may"))
+        (a.kind is Is.WORD and (a.text in _VAGUE or fold(a.text) in _SURELY_ABOUT) and b.kind in big)
+        or (a.kind in (Is.TEN, *big) and b.text in ("mấy", "may"))
         for a, b in pairwise(atoms)
     )
 
@@ -94,13 +98,15 @@ def is_negative(atoms: Sequence[Atom], amount: Amount) -> bool:
 
 def direction_of(atoms: Sequence[Atom], amount: Amount) -> int:
     """1 after "tăng", "thêm"; -1 after "giảm", "bớt"; 0 otherwise."""
-    words = {atom.text for atom in atoms[max(0, amount.first - 2) : amount.first]}
-    return 1 if words & {"tăng", "thêm"} else -1 if words & {"giảm", "bớt"} else 0
+    words = {fold(atom.text) for atom in atoms[max(0, amount.first - 2) : amount.first]}
+    if words & {"tang", "them"}:
+        return 1
+    if words & {"giam", "bot"}:
+        return -1
+    return 0
 
 
-_BESIDE_NONE = frozenset(
-    {"co", "phat", "sinh", "nao", "a", "da", "vang", "dong", "d", "vnd", "ai", "het", "ca", "%", ".", "!", ","}
-)
+_BESIDE_NONE = frozenset({"co", "phat", "sinh", "nao", "a", "da", "vang", "dong", "d", "vnd", "ai", "het", "ca", "%"})
 
 
 def is_refusal(atoms: Sequence[Atom], amount: Amount, unit: frozenset[str]) -> bool:
@@ -108,8 +114,23 @@ def is_refusal(atoms: Sequence[Atom], amount: Amount, unit: frozenset[str]) -> b
     own word it is a number."""
     if list(amount.readings) != [0] or atoms[amount.first].kind is not Is.ONES:
         return False
-    others = (atom for i, atom in enumerate(atoms) if not amount.first <= i < amount.last)
+    words = [(i, atom) for i, atom in enumerate(atoms) if atom.kind is not Is.SIGN]
+    others = (atom for i, atom in words if not amount.first <= i < amount.last)
     return any(fold(atom.text) not in _BESIDE_NONE and fold(atom.text) not in unit for atom in others)
+
+
+def is_denial(atoms: Sequence[Atom], amount: Amount) -> bool:
+    """ "tôi không hiểu", "em khỏe không": the word for none between words is no zero in a row of figures."""
+    if list(amount.readings) != [0] or atoms[amount.first].kind is not Is.ONES:
+        return False
+    before, after = atoms[: amount.first][-1:], atoms[amount.last :][:1]
+    denies = any(atom.kind is Is.WORD and fold(atom.text) not in _BESIDE_NONE for atom in after)
+    return denies or any(atom.kind is Is.WORD for atom in before)
+
+
+def are_summed(atoms: Sequence[Atom], amounts: Sequence[Amount]) -> bool:
+    """ "3+4+5": a plus between each two."""
+    return len(amounts) > 1 and all(between(atoms, a, b) == "+" for a, b in pairwise(amounts))
 
 
 def is_said_again(atoms: Sequence[Atom], a: Amount, b: Amount) -> bool:
@@ -128,7 +149,7 @@ def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount
     for amount in amounts:
         before = atoms[amount.first - 1] if amount.first else None
         tied = before is not None and before.text == "/" and amount.first - 2 in dated
-        if tied or (before is not None and before.kind is Is.WORD and fold(before.text) in PERIODS):
+        if tied or (before is not None and before.kind is Is.WORD and before.text in _PERIOD_WORDS):
             dated.update(range(amount.first, amount.last))
             if (
                 before is not None

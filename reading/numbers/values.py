@@ -14,7 +14,8 @@ Kind = Literal["count", "decimal", "money", "percent"] | NumberKind
 
 class Why(StrEnum):
     """Why a text is not one number. AMBIGUOUS: the readings differ and only the sender knows; NOT_AVAILABLE: "chưa có"
-    and the like."""
+    and the like; AS_BEFORE: "như kỳ trước"; CHANGE: "tăng 5"; UNSURE: "chắc 12", "mới được 12 thôi"; IN_PROSE: a figure
+    beside words that were not understood."""
 
     NOTHING = "nothing"
     SEVERAL = "several"
@@ -23,22 +24,28 @@ class Why(StrEnum):
     NEGATIVE = "negative"
     NOT_AVAILABLE = "not_available"
     BAD_GROUPING = "bad_grouping"
+    AS_BEFORE = "as_before"
+    CHANGE = "change"
+    UNSURE = "unsure"
+    IN_PROSE = "in_prose"
 
 
 @dataclass(frozen=True)
 class Number:
     """A number somebody meant: money in đồng (or in the unit asked for), percent in percentage points; `target` when
-    "1.757/1.500" was written."""
+    "1.757/1.500" was written; `parts` when it is the sum of "3+4+5"."""
 
     value: Decimal
     approximate: bool = False
     target: Decimal | None = None
+    parts: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True)
 class Unclear:
     """To be asked again: `readings` are the values the text may mean, the likeliest first; empty when there is nothing
-    sensible to offer."""
+    sensible to offer. `unused`: the words beside the figure that were not understood, as typed."""
 
     why: Why
     readings: list[Decimal] = field(default_factory=list)
+    unused: str = ""

@@ -1,0 +1,290 @@
+"""Which amounts of a sentence are figures at all: not those in an address ("anh Ba"), a place ("Năm Căn"), an hour, a
+stretch of time or a comparison ("như năm ngoái"). Words that stand beside a figure: prose.py."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.spelling import fold
+from reading.numbers.amounts import Amount
+from reading.numbers.atoms import Atom, Is
+
+_PERSONS = frozenset(
+    [
+        "anh",
+        "chị",
+        "chi",
+        "chú",
+        "chu",
+        "bác",
+        "bac",
+        "cô",
+        "ông",
+        "ong",
+        "bà",
+        "cậu",
+        "cau",
+        "dì",
+        "mợ",
+        "thím",
+        "thim",
+        "em",
+        "thầy",
+        "thay",
+        "a.",
+        "c.",
+    ]
+)
+_OF_FATHER = frozenset(
+    ["toi", "em", "anh", "ma", "me", "con", "minh", "ruot", "chau", "no", "tao", "bi", "di", "mat", "om"]
+)
+_AREAS = frozenset(
+    [
+        "xã",
+        "xa",
+        "phường",
+        "phuong",
+        "ấp",
+        "ap",
+        "thôn",
+        "thon",
+        "khu",
+        "khóm",
+        "khom",
+        "bản",
+        "làng",
+        "lang",
+        "tổ",
+        "huyện",
+        "huyen",
+        "tỉnh",
+        "tinh",
+        "quận",
+        "quan",
+        "đội",
+        "cụm",
+        "cum",
+        "khối",
+        "khoi",
+        "ngã",
+        "nga",
+        "đường",
+        "duong",
+    ]
+)
+_PLACES = frozenset(
+    [
+        "ba che",
+        "ba vi",
+        "ba dinh",
+        "ba to",
+        "ba tri",
+        "ba be",
+        "ba don",
+        "ba hang",
+        "ba lang",
+        "ba tieu",
+        "ba thuoc",
+        "ba ria",
+        "ba ra",
+        "ba den",
+        "nam can",
+        "bay nui",
+        "bay hien",
+        "tam diep",
+        "tam nong",
+        "tam ky",
+        "tam dao",
+        "tam binh",
+        "chin khuc",
+        "bon xa",
+        "sau xa",
+        "nam sao",
+        "hai duong",
+        "hai phong",
+        "hai chau",
+        "hai ba",
+        "hai hau",
+        "hai lang",
+        "ba tang",
+        "bay hang",
+        "ba chuc",
+    ]
+)
+_HOURS = frozenset(["gio", "h", "g", "phut", "tieng", "giay"])
+_SPANS = frozenset(["ngay", "tuan", "thang", "nam", "quy"])
+_SHORT_SPANS = frozenset(["hom", "bua", "lat", "chut", "luc", "xiu", "choc", "thoang"])
+_AFTER_SPAN = frozenset(["nua", "sau", "toi", "truoc", "qua", "nay", "roi", "lien", "cuoi", "dau"])
+_BEFORE_DAY = frozenset(
+    [
+        "thứ",
+        "mồng",
+        "mùng",
+        "mong",
+        "mung",
+        "tuần",
+        "tuan",
+        "lần",
+        "lan",
+        "đợt",
+        "dot",
+        "kỳ",
+        "khóa",
+        "khoá",
+        "khoa",
+        "điều",
+        "dieu",
+        "khoản",
+        "khoan",
+    ]
+)
+_AFTER_ONE = frozenset(
+    [
+        "lat",
+        "chut",
+        "ti",
+        "luc",
+        "xiu",
+        "so",
+        "phan",
+        "minh",
+        "it",
+        "vai",
+        "lan",
+        "choc",
+        "hoi",
+        "thoi",
+        "cach",
+        "chieu",
+    ]
+)
+_AFTER_YEAR = frozenset(
+    ["ngoai", "nay", "nao", "sau", "truoc", "toi", "moi", "qua", "roi", "vua", "cu", "hoc", "do", "dau", "het", "kia"]
+)
+_BEFORE_YEAR = frozenset(
+    ["ca", "dau", "cuoi", "trong", "hang", "moi", "nhieu", "may", "suot", "sang", "het", "tung", "giua", "tron"]
+)
+_BARE_OTHERWISE = frozenset(["sau", "nam", "bay", "tam", "bon", "chin", "muoi"])
+_ASKING = frozenset(["co", "duoc", "phai", "can", "dung", "chua", "tinh", "hay"])
+_CLOSING = frozenset(["a", "em", "anh", "chi", "chu", "bac", "ha", "nhi", "vay", "the", "?", ".", "!"])
+
+
+@dataclass(frozen=True)
+class _Seat:
+    """An amount in its sentence. `unit`: the words of what is asked for, folded; `accented`: somebody types accents
+    here."""
+
+    atoms: Sequence[Atom]
+    amount: Amount
+    unit: Sequence[str]
+    accented: bool
+    alone: bool
+
+    def at(self, place: int) -> str:
+        """The folded word at a place, or nothing."""
+        return fold(self.raw(place))
+
+    def raw(self, place: int) -> str:
+        if 0 <= place < len(self.atoms):
+            return self.atoms[place].text
+        return ""
+
+    @property
+    def before(self) -> int:
+        return self.amount.first - 1
+
+    @property
+    def after(self) -> int:
+        return self.amount.last
+
+    @property
+    def word(self) -> str:
+        """The one number word, when it is one; folded."""
+        atom = self.atoms[self.amount.first]
+        if self.amount.last - self.amount.first == 1 and atom.kind is not Is.DIGITS:
+            return fold(atom.text)
+        return ""
+
+    @property
+    def counts_the_unit(self) -> bool:
+        said = [self.at(self.after + step) for step in range(len(self.unit))]
+        return bool(said) and said == list(self.unit)
+
+
+def _is_person(seat: _Seat) -> bool:
+    """anh Ba · đồng chí Tư · ba tôi ốm"""
+    if not seat.word:
+        return False
+    if seat.raw(seat.before) in _PERSONS or (seat.at(seat.before - 1), seat.at(seat.before)) == ("dong", "chi"):
+        return True
+    return seat.word == "ba" and seat.at(seat.after) in _OF_FATHER
+
+
+def _is_place(seat: _Seat) -> bool:
+    """Ba Chẽ · xã Năm Căn · tổ 3 · chi hội 5"""
+    if f"{seat.word} {seat.at(seat.after)}" in _PLACES:
+        return True
+    behind_branch = (seat.at(seat.before - 1), seat.at(seat.before)) == ("chi", "hoi")
+    return behind_branch or seat.raw(seat.before) in _AREAS
+
+
+def _is_hour(seat: _Seat) -> bool:
+    """7 giờ · 8h30 · nửa tiếng · 68 tuổi"""
+    if seat.at(seat.after) in (*_HOURS, "tuoi"):
+        return True
+    return seat.at(seat.before) in ("h", "gio") and seat.atoms[seat.before - 1].kind is Is.DIGITS
+
+
+def _is_span(seat: _Seat) -> bool:
+    """hai hôm nữa · 3 ngày nữa · 6 tháng được 12"""
+    after, then = seat.at(seat.after), seat.at(seat.after + 1)
+    if after in _SHORT_SPANS:
+        return True
+    return after in _SPANS and (then in _AFTER_SPAN or not seat.alone)
+
+
+def _is_day(seat: _Seat) -> bool:
+    """thứ Năm · mồng 5 · lần 2 · thu 3 (typed without accents)"""
+    before = seat.raw(seat.before)
+    return before in _BEFORE_DAY or (before == "thu" and seat.amount.scale == 1 and seat.amount.readings[0] < 8)
+
+
+def _is_other_word(seat: _Seat) -> bool:
+    """một lát · năm ngoái · cả năm · mai mốt · "sau" where others have their accents"""
+    word, after = seat.word, seat.at(seat.after)
+    if word == "mot":
+        return after in _AFTER_ONE or seat.raw(seat.amount.first) == "mốt"
+    if word == "nam" and (after in _AFTER_YEAR or seat.at(seat.before) in _BEFORE_YEAR):
+        return True
+    if word in _BARE_OTHERWISE and seat.raw(seat.amount.first) == word:
+        return seat.accented or (word in ("sau", "nam") and seat.raw(seat.after).isalpha())
+    return False
+
+
+def _is_question(seat: _Seat) -> bool:
+    """ "có tính không em?": the word for none ends a question."""
+    if seat.word not in ("khong", "ko", "k"):
+        return False
+    ends = all(seat.at(place) in _CLOSING for place in range(seat.after, len(seat.atoms)))
+    asks = any(seat.at(place) in _ASKING for place in range(seat.before))
+    return ends and (asks or seat.raw(len(seat.atoms) - 1) == "?")
+
+
+_RULES = (_is_person, _is_place, _is_hour, _is_span, _is_day, _is_other_word, _is_question)
+
+
+def figures_meant(atoms: Sequence[Atom], amounts: Sequence[Amount], unit: str | None = None) -> list[Amount]:
+    """Those of the amounts that may be figures, in their order. An amount directly before the asked `unit` always may,
+    and one that leads into another that is none ("ba bốn bữa nữa") may not."""
+    words = fold(unit or "").split()
+    accented = any(not atom.text.isascii() for atom in atoms)
+    kept: list[Amount] = []
+    following: Amount | None = None
+    for amount in reversed(amounts):
+        seat = _Seat(atoms, amount, words, accented, len(amounts) == 1)
+        leads = following is not None and amount.last == following.first and bool(seat.word)
+        if seat.counts_the_unit or not (leads or any(rule(seat) for rule in _RULES)):
+            kept.append(amount)
+            following = None
+        else:
+            following = amount
+    return kept[::-1]
