@@ -120,7 +120,7 @@ def dated(text: str, now: datetime) -> When | None:
     if absent_day(text) is not None:
         return None  # "30 tháng 2" is not February.
     when = read_when(text, now=now) if text.strip() else None
-    if when is None or when.blank or (when.start is None and when.days is None and when.rrule is None):
+    if when is None or when.blank or (when.last_day is None and when.days is None and when.rrule is None):
         return None
     return when
 

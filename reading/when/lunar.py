@@ -8,6 +8,9 @@ from lunar_vn import SUPPORTED_YEAR_RANGE, LunarDate, lunar_to_solar, solar_to_l
 from reading.when.reckoning import Reckoning
 from reading.when.values import LunarDay
 
+LUNAR_SLACK = timedelta(days=31)
+"""A paper may look back so far at a lunar day."""
+
 
 def solar_day(day: int, month: int, year: int) -> date | None:
     """The solar day, or None when that lunar day does not exist or the year is out of the table's range."""
@@ -35,7 +38,19 @@ def complete_lunar(day: int, month: int, year: int | None, reckoning: Reckoning)
         # Tết's eve is called the 30th also in years whose last month has 29 days.
         found = solar_day(day, month, candidate) or (solar_day(29, 12, candidate) if (day, month) == (30, 12) else None)
         if found is not None and (
-            year is not None or reckoning.today is None or found >= reckoning.today - timedelta(days=31)
+            year is not None or reckoning.today is None or found >= reckoning.today - min(reckoning.slack, LUNAR_SLACK)
         ):
             return found, LunarDay(day, month, candidate)
+    return None
+
+
+def next_lunar(day: int, today: date) -> date | None:
+    """The next day, today among them, that is the `day`-th of a lunar month; None beyond the table."""
+    for days in range(60):
+        try:
+            candidate = today + timedelta(days=days)
+            if solar_to_lunar(candidate).day == day:
+                return candidate
+        except (ValueError, OverflowError):
+            return None
     return None

@@ -32,7 +32,7 @@ HALVES = (
 )
 OPEN_MONTH = rf"(?<!\w)tháng(?=[ .…_])[ .…_]{{1,40}}(?:/|năm){SPACE}(?P<y>{YEAR})(?!\d)"
 YEARS = rf"(?<!\w){_PLACE}năm{GAP}(?P<y>{YEAR})(?!\d)"
-_WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
+_WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22}
 _THIRDS = {
     "đầu": (1, 10),
     "thượng tuần": (1, 10),
@@ -73,7 +73,7 @@ def _months(found: re.Match[str], reckoning: Reckoning) -> When | None:
     start, end = date(since, first, 1), month_end(year, last)
     place = _place(found)
     if without_accents(place).startswith("tuan") and start.month == end.month:
-        low = _WEEKS.get(without_accents(place).split()[-1], 1)
+        low = _WEEKS.get(without_accents(place).split()[-1], end.day - 6)
         return _period(
             found, start.replace(day=low), start.replace(day=min(low + 6, end.day)), Precision.MONTH, bool(given)
         )

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from core.calendar.doubtful import DayDoubt
 from core.calendar.office import Bound
 from core.plans.found import Precision, Span
 
 
 class WhenKind(StrEnum):
-    """MOMENT has an hour; RANGE runs over days or hours; PERIOD is a month, quarter, half or year as a whole."""
+    """MOMENT has an hour; RANGE runs over days or hours, without an end when it is open ("sau ngày 5/4"); PERIOD is a
+    week, month, quarter, half or year as a whole; UNCLEAR may be any of its readings, and is asked about."""
 
     MOMENT = "moment"
     DAY = "day"
@@ -17,6 +19,7 @@ class WhenKind(StrEnum):
     PERIOD = "period"
     OFFSET = "offset"
     RECURRENCE = "recurrence"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,10 @@ class When:
     before it.
 
     `weekday` (0 = Monday) is the one written, which may contradict `start`. `vague` marks "cuối tháng", `blank` a day
-    left open in the text, `year_given` whether the year was written rather than completed from context.
+    left open in the text, `year_given` whether the year was written rather than completed from context. `part` is a
+    part of the day that was written ("chiều"); of a DAY it says that the hour is yet to be asked. `doubt` is of chat
+    only: all of it is past, or it begins more than a year ahead. `readings` are what UNCLEAR may mean; none are known
+    of "vài hôm nữa".
     """
 
     kind: WhenKind
@@ -55,6 +61,8 @@ class When:
     weak: bool = False
     year_given: bool = True
     listed: tuple[date, ...] = ()
+    doubt: DayDoubt | None = None
+    readings: tuple["When", ...] = ()
     span: Span = (0, 0)
 
     @property
@@ -63,6 +71,8 @@ class When:
 
     @property
     def last_day(self) -> date | None:
+        if self.kind is WhenKind.RANGE and self.end is None:
+            return None
         return as_day(self.end) or as_day(self.start)
 
     @property

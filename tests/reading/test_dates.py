@@ -7,42 +7,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.dates import read_when
-from reading.when.values import When, WhenKind
+from reading.when.values import WhenKind
+from tests.reading.chair_time_cases import NOW as TYPED_AT
+from tests.reading.chair_time_cases import TYPED
 from tests.reading.date_cases import CASES
+from tests.reading.saying_times import told
+from tests.reading.time_cases import NOW as SAID_AT
+from tests.reading.time_cases import TIMES
 
 NOW = datetime.fromisoformat("2024-05-02T09:00")
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-
-def written(value: object) -> str:
-    return value.isoformat(timespec="minutes") if isinstance(value, datetime) else str(value)
-
-
-def told(when: When | None) -> str:
-    if when is None:
-        return "nothing"
-    words = [when.kind.value]
-    match when.kind:
-        case WhenKind.OFFSET:
-            words += [f"{when.months} months"] if when.months else [str(when.days)]
-            words += ["working"] * when.working_days + [when.anchor or ""]
-        case WhenKind.RECURRENCE:
-            words.append(str(when.rrule))
-        case WhenKind.RANGE:
-            words.append(f"{written(when.start)}..{written(when.end)}")
-        case WhenKind.PERIOD:
-            words += [f"{written(when.start)}..{written(when.end)}", when.precision.value, "vague" * when.vague]
-        case _:
-            words.append(written(when.start))
-    words += [f"said {WEEKDAYS[when.weekday]}"] if when.weekday is not None else []
-    words += [when.bound.value] if when.bound else []
-    words += [f"lunar {when.lunar.day}/{when.lunar.month}/{when.lunar.year or 'hằng năm'}"] if when.lunar else []
-    return " ".join(word for word in words if word)
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_reads(text: str, expected: str) -> None:
     assert told(read_when(text, now=NOW)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES)
+def test_reads_every_kind(text: str, expected: str) -> None:
+    assert told(read_when(text, now=datetime.fromisoformat(SAID_AT))) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPED)
+def test_reads_what_chairs_type(text: str, expected: str) -> None:
+    assert told(read_when(text, now=datetime.fromisoformat(TYPED_AT))) == expected
 
 
 def test_a_weekday_that_contradicts_the_day_is_seen() -> None:
@@ -63,7 +51,9 @@ def test_no_text_raises(text: str, now: datetime) -> None:
 
 @given(st.dates(datetime(1950, 1, 1).date(), datetime(2090, 1, 1).date()))
 def test_a_long_date_is_read_back(day: object) -> None:
-    assert told(read_when(f"ngày {day:%d} tháng {day:%m} năm {day:%Y}", now=NOW)) == f"day {day}"
+    when = read_when(f"ngày {day:%d} tháng {day:%m} năm {day:%Y}", now=NOW)
+    assert when is not None
+    assert (when.kind, when.start) == (WhenKind.DAY, day)
 
 
 @given(

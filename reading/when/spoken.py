@@ -1,0 +1,133 @@
+"""What a person typed in chat, spelled for the rules of near days and hours: small letters without marks, number words
+of time as digits, "hôm" and "bữa" as days. No day is reckoned here."""
+
+import re
+from functools import cache
+
+from reading.when.accents import pattern, without_accents
+from reading.when.rewriting import Rewritten
+
+_KEPT = frozenset(
+    (
+        "nãy",
+        "tối",
+        "tới",
+        "tôi",
+        "quỹ",
+        "cưới",
+        "cười",
+        "quá",
+        "quà",
+        "quả",
+        "giỗ",
+        "mốt",
+        "kìa",
+        "mãi",
+        "mái",
+        "mải",
+        "mại",
+        "sáu",
+    )
+)
+"""Words that keep their marks in a text that has any, because without them they would be another word of time."""
+
+_ONES = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
+_VALUES = {
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+}  # fmt: skip
+_LOW = r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
+_SMALL = rf"(?:(?:{_LOW})(?: mươi| chục)(?: (?:{_ONES}))?|(?:hăm|băm|mười)(?: (?:{_ONES}))?|{_LOW})"
+_DAY_WORDS = rf"(?:(?:hai|ba)(?: mươi)? (?:{_ONES})|(?:hai|ba) mươi|(?:hăm|băm|mười)(?: (?:{_ONES}))?|{_LOW})"
+_MONTH_WORDS = r"(?:mười một|mười hai|mười|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_YEAR_WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm| lẻ| linh)? (?:hai|ba)(?: mươi)?(?: (?:{_ONES}))?"
+_COUNTED = r"(?:giờ|phút|giây|ngày|hôm|bữa|tuần|tháng(?! ?\d)|quý|năm|tiếng|rưỡi)(?!\w)(?! (?:tháng|/) ?\d)"
+_RULES = (
+    rf"(?<=năm )(?P<year>{_YEAR_WORDS})(?!\w)",
+    rf"(?P<day>(?:(?<=ngày )|(?<=mùng )|(?<=mồng )|(?<!\w)){_DAY_WORDS})(?= tháng (?:{_MONTH_WORDS}|\d|này|tới|giêng|chạp))",
+    rf"(?<=tháng )(?P<month>{_MONTH_WORDS})(?!\w)(?! ?\d{{4}}(?!\d))",
+    r"(?<=thứ )(?P<weekday>hai|ba|tư|bốn|năm|sáu|bảy|bẩy)(?!\w)",
+    rf"(?:(?<=ngày )|(?<=mùng )|(?<=mồng ))(?P<alone>{_DAY_WORDS})(?!\w)",
+    r"(?<=quý )(?P<quarter>một|hai|ba|tư|bốn)(?!\w)",
+    rf"(?<!\w)(?P<count>{_SMALL})(?= {_COUNTED})",
+    rf"(?<=kém )(?P<minutes>{_SMALL})(?!\w)",
+    rf"(?:(?<=giờ )|(?<=đến )|(?<=lúc ))(?P<more>{_SMALL})(?= phút| giờ)",
+)
+_AMBIGUOUS = (
+    r"(?<!\w)(?:sau(?= gio(?! (?:sang|chieu|toi|ruoi|kem)))|bay(?= gio(?! (?:sang|chieu|toi|ruoi|kem)))|(?<=thang )sau)"
+)
+"""Typed without marks, "sau giờ" is after, "bây giờ" now, and "thang sau" next month or June."""
+
+_SOURCES = (
+    (r"(?<!\w)(tuan|thang|quy|nam) hien (?:tai|nay)(?!\w)", r"\1 nay"),
+    (r"(?<!\w)(?:dau gio )?(sang|chieu|toi|tối|trua)(?: som| muon)(?!\w)", r"\1"),
+    (r"(?<![\d/.,-])(1[0-2]|0?[1-9])-((?:19|20)\d\d)(?![\d-])", r"thang \1/\2"),
+    (r"((?:thang |/)\d{1,2}) \(?am\)?(?! lich)(?=\W|$)", r"\1 am lich"),
+    (r"(?<!\w)(doi|chuyen|hoan|lui|de|keo|day) (?:sang|qua) (?=\w)", r"\1 vao "),
+    (r"(?<![\d/])(\d{1,2}/\d{1,2}),? (?:la )?(?:ngay|le) (?=thanh lap|truyen thong|ky niem|ki niem)", r"ngay \1 "),
+    (r"(?<!\w)(?:le|dip) (?=\d{1,2} ?[/-])", "ngay "),
+    (r"(?<=\d) ?(?:hom|bua)(?= |$)(?! (?:nay|qua|mai|mot))", " ngay"),
+    (r"(?<!\w)bua (?=nay|qua|mai|mot|mốt)", "hom "),
+    (r"(?<!\w)cn(?!\w)", "chu nhat"),
+    (r"(?<!\w)toi (?=(?:nop|gui|bao|xin|se|di|ban|ve|da|chua|lam|moi|khong|dang|hop)(?!\w))", "tôi "),
+    (r"(?<!\w)qui (?=[1-4IV]|nay|sau|truoc)", "quy "),
+    (r"(?<!\w)(?:cua|trong) (?=(?:thang|tuan|quy|nam) )(?!thang bao cao)", ""),
+    (r"(?<=tuan )dau tien(?= thang)", "dau"),
+    (r"(?<=tuan )cuoi cung(?= thang)", "cuoi"),
+)
+
+_DASHED = re.compile(
+    r"(?<![\d/.,-])(?P<d>0?[1-9]|[12]\d|3[01])[-.](?P<m>1[0-2]|0?[1-9])(?![\d/.,-]|\w| ?(?:%|(?:gio|ngay|tuan|thang|nam|nguoi|ha|km|tr|trieu|ty)(?!\w)))"
+)
+
+
+def spoken(text: str) -> Rewritten:
+    """`text` must be NFC with single blanks. Places of the result are those of `text`."""
+    accents = not text.isascii()
+    heard = Rewritten.typed(text, text.lower() if len(text.lower()) == len(text) else text)
+    for source in _RULES:
+        heard = heard.changed(pattern(source, accents), _digits)
+    plain = re.sub(r"\w+", lambda found: _plain(found.group()), heard.text)
+    heard = Rewritten(plain, heard.starts, heard.ends)
+    for source, said in _SOURCES:
+        heard = heard.replaced(_compiled(source), said)
+    return heard.changed(_DASHED, _slashed)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _slashed(found: re.Match[str]) -> str | None:
+    """ "28-3" is a day where it is the only number."""
+    if re.search(r"\d", found.string[: found.start()] + found.string[found.end() :]):
+        return None
+    return f"{found['d']}/{found['m']}"
+
+
+def _plain(word: str) -> str:
+    if word in _KEPT:
+        return word
+    return without_accents(word)
+
+
+def _digits(found: re.Match[str]) -> str | None:
+    if _compiled(_AMBIGUOUS).match(found.string, found.start()):
+        return None
+    words = without_accents(found.group()).split()
+    if found.groupdict().get("year"):
+        return str(2000 + _value(words[2:]))
+    return str(_value(words))
+
+
+def _value(words: list[str]) -> int:
+    """ "hai mươi tám" and "hai tám" are 28, "mười lăm" 15, "hăm ba" 23."""
+    tens, ones = 0, 0
+    for word in words:
+        if word in ("muoi", "chuc"):
+            tens, ones = (ones or 1) * 10, 0
+        elif word in ("ham", "bam"):
+            tens = {"ham": 20, "bam": 30}[word]
+        elif word in _VALUES:
+            tens, ones = (tens or ones * 10), _VALUES[word]
+    return tens + ones
