@@ -51,6 +51,8 @@ def _standing_notes(table: Consolidated) -> Iterator[str]:
             UnitStanding.EXCUSED: "Được miễn",
         },
     )
+    if typed := [line.unit for line in table.frozen if line.unconfirmed]:
+        yield f"Đã nhập, chưa xác nhận, và được tính là chưa gửi ({len(typed)}): {'; '.join(typed)}."
 
 
 def standings_said(table: Consolidated, openings: Mapping[UnitStanding, str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from exports import cells, page
-from exports.words import sender_words, standing_in, subject
+from exports.words import sender_words, standing_of_line, subject
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ", "Ghi chú")
 WIDTHS = [6.0, 12.0, 42.0, 14.0, 13.0, 24.0, 28.0, 10.0, 28.0]
@@ -73,7 +73,7 @@ def _texts(line: UnitLine, table: Consolidated) -> Mapping[int, str]:
         2: line.code,
         3: line.unit,
         4: line.cluster or "",
-        5: standing_in(table, line.standing),
+        5: standing_of_line(table, line),
         7: sender_words(line),
         9: line.note or "",
     }

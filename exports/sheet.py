@@ -6,7 +6,7 @@ from datetime import datetime
 from core.reports.consolidation import Consolidated, UnitLine
 from exports.csv_rows import Cell, csv_bytes
 from exports.lights import value_of
-from exports.words import sender_words, standing_in
+from exports.words import sender_words, standing_of_line
 
 FIRST, LAST, OF_YEAR = ("Mã", "Đơn vị", "Cụm", "Tình trạng"), ("Gửi lúc", "Người gửi", "Bản thứ"), ("Báo cáo",)
 
@@ -24,7 +24,7 @@ def _head(table: Consolidated) -> list[Cell]:
 def _cells(table: Consolidated, line: UnitLine, made_at: datetime) -> list[Cell]:
     """A number that is missing is an empty field; 0 is a number."""
     numbers = [value_of(line, indicator) for indicator in table.form.indicators]
-    first = (line.code, line.unit, line.cluster, standing_in(table, line.standing))
+    first = (line.code, line.unit, line.cluster, standing_of_line(table, line))
     last = (_sent_at(line, made_at), sender_words(line), line.version or None)
     covered = [line.note] if table.periods else []
     return [*first, *numbers, *last, *covered]

@@ -24,7 +24,7 @@ from exports.words import (
     coverage_words,
     made_words,
     sent_words,
-    standing_in,
+    standing_of_line,
     subject,
     total_words,
 )
@@ -128,7 +128,7 @@ class TableSheet:
         cells.write_count(self.sheet, self.row, 1, number)
         self._text(2, line.unit)
         self._unit_numbers(line)
-        cells.centred(self._text(self.columns, standing_in(self.table, line.standing)))
+        cells.centred(self._text(self.columns, standing_of_line(self.table, line)))
         page.set_height(self.sheet, self.row, [(line.unit, self.widths[1])])
         self._frame(cells.WARNING if line.standing is UnitStanding.OWING else None)
         self.row += 1

@@ -20,6 +20,8 @@ STANDING = {
     UnitStanding.OWING: "Chưa gửi",
     UnitStanding.EXCUSED: "Được miễn",
 }
+UNCONFIRMED = "Chưa xác nhận"
+"""Of a unit that owes, and has typed figures that it has not confirmed."""
 SHORT_OF = "Thiếu kỳ"
 """Of a unit that has not sent all that a year asked of it."""
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -106,6 +108,13 @@ def standing_in(table: Consolidated, standing: UnitStanding) -> str:
     if table.periods and standing is UnitStanding.OWING:
         return SHORT_OF
     return STANDING[standing]
+
+
+def standing_of_line(table: Consolidated, line: UnitLine) -> str:
+    """Where a unit stands, as the office follows it; how it is counted is its standing."""
+    if line.unconfirmed:
+        return UNCONFIRMED
+    return standing_in(table, line.standing)
 
 
 def total_words(table: Consolidated, indicator: Indicator, total: Total) -> str:

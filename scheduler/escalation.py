@@ -10,7 +10,7 @@ from core.reminders.escalation import CallLine, StepListener, call_list, listene
 from core.reminders.rules import Concern
 from core.talk.messages import Say
 from core.talk.owing_lists import WORK
-from scheduler.reminders import Opening, addressed_to, listed, moment_of, said_of
+from scheduler.reminders import Opening, addressed_to, listed, moment_of, name_said, said_of
 from storage.database.session import Session
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueOccurrence, Owing
@@ -64,13 +64,13 @@ def _calls(
 ) -> Outgoing:
     ids = tuple(work[call.unit].expectation_id for call in calls)
     head = Say("calls-title", {"what": occurrence.what, "due": occurrence.due_on, "count": len(calls), WORK: ids})
-    lines = [call_said(call, one) for call, one in zip(calls, ids, strict=True)]
+    lines = [call_said(call, one, name_said(work[call.unit])) for call, one in zip(calls, ids, strict=True)]
     return replace(said_of(alarm, occurrence, opening, head), says=(head, *lines))
 
 
-def call_said(call: CallLine, expectation_id: int) -> Say:
-    """One line of the list: the unit, whom to call, and the number."""
+def call_said(call: CallLine, expectation_id: int, name: str | Say) -> Say:
+    """One line of the list: the unit as it is to be named, whom to call, and the number."""
     if call.person is None:
-        return Say("calls-nobody", {"name": call.unit_name, WORK: (expectation_id,)})
-    who = {"name": call.unit_name, "person": call.person, "post": call.post or "", "phone": call.phone or ""}
+        return Say("calls-nobody", {"name": name, WORK: (expectation_id,)})
+    who = {"name": name, "person": call.person, "post": call.post or "", "phone": call.phone or ""}
     return Say("calls-line", {**who, WORK: (expectation_id,)})

@@ -127,10 +127,17 @@ def listed(owing: Sequence[Owing]) -> dict[str, object]:
     """All their names, with the work that each is named for: who has done it by then is left out when the list leaves
     (core.talk.owing_lists)."""
     return {
-        "names": tuple(one.name for one in owing),
+        "names": tuple(name_said(one) for one in owing),
         "count": len(owing),
         WORK: tuple(one.expectation_id for one in owing),
     }
+
+
+def name_said(one: Owing) -> str | Say:
+    """The unit's name, and that it has typed its figures, where it has."""
+    if one.unconfirmed:
+        return Say("owing-unconfirmed", {"name": one.name})
+    return one.name
 
 
 def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening) -> Outgoing:

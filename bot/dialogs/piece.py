@@ -103,11 +103,13 @@ def _units(state: State, table: Consolidated, *before: Say) -> Turn:
     return Turn({**kept_of(state), "takes_text": True}, (replace(prompt, says=(*before, *prompt.says)),))
 
 
+def _unit_line(line: UnitLine) -> Say:
+    standing = standing_said(line.standing, unconfirmed=line.unconfirmed)
+    return Say("piece-unit-line", {"unit": line.unit, "standing": standing})
+
+
 def _unit_prompt(table: Consolidated) -> Reply:
     shown = table.lines[:UNITS]
-    choices = (
-        Pick(str(place), Say("piece-unit-line", {"unit": line.unit, "standing": standing_said(line.standing)}))
-        for place, line in enumerate(shown, start=1)
-    )
+    choices = (Pick(str(place), _unit_line(line)) for place, line in enumerate(shown, start=1))
     more = (Say("piece-more", {"count": len(table.lines) - UNITS}),) if len(table.lines) > UNITS else ()
     return Reply((Say("piece-unit", {"what": shortened(table.title, 60)}), *more), (*choices, HOME_PICK))

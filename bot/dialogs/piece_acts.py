@@ -26,7 +26,10 @@ LONGEST = 500
 """A longer question or reason is cut (characters)."""
 
 
-def standing_said(standing: UnitStanding) -> Say:
+def standing_said(standing: UnitStanding, *, unconfirmed: bool) -> Say:
+    """`unconfirmed`: it owes, but has typed figures."""
+    if unconfirmed:
+        return Say("standing-unconfirmed")
     return Say(_STANDINGS[standing])
 
 
@@ -107,7 +110,7 @@ def _page(state: State, cue: Cue, request: Request) -> Turn:
 
 
 def _page_prompt(request: Request, cue: Cue) -> Reply:
-    standing = standing_said(request.standing)
+    standing = standing_said(request.standing, unconfirmed=request.unconfirmed)
     title = Say(
         "piece-title",
         {"what": shortened(request.what, 80), "unit": request.unit_name, "standing": standing, "due": request.due_on},

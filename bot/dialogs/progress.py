@@ -81,7 +81,8 @@ def _detail(one: OccurrenceProgress, count: int, desk: bool) -> Reply:
     )
     more = (Say("progress-more", {"count": len(one.owing) - NAMES}),) if len(one.owing) > NAMES else ()
     names = (Say("progress-owing", {"names": one.owing[:NAMES]}), *more) if one.owing else (Say("progress-all"),)
-    return Reply((line(one), counts, *names), picks(*_ways(one, count, desk)))
+    typed = (Say("progress-unconfirmed", {"names": one.unconfirmed[:NAMES]}),) if one.unconfirmed else ()
+    return Reply((line(one), counts, *names, *typed), picks(*_ways(one, count, desk)))
 
 
 def _ways(one: OccurrenceProgress, count: int, desk: bool) -> tuple[str, ...]:

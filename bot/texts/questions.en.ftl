@@ -43,3 +43,6 @@ read-back-open = You have not confirmed the { $count } figures that you sent{ $u
         [yes] {" "}for { $unit }
        *[no] {""}
     } ({ $what }):
+owing-unconfirmed = { $name } (typed, not confirmed)
+standing-unconfirmed = typed, not confirmed
+progress-unconfirmed = Typed, not confirmed: { $names }.

@@ -43,3 +43,6 @@ read-back-open = Đồng chí chưa xác nhận { $count } số đã gửi{ $uni
         [yes] {" "}cho { $unit }
        *[no] {""}
     } ({ $what }):
+owing-unconfirmed = { $name } (đã nhập, chưa xác nhận)
+standing-unconfirmed = đã nhập, chưa xác nhận
+progress-unconfirmed = Đã nhập, chưa xác nhận: { $names }.

@@ -35,7 +35,7 @@ class Request:
 
     `due_on` is the unit's own day when it was given longer. `last` is the unit's report of the period before, `so_far`
     what it reported in the year before this period, by key; `targets` are the unit's own and the whole's. `waiting`: a
-    change that the office has not decided on yet.
+    change that the office has not decided on yet; `unconfirmed`: figures that its people have typed and not confirmed.
     """
 
     expectation_id: int
@@ -60,6 +60,7 @@ class Request:
     so_far: Mapping[str, Decimal] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     waiting: bool = False
+    unconfirmed: bool = False
 
     def is_locked(self, today: date) -> bool:
         """Whether an answer now needs the office's consent. A day that was moved beyond the lock moves the lock."""
@@ -134,7 +135,8 @@ class PendingCorrection:
 @dataclass(frozen=True)
 class OccurrenceProgress:
     """How far one occurrence has come. `owing` are unit names; on_time + late + excused + len(owing) == expected.
-    `papers`: how many files or photos came with the reports."""
+    `papers`: how many files or photos came with the reports. `unconfirmed`: those of `owing` that have typed figures
+    and not confirmed them."""
 
     occurrence_id: int
     what: str
@@ -149,6 +151,7 @@ class OccurrenceProgress:
     form: str | None = None
     event: str | None = None
     papers: int = 0
+    unconfirmed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from core.states import DeadlineState, EventState, ExpectationState, OccurrenceS
 from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
 from storage.database.types import Query
+from storage.mail.read_backs import unconfirmed_among
 from storage.office.recipients import by_days, owing_units
 
 
@@ -61,11 +62,12 @@ class DueEvent:
 
 @dataclass(frozen=True)
 class Owing:
-    """A unit that still owes, and its piece of work."""
+    """A unit that still owes, and its piece of work. `unconfirmed`: it has typed figures and not confirmed them."""
 
     code: str
     name: str
     expectation_id: int
+    unconfirmed: bool = False
 
 
 async def due_occurrence(s: Session, occurrence_id: int) -> DueOccurrence | None:
@@ -119,7 +121,8 @@ async def owing_of(s: Session, occurrence_id: int, days: Collection[date | None]
     """The units that still owe and whose own day (None: the occurrence's) is among `days`, by code. The office's own
     duty is no unit's."""
     rows = (await s.execute(owing_units(occurrence_id, days))).all()
-    found = [Owing(code, name, expectation) for _, code, name, expectation in rows]
+    typed = await unconfirmed_among(s, [expectation for _, _, _, expectation in rows])
+    found = [Owing(code, name, expectation, expectation in typed) for _, code, name, expectation in rows]
     return sorted(found, key=lambda one: one.code)
 
 

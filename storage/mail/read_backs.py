@@ -115,9 +115,15 @@ def _read_back(row: ReadBackRow) -> ReadBack:
     return ReadBack(row.expectation_id, values, row.blanks, row.base, lines, row.since)
 
 
+def is_unconfirmed() -> ColumnElement[bool]:
+    """Whether a piece of work is owed, and somebody has typed its figures and not confirmed them."""
+    typed = select(ReadBackRow.id).where(ReadBackRow.expectation_id == ExpectationRow.id).correlate(ExpectationRow)
+    return and_(ExpectationRow.state == ExpectationState.OWING, exists(typed))
+
+
 async def unconfirmed_among(s: Session, expectation_ids: Collection[int]) -> set[int]:
-    """Those whose figures somebody has typed and not confirmed."""
-    query = select(ReadBackRow.expectation_id).where(ReadBackRow.expectation_id.in_(expectation_ids))
+    """Those that are owed, and whose figures somebody has typed and not confirmed."""
+    query = select(ExpectationRow.id).where(ExpectationRow.id.in_(expectation_ids), is_unconfirmed())
     return set(await s.scalars(query))
 
 

@@ -24,6 +24,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.duties.subjects import is_not_over
+from storage.mail.read_backs import is_unconfirmed
 from storage.office.dated import holds
 from storage.reports import papers
 from storage.reports.earlier_reports import REMEMBERED
@@ -102,13 +103,16 @@ async def occurrence_progress(s: Session, *, now: datetime) -> list[OccurrencePr
     rows = [row for row in counted if row[4] or not row[8]]
     ids = [row[0].id for row in rows]
     owing, attached = await owing_names(s, ids), await papers.papers_counted(s, ids)
-    return [_progress(row, owing.get(row[0].id, ()), attached.get(row[0].id, 0)) for row in rows]
+    typed = await owing_names(s, ids, is_unconfirmed())
+    return [
+        replace(_progress(row, owing.get(id_, ())), papers=attached.get(id_, 0), unconfirmed=typed.get(id_, ()))
+        for id_, row in zip(ids, rows, strict=True)
+    ]
 
 
-def _progress(row: Any, owing: tuple[str, ...], papers_sent: int) -> OccurrenceProgress:
+def _progress(row: Any, owing: tuple[str, ...]) -> OccurrenceProgress:
     occurrence, deadline, form, event, expected, on_time, late, excused, _ = row
-    found = progress_of(occurrence, deadline, form, event, expected, on_time, late, excused, owing)
-    return replace(found, papers=papers_sent)
+    return progress_of(occurrence, deadline, form, event, expected, on_time, late, excused, owing)
 
 
 def _counted_work(now: datetime) -> Query:
@@ -161,9 +165,11 @@ def progress_of(
     )
 
 
-async def owing_names(s: Session, occurrence_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Occurrence → names of the units that owe, by code."""
-    owing = (ExpectationRow.occurrence_id.in_(occurrence_ids), ExpectationRow.state == ExpectationState.OWING)
+async def owing_names(
+    s: Session, occurrence_ids: Sequence[int], *which: ColumnElement[bool]
+) -> dict[int, tuple[str, ...]]:
+    """Occurrence → names of the units that owe, or of `which` of them, by code."""
+    owing = (ExpectationRow.occurrence_id.in_(occurrence_ids), ExpectationRow.state == ExpectationState.OWING, *which)
     query = select(ExpectationRow.occurrence_id, UnitRow.code, UnitRow.name)
     rows = (await s.execute(query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*owing))).all()
     names: dict[int, tuple[str, ...]] = {}

@@ -36,6 +36,7 @@ async def issue(s: Session, occurrence_id: int, *, contact_id: int | None, now: 
     table = await consolidated(s, occurrence_id)
     if table is None:
         return None
+    table = _given_out(table)
     last = await _last(s, occurrence_id)
     if last is None:
         new = Issued(replace(table, issue=1), 1, now, (), new=True)
@@ -44,6 +45,11 @@ async def issue(s: Session, occurrence_id: int, *, contact_id: int | None, now: 
         if not new.changes:
             return last
     return await _add(s, occurrence_id, new, contact_id)
+
+
+def _given_out(table: Consolidated) -> Consolidated:
+    """Who has typed and not confirmed is for the office alone: in what is given out they have not sent."""
+    return replace(table, lines=tuple(replace(line, unconfirmed=False) for line in table.lines))
 
 
 def _after(last: Issued, table: Consolidated, now: datetime) -> Issued:

@@ -16,6 +16,7 @@ from core.talk.agenda import Request
 from storage.database.schema import CorrectionRow, DeadlineRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
+from storage.mail.read_backs import unconfirmed_among
 from storage.reports.answers import SentReport, sent_for, standing_of
 from storage.reports.earlier_reports import ReportedBefore, past_of
 from storage.reports.forms import forms_stored
@@ -72,22 +73,23 @@ def _work() -> Query:
 
 @dataclass(frozen=True)
 class BesideWork:
-    """What is known beside the rows of some pieces of work: by expectation what was sent, what was reported before, and
-    for which a change waits; by form the targets."""
+    """What is known beside the rows of some pieces of work: by expectation what was sent, what was reported before, for
+    which a change waits, and whose figures are not confirmed; by form the targets."""
 
     sent: Mapping[int, SentReport]
     past: Mapping[int, ReportedBefore]
     waiting: Collection[int]
+    unconfirmed: Collection[int]
     targets: Mapping[str, Sequence[Target]]
 
 
 async def _beside(s: Session, pieces: Sequence[WorkRows], forms: Mapping[int, Form]) -> BesideWork:
     ids = [piece.expectation.id for piece in pieces]
-    sent, waiting = await sent_for(s, ids), await waiting_among(s, ids)
+    sent, waiting, typed = await sent_for(s, ids), await waiting_among(s, ids), await unconfirmed_among(s, ids)
     units = {piece.unit.code for piece in pieces if piece.unit is not None}
     targets = {form.key: await targets_of(s, form.key, units) for form in forms.values()}
     past = await past_of(s, [(piece, forms[piece.form_id or 0]) for piece in pieces if piece.form_id in forms])
-    return BesideWork(sent, past, waiting, targets)
+    return BesideWork(sent, past, waiting, typed, targets)
 
 
 def targets_for(targets: Sequence[Target], unit: UnitRow | None) -> tuple[Target, ...]:
@@ -113,6 +115,7 @@ def request_of(piece: WorkRows, form: Form | None, beside: BesideWork) -> Reques
         so_far=past.so_far,
         targets=targets_for(beside.targets.get(form.key, ()) if form else (), piece.unit),
         waiting=expectation.id in beside.waiting,
+        unconfirmed=expectation.id in beside.unconfirmed,
     )
 
 

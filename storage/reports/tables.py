@@ -2,6 +2,7 @@
 many units: storage.reports.rollups."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -28,6 +29,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.database.types import PLACES, Query
+from storage.mail.read_backs import is_unconfirmed
 from storage.office import successors
 from storage.reports.answers import standing_of
 from storage.reports.forms import forms_stored
@@ -169,7 +171,7 @@ def _units_asked(occurrence_id: int) -> Query:
     standing = (ExpectationRow.state, ExpectationRow.on_time, ExpectationRow.reason)
     sent = (SubmissionRow.version, SubmissionRow.at, ContactRow.name, SubmissionRow.for_unit)
     newest = and_(SubmissionRow.expectation_id == ExpectationRow.id, SubmissionRow.version == NEWEST)
-    query: Query = select(*unit, *standing, *sent).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    query: Query = select(*unit, *standing, *sent, is_unconfirmed()).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
     query = query.outerjoin(ClusterRow, ClusterRow.id == ExpectationRow.cluster_id).outerjoin(SubmissionRow, newest)
     query = query.outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
     return query.where(ExpectationRow.occurrence_id == occurrence_id)
@@ -201,10 +203,11 @@ def _with_ratios(form: Form, values: Mapping[str, Decimal]) -> Mapping[str, Deci
 
 
 def unit_line(row: Any, values: Mapping[str, Decimal], blanks: Mapping[str, str]) -> UnitLine:
-    id_, code, name, cluster, level, state, on_time, note, version, at, by, for_unit = row
+    id_, code, name, cluster, level, state, on_time, note, version, at, by, for_unit, unconfirmed = row
     standing = standing_of(state, on_time)
     if version is None:
-        return UnitLine(code, name, cluster, standing, {}, level=level, note=note, expectation_id=id_)
+        line = UnitLine(code, name, cluster, standing, {}, level=level, note=note, expectation_id=id_)
+        return replace(line, unconfirmed=bool(unconfirmed))
     sent: datetime = at
     return UnitLine(code, name, cluster, standing, values, sent, by, version, level, blanks, bool(for_unit), note, id_)
 

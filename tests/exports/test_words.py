@@ -142,3 +142,15 @@ def test_a_year_s_table_says_what_it_is_made_of_and_who_is_short_of_it() -> None
         "A,Xã A,,Đúng hạn,6,10,,,1,2/2 báo cáo",
         "B,Xã B,,Thiếu kỳ,,,,,,0/1 báo cáo",
     ]
+
+
+def test_who_has_typed_and_not_confirmed_is_named_and_counted_as_missing() -> None:
+    owing = UnitStanding.OWING
+    lines = (UnitLine("A", "Xã A", None, owing, {}, unconfirmed=True), UnitLine("B", "Xã B", None, owing, {}))
+    table = Consolidated(Form("f", "Mẫu", ()), "Báo cáo", "2026-03", DUE, lines)
+    assert notes_on(table) == [
+        "Chưa gửi (2): Xã A; Xã B.",
+        "Đã nhập, chưa xác nhận, và được tính là chưa gửi (1): Xã A.",
+    ]
+    text = write_csv(table, made_at=datetime(2026, 3, 30, tzinfo=UTC)).decode()
+    assert [line.split(",")[3] for line in text.splitlines()[1:]] == ["Chưa xác nhận", "Chưa gửi"]

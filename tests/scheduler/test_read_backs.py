@@ -9,8 +9,10 @@ import pytest
 from sqlalchemy import select, update
 
 from core.reasons import Reason
+from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
-from core.talk.messages import Say
+from core.reminders.rules import Concern
+from core.talk.messages import Say, say_from_json
 from core.talk.read_backs import ReadBack
 from scheduler.tick import Ticked, tick
 from storage.database.schema import ExpectationRow, OccurrenceRow, PostRow, ReadBackRow
@@ -268,3 +270,20 @@ async def test_work_that_is_done_does_not_silence_the_correction_of_it(db: Datab
         await withhold_waiting(s, expectation_id=work, reason=Reason.ALREADY_REPORTED)
     assert await at(post, "2026-03-12 08:30") == 1
     assert len(post.heard()) == 1
+
+
+async def test_the_office_s_lists_say_who_has_typed_and_not_confirmed(db: Database) -> None:
+    town, post = Town(db), Post.at(db, "2026-03-21 08:00")
+    work = await two_people(db)
+    await town.person("Văn", None, "office")
+    for concern in (Concern.OFFICE, Concern.CALLS):
+        await town.alarm(Subject.OCCURRENCE, 1, "2026-03-21 08:00", 1, concern=concern)
+    await keep(post, work)
+    await ring(post)
+    said = [row.say for row in await post.rows()]
+    marked = Say("owing-unconfirmed", {"name": "Xã A1"})
+    (owing,), (_, line) = ([say_from_json(item) for item in says] for says in said)
+    assert (owing.key, owing.args["names"]) == ("office-owing", (marked,))
+    assert (line.key, line.args["name"]) == ("calls-line", marked)
+    await post.empty("2026-03-21 08:05")
+    assert [chat for _, chat, _ in post.heard()] == ["Văn", "Văn"]
