@@ -30,10 +30,9 @@ _NOON = re.compile(r"(?<!\w)giua trua(?!\w)")
 _SECONDS = re.compile(
     r"(?P<clock>\d{1,2}:[0-5]\d):(?P<s>[0-5]\d)(?!\d)|(?<=[\dt]) ?(?P<said>[0-5]?\d) giay(?!\w)(?! (?:nua|truoc|qua))"
 )
-UNSURE = re.compile(
-    r"(?<![\d/.,:-])(?P<h>[1-5]) ?(?:gio|h)(?!\w)(?! ?(?:nua|truoc|dong|lam|hoc))|(?<=\d-)(?P<h2>[1-5]) ?(?:gio|h)(?!\w)"
-)
-"""An hour that may be before noon or after it, as nothing says which."""
+UNSURE = re.compile(r"~(?P<h>\d\d)(?=:)")
+"""Before an hour that may be before noon or after it, as nothing says which."""
+_SMALL = re.compile(r"[1-5]")
 
 
 def _clock(name: str) -> str:
@@ -45,7 +44,7 @@ def _clock(name: str) -> str:
     )
 
 
-_ONE = re.compile(rf"(?<![\d/.,:-]){_clock('a')}(?: (?P<pa>{PART})(?!\w))?")
+_ONE = re.compile(rf"(?<![\d/.,:-]){_clock('a')}(?! (?:dong ho|lam viec)(?!\w))(?: (?P<pa>{PART})(?!\w))?")
 _TWO = re.compile(
     rf"(?<![\d/.,:-])(?:{_clock('a')}|(?P<bare>\d{{1,2}}))(?: (?P<pa>{PART})(?!\w))?{_TO}{_clock('b')}(?: (?P<pb>{PART})(?!\w))?"
 )
@@ -61,7 +60,7 @@ class Clocks:
 
 
 def day_hours(heard: Rewritten) -> Clocks:
-    """Hours whose half of the day is not said stay as they are."""
+    """Hours whose half of the day is not said are UNSURE."""
     found = _SECONDS.search(heard.text)
     seconds = int(found["s"] or found["said"]) if found else 0
     heard = heard.changed(_SECONDS, lambda found: found["clock"] or "")
@@ -102,28 +101,32 @@ def _two(found: re.Match[str]) -> str | None:
 
 def _start(found: re.Match[str], part: str | None) -> str | None:
     if found["bare"]:
-        return _time(int(found["bare"]), 0, part)
+        return _time(found["bare"], 0, part)
     return _written(found, "a", part)
 
 
 def _written(found: re.Match[str], name: str, part: str | None) -> str | None:
-    hour, minutes = int(found[f"{name}h"]), 0
-    if part is None and not found[f"{name}m"] and UNSURE.match(f"{found[f'{name}h']}h") and not found[f"{name}half"]:
-        return None
+    hour, minutes = found[f"{name}h"], 0
     if found[f"{name}half"]:
         minutes = 30
     if found[f"{name}less"]:
         minutes = -int(found[f"{name}less"])
     if found[f"{name}m"]:
         minutes = int(re.sub(r"\D", "", found[f"{name}m"]))
+    if f"{hour}:" in found.group():
+        hour = f"0{hour}"
     return _time(hour, minutes, part)
 
 
-def _time(hour: int, minutes: int, part: str | None) -> str | None:
-    placed = hour_in(hour, part)
+def _time(said: str, minutes: int, part: str | None) -> str | None:
+    """ "3:30" and "03h" are of the 24 hours; "3 giờ" may be in the afternoon."""
+    placed = hour_in(int(said), part)
     if placed is None or placed * 60 + minutes < 0:
         return None
-    return f"{(placed * 60 + minutes) // 60:02}:{minutes % 60:02}"
+    clock = f"{(placed * 60 + minutes) // 60:02}:{minutes % 60:02}"
+    if part is None and _SMALL.fullmatch(said):
+        return f"~{clock}"
+    return clock
 
 
 def _part_before(found: re.Match[str]) -> str | None:

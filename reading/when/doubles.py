@@ -100,4 +100,4 @@ def _week_after(found: re.Match[str]) -> str:
 
 
 def _hour(later: int) -> Callable[[re.Match[str]], str]:
-    return lambda found: f"{int(found['h'] or found['h2']) + later:02}:00"
+    return lambda found: f"{int(found['h']) + later:02}"

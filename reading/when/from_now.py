@@ -15,7 +15,7 @@ from reading.when.values import When, WhenKind
 
 _UNIT = r"(?P<unit>ngay|tuan|thang|quy|nam)"
 _LENGTH = (
-    r"(?:(?P<half>nua) (?:gio|tieng)(?: dong ho)?|(?:(?P<h>\d{1,3}) ?(?:gio|tieng|h)(?: dong ho)?(?P<ruoi> ruoi)?)?"
+    r"(?:(?P<half>nua) (?:gio|tieng)(?: dong ho)?|(?:(?P<h>\d{1,3}) ?(?:gio|tieng|h)(?:(?P<hm>[0-5]\d)(?!\d))?(?: dong ho)?(?P<ruoi> ruoi)?)?"
     r" ?(?:(?P<m>\d{1,4}) ?(?:phut|p))?(?: ?(?P<s>\d{1,5}) ?giay)?)"
 )
 _COMING = r"(?:tới|toi|sap tới|sap toi|ke tiep|tiep theo)"
@@ -49,11 +49,8 @@ def _read(rule: Rule, found: re.Match[str] | None, now: datetime) -> When | None
 def _length(found: re.Match[str]) -> timedelta | None:
     if found["half"]:
         return timedelta(minutes=30)
-    length = timedelta(
-        hours=int(found["h"] or 0),
-        minutes=int(found["m"] or 0) + 30 * bool(found["ruoi"]),
-        seconds=int(found["s"] or 0),
-    )
+    minutes = int(found["m"] or found["hm"] or 0) + 30 * bool(found["ruoi"])
+    length = timedelta(hours=int(found["h"] or 0), minutes=minutes, seconds=int(found["s"] or 0))
     if not length:
         return None
     return length
@@ -164,6 +161,8 @@ def _vague(found: re.Match[str], now: datetime) -> When:
 
 
 _SOURCES: tuple[tuple[str, Rule], ...] = (
+    (r"cuoi tuan (?:dau|cuoi|thu \d)(?: tien| cung)?(?: cua)? thang", _vague),
+    (r"(?:ngay )?hom (?:sau|truoc|no)|ngay (?:tiep theo|ke tiep)", _vague),
     (r"mua (?:xuan|he|thu|dong|mua|kho)(?: nam \w+)?", _vague),
     (r"(?<!\d )(?:dau |cuoi |giua )?(?:thang \d{1,2}|nam) (?:am lich|am|al)", _vague),
     (

@@ -20,7 +20,7 @@ STEPS = {
 }  # fmt: skip
 """How many periods on; all other words of nearness are the next."""
 
-_WEEKDAY = r"(?P<wd>thu ?[2-7]|chu nhat)(?!\w)"
+_WEEKDAY = r"(?<!tuan )(?P<wd>thu ?[2-7]|chu nhat)(?!\w)"
 _SHORT = r"(?P<wd>thu ?[2-7]|chu nhat|t[2-7])(?!\w)"
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
@@ -126,6 +126,17 @@ def _edge_of_year(found: re.Match[str], today: date) -> date:
     return date(year, 12, 31)
 
 
+def _edge_of_run(found: re.Match[str], today: date) -> date:
+    """The first or last day of a week or quarter near this one."""
+    start, months = monday_of(found, today), 0
+    if found["run"] == "quy":
+        within = today.replace(day=1) + relativedelta(months=3 * step_of(found))
+        start, months = within - relativedelta(months=(within.month - 1) % 3), 3
+    if found["edge"] == "dau tien":
+        return start
+    return start + relativedelta(months=months, days=7 * (not months) - 1)
+
+
 def _of_near_month(found: re.Match[str], today: date) -> date | None:
     first = today.replace(day=1) + relativedelta(months=step_of(found))
     if not found["said"] and step_of(found) and int(found["d"]) < 13:
@@ -203,6 +214,7 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"ngay (?P<edge>cuoi cung|cuoi|dau tien|dau) (?:cua )?{_OF_MONTH}", _edge_of_month),
     (rf"ngay (?P<edge>cuoi cung|dau tien) (?:cua )?nam(?: (?P<y>(?:19|20)\d\d)| {NEAR})?", _edge_of_year),
+    (rf"ngay (?P<edge>cuoi cung|dau tien) (?:cua )?(?P<run>tuan|quy) {NEAR}", _edge_of_run),
     (rf"(?P<said>(?:ngay|mung|mong|hom) )?(?<![\d/.,-]){_DAY} (?:cua )?thang {NEAR}", _of_near_month),
     (
         rf"(?:ngay )?(?<![\d/.,-]){_DAY}(?: ?/ ?| thang ){_MONTH} (?:cua )?nam (?P<near>nay|sau|tới|toi|ngoai|truoc|kia|roi|vua roi|vua qua)(?!\w)",
@@ -227,7 +239,7 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (r"hom kìa", _days_on(-3)),
     (rf"{_WEEKDAY} (?:tuan )?(?:vua roi|vua qua|qua|roi|truoc(?! (?:\d|ngay)))", _last_weekday),
     (
-        rf"(?<!lan )(?<!hop )(?<!khoa ){_WEEKDAY}(?: (?:nay|(?P<next>tới(?! \d)|toi(?! \d)|sap tới|sap toi)(?!\w)))?{NO_DAY}",
+        rf"(?<!lan )(?<!hop )(?<!khoa ){_WEEKDAY}(?: (?:nay|(?P<next>tới(?! \d)|toi(?! \d)|sap tới|sap toi)(?!\w)))?(?! (?:dau tien|cuoi cung)){NO_DAY}",
         _coming_weekday,
     ),
     (r"ram(?: (?:nay|tới|toi))?(?! thang)", _full_moon),

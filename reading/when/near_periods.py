@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from core.plans.found import Precision
 from reading.when.near_days import NEAR, STEPS, monday_of, step_of
+from reading.when.reckoning import Reckoning, month_end
 from reading.when.rewriting import Rewritten
 from reading.when.values import When, WhenKind
 
@@ -83,16 +84,23 @@ _PART_OF_WEEK = re.compile(rf"(?<!\w)(?P<place>dau|giua) tuan {NEAR}(?!\w)")
 _WEEK = re.compile(
     rf"(?<!\w)(?:tuan {NEAR}|(?:sang|qua) (?P<next>tuan)(?! \d)|(?:(?<=het )|(?<=trong ))(?P<this>tuan)(?!\w))(?!\w)"
 )
+_HALF_MONTH = re.compile(
+    r"(?<!\w)nua (?P<side>dau|cuoi) thang (?P<m>1[0-2]|0?[1-9])(?:(?:/| nam )(?P<y>(?:19|20)\d\d))?(?!\d)"
+)
 _DECADE = re.compile(r"(?<!\w)(?:thap nien|thap ky|nhung nam) (?P<y>(?:19|20)?\d0)(?!\d)")
 
 
-def read_weeks(text: str, today: date) -> When | None:
-    """The first week, part of a week or decade in a spoken text; its place is in that text."""
-    for source, rule in ((_WEEKEND, _weekend), (_PART_OF_WEEK, _part_of_week), (_WEEK, _week), (_DECADE, _decade)):
-        found = source.search(text)
-        if found is not None:
-            return rule(found, today)
-    return None
+def read_weeks(text: str, today: date) -> list[When]:
+    """Weeks, parts of weeks, halves of months and decades in a text after near_periods, in order; places are its."""
+    rules = (
+        (_WEEKEND, _weekend),
+        (_PART_OF_WEEK, _part_of_week),
+        (_WEEK, _week),
+        (_HALF_MONTH, _half_month),
+        (_DECADE, _decade),
+    )
+    whens = [rule(found, today) for source, rule in rules for found in source.finditer(text)]
+    return sorted(whens, key=lambda when: when.span)
 
 
 def _stretch(found: re.Match[str], start: date, end: date, precision: Precision, vague: bool = False) -> When:
@@ -121,6 +129,15 @@ def _part_of_week(found: re.Match[str], today: date) -> When:
     monday = _monday(found, today)
     first, last = {"dau": (0, 1), "giua": (2, 3)}[found["place"]]
     return _stretch(found, monday + timedelta(days=first), monday + timedelta(days=last), Precision.DAY, vague=True)
+
+
+def _half_month(found: re.Match[str], today: date) -> When:
+    month = int(found["m"])
+    year = int(found["y"] or 0) or Reckoning(today, slack=timedelta(0)).year_of_month(month) or today.year
+    first, last = date(year, month, 1), date(year, month, 15)
+    if found["side"] == "cuoi":
+        first, last = date(year, month, 16), month_end(year, month)
+    return _stretch(found, first, last, Precision.MONTH)
 
 
 def _decade(found: re.Match[str], today: date) -> When:

@@ -58,6 +58,18 @@ _AMBIGUOUS = (
 """Typed without marks, "sau giờ" is after, "bây giờ" now, and "thang sau" next month or June."""
 
 _SOURCES = (
+    (r"(?<!\w)khong quá(?!\w)", "khong qua"),
+    (r"(?<!\w)(?:tu|ke tu) nay (?=den|tới|toi)", "tu hom nay "),
+    (r"(?<![\d/.,:])(\d{1,2}) ?(?:pm|p\.m\.?)(?!\w)", r"\1 gio chieu"),
+    (r"(:\d\d) ?(?:pm|p\.m\.?|ch)(?!\w)", r"\1 chieu"),
+    (r"(?<![\d/.,:])(?<!thang )(\d{1,2}) ?(?:am|a\.m\.?)(?= *$| (?:mai|ngay|thu|chu nhat)(?!\w))", r"\1 gio sang"),
+    (r"(:\d\d) ?(?:am|a\.m\.?|sa)(?!\w)", r"\1 sang"),
+    (r"(?<!\w)(?:kem )(\d{1,2})(?: phut)? (\d{1,2}) ?(?:gio|h)(?!\w)", r"\2 gio kem \1"),
+    (r"(?<![\w/.,])(\d{1,2}) phut truoc (\d{1,2}) ?(?:gio|h)(?!\w)", r"\2 gio kem \1"),
+    (r"(?<=gio )thieu (?=\d)", "kem "),
+    (r"(?<=tuan )(\d) (?=(?:cua )?thang \d)", r"thu \1 "),
+    (r"(?<![\d/-])((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?![\d/-])", r"nam \1 den nam \2"),
+    (r"(?<=\d/\d)-(?=\d{1,2}/\d)|(?<=\d/\d\d)-(?=\d{1,2}/\d)", " - "),
     (r"(?<!\w)(tuan|thang|quy|nam) hien (?:tai|nay)(?!\w)", r"\1 nay"),
     (r"(?<!\w)(?:dau gio )?(sang|chieu|toi|tối|trua)(?: som| muon)(?!\w)", r"\1"),
     (r"(?<![\d/.,-])(1[0-2]|0?[1-9])-((?:19|20)\d\d)(?![\d-])", r"thang \1/\2"),
