@@ -10,8 +10,9 @@ from sqlalchemy import Table, bindparam, or_, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
+from core.talk.read_backs import PAUSE
 from storage.database.marks import mark_of
-from storage.database.schema import OutboxRow, PaceRow
+from storage.database.schema import OutboxRow, PaceRow, ReadBackRow
 from storage.database.session import Session
 from storage.mail.pace import WHOLE
 
@@ -43,7 +44,14 @@ async def mend_clock(s: Session, now: datetime, opens: datetime) -> bool:
     await _pull_tries(s, last.at, now)
     await _pull_mornings(s, opens)
     await _pull_leases(s, now)
+    await _pull_read_backs(s, last.at, now)
     return True
+
+
+async def _pull_read_backs(s: Session, was: datetime, now: datetime) -> None:
+    """Figures that were read back on the old time are asked for now, and not when that hour comes again."""
+    put_off = (ReadBackRow.chase_at > now, ReadBackRow.since > now, ReadBackRow.chase_at <= was + PAUSE)
+    await s.execute(update(ReadBackRow).where(*put_off).values(chase_at=now))
 
 
 async def _pull_tries(s: Session, was: datetime, now: datetime) -> None:

@@ -287,3 +287,11 @@ async def test_the_office_s_lists_say_who_has_typed_and_not_confirmed(db: Databa
     assert (line.key, line.args["name"]) == ("calls-line", marked)
     await post.empty("2026-03-21 08:05")
     assert [chat for _, chat, _ in post.heard()] == ["Văn", "Văn"]
+
+
+async def test_after_a_clock_that_was_set_back_it_is_asked_for_at_once(db: Database) -> None:
+    post = Post.at(db, "2026-04-12 08:00")
+    work = await two_people(db)
+    await keep(post, work)
+    await ring(post)
+    assert (await ring(Post.at(db, THURSDAY))).queued == 1

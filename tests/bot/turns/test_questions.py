@@ -1,6 +1,7 @@
 """What somebody hands to the office: a row, and one message to each at the desk, who can call back."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
@@ -12,6 +13,7 @@ from storage.database.schema import AddressRow, ContactRow, OutboxRow
 from storage.mail.questions import open_questions
 from tests.bot.turns.effects import PowerCut, does
 from tests.bot.turns.office import CHAIR, CLERK, Office
+from tests.bot.turns.test_secrets import FILLER, WHISPER, held, part
 from tests.days import day
 
 ASKED = HandToOffice(QuestionKind.QUESTION, "Số hội viên tính đến ngày nào?")
@@ -93,3 +95,13 @@ def test_only_who_agreed_may_hand_over() -> None:
     assert not may(None, ASKED)
     assert not may(Person(1, "Vy"), ASKED)
     assert may(Person(1, "Vy", consent=Consent.GIVEN), ASKED)
+
+
+async def test_a_part_of_a_secret_that_was_handed_over_goes_with_it(office: Office, file: Path) -> None:
+    await office.say(CHAIR, part("Xin hỏi"))
+    await does(office, HandToOffice(QuestionKind.QUESTION, part("Xin hỏi")))
+    assert held(file, WHISPER) != []
+    await office.say(CHAIR, f"TUYỆT MẬT\n{FILLER}")
+    assert held(file, WHISPER) == []
+    async with office.house.db.read() as session:
+        assert await open_questions(session) == []
