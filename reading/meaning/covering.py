@@ -12,7 +12,7 @@ from reading.meaning.tokens import Token
 
 SIGNS = {"figure": "figure", "sign": ",", "ask": "?"}
 DATE = re.compile(r"(?:[12]?\d|0\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{2,4})?")
-SILENT = frozenset({"filler", "particle"})
+SILENT = frozenset({"filler", "particle", "past", "subject"})
 PHRASE = 10
 NAME = 5
 NAME_IN_CAPITALS = 15
