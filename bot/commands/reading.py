@@ -61,9 +61,17 @@ def _spelled_so(typed: str) -> Iterator[Command]:
     if exact is not None:
         yield exact
         return
-    for spelling, command in _by_spelling().items():
-        if fold(spelling)[:1] == fold(typed)[:1] and may_be_typed(typed, spelling):
+    for spelling, command in _by_initial().get(fold(typed)[:1], ()):
+        if may_be_typed(typed, spelling):
             yield command
+
+
+@cache
+def _by_initial() -> dict[str, list[tuple[str, Command]]]:
+    found: dict[str, list[tuple[str, Command]]] = {}
+    for spelling, command in _by_spelling().items():
+        found.setdefault(fold(spelling)[:1], []).append((spelling, command))
+    return found
 
 
 @cache

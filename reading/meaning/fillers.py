@@ -40,7 +40,10 @@ def stripped(words: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _around(words: Sequence[Token], first: int, last: int, parts: Set[str]) -> int:
-    return max((end - first for end, part in parts_at(words, first) if part in parts and end <= last), default=0)
+    found = max((end - first for end, part in parts_at(words, first) if part in parts and end <= last), default=0)
+    if first + found < last and words[first + found].capital and not words[0].capital:
+        return 0
+    return found
 
 
 def _around_at_end(words: Sequence[Token], first: int, last: int) -> int:
