@@ -3,12 +3,12 @@ bot/turns."""
 
 from collections.abc import Mapping
 
-from bot.dialogs.acknowledge import AcknowledgeDialog
+from bot.dialogs.acknowledge import AcknowledgeTalk
 from bot.dialogs.agenda import AgendaDialog
 from bot.dialogs.base import Dialog
 from bot.dialogs.change import ChangeDialog
 from bot.dialogs.collect import CollectDialog
-from bot.dialogs.consent import ConsentDialog
+from bot.dialogs.consent import ConsentTalk
 from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.home import HomeDialog
 from bot.dialogs.hour import HourDialog
@@ -21,7 +21,8 @@ from bot.dialogs.papers import PapersDialog
 from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
-from bot.dialogs.report import ReportDialog
+from bot.dialogs.report.entering import EnterTalk
+from bot.dialogs.report.talk import ReportTalk
 from bot.dialogs.successors import SuccessorsDialog
 from bot.dialogs.summary import SummaryDialog
 from bot.dialogs.sums import SumsDialog
@@ -32,10 +33,11 @@ from core.office.people import Person
 _ALL: tuple[Dialog, ...] = (
     HomeDialog(),
     JoinDialog(),
-    ConsentDialog(),
+    ConsentTalk(),
     AgendaDialog(),
-    ReportDialog(),
-    AcknowledgeDialog(),
+    ReportTalk(),
+    EnterTalk(),
+    AcknowledgeTalk(),
     PlanDialog(),
     ChangeDialog(),
     LadderDialog(),

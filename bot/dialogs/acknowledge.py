@@ -1,57 +1,90 @@
 """Notices that ask "đã nhận": shown one at a time, the longest waiting first. What a notice is and who gets it,
 core.talk.notices and storage know."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.dialogs.answers import known_many, number_in, says_no, says_yes
-from bot.dialogs.base import Cue, Reply, State, Turn
+from bot.dialogs.base import Pick
 from bot.dialogs.effects import Acknowledge
-from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_received
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.prompts import HOME_PICK
 from bot.words import ChatWord
 from core.talk.messages import Say
 from core.talk.notices import Notice
 
-_CHOICES = picks("pick-received", "pick-later")
+
+class Step(StrEnum):
+    READ = "read"
 
 
-class AcknowledgeDialog:
-    """A known notice and a yes is all it needs; the state holds the notice that is on the screen."""
+@dataclass(frozen=True)
+class Here:
+    """The notice that is on the screen."""
 
+    notice_id: int
+    step: Step = Step.READ
+
+
+@dataclass(frozen=True)
+class Knows:
+    notices: tuple[Notice, ...] = ()
+
+
+class AcknowledgeTalk(DeclaredTalk[Here, Knows]):
     name = "acknowledge"
-    version = 1
-    sees = ("office", "notices")
+    version = 2
+    may = WhoMay.ANYBODY
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.RECEIVED, ChatWord.NOTICES})
+    stopped = "ack-later"
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        notices: tuple[Notice, ...] = known_many(cue, "notices")
-        asked = number_in(state, "notice_id")
-        shown = next((notice for notice in notices if notice.id == asked), None)
-        if asked is not None and shown is None and not cue.again:
-            return dialog_ended(Reply((Say("ack-already"),), STANDING))
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        """A button under a notice says which, and "đã nhận" which one it must be when there is only one."""
+        notices = scene.known.notices
+        asked = opening.given.get("notice_id")
+        if asked is not None:
+            shown = _find(notices, asked)
+            return _received(shown, notices) if shown is not None else ends(Say("ack-already"))
         if not notices:
-            return dialog_ended(Reply((Say("ack-none"),), STANDING))
-        if shown is None and cue.word is ChatWord.RECEIVED and len(notices) == 1:
-            shown = notices[0]
-        if shown is None or cue.again or cue.word is ChatWord.NOTICES:
-            return _show(shown or notices[0], len(notices))
-        return _answer(shown, notices, cue)
+            return ends(Say("ack-none"))
+        if opening.word is ChatWord.RECEIVED and len(notices) == 1:
+            return _received(notices[0], notices)
+        return goes_on(Here(notices[0].id))
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        notices = scene.known.notices
+        notice = _find(notices, here.notice_id)
+        if notice is None:
+            return None
+        several = (Say("ack-several", {"count": len(notices)}),) if len(notices) > 1 else ()
+        body = Say("notice-body", {"text": notice.text})
+        return asks_received((*several, body, Say("notice-ask-received")), "pick-received", "pick-later")
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        notices = scene.known.notices
+        notice = _find(notices, here.notice_id)
+        if isinstance(heard, Chose) and heard.yes and notice is not None:
+            return _received(notice, notices)
+        return ends(Say("ack-later"), picks=_HOME)
 
 
-def _prompt(notice: Notice, count: int) -> Reply:
-    several = (Say("ack-several", {"count": count}),) if count > 1 else ()
-    return Reply((*several, Say("notice-body", {"text": notice.text}), Say("notice-ask-received")), _CHOICES)
+_HOME: tuple[Pick, ...] = (HOME_PICK,)
 
 
-def _show(notice: Notice, count: int) -> Turn:
-    return Turn({"notice_id": notice.id}, (_prompt(notice, count),))
+def _find(notices: tuple[Notice, ...], number: object) -> Notice | None:
+    return next((one for one in notices if one.id == number), None)
 
 
-def _answer(shown: Notice, notices: tuple[Notice, ...], cue: Cue) -> Turn:
-    if says_no(cue) or cue.word is ChatWord.STOP:
-        return dialog_ended(Reply((Say("ack-later"),), (HOME_PICK,)))
-    if not (says_yes(cue) or cue.word in (ChatWord.RECEIVED, ChatWord.DONE)):
-        return prompt_again({"notice_id": shown.id}, cue, _prompt(shown, len(notices)))
-    others = [notice for notice in notices if notice.id != shown.id]
-    effects = (Acknowledge(shown.id),)
+def _received(notice: Notice, notices: tuple[Notice, ...]) -> Outcome:
+    """Then the next that waits."""
+    others = [one for one in notices if one.id != notice.id]
+    effects = (Acknowledge(notice.id),)
     if not others:
-        return Turn(None, (Reply((Say("ack-done"),), STANDING),), effects)
-    return Turn({"notice_id": others[0].id}, (said_before(Say("ack-done"), _prompt(others[0], len(others))),), effects)
+        return ends(Say("ack-done"), effects=effects)
+    return goes_on(Here(others[0].id), Say("ack-done"), effects=effects, looks=True)

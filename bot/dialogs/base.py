@@ -4,6 +4,7 @@ clock."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from core.office.people import Person
 from core.reports.targets import DEFAULT_BANDS, Bands
 from core.talk.messages import Say
 from reading.documents.extent import Extent
+from reading.meaning import Meaning
 
 State = dict[str, Any]
 """Small JSON: strings, numbers, lists, dicts."""
@@ -49,12 +51,24 @@ class Cue:
     known: Mapping[str, Any] = field(default_factory=dict)
 
 
+class Expects(StrEnum):
+    """What a prompt waits for, besides its choices. FIGURES: no digit is a choice there, and 0 and 9 are figures;
+    SENTENCE and NAME: a word of command inside them is a part of them."""
+
+    CHOICE = "choice"
+    FIGURES = "figures"
+    DAY = "day"
+    NAME = "name"
+    SENTENCE = "sentence"
+
+
 @dataclass(frozen=True)
 class Pick:
-    """One choice: its digit and its label."""
+    """One choice: its digit and its label. `means`: what people say for it instead, such as yes."""
 
     digit: str
     label: Say
+    means: Meaning | None = None
 
 
 @dataclass(frozen=True)
@@ -69,8 +83,8 @@ class Reply:
 class Turn:
     """What a step comes to. `state` None: this talk is over and the next cue goes to the start page.
 
-    `free_digits`: the prompt takes numbers, so that 0 and 9 are answers and not the start page and the office.
-    `hand_to`: another dialog takes over with the same cue's person and known (a `again` cue), after these replies.
+    `expects`: what the prompt waits for. `hand_to`: another dialog takes over with the same cue's person and known (a
+    `again` cue), after these replies; its first message begins with `before`.
     """
 
     state: State | None
@@ -78,6 +92,8 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     free_digits: bool = False
     hand_to: str | None = None
+    expects: Expects = Expects.CHOICE
+    before: tuple[Say, ...] = ()
 
 
 class Dialog(Protocol):

@@ -1,32 +1,54 @@
 """Taking consent back, with all that is known of the person. Giving it, first or again, is part of joining."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.dialogs.answers import says_no, says_yes, text_in
-from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import AnswerConsent
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_yes
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.join import CONSENT_VERSION
-from bot.dialogs.prompts import HOME_PICK, dialog_ended, phone, picks, prompt_again, reply
+from bot.dialogs.prompts import HOME_PICK
 from bot.words import ChatWord
 from core.talk.messages import Say
 
-_QUESTION = Reply((Say("withdraw-question"), Say("withdraw-keeps")), picks("pick-withdraw", "pick-keep"))
+
+class Step(StrEnum):
+    WITHDRAW = "withdraw"
 
 
-class ConsentDialog:
+@dataclass(frozen=True)
+class Here:
+    step: Step = Step.WITHDRAW
+
+
+@dataclass(frozen=True)
+class Knows:
+    pass
+
+
+class ConsentTalk(DeclaredTalk[Here, Knows]):
     """`rút đồng ý`: asked once more, then done at once. From then on the chat is a stranger's: who comes back needs a
     new code."""
 
     name = "consent"
-    version = 1
-    sees = ("office",)
+    may = WhoMay.ANYBODY
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.WITHDRAW})
+    stopped = "withdraw-kept"
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        if text_in(state, "step") != "withdraw" or cue.word is ChatWord.WITHDRAW:
-            return Turn({"step": "withdraw"}, (_QUESTION,))
-        if not cue.again and says_yes(cue):
-            done = Reply((Say("withdraw-done"), Say("withdraw-again"), phone(cue)))
-            return Turn(None, (done,), (AnswerConsent(False, CONSENT_VERSION),))
-        if not cue.again and (says_no(cue) or cue.word is ChatWord.STOP):
-            return dialog_ended(reply("withdraw-kept", None, (HOME_PICK,)))
-        return prompt_again({"step": "withdraw"}, cue, _QUESTION)
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        return goes_on(Here())
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt:
+        return asks_yes((Say("withdraw-question"), Say("withdraw-keeps")), "pick-withdraw", "pick-keep")
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        if isinstance(heard, Chose) and heard.yes:
+            done = (Say("withdraw-done"), Say("withdraw-again"), scene.phone)
+            return ends(*done, effects=(AnswerConsent(False, CONSENT_VERSION),), picks=())
+        return ends(Say("withdraw-kept"), picks=(HOME_PICK,))

@@ -7,14 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from bot.dialogs.answers import decimals_in, number_in, texts_in, words_in
-from bot.dialogs.base import State
 from bot.dialogs.lines import line_name, value_or_reason, value_written
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unclear_figures import all_as_before, figure_note, unclear_said
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
 from core.spelling import folded_words
-from core.talk.agenda import Request
 from core.talk.messages import Say
 from reading.numbers import Field, Number, Unclear
 from reading.numbers.answers import Answers, read_answers
@@ -84,27 +81,6 @@ class AskedForm:
         }
         answers = {key: value for key, value in after.answers.items() if key not in after.blanks}
         return replace(self, answers=answers, blanks=blanks, reasons=after.wants_reason)
-
-
-def asked_of(request: Request, state: State) -> AskedForm | None:
-    """What the saved state says of the request's form; None when it has none. Answers to questions the form no longer
-    asks are left out."""
-    if request.form is None:
-        return None
-    keys = {indicator.key for indicator in request.form.asked}
-    base = number_in(state, "base")
-    return AskedForm(
-        form=request.form,
-        answers={key: value for key, value in decimals_in(state, "answers").items() if key in keys},
-        sent=request.values,
-        single=state.get("single") is True,
-        blanks={key: why for key, why in texts_in(state, "blanks").items() if key in keys},
-        sent_blanks=request.blanks,
-        base=request.version if base is None else base,
-        kept=words_in(state, "kept"),
-        reasons=tuple(key for key in words_in(state, "reasons") if key in keys),
-        last=request.last,
-    )
 
 
 def filled_form(asked: AskedForm, text: str, only: Indicator | None = None) -> Filled:

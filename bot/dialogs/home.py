@@ -66,7 +66,7 @@ class HomeDialog:
         if place is not None and cue.word is None and not cue.again:
             return Turn(None, hand_to=entries(cue.person)[place][0])
         if cue.person.units and not cue.again and cue.word in _OF_REPORTS:
-            begun: State | None = {"step": "choose-sent", "rest": cue.rest} if cue.word is ChatWord.CORRECT else None
+            begun: State | None = {"sent": True, "rest": cue.rest} if cue.word is ChatWord.CORRECT else None
             return Turn(begun, hand_to="report")
         if cue.person.at_desk and not cue.again and cue.word in (ChatWord.CORRECT, ChatWord.CONTINUE):
             return Turn(None, hand_to="plan")

@@ -5,15 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogs.answers import known_many, picked, text_in, today_of, zone_of
+from bot.dialogs.answers import known_many, picked, text_in, zone_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.change_requests import CHANGE_REQUEST, request_to_json
-from bot.dialogs.confirming import resumed
 from bot.dialogs.effects import AskBack
-from bot.dialogs.figures import asked_of
-from bot.dialogs.filling import WorkUnderWay, fill
 from bot.dialogs.lines import line_name, value_line, value_or_reason
-from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, shortened
+from bot.dialogs.prompts import HOME_PICK, STANDING, picks, prompt_again, shortened
 from bot.words import ChatWord
 from core.plans.change_requests import WorkChange
 from core.reports.consolidation import UnitStanding
@@ -63,7 +60,9 @@ def at_work(state: State, cue: Cue, request: Request, now: datetime) -> Turn:
         case "ask":
             return _asked_back(state, cue, request)
         case "enter":
-            return _entered(state, cue, request, today_of(cue, now))
+            return Turn(
+                {"occurrence_id": request.occurrence_id, "expectation_id": request.expectation_id}, hand_to="enter"
+            )
         case "extend":
             return _extended(state, cue, request, now)
         case "excuse":
@@ -167,21 +166,6 @@ def _sentence(cue: Cue) -> str | None:
     if cue.again or cue.word is not None or cue.other is not None or cue.document is not None or len(text) < 3:
         return None
     return text[:LONGEST]
-
-
-def _entered(state: State, cue: Cue, request: Request, today: date) -> Turn:
-    asked = asked_of(request, state)
-    if asked is None:
-        return dialog_ended(Reply((Say("piece-gone"),), STANDING))
-    work = WorkUnderWay(
-        request, asked, (), today, for_unit=True, more={"act": "enter", "occurrence_id": request.occurrence_id}
-    )
-    turn = resumed(work, state, cue)
-    if turn is not None:
-        return turn
-    begun = replace(asked, answers=request.values, blanks=request.blanks) if request.version > 0 else asked
-    work = work.having(begun)
-    return fill(work) if begun.missing else resumed(work, {"step": "change"}, replace(cue, again=True)) or fill(work)
 
 
 def _extended(state: State, cue: Cue, request: Request, now: datetime) -> Turn:

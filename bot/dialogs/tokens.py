@@ -20,17 +20,16 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.AMEND: ("report", "read_back"),
 }
 """The dialog that answers, and the name of the number in its state."""
-STEPS: Mapping[StandingChoice, str] = {
-    StandingChoice.DONE: "done",
-    StandingChoice.HOUR_RIGHT: "right",
-    StandingChoice.HOUR_WRONG: "wrong",
-    StandingChoice.LET_IN: "let-in",
-    StandingChoice.KEEP_OUT: "keep-out",
-    StandingChoice.PUT_OUT: "put-out",
-    StandingChoice.CONFIRM: "confirmed",
-    StandingChoice.AMEND: "amend",
+STEPS: Mapping[StandingChoice, State] = {
+    StandingChoice.DONE: {"done": True},
+    StandingChoice.HOUR_RIGHT: {"step": "right"},
+    StandingChoice.HOUR_WRONG: {"step": "wrong"},
+    StandingChoice.LET_IN: {"step": "let-in"},
+    StandingChoice.KEEP_OUT: {"step": "keep-out"},
+    StandingChoice.PUT_OUT: {"step": "put-out"},
+    StandingChoice.CONFIRM: {"confirmed": True},
 }
-"""The step at which the talk begins, where that is not its first."""
+"""What else the talk is opened with."""
 
 
 def standing_talk(token: str) -> tuple[str, State] | None:
@@ -42,7 +41,7 @@ def standing_talk(token: str) -> tuple[str, State] | None:
     kind, number = found
     dialog, key = OPENS[kind]
     state: State = {key: number}
-    return dialog, {**state, "step": STEPS[kind]} if kind in STEPS else state
+    return dialog, {**state, **STEPS.get(kind, {})}
 
 
 def asks_the_hour(token: str) -> bool:

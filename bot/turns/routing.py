@@ -1,20 +1,29 @@
-"""Which dialog hears what was said, and as what cue. Pure: nothing is looked up or changed here."""
+"""Which dialog hears what was said, and as what cue. Pure: nothing is looked up or changed here.
+
+1. Whoever has not agreed is heard at the door.
+2. What was pushed since the last reply is newer than the prompt, and is answered first (pushed.py).
+3. A choice of the prompt, by its digit, its label, or in words of the same meaning, is an answer to it.
+4. A whole message that is a command opens its talk; where figures or a sentence are asked for, a word in it does not.
+5. Everything else is for the talk under way, else for the start page.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from bot.dialogs import DIALOGS, dialog_for
+from bot.dialogs import dialog_for
 from bot.dialogs.base import Cue, Document, State
-from bot.dialogs.tokens import NEWCOMERS, asks_the_hour, standing_talk
+from bot.dialogs.engine.hearing import choice_meant
+from bot.dialogs.tokens import standing_talk
+from bot.turns.pushed import Pressed, Straight, answer_to_pushed
+from bot.turns.talks import HOME, ShownChoice, Talk
 from bot.words import ChatWord, read_word
 from core.office.people import Consent, Person
 from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import read_prompt
 from reading.documents import UnreadableReason
+from reading.meaning import Meaning
 
-HOME = "home"
 JOIN = "join"
 PLAN = "plan"
 REPORT = "report"
@@ -35,52 +44,10 @@ DOCUMENT_TEXT = 300
 
 
 @dataclass(frozen=True)
-class Talk:
-    """Where a chat stands. `paused` keeps unfinished talks by their dialog's name, so that coming back goes on where
-    they stood.
-
-    Until `secret_until` a text is the next part of one that was refused as a secret. `standing` holds, by digit, the
-    tokens of the reminders and notices that were shown since the bot last replied: a digit typed now means them.
-    """
-
-    dialog: str = HOME
-    version: int = 0
-    state: State | None = None
-    free_digits: bool = False
-    prompt: int = 0
-    paused: Mapping[str, State] = field(default_factory=dict)
-    standing: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    secret_until: datetime | None = None
-
-    def at(self, now: datetime) -> "Talk":
-        """Without what is over by now."""
-        if self.secret_until is not None and self.secret_until < now:
-            return replace(self, secret_until=None)
-        return self
-
-    def current_state(self) -> State:
-        """The state the dialog may read: an older version's is started anew."""
-        dialog = DIALOGS.get(self.dialog)
-        if self.state is not None and dialog is not None and dialog.version == self.version:
-            return self.state
-        return {}
-
-    @property
-    def takes_text(self) -> bool:
-        """Whether the prompt asks for a sentence: it is not taken for a command because of the word that it begins
-        with. A word alone is one, but for those that answer by themselves."""
-        return self.under_way and self.current_state().get("takes_text") is True
-
-    @property
-    def under_way(self) -> bool:
-        return self.state is not None and self.dialog in DIALOGS
-
-
-@dataclass(frozen=True)
 class Route:
     """`aside`: the answer leaves the present talk where it stands. `stale`: an old button was pressed; the present
     prompt is shown again. `secret`: what was typed is a state secret and may not be taken; the present prompt is shown
-    again.
+    again. `held`: a yes came after something else had been said, and is not taken for one; the prompt is shown again.
 
     `fresh`: a new talk of whatever dialog; one of the same dialog that is under way is paused, not overwritten.
     """
@@ -91,6 +58,7 @@ class Route:
     aside: bool = False
     stale: bool = False
     secret: bool = False
+    held: bool = False
     fresh: bool = False
 
 
@@ -127,21 +95,88 @@ def _typed(text: str, talk: Talk, cue: Cue) -> Route:
     person = cue.person
     if person is not None and person.at_desk and _may_talk(person) and len(text) > DOCUMENT_TEXT:
         return Route(PLAN, {}, cue)
-    digit = text.strip() if DIGITS.fullmatch(text.strip()) else None
-    word, rest = (ALWAYS.get(digit), "") if digit and not talk.free_digits else read_word(text)
-    word, rest = (None, "") if talk.takes_text and (rest or word in ANSWERS) else (word, rest)
-    cue = replace(cue, word=word, rest=rest, digit=digit)
     if not _may_talk(person):
-        return _present(talk, cue)
-    if digit and not talk.free_digits and talk.standing.get(digit):
-        return _meant(talk.standing[digit], talk, cue)
+        return _at_the_door(text, talk, cue)
+    return _to_pushed(text, talk, cue) or _to_prompt(text, talk, cue) or _to_word(text, talk, cue)
+
+
+def _at_the_door(text: str, talk: Talk, cue: Cue) -> Route:
+    digit = text.strip() if DIGITS.fullmatch(text.strip()) else None
+    word, rest = read_word(text)
+    if digit in ALWAYS:
+        word = ALWAYS[digit]
+    choice = talk.chosen(text) if talk.under_way else None
+    if choice is not None:
+        digit, word, rest = choice.digit, None, ""
+    return _present(talk, replace(cue, word=word, rest=rest, digit=digit))
+
+
+def _may_talk(person: Person | None) -> bool:
+    return person is not None and person.consent is Consent.GIVEN
+
+
+# --- what came after the prompt ---------------------------------------------------------------------------------------
+
+
+def _to_pushed(text: str, talk: Talk, cue: Cue) -> Route | None:
+    answer = answer_to_pushed(text, talk)
+    match answer:
+        case Pressed(token):
+            return _pressed(token, talk, cue)
+        case Straight(dialog, state, word, rest):
+            return Route(dialog, dict(state), replace(cue, word=word, rest=rest), fresh=True)
+    return None
+
+
+# --- the prompt -------------------------------------------------------------------------------------------------------
+
+
+def _to_prompt(text: str, talk: Talk, cue: Cue) -> Route | None:
+    """A choice of the last prompt."""
+    choice = _choice(text, talk)
+    if choice is None:
+        return None
+    if choice.means is Meaning.YES and talk.pushed:
+        return replace(_present(talk, replace(cue, text="", again=True)), held=True)
+    word = ALWAYS.get(choice.digit)
+    if word is not None:
+        return _worded(word, talk, replace(cue, word=word, digit=choice.digit))
+    if not talk.under_way:
+        return None
+    return _present(talk, replace(cue, digit=choice.digit))
+
+
+def _choice(text: str, talk: Talk) -> ShownChoice | None:
+    named = talk.chosen(text)
+    if named is not None:
+        return named
+    means = {one.means: one for one in talk.choices if one.means is not None}
+    meant = choice_meant(text, means.keys()) if talk.under_way else None
+    return means.get(meant) if meant is not None else None
+
+
+# --- words, and everything else ---------------------------------------------------------------------------------------
+
+
+def _to_word(text: str, talk: Talk, cue: Cue) -> Route:
+    word, rest, digit = _read(text, talk)
+    cue = replace(cue, word=word, rest=rest, digit=digit)
     if word is not None:
         return _worded(word, talk, cue)
     return _present(talk, cue)
 
 
-def _may_talk(person: Person | None) -> bool:
-    return person is not None and person.consent is Consent.GIVEN
+def _read(text: str, talk: Talk) -> tuple[ChatWord | None, str, str | None]:
+    plain = text.strip()
+    digit = plain if DIGITS.fullmatch(plain) else None
+    if digit is not None and talk.asks_figures:
+        return None, "", digit
+    if digit in ALWAYS:
+        return ALWAYS[digit], "", digit
+    word, rest = read_word(text)
+    if word is None or ((talk.asks_words or talk.asks_figures) and (rest or word in ANSWERS)):
+        return None, "", digit
+    return word, rest, digit
 
 
 def _worded(word: ChatWord, talk: Talk, cue: Cue) -> Route:
@@ -161,16 +196,6 @@ def _present(talk: Talk, cue: Cue) -> Route:
     if not talk.under_way:
         return Route(HOME, {}, cue)
     return Route(talk.dialog, talk.current_state(), cue)
-
-
-def _meant(tokens: Sequence[str], talk: Talk, cue: Cue) -> Route:
-    """A digit typed under several reminders at once means none of them for certain: the list of what is owed asks
-    which."""
-    if len(tokens) == 1 or asks_the_hour(tokens[0]):
-        return _pressed(tokens[0], talk, cue)
-    if {talked[0] for token in tokens if (talked := standing_talk(token)) is not None} == {NEWCOMERS}:
-        return Route(NEWCOMERS, {}, replace(cue, word=ChatWord.NEWCOMERS, digit=None, text=""), fresh=True)
-    return Route(REPORT, {}, replace(cue, word=ChatWord.REPORT, digit=None, text=""), fresh=True)
 
 
 def _pressed(token: str, talk: Talk, cue: Cue) -> Route:

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.channels.base import Channel
 from bot.turns.documents import Fetched, secret
-from bot.turns.routing import Talk
+from bot.turns.talks import Talk
 from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from reading.documents.judgement import is_marked_secret
 from storage.database.session import Session
@@ -59,7 +59,7 @@ class Secrets:
         goes_on = self.heard.kind is HeardKind.TEXT and self._is_full(self.heard.text)
         await forget_secret(self.session, self.row, parts, self.now, goes_on=goes_on)
         if parts:
-            kept = Talk(prompt=talk.prompt, standing=talk.standing)
+            kept = Talk(prompt=talk.prompt, pushed=talk.pushed)
         else:
             kept = talk
         return replace(kept, secret_until=self.now + PASTE if goes_on else None)

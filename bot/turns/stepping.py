@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogs import DIALOGS
-from bot.dialogs.base import Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Expects, Reply, State, Turn
 from bot.turns.effect_context import EffectContext
 from bot.turns.effects import perform
 from bot.turns.known import LoadContext, load_known
-from bot.turns.routing import Route, Talk, paused_after
+from bot.turns.routing import Route, paused_after
+from bot.turns.talks import Talk
 from core.plans.drafts import Draft
 from core.talk.messages import Say
 
@@ -23,8 +24,8 @@ class HandoverLoop(RuntimeError):
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a turn came to: where the talk stands, what is said, the context as it stands (joining makes it somebody's),
-    whether something was done."""
+    """What a turn came to: where the talk stands (the labels of its choices are put in by whoever says them), what is
+    said, the context as it stands (joining makes it somebody's), whether something was done."""
 
     talk: Talk
     replies: tuple[Reply, ...]
@@ -34,24 +35,35 @@ class Spoken:
 
 async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
     """Steps the dialog of `way`. Everything it asks for is done in the context's transaction."""
-    opening = []
-    if way.stale or way.secret:
-        opening.append(Reply((Say("old-button" if way.stale else "unreadable-secret-marking"),)))
     spoken = await _stepped(way, talk, context, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
         return Spoken(talk, (*spoken.replies, *back.replies), spoken.context, spoken.acted)
-    return replace(spoken, replies=(*opening, *spoken.replies))
+    opening = _opening(way)
+    if opening is None:
+        return spoken
+    return replace(spoken, replies=(Reply((opening,)), *spoken.replies))
+
+
+def _opening(way: Route) -> Say | None:
+    """Why what was said is not done, and the prompt is shown again instead."""
+    if way.stale:
+        return Say("old-button")
+    if way.secret:
+        return Say("unreadable-secret-marking")
+    return Say("held-yes") if way.held else None
 
 
 async def _stepped(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
     name, state, cue = way.dialog, way.state, way.cue
     replies: list[Reply] = []
+    before: tuple[Say, ...] = ()
     acted = False
     for _ in range(HANDOVERS):
         turn = await _seen_step(name, state, cue, context, read)
         context = await perform(turn.effects, context)
-        replies += turn.replies
+        replies += _said_after(before, turn.replies)
+        before = turn.before if turn.replies else (*before, *turn.before)
         acted = acted or bool(turn.effects)
         if turn.hand_to is None:
             return Spoken(_talk_after(name, turn, talk, way), tuple(replies), context, acted)
@@ -67,11 +79,27 @@ async def _seen_step(name: str, state: State, cue: Cue, context: EffectContext, 
     return dialog.step(state, replace(cue, person=context.person, known=known), context.now)
 
 
+def _said_after(before: tuple[Say, ...], replies: Sequence[Reply]) -> Sequence[Reply]:
+    """What the talk before said begins the first message of the one that took over."""
+    if not before or not replies:
+        return replies
+    first, *others = replies
+    return (replace(first, says=(*before, *first.says)), *others)
+
+
 def _talk_after(name: str, turn: Turn, before: Talk, way: Route) -> Talk:
     paused = paused_after(before, way, name)
     if turn.state is None:
         return Talk(prompt=before.prompt, paused=paused)
-    return Talk(name, DIALOGS[name].version, turn.state, turn.free_digits, before.prompt, paused)
+    return Talk(name, DIALOGS[name].version, turn.state, _expected(turn), prompt=before.prompt, paused=paused)
+
+
+def _expected(turn: Turn) -> Expects:
+    if turn.free_digits:
+        return Expects.FIGURES
+    if turn.state and turn.state.get("takes_text") is True:
+        return Expects.NAME
+    return turn.expects
 
 
 def has_picks(replies: Sequence[Reply]) -> bool:

@@ -194,7 +194,7 @@ class InboxTurns:
             taken = [row for row in group if row.id in mine]
             await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat})
             chats = {row.chat for row in taken if row.chat and row.spoken}
-            batch = await TurnBatch.of(session, chats, local_day(now, self.config.zone), now)
+            batch = await TurnBatch.of(session, chats, local_day(now, self.config.zone), now, self.turning.label(now))
             for row in taken:
                 await self.turning.take(batch, row, prepared)
             await batch.write()

@@ -16,13 +16,15 @@ from functools import cached_property
 from bot.channels.base import Channel
 from bot.dialogs.base import Document, Office, Reply, State
 from bot.settings import Config
+from bot.texts import Texts
 from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched
 from bot.turns.effect_context import EffectContext
-from bot.turns.routing import Talk, route
+from bot.turns.routing import route
 from bot.turns.secrets import Secrets
 from bot.turns.stepping import Spoken, has_picks, speak
-from bot.turns.turn_batch import Erased, TurnBatch
+from bot.turns.talks import Talk
+from bot.turns.turn_batch import Erased, Label, TurnBatch
 from core.calendar.moments import local_day
 from core.office.people import Consent, Person
 from core.reminders.policy import Policy
@@ -52,6 +54,14 @@ class Turning:
         """Read from the configuration once, and not for every turn."""
         return self.config.policy
 
+    @cached_property
+    def texts(self) -> Texts:
+        return Texts(self.config.office.language)
+
+    def label(self, now: datetime) -> Label:
+        """How choices are written at `now`."""
+        return lambda say: self.texts.say(say, now=now, zone=self.config.zone)
+
     async def take(self, batch: TurnBatch, row: WaitingRow, prepared: Prepared) -> None:
         """Everything that comes of the row; `prepared` is what was fetched and read of it before."""
         if row.heard is None:
@@ -75,7 +85,8 @@ class Turning:
             batch.stirred()
         if spoken.context.erased:
             batch.erased = max(batch.erased, Erased.NOW)
-        end_turn(batch, row, heard, spoken.context.person, _talk_after(talk, person, spoken), spoken.replies)
+        after = _talk_after(batch, talk, person, spoken)
+        end_turn(batch, row, heard, spoken.context.person, after, spoken.replies)
 
     async def _without_secrets(
         self, batch: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None
@@ -123,9 +134,10 @@ async def _kept(batch: TurnBatch, row: Waiting, fetched: Fetched | None) -> Docu
     return replace(fetched.document, file_id=file_id)
 
 
-def _talk_after(talk: Talk, person: Person | None, spoken: Spoken) -> Talk:
+def _talk_after(batch: TurnBatch, talk: Talk, person: Person | None, spoken: Spoken) -> Talk:
     prompt = talk.prompt + has_picks(spoken.replies)
-    after = replace(spoken.talk, prompt=prompt, secret_until=talk.secret_until)
+    choices = batch.shown(spoken.replies[-1].picks) if spoken.replies else talk.choices
+    after = replace(spoken.talk, prompt=prompt, choices=choices, secret_until=talk.secret_until)
     now_is = spoken.context.person
     if person is not None and now_is is not None and now_is.id != person.id:
         # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.

@@ -1,7 +1,7 @@
 """What a group of turns stands on, looked up for all of its chats at once, and what they come to, written for all at
 once when they are over."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum
@@ -10,19 +10,24 @@ from operator import itemgetter
 from typing import Any
 
 from bot.dialogs import DIALOGS
-from bot.turns.routing import Talk
+from bot.dialogs.base import Expects, Pick
+from bot.turns.talks import Pushed, ShownChoice, Talk
 from core.office.people import Person
+from core.talk.messages import Say
 from core.talk.tokens import read_prompt, read_standing
+from reading.meaning import Meaning
 from storage.database.session import Session
 from storage.mail import conversations, outbox
 from storage.mail.conversations import Conversation
-from storage.mail.open_choices import standing_choices, was_shown
-from storage.mail.outbox import Outgoing
+from storage.mail.open_choices import pushed_choices, was_shown
+from storage.mail.outbox import Choices, Outgoing
 from storage.mail.unkept import forget_updates, parting
 from storage.office import people
 
 Chat = tuple[str, str]
 """(channel, chat)."""
+Label = Callable[[Say], str]
+"""A label as it is written on the screen."""
 
 
 class Erased(IntEnum):
@@ -41,6 +46,7 @@ class TurnBatch:
     chats: Collection[Chat]
     today: date
     now: datetime
+    label: Label
     talks: dict[Chat, Talk] = field(default_factory=dict)
     _people: Mapping[Chat, Person] | None = None
     _changed: dict[Chat, Conversation] = field(default_factory=dict)
@@ -50,17 +56,29 @@ class TurnBatch:
     erased: Erased = Erased.NOTHING
 
     @classmethod
-    async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime) -> "TurnBatch":
+    async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime, label: Label) -> "TurnBatch":
         """Everybody of `chats` has been heard from just now."""
-        batch = cls(session, frozenset(chats), today, now)
+        batch = cls(session, frozenset(chats), today, now, label)
         for channel, those in batch._by_channel():
             await people.heard_from(session, channel, those, now)
             stored = await conversations.load_all(session, channel, those)
-            standing = await standing_choices(session, channel, those)
+            pushed = await pushed_choices(session, channel, those)
             batch.talks |= {
-                (channel, chat): replace(talk_of(stored.get(chat)), standing=standing.get(chat, {})) for chat in those
+                (channel, chat): replace(talk_of(stored.get(chat)), pushed=batch.seen(pushed.get(chat, ())))
+                for chat in those
             }
         return batch
+
+    def seen(self, messages: Iterable[Choices]) -> Sequence[Pushed]:
+        """Messages as they stand on the screen."""
+        return [
+            Pushed([ShownChoice(digit, self.label(label), None, token) for digit, label, token in choices])
+            for choices in messages
+        ]
+
+    def shown(self, picks: Iterable[Pick]) -> Sequence[ShownChoice]:
+        """The choices of a prompt as they stand on the screen."""
+        return [ShownChoice(pick.digit, self.label(pick.label), pick.means) for pick in picks]
 
     async def person(self, chat: Chat) -> Person | None:
         """Who writes from there; None for a stranger."""
@@ -90,7 +108,7 @@ class TurnBatch:
 
     def end_turn(self, chat: Chat, talk: Talk, said: Iterable[Outgoing]) -> None:
         """Where the talk stands now, and what is said in it."""
-        self.talks[chat] = replace(talk, standing=self.talks[chat].standing)
+        self.talks[chat] = replace(talk, pushed=self.talks[chat].pushed)
         self._closed.discard(chat)
         self._changed[chat] = conversation_of(chat, talk, self.now)
         self._said += said
@@ -103,7 +121,7 @@ class TurnBatch:
     def close(self, chat: Chat, said: Iterable[Outgoing]) -> None:
         """The chat is that of somebody of whom nothing is kept: no talk goes on in it, and what is said to it vanishes
         when it has left."""
-        self.talks[chat] = Talk(standing={})
+        self.talks[chat] = Talk()
         self._changed.pop(chat, None)
         self._closed.add(chat)
         self._said = [
@@ -135,12 +153,28 @@ def talk_of(stored: Conversation | None) -> Talk:
         until = datetime.fromisoformat(box["secret"])
     else:
         until = None
-    paused = box.get("paused") or {}
-    return Talk(stored.dialog, stored.version, state, bool(box.get("free")), stored.prompt, paused, secret_until=until)
+    return Talk(
+        stored.dialog,
+        stored.version,
+        state,
+        Expects(box.get("expects", Expects.CHOICE)),
+        [
+            ShownChoice(digit, label, Meaning(means) if means else None)
+            for digit, label, means in box.get("choices", ())
+        ],
+        stored.prompt,
+        box.get("paused") or {},
+        secret_until=until,
+    )
 
 
 def conversation_of(chat: Chat, talk: Talk, now: datetime) -> Conversation:
-    box: dict[str, Any] = {"state": talk.state, "free": talk.free_digits, "paused": dict(talk.paused)}
+    box: dict[str, Any] = {
+        "state": talk.state,
+        "expects": talk.expects.value,
+        "choices": [[one.digit, one.label, one.means] for one in talk.choices],
+        "paused": dict(talk.paused),
+    }
     if talk.secret_until is not None:
         box["secret"] = talk.secret_until.isoformat()
     return Conversation(*chat, talk.dialog, talk.version, box, talk.prompt, now)

@@ -35,16 +35,12 @@ from reading.meaning.surroundings import (
     NUMERALS,
     OR,
     PARTICLES,
-    PAST,
-    SUBJECTS,
     TITLES,
     TOPICS,
 )
 
 PARTS = {
     "particle": PARTICLES,
-    "past": PAST,
-    "subject": SUBJECTS,
     "filler": FILLERS,
     "title": TITLES,
     "numeral": NUMERALS,

@@ -1,9 +1,8 @@
-"""What a person was shown in a chat: what a typed digit may answer outside a talk (the choices of the reminders and
-notices since the bot last replied), and whether a button that is pressed was ever there."""
+"""What a person was shown in a chat: what may be answered outside a talk (the choices of the reminders and notices
+since the bot last replied), and whether a button that is pressed was ever there."""
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from itertools import groupby, islice
 from operator import itemgetter
@@ -16,6 +15,7 @@ from core.states import MessageState
 from core.talk.message_kinds import REPLIES
 from storage.database.schema import AddressRow, OutboxRow
 from storage.database.session import Session
+from storage.mail.outbox import Choices, choices_of
 
 MOST = 20
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -27,7 +27,9 @@ def _newest() -> Select[Any]:
     messages are not looked at. What was said to another who had the chat before is not there."""
     row, here = OutboxRow, AddressRow
     query = (
-        select(row.chat, row.choices).select_from(here).join(row, and_(_sent_here(row), row.sent_at > _replied_at()))
+        select(row.chat, row.choices, row.network_id, row.id)
+        .select_from(here)
+        .join(row, and_(_sent_here(row), row.sent_at > _replied_at()))
     )
     query = query.where(here.channel == bindparam("channel"), here.chat.in_(bindparam("chats", expanding=True)))
     query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
@@ -66,19 +68,17 @@ async def was_shown(s: Session, channel: str, chat: str, contact_id: int | None,
     return any(token == one for choices in rows for _, _, one in choices)
 
 
-async def standing_choices(
-    s: Session, channel: str, chats: Collection[str]
-) -> dict[str, Mapping[str, tuple[str, ...]]]:
-    """Chat → tokens by digit, the newest first. A chat in which a reply came last is not there: then a digit answers
-    that."""
+async def pushed_choices(s: Session, channel: str, chats: Collection[str]) -> dict[str, list[Choices]]:
+    """Chat → the choices of each reminder and notice since the bot last replied there, the newest first; of a message
+    that asks nothing, none. Reminders that left together are one message. A chat in which a reply came last is not
+    there: then a digit answers that."""
     rows = await s.execute(NEWEST, {"channel": channel, "chats": list(chats)})
     by_chat = groupby(rows, key=itemgetter(0))
-    return {chat: _by_digit(choices for _, choices in islice(lines, MOST)) for chat, lines in by_chat}
+    return {chat: _messages(islice(lines, MOST)) for chat, lines in by_chat}
 
 
-def _by_digit(shown: Iterable[Sequence[Any]]) -> Mapping[str, tuple[str, ...]]:
-    tokens: dict[str, list[str]] = defaultdict(list)
-    for choices in shown:
-        for digit, _, token in choices:
-            tokens[digit].append(token)
-    return {digit: tuple(dict.fromkeys(many)) for digit, many in tokens.items()}
+def _messages(rows: Iterable[Any]) -> list[Choices]:
+    together: dict[object, list[Any]] = {}
+    for _, choices, network_id, row_id in rows:
+        together.setdefault(network_id or row_id, []).extend(choices)
+    return [choices_of(sorted(choices, key=itemgetter(0))) for choices in together.values()]

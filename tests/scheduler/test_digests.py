@@ -12,7 +12,7 @@ from core.talk.messages import Unavailable
 from scheduler.tick import tick
 from storage.database.schema import OutboxRow
 from storage.database.session import Database
-from storage.mail.open_choices import standing_choices
+from storage.mail.open_choices import pushed_choices
 from tests.days import local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import POLICY, Town
@@ -63,7 +63,8 @@ async def test_one_message_a_person_and_a_digit_for_each_duty(db: Database) -> N
         ("2", "done:3"),
     ]
     async with db.read() as s:
-        assert await standing_choices(s, "memory", ["An", "Ba"]) == {"An": {"1": ("report:1",), "2": ("done:3",)}}
+        (together,) = (await pushed_choices(s, "memory", ["An", "Ba"]))["An"]
+        assert [(digit, token) for digit, _, token in together] == [("1", "report:1"), ("2", "done:3")]
     assert [(row.state, row.sent_at is not None) for row in await post.rows()] == [("sent", True)] * 6
 
 

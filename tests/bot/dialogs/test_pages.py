@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.dialogs.acknowledge import AcknowledgeDialog
+from bot.dialogs.acknowledge import AcknowledgeTalk
 from bot.dialogs.agenda import MOST, AgendaDialog, time_said
 from bot.dialogs.base import Cue, Dialog, Office, Turn
 from bot.dialogs.effects import Acknowledge, SendTable
@@ -123,16 +123,16 @@ def test_a_time_is_said_as_finely_as_it_is_known(
 
 def test_several_notices_are_taken_one_at_a_time() -> None:
     notices = tuple(Notice(place, f"Thông báo {place}", NoticeAsks.ACKNOWLEDGEMENT) for place in (1, 2))
-    shown = step(AcknowledgeDialog(), {}, person=CHAIR, word=ChatWord.RECEIVED, notices=notices)
-    assert (shown.state, shown.effects) == ({"notice_id": 1}, ())
-    taken = step(AcknowledgeDialog(), {"notice_id": 1}, "1", CHAIR, notices=notices)
-    assert (taken.state, taken.effects) == ({"notice_id": 2}, (Acknowledge(1),))
+    shown = step(AcknowledgeTalk(), {}, person=CHAIR, word=ChatWord.RECEIVED, notices=notices)
+    assert (shown.state, shown.effects) == ({"notice_id": 1, "step": "read"}, ())
+    taken = step(AcknowledgeTalk(), {"notice_id": 1, "step": "read"}, "1", CHAIR, notices=notices)
+    assert (taken.state, taken.effects) == ({"notice_id": 2, "step": "read"}, (Acknowledge(1),))
 
 
 def test_a_notice_s_own_button_works_once() -> None:
     notice = Notice(5, "Đổi phòng họp", NoticeAsks.ACKNOWLEDGEMENT)
-    assert step(AcknowledgeDialog(), {"notice_id": 5}, "1", CHAIR, notices=(notice,)).effects == (Acknowledge(5),)
-    late = step(AcknowledgeDialog(), {"notice_id": 5}, "1", CHAIR, notices=())
+    assert step(AcknowledgeTalk(), {"notice_id": 5}, "1", CHAIR, notices=(notice,)).effects == (Acknowledge(5),)
+    late = step(AcknowledgeTalk(), {"notice_id": 5}, "1", CHAIR, notices=())
     assert (late.effects, late.replies[0].says[0].key) == ((), "ack-already")
 
 

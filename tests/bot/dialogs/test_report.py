@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from bot.dialogs.base import Cue, Turn
-from bot.dialogs.effects import MarkDone, SendReport
-from bot.dialogs.figures import AskedForm, asked_of, filled_form
-from bot.dialogs.report import ReportDialog
+from bot.dialogs.base import Cue, Expects, Turn
+from bot.dialogs.effects import DropReadBack, MarkDone, SendReport
+from bot.dialogs.figures import AskedForm, filled_form
+from bot.dialogs.report.here import Here, Step
+from bot.dialogs.report.talk import ReportTalk
+from bot.dialogs.report.work import asked_at
 from bot.words import ChatWord
 from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
@@ -39,7 +41,7 @@ def step(
     cue = Cue(
         text=text, digit=digit, word=word, rest=rest, person=CHAIR, known={"requests": requests or (NUMBERS, PAPER)}
     )
-    return ReportDialog().step(state, cue, NOW)
+    return ReportTalk().step(state, cue, NOW)
 
 
 def keys(turn: Turn) -> list[str]:
@@ -107,17 +109,18 @@ def test_a_part_may_not_exceed_its_whole() -> None:
 
 
 def test_answers_to_questions_that_the_form_no_longer_asks_are_left_out() -> None:
-    asked = asked_of(NUMBERS, {"answers": {"moi": "1", "cu": "2"}, "blanks": {"cu": "mất sổ"}})
+    here = Here(Step.FILL, answers={"moi": Decimal(1), "cu": Decimal(2)}, blanks={"cu": "mất sổ"})
+    asked = asked_at(here, NUMBERS)
     assert asked is not None
     assert (asked.answers, asked.blanks) == ({"moi": Decimal(1)}, {})
 
 
 def test_zero_and_nine_are_answers_where_numbers_are_asked_for() -> None:
     asking = step({"expectation_id": 1})
-    assert asking.free_digits
+    assert asking.expects is Expects.FIGURES
     one = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12", "quy": "9"}}, "0")
     assert one.state is not None
-    assert (one.state["answers"], one.free_digits) == ({"moi": "12", "quy": "9", "nha": "0"}, False)
+    assert (one.state["answers"], one.expects) == ({"moi": "12", "quy": "9", "nha": "0"}, Expects.CHOICE)
 
 
 def test_numbers_that_come_with_the_word_are_read_at_once() -> None:
@@ -128,7 +131,7 @@ def test_numbers_that_come_with_the_word_are_read_at_once() -> None:
 
 def test_nothing_is_sent_before_it_was_read_back_and_confirmed() -> None:
     filled_in = {"expectation_id": 1, "step": "confirm", "answers": {"moi": "12", "nha": "3", "quy": "45000000"}}
-    assert step(filled_in, "ừm", NUMBERS).effects == ()
+    assert step(filled_in, "để tôi xem lại", NUMBERS).effects == ()
     sent = step(filled_in, "1", NUMBERS)
     assert (sent.state, sent.effects) == (None, (SendReport(1, ALL, base=0),))
 
@@ -156,7 +159,7 @@ def test_a_broken_rule_leaves_the_sent_value_standing() -> None:
 
 def test_a_half_filled_report_goes_on_days_later() -> None:
     turn = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12", "nha": "3"}}, word=ChatWord.REPORT)
-    assert keys(turn) == ["ask-one", "number-hint"]
+    assert keys(turn) == ["report-title", "ask-one", "number-hint"]
 
 
 def test_a_request_that_is_gone_is_said_to_be_gone() -> None:
@@ -168,7 +171,7 @@ def test_a_request_that_is_gone_is_said_to_be_gone() -> None:
 @pytest.mark.parametrize(
     ("state", "text", "word", "effects"),
     [
-        ({"expectation_id": 2, "step": "done"}, "1", None, (MarkDone(2),)),
+        ({"expectation_id": 2, "done": True}, "1", None, (MarkDone(2),)),
         ({"expectation_id": 2, "step": "duty"}, "xong", ChatWord.DONE, (MarkDone(2),)),
         ({"expectation_id": 2, "step": "duty"}, "2", None, ()),
         ({"expectation_id": 2, "step": "duty"}, "bao giờ", None, ()),
@@ -183,13 +186,13 @@ def test_a_duty_is_done_by_one_answer(
 
 def test_a_duty_that_is_done_is_not_done_twice() -> None:
     done = replace(PAPER, standing=UnitStanding.ON_TIME)
-    turn = step({"expectation_id": 2, "step": "done"}, "1", done)
+    turn = step({"expectation_id": 2, "done": True}, "1", done)
     assert (keys(turn), turn.effects) == (["done-already"], ())
 
 
 def test_stopping_sends_nothing() -> None:
     turn = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12"}}, "dừng", word=ChatWord.STOP)
-    assert (turn.state, turn.effects, keys(turn)) == (None, (), ["report-stopped"])
+    assert (turn.state, turn.effects, keys(turn)) == (None, (DropReadBack(1),), ["report-stopped"])
 
 
 def test_somebody_who_acts_for_two_units_is_told_which_is_which() -> None:

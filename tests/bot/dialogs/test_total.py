@@ -329,7 +329,7 @@ def test_a_standing_talk_is_known_or_not(token: str) -> None:
     ("token", "route"),
     [
         ("ack:5", ("acknowledge", {"notice_id": 5})),
-        ("done:7", ("report", {"expectation_id": 7, "step": "done"})),
+        ("done:7", ("report", {"expectation_id": 7, "done": True})),
         ("report:7", ("report", {"expectation_id": 7})),
         ("inquiry:7", ("inquiry", {"inquiry_id": 7})),
         ("report:", None),

@@ -26,7 +26,7 @@ async def test_a_turn_that_fails_three_times_is_set_aside_and_its_sender_told(of
     spoil(file, papers.CHAIRS["HB"], "perhaps")
 
     assert await office.say(CHAIR, "báo cáo") == []
-    answer, _ = await office.say(OTHER, "lịch")
+    answer, *_ = await office.say(OTHER, "lịch")
     assert answer.startswith("Việc sắp tới:")
     await office.settle()
 
@@ -67,7 +67,7 @@ async def test_an_update_nobody_can_read_is_set_aside_and_the_next_is_answered(o
     for body in ("", "{", '{"kind": "text"}', '{"kind": "song", "chat": "chat-hb"}', "[]", "null"):
         office.network.post_raw(body)
 
-    answer, _ = await office.say(CHAIR, "lịch")
+    answer, *_ = await office.say(CHAIR, "lịch")
 
     assert answer.startswith("Việc sắp tới:")
     assert (await office.inbox())["parked"] == 6
@@ -174,7 +174,7 @@ async def test_what_came_over_a_channel_that_is_off_now_waits_for_it(office: Off
             session, "telegram", [Update(str(key), "{}") for key in range(120)], office.clock.now()
         )
 
-    answer, _ = await office.say(CHAIR, "lịch")
+    answer, *_ = await office.say(CHAIR, "lịch")
 
     assert answer.startswith("Việc sắp tới:")
     assert (await office.inbox())["waiting"] == 120

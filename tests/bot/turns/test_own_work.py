@@ -74,8 +74,8 @@ async def test_what_is_sent_or_given_up_is_not_asked_for(office: Office, over: s
 
 async def test_its_choices_lead_to_the_report(office: Office) -> None:
     confirm, amend = (standing_token(kind, 77) for kind in (StandingChoice.CONFIRM, StandingChoice.AMEND))
-    assert standing_talk(confirm) == ("report", {"read_back": 77, "step": "confirmed"})
-    assert standing_talk(amend) == ("report", {"read_back": 77, "step": "amend"})
+    assert standing_talk(confirm) == ("report", {"read_back": 77, "confirmed": True})
+    assert standing_talk(amend) == ("report", {"read_back": 77})
     await does(office, KeepReadBack(await figures(office)))
     await office.play_until(local("2026-03-05 08:45"))
     assert await office.say(CHAIR, "1") != []

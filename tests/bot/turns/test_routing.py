@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS
-from bot.dialogs.base import Document
-from bot.turns.routing import Route, Talk, paused_after, route
+from bot.dialogs.base import Document, Expects
+from bot.turns.routing import Route, paused_after, route
+from bot.turns.talks import Pushed, ShownChoice, Talk
 from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Role
 from core.talk.messages import Heard, HeardKind
+from reading.meaning import Meaning
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
 CLERK = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)
@@ -21,8 +23,13 @@ SILENT = Person(3, "Đỗ Văn Sáng", (Post(Role.CHAIR, "Chủ tịch", "SC", "
 FILLING: dict[str, Any] = {"expectation_id": 7, "step": "fill"}
 READING: dict[str, Any] = {"notice_id": 5}
 HOME = Talk("home", 1, {"page": 1}, prompt=4)
-REPORT = Talk("report", DIALOGS["report"].version, FILLING, free_digits=True, prompt=4)
-CONFIRM = Talk("report", DIALOGS["report"].version, {**FILLING, "step": "confirm"}, prompt=4)
+REPORT = Talk("report", DIALOGS["report"].version, FILLING, Expects.FIGURES, prompt=4)
+READ_BACK = (
+    ShownChoice("1", "Đúng, gửi", Meaning.YES),
+    ShownChoice("2", "Sửa", Meaning.WAIT),
+    ShownChoice("0", "Trang đầu"),
+)
+CONFIRM = Talk("report", DIALOGS["report"].version, {**FILLING, "step": "confirm"}, choices=READ_BACK, prompt=4)
 PLAN = Talk("plan", DIALOGS["plan"].version, {"page": 0}, prompt=4)
 OVER = Talk(prompt=4)
 
@@ -58,9 +65,13 @@ TYPED = [
     ("nine is a number", "9", REPORT, CHAIR, ("report", None, "9")),
     ("zero leaves a question", "0", CONFIRM, CHAIR, ("home", ChatWord.HOME, "0")),
     # A talk under way hears its own words.
-    ("yes", "đúng", CONFIRM, CHAIR, ("report", ChatWord.YES, None)),
+    ("yes", "đúng rồi em", CONFIRM, CHAIR, ("report", None, "1")),
+    ("yes without accents", "dung", CONFIRM, CHAIR, ("report", None, "1")),
+    ("no", "khoan đã", CONFIRM, CHAIR, ("report", None, "2")),
+    ("a label", "dung, gui", CONFIRM, CHAIR, ("report", None, "1")),
     ("skip", "bỏ qua", REPORT, CHAIR, ("report", ChatWord.SKIP, None)),
-    ("correct", "sửa", CONFIRM, CHAIR, ("report", ChatWord.CORRECT, None)),
+    ("correct", "sửa", CONFIRM, CHAIR, ("report", None, "2")),
+    ("correct by name", "sửa nhà 5", CONFIRM, CHAIR, ("report", ChatWord.CORRECT, None)),
     ("numbers", "12 3 45tr", REPORT, CHAIR, ("report", None, None)),
     ("another dialog", "rút đồng ý", REPORT, CHAIR, ("consent", ChatWord.WITHDRAW, None)),
     ("a long paper", "kế hoạch " * 50, OVER, CLERK, ("plan", None, None)),
@@ -146,28 +157,70 @@ def test_a_reminders_button_holds_as_long_as_the_message_is_kept() -> None:
     assert pressed("report:7", OVER, SILENT).dialog == "join"
 
 
-# Digits under reminders
+# What came after the prompt
 
 
-def test_a_digit_under_one_reminder_means_it() -> None:
-    reminded = Talk(prompt=4, standing={"1": ("report:7",)})
+def pushed(*tokens: str, label: str = "Gửi số liệu") -> Pushed:
+    return Pushed([ShownChoice(str(digit), label, None, token) for digit, token in enumerate(tokens, start=1)])
 
-    assert (way("1", reminded).dialog, way("1", reminded).state) == ("report", {"expectation_id": 7})
-    assert told(way("2", reminded)) == ("home", None, "2")
+
+NOTICE, REMINDER, INQUIRY = pushed("ack:5", label="Đã nhận"), pushed("report:7"), pushed("inquiry:3", label="Trả lời")
+SAID_ONLY = Pushed()
+
+
+def after(talk: Talk, *messages: Pushed) -> Talk:
+    """The newest first."""
+    return replace(talk, pushed=messages)
+
+
+def went(text: str, talk: Talk) -> tuple[str, dict[str, Any], bool]:
+    there = way(text, talk)
+    return there.dialog, dict(there.state), there.aside
+
+
+@pytest.mark.parametrize(
+    ("said", "talk", "expected"),
+    [
+        ("1", after(OVER, REMINDER), ("report", {"expectation_id": 7}, False)),
+        ("số 1", after(OVER, REMINDER), ("report", {"expectation_id": 7}, False)),
+        ("1.", after(OVER, NOTICE, REMINDER), ("acknowledge", READING, False)),
+        ("1", after(CONFIRM, NOTICE), ("acknowledge", READING, True)),
+        ("đã nhận", after(CONFIRM, NOTICE), ("acknowledge", READING, True)),
+        ("ok em", after(CONFIRM, NOTICE), ("acknowledge", READING, True)),
+        ("cảm ơn", after(OVER, NOTICE), ("acknowledge", READING, False)),
+        ("1", after(REPORT, NOTICE), ("acknowledge", READING, True)),
+        ("12 3 45tr", after(REPORT, NOTICE), ("report", FILLING, False)),
+        ("12 3 45tr", after(OVER, REMINDER), ("report", {"expectation_id": 7}, False)),
+        ("vì lũ về sớm", after(OVER, INQUIRY), ("inquiry", {"step": "answer", "inquiry_id": 3}, False)),
+        ("1", after(OVER, pushed("report:7", "done:8", "report:9")), ("report", {"expectation_id": 7}, False)),
+        ("2", after(OVER, pushed("report:7", "done:8")), ("report", {"expectation_id": 8, "done": True}, False)),
+    ],
+)
+def test_the_newest_that_asks_is_answered(said: str, talk: Talk, expected: tuple[str, dict[str, Any], bool]) -> None:
+    assert went(said, talk) == expected
 
 
 def test_a_digit_under_several_reminders_asks_which() -> None:
-    reminded = Talk(prompt=4, standing={"1": ("report:7", "done:8")})
+    reminded = after(OVER, pushed("report:7"), pushed("done:8"))
 
     assert (told(way("1", reminded)), way("1", reminded).state) == (("report", ChatWord.REPORT, None), {})
 
 
-def test_where_numbers_are_asked_a_digit_is_a_number_also_under_a_reminder() -> None:
-    reminded = Talk(
-        "report", DIALOGS["report"].version, FILLING, free_digits=True, prompt=4, standing={"1": ("ack:5",)}
+def test_received_under_several_messages_asks_which() -> None:
+    assert told(way("đã nhận", after(OVER, NOTICE, pushed("ack:6", label="Đã nhận")))) == (
+        "acknowledge",
+        ChatWord.NOTICES,
+        None,
     )
+    assert told(way("ok", after(OVER, REMINDER))) == ("report", ChatWord.RECEIVED, None)
 
-    assert told(way("1", reminded)) == ("report", None, "1")
+
+@pytest.mark.parametrize("said", ["ok", "1", "đúng rồi", "dung, gui"])
+def test_a_yes_after_something_else_was_said_is_asked_for_again(said: str) -> None:
+    held = way(said, after(CONFIRM, SAID_ONLY))
+
+    assert (held.dialog, held.state, held.held, held.cue.again) == ("report", CONFIRM.state, True, True)
+    assert not way(said, CONFIRM).held
 
 
 # Other things

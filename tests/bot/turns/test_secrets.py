@@ -86,7 +86,6 @@ async def test_a_secret_that_is_only_quoted_is_not_kept_and_the_answer_comes(off
 
     assert [line.text.splitlines()[0] for line in office.network.shown(CHAIR)[before:]] == [
         "Việc sắp tới:",
-        "Kính chào đồng chí Lê Văn Thảo. Xin chọn một số:",
     ]
     assert held(file, WHISPER) == []
 

@@ -1,12 +1,13 @@
-"""Whom a command or a talk is for."""
+"""Who may enter a talk: asked by the engine before every step, and again by the effects (bot/turns)."""
 
 from enum import StrEnum
 
 from core.office.people import Person
+from core.talk.messages import Say
 
 
 class WhoMay(StrEnum):
-    """ANYBODY: whoever is known here; STRANGERS: whoever is not, too."""
+    """Whom a talk is for. ANYBODY: whoever is known here; the door (join) is for strangers too."""
 
     ANYBODY = "anybody"
     STRANGERS = "strangers"
@@ -24,3 +25,7 @@ class WhoMay(StrEnum):
         if self is WhoMay.OFFICE:
             return person.in_office
         return person.at_desk or self is WhoMay.ANYBODY
+
+    @property
+    def refusal(self) -> Say:
+        return Say("units-only" if self is WhoMay.UNITS else "office-only")

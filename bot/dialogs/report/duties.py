@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.dialogs.answers import says_no, says_yes
-from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import MarkDone
-from bot.dialogs.prompts import STANDING, dialog_ended, picks, prompt_again, shortened
+from bot.dialogs.engine.answers import Answer, Chose, Worded
+from bot.dialogs.engine.outcomes import Outcome, ends
+from bot.dialogs.engine.prompts import Prompt, asks_yes
+from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
 from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
@@ -24,26 +25,28 @@ def others_owing(request: Request, requests: Sequence[Request]) -> tuple[Say, ..
     return (Say("report-more", {"count": count}),) if count else ()
 
 
-def duty_prompt(request: Request) -> Reply:
+def duty_prompt(request: Request) -> Prompt | None:
+    if request.standing is not UnitStanding.OWING:
+        return None
     key = {Asks.FILE: "duty-file", Asks.NUMBERS: "duty-file", Asks.ATTENDANCE: "duty-attendance"}.get(
         request.asks, "duty-do"
     )
     where = (Say("duty-send-to", {"place": request.send_to}),) if request.send_to else ()
     title = Say(key, {"what": shortened(request.what, 100), "unit": request.unit_name, "due": request.due_on})
-    return Reply((title, *where, Say("duty-question")), picks("pick-done", "pick-not-yet"))
+    return asks_yes((title, *where, Say("duty-question")), "pick-done", "pick-not-yet")
 
 
-def duty_answered(step: str, cue: Cue, request: Request, requests: Sequence[Request]) -> Turn:
-    at: State = {"expectation_id": request.expectation_id, "step": "duty"}
+def duty_answered(heard: Answer, request: Request, requests: Sequence[Request]) -> Outcome:
+    match heard:
+        case Chose() if heard.yes:
+            return done(request, requests)
+        case Worded(ChatWord.DONE):
+            return done(request, requests)
+    return ends(Say("done-not-yet", {"due": request.due_on}))
+
+
+def done(request: Request, requests: Sequence[Request]) -> Outcome:
     if request.standing is not UnitStanding.OWING:
-        return dialog_ended(Reply((Say("done-already", {"what": shortened(request.what, 80)}),), STANDING))
-    if step not in ("duty", "done") or cue.again or cue.word in (ChatWord.REPORT, ChatWord.CONTINUE):
-        return Turn(at, (duty_prompt(request),))
-    if says_yes(cue) or cue.word in (ChatWord.DONE, ChatWord.RECEIVED):
-        thanks = Reply(
-            (Say("done-thanks", {"what": shortened(request.what, 80)}), *others_owing(request, requests)), STANDING
-        )
-        return Turn(None, (thanks,), (MarkDone(request.expectation_id),))
-    if says_no(cue) or cue.word is ChatWord.BACK:
-        return dialog_ended(Reply((Say("done-not-yet", {"due": request.due_on}),), STANDING))
-    return prompt_again(at, cue, duty_prompt(request))
+        return ends(Say("done-already", {"what": shortened(request.what, 80)}))
+    thanks = Say("done-thanks", {"what": shortened(request.what, 80)})
+    return ends(thanks, *others_owing(request, requests), effects=(MarkDone(request.expectation_id),))

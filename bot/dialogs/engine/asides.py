@@ -1,0 +1,58 @@
+"""What people say instead of an answer: that they will send it later, a question, thanks, a greeting. The question that
+is open stays open, and nothing that was given is lost."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.dialogs.effects import Effect, HandToOffice
+from core.talk.messages import Say
+from core.talk.questions import QuestionKind
+from reading.dates import read_when
+from reading.meaning import Meaning, read_meaning
+
+if TYPE_CHECKING:
+    from bot.dialogs.engine.talk import About
+
+PUT_OFF = frozenset({Meaning.LATER, Meaning.PROMISE, Meaning.WAIT})
+FOR_THE_OFFICE = frozenset({Meaning.QUESTION, Meaning.CALL_ME, Meaning.NOT_MINE})
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What is answered before the question is asked again. `offers`: the sentence may go to the office, if the person
+    wants it."""
+
+    says: tuple[Say, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    offers: bool = False
+
+
+def aside_of(text: str, about: "About | None", now: datetime) -> Aside | None:
+    """None when it is nothing of these. `now` is local."""
+    meanings = read_meaning(text)
+    if meanings & FOR_THE_OFFICE:
+        return Aside((_due(about),) if about is not None else (), offers=True)
+    if meanings & PUT_OFF:
+        return _put_off(text, about, now)
+    if Meaning.GREETING in meanings:
+        return Aside((Say("aside-greeting"),))
+    if Meaning.THANKS in meanings:
+        return Aside((Say("aside-thanks"),))
+    return None
+
+
+def _due(about: "About") -> Say:
+    return Say("aside-due", {"what": about.what, "due": about.due_on})
+
+
+def _put_off(text: str, about: "About | None", now: datetime) -> Aside:
+    """A promise with a day is told to the office; none without a piece of work that it is about."""
+    if about is None:
+        return Aside((Say("aside-later"),))
+    when = read_when(text, now=now)
+    day = when.last_day if when is not None and not when.blank else None
+    if day is None or day < now.date():
+        return Aside((Say("aside-later-due", {"due": about.due_on}),))
+    says = (Say("aside-promised", {"day": day, "due": about.due_on}),)
+    return Aside(says, (HandToOffice(QuestionKind.REQUEST, text, day, about.expectation_id),))

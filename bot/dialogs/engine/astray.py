@@ -1,0 +1,91 @@
+"""Who is not understood: said again what is asked, then otherwise, then the office. What was given stays as it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.dialogs.base import Document, Expects, Pick, State
+from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.prompts import shortened
+from core.talk.messages import Say
+
+ENGINE = "engine"
+"""Where the engine keeps its own in the state of a talk."""
+MOST_MISSES = 3
+HAND_OVER, GO_ON = "1", "2"
+LONGEST = 500
+"""A longer sentence is cut before it goes to the office (characters)."""
+QUOTED = 60
+
+
+@dataclass(frozen=True)
+class Astray:
+    """`misses`: how often in a row nothing was understood at this step. `offered`: the sentence that the office may be
+    given, while that is on the screen."""
+
+    misses: int = 0
+    offered: str = ""
+
+    def missed(self) -> "Astray":
+        return Astray(min(self.misses + 1, MOST_MISSES))
+
+    def written_into(self, state: State) -> State:
+        if self == Astray():
+            return state
+        return {**state, ENGINE: {"misses": self.misses, "offered": self.offered}}
+
+
+def astray_in(state: State) -> Astray:
+    found = state.get(ENGINE)
+    if not isinstance(found, dict):
+        return Astray()
+    misses, offered = found.get("misses"), found.get("offered")
+    return Astray(
+        misses if isinstance(misses, int) and 0 <= misses <= MOST_MISSES else 0,
+        offered if isinstance(offered, str) else "",
+    )
+
+
+def misheard_says(misses: int, text: str, why: tuple[Say, ...], prompt: Prompt) -> Prompt:
+    """The prompt after what was not understood: with what was heard the first time, otherwise the second."""
+    if why:
+        return prompt.after(*why)
+    heard = Say("not-understood-heard", {"text": shortened(text, QUOTED)}) if text.strip() else Say("not-understood")
+    if misses < 2:
+        return prompt.after(heard)
+    brief = prompt.brief or (Say(_BRIEF[prompt.expects]), *prompt.says[-1:])
+    return Prompt((heard, *brief), prompt.picks, prompt.expects, prompt.read)
+
+
+_BRIEF: Mapping[Expects, str] = {
+    Expects.CHOICE: "astray-choice",
+    Expects.FIGURES: "astray-figures",
+    Expects.DAY: "astray-day",
+    Expects.NAME: "astray-name",
+    Expects.SENTENCE: "astray-sentence",
+}
+
+
+def paper_refused(document: Document | None, prompt: Prompt) -> Say:
+    """Why a file, a photo or a voice is not taken."""
+    usual = "not-text-but-numbers" if prompt.expects is Expects.FIGURES else "not-text"
+    if document is None or document.problem is None:
+        return Say(usual)
+    return Say(_REFUSED.get(document.problem, usual))
+
+
+_REFUSED: Mapping[str, str] = {
+    "secret_marking": "unreadable-secret-marking",
+    "too_large": "unreadable-too-large",
+    "not_fetched": "unreadable-not-fetched",
+}
+
+
+def office_offered(text: str, phone: Say, *before: Say, expects: Expects = Expects.CHOICE) -> Prompt:
+    """The sentence may go to the office, which is called otherwise. What the talk `expects` is heard here as well."""
+    picks = (Pick(HAND_OVER, Say("pick-hand-over")), Pick(GO_ON, Say("pick-go-on")))
+    return Prompt((*before, Say("astray-office", {"text": shortened(text, QUOTED)}), phone), picks, expects)
+
+
+def offered(text: Any) -> str:
+    return " ".join(str(text).split())[:LONGEST]

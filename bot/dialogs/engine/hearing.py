@@ -1,0 +1,67 @@
+"""What was typed, pressed or sent, as an answer to a prompt; None when it is none. Which question it answers, when
+there are several on the screen: bot/turns/routing.py."""
+
+from collections.abc import Collection, Mapping, Set
+
+from bot.dialogs.answers import digit_of
+from bot.dialogs.base import Cue, Pick
+from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed, Worded
+from bot.dialogs.engine.prompts import Prompt
+from bot.words import ChatWord
+from reading.meaning import Asked, Meaning, meant, read_meaning
+
+
+def hear(cue: Cue, prompt: Prompt, words: Set[ChatWord], *, takes_papers: bool = False) -> Answer | None:
+    """`words`: those that the talk understands itself. A choice goes before a word, a word before what is read."""
+    if cue.other is not None or cue.document is not None:
+        return _paper(cue, takes_papers)
+    pick = _chosen(cue, prompt)
+    if pick is not None:
+        return Chose(pick)
+    if cue.word is not None and cue.word in words:
+        return Worded(cue.word, cue.rest)
+    return _typed(cue.text, prompt)
+
+
+def _paper(cue: Cue, takes_papers: bool) -> Gave | None:
+    document = cue.document
+    if document is not None and document.file_id and takes_papers:
+        return Gave(document)
+    return None
+
+
+def _chosen(cue: Cue, prompt: Prompt) -> Pick | None:
+    digit = digit_of(cue)
+    if digit is not None:
+        return prompt.find(digit)
+    means = {pick.means: pick for pick in prompt.picks if pick.means is not None}
+    meant = choice_meant(cue.text, means.keys())
+    return means.get(meant) if meant is not None else None
+
+
+_HEARD_AS: Mapping[Meaning, frozenset[Meaning]] = {
+    Meaning.YES: frozenset({Meaning.YES}),
+    Meaning.NO: frozenset({Meaning.NO, Meaning.NOT_MINE}),
+    Meaning.WAIT: frozenset({Meaning.NO, Meaning.NOT_MINE, Meaning.WAIT}),
+    Meaning.RECEIVED: frozenset({Meaning.RECEIVED}),
+    Meaning.LATER: frozenset({Meaning.LATER, Meaning.NO, Meaning.WAIT, Meaning.STOP}),
+}
+"""What people say for a choice. Whoever wants to wait has neither agreed nor refused: where looking again is the other
+choice, that is what they say."""
+
+
+def choice_meant(text: str, among: Collection[Meaning]) -> Meaning | None:
+    """The one choice that a sentence stands for; None when it is none of them, or might be two."""
+    if not among:
+        return None
+    asked = Asked.NOTICE if Meaning.RECEIVED in among else Asked.READ_BACK
+    counts = meant(read_meaning(text), asked)
+    found = [one for one in among if counts in _HEARD_AS.get(one, frozenset({one}))]
+    return found[0] if len(found) == 1 else None
+
+
+def _typed(text: str, prompt: Prompt) -> Typed | None:
+    if prompt.read is None or not text.strip():
+        return None
+    value = prompt.read(text)
+    return Typed(value, text) if value is not None else None

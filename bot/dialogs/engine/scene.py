@@ -1,0 +1,67 @@
+"""Whose turn it is, when, and what is known: what a talk judges by besides what was heard."""
+
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.dialogs.base import Cue, Office, State
+from bot.words import ChatWord
+from core.office.people import Person
+from core.talk.messages import Say
+
+K = TypeVar("K")
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@dataclass(frozen=True)
+class Scene(Generic[K]):
+    """`known` is what the talk declared that it has to know; `now` is UTC."""
+
+    known: K
+    now: datetime
+    person: Person | None = None
+    office: Office | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.office.zone if self.office is not None else HANOI
+
+    @property
+    def local_now(self) -> datetime:
+        return self.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        """The office's local day."""
+        return self.office.today if self.office is not None else self.local_now.date()
+
+    @property
+    def office_name(self) -> str:
+        return self.office.name if self.office is not None else ""
+
+    @property
+    def phone(self) -> Say:
+        """How the office is reached."""
+        if self.office is None or not self.office.phone:
+            return Say("office-visit", {"office": self.office_name})
+        return Say("office-phone", {"office": self.office.name, "phone": self.office.phone})
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a talk was come to: by a word and what followed it, by a state that another handed over or a button carries
+    (`given`, as JSON), or by nothing of these. `under_way`: the talk stands there already, at `here`."""
+
+    word: ChatWord | None = None
+    rest: str = ""
+    given: State = field(default_factory=dict)
+    here: Any = None
+
+
+def scene_of(knows: type[K], cue: Cue, now: datetime) -> Scene[K]:
+    """What was not looked up is as the declaration has it."""
+    names = {one.name for one in fields(knows)}  # type: ignore[arg-type]
+    given = {name: value for name, value in cue.known.items() if name in names and value is not None}
+    office = cue.known.get("office")
+    return Scene(knows(**given), now, cue.person, office if isinstance(office, Office) else None)

@@ -1,0 +1,219 @@
+"""What a talk declares, and the step that all talks take: guard, hearing, answer, prompt.
+
+1. Who may not enter is told so.
+2. A talk that has not begun, or is begun anew by its word, opens.
+3. What was heard is an answer to the prompt of the step: a choice, a word, a value that the step's reader made.
+4. What is no answer is a greeting, a promise, a question, or not understood (astray.py, asides.py); the step stands.
+5. The talk says what follows, and its next prompt is asked.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from bot.dialogs.base import Cue, Reply, State, Turn
+from bot.dialogs.effects import HandToOffice
+from bot.dialogs.engine import states
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.asides import aside_of
+from bot.dialogs.engine.astray import (
+    ENGINE,
+    HAND_OVER,
+    MOST_MISSES,
+    Astray,
+    astray_in,
+    misheard_says,
+    offered,
+    office_offered,
+    paper_refused,
+)
+from bot.dialogs.engine.hearing import hear
+from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, Unheard
+from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.engine.scene import Opening, Scene, scene_of
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.prompts import STANDING
+from bot.words import ChatWord
+from core.talk.messages import Say
+from core.talk.questions import QuestionKind
+
+
+class Stepped(Protocol):
+    """A state: a frozen dataclass that says at which step the talk is."""
+
+    @property
+    def step(self) -> StrEnum: ...
+
+
+@dataclass(frozen=True)
+class About:
+    """The piece of work that a step is about, for whoever is asked or told of it."""
+
+    expectation_id: int
+    what: str
+    due_on: date
+
+
+S = TypeVar("S", bound=Stepped)
+K = TypeVar("K")
+
+
+class DeclaredTalk(ABC, Generic[S, K]):
+    """`state` and `knows` are frozen dataclasses; the names in `knows` are those of the loaders (bot/turns/known.py).
+
+    `opens`: words that begin it anew; `words`: those that it understands itself, at every step. `takes_papers`: a file
+    or photo is an answer.
+    """
+
+    name: ClassVar[str]
+    version: ClassVar[int] = 1
+    may: ClassVar[WhoMay]
+    state: ClassVar[type]
+    knows: ClassVar[type]
+    opens: ClassVar[frozenset[ChatWord]] = frozenset()
+    words: ClassVar[frozenset[ChatWord]] = frozenset({ChatWord.BACK})
+    stopped: ClassVar[str] = "stopped"
+    takes_papers: ClassVar[bool] = False
+
+    # --- what a talk declares -----------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def open(self, opening: Opening, scene: Scene[K]) -> Outcome:
+        """How it begins. Total: whatever was given along."""
+
+    @abstractmethod
+    def prompt(self, here: S, scene: Scene[K]) -> Prompt | None:
+        """What is asked at `here`; None when there is no such place any more."""
+
+    @abstractmethod
+    def answer(self, here: S, heard: Answer, scene: Scene[K]) -> Outcome:
+        """What follows."""
+
+    def about(self, here: S, scene: Scene[K]) -> About | None:
+        """The piece of work that is talked of."""
+        return None
+
+    def simpler(self, here: S, scene: Scene[K]) -> S:
+        """Where one thing is asked at a time, for whoever was not understood twice."""
+        return here
+
+    def stopping(self, here: S, scene: Scene[K]) -> Outcome:
+        """What is said, and done, when somebody stops here."""
+        return Ends((Say(self.stopped),))
+
+    # --- what the engine does -----------------------------------------------------------------------------------------
+
+    @property
+    def sees(self) -> Sequence[str]:
+        return ("office", *(one.name for one in fields(self.knows) if one.name != "office"))
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        """A pure, total function of what is given."""
+        if not self.may.admits(cue.person):
+            return Turn(None, (Reply((self.may.refusal,), STANDING),))
+        scene: Scene[K] = scene_of(self.knows, cue, now)
+        here = self._here(state)
+        anew = cue.word is not None and cue.word in self.opens and not cue.again
+        if here is None or anew:
+            opening = _opening(state, cue, here)
+            return self._opened(opening, scene)
+        prompt = self.prompt(here, scene)
+        if prompt is None:
+            return self._opened(_opening(state, cue, None), scene)
+        if cue.again:
+            return self._asked(here, prompt.opened)
+        return self._heard(here, prompt, astray_in(state), cue, scene)
+
+    def _opened(self, opening: Opening, scene: Scene[K]) -> Turn:
+        return self._turn(self.open(opening, scene), scene, begins=True)
+
+    def _here(self, state: State) -> S | None:
+        """A state without a step is one from which a talk begins."""
+        if "step" not in state:
+            return None
+        return states.read(self.state, {key: value for key, value in state.items() if key != ENGINE})
+
+    def _heard(self, here: S, prompt: Prompt, astray: Astray, cue: Cue, scene: Scene[K]) -> Turn:
+        if astray.offered:
+            shown = hear(cue, office_offered(astray.offered, scene.phone), frozenset())
+            if isinstance(shown, Chose):
+                return self._after_offer(here, prompt, astray.offered, shown, scene)
+        heard = hear(cue, prompt, self.words, takes_papers=self.takes_papers)
+        if heard is None and cue.word is ChatWord.STOP:
+            return self._turn(self.stopping(here, scene), scene)
+        if heard is None:
+            return self._aside(here, prompt, astray, cue, scene)
+        outcome = self.answer(here, heard, scene)
+        if isinstance(outcome, Unheard):
+            return self._missed(here, astray, cue, scene, outcome.says)
+        return self._turn(outcome, scene)
+
+    def _aside(self, here: S, prompt: Prompt, astray: Astray, cue: Cue, scene: Scene[K]) -> Turn:
+        """It is no answer: perhaps it is something else that people say."""
+        if cue.other is not None or cue.document is not None:
+            return self._asked(here, prompt.after(paper_refused(cue.document, prompt)), astray)
+        aside = aside_of(cue.text, self.about(here, scene), scene.local_now)
+        if aside is None:
+            return self._missed(here, astray, cue, scene, ())
+        if aside.offers:
+            asked = office_offered(cue.text, scene.phone, *aside.says, expects=prompt.expects)
+            return self._asked(here, asked, Astray(offered=offered(cue.text)))
+        return replace(self._asked(here, prompt.after(*aside.says)), effects=aside.effects)
+
+    def _missed(self, here: S, astray: Astray, cue: Cue, scene: Scene[K], why: tuple[Say, ...]) -> Turn:
+        missed = astray.missed()
+        if missed.misses > 1:
+            here = self.simpler(here, scene)
+        prompt = self.prompt(here, scene)
+        if prompt is None:
+            return self._opened(Opening(), scene)
+        if missed.misses >= MOST_MISSES and cue.text.strip():
+            asked = office_offered(cue.text, scene.phone, *why, expects=prompt.expects)
+            return self._asked(here, asked, replace(missed, offered=offered(cue.text)))
+        return self._asked(here, misheard_says(missed.misses, cue.text, why, prompt), missed)
+
+    def _after_offer(self, here: S, prompt: Prompt, text: str, shown: Chose, scene: Scene[K]) -> Turn:
+        if shown.digit == HAND_OVER:
+            about = self.about(here, scene)
+            work = about.expectation_id if about is not None else None
+            handed = HandToOffice(QuestionKind.QUESTION, text, None, work)
+            return replace(self._asked(here, prompt.after(Say("astray-handed"))), effects=(handed,))
+        return self._asked(here, prompt)
+
+    def _turn(self, outcome: Outcome, scene: Scene[K], begins: bool = False) -> Turn:
+        match outcome:
+            case Ends(says, effects, picks):
+                return Turn(None, (Reply(says, picks),) if says else (), effects)
+            case HandsTo(talk, here, says, effects):
+                given = states.written(here) if here is not None else None
+                return Turn(given, (), effects, hand_to=talk, before=says)
+            case GoesOn(here, says, effects, True, first):
+                return Turn(states.written(here), first, effects, hand_to=self.name, before=says)
+            case GoesOn(here):
+                return self._gone_on(outcome, here, scene, (begins or outcome.begins) and not outcome.says)
+        return Turn(None, (Reply((Say(self.stopped),), STANDING),))
+
+    def _gone_on(self, outcome: GoesOn, here: S, scene: Scene[K], begins: bool) -> Turn:
+        prompt = self.prompt(here, scene)
+        if prompt is None:
+            over = Reply((*outcome.says, Say(self.stopped)), STANDING)
+            return Turn(None, (*outcome.first, over), outcome.effects)
+        asked = self._asked(here, prompt.opened if begins else prompt.after(*outcome.says))
+        return replace(asked, replies=(*outcome.first, *asked.replies), effects=outcome.effects)
+
+    def _asked(self, here: Any, prompt: Prompt, astray: Astray = Astray()) -> Turn:  # noqa: B008
+        return Turn(
+            astray.written_into(states.written(here)),
+            (prompt.reply,),
+            expects=prompt.expects,
+        )
+
+
+def _opening(state: State, cue: Cue, here: Any) -> Opening:
+    """What was handed over counts where no talk is under way."""
+    given = {} if here is not None else state
+    rest = given.get("rest")
+    return Opening(cue.word, cue.rest or (rest if isinstance(rest, str) else ""), given, here)

@@ -1,0 +1,48 @@
+"""Where a report stands: what was answered is in the state, and not asked again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.dialogs.engine.states import Figure
+from core.talk.agenda import Request
+from core.talk.read_backs import ReadBack
+
+
+class Step(StrEnum):
+    CHOOSE = "choose"
+    CHOOSE_SENT = "choose-sent"
+    FILL = "fill"
+    REASON = "reason"
+    DOUBT = "doubt"
+    CONFIRM = "confirm"
+    CHANGE = "change"
+    VALUE = "value"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True)
+class Here:
+    """`shown` and `rest` belong to the choosing: the pieces of work on the screen, and the figures that came with the
+    word. `base` is the version that was seen when the talk began; `changing` the number that is being changed."""
+
+    step: Step
+    expectation_id: int | None = None
+    shown: tuple[int, ...] = ()
+    rest: str = ""
+    answers: Mapping[str, Figure] = field(default_factory=dict)
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    single: bool = False
+    base: int | None = None
+    kept: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    changing: str = ""
+    occurrence_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Knows:
+    """`read_back`: the one that a button names."""
+
+    requests: tuple[Request, ...] = ()
+    read_back: ReadBack | None = None

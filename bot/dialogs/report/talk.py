@@ -1,0 +1,198 @@
+"""What a unit sends: which piece of work, and then its figures (filling.py, confirming.py) or whether it is done
+(duties.py)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogs.base import Pick
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_one_of
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import About
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.figures import filled_form
+from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.report.confirming import confirm, corrected, send
+from bot.dialogs.report.duties import done, duty_answered, duty_prompt, requests_owed
+from bot.dialogs.report.filling import ask, filled_in
+from bot.dialogs.report.form_talk import FormTalk
+from bot.dialogs.report.here import Here, Knows, Step
+from bot.dialogs.report.work import WorkUnderWay, begun, taken_up
+from bot.words import ChatWord
+from core.reports.consolidation import UnitStanding
+from core.talk.agenda import Request
+from core.talk.messages import Say
+
+MOST = 8
+
+
+class ReportTalk(FormTalk[Knows]):
+    """It is opened by a word, or by a button of a reminder that names the piece of work."""
+
+    name = "report"
+    may = WhoMay.ANYBODY
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.REPORT, ChatWord.CORRECT, ChatWord.DONE, ChatWord.CONTINUE, ChatWord.RECEIVED})
+
+    def request(self, here: Here, scene: Scene[Knows]) -> Request | None:
+        return _find(scene.known.requests, here.expectation_id)
+
+    def work(self, here: Here, scene: Scene[Knows]) -> WorkUnderWay | None:
+        return self.work_on(self.request(here, scene), here, scene.known.requests, scene)
+
+    # --- opening ------------------------------------------------------------------------------------------------------
+
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        requests = scene.known.requests
+        if opening.here is not None:
+            return self._word_inside(opening, opening.here, scene)
+        if "read_back" in opening.given:
+            return self._asked_again(opening, scene)
+        named = opening.given.get("expectation_id")
+        request = _find(requests, named)
+        if request is not None:
+            return _opened(request, opening, scene)
+        gone = (Say("report-gone"),) if named is not None else ()
+        return self._begun(opening, scene, gone)
+
+    def _asked_again(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        """The button under figures that were read back some time ago: it answers just these."""
+        read_back = scene.known.read_back
+        request = _find(scene.known.requests, read_back.expectation_id) if read_back is not None else None
+        if read_back is None or request is None:
+            return self._begun(Opening(), scene, (Say("read-back-over"),))
+        here = Here(Step.CONFIRM, answers=read_back.values, blanks=read_back.blanks, base=read_back.base)
+        work = self.work_on(request, here, scene.known.requests, scene)
+        if work is None or work.asked.missing:
+            return self._begun(Opening(), scene, (Say("read-back-over"),))
+        return send(work) if opening.given.get("confirmed") is True else goes_on(work.at(Step.CHANGE))
+
+    def _word_inside(self, opening: Opening, here: Here, scene: Scene[Knows]) -> Outcome:
+        """A word of its own while it is under way: with figures it is an answer, by itself the question stands."""
+        work = self.work(here, scene)
+        if work is None and opening.word is ChatWord.DONE:
+            request = self.request(here, scene)
+            return done(request, scene.known.requests) if request is not None else self._begun(opening, scene)
+        if work is None or here.step in (Step.CHOOSE, Step.CHOOSE_SENT):
+            return self._begun(opening, scene)
+        if opening.word is ChatWord.CORRECT and here.step is not Step.FILL:
+            return corrected(work, opening.rest)
+        if opening.rest:
+            return filled_in(work, filled_form(work.asked, opening.rest), confirm)
+        return goes_on(here)
+
+    def _begun(self, opening: Opening, scene: Scene[Knows], says: tuple[Say, ...] = ()) -> Outcome:
+        requests = scene.known.requests
+        if opening.word is ChatWord.CORRECT or opening.given.get("sent") is True:
+            return _select(_sent(requests), Step.CHOOSE_SENT, opening, scene, says)
+        still = requests_owed(requests)
+        if opening.word is ChatWord.RECEIVED and still:
+            return ends(*says, Say("reminder-noted", {"count": len(still), "due": still[0].due_on}))
+        if opening.word is ChatWord.DONE:
+            still = [request for request in still if request.form is None] or still
+        if not still and _sent(requests):
+            return ends(*says, Say("report-all-sent"), Say("report-how-to-correct"))
+        return _select(still, Step.CHOOSE, opening, scene, says)
+
+    # --- steps --------------------------------------------------------------------------------------------------------
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        if here.step in (Step.CHOOSE, Step.CHOOSE_SENT):
+            return _list(_shown(here, scene), here.step)
+        request = self.request(here, scene)
+        if request is None:
+            return None
+        if here.step is Step.DUTY:
+            return duty_prompt(request) if request.form is None else None
+        return super().prompt(here, scene)
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        if here.step in (Step.CHOOSE, Step.CHOOSE_SENT):
+            return self._chosen(here, heard, scene)
+        request = self.request(here, scene)
+        if here.step is Step.DUTY and request is not None:
+            return duty_answered(heard, request, scene.known.requests)
+        return super().answer(here, heard, scene)
+
+    def _chosen(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        shown = _shown(here, scene)
+        if not isinstance(heard, Chose) or heard.place >= len(shown):
+            return self._begun(Opening(), scene)
+        # The numbers that came with the word wait until it is known what they are for.
+        word = ChatWord.REPORT if here.step is Step.CHOOSE else ChatWord.CORRECT
+        return _opened(shown[heard.place], Opening(word, here.rest), scene)
+
+    def about(self, here: Here, scene: Scene[Knows]) -> About | None:
+        request = self.request(here, scene)
+        if request is None:
+            return None
+        return About(request.expectation_id, shortened(request.what, 80), request.due_on)
+
+
+def _find(requests: Sequence[Request], number: object) -> Request | None:
+    return next((request for request in requests if request.expectation_id == number), None)
+
+
+def _sent(requests: Sequence[Request]) -> list[Request]:
+    return [request for request in requests if request.version > 0 and request.form is not None]
+
+
+def _select(
+    found: Sequence[Request], step: Step, opening: Opening, scene: Scene[Knows], says: tuple[Say, ...]
+) -> Outcome:
+    if not found:
+        return ends(*says, Say("report-nothing-sent" if step is Step.CHOOSE_SENT else "report-none"))
+    if len(found) == 1:
+        word = ChatWord.CORRECT if step is Step.CHOOSE_SENT else opening.word
+        return _after(says, _opened(found[0], replace(opening, word=word, given={}), scene))
+    shown = tuple(request.expectation_id for request in found[:MOST])
+    return goes_on(Here(step, shown=shown, rest=opening.rest), *says)
+
+
+def _after(says: tuple[Say, ...], outcome: Outcome) -> Outcome:
+    return replace(outcome, says=(*says, *outcome.says)) if says else outcome
+
+
+def _shown(here: Here, scene: Scene[Knows]) -> list[Request]:
+    return [one for number in here.shown if (one := _find(scene.known.requests, number)) is not None]
+
+
+_HOME: tuple[Pick, ...] = (HOME_PICK,)
+
+
+def _list(shown: Sequence[Request], step: Step) -> Prompt | None:
+    if not shown:
+        return None
+    several_units = len({request.unit for request in shown}) > 1
+    key = "pick-request-of" if several_units else "pick-request"
+    labels = [
+        Say(key, {"what": shortened(request.what, 60), "due": request.due_on, "unit": request.unit_name})
+        for request in shown
+    ]
+    title = Say("report-choose" if step is Step.CHOOSE else "report-choose-sent")
+    return asks_one_of(title, labels, standing=_HOME)
+
+
+def _opened(request: Request, opening: Opening, scene: Scene[Knows]) -> Outcome:
+    """The request is taken up; numbers that came with the word are read at once."""
+    requests, today = scene.known.requests, scene.today
+    asked, sent = begun(request), taken_up(request)
+    if asked is None or sent is None:
+        if opening.given.get("done") is True or request.standing is not UnitStanding.OWING:
+            return done(request, requests)
+        return goes_on(Here(Step.DUTY, request.expectation_id))
+    if opening.word is ChatWord.CORRECT or request.version > 0:
+        return corrected(WorkUnderWay(request, sent, requests, today), opening.rest)
+    work = WorkUnderWay(request, asked, requests, today)
+    if opening.rest and opening.word is ChatWord.REPORT:
+        return _with_figures(work, opening.rest)
+    return ask(work, confirm)
+
+
+def _with_figures(work: WorkUnderWay, text: str) -> Outcome:
+    after = filled_form(work.asked, text)
+    if not after.heard:
+        return goes_on(work.at(Step.FILL), *after.problems)
+    return filled_in(work, after, confirm)

@@ -1,0 +1,28 @@
+### What all talks say alike: not understood, words in between, handed to the office.
+
+not-understood-heard = I did not understand “{ $text }”.
+astray-choice = Please type one of the numbers below.
+astray-figures = Please type one number, for example: 12. If there is none yet, type: chưa có.
+astray-day = Please type a day and a month, for example: 15/3.
+astray-name = Please type the name exactly, or the number before it.
+astray-sentence = Please type a short sentence.
+astray-office = I cannot answer this: “{ $text }”. It can go to the office.
+astray-handed = The office has received your sentence, with your name and telephone number.
+pick-hand-over = Give it to the office
+pick-go-on = Go on
+aside-due = { $what }: due { $due-short }, { $due-left }.
+aside-later = Very well, go on when it suits you. What you typed is still here.
+aside-later-due = Very well, send it later, due { $due-short } ({ $due-left }). What you typed is still here.
+aside-promised = The office has been told: you will send it on { $day-short }. It is still due { $due-short }. What you typed is still here.
+aside-greeting = Good day.
+aside-thanks = Thank you.
+held-yes = Another message came after this question, so I ask again to be sure.
+report-stands = No change was made. The report that was sent stands.
+reminder-noted =
+    { $count ->
+        [one] Thank you for reading it. One thing is still to be sent, due { $due-short }. Type BÁO CÁO to send it.
+       *[other] Thank you for reading it. { $count } things are still to be sent, the first due { $due-short }. Type BÁO CÁO to send them.
+    }
+number-no-last = There are no figures of the period before. Please type the figures.
+number-as-last = These are the figures of the period before, please look at them closely:
+read-back-over = Those figures have changed, or have been sent.

@@ -1,0 +1,28 @@
+### Lời chung của mọi cuộc trò chuyện: chưa hiểu, lời nói xen giữa, chuyển văn phòng.
+
+not-understood-heard = Máy chưa hiểu “{ $text }”.
+astray-choice = Xin đồng chí bấm một số dưới đây.
+astray-figures = Xin đồng chí gõ một con số, ví dụ: 12. Chưa có số thì gõ: chưa có.
+astray-day = Xin đồng chí gõ ngày và tháng, ví dụ: 15/3.
+astray-name = Xin đồng chí gõ đúng tên, hoặc bấm số đứng trước tên.
+astray-sentence = Xin đồng chí gõ một câu ngắn.
+astray-office = Câu này máy chưa trả lời được: “{ $text }”. Có thể chuyển cho văn phòng.
+astray-handed = Văn phòng đã nhận được câu của đồng chí, kèm tên và số điện thoại.
+pick-hand-over = Chuyển văn phòng
+pick-go-on = Làm tiếp
+aside-due = { $what }: hạn { $due-short }, { $due-left }.
+aside-later = Vâng, khi nào tiện đồng chí làm tiếp. Những gì đã gõ vẫn còn.
+aside-later-due = Vâng, đồng chí gửi sau cũng được, hạn { $due-short } ({ $due-left }). Những gì đã gõ vẫn còn.
+aside-promised = Đã báo văn phòng: đồng chí hẹn { $day-short }. Hạn vẫn là { $due-short }. Những gì đã gõ vẫn còn.
+aside-greeting = Kính chào đồng chí.
+aside-thanks = Cảm ơn đồng chí.
+held-yes = Vừa có tin khác đến sau câu hỏi này, nên máy hỏi lại cho chắc.
+report-stands = Đã thôi sửa. Báo cáo đã gửi vẫn giữ nguyên.
+reminder-noted =
+    { $count ->
+        [one] Cảm ơn đồng chí đã xem. Còn 1 việc chưa gửi, hạn { $due-short }. Gõ BÁO CÁO để gửi.
+       *[other] Cảm ơn đồng chí đã xem. Còn { $count } việc chưa gửi, việc đầu hạn { $due-short }. Gõ BÁO CÁO để gửi.
+    }
+number-no-last = Máy không có số kỳ trước để lấy lại. Xin đồng chí gõ số.
+number-as-last = Máy lấy lại số kỳ trước, xin đồng chí xem kỹ:
+read-back-over = Các số đó đã thay đổi hoặc đã gửi rồi.
