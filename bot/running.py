@@ -3,14 +3,15 @@ in order."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import nullcontext, suppress
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from bot.app import House
-from bot.channels.base import Channel, Webhook
+from bot.channels.base import Channel, ListsCommands, Webhook
+from bot.listing import network_list
 from bot.serving import WebhookIntake, server_of
 from bot.watching import Watch, until_well
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
@@ -60,7 +61,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
     )
     server = server_of(house, doors) if role != "worker" else None
     try:
-        if not await _unless(stop, _open(house.channels)):
+        if not await _unless(stop, _open(house)):
             return
         if house.db.dialect == "sqlite" and not await when_free(partial(_take_over, house), stop):
             return
@@ -205,10 +206,13 @@ async def _take_over(house: House) -> None:
                 )
 
 
-async def _open(channels: Mapping[str, Channel]) -> None:
-    for name, channel in channels.items():
+async def _open(house: House) -> None:
+    commands = network_list(house.texts)
+    for name, channel in house.channels.items():
         try:
             await channel.open()
+            if isinstance(channel, ListsCommands):
+                await channel.list_commands(commands)
         except Misconfigured:
             raise
         except SendError as error:

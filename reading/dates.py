@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.calendar.doubtful import DayDoubt, day_doubt
+from reading.numbers.slips import mended
 from reading.when.day_hours import day_hours
 from reading.when.doubles import both_days, both_hours
 from reading.when.feasts import feasts
@@ -22,6 +23,13 @@ from reading.when.spoken import spoken
 from reading.when.values import When, WhenKind
 
 _LONGEST = 400
+_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "ngay thang nam tuan quy thu hai ba tu bay chin tam muoi bon mot gio phut sang trua chieu toi dem hom nay mai kia qua sau truoc "
+        "nua roi cuoi dau giua cung tien chu nhat het den ram tet mung mong lich hang ruoi kem lui hoan gia han them tram tru",
+    )
+)
 _EVERY = re.compile(r"(?<!\w)(?:hang|moi|tung|dinh ky|dinh ki|lan|ky|dot)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d\d?[/.-]\d\d(?!\d)")
 
@@ -34,12 +42,21 @@ def read_when(text: str, *, now: datetime) -> When | None:
     """
     words = " ".join(unicodedata.normalize("NFC", text)[:_LONGEST].split())
     local = now.replace(tzinfo=None)
-    when = _read(words, local)
+    when = _mistyped(words, local)
     if when is None:
         return None
     readings = tuple(replace(reading, doubt=_doubt(reading, local)) for reading in when.readings)
     given = when.year_given and _YEAR.search(words) is not None
     return replace(when, doubt=_doubt(when, local), readings=readings, year_given=given)
+
+
+def _mistyped(text: str, now: datetime) -> When | None:
+    """With words of time that were typed in Telex or VNI on another keyboard; where they stood is lost."""
+    meant = mended(text, _WORDS)
+    when = _read(meant, now)
+    if when is None or meant == text:
+        return when
+    return replace(when, span=(0, 0))
 
 
 def _read(text: str, now: datetime) -> When | None:

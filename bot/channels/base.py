@@ -67,6 +67,15 @@ class TellsHour(Protocol):
 
 
 @runtime_checkable
+class ListsCommands(Protocol):
+    """A channel whose network shows a list of commands; `isinstance(channel, ListsCommands)` tells."""
+
+    async def list_commands(self, commands: Sequence[tuple[str, str]]) -> None:
+        """(name of Latin letters, figures and "_", what it does), in their order; they take the place of those that
+        were listed. Raises SendError."""
+
+
+@runtime_checkable
 class Webhook(Protocol):
     """A channel that the network calls instead of being asked; `isinstance(channel, Webhook)` tells."""
 

@@ -38,7 +38,7 @@ def read_choice(text: str, labels: Mapping[str, str]) -> str | None:
     or by words from its middle that no other has; accents count where they were typed.
     """
     typed = _said(text)
-    if not typed:
+    if not typed or _asks(text, labels):
         return None
     digit = _digit_of(typed)
     if digit in labels and typed[0].kind == "figure" and len(typed) == 1:
@@ -47,6 +47,11 @@ def read_choice(text: str, labels: Mapping[str, str]) -> str | None:
     if len(found) == 1:
         return found.pop()
     return _digit_and_label(typed, labels)
+
+
+def _asks(text: str, labels: Mapping[str, str]) -> bool:
+    """ "đúng?" chooses nothing, unless a label asks itself."""
+    return "?" in text and not any("?" in label for label in labels.values())
 
 
 def _by_label(typed: Words, labels: Mapping[str, str]) -> str | None:

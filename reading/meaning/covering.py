@@ -12,11 +12,10 @@ from reading.meaning.tokens import Token
 
 SIGNS = {"figure": "figure", "sign": ",", "ask": "?"}
 DATE = re.compile(r"(?:[12]?\d|0\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{2,4})?")
-SILENT = frozenset({"filler", "particle"})
+SILENT = frozenset({"filler", "particle", "past", "subject"})
 PHRASE = 10
-NAME = 5
-NAME_IN_CAPITALS = 15
-"""Where the sentence begins with a capital, others may stand anywhere."""
+NAME = 15
+"""A word with a capital after a form of address; where the sentence begins with a capital too, it may be another word."""
 UNKNOWN = 100
 FEWER_MARKS = 1
 """What a word costs that lacks an accent in a sentence that has some."""
@@ -115,7 +114,9 @@ def _steps(tokens: Sequence[Token], options: Sequence[dict[str, bool]], start: i
         return
     yield _Step(start + 1, UNKNOWN, "unknown")
     if token.capital and start and "title" in _parts_alone(options[start - 1]):
-        yield _Step(start + 1, NAME_IN_CAPITALS if tokens[0].capital else NAME, "name")
+        yield _Step(start + 1, NAME, "name")
+        if not tokens[0].capital:
+            return
     yield from _phrases_from(options, start)
 
 

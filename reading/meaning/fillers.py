@@ -1,11 +1,14 @@
 """What people say around what they say: forms of address and particles at both ends of a line."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reading.meaning.covering import parts_at
 from reading.meaning.tokens import Token, tokens_of
 
-AROUND = frozenset({"particle", "title", "polite"})
+AROUND = frozenset({"particle", "title", "polite", "past", "subject"})
+BEFORE_A_REQUEST = frozenset({"particle", "polite", "hello"})
+AFTER_A_REQUEST = frozenset({"particle", "polite", "title", "thanks"})
+"""Neither who does it nor that it was done: "tôi hỏi rồi" tells something, "em ơi, cho tôi hỏi với" asks for it."""
 
 
 def without_fillers(text: str) -> str:
@@ -15,18 +18,32 @@ def without_fillers(text: str) -> str:
     return " ".join(token.text for token in stripped(words))
 
 
+def is_courtesy(text: str, *, leading: bool) -> bool:
+    """Whether a piece of a line, before (`leading`) or after a request, only wraps it up: "em ơi, cho tôi", "với ạ".
+    So does an empty one."""
+    words = [token for token in tokens_of(text) if token.kind in ("word", "figure")]
+    around = BEFORE_A_REQUEST if leading else AFTER_A_REQUEST
+    place = 0
+    while place < len(words) and (length := _around(words, place, len(words), around)):
+        place += length
+    return place == len(words)
+
+
 def stripped(words: Sequence[Token]) -> tuple[Token, ...]:
     """The same of a line's words."""
     first, last = 0, len(words)
-    while first < last and (length := _around(words, first, last)):
+    while first < last and (length := _around(words, first, last, AROUND)):
         first += length
     while first < last and (length := _around_at_end(words, first, last)):
         last -= length
     return tuple(words[first:last])
 
 
-def _around(words: Sequence[Token], first: int, last: int) -> int:
-    return max((end - first for end, part in parts_at(words, first) if part in AROUND and end <= last), default=0)
+def _around(words: Sequence[Token], first: int, last: int, parts: Set[str]) -> int:
+    found = max((end - first for end, part in parts_at(words, first) if part in parts and end <= last), default=0)
+    if first + found < last and words[first + found].capital and not words[0].capital:
+        return 0
+    return found
 
 
 def _around_at_end(words: Sequence[Token], first: int, last: int) -> int:

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 
 from reading.meaning.values import Meaning
 
-NAMED = re.compile(
-    r"title (?:numeral |name )(?=$|title |, |\? |ok |yes |polite |thanks |hello |got |send |let |call |time )"
-)
+NAMED = re.compile(r"title (?:numeral |name )(?=$|title |, |\? |ok |yes |polite |thanks |hello |got |let |call |time )")
 """People are called by their place among brothers and sisters: "anh Ba ơi" holds no figure."""
 ADDRESS = re.compile(r"title |but (?=(?:, )*$)|interjection (?!(?:title |, )*$)")
 """Whom it is said to; and the "mà" at the end, which only insists."""
@@ -32,7 +30,8 @@ WHOLE: tuple[tuple[Meaning, str], ...] = (
                  r"(?:(?!not ,? ?$)(?:polite|ok|yes|send|topic|thanks|for|hello|got|,|wait|stop|no|not|wrong|fix) )*"),
     (Meaning.NO, COURTESY + r"wrong (?!.*(?:ask|\?) ).*"),
     (Meaning.NO, COURTESY + r"fix (?!.*(?:figure|ask|\?) ).*"),
-    (Meaning.NO, COURTESY + r"(?:(?:unknown|name|topic|numeral) ){1,4}(?:no|wrong) (?:(?:polite|thanks|,) )*"),
+    (Meaning.NO, COURTESY + r"(?:(?:unknown|name|topic|numeral|other) ){1,4}(?:no|wrong) (?:(?:polite|thanks|,) )*"),
+    (Meaning.NO, COURTESY + r"no (?:(?:figure|numeral|unknown|topic|,) )+"),
     (Meaning.PROMISE, COURTESY + r"(?:let )?(?:day )?(?:time )+(?:(?:polite|ok|thanks|later|,) )*"),
     (Meaning.QUESTION, r".*\? (?:, )*"),
     (Meaning.QUESTION, r"(?=.*(?:yes|send|got|done|topic|unknown|other|do|title|ask|time|wrong|later|before|name) )"
@@ -57,15 +56,20 @@ ANYWHERE: tuple[tuple[Meaning, str], ...] = (
 _WHOLE = tuple((meaning, re.compile(pattern)) for meaning, pattern in WHOLE)
 _ANYWHERE = tuple((meaning, re.compile(r"(?<!\S)(?:" + pattern + ")")) for meaning, pattern in ANYWHERE)
 BINDING = frozenset({Meaning.YES, Meaning.RECEIVED})
-"""What something is done upon: it counts only where every way to read the sentence says so."""
+"""What something is done upon: it counts only where every way to read the sentence says so, and none says anything
+but a kind word beside it."""
+BESIDE_A_YES = frozenset({Meaning.THANKS, Meaning.GREETING})
 
 
 def judged(covers: Iterable[tuple[str, ...]]) -> frozenset[Meaning]:
     """What the sentence may be, all the ways to read it together."""
     readings = [_of(parts) for parts in covers]
     every: frozenset[Meaning] = frozenset().union(*readings)
-    doubtful = {meaning for meaning in BINDING & every if not all(meaning in reading for reading in readings)}
-    if Meaning.YES in doubtful:
+    if every - BINDING - BESIDE_A_YES:
+        doubtful = set(BINDING)
+    else:
+        doubtful = {meaning for meaning in BINDING if not all(meaning in reading for reading in readings)}
+    if Meaning.YES in doubtful & every:
         doubtful.add(Meaning.NO)
     return every - doubtful
 

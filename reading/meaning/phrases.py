@@ -35,12 +35,16 @@ from reading.meaning.surroundings import (
     NUMERALS,
     OR,
     PARTICLES,
+    PAST,
+    SUBJECTS,
     TITLES,
     TOPICS,
 )
 
 PARTS = {
     "particle": PARTICLES,
+    "past": PAST,
+    "subject": SUBJECTS,
     "filler": FILLERS,
     "title": TITLES,
     "numeral": NUMERALS,

@@ -22,7 +22,7 @@ nằm viện
 LET = "để, nhờ, bảo, kêu, biểu, giao"
 TIMES = """
 mai, ngày mai, sáng mai, chiều mai, trưa mai, tối mai, đến mai, mai mốt, mốt!, ngày mốt, mốt gửi, mốt gởi, ngày kia
-ngày hôm sau, hôm sau, chiều, chiều nay, trưa nay, tối nay, tối, đêm nay, sáng nay, hôm nay, trong ngày, cuối ngày
+ngày hôm sau, hôm sau, chiều, chiều nay, trưa nay, tối nay, tối!, đêm nay, sáng nay, hôm nay, trong ngày, cuối ngày
 tối về, chiều về, trưa về, cuối tuần, cuối tuần này, cuối tuần sau, đầu tuần, đầu tuần sau, đầu tuần tới, tuần sau
 tuần tới, giữa tuần, trong tuần, trong tuần này, tuần này, cuối tháng, đầu tháng, đầu tháng sau, tháng sau, tháng tới
 giữa tháng, cuối quý, chủ nhật, cn, thứ hai/ba/tư/năm/sáu/bảy (tuần) (sau/tới/này)
@@ -45,7 +45,7 @@ cho trễ, xin phép nộp chậm, xin phép chậm, xin gửi chậm, hẹn, h�
 cho lùi hạn, dời hạn
 """
 DO = """
-làm, báo cáo, báo, trả lời, nhắn, điền, nhập, bổ sung, xong, hoàn thành, có số, tổng hợp, chốt số, khai, hoàn tất
+làm, báo cáo, báo, trả lời, nhắn, điền, nhập, bổ sung, xong, hoàn thành, có số, tổng hợp, khai, hoàn tất
 phản hồi, gọi lại
 """
 DONE = """
@@ -54,7 +54,7 @@ có gửi rồi, có gửi, nộp rồi, nộp r, đã nộp, đã nộp rồi, 
 đã báo cáo rồi, báo rồi, báo r, đã báo, đã báo rồi, báo cáo xong, báo cáo xong rồi, làm rồi, làm xong, làm xong rồi
 đã làm, đã làm rồi, đã làm xong, xong, xong rồi, xong r, đã xong, đã xong rồi, xong lâu rồi, hoàn thành
 hoàn thành rồi, đã hoàn thành, hoàn tất, hoàn tất rồi, đã hoàn tất, trả lời rồi, đã trả lời, đã trả lời rồi, nói rồi
-đã nói rồi, nhắn rồi, đã nhắn, điền rồi, đã điền, nhập rồi, đã nhập, done
+đã nói rồi, nhắn! rồi, đã nhắn!, điền rồi, đã điền, nhập rồi, đã nhập, done
 """
 DONE_BY = """
 bản giấy, qua email, qua mail, qua zalo, qua bưu điện, bằng giấy, bằng văn bản, trực tiếp, tận tay, file, zalo, email

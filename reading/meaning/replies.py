@@ -12,7 +12,8 @@ uhuh, uh huh, uhu, ukie, dạk, dạ thưa, ừ hứ, yep, yeah, yup, ya, ye, r�
 dà, dạạ, yes sir
 """
 YES = """
-đúng 100%, chính xác 100%, chuẩn 100%, đồng ý 100%, ok 100%, nhất trí 100%, đăng ký, xin đăng ký, đăng ký tham gia
+đúng như tôi/anh/chị/tui/em gửi/nhập/báo/ghi/nói, đồng ý thôi, đúng thôi, đúng 100%, chính xác 100%, chuẩn 100%
+đồng ý 100%, ok 100%, nhất trí 100%, đăng ký, xin đăng ký, đăng ký tham gia
 đồng ý cho lưu, đòng ý, đồn ý, đồng ý lưu, đúng hoàn toàn
 đúng, đúng rồi, đúng r, đúng gồi, đúng òi, đúng ròi, đúng rùi, đúng vậy, đúng thế, đúng rứa, đúng đó, đúng đấy
 đúng hết, đúng cả, đúng y, đúng hết rồi, đúng cả rồi, đúng như vậy, đúng như thế, đúng như trên, đúng không sai
@@ -38,12 +39,14 @@ duyệt gửi, triển, triển luôn, chơi luôn, chiến luôn, làm đi, là
 dạ gửi, dạ gởi, đã đúng, đều đúng, đúng đủ, đã đủ, đã chuẩn, đã chính xác, đã khớp
 """
 SEND = """
-gửi báo cáo, gởi báo cáo, nộp báo cáo, gửi số liệu, gởi số liệu, gửi số, cứ gửi, cứ gởi, cứ gửi đi, cứ gởi đi, cứ nộp
+gửi thôi, gởi thôi, gửi báo cáo, gởi báo cáo, nộp báo cáo, gửi số liệu, gởi số liệu, gửi số, cứ gửi, cứ gởi
+cứ gửi đi, cứ gởi đi, cứ nộp
 gửi nhanh, gửi nhanh lên, gửi giùm, gửi hộ
 gửi, gởi, gưi, gửii, gử, gui, nộp, gửi đi, gởi đi, gửi luôn, gởi luôn, gửi liền, gửi ngay, gửi lên, gửi về, gởi về
 gởi lên, báo cáo lên, nộp luôn, nộp đi, send, ok gửi, chuyển đi, chuyển luôn, submit
 """
 GOT = """
+(đã) nhận (được) tin nhắn, (đã) nhận (được) thông báo, xã/hội/phường (tôi/mình/em) nhận được
 xã/hội/phường (tôi/mình/em) đã/có/mới/vừa nhận (được), đơn vị (tôi/mình/em) đã/có/mới/vừa nhận (được)
 chi hội/bộ (tôi/mình/em) đã/có/mới/vừa nhận (được), xã/hội/phường nhận được rồi, sẽ dự
 sẽ tham dự, sẽ có mặt, sẽ đi, sẽ đến, sẽ đi họp, đã thông, kiểm tra rồi, đã kiểm tra, đã kiểm tra rồi
@@ -69,7 +72,7 @@ chưa, chửa, hổng có, hông có, đừng có, khỏi, đừng!, hãy khoan,
 not
 """
 NO = """
-không/hông/hổng/ko phải em/anh/chị/cô
+ngừng gửi, ngưng gửi, ngừng gởi, không/hông/hổng/ko phải em/anh/chị/cô
 không ạ, không nhé, không em, không đâu, không phải, không phải vậy, không phải đâu, không phải thế, ko phải, k phải
 hổng phải, hông phải, hổng phải đâu, kp, không chịu, hổng chịu, hông chịu, không muốn, không muốn đâu, không tham gia
 không cho phép, không chấp nhận, không thích, không cần, không đồng ý, ko đồng ý, không được, chưa được, chưa đúng
@@ -80,7 +83,8 @@ wrong, never, disagree, từ chối, xin từ chối, xin không, phản đối,
 không ok, ko ok, chưa ok, đừng!, đừng nhé, vẫn chưa đúng, chưa chốt
 """
 WRONG = """
-thiếu, thiếu rồi, còn thiếu, bị thiếu, thiếu một, dư rồi, thừa rồi, bị dư, còn sai, vẫn sai, nhầm số, nhầm số rồi
+thừa, dư, thiếu, thiếu rồi, còn thiếu, bị thiếu, thiếu một, dư rồi, thừa rồi, bị dư, còn sai, vẫn sai, nhầm số
+nhầm số rồi
 lộn số, lộn số rồi
 sai, sai rồi, sai r, sai bét, sai hết, sai hết rồi, sai số, sai số rồi, sai số liệu, bị sai, có sai, sai một chỗ
 sai chỗ, đã sai, không sai rồi, nhầm, nhầm rồi, nhầm r, bị nhầm, nhầm số liệu, nhập nhầm, nhập sai, gõ nhầm, gõ sai

@@ -2,14 +2,17 @@
 written)."""
 
 PARTICLES = """
-ạ, á, ơi, nhé, nhe, nhá, nha, nghen, nghe, nhen, hen, hén, hỉ, hì, hỷ, nhỉ, ha, hà, đó, đấy, đây, này, nè, nì, vậy
+ạ, á, ơi, nhé, nhe, nhá, nha, nghen, nghe, nhen, hen, hén, hỉ, hì, hỷ, nhỉ, đó, đấy, đây, này, nè, nì, vậy
 dậy, zậy, z, thế, rứa, cái, nghe em, nghe con, nghe cháu
-rồi, òi, ròi, rùi, rồy, r, đi, với, giúp, giùm, dùm, hộ, luôn, liền, ngay, nữa, lắm, quá, xin, nhờ, kính, thưa, bẩm
-cho tôi, cho tui, cho anh, cho chị, cho em, cho mình, tôi, tui, mình, tôi muốn, tui muốn, em muốn, anh muốn, muốn
+đi, với, giúp, giùm, dùm, hộ, luôn, liền, ngay, nữa, lắm, quá, xin, nhờ, kính, thưa, bẩm
+cho tôi, cho tui, cho anh, cho chị, cho em, cho mình, tôi muốn, tui muốn, em muốn, anh muốn, muốn
 giúp tôi, giúp anh, giúp chị, giùm tôi, hộ tôi, tôi cần
 """
+PAST = "rồi, òi, ròi, rùi, rồy, r"
+SUBJECTS = "tôi, tui, mình"
 FILLERS = """
-tao, tớ, ta, t, mk, mik, mi, chúng tôi, bọn tôi, bên tôi, bên em, bên mình, phía tôi, cơ quan tôi, hết, cả, tất cả
+hết trơn, hết trọi, hết ráo, trơn, tao, tớ, ta, t, mk, mik, mi, chúng tôi, bọn tôi, bên tôi, bên em, bên mình
+phía tôi, cơ quan tôi, hết, cả, tất cả
 cho, thì, là, đâu, thôi mà, đã, đang
 đ/c, các, ban, văn phòng, vp, bot, bạn, bọn, lại, mới, bây giờ, giờ, nay, và, không cần chỉnh, hoàn toàn, rất, thật
 đúng là

@@ -11,7 +11,7 @@ SOLAR = {
     r"tet (?:duong lich|duong|tay)|nam moi duong lich|giao thua duong lich": "1/1",
     r"(?:ngay )?thanh lap dang(?: cong san viet nam)?": "3/2",
     r"valentine|le tinh nhan": "14/2",
-    r"thay thuoc viet nam": "27/2",
+    r"thay thuoc(?: viet nam)?": "27/2",
     r"quoc te phu nu": "8/3",
     r"thanh lap doan(?: thanh nien)?": "26/3",
     r"ca thang tu": "1/4",
@@ -20,6 +20,7 @@ SOLAR = {
     r"chien thang dien bien phu|dien bien phu": "7/5",
     r"sinh nhat bac(?: ho)?": "19/5",
     r"quoc te thieu nhi|tet thieu nhi": "1/6",
+    r"bao chi cach mang(?: viet nam)?": "21/6",
     r"gia dinh viet nam": "28/6",
     r"thuong binh,? liet s[iy]": "27/7",
     r"cach mang thang (?:8|tam)": "19/8",
@@ -30,10 +31,11 @@ SOLAR = {
     r"(?:thanh lap hoi )?phu nu viet nam|thanh lap hoi (?:lien hiep )?phu nu(?: viet nam)?": "20/10",
     r"halloween": "31/10",
     r"phap luat viet nam": "9/11",
-    r"dai doan ket(?: toan dan(?: toc)?)?": "18/11",
+    r"(?:hoi )?dai doan ket(?: toan dan(?: toc)?)?": "18/11",
     r"nha giao(?: viet nam)?|hien chuong(?: cac)? nha giao": "20/11",
-    r"thanh lap hoi(?: ccb| cuu chien binh)(?: viet nam)?|truyen thong(?: hoi)? (?:ccb|cuu chien binh)(?: viet nam)?": "6/12",
-    r"thanh lap quan doi(?: nhan dan(?: viet nam)?)?|thanh lap qdnd(?: viet nam)?|quoc phong toan dan": "22/12",
+    r"cuu chien binh(?: viet nam)?|thanh lap hoi(?: ccb| cuu chien binh)(?: viet nam)?|truyen thong(?: hoi)? (?:ccb|cuu chien binh)(?: viet nam)?": "6/12",
+    r"toan quoc khang chien": "19/12",
+    r"quan doi(?: nhan dan(?: viet nam)?)?|thanh lap quan doi(?: nhan dan(?: viet nam)?)?|thanh lap qdnd(?: viet nam)?|quoc phong toan dan": "22/12",
     r"(?:dem )?noel|giang sinh|christmas": "25/12",
 }
 """Of the sun's calendar, d/m; "đêm Noel" is the night before."""
@@ -58,25 +60,33 @@ MOVING = {
 }
 """Kept on a weekday of a month."""
 
-_LEAD = r"(?<![\w/])(?:(?:nhan |vao )?(?:ngay |hom |dip |le )?(?:le |ngay )?(?:ki niem |ky niem )?(?:ngay )?)"
-_WHEN = r"(?: (?:nam )?(?P<y>(?:19|20)\d\d)(?!\d)| (?P<near>vua roi|vua qua|nam ngoai|nam truoc|nam sau|nam nay|nam toi|nam tới))?"
+_LEAD = r"(?<![\w/])(?P<lead>(?:nhan |vao )?(?:ngay |hom |dip |le )?(?:le |ngay )?(?:ki niem |ky niem )?(?:ngay )?)"
+_YEAR = r"(?:,? (?:nam )?(?P<y>(?:19|20)\d\d)(?!\d)| (?P<near>vua roi|vua qua|nam ngoai|nam truoc|nam sau|nam nay|nam toi|nam tới))?"
 _STEPS = {"nam ngoai": -1, "nam truoc": -1, "nam nay": 0, "nam sau": 1, "nam toi": 1, "nam tới": 1}
+_ALONE = re.compile(r"quoc|giang sinh|noel|valentine|halloween|tet (?:duong|tay)|nam moi")
+"""Names of nothing but their day. Other names are of people, places and offices too, and are days where "ngày" or the
+like stands before them, or nothing else is said."""
+
+_TET = re.compile(r"tet(?: nguyen dan| am lich| ta)?(?: |$)|nguyen dan")
+_BEFORE_TET = re.compile(r"(?:^|(?<!\w)(?:truoc|sau|dip|ngay|le|vao|hom|nghi|trong|den|tới|toi|het|dem|qua|gan) )$")
+_TET_DAY = re.compile(rf"(?<!\w)(?:mung|mong) (?P<d>10|[1-9]) tet(?!\w){_YEAR}")
+_FULL_MOON = re.compile(rf"(?<!\w)ram thang (?P<m>1[0-2]|[1-9])(?!\d)(?: am lich)?{_YEAR}")
 
 
 def _source(names: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(rf"{_LEAD}(?P<f{place}>{name})(?!\w)" for place, name in enumerate(names)).join(("(?:", ")")) + _WHEN
-    )
+    named = "|".join(rf"(?P<f{place}>{name})" for place, name in enumerate(names))
+    return re.compile(rf"{_LEAD}(?:{named})(?!\w){_YEAR}")
 
 
 _SOLAR, _LUNAR = _source(SOLAR), _source(LUNAR)
-_TAKEN = re.compile(r"(?:(?:mung|mong) ?\d+|\d+|giap|ra|an|hang) $|(?:den|tới) $")
 
 
 def feasts(heard: Rewritten, today: date) -> Rewritten:
     """Named days as "2/9/2026", lunar ones as "15/8/2026 am lich"; without a year when none is said of it."""
     for name, day in MOVING.items():
         heard = heard.replaced(re.compile(rf"(?<!\w){name}(?!\w)"), day)
+    heard = heard.changed(_TET_DAY, lambda found: _by_the_moon(found, f"{found['d']}/1", today))
+    heard = heard.changed(_FULL_MOON, lambda found: _by_the_moon(found, f"15/{found['m']}", today))
     heard = heard.changed(_SOLAR, lambda found: _solar(found, today))
     return heard.changed(_LUNAR, lambda found: _lunar(found, today))
 
@@ -84,6 +94,8 @@ def feasts(heard: Rewritten, today: date) -> Rewritten:
 def _solar(found: re.Match[str], today: date) -> str | None:
     if _is_named_twice(found):
         return ""
+    if not (found["lead"] or _ALONE.match(found.group()) or len(found.group()) > len(found.string) - 6):
+        return None
     day = _name(found, SOLAR)
     year = _year(found, today, day)
     if year is None:
@@ -92,11 +104,14 @@ def _solar(found: re.Match[str], today: date) -> str | None:
 
 
 def _lunar(found: re.Match[str], today: date) -> str | None:
-    if _TAKEN.search(found.string[: found.start()]) and "tet" in found.group():
-        return None
     if _is_named_twice(found):
         return ""
-    day = _name(found, LUNAR)
+    if _TET.match(found.group()) and not _BEFORE_TET.search(found.string[: found.start()]):
+        return None
+    return _by_the_moon(found, _name(found, LUNAR), today)
+
+
+def _by_the_moon(found: re.Match[str], day: str, today: date) -> str:
     year = _year(found, today, day)
     if year is None:
         return f"ngay {day} am lich"

@@ -164,7 +164,7 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (r"cuoi tuan (?:dau|cuoi|thu \d)(?: tien| cung)?(?: cua)? thang", _vague),
     (r"(?:ngay )?hom (?:sau|truoc|no)|ngay (?:tiep theo|ke tiep)", _vague),
     (r"mua (?:xuan|he|thu|dong|mua|kho)(?: nam \w+)?", _vague),
-    (r"(?<!\d )(?:dau |cuoi |giua )?(?:thang \d{1,2}|nam) (?:am lich|am|al)", _vague),
+    (r"(?<!\d )(?<!ram )(?:dau |cuoi |giua )?(?:thang \d{1,2}|nam) (?:am lich|am|al)", _vague),
     (
         r"(?:ngay )?mai m[oố]t|(?:vai|may|dam|dam ba|it|mot vai|1 vai|mot it|1 it)(?: ba)? (?:ngay|hom|bua|tuan|thang|nam|gio|tieng|phut)(?: (?:nua|tới|toi|sau|truoc|qua))?",
         _vague,

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words import WORDS, ChatWord, read_code, read_word
+from bot.commands import COMMANDS
+from bot.words import ChatWord, read_code, read_word
 
 
 @pytest.mark.parametrize(
@@ -54,13 +55,13 @@ def test_a_line_and_its_word(text: str, word: ChatWord | None, rest: str) -> Non
 
 
 def test_every_word_is_heard_by_each_of_its_names() -> None:
-    assert {alias: read_word(alias)[0] for names in WORDS.values() for alias in names} == {
-        alias: word for word, names in WORDS.items() for alias in names
+    assert {alias: read_word(alias)[0] for command in COMMANDS.values() for alias in command.spellings} == {
+        alias: word for word, command in COMMANDS.items() for alias in command.spellings
     }
 
 
 def test_no_word_is_missing_from_the_list() -> None:
-    assert set(WORDS) == set(ChatWord)
+    assert set(COMMANDS) == set(ChatWord)
 
 
 @given(st.integers(min_value=0, max_value=10**12), st.sampled_from(["{}", " {} ", "{}.", "/{}", "{},5"]))

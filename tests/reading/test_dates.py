@@ -39,6 +39,115 @@ def test_a_weekday_that_contradicts_the_day_is_seen() -> None:
     assert contradicted.contradicts
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("nộp danh sách thứ ba tuần sau nhé", "thứ ba tuần sau"),
+        ("họp chi hội ngày hai tám tháng ba ở xã", "ngày hai tám tháng ba"),
+        ("gửi   báo cáo 3 hôm nữa", "3 hôm nữa"),
+        ("dự lễ quốc khánh tại huyện", "lễ quốc khánh"),
+        ("họp lúc ba giờ rưỡi chiều mai", "ba giờ rưỡi chiều mai"),
+        ("nộp cuối quý này cho xã", "cuối quý này"),
+    ],
+)
+def test_a_time_knows_where_it_stands(text: str, place: str) -> None:
+    when = read_when(text, now=NOW)
+    assert when is not None
+    assert " ".join(text.split())[slice(*when.span)] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("mồng 7 tháng 3", ["day 2025-04-04 lunar 7/3/2025", "day 2025-03-07"]),
+        ("28/5 hoặc 29/5", ["day 2024-05-28", "day 2024-05-29"]),
+        ("5 tháng sau", ["day 2024-06-05", "day 2024-10-02"]),
+        ("ngay nam thang sau", ["day 2024-06-05"]),
+        ("3 giờ ngày 28/5", ["moment 2024-05-28T03:00", "moment 2024-05-28T15:00"]),
+        ("4 giờ kém 10 mai", ["moment 2024-05-03T03:50", "moment 2024-05-03T15:50"]),
+        ("thứ bảy sau", ["day 2024-05-04", "day 2024-05-11"]),
+        ("thứ năm", ["day 2024-05-02", "day 2024-05-09"]),
+        ("thứ năm này", ["day 2024-05-02"]),
+        ("mấy hôm nữa", []),
+    ],
+)
+def test_what_may_mean_several_things_is_asked_about(text: str, readings: list[str]) -> None:
+    when = read_when(text, now=NOW)
+    assert when is not None
+    assert [told(reading) for reading in when.readings or [when] if reading.first_day] == readings
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "ngày",
+                "mai",
+                "mốt",
+                "kia",
+                "thứ",
+                "ba",
+                "tư",
+                "tuần",
+                "tháng",
+                "quý",
+                "năm",
+                "sau",
+                "tới",
+                "trước",
+                "này",
+                "ngoái",
+                "nữa",
+                "qua",
+                "lùi",
+                "thêm",
+                "3",
+                "7",
+                "28/3",
+                "15h",
+                "8",
+                "giờ",
+                "rưỡi",
+                "kém",
+                "chiều",
+                "tối",
+                "sáng",
+                "đến",
+                "từ",
+                "trong",
+                "mồng",
+                "rằm",
+                "âm",
+                "lịch",
+                "Tết",
+                "quốc",
+                "khánh",
+                "cuối",
+                "đầu",
+                "giữa",
+                "hoặc",
+                "vài",
+                "hôm",
+                "hai",
+                "tám",
+                "phút",
+                "nửa",
+                "ngay",
+                "thang",
+                "sang",
+                "toi",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_no_mixture_of_near_words_raises_or_stands_outside(words: list[str]) -> None:
+    text = " ".join(words)
+    when = read_when(text, now=NOW)
+    assert when is None or 0 <= when.span[0] <= when.span[1] <= len(text)
+    assert when is None or when.last_day is None or when.first_day is None or when.first_day <= when.last_day
+
+
 def test_a_zone_makes_no_difference() -> None:
     assert read_when("8h sáng mai", now=NOW.replace(tzinfo=UTC)) == read_when("8h sáng mai", now=NOW)
 

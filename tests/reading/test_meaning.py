@@ -29,7 +29,34 @@ def _phrases() -> list[tuple[Meaning, str]]:
     return found
 
 
+def _answers() -> list[tuple[Asked, str, str]]:
+    found: list[tuple[Asked, str, str]] = []
+    asked, kind = Asked.OTHER, ""
+    for line in (GOLD / "answers.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            name, kind = line.strip("[]").split(": ")
+            asked = Asked(name)
+        elif not line.startswith("#"):
+            found.append((asked, kind, line))
+    return found
+
+
 PHRASES = _phrases()
+ANSWERS = _answers()
+COUNTS_AS = {
+    "yes": {Meaning.YES},
+    "no": {Meaning.NO, Meaning.WAIT, Meaning.STOP, Meaning.LATER, Meaning.NOT_MINE},
+    "received": {Meaning.RECEIVED},
+    "later": {Meaning.LATER, Meaning.PROMISE, Meaning.WAIT, Meaning.AS_BEFORE},
+    "question": {Meaning.QUESTION, Meaning.CALL_ME, Meaning.WHAT_WAS_SENT},
+    "small": {Meaning.THANKS, Meaning.GREETING},
+}
+CHOICES = {
+    Asked.READ_BACK: {"1": "Đúng, gửi", "2": "Sửa"},
+    Asked.CONSENT: {"1": "Đồng ý", "2": "Không đồng ý"},
+    Asked.NOTICE: {"1": "Đã nhận"},
+}
+AGREED = {"yes", "received"}
 NOTHING = [line for line in (GOLD / "nothing.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
 UNLIKE_YES = {
     Meaning.NO,
@@ -45,6 +72,32 @@ UNLIKE_YES = {
 def test_nearly_every_phrase_means_what_it_says() -> None:
     wrong = [(meaning.value, text) for meaning, text in PHRASES if meaning not in read_meaning(text)]
     assert len(wrong) <= len(PHRASES) // 50, wrong
+
+
+def test_nearly_every_answer_counts_as_what_it_is() -> None:
+    wrong = [line for line in ANSWERS if line[1] in COUNTS_AS and not _counts(*line)]
+    assert len(wrong) <= len(ANSWERS) // 50, wrong
+
+
+def _counts(asked: Asked, kind: str, text: str) -> bool:
+    choice = read_choice(text, CHOICES.get(asked, {}))
+    if choice is not None:
+        return (choice == "1") == (kind in AGREED)
+    return meant(read_meaning(text), asked) in COUNTS_AS[kind]
+
+
+def test_no_answer_agrees_that_does_not() -> None:
+    others = [line for line in ANSWERS if line[1] not in AGREED]
+    assert [line for line in others if _agrees(line[0], line[2])] == []
+
+
+def _agrees(asked: Asked, text: str) -> bool:
+    if asked is Asked.FIGURES:
+        return False
+    return read_choice(text, CHOICES[asked]) == "1" or meant(read_meaning(text), asked) in {
+        Meaning.YES,
+        Meaning.RECEIVED,
+    }
 
 
 @pytest.mark.parametrize("asked", [Asked.READ_BACK, Asked.CONSENT, Asked.NOTICE])

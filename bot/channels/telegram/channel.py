@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram import Bot, BotCommand, InputFile, LinkPreviewOptions
 from telegram import Message as TelegramMessage
 from telegram.constants import MessageLimit
 from telegram.error import BadRequest, TelegramError
@@ -78,6 +78,11 @@ class TelegramChannel:
         with translated(self._token):
             # Not Bot.initialize: the sentence it raises holds the token.
             self._username = (await self._bot.get_me()).username
+
+    async def list_commands(self, commands: Sequence[tuple[str, str]]) -> None:
+        """See ListsCommands. Whoever chooses one sends it as "/bao_cao"."""
+        with translated(self._token):
+            await self._bot.set_my_commands([BotCommand(name, what) for name, what in commands])
 
     async def hour(self) -> datetime | None:
         """See TellsHour."""

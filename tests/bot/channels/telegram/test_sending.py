@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
+from bot.listing import network_list
+from bot.texts import Texts
 from core.talk.messages import Message, Refused, Throttled, Unavailable
 from scheduler.clock import VirtualClock
 from tests.bot.channels.rigs import settings
@@ -67,6 +69,13 @@ async def test_a_link_is_not_previewed(channel: TelegramChannel, api: BotApi) ->
     await channel.send("7", Message("Mở một lần: https://office.example/desk/x"))
 
     assert [call.parameters["link_preview_options"] for call in api.calls("sendMessage")] == ['{"is_disabled": true}']
+
+
+async def test_the_list_of_commands_is_shown(channel: TelegramChannel, api: BotApi) -> None:
+    await channel.list_commands(network_list(Texts()))
+
+    assert api.commands()[0] == {"command": "lich", "description": "xem việc sắp tới"}
+    assert len(api.commands()) == len(network_list(Texts()))
 
 
 async def test_a_file_too_big_for_bots_is_refused(channel: TelegramChannel, api: BotApi) -> None:

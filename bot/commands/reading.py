@@ -1,0 +1,99 @@
+"""What of a typed line is a command. Only a whole message is one; what may follow a command follows it only where it
+fits, so that a sentence is never taken for one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.commands.command import Command, Rest
+from bot.commands.table import COMMANDS
+from bot.commands.words import ChatWord
+from core.office.people import Person
+from core.spelling import fold
+from reading.meaning import is_courtesy, may_be_typed
+
+LONGEST_LINE = 300
+MOST_LEADING = 4
+"""Words of courtesy before a command: "dạ em ơi cho tôi …"."""
+HAS_FIGURE = re.compile(r"\d")
+IS_CODE = re.compile(r"\S{3,}(?:\s\S{3,}){0,4}")
+BOT_NAME = re.compile(r"^(/\w+)@\w+")
+WITH_OTHER_ACCENTS = frozenset(
+    {
+        *("hoi", "vang", "dung", "moi", "co", "ma", "ve", "phai", "sai", "thoi", "huy", "nhac", "lui", "mien", "doi"),
+        *("hoan", "duyet", "tach"),
+    }
+)
+"""Typed bare, these are everyday words too (hội, vàng, mới, cờ, đội, hoàn): nothing may follow them then."""
+
+
+def read_command(text: str, person: Person | None = None, *, alone: bool = False) -> tuple[ChatWord | None, str]:
+    """The word of command a line is, and what follows it; (None, the stripped text) when it is none. Total.
+
+    `alone`: nothing may follow, as while figures or a sentence are asked for. `person`: what follows is taken only by a
+    command that is theirs, so that a unit's "miễn phí 5 suất" is not the office's MIỄN.
+    """
+    plain = " ".join(text.split())
+    if not plain or len(text) > LONGEST_LINE:
+        return None, text.strip()
+    parts = BOT_NAME.sub(r"\1", plain).removeprefix("/").replace("_", " ").split()
+    for command, typed, rest in _readings(parts):
+        if is_courtesy(rest, leading=False):
+            return command.word, ""
+        if not alone and _may_follow(command, typed, rest, person, slashed=plain.startswith("/")):
+            return command.word, rest
+    return None, text.strip()
+
+
+def _readings(parts: list[str]) -> Iterator[tuple[Command, str, str]]:
+    """(command, as it was typed, what follows), the longest spelling first."""
+    for start in range(min(MOST_LEADING, len(parts) - 1) + 1):
+        if not is_courtesy(" ".join(parts[:start]), leading=True):
+            continue
+        for end in range(min(start + _longest(), len(parts)), start, -1):
+            typed = " ".join(parts[start:end]).strip(".,:;!?")
+            yield from ((command, typed, " ".join(parts[end:])) for command in _spelled_so(typed))
+
+
+def _spelled_so(typed: str) -> Iterator[Command]:
+    """Those written just so, else those that may be meant."""
+    exact = _by_spelling().get(typed.lower())
+    if exact is not None:
+        yield exact
+        return
+    for spelling, command in _by_initial().get(fold(typed)[:1], ()):
+        if may_be_typed(typed, spelling):
+            yield command
+
+
+@cache
+def _by_initial() -> dict[str, list[tuple[str, Command]]]:
+    found: dict[str, list[tuple[str, Command]]] = {}
+    for spelling, command in _by_spelling().items():
+        found.setdefault(fold(spelling)[:1], []).append((spelling, command))
+    return found
+
+
+@cache
+def _by_spelling() -> dict[str, Command]:
+    return {spelling: command for command in COMMANDS.values() for spelling in command.spellings}
+
+
+@cache
+def _longest() -> int:
+    return max(len(spelling.split()) for spelling in _by_spelling())
+
+
+def _may_follow(command: Command, typed: str, rest: str, person: Person | None, *, slashed: bool) -> bool:
+    if person is not None and command.opens and command.talk_for(person) is None:
+        return False
+    if not slashed and fold(typed) in WITH_OTHER_ACCENTS and typed.isascii():
+        return False
+    match command.rest:
+        case Rest.FIGURES:
+            return HAS_FIGURE.search(rest) is not None
+        case Rest.CODE:
+            return IS_CODE.fullmatch(rest) is not None
+        case Rest.WORDS:
+            return True
+    return False

@@ -1,0 +1,44 @@
+"""Commands in words: for a network that shows a list of them, and for the manual (docs/handbook.vi.md)."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.commands import COMMANDS, Command, WhoMay
+from bot.texts import Texts
+from core.spelling import fold
+from core.talk.messages import Say
+
+_WHOM = {WhoMay.UNITS: "Đơn vị", WhoMay.DESK: "Văn phòng", WhoMay.OFFICE: "Văn phòng và lãnh đạo"}
+_EVERYBODY = "Mọi người"
+_SAID_AT = datetime(2026, 1, 1, tzinfo=UTC)
+"""No sentence of a command holds an hour."""
+
+
+def network_list(texts: Texts) -> tuple[tuple[str, str], ...]:
+    """(name in Latin letters, what it does): what a network shows to everybody who writes to the bot. The office's own
+    commands are in its help."""
+    shown = (command for command in COMMANDS.values() if command.about and not _is_of_office(command))
+    return tuple((fold(word).replace(" ", "_"), what) for word, what in _lines(shown, texts))
+
+
+def manual_rows(texts: Texts) -> tuple[str, ...]:
+    """The rows of the manual's table of commands: "| LỊCH | xem việc sắp tới | Mọi người |"."""
+    listed = [command for command in COMMANDS.values() if command.about]
+    lines = zip(_lines(listed, texts), listed, strict=True)
+    return tuple(f"| {word} | {what} | {_whose(command)} |" for (word, what), command in lines)
+
+
+def _lines(commands: Iterable[Command], texts: Texts) -> Iterable[tuple[str, str]]:
+    for command in commands:
+        line = texts.say(Say(command.about), now=_SAID_AT, zone=ZoneInfo("UTC"))
+        word, _, what = line.partition(": ")
+        yield word, what
+
+
+def _is_of_office(command: Command) -> bool:
+    return bool(command.opens) and command.opens.keys() <= {WhoMay.OFFICE, WhoMay.DESK}
+
+
+def _whose(command: Command) -> str:
+    return next((_WHOM.get(who, _EVERYBODY) for who in command.opens), _EVERYBODY)
