@@ -10,7 +10,7 @@ from bot.dialogs.tokens import NEWCOMERS, OPENS, asks_the_hour
 from bot.turns.talks import Pushed, Talk
 from bot.words import ChatWord, read_word
 from core.talk.tokens import StandingChoice, read_standing
-from reading.meaning import Asked, Meaning, meant, read_meaning
+from reading.meaning import Asked, Meaning, meanings_of, meant
 
 REPORT, INQUIRY, ACKNOWLEDGE = "report", "inquiry", "acknowledge"
 WORK = frozenset({StandingChoice.DONE, StandingChoice.REPORT})
@@ -40,7 +40,7 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
     asking = talk.asking
     if not asking:
         return None
-    if meant(read_meaning(text), Asked.NOTICE) is Meaning.RECEIVED:
+    if meant(meanings_of(text), Asked.NOTICE) is Meaning.RECEIVED:
         return _received(asking, talk)
     choice = asking[0].chosen(text)
     if choice is not None:

@@ -9,7 +9,7 @@ MOST_WORDS = 24
 """Whoever writes more tells something, and only a question is looked for (words)."""
 
 
-def read_meaning(text: str) -> frozenset[Meaning]:
+def meanings_of(text: str) -> frozenset[Meaning]:
     """Everything the sentence may be, empty for none of them; who asked what, `meant` judges. Total.
 
     "ok" is yes and received. A yes with a figure in it, with a reservation, within a longer sentence or as a question

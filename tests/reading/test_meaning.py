@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.meaning import Asked, Meaning, meant, read_choice, read_meaning, without_fillers
+from reading.meaning import Asked, Meaning, meanings_of, meant, read_choice, without_fillers
 
 GOLD = Path(__file__).parent / "gold"
 SHOWN = {"1": "Đúng, gửi", "2": "Sửa", "0": "Trang đầu", "9": "Gọi văn phòng"}
@@ -70,7 +70,7 @@ UNLIKE_YES = {
 
 
 def test_nearly_every_phrase_means_what_it_says() -> None:
-    wrong = [(meaning.value, text) for meaning, text in PHRASES if meaning not in read_meaning(text)]
+    wrong = [(meaning.value, text) for meaning, text in PHRASES if meaning not in meanings_of(text)]
     assert len(wrong) <= len(PHRASES) // 50, wrong
 
 
@@ -83,7 +83,7 @@ def _counts(asked: Asked, kind: str, text: str) -> bool:
     choice = read_choice(text, CHOICES.get(asked, {}))
     if choice is not None:
         return (choice == "1") == (kind in AGREED)
-    return meant(read_meaning(text), asked) in COUNTS_AS[kind]
+    return meant(meanings_of(text), asked) in COUNTS_AS[kind]
 
 
 def test_no_answer_agrees_that_does_not() -> None:
@@ -94,7 +94,7 @@ def test_no_answer_agrees_that_does_not() -> None:
 def _agrees(asked: Asked, text: str) -> bool:
     if asked is Asked.FIGURES:
         return False
-    return read_choice(text, CHOICES[asked]) == "1" or meant(read_meaning(text), asked) in {
+    return read_choice(text, CHOICES[asked]) == "1" or meant(meanings_of(text), asked) in {
         Meaning.YES,
         Meaning.RECEIVED,
     }
@@ -104,11 +104,11 @@ def _agrees(asked: Asked, text: str) -> bool:
 def test_nothing_else_is_taken_for_a_yes(asked: Asked) -> None:
     agreed = {Meaning.YES, Meaning.RECEIVED}
     texts = [text for meaning, text in PHRASES if meaning in UNLIKE_YES] + NOTHING
-    assert [text for text in texts if meant(read_meaning(text), asked) in agreed] == []
+    assert [text for text in texts if meant(meanings_of(text), asked) in agreed] == []
 
 
 def test_other_sentences_mean_none_of_these() -> None:
-    heard = {text: read_meaning(text) - {Meaning.WAIT} for text in NOTHING}
+    heard = {text: meanings_of(text) - {Meaning.WAIT} for text in NOTHING}
     wrong = {text: meanings for text, meanings in heard.items() if meanings}
     assert len(wrong) <= len(NOTHING) // 50, wrong
 
@@ -141,7 +141,7 @@ def test_other_sentences_mean_none_of_these() -> None:
     ],
 )
 def test_what_counts_where_it_is_said(text: str, asked: Asked, meaning: Meaning | None) -> None:
-    assert meant(read_meaning(text), asked) == meaning
+    assert meant(meanings_of(text), asked) == meaning
 
 
 @pytest.mark.parametrize(
@@ -212,14 +212,14 @@ def test_a_line_without_what_is_said_around_it(text: str, plain: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_heard(text: str) -> None:
-    assert isinstance(read_meaning(text), frozenset)
+    assert isinstance(meanings_of(text), frozenset)
     assert read_choice(text, SHOWN) in {None, *SHOWN}
     assert isinstance(without_fillers(text), str)
 
 
 @given(st.sampled_from([text for _, text in PHRASES]), st.integers(min_value=0, max_value=999))
 def test_with_a_figure_nothing_is_agreed_to(text: str, figure: int) -> None:
-    assert not {Meaning.YES, Meaning.RECEIVED} & read_meaning(f"{text} {figure}")
+    assert not {Meaning.YES, Meaning.RECEIVED} & meanings_of(f"{text} {figure}")
 
 
 @given(st.sampled_from(sorted({*SHOWN.values(), *UNITS.values()})))

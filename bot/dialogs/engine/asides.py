@@ -9,7 +9,7 @@ from bot.dialogs.effects import Effect, HandToOffice
 from core.talk.messages import Say
 from core.talk.questions import QuestionKind
 from reading.dates import read_when
-from reading.meaning import Meaning, read_meaning
+from reading.meaning import Meaning, meanings_of
 
 if TYPE_CHECKING:
     from bot.dialogs.engine.talk import About
@@ -30,7 +30,7 @@ class Aside:
 
 def aside_of(text: str, about: "About | None", now: datetime) -> Aside | None:
     """None when it is nothing of these. `now` is local."""
-    meanings = read_meaning(text)
+    meanings = meanings_of(text)
     if meanings & FOR_THE_OFFICE:
         return Aside((_due(about),) if about is not None else (), offers=True)
     if meanings & PUT_OFF:

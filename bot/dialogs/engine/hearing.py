@@ -8,7 +8,7 @@ from bot.dialogs.base import Cue, Pick
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed, Worded
 from bot.dialogs.engine.prompts import Prompt
 from bot.words import ChatWord
-from reading.meaning import Asked, Meaning, meant, read_meaning
+from reading.meaning import Asked, Meaning, meanings_of, meant
 
 
 def hear(cue: Cue, prompt: Prompt, words: Set[ChatWord], *, takes_papers: bool = False) -> Answer | None:
@@ -55,7 +55,7 @@ def choice_meant(text: str, among: Collection[Meaning]) -> Meaning | None:
     if not among:
         return None
     asked = Asked.NOTICE if Meaning.RECEIVED in among else Asked.READ_BACK
-    counts = meant(read_meaning(text), asked)
+    counts = meant(meanings_of(text), asked)
     found = [one for one in among if counts in _HEARD_AS.get(one, frozenset({one}))]
     return found[0] if len(found) == 1 else None
 

@@ -20,7 +20,7 @@ from bot.words import ChatWord
 from core.reports.forms import Indicator
 from core.spelling import folded_words
 from core.talk.messages import Say
-from reading.meaning import Meaning, read_meaning
+from reading.meaning import Meaning, meanings_of
 
 REASON = 200
 """A longer reason is cut (characters)."""
@@ -110,7 +110,7 @@ def figures_reader(work: WorkUnderWay, only: Indicator | None = None) -> Callabl
     def read(text: str) -> Filled | Wish | None:
         if folded_words(text) in _SINGLY:
             return Wish.SINGLY
-        meanings = read_meaning(text)
+        meanings = meanings_of(text)
         if Meaning.AS_BEFORE in meanings:
             return Wish.AS_BEFORE
         after = filled_form(work.asked, text, only=only)
