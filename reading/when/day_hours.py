@@ -24,7 +24,7 @@ _BETWEEN = (
 )
 _LEFT = re.compile(rf"(?<!\w)(?<!doi )(?<!chuyen )(?<!hoan )(?<!lui )({PART})(?: nay| mai)?{_BETWEEN}")
 _MIDNIGHT = re.compile(
-    r"(?<![\w:/])(?:nua dem|24(?: ?gio|h|:)(?: ?00(?: phut)?)?|12 ?(?:gio|h)(?:00| 00 ?phut)? (?:dem|khuya|toi|tối))(?!\w)"
+    r"(?<![\w:/])(?:nua dem|24(?: ?gio|h|:)(?: ?00(?: phut)?)?|12 ?(?:gio|h|:) ?(?P<m>[0-5]\d)?(?: ?phut)? (?:dem|khuya|toi|tối))(?!\w)"
 )
 _NOON = re.compile(r"(?<!\w)giua trua(?!\w)")
 _SECONDS = re.compile(
@@ -65,7 +65,7 @@ def day_hours(heard: Rewritten) -> Clocks:
     seconds = int(found["s"] or found["said"]) if found else 0
     heard = heard.changed(_SECONDS, lambda found: found["clock"] or "")
     midnight = _MIDNIGHT.search(heard.text) is not None
-    heard = heard.replaced(_MIDNIGHT, "00:00").replaced(_NOON, "12:00")
+    heard = heard.changed(_MIDNIGHT, lambda found: f"00:{found['m'] or '00'}").replaced(_NOON, "12:00")
     return Clocks(heard.changed(_TWO, _two).changed(_ONE, _one), seconds, midnight)
 
 

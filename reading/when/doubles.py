@@ -16,6 +16,7 @@ _MONTH_SAU = re.compile(r"(?<=thang )sau(?! nua)(?!\w)")
 _MONTHS_SAU = re.compile(r"(?<!ngay )(?<!mung )(?<!mong )(?<![\d/.,-])(?P<n>\d|1[0-2]) thang sau(?! nua)(?!\w)")
 _WEEKDAY_SAU = re.compile(r"(?<!\w)(?P<wd>thu ?[2-7]|chu nhat) sau(?! (?:ngay|khi|tuan|\d))(?!\w)")
 
+_TWO_HOURS = re.compile(r"(?P<one>\d\d:\d\d) ?(?:va|hoac|hay|,) ?(?:luc )?(?P<other>\d\d:\d\d)(?!-)")
 _PLACED = r"tới|toi|sap|sau|truoc|qua|vua|roi"
 _AFTER_A_WEEK = re.compile(
     r"(?:tuan (?:nay|sau|truoc|toi|tới|qua|roi)|\d ?(?:[/-]|thang) ?\d+(?:[/-]\d+)?)[ ,(]*(?:vao |ngay )?$"
@@ -37,8 +38,8 @@ def both_days(heard: Rewritten, typed: str, today: date) -> list[Rewritten]:
 
 
 def both_hours(heard: Rewritten) -> list[Rewritten]:
-    """ "3 giờ" at night and in the afternoon."""
-    return _twice([heard], UNSURE, _hour(0), _hour(12))
+    """ "3 giờ" at night and in the afternoon, "8h hoặc 9h" at one and at the other."""
+    return _twice(_twice([heard], UNSURE, _hour(0), _hour(12)), _TWO_HOURS, _group("one"), _group("other"))
 
 
 def _twice(texts: list[Rewritten], source: re.Pattern[str], *says: Say) -> list[Rewritten]:
@@ -97,6 +98,10 @@ def _in_a_week(found: re.Match[str]) -> str | None:
 
 def _week_after(found: re.Match[str]) -> str:
     return f"{found['wd']} tuan sau"
+
+
+def _group(name: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: found[name]
 
 
 def _hour(later: int) -> Callable[[re.Match[str]], str]:

@@ -2,9 +2,10 @@
 eighth lunar month. Sources: Bộ luật Lao động 2019, điều 112; Nghị định 145/2013/NĐ-CP, and the days that unions keep."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from reading.when.reckoning import day_of
+from reading.when.lunar import complete_lunar
+from reading.when.reckoning import Reckoning, day_of
 from reading.when.rewriting import Rewritten
 
 SOLAR = {
@@ -68,9 +69,11 @@ _ALONE = re.compile(r"quoc|giang sinh|noel|valentine|halloween|tet (?:duong|tay)
 like stands before them, or nothing else is said."""
 
 _TET = re.compile(r"tet(?: nguyen dan| am lich| ta)?(?: |$)|nguyen dan")
-_BEFORE_TET = re.compile(r"(?:^|(?<!\w)(?:truoc|sau|dip|ngay|le|vao|hom|nghi|trong|den|tới|toi|het|dem|qua|gan) )$")
+_BEFORE_TET = re.compile(r"(?:^|(?<!\w)(?:truoc|sau|tu|dip|ngay|le|vao|hom|nghi|trong|den|tới|toi|het|dem|qua|gan) )$")
 _TET_DAY = re.compile(rf"(?<!\w)(?:mung|mong) (?P<d>10|[1-9]) tet(?!\w){_YEAR}")
 _FULL_MOON = re.compile(rf"(?<!\w)ram thang (?P<m>1[0-2]|[1-9])(?!\d)(?: am lich)?{_YEAR}")
+_RUNS_ON = re.compile(r" (?:den|tới|toi)(?!\w)")
+_RUNS_TO = re.compile(r"(?<!\w)tu .*(?:den|tới|toi) $")
 
 
 def _source(names: dict[str, str]) -> re.Pattern[str]:
@@ -113,9 +116,20 @@ def _lunar(found: re.Match[str], today: date) -> str | None:
 
 def _by_the_moon(found: re.Match[str], day: str, today: date) -> str:
     year = _year(found, today, day)
+    if _RUNS_ON.match(found.string[found.end() :]) or _RUNS_TO.search(found.string[: found.start()]):
+        return _by_the_sun(day, year, today)
     if year is None:
         return f"ngay {day} am lich"
     return f"ngay {day}/{year} am lich"
+
+
+def _by_the_sun(day: str, year: int | None, today: date) -> str:
+    """Of a stretch both ends are days of one calendar."""
+    number, month = (int(part) for part in day.split("/"))
+    solar = complete_lunar(number, month, year, Reckoning(today, slack=timedelta(0)))
+    if solar is None:
+        return f"ngay {day} am lich"
+    return f"ngay {solar[0]:%d/%m}/{solar[0].year}"
 
 
 def _is_named_twice(found: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from core.plans.found import Precision
-from reading.when.near_days import counted
+from reading.when.counted_days import counted
 from reading.when.reckoning import month_end
 from reading.when.values import When, WhenKind
 
@@ -161,12 +161,16 @@ def _vague(found: re.Match[str], now: datetime) -> When:
 
 
 _SOURCES: tuple[tuple[str, Rule], ...] = (
+    (
+        r"(?:\d{1,2}(?: ?[-,] ?| (?:hoac|hay|den) )|(?:hai|ba|bon|bay|mot) )\d{1,2} (?:ngay|tuan|thang|nam|gio|tieng|phut) (?:nua|tới|toi|truoc|qua)",
+        _vague,
+    ),
     (r"cuoi tuan (?:dau|cuoi|thu \d)(?: tien| cung)?(?: cua)? thang", _vague),
     (r"(?:ngay )?hom (?:sau|truoc|no)|ngay (?:tiep theo|ke tiep)", _vague),
     (r"mua (?:xuan|he|thu|dong|mua|kho)(?: nam \w+)?", _vague),
     (r"(?<!\d )(?<!ram )(?:dau |cuoi |giua )?(?:thang \d{1,2}|nam) (?:am lich|am|al)", _vague),
     (
-        r"(?:ngay )?mai m[oố]t|(?:vai|may|dam|dam ba|it|mot vai|1 vai|mot it|1 it)(?: ba)? (?:ngay|hom|bua|tuan|thang|nam|gio|tieng|phut)(?: (?:nua|tới|toi|sau|truoc|qua))?",
+        r"(?:ngay )?mai m[oố]t|(?:vai|nhieu|may|dam|dam ba|it|mot vai|1 vai|mot it|1 it)(?: ba)? (?:ngay|hom|bua|tuan|thang|nam|gio|tieng|phut)(?: (?:nua|tới|toi|sau|truoc|qua))?",
         _vague,
     ),
     (rf"{_EARLIER} (?P<n>\d{{1,3}}) {_UNIT}", _shift(-1)),

@@ -2,12 +2,12 @@
 sau", "ba ngày nữa", "ngày cuối tháng". Not for papers."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
 from dateutil.relativedelta import relativedelta
 
+from reading.when.counted_days import COUNTED, FROM_A_DAY, Rule
 from reading.when.day_hours import PART
 from reading.when.lunar import next_lunar
 from reading.when.reckoning import Reckoning, day_of, month_end
@@ -23,18 +23,19 @@ STEPS = {
 _WEEKDAY = r"(?<!tuan )(?P<wd>thu ?[2-7]|chu nhat)(?!\w)"
 _SHORT = r"(?P<wd>thu ?[2-7]|chu nhat|t[2-7])(?!\w)"
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
+_LATE_DAY = r"(?P<d>1[3-9]|2\d|3[01])"
+"""A number that is no hour, for "chiều 28"."""
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
 _OF_MONTH = rf"thang(?: ?{_MONTH}(?:(?: ?/ ?| nam |, )(?P<y>(?:19|20)\d\d))?| {NEAR}|(?P<this>(?! ?\d)))"
+_NO_END = r"(?<!den )(?<!tới )(?<!- )(?<!-)(?<!den \d\dh )(?<!den het )"
+"""A weekday that ends a stretch is counted from its beginning."""
 _WHICH = {"dau tien": 1, "dau": 1, "thu nhat": 1, "cuoi": -1, "cuoi cung": -1} | {f"thu {n}": n for n in range(1, 6)}
-_FILLER = r"(?=\W*$|\W* (?:nhe|nha|nhi|a|roi|em|anh|chi|tôi|nghe|nghen|day|minh|co)(?!\w))"
 _NAMES = r"(?<!chi )(?<!co )(?<!anh )(?<!em )(?<!ba )(?<!ong )"
 _A_DATE = re.compile(r"\d ?[/-] ?\d{1,2}(?:[/-]\d{4})?[ ,(]*$|thang \d{1,2}(?: nam \d{4})?[ ,(]*$")
 NO_DAY = r"(?!\W{0,3}(?:(?:ngay |mung |mong )?\d{1,2} ?(?:[/.-] ?\d|thang)|ngay \d))"
 """After a weekday that is placed by itself."""
 _NO_LIST = r"|(?: ?(?:,|va|den|tới|toi|-) ?(?:het )?(?:ngay )?\d{1,2}){1,6} ?(?:[/.-]|thang)"
 """After "ngày 10" these say that its month stands farther on: "đến ngày 15/6"."""
-
-Rule = Callable[[re.Match[str], date], date | None]
 
 
 def near_days(heard: Rewritten, today: date) -> Rewritten:
@@ -45,13 +46,15 @@ def near_days(heard: Rewritten, today: date) -> Rewritten:
 
 
 def _written(rule: Rule, today: date, found: re.Match[str]) -> str | None:
+    """With the words that the rule only passes over."""
     day = rule(found, today)
     if day is None:
         return None
     part = found.groupdict().get("part")
+    before = found.groupdict().get("before") or ""
     if part:
-        return f"{part} {day:%d/%m}/{day.year}"
-    return f"{day:%d/%m}/{day.year}"
+        before = f"{before}{part} "
+    return f"{before}{day:%d/%m}/{day.year}"
 
 
 def step_of(found: re.Match[str]) -> int:
@@ -78,6 +81,12 @@ def _in_weeks(found: re.Match[str], today: date) -> date:
     return today - timedelta(days=today.weekday() - _weekday(found)) + timedelta(weeks=int(found["n"]))
 
 
+def _coming_weekday_alone(found: re.Match[str], today: date) -> date | None:
+    if _A_DATE.search(found.string[: found.start()]):
+        return None
+    return today + timedelta(days=(_weekday(found) - today.weekday()) % 7)
+
+
 def _last_weekday(found: re.Match[str], today: date) -> date:
     return today - timedelta(days=(today.weekday() - _weekday(found) - 1) % 7 + 1)
 
@@ -87,6 +96,12 @@ def _coming_weekday(found: re.Match[str], today: date) -> date | None:
         return None
     today += timedelta(days=bool(found["next"]))
     return today + timedelta(days=(_weekday(found) - today.weekday()) % 7)
+
+
+def _weekday_after(found: re.Match[str], today: date) -> date | None:
+    """ "từ thứ hai đến thứ sáu": the end comes after the beginning."""
+    since = date(int(found["y"]), int(found["m"]), int(found["d"]))
+    return since + timedelta(days=(_weekday(found) - since.weekday()) % 7)
 
 
 def _first_of_month(found: re.Match[str], today: date) -> date:
@@ -173,28 +188,6 @@ def _of_month(found: re.Match[str], today: date) -> date | None:
     return None
 
 
-def counted(unit: str, count: int) -> relativedelta:
-    """So many days, weeks, months or years."""
-    names = {"ngay": "days", "tuan": "weeks", "thang": "months", "nam": "years"}
-    if unit == "quy":
-        return relativedelta(months=3 * count)
-    return relativedelta(**{names[unit]: count})  # type: ignore[arg-type]
-
-
-def _ahead(found: re.Match[str], today: date) -> date:
-    return today + counted(found["unit"], int(found["n"]))
-
-
-def _ago(found: re.Match[str], today: date) -> date:
-    return today - counted(found["unit"], int(found["n"]))
-
-
-def _half_ahead(found: re.Match[str], today: date) -> date:
-    if found["unit"] == "thang":
-        return today + timedelta(days=15)
-    return today + relativedelta(months=6)
-
-
 def _days_on(days: int) -> Rule:
     return lambda found, today: today + timedelta(days=days)
 
@@ -203,7 +196,6 @@ def _full_moon(found: re.Match[str], today: date) -> date | None:
     return next_lunar(15, today)
 
 
-_COUNT = r"(?P<n>\d{1,3}) (?P<unit>ngay|tuan|thang|quy|nam)"
 _SOURCES: tuple[tuple[str, Rule], ...] = (
     (rf"{_SHORT},? (?:cua |trong |vao )?(?:dau |cuoi )?tuan {NEAR}", _in_week),
     (rf"(?:dau |cuoi )?tuan {NEAR},? (?:vao |ngay |hom )?(?P<part>{PART} )?{_SHORT}(?! ?(?:/|tuan))", _in_week),
@@ -222,11 +214,7 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?:ngay )?(?<![\d/.,-]){_DAY}(?: ?/ ?| thang ){_MONTH} (?:vua roi|vua qua)", _latest),
     (rf"(?:ngay )?(?<![\d/.,-]){_DAY}(?: ?/ ?| thang ){_MONTH} (?:tới|toi|sap tới|sap toi)(?= *$)", _coming),
-    (r"nua (?P<unit>thang|nam) nua", _half_ahead),
-    (rf"(?:sau |trong |khoang |chung )?{_COUNT} nua", _ahead),
-    (rf"(?<!ngay )(?<!mung )(?<!mong )(?<!thu )(?<!thang )(?<!quy )(?<![\d/]){_COUNT} sau(?! \d){_FILLER}", _ahead),
-    (rf"cach (?:day|nay) {_COUNT}(?: truoc)?", _ago),
-    (rf"(?<!truoc ){_COUNT} truoc(?: day)?{_FILLER}", _ago),
+    *COUNTED,
     (rf"(?P<part>{PART}) nay(?! \d{{1,2}}/)|(?:ngay )?hom nay|ngay nay|trong ngay(?! \d| mai| hom)", _days_on(0)),
     (rf"{_NAMES}(?:(?P<part>{PART}) |hom |ngay )?(?:ngay )?mai(?! (?:sau|mot|mốt tinh))", _days_on(1)),
     (
@@ -239,10 +227,17 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (r"hom kìa", _days_on(-3)),
     (rf"{_WEEKDAY} (?:tuan )?(?:vua roi|vua qua|qua|roi|truoc(?! (?:\d|ngay)))", _last_weekday),
     (
-        rf"(?<!lan )(?<!hop )(?<!khoa ){_WEEKDAY}(?: (?:nay|(?P<next>tới(?! \d)|toi(?! \d)|sap tới|sap toi)(?!\w)))?(?! (?:dau tien|cuoi cung)){NO_DAY}",
+        rf"(?<!lan )(?<!hop )(?<!khoa ){_NO_END}{_WEEKDAY}(?: (?:nay|(?P<next>tới(?! \d)|toi(?! \d)|sap tới|sap toi)(?!\w)))?(?! (?:dau tien|cuoi cung)){NO_DAY}",
         _coming_weekday,
     ),
+    (
+        rf"(?P<before>(?P<d>\d\d)/(?P<m>\d\d)/(?P<y>\d{{4}})(?: ?- ?| (?:den|tới|toi) )(?:(?!thu )\S+ ){{0,2}}){_WEEKDAY}(?! tuan){NO_DAY}",
+        _weekday_after,
+    ),
+    (rf"(?<!lan )(?<!hop )(?<!khoa ){_WEEKDAY}(?: nay)?(?! (?:dau tien|cuoi cung)){NO_DAY}", _coming_weekday_alone),
     (r"ram(?: (?:nay|tới|toi))?(?! thang)", _full_moon),
+    (rf"(?P<part>{PART}) {_LATE_DAY}(?= *$| nhe| a(?!\w))", _of_month),
+    (rf"(?<!\d ){_LATE_DAY} (?:nay|tới|toi)(?= *$| nhe)", _of_month),
     (rf"(?:ngay|mung|mong) {_DAY}(?! ?[/.\d-]| thang| (?:ngay|am|al|tet)(?!\w){_NO_LIST})", _of_month),
 )
-_RULES = tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)"), rule) for source, rule in _SOURCES)
+_RULES = tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)"), rule) for source, rule in (*_SOURCES, *FROM_A_DAY))

@@ -4,7 +4,7 @@ stand in it, its bounds and its part of the day. The rewriting itself is near_da
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from core.plans.found import Precision
 from reading.when.atoms import ClockHours, read_hours
@@ -24,6 +24,8 @@ _SINCE = re.compile(r"(?<!\w)(?:ke )?tu (?:ngay |luc )?$")
 _ON = re.compile(r" (?:tro di|ve sau)(?!\w)")
 _EITHER = re.compile(r"(?<!\w)(?:hoac|hay)(?!\w)")
 _GOES_ON = re.compile(r"\W*(?:$|(?:den|tới|toi|tro di|ve sau|nhe)(?!\w))| ?[-–—]")
+_OR_AFTER = re.compile(r"\W*(?:nhe |gi )?(?:hoac|hay)(?: la)? \w")
+_OR_BEFORE = re.compile(r"(?:hoac|hay)(?: la)? (?:(?:ngay|hom|luc|vao|dau|cuoi|giua|sang|chieu|toi) ){0,3}$")
 _LINK = re.compile(r" ?(?:den|tới|toi|[-–—])(?: het| tan| cuoi)? ?(?:ngay )?")
 _PART_BEFORE = re.compile(rf"(?<!\w)({PART})(?: ngay| hom|,)? ?$")
 _PART_IN = re.compile(rf"(?<!\w)({PART})(?!\w)")
@@ -34,15 +36,16 @@ _LOOKS_BACK = timedelta(days=62)
 
 def read_plain(clocks: Clocks, now: datetime) -> When | None:
     """The time that is meant, at its place in what was typed; UNCLEAR where several days are said."""
-    found = _found(clocks.text.text, now)
-    when = _chosen(clocks.text.text, [when for when in found if not when.blank])
+    text = clocks.text.text.replace("tối", "toi").replace("tới", "den")
+    found = _found(text, clocks.text.text, now)
+    when = _chosen(text, [when for when in found if not when.blank])
     if when is None and not found:
-        when = _hours_only(next(read_hours(clocks.text.text, False), None), clocks.seconds, now)
+        when = _hours_only(next(read_hours(text, False), None), clocks.seconds, now)
     elif when is not None:
         when = _in_right_year(_to_the_second(when, clocks), now.date())
     if when is None:
         return None
-    return replace(_bounded(clocks.text.text, when), span=clocks.text.place(when.span))
+    return replace(_bounded(text, when), span=clocks.text.place(when.span))
 
 
 def unclear(readings: Iterable[When]) -> When:
@@ -51,9 +54,9 @@ def unclear(readings: Iterable[When]) -> When:
     return When(WhenKind.UNCLEAR, readings=found, span=found[0].span)
 
 
-def _found(text: str, now: datetime) -> list[When]:
+def _found(text: str, marked: str, now: datetime) -> list[When]:
     times = find_times(text, Reckoning(now.date(), slack=timedelta(0)), accents=False)
-    weeks = read_weeks(text, now.date())
+    weeks = read_weeks(marked, now.date())
     taken = [when.span for when in weeks]
     kept = [when for when in times if when.kind in _SINGLE or not any(_overlap(when.span, span) for span in taken)]
     whole = [when for when in kept if not when.weak or _is_whole(text, when)]
@@ -90,12 +93,21 @@ def _stretch(first: When, last: When) -> When:
 def _chosen(text: str, found: list[When]) -> When | None:
     """A day before a week, a week before a month; of several days the one that is meant is asked about."""
     days = [when for when in found if when.kind in _SINGLE]
-    apart = len({when.first_day for when in days}) > 1
+    if len({when.first_day for when in days}) == 1:
+        days = [when for when in days if when.precision is Precision.MINUTE] or days
+    apart = len({when.start for when in days}) > 1
     if apart and (_EITHER.search(text) or not any(when.weak for when in days)):
         return unclear(days)
-    if days:
-        return days[0]
-    return min(found, key=_length, default=None)
+    when = next(iter(days), None) or min(found, key=_length, default=None)
+    if when is not None and _has_alternative(text, when):
+        return unclear([when])
+    return when
+
+
+def _has_alternative(text: str, when: When) -> bool:
+    """ "mai hay kia": something not understood may be meant as well."""
+    start, end = when.span
+    return _OR_AFTER.match(text[end:]) is not None or _OR_BEFORE.search(text[:start]) is not None
 
 
 def _length(when: When) -> timedelta:
@@ -108,7 +120,7 @@ def _to_the_second(when: When, clocks: Clocks) -> When:
     """With the seconds that were written; midnight ends its day."""
     if when.kind is not WhenKind.MOMENT or not isinstance(when.start, datetime):
         return when
-    over = clocks.midnight and when.start.time() == time(0)
+    over = clocks.midnight and when.start.hour == 0
     return replace(when, start=when.start + timedelta(days=int(over), seconds=clocks.seconds))
 
 

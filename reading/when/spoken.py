@@ -57,7 +57,20 @@ _AMBIGUOUS = (
 )
 """Typed without marks, "sau giờ" is after, "bây giờ" now, and "thang sau" next month or June."""
 
+_WEEKDAY = r"(?:thu ?[2-7]|chu nhat)"
+_NEAR_WEEK = r"sau nua|truoc nua|sau|tới|toi|nay|truoc|qua|roi"
 _SOURCES = (
+    (r"(?<=\d )thg\.? ?(?=\d)", "thang "),
+    (r"(?<![\d/.,-])(\d{1,2})([-.])(\d{1,2})\2(\d\d)(?![\d/.,-]| ?(?:thang|/))", r"\1/\3/\4"),
+    (r"(?<![\d/-])((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?![\d/])", r"\1-\2-\3"),
+    (r"(?<!\w)tuan le(?!\w)", "tuan"),
+    (r"(?<!\w)(?:sang|qua) tuan (?=thu|chu nhat)", "tuan sau "),
+    (
+        rf"({_WEEKDAY})((?: [^\W\d]+){{0,2}}(?: ?- ?| (?:den|tới|toi|va|hoac|hay|voi) |, )(?:\S+ ){{0,2}}{_WEEKDAY}) tuan ({_NEAR_WEEK})(?!\w)",
+        r"\1 tuan \3\2 tuan \3",
+    ),
+    (r"(?<!\w)hom (?=\d{1,2}(?!\d| ?(?:ngay|tuan|gio|h)))", "ngay "),
+    (r"(?<!\w)(?:den|tới) nay(?!\w)", "den hom nay"),
     (r"(?<!\w)khong quá(?!\w)", "khong qua"),
     (r"(?<!\w)(?:tu|ke tu) nay (?=den|tới|toi)", "tu hom nay "),
     (r"(?<![\d/.,:])(\d{1,2}) ?(?:pm|p\.m\.?)(?!\w)", r"\1 gio chieu"),
