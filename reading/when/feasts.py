@@ -97,7 +97,7 @@ def feasts(heard: Rewritten, today: date) -> Rewritten:
 def _solar(found: re.Match[str], today: date) -> str | None:
     if _is_named_twice(found):
         return ""
-    if not (found["lead"] or _ALONE.match(found.group()) or len(found.group()) > len(found.string) - 6):
+    if not (found["lead"] or _ALONE.match(found.group()) or _is_all(found)):
         return None
     day = _name(found, SOLAR)
     year = _year(found, today, day)
@@ -130,6 +130,11 @@ def _by_the_sun(day: str, year: int | None, today: date) -> str:
     if solar is None:
         return f"ngay {day} am lich"
     return f"ngay {solar[0]:%d/%m}/{solar[0].year}"
+
+
+def _is_all(found: re.Match[str]) -> bool:
+    after = found.string[found.end() :]
+    return found.start() == 0 and re.fullmatch(r"\W*(?:nhe|nha|a|em)?\W*", after) is not None
 
 
 def _is_named_twice(found: re.Match[str]) -> bool:
