@@ -4,10 +4,9 @@ import re
 import unicodedata
 
 from bot.commands import ChatWord
-from bot.commands import read_command as read_word
 from core.office.codes import ALPHABET, GROUP, OF_OFFICE, OF_UNITS, OLD_LENGTH
 
-__all__ = ["ChatWord", "read_code", "read_word"]
+__all__ = ["ChatWord", "read_code"]
 
 CODE = re.compile(r"(?=[a-z0-9]*\d)[a-z0-9]+|[A-Z]+")
 """An invitation code by itself: letters with a digit among them; letters alone only in capitals, for they may be a

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from bot.commands import ChatWord, read_command
 from bot.settings import Config
 from bot.texts import Texts
-from bot.words import ChatWord, read_word
 from core.calendar.moments import local_day
 from core.spelling import folded_words
 from core.talk.messages import Say
@@ -66,7 +66,7 @@ class Desk:
             return False
         print(self.line(say), end=" ", flush=True)
         answer = sys.stdin.readline()
-        return read_word(answer)[0] is ChatWord.YES or folded_words(answer) in ("1", "c", "y")
+        return read_command(answer)[0] is ChatWord.YES or folded_words(answer) in ("1", "c", "y")
 
     @asynccontextmanager
     async def database(self, *, apart: bool = False, anew: bool = False) -> AsyncIterator[Database]:

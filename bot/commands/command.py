@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.commands.who_may import WhoMay
 from bot.commands.words import ChatWord
 from core.office.people import Person
+from core.talk.messages import Say
 
 
 class Rest(StrEnum):
@@ -59,12 +60,8 @@ class Command:
         return next((who.admits(person) for who in self.opens), True)
 
     @property
-    def refusal(self) -> str | None:
+    def refusal(self) -> Say | None:
         """What is said to whom it opens nothing; None where it needs no talk."""
         if not self.by_chat:
-            return "not-by-chat"
-        if WhoMay.UNITS in self.opens:
-            return "units-only"
-        if self.opens:
-            return "office-only"
-        return None
+            return Say("not-by-chat")
+        return next((who.refusal for who in self.opens), None)

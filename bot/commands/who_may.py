@@ -1,12 +1,13 @@
-"""Whom a command or a talk is for."""
+"""Whom a command or a talk is for: asked before every step of a talk, and again by the effects (bot/turns)."""
 
 from enum import StrEnum
 
 from core.office.people import Person
+from core.talk.messages import Say
 
 
 class WhoMay(StrEnum):
-    """ANYBODY: whoever is known here; STRANGERS: whoever is not, too."""
+    """ANYBODY: whoever is known here; STRANGERS: whoever is not, too, as at the door."""
 
     ANYBODY = "anybody"
     STRANGERS = "strangers"
@@ -24,3 +25,10 @@ class WhoMay(StrEnum):
         if self is WhoMay.OFFICE:
             return person.in_office
         return person.at_desk or self is WhoMay.ANYBODY
+
+    @property
+    def refusal(self) -> Say:
+        """What is said to whom it does not admit."""
+        if self is WhoMay.UNITS:
+            return Say("units-only")
+        return Say("office-only")

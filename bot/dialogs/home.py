@@ -2,54 +2,14 @@
 
 from datetime import datetime
 
+from bot.commands import COMMANDS, ChatWord, WhoMay, helped_with, menu_of, talk_for
 from bot.dialogs.answers import known_many, office_of, picked
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.prompts import OFFICE_PICK, STANDING, misheard, phone, said_before, shortened
-from bot.words import ChatWord
 from core.office.people import Person
 from core.reports.consolidation import UnitStanding
 from core.talk.messages import Say
 from core.talk.office_summary import News
-
-_UNIT = (("agenda", "pick-agenda"), ("report", "pick-report-page"), ("acknowledge", "pick-notices"))
-_DESK = (("progress", "pick-progress"), ("summary", "pick-summary"), ("plan", "pick-plan"), ("agenda", "pick-agenda"))
-_VIEW = (("progress", "pick-progress"), ("summary", "pick-summary"), ("agenda", "pick-agenda"))
-_ELSEWHERE = frozenset(
-    {
-        ChatWord.ASK,
-        ChatWord.AWAY,
-        ChatWord.MY_DATA,
-        ChatWord.NUDGE,
-        ChatWord.PEOPLE,
-        ChatWord.INVITE,
-        ChatWord.QUESTIONS,
-        ChatWord.DESK,
-        ChatWord.NOTICES,
-    }
-)
-_OFFICE_ONLY = frozenset(
-    {
-        ChatWord.PLANS,
-        ChatWord.CHANGE,
-        ChatWord.LADDER,
-        ChatWord.UNDO,
-        ChatWord.PROGRESS,
-        ChatWord.SUMMARY,
-        ChatWord.ASK_BACK,
-        ChatWord.ENTER,
-        ChatWord.EXTEND,
-        ChatWord.EXCUSE,
-        ChatWord.DECIDE,
-        ChatWord.ISSUE,
-        ChatWord.TARGETS,
-        ChatWord.MERGE,
-        ChatWord.SPLIT,
-        ChatWord.COLLECT,
-        ChatWord.NEWCOMERS,
-    }
-)
-_OF_REPORTS = frozenset({ChatWord.CORRECT, ChatWord.DONE, ChatWord.REPORT, ChatWord.CONTINUE})
-_UNITS_ONLY = frozenset({ChatWord.REPORT, ChatWord.CORRECT, ChatWord.DONE, ChatWord.ANSWER})
 
 
 class HomeDialog:
@@ -65,7 +25,7 @@ class HomeDialog:
         place = picked(cue, len(entries(cue.person)))
         if place is not None and cue.word is None and not cue.again:
             return Turn(None, hand_to=entries(cue.person)[place][0])
-        if cue.person.units and not cue.again and cue.word in _OF_REPORTS:
+        if cue.person.units and not cue.again and _is_of_reports(cue.word):
             begun: State | None = {"sent": True, "rest": cue.rest} if cue.word is ChatWord.CORRECT else None
             return Turn(begun, hand_to="report")
         if cue.person.at_desk and not cue.again and cue.word in (ChatWord.CORRECT, ChatWord.CONTINUE):
@@ -75,10 +35,7 @@ class HomeDialog:
 
 def entries(person: Person) -> tuple[tuple[str, str], ...]:
     """(dialog, key of its label) in the order of the digits; nobody sees what is not theirs."""
-    own = _UNIT if person.units else ()
-    office = _DESK if person.at_desk else _VIEW if person.in_office else ()
-    found = dict((*own, *office))
-    return tuple(found.items())
+    return tuple((talk_for(command.word, person), command.label) for command in menu_of(person))
 
 
 def start_page(cue: Cue, person: Person) -> Reply:
@@ -119,29 +76,40 @@ def _news(news: object) -> tuple[Say, ...]:
     return (*door, *changed, *asked, *waiting, *paused)
 
 
+def _is_of_reports(word: ChatWord | None) -> bool:
+    return word is not None and COMMANDS[word].opens.get(WhoMay.UNITS) == "report"
+
+
 def _answer(cue: Cue, person: Person) -> Reply:
     start = start_page(cue, person)
     match cue.word:
         case ChatWord.HELP:
-            return Reply(
-                (
-                    Say("help-office" if person.in_office and not person.units else "help-unit"),
-                    Say("help-always"),
-                    phone(cue),
-                ),
-                STANDING,
-            )
+            return _help(cue, person)
         case ChatWord.OFFICE:
             return Reply((phone(cue),), STANDING[:1])
         case ChatWord.STOP:
             return said_before(Say("stopped"), start)
-        case word if word in _ELSEWHERE:
-            return Reply((Say("not-by-chat"), phone(cue)), STANDING[:1])
-        case word if word in _OFFICE_ONLY:
-            return said_before(Say("office-only"), start)
-        case word if word in _UNITS_ONLY and not person.units:
-            return said_before(Say("units-only"), start)
         case ChatWord.HOME:
             return start
+    if cue.word is not None and not COMMANDS[cue.word].by_chat:
+        return Reply((Say("not-by-chat"), phone(cue)), STANDING[:1])
+    refusal = _refusal(cue.word, person)
+    if refusal is not None:
+        return said_before(refusal, start)
     heard = cue.text.strip() or cue.word is not None or cue.other is not None or cue.document is not None
     return misheard(cue, start) if heard and not cue.again else start
+
+
+def _refusal(word: ChatWord | None, person: Person) -> Say | None:
+    """Why a word opens nothing for this person; None where it does, or says nothing of a talk."""
+    if word is None or COMMANDS[word].talk_for(person) is not None:
+        return None
+    return COMMANDS[word].refusal
+
+
+def _help(cue: Cue, person: Person) -> Reply:
+    first = Say("help-words")
+    if person.at_desk:
+        first = Say("help-plan-file")
+    commands = (Say(command.about) for command in helped_with(person))
+    return Reply((first, *commands, Say("help-always"), phone(cue)), STANDING)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.commands import ChatWord, read_command
 from bot.dialogs.answers import known_many, picked, says_no, says_yes, text_in, words_in, zone_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Succeed
@@ -18,7 +19,6 @@ from bot.dialogs.successors_typed import (
     successors_in,
     successors_to_json,
 )
-from bot.words import ChatWord, read_word
 from core.office.successions import Outlook, SuccessionFault
 from core.talk.messages import Say
 from reading.dates import read_when
@@ -50,7 +50,7 @@ class SuccessorsDialog:
             return dialog_ended(Reply((Say("heirs-stopped"),), STANDING))
         around = KnownUnits(known_many(cue, "units"), known_many(cue, "gone"))
         # Beginning anew is heard also where a name is asked for and other words are not.
-        word, rest = (cue.word, cue.rest) if cue.word is not None else read_word(cue.text)
+        word, rest = (cue.word, cue.rest) if cue.word is not None else read_command(cue.text)
         kind = KINDS.get(word) if word is not None and not cue.again else None
         if word is ChatWord.TARGETS and not cue.again:
             return Turn({"rest": rest}, hand_to="targets")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.commands import ChatWord, read_command
 from bot.dialogs.answers import known_many, number_in, picked, text_in, today_of
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.lines import line_name
@@ -13,7 +14,6 @@ from bot.dialogs.promised import counting, number_line, said
 from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again, said_before, shortened
 from bot.dialogs.target_given import TargetsTable, dropped, target_confirmed, target_typed, to_value, unit_in
 from bot.dialogs.unit_names import gone_said, unit_called
-from bot.words import ChatWord, read_word
 from core.reports.forms import Form, Indicator
 from core.spelling import folded_words
 from core.talk.messages import Say
@@ -37,7 +37,7 @@ class TargetsDialog:
         forms: tuple[Form, ...] = known_many(cue, "forms")
         if cue.word is ChatWord.STOP or not forms:
             return dialog_ended(Reply((Say("targets-stopped" if forms else "targets-no-form"),), STANDING))
-        word, rest = (cue.word, cue.rest) if cue.word is not None else read_word(cue.text)
+        word, rest = (cue.word, cue.rest) if cue.word is not None else read_command(cue.text)
         if word is ChatWord.TARGETS and not cue.again:
             # Beginning anew is heard also where a name is asked for and other words are not.
             state, cue = {"rest": rest}, replace(cue, again=True, text="", word=None)

@@ -45,16 +45,6 @@ pick-notices =
 pick-progress = Progress
 pick-summary = Summary
 pick-plan = Plans
-help-unit =
-    Type AGENDA: what is ahead. Type REPORT: send numbers.
-    Type CORRECT: correct what was sent. Type RECEIVED: acknowledge a notice.
-help-office =
-    Send a plan document here to have it read. Type PLANS: see the plans.
-    Type CHANGE: move, put off or call off a conference, extend a deadline. LADDER: remind at other times. UNDO: put it back.
-    Type COLLECT: collect a form without a plan, and stop it.
-    Type PROGRESS: who has sent, who has not. Type SUMMARY: the table. Type AGENDA: what is ahead.
-    One unit: ASK BACK, ENTER, EXTEND, EXCUSE. Corrections: DECIDE. Number a table: ISSUE.
-    Targets: TARGETS. Units: MERGE, SPLIT.
 help-always = Type STOP to drop what you are doing, WITHDRAW to get no more messages.
 office-only = This is for the office.
 units-only = This is for the units.

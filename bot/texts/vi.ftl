@@ -37,16 +37,6 @@ pick-notices =
 pick-progress = Tiến độ
 pick-summary = Tổng hợp
 pick-plan = Kế hoạch
-help-unit =
-    Gõ LỊCH: xem việc sắp tới. Gõ BÁO CÁO: gửi số liệu.
-    Gõ SỬA: sửa số đã gửi. Gõ ĐÃ NHẬN: xác nhận thông báo.
-help-office =
-    Gửi tệp kế hoạch vào đây để máy đọc. Gõ KẾ HOẠCH: xem các kế hoạch.
-    Gõ ĐỔI LỊCH: dời, hoãn, hủy hội nghị, lùi hạn. BẬC NHẮC: nhắc vào lúc khác. HOÀN TÁC: trả lại.
-    Gõ MỞ KỲ: thu số liệu theo mẫu, không cần kế hoạch, và dừng thu.
-    Gõ TIẾN ĐỘ: ai gửi, ai chưa. Gõ TỔNG HỢP: bảng số liệu. Gõ LỊCH: việc sắp tới.
-    Từng đơn vị: HỎI LẠI, NHẬP THAY, GIA HẠN, MIỄN. Đề nghị sửa: DUYỆT. Đánh số bảng: PHÁT HÀNH.
-    Mức giao: CHỈ TIÊU. Đơn vị: SÁP NHẬP, TÁCH.
 help-always = Gõ có dấu hay không dấu đều được. Gõ DỪNG để bỏ việc đang làm, RÚT ĐỒNG Ý để thôi nhận tin.
 office-only = Việc này của văn phòng.
 units-only = Việc này của các đơn vị.

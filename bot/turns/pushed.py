@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.commands import ChatWord, read_command
 from bot.dialogs.base import State
 from bot.dialogs.tokens import NEWCOMERS, OPENS, asks_the_hour
 from bot.turns.talks import Pushed, Talk
-from bot.words import ChatWord, read_word
 from core.talk.tokens import StandingChoice, read_standing
 from reading.meaning import Asked, Meaning, meanings_of, meant
 
@@ -45,7 +45,7 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
     choice = asking[0].chosen(text)
     if choice is not None:
         return _one_of(choice.digit, choice.token, asking)
-    if read_word(text)[0] is not None:
+    if read_command(text)[0] is not None:
         return None
     return _given(text, asking[0], talk)
 

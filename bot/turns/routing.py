@@ -11,13 +11,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.dialogs import dialog_for
+from bot.commands import COMMANDS, ChatWord, During, read_command, talk_for
 from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
 from bot.dialogs.tokens import standing_talk
 from bot.turns.pushed import Pressed, Straight, answer_to_pushed
 from bot.turns.talks import HOME, ShownChoice, Talk
-from bot.words import ChatWord, read_word
 from core.office.people import Consent, Person
 from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import read_prompt
@@ -29,14 +28,6 @@ PLAN = "plan"
 REPORT = "report"
 ACKNOWLEDGE = "acknowledge"
 HOUR = "hour"
-ASIDES = frozenset({ChatWord.AGENDA, ChatWord.HELP, ChatWord.OFFICE, ChatWord.RECEIVED})
-"""Side questions: answered without leaving the talk that is under way."""
-INNER = frozenset(
-    {ChatWord.YES, ChatWord.NO, ChatWord.BACK, ChatWord.SKIP, ChatWord.CORRECT, ChatWord.DONE, ChatWord.STOP}
-)
-"""Words that a talk under way understands itself."""
-ANSWERS = frozenset({ChatWord.MERGE, ChatWord.SPLIT, ChatWord.TARGETS})
-"""Words that by themselves answer as well: "lý do?" "sáp nhập". Where a sentence is asked for they are one."""
 ALWAYS = {"0": ChatWord.HOME, "9": ChatWord.OFFICE}
 DIGITS = re.compile(r"\d{1,2}")
 DOCUMENT_TEXT = 300
@@ -102,7 +93,7 @@ def _typed(text: str, talk: Talk, cue: Cue) -> Route:
 
 def _at_the_door(text: str, talk: Talk, cue: Cue) -> Route:
     digit = text.strip() if DIGITS.fullmatch(text.strip()) else None
-    word, rest = read_word(text)
+    word, rest = read_command(text, cue.person)
     if digit in ALWAYS:
         word = ALWAYS[digit]
     choice = talk.chosen(text) if talk.under_way else None
@@ -159,31 +150,33 @@ def _choice(text: str, talk: Talk) -> ShownChoice | None:
 
 
 def _to_word(text: str, talk: Talk, cue: Cue) -> Route:
-    word, rest, digit = _read(text, talk)
+    word, rest, digit = _read(text, talk, cue.person)
     cue = replace(cue, word=word, rest=rest, digit=digit)
     if word is not None:
         return _worded(word, talk, cue)
     return _present(talk, cue)
 
 
-def _read(text: str, talk: Talk) -> tuple[ChatWord | None, str, str | None]:
+def _read(text: str, talk: Talk, person: Person | None) -> tuple[ChatWord | None, str, str | None]:
     plain = text.strip()
     digit = plain if DIGITS.fullmatch(plain) else None
     if digit is not None and talk.asks_figures:
         return None, "", digit
     if digit in ALWAYS:
         return ALWAYS[digit], "", digit
-    word, rest = read_word(text)
-    if word is None or ((talk.asks_words or talk.asks_figures) and (rest or word in ANSWERS)):
+    must_stand_alone = talk.asks_words or talk.asks_figures
+    word, rest = read_command(text, person, alone=must_stand_alone)
+    if word is None or (must_stand_alone and COMMANDS[word].answers):
         return None, "", digit
     return word, rest, digit
 
 
 def _worded(word: ChatWord, talk: Talk, cue: Cue) -> Route:
-    if word in INNER and talk.under_way:
+    during = COMMANDS[word].during
+    if during is During.WITHIN and talk.under_way:
         return _present(talk, cue)
-    name = dialog_for(word, cue.person)
-    if word in ASIDES and talk.under_way and name != talk.dialog:
+    name = talk_for(word, cue.person)
+    if during is During.BESIDE and talk.under_way and name != talk.dialog:
         return Route(name, {}, cue, aside=True)
     if name == talk.dialog and talk.under_way:
         return _present(talk, cue)

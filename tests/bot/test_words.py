@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands import COMMANDS
-from bot.words import ChatWord, read_code, read_word
+from bot.commands import COMMANDS, read_command
+from bot.words import ChatWord, read_code
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ from bot.words import ChatWord, read_code, read_word
     ],
 )
 def test_a_line_and_its_word(text: str, word: ChatWord | None, rest: str) -> None:
-    assert read_word(text) == (word, rest)
+    assert read_command(text) == (word, rest)
 
 
 def test_every_word_is_heard_by_each_of_its_names() -> None:
-    assert {alias: read_word(alias)[0] for command in COMMANDS.values() for alias in command.spellings} == {
+    assert {alias: read_command(alias)[0] for command in COMMANDS.values() for alias in command.spellings} == {
         alias: word for word, command in COMMANDS.items() for alias in command.spellings
     }
 
@@ -66,12 +66,12 @@ def test_no_word_is_missing_from_the_list() -> None:
 
 @given(st.integers(min_value=0, max_value=10**12), st.sampled_from(["{}", " {} ", "{}.", "/{}", "{},5"]))
 def test_numbers_are_never_words(number: int, shape: str) -> None:
-    assert read_word(shape.format(number))[0] is None
+    assert read_command(shape.format(number))[0] is None
 
 
 @given(st.text())
 def test_any_text_is_heard(text: str) -> None:
-    word, rest = read_word(text)
+    word, rest = read_command(text)
     assert word is not None or rest == text.strip()
 
 

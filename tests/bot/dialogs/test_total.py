@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogs import DIALOGS, dialog_for
+from bot.commands import talk_for
+from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Document, Office, Turn
 from bot.dialogs.change_requests import request_to_json
 from bot.dialogs.tokens import standing_talk
@@ -344,7 +345,7 @@ def test_standing_talks(token: str, route: tuple[str, dict[str, Any]] | None) ->
 @pytest.mark.parametrize("word", list(ChatWord))
 @pytest.mark.parametrize("person", [None, CHAIR, STEWARD])
 def test_every_word_opens_a_dialog_for_everybody(word: ChatWord, person: Person | None) -> None:
-    assert dialog_for(word, person) in DIALOGS
+    assert talk_for(word, person) in DIALOGS
 
 
 @pytest.mark.parametrize(
@@ -360,7 +361,7 @@ def test_every_word_opens_a_dialog_for_everybody(word: ChatWord, person: Person 
     ],
 )
 def test_words_open_what_is_theirs(word: ChatWord, chair: str, office: str) -> None:
-    assert (dialog_for(word, CHAIR), dialog_for(word, STEWARD)) == (chair, office)
+    assert (talk_for(word, CHAIR), talk_for(word, STEWARD)) == (chair, office)
 
 
 def test_no_dialog_s_name_differs_from_its_place() -> None:
