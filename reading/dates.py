@@ -20,6 +20,7 @@ from reading.when.plain import read_plain, unclear
 from reading.when.recurrences import read_recurrences
 from reading.when.rewriting import Rewritten
 from reading.when.spoken import spoken
+from reading.when.vague import without_vague
 from reading.when.values import When, WhenKind
 
 _LONGEST = 400
@@ -65,7 +66,11 @@ def _read(text: str, now: datetime) -> When | None:
     # Only a document means every month by "ngày 5 tháng sau".
     if recurrence is not None and _EVERY.search(heard.text):
         return recurrence
-    return _agreed(_hours_placed(reading, text, now) for reading in both_days(heard, text, now.date()))
+    certain = without_vague(heard)
+    when = _agreed(_hours_placed(reading, text, now) for reading in both_days(certain, text, now.date()))
+    if certain is not heard and (when is None or when.kind is WhenKind.MOMENT):
+        return When(WhenKind.UNCLEAR, vague=True)
+    return when
 
 
 def _agreed(readings: Iterable[When | None]) -> When | None:

@@ -1,4 +1,4 @@
-"""Times counted from the moment of speaking: "15 phút nữa", "2 tuần qua", "trong 3 ngày", "lùi 3 hôm", "vài hôm nữa".
+"""Times counted from the moment of speaking: "15 phút nữa", "2 tuần qua", "trong 3 ngày", "lùi 3 hôm".
 Single days so counted are near_days'."""
 
 import re
@@ -156,23 +156,7 @@ def _opening(unit: str, today: date) -> date:
     return today
 
 
-def _vague(found: re.Match[str], now: datetime) -> When:
-    return When(WhenKind.UNCLEAR, vague=True)
-
-
 _SOURCES: tuple[tuple[str, Rule], ...] = (
-    (
-        r"(?:\d{1,2}(?: ?[-,] ?| (?:hoac|hay|den) )|(?:hai|ba|bon|bay|mot) )\d{1,2} (?:ngay|tuan|thang|nam|gio|tieng|phut) (?:nua|tới|toi|truoc|qua)",
-        _vague,
-    ),
-    (r"cuoi tuan (?:dau|cuoi|thu \d)(?: tien| cung)?(?: cua)? thang", _vague),
-    (r"(?:ngay )?hom (?:sau|truoc|no)|ngay (?:tiep theo|ke tiep)", _vague),
-    (r"mua (?:xuan|he|thu|dong|mua|kho)(?: nam \w+)?", _vague),
-    (r"(?<!\d )(?<!ram )(?:dau |cuoi |giua )?(?:thang \d{1,2}|nam) (?:am lich|am|al)", _vague),
-    (
-        r"(?:ngay )?mai m[oố]t|(?:vai|nhieu|may|dam|dam ba|it|mot vai|1 vai|mot it|1 it)(?: ba)? (?:ngay|hom|bua|tuan|thang|nam|gio|tieng|phut)(?: (?:nua|tới|toi|sau|truoc|qua))?",
-        _vague,
-    ),
     (rf"{_EARLIER} (?P<n>\d{{1,3}}) {_UNIT}", _shift(-1)),
     (rf"{_LATER} (?P<n>\d{{1,3}}) {_UNIT}(?: nua)?", _shift(1)),
     (rf"(?:sau |trong |khoang )?{_LENGTH} nua", _later),

@@ -43,6 +43,8 @@ class Rewritten:
             starts += [*self.starts[last : found.start()], *[start] * len(said)]
             ends += [*self.ends[last : found.start()], *[end] * len(said)]
             last = found.end()
+        if not last:
+            return self
         return Rewritten(text + self.text[last:], (*starts, *self.starts[last:]), (*ends, *self.ends[last:]))
 
     def replaced(self, source: re.Pattern[str], words: str) -> "Rewritten":

@@ -43,12 +43,13 @@ _YEAR_WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm| lẻ| linh)? (?:hai|ba)(?
 _COUNTED = r"(?:giờ|phút|giây|ngày|hôm|bữa|tuần|tháng(?! ?\d)|quý|năm|tiếng|rưỡi)(?!\w)(?! (?:tháng|/) ?\d)"
 _RULES = (
     rf"(?<=năm )(?P<year>{_YEAR_WORDS})(?!\w)",
-    rf"(?P<day>(?:(?<=ngày )|(?<=mùng )|(?<=mồng )|(?<!\w)){_DAY_WORDS})(?= tháng (?:{_MONTH_WORDS}|\d|này|tới|giêng|chạp))",
+    rf"(?P<day>(?:(?<=ngày )|(?<=mùng )|(?<=mồng )|(?<!\w)){_DAY_WORDS})(?= tháng (?:{_MONTH_WORDS}|\d|này|tới|giêng|chạp)| tết)",
     rf"(?<=tháng )(?P<month>{_MONTH_WORDS})(?!\w)(?! ?\d{{4}}(?!\d))",
     r"(?<=thứ )(?P<weekday>hai|ba|tư|bốn|năm|sáu|bảy|bẩy)(?!\w)",
     rf"(?:(?<=ngày )|(?<=mùng )|(?<=mồng ))(?P<alone>{_DAY_WORDS})(?!\w)",
     r"(?<=quý )(?P<quarter>một|hai|ba|tư|bốn)(?!\w)",
     rf"(?<!\w)(?P<count>{_SMALL})(?= {_COUNTED})",
+    rf"(?<=giờ )(?P<past>{_SMALL})(?= (?:sáng|trưa|chiều|tối|đêm|khuya)|\W*$)",
     rf"(?<=kém )(?P<minutes>{_SMALL})(?!\w)",
     rf"(?:(?<=giờ )|(?<=đến )|(?<=lúc ))(?P<more>{_SMALL})(?= phút| giờ)",
 )
@@ -60,6 +61,9 @@ _AMBIGUOUS = (
 _WEEKDAY = r"(?:thu ?[2-7]|chu nhat)"
 _NEAR_WEEK = r"sau nua|truoc nua|sau|tới|toi|nay|truoc|qua|roi"
 _SOURCES = (
+    (r"(?<!\w)(?:mung|mong) (\d{1,2} ?(?:thang|/) ?\d{1,2})(?= ?\(?duong)", r"ngay \1"),
+    (r"(?<!\w)q([1-4])(?=\W{0,2}(?:nam )?(?:19|20)\d\d)|^q([1-4])$", r"quy \1\2"),
+    (r"(?<=\d)t(?=\d\d:\d\d)", " "),
     (r"(?<=\d )thg\.? ?(?=\d)", "thang "),
     (r"(?<![\d/.,-])(\d{1,2})([-.])(\d{1,2})\2(\d\d)(?![\d/.,-]| ?(?:thang|/))", r"\1/\3/\4"),
     (r"(?<![\d/-])((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?![\d/])", r"\1-\2-\3"),
