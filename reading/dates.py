@@ -117,4 +117,6 @@ def _doubt(when: When, now: datetime) -> DayDoubt | None:
         return None
     if when.kind is WhenKind.MOMENT and isinstance(when.start, datetime) and when.start < now.replace(microsecond=0):
         return DayDoubt.PAST
-    return day_doubt(last, now.date()) if last < now.date() else day_doubt(max(first, now.date()), now.date())
+    if last < now.date():
+        return DayDoubt.PAST
+    return day_doubt(max(first, now.date()), now.date())

@@ -37,6 +37,12 @@ def _half_ahead(found: re.Match[str], today: date) -> date:
     return today + relativedelta(months=6)
 
 
+def _half_ago(found: re.Match[str], today: date) -> date:
+    if "thang" in found.group():
+        return today - timedelta(days=15)
+    return today - relativedelta(months=6)
+
+
 def _anchor(found: re.Match[str], today: date) -> date | None:
     if found["y"]:
         return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
@@ -59,6 +65,10 @@ def _before_day(found: re.Match[str], today: date) -> date | None:
 
 COUNTED: tuple[tuple[str, Rule], ...] = (
     (r"nua (?P<unit>thang|nam) nua", _half_ahead),
+    (
+        r"(?:cach (?:day|nay) )?nua (?P<unit>thang|nam) truoc(?: day)?|cach (?:day|nay) nua (?P<unit2>thang|nam)",
+        _half_ago,
+    ),
     (rf"(?:sau |trong |khoang |chung )?{_COUNT} nua", _ahead),
     (rf"(?<!ngay )(?<!mung )(?<!mong )(?<!thu )(?<!thang )(?<!quy )(?<![\d/]){_COUNT} sau(?! \d){_FILLER}", _ahead),
     (rf"cach (?:day|nay) {_COUNT}(?: truoc)?", _ago),

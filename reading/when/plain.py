@@ -26,6 +26,8 @@ _EITHER = re.compile(r"(?<!\w)(?:hoac|hay)(?!\w)")
 _GOES_ON = re.compile(r"\W*(?:$|(?:den|tới|toi|tro di|ve sau|nhe)(?!\w))| ?[-–—]")
 _OR_AFTER = re.compile(r"\W*(?:nhe |gi )?(?:hoac|hay)(?: la)? \w")
 _OR_BEFORE = re.compile(r"(?:hoac|hay)(?: la)? (?:(?:ngay|hom|luc|vao|dau|cuoi|giua|sang|chieu|toi) ){0,3}$")
+_LIKE_A_DAY = re.compile(r"(?<![\d/.,:-])(?<!thu )\d{1,2}(?: ?/ ?| thang )\d{1,2}(?![\d/:])")
+"""Where no day was found, one that no calendar has, or a share: neither its month nor an hour beside it is meant."""
 _LINK = re.compile(r" ?(?:den|tới|toi|[-–—])(?: het| tan| cuoi)? ?(?:ngay )?")
 _PART_BEFORE = re.compile(rf"(?<!\w)({PART})(?: ngay| hom|,)? ?$")
 _PART_IN = re.compile(rf"(?<!\w)({PART})(?!\w)")
@@ -38,6 +40,8 @@ def read_plain(clocks: Clocks, now: datetime) -> When | None:
     """The time that is meant, at its place in what was typed; UNCLEAR where several days are said."""
     text = clocks.text.text.replace("tối", "toi").replace("tới", "den")
     found = _found(text, clocks.text.text, now)
+    if not any(when.kind in _SINGLE for when in found) and _LIKE_A_DAY.search(text):
+        return None
     when = _chosen(text, [when for when in found if not when.blank])
     if when is None and not found:
         when = _hours_only(next(read_hours(text, False), None), clocks.seconds, now)
@@ -166,7 +170,9 @@ def _part(text: str, when: When) -> str | None:
     start, end = when.span
     said = _PART_BEFORE.search(text[:start]) or _PART_IN.search(text, max(0, start - 5), end)
     said = said or _PART_AFTER.search(text[end:])
-    return PART_NAMES[said[1]] if said else None
+    if said is None:
+        return None
+    return PART_NAMES[said[1]]
 
 
 def _since(text: str, when: When) -> bool:

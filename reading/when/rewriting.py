@@ -33,19 +33,20 @@ class Rewritten:
 
     def changed(self, source: re.Pattern[str], say: Say) -> "Rewritten":
         """Every match in the place of which `say` has something else. Days beyond the calendar are left as they are."""
-        text, starts, ends, last = "", [], [], 0
-        for found in source.finditer(self.text):
+        changed = self
+        for found in reversed(list(source.finditer(self.text))):
             said = _said(found, say)
-            if said is None or found.start() == found.end():
-                continue
-            start, end = self.place(found.span())
-            text += self.text[last : found.start()] + said
-            starts += [*self.starts[last : found.start()], *[start] * len(said)]
-            ends += [*self.ends[last : found.start()], *[end] * len(said)]
-            last = found.end()
-        if not last:
-            return self
-        return Rewritten(text + self.text[last:], (*starts, *self.starts[last:]), (*ends, *self.ends[last:]))
+            if said is not None and found.group():
+                changed = changed._with(found.span(), said)
+        return changed
+
+    def _with(self, span: Span, said: str) -> "Rewritten":
+        (first, last), (start, end) = span, self.place(span)
+        return Rewritten(
+            self.text[:first] + said + self.text[last:],
+            (*self.starts[:first], *[start] * len(said), *self.starts[last:]),
+            (*self.ends[:first], *[end] * len(said), *self.ends[last:]),
+        )
 
     def replaced(self, source: re.Pattern[str], words: str) -> "Rewritten":
         r"""Every match as `words`, in which \1 stands for its first group."""
