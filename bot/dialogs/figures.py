@@ -1,20 +1,17 @@
 """A report's numbers between message and form: which fields a message answers, and what is wrong with each. No steps;
 how it is said: lines.py."""
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from bot.dialogs.figure_pieces import piece_typed, reason_in
 from bot.dialogs.lines import line_name, value_or_reason, value_written
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unclear_figures import all_as_before, figure_note, unclear_said
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
-from core.spelling import folded_words
 from core.talk.messages import Say
-from reading.numbers import Field, Number, Unclear
-from reading.numbers.answers import Answers, read_answers
+from reading.numbers import Answers, Field, Number, Unclear, read_answers
 from reading.numbers.names import fields_named
 from reading.numbers.values import Why
 
@@ -112,19 +109,19 @@ def _heard(asked: AskedForm, text: str, read: Answers, fields: Sequence[Indicato
     heard = _Heard(dict(asked.answers))
     for place, indicator in enumerate(fields):
         answer = read.found.get(indicator.key)
-        typed = _typed(text, indicator, place, len(fields))
+        typed = piece_typed(text, indicator, place, len(fields))
         if isinstance(answer, Number):
             heard.answers[indicator.key] = answer.value
             heard.problems += figure_note(indicator, answer, typed)
         elif answer is not None and answer.why is Why.NOT_AVAILABLE:
-            whole = _typed(text, indicator, place, len(fields), whole=True)
-            heard.blanks[indicator.key] = _why_not(whole, alone=len(fields) == 1)
+            whole = piece_typed(text, indicator, place, len(fields), whole=True)
+            heard.blanks[indicator.key] = reason_in(whole, alone=len(fields) == 1)
         elif answer is not None:
             _ask(heard, asked, indicator, answer, typed)
     if len(heard.as_before) == len(fields) > 1:
         heard.problems = [all_as_before(fields, asked.last)]
     if len(heard.blanks) == 1 and not all(heard.blanks.values()):
-        heard.blanks = {key: _why_not(text, alone=False) for key in heard.blanks}
+        heard.blanks = {key: reason_in(text, alone=False) for key in heard.blanks}
     return heard
 
 
@@ -161,25 +158,6 @@ def _judged(asked: AskedForm, heard: _Heard, read: Answers) -> Filled:
     )
 
 
-_REASON = re.compile(
-    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]?"
-    r"\s*(?:vì|vi|do|lý do|ly do)\s*:?\s+(?=\S{2})",
-    re.IGNORECASE,
-)
-LONGEST_REASON = 200
-
-
-def _why_not(typed: str, alone: bool) -> str:
-    """The reason that stands behind "chưa có, vì …"; empty when there is none. `alone`: nothing else was asked for, so
-    that it may hold commas."""
-    plain = unicodedata.normalize("NFC", typed)
-    found = _REASON.search(plain)
-    if found is None:
-        return ""
-    reason = plain[found.end() :] if alone else re.split(r"[,;\n]", plain[found.end() :])[0]
-    return " ".join(reason.split()).strip(" ).")[:LONGEST_REASON]
-
-
 def _read(asked: AskedForm, text: str, only: Indicator | None) -> tuple[Answers, Sequence[Indicator]]:
     """The fields that the message is read for: those still missing, unless it names others or holds enough for all."""
     every = asked.form.asked
@@ -211,30 +189,10 @@ def field_of(indicator: Indicator) -> Field:
     return Field(indicator.key, indicator.label, indicator.kind.value, indicator.unit, names)
 
 
-def _names(indicator: Indicator) -> tuple[str, ...]:
-    return tuple(folded_words(name) for name in (indicator.label, indicator.name, *indicator.synonyms))
-
-
 def _names_another(text: str, every: Sequence[Indicator], expected: Sequence[Indicator]) -> bool:
     """Whether a field that is not expected is spoken of by name: its number must not land in the one that is."""
     named = fields_named(text, [field_of(indicator) for indicator in every])
     return not named <= {indicator.key for indicator in expected}
-
-
-def _typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bool = False) -> str:
-    """The piece of the message that was meant for this field, as far as it can be told; empty when it cannot. `whole`:
-    not shortened."""
-    most = LONGEST if whole else 40
-    if count == 1:
-        return shortened(text, most)
-    pieces = [piece.strip() for piece in re.split(r"[\n;]+|,\s", text) if piece.strip()]
-    named = [piece for piece in pieces if any(name in folded_words(piece) for name in _names(indicator))]
-    if len(named) == 1 and len(pieces) > 1:
-        return shortened(named[0], most)
-    for split in (pieces, text.split()):
-        if len(split) == count:
-            return shortened(split[place], most)
-    return ""
 
 
 def _broken(form: Form, problem: Problem) -> Say:

@@ -40,7 +40,7 @@ def figure_note(indicator: Indicator, answer: Number, typed: str) -> list[Say]:
     if answer.parts:
         sum_ = "+".join(say_number(part) for part in answer.parts)
         return [Say("number-sum", {**said, "sum": sum_})]
-    if answer.approximate:
+    if answer.approximate or answer.target is not None:
         return [Say("number-about", {**said, "typed": Say("number-typed", {"text": typed}) if typed else ""})]
     return []
 

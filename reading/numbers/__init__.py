@@ -1,7 +1,8 @@
 """Numbers that people type in Vietnamese, read into Decimals or into a reason to ask, and written back. What the
 numbers are for lives elsewhere."""
 
-from reading.numbers.answers import Answers, Mismatch, read_answers
+from reading.numbers.answers import read_answers
+from reading.numbers.found import Answers, Mismatch
 from reading.numbers.names import Field
 from reading.numbers.reader import read_number
 from reading.numbers.saying import say_number

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
 from reading.numbers.atoms import Atom, Is
-from reading.numbers.literals import Literal, read_literal
-from reading.numbers.spelling import FIXED_SPACE
+from reading.numbers.groups import Group, kind_at, read_group, read_linked
+from reading.numbers.literals import Literal
 from reading.numbers.values import Why
 
 EXACT = Context(prec=200)
@@ -29,132 +29,25 @@ class Amount:
     literal: Literal | None = None
 
 
-@dataclass(frozen=True)
-class _Group:
-    """A number below a scale word: its value, where it ends, and how it was said."""
-
-    value: Decimal
-    last: int
-    literal: Literal | None = None
-    raw: str | None = None
-    single: bool = False
-    hundreds: bool = False
-    doubtful: Decimal | None = None
-
-
 def tidy(value: Decimal) -> Decimal:
     """The same value without the zeros after its point: 2350000, not 2350000.000."""
     whole = value.to_integral_value()
     return whole.quantize(_ONE, context=EXACT) if whole == value else value.normalize(EXACT)
 
 
-def _kind(atoms: Sequence[Atom], i: int) -> Is | None:
-    return atoms[i].kind if i < len(atoms) else None
-
-
 def _adjacent(atoms: Sequence[Atom], i: int) -> bool:
     return atoms[i - 1].end == atoms[i].start
-
-
-def _read_tens(atoms: Sequence[Atom], i: int) -> _Group | None:
-    """mười hai · hai mươi lăm · bảy chục · hai lăm · chín"""
-    kind = _kind(atoms, i)
-    if kind is Is.TEN:
-        value, i, ten = _TEN, i + 1, True
-    elif kind is Is.TENS:
-        return _Group(_TEN, i + 1)
-    elif kind is Is.TWENTY and _kind(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES):
-        return _Group(atoms[i].value + atoms[i + 1].value, i + 2)
-    elif kind is Is.ONES and _kind(atoms, i + 1) in (Is.TEN, Is.TENS):
-        value, ten = atoms[i].value * 10, _kind(atoms, i + 1) is Is.TEN
-        i += 2
-    elif kind is Is.ONES and (
-        _kind(atoms, i + 1) is Is.SHORT_ONES or (_kind(atoms, i + 1) is Is.ONES and atoms[i + 1].text == "mốt")
-    ):
-        return _Group(atoms[i].value * 10 + atoms[i + 1].value, i + 2)
-    elif kind is Is.ONES:
-        return _Group(atoms[i].value, i + 1, single=True)
-    else:
-        return None
-    if ten and _kind(atoms, i) in (Is.ONES, Is.SHORT_ONES) and _kind(atoms, i + 1) not in (Is.TEN, Is.TENS, Is.HUNDRED):
-        return _Group(value + atoms[i].value, i + 1)
-    return _Group(value, i)
-
-
-def _read_linked(atoms: Sequence[Atom], i: int) -> _Group:
-    """What is said after "linh" or "lẻ": năm · tư · mười · hai mươi lăm"""
-    return _read_tens(atoms, i) or _Group(atoms[i].value, i + 1)
-
-
-def _after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> _Group:
-    if _kind(atoms, i) is Is.HALF:
-        return _Group(hundreds + 50, i + 1, hundreds=True)
-    if _kind(atoms, i) is Is.LINK and _kind(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES, Is.TEN):
-        linked = _read_linked(atoms, i + 1)
-        return _Group(hundreds + linked.value, linked.last, hundreds=True)
-    if _kind(atoms, i) is Is.SHORT_ONES:
-        return _Group(hundreds + atoms[i].value * 10, i + 1, hundreds=True)
-    rest = _read_tens(atoms, i)
-    if rest is None or _kind(atoms, i) is Is.TENS:
-        return _Group(hundreds, i, hundreds=True)
-    if not rest.single or not rest.value:
-        return _Group(hundreds + rest.value, rest.last, hundreds=True)
-    # "hai trăm năm" is 250; before a scale ("trăm hai nghìn") some mean 102
-    doubtful = hundreds + rest.value if _kind(atoms, rest.last) is Is.SCALE else None
-    return _Group(hundreds + rest.value * 10, rest.last, hundreds=True, doubtful=doubtful)
-
-
-def _read_point(atoms: Sequence[Atom], group: _Group) -> _Group:
-    """không phẩy không ba: the digits after the point are said one by one, or as one number."""
-    i, places = group.last + 1, ""
-    while _kind(atoms, i) in (Is.ONES, Is.SHORT_ONES) and len(places) < 12:
-        places += str(atoms[i].value)
-        i += 1
-    rest = _read_tens(atoms, group.last + 1)
-    if rest is not None and not rest.single and rest.last > i - (len(places) > 1):
-        places, i = str(rest.value), rest.last
-    return _Group(Decimal(f"{group.value}.{places}"), i) if places else group
-
-
-def _read_digits(atoms: Sequence[Atom], i: int) -> _Group:
-    raw = atoms[i].text.replace(" ", "").replace(FIXED_SPACE, "")
-    literal = read_literal(raw)
-    value = literal.readings[0] if literal.readings else Decimal(0)
-    if literal.why is None and value < 10 and _kind(atoms, i + 1) is Is.HUNDRED:
-        return _after_hundred(atoms, i + 2, value * 100)
-    if literal.why is None and value < 100 and _kind(atoms, i + 1) is Is.TENS and atoms[i + 1].text != "mươi":
-        return _Group(value * 10, i + 2)
-    return _Group(value, i + 1, literal=literal, raw=raw)
-
-
-def _read_group(atoms: Sequence[Atom], i: int) -> _Group | None:
-    kind = _kind(atoms, i)
-    if kind is Is.DIGITS:
-        return _read_digits(atoms, i)
-    if kind is Is.A_HALF:
-        return _Group(Decimal("0.5"), i + 1) if _kind(atoms, i + 1) is Is.SCALE else None
-    if kind is Is.HUNDRED:
-        begins = _kind(atoms, i + 1) in (Is.HALF, Is.ONES, Is.SHORT_ONES, Is.TEN, Is.LINK, Is.SCALE, Is.PERCENT)
-        return _after_hundred(atoms, i + 1, _HUNDRED) if begins else None
-    if kind is Is.ONES and _kind(atoms, i + 1) is Is.HUNDRED:
-        return _after_hundred(atoms, i + 2, atoms[i].value * 100)
-    if kind is Is.SCALE:
-        return _Group(_ONE, i) if _kind(atoms, i + 1) in (Is.HALF, Is.ONES) else None
-    group = _read_tens(atoms, i)
-    if group is not None and _kind(atoms, group.last) is Is.POINT:
-        group = _read_point(atoms, group)
-    return group
 
 
 def _read_scale(atoms: Sequence[Atom], i: int) -> tuple[Decimal, int]:
     """tỷ · nghìn tỷ"""
     scale = _ONE
-    while _kind(atoms, i) is Is.SCALE and scale < atoms[i].value and scale < 10**9:
+    while kind_at(atoms, i) is Is.SCALE and scale < atoms[i].value and scale < 10**9:
         scale, i = scale * atoms[i].value, i + 1
     return scale, i
 
 
-def _scaled(first: int, group: _Group, scale: Decimal, last: int) -> Amount:
+def _scaled(first: int, group: Group, scale: Decimal, last: int) -> Amount:
     literal = group.literal
     base: tuple[Decimal, ...]
     if literal is None:
@@ -173,7 +66,7 @@ def _scaled(first: int, group: _Group, scale: Decimal, last: int) -> Amount:
 def _scaled_again(atoms: Sequence[Atom], amount: Amount) -> Amount:
     """nghìn nghìn tỷ, tỷ tỷ: a slip or meant so, nobody can tell."""
     last, scale = amount.last, amount.scale
-    while _kind(atoms, last) is Is.SCALE:
+    while kind_at(atoms, last) is Is.SCALE:
         scale, last = scale * atoms[last].value, last + 1
     times = scale / amount.scale
     readings = (*amount.readings, *(EXACT.multiply(value, times) for value in amount.readings))
@@ -203,8 +96,8 @@ def fraction_of(scale: Decimal, raw: str) -> Decimal:
 def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     """The end of "một nghìn lẻ mười", "một triệu lẻ năm nghìn": said to the last one, nothing left out."""
     i = amount.last + 1
-    linked = _read_linked(atoms, i) if _kind(atoms, i) is Is.SHORT_ONES else _read_group(atoms, i)
-    if linked is None or _kind(atoms, i) not in (Is.ONES, Is.SHORT_ONES, Is.TEN, Is.HUNDRED):
+    linked = read_linked(atoms, i) if kind_at(atoms, i) is Is.SHORT_ONES else read_group(atoms, i)
+    if linked is None or kind_at(atoms, i) not in (Is.ONES, Is.SHORT_ONES, Is.TEN, Is.HUNDRED):
         return None
     lower, last = _read_scale(atoms, linked.last)
     if lower >= amount.scale or linked.value * lower >= amount.scale:
@@ -216,7 +109,7 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     """What is said after a scale and belongs to it without any doubt about where the number ends; None when nothing
     does."""
     i, scale = amount.last, amount.scale
-    kind = _kind(atoms, i)
+    kind = kind_at(atoms, i)
     if kind is Is.HALF:
         return plus(amount, scale / 2, i + 1, _ONE)
     if kind is Is.LINK:
@@ -231,7 +124,7 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
         return plus(amount, atoms[i].value * scale / 10, i + 1, _ONE)
     if kind not in (Is.ONES, Is.TEN, Is.HUNDRED):
         return None
-    group = _read_group(atoms, i)
+    group = read_group(atoms, i)
     if group is None:
         return None
     lower, last = _read_scale(atoms, group.last)
@@ -246,15 +139,15 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
 def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
     """The amount that begins at atom `i`, or None; where digits follow digits it ends early (reading.numbers.sums joins
     those)."""
-    group = _read_group(atoms, i)
+    group = read_group(atoms, i)
     if group is None:
         return None
     scale, last = _read_scale(atoms, group.last)
     amount = _scaled(i, group, scale, last)
-    if _kind(atoms, last) is Is.SCALE:
+    if kind_at(atoms, last) is Is.SCALE:
         return _scaled_again(atoms, amount)
     if scale == 1:
-        half = _kind(atoms, last) is Is.HALF and not group.hundreds
+        half = kind_at(atoms, last) is Is.HALF and not group.hundreds
         step = Decimal(5) if atoms[last - 1].kind is Is.TENS else Decimal("0.5")
         return plus(amount, step, last + 1, _ONE) if half else amount
     while amount.scale > 1 and (longer := _tail(atoms, amount)) is not None:

@@ -2,6 +2,7 @@
 Not yet values."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -66,6 +67,7 @@ _PLAIN = {
     "nua": Is.A_HALF,
 }
 _TWENTIES = {"hăm": 20, "băm": 30}
+_NONE_OF_THE_SOUTH = frozenset({"hông", "hổng", "hong", "hok", "chẳng", "chả"})
 _DONG = frozenset({"d", "dong", "vnd"})
 
 # Words that differ from a number word by their marks only: "từ" is not four, "sau" written with all other marks in
@@ -122,6 +124,10 @@ def _settled(atoms: list[Atom]) -> list[Atom]:
         if atom.kind is Is.HUNDRED and before is not None and fold(before.text) == "phan":
             atoms[i] = Atom(Is.PERCENT, "%", before.start, atom.end)
             percent.add(i - 1)
+        elif _is_share(atoms, i):
+            atoms[i] = Atom(Is.WORD, atom.text, atom.start, atom.end)
+        elif atom.text in _NONE_OF_THE_SOUTH and after is not None and fold(after.text) in ("co", "ai"):
+            atoms[i] = Atom(Is.ONES, atom.text, atom.start, atom.end)
         elif (atom.kind is Is.DONG and after is not None and fold(after.text) == "chi") or (
             key == "nam"
             and (_digits(before) or _digits(after))
@@ -129,6 +135,14 @@ def _settled(atoms: list[Atom]) -> list[Atom]:
         ):
             atoms[i] = Atom(Is.WORD, atom.text, atom.start, atom.end)
     return [atom for i, atom in enumerate(atoms) if i not in percent] if percent else atoms
+
+
+def _is_share(atoms: Sequence[Atom], i: int) -> bool:
+    """The "tỷ" of "tỷ lệ"; typed without accents it is one where no number word follows ("một ty le năm triệu")."""
+    if atoms[i].kind is not Is.SCALE or i + 1 == len(atoms):
+        return False
+    following = atoms[i + 2].kind if i + 2 < len(atoms) else None
+    return atoms[i + 1].text in ("lệ", "le") and following not in (Is.ONES, Is.SHORT_ONES, Is.TEN)
 
 
 NUMBER_WORDS = frozenset((*_ONES, *_SHORT_ONES, *SCALES, *_PLAIN))

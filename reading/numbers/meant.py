@@ -7,165 +7,28 @@ from dataclasses import dataclass
 from core.spelling import fold
 from reading.numbers.amounts import Amount
 from reading.numbers.atoms import Atom, Is
+from reading.numbers.surroundings import (
+    AFTER_ONE,
+    AFTER_SPAN,
+    AFTER_YEAR,
+    AREAS,
+    ASKING,
+    BARE_OTHERWISE,
+    BEFORE_DAY,
+    BEFORE_YEAR,
+    CLOSING,
+    ELDERS,
+    HOURS,
+    OF_FATHER,
+    PERSONS,
+    PLACES,
+    ROMAN,
+    SHORT_SPANS,
+    SPANS,
+)
 
-_PERSONS = frozenset(
-    [
-        "anh",
-        "chị",
-        "chi",
-        "chú",
-        "chu",
-        "bác",
-        "bac",
-        "cô",
-        "ông",
-        "ong",
-        "bà",
-        "cậu",
-        "cau",
-        "dì",
-        "mợ",
-        "thím",
-        "thim",
-        "em",
-        "thầy",
-        "thay",
-        "a.",
-        "c.",
-    ]
-)
-_OF_FATHER = frozenset(
-    ["toi", "em", "anh", "ma", "me", "con", "minh", "ruot", "chau", "no", "tao", "bi", "di", "mat", "om"]
-)
-_AREAS = frozenset(
-    [
-        "xã",
-        "xa",
-        "phường",
-        "phuong",
-        "ấp",
-        "ap",
-        "thôn",
-        "thon",
-        "khu",
-        "khóm",
-        "khom",
-        "bản",
-        "làng",
-        "lang",
-        "tổ",
-        "huyện",
-        "huyen",
-        "tỉnh",
-        "tinh",
-        "quận",
-        "quan",
-        "đội",
-        "cụm",
-        "cum",
-        "khối",
-        "khoi",
-        "ngã",
-        "nga",
-        "đường",
-        "duong",
-    ]
-)
-_PLACES = frozenset(
-    [
-        "ba che",
-        "ba vi",
-        "ba dinh",
-        "ba to",
-        "ba tri",
-        "ba be",
-        "ba don",
-        "ba hang",
-        "ba lang",
-        "ba tieu",
-        "ba thuoc",
-        "ba ria",
-        "ba ra",
-        "ba den",
-        "nam can",
-        "bay nui",
-        "bay hien",
-        "tam diep",
-        "tam nong",
-        "tam ky",
-        "tam dao",
-        "tam binh",
-        "chin khuc",
-        "bon xa",
-        "sau xa",
-        "nam sao",
-        "hai duong",
-        "hai phong",
-        "hai chau",
-        "hai ba",
-        "hai hau",
-        "hai lang",
-        "ba tang",
-        "bay hang",
-        "ba chuc",
-    ]
-)
-_HOURS = frozenset(["gio", "h", "g", "phut", "tieng", "giay"])
-_SPANS = frozenset(["ngay", "tuan", "thang", "nam", "quy"])
-_SHORT_SPANS = frozenset(["hom", "bua", "lat", "chut", "luc", "xiu", "choc", "thoang"])
-_AFTER_SPAN = frozenset(["nua", "sau", "toi", "truoc", "qua", "nay", "roi", "lien", "cuoi", "dau"])
-_BEFORE_DAY = frozenset(
-    [
-        "thứ",
-        "mồng",
-        "mùng",
-        "mong",
-        "mung",
-        "tuần",
-        "tuan",
-        "lần",
-        "lan",
-        "đợt",
-        "dot",
-        "kỳ",
-        "khóa",
-        "khoá",
-        "khoa",
-        "điều",
-        "dieu",
-        "khoản",
-        "khoan",
-    ]
-)
-_AFTER_ONE = frozenset(
-    [
-        "lat",
-        "chut",
-        "ti",
-        "luc",
-        "xiu",
-        "so",
-        "phan",
-        "minh",
-        "it",
-        "vai",
-        "lan",
-        "choc",
-        "hoi",
-        "thoi",
-        "cach",
-        "chieu",
-    ]
-)
-_AFTER_YEAR = frozenset(
-    ["ngoai", "nay", "nao", "sau", "truoc", "toi", "moi", "qua", "roi", "vua", "cu", "hoc", "do", "dau", "het", "kia"]
-)
-_BEFORE_YEAR = frozenset(
-    ["ca", "dau", "cuoi", "trong", "hang", "moi", "nhieu", "may", "suot", "sang", "het", "tung", "giua", "tron"]
-)
-_BARE_OTHERWISE = frozenset(["sau", "nam", "bay", "tam", "bon", "chin", "muoi"])
-_ASKING = frozenset(["co", "duoc", "phai", "can", "dung", "chua", "tinh", "hay"])
-_CLOSING = frozenset(["a", "em", "anh", "chi", "chu", "bac", "ha", "nhi", "vay", "the", "?", ".", "!"])
+_BROTHERS = 10
+"""People are called by their place among brothers and sisters."""
 
 
 @dataclass(frozen=True)
@@ -211,25 +74,27 @@ class _Seat:
 
 
 def _is_person(seat: _Seat) -> bool:
-    """anh Ba · đồng chí Tư · ba tôi ốm"""
+    """anh Ba · chú 7 ơi · đồng chí Tư · ba tôi ốm · Hai ơi"""
     if not seat.word:
-        return False
-    if seat.raw(seat.before) in _PERSONS or (seat.at(seat.before - 1), seat.at(seat.before)) == ("dong", "chi"):
+        return seat.raw(seat.before) in ELDERS and 1 < seat.amount.readings[0] <= _BROTHERS
+    if seat.at(seat.after) == "oi":
         return True
-    return seat.word == "ba" and seat.at(seat.after) in _OF_FATHER
+    if seat.raw(seat.before) in PERSONS or (seat.at(seat.before - 1), seat.at(seat.before)) == ("dong", "chi"):
+        return True
+    return seat.word == "ba" and seat.at(seat.after) in OF_FATHER
 
 
 def _is_place(seat: _Seat) -> bool:
     """Ba Chẽ · xã Năm Căn · tổ 3 · chi hội 5"""
-    if f"{seat.word} {seat.at(seat.after)}" in _PLACES:
+    if f"{seat.word} {seat.at(seat.after)}" in PLACES:
         return True
     behind_branch = (seat.at(seat.before - 1), seat.at(seat.before)) == ("chi", "hoi")
-    return behind_branch or seat.raw(seat.before) in _AREAS
+    return behind_branch or seat.raw(seat.before) in AREAS
 
 
 def _is_hour(seat: _Seat) -> bool:
     """7 giờ · 8h30 · nửa tiếng · 68 tuổi"""
-    if seat.at(seat.after) in (*_HOURS, "tuoi"):
+    if seat.at(seat.after) in (*HOURS, "tuoi"):
         return True
     return seat.at(seat.before) in ("h", "gio") and seat.atoms[seat.before - 1].kind is Is.DIGITS
 
@@ -237,26 +102,27 @@ def _is_hour(seat: _Seat) -> bool:
 def _is_span(seat: _Seat) -> bool:
     """hai hôm nữa · 3 ngày nữa · 6 tháng được 12"""
     after, then = seat.at(seat.after), seat.at(seat.after + 1)
-    if after in _SHORT_SPANS:
+    if after in SHORT_SPANS:
         return True
-    return after in _SPANS and (then in _AFTER_SPAN or not seat.alone)
+    dated = seat.raw(seat.after + 1)[:1].isdigit() or then in ROMAN
+    return after in SPANS and not dated and (then in AFTER_SPAN or bool(seat.unit) or not seat.alone)
 
 
 def _is_day(seat: _Seat) -> bool:
     """thứ Năm · mồng 5 · lần 2 · thu 3 (typed without accents)"""
     before = seat.raw(seat.before)
-    return before in _BEFORE_DAY or (before == "thu" and seat.amount.scale == 1 and seat.amount.readings[0] < 8)
+    return before in BEFORE_DAY or (before == "thu" and seat.amount.scale == 1 and seat.amount.readings[0] < 8)
 
 
 def _is_other_word(seat: _Seat) -> bool:
     """một lát · năm ngoái · cả năm · mai mốt · "sau" where others have their accents"""
     word, after = seat.word, seat.at(seat.after)
     if word == "mot":
-        return after in _AFTER_ONE or seat.raw(seat.amount.first) == "mốt"
-    if word == "nam" and (after in _AFTER_YEAR or seat.at(seat.before) in _BEFORE_YEAR):
+        return after in AFTER_ONE or seat.raw(seat.amount.first) == "mốt"
+    if word == "nam" and (after in AFTER_YEAR or seat.at(seat.before) in BEFORE_YEAR):
         return True
-    if word in _BARE_OTHERWISE and seat.raw(seat.amount.first) == word:
-        return seat.accented or (word in ("sau", "nam") and seat.raw(seat.after).isalpha())
+    if word in BARE_OTHERWISE and seat.raw(seat.amount.first) == word:
+        return seat.accented or word == "sau" or (word == "nam" and seat.raw(seat.after).isalpha())
     return False
 
 
@@ -264,8 +130,8 @@ def _is_question(seat: _Seat) -> bool:
     """ "có tính không em?": the word for none ends a question."""
     if seat.word not in ("khong", "ko", "k"):
         return False
-    ends = all(seat.at(place) in _CLOSING for place in range(seat.after, len(seat.atoms)))
-    asks = any(seat.at(place) in _ASKING for place in range(seat.before))
+    ends = all(seat.at(place) in CLOSING for place in range(seat.after, len(seat.atoms)))
+    asks = any(seat.at(place) in ASKING for place in range(seat.before + 1))
     return ends and (asks or seat.raw(len(seat.atoms) - 1) == "?")
 
 

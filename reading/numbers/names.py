@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from core.spelling import fold, folded_words
 from reading.numbers.values import Kind
@@ -27,6 +28,8 @@ class Field:
 _CLAUSE = re.compile(r"[\n;]+|,(?=\s)|,(?=[^\W\d_])")
 _TONES = {"\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "~", "\u0323": "."}
 """What a vowel's tone mark says; hỏi and ngã are one, as many write them."""
+_PARTICLE = re.compile(r"(?<=\S )nha(?=\s*(?:$|[.!,;\n]|(?:em|anh|chị|chú|cô|bác|con|cháu)\b))")
+"""The "nha" of the South at the end of what is said with its accents is no house."""
 _OF_A_QUARTER = re.compile(r"\s*(?:(?:i{1,3}|iv)(?![^\W\d_])|[1-4]\s*(?:[:/]|nam\b))")
 
 
@@ -53,15 +56,18 @@ def _written(name: str) -> str:
 
 
 def words_of(asked: Field) -> frozenset[str]:
-    """The folded words of all its names."""
-    return frozenset(word for name in _names(asked) for word in folded_words(name).split())
+    """The folded words of all its names and of its unit."""
+    said = (*_names(asked), asked.unit or "")
+    return frozenset(word for name in said for word in re.findall(r"\w+", folded_words(name)))
 
 
-def _pattern(name: str) -> str:
+@lru_cache(maxsize=1024)
+def _pattern(name: str) -> re.Pattern[str]:
     words = folded_words(name).split()
-    return r"(?<![^\W\d_])" + r"\s+".join(re.escape(word) for word in words) + r"(?![^\W\d_])"
+    return re.compile(r"(?<![^\W\d_])" + r"\s+".join(re.escape(word) for word in words) + r"(?![^\W\d_])")
 
 
+@lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
     """Folded and exactly as long as `text`, so that places agree."""
     out = []
@@ -90,7 +96,7 @@ def _is_meant(typed: str, name: str, following: str) -> bool:
 def _spans(text: str, name: str) -> list[tuple[int, int]]:
     """Where the name stands in the text, without accents or with its own."""
     folded = _folded(text)
-    found = [match.span() for match in re.finditer(_pattern(name), folded)]
+    found = [match.span() for match in _pattern(name).finditer(folded)]
     return [(start, end) for start, end in found if _is_meant(text[start:end].lower(), name, folded[end:])]
 
 
@@ -105,6 +111,8 @@ def without_names(text: str, asked: Field) -> str:
 def read_mentions(clause: str, names: Sequence[tuple[str, int]]) -> list[Mention]:
     """The longest names first; a name inside a longer one that was found is not found again."""
     found = list[Mention]()
+    if not clause.isascii():
+        clause = _PARTICLE.sub("   ", clause)
     for name, place in names:
         for start, end in _spans(clause, name):
             if all(end <= other.start or other.end <= start for other in found):

@@ -1,21 +1,33 @@
-"""Names of places that begin like a number: "Ba Chẽ", "Năm Căn", written with capitals as names are. How they are known
-without capitals: meant.py."""
+"""Names that hold a number word and are written with capitals: places ("Ba Chẽ", "Năm Căn"), people ("anh Ba", "Nguyễn
+Văn Bảy"). How they are known without capitals: meant.py."""
 
 import re
 
 from core.spelling import fold
 
-_FIRST = frozenset(["hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "mot"])
-_SECOND_OF_A_NUMBER = frozenset(
-    ["muoi", "chuc", "tram", "nghin", "ngan", "trieu", "ty", "ti", "phay", "ruoi", "le", "linh"]
+_NUMERAL = "Hai|Ba|Bốn|Bon|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay|Tám|Tam|Chín|Chin|Mười|Muoi"
+_OF_A_NUMBER_WORDS = """
+    muoi chuc tram nghin ngan trieu ty ti phay ruoi le linh hai ba bon tu nam sau bay tam chin lam
+"""
+_OF_A_NUMBER = frozenset(_OF_A_NUMBER_WORDS.split())
+_PLACE = re.compile(rf"(?<![^\W\d_])(?:{_NUMERAL})\s+([^\W\d_]+)")
+_PERSON = re.compile(
+    rf"(?<![^\W\d_])(anh|chị|chi|chú|chu|bác|bac|cô|ông|bà|cậu|dì|em)\s+(?:{_NUMERAL}|Út)(?![^\W\d_])", re.I
 )
-_PAIR = re.compile(r"(?<![^\W\d_])(Hai|Ba|Bốn|Bon|Năm|Nam|Sáu|Sau|Bảy|Bay|Tám|Tam|Chín|Chin|Mười|Muoi)\s+([^\W\d_]+)")
+_FULL_NAME = re.compile(rf"(?<![^\W\d_])(Văn|Van|Thị|Thi)\s+(?:{_NUMERAL})(?![^\W\d_])")
 
 
 def _is_name(second: str) -> bool:
-    return second.istitle() and fold(second) not in (_SECOND_OF_A_NUMBER | _FIRST)
+    return second.istitle() and fold(second) not in _OF_A_NUMBER
+
+
+def _address(found: re.Match[str]) -> str:
+    """Only the title, when the name is written with a capital and alone."""
+    return found[1] if found[0].split()[-1].istitle() else found[0]
 
 
 def without_places(text: str) -> str:
-    """`text` with "xã" in the place of each such name; a text all in capitals stays as it is."""
-    return _PAIR.sub(lambda pair: "xã" if _is_name(pair[2]) else pair[0], text)
+    """`text` with "xã" in the place of a place's name, and people's titles without the number word that is their name;
+    words all in capitals, or all in small letters, stay as they are."""
+    text = _PLACE.sub(lambda found: "xã" if _is_name(found[1]) else found[0], text)
+    return _FULL_NAME.sub(r"\1", _PERSON.sub(_address, text))

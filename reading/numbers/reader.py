@@ -2,39 +2,20 @@
 (reading.numbers.answers)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from core.spelling import fold
 from reading.numbers import sentence
-from reading.numbers.amounts import EXACT, Amount, read_amounts, tidy
+from reading.numbers.amounts import Amount, read_amounts, tidy
 from reading.numbers.atoms import NUMBER_WORDS, SCALES, Atom, Is, read_atoms
+from reading.numbers.judging import NumberAsked, judged
 from reading.numbers.meant import figures_meant
 from reading.numbers.places import without_places
-from reading.numbers.prose import is_hedged, says_as_before, understood_for, unused_words
+from reading.numbers.prose import is_hedged, is_no_statement, says_as_before, understood_for, unused_words
 from reading.numbers.slips import mended
 from reading.numbers.spelling import spell
 from reading.numbers.sums import is_doubtful_pair, joined
 from reading.numbers.values import Kind, Number, Unclear, Why
-
-_SLIP = (Decimal(333), Decimal(3000))
-_MOST_PERCENT = Decimal(1000)
-
-
-@dataclass(frozen=True)
-class NumberAsked:
-    """What the number is for: its kind, the indicator's unit word, the last period's value, the words of its names."""
-
-    kind: Kind
-    unit: str | None = None
-    previous: Decimal | None = None
-    names: frozenset[str] = frozenset()
-
-    @property
-    def factor(self) -> Decimal:
-        """1,000,000 when the unit is "triệu đồng": answers are given, and wanted, in that unit."""
-        words = fold(self.unit or "").split()
-        return Decimal(SCALES.get(words[0], 1)) if words else Decimal(1)
 
 
 def _without_unit(atoms: list[Atom], unit: str | None) -> list[Atom]:
@@ -68,111 +49,26 @@ def _kind_of_day(a: Amount, b: Amount) -> bool:
     return (1 <= day <= 31 and 1 <= month <= 12) or (1 <= day <= 12 and len(b.raw) == 4 and 1900 <= month <= 2100)
 
 
-def _nearest_first(readings: Sequence[Decimal], asked: NumberAsked) -> list[Decimal]:
-    kept = [tidy(value) for value in dict.fromkeys(readings) if asked.kind != "percent" or value <= _MOST_PERCENT]
-    previous = asked.previous
-    return kept if previous is None else sorted(kept, key=lambda value: abs(value - previous))
-
-
-def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[Decimal, ...]:
-    named = amount.scale > 1 or amount.raw is None or (amount.last < len(atoms) and atoms[amount.last].kind is Is.DONG)
-    factor = asked.factor
-    if factor == 1:
-        return amount.readings
-    if named:
-        return tuple(EXACT.divide(value, factor) for value in amount.readings)
-    # "45000000" where millions are asked for: written in đồng, or in millions?
-    return (*amount.readings, *(EXACT.divide(value, factor) for value in amount.readings if value >= factor))
-
-
-def _is_percent(atoms: Sequence[Atom], amount: Amount) -> bool:
-    return amount.last < len(atoms) and atoms[amount.last].kind is Is.PERCENT
-
-
-def _percent(atoms: Sequence[Atom], amount: Amount) -> tuple[tuple[Decimal, ...], Why | None]:
-    literal, readings, why = amount.literal, amount.readings, amount.why
-    if amount.scale > 1:
-        return readings, Why.AMBIGUOUS
-    if literal is not None and literal.one_dot:
-        readings, why = (readings[0] / 1000, readings[0]), Why.AMBIGUOUS
-    elif literal is not None and literal.one_comma and readings[0] != readings[0].to_integral_value():
-        readings, why = readings[:1], None
-    if _is_percent(atoms, amount) and atoms[amount.last].text == "‰":
-        readings = tuple(value / 10 for value in readings)
-    return readings, why
-
-
-def _slips(value: Decimal, asked: NumberAsked) -> list[Decimal]:
-    """The other reading when the value is about a thousand times, or a thousandth of, the last one."""
-    previous = asked.previous
-    if previous is None or previous <= 0 or value <= 0 or asked.kind == "percent":
-        return []
-    low, high = _SLIP
-    if previous * low <= value <= previous * high:
-        other = value / 1000
-    elif value * low <= previous <= value * high:
-        other = value * 1000
-    else:
-        return []
-    return [other] if asked.kind != "count" or other == other.to_integral_value() else []
-
-
-def _readings(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[tuple[Decimal, ...], Why | None]:
-    if asked.kind == "percent":
-        return _percent(atoms, amount)
-    if _is_percent(atoms, amount):
-        readings, why = _percent(atoms, amount)
-        return readings, why if fold(asked.unit or "") in ("%", "phan tram") else Why.AMBIGUOUS
-    return _in_unit(atoms, amount, asked), amount.why
-
-
-def _change(value: Decimal, sign: int, asked: NumberAsked) -> Unclear:
-    """ "tăng 5": five in all, or five more than before."""
-    if asked.previous is None:
-        return Unclear(Why.CHANGE, [value])
-    return Unclear(Why.CHANGE, [value, asked.previous + sign * value])
-
-
-def _is_too_little_money(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> bool:
-    """ "45" where đồng are asked for: nobody reports a sum below a thousand, unless it is written as đồng."""
-    if asked.kind != "money" or asked.factor != 1 or not 0 < amount.readings[0] < 1000:
-        return False
-    return amount.last == len(atoms) or atoms[amount.last].kind is not Is.DONG
-
-
-def _judge(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number | Unclear:
-    readings, why = _readings(atoms, amount, asked)
-    if why is None and len(readings) > 1:
-        why = Why.AMBIGUOUS
-    if why is not None or not readings:
-        return Unclear(why or Why.AMBIGUOUS, _nearest_first(readings, asked))
-    value = tidy(readings[0])
-    if sentence.is_refusal(atoms, amount, frozenset(fold(asked.unit or "").split())):
-        return Unclear(Why.AMBIGUOUS, [value])
-    if sentence.is_negative(atoms, amount):
-        return Unclear(Why.NEGATIVE, [-value])
-    if asked.kind == "count" and value != value.to_integral_value():
-        return Unclear(Why.NOT_WHOLE, [value])
-    if sign := sentence.direction_of(atoms, amount):
-        return _change(value, sign, asked)
-    if _is_too_little_money(atoms, amount, asked):
-        return Unclear(Why.AMBIGUOUS, _nearest_first([value * 10**6, value * 1000, value], asked))
-    if others := _slips(value, asked):
-        return Unclear(Why.AMBIGUOUS, [*others, value])
-    return Number(value, sentence.is_approximate(atoms, amount))
+def _share_of(a: Amount, b: Amount, value: Decimal) -> list[Decimal]:
+    """ "49/50" where a share is asked for: 98 per cent, or 49 of a target of 50."""
+    if not a.readings or not b.readings or not b.readings[0]:
+        return [value]
+    return [tidy(round(a.readings[0] * 100 / b.readings[0], 4)), value]
 
 
 def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked) -> Number | Unclear:
     """Two amounts: a value with its target, a day, or simply two."""
     if sentence.is_said_again(atoms, a, b):
-        return _judge(atoms, a, asked)
+        return judged(atoms, a, asked)
     sign = sentence.between(atoms, a, b)
     both = Unclear(Why.SEVERAL, [value for amount in (a, b) for value in amount.readings[:1]])
     if sign not in ("/", "trên"):
         return both
     if sign == "/" and a.readings and b.readings and _kind_of_day(a, b):
         return Unclear(Why.AMBIGUOUS, [a.readings[0]])
-    value, target = _judge(atoms, a, asked), _judge(atoms, b, NumberAsked(asked.kind, asked.unit))
+    value, target = judged(atoms, a, asked), judged(atoms, b, NumberAsked(asked.kind, asked.unit))
+    if asked.kind == "percent" and isinstance(value, Number) and b.readings[:1] != (Decimal(100),):
+        return Unclear(Why.AMBIGUOUS, _share_of(a, b, value.value))
     if isinstance(value, Unclear) or isinstance(target, Unclear):
         return value if isinstance(value, Unclear) else both
     return Number(value.value, value.approximate and sign == "/", target.value)
@@ -186,13 +82,22 @@ def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAske
     return Unclear(Why.SEVERAL, [amount.readings[0] for amount in amounts if amount.readings][:20])
 
 
+def _scaled_alike(amounts: Sequence[Amount], part: Unclear) -> list[Decimal]:
+    """ "10+20tr" is thirty million, most likely."""
+    scale = amounts[-1].scale
+    if part.why is not Why.AMBIGUOUS or scale == 1 or not all(amount.readings for amount in amounts):
+        return []
+    values = [amount.readings[0] * (scale if amount.scale == 1 else 1) for amount in amounts]
+    return [sum(values, Decimal(0))]
+
+
 def _sum(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
     """ "3+4+5": each part must be as certain as a number by itself."""
-    parts = [_judge(atoms, amount, asked) for amount in amounts]
+    parts = [judged(atoms, amount, asked) for amount in amounts]
     values = [part.value for part in parts if isinstance(part, Number)]
     for part in parts:
         if isinstance(part, Unclear):
-            return Unclear(part.why, [])
+            return Unclear(part.why, _scaled_alike(amounts, part))
     return Number(sum(values, Decimal(0)), parts=tuple(values))
 
 
@@ -219,14 +124,16 @@ def _taken(
         others = (amount.readings[0] for amount in found if amount.readings)
         return Unclear(Why.SEVERAL, [amounts[0].readings[0], *others])
     if len(amounts) == 1:
-        return _judge(atoms, amounts[0], asked)
+        return judged(atoms, amounts[0], asked)
     return _several(atoms, amounts, asked)
 
 
-def _within(atoms: Sequence[Atom], amounts: Sequence[Amount], answer: Number, asked: NumberAsked) -> Number | Unclear:
+def _within(
+    spelled: str, atoms: Sequence[Atom], amounts: Sequence[Amount], answer: Number, asked: NumberAsked
+) -> Number | Unclear:
     """The answer, unless words stand beside it that were not understood."""
     unused = unused_words(atoms, amounts, understood_for(asked.unit, asked.names))
-    if is_hedged(unused):
+    if is_hedged(unused) or (asked.unit is not None and is_no_statement(fold(spelled))):
         return Unclear(Why.UNSURE, [answer.value], " ".join(unused))
     if unused and asked.unit is not None:
         return Unclear(Why.IN_PROSE, [answer.value], " ".join(unused))
@@ -252,7 +159,6 @@ def read_number(
     asked = NumberAsked(kind, unit, previous, names)
     spelled = mended(spell(without_places(text)).text, NUMBER_WORDS | names | frozenset(fold(unit or "").split()))
     atoms = _without_unit(_halved(read_atoms(spelled), unit), unit)
-    whole = joined(atoms, read_amounts(atoms))
     found = figures_meant(atoms, read_amounts(atoms), unit)
     nothing = _nothing(atoms, fold(spelled))
     if nothing is not None:
@@ -261,12 +167,12 @@ def read_number(
         return Unclear(Why.AMBIGUOUS)
     if not found:
         return Unclear(Why.NOTHING)
-    amounts = joined(atoms, found)
+    whole = amounts = joined(atoms, found)
     if len(found) > 1 or amounts[0].first:
         amounts = sentence.without_periods(atoms, amounts)
     if not amounts:
         return Unclear(Why.AMBIGUOUS)
     answer = _taken(atoms, amounts, found, asked)
     if isinstance(answer, Number):
-        return _within(atoms, whole, answer, asked)
+        return _within(spelled, atoms, whole, answer, asked)
     return answer

@@ -63,14 +63,21 @@ def holds_day(text: str) -> bool:
     return _DAY.search(text) is not None or _HOUR.search(text) is not None
 
 
+_BIG = (Is.TENS, Is.HUNDRED, Is.SCALE)
+
+
 def is_vague(atoms: Sequence[Atom]) -> bool:
-    """ "vài chục", "mấy trăm", "gần chục": a number nobody can add up."""
-    big = (Is.TENS, Is.HUNDRED, Is.SCALE)
-    return any(
-        (a.kind is Is.WORD and (a.text in _VAGUE or fold(a.text) in _SURELY_ABOUT) and b.kind in big)
-        or (a.kind in (Is.TEN, *big) and b.text in ("mấy", "may"))
-        for a, b in pairwise(atoms)
-    )
+    """ "vài chục", "mấy trăm", "gần chục", "mươi người", "hai mươi mấy": a number nobody can add up."""
+    first = atoms[:1]
+    return any(_is_vague_pair(a, b) for a, b in pairwise((*first, *atoms))) or any(a.text == "mươi" for a in first)
+
+
+def _is_vague_pair(before: Atom, atom: Atom) -> bool:
+    if atom.kind in _BIG and before.kind is Is.WORD:
+        return before.text in _VAGUE or fold(before.text) in _SURELY_ABOUT
+    if atom.text == "mươi":
+        return before.kind not in (Is.ONES, Is.DIGITS)
+    return before.kind in (Is.TEN, *_BIG) and atom.text in ("mấy", "may")
 
 
 def is_approximate(atoms: Sequence[Atom], amount: Amount) -> bool:
@@ -148,14 +155,20 @@ def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount
     dated: set[int] = set()
     for amount in amounts:
         before = atoms[amount.first - 1] if amount.first else None
-        tied = before is not None and before.text == "/" and amount.first - 2 in dated
-        if tied or (before is not None and before.kind is Is.WORD and before.text in _PERIOD_WORDS):
-            dated.update(range(amount.first, amount.last))
-            if (
-                before is not None
-                and fold(before.text) in ("thang", "nam")
-                and amount.first > 1
-                and atoms[amount.first - 2].kind is Is.DIGITS
-            ):
-                dated.add(amount.first - 2)
+        if before is None or not (_is_tied(atoms, amount, dated) or _is_period(before)):
+            continue
+        dated.update(range(amount.first, amount.last))
+        if fold(before.text) in ("thang", "nam") and amount.first > 1 and atoms[amount.first - 2].kind is Is.DIGITS:
+            dated.add(amount.first - 2)
     return [amount for amount in amounts if amount.first not in dated]
+
+
+def _is_period(atom: Atom) -> bool:
+    return atom.kind is Is.WORD and atom.text in _PERIOD_WORDS
+
+
+def _is_tied(atoms: Sequence[Atom], amount: Amount, dated: set[int]) -> bool:
+    """The 2026 of "quý 4/2026" and "quý IV/2026", the 3 of "ngày 28-3"."""
+    if amount.first < 2 or atoms[amount.first - 1].text not in ("/", "-"):
+        return False
+    return amount.first - 2 in dated or atoms[amount.first - 2].text in ("i", "ii", "iii", "iv")

@@ -32,6 +32,12 @@ def _kept(name: str) -> str:
     return ""
 
 
+def _naming(clause: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Without the "%" that only follows a figure of a field named otherwise: "hộ nghèo 10%" is no share."""
+    named = [mention for mention in mentions if clause[mention.start : mention.end] != "%"]
+    return named or mentions
+
+
 def _runs(clause: str, mentions: Sequence[Mention]) -> list[_Run]:
     runs: list[_Run] = []
     for mention in mentions:
@@ -58,8 +64,8 @@ def _owner(runs: Sequence[_Run], gap: int, before: bool, figure: bool) -> int:
 
 def shares_of(clause: str, mentions: Sequence[Mention]) -> list[tuple[int, str]]:
     """Each field named, by its place in the form, with all of the clause that is its own. Nothing of the clause but the
-    names is left out."""
-    runs = _runs(clause, mentions)
+    names is left out; a name that only leads into the next one ("hội viên học nghị quyết") names nothing."""
+    runs = _runs(clause, _naming(clause, mentions))
     edges = [0, *(edge for run in runs for edge in (run.start, run.end)), len(clause)]
     gaps = [clause[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
     before = _holds_figure(gaps[0])
@@ -69,4 +75,5 @@ def shares_of(clause: str, mentions: Sequence[Mention]) -> list[tuple[int, str]]
         if gap == owner:
             own.reverse()
         runs[owner].text = " ".join(own)
-    return [(run.place, run.text) for run in runs]
+    last = len(runs) - 1
+    return [(run.place, run.text) for number, run in enumerate(runs) if run.text.strip() or number == last]

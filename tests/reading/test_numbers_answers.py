@@ -49,6 +49,19 @@ READ = [
     ("12 3 5 45 triệu 500", WHOLE | {"fund": "45500000"}),
     ("12 0 không 45tr", WHOLE | {"houses": "0", "classes": "0"}),
     ("1 000 3 5 45tr", WHOLE | {"members": "1000"}),
+    ("12-3-5-45tr", WHOLE),
+    ("12 - 3 - 5 - 45tr", WHOLE),
+    ("12/3/5/45tr", WHOLE),
+    ("1=12 2=3 3=5 4=45tr", WHOLE),
+    ("1:12 2:3 3:5 4:45tr", WHOLE),
+    ("Câu 1: 12\nCâu 2: 3\nCâu 3: 5\nCâu 4: 45tr", WHOLE),
+    ("câu 1 là 12, câu 2 là 3", SOME),
+    ("Kết nạp 12 hội viên, 3 nhà nghĩa tình, 5 lớp, quỹ 45 triệu đồng", WHOLE),
+    ("kết nạp hội viên 12 nhà 3 quỹ quý IV 45tr", SOME | {"fund": "45000000"}),
+    ("hội viên 12, cộng 12 hội viên, nhà 3", SOME),
+    ("Báo cáo quý 3 xã Hòa Bình: 12 3 5 45tr", WHOLE),
+    ("hooij vieen 12, nhaf 3", SOME),
+    ("ho65i vie6n 12, nha2 3", SOME),
 ]
 
 
@@ -80,6 +93,18 @@ def test_a_value_with_its_target_is_one_answer() -> None:
 )
 def test_numbers_that_do_not_fit_the_form_are_never_guessed(text: str, got: int) -> None:
     assert read_answers(text, FORM) == Answers(mismatch=Mismatch(4, got))
+
+
+def test_the_first_few_are_known_by_the_sum_of_money_among_them() -> None:
+    fields = (FORM[0], FORM[3], FORM[1], FORM[2])
+    assert read_answers("12 45tr", fields) == Answers(
+        {"members": Number(Decimal(12)), "fund": Number(Decimal(45_000_000))}
+    )
+    assert read_answers("45tr 12", fields) == Answers(mismatch=Mismatch(4, 2))
+
+
+def test_all_may_be_as_before() -> None:
+    assert read_answers("như kỳ trước em nhé", FORM).found == {asked.key: Unclear(Why.AS_BEFORE) for asked in FORM}
 
 
 def test_what_nobody_asked_for_is_handed_back() -> None:

@@ -64,6 +64,7 @@ def asked_at(here: Here, request: Request) -> AskedForm | None:
         base=request.version if here.base is None else here.base,
         kept=here.kept,
         reasons=tuple(key for key in here.reasons if key in keys),
+        last=request.last,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from bot.dialogs.figures import AskedForm, filled_form
 from bot.dialogs.unit_names import unit_named
 from core.reports.consolidation import UnitLine, UnitStanding
-from core.reports.forms import LARGEST, problems_of
+from core.reports.forms import LARGEST, Indicator, problems_of
+from reading.forms import read_form
+from tests.bot.dialogs.typed_reports import ASKED, SILENT, TAKEN
 from tests.chats.office import FORM
 
 KEYS = {indicator.key for indicator in FORM.asked}
@@ -98,3 +101,75 @@ def test_what_may_be_skipped_needs_no_reason() -> None:
     assert [
         one.key for one in AskedForm(optional, {"moi": Decimal(1), "quy": Decimal(2)}, blanks={"nha": ""}).missing
     ] == []
+
+
+SEVEN = read_form(Path("examples/form.toml").read_text(encoding="utf-8"))
+NOTES = ("number-sum", "number-about")
+
+
+def row(answers: dict[str, Decimal]) -> str:
+    """The seven places of typed_reports."""
+    return " ".join(f"{answers[one.key].normalize():f}" if one.key in answers else "-" for one in SEVEN.asked)
+
+
+@pytest.mark.parametrize(("text", "taken"), TAKEN)
+def test_a_report_as_chairs_write_it_is_taken(text: str, taken: str) -> None:
+    after = filled_form(AskedForm(SEVEN), text)
+    assert row(dict(after.answers)) == taken
+    assert [problem.key for problem in after.problems if problem.key not in NOTES] == []
+
+
+@pytest.mark.parametrize(("text", "taken"), ASKED)
+def test_what_is_not_certain_is_asked_and_the_rest_is_kept(text: str, taken: str) -> None:
+    after = filled_form(AskedForm(SEVEN), text)
+    assert row(dict(after.answers)) == taken
+    assert after.problems != ()
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_sentence_without_figures_brings_none_and_loses_none(text: str) -> None:
+    after = filled_form(AskedForm(SEVEN), text)
+    assert (after.answers, after.blanks, after.wants_reason, after.heard) == ({}, {}, (), False)
+
+
+@pytest.mark.parametrize("text", SILENT)
+@pytest.mark.parametrize("only", SEVEN.asked, ids=[one.key for one in SEVEN.asked])
+def test_nor_does_it_where_one_figure_is_asked_for(text: str, only: Indicator) -> None:
+    others = {one.key: Decimal(1) for one in SEVEN.asked if one != only}
+    assert filled_form(AskedForm(SEVEN, others), text).answers == others
+
+
+def test_a_sum_is_taken_and_shown() -> None:
+    after = filled_form(AskedForm(FORM, {"moi": Decimal(1), "quy": Decimal(2)}), "3+4+5")
+    assert after.answers["nha"] == 12
+    assert [(note.key, note.args["sum"], note.args["value"]) for note in after.problems] == [
+        ("number-sum", "3+4+5", "12 nhà")
+    ]
+
+
+def test_as_before_is_asked_with_the_figures_of_the_last_period() -> None:
+    last = {"moi": Decimal(9), "nha": Decimal(2), "quy": Decimal(30_000_000)}
+    after = filled_form(AskedForm(FORM, last=last), "như kỳ trước")
+    assert (after.answers, after.as_before) == ({}, ("moi", "nha", "quy"))
+    assert after.offered == {key: (value,) for key, value in last.items()}
+    assert [problem.key for problem in after.problems] == ["numbers-as-before"]
+
+
+def test_what_is_asked_about_is_offered() -> None:
+    asked = AskedForm(FORM, {"moi": Decimal(1), "nha": Decimal(2)})
+    assert filled_form(asked, "45").offered == {"quy": (Decimal(45_000_000), Decimal(45_000), Decimal(45))}
+    assert filled_form(AskedForm(FORM), "chắc được 3 nhà").offered == {"nha": (Decimal(3),)}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("kết nạp 7 8, nhà 2, quỹ 30tr", {"nha": Decimal(2), "quy": Decimal(30_000_000)}),
+        ("7 2 30 củ", {"moi": Decimal(7), "nha": Decimal(2)}),
+        ("kết nạp 17/19, nhà 2, quỹ 30/40tr", {"moi": Decimal(17), "nha": Decimal(2)}),
+    ],
+)
+def test_more_figures_than_questions_are_asked_about(text: str, taken: dict[str, Decimal]) -> None:
+    after = filled_form(AskedForm(FORM), text)
+    assert after.answers == taken
+    assert after.problems != ()

@@ -1,0 +1,50 @@
+"""The piece of a message that was meant for one field, and the reason that stands in it. What the figures are:
+figures.py."""
+
+import re
+import unicodedata
+
+from bot.dialogs.prompts import shortened
+from core.reports.forms import Indicator
+from core.spelling import folded_words
+
+LONGEST_PIECE = 1500
+SHORT_PIECE = 40
+LONGEST_REASON = 200
+"""All three in characters."""
+_REASON = re.compile(
+    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]?"
+    r"\s*(?:vì|vi|do|lý do|ly do)\s*:?\s+(?=\S{2})",
+    re.IGNORECASE,
+)
+
+
+def reason_in(typed: str, alone: bool) -> str:
+    """The reason that stands behind "chưa có, vì …"; empty when there is none. `alone`: nothing else was asked for, so
+    that it may hold commas."""
+    plain = unicodedata.normalize("NFC", typed)
+    found = _REASON.search(plain)
+    if found is None:
+        return ""
+    reason = plain[found.end() :] if alone else re.split(r"[,;\n]", plain[found.end() :])[0]
+    return " ".join(reason.split()).strip(" ).")[:LONGEST_REASON]
+
+
+def _names(indicator: Indicator) -> tuple[str, ...]:
+    return tuple(folded_words(name) for name in (indicator.label, indicator.name, *indicator.synonyms))
+
+
+def piece_typed(text: str, indicator: Indicator, place: int, count: int, *, whole: bool = False) -> str:
+    """The piece of the message that was meant for this field, as far as it can be told; empty when it cannot. `whole`:
+    not shortened."""
+    most = LONGEST_PIECE if whole else SHORT_PIECE
+    if count == 1:
+        return shortened(text, most)
+    pieces = [piece.strip() for piece in re.split(r"[\n;]+|,\s", text) if piece.strip()]
+    named = [piece for piece in pieces if any(name in folded_words(piece) for name in _names(indicator))]
+    if len(named) == 1 and len(pieces) > 1:
+        return shortened(named[0], most)
+    for split in (pieces, text.split()):
+        if len(split) == count:
+            return shortened(split[place], most)
+    return ""
