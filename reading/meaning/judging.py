@@ -24,7 +24,7 @@ WHOLE: tuple[tuple[Meaning, str], ...] = (
     (Meaning.GREETING, r"(?=.*hello )(?:(?:polite|ok|yes|send|got|topic|thanks|for|hello|,) )+"),
     (Meaning.GREETING, COURTESY + r"wish .*"),
     (Meaning.STOP, COURTESY + r"stop (?:(?:stop|polite|ok|topic|thanks|for|not|no|,) )*"),
-    (Meaning.NO, r"(?:polite |ok |hello |, )*not (?:(?:polite|thanks|,) )*"),
+    (Meaning.NO, r"(?:polite |ok |hello |, )*not (?:(?:polite|thanks|hello|,) )*"),
     (Meaning.NO, r"(?:(?!not ,? ?$)(?:polite|ok|yes|send|topic|thanks|for|hello|got|,|wait|stop) )*"
                  r"(?:no|wrong|fix|not (?:yes|ok|send|got)) "
                  r"(?:(?!not ,? ?$)(?:polite|ok|yes|send|topic|thanks|for|hello|got|,|wait|stop|no|not|wrong|fix) )*"),
@@ -32,9 +32,10 @@ WHOLE: tuple[tuple[Meaning, str], ...] = (
     (Meaning.NO, COURTESY + r"fix (?!.*(?:figure|ask|\?) ).*"),
     (Meaning.NO, COURTESY + r"(?:(?:unknown|name|topic|numeral|other) ){1,4}(?:no|wrong) (?:(?:polite|thanks|,) )*"),
     (Meaning.NO, COURTESY + r"no (?:(?:figure|numeral|unknown|topic|,) )+"),
+    (Meaning.LATER, COURTESY + r"(?:await|busy|let) (?!.*(?:figure|numeral) ).+"),
     (Meaning.PROMISE, COURTESY + r"(?:let )?(?:day )?(?:time )+(?:(?:polite|ok|thanks|later|,) )*"),
     (Meaning.QUESTION, r".*\? (?:, )*"),
-    (Meaning.QUESTION, r"(?=.*(?:yes|send|got|done|topic|unknown|other|do|title|ask|time|wrong|later|before|name) )"
+    (Meaning.QUESTION, r"(?=.*(?:yes|send|got|done|topic|unknown|other|do|title|ask|time|wrong|later|before|name|but|busy) )"
                        r".*(?<!, )not (?:, )*"),
     (Meaning.QUESTION, r"ok not (?:, )*"),
     (Meaning.QUESTION, r".+ (?:interjection |or (?:unknown |numeral |topic |time |other )+)"),
@@ -44,13 +45,13 @@ understood, and it is neither."""
 ANYWHERE: tuple[tuple[Meaning, str], ...] = (
     (Meaning.QUESTION, r"(?<!unknown )ask |ask (?!unknown )"),
     (Meaning.CALL_ME, r"call "),
-    (Meaning.WHAT_WAS_SENT, r"sent_what |done (?:by )?(?:, )?(?:but )?ask |done (?:by )?(?:but )?(?:, )?\? "),
+    (Meaning.WHAT_WAS_SENT, r"sent_what |done (?:by )?(?:, )?(?:but )?ask |done but but |done (?:by )?(?:but )?(?:, )?\? "),
     (Meaning.NOT_MINE, r"not_me "),
     (Meaning.AS_BEFORE, r"before "),
     (Meaning.ALREADY, r"(?<!not )done |send (?:topic |name |unknown ){0,2}by "),
     (Meaning.WAIT, r"wait |(?:yes|ok|polite) (?:topic |, )*but "),
     (Meaning.LATER, r"later |let (?:name |numeral |unknown |topic ){0,3}(?:send|do) |do send "),
-    (Meaning.PROMISE, r"beg |let (?:day )?time |time (?:(?:name|unknown|topic|numeral|,) ){0,3}(?:send|do) "
+    (Meaning.PROMISE, r"beg |let (?:day )?time |time (?:yes|polite) |time (?:(?:name|unknown|topic|numeral|,) ){0,3}(?:send|do) "
                       r"|send (?:(?:topic|unknown|name) ){0,3}(?:day )?time "),
 )  # fmt: skip
 _WHOLE = tuple((meaning, re.compile(pattern)) for meaning, pattern in WHOLE)
@@ -78,4 +79,7 @@ def _of(parts: tuple[str, ...]) -> frozenset[Meaning]:
     said = "".join(f"{part} " for part in parts)
     said = DAY.sub("time ", ADDRESS.sub("", NAMED.sub("", said)))
     found = {meaning for meaning, pattern in _WHOLE if pattern.fullmatch(said)}
-    return frozenset(found | {meaning for meaning, pattern in _ANYWHERE if pattern.search(said)})
+    found |= {meaning for meaning, pattern in _ANYWHERE if pattern.search(said)}
+    if "beg " in said:
+        found.discard(Meaning.QUESTION)
+    return frozenset(found)

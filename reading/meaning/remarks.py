@@ -2,13 +2,17 @@
 says how it is written)."""
 
 LATER = """
+sau tôi/tui/anh/chị/em/mình/bác/cô gửi/gởi/nộp/báo, ốm, mệt, đau, bệnh, ốm quá, mệt quá, đau quá, bệnh rồi, nhức đầu
+chưa tổng kết, chưa thống kê, chưa rà soát, chưa thu thập, chưa kiểm đếm, chưa báo/nộp/gửi/gởi được
+chưa thu/hỏi/lấy/ghi/nhập/tính/đếm/soạn (được) (xong), chưa họp, số chưa có, số liệu chưa có
 tí/tý/xíu/chút/lát/tẹo (tôi/tui/anh/chị/em) gửi/gởi/nộp/báo, ít/vài/mấy/dăm phút (nữa), sau sẽ gửi/gởi
 sẽ gửi/gởi/nộp/báo (sau), khi/lúc/bao/chừng nào/giờ có/xong/rảnh/về (số), bao giờ có số
 lát nữa, lát, lát sau, tí nữa, tý nữa, tẹo nữa, chút nữa, chút xíu nữa, xíu nữa, xíu, một lát, một lát nữa
 một lúc nữa, một chút nữa, một tí nữa, lúc nữa, lúc khác, khi khác, để lúc khác, hôm khác, để hôm khác, bữa khác
 để bữa khác, bữa nào, hôm nào rảnh, dịp khác, để dịp khác, để sau, để sau đi, sau nhé, sau nha, sau nghen, sau gửi
 sau gởi, sẽ gửi sau, gửi sau, gởi sau, báo cáo sau, báo sau, làm sau, trả lời sau, sau này, chốc nữa, tẹo
-bận, bận quá, đang bận, bận việc, đang họp, họp, đang dở họp, đang dự họp, đang đi, đang chạy xe, đang lái xe
+bận, bận quá, đang bận, bận việc, đang họp, tôi họp, bận họp, phải họp, đi họp, đang dở họp, đang dự họp, đang đi
+đang chạy xe, đang lái xe
 đang trên đường, đang ngoài, đang ở, đang ăn, đang nằm, đang làm, đang tổng hợp, đang tính, đang chờ, đang đợi
 đang có, đang dở, đang cấp cứu, đang bệnh, đang ốm, đang đau, đang tiếp khách, đang dự, đang học, đang bồng cháu
 đang trông cháu, đang tưới, đang gặt, đang cày
@@ -21,7 +25,8 @@ nằm viện
 """
 LET = "để, nhờ, bảo, kêu, biểu, giao"
 TIMES = """
-mai, ngày mai, sáng mai, chiều mai, trưa mai, tối mai, đến mai, mai mốt, mốt!, ngày mốt, mốt gửi, mốt gởi, ngày kia
+hết tuần, hết tháng, mai, ngày mai, sáng mai, chiều mai, trưa mai, tối mai, đến mai, mai mốt, mốt!, ngày mốt, mốt gửi
+mốt gởi, ngày kia
 ngày hôm sau, hôm sau, chiều, chiều nay, trưa nay, tối nay, tối!, đêm nay, sáng nay, hôm nay, trong ngày, cuối ngày
 tối về, chiều về, trưa về, cuối tuần, cuối tuần này, cuối tuần sau, đầu tuần, đầu tuần sau, đầu tuần tới, tuần sau
 tuần tới, giữa tuần, trong tuần, trong tuần này, tuần này, cuối tháng, đầu tháng, đầu tháng sau, tháng sau, tháng tới
@@ -37,6 +42,7 @@ AHEAD = """
 hôm nữa, ngày nữa, bữa nữa, hôm, ngày, bữa, tuần, tuần nữa, giờ nữa, tiếng nữa, phút nữa, tiếng, phút
 """
 BEG = """
+nộp/gửi/gởi/báo muộn/chậm/trễ, lùi lại, lùi thêm, cho nộp/gửi muộn/chậm/trễ, xin lùi lại, cho lùi lại
 xin lùi, cho lùi, cho xin lùi, xin hoãn, cho hoãn, cho xin hoãn, xin gia hạn, cho gia hạn, cho xin gia hạn
 gia hạn thêm, gia hạn cho, xin thêm, cho thêm, cho xin thêm, cho tôi/anh/chị/em/cô/chú/bác/tui/mình thêm
 cho tôi/anh/chị/em/cô/chú/bác/tui/mình (xin) lùi/đến/tới/khất/nợ/hoãn, xin đến, cho xin đến, xin tới, cho xin tới
@@ -75,6 +81,7 @@ vẫn như trước, giống trước, lấy số kỳ/lần/tháng/năm/quý tr
 số năm ngoái, copy kỳ trước, như mọi khi, như mọi năm, như mọi lần, như thường lệ, giống mọi năm, giống mọi lần
 """
 CALL = """
+số văn phòng, xin số văn phòng, số máy văn phòng, số điện thoại văn phòng, cho xin số văn phòng
 gọi (lại/điện/thoại) (lại) cho tôi/anh/chị/em/cô/chú/bác/tui/mình/dì/ông/bà/con/cháu
 gọi/điện/phone/alo/call (lại/điện/thoại) (cho/giúp) tôi/anh/chị/cô/chú/bác/tui/mình/dì/ông/bà, gọi lại, gọi điện
 điện lại, gọi lại giúp, gọi lại giúp tôi, gọi điện lại, nhờ gọi, nhờ em gọi, nhờ em gọi lại, nhờ gọi điện, cần gọi
@@ -122,7 +129,8 @@ thanks, thank, thank you, thankyou, thks, tks, tk, ths, thx, thank u, tkx, tksn,
 c ơn, 🙏, 🫶
 """
 HELLO = """
-haha, hihi, hehe, kaka, hi hi, ha ha, vui quá, giỏi quá, hay quá, làm tốt lắm, tốt lắm, tuyệt vời, tuyệt, hay lắm
+tốt quá, haha, hihi, hehe, kaka, hi hi, ha ha, vui quá, giỏi quá, hay quá, làm tốt lắm, tốt lắm, tuyệt vời, tuyệt
+hay lắm
 giỏi lắm, khỏe không, khoẻ không, lâu quá không gặp, năm mới vui vẻ, ngày mới tốt lành, ngày tốt lành, vui vẻ nhé
 dễ thương, dễ thương quá, ngoan, ngoan lắm, vất vả, vất vả quá, vất vả rồi, tội nghiệp, thông minh quá, thông minh
 tiện quá, tiện lợi quá, good, great, nice, 😊, 😀, 😁, 😄, 😃, 🙂, 😍, 🥰, 😂, 🤣, 🎉, 🎊, 🌹, 🌸, 💐, 🌷
@@ -132,9 +140,11 @@ hế lô, hê lô, hi, hey, hêy, hế nhô, ê!, good morning, bye, bai, tạm 
 con ơi, cháu ơi, cô ơi, chú ơi, bác ơi, bạn ơi, văn phòng ơi, có ai ở đó, happy new year, hppy new year, hi em
 hi anh, 👋, 😊👋
 """
-WISH = "chúc, chúc mừng, kính chúc, xin chúc, xin kính chúc, cầu chúc, chúc các"
+WISH = "năm mới, chúc, chúc mừng, kính chúc, xin chúc, xin kính chúc, cầu chúc, chúc các"
 ASK = """
-vào đâu, kiểu gì, bằng gì, hay đồng, gì, cái gì, cái chi, gửi chi, gởi chi, làm chi, gì vậy, gì thế, j, ji, ai
+qua đâu, tới đâu, mới hay cũ, hay mới, hay cũ, ghi chi, nhập chi, điền chi, hỏi chi, là chi, không hiểu, chưa hiểu
+khó hiểu, không hiểu gì, hổng hiểu, vào đâu, kiểu gì, bằng gì, hay đồng, gì, cái gì, cái chi, gửi chi, gởi chi
+làm chi, gì vậy, gì thế, j, ji, ai
 ai vậy, ai đấy, ai đó, mấy giờ, mấy
 khi nào, khi mô, bao giờ, lúc nào, chừng nào, hồi nào, ngày nào, hôm nào, ở đâu, ở mô, về đâu, chỗ nào, nơi nào
 bao nhiêu, bao lâu, bao xa, thế nào, thế nào là, như thế nào, ra sao, làm sao, tại sao, vì sao, sao vậy, sao thế
@@ -146,3 +156,5 @@ tháng mấy, mấy người, mấy ngày, ra răng, mần răng, mô!, ở mô 
 hay tháng, hay quý, hay người, hay máy, gửi được chưa, gởi được chưa, what, when, where, who, why, how, là số của ai
 cho hỏi, xin hỏi, hỏi chút, cho tôi hỏi, cho em hỏi, tính sao, đâu rồi, được gì
 """
+AWAIT = "chờ, đợi, để chờ, để đợi, còn chờ, còn đợi, phải chờ, phải đợi"
+BUSY = "đang, đương, mắc, còn đang"

@@ -46,7 +46,9 @@ gửi, gởi, gưi, gửii, gử, gui, nộp, gửi đi, gởi đi, gửi luôn,
 gởi lên, báo cáo lên, nộp luôn, nộp đi, send, ok gửi, chuyển đi, chuyển luôn, submit
 """
 GOT = """
-(đã) nhận (được) tin nhắn, (đã) nhận (được) thông báo, xã/hội/phường (tôi/mình/em) nhận được
+(đã) nắm/biết/đọc/xem/coi/thấy/rõ (được) tin/lịch, (đã) nắm/biết/đọc/xem/coi/thấy/rõ (được) thông báo/tin
+(đã) nắm/biết/đọc/xem/coi/thấy/rõ nội dung, nhất trí tham dự, dự được, tham dự được, có dự, sẽ thông báo lại
+sẽ báo lại, (đã) nhận (được) tin nhắn, (đã) nhận (được) thông báo, xã/hội/phường (tôi/mình/em) nhận được
 xã/hội/phường (tôi/mình/em) đã/có/mới/vừa nhận (được), đơn vị (tôi/mình/em) đã/có/mới/vừa nhận (được)
 chi hội/bộ (tôi/mình/em) đã/có/mới/vừa nhận (được), xã/hội/phường nhận được rồi, sẽ dự
 sẽ tham dự, sẽ có mặt, sẽ đi, sẽ đến, sẽ đi họp, đã thông, kiểm tra rồi, đã kiểm tra, đã kiểm tra rồi
@@ -67,7 +69,7 @@ nhớ rồi, nhớ r, đã nhớ, đã ghi, ghi rồi, đã lưu, received, note
 đã nhận thông báo, đã nhận tin, ok nhận
 """
 NOT = """
-không, ko, k, kg, kh, khg, kô, hok, hk, hông, hổng, hong, hôn!, hỏng!, hem, khum, khom, hăm!, nỏ, chẳng, chả, đâu có
+không, ko, k, kg, kh, khg, kô, hok, hk, hông, hổng, hong, hôn!, hem, khum, khom, hăm!, nỏ, chẳng, chả, đâu có
 chưa, chửa, hổng có, hông có, đừng có, khỏi, đừng!, hãy khoan, chớ, không hề, chưa hề, không hẳn, chưa hẳn, đâu phải
 not
 """

@@ -13,7 +13,7 @@ SUBJECTS = "tôi, tui, mình"
 FILLERS = """
 hết trơn, hết trọi, hết ráo, trơn, tao, tớ, ta, t, mk, mik, mi, chúng tôi, bọn tôi, bên tôi, bên em, bên mình
 phía tôi, cơ quan tôi, hết, cả, tất cả
-cho, thì, là, đâu, thôi mà, đã, đang
+cho, thì, là, đâu, thôi mà, đã
 đ/c, các, ban, văn phòng, vp, bot, bạn, bọn, lại, mới, bây giờ, giờ, nay, và, không cần chỉnh, hoàn toàn, rất, thật
 đúng là
 """
