@@ -165,7 +165,10 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:trong )?{_LENGTH} {_COMING}", _hours_ahead),
     (rf"(?:trong )?{_LENGTH} {_GONE}", _hours_gone),
     (rf"trong (?:vong |khoang )?{_LENGTH}(?! (?:truoc|nua|qua|vua))", _hours_ahead),
-    (r"(?:ngay )?(?:bay gio|luc nay|hien tai|hien gio|gio nay)(?! (?:nam|sang|chieu|toi|ngay mai))", _now),
+    (
+        r"(?:ngay )?(?:bay gio|luc nay|hien tai|hien gio|gio nay)(?! (?:nam|sang|chieu|toi|ngay|mai|tuan|thang|hom))",
+        _now,
+    ),
     (rf"(?:trong )?(?:vong )?{_NO_NAME}(?P<n>\d{{1,3}}) {_UNIT} {_COMING}", _coming),
     (rf"(?:trong )?(?:vong )?{_NO_NAME}(?P<n>\d{{1,3}}) {_UNIT} {_GONE}", _gone),
     (rf"trong (?:vong |khoang |thoi gian )?(?P<n>\d{{1,3}}) {_UNIT}(?!\w){_ANCHOR}", _within),

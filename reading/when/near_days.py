@@ -207,7 +207,7 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (rf"ngay (?P<edge>cuoi cung|cuoi|dau tien|dau) (?:cua )?{_OF_MONTH}", _edge_of_month),
     (rf"ngay (?P<edge>cuoi cung|dau tien) (?:cua )?nam(?: (?P<y>(?:19|20)\d\d)| {NEAR})?", _edge_of_year),
     (rf"ngay (?P<edge>cuoi cung|dau tien) (?:cua )?(?P<run>tuan|quy) {NEAR}", _edge_of_run),
-    (rf"(?P<said>(?:ngay|mung|mong|hom) )?(?<![\d/.,-]){_DAY} (?:cua )?thang {NEAR}", _of_near_month),
+    (rf"(?P<said>(?:ngay|mung|mong|hom) )?(?<!thu )(?<![\d/.,-]){_DAY} (?:cua )?thang {NEAR}", _of_near_month),
     (
         rf"(?:ngay )?(?<![\d/.,-]){_DAY}(?: ?/ ?| thang ){_MONTH} (?:cua )?nam (?P<near>nay|sau|tới|toi|ngoai|truoc|kia|roi|vua roi|vua qua)(?!\w)",
         _of_near_year,

@@ -24,7 +24,7 @@ _SINCE = re.compile(r"(?<!\w)(?:ke )?tu (?:ngay |luc )?$")
 _ON = re.compile(r" (?:tro di|ve sau)(?!\w)")
 _EITHER = re.compile(r"(?<!\w)(?:hoac|hay)(?!\w)")
 _GOES_ON = re.compile(r"\W*(?:$|(?:den|tới|toi|tro di|ve sau|nhe)(?!\w))| ?[-–—]")
-_OR_AFTER = re.compile(r"\W*(?:nhe |gi )?(?:hoac|hay)(?: la)? \w")
+_OR_AFTER = re.compile(r"\W*(?:nhe |gi )?(?:hoac|hay)(?: la)? \w|\s*va \d{1,2}(?=\W*$)")
 _OR_BEFORE = re.compile(r"(?:hoac|hay)(?: la)? (?:(?:ngay|hom|luc|vao|dau|cuoi|giua|sang|chieu|toi) ){0,3}$")
 _LIKE_A_DAY = re.compile(r"(?<![\d/.,:-])(?<!thu )\d{1,2}(?: ?/ ?| thang )\d{1,2}(?![\d/:])")
 """Where no day was found, one that no calendar has, or a share: neither its month nor an hour beside it is meant."""

@@ -8,9 +8,11 @@ from reading.when.rewriting import Rewritten
 _UNIT = r"(?:ngay|hom|bua|tuan|thang|nam|gio|tieng|phut)"
 _NEAR = r"(?:nua|tới|toi|sau|truoc|qua)"
 _SOURCES = (
-    rf"(?:\d{{1,2}}(?: ?[-,] ?| (?:hoac|hay|den) )|(?:hai|ba|bon|bay|mot) )\d{{1,2}} {_UNIT} {_NEAR}",
+    rf"(?<!thu )(?:\d{{1,2}}(?: ?[-,] ?| (?:hoac|hay|den) )|(?:hai|ba|bon|bay|mot) )\d{{1,2}} {_UNIT} {_NEAR}",
     rf"(?:vai|nhieu|may|dam|it|mot vai|1 vai|mot it|1 it)(?: ba)? {_UNIT}(?: {_NEAR})?",
     r"(?:ngay )?mai m[oố]t",
+    r"(?:1|2|4|5|7|8|10|11) thang (?:dau|cuoi) (?:nam|quy)(?: \w+)?",
+    r"nam (?:ngoai|truoc|sau) (?:ngay|hom) nay",
     r"(?:ngay )?hom (?:sau|truoc|no)|ngay (?:tiep theo|ke tiep)",
     r"cuoi tuan (?:dau|cuoi|thu \d)(?: tien| cung)?(?: cua)? thang(?: \d{1,2})?",
     r"tuan (?:dau|cuoi)(?: tien| cung)?(?: cua)? nam",
