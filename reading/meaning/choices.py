@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from reading.meaning.fillers import stripped
+from reading.meaning.fillers import peeled, stripped
 from reading.meaning.marks import spelled
 from reading.meaning.tokens import Token, tokens_of
 
@@ -55,18 +55,20 @@ def _asks(text: str, labels: Mapping[str, str]) -> bool:
 
 
 def _by_label(typed: Words, labels: Mapping[str, str]) -> str | None:
-    plain = stripped(typed)
-    chosen = plain
-    while len(chosen) > 1 and _one_of(chosen[0], CHOOSING):
-        chosen = chosen[1:]
     said = {digit: (_said(BRACKETED.sub(" ", label)), _said(label)) for digit, label in labels.items()}
-    for words in dict.fromkeys((typed, plain, chosen)):
-        found = _labelled(words, said)
-        if found:
-            break
-    if len(found) == 1:
-        return found[0]
+    ways = peeled(typed)
+    found = (_labelled(words, said) for words in (*ways, _without_choosing(ways[-1])))
+    first = next((digits for digits in found if digits), [])
+    if len(first) == 1:
+        return first[0]
     return None
+
+
+def _without_choosing(words: Words) -> Words:
+    start = 0
+    while start < len(words) - 1 and _one_of(words[start], CHOOSING):
+        start += 1
+    return words[start:]
 
 
 def _said(text: str) -> Words:

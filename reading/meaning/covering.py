@@ -20,6 +20,8 @@ UNKNOWN = 100
 FEWER_MARKS = 1
 """What a word costs that lacks an accent in a sentence that has some."""
 MOST_COVERS = 24
+MARKED = "!"
+"""After a word of the tables that counts only with its accents."""
 LETTERS_TOGETHER = 5
 Parts = tuple[str, ...]
 
@@ -52,12 +54,16 @@ def lexicon() -> _Lexicon:
     words: dict[str, dict[str, Spelling]] = {}
     for part, table in PARTS.items():
         for phrase in phrases(table):
-            for spaced in {phrase, _together(phrase)}:
+            for spaced in (phrase, _together(phrase)):
                 _add(root, spaced, part)
-                for word in spaced:
-                    right = spelled(word.removesuffix("!"))
-                    words.setdefault(right.letters, {})[word] = right
+                _note(words, spaced)
     return _Lexicon(root, {letters: tuple(found.items()) for letters, found in words.items()})
+
+
+def _note(words: dict[str, dict[str, Spelling]], phrase: tuple[str, ...]) -> None:
+    for word in phrase:
+        right = spelled(word.removesuffix(MARKED))
+        words.setdefault(right.letters, {})[word] = right
 
 
 def _together(phrase: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,9 +90,7 @@ class _Step:
 
 def covers(tokens: Sequence[Token]) -> frozenset[Parts]:
     """Every cheapest way to see the sentence as parts; fillers are left out."""
-    options = [lexicon().words_of(token) for token in tokens]
-    if not any(token.marked for token in tokens):
-        options = [dict.fromkeys((word for word in words if not word.endswith("!")), True) for words in options]
+    options = _options(tokens)
     best: list[tuple[int, frozenset[Parts]]] = [(0, frozenset({()}))]
     best += [(UNKNOWN * (len(tokens) + 1), frozenset())] * len(tokens)
     for start in range(len(tokens)):
@@ -94,6 +98,14 @@ def covers(tokens: Sequence[Token]) -> frozenset[Parts]:
         for step in _steps(tokens, options, start):
             best[step.end] = _better(best[step.end], cost + step.cost, before, step.part)
     return best[-1][1]
+
+
+def _options(tokens: Sequence[Token]) -> list[dict[str, bool]]:
+    """What each word may be. Where nobody types accents, none is missing."""
+    options = [lexicon().words_of(token) for token in tokens]
+    if any(token.marked for token in tokens):
+        return options
+    return [dict.fromkeys((word for word in words if not word.endswith(MARKED)), True) for words in options]
 
 
 def _better(
@@ -104,7 +116,14 @@ def _better(
     longer = frozenset(parts if part in SILENT else (*parts, part) for parts in before)
     if cost < known[0]:
         return cost, longer
-    return cost, frozenset(sorted(known[1] | longer)[:MOST_COVERS])
+    return cost, _at_most(known[1] | longer)
+
+
+def _at_most(covers_known: frozenset[Parts]) -> frozenset[Parts]:
+    """Where there are too many, one that says nothing stands for those left out: nothing is agreed to then."""
+    if len(covers_known) <= MOST_COVERS:
+        return covers_known
+    return frozenset({*sorted(covers_known)[: MOST_COVERS - 1], ("unknown",)})
 
 
 def _steps(tokens: Sequence[Token], options: Sequence[dict[str, bool]], start: int) -> Iterator[_Step]:
@@ -148,5 +167,5 @@ def _phrases_from(options: Sequence[dict[str, bool]], start: int) -> Iterator[_S
 
 def parts_at(tokens: Sequence[Token], start: int) -> list[tuple[int, str]]:
     """The phrases that begin at a place: where each ends and its part."""
-    options = [lexicon().words_of(token) for token in tokens]
+    options = _options(tokens)
     return [(step.end, step.part) for step in _phrases_from(options, start)]

@@ -31,12 +31,18 @@ def is_courtesy(text: str, *, leading: bool) -> bool:
 
 def stripped(words: Sequence[Token]) -> tuple[Token, ...]:
     """The same of a line's words."""
-    first, last = 0, len(words)
-    while first < last and (length := _around(words, first, last, AROUND)):
-        first += length
-    while first < last and (length := _around_at_end(words, first, last)):
-        last -= length
-    return tuple(words[first:last])
+    return peeled(words)[-1]
+
+
+def peeled(words: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """A line's words with ever more taken away from around them: whole first, without all of it last."""
+    fronts, backs = [0], [len(words)]
+    while fronts[-1] < len(words) and (length := _around(words, fronts[-1], len(words), AROUND)):
+        fronts.append(fronts[-1] + length)
+    while fronts[-1] < backs[-1] and (length := _around_at_end(words, fronts[-1], backs[-1])):
+        backs.append(backs[-1] - length)
+    spans = sorted(((first, last) for first in fronts for last in backs), key=lambda span: span[0] - span[1])
+    return [tuple(words[first:last]) for first, last in spans]
 
 
 def _around(words: Sequence[Token], first: int, last: int, parts: Set[str]) -> int:
