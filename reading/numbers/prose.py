@@ -41,7 +41,10 @@ _HEDGES_WORDS = """
     ngoai hoach nham nho quen
 """
 _HEDGES = frozenset(_HEDGES_WORDS.split())
-_BOUND = re.compile(r"\b(?:toi da|toi thieu|it nhat|nhieu nhat|tro len|tro xuong|khong (?:duoi|qua))\b|[<>]=|[≤≥]")
+_BOUND = re.compile(
+    r"\b(?:toi da|toi thieu|it nhat|nhieu nhat|tro len|tro xuong|khong (?:duoi|qua))\b|[<>]=|[≤≥]"
+    r"|(?<!tren )\bduoi (?=\d)|(?<!\d )\btren (?=\d)"
+)
 _LONGEST = 3
 _BEFORE_WORDS = r"(?:ky|quy|thang|nam|lan|dot|hom|bao cao|so)"
 _AS_BEFORE = re.compile(

@@ -40,6 +40,8 @@ _SURELY_ABOUT = frozenset({"gan", "khoang", "chung", "xap", "uoc", "hon", "tren"
 _ABOUT_MARKED = frozenset({"tầm", "độ", "cỡ", "~", "≈", "±", ">", "<", "≥", "≤"})
 PERIODS = frozenset({"ngay", "thang", "quy", "nam"})
 """Folded; in a text they count as they are written here, or with the accents of a time."""
+_DAYS = frozenset({"ngay", "mong", "mung", "hom", "sang", "chieu", "toi", "thang"})
+_DAY_AND_MONTH = 2
 _PERIOD_WORDS = PERIODS | {"ngày", "tháng", "quý", "năm"}
 _PHONE = re.compile(r"(?<![0-9.,])(?:\+84[ .-]?|0)[235789](?:[ .-]?[0-9]){8}(?![0-9])")
 _BARE_PHONE = re.compile(r"(?<![0-9.,+])84[235789][0-9]{8}(?![0-9])")
@@ -141,8 +143,9 @@ def are_summed(atoms: Sequence[Atom], amounts: Sequence[Amount]) -> bool:
 
 
 def is_said_again(atoms: Sequence[Atom], a: Amount, b: Amount) -> bool:
-    """ "05 (năm)": the same number once more, in brackets."""
-    return between(atoms, a, b) == "(" and a.readings == b.readings and a.why is None
+    """ "05 (năm)", "12.000.000đ (mười hai triệu đồng)": the same number once more, in brackets."""
+    signs = {atom.text for atom in atoms[a.last : b.first]}
+    return "(" in signs and a.readings == b.readings and a.why is None
 
 
 def between(atoms: Sequence[Atom], a: Amount, b: Amount) -> str:
@@ -158,9 +161,16 @@ def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount
         if before is None or not (_is_tied(atoms, amount, dated) or _is_period(before)):
             continue
         dated.update(range(amount.first, amount.last))
-        if fold(before.text) in ("thang", "nam") and amount.first > 1 and atoms[amount.first - 2].kind is Is.DIGITS:
+        if _is_day_before(atoms, amount, fold(before.text), alone=len(amounts) == _DAY_AND_MONTH):
             dated.add(amount.first - 2)
     return [amount for amount in amounts if amount.first not in dated]
+
+
+def _is_day_before(atoms: Sequence[Atom], amount: Amount, period: str, *, alone: bool) -> bool:
+    """The 7 of "ngày 7 tháng 10"; without "ngày", and beside other figures, it may be one itself."""
+    if period not in ("thang", "nam") or amount.first < _DAY_AND_MONTH or atoms[amount.first - 2].kind is not Is.DIGITS:
+        return False
+    return alone or (amount.first > _DAY_AND_MONTH and fold(atoms[amount.first - 3].text) in _DAYS)
 
 
 def _is_period(atom: Atom) -> bool:
