@@ -53,7 +53,6 @@ EVERYWHERE = (
     Command(ChatWord.NUDGE, ("nhắc", "nudge"), rest=Rest.WORDS, by_chat=False),
     Command(ChatWord.PEOPLE, ("danh bạ", "people", "contacts"), by_chat=False),
     Command(ChatWord.INVITE, ("mời", "invite"), rest=Rest.WORDS, by_chat=False),
-    Command(ChatWord.QUESTIONS, ("câu hỏi", "questions"), by_chat=False),
     Command(ChatWord.DESK, ("bàn làm việc", "desk"), by_chat=False),
     Command(ChatWord.YES, ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"), during=During.WITHIN),
     Command(ChatWord.NO, ("không", "không đồng ý", "không đúng", "sai", "no"), during=During.WITHIN),

@@ -86,4 +86,5 @@ OF_OFFICE = (
     ),
     _desk(ChatWord.SPLIT, ("tách", "chia tách", "tách đơn vị", "split"), "heirs", Rest.WORDS, answers=True),
     _desk(ChatWord.NEWCOMERS, ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers"),
+    _desk(ChatWord.QUESTIONS, ("câu hỏi", "questions"), "questions"),
 )

@@ -21,6 +21,7 @@ from bot.dialogs.papers import PapersDialog
 from bot.dialogs.piece import PieceDialog
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
+from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
 from bot.dialogs.successors import SuccessorsDialog
@@ -52,5 +53,6 @@ _ALL: tuple[Dialog, ...] = (
     PapersDialog(),
     HourDialog(),
     NewcomersDialog(),
+    QuestionsTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

@@ -25,6 +25,7 @@ command-targets = TARGETS: see and correct targets
 command-merge = MERGE: make one unit of several
 command-split = SPLIT: split a unit
 command-newcomers = NEWCOMERS: who came in with an invitation code
+command-questions = QUESTIONS: who asks the office what
 command-home = HOME: back to the start page
 command-help = HELP: the commands, and the office's telephone
 command-office = OFFICE: the office's telephone

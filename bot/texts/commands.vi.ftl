@@ -25,6 +25,7 @@ command-targets = CHỈ TIÊU: xem và sửa mức giao
 command-merge = SÁP NHẬP: nhập các đơn vị làm một
 command-split = TÁCH: tách một đơn vị
 command-newcomers = NGƯỜI MỚI: ai vừa vào bằng mã mời
+command-questions = CÂU HỎI: ai hỏi, nhắn gì cho văn phòng
 command-home = TRANG ĐẦU: về trang đầu
 command-help = TRỢ GIÚP: các lệnh và số điện thoại văn phòng
 command-office = VĂN PHÒNG: số điện thoại văn phòng

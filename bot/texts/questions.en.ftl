@@ -35,7 +35,7 @@ question-request =
        *[no] {""}
             No telephone number is known.
     }
-news-questions = { $count } questions or messages of units wait for the office.
+news-questions = { $count } questions or messages wait for the office. Type QUESTIONS to look.
 
 ## Figures that were typed and not confirmed
 
@@ -46,3 +46,23 @@ read-back-open = You have not confirmed the { $count } figures that you sent{ $u
 owing-unconfirmed = { $name } (typed, not confirmed)
 standing-unconfirmed = typed, not confirmed
 progress-unconfirmed = Typed, not confirmed: { $names }.
+
+## The list of questions and messages
+
+questions-none = No question or message waits for the office.
+questions-title = Questions and messages to the office: { $count }. Please call back by telephone.
+questions-line =
+    { $place }. { $name }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }{ $phone-given ->
+        [yes] , { $phone }
+       *[no] {""}
+    } ({ $at }): “{ $text }”{ $what-given ->
+        [yes] {" "}About: { $what }.
+       *[no] {""}
+    }{ $day-given ->
+        [yes] {" "}Day that was said: { $day }.
+       *[no] {""}
+    }
+pick-first-page = From the beginning

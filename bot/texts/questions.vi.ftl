@@ -35,7 +35,7 @@ question-request =
        *[no] {""}
             Chưa có số điện thoại của đồng chí ấy.
     }
-news-questions = Có { $count } câu hỏi, lời nhắn của đơn vị gửi văn phòng.
+news-questions = Có { $count } câu hỏi, lời nhắn gửi văn phòng. Gõ CÂU HỎI để xem.
 
 ## Số đã gõ mà chưa xác nhận
 
@@ -46,3 +46,23 @@ read-back-open = Đồng chí chưa xác nhận { $count } số đã gửi{ $uni
 owing-unconfirmed = { $name } (đã nhập, chưa xác nhận)
 standing-unconfirmed = đã nhập, chưa xác nhận
 progress-unconfirmed = Đã nhập, chưa xác nhận: { $names }.
+
+## Danh sách câu hỏi, lời nhắn
+
+questions-none = Không có câu hỏi, lời nhắn nào đang chờ văn phòng.
+questions-title = Câu hỏi, lời nhắn gửi văn phòng: { $count }. Xin gọi lại theo số điện thoại.
+questions-line =
+    { $place }. { $name }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }{ $phone-given ->
+        [yes] , { $phone }
+       *[no] {""}
+    } ({ $at }): “{ $text }”{ $what-given ->
+        [yes] {" "}Về việc: { $what }.
+       *[no] {""}
+    }{ $day-given ->
+        [yes] {" "}Ngày được nhắc đến: { $day }.
+       *[no] {""}
+    }
+pick-first-page = Xem từ đầu

@@ -20,7 +20,7 @@ from core.talk.agenda import PendingCorrection, Request, TableTooLarge
 from storage.database.session import Session
 from storage.dates import changeable, changes, collecting, undoing
 from storage.duties import ladders, successions, undone
-from storage.mail import notices, read_backs
+from storage.mail import notices, questions, read_backs
 from storage.office import people, successors, units
 from storage.overview import agenda, office_summary
 from storage.plans import lifecycle, versions
@@ -153,6 +153,13 @@ async def _notices(loading: LoadContext) -> object:
 
 async def _inquiries(loading: LoadContext) -> object:
     return tuple(await inquiries.open_inquiries(loading.session, loading.units))
+
+
+async def _questions(loading: LoadContext) -> object:
+    """What was handed to the office; for the desk only."""
+    if loading.at_desk:
+        return tuple(await questions.open_questions(loading.session))
+    return ()
 
 
 async def _piece(loading: LoadContext) -> object:
@@ -318,6 +325,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "sent_reports": lambda loading: _tuple(sent_reports.sent_reports(loading.session, loading.units)),
     "news": _news,
     "inquiries": _inquiries,
+    "questions": _questions,
     "sums": _sums,
     "promises": _promises,
     "outlook": _outlook,
