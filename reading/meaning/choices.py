@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from reading.meaning.covering import covers
 from reading.meaning.fillers import peeled, stripped
+from reading.meaning.judging import at_least_once, judged
 from reading.meaning.marks import spelled
 from reading.meaning.tokens import Token, tokens_of
+from reading.meaning.values import Meaning
 
 CHOOSING = frozenset(
     {
@@ -43,7 +46,7 @@ def read_choice(text: str, labels: Mapping[str, str]) -> str | None:
     digit = _digit_of(typed)
     if digit in labels and typed[0].kind == "figure" and len(typed) == 1:
         return digit
-    found = {digit for digit in (digit, _by_label(typed, labels)) if digit in labels}
+    found = {digit for digit in (digit, _by_label(text, typed, labels)) if digit in labels}
     if len(found) == 1:
         return found.pop()
     return _digit_and_label(typed, labels)
@@ -54,14 +57,19 @@ def _asks(text: str, labels: Mapping[str, str]) -> bool:
     return "?" in text and not any("?" in label for label in labels.values())
 
 
-def _by_label(typed: Words, labels: Mapping[str, str]) -> str | None:
+def _by_label(text: str, typed: Words, labels: Mapping[str, str]) -> str | None:
     said = {digit: (_said(BRACKETED.sub(" ", label)), _said(label)) for digit, label in labels.items()}
     ways = peeled(typed)
     found = (_labelled(words, said) for words in (*ways, _without_choosing(ways[-1])))
     first = next((digits for digits in found if digits), [])
-    if len(first) == 1:
+    if len(first) == 1 and not _may_refuse(text, labels[first[0]]):
         return first[0]
     return None
+
+
+def _may_refuse(text: str, label: str) -> bool:
+    """ "dung gui" may be "đừng gửi" as well as the label "Đúng, gửi"."""
+    return Meaning.YES in judged(covers(tokens_of(label))) and Meaning.NO in at_least_once(covers(tokens_of(text)))
 
 
 def _without_choosing(words: Words) -> Words:

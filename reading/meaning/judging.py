@@ -75,6 +75,11 @@ def judged(covers: Iterable[tuple[str, ...]]) -> frozenset[Meaning]:
     return every - doubtful
 
 
+def at_least_once(covers: Iterable[tuple[str, ...]]) -> frozenset[Meaning]:
+    """What any way to read the sentence says, doubtful or not."""
+    return frozenset().union(*(_of(parts) for parts in covers))
+
+
 def _of(parts: tuple[str, ...]) -> frozenset[Meaning]:
     said = "".join(f"{part} " for part in parts)
     said = DAY.sub("time ", ADDRESS.sub("", NAMED.sub("", said)))

@@ -197,6 +197,13 @@ def test_a_choice_by_its_label(text: str, digit: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "digit"), [("dung gui", None), ("dung, gui", "1"), ("đúng gửi", "1"), ("đừng gửi", None)]
+)
+def test_what_may_refuse_chooses_no_yes(text: str, digit: str | None) -> None:
+    assert read_choice(text, SHOWN) == digit
+
+
+@pytest.mark.parametrize(
     ("text", "plain"),
     [
         ("Dạ, LỊCH giúp tôi với ạ!", "LỊCH"),
