@@ -15,7 +15,7 @@ DATE = re.compile(r"(?:[12]?\d|0\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{2,4})?")
 SILENT = frozenset({"filler", "particle", "past", "subject"})
 PHRASE = 10
 NAME = 15
-"""A word with a capital after a form of address; where the sentence begins with a capital too, it may be another word."""
+"""A word with a capital after a form of address; where the sentence begins with one too, it may be another."""
 UNKNOWN = 100
 FEWER_MARKS = 1
 """What a word costs that lacks an accent in a sentence that has some."""

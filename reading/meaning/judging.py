@@ -35,7 +35,8 @@ WHOLE: tuple[tuple[Meaning, str], ...] = (
     (Meaning.LATER, COURTESY + r"(?:await|busy|let) (?!.*(?:figure|numeral) ).+"),
     (Meaning.PROMISE, COURTESY + r"(?:let )?(?:day )?(?:time )+(?:(?:polite|ok|thanks|later|,) )*"),
     (Meaning.QUESTION, r".*\? (?:, )*"),
-    (Meaning.QUESTION, r"(?=.*(?:yes|send|got|done|topic|unknown|other|do|title|ask|time|wrong|later|before|name|but|busy) )"
+    (Meaning.QUESTION, r"(?=.*(?:yes|send|got|done|topic|unknown|other|do|title|ask|time|"
+                       r"wrong|later|before|name|but|busy) )"
                        r".*(?<!, )not (?:, )*"),
     (Meaning.QUESTION, r"ok not (?:, )*"),
     (Meaning.QUESTION, r".+ (?:interjection |or (?:unknown |numeral |topic |time |other )+)"),
@@ -45,13 +46,15 @@ understood, and it is neither."""
 ANYWHERE: tuple[tuple[Meaning, str], ...] = (
     (Meaning.QUESTION, r"(?<!unknown )ask |ask (?!unknown )"),
     (Meaning.CALL_ME, r"call "),
-    (Meaning.WHAT_WAS_SENT, r"sent_what |done (?:by )?(?:, )?(?:but )?ask |done but but |done (?:by )?(?:but )?(?:, )?\? "),
+    (Meaning.WHAT_WAS_SENT, r"sent_what |done (?:by )?(?:, )?(?:but )?ask |done but but "
+                            r"|done (?:by )?(?:but )?(?:, )?\? "),
     (Meaning.NOT_MINE, r"not_me "),
     (Meaning.AS_BEFORE, r"before "),
     (Meaning.ALREADY, r"(?<!not )done |send (?:topic |name |unknown ){0,2}by "),
     (Meaning.WAIT, r"wait |(?:yes|ok|polite) (?:topic |, )*but "),
     (Meaning.LATER, r"later |let (?:name |numeral |unknown |topic ){0,3}(?:send|do) |do send "),
-    (Meaning.PROMISE, r"beg |let (?:day )?time |time (?:yes|polite) |time (?:(?:name|unknown|topic|numeral|,) ){0,3}(?:send|do) "
+    (Meaning.PROMISE, r"beg |let (?:day )?time |time (?:yes|polite) "
+                      r"|time (?:(?:name|unknown|topic|numeral|,) ){0,3}(?:send|do) "
                       r"|send (?:(?:topic|unknown|name) ){0,3}(?:day )?time "),
 )  # fmt: skip
 _WHOLE = tuple((meaning, re.compile(pattern)) for meaning, pattern in WHOLE)

@@ -1,6 +1,6 @@
 """All phrases by the part they play in a sentence. In the tables a comma or a new line parts phrases, "a/b" is either
-word, "(a)" may be missing, and "dừng!" counts only with its accents; they stand as they are right. Who plays which part with
-whom is judging.py's."""
+word, "(a)" may be missing, and "dừng!" counts only with its accents; they stand as they are right. Who plays which part
+with whom is judging.py's."""
 
 import re
 from collections.abc import Iterator
