@@ -12,7 +12,7 @@ from bot.dialogs.consent import ConsentTalk
 from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.home import HomeDialog
 from bot.dialogs.hour import HourDialog
-from bot.dialogs.inquiry import InquiryDialog
+from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.issue import IssueDialog
 from bot.dialogs.join import JoinDialog
 from bot.dialogs.ladders import LadderDialog
@@ -42,7 +42,7 @@ _ALL: tuple[Dialog, ...] = (
     LadderDialog(),
     ProgressDialog(),
     SummaryDialog(),
-    InquiryDialog(),
+    InquiryTalk(),
     PieceDialog(),
     CorrectionsDialog(),
     IssueDialog(),

@@ -1,48 +1,108 @@
 """The office's question about one value, answered by the unit in its own words. The value itself is corrected in
-report.py."""
+report/."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from bot.dialogs.answers import known_many, number_in, picked
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import AnswerInquiry
-from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, misheard, prompt_again, shortened
+from bot.dialogs.engine.answers import Answer, Chose, Typed
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_sentence, sentence_of
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
 from core.talk.agenda import Inquiry
 from core.talk.messages import Say
+from reading.meaning import Meaning, read_meaning
 from reading.numbers import say_number
 
 MOST = 8
 LONGEST = 1000
 """A longer answer is cut (characters)."""
+_NO_ANSWER = frozenset({Meaning.LATER, Meaning.WAIT, Meaning.GREETING, Meaning.THANKS, Meaning.CALL_ME})
+"""What says nothing of the value, where nothing else is said."""
+FEW = 6
+"""In more words something else is said (words)."""
 
 
-class InquiryDialog:
+class Step(StrEnum):
+    CHOOSE = "choose"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True)
+class Here:
+    """`shown`: the questions of the list that is on the screen."""
+
+    step: Step = Step.ANSWER
+    inquiry_id: int | None = None
+    shown: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Knows:
+    inquiries: tuple[Inquiry, ...] = ()
+
+
+class InquiryTalk(DeclaredTalk[Here, Knows]):
     """Which question, when there are several; then whatever is typed is the answer."""
 
     name = "inquiry"
-    version = 1
-    sees = ("office", "inquiries")
+    may = WhoMay.ANYBODY
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.ANSWER})
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        asked: tuple[Inquiry, ...] = known_many(cue, "inquiries")
-        if cue.word is ChatWord.STOP or not asked:
-            return dialog_ended(Reply((Say("inquiry-none" if not asked else "stopped"),), STANDING))
-        chosen = next((one for one in asked if one.id == number_in(state, "inquiry_id")), None)
-        if chosen is None:
-            return _chosen(asked, cue)
-        return _answered(chosen, cue)
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        """A button under the question says which. What follows the word is the answer, where it is clear to what."""
+        asked = scene.known.inquiries
+        number = opening.here.inquiry_id if opening.here is not None else opening.given.get("inquiry_id")
+        named = _find(asked, number)
+        if not asked:
+            return ends(Say("inquiry-none"))
+        if named is None and len(asked) > 1:
+            return goes_on(Here(Step.CHOOSE, shown=tuple(one.id for one in asked[:MOST])))
+        one = named or asked[0]
+        answer = sentence_of(opening.rest, LONGEST)
+        return _kept(one, answer) if answer is not None else goes_on(_at(one))
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        asked = scene.known.inquiries
+        if here.step is Step.CHOOSE:
+            return _list(_shown(here, asked))
+        one = _find(asked, here.inquiry_id)
+        return _question(one) if one is not None else None
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        asked = scene.known.inquiries
+        shown, one = _shown(here, asked), _find(asked, here.inquiry_id)
+        match here.step, heard:
+            case Step.CHOOSE, Chose() if heard.place < len(shown):
+                return goes_on(_at(shown[heard.place]))
+            case Step.ANSWER, Typed(str() as answer) if one is not None:
+                return _kept(one, answer)
+        return self.open(Opening(), scene)
 
 
-def _chosen(asked: Sequence[Inquiry], cue: Cue) -> Turn:
-    shown = asked[:MOST]
-    place = picked(cue, len(shown))
-    if len(shown) == 1 or (place is not None and not cue.again and cue.word is None):
-        return _prompted(shown[place or 0])
-    choices = (Pick(str(number), _line(one)) for number, one in enumerate(shown, start=1))
-    prompt = Reply((Say("inquiry-choose"),), (*choices, HOME_PICK))
-    return Turn({}, (prompt,)) if cue.word is ChatWord.ANSWER else prompt_again({}, cue, prompt)
+def _find(asked: Sequence[Inquiry], number: object) -> Inquiry | None:
+    return next((one for one in asked if one.id == number), None)
+
+
+def _shown(here: Here, asked: Sequence[Inquiry]) -> list[Inquiry]:
+    return [one for number in here.shown if (one := _find(asked, number)) is not None]
+
+
+def _at(one: Inquiry) -> Here:
+    return Here(Step.ANSWER, one.id)
+
+
+def _list(shown: Sequence[Inquiry]) -> Prompt | None:
+    if not shown:
+        return None
+    return asks_one_of(Say("inquiry-choose"), [_line(one) for one in shown])
 
 
 def _line(one: Inquiry) -> Say:
@@ -66,27 +126,18 @@ def asked_say(one: Inquiry) -> Say:
     )
 
 
-def _prompted(one: Inquiry) -> Turn:
-    return Turn(_at(one), (_prompt(one),), free_digits=True)
+def _question(one: Inquiry) -> Prompt:
+    asked = asks_sentence((asked_say(one), Say("inquiry-prompt")), LONGEST)
+    return replace(asked, read=_answer)
 
 
-def _at(one: Inquiry) -> State:
-    return {"inquiry_id": one.id, "takes_text": True}
+def _answer(text: str) -> str | None:
+    """All that may be an answer; a digit alone is the choice under the question, or a slip."""
+    meanings = read_meaning(text)
+    if meanings and meanings <= _NO_ANSWER and len(text.split()) <= FEW:
+        return None
+    return sentence_of(text, LONGEST)
 
 
-def _prompt(one: Inquiry) -> Reply:
-    return Reply((asked_say(one), Say("inquiry-prompt")))
-
-
-def _answered(one: Inquiry, cue: Cue) -> Turn:
-    """A digit alone is the choice under the question, or a slip: it is no answer."""
-    text = " ".join((cue.rest if cue.word is ChatWord.ANSWER else cue.text).split())
-    if cue.other is not None or cue.document is not None:
-        return Turn(_at(one), (misheard(cue, _prompt(one)),), free_digits=True)
-    if cue.again or not text or cue.digit is not None or cue.word in (ChatWord.CONTINUE, ChatWord.BACK):
-        return _prompted(one)
-    return _kept(one, text)
-
-
-def _kept(one: Inquiry, text: str) -> Turn:
-    return Turn(None, (Reply((Say("inquiry-thanks"),), STANDING),), (AnswerInquiry(one.id, text[:LONGEST]),))
+def _kept(one: Inquiry, answer: str) -> Outcome:
+    return ends(Say("inquiry-thanks"), effects=(AnswerInquiry(one.id, answer),))
