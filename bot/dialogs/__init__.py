@@ -18,7 +18,7 @@ from bot.dialogs.join import JoinDialog
 from bot.dialogs.ladders import LadderDialog
 from bot.dialogs.newcomers import NewcomersDialog
 from bot.dialogs.papers import PapersDialog
-from bot.dialogs.piece import PieceDialog
+from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.progress import ProgressDialog
 from bot.dialogs.questions import QuestionsTalk
@@ -43,7 +43,7 @@ _ALL: tuple[Dialog, ...] = (
     ProgressDialog(),
     SummaryDialog(),
     InquiryTalk(),
-    PieceDialog(),
+    PieceTalk(),
     CorrectionsDialog(),
     IssueDialog(),
     SumsDialog(),

@@ -16,7 +16,7 @@ from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
 from core.talk.agenda import Inquiry
 from core.talk.messages import Say
-from reading.meaning import Meaning, read_meaning
+from reading.meaning import Meaning, meanings_of
 from reading.numbers import say_number
 
 MOST = 8
@@ -133,7 +133,7 @@ def _question(one: Inquiry) -> Prompt:
 
 def _answer(text: str) -> str | None:
     """All that may be an answer; a digit alone is the choice under the question, or a slip."""
-    meanings = read_meaning(text)
+    meanings = meanings_of(text)
     if meanings and meanings <= _NO_ANSWER and len(text.split()) <= FEW:
         return None
     return sentence_of(text, LONGEST)

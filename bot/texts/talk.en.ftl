@@ -26,3 +26,12 @@ reminder-noted =
 number-no-last = There are no figures of the period before. Please type the figures.
 number-as-last = These are the figures of the period before, please look at them closely:
 read-back-over = Those figures have changed, or have been sent.
+
+## A day that is asked for
+
+day-past = { $day-short } is past. Take this day?
+day-far = { $day-short } is more than a year ahead. Take this day?
+day-unclear = That may be { $one-short } or { $other-short }. Please type the day and the month in full.
+day-contradicts = Weekday and day do not agree: the calendar says { $day }.
+pick-day-right = Take this day
+pick-day-other = Type another day

@@ -26,3 +26,12 @@ reminder-noted =
 number-no-last = Máy không có số kỳ trước để lấy lại. Xin đồng chí gõ số.
 number-as-last = Máy lấy lại số kỳ trước, xin đồng chí xem kỹ:
 read-back-over = Các số đó đã thay đổi hoặc đã gửi rồi.
+
+## Ngày được hỏi
+
+day-past = Ngày { $day-short } đã qua. Vẫn lấy ngày này?
+day-far = Ngày { $day-short } còn hơn một năm nữa. Vẫn lấy ngày này?
+day-unclear = Có thể hiểu là { $one-short } hoặc { $other-short }. Xin gõ đủ ngày, tháng.
+day-contradicts = Thứ và ngày chưa khớp: theo lịch là { $day }.
+pick-day-right = Lấy ngày này
+pick-day-other = Gõ ngày khác

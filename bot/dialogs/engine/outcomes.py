@@ -1,7 +1,7 @@
 """What an answer comes to. The engine makes a turn of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.dialogs.base import Pick, Reply
@@ -28,12 +28,14 @@ class GoesOn:
 
 @dataclass(frozen=True)
 class HandsTo:
-    """Another talk takes over: at `here`, or from its beginning when that is None."""
+    """Another talk takes over: at `here`, or from its beginning when that is None; then it is `given` what it opens
+    with."""
 
     talk: str
     here: Any = None
     says: tuple[Say, ...] = ()
     effects: tuple[Effect, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -187,9 +187,9 @@ class DeclaredTalk(ABC, Generic[S, K]):
         match outcome:
             case Ends(says, effects, picks):
                 return Turn(None, (Reply(says, picks),) if says else (), effects)
-            case HandsTo(talk, here, says, effects):
-                given = states.written(here) if here is not None else None
-                return Turn(given, (), effects, hand_to=talk, before=says)
+            case HandsTo(talk, here, says, effects, given):
+                state = states.written(here) if here is not None else dict(given)
+                return Turn(state or None, (), effects, hand_to=talk, before=says)
             case GoesOn(here, says, effects, True, first):
                 return Turn(states.written(here), first, effects, hand_to=self.name, before=says)
             case GoesOn(here):

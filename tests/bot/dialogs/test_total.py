@@ -82,6 +82,16 @@ STEPS = (
     "on",
     "rungs",
     "shown",
+    "answer",
+    "work",
+    "unit",
+    "page",
+    "figure",
+    "question",
+    "day",
+    "day-sure",
+    "longer-why",
+    "excused-why",
     "",
 )
 KEYS = (
