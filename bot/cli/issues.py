@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.forms import known_form
 from bot.dialogs.base import Office
-from bot.dialogs.issue import issue_said
+from bot.dialogs.tables.issue import issue_said
 from bot.drawing.making import issued_file
 from bot.outfile import write_privately
 from core.talk.messages import Say

@@ -13,20 +13,20 @@ from bot.dialogs.corrections import CorrectionsDialog
 from bot.dialogs.home import HomeDialog
 from bot.dialogs.hour import HourDialog
 from bot.dialogs.inquiry import InquiryTalk
-from bot.dialogs.issue import IssueDialog
 from bot.dialogs.join import JoinDialog
 from bot.dialogs.ladders import LadderDialog
 from bot.dialogs.newcomers import NewcomersDialog
-from bot.dialogs.papers import PapersDialog
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan import PlanDialog
-from bot.dialogs.progress import ProgressDialog
 from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
 from bot.dialogs.successors import SuccessorsDialog
-from bot.dialogs.summary import SummaryDialog
-from bot.dialogs.sums import SumsDialog
+from bot.dialogs.tables.issue import IssueTalk
+from bot.dialogs.tables.papers import PapersTalk
+from bot.dialogs.tables.progress import ProgressTalk
+from bot.dialogs.tables.summary import SummaryTalk
+from bot.dialogs.tables.sums import SumsTalk
 from bot.dialogs.targets import TargetsDialog
 
 _ALL: tuple[Dialog, ...] = (
@@ -40,17 +40,17 @@ _ALL: tuple[Dialog, ...] = (
     PlanDialog(),
     ChangeDialog(),
     LadderDialog(),
-    ProgressDialog(),
-    SummaryDialog(),
+    ProgressTalk(),
+    SummaryTalk(),
     InquiryTalk(),
     PieceTalk(),
     CorrectionsDialog(),
-    IssueDialog(),
-    SumsDialog(),
+    IssueTalk(),
+    SumsTalk(),
     TargetsDialog(),
     SuccessorsDialog(),
     CollectDialog(),
-    PapersDialog(),
+    PapersTalk(),
     HourDialog(),
     NewcomersDialog(),
     QuestionsTalk(),

@@ -11,8 +11,8 @@ from typing import Any
 from apart.work import Table
 from bot.dialogs.base import Office
 from bot.dialogs.prompts import shortened
-from bot.dialogs.summary import map_says, period_say, table_says
-from bot.dialogs.sums import sums_says
+from bot.dialogs.tables.sums import sums_says
+from bot.dialogs.tables.table_lines import map_says, period_say, table_says
 from bot.drawing.order import Order
 from core.reports.consolidation import Consolidated
 from core.reports.unit_targets import assigned

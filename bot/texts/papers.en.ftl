@@ -10,7 +10,7 @@ paper-line = { $unit-given ->
         [yes] {" "}({ $by })
        *[no] {""}
     }
-paper-follows = { $name }: the file comes as a message. Type another number for another file, BACK to go back.
+paper-follows = { $name }: the file comes as a message. Type BACK to go back.
 
 ## Tables that were issued
 
@@ -23,7 +23,7 @@ issue-line = Issue { $number }, { $at }{ $by-given ->
         [0] {""}
        *[other] , { $changes } changes from the one before
     }
-issue-again-follows = Issue { $number } comes as a message, as it was given out. Type another number for another issue.
+issue-again-follows = Issue { $number } comes as a message, as it was given out. Type BACK to go back.
 issue-again = Issue { $number } of the table { $what }, given out { $at }.
 cli-issues-none = Nothing was issued of this table yet.
 cli-issue-none = There is no issue { $number }. There are: { $numbers }.

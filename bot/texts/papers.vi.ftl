@@ -10,7 +10,7 @@ paper-line = { $unit-given ->
         [yes] {" "}({ $by })
        *[no] {""}
     }
-paper-follows = { $name }: tệp ở tin kèm theo. Gõ số khác để xem tệp khác, QUAY LẠI để về.
+paper-follows = { $name }: tệp ở tin kèm theo. Muốn về, xin gõ QUAY LẠI.
 
 ## Bảng đã phát hành
 
@@ -23,7 +23,7 @@ issue-line = Bản { $number }, { $at }{ $by-given ->
         [0] {""}
        *[other] , khác bản trước { $changes } chỗ
     }
-issue-again-follows = Bản { $number } ở tin kèm theo, đúng như đã phát hành. Gõ số khác để lấy bản khác.
+issue-again-follows = Bản { $number } ở tin kèm theo, đúng như đã phát hành. Muốn về, xin gõ QUAY LẠI.
 issue-again = Bản thứ { $number } của bảng { $what }, phát hành { $at }.
 cli-issues-none = Bảng này chưa phát hành bản nào.
 cli-issue-none = Không có bản { $number }. Các bản đã phát hành: { $numbers }.

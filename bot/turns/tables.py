@@ -2,9 +2,9 @@
 it takes long: it is made by bot.drawing after the commit. What is kept already is queued."""
 
 from bot.dialogs import effects as does
-from bot.dialogs.papers import paper_said
-from bot.dialogs.progress import NAMES
 from bot.dialogs.prompts import shortened
+from bot.dialogs.tables.papers import paper_said
+from bot.dialogs.work_lines import NAMES
 from bot.drawing import SAID
 from bot.turns.effect_context import EffectContext
 from core.talk.messages import Say

@@ -41,6 +41,11 @@ class Scene(Generic[K]):
         return self.office.name if self.office is not None else ""
 
     @property
+    def is_the_office_s(self) -> bool:
+        """Whoever works at the desk is the office, and cannot be handed on to it."""
+        return self.person is not None and self.person.at_desk
+
+    @property
     def phone(self) -> Say:
         """How the office is reached."""
         if self.office is None or not self.office.phone:

@@ -156,7 +156,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
         if cue.other is not None or cue.document is not None:
             return self._asked(here, prompt.after(paper_refused(cue.document, prompt)), astray)
         aside = aside_of(cue.text, self.about(here, scene), scene.local_now)
-        if aside is None:
+        if aside is None or (aside.offers and scene.is_the_office_s):
             return self._missed(here, astray, cue, scene, ())
         if aside.offers:
             asked = office_offered(cue.text, scene.phone, *aside.says, expects=prompt.expects)
@@ -170,7 +170,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
         prompt = self.prompt(here, scene)
         if prompt is None:
             return self._opened(Opening(), scene)
-        if missed.misses >= MOST_MISSES and cue.text.strip():
+        if missed.misses >= MOST_MISSES and cue.text.strip() and not scene.is_the_office_s:
             asked = office_offered(cue.text, scene.phone, *why, expects=prompt.expects)
             return self._asked(here, asked, replace(missed, offered=offered(cue.text)))
         return self._asked(here, misheard_says(missed.misses, cue.text, why, prompt), missed)

@@ -13,7 +13,7 @@ from bot.dialogs.pieces.acts import act_answered, act_begun, act_prompt
 from bot.dialogs.pieces.here import Act, Here, Knows, Step
 from bot.dialogs.pieces.page import page_prompt, ways
 from bot.dialogs.pieces.units import Unknown, unit_meant, units_prompt
-from bot.dialogs.progress import MOST, line_list
+from bot.dialogs.work_lines import MOST, line_list
 from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
 from core.reports.consolidation import UnitLine

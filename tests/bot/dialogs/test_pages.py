@@ -12,9 +12,10 @@ from bot.dialogs.agenda import MOST, AgendaDialog, time_said
 from bot.dialogs.base import Cue, Dialog, Office, Turn
 from bot.dialogs.effects import Acknowledge, SendTable
 from bot.dialogs.home import HomeDialog, entries
-from bot.dialogs.progress import NAMES, ProgressDialog
 from bot.dialogs.prompts import shortened
-from bot.dialogs.summary import SummaryDialog
+from bot.dialogs.tables.progress import ProgressTalk
+from bot.dialogs.tables.summary import SummaryTalk
+from bot.dialogs.work_lines import NAMES
 from bot.texts import Texts
 from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Role
@@ -137,35 +138,36 @@ def test_a_notice_s_own_button_works_once() -> None:
 
 
 def test_progress_lists_and_opens_what_is_collected() -> None:
-    listed = step(ProgressDialog(), {}, word=ChatWord.PROGRESS, progress=(FIRST, SECOND))
+    listed = step(ProgressTalk(), {}, word=ChatWord.PROGRESS, progress=(FIRST, SECOND))
     assert said(listed) == [
         "Đã có / cần có. Chọn một số để xem tên đơn vị:\n"
         "1 = Báo cáo tháng 3: 4/40 đơn vị, hạn 20/3/2026 (còn 8 ngày)\n"
         "2 = Gửi dự thảo (Hội nghị Cụm I): 1/1 đơn vị, hạn 19/3/2026\n"
         "0 = Trang đầu"
     ]
-    opened = step(ProgressDialog(), listed.state or {}, "1", progress=(FIRST, SECOND))
+    opened = step(ProgressTalk(), listed.state or {}, "1", progress=(FIRST, SECOND))
     assert said(opened)[0].splitlines()[3] == f"… và {36 - NAMES} đơn vị nữa."
-    assert step(ProgressDialog(), opened.state or {}, "1", progress=(FIRST, SECOND)).hand_to == "summary"
-    assert step(ProgressDialog(), opened.state or {}, "2", progress=(FIRST, SECOND)).state == listed.state
-    complete = step(ProgressDialog(), listed.state or {}, "2", progress=(FIRST, SECOND))
+    assert step(ProgressTalk(), opened.state or {}, "1", progress=(FIRST, SECOND)).hand_to == "summary"
+    assert step(ProgressTalk(), opened.state or {}, "2", progress=(FIRST, SECOND)).state == listed.state
+    assert step(ProgressTalk(), opened.state or {}, word=ChatWord.BACK, progress=(FIRST, SECOND)).state == listed.state
+    complete = step(ProgressTalk(), listed.state or {}, "2", progress=(FIRST, SECOND))
     assert said(complete)[0].splitlines()[2] == "Các đơn vị đã gửi đủ."
 
 
 def test_a_chair_sees_neither_progress_nor_summary() -> None:
-    assert [
-        said(step(dialog, {}, person=CHAIR, progress=(FIRST,))) for dialog in (ProgressDialog(), SummaryDialog())
-    ] == [["Việc này của văn phòng.\n0 = Trang đầu · 9 = Gọi văn phòng"]] * 2
+    assert [said(step(dialog, {}, person=CHAIR, progress=(FIRST,))) for dialog in (ProgressTalk(), SummaryTalk())] == [
+        ["Việc này của văn phòng.\n0 = Trang đầu · 9 = Gọi văn phòng"]
+    ] * 2
 
 
 def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     other = replace(FIRST, occurrence_id=103, what="Báo cáo tháng 2")
-    listed = step(SummaryDialog(), {}, word=ChatWord.SUMMARY, progress=(FIRST, SECOND, other))
-    assert listed.state == {"shown": [101, 103]}
-    chosen = step(SummaryDialog(), listed.state or {}, "2", progress=(FIRST, SECOND, other))
-    assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103}, "summary")
+    listed = step(SummaryTalk(), {}, word=ChatWord.SUMMARY, progress=(FIRST, SECOND, other))
+    assert listed.state == {"step": "choose", "shown": [101, 103], "occurrence_id": None, "map": "today"}
+    chosen = step(SummaryTalk(), listed.state or {}, "2", progress=(FIRST, SECOND, other))
+    assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103, "map": "today"}, "summary")
     seen = step(
-        SummaryDialog(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table_shown=sample_table(FORM)
+        SummaryTalk(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table_shown=sample_table(FORM)
     )
     assert seen.effects == (SendTable(103),)
     assert said(seen)[0].splitlines()[:4] == [
@@ -182,7 +184,7 @@ def test_the_summary_names_units_with_targets_of_their_own_and_the_one_most_behi
         for unit, number in (("HB", 12), ("DM", 80), ("SC", 5))
     ]
     seen = step(
-        SummaryDialog(),
+        SummaryTalk(),
         {"occurrence_id": 1},
         again=True,
         progress=(FIRST,),
@@ -196,14 +198,14 @@ def test_the_summary_names_units_with_targets_of_their_own_and_the_one_most_behi
 
 
 def test_a_table_that_is_gone_leads_back_to_the_list() -> None:
-    turn = step(SummaryDialog(), {"occurrence_id": 999}, again=True, progress=(FIRST,), table_shown=None)
-    assert turn.state == {"shown": [101]}
+    turn = step(SummaryTalk(), {"occurrence_id": 999}, again=True, progress=(FIRST,), table_shown=None)
+    assert (turn.state or {})["shown"] == [101]
 
 
 def test_ratios_and_empty_columns_have_no_total() -> None:
     form = Form("f", "F", (Indicator("a", "Tỷ lệ", "%", NumberKind.PERCENT), Indicator("b", "Số", "người")))
     table = Consolidated(form, "T", "", None, (UnitLine("A", "Xã A", None, UnitStanding.OWING, {}),))
-    seen = step(SummaryDialog(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table_shown=table)
+    seen = step(SummaryTalk(), {"occurrence_id": 1}, again=True, progress=(FIRST,), table_shown=table)
     assert said(seen)[0].splitlines()[1:4] == [
         "Tỷ lệ: tỷ lệ không cộng được (0/1 đơn vị đã có)",
         "Số: chưa có số (0/1 đơn vị)",

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.dialogs.summary import table_says
+from bot.dialogs.tables.table_lines import table_says
 from bot.texts import Texts
 from core.reports.consolidation import Consolidated
 from core.reports.forms import Form

@@ -1,0 +1,130 @@
+"""The consolidated table for the office: a short table in the chat, the whole one as a file. What it says:
+table_lines.py; sums of several tables: sums.py."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.dialogs.base import Pick
+from bot.dialogs.effects import SendTable
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.prompts import STANDING, picks
+from bot.dialogs.tables.sums import sums_kind
+from bot.dialogs.tables.table_lines import map_says, table_says
+from bot.dialogs.work_lines import MOST, work_list, work_shown
+from bot.words import ChatWord
+from core.reports.consolidation import Consolidated
+from core.reports.targets import DEFAULT_BANDS
+from core.talk.agenda import OccurrenceProgress, TableTooLarge
+from core.talk.messages import Say
+
+
+class Step(StrEnum):
+    CHOOSE = "choose"
+    SHOWN = "shown"
+
+
+class Map(StrEnum):
+    """Whose units and clusters a table goes by: those of when it was asked, or today's."""
+
+    THEN = "then"
+    TODAY = "today"
+
+
+@dataclass(frozen=True)
+class Here:
+    step: Step
+    shown: tuple[int, ...] = ()
+    occurrence_id: int | None = None
+    map: Map = Map.TODAY
+
+
+@dataclass(frozen=True)
+class Knows:
+    """`table_shown`: of the occurrence and by the map in the state."""
+
+    progress: tuple[OccurrenceProgress, ...] = ()
+    table_shown: Consolidated | TableTooLarge | None = None
+
+
+class SummaryTalk(DeclaredTalk[Here, Knows]):
+    """Which table, when there are several. Where units have moved or merged since, a digit shows it by the other
+    map."""
+
+    name = "summary"
+    may = WhoMay.OFFICE
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.SUMMARY})
+
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        """A table is looked up by what is given, and so the talk hands over to itself with what was chosen."""
+        summed = sums_kind(opening.rest)
+        if summed is not None:
+            return HandsTo("sums", given=summed)
+        chosen, table = opening.given.get("occurrence_id"), scene.known.table_shown
+        if isinstance(chosen, int) and table is not None:
+            return _seen(chosen, Map.THEN if opening.given.get("map") == Map.THEN else Map.TODAY, scene)
+        found = _with_numbers(scene)
+        if not found:
+            return ends(Say("summary-none"))
+        if len(found) == 1 and chosen is None:
+            return _to_table(found[0].occurrence_id)
+        return goes_on(_listed(found))
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        if here.step is Step.CHOOSE:
+            shown = work_shown(_with_numbers(scene), here.shown)
+            return work_list(shown, "summary-title") if shown else None
+        if scene.known.table_shown is None:
+            return None
+        return Prompt((Say("summary-maps"),), _other_map(here.map), opening=_table_says(here.map, scene))
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        found = _with_numbers(scene)
+        match (here.step, heard):
+            case (Step.CHOOSE, Chose()):
+                return _to_table(work_shown(found, here.shown)[heard.place].occurrence_id)
+            case (Step.SHOWN, Chose()) if here.occurrence_id is not None:
+                return _to_table(here.occurrence_id, Map.TODAY if here.map is Map.THEN else Map.THEN)
+        if here.step is Step.SHOWN and len(found) > 1:
+            return goes_on(_listed(found))
+        return HandsTo("home")
+
+
+def _with_numbers(scene: Scene[Knows]) -> list[OccurrenceProgress]:
+    return [one for one in scene.known.progress if one.form]
+
+
+def _listed(found: list[OccurrenceProgress]) -> Here:
+    return Here(Step.CHOOSE, tuple(one.occurrence_id for one in found[:MOST]))
+
+
+def _to_table(occurrence_id: int, by: Map = Map.TODAY) -> HandsTo:
+    return HandsTo("summary", given={"occurrence_id": occurrence_id, "map": by.value})
+
+
+def _seen(occurrence_id: int, by: Map, scene: Scene[Knows]) -> Outcome:
+    """The table, with its files; then whether it is wanted by the other map, where that makes a difference."""
+    table = scene.known.table_shown
+    large = isinstance(table, TableTooLarge)
+    files = (SendTable(occurrence_id, by is Map.THEN, told=large),)
+    if isinstance(table, Consolidated) and table.map_day is None and by is Map.TODAY:
+        return ends(*_table_says(by, scene), effects=files)
+    return GoesOn(Here(Step.SHOWN, (), occurrence_id, by), effects=files)
+
+
+def _table_says(by: Map, scene: Scene[Knows]) -> tuple[Say, ...]:
+    table = scene.known.table_shown
+    if not isinstance(table, Consolidated):
+        return (Say("table-making"),)
+    bands = scene.office.bands if scene.office is not None else DEFAULT_BANDS
+    return (*table_says(table, bands), *map_says(table, by is Map.THEN))
+
+
+def _other_map(by: Map) -> tuple[Pick, ...]:
+    return picks("pick-map-today" if by is Map.THEN else "pick-map-then", standing=STANDING)

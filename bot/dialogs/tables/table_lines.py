@@ -1,0 +1,94 @@
+"""The consolidated table as the chat shows it: totals with their coverage, targets of single units, who is missing, and
+by whose map it stands. What totals mean, core.reports knows; when it is shown: summary.py."""
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from bot.dialogs.lines import line_name, target_said
+from bot.dialogs.period_names import period_named
+from bot.dialogs.prompts import shortened
+from bot.dialogs.work_lines import NAMES
+from core.reports.consolidation import Consolidated
+from core.reports.forms import Indicator, NumberKind
+from core.reports.merged_units import became
+from core.reports.targets import DEFAULT_BANDS, Bands, Light
+from core.reports.unit_targets import Assigned, assigned
+from core.talk.messages import Say
+from reading.numbers import say_number
+
+OWN = 8
+"""Targets of single units of one message."""
+
+
+def map_says(table: Consolidated, then: bool) -> tuple[Say, ...]:
+    """By whose units it stands, and which of them hold the numbers of others."""
+    if table.map_day is None:
+        return (Say("summary-map-then"),) if then else ()
+    lines = [Say("summary-became", {"unit": unit, "names": names[:NAMES]}) for unit, names in became(table)[:OWN]]
+    return (Say("summary-map-today", {"on": table.map_day}), *lines)
+
+
+def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, ...]:
+    """Title, a line per indicator with its coverage, and who is missing."""
+    lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
+    names = tuple(unit.unit for unit in table.missing)
+    missing = (
+        (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
+    )
+    return (
+        Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}),
+        *lines,
+        *own_says(table, bands),
+        *missing,
+    )
+
+
+def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
+    """The targets of single units, those in most need of help first."""
+    known = [one for one in assigned(table, bands) if one.value is not None and one.achieved is not None]
+    worst = sorted(known, key=lambda one: _WORST.index(one.light))
+    more = (Say("summary-own-more", {"count": len(known) - OWN}),) if len(known) > OWN else ()
+    return (*(_own(one) for one in worst[:OWN]), *more)
+
+
+def _own(one: Assigned) -> Say:
+    value, achieved = one.value or Decimal(0), one.achieved or Decimal(0)
+    light = Say(_LIGHTS[one.light]) if one.light is not None else ""
+    target = target_said(one.indicator, one.target)
+    args = {
+        "unit": one.line.unit,
+        "name": one.indicator.label,
+        "value": say_number(value),
+        "target": target,
+        "light": light,
+    }
+    return Say("summary-own", {**args, "achieved": _percent(achieved)})
+
+
+def _percent(achieved: Decimal) -> str:
+    return say_number(achieved.quantize(Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)), unit="%")
+
+
+def period_say(table: Consolidated) -> Say:
+    """The table's period as people say it: "tháng 3/2026", "hạn 26/3/2026"."""
+    return period_named(table.period, table.due)
+
+
+def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:
+    total = table.total(indicator)
+    coverage = {"name": line_name(indicator), "counted": total.counted, "expected": total.expected}
+    if total.value is None:
+        return Say("summary-ratio" if indicator.kind is NumberKind.PERCENT else "summary-nothing", coverage)
+    args = {**coverage, "total": say_number(total.value, unit=indicator.unit)}
+    achieved = table.achieved(indicator)
+    if achieved is None:
+        return Say("summary-line", args)
+    light = table.light(indicator, bands)
+    words = Say(_LIGHTS[light]) if light is not None else ""
+    return Say(
+        "summary-line-target",
+        {**args, "light": words, "achieved": _percent(achieved)},
+    )
+
+
+_WORST = (Light.RED, Light.AMBER, Light.GREEN, None)
+_LIGHTS = {Light.GREEN: "light-green", Light.AMBER: "light-amber", Light.RED: "light-red"}

@@ -1,0 +1,48 @@
+"""A piece of work as one line: what has come of what is expected, and until when. Which lists hold such lines: the
+talks of the office."""
+
+from collections.abc import Sequence
+
+from bot.dialogs.base import Pick, Reply
+from bot.dialogs.engine.prompts import Prompt, asks_one_of
+from bot.dialogs.prompts import HOME_PICK, shortened
+from core.talk.agenda import OccurrenceProgress
+from core.talk.messages import Say
+
+MOST = 8
+"""Lines of one message."""
+NAMES = 30
+"""Names of one message; more are counted, not listed."""
+_HOME: tuple[Pick, ...] = (HOME_PICK,)
+
+
+def work_list(shown: Sequence[OccurrenceProgress], title: str) -> Prompt:
+    """Each with its digit."""
+    return asks_one_of(Say(title), [work_line(one) for one in shown], standing=_HOME)
+
+
+def line_list(shown: Sequence[OccurrenceProgress], title: str) -> Reply:
+    return work_list(shown, title).reply
+
+
+def work_line(one: OccurrenceProgress) -> Say:
+    event = one.event if one.event and one.event not in one.what else ""
+    args = {
+        "what": shortened(one.what, 60),
+        "event": shortened(event, 40),
+        "came": one.on_time + one.late,
+        "expected": one.expected,
+        "due": one.due_on,
+        # Nobody is late with what all have done: how many days are left or over is said only while somebody owes.
+        "left": Say("progress-left", {"due": one.due_on}) if one.owing else "",
+    }
+    return Say("progress-line-event" if event else "progress-line", args)
+
+
+def find_work(found: Sequence[OccurrenceProgress], number: object) -> OccurrenceProgress | None:
+    return next((one for one in found if one.occurrence_id == number), None)
+
+
+def work_shown(found: Sequence[OccurrenceProgress], numbers: Sequence[int]) -> list[OccurrenceProgress]:
+    """Those of the list on the screen that are still there."""
+    return [one for number in numbers if (one := find_work(found, number)) is not None]
