@@ -10,8 +10,8 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.cli.forms import known_form
 from bot.cli.read import content_of
 from bot.dialogs.lines import line_name
-from bot.dialogs.promised import counting, doubt_said, said, source, targets_from, whose
-from bot.dialogs.targets import numbers_called, year_in
+from bot.dialogs.targets.naming import numbers_called, year_in
+from bot.dialogs.targets.promised import counting, doubt_said, said, source, targets_from, whose
 from bot.dialogs.unit_names import gone_said, unit_called
 from core.office.units import GoneUnit, Unit
 from core.reports.forms import Form, Indicator

@@ -27,7 +27,7 @@ from bot.dialogs.tables.papers import PapersTalk
 from bot.dialogs.tables.progress import ProgressTalk
 from bot.dialogs.tables.summary import SummaryTalk
 from bot.dialogs.tables.sums import SumsTalk
-from bot.dialogs.targets import TargetsDialog
+from bot.dialogs.targets.talk import TargetsTalk
 
 _ALL: tuple[Dialog, ...] = (
     HomeDialog(),
@@ -47,7 +47,7 @@ _ALL: tuple[Dialog, ...] = (
     CorrectionsDialog(),
     IssueTalk(),
     SumsTalk(),
-    TargetsDialog(),
+    TargetsTalk(),
     SuccessorsDialog(),
     CollectDialog(),
     PapersTalk(),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PUT_OFF = frozenset({Meaning.LATER, Meaning.PROMISE, Meaning.WAIT})
 FOR_THE_OFFICE = frozenset({Meaning.QUESTION, Meaning.CALL_ME, Meaning.NOT_MINE})
 
+KIND_WORDS = frozenset({Meaning.GREETING, Meaning.THANKS})
+
 
 @dataclass(frozen=True)
 class Aside:
@@ -26,6 +28,11 @@ class Aside:
     says: tuple[Say, ...] = ()
     effects: tuple[Effect, ...] = ()
     offers: bool = False
+
+
+def is_aside(text: str) -> bool:
+    """Whether it is any of these, whatever is talked of."""
+    return bool(meanings_of(text) & (PUT_OFF | FOR_THE_OFFICE | KIND_WORDS))
 
 
 def aside_of(text: str, about: "About | None", now: datetime) -> Aside | None:
