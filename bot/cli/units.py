@@ -1,11 +1,11 @@
 """`nhacviec units …`: units that merge and units that are split, previewed first and done with --yes; and which units
-there are. In chat: bot/dialogs/successors."""
+there are. In chat: bot/dialogs/units."""
 
 import argparse
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.dialogs.outlooks import done_said, fault_said, outlook_says, outlook_title
-from bot.dialogs.successors_typed import KnownUnits
+from bot.dialogs.units.outlooks import done_said, fault_said, outlook_says, outlook_title
+from bot.dialogs.units.typed import KnownUnits
 from core.office.successions import Succession, Successor
 from core.office.units import GoneUnit, Unit
 from core.spelling import folded_words

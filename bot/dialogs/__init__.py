@@ -21,13 +21,13 @@ from bot.dialogs.plan import PlanDialog
 from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
-from bot.dialogs.successors import SuccessorsDialog
 from bot.dialogs.tables.issue import IssueTalk
 from bot.dialogs.tables.papers import PapersTalk
 from bot.dialogs.tables.progress import ProgressTalk
 from bot.dialogs.tables.summary import SummaryTalk
 from bot.dialogs.tables.sums import SumsTalk
 from bot.dialogs.targets.talk import TargetsTalk
+from bot.dialogs.units.talk import UnitsTalk
 
 _ALL: tuple[Dialog, ...] = (
     HomeDialog(),
@@ -48,7 +48,7 @@ _ALL: tuple[Dialog, ...] = (
     IssueTalk(),
     SumsTalk(),
     TargetsTalk(),
-    SuccessorsDialog(),
+    UnitsTalk(),
     CollectDialog(),
     PapersTalk(),
     HourDialog(),

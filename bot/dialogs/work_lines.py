@@ -26,7 +26,10 @@ def line_list(shown: Sequence[OccurrenceProgress], title: str) -> Reply:
 
 
 def work_line(one: OccurrenceProgress) -> Say:
-    event = one.event if one.event and one.event not in one.what else ""
+    if one.event and one.event not in one.what:
+        event = one.event
+    else:
+        event = ""
     args = {
         "what": shortened(one.what, 60),
         "event": shortened(event, 40),

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.dialogs.base import Cue, Office, State
 from bot.dialogs.change_requests import request_in
-from bot.dialogs.successors_typed import succession_in
+from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
 from bot.turns import doorstep, hour
 from bot.turns.effect_context import EffectContext

@@ -68,13 +68,17 @@ class IssueTalk(DeclaredTalk[Here, Knows]):
         found, issues = _with_numbers(scene), scene.known.issues
         if here.step is Step.CHOOSE:
             shown = work_shown(found, here.shown)
-            return work_list(shown, "issue-title") if shown else None
+            if shown:
+                return work_list(shown, "issue-title")
+            return None
         one = find_work(found, here.occurrence_id)
         if one is None:
             return None
         if here.step is Step.ASK:
             return _question(one, issues)
-        return _list(one, issues) if issues else None
+        if issues:
+            return _list(one, issues)
+        return None
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         match (here.step, heard):
@@ -101,7 +105,9 @@ def _asked(one: OccurrenceProgress) -> Outcome:
 
 def _question(one: OccurrenceProgress, issues: Sequence[IssueLine]) -> Prompt:
     args = {"what": shortened(one.what, 60), "counted": one.on_time + one.late, "expected": one.expected}
-    before = (Pick(BEFORE, Say("pick-issues", {"count": len(issues)})),) if issues else ()
+    before: tuple[Pick, ...] = ()
+    if issues:
+        before = (Pick(BEFORE, Say("pick-issues", {"count": len(issues)})),)
     standing = (*before, HOME_PICK)
     return asks_yes(Say("issue-question", args), "pick-issue", "pick-later", standing, Meaning.LATER)
 
@@ -136,7 +142,9 @@ def _list(one: OccurrenceProgress, issues: Sequence[IssueLine]) -> Prompt:
 
 def _sent_again(here: Here, issue: IssueLine) -> Outcome:
     follows = Say("issue-again-follows", {"number": issue.number})
-    effects = (SendIssue(here.occurrence_id, issue.number),) if here.occurrence_id is not None else ()
+    effects: tuple[SendIssue, ...] = ()
+    if here.occurrence_id is not None:
+        effects = (SendIssue(here.occurrence_id, issue.number),)
     return goes_on(here, follows, effects=effects)
 
 

@@ -69,7 +69,9 @@ class PapersTalk(DeclaredTalk[Here, Knows]):
 
 def _number(opening: Opening, name: str) -> int | None:
     number = opening.given.get(name)
-    return number if isinstance(number, int) else None
+    if isinstance(number, int):
+        return number
+    return None
 
 
 def _title(found: Sequence[Paper]) -> tuple[Say, ...]:
@@ -99,4 +101,6 @@ def paper_said(paper: Paper) -> Say:
 
 def _size(size: int) -> str:
     """ "840 KB", "2,4 MB"."""
-    return f"{max(1, size // 1000)} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    if size < 1_000_000:
+        return f"{max(1, size // 1000)} KB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

@@ -58,9 +58,13 @@ class ProgressTalk(DeclaredTalk[Here, Knows]):
         found = scene.known.progress
         if here.step is Step.CHOOSE:
             shown = work_shown(found, here.shown)
-            return work_list(shown, "progress-title") if shown else None
+            if shown:
+                return work_list(shown, "progress-title")
+            return None
         one = find_work(found, here.occurrence_id)
-        return asks_choice(_detail(one), *_ways(one, scene)) if one is not None else None
+        if one is None:
+            return None
+        return asks_choice(_detail(one), *_ways(one, scene))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         if not isinstance(heard, Chose):
@@ -89,7 +93,10 @@ _NEXT: Mapping[str, str] = {"pick-table": "summary", "pick-units": "piece", "pic
 
 def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
     one = find_work(scene.known.progress, here.occurrence_id)
-    ways = dict(enumerate(_ways(one, scene))) if one is not None else {}
+    if one is not None:
+        ways = dict(enumerate(_ways(one, scene)))
+    else:
+        ways = {}
     talk = _NEXT.get(ways.get(place, ""))
     if talk is None:
         return goes_on(_listed(scene))
@@ -112,7 +119,9 @@ def _detail(one: OccurrenceProgress) -> tuple[Say, ...]:
     counts = Say(
         "progress-counts", {"on_time": one.on_time, "late": one.late, "owing": len(one.owing), "excused": one.excused}
     )
-    typed = (Say("progress-unconfirmed", {"names": one.unconfirmed[:NAMES]}),) if one.unconfirmed else ()
+    typed: tuple[Say, ...] = ()
+    if one.unconfirmed:
+        typed = (Say("progress-unconfirmed", {"names": one.unconfirmed[:NAMES]}),)
     return (work_line(one), counts, *_owing(one), *typed)
 
 

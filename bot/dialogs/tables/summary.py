@@ -79,7 +79,9 @@ class SummaryTalk(DeclaredTalk[Here, Knows]):
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         if here.step is Step.CHOOSE:
             shown = work_shown(_with_numbers(scene), here.shown)
-            return work_list(shown, "summary-title") if shown else None
+            if shown:
+                return work_list(shown, "summary-title")
+            return None
         if scene.known.table_shown is None:
             return None
         return Prompt((Say("summary-maps"),), _other_map(here.map), opening=_table_says(here.map, scene))
@@ -122,7 +124,10 @@ def _table_says(by: Map, scene: Scene[Knows]) -> tuple[Say, ...]:
     table = scene.known.table_shown
     if not isinstance(table, Consolidated):
         return (Say("table-making"),)
-    bands = scene.office.bands if scene.office is not None else DEFAULT_BANDS
+    if scene.office is not None:
+        bands = scene.office.bands
+    else:
+        bands = DEFAULT_BANDS
     return (*table_says(table, bands), *map_says(table, by is Map.THEN))
 
 

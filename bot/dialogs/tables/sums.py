@@ -33,7 +33,9 @@ def sums_kind(rest: str) -> State | None:
     None for anything else."""
     words = [word for word in folded_words(rest).split() if word not in ("theo", "ca", "tung", "cac")]
     kind = KINDS.get(words[0]) if words else None
-    return {"by": kind, "today": not {"do", "ay", "then"} & set(words)} if kind is not None else None
+    if kind is None:
+        return None
+    return {"by": kind, "today": not {"do", "ay", "then"} & set(words)}
 
 
 class Step(StrEnum):
@@ -80,7 +82,9 @@ class SumsTalk(DeclaredTalk[Here, Knows]):
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         shown = work_shown(_with_numbers(scene), here.shown)
-        return work_list(shown, "summary-title") if shown else None
+        if shown:
+            return work_list(shown, "summary-title")
+        return None
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         if not isinstance(heard, Chose):
@@ -105,7 +109,9 @@ def _summed(one: OccurrenceProgress, here: Here, sums: Rollup | TableTooLarge) -
     if isinstance(sums, TableTooLarge):
         return ends(Say("table-making"), effects=(_made_later(one, here),))
     by_year = here.by == "year"
-    files = (SendYear(one.occurrence_id, here.today),) if by_year else ()
+    files: tuple[SendYear, ...] = ()
+    if by_year:
+        files = (SendYear(one.occurrence_id, here.today),)
     return ends(*sums_says(sums, one, here.by), effects=files)
 
 
@@ -147,7 +153,10 @@ def _values(sums: Rollup, among: Chooses) -> list[str]:
 
 def _total(sums: Rollup, indicator: Indicator, among: Chooses) -> str:
     total = sums.total(indicator, among)
-    value = "–" if total.value is None else say_number(round(total.value, 2), unit=indicator.unit)
+    if total.value is None:
+        value = "–"
+    else:
+        value = say_number(round(total.value, 2), unit=indicator.unit)
     return f"{value} ({total.counted}/{total.expected})"
 
 

@@ -22,7 +22,9 @@ OWN = 8
 def map_says(table: Consolidated, then: bool) -> tuple[Say, ...]:
     """By whose units it stands, and which of them hold the numbers of others."""
     if table.map_day is None:
-        return (Say("summary-map-then"),) if then else ()
+        if then:
+            return (Say("summary-map-then"),)
+        return ()
     lines = [Say("summary-became", {"unit": unit, "names": names[:NAMES]}) for unit, names in became(table)[:OWN]]
     return (Say("summary-map-today", {"on": table.map_day}), *lines)
 
@@ -31,9 +33,10 @@ def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, 
     """Title, a line per indicator with its coverage, and who is missing."""
     lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
     names = tuple(unit.unit for unit in table.missing)
-    missing = (
-        (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),) if names else (Say("progress-all"),)
-    )
+    if names:
+        missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),)
+    else:
+        missing = (Say("progress-all"),)
     return (
         Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}),
         *lines,
@@ -46,7 +49,9 @@ def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
     """The targets of single units, those in most need of help first."""
     known = [one for one in assigned(table, bands) if one.value is not None and one.achieved is not None]
     worst = sorted(known, key=lambda one: _WORST.index(one.light))
-    more = (Say("summary-own-more", {"count": len(known) - OWN}),) if len(known) > OWN else ()
+    more: tuple[Say, ...] = ()
+    if len(known) > OWN:
+        more = (Say("summary-own-more", {"count": len(known) - OWN}),)
     return (*(_own(one) for one in worst[:OWN]), *more)
 
 

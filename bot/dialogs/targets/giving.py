@@ -37,7 +37,9 @@ def standing_at(here: Here, table: TargetsTable) -> Here:
     if here.unit and here.unit not in table.units:
         return replace(here, step=Step.WHOSE, unit="")
     gone = here.step is Step.DROP and _present(here, table) is None
-    return replace(here, step=Step.VALUE) if gone or not _readable(here, table) else here
+    if gone or not _readable(here, table):
+        return replace(here, step=Step.VALUE)
+    return here
 
 
 def _readable(here: Here, table: TargetsTable) -> bool:
@@ -97,7 +99,9 @@ def target_reader(table: TargetsTable, indicator: Indicator) -> Reader:
         if not isinstance(found, Doubtful):
             return found
         other = named_nothing(text, doubt_said(found, indicator))
-        return found if isinstance(other, Unknown) else other
+        if isinstance(other, Unknown):
+            return found
+        return other
 
     return read
 
@@ -132,14 +136,18 @@ def given_prompt(here: Here, table: TargetsTable, indicator: Indicator) -> Promp
         says = (question, *_then(here, table), Say("confirm-question"))
         return asks_yes(says, "pick-drop", "pick-keep-target")
     question = Say("targets-confirm", {**args, "target": said(table.form, _typed_targets(here, table, indicator))})
-    instead = (Say("targets-instead", {"target": said(table.form, old)}),) if old else ()
+    instead: tuple[Say, ...] = ()
+    if old:
+        instead = (Say("targets-instead", {"target": said(table.form, old)}),)
     says = (question, *instead, Say("confirm-question"))
     return asks_yes(says, "pick-give", "pick-type-again", otherwise=Meaning.NO)
 
 
 def _typed_targets(here: Here, table: TargetsTable, indicator: Indicator) -> list[Target]:
     read = read_condition(here.text, indicator, table.form)
-    return [] if isinstance(read, Doubtful) else targets_from(read, _unit(here), table.year)
+    if isinstance(read, Doubtful):
+        return []
+    return targets_from(read, _unit(here), table.year)
 
 
 def given(here: Here, heard: Answer, table: TargetsTable, indicator: Indicator) -> Outcome:
@@ -156,7 +164,9 @@ def _then(here: Here, table: TargetsTable) -> tuple[Say, ...]:
     rest = [one for one in table.promises if present is None or not (one is present or _mates(one, present))]
     after = replace(table, promises=rest)
     counts, where = _counts(here, after), source(_present(here, after), of_form=True)
-    return (Say("targets-then", {"target": said(table.form, counts), "source": where}),) if counts else ()
+    if counts:
+        return (Say("targets-then", {"target": said(table.form, counts), "source": where}),)
+    return ()
 
 
 def _mates(one: Promise, other: Promise) -> bool:

@@ -75,7 +75,9 @@ def _names(indicator: Indicator) -> set[str]:
 
 def year_in(text: str) -> int | None:
     found = _YEAR.fullmatch(folded_words(text).strip(" ."))
-    return int(found[1]) if found else None
+    if found:
+        return int(found[1])
+    return None
 
 
 # --- for whom ---------------------------------------------------------------------------------------------------------

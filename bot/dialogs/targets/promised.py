@@ -28,43 +28,57 @@ def said(form: Form, targets: Sequence[Target]) -> Say:
         for words, target in zip(others, targets[1:], strict=True)
         if (one := form.find(target.key)) is not None
     ]
-    return Say("condition-either", {"targets": (first, *named)}) if named else first
+    if named:
+        return Say("condition-either", {"targets": (first, *named)})
+    return first
 
 
 def _one(form: Form, target: Target) -> Say:
     indicator = form.find(target.key) or Indicator(target.key, target.key, "")
     at_least = Say("condition-at-least", {"value": say_number(target.value, unit=indicator.unit)})
-    words = at_least if target.op is Comparison.AT_LEAST else target_said(indicator, target)
+    if target.op is Comparison.AT_LEAST:
+        words = at_least
+    else:
+        words = target_said(indicator, target)
     heads = form.find(target.per) if target.per is not None else None
-    return (
-        Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"})
-        if heads is not None
-        else words
-    )
+    if heads is not None:
+        return Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"})
+    return words
 
 
 def whose(unit: str | None, units: Units) -> Say | str:
-    return Say("whose-whole") if unit is None else units.get(unit, unit)
+    if unit is None:
+        return Say("whose-whole")
+    return units.get(unit, unit)
 
 
 def counting(form: Form, promises: Sequence[Promise], key: str, unit: str | None, year: int) -> list[Target]:
     """What counts for this number, with the alternatives to it: what was set, else (for the whole) the form's own."""
     found = with_alternatives(promises, holding(promises, key, unit, year))
     indicator = form.find(key)
-    own = target_of(indicator) if not found and unit is None and indicator is not None else None
-    return [own] if own is not None else found
+    if not found and unit is None and indicator is not None:
+        own = target_of(indicator)
+    else:
+        own = None
+    if own is not None:
+        return [own]
+    return found
 
 
 def source(promise: Promise | None, *, of_form: bool = False) -> Say | str:
     """Where it comes from, in brackets."""
     if promise is None:
-        return Say("targets-by-form") if of_form else ""
+        if of_form:
+            return Say("targets-by-form")
+        return ""
     if promise.plan is not None:
         return Say("targets-by-plan", {"plan": promise.plan})
     if promise.set_at is None:
         return ""
     args = {"on": promise.set_at}
-    return Say("targets-by", {**args, "by": promise.set_by}) if promise.set_by else Say("targets-by-command", args)
+    if promise.set_by:
+        return Say("targets-by", {**args, "by": promise.set_by})
+    return Say("targets-by-command", args)
 
 
 def targets_from(conditions: Sequence[Condition], unit: str | None, year: int, *, choice: str = "or") -> list[Target]:
@@ -79,7 +93,10 @@ def doubt_said(doubtful: Doubtful, indicator: Indicator) -> Say:
     if doubtful.why is not Odd.NUMBER or doubtful.unclear is None:
         return Say(_ODDITIES[doubtful.why], args)
     why, readings = doubtful.unclear.why.value.replace("_", "-"), doubtful.unclear.readings[:3]
-    key = "odd-not-available" if why == "not-available" or (why == "ambiguous" and not readings) else f"number-{why}"
+    if why == "not-available" or (why == "ambiguous" and not readings):
+        key = "odd-not-available"
+    else:
+        key = f"number-{why}"
     return Say(
         "odd-number",
         {**args, "why": Say(key, {"readings": tuple(say_number(value, unit=indicator.unit) for value in readings)})},
@@ -105,4 +122,6 @@ def number_line(form: Form, indicator: Indicator, promises: Sequence[Promise], y
         for one in promises
         if one.holds and one.target.key == indicator.key and one.target.year in (None, year)
     } - {None}
-    return Say("pick-target-own", {**args, "count": len(units)}) if units else Say("pick-target-number", args)
+    if units:
+        return Say("pick-target-own", {**args, "count": len(units)})
+    return Say("pick-target-number", args)

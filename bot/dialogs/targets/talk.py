@@ -48,7 +48,9 @@ class TargetsTalk(DeclaredTalk[Here, Knows]):
         if here.step is Step.NUMBER:
             return number_prompt(table)
         indicator = table.form.find(here.key or "")
-        return _about_one(standing_at(here, table), table, indicator, scene) if indicator is not None else None
+        if indicator is None:
+            return None
+        return _about_one(standing_at(here, table), table, indicator, scene)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         match heard:
@@ -93,7 +95,9 @@ def _answered(here: Here, heard: Answer, table: TargetsTable, indicator: Indicat
 
 def _form_prompt(scene: Scene[Knows]) -> Prompt | None:
     titles = [Say("pick-target-form", {"title": one.title}) for one in scene.known.forms[:LISTED]]
-    return asks_one_of(Say("targets-which-form"), titles) if titles else None
+    if titles:
+        return asks_one_of(Say("targets-which-form"), titles)
+    return None
 
 
 def _form_chosen(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
@@ -150,4 +154,6 @@ def _whose_chosen(here: Here, heard: Answer) -> Outcome:
 
 def _backwards(heard: Answer, back: Outcome) -> Outcome:
     """Any other word means nothing here."""
-    return back if isinstance(heard, Worded) and heard.word is ChatWord.BACK else Unheard()
+    if isinstance(heard, Worded) and heard.word is ChatWord.BACK:
+        return back
+    return Unheard()

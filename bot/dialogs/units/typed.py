@@ -1,17 +1,13 @@
-"""Which units merge or are split, as typed and as kept in the state: units that are there by code or name, new ones as
-"BM, Hội xã Bình Minh". What is asked when: successors.py."""
+"""Which units merge or are split, as typed: units that are there by code or name, new ones as "BM, Hội xã Bình Minh".
+What is asked when: talk.py."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from bot.dialogs.answers import text_in, words_in
-from bot.dialogs.base import State
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unit_names import gone_said, unit_called
-from core.office.successions import Succession, Successor
+from core.office.successions import Successor
 from core.office.units import GoneUnit, Unit
 from core.spelling import folded_words
 from core.talk.messages import Say
@@ -71,37 +67,9 @@ def _successor(piece: str, around: KnownUnits) -> Successor | Say:
     code, name = new["code"], new["name"]
     known = next((one for one in around.units if folded_words(one.code) == folded_words(code)), None)
     if known is not None:
-        return (
-            Successor(known.code)
-            if folded_words(known.name) == folded_words(name)
-            else Say("fault-taken", {"unit": code})
-        )
+        if folded_words(known.name) == folded_words(name):
+            return Successor(known.code)
+        return Say("fault-taken", {"unit": code})
     if any(folded_words(one.code) == folded_words(code) for one in around.gone):
         return Say("fault-taken", {"unit": code})
     return Successor(code.upper() if code.isascii() else code, name)
-
-
-def successors_to_json(successors: Sequence[Successor]) -> list[list[str]]:
-    return [[successor.code, successor.name or ""] for successor in successors]
-
-
-def successors_in(state: State) -> list[Successor]:
-    """Those kept, with the cluster that was chosen for new ones; what cannot be read is left out."""
-    value, cluster = state.get("heirs"), text_in(state, "cluster") or None
-    pairs: list[Any] = value if isinstance(value, list) else []
-    good = [
-        pair
-        for pair in pairs
-        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair) and pair[0]
-    ]
-    return [Successor(code, name or None, cluster if name else None) for code, name in good]
-
-
-def succession_in(state: State) -> Succession | None:
-    """The whole succession, once the day is in it too."""
-    old, successors = words_in(state, "old"), successors_in(state)
-    try:
-        on = date.fromisoformat(text_in(state, "on"))
-    except ValueError:
-        return None
-    return Succession(old, tuple(successors), on) if old and successors else None

@@ -27,7 +27,11 @@ def done_said(outlook: Outlook) -> Say:
 
 def outlook_kind(outlook: Outlook) -> str:
     """Split; merged into one that begins; or into one that is there."""
-    return "split" if len(outlook.successors) > 1 else "merge" if outlook.made else "into"
+    if len(outlook.successors) > 1:
+        return "split"
+    if outlook.made:
+        return "merge"
+    return "into"
 
 
 def _old(outlook: Outlook) -> tuple[str, ...]:
@@ -42,8 +46,12 @@ def outlook_says(outlook: Outlook) -> tuple[Say, ...]:
         for unit in outlook.made
     ]
     staying = _staying(outlook)
-    ends = (Say("heirs-ends", {"names": outlook.ending}),) if outlook.ending else ()
-    stays = (Say("heirs-stays", {"names": staying}),) if staying and not outlook.ending else ()
+    ends: tuple[Say, ...] = ()
+    if outlook.ending:
+        ends = (Say("heirs-ends", {"names": outlook.ending}),)
+    stays: tuple[Say, ...] = ()
+    if staying and not outlook.ending:
+        stays = (Say("heirs-stays", {"names": staying}),)
     return (*made, *ends, *stays, *_work(outlook), *_by_hand(outlook))
 
 
@@ -79,7 +87,9 @@ def _by_hand(outlook: Outlook) -> list[Say]:
     found = []
     if outlook.people:
         names = tuple(f"{one.name} ({one.title}, {one.unit})" for one in outlook.people)
-        more = (Say("heirs-more", {"count": len(names) - NAMES}),) if len(names) > NAMES else ()
+        more: tuple[Say, ...] = ()
+        if len(names) > NAMES:
+            more = (Say("heirs-more", {"count": len(names) - NAMES}),)
         found.append(Say("heirs-people", {"count": len(names), "names": (*names[:NAMES], *more)}))
     if outlook.parts:
         parts = tuple(
@@ -110,9 +120,9 @@ def _listed(duties: Sequence[EndingWork]) -> tuple[Say, ...]:
         Say("heirs-duty", {"what": what, "due": due, "units": tuple(units[:NAMES])})
         for (what, due), units in _grouped(duties).items()
     ]
-    return (
-        (*groups[:NAMES], Say("heirs-more", {"count": len(groups) - NAMES})) if len(groups) > NAMES else tuple(groups)
-    )
+    if len(groups) > NAMES:
+        return (*groups[:NAMES], Say("heirs-more", {"count": len(groups) - NAMES}))
+    return tuple(groups)
 
 
 def fault_said(fault: SuccessionFault, unit: str) -> Say:

@@ -1,0 +1,127 @@
+"""Which units merge or are split, what they become and from which day: how it is asked, and what is typed for it. What
+then follows: talk.py."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from bot.dialogs.base import Pick
+from bot.dialogs.elsewhere import Elsewhere, Unknown, named_nothing
+from bot.dialogs.engine import states
+from bot.dialogs.engine.outcomes import HandsTo, Outcome, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_day, asks_name, asks_one_of
+from bot.dialogs.engine.scene import Scene
+from bot.dialogs.prompts import HOME_PICK
+from bot.dialogs.units.here import Here, Kind, Knows, Step
+from bot.dialogs.units.typed import KnownUnits, heirs_typed, old_typed
+from core.office.successions import Successor
+from core.talk.messages import Say
+from reading.dates import read_when
+from reading.when.values import WhenKind
+
+T = TypeVar("T")
+_HOME: tuple[Pick, ...] = (HOME_PICK,)
+
+
+def around(scene: Scene[Knows]) -> KnownUnits:
+    return KnownUnits(scene.known.units, scene.known.gone)
+
+
+def _or_nothing(text: str, found: T | Say) -> T | Elsewhere | Unknown | None:
+    if isinstance(found, Say):
+        return named_nothing(text, found)
+    return found
+
+
+# --- the old units ----------------------------------------------------------------------------------------------------
+
+
+def old_prompt(here: Here, known: KnownUnits) -> Prompt:
+    return asks_name(Say(f"heirs-which-{here.kind}"), lambda text: _or_nothing(text, old_called(text, here, known)))
+
+
+def old_called(text: str, here: Here, known: KnownUnits) -> list[str] | Say:
+    found = old_typed(text, known)
+    if here.kind is Kind.SPLIT and not isinstance(found, Say) and len(found) > 1:
+        return Say("heirs-one-only")
+    return found
+
+
+def old_named(here: Here, codes: Sequence[str]) -> Outcome:
+    return goes_on(replace(here, old=tuple(codes), step=Step.NEW))
+
+
+# --- what they become -------------------------------------------------------------------------------------------------
+
+
+def new_prompt(here: Here, known: KnownUnits) -> Prompt:
+    old = tuple(known.name(code) for code in here.old)
+    return asks_name(
+        Say(f"heirs-into-{here.kind}", {"old": old}), lambda text: _or_nothing(text, _heirs(text, here, known))
+    )
+
+
+def _heirs(text: str, here: Here, known: KnownUnits) -> list[Successor] | Say:
+    found = heirs_typed(text, known)
+    if isinstance(found, Say):
+        return found
+    if here.kind is Kind.SPLIT:
+        if len(found) > 1:
+            return found
+        return Say("heirs-into-two")
+    if len(found) == 1:
+        return found
+    return Say("heirs-into-one")
+
+
+def heirs_named(here: Here, found: Sequence[Successor], scene: Scene[Knows]) -> Outcome:
+    """New units are put into one of the old ones' clusters, where these are not of the same."""
+    heirs = tuple((successor.code, successor.name or "") for successor in found)
+    named = replace(here, heirs=heirs, cluster="", step=Step.ON)
+    made = any(successor.name for successor in found)
+    if made and len(_clusters(named, scene)) > 1:
+        return goes_on(replace(named, step=Step.CLUSTER))
+    return goes_on(named)
+
+
+def _clusters(here: Here, scene: Scene[Knows]) -> list[str]:
+    """Those of the old units."""
+    return sorted({unit.cluster for unit in scene.known.units if unit.code in here.old and unit.cluster})
+
+
+def clusters_by_digit(here: Here, scene: Scene[Knows]) -> dict[str, str]:
+    return {str(place): name for place, name in enumerate(_clusters(here, scene), start=1)}
+
+
+def cluster_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
+    labels = [Say("pick-cluster", {"name": name}) for name in _clusters(here, scene)]
+    made = tuple(successor.name for successor in here.successors if successor.name)
+    return asks_one_of(Say("heirs-cluster", {"made": made}), [*labels, Say("pick-no-cluster")], standing=_HOME)
+
+
+# --- the day ----------------------------------------------------------------------------------------------------------
+
+
+def day_prompt(scene: Scene[Knows]) -> Prompt:
+    return asks_day(Say("heirs-on", {"example": _example(scene.today)}), lambda text: _day(text, scene))
+
+
+def _example(today: date) -> date:
+    """A day of this year that is still to come."""
+    return max(date(today.year, 7, 1), today)
+
+
+def _day(text: str, scene: Scene[Knows]) -> date | Elsewhere | Unknown | None:
+    """A day with its year; one without is asked for, whatever else it might be said for."""
+    when = read_when(text, now=scene.local_now)
+    if when is None:
+        return named_nothing(text, Say("heirs-no-day"))
+    if when.kind is not WhenKind.DAY or not when.year_given or when.contradicts:
+        return Unknown(Say("heirs-no-day"))
+    return when.first_day
+
+
+def day_named(here: Here, day: date) -> Outcome:
+    asked = states.written(replace(here, on=day))
+    return HandsTo("heirs", given={name: value for name, value in asked.items() if name != "step"})

@@ -1,0 +1,159 @@
+"""A merger or a split, step by step. What is asked and typed: naming.py, typed.py; what follows, in words: outlooks.py;
+which unit a name means: bot/dialogs/unit_names.py."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogs.effects import Succeed
+from bot.dialogs.elsewhere import Elsewhere, Unknown
+from bot.dialogs.engine import states
+from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
+from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_yes
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.units.here import Here, Kind, Knows, Step
+from bot.dialogs.units.naming import (
+    around,
+    cluster_prompt,
+    clusters_by_digit,
+    day_named,
+    day_prompt,
+    heirs_named,
+    new_prompt,
+    old_called,
+    old_named,
+    old_prompt,
+)
+from bot.dialogs.units.outlooks import done_said, fault_said, outlook_says, outlook_title
+from bot.words import ChatWord
+from core.calendar.doubtful import day_doubt
+from core.office.successions import Outlook, SuccessionFault
+from core.talk.messages import Say
+from reading.meaning import Meaning
+
+MENDED_AT: Mapping[SuccessionFault, Step] = {
+    SuccessionFault.EARLY: Step.ON,
+    SuccessionFault.NEW_NAME: Step.NEW,
+    SuccessionFault.TAKEN: Step.NEW,
+    SuccessionFault.NOTHING: Step.NEW,
+    SuccessionFault.TOO_MANY: Step.NEW,
+}
+"""Where a fault is asked about again; the others where the old units are named."""
+BEFORE: Mapping[Step, Step] = {Step.NEW: Step.OLD, Step.CLUSTER: Step.NEW, Step.ON: Step.NEW, Step.CONFIRM: Step.ON}
+
+
+class UnitsTalk(DeclaredTalk[Here, Knows]):
+    """What would follow is looked up by what is given, and so the talk hands over to itself once the day is named."""
+
+    name = "heirs"
+    may = WhoMay.DESK
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.MERGE, ChatWord.SPLIT})
+    words = frozenset({ChatWord.BACK, ChatWord.CORRECT})
+    stopped = "heirs-stopped"
+
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        given: Here | None = states.read(Here, opening.given) if opening.word is None else None
+        if given is not None and given.succession is not None:
+            return _looked_up(given, scene)
+        here = Here(kind=_kind(opening))
+        if not opening.rest:
+            return goes_on(here)
+        found = old_called(opening.rest, here, around(scene))
+        if isinstance(found, Say):
+            return goes_on(here, found)
+        return old_named(here, found)
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        match here.step:
+            case Step.NEW if here.old:
+                return new_prompt(here, around(scene))
+            case Step.CLUSTER if here.old and here.heirs:
+                return cluster_prompt(here, scene)
+            case Step.ON if here.old and here.heirs:
+                return day_prompt(scene)
+            case Step.CONFIRM if here.succession is not None:
+                return _confirm_prompt(here, scene)
+            case Step.OLD:
+                return old_prompt(here, around(scene))
+        return None
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        match (here.step, heard):
+            case (_, Typed(Elsewhere() as there)):
+                return there.way
+            case (_, Typed(Unknown(why))):
+                return Unheard((why,))
+            case (_, Worded(ChatWord.BACK)):
+                return _back(here)
+            case (Step.OLD, Typed(found)):
+                return old_named(here, found)
+            case (Step.NEW, Typed(found)):
+                return heirs_named(here, found, scene)
+            case (Step.CLUSTER, Chose(pick)):
+                return goes_on(replace(here, cluster=clusters_by_digit(here, scene).get(pick.digit, ""), step=Step.ON))
+            case (Step.ON, Typed(day)):
+                return day_named(here, day)
+            case (Step.CONFIRM, _):
+                return _confirmed(here, heard, scene)
+        return Unheard()
+
+
+def _kind(opening: Opening) -> Kind:
+    """By the word, or as another talk heard it."""
+    if opening.word is ChatWord.SPLIT or (opening.word is None and opening.given.get("kind") == Kind.SPLIT):
+        return Kind.SPLIT
+    return Kind.MERGE
+
+
+def _back(here: Here) -> Outcome:
+    before = BEFORE.get(here.step)
+    if before is not None:
+        return goes_on(replace(here, step=before))
+    return HandsTo("home")
+
+
+# --- what follows, and a yes ------------------------------------------------------------------------------------------
+
+
+def _looked_up(here: Here, scene: Scene[Knows]) -> Outcome:
+    """What cannot be is said, and asked again where it was typed."""
+    outlook = scene.known.outlook
+    if isinstance(outlook, Outlook):
+        return goes_on(replace(here, step=Step.CONFIRM))
+    known = around(scene)
+    says = [fault_said(fault, known.name(code)) for fault, code in outlook]
+    if outlook:
+        step = MENDED_AT.get(outlook[0][0], Step.OLD)
+    else:
+        step = Step.OLD
+    return goes_on(replace(here, step=step), *says)
+
+
+def _confirm_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    outlook = scene.known.outlook
+    if not isinstance(outlook, Outlook):
+        return None
+    says = (outlook_title(outlook), *outlook_says(outlook), *_doubt(here, scene.today), Say("confirm-question"))
+    return asks_yes(says, "pick-heirs-yes", "pick-heirs-no", otherwise=Meaning.NO)
+
+
+def _doubt(here: Here, today: date) -> tuple[Say, ...]:
+    doubt = day_doubt(here.on, today) if here.on is not None else None
+    if doubt is not None:
+        return (Say(f"heirs-day-{doubt}"),)
+    return ()
+
+
+def _confirmed(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+    outlook, requested = scene.known.outlook, here.succession
+    if not (isinstance(heard, Chose) and heard.yes and isinstance(outlook, Outlook) and requested is not None):
+        return goes_on(replace(here, step=Step.OLD))
+    place: tuple[Say, ...] = ()
+    if outlook.people:
+        place = (Say("heirs-place", {"names": tuple(one.name for one in outlook.people)}),)
+    return ends(done_said(outlook), *place, effects=(Succeed(requested),))
