@@ -1,6 +1,7 @@
 """Words that begin something else where a name, a day or a figure is typed, for they are part of none there: targets,
 mergers, splits. Everywhere else a word goes where bot/turns sends it."""
 
+import re
 from dataclasses import dataclass
 
 from bot.commands import ChatWord, read_command
@@ -8,6 +9,7 @@ from bot.dialogs.engine.asides import is_aside
 from bot.dialogs.engine.outcomes import HandsTo
 from core.talk.messages import Say
 
+_FIGURE = re.compile(r"\d")
 _TALKS = {ChatWord.TARGETS: "targets", ChatWord.MERGE: "heirs", ChatWord.SPLIT: "heirs"}
 
 
@@ -35,6 +37,9 @@ def named_nothing(text: str, why: Say) -> Elsewhere | Unknown | None:
     word, rest = read_command(text)
     if word in _TALKS:
         return Elsewhere(word, rest)
-    if is_aside(text) or (word is not None and not rest):
+    if word is not None and not rest:
+        return None
+    # A bare day or figure is no promise where none is asked for.
+    if is_aside(text) and not _FIGURE.search(text):
         return None
     return Unknown(why)

@@ -3,7 +3,7 @@ talks of the office."""
 
 from collections.abc import Sequence
 
-from bot.dialogs.base import Pick, Reply
+from bot.dialogs.base import Pick
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.prompts import HOME_PICK, shortened
 from core.talk.agenda import OccurrenceProgress
@@ -19,10 +19,6 @@ _HOME: tuple[Pick, ...] = (HOME_PICK,)
 def work_list(shown: Sequence[OccurrenceProgress], title: str) -> Prompt:
     """Each with its digit."""
     return asks_one_of(Say(title), [work_line(one) for one in shown], standing=_HOME)
-
-
-def line_list(shown: Sequence[OccurrenceProgress], title: str) -> Reply:
-    return work_list(shown, title).reply
 
 
 def work_line(one: OccurrenceProgress) -> Say:

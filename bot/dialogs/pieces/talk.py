@@ -13,8 +13,8 @@ from bot.dialogs.pieces.acts import act_answered, act_begun, act_prompt
 from bot.dialogs.pieces.here import Act, Here, Knows, Step
 from bot.dialogs.pieces.page import page_prompt, ways
 from bot.dialogs.pieces.units import Unknown, unit_meant, units_prompt
-from bot.dialogs.work_lines import MOST, line_list
 from bot.dialogs.prompts import shortened
+from bot.dialogs.work_lines import MOST, work_list
 from bot.words import ChatWord
 from core.reports.consolidation import UnitLine
 from core.talk.agenda import OccurrenceProgress, Request
@@ -177,8 +177,7 @@ def _shown(here: Here, scene: Scene[Knows]) -> list[OccurrenceProgress]:
 def _works(shown: Sequence[OccurrenceProgress]) -> Prompt | None:
     if not shown:
         return None
-    asked = line_list(shown, "piece-which")
-    return Prompt(asked.says, asked.picks)
+    return work_list(shown, "piece-which")
 
 
 def _no_unit(text: str) -> Say:

@@ -16,6 +16,7 @@ class Step(StrEnum):
     NEW = "new"
     CLUSTER = "cluster"
     ON = "on"
+    DAY = "day"
     CONFIRM = "confirm"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from bot.dialogs.base import Pick
+from bot.dialogs.days import unclear_day
 from bot.dialogs.elsewhere import Elsewhere, Unknown, named_nothing
 from bot.dialogs.engine import states
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, goes_on
@@ -15,8 +16,10 @@ from bot.dialogs.engine.scene import Scene
 from bot.dialogs.prompts import HOME_PICK
 from bot.dialogs.units.here import Here, Kind, Knows, Step
 from bot.dialogs.units.typed import KnownUnits, heirs_typed, old_typed
+from core.calendar.doubtful import day_doubt
 from core.office.successions import Successor
 from core.talk.messages import Say
+from reading.absent_days import absent_day
 from reading.dates import read_when
 from reading.when.values import WhenKind
 
@@ -114,12 +117,23 @@ def _example(today: date) -> date:
 
 def _day(text: str, scene: Scene[Knows]) -> date | Elsewhere | Unknown | None:
     """A day with its year; one without is asked for, whatever else it might be said for."""
+    absent = absent_day(text)
+    if absent is not None:
+        return Unknown(Say("no-such-day", {"day": absent}))
     when = read_when(text, now=scene.local_now)
     if when is None:
         return named_nothing(text, Say("heirs-no-day"))
-    if when.kind is not WhenKind.DAY or not when.year_given or when.contradicts:
-        return Unknown(Say("heirs-no-day"))
+    unclear = unclear_day(when)
+    if unclear is not None or when.kind is not WhenKind.DAY or not when.year_given:
+        return Unknown(unclear or Say("heirs-no-day"))
     return when.first_day
+
+
+def day_typed(here: Here, day: date, today: date) -> Outcome:
+    """One that is past or far ahead is asked about before it is taken."""
+    if day_doubt(day, today) is not None:
+        return goes_on(replace(here, on=day, step=Step.DAY))
+    return day_named(here, day)
 
 
 def day_named(here: Here, day: date) -> Outcome:

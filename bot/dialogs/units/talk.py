@@ -3,8 +3,8 @@ which unit a name means: bot/dialogs/unit_names.py."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
+from bot.dialogs.days import asks_doubted_day
 from bot.dialogs.effects import Succeed
 from bot.dialogs.elsewhere import Elsewhere, Unknown
 from bot.dialogs.engine import states
@@ -21,6 +21,7 @@ from bot.dialogs.units.naming import (
     clusters_by_digit,
     day_named,
     day_prompt,
+    day_typed,
     heirs_named,
     new_prompt,
     old_called,
@@ -29,7 +30,6 @@ from bot.dialogs.units.naming import (
 )
 from bot.dialogs.units.outlooks import done_said, fault_said, outlook_says, outlook_title
 from bot.words import ChatWord
-from core.calendar.doubtful import day_doubt
 from core.office.successions import Outlook, SuccessionFault
 from core.talk.messages import Say
 from reading.meaning import Meaning
@@ -42,7 +42,13 @@ MENDED_AT: Mapping[SuccessionFault, Step] = {
     SuccessionFault.TOO_MANY: Step.NEW,
 }
 """Where a fault is asked about again; the others where the old units are named."""
-BEFORE: Mapping[Step, Step] = {Step.NEW: Step.OLD, Step.CLUSTER: Step.NEW, Step.ON: Step.NEW, Step.CONFIRM: Step.ON}
+BEFORE: Mapping[Step, Step] = {
+    Step.NEW: Step.OLD,
+    Step.CLUSTER: Step.NEW,
+    Step.ON: Step.NEW,
+    Step.DAY: Step.ON,
+    Step.CONFIRM: Step.ON,
+}
 
 
 class UnitsTalk(DeclaredTalk[Here, Knows]):
@@ -76,8 +82,10 @@ class UnitsTalk(DeclaredTalk[Here, Knows]):
                 return cluster_prompt(here, scene)
             case Step.ON if here.old and here.heirs:
                 return day_prompt(scene)
+            case Step.DAY if here.old and here.heirs and here.on is not None:
+                return asks_doubted_day(here.on, scene.today)
             case Step.CONFIRM if here.succession is not None:
-                return _confirm_prompt(here, scene)
+                return _confirm_prompt(scene)
             case Step.OLD:
                 return old_prompt(here, around(scene))
         return None
@@ -97,7 +105,11 @@ class UnitsTalk(DeclaredTalk[Here, Knows]):
             case (Step.CLUSTER, Chose(pick)):
                 return goes_on(replace(here, cluster=clusters_by_digit(here, scene).get(pick.digit, ""), step=Step.ON))
             case (Step.ON, Typed(day)):
-                return day_named(here, day)
+                return day_typed(here, day, scene.today)
+            case (Step.DAY, Chose()) if heard.yes and here.on is not None:
+                return day_named(here, here.on)
+            case (Step.DAY, Chose()):
+                return goes_on(replace(here, step=Step.ON))
             case (Step.CONFIRM, _):
                 return _confirmed(here, heard, scene)
         return Unheard()
@@ -134,19 +146,12 @@ def _looked_up(here: Here, scene: Scene[Knows]) -> Outcome:
     return goes_on(replace(here, step=step), *says)
 
 
-def _confirm_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
+def _confirm_prompt(scene: Scene[Knows]) -> Prompt | None:
     outlook = scene.known.outlook
     if not isinstance(outlook, Outlook):
         return None
-    says = (outlook_title(outlook), *outlook_says(outlook), *_doubt(here, scene.today), Say("confirm-question"))
+    says = (outlook_title(outlook), *outlook_says(outlook), Say("confirm-question"))
     return asks_yes(says, "pick-heirs-yes", "pick-heirs-no", otherwise=Meaning.NO)
-
-
-def _doubt(here: Here, today: date) -> tuple[Say, ...]:
-    doubt = day_doubt(here.on, today) if here.on is not None else None
-    if doubt is not None:
-        return (Say(f"heirs-day-{doubt}"),)
-    return ()
 
 
 def _confirmed(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:

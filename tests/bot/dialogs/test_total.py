@@ -84,6 +84,7 @@ STEPS = (
     "opened",
     "ask",
     "issued",
+    "day",
     "list",
     "shown",
     "answer",
