@@ -9,6 +9,7 @@ OF_UNITS = (
         ChatWord.AGENDA,
         ("lịch", "xem lịch", "lịch họp", "agenda", "calendar"),
         opens={WhoMay.STRANGERS: "agenda"},
+        rest=Rest.FIGURES,
         during=During.BESIDE,
         menu={WhoMay.UNITS: 1, WhoMay.OFFICE: 4},
         label="pick-agenda",

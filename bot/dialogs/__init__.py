@@ -4,18 +4,18 @@ bot/turns."""
 from collections.abc import Mapping
 
 from bot.dialogs.acknowledge import AcknowledgeTalk
-from bot.dialogs.agenda import AgendaDialog
+from bot.dialogs.agenda import AgendaTalk
 from bot.dialogs.base import Dialog
 from bot.dialogs.change import ChangeDialog
 from bot.dialogs.collect import CollectDialog
 from bot.dialogs.consent import ConsentTalk
-from bot.dialogs.corrections import CorrectionsDialog
-from bot.dialogs.home import HomeDialog
-from bot.dialogs.hour import HourDialog
+from bot.dialogs.corrections import CorrectionsTalk
+from bot.dialogs.home import HomeTalk
+from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
-from bot.dialogs.join import JoinDialog
+from bot.dialogs.join import JoinTalk
 from bot.dialogs.ladders import LadderDialog
-from bot.dialogs.newcomers import NewcomersDialog
+from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan import PlanDialog
 from bot.dialogs.questions import QuestionsTalk
@@ -30,10 +30,10 @@ from bot.dialogs.targets.talk import TargetsTalk
 from bot.dialogs.units.talk import UnitsTalk
 
 _ALL: tuple[Dialog, ...] = (
-    HomeDialog(),
-    JoinDialog(),
+    HomeTalk(),
+    JoinTalk(),
     ConsentTalk(),
-    AgendaDialog(),
+    AgendaTalk(),
     ReportTalk(),
     EnterTalk(),
     AcknowledgeTalk(),
@@ -44,15 +44,15 @@ _ALL: tuple[Dialog, ...] = (
     SummaryTalk(),
     InquiryTalk(),
     PieceTalk(),
-    CorrectionsDialog(),
+    CorrectionsTalk(),
     IssueTalk(),
     SumsTalk(),
     TargetsTalk(),
     UnitsTalk(),
     CollectDialog(),
     PapersTalk(),
-    HourDialog(),
-    NewcomersDialog(),
+    HourTalk(),
+    NewcomersTalk(),
     QuestionsTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

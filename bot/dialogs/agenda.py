@@ -1,39 +1,80 @@
-"""What lies ahead for a person: conferences and pieces of work in the order of their days. One message, then the talk
-is over."""
+"""What lies ahead for a person: conferences and pieces of work in the order of their days, page by page. One message,
+then the talk is over."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
-from bot.dialogs.answers import known_many
-from bot.dialogs.base import Cue, Reply, State, Turn
-from bot.dialogs.prompts import STANDING, dialog_ended, shortened
+from bot.dialogs.engine.answers import Answer
+from bot.dialogs.engine.outcomes import Outcome, ends
+from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.prompts import shortened
+from bot.words import ChatWord
 from core.plans.found import Precision
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import AheadEvent, Request
 from core.talk.messages import Say
 
-MOST = 6
-"""Lines of one message; more are counted, not listed."""
+MOST = 8
+"""Lines of one message; more are on the next page."""
 _ROMAN = ("I", "II", "III", "IV")
 _THIRDS = {(1, 10): "early", (11, 20): "middle", (21, 28): "late"}
 """The parts of a month that papers name, by first and last day (28: the last, whatever the month)."""
 
 
-class AgendaDialog:
-    """`lịch`: whatever is said, what is ahead is answered."""
+class Step(StrEnum):
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True)
+class Here:
+    step: Step = Step.SHOWN
+
+
+@dataclass(frozen=True)
+class Knows:
+    agenda: tuple[AheadEvent, ...] = ()
+    requests: tuple[Request, ...] = ()
+
+
+class AgendaTalk(DeclaredTalk[Here, Knows]):
+    """`lịch`, `lịch 2`: asked beside another talk as well, and so it waits for no answer."""
 
     name = "agenda"
-    version = 1
-    sees = ("office", "agenda", "requests")
+    may = WhoMay.ANYBODY
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.AGENDA})
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        lines = lines_ahead(known_many(cue, "agenda"), known_many(cue, "requests"))
-        owing = any(request.standing is UnitStanding.OWING for request in known_many(cue, "requests"))
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        requests = scene.known.requests
+        lines = lines_ahead(scene.known.agenda, requests)
         if not lines:
-            return dialog_ended(Reply((Say("agenda-empty"),), STANDING))
-        more = (Say("agenda-more", {"count": len(lines) - MOST}),) if len(lines) > MOST else ()
+            return ends(Say("agenda-empty"))
+        pages = -(-len(lines) // MOST)
+        page = min(_page(opening.rest), pages)
+        shown = lines[(page - 1) * MOST : page * MOST]
+        more = (Say("agenda-more", {"count": len(lines) - page * MOST, "next": page + 1}),) if page < pages else ()
+        owing = any(request.standing is UnitStanding.OWING for request in requests)
         hint = (Say("agenda-report"),) if owing else ()
-        return dialog_ended(Reply((Say("agenda-title"), *lines[:MOST], *more, *hint), STANDING))
+        return ends(Say("agenda-title"), *shown, *more, *hint)
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        return None
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        return self.open(Opening(), scene)
+
+
+def _page(rest: str) -> int:
+    """ "2", "trang 2" → 2; the first where none is named."""
+    found = re.search(r"[1-9]\d?", rest)
+    return int(found[0]) if found else 1
 
 
 def lines_ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tuple[Say, ...]:

@@ -2,13 +2,18 @@
 reason."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.dialogs.answers import known_many, number_in, says_no, says_yes, text_in
-from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import DecideCorrection
+from bot.dialogs.engine.answers import Answer, Chose, Typed
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_sentence, asks_yes
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.lines import change_line, value_or_reason
-from bot.dialogs.prompts import STANDING, dialog_ended, misheard, picks, prompt_again, shortened
+from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
 from core.talk.agenda import PendingCorrection
 from core.talk.messages import Say
@@ -17,71 +22,80 @@ LONGEST = 300
 """A longer reason is cut (characters)."""
 
 
-class CorrectionsDialog:
-    """`step`: decide, why. The oldest comes first; after each the next is shown."""
+class Step(StrEnum):
+    DECIDE = "decide"
+    WHY = "why"
+
+
+@dataclass(frozen=True)
+class Here:
+    step: Step
+    correction_id: int
+
+
+@dataclass(frozen=True)
+class Knows:
+    corrections: tuple[PendingCorrection, ...] = ()
+
+
+class CorrectionsTalk(DeclaredTalk[Here, Knows]):
+    """The oldest comes first; after each the next is shown."""
 
     name = "corrections"
-    version = 1
-    sees = ("office", "corrections")
+    may = WhoMay.DESK
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.DECIDE})
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        if cue.person is None or not cue.person.at_desk:
-            return dialog_ended(Reply((Say("office-only"),), STANDING))
-        waiting: tuple[PendingCorrection, ...] = known_many(cue, "corrections")
-        if not waiting or cue.word is ChatWord.STOP:
-            return dialog_ended(Reply((Say("stopped" if waiting else "corrections-none"),), STANDING))
-        present = next((one for one in waiting if one.id == number_in(state, "correction_id")), None)
-        if present is None or cue.word is ChatWord.DECIDE:
-            return _shown(waiting[0], waiting)
-        return _why(present, waiting, cue) if text_in(state, "step") == "why" else _decided(present, waiting, cue)
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        waiting = scene.known.corrections
+        return goes_on(Here(Step.DECIDE, waiting[0].id)) if waiting else ends(Say("corrections-none"))
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        waiting = scene.known.corrections
+        one = _find(waiting, here)
+        if one is None:
+            return None
+        if here.step is Step.WHY:
+            return asks_sentence(Say("corrections-why"), LONGEST)
+        return asks_yes(_question(one, len(waiting)), "pick-accept", "pick-refuse")
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        waiting = scene.known.corrections
+        one = _find(waiting, here)
+        match here.step, heard:
+            case Step.DECIDE, Chose() if heard.yes and one is not None:
+                return _next(waiting, one, DecideCorrection(one.id, True), "corrections-accepted")
+            case Step.DECIDE, Chose():
+                return goes_on(Here(Step.WHY, here.correction_id))
+            case Step.WHY, Typed(str() as reason) if one is not None:
+                return _next(waiting, one, DecideCorrection(one.id, False, reason), "corrections-refused")
+        return goes_on(Here(Step.DECIDE, here.correction_id))
 
 
-def _shown(one: PendingCorrection, waiting: Sequence[PendingCorrection], *before: Say) -> Turn:
-    return Turn({"step": "decide", "correction_id": one.id}, (_prompt(one, waiting, *before),))
+def _find(waiting: Sequence[PendingCorrection], here: Here) -> PendingCorrection | None:
+    return next((one for one in waiting if one.id == here.correction_id), None)
 
 
-def _prompt(one: PendingCorrection, waiting: Sequence[PendingCorrection], *before: Say) -> Reply:
+def _question(one: PendingCorrection, count: int) -> tuple[Say, ...]:
     request = one.request
-    title = Say(
-        "corrections-title", {"count": len(waiting), "what": shortened(request.what, 80), "unit": request.unit_name}
-    )
+    title = Say("corrections-title", {"count": count, "what": shortened(request.what, 80), "unit": request.unit_name})
+    indicators = request.form.asked if request.form is not None else ()
     pairs = (
         (
             indicator,
             value_or_reason(indicator, request.values, request.blanks),
             value_or_reason(indicator, one.values, one.blanks),
         )
-        for indicator in (request.form.asked if request.form is not None else ())
+        for indicator in indicators
     )
-    changes = tuple(change_line(indicator, old, new) for indicator, old, new in pairs if old != new)
-    return Reply((*before, title, *changes, Say("corrections-question")), picks("pick-accept", "pick-refuse"))
+    changes = (change_line(indicator, old, new) for indicator, old, new in pairs if old != new)
+    return (title, *changes, Say("corrections-question"))
 
 
-def _decided(one: PendingCorrection, waiting: Sequence[PendingCorrection], cue: Cue) -> Turn:
-    state: State = {"step": "decide", "correction_id": one.id}
-    if not cue.again and says_yes(cue):
-        return _next(waiting, one, DecideCorrection(one.id, True), "corrections-accepted")
-    if not cue.again and says_no(cue):
-        return Turn({"step": "why", "correction_id": one.id, "takes_text": True}, (Reply((Say("corrections-why"),)),))
-    return prompt_again(state, cue, _prompt(one, waiting))
-
-
-def _why(one: PendingCorrection, waiting: Sequence[PendingCorrection], cue: Cue) -> Turn:
-    text, prompt = " ".join(cue.text.split()), Reply((Say("corrections-why"),))
-    state: State = {"step": "why", "correction_id": one.id, "takes_text": True}
-    if cue.word is ChatWord.BACK:
-        return _shown(one, waiting)
-    if cue.again:
-        return Turn(state, (prompt,))
-    if cue.word is not None or cue.other is not None or cue.document is not None or len(text) < 3:
-        return Turn(state, (misheard(cue, prompt),))
-    return _next(waiting, one, DecideCorrection(one.id, False, text[:LONGEST]), "corrections-refused")
-
-
-def _next(waiting: Sequence[PendingCorrection], done: PendingCorrection, effect: DecideCorrection, key: str) -> Turn:
+def _next(waiting: Sequence[PendingCorrection], done: PendingCorrection, effect: DecideCorrection, key: str) -> Outcome:
     said = Say(key, {"unit": done.request.unit_name})
     left = [one for one in waiting if one.id != done.id]
     if not left:
-        return Turn(None, (Reply((said,), STANDING),), (effect,))
-    turn = _shown(left[0], left, said)
-    return Turn(turn.state, turn.replies, (effect,))
+        return ends(said, effects=(effect,))
+    return goes_on(Here(Step.DECIDE, left[0].id), said, effects=(effect,), looks=True)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.dialogs.answers import text_in
-from bot.dialogs.base import Cue, Reply, State, Turn
-from bot.dialogs.effects import AskOffice, CountWrongCode
-from bot.dialogs.prompts import phone
+from bot.dialogs.base import Cue, State
+from bot.dialogs.effects import AskOffice, CountWrongCode, Effect
 from bot.words import ChatWord, read_code
 from core.office.arrivals import ArrivalWhy
 from core.office.codes import HOUR, CodeShape, CodeTries, normalised_code, shape
@@ -33,9 +32,13 @@ class Doorstep:
     asked: ArrivalWhy | None = None
 
 
-def doorstep_of(cue: Cue) -> Doorstep:
-    found = cue.known.get("doorstep")
-    return found if isinstance(found, Doorstep) else Doorstep()
+@dataclass(frozen=True)
+class Refused:
+    """Why a code lets nobody in now. `until`: the office is waited for so long."""
+
+    says: tuple[Say, ...]
+    effects: tuple[Effect, ...] = ()
+    until: datetime | None = None
 
 
 def code_given(state: State, cue: Cue) -> str:
@@ -43,62 +46,39 @@ def code_given(state: State, cue: Cue) -> str:
     already."""
     if cue.again:
         return ""
-    code, present = (
-        normalised_code((cue.rest if cue.word is ChatWord.START else read_code(cue.text)) or ""),
-        text_in(state, "code"),
-    )
-    # While a code is under way what looks only nearly like one is an answer to what was asked.
+    return code_typed(cue.rest if cue.word is ChatWord.START else cue.text, text_in(state, "code"))
+
+
+def code_typed(text: str, present: str) -> str:
+    """As it is kept; empty when it is none, or the `present` one. While a code is under way what looks only nearly like
+    one is an answer to what was asked."""
+    code = normalised_code(read_code(text) or "")
     return "" if code == present or (present and shape(code) is CodeShape.SLIP) else code
 
 
-def must_wait(cue: Cue, now: datetime) -> Turn | None:
-    """After too many wrong codes: until when, and how the office is reached."""
-    until = doorstep_of(cue).tries.waiting(now)
-    if until is None:
-        return None
-    return Turn({"step": "code"}, (Reply((Say("join-wait", {"until": until}), phone(cue))),))
+def waiting_says(until: datetime) -> tuple[Say, ...]:
+    """That the office is waited for."""
+    return (Say("join-held"), Say("join-held-until", {"until": until}))
 
 
-def held_until(state: State, now: datetime) -> datetime | None:
-    """Until when the office is waited for; a code that was wrong waits just so, and so tells nobody that it was."""
-    if text_in(state, "step") != "held":
-        return None
-    try:
-        until = datetime.fromisoformat(text_in(state, "until"))
-    except ValueError:
-        return None
-    return until if until.tzinfo is not None and until > now else None
-
-
-def held(until: datetime, cue: Cue) -> Turn:
-    state = {"step": "held", "until": until.isoformat()}
-    return Turn(state, (Reply((Say("join-held"), Say("join-held-until", {"until": until}), phone(cue))),))
-
-
-def refused(code: str, cue: Cue, now: datetime) -> Turn | None:
-    """Why the code that was given lets nobody go on now; None when it does."""
-    found = cue.known.get("invitation")
+def refused(code: str, found: object, doorstep: Doorstep, now: datetime) -> Refused | None:
+    """Why the code that was given, by which `found` was looked up, lets nobody go on now; None when it does."""
     if shape(code) is CodeShape.SLIP or found is Refusal.SLIP:
-        return Turn({"step": "code"}, (Reply((Say("join-code-slip"), phone(cue))),))
-    if doorstep_of(cue).busy:
-        turn = held(now + HOUR, cue)
+        return Refused((Say("join-code-slip"),))
+    if doorstep.busy:
         asks = (AskOffice(code, ArrivalWhy.BUSY),) if isinstance(found, Invitation) else ()
-        return Turn(turn.state, turn.replies, asks)
-    return None if isinstance(found, Invitation) else _unknown(found, cue, now)
+        return Refused(waiting_says(now + HOUR), asks, now + HOUR)
+    if isinstance(found, Invitation):
+        return None
+    if found in (Refusal.EXPIRED, Refusal.USED):
+        return Refused((closed(found),))
+    return Refused(_wrong(doorstep.tries.after_wrong(now), now), (CountWrongCode(),))
 
 
-def closed(refusal: object, cue: Cue) -> Reply:
+def closed(refusal: object) -> Say:
     """Why a code lets nobody in."""
     known = {Refusal.EXPIRED: "join-code-expired", Refusal.USED: "join-code-used"}
-    key = known.get(refusal, "join-code-unknown") if isinstance(refusal, Refusal) else "join-code-unknown"
-    return Reply((Say(key), phone(cue)))
-
-
-def _unknown(refusal: object, cue: Cue, now: datetime) -> Turn:
-    if refusal in (Refusal.EXPIRED, Refusal.USED):
-        return Turn({"step": "code"}, (closed(refusal, cue),))
-    after = doorstep_of(cue).tries.after_wrong(now)
-    return Turn({"step": "code"}, (Reply((*_wrong(after, now), phone(cue))),), (CountWrongCode(),))
+    return Say(known.get(refusal, "join-code-unknown") if isinstance(refusal, Refusal) else "join-code-unknown")
 
 
 def _wrong(after: CodeTries, now: datetime) -> tuple[Say, ...]:

@@ -1,29 +1,51 @@
 """The office's word on whether the machine's hour is right, while that is in doubt and reminders are held for it. When
 it is in doubt is judged by core.calendar.believed; what is sent again after it, by the scheduler."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.dialogs.answers import number_in
-from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.dialogs.effects import AnswerDoubt
-from bot.dialogs.prompts import STANDING, dialog_ended
+from bot.dialogs.engine.answers import Answer
+from bot.dialogs.engine.outcomes import Outcome, ends
+from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
 from core.talk.messages import Say
 
-RIGHT, WRONG = "right", "wrong"
+
+class Step(StrEnum):
+    SETTLED = "settled"
 
 
-class HourDialog:
-    """Either answer ends it; whoever is not at the desk, or answers a question that is settled, is told so."""
+@dataclass(frozen=True)
+class Here:
+    step: Step = Step.SETTLED
+
+
+@dataclass(frozen=True)
+class Knows:
+    """`doubt`: the number of the one that is open."""
+
+    doubt: int | None = None
+
+
+class HourTalk(DeclaredTalk[Here, Knows]):
+    """A button of the question is all; whoever answers one that is settled is told so."""
 
     name = "hour"
-    version = 1
-    sees = ("office", "doubt")
+    may = WhoMay.DESK
+    state = Here
+    knows = Knows
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        asked, said = number_in(state, "doubt"), state.get("step")
-        if cue.person is None or not cue.person.at_desk or asked is None or asked != cue.known.get("doubt"):
-            return dialog_ended(Reply((Say("clock-settled"),), STANDING))
-        if said not in (RIGHT, WRONG):
-            return dialog_ended(Reply((Say("clock-settled"),), STANDING))
-        key = "clock-right" if said == RIGHT else "clock-wrong"
-        return Turn(None, (Reply((Say(key),), STANDING),), (AnswerDoubt(asked, said == RIGHT),))
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        asked, right = opening.given.get("doubt"), opening.given.get("right")
+        if not isinstance(asked, int) or asked != scene.known.doubt or not isinstance(right, bool):
+            return ends(Say("clock-settled"))
+        return ends(Say("clock-right" if right else "clock-wrong"), effects=(AnswerDoubt(asked, right),))
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        return None
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        return ends(Say("clock-settled"))

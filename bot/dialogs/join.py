@@ -1,104 +1,135 @@
 """Joining: code → consent, explicitly yes or no → who you are → what is ahead. Also where everybody is heard who has
-not agreed to be written to."""
+not agreed to be written to. How a code is judged: doorstep.py."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 
-from bot.dialogs.answers import office_of, says_no, says_yes, text_in
-from bot.dialogs.base import Cue, Reply, State, Turn
-from bot.dialogs.doorstep import closed, code_given, doorstep_of, held, held_until, must_wait, refused
+from bot.dialogs.base import Expects, Pick
+from bot.dialogs.doorstep import Doorstep, closed, code_typed, refused, waiting_says
 from bot.dialogs.effects import AnswerConsent, AskOffice, Join
-from bot.dialogs.prompts import OFFICE_PICK, phone, picks, prompt_again
+from bot.dialogs.engine.answers import Answer, Chose, Typed
+from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_yes
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.prompts import OFFICE_PICK
 from bot.words import ChatWord
 from core.office.arrivals import ArrivalWhy
 from core.office.codes import CodeShape, shape
-from core.office.people import Consent, Invitation, Person
+from core.office.people import Consent, Invitation, Person, Refusal
 from core.talk.messages import Say
+from reading.meaning import Meaning
 
 CONSENT_VERSION = "2026-11"
 """Of the text `consent-text`: kept with every answer. Change it whenever the meaning of that text changes."""
 _ASKED = (Say("consent-text"), Say("consent-changes"), Say("consent-question"))
-_CONSENT_PICKS = picks("pick-agree", "pick-disagree", standing=())
 
 
-class JoinDialog:
-    """`step` in the state: code, held, consent, who, declined. The invitation is looked up anew at each step, so that
-    it may expire in between. `sure`: it came by a link, or the office has said who it is."""
+class Step(StrEnum):
+    CODE = "code"
+    HELD = "held"
+    CONSENT = "consent"
+    WHO = "who"
+    DECLINED = "declined"
 
+
+@dataclass(frozen=True)
+class Here:
+    """`code` of the invitation under way; none where the chat is known already. `sure`: it came by a link, or the
+    office has said who it is. `until`: until when the office is waited for."""
+
+    step: Step
+    code: str = ""
+    sure: bool = False
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Knows:
+    """The invitation is looked up anew at each step, so that it may expire in between."""
+
+    invitation: Invitation | Refusal | None = None
+    doorstep: Doorstep = field(default_factory=Doorstep)
+
+
+class JoinTalk(DeclaredTalk[Here, Knows]):
     name = "join"
-    version = 1
-    sees = ("office", "invitation", "doorstep")
+    may = WhoMay.STRANGERS
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.START})
+    words = frozenset({ChatWord.OFFICE})
+    hands_over = False
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        given = code_given(state, cue)
-        if cue.person is not None and not _is_handed_on(given, state, cue, cue.person):
-            return _known_person(given, state, cue, cue.person, now)
-        if given:
-            return _left_alone(_given(given, state, cue, now), cue.person)
-        if cue.word is ChatWord.OFFICE:
-            return Turn({**state, "step": text_in(state, "step") or "code"}, (_stranger(cue),))
-        if not text_in(state, "code"):
-            return _at_the_door(state, cue, now)
-        invitation = cue.known.get("invitation")
-        if not isinstance(invitation, Invitation):
-            return Turn({"step": "code"}, (closed(invitation, cue),))
-        return _invited(state, cue, invitation)
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        here = opening.here if isinstance(opening.here, Here) else Here(Step.CODE)
+        typed = opening.rest if opening.word is ChatWord.START else opening.text
+        return _came(code_typed(typed, here.code), here, scene)
 
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        if scene.person is not None and not here.code:
+            return _agreeing(scene.person, scene) if here.step is Step.CONSENT else None
+        invitation = _invited(scene)
+        if here.step is not Step.CODE and here.step is not Step.HELD:
+            return _prompts(here, invitation, scene) if invitation is not None and here.code else None
+        if invitation is not None and _is_released(invitation, scene):
+            return None
+        return Prompt(_at_the_door(here, scene), (), Expects.NAME, _reader(""))
 
-def _is_handed_on(given: str, state: State, cue: Cue, person: Person) -> bool:
-    """A known chat that gives the code of somebody else: the telephone went on to the successor with the post."""
-    invitation = cue.known.get("invitation")
-    gives_code = bool(given or text_in(state, "code"))
-    return gives_code and isinstance(invitation, Invitation) and invitation.contact_id != person.id
-
-
-def _given(code: str, state: State, cue: Cue, now: datetime) -> Turn:
-    """A code that was given now, by somebody who may have to wait."""
-    invitation = cue.known.get("invitation")
-    if isinstance(invitation, Invitation) and _is_released(invitation, cue):
-        return _welcomed(invitation, cue)
-    turn = must_wait(cue, now) or _held(state, cue, now) or refused(code, cue, now)
-    if turn is None and isinstance(invitation, Invitation):
-        return _welcomed(invitation, cue)
-    return turn or Turn({"step": "code"}, (_stranger(cue),))
-
-
-def _left_alone(turn: Turn, person: Person | None) -> Turn:
-    """Whoever is in stays in, and is not kept at the door by a code that opens nothing."""
-    is_in = person is not None and person.consent is Consent.GIVEN
-    return replace(turn, state=None) if is_in and turn.state is not None and "code" not in turn.state else turn
-
-
-def _is_released(invitation: Invitation, cue: Cue) -> bool:
-    return doorstep_of(cue).released == invitation.contact_id
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        invitation = _invited(scene)
+        match here.step, heard:
+            case _, Typed(str() as code):
+                return _came(code, here, scene)
+            case Step.CONSENT, Chose() if scene.person is not None and not here.code:
+                return _agreed(heard.yes, scene.person)
+            case ((Step.CONSENT | Step.DECLINED), Chose(Pick(means=Meaning.YES))):
+                return goes_on(replace(here, step=Step.WHO))
+            case Step.CONSENT, Chose():
+                declined = AnswerConsent(False, CONSENT_VERSION, here.code)
+                says = (Say("join-declined"), Say("join-declined-change"))
+                return GoesOn(replace(here, step=Step.DECLINED), says, (declined,), alone=True)
+            case Step.WHO, Chose() if heard.yes and invitation is not None:
+                return _entered(here.sure, invitation, scene)
+            case Step.WHO, Chose():
+                return GoesOn(Here(Step.CODE), (Say("join-not-me"), scene.phone), alone=True)
+        return GoesOn(here, (scene.phone,), alone=True) if here.step is not Step.CODE else goes_on(here)
 
 
-def _welcomed(invitation: Invitation, cue: Cue) -> Turn:
-    sure = {"sure": True} if doorstep_of(cue).by_link or _is_released(invitation, cue) else {}
-    return Turn({"step": "consent", "code": invitation.code, **sure}, (_greeting(invitation, cue),))
+def _prompts(here: Here, invitation: Invitation, scene: Scene[Knows]) -> Prompt:
+    reader = _reader(here.code)
+    match here.step:
+        case Step.CONSENT:
+            greeting = Say("join-greeting", {"who": _who(invitation), "office": scene.office_name})
+            asked = asks_yes(_ASKED, "pick-agree", "pick-disagree", (), Meaning.NO)
+            return replace(asked, opening=(greeting,), expects=Expects.NAME, read=reader)
+        case Step.WHO:
+            asked = asks_yes(Say("join-who", {"who": _who(invitation)}), "pick-its-me", "pick-not-me", (), Meaning.NO)
+            return replace(asked, expects=Expects.NAME, read=reader)
+    return Prompt((Say("join-still-declined"),), _CHANGED_MIND, Expects.NAME, reader)
 
 
-def _held(state: State, cue: Cue, now: datetime) -> Turn | None:
-    until = held_until(state, now)
-    return held(until, cue) if until is not None else None
+_CHANGED_MIND = (Pick("1", Say("pick-agree"), Meaning.YES), OFFICE_PICK)
 
 
-def _at_the_door(state: State, cue: Cue, now: datetime) -> Turn:
-    """No code is under way, and none was given now."""
-    invitation = cue.known.get("invitation")
-    if isinstance(invitation, Invitation) and _is_released(invitation, cue):
-        return _welcomed(invitation, cue)
-    turn = must_wait(cue, now) or _held(state, cue, now)
-    if turn is not None:
-        return turn
-    if doorstep_of(cue).asked is ArrivalWhy.TYPED:
-        return Turn({"step": "code"}, (Reply((Say("join-vouch-waits"), phone(cue))),))
-    return Turn({"step": "code"}, (_stranger(cue),))
+def _reader(present: str) -> Callable[[str], str | None]:
+    """The code that is typed; while one is under way that one is an answer to nothing. At the door whatever else is
+    said is answered by asking for the code."""
+    if present:
+        return lambda text: code_typed(text, present) or None
+    return lambda text: code_typed(text, "")
 
 
-def _stranger(cue: Cue) -> Reply:
-    office = office_of(cue)
-    return Reply((Say("join-stranger", {"office": office.name if office else ""}), Say("join-ask-code"), phone(cue)))
+def _invited(scene: Scene[Knows]) -> Invitation | None:
+    found = scene.known.invitation
+    return found if isinstance(found, Invitation) else None
+
+
+def _is_released(invitation: Invitation, scene: Scene[Knows]) -> bool:
+    return scene.known.doorstep.released == invitation.contact_id
 
 
 def _who(invitation: Invitation) -> Say:
@@ -106,91 +137,104 @@ def _who(invitation: Invitation) -> Say:
     return Say(key, {"name": invitation.name, "post": invitation.post, "unit": invitation.unit_name or ""})
 
 
-def _invited(state: State, cue: Cue, invitation: Invitation) -> Turn:
-    match text_in(state, "step"):
-        case "consent":
-            return _consent(state, cue, invitation)
-        case "who":
-            return _identity(state, cue, invitation)
-        case "declined":
-            return _declined(state, cue, invitation)
-    return _welcomed(invitation, cue)
+# --- at the door ------------------------------------------------------------------------------------------------------
 
 
-def _at(step: str, state: State, invitation: Invitation) -> State:
-    sure = {"sure": True} if state.get("sure") is True else {}
-    return {"step": step, "code": invitation.code, **sure}
+def _came(code: str, here: Here, scene: Scene[Knows]) -> Outcome:
+    """Somebody with a code, or without one."""
+    person = scene.person
+    if person is not None and not _is_handed_on(code or here.code, scene, person):
+        return _known_person(code, here, scene, person)
+    if code:
+        return _left_alone(_given(code, here, scene), person)
+    invitation = _invited(scene)
+    if here.code and invitation is None:
+        return GoesOn(Here(Step.CODE), (closed(scene.known.invitation), scene.phone), alone=True)
+    if invitation is not None and (here.code or _is_released(invitation, scene)):
+        return _welcomed(invitation, scene)
+    return goes_on(here)
 
 
-def _greeting(invitation: Invitation, cue: Cue) -> Reply:
-    office = office_of(cue)
-    return Reply(
-        (Say("join-greeting", {"who": _who(invitation), "office": office.name if office else ""}), *_ASKED),
-        _CONSENT_PICKS,
-    )
+def _is_handed_on(code: str, scene: Scene[Knows], person: Person) -> bool:
+    """A known chat that gives the code of somebody else: the telephone went on to the successor with the post."""
+    invitation = _invited(scene)
+    return bool(code) and invitation is not None and invitation.contact_id != person.id
 
 
-def _consent(state: State, cue: Cue, invitation: Invitation) -> Turn:
-    at = _at("consent", state, invitation)
-    if cue.again:
-        return prompt_again(at, cue, _greeting(invitation, cue))
-    if says_no(cue):
-        declined = Reply(
-            (Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,))
-        )
-        return Turn({**at, "step": "declined"}, (declined,), (AnswerConsent(False, CONSENT_VERSION, invitation.code),))
-    if says_yes(cue):
-        return Turn({**at, "step": "who"}, (_who_question(invitation),))
-    return prompt_again(at, cue, Reply(_ASKED, _CONSENT_PICKS))
+def _given(code: str, here: Here, scene: Scene[Knows]) -> Outcome:
+    """A code that was given now, by somebody who may have to wait."""
+    invitation, doorstep = _invited(scene), scene.known.doorstep
+    if invitation is not None and _is_released(invitation, scene):
+        return _welcomed(invitation, scene)
+    if doorstep.tries.waiting(scene.now) is not None or _is_held(here, scene):
+        return goes_on(here if _is_held(here, scene) else Here(Step.CODE))
+    judged = refused(code, scene.known.invitation, doorstep, scene.now)
+    if judged is not None:
+        step = Step.HELD if judged.until is not None else Step.CODE
+        return GoesOn(Here(step, until=judged.until), (*judged.says, scene.phone), judged.effects, alone=True)
+    return _welcomed(invitation, scene) if invitation is not None else goes_on(Here(Step.CODE))
 
 
-def _who_question(invitation: Invitation) -> Reply:
-    return Reply((Say("join-who", {"who": _who(invitation)}),), picks("pick-its-me", "pick-not-me", standing=()))
+def _left_alone(outcome: Outcome, person: Person | None) -> Outcome:
+    """Whoever is in stays in, and is not kept at the door by a code that opens nothing."""
+    is_in = person is not None and person.consent is Consent.GIVEN
+    if is_in and isinstance(outcome, GoesOn) and not outcome.here.code:
+        return Ends(outcome.says, outcome.effects, ())
+    return outcome
 
 
-def _identity(state: State, cue: Cue, invitation: Invitation) -> Turn:
-    at = _at("who", state, invitation)
-    if not cue.again and says_no(cue):
-        return Turn({"step": "code"}, (Reply((Say("join-not-me"), phone(cue))),))
-    if not cue.again and says_yes(cue):
-        return _entered(at.get("sure") is True, cue, invitation)
-    return prompt_again(at, cue, _who_question(invitation))
+def _welcomed(invitation: Invitation, scene: Scene[Knows]) -> Outcome:
+    sure = scene.known.doorstep.by_link or _is_released(invitation, scene)
+    return GoesOn(Here(Step.CONSENT, invitation.code, sure), begins=True)
 
 
-def _entered(sure: bool, cue: Cue, invitation: Invitation) -> Turn:
+def _is_held(here: Here, scene: Scene[Knows]) -> bool:
+    """While the office is waited for; a code that was wrong waits just so, and so tells nobody that it was."""
+    return here.step is Step.HELD and here.until is not None and here.until > scene.now
+
+
+def _at_the_door(here: Here, scene: Scene[Knows]) -> tuple[Say, ...]:
+    """No code is under way."""
+    doorstep = scene.known.doorstep
+    wait = doorstep.tries.waiting(scene.now)
+    if wait is not None:
+        return (Say("join-wait", {"until": wait}), scene.phone)
+    if here.until is not None and _is_held(here, scene):
+        return (*waiting_says(here.until), scene.phone)
+    if doorstep.asked is ArrivalWhy.TYPED:
+        return (Say("join-vouch-waits"), scene.phone)
+    return (Say("join-stranger", {"office": scene.office_name}), Say("join-ask-code"), scene.phone)
+
+
+def _entered(sure: bool, invitation: Invitation, scene: Scene[Knows]) -> Outcome:
     """In, unless the office must say first who typed the code of one of its own."""
-    if invitation.of_office and not (sure or _is_released(invitation, cue)):
+    if invitation.of_office and not (sure or _is_released(invitation, scene)):
         asked = AskOffice(invitation.code, ArrivalWhy.TYPED, CONSENT_VERSION)
-        return Turn({"step": "code"}, (Reply((Say("join-vouch"), phone(cue))),), (asked,))
-    welcome = Reply((Say("join-done", {"name": invitation.name}),))
-    return Turn(None, (welcome,), (Join(invitation.code, sure), AnswerConsent(True, CONSENT_VERSION)), hand_to="agenda")
+        return GoesOn(Here(Step.CODE), (Say("join-vouch"), scene.phone), (asked,), alone=True)
+    joined = (Join(invitation.code, sure), AnswerConsent(True, CONSENT_VERSION))
+    return HandsTo("agenda", None, (Say("join-done", {"name": invitation.name}),), joined)
 
 
-def _declined(state: State, cue: Cue, invitation: Invitation) -> Turn:
-    if not cue.again and says_yes(cue):
-        return Turn(_at("who", state, invitation), (_who_question(invitation),))
-    waiting = Reply((Say("join-still-declined"),), picks("pick-agree", standing=(OFFICE_PICK,)))
-    return Turn(_at("declined", state, invitation), (waiting,))
+# --- a chat that is known ---------------------------------------------------------------------------------------------
 
 
-def _known_person(given: str, state: State, cue: Cue, person: Person, now: datetime) -> Turn:
-    """Somebody whose chat is known: already in, or yet to agree, or agreeing again after a no. A wrong code counts
-    here too."""
-    own = isinstance(cue.known.get("invitation"), Invitation)
-    if given and not own and shape(given) is not CodeShape.SLIP:
-        return _left_alone(_given(given, state, cue, now), person)
+def _known_person(code: str, here: Here, scene: Scene[Knows], person: Person) -> Outcome:
+    """Already in, or yet to agree, or agreeing again after a no. A wrong code counts here too."""
+    if code and _invited(scene) is None and shape(code) is not CodeShape.SLIP:
+        return _left_alone(_given(code, here, scene), person)
     if person.consent is Consent.GIVEN:
-        return Turn(None, (Reply((Say("join-already", {"name": person.name}),)),), hand_to="home")
-    if text_in(state, "step") == "consent" and not cue.again:
-        if says_yes(cue):
-            welcome = Reply((Say("join-done", {"name": person.name}),))
-            return Turn(None, (welcome,), (AnswerConsent(True, CONSENT_VERSION),), hand_to="agenda")
-        if says_no(cue):
-            kept = Reply(
-                (Say("join-declined"), Say("join-declined-change")), picks("pick-agree", standing=(OFFICE_PICK,))
-            )
-            return Turn({"step": "consent"}, (kept,), (AnswerConsent(False, CONSENT_VERSION),))
-    if cue.word is ChatWord.OFFICE:
-        return Turn({"step": "consent"}, (Reply((phone(cue),), _CONSENT_PICKS),))
+        return HandsTo("home", None, (Say("join-already", {"name": person.name}),))
+    return GoesOn(Here(Step.CONSENT), begins=True)
+
+
+def _agreeing(person: Person, scene: Scene[Knows]) -> Prompt:
     first = "join-still-declined" if person.consent is Consent.WITHHELD else "join-hello"
-    return Turn({"step": "consent"}, (Reply((Say(first, {"name": person.name}), *_ASKED), _CONSENT_PICKS),))
+    asked = asks_yes(_ASKED, "pick-agree", "pick-disagree", (), Meaning.NO)
+    return replace(asked, opening=(Say(first, {"name": person.name}),), expects=Expects.NAME, read=_reader("-"))
+
+
+def _agreed(yes: bool, person: Person) -> Outcome:
+    answered = (AnswerConsent(yes, CONSENT_VERSION),)
+    if yes:
+        return HandsTo("agenda", None, (Say("join-done", {"name": person.name}),), answered)
+    return GoesOn(Here(Step.CONSENT), (Say("join-declined"), Say("join-declined-change")), answered, alone=True)

@@ -1,13 +1,17 @@
 """Who waits at the door and who came in lately, for the office: it lets in, keeps out, puts out the wrong one and back
 again. How a code is judged is doorstep.py's; what a verdict does, bot/turns/newcomers.py's."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.dialogs.answers import known_many, numbers_in, picked, text_in
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Vouch
-from bot.dialogs.prompts import HOME_PICK, STANDING, dialog_ended, picks, prompt_again
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import WhoMay
 from bot.words import ChatWord
 from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy, Newcomer
 from core.talk.messages import Say
@@ -33,22 +37,66 @@ SAID: Mapping[ArrivalVerdict, str] = {
 }
 
 
-class NewcomersDialog:
-    """`step`: list (with the `ids` on the screen), one, or a verdict that a button of a message carries."""
+class Step(StrEnum):
+    LIST = "list"
+    ONE = "one"
 
+
+@dataclass(frozen=True)
+class Here:
+    """`ids` of those on the screen; `arrival_id` of the one that is looked at."""
+
+    step: Step
+    ids: tuple[int, ...] = ()
+    arrival_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Knows:
+    newcomers: tuple[Newcomer, ...] = ()
+    arrival: Newcomer | None = None
+
+
+class NewcomersTalk(DeclaredTalk[Here, Knows]):
     name = "newcomers"
-    version = 1
-    sees = ("office", "newcomers", "arrival")
+    may = WhoMay.DESK
+    state = Here
+    knows = Knows
+    opens = frozenset({ChatWord.NEWCOMERS})
 
-    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
-        if cue.person is None or not cue.person.at_desk:
-            return dialog_ended(Reply((Say("office-only"),), STANDING))
-        if cue.word is ChatWord.STOP:
-            return dialog_ended(Reply((Say("stopped"),), STANDING))
-        one = cue.known.get("arrival")
-        if isinstance(one, Newcomer) and cue.word is not ChatWord.NEWCOMERS:
-            return _about(one, state, cue)
-        return _among(known_many(cue, "newcomers")[:MOST], state, cue)
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        """A button of a message carries what is to be done with whom."""
+        one = scene.known.arrival
+        verdict = next((each for each in ArrivalVerdict if each.value == opening.given.get("verdict")), None)
+        if opening.word is None and one is not None and verdict is not None:
+            if verdict not in _OPEN_TO.get(one.state, ()):
+                return ends(Say("newcomer-settled"))
+            return _said(one, verdict)
+        shown = scene.known.newcomers[:MOST]
+        return goes_on(Here(Step.LIST, tuple(each.id for each in shown))) if shown else ends(Say("newcomers-none"))
+
+    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        if here.step is Step.ONE:
+            one = scene.known.arrival
+            return _asked(one) if one is not None and one.id == here.arrival_id else None
+        shown = [each for each in scene.known.newcomers if each.id in here.ids]
+        if tuple(each.id for each in shown) != here.ids:
+            return None
+        waiting = sum(each.waits for each in shown)
+        return asks_one_of(Say("newcomers-title", {"waiting": waiting}), [_line(each) for each in shown])
+
+    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        one = scene.known.arrival
+        match here.step, heard:
+            case Step.LIST, Chose() if heard.place < len(here.ids):
+                return goes_on(Here(Step.ONE, arrival_id=here.ids[heard.place]), looks=True)
+            case Step.ONE, Chose() if one is not None:
+                return _said(one, _OPEN_TO[one.state][heard.place])
+        return self.open(Opening(), scene)
+
+
+def _line(one: Newcomer) -> Say:
+    return Say("newcomer-waits" if one.waits else "newcomer-came", {"who": who(one), "at": one.at})
 
 
 def asked_about(one: Newcomer, why: ArrivalWhy) -> Say:
@@ -69,23 +117,6 @@ def seen_as(one: Newcomer) -> Say:
     return Say("newcomer-called", {"channel": one.channel, "called": one.called})
 
 
-def _among(shown: Sequence[Newcomer], state: State, cue: Cue) -> Turn:
-    if not shown:
-        return dialog_ended(Reply((Say("newcomers-none"),), STANDING))
-    asked = text_in(state, "step") == "list" and not cue.again and cue.word is None
-    place = picked(cue, len(shown)) if asked and numbers_in(state, "ids") == tuple(one.id for one in shown) else None
-    if place is not None:
-        return _shown(shown[place])
-    waiting = sum(one.waits for one in shown)
-    lines = tuple(
-        Pick(str(digit), Say("newcomer-waits" if one.waits else "newcomer-came", {"who": who(one), "at": one.at}))
-        for digit, one in enumerate(shown, start=1)
-    )
-    page = Reply((Say("newcomers-title", {"waiting": waiting}),), (*lines, HOME_PICK))
-    listed: State = {"step": "list", "ids": [one.id for one in shown]}
-    return prompt_again(listed, cue, page) if asked else Turn(listed, (page,))
-
-
 def _standing(one: Newcomer) -> Say:
     if one.waits and one.why is not None:
         return asked_about(one, one.why)
@@ -94,29 +125,13 @@ def _standing(one: Newcomer) -> Say:
     return Say("newcomer-is-out", {"who": who(one)})
 
 
-def _prompt(one: Newcomer) -> Reply:
-    return Reply((_standing(one),), picks(*(_LABELS[verdict] for verdict in _OPEN_TO.get(one.state, ()))))
+def _asked(one: Newcomer) -> Prompt:
+    return asks_choice(_standing(one), *(_LABELS[verdict] for verdict in _OPEN_TO.get(one.state, ())))
 
 
-def _shown(one: Newcomer) -> Turn:
-    return Turn({"step": "one", "arrival_id": one.id}, (_prompt(one),))
-
-
-def _about(one: Newcomer, state: State, cue: Cue) -> Turn:
-    open_to = _OPEN_TO.get(one.state, ())
-    pressed = next((verdict for verdict in ArrivalVerdict if verdict.value == text_in(state, "step")), None)
-    if pressed is not None and not cue.again:
-        return _said(one, pressed) if pressed in open_to else dialog_ended(Reply((Say("newcomer-settled"),), STANDING))
-    place = picked(cue, len(open_to)) if not cue.again else None
-    if place is not None and cue.word is None:
-        return _said(one, open_to[place])
-    return prompt_again({"step": "one", "arrival_id": one.id}, cue, _prompt(one))
-
-
-def _said(one: Newcomer, verdict: ArrivalVerdict) -> Turn:
+def _said(one: Newcomer, verdict: ArrivalVerdict) -> Outcome:
     """Done at once; whoever was put out can be put back with one digit."""
     said, effects = Say(SAID[verdict], {"who": who(one)}), (Vouch(one.id, verdict),)
     if verdict is not ArrivalVerdict.PUT_OUT:
-        return Turn(None, (Reply((said,), STANDING),), effects)
-    back = Reply((said,), picks(_LABELS[ArrivalVerdict.PUT_BACK]))
-    return Turn({"step": "one", "arrival_id": one.id}, (back,), effects)
+        return ends(said, effects=effects)
+    return GoesOn(Here(Step.ONE, arrival_id=one.id), (said,), effects, looks=True)

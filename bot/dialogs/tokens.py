@@ -22,11 +22,11 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
 """The dialog that answers, and the name of the number in its state."""
 STEPS: Mapping[StandingChoice, State] = {
     StandingChoice.DONE: {"done": True},
-    StandingChoice.HOUR_RIGHT: {"step": "right"},
-    StandingChoice.HOUR_WRONG: {"step": "wrong"},
-    StandingChoice.LET_IN: {"step": "let-in"},
-    StandingChoice.KEEP_OUT: {"step": "keep-out"},
-    StandingChoice.PUT_OUT: {"step": "put-out"},
+    StandingChoice.HOUR_RIGHT: {"right": True},
+    StandingChoice.HOUR_WRONG: {"right": False},
+    StandingChoice.LET_IN: {"verdict": "let-in"},
+    StandingChoice.KEEP_OUT: {"verdict": "keep-out"},
+    StandingChoice.PUT_OUT: {"verdict": "put-out"},
     StandingChoice.CONFIRM: {"confirmed": True},
 }
 """What else the talk is opened with."""

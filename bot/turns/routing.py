@@ -173,7 +173,7 @@ def _read(text: str, talk: Talk, person: Person | None) -> tuple[ChatWord | None
 
 def _worded(word: ChatWord, talk: Talk, cue: Cue) -> Route:
     during = COMMANDS[word].during
-    if during is During.WITHIN and talk.under_way:
+    if during is During.WITHIN and talk.under_way and talk.dialog != HOME:
         return _present(talk, cue)
     name = talk_for(word, cue.person)
     if during is During.BESIDE and talk.under_way and name != talk.dialog:

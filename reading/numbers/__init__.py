@@ -2,11 +2,10 @@
 numbers are for lives elsewhere."""
 
 from reading.numbers.answers import read_answers
-from reading.numbers.found import Answers, Mismatch
 from reading.numbers.names import Field
 from reading.numbers.reader import read_number
 from reading.numbers.saying import say_number
-from reading.numbers.values import Kind, Number, Unclear, Why
+from reading.numbers.values import Answers, Kind, Mismatch, Number, Unclear, Why
 
 __all__ = [
     "Answers",

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from core.spelling import fold
 from reading.numbers.amounts import read_amounts
 from reading.numbers.atoms import NUMBER_WORDS, read_atoms
-from reading.numbers.found import Answers, Mismatch, answer_of, text_without_names
 from reading.numbers.marks import pieces_marked
 from reading.numbers.meant import figures_meant
 from reading.numbers.names import (
@@ -17,18 +16,20 @@ from reading.numbers.names import (
     clauses_of,
     names_of,
     read_mentions,
+    text_without_names,
     units_of,
     without_names,
     words_of,
 )
 from reading.numbers.places import without_places
 from reading.numbers.prose import is_speech, says_as_before
+from reading.numbers.reader import answer_of
 from reading.numbers.rows import read_clauses, read_first, read_in_order
 from reading.numbers.sentence import without_periods
 from reading.numbers.shares import shares_of
 from reading.numbers.slips import mended
 from reading.numbers.spelling import spell
-from reading.numbers.values import Number, Unclear, Why
+from reading.numbers.values import Answers, Mismatch, Number, Unclear, Why
 
 _BULLET = re.compile(r"^\s*[-+*•]\s+", re.MULTILINE)
 _OURS = re.compile(r"^[ ]{0,9}(?:Đúng không\?|Is that right\?|[12] = (?:Đúng|Sửa|Yes|Correct)\b.*)$", re.MULTILINE)

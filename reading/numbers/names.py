@@ -148,3 +148,11 @@ def all_names(fields: Sequence[Field]) -> list[tuple[str, int]]:
 def fields_named(text: str, fields: Sequence[Field]) -> frozenset[str]:
     """The keys of the fields that the text speaks of by name."""
     return frozenset(fields[mention.place].key for mention in read_mentions(text, names_of(fields)))
+
+
+def text_without_names(text: str, asked: Field, others: Sequence[Field] = ()) -> str:
+    """`text` without any name of the field ("Kết nạp 12 hội viên" has two), nor of the `others`."""
+    mentions = read_mentions(text, [*names_of([asked]), *all_names(others)])
+    for mention in reversed(mentions):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text

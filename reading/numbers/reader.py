@@ -10,8 +10,9 @@ from reading.numbers.amounts import Amount, read_amounts, tidy
 from reading.numbers.atoms import NUMBER_WORDS, SCALES, Atom, Is, read_atoms
 from reading.numbers.judging import NumberAsked, judged
 from reading.numbers.meant import figures_meant
+from reading.numbers.names import Field, words_of
 from reading.numbers.places import without_places
-from reading.numbers.prose import is_hedged, is_no_statement, says_as_before, understood_for, unused_words
+from reading.numbers.prose import is_hedged, is_no_statement, said_for, says_as_before, understood_for, unused_words
 from reading.numbers.slips import mended
 from reading.numbers.spelling import spell
 from reading.numbers.sums import is_doubtful_pair, joined
@@ -176,3 +177,10 @@ def read_number(
     if isinstance(answer, Number):
         return _within(spelled, atoms, whole, answer, asked)
     return answer
+
+
+def answer_of(asked: Field, text: str, others: Sequence[Field] = ()) -> Number | Unclear:
+    """The field's number in its piece of a message. `others`: the fields whose names and units may stand beside the
+    figure as well."""
+    names = words_of(asked).union(*(words_of(other) | said_for(other.unit) for other in others))
+    return read_number(text, kind=asked.kind, unit=asked.unit, previous=asked.previous, names=names)

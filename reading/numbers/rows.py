@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from core.spelling import fold
 from reading.numbers.amounts import Amount, read_amounts
 from reading.numbers.atoms import Atom, read_atoms
-from reading.numbers.found import Answers, Mismatch, answer_of, text_without_names
 from reading.numbers.meant import figures_meant
-from reading.numbers.names import Field, all_names, clauses_of, read_mentions
+from reading.numbers.names import Field, all_names, clauses_of, read_mentions, text_without_names
+from reading.numbers.reader import answer_of
 from reading.numbers.sentence import PERIODS, holds_day, is_denial, without_periods
 from reading.numbers.spelling import spell
 from reading.numbers.sums import joined
-from reading.numbers.values import Number
+from reading.numbers.values import Answers, Mismatch, Number
 
 _BETWEEN = ",/|-_"
 """Signs that part the figures of a row; a comma may stand inside one as well."""

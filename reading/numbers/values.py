@@ -1,6 +1,7 @@
 """What a number in a message turns out to be: a Number, or Unclear with its reason and its possible readings. Not how
 it is read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -49,3 +50,21 @@ class Unclear:
     why: Why
     readings: list[Decimal] = field(default_factory=list)
     unused: str = ""
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """Numbers without names that are not as many as the fields: who gets which is not ours to guess."""
+
+    expected: int
+    got: int
+
+
+@dataclass(frozen=True)
+class Answers:
+    """`found` holds an answer for each field that was spoken of, by key; fields not in it were not. `left_over`: what
+    nobody asked for, as typed."""
+
+    found: Mapping[str, Number | Unclear] = field(default_factory=dict)
+    left_over: tuple[str, ...] = ()
+    mismatch: Mismatch | None = None

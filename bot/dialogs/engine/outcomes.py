@@ -14,8 +14,8 @@ from core.talk.messages import Say
 class GoesOn:
     """The talk stands at `here` now; its prompt follows the sentences; messages of their own (`first`) go before it.
 
-    `begins`: the prompt's opening is said too. `looks`: what is stored is looked up anew before the prompt, for it
-    depends on where the talk stands or on what was done.
+    `alone`: the sentences stand instead of the prompt's. `begins`: the prompt's opening is said too. `looks`: what is
+    stored is looked up anew before the prompt, for it depends on where the talk stands or on what was done.
     """
 
     here: Any
@@ -24,6 +24,7 @@ class GoesOn:
     looks: bool = False
     first: tuple[Reply, ...] = ()
     begins: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -55,11 +55,12 @@ class Scene(Generic[K]):
 
 @dataclass(frozen=True)
 class Opening:
-    """How a talk was come to: by a word and what followed it, by a state that another handed over or a button carries
-    (`given`, as JSON), or by nothing of these. `under_way`: the talk stands there already, at `here`."""
+    """How a talk was come to: by a word and what followed it (`text` is all that was typed), by a state that another
+    handed over or a button carries (`given`, as JSON), or by nothing of these. `here`: where it stands already."""
 
     word: ChatWord | None = None
     rest: str = ""
+    text: str = ""
     given: State = field(default_factory=dict)
     here: Any = None
 

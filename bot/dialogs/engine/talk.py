@@ -65,7 +65,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
     """`state` and `knows` are frozen dataclasses; the names in `knows` are those of the loaders (bot/turns/known.py).
 
     `opens`: words that begin it anew; `words`: those that it understands itself, at every step. `takes_papers`: a file
-    or photo is an answer.
+    or photo is an answer. `hands_over`: what is not understood may go to the office.
     """
 
     name: ClassVar[str]
@@ -77,6 +77,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
     words: ClassVar[frozenset[ChatWord]] = frozenset({ChatWord.BACK})
     stopped: ClassVar[str] = "stopped"
     takes_papers: ClassVar[bool] = False
+    hands_over: ClassVar[bool] = True
 
     # --- what a talk declares -----------------------------------------------------------------------------------------
 
@@ -156,7 +157,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
         if cue.other is not None or cue.document is not None:
             return self._asked(here, prompt.after(paper_refused(cue.document, prompt)), astray)
         aside = aside_of(cue.text, self.about(here, scene), scene.local_now)
-        if aside is None or (aside.offers and scene.is_the_office_s):
+        if aside is None or (aside.offers and not self._hands_over(scene)):
             return self._missed(here, astray, cue, scene, ())
         if aside.offers:
             asked = office_offered(cue.text, scene.phone, *aside.says, expects=prompt.expects)
@@ -170,10 +171,14 @@ class DeclaredTalk(ABC, Generic[S, K]):
         prompt = self.prompt(here, scene)
         if prompt is None:
             return self._opened(Opening(), scene)
-        if missed.misses >= MOST_MISSES and cue.text.strip() and not scene.is_the_office_s:
+        if self._hands_over(scene) and missed.misses >= MOST_MISSES and cue.text.strip():
             asked = office_offered(cue.text, scene.phone, *why, expects=prompt.expects)
             return self._asked(here, asked, replace(missed, offered=offered(cue.text)))
         return self._asked(here, misheard_says(missed.misses, cue.text, why, prompt), missed)
+
+    def _hands_over(self, scene: Scene[K]) -> bool:
+        """The office is not told of itself."""
+        return self.hands_over and not scene.is_the_office_s
 
     def _after_offer(self, here: S, prompt: Prompt, text: str, shown: Chose, scene: Scene[K]) -> Turn:
         if shown.digit == HAND_OVER:
@@ -201,7 +206,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
         if prompt is None:
             over = Reply((*outcome.says, Say(self.stopped)), STANDING)
             return Turn(None, (*outcome.first, over), outcome.effects)
-        asked = self._asked(here, prompt.opened if begins else prompt.after(*outcome.says))
+        asked = self._asked(here, _said(outcome, prompt, begins))
         return replace(asked, replies=(*outcome.first, *asked.replies), effects=outcome.effects)
 
     def _asked(self, here: Any, prompt: Prompt, astray: Astray = Astray()) -> Turn:  # noqa: B008
@@ -212,8 +217,14 @@ class DeclaredTalk(ABC, Generic[S, K]):
         )
 
 
+def _said(outcome: GoesOn, prompt: Prompt, begins: bool) -> Prompt:
+    if outcome.alone:
+        return replace(prompt, says=outcome.says)
+    return prompt.opened if begins else prompt.after(*outcome.says)
+
+
 def _opening(state: State, cue: Cue, here: Any) -> Opening:
     """What was handed over counts where no talk is under way."""
     given = {} if here is not None else state
     rest = given.get("rest")
-    return Opening(cue.word, cue.rest or (rest if isinstance(rest, str) else ""), given, here)
+    return Opening(cue.word, cue.rest or (rest if isinstance(rest, str) else ""), cue.text, given, here)
