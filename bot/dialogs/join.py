@@ -65,7 +65,7 @@ class JoinTalk(DeclaredTalk[Here, Knows]):
     hands_over = False
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
-        here = opening.here if isinstance(opening.here, Here) else Here(Step.CODE)
+        here = opening.here if isinstance(opening.here, Here) else _begun(opening)
         typed = opening.rest if opening.word is ChatWord.START else opening.text
         return _came(code_typed(typed, here.code), here, scene)
 
@@ -97,6 +97,12 @@ class JoinTalk(DeclaredTalk[Here, Knows]):
             case Step.WHO, Chose():
                 return GoesOn(Here(Step.CODE), (Say("join-not-me"), scene.phone), alone=True)
         return GoesOn(here, (scene.phone,), alone=True) if here.step is not Step.CODE else goes_on(here)
+
+
+def _begun(opening: Opening) -> Here:
+    """The code that is under way may have expired meanwhile."""
+    code = opening.given.get("code")
+    return Here(Step.CODE, code if isinstance(code, str) else "")
 
 
 def _prompts(here: Here, invitation: Invitation, scene: Scene[Knows]) -> Prompt:
@@ -167,7 +173,8 @@ def _given(code: str, here: Here, scene: Scene[Knows]) -> Outcome:
     if invitation is not None and _is_released(invitation, scene):
         return _welcomed(invitation, scene)
     if doorstep.tries.waiting(scene.now) is not None or _is_held(here, scene):
-        return goes_on(here if _is_held(here, scene) else Here(Step.CODE))
+        waits = here if _is_held(here, scene) else Here(Step.CODE)
+        return GoesOn(waits, _at_the_door(waits, scene), alone=True)
     judged = refused(code, scene.known.invitation, doorstep, scene.now)
     if judged is not None:
         step = Step.HELD if judged.until is not None else Step.CODE

@@ -40,6 +40,7 @@ SAID: Mapping[ArrivalVerdict, str] = {
 class Step(StrEnum):
     LIST = "list"
     ONE = "one"
+    BACK = "back"
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,9 @@ class NewcomersTalk(DeclaredTalk[Here, Knows]):
         return goes_on(Here(Step.LIST, tuple(each.id for each in shown))) if shown else ends(Say("newcomers-none"))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        if here.step is Step.ONE:
-            one = scene.known.arrival
-            return _asked(one) if one is not None and one.id == here.arrival_id else None
+        one = scene.known.arrival
+        if here.step is not Step.LIST:
+            return _asked(one, here.step) if one is not None and one.id == here.arrival_id else None
         shown = [each for each in scene.known.newcomers if each.id in here.ids]
         if tuple(each.id for each in shown) != here.ids:
             return None
@@ -90,6 +91,8 @@ class NewcomersTalk(DeclaredTalk[Here, Knows]):
         match here.step, heard:
             case Step.LIST, Chose() if heard.place < len(here.ids):
                 return goes_on(Here(Step.ONE, arrival_id=here.ids[heard.place]), looks=True)
+            case Step.BACK, Chose() if one is not None:
+                return _said(one, ArrivalVerdict.PUT_BACK)
             case Step.ONE, Chose() if one is not None:
                 return _said(one, _OPEN_TO[one.state][heard.place])
         return self.open(Opening(), scene)
@@ -125,7 +128,9 @@ def _standing(one: Newcomer) -> Say:
     return Say("newcomer-is-out", {"who": who(one)})
 
 
-def _asked(one: Newcomer) -> Prompt:
+def _asked(one: Newcomer, step: Step) -> Prompt:
+    if step is Step.BACK:
+        return asks_choice(_standing(one), _LABELS[ArrivalVerdict.PUT_BACK])
     return asks_choice(_standing(one), *(_LABELS[verdict] for verdict in _OPEN_TO.get(one.state, ())))
 
 
@@ -134,4 +139,4 @@ def _said(one: Newcomer, verdict: ArrivalVerdict) -> Outcome:
     said, effects = Say(SAID[verdict], {"who": who(one)}), (Vouch(one.id, verdict),)
     if verdict is not ArrivalVerdict.PUT_OUT:
         return ends(said, effects=effects)
-    return GoesOn(Here(Step.ONE, arrival_id=one.id), (said,), effects, looks=True)
+    return GoesOn(Here(Step.BACK, arrival_id=one.id), (said,), effects, alone=True)

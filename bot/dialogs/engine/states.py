@@ -28,9 +28,9 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def written(here: Any) -> State:
-    """The state, a frozen dataclass, as JSON."""
-    state: State = _adapter(here.__class__).dump_python(here, mode="json")
-    return state
+    """The state, a frozen dataclass, as JSON: the step, and what does not stand as declared."""
+    state: State = _adapter(here.__class__).dump_python(here, mode="json", exclude_defaults=True)
+    return {**state, "step": str(here.step)}
 
 
 def read(kind: Any, state: State) -> Any | None:

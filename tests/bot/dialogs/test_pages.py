@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from bot.dialogs.acknowledge import AcknowledgeTalk
-from bot.dialogs.agenda import MOST, AgendaDialog, time_said
+from bot.dialogs.agenda import MOST, AgendaTalk, time_said
 from bot.dialogs.base import Cue, Dialog, Office, Turn
 from bot.dialogs.effects import Acknowledge, SendTable
-from bot.dialogs.home import HomeDialog, entries
+from bot.dialogs.home import HomeTalk, menu
 from bot.dialogs.prompts import shortened
 from bot.dialogs.tables.progress import ProgressTalk
 from bot.dialogs.tables.summary import SummaryTalk
@@ -80,20 +80,20 @@ def said(turn: Turn) -> list[str]:
     ],
 )
 def test_the_start_page_shows_what_is_theirs(person: Person, dialogs: list[str]) -> None:
-    assert [name for name, _ in entries(person)] == dialogs
-    assert [step(HomeDialog(), {}, str(place), person).hand_to for place in range(1, len(dialogs) + 1)] == dialogs
+    assert [name for name, _ in menu(person)] == dialogs
+    assert [step(HomeTalk(), {"step": "start"}, str(place), person).hand_to for place in range(1, len(dialogs) + 1)] == dialogs
 
 
 def test_an_office_without_a_telephone_is_named_all_the_same() -> None:
-    assert said(step(HomeDialog(), {}, word=ChatWord.OFFICE)) == [
+    assert said(step(HomeTalk(), {}, word=ChatWord.OFFICE)) == [
         "Có gì chưa rõ, xin hỏi Văn phòng Hội tỉnh Sông Mây.\n0 = Trang đầu"
     ]
 
 
 def test_an_agenda_that_is_too_long_is_counted() -> None:
     events = tuple(replace(MEETING, event_id=place, day=date(2026, 4, place + 1)) for place in range(MOST + 3))
-    assert said(step(AgendaDialog(), {}, agenda=events))[0].splitlines()[-2] == "… và 3 việc nữa."
-    assert said(step(AgendaDialog(), {}, agenda=())) == [
+    assert said(step(AgendaTalk(), {}, agenda=events))[0].splitlines()[-2] == "Còn 3 việc nữa: gõ LỊCH 2."
+    assert said(step(AgendaTalk(), {}, agenda=())) == [
         "Hiện chưa có việc nào sắp tới.\n0 = Trang đầu · 9 = Gọi văn phòng"
     ]
 
@@ -227,4 +227,4 @@ def test_a_long_text_loses_its_middle(text: str, short: str) -> None:
 
 
 def test_an_event_s_hour_is_kept_with_its_day() -> None:
-    assert "8.00, Thứ Ba, ngày 24/3/2026" in said(step(AgendaDialog(), {}, agenda=(replace(MEETING, hour=time(8)),)))[0]
+    assert "8.00, Thứ Ba, ngày 24/3/2026" in said(step(AgendaTalk(), {}, agenda=(replace(MEETING, hour=time(8)),)))[0]
