@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.dialogs.effects import DecideCorrection
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_sentence, asks_yes
+from bot.dialogs.engine.prompts import Prompt, asks_reason, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
@@ -57,7 +57,7 @@ class CorrectionsTalk(DeclaredTalk[Here, Knows]):
         if one is None:
             return None
         if here.step is Step.WHY:
-            return asks_sentence(Say("corrections-why"), LONGEST)
+            return asks_reason(Say("corrections-why"), LONGEST)
         return asks_yes(_question(one, len(waiting)), "pick-accept", "pick-refuse")
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:

@@ -4,14 +4,11 @@ there are several on the screen: bot/turns/routing.py."""
 from collections.abc import Collection, Mapping, Set
 
 from bot.dialogs.answers import digit_of
-from bot.dialogs.base import Cue, Expects, Pick
+from bot.dialogs.base import Cue, Pick
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed, Worded
 from bot.dialogs.engine.prompts import Prompt
 from bot.words import ChatWord
 from reading.meaning import Asked, Meaning, meanings_of, meant
-
-NO_SENTENCE = frozenset({Meaning.YES, Meaning.NO})
-"""What answers another question than one that asks for a sentence."""
 
 
 def hear(cue: Cue, prompt: Prompt, words: Set[ChatWord], *, takes_papers: bool = False) -> Answer | None:
@@ -65,8 +62,6 @@ def choice_meant(text: str, among: Collection[Meaning]) -> Meaning | None:
 
 def _typed(text: str, prompt: Prompt) -> Typed | None:
     if prompt.read is None or not text.strip():
-        return None
-    if prompt.expects is Expects.SENTENCE and meanings_of(text) & NO_SENTENCE:
         return None
     value = prompt.read(text)
     return Typed(value, text) if value is not None else None

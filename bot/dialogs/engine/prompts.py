@@ -8,7 +8,7 @@ from typing import Any
 from bot.dialogs.base import Expects, Pick, Reply
 from bot.dialogs.prompts import HOME_PICK, picks
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning import Meaning, meanings_of
 
 Reader = Callable[[str], Any]
 """What was typed → the value that the talk asked for, or None when it is none."""
@@ -90,6 +90,19 @@ def asks_name(says: Say | Sequence[Say], read: Reader, choices: Sequence[Pick] =
 def asks_sentence(says: Say | Sequence[Say], most: int, choices: Sequence[Pick] = ()) -> Prompt:
     """A sentence of one's own, of at least three letters; a longer one than `most` characters is cut."""
     return Prompt(_many(says), tuple(choices), Expects.SENTENCE, lambda text: sentence_of(text, most))
+
+
+def asks_reason(says: Say | Sequence[Say], most: int) -> Prompt:
+    """A sentence that says why: neither yes nor no is one."""
+    return Prompt(
+        _many(says),
+        (),
+        Expects.SENTENCE,
+        lambda text: None if meanings_of(text) & _NO_REASON else sentence_of(text, most),
+    )
+
+
+_NO_REASON = frozenset({Meaning.YES, Meaning.NO})
 
 
 def sentence_of(text: str, most: int) -> str | None:

@@ -8,7 +8,7 @@ from bot.dialogs.days import asks_doubted_day, day_reader
 from bot.dialogs.effects import AskBack
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_day, asks_one_of, asks_sentence
+from bot.dialogs.engine.prompts import Prompt, asks_day, asks_one_of, asks_reason, asks_sentence
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.lines import line_name, value_line, value_or_reason
 from bot.dialogs.pieces.here import Act, Here, Knows, Step
@@ -51,9 +51,9 @@ def act_prompt(here: Here, request: Request, scene: Scene[Knows]) -> Prompt | No
         case Step.DAY_SURE if here.day is not None:
             return asks_doubted_day(here.day, scene.today)
         case Step.LONGER_WHY:
-            return asks_sentence(Say("extend-why", {**unit, "day": here.day}), LONGEST)
+            return asks_reason(Say("extend-why", {**unit, "day": here.day}), LONGEST)
         case Step.EXCUSED_WHY:
-            return asks_sentence(Say("excuse-why", unit), LONGEST)
+            return asks_reason(Say("excuse-why", unit), LONGEST)
     return None
 
 

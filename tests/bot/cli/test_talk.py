@@ -71,7 +71,7 @@ def test_a_talk_that_another_left_open_is_not_taken_over(office: Cli) -> None:
     office("talk", "--as", "Lê Văn Thảo", stdin="chào\n1\nbáo cáo\n")
     office("talk", "--as", papers.CLERK, stdin="chào\n1\n")
 
-    assert office("talk", "--as", papers.CLERK, stdin="12 3 45tr\n").out.startswith("Máy chưa hiểu.")
+    assert office("talk", "--as", papers.CLERK, stdin="12 3 45tr\n").out.startswith("Máy chưa hiểu “12 3 45tr”.")
 
 
 def test_what_is_sent_later_goes_into_the_persons_own_chat(office: Cli) -> None:

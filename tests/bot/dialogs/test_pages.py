@@ -81,7 +81,9 @@ def said(turn: Turn) -> list[str]:
 )
 def test_the_start_page_shows_what_is_theirs(person: Person, dialogs: list[str]) -> None:
     assert [name for name, _ in menu(person)] == dialogs
-    assert [step(HomeTalk(), {"step": "start"}, str(place), person).hand_to for place in range(1, len(dialogs) + 1)] == dialogs
+    assert [
+        step(HomeTalk(), {"step": "start"}, str(place), person).hand_to for place in range(1, len(dialogs) + 1)
+    ] == dialogs
 
 
 def test_an_office_without_a_telephone_is_named_all_the_same() -> None:
@@ -163,9 +165,9 @@ def test_a_chair_sees_neither_progress_nor_summary() -> None:
 def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     other = replace(FIRST, occurrence_id=103, what="Báo cáo tháng 2")
     listed = step(SummaryTalk(), {}, word=ChatWord.SUMMARY, progress=(FIRST, SECOND, other))
-    assert listed.state == {"step": "choose", "shown": [101, 103], "occurrence_id": None, "map": "today"}
+    assert listed.state == {"step": "choose", "shown": [101, 103], "occurrence_id": None}
     chosen = step(SummaryTalk(), listed.state or {}, "2", progress=(FIRST, SECOND, other))
-    assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103, "map": "today"}, "summary")
+    assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103}, "summary")
     seen = step(
         SummaryTalk(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table_shown=sample_table(FORM)
     )
