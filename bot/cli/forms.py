@@ -5,7 +5,7 @@ import argparse
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.dialogs.collect import preview_says
+from bot.dialogs.collecting.preview import preview_says
 from bot.dialogs.plan_items import audience_said
 from core.office.units import Audience, is_concerned
 from core.reports.collecting import Collection, is_periodic

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from bot.dialogs.acknowledge import AcknowledgeTalk
 from bot.dialogs.agenda import AgendaTalk
 from bot.dialogs.base import Dialog
-from bot.dialogs.change import ChangeDialog
-from bot.dialogs.collect import CollectDialog
+from bot.dialogs.collecting.talk import CollectTalk
 from bot.dialogs.consent import ConsentTalk
 from bot.dialogs.corrections import CorrectionsTalk
+from bot.dialogs.dates.ladders import LadderTalk
+from bot.dialogs.dates.talk import ChangeTalk
 from bot.dialogs.home import HomeTalk
 from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
-from bot.dialogs.ladders import LadderDialog
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan import PlanDialog
@@ -38,8 +38,8 @@ _ALL: tuple[Dialog, ...] = (
     EnterTalk(),
     AcknowledgeTalk(),
     PlanDialog(),
-    ChangeDialog(),
-    LadderDialog(),
+    ChangeTalk(),
+    LadderTalk(),
     ProgressTalk(),
     SummaryTalk(),
     InquiryTalk(),
@@ -49,7 +49,7 @@ _ALL: tuple[Dialog, ...] = (
     SumsTalk(),
     TargetsTalk(),
     UnitsTalk(),
-    CollectDialog(),
+    CollectTalk(),
     PapersTalk(),
     HourTalk(),
     NewcomersTalk(),

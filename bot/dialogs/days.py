@@ -2,7 +2,7 @@
 ahead. Who asks for it: each talk."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.dialogs.engine.prompts import Prompt, asks_yes
 from core.calendar.doubtful import DayDoubt, day_doubt
@@ -10,6 +10,13 @@ from core.talk.messages import Say
 from reading.absent_days import absent_day
 from reading.dates import read_when
 from reading.when.values import When
+
+EXAMPLE = timedelta(days=14)
+
+
+def example_day(today: date) -> date:
+    """A day that a prompt may name as an example: of this year or the next, and to come."""
+    return today + EXAMPLE
 
 
 def day_reader(now: datetime) -> Callable[[str], date | Say | None]:

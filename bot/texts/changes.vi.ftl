@@ -17,7 +17,7 @@ ladder-item = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: { $rungs }
-ladder-when = Nhắc khi nào? Gõ thí dụ: trước 7, 3, 1 ngày lúc 8 giờ. Không nhắc nữa: gõ KHÔNG NHẮC.
+ladder-when = Nhắc khi nào? Gõ thí dụ: trước 7, 3, 1 ngày lúc 8 giờ 00. Không nhắc nữa: gõ KHÔNG NHẮC.
 ladder-too-far = Bậc nhắc xa nhất là 366 ngày, nhiều nhất 60 bậc.
 ladder-not-after = Hội nghị chỉ nhắc trước, không nhắc sau.
 ladder-changes =

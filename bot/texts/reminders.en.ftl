@@ -66,11 +66,11 @@ dates-item-due = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: due { $when }
-dates-when-event = Type the new date, such as 8:00 25/4/2026. Or:
+dates-when-event = Type the new date, such as 8:00 { $example-short }. No date yet, or no meeting at all:
 dates-when-due =
-    Type the new last day for all units, such as 25/4/2026.
-    For one unit: NAME OF THE UNIT: 25/4/2026.
-dates-past = { $day } is past.
+    Type the new last day for all units, such as { $example-short }.
+    For one unit: NAME OF THE UNIT: { $example-short }.
+dates-no-unit = There is no unit “{ $text }”.
 dates-same = That changes nothing.
 dates-stopped = Stopped. The dates stand as they were.
 dates-moves = { $what }: from { $old } to { $new }.
@@ -92,7 +92,7 @@ dates-done = The date is changed.
 dates-undo-hint = Type UNDO within ten minutes to put it back.
 dates-undone = Put back. Whoever got a correction will be told.
 dates-undo-none = There is nothing to undo: only your newest change can be, within ten minutes.
-pick-put-off = Put off, no date yet
+pick-put-off = Put off
 pick-call-off = Call off
 pick-change-yes = Right, change it
 pick-change-other = Another date

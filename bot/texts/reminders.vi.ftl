@@ -66,11 +66,11 @@ dates-item-due = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: hạn { $when }
-dates-when-event = Gõ ngày mới, thí dụ 8 giờ ngày 25/4/2026. Hoặc:
+dates-when-event = Gõ ngày mới, thí dụ 8 giờ 00 ngày { $example-short }. Chưa có ngày, hoặc không họp nữa:
 dates-when-due =
-    Gõ hạn mới cho tất cả đơn vị, thí dụ 25/4/2026.
-    Chỉ một đơn vị: gõ TÊN ĐƠN VỊ: 25/4/2026.
-dates-past = Ngày { $day } đã qua.
+    Gõ hạn mới cho tất cả đơn vị, thí dụ { $example-short }.
+    Chỉ một đơn vị: gõ TÊN ĐƠN VỊ: { $example-short }.
+dates-no-unit = Không có đơn vị “{ $text }”.
 dates-same = Như vậy không có gì thay đổi.
 dates-stopped = Đã dừng. Lịch vẫn như cũ.
 dates-moves = { $what }: từ { $old } sang { $new }.
@@ -92,7 +92,7 @@ dates-done = Đã đổi lịch.
 dates-undo-hint = Trong 10 phút, gõ HOÀN TÁC để trả lại như cũ.
 dates-undone = Đã trả lại như cũ. Ai đã nhận tin đính chính sẽ được báo lại.
 dates-undo-none = Không có gì để hoàn tác: chỉ trả lại được thay đổi mới nhất của đồng chí, trong 10 phút.
-pick-put-off = Hoãn, chưa có ngày
+pick-put-off = Hoãn
 pick-call-off = Hủy
 pick-change-yes = Đúng, đổi
 pick-change-other = Ngày khác

@@ -78,7 +78,6 @@ entered-for-you =
     { $values }
     If anything is wrong, type CORRECT.
 extend-which-day = Until the end of which day is { $unit } given? (now { $due })
-extend-no-day = I do not understand this day. Please type it in full, as 25/4/2026.
 extend-too-early = The new day must come after the present one ({ $due-short }).
 extend-why = { $unit } is given until { $day }. Why? Please type the reason.
 extend-done = { $unit } has until { $day }. The unit is told.

@@ -78,7 +78,6 @@ entered-for-you =
     { $values }
     Có gì chưa đúng, xin gõ SỬA.
 extend-which-day = Gia hạn cho { $unit } đến hết ngày nào? (đang là { $due })
-extend-no-day = Máy chưa hiểu ngày này. Xin gõ ngày đủ, thí dụ 25/4/2026.
 extend-too-early = Ngày mới phải sau hạn đang có ({ $due-short }).
 extend-why = Gia hạn cho { $unit } đến hết { $day }. Lý do? Xin gõ.
 extend-done = Đã gia hạn cho { $unit } đến hết { $day }. Đơn vị được báo.

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import Cue, Office, State
-from bot.dialogs.change_requests import request_in
+from bot.dialogs.dates.change_requests import request_in
 from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
 from bot.turns import doorstep, hour

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogs.change_requests import CHANGE_REQUEST, request_to_json
+from bot.dialogs.dates.change_requests import request_to_json
+from bot.dialogs.dates.here import Here as ChangeHere
+from bot.dialogs.dates.here import Step as ChangeStep
 from bot.dialogs.days import asks_doubted_day, day_reader
 from bot.dialogs.effects import AskBack
 from bot.dialogs.engine.answers import Answer, Chose, Typed
@@ -118,5 +120,5 @@ def _day_given(here: Here, request: Request, day: date, scene: Scene[Knows]) -> 
 
 def _shown(request: Request, requested: WorkChange) -> HandsTo:
     """What follows is looked up and confirmed in the talk of changes."""
-    given = {"step": "confirm", "occurrence_id": request.occurrence_id, CHANGE_REQUEST: request_to_json(requested)}
-    return HandsTo("change", given=given)
+    wish = request_to_json(requested)
+    return HandsTo("change", ChangeHere(ChangeStep.CONFIRM, occurrence_id=request.occurrence_id, wish=wish))

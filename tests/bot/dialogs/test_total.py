@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.commands import talk_for
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Document, Office, Turn
-from bot.dialogs.change_requests import request_to_json
+from bot.dialogs.dates.change_requests import request_to_json
 from bot.dialogs.tokens import standing_talk
 from bot.texts import Texts
 from bot.words import ChatWord
@@ -97,6 +97,9 @@ STEPS = (
     "day-sure",
     "longer-why",
     "excused-why",
+    "sure",
+    "preview",
+    "running",
     "",
 )
 KEYS = (

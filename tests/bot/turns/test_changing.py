@@ -76,8 +76,10 @@ async def test_after_ten_minutes_it_cannot(office: Office) -> None:
     [
         (("1",), "Hội nghị sơ kết Cụm I: hoãn, chưa có ngày mới (đang là 8.00, Thứ Bảy, ngày 4/4/2026)."),
         (("2",), "Hội nghị sơ kết Cụm I: hủy (đang là 8.00, Thứ Bảy, ngày 4/4/2026)."),
-        (("hôm nào đó",), "Máy chưa hiểu. Xin đồng chí trả lời lại."),
-        (("1/2/2026",), "Ngày Chủ nhật, ngày 1/2/2026 đã qua."),
+        (("lâu lâu một chút",), "Máy chưa hiểu “lâu lâu một chút”."),
+        (("1/2/2026",), "Ngày 1/2/2026 đã qua. Vẫn lấy ngày này?"),
+        (("1/2/2026", "2"), "Hội nghị sơ kết Cụm I: 8.00, Thứ Bảy, ngày 4/4/2026"),
+        (("hoãn",), "Hội nghị sơ kết Cụm I: hoãn, chưa có ngày mới (đang là 8.00, Thứ Bảy, ngày 4/4/2026)."),
         (("4/4/2026",), "Như vậy không có gì thay đổi."),
         (("9/4/2026", "2"), "Hội nghị sơ kết Cụm I: 8.00, Thứ Bảy, ngày 4/4/2026"),
     ],

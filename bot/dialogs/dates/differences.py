@@ -1,5 +1,5 @@
 """How a change is said before it is done: what moves, which reminders move with it, and who was told. Asking for it:
-change.py."""
+talk.py."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -74,18 +74,15 @@ def _ladder_says(ladder: LadderShift) -> tuple[Say, ...]:
 
 
 def done_says(difference: Difference, requested: ChangeRequest) -> tuple[Say, ...]:
-    """That it is done, who hears of it, and that it can be undone."""
-    heard = Say("dates-told", {"count": len(difference.told)}) if difference.told else Say("dates-nobody-told")
+    """That it is done, and who hears of it."""
     match requested:
         case LadderChange():
-            return (Say("ladder-done"), Say("dates-undo-hint"))
+            return (Say("ladder-done"),)
         case WorkChange(day=day):
             unit = next((shift.unit for shift in difference.shifts if shift.unit), "")
-            return (
-                Say("excuse-done" if day is None else "extend-done", {"unit": unit, "day": day}),
-                Say("dates-undo-hint"),
-            )
-    return (Say("dates-done"), heard, Say("dates-undo-hint"))
+            return (Say("excuse-done" if day is None else "extend-done", {"unit": unit, "day": day}),)
+    heard = Say("dates-told", {"count": len(difference.told)}) if difference.told else Say("dates-nobody-told")
+    return (Say("dates-done"), heard)
 
 
 def _main(shift: TimeShift) -> Say:
@@ -106,11 +103,12 @@ def _beside(shift: TimeShift) -> Say:
 
 
 def _when(dated: SubjectTime) -> Say:
-    if dated.day is None or dated.cancelled or not dated.settled:
-        return Say("when-unknown") if not dated.cancelled else Say("when-called-off")
-    return time_said(
-        dated.day, Precision.DAY, datetime.combine(dated.day, dated.hour) if dated.hour is not None else None
-    )
+    if dated.cancelled:
+        return Say("when-called-off")
+    if dated.day is None or not dated.settled:
+        return Say("when-unknown")
+    at = datetime.combine(dated.day, dated.hour) if dated.hour is not None else None
+    return time_said(dated.day, Precision.DAY, at)
 
 
 def _alarms(changes: Sequence[AlarmChange]) -> dict[str, object]:
@@ -128,6 +126,5 @@ def _told(names: Sequence[str], *, unit: bool) -> Say:
     """The unit itself hears in any case that it was given longer, or excused."""
     if not names:
         return Say("dates-unit-hears" if unit else "dates-nobody-told")
-    return Say(
-        "dates-were-told", {"count": len(names), "names": (*names[:NAMES], "…") if len(names) > NAMES else tuple(names)}
-    )
+    more = ("…",) if len(names) > NAMES else ()
+    return Say("dates-were-told", {"count": len(names), "names": (*names[:NAMES], *more)})

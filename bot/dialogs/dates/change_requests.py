@@ -1,5 +1,5 @@
 """Which change of dates a talk is about, in its state: written and read back without trusting it. What is asked when:
-change.py."""
+talk.py."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -37,7 +37,11 @@ def _written(at: date | datetime | None) -> str | None:
 
 def request_in(state: State) -> ChangeRequest | None:
     """None when the state holds no request that can be read."""
-    data = state.get(CHANGE_REQUEST)
+    return wish_in(state.get(CHANGE_REQUEST))
+
+
+def wish_in(data: object) -> ChangeRequest | None:
+    """The same of what stands under that name."""
     try:
         return _change_request(data) if isinstance(data, Mapping) else None
     except (ValueError, TypeError, KeyError):

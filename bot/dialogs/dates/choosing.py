@@ -1,0 +1,65 @@
+"""Which conference or deadline: a page of them by their digits, or some words of the name."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.dialogs.base import Expects, Pick
+from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
+from bot.dialogs.engine.prompts import Prompt, asks_one_of
+from bot.words import ChatWord
+from core.plans.change_requests import Changeable, Reminded
+from core.spelling import folded_words
+from core.talk.messages import Say
+
+PAGE = 7
+NEXT = str(PAGE + 1)
+LEAST = 3
+"""Letters by which something is looked for."""
+Item = TypeVar("Item", Changeable, Reminded)
+
+
+def page_prompt(title: str, items: Sequence[Item], page: int, line: Callable[[Item], Say]) -> Prompt | None:
+    if not items:
+        return None
+    more = (Pick(NEXT, Say("pick-next-page")),) if len(items) > PAGE else ()
+    asked = asks_one_of(Say(title), [line(item) for item in _on_page(items, page)], *more)
+    return replace(asked, expects=Expects.NAME, read=lambda text: item_named(items, text))
+
+
+def _on_page(items: Sequence[Item], page: int) -> Sequence[Item]:
+    first = page % _pages(items) * PAGE
+    return items[first : first + PAGE]
+
+
+def _pages(items: Sequence[Item]) -> int:
+    return max(1, -(-len(items) // PAGE))
+
+
+def item_named(items: Sequence[Item], text: str) -> Item | None:
+    """The only one in whose name or place these words stand."""
+    words = folded_words(text).strip(" .!?")
+    if len(words) < LEAST:
+        return None
+    found = [item for item in items if words in f"{folded_words(item.what)} {folded_words(item.of)}"]
+    return found[0] if len(found) == 1 else None
+
+
+def item_at(items: Sequence[Item], subject: str, number: int | None) -> Item | None:
+    """The one that a state names."""
+    return next((item for item in items if (item.subject.value, item.subject_id) == (subject, number)), None)
+
+
+def chosen_or_page(items: Sequence[Item], page: int, heard: Answer) -> Item | int:
+    """The one that was chosen, or the page to turn to (from 0)."""
+    shown = _on_page(items, page)
+    match heard:
+        case Typed((Changeable() | Reminded()) as item):
+            return item  # type: ignore[return-value]
+        case Chose() if heard.digit != NEXT and heard.place < len(shown):
+            return shown[heard.place]
+        case Chose() | Worded(ChatWord.SKIP):
+            return (page + 1) % _pages(items)
+        case Worded(ChatWord.BACK):
+            return (page - 1) % _pages(items)
+    return page

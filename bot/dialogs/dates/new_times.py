@@ -1,0 +1,92 @@
+"""To when: what is typed for a conference or a deadline, as a request to change it, or why it cannot be one."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from bot.dialogs.dates.change_requests import as_found, due_day, is_event, moved
+from bot.dialogs.dates.differences import difference_said
+from bot.dialogs.dates.here import Knows
+from bot.dialogs.days import example_day, unclear_day
+from bot.dialogs.engine.prompts import Prompt, asks_day
+from bot.dialogs.engine.scene import Scene
+from bot.dialogs.plan_edits import dated, draft_event_at, no_such_day
+from bot.dialogs.prompts import HOME_PICK, picks, shortened
+from bot.dialogs.unit_names import typed_names_of, unit_called
+from core.office.units import Unit
+from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, WorkChange
+from core.spelling import folded_words
+from core.talk.messages import Say
+from reading.dates import read_when
+
+SHORTEST_NAME = 3
+"""Letters of a unit's name that stands before a day without a colon: "CN" is Sunday there."""
+
+
+def when_prompt(item: Changeable, scene: Scene[Knows]) -> Prompt:
+    choices = picks("pick-put-off", "pick-call-off") if is_event(item) else (HOME_PICK,)
+    key = "dates-when-event" if is_event(item) else "dates-when-due"
+    says = (difference_said(item), Say(key, {"example": example_day(scene.today)}))
+    return asks_day(says, request_reader(item, scene), choices)
+
+
+def request_reader(item: Changeable, scene: Scene[Knows]) -> Callable[[str], ChangeRequest | Say | None]:
+    """None when no day is spoken of."""
+    now = scene.local_now
+
+    def read(text: str) -> ChangeRequest | Say | None:
+        unit, said = (None, text) if is_event(item) else _unit_before(scene.known.units, text)
+        problem = _cannot(item, unit, said, now)
+        when = dated(said, now) if problem is None else None
+        if when is None:
+            return problem
+        if is_event(item):
+            return moved(item, draft_event_at(as_found(item), when))
+        day = due_day(when)
+        return DueChange(item.subject_id, day, unit.code if unit is not None else None) if day is not None else None
+
+    return read
+
+
+def _cannot(item: Changeable, unit: Unit | None, text: str, now: datetime) -> Say | None:
+    """Why the day is not taken as it was typed."""
+    name, colon, _ = text.partition(":")
+    if colon and unit is None and not is_event(item) and not _says_a_day(name, now):
+        return Say("dates-no-unit", {"text": shortened(name, 40)})
+    spoken = read_when(text, now=now)
+    return no_such_day(text) or (unclear_day(spoken) if spoken is not None else None)
+
+
+def _says_a_day(name: str, now: datetime) -> bool:
+    """Whether what stands before a colon is of the day, such as "hạn mới: …" or "8:00", and no unit's name."""
+    return read_when(name, now=now) is not None or set(re.findall(r"[a-z]+", folded_words(name))) <= _OF_A_DAY
+
+
+_OF_A_DAY = frozenset(
+    ("han", "moi", "ngay", "lui", "den", "doi", "thanh", "sang", "chuyen", "luc", "vao", "gio", "h", "het", "la")
+)
+
+
+def _unit_before(units: Sequence[Unit], text: str) -> tuple[Unit | None, str]:
+    """The unit for which alone it is meant, and the rest: "Hòa Bình: 27/3", "27/3 cho xã Hòa Bình"."""
+    unit, left = unit_called(units, text)
+    name = text[: len(text) - len(left)]
+    if unit is not None and (":" in name or len(name.strip()) >= SHORTEST_NAME):
+        return unit, left
+    words = f" {folded_words(text)} "
+    within = [one for one in units if any(f" {name} " in words for name in _long_names(one))]
+    return (within[0], text) if len(within) == 1 else (None, text)
+
+
+def _long_names(unit: Unit) -> set[str]:
+    return {name for name in typed_names_of(unit.code, unit.name) if " " in name}
+
+
+def new_day(requested: ChangeRequest) -> date | None:
+    """The day that the request is for."""
+    match requested:
+        case EventChange(to=to):
+            return to.day
+        case DueChange(day=day) | WorkChange(day=day):
+            return day
+    return None
