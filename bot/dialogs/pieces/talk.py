@@ -147,10 +147,9 @@ def _wanted(opening: Opening) -> Here:
     if act is not None:
         return Here(Step.WORK, act, opening.rest)
     given = opening.given
-    named = given.get("act")
     return Here(
         Step.WORK,
-        Act(named) if named in set(Act) else Act.NOTHING,
+        next((one for one in Act if one == given.get("act")), Act.NOTHING),
         opening.rest,
         _number(given.get("occurrence_id")),
         _number(given.get("expectation_id")),
