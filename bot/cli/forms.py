@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.collecting.preview import preview_says
-from bot.dialogs.plan_items import audience_said
+from bot.dialogs.plan.items import audience_said
 from core.office.units import Audience, is_concerned
 from core.reports.collecting import Collection, is_periodic
 from core.reports.forms import Form

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.forms import known_form
 from bot.cli.read import read_file, said_plan
-from bot.dialogs.plan_periods import both_said, decided, in_doubt, with_covers
+from bot.dialogs.plan.periods import both_said, decided, in_doubt, with_covers
 from core.plans.drafts import Draft, reading_of
 from core.plans.found import Asks, ReadPlan
 from core.reports.forms import Form

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import Desk
-from bot.dialogs.plan_items import deadline_when, event_when, partly_said
+from bot.dialogs.plan.items import partly_said
+from bot.dialogs.plan.times import deadline_when, event_when
 from core.plans.found import Comparison, FoundDeadline, FoundEvent, FoundTarget, Head, ReadPlan
 from core.talk.messages import Say
 from reading.documents.extent import MOST_BYTES

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.demo.cast import Habit, Player, cast_of, correction, digit_for, lines_typed
 from bot.demo.program import Program
 from bot.demo.setting import Scene, StoryHours
-from bot.dialogs.plan_items import page_count
+from bot.dialogs.plan.items import page_count
 from bot.stage import Stage
 from core.calendar.moments import local_day
 from core.office.people import Invitation, Person

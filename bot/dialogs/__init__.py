@@ -17,7 +17,7 @@ from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.pieces.talk import PieceTalk
-from bot.dialogs.plan import PlanDialog
+from bot.dialogs.plan.talk import PlanTalk
 from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
@@ -37,7 +37,7 @@ _ALL: tuple[Dialog, ...] = (
     ReportTalk(),
     EnterTalk(),
     AcknowledgeTalk(),
-    PlanDialog(),
+    PlanTalk(),
     ChangeTalk(),
     LadderTalk(),
     ProgressTalk(),

@@ -288,7 +288,6 @@ span-unknown = time unknown
 
 ## Plans (office)
 
-plan-not-yours = Plans are entered by the office.
 plan-how-to-send = To enter a plan: send the Word or PDF file here, or paste its whole text.
 plan-empty = No conference and no deadline was found in this text. Please check that it is the right document.
 plan-title-full = Plan { $number } of { $issued-short }: { $title }
@@ -312,8 +311,8 @@ plan-item-form =
 plan-item-dropped = { $number }. (dropped) { $what }
 plan-page = Page { $page }/{ $pages }.
 plan-commands =
-    Correct: type CORRECT 3: 15/6/2024. Drop: type DROP 2. Keep again: type KEEP 2.
-    Add: type ADD: send the list, 20/6/2024.
+    Correct: type CORRECT 3: { $example-short }. Drop: type DROP 2. Keep again: type KEEP 2.
+    Add: type ADD: send the list, { $example-short }.
 plan-commands-more = Correct more, or:
 plan-changed = Noted. The item now is:
 plan-renumbered = The deadlines after it have moved on by one.

@@ -127,6 +127,7 @@ plan-target-which =
     Target “{ $name }”: { $target }.
     Measured by which number?
 pick-target-indicator = { $name }
+pick-target-indicator-of = { $name }, form { $form }
 pick-target-none = Not measured here
 pick-target-all-none = Leave out all that remain
 plan-targets-title = The plan's targets, measured by the form's numbers:

@@ -127,6 +127,7 @@ plan-target-which =
     Chỉ tiêu “{ $name }”: { $target }.
     Đo bằng số nào?
 pick-target-indicator = { $name }
+pick-target-indicator-of = { $name }, mẫu { $form }
 pick-target-none = Không đo bằng máy
 pick-target-all-none = Bỏ qua mọi chỉ tiêu còn lại
 plan-targets-title = Chỉ tiêu của kế hoạch, đo bằng số của mẫu:

@@ -272,7 +272,6 @@ span-unknown = chưa rõ thời gian
 
 ## Kế hoạch (văn phòng)
 
-plan-not-yours = Kế hoạch do văn phòng nhập.
 plan-how-to-send = Để nhập kế hoạch: gửi tệp Word hoặc PDF vào đây, hoặc dán toàn văn.
 plan-empty = Máy không tìm thấy hội nghị hay thời hạn nào trong văn bản này. Xin xem lại có đúng văn bản không.
 plan-title-full = Kế hoạch số { $number }, ngày { $issued-short }: { $title }
@@ -296,8 +295,8 @@ plan-item-form =
 plan-item-dropped = { $number }. (đã bỏ) { $what }
 plan-page = Trang { $page }/{ $pages }.
 plan-commands =
-    Sửa: gõ SỬA 3: 15/6/2024. Bỏ: gõ BỎ 2. Lấy lại: gõ GIỮ 2.
-    Thêm: gõ THÊM: nộp danh sách, 20/6/2024.
+    Sửa: gõ SỬA 3: { $example-short }. Bỏ: gõ BỎ 2. Lấy lại: gõ GIỮ 2.
+    Thêm: gõ THÊM: nộp danh sách, { $example-short }.
 plan-commands-more = Sửa tiếp, hoặc:
 plan-changed = Đã ghi. Mục này nay là:
 plan-renumbered = Các thời hạn phía sau lùi thêm một số.

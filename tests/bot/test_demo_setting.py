@@ -9,7 +9,7 @@ import pytest
 from bot.config import Config
 from bot.demo.cast import Habit, Player, figures_of
 from bot.demo.setting import EXAMPLES, StoryHours, hours_of
-from bot.dialogs.plan_items import event_when
+from bot.dialogs.plan.times import event_when
 from bot.texts import Texts
 from core.office.people import Consent, Person
 from core.reports.forms import NumberKind

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.dialogs.period_names import period_named, rhythm_said
-from bot.dialogs.plan_items import audience_said
-from bot.dialogs.plan_ladders import ladders_said
+from bot.dialogs.plan.items import audience_said
+from bot.dialogs.plan.ladders import ladders_said
 from bot.dialogs.prompts import shortened
 from core.calendar.office import Bound
 from core.calendar.rhythms import ReportingPeriod, Rhythm, locked_after

@@ -16,7 +16,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.period_names import rhythm_said
-from bot.dialogs.plan_items import audience_said
+from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unit_names import unit_called
 from bot.words import ChatWord

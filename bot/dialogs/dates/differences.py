@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.dialogs.agenda import time_said
-from bot.dialogs.plan_ladders import rungs_said
+from bot.dialogs.plan.ladders import rungs_said
 from bot.dialogs.prompts import shortened
 from core.plans.change_requests import Changeable, ChangeRequest, LadderChange, WorkChange
 from core.plans.changes import AlarmChange, DateChange, Difference, LadderShift, SubjectTime, TimeShift

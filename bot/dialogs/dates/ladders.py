@@ -13,7 +13,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_day
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.plan_ladders import rungs_said
+from bot.dialogs.plan.ladders import rungs_said
 from bot.dialogs.prompts import HOME_PICK, picks, shortened
 from bot.words import ChatWord
 from core.plans.change_requests import LadderChange, Reminded

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.dialogs.base import Cue, Office, State
+from bot.dialogs.base import Cue, Document, Office, State
 from bot.words import ChatWord
 from core.office.people import Person
 from core.talk.messages import Say
@@ -56,13 +56,15 @@ class Scene(Generic[K]):
 @dataclass(frozen=True)
 class Opening:
     """How a talk was come to: by a word and what followed it (`text` is all that was typed), by a state that another
-    handed over or a button carries (`given`, as JSON), or by nothing of these. `here`: where it stands already."""
+    handed over or a button carries (`given`, as JSON), by a `document`, or by nothing of these. `here`: where it
+    stands already."""
 
     word: ChatWord | None = None
     rest: str = ""
     text: str = ""
     given: State = field(default_factory=dict)
     here: Any = None
+    document: Document | None = None
 
 
 def scene_of(knows: type[K], cue: Cue, now: datetime) -> Scene[K]:

@@ -227,4 +227,5 @@ def _opening(state: State, cue: Cue, here: Any) -> Opening:
     """What was handed over counts where no talk is under way."""
     given = {} if here is not None else state
     rest = given.get("rest")
-    return Opening(cue.word, cue.rest or (rest if isinstance(rest, str) else ""), cue.text, given, here)
+    said = cue.rest or (rest if isinstance(rest, str) else "")
+    return Opening(cue.word, said, cue.text, given, here, cue.document)

@@ -1,5 +1,6 @@
 """Talks of the office that were under way when the program was brought up to date: they go on where they stood."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from bot.dialogs.base import Cue, Office
 from core.office.units import Unit
 from core.plans.found import Asks
 from core.talk.agenda import OccurrenceProgress
-from tests.bot.dialogs.samples import GONE, PROMISES, STEWARD, sample_table
+from tests.bot.dialogs.samples import GONE, POLICY, PROMISES, STEWARD, sample_draft, sample_table
 from tests.chats.office import FORM
 from tests.chats.script import ZONE
 
@@ -27,6 +28,8 @@ KNOWN: dict[str, Any] = {
     "promises": PROMISES,
     "units": (Unit("HB", "Hội xã Hòa Bình"),),
     "gone": GONE,
+    "draft": replace(sample_draft(), plan_id=7),
+    "policy": POLICY,
 }
 
 
@@ -57,6 +60,9 @@ KNOWN: dict[str, Any] = {
             {"kind": "merge", "step": "on", "old": ["HB"], "heirs": [["BM", "Hội xã Bình Minh"]], "cluster": ""},
             "heirs-on",
         ),
+        ("plan", {"step": "review", "page": 0, "asked": [2]}, "plan-title-full"),
+        ("plan", {"step": "discard", "page": 0, "asked": []}, "plan-title-full"),
+        ("plan", {"step": "form", "item": 2, "asked": []}, "plan-item"),
     ],
 )
 def test_a_talk_goes_on_where_it_stood(talk: str, state: dict[str, Any], asks: str) -> None:

@@ -1,19 +1,23 @@
 """The plan dialog where a story would be too long: paging, refusals, doubts, forms, what activation says. And the
 office's typed corrections."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
 
+from bot.commands import read_command as read_word
 from bot.dialogs.base import Cue, Document, Turn
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
-from bot.dialogs.plan import PlanDialog
-from bot.dialogs.plan_edits import Command, edited, read_command
-from bot.dialogs.plan_items import PAGE, deadline_when, recurrence_said, undated
+from bot.dialogs.engine.states import written
+from bot.dialogs.plan.edits import Command, edited, read_command
+from bot.dialogs.plan.here import Here, Step
+from bot.dialogs.plan.items import PAGE, undated
+from bot.dialogs.plan.talk import PlanTalk
+from bot.dialogs.plan.times import deadline_when, recurrence_said
 from bot.texts import Texts
-from bot.words import ChatWord
 from core.calendar.office import Bound, Weekend
 from core.office.units import OFFICE, Audience
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
@@ -27,20 +31,35 @@ from tests.chats.script import ZONE
 NOW = datetime(2026, 3, 3, 2, tzinfo=UTC)
 LOCAL = NOW.astimezone(ZONE)
 STORED = replace(sample_draft(), plan_id=7)
-REVIEW = {"step": "review", "page": 0, "asked": []}
+
+
+def at(step: Step, **fields: object) -> dict[str, object]:
+    return written(Here(step, **fields))  # type: ignore[arg-type]
+
+
+REVIEW = at(Step.REVIEW)
 
 
 def step(state: dict[str, object], text: str = "", **known: object) -> Turn:
-    word = ChatWord.PLANS if text == "kế hoạch" else None
+    """What comes of it, looked up anew where the talk asks for that."""
+    word, rest = read_word(text)
     digit = text if text.isdecimal() else None
-    cue = Cue(
-        text=text,
-        digit=digit,
-        word=word,
-        person=STEWARD,
-        known={"draft": STORED, "forms": (FORM,), "units": UNITS, "policy": POLICY, **known},
-    )
-    return PlanDialog().step(state, cue, NOW)
+    known = {"draft": STORED, "forms": (FORM,), "units": UNITS, "policy": POLICY, **known}
+    cue = Cue(text, digit, word, rest, person=STEWARD, known=known)
+    return looked_up(PlanTalk().step(state, cue, NOW), known)
+
+
+def looked_up(turn: Turn, known: Mapping[str, object], now: datetime = NOW) -> Turn:
+    """The turn with the prompt that follows once its effects are done."""
+    if turn.hand_to is None:
+        return turn
+    revised = [effect.draft for effect in turn.effects if isinstance(effect, (ReviseDraft, StoreDraft))]
+    draft = replace(revised[-1], plan_id=7) if revised else known["draft"]
+    cue = Cue(again=True, person=STEWARD, known={**known, "draft": draft})
+    after = PlanTalk().step(turn.state or {}, cue, now)
+    first, *others = after.replies
+    said_first = replace(first, says=(*turn.before, *first.says))
+    return replace(after, replies=(*turn.replies, said_first, *others), effects=(*turn.effects, *after.effects))
 
 
 def said(turn: Turn) -> str:
@@ -61,8 +80,8 @@ def long_draft(count: int) -> Draft:
 
 def test_a_chair_may_not_bring_in_a_plan() -> None:
     cue = Cue(text="x" * 400, person=CHAIR, known={"read": sample_draft()})
-    assert PlanDialog().step({}, cue, NOW).effects == ()
-    assert keys(PlanDialog().step({}, cue, NOW)) == ["plan-not-yours"]
+    assert PlanTalk().step({}, cue, NOW).effects == ()
+    assert keys(PlanTalk().step({}, cue, NOW)) == ["office-only"]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +90,7 @@ def test_a_chair_may_not_bring_in_a_plan() -> None:
 )
 def test_a_document_that_cannot_be_read_is_explained(problem: str, key: str) -> None:
     cue = Cue(document=Document("a.doc", 0, problem=problem), person=STEWARD, known={})
-    turn = PlanDialog().step({}, cue, NOW)
+    turn = PlanTalk().step({}, cue, NOW)
     assert (keys(turn), turn.effects) == ([key, "plan-how-to-send"], ())
 
 
@@ -81,15 +100,20 @@ def test_a_document_without_a_date_is_not_stored() -> None:
 
 
 def test_a_correction_typed_after_coming_back_is_still_heard() -> None:
-    turn = step({}, "bỏ 2")
+    turn = step({}, "sửa 2: 26/3")
+    moved = edited(STORED, Command("sua", (2,), "26/3"), now=LOCAL).draft
+    assert turn.effects == (ReviseDraft(moved),)
+    assert turn.state == at(Step.REVIEW, changed=(1,))
+    turn = step(REVIEW, "bỏ 2")
     assert turn.effects == (ReviseDraft(STORED.with_item(1, replace(STORED.events[1], kept=False))),)
 
 
 def test_what_was_read_is_stored_at_once_and_shown() -> None:
     cue = Cue(document=Document("kh.docx", 3), person=STEWARD, known={"read": sample_draft()})
-    turn = PlanDialog().step({}, cue, NOW)
+    turn = looked_up(PlanTalk().step({}, cue, NOW), cue.known)
     assert turn.effects == (StoreDraft(sample_draft(), 3),)
     assert turn.state == REVIEW
+    assert keys(turn)[:2] == ["plan-title-full", "plan-found"]
 
 
 def test_a_long_plan_is_shown_page_by_page() -> None:
@@ -98,7 +122,7 @@ def test_a_long_plan_is_shown_page_by_page() -> None:
     second = step(first.state or {}, "3", draft=draft)
     last = step({**REVIEW, "page": 3}, draft=draft, text="kế hoạch")
     assert [keys(turn).count("plan-item") for turn in (first, second, last)] == [PAGE, PAGE, 4]
-    assert [turn.state and turn.state["page"] for turn in (first, second, last)] == [0, 1, 3]
+    assert [turn.state and turn.state.get("page", 0) for turn in (first, second, last)] == [0, 1, 3]
     assert "Trang 2/4." in said(second)
     assert [pick.digit for pick in second.replies[0].picks] == ["1", "2", "3", "0"]
 
@@ -140,7 +164,7 @@ def test_doubts_are_shown_to_the_office() -> None:
 
 def test_the_form_of_each_report_is_asked_for_and_kept() -> None:
     asked = step(REVIEW, "kích hoạt")
-    assert (asked.state, asked.effects) == ({"step": "form", "item": 2, "asked": []}, ())
+    assert (asked.state, asked.effects) == (at(Step.FORM, item=2), ())
     chosen = step(asked.state or {}, "1")
     formed = STORED.with_item(2, replace(STORED.deadlines[0], form=FORM.key))
     assert chosen.effects == (ReviseDraft(formed), ActivatePlan(7))
@@ -195,6 +219,35 @@ def test_the_plans_that_are_stored_are_listed() -> None:
     )
 
 
+DAYS_ASKED_ABOUT = [
+    ("sửa 3: 15/6/2024", "Mục 3: ngày 15/6/2024 đã qua. Vẫn ghi ngày này?"),
+    ("sửa 1: 8 giờ ngày 2/4/2028", "Mục 1: ngày 2/4/2028 còn hơn một năm nữa. Vẫn ghi ngày này?"),
+    ("thêm: nộp danh sách, 20/6/2024", "Mục 5: ngày 20/6/2024 đã qua. Vẫn ghi ngày này?"),
+    (
+        "sửa 3: thứ Ba ngày 18/3/2026",
+        "Mục 3: ngày đó là Thứ Tư, ngày 18/3/2026, không đúng thứ đồng chí gõ. Vẫn ghi ngày này?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), DAYS_ASKED_ABOUT)
+def test_a_day_that_is_past_or_far_or_another_weekday_is_asked_about(text: str, question: str) -> None:
+    asked = step(REVIEW, text)
+    assert (said(asked).splitlines()[0], asked.effects) == (question, ())
+    sure = step(asked.state or {}, "1")
+    command = read_command(text)
+    assert command is not None
+    assert sure.effects == (ReviseDraft(edited(STORED, command, now=LOCAL).draft),)
+    assert step(asked.state or {}, "2").state == REVIEW
+    assert step(asked.state or {}, "sửa 3: 19/3").state == at(Step.REVIEW, changed=(2,))
+
+
+def test_a_day_to_come_that_was_there_before_is_not_asked_about() -> None:
+    assert step(REVIEW, "sửa 3: 18/3/2026").effects
+    old = STORED.with_item(2, replace(STORED.deadlines[0], found=_deadline(due=date(2024, 5, 20))))
+    assert step(REVIEW, "sửa 3: cụm trưởng", draft=old).effects
+
+
 @pytest.mark.parametrize(
     ("text", "command"),
     [
@@ -203,6 +256,7 @@ def test_the_plans_that_are_stored_are_listed() -> None:
         ("Sửa mục 3: ngày 15/6", Command("sua", (3,), "ngày 15/6")),
         ("bỏ 2", Command("bo", (2,), "")),
         ("bo 2, 5 va 7", Command("bo", (2, 5, 7), "")),
+        ("bỏ mục 2 và mục 5", Command("bo", (2, 5), "")),
         ("giữ 2", Command("giu", (2,), "")),
         ("thêm: nộp danh sách 20/6/2024", Command("them", (), "nộp danh sách 20/6/2024")),
         ("drop 2", Command("bo", (2,), "")),
@@ -214,6 +268,7 @@ def test_the_plans_that_are_stored_are_listed() -> None:
 )
 def test_commands(text: str, command: Command | None) -> None:
     assert read_command(text) == command
+    assert command is None or read_command(command.text) == command
 
 
 def deadline_after(text: str) -> FoundDeadline:

@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from bot.dialogs.plan_periods import in_doubt, with_covers
+from bot.dialogs.plan.here import Step
+from bot.dialogs.plan.periods import in_doubt, with_covers
 from core.calendar.rhythms import Rhythm
 from core.office.units import ALL_UNITS
 from core.plans.drafts import Draft, DraftDeadline
 from core.plans.found import DeadlineKind, FoundDeadline
 from core.reports.forms import Form
-from tests.bot.dialogs.test_plan import REVIEW, STORED, said, step
+from tests.bot.dialogs.test_plan import REVIEW, STORED, at, said, step
 from tests.chats.office import FORM
 
 QUARTERLY = replace(FORM, rhythm=Rhythm.QUARTER)
@@ -59,7 +60,7 @@ def test_plan_and_form_agree_or_the_office_is_asked(
 
 QUESTION = """\
 1. Báo cáo 6 tháng đầu năm
-Chậm nhất Thứ Tư, ngày 20/5/2026 · các đơn vị · theo mẫu thi-dua
+Chậm nhất Thứ Tư, ngày 20/5/2026 · các đơn vị · theo mẫu Số liệu thi đua
 “câu”
 Mục 1: kế hoạch nói một kỳ, mẫu “Số liệu thi đua” (hằng quý) lại là kỳ khác. Các đơn vị báo cáo số liệu kỳ nào?
 1 = Theo kế hoạch: kỳ 6 tháng đầu năm 2026, từ 1/1/2026 đến 30/6/2026
@@ -70,11 +71,11 @@ Mục 1: kế hoạch nói một kỳ, mẫu “Số liệu thi đua” (hằng 
 @pytest.mark.parametrize(("digit", "cover"), [("1", "H1"), ("2", "quarter")])
 def test_the_office_says_which_period_is_meant(digit: str, cover: str) -> None:
     plan = draft("Báo cáo 6 tháng đầu năm")
-    formed = step({"step": "form", "item": 0, "asked": []}, "1", draft=plan, forms=(QUARTERLY,))
+    formed = step(at(Step.FORM), "1", draft=plan, forms=(QUARTERLY,))
     asked = replace(plan, deadlines=(replace(plan.deadlines[0], form=FORM.key),))
-    assert (formed.state, said(formed)) == ({"step": "period", "item": 0, "asked": [0]}, QUESTION)
+    assert (formed.state, said(formed)) == (at(Step.PERIOD, asked=(0,)), QUESTION)
     unheard = step(formed.state, "kỳ trước", draft=asked, forms=(QUARTERLY,))
-    assert (unheard.state, unheard.effects) == (formed.state, ())
+    assert (said(unheard), unheard.effects) == (f"Máy chưa hiểu “kỳ trước”.\n{QUESTION}", ())
     answered = step(formed.state, digit, draft=asked, forms=(QUARTERLY,))
     assert [effect.draft.deadlines[0].covers for effect in answered.effects if hasattr(effect, "draft")] == [cover]
     assert answered.state is None
@@ -82,11 +83,11 @@ def test_the_office_says_which_period_is_meant(digit: str, cover: str) -> None:
 
 def test_a_question_that_was_settled_meanwhile_is_not_asked_again() -> None:
     plan = draft("Báo cáo sơ kết", form=FORM.key)
-    gone = step({"step": "period", "item": 0, "asked": []}, "1", draft=plan, forms=(QUARTERLY,))
-    assert gone.state is None
+    gone = step(at(Step.PERIOD), "1", draft=plan, forms=(QUARTERLY,))
+    assert (gone.state, gone.effects) == (REVIEW, ())
     assert (
         step(
-            {"step": "period", "item": 0, "asked": []},
+            at(Step.PERIOD),
             "quay lại",
             draft=draft("Báo cáo 6 tháng", form=FORM.key),
             forms=(QUARTERLY,),

@@ -9,12 +9,14 @@ import pytest
 
 from bot.dialogs.base import Cue, Turn
 from bot.dialogs.effects import ActivatePlan, ReviseDraft
-from bot.dialogs.plan import PlanDialog
-from bot.dialogs.plan_targets import proposed
+from bot.dialogs.plan.here import Step
+from bot.dialogs.plan.measures import proposed
+from bot.dialogs.plan.talk import PlanTalk
 from core.plans.drafts import Draft, TargetTie
 from core.plans.found import Comparison, FoundTarget
 from core.reports.forms import Form, Indicator, NumberKind
 from tests.bot.dialogs.samples import POLICY, STEWARD, UNITS, sample_draft
+from tests.bot.dialogs.test_plan import at, looked_up
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 FORM = Form(
@@ -50,7 +52,7 @@ def draft(*targets: FoundTarget, ties: tuple[TargetTie, ...] = ()) -> Draft:
 def step(state: dict[str, Any], text: str, plan: Draft) -> Turn:
     digit = text if text.isdecimal() else None
     known = {"draft": plan, "forms": (FORM,), "units": UNITS, "policy": POLICY}
-    return PlanDialog().step(state, Cue(text=text, digit=digit, person=STEWARD, known=known), NOW)
+    return looked_up(PlanTalk().step(state, Cue(text, digit, person=STEWARD, known=known), NOW), known, NOW)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,7 @@ def test_a_target_per_head_is_tied_to_the_number_that_counts_the_heads() -> None
 def test_one_yes_ties_them_all_and_activates() -> None:
     plan = draft(NEW, PAPERS, HOUSES)
     asked = step({"step": "review"}, "1", plan)
-    assert asked.state == {"step": "targets", "asked": []}
+    assert asked.state == at(Step.TARGETS)
     assert [say.key for say in asked.replies[0].says] == ["plan-targets-title", *["plan-target-line"] * 3]
     assert asked.effects == ()
     done = step(asked.state, "1", plan)
@@ -87,18 +89,18 @@ def test_one_yes_ties_them_all_and_activates() -> None:
 
 def test_no_tie_is_wanted_either() -> None:
     plan = draft(NEW)
-    assert step({"step": "targets"}, "3", plan).effects == (ReviseDraft(plan), ActivatePlan(7))
+    assert step({"step": "targets"}, "3", plan).effects == (ActivatePlan(7),)
 
 
 def test_each_target_can_be_chosen_for_and_what_was_chosen_is_kept_at_once() -> None:
     plan = draft(NEW, HOUSES, PAPERS)
-    turn, state = step({"step": "targets"}, "2", plan), {"step": "target", "target": 0, "asked": []}
+    turn, state = step({"step": "targets"}, "2", plan), at(Step.TARGET)
     assert turn.state == state
     turn = step(state, "2", plan)
     first = replace(plan, ties=(TargetTie(0, "thi-dua", "moi"),))
     assert (turn.state, turn.effects) == ({**state, "target": 1}, (ReviseDraft(first),))
     turn = step({**state, "target": 1}, "5", first)
-    assert (turn.state, turn.effects) == ({**state, "target": 2}, (ReviseDraft(first),))
+    assert (turn.state, turn.effects) == ({**state, "target": 2}, ())
     turn = step({**state, "target": 2}, "3", first)
     both = replace(first, ties=(*first.ties, TargetTie(2, "thi-dua", "nha")))
     assert (turn.state, turn.effects) == (None, (ReviseDraft(both), ActivatePlan(7)))
@@ -106,7 +108,7 @@ def test_each_target_can_be_chosen_for_and_what_was_chosen_is_kept_at_once() -> 
 
 def test_the_rest_can_be_left_out() -> None:
     plan = draft(NEW, HOUSES, ties=(TargetTie(0, "thi-dua", "moi"),))
-    assert step({"step": "target", "target": 1}, "6", plan).effects == (ReviseDraft(plan), ActivatePlan(7))
+    assert step({"step": "target", "target": 1}, "6", plan).effects == (ActivatePlan(7),)
 
 
 def test_a_plan_without_targets_or_without_a_form_is_activated_at_once() -> None:
@@ -115,4 +117,4 @@ def test_a_plan_without_targets_or_without_a_form_is_activated_at_once() -> None
 
 def test_what_is_not_understood_ties_nothing() -> None:
     turn = step({"step": "targets"}, "gì cơ", draft(NEW))
-    assert (turn.effects, turn.replies[0].says[0].key) == ((), "not-understood")
+    assert (turn.effects, turn.replies[0].says[0].key) == ((), "not-understood-heard")

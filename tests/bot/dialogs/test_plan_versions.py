@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.dialogs.base import Cue
-from bot.dialogs.plan_ladders import ladders_said
-from bot.dialogs.plan_versions import differences
+from bot.dialogs.plan.here import Knows
+from bot.dialogs.plan.ladders import ladders_said
+from bot.dialogs.plan.versions import differences
 from bot.texts import Texts
 from core.plans.drafts import Draft
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
-from tests.bot.dialogs.samples import POLICY, STEWARD, sample_draft
+from tests.bot.dialogs.samples import POLICY, sample_draft
 from tests.chats.script import ZONE
 
 NOW = datetime(2026, 3, 3, 2, tzinfo=UTC)
@@ -20,8 +20,7 @@ RUNNING = replace(sample_draft(), plan_id=1)
 
 
 def said(newer: Draft) -> list[str]:
-    cue = Cue(person=STEWARD, known={"running": RUNNING, "policy": POLICY})
-    replies = differences(newer, cue)
+    replies = differences(newer, Knows(running=RUNNING, policy=POLICY))
     return [line for reply in replies for line in Texts().message(reply.says, now=NOW, zone=ZONE).splitlines()]
 
 

@@ -17,13 +17,14 @@ from reading.absent_days import absent_day
 from reading.dates import read_when
 from reading.when.values import When, WhenKind
 
+Item = DraftEvent | DraftDeadline
+
 _MARK = r"\s*(?:mục\s+|muc\s+|số\s+|so\s+)?"
 _CORRECT = re.compile(
     rf"(?:sửa|sua|sữa|correct)\b{_MARK}([0-9]{{1,3}})(?![0-9/])\s*[:.,-]?\s*(.*)", re.IGNORECASE | re.DOTALL
 )
-_KEEP = re.compile(
-    rf"(bỏ|bo|drop|giữ|giu|keep)\b{_MARK}([0-9]{{1,3}}(?:(?:\s|,|;|và|va|and)+[0-9]{{1,3}})*)\s*[.!]?", re.IGNORECASE
-)
+_AND = r"(?:\s|,|;|và|va|and|mục|muc|số|so)+"
+_KEEP = re.compile(rf"(bỏ|bo|drop|giữ|giu|keep)\b{_MARK}([0-9]{{1,3}}(?:{_AND}[0-9]{{1,3}})*)\s*[.!]?", re.IGNORECASE)
 _ADD = re.compile(r"(?:thêm|them|add)\b\s*[:.,-]?\s*(.+)", re.IGNORECASE | re.DOTALL)
 _VERBS = {"drop": "bo", "keep": "giu"}
 _EVENT_WORDS = ("hoi nghi", "hop", "le ", "dai hoi", "giao ban", "toa dam", "meeting", "conference")
@@ -48,14 +49,30 @@ class Command:
     numbers: tuple[int, ...]
     rest: str
 
+    @property
+    def text(self) -> str:
+        """As it may be typed."""
+        return f"{self.verb} {', '.join(map(str, self.numbers))}: {self.rest}".rstrip(" :")
+
 
 @dataclass(frozen=True)
 class Edited:
-    """The draft afterwards and the places (from 0) that changed; or, with `why`, the draft as it was."""
+    """The draft afterwards and the places (from 0) that changed; or, with `why`, the draft as it was. `when`: the time
+    that was typed, where one was."""
 
     draft: Draft
     places: tuple[int, ...] = ()
     why: Say | None = None
+    when: When | None = None
+
+    @property
+    def doubt(self) -> str | None:
+        """Why the day that was typed needs a yes: past, far, or not on the weekday that was typed with it."""
+        if self.when is None:
+            return None
+        if self.when.doubt is not None:
+            return self.when.doubt.value
+        return "weekday" if self.when.contradicts else None
 
 
 def read_command(text: str) -> Command | None:
@@ -91,22 +108,32 @@ def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Uni
 def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequence[Unit]) -> Edited:
     item = draft.items[place]
     when = dated(rest, now)
-    if when is not None and isinstance(item, DraftEvent) and when.start is not None:
-        return Edited(
-            draft.with_item(place, replace(item, found=draft_event_at(item.found, when), kept=True)), (place,)
-        )
-    if when is not None and isinstance(item, DraftDeadline):
-        return Edited(draft.with_item(place, replace(item, found=_deadline_at(item.found, when), kept=True)), (place,))
+    changed = _at(item, when) if when is not None else None
+    if changed is not None:
+        return Edited(draft.with_item(place, changed), (place,), when=when)
     audience = _audience(rest, units)
-    if audience is not None and isinstance(item, DraftDeadline):
-        return Edited(draft.with_item(place, replace(item, audience=audience, kept=True)), (place,))
-    if (
-        audience is not None
-        and isinstance(item, DraftEvent)
-        and audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER)
-    ):
-        return Edited(draft.with_item(place, replace(item, cluster=audience.name, kept=True)), (place,))
+    changed = _for(item, audience) if audience is not None else None
+    if changed is not None:
+        return Edited(draft.with_item(place, changed), (place,))
     return Edited(draft, why=no_such_day(rest) or Say("plan-no-date", {"number": place + 1}))
+
+
+def _at(item: Item, when: When) -> Item | None:
+    """The item at another time."""
+    if isinstance(item, DraftDeadline):
+        return replace(item, found=_deadline_at(item.found, when), kept=True)
+    if when.start is None:
+        return None
+    return replace(item, found=draft_event_at(item.found, when), kept=True)
+
+
+def _for(item: Item, audience: Audience) -> Item | None:
+    """The item for others; a conference is for all or for a cluster."""
+    if isinstance(item, DraftDeadline):
+        return replace(item, audience=audience, kept=True)
+    if audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER):
+        return replace(item, cluster=audience.name, kept=True)
+    return None
 
 
 def no_such_day(text: str) -> Say | None:
@@ -173,13 +200,12 @@ def _added(draft: Draft, rest: str, now: datetime) -> Edited:
         return Edited(draft, why=no_such_day(rest) or Say("plan-add-no-date"))
     what = _without(rest, when) or rest
     if folded_words(what).startswith(_EVENT_WORDS) and when.rrule is None:
-        found = draft_event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when)
-        return Edited(replace(draft, events=(*draft.events, DraftEvent(found))), (len(draft.events),))
+        event = DraftEvent(draft_event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when))
+        return Edited(replace(draft, events=(*draft.events, event)), (len(draft.events),), when=when)
     asks = Asks.NUMBERS if "bao cao" in folded_words(what) else Asks.DONE
-    deadline = _deadline_at(
-        FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks), when
-    )
-    return Edited(replace(draft, deadlines=(*draft.deadlines, DraftDeadline(deadline, ALL_UNITS))), (len(draft.items),))
+    bare = FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks)
+    duty = DraftDeadline(_deadline_at(bare, when), ALL_UNITS)
+    return Edited(replace(draft, deadlines=(*draft.deadlines, duty)), (len(draft.items),), when=when)
 
 
 def _without(text: str, when: When) -> str:

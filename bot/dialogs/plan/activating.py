@@ -1,0 +1,62 @@
+"""A draft that is to run: what it leaves open is asked for, one thing after the other, and then it runs."""
+
+from collections.abc import Sequence
+
+from bot.dialogs.effects import ActivatePlan, Effect, ReviseDraft
+from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends, goes_on
+from bot.dialogs.plan.forms import unformed
+from bot.dialogs.plan.here import Here, PlanScene, Step
+from bot.dialogs.plan.items import undated
+from bot.dialogs.plan.ladders import ladders_said
+from bot.dialogs.plan.measures import forms_of
+from bot.dialogs.plan.periods import in_doubt, with_covers
+from bot.dialogs.prompts import shortened
+from core.plans.drafts import Draft
+from core.talk.messages import Say
+
+
+def activate(draft: Draft, asked: Sequence[int], scene: PlanScene) -> Outcome:
+    """Once the form of every report has been asked for, the period where plan and form do not agree, and what measures
+    the targets."""
+    asked = tuple(asked)
+    forms = scene.known.offered
+    if not any(item.kept for item in draft.items):
+        return goes_on(Here(asked=asked), Say("plan-nothing-kept"))
+    place = unformed(draft, asked) if forms else None
+    if place is not None:
+        return asks_on(Here(Step.FORM, asked=asked, item=place), draft, scene)
+    settled = with_covers(draft, forms)
+    place = in_doubt(settled, forms)
+    if place is not None:
+        return asks_on(Here(Step.PERIOD, asked=asked, item=place), settled, scene)
+    if settled.targets and forms_of(settled, forms):
+        return asks_on(Here(Step.TARGETS, asked=asked), settled, scene)
+    return activated(settled, scene)
+
+
+def asks_on(here: Here, draft: Draft, scene: PlanScene) -> GoesOn:
+    """The next question; what has been settled is kept at once, so that it survives whatever comes between."""
+    revised = _revised(draft, scene)
+    return GoesOn(here, effects=revised, looks=bool(revised))
+
+
+def activated(draft: Draft, scene: PlanScene) -> Outcome:
+    effects = (*_revised(draft, scene), ActivatePlan(draft.plan_id or 0))
+    return ends(*activated_says(draft, scene), effects=effects)
+
+
+def _revised(draft: Draft, scene: PlanScene) -> tuple[Effect, ...]:
+    return (ReviseDraft(draft),) if draft != scene.known.draft else ()
+
+
+def activated_says(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:
+    events, deadlines = len(draft.kept_events), len(draft.kept_deadlines)
+    title = shortened(draft.head.number or draft.head.title or "", 60)
+    says = [Say("plan-activated", {"events": events, "deadlines": deadlines, "title": title})]
+    if draft.replaces is not None:
+        says.append(Say("plan-replaced"))
+    says += ladders_said(scene.known.policy, events=events > 0, deadlines=deadlines > 0)
+    vague = undated(draft)
+    if vague:
+        says.append(Say("plan-undated", {"numbers": vague}))
+    return tuple(says)

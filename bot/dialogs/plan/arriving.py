@@ -1,0 +1,61 @@
+"""A document that was sent or pasted: told why it cannot be read, or kept as a draft and shown."""
+
+from bot.dialogs.base import Document, Reply
+from bot.dialogs.effects import StoreDraft
+from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends
+from bot.dialogs.plan.here import Here, PlanScene
+from bot.dialogs.plan.items import partly_said, title_said
+from bot.dialogs.plan.versions import differences
+from core.plans.drafts import Draft
+from core.talk.messages import Say
+
+REASONS = frozenset(
+    {
+        "empty",
+        "picture",
+        "encrypted",
+        "old-doc",
+        "corrupt",
+        "zip-bomb",
+        "too-large",
+        "no-text",
+        "secret-marking",
+        "not-vietnamese",
+        "unknown-format",
+        "not-fetched",
+        "too-heavy",
+        "ended",
+    }
+)
+
+
+def unreadable(problem: str, draft: Draft | None) -> Outcome:
+    """`draft`: the one that was there before, and stays."""
+    reason = problem.replace("_", "-")
+    if reason not in REASONS:
+        reason = "corrupt"
+    says = [Say(f"unreadable-{reason}")]
+    if draft is not None:
+        says.append(Say("plan-draft-kept"))
+    return ends(*says, Say("plan-how-to-send"))
+
+
+def arrived(read: Draft, document: Document | None, scene: PlanScene) -> Outcome:
+    """What was read is stored at once; what was not, and what a newer version changes, is told first."""
+    unread: tuple[Say, ...] = ()
+    if document is not None and document.partly is not None:
+        unread = (partly_said(document.partly),)
+    if not read.items:
+        return _empty(read, unread)
+    first = differences(read, scene.known)
+    if unread:
+        first = (Reply(unread), *first)
+    file_id = document.file_id if document is not None and document.file_id else None
+    return GoesOn(Here(), effects=(StoreDraft(read, file_id),), looks=True, first=first)
+
+
+def _empty(read: Draft, unread: tuple[Say, ...]) -> Outcome:
+    says = (*unread, Say("plan-empty"), Say("plan-how-to-send"))
+    if read.head.number or read.head.title:
+        return ends(title_said(read), *says)
+    return ends(*says)

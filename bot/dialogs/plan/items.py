@@ -1,0 +1,147 @@
+"""A draft as the office sees it: the head, then numbered items, each with its day, for whom, and its sentence; and the
+list of all plans."""
+
+from collections.abc import Sequence
+
+from bot.dialogs.plan.here import Knows
+from bot.dialogs.plan.times import deadline_when, event_when
+from bot.dialogs.prompts import shortened
+from core.office.units import Audience, AudienceKind, Unit
+from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
+from core.talk.agenda import PlanLine
+from core.talk.messages import Say
+from reading.documents.extent import Extent
+
+PAGE = 6
+"""Items of one message."""
+DOUBTS = 3
+MOST_PLANS = 8
+
+
+def page_count(draft: Draft) -> int:
+    return max(1, -(-len(draft.items) // PAGE))
+
+
+def page_said(draft: Draft, number: int, known: Knows) -> tuple[Say, ...]:
+    """The page `number` (from 0), with the head on the first."""
+    pages = page_count(draft)
+    number = number % pages
+    first = number * PAGE
+    places = range(first, min(first + PAGE, len(draft.items)))
+    items = tuple(item_said(draft, place, known) for place in places)
+    opening = head_says(draft) if number == 0 else ()
+    place = (Say("plan-page", {"page": number + 1, "pages": pages}),) if pages > 1 else ()
+    return (*opening, *items, *place)
+
+
+def head_says(draft: Draft) -> tuple[Say, ...]:
+    """What the document is, how much was found in it, what it replaces, and what is doubtful in it."""
+    says = [title_said(draft), Say("plan-found", {"events": len(draft.events), "deadlines": len(draft.deadlines)})]
+    if draft.targets:
+        says.append(Say("plan-found-targets", {"count": len(draft.targets)}))
+    if draft.replaces is not None:
+        says.append(Say("plan-replaces", {"number": draft.head.number or ""}))
+    doubts = (Say("plan-doubt", {"text": shortened(doubt.text, 160)}) for doubt in draft.doubts[:DOUBTS])
+    return (*says, *doubts)
+
+
+def partly_said(partly: Extent) -> Say:
+    """What of a long document was read, and that the rest was not."""
+    return Say("document-partly", {"read": partly.read, "of": partly.of})
+
+
+def title_said(draft: Draft) -> Say:
+    head = draft.head
+    title = shortened(head.title or head.kind or "", 140)
+    if not head.number:
+        return Say("plan-title-none", {"title": title})
+    if head.issued_on:
+        return Say("plan-title-full", {"number": head.number, "issued": head.issued_on, "title": title})
+    return Say("plan-title-number", {"number": head.number, "title": title})
+
+
+# --- items ------------------------------------------------------------------------------------------------------------
+
+
+def item_said(draft: Draft, place: int, known: Knows) -> Say:
+    """The item at `place` (from 0), numbered from 1, with its quoted sentence."""
+    item = draft.items[place]
+    if isinstance(item, DraftEvent):
+        key, args = _event(item)
+    else:
+        key, args = _deadline(item, known)
+    args = {**args, "number": place + 1, "quote": shortened(item.found.quote, 90)}
+    return Say(key if item.kept else "plan-item-dropped", args)
+
+
+def _event(item: DraftEvent) -> tuple[str, dict[str, object]]:
+    found = item.found
+    whom = Say("audience-cluster", {"name": item.cluster}) if item.cluster else Say("audience-all")
+    args: dict[str, object] = {"what": _named(found.title), "when": event_when(found), "whom": whom}
+    if found.place:
+        return "plan-item-at", {**args, "place": shortened(found.place, 60)}
+    return "plan-item", args
+
+
+def _deadline(item: DraftDeadline, known: Knows) -> tuple[str, dict[str, object]]:
+    args: dict[str, object] = {
+        "what": _named(item.found.what),
+        "when": deadline_when(item.found, known.policy),
+        "whom": audience_said(item.audience, known.units),
+    }
+    if item.form is None:
+        return "plan-item", args
+    titles = {form.key: form.title for form in known.forms}
+    return "plan-item-form", {**args, "form": shortened(titles.get(item.form, item.form), 60)}
+
+
+def _named(what: str) -> str:
+    return shortened(what[:1].upper() + what[1:], 80)
+
+
+def audience_said(audience: Audience, units: Sequence[Unit] = ()) -> Say:
+    """For whom, in words; units by their names."""
+    if audience.kind not in _NAMED:
+        return Say(f"audience-{audience.kind.value}")
+    names = {unit.code: unit.name for unit in units}
+    name = audience.name or ""
+    return Say(f"audience-{audience.kind.value}", {"name": names.get(name, name)})
+
+
+_NAMED = (AudienceKind.UNIT, AudienceKind.CLUSTER, AudienceKind.LEVEL)
+
+
+def undated(draft: Draft) -> tuple[str, ...]:
+    """Numbers of the kept items that no day is known of: nobody can be reminded of them yet."""
+    return tuple(str(place) for place, item in enumerate(draft.items, start=1) if item.kept and not _is_dated(item))
+
+
+def _is_dated(item: DraftEvent | DraftDeadline) -> bool:
+    if isinstance(item, DraftEvent):
+        return event_day(item.found) is not None
+    found = item.found
+    return found.due is not None or bool(found.recurrence) or found.offset_days is not None
+
+
+# --- all plans --------------------------------------------------------------------------------------------------------
+
+
+def plan_list(lines: Sequence[PlanLine]) -> tuple[Say, ...]:
+    """The plans that are stored, newest first as they come."""
+    shown = [line for line in lines if line.state != "discarded"][:MOST_PLANS]
+    return tuple(
+        Say(
+            "plan-line",
+            {
+                "number": line.number or "",
+                "title": shortened(line.title or "", 60),
+                "state": Say(_STATES.get(line.state, "plan-state-draft")),
+                "events": line.events,
+                "deadlines": line.deadlines,
+            },
+        )
+        for line in shown
+    )
+
+
+_STATES = {"draft": "plan-state-draft", "active": "plan-state-active", "replaced": "plan-state-replaced"}

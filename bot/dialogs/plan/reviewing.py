@@ -1,0 +1,162 @@
+"""A draft as it is looked through: page by page, corrected by what is typed at it, thrown away. What follows when it is
+activated: activating.py."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.commands import ChatWord
+from bot.dialogs.base import Pick
+from bot.dialogs.effects import DiscardDraft, ReviseDraft
+from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
+from bot.dialogs.engine.outcomes import GoesOn, Outcome, Unheard, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_yes
+from bot.dialogs.plan.activating import activate
+from bot.dialogs.plan.edits import Command, Edited, edited, read_command
+from bot.dialogs.plan.here import Here, PlanScene, Step
+from bot.dialogs.plan.items import item_said, page_count, page_said, title_said
+from bot.dialogs.prompts import HOME_PICK
+from core.plans.drafts import Draft
+from core.spelling import folded_words
+from core.talk.messages import Say
+
+ACTIVATE, DISCARD, TURN = "1", "2", "3"
+EXAMPLE = timedelta(days=14)
+"""How far ahead the day of an example is."""
+
+
+class Wish(StrEnum):
+    """What is typed instead of a choice."""
+
+    ACTIVATE = "activate"
+    TURN = "turn"
+
+
+_WISHES = {
+    **dict.fromkeys(("kich hoat", "luu", "xong", "dong y", "activate"), Wish.ACTIVATE),
+    **dict.fromkeys(("tiep theo", "xem tiep", "trang sau", "next"), Wish.TURN),
+}
+
+
+def read_review(text: str) -> Command | Wish | None:
+    """A correction, or what else one says to a draft."""
+    return read_command(text) or _WISHES.get(folded_words(text))
+
+
+def review_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt:
+    """The page, when one comes to it, and what can be done; after a correction only what changed, for the whole page
+    would bury it."""
+    how = commands_said(scene.today)
+    picks = review_picks(several=page_count(draft) > 1)
+    places = [place for place in here.changed if 0 <= place < len(draft.items)]
+    if not places:
+        page = page_said(draft, here.page, scene.known)
+        return Prompt((how,), picks, read=read_review, brief=(how,), opening=page)
+    items = tuple(item_said(draft, place, scene.known) for place in places)
+    moved = (Say("plan-renumbered"),) if here.renumbered else ()
+    says = (Say("plan-changed"), *items, *moved, Say("plan-commands-more"))
+    return Prompt(says, picks, read=read_review, brief=(how,))
+
+
+def commands_said(today: date) -> Say:
+    return Say("plan-commands", {"example": today + EXAMPLE})
+
+
+def review_picks(*, several: bool) -> tuple[Pick, ...]:
+    """1 activates, 2 discards, 3 turns the page, when there is more than one."""
+    turn = (Pick(TURN, Say("pick-next-page")),) if several else ()
+    return (Pick(ACTIVATE, Say("pick-activate")), Pick(DISCARD, Say("pick-discard")), *turn, HOME_PICK)
+
+
+def reviewed(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
+    match heard:
+        case Typed(Command() as command):
+            return commanded(draft, command, here, scene)
+        case Typed(Wish.ACTIVATE) | Worded(ChatWord.DONE) | Chose(Pick(digit="1")):
+            return activate(draft, here.asked, scene)
+        case Typed(Wish.TURN) | Worded(ChatWord.SKIP) | Chose(Pick(digit="3")):
+            return page_again(here, here.page + 1, page_count(draft))
+        case Worded(ChatWord.BACK):
+            return page_again(here, here.page - 1, page_count(draft))
+        case Chose(Pick(digit="2")):
+            return goes_on(replace(here.reviewing, step=Step.DISCARD))
+    return Unheard()
+
+
+def page_again(here: Here, page: int | None = None, pages: int = 1) -> GoesOn:
+    """The page that was looked at last, or another of so many."""
+    if page is None:
+        return GoesOn(here.reviewing, begins=True)
+    return GoesOn(replace(here.reviewing, page=page % pages), begins=True)
+
+
+# --- corrections ------------------------------------------------------------------------------------------------------
+
+
+def commanded(draft: Draft, command: Command, here: Here, scene: PlanScene) -> Outcome:
+    """What is typed at a draft; a day that is past or far ahead is asked about first."""
+    done = _edited(draft, command, scene)
+    if done.why is not None:
+        return goes_on(here.reviewing, done.why)
+    if done.doubt is not None:
+        return goes_on(replace(here.reviewing, step=Step.SURE, typed=command.text))
+    return _kept(done, draft, here)
+
+
+def _edited(draft: Draft, command: Command, scene: PlanScene) -> Edited:
+    return edited(draft, command, now=scene.local_now, units=scene.known.units)
+
+
+def _kept(done: Edited, before: Draft, here: Here) -> Outcome:
+    """A new conference stands before the deadlines, which then have other numbers: what was asked about them is
+    asked again."""
+    moved = len(done.draft.events) > len(before.events)
+    asked = () if moved else here.asked
+    after = Here(page=here.page, asked=asked, changed=done.places, renumbered=moved and bool(done.draft.deadlines))
+    return GoesOn(after, effects=(ReviseDraft(done.draft),), looks=True)
+
+
+def sure_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt | None:
+    command = read_command(here.typed)
+    if command is None:
+        return None
+    done = _edited(draft, command, scene)
+    if done.doubt is None or done.when is None:
+        return None
+    asks = Say(f"plan-day-{done.doubt}", {"number": done.places[0] + 1, "day": done.when.first_day})
+    prompt = asks_yes(asks, "pick-plan-day-right", "pick-plan-day-other")
+    return replace(prompt, read=read_command)
+
+
+def sure_answered(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
+    match heard:
+        case Typed(Command() as command):
+            return commanded(draft, command, here, scene)
+        case Chose() if heard.yes:
+            return _sure(draft, here, scene)
+        case Chose() | Worded(ChatWord.BACK):
+            return goes_on(here.reviewing, Say("plan-day-unchanged"))
+    return Unheard()
+
+
+def _sure(draft: Draft, here: Here, scene: PlanScene) -> Outcome:
+    command = read_command(here.typed)
+    if command is None:
+        return page_again(here)
+    done = _edited(draft, command, scene)
+    if done.why is not None:
+        return goes_on(here.reviewing, done.why)
+    return _kept(done, draft, here)
+
+
+# --- thrown away ------------------------------------------------------------------------------------------------------
+
+
+def discard_prompt(draft: Draft) -> Prompt:
+    return asks_yes((title_said(draft), Say("plan-discard-question")), "pick-discard-yes", "pick-discard-no")
+
+
+def discarded(draft: Draft, here: Here, heard: Chose) -> Outcome:
+    if not heard.yes or draft.plan_id is None:
+        return page_again(here)
+    return ends(Say("plan-discarded"), effects=(DiscardDraft(draft.plan_id),))
