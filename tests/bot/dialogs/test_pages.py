@@ -165,9 +165,9 @@ def test_a_chair_sees_neither_progress_nor_summary() -> None:
 def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     other = replace(FIRST, occurrence_id=103, what="Báo cáo tháng 2")
     listed = step(SummaryTalk(), {}, word=ChatWord.SUMMARY, progress=(FIRST, SECOND, other))
-    assert listed.state == {"step": "choose", "shown": [101, 103], "occurrence_id": None}
+    assert listed.state == {"step": "choose", "shown": [101, 103]}
     chosen = step(SummaryTalk(), listed.state or {}, "2", progress=(FIRST, SECOND, other))
-    assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103}, "summary")
+    assert (chosen.state, chosen.hand_to) == ({"occurrence_id": 103, "map": "today"}, "summary")
     seen = step(
         SummaryTalk(), {"occurrence_id": 103}, again=True, progress=(FIRST, other), table_shown=sample_table(FORM)
     )
