@@ -5,9 +5,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from core.calendar.doubtful import DayDoubt, day_doubt
+from core.plans.found import Precision
 from reading.numbers.slips import mended
 from reading.when.day_hours import day_hours
 from reading.when.doubles import both_days, both_hours
@@ -54,7 +55,7 @@ def read_when(text: str, *, now: datetime) -> When | None:
 def _mistyped(text: str, now: datetime) -> When | None:
     """With words of time that were typed in Telex or VNI on another keyboard; where they stood is lost."""
     meant = mended(text, _WORDS)
-    when = _read(meant, now)
+    when = _in_english(meant, now) if _ENGLISH.search(meant.lower()) else _read(meant, now)
     if when is None or meant == text:
         return when
     return replace(when, span=(0, 0))
@@ -120,3 +121,31 @@ def _doubt(when: When, now: datetime) -> DayDoubt | None:
     if last < now.date():
         return DayDoubt.PAST
     return day_doubt(max(first, now.date()), now.date())
+
+
+_ENGLISH = re.compile(
+    r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d"
+)
+_LONGEST_ENGLISH = 60
+
+
+def _in_english(text: str, now: datetime) -> When | None:
+    """dateparser, for a month by its English name ("March 28th at 8:30", "28 Mar 2027"); both the day and the month
+    have to stand there."""
+    if len(text) > _LONGEST_ENGLISH:
+        return None
+    import dateparser  # Imported here: it takes a second, and most of what is typed never needs it.
+
+    found = dateparser.parse(
+        text,
+        languages=["en"],
+        settings={"RELATIVE_BASE": now, "PREFER_DATES_FROM": "future", "REQUIRE_PARTS": ["day", "month"]},
+    )
+    if found is None or found.day not in map(int, re.findall(r"\d{1,2}(?!\d)", text)):
+        return None
+    day = found.date()
+    given = _YEAR.search(text) is not None
+    if found.time() in (time(0), now.time()):
+        return When(WhenKind.DAY, day, day, year_given=given)
+    return When(WhenKind.MOMENT, found.replace(tzinfo=None), None, Precision.MINUTE, year_given=given)

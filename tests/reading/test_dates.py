@@ -204,3 +204,20 @@ def test_a_long_date_is_read_back(day: object) -> None:
 def test_no_mixture_of_its_own_words_raises(words: list[str]) -> None:
     when = read_when(" ".join(words), now=NOW)
     assert when is None or isinstance(when.kind, WhenKind)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("March 28", date(2026, 3, 28)),
+        ("28th of March", date(2026, 3, 28)),
+        ("28 Mar 2027", date(2027, 3, 28)),
+        ("April 5 at 8:30", datetime(2026, 4, 5, 8, 30)),
+        ("Feb 30", None),
+        ("mar 3 cai", None),
+        ("may 5 bo", None),
+    ],
+)
+def test_a_month_by_its_english_name(text: str, start: object) -> None:
+    when = read_when(text, now=datetime(2026, 3, 24, 9, 5))
+    assert (when.start if when is not None else None) == start
