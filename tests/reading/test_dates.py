@@ -1,6 +1,6 @@
 """Chat text → When, compared as one line of words."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
