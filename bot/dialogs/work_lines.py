@@ -3,9 +3,8 @@ talks of the office."""
 
 from collections.abc import Sequence
 
-from bot.dialogs.base import Pick
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
-from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.prompts import shortened
 from core.talk.agenda import OccurrenceProgress
 from core.talk.messages import Say
 
@@ -13,12 +12,11 @@ MOST = 8
 """Lines of one message."""
 NAMES = 30
 """Names of one message; more are counted, not listed."""
-_HOME: tuple[Pick, ...] = (HOME_PICK,)
 
 
 def work_list(shown: Sequence[OccurrenceProgress], title: str) -> Prompt:
     """Each with its digit."""
-    return asks_one_of(Say(title), [work_line(one) for one in shown], standing=_HOME)
+    return asks_one_of(Say(title), [work_line(one) for one in shown])
 
 
 def work_line(one: OccurrenceProgress) -> Say:
@@ -45,3 +43,8 @@ def find_work(found: Sequence[OccurrenceProgress], number: object) -> Occurrence
 def work_shown(found: Sequence[OccurrenceProgress], numbers: Sequence[int]) -> list[OccurrenceProgress]:
     """Those of the list on the screen that are still there."""
     return [one for number in numbers if (one := find_work(found, number)) is not None]
+
+
+def with_numbers(found: Sequence[OccurrenceProgress]) -> list[OccurrenceProgress]:
+    """Those that ask for figures, of which there is a table."""
+    return [one for one in found if one.form]

@@ -45,7 +45,7 @@ inquiry-answered =
 ## The office and one unit's work
 
 pick-units = Unit by unit
-pick-issue = Issue
+pick-issue = Yes, give it out
 piece-which = Which piece of work?
 piece-unit = { $what }: which unit? Type its number, code or name.
 piece-unit-line = { $unit }: { $standing }

@@ -45,7 +45,7 @@ inquiry-answered =
 ## Việc của văn phòng với một đơn vị
 
 pick-units = Từng đơn vị
-pick-issue = Phát hành
+pick-issue = Đúng, ra bản mới
 piece-which = Việc nào?
 piece-unit = { $what }: đơn vị nào? Gõ số thứ tự, mã hoặc tên đơn vị.
 piece-unit-line = { $unit }: { $standing }

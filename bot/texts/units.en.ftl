@@ -41,6 +41,7 @@ heirs-targets = { $count } targets of their own do not pass on: type TARGETS to 
 heirs-addressed = Recurring duties set for the old unit alone will not open again: { $what }.
 heirs-duty = { $what }, due { $due-short } ({ $units })
 heirs-more = { $count } more
+heirs-more-people = { $count } more people
 pick-heirs-yes = Right, do it
 pick-heirs-no = Change it
 heirs-done-merge = Done: from { $on }, { $old } become { $new }.

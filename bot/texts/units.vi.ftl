@@ -41,6 +41,7 @@ heirs-targets = { $count } mức giao riêng không tự chuyển: xin gõ CHỈ
 heirs-addressed = Việc định kỳ giao riêng cho đơn vị cũ sẽ không mở nữa: { $what }.
 heirs-duty = { $what }, hạn { $due-short } ({ $units })
 heirs-more = { $count } việc nữa
+heirs-more-people = { $count } người nữa
 pick-heirs-yes = Đúng, ghi
 pick-heirs-no = Sửa lại
 heirs-done-merge = Đã ghi: từ { $on }, { $old } nhập thành { $new }.

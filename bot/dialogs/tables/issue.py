@@ -14,7 +14,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.prompts import HOME_PICK, shortened
-from bot.dialogs.work_lines import MOST, find_work, work_list, work_shown
+from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, work_shown
 from bot.words import ChatWord
 from core.talk.agenda import IssueLine, OccurrenceProgress
 from core.talk.messages import Say
@@ -23,7 +23,6 @@ from reading.meaning import Meaning
 MOST_ISSUES = 20
 """Issues of one list, the newest ones."""
 BEFORE = "3"
-_HOME: tuple[Pick, ...] = (HOME_PICK,)
 
 
 class Step(StrEnum):
@@ -57,7 +56,7 @@ class IssueTalk(DeclaredTalk[Here, Knows]):
     opens = frozenset({ChatWord.ISSUE})
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
-        found = _with_numbers(scene)
+        found = with_numbers(scene.known.progress)
         if not found:
             return ends(Say("summary-none"))
         if len(found) == 1:
@@ -65,7 +64,7 @@ class IssueTalk(DeclaredTalk[Here, Knows]):
         return goes_on(_listed(scene))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        found, issues = _with_numbers(scene), scene.known.issues
+        found, issues = with_numbers(scene.known.progress), scene.known.issues
         if here.step is Step.CHOOSE:
             shown = work_shown(found, here.shown)
             if shown:
@@ -83,7 +82,7 @@ class IssueTalk(DeclaredTalk[Here, Knows]):
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         match (here.step, heard):
             case (Step.CHOOSE, Chose()):
-                return _asked(work_shown(_with_numbers(scene), here.shown)[heard.place])
+                return _asked(work_shown(with_numbers(scene.known.progress), here.shown)[heard.place])
             case (Step.ASK, Chose()):
                 return _answered(here, heard)
             case (Step.ISSUED, Chose()):
@@ -91,12 +90,8 @@ class IssueTalk(DeclaredTalk[Here, Knows]):
         return _back(here, scene)
 
 
-def _with_numbers(scene: Scene[Knows]) -> list[OccurrenceProgress]:
-    return [one for one in scene.known.progress if one.form]
-
-
 def _listed(scene: Scene[Knows]) -> Here:
-    return Here(Step.CHOOSE, tuple(one.occurrence_id for one in _with_numbers(scene)[:MOST]))
+    return Here(Step.CHOOSE, tuple(one.occurrence_id for one in with_numbers(scene.known.progress)[:MOST]))
 
 
 def _asked(one: OccurrenceProgress) -> Outcome:
@@ -109,6 +104,7 @@ def _question(one: OccurrenceProgress, issues: Sequence[IssueLine]) -> Prompt:
     if issues:
         before = (Pick(BEFORE, Say("pick-issues", {"count": len(issues)})),)
     standing = (*before, HOME_PICK)
+    # The word that opened this, sent twice, is no yes: no label has it.
     return asks_yes(Say("issue-question", args), "pick-issue", "pick-later", standing, Meaning.LATER)
 
 
@@ -123,7 +119,7 @@ def _answered(here: Here, heard: Chose) -> Outcome:
 def _back(here: Here, scene: Scene[Knows]) -> Outcome:
     if here.step is Step.ISSUED:
         return goes_on(Here(Step.ASK, occurrence_id=here.occurrence_id))
-    if here.step is Step.ASK and len(_with_numbers(scene)) > 1:
+    if here.step is Step.ASK and len(with_numbers(scene.known.progress)) > 1:
         return goes_on(_listed(scene))
     return HandsTo("home")
 
@@ -137,7 +133,7 @@ def _shown(issues: Sequence[IssueLine]) -> Sequence[IssueLine]:
 
 def _list(one: OccurrenceProgress, issues: Sequence[IssueLine]) -> Prompt:
     title = Say("issues-title", {"what": shortened(one.what, 60)})
-    return asks_one_of(title, [issue_said(issue) for issue in _shown(issues)], standing=_HOME)
+    return asks_one_of(title, [issue_said(issue) for issue in _shown(issues)])
 
 
 def _sent_again(here: Here, issue: IssueLine) -> Outcome:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.dialogs.base import Pick
 from bot.dialogs.effects import SendPaper
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
@@ -13,13 +12,12 @@ from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.prompts import shortened
 from core.talk.agenda import Paper
 from core.talk.messages import Say
 
 MOST = 20
 """Papers of one list; of more, one looks unit by unit."""
-_HOME: tuple[Pick, ...] = (HOME_PICK,)
 
 
 class Step(StrEnum):
@@ -57,7 +55,7 @@ class PapersTalk(DeclaredTalk[Here, Knows]):
         found = scene.known.papers
         if not found:
             return None
-        return asks_one_of(_title(found), [paper_said(paper) for paper in found[:MOST]], standing=_HOME)
+        return asks_one_of(_title(found), [paper_said(paper) for paper in found[:MOST]])
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         if not isinstance(heard, Chose):

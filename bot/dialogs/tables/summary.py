@@ -15,7 +15,7 @@ from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.prompts import STANDING, picks
 from bot.dialogs.tables.sums import sums_kind
 from bot.dialogs.tables.table_lines import map_says, table_says
-from bot.dialogs.work_lines import MOST, work_list, work_shown
+from bot.dialogs.work_lines import MOST, with_numbers, work_list, work_shown
 from bot.words import ChatWord
 from core.reports.consolidation import Consolidated
 from core.reports.targets import DEFAULT_BANDS
@@ -69,7 +69,7 @@ class SummaryTalk(DeclaredTalk[Here, Knows]):
         chosen, table = opening.given.get("occurrence_id"), scene.known.table_shown
         if isinstance(chosen, int) and table is not None:
             return _seen(chosen, Map.THEN if opening.given.get("map") == Map.THEN else Map.TODAY, scene)
-        found = _with_numbers(scene)
+        found = with_numbers(scene.known.progress)
         if not found:
             return ends(Say("summary-none"))
         if len(found) == 1 and chosen is None:
@@ -78,7 +78,7 @@ class SummaryTalk(DeclaredTalk[Here, Knows]):
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         if here.step is Step.CHOOSE:
-            shown = work_shown(_with_numbers(scene), here.shown)
+            shown = work_shown(with_numbers(scene.known.progress), here.shown)
             if shown:
                 return work_list(shown, "summary-title")
             return None
@@ -87,7 +87,7 @@ class SummaryTalk(DeclaredTalk[Here, Knows]):
         return Prompt((Say("summary-maps"),), _other_map(here.map), opening=_table_says(here.map, scene))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        found = _with_numbers(scene)
+        found = with_numbers(scene.known.progress)
         match (here.step, heard):
             case (Step.CHOOSE, Chose()):
                 return _to_table(work_shown(found, here.shown)[heard.place].occurrence_id)
@@ -96,10 +96,6 @@ class SummaryTalk(DeclaredTalk[Here, Knows]):
         if here.step is Step.SHOWN and len(found) > 1:
             return goes_on(_listed(found))
         return HandsTo("home")
-
-
-def _with_numbers(scene: Scene[Knows]) -> list[OccurrenceProgress]:
-    return [one for one in scene.known.progress if one.form]
 
 
 def _listed(found: list[OccurrenceProgress]) -> Here:

@@ -14,7 +14,7 @@ from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.lines import line_name
 from bot.dialogs.prompts import shortened
-from bot.dialogs.work_lines import MOST, find_work, work_list, work_shown
+from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, work_shown
 from core.calendar.periods import Half, Month, NineMonths, Quarter, Year, read_period
 from core.reports.forms import Indicator
 from core.reports.rollups import Chooses, Rollup, everywhere, of_cluster, of_level
@@ -70,7 +70,7 @@ class SumsTalk(DeclaredTalk[Here, Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         """Sums are looked up by what is given, and so the talk hands over to itself with what was chosen."""
-        here, found = _wanted(opening), _with_numbers(scene)
+        here, found = _wanted(opening), with_numbers(scene.known.progress)
         if not found:
             return ends(Say("summary-none"))
         chosen = find_work(found, opening.given.get("occurrence_id"))
@@ -81,7 +81,7 @@ class SumsTalk(DeclaredTalk[Here, Knows]):
         return goes_on(replace(here, shown=tuple(one.occurrence_id for one in found[:MOST])))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        shown = work_shown(_with_numbers(scene), here.shown)
+        shown = work_shown(with_numbers(scene.known.progress), here.shown)
         if shown:
             return work_list(shown, "summary-title")
         return None
@@ -89,11 +89,7 @@ class SumsTalk(DeclaredTalk[Here, Knows]):
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         if not isinstance(heard, Chose):
             return HandsTo("home")
-        return _to_sums(work_shown(_with_numbers(scene), here.shown)[heard.place], here)
-
-
-def _with_numbers(scene: Scene[Knows]) -> list[OccurrenceProgress]:
-    return [one for one in scene.known.progress if one.form]
+        return _to_sums(work_shown(with_numbers(scene.known.progress), here.shown)[heard.place], here)
 
 
 def _wanted(opening: Opening) -> Here:
@@ -125,18 +121,24 @@ def sums_says(sums: Rollup, one: OccurrenceProgress, by: str) -> tuple[Say, ...]
     """The whole number by number; or group by group, each with all its numbers."""
     what = shortened(sums.form.title or one.what, 60)
     if by not in ("cluster", "level"):
-        lines = tuple(
-            Say("sums-line", {"name": line_name(indicator), "total": _total(sums, indicator, everywhere)})
-            for indicator in sums.form.indicators
-        )
-        return (Say("sums-year", {"what": what, "year": _year_of(one)}), *lines, _missing(sums))
-    names = sums.clusters if by == "cluster" else sums.levels
-    pick = of_cluster if by == "cluster" else of_level
-    groups = [(name, pick(name)) for name in names[:GROUPS]]
-    lines = tuple(
-        Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))}) for name, among in groups
-    )
-    return (Say(f"sums-by-{by}", {"what": what}), *lines, _missing(sums))
+        return (Say("sums-year", {"what": what, "year": _year_of(one)}), *_lines(sums), _missing(sums))
+    return (Say(f"sums-by-{by}", {"what": what}), *_group_lines(sums, by), _missing(sums))
+
+
+def _lines(sums: Rollup) -> list[Say]:
+    return [
+        Say("sums-line", {"name": line_name(indicator), "total": _total(sums, indicator, everywhere)})
+        for indicator in sums.form.indicators
+    ]
+
+
+def _group_lines(sums: Rollup, by: str) -> list[Say]:
+    groups = [(name, of_level(name)) for name in sums.levels]
+    if by == "cluster":
+        groups = [(name, of_cluster(name)) for name in sums.clusters]
+    return [
+        Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))}) for name, among in groups[:GROUPS]
+    ]
 
 
 def _year_of(one: OccurrenceProgress) -> int:

@@ -32,17 +32,15 @@ def map_says(table: Consolidated, then: bool) -> tuple[Say, ...]:
 def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, ...]:
     """Title, a line per indicator with its coverage, and who is missing."""
     lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
+    title = Say("summary-of", {"what": shortened(table.title), "period": period_say(table)})
+    return (title, *lines, *own_says(table, bands), _missing(table))
+
+
+def _missing(table: Consolidated) -> Say:
     names = tuple(unit.unit for unit in table.missing)
-    if names:
-        missing = (Say("summary-missing", {"count": len(names), "names": names[:NAMES]}),)
-    else:
-        missing = (Say("progress-all"),)
-    return (
-        Say("summary-of", {"what": shortened(table.title), "period": period_say(table)}),
-        *lines,
-        *own_says(table, bands),
-        *missing,
-    )
+    if not names:
+        return Say("progress-all")
+    return Say("summary-missing", {"count": len(names), "names": names[:NAMES]})
 
 
 def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
@@ -57,14 +55,12 @@ def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
 
 def _own(one: Assigned) -> Say:
     value, achieved = one.value or Decimal(0), one.achieved or Decimal(0)
-    light = Say(_LIGHTS[one.light]) if one.light is not None else ""
-    target = target_said(one.indicator, one.target)
     args = {
         "unit": one.line.unit,
         "name": one.indicator.label,
         "value": say_number(value),
-        "target": target,
-        "light": light,
+        "target": target_said(one.indicator, one.target),
+        "light": _light_said(one.light),
     }
     return Say("summary-own", {**args, "achieved": _percent(achieved)})
 
@@ -87,12 +83,14 @@ def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:
     achieved = table.achieved(indicator)
     if achieved is None:
         return Say("summary-line", args)
-    light = table.light(indicator, bands)
-    words = Say(_LIGHTS[light]) if light is not None else ""
-    return Say(
-        "summary-line-target",
-        {**args, "light": words, "achieved": _percent(achieved)},
-    )
+    light = _light_said(table.light(indicator, bands))
+    return Say("summary-line-target", {**args, "light": light, "achieved": _percent(achieved)})
+
+
+def _light_said(light: Light | None) -> Say | str:
+    if light is None:
+        return ""
+    return Say(_LIGHTS[light])
 
 
 _WORST = (Light.RED, Light.AMBER, Light.GREEN, None)

@@ -11,7 +11,7 @@ from core.reports.kept_targets import Promise, holding, with_alternatives
 from core.reports.targets import Target, target_of
 from core.talk.messages import Say
 from reading.conditions import Condition, Doubtful, Odd
-from reading.numbers import say_number
+from reading.numbers import Unclear, say_number
 
 Units = Mapping[str, str]
 """Code → name."""
@@ -35,15 +35,17 @@ def said(form: Form, targets: Sequence[Target]) -> Say:
 
 def _one(form: Form, target: Target) -> Say:
     indicator = form.find(target.key) or Indicator(target.key, target.key, "")
-    at_least = Say("condition-at-least", {"value": say_number(target.value, unit=indicator.unit)})
-    if target.op is Comparison.AT_LEAST:
-        words = at_least
-    else:
-        words = target_said(indicator, target)
+    words = _compared(indicator, target)
     heads = form.find(target.per) if target.per is not None else None
     if heads is not None:
         return Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"})
     return words
+
+
+def _compared(indicator: Indicator, target: Target) -> Say:
+    if target.op is Comparison.AT_LEAST:
+        return Say("condition-at-least", {"value": say_number(target.value, unit=indicator.unit)})
+    return target_said(indicator, target)
 
 
 def whose(unit: str | None, units: Units) -> Say | str:
@@ -56,13 +58,10 @@ def counting(form: Form, promises: Sequence[Promise], key: str, unit: str | None
     """What counts for this number, with the alternatives to it: what was set, else (for the whole) the form's own."""
     found = with_alternatives(promises, holding(promises, key, unit, year))
     indicator = form.find(key)
-    if not found and unit is None and indicator is not None:
-        own = target_of(indicator)
-    else:
-        own = None
-    if own is not None:
-        return [own]
-    return found
+    if found or unit is not None or indicator is None:
+        return found
+    own = target_of(indicator)
+    return [own] if own is not None else []
 
 
 def source(promise: Promise | None, *, of_form: bool = False) -> Say | str:
@@ -92,15 +91,15 @@ def doubt_said(doubtful: Doubtful, indicator: Indicator) -> Say:
     args: dict[str, object] = {"text": shortened(doubtful.text, 40)}
     if doubtful.why is not Odd.NUMBER or doubtful.unclear is None:
         return Say(_ODDITIES[doubtful.why], args)
-    why, readings = doubtful.unclear.why.value.replace("_", "-"), doubtful.unclear.readings[:3]
-    if why == "not-available" or (why == "ambiguous" and not readings):
-        key = "odd-not-available"
-    else:
-        key = f"number-{why}"
-    return Say(
-        "odd-number",
-        {**args, "why": Say(key, {"readings": tuple(say_number(value, unit=indicator.unit) for value in readings)})},
-    )
+    return Say("odd-number", {**args, "why": _unclear_said(doubtful.unclear, indicator)})
+
+
+def _unclear_said(unclear: Unclear, indicator: Indicator) -> Say:
+    why = unclear.why.value.replace("_", "-")
+    if why == "not-available" or (why == "ambiguous" and not unclear.readings):
+        return Say("odd-not-available")
+    readings = tuple(say_number(value, unit=indicator.unit) for value in unclear.readings[:3])
+    return Say(f"number-{why}", {"readings": readings})
 
 
 _ODDITIES: Mapping[Odd, str] = {

@@ -60,6 +60,9 @@ class TargetsTalk(DeclaredTalk[Here, Knows]):
                 return Unheard((why,))
             case Typed(Year(year)):
                 return goes_on(replace(here, year=year), looks=True)
+        return self._answered(here, heard, scene)
+
+    def _answered(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         table = table_at(here, scene)
         if here.step is Step.FORM or table is None:
             return _form_chosen(here, heard, scene)
@@ -108,10 +111,13 @@ def _form_chosen(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
 
 def _begun(form: Form, rest: str, scene: Scene[Knows]) -> Outcome:
     """What followed the word: a number's name, a year, a unit, or a unit and then a number."""
-    here = Here(Step.NUMBER, form.key, scene.today.year)
-    year = year_in(rest)
-    if not rest or year is not None:
-        return goes_on(replace(here, year=year or here.year), looks=True)
+    here = Here(Step.NUMBER, form.key, year_in(rest) or scene.today.year)
+    if not rest or year_in(rest) is not None:
+        return goes_on(here, looks=True)
+    return _named_at_once(here, form, rest, scene)
+
+
+def _named_at_once(here: Here, form: Form, rest: str, scene: Scene[Knows]) -> Outcome:
     unit, left = unit_called(scene.known.units, rest)
     here = replace(here, unit=unit.code if unit is not None else "")
     found = numbers_called(form, left or rest)

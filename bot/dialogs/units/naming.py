@@ -6,14 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from bot.dialogs.base import Pick
 from bot.dialogs.days import unclear_day
 from bot.dialogs.elsewhere import Elsewhere, Unknown, named_nothing
 from bot.dialogs.engine import states
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_day, asks_name, asks_one_of
 from bot.dialogs.engine.scene import Scene
-from bot.dialogs.prompts import HOME_PICK
 from bot.dialogs.units.here import Here, Kind, Knows, Step
 from bot.dialogs.units.typed import KnownUnits, heirs_typed, old_typed
 from core.calendar.doubtful import day_doubt
@@ -24,7 +22,6 @@ from reading.dates import read_when
 from reading.when.values import WhenKind
 
 T = TypeVar("T")
-_HOME: tuple[Pick, ...] = (HOME_PICK,)
 
 
 def around(scene: Scene[Knows]) -> KnownUnits:
@@ -100,7 +97,7 @@ def clusters_by_digit(here: Here, scene: Scene[Knows]) -> dict[str, str]:
 def cluster_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
     labels = [Say("pick-cluster", {"name": name}) for name in _clusters(here, scene)]
     made = tuple(successor.name for successor in here.successors if successor.name)
-    return asks_one_of(Say("heirs-cluster", {"made": made}), [*labels, Say("pick-no-cluster")], standing=_HOME)
+    return asks_one_of(Say("heirs-cluster", {"made": made}), [*labels, Say("pick-no-cluster")])
 
 
 # --- the day ----------------------------------------------------------------------------------------------------------

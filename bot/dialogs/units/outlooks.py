@@ -41,18 +41,22 @@ def _old(outlook: Outlook) -> tuple[str, ...]:
 
 def outlook_says(outlook: Outlook) -> tuple[Say, ...]:
     """All that follows, the most important first."""
-    made = [
+    return (*_made(outlook), *_ends(outlook), *_work(outlook), *_by_hand(outlook))
+
+
+def _made(outlook: Outlook) -> list[Say]:
+    return [
         Say("heirs-made", {"name": unit.name, "code": unit.code, "cluster": unit.cluster or ""})
         for unit in outlook.made
     ]
-    staying = _staying(outlook)
-    ends: tuple[Say, ...] = ()
+
+
+def _ends(outlook: Outlook) -> list[Say]:
+    """Which units end, else which goes on."""
     if outlook.ending:
-        ends = (Say("heirs-ends", {"names": outlook.ending}),)
-    stays: tuple[Say, ...] = ()
-    if staying and not outlook.ending:
-        stays = (Say("heirs-stays", {"names": staying}),)
-    return (*made, *ends, *stays, *_work(outlook), *_by_hand(outlook))
+        return [Say("heirs-ends", {"names": outlook.ending})]
+    staying = _staying(outlook)
+    return [Say("heirs-stays", {"names": staying})] if staying else []
 
 
 def _staying(outlook: Outlook) -> tuple[str, ...]:
@@ -67,12 +71,7 @@ def _staying(outlook: Outlook) -> tuple[str, ...]:
 def _work(outlook: Outlook) -> list[Say]:
     found = []
     if outlook.passed:
-        found.append(
-            Say(
-                "heirs-passed",
-                {"new": outlook.successors, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)},
-            )
-        )
+        found.append(_passed(outlook))
     if outlook.sent:
         found.append(Say("heirs-sent", {"count": outlook.sent}))
     if outlook.kept:
@@ -82,26 +81,39 @@ def _work(outlook: Outlook) -> list[Say]:
     return found
 
 
+def _passed(outlook: Outlook) -> Say:
+    args = {"new": outlook.successors, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)}
+    return Say("heirs-passed", args)
+
+
 def _by_hand(outlook: Outlook) -> list[Say]:
     """What no program can decide."""
     found = []
     if outlook.people:
-        names = tuple(f"{one.name} ({one.title}, {one.unit})" for one in outlook.people)
-        more: tuple[Say, ...] = ()
-        if len(names) > NAMES:
-            more = (Say("heirs-more", {"count": len(names) - NAMES}),)
-        found.append(Say("heirs-people", {"count": len(names), "names": (*names[:NAMES], *more)}))
+        found.append(_people(outlook))
     if outlook.parts:
-        parts = tuple(
-            Say("heirs-part", {"unit": unit, "role": Say(_ROLES[role]), "cluster": cluster})
-            for unit, role, cluster in outlook.parts
-        )
-        found.append(Say("heirs-parts", {"parts": parts}))
+        found.append(_parts(outlook))
     if outlook.targets:
         found.append(Say("heirs-targets", {"count": outlook.targets}))
     if outlook.addressed:
         found.append(Say("heirs-addressed", {"what": outlook.addressed}))
     return found
+
+
+def _people(outlook: Outlook) -> Say:
+    names: list[str | Say] = [f"{one.name} ({one.title}, {one.unit})" for one in outlook.people]
+    count = len(names)
+    if count > NAMES:
+        names = [*names[:NAMES], Say("heirs-more-people", {"count": count - NAMES})]
+    return Say("heirs-people", {"count": count, "names": tuple(names)})
+
+
+def _parts(outlook: Outlook) -> Say:
+    parts = (
+        Say("heirs-part", {"unit": unit, "role": Say(_ROLES[role]), "cluster": cluster})
+        for unit, role, cluster in outlook.parts
+    )
+    return Say("heirs-parts", {"parts": tuple(parts)})
 
 
 _ROLES = {"leader": "role-leader", "deputy": "role-deputy", "host": "role-host", "member": "role-member"}

@@ -64,7 +64,11 @@ def _successor(piece: str, around: KnownUnits) -> Successor | Say:
     new = _NEW.fullmatch(" ".join(piece.split()))
     if gone is not None or new is None or not _CODE.fullmatch(new["code"]):
         return gone or Say("heirs-not-new", {"text": shortened(piece, 40)})
-    code, name = new["code"], new["name"]
+    return _new_unit(new["code"], new["name"], around)
+
+
+def _new_unit(code: str, name: str, around: KnownUnits) -> Successor | Say:
+    """One that is to begin; or the one that is there, when it is named wholly."""
     known = next((one for one in around.units if folded_words(one.code) == folded_words(code)), None)
     if known is not None:
         if folded_words(known.name) == folded_words(name):
