@@ -4,7 +4,6 @@ Prompts live in prompts.py."""
 import re
 import unicodedata
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,8 +14,6 @@ from core.spelling import folded_words
 _DIGIT = re.compile(r"(?:(?:so|chon|muc|y)\s+)?(\d{1,2})\s*[.)]?(?: a)?")
 _YES = frozenset({"dung", "vang", "u", "uh", "da", "dung roi", "phai", "duoc", "gui", "dong y", "co"})
 _NO = frozenset({"khong phai", "chua", "chua dung", "khong phai toi", "sai roi"})
-LARGEST_EXPONENT = 40
-"""No report holds a larger number; a broken state might, and writing out 1E+999999 would take the machine's memory."""
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -72,38 +69,10 @@ def numbers_in(state: State, key: str) -> tuple[int, ...]:
     return tuple(item for item in value if isinstance(item, int)) if isinstance(value, list) else ()
 
 
-def words_in(state: State, key: str) -> tuple[str, ...]:
-    """The strings of the list under `key`."""
-    value = state.get(key)
-    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
-
-
-def texts_in(state: State, key: str) -> dict[str, str]:
-    """The strings, by name, that were kept under `key`."""
-    value = state.get(key)
-    return {str(name): text for name, text in value.items() if isinstance(text, str)} if isinstance(value, dict) else {}
-
-
 def today_of(cue: Cue, now: datetime) -> date:
     """The office's local day."""
     office = office_of(cue)
     return office.today if office else now.astimezone(HANOI).date()
-
-
-def decimals_in(state: State, key: str) -> dict[str, Decimal]:
-    """The finite numbers, by name, that were kept as text under `key`."""
-    value = state.get(key)
-    pairs = value.items() if isinstance(value, dict) else ()
-    read = {str(name): _decimal(text) for name, text in pairs}
-    return {name: number for name, number in read.items() if number is not None}
-
-
-def _decimal(text: object) -> Decimal | None:
-    try:
-        number = Decimal(text) if isinstance(text, str) else None
-    except InvalidOperation:
-        return None
-    return number if number is not None and number.is_finite() and abs(number.adjusted()) <= LARGEST_EXPONENT else None
 
 
 def known_many(cue: Cue, name: str) -> tuple[Any, ...]:

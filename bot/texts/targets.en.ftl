@@ -35,7 +35,6 @@ targets-confirm = Set { $name }, { $year }, { $whose }: { $target }.
 targets-instead = In place of: { $target }.
 targets-drop = Take back { $name }, { $year }, { $whose }: { $target }.
 targets-then = Then this holds: { $target }{ $source }.
-targets-same = That is the target already; nothing has changed.
 pick-give = Right, set it
 pick-drop = Right, take it back
 pick-type-again = Type again

@@ -35,7 +35,6 @@ targets-confirm = Giao { $name }, năm { $year }, { $whose }: { $target }.
 targets-instead = Thay cho mức đang có: { $target }.
 targets-drop = Thôi giao { $name }, năm { $year }, { $whose }: { $target }.
 targets-then = Sau đó theo mức: { $target }{ $source }.
-targets-same = Mức này đã giao rồi, không có gì thay đổi.
 pick-give = Đúng, giao
 pick-drop = Đúng, thôi giao
 pick-type-again = Gõ lại

@@ -41,7 +41,7 @@ class Scene(Generic[K]):
         return self.office.name if self.office is not None else ""
 
     @property
-    def is_the_office_s(self) -> bool:
+    def at_desk(self) -> bool:
         """Whoever works at the desk is the office, and cannot be handed on to it."""
         return self.person is not None and self.person.at_desk
 

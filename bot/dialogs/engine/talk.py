@@ -178,7 +178,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
 
     def _hands_over(self, scene: Scene[K]) -> bool:
         """The office is not told of itself."""
-        return self.hands_over and not scene.is_the_office_s
+        return self.hands_over and not scene.at_desk
 
     def _after_offer(self, here: S, prompt: Prompt, text: str, shown: Chose, scene: Scene[K]) -> Turn:
         if shown.digit == HAND_OVER:

@@ -105,11 +105,10 @@ def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
 
 def _ways(one: OccurrenceProgress, scene: Scene[Knows]) -> tuple[str, ...]:
     """What may follow, by the keys of the labels and in the order of the digits."""
-    desk = scene.person is not None and scene.person.at_desk
     having = {
         "pick-table": bool(one.form),
         "pick-list": len(scene.known.progress) > 1,
-        "pick-units": desk,
+        "pick-units": scene.at_desk,
         "pick-papers": one.papers > 0,
     }
     return tuple(way for way, there in having.items() if there)
