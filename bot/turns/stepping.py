@@ -9,8 +9,8 @@ from bot.dialogs.base import Cue, Expects, Reply, State, Turn
 from bot.turns.effect_context import EffectContext
 from bot.turns.effects import perform
 from bot.turns.known import LoadContext, load_known
-from bot.turns.routing import Route, paused_after
-from bot.turns.talks import Talk
+from bot.turns.routing import JOIN, Route, paused_after
+from bot.turns.talks import HOME, Talk
 from core.plans.drafts import Draft
 from core.talk.messages import Say
 
@@ -39,10 +39,21 @@ async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | No
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
         return Spoken(talk, (*spoken.replies, *back.replies), spoken.context, spoken.acted)
+    if way.fresh and spoken.talk.state is None and talk.under_way and talk.dialog not in (HOME, JOIN):
+        return await _back(talk, spoken, read)
     opening = _opening(way)
     if opening is None:
         return spoken
     return replace(spoken, replies=(Reply((opening,)), *spoken.replies))
+
+
+async def _back(talk: Talk, spoken: Spoken, read: Draft | None) -> Spoken:
+    """What was answered in between is settled: the question that was open is asked again, if it is one still."""
+    back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
+    if back.state is None or back.hand_to is not None:
+        return spoken
+    asked = replace(talk, state=back.state, expects=_expected(back))
+    return replace(spoken, talk=asked, replies=(*spoken.replies, *back.replies))
 
 
 def _opening(way: Route) -> Say | None:
