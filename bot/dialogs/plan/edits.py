@@ -1,5 +1,5 @@
-"""What the office types at a draft: "sửa 3: 15/6/2024", "bỏ 2", "giữ 2", "thêm: …". Text and draft in, changed draft or
-reason out; no steps."""
+"""What a command does to a draft: command and draft in, changed draft or reason out; no steps. How commands are typed:
+commands.py."""
 
 import re
 import unicodedata
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from bot.dialogs.days import unclear_day
+from bot.dialogs.plan.commands import Command
 from core.calendar.office import Bound
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
@@ -19,14 +21,7 @@ from reading.when.values import When, WhenKind
 
 Item = DraftEvent | DraftDeadline
 
-_MARK = r"\s*(?:mục\s+|muc\s+|số\s+|so\s+)?"
-_CORRECT = re.compile(
-    rf"(?:sửa|sua|sữa|correct)\b{_MARK}([0-9]{{1,3}})(?![0-9/])\s*[:.,-]?\s*(.*)", re.IGNORECASE | re.DOTALL
-)
-_AND = r"(?:\s|,|;|và|va|and|mục|muc|số|so)+"
-_KEEP = re.compile(rf"(bỏ|bo|drop|giữ|giu|keep)\b{_MARK}([0-9]{{1,3}}(?:{_AND}[0-9]{{1,3}})*)\s*[.!]?", re.IGNORECASE)
-_ADD = re.compile(r"(?:thêm|them|add)\b\s*[:.,-]?\s*(.+)", re.IGNORECASE | re.DOTALL)
-_VERBS = {"drop": "bo", "keep": "giu"}
+_PARTICLES = re.compile(r"(?:\s+(?:a|nhe|nha|em|voi))+$")
 _EVENT_WORDS = ("hoi nghi", "hop", "le ", "dai hoi", "giao ban", "toa dam", "meeting", "conference")
 _NAMES = {
     "tat ca": AudienceKind.ALL,
@@ -42,20 +37,6 @@ _NAMES = {
 
 
 @dataclass(frozen=True)
-class Command:
-    """`verb`: sua, bo, giu or them; `numbers` as the office counts, from 1; `rest` as typed."""
-
-    verb: str
-    numbers: tuple[int, ...]
-    rest: str
-
-    @property
-    def text(self) -> str:
-        """As it may be typed."""
-        return f"{self.verb} {', '.join(map(str, self.numbers))}: {self.rest}".rstrip(" :")
-
-
-@dataclass(frozen=True)
 class Edited:
     """The draft afterwards and the places (from 0) that changed; or, with `why`, the draft as it was. `when`: the time
     that was typed, where one was."""
@@ -66,29 +47,11 @@ class Edited:
     when: When | None = None
 
     @property
-    def doubt(self) -> str | None:
-        """Why the day that was typed needs a yes: past, far, or not on the weekday that was typed with it."""
-        if self.when is None:
+    def doubted(self) -> date | None:
+        """The day that was typed, when it is past or far ahead and needs a yes."""
+        if self.when is None or self.when.doubt is None:
             return None
-        if self.when.doubt is not None:
-            return self.when.doubt.value
-        return "weekday" if self.when.contradicts else None
-
-
-def read_command(text: str) -> Command | None:
-    """None when the text is no command on a draft."""
-    typed = unicodedata.normalize("NFC", text).strip()
-    if found := _CORRECT.fullmatch(typed):
-        return Command("sua", (int(found[1]),), found[2].strip())
-    if found := _KEEP.fullmatch(typed):
-        return Command(
-            _VERBS.get(found[1].lower(), folded_words(found[1])),
-            tuple(int(number) for number in re.findall(r"[0-9]+", found[2])),
-            "",
-        )
-    if found := _ADD.fullmatch(typed):
-        return Command("them", (), found[1].strip())
-    return None
+        return self.when.first_day
 
 
 def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Unit] = ()) -> Edited:
@@ -107,15 +70,15 @@ def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Uni
 
 def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequence[Unit]) -> Edited:
     item = draft.items[place]
-    when = dated(rest, now)
-    changed = _at(item, when) if when is not None else None
+    when, problem = dated(rest, now), day_problem(rest, now)
+    changed = _at(item, when) if when is not None and problem is None else None
     if changed is not None:
         return Edited(draft.with_item(place, changed), (place,), when=when)
     audience = _audience(rest, units)
     changed = _for(item, audience) if audience is not None else None
     if changed is not None:
         return Edited(draft.with_item(place, changed), (place,))
-    return Edited(draft, why=no_such_day(rest) or Say("plan-no-date", {"number": place + 1}))
+    return Edited(draft, why=problem or Say("plan-no-date", {"number": place + 1}))
 
 
 def _at(item: Item, when: When) -> Item | None:
@@ -140,6 +103,26 @@ def no_such_day(text: str) -> Say | None:
     """What to say to 31/2."""
     day = absent_day(text)
     return Say("no-such-day", {"day": day}) if day is not None else None
+
+
+def day_problem(text: str, now: datetime) -> Say | None:
+    """Why the day in it is not taken as it was typed: there is none such, it may be two, its weekday is
+    another, or the hour is not clear."""
+    absent = no_such_day(text)
+    if absent is not None:
+        return absent
+    when = read_when(text, now=now) if text.strip() else None
+    if when is None:
+        return None
+    return unclear_day(when) or _unclear_hour(when)
+
+
+def _unclear_hour(when: When) -> Say | None:
+    """ "Chiều 18/3", "3 giờ 18/3": the day is known, the hour may be several."""
+    days = [reading.first_day for reading in when.readings if isinstance(reading.start, datetime)]
+    if when.kind is WhenKind.DAY and when.part is not None:
+        days.append(when.first_day)
+    return Say("plan-which-hour", {"day": days[0]}) if days and days[0] is not None else None
 
 
 def dated(text: str, now: datetime) -> When | None:
@@ -182,7 +165,12 @@ def _deadline_at(deadline: FoundDeadline, when: When) -> FoundDeadline:
 
 
 def _audience(text: str, units: Sequence[Unit]) -> Audience | None:
+    """By the first of what is said, or else without what is said around it, that names somebody."""
     plain = folded_words(text).strip(" .")
+    return _named(plain, units) or _named(_PARTICLES.sub("", plain), units)
+
+
+def _named(plain: str, units: Sequence[Unit]) -> Audience | None:
     if plain in _NAMES:
         return Audience(_NAMES[plain])
     for unit in units:
@@ -195,9 +183,9 @@ def _audience(text: str, units: Sequence[Unit]) -> Audience | None:
 
 def _added(draft: Draft, rest: str, now: datetime) -> Edited:
     """A duty of all units, or a conference when it is called one; the time is cut out of what is to be done."""
-    when = dated(rest, now)
-    if when is None or (when.start is None and when.rrule is None):
-        return Edited(draft, why=no_such_day(rest) or Say("plan-add-no-date"))
+    when, problem = dated(rest, now), day_problem(rest, now)
+    if problem is not None or when is None or (when.start is None and when.rrule is None):
+        return Edited(draft, why=problem or Say("plan-add-no-date"))
     what = _without(rest, when) or rest
     if folded_words(what).startswith(_EVENT_WORDS) and when.rrule is None:
         event = DraftEvent(draft_event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when))

@@ -2,17 +2,19 @@
 activated: activating.py."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.commands import ChatWord
 from bot.dialogs.base import Pick
+from bot.dialogs.days import asks_doubted_day, example_day
 from bot.dialogs.effects import DiscardDraft, ReviseDraft
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_yes
 from bot.dialogs.plan.activating import activate
-from bot.dialogs.plan.edits import Command, Edited, edited, read_command
+from bot.dialogs.plan.commands import Command, read_command
+from bot.dialogs.plan.edits import Edited, edited
 from bot.dialogs.plan.here import Here, PlanScene, Step
 from bot.dialogs.plan.items import item_said, page_count, page_said, title_said
 from bot.dialogs.prompts import HOME_PICK
@@ -21,8 +23,6 @@ from core.spelling import folded_words
 from core.talk.messages import Say
 
 ACTIVATE, DISCARD, TURN = "1", "2", "3"
-EXAMPLE = timedelta(days=14)
-"""How far ahead the day of an example is."""
 
 
 class Wish(StrEnum):
@@ -54,12 +54,13 @@ def review_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt:
         return Prompt((how,), picks, read=read_review, brief=(how,), opening=page)
     items = tuple(item_said(draft, place, scene.known) for place in places)
     moved = (Say("plan-renumbered"),) if here.renumbered else ()
-    says = (Say("plan-changed"), *items, *moved, Say("plan-commands-more"))
+    changed = Say("plan-changed" if len(items) == 1 else "plan-changed-several")
+    says = (changed, *items, *moved, Say("plan-commands-more"))
     return Prompt(says, picks, read=read_review, brief=(how,))
 
 
 def commands_said(today: date) -> Say:
-    return Say("plan-commands", {"example": today + EXAMPLE})
+    return Say("plan-commands", {"example": example_day(today)})
 
 
 def review_picks(*, several: bool) -> tuple[Pick, ...]:
@@ -98,7 +99,7 @@ def commanded(draft: Draft, command: Command, here: Here, scene: PlanScene) -> O
     done = _edited(draft, command, scene)
     if done.why is not None:
         return goes_on(here.reviewing, done.why)
-    if done.doubt is not None:
+    if done.doubted is not None:
         return goes_on(replace(here.reviewing, step=Step.SURE, typed=command.text))
     return _kept(done, draft, here)
 
@@ -121,10 +122,10 @@ def sure_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt | None:
     if command is None:
         return None
     done = _edited(draft, command, scene)
-    if done.doubt is None or done.when is None:
+    if done.doubted is None:
         return None
-    asks = Say(f"plan-day-{done.doubt}", {"number": done.places[0] + 1, "day": done.when.first_day})
-    prompt = asks_yes(asks, "pick-plan-day-right", "pick-plan-day-other")
+    as_typed = item_said(done.draft, done.places[0], scene.known)
+    prompt = asks_doubted_day(done.doubted, scene.today, as_typed)
     return replace(prompt, read=read_command)
 
 

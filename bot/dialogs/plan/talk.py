@@ -8,7 +8,7 @@ from bot.dialogs.engine.scene import Opening
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.plan.activating import activate
 from bot.dialogs.plan.arriving import arrived, unreadable
-from bot.dialogs.plan.edits import read_command
+from bot.dialogs.plan.commands import read_command
 from bot.dialogs.plan.forms import form_prompt, formed
 from bot.dialogs.plan.here import Here, Knows, PlanScene, Step
 from bot.dialogs.plan.items import plan_list

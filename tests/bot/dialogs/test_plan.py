@@ -12,7 +12,8 @@ from bot.commands import read_command as read_word
 from bot.dialogs.base import Cue, Document, Turn
 from bot.dialogs.effects import ActivatePlan, DiscardDraft, ReviseDraft, StoreDraft
 from bot.dialogs.engine.states import written
-from bot.dialogs.plan.edits import Command, edited, read_command
+from bot.dialogs.plan.commands import Command, read_command
+from bot.dialogs.plan.edits import edited
 from bot.dialogs.plan.here import Here, Step
 from bot.dialogs.plan.items import PAGE, undated
 from bot.dialogs.plan.talk import PlanTalk
@@ -220,20 +221,16 @@ def test_the_plans_that_are_stored_are_listed() -> None:
 
 
 DAYS_ASKED_ABOUT = [
-    ("sửa 3: 15/6/2024", "Mục 3: ngày 15/6/2024 đã qua. Vẫn ghi ngày này?"),
-    ("sửa 1: 8 giờ ngày 2/4/2028", "Mục 1: ngày 2/4/2028 còn hơn một năm nữa. Vẫn ghi ngày này?"),
-    ("thêm: nộp danh sách, 20/6/2024", "Mục 5: ngày 20/6/2024 đã qua. Vẫn ghi ngày này?"),
-    (
-        "sửa 3: thứ Ba ngày 18/3/2026",
-        "Mục 3: ngày đó là Thứ Tư, ngày 18/3/2026, không đúng thứ đồng chí gõ. Vẫn ghi ngày này?",
-    ),
+    ("sửa 3: 15/6/2024", "Ngày 15/6/2024 đã qua. Vẫn lấy ngày này?"),
+    ("sửa 1: 8 giờ ngày 2/4/2028", "Ngày 2/4/2028 còn hơn một năm nữa. Vẫn lấy ngày này?"),
+    ("thêm: nộp danh sách, 20/6/2024", "Ngày 20/6/2024 đã qua. Vẫn lấy ngày này?"),
 ]
 
 
 @pytest.mark.parametrize(("text", "question"), DAYS_ASKED_ABOUT)
-def test_a_day_that_is_past_or_far_or_another_weekday_is_asked_about(text: str, question: str) -> None:
+def test_a_day_that_is_past_or_far_is_asked_about(text: str, question: str) -> None:
     asked = step(REVIEW, text)
-    assert (said(asked).splitlines()[0], asked.effects) == (question, ())
+    assert (question in said(asked).splitlines(), asked.effects) == (True, ())
     sure = step(asked.state or {}, "1")
     command = read_command(text)
     assert command is not None
@@ -254,10 +251,17 @@ def test_a_day_to_come_that_was_there_before_is_not_asked_about() -> None:
         ("sửa 3: 15/6/2024", Command("sua", (3,), "15/6/2024")),
         ("SUA 3 15/6/2024", Command("sua", (3,), "15/6/2024")),
         ("Sửa mục 3: ngày 15/6", Command("sua", (3,), "ngày 15/6")),
+        ("sửa lại mục số 3: 15/6", Command("sua", (3,), "15/6")),
         ("bỏ 2", Command("bo", (2,), "")),
         ("bo 2, 5 va 7", Command("bo", (2, 5, 7), "")),
         ("bỏ mục 2 và mục 5", Command("bo", (2, 5), "")),
+        ("dạ bỏ mục 2 và mục 5 ạ", Command("bo", (2, 5), "")),
+        ("cho tôi sửa mục 3: 15/6/2024", Command("sua", (3,), "15/6/2024")),
+        ("em ơi thêm: nộp danh sách 20/6/2024", Command("them", (), "nộp danh sách 20/6/2024")),
         ("giữ 2", Command("giu", (2,), "")),
+        ("giữ 2 nhé", Command("giu", (2,), "")),
+        ("bỏ 2 hội nghị", None),
+        ("bỏ 2/3", None),
         ("thêm: nộp danh sách 20/6/2024", Command("them", (), "nộp danh sách 20/6/2024")),
         ("drop 2", Command("bo", (2,), "")),
         ("bỏ qua", None),
@@ -299,6 +303,7 @@ def test_a_deadline_becomes_relative_or_recurring() -> None:
     [
         ("cụm phó", "deputies"),
         ("tat ca", "all"),
+        ("cụm trưởng nhé", "leaders"),
         ("Hội xã Suối Cạn", "unit:SC"),
         ("cụm II", "cluster:Cụm II"),
         ("văn phòng", "office"),
@@ -335,6 +340,11 @@ def test_what_is_added_is_a_duty_or_a_conference() -> None:
         (Command("sua", (9,), "1/4/2026"), "plan-no-such-item"),
         (Command("sua", (1,), "hôm nào rảnh"), "plan-no-date"),
         (Command("sua", (1,), "31/2"), "no-such-day"),
+        (Command("sua", (3,), "thứ Ba ngày 18/3/2026"), "day-contradicts"),
+        (Command("sua", (3,), "mồng 7 tháng 3"), "day-unclear"),
+        (Command("sua", (1,), "chiều 26/3"), "plan-which-hour"),
+        (Command("sua", (1,), "3 giờ 26/3"), "plan-which-hour"),
+        (Command("them", (), "nộp danh sách, thứ Ba ngày 18/3/2026"), "day-contradicts"),
         (Command("sua", (1,), "30 tháng 2 năm 2027"), "no-such-day"),
         (Command("them", (), "nộp danh sách, 31/4/2027"), "no-such-day"),
         (Command("them", (), "nộp danh sách"), "plan-add-no-date"),
