@@ -90,7 +90,6 @@ class Turn:
     state: State | None
     replies: tuple[Reply, ...] = ()
     effects: tuple[Effect, ...] = ()
-    free_digits: bool = False
     hand_to: str | None = None
     expects: Expects = Expects.CHOICE
     before: tuple[Say, ...] = ()

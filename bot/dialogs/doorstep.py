@@ -4,9 +4,9 @@ follows a right one is join.py's."""
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.dialogs.answers import text_in
 from bot.dialogs.base import Cue, State
 from bot.dialogs.effects import AskOffice, CountWrongCode, Effect
+from bot.dialogs.given import text_in
 from bot.words import ChatWord, read_code
 from core.office.arrivals import ArrivalWhy
 from core.office.codes import HOUR, CodeShape, CodeTries, normalised_code, shape

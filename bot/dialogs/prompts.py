@@ -1,11 +1,9 @@
-"""Pieces that all talks say alike: the standing choices, the office's phone, "not understood", shortened quotes. What
-is asked: each dialog."""
+"""Pieces that all talks say alike: the standing choices, numbered labels, shortened quotes. What is asked: each
+talk."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from bot.dialogs.answers import office_of
-from bot.dialogs.base import Cue, Pick, Reply, State, Turn
+from bot.dialogs.base import Pick
 from core.talk.messages import Say
 
 HOME_PICK = Pick("0", Say("pick-home"))
@@ -13,44 +11,9 @@ OFFICE_PICK = Pick("9", Say("pick-office"))
 STANDING = (HOME_PICK, OFFICE_PICK)
 
 
-def phone(cue: Cue) -> Say:
-    """How the office is reached."""
-    office = office_of(cue)
-    if office is None or not office.phone:
-        return Say("office-visit", {"office": office.name if office else ""})
-    return Say("office-phone", {"office": office.name, "phone": office.phone})
-
-
 def picks(*keys: str, standing: Sequence[Pick] = (HOME_PICK,)) -> tuple[Pick, ...]:
     """Choices 1, 2, 3 … by the keys of their labels, then the standing ones."""
     return (*(Pick(str(place), Say(key)) for place, key in enumerate(keys, start=1)), *standing)
-
-
-def reply(key: str, args: Mapping[str, object] | None = None, choices: tuple[Pick, ...] = STANDING) -> Reply:
-    """One sentence with its choices."""
-    return Reply((Say(key, args or {}),), choices)
-
-
-def said_before(sentence: Say, prompt: Reply) -> Reply:
-    """The sentence, and the prompt it belongs to, as one message."""
-    return replace(prompt, says=(sentence, *prompt.says))
-
-
-def misheard(cue: Cue, prompt: Reply) -> Reply:
-    """Said again what is asked, after what was not understood: by name, when it is no text at all."""
-    if cue.other is not None or cue.document is not None:
-        return said_before(Say("not-text"), prompt)
-    return said_before(Say("not-understood"), prompt)
-
-
-def prompt_again(state: State | None, cue: Cue, prompt: Reply) -> Turn:
-    """The prompt once more: as it is when it was asked for, else with a word that the answer was not understood."""
-    return Turn(state, (prompt if cue.again else misheard(cue, prompt),))
-
-
-def dialog_ended(*replies: Reply) -> Turn:
-    """The talk is over."""
-    return Turn(None, replies)
 
 
 def shortened(text: str, most: int = 90) -> str:

@@ -4,8 +4,8 @@ bot/dialogs/newcomers.py's."""
 
 from typing import TYPE_CHECKING
 
-from bot.dialogs.answers import number_in, text_in
 from bot.dialogs.doorstep import Doorstep, code_given
+from bot.dialogs.given import number_in, text_in
 from core.office.arrivals import Arrival, Newcomer
 from core.office.people import Invitation, Refusal
 from storage.office import arrivals, code_tries, invitations

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogs import DIALOGS
-from bot.dialogs.base import Cue, Expects, Reply, State, Turn
+from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.turns.effect_context import EffectContext
 from bot.turns.effects import perform
 from bot.turns.known import LoadContext, load_known
@@ -52,7 +52,7 @@ async def _back(talk: Talk, spoken: Spoken, read: Draft | None) -> Spoken:
     back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
     if back.state is None or back.hand_to is not None:
         return spoken
-    asked = replace(talk, state=back.state, expects=_expected(back))
+    asked = replace(talk, state=back.state, expects=back.expects)
     return replace(spoken, talk=asked, replies=(*spoken.replies, *back.replies))
 
 
@@ -102,15 +102,7 @@ def _talk_after(name: str, turn: Turn, before: Talk, way: Route) -> Talk:
     paused = paused_after(before, way, name)
     if turn.state is None:
         return Talk(prompt=before.prompt, paused=paused)
-    return Talk(name, DIALOGS[name].version, turn.state, _expected(turn), prompt=before.prompt, paused=paused)
-
-
-def _expected(turn: Turn) -> Expects:
-    if turn.free_digits:
-        return Expects.FIGURES
-    if turn.state and turn.state.get("takes_text") is True:
-        return Expects.NAME
-    return turn.expects
+    return Talk(name, DIALOGS[name].version, turn.state, turn.expects, prompt=before.prompt, paused=paused)
 
 
 def has_picks(replies: Sequence[Reply]) -> bool:

@@ -1,13 +1,14 @@
 """What was typed, pressed or sent, as an answer to a prompt; None when it is none. Which question it answers, when
 there are several on the screen: bot/turns/routing.py."""
 
+import re
 from collections.abc import Collection, Mapping, Set
 
-from bot.dialogs.answers import digit_of
 from bot.dialogs.base import Cue, Pick
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed, Worded
 from bot.dialogs.engine.prompts import Prompt
 from bot.words import ChatWord
+from core.spelling import folded_words
 from reading.meaning import Asked, Meaning, meanings_of, meant
 
 
@@ -31,7 +32,7 @@ def _paper(cue: Cue, takes_papers: bool) -> Gave | None:
 
 
 def _chosen(cue: Cue, prompt: Prompt) -> Pick | None:
-    digit = digit_of(cue)
+    digit = cue.digit or _digit_typed(cue.text)
     if digit is not None:
         return prompt.find(digit)
     means = {pick.means: pick for pick in prompt.picks if pick.means is not None}
@@ -65,3 +66,12 @@ def _typed(text: str, prompt: Prompt) -> Typed | None:
         return None
     value = prompt.read(text)
     return Typed(value, text) if value is not None else None
+
+
+_DIGIT = re.compile(r"(?:(?:so|chon|muc|y)\s+)?(\d{1,2})\s*[.)]?(?: a)?")
+
+
+def _digit_typed(text: str) -> str | None:
+    """ "1", "1.", "số 1", "１" are all "1"."""
+    found = _DIGIT.fullmatch(folded_words(text))
+    return str(int(found[1])) if found and found[1].isascii() else None
