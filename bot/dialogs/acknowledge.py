@@ -50,7 +50,9 @@ class AcknowledgeTalk(DeclaredTalk[Here, Knows]):
         asked = opening.given.get("notice_id")
         if asked is not None:
             shown = _find(notices, asked)
-            return _received(shown, notices) if shown is not None else ends(Say("ack-already"))
+            if shown is not None:
+                return _received(shown, notices)
+            return ends(Say("ack-already"))
         if not notices:
             return ends(Say("ack-none"))
         if opening.word is ChatWord.RECEIVED and len(notices) == 1:
@@ -62,7 +64,10 @@ class AcknowledgeTalk(DeclaredTalk[Here, Knows]):
         notice = _find(notices, here.notice_id)
         if notice is None:
             return None
-        several = (Say("ack-several", {"count": len(notices)}),) if len(notices) > 1 else ()
+        if len(notices) > 1:
+            several = (Say("ack-several", {"count": len(notices)}),)
+        else:
+            several = ()
         body = Say("notice-body", {"text": notice.text})
         return asks_received((*several, body, Say("notice-ask-received")), "pick-received", "pick-later")
 

@@ -59,7 +59,10 @@ class AgendaTalk(DeclaredTalk[Here, Knows]):
         pages = -(-len(lines) // MOST)
         page = min(_page(opening.rest), pages)
         shown = lines[(page - 1) * MOST : page * MOST]
-        more = (Say("agenda-more", {"count": len(lines) - page * MOST, "next": page + 1}),) if page < pages else ()
+        if page < pages:
+            more = (Say("agenda-more", {"count": len(lines) - page * MOST, "next": page + 1}),)
+        else:
+            more = ()
         owing = any(request.standing is UnitStanding.OWING for request in requests)
         hint = (Say("agenda-report"),) if owing else ()
         return ends(Say("agenda-title"), *shown, *more, *hint)
@@ -74,7 +77,9 @@ class AgendaTalk(DeclaredTalk[Here, Knows]):
 def _page(rest: str) -> int:
     """ "2", "trang 2" → 2; the first where none is named."""
     found = re.search(r"[1-9]\d?", rest)
-    return int(found[0]) if found else 1
+    if found:
+        return int(found[0])
+    return 1
 
 
 def lines_ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tuple[Say, ...]:
@@ -115,7 +120,10 @@ def time_said(day: date | None, precision: Precision, moment: datetime | None = 
         case Precision.MINUTE | Precision.DAY if last is not None and last != day:
             return Say("when-days", {"day": day, "last": last})
         case Precision.MONTH:
-            part = _THIRDS.get((day.day, min(last.day, 28))) if last is not None and last.month == day.month else None
+            if last is not None and last.month == day.month:
+                part = _THIRDS.get((day.day, min(last.day, 28)))
+            else:
+                part = None
             return Say(f"when-month-{part}" if part else "when-month", {"month": str(day.month), "year": str(day.year)})
         case Precision.QUARTER:
             return Say("when-quarter", {"quarter": _ROMAN[(day.month - 1) // 3], "year": str(day.year)})

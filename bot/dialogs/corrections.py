@@ -49,7 +49,9 @@ class CorrectionsTalk(DeclaredTalk[Here, Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         waiting = scene.known.corrections
-        return goes_on(Here(Step.DECIDE, waiting[0].id)) if waiting else ends(Say("corrections-none"))
+        if waiting:
+            return goes_on(Here(Step.DECIDE, waiting[0].id))
+        return ends(Say("corrections-none"))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         waiting = scene.known.corrections
@@ -80,7 +82,10 @@ def _find(waiting: Sequence[PendingCorrection], here: Here) -> PendingCorrection
 def _question(one: PendingCorrection, count: int) -> tuple[Say, ...]:
     request = one.request
     title = Say("corrections-title", {"count": count, "what": shortened(request.what, 80), "unit": request.unit_name})
-    indicators = request.form.asked if request.form is not None else ()
+    if request.form is not None:
+        indicators = request.form.asked
+    else:
+        indicators = ()
     pairs = (
         (
             indicator,

@@ -53,7 +53,9 @@ def code_typed(text: str, present: str) -> str:
     """As it is kept; empty when it is none, or the `present` one. While a code is under way what looks only nearly like
     one is an answer to what was asked."""
     code = normalised_code(read_code(text) or "")
-    return "" if code == present or (present and shape(code) is CodeShape.SLIP) else code
+    if code == present or (present and shape(code) is CodeShape.SLIP):
+        return ""
+    return code
 
 
 def waiting_says(until: datetime) -> tuple[Say, ...]:
@@ -66,7 +68,10 @@ def refused(code: str, found: object, doorstep: Doorstep, now: datetime) -> Refu
     if shape(code) is CodeShape.SLIP or found is Refusal.SLIP:
         return Refused((Say("join-code-slip"),))
     if doorstep.busy:
-        asks = (AskOffice(code, ArrivalWhy.BUSY),) if isinstance(found, Invitation) else ()
+        if isinstance(found, Invitation):
+            asks = (AskOffice(code, ArrivalWhy.BUSY),)
+        else:
+            asks = ()
         return Refused(waiting_says(now + HOUR), asks, now + HOUR)
     if isinstance(found, Invitation):
         return None

@@ -362,4 +362,6 @@ def may(person: Person | None, effect: Effect) -> bool:
         return person.consent is Consent.GIVEN
     if isinstance(effect, ANSWERS):
         return bool(person.units) or person.at_desk
-    return person.in_office if isinstance(effect, LOOKS) else person.at_desk
+    if isinstance(effect, LOOKS):
+        return person.in_office
+    return person.at_desk

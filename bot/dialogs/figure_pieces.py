@@ -26,7 +26,10 @@ def reason_in(typed: str, alone: bool) -> str:
     found = _REASON.search(plain)
     if found is None:
         return ""
-    reason = plain[found.end() :] if alone else re.split(r"[,;\n]", plain[found.end() :])[0]
+    if alone:
+        reason = plain[found.end() :]
+    else:
+        reason = re.split(r"[,;\n]", plain[found.end() :])[0]
     return " ".join(reason.split()).strip(" ).")[:LONGEST_REASON]
 
 

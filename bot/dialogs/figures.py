@@ -198,7 +198,10 @@ def _names_another(text: str, every: Sequence[Indicator], expected: Sequence[Ind
 def _broken(form: Form, problem: Problem) -> Say:
     indicator = next(indicator for indicator in form.indicators if indicator.key == problem.key)
     whole = next((other.label for other in form.indicators if other.key == indicator.part_of), "")
-    limit = str(problem.limit) if problem.why == "too_fine" else value_written(indicator, problem.limit)
+    if problem.why == "too_fine":
+        limit = str(problem.limit)
+    else:
+        limit = value_written(indicator, problem.limit)
     value = shortened(value_written(indicator, problem.value), 60)
     return Say(
         f"number-{problem.why.replace('_', '-')}",

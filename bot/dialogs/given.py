@@ -6,16 +6,22 @@ from bot.dialogs.base import State
 def text_in(state: State, key: str) -> str:
     """The string under `key`, empty when there is none."""
     value = state.get(key)
-    return value if isinstance(value, str) else ""
+    if isinstance(value, str):
+        return value
+    return ""
 
 
 def number_in(state: State, key: str) -> int | None:
     """The whole number under `key`."""
     value = state.get(key)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return None
 
 
 def numbers_in(state: State, key: str) -> tuple[int, ...]:
     """The whole numbers of the list under `key`."""
     value = state.get(key)
-    return tuple(item for item in value if isinstance(item, int)) if isinstance(value, list) else ()
+    if isinstance(value, list):
+        return tuple(item for item in value if isinstance(item, int))
+    return ()

@@ -77,7 +77,10 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
         return asks_one_of((*news_says(scene.known.news), title), labels, standing=(OFFICE_PICK,))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        entries = menu(scene.person) if scene.person is not None else ()
+        if scene.person is not None:
+            entries = menu(scene.person)
+        else:
+            entries = ()
         if isinstance(heard, Chose) and heard.place < len(entries):
             return HandsTo(entries[heard.place][0])
         return ends(scene.phone, picks=_HOME)
@@ -99,7 +102,9 @@ def _counts(known: Knows) -> Mapping[str, int]:
 def _unheard(opening: Opening) -> tuple[Say, ...]:
     """What was typed before anything was asked."""
     text = shortened(opening.text, 60)
-    return (Say("not-understood-heard", {"text": text}),) if text and opening.word is None else ()
+    if text and opening.word is None:
+        return (Say("not-understood-heard", {"text": text}),)
+    return ()
 
 
 def news_says(news: News | None) -> tuple[Say, ...]:

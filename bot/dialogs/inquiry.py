@@ -59,7 +59,10 @@ class InquiryTalk(DeclaredTalk[Here, Knows]):
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         """A button under the question says which. What follows the word is the answer, where it is clear to what."""
         asked = scene.known.inquiries
-        number = opening.here.inquiry_id if opening.here is not None else opening.given.get("inquiry_id")
+        if opening.here is not None:
+            number = opening.here.inquiry_id
+        else:
+            number = opening.given.get("inquiry_id")
         named = _find(asked, number)
         if not asked:
             return ends(Say("inquiry-none"))
@@ -67,14 +70,18 @@ class InquiryTalk(DeclaredTalk[Here, Knows]):
             return goes_on(Here(Step.CHOOSE, shown=tuple(one.id for one in asked[:MOST])))
         one = named or asked[0]
         answer = sentence_of(opening.rest, LONGEST)
-        return _kept(one, answer) if answer is not None else goes_on(_at(one))
+        if answer is not None:
+            return _kept(one, answer)
+        return goes_on(_at(one))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         asked = scene.known.inquiries
         if here.step is Step.CHOOSE:
             return _list(_shown(here, asked))
         one = _find(asked, here.inquiry_id)
-        return _question(one) if one is not None else None
+        if one is None:
+            return None
+        return _question(one)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         asked = scene.known.inquiries
@@ -113,7 +120,10 @@ def _line(one: Inquiry) -> Say:
 
 def asked_say(one: Inquiry) -> Say:
     """The question beside the value it is about."""
-    value = say_number(one.number, unit=one.unit_word) if one.number is not None else "–"
+    if one.number is not None:
+        value = say_number(one.number, unit=one.unit_word)
+    else:
+        value = "–"
     return Say(
         "inquiry-asked",
         {

@@ -65,16 +65,26 @@ class JoinTalk(DeclaredTalk[Here, Knows]):
     hands_over = False
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
-        here = opening.here if isinstance(opening.here, Here) else _begun(opening)
-        typed = opening.rest if opening.word is ChatWord.START else opening.text
+        if isinstance(opening.here, Here):
+            here = opening.here
+        else:
+            here = _begun(opening)
+        if opening.word is ChatWord.START:
+            typed = opening.rest
+        else:
+            typed = opening.text
         return _came(code_typed(typed, here.code), here, scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         if scene.person is not None and not here.code:
-            return _agreeing(scene.person, scene) if here.step is Step.CONSENT else None
+            if here.step is Step.CONSENT:
+                return _agreeing(scene.person, scene)
+            return None
         invitation = _invited(scene)
         if here.step is not Step.CODE and here.step is not Step.HELD:
-            return _prompts(here, invitation, scene) if invitation is not None and here.code else None
+            if invitation is not None and here.code:
+                return _prompts(here, invitation, scene)
+            return None
         if invitation is not None and _is_released(invitation, scene):
             return None
         return Prompt(_at_the_door(here, scene), (), Expects.NAME, _reader(""))
@@ -96,7 +106,9 @@ class JoinTalk(DeclaredTalk[Here, Knows]):
                 return _entered(here.sure, invitation, scene)
             case Step.WHO, Chose():
                 return GoesOn(Here(Step.CODE), (Say("join-not-me"), scene.phone), alone=True)
-        return GoesOn(here, (scene.phone,), alone=True) if here.step is not Step.CODE else goes_on(here)
+        if here.step is not Step.CODE:
+            return GoesOn(here, (scene.phone,), alone=True)
+        return goes_on(here)
 
 
 def _begun(opening: Opening) -> Here:
@@ -131,7 +143,9 @@ def _reader(present: str) -> Callable[[str], str | None]:
 
 def _invited(scene: Scene[Knows]) -> Invitation | None:
     found = scene.known.invitation
-    return found if isinstance(found, Invitation) else None
+    if isinstance(found, Invitation):
+        return found
+    return None
 
 
 def _is_released(invitation: Invitation, scene: Scene[Knows]) -> bool:
@@ -139,7 +153,10 @@ def _is_released(invitation: Invitation, scene: Scene[Knows]) -> bool:
 
 
 def _who(invitation: Invitation) -> Say:
-    key = "person-of-unit" if invitation.unit_name else "person-of-office"
+    if invitation.unit_name:
+        key = "person-of-unit"
+    else:
+        key = "person-of-office"
     return Say(key, {"name": invitation.name, "post": invitation.post, "unit": invitation.unit_name or ""})
 
 
@@ -179,7 +196,9 @@ def _given(code: str, here: Here, scene: Scene[Knows]) -> Outcome:
     if judged is not None:
         step = Step.HELD if judged.until is not None else Step.CODE
         return GoesOn(Here(step, until=judged.until), (*judged.says, scene.phone), judged.effects, alone=True)
-    return _welcomed(invitation, scene) if invitation is not None else goes_on(Here(Step.CODE))
+    if invitation is not None:
+        return _welcomed(invitation, scene)
+    return goes_on(Here(Step.CODE))
 
 
 def _left_alone(outcome: Outcome, person: Person | None) -> Outcome:
@@ -235,7 +254,10 @@ def _known_person(code: str, here: Here, scene: Scene[Knows], person: Person) ->
 
 
 def _agreeing(person: Person, scene: Scene[Knows]) -> Prompt:
-    first = "join-still-declined" if person.consent is Consent.WITHHELD else "join-hello"
+    if person.consent is Consent.WITHHELD:
+        first = "join-still-declined"
+    else:
+        first = "join-hello"
     asked = asks_yes(_ASKED, "pick-agree", "pick-disagree", (), Meaning.NO)
     return replace(asked, opening=(Say(first, {"name": person.name}),), expects=Expects.NAME, read=_reader("-"))
 

@@ -19,20 +19,20 @@ NONE = "–"
 
 def value_written(indicator: Indicator, value: Decimal | None) -> str:
     """The value in full digits with its unit."""
-    return "" if value is None else say_number(value, unit=indicator.unit)
+    if value is None:
+        return ""
+    return say_number(value, unit=indicator.unit)
 
 
 def value_or_reason(indicator: Indicator, values: Values, blanks: Blanks) -> str:
     """The number, or why there is none; empty while nothing was answered."""
     if indicator.key in values:
         return value_written(indicator, values[indicator.key])
-    return (
-        f"{NOT_AVAILABLE} ({blanks[indicator.key]})"
-        if blanks.get(indicator.key)
-        else NOT_AVAILABLE
-        if indicator.key in blanks
-        else ""
-    )
+    if blanks.get(indicator.key):
+        return f"{NOT_AVAILABLE} ({blanks[indicator.key]})"
+    if indicator.key in blanks:
+        return NOT_AVAILABLE
+    return ""
 
 
 def line_name(indicator: Indicator) -> str:
@@ -51,17 +51,18 @@ def change_line(indicator: Indicator, old: str, new: str) -> Say:
 def question(indicator: Indicator, request: Request) -> Say:
     """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be
     everybody's."""
-    unit = "" if folded_words(indicator.unit) in folded_words(indicator.label).split() else indicator.unit
+    if folded_words(indicator.unit) in folded_words(indicator.label).split():
+        unit = ""
+    else:
+        unit = indicator.unit
     args: dict[str, object] = {"name": line_name(indicator), "unit": unit}
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
     whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
     if own is not None:
         return Say("ask-number-target", {**args, "target": target_said(indicator, own)})
-    return (
-        Say("ask-number-whole", {**args, "target": target_said(indicator, whole)})
-        if whole is not None
-        else Say("ask-number", args)
-    )
+    if whole is not None:
+        return Say("ask-number-whole", {**args, "target": target_said(indicator, whole)})
+    return Say("ask-number", args)
 
 
 def target_said(indicator: Indicator, target: Target) -> Say:
@@ -89,15 +90,17 @@ def beside(indicator: Indicator, request: Request) -> tuple[Say, ...]:
     this year."""
     last, done = request.last.get(indicator.key), request.so_far.get(indicator.key, Decimal(0))
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
-    left = (
-        left_of(own, done) if own is not None and own.per is None and indicator.quantity is not Quantity.LEVEL else None
-    )
-    before = (Say("ask-last", {"value": value_written(indicator, last)}),) if last is not None else ()
-    return (
-        (*before, Say("ask-left", {"year": request.year, "value": value_written(indicator, left)}))
-        if left is not None
-        else before
-    )
+    if own is not None and own.per is None and indicator.quantity is not Quantity.LEVEL:
+        left = left_of(own, done)
+    else:
+        left = None
+    if last is not None:
+        before = (Say("ask-last", {"value": value_written(indicator, last)}),)
+    else:
+        before = ()
+    if left is not None:
+        return (*before, Say("ask-left", {"year": request.year, "value": value_written(indicator, left)}))
+    return before
 
 
 def surprise_line(indicator: Indicator, surprise: Surprise) -> Say:

@@ -74,12 +74,16 @@ class NewcomersTalk(DeclaredTalk[Here, Knows]):
                 return ends(Say("newcomer-settled"))
             return _said(one, verdict)
         shown = scene.known.newcomers[:MOST]
-        return goes_on(Here(Step.LIST, tuple(each.id for each in shown))) if shown else ends(Say("newcomers-none"))
+        if shown:
+            return goes_on(Here(Step.LIST, tuple(each.id for each in shown)))
+        return ends(Say("newcomers-none"))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         one = scene.known.arrival
         if here.step is not Step.LIST:
-            return _asked(one, here.step) if one is not None and one.id == here.arrival_id else None
+            if one is not None and one.id == here.arrival_id:
+                return _asked(one, here.step)
+            return None
         shown = [each for each in scene.known.newcomers if each.id in here.ids]
         if tuple(each.id for each in shown) != here.ids:
             return None

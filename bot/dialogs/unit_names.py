@@ -13,13 +13,17 @@ def unit_named(lines: Sequence[UnitLine], text: str) -> tuple[UnitLine | None, s
     """The unit that the text begins with, by the longest of its names, and what follows; (None, text) when it is none,
     or might be two."""
     place, left = _called([typed_names_of(line.code, line.unit) for line in lines], text)
-    return (lines[place], left) if place is not None else (None, text)
+    if place is not None:
+        return (lines[place], left)
+    return (None, text)
 
 
 def unit_called(units: Sequence[Unit], text: str) -> tuple[Unit | None, str]:
     """The same among units."""
     place, left = _called([typed_names_of(unit.code, unit.name) for unit in units], text)
-    return (units[place], left) if place is not None else (None, text)
+    if place is not None:
+        return (units[place], left)
+    return (None, text)
 
 
 def gone_said(gone: Sequence[GoneUnit], text: str) -> Say | None:
@@ -29,7 +33,9 @@ def gone_said(gone: Sequence[GoneUnit], text: str) -> Say | None:
         return None
     unit = gone[place]
     args: dict[str, object] = {"unit": unit.name, "on": unit.ended_on}
-    return Say("unit-gone-heirs", {**args, "heirs": unit.successors}) if unit.successors else Say("unit-gone", args)
+    if unit.successors:
+        return Say("unit-gone-heirs", {**args, "heirs": unit.successors})
+    return Say("unit-gone", args)
 
 
 def _called(names: Sequence[set[str]], text: str) -> tuple[int | None, str]:

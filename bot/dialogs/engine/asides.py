@@ -58,7 +58,10 @@ def _put_off(text: str, about: "About | None", now: datetime) -> Aside:
     if about is None:
         return Aside((Say("aside-later"),))
     when = read_when(text, now=now)
-    day = when.last_day if when is not None and not when.blank else None
+    if when is not None and not when.blank:
+        day = when.last_day
+    else:
+        day = None
     if day is None or day < now.date():
         return Aside((Say("aside-later-due", {"due": about.due_on}),))
     says = (Say("aside-promised", {"day": day, "due": about.due_on}),)

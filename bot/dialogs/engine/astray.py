@@ -50,7 +50,10 @@ def misheard_says(misses: int, text: str, why: tuple[Say, ...], prompt: Prompt) 
     """The prompt after what was not understood: with what was heard the first time, otherwise the second."""
     if why:
         return prompt.after(*why)
-    heard = Say("not-understood-heard", {"text": shortened(text, QUOTED)}) if text.strip() else Say("not-understood")
+    if text.strip():
+        heard = Say("not-understood-heard", {"text": shortened(text, QUOTED)})
+    else:
+        heard = Say("not-understood")
     if misses < 2:
         return prompt.after(heard)
     brief = prompt.brief or (Say(_BRIEF[prompt.expects]), *prompt.says[-1:])
@@ -68,7 +71,10 @@ _BRIEF: Mapping[Expects, str] = {
 
 def paper_refused(document: Document | None, prompt: Prompt) -> Say:
     """Why a file, a photo or a voice is not taken."""
-    usual = "not-text-but-numbers" if prompt.expects is Expects.FIGURES else "not-text"
+    if prompt.expects is Expects.FIGURES:
+        usual = "not-text-but-numbers"
+    else:
+        usual = "not-text"
     if document is None or document.problem is None:
         return Say(usual)
     return Say(_REFUSED.get(document.problem, usual))

@@ -37,7 +37,9 @@ def _chosen(cue: Cue, prompt: Prompt) -> Pick | None:
         return prompt.find(digit)
     means = {pick.means: pick for pick in prompt.picks if pick.means is not None}
     meant = choice_meant(cue.text, means.keys())
-    return means.get(meant) if meant is not None else None
+    if meant is None:
+        return None
+    return means.get(meant)
 
 
 _HEARD_AS: Mapping[Meaning, frozenset[Meaning]] = {
@@ -55,17 +57,24 @@ def choice_meant(text: str, among: Collection[Meaning]) -> Meaning | None:
     """The one choice that a sentence stands for; None when it is none of them, or might be two."""
     if not among:
         return None
-    asked = Asked.NOTICE if Meaning.RECEIVED in among else Asked.READ_BACK
+    if Meaning.RECEIVED in among:
+        asked = Asked.NOTICE
+    else:
+        asked = Asked.READ_BACK
     counts = meant(meanings_of(text), asked)
     found = [one for one in among if counts in _HEARD_AS.get(one, frozenset({one}))]
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    return None
 
 
 def _typed(text: str, prompt: Prompt) -> Typed | None:
     if prompt.read is None or not text.strip():
         return None
     value = prompt.read(text)
-    return Typed(value, text) if value is not None else None
+    if value is None:
+        return None
+    return Typed(value, text)
 
 
 _DIGIT = re.compile(r"(?:(?:so|chon|muc|y)\s+)?(\d{1,2})\s*[.)]?(?: a)?")
@@ -74,4 +83,6 @@ _DIGIT = re.compile(r"(?:(?:so|chon|muc|y)\s+)?(\d{1,2})\s*[.)]?(?: a)?")
 def _digit_typed(text: str) -> str | None:
     """ "1", "1.", "số 1", "１" are all "1"."""
     found = _DIGIT.fullmatch(folded_words(text))
-    return str(int(found[1])) if found and found[1].isascii() else None
+    if found and found[1].isascii():
+        return str(int(found[1]))
+    return None

@@ -25,7 +25,9 @@ class Scene(Generic[K]):
 
     @property
     def zone(self) -> ZoneInfo:
-        return self.office.zone if self.office is not None else HANOI
+        if self.office is not None:
+            return self.office.zone
+        return HANOI
 
     @property
     def local_now(self) -> datetime:
@@ -34,11 +36,15 @@ class Scene(Generic[K]):
     @property
     def today(self) -> date:
         """The office's local day."""
-        return self.office.today if self.office is not None else self.local_now.date()
+        if self.office is not None:
+            return self.office.today
+        return self.local_now.date()
 
     @property
     def office_name(self) -> str:
-        return self.office.name if self.office is not None else ""
+        if self.office is not None:
+            return self.office.name
+        return ""
 
     @property
     def at_desk(self) -> bool:

@@ -193,7 +193,10 @@ class DeclaredTalk(ABC, Generic[S, K]):
             case Ends(says, effects, picks):
                 return Turn(None, (Reply(says, picks),) if says else (), effects)
             case HandsTo(talk, here, says, effects, given):
-                state = states.written(here) if here is not None else dict(given)
+                if here is not None:
+                    state = states.written(here)
+                else:
+                    state = dict(given)
                 return Turn(state or None, (), effects, hand_to=talk, before=says)
             case GoesOn(here, says, effects, True, first):
                 return Turn(states.written(here), first, effects, hand_to=self.name, before=says)
@@ -220,7 +223,9 @@ class DeclaredTalk(ABC, Generic[S, K]):
 def _said(outcome: GoesOn, prompt: Prompt, begins: bool) -> Prompt:
     if outcome.alone:
         return replace(prompt, says=outcome.says)
-    return prompt.opened if begins else prompt.after(*outcome.says)
+    if begins:
+        return prompt.opened
+    return prompt.after(*outcome.says)
 
 
 def _opening(state: State, cue: Cue, here: Any) -> Opening:

@@ -61,7 +61,9 @@ def counting(form: Form, promises: Sequence[Promise], key: str, unit: str | None
     if found or unit is not None or indicator is None:
         return found
     own = target_of(indicator)
-    return [own] if own is not None else []
+    if own is not None:
+        return [own]
+    return []
 
 
 def source(promise: Promise | None, *, of_form: bool = False) -> Say | str:

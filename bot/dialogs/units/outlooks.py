@@ -56,7 +56,9 @@ def _ends(outlook: Outlook) -> list[Say]:
     if outlook.ending:
         return [Say("heirs-ends", {"names": outlook.ending})]
     staying = _staying(outlook)
-    return [Say("heirs-stays", {"names": staying})] if staying else []
+    if staying:
+        return [Say("heirs-stays", {"names": staying})]
+    return []
 
 
 def _staying(outlook: Outlook) -> tuple[str, ...]:
