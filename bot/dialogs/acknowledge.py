@@ -64,12 +64,10 @@ class AcknowledgeTalk(DeclaredTalk[Here, Knows]):
         notice = _find(notices, here.notice_id)
         if notice is None:
             return None
+        says = [Say("notice-body", {"text": notice.text}), Say("notice-ask-received")]
         if len(notices) > 1:
-            several = (Say("ack-several", {"count": len(notices)}),)
-        else:
-            several = ()
-        body = Say("notice-body", {"text": notice.text})
-        return asks_received((*several, body, Say("notice-ask-received")), "pick-received", "pick-later")
+            says.insert(0, Say("ack-several", {"count": len(notices)}))
+        return asks_received(says, "pick-received", "pick-later")
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         notices = scene.known.notices

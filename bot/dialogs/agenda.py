@@ -58,14 +58,12 @@ class AgendaTalk(DeclaredTalk[Here, Knows]):
             return ends(Say("agenda-empty"))
         pages = -(-len(lines) // MOST)
         page = min(_page(opening.rest), pages)
-        shown = lines[(page - 1) * MOST : page * MOST]
+        says = [Say("agenda-title"), *lines[(page - 1) * MOST : page * MOST]]
         if page < pages:
-            more = (Say("agenda-more", {"count": len(lines) - page * MOST, "next": page + 1}),)
-        else:
-            more = ()
-        owing = any(request.standing is UnitStanding.OWING for request in requests)
-        hint = (Say("agenda-report"),) if owing else ()
-        return ends(Say("agenda-title"), *shown, *more, *hint)
+            says.append(Say("agenda-more", {"count": len(lines) - page * MOST, "next": page + 1}))
+        if any(request.standing is UnitStanding.OWING for request in requests):
+            says.append(Say("agenda-report"))
+        return ends(*says)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         return None

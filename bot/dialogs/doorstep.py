@@ -1,7 +1,7 @@
 """A code that was given, judged before anybody is let in: a slip of the finger, a wrong one, one that must wait. What
 follows a right one is join.py's."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.dialogs.base import Cue, State
@@ -68,11 +68,10 @@ def refused(code: str, found: object, doorstep: Doorstep, now: datetime) -> Refu
     if shape(code) is CodeShape.SLIP or found is Refusal.SLIP:
         return Refused((Say("join-code-slip"),))
     if doorstep.busy:
+        waits = Refused(waiting_says(now + HOUR), until=now + HOUR)
         if isinstance(found, Invitation):
-            asks = (AskOffice(code, ArrivalWhy.BUSY),)
-        else:
-            asks = ()
-        return Refused(waiting_says(now + HOUR), asks, now + HOUR)
+            return replace(waits, effects=(AskOffice(code, ArrivalWhy.BUSY),))
+        return waits
     if isinstance(found, Invitation):
         return None
     if found in (Refusal.EXPIRED, Refusal.USED):

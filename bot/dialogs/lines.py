@@ -94,13 +94,12 @@ def beside(indicator: Indicator, request: Request) -> tuple[Say, ...]:
         left = left_of(own, done)
     else:
         left = None
+    says: list[Say] = []
     if last is not None:
-        before = (Say("ask-last", {"value": value_written(indicator, last)}),)
-    else:
-        before = ()
+        says.append(Say("ask-last", {"value": value_written(indicator, last)}))
     if left is not None:
-        return (*before, Say("ask-left", {"year": request.year, "value": value_written(indicator, left)}))
-    return before
+        says.append(Say("ask-left", {"year": request.year, "value": value_written(indicator, left)}))
+    return tuple(says)
 
 
 def surprise_line(indicator: Indicator, surprise: Surprise) -> Say:
