@@ -7,6 +7,7 @@ astray-day = Please type a day and a month, for example: 15/3.
 astray-name = Please type the name exactly, or the number before it.
 astray-sentence = Please type a short sentence.
 astray-office = I cannot answer this: “{ $text }”. It can go to the office.
+astray-office-else = If anything is still unclear, “{ $text }” can go to the office.
 astray-handed = The office has received your sentence, with your name and telephone number.
 pick-hand-over = Give it to the office
 pick-go-on = Go on

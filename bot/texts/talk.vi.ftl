@@ -7,6 +7,7 @@ astray-day = Xin đồng chí gõ ngày và tháng, ví dụ: 15/3.
 astray-name = Xin đồng chí gõ đúng tên, hoặc bấm số đứng trước tên.
 astray-sentence = Xin đồng chí gõ một câu ngắn.
 astray-office = Câu này máy chưa trả lời được: “{ $text }”. Có thể chuyển cho văn phòng.
+astray-office-else = Nếu còn điều chưa rõ, có thể chuyển câu “{ $text }” cho văn phòng.
 astray-handed = Văn phòng đã nhận được câu của đồng chí, kèm tên và số điện thoại.
 pick-hand-over = Chuyển văn phòng
 pick-go-on = Làm tiếp

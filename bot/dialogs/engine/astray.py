@@ -90,7 +90,8 @@ _REFUSED: Mapping[str, str] = {
 def office_offered(text: str, phone: Say, *before: Say, expects: Expects = Expects.CHOICE) -> Prompt:
     """The sentence may go to the office, which is called otherwise. What the talk `expects` is heard here as well."""
     picks = (Pick(HAND_OVER, Say("pick-hand-over")), Pick(GO_ON, Say("pick-go-on")))
-    return Prompt((*before, Say("astray-office", {"text": shortened(text, QUOTED)}), phone), picks, expects)
+    key = "astray-office-else" if before else "astray-office"
+    return Prompt((*before, Say(key, {"text": shortened(text, QUOTED)}), phone), picks, expects)
 
 
 def offered(text: Any) -> str:
