@@ -37,7 +37,18 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d\d?[/.-]\d\d(?!\d)")
 
 
 def read_when(text: str, *, now: datetime) -> When | None:
-    """What `text` says of a time, or None when it says nothing ("T6", "15").
+    """The one time that `text` says, or None when it says none ("T6", "15") or may say several. Never raises.
+
+    Else as `read_time`.
+    """
+    when = read_time(text, now=now)
+    if when is None or when.kind is WhenKind.UNCLEAR:
+        return None
+    return when
+
+
+def read_time(text: str, *, now: datetime) -> When | None:
+    """What `text` says of a time, or None when it says nothing.
 
     `now` is the speaker's local moment (its zone is not used): a day without a year is the next such day. Text may lack
     accents. Only the first 400 characters are read. What may mean several things is UNCLEAR. Never raises.

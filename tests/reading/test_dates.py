@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.dates import read_when
+from reading.dates import read_time, read_when
 from reading.when.values import WhenKind
 from tests.reading.chair_time_cases import NOW as TYPED_AT
 from tests.reading.chair_time_cases import TYPED
@@ -20,17 +20,17 @@ NOW = datetime.fromisoformat("2024-05-02T09:00")
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_reads(text: str, expected: str) -> None:
-    assert told(read_when(text, now=NOW)) == expected
+    assert told(read_time(text, now=NOW)) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), TIMES)
 def test_reads_every_kind(text: str, expected: str) -> None:
-    assert told(read_when(text, now=datetime.fromisoformat(SAID_AT))) == expected
+    assert told(read_time(text, now=datetime.fromisoformat(SAID_AT))) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), TYPED)
 def test_reads_what_chairs_type(text: str, expected: str) -> None:
-    assert told(read_when(text, now=datetime.fromisoformat(TYPED_AT))) == expected
+    assert told(read_time(text, now=datetime.fromisoformat(TYPED_AT))) == expected
 
 
 def test_a_weekday_that_contradicts_the_day_is_seen() -> None:
@@ -221,3 +221,8 @@ def test_no_mixture_of_its_own_words_raises(words: list[str]) -> None:
 def test_a_month_by_its_english_name(text: str, start: object) -> None:
     when = read_when(text, now=datetime(2026, 3, 24, 9, 5))
     assert (when.start if when is not None else None) == start
+
+
+@pytest.mark.parametrize("text", ["mồng 7 tháng 8", "vài hôm nữa", "8h hay 9h sáng mai"])
+def test_what_may_be_several_times_is_none_of_them_yet(text: str) -> None:
+    assert read_when(text, now=datetime(2026, 9, 16, 10, 20)) is None
