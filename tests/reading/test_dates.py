@@ -72,7 +72,7 @@ def test_a_time_knows_where_it_stands(text: str, place: str) -> None:
     ],
 )
 def test_what_may_mean_several_things_is_asked_about(text: str, readings: list[str]) -> None:
-    when = read_when(text, now=NOW)
+    when = read_time(text, now=NOW)
     assert when is not None
     assert [told(reading) for reading in when.readings or [when] if reading.first_day] == readings
 
