@@ -26,7 +26,7 @@ ladder-changes =
     From now on: { $new }.
 ladder-hushes = { $count } messages that wait by the old rungs are taken back.
 ladder-done = The reminders are changed. Nobody is reminded twice by the same rung.
-pick-usual-ladder = Remind as the office usually does
+pick-usual-ladder = Remind as usual
 pick-leave = No, leave it
 
 dates-excuses = { $what }, { $unit } alone: excused this time (due { $old } now).

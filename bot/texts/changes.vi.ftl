@@ -26,7 +26,7 @@ ladder-changes =
     Sẽ nhắc: { $new }.
 ladder-hushes = { $count } tin đang chờ gửi theo bậc cũ được rút lại.
 ladder-done = Đã đổi bậc nhắc. Ai đã được nhắc bậc nào thì không nhắc lại bậc đó.
-pick-usual-ladder = Nhắc theo lệ chung của văn phòng
+pick-usual-ladder = Nhắc theo lệ chung
 pick-leave = Thôi, để nguyên
 
 dates-excuses = { $what }, riêng { $unit }: lần này được miễn (hạn đang là { $old }).

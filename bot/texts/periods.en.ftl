@@ -20,13 +20,13 @@ pick-collect-form = { $title } ({ $rhythm }){ $running-given ->
     }
 collect-running-now = being collected
 collect-title = Collect “{ $title }” ({ $rhythm }) from { $whom }: { $count } units.
-collect-frame = { $period }, from { $starts-short } to { $cutoff-short }: opens { $opens-short }, due until the end of { $due }{ $locked-given ->
+collect-frame = { $period }, from { $starts-short } to { $cutoff-short }: opens { $opens-short }, due until the end of { $due-within }{ $locked-given ->
         [yes] , { $locked }
        *[no] {""}
     }.
 collect-locks = locked after { $locks-short }
 collect-on = Later periods open in the same way until it is stopped.
-collect-once = Collected once, due until the end of { $due }.
+collect-once = Collected once, due until the end of { $due-within }.
 collect-narrow = For one cluster, one level or one unit alone, type its name.
 collect-until = Until the end of which day is “{ $title }” collected? Please type the day, such as { $example-short }.
 collect-past = { $day-short } is over.
@@ -35,6 +35,8 @@ collect-begun = “{ $title }” is being collected. Units are reminded as set; 
 collect-runs = “{ $title }” is being collected from { $whom }. Not yet sent: { $count }.
 collect-stopped = “{ $title }” is stopped: no further period opens. What is open is still collected.
 collect-called-off = “{ $title }” is stopped, and what was open is called off. Who was told of it hears so.
+collect-not-begun = Nothing is being collected anew.
+collect-stop-how = To stop collecting, press a number below. To leave it, press 0.
 pick-collect-begin = Begin
 pick-collect-stop = Stop, open no further period
 pick-collect-call-off = Stop, and call off what is open

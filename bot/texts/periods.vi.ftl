@@ -20,13 +20,13 @@ pick-collect-form = { $title } ({ $rhythm }){ $running-given ->
     }
 collect-running-now = đang thu
 collect-title = Thu “{ $title }” ({ $rhythm }) của { $whom }: { $count } đơn vị.
-collect-frame = { $period }, từ { $starts-short } đến { $cutoff-short }: mở ngày { $opens-short }, hạn hết { $due }{ $locked-given ->
+collect-frame = { $period }, từ { $starts-short } đến { $cutoff-short }: mở ngày { $opens-short }, hạn hết { $due-within }{ $locked-given ->
         [yes] , { $locked }
        *[no] {""}
     }.
 collect-locks = khóa sau ngày { $locks-short }
 collect-on = Các kỳ sau tự mở như vậy cho đến khi dừng.
-collect-once = Thu một lần, hạn hết { $due }.
+collect-once = Thu một lần, hạn hết { $due-within }.
 collect-narrow = Chỉ thu của một cụm, một cấp hay một đơn vị: gõ tên.
 collect-until = Thu “{ $title }” đến hết ngày nào? Xin gõ ngày, thí dụ { $example-short }.
 collect-past = Ngày { $day-short } đã qua.
@@ -35,6 +35,8 @@ collect-begun = Đã mở thu “{ $title }”. Các đơn vị được nhắc 
 collect-runs = Đang thu “{ $title }” của { $whom }. Chưa gửi: { $count } phần việc.
 collect-stopped = Đã dừng “{ $title }”: không mở kỳ mới. Kỳ đang mở vẫn thu.
 collect-called-off = Đã dừng “{ $title }” và hủy kỳ đang mở. Ai đã được báo thì được báo lại.
+collect-not-begun = Chưa mở thu gì.
+collect-stop-how = Muốn dừng thu, xin bấm số dưới đây. Để nguyên thì bấm 0.
 pick-collect-begin = Mở
 pick-collect-stop = Dừng, không mở kỳ mới
 pick-collect-call-off = Dừng và hủy kỳ đang mở

@@ -22,6 +22,11 @@ def say_day(day: date, language: str) -> str:
     return format_date(day, DAY_FORMS.get(language, DAY_FORMS[DEFAULT]), locale=language).replace("Nhật", "nhật")
 
 
+def say_day_within(day: date, language: str) -> str:
+    """The same within a sentence: "thứ Ba, ngày 24/3/2026"; "Chủ nhật" is written large there too."""
+    return say_day(day, language).replace("Thứ", "thứ", 1)
+
+
 def say_short_day(day: date, language: str) -> str:
     """ "19/5/2024", the same in every language: the office's way."""
     return format_date(day, SHORT_DAY, locale=language)
@@ -51,8 +56,12 @@ def figures(value: int | Decimal) -> str:
 
 
 def day_forms(name: str, day: date, language: str) -> Mapping[str, str]:
-    """A day `due` is at hand as {$due} in full and as {$due-short}."""
-    return {name: say_day(day, language), f"{name}-short": say_short_day(day, language)}
+    """A day `due` is at hand as {$due} in full, {$due-within} a sentence, and as {$due-short}."""
+    return {
+        name: say_day(day, language),
+        f"{name}-within": say_day_within(day, language),
+        f"{name}-short": say_short_day(day, language),
+    }
 
 
 def moment_forms(name: str, moment: datetime, zone: ZoneInfo, language: str) -> Mapping[str, str]:

@@ -111,7 +111,7 @@ class CollectTalk(DeclaredTalk[Here, Knows]):
             case Step.SURE, Chose():
                 return goes_on(replace(here, step=Step.PREVIEW) if heard.yes else Here(Step.DAY, here.form))
             case Step.PREVIEW, Chose():
-                return _begun(here, scene) if heard.yes else ends(Say(self.stopped))
+                return _begun(here, scene) if heard.yes else ends(Say("collect-not-begun"))
             case Step.PREVIEW, Typed(Audience() as audience):
                 return goes_on(replace(here, audience=str(audience)))
             case Step.PREVIEW, Typed(Nobody(text)):
@@ -119,6 +119,12 @@ class CollectTalk(DeclaredTalk[Here, Knows]):
             case Step.RUNNING, Chose():
                 return _stopped(here, heard, scene)
         return goes_on(Here(Step.FORM))
+
+    def stopping(self, here: Here, scene: Scene[Knows]) -> Outcome:
+        """Where "dừng" may be meant for the collecting, it is asked how."""
+        if here.step is Step.RUNNING:
+            return goes_on(here, Say("collect-stop-how"))
+        return ends(Say("collect-not-begun"))
 
 
 # --- which form -------------------------------------------------------------------------------------------------------

@@ -24,19 +24,29 @@ LONGEST = 500
 """A longer question or reason is cut (characters)."""
 
 
-def act_begun(here: Here, request: Request) -> Outcome:
-    """From the page, or at once where its word named everything."""
+def act_begun(here: Here, request: Request, scene: Scene[Knows]) -> Outcome:
+    """From the page, or at once where its word named everything. The day or the reason that came with the word is read
+    as if it had been asked for; a question is asked only as one that was typed for it."""
     at = replace(here, rest="")
     match here.act:
         case Act.ASK:
             figures = _figures(request)
             return goes_on(_about(at, figures[0]) if len(figures) == 1 else replace(at, step=Step.FIGURE))
         case Act.EXTEND:
-            return goes_on(replace(at, step=Step.DAY))
+            return _with_rest(replace(at, step=Step.DAY), here.rest, request, scene)
         case Act.EXCUSE:
-            return goes_on(replace(at, step=Step.EXCUSED_WHY))
+            return _with_rest(replace(at, step=Step.EXCUSED_WHY), here.rest, request, scene)
     work = {"occurrence_id": request.occurrence_id, "expectation_id": request.expectation_id}
     return HandsTo("papers" if here.act is Act.PAPERS else "enter", given=work)
+
+
+def _with_rest(at: Here, rest: str, request: Request, scene: Scene[Knows]) -> Outcome:
+    prompt = act_prompt(at, request, scene)
+    value = prompt.read(rest) if prompt is not None and prompt.read is not None and rest else None
+    if value is None:
+        return goes_on(at)
+    outcome = act_answered(at, Typed(value, rest), request, scene)
+    return goes_on(at, *outcome.says) if isinstance(outcome, Unheard) else outcome
 
 
 def act_prompt(here: Here, request: Request, scene: Scene[Knows]) -> Prompt | None:

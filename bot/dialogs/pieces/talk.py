@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.dialogs.days import day_reader
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
@@ -42,7 +43,7 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         """By the word of an act, or with what another talk says of work and unit."""
-        known, here = scene.known, _wanted(opening)
+        known, here = scene.known, _wanted(opening, scene)
         if here.occurrence_id is None:
             return self._work_asked(here, known.progress)
         if known.table is None:
@@ -73,7 +74,7 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
             return self._again(Here(Step.UNIT, occurrence_id=request.occurrence_id))
         if here.act is Act.NOTHING or here.act not in ways(request, scene):
             return goes_on(_page(here))
-        return act_begun(here, request)
+        return act_begun(here, request, scene)
 
     def _again(self, here: Here) -> HandsTo:
         """From the beginning, with what is known by now."""
@@ -141,9 +142,12 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
         return About(request.expectation_id, shortened(request.what, 80), request.due_on)
 
 
-def _wanted(opening: Opening) -> Here:
-    """What is known so far, of what may be anything."""
+def _wanted(opening: Opening, scene: Scene[Knows]) -> Here:
+    """What is known so far, of what may be anything. A word with a day and no unit is for the one that is open."""
     act = _ACTS.get(opening.word) if opening.word is not None else None
+    open_to = opening.here
+    if act is Act.EXTEND and open_to is not None and day_reader(scene.local_now)(opening.rest) is not None:
+        return Here(Step.WORK, act, opening.rest, open_to.occurrence_id, open_to.expectation_id)
     if act is not None:
         return Here(Step.WORK, act, opening.rest)
     given = opening.given

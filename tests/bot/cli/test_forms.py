@@ -59,6 +59,6 @@ def test_a_form_without_periods_is_opened_until_a_day(cli: Cli) -> None:
     assert cli("form", "open", "so-ket", "--yes") == (1, "", 'Mẫu "so-ket" không theo kỳ: thêm --due NGÀY.\n')
     lines = cli("form", "open", "so-ket", "--due", "2090-03-22", "--yes").out.splitlines()
     assert (lines[1], lines[-1]) == (
-        "Thu một lần, hạn hết Thứ Tư, ngày 22/3/2090.",
+        "Thu một lần, hạn hết thứ Tư, ngày 22/3/2090.",
         "Đã mở thu mẫu so-ket; số kỳ mở ngay: 1.",
     )

@@ -68,7 +68,7 @@ def test_nobody_here_is_said_so_and_nothing_begins() -> None:
 @pytest.mark.parametrize("text", ["2", "để sau", "khoan"])
 def test_nothing_begins_without_a_yes(text: str) -> None:
     turn = step(SHOWN, text)
-    assert (turn.state, turn.effects, keys(turn)) == (None, (), ["stopped"])
+    assert (turn.state, turn.effects, keys(turn)) == (None, (), ["collect-not-begun"])
 
 
 def test_what_runs_is_stopped_only_by_its_choice() -> None:
@@ -76,4 +76,6 @@ def test_what_runs_is_stopped_only_by_its_choice() -> None:
     asked = step({}, word=ChatWord.COLLECT, known=running)
     assert keys(asked) == ["collect-runs"]
     assert step(asked.state or {}, "chưa", running).effects == ()
+    said = step(asked.state or {}, "dừng", running, word=ChatWord.STOP)
+    assert (keys(said), said.effects) == (["collect-stop-how", "collect-runs"], ())
     assert step(asked.state or {}, "1", running).effects == (StopCollecting(5, call_off=True),)

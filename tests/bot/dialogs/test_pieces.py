@@ -1,5 +1,6 @@
 """What the office does with a unit's piece of work, and what the stories in tests/chats do not reach."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from bot.dialogs.effects import AskBack
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.words import ChatWord
 from core.plans.found import Asks
+from core.reports.consolidation import UnitStanding
 from core.talk.agenda import OccurrenceProgress
 from tests.bot.dialogs.samples import STEWARD, request, sample_table
 from tests.chats.office import FORM
@@ -76,6 +78,36 @@ def test_longer_until_a_day_after_the_present_one(text: str, step_after: str, sa
 def test_a_day_far_ahead_is_asked_about_before_it_is_taken(text: str, step_after: str) -> None:
     turn = step({"step": "day-sure", "day": "2028-03-27", **AT}, text)
     assert (turn.state or {})["step"] == step_after
+
+
+@pytest.mark.parametrize(
+    ("act", "rest", "step_after"),
+    [
+        ("extend", "đến 27/3", "longer-why"),
+        ("extend", "27/3/2028", "day-sure"),
+        ("extend", "15/3", "day"),
+        ("extend", "ít hôm", "day"),
+        ("excuse", "ok", "excused-why"),
+        ("excuse", "", "excused-why"),
+        ("ask", "sao ít nhà thế", "figure"),
+    ],
+)
+def test_what_came_with_the_word_is_not_asked_for_again(act: str, rest: str, step_after: str) -> None:
+    piece = {**KNOWN, "piece": replace(PIECE, standing=UnitStanding.OWING)}
+    turn = step({"act": act, "rest": rest, **AT}, known=piece, again=True)
+    assert (turn.state or {})["step"] == step_after
+
+
+def test_a_reason_that_came_with_the_word_is_shown_with_what_follows() -> None:
+    piece = {**KNOWN, "piece": replace(PIECE, standing=UnitStanding.OWING)}
+    turn = step({"act": "excuse", "rest": "vì lũ về", **AT}, known=piece, again=True)
+    assert (turn.hand_to, (turn.state or {})["wish"]) == ("change", {"work": 3, "day": None, "reason": "vì lũ về"})
+
+
+def test_a_day_without_a_unit_is_for_the_one_that_is_open() -> None:
+    piece = {**KNOWN, "piece": replace(PIECE, standing=UnitStanding.OWING)}
+    turn = step({"step": "page", **AT}, "gia hạn 27/3", piece, word=ChatWord.EXTEND, rest="27/3")
+    assert ((turn.state or {})["step"], (turn.state or {})["day"]) == ("longer-why", "2026-03-27")
 
 
 def test_the_reason_goes_to_the_talk_of_changes_which_shows_what_follows() -> None:

@@ -19,8 +19,8 @@ PERIODS = 'period = "month"\nfrom_day = 15\ndue_days = 6\nlock_days = 10\n'
 MONTHLY = papers.FORM.replace('"so-ket"', '"thang"').replace('"Số liệu sơ kết"\n', f'"Số liệu tháng"\n{PERIODS}')
 PREVIEW = """\
 Thu “Số liệu tháng” (hằng tháng) của các đơn vị: 3 đơn vị.
-kỳ tháng 3/2026, từ 15/2/2026 đến 14/3/2026: mở ngày 5/3/2026, hạn hết Thứ Sáu, ngày 20/3/2026, khóa sau ngày 30/3/2026.
-kỳ tháng 4/2026, từ 15/3/2026 đến 14/4/2026: mở ngày 21/3/2026, hạn hết Thứ Hai, ngày 20/4/2026, khóa sau ngày 30/4/2026.
+kỳ tháng 3/2026, từ 15/2/2026 đến 14/3/2026: mở ngày 5/3/2026, hạn hết thứ Sáu, ngày 20/3/2026, khóa sau ngày 30/3/2026.
+kỳ tháng 4/2026, từ 15/3/2026 đến 14/4/2026: mở ngày 21/3/2026, hạn hết thứ Hai, ngày 20/4/2026, khóa sau ngày 30/4/2026.
 Các kỳ sau tự mở như vậy cho đến khi dừng.
 Máy nhắc đơn vị chưa làm: trước hạn 5 và 1 ngày.
 Chỉ thu của một cụm, một cấp hay một đơn vị: gõ tên.

@@ -44,7 +44,7 @@ async def test_who_was_reminded_of_the_old_day_hears_the_new_one_once_with_the_r
     before = {chat: len(office.network.texts(chat)) for chat in (CHAIR, OTHER)}
     done = (await wishes(office, "1")).splitlines()
     assert done[:2] == [
-        "Đã gia hạn cho Hội xã Suối Cạn đến hết Thứ Sáu, ngày 27/3/2026. Đơn vị được báo.",
+        "Đã gia hạn cho Hội xã Suối Cạn đến hết thứ Sáu, ngày 27/3/2026. Đơn vị được báo.",
         "Trong 10 phút, gõ HOÀN TÁC để trả lại như cũ.",
     ]
     assert {chat: len(office.network.texts(chat)) - count for chat, count in before.items()} == {CHAIR: 0, OTHER: 1}
@@ -59,7 +59,7 @@ async def test_who_was_reminded_of_the_old_day_hears_the_new_one_once_with_the_r
     [
         (
             LONGER,
-            "được gia hạn đến hết Thứ Sáu, ngày 27/3/2026.",
+            "được gia hạn đến hết thứ Sáu, ngày 27/3/2026.",
             "hạn sớm hơn, từ Thứ Sáu, ngày 27/3/2026 thành Thứ Ba, ngày 24/3/2026.",
         ),
         (EXCUSED, "lần này được miễn, không phải gửi.", "vẫn phải làm, hạn Thứ Ba, ngày 24/3/2026."),

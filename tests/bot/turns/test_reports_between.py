@@ -84,6 +84,14 @@ async def test_the_office_asks_back_about_one_value_and_hears_the_answer(reporte
     assert (await values(reported, "HB"))[0] == {"moi": 12, "nha": 3, "quy": 45_000_000}
 
 
+async def test_an_answer_typed_straight_under_the_question_is_taken(reported: Office) -> None:
+    for line in ("hỏi lại Hòa Bình", "2", "sao năm nay ít nhà thế?"):
+        await reported.say(CLERK, line)
+    (thanks,) = await reported.say(CHAIR, "vì lũ về sớm")
+    assert thanks.startswith(reported.said("inquiry-thanks"))
+    assert "“vì lũ về sớm”" in reported.network.texts(CLERK)[-1]
+
+
 async def test_figures_entered_for_a_unit_are_marked_and_told_to_it(office: Office) -> None:
     for line in ("nhập thay Suối Cạn", "5 1 chưa có", "kế toán nghỉ ốm", "1"):
         answers = await office.say(CLERK, line)
@@ -102,7 +110,7 @@ async def test_figures_entered_for_a_unit_are_marked_and_told_to_it(office: Offi
 async def test_a_unit_that_is_given_longer_is_told_and_reminded_of_its_own_day(office: Office) -> None:
     for line in ("gia hạn Suối Cạn", "30/3/2026", "đường bị ngập", "1"):
         answers = await office.say(CLERK, line)
-    assert answers[-1].startswith("Đã gia hạn cho Hội xã Suối Cạn đến hết Thứ Hai, ngày 30/3/2026.")
+    assert answers[-1].startswith("Đã gia hạn cho Hội xã Suối Cạn đến hết thứ Hai, ngày 30/3/2026.")
     assert "đường bị ngập" in office.network.texts(OTHER)[-1]
 
     before = len(office.network.texts(OTHER))
