@@ -46,7 +46,9 @@ def activated(draft: Draft, scene: PlanScene) -> Outcome:
 
 
 def _revised(draft: Draft, scene: PlanScene) -> tuple[Effect, ...]:
-    return (ReviseDraft(draft),) if draft != scene.known.draft else ()
+    if draft != scene.known.draft:
+        return (ReviseDraft(draft),)
+    return ()
 
 
 def activated_says(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:

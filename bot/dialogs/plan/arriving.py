@@ -50,7 +50,10 @@ def arrived(read: Draft, document: Document | None, scene: PlanScene) -> Outcome
     first = differences(read, scene.known)
     if unread:
         first = (Reply(unread), *first)
-    file_id = document.file_id if document is not None and document.file_id else None
+    if document is not None and document.file_id:
+        file_id = document.file_id
+    else:
+        file_id = None
     return GoesOn(Here(), effects=(StoreDraft(read, file_id),), looks=True, first=first)
 
 

@@ -71,18 +71,19 @@ def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Uni
 def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequence[Unit]) -> Edited:
     item = draft.items[place]
     when, problem = dated(rest, now), day_problem(rest, now)
-    changed = _at(item, when) if when is not None and problem is None else None
-    if changed is not None:
-        return Edited(draft.with_item(place, changed), (place,), when=when)
-    audience = _audience(rest, units)
-    changed = _for(item, audience) if audience is not None else None
-    if changed is not None:
-        return Edited(draft.with_item(place, changed), (place,))
+    moved = _at(item, when, problem)
+    if moved is not None:
+        return Edited(draft.with_item(place, moved), (place,), when=when)
+    addressed = _for(item, _audience(rest, units))
+    if addressed is not None:
+        return Edited(draft.with_item(place, addressed), (place,))
     return Edited(draft, why=problem or Say("plan-no-date", {"number": place + 1}))
 
 
-def _at(item: Item, when: When) -> Item | None:
-    """The item at another time."""
+def _at(item: Item, when: When | None, problem: Say | None) -> Item | None:
+    """The item at another time, where one was typed that can be taken."""
+    if when is None or problem is not None:
+        return None
     if isinstance(item, DraftDeadline):
         return replace(item, found=_deadline_at(item.found, when), kept=True)
     if when.start is None:
@@ -90,8 +91,10 @@ def _at(item: Item, when: When) -> Item | None:
     return replace(item, found=draft_event_at(item.found, when), kept=True)
 
 
-def _for(item: Item, audience: Audience) -> Item | None:
+def _for(item: Item, audience: Audience | None) -> Item | None:
     """The item for others; a conference is for all or for a cluster."""
+    if audience is None:
+        return None
     if isinstance(item, DraftDeadline):
         return replace(item, audience=audience, kept=True)
     if audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER):
@@ -102,7 +105,9 @@ def _for(item: Item, audience: Audience) -> Item | None:
 def no_such_day(text: str) -> Say | None:
     """What to say to 31/2."""
     day = absent_day(text)
-    return Say("no-such-day", {"day": day}) if day is not None else None
+    if day is not None:
+        return Say("no-such-day", {"day": day})
+    return None
 
 
 def day_problem(text: str, now: datetime) -> Say | None:
@@ -111,7 +116,7 @@ def day_problem(text: str, now: datetime) -> Say | None:
     absent = no_such_day(text)
     if absent is not None:
         return absent
-    when = read_when(text, now=now) if text.strip() else None
+    when = read_when(text, now=now)
     if when is None:
         return None
     return unclear_day(when) or _unclear_hour(when)
@@ -122,14 +127,16 @@ def _unclear_hour(when: When) -> Say | None:
     days = [reading.first_day for reading in when.readings if isinstance(reading.start, datetime)]
     if when.kind is WhenKind.DAY and when.part is not None:
         days.append(when.first_day)
-    return Say("plan-which-hour", {"day": days[0]}) if days and days[0] is not None else None
+    if days and days[0] is not None:
+        return Say("plan-which-hour", {"day": days[0]})
+    return None
 
 
 def dated(text: str, now: datetime) -> When | None:
     """A time that says when, not only "8 giờ" of no day."""
     if absent_day(text) is not None:
         return None  # "30 tháng 2" is not February.
-    when = read_when(text, now=now) if text.strip() else None
+    when = read_when(text, now=now)
     if when is None or when.blank or (when.last_day is None and when.days is None and when.rrule is None):
         return None
     return when
@@ -141,9 +148,15 @@ def draft_event_at(event: FoundEvent, when: When) -> FoundEvent:
     if when.kind is WhenKind.DAY and isinstance(event.start, datetime) and isinstance(start, date):
         # Only the day was corrected: the hours that were read stand.
         moved = datetime.combine(when.first_day or start, event.start.time())
-        end = moved + (event.end - event.start) if isinstance(event.end, datetime) else None
+        if isinstance(event.end, datetime):
+            end = moved + (event.end - event.start)
+        else:
+            end = None
         return replace(event, start=moved, end=end, precision=Precision.MINUTE, tentative=False)
-    precision = Precision.MINUTE if isinstance(start, datetime) else when.precision
+    if isinstance(start, datetime):
+        precision = Precision.MINUTE
+    else:
+        precision = when.precision
     return replace(event, start=start, end=when.end, precision=precision, tentative=when.vague)
 
 
@@ -157,8 +170,14 @@ def _deadline_at(deadline: FoundDeadline, when: When) -> FoundDeadline:
             bare, kind=DeadlineKind.RELATIVE, offset_days=when.days, relative_to=when.anchor or deadline.relative_to
         )
     due = when.last_day
-    clock = when.start.time() if isinstance(when.start, datetime) else None
-    kind = DeadlineKind.PERIOD if when.kind is WhenKind.PERIOD else DeadlineKind.ABSOLUTE
+    if isinstance(when.start, datetime):
+        clock = when.start.time()
+    else:
+        clock = None
+    if when.kind is WhenKind.PERIOD:
+        kind = DeadlineKind.PERIOD
+    else:
+        kind = DeadlineKind.ABSOLUTE
     return replace(
         bare, kind=kind, due=due, due_time=clock, precision=Precision.DAY if clock else when.precision, bound=bound
     )
@@ -190,7 +209,10 @@ def _added(draft: Draft, rest: str, now: datetime) -> Edited:
     if folded_words(what).startswith(_EVENT_WORDS) and when.rrule is None:
         event = DraftEvent(draft_event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when))
         return Edited(replace(draft, events=(*draft.events, event)), (len(draft.events),), when=when)
-    asks = Asks.NUMBERS if "bao cao" in folded_words(what) else Asks.DONE
+    if "bao cao" in folded_words(what):
+        asks = Asks.NUMBERS
+    else:
+        asks = Asks.DONE
     bare = FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks)
     duty = DraftDeadline(_deadline_at(bare, when), ALL_UNITS)
     return Edited(replace(draft, deadlines=(*draft.deadlines, duty)), (len(draft.items),), when=when)

@@ -41,7 +41,7 @@ def form_prompt(draft: Draft, place: int, known: Knows) -> Prompt | None:
 def formed(draft: Draft, place: int, chosen: int, known: Knows) -> Draft:
     """With the form that was chosen; the choice after the last is none."""
     item, forms = deadline_at(draft, place), known.offered
-    if item is None or chosen >= len(forms):
+    if item is None or not 0 <= chosen < len(forms):
         return draft
     return draft.with_item(place, replace(item, form=forms[chosen].key))
 
@@ -51,4 +51,6 @@ def deadline_at(draft: Draft, place: int) -> DraftDeadline | None:
     if not 0 <= place < len(draft.items):
         return None
     item = draft.items[place]
-    return item if isinstance(item, DraftDeadline) else None
+    if isinstance(item, DraftDeadline):
+        return item
+    return None

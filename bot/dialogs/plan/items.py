@@ -76,7 +76,10 @@ def item_said(draft: Draft, place: int, known: Knows) -> Say:
 
 def _event(item: DraftEvent) -> tuple[str, dict[str, object]]:
     found = item.found
-    whom = Say("audience-cluster", {"name": item.cluster}) if item.cluster else Say("audience-all")
+    if item.cluster:
+        whom = Say("audience-cluster", {"name": item.cluster})
+    else:
+        whom = Say("audience-all")
     args: dict[str, object] = {"what": _named(found.title), "when": event_when(found), "whom": whom}
     if found.place:
         return "plan-item-at", {**args, "place": shortened(found.place, 60)}

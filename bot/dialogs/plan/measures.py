@@ -30,7 +30,10 @@ def proposed(draft: Draft, forms: Sequence[Form]) -> tuple[TargetTie, ...]:
     ties: list[TargetTie] = []
     for place, target in enumerate(draft.targets):
         found = _likest(target, forms, {(tie.form, tie.key) for tie in ties})
-        tied = tie_of(place, target, *found) if found is not None else None
+        if found is not None:
+            tied = tie_of(place, target, *found)
+        else:
+            tied = None
         if tied is not None:
             ties.append(tied)
     return tuple(ties)
@@ -45,7 +48,9 @@ def _likest(target: FoundTarget, forms: Sequence[Form], taken: set[tuple[str, st
         if (form.key, indicator.key) not in taken
     ]
     best = min(ranked, key=lambda one: one[:4], default=None)
-    return best[4] if best is not None and best[0] < 0 else None
+    if best is not None and best[0] < 0:
+        return best[4]
+    return None
 
 
 def _likeness(target: FoundTarget, indicator: Indicator) -> int:
@@ -54,7 +59,9 @@ def _likeness(target: FoundTarget, indicator: Indicator) -> int:
     score = 2 * _named_whole(folded_words(target.indicator), indicator) + common
     if score >= LEAST and folded_words(target.unit) == folded_words(indicator.unit):
         return score + 1
-    return score if score >= LEAST_OF_ANOTHER_UNIT else 0
+    if score >= LEAST_OF_ANOTHER_UNIT:
+        return score
+    return 0
 
 
 def _named_whole(said: str, indicator: Indicator) -> int:
@@ -74,4 +81,6 @@ def tie_of(place: int, target: FoundTarget, form: Form, indicator: Indicator) ->
     per = folded_words(target.per)
     counts = [one.key for one in form.asked if per in (folded_words(one.unit), folded_words(one.label))]
     heads = next((key for key in counts if key != indicator.key), None)
-    return TargetTie(place, form.key, indicator.key, heads) if heads is not None else None
+    if heads is not None:
+        return TargetTie(place, form.key, indicator.key, heads)
+    return None

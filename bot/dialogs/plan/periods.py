@@ -55,7 +55,9 @@ def _is_in_doubt(item: DraftDeadline | DraftEvent, forms: Sequence[Form], title:
     return form is not None and differs(_named(item, form, title), form)
 
 
-def _form_of(item: DraftDeadline, forms: Sequence[Form]) -> Form | None:
+def _form_of(item: DraftDeadline | None, forms: Sequence[Form]) -> Form | None:
+    if item is None:
+        return None
     return next((form for form in forms if form.key == item.form), None)
 
 
@@ -64,8 +66,9 @@ def decided(draft: Draft, place: int, form: Form, *, by_form: bool) -> Draft:
     item = deadline_at(draft, place)
     if item is None:
         return draft
-    cover = form.rhythm.value if by_form and form.rhythm else _named(item, form, draft.head.title)
-    return draft.with_item(place, replace(item, covers=cover))
+    if by_form and form.rhythm:
+        return draft.with_item(place, replace(item, covers=form.rhythm.value))
+    return draft.with_item(place, replace(item, covers=_named(item, form, draft.head.title)))
 
 
 def both_said(draft: Draft, place: int, form: Form, today: date) -> tuple[Say, Say]:
@@ -90,8 +93,8 @@ def period_prompt(draft: Draft, place: int, scene: PlanScene) -> Prompt | None:
     """None once it is settled, by whomever."""
     forms = scene.known.offered
     item = deadline_at(draft, place)
-    form = _form_of(item, forms) if item is not None else None
-    if form is None or place != in_doubt(draft, forms):
+    form = _form_of(item, forms)
+    if item is None or form is None or place != in_doubt(draft, forms):
         return None
     own, others = both_said(draft, place, form, scene.today)
     rhythm = rhythm_said(form.rhythm or Rhythm.ONCE)
@@ -103,7 +106,7 @@ def period_prompt(draft: Draft, place: int, scene: PlanScene) -> Prompt | None:
 def period_chosen(draft: Draft, place: int, chosen: int, known: Knows) -> Draft:
     """By the plan, or by the form."""
     item = deadline_at(draft, place)
-    form = _form_of(item, known.offered) if item is not None else None
+    form = _form_of(item, known.offered)
     if form is None:
         return draft
     return decided(draft, place, form, by_form=chosen == 1)

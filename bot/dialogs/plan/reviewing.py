@@ -112,8 +112,9 @@ def _kept(done: Edited, before: Draft, here: Here) -> Outcome:
     """A new conference stands before the deadlines, which then have other numbers: what was asked about them is
     asked again."""
     moved = len(done.draft.events) > len(before.events)
-    asked = () if moved else here.asked
-    after = Here(page=here.page, asked=asked, changed=done.places, renumbered=moved and bool(done.draft.deadlines))
+    after = Here(page=here.page, asked=here.asked, changed=done.places)
+    if moved:
+        after = replace(after, asked=(), renumbered=bool(done.draft.deadlines))
     return GoesOn(after, effects=(ReviseDraft(done.draft),), looks=True)
 
 

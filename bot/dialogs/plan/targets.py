@@ -53,11 +53,13 @@ _CHOICES = (
 
 def _line(target: FoundTarget, tie: TargetTie | None, forms: Sequence[Form]) -> Say:
     name = shortened(target.indicator[:1].upper() + target.indicator[1:], 60)
-    measured = _measured(tie, forms) if tie is not None else Say("plan-target-unmeasured")
+    measured = _measured(tie, forms)
     return Say("plan-target-line", {"name": name, "target": _value_said(target), "measured": measured})
 
 
-def _measured(tie: TargetTie, forms: Sequence[Form]) -> str:
+def _measured(tie: TargetTie | None, forms: Sequence[Form]) -> str | Say:
+    if tie is None:
+        return Say("plan-target-unmeasured")
     known = {(form.key, indicator.key): indicator for form in forms for indicator in form.indicators}
     return line_name(known[tie.form, tie.key])
 

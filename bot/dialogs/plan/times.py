@@ -29,11 +29,15 @@ def _hours(event: FoundEvent) -> Say | None:
 
 
 def _moment(value: date | datetime | None) -> datetime | None:
-    return value if isinstance(value, datetime) else None
+    if isinstance(value, datetime):
+        return value
+    return None
 
 
 def _day(value: date | datetime | None) -> date | None:
-    return value.date() if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return value.date()
+    return value
 
 
 def deadline_when(deadline: FoundDeadline, policy: Policy | None = None) -> Say:
@@ -72,7 +76,9 @@ _SIDES = {-1: "when-before-event", 0: "when-on-event", 1: "when-after-event"}
 
 def _counting(day: date, bound: Bound, policy: Policy | None) -> date:
     """The last day that counts."""
-    return policy.day_that_counts(day, bound) if policy is not None else day
+    if policy is not None:
+        return policy.day_that_counts(day, bound)
+    return day
 
 
 def _recurring(deadline: FoundDeadline, rule: str, policy: Policy | None) -> Say:
@@ -101,7 +107,9 @@ def recurrence_said(rule: str) -> Say:
     on_a_day = _on_a_day(every, parts.get("BYMONTHDAY", ""), parts.get("BYDAY", ""))
     if on_a_day is not None:
         return on_a_day
-    return Say(_RHYTHMS[every]) if every in _RHYTHMS else Say("when-rule", {"rule": rule})
+    if every in _RHYTHMS:
+        return Say(_RHYTHMS[every])
+    return Say("when-rule", {"rule": rule})
 
 
 def _on_a_day(every: str, day: str, weekday: str) -> Say | None:

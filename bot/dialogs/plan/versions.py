@@ -44,7 +44,10 @@ def _line(change: ItemChange, policy: Policy) -> Say:
 
 
 def _name(item: DraftEvent | DraftDeadline) -> str:
-    name = item.found.title if isinstance(item, DraftEvent) else item.found.what
+    if isinstance(item, DraftEvent):
+        name = item.found.title
+    else:
+        name = item.found.what
     shown = shortened(name[:1].upper() + name[1:], 60)
     if isinstance(item, DraftEvent) and item.cluster and item.cluster not in name:
         return f"{shown} ({item.cluster})"
