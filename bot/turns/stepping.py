@@ -38,7 +38,9 @@ async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | No
     spoken = await _stepped(way, talk, context, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
-        return Spoken(talk, (*spoken.replies, *back.replies), spoken.context, spoken.acted)
+        # Only the question that stands is answered by digits: those of what was asked beside it would be taken for it.
+        beside = [replace(reply, picks=()) for reply in spoken.replies]
+        return Spoken(talk, (*beside, *back.replies), spoken.context, spoken.acted)
     if way.fresh and spoken.talk.state is None and talk.under_way and talk.dialog not in (HOME, JOIN):
         return await _back(talk, spoken, read)
     opening = _opening(way)
