@@ -14,7 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
 from bot.dialogs.base import Pick
-from bot.texts.wording import DEFAULT, day_forms, figures, moment_forms, say_hour, say_list
+from bot.texts.wording import DEFAULT, Opening, day_forms, figures, moment_forms, say_hour, say_list
 from core.calendar.moments import days_left
 from core.talk.messages import Choice, Message, Say
 
@@ -29,6 +29,10 @@ GROUPED_FROM = 10_000
 MARKED = re.compile("\ue000(\\d+)\ue001")
 """Values travel through Fluent as marks and are put in afterwards: it refuses long ones, and what a person typed must
 stay as typed."""
+LINE_START = re.compile("(?:^|\n) *(?:• |\\d+\\. )?$")
+"""What may stand before the first word of a line."""
+INSIDE = "when-"
+"""Sentences of such names are parts of others: they open a line with a capital, and go on within one without."""
 
 Label = Pick | Choice | tuple[str, Say, str]
 
@@ -59,6 +63,13 @@ class Texts:
     def say(self, say: Say, *, now: datetime, zone: ZoneInfo) -> str:
         """The sentence. A day `due` among its values is also there as {$due-short} and {$due-left} ("còn 5 ngày"), a
         list as {$names-count}."""
+        said = self._said(say, now, zone)
+        if isinstance(said, Opening):
+            return said.opened()
+        return said
+
+    def _said(self, say: Say, now: datetime, zone: ZoneInfo) -> str:
+        """The sentence as it stands within another."""
         values: dict[str, object] = {}
         for name, value in say.args.items():
             values.update(self._forms(name, value, now, zone))
@@ -92,7 +103,7 @@ class Texts:
     def _forms(self, name: str, value: object, now: datetime, zone: ZoneInfo) -> Mapping[str, object]:
         match value:
             case Say():
-                return {name: self.say(value, now=now, zone=zone)}
+                return {name: self._said(value, now, zone)}
             case datetime():
                 return moment_forms(name, value, zone, self.language)
             case date():
@@ -105,7 +116,7 @@ class Texts:
             case time():
                 return {name: say_hour(value, self.language)}
             case tuple() | list():
-                items = tuple(str(self._forms("item", item, now, zone)["item"]) for item in value)
+                items = tuple(_written(self._forms("item", item, now, zone)["item"]) for item in value)
                 return {
                     name: say_list(items, self.language),
                     f"{name}-count": len(items),
@@ -132,18 +143,40 @@ class Texts:
         if not self._bundle.has_message(key):
             log.error("no sentence %r in %s", key, self.language)
             return key
-        texts = [value for value in values.values() if isinstance(value, str)]
-        marks = {
-            name: f"\ue000{texts.index(value)}\ue001" if isinstance(value, str) and not _chooses(value) else value
-            for name, value in values.items()
-        }
+        texts = {name: value for name, value in values.items() if isinstance(value, str) and not _chooses(value)}
+        places = list(texts)
+        marks = {**values, **{name: f"\ue000{places.index(name)}\ue001" for name in places}}
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             return key
         text, faults = self._bundle.format_pattern(pattern, marks)
         for fault in faults:
             log.error("sentence %r in %s: %s", key, self.language, fault)
-        return MARKED.sub(lambda mark: texts[int(mark[1])] if int(mark[1]) < len(texts) else "", str(text))
+        return _filled(str(text), list(texts.values()), key.startswith(INSIDE))
+
+
+def _filled(text: str, values: Sequence[str], inside: bool) -> str:
+    """The text with its values in place of their marks: where one opens a later line, with a capital."""
+
+    def put(mark: re.Match[str]) -> str:
+        if int(mark[1]) >= len(values):
+            return ""
+        value = values[int(mark[1])]
+        if mark.start() and isinstance(value, Opening) and LINE_START.search(text, 0, mark.start()):
+            return value.opened()
+        return value
+
+    filled = MARKED.sub(put, text)
+    first = MARKED.match(text)
+    if inside or (first and int(first[1]) < len(values) and isinstance(values[int(first[1])], Opening)):
+        return Opening(filled)
+    return filled
+
+
+def _written(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return str(value)
 
 
 def _chooses(value: str) -> bool:

@@ -35,7 +35,7 @@ dates-reason = Reason: { $reason }.
 changed-due-excused = • { $what }, { $unit }: excused this time, nothing to do any more (it was { $old }).
 changed-because = { $line } Reason: { $reason }.
 
-when-lunar = Day { $day } of lunar month { $month }, every year
+when-lunar = day { $day } of lunar month { $month }, every year
 
 news-changed = Just changed: { $what }. To put it back type UNDO ({ $minutes } minutes left).
 news-waiting = Waiting: { $corrections } corrections (type DECIDE), { $inquiries } questions that units have not answered.

@@ -35,7 +35,7 @@ dates-reason = Lý do: { $reason }.
 changed-due-excused = • { $what }, { $unit }: lần này được miễn, không phải làm nữa (trước là { $old }).
 changed-because = { $line } Lý do: { $reason }.
 
-when-lunar = Ngày { $day }/{ $month } âm lịch, hằng năm
+when-lunar = ngày { $day }/{ $month } âm lịch, hằng năm
 
 news-changed = Vừa đổi: { $what }. Trả lại như cũ: gõ HOÀN TÁC (còn { $minutes } phút).
 news-waiting = Đang chờ: { $corrections } đề nghị sửa (gõ DUYỆT), { $inquiries } câu hỏi lại đơn vị chưa trả lời.

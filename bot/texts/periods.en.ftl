@@ -20,13 +20,13 @@ pick-collect-form = { $title } ({ $rhythm }){ $running-given ->
     }
 collect-running-now = being collected
 collect-title = Collect “{ $title }” ({ $rhythm }) from { $whom }: { $count } units.
-collect-frame = { $period }, from { $starts-short } to { $cutoff-short }: opens { $opens-short }, due until the end of { $due-within }{ $locked-given ->
+collect-frame = { $period }, from { $starts-short } to { $cutoff-short }: opens { $opens-short }, due until the end of { $due }{ $locked-given ->
         [yes] , { $locked }
        *[no] {""}
     }.
 collect-locks = locked after { $locks-short }
 collect-on = Later periods open in the same way until it is stopped.
-collect-once = Collected once, due until the end of { $due-within }.
+collect-once = Collected once, due until the end of { $due }.
 collect-narrow = For one cluster, one level or one unit alone, type its name.
 collect-until = Until the end of which day is “{ $title }” collected? Please type the day, such as { $example-short }.
 collect-past = { $day-short } is over.

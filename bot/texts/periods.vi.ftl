@@ -20,13 +20,13 @@ pick-collect-form = { $title } ({ $rhythm }){ $running-given ->
     }
 collect-running-now = đang thu
 collect-title = Thu “{ $title }” ({ $rhythm }) của { $whom }: { $count } đơn vị.
-collect-frame = { $period }, từ { $starts-short } đến { $cutoff-short }: mở ngày { $opens-short }, hạn hết { $due-within }{ $locked-given ->
+collect-frame = { $period }, từ { $starts-short } đến { $cutoff-short }: mở ngày { $opens-short }, hạn hết { $due }{ $locked-given ->
         [yes] , { $locked }
        *[no] {""}
     }.
 collect-locks = khóa sau ngày { $locks-short }
 collect-on = Các kỳ sau tự mở như vậy cho đến khi dừng.
-collect-once = Thu một lần, hạn hết { $due-within }.
+collect-once = Thu một lần, hạn hết { $due }.
 collect-narrow = Chỉ thu của một cụm, một cấp hay một đơn vị: gõ tên.
 collect-until = Thu “{ $title }” đến hết ngày nào? Xin gõ ngày, thí dụ { $example-short }.
 collect-past = Ngày { $day-short } đã qua.

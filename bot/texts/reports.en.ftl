@@ -77,12 +77,12 @@ entered-for-you =
     The office has entered figures for { $unit }: { $what }.
     { $values }
     If anything is wrong, type CORRECT.
-extend-which-day = Until the end of which day is { $unit } given? (now { $due-within })
+extend-which-day = Until the end of which day is { $unit } given? (now { $due })
 extend-too-early = The new day must come after the present one ({ $due-short }).
-extend-why = { $unit } is given until { $day-within }. Why? Please type the reason.
-extend-done = { $unit } has until { $day-within }. The unit is told.
+extend-why = { $unit } is given until { $day }. Why? Please type the reason.
+extend-done = { $unit } has until { $day }. The unit is told.
 extended-for-you =
-    { $what }, { $unit }: you are given until { $due-within }.
+    { $what }, { $unit }: you are given until { $due }.
     Reason: { $reason }.
 excuse-why = { $unit } is excused this time: why? Please type the reason.
 excuse-done = { $unit } is excused this time. The unit is told.

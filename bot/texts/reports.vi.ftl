@@ -77,12 +77,12 @@ entered-for-you =
     Văn phòng đã nhập thay { $unit }: { $what }.
     { $values }
     Có gì chưa đúng, xin gõ SỬA.
-extend-which-day = Gia hạn cho { $unit } đến hết ngày nào? (đang là { $due-within })
+extend-which-day = Gia hạn cho { $unit } đến hết ngày nào? (đang là { $due })
 extend-too-early = Ngày mới phải sau hạn đang có ({ $due-short }).
-extend-why = Gia hạn cho { $unit } đến hết { $day-within }. Lý do? Xin gõ.
-extend-done = Đã gia hạn cho { $unit } đến hết { $day-within }. Đơn vị được báo.
+extend-why = Gia hạn cho { $unit } đến hết { $day }. Lý do? Xin gõ.
+extend-done = Đã gia hạn cho { $unit } đến hết { $day }. Đơn vị được báo.
 extended-for-you =
-    { $what }, { $unit }: được gia hạn đến hết { $due-within }.
+    { $what }, { $unit }: được gia hạn đến hết { $due }.
     Lý do: { $reason }.
 excuse-why = Miễn { $unit } lần này: lý do? Xin gõ.
 excuse-done = Đã miễn { $unit } lần này. Đơn vị được báo.

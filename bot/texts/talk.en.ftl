@@ -33,6 +33,6 @@ read-back-over = Those figures have changed, or have been sent.
 day-past = { $day-short } is past. Take this day?
 day-far = { $day-short } is more than a year ahead. Take this day?
 day-unclear = That may be { $one-short } or { $other-short }. Please type the day and the month in full.
-day-contradicts = Weekday and day do not agree: the calendar says { $day-within }. Please type it again.
+day-contradicts = Weekday and day do not agree: the calendar says { $day }. Please type it again.
 pick-day-right = Take this day
 pick-day-other = Type another day

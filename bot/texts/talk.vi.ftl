@@ -33,6 +33,6 @@ read-back-over = Các số đó đã thay đổi hoặc đã gửi rồi.
 day-past = Ngày { $day-short } đã qua. Vẫn lấy ngày này?
 day-far = Ngày { $day-short } còn hơn một năm nữa. Vẫn lấy ngày này?
 day-unclear = Có thể hiểu là { $one-short } hoặc { $other-short }. Xin gõ đủ ngày, tháng.
-day-contradicts = Thứ và ngày chưa khớp: theo lịch là { $day-within }. Xin gõ lại.
+day-contradicts = Thứ và ngày chưa khớp: theo lịch là { $day }. Xin gõ lại.
 pick-day-right = Lấy ngày này
 pick-day-other = Gõ ngày khác

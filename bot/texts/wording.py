@@ -11,20 +11,24 @@ from babel.lists import format_list
 
 from reading.numbers import say_number
 
-DAY_FORMS = {"vi": "EEEE, 'ngày' d/M/y", "en": "EEEE, d MMMM y"}
+DAY_FORMS = {"vi": "EEEE 'ngày' d/M/y", "en": "EEEE, d MMMM y"}
 SHORT_DAY = "d/M/y"
-HOUR_FORM = "H.mm"
+HOUR_FORMS = {"vi": "H 'giờ' mm", "en": "H:mm"}
 DEFAULT = "vi"
 
 
-def say_day(day: date, language: str) -> str:
-    """ "Chủ nhật, ngày 19/5/2024": always with its weekday, so that a slip is seen."""
-    return format_date(day, DAY_FORMS.get(language, DAY_FORMS[DEFAULT]), locale=language).replace("Nhật", "nhật")
+class Opening(str):
+    """Words as they stand inside a sentence ("thứ Ba", "từ 8 giờ 00"); where they open a line, they get a capital."""
+
+    def opened(self) -> str:
+        return self[:1].upper() + self[1:]
 
 
-def say_day_within(day: date, language: str) -> str:
-    """The same within a sentence: "thứ Ba, ngày 24/3/2026"; "Chủ nhật" is written large there too."""
-    return say_day(day, language).replace("Thứ", "thứ", 1)
+def say_day(day: date, language: str) -> Opening:
+    """ "thứ Ba ngày 24/3/2026", "Chủ nhật ngày 19/5/2024" (Decree 30/2020/NĐ-CP, appendix II): always with its
+    weekday, so that a slip is seen."""
+    written = format_date(day, DAY_FORMS.get(language, DAY_FORMS[DEFAULT]), locale=language)
+    return Opening(written.replace("Thứ", "thứ").replace("Nhật", "nhật"))
 
 
 def say_short_day(day: date, language: str) -> str:
@@ -33,8 +37,8 @@ def say_short_day(day: date, language: str) -> str:
 
 
 def say_hour(hour: time, language: str) -> str:
-    """ "8.00", as papers of Vietnamese offices write it."""
-    return format_time(hour, HOUR_FORM, locale=language)
+    """ "8 giờ 00", as papers of Vietnamese offices write it; "8:00" in English."""
+    return format_time(hour, HOUR_FORMS.get(language, HOUR_FORMS[DEFAULT]), locale=language)
 
 
 def say_moment(moment: datetime, zone: ZoneInfo, language: str) -> str:
@@ -45,9 +49,12 @@ def say_moment(moment: datetime, zone: ZoneInfo, language: str) -> str:
 
 def say_list(items: tuple[str, ...], language: str, style: Literal["standard", "or"] = "standard") -> str:
     """ "a, b và c", or "a, b hoặc c"."""
-    if items:
-        return format_list(list(items), style=style, locale=language)
-    return ""
+    if not items:
+        return ""
+    listed = format_list(list(items), style=style, locale=language)
+    if isinstance(items[0], Opening):
+        return Opening(listed)
+    return listed
 
 
 def figures(value: int | Decimal) -> str:
@@ -56,12 +63,8 @@ def figures(value: int | Decimal) -> str:
 
 
 def day_forms(name: str, day: date, language: str) -> Mapping[str, str]:
-    """A day `due` is at hand as {$due} in full, {$due-within} a sentence, and as {$due-short}."""
-    return {
-        name: say_day(day, language),
-        f"{name}-within": say_day_within(day, language),
-        f"{name}-short": say_short_day(day, language),
-    }
+    """A day `due` is at hand as {$due} in full and as {$due-short}."""
+    return {name: say_day(day, language), f"{name}-short": say_short_day(day, language)}
 
 
 def moment_forms(name: str, moment: datetime, zone: ZoneInfo, language: str) -> Mapping[str, str]:

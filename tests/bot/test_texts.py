@@ -135,17 +135,17 @@ def test_every_sentence_renders_with_its_values(language: str, caplog: pytest.Lo
 @pytest.mark.parametrize(
     ("say", "vi", "en"),
     [
-        (Say("when-day", {"day": date(2024, 5, 19)}), "Chủ nhật, ngày 19/5/2024", "Sunday, 19 May 2024"),
-        (Say("when-day", {"day": date(2024, 6, 11)}), "Thứ Ba, ngày 11/6/2024", "Tuesday, 11 June 2024"),
+        (Say("when-day", {"day": date(2024, 5, 19)}), "Chủ nhật ngày 19/5/2024", "Sunday, 19 May 2024"),
+        (Say("when-day", {"day": date(2024, 6, 11)}), "Thứ Ba ngày 11/6/2024", "Tuesday, 11 June 2024"),
         (
             Say("when-moment", {"at": datetime(2024, 6, 11, 1, 0, tzinfo=UTC)}),
-            "8.00, Thứ Ba, ngày 11/6/2024",
-            "8.00, Tuesday, 11 June 2024",
+            "8 giờ 00, thứ Ba ngày 11/6/2024",
+            "8:00, Tuesday, 11 June 2024",
         ),
         (
             Say("when-moment", {"at": datetime(2024, 6, 11, 13, 30)}),
-            "13.30, Thứ Ba, ngày 11/6/2024",
-            "13.30, Tuesday, 11 June 2024",
+            "13 giờ 30, thứ Ba ngày 11/6/2024",
+            "13:30, Tuesday, 11 June 2024",
         ),
         (Say("value-line", {"name": "Quỹ", "value": Decimal(45000000)}), "Quỹ: 45.000.000", "Quỹ: 45.000.000"),
         (Say("span-year", {"year": 2025}), "năm 2025", "year 2025"),
@@ -154,7 +154,7 @@ def test_every_sentence_renders_with_its_values(language: str, caplog: pytest.Lo
             "Còn 2 đơn vị chưa có: Xã A và Xã B.",
             "2 units are missing: Xã A and Xã B.",
         ),
-        (Say("when-resolved", {"days": (date(2024, 6, 6),)}), ": Thứ Năm, ngày 6/6/2024", ": Thursday, 6 June 2024"),
+        (Say("when-resolved", {"days": (date(2024, 6, 6),)}), ": thứ Năm ngày 6/6/2024", ": Thursday, 6 June 2024"),
     ],
 )
 def test_days_hours_numbers_and_lists(say: Say, vi: str, en: str) -> None:
@@ -194,22 +194,22 @@ REMINDER = {
     [
         (
             Say("remind-report", REMINDER),
-            "Nhắc việc: Báo cáo sơ kết – Hội xã Hòa Bình.\nHạn chót: hết Chủ nhật, ngày 19/5/2024 (còn 5 ngày).\nMáy chưa nhận được số liệu.",
+            "Nhắc việc: Báo cáo sơ kết – Hội xã Hòa Bình.\nHạn chót: hết Chủ nhật ngày 19/5/2024 (còn 5 ngày).\nMáy chưa nhận được số liệu.",
         ),
         (
             Say("remind-done", {**REMINDER, "unit": "", "hour": time(17), "send_to": None}),
-            "Nhắc việc: Báo cáo sơ kết.\nHạn chót: 17.00, Chủ nhật, ngày 19/5/2024 (còn 5 ngày).",
+            "Nhắc việc: Báo cáo sơ kết.\nHạn chót: 17 giờ 00, Chủ nhật ngày 19/5/2024 (còn 5 ngày).",
         ),
         (
             Say("remind-late", {**REMINDER, "due": date(2024, 5, 12)}),
-            "Việc “Báo cáo sơ kết” của Hội xã Hòa Bình đã quá hạn 2 ngày.\nHạn chót là Chủ nhật, ngày 12/5/2024. Xin đồng chí làm ngay.",
+            "Việc “Báo cáo sơ kết” của Hội xã Hòa Bình đã quá hạn 2 ngày.\nHạn chót là Chủ nhật ngày 12/5/2024. Xin đồng chí làm ngay.",
         ),
         (
             Say(
                 "remind-event",
                 {"title": "Hội nghị Cụm I", "day": date(2024, 5, 19), "hour": time(8), "place": "Hội trường A"},
             ),
-            "Nhắc lịch: Hội nghị Cụm I.\n8.00, Chủ nhật, ngày 19/5/2024 (còn 5 ngày), tại Hội trường A.\nGõ LỊCH để xem các việc khác.",
+            "Nhắc lịch: Hội nghị Cụm I.\n8 giờ 00, Chủ nhật ngày 19/5/2024 (còn 5 ngày), tại Hội trường A.\nGõ LỊCH để xem các việc khác.",
         ),
         (
             Say(

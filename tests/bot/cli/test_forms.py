@@ -11,7 +11,7 @@ from tests.whole import papers
 MONTHLY = papers.FORM.replace(
     '"Số liệu sơ kết"\n', '"Số liệu sơ kết"\nperiod = "month"\ndue_days = 5\nlock_days = 10\n'
 )
-FRAME = r"kỳ tháng \d+/\d+, từ 1/\d+/\d+ đến \d+/\d+/\d+: mở ngày \d+/\d+/\d+, hạn hết .+, ngày \d+/\d+/\d+, khóa sau ngày \d+/\d+/\d+\."
+FRAME = r"kỳ tháng \d+/\d+, từ 1/\d+/\d+ đến \d+/\d+/\d+: mở ngày \d+/\d+/\d+, hạn hết .+ ngày \d+/\d+/\d+, khóa sau ngày \d+/\d+/\d+\."
 
 
 @pytest.fixture
@@ -59,6 +59,6 @@ def test_a_form_without_periods_is_opened_until_a_day(cli: Cli) -> None:
     assert cli("form", "open", "so-ket", "--yes") == (1, "", 'Mẫu "so-ket" không theo kỳ: thêm --due NGÀY.\n')
     lines = cli("form", "open", "so-ket", "--due", "2090-03-22", "--yes").out.splitlines()
     assert (lines[1], lines[-1]) == (
-        "Thu một lần, hạn hết thứ Tư, ngày 22/3/2090.",
+        "Thu một lần, hạn hết thứ Tư ngày 22/3/2090.",
         "Đã mở thu mẫu so-ket; số kỳ mở ngay: 1.",
     )

@@ -42,7 +42,7 @@ def test_issues_are_listed_and_fetched(asked: Cli, folder: Path) -> None:
         "Bảng này chưa phát hành bản nào.\n",
     )
     asyncio.run(_issue(folder))
-    assert asked("issued", "list", *OF) == (0, "Bản 1, 8.00, Thứ Tư, ngày 22/3/2090\n", "")
+    assert asked("issued", "list", *OF) == (0, "Bản 1, 8 giờ 00, thứ Tư ngày 22/3/2090\n", "")
     written = asked("issued", "fetch", *OF, "--number", "1", "--out", "b.xlsx")
     assert (written.status, re.sub("phát hành .*", "…", written.out)) == (0, "Đã ghi b.xlsx: bản 1, …\n")
     assert (folder / "b.xlsx").read_bytes() == b"as it was"

@@ -14,12 +14,12 @@ from tests.whole import papers
 PLAN = "\n".join(papers.plan_lines(day("2026-03-02")))
 READ = """\
 Số 31/KH-CCB · Sơ kết công tác thi đua
-Cơ quan: HỘI CỰU CHIẾN BINH TỈNH SÔNG MÂY · ngày ban hành: Thứ Hai, ngày 2/3/2026
+Cơ quan: HỘI CỰU CHIẾN BINH TỈNH SÔNG MÂY · ngày ban hành: thứ Hai ngày 2/3/2026
 Hội nghị, sự kiện: 1
-• 8.00, Thứ Tư, ngày 1/4/2026: Hội nghị sơ kết Cụm I (Cụm I) – tại Nhà văn hóa xã Hòa Bình
+• 8 giờ 00, thứ Tư ngày 1/4/2026: Hội nghị sơ kết Cụm I (Cụm I) – tại Nhà văn hóa xã Hòa Bình
     « Tổ chức hội nghị sơ kết Cụm I vào 8 giờ 00 ngày 01/04/2026 »
 Thời hạn: 1
-• Trước Chủ nhật, ngày 22/3/2026: Báo cáo kết quả thi đua (có phụ lục số liệu kèm theo)\
+• Trước Chủ nhật ngày 22/3/2026: Báo cáo kết quả thi đua (có phụ lục số liệu kèm theo)\
  – ai: Các đơn vị – gửi: Văn phòng Hội
     « Các đơn vị báo cáo kết quả thi đua (có phụ lục số liệu kèm theo) gửi về Văn phòng Hội trước ngày 22/03/2026 »
 Chỉ tiêu: 0

@@ -11,7 +11,7 @@ from tests.whole import papers
 JOIN = ("units", "merge", "HB", "SC", "--into", "BM", "--name", "Hội xã Bình Minh", "--on", "2020-07-01")
 LISTED = "DM · Hội xã Đồi Mây · Cụm I\nHB · Hội xã Hòa Bình · Cụm I\nSC · Hội xã Suối Cạn · Cụm I\n"
 PREVIEW = """\
-Sáp nhập Hội xã Hòa Bình và Hội xã Suối Cạn thành Hội xã Bình Minh, từ Thứ Bảy, ngày 1/7/2090.
+Sáp nhập Hội xã Hòa Bình và Hội xã Suối Cạn thành Hội xã Bình Minh, từ thứ Bảy ngày 1/7/2090.
 Lập mới: Hội xã Bình Minh, mã BM, Cụm I.
 Kết thúc từ ngày đó: Hội xã Hòa Bình và Hội xã Suối Cạn. Số đã gửi giữ nguyên.
 Cần xếp chỗ mới trong danh bạ (2 người): Lê Văn Thảo (Chủ tịch, Hội xã Hòa Bình) và Đỗ Văn Sáng (Chủ tịch, Hội xã Suối Cạn).
@@ -32,7 +32,7 @@ def test_a_merger_is_previewed_and_done_only_when_told(office: Cli) -> None:
     assert previewed.out == f"{PREVIEW}Chưa ghi gì. Thêm --yes để ghi.\n"
     assert office("units", "list").out == LISTED
     done = office(*words, "--yes")
-    said = "Đã ghi: từ Thứ Bảy, ngày 1/7/2090, Hội xã Hòa Bình và Hội xã Suối Cạn nhập thành Hội xã Bình Minh."
+    said = "Đã ghi: từ thứ Bảy ngày 1/7/2090, Hội xã Hòa Bình và Hội xã Suối Cạn nhập thành Hội xã Bình Minh."
     assert (done.status, done.out.splitlines()[-1]) == (0, said)
 
 

@@ -117,7 +117,7 @@ def test_an_hour_in_doubt_is_told_by_check_and_status(cli: Cli, telegram: BotApi
     told = cli("check")
 
     assert told.status == 1
-    assert "✗ Giờ máy chưa chắc đúng từ 8.00, Thứ Năm, ngày 12/3/2026: tin nhắc đang được giữ." in told.out
+    assert "✗ Giờ máy chưa chắc đúng từ 8 giờ 00, thứ Năm ngày 12/3/2026: tin nhắc đang được giữ." in told.out
     assert cli("status", "--json").json["clock"] == "in doubt since 2026-03-12T01:00:00+00:00: reminders are held"
 
 

@@ -103,14 +103,14 @@ def test_an_agenda_that_is_too_long_is_counted() -> None:
 @pytest.mark.parametrize(
     ("day", "precision", "moment", "last", "words"),
     [
-        (date(2026, 3, 24), Precision.MINUTE, datetime(2026, 3, 24, 8), None, "8.00, Thứ Ba, ngày 24/3/2026"),
-        (date(2026, 3, 24), Precision.DAY, None, None, "Thứ Ba, ngày 24/3/2026"),
+        (date(2026, 3, 24), Precision.MINUTE, datetime(2026, 3, 24, 8), None, "8 giờ 00, thứ Ba ngày 24/3/2026"),
+        (date(2026, 3, 24), Precision.DAY, None, None, "Thứ Ba ngày 24/3/2026"),
         (
             date(2026, 3, 24),
             Precision.DAY,
             None,
             date(2026, 3, 25),
-            "từ Thứ Ba, ngày 24/3/2026 đến Thứ Tư, ngày 25/3/2026",
+            "Từ thứ Ba ngày 24/3/2026 đến thứ Tư ngày 25/3/2026",
         ),
         (date(2026, 11, 20), Precision.MONTH, None, date(2026, 11, 30), "Tháng 11/2026"),
         (date(2026, 4, 1), Precision.QUARTER, None, date(2026, 6, 30), "Quý II/2026"),
@@ -229,4 +229,6 @@ def test_a_long_text_loses_its_middle(text: str, short: str) -> None:
 
 
 def test_an_event_s_hour_is_kept_with_its_day() -> None:
-    assert "8.00, Thứ Ba, ngày 24/3/2026" in said(step(AgendaTalk(), {}, agenda=(replace(MEETING, hour=time(8)),)))[0]
+    assert (
+        "8 giờ 00, thứ Ba ngày 24/3/2026" in said(step(AgendaTalk(), {}, agenda=(replace(MEETING, hour=time(8)),)))[0]
+    )

@@ -384,21 +384,21 @@ def _deadline(**fields: object) -> FoundDeadline:
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        (_deadline(due=date(2024, 5, 20)), "Chậm nhất Thứ Hai, ngày 20/5/2024"),
+        (_deadline(due=date(2024, 5, 20)), "Chậm nhất thứ Hai ngày 20/5/2024"),
         (
             _deadline(due=date(2024, 5, 20), bound=Bound.BEFORE),
-            "Trước Thứ Hai, ngày 20/5/2024, tức hết Chủ nhật, ngày 19/5/2024",
+            "Trước thứ Hai ngày 20/5/2024, tức hết Chủ nhật ngày 19/5/2024",
         ),
-        (_deadline(due=date(2024, 5, 20), due_time=time(17)), "Trước 17.00, Thứ Hai, ngày 20/5/2024"),
+        (_deadline(due=date(2024, 5, 20), due_time=time(17)), "Trước 17 giờ 00, thứ Hai ngày 20/5/2024"),
         (
             _deadline(due=date(2024, 6, 30), precision=Precision.QUARTER),
-            "Trong Quý II/2024, chậm nhất Chủ nhật, ngày 30/6/2024",
+            "Trong quý II/2024, chậm nhất Chủ nhật ngày 30/6/2024",
         ),
         (_deadline(kind=DeadlineKind.RELATIVE, offset_days=-5), "Trước hội nghị 5 ngày"),
         (_deadline(kind=DeadlineKind.RELATIVE, offset_days=0), "Đúng ngày hội nghị"),
         (
             _deadline(kind=DeadlineKind.RELATIVE, offset_days=2, resolved=(date(2024, 6, 13),)),
-            "Sau hội nghị 2 ngày: Thứ Năm, ngày 13/6/2024",
+            "Sau hội nghị 2 ngày: thứ Năm ngày 13/6/2024",
         ),
         (_deadline(), "Chưa định ngày"),
         (_deadline(kind=DeadlineKind.RECURRING, recurrence=MONTHLY), "Ngày 20 hằng tháng"),
@@ -416,8 +416,7 @@ def test_a_day_before_a_conference_is_told_as_it_counts() -> None:
     earlier = replace(POLICY, weekend=Weekend.EARLIER)
     found = _deadline(kind=DeadlineKind.RELATIVE, offset_days=-3, resolved=(date(2024, 6, 9),))
     assert (
-        Texts().say(deadline_when(found, earlier), now=NOW, zone=ZONE)
-        == "Trước hội nghị 3 ngày: Thứ Sáu, ngày 7/6/2024"
+        Texts().say(deadline_when(found, earlier), now=NOW, zone=ZONE) == "Trước hội nghị 3 ngày: thứ Sáu ngày 7/6/2024"
     )
 
 

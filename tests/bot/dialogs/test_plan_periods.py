@@ -60,7 +60,7 @@ def test_plan_and_form_agree_or_the_office_is_asked(
 
 QUESTION = """\
 1. Báo cáo 6 tháng đầu năm
-Chậm nhất Thứ Tư, ngày 20/5/2026 · các đơn vị · theo mẫu Số liệu thi đua
+Chậm nhất thứ Tư ngày 20/5/2026 · các đơn vị · theo mẫu Số liệu thi đua
 “câu”
 Mục 1: kế hoạch nói một kỳ, mẫu “Số liệu thi đua” (hằng quý) lại là kỳ khác. Các đơn vị báo cáo số liệu kỳ nào?
 1 = Theo kế hoạch: kỳ 6 tháng đầu năm 2026, từ 1/1/2026 đến 30/6/2026

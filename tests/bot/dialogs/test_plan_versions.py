@@ -38,11 +38,11 @@ def test_moved_changed_added_and_gone_are_each_a_line() -> None:
     added = replace(second, found=replace(second.found, title="Đại hội thi đua toàn tỉnh"), cluster=None)
     assert said(newer(events=(moved, added), deadlines=(duty, sample.deadlines[1]))) == [
         "Bản mới của số 15/KH-HCCB đổi so với bản đang chạy:",
-        "• Hội nghị giao ban Cụm I: Từ 8.00 đến 11.30, Thứ Ba, ngày 24/3/2026 → 8.00, Thứ Năm, ngày 26/3/2026",
-        "• Gửi báo cáo sơ kết: Trước Thứ Sáu, ngày 20/3/2026, tức hết Thứ Năm, ngày 19/3/2026"
-        " → Trước Thứ Sáu, ngày 27/3/2026, tức hết Thứ Năm, ngày 26/3/2026",
-        "• Thêm Đại hội thi đua toàn tỉnh: Từ 8.00 đến 11.30, Thứ Tư, ngày 25/3/2026",
-        "• Bỏ Hội nghị giao ban Cụm II (đang là Từ 8.00 đến 11.30, Thứ Tư, ngày 25/3/2026)",
+        "• Hội nghị giao ban Cụm I: từ 8 giờ 00 đến 11 giờ 30, thứ Ba ngày 24/3/2026 → 8 giờ 00, thứ Năm ngày 26/3/2026",
+        "• Gửi báo cáo sơ kết: trước thứ Sáu ngày 20/3/2026, tức hết thứ Năm ngày 19/3/2026"
+        " → trước thứ Sáu ngày 27/3/2026, tức hết thứ Năm ngày 26/3/2026",
+        "• Thêm Đại hội thi đua toàn tỉnh: từ 8 giờ 00 đến 11 giờ 30, thứ Tư ngày 25/3/2026",
+        "• Bỏ Hội nghị giao ban Cụm II (đang là từ 8 giờ 00 đến 11 giờ 30, thứ Tư ngày 25/3/2026)",
         "Giữ nguyên 1 mục. Việc đã làm vẫn được tính; ai đã được báo ngày cũ sẽ nhận tin đính chính.",
     ]
 

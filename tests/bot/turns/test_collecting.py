@@ -19,8 +19,8 @@ PERIODS = 'period = "month"\nfrom_day = 15\ndue_days = 6\nlock_days = 10\n'
 MONTHLY = papers.FORM.replace('"so-ket"', '"thang"').replace('"Số liệu sơ kết"\n', f'"Số liệu tháng"\n{PERIODS}')
 PREVIEW = """\
 Thu “Số liệu tháng” (hằng tháng) của các đơn vị: 3 đơn vị.
-kỳ tháng 3/2026, từ 15/2/2026 đến 14/3/2026: mở ngày 5/3/2026, hạn hết thứ Sáu, ngày 20/3/2026, khóa sau ngày 30/3/2026.
-kỳ tháng 4/2026, từ 15/3/2026 đến 14/4/2026: mở ngày 21/3/2026, hạn hết thứ Hai, ngày 20/4/2026, khóa sau ngày 30/4/2026.
+kỳ tháng 3/2026, từ 15/2/2026 đến 14/3/2026: mở ngày 5/3/2026, hạn hết thứ Sáu ngày 20/3/2026, khóa sau ngày 30/3/2026.
+kỳ tháng 4/2026, từ 15/3/2026 đến 14/4/2026: mở ngày 21/3/2026, hạn hết thứ Hai ngày 20/4/2026, khóa sau ngày 30/4/2026.
 Các kỳ sau tự mở như vậy cho đến khi dừng.
 Máy nhắc đơn vị chưa làm: trước hạn 5 và 1 ngày.
 Chỉ thu của một cụm, một cấp hay một đơn vị: gõ tên.
@@ -73,7 +73,7 @@ async def test_periods_open_by_themselves_until_they_are_stopped(monthly: Office
     answers = await monthly.say(CHAIR, "1")
     assert answers[0].splitlines()[:4] == [
         "Số liệu tháng, Hội xã Hòa Bình.",
-        "Hạn chót: Thứ Sáu, ngày 20/3/2026 (còn 15 ngày).",
+        "Hạn chót: thứ Sáu ngày 20/3/2026 (còn 15 ngày).",
         "Số liệu từ 15/2/2026 đến 14/3/2026.",
         "Sửa được đến hết ngày 30/3/2026; sau đó phải được văn phòng duyệt.",
     ]
@@ -113,7 +113,7 @@ async def test_what_is_called_off_is_taken_back_and_may_be_begun_for_fewer(month
     told = monthly.network.shown(OTHER)[-1].text
     assert told.splitlines() == [
         "Lịch có thay đổi, xin đồng chí theo ngày mới:",
-        "• Số liệu tháng, Hội xã Suối Cạn: không tổ chức, không làm nữa (trước là Thứ Sáu, ngày 20/3/2026).",
+        "• Số liệu tháng, Hội xã Suối Cạn: không tổ chức, không làm nữa (trước là thứ Sáu ngày 20/3/2026).",
     ]
     for line in ("mở kỳ", "2", "Suối Cạn", "hội xã suối cạn", "1"):
         await monthly.say(CLERK, line)

@@ -57,7 +57,7 @@ async def test_a_person_who_floods_hears_that_we_are_busy_and_what_was_not_taken
     said = office.network.texts(CHAIR)[before:]
     assert said.count(office.said("busy-with-you")) == 1
     assert said[-1].startswith(
-        f"Đồng chí gửi quá nhiều tin cùng một lúc: {500 - MOST} tin gửi từ 8.00 đến 8.00, ngày 5/3/2026, chưa được xử lý."
+        f"Đồng chí gửi quá nhiều tin cùng một lúc: {500 - MOST} tin gửi từ 8 giờ 00 đến 8 giờ 00, ngày 5/3/2026, chưa được xử lý."
     )
     assert len(said) == MOST + 2
     assert (await office.inbox())["parked"] == 500 - MOST

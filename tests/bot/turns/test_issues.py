@@ -22,8 +22,8 @@ async def test_an_issue_comes_back_as_the_file_it_was(office: Office) -> None:
         listed = (await office.say(CLERK, line))[-1]
     assert listed.splitlines() == [
         "Các bản đã phát hành của bảng Báo cáo kết quả thi đua (có phụ lục số liệu kèm theo). Chọn số để lấy lại.",
-        "1 = Bản 1, 8.00, Thứ Năm, ngày 5/3/2026 (Phạm Thị Lựu)",
-        "2 = Bản 2, 8.00, Thứ Năm, ngày 5/3/2026 (Phạm Thị Lựu), khác bản trước 1 chỗ",
+        "1 = Bản 1, 8 giờ 00, thứ Năm ngày 5/3/2026 (Phạm Thị Lựu)",
+        "2 = Bản 2, 8 giờ 00, thứ Năm ngày 5/3/2026 (Phạm Thị Lựu), khác bản trước 1 chỗ",
         "0 = Trang đầu",
     ]
     await office.say(CLERK, "1")

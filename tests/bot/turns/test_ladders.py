@@ -8,7 +8,7 @@ from tests.bot.turns.test_changing import until, wishes
 from tests.days import local
 
 TITLE = "Báo cáo kết quả thi đua (có phụ lục số liệu kèm theo)"
-USUAL = "trước 5 và 1 ngày lúc 8.00, đúng ngày lúc 8.00 và sau 1 ngày lúc 8.00"
+USUAL = "trước 5 và 1 ngày lúc 8 giờ 00, đúng ngày lúc 8 giờ 00 và sau 1 ngày lúc 8 giờ 00"
 YES = "1 = Đúng, đổi · 2 = Thôi, để nguyên · 0 = Trang đầu"
 
 
@@ -22,14 +22,14 @@ async def test_a_duty_is_reminded_of_by_rungs_of_its_own(office: Office) -> None
     listed = await wishes(office, "bậc nhắc")
     assert listed.splitlines() == [
         "Đổi bậc nhắc của mục nào? Chọn số, hoặc gõ vài chữ của tên.",
-        "1 = Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8.00",
+        "1 = Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8 giờ 00",
         f"2 = {TITLE}: {USUAL}",
         "0 = Trang đầu",
     ]
     assert (await wishes(office, "2", "trước 7, 3, 1 ngày lúc 8 giờ")).splitlines() == [
         TITLE,
         f"Đang nhắc: {USUAL}.",
-        "Sẽ nhắc: trước 7, 3 và 1 ngày lúc 8.00.",
+        "Sẽ nhắc: trước 7, 3 và 1 ngày lúc 8 giờ 00.",
         "Mốc nhắc: 0 dời, 2 thêm, 2 bỏ; 0 mốc đã qua, không nhắc bù.",
         "Đúng không?",
         YES,
@@ -40,7 +40,7 @@ async def test_a_duty_is_reminded_of_by_rungs_of_its_own(office: Office) -> None
     ]
     assert await heard(office, "2026-03-23 09:00", OTHER) == ["7", "3", "1"]
     back = await wishes(office, "bậc nhắc báo cáo", "1")
-    assert back.splitlines()[1:3] == ["Đang nhắc: trước 7, 3 và 1 ngày lúc 8.00.", f"Sẽ nhắc: {USUAL}."]
+    assert back.splitlines()[1:3] == ["Đang nhắc: trước 7, 3 và 1 ngày lúc 8 giờ 00.", f"Sẽ nhắc: {USUAL}."]
 
 
 @pytest.mark.parametrize("meanwhile", ["2026-03-05 08:09", "2026-03-05 08:00"])
@@ -73,7 +73,7 @@ async def test_an_undo_says_no_rung_twice_either(office: Office) -> None:
         (("1", "lâu lâu một chút"), "Máy chưa hiểu “lâu lâu một chút”."),
         (("1", "sau 1 ngày"), "Hội nghị chỉ nhắc trước, không nhắc sau."),
         (("2", "trước 999 ngày"), "Bậc nhắc xa nhất là 366 ngày, nhiều nhất 60 bậc."),
-        (("1", "trước 2 ngày", "2"), "Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8.00"),
+        (("1", "trước 2 ngày", "2"), "Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8 giờ 00"),
         (("1", "trước 2 ngày", "dừng"), "Đã dừng. Lịch vẫn như cũ."),
         (("9x",), "Máy chưa hiểu “9x”."),
     ],
@@ -86,7 +86,7 @@ async def test_the_same_rungs_again_change_nothing(office: Office) -> None:
     await wishes(office, "bậc nhắc", "1")
     assert (await wishes(office, "trước 5, 1 ngày")).splitlines()[:2] == [
         "Như vậy không có gì thay đổi.",
-        "Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8.00",
+        "Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8 giờ 00",
     ]
 
 

@@ -34,7 +34,7 @@ async def test_who_was_reminded_of_the_old_day_hears_the_new_one_once_with_the_r
     await until(office, "2026-03-19 09:00")
     shown = (await wishes(office, *LONGER)).splitlines()
     assert shown == [
-        f"{TITLE}, riêng Hội xã Suối Cạn: hạn từ Thứ Ba, ngày 24/3/2026 thành Thứ Sáu, ngày 27/3/2026.",
+        f"{TITLE}, riêng Hội xã Suối Cạn: hạn từ thứ Ba ngày 24/3/2026 thành thứ Sáu ngày 27/3/2026.",
         "Lý do: đường ngập.",
         "Mốc nhắc: 0 dời, 8 thêm, 0 bỏ; 0 mốc đã qua, không nhắc bù.",
         "Đã được báo ngày cũ: 1 người (Đỗ Văn Sáng). Mỗi người sẽ nhận một tin đính chính.",
@@ -44,13 +44,13 @@ async def test_who_was_reminded_of_the_old_day_hears_the_new_one_once_with_the_r
     before = {chat: len(office.network.texts(chat)) for chat in (CHAIR, OTHER)}
     done = (await wishes(office, "1")).splitlines()
     assert done[:2] == [
-        "Đã gia hạn cho Hội xã Suối Cạn đến hết thứ Sáu, ngày 27/3/2026. Đơn vị được báo.",
+        "Đã gia hạn cho Hội xã Suối Cạn đến hết thứ Sáu ngày 27/3/2026. Đơn vị được báo.",
         "Trong 10 phút, gõ HOÀN TÁC để trả lại như cũ.",
     ]
     assert {chat: len(office.network.texts(chat)) - count for chat, count in before.items()} == {CHAIR: 0, OTHER: 1}
     assert last(office) == [
         "Lịch có thay đổi, xin đồng chí theo ngày mới:",
-        f"• {TITLE}, Hội xã Suối Cạn: hạn lùi từ Thứ Ba, ngày 24/3/2026 đến Thứ Sáu, ngày 27/3/2026. Lý do: đường ngập.",
+        f"• {TITLE}, Hội xã Suối Cạn: hạn lùi từ thứ Ba ngày 24/3/2026 đến thứ Sáu ngày 27/3/2026. Lý do: đường ngập.",
     ]
 
 
@@ -59,10 +59,10 @@ async def test_who_was_reminded_of_the_old_day_hears_the_new_one_once_with_the_r
     [
         (
             LONGER,
-            "được gia hạn đến hết thứ Sáu, ngày 27/3/2026.",
-            "hạn sớm hơn, từ Thứ Sáu, ngày 27/3/2026 thành Thứ Ba, ngày 24/3/2026.",
+            "được gia hạn đến hết thứ Sáu ngày 27/3/2026.",
+            "hạn sớm hơn, từ thứ Sáu ngày 27/3/2026 thành thứ Ba ngày 24/3/2026.",
         ),
-        (EXCUSED, "lần này được miễn, không phải gửi.", "vẫn phải làm, hạn Thứ Ba, ngày 24/3/2026."),
+        (EXCUSED, "lần này được miễn, không phải gửi.", "vẫn phải làm, hạn thứ Ba ngày 24/3/2026."),
     ],
 )
 async def test_undone_who_had_heard_of_it_hears_that_it_is_as_before(

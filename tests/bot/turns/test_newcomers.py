@@ -213,7 +213,7 @@ async def test_a_chat_that_waits_waits_also_after_a_restart(office: Office, file
     again = Office(house, office.network, channel, office.clock)
     said = await again.say(NEW, office.codes[THIRD])
     await db.close()
-    assert said[0].startswith("Chat này đã gõ sai mã nhiều lần, máy nghỉ nhận mã đến 9.00, Thứ Năm, ngày 5/3/2026.")
+    assert said[0].startswith("Chat này đã gõ sai mã nhiều lần, máy nghỉ nhận mã đến 9 giờ 00, thứ Năm ngày 5/3/2026.")
 
 
 async def test_a_slip_of_the_finger_is_no_wrong_code(office: Office) -> None:

@@ -19,8 +19,8 @@ async def test_the_office_lists_and_fetches_what_a_unit_attached(office: Office)
     listed = (await office.say(CLERK, "3"))[-1]
     assert listed.splitlines() == [
         "Tệp, ảnh kèm theo (2). Chọn số để xem.",
-        "1 = Hội xã Hòa Bình: phieu.docx, 1 KB, gửi 8.00, Thứ Năm, ngày 5/3/2026 (Lê Văn Thảo)",
-        "2 = Hội xã Hòa Bình: ảnh.jpg, 1 KB, gửi 8.00, Thứ Năm, ngày 5/3/2026 (Lê Văn Thảo)",
+        "1 = Hội xã Hòa Bình: phieu.docx, 1 KB, gửi 8 giờ 00, thứ Năm ngày 5/3/2026 (Lê Văn Thảo)",
+        "2 = Hội xã Hòa Bình: ảnh.jpg, 1 KB, gửi 8 giờ 00, thứ Năm ngày 5/3/2026 (Lê Văn Thảo)",
         "0 = Trang đầu",
     ]
     before = len(office.network.shown(CLERK))

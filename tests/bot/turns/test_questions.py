@@ -49,7 +49,7 @@ async def test_a_request_names_its_work_and_the_day_that_was_said(office: Office
     first, about, on, _ = heard.splitlines()
     assert first.endswith("nhắn văn phòng: “mai gửi”")
     assert about.startswith("Về việc: Báo cáo")
-    assert on == "Ngày được nhắc đến: Thứ Sáu, ngày 6/3/2026."
+    assert on == "Ngày được nhắc đến: thứ Sáu ngày 6/3/2026."
 
 
 async def test_the_same_update_tells_the_office_once(office: Office) -> None:

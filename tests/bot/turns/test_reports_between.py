@@ -110,7 +110,7 @@ async def test_figures_entered_for_a_unit_are_marked_and_told_to_it(office: Offi
 async def test_a_unit_that_is_given_longer_is_told_and_reminded_of_its_own_day(office: Office) -> None:
     for line in ("gia hạn Suối Cạn", "30/3/2026", "đường bị ngập", "1"):
         answers = await office.say(CLERK, line)
-    assert answers[-1].startswith("Đã gia hạn cho Hội xã Suối Cạn đến hết thứ Hai, ngày 30/3/2026.")
+    assert answers[-1].startswith("Đã gia hạn cho Hội xã Suối Cạn đến hết thứ Hai ngày 30/3/2026.")
     assert "đường bị ngập" in office.network.texts(OTHER)[-1]
 
     before = len(office.network.texts(OTHER))
