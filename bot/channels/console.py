@@ -3,6 +3,7 @@ is not known here."""
 
 import asyncio
 import json
+import re
 import threading
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,11 +18,12 @@ from core.talk.messages import Heard, HeardKind, Limits, Message, Refused, Sent,
 
 CHAT = "console"
 FILE_WORD = "/file "
+REPLY = re.compile(r"/reply (\d+) (.*)", re.DOTALL)
 
 
 class ConsoleChannel:
     """A channel over typed lines and a stream to print on. `/file PATH` sends a document; the bot's go into `folder`,
-    if there is one."""
+    if there is one. `/reply 2 …` replies to the last message but one of those shown since the program began."""
 
     name = "console"
 
@@ -61,12 +63,20 @@ class ConsoleChannel:
     def update(self, line: str) -> Update:
         """One typed line as a raw update."""
         self._heard += 1
-        return Update(key=f"{self._talk}:{self._heard}", body=json.dumps({"line": line.rstrip("\r\n")}), chat=CHAT)
+        body = {"line": line.rstrip("\r\n")}
+        found = REPLY.fullmatch(body["line"])
+        if found is not None and 0 < int(found[1]) <= self._shown:
+            body = {"line": found[2], "reply_to": self._message_id(self._shown - int(found[1]) + 1)}
+        return Update(key=f"{self._talk}:{self._heard}", body=json.dumps(body), chat=CHAT)
+
+    def _message_id(self, place: int) -> str:
+        return f"{self._talk}:{place}"
 
     def hear(self, body: str) -> Heard | None:
         """See Channel.hear; an empty line is nothing."""
         try:
-            line = clean_text(json.loads(body)["line"]).strip()
+            said = json.loads(body)
+            line, reply_to = clean_text(said["line"]).strip(), said.get("reply_to")
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise UnreadableUpdate(f"{type(error).__name__}: {error}") from error
         if line.startswith(FILE_WORD):
@@ -80,7 +90,7 @@ class ConsoleChannel:
                 file_name=path.name,
             )
         if line:
-            return Heard(HeardKind.TEXT, self.name, CHAT, line, self._sender_name)
+            return Heard(HeardKind.TEXT, self.name, CHAT, line, self._sender_name, reply_to=reply_to)
         return None
 
     async def fetch(self, file_ref: str) -> bytes:
@@ -108,7 +118,7 @@ class ConsoleChannel:
         remarks = [f"in {len(texts)} parts"] * (len(texts) > 1) + ["file left out"] * bool(
             message.file and not self._folder
         )
-        return Sent(str(self._shown), self._clock.now(), "; ".join(remarks) or None)
+        return Sent(self._message_id(self._shown), self._clock.now(), "; ".join(remarks) or None)
 
     def invitation_link(self, code: str) -> str | None:
         """None: here the code is typed."""

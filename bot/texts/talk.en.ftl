@@ -18,6 +18,8 @@ aside-promised = The office has been told: you will send it on { $day-short }. I
 aside-greeting = Good day.
 aside-thanks = Thank you.
 held-yes = Another message came after this question, so I ask again to be sure.
+edited-figures-stand = Editing a message does not change the figures that were sent. To change them, type CORRECT.
+edited-not-read = A message that is edited is not read again. Please send it as a new one.
 report-stands = No change was made. The report that was sent stands.
 reminder-noted =
     { $count ->

@@ -18,6 +18,8 @@ aside-promised = Đã báo văn phòng: đồng chí hẹn { $day-short }. Hạn
 aside-greeting = Kính chào đồng chí.
 aside-thanks = Cảm ơn đồng chí.
 held-yes = Vừa có tin khác đến sau câu hỏi này, nên máy hỏi lại cho chắc.
+edited-figures-stand = Sửa tin đã gửi thì số đã gửi không đổi. Muốn đổi, xin đồng chí gõ SỬA.
+edited-not-read = Máy không đọc tin sửa lại sau khi gửi. Xin gửi thành tin mới.
 report-stands = Đã thôi sửa. Báo cáo đã gửi vẫn giữ nguyên.
 reminder-noted =
     { $count ->

@@ -1,5 +1,5 @@
-"""What answers a reminder, a notice or a question back that came by itself: the newest that asks something. Which talk
-takes it from there: bot/dialogs/tokens.py."""
+"""What answers a reminder, a notice or a question back that came by itself: the newest that asks something (replied.py:
+the one that was replied to). Which talk takes it from there: bot/dialogs/tokens.py."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -27,12 +27,19 @@ class Pressed:
 
 @dataclass(frozen=True)
 class Straight:
-    """What was asked for, given at once; or the talk in which it is asked which was meant."""
+    """What was asked for, given at once; or the talk in which it is asked which was meant. `aside`: the talk under way
+    stands."""
 
     dialog: str
     state: State = field(default_factory=dict)
     word: ChatWord | None = None
     rest: str = ""
+    aside: bool = False
+
+    @property
+    def about(self) -> State:
+        """What it is about, wherever its talk stands."""
+        return {name: value for name, value in self.state.items() if name != "step"}
 
 
 def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
@@ -44,30 +51,30 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
         return _received(asking, talk)
     choice = asking[0].chosen(text)
     if choice is not None:
-        return _one_of(choice.digit, choice.token, asking)
+        return one_of(choice.digit, choice.token, asking)
     if read_command(text)[0] is not None:
         return None
     return _given(text, asking[0], talk)
 
 
-def _kind(token: str) -> StandingChoice | None:
+def kind_of(token: str) -> StandingChoice | None:
     found = read_standing(token)
     return found[0] if found is not None else None
 
 
-def _number(token: str) -> int:
+def number_of(token: str) -> int:
     found = read_standing(token)
     return found[1] if found is not None else 0
 
 
-def _one_of(digit: str, token: str, asking: Sequence[Pushed]) -> Pressed | Straight:
+def one_of(digit: str, token: str, asking: Sequence[Pushed]) -> Pressed | Straight:
     """The newest one's. A digit under several pieces of work that came together means none of them for certain: the
     list of what is owed asks which; so with several who wait at the door."""
-    kind = _kind(token)
+    kind = kind_of(token)
     same = {one.token for each in asking for one in each.choices if one.digit == digit}
     if asks_the_hour(token) or len(same) == 1:
         return Pressed(token)
-    if kind in WORK and any(_kind(other) in WORK and other != token for other in same):
+    if kind in WORK and any(kind_of(other) in WORK and other != token for other in same):
         return Straight(REPORT, word=ChatWord.REPORT)
     if _opens(token) == NEWCOMERS and any(_opens(other) == NEWCOMERS and other != token for other in same):
         return Straight(NEWCOMERS, word=ChatWord.NEWCOMERS)
@@ -75,19 +82,19 @@ def _one_of(digit: str, token: str, asking: Sequence[Pushed]) -> Pressed | Strai
 
 
 def _opens(token: str) -> str | None:
-    kind = _kind(token)
+    kind = kind_of(token)
     return OPENS[kind][0] if kind is not None else None
 
 
 def _received(asking: Sequence[Pushed], talk: Talk) -> Pressed | Straight | None:
     """ "ok", "đã nhận": of the one notice, when nothing else asks; otherwise it is asked which."""
     tokens = [one.token for each in asking for one in each.choices]
-    notices = [token for token in tokens if _kind(token) is StandingChoice.ACKNOWLEDGE]
+    notices = [token for token in tokens if kind_of(token) is StandingChoice.ACKNOWLEDGE]
     if len(notices) == 1 and len(asking) == 1:
         return Pressed(notices[0])
     if notices:
         return Straight(ACKNOWLEDGE, word=ChatWord.NOTICES)
-    if any(_kind(token) in WORK for token in tokens) and not talk.under_way:
+    if any(kind_of(token) in WORK for token in tokens) and not talk.under_way:
         return Straight(REPORT, word=ChatWord.RECEIVED)
     return None
 
@@ -95,16 +102,16 @@ def _received(asking: Sequence[Pushed], talk: Talk) -> Pressed | Straight | None
 def _given(text: str, newest: Pushed, talk: Talk) -> Straight | None:
     """The figures of a report under its reminder, or the answer under a question back; while figures of something else
     are asked for they are for that."""
-    of_kind: Mapping[StandingChoice | None, str] = {_kind(one.token): one.token for one in newest.choices}
+    of_kind: Mapping[StandingChoice | None, str] = {kind_of(one.token): one.token for one in newest.choices}
     reports, inquiry = (
-        [one.token for one in newest.choices if _kind(one.token) is StandingChoice.REPORT],
+        [one.token for one in newest.choices if kind_of(one.token) is StandingChoice.REPORT],
         of_kind.get(StandingChoice.INQUIRY),
     )
     has_figures = re.search(r"\d", text) is not None
     if talk.under_way and not (inquiry and not has_figures and not talk.asks_words):
         return None
     if inquiry is not None and len(text.strip()) >= LEAST:
-        return Straight(INQUIRY, {"step": "answer", "inquiry_id": _number(inquiry)})
+        return Straight(INQUIRY, {"step": "answer", "inquiry_id": number_of(inquiry)})
     if len(reports) == 1 and has_figures:
-        return Straight(REPORT, {"expectation_id": _number(reports[0])}, ChatWord.REPORT, text)
+        return Straight(REPORT, {"expectation_id": number_of(reports[0])}, ChatWord.REPORT, text)
     return None

@@ -16,6 +16,7 @@ from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
 from bot.dialogs.tokens import standing_talk
 from bot.turns.pushed import Pressed, Straight, answer_to_pushed
+from bot.turns.replied import answer_to_one
 from bot.turns.talks import HOME, ShownChoice, Talk
 from core.office.people import Consent, Person
 from core.talk.messages import Heard, HeardKind
@@ -64,7 +65,7 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             return _old_button(talk, cue)
         case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk and _may_talk(person):
             return Route(PLAN, {}, cue)
-        case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.LEFT:
+        case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.EDITED | HeardKind.LEFT:
             if heard.kind is HeardKind.DOCUMENT:
                 other = "document"
             else:
@@ -110,13 +111,25 @@ def _may_talk(person: Person | None) -> bool:
 
 
 def _to_pushed(text: str, talk: Talk, cue: Cue) -> Route | None:
-    answer = answer_to_pushed(text, talk)
+    if talk.targeted and talk.asking:
+        answer = answer_to_one(text, talk.asking[0], under_way=talk.under_way)
+    else:
+        answer = answer_to_pushed(text, talk)
     match answer:
         case Pressed(token):
             return _pressed(token, talk, cue)
-        case Straight(dialog, state, word, rest):
-            return Route(dialog, dict(state), replace(cue, word=word, rest=rest), fresh=True)
+        case Straight():
+            return _straight(answer, talk, cue)
     return None
+
+
+def _straight(answer: Straight, talk: Talk, cue: Cue) -> Route:
+    """What is replied to may be begun already: then it is an answer there."""
+    begun = talk.begun(answer.dialog, answer.about) if talk.targeted and answer.about else None
+    if begun is not None:
+        return Route(answer.dialog, begun, cue)
+    cue = replace(cue, word=answer.word, rest=answer.rest)
+    return Route(answer.dialog, dict(answer.state), cue, aside=answer.aside, fresh=True)
 
 
 # --- the prompt -------------------------------------------------------------------------------------------------------
@@ -127,7 +140,7 @@ def _to_prompt(text: str, talk: Talk, cue: Cue) -> Route | None:
     choice = _choice(text, talk)
     if choice is None:
         return None
-    if choice.means is Meaning.YES and talk.pushed:
+    if choice.means is Meaning.YES and (talk.pushed or talk.looks_back):
         return replace(_present(talk, replace(cue, text="", again=True)), held=True)
     word = ALWAYS.get(choice.digit)
     if word is not None:
@@ -211,13 +224,9 @@ def _old_button(talk: Talk, cue: Cue) -> Route:
 
 def _standing(name: str, state: State, talk: Talk, cue: Cue) -> Route:
     """A reminder's own choice. The same piece of work, already begun, goes on where it stood."""
-    if talk.under_way and talk.dialog == name:
-        present = talk.current_state()
-    else:
-        present = {}
-    for begun in (present, talk.paused.get(name, {})):
-        if begun and all(begun.get(key) == value for key, value in state.items()):
-            return Route(name, dict(begun), replace(cue, digit=None, again=True))
+    begun = talk.begun(name, state)
+    if begun is not None:
+        return Route(name, begun, replace(cue, digit=None, again=True))
     return Route(name, state, cue, aside=name in (ACKNOWLEDGE, HOUR) and talk.under_way, fresh=True)
 
 
@@ -225,6 +234,12 @@ def paused_after(talk: Talk, way: Route, to: str) -> Mapping[str, State]:
     """What is kept of unfinished talks when the chat goes over to the dialog `to`."""
     resumed = to if not way.fresh else None
     kept = {name: state for name, state in talk.paused.items() if name != resumed}
-    if talk.under_way and talk.state and talk.dialog not in (resumed, HOME, JOIN):
+    changes_over = talk.dialog != resumed or (way.dialog == to and _is_paused(way, talk))
+    if talk.under_way and talk.state and changes_over and talk.dialog not in (HOME, JOIN):
         kept[talk.dialog] = talk.state
     return kept
+
+
+def _is_paused(way: Route, talk: Talk) -> bool:
+    """Whether it goes on with a paused talk of the dialog under way: they change places."""
+    return way.state != talk.current_state() and way.state == talk.paused.get(way.dialog)

@@ -41,6 +41,9 @@ class Talk:
 
     `choices` and `expects` are those of the last prompt. `pushed` are the messages since then, the newest first; until
     `secret_until` a text is the next part of one that was refused as a secret.
+
+    `targeted`: what is heard now was said in reply to the one message in `pushed`. `looks_back`: it was said in reply
+    to an older prompt than the last.
     """
 
     dialog: str = HOME
@@ -52,6 +55,8 @@ class Talk:
     paused: Mapping[str, State] = field(default_factory=dict)
     pushed: Sequence[Pushed] = ()
     secret_until: datetime | None = None
+    targeted: bool = False
+    looks_back: bool = False
 
     def at(self, now: datetime) -> "Talk":
         """Without what is over by now."""
@@ -65,6 +70,14 @@ class Talk:
         if self.state is not None and dialog is not None and dialog.version == self.version:
             return self.state
         return {}
+
+    def begun(self, name: str, about: State) -> State | None:
+        """Where the dialog's talk about just that stands, whether it is under way or paused."""
+        present = self.current_state() if self.under_way and self.dialog == name else {}
+        for begun in (present, self.paused.get(name, {})):
+            if begun and all(begun.get(key) == value for key, value in about.items()):
+                return dict(begun)
+        return None
 
     @property
     def under_way(self) -> bool:

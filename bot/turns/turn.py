@@ -2,10 +2,11 @@
 
 1. Whoever left the chat is answered by nobody, and what nobody can read is parked;
 2. what is a secret, or follows from one, is forgotten before anything is said;
-3. who writes is looked up, and what was sent is kept as a file;
-4. a dialog is chosen that hears it (bot.turns.routing);
-5. it steps, and its effects are done (bot.turns.stepping);
-6. where the talk stands, and what is answered, is put into the batch, which writes it.
+3. what is edited changes nothing (bot.turns.edits);
+4. who writes is looked up, and what was sent is kept as a file;
+5. a dialog is chosen that hears it (bot.turns.routing);
+6. it steps, and its effects are done (bot.turns.stepping);
+7. where the talk stands, and what is answered, is put into the batch, which writes it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched
+from bot.turns.edits import edit_said
 from bot.turns.effect_context import EffectContext
 from bot.turns.routing import route
 from bot.turns.secrets import Secrets
@@ -33,6 +35,7 @@ from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import prompt_token
 from scheduler.absences import tell_office
 from storage.mail import files, inbox
+from storage.mail.open_choices import BESIDE
 from storage.mail.outbox import Choices, Outgoing
 from storage.mail.queue import Waiting
 from storage.office import people
@@ -70,6 +73,8 @@ class Turning:
             await inbox.park(batch.session, row.id, str(row.heard) or "unreadable", batch.now)
         elif row.heard.kind is HeardKind.LEFT:
             await self._left(batch, row.waiting, row.heard)
+        elif row.heard.kind is HeardKind.EDITED:
+            await self._edited(batch, row.waiting, row.heard)
         else:
             await self._turn(batch, row.waiting, row.heard, prepared)
 
@@ -79,7 +84,7 @@ class Turning:
         person = await batch.person(chat)
         document = await _kept(batch, row, fetched)
         shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
-        way = route(heard, talk, person, document, shown=shown)
+        way = route(heard, await batch.addressed(chat, talk, heard.reply_to), person, document, shown=shown)
         spoken = await speak(way, talk, self._context(batch, row, heard, person), prepared.read)
         if spoken.acted:
             batch.stirred()
@@ -115,6 +120,18 @@ class Turning:
         """Whether a link was pressed: a network that has such links sends it as this command."""
         links = self.channels[heard.channel].limits.links
         return links and heard.kind is HeardKind.TEXT and heard.text.startswith(LINKED)
+
+    async def _edited(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
+        person = await batch.person((heard.channel, heard.chat))
+        said = edit_said(heard.text, person)
+        if person is None or said is None:
+            batch.not_kept(row.id)
+        if Secrets(batch.session, self.channels[row.channel], row, heard, batch.now).is_quoted():
+            batch.not_kept(row.id)
+            batch.erased = Erased.NOW
+        if person is not None and said is not None:
+            (answer,) = replies_to(row, heard, person.id, (Reply((said,)),), 0, batch.now)
+            batch.say(replace(answer, key=f"{BESIDE}{row.id}"))
 
     async def _left(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
         session, now = batch.session, batch.now

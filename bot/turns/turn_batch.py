@@ -19,7 +19,7 @@ from reading.meaning import Meaning
 from storage.database.session import Session
 from storage.mail import conversations, outbox
 from storage.mail.conversations import Conversation
-from storage.mail.open_choices import pushed_choices, was_shown
+from storage.mail.open_choices import message_shown, pushed_choices, was_shown
 from storage.mail.outbox import Choices, Outgoing
 from storage.mail.unkept import forget_updates, parting
 from storage.office import people
@@ -102,16 +102,34 @@ class TurnBatch:
             return False
         return await was_shown(self.session, *chat, person.id if person else None, token)
 
+    async def addressed(self, chat: Chat, talk: Talk, reply_to: str | None) -> Talk:
+        """The talk as it stands for what is said in reply to that message of the bot, where it is known."""
+        if reply_to is None:
+            return talk
+        person = await self.person(chat)
+        message = await message_shown(self.session, *chat, person.id if person else None, reply_to)
+        if message is None:
+            return talk
+        if message.by_itself:
+            return replace(talk, pushed=self.seen([message.choices]), targeted=True)
+        if message.asks_last:
+            return replace(talk, pushed=())
+        return replace(talk, looks_back=True)
+
     def stirred(self) -> None:
         """A turn changed what is stored: perhaps who somebody is."""
         self._people = None
 
     def end_turn(self, chat: Chat, talk: Talk, said: Iterable[Outgoing]) -> None:
         """Where the talk stands now, and what is said in it."""
-        self.talks[chat] = replace(talk, pushed=self.talks[chat].pushed)
+        self.talks[chat] = replace(talk, pushed=self.talks[chat].pushed, targeted=False, looks_back=False)
         self._closed.discard(chat)
         self._changed[chat] = conversation_of(chat, talk, self.now)
         self._said += said
+
+    def say(self, said: Outgoing) -> None:
+        """What belongs to no talk, and leaves each where it stands."""
+        self._said.append(said)
 
     def not_kept(self, inbox_id: int) -> None:
         """What this update said is not to stay."""

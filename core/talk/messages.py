@@ -61,19 +61,23 @@ class Limits:
 
 class HeardKind(StrEnum):
     """What a person did: TEXT typed, BUTTON pressed, DOCUMENT sent, OTHER (photo, voice, sticker: named in `text`),
-    LEFT blocked the bot."""
+    EDITED what was typed before, `text` being what stands there now, LEFT blocked the bot."""
 
     TEXT = "text"
     BUTTON = "button"
     DOCUMENT = "document"
     OTHER = "other"
+    EDITED = "edited"
     LEFT = "left"
 
 
 @dataclass(frozen=True)
 class Heard:
     """One thing one person did in one chat. For BUTTON, `text` is the choice's token; for DOCUMENT, and for a photo,
-    `file_ref` is what the channel fetches by."""
+    `file_ref` is what the channel fetches by, and `caption` what is written under it.
+
+    `reply_to`: the network's id (`Sent.message_id`) of the bot's message that the person replied to, when they did.
+    """
 
     kind: HeardKind
     channel: str
@@ -83,6 +87,8 @@ class Heard:
     file_ref: str | None = None
     file_name: str | None = None
     file_size: int | None = None
+    reply_to: str | None = None
+    caption: str = ""
 
 
 @dataclass(frozen=True)

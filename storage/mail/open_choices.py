@@ -1,8 +1,9 @@
 """What a person was shown in a chat: what may be answered outside a talk (the choices of the reminders and notices
-since the bot last replied), and whether a button that is pressed was ever there."""
+since the bot last replied), whether a button that is pressed was ever there, and which message is replied to."""
 
 import json
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby, islice
 from operator import itemgetter
@@ -18,6 +19,8 @@ from storage.database.session import Session
 from storage.mail.outbox import Choices, choices_of
 
 MOST = 20
+BESIDE = "beside:"
+"""How the keys of replies begin that leave all that is asked as it stands."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When the bot replied in a chat in which it has not yet."""
 
@@ -44,7 +47,7 @@ def _sent_here(row: Any) -> ColumnElement[bool]:
 def _replied_at() -> ColumnElement[datetime]:
     """When the bot last replied in the chat."""
     said = aliased(OutboxRow)
-    replies = select(said.sent_at).where(_sent_here(said), said.priority <= REPLIES)
+    replies = select(said.sent_at).where(_sent_here(said), said.priority <= REPLIES, said.key.not_like(f"{BESIDE}%"))
     newest = replies.order_by(said.sent_at.desc()).limit(1).correlate(AddressRow)
     return func.coalesce(newest.scalar_subquery(), literal(NEVER, OutboxRow.sent_at.type))
 
@@ -82,3 +85,57 @@ def _messages(rows: Iterable[Any]) -> list[Choices]:
     for _, choices, network_id, row_id in rows:
         together.setdefault(network_id or row_id, []).extend(choices)
     return [choices_of(sorted(choices, key=itemgetter(0))) for choices in together.values()]
+
+
+# --- what is replied to -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ShownMessage:
+    """One message of the bot. `by_itself`: it answered nobody; `asks_last`: it is, or left with, the bot's last
+    reply."""
+
+    choices: Choices
+    by_itself: bool
+    asks_last: bool
+
+
+NUMBERED = (
+    select(
+        OutboxRow.chat,
+        OutboxRow.choices,
+        OutboxRow.network_id,
+        OutboxRow.id,
+        OutboxRow.priority,
+        OutboxRow.key,
+        OutboxRow.sent_at,
+    )
+    .where(*HERE, MINE, OutboxRow.state == MessageState.SENT, OutboxRow.network_id == bindparam("network_id"))
+    .order_by(OutboxRow.sent_at.desc(), OutboxRow.id.desc())
+)
+LAST_REPLY = (
+    select(OutboxRow.key)
+    .where(*HERE, MINE, OutboxRow.state == MessageState.SENT, OutboxRow.key.startswith("reply:"))
+    .order_by(OutboxRow.sent_at.desc(), OutboxRow.id.desc())
+    .limit(1)
+)
+
+
+async def message_shown(
+    s: Session, channel: str, chat: str, contact_id: int | None, network_id: str
+) -> ShownMessage | None:
+    """The message that the network knows by that id, sent to that person in that chat; None when there is none, and for
+    all parts but the last of one that left in several. Of another bot's of old with the same id the newer counts."""
+    here = {"channel": channel, "chat": chat, "contact": contact_id}
+    rows = (await s.execute(NUMBERED, {**here, "network_id": network_id})).all()
+    if not rows:
+        return None
+    newest = rows[0]
+    (choices,) = _messages(row[:4] for row in rows if row.sent_at == newest.sent_at)
+    last = await s.scalar(LAST_REPLY, here)
+    return ShownMessage(choices, newest.priority > REPLIES, last is not None and _turn_of(last) == _turn_of(newest.key))
+
+
+def _turn_of(key: str) -> str:
+    """A turn's replies have its key and their number in it."""
+    return key.rpartition(":")[0]

@@ -27,7 +27,7 @@ from storage.mail import bursts, claims, conversations, inbox, outbox, outcomes,
 from storage.mail.claims import Claimed
 from storage.mail.digests import others_waiting
 from storage.mail.next_moment import next_moment
-from storage.mail.open_choices import pushed_choices
+from storage.mail.open_choices import message_shown, pushed_choices
 from storage.mail.outcomes import Outcome
 from storage.mail.pace import Rate
 from storage.office import people, recipients
@@ -74,6 +74,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, 
     "who writes": (lambda s: people.people_at(s, "memory", CHATS, TODAY), {}),
     "where their talks stand": (lambda s: conversations.load_all(s, "memory", CHATS), {}),
     "what a digit means": (lambda s: pushed_choices(s, "memory", CHATS), {"outbox": {SHOWN}}),
+    "what is replied to": (lambda s: message_shown(s, "memory", "chat-5", 5, "77"), {"outbox": {SHOWN}}),
     "alarms that are due": (lambda s: alarms.due_alarms(s, NOW), {"alarms": {"ix_alarms_waiting"}}),
     "the next alarm": (lambda s: alarms.next_alarm(s, NOW), {"alarms": {"ix_alarms_waiting"}}),
     "an alarm that fires": (lambda s: alarms.mark_fired(s, 5, NOW), {"alarms": {"key"}}),

@@ -44,10 +44,25 @@ class MemoryNetwork:
         """What the network calls the person of `chat` from now on."""
         self._names[chat] = name
 
-    def say(self, chat: str, text: str) -> Update:
-        """The person of `chat` types `text`."""
+    def say(self, chat: str, text: str, reply_to: str | None = None) -> Update:
+        """The person of `chat` types `text`, perhaps in reply to the bot's message with that id."""
         self._note(chat, text)
-        return self._post(chat, HeardKind.TEXT, text=text)
+        return self._post(chat, HeardKind.TEXT, text=text, reply_to=reply_to)
+
+    def edit(self, chat: str, text: str) -> Update:
+        """The person of `chat` makes `text` of something typed before."""
+        return self._post(chat, HeardKind.EDITED, text=text)
+
+    def newest_holding(self, chat: str, phrase: str) -> str:
+        """The id of the bot's newest message in `chat` that holds the phrase; LookupError when none does."""
+        found = [
+            place
+            for place, line in enumerate(self.transcript, start=1)
+            if line.chat == chat and line.from_bot and phrase in line.text
+        ]
+        if not found:
+            raise LookupError(f"no message in chat {chat} holds {phrase!r}")
+        return str(found[-1])
 
     def press(self, chat: str, token: str) -> Update:
         """The person of `chat` presses the button that carries `token`, however old it is."""

@@ -17,8 +17,8 @@ LONGEST_TEXT = 64 * 1024
 """Characters. Telegram lets people send 4,096 at once."""
 LONGEST_NAME = 256
 
-# What we ask Telegram to tell us. An edited message is not heard: the talk has moved on, and "sửa" corrects.
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+# What we ask Telegram to tell us.
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 # What a person sends on purpose; other types are notes of the network itself (a pinned message, a changed picture).
 _SENDINGS = frozenset(
@@ -65,6 +65,8 @@ def _heard(update: Update) -> Heard | None:
         return _left(update.my_chat_member)
     if update.message:
         return _said(update.message)
+    if update.edited_message:
+        return _edited(update.edited_message)
     return None
 
 
@@ -86,12 +88,20 @@ def _left(change: ChatMemberUpdated) -> Heard | None:
     return Heard(HeardKind.LEFT, NAME, _number(change.chat), sender_name=_name(change.from_user))
 
 
+def _edited(message: Message) -> Heard | None:
+    text = message.text or message.caption
+    if message.chat.type != ChatType.PRIVATE or not text:
+        return None
+    return Heard(HeardKind.EDITED, NAME, _number(message.chat), _text(text), _name(message.from_user))
+
+
 def _said(message: Message) -> Heard | None:
     if message.chat.type != ChatType.PRIVATE:
         return None
     chat, name = _number(message.chat), _name(message.from_user)
+    reply_to = _replied_to(message)
     if message.text is not None:
-        return Heard(HeardKind.TEXT, NAME, chat, _text(message.text), name)
+        return Heard(HeardKind.TEXT, NAME, chat, _text(message.text), name, reply_to=reply_to)
     kind = effective_message_type(message)
     if message.document and kind == MessageType.DOCUMENT:
         file, size = _file(message.document)
@@ -109,6 +119,14 @@ def _said(message: Message) -> Heard | None:
     if kind in _SENDINGS:
         return Heard(HeardKind.OTHER, NAME, chat, str(kind), name)
     return None
+
+
+def _replied_to(message: Message) -> str | None:
+    """The bot's message that was replied to; who replies to their own says nothing of ours."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or not replied.from_user.is_bot:
+        return None
+    return str(replied.message_id)
 
 
 def _name(person: User | None) -> str | None:

@@ -31,6 +31,9 @@ def origin_of(update: Any) -> Origin:
         shown = _mapping(pressed.get("message"))
         # As in hearing.py: an old button comes without its message, and the person's id is the chat's.
         return Origin(_private(_mapping(shown.get("chat"))) if shown else _id(_mapping(pressed.get("from"))))
+    edited = _mapping(update.get("edited_message"))
+    if edited:
+        return Origin(_private(_mapping(edited.get("chat"))), _moment(edited.get("edit_date")))
     there = member or said
     return Origin(_private(_mapping(there.get("chat"))), _moment(there.get("date")))
 

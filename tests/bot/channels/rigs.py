@@ -31,6 +31,10 @@ class Rig(ABC):
     def sends_document(self, name: str, content: bytes) -> None: ...
 
     @abstractmethod
+    def replies(self, message_id: str, text: str) -> None:
+        """To the message that was shown last, which has that id."""
+
+    @abstractmethod
     def texts(self) -> list[str]: ...
 
     def labels(self) -> list[str]:
@@ -51,6 +55,9 @@ class NetworkRig(Rig):
 
     @abstractmethod
     def sends_photo(self) -> None: ...
+
+    @abstractmethod
+    def edits(self, text: str) -> None: ...
 
     @abstractmethod
     def garbles(self) -> None:
@@ -85,6 +92,12 @@ class MemoryRig(NetworkRig):
 
     def says(self, text: str) -> None:
         self.network.say(self.chat, text)
+
+    def replies(self, message_id: str, text: str) -> None:
+        self.network.say(self.chat, text, message_id)
+
+    def edits(self, text: str) -> None:
+        self.network.edit(self.chat, text)
 
     def presses(self, choice: Choice) -> None:
         self.network.press_label(self.chat, choice.label)
@@ -139,6 +152,9 @@ class ConsoleRig(Rig):
     def says(self, text: str) -> None:
         self._typed.put(f"{text}\n")
 
+    def replies(self, message_id: str, text: str) -> None:
+        self.says(f"/reply 1 {text}")
+
     def sends_document(self, name: str, content: bytes) -> None:
         path = self._folder / name
         path.write_bytes(content)
@@ -168,6 +184,12 @@ class TelegramRig(NetworkRig):
 
     def says(self, text: str) -> None:
         self.api.person_writes(1001, text)
+
+    def replies(self, message_id: str, text: str) -> None:
+        self.api.person_replies(1001, self.api.sent(1001)[-1], text)
+
+    def edits(self, text: str) -> None:
+        self.api.person_edits(1001, text)
 
     def presses(self, choice: Choice) -> None:
         self.api.person_presses_label(1001, choice.label)

@@ -130,6 +130,24 @@ async def test_a_button_is_heard_by_its_token(buttons: NetworkRig, inbox: Inbox)
     assert heard[1] == Heard(HeardKind.BUTTON, buttons.channel.name, buttons.chat, "a1:no", NAME)
 
 
+async def test_a_reply_names_the_message_that_it_answers(rig: Rig, inbox: Inbox) -> None:
+    started(rig)
+    sent = await rig.channel.send(rig.chat, Message("Xin gửi 3 số."))
+    rig.replies(sent.message_id, "12 3 45tr")
+
+    heard = (await hear(rig, inbox, 2))[-1]
+
+    assert heard == Heard(HeardKind.TEXT, rig.channel.name, rig.chat, "12 3 45tr", NAME, reply_to=sent.message_id)
+
+
+async def test_an_edit_is_heard_as_one(network: NetworkRig, inbox: Inbox) -> None:
+    network.edits("15 3 45tr")
+
+    assert await hear(network, inbox) == [
+        Heard(HeardKind.EDITED, network.channel.name, network.chat, "15 3 45tr", NAME)
+    ]
+
+
 async def test_a_document_is_heard_and_can_be_fetched(rig: Rig, inbox: Inbox) -> None:
     rig.sends_document("Kế hoạch.docx", b"PK\x03\x04 noi dung")
 

@@ -30,6 +30,20 @@ class People:
         )
         return self.person_sends(chat, text=text, **entities, **content)
 
+    def person_replies(self, chat: int, message: SentMessage, text: str) -> int | None:
+        """A text in reply to a message of the bot."""
+        return self.person_writes(chat, text, reply_to_message=self._world.as_json(message))
+
+    def person_edits(self, chat: int, text: str) -> int | None:
+        """What was written before reads `text` now."""
+
+        def edit(person: Person) -> int | None:
+            message = {"message_id": self._world.next_id(), "from": self._world.user(person), "text": text}
+            stamp = self._world.stamp(person)
+            return self._world.post("edited_message", {**message, **stamp, "edit_date": stamp["date"]})
+
+        return self._act(chat, edit)
+
     def person_sends(self, chat: int, **content: Any) -> int | None:
         """Any message by its fields: `photo=[…]`, `voice={…}`, `contact={…}`."""
         return self._act(chat, lambda person: self._world.incoming(person, content))

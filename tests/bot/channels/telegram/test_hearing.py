@@ -21,6 +21,13 @@ def message(**content: Any) -> dict[str, Any]:
     return {"message": {"message_id": 1, "date": 0, "chat": CHAT, "from": PERSON, **content}}
 
 
+VOICE = {"file_id": "F", "file_unique_id": "f", "duration": 1}
+
+
+def edited(**content: Any) -> dict[str, Any]:
+    return {"edited_message": {"message_id": 1, "date": 0, "edit_date": 5, "chat": CHAT, "from": PERSON, **content}}
+
+
 def member(status: str, chat: dict[str, Any]) -> dict[str, Any]:
     gone = {"user": ME, "status": status} | ({"until_date": 0} if status == "kicked" else {})
     return {
@@ -65,6 +72,18 @@ def press(**content: Any) -> dict[str, Any]:
         (message(hologram={"depth": 3}), Heard(HeardKind.OTHER, "telegram", "7", "unknown", NAME)),
         (message(new_chat_title="Nhóm"), None),
         (message(text="chào", chat=GROUP), None),
+        (
+            message(text="12", reply_to_message={"message_id": 8, "date": 0, "chat": CHAT, "from": ME, "text": "Nhắc"}),
+            Heard(HeardKind.TEXT, "telegram", "7", "12", NAME, reply_to="8"),
+        ),
+        (
+            message(text="12", reply_to_message={"message_id": 8, "date": 0, "chat": CHAT, "from": PERSON}),
+            Heard(HeardKind.TEXT, "telegram", "7", "12", NAME),
+        ),
+        (edited(text="15"), Heard(HeardKind.EDITED, "telegram", "7", "15", NAME)),
+        (edited(caption="15", voice=VOICE), Heard(HeardKind.EDITED, "telegram", "7", "15", NAME)),
+        (edited(voice=VOICE), None),
+        (edited(text="15", chat=GROUP), None),
         (
             press(message={"message_id": 1, "date": 0, "chat": CHAT}),
             Heard(HeardKind.BUTTON, "telegram", "7", "t:1", NAME),
