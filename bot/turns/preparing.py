@@ -11,6 +11,7 @@ from bot.dialogs.base import Document
 from bot.settings import Config
 from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetched
+from bot.turns.papers import may_be_for_report
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
 from bot.turns.turn_batch import talk_of
 from bot.turns.unfetched import Unfetched
@@ -53,7 +54,7 @@ class Preparation:
         if person.at_desk:
             async with self.plans.one():
                 return await self._plan(row, heard)
-        if person.units and heard.file_ref is not None and await self._reports(heard):
+        if person.units and heard.file_ref is not None and await self._may_report(heard):
             async with self.papers.one():
                 return await self._paper(row, heard)
         return Prepared()
@@ -105,8 +106,10 @@ class Preparation:
             return await read_pasted_draft(content, today=today, units=present, clusters=clusters)
         return await read_draft_file(content, name, today=today, units=present, clusters=clusters)
 
-    async def _reports(self, heard: Heard) -> bool:
-        """Whether a report is under way in this chat."""
+    async def _may_report(self, heard: Heard) -> bool:
+        """Whether it is for a report, or one is under way in this chat."""
+        if may_be_for_report(heard):
+            return True
         async with self.db.read() as session:
             talk = talk_of(await conversations.load_conversation(session, heard.channel, heard.chat))
         return talk.under_way and talk.dialog == REPORT

@@ -4,6 +4,7 @@ reply: pushed.py."""
 import re
 
 from bot.commands import ChatWord, read_command
+from bot.dialogs.base import State
 from bot.dialogs.engine.asides import is_aside
 from bot.turns.pushed import ACKNOWLEDGE, INQUIRY, REPORT, WORK, Pressed, Straight, kind_of, number_of, one_of
 from bot.turns.talks import Pushed
@@ -20,6 +21,9 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     choice = one.chosen(text)
     if choice is not None:
         return one_of(choice.digit, choice.token, [one])
+    read_back = _tokens(one, StandingChoice.CONFIRM)
+    if len(read_back) == 1 and meant(meanings_of(text), Asked.READ_BACK) is Meaning.YES:
+        return Pressed(read_back[0])
     word, rest = read_command(text)
     if word is not None:
         return _worded(word, rest, one)
@@ -63,6 +67,14 @@ def _given(text: str, reports: list[str]) -> Straight | None:
     if len(reports) == 1:
         return Straight(REPORT, {"step": "fill", "expectation_id": number_of(reports[0])})
     return None
+
+
+def report_of(one: Pushed) -> State | None:
+    """The report that the message is about, as the state of its talk: empty with several; None with none."""
+    reports = _tokens(one, StandingChoice.REPORT)
+    if not reports:
+        return None
+    return {"expectation_id": number_of(reports[0])} if len(reports) == 1 else {}
 
 
 def _to_report(reports: list[str], figures: str) -> Straight:

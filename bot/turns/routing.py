@@ -8,15 +8,16 @@
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.commands import COMMANDS, ChatWord, During, read_command, talk_for
 from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
 from bot.dialogs.tokens import standing_talk
+from bot.turns.papers import Paper, paper_of
 from bot.turns.pushed import Pressed, Straight, answer_to_pushed
 from bot.turns.replied import answer_to_one
+from bot.turns.routes import JOIN, Route
 from bot.turns.talks import HOME, ShownChoice, Talk
 from core.office.people import Consent, Person
 from core.talk.messages import Heard, HeardKind
@@ -24,7 +25,6 @@ from core.talk.tokens import read_prompt
 from reading.documents import UnreadableReason
 from reading.meaning import Meaning
 
-JOIN = "join"
 PLAN = "plan"
 REPORT = "report"
 ACKNOWLEDGE = "acknowledge"
@@ -33,25 +33,6 @@ ALWAYS = {"0": ChatWord.HOME, "9": ChatWord.OFFICE}
 DIGITS = re.compile(r"\d{1,2}")
 DOCUMENT_TEXT = 300
 """A text this long, from the office's desk, is a pasted plan and not an answer (characters)."""
-
-
-@dataclass(frozen=True)
-class Route:
-    """`aside`: the answer leaves the present talk where it stands. `stale`: an old button was pressed; the present
-    prompt is shown again. `secret`: what was typed is a state secret and may not be taken; the present prompt is shown
-    again. `held`: a yes came after something else had been said, and is not taken for one; the prompt is shown again.
-
-    `fresh`: a new talk of whatever dialog; one of the same dialog that is under way is paused, not overwritten.
-    """
-
-    dialog: str
-    state: State
-    cue: Cue
-    aside: bool = False
-    stale: bool = False
-    secret: bool = False
-    held: bool = False
-    fresh: bool = False
 
 
 def route(heard: Heard, talk: Talk, person: Person | None, document: Document | None, *, shown: bool = True) -> Route:
@@ -66,21 +47,33 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
         case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk and _may_talk(person):
             return Route(PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.EDITED | HeardKind.LEFT:
-            if heard.kind is HeardKind.DOCUMENT:
-                other = "document"
-            else:
-                other = heard.text or heard.kind.value
-            # What was fetched of a chair's paper goes to the report it belongs to; whoever does not know it hears what
-            # it is not.
-            if talk.under_way and talk.dialog == REPORT:
-                paper = document
-            else:
-                paper = None
-            return _present(talk, replace(cue, text="", other=other, document=paper))
+            return _sent(heard, talk, replace(cue, text="", document=None), document)
         case HeardKind.TEXT if document is not None and document.problem == UnreadableReason.SECRET_MARKING:
             return replace(_present(talk, replace(cue, text="", document=None, again=True)), secret=True)
         case HeardKind.TEXT:
             return _typed(heard.text, talk, cue)
+
+
+def _sent(heard: Heard, talk: Talk, cue: Cue, document: Document | None) -> Route:
+    """A chair's paper goes to the report it belongs to; whoever does not know it hears what it is not."""
+    person = cue.person
+    if person is not None and person.units and not person.at_desk and _may_talk(person):
+        paper = paper_of(heard, talk, document)
+        if paper is not None:
+            return _with_paper(paper, talk, cue)
+    if heard.kind is HeardKind.DOCUMENT:
+        return _present(talk, replace(cue, other="document"))
+    return _present(talk, replace(cue, other=heard.text or heard.kind.value))
+
+
+def _with_paper(paper: Paper, talk: Talk, cue: Cue) -> Route:
+    begun = talk.begun(REPORT, paper.about or {}) if paper.about != {} else None
+    if begun is not None and (paper.about is not None or talk.dialog == REPORT):
+        return Route(REPORT, begun, replace(cue, text=paper.text, other=paper.kind, document=paper.document))
+    cue = replace(cue, word=ChatWord.REPORT, rest=paper.text, document=paper.document)
+    if begun is not None:
+        return Route(REPORT, begun, cue)
+    return Route(REPORT, dict(paper.about or {}), cue, fresh=True)
 
 
 def _typed(text: str, talk: Talk, cue: Cue) -> Route:
@@ -228,18 +221,3 @@ def _standing(name: str, state: State, talk: Talk, cue: Cue) -> Route:
     if begun is not None:
         return Route(name, begun, replace(cue, digit=None, again=True))
     return Route(name, state, cue, aside=name in (ACKNOWLEDGE, HOUR) and talk.under_way, fresh=True)
-
-
-def paused_after(talk: Talk, way: Route, to: str) -> Mapping[str, State]:
-    """What is kept of unfinished talks when the chat goes over to the dialog `to`."""
-    resumed = to if not way.fresh else None
-    kept = {name: state for name, state in talk.paused.items() if name != resumed}
-    changes_over = talk.dialog != resumed or (way.dialog == to and _is_paused(way, talk))
-    if talk.under_way and talk.state and changes_over and talk.dialog not in (HOME, JOIN):
-        kept[talk.dialog] = talk.state
-    return kept
-
-
-def _is_paused(way: Route, talk: Talk) -> bool:
-    """Whether it goes on with a paused talk of the dialog under way: they change places."""
-    return way.state != talk.current_state() and way.state == talk.paused.get(way.dialog)

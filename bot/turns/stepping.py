@@ -9,7 +9,7 @@ from bot.dialogs.base import Cue, Reply, State, Turn
 from bot.turns.effect_context import EffectContext
 from bot.turns.effects import perform
 from bot.turns.known import LoadContext, load_known
-from bot.turns.routing import JOIN, Route, paused_after
+from bot.turns.routes import JOIN, Route, paused_after
 from bot.turns.talks import HOME, Talk
 from core.plans.drafts import Draft
 from core.talk.messages import Say

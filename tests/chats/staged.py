@@ -3,7 +3,8 @@ office of a story has beforehand is settings.py's; where a story names none, the
 first morning.
 
 Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
-`> [ảnh]` sends a picture that cannot be had, `> [phiếu]` a photo of the paper form; `> [tệp X]` sends the file X of
+`> [ảnh]` sends a picture that cannot be had, `> [phiếu] …` a photo of the paper form with what is written under it;
+`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X]` sends the file X of
 FILES. With a setting only answers are shown: what came by itself, such as reminders, where the story looks for it with
 `> …`. A new code, which is another each time, is shown as `[mã mới]`.
 
@@ -51,6 +52,7 @@ FILES = {
 BREATH = timedelta(seconds=1)
 """Nobody types in the second in which they were answered, and the next answer need not wait for its second."""
 SPECIAL = re.compile(r"\[(nút|tệp) (.+)\]")
+REPLY, PAPER = re.compile(r"\[trả lời ([^]]+)\] (.+)"), "[phiếu]"
 NAMED = re.compile(r"^# Bối cảnh: (.+)\.$", re.MULTILINE)
 NEW_CODE = re.compile(r"\b[A-Z\d]{4}(-[A-Z\d]{4})+\b")
 KNOWN_CODES = {grouped(code) for code in (*CODES, GOOD, EXPIRED, USED)}
@@ -92,8 +94,10 @@ class Whole:
             network.send_document(chat, *FILES[special[2]])
         elif text == "[ảnh]":
             network.send_other(chat)
-        elif text == "[phiếu]":
-            network.send_other(chat, content=b"a photo")
+        elif text.startswith(PAPER):
+            network.send_other(chat, content=b"a photo", caption=text.removeprefix(PAPER).strip())
+        elif (reply := REPLY.fullmatch(text)) is not None:
+            network.say(chat, reply[2], network.newest_holding(chat, reply[1]))
         elif text != "…":
             network.say(chat, text)
 

@@ -82,17 +82,27 @@ class MemoryNetwork:
         ref = f"file-{len(self._files) + 1}"
         self._files[ref] = content
         self._note(chat, caption, file_name=name, content=content)
-        return self._post(chat, HeardKind.DOCUMENT, text=caption, file_ref=ref, file_name=name, file_size=len(content))
+        return self._post(
+            chat, HeardKind.DOCUMENT, caption=caption, file_ref=ref, file_name=name, file_size=len(content)
+        )
 
-    def send_other(self, chat: str, what: str = "photo", content: bytes | None = None) -> Update:
+    def send_other(
+        self,
+        chat: str,
+        what: str = "photo",
+        content: bytes | None = None,
+        caption: str = "",
+        reply_to: str | None = None,
+    ) -> Update:
         """The person of `chat` sends something that is neither text nor file: `photo` (with its `content`, when that
-        can be fetched), `voice`, `sticker`."""
-        self._note(chat, f"[{what}]", content=content)
+        can be fetched, and what is written under it), `voice`, `sticker`."""
+        self._note(chat, f"[{what}] {caption}".strip(), content=content)
+        said = {"text": what, "caption": caption, "reply_to": reply_to}
         if content is None:
-            return self._post(chat, HeardKind.OTHER, text=what)
+            return self._post(chat, HeardKind.OTHER, **said)
         ref = f"file-{len(self._files) + 1}"
         self._files[ref] = content
-        return self._post(chat, HeardKind.OTHER, text=what, file_ref=ref, file_size=len(content))
+        return self._post(chat, HeardKind.OTHER, **said, file_ref=ref, file_size=len(content))
 
     def post_raw(self, body: str, chat: str = "") -> Update:
         """An update as the network worded it, readable or not."""

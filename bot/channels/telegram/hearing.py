@@ -102,17 +102,17 @@ def _said(message: Message) -> Heard | None:
     reply_to = _replied_to(message)
     if message.text is not None:
         return Heard(HeardKind.TEXT, NAME, chat, _text(message.text), name, reply_to=reply_to)
-    kind = effective_message_type(message)
+    kind, caption = effective_message_type(message), _text(message.caption or "")
     if message.document and kind == MessageType.DOCUMENT:
         file, size = _file(message.document)
         if message.document.file_name:
             called = clean_text(message.document.file_name)[:LONGEST_NAME]
         else:
             called = None
-        return Heard(HeardKind.DOCUMENT, NAME, chat, _text(message.caption or ""), name, file, called, size)
+        return Heard(HeardKind.DOCUMENT, NAME, chat, "", name, file, called, size, reply_to, caption)
     if message.photo and kind == MessageType.PHOTO:
         photo, size = _file(message.photo[-1])
-        return Heard(HeardKind.OTHER, NAME, chat, "photo", name, file_ref=photo, file_size=size)
+        return Heard(HeardKind.OTHER, NAME, chat, "photo", name, photo, None, size, reply_to, caption)
     if kind is None and message.api_kwargs:
         # A kind of message younger than the library: its sender still gets an answer.
         return Heard(HeardKind.OTHER, NAME, chat, "unknown", name)

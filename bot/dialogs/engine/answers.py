@@ -46,9 +46,12 @@ class Worded:
 
 @dataclass(frozen=True)
 class Gave:
-    """A file or photo, fetched and kept; to a step that takes one."""
+    """A file or photo, to a step that takes one: fetched and kept, unless its document says why not or is missing.
+    `value` is what the step's reader made of the `text` under it."""
 
-    document: Document
+    document: Document | None
+    value: Any = None
+    text: str = ""
 
 
 Answer = Chose | Typed | Worded | Gave

@@ -75,9 +75,13 @@ def paper_refused(document: Document | None, prompt: Prompt) -> Say:
         usual = "not-text-but-numbers"
     else:
         usual = "not-text"
-    if document is None or document.problem is None:
-        return Say(usual)
-    return Say(_REFUSED.get(document.problem, usual))
+    return why_not_kept(document) or Say(usual)
+
+
+def why_not_kept(document: Document | None) -> Say | None:
+    """None where that is not the file's own fault."""
+    key = _REFUSED.get(document.problem or "") if document is not None else None
+    return Say(key) if key is not None else None
 
 
 _REFUSED: Mapping[str, str] = {

@@ -15,7 +15,7 @@ from reading.meaning import Asked, Meaning, meanings_of, meant
 def hear(cue: Cue, prompt: Prompt, words: Set[ChatWord], *, takes_papers: bool = False) -> Answer | None:
     """`words`: those that the talk understands itself. A choice goes before a word, a word before what is read."""
     if cue.other is not None or cue.document is not None:
-        return _paper(cue, takes_papers)
+        return _paper(cue, prompt) if takes_papers else None
     pick = _chosen(cue, prompt)
     if pick is not None:
         return Chose(pick)
@@ -24,10 +24,12 @@ def hear(cue: Cue, prompt: Prompt, words: Set[ChatWord], *, takes_papers: bool =
     return _typed(cue.text, prompt)
 
 
-def _paper(cue: Cue, takes_papers: bool) -> Gave | None:
-    document = cue.document
-    if document is not None and document.file_id and takes_papers:
-        return Gave(document)
+def _paper(cue: Cue, prompt: Prompt) -> Gave | None:
+    under = _typed(cue.text, prompt)
+    if under is not None:
+        return Gave(cue.document, under.value, cue.text)
+    if cue.document is not None and cue.document.file_id:
+        return Gave(cue.document, None, cue.text)
     return None
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from bot.dialogs.base import Expects, Pick
 from bot.dialogs.effects import EnterFigures, KeepReadBack, ProposeCorrection, SendReport
-from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed, Worded
+from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_yes
 from bot.dialogs.figures import Filled, filled_form
 from bot.dialogs.lines import change_line, question, surprise_line, value_line, value_or_reason
 from bot.dialogs.prompts import HOME_PICK, shortened
 from bot.dialogs.report.duties import others_owing
-from bot.dialogs.report.filling import Wish, ask, attached, figures_reader
+from bot.dialogs.report.filling import Wish, ask, figures_reader
 from bot.dialogs.report.here import Step
 from bot.dialogs.report.work import WorkUnderWay
 from core.reports.forms import Indicator
@@ -75,8 +75,6 @@ def figure_lines(work: WorkUnderWay) -> tuple[Say, ...]:
 def confirm_answered(work: WorkUnderWay, heard: Answer) -> Outcome:
     """The answer to "right?"."""
     match heard:
-        case Gave(document):
-            return attached(work, Step.CONFIRM, document.file_id, document.name)
         case Chose() if heard.yes:
             return send(work)
         case Typed(Filled() as after):
@@ -132,8 +130,6 @@ def doubted(work: WorkUnderWay, heard: Answer) -> Outcome:
     """Asked once: a yes is kept for this number and not asked for again."""
     odd = surprising(work)
     match heard:
-        case Gave(document):
-            return attached(work, Step.DOUBT, document.file_id, document.name)
         case Chose() if heard.yes:
             return confirm(work.having(replace(work.asked, kept=(*work.asked.kept, *(one.mark for one in odd)))))
         case Typed(Filled() as after):

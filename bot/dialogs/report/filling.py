@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.dialogs.base import Expects
-from bot.dialogs.effects import AttachFile
-from bot.dialogs.engine.answers import Answer, Gave, Typed, Worded
+from bot.dialogs.engine.answers import Answer, Typed, Worded
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, Unheard, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.figures import AskedForm, Filled, filled_form
@@ -129,8 +128,6 @@ def figures_answered(work: WorkUnderWay, heard: Answer, then: Then) -> Outcome:
     """One message while figures are asked for."""
     asked = work.asked
     match heard:
-        case Gave(document):
-            return attached(work, Step.FILL, document.file_id, document.name)
         case Typed(Wish.SINGLY):
             return goes_on(work.having(replace(asked, single=True)).at(Step.FILL))
         case Typed(Wish.AS_BEFORE):
@@ -160,12 +157,6 @@ def _as_before(work: WorkUnderWay, then: Then) -> Outcome:
         return Unheard((Say("number-no-last"),))
     asked = replace(work.asked, answers={**work.asked.answers, **known})
     return ask(work.having(asked), then, (Say("number-as-last"),))
-
-
-def attached(work: WorkUnderWay, step: Step, file_id: int, name: str) -> GoesOn:
-    """The file or photo is kept with the report, and the question stands."""
-    kept = (AttachFile(work.request.expectation_id, file_id),)
-    return goes_on(work.at(step), Say("report-attached", {"name": shortened(name, 40)}), effects=kept)
 
 
 def _skipped(work: WorkUnderWay, then: Then) -> Outcome:

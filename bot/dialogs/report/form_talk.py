@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.dialogs.effects import DropReadBack
-from bot.dialogs.engine.answers import Answer
+from bot.dialogs.engine.answers import Answer, Gave, Typed
 from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.figures import Filled
 from bot.dialogs.report.confirming import (
     change_prompt,
     changing,
@@ -25,6 +26,7 @@ from bot.dialogs.report.confirming import (
 )
 from bot.dialogs.report.filling import figures_answered, figures_prompt, reason_answered, reason_prompt
 from bot.dialogs.report.here import Here, Step
+from bot.dialogs.report.papers import with_paper
 from bot.dialogs.report.work import WorkUnderWay, asked_at
 from bot.words import ChatWord
 from core.talk.agenda import Request
@@ -74,6 +76,8 @@ class FormTalk(DeclaredTalk[Here, K]):
         work = self.work(here, scene)
         if work is None:
             return self.open(Opening(), scene)
+        if isinstance(heard, Gave):
+            return with_paper(self._under_paper(here, heard, scene), heard.document, here)
         match here.step:
             case Step.FILL:
                 return figures_answered(work, heard, confirm)
@@ -87,6 +91,12 @@ class FormTalk(DeclaredTalk[Here, K]):
                 return changing(work, heard)
             case Step.VALUE:
                 return valued(work, heard)
+        return goes_on(here)
+
+    def _under_paper(self, here: Here, gave: Gave, scene: Scene[K]) -> Outcome:
+        """The figures under a paper answer what is asked; another text under it is none."""
+        if isinstance(gave.value, Filled):
+            return self.answer(here, Typed(gave.value, gave.text), scene)
         return goes_on(here)
 
     def simpler(self, here: Here, scene: Scene[K]) -> Here:

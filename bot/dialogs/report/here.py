@@ -22,9 +22,18 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A file or photo that is kept and belongs to no piece of work yet."""
+
+    file_id: int
+    name: str
+
+
+@dataclass(frozen=True)
 class Here:
-    """`shown` and `rest` belong to the choosing: the pieces of work on the screen, and the figures that came with the
-    word. `base` is the version that was seen when the talk began; `changing` the number that is being changed."""
+    """`shown`, `rest` and `papers` belong to the choosing: the pieces of work on the screen, and the figures and the
+    photos that came with the word. `base` is the version that was seen when the talk began; `changing` the number that
+    is being changed."""
 
     step: Step
     expectation_id: int | None = None
@@ -38,6 +47,7 @@ class Here:
     reasons: tuple[str, ...] = ()
     changing: str = ""
     occurrence_id: int | None = None
+    papers: tuple[Waiting, ...] = ()
 
 
 @dataclass(frozen=True)

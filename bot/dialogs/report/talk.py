@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogs.base import Pick
-from bot.dialogs.engine.answers import Answer, Chose
-from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.answers import Answer, Chose, Gave
+from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About
@@ -18,6 +18,7 @@ from bot.dialogs.report.duties import done, duty_answered, duty_prompt, requests
 from bot.dialogs.report.filling import ask, filled_in
 from bot.dialogs.report.form_talk import FormTalk
 from bot.dialogs.report.here import Here, Knows, Step
+from bot.dialogs.report.papers import with_paper, with_waiting
 from bot.dialogs.report.work import WorkUnderWay, begun, taken_up
 from bot.words import ChatWord
 from core.reports.consolidation import UnitStanding
@@ -45,6 +46,13 @@ class ReportTalk(FormTalk[Knows]):
     # --- opening ------------------------------------------------------------------------------------------------------
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        outcome = self._opening(opening, scene)
+        if opening.document is None and not isinstance(outcome, Unheard):
+            return outcome
+        here = opening.here if opening.here is not None else Here(Step.CHOOSE)
+        return with_paper(outcome, opening.document, here)
+
+    def _opening(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         requests = scene.known.requests
         if opening.here is not None:
             return self._word_inside(opening, opening.here, scene)
@@ -117,12 +125,16 @@ class ReportTalk(FormTalk[Knows]):
         return super().answer(here, heard, scene)
 
     def _chosen(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        if isinstance(heard, Gave):
+            waits = replace(here, rest=heard.text or here.rest)
+            return with_paper(goes_on(waits), heard.document, waits)
         shown = _shown(here, scene)
         if not isinstance(heard, Chose) or heard.place >= len(shown):
             return self._begun(Opening(), scene)
         # The numbers that came with the word wait until it is known what they are for.
         word = ChatWord.REPORT if here.step is Step.CHOOSE else ChatWord.CORRECT
-        return _opened(shown[heard.place], Opening(word, here.rest), scene)
+        outcome = _opened(shown[heard.place], Opening(word, here.rest), scene)
+        return with_waiting(outcome, here)
 
     def about(self, here: Here, scene: Scene[Knows]) -> About | None:
         request = self.request(here, scene)

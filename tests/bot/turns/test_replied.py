@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.turns.routing import paused_after
+from bot.turns.routes import paused_after
 from bot.turns.talks import Talk
 from tests.bot.turns.office import CHAIR, CLERK, Office
 from tests.bot.turns.test_routing import (
@@ -30,6 +30,7 @@ from tests.days import local
 OTHER = pushed("report:8")
 DUTY = pushed("done:8", label="Đã xong")
 SEVERAL = pushed("report:8", "report:9")
+CHASE = pushed("confirm:4", "amend:4", label="Đúng, gửi")
 ASKED = {"step": "answer", "inquiry_id": 3}
 
 
@@ -57,6 +58,7 @@ def to(message: Any, talk: Talk) -> Talk:
         ("vì lũ về sớm", to(INQUIRY, CONFIRM), ("inquiry", ASKED, False)),
         ("12", to(INQUIRY, REPORT), ("inquiry", ASKED, False)),
         ("đúng rồi", to(INQUIRY, CONFIRM), ("inquiry", ASKED, False)),
+        ("đúng rồi em", to(CHASE, REPORT), ("report", {"read_back": 4, "confirmed": True}, False)),
         # What is begun goes on where it stands, and what is no answer to the message is for the talk under way.
         ("12 3 45tr", to(REMINDER, REPORT), ("report", FILLING, False)),
         ("12 3 45tr", to(SAID_ONLY, REPORT), ("report", FILLING, False)),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Expects
-from bot.turns.routing import Route, paused_after, route
+from bot.turns.routes import Route, paused_after
+from bot.turns.routing import route
 from bot.turns.talks import Pushed, ShownChoice, Talk
 from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Role

@@ -63,14 +63,14 @@ class People:
 
         return self._act(chat, send)
 
-    def person_sends_photo(self, chat: int, content: bytes | None = None) -> int | None:
-        """A picture; one that the bot can fetch where its bytes are given."""
+    def person_sends_photo(self, chat: int, content: bytes | None = None, **more: Any) -> int | None:
+        """A picture; one that the bot can fetch where its bytes are given. `more`: fields of Message, as a caption."""
         if content is not None:
             file_id = self._world.add_file("photo.jpg", content, (90, 90)).file_id
             shown = {"file_id": file_id, "file_unique_id": file_id[-8:], "file_size": len(content)}
-            return self.person_sends(chat, photo=[{**shown, "width": 90, "height": 90}])
+            return self.person_sends(chat, photo=[{**shown, "width": 90, "height": 90}], **more)
         return self.person_sends(
-            chat, photo=[{"file_id": "AgACphoto", "file_unique_id": "photo", "width": 90, "height": 90}]
+            chat, photo=[{"file_id": "AgACphoto", "file_unique_id": "photo", "width": 90, "height": 90}], **more
         )
 
     def person_presses(self, chat: int, message: SentMessage | int, data: str) -> str:

@@ -21,6 +21,7 @@ def message(**content: Any) -> dict[str, Any]:
     return {"message": {"message_id": 1, "date": 0, "chat": CHAT, "from": PERSON, **content}}
 
 
+PHOTO = {"file_id": "F", "file_unique_id": "f", "width": 9, "height": 9, "file_size": 9}
 VOICE = {"file_id": "F", "file_unique_id": "f", "duration": 1}
 
 
@@ -55,7 +56,7 @@ def press(**content: Any) -> dict[str, Any]:
                 document={"file_id": "F", "file_unique_id": "f", "file_name": "kế hoạch.docx", "file_size": 9},
                 caption="đây",
             ),
-            Heard(HeardKind.DOCUMENT, "telegram", "7", "đây", NAME, "F", "kế hoạch.docx", 9),
+            Heard(HeardKind.DOCUMENT, "telegram", "7", "", NAME, "F", "kế hoạch.docx", 9, None, "đây"),
         ),
         (
             message(document={"file_id": "F", "file_unique_id": "f"}),
@@ -79,6 +80,10 @@ def press(**content: Any) -> dict[str, Any]:
         (
             message(text="12", reply_to_message={"message_id": 8, "date": 0, "chat": CHAT, "from": PERSON}),
             Heard(HeardKind.TEXT, "telegram", "7", "12", NAME),
+        ),
+        (
+            message(photo=[PHOTO], caption="12 3 45tr"),
+            Heard(HeardKind.OTHER, "telegram", "7", "photo", NAME, "F", file_size=9, caption="12 3 45tr"),
         ),
         (edited(text="15"), Heard(HeardKind.EDITED, "telegram", "7", "15", NAME)),
         (edited(caption="15", voice=VOICE), Heard(HeardKind.EDITED, "telegram", "7", "15", NAME)),

@@ -1,0 +1,60 @@
+"""A photo or file that a unit's person sends: whether it belongs to a report, to which, and what is written under it.
+Fetching it: preparing.py."""
+
+import re
+from dataclasses import dataclass
+
+from bot.commands import ChatWord, read_command
+from bot.dialogs.base import Document, State
+from bot.turns.pushed import REPORT, Straight, answer_to_pushed
+from bot.turns.replied import report_of
+from bot.turns.talks import Talk
+from core.talk.messages import Heard, HeardKind
+from reading.documents import UnreadableReason
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`about`: the piece of work that it is for, as the state of a talk: empty where it is to be asked which,
+    None for the one under way, or else whatever is owed. `document` is None where nothing was fetched; `text` is what was written under it, without the word of command."""
+
+    kind: str
+    document: Document | None
+    text: str
+    about: State | None = None
+
+
+def may_be_for_report(heard: Heard) -> bool:
+    """Whether a file or photo has to do with a report, though none is under way: figures or the word stand under it, or
+    it is a reply."""
+    return heard.reply_to is not None or _names_report(heard.caption)
+
+
+def _names_report(caption: str) -> bool:
+    return re.search(r"\d", caption) is not None or read_command(caption)[0] is ChatWord.REPORT
+
+
+def paper_of(heard: Heard, talk: Talk, document: Document | None) -> Paper | None:
+    """None when it is for no report."""
+    if heard.kind not in (HeardKind.DOCUMENT, HeardKind.OTHER):
+        return None
+    word, rest = read_command(heard.caption)
+    kind = "document" if heard.kind is HeardKind.DOCUMENT else heard.text or heard.kind.value
+    paper = Paper(kind, document, rest if word is ChatWord.REPORT else heard.caption)
+    if document is not None and document.problem == UnreadableReason.SECRET_MARKING:
+        return Paper(kind, document, "") if _is_under_way(talk) else None
+    if talk.targeted and talk.asking and (document is not None or _names_report(heard.caption)):
+        about = report_of(talk.asking[0])
+        return None if about is None else Paper(kind, document, paper.text, about)
+    if _is_under_way(talk):
+        return paper
+    if not _names_report(heard.caption):
+        return None
+    answer = answer_to_pushed(paper.text, talk)
+    if isinstance(answer, Straight) and answer.dialog == REPORT:
+        return Paper(kind, document, paper.text, answer.about)
+    return paper
+
+
+def _is_under_way(talk: Talk) -> bool:
+    return talk.under_way and talk.dialog == REPORT
