@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.turns.documents import Fetched
+from bot.turns.pastes import Paste
 from bot.turns.routing import DOCUMENT_TEXT
 from core.plans.drafts import Draft
 from core.talk.messages import Heard, HeardKind, UnreadableUpdate
@@ -21,10 +22,11 @@ LOOK_AGAIN = 0.25
 
 @dataclass(frozen=True)
 class WaitingRow:
-    """An inbox row and what it says."""
+    """An inbox row and what it says. `follows`: it may go on what was said just before it."""
 
     waiting: Waiting
     heard: Heard | UnreadableUpdate | None
+    follows: bool = False
 
     @property
     def id(self) -> int:
@@ -53,13 +55,16 @@ class WaitingRow:
         if not isinstance(heard, Heard):
             return False
         fetched = heard.kind is HeardKind.DOCUMENT or heard.file_ref is not None
-        return fetched or (heard.kind is HeardKind.TEXT and len(heard.text) > DOCUMENT_TEXT)
+        return fetched or (heard.kind is HeardKind.TEXT and (self.follows or len(heard.text) > DOCUMENT_TEXT))
 
 
 @dataclass(frozen=True)
 class Prepared:
+    """`paste`: the text is the last part of it."""
+
     fetched: Fetched | None = None
     read: Draft | None = None
+    paste: Paste | None = None
 
 
 @dataclass

@@ -15,8 +15,9 @@ from reading.documents import UnreadableReason
 
 @dataclass(frozen=True)
 class Paper:
-    """`about`: the piece of work that it is for, as the state of a talk: empty where it is to be asked which,
-    None for the one under way, or else whatever is owed. `document` is None where nothing was fetched; `text` is what was written under it, without the word of command."""
+    """`about`: the piece of work that it is for, as the state of a talk: empty where it is to be asked which, None for
+    the one under way, or else whatever is owed. `document` is None where nothing was fetched; `text` is what was
+    written under it, without the word of command."""
 
     kind: str
     document: Document | None

@@ -12,6 +12,7 @@ from bot.settings import Config
 from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetched
 from bot.turns.papers import may_be_for_report
+from bot.turns.pastes import paste_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
 from bot.turns.turn_batch import talk_of
 from bot.turns.unfetched import Unfetched
@@ -67,15 +68,22 @@ class Preparation:
     async def _plan(self, row: WaitingRow, heard: Heard) -> Prepared:
         """The desk's files and long texts are read as plans."""
         if heard.kind is HeardKind.TEXT:
-            if len(heard.text) > DOCUMENT_TEXT:
-                return await self._read(NO_FILE, heard.text)
-            return Prepared()
+            return await self._pasted(row, heard)
         if heard.kind is not HeardKind.DOCUMENT:
             return Prepared()
         fetched = await self._fetched(row, heard)
         if fetched is None or fetched.data is None:
             return Prepared(fetched)
         return await self._read(fetched, fetched.data)
+
+    async def _pasted(self, row: WaitingRow, heard: Heard) -> Prepared:
+        """With the parts before it, when the network cut it."""
+        async with self.db.read() as session:
+            paste = await paste_of(session, self.channels[row.waiting.channel], row.waiting, heard)
+        text = paste.text if paste is not None else heard.text
+        if len(text) <= DOCUMENT_TEXT:
+            return Prepared()
+        return replace(await self._read(NO_FILE, text), paste=paste)
 
     async def _fetched(self, row: WaitingRow, heard: Heard) -> Fetched | None:
         """A file that cannot be had for long is told to its sender like one that is refused."""

@@ -22,6 +22,7 @@ from bot.dialogs.base import Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, WaitingRow, rows_together
 from bot.turns.crowding import tell_the_busy
+from bot.turns.pastes import CutPastes
 from bot.turns.preparing import Preparation
 from bot.turns.secrets import Secrets
 from bot.turns.tries import TurnTries
@@ -56,6 +57,7 @@ class InboxTurns:
     keeping: Keeping
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     unfetched: Unfetched = field(default_factory=Unfetched)
+    pastes: CutPastes = field(default_factory=CutPastes)
 
     @cached_property
     def tries(self) -> TurnTries:
@@ -143,7 +145,13 @@ class InboxTurns:
         async with self.db.read() as session:
             now = await self._moment(session)
             rows = await queue.next_waiting(session, now, BATCH, list(self.channels), besides)
-        return [WaitingRow(row, self._hear(row)) for row in rows]
+        return [self._row(row, now) for row in rows]
+
+    def _row(self, row: Waiting, now: datetime) -> WaitingRow:
+        heard = self._hear(row)
+        if not isinstance(heard, Heard):
+            return WaitingRow(row, heard)
+        return WaitingRow(row, heard, self.pastes.follows(heard, self.channels[row.channel].limits.text_length, now))
 
     async def _took(self, group: Sequence[WaitingRow], put_off: PutOff, preparing: Preparing) -> int:
         """Takes the group in one commit; returns how many rows are done with."""

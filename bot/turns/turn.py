@@ -39,6 +39,7 @@ from storage.mail.open_choices import BESIDE
 from storage.mail.outbox import Choices, Outgoing
 from storage.mail.queue import Waiting
 from storage.office import people
+from storage.plans import lifecycle
 
 LINKED = "/start "
 BARE: Sequence[State | None] = (None, {}, {"step": "code"})
@@ -82,6 +83,9 @@ class Turning:
         chat = (heard.channel, heard.chat)
         talk, fetched = await self._without_secrets(batch, row, heard, prepared.fetched)
         person = await batch.person(chat)
+        if prepared.paste is not None and person is not None and (fetched is None or not fetched.secret):
+            heard = replace(heard, text=prepared.paste.text)
+            await lifecycle.discard_since(batch.session, person.id, prepared.paste.since)
         document = await _kept(batch, row, fetched)
         shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
         way = route(heard, await batch.addressed(chat, talk, heard.reply_to), person, document, shown=shown)

@@ -72,6 +72,12 @@ async def discard(s: Session, plan_id: int) -> None:
     await s.execute(update(PlanRow).where(*open_).values(state=PlanState.DISCARDED))
 
 
+async def discard_since(s: Session, contact_id: int, since: datetime) -> None:
+    """Puts away this person's open drafts that were made at that moment or later."""
+    theirs = (PlanRow.contact_id == contact_id, PlanRow.state == PlanState.DRAFT, PlanRow.created_at >= since)
+    await s.execute(update(PlanRow).where(*theirs).values(state=PlanState.DISCARDED))
+
+
 async def plan_lines(s: Session) -> list[PlanLine]:
     """All plans, the newest first, with how many events and deadlines are kept."""
     columns = (PlanRow.id, PlanRow.number, PlanRow.title, PlanRow.issued_on, PlanRow.state, PlanRow.draft)
