@@ -2,7 +2,7 @@
 Fetching it: preparing.py."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.commands import ChatWord, read_command
 from bot.dialogs.base import Document, State
@@ -39,21 +39,31 @@ def paper_of(heard: Heard, talk: Talk, document: Document | None) -> Paper | Non
     """None when it is for no report."""
     if heard.kind not in (HeardKind.DOCUMENT, HeardKind.OTHER):
         return None
-    word, rest = read_command(heard.caption)
-    kind = "document" if heard.kind is HeardKind.DOCUMENT else heard.text or heard.kind.value
-    paper = Paper(kind, document, rest if word is ChatWord.REPORT else heard.caption)
+    paper = _with_text(heard, document)
     if document is not None and document.problem == UnreadableReason.SECRET_MARKING:
-        return Paper(kind, document, "") if _is_under_way(talk) else None
-    if talk.targeted and talk.asking and (document is not None or _names_report(heard.caption)):
-        about = report_of(talk.asking[0])
-        return None if about is None else Paper(kind, document, paper.text, about)
+        return replace(paper, text="") if _is_under_way(talk) else None
+    if document is not None or _names_report(heard.caption):
+        about = report_of(talk.asking[0]) if talk.targeted and talk.asking else None
+        if about is not None:
+            return replace(paper, about=about)
     if _is_under_way(talk):
         return paper
-    if not _names_report(heard.caption):
-        return None
+    return _for_what_was_pushed(paper, talk) if _names_report(heard.caption) else None
+
+
+def _with_text(heard: Heard, document: Document | None) -> Paper:
+    word, rest = read_command(heard.caption)
+    text = rest if word is ChatWord.REPORT else heard.caption
+    if heard.kind is HeardKind.DOCUMENT:
+        return Paper("document", document, text)
+    return Paper(heard.text or heard.kind.value, document, text)
+
+
+def _for_what_was_pushed(paper: Paper, talk: Talk) -> Paper:
+    """As figures typed under a reminder are for its duty."""
     answer = answer_to_pushed(paper.text, talk)
     if isinstance(answer, Straight) and answer.dialog == REPORT:
-        return Paper(kind, document, paper.text, answer.about)
+        return replace(paper, about=answer.about)
     return paper
 
 

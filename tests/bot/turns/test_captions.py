@@ -15,7 +15,7 @@ from storage.database.schema import AttachmentRow, FileRow
 from tests.bot.turns.office import CHAIR, CLERK, Office
 from tests.bot.turns.test_replied import SEVERAL, reminded, to
 from tests.bot.turns.test_routing import CHAIR as PERSON
-from tests.bot.turns.test_routing import CONFIRM, FILLING, OVER, REMINDER, REPORT, SILENT, after, pushed
+from tests.bot.turns.test_routing import CONFIRM, FILLING, NOTICE, OVER, REMINDER, REPORT, SILENT, after, pushed
 
 PHOTO = Document("ảnh.jpg", 4)
 FIGURES = "12 3 45tr"
@@ -35,6 +35,7 @@ FIGURES = "12 3 45tr"
         (FIGURES, to(pushed("report:8"), CONFIRM), ("report", {"expectation_id": 8}, ChatWord.REPORT, FIGURES)),
         ("", to(pushed("report:8"), OVER), ("report", {"expectation_id": 8}, ChatWord.REPORT, "")),
         (FIGURES, to(SEVERAL, CONFIRM), ("report", {}, ChatWord.REPORT, FIGURES)),
+        (FIGURES, to(NOTICE, REPORT), ("report", FILLING, None, "")),
         (FIGURES, Talk(paused={"report": FILLING}), ("report", FILLING, ChatWord.REPORT, FIGURES)),
     ],
 )
