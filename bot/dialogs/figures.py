@@ -8,7 +8,7 @@ from decimal import Decimal
 from bot.dialogs.figure_pieces import piece_typed, reason_in
 from bot.dialogs.lines import line_name, value_or_reason, value_written
 from bot.dialogs.prompts import shortened
-from bot.dialogs.unclear_figures import all_as_before, figure_note, unclear_said
+from bot.dialogs.unclear_figures import NOTES, OFFERED, SHOWN, Offer, as_before_said, figure_note, unclear_said
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
 from core.talk.messages import Say
 from reading.numbers import Answers, Field, Number, Unclear, read_answers
@@ -22,10 +22,10 @@ LONGEST = 1500
 @dataclass(frozen=True)
 class Filled:
     """The answers after a message, and a sentence for all that was wrong with it. `wants_reason`: keys said to be not
-    available, without why.
+    available, without why; `given`: all keys that the message spoke of.
 
-    `offered`: keys whose figure is asked about, with the values it may be, the likeliest first; `as_before`: keys said
-    to be as they were in the last period. Neither is taken.
+    `offered`: keys whose figure is not taken but asked about; `as_before`: keys that were taken over from the period
+    before.
     """
 
     answers: Values
@@ -33,8 +33,14 @@ class Filled:
     heard: bool = True
     blanks: Blanks = field(default_factory=dict)
     wants_reason: tuple[str, ...] = ()
-    offered: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    offered: Mapping[str, Offer] = field(default_factory=dict)
     as_before: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Say, ...]:
+        """The problems for which a figure was not taken."""
+        return tuple(one for one in self.problems if one.key not in NOTES)
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,8 @@ class AskedForm:
     """A form with what is answered so far, and what was sent last. `single`: one question at a time.
 
     `base` is the version that was seen when this talk began; `kept` are the marks of surprises that were confirmed,
-    `reasons` the keys of numbers that are not available and still want a reason. `last`: the period before.
+    `reasons` the keys of numbers that are not available and still want a reason, `offered` those that may be one of
+    several values. `last`: the period before.
     """
 
     form: Form
@@ -55,6 +62,7 @@ class AskedForm:
     kept: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     last: Values = field(default_factory=dict)
+    offered: Mapping[str, Offer] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Indicator, ...]:
@@ -77,7 +85,12 @@ class AskedForm:
             if key not in after.answers or key in after.blanks
         }
         answers = {key: value for key, value in after.answers.items() if key not in after.blanks}
-        return replace(self, answers=answers, blanks=blanks, reasons=after.wants_reason)
+        open_ = {key: offer for key, offer in self.offered.items() if key not in after.given}
+        offered = {**open_, **after.offered}
+        return replace(self, answers=answers, blanks=blanks, reasons=after.wants_reason, offered=offered)
+
+    def without_offer(self, key: str) -> "AskedForm":
+        return replace(self, offered={one: offer for one, offer in self.offered.items() if one != key})
 
 
 def filled_form(asked: AskedForm, text: str, only: Indicator | None = None) -> Filled:
@@ -94,6 +107,11 @@ def filled_form(asked: AskedForm, text: str, only: Indicator | None = None) -> F
     return _judged(asked, _heard(asked, text, read, fields), read)
 
 
+def chosen_figure(asked: AskedForm, key: str, value: Decimal) -> Filled:
+    """One of the values that were offered, held against the form's rules as if it had been typed."""
+    return _judged(asked, _Heard({**asked.answers, key: value}), Answers({key: Number(value)}))
+
+
 @dataclass
 class _Heard:
     """What was heard of each field, while a message is gone through."""
@@ -101,15 +119,16 @@ class _Heard:
     answers: dict[str, Decimal]
     blanks: dict[str, str] = field(default_factory=dict)
     problems: list[Say] = field(default_factory=list)
-    offered: dict[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    offered: dict[str, Offer] = field(default_factory=dict)
     as_before: list[str] = field(default_factory=list)
 
 
 def _heard(asked: AskedForm, text: str, read: Answers, fields: Sequence[Indicator]) -> _Heard:
     heard = _Heard(dict(asked.answers))
+    count = 1 if len(read.found) == 1 else len(fields)
     for place, indicator in enumerate(fields):
         answer = read.found.get(indicator.key)
-        typed = piece_typed(text, indicator, place, len(fields))
+        typed = piece_typed(text, indicator, place, count)
         if isinstance(answer, Number):
             heard.answers[indicator.key] = answer.value
             heard.problems += figure_note(indicator, answer, typed)
@@ -118,23 +137,32 @@ def _heard(asked: AskedForm, text: str, read: Answers, fields: Sequence[Indicato
             heard.blanks[indicator.key] = reason_in(whole, alone=len(fields) == 1)
         elif answer is not None:
             _ask(heard, asked, indicator, answer, typed)
-    if len(heard.as_before) == len(fields) > 1:
-        heard.problems = [all_as_before(fields, asked.last)]
+    heard.problems += as_before_said(fields, heard.as_before, asked.last)
     if len(heard.blanks) == 1 and not all(heard.blanks.values()):
         heard.blanks = {key: reason_in(text, alone=False) for key in heard.blanks}
     return heard
 
 
 def _ask(heard: _Heard, asked: AskedForm, indicator: Indicator, answer: Unclear, typed: str) -> None:
-    """An unclear figure is not taken; what it may be is kept for whoever asks."""
+    """What is said to be as before is taken over; another unclear figure is not taken, but what it may be is kept for
+    whoever asks. The only one that it may be, and that breaks a rule, is told so with the other answers."""
     if answer.why is Why.AS_BEFORE:
         heard.as_before.append(indicator.key)
-        last = asked.last.get(indicator.key)
-        if last is not None:
-            answer = replace(answer, readings=[last])
-    if answer.readings:
-        heard.offered[indicator.key] = tuple(answer.readings)
-    heard.problems.append(unclear_said(indicator, answer, typed))
+        if indicator.key in asked.last:
+            heard.answers[indicator.key] = asked.last[indicator.key]
+        return
+    offers = answer.why in OFFERED
+    readings = tuple(value for value in answer.readings[:SHOWN] if _fits(asked, indicator.key, value))
+    if offers and not readings and len(answer.readings) == 1:
+        heard.answers[indicator.key] = answer.readings[0]
+    elif offers and readings:
+        heard.offered[indicator.key] = Offer(readings, typed)
+    else:
+        heard.problems.append(unclear_said(indicator, answer, typed))
+
+
+def _fits(asked: AskedForm, key: str, value: Decimal) -> bool:
+    return all(problem.key != key for problem in problems_of(asked.form, {**asked.answers, key: value}))
 
 
 def _judged(asked: AskedForm, heard: _Heard, read: Answers) -> Filled:
@@ -155,6 +183,7 @@ def _judged(asked: AskedForm, heard: _Heard, read: Answers) -> Filled:
         silent,
         heard.offered,
         tuple(heard.as_before),
+        tuple(read.found),
     )
 
 

@@ -2,7 +2,9 @@
 figures.py."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from bot.dialogs.engine.states import Figure
 from bot.dialogs.lines import line_name, value_written
 from core.reports.forms import Indicator, Values
 from core.talk.messages import Say
@@ -11,27 +13,30 @@ from reading.numbers.values import Why
 
 SHOWN = 3
 """Readings of one figure."""
+OFFERED = frozenset({Why.AMBIGUOUS, Why.UNSURE, Why.IN_PROSE, Why.BAD_GROUPING})
+"""Unclear figures of which only the sender can say what is meant; of the others none of the readings is right."""
+NOTES = frozenset({"number-sum", "number-about", "number-as-last", "number-as-before"})
+"""Keys of what is said beside a figure that was taken."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The values that a figure may be, the likeliest first. `typed`: its piece of the message, or nothing."""
+
+    readings: tuple[Figure, ...]
+    typed: str = ""
 
 
 def unclear_said(indicator: Indicator, answer: Unclear, typed: str) -> Say:
-    """Why the figure was not taken, with what it may be; `typed`: its piece of the message, or nothing."""
-    readings = tuple(say_number(value, unit=indicator.unit) for value in answer.readings[:SHOWN])
+    """Why the figure was not taken; `typed`: its piece of the message, or nothing."""
     return Say(
         "number-problem",
         {
             "name": line_name(indicator),
             "typed": Say("number-typed", {"text": typed}) if typed else "",
-            "why": Say(_why_key(answer, len(readings)), {"readings": readings}),
+            "why": Say("number-unclear" if answer.why in OFFERED else f"number-{answer.why.value.replace('_', '-')}"),
         },
     )
-
-
-def _why_key(answer: Unclear, readings: int) -> str:
-    if answer.why in (Why.AMBIGUOUS, Why.UNSURE, Why.IN_PROSE):
-        return ("number-nothing", "number-maybe", "number-ambiguous")[min(readings, 2)]
-    if answer.why is Why.AS_BEFORE and not readings:
-        return "number-no-before"
-    return f"number-{answer.why.value.replace('_', '-')}"
 
 
 def figure_note(indicator: Indicator, answer: Number, typed: str) -> list[Say]:
@@ -45,13 +50,19 @@ def figure_note(indicator: Indicator, answer: Number, typed: str) -> list[Say]:
     return []
 
 
-def all_as_before(fields: Sequence[Indicator], last: Values) -> Say:
-    """The figures of the last period, when all are said to be as they were; or that there are none."""
-    values = [
-        f"{line_name(indicator)} {value_written(indicator, last[indicator.key])}"
-        for indicator in fields
-        if indicator.key in last
-    ]
-    if values:
-        return Say("numbers-as-before", {"values": "; ".join(values)})
-    return Say("numbers-no-before")
+def as_before_said(fields: Sequence[Indicator], keys: Sequence[str], last: Values) -> list[Say]:
+    """What was taken over from the period before, or that there was nothing; in one sentence when it is all."""
+    named = [one for one in fields if one.key in keys]
+    known = [one for one in named if one.key in last]
+    if named and not known:
+        return [Say("number-no-last")]
+    if len(known) == len(fields) > 1:
+        return [Say("number-as-last")]
+    return [_as_before(one, last) for one in named]
+
+
+def _as_before(indicator: Indicator, last: Values) -> Say:
+    if indicator.key not in last:
+        return Say("number-no-before", {"name": line_name(indicator)})
+    value = value_written(indicator, last[indicator.key])
+    return Say("number-as-before", {"name": line_name(indicator), "value": value})

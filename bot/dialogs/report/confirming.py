@@ -13,7 +13,7 @@ from bot.dialogs.figures import Filled, filled_form
 from bot.dialogs.lines import change_line, question, surprise_line, value_line, value_or_reason
 from bot.dialogs.prompts import HOME_PICK, shortened
 from bot.dialogs.report.duties import others_owing
-from bot.dialogs.report.filling import Wish, ask, figures_reader
+from bot.dialogs.report.filling import Wish, ask, figures_reader, with_figures
 from bot.dialogs.report.here import Step
 from bot.dialogs.report.work import WorkUnderWay
 from core.reports.forms import Indicator
@@ -25,6 +25,8 @@ from core.talk.read_backs import ReadBack
 def confirm(work: WorkUnderWay, says: Sequence[Say] = ()) -> Outcome:
     """Read back before it is sent; unlikely numbers are asked about first. What somebody else sent meanwhile is said,
     and compared with."""
+    if work.asked.offered:
+        return goes_on(work.at(Step.WHICH), *says)
     if work.request.version > 0 and not work.asked.changes and not says:
         return ends(Say("report-same"))
     if surprising(work):
@@ -150,7 +152,9 @@ def corrected(work: WorkUnderWay, rest: str) -> Outcome:
     if not rest.strip():
         return goes_on(work.at(Step.CHANGE))
     after = filled_form(work.asked, rest)
-    return changed(work, after) if after.heard else goes_on(work.at(Step.CHANGE), *after.problems)
+    if after.heard:
+        return changed(work, after)
+    return goes_on(work.at(Step.CHANGE), *after.problems)
 
 
 def changed(work: WorkUnderWay, after: Filled) -> Outcome:
@@ -161,8 +165,8 @@ def changed(work: WorkUnderWay, after: Filled) -> Outcome:
     kept = {
         key: value for key, value in asked.answers.items() if key not in after.blanks and key not in after.wants_reason
     }
-    now = work.having(asked.filled(replace(after, answers={**kept, **after.answers})))
-    if now.asked.reasons or now.asked.missing:
+    now = with_figures(work, replace(after, answers={**kept, **after.answers}))
+    if now.asked.offered or now.asked.reasons or now.asked.missing:
         return ask(now, confirm, after.problems)
     if work.request.version > 0 and not now.asked.changes:
         return goes_on(now.at(Step.CHANGE), *after.problems) if after.problems else ends(Say("report-same"))
@@ -208,7 +212,7 @@ def _asked_for(work: WorkUnderWay, key: str) -> Indicator | None:
 
 def valued(work: WorkUnderWay, heard: Answer) -> Outcome:
     match heard:
-        case Typed(Filled() as after) if after.problems or not after.heard:
+        case Typed(Filled() as after) if after.faults or not after.heard:
             return Unheard(after.problems)
         case Typed(Filled() as after):
             return changed(work, after)

@@ -17,6 +17,7 @@ from bot.dialogs.report.here import Step
 from bot.dialogs.report.work import WorkUnderWay
 from bot.words import ChatWord
 from core.reports.forms import Indicator
+from core.reports.surprises import Oddity, surprises_of
 from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.meaning import Meaning, meanings_of
@@ -24,10 +25,6 @@ from reading.meaning import Meaning, meanings_of
 REASON = 200
 """A longer reason is cut (characters)."""
 _SINGLY = frozenset({"tung so", "tung so mot", "tung cau", "hoi tung so", "one by one"})
-_ELSEWHERE = frozenset(
-    {Meaning.LATER, Meaning.PROMISE, Meaning.QUESTION, Meaning.CALL_ME, Meaning.NOT_MINE, Meaning.GREETING}
-)
-"""What a sentence without a figure may be instead of an answer."""
 Then = Callable[[WorkUnderWay, Sequence[Say]], Outcome]
 """What follows once everything is answered, after what was still wrong with the last message."""
 
@@ -36,7 +33,6 @@ class Wish(StrEnum):
     """What is typed instead of figures, and is about them."""
 
     SINGLY = "singly"
-    AS_BEFORE = "as-before"
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,9 @@ class Reason:
 
 
 def ask(work: WorkUnderWay, then: Then, says: Sequence[Say] = ()) -> Outcome:
-    """Asks for what is missing, after why what is not available has been told."""
+    """Asks for what is missing, after what is unclear has been chosen and why what is not available has been told."""
+    if work.asked.offered:
+        return goes_on(work.at(Step.WHICH), *says)
     if work.asked.reasons:
         return goes_on(work.at(Step.REASON), *says)
     if not work.asked.missing:
@@ -110,10 +108,8 @@ def figures_reader(work: WorkUnderWay, only: Indicator | None = None) -> Callabl
         if folded_words(text) in _SINGLY:
             return Wish.SINGLY
         meanings = meanings_of(text)
-        if Meaning.AS_BEFORE in meanings:
-            return Wish.AS_BEFORE
         after = filled_form(work.asked, text, only=only)
-        if after.heard and not (meanings & _ELSEWHERE and not _brings(work, after)):
+        if after.heard and (_brings(work, after) or not meanings - {Meaning.AS_BEFORE}):
             return after
         return after if after.problems and not meanings and re.search(r"\d", text) else None
 
@@ -121,7 +117,7 @@ def figures_reader(work: WorkUnderWay, only: Indicator | None = None) -> Callabl
 
 
 def _brings(work: WorkUnderWay, after: Filled) -> bool:
-    return after.answers != work.asked.answers or bool(after.blanks or after.wants_reason)
+    return after.answers != work.asked.answers or bool(after.blanks or after.wants_reason or after.offered)
 
 
 def figures_answered(work: WorkUnderWay, heard: Answer, then: Then) -> Outcome:
@@ -130,8 +126,6 @@ def figures_answered(work: WorkUnderWay, heard: Answer, then: Then) -> Outcome:
     match heard:
         case Typed(Wish.SINGLY):
             return goes_on(work.having(replace(asked, single=True)).at(Step.FILL))
-        case Typed(Wish.AS_BEFORE):
-            return _as_before(work, then)
         case Typed(Filled() as after):
             return filled_in(work, after, then)
         case Worded(ChatWord.SKIP):
@@ -146,17 +140,16 @@ def filled_in(work: WorkUnderWay, after: Filled, then: Then) -> Outcome:
     """What the message brought, and everything that was wrong with it."""
     if not after.heard:
         return Unheard(after.problems)
-    return ask(work.having(work.asked.filled(after)), then, after.problems)
+    return ask(with_figures(work, after), then, after.problems)
 
 
-def _as_before(work: WorkUnderWay, then: Then) -> Outcome:
-    """The figures of the period before, where there are any; they are read back like all others."""
-    last, missing = work.request.last, work.asked.missing
-    known = {one.key: last[one.key] for one in missing if one.key in last}
-    if not known:
-        return Unheard((Say("number-no-last"),))
-    asked = replace(work.asked, answers={**work.asked.answers, **known})
-    return ask(work.having(asked), then, (Say("number-as-last"),))
+def with_figures(work: WorkUnderWay, after: Filled) -> WorkUnderWay:
+    """Figures that were said to be as before are not asked about for being the same."""
+    asked = work.asked.filled(after)
+    if not after.as_before:
+        return work.having(asked)
+    same = [one for one in surprises_of(asked.form, asked.answers, asked.last, asked.kept) if one.why is Oddity.SAME]
+    return work.having(replace(asked, kept=(*asked.kept, *(one.mark for one in same))))
 
 
 def _skipped(work: WorkUnderWay, then: Then) -> Outcome:

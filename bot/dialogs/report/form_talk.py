@@ -26,6 +26,7 @@ from bot.dialogs.report.confirming import (
 )
 from bot.dialogs.report.filling import figures_answered, figures_prompt, reason_answered, reason_prompt
 from bot.dialogs.report.here import Here, Step
+from bot.dialogs.report.offering import which_answered, which_prompt
 from bot.dialogs.report.papers import with_paper
 from bot.dialogs.report.work import WorkUnderWay, asked_at
 from bot.words import ChatWord
@@ -62,6 +63,8 @@ class FormTalk(DeclaredTalk[Here, K]):
                 return figures_prompt(work)
             case Step.REASON:
                 return reason_prompt(work)
+            case Step.WHICH:
+                return which_prompt(work)
             case Step.DOUBT:
                 return doubt_prompt(work)
             case Step.CONFIRM:
@@ -83,6 +86,8 @@ class FormTalk(DeclaredTalk[Here, K]):
                 return figures_answered(work, heard, confirm)
             case Step.REASON:
                 return reason_answered(work, heard, confirm)
+            case Step.WHICH:
+                return which_answered(work, heard)
             case Step.DOUBT:
                 return doubted(work, heard)
             case Step.CONFIRM:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.dialogs.engine.states import Figure
+from bot.dialogs.unclear_figures import Offer
 from core.talk.agenda import Request
 from core.talk.read_backs import ReadBack
 
@@ -14,6 +15,7 @@ class Step(StrEnum):
     CHOOSE_SENT = "choose-sent"
     FILL = "fill"
     REASON = "reason"
+    WHICH = "which"
     DOUBT = "doubt"
     CONFIRM = "confirm"
     CHANGE = "change"
@@ -33,7 +35,7 @@ class Waiting:
 class Here:
     """`shown`, `rest` and `papers` belong to the choosing: the pieces of work on the screen, and the figures and the
     photos that came with the word. `base` is the version that was seen when the talk began; `changing` the number that
-    is being changed."""
+    is being changed; `offered` what those numbers may be of which it is asked."""
 
     step: Step
     expectation_id: int | None = None
@@ -46,6 +48,7 @@ class Here:
     kept: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     changing: str = ""
+    offered: Mapping[str, Offer] = field(default_factory=dict)
     occurrence_id: int | None = None
     papers: tuple[Waiting, ...] = ()
 

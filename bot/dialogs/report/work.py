@@ -43,6 +43,7 @@ class WorkUnderWay:
             base=asked.base,
             kept=asked.kept,
             reasons=asked.reasons,
+            offered=dict(asked.offered),
             changing=changing.key if changing is not None else "",
             occurrence_id=self.request.occurrence_id,
         )
@@ -65,6 +66,7 @@ def asked_at(here: Here, request: Request) -> AskedForm | None:
         kept=here.kept,
         reasons=tuple(key for key in here.reasons if key in keys),
         last=request.last,
+        offered={key: offer for key, offer in here.offered.items() if key in keys and offer.readings},
     )
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs.figures import AskedForm, filled_form
+from bot.dialogs.unclear_figures import Offer
 from bot.dialogs.unit_names import unit_named
 from core.reports.consolidation import UnitLine, UnitStanding
 from core.reports.forms import LARGEST, Indicator, problems_of
@@ -123,7 +124,7 @@ def test_a_report_as_chairs_write_it_is_taken(text: str, taken: str) -> None:
 def test_what_is_not_certain_is_asked_and_the_rest_is_kept(text: str, taken: str) -> None:
     after = filled_form(AskedForm(SEVEN), text)
     assert row(dict(after.answers)) == taken
-    assert after.problems != ()
+    assert after.problems or after.offered
 
 
 @pytest.mark.parametrize("text", SILENT)
@@ -147,18 +148,41 @@ def test_a_sum_is_taken_and_shown() -> None:
     ]
 
 
-def test_as_before_is_asked_with_the_figures_of_the_last_period() -> None:
-    last = {"moi": Decimal(9), "nha": Decimal(2), "quy": Decimal(30_000_000)}
-    after = filled_form(AskedForm(FORM, last=last), "như kỳ trước")
-    assert (after.answers, after.as_before) == ({}, ("moi", "nha", "quy"))
-    assert after.offered == {key: (value,) for key, value in last.items()}
-    assert [problem.key for problem in after.problems] == ["numbers-as-before"]
+LAST = {"moi": Decimal(9), "nha": Decimal(2), "quy": Decimal(30_000_000)}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "said"),
+    [
+        ("như kỳ trước", LAST, ["number-as-last"]),
+        ("12, 3, như kỳ trước", {**LAST, "moi": Decimal(12), "nha": Decimal(3)}, ["number-as-before"]),
+        ("quỹ như cũ", {"quy": LAST["quy"]}, ["number-as-before"]),
+    ],
+)
+def test_as_before_is_taken_over_and_said(text: str, taken: dict[str, Decimal], said: list[str]) -> None:
+    after = filled_form(AskedForm(FORM, last=LAST), text)
+    assert (after.answers, [problem.key for problem in after.problems], after.faults) == (taken, said, ())
+
+
+def test_as_before_without_a_period_before_leaves_the_rest() -> None:
+    after = filled_form(AskedForm(FORM), "12, 3, như kỳ trước")
+    assert after.answers == {"moi": Decimal(12), "nha": Decimal(3)}
+    assert [problem.key for problem in after.faults] == ["number-no-last"]
 
 
 def test_what_is_asked_about_is_offered() -> None:
     asked = AskedForm(FORM, {"moi": Decimal(1), "nha": Decimal(2)})
-    assert filled_form(asked, "45").offered == {"quy": (Decimal(45_000_000), Decimal(45_000), Decimal(45))}
-    assert filled_form(AskedForm(FORM), "chắc được 3 nhà").offered == {"nha": (Decimal(3),)}
+    readings = (Decimal(45_000_000), Decimal(45_000), Decimal(45))
+    assert filled_form(asked, "45").offered == {"quy": Offer(readings, "45")}
+    assert filled_form(AskedForm(FORM), "chắc được 3 nhà").offered == {"nha": Offer((Decimal(3),), "chắc được 3 nhà")}
+
+
+def test_a_reading_that_breaks_a_rule_is_not_offered() -> None:
+    after = filled_form(AskedForm(FORM), "nhà 1,000")
+    assert after.offered == {"nha": Offer((Decimal(1),), "nhà 1,000")}
+    assert [problem.key for problem in filled_form(AskedForm(FORM), "chắc được 60 nhà").problems] == [
+        "number-too-large"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -172,4 +196,4 @@ def test_what_is_asked_about_is_offered() -> None:
 def test_more_figures_than_questions_are_asked_about(text: str, taken: dict[str, Decimal]) -> None:
     after = filled_form(AskedForm(FORM), text)
     assert after.answers == taken
-    assert after.problems != ()
+    assert after.problems or after.offered
