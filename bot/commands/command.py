@@ -18,6 +18,8 @@ class Rest(StrEnum):
     """A sentence that holds a figure: "sửa nhà 5"."""
     CODE = "code"
     WORDS = "words"
+    PAGE = "page"
+    """ "2", "trang 2"."""
 
 
 class During(StrEnum):

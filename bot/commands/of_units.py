@@ -48,6 +48,15 @@ OF_UNITS = (
         in_help=False,
     ),
     Command(
+        ChatWord.SENT,
+        ("đã gửi", "đã gửi gì", "đã gửi những gì", "xem số đã gửi", "số đã gửi", "sent"),
+        opens={WhoMay.UNITS: "sent"},
+        rest=Rest.PAGE,
+        during=During.BESIDE,
+        about="command-sent",
+        in_help=False,
+    ),
+    Command(
         ChatWord.CONTINUE,
         ("tiếp tục", "tiếp", "làm tiếp", "continue", "resume"),
         opens={WhoMay.UNITS: "report", WhoMay.DESK: "plan"},

@@ -15,6 +15,7 @@ from reading.meaning import is_courtesy, may_be_typed
 LONGEST_LINE = 300
 MOST_LEADING = 4
 """Words of courtesy before a command: "dạ em ơi cho tôi …"."""
+IS_PAGE = re.compile(r"(?:trang |page )?[1-9]\d?")
 HAS_FIGURE = re.compile(r"\d")
 IS_CODE = re.compile(r"\S{3,}(?:\s\S{3,}){0,4}")
 BOT_NAME = re.compile(r"^(/\w+)@\w+")
@@ -94,6 +95,8 @@ def _may_follow(command: Command, typed: str, rest: str, person: Person | None, 
             return HAS_FIGURE.search(rest) is not None
         case Rest.CODE:
             return IS_CODE.fullmatch(rest) is not None
+        case Rest.PAGE:
+            return IS_PAGE.fullmatch(fold(rest)) is not None
         case Rest.WORDS:
             return True
     return False

@@ -32,6 +32,7 @@ class ChatWord(StrEnum):
     AWAY = "away"
     MY_DATA = "my_data"
     NOTICES = "notices"
+    SENT = "sent"
     NUDGE = "nudge"
     PEOPLE = "people"
     INVITE = "invite"

@@ -21,6 +21,7 @@ from bot.dialogs.plan.talk import PlanTalk
 from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
+from bot.dialogs.sent import SentTalk
 from bot.dialogs.tables.issue import IssueTalk
 from bot.dialogs.tables.papers import PapersTalk
 from bot.dialogs.tables.progress import ProgressTalk
@@ -54,5 +55,6 @@ _ALL: tuple[Dialog, ...] = (
     HourTalk(),
     NewcomersTalk(),
     QuestionsTalk(),
+    SentTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

@@ -84,7 +84,8 @@ class Turn:
     """What a step comes to. `state` None: this talk is over and the next cue goes to the start page.
 
     `expects`: what the prompt waits for. `hand_to`: another dialog takes over with the same cue's person and known (a
-    `again` cue), after these replies; its first message begins with `before`.
+    `again` cue), after these replies; its first message begins with `before`. `kept`: where whoever comes back
+    goes on with a talk that is over.
     """
 
     state: State | None
@@ -93,6 +94,7 @@ class Turn:
     hand_to: str | None = None
     expects: Expects = Expects.CHOICE
     before: tuple[Say, ...] = ()
+    kept: State | None = None
 
 
 class Dialog(Protocol):

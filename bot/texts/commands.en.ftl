@@ -5,6 +5,7 @@ command-report = REPORT: send numbers
 command-correct = CORRECT: correct what was sent
 command-received = RECEIVED: acknowledge a notice
 command-done = DONE: say that what you were given is done
+command-sent = SENT: what was sent, when and by whom
 command-continue = CONTINUE: go on with what you had begun
 command-answer = ANSWER: answer a question of the office
 command-notices = NOTICES: see the notices

@@ -5,6 +5,7 @@ command-report = BÁO CÁO: gửi số liệu
 command-correct = SỬA: sửa số đã gửi
 command-received = ĐÃ NHẬN: báo là đã nhận thông báo
 command-done = ĐÃ XONG: báo là đã làm xong việc được giao
+command-sent = ĐÃ GỬI: xem những gì đã gửi
 command-continue = TIẾP TỤC: làm tiếp việc đang dở
 command-answer = TRẢ LỜI: trả lời văn phòng hỏi lại
 command-notices = THÔNG BÁO: xem các thông báo

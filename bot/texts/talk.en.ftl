@@ -28,6 +28,18 @@ reminder-noted =
     }
 number-no-last = There are no figures of the period before. Please type the figures.
 number-as-last = These are the figures of the period before, please look at them closely:
+sent-title = Sent, the newest first:
+sent-work = • { $what }, { $unit }: { $at }, { $by }
+sent-by-office = entered by the office
+sent-by-nobody = nobody is remembered
+sent-figures = { $values }
+sent-more = { $count } more: type SENT { $next }.
+sent-none = Nothing has come from your unit yet. Type REPORT to send.
+done-undo = If that was a mistake, choose 1 within 10 minutes:
+done-over = This is noted as done, and the 10 minutes are over in which it could be taken back.
+done-undone = Noted: “{ $what }” is not done yet. Last day: { $due } ({ $due-left }).
+report-kept = Stopped, nothing was sent. What you typed is kept: type CONTINUE to go on.
+report-kept-figures = I have kept the figures. Please choose what they are for:
 read-back-over = Those figures have changed, or have been sent.
 
 ## A day that is asked for

@@ -28,6 +28,18 @@ reminder-noted =
     }
 number-no-last = Máy không có số kỳ trước để lấy lại. Xin đồng chí gõ số.
 number-as-last = Máy lấy lại số kỳ trước, xin đồng chí xem kỹ:
+sent-title = Đã gửi, mới nhất trước:
+sent-work = • { $what }, { $unit }: lúc { $at }, { $by }
+sent-by-office = văn phòng nhập thay
+sent-by-nobody = không còn ghi ai gửi
+sent-figures = { $values }
+sent-more = Còn { $count } việc nữa: gõ ĐÃ GỬI { $next }.
+sent-none = Máy chưa nhận được gì của đơn vị. Gõ BÁO CÁO để gửi.
+done-undo = Nếu nhầm, xin chọn 1 trong 10 phút:
+done-over = Việc này đã ghi là xong, nay đã quá 10 phút nên máy không đổi lại được.
+done-undone = Đã ghi lại: việc “{ $what }” chưa xong. Hạn chót: { $due } ({ $due-left }).
+report-kept = Đã dừng, chưa gửi gì. Các số đã gõ vẫn còn: gõ TIẾP TỤC để làm tiếp.
+report-kept-figures = Máy đã giữ các số đồng chí gõ. Xin chọn việc:
 read-back-over = Các số đó đã thay đổi hoặc đã gửi rồi.
 
 ## Ngày được hỏi

@@ -23,7 +23,7 @@ from core.office.people import Consent, Person
 from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import read_prompt
 from reading.documents import UnreadableReason
-from reading.meaning import Meaning
+from reading.meaning import Meaning, meanings_of
 
 PLAN = "plan"
 REPORT = "report"
@@ -133,7 +133,7 @@ def _to_prompt(text: str, talk: Talk, cue: Cue) -> Route | None:
     choice = _choice(text, talk)
     if choice is None:
         return None
-    if choice.means is Meaning.YES and (talk.pushed or talk.looks_back):
+    if choice.means in (Meaning.YES, Meaning.ALREADY) and (talk.pushed or talk.looks_back):
         return replace(_present(talk, replace(cue, text="", again=True)), held=True)
     word = ALWAYS.get(choice.digit)
     if word is not None:
@@ -172,9 +172,18 @@ def _read(text: str, talk: Talk, person: Person | None) -> tuple[ChatWord | None
         return ALWAYS[digit], "", digit
     must_stand_alone = talk.asks_words or talk.asks_figures
     word, rest = read_command(text, person, alone=must_stand_alone)
+    if word is None and not talk.asks_words and _asks_what_was_sent(text, person):
+        return ChatWord.SENT, "", None
     if word is None or (must_stand_alone and COMMANDS[word].answers):
         return None, "", digit
     return word, rest, digit
+
+
+def _asks_what_was_sent(text: str, person: Person | None) -> bool:
+    """ "đã gửi gì?", "tôi gửi rồi mà": what has come of theirs is shown. A figure beside it is for what is asked."""
+    if person is None or not person.units or re.search(r"\d", text):
+        return False
+    return bool(meanings_of(text) & {Meaning.WHAT_WAS_SENT, Meaning.ALREADY})
 
 
 def _worded(word: ChatWord, talk: Talk, cue: Cue) -> Route:

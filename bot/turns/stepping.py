@@ -102,6 +102,8 @@ def _said_after(before: tuple[Say, ...], replies: Sequence[Reply]) -> Sequence[R
 
 def _talk_after(name: str, turn: Turn, before: Talk, way: Route) -> Talk:
     paused = paused_after(before, way, name)
+    if turn.state is None and turn.kept is not None:
+        paused = {**paused, name: turn.kept}
     if turn.state is None:
         return Talk(prompt=before.prompt, paused=paused)
     return Talk(name, DIALOGS[name].version, turn.state, turn.expects, prompt=before.prompt, paused=paused)

@@ -25,7 +25,7 @@ class Chose:
 
     @property
     def yes(self) -> bool:
-        return self.pick.means in (Meaning.YES, Meaning.RECEIVED)
+        return self.pick.means in (Meaning.YES, Meaning.RECEIVED, Meaning.ALREADY)
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ _HEARD_AS: Mapping[Meaning, frozenset[Meaning]] = {
     Meaning.NO: frozenset({Meaning.NO, Meaning.NOT_MINE}),
     Meaning.WAIT: frozenset({Meaning.NO, Meaning.NOT_MINE, Meaning.WAIT}),
     Meaning.RECEIVED: frozenset({Meaning.RECEIVED}),
+    Meaning.ALREADY: frozenset({Meaning.ALREADY, Meaning.YES}),
     Meaning.LATER: frozenset({Meaning.LATER, Meaning.NO, Meaning.WAIT, Meaning.STOP}),
 }
 """What people say for a choice. Whoever wants to wait has neither agreed nor refused: where looking again is the other

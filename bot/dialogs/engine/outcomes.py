@@ -41,11 +41,12 @@ class HandsTo:
 
 @dataclass(frozen=True)
 class Ends:
-    """The talk is over."""
+    """The talk is over; `kept`: where it stands for whoever comes back to it."""
 
     says: tuple[Say, ...] = ()
     effects: tuple[Effect, ...] = ()
     picks: tuple[Pick, ...] = STANDING
+    kept: Any = None
 
 
 @dataclass(frozen=True)

@@ -190,8 +190,9 @@ class DeclaredTalk(ABC, Generic[S, K]):
 
     def _turn(self, outcome: Outcome, scene: Scene[K], begins: bool = False) -> Turn:
         match outcome:
-            case Ends(says, effects, picks):
-                return Turn(None, (Reply(says, picks),) if says else (), effects)
+            case Ends(says, effects, picks, kept):
+                state = states.written(kept) if kept is not None else None
+                return Turn(None, (Reply(says, picks),) if says else (), effects, kept=state)
             case HandsTo(talk, here, says, effects, given):
                 if here is not None:
                     state = states.written(here)

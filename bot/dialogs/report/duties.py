@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
-from bot.dialogs.effects import MarkDone
+from bot.dialogs.base import Pick
+from bot.dialogs.effects import MarkDone, UndoDone
 from bot.dialogs.engine.answers import Answer, Chose, Worded
-from bot.dialogs.engine.outcomes import Outcome, ends
-from bot.dialogs.engine.prompts import Prompt, asks_yes
-from bot.dialogs.prompts import shortened
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_choice
+from bot.dialogs.prompts import HOME_PICK, STANDING, shortened
+from bot.dialogs.report.here import Here, Step
 from bot.words import ChatWord
 from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
 from core.talk.messages import Say
+from reading.meaning import Meaning
 
 
 def requests_owed(requests: Sequence[Request]) -> list[Request]:
@@ -33,7 +36,8 @@ def duty_prompt(request: Request) -> Prompt | None:
     )
     where = (Say("duty-send-to", {"place": request.send_to}),) if request.send_to else ()
     title = Say(key, {"what": shortened(request.what, 100), "unit": request.unit_name, "due": request.due_on})
-    return asks_yes((title, *where, Say("duty-question")), "pick-done", "pick-not-yet")
+    picks = (Pick("1", Say("pick-done"), Meaning.ALREADY), Pick("2", Say("pick-not-yet"), Meaning.WAIT), HOME_PICK)
+    return Prompt((title, *where, Say("duty-question")), picks)
 
 
 def duty_answered(heard: Answer, request: Request, requests: Sequence[Request]) -> Outcome:
@@ -49,4 +53,20 @@ def done(request: Request, requests: Sequence[Request]) -> Outcome:
     if request.standing is not UnitStanding.OWING:
         return ends(Say("done-already", {"what": shortened(request.what, 80)}))
     thanks = Say("done-thanks", {"what": shortened(request.what, 80)})
-    return ends(thanks, *others_owing(request, requests), effects=(MarkDone(request.expectation_id),))
+    says = (thanks, *others_owing(request, requests))
+    here = Here(Step.DONE, request.expectation_id)
+    return goes_on(here, *says, effects=(MarkDone(request.expectation_id),), looks=True)
+
+
+def done_prompt(minutes: int | None) -> Prompt:
+    """It can be taken back while `minutes` are left."""
+    if minutes is None:
+        return asks_choice(Say("done-over"), "pick-not-yet", standing=STANDING)
+    return asks_choice(Say("done-undo"), "pick-not-yet", standing=STANDING)
+
+
+def taken_back(request: Request, minutes: int | None, phone: Say) -> Outcome:
+    if minutes is None:
+        return ends(Say("done-over"), phone)
+    said = Say("done-undone", {"what": shortened(request.what, 80), "due": request.due_on})
+    return ends(said, effects=(UndoDone(request.expectation_id),))

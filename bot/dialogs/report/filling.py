@@ -138,7 +138,7 @@ def figures_answered(work: WorkUnderWay, heard: Answer, then: Then) -> Outcome:
 
 def filled_in(work: WorkUnderWay, after: Filled, then: Then) -> Outcome:
     """What the message brought, and everything that was wrong with it."""
-    if not after.heard:
+    if not after.heard or (after.faults and not _brings(work, after)):
         return Unheard(after.problems)
     return ask(with_figures(work, after), then, after.problems)
 

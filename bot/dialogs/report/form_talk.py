@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.dialogs.effects import DropReadBack
 from bot.dialogs.engine.answers import Answer, Gave, Typed
-from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.outcomes import Ends, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
@@ -111,5 +111,10 @@ class FormTalk(DeclaredTalk[Here, K]):
         work = self.work(here, scene)
         if work is None:
             return super().stopping(here, scene)
-        said = "report-stands" if work.request.version > 0 else self.stopped
-        return ends(Say(said), effects=() if self.for_unit else (DropReadBack(work.request.expectation_id),))
+        dropped = () if self.for_unit else (DropReadBack(work.request.expectation_id),)
+        if work.request.version > 0:
+            return ends(Say("report-stands"), effects=dropped)
+        given = work.asked.answers or work.asked.blanks or work.asked.offered
+        if given and not self.for_unit:
+            return Ends((Say("report-kept"),), dropped, kept=here)
+        return ends(Say(self.stopped), effects=dropped)

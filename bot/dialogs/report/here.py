@@ -21,6 +21,7 @@ class Step(StrEnum):
     CHANGE = "change"
     VALUE = "value"
     DUTY = "duty"
+    DONE = "done"
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ class Here:
 
 @dataclass(frozen=True)
 class Knows:
-    """`read_back`: the one that a button names."""
+    """`read_back`: the one that a button names; `undoable_done`: for how many minutes the work in the state can still
+    be said not to be done."""
 
     requests: tuple[Request, ...] = ()
     read_back: ReadBack | None = None
+    undoable_done: int | None = None

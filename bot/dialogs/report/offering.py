@@ -4,14 +4,14 @@ message brings: bot/dialogs/figures.py."""
 from collections.abc import Callable
 
 from bot.dialogs.base import Expects, Pick
-from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed
+from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, Unheard, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.figures import Filled, chosen_figure
 from bot.dialogs.lines import line_name, value_written
 from bot.dialogs.prompts import HOME_PICK
 from bot.dialogs.report.confirming import confirm
-from bot.dialogs.report.filling import Wish, ask, attached, figures_reader, filled_in
+from bot.dialogs.report.filling import Wish, ask, figures_reader, filled_in
 from bot.dialogs.report.here import Step
 from bot.dialogs.report.work import WorkUnderWay
 from bot.dialogs.unclear_figures import Offer
@@ -69,8 +69,6 @@ def which_answered(work: WorkUnderWay, heard: Answer) -> Outcome:
         return ask(work, confirm)
     indicator, offer = found
     match heard:
-        case Gave(document):
-            return attached(work, Step.WHICH, document.file_id, document.name)
         case Chose() if heard.place < len(offer.readings):
             return filled_in(work, chosen_figure(work.asked, indicator.key, offer.readings[heard.place]), confirm)
         case Typed(Filled() as after):

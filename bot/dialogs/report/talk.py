@@ -1,11 +1,12 @@
 """What a unit sends: which piece of work, and then its figures (filling.py, confirming.py) or whether it is done
 (duties.py)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogs.base import Pick
-from bot.dialogs.engine.answers import Answer, Chose, Gave
+from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
@@ -14,7 +15,7 @@ from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.figures import filled_form
 from bot.dialogs.prompts import HOME_PICK, shortened
 from bot.dialogs.report.confirming import confirm, corrected, send
-from bot.dialogs.report.duties import done, duty_answered, duty_prompt, requests_owed
+from bot.dialogs.report.duties import done, done_prompt, duty_answered, duty_prompt, requests_owed, taken_back
 from bot.dialogs.report.filling import ask, filled_in
 from bot.dialogs.report.form_talk import FormTalk
 from bot.dialogs.report.here import Here, Knows, Step
@@ -80,7 +81,7 @@ class ReportTalk(FormTalk[Knows]):
     def _word_inside(self, opening: Opening, here: Here, scene: Scene[Knows]) -> Outcome:
         """A word of its own while it is under way: with figures it is an answer, by itself the question stands."""
         work = self.work(here, scene)
-        if work is None and opening.word is ChatWord.DONE:
+        if here.step is Step.DUTY and opening.word is ChatWord.DONE:
             request = self.request(here, scene)
             return done(request, scene.known.requests) if request is not None else self._begun(opening, scene)
         if work is None or here.step in (Step.CHOOSE, Step.CHOOSE_SENT):
@@ -114,6 +115,8 @@ class ReportTalk(FormTalk[Knows]):
             return None
         if here.step is Step.DUTY:
             return duty_prompt(request) if request.form is None else None
+        if here.step is Step.DONE:
+            return done_prompt(scene.known.undoable_done)
         return super().prompt(here, scene)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
@@ -122,6 +125,8 @@ class ReportTalk(FormTalk[Knows]):
         request = self.request(here, scene)
         if here.step is Step.DUTY and request is not None:
             return duty_answered(heard, request, scene.known.requests)
+        if here.step is Step.DONE and request is not None:
+            return taken_back(request, scene.known.undoable_done, scene.phone)
         return super().answer(here, heard, scene)
 
     def _chosen(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
@@ -129,6 +134,8 @@ class ReportTalk(FormTalk[Knows]):
             waits = replace(here, rest=heard.text or here.rest)
             return with_paper(goes_on(waits), heard.document, waits)
         shown = _shown(here, scene)
+        if isinstance(heard, Typed):
+            return _figures_first(here, heard.text, shown, scene)
         if not isinstance(heard, Chose) or heard.place >= len(shown):
             return self._begun(Opening(), scene)
         # The numbers that came with the word wait until it is known what they are for.
@@ -184,7 +191,21 @@ def _list(shown: Sequence[Request], step: Step) -> Prompt | None:
         for request in shown
     ]
     title = Say("report-choose" if step is Step.CHOOSE else "report-choose-sent")
-    return asks_one_of(title, labels, standing=_HOME)
+    return replace(asks_one_of(title, labels, standing=_HOME), read=lambda text: _has_figures(text, shown))
+
+
+def _has_figures(text: str, shown: Sequence[Request]) -> bool | None:
+    """Whether it holds figures of one of these; None when it does not."""
+    forms = (asked for request in shown if (asked := begun(request)) is not None)
+    return any(re.search(r"\d", text) and filled_form(asked, text).heard for asked in forms) or None
+
+
+def _figures_first(here: Here, text: str, shown: Sequence[Request], scene: Scene[Knows]) -> Outcome:
+    """Figures before it was said what for: of the one that asks for any, else they wait until it is said."""
+    asking = [request for request in shown if request.form is not None]
+    if len(asking) == 1 and here.step is Step.CHOOSE:
+        return _opened(asking[0], Opening(ChatWord.REPORT, text), scene)
+    return goes_on(replace(here, rest=text), Say("report-kept-figures"))
 
 
 def _opened(request: Request, opening: Opening, scene: Scene[Knows]) -> Outcome:
