@@ -143,7 +143,7 @@ def test_why_a_command_opens_nothing(word: ChatWord, refusal: str | None) -> Non
 
 def test_what_is_answered_beside_a_talk() -> None:
     beside = {command.word for command in COMMANDS.values() if command.during is During.BESIDE}
-    assert beside == {ChatWord.AGENDA, ChatWord.HELP, ChatWord.OFFICE, ChatWord.RECEIVED}
+    assert beside == {ChatWord.SENT, ChatWord.AGENDA, ChatWord.HELP, ChatWord.OFFICE, ChatWord.RECEIVED}
 
 
 def test_a_stranger_opens_the_door_alone() -> None:
@@ -172,6 +172,7 @@ def test_the_manual_lists_the_commands() -> None:
 
 def test_what_may_follow_is_said_of_each() -> None:
     assert {command.word for command in COMMANDS.values() if command.rest is Rest.FIGURES} == {
+        ChatWord.AGENDA,
         ChatWord.REPORT,
         ChatWord.CORRECT,
     }

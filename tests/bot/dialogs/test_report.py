@@ -190,9 +190,38 @@ def test_a_duty_that_is_done_is_not_done_twice() -> None:
     assert (keys(turn), turn.effects) == (["done-already"], ())
 
 
-def test_stopping_sends_nothing() -> None:
-    turn = step({"expectation_id": 1, "step": "fill", "answers": {"moi": "12"}}, "dừng", word=ChatWord.STOP)
-    assert (turn.state, turn.effects, keys(turn)) == (None, (DropReadBack(1),), ["report-stopped"])
+def test_stopping_sends_nothing_and_keeps_what_was_given() -> None:
+    state = {"expectation_id": 1, "step": "fill", "answers": {"moi": "12"}}
+    turn = step(state, "dừng", word=ChatWord.STOP)
+    assert (turn.state, turn.effects, keys(turn)) == (None, (DropReadBack(1),), ["report-kept"])
+    assert turn.kept == state
+
+
+def test_stopping_before_anything_was_given_keeps_nothing() -> None:
+    turn = step({"expectation_id": 1, "step": "fill"}, "dừng", word=ChatWord.STOP)
+    assert (turn.state, turn.kept, keys(turn)) == (None, None, ["report-stopped"])
+
+
+OFFERED = {"quy": {"readings": ["45000000", "45"], "typed": "45"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "quy"),
+    [("1", "45000000"), ("45 đồng", "45"), ("46 triệu", "46000000"), ("47.000.000", "47000000")],
+)
+def test_what_a_figure_may_be_is_chosen_or_typed(text: str, quy: str) -> None:
+    given = {"moi": "12", "nha": "3"}
+    turn = step({"expectation_id": 1, "step": "which", "answers": given, "offered": OFFERED}, text)
+    assert turn.state is not None
+    assert (turn.state["step"], turn.state["answers"]) == ("confirm", {**given, "quy": quy})
+
+
+def test_nothing_is_read_back_while_a_figure_may_be_several() -> None:
+    answers = {"moi": "12", "nha": "3", "quy": "1"}
+    state = {"expectation_id": 1, "step": "doubt", "answers": answers, "offered": OFFERED}
+    turn = step(state, word=ChatWord.REPORT, rest="nhà 4")
+    assert turn.state is not None
+    assert (turn.state["step"], turn.state["answers"]["nha"], turn.effects) == ("which", "4", ())
 
 
 def test_somebody_who_acts_for_two_units_is_told_which_is_which() -> None:

@@ -28,7 +28,7 @@ from core.plans.found import Asks, Precision
 from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
-from core.talk.agenda import Inquiry, OccurrenceProgress, PendingCorrection
+from core.talk.agenda import Inquiry, OccurrenceProgress, PendingCorrection, SentWork
 from core.talk.office_summary import News
 from tests.bot.dialogs.samples import (
     CHAIR,
@@ -241,6 +241,14 @@ KNOWN: dict[str, Any] = {
     "table": sample_table(FORM),
     "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
+    "sent_reports": (
+        SentWork(
+            request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
+            datetime(2026, 2, 19, 8, tzinfo=ZONE),
+            "Lê Văn Thảo",
+        ),
+    ),
+    "undoable_done": 7,
     "inquiries": (Inquiry(1, 3, "HB", "Hội xã Hòa Bình", "Báo cáo tháng 2", "nhà", "nhà", Decimal(3), "sao ít?"),),
     "sums": sample_sums(),
     "corrections": (
