@@ -100,6 +100,8 @@ def _unclear_said(unclear: Unclear, indicator: Indicator) -> Say:
     why = unclear.why.value.replace("_", "-")
     if why == "not-available" or (why == "ambiguous" and not unclear.readings):
         return Say("odd-not-available")
+    if why in ("unsure", "in-prose", "as-before"):
+        return Say("number-unclear")
     readings = tuple(say_number(value, unit=indicator.unit) for value in unclear.readings[:3])
     return Say(f"number-{why}", {"readings": readings})
 
