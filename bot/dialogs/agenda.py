@@ -13,7 +13,7 @@ from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import shortened_apart
 from bot.words import ChatWord
 from core.plans.found import Precision
 from core.reports.consolidation import UnitStanding
@@ -82,19 +82,20 @@ def _page(rest: str) -> int:
 
 def lines_ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tuple[Say, ...]:
     """One line for each conference and each piece of work still owed, by day; those without a day come last."""
-    dated = [(request.due_on, 0, _work(request)) for request in requests if request.standing is UnitStanding.OWING]
-    dated += [
-        (event.day or date.max, 1 if event.precision in (Precision.DAY, Precision.MINUTE) else 2, _meeting(event))
-        for event in events
-    ]
+    owed = [request for request in requests if request.standing is UnitStanding.OWING]
+    titles = shortened_apart((*(request.what for request in owed), *(event.title for event in events)), 70)
+    dated = [(request.due_on, 0, _work(request, titles[request.what])) for request in owed]
+    for event in events:
+        known = 1 if event.precision in (Precision.DAY, Precision.MINUTE) else 2
+        dated.append((event.day or date.max, known, _meeting(event, titles[event.title])))
     return tuple(say for _, _, say in sorted(dated, key=lambda line: line[:2]))
 
 
-def _work(request: Request) -> Say:
-    return Say("agenda-work", {"what": shortened(request.what, 70), "due": request.due_on})
+def _work(request: Request, title: str) -> Say:
+    return Say("agenda-work", {"what": title, "due": request.due_on})
 
 
-def _meeting(event: AheadEvent) -> Say:
+def _meeting(event: AheadEvent, title: str) -> Say:
     when = time_said(
         event.day,
         event.precision,
@@ -103,9 +104,7 @@ def _meeting(event: AheadEvent) -> Say:
     )
     key = "agenda-meeting-at" if event.place else "agenda-meeting"
     tentative = (Say("when-tentative"),) if event.tentative else ()
-    return Say(
-        key, {"title": shortened(event.title, 70), "when": when, "place": event.place or "", "tentative": tentative}
-    )
+    return Say(key, {"title": title, "when": when, "place": event.place or "", "tentative": tentative})
 
 
 def time_said(day: date | None, precision: Precision, moment: datetime | None = None, last: date | None = None) -> Say:

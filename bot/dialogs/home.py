@@ -13,7 +13,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, shortened
+from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, counted, shortened
 from core.office.people import Person
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
@@ -119,7 +119,8 @@ def news_says(news: News | None) -> tuple[Say, ...]:
     if news.questions:
         says.append(Say("news-questions", {"count": news.questions}))
     if news.corrections or news.inquiries:
-        says.append(Say("news-waiting", {"corrections": news.corrections, "inquiries": news.inquiries}))
+        parts = counted(("part-corrections", news.corrections), ("part-inquiries", news.inquiries))
+        says.append(Say("news-waiting", {"parts": parts}))
     if news.paused:
         why = tuple(sorted(set(news.paused.values())))
         says.append(Say("news-paused", {"channels": tuple(sorted(news.paused)), "why": why}))

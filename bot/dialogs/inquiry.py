@@ -12,7 +12,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_sentence, sente
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import shortened, shortened_apart
 from bot.words import ChatWord
 from core.talk.agenda import Inquiry
 from core.talk.messages import Say
@@ -109,13 +109,12 @@ def _at(one: Inquiry) -> Here:
 def _list(shown: Sequence[Inquiry]) -> Prompt | None:
     if not shown:
         return None
-    return asks_one_of(Say("inquiry-choose"), [_line(one) for one in shown])
+    questions = shortened_apart((one.question for one in shown), 40)
+    return asks_one_of(Say("inquiry-choose"), [_line(one, questions[one.question]) for one in shown])
 
 
-def _line(one: Inquiry) -> Say:
-    return Say(
-        "inquiry-line", {"name": one.name, "what": shortened(one.what, 40), "question": shortened(one.question, 40)}
-    )
+def _line(one: Inquiry, question: str) -> Say:
+    return Say("inquiry-line", {"name": one.name, "what": shortened(one.what, 40), "question": question})
 
 
 def asked_say(one: Inquiry) -> Say:

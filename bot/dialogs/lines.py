@@ -49,13 +49,13 @@ def change_line(indicator: Indicator, old: str, new: str) -> Say:
 
 
 def question(indicator: Indicator, request: Request) -> Say:
-    """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be
-    everybody's."""
-    if folded_words(indicator.unit) in folded_words(indicator.label).split():
+    """The indicator as it is asked: its full name, for a short one may mislead ("hội viên": all, or the new ones?),
+    unit, and the unit's own target; that of the whole is said to be everybody's."""
+    if f" {folded_words(indicator.unit)} " in f" {folded_words(indicator.name)} ":
         unit = ""
     else:
         unit = indicator.unit
-    args: dict[str, object] = {"name": line_name(indicator), "unit": unit}
+    args: dict[str, object] = {"name": indicator.name[:1].upper() + indicator.name[1:], "unit": unit}
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
     whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
     if own is not None:

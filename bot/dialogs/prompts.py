@@ -1,9 +1,11 @@
 """Pieces that all talks say alike: the standing choices, numbered labels, shortened quotes. What is asked: each
 talk."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.dialogs.base import Pick
+from core.spelling import folded_words
 from core.talk.messages import Say
 
 HOME_PICK = Pick("0", Say("pick-home"))
@@ -28,6 +30,41 @@ def shortened(text: str, most: int = 90) -> str:
     if first and last and first + last < len(words):
         return f"{' '.join(words[:first])} … {' '.join(words[-last:])}"
     return f"{plain[:head].rstrip()} … {plain[-(most - head - 3) :].lstrip()}"
+
+
+def shortened_apart(texts: Iterable[str], most: int = 90) -> Mapping[str, str]:
+    """Each text of a list → the same shortened, and no two of them alike: those that would be keep more of their
+    middle. Spaces apart, equal texts stay equal."""
+    plain = {text: " ".join(text.split()) for text in texts}
+    kept = dict.fromkeys(plain.values(), most)
+    while True:
+        alike = _alike({text: shortened(text, length) for text, length in kept.items()})
+        if not alike:
+            return {text: shortened(one, kept[one]) for text, one in plain.items()}
+        for text in alike:
+            kept[text] += 10
+
+
+def _alike(short: Mapping[str, str]) -> list[str]:
+    """The texts that are shortened to the same."""
+    counts = Counter(short.values())
+    return [text for text, said in short.items() if counts[said] > 1]
+
+
+def office_called(name: str) -> str:
+    """The office's name as it stands after "Văn phòng": "Văn phòng Hội CCB tỉnh" → "Hội CCB tỉnh"."""
+    words = name.split()
+    while folded_words(" ".join(words[:2])) == _OFFICE:
+        words = words[2:]
+    return " ".join(words)
+
+
+_OFFICE = "van phong"
+
+
+def counted(*parts: tuple[str, int]) -> tuple[Say, ...]:
+    """What there is of each, by the key of its sentence; nothing is said of what there is none of."""
+    return tuple(Say(key, {"count": count}) for key, count in parts if count)
 
 
 def _fitting(words: Sequence[str], most: int) -> int:

@@ -4,7 +4,7 @@ talks of the office."""
 from collections.abc import Sequence
 
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import shortened, shortened_apart
 from core.talk.agenda import OccurrenceProgress
 from core.talk.messages import Say
 
@@ -16,16 +16,18 @@ NAMES = 30
 
 def work_list(shown: Sequence[OccurrenceProgress], title: str) -> Prompt:
     """Each with its digit."""
-    return asks_one_of(Say(title), [work_line(one) for one in shown])
+    titles = shortened_apart((one.what for one in shown), 60)
+    return asks_one_of(Say(title), [work_line(one, titles[one.what]) for one in shown])
 
 
-def work_line(one: OccurrenceProgress) -> Say:
+def work_line(one: OccurrenceProgress, title: str = "") -> Say:
+    """`title`: the name as its list has it."""
     if one.event and one.event not in one.what:
         event = one.event
     else:
         event = ""
     args = {
-        "what": shortened(one.what, 60),
+        "what": title or shortened(one.what, 60),
         "event": shortened(event, 40),
         "came": one.on_time + one.late,
         "expected": one.expected,

@@ -24,6 +24,8 @@ LANGUAGES = ("vi", "en")
 SHORT_LINE = 60
 """Choices that fit on a phone's line or two stand side by side (characters)."""
 BESIDE = " · "
+SAME = 3
+"""From so many on, answers that say the same are written as one line."""
 GROUPED_FROM = 10_000
 """Counts below are written without a dot, so that a year stays a year."""
 MARKED = re.compile("\ue000(\\d+)\ue001")
@@ -31,7 +33,7 @@ MARKED = re.compile("\ue000(\\d+)\ue001")
 stay as typed."""
 LINE_START = re.compile("(?:^|\n) *(?:• |\\d+\\. )?$")
 """What may stand before the first word of a line."""
-INSIDE = "when-"
+INSIDE = ("when-", "part-")
 """Sentences of such names are parts of others: they open a line with a capital, and go on within one without."""
 
 Label = Pick | Choice | tuple[str, Say, str]
@@ -81,7 +83,7 @@ class Texts:
     ) -> Message:
         """What a row of the outbox says at the moment it leaves. The file, if any, is added by delivery."""
         labels = tuple(Choice(digit, self.say(label, now=now, zone=zone), token) for digit, label, token in choices)
-        return Message(self.message(says, labels, now=now, zone=zone), labels)
+        return Message(self.message(says, _said_once(choices), now=now, zone=zone), labels)
 
     def message(self, says: Iterable[Say], picks: Sequence[Label] = (), *, now: datetime, zone: ZoneInfo) -> str:
         """The sentences, one below the other, then the choices with their digits: complete for whoever has no
@@ -153,6 +155,15 @@ class Texts:
         for fault in faults:
             log.error("sentence %r in %s: %s", key, self.language, fault)
         return _filled(str(text), list(texts.values()), key.startswith(INSIDE))
+
+
+def _said_once(choices: Sequence[tuple[str, Say, str]]) -> Sequence[tuple[str, Say, str]]:
+    """Three or more answers of gathered messages that say the same, as one line under all their numbers."""
+    labels = [label.args.get("label") for _, label, _ in choices if label.key == "digest-pick"]
+    if len(labels) < SAME or len(labels) != len(choices) or any(label != labels[0] for label in labels):
+        return choices
+    numbers = ", ".join(digit for digit, _, _ in choices)
+    return ((numbers, Say("digest-picks", {"label": labels[0]}), ""),)
 
 
 def _filled(text: str, values: Sequence[str], inside: bool) -> str:

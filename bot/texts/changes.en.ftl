@@ -18,14 +18,18 @@ ladder-item = { $what }{ $of-given ->
        *[no] {""}
     }: { $rungs }
 ladder-when = When to remind? Type, for example: trước 7, 3, 1 ngày lúc 8 giờ (7, 3, 1 days before at 8). For no reminders: KHÔNG NHẮC.
-ladder-too-far = Reminders go out 366 days away at most, and at most 60 of them.
+ladder-too-far = Reminders go out 366 days away at most, and at most 60 times.
 ladder-not-after = A conference is reminded of before it, not after.
 ladder-changes =
     { $what }
     Reminders now: { $old }.
     From now on: { $new }.
-ladder-hushes = { $count } messages that wait by the old rungs are taken back.
-ladder-done = The reminders are changed. Nobody is reminded twice by the same rung.
+ladder-hushes =
+    { $count ->
+        [one] 1 message that waits by the old times is taken back.
+       *[other] { $count } messages that wait by the old times are taken back.
+    }
+ladder-done = The reminders are changed. Nobody is reminded twice of the same.
 pick-usual-ladder = Remind as usual
 pick-leave = No, leave it
 
@@ -37,7 +41,10 @@ changed-because = { $line } Reason: { $reason }.
 
 when-lunar = day { $day } of lunar month { $month }, every year
 
-news-changed = Just changed: { $what }. To put it back type UNDO ({ $minutes } minutes left).
-news-waiting = Waiting: { $corrections } corrections (type DECIDE), { $inquiries } questions that units have not answered.
-news-paused = Nothing leaves over { $channels } now ({ $why }): messages wait, please tell the administrator.
+news-changed = Just changed: { $what }. To put it back type UNDO ({ $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } left).
+news-waiting = Waiting: { $parts }.
+news-paused = Nothing leaves over { $channels } now ({ $why }): messages wait, please tell whoever keeps the machine.
 when-day-before = { $when }, that is by the end of the day before

@@ -11,21 +11,21 @@ rung-unit-days = ngày
 rung-unit-working-days = ngày làm việc
 rung-unit-hours = giờ
 
-ladder-which = Đổi bậc nhắc của mục nào? Chọn số, hoặc gõ vài chữ của tên.
+ladder-which = Nhắc mục nào vào lúc khác? Chọn số, hoặc gõ vài chữ của tên.
 ladder-nothing = Hiện không có hội nghị hay thời hạn nào đang chạy để nhắc.
 ladder-item = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: { $rungs }
 ladder-when = Nhắc khi nào? Gõ thí dụ: trước 7, 3, 1 ngày lúc 8 giờ 00. Không nhắc nữa: gõ KHÔNG NHẮC.
-ladder-too-far = Bậc nhắc xa nhất là 366 ngày, nhiều nhất 60 bậc.
+ladder-too-far = Nhắc xa nhất là 366 ngày, nhiều nhất 60 lần.
 ladder-not-after = Hội nghị chỉ nhắc trước, không nhắc sau.
 ladder-changes =
     { $what }
     Đang nhắc: { $old }.
     Sẽ nhắc: { $new }.
-ladder-hushes = { $count } tin đang chờ gửi theo bậc cũ được rút lại.
-ladder-done = Đã đổi bậc nhắc. Ai đã được nhắc bậc nào thì không nhắc lại bậc đó.
+ladder-hushes = { $count } tin đang chờ gửi theo lịch nhắc cũ được rút lại.
+ladder-done = Đã đổi lịch nhắc. Ai đã được nhắc lần nào thì không nhắc lại lần đó.
 pick-usual-ladder = Nhắc theo lệ chung
 pick-leave = Thôi, để nguyên
 
@@ -38,6 +38,6 @@ changed-because = { $line } Lý do: { $reason }.
 when-lunar = ngày { $day }/{ $month } âm lịch, hằng năm
 
 news-changed = Vừa đổi: { $what }. Trả lại như cũ: gõ HOÀN TÁC (còn { $minutes } phút).
-news-waiting = Đang chờ: { $corrections } đề nghị sửa (gõ DUYỆT), { $inquiries } câu hỏi lại đơn vị chưa trả lời.
-news-paused = Kênh { $channels } đang tạm dừng ({ $why }): tin nằm chờ, xin báo người quản trị.
+news-waiting = Đang chờ: { $parts }.
+news-paused = Kênh { $channels } đang tạm dừng ({ $why }): tin nằm chờ, xin báo người trông máy.
 when-day-before = { $when }, tức hết ngày hôm trước

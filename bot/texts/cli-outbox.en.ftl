@@ -20,12 +20,25 @@ office-long-wait =
 
 cli-outbox-line = { $id } · { $name } · { $reason } · { $note } · { $text }
 cli-outbox-empty = No message has failed.
-cli-outbox-resent = { $count } messages are queued again.
+cli-outbox-resent =
+    { $count ->
+        [one] 1 message is queued again.
+       *[other] { $count } messages are queued again.
+    }
 cli-notice-none = There is no released notice { $id }.
 cli-notice-was-stopped = Notice { $id } was stopped for good. Write a new one.
-cli-notice-paused = Notice { $id } pauses; { $count } messages wait. To go on: nhacviec notice resume { $id }.
-cli-notice-resumed = Notice { $id } goes on with { $count } messages.
-cli-notice-stopped = Notice { $id } is stopped for good; { $count } messages will not be sent.
+cli-notice-paused = Notice { $id } pauses; { $count ->
+        [one] 1 message waits
+       *[other] { $count } messages wait
+    }. To go on: nhacviec notice resume { $id }.
+cli-notice-resumed = Notice { $id } goes on with { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    }.
+cli-notice-stopped = Notice { $id } is stopped for good; { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    } will not be sent.
 cli-notice-flow-going = going out
 cli-notice-flow-paused = paused
 cli-notice-flow-stopped = stopped

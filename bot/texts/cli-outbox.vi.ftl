@@ -4,7 +4,7 @@ office-unreachable =
     Không nhắn được cho { $name }{ $unit-given ->
         [yes] {" "}({ $unit })
        *[no] { "" }
-    } nữa: người này đã chặn bot hoặc bỏ tài khoản.
+    } nữa: người này đã chặn máy hoặc bỏ tài khoản.
     { $phone-given ->
         [yes] Xin gọi { $phone }.
        *[no] Xin liên hệ bằng cách khác.

@@ -69,18 +69,31 @@ cli-plan-without-form = ⚠ { $what }: collects no numbers. Give --form FORM whe
 cli-plan-activated = Plan { $id } is active: { $events } events, { $deadlines } deadlines, { $alarms } alarms.
 
 cli-roster-fault = Row { $row }: { $reason }
-cli-roster-refused = Nothing was imported: { $count } rows are faulty. Mend them, or leave them out with --skip-bad.
+cli-roster-refused =
+    { $count ->
+        [one] Nothing was imported: 1 row is faulty. Mend it, or leave it out with --skip-bad.
+       *[other] Nothing was imported: { $count } rows are faulty. Mend them, or leave them out with --skip-bad.
+    }
 cli-roster-imported = Roster imported: { $units } new units, { $changed } changed units, { $people } new people, { $renewed } changed people, { $ended } ended posts.
 cli-person = { $name } · { $posts } · { $consent }
 cli-consent-given = agreed
 cli-consent-withheld = declined
 cli-consent-unasked = not joined
 cli-no-people = Nobody is known yet. Import a roster: nhacviec people import FILE.
-cli-invited = { $count } invitations written to { $file }.
+cli-invited = { $count ->
+        [one] 1 invitation
+       *[other] { $count } invitations
+    } written to { $file }.
 cli-no-links = The invitation links of { $channel } cannot be had now: { $why }. The codes work all the same when typed.
 
-cli-form-stored = Form { $key } stored (version { $version }): { $title }, { $count } indicators.
-cli-form-line = { $key } · version { $version } · { $title } · { $count } indicators
+cli-form-stored = Form { $key } stored (version { $version }): { $title }, { $count ->
+        [one] 1 indicator
+       *[other] { $count } indicators
+    }.
+cli-form-line = { $key } · version { $version } · { $title } · { $count ->
+        [one] 1 indicator
+       *[other] { $count } indicators
+    }
 cli-no-forms = There is no form yet. Import one: nhacviec form import FILE.
 
 cli-notice-empty = The notice is empty. Write it after --text.
@@ -140,7 +153,10 @@ cli-check-channel = Channel { $channel } can be used.
 cli-check-channel-bad = Channel { $channel } cannot be used: { $why }
 
 cli-talk-nobody = Nobody named or coded "{ $name }" is known. See: nhacviec people list.
-cli-talk-several = { $count } people are called "{ $name }". Use the invitation code: nhacviec people invite.
+cli-talk-several = { $count ->
+        [one] 1 person is
+       *[other] { $count } people are
+    } called "{ $name }". Use the invitation code: nhacviec people invite.
 cli-talk-time = "{ $at }" is no hour. Write it like 2026-03-12T08:00.
 
 demo-no-clerk = There is nobody of the office on the roster (Vai trò: quản trị or văn phòng).

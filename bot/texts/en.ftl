@@ -15,16 +15,24 @@ days-over =
     }
 pick-home = Start page
 pick-office = Call the office
-office-phone = Office of { $office }: telephone { $phone }.
-office-visit = If anything is unclear, please ask the office of { $office }.
+office-phone = { $office-given ->
+        [yes] Office of { $office }
+       *[no] Office
+    }: telephone { $phone }.
+office-visit = If anything is unclear, please ask the office{ $office-given ->
+        [yes] {" "}of { $office }
+       *[no] {""}
+    }.
 not-understood = I did not understand. Please answer again.
 not-text = I cannot read pictures, voice or files here. Please type words or figures.
 not-text-but-numbers = I cannot read pictures or files here. Please type the numbers.
 not-by-chat = This cannot be done by chat yet. Please call the office.
 old-button = That button is out of date. Please answer the question below.
 sorry-failed =
-    Sorry, something went wrong and this was not done. Your message is kept.
-    Please try again in a few minutes, or call the office: { $phone }. 0 = Start page
+    Sorry, something went wrong and this was not done.
+    Your message is kept.
+    Please try again in a few minutes, or call the office: { $phone }.
+    0 = Start page
 stopped = Stopped. Nothing was sent.
 
 ## Start page, help
@@ -90,7 +98,7 @@ agenda-empty = Nothing is ahead at present.
 agenda-work = • Due { $due } ({ $due-left }): { $what }
 agenda-meeting = • { $when }{ $tentative }: { $title }
 agenda-meeting-at = • { $when }{ $tentative }: { $title }, at { $place }
-agenda-more = { $count } more: type LỊCH { $next }.
+agenda-more = { $count } more: type AGENDA { $next }.
 agenda-report = Type REPORT to send.
 when-tentative = {" "}(tentative)
 when-maybe = { $when } (tentative)
@@ -127,8 +135,14 @@ ask-all =
        *[other] Please send { $count } numbers in one message, in this order:
     }
 ask-line = { $place }. { $question }
-ask-all-hint = Put spaces between them; 0 when there is nothing. To answer one at a time, type ONE BY ONE. For the start page, type HOME.
-ask-rest = { $count } numbers are left, please send them in this order:
+ask-all-hint =
+    Put spaces between them; type 0 when there is nothing.
+    To answer one at a time, type ONE BY ONE. For the start page, type HOME.
+ask-rest =
+    { $count ->
+        [one] 1 number is left, please send it:
+       *[other] { $count } numbers are left, please send them in this order:
+    }
 ask-one = Number { $place }/{ $count }: { $question }
 ask-number = { $name }{ $unit-given ->
         [yes] {" "}({ $unit })
@@ -146,7 +160,10 @@ number-hint = 0 when there is nothing; CHUA CO when it is not known yet. For the
 number-none = I see no number.
 number-no-skip = The report needs every number. Type 0 when there is nothing.
 number-too-long = This message is too long to look for numbers in. Please type only the numbers.
-numbers-mismatch = I see { $got } numbers where { $expected } are needed. Please send them all again.
+numbers-mismatch = I see { $got ->
+        [one] 1 number
+       *[other] { $got } numbers
+    } where { $expected } are needed. Please send them all again.
 number-problem = { $name }: { $typed }{ $why }.
 number-typed = “{ $text }” –{" "}
 number-nothing = no number
@@ -211,7 +228,11 @@ notice-body = { $text }
 notice-ask-received = Please confirm that you have received this notice.
 pick-received = Received
 pick-later = Later
-ack-several = { $count } notices are to be acknowledged. The first one:
+ack-several =
+    { $count ->
+        [one] 1 notice is to be acknowledged:
+       *[other] { $count } notices are to be acknowledged. The first one:
+    }
 ack-done = Noted: you have received it. Thank you.
 ack-already = This notice has been acknowledged already.
 ack-none = There is no notice to acknowledge.
@@ -297,7 +318,7 @@ plan-empty = No conference and no deadline was found in this text. Please check 
 plan-title-full = Plan { $number } of { $issued-short }: { $title }
 plan-title-number = Plan { $number }: { $title }
 plan-title-none = Plan without a number: { $title }
-plan-found = Found: { $events } conferences, { $deadlines } deadlines. Please look at each.
+plan-found = Found: { $parts }. Please look at each.
 plan-replaces = { $number } is active: activating this one replaces it.
 plan-doubt = Please check: { $text }
 plan-item =
@@ -320,13 +341,19 @@ plan-commands =
 plan-commands-more = Correct more, or:
 plan-changed = Noted. The item now is:
 plan-renumbered = The deadlines after it have moved on by one.
-plan-no-such-item = There is no item { $number }. The plan has { $count }.
+plan-no-such-item = There is no item { $number }. The plan has { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }.
 plan-no-date = I did not understand the new date of item { $number }. Please type the whole date with its year.
 no-such-day = There is no { $day } in the calendar.
 plan-add-no-date = I see no date in what is to be added. Please type the task and the date.
 plan-nothing-kept = Every item is dropped, there is nothing to activate.
 plan-which-form = Which form collects the numbers of item { $number }?
-pick-form = { $title } ({ $count } numbers)
+pick-form = { $title } ({ $count ->
+        [one] 1 number
+       *[other] { $count } numbers
+    })
 pick-no-form = No numbers
 pick-activate = Activate
 pick-discard = Delete this reading
@@ -336,13 +363,16 @@ pick-discard-yes = Delete
 pick-discard-no = Keep
 plan-discarded = This reading is deleted.
 plan-draft-kept = The reading is kept. Type PLANS to go on.
-plan-activated = Activated { $title }: { $events } conferences, { $deadlines } deadlines.
+plan-activated = Activated { $title }: { $parts }.
 plan-replaced = The earlier one of the same number is replaced, its reminders are cancelled.
-plan-reminders-deadlines = Units that have not done it are reminded { $days } days before the deadline.
-plan-reminders-events = Conferences are announced { $days } days before.
+plan-reminders-deadlines = Units that have not done it are reminded before the deadline (days before: { $days }).
+plan-reminders-events = Conferences are announced ahead (days before: { $days }).
 plan-will-remind = Reminders go out before each deadline and conference, only to those who have not done it.
 plan-undated = Items { $numbers } have no exact day yet: the office will be asked to settle it.
-plan-line = • { $number } { $title }: { $state }, { $events } conferences, { $deadlines } deadlines
+plan-line = • { $number } { $title }: { $state }{ $parts-given ->
+        [yes] , { $parts }
+       *[no] {""}
+    }
 plan-state-draft = being checked
 plan-state-active = active
 plan-state-replaced = replaced
@@ -359,8 +389,14 @@ when-due-before = before { $due }
 when-due-moment = before { $at }
 when-due-means = { $written }, that is until the end of { $last }
 when-within = in { $when }, by { $due }
-when-before-event = { $days } days before the conference{ $resolved }
-when-after-event = { $days } days after the conference{ $resolved }
+when-before-event = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before the conference{ $resolved }
+when-after-event = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } after the conference{ $resolved }
 when-on-event = on the day of the conference{ $resolved }
 when-resolved = : { $days }
 when-monthly = day { $day } of every month
@@ -386,9 +422,13 @@ progress-title = In / expected. Choose a number to see the units:
 progress-line = { $what }: { $came }/{ $expected } units, due { $due-short }{ $left }
 progress-line-event = { $what } ({ $event }): { $came }/{ $expected } units, due { $due-short }{ $left }
 progress-left = {" "}({ $due-left })
-progress-counts = On time { $on_time } · late { $late } · missing { $owing } · excused { $excused }
+progress-counts = { $parts }.
 progress-owing = Missing: { $names }.
-progress-more = … and { $count } units more.
+progress-more =
+    { $count ->
+        [one] … and 1 unit more.
+       *[other] … and { $count } units more.
+    }
 progress-all = Every unit has sent.
 pick-table = Table
 pick-list = List
@@ -402,11 +442,15 @@ light-amber = to be watched
 light-red = off its way
 summary-ratio = { $name }: ratios are not added up ({ $counted }/{ $expected } units are in)
 summary-nothing = { $name }: no number ({ $counted }/{ $expected } units)
-summary-missing = { $count } units are missing: { $names }.
+summary-missing =
+    { $count ->
+        [one] 1 unit is missing: { $names }.
+       *[other] { $count } units are missing: { $names }.
+    }
 table-making = The table is being made and comes as soon as it is ready. You can go on meanwhile.
 table-failed =
     The table you asked for could not be made, at three tries.
-    Please type SUMMARY to ask again; if it fails again, tell whoever runs this program.
+    Please type SUMMARY to ask again; if it fails again, tell whoever keeps the machine.
 table-gone = The table you asked for is there no more. Type PROGRESS to see what there is.
 summary-file = Table: { $what }, { $period } ({ $kind ->
         [picture] picture
@@ -442,4 +486,4 @@ unreadable-unknown-format = Only .docx, .pdf, .odt, .txt and .md files can be re
 unreadable-not-fetched = The file could not be fetched. Please send it again.
 unreadable-too-heavy = This file is too heavy to be read. Please send a shorter Word file with only what is needed.
 unreadable-ended = This file cannot be read. Please send the Word file (.docx).
-document-partly = The document has some { $of } pages; only the first { $read } were read. The rest was not: please send it by itself.
+document-partly = The document has some { $of } pages; only the first { $read } were read. Please send the rest by itself.

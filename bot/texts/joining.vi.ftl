@@ -2,8 +2,8 @@
 
 join-code-slip = Mã này gõ nhầm hoặc thiếu chữ. Không sao, xin đồng chí xem lại và gõ lại.
 join-code-left = Đồng chí còn gõ được { $left } lần, sau đó phải đợi.
-join-wait = Chat này đã gõ sai mã nhiều lần, máy nghỉ nhận mã đến { $until }. Sau giờ đó xin gõ lại.
-join-held = Lúc này nhiều chat lạ gõ mã, nên văn phòng xem từng người rồi mới cho vào. Khi văn phòng đồng ý, máy nhắn vào đây.
+join-wait = Đồng chí đã gõ sai mã nhiều lần, máy nghỉ nhận mã đến { $until }. Sau giờ đó xin gõ lại.
+join-held = Lúc này nhiều người lạ gõ mã, nên văn phòng xem từng người rồi mới cho vào. Khi văn phòng đồng ý, máy nhắn vào đây.
 join-held-until = Đến { $until } chưa có tin, xin gõ lại mã, hoặc gọi văn phòng.
 join-vouch = Mã đúng. Đây là mã của văn phòng, nên phải có người xác nhận đồng chí rồi máy mới mở. Khi xong, máy nhắn vào đây.
 join-vouch-waits = Đang đợi người của văn phòng xác nhận đồng chí. Khi xong, máy nhắn vào đây.
@@ -16,9 +16,9 @@ newcomer-called = { $channel }, tên hiển thị “{ $called }”
 newcomer-nameless = { $channel }, không có tên hiển thị
 newcomer-in = { $who } vừa vào máy ({ $seen }).
 newcomer-is-in = { $who } đã vào máy lúc { $at } ({ $channel }).
-newcomer-is-out = { $who } đã được gỡ khỏi chat đó.
+newcomer-is-out = { $who } đã được gỡ khỏi máy, không nhận tin nữa.
 newcomer-asks-busy = Có người gõ đúng mã của { $who } ({ $seen }).
-    Lúc này nhiều chat lạ gõ mã, nên máy đợi văn phòng. Xin hỏi đồng chí ấy cho chắc{ $phone-given ->
+    Lúc này nhiều người lạ gõ mã, nên máy đợi văn phòng. Xin hỏi đồng chí ấy cho chắc{ $phone-given ->
         [yes] : { $phone }.
        *[no] { "." }
     }
@@ -30,13 +30,13 @@ newcomer-asks-typed = Có người gõ đúng mã của { $who } ({ $seen }). M�
 newcomer-settled = Việc này đã có người quyết rồi. Gõ NGƯỜI MỚI để xem.
 newcomer-let-in = Đã cho { $who } vào.
 newcomer-kept-out = Đã từ chối. Mã cũ của { $who } không dùng được nữa.
-newcomer-put-out = Đã gỡ { $who } khỏi chat đó. Mã cũ không dùng được nữa.
+newcomer-put-out = Đã gỡ { $who } khỏi máy. Mã cũ không dùng được nữa.
 newcomer-put-back = Đã cho { $who } vào lại.
 newcomer-new-code = Mã mới, xin đưa tận tay: { $code }
 newcomer-told-let-in = Văn phòng đã đồng ý. Xin đồng chí gõ 1 để vào.
 newcomer-told-in = Văn phòng đã xác nhận đồng chí. Gõ 0 để bắt đầu.
 newcomer-told-keep-out = Văn phòng chưa nhận ra đồng chí nên chưa mở được. Xin gọi văn phòng để lấy mã mới.
-newcomer-told-put-out = Văn phòng đã gỡ chat này khỏi danh bạ. Nếu có nhầm lẫn, xin gọi văn phòng để lấy mã mới.
+newcomer-told-put-out = Văn phòng đã gỡ đồng chí khỏi máy. Nếu có nhầm lẫn, xin gọi văn phòng để lấy mã mới.
 newcomers-none = Không có ai đợi, và bảy ngày qua không có ai mới vào.
 newcomers-title = { $waiting ->
         [0] Những người mới vào. Chọn số để xem hoặc gỡ ra:

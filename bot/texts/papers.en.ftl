@@ -21,7 +21,10 @@ issue-line = Issue { $number }, { $at }{ $by-given ->
        *[no] {""}
     }{ $changes ->
         [0] {""}
-       *[other] , { $changes } changes from the one before
+       *[other] , other than the one before in { $changes } { $changes ->
+            [one] place
+           *[other] places
+        }
     }
 issue-again-follows = Issue { $number } comes as a message, as it was given out. Type BACK to go back.
 issue-again = Issue { $number } of the table { $what }, given out { $at }.

@@ -19,7 +19,10 @@ pick-collect-form = { $title } ({ $rhythm }){ $running-given ->
        *[no] {""}
     }
 collect-running-now = being collected
-collect-title = Collect “{ $title }” ({ $rhythm }) from { $whom }: { $count } units.
+collect-title = Collect “{ $title }” ({ $rhythm }) from { $whom }: { $count ->
+        [one] 1 unit
+       *[other] { $count } units
+    }.
 collect-frame = { $period }, from { $starts-short } to { $cutoff-short }: opens { $opens-short }, due until the end of { $due }{ $locked-given ->
         [yes] , { $locked }
        *[no] {""}
@@ -32,16 +35,20 @@ collect-until = Until the end of which day is “{ $title }” collected? Please
 collect-past = { $day-short } is over.
 collect-nobody = There is no cluster, level or unit “{ $text }”.
 collect-begun = “{ $title }” is being collected. Units are reminded as set; to stop it, type COLLECT.
-collect-runs = “{ $title }” is being collected from { $whom }. Not yet sent: { $count }.
+collect-runs = “{ $title }” is being collected from { $whom }. { $count ->
+        [0] What is open has all been sent.
+       *[other] Not yet sent: { $count }.
+    }
 collect-stopped = “{ $title }” is stopped: no further period opens. What is open is still collected.
 collect-called-off = “{ $title }” is stopped, and what was open is called off. Who was told of it hears so.
 collect-not-begun = Nothing is being collected anew.
 collect-stop-how = To stop collecting, press a number below. To leave it, press 0.
 pick-collect-begin = Begin
-pick-collect-stop = Stop, open no further period
-pick-collect-call-off = Stop, and call off what is open
+pick-collect-stop = Stop, open no new period
+pick-collect-call-off = Stop and call it off
 cli-form-closed = Form { $key } is no longer collected: { $count ->
         [0] what is open is still collected.
+        [one] 1 open period is called off.
        *[other] { $count } open periods are called off.
     }
 cli-form-not-open = Form "{ $key }" is not being collected.

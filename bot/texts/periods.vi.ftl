@@ -32,7 +32,10 @@ collect-until = Thu “{ $title }” đến hết ngày nào? Xin gõ ngày, th�
 collect-past = Ngày { $day-short } đã qua.
 collect-nobody = Không có cụm, cấp hay đơn vị “{ $text }”.
 collect-begun = Đã mở thu “{ $title }”. Các đơn vị được nhắc theo lịch; muốn dừng, gõ MỞ KỲ.
-collect-runs = Đang thu “{ $title }” của { $whom }. Chưa gửi: { $count } phần việc.
+collect-runs = Đang thu “{ $title }” của { $whom }. { $count ->
+        [0] Các đơn vị đã gửi đủ phần đang mở.
+       *[other] Chưa gửi: { $count } phần việc.
+    }
 collect-stopped = Đã dừng “{ $title }”: không mở kỳ mới. Kỳ đang mở vẫn thu.
 collect-called-off = Đã dừng “{ $title }” và hủy kỳ đang mở. Ai đã được báo thì được báo lại.
 collect-not-begun = Chưa mở thu gì.

@@ -35,11 +35,18 @@ question-request =
        *[no] {""}
             No telephone number is known.
     }
-news-questions = { $count } questions or messages wait for the office. Type QUESTIONS to look.
+news-questions =
+    { $count ->
+        [one] 1 question or message waits for the office. Type QUESTIONS to look.
+       *[other] { $count } questions or messages wait for the office. Type QUESTIONS to look.
+    }
 
 ## Figures that were typed and not confirmed
 
-read-back-open = You have not confirmed the { $count } figures that you sent{ $unit-given ->
+read-back-open = You have not confirmed the { $count ->
+        [one] figure
+       *[other] { $count } figures
+    } that you typed{ $unit-given ->
         [yes] {" "}for { $unit }
        *[no] {""}
     } ({ $what }):

@@ -39,7 +39,7 @@ news-questions = Có { $count } câu hỏi, lời nhắn gửi văn phòng. Gõ 
 
 ## Số đã gõ mà chưa xác nhận
 
-read-back-open = Đồng chí chưa xác nhận { $count } số đã gửi{ $unit-given ->
+read-back-open = Đồng chí chưa xác nhận { $count } số đã gõ{ $unit-given ->
         [yes] {" "}cho { $unit }
        *[no] {""}
     } ({ $what }):

@@ -19,7 +19,11 @@ calls-line = • { $name }: { $person }{ $post-given ->
        *[no] , no telephone number
     }
 calls-nobody = • { $name }: nobody is in the roster
-calls-more = … and { $count } more units.
+calls-more =
+    { $count ->
+        [one] … and 1 more unit.
+       *[other] … and { $count } more units.
+    }
 
 ## Changed dates: those who were told the old one
 
@@ -82,12 +86,28 @@ dates-extends = { $what }{ $unit-given ->
     }: due { $new } instead of { $old }.
 dates-beside = With it: { $what }, due { $new } instead of { $old }.
 dates-beside-off = With it: { $what } stops too (due { $old } now).
-dates-more = … and { $count } more deadlines.
-dates-made = { $count } deadlines are added to this conference.
-dates-alarms = Reminders: { $moved } move, { $new } are new, { $ended } end; { $past } are past and not made up for.
-dates-were-told = Told the old date: { $count } people ({ $names }). Each will get one correction.
+dates-more =
+    { $count ->
+        [one] … and 1 more deadline.
+       *[other] … and { $count } more deadlines.
+    }
+dates-made =
+    { $count ->
+        [one] 1 deadline is added to this conference.
+       *[other] { $count } deadlines are added to this conference.
+    }
+dates-alarms = Reminders: { $parts }.
+dates-were-told =
+    { $count ->
+        [one] Told the old date: 1 person ({ $names }), who will get one correction.
+       *[other] Told the old date: { $count } people ({ $names }). Each will get one correction.
+    }
 dates-nobody-told = Nobody has been told the old date: no correction is needed.
-dates-told = { $count } people who were told the old date will get a correction.
+dates-told =
+    { $count ->
+        [one] 1 person who was told the old date will get a correction.
+       *[other] { $count } people who were told the old date will get a correction.
+    }
 dates-done = The date is changed.
 dates-undo-hint = Type UNDO within ten minutes to put it back.
 dates-undone = Put back. Whoever got a correction will be told.
@@ -105,8 +125,16 @@ version-same = The newer version of { $number } changes no date of what runs.
 version-moved = • { $what }: { $old } → { $new }
 version-added = • New: { $what }: { $when }
 version-gone = • Gone: { $what } (now { $when })
-version-more = … and { $count } more differences.
-version-rest = { $count } items stay. What was done still counts; who was told an old date gets a correction.
+version-more =
+    { $count ->
+        [one] … and 1 more difference.
+       *[other] … and { $count } more differences.
+    }
+version-rest = { $count ->
+        [0] {""}
+        [one] 1 item stays.{" "}
+       *[other] { $count } items stay.{" "}
+    }What was done still counts; who was told an old date gets a correction.
 plan-rungs-deadlines = Units that have not done it are reminded { $rungs } before the last day.
 plan-rungs-events = Conferences are reminded of { $rungs } before.
 rung-days = { $count ->
@@ -124,6 +152,11 @@ rung-hours = { $count ->
 
 ## Messages gathered
 
-digest-title = There are { $count } reminders for you:
+digest-title =
+    { $count ->
+        [one] There is 1 reminder for you:
+       *[other] There are { $count } reminders for you:
+    }
 digest-part = { $number }. { $text }
 digest-pick = { $label } (no. { $number })
+digest-picks = { $label } (the one of that number)

@@ -84,7 +84,7 @@ dates-beside = Theo đó: { $what }, hạn từ { $old } thành { $new }.
 dates-beside-off = Theo đó: { $what } cũng dừng lại (hạn đang là { $old }).
 dates-more = … và { $count } thời hạn nữa.
 dates-made = Thêm { $count } thời hạn gắn với hội nghị này.
-dates-alarms = Mốc nhắc: { $moved } dời, { $new } thêm, { $ended } bỏ; { $past } mốc đã qua, không nhắc bù.
+dates-alarms = Tin nhắc: { $parts }.
 dates-were-told = Đã được báo ngày cũ: { $count } người ({ $names }). Mỗi người sẽ nhận một tin đính chính.
 dates-nobody-told = Chưa ai được báo ngày cũ, không cần đính chính.
 dates-told = { $count } người đã được báo ngày cũ sẽ nhận tin đính chính.
@@ -106,7 +106,10 @@ version-moved = • { $what }: { $old } → { $new }
 version-added = • Thêm { $what }: { $when }
 version-gone = • Bỏ { $what } (đang là { $when })
 version-more = … và { $count } điểm khác nữa.
-version-rest = Giữ nguyên { $count } mục. Việc đã làm vẫn được tính; ai đã được báo ngày cũ sẽ nhận tin đính chính.
+version-rest = { $count ->
+        [0] {""}
+       *[other] Giữ nguyên { $count } mục.{" "}
+    }Việc đã làm vẫn được tính; ai đã được báo ngày cũ sẽ nhận tin đính chính.
 plan-rungs-deadlines = Máy nhắc đơn vị chưa làm: trước hạn { $rungs }.
 plan-rungs-events = Máy nhắc hội nghị: trước { $rungs }.
 rung-days = { $count } ngày
@@ -118,3 +121,4 @@ rung-hours = { $count } giờ
 digest-title = Có { $count } việc cần đồng chí lưu ý:
 digest-part = { $number }. { $text }
 digest-pick = { $label } (việc { $number })
+digest-picks = { $label } (việc cùng số)

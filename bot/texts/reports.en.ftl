@@ -51,14 +51,22 @@ pick-issue = Yes, give it out
 piece-which = Which piece of work?
 piece-unit = { $what }: which unit? Type its number, code or name.
 piece-unit-line = { $unit }: { $standing }
-piece-more = … and { $count } more units: please type the code or name.
+piece-more =
+    { $count ->
+        [one] … and 1 more unit: please type the code or name.
+       *[other] … and { $count } more units: please type the code or name.
+    }
 piece-no-unit = There is no unit “{ $text }” in this work.
 piece-gone = This work is no longer there.
 piece-title =
     { $what }, { $unit }: { $standing }.
     Due: { $due }.
 piece-no-numbers = No figures yet.
-piece-file = With { $count } files.
+piece-file =
+    { $count ->
+        [one] With 1 file.
+       *[other] With { $count } files.
+    }
 piece-waiting = A correction waits to be decided: type DECIDE.
 piece-question = What does the office do?
 standing-on-time = on time
@@ -121,7 +129,11 @@ issue-question =
 issue-follows = The table comes in the next message.
 issue-done = Issue { $number } of the table { $what } is made.
 issue-same = Nothing has changed since issue { $number }; no new one is made.
-issue-changes = Differs from the one before in { $count } places: { $names }.
+issue-changes =
+    { $count ->
+        [one] Differs from the one before in 1 place: { $names }.
+       *[other] Differs from the one before in { $count } places: { $names }.
+    }
 
 ## A plan's targets and the forms
 
@@ -135,7 +147,11 @@ pick-target-all-none = Leave out all that remain
 plan-targets-title = The plan's targets, measured by the form's numbers:
 plan-target-line = • { $name }: { $target } → { $measured }
 plan-target-unmeasured = not measured
-plan-targets-more = … and { $count } more targets that the form does not hold.
+plan-targets-more =
+    { $count ->
+        [one] … and 1 more target that the form does not hold.
+       *[other] … and { $count } more targets that the form does not hold.
+    }
 pick-targets-right = Right
 pick-targets-each = Choose one by one
 pick-targets-none = Leave them out

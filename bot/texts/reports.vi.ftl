@@ -131,14 +131,14 @@ plan-target-which =
 pick-target-indicator = { $name }
 pick-target-indicator-of = { $name }, mẫu { $form }
 pick-target-none = Không đo bằng máy
-pick-target-all-none = Bỏ qua mọi chỉ tiêu còn lại
+pick-target-all-none = Bỏ qua các chỉ tiêu khác
 plan-targets-title = Chỉ tiêu của kế hoạch, đo bằng số của mẫu:
 plan-target-line = • { $name }: { $target } → { $measured }
 plan-target-unmeasured = không đo
 plan-targets-more = … và { $count } chỉ tiêu nữa không có trong mẫu.
 pick-targets-right = Đúng
 pick-targets-each = Chọn từng chỉ tiêu
-pick-targets-none = Không gắn
+pick-targets-none = Không đo chỉ tiêu nào
 
 ## Cộng theo năm, cụm, cấp
 

@@ -23,8 +23,8 @@ edited-not-read = A message that is edited is not read again. Please send it as 
 report-stands = No change was made. The report that was sent stands.
 reminder-noted =
     { $count ->
-        [one] Thank you for reading it. One thing is still to be sent, due { $due-short }. Type BÁO CÁO to send it.
-       *[other] Thank you for reading it. { $count } things are still to be sent, the first due { $due-short }. Type BÁO CÁO to send them.
+        [one] Thank you for reading it. One thing is still to be sent, due { $due-short }. Type REPORT to send it.
+       *[other] Thank you for reading it. { $count } things are still to be sent, the first due { $due-short }. Type REPORT to send them.
     }
 number-no-last = There are no figures of the period before. Please type the figures.
 number-as-last = These are the figures of the period before, please look at them closely:

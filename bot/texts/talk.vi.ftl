@@ -2,8 +2,8 @@
 
 not-understood-heard = Máy chưa hiểu “{ $text }”.
 astray-choice = Xin đồng chí bấm một số dưới đây.
-astray-figures = Xin đồng chí gõ một con số, ví dụ: 12. Chưa có số thì gõ: chưa có.
-astray-day = Xin đồng chí gõ ngày và tháng, ví dụ: 15/3.
+astray-figures = Xin đồng chí gõ một con số, thí dụ: 12. Chưa có số thì gõ: chưa có.
+astray-day = Xin đồng chí gõ ngày và tháng, thí dụ: 15/3.
 astray-name = Xin đồng chí gõ đúng tên, hoặc bấm số đứng trước tên.
 astray-sentence = Xin đồng chí gõ một câu ngắn.
 astray-office = Câu này máy chưa trả lời được: “{ $text }”. Có thể chuyển cho văn phòng.

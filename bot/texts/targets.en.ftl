@@ -5,15 +5,22 @@ targets-which-form = Targets of which form?
 pick-target-form = { $title }
 targets-which = Targets of { $year }, { $form }. Which number? Another year: type it.
 pick-target-number = { $name }: { $target }
-pick-target-own = { $name }: { $target }; { $count } units have their own
+pick-target-own = { $name }: { $target }; { $count ->
+        [one] 1 unit has its own
+       *[other] { $count } units have their own
+    }
 targets-none = none yet
 targets-no-number = The form { $form } has no number “{ $text }”.
 targets-several-numbers = “{ $text }” may be several numbers. Please choose one.
 targets-of = { $name }, { $year }. The whole: { $target }.
 targets-own = • { $unit }: { $target }
-targets-own-more = … and { $count } more units.
+targets-own-more =
+    { $count ->
+        [one] … and 1 more unit.
+       *[other] … and { $count } more units.
+    }
 targets-whose = Whose target? For one unit type its code or name. Another year: type it.
-pick-whole = The whole, all units together
+pick-whole = All units together
 whose-whole = the whole, all units together
 targets-no-unit = There is no unit “{ $text }”.
 unit-gone = { $unit } has ended on { $on-short }.
@@ -61,7 +68,11 @@ summary-own = Own target of { $unit }: { $name } { $value }/{ $target } ({ $achi
         [yes] : { $light }
        *[no] {""}
     }
-summary-own-more = … and { $count } more targets of units in the Excel file.
+summary-own-more =
+    { $count ->
+        [one] … and 1 more target of a unit in the Excel file.
+       *[other] … and { $count } more targets of units in the Excel file.
+    }
 
 summary-map-today = By the units of today ({ $on-short }).
 summary-map-then = By the units and clusters of when it was asked.
@@ -73,7 +84,11 @@ pick-map-today = By the units of today
 ## Commands
 
 cli-targets-fault = Row { $row }: { $reason }
-cli-targets-refused = Nothing was imported: { $count } faulty rows. Mend them, or add --skip-bad to leave them out.
+cli-targets-refused =
+    { $count ->
+        [one] Nothing was imported: 1 faulty row. Mend it, or add --skip-bad to leave it out.
+       *[other] Nothing was imported: { $count } faulty rows. Mend them, or add --skip-bad to leave them out.
+    }
 cli-targets-imported = Targets imported for the form { $form }: { $new } new, { $changed } changed, { $same } as before.
 cli-targets-line = { $year } · { $whose } · { $name }: { $target }{ $source }
 cli-targets-none = No target of the form { $form } is set for { $year }. Import some: nhacviec targets import { $form } FILE.

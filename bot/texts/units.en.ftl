@@ -29,7 +29,11 @@ heirs-stays = { $names } goes on. What was sent stays with { $names }.
 heirs-passed = { $new } sends what is still owed ({ $count }), due from that day: { $what }. The old units are told.
 heirs-kept = Still sent for the old units, because a part was sent: { $what }.
 heirs-overdue = Overdue from before, still of the old units: { $what }.
-heirs-sent = { $count } reports are there for periods due from that day: they stay and need not be sent again.
+heirs-sent =
+    { $count ->
+        [one] 1 report is there for a period due from that day: it stays and need not be sent again.
+       *[other] { $count } reports are there for periods due from that day: they stay and need not be sent again.
+    }
 heirs-people = To be given new places in the roster ({ $count }): { $names }.
 heirs-parts = Parts in clusters to be filled: { $parts }.
 heirs-part = { $unit } ({ $role } of { $cluster })
@@ -37,7 +41,11 @@ role-leader = leader
 role-deputy = deputy
 role-host = host
 role-member = member
-heirs-targets = { $count } targets of their own do not pass on: type TARGETS to set them anew.
+heirs-targets =
+    { $count ->
+        [one] 1 target of its own does not pass on: type TARGETS to set it anew.
+       *[other] { $count } targets of their own do not pass on: type TARGETS to set them anew.
+    }
 heirs-addressed = Recurring duties set for the old unit alone will not open again: { $what }.
 heirs-duty = { $what }, due { $due-short } ({ $units })
 heirs-more = { $count } more
@@ -67,4 +75,7 @@ cli-units-gone = { $code } · { $name } · ended { $on-short }{ $heirs-given ->
     }
 cli-units-none = There are no units yet. Import some: nhacviec people import FILE.
 cli-units-only-previewed = Nothing was changed. Add --yes to do it.
-cli-units-names = There are { $names } names after --name for { $count } units after --into.
+cli-units-names = There are { $names } names after --name for { $count ->
+        [one] 1 unit
+       *[other] { $count } units
+    } after --into.

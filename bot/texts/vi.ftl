@@ -7,16 +7,24 @@ days-today = hôm nay là hạn cuối
 days-over = đã quá hạn { $days } ngày
 pick-home = Trang đầu
 pick-office = Gọi văn phòng
-office-phone = Văn phòng { $office }: điện thoại { $phone }.
-office-visit = Có gì chưa rõ, xin hỏi Văn phòng { $office }.
+office-phone = Văn phòng{ $office-given ->
+        [yes] {" "}{ $office }
+       *[no] {""}
+    }: điện thoại { $phone }.
+office-visit = Có gì chưa rõ, xin hỏi Văn phòng{ $office-given ->
+        [yes] {" "}{ $office }
+       *[no] {""}
+    }.
 not-understood = Máy chưa hiểu. Xin đồng chí trả lời lại.
 not-text = Máy chưa đọc được ảnh, tiếng nói hay tệp. Xin đồng chí gõ chữ hoặc số.
 not-text-but-numbers = Máy chưa đọc được ảnh hay tệp. Xin đồng chí gõ các con số.
 not-by-chat = Việc này chưa làm được qua tin nhắn. Xin đồng chí gọi văn phòng.
 old-button = Nút này đã cũ, không dùng nữa. Xin trả lời câu dưới đây.
 sorry-failed =
-    Xin lỗi đồng chí, máy gặp lỗi và chưa làm được việc này. Tin của đồng chí vẫn được giữ.
-    Xin thử lại sau ít phút, hoặc gọi văn phòng: { $phone }. 0 = Trang đầu
+    Xin lỗi đồng chí, máy gặp lỗi và chưa làm được việc này.
+    Tin của đồng chí vẫn được giữ.
+    Xin thử lại sau ít phút, hoặc gọi văn phòng: { $phone }.
+    0 = Trang đầu
 stopped = Đã dừng. Chưa có gì được gửi đi.
 
 ## Trang đầu, trợ giúp
@@ -119,7 +127,9 @@ ask-all =
        *[other] Xin gửi { $count } số trong một tin, theo thứ tự:
     }
 ask-line = { $place }. { $question }
-ask-all-hint = Cách nhau bằng dấu cách; không có thì gõ 0. Muốn trả lời từng câu, gõ TỪNG SỐ. Về trang đầu, gõ VỀ.
+ask-all-hint =
+    Cách nhau bằng dấu cách; không có thì gõ 0.
+    Muốn trả lời từng câu, gõ TỪNG SỐ. Về trang đầu, gõ VỀ.
 ask-rest = Còn { $count } số, xin gửi theo thứ tự:
 ask-one = Số { $place }/{ $count }: { $question }
 ask-number = { $name }{ $unit-given ->
@@ -281,7 +291,7 @@ plan-empty = Máy không tìm thấy hội nghị hay thời hạn nào trong v�
 plan-title-full = Kế hoạch số { $number }, ngày { $issued-short }: { $title }
 plan-title-number = Kế hoạch số { $number }: { $title }
 plan-title-none = Kế hoạch chưa rõ số: { $title }
-plan-found = Máy đọc được { $events } hội nghị và { $deadlines } thời hạn. Xin xem từng mục.
+plan-found = Máy đọc được { $parts }. Xin xem từng mục.
 plan-replaces = Số { $number } đang chạy: kích hoạt bản này sẽ thay bản cũ.
 plan-doubt = Cần xem lại: { $text }
 plan-item =
@@ -320,13 +330,16 @@ pick-discard-yes = Xóa
 pick-discard-no = Giữ lại
 plan-discarded = Đã xóa bản đọc này.
 plan-draft-kept = Bản đang xem vẫn được giữ. Gõ KẾ HOẠCH để xem tiếp.
-plan-activated = Đã kích hoạt { $title }: { $events } hội nghị, { $deadlines } thời hạn.
+plan-activated = Đã kích hoạt { $title }: { $parts }.
 plan-replaced = Bản cũ cùng số đã được thay, các lời nhắc cũ đã hủy.
 plan-reminders-deadlines = Máy nhắc đơn vị chưa làm: trước hạn { $days } ngày.
 plan-reminders-events = Máy nhắc hội nghị: trước { $days } ngày.
 plan-will-remind = Máy sẽ nhắc trước từng hạn và từng hội nghị; chỉ nhắc đơn vị chưa làm.
 plan-undated = Mục { $numbers } chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày.
-plan-line = • { $number } { $title }: { $state }, { $events } hội nghị, { $deadlines } thời hạn
+plan-line = • { $number } { $title }: { $state }{ $parts-given ->
+        [yes] , { $parts }
+       *[no] {""}
+    }
 plan-state-draft = đang xem
 plan-state-active = đang chạy
 plan-state-replaced = đã thay
@@ -370,7 +383,7 @@ progress-title = Đã có / cần có. Chọn một số để xem tên đơn v�
 progress-line = { $what }: { $came }/{ $expected } đơn vị, hạn { $due-short }{ $left }
 progress-line-event = { $what } ({ $event }): { $came }/{ $expected } đơn vị, hạn { $due-short }{ $left }
 progress-left = {" "}({ $due-left })
-progress-counts = Đúng hạn { $on_time } · muộn { $late } · chưa có { $owing } · được miễn { $excused }
+progress-counts = { $parts }.
 progress-owing = Chưa có: { $names }.
 progress-more = … và { $count } đơn vị nữa.
 progress-all = Các đơn vị đã gửi đủ.
@@ -390,7 +403,7 @@ summary-missing = Còn { $count } đơn vị chưa có: { $names }.
 table-making = Đang lập bảng, máy gửi ngay khi xong. Đồng chí cứ làm việc khác.
 table-failed =
     Máy chưa lập được bảng đồng chí cần, sau ba lần thử.
-    Xin đồng chí gõ TỔNG HỢP để lấy lại; nếu vẫn không được, xin báo người quản trị máy.
+    Xin đồng chí gõ TỔNG HỢP để lấy lại; nếu vẫn không được, xin báo người trông máy.
 table-gone = Bảng đồng chí cần không còn nữa. Gõ TIẾN ĐỘ để xem các việc đang có.
 summary-file = Bảng tổng hợp: { $what }, { $period } ({ $kind ->
         [picture] ảnh
@@ -417,7 +430,7 @@ unreadable-picture = Đây là ảnh chụp, máy chưa đọc được chữ tr
 unreadable-encrypted = Tệp này có mật khẩu. Xin bỏ mật khẩu rồi gửi lại.
 unreadable-old-doc = Đây là tệp Word cũ (.doc). Xin lưu lại thành .docx rồi gửi.
 unreadable-corrupt = Tệp này bị hỏng, máy không mở được. Xin gửi lại.
-unreadable-zip-bomb = Tệp này bung ra quá lớn, máy không mở vì an toàn. Xin gửi tệp gốc.
+unreadable-zip-bomb = Tệp này nén quá nhiều, máy không mở vì an toàn. Xin gửi tệp gốc.
 unreadable-too-large = Tệp này quá lớn. Xin gửi tệp nhỏ hơn 20 MB.
 unreadable-no-text = Tệp này chỉ có ảnh quét, không có chữ. Xin gửi tệp Word gốc.
 unreadable-secret-marking = Văn bản có dấu chỉ độ mật. Máy không nhận và không giữ văn bản này. Xin xử lý theo quy định bảo mật.
@@ -426,4 +439,4 @@ unreadable-unknown-format = Máy chỉ đọc tệp .docx, .pdf, .odt, .txt và 
 unreadable-not-fetched = Máy chưa tải được tệp này. Xin gửi lại.
 unreadable-too-heavy = Tệp này quá nặng, máy đọc không nổi. Xin gửi tệp Word ngắn hơn, chỉ gồm phần cần nhập.
 unreadable-ended = Tệp này máy không đọc được. Xin gửi tệp Word (.docx).
-document-partly = Văn bản dài khoảng { $of } trang; máy chỉ đọc { $read } trang đầu. Phần còn lại chưa đọc, xin gửi riêng.
+document-partly = Văn bản dài khoảng { $of } trang, máy chỉ đọc { $read } trang đầu. Phần còn lại xin gửi riêng.

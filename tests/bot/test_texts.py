@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs.base import Pick
+from bot.dialogs.prompts import counted, office_called, shortened, shortened_apart
 from bot.texts import Texts
 from bot.texts.catalog import FOLDER, LANGUAGES
 from core.talk.messages import Say
@@ -263,3 +264,146 @@ def test_every_sentence_is_written_once(language: str) -> None:
     files = [FluentParser().parse(path.read_text(encoding="utf-8")) for path in FOLDER.glob(f"*{language}.ftl")]
     names = [entry.id.name for file in files for entry in file.body if isinstance(entry, ftl.Message)]
     assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+LABEL = 30
+"""Characters of a fixed label with its number ("1 = Đúng, gửi")."""
+FOREIGN = re.compile(r"\b(bot|chat|menu|token|file|link|server|reset|online|app|ok)\b", re.IGNORECASE)
+FIXED_DAY = re.compile(r"\b(\d{1,2}/){1,2}20\d\d\b|\b20\d\d\b")
+ONE_OF_MANY = re.compile(r"(?<!, )\b1 (?!(is|was|moves|ends|replaces)\b)(more )?[a-z]+s\b|\b1 [a-z]+ (are|were)\b")
+COUNTS = ("count", "days", "left", "minutes", "changes", "waiting", "got")
+"""Names of values that count something."""
+OPERATOR = ("cli-", "demo-", "config-", "targets-row-")
+"""Sentences that the operator reads, not a chair."""
+
+
+def _plain(entry: ftl.Message) -> str:
+    """The sentence as it is written; empty where it has values."""
+    elements = entry.value.elements if entry.value is not None else []
+    texts = [element.value for element in elements if isinstance(element, ftl.TextElement)]
+    return "".join(texts) if len(texts) == len(elements) else ""
+
+
+def _samples(entry: ftl.Message, value: object) -> dict[str, object]:
+    """A value for each name: a day, a list or a person where the sentence shows that it is one."""
+    names = _variables(entry)
+    days = {_base(name) for name in names if name.endswith(("-left", "-short", "-until"))}
+    lists = {_base(name) for name in names if name.endswith("-or")}
+    samples: dict[str, object] = dict.fromkeys({_base(name) for name in names}, value)
+    return {**samples, **dict.fromkeys(days, date(2024, 5, 19)), **dict.fromkeys(lists, ("a", "b"))}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fixed_label_fits_on_a_button_with_its_number(language: str) -> None:
+    labels = {key: _plain(entry) for key, entry in _entries(language).items() if key.startswith("pick-")}
+    assert {key: label for key, label in labels.items() if len(f"1 = {label}") > LABEL} == {}
+
+
+def test_chairs_and_the_office_are_spoken_to_in_vietnamese() -> None:
+    said = {
+        key: Texts().say(Say(key, _samples(entry, 3)), now=NOW, zone=ZONE)
+        for key, entry in _entries("vi").items()
+        if not key.startswith(OPERATOR)
+    }
+    assert {key: text for key, text in said.items() if FOREIGN.search(text)} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_names_a_day_of_some_other_year(language: str) -> None:
+    entries = {key: entry for key, entry in _entries(language).items() if not key.startswith(OPERATOR)}
+    said = {
+        key: Texts(language).say(Say(key, _samples(entry, "x")), now=NOW, zone=ZONE) for key, entry in entries.items()
+    }
+    assert {key for key, text in said.items() if FIXED_DAY.search(text.replace("2024", ""))} == set()
+
+
+def test_one_is_one_in_english() -> None:
+    counts = dict.fromkeys(COUNTS, 1)
+    said = {}
+    for key, entry in _entries("en").items():
+        args = _samples(entry, "Xã A")
+        said[key] = Texts("en").say(Say(key, args | {k: v for k, v in counts.items() if k in args}), now=NOW, zone=ZONE)
+    assert {key: text for key, text in said.items() if ONE_OF_MANY.search(text)} == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Hội CCB tỉnh", "Văn phòng Hội CCB tỉnh", "VĂN PHÒNG Hội CCB tỉnh", "Văn phòng", "Văn phòng Văn phòng Hội", ""],
+)
+@pytest.mark.parametrize("key", ["office-phone", "office-visit"])
+def test_the_office_is_named_once(name: str, key: str) -> None:
+    args = {"office": office_called(name), "phone": "0260 000 111"}
+    said = Texts().say(Say(key, args), now=NOW, zone=ZONE)
+    assert (said.casefold().count("văn phòng"), "  " in said, " :" in said) == (1, False, False)
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((("part-moved", 3), ("part-new", 0), ("part-past", 0)), "Tin nhắc: 3 tin dời ngày."),
+        ((("part-moved", 3), ("part-new", 1)), "Tin nhắc: 3 tin dời ngày và 1 tin thêm."),
+    ],
+)
+def test_what_there_is_none_of_is_not_said(parts: tuple[tuple[str, int], ...], said: str) -> None:
+    assert Texts().say(Say("dates-alarms", {"parts": counted(*parts)}), now=NOW, zone=ZONE) == said
+
+
+def test_words_that_open_a_line_have_a_capital() -> None:
+    day = date(2024, 6, 11)
+    when = Say("when-hours", {"start": time(8), "end": time(11, 30), "day": day})
+    says = (
+        Say("version-moved", {"what": "Họp", "old": when, "new": Say("when-day", {"day": day})}),
+        Say("when-day", {"day": day}),
+    )
+    assert [Texts().say(say, now=NOW, zone=ZONE) for say in says] == [
+        "• Họp: từ 8 giờ 00 đến 11 giờ 30, thứ Ba ngày 11/6/2024 → thứ Ba ngày 11/6/2024",
+        "Thứ Ba ngày 11/6/2024",
+    ]
+
+
+ALIKE = (
+    "Báo cáo kết quả thực hiện phong trào thi đua quý I năm 2026 của các đơn vị trong cụm gửi về văn phòng tỉnh hội",
+    "Báo cáo kết quả thực hiện phong trào thi đua quý II năm 2026 của các đơn vị trong cụm gửi về văn phòng tỉnh hội",
+    "Họp giao ban",
+)
+
+
+def test_titles_of_one_list_never_look_alike() -> None:
+    short = shortened_apart(ALIKE, 60)
+    assert (shortened(ALIKE[0], 60), len(set(short.values())), short["Họp giao ban"]) == (
+        shortened(ALIKE[1], 60),
+        3,
+        "Họp giao ban",
+    )
+
+
+@given(st.lists(st.text(st.sampled_from("aAbB …"), min_size=1, max_size=60)))
+def test_only_equal_titles_are_shortened_to_the_same(titles: list[str]) -> None:
+    short = shortened_apart(titles, 20)
+    assert len(set(short.values())) == len({" ".join(title.split()) for title in titles})
+
+
+def _gathered(*labels: str) -> list[tuple[str, Say, str]]:
+    return [
+        (str(number), Say("digest-pick", {"label": Say(key), "number": number}), f"t{number}")
+        for number, key in enumerate(labels, start=1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (("pick-received", "pick-received"), "1 = Đã nhận (việc 1) · 2 = Đã nhận (việc 2)"),
+        (("pick-received",) * 3, "1, 2, 3 = Đã nhận (việc cùng số)"),
+        (
+            ("pick-received", "pick-done", "pick-received"),
+            "1 = Đã nhận (việc 1)\n2 = Đã xong (việc 2)\n3 = Đã nhận (việc 3)",
+        ),
+    ],
+)
+def test_answers_that_say_the_same_are_one_line_and_stay_many_buttons(labels: tuple[str, ...], said: str) -> None:
+    message = Texts().queued((), _gathered(*labels), NOW, ZONE)
+    assert (message.text, [choice.digit for choice in message.choices]) == (
+        said,
+        [str(number) for number in range(1, len(labels) + 1)],
+    )

@@ -25,7 +25,7 @@ def numbers_in(content: bytes) -> dict[str, list[object]]:
 def activate_plan(office: Office) -> None:
     """The clerk has seen the plan and says yes, twice: to the whole, and to the form for its numbers."""
     office.say(CLERK, "1", "thu số liệu theo mẫu nào?")
-    office.say(CLERK, "1", "Đã kích hoạt 31/KH-CCB: 1 hội nghị, 1 thời hạn.")
+    office.say(CLERK, "1", "Đã kích hoạt 31/KH-CCB: 1 hội nghị và 1 thời hạn.")
 
 
 def test_from_the_plan_to_the_table_over_four_kills(office: Office, api: BotApi) -> None:

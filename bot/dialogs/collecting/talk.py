@@ -17,7 +17,7 @@ from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.period_names import rhythm_said
 from bot.dialogs.plan.items import audience_said
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import shortened, shortened_apart
 from bot.dialogs.unit_names import unit_called
 from bot.words import ChatWord
 from core.calendar.doubtful import day_doubt
@@ -142,13 +142,14 @@ def _forms_prompt(scene: Scene[Knows]) -> Prompt | None:
     forms = scene.known.forms[:MOST]
     if not forms:
         return None
-    return asks_one_of(Say("collect-which"), [_line(form, scene) for form in forms])
+    titles = shortened_apart((form.title for form in forms), 60)
+    return asks_one_of(Say("collect-which"), [_line(form, titles[form.title], scene) for form in forms])
 
 
-def _line(form: Form, scene: Scene[Knows]) -> Say:
+def _line(form: Form, title: str, scene: Scene[Knows]) -> Say:
     running = Say("collect-running-now") if _running(form, scene) is not None else ""
     rhythm = rhythm_said(form.rhythm or Rhythm.ONCE)
-    return Say("pick-collect-form", {"title": shortened(form.title, 60), "rhythm": rhythm, "running": running})
+    return Say("pick-collect-form", {"title": title, "rhythm": rhythm, "running": running})
 
 
 def _form_chosen(form: Form, scene: Scene[Knows]) -> Outcome:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.dialogs.agenda import time_said
 from bot.dialogs.plan.ladders import rungs_said
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import counted, shortened
 from core.plans.change_requests import Changeable, ChangeRequest, LadderChange, WorkChange
 from core.plans.changes import AlarmChange, DateChange, Difference, LadderShift, SubjectTime, TimeShift
 from core.plans.found import Precision
@@ -55,14 +55,13 @@ def difference_says(difference: Difference, requested: ChangeRequest | None = No
         if isinstance(requested, WorkChange)
         else ()
     )
-    alarms = _alarms([shift.alarms for shift in difference.shifts])
     return (
         _main(first),
         *why,
         *beside,
         *more,
         *made,
-        Say("dates-alarms", alarms),
+        *_alarms_said([shift.alarms for shift in difference.shifts]),
         _told(difference.told, unit=isinstance(requested, WorkChange)),
     )
 
@@ -70,7 +69,7 @@ def difference_says(difference: Difference, requested: ChangeRequest | None = No
 def _ladder_says(ladder: LadderShift) -> tuple[Say, ...]:
     args = {"what": shortened(ladder.what, 80), "old": rungs_said(ladder.old), "new": rungs_said(ladder.new)}
     hushed = (Say("ladder-hushes", {"count": ladder.hushed}),) if ladder.hushed else ()
-    return (Say("ladder-changes", args), Say("dates-alarms", _alarms([ladder.alarms])), *hushed)
+    return (Say("ladder-changes", args), *_alarms_said([ladder.alarms]), *hushed)
 
 
 def done_says(difference: Difference, requested: ChangeRequest) -> tuple[Say, ...]:
@@ -111,15 +110,18 @@ def _when(dated: SubjectTime) -> Say:
     return time_said(dated.day, Precision.DAY, at)
 
 
-def _alarms(changes: Sequence[AlarmChange]) -> dict[str, object]:
-    """How many reminders move, end, come new, or would lie in the past."""
+def _alarms_said(changes: Sequence[AlarmChange]) -> tuple[Say, ...]:
+    """How many reminders move, come new, end, or would lie in the past; nothing where none does."""
     moved = sum(len(one.moved) for one in changes)
-    return {
-        "moved": moved,
-        "ended": sum(len(one.cancelled) for one in changes) - moved,
-        "new": sum(len(one.new) for one in changes) - moved,
-        "past": sum(len(one.past) for one in changes),
-    }
+    parts = counted(
+        ("part-moved", moved),
+        ("part-new", sum(len(one.new) for one in changes) - moved),
+        ("part-ended", sum(len(one.cancelled) for one in changes) - moved),
+        ("part-past", sum(len(one.past) for one in changes)),
+    )
+    if not parts:
+        return ()
+    return (Say("dates-alarms", {"parts": parts}),)
 
 
 def _told(names: Sequence[str], *, unit: bool) -> Say:

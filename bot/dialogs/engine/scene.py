@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.base import Cue, Document, Office, State
+from bot.dialogs.prompts import office_called
 from bot.words import ChatWord
 from core.office.people import Person
 from core.talk.messages import Say
@@ -55,8 +56,8 @@ class Scene(Generic[K]):
     def phone(self) -> Say:
         """How the office is reached."""
         if self.office is None or not self.office.phone:
-            return Say("office-visit", {"office": self.office_name})
-        return Say("office-phone", {"office": self.office.name, "phone": self.office.phone})
+            return Say("office-visit", {"office": office_called(self.office_name)})
+        return Say("office-phone", {"office": office_called(self.office.name), "phone": self.office.phone})
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from bot.dialogs.effects import ActivatePlan, Effect, ReviseDraft
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends, goes_on
 from bot.dialogs.plan.forms import unformed
 from bot.dialogs.plan.here import Here, PlanScene, Step
-from bot.dialogs.plan.items import undated
+from bot.dialogs.plan.items import events_and_deadlines, undated
 from bot.dialogs.plan.ladders import ladders_said
 from bot.dialogs.plan.measures import forms_of
 from bot.dialogs.plan.periods import in_doubt, with_covers
@@ -54,7 +54,7 @@ def _revised(draft: Draft, scene: PlanScene) -> tuple[Effect, ...]:
 def activated_says(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:
     events, deadlines = len(draft.kept_events), len(draft.kept_deadlines)
     title = shortened(draft.head.number or draft.head.title or "", 60)
-    says = [Say("plan-activated", {"events": events, "deadlines": deadlines, "title": title})]
+    says = [Say("plan-activated", {"title": title, "parts": events_and_deadlines(events, deadlines)})]
     if draft.replaces is not None:
         says.append(Say("plan-replaced"))
     says += ladders_said(scene.known.policy, events=events > 0, deadlines=deadlines > 0)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.dialogs.plan.here import Knows
 from bot.dialogs.plan.times import deadline_when, event_when
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import counted, shortened, shortened_apart
 from core.office.units import Audience, AudienceKind, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.talk.agenda import PlanLine
@@ -36,13 +36,21 @@ def page_said(draft: Draft, number: int, known: Knows) -> tuple[Say, ...]:
 
 def head_says(draft: Draft) -> tuple[Say, ...]:
     """What the document is, how much was found in it, what it replaces, and what is doubtful in it."""
-    says = [title_said(draft), Say("plan-found", {"events": len(draft.events), "deadlines": len(draft.deadlines)})]
+    parts = events_and_deadlines(len(draft.events), len(draft.deadlines))
+    says = [title_said(draft)]
+    if parts:
+        says.append(Say("plan-found", {"parts": parts}))
     if draft.targets:
         says.append(Say("plan-found-targets", {"count": len(draft.targets)}))
     if draft.replaces is not None:
         says.append(Say("plan-replaces", {"number": draft.head.number or ""}))
     doubts = (Say("plan-doubt", {"text": shortened(doubt.text, 160)}) for doubt in draft.doubts[:DOUBTS])
     return (*says, *doubts)
+
+
+def events_and_deadlines(events: int, deadlines: int) -> tuple[Say, ...]:
+    """ "3 hội nghị", "4 thời hạn": what a plan has of each."""
+    return counted(("part-conferences", events), ("part-deadlines", deadlines))
 
 
 def partly_said(partly: Extent) -> Say:
@@ -132,15 +140,15 @@ def _is_dated(item: DraftEvent | DraftDeadline) -> bool:
 def plan_list(lines: Sequence[PlanLine]) -> tuple[Say, ...]:
     """The plans that are stored, newest first as they come."""
     shown = [line for line in lines if line.state != "discarded"][:MOST_PLANS]
+    titles = shortened_apart((line.title or "" for line in shown), 60)
     return tuple(
         Say(
             "plan-line",
             {
                 "number": line.number or "",
-                "title": shortened(line.title or "", 60),
+                "title": titles[line.title or ""],
                 "state": Say(_STATES.get(line.state, "plan-state-draft")),
-                "events": line.events,
-                "deadlines": line.deadlines,
+                "parts": events_and_deadlines(line.events, line.deadlines),
             },
         )
         for line in shown

@@ -13,7 +13,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.figures import filled_form
-from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.prompts import HOME_PICK, shortened, shortened_apart
 from bot.dialogs.report.confirming import confirm, corrected, send
 from bot.dialogs.report.duties import done, done_prompt, duty_answered, duty_prompt, requests_owed, taken_back
 from bot.dialogs.report.filling import ask, filled_in
@@ -186,9 +186,9 @@ def _list(shown: Sequence[Request], step: Step) -> Prompt | None:
         return None
     several_units = len({request.unit for request in shown}) > 1
     key = "pick-request-of" if several_units else "pick-request"
+    titles = shortened_apart((request.what for request in shown), 60)
     labels = [
-        Say(key, {"what": shortened(request.what, 60), "due": request.due_on, "unit": request.unit_name})
-        for request in shown
+        Say(key, {"what": titles[request.what], "due": request.due_on, "unit": request.unit_name}) for request in shown
     ]
     title = Say("report-choose" if step is Step.CHOOSE else "report-choose-sent")
     return replace(asks_one_of(title, labels, standing=_HOME), read=lambda text: _has_figures(text, shown))

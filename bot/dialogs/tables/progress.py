@@ -11,6 +11,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_choice
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.prompts import counted
 from bot.dialogs.work_lines import MOST, NAMES, find_work, work_line, work_list, work_shown
 from bot.words import ChatWord
 from core.talk.agenda import OccurrenceProgress
@@ -115,9 +116,13 @@ def _ways(one: OccurrenceProgress, scene: Scene[Knows]) -> tuple[str, ...]:
 
 
 def _detail(one: OccurrenceProgress) -> tuple[Say, ...]:
-    counts = Say(
-        "progress-counts", {"on_time": one.on_time, "late": one.late, "owing": len(one.owing), "excused": one.excused}
+    parts = counted(
+        ("part-on-time", one.on_time),
+        ("part-late", one.late),
+        ("part-owing", len(one.owing)),
+        ("part-excused", one.excused),
     )
+    counts = Say("progress-counts", {"parts": parts})
     typed: tuple[Say, ...] = ()
     if one.unconfirmed:
         typed = (Say("progress-unconfirmed", {"names": one.unconfirmed[:NAMES]}),)

@@ -13,7 +13,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.lines import line_name
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import counted, shortened
 from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, work_shown
 from core.calendar.periods import Half, Month, NineMonths, Quarter, Year, read_period
 from core.reports.forms import Indicator
@@ -164,5 +164,6 @@ def _total(sums: Rollup, indicator: Indicator, among: Chooses) -> str:
 
 def _missing(sums: Rollup) -> Say:
     """On time, late, missing and excused are all of what was expected."""
-    counts = sums.standings()
-    return Say("progress-counts", {standing.value: count for standing, count in counts.items()})
+    counts = sums.standings().items()
+    parts = counted(*((f"part-{standing.value.replace('_', '-')}", count) for standing, count in counts))
+    return Say("progress-counts", {"parts": parts})

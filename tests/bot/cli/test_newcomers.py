@@ -41,7 +41,7 @@ def test_an_operator_puts_out_the_wrong_one_and_back(cli: Cli) -> None:
 
     out = cli("people", "put-out", "1")
     first, second = out.out.splitlines()
-    assert (out.status, first) == (0, f"Đã gỡ {CLERK} khỏi chat đó. Mã cũ không dùng được nữa.")
+    assert (out.status, first) == (0, f"Đã gỡ {CLERK} khỏi máy. Mã cũ không dùng được nữa.")
     assert re.fullmatch("Mã mới, xin đưa tận tay: [A-Z0-9]{4}(-[A-Z0-9]{4}){3}", second)
     assert "Đây là máy nhắc việc" in cli("talk", stdin="0\n").out
 

@@ -216,7 +216,7 @@ def test_the_plans_that_are_stored_are_listed() -> None:
     line = PlanLine(3, "120/KH", "Giao ban", date(2026, 1, 2), "active", 3, 4)
     assert (
         said(step({}, "kế hoạch", draft=None, plans=(line,))).splitlines()[0]
-        == "• 120/KH Giao ban: đang chạy, 3 hội nghị, 4 thời hạn"
+        == "• 120/KH Giao ban: đang chạy, 3 hội nghị và 4 thời hạn"
     )
 
 

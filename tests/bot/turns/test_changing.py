@@ -31,7 +31,7 @@ async def test_a_conference_moves_after_the_difference_was_shown(office: Office)
     shown = await wishes(office, "1", "14 giờ ngày 9/4/2026")
     assert shown.splitlines() == [
         "Hội nghị sơ kết Cụm I: từ 8 giờ 00, thứ Bảy ngày 4/4/2026 sang 14 giờ 00, thứ Năm ngày 9/4/2026.",
-        "Mốc nhắc: 1 dời, 1 thêm, 0 bỏ; 0 mốc đã qua, không nhắc bù.",
+        "Tin nhắc: 1 tin dời ngày và 1 tin thêm.",
         "Đã được báo ngày cũ: 2 người (Lê Văn Thảo và Đỗ Văn Sáng). Mỗi người sẽ nhận một tin đính chính.",
         "Đúng không?",
         "1 = Đúng, đổi · 2 = Ngày khác · 0 = Trang đầu",

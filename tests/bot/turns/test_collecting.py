@@ -145,6 +145,6 @@ async def test_reminders_changed_before_any_period_is_open_stand_on_the_start_pa
         await store_form(s, read_form(MONTHLY.replace('"month"\nfrom_day = 15', '"half-year"')), office.clock.now())
     for line in ("mở kỳ", "2", "1", "bậc nhắc số liệu tháng", "trước 2 ngày", "1"):
         answer = await office.say(CLERK, line)
-    assert answer[0].startswith("Đã đổi bậc nhắc.")
+    assert answer[0].startswith("Đã đổi lịch nhắc.")
     (page,) = await office.say(CLERK, "0")
     assert page.splitlines()[0] == "Vừa đổi: Số liệu tháng. Trả lại như cũ: gõ HOÀN TÁC (còn 9 phút)."

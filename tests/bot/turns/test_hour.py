@@ -84,8 +84,8 @@ async def asked(office: Office) -> str:
 
 async def test_the_office_reads_one_question_with_two_digits(office: Office) -> None:
     assert await asked(office) == (
-        "Đồng hồ máy chủ đang chỉ 8 giờ 00, Chủ nhật ngày 5/4/2026; theo máy ghi lại thì phải là 8 giờ 00, thứ Năm ngày 5/3/2026.\n"
-        "Tin nhắc việc tạm giữ lại, chưa gửi. Giờ trên máy chủ có đúng không?\n"
+        "Máy nhắc việc đang chỉ 8 giờ 00, Chủ nhật ngày 5/4/2026; theo sổ ghi lại thì phải là 8 giờ 00, thứ Năm ngày 5/3/2026.\n"
+        "Tin nhắc việc tạm giữ lại, chưa gửi. Giờ của máy có đúng không?\n"
         "1 = Đúng, gửi tiếp · 2 = Không đúng"
     )
 

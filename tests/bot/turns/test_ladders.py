@@ -21,7 +21,7 @@ async def heard(office: Office, moment: str, chat: str = CHAIR) -> list[str]:
 async def test_a_duty_is_reminded_of_by_rungs_of_its_own(office: Office) -> None:
     listed = await wishes(office, "bậc nhắc")
     assert listed.splitlines() == [
-        "Đổi bậc nhắc của mục nào? Chọn số, hoặc gõ vài chữ của tên.",
+        "Nhắc mục nào vào lúc khác? Chọn số, hoặc gõ vài chữ của tên.",
         "1 = Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8 giờ 00",
         f"2 = {TITLE}: {USUAL}",
         "0 = Trang đầu",
@@ -30,12 +30,12 @@ async def test_a_duty_is_reminded_of_by_rungs_of_its_own(office: Office) -> None
         TITLE,
         f"Đang nhắc: {USUAL}.",
         "Sẽ nhắc: trước 7, 3 và 1 ngày lúc 8 giờ 00.",
-        "Mốc nhắc: 0 dời, 2 thêm, 2 bỏ; 0 mốc đã qua, không nhắc bù.",
+        "Tin nhắc: 2 tin thêm và 2 tin bỏ.",
         "Đúng không?",
         YES,
     ]
     assert (await wishes(office, "1")).splitlines()[:2] == [
-        "Đã đổi bậc nhắc. Ai đã được nhắc bậc nào thì không nhắc lại bậc đó.",
+        "Đã đổi lịch nhắc. Ai đã được nhắc lần nào thì không nhắc lại lần đó.",
         "Trong 10 phút, gõ HOÀN TÁC để trả lại như cũ.",
     ]
     assert await heard(office, "2026-03-23 09:00", OTHER) == ["7", "3", "1"]
@@ -54,7 +54,7 @@ async def test_within_ten_minutes_it_is_as_it_was(office: Office, meanwhile: str
 async def test_a_rung_that_has_spoken_does_not_speak_again_at_another_hour(office: Office) -> None:
     assert await heard(office, "2026-03-19 09:00") == ["5"]
     shown = await wishes(office, "bậc nhắc báo cáo", "trước 5, 1 ngày lúc 10 giờ")
-    assert "Mốc nhắc: 1 dời, 0 thêm" not in shown
+    assert "tin dời ngày" not in shown
     await wishes(office, "1")
     assert await heard(office, "2026-03-24 09:00") == ["1"]
 
@@ -72,7 +72,7 @@ async def test_an_undo_says_no_rung_twice_either(office: Office) -> None:
     [
         (("1", "lâu lâu một chút"), "Máy chưa hiểu “lâu lâu một chút”."),
         (("1", "sau 1 ngày"), "Hội nghị chỉ nhắc trước, không nhắc sau."),
-        (("2", "trước 999 ngày"), "Bậc nhắc xa nhất là 366 ngày, nhiều nhất 60 bậc."),
+        (("2", "trước 999 ngày"), "Nhắc xa nhất là 366 ngày, nhiều nhất 60 lần."),
         (("1", "trước 2 ngày", "2"), "Hội nghị sơ kết Cụm I: trước 5 và 1 ngày lúc 8 giờ 00"),
         (("1", "trước 2 ngày", "dừng"), "Đã dừng. Lịch vẫn như cũ."),
         (("9x",), "Máy chưa hiểu “9x”."),
@@ -92,4 +92,4 @@ async def test_the_same_rungs_again_change_nothing(office: Office) -> None:
 
 async def test_only_the_desk_may(office: Office) -> None:
     assert (await office.say(CHAIR, "bậc nhắc"))[0].splitlines()[0] == "Việc này của văn phòng."
-    assert (await office.say(CLERK, "bậc nhắc"))[0].startswith("Đổi bậc nhắc của mục nào?")
+    assert (await office.say(CLERK, "bậc nhắc"))[0].startswith("Nhắc mục nào vào lúc khác?")

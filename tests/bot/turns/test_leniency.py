@@ -36,7 +36,7 @@ async def test_who_was_reminded_of_the_old_day_hears_the_new_one_once_with_the_r
     assert shown == [
         f"{TITLE}, riêng Hội xã Suối Cạn: hạn từ thứ Ba ngày 24/3/2026 thành thứ Sáu ngày 27/3/2026.",
         "Lý do: đường ngập.",
-        "Mốc nhắc: 0 dời, 8 thêm, 0 bỏ; 0 mốc đã qua, không nhắc bù.",
+        "Tin nhắc: 8 tin thêm.",
         "Đã được báo ngày cũ: 1 người (Đỗ Văn Sáng). Mỗi người sẽ nhận một tin đính chính.",
         "Đúng không?",
         "1 = Đúng, đổi · 2 = Thôi, để nguyên · 0 = Trang đầu",

@@ -78,7 +78,7 @@ async def test_the_office_hears_who_came_in_and_puts_out_the_wrong_one(office: O
     assert code is not None
     assert said == [
         f"Mã mới, xin đưa tận tay: {grouped(code)}",
-        f"Đã gỡ {who} khỏi chat đó. Mã cũ không dùng được nữa.\n1 = Gỡ nhầm, cho vào lại · 0 = Trang đầu",
+        f"Đã gỡ {who} khỏi máy. Mã cũ không dùng được nữa.\n1 = Gỡ nhầm, cho vào lại · 0 = Trang đầu",
     ]
     assert (await who_is_at(office, NEW), code != office.codes[THIRD]) == (None, True)
     assert office.network.texts(NEW)[-1] == office.said("newcomer-told-put-out")
@@ -198,7 +198,7 @@ async def test_the_hour_after_a_busy_one_is_as_any_other(office: Office) -> None
 async def test_wrong_codes_of_who_is_in_close_nobody_else_s_door(office: Office) -> None:
     for code in WRONG[: MOST_WRONG + 1]:
         said = await office.say(CHAIR, f"mã {code}")
-    assert said[0].startswith("Chat này đã gõ sai mã nhiều lần, ")
+    assert said[0].startswith("Đồng chí đã gõ sai mã nhiều lần, ")
     async with office.house.db.read() as s:
         assert (await s.execute(WrongCodeRow.__table__.select())).all() == []
     assert (await office.say(CHAIR, "lịch"))[0].startswith("Việc sắp tới:")
@@ -213,7 +213,7 @@ async def test_a_chat_that_waits_waits_also_after_a_restart(office: Office, file
     again = Office(house, office.network, channel, office.clock)
     said = await again.say(NEW, office.codes[THIRD])
     await db.close()
-    assert said[0].startswith("Chat này đã gõ sai mã nhiều lần, máy nghỉ nhận mã đến 9 giờ 00, thứ Năm ngày 5/3/2026.")
+    assert said[0].startswith("Đồng chí đã gõ sai mã nhiều lần, máy nghỉ nhận mã đến 9 giờ 00, thứ Năm ngày 5/3/2026.")
 
 
 async def test_a_slip_of_the_finger_is_no_wrong_code(office: Office) -> None:

@@ -36,5 +36,5 @@ async def test_who_waits_and_which_channel_is_silent(office: Office) -> None:
     async with office.house.db.write() as s:
         await lock_channel(s, "zalo")
         await set_channel_free(s, "zalo", office.clock.now(), "quota")
-    assert (await home(office))[0] == "Kênh zalo đang tạm dừng (quota): tin nằm chờ, xin báo người quản trị."
+    assert (await home(office))[0] == "Kênh zalo đang tạm dừng (quota): tin nằm chờ, xin báo người trông máy."
     assert "Kênh" not in (await office.say(CHAIR, "0"))[0]

@@ -39,7 +39,7 @@ async def test_the_chair_is_asked_once_more_with_the_figures_and_two_choices(off
     said = await office.play_until(local("2026-03-05 08:45"))
     (asked,) = [line.text for line in said if line.chat == CHAIR]
     first, question, choices = asked.splitlines()
-    assert first.startswith("Đồng chí chưa xác nhận 2 số đã gửi cho Hội xã Hòa Bình (Báo cáo")
+    assert first.startswith("Đồng chí chưa xác nhận 2 số đã gõ cho Hội xã Hòa Bình (Báo cáo")
     assert question == office.said("confirm-question")
     assert choices == "1 = Đúng, gửi · 2 = Sửa"
 
