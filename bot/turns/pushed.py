@@ -47,14 +47,24 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
     asking = talk.asking
     if not asking:
         return None
-    if meant(meanings_of(text), Asked.NOTICE) is Meaning.RECEIVED:
-        return _received(asking, talk)
     choice = asking[0].chosen(text)
+    if _says_received(text, talk) and (choice is None or kind_of(choice.token) not in WORK):
+        return _received(asking, talk)
     if choice is not None:
         return one_of(choice.digit, choice.token, asking)
     if read_command(text)[0] is not None:
         return None
     return _given(text, asking[0], talk)
+
+
+def _says_received(text: str, talk: Talk) -> bool:
+    """ "đúng rồi", "gửi đi" say yes, and not that something was received, where something was read back before: it is
+    read back again."""
+    meanings = meanings_of(text)
+    asks_yes = talk.under_way and any(one.means is Meaning.YES for one in talk.choices)
+    if asks_yes and Meaning.YES in meanings and Meaning.RECEIVED not in meanings:
+        return False
+    return meant(meanings, Asked.NOTICE) is Meaning.RECEIVED
 
 
 def kind_of(token: str) -> StandingChoice | None:

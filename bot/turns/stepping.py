@@ -79,7 +79,7 @@ async def _stepped(way: Route, talk: Talk, context: EffectContext, read: Draft |
         before = turn.before if turn.replies else (*before, *turn.before)
         acted = acted or bool(turn.effects)
         if turn.hand_to is None:
-            return Spoken(_talk_after(name, turn, talk, way), tuple(replies), context, acted)
+            return Spoken(talk_after(name, turn, talk, way), tuple(replies), context, acted)
         name = turn.hand_to
         state = turn.state or dict(talk.paused.get(name, {}))
         cue = Cue(again=True)
@@ -100,7 +100,8 @@ def _said_after(before: tuple[Say, ...], replies: Sequence[Reply]) -> Sequence[R
     return (replace(first, says=(*before, *first.says)), *others)
 
 
-def _talk_after(name: str, turn: Turn, before: Talk, way: Route) -> Talk:
+def talk_after(name: str, turn: Turn, before: Talk, way: Route) -> Talk:
+    """Where the talk stands after a turn; the labels of its choices are not in it yet."""
     paused = paused_after(before, way, name)
     if turn.state is None and turn.kept is not None:
         paused = {**paused, name: turn.kept}

@@ -12,10 +12,12 @@ from reading.meaning.values import Meaning
 
 CHOOSING = frozenset(
     {
-        *("chọn", "bấm", "lấy", "lựa", "option"),
+        *("chọn", "bấm", "lấy", "lựa", "option", "number", "choice"),
         *("số", "câu", "mục", "ý", "cái", "phần", "dòng", "nút", "phương", "án", "thứ"),
     }
 )
+CALLING = frozenset({"chọn", "bấm", "số", "câu", "mục", "number"})
+"""What goes before the number of a choice and before no person and no day."""
 DIGITS = {
     "một": "1", "nhất": "1", "đầu": "1", "hai": "2", "nhì": "2", "ba": "3", "bốn": "4", "tư": "4", "năm": "5",
     "sáu": "6", "bảy": "7", "bẩy": "7", "tám": "8", "chín": "9", "mười": "10", "không": "0",
@@ -46,9 +48,10 @@ def read_choice(text: str, labels: Mapping[str, str]) -> str | None:
     digit = _digit_of(typed)
     if digit in labels and typed[0].kind == "figure" and len(typed) == 1:
         return digit
-    found = {digit for digit in (digit, _by_label(text, typed, labels)) if digit in labels}
-    if len(found) == 1:
-        return found.pop()
+    label = _by_label(text, typed, labels)
+    found = {digit for digit in (digit, label) if digit in labels}
+    if len(found) == 1 or (label is not None and _is_all(typed, _said(labels[label]))):
+        return label or found.pop()
     return _digit_and_label(typed, labels)
 
 
@@ -84,8 +87,14 @@ def _said(text: str) -> Words:
 
 
 def _digit_of(typed: Words) -> str | None:
-    """ "1", "số một", "chọn 1 ạ", "cái thứ hai"."""
-    words = stripped(typed)
+    """ "1", "số một", "chọn 1 ạ", "cái thứ hai", "số ba": a figure that is called by its number is no form of
+    address."""
+    *fuller, bare = peeled(typed)
+    called = (_single_digit(words) for words in fuller if words and _one_of(words[0], CALLING))
+    return _single_digit(bare) or next((digit for digit in called if digit), None)
+
+
+def _single_digit(words: Words) -> str | None:
     rest = tuple(token for token in words if not _one_of(token, CHOOSING))
     if len(rest) != 1:
         return None

@@ -37,6 +37,9 @@ phải rồi, phải đó, phải đấy, đúng phải, chứ sao, chắc chắ
 có, có chứ, có ạ, có luôn, yes, right, correct, sure, true, đúng thật, thật vậy, chí phải, i chang, y chang vậy
 duyệt gửi, triển, triển luôn, chơi luôn, chiến luôn, làm đi, làm luôn, làm vậy đi, vậy thôi, thế thôi, đúng gửi
 dạ gửi, dạ gởi, đã đúng, đều đúng, đúng đủ, đã đủ, đã chuẩn, đã chính xác, đã khớp
+that/it s right/correct/fine/good/ok, that/it is right/correct/fine/good/ok, all/looks right/correct/fine/good
+they are right/correct, all is right/correct, fine, very good, confirmed, i confirm
+yes please, yes it is, yes they are, exactly, of course, certainly, absolutely, yes i do, no mistakes
 """
 SEND = """
 gửi thôi, gởi thôi, gửi báo cáo, gởi báo cáo, nộp báo cáo, gửi số liệu, gởi số liệu, gửi số, cứ gửi, cứ gởi
@@ -44,6 +47,7 @@ cứ gửi đi, cứ gởi đi, cứ nộp
 gửi nhanh, gửi nhanh lên, gửi giùm, gửi hộ
 gửi, gởi, gưi, gửii, gử, gui, nộp, gửi đi, gởi đi, gửi luôn, gởi luôn, gửi liền, gửi ngay, gửi lên, gửi về, gởi về
 gởi lên, báo cáo lên, nộp luôn, nộp đi, send, ok gửi, chuyển đi, chuyển luôn, submit
+send it, send them, send it now, send now, send that, go ahead, submit it, please send, please send it
 """
 GOT = """
 (đã) nắm/biết/đọc/xem/coi/thấy/rõ (được) tin/lịch, (đã) nắm/biết/đọc/xem/coi/thấy/rõ (được) thông báo/tin
@@ -67,6 +71,8 @@ thấy thông báo, đã thấy, coi rồi, đã coi, đã coi rồi, coi r, ghi
 nhớ rồi, nhớ r, đã nhớ, đã ghi, ghi rồi, đã lưu, received, noted, got it, roger, đã check, đã đọc kỹ, xem kỹ rồi
 đã tiếp cận, đã có thông tin, có thông tin rồi, tới rồi, đến rồi, đã đến, nhận thư rồi
 đã nhận thông báo, đã nhận tin, ok nhận
+i have/ve received/read/seen it, i received it, received it, i got it, understood, i understand
+acknowledged, seen, have read it, read it, i have read the notice, i have received the notice
 """
 NOT = """
 không, ko, k, kg, kh, khg, kô, hok, hk, hông, hổng, hong, hôn!, hem, khum, khom, hăm!, nỏ, chẳng, chả, đâu có
@@ -83,6 +89,8 @@ không đúng, không đúng rồi, ko đúng, k đúng, hổng đúng, không c
 không duyệt, chưa duyệt, chưa ổn, không ổn, chưa khớp, không khớp, chưa đủ, không đủ, ❌, 👎, ✖, 🙅, 🚫, ⛔, ✗, no, nope
 wrong, never, disagree, từ chối, xin từ chối, xin không, phản đối, bác bỏ, không ưng, chưa ưng, chưa phải, chưa đâu
 không ok, ko ok, chưa ok, đừng!, đừng nhé, vẫn chưa đúng, chưa chốt
+i don t agree, do not agree, don t agree, i disagree, no way, it is not right/correct, that is not right/correct
+that s not right/correct, do not send it, don t send it, don t send
 """
 WRONG = """
 thừa, dư, thiếu, thiếu rồi, còn thiếu, bị thiếu, thiếu một, dư rồi, thừa rồi, bị dư, còn sai, vẫn sai, nhầm số
@@ -93,6 +101,8 @@ sai chỗ, đã sai, không sai rồi, nhầm, nhầm rồi, nhầm r, bị nh�
 ghi nhầm, ghi sai, ghi lộn, nhập lộn, gõ lộn, bấm nhầm, bấm lộn, đánh nhầm, viết nhầm, điền nhầm, điền sai, báo nhầm
 báo sai, gửi nhầm, gửi sai, có nhầm, nhầm lẫn, lộn, lộn rồi, bị lộn, lộn số liệu, trật, trật rồi, trật lất, trớt quớt
 trật bét, hỏng rồi, hư rồi
+it/that is/s wrong, something is wrong, one figure is wrong, there is a mistake, there s a mistake, a mistake, mistake
+incorrect, one is wrong
 """
 WAIT = """
 khoan, khoan đã, khoan khoan, khoan hãy, khoan gửi, khoan gởi, khoan hãy gửi, khoan hãy gởi, khoan vội, hãy khoan
@@ -124,4 +134,6 @@ sửa, sửa lại, sửa đi, sửa giúp, sửa đã, để sửa, để sửa
 cho tôi sửa lại, cho sửa lại, cần sửa, cần sửa lại, phải sửa, phải sửa lại, muốn sửa, muốn sửa lại, xin sửa
 xin sửa lại, chỉnh lại, sửa số, sữa lại, điều chỉnh, điều chỉnh lại, đính chính, làm lại, nhập lại, gõ lại, ghi lại
 báo cáo lại, để nhập lại, cho nhập lại, cho làm lại
+để anh/chị/em/cô/chú/bác/tui/mình sửa (lại), let me correct/fix/change it, i want to correct/fix/change it, fix it
+change it, i need to correct it
 """

@@ -6,7 +6,7 @@ PARTICLES = """
 dậy, zậy, z, thế, rứa, cái, nghe em, nghe con, nghe cháu
 đi, với, giúp, giùm, dùm, hộ, luôn, liền, ngay, nữa, lắm, quá, xin, nhờ, kính, thưa, bẩm
 cho tôi, cho tui, cho anh, cho chị, cho em, cho mình, tôi muốn, tui muốn, em muốn, anh muốn, muốn
-giúp tôi, giúp anh, giúp chị, giùm tôi, hộ tôi, tôi cần
+giúp tôi, giúp anh, giúp chị, giùm tôi, hộ tôi, tôi cần, please
 """
 PAST = "rồi, òi, ròi, rùi, rồy, r"
 SUBJECTS = "tôi, tui, mình"

@@ -1,0 +1,139 @@
+"""What all talks are shown in tests of single steps: a value for every name that any talk declares to know."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from bot.dialogs.base import Office
+from bot.dialogs.doorstep import Doorstep
+from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
+from core.office.successions import EndingWork, Outlook, Placing, Succession, Successor
+from core.office.units import ALL_UNITS, ClusterRole, Unit
+from core.plans.change_requests import Changeable, Reminded
+from core.plans.changes import DateChange, Difference, EventTime, SubjectTime, TimeShift
+from core.plans.drafts import Draft
+from core.plans.found import Asks, Precision
+from core.reminders.alarms import Subject
+from core.reminders.ladders import read_ladder
+from core.reminders.rules import Concern
+from core.reports.collecting import Collection
+from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, SentWork
+from core.talk.office_summary import News
+from core.talk.questions import Question, QuestionKind
+from core.talk.read_backs import ReadBack
+from tests.bot.dialogs.samples import (
+    GONE,
+    INVITED,
+    MEETING,
+    NOTICE,
+    POLICY,
+    PROMISES,
+    REQUESTS,
+    SUMMING_UP,
+    UNITS,
+    request,
+    sample_draft,
+    sample_sums,
+    sample_table,
+)
+from tests.chats.office import FORM, MONTHLY
+from tests.chats.script import ZONE
+
+NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
+MOVABLE = Changeable(
+    Subject.EVENT, 1, "Hội nghị giao ban", EventTime(datetime(2026, 3, 24, 8), None, Precision.MINUTE), "Cụm I"
+)
+DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026, 3, 20), date(2026, 3, 20), Precision.DAY))
+USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
+SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
+NEWCOMERS = (
+    Newcomer(1, Arrival.WAITING, NOW, "Đỗ Văn Sáng", "Chủ tịch", "Hội xã Suối Cạn", "zalo", ArrivalWhy.TYPED),
+    Newcomer(2, Arrival.IN, NOW, "Mai Thị Bưởi", "Chủ tịch", "Hội xã Đồi Mây", "telegram"),
+)
+OUTLOOK = Outlook(
+    Succession(("HB", "SC"), (Successor("BM", "Hội xã Bình Minh"),), date(2026, 7, 1)),
+    ("Hội xã Hòa Bình", "Hội xã Suối Cạn"),
+    ("Hội xã Bình Minh",),
+    (Unit("BM", "Hội xã Bình Minh"),),
+    *((EndingWork("Hội xã Suối Cạn", "Báo cáo", date(2026, 7, 20)),) * 13 for _ in range(3)),
+    sent=1,
+    people=(Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),) * 13,
+    addressed=("Báo cáo",),
+    parts=(("Hội xã Hòa Bình", ClusterRole.LEADER, "Cụm I"),),
+    targets=2,
+)
+KNOWN: dict[str, Any] = {
+    "policy": POLICY,
+    "doorstep": Doorstep(),
+    "questions": (
+        Question(1, QuestionKind.QUESTION, "họp ở đâu", NOW, "Lê Văn Thảo", "0900000001", "Hội xã Hòa Bình"),
+        Question(2, QuestionKind.REQUEST, "mai gửi", NOW, "Đỗ Văn Sáng", what="Báo cáo", said_on=date(2026, 3, 13)),
+    ),
+    "papers": (Paper(1, 11, "Hội xã Hòa Bình", "phieu.jpg", 70_000, NOW, "Lê Văn Thảo"),),
+    "collections": (Collection(5, MONTHLY.key, ALL_UNITS, date(2026, 3, 12), None, 3),),
+    "issues": (IssueLine(1, NOW, 0, "Phạm Thị Lựu"), IssueLine(2, NOW, 3)),
+    "newcomers": NEWCOMERS,
+    "arrival": NEWCOMERS[0],
+    "doubt": 4,
+    "read_back": ReadBack(3, SENT),
+    "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, date(2026, 3, 12)),
+    "invitation": INVITED,
+    "agenda": (MEETING, SUMMING_UP),
+    "requests": (
+        *REQUESTS,
+        request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, last=SENT, version=1),
+    ),
+    "notices": (NOTICE,),
+    "draft": Draft(sample_draft().head, sample_draft().events, sample_draft().deadlines, plan_id=7),
+    "read": None,
+    "forms": (FORM,),
+    "plans": (),
+    "units": UNITS,
+    "progress": (
+        OccurrenceProgress(
+            101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key
+        ),
+    ),
+    "table": sample_table(FORM),
+    "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
+    "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, last=SENT, version=1),
+    "sent_reports": (
+        SentWork(
+            request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),
+            datetime(2026, 2, 19, 8, tzinfo=ZONE),
+            "Lê Văn Thảo",
+        ),
+    ),
+    "undoable_done": 7,
+    "inquiries": (Inquiry(1, 3, "HB", "Hội xã Hòa Bình", "Báo cáo tháng 2", "nhà", "nhà", Decimal(3), "sao ít?"),),
+    "sums": sample_sums(),
+    "corrections": (
+        PendingCorrection(1, request(1, "Báo cáo", date(2026, 3, 20), Asks.NUMBERS, FORM), SENT, {"nha": "mất sổ"}),
+    ),
+    "running": sample_draft(),
+    "changeable": (MOVABLE, DUTY),
+    "difference": Difference(
+        (
+            TimeShift(
+                Subject.EVENT,
+                1,
+                "Hội nghị",
+                SubjectTime(date(2026, 3, 24)),
+                SubjectTime(date(2026, 3, 26)),
+                DateChange.MOVED,
+            ),
+        ),
+        ("Mận",),
+        1,
+    ),
+    "undoable": 4,
+    "news": News("Hội nghị", 7, 2, 1, {"telegram": "quota"}),
+    "gone": GONE,
+    "promises": PROMISES,
+    "outlook": OUTLOOK,
+    "reminded": (
+        Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL),
+        Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True),
+    ),
+}

@@ -1,0 +1,102 @@
+"""Every choice of every step of every talk is heard by its label and by its digit, however they are typed, as its
+button is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+
+from bot.dialogs.base import Cue
+from bot.dialogs.engine import states
+from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.engine.scene import scene_of
+from bot.dialogs.engine.talk import DeclaredTalk
+from bot.turns.talks import ShownChoice, Talk
+from core.office.people import Consent, Person
+from core.spelling import fold
+from tests.bot.dialogs.declared import PEOPLE, TALKS, here_at, steps_of
+from tests.bot.dialogs.known import KNOWN, NOW
+from tests.bot.dialogs.played import Played, on_screen, typed
+
+ELSEWHERE = {
+    *(("hour", "settled"), ("agenda", "shown")),
+    *(("enter", "choose"), ("enter", "choose-sent"), ("enter", "duty")),
+    *(("plan", "period"), ("plan", "targets"), ("plan", "target")),
+}
+"""Steps at which nothing is asked: of that talk, or of the plan that is known (test_plan_periods.py and
+test_plan_targets.py have others)."""
+EVERYWHERE = [
+    (name, step)
+    for name, talk in sorted(TALKS.items())
+    for step in steps_of(talk)
+    if (name, step.value) not in ELSEWHERE
+]
+DIGITS = {"1": "một", "2": "hai", "3": "ba", "4": "bốn", "5": "năm"}
+
+
+def ways_of_typing(choice: ShownChoice) -> Sequence[str]:
+    """Of a label, and of its digit."""
+    label, digit = choice.label, choice.digit
+    labels = (label, label.upper(), fold(label), f"dạ {label.lower()} ạ", f"{label}.")
+    digits = (f"{digit}.", f"({digit})", f"số {digit}", f"so {digit}", f"chọn {digit} ạ", f"{digit} nhé")
+    return (*labels, *digits, *(f"số {DIGITS[one]}" for one in DIGITS if one == digit))
+
+
+def asked(talk: DeclaredTalk[Any, Any], here: Any, person: Person | None) -> Prompt | None:
+    """None where nothing is asked, and of whom another talk is asked: the door, before they have agreed."""
+    may_talk = person is not None and person.consent is Consent.GIVEN
+    if not talk.may.admits(person) or may_talk == (talk.name == "join"):
+        return None
+    return talk.prompt(here, scene_of(talk.knows, Cue(person=person, known=KNOWN), NOW))
+
+
+def standing(talk: DeclaredTalk[Any, Any], here: Any, prompt: Prompt, language: str) -> Talk:
+    """The prompt is on the screen."""
+    choices = on_screen(prompt.picks, language)
+    return Talk(talk.name, talk.version, states.written(here), prompt.expects, choices, prompt=4)
+
+
+def came_to(played: Played) -> Played:
+    """Without the number of the prompt."""
+    return replace(played, talk=replace(played.talk, prompt=0))
+
+
+def heard_otherwise(shown: Talk, person: Person | None, language: str) -> list[tuple[str, str]]:
+    """What was typed for a choice and not heard as its digit is."""
+    found = []
+    for choice in shown.choices:
+        right = came_to(typed(choice.digit, shown, person, language=language))
+        found += [
+            (choice.label, text)
+            for text in ways_of_typing(choice)
+            if came_to(typed(text, shown, person, language=language)) != right
+        ]
+    return found
+
+
+SEEN: set[tuple[str, str, str]] = set()
+"""Talk, choices and kind of answer that were found right already."""
+
+
+@pytest.mark.parametrize(("name", "step"), EVERYWHERE, ids=[f"{name}-{step}" for name, step in EVERYWHERE])
+@settings(
+    max_examples=settings().max_examples // 3,
+    suppress_health_check=[HealthCheck.filter_too_much],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+@given(data=st.data(), language=st.sampled_from(("vi", "en")))
+def test_a_label_is_heard_as_its_digit(name: str, step: Enum, language: str, data: st.DataObject) -> None:
+    talk = TALKS[name]
+    here, person = data.draw(here_at(talk, step)), data.draw(st.sampled_from(PEOPLE))
+    prompt = asked(talk, here, person)
+    assume(prompt is not None)
+    assert prompt is not None
+    shown = standing(talk, here, prompt, language)
+    known_right = (name, language, repr((shown.choices, shown.expects, person)))
+    if known_right not in SEEN:
+        assert heard_otherwise(shown, person, language) == []
+        SEEN.add(known_right)
