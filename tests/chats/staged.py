@@ -4,9 +4,10 @@ first morning.
 
 Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
 `> [ảnh]` sends a picture that cannot be had, `> [phiếu] …` a photo of the paper form with what is written under it;
-`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X]` sends the file X of
-FILES. With a setting only answers are shown: what came by itself, such as reminders, where the story looks for it with
-`> …`. A new code, which is another each time, is shown as `[mã mới]`.
+`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X]` sends the file X of FILES; `> [thông báo X]`
+lets the office tell all units X. `# Ngôn ngữ: en.` at the head has it speak English. With a setting only answers are
+shown: what came by itself, such as reminders, where the story looks for it with `> …`. A new code, which is another
+each time, is shown as `[mã mới]`.
 
 `python -m tests.chats.staged` writes all stories (or those named) anew as they are answered now, to be read as a
 difference.
@@ -27,14 +28,17 @@ from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, StorageSettings
 from bot.stage import Stage
 from core.office.codes import grouped
+from core.office.units import ALL_UNITS
+from core.talk.notices import NoticeAsks
 from reading.forms import read_form
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
 from storage.database import migrations
 from storage.database.session import Database, Session
+from storage.mail import notices
 from storage.office import invitations, rosters
 from storage.reports import forms
-from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, USED
+from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, USED, contact
 from tests.chats.script import files, play, read_script, write_script
 from tests.chats.settings import SETTINGS, Setting
 from tests.chats.work import plan_docx
@@ -51,8 +55,9 @@ FILES = {
 }
 BREATH = timedelta(seconds=1)
 """Nobody types in the second in which they were answered, and the next answer need not wait for its second."""
-SPECIAL = re.compile(r"\[(nút|tệp) (.+)\]")
+SPECIAL = re.compile(r"\[(nút|tệp|thông báo) (.+)\]")
 REPLY, PAPER = re.compile(r"\[trả lời ([^]]+)\] (.+)"), "[phiếu]"
+SPOKEN = re.compile(r"^# Ngôn ngữ: (vi|en)\.$", re.MULTILINE)
 NAMED = re.compile(r"^# Bối cảnh: (.+)\.$", re.MULTILINE)
 NEW_CODE = re.compile(r"\b[A-Z\d]{4}(-[A-Z\d]{4})+\b")
 KNOWN_CODES = {grouped(code) for code in (*CODES, GOOD, EXPIRED, USED)}
@@ -90,6 +95,8 @@ class Whole:
         network, special = self._stage.network, SPECIAL.fullmatch(text)
         if special is not None and special[1] == "nút":
             network.press_label(chat, special[2])
+        elif special is not None and special[1] == "thông báo":
+            self._run(_notify(self._stage, special[2]))
         elif special is not None:
             network.send_document(chat, *FILES[special[2]])
         elif text == "[ảnh]":
@@ -100,6 +107,17 @@ class Whole:
             network.say(chat, reply[2], network.newest_holding(chat, reply[1]))
         elif text != "…":
             network.say(chat, text)
+
+
+async def _notify(stage: Stage, text: str) -> None:
+    """The office tells all units something and wants to hear that it was received."""
+    now = stage.clock.now()
+    async with stage.house.db.write() as session:
+        clerk = await contact(session, "Phạm Thị Lựu")
+        number = await notices.draft_notice(
+            session, text, ALL_UNITS, NoticeAsks.ACKNOWLEDGEMENT, contact_id=clerk, now=now
+        )
+        await notices.release_notice(session, number, day=now.date(), now=now, not_before=now)
 
 
 def _unless_known(code: re.Match[str]) -> str:
@@ -154,11 +172,12 @@ def named_setting(name: str) -> Setting:
 
 
 @contextmanager
-def whole_bot(file: Path, name: str) -> Iterator[Whole]:
+def whole_bot(file: Path, name: str, language: str = "vi") -> Iterator[Whole]:
     """At the start of the setting `name`, which `file` holds."""
     setting = named_setting(name)
+    office = CONFIG.office.model_copy(update={"language": language})
     config = (CONFIG if name in SETTINGS else Config(office=CONFIG.office)).model_copy(
-        update={"storage": StorageSettings(url=f"sqlite:///{file}")}
+        update={"storage": StorageSettings(url=f"sqlite:///{file}"), "office": office}
     )
     clock = VirtualClock(setting.start)
     network = MemoryNetwork(clock)
@@ -180,11 +199,17 @@ def setting_of(story: str) -> str:
     return found[1]
 
 
+def language_of(story: str) -> str:
+    """In which the office speaks: Vietnamese, unless the story's head says otherwise."""
+    found = SPOKEN.search(story)
+    return found[1] if found is not None else "vi"
+
+
 def retold(path: Path, prepared: Prepared, file: Path) -> str:
     """The story as it is answered now, without its remarks; `file` is where its database may be."""
     story = path.read_text(encoding="utf-8")
     name = setting_of(story)
-    with whole_bot(prepared.copy(name, file), name) as bot:
+    with whole_bot(prepared.copy(name, file), name, language_of(story)) as bot:
         return write_script(play(read_script(story), bot))
 
 

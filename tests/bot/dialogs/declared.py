@@ -132,6 +132,8 @@ def _of(kind: Any) -> st.SearchStrategy[Any]:
 def _plain(kind: Any) -> st.SearchStrategy[Any]:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(tuple(kind))
+    if is_dataclass(kind):
+        return st.builds(kind, **{name: _of(inner) for name, inner in get_type_hints(kind).items()})
     return _PLAIN.get(kind, anything)
 
 

@@ -46,7 +46,20 @@ def typed(
     text: str, talk: Talk, person: Person | None, *, known: Mapping[str, Any] = KNOWN, language: str = "vi"
 ) -> Played:
     """A turn: what somebody typed, where the talk stood."""
-    way = route(Heard(HeardKind.TEXT, "memory", "chat", text), talk, person, None)
+    return heard(text, talk, person, known=known, language=language)
+
+
+def heard(
+    text: str,
+    talk: Talk,
+    person: Person | None,
+    *,
+    kind: HeardKind = HeardKind.TEXT,
+    known: Mapping[str, Any] = KNOWN,
+    language: str = "vi",
+) -> Played:
+    """The same of a button, by what it carries."""
+    way = route(Heard(kind, "memory", "chat", text), talk, person, None)
     return stepped(way, talk, person, known=known, language=language)
 
 

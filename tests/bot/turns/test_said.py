@@ -157,7 +157,7 @@ def test_what_people_say_is_understood(language: str) -> None:
     wrong = [(one.place, one.text, one.meant, heard_as(one)) for one in lines]
     missed = [one for one in wrong if one[3] not in MAY_BE.get(one[2], (one[2],))]
     assert [one for one in missed if one[3] != "giữ" or one[1] not in STILL_ASKED] == []
-    assert len(lines) > 100
+    assert len(lines) >= 100
 
 
 def test_handing_to_the_office_does_nothing_else() -> None:
