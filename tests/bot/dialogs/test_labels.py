@@ -23,7 +23,8 @@ from tests.bot.dialogs.known import KNOWN, NOW
 from tests.bot.dialogs.played import Played, on_screen, typed
 
 ELSEWHERE = {
-    *(("hour", "settled"), ("agenda", "shown")),
+    *(("hour", "settled"), ("agenda", "shown"), ("sent", "shown")),
+    *(("enter", "which"), ("enter", "done"), ("report", "which")),
     *(("enter", "choose"), ("enter", "choose-sent"), ("enter", "duty")),
     *(("plan", "period"), ("plan", "targets"), ("plan", "target")),
 }
