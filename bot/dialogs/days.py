@@ -8,7 +8,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_yes
 from core.calendar.doubtful import DayDoubt, day_doubt
 from core.talk.messages import Say
 from reading.absent_days import absent_day
-from reading.dates import read_when
+from reading.dates import read_time
 from reading.when.values import When
 
 EXAMPLE = timedelta(days=14)
@@ -26,7 +26,7 @@ def day_reader(now: datetime) -> Callable[[str], date | Say | None]:
         absent = absent_day(text)
         if absent is not None:
             return Say("no-such-day", {"day": absent})
-        when = read_when(text, now=now)
+        when = read_time(text, now=now)
         if when is None:
             return None
         return unclear_day(when) or when.last_day

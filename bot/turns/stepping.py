@@ -35,13 +35,14 @@ class Spoken:
 
 async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
     """Steps the dialog of `way`. Everything it asks for is done in the context's transaction."""
-    spoken = await _stepped(way, talk, context, read)
+    between = way.fresh and talk.under_way and talk.dialog not in (HOME, JOIN)
+    spoken = await _stepped(replace(way, cue=replace(way.cue, between=between)), talk, context, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
         # Only the question that stands is answered by digits: those of what was asked beside it would be taken for it.
         beside = [replace(reply, picks=()) for reply in spoken.replies]
         return Spoken(talk, (*beside, *back.replies), spoken.context, spoken.acted)
-    if way.fresh and spoken.talk.state is None and talk.under_way and talk.dialog not in (HOME, JOIN):
+    if between and spoken.talk.state is None:
         return await _back(talk, spoken, read)
     opening = _opening(way)
     if opening is None:

@@ -17,12 +17,14 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 @dataclass(frozen=True)
 class Scene(Generic[K]):
-    """`known` is what the talk declared that it has to know; `now` is UTC."""
+    """`known` is what the talk declared that it has to know; `now` is UTC. `between`: another talk waits until this one
+    is over."""
 
     known: K
     now: datetime
     person: Person | None = None
     office: Office | None = None
+    between: bool = False
 
     @property
     def zone(self) -> ZoneInfo:
@@ -79,4 +81,4 @@ def scene_of(knows: type[K], cue: Cue, now: datetime) -> Scene[K]:
     names = {one.name for one in fields(knows)}  # type: ignore[arg-type]
     given = {name: value for name, value in cue.known.items() if name in names and value is not None}
     office = cue.known.get("office")
-    return Scene(knows(**given), now, cue.person, office if isinstance(office, Office) else None)
+    return Scene(knows(**given), now, cue.person, office if isinstance(office, Office) else None, cue.between)

@@ -16,7 +16,7 @@ from core.plans.found import Asks, DeadlineKind, FoundDeadline, FoundEvent, Prec
 from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.absent_days import absent_day
-from reading.dates import read_when
+from reading.dates import read_time, read_when
 from reading.when.values import When, WhenKind
 
 Item = DraftEvent | DraftDeadline
@@ -116,7 +116,7 @@ def day_problem(text: str, now: datetime) -> Say | None:
     absent = no_such_day(text)
     if absent is not None:
         return absent
-    when = read_when(text, now=now)
+    when = read_time(text, now=now)
     if when is None:
         return None
     return unclear_day(when) or _unclear_hour(when)

@@ -49,13 +49,16 @@ def duty_answered(heard: Answer, request: Request, requests: Sequence[Request]) 
     return ends(Say("done-not-yet", {"due": request.due_on}))
 
 
-def done(request: Request, requests: Sequence[Request]) -> Outcome:
+def done(request: Request, requests: Sequence[Request], between: bool = False) -> Outcome:
+    """What was done by mistake can be taken back, unless another talk waits."""
     if request.standing is not UnitStanding.OWING:
         return ends(Say("done-already", {"what": shortened(request.what, 80)}))
     thanks = Say("done-thanks", {"what": shortened(request.what, 80)})
     says = (thanks, *others_owing(request, requests))
-    here = Here(Step.DONE, request.expectation_id)
-    return goes_on(here, *says, effects=(MarkDone(request.expectation_id),), looks=True)
+    effects = (MarkDone(request.expectation_id),)
+    if between:
+        return ends(*says, effects=effects)
+    return goes_on(Here(Step.DONE, request.expectation_id), *says, effects=effects, looks=True)
 
 
 def done_prompt(minutes: int | None) -> Prompt:

@@ -214,7 +214,7 @@ def _opened(request: Request, opening: Opening, scene: Scene[Knows]) -> Outcome:
     asked, sent = begun(request), taken_up(request)
     if asked is None or sent is None:
         if opening.given.get("done") is True or request.standing is not UnitStanding.OWING:
-            return done(request, requests)
+            return done(request, requests, scene.between)
         return goes_on(Here(Step.DUTY, request.expectation_id))
     if opening.word is ChatWord.CORRECT or request.version > 0:
         return corrected(WorkUnderWay(request, sent, requests, today), opening.rest)
