@@ -39,9 +39,7 @@ async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | No
     spoken = await _stepped(replace(way, cue=replace(way.cue, between=between)), talk, context, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
-        # Only the question that stands is answered by digits: those of what was asked beside it would be taken for it.
-        beside = [replace(reply, picks=()) for reply in spoken.replies]
-        return Spoken(talk, (*beside, *back.replies), spoken.context, spoken.acted)
+        return Spoken(talk, (*_without_picks(spoken.replies), *back.replies), spoken.context, spoken.acted)
     if between and spoken.talk.state is None:
         return await _back(talk, spoken, read)
     opening = _opening(way)
@@ -50,13 +48,18 @@ async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | No
     return replace(spoken, replies=(Reply((opening,)), *spoken.replies))
 
 
+def _without_picks(replies: Sequence[Reply]) -> list[Reply]:
+    """Only the question that stands is answered by digits: those of what was said before it would be taken for it."""
+    return [replace(reply, picks=()) for reply in replies]
+
+
 async def _back(talk: Talk, spoken: Spoken, read: Draft | None) -> Spoken:
     """What was answered in between is settled: the question that was open is asked again, if it is one still."""
     back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
     if back.state is None or back.hand_to is not None:
         return spoken
     asked = replace(talk, state=back.state, expects=back.expects)
-    return replace(spoken, talk=asked, replies=(*spoken.replies, *back.replies))
+    return replace(spoken, talk=asked, replies=(*_without_picks(spoken.replies), *back.replies))
 
 
 def _opening(way: Route) -> Say | None:
