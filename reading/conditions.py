@@ -11,7 +11,7 @@ from enum import StrEnum
 from core.plans.found import Comparison
 from core.reports.forms import LARGEST, PLACES, Form, Indicator, Quantity
 from core.spelling import fold
-from reading.numbers import Number, Unclear, read_number
+from reading.numbers import Number, Unclear, read_figure
 from reading.numbers.spelling import spell
 from reading.numbers.values import Why
 
@@ -184,7 +184,7 @@ def _bounded(condition: Condition, part: str) -> Condition | Doubtful:
 def _number(text: str, indicator: Indicator) -> Decimal | Unclear:
     said = (indicator.label, indicator.name, *indicator.synonyms)
     words = frozenset(word for name in said for word in _words(fold(name)).split())
-    read = read_number(text, kind=indicator.kind, unit=indicator.unit, names=words)
+    read = read_figure(text, kind=indicator.kind, unit=indicator.unit, names=words)
     if isinstance(read, Number):
         return read.value if read.target is None else Unclear(Why.SEVERAL)
     return read

@@ -37,7 +37,8 @@ class Cue:
     followed the word.
 
     `other` names what cannot be read as words (photo, voice, sticker, location …). `again` asks for the present prompt
-    once more, changing nothing. `between`: another talk waits until this one is over. `known` holds what is stored, by the names the dialog lists in `sees`.
+    once more, changing nothing. `between`: another talk waits until this one is over. `known` holds what is stored, by
+    the names the dialog lists in `sees`.
     """
 
     text: str = ""

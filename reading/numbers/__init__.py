@@ -3,7 +3,7 @@ numbers are for lives elsewhere."""
 
 from reading.numbers.answers import read_answers
 from reading.numbers.names import Field
-from reading.numbers.reader import read_number
+from reading.numbers.reader import read_figure, read_number
 from reading.numbers.saying import say_number
 from reading.numbers.values import Answers, Kind, Mismatch, Number, Unclear, Why
 
@@ -16,6 +16,7 @@ __all__ = [
     "Unclear",
     "Why",
     "read_answers",
+    "read_figure",
     "read_number",
     "say_number",
 ]

@@ -15,7 +15,7 @@ from reading.numbers.values import Kind
 @dataclass(frozen=True)
 class Field:
     """One question of a form. `synonyms` are further names people use for it; accents and case never matter. `previous`
-    as in read_number."""
+    as in read_figure."""
 
     key: str
     name: str

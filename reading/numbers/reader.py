@@ -1,7 +1,8 @@
-"""One number from one answer (`read_number`), or all that stand in a text. Not which question they answer
+"""One number from one answer (`read_figure`), or all that stand in a text. Not which question they answer
 (reading.numbers.answers)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from core.spelling import fold
@@ -141,7 +142,7 @@ def _within(
     return answer
 
 
-def read_number(
+def read_figure(
     text: str,
     *,
     kind: Kind,
@@ -179,8 +180,25 @@ def read_number(
     return answer
 
 
+def read_number(text: str, *, kind: Kind, unit: str | None = None, previous: Decimal | None = None) -> Number | Unclear:
+    """The same for whoever relies on the first seven reasons alone: what is asked about for another is AMBIGUOUS, or
+    NOTHING where it says no figure."""
+    read = read_figure(text, kind=kind, unit=unit, previous=previous)
+    if isinstance(read, Unclear):
+        return replace(read, why=_TOLD_AS.get(read.why, read.why))
+    return read
+
+
+_TOLD_AS: Mapping[Why, Why] = {
+    Why.AS_BEFORE: Why.NOTHING,
+    Why.CHANGE: Why.AMBIGUOUS,
+    Why.UNSURE: Why.AMBIGUOUS,
+    Why.IN_PROSE: Why.AMBIGUOUS,
+}
+
+
 def answer_of(asked: Field, text: str, others: Sequence[Field] = ()) -> Number | Unclear:
     """The field's number in its piece of a message. `others`: the fields whose names and units may stand beside the
     figure as well."""
     names = words_of(asked).union(*(words_of(other) | said_for(other.unit) for other in others))
-    return read_number(text, kind=asked.kind, unit=asked.unit, previous=asked.previous, names=names)
+    return read_figure(text, kind=asked.kind, unit=asked.unit, previous=asked.previous, names=names)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.spelling import fold
-from reading.numbers import Kind, Number, Unclear, Why, read_number, say_number
+from reading.numbers import Kind, Number, Unclear, Why, read_figure, read_number, say_number
 from tests.reading.number_words import MANNERS, Manner, in_words
 
 CERTAIN = [
@@ -116,12 +116,12 @@ CERTAIN = [
 
 @pytest.mark.parametrize(("text", "kind", "value"), CERTAIN)
 def test_what_is_certain_is_taken(text: str, kind: Kind, value: str) -> None:
-    assert read_number(text, kind=kind) == Number(Decimal(value))
+    assert read_figure(text, kind=kind) == Number(Decimal(value))
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), CERTAIN)
 def test_accents_may_be_encoded_either_way(text: str, kind: Kind, value: str) -> None:
-    assert read_number(unicodedata.normalize("NFD", text), kind=kind) == Number(Decimal(value))
+    assert read_figure(unicodedata.normalize("NFD", text), kind=kind) == Number(Decimal(value))
 
 
 ASKED = [
@@ -184,7 +184,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("text", "kind", "why", "readings"), ASKED, ids=[case[0][:20] for case in ASKED])
 def test_what_is_not_certain_is_asked_with_its_readings(text: str, kind: Kind, why: Why, readings: list[str]) -> None:
-    assert read_number(text, kind=kind) == Unclear(why, [Decimal(reading) for reading in readings])
+    assert read_figure(text, kind=kind) == Unclear(why, [Decimal(reading) for reading in readings])
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_what_is_not_certain_is_asked_with_its_readings(text: str, kind: Kind, w
     ["gần 600 triệu", "khoảng 600 triệu", "~600tr", "ước đạt 600 triệu", "tầm 600 triệu", "hơn 600 triệu", "600tr?"],
 )
 def test_an_approximation_is_taken_and_marked(text: str) -> None:
-    assert read_number(text, kind="money") == Number(Decimal(600_000_000), approximate=True)
+    assert read_figure(text, kind="money") == Number(Decimal(600_000_000), approximate=True)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_an_approximation_is_taken_and_marked(text: str) -> None:
     [("1.757/1.500", "1757", "1500"), ("12 / 15", "12", "15"), ("12 trên 15 nhà", "12", "15")],
 )
 def test_a_value_may_come_with_its_target(text: str, value: str, target: str) -> None:
-    assert read_number(text, kind="count") == Number(Decimal(value), target=Decimal(target))
+    assert read_figure(text, kind="count") == Number(Decimal(value), target=Decimal(target))
 
 
 UNITS = [
@@ -219,27 +219,27 @@ UNITS = [
 def test_the_indicator_s_own_unit_is_only_a_word_and_its_scale_is_the_answer_s(
     text: str, unit: str, value: str
 ) -> None:
-    assert read_number(text, kind="decimal", unit=unit) == Number(Decimal(value))
+    assert read_figure(text, kind="decimal", unit=unit) == Number(Decimal(value))
 
 
 def test_the_unit_dong_still_says_that_a_sum_is_written_to_the_last_dong() -> None:
-    assert read_number("2 triệu 350 đồng", kind="money", unit="đồng") == Unclear(
+    assert read_figure("2 triệu 350 đồng", kind="money", unit="đồng") == Unclear(
         Why.AMBIGUOUS, [Decimal(2_350_000), Decimal(2_000_350)]
     )
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), [case for case in CERTAIN if case[1] == "money"])
 def test_money_reads_the_same_when_the_unit_is_named(text: str, kind: Kind, value: str) -> None:
-    assert read_number(text, kind=kind, unit="đồng") == Number(Decimal(value))
+    assert read_figure(text, kind=kind, unit="đồng") == Number(Decimal(value))
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), [case for case in CERTAIN if case[1] == "percent"])
 def test_shares_read_the_same_when_the_unit_is_named(text: str, kind: Kind, value: str) -> None:
-    assert read_number(text, kind=kind, unit="%") == Number(Decimal(value))
+    assert read_figure(text, kind=kind, unit="%") == Number(Decimal(value))
 
 
 def test_a_sum_written_out_where_millions_are_asked_for_is_asked_about() -> None:
-    answer = read_number("45000000", kind="money", unit="triệu đồng")
+    answer = read_figure("45000000", kind="money", unit="triệu đồng")
     assert answer == Unclear(Why.AMBIGUOUS, [Decimal(45_000_000), Decimal(45)])
 
 
@@ -265,7 +265,7 @@ PREVIOUS = [
 def test_the_last_value_shows_thousandfold_slips(
     text: str, kind: Kind, previous: str, answer: Number | Unclear
 ) -> None:
-    assert read_number(text, kind=kind, previous=Decimal(previous)) == answer
+    assert read_figure(text, kind=kind, previous=Decimal(previous)) == answer
 
 
 SAID = [
@@ -294,7 +294,7 @@ KINDS: list[tuple[Kind, str | None]] = [("decimal", None), ("decimal", "tấn"),
 
 @given(VALUES, st.sampled_from(KINDS))
 def test_whatever_is_said_is_read_back(value: Decimal, kind: tuple[Kind, str | None]) -> None:
-    assert read_number(say_number(value, unit=kind[1]), kind=kind[0], unit=kind[1]) == Number(value)
+    assert read_figure(say_number(value, unit=kind[1]), kind=kind[0], unit=kind[1]) == Number(value)
 
 
 @given(
@@ -302,7 +302,7 @@ def test_whatever_is_said_is_read_back(value: Decimal, kind: tuple[Kind, str | N
     st.sampled_from([None, "hội viên", "năm", "trạm", "nghìn hộ", "ba lô"]),
 )
 def test_whole_numbers_are_read_back_with_any_unit(value: int, unit: str | None) -> None:
-    assert read_number(say_number(Decimal(value), unit=unit), kind="count", unit=unit) == Number(Decimal(value))
+    assert read_figure(say_number(Decimal(value), unit=unit), kind="count", unit=unit) == Number(Decimal(value))
 
 
 PIECES = "12|3,5|1.000|1.5|-|/|,|.|%|triệu|tỷ|nghìn|rưỡi|trăm|mươi|linh|năm|hai|không|nửa|k|tr|đồng|chưa có|5/6"
@@ -314,7 +314,7 @@ WORDS = st.lists(st.sampled_from(PIECES.split("|")), max_size=12)
     st.sampled_from(["count", "decimal", "money", "percent"]),
 )
 def test_no_text_raises_and_every_answer_is_of_its_kind(text: str, kind: Kind) -> None:
-    answer = read_number(text, kind=kind, unit="triệu đồng", previous=Decimal(12))
+    answer = read_figure(text, kind=kind, unit="triệu đồng", previous=Decimal(12))
     if isinstance(answer, Number):
         assert answer.value >= 0
         assert kind != "count" or answer.value == answer.value.to_integral_value()
@@ -329,7 +329,7 @@ def test_numbers_in_words_are_read_with_and_without_accents(value: int, manner: 
         words = fold(words)
     # "sau" is later as well as six
     if words != "sau":
-        assert read_number(words, kind="count", unit="hội viên") == Number(Decimal(value))
+        assert read_figure(words, kind="count", unit="hội viên") == Number(Decimal(value))
 
 
 @pytest.mark.parametrize(
@@ -340,7 +340,7 @@ def test_numbers_in_words_are_read_with_and_without_accents(value: int, manner: 
     ],
 )  # fmt: skip
 def test_words_that_are_no_one_number_are_asked_about(words: str) -> None:
-    assert isinstance(read_number(words, kind="count", unit="hội viên"), Unclear)
+    assert isinstance(read_figure(words, kind="count", unit="hội viên"), Unclear)
 
 
 NO_FIGURE = [
@@ -352,7 +352,7 @@ NO_FIGURE = [
 
 @pytest.mark.parametrize("text", NO_FIGURE)
 def test_names_places_hours_and_days_are_no_figures(text: str) -> None:
-    answer = read_number(text, kind="count", unit="hội viên")
+    answer = read_figure(text, kind="count", unit="hội viên")
     assert isinstance(answer, Unclear)
     assert answer.readings == []
 
@@ -378,16 +378,23 @@ def test_names_places_hours_and_days_are_no_figures(text: str) -> None:
     ],
 )
 def test_a_figure_in_a_sentence_is_asked_about(text: str, why: Why) -> None:
-    answer = read_number(text, kind="count", unit="hội viên")
+    answer = read_figure(text, kind="count", unit="hội viên")
     assert isinstance(answer, Unclear)
     assert answer.why is why
 
 
 @pytest.mark.parametrize(("text", "readings"), [("49/50", ["98", "49"]), ("0,98", ["98", "0.98"])])
 def test_a_share_that_may_be_one_of_a_whole_is_asked_about(text: str, readings: list[str]) -> None:
-    assert read_number(text, kind="percent", unit="%") == Unclear(Why.AMBIGUOUS, [Decimal(one) for one in readings])
+    assert read_figure(text, kind="percent", unit="%") == Unclear(Why.AMBIGUOUS, [Decimal(one) for one in readings])
 
 
 @pytest.mark.parametrize("text", ["12 hooij vieen", "12 ho65i vie6n", "mười hai hội viên", "dạ 12 đ/c nhé em"])
 def test_slips_of_the_keyboard_and_forms_of_speech_change_nothing(text: str) -> None:
-    assert read_number(text, kind="count", unit="hội viên") == Number(Decimal(12))
+    assert read_figure(text, kind="count", unit="hội viên") == Number(Decimal(12))
+
+
+@pytest.mark.parametrize("text", ["như kỳ trước", "tăng 5", "chắc khoảng 12", "12 hội viên của xã bạn", "1O", "3-4"])
+def test_seven_reasons_are_told_to_whoever_asks_from_outside(text: str) -> None:
+    read = read_number(text, kind="count", unit="hội viên")
+    assert isinstance(read, Unclear)
+    assert read.why in {Why.NOTHING, Why.SEVERAL, Why.AMBIGUOUS, Why.NOT_WHOLE, Why.NEGATIVE, Why.NOT_AVAILABLE}
