@@ -49,10 +49,7 @@ class AcknowledgeTalk(DeclaredTalk[Here, Knows]):
         notices = scene.known.notices
         asked = opening.given.get("notice_id")
         if asked is not None:
-            shown = _find(notices, asked)
-            if shown is not None:
-                return _received(shown, notices)
-            return ends(Say("ack-already"))
+            return _pressed(_find(notices, asked), notices)
         if not notices:
             return ends(Say("ack-none"))
         if opening.word is ChatWord.RECEIVED and len(notices) == 1:
@@ -82,6 +79,12 @@ _HOME: tuple[Pick, ...] = (HOME_PICK,)
 
 def _find(notices: tuple[Notice, ...], number: object) -> Notice | None:
     return next((one for one in notices if one.id == number), None)
+
+
+def _pressed(notice: Notice | None, notices: tuple[Notice, ...]) -> Outcome:
+    if notice is None:
+        return ends(Say("ack-already"))
+    return _received(notice, notices)
 
 
 def _received(notice: Notice, notices: tuple[Notice, ...]) -> Outcome:

@@ -56,11 +56,7 @@ class AgendaTalk(DeclaredTalk[Here, Knows]):
         lines = lines_ahead(scene.known.agenda, requests)
         if not lines:
             return ends(Say("agenda-empty"))
-        pages = -(-len(lines) // MOST)
-        page = min(_page(opening.rest), pages)
-        says = [Say("agenda-title"), *lines[(page - 1) * MOST : page * MOST]]
-        if page < pages:
-            says.append(Say("agenda-more", {"count": len(lines) - page * MOST, "next": page + 1}))
+        says = [Say("agenda-title"), *_on_page(lines, opening.rest)]
         if any(request.standing is UnitStanding.OWING for request in requests):
             says.append(Say("agenda-report"))
         return ends(*says)
@@ -70,6 +66,15 @@ class AgendaTalk(DeclaredTalk[Here, Knows]):
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         return self.open(Opening(), scene)
+
+
+def _on_page(lines: Sequence[Say], rest: str) -> list[Say]:
+    """The lines of the page that was named, or of the last; then that there are more."""
+    page = min(_page(rest), -(-len(lines) // MOST))
+    shown, left = [*lines[(page - 1) * MOST : page * MOST]], len(lines) - page * MOST
+    if left > 0:
+        shown.append(Say("agenda-more", {"count": left, "next": page + 1}))
+    return shown
 
 
 def _page(rest: str) -> int:
@@ -85,10 +90,15 @@ def lines_ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tu
     owed = [request for request in requests if request.standing is UnitStanding.OWING]
     titles = shortened_apart((*(request.what for request in owed), *(event.title for event in events)), 70)
     dated = [(request.due_on, 0, _work(request, titles[request.what])) for request in owed]
-    for event in events:
-        known = 1 if event.precision in (Precision.DAY, Precision.MINUTE) else 2
-        dated.append((event.day or date.max, known, _meeting(event, titles[event.title])))
+    dated += [(event.day or date.max, _rank(event), _meeting(event, titles[event.title])) for event in events]
     return tuple(say for _, _, say in sorted(dated, key=lambda line: line[:2]))
+
+
+def _rank(event: AheadEvent) -> int:
+    """After the work of the same day; what has no day of its own after what has."""
+    if event.precision in (Precision.DAY, Precision.MINUTE):
+        return 1
+    return 2
 
 
 def _work(request: Request, title: str) -> Say:
@@ -96,15 +106,23 @@ def _work(request: Request, title: str) -> Say:
 
 
 def _meeting(event: AheadEvent, title: str) -> Say:
-    when = time_said(
-        event.day,
-        event.precision,
-        datetime.combine(event.day or date.min, event.hour) if event.hour else None,
-        event.last_day,
-    )
-    key = "agenda-meeting-at" if event.place else "agenda-meeting"
-    tentative = (Say("when-tentative"),) if event.tentative else ()
-    return Say(key, {"title": title, "when": when, "place": event.place or "", "tentative": tentative})
+    args = {"title": title, "when": _when(event), "tentative": _tentative(event)}
+    if event.place:
+        return Say("agenda-meeting-at", {**args, "place": event.place})
+    return Say("agenda-meeting", {**args, "place": ""})
+
+
+def _when(event: AheadEvent) -> Say:
+    moment = None
+    if event.hour:
+        moment = datetime.combine(event.day or date.min, event.hour)
+    return time_said(event.day, event.precision, moment, event.last_day)
+
+
+def _tentative(event: AheadEvent) -> tuple[Say, ...]:
+    if event.tentative:
+        return (Say("when-tentative"),)
+    return ()
 
 
 def time_said(day: date | None, precision: Precision, moment: datetime | None = None, last: date | None = None) -> Say:
@@ -112,18 +130,30 @@ def time_said(day: date | None, precision: Precision, moment: datetime | None = 
     if day is None or precision is Precision.UNKNOWN:
         return Say("when-unknown")
     match precision:
-        case Precision.MINUTE | Precision.DAY if moment is not None:
-            return Say("when-moment", {"at": moment})
-        case Precision.MINUTE | Precision.DAY if last is not None and last != day:
-            return Say("when-days", {"day": day, "last": last})
+        case Precision.MINUTE | Precision.DAY:
+            return _day_said(day, moment, last)
         case Precision.MONTH:
-            if last is not None and last.month == day.month:
-                part = _THIRDS.get((day.day, min(last.day, 28)))
-            else:
-                part = None
-            return Say(f"when-month-{part}" if part else "when-month", {"month": str(day.month), "year": str(day.year)})
+            return _month_said(day, last)
         case Precision.QUARTER:
             return Say("when-quarter", {"quarter": _ROMAN[(day.month - 1) // 3], "year": str(day.year)})
         case Precision.YEAR:
             return Say("when-year", {"year": str(day.year)})
     return Say("when-day", {"day": day})
+
+
+def _day_said(day: date, moment: datetime | None, last: date | None) -> Say:
+    if moment is not None:
+        return Say("when-moment", {"at": moment})
+    if last is not None and last != day:
+        return Say("when-days", {"day": day, "last": last})
+    return Say("when-day", {"day": day})
+
+
+def _month_said(day: date, last: date | None) -> Say:
+    """A third of it, where it is one; else the month."""
+    args = {"month": str(day.month), "year": str(day.year)}
+    if last is not None and last.month == day.month:
+        part = _THIRDS.get((day.day, min(last.day, 28)))
+        if part is not None:
+            return Say(f"when-month-{part}", args)
+    return Say("when-month", args)

@@ -15,6 +15,7 @@ from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.lines import change_line, value_or_reason
 from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
+from core.reports.forms import Indicator
 from core.talk.agenda import PendingCorrection
 from core.talk.messages import Say
 
@@ -63,16 +64,25 @@ class CorrectionsTalk(DeclaredTalk[Here, Knows]):
         return asks_yes(_question(one, len(waiting)), "pick-accept", "pick-refuse")
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        waiting = scene.known.corrections
-        one = _find(waiting, here)
+        one = _find(scene.known.corrections, here)
         match here.step, heard:
             case Step.DECIDE, Chose() if heard.yes and one is not None:
-                return _next(waiting, one, DecideCorrection(one.id, True), "corrections-accepted")
+                return _accepted(one, scene)
             case Step.DECIDE, Chose():
                 return goes_on(Here(Step.WHY, here.correction_id))
             case Step.WHY, Typed(str() as reason) if one is not None:
-                return _next(waiting, one, DecideCorrection(one.id, False, reason), "corrections-refused")
+                return _refused(one, reason, scene)
         return goes_on(Here(Step.DECIDE, here.correction_id))
+
+
+def _accepted(one: PendingCorrection, scene: Scene[Knows]) -> Outcome:
+    said = Say("corrections-accepted", {"unit": one.request.unit_name})
+    return _next(said, DecideCorrection(one.id, True), scene)
+
+
+def _refused(one: PendingCorrection, reason: str, scene: Scene[Knows]) -> Outcome:
+    said = Say("corrections-refused", {"unit": one.request.unit_name})
+    return _next(said, DecideCorrection(one.id, False, reason), scene)
 
 
 def _find(waiting: Sequence[PendingCorrection], here: Here) -> PendingCorrection | None:
@@ -82,25 +92,27 @@ def _find(waiting: Sequence[PendingCorrection], here: Here) -> PendingCorrection
 def _question(one: PendingCorrection, count: int) -> tuple[Say, ...]:
     request = one.request
     title = Say("corrections-title", {"count": count, "what": shortened(request.what, 80), "unit": request.unit_name})
-    if request.form is not None:
-        indicators = request.form.asked
-    else:
-        indicators = ()
-    pairs = (
-        (
-            indicator,
-            value_or_reason(indicator, request.values, request.blanks),
-            value_or_reason(indicator, one.values, one.blanks),
-        )
-        for indicator in indicators
-    )
-    changes = (change_line(indicator, old, new) for indicator, old, new in pairs if old != new)
-    return (title, *changes, Say("corrections-question"))
+    return (title, *_changes(one), Say("corrections-question"))
 
 
-def _next(waiting: Sequence[PendingCorrection], done: PendingCorrection, effect: DecideCorrection, key: str) -> Outcome:
-    said = Say(key, {"unit": done.request.unit_name})
-    left = [one for one in waiting if one.id != done.id]
+def _changes(one: PendingCorrection) -> list[Say]:
+    """What would be otherwise, line by line."""
+    if one.request.form is None:
+        return []
+    lines = [_change(indicator, one) for indicator in one.request.form.asked]
+    return [line for line in lines if line is not None]
+
+
+def _change(indicator: Indicator, one: PendingCorrection) -> Say | None:
+    old = value_or_reason(indicator, one.request.values, one.request.blanks)
+    new = value_or_reason(indicator, one.values, one.blanks)
+    if old == new:
+        return None
+    return change_line(indicator, old, new)
+
+
+def _next(said: Say, effect: DecideCorrection, scene: Scene[Knows]) -> Outcome:
+    left = [one for one in scene.known.corrections if one.id != effect.correction_id]
     if not left:
         return ends(said, effects=(effect,))
     return goes_on(Here(Step.DECIDE, left[0].id), said, effects=(effect,), looks=True)

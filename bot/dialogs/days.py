@@ -21,24 +21,24 @@ def example_day(today: date) -> date:
 
 def day_reader(now: datetime) -> Callable[[str], date | Say | None]:
     """What is typed → the last day of it, or why it is none; None when it says nothing of a day. `now` is local."""
+    return lambda text: _day_read(text, now)
 
-    def read(text: str) -> date | Say | None:
-        absent = absent_day(text)
-        if absent is not None:
-            return Say("no-such-day", {"day": absent})
-        when = read_time(text, now=now)
-        if when is None:
-            return None
-        return unclear_day(when) or when.last_day
 
-    return read
+def _day_read(text: str, now: datetime) -> date | Say | None:
+    absent = absent_day(text)
+    if absent is not None:
+        return Say("no-such-day", {"day": absent})
+    when = read_time(text, now=now)
+    if when is None:
+        return None
+    return unclear_day(when) or when.last_day
 
 
 def unclear_day(when: When) -> Say | None:
     """Why a time that was read is not taken as it is: it may mean two, or its weekday is another."""
-    days = tuple(reading.last_day for reading in when.readings if reading.last_day is not None)
-    if len(set(days)) > 1:
-        return Say("day-unclear", {"one": days[0], "other": next(day for day in days if day != days[0])})
+    days = list(dict.fromkeys(reading.last_day for reading in when.readings if reading.last_day is not None))
+    if len(days) > 1:
+        return Say("day-unclear", {"one": days[0], "other": days[1]})
     if when.contradicts and when.first_day is not None:
         return Say("day-contradicts", {"day": when.first_day})
     return None
@@ -46,6 +46,8 @@ def unclear_day(when: When) -> Say | None:
 
 def asks_doubted_day(day: date, today: date, *before: Say) -> Prompt:
     """Whether a day that is past, or more than a year ahead, is meant."""
-    far = day_doubt(day, today) is DayDoubt.FAR
-    question = Say("day-far" if far else "day-past", {"day": day})
+    if day_doubt(day, today) is DayDoubt.FAR:
+        question = Say("day-far", {"day": day})
+    else:
+        question = Say("day-past", {"day": day})
     return asks_yes((*before, question), "pick-day-right", "pick-day-other")

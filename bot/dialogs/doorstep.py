@@ -46,7 +46,10 @@ def code_given(state: State, cue: Cue) -> str:
     already."""
     if cue.again:
         return ""
-    return code_typed(cue.rest if cue.word is ChatWord.START else cue.text, text_in(state, "code"))
+    present = text_in(state, "code")
+    if cue.word is ChatWord.START:
+        return code_typed(cue.rest, present)
+    return code_typed(cue.text, present)
 
 
 def code_typed(text: str, present: str) -> str:
@@ -68,10 +71,7 @@ def refused(code: str, found: object, doorstep: Doorstep, now: datetime) -> Refu
     if shape(code) is CodeShape.SLIP or found is Refusal.SLIP:
         return Refused((Say("join-code-slip"),))
     if doorstep.busy:
-        waits = Refused(waiting_says(now + HOUR), until=now + HOUR)
-        if isinstance(found, Invitation):
-            return replace(waits, effects=(AskOffice(code, ArrivalWhy.BUSY),))
-        return waits
+        return _made_wait(code, found, now + HOUR)
     if isinstance(found, Invitation):
         return None
     if found in (Refusal.EXPIRED, Refusal.USED):
@@ -79,10 +79,20 @@ def refused(code: str, found: object, doorstep: Doorstep, now: datetime) -> Refu
     return Refused(_wrong(doorstep.tries.after_wrong(now), now), (CountWrongCode(),))
 
 
+def _made_wait(code: str, found: object, until: datetime) -> Refused:
+    waits = Refused(waiting_says(until), until=until)
+    if isinstance(found, Invitation):
+        return replace(waits, effects=(AskOffice(code, ArrivalWhy.BUSY),))
+    return waits
+
+
 def closed(refusal: object) -> Say:
     """Why a code lets nobody in."""
-    known = {Refusal.EXPIRED: "join-code-expired", Refusal.USED: "join-code-used"}
-    return Say(known.get(refusal, "join-code-unknown") if isinstance(refusal, Refusal) else "join-code-unknown")
+    if refusal is Refusal.EXPIRED:
+        return Say("join-code-expired")
+    if refusal is Refusal.USED:
+        return Say("join-code-used")
+    return Say("join-code-unknown")
 
 
 def _wrong(after: CodeTries, now: datetime) -> tuple[Say, ...]:

@@ -61,26 +61,17 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
                 return goes_on(Here(), Say("stopped"))
             case ChatWord.HOME | None:
                 return goes_on(Here(), *_unheard(opening))
-        if not COMMANDS[word].by_chat:
-            return ends(Say("not-by-chat"), scene.phone, picks=_HOME)
-        refusal = _refusal(word, person)
-        return goes_on(Here(), refusal or Say("not-understood"))
+        return _cannot(word, person, scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         person = scene.person
         if person is None:
             return None
-        entries = menu(person)
-        counts = _counts(scene.known)
-        labels = [Say(key, {"count": counts[key]} if key in counts else {}) for _, key in entries]
-        title = Say("home-title" if entries else "home-no-post", {"office": scene.office_name, "name": person.name})
-        return asks_one_of((*news_says(scene.known.news), title), labels, standing=(OFFICE_PICK,))
+        says = (*news_says(scene.known.news), _title(person, scene.office_name))
+        return asks_one_of(says, _labels(person, scene.known), standing=(OFFICE_PICK,))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        if scene.person is not None:
-            entries = menu(scene.person)
-        else:
-            entries = ()
+        entries = _entries(scene.person)
         if isinstance(heard, Chose) and heard.place < len(entries):
             return HandsTo(entries[heard.place][0])
         return ends(scene.phone, picks=_HOME)
@@ -92,6 +83,37 @@ _HOME: tuple[Pick, ...] = (HOME_PICK,)
 def menu(person: Person) -> tuple[tuple[str, str], ...]:
     """(talk, key of its label) in the order of the digits; nobody sees what is not theirs."""
     return tuple((talk_for(command.word, person), command.label) for command in menu_of(person))
+
+
+def _cannot(word: ChatWord, person: Person, scene: Scene[Knows]) -> Outcome:
+    """A word that no talk has taken."""
+    if COMMANDS[word].by_chat:
+        return goes_on(Here(), _refusal(word, person) or Say("not-understood"))
+    return ends(Say("not-by-chat"), scene.phone, picks=_HOME)
+
+
+def _entries(person: Person | None) -> tuple[tuple[str, str], ...]:
+    if person is None:
+        return ()
+    return menu(person)
+
+
+def _title(person: Person, office: str) -> Say:
+    args = {"office": office, "name": person.name}
+    if menu(person):
+        return Say("home-title", args)
+    return Say("home-no-post", args)
+
+
+def _labels(person: Person, known: Knows) -> list[Say]:
+    counts = _counts(known)
+    return [Say(key, _counted(counts.get(key))) for _, key in menu(person)]
+
+
+def _counted(count: int | None) -> dict[str, object]:
+    if count is None:
+        return {}
+    return {"count": count}
 
 
 def _counts(known: Knows) -> Mapping[str, int]:
@@ -122,9 +144,12 @@ def news_says(news: News | None) -> tuple[Say, ...]:
         parts = counted(("part-corrections", news.corrections), ("part-inquiries", news.inquiries))
         says.append(Say("news-waiting", {"parts": parts}))
     if news.paused:
-        why = tuple(sorted(set(news.paused.values())))
-        says.append(Say("news-paused", {"channels": tuple(sorted(news.paused)), "why": why}))
+        says.append(_paused(news.paused))
     return tuple(says)
+
+
+def _paused(why: Mapping[str, str]) -> Say:
+    return Say("news-paused", {"channels": tuple(sorted(why)), "why": tuple(sorted(set(why.values())))})
 
 
 def _refusal(word: ChatWord, person: Person) -> Say | None:
@@ -135,6 +160,8 @@ def _refusal(word: ChatWord, person: Person) -> Say | None:
 
 
 def _help(person: Person) -> tuple[Say, ...]:
-    first = Say("help-plan-file" if person.at_desk else "help-words")
+    first = Say("help-words")
+    if person.at_desk:
+        first = Say("help-plan-file")
     commands = (Say(command.about) for command in helped_with(person))
     return (first, *commands, Say("help-always"))

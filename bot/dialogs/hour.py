@@ -30,6 +30,9 @@ class Knows:
     doubt: int | None = None
 
 
+_SAID = {True: "clock-right", False: "clock-wrong"}
+
+
 class HourTalk(DeclaredTalk[Here, Knows]):
     """A button of the question is all; whoever answers one that is settled is told so."""
 
@@ -40,9 +43,9 @@ class HourTalk(DeclaredTalk[Here, Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         asked, right = opening.given.get("doubt"), opening.given.get("right")
-        if not isinstance(asked, int) or asked != scene.known.doubt or not isinstance(right, bool):
-            return ends(Say("clock-settled"))
-        return ends(Say("clock-right" if right else "clock-wrong"), effects=(AnswerDoubt(asked, right),))
+        if isinstance(asked, int) and asked == scene.known.doubt and isinstance(right, bool):
+            return ends(Say(_SAID[right]), effects=(AnswerDoubt(asked, right),))
+        return ends(Say("clock-settled"))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         return None

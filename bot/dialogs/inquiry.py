@@ -59,20 +59,12 @@ class InquiryTalk(DeclaredTalk[Here, Knows]):
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         """A button under the question says which. What follows the word is the answer, where it is clear to what."""
         asked = scene.known.inquiries
-        if opening.here is not None:
-            number = opening.here.inquiry_id
-        else:
-            number = opening.given.get("inquiry_id")
-        named = _find(asked, number)
         if not asked:
             return ends(Say("inquiry-none"))
+        named = _find(asked, _number_in(opening))
         if named is None and len(asked) > 1:
             return goes_on(Here(Step.CHOOSE, shown=tuple(one.id for one in asked[:MOST])))
-        one = named or asked[0]
-        answer = sentence_of(opening.rest, LONGEST)
-        if answer is not None:
-            return _kept(one, answer)
-        return goes_on(_at(one))
+        return _begun(named or asked[0], opening.rest)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         asked = scene.known.inquiries
@@ -92,6 +84,20 @@ class InquiryTalk(DeclaredTalk[Here, Knows]):
             case Step.ANSWER, Typed(str() as answer) if one is not None:
                 return _kept(one, answer)
         return self.open(Opening(), scene)
+
+
+def _number_in(opening: Opening) -> object:
+    """Of the question that was shown last, or that the button is of."""
+    if opening.here is not None:
+        return opening.here.inquiry_id
+    return opening.given.get("inquiry_id")
+
+
+def _begun(one: Inquiry, rest: str) -> Outcome:
+    answer = sentence_of(rest, LONGEST)
+    if answer is None:
+        return goes_on(_at(one))
+    return _kept(one, answer)
 
 
 def _find(asked: Sequence[Inquiry], number: object) -> Inquiry | None:
@@ -119,20 +125,20 @@ def _line(one: Inquiry, question: str) -> Say:
 
 def asked_say(one: Inquiry) -> Say:
     """The question beside the value it is about."""
-    if one.number is not None:
-        value = say_number(one.number, unit=one.unit_word)
-    else:
-        value = "–"
-    return Say(
-        "inquiry-asked",
-        {
-            "what": one.what,
-            "unit": one.unit_name,
-            "name": one.name[:1].upper() + one.name[1:],
-            "value": value,
-            "question": one.question,
-        },
-    )
+    args = {
+        "what": one.what,
+        "unit": one.unit_name,
+        "name": one.name[:1].upper() + one.name[1:],
+        "value": _value(one),
+        "question": one.question,
+    }
+    return Say("inquiry-asked", args)
+
+
+def _value(one: Inquiry) -> str:
+    if one.number is None:
+        return "–"
+    return say_number(one.number, unit=one.unit_word)
 
 
 def _question(one: Inquiry) -> Prompt:

@@ -1,21 +1,21 @@
 """Joining: code → consent, explicitly yes or no → who you are → what is ahead. Also where everybody is heard who has
-not agreed to be written to. How a code is judged: doorstep.py."""
+not agreed to be written to. How a code is judged: doorstep.py; what is asked: join_prompts.py."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.dialogs.base import Expects, Pick
-from bot.dialogs.doorstep import Doorstep, closed, code_typed, refused, waiting_says
+from bot.dialogs.doorstep import Doorstep, Refused, closed, code_typed, refused, waiting_says
 from bot.dialogs.effects import AnswerConsent, AskOffice, Join
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_yes
+from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.prompts import OFFICE_PICK
+from bot.dialogs.given import text_in
+from bot.dialogs.join_prompts import code_reader, declined_prompt, invited_prompt, known_prompt, who_prompt
 from bot.words import ChatWord
 from core.office.arrivals import ArrivalWhy
 from core.office.codes import CodeShape, shape
@@ -25,7 +25,6 @@ from reading.meaning import Meaning
 
 CONSENT_VERSION = "2026-11"
 """Of the text `consent-text`: kept with every answer. Change it whenever the meaning of that text changes."""
-_ASKED = (Say("consent-text"), Say("consent-changes"), Say("consent-question"))
 
 
 class Step(StrEnum):
@@ -65,29 +64,20 @@ class JoinTalk(DeclaredTalk[Here, Knows]):
     hands_over = False
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
-        if isinstance(opening.here, Here):
-            here = opening.here
-        else:
-            here = _begun(opening)
+        here = _begun(opening)
         if opening.word is ChatWord.START:
-            typed = opening.rest
-        else:
-            typed = opening.text
-        return _came(code_typed(typed, here.code), here, scene)
+            return _came(code_typed(opening.rest, here.code), here, scene)
+        return _came(code_typed(opening.text, here.code), here, scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         if scene.person is not None and not here.code:
-            if here.step is Step.CONSENT:
-                return _agreeing(scene.person, scene)
-            return None
+            return _of_known_person(here, scene.person)
+        if here.step is Step.CODE or here.step is Step.HELD:
+            return _door_prompt(here, scene)
         invitation = _invited(scene)
-        if here.step is not Step.CODE and here.step is not Step.HELD:
-            if invitation is not None and here.code:
-                return _prompts(here, invitation, scene)
+        if invitation is None or not here.code:
             return None
-        if invitation is not None and _is_released(invitation, scene):
-            return None
-        return Prompt(_at_the_door(here, scene), (), Expects.NAME, _reader(""))
+        return _prompts(here, invitation, scene)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         invitation = _invited(scene)
@@ -99,9 +89,7 @@ class JoinTalk(DeclaredTalk[Here, Knows]):
             case ((Step.CONSENT | Step.DECLINED), Chose(Pick(means=Meaning.YES))):
                 return goes_on(replace(here, step=Step.WHO))
             case Step.CONSENT, Chose():
-                declined = AnswerConsent(False, CONSENT_VERSION, here.code)
-                says = (Say("join-declined"), Say("join-declined-change"))
-                return GoesOn(replace(here, step=Step.DECLINED), says, (declined,), alone=True)
+                return _declined(here)
             case Step.WHO, Chose() if heard.yes and invitation is not None:
                 return _entered(here.sure, invitation, scene)
             case Step.WHO, Chose():
@@ -111,34 +99,34 @@ class JoinTalk(DeclaredTalk[Here, Knows]):
         return goes_on(here)
 
 
+def _declined(here: Here) -> Outcome:
+    declined = AnswerConsent(False, CONSENT_VERSION, here.code)
+    says = (Say("join-declined"), Say("join-declined-change"))
+    return GoesOn(replace(here, step=Step.DECLINED), says, (declined,), alone=True)
+
+
 def _begun(opening: Opening) -> Here:
     """The code that is under way may have expired meanwhile."""
-    code = opening.given.get("code")
-    return Here(Step.CODE, code if isinstance(code, str) else "")
+    if isinstance(opening.here, Here):
+        return opening.here
+    return Here(Step.CODE, text_in(opening.given, "code"))
+
+
+def _door_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    invitation = _invited(scene)
+    if invitation is not None and _is_released(invitation, scene):
+        return None
+    return Prompt(_at_the_door(here, scene), (), Expects.NAME, code_reader(""))
 
 
 def _prompts(here: Here, invitation: Invitation, scene: Scene[Knows]) -> Prompt:
-    reader = _reader(here.code)
+    reader = code_reader(here.code)
     match here.step:
         case Step.CONSENT:
-            greeting = Say("join-greeting", {"who": _who(invitation), "office": scene.office_name})
-            asked = asks_yes(_ASKED, "pick-agree", "pick-disagree", (), Meaning.NO)
-            return replace(asked, opening=(greeting,), expects=Expects.NAME, read=reader)
+            return invited_prompt(invitation, scene.office_name, reader)
         case Step.WHO:
-            asked = asks_yes(Say("join-who", {"who": _who(invitation)}), "pick-its-me", "pick-not-me", (), Meaning.NO)
-            return replace(asked, expects=Expects.NAME, read=reader)
-    return Prompt((Say("join-still-declined"),), _CHANGED_MIND, Expects.NAME, reader)
-
-
-_CHANGED_MIND = (Pick("1", Say("pick-agree"), Meaning.YES), OFFICE_PICK)
-
-
-def _reader(present: str) -> Callable[[str], str | None]:
-    """The code that is typed; while one is under way that one is an answer to nothing. At the door whatever else is
-    said is answered by asking for the code."""
-    if present:
-        return lambda text: code_typed(text, present) or None
-    return lambda text: code_typed(text, "")
+            return who_prompt(invitation, reader)
+    return declined_prompt(reader)
 
 
 def _invited(scene: Scene[Knows]) -> Invitation | None:
@@ -150,14 +138,6 @@ def _invited(scene: Scene[Knows]) -> Invitation | None:
 
 def _is_released(invitation: Invitation, scene: Scene[Knows]) -> bool:
     return scene.known.doorstep.released == invitation.contact_id
-
-
-def _who(invitation: Invitation) -> Say:
-    if invitation.unit_name:
-        key = "person-of-unit"
-    else:
-        key = "person-of-office"
-    return Say(key, {"name": invitation.name, "post": invitation.post, "unit": invitation.unit_name or ""})
 
 
 # --- at the door ------------------------------------------------------------------------------------------------------
@@ -190,15 +170,26 @@ def _given(code: str, here: Here, scene: Scene[Knows]) -> Outcome:
     if invitation is not None and _is_released(invitation, scene):
         return _welcomed(invitation, scene)
     if doorstep.tries.waiting(scene.now) is not None or _is_held(here, scene):
-        waits = here if _is_held(here, scene) else Here(Step.CODE)
-        return GoesOn(waits, _at_the_door(waits, scene), alone=True)
+        return _still_waits(here, scene)
     judged = refused(code, scene.known.invitation, doorstep, scene.now)
     if judged is not None:
-        step = Step.HELD if judged.until is not None else Step.CODE
-        return GoesOn(Here(step, until=judged.until), (*judged.says, scene.phone), judged.effects, alone=True)
+        return _turned_away(judged, scene)
     if invitation is not None:
         return _welcomed(invitation, scene)
     return goes_on(Here(Step.CODE))
+
+
+def _still_waits(here: Here, scene: Scene[Knows]) -> Outcome:
+    if not _is_held(here, scene):
+        here = Here(Step.CODE)
+    return GoesOn(here, _at_the_door(here, scene), alone=True)
+
+
+def _turned_away(judged: Refused, scene: Scene[Knows]) -> Outcome:
+    here = Here(Step.CODE)
+    if judged.until is not None:
+        here = Here(Step.HELD, until=judged.until)
+    return GoesOn(here, (*judged.says, scene.phone), judged.effects, alone=True)
 
 
 def _left_alone(outcome: Outcome, person: Person | None) -> Outcome:
@@ -253,13 +244,10 @@ def _known_person(code: str, here: Here, scene: Scene[Knows], person: Person) ->
     return GoesOn(Here(Step.CONSENT), begins=True)
 
 
-def _agreeing(person: Person, scene: Scene[Knows]) -> Prompt:
-    if person.consent is Consent.WITHHELD:
-        first = "join-still-declined"
-    else:
-        first = "join-hello"
-    asked = asks_yes(_ASKED, "pick-agree", "pick-disagree", (), Meaning.NO)
-    return replace(asked, opening=(Say(first, {"name": person.name}),), expects=Expects.NAME, read=_reader("-"))
+def _of_known_person(here: Here, person: Person) -> Prompt | None:
+    if here.step is not Step.CONSENT:
+        return None
+    return known_prompt(person)
 
 
 def _agreed(yes: bool, person: Person) -> Outcome:

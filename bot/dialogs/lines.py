@@ -49,13 +49,9 @@ def change_line(indicator: Indicator, old: str, new: str) -> Say:
 
 
 def question(indicator: Indicator, request: Request) -> Say:
-    """The indicator as it is asked: its full name, for a short one may mislead ("hội viên": all, or the new ones?),
-    unit, and the unit's own target; that of the whole is said to be everybody's."""
-    if f" {folded_words(indicator.unit)} " in f" {folded_words(indicator.name)} ":
-        unit = ""
-    else:
-        unit = indicator.unit
-    args: dict[str, object] = {"name": indicator.name[:1].upper() + indicator.name[1:], "unit": unit}
+    """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be
+    everybody's."""
+    args: dict[str, object] = {"name": indicator.name[:1].upper() + indicator.name[1:], "unit": _unit_beside(indicator)}
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
     whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
     if own is not None:
@@ -65,15 +61,19 @@ def question(indicator: Indicator, request: Request) -> Say:
     return Say("ask-number", args)
 
 
+def _unit_beside(indicator: Indicator) -> str:
+    """Nothing where the name holds it already."""
+    if f" {folded_words(indicator.unit)} " in f" {folded_words(indicator.name)} ":
+        return ""
+    return indicator.unit
+
+
 def target_said(indicator: Indicator, target: Target) -> Say:
     """ "20 hội viên", "không quá 150 hộ", "từ 2 đến 4 tin"."""
-    value = value_written(indicator, target.value)
-    if target.op is Comparison.BETWEEN:
-        return Say(
-            "target-between",
-            {"low": say_number(target.value), "high": value_written(indicator, target.value_max or target.value)},
-        )
-    return Say(_OPS[target.op], {"value": value})
+    if target.op is not Comparison.BETWEEN:
+        return Say(_OPS[target.op], {"value": value_written(indicator, target.value)})
+    high = value_written(indicator, target.value_max or target.value)
+    return Say("target-between", {"low": say_number(target.value), "high": high})
 
 
 _OPS: Mapping[Comparison, str] = {
@@ -88,18 +88,21 @@ _OPS: Mapping[Comparison, str] = {
 def beside(indicator: Indicator, request: Request) -> tuple[Say, ...]:
     """What a single question is asked beside: the number of the period before, and what is left of the unit's target
     this year."""
-    last, done = request.last.get(indicator.key), request.so_far.get(indicator.key, Decimal(0))
-    own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
-    if own is not None and own.per is None and indicator.quantity is not Quantity.LEVEL:
-        left = left_of(own, done)
-    else:
-        left = None
+    last, left = request.last.get(indicator.key), _left(indicator, request)
     says: list[Say] = []
     if last is not None:
         says.append(Say("ask-last", {"value": value_written(indicator, last)}))
     if left is not None:
         says.append(Say("ask-left", {"year": request.year, "value": value_written(indicator, left)}))
     return tuple(says)
+
+
+def _left(indicator: Indicator, request: Request) -> Decimal | None:
+    """Of the unit's own target; None where it has none, or nothing is added up."""
+    own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
+    if own is None or own.per is not None or indicator.quantity is Quantity.LEVEL:
+        return None
+    return left_of(own, request.so_far.get(indicator.key, Decimal(0)))
 
 
 def surprise_line(indicator: Indicator, surprise: Surprise) -> Say:

@@ -1,7 +1,7 @@
 """Who waits at the door and who came in lately, for the office: it lets in, keeps out, puts out the wrong one and back
 again. How a code is judged is doorstep.py's; what a verdict does, bot/turns/newcomers.py's."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,28 +67,21 @@ class NewcomersTalk(DeclaredTalk[Here, Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         """A button of a message carries what is to be done with whom."""
-        one = scene.known.arrival
-        verdict = next((each for each in ArrivalVerdict if each.value == opening.given.get("verdict")), None)
-        if opening.word is None and one is not None and verdict is not None:
-            if verdict not in _OPEN_TO.get(one.state, ()):
-                return ends(Say("newcomer-settled"))
-            return _said(one, verdict)
+        one, verdict = scene.known.arrival, _verdict_in(opening)
+        if one is not None and verdict is not None:
+            return _pressed(one, verdict)
         shown = scene.known.newcomers[:MOST]
         if shown:
             return goes_on(Here(Step.LIST, tuple(each.id for each in shown)))
         return ends(Say("newcomers-none"))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
+        if here.step is Step.LIST:
+            return _list([each for each in scene.known.newcomers if each.id in here.ids], here.ids)
         one = scene.known.arrival
-        if here.step is not Step.LIST:
-            if one is not None and one.id == here.arrival_id:
-                return _asked(one, here.step)
+        if one is None or one.id != here.arrival_id:
             return None
-        shown = [each for each in scene.known.newcomers if each.id in here.ids]
-        if tuple(each.id for each in shown) != here.ids:
-            return None
-        waiting = sum(each.waits for each in shown)
-        return asks_one_of(Say("newcomers-title", {"waiting": waiting}), [_line(each) for each in shown])
+        return _asked(one, here.step)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         one = scene.known.arrival
@@ -102,19 +95,47 @@ class NewcomersTalk(DeclaredTalk[Here, Knows]):
         return self.open(Opening(), scene)
 
 
+def _verdict_in(opening: Opening) -> ArrivalVerdict | None:
+    """A word begins the list, whatever a button carried before."""
+    if opening.word is not None:
+        return None
+    return next((each for each in ArrivalVerdict if each.value == opening.given.get("verdict")), None)
+
+
+def _pressed(one: Newcomer, verdict: ArrivalVerdict) -> Outcome:
+    if verdict in _OPEN_TO.get(one.state, ()):
+        return _said(one, verdict)
+    return ends(Say("newcomer-settled"))
+
+
+def _list(shown: Sequence[Newcomer], ids: tuple[int, ...]) -> Prompt | None:
+    """None where somebody of those on the screen is there no more."""
+    if tuple(each.id for each in shown) != ids:
+        return None
+    title = Say("newcomers-title", {"waiting": sum(each.waits for each in shown)})
+    return asks_one_of(title, [_line(each) for each in shown])
+
+
 def _line(one: Newcomer) -> Say:
-    return Say("newcomer-waits" if one.waits else "newcomer-came", {"who": who(one), "at": one.at})
+    args = {"who": who(one), "at": one.at}
+    if one.waits:
+        return Say("newcomer-waits", args)
+    return Say("newcomer-came", args)
 
 
 def asked_about(one: Newcomer, why: ArrivalWhy) -> Say:
     """What the office is asked about somebody who waits."""
     about = {"who": who(one), "seen": seen_as(one), "phone": one.phone or ""}
-    return Say("newcomer-asks-busy" if why is ArrivalWhy.BUSY else "newcomer-asks-typed", about)
+    if why is ArrivalWhy.BUSY:
+        return Say("newcomer-asks-busy", about)
+    return Say("newcomer-asks-typed", about)
 
 
 def who(one: Newcomer) -> Say:
-    key = "person-of-unit" if one.unit else "person-of-office"
-    return Say(key, {"name": one.name, "post": one.post, "unit": one.unit or ""})
+    args = {"name": one.name, "post": one.post, "unit": one.unit or ""}
+    if one.unit:
+        return Say("person-of-unit", args)
+    return Say("person-of-office", args)
 
 
 def seen_as(one: Newcomer) -> Say:

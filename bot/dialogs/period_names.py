@@ -15,7 +15,7 @@ def period_named(period: str, due: date | None = None) -> Say:
         case Month(year, month):
             return Say("period-month", {"year": year, "month": month})
         case Quarter(year, quarter):
-            return Say("period-quarter", {"year": year, "quarter": "I" * quarter if quarter < 4 else "IV"})
+            return Say("period-quarter", {"year": year, "quarter": _ROMAN[quarter - 1]})
         case Half(year, half):
             return Say("period-half", {"year": year, "half": half})
         case NineMonths(year):
@@ -26,6 +26,9 @@ def period_named(period: str, due: date | None = None) -> Say:
             return Say("period-due", {"due": day, "name": name or ""})
         case NamedPeriod(name):
             return Say("period-named", {"name": name})
+
+
+_ROMAN = ("I", "II", "III", "IV")
 
 
 def rhythm_said(rhythm: Rhythm) -> Say:

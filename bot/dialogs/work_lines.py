@@ -14,28 +14,33 @@ NAMES = 30
 """Names of one message; more are counted, not listed."""
 
 
-def work_list(shown: Sequence[OccurrenceProgress], title: str) -> Prompt:
-    """Each with its digit."""
+def work_list(shown: Sequence[OccurrenceProgress], title: str) -> Prompt | None:
+    """Each with its digit; None where there is none."""
+    if not shown:
+        return None
     titles = shortened_apart((one.what for one in shown), 60)
     return asks_one_of(Say(title), [work_line(one, titles[one.what]) for one in shown])
 
 
 def work_line(one: OccurrenceProgress, title: str = "") -> Say:
     """`title`: the name as its list has it."""
-    if one.event and one.event not in one.what:
-        event = one.event
-    else:
-        event = ""
     args = {
         "what": title or shortened(one.what, 60),
-        "event": shortened(event, 40),
         "came": one.on_time + one.late,
         "expected": one.expected,
         "due": one.due_on,
-        # Nobody is late with what all have done: how many days are left or over is said only while somebody owes.
-        "left": Say("progress-left", {"due": one.due_on}) if one.owing else "",
+        "left": _left(one),
     }
-    return Say("progress-line-event" if event else "progress-line", args)
+    if one.event and one.event not in one.what:
+        return Say("progress-line-event", {**args, "event": shortened(one.event, 40)})
+    return Say("progress-line", {**args, "event": ""})
+
+
+def _left(one: OccurrenceProgress) -> Say | str:
+    """Nobody is late with what all have done: how many days are left or over is said only while somebody owes."""
+    if one.owing:
+        return Say("progress-left", {"due": one.due_on})
+    return ""
 
 
 def find_work(found: Sequence[OccurrenceProgress], number: object) -> OccurrenceProgress | None:

@@ -1,7 +1,7 @@
 """Which change of dates a talk is about, in its state: written and read back without trusting it. What is asked when:
 talk.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -27,12 +27,20 @@ def request_to_json(requested: ChangeRequest) -> dict[str, Any]:
         case WorkChange(expectation_id, until, reason):
             return {"work": expectation_id, "day": _written(until), "reason": reason}
         case LadderChange(subject, subject_id, rungs):
-            return {"ladder": subject_id, "subject": subject.value, "rungs": None if rungs is None else list(rungs)}
+            return {"ladder": subject_id, "subject": subject.value, "rungs": _listed(rungs)}
     raise TypeError(type(requested).__name__)
 
 
+def _listed(rungs: Sequence[str] | None) -> list[str] | None:
+    if rungs is None:
+        return None
+    return list(rungs)
+
+
 def _written(at: date | datetime | None) -> str | None:
-    return at.isoformat() if at is not None else None
+    if at is None:
+        return None
+    return at.isoformat()
 
 
 def request_in(state: State) -> ChangeRequest | None:
@@ -42,53 +50,70 @@ def request_in(state: State) -> ChangeRequest | None:
 
 def wish_in(data: object) -> ChangeRequest | None:
     """The same of what stands under that name."""
+    if not isinstance(data, Mapping):
+        return None
     try:
-        return _change_request(data) if isinstance(data, Mapping) else None
+        return _change_request(data)
     except (ValueError, TypeError, KeyError):
         return None
 
 
 def _change_request(data: Mapping[str, Any]) -> ChangeRequest | None:
-    event, due = data.get("event"), data.get("due")
-    if isinstance(event, int):
-        to = EventTime(
-            _at(data["start"]),
-            _at(data["end"]),
-            Precision(data["precision"]),
-            bool(data["tentative"]),
-            bool(data["cancelled"]),
-        )
-        return EventChange(event, to)
-    work, ladder = data.get("work"), data.get("ladder")
-    if isinstance(work, int):
-        return WorkChange(
-            work, date.fromisoformat(data["day"]) if data["day"] is not None else None, str(data["reason"])
-        )
-    if isinstance(ladder, int):
-        rungs = None if data["rungs"] is None else tuple(str(rung) for rung in data["rungs"])
-        read_ladder(rungs or (), Concern.OWING)
-        return LadderChange(Subject(data["subject"]), ladder, rungs)
-    unit = data.get("unit")
-    return (
-        DueChange(due, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None)
-        if isinstance(due, int)
-        else None
+    match data:
+        case {"event": int() as event}:
+            return EventChange(event, _event_time(data))
+        case {"work": int() as work}:
+            return WorkChange(work, _day(data["day"]), str(data["reason"]))
+        case {"ladder": int() as ladder}:
+            return LadderChange(Subject(data["subject"]), ladder, _rungs(data["rungs"]))
+        case {"due": int() as due}:
+            return DueChange(due, date.fromisoformat(data["day"]), _unit(data.get("unit")))
+    return None
+
+
+def _event_time(data: Mapping[str, Any]) -> EventTime:
+    return EventTime(
+        _at(data["start"]),
+        _at(data["end"]),
+        Precision(data["precision"]),
+        bool(data["tentative"]),
+        bool(data["cancelled"]),
     )
 
 
-def _at(text: str | None) -> date | datetime | None:
+def _rungs(data: Sequence[object] | None) -> tuple[str, ...] | None:
+    if data is None:
+        return None
+    rungs = tuple(str(rung) for rung in data)
+    read_ladder(rungs, Concern.OWING)
+    return rungs
+
+
+def _unit(data: object) -> str | None:
+    if isinstance(data, str):
+        return data
+    return None
+
+
+def _day(text: str | None) -> date | None:
     if text is None:
         return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    return date.fromisoformat(text)
+
+
+def _at(text: str | None) -> date | datetime | None:
+    if text is not None and "T" in text:
+        return datetime.fromisoformat(text)
+    return _day(text)
 
 
 def off(item: Changeable, *, cancelled: bool) -> EventChange:
     """Put off without a date, or called off on the day it had."""
+    if not cancelled:
+        return EventChange(item.subject_id, EventTime())
     when = item.when
-    return EventChange(
-        item.subject_id,
-        EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True) if cancelled else EventTime(),
-    )
+    called_off = EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True)
+    return EventChange(item.subject_id, called_off)
 
 
 def moved(item: Changeable, found: FoundEvent) -> EventChange:

@@ -22,9 +22,14 @@ Item = TypeVar("Item", Changeable, Reminded)
 def page_prompt(title: str, items: Sequence[Item], page: int, line: Callable[[Item], Say]) -> Prompt | None:
     if not items:
         return None
-    more = (Pick(NEXT, Say("pick-next-page")),) if len(items) > PAGE else ()
-    asked = asks_one_of(Say(title), [line(item) for item in _on_page(items, page)], *more)
+    asked = asks_one_of(Say(title), [line(item) for item in _on_page(items, page)], *_more(len(items)))
     return replace(asked, expects=Expects.NAME, read=lambda text: item_named(items, text))
+
+
+def _more(count: int) -> tuple[Pick, ...]:
+    if count > PAGE:
+        return (Pick(NEXT, Say("pick-next-page")),)
+    return ()
 
 
 def _on_page(items: Sequence[Item], page: int) -> Sequence[Item]:
@@ -42,7 +47,9 @@ def item_named(items: Sequence[Item], text: str) -> Item | None:
     if len(words) < LEAST:
         return None
     found = [item for item in items if words in f"{folded_words(item.what)} {folded_words(item.of)}"]
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    return None
 
 
 def item_at(items: Sequence[Item], subject: str, number: int | None) -> Item | None:

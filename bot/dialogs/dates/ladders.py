@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.dialogs.dates.change_requests import request_to_json
 from bot.dialogs.dates.choosing import chosen_or_page, item_at, item_named, page_prompt
+from bot.dialogs.dates.differences import of_what
 from bot.dialogs.dates.here import Here, LadderHere, LadderKnows, LadderStep, Step
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
@@ -14,7 +15,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.plan.ladders import rungs_said
-from bot.dialogs.prompts import HOME_PICK, picks, shortened
+from bot.dialogs.prompts import picks, shortened
 from bot.words import ChatWord
 from core.plans.change_requests import LadderChange, Reminded
 from core.reminders.alarms import Subject
@@ -38,14 +39,18 @@ class LadderTalk(DeclaredTalk[LadderHere, LadderKnows]):
         if not items:
             return ends(Say("ladder-nothing"))
         named = item_named(items, opening.rest)
-        return goes_on(_rungs(named) if named is not None else LadderHere(LadderStep.PICK))
+        if named is None:
+            return goes_on(LadderHere(LadderStep.PICK))
+        return goes_on(_rungs(named))
 
     def prompt(self, here: LadderHere, scene: Scene[LadderKnows]) -> Prompt | None:
         items = scene.known.reminded
         if here.step is LadderStep.PICK:
             return page_prompt("ladder-which", items, here.page, _said)
         item = item_at(items, here.subject, here.id)
-        return _rungs_prompt(item) if item is not None else None
+        if item is None:
+            return None
+        return _rungs_prompt(item)
 
     def answer(self, here: LadderHere, heard: Answer, scene: Scene[LadderKnows]) -> Outcome:
         items = scene.known.reminded
@@ -56,8 +61,7 @@ class LadderTalk(DeclaredTalk[LadderHere, LadderKnows]):
             case LadderStep.RUNGS, Chose() if item is not None:
                 return _shown(item, None)
             case LadderStep.RUNGS, Typed(tuple() as rungs) if item is not None:
-                why = _cannot(item, rungs)
-                return Unheard((why,)) if why is not None else _shown(item, rungs)
+                return _given(item, rungs)
         return goes_on(LadderHere(LadderStep.PICK))
 
 
@@ -73,14 +77,22 @@ def _rungs(item: Reminded) -> LadderHere:
 
 
 def _said(item: Reminded) -> Say:
-    of = item.of if item.of and item.of not in item.what else ""
-    return Say("ladder-item", {"what": shortened(item.what, 60), "of": of, "rungs": rungs_said(item.rules)})
+    what = shortened(item.what, 60)
+    return Say("ladder-item", {"what": what, "of": of_what(item), "rungs": rungs_said(item.rules)})
 
 
 def _rungs_prompt(item: Reminded) -> Prompt:
-    choices = picks("pick-usual-ladder") if item.own else (HOME_PICK,)
-    asked = asks_day((_said(item), Say("ladder-when")), read_ladder_text, choices)
+    asked = asks_day((_said(item), Say("ladder-when")), read_ladder_text)
+    if item.own:
+        asked = replace(asked, picks=picks("pick-usual-ladder"))
     return replace(asked, brief=(Say("ladder-when"),))
+
+
+def _given(item: Reminded, rungs: tuple[str, ...]) -> Outcome:
+    why = _cannot(item, rungs)
+    if why is not None:
+        return Unheard((why,))
+    return _shown(item, rungs)
 
 
 def _cannot(item: Reminded, rungs: Sequence[str]) -> Say | None:
@@ -89,8 +101,9 @@ def _cannot(item: Reminded, rungs: Sequence[str]) -> Say | None:
         rules = read_ladder(rungs, Concern.OWING)
     except BadRung:
         return Say("ladder-too-far")
-    after = any(not rule.comes_before for rule in rules)
-    return Say("ladder-not-after") if item.subject is Subject.EVENT and after else None
+    if item.subject is Subject.EVENT and any(not rule.comes_before for rule in rules):
+        return Say("ladder-not-after")
+    return None
 
 
 def _shown(item: Reminded, rungs: tuple[str, ...] | None) -> HandsTo:

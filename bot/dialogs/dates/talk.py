@@ -3,6 +3,7 @@ undo it. Other changes are asked for elsewhere (bot/dialogs/pieces, ladders.py) 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.dialogs.dates.change_requests import off, request_to_json, wish_in
 from bot.dialogs.dates.choosing import chosen_or_page, item_at, item_named, page_prompt
@@ -48,7 +49,7 @@ class ChangeTalk(DeclaredTalk[Here, Knows]):
         if not items:
             return ends(Say("dates-nothing"))
         named = item_named(items, opening.rest)
-        return goes_on(_when(named) if named is not None else Here(Step.PICK))
+        return goes_on(_when_or_which(named))
 
     # --- steps --------------------------------------------------------------------------------------------------------
 
@@ -61,8 +62,7 @@ class ChangeTalk(DeclaredTalk[Here, Knows]):
             case Step.WHEN if item is not None:
                 return when_prompt(item, scene)
             case Step.SURE if requested is not None:
-                day = new_day(requested)
-                return asks_doubted_day(day, scene.today) if day is not None else None
+                return _sure_prompt(new_day(requested), scene)
             case Step.CONFIRM if requested is not None:
                 return _confirm_prompt(requested, scene)
             case Step.DONE if known.undoable is not None:
@@ -79,13 +79,17 @@ class ChangeTalk(DeclaredTalk[Here, Knows]):
                 return _sure(here, heard, scene)
             case Step.CONFIRM:
                 return _confirmed(here, heard, scene)
-        return _undo(scene) if isinstance(heard, Chose) else goes_on(Here(Step.PICK))
+        if isinstance(heard, Chose):
+            return _undo(scene)
+        return goes_on(Here(Step.PICK))
 
 
 def _before(opening: Opening) -> Here | None:
     """Where it stood, when that place is not there any more."""
     found = states.read(Here, dict(opening.given))
-    return found if isinstance(found, Here) else None
+    if isinstance(found, Here):
+        return found
+    return None
 
 
 def _undo(scene: Scene[Knows]) -> Outcome:
@@ -96,6 +100,12 @@ def _undo(scene: Scene[Knows]) -> Outcome:
 
 
 # --- which, and to when -----------------------------------------------------------------------------------------------
+
+
+def _when_or_which(item: Changeable | None) -> Here:
+    if item is None:
+        return Here(Step.PICK)
+    return _when(item)
 
 
 def _when(item: Changeable) -> Here:
@@ -128,6 +138,12 @@ def _day_given(here: Here, requested: ChangeRequest, scene: Scene[Knows]) -> Out
     return _shown(here, requested)
 
 
+def _sure_prompt(day: date | None, scene: Scene[Knows]) -> Prompt | None:
+    if day is None:
+        return None
+    return asks_doubted_day(day, scene.today)
+
+
 def _sure(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
     requested = wish_in(here.wish)
     if isinstance(heard, Chose) and heard.yes and requested is not None:
@@ -147,9 +163,10 @@ def _confirm_prompt(requested: ChangeRequest, scene: Scene[Knows]) -> Prompt | N
     difference = scene.known.difference
     if difference is None or not matters(difference):
         return None
-    other = "pick-change-other" if isinstance(requested, EventChange | DueChange) else "pick-leave"
     says = (*difference_says(difference, requested), Say("confirm-question"))
-    return asks_yes(says, "pick-change-yes", other)
+    if isinstance(requested, EventChange | DueChange):
+        return asks_yes(says, "pick-change-yes", "pick-change-other")
+    return asks_yes(says, "pick-change-yes", "pick-leave")
 
 
 def _confirmed(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
@@ -173,5 +190,4 @@ def _otherwise(here: Here, scene: Scene[Knows], *says: Say) -> Outcome:
     items = scene.known.changeable
     if not items:
         return ends(*says, Say("dates-nothing"))
-    item = item_at(items, here.subject, here.id)
-    return goes_on(_when(item) if item is not None else Here(Step.PICK), *says)
+    return goes_on(_when_or_which(item_at(items, here.subject, here.id)), *says)

@@ -2,7 +2,7 @@
 is open stays open, and nothing that was given is lost."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.dialogs.effects import Effect, HandToOffice
@@ -39,7 +39,7 @@ def aside_of(text: str, about: "About | None", now: datetime) -> Aside | None:
     """None when it is nothing of these. `now` is local."""
     meanings = meanings_of(text)
     if meanings & FOR_THE_OFFICE:
-        return Aside((_due(about),) if about is not None else (), offers=True)
+        return Aside(_due(about), offers=True)
     if meanings & PUT_OFF:
         return _put_off(text, about, now)
     if Meaning.GREETING in meanings:
@@ -49,20 +49,25 @@ def aside_of(text: str, about: "About | None", now: datetime) -> Aside | None:
     return None
 
 
-def _due(about: "About") -> Say:
-    return Say("aside-due", {"what": about.what, "due": about.due_on})
+def _due(about: "About | None") -> tuple[Say, ...]:
+    if about is None:
+        return ()
+    return (Say("aside-due", {"what": about.what, "due": about.due_on}),)
 
 
 def _put_off(text: str, about: "About | None", now: datetime) -> Aside:
     """A promise with a day is told to the office; none without a piece of work that it is about."""
     if about is None:
         return Aside((Say("aside-later"),))
-    when = read_when(text, now=now)
-    if when is not None and not when.blank:
-        day = when.last_day
-    else:
-        day = None
+    day = _day_in(text, now)
     if day is None or day < now.date():
         return Aside((Say("aside-later-due", {"due": about.due_on}),))
     says = (Say("aside-promised", {"day": day, "due": about.due_on}),)
     return Aside(says, (HandToOffice(QuestionKind.REQUEST, text, day, about.expectation_id),))
+
+
+def _day_in(text: str, now: datetime) -> date | None:
+    when = read_when(text, now=now)
+    if when is None or when.blank:
+        return None
+    return when.last_day

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.dialogs.base import Document, Expects, Pick, State
 from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.given import text_in
 from bot.dialogs.prompts import shortened
 from core.talk.messages import Say
 
@@ -39,25 +40,27 @@ def astray_in(state: State) -> Astray:
     found = state.get(ENGINE)
     if not isinstance(found, dict):
         return Astray()
-    misses, offered = found.get("misses"), found.get("offered")
-    return Astray(
-        misses if isinstance(misses, int) and 0 <= misses <= MOST_MISSES else 0,
-        offered if isinstance(offered, str) else "",
-    )
+    misses = found.get("misses")
+    if not isinstance(misses, int) or not 0 <= misses <= MOST_MISSES:
+        misses = 0
+    return Astray(misses, text_in(found, "offered"))
 
 
 def misheard_says(misses: int, text: str, why: tuple[Say, ...], prompt: Prompt) -> Prompt:
     """The prompt after what was not understood: with what was heard the first time, otherwise the second."""
     if why:
         return prompt.after(*why)
-    if text.strip():
-        heard = Say("not-understood-heard", {"text": shortened(text, QUOTED)})
-    else:
-        heard = Say("not-understood")
+    heard = _heard(text)
     if misses < 2:
         return prompt.after(heard)
     brief = prompt.brief or (Say(_BRIEF[prompt.expects]), *prompt.says[-1:])
     return Prompt((heard, *brief), prompt.picks, prompt.expects, prompt.read)
+
+
+def _heard(text: str) -> Say:
+    if text.strip():
+        return Say("not-understood-heard", {"text": shortened(text, QUOTED)})
+    return Say("not-understood")
 
 
 _BRIEF: Mapping[Expects, str] = {

@@ -37,8 +37,13 @@ def _chosen(cue: Cue, prompt: Prompt) -> Pick | None:
     digit = cue.digit or _digit_typed(cue.text)
     if digit is not None:
         return prompt.find(digit)
+    return _worded(cue.text, prompt)
+
+
+def _worded(text: str, prompt: Prompt) -> Pick | None:
+    """The choice in words of the same meaning."""
     means = {pick.means: pick for pick in prompt.picks if pick.means is not None}
-    meant = choice_meant(cue.text, means.keys())
+    meant = choice_meant(text, means.keys())
     if meant is None:
         return None
     return means.get(meant)
@@ -60,15 +65,17 @@ def choice_meant(text: str, among: Collection[Meaning]) -> Meaning | None:
     """The one choice that a sentence stands for; None when it is none of them, or might be two."""
     if not among:
         return None
-    if Meaning.RECEIVED in among:
-        asked = Asked.NOTICE
-    else:
-        asked = Asked.READ_BACK
-    counts = meant(meanings_of(text), asked)
+    counts = meant(meanings_of(text), _asked_for(among))
     found = [one for one in among if counts in _HEARD_AS.get(one, frozenset({one}))]
     if len(found) == 1:
         return found[0]
     return None
+
+
+def _asked_for(among: Collection[Meaning]) -> Asked:
+    if Meaning.RECEIVED in among:
+        return Asked.NOTICE
+    return Asked.READ_BACK
 
 
 def _typed(text: str, prompt: Prompt) -> Typed | None:

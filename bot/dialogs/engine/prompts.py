@@ -98,16 +98,24 @@ def asks_reason(says: Say | Sequence[Say], most: int) -> Prompt:
         _many(says),
         (),
         Expects.SENTENCE,
-        lambda text: None if meanings_of(text) & _NO_REASON else sentence_of(text, most),
+        lambda text: _reason_of(text, most),
     )
 
 
 _NO_REASON = frozenset({Meaning.YES, Meaning.NO})
 
 
+def _reason_of(text: str, most: int) -> str | None:
+    if meanings_of(text) & _NO_REASON:
+        return None
+    return sentence_of(text, most)
+
+
 def sentence_of(text: str, most: int) -> str | None:
     plain = " ".join(text.split())
-    return plain[:most] if len(plain) >= LEAST else None
+    if len(plain) < LEAST:
+        return None
+    return plain[:most]
 
 
 LEAST = 3
@@ -115,7 +123,9 @@ LEAST = 3
 
 
 def _many(says: Say | Sequence[Say]) -> tuple[Say, ...]:
-    return (says,) if isinstance(says, Say) else tuple(says)
+    if isinstance(says, Say):
+        return (says,)
+    return tuple(says)
 
 
 def said(key: str, args: Mapping[str, object] | None = None) -> Say:

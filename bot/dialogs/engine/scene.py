@@ -1,14 +1,17 @@
 """Whose turn it is, when, and what is known: what a talk judges by besides what was heard."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.base import Cue, Document, Office, State
+from bot.dialogs.given import text_in
 from bot.dialogs.prompts import office_called
 from bot.words import ChatWord
 from core.office.people import Person
+from core.reports.targets import DEFAULT_BANDS, Bands
 from core.talk.messages import Say
 
 K = TypeVar("K")
@@ -50,6 +53,13 @@ class Scene(Generic[K]):
         return ""
 
     @property
+    def bands(self) -> Bands:
+        """Where the office's lights begin."""
+        if self.office is not None:
+            return self.office.bands
+        return DEFAULT_BANDS
+
+    @property
     def at_desk(self) -> bool:
         """Whoever works at the desk is the office, and cannot be handed on to it."""
         return self.person is not None and self.person.at_desk
@@ -76,9 +86,21 @@ class Opening:
     document: Document | None = None
 
 
+def opening_of(state: State, cue: Cue, here: Any) -> Opening:
+    """What was handed over counts where no talk is under way."""
+    if here is not None:
+        return Opening(cue.word, cue.rest, cue.text, {}, here, cue.document)
+    return Opening(cue.word, cue.rest or text_in(state, "rest"), cue.text, state, None, cue.document)
+
+
 def scene_of(knows: type[K], cue: Cue, now: datetime) -> Scene[K]:
+    known, office = knows(**_declared(knows, cue.known)), cue.known.get("office")
+    if isinstance(office, Office):
+        return Scene(known, now, cue.person, office, cue.between)
+    return Scene(known, now, cue.person, None, cue.between)
+
+
+def _declared(knows: type[Any], known: Mapping[str, Any]) -> dict[str, Any]:
     """What was not looked up is as the declaration has it."""
-    names = {one.name for one in fields(knows)}  # type: ignore[arg-type]
-    given = {name: value for name, value in cue.known.items() if name in names and value is not None}
-    office = cue.known.get("office")
-    return Scene(knows(**given), now, cue.person, office if isinstance(office, Office) else None, cue.between)
+    names = {one.name for one in fields(knows)}
+    return {name: value for name, value in known.items() if name in names and value is not None}

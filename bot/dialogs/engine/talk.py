@@ -33,7 +33,8 @@ from bot.dialogs.engine.astray import (
 from bot.dialogs.engine.hearing import hear
 from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, Unheard
 from bot.dialogs.engine.prompts import Prompt
-from bot.dialogs.engine.scene import Opening, Scene, scene_of
+from bot.dialogs.engine.scene import Opening, Scene, opening_of, scene_of
+from bot.dialogs.engine.turns import handed_on, over
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.prompts import STANDING
 from bot.words import ChatWord
@@ -117,16 +118,17 @@ class DeclaredTalk(ABC, Generic[S, K]):
             return Turn(None, (Reply((self.may.refusal,), STANDING),))
         scene: Scene[K] = scene_of(self.knows, cue, now)
         here = self._here(state)
-        anew = cue.word is not None and cue.word in self.opens and not cue.again
-        if here is None or anew:
-            opening = _opening(state, cue, here)
-            return self._opened(opening, scene)
+        if here is None or self._begins_anew(cue):
+            return self._opened(opening_of(state, cue, here), scene)
         prompt = self.prompt(here, scene)
         if prompt is None:
-            return self._opened(_opening(state, cue, None), scene)
+            return self._opened(opening_of(state, cue, None), scene)
         if cue.again:
             return self._asked(here, prompt.opened)
         return self._heard(here, prompt, astray_in(state), cue, scene)
+
+    def _begins_anew(self, cue: Cue) -> bool:
+        return cue.word is not None and cue.word in self.opens and not cue.again
 
     def _opened(self, opening: Opening, scene: Scene[K]) -> Turn:
         return self._turn(self.open(opening, scene), scene, begins=True)
@@ -138,15 +140,17 @@ class DeclaredTalk(ABC, Generic[S, K]):
         return states.read(self.state, {key: value for key, value in state.items() if key != ENGINE})
 
     def _heard(self, here: S, prompt: Prompt, astray: Astray, cue: Cue, scene: Scene[K]) -> Turn:
-        if astray.offered:
-            shown = hear(cue, office_offered(astray.offered, scene.phone), frozenset())
-            if isinstance(shown, Chose):
-                return self._after_offer(here, prompt, astray.offered, shown, scene)
+        shown = _chosen_of_offer(astray, cue, scene.phone)
+        if shown is not None:
+            return self._after_offer(here, prompt, astray.offered, shown, scene)
         heard = hear(cue, prompt, self.words, takes_papers=self.takes_papers)
-        if heard is None and cue.word is ChatWord.STOP:
+        if heard is not None:
+            return self._taken(here, heard, astray, cue, scene)
+        if cue.word is ChatWord.STOP:
             return self._turn(self.stopping(here, scene), scene)
-        if heard is None:
-            return self._aside(here, prompt, astray, cue, scene)
+        return self._aside(here, prompt, astray, cue, scene)
+
+    def _taken(self, here: S, heard: Answer, astray: Astray, cue: Cue, scene: Scene[K]) -> Turn:
         outcome = self.answer(here, heard, scene)
         if isinstance(outcome, Unheard):
             return self._missed(here, astray, cue, scene, outcome.says)
@@ -181,24 +185,17 @@ class DeclaredTalk(ABC, Generic[S, K]):
         return self.hands_over and not scene.at_desk
 
     def _after_offer(self, here: S, prompt: Prompt, text: str, shown: Chose, scene: Scene[K]) -> Turn:
-        if shown.digit == HAND_OVER:
-            about = self.about(here, scene)
-            work = about.expectation_id if about is not None else None
-            handed = HandToOffice(QuestionKind.QUESTION, text, None, work)
-            return replace(self._asked(here, prompt.after(Say("astray-handed"))), effects=(handed,))
-        return self._asked(here, prompt)
+        if shown.digit != HAND_OVER:
+            return self._asked(here, prompt)
+        handed = HandToOffice(QuestionKind.QUESTION, text, None, _work_of(self.about(here, scene)))
+        return replace(self._asked(here, prompt.after(Say("astray-handed"))), effects=(handed,))
 
     def _turn(self, outcome: Outcome, scene: Scene[K], begins: bool = False) -> Turn:
         match outcome:
-            case Ends(says, effects, picks, kept):
-                state = states.written(kept) if kept is not None else None
-                return Turn(None, (Reply(says, picks),) if says else (), effects, kept=state)
-            case HandsTo(talk, here, says, effects, given):
-                if here is not None:
-                    state = states.written(here)
-                else:
-                    state = dict(given)
-                return Turn(state or None, (), effects, hand_to=talk, before=says)
+            case Ends():
+                return over(outcome)
+            case HandsTo():
+                return handed_on(outcome)
             case GoesOn(here, says, effects, True, first):
                 return Turn(states.written(here), first, effects, hand_to=self.name, before=says)
             case GoesOn(here):
@@ -208,8 +205,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
     def _gone_on(self, outcome: GoesOn, here: S, scene: Scene[K], begins: bool) -> Turn:
         prompt = self.prompt(here, scene)
         if prompt is None:
-            over = Reply((*outcome.says, Say(self.stopped)), STANDING)
-            return Turn(None, (*outcome.first, over), outcome.effects)
+            ended = Reply((*outcome.says, Say(self.stopped)), STANDING)
+            return Turn(None, (*outcome.first, ended), outcome.effects)
         asked = self._asked(here, _said(outcome, prompt, begins))
         return replace(asked, replies=(*outcome.first, *asked.replies), effects=outcome.effects)
 
@@ -221,17 +218,25 @@ class DeclaredTalk(ABC, Generic[S, K]):
         )
 
 
+def _chosen_of_offer(astray: Astray, cue: Cue, phone: Say) -> Chose | None:
+    """Whether the sentence goes to the office, while that is on the screen."""
+    if not astray.offered:
+        return None
+    shown = hear(cue, office_offered(astray.offered, phone), frozenset())
+    if isinstance(shown, Chose):
+        return shown
+    return None
+
+
+def _work_of(about: About | None) -> int | None:
+    if about is None:
+        return None
+    return about.expectation_id
+
+
 def _said(outcome: GoesOn, prompt: Prompt, begins: bool) -> Prompt:
     if outcome.alone:
         return replace(prompt, says=outcome.says)
     if begins:
         return prompt.opened
     return prompt.after(*outcome.says)
-
-
-def _opening(state: State, cue: Cue, here: Any) -> Opening:
-    """What was handed over counts where no talk is under way."""
-    given = {} if here is not None else state
-    rest = given.get("rest")
-    said = cue.rest or (rest if isinstance(rest, str) else "")
-    return Opening(cue.word, said, cue.text, given, here, cue.document)

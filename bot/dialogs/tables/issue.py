@@ -61,37 +61,46 @@ class IssueTalk(DeclaredTalk[Here, Knows]):
             return ends(Say("summary-none"))
         if len(found) == 1:
             return _asked(found[0])
-        return goes_on(_listed(scene))
+        return _listed(scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        found, issues = with_numbers(scene.known.progress), scene.known.issues
         if here.step is Step.CHOOSE:
-            shown = work_shown(found, here.shown)
-            if shown:
-                return work_list(shown, "issue-title")
-            return None
-        one = find_work(found, here.occurrence_id)
+            return work_list(_on_screen(here, scene), "issue-title")
+        one = find_work(with_numbers(scene.known.progress), here.occurrence_id)
         if one is None:
             return None
-        if here.step is Step.ASK:
-            return _question(one, issues)
-        if issues:
-            return _list(one, issues)
-        return None
+        return _about(one, here.step, scene.known.issues)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        match (here.step, heard):
-            case (Step.CHOOSE, Chose()):
-                return _asked(work_shown(with_numbers(scene.known.progress), here.shown)[heard.place])
-            case (Step.ASK, Chose()):
-                return _answered(here, heard)
-            case (Step.ISSUED, Chose()):
-                return _sent_again(here, _shown(scene.known.issues)[heard.place])
+        if isinstance(heard, Chose):
+            return _chosen(here, heard, scene)
         return _back(here, scene)
 
 
-def _listed(scene: Scene[Knows]) -> Here:
-    return Here(Step.CHOOSE, tuple(one.occurrence_id for one in with_numbers(scene.known.progress)[:MOST]))
+def _about(one: OccurrenceProgress, step: Step, issues: Sequence[IssueLine]) -> Prompt | None:
+    if step is Step.ASK:
+        return _question(one, issues)
+    if issues:
+        return _list(one, issues)
+    return None
+
+
+def _chosen(here: Here, heard: Chose, scene: Scene[Knows]) -> Outcome:
+    match here.step:
+        case Step.CHOOSE:
+            return _asked(_on_screen(here, scene)[heard.place])
+        case Step.ASK:
+            return _answered(here, heard)
+    return _sent_again(here, _shown(scene.known.issues)[heard.place])
+
+
+def _on_screen(here: Here, scene: Scene[Knows]) -> list[OccurrenceProgress]:
+    return work_shown(with_numbers(scene.known.progress), here.shown)
+
+
+def _listed(scene: Scene[Knows]) -> Outcome:
+    numbers = tuple(one.occurrence_id for one in with_numbers(scene.known.progress)[:MOST])
+    return goes_on(Here(Step.CHOOSE, numbers))
 
 
 def _asked(one: OccurrenceProgress) -> Outcome:
@@ -100,28 +109,39 @@ def _asked(one: OccurrenceProgress) -> Outcome:
 
 def _question(one: OccurrenceProgress, issues: Sequence[IssueLine]) -> Prompt:
     args = {"what": shortened(one.what, 60), "counted": one.on_time + one.late, "expected": one.expected}
-    before: tuple[Pick, ...] = ()
-    if issues:
-        before = (Pick(BEFORE, Say("pick-issues", {"count": len(issues)})),)
-    standing = (*before, HOME_PICK)
     # The word that opened this, sent twice, is no yes: no label has it.
-    return asks_yes(Say("issue-question", args), "pick-issue", "pick-later", standing, Meaning.LATER)
+    return asks_yes(Say("issue-question", args), "pick-issue", "pick-later", _beside(issues), Meaning.LATER)
+
+
+def _beside(issues: Sequence[IssueLine]) -> tuple[Pick, ...]:
+    """What else may be chosen: to look at those that were given out before."""
+    if issues:
+        return (Pick(BEFORE, Say("pick-issues", {"count": len(issues)})), HOME_PICK)
+    return (HOME_PICK,)
 
 
 def _answered(here: Here, heard: Chose) -> Outcome:
     if heard.digit == BEFORE:
         return goes_on(Here(Step.ISSUED, occurrence_id=here.occurrence_id))
     if heard.yes and here.occurrence_id is not None:
-        return ends(Say("issue-follows"), effects=(IssueTable(here.occurrence_id),))
+        return _issued(here.occurrence_id)
     return ends(Say("stopped"))
+
+
+def _issued(occurrence_id: int) -> Outcome:
+    return ends(Say("issue-follows"), effects=(IssueTable(occurrence_id),))
 
 
 def _back(here: Here, scene: Scene[Knows]) -> Outcome:
     if here.step is Step.ISSUED:
         return goes_on(Here(Step.ASK, occurrence_id=here.occurrence_id))
-    if here.step is Step.ASK and len(with_numbers(scene.known.progress)) > 1:
-        return goes_on(_listed(scene))
+    if here.step is Step.ASK and _are_several(scene):
+        return _listed(scene)
     return HandsTo("home")
+
+
+def _are_several(scene: Scene[Knows]) -> bool:
+    return len(with_numbers(scene.known.progress)) > 1
 
 
 # --- what was given out before ----------------------------------------------------------------------------------------
@@ -138,10 +158,9 @@ def _list(one: OccurrenceProgress, issues: Sequence[IssueLine]) -> Prompt:
 
 def _sent_again(here: Here, issue: IssueLine) -> Outcome:
     follows = Say("issue-again-follows", {"number": issue.number})
-    effects: tuple[SendIssue, ...] = ()
-    if here.occurrence_id is not None:
-        effects = (SendIssue(here.occurrence_id, issue.number),)
-    return goes_on(here, follows, effects=effects)
+    if here.occurrence_id is None:
+        return goes_on(here, follows)
+    return goes_on(here, follows, effects=(SendIssue(here.occurrence_id, issue.number),))
 
 
 def issue_said(issue: IssueLine) -> Say:

@@ -60,9 +60,12 @@ class PapersTalk(DeclaredTalk[Here, Knows]):
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         if not isinstance(heard, Chose):
             return _back(here)
-        paper = scene.known.papers[heard.place]
-        follows = Say("paper-follows", {"name": shortened(paper.name, 60)})
-        return goes_on(here, follows, effects=(SendPaper(paper.id),))
+        return _fetched(here, scene.known.papers[heard.place])
+
+
+def _fetched(here: Here, paper: Paper) -> Outcome:
+    follows = Say("paper-follows", {"name": shortened(paper.name, 60)})
+    return goes_on(here, follows, effects=(SendPaper(paper.id),))
 
 
 def _number(opening: Opening, name: str) -> int | None:
@@ -72,11 +75,12 @@ def _number(opening: Opening, name: str) -> int | None:
     return None
 
 
-def _title(found: Sequence[Paper]) -> tuple[Say, ...]:
-    title = Say("papers-title", {"count": len(found)})
-    if len(found) <= MOST:
-        return (title,)
-    return (title, Say("papers-more", {"count": len(found) - MOST}))
+def _title(found: Sequence[Paper]) -> list[Say]:
+    count = len(found)
+    says = [Say("papers-title", {"count": count})]
+    if count > MOST:
+        says.append(Say("papers-more", {"count": count - MOST}))
+    return says
 
 
 def _back(here: Here) -> HandsTo:

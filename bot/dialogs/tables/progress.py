@@ -52,87 +52,108 @@ class ProgressTalk(DeclaredTalk[Here, Knows]):
             return ends(Say("progress-none"))
         named = find_work(found, opening.given.get("occurrence_id"))
         if named is not None:
-            return goes_on(_opened(named))
-        return goes_on(_opened(found[0]) if len(found) == 1 else _listed(scene))
+            return _opened(named)
+        return _begun(scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        found = scene.known.progress
         if here.step is Step.CHOOSE:
-            shown = work_shown(found, here.shown)
-            if shown:
-                return work_list(shown, "progress-title")
-            return None
-        one = find_work(found, here.occurrence_id)
+            return work_list(_on_screen(here, scene), "progress-title")
+        one = find_work(scene.known.progress, here.occurrence_id)
         if one is None:
             return None
         return asks_choice(_detail(one), *_ways(one, scene))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        if not isinstance(heard, Chose):
-            return _back(here, scene)
-        if here.step is Step.CHOOSE:
-            return goes_on(_opened(work_shown(scene.known.progress, here.shown)[heard.place]))
-        return _chosen(here, heard.place, scene)
+        if isinstance(heard, Chose):
+            return _chosen(here, heard.place, scene)
+        return _back(here, scene)
 
 
-def _opened(one: OccurrenceProgress) -> Here:
-    return Here(Step.OPENED, occurrence_id=one.occurrence_id)
+def _begun(scene: Scene[Knows]) -> Outcome:
+    """At once the only one, else the list."""
+    found = scene.known.progress
+    if len(found) == 1:
+        return _opened(found[0])
+    return _listed(scene)
 
 
-def _listed(scene: Scene[Knows]) -> Here:
-    return Here(Step.CHOOSE, tuple(one.occurrence_id for one in scene.known.progress[:MOST]))
+def _on_screen(here: Here, scene: Scene[Knows]) -> list[OccurrenceProgress]:
+    return work_shown(scene.known.progress, here.shown)
+
+
+def _opened(one: OccurrenceProgress) -> Outcome:
+    return goes_on(Here(Step.OPENED, occurrence_id=one.occurrence_id))
+
+
+def _listed(scene: Scene[Knows]) -> Outcome:
+    return goes_on(Here(Step.CHOOSE, tuple(one.occurrence_id for one in scene.known.progress[:MOST])))
 
 
 def _back(here: Here, scene: Scene[Knows]) -> Outcome:
     if here.step is Step.OPENED and len(scene.known.progress) > 1:
-        return goes_on(_listed(scene))
+        return _listed(scene)
     return HandsTo("home")
+
+
+def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
+    if here.step is Step.CHOOSE:
+        return _opened(_on_screen(here, scene)[place])
+    return _gone_to(here, place, scene)
 
 
 _NEXT: Mapping[str, str] = {"pick-table": "summary", "pick-units": "piece", "pick-papers": "papers"}
 
 
-def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
-    one = find_work(scene.known.progress, here.occurrence_id)
-    if one is not None:
-        ways = dict(enumerate(_ways(one, scene)))
-    else:
-        ways = {}
-    talk = _NEXT.get(ways.get(place, ""))
+def _gone_to(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
+    talk = _NEXT.get(_way(here, place, scene))
     if talk is None:
-        return goes_on(_listed(scene))
+        return _listed(scene)
     return HandsTo(talk, given={"occurrence_id": here.occurrence_id})
+
+
+def _way(here: Here, place: int, scene: Scene[Knows]) -> str:
+    """The key of the label at this place; empty where there is none."""
+    one = find_work(scene.known.progress, here.occurrence_id)
+    if one is None:
+        return ""
+    return dict(enumerate(_ways(one, scene))).get(place, "")
 
 
 def _ways(one: OccurrenceProgress, scene: Scene[Knows]) -> tuple[str, ...]:
     """What may follow, by the keys of the labels and in the order of the digits."""
-    having = {
+    return tuple(way for way, there in _having(one, scene).items() if there)
+
+
+def _having(one: OccurrenceProgress, scene: Scene[Knows]) -> Mapping[str, bool]:
+    return {
         "pick-table": bool(one.form),
         "pick-list": len(scene.known.progress) > 1,
         "pick-units": scene.at_desk,
         "pick-papers": one.papers > 0,
     }
-    return tuple(way for way, there in having.items() if there)
 
 
-def _detail(one: OccurrenceProgress) -> tuple[Say, ...]:
+def _detail(one: OccurrenceProgress) -> list[Say]:
+    says = [work_line(one), _counts(one), *_owing(one.owing)]
+    if one.unconfirmed:
+        says.append(Say("progress-unconfirmed", {"names": one.unconfirmed[:NAMES]}))
+    return says
+
+
+def _counts(one: OccurrenceProgress) -> Say:
     parts = counted(
         ("part-on-time", one.on_time),
         ("part-late", one.late),
         ("part-owing", len(one.owing)),
         ("part-excused", one.excused),
     )
-    counts = Say("progress-counts", {"parts": parts})
-    typed: tuple[Say, ...] = ()
-    if one.unconfirmed:
-        typed = (Say("progress-unconfirmed", {"names": one.unconfirmed[:NAMES]}),)
-    return (work_line(one), counts, *_owing(one), *typed)
+    return Say("progress-counts", {"parts": parts})
 
 
-def _owing(one: OccurrenceProgress) -> tuple[Say, ...]:
-    if not one.owing:
-        return (Say("progress-all"),)
-    names = Say("progress-owing", {"names": one.owing[:NAMES]})
-    if len(one.owing) <= NAMES:
-        return (names,)
-    return (names, Say("progress-more", {"count": len(one.owing) - NAMES}))
+def _owing(names: tuple[str, ...]) -> list[Say]:
+    if not names:
+        return [Say("progress-all")]
+    says = [Say("progress-owing", {"names": names[:NAMES]})]
+    if len(names) > NAMES:
+        says.append(Say("progress-more", {"count": len(names) - NAMES}))
+    return says

@@ -4,7 +4,6 @@ table_lines.py; sums of several tables: sums.py."""
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.dialogs.base import Pick
 from bot.dialogs.effects import SendTable
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, ends, goes_on
@@ -18,7 +17,6 @@ from bot.dialogs.tables.table_lines import map_says, table_says
 from bot.dialogs.work_lines import MOST, with_numbers, work_list, work_shown
 from bot.words import ChatWord
 from core.reports.consolidation import Consolidated
-from core.reports.targets import DEFAULT_BANDS
 from core.talk.agenda import OccurrenceProgress, TableTooLarge
 from core.talk.messages import Say
 
@@ -66,40 +64,56 @@ class SummaryTalk(DeclaredTalk[Here, Knows]):
         summed = sums_kind(opening.rest)
         if summed is not None:
             return HandsTo("sums", given=summed)
-        chosen, table = opening.given.get("occurrence_id"), scene.known.table_shown
-        if isinstance(chosen, int) and table is not None:
-            return _seen(chosen, Map.THEN if opening.given.get("map") == Map.THEN else Map.TODAY, scene)
-        found = with_numbers(scene.known.progress)
-        if not found:
-            return ends(Say("summary-none"))
-        if len(found) == 1 and chosen is None:
-            return _to_table(found[0].occurrence_id)
-        return goes_on(_listed(found))
+        chosen = opening.given.get("occurrence_id")
+        if isinstance(chosen, int) and scene.known.table_shown is not None:
+            return _seen(chosen, _map_in(opening), scene)
+        return _begun(chosen, with_numbers(scene.known.progress))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         if here.step is Step.CHOOSE:
-            shown = work_shown(with_numbers(scene.known.progress), here.shown)
-            if shown:
-                return work_list(shown, "summary-title")
-            return None
+            return work_list(_on_screen(here, scene), "summary-title")
         if scene.known.table_shown is None:
             return None
-        return Prompt((Say("summary-maps"),), _other_map(here.map), opening=_table_says(here.map, scene))
+        return _maps_prompt(here.map, scene)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        found = with_numbers(scene.known.progress)
         match (here.step, heard):
             case (Step.CHOOSE, Chose()):
-                return _to_table(work_shown(found, here.shown)[heard.place].occurrence_id)
+                return _to_table(_on_screen(here, scene)[heard.place].occurrence_id)
             case (Step.SHOWN, Chose()) if here.occurrence_id is not None:
-                return _to_table(here.occurrence_id, Map.TODAY if here.map is Map.THEN else Map.THEN)
-        if here.step is Step.SHOWN and len(found) > 1:
-            return goes_on(_listed(found))
-        return HandsTo("home")
+                return _to_table(here.occurrence_id, _OTHER[here.map])
+        return _back(here, with_numbers(scene.known.progress))
 
 
-def _listed(found: list[OccurrenceProgress]) -> Here:
-    return Here(Step.CHOOSE, tuple(one.occurrence_id for one in found[:MOST]))
+_OTHER = {Map.THEN: Map.TODAY, Map.TODAY: Map.THEN}
+
+
+def _map_in(opening: Opening) -> Map:
+    if opening.given.get("map") == Map.THEN:
+        return Map.THEN
+    return Map.TODAY
+
+
+def _begun(chosen: object, found: list[OccurrenceProgress]) -> Outcome:
+    if not found:
+        return ends(Say("summary-none"))
+    if len(found) == 1 and chosen is None:
+        return _to_table(found[0].occurrence_id)
+    return _listed(found)
+
+
+def _back(here: Here, found: list[OccurrenceProgress]) -> Outcome:
+    if here.step is Step.SHOWN and len(found) > 1:
+        return _listed(found)
+    return HandsTo("home")
+
+
+def _on_screen(here: Here, scene: Scene[Knows]) -> list[OccurrenceProgress]:
+    return work_shown(with_numbers(scene.known.progress), here.shown)
+
+
+def _listed(found: list[OccurrenceProgress]) -> Outcome:
+    return goes_on(Here(Step.CHOOSE, tuple(one.occurrence_id for one in found[:MOST])))
 
 
 def _to_table(occurrence_id: int, by: Map = Map.TODAY) -> HandsTo:
@@ -109,23 +123,25 @@ def _to_table(occurrence_id: int, by: Map = Map.TODAY) -> HandsTo:
 def _seen(occurrence_id: int, by: Map, scene: Scene[Knows]) -> Outcome:
     """The table, with its files; then whether it is wanted by the other map, where that makes a difference."""
     table = scene.known.table_shown
-    large = isinstance(table, TableTooLarge)
-    files = (SendTable(occurrence_id, by is Map.THEN, told=large),)
-    if isinstance(table, Consolidated) and table.map_day is None and by is Map.TODAY:
+    files = (SendTable(occurrence_id, by is Map.THEN, told=isinstance(table, TableTooLarge)),)
+    if by is Map.TODAY and _is_unmoved(table):
         return ends(*_table_says(by, scene), effects=files)
     return GoesOn(Here(Step.SHOWN, (), occurrence_id, by), effects=files)
+
+
+def _is_unmoved(table: Consolidated | TableTooLarge | None) -> bool:
+    """Whether it is the same by either map."""
+    return isinstance(table, Consolidated) and table.map_day is None
 
 
 def _table_says(by: Map, scene: Scene[Knows]) -> tuple[Say, ...]:
     table = scene.known.table_shown
     if not isinstance(table, Consolidated):
         return (Say("table-making"),)
-    if scene.office is not None:
-        bands = scene.office.bands
-    else:
-        bands = DEFAULT_BANDS
-    return (*table_says(table, bands), *map_says(table, by is Map.THEN))
+    return (*table_says(table, scene.bands), *map_says(table, by is Map.THEN))
 
 
-def _other_map(by: Map) -> tuple[Pick, ...]:
-    return picks("pick-map-today" if by is Map.THEN else "pick-map-then", standing=STANDING)
+def _maps_prompt(by: Map, scene: Scene[Knows]) -> Prompt:
+    """Whether it is wanted by the other map."""
+    other = picks(f"pick-map-{_OTHER[by]}", standing=STANDING)
+    return Prompt((Say("summary-maps"),), other, opening=_table_says(by, scene))

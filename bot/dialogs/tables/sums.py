@@ -2,6 +2,7 @@
 coverage. One table: summary.py."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from bot.dialogs.base import State
@@ -24,6 +25,7 @@ from core.talk.messages import Say
 from reading.numbers import say_number
 
 KINDS = {"nam": "year", "cum": "cluster", "cap": "level", "year": "year", "cluster": "cluster", "level": "level"}
+GROUPED = ("cluster", "level")
 GROUPS = 20
 """Clusters or levels of one message."""
 
@@ -31,11 +33,18 @@ GROUPS = 20
 def sums_kind(rest: str) -> State | None:
     """ "cụm", "theo cụm khi đó", "năm" → what is to be summed by, and whether by today's map (unless "then" is said);
     None for anything else."""
-    words = [word for word in folded_words(rest).split() if word not in ("theo", "ca", "tung", "cac")]
-    kind = KINDS.get(words[0]) if words else None
-    if kind is None:
+    words = _telling_words(rest)
+    if not words or words[0] not in KINDS:
         return None
-    return {"by": kind, "today": not {"do", "ay", "then"} & set(words)}
+    return {"by": KINDS[words[0]], "today": not _THEN & set(words)}
+
+
+_THEN = frozenset({"do", "ay", "then"})
+_SMALL = frozenset({"theo", "ca", "tung", "cac"})
+
+
+def _telling_words(rest: str) -> list[str]:
+    return [word for word in folded_words(rest).split() if word not in _SMALL]
 
 
 class Step(StrEnum):
@@ -70,31 +79,48 @@ class SumsTalk(DeclaredTalk[Here, Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         """Sums are looked up by what is given, and so the talk hands over to itself with what was chosen."""
-        here, found = _wanted(opening), with_numbers(scene.known.progress)
+        found = with_numbers(scene.known.progress)
         if not found:
             return ends(Say("summary-none"))
         chosen = find_work(found, opening.given.get("occurrence_id"))
-        if chosen is not None and scene.known.sums is not None:
-            return _summed(chosen, here, scene.known.sums)
-        if len(found) == 1 and chosen is None:
-            return _to_sums(found[0], here)
-        return goes_on(replace(here, shown=tuple(one.occurrence_id for one in found[:MOST])))
+        if chosen is None:
+            return _which(_wanted(opening), found)
+        return _looked_up(chosen, _wanted(opening), scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        shown = work_shown(with_numbers(scene.known.progress), here.shown)
-        if shown:
-            return work_list(shown, "summary-title")
-        return None
+        return work_list(_on_screen(here, scene), "summary-title")
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         if not isinstance(heard, Chose):
             return HandsTo("home")
-        return _to_sums(work_shown(with_numbers(scene.known.progress), here.shown)[heard.place], here)
+        return _to_sums(_on_screen(here, scene)[heard.place], here)
 
 
 def _wanted(opening: Opening) -> Here:
     by = opening.given.get("by")
-    return Here(by=by if by in ("cluster", "level") else "year", today=opening.given.get("today") is True)
+    if by not in GROUPED:
+        by = "year"
+    return Here(by=by, today=opening.given.get("today") is True)
+
+
+def _which(here: Here, found: list[OccurrenceProgress]) -> Outcome:
+    if len(found) == 1:
+        return _to_sums(found[0], here)
+    return _listed(here, found)
+
+
+def _looked_up(one: OccurrenceProgress, here: Here, scene: Scene[Knows]) -> Outcome:
+    if scene.known.sums is None:
+        return _listed(here, with_numbers(scene.known.progress))
+    return _summed(one, here, scene.known.sums)
+
+
+def _listed(here: Here, found: list[OccurrenceProgress]) -> Outcome:
+    return goes_on(replace(here, shown=tuple(one.occurrence_id for one in found[:MOST])))
+
+
+def _on_screen(here: Here, scene: Scene[Knows]) -> list[OccurrenceProgress]:
+    return work_shown(with_numbers(scene.known.progress), here.shown)
 
 
 def _to_sums(one: OccurrenceProgress, here: Here) -> HandsTo:
@@ -104,11 +130,13 @@ def _to_sums(one: OccurrenceProgress, here: Here) -> HandsTo:
 def _summed(one: OccurrenceProgress, here: Here, sums: Rollup | TableTooLarge) -> Outcome:
     if isinstance(sums, TableTooLarge):
         return ends(Say("table-making"), effects=(_made_later(one, here),))
-    by_year = here.by == "year"
-    files: tuple[SendYear, ...] = ()
-    if by_year:
-        files = (SendYear(one.occurrence_id, here.today),)
-    return ends(*sums_says(sums, one, here.by), effects=files)
+    return ends(*sums_says(sums, one, here.by), effects=_files(one, here))
+
+
+def _files(one: OccurrenceProgress, here: Here) -> tuple[SendYear, ...]:
+    if here.by == "year":
+        return (SendYear(one.occurrence_id, here.today),)
+    return ()
 
 
 def _made_later(one: OccurrenceProgress, here: Here) -> SendYear | SendSums:
@@ -119,10 +147,17 @@ def _made_later(one: OccurrenceProgress, here: Here) -> SendYear | SendSums:
 
 def sums_says(sums: Rollup, one: OccurrenceProgress, by: str) -> tuple[Say, ...]:
     """The whole number by number; or group by group, each with all its numbers."""
+    title = _title(sums, one, by)
+    if by in GROUPED:
+        return (title, *_group_lines(sums, by), _missing(sums))
+    return (title, *_lines(sums), _missing(sums))
+
+
+def _title(sums: Rollup, one: OccurrenceProgress, by: str) -> Say:
     what = shortened(sums.form.title or one.what, 60)
-    if by not in ("cluster", "level"):
-        return (Say("sums-year", {"what": what, "year": _year_of(one)}), *_lines(sums), _missing(sums))
-    return (Say(f"sums-by-{by}", {"what": what}), *_group_lines(sums, by), _missing(sums))
+    if by in GROUPED:
+        return Say(f"sums-by-{by}", {"what": what})
+    return Say("sums-year", {"what": what, "year": _year_of(one)})
 
 
 def _lines(sums: Rollup) -> list[Say]:
@@ -133,12 +168,16 @@ def _lines(sums: Rollup) -> list[Say]:
 
 
 def _group_lines(sums: Rollup, by: str) -> list[Say]:
-    groups = [(name, of_level(name)) for name in sums.levels]
-    if by == "cluster":
-        groups = [(name, of_cluster(name)) for name in sums.clusters]
     return [
-        Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))}) for name, among in groups[:GROUPS]
+        Say("sums-group", {"name": name, "values": "; ".join(_values(sums, among))})
+        for name, among in _groups(sums, by)[:GROUPS]
     ]
+
+
+def _groups(sums: Rollup, by: str) -> list[tuple[str, Chooses]]:
+    if by == "cluster":
+        return [(name, of_cluster(name)) for name in sums.clusters]
+    return [(name, of_level(name)) for name in sums.levels]
 
 
 def _year_of(one: OccurrenceProgress) -> int:
@@ -155,11 +194,13 @@ def _values(sums: Rollup, among: Chooses) -> list[str]:
 
 def _total(sums: Rollup, indicator: Indicator, among: Chooses) -> str:
     total = sums.total(indicator, among)
-    if total.value is None:
-        value = "–"
-    else:
-        value = say_number(round(total.value, 2), unit=indicator.unit)
-    return f"{value} ({total.counted}/{total.expected})"
+    return f"{_value(total.value, indicator.unit)} ({total.counted}/{total.expected})"
+
+
+def _value(value: Decimal | None, unit: str) -> str:
+    if value is None:
+        return "–"
+    return say_number(round(value, 2), unit=unit)
 
 
 def _missing(sums: Rollup) -> Say:

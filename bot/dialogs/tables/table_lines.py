@@ -1,6 +1,7 @@
 """The consolidated table as the chat shows it: totals with their coverage, targets of single units, who is missing, and
 by whose map it stands. What totals mean, core.reports knows; when it is shown: summary.py."""
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from bot.dialogs.lines import line_name, target_said
@@ -21,19 +22,25 @@ OWN = 8
 
 def map_says(table: Consolidated, then: bool) -> tuple[Say, ...]:
     """By whose units it stands, and which of them hold the numbers of others."""
-    if table.map_day is None:
-        if then:
-            return (Say("summary-map-then"),)
-        return ()
-    lines = [Say("summary-became", {"unit": unit, "names": names[:NAMES]}) for unit, names in became(table)[:OWN]]
-    return (Say("summary-map-today", {"on": table.map_day}), *lines)
+    if table.map_day is not None:
+        return (Say("summary-map-today", {"on": table.map_day}), *_became(table))
+    if then:
+        return (Say("summary-map-then"),)
+    return ()
+
+
+def _became(table: Consolidated) -> list[Say]:
+    return [Say("summary-became", {"unit": unit, "names": names[:NAMES]}) for unit, names in became(table)[:OWN]]
 
 
 def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, ...]:
     """Title, a line per indicator with its coverage, and who is missing."""
-    lines = tuple(_total(table, indicator, bands) for indicator in table.form.indicators)
-    title = Say("summary-of", {"what": shortened(table.title), "period": period_say(table)})
-    return (title, *lines, *own_says(table, bands), _missing(table))
+    lines = (_total(table, indicator, bands) for indicator in table.form.indicators)
+    return (_title(table), *lines, *own_says(table, bands), _missing(table))
+
+
+def _title(table: Consolidated) -> Say:
+    return Say("summary-of", {"what": shortened(table.title), "period": period_say(table)})
 
 
 def _missing(table: Consolidated) -> Say:
@@ -45,12 +52,16 @@ def _missing(table: Consolidated) -> Say:
 
 def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
     """The targets of single units, those in most need of help first."""
+    worst = _worst_first(table, bands)
+    says = [_own(one) for one in worst[:OWN]]
+    if len(worst) > OWN:
+        says.append(Say("summary-own-more", {"count": len(worst) - OWN}))
+    return tuple(says)
+
+
+def _worst_first(table: Consolidated, bands: Bands) -> list[Assigned]:
     known = [one for one in assigned(table, bands) if one.value is not None and one.achieved is not None]
-    worst = sorted(known, key=lambda one: _WORST.index(one.light))
-    more: tuple[Say, ...] = ()
-    if len(known) > OWN:
-        more = (Say("summary-own-more", {"count": len(known) - OWN}),)
-    return (*(_own(one) for one in worst[:OWN]), *more)
+    return sorted(known, key=lambda one: _WORST.index(one.light))
 
 
 def _own(one: Assigned) -> Say:
@@ -76,15 +87,24 @@ def period_say(table: Consolidated) -> Say:
 
 def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:
     total = table.total(indicator)
-    coverage = {"name": line_name(indicator), "counted": total.counted, "expected": total.expected}
+    args: dict[str, object] = {"name": line_name(indicator), "counted": total.counted, "expected": total.expected}
     if total.value is None:
-        return Say("summary-ratio" if indicator.kind is NumberKind.PERCENT else "summary-nothing", coverage)
-    args = {**coverage, "total": say_number(total.value, unit=indicator.unit)}
-    achieved = table.achieved(indicator)
+        return Say(_no_total(indicator), args)
+    args["total"] = say_number(total.value, unit=indicator.unit)
+    return _beside_target(args, table.achieved(indicator), table.light(indicator, bands))
+
+
+def _no_total(indicator: Indicator) -> str:
+    if indicator.kind is NumberKind.PERCENT:
+        return "summary-ratio"
+    return "summary-nothing"
+
+
+def _beside_target(args: Mapping[str, object], achieved: Decimal | None, light: Light | None) -> Say:
+    """How much of its target it is, where there is one."""
     if achieved is None:
         return Say("summary-line", args)
-    light = _light_said(table.light(indicator, bands))
-    return Say("summary-line-target", {**args, "light": light, "achieved": _percent(achieved)})
+    return Say("summary-line-target", {**args, "light": _light_said(light), "achieved": _percent(achieved)})
 
 
 def _light_said(light: Light | None) -> Say | str:

@@ -36,18 +36,19 @@ def standing_at(here: Here, table: TargetsTable) -> Here:
         return here
     if here.unit and here.unit not in table.units:
         return replace(here, step=Step.WHOSE, unit="")
-    gone = here.step is Step.DROP and _present(here, table) is None
-    if gone or not _readable(here, table):
-        return replace(here, step=Step.VALUE)
-    return here
+    if _can_stay(here, table):
+        return here
+    return replace(here, step=Step.VALUE)
 
 
-def _readable(here: Here, table: TargetsTable) -> bool:
+def _can_stay(here: Here, table: TargetsTable) -> bool:
     """What was typed is read again where it is asked about, so that the state holds nothing that could be wrong."""
     indicator = table.form.find(here.key or "")
-    if here.step is not Step.CONFIRM or indicator is None:
-        return True
-    return not isinstance(read_condition(here.text, indicator, table.form), Doubtful)
+    if here.step is Step.DROP:
+        return _present(here, table) is not None
+    if here.step is Step.CONFIRM and indicator is not None:
+        return bool(_typed_targets(here, table, indicator))
+    return True
 
 
 def to_value(here: Here) -> GoesOn:
@@ -74,36 +75,59 @@ def _args(here: Here, table: TargetsTable, indicator: Indicator) -> dict[str, ob
 
 
 def target_prompt(here: Here, table: TargetsTable, indicator: Indicator) -> Prompt:
-    counts, present = _counts(here, table), _present(here, table)
-    where = source(present, of_form=True) if counts else ""
-    now = Say("targets-now", {**_args(here, table, indicator), "target": said(table.form, counts), "source": where})
-    asks = Say("targets-type" if present is None else "targets-type-other")
+    now, asks = _now(here, table, indicator), _asks(here, table)
     return asks_figures((now, *_before(here, table), asks), target_reader(table, indicator), brief=(now, asks))
+
+
+def _now(here: Here, table: TargetsTable, indicator: Indicator) -> Say:
+    """What counts as yet, and where it comes from."""
+    args, counts = _args(here, table, indicator), _counts(here, table)
+    where: Say | str = ""
+    if counts:
+        where = source(_present(here, table), of_form=True)
+    return Say("targets-now", {**args, "target": said(table.form, counts), "source": where})
+
+
+def _asks(here: Here, table: TargetsTable) -> Say:
+    if _present(here, table) is None:
+        return Say("targets-type")
+    return Say("targets-type-other")
 
 
 def _before(here: Here, table: TargetsTable) -> tuple[Say, ...]:
     """The one that held before."""
-    history = about(table.promises, here.key or "", _unit(here), table.year)
-    past = next((one for one in history if one.ended_at is not None), None)
+    past = _last_ended(here, table)
     if past is None:
         return ()
     args = {"target": said(table.form, [past.target]), "on": past.ended_at, "by": past.ended_by or ""}
     return (Say("targets-before", args),)
 
 
-def target_reader(table: TargetsTable, indicator: Indicator) -> Reader:
-    def read(text: str) -> Sequence[Condition] | Doubtful | Dropping | Elsewhere | None:
-        if folded_words(text).strip(" .!") in DROP:
-            return Dropping()
-        found = read_condition(text, indicator, table.form)
-        if not isinstance(found, Doubtful):
-            return found
-        other = named_nothing(text, doubt_said(found, indicator))
-        if isinstance(other, Unknown):
-            return found
-        return other
+def _last_ended(here: Here, table: TargetsTable) -> Promise | None:
+    history = about(table.promises, here.key or "", _unit(here), table.year)
+    return next((one for one in history if one.ended_at is not None), None)
 
-    return read
+
+def target_reader(table: TargetsTable, indicator: Indicator) -> Reader:
+    return lambda text: _read_target(text, table, indicator)
+
+
+def _read_target(
+    text: str, table: TargetsTable, indicator: Indicator
+) -> Sequence[Condition] | Doubtful | Dropping | Elsewhere | None:
+    if folded_words(text).strip(" .!") in DROP:
+        return Dropping()
+    found = read_condition(text, indicator, table.form)
+    if isinstance(found, Doubtful):
+        return _doubtful_or_elsewhere(text, found, indicator)
+    return found
+
+
+def _doubtful_or_elsewhere(text: str, found: Doubtful, indicator: Indicator) -> Doubtful | Elsewhere | None:
+    other = named_nothing(text, doubt_said(found, indicator))
+    if isinstance(other, Unknown):
+        return found
+    return other
 
 
 def target_typed(here: Here, heard: Answer, table: TargetsTable, indicator: Indicator) -> Outcome:
@@ -122,7 +146,9 @@ def target_typed(here: Here, heard: Answer, table: TargetsTable, indicator: Indi
 def _dropping(here: Here, table: TargetsTable) -> Outcome:
     if _present(here, table) is not None:
         return goes_on(replace(here, step=Step.DROP))
-    return Unheard((Say("targets-form-holds" if _counts(here, table) else "targets-nothing-to-drop"),))
+    if _counts(here, table):
+        return Unheard((Say("targets-form-holds"),))
+    return Unheard((Say("targets-nothing-to-drop"),))
 
 
 # --- and a yes --------------------------------------------------------------------------------------------------------
@@ -130,17 +156,25 @@ def _dropping(here: Here, table: TargetsTable) -> Outcome:
 
 def given_prompt(here: Here, table: TargetsTable, indicator: Indicator) -> Prompt:
     """Read back, with what it takes the place of, or with what holds once it is taken back."""
-    args, old = _args(here, table, indicator), _counts(here, table)
     if here.step is Step.DROP:
-        question = Say("targets-drop", {**args, "target": said(table.form, old)})
-        says = (question, *_then(here, table), Say("confirm-question"))
-        return asks_yes(says, "pick-drop", "pick-keep-target")
-    question = Say("targets-confirm", {**args, "target": said(table.form, _typed_targets(here, table, indicator))})
-    instead: tuple[Say, ...] = ()
-    if old:
-        instead = (Say("targets-instead", {"target": said(table.form, old)}),)
-    says = (question, *instead, Say("confirm-question"))
+        return _drop_prompt(here, table, indicator)
+    typed = said(table.form, _typed_targets(here, table, indicator))
+    question = Say("targets-confirm", {**_args(here, table, indicator), "target": typed})
+    says = (question, *_instead(here, table), Say("confirm-question"))
     return asks_yes(says, "pick-give", "pick-type-again", otherwise=Meaning.NO)
+
+
+def _drop_prompt(here: Here, table: TargetsTable, indicator: Indicator) -> Prompt:
+    old = said(table.form, _counts(here, table))
+    question = Say("targets-drop", {**_args(here, table, indicator), "target": old})
+    return asks_yes((question, *_then(here, table), Say("confirm-question")), "pick-drop", "pick-keep-target")
+
+
+def _instead(here: Here, table: TargetsTable) -> tuple[Say, ...]:
+    old = _counts(here, table)
+    if old:
+        return (Say("targets-instead", {"target": said(table.form, old)}),)
+    return ()
 
 
 def _typed_targets(here: Here, table: TargetsTable, indicator: Indicator) -> list[Target]:
@@ -151,22 +185,30 @@ def _typed_targets(here: Here, table: TargetsTable, indicator: Indicator) -> lis
 
 
 def given(here: Here, heard: Answer, table: TargetsTable, indicator: Indicator) -> Outcome:
-    if not (isinstance(heard, Chose) and heard.yes):
-        return to_value(here)
-    targets = _typed_targets(here, table, indicator)
+    if isinstance(heard, Chose) and heard.yes:
+        return _give(here, table, indicator, _typed_targets(here, table, indicator))
+    return to_value(here)
+
+
+def _give(here: Here, table: TargetsTable, indicator: Indicator, targets: Sequence[Target]) -> Outcome:
     done = Say("targets-done", {**_args(here, table, indicator), "target": said(table.form, targets)})
     return _next(here, done, GiveTargets(table.form.key, tuple(targets), here.text))
 
 
 def _then(here: Here, table: TargetsTable) -> tuple[Say, ...]:
     """What holds once this one is taken back."""
-    present = _present(here, table)
-    rest = [one for one in table.promises if present is None or not (one is present or _mates(one, present))]
-    after = replace(table, promises=rest)
-    counts, where = _counts(here, after), source(_present(here, after), of_form=True)
-    if counts:
-        return (Say("targets-then", {"target": said(table.form, counts), "source": where}),)
-    return ()
+    after = replace(table, promises=_left(table.promises, _present(here, table)))
+    counts = _counts(here, after)
+    if not counts:
+        return ()
+    where = source(_present(here, after), of_form=True)
+    return (Say("targets-then", {"target": said(table.form, counts), "source": where}),)
+
+
+def _left(promises: Sequence[Promise], dropped: Promise | None) -> Sequence[Promise]:
+    if dropped is None:
+        return promises
+    return [one for one in promises if one is not dropped and not _mates(one, dropped)]
 
 
 def _mates(one: Promise, other: Promise) -> bool:
@@ -176,8 +218,12 @@ def _mates(one: Promise, other: Promise) -> bool:
 
 
 def dropped(here: Here, heard: Answer, table: TargetsTable, indicator: Indicator) -> Outcome:
-    if not (isinstance(heard, Chose) and heard.yes):
-        return to_value(here)
+    if isinstance(heard, Chose) and heard.yes:
+        return _drop(here, table, indicator)
+    return to_value(here)
+
+
+def _drop(here: Here, table: TargetsTable, indicator: Indicator) -> Outcome:
     done = Say("targets-dropped", _args(here, table, indicator))
     return _next(here, done, TakeBackTarget(table.form.key, indicator.key, _unit(here), table.year))
 

@@ -56,9 +56,11 @@ class TargetsTable:
 
 def table_at(here: Here, scene: Scene[Knows]) -> TargetsTable | None:
     """None when the form is there no more."""
-    known = scene.known
-    form = next((one for one in known.forms if one.key == here.form), None)
+    form = next((one for one in scene.known.forms if one.key == here.form), None)
     if form is None:
         return None
-    units = {unit.code: unit.name for unit in known.units}
-    return TargetsTable(form, here.year or scene.today.year, known.promises, units)
+    return _table(form, here.year or scene.today.year, scene.known)
+
+
+def _table(form: Form, year: int, known: Knows) -> TargetsTable:
+    return TargetsTable(form, year, known.promises, {unit.code: unit.name for unit in known.units})

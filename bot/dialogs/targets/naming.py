@@ -15,6 +15,7 @@ from bot.dialogs.targets.promised import counting, number_line, said
 from bot.dialogs.unit_names import gone_said, unit_called
 from core.office.units import Unit
 from core.reports.forms import Form, Indicator
+from core.reports.targets import Target
 from core.spelling import folded_words
 from core.talk.messages import Say
 
@@ -33,24 +34,32 @@ class Year:
 
 def number_prompt(table: TargetsTable) -> Prompt:
     title = Say("targets-which", {"year": table.year, "form": shortened(table.form.title, 60)})
-    labels = (
+    return asks_name(title, number_reader(table.form), (*_number_picks(table), HOME_PICK))
+
+
+def _number_picks(table: TargetsTable) -> list[Pick]:
+    return [
         Pick(str(place), number_line(table.form, one, table.promises, table.year))
         for place, one in enumerate(table.form.indicators[:LISTED], start=1)
-    )
-    return asks_name(title, number_reader(table.form), (*labels, HOME_PICK))
+    ]
 
 
 def number_reader(form: Form) -> Reader:
-    def read(text: str) -> Indicator | Year | Elsewhere | Unknown | None:
-        year = year_in(text)
-        if year is not None:
-            return Year(year)
-        found = numbers_called(form, text)
-        if len(found) == 1:
-            return found[0]
-        return named_nothing(text, no_number(form, found, text))
+    return lambda text: _year_named(text) or _number_named(text, form)
 
-    return read
+
+def _year_named(text: str) -> Year | None:
+    year = year_in(text)
+    if year is None:
+        return None
+    return Year(year)
+
+
+def _number_named(text: str, form: Form) -> Indicator | Elsewhere | Unknown | None:
+    found = numbers_called(form, text)
+    if len(found) == 1:
+        return found[0]
+    return named_nothing(text, no_number(form, found, text))
 
 
 def no_number(form: Form, found: Sequence[Indicator], text: str) -> Say:
@@ -66,7 +75,11 @@ def numbers_called(form: Form, text: str) -> list[Indicator]:
     exact = [one for one in form.indicators if words in _names(one)]
     if exact or len(words) <= 2:
         return exact
-    return [one for one in form.indicators if words in f"{folded_words(one.label)} {folded_words(one.name)}"]
+    return [one for one in form.indicators if words in _spoken(one)]
+
+
+def _spoken(indicator: Indicator) -> str:
+    return f"{folded_words(indicator.label)} {folded_words(indicator.name)}"
 
 
 def _names(indicator: Indicator) -> set[str]:
@@ -84,39 +97,48 @@ def year_in(text: str) -> int | None:
 
 
 def whose_prompt(table: TargetsTable, indicator: Indicator, known: Knows) -> Prompt:
-    whole = said(table.form, counting(table.form, table.promises, indicator.key, None, table.year))
-    title = Say("targets-of", {"name": line_name(indicator), "year": table.year, "target": whole})
-    says = (title, *_own_lines(table, indicator), Say("targets-whose"))
+    says = (_whole_line(table, indicator), *_own_lines(table, indicator), Say("targets-whose"))
     return asks_name(says, unit_reader(known), picks("pick-whole"))
 
 
-def _own_lines(table: TargetsTable, indicator: Indicator) -> tuple[Say, ...]:
+def _whole_line(table: TargetsTable, indicator: Indicator) -> Say:
+    whole = said(table.form, _counting(table, indicator, None))
+    return Say("targets-of", {"name": line_name(indicator), "year": table.year, "target": whole})
+
+
+def _own_lines(table: TargetsTable, indicator: Indicator) -> list[Say]:
     """The units with a target of their own, with it."""
-    lines = []
-    for unit in _units_with_own(table):
-        counts = counting(table.form, table.promises, indicator.key, unit, table.year)
-        if counts:
-            lines.append(Say("targets-own", {"unit": table.units.get(unit, unit), "target": said(table.form, counts)}))
-    if len(lines) <= LISTED:
-        return tuple(lines)
-    return (*lines[:LISTED], Say("targets-own-more", {"count": len(lines) - LISTED}))
+    units = [unit for unit in _units_with_own(table) if _counting(table, indicator, unit)]
+    lines = [_own_line(table, indicator, unit) for unit in units[:LISTED]]
+    if len(units) > LISTED:
+        lines.append(Say("targets-own-more", {"count": len(units) - LISTED}))
+    return lines
+
+
+def _own_line(table: TargetsTable, indicator: Indicator, unit: str) -> Say:
+    own = said(table.form, _counting(table, indicator, unit))
+    return Say("targets-own", {"unit": table.units.get(unit, unit), "target": own})
+
+
+def _counting(table: TargetsTable, indicator: Indicator, unit: str | None) -> list[Target]:
+    return counting(table.form, table.promises, indicator.key, unit, table.year)
 
 
 def _units_with_own(table: TargetsTable) -> list[str]:
-    years = (None, table.year)
-    holding = [one.target for one in table.promises if one.holds and one.target.year in years]
+    holding = [one.target for one in table.promises if one.holds and one.target.year in (None, table.year)]
     return sorted({target.unit for target in holding if target.unit})
 
 
 def unit_reader(known: Knows) -> Reader:
-    def read(text: str) -> Unit | Year | Elsewhere | Unknown | None:
-        year = year_in(text)
-        if year is not None:
-            return Year(year)
-        unit, left = unit_called(known.units, text)
-        if unit is not None and not left:
-            return unit
-        why = gone_said(known.gone, text) or Say("targets-no-unit", {"text": shortened(text, 40)})
-        return named_nothing(text, why)
+    return lambda text: _year_named(text) or _unit_typed(text, known)
 
-    return read
+
+def _unit_typed(text: str, known: Knows) -> Unit | Elsewhere | Unknown | None:
+    unit, left = unit_called(known.units, text)
+    if unit is not None and not left:
+        return unit
+    return named_nothing(text, _no_unit(text, known))
+
+
+def _no_unit(text: str, known: Knows) -> Say:
+    return gone_said(known.gone, text) or Say("targets-no-unit", {"text": shortened(text, 40)})

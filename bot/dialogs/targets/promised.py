@@ -22,24 +22,23 @@ def said(form: Form, targets: Sequence[Target]) -> Say:
     first with its name."""
     if not targets:
         return Say("targets-none")
-    first, *others = [_one(form, target) for target in targets]
-    named = [
-        Say("condition-named", {"name": one.label, "target": words})
-        for words, target in zip(others, targets[1:], strict=True)
-        if (one := form.find(target.key)) is not None
-    ]
+    first = _one(form, targets[0])
+    named = [_named(one, form, target) for target in targets[1:] if (one := form.find(target.key)) is not None]
     if named:
         return Say("condition-either", {"targets": (first, *named)})
     return first
 
 
+def _named(indicator: Indicator, form: Form, target: Target) -> Say:
+    return Say("condition-named", {"name": indicator.label, "target": _one(form, target)})
+
+
 def _one(form: Form, target: Target) -> Say:
-    indicator = form.find(target.key) or Indicator(target.key, target.key, "")
-    words = _compared(indicator, target)
-    heads = form.find(target.per) if target.per is not None else None
-    if heads is not None:
-        return Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"})
-    return words
+    words = _compared(form.find(target.key) or Indicator(target.key, target.key, ""), target)
+    heads = form.find(target.per or "")
+    if heads is None:
+        return words
+    return Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"})
 
 
 def _compared(indicator: Indicator, target: Target) -> Say:
@@ -57,34 +56,45 @@ def whose(unit: str | None, units: Units) -> Say | str:
 def counting(form: Form, promises: Sequence[Promise], key: str, unit: str | None, year: int) -> list[Target]:
     """What counts for this number, with the alternatives to it: what was set, else (for the whole) the form's own."""
     found = with_alternatives(promises, holding(promises, key, unit, year))
-    indicator = form.find(key)
-    if found or unit is not None or indicator is None:
+    if found or unit is not None:
         return found
+    return _of_form(form, key)
+
+
+def _of_form(form: Form, key: str) -> list[Target]:
+    indicator = form.find(key)
+    if indicator is None:
+        return []
     own = target_of(indicator)
-    if own is not None:
-        return [own]
-    return []
+    if own is None:
+        return []
+    return [own]
 
 
 def source(promise: Promise | None, *, of_form: bool = False) -> Say | str:
     """Where it comes from, in brackets."""
-    if promise is None:
-        if of_form:
-            return Say("targets-by-form")
-        return ""
+    if promise is not None:
+        return _source_of(promise)
+    if of_form:
+        return Say("targets-by-form")
+    return ""
+
+
+def _source_of(promise: Promise) -> Say | str:
     if promise.plan is not None:
         return Say("targets-by-plan", {"plan": promise.plan})
     if promise.set_at is None:
         return ""
-    args = {"on": promise.set_at}
     if promise.set_by:
-        return Say("targets-by", {**args, "by": promise.set_by})
-    return Say("targets-by-command", args)
+        return Say("targets-by", {"on": promise.set_at, "by": promise.set_by})
+    return Say("targets-by-command", {"on": promise.set_at})
 
 
 def targets_from(conditions: Sequence[Condition], unit: str | None, year: int, *, choice: str = "or") -> list[Target]:
     """Alternatives are of one `choice`, which storage gives a name of its own."""
-    shared = choice if len(conditions) > 1 else None
+    shared = None
+    if len(conditions) > 1:
+        shared = choice
     return [Target(one.key, one.op, one.value, one.value_max, unit, year, shared, one.per) for one in conditions]
 
 
@@ -102,8 +112,11 @@ def _unclear_said(unclear: Unclear, indicator: Indicator) -> Say:
         return Say("odd-not-available")
     if why in ("unsure", "in-prose", "as-before"):
         return Say("number-unclear")
-    readings = tuple(say_number(value, unit=indicator.unit) for value in unclear.readings[:3])
-    return Say(f"number-{why}", {"readings": readings})
+    return Say(f"number-{why}", {"readings": _readings(unclear, indicator.unit)})
+
+
+def _readings(unclear: Unclear, unit: str) -> tuple[str, ...]:
+    return tuple(say_number(value, unit=unit) for value in unclear.readings[:3])
 
 
 _ODDITIES: Mapping[Odd, str] = {
@@ -120,11 +133,13 @@ _ODDITIES: Mapping[Odd, str] = {
 def number_line(form: Form, indicator: Indicator, promises: Sequence[Promise], year: int) -> Say:
     """One number with the whole's target, and how many units have one of their own."""
     args = {"name": line_name(indicator), "target": said(form, counting(form, promises, indicator.key, None, year))}
-    units = {
-        one.target.unit
-        for one in promises
-        if one.holds and one.target.key == indicator.key and one.target.year in (None, year)
-    } - {None}
-    if units:
-        return Say("pick-target-own", {**args, "count": len(units)})
+    count = _units_with_own(indicator, promises, year)
+    if count:
+        return Say("pick-target-own", {**args, "count": count})
     return Say("pick-target-number", args)
+
+
+def _units_with_own(indicator: Indicator, promises: Sequence[Promise], year: int) -> int:
+    """How many."""
+    holding = (one.target for one in promises if one.holds and one.target.year in (None, year))
+    return len({target.unit for target in holding if target.key == indicator.key} - {None})

@@ -45,12 +45,7 @@ class TargetsTalk(DeclaredTalk[Here, Knows]):
         table = table_at(here, scene)
         if table is None:
             return None
-        if here.step is Step.NUMBER:
-            return number_prompt(table)
-        indicator = table.form.find(here.key or "")
-        if indicator is None:
-            return None
-        return _about_one(standing_at(here, table), table, indicator, scene)
+        return _in_table(here, table, scene)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         match heard:
@@ -68,10 +63,22 @@ class TargetsTalk(DeclaredTalk[Here, Knows]):
             return _form_chosen(here, heard, scene)
         if here.step is Step.NUMBER:
             return _number_chosen(here, heard, table, scene)
+        return self._of_one(here, heard, table, scene)
+
+    def _of_one(self, here: Here, heard: Answer, table: TargetsTable, scene: Scene[Knows]) -> Outcome:
         indicator = table.form.find(here.key or "")
         if indicator is None:
             return self.open(Opening(), scene)
         return _answered(standing_at(here, table), heard, table, indicator)
+
+
+def _in_table(here: Here, table: TargetsTable, scene: Scene[Knows]) -> Prompt | None:
+    if here.step is Step.NUMBER:
+        return number_prompt(table)
+    indicator = table.form.find(here.key or "")
+    if indicator is None:
+        return None
+    return _about_one(standing_at(here, table), table, indicator, scene)
 
 
 def _about_one(here: Here, table: TargetsTable, indicator: Indicator, scene: Scene[Knows]) -> Prompt:
@@ -111,22 +118,29 @@ def _form_chosen(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
 
 def _begun(form: Form, rest: str, scene: Scene[Knows]) -> Outcome:
     """What followed the word: a number's name, a year, a unit, or a unit and then a number."""
-    here = Here(Step.NUMBER, form.key, year_in(rest) or scene.today.year)
-    if not rest or year_in(rest) is not None:
+    year = year_in(rest)
+    here = Here(Step.NUMBER, form.key, year or scene.today.year)
+    if not rest or year is not None:
         return goes_on(here, looks=True)
     return _named_at_once(here, form, rest, scene)
 
 
 def _named_at_once(here: Here, form: Form, rest: str, scene: Scene[Knows]) -> Outcome:
     unit, left = unit_called(scene.known.units, rest)
-    here = replace(here, unit=unit.code if unit is not None else "")
-    found = numbers_called(form, left or rest)
+    gone = gone_said(scene.known.gone, rest)
+    if unit is None:
+        return _number_named(here, form, rest, gone)
+    here = replace(here, unit=unit.code)
+    if not left and len(numbers_called(form, rest)) != 1:
+        return goes_on(here, looks=True)
+    return _number_named(here, form, left or rest, gone)
+
+
+def _number_named(here: Here, form: Form, text: str, gone: Say | None) -> Outcome:
+    found = numbers_called(form, text)
     if len(found) == 1:
         return _to_whose(here, found[0])
-    if unit is not None and not left:
-        return goes_on(here, looks=True)
-    why = gone_said(scene.known.gone, rest) or no_number(form, found, left)
-    return goes_on(here, why, looks=True)
+    return goes_on(here, gone or no_number(form, found, text), looks=True)
 
 
 # --- the number, and for whom -----------------------------------------------------------------------------------------
@@ -138,15 +152,20 @@ def _number_chosen(here: Here, heard: Answer, table: TargetsTable, scene: Scene[
             return _to_whose(here, table.form.indicators[heard.place])
         case Typed(Indicator() as indicator):
             return _to_whose(here, indicator)
+    return _backwards(heard, _to_forms(scene))
+
+
+def _to_forms(scene: Scene[Knows]) -> Outcome:
     if len(scene.known.forms) > 1:
-        return _backwards(heard, goes_on(Here(Step.FORM)))
-    return _backwards(heard, HandsTo("home"))
+        return goes_on(Here(Step.FORM))
+    return HandsTo("home")
 
 
 def _to_whose(here: Here, indicator: Indicator) -> Outcome:
     """The unit that was named before is gone to at once."""
-    step = Step.VALUE if here.unit else Step.WHOSE
-    return goes_on(replace(here, key=indicator.key, step=step), looks=True)
+    if here.unit:
+        return goes_on(replace(here, key=indicator.key, step=Step.VALUE), looks=True)
+    return goes_on(replace(here, key=indicator.key, step=Step.WHOSE), looks=True)
 
 
 def _whose_chosen(here: Here, heard: Answer) -> Outcome:

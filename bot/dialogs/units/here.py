@@ -39,8 +39,13 @@ class Here:
 
     @property
     def successors(self) -> tuple[Successor, ...]:
-        cluster = self.cluster or None
-        return tuple(Successor(code, name or None, cluster if name else None) for code, name in self.heirs)
+        return tuple(self._successor(code, name) for code, name in self.heirs)
+
+    def _successor(self, code: str, name: str) -> Successor:
+        """A new one has a name, and a cluster."""
+        if not name:
+            return Successor(code)
+        return Successor(code, name, self.cluster or None)
 
     @property
     def succession(self) -> Succession | None:

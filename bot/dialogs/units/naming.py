@@ -19,7 +19,7 @@ from core.office.successions import Successor
 from core.talk.messages import Say
 from reading.absent_days import absent_day
 from reading.dates import read_when
-from reading.when.values import WhenKind
+from reading.when.values import When, WhenKind
 
 T = TypeVar("T")
 
@@ -66,13 +66,11 @@ def _heirs(text: str, here: Here, known: KnownUnits) -> list[Successor] | Say:
     found = heirs_typed(text, known)
     if isinstance(found, Say):
         return found
-    if here.kind is Kind.SPLIT:
-        if len(found) > 1:
-            return found
+    if here.kind is Kind.SPLIT and len(found) == 1:
         return Say("heirs-into-two")
-    if len(found) == 1:
-        return found
-    return Say("heirs-into-one")
+    if here.kind is Kind.MERGE and len(found) > 1:
+        return Say("heirs-into-one")
+    return found
 
 
 def heirs_named(here: Here, found: Sequence[Successor], scene: Scene[Knows]) -> Outcome:
@@ -90,8 +88,9 @@ def _clusters(here: Here, scene: Scene[Knows]) -> list[str]:
     return sorted({unit.cluster for unit in scene.known.units if unit.code in here.old and unit.cluster})
 
 
-def clusters_by_digit(here: Here, scene: Scene[Knows]) -> dict[str, str]:
-    return {str(place): name for place, name in enumerate(_clusters(here, scene), start=1)}
+def cluster_chosen(here: Here, digit: str, scene: Scene[Knows]) -> Outcome:
+    by_digit = {str(place): name for place, name in enumerate(_clusters(here, scene), start=1)}
+    return goes_on(replace(here, cluster=by_digit.get(digit, ""), step=Step.ON))
 
 
 def cluster_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
@@ -120,6 +119,10 @@ def _day(text: str, scene: Scene[Knows]) -> date | Elsewhere | Unknown | None:
     when = read_when(text, now=scene.local_now)
     if when is None:
         return named_nothing(text, Say("heirs-no-day"))
+    return _whole_day(when)
+
+
+def _whole_day(when: When) -> date | Unknown | None:
     unclear = unclear_day(when)
     if unclear is not None or when.kind is not WhenKind.DAY or not when.year_given:
         return Unknown(unclear or Say("heirs-no-day"))

@@ -1,8 +1,9 @@
 """A merger or a split, step by step. What is asked and typed: naming.py, typed.py; what follows, in words: outlooks.py;
 which unit a name means: bot/dialogs/unit_names.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.dialogs.days import asks_doubted_day
 from bot.dialogs.effects import Succeed
@@ -17,8 +18,8 @@ from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.units.here import Here, Kind, Knows, Step
 from bot.dialogs.units.naming import (
     around,
+    cluster_chosen,
     cluster_prompt,
-    clusters_by_digit,
     day_named,
     day_prompt,
     day_typed,
@@ -63,31 +64,24 @@ class UnitsTalk(DeclaredTalk[Here, Knows]):
     stopped = "heirs-stopped"
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
-        given: Here | None = states.read(Here, opening.given) if opening.word is None else None
-        if given is not None and given.succession is not None:
+        given = _given(opening)
+        if given is not None:
             return _looked_up(given, scene)
         here = Here(kind=_kind(opening))
-        if not opening.rest:
-            return goes_on(here)
-        found = old_called(opening.rest, here, around(scene))
-        if isinstance(found, Say):
-            return goes_on(here, found)
-        return old_named(here, found)
+        if opening.rest:
+            return _begun(here, old_called(opening.rest, here, around(scene)))
+        return goes_on(here)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         match here.step:
-            case Step.NEW if here.old:
-                return new_prompt(here, around(scene))
-            case Step.CLUSTER if here.old and here.heirs:
-                return cluster_prompt(here, scene)
-            case Step.ON if here.old and here.heirs:
-                return day_prompt(scene)
-            case Step.DAY if here.old and here.heirs and here.on is not None:
-                return asks_doubted_day(here.on, scene.today)
-            case Step.CONFIRM if here.succession is not None:
-                return _confirm_prompt(scene)
             case Step.OLD:
                 return old_prompt(here, around(scene))
+            case Step.NEW if here.old:
+                return new_prompt(here, around(scene))
+            case Step.CONFIRM if here.succession is not None:
+                return _confirm_prompt(scene)
+        if here.old and here.heirs:
+            return _of_heirs(here, scene)
         return None
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
@@ -98,21 +92,61 @@ class UnitsTalk(DeclaredTalk[Here, Knows]):
                 return Unheard((why,))
             case (_, Worded(ChatWord.BACK)):
                 return _back(here)
-            case (Step.OLD, Typed(found)):
-                return old_named(here, found)
-            case (Step.NEW, Typed(found)):
-                return heirs_named(here, found, scene)
-            case (Step.CLUSTER, Chose(pick)):
-                return goes_on(replace(here, cluster=clusters_by_digit(here, scene).get(pick.digit, ""), step=Step.ON))
-            case (Step.ON, Typed(day)):
-                return day_typed(here, day, scene.today)
-            case (Step.DAY, Chose()) if heard.yes and here.on is not None:
-                return day_named(here, here.on)
-            case (Step.DAY, Chose()):
-                return goes_on(replace(here, step=Step.ON))
             case (Step.CONFIRM, _):
                 return _confirmed(here, heard, scene)
+            case (_, Typed(value)):
+                return _typed(here, value, scene)
+            case (_, Chose()):
+                return _chosen(here, heard, scene)
         return Unheard()
+
+
+def _given(opening: Opening) -> Here | None:
+    """A whole succession, which the talk handed over to itself."""
+    if opening.word is not None:
+        return None
+    given: Here | None = states.read(Here, opening.given)
+    if given is None or given.succession is None:
+        return None
+    return given
+
+
+def _begun(here: Here, found: list[str] | Say) -> Outcome:
+    if isinstance(found, Say):
+        return goes_on(here, found)
+    return old_named(here, found)
+
+
+def _of_heirs(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    match here.step:
+        case Step.CLUSTER:
+            return cluster_prompt(here, scene)
+        case Step.ON:
+            return day_prompt(scene)
+        case Step.DAY if here.on is not None:
+            return asks_doubted_day(here.on, scene.today)
+    return None
+
+
+def _typed(here: Here, value: Any, scene: Scene[Knows]) -> Outcome:
+    match here.step:
+        case Step.OLD:
+            return old_named(here, value)
+        case Step.NEW:
+            return heirs_named(here, value, scene)
+        case Step.ON:
+            return day_typed(here, value, scene.today)
+    return Unheard()
+
+
+def _chosen(here: Here, heard: Chose, scene: Scene[Knows]) -> Outcome:
+    if here.step is Step.CLUSTER:
+        return cluster_chosen(here, heard.digit, scene)
+    if here.step is not Step.DAY:
+        return Unheard()
+    if heard.yes and here.on is not None:
+        return day_named(here, here.on)
+    return goes_on(replace(here, step=Step.ON))
 
 
 def _kind(opening: Opening) -> Kind:
@@ -139,11 +173,14 @@ def _looked_up(here: Here, scene: Scene[Knows]) -> Outcome:
         return goes_on(replace(here, step=Step.CONFIRM))
     known = around(scene)
     says = [fault_said(fault, known.name(code)) for fault, code in outlook]
-    if outlook:
-        step = MENDED_AT.get(outlook[0][0], Step.OLD)
-    else:
-        step = Step.OLD
-    return goes_on(replace(here, step=step), *says)
+    return goes_on(replace(here, step=_mended_at(outlook)), *says)
+
+
+def _mended_at(faults: Sequence[tuple[SuccessionFault, str]]) -> Step:
+    """Where the first is asked about again."""
+    if not faults:
+        return Step.OLD
+    return MENDED_AT.get(faults[0][0], Step.OLD)
 
 
 def _confirm_prompt(scene: Scene[Knows]) -> Prompt | None:
@@ -158,7 +195,11 @@ def _confirmed(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
     outlook, requested = scene.known.outlook, here.succession
     if not (isinstance(heard, Chose) and heard.yes and isinstance(outlook, Outlook) and requested is not None):
         return goes_on(replace(here, step=Step.OLD))
-    place: tuple[Say, ...] = ()
+    return ends(*_done_says(outlook), effects=(Succeed(requested),))
+
+
+def _done_says(outlook: Outlook) -> list[Say]:
+    says = [done_said(outlook)]
     if outlook.people:
-        place = (Say("heirs-place", {"names": tuple(one.name for one in outlook.people)}),)
-    return ends(done_said(outlook), *place, effects=(Succeed(requested),))
+        says.append(Say("heirs-place", {"names": tuple(one.name for one in outlook.people)}))
+    return says

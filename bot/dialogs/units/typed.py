@@ -38,11 +38,16 @@ def old_typed(text: str, around: KnownUnits) -> list[str] | Say:
         # One that is followed by a comma ends there, whatever its name might go on with.
         unit, left = unit_called(around.units, rest)
         if unit is None:
-            piece = re.split(r"[,;]", rest)[0].strip()
-            return gone_said(around.gone, piece) or Say("targets-no-unit", {"text": shortened(piece or rest, 40)})
+            return _no_unit(rest, around)
         found.append(unit.code)
         rest = _BETWEEN.sub("", left)
     return list(dict.fromkeys(found)) or Say("targets-no-unit", {"text": shortened(text, 40)})
+
+
+def _no_unit(rest: str, around: KnownUnits) -> Say:
+    """Of what begins here."""
+    piece = re.split(r"[,;]", rest)[0].strip()
+    return gone_said(around.gone, piece) or Say("targets-no-unit", {"text": shortened(piece or rest, 40)})
 
 
 def heirs_typed(text: str, around: KnownUnits) -> list[Successor] | Say:
@@ -70,10 +75,10 @@ def _successor(piece: str, around: KnownUnits) -> Successor | Say:
 def _new_unit(code: str, name: str, around: KnownUnits) -> Successor | Say:
     """One that is to begin; or the one that is there, when it is named wholly."""
     known = next((one for one in around.units if folded_words(one.code) == folded_words(code)), None)
-    if known is not None:
-        if folded_words(known.name) == folded_words(name):
-            return Successor(known.code)
+    if known is not None and folded_words(known.name) == folded_words(name):
+        return Successor(known.code)
+    if known is not None or any(folded_words(one.code) == folded_words(code) for one in around.gone):
         return Say("fault-taken", {"unit": code})
-    if any(folded_words(one.code) == folded_words(code) for one in around.gone):
-        return Say("fault-taken", {"unit": code})
-    return Successor(code.upper() if code.isascii() else code, name)
+    if code.isascii():
+        code = code.upper()
+    return Successor(code, name)
