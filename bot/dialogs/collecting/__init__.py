@@ -1,2 +1,2 @@
-"""A form is collected without a plan, and stopped again: what is asked (talk.py), what it would come to
-(preview.py)."""
+"""A form is collected without a plan, and stopped again: what is asked (talk.py), of whom it is collected
+(audiences.py), what it would come to (preview.py)."""

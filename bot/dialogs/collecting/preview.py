@@ -26,37 +26,48 @@ def preview_says(
     due_on: date | None = None,
 ) -> tuple[Say, ...]:
     """Of whom, of how many, which periods come first with their three days, and when reminders go out."""
-    known = [unit for unit in units if is_concerned(unit, audience)]
-    args = {"title": shortened(form.title, 60), "whom": audience_said(audience, units), "count": len(known)}
-    title = Say("collect-title", {**args, "rhythm": rhythm_said(form.rhythm or Rhythm.ONCE)})
-    ladder = ladders_said(policy, events=False, deadlines=True)
     if due_on is not None:
-        last = _counts(due_on, policy)
-        return (title, Say("collect-once", {"due": last}), *_lock(locked_after(last, form.lock_days)), *ladder)
-    return (
-        title,
-        *(_frame(form, frame, policy, since) for frame in first_frames(form, since)),
-        Say("collect-on"),
-        *ladder,
-    )
+        periods = _once(form, due_on, policy)
+    else:
+        periods = _periods(form, policy, since)
+    return (_title(form, audience, units), *periods, *ladders_said(policy, events=False, deadlines=True))
 
 
-def _counts(day: date, policy: Policy | None) -> date:
-    return policy.day_that_counts(day, Bound.BY) if policy is not None else day
+def _title(form: Form, audience: Audience, units: Sequence[Unit]) -> Say:
+    args = {"title": shortened(form.title, 60), "rhythm": rhythm_said(form.rhythm or Rhythm.ONCE)}
+    count = sum(is_concerned(unit, audience) for unit in units)
+    return Say("collect-title", {**args, "whom": audience_said(audience, units), "count": count})
 
 
-def _lock(day: date | None) -> tuple[Say, ...]:
-    return (Say("report-locks", {"locks": day}),) if day is not None else ()
+def _once(form: Form, due_on: date, policy: Policy | None) -> list[Say]:
+    due = _counts(due_on, policy)
+    locks = locked_after(due, form.lock_days)
+    says = [Say("collect-once", {"due": due})]
+    if locks is not None:
+        says.append(Say("report-locks", {"locks": locks}))
+    return says
+
+
+def _periods(form: Form, policy: Policy | None, since: date) -> list[Say]:
+    """The first ones, and that they go on."""
+    says = [_frame(form, frame, policy, since) for frame in first_frames(form, since)]
+    return [*says, Say("collect-on")]
 
 
 def _frame(form: Form, frame: ReportingPeriod, policy: Policy | None, since: date) -> Say:
     span, due = frame.span, _counts(frame.due_on, policy)
+    days = {"starts": span.starts_on, "cutoff": span.cutoff_on, "opens": max(opens_on(form, frame), since), "due": due}
+    return Say("collect-frame", {"period": period_named(span.name), **days, "locked": _locked(form, due)})
+
+
+def _locked(form: Form, due: date) -> Say | str:
     locks = locked_after(due, form.lock_days)
-    locked = Say("collect-locks", {"locks": locks}) if locks is not None else ""
-    args = {
-        "period": period_named(span.name),
-        "starts": span.starts_on,
-        "cutoff": span.cutoff_on,
-        "opens": max(opens_on(form, frame), since),
-    }
-    return Say("collect-frame", {**args, "due": due, "locked": locked})
+    if locks is None:
+        return ""
+    return Say("collect-locks", {"locks": locks})
+
+
+def _counts(day: date, policy: Policy | None) -> date:
+    if policy is None:
+        return day
+    return policy.day_that_counts(day, Bound.BY)

@@ -1,11 +1,11 @@
 """Collecting a form without a plan: which form, until when, of whom, a yes; and stopping it again."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from bot.dialogs.base import Expects
+from bot.dialogs.collecting.audiences import Nobody, audience_reader, audience_written
+from bot.dialogs.collecting.here import Here, Knows, Step
 from bot.dialogs.collecting.preview import preview_says
 from bot.dialogs.days import asks_doubted_day, day_reader, example_day
 from bot.dialogs.effects import BeginCollecting, StopCollecting
@@ -18,53 +18,16 @@ from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.period_names import rhythm_said
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened, shortened_apart
-from bot.dialogs.unit_names import unit_called
 from bot.words import ChatWord
 from core.calendar.doubtful import day_doubt
 from core.calendar.rhythms import Rhythm
-from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience
-from core.reminders.policy import Policy
+from core.office.units import Audience
 from core.reports.collecting import Collection, is_periodic
 from core.reports.forms import Form
-from core.spelling import folded_words
 from core.talk.messages import Say
-from reading.meaning import Meaning, meanings_of
+from reading.meaning import Meaning
 
 MOST = 12
-_EVERYBODY = frozenset({"tat ca", "tat ca don vi", "tat ca cac don vi", "cac don vi", "all"})
-
-
-class Step(StrEnum):
-    FORM = "form"
-    DAY = "day"
-    SURE = "sure"
-    PREVIEW = "preview"
-    RUNNING = "running"
-
-
-@dataclass(frozen=True)
-class Here:
-    """`form` by its key; `due` until when one without a rhythm is asked; `audience` as `Audience.parse` reads it."""
-
-    step: Step
-    form: str = ""
-    due: date | None = None
-    audience: str = ""
-
-
-@dataclass(frozen=True)
-class Knows:
-    policy: Policy | None = None
-    forms: tuple[Form, ...] = ()
-    collections: tuple[Collection, ...] = ()
-    units: tuple[Unit, ...] = ()
-
-
-@dataclass(frozen=True)
-class Nobody:
-    """What was typed, and names nobody here."""
-
-    text: str
 
 
 class CollectTalk(DeclaredTalk[Here, Knows]):
@@ -83,48 +46,47 @@ class CollectTalk(DeclaredTalk[Here, Knows]):
         return goes_on(Here(Step.FORM))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        form = _form(here, scene)
         if here.step is Step.FORM:
             return _forms_prompt(scene)
+        form = _form(here, scene)
         if form is None:
             return None
-        match here.step:
-            case Step.DAY:
-                return _day_prompt(form, scene)
-            case Step.SURE if here.due is not None:
-                return asks_doubted_day(here.due, scene.today)
-            case Step.PREVIEW if is_periodic(form) or here.due is not None:
-                return _preview_prompt(here, form, scene)
-            case Step.RUNNING:
-                return _running_prompt(form, scene)
-        return None
+        return _form_prompt(here, form, scene)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        forms = scene.known.forms[:MOST]
-        match here.step, heard:
-            case Step.FORM, Chose() if heard.place < len(forms):
-                return _form_chosen(forms[heard.place], scene)
-            case Step.DAY, Typed(date() as day):
-                return _day_given(here, day, scene)
-            case Step.DAY, Typed(Say() as why):
-                return Unheard((why,))
-            case Step.SURE, Chose():
-                return goes_on(replace(here, step=Step.PREVIEW) if heard.yes else Here(Step.DAY, here.form))
-            case Step.PREVIEW, Chose():
-                return _begun(here, scene) if heard.yes else ends(Say("collect-not-begun"))
-            case Step.PREVIEW, Typed(Audience() as audience):
-                return goes_on(replace(here, audience=str(audience)))
-            case Step.PREVIEW, Typed(Nobody(text)):
-                return Unheard((Say("collect-nobody", {"text": shortened(text, 40)}),))
-            case Step.RUNNING, Chose():
-                return _stopped(here, heard, scene)
-        return goes_on(Here(Step.FORM))
+        outcome: Outcome | None = None
+        match here.step:
+            case Step.FORM:
+                outcome = _form_answered(heard, scene)
+            case Step.DAY:
+                outcome = _day_answered(here, heard, scene)
+            case Step.SURE:
+                outcome = _sure_answered(here, heard)
+            case Step.PREVIEW:
+                outcome = _preview_answered(here, heard, scene)
+            case Step.RUNNING if isinstance(heard, Chose):
+                outcome = _stopped(here, heard, scene)
+        return outcome or goes_on(Here(Step.FORM))
 
     def stopping(self, here: Here, scene: Scene[Knows]) -> Outcome:
         """Where "dừng" may be meant for the collecting, it is asked how."""
         if here.step is Step.RUNNING:
             return goes_on(here, Say("collect-stop-how"))
         return ends(Say("collect-not-begun"))
+
+
+def _form_prompt(here: Here, form: Form, scene: Scene[Knows]) -> Prompt | None:
+    """What is asked once the form is known."""
+    match here.step:
+        case Step.DAY:
+            return _day_prompt(form, scene)
+        case Step.SURE if here.due is not None:
+            return asks_doubted_day(here.due, scene.today)
+        case Step.PREVIEW if is_periodic(form) or here.due is not None:
+            return _preview_prompt(here, form, scene)
+        case Step.RUNNING:
+            return _running_prompt(form, scene)
+    return None
 
 
 # --- which form -------------------------------------------------------------------------------------------------------
@@ -147,80 +109,97 @@ def _forms_prompt(scene: Scene[Knows]) -> Prompt | None:
 
 
 def _line(form: Form, title: str, scene: Scene[Knows]) -> Say:
-    running = Say("collect-running-now") if _running(form, scene) is not None else ""
-    rhythm = rhythm_said(form.rhythm or Rhythm.ONCE)
-    return Say("pick-collect-form", {"title": title, "rhythm": rhythm, "running": running})
+    """ "Báo cáo tuần (hằng tuần, đang thu)"."""
+    args: dict[str, object] = {"title": title, "rhythm": rhythm_said(form.rhythm or Rhythm.ONCE), "running": ""}
+    if _running(form, scene) is not None:
+        args["running"] = Say("collect-running-now")
+    return Say("pick-collect-form", args)
+
+
+def _title(form: Form) -> str:
+    return shortened(form.title, 60)
+
+
+def _form_answered(heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    forms = scene.known.forms[:MOST]
+    if isinstance(heard, Chose) and heard.place < len(forms):
+        return _form_chosen(forms[heard.place], scene)
+    return None
 
 
 def _form_chosen(form: Form, scene: Scene[Knows]) -> Outcome:
     if _running(form, scene) is not None:
         return goes_on(Here(Step.RUNNING, form.key))
-    return goes_on(Here(Step.PREVIEW if is_periodic(form) else Step.DAY, form.key))
+    if is_periodic(form):
+        return goes_on(Here(Step.PREVIEW, form.key))
+    return goes_on(Here(Step.DAY, form.key))
 
 
 # --- until when -------------------------------------------------------------------------------------------------------
 
 
 def _day_prompt(form: Form, scene: Scene[Knows]) -> Prompt:
-    args = {"title": shortened(form.title, 60), "example": example_day(scene.today)}
-    return asks_day(Say("collect-until", args), day_reader(scene.local_now), ())
+    until = Say("collect-until", {"title": _title(form), "example": example_day(scene.today)})
+    return asks_day(until, day_reader(scene.local_now), ())
+
+
+def _day_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    match heard:
+        case Typed(date() as day):
+            return _day_given(here, day, scene)
+        case Typed(Say() as why):
+            return Unheard((why,))
+    return None
 
 
 def _day_given(here: Here, day: date, scene: Scene[Knows]) -> Outcome:
     if day < scene.today:
         return Unheard((Say("collect-past", {"day": day}),))
-    doubted = day_doubt(day, scene.today) is not None
-    return goes_on(replace(here, step=Step.SURE if doubted else Step.PREVIEW, due=day))
+    if day_doubt(day, scene.today) is not None:
+        return goes_on(replace(here, step=Step.SURE, due=day))
+    return goes_on(replace(here, step=Step.PREVIEW, due=day))
+
+
+def _sure_answered(here: Here, heard: Answer) -> Outcome | None:
+    if not isinstance(heard, Chose):
+        return None
+    if heard.yes:
+        return goes_on(replace(here, step=Step.PREVIEW))
+    return goes_on(Here(Step.DAY, here.form))
 
 
 # --- of whom, and a yes -----------------------------------------------------------------------------------------------
 
 
 def _preview_prompt(here: Here, form: Form, scene: Scene[Knows]) -> Prompt:
-    known = scene.known
-    says = preview_says(form, _audience(here), known.units, known.policy, scene.today, here.due)
-    asked = asks_yes((*says, Say("collect-narrow")), "pick-collect-begin", "pick-later", otherwise=Meaning.LATER)
-    return replace(asked, expects=Expects.NAME, read=_audience_reader(known.units))
+    asked = asks_yes(_preview(here, form, scene), "pick-collect-begin", "pick-later", otherwise=Meaning.LATER)
+    return replace(asked, expects=Expects.NAME, read=audience_reader(scene.known.units))
 
 
-def _audience(here: Here) -> Audience:
-    try:
-        return Audience.parse(here.audience)
-    except UnknownAudience:
-        return ALL_UNITS
+def _preview(here: Here, form: Form, scene: Scene[Knows]) -> tuple[Say, ...]:
+    known, audience = scene.known, audience_written(here.audience)
+    says = preview_says(form, audience, known.units, known.policy, scene.today, here.due)
+    return (*says, Say("collect-narrow"))
 
 
-def _audience_reader(units: Sequence[Unit]) -> Callable[[str], Audience | Nobody | None]:
-    """A cluster, a level or a unit by what it is called here."""
-
-    def read(text: str) -> Audience | Nobody | None:
-        plain = folded_words(text).strip(" .!")
-        if plain in _EVERYBODY:
-            return ALL_UNITS
-        found = _group_named(units, plain) or _unit_named(units, text)
-        return found if found is not None or meanings_of(text) else Nobody(text)
-
-    return read
-
-
-def _group_named(units: Sequence[Unit], plain: str) -> Audience | None:
-    for unit in units:
-        if unit.cluster and folded_words(unit.cluster) == plain:
-            return Audience(AudienceKind.CLUSTER, unit.cluster)
-        if unit.level and folded_words(unit.level) == plain.removeprefix("cap "):
-            return Audience(AudienceKind.LEVEL, unit.level)
+def _preview_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    match heard:
+        case Chose() if heard.yes:
+            return _begun(here, scene)
+        case Chose():
+            return ends(Say("collect-not-begun"))
+        case Typed(Audience() as audience):
+            return goes_on(replace(here, audience=str(audience)))
+        case Typed(Nobody(text)):
+            return Unheard((Say("collect-nobody", {"text": shortened(text, 40)}),))
     return None
-
-
-def _unit_named(units: Sequence[Unit], text: str) -> Audience | None:
-    unit, left = unit_called(units, text)
-    return Audience(AudienceKind.UNIT, unit.code) if unit is not None and not left else None
 
 
 def _begun(here: Here, scene: Scene[Knows]) -> Outcome:
     form = _form(here, scene)
-    opened = Say("collect-begun", {"title": shortened(form.title if form is not None else "", 60)})
-    return ends(opened, effects=(BeginCollecting(here.form, _audience(here), here.due),))
+    title = _title(form) if form is not None else ""
+    begins = BeginCollecting(here.form, audience_written(here.audience), here.due)
+    return ends(Say("collect-begun", {"title": title}), effects=(begins,))
 
 
 # --- stopping ---------------------------------------------------------------------------------------------------------
@@ -231,21 +210,26 @@ def _running_prompt(form: Form, scene: Scene[Knows]) -> Prompt | None:
     if running is None:
         return None
     whom = audience_said(running.audience, scene.known.units)
-    says = Say("collect-runs", {"title": shortened(form.title, 60), "whom": whom, "count": running.open})
-    return asks_choice(says, *_stops(running))
+    runs = Say("collect-runs", {"title": _title(form), "whom": whom, "count": running.open})
+    return asks_choice(runs, *_stops(running))
 
 
 def _stops(running: Collection) -> tuple[str, ...]:
     """What is collected once has no further period to stop."""
-    onward = () if running.due_on is not None else ("pick-collect-stop",)
-    return (*onward, "pick-collect-call-off")
+    if running.due_on is not None:
+        return ("pick-collect-call-off",)
+    return ("pick-collect-stop", "pick-collect-call-off")
 
 
-def _stopped(here: Here, heard: Chose, scene: Scene[Knows]) -> Outcome:
+def _stopped(here: Here, heard: Chose, scene: Scene[Knows]) -> Outcome | None:
     form = _form(here, scene)
     running = _running(form, scene) if form is not None else None
     if form is None or running is None:
-        return goes_on(Here(Step.FORM))
-    call_off = _stops(running)[heard.place] == "pick-collect-call-off"
-    done = Say("collect-called-off" if call_off else "collect-stopped", {"title": shortened(form.title, 60)})
-    return ends(done, effects=(StopCollecting(running.id, call_off),))
+        return None
+    if _stops(running)[heard.place] == "pick-collect-call-off":
+        return _ended("collect-called-off", form, StopCollecting(running.id, True))
+    return _ended("collect-stopped", form, StopCollecting(running.id, False))
+
+
+def _ended(key: str, form: Form, stops: StopCollecting) -> Outcome:
+    return ends(Say(key, {"title": _title(form)}), effects=(stops,))

@@ -1,7 +1,7 @@
 """Which change of dates a talk is about, in its state: written and read back without trusting it. What is asked when:
 talk.py."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -19,22 +19,26 @@ CHANGE_REQUEST = "wish"
 
 def request_to_json(requested: ChangeRequest) -> dict[str, Any]:
     match requested:
-        case EventChange(event_id, to):
-            when = {"start": _written(to.start), "end": _written(to.end), "precision": to.precision.value}
-            return {"event": event_id, **when, "tentative": to.tentative, "cancelled": to.cancelled}
+        case EventChange():
+            return _event_written(requested)
         case DueChange(occurrence_id, day, unit):
             return {"due": occurrence_id, "day": day.isoformat(), "unit": unit}
         case WorkChange(expectation_id, until, reason):
             return {"work": expectation_id, "day": _written(until), "reason": reason}
-        case LadderChange(subject, subject_id, rungs):
-            return {"ladder": subject_id, "subject": subject.value, "rungs": _listed(rungs)}
+        case LadderChange():
+            return _ladder_written(requested)
     raise TypeError(type(requested).__name__)
 
 
-def _listed(rungs: Sequence[str] | None) -> list[str] | None:
-    if rungs is None:
-        return None
-    return list(rungs)
+def _event_written(requested: EventChange) -> dict[str, Any]:
+    to = requested.to
+    when = {"start": _written(to.start), "end": _written(to.end), "precision": to.precision.value}
+    return {"event": requested.event_id, **when, "tentative": to.tentative, "cancelled": to.cancelled}
+
+
+def _ladder_written(requested: LadderChange) -> dict[str, Any]:
+    rungs = list(requested.rungs) if requested.rungs is not None else None
+    return {"ladder": requested.subject_id, "subject": requested.subject.value, "rungs": rungs}
 
 
 def _written(at: date | datetime | None) -> str | None:
@@ -50,61 +54,58 @@ def request_in(state: State) -> ChangeRequest | None:
 
 def wish_in(data: object) -> ChangeRequest | None:
     """The same of what stands under that name."""
-    if not isinstance(data, Mapping):
-        return None
     try:
-        return _change_request(data)
+        return _change_request(data) if isinstance(data, Mapping) else None
     except (ValueError, TypeError, KeyError):
         return None
 
 
 def _change_request(data: Mapping[str, Any]) -> ChangeRequest | None:
-    match data:
-        case {"event": int() as event}:
-            return EventChange(event, _event_time(data))
-        case {"work": int() as work}:
-            return WorkChange(work, _day(data["day"]), str(data["reason"]))
-        case {"ladder": int() as ladder}:
-            return LadderChange(Subject(data["subject"]), ladder, _rungs(data["rungs"]))
-        case {"due": int() as due}:
-            return DueChange(due, date.fromisoformat(data["day"]), _unit(data.get("unit")))
+    """By the first of its keys that names what is changed."""
+    for key, read in _READERS.items():
+        number = data.get(key)
+        if isinstance(number, int):
+            return read(number, data)
     return None
 
 
-def _event_time(data: Mapping[str, Any]) -> EventTime:
-    return EventTime(
-        _at(data["start"]),
-        _at(data["end"]),
-        Precision(data["precision"]),
-        bool(data["tentative"]),
-        bool(data["cancelled"]),
-    )
+def _event_change(event_id: int, data: Mapping[str, Any]) -> EventChange:
+    start, end, precision = _at(data["start"]), _at(data["end"]), Precision(data["precision"])
+    return EventChange(event_id, EventTime(start, end, precision, bool(data["tentative"]), bool(data["cancelled"])))
 
 
-def _rungs(data: Sequence[object] | None) -> tuple[str, ...] | None:
-    if data is None:
-        return None
-    rungs = tuple(str(rung) for rung in data)
-    read_ladder(rungs, Concern.OWING)
-    return rungs
+def _work_change(expectation_id: int, data: Mapping[str, Any]) -> WorkChange:
+    until = date.fromisoformat(data["day"]) if data["day"] is not None else None
+    return WorkChange(expectation_id, until, str(data["reason"]))
 
 
-def _unit(data: object) -> str | None:
-    if isinstance(data, str):
-        return data
-    return None
+def _ladder_change(subject_id: int, data: Mapping[str, Any]) -> LadderChange:
+    rungs = None
+    if data["rungs"] is not None:
+        rungs = tuple(str(rung) for rung in data["rungs"])
+    read_ladder(rungs or (), Concern.OWING)  # Raises where a rung cannot be read.
+    return LadderChange(Subject(data["subject"]), subject_id, rungs)
 
 
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    return date.fromisoformat(text)
+def _due_change(occurrence_id: int, data: Mapping[str, Any]) -> DueChange:
+    unit = data.get("unit")
+    return DueChange(occurrence_id, date.fromisoformat(data["day"]), unit if isinstance(unit, str) else None)
+
+
+_READERS: Mapping[str, Callable[[int, Mapping[str, Any]], ChangeRequest]] = {
+    "event": _event_change,
+    "work": _work_change,
+    "ladder": _ladder_change,
+    "due": _due_change,
+}
 
 
 def _at(text: str | None) -> date | datetime | None:
-    if text is not None and "T" in text:
+    if text is None:
+        return None
+    if "T" in text:
         return datetime.fromisoformat(text)
-    return _day(text)
+    return date.fromisoformat(text)
 
 
 def off(item: Changeable, *, cancelled: bool) -> EventChange:
@@ -112,8 +113,8 @@ def off(item: Changeable, *, cancelled: bool) -> EventChange:
     if not cancelled:
         return EventChange(item.subject_id, EventTime())
     when = item.when
-    called_off = EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True)
-    return EventChange(item.subject_id, called_off)
+    to = EventTime(when.start, when.end, when.precision, when.tentative, cancelled=True)
+    return EventChange(item.subject_id, to)
 
 
 def moved(item: Changeable, found: FoundEvent) -> EventChange:

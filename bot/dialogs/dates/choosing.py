@@ -22,14 +22,16 @@ Item = TypeVar("Item", Changeable, Reminded)
 def page_prompt(title: str, items: Sequence[Item], page: int, line: Callable[[Item], Say]) -> Prompt | None:
     if not items:
         return None
-    asked = asks_one_of(Say(title), [line(item) for item in _on_page(items, page)], *_more(len(items)))
+    lines = [line(item) for item in _on_page(items, page)]
+    asked = asks_one_of(Say(title), lines, *_turning(items))
     return replace(asked, expects=Expects.NAME, read=lambda text: item_named(items, text))
 
 
-def _more(count: int) -> tuple[Pick, ...]:
-    if count > PAGE:
-        return (Pick(NEXT, Say("pick-next-page")),)
-    return ()
+def _turning(items: Sequence[Item]) -> list[Pick]:
+    """The choice of the next page, where there is one."""
+    if len(items) <= PAGE:
+        return []
+    return [Pick(NEXT, Say("pick-next-page"))]
 
 
 def _on_page(items: Sequence[Item], page: int) -> Sequence[Item]:
@@ -46,10 +48,14 @@ def item_named(items: Sequence[Item], text: str) -> Item | None:
     words = folded_words(text).strip(" .!?")
     if len(words) < LEAST:
         return None
-    found = [item for item in items if words in f"{folded_words(item.what)} {folded_words(item.of)}"]
+    found = [item for item in items if words in _name(item)]
     if len(found) == 1:
         return found[0]
     return None
+
+
+def _name(item: Changeable | Reminded) -> str:
+    return f"{folded_words(item.what)} {folded_words(item.of)}"
 
 
 def item_at(items: Sequence[Item], subject: str, number: int | None) -> Item | None:

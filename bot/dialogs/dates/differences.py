@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.dialogs.agenda import time_said
 from bot.dialogs.plan.ladders import rungs_said
 from bot.dialogs.prompts import counted, shortened
-from core.plans.change_requests import Changeable, ChangeRequest, LadderChange, Reminded, WorkChange
+from core.plans.change_requests import Changeable, ChangeRequest, LadderChange, WorkChange
 from core.plans.changes import AlarmChange, DateChange, Difference, EventTime, LadderShift, SubjectTime, TimeShift
 from core.plans.found import Precision
 from core.reminders.alarms import Subject
@@ -20,45 +20,33 @@ NAMES = 5
 
 def difference_said(item: Changeable) -> Say:
     """ "Hội nghị giao ban (Cụm I): Thứ Ba, ngày 24/3/2026"."""
-    args = {"what": shortened(item.what, 60), "of": of_what(item), "when": _stands(item.when)}
+    of = "" if item.of in item.what else item.of
+    args = {"what": shortened(item.what, 60), "of": of, "when": _time(item.when)}
     if item.subject is Subject.EVENT:
         return Say("dates-item", args)
     return Say("dates-item-due", args)
 
 
-def of_what(item: Changeable | Reminded) -> str:
-    """What it is of, where its name does not say so."""
-    if item.of in item.what:
-        return ""
-    return item.of
-
-
-def _stands(when: EventTime) -> Say:
+def _time(when: EventTime) -> Say:
     if when.cancelled:
         return Say("when-called-off")
-    if isinstance(when.start, datetime):
-        return time_said(when.day, when.precision, when.start, _last_day(when))
-    return time_said(when.day, when.precision, None, _last_day(when))
-
-
-def _last_day(when: EventTime) -> date | None:
-    if isinstance(when.end, datetime):
-        return when.end.date()
-    return when.end
+    at = when.start if isinstance(when.start, datetime) else None
+    last = when.end.date() if isinstance(when.end, datetime) else when.end
+    return time_said(when.day, when.precision, at, last)
 
 
 def matters(difference: Difference) -> bool:
     """Whether anything changes that is worth a yes."""
-    if any(shift.kind is not None for shift in difference.shifts):
-        return True
     ladder = difference.ladder
-    return ladder is not None and ladder.old != ladder.new
+    return any(shift.kind is not None for shift in difference.shifts) or (
+        ladder is not None and ladder.old != ladder.new
+    )
 
 
 def difference_says(difference: Difference, requested: ChangeRequest | None = None) -> tuple[Say, ...]:
     """Everything that follows."""
     if difference.ladder is not None:
-        return _ladder_says(difference.ladder)
+        return tuple(_ladder_says(difference.ladder))
     first, *others = (shift for shift in difference.shifts if shift.kind is not None)
     says = [_main(first)]
     if isinstance(requested, WorkChange):
@@ -71,18 +59,18 @@ def difference_says(difference: Difference, requested: ChangeRequest | None = No
 
 
 def _others(shifts: Sequence[TimeShift]) -> list[Say]:
-    """What moves along."""
+    """What moves beside it: some named, the rest counted."""
     says = [_beside(shift) for shift in shifts[:MOST]]
     if len(shifts) > MOST:
         says.append(Say("dates-more", {"count": len(shifts) - MOST}))
     return says
 
 
-def _ladder_says(ladder: LadderShift) -> tuple[Say, ...]:
+def _ladder_says(ladder: LadderShift) -> list[Say]:
     args = {"what": shortened(ladder.what, 80), "old": rungs_said(ladder.old), "new": rungs_said(ladder.new)}
-    says = (Say("ladder-changes", args), *_alarms_said([ladder.alarms]))
+    says = [Say("ladder-changes", args), *_alarms_said([ladder.alarms])]
     if ladder.hushed:
-        return (*says, Say("ladder-hushes", {"count": ladder.hushed}))
+        says.append(Say("ladder-hushes", {"count": ladder.hushed}))
     return says
 
 
@@ -93,30 +81,38 @@ def done_says(difference: Difference, requested: ChangeRequest) -> tuple[Say, ..
             return (Say("ladder-done"),)
         case WorkChange(day=day):
             return (_work_done(difference, day),)
-    if not difference.told:
-        return (Say("dates-done"), Say("dates-nobody-told"))
-    return (Say("dates-done"), Say("dates-told", {"count": len(difference.told)}))
+    return (Say("dates-done"), _hears(difference))
 
 
 def _work_done(difference: Difference, day: date | None) -> Say:
-    args = {"unit": next((shift.unit for shift in difference.shifts if shift.unit), ""), "day": day}
+    unit = next((shift.unit for shift in difference.shifts if shift.unit), "")
     if day is None:
-        return Say("excuse-done", args)
-    return Say("extend-done", args)
+        return Say("excuse-done", {"unit": unit, "day": None})
+    return Say("extend-done", {"unit": unit, "day": day})
+
+
+def _hears(difference: Difference) -> Say:
+    if difference.told:
+        return Say("dates-told", {"count": len(difference.told)})
+    return Say("dates-nobody-told")
 
 
 def _main(shift: TimeShift) -> Say:
-    args = {"what": shortened(shift.what, 80), "unit": shift.unit, "old": _when(shift.old), "new": _when(shift.new)}
+    old_and_new = {"old": _when(shift.old), "new": _when(shift.new)}
+    return Say(_main_key(shift), {"what": shortened(shift.what, 80), "unit": shift.unit, **old_and_new})
+
+
+def _main_key(shift: TimeShift) -> str:
     match shift.kind:
         case DateChange.PUT_OFF:
-            return Say("dates-puts-off", args)
+            return "dates-puts-off"
         case DateChange.CANCELLED if shift.expectation_id is not None:
-            return Say("dates-excuses", args)
+            return "dates-excuses"
         case DateChange.CANCELLED:
-            return Say("dates-calls-off", args)
+            return "dates-calls-off"
     if shift.subject is Subject.EVENT:
-        return Say("dates-moves", args)
-    return Say("dates-extends", args)
+        return "dates-moves"
+    return "dates-extends"
 
 
 def _beside(shift: TimeShift) -> Say:
@@ -131,35 +127,36 @@ def _when(dated: SubjectTime) -> Say:
         return Say("when-called-off")
     if dated.day is None or not dated.settled:
         return Say("when-unknown")
-    if dated.hour is None:
-        return time_said(dated.day, Precision.DAY)
-    return time_said(dated.day, Precision.DAY, datetime.combine(dated.day, dated.hour))
+    at = datetime.combine(dated.day, dated.hour) if dated.hour is not None else None
+    return time_said(dated.day, Precision.DAY, at)
 
 
-def _alarms_said(changes: Sequence[AlarmChange]) -> tuple[Say, ...]:
+def _alarms_said(changes: Sequence[AlarmChange]) -> list[Say]:
     """How many reminders move, come new, end, or would lie in the past; nothing where none does."""
-    moved = sum(len(one.moved) for one in changes)
-    parts = counted(
-        ("part-moved", moved),
-        ("part-new", sum(len(one.new) for one in changes) - moved),
-        ("part-ended", sum(len(one.cancelled) for one in changes) - moved),
-        ("part-past", sum(len(one.past) for one in changes)),
-    )
+    parts = _alarms(changes)
     if not parts:
-        return ()
-    return (Say("dates-alarms", {"parts": parts}),)
+        return []
+    return [Say("dates-alarms", {"parts": parts})]
+
+
+def _alarms(changes: Sequence[AlarmChange]) -> Sequence[object]:
+    moved = sum(len(one.moved) for one in changes)
+    new = sum(len(one.new) for one in changes) - moved
+    ended = sum(len(one.cancelled) for one in changes) - moved
+    past = sum(len(one.past) for one in changes)
+    return counted(("part-moved", moved), ("part-new", new), ("part-ended", ended), ("part-past", past))
 
 
 def _told(names: Sequence[str], *, unit: bool) -> Say:
     """The unit itself hears in any case that it was given longer, or excused."""
     if names:
-        return Say("dates-were-told", {"count": len(names), "names": _first(names)})
+        return Say("dates-were-told", {"count": len(names), "names": _named(names)})
     if unit:
         return Say("dates-unit-hears")
     return Say("dates-nobody-told")
 
 
-def _first(names: Sequence[str]) -> tuple[str, ...]:
+def _named(names: Sequence[str]) -> tuple[str, ...]:
     if len(names) > NAMES:
         return (*names[:NAMES], "…")
     return tuple(names)

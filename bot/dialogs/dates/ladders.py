@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.dialogs.dates.change_requests import request_to_json
 from bot.dialogs.dates.choosing import chosen_or_page, item_at, item_named, page_prompt
-from bot.dialogs.dates.differences import of_what
 from bot.dialogs.dates.here import Here, LadderHere, LadderKnows, LadderStep, Step
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
@@ -15,7 +14,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.plan.ladders import rungs_said
-from bot.dialogs.prompts import picks, shortened
+from bot.dialogs.prompts import HOME_PICK, picks, shortened
 from bot.words import ChatWord
 from core.plans.change_requests import LadderChange, Reminded
 from core.reminders.alarms import Subject
@@ -54,14 +53,14 @@ class LadderTalk(DeclaredTalk[LadderHere, LadderKnows]):
 
     def answer(self, here: LadderHere, heard: Answer, scene: Scene[LadderKnows]) -> Outcome:
         items = scene.known.reminded
+        if here.step is LadderStep.PICK:
+            return _picked(here, heard, items)
         item = item_at(items, here.subject, here.id)
-        match here.step, heard:
-            case LadderStep.PICK, _:
-                return _picked(here, heard, items)
-            case LadderStep.RUNGS, Chose() if item is not None:
+        match heard:
+            case Chose() if item is not None:
                 return _shown(item, None)
-            case LadderStep.RUNGS, Typed(tuple() as rungs) if item is not None:
-                return _given(item, rungs)
+            case Typed(tuple() as rungs) if item is not None:
+                return _rungs_typed(item, rungs)
         return goes_on(LadderHere(LadderStep.PICK))
 
 
@@ -77,18 +76,19 @@ def _rungs(item: Reminded) -> LadderHere:
 
 
 def _said(item: Reminded) -> Say:
-    what = shortened(item.what, 60)
-    return Say("ladder-item", {"what": what, "of": of_what(item), "rungs": rungs_said(item.rules)})
+    of = "" if item.of in item.what else item.of
+    return Say("ladder-item", {"what": shortened(item.what, 60), "of": of, "rungs": rungs_said(item.rules)})
 
 
 def _rungs_prompt(item: Reminded) -> Prompt:
-    asked = asks_day((_said(item), Say("ladder-when")), read_ladder_text)
-    if item.own:
-        asked = replace(asked, picks=picks("pick-usual-ladder"))
+    choices = picks("pick-usual-ladder")
+    if not item.own:
+        choices = (HOME_PICK,)
+    asked = asks_day((_said(item), Say("ladder-when")), read_ladder_text, choices)
     return replace(asked, brief=(Say("ladder-when"),))
 
 
-def _given(item: Reminded, rungs: tuple[str, ...]) -> Outcome:
+def _rungs_typed(item: Reminded, rungs: tuple[str, ...]) -> Outcome:
     why = _cannot(item, rungs)
     if why is not None:
         return Unheard((why,))
@@ -101,7 +101,8 @@ def _cannot(item: Reminded, rungs: Sequence[str]) -> Say | None:
         rules = read_ladder(rungs, Concern.OWING)
     except BadRung:
         return Say("ladder-too-far")
-    if item.subject is Subject.EVENT and any(not rule.comes_before for rule in rules):
+    after = any(not rule.comes_before for rule in rules)
+    if item.subject is Subject.EVENT and after:
         return Say("ladder-not-after")
     return None
 

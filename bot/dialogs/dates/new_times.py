@@ -10,7 +10,7 @@ from bot.dialogs.dates.here import Knows
 from bot.dialogs.days import example_day, unclear_day
 from bot.dialogs.engine.prompts import Prompt, asks_day
 from bot.dialogs.engine.scene import Scene
-from bot.dialogs.plan.edits import dated, draft_event_at, no_such_day
+from bot.dialogs.plan.edits import dated, day_problem, draft_event_at, no_such_day
 from bot.dialogs.prompts import HOME_PICK, picks, shortened
 from bot.dialogs.unit_names import typed_names_of, unit_called
 from core.office.units import Unit
@@ -24,37 +24,63 @@ SHORTEST_NAME = 3
 
 
 def when_prompt(item: Changeable, scene: Scene[Knows]) -> Prompt:
-    choices = picks("pick-put-off", "pick-call-off") if is_event(item) else (HOME_PICK,)
-    key = "dates-when-event" if is_event(item) else "dates-when-due"
+    if is_event(item):
+        key, choices = "dates-when-event", picks("pick-put-off", "pick-call-off")
+    else:
+        key, choices = "dates-when-due", (HOME_PICK,)
     says = (difference_said(item), Say(key, {"example": example_day(scene.today)}))
     return asks_day(says, request_reader(item, scene), choices)
 
 
 def request_reader(item: Changeable, scene: Scene[Knows]) -> Callable[[str], ChangeRequest | Say | None]:
     """None when no day is spoken of."""
-    now = scene.local_now
-
-    def read(text: str) -> ChangeRequest | Say | None:
-        unit, said = (None, text) if is_event(item) else _unit_before(scene.known.units, text)
-        problem = _cannot(item, unit, said, now)
-        when = dated(said, now) if problem is None else None
-        if when is None:
-            return problem
-        if is_event(item):
-            return moved(item, draft_event_at(as_found(item), when))
-        day = due_day(when)
-        return DueChange(item.subject_id, day, unit.code if unit is not None else None) if day is not None else None
-
-    return read
+    if is_event(item):
+        return lambda text: _event_read(item, text, scene.local_now)
+    return lambda text: _due_read(item, scene.known.units, text, scene.local_now)
 
 
-def _cannot(item: Changeable, unit: Unit | None, text: str, now: datetime) -> Say | None:
-    """Why the day is not taken as it was typed."""
+def _event_read(item: Changeable, text: str, now: datetime) -> EventChange | Say | None:
+    """ "Chiều 18/3" is asked back for its hour: the old one need not be meant."""
+    problem = day_problem(text, now)
+    if problem is not None:
+        return problem
+    when = dated(text, now)
+    if when is None:
+        return None
+    return moved(item, draft_event_at(as_found(item), when))
+
+
+def _due_read(item: Changeable, units: Sequence[Unit], text: str, now: datetime) -> DueChange | Say | None:
+    unit, said = _unit_before(units, text)
+    problem = _no_such_unit(unit, said, now) or _due_problem(said, now)
+    if problem is not None:
+        return problem
+    day = _due_day(said, now)
+    if day is None:
+        return None
+    return DueChange(item.subject_id, day, unit.code if unit is not None else None)
+
+
+def _no_such_unit(unit: Unit | None, text: str, now: datetime) -> Say | None:
+    """What to say to "Hòa Bnh: 27/3"."""
     name, colon, _ = text.partition(":")
-    if colon and unit is None and not is_event(item) and not _says_a_day(name, now):
-        return Say("dates-no-unit", {"text": shortened(name, 40)})
+    if not colon or unit is not None or _says_a_day(name, now):
+        return None
+    return Say("dates-no-unit", {"text": shortened(name, 40)})
+
+
+def _due_problem(text: str, now: datetime) -> Say | None:
+    """Why the day is not taken as it was typed; a deadline has no hour that could be unclear."""
     spoken = read_when(text, now=now)
-    return no_such_day(text) or (unclear_day(spoken) if spoken is not None else None)
+    unclear = unclear_day(spoken) if spoken is not None else None
+    return no_such_day(text) or unclear
+
+
+def _due_day(text: str, now: datetime) -> date | None:
+    when = dated(text, now)
+    if when is None:
+        return None
+    return due_day(when)
 
 
 def _says_a_day(name: str, now: datetime) -> bool:
@@ -73,9 +99,15 @@ def _unit_before(units: Sequence[Unit], text: str) -> tuple[Unit | None, str]:
     name = text[: len(text) - len(left)]
     if unit is not None and (":" in name or len(name.strip()) >= SHORTEST_NAME):
         return unit, left
+    within = _units_within(units, text)
+    if len(within) == 1:
+        return within[0], text
+    return None, text
+
+
+def _units_within(units: Sequence[Unit], text: str) -> list[Unit]:
     words = f" {folded_words(text)} "
-    within = [one for one in units if any(f" {name} " in words for name in _long_names(one))]
-    return (within[0], text) if len(within) == 1 else (None, text)
+    return [one for one in units if any(f" {name} " in words for name in _long_names(one))]
 
 
 def _long_names(unit: Unit) -> set[str]:

@@ -3,7 +3,6 @@ undo it. Other changes are asked for elsewhere (bot/dialogs/pieces, ladders.py) 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.dialogs.dates.change_requests import off, request_to_json, wish_in
 from bot.dialogs.dates.choosing import chosen_or_page, item_at, item_named, page_prompt
@@ -45,26 +44,19 @@ class ChangeTalk(DeclaredTalk[Here, Knows]):
             return _undo(scene)
         if before is not None and before.step is Step.CONFIRM:
             return _otherwise(before, scene, Say("dates-same"))
-        items = scene.known.changeable
-        if not items:
-            return ends(Say("dates-nothing"))
-        named = item_named(items, opening.rest)
-        return goes_on(_when_or_which(named))
+        return _by_name(opening.rest, scene.known.changeable)
 
     # --- steps --------------------------------------------------------------------------------------------------------
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        known, requested = scene.known, wish_in(here.wish)
-        item = item_at(known.changeable, here.subject, here.id)
+        known = scene.known
         match here.step:
             case Step.PICK:
                 return page_prompt("dates-which", known.changeable, here.page, difference_said)
-            case Step.WHEN if item is not None:
-                return when_prompt(item, scene)
-            case Step.SURE if requested is not None:
-                return _sure_prompt(new_day(requested), scene)
-            case Step.CONFIRM if requested is not None:
-                return _confirm_prompt(requested, scene)
+            case Step.WHEN:
+                return _when_asked(here, scene)
+            case Step.SURE | Step.CONFIRM:
+                return _request_prompt(here, scene)
             case Step.DONE if known.undoable is not None:
                 return asks_choice(Say("dates-undo-hint"), "pick-undo")
         return None
@@ -82,6 +74,16 @@ class ChangeTalk(DeclaredTalk[Here, Knows]):
         if isinstance(heard, Chose):
             return _undo(scene)
         return goes_on(Here(Step.PICK))
+
+
+def _by_name(words: str, items: Sequence[Changeable]) -> Outcome:
+    """The one that these words name is asked for its day at once."""
+    if not items:
+        return ends(Say("dates-nothing"))
+    named = item_named(items, words)
+    if named is None:
+        return goes_on(Here(Step.PICK))
+    return goes_on(_when(named))
 
 
 def _before(opening: Opening) -> Here | None:
@@ -102,14 +104,15 @@ def _undo(scene: Scene[Knows]) -> Outcome:
 # --- which, and to when -----------------------------------------------------------------------------------------------
 
 
-def _when_or_which(item: Changeable | None) -> Here:
-    if item is None:
-        return Here(Step.PICK)
-    return _when(item)
-
-
 def _when(item: Changeable) -> Here:
     return Here(Step.WHEN, subject=item.subject.value, id=item.subject_id)
+
+
+def _when_asked(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    item = item_at(scene.known.changeable, here.subject, here.id)
+    if item is None:
+        return None
+    return when_prompt(item, scene)
 
 
 def _picked(here: Here, heard: Answer, items: Sequence[Changeable]) -> Outcome:
@@ -138,12 +141,6 @@ def _day_given(here: Here, requested: ChangeRequest, scene: Scene[Knows]) -> Out
     return _shown(here, requested)
 
 
-def _sure_prompt(day: date | None, scene: Scene[Knows]) -> Prompt | None:
-    if day is None:
-        return None
-    return asks_doubted_day(day, scene.today)
-
-
 def _sure(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
     requested = wish_in(here.wish)
     if isinstance(heard, Chose) and heard.yes and requested is not None:
@@ -159,14 +156,25 @@ def _shown(here: Here, requested: ChangeRequest) -> Outcome:
 # --- everything that follows, and a yes -------------------------------------------------------------------------------
 
 
+def _request_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    requested = wish_in(here.wish)
+    if requested is None:
+        return None
+    if here.step is Step.CONFIRM:
+        return _confirm_prompt(requested, scene)
+    day = new_day(requested)
+    if day is None:
+        return None
+    return asks_doubted_day(day, scene.today)
+
+
 def _confirm_prompt(requested: ChangeRequest, scene: Scene[Knows]) -> Prompt | None:
     difference = scene.known.difference
     if difference is None or not matters(difference):
         return None
+    other = "pick-change-other" if isinstance(requested, EventChange | DueChange) else "pick-leave"
     says = (*difference_says(difference, requested), Say("confirm-question"))
-    if isinstance(requested, EventChange | DueChange):
-        return asks_yes(says, "pick-change-yes", "pick-change-other")
-    return asks_yes(says, "pick-change-yes", "pick-leave")
+    return asks_yes(says, "pick-change-yes", other)
 
 
 def _confirmed(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
@@ -187,7 +195,13 @@ def _otherwise(here: Here, scene: Scene[Knows], *says: Say) -> Outcome:
             return HandsTo("piece", says=says, given=work)
         case LadderChange(subject, subject_id):
             return HandsTo("ladder", LadderHere(LadderStep.RUNGS, subject=subject.value, id=subject_id), says)
-    items = scene.known.changeable
+    return _back_to_item(here, scene.known.changeable, says)
+
+
+def _back_to_item(here: Here, items: Sequence[Changeable], says: tuple[Say, ...]) -> Outcome:
     if not items:
         return ends(*says, Say("dates-nothing"))
-    return goes_on(_when_or_which(item_at(items, here.subject, here.id)), *says)
+    item = item_at(items, here.subject, here.id)
+    if item is None:
+        return goes_on(Here(Step.PICK), *says)
+    return goes_on(_when(item), *says)

@@ -30,69 +30,97 @@ def act_begun(here: Here, request: Request, scene: Scene[Knows]) -> Outcome:
     at = replace(here, rest="")
     match here.act:
         case Act.ASK:
-            figures = _figures(request)
-            return goes_on(_about(at, figures[0]) if len(figures) == 1 else replace(at, step=Step.FIGURE))
+            return _asking(at, request)
         case Act.EXTEND:
             return _with_rest(replace(at, step=Step.DAY), here.rest, request, scene)
         case Act.EXCUSE:
             return _with_rest(replace(at, step=Step.EXCUSED_WHY), here.rest, request, scene)
+        case Act.PAPERS:
+            return _handed("papers", request)
+    return _handed("enter", request)
+
+
+def _asking(at: Here, request: Request) -> Outcome:
+    figures = _figures(request)
+    if len(figures) == 1:
+        return goes_on(_about(at, figures[0]))
+    return goes_on(replace(at, step=Step.FIGURE))
+
+
+def _handed(talk: str, request: Request) -> HandsTo:
     work = {"occurrence_id": request.occurrence_id, "expectation_id": request.expectation_id}
-    return HandsTo("papers" if here.act is Act.PAPERS else "enter", given=work)
+    return HandsTo(talk, given=work)
 
 
 def _with_rest(at: Here, rest: str, request: Request, scene: Scene[Knows]) -> Outcome:
-    prompt = act_prompt(at, request, scene)
-    value = prompt.read(rest) if prompt is not None and prompt.read is not None and rest else None
+    value = _read_rest(at, rest, request, scene)
     if value is None:
         return goes_on(at)
     outcome = act_answered(at, Typed(value, rest), request, scene)
-    return goes_on(at, *outcome.says) if isinstance(outcome, Unheard) else outcome
+    if isinstance(outcome, Unheard):
+        return goes_on(at, *outcome.says)
+    return outcome
+
+
+def _read_rest(at: Here, rest: str, request: Request, scene: Scene[Knows]) -> object:
+    prompt = act_prompt(at, request, scene)
+    if not rest or prompt is None or prompt.read is None:
+        return None
+    return prompt.read(rest)
 
 
 def act_prompt(here: Here, request: Request, scene: Scene[Knows]) -> Prompt | None:
-    unit = {"unit": request.unit_name}
     match here.step:
         case Step.FIGURE:
-            lines = [value_line(one, request.values, request.blanks) for one in _figures(request)]
-            return asks_one_of(Say("ask-back-which", unit), lines)
+            return _which_figure(request)
         case Step.QUESTION:
             return _question_prompt(here, request)
         case Step.DAY:
-            until = Say("extend-which-day", {**unit, "due": request.due_on})
-            return asks_day(until, day_reader(scene.local_now), ())
+            return _day_prompt(request, scene)
         case Step.DAY_SURE if here.day is not None:
             return asks_doubted_day(here.day, scene.today)
         case Step.LONGER_WHY:
-            return asks_reason(Say("extend-why", {**unit, "day": here.day}), LONGEST)
+            return asks_reason(Say("extend-why", {"unit": request.unit_name, "day": here.day}), LONGEST)
         case Step.EXCUSED_WHY:
-            return asks_reason(Say("excuse-why", unit), LONGEST)
+            return asks_reason(Say("excuse-why", {"unit": request.unit_name}), LONGEST)
     return None
 
 
 def act_answered(here: Here, heard: Answer, request: Request, scene: Scene[Knows]) -> Outcome:
-    match here.step, heard:
-        case Step.FIGURE, Chose() if heard.place < len(_figures(request)):
-            return goes_on(_about(here, _figures(request)[heard.place]))
-        case Step.QUESTION, Typed(str() as question):
-            return _asked_back(here, request, question)
-        case Step.DAY, Typed(date() as day):
-            return _day_given(here, request, day, scene)
-        case Step.DAY, Typed(Say() as why):
-            return Unheard((why,))
-        case Step.DAY_SURE, Chose() if heard.yes:
-            return goes_on(replace(here, step=Step.LONGER_WHY))
-        case Step.DAY_SURE, Chose():
-            return goes_on(replace(here, step=Step.DAY, day=None))
-        case Step.LONGER_WHY | Step.EXCUSED_WHY, Typed(str() as reason):
-            return _shown(request, WorkChange(request.expectation_id, here.day, reason))
-    return Unheard()
+    outcome: Outcome | None = None
+    match here.step:
+        case Step.FIGURE:
+            outcome = _figure_chosen(here, heard, request)
+        case Step.QUESTION if isinstance(heard, Typed):
+            outcome = _asked_back(here, request, heard.value)
+        case Step.DAY if isinstance(heard, Typed):
+            outcome = _day_typed(here, request, heard.value, scene)
+        case Step.DAY_SURE if isinstance(heard, Chose):
+            outcome = _day_sure(here, heard)
+        case Step.LONGER_WHY | Step.EXCUSED_WHY if isinstance(heard, Typed):
+            outcome = _why_given(here, request, heard.value)
+    return outcome or Unheard()
 
 
 def _figures(request: Request) -> tuple[Indicator, ...]:
-    return request.form.asked if request.form is not None else ()
+    if request.form is None:
+        return ()
+    return request.form.asked
 
 
 # --- asking back ------------------------------------------------------------------------------------------------------
+
+
+def _which_figure(request: Request) -> Prompt:
+    lines = [value_line(one, request.values, request.blanks) for one in _figures(request)]
+    return asks_one_of(Say("ask-back-which", {"unit": request.unit_name}), lines)
+
+
+def _figure_chosen(here: Here, heard: Answer, request: Request) -> Outcome | None:
+    figures = _figures(request)
+    if isinstance(heard, Chose) and heard.place < len(figures):
+        return goes_on(_about(here, figures[heard.place]))
+    return None
 
 
 def _about(here: Here, figure: Indicator) -> Here:
@@ -111,7 +139,9 @@ def _question_prompt(here: Here, request: Request) -> Prompt | None:
     return asks_sentence(Say("ask-back-question", {"name": line_name(figure), "value": value}), LONGEST)
 
 
-def _asked_back(here: Here, request: Request, question: str) -> Outcome:
+def _asked_back(here: Here, request: Request, question: object) -> Outcome | None:
+    if not isinstance(question, str):
+        return None
     figure = _figure(here, request)
     name = line_name(figure) if figure is not None else ""
     asked = AskBack(request.expectation_id, here.field, question)
@@ -121,11 +151,39 @@ def _asked_back(here: Here, request: Request, question: str) -> Outcome:
 # --- longer -----------------------------------------------------------------------------------------------------------
 
 
+def _day_prompt(request: Request, scene: Scene[Knows]) -> Prompt:
+    until = Say("extend-which-day", {"unit": request.unit_name, "due": request.due_on})
+    return asks_day(until, day_reader(scene.local_now), ())
+
+
+def _day_typed(here: Here, request: Request, typed: object, scene: Scene[Knows]) -> Outcome | None:
+    match typed:
+        case date() as day:
+            return _day_given(here, request, day, scene)
+        case Say() as why:
+            return Unheard((why,))
+    return None
+
+
 def _day_given(here: Here, request: Request, day: date, scene: Scene[Knows]) -> Outcome:
     if day <= request.due_on:
         return Unheard((Say("extend-too-early", {"due": request.due_on}),))
-    doubted = day_doubt(day, scene.today) is not None
-    return goes_on(replace(here, step=Step.DAY_SURE if doubted else Step.LONGER_WHY, day=day))
+    if day_doubt(day, scene.today) is not None:
+        return goes_on(replace(here, step=Step.DAY_SURE, day=day))
+    return goes_on(replace(here, step=Step.LONGER_WHY, day=day))
+
+
+def _day_sure(here: Here, heard: Chose) -> Outcome:
+    if heard.yes:
+        return goes_on(replace(here, step=Step.LONGER_WHY))
+    return goes_on(replace(here, step=Step.DAY, day=None))
+
+
+def _why_given(here: Here, request: Request, reason: object) -> Outcome | None:
+    """Longer by the day that was given, excused where there is none."""
+    if not isinstance(reason, str):
+        return None
+    return _shown(request, WorkChange(request.expectation_id, here.day, reason))
 
 
 def _shown(request: Request, requested: WorkChange) -> HandsTo:

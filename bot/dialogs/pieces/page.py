@@ -24,22 +24,34 @@ _LABELS: Mapping[Act, str] = {
 
 def ways(request: Request, scene: Scene[Knows]) -> tuple[Act, ...]:
     """What may be done, in the order of the digits."""
-    owing, form = request.standing is UnitStanding.OWING, request.form is not None
-    there = {
-        Act.ASK: form and request.version > 0,
-        Act.ENTER: form,
-        Act.EXTEND: owing or request.standing is UnitStanding.LATE,
-        Act.EXCUSE: owing,
-        Act.PAPERS: bool(scene.known.papers),
-        Act.OTHER: True,
-    }
-    return tuple(act for act, may in there.items() if may)
+    return tuple(act for act in _LABELS if _may(act, request, scene))
+
+
+def _may(act: Act, request: Request, scene: Scene[Knows]) -> bool:
+    match act:
+        case Act.ASK:
+            return request.form is not None and request.version > 0
+        case Act.ENTER:
+            return request.form is not None
+        case Act.EXTEND:
+            return request.standing in (UnitStanding.OWING, UnitStanding.LATE)
+        case Act.EXCUSE:
+            return request.standing is UnitStanding.OWING
+        case Act.PAPERS:
+            return bool(scene.known.papers)
+    return act is Act.OTHER
 
 
 def page_prompt(request: Request, scene: Scene[Knows]) -> Prompt:
-    waiting = (Say("piece-waiting"),) if request.waiting else ()
-    labels = (_LABELS[act] for act in ways(request, scene))
-    return asks_choice((_title(request), *_figures(request), *waiting, Say("piece-question")), *labels)
+    labels = [_LABELS[act] for act in ways(request, scene)]
+    return asks_choice(_page(request), *labels)
+
+
+def _page(request: Request) -> list[Say]:
+    says = [_title(request), *_figures(request)]
+    if request.waiting:
+        says.append(Say("piece-waiting"))
+    return [*says, Say("piece-question")]
 
 
 def _title(request: Request) -> Say:
@@ -48,12 +60,11 @@ def _title(request: Request) -> Say:
     return Say("piece-title", {**args, "due": request.due_on})
 
 
-def _figures(request: Request) -> tuple[Say, ...]:
+def _figures(request: Request) -> list[Say]:
     if request.form is None:
-        return ()
-    lines = tuple(
-        value_line(one, request.values, request.blanks)
-        for one in request.form.asked
-        if value_or_reason(one, request.values, request.blanks)
-    )
-    return lines or (Say("piece-no-numbers"),)
+        return []
+    values, blanks = request.values, request.blanks
+    known = [one for one in request.form.asked if value_or_reason(one, values, blanks)]
+    if not known:
+        return [Say("piece-no-numbers")]
+    return [value_line(one, values, blanks) for one in known]

@@ -50,23 +50,25 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
             return ends(Say("piece-gone"))
         if here.expectation_id is None:
             return self._unit_asked(here, scene)
-        if known.piece is None or known.piece.expectation_id != here.expectation_id:
+        request = _piece(here, scene)
+        if request is None:
             return ends(Say("piece-gone"))
-        return self._piece_opened(here, known.piece, scene)
+        return self._piece_opened(here, request, scene)
 
     def _work_asked(self, here: Here, found: Sequence[OccurrenceProgress]) -> Outcome:
         if not found:
             return ends(Say("progress-none"))
+        numbers = tuple(one.occurrence_id for one in found[:MOST])
         if len(found) == 1:
-            return self._again(replace(here, occurrence_id=found[0].occurrence_id))
-        return goes_on(replace(here, step=Step.WORK, shown=tuple(one.occurrence_id for one in found[:MOST])))
+            return self._again(replace(here, occurrence_id=numbers[0]))
+        return goes_on(replace(here, step=Step.WORK, shown=numbers))
 
     def _unit_asked(self, here: Here, scene: Scene[Knows]) -> Outcome:
         if not here.rest:
             return goes_on(replace(here, step=Step.UNIT))
-        match unit_meant(scene.known.table, here.rest):
-            case UnitLine() as line, left:
-                return self._unit_chosen(replace(here, rest=left), line)
+        line, left = unit_meant(scene.known.table, here.rest)
+        if line is not None:
+            return self._unit_chosen(replace(here, rest=left), line)
         return goes_on(replace(here, step=Step.UNIT, rest=""), _no_unit(here.rest))
 
     def _piece_opened(self, here: Here, request: Request, scene: Scene[Knows]) -> Outcome:
@@ -95,12 +97,15 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
         return act_prompt(here, request, scene) if request is not None else None
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        request = _piece(here, scene)
         match here.step:
             case Step.WORK:
                 return self._work_chosen(here, heard, scene)
             case Step.UNIT:
                 return self._unit_answered(here, heard, scene)
+        return self._piece_answered(here, heard, scene)
+
+    def _piece_answered(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
+        request = _piece(here, scene)
         if request is None:
             return ends(Say("piece-gone"))
         if here.step is Step.PAGE:
@@ -132,7 +137,9 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
     def _page_answered(self, here: Here, heard: Answer, request: Request, scene: Scene[Knows]) -> Outcome:
         """Back is to another unit."""
         open_to = ways(request, scene)
-        act = open_to[heard.place] if isinstance(heard, Chose) and heard.place < len(open_to) else Act.OTHER
+        act = Act.OTHER
+        if isinstance(heard, Chose) and heard.place < len(open_to):
+            act = open_to[heard.place]
         return self._piece_opened(replace(here, act=act), request, scene)
 
     def about(self, here: Here, scene: Scene[Knows]) -> About | None:
@@ -145,23 +152,26 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
 def _wanted(opening: Opening, scene: Scene[Knows]) -> Here:
     """What is known so far, of what may be anything. A word with a day and no unit is for the one that is open."""
     act = _ACTS.get(opening.word) if opening.word is not None else None
-    open_to = opening.here
-    if act is Act.EXTEND and open_to is not None and day_reader(scene.local_now)(opening.rest) is not None:
-        return Here(Step.WORK, act, opening.rest, open_to.occurrence_id, open_to.expectation_id)
-    if act is not None:
-        return Here(Step.WORK, act, opening.rest)
+    if act is None:
+        return _given(opening)
+    at, here = Here(Step.WORK, act, opening.rest), opening.here
+    if act is Act.EXTEND and here is not None and day_reader(scene.local_now)(opening.rest) is not None:
+        return replace(at, occurrence_id=here.occurrence_id, expectation_id=here.expectation_id)
+    return at
+
+
+def _given(opening: Opening) -> Here:
+    """What another talk hands over."""
     given = opening.given
-    return Here(
-        Step.WORK,
-        next((one for one in Act if one == given.get("act")), Act.NOTHING),
-        opening.rest,
-        _number(given.get("occurrence_id")),
-        _number(given.get("expectation_id")),
-    )
+    act = next((one for one in Act if one == given.get("act")), Act.NOTHING)
+    work, piece = _number(given.get("occurrence_id")), _number(given.get("expectation_id"))
+    return Here(Step.WORK, act, opening.rest, work, piece)
 
 
 def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return None
 
 
 def _page(here: Here) -> Here:
@@ -170,7 +180,9 @@ def _page(here: Here) -> Here:
 
 def _piece(here: Here, scene: Scene[Knows]) -> Request | None:
     request = scene.known.piece
-    return request if request is not None and request.expectation_id == here.expectation_id else None
+    if request is None or request.expectation_id != here.expectation_id:
+        return None
+    return request
 
 
 def _shown(here: Here, scene: Scene[Knows]) -> list[OccurrenceProgress]:

@@ -25,11 +25,17 @@ class Unknown:
 def units_prompt(table: Consolidated | None) -> Prompt | None:
     if table is None:
         return None
-    shown = table.lines[:UNITS]
-    more = (Say("piece-more", {"count": len(table.lines) - UNITS}),) if len(table.lines) > UNITS else ()
-    title = Say("piece-unit", {"what": shortened(table.title, 60)})
-    asked = asks_one_of((title, *more), [_unit_line(line) for line in shown])
+    lines = [_unit_line(line) for line in table.lines[:UNITS]]
+    asked = asks_one_of(_which(table), lines)
     return replace(asked, expects=Expects.NAME, read=lambda text: _read(table, text))
+
+
+def _which(table: Consolidated) -> list[Say]:
+    says = [Say("piece-unit", {"what": shortened(table.title, 60)})]
+    more = len(table.lines) - UNITS
+    if more > 0:
+        says.append(Say("piece-more", {"count": more}))
+    return says
 
 
 def _read(table: Consolidated, text: str) -> UnitLine | Unknown | None:
@@ -41,7 +47,9 @@ def _read(table: Consolidated, text: str) -> UnitLine | Unknown | None:
 
 def unit_meant(table: Consolidated | None, text: str) -> tuple[UnitLine | None, str]:
     """The unit that the text begins with, and what follows its name."""
-    return unit_named(table.lines if table is not None else (), text)
+    if table is None:
+        return unit_named((), text)
+    return unit_named(table.lines, text)
 
 
 def _unit_line(line: UnitLine) -> Say:

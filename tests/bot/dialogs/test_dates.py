@@ -70,6 +70,8 @@ def test_a_deadline_moves_for_all_or_for_the_unit_that_is_named(text: str, unit:
         (WHEN_DUTY, "31/4/2026", ["no-such-day", "dates-item-due", "dates-when-due"]),
         (WHEN_MEETING, "thứ Hai 27/3/2026", ["day-contradicts", "dates-item", "dates-when-event"]),
         (WHEN_MEETING, "lâu lâu một chút", ["not-understood-heard", "dates-item", "dates-when-event"]),
+        (WHEN_MEETING, "chiều 27/3/2026", ["plan-which-hour", "dates-item", "dates-when-event"]),
+        (WHEN_MEETING, "doi sang sang 27/3", ["plan-which-hour", "dates-item", "dates-when-event"]),
         (WHEN_MEETING, "27/3/2025", ["day-past"]),
         (WHEN_MEETING, "27/3/2028", ["day-far"]),
     ],

@@ -1,0 +1,62 @@
+"""Of whom a form is collected, by what is typed: a cluster, a level or a unit by what it is called here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.dialogs.unit_names import unit_called
+from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience
+from core.spelling import folded_words
+from reading.meaning import meanings_of
+
+_EVERYBODY = frozenset({"tat ca", "tat ca don vi", "tat ca cac don vi", "cac don vi", "all"})
+
+
+@dataclass(frozen=True)
+class Nobody:
+    """What was typed, and names nobody here."""
+
+    text: str
+
+
+def audience_written(text: str) -> Audience:
+    """As a state holds it; all units where that cannot be read."""
+    try:
+        return Audience.parse(text)
+    except UnknownAudience:
+        return ALL_UNITS
+
+
+def audience_reader(units: Sequence[Unit]) -> Callable[[str], Audience | Nobody | None]:
+    return lambda text: _read(units, text)
+
+
+def _read(units: Sequence[Unit], text: str) -> Audience | Nobody | None:
+    """None where it says something else, such as a yes."""
+    plain = folded_words(text).strip(" .!")
+    if plain in _EVERYBODY:
+        return ALL_UNITS
+    found = _group_named(units, plain) or _unit_named(units, text)
+    if found is None and not meanings_of(text):
+        return Nobody(text)
+    return found
+
+
+def _group_named(units: Sequence[Unit], plain: str) -> Audience | None:
+    found = (_group_of(unit, plain) for unit in units)
+    return next((audience for audience in found if audience is not None), None)
+
+
+def _group_of(unit: Unit, plain: str) -> Audience | None:
+    """The cluster or the level of this unit, where it is the one that was typed."""
+    if unit.cluster and folded_words(unit.cluster) == plain:
+        return Audience(AudienceKind.CLUSTER, unit.cluster)
+    if unit.level and folded_words(unit.level) == plain.removeprefix("cap "):
+        return Audience(AudienceKind.LEVEL, unit.level)
+    return None
+
+
+def _unit_named(units: Sequence[Unit], text: str) -> Audience | None:
+    unit, left = unit_called(units, text)
+    if unit is None or left:
+        return None
+    return Audience(AudienceKind.UNIT, unit.code)
