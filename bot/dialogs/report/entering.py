@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.report.confirming import confirm, corrected
+from bot.dialogs.report.correcting import corrected
 from bot.dialogs.report.filling import ask
-from bot.dialogs.report.form_talk import FormTalk
+from bot.dialogs.report.form_talk import FormTalk, confirm
 from bot.dialogs.report.here import Here
 from bot.dialogs.report.work import WorkUnderWay, begun, taken_up
 from core.talk.agenda import Request
@@ -41,5 +41,5 @@ class EnterTalk(FormTalk[Knows]):
         if request is None or asked is None or sent is None:
             return ends(Say("piece-gone"))
         if request.version > 0:
-            return corrected(WorkUnderWay(request, sent, (), scene.today, True), "")
+            return corrected(WorkUnderWay(request, sent, (), scene.today, True), "", confirm)
         return ask(WorkUnderWay(request, asked, (), scene.today, True), confirm)

@@ -1,5 +1,5 @@
 """Figures that are asked for, with what they are asked beside, and why one is not available. Read back and sent:
-confirming.py."""
+form_talk.py."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

@@ -10,8 +10,7 @@ from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.figures import Filled, chosen_figure
 from bot.dialogs.lines import line_name, value_written
 from bot.dialogs.prompts import HOME_PICK
-from bot.dialogs.report.confirming import confirm
-from bot.dialogs.report.filling import Wish, ask, figures_reader, filled_in
+from bot.dialogs.report.filling import Then, Wish, ask, figures_reader, filled_in
 from bot.dialogs.report.here import Step
 from bot.dialogs.report.work import WorkUnderWay
 from bot.dialogs.unclear_figures import Offer
@@ -63,31 +62,31 @@ def _values(written: tuple[str, ...]) -> tuple[Pick, ...]:
     return tuple(Pick(str(place), Say("pick-figure", {"value": one})) for place, one in enumerate(written, start=1))
 
 
-def which_answered(work: WorkUnderWay, heard: Answer) -> Outcome:
+def which_answered(work: WorkUnderWay, heard: Answer, then: Then) -> Outcome:
     found = _asked_about(work)
     if found is None:
-        return ask(work, confirm)
+        return ask(work, then)
     indicator, offer = found
     match heard:
         case Chose() if heard.place < len(offer.readings):
-            return filled_in(work, chosen_figure(work.asked, indicator.key, offer.readings[heard.place]), confirm)
+            return filled_in(work, chosen_figure(work.asked, indicator.key, offer.readings[heard.place]), then)
         case Typed(Filled() as after):
-            return _typed(work, indicator, after)
+            return _typed(work, indicator, after, then)
         case Typed(Wish()):
             return Unheard()
-    return _another(work, indicator)
+    return _another(work, indicator, then)
 
 
-def _typed(work: WorkUnderWay, indicator: Indicator, after: Filled) -> Outcome:
+def _typed(work: WorkUnderWay, indicator: Indicator, after: Filled, then: Then) -> Outcome:
     """A figure that is none, or breaks a rule, leaves the question as it stands."""
     if after.faults and indicator.key not in after.answers:
         return Unheard(after.problems)
-    return filled_in(work, after, confirm)
+    return filled_in(work, after, then)
 
 
-def _another(work: WorkUnderWay, indicator: Indicator) -> Outcome:
+def _another(work: WorkUnderWay, indicator: Indicator, then: Then) -> Outcome:
     """None of them: the figure is asked for as it was before."""
     asked = work.asked.without_offer(indicator.key)
     if indicator.key in asked.answers or indicator.key in asked.blanks:
         return goes_on(work.having(asked).at(Step.VALUE, indicator))
-    return ask(work.having(asked), confirm)
+    return ask(work.having(asked), then)

@@ -1,4 +1,4 @@
-"""What a unit sends: which piece of work, and then its figures (filling.py, confirming.py) or whether it is done
+"""What a unit sends: which piece of work, and then its figures (filling.py, form_talk.py) or whether it is done
 (duties.py)."""
 
 import re
@@ -14,10 +14,10 @@ from bot.dialogs.engine.talk import About
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.figures import filled_form
 from bot.dialogs.prompts import HOME_PICK, shortened, shortened_apart
-from bot.dialogs.report.confirming import confirm, corrected, send
+from bot.dialogs.report.correcting import corrected
 from bot.dialogs.report.duties import done, done_prompt, duty_answered, duty_prompt, requests_owed, taken_back
 from bot.dialogs.report.filling import ask, filled_in
-from bot.dialogs.report.form_talk import FormTalk
+from bot.dialogs.report.form_talk import FormTalk, confirm, send
 from bot.dialogs.report.here import Here, Knows, Step
 from bot.dialogs.report.papers import with_paper, with_waiting
 from bot.dialogs.report.work import WorkUnderWay, begun, taken_up
@@ -87,7 +87,7 @@ class ReportTalk(FormTalk[Knows]):
         if work is None or here.step in (Step.CHOOSE, Step.CHOOSE_SENT):
             return self._begun(opening, scene)
         if opening.word is ChatWord.CORRECT and here.step is not Step.FILL:
-            return corrected(work, opening.rest)
+            return corrected(work, opening.rest, confirm)
         if opening.rest:
             return filled_in(work, filled_form(work.asked, opening.rest), confirm)
         return goes_on(here)
@@ -217,7 +217,7 @@ def _opened(request: Request, opening: Opening, scene: Scene[Knows]) -> Outcome:
             return done(request, requests, scene.between)
         return goes_on(Here(Step.DUTY, request.expectation_id))
     if opening.word is ChatWord.CORRECT or request.version > 0:
-        return corrected(WorkUnderWay(request, sent, requests, today), opening.rest)
+        return corrected(WorkUnderWay(request, sent, requests, today), opening.rest, confirm)
     work = WorkUnderWay(request, asked, requests, today)
     if opening.rest and opening.word is ChatWord.REPORT:
         return _with_figures(work, opening.rest)
