@@ -221,7 +221,7 @@ async def test_another_unit_s_reminder_passed_on_opens_nothing(office: Office) -
         ("7" * 10_000, "Tin này dài quá, máy không tìm được số. Xin chỉ gõ các con số."),
         ("12 3 " + "7" * 1000, "Quỹ: "),
         ("-5 3 45tr", "Hội viên: “-5” – không được là số âm."),
-        ("12 3 0,00001", "Quỹ: “0,00001” – có thể là 10 đồng, 0,01 đồng hoặc 0,00001 đồng, xin gõ đủ chữ số."),
+        ("12 3 0,00001", "Quỹ: “0,00001” là bao nhiêu? Xin bấm số, hoặc gõ lại đủ chữ số."),
     ],
 )
 async def test_what_is_no_number_is_told_so_and_nothing_is_kept(office: Office, text: str, problem: str) -> None:
