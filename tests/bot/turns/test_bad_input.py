@@ -156,7 +156,7 @@ async def test_a_button_pressed_a_month_later_is_old_and_the_question_of_now_com
     await office.say(CHAIR, "2")
     await office.say(CHAIR, "dừng")
     office.clock.move_to(local("2026-03-20 08:00"))
-    asked = await reporting(office)
+    (asked,) = await office.say(CHAIR, "báo cáo")
 
     assert await office.presses(CHAIR, old) == [office.said("old-button"), asked]
     await goes_on(office)
