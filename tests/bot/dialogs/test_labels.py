@@ -85,7 +85,7 @@ SEEN: set[tuple[str, str, str]] = set()
 
 @pytest.mark.parametrize(("name", "step"), EVERYWHERE, ids=[f"{name}-{step}" for name, step in EVERYWHERE])
 @settings(
-    max_examples=settings().max_examples // 3,
+    max_examples=settings().max_examples // 5,
     suppress_health_check=[HealthCheck.filter_too_much],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
