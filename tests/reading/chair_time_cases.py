@@ -41,7 +41,7 @@ TYPED: tuple[tuple[str, str], ...] = (
     ("ngay hai tam thang bay", "day 2026-07-28"),
     ("mười lăm tháng tám", "day 2026-08-15"),
     ("hăm ba tháng tám", "day 2026-08-23"),
-    ("mùng 5 tháng tới nhé", "day 2026-08-05"),
+    ("mùng 6 tháng tới nghe em", "day 2026-08-06"),
     ("mồng 10", "day 2026-07-10"),
     ("mồng 7 tháng 8", "unclear 2026-09-17 2026-08-07"),
     ("mồng 7 tháng 8 năm 2026", "day 2026-08-07"),
