@@ -62,7 +62,7 @@ class TurnBatch:
         for channel, those in batch._by_channel():
             await people.heard_from(session, channel, those, now)
             stored = await conversations.load_all(session, channel, those)
-            pushed = await pushed_choices(session, channel, those)
+            pushed = await pushed_choices(session, channel, those, now)
             batch.talks |= {
                 (channel, chat): replace(talk_of(stored.get(chat)), pushed=batch.seen(pushed.get(chat, ())))
                 for chat in those
@@ -121,8 +121,10 @@ class TurnBatch:
         self._people = None
 
     def end_turn(self, chat: Chat, talk: Talk, said: Iterable[Outgoing]) -> None:
-        """Where the talk stands now, and what is said in it."""
-        self.talks[chat] = replace(talk, pushed=self.talks[chat].pushed, targeted=False, looks_back=False)
+        """Where the talk stands now, and what is said in it: what had been pushed is older than that."""
+        said = tuple(said)
+        pushed = () if said else self.talks[chat].pushed
+        self.talks[chat] = replace(talk, pushed=pushed, targeted=False, looks_back=False)
         self._closed.discard(chat)
         self._changed[chat] = conversation_of(chat, talk, self.now)
         self._said += said

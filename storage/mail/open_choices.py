@@ -25,14 +25,19 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When the bot replied in a chat in which it has not yet."""
 
 
+NOW: Any = bindparam("now", type_=OutboxRow.sent_at.type)
+ON_THEIR_WAY = (MessageState.QUEUED, MessageState.SENDING)
+
+
 def _newest() -> Select[Any]:
     """Each chat by itself, so that the moment of its last reply is where its part of the index begins: years of
-    messages are not looked at. What was said to another who had the chat before is not there."""
+    messages are not looked at. What was said to another who had the chat before is not there; nor is what left at an
+    hour that is yet to come, for then the clock was wrong, and it would count as newer than every reply."""
     row, here = OutboxRow, AddressRow
     query = (
         select(row.chat, row.choices, row.network_id, row.id)
         .select_from(here)
-        .join(row, and_(_sent_here(row), row.sent_at > _replied_at()))
+        .join(row, and_(_sent_here(row), row.sent_at > _replied_at(), row.sent_at > _answered_at()))
     )
     query = query.where(here.channel == bindparam("channel"), here.chat.in_(bindparam("chats", expanding=True)))
     query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
@@ -41,7 +46,7 @@ def _newest() -> Select[Any]:
 
 def _sent_here(row: Any) -> ColumnElement[bool]:
     here = (row.channel == AddressRow.channel, row.chat == AddressRow.chat)
-    return and_(*here, row.state == MessageState.SENT)
+    return and_(*here, row.state == MessageState.SENT, row.sent_at <= NOW)
 
 
 def _replied_at() -> ColumnElement[datetime]:
@@ -50,6 +55,14 @@ def _replied_at() -> ColumnElement[datetime]:
     replies = select(said.sent_at).where(_sent_here(said), said.priority <= REPLIES, said.key.not_like(f"{BESIDE}%"))
     newest = replies.order_by(said.sent_at.desc()).limit(1).correlate(AddressRow)
     return func.coalesce(newest.scalar_subquery(), literal(NEVER, OutboxRow.sent_at.type))
+
+
+def _answered_at() -> ColumnElement[datetime]:
+    """When the newest reply that is still on its way was given: it is read after whatever had come before."""
+    said = aliased(OutboxRow)
+    here = (said.channel == AddressRow.channel, said.chat == AddressRow.chat, said.state.in_(ON_THEIR_WAY))
+    given = select(func.max(said.created_at)).where(*here, said.priority <= REPLIES, said.key.not_like(f"{BESIDE}%"))
+    return func.coalesce(given.correlate(AddressRow).scalar_subquery(), literal(NEVER, OutboxRow.sent_at.type))
 
 
 NEWEST = _newest()
@@ -71,11 +84,11 @@ async def was_shown(s: Session, channel: str, chat: str, contact_id: int | None,
     return any(token == one for choices in rows for _, _, one in choices)
 
 
-async def pushed_choices(s: Session, channel: str, chats: Collection[str]) -> dict[str, list[Choices]]:
+async def pushed_choices(s: Session, channel: str, chats: Collection[str], now: datetime) -> dict[str, list[Choices]]:
     """Chat → the choices of each reminder and notice since the bot last replied there, the newest first; of a message
     that asks nothing, none. Reminders that left together are one message. A chat in which a reply came last is not
     there: then a digit answers that."""
-    rows = await s.execute(NEWEST, {"channel": channel, "chats": list(chats)})
+    rows = await s.execute(NEWEST, {"channel": channel, "chats": list(chats), "now": now})
     by_chat = groupby(rows, key=itemgetter(0))
     return {chat: _messages(islice(lines, MOST)) for chat, lines in by_chat}
 

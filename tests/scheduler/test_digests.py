@@ -63,7 +63,7 @@ async def test_one_message_a_person_and_a_digit_for_each_duty(db: Database) -> N
         ("2", "done:3"),
     ]
     async with db.read() as s:
-        (together,) = (await pushed_choices(s, "memory", ["An", "Ba"]))["An"]
+        (together,) = (await pushed_choices(s, "memory", ["An", "Ba"], post.clock.now()))["An"]
         assert [(digit, token) for digit, _, token in together] == [("1", "report:1"), ("2", "done:3")]
     assert [(row.state, row.sent_at is not None) for row in await post.rows()] == [("sent", True)] * 6
 
