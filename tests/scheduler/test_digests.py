@@ -8,11 +8,13 @@ from sqlalchemy import update
 from core.plans.found import Asks
 from core.reminders.alarms import Subject
 from core.reminders.rules import Concern
-from core.talk.messages import Unavailable
+from core.talk.message_kinds import MessageKind
+from core.talk.messages import Say, Unavailable
 from scheduler.tick import tick
 from storage.database.schema import OutboxRow
 from storage.database.session import Database
 from storage.mail.open_choices import pushed_choices
+from storage.mail.outbox import Outgoing, enqueue
 from tests.days import local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import POLICY, Town
@@ -132,3 +134,23 @@ async def test_without_digests_each_is_a_message(lite: Database) -> None:
     await tick(post.db, post.clock, POLICY, post.pace.window)
     await post.empty("2026-03-17 08:05")
     assert [text.partition(" ")[0] for *_, text in post.heard()] == ["remind-report", "remind-done", "remind-event"]
+
+
+async def test_what_left_at_an_hour_yet_to_come_is_newer_than_nothing(db: Database) -> None:
+    town, post = Town(db), Post.at(db, "2026-03-17 08:00")
+    await two_duties_and_a_meeting(town)
+    await morning(post)
+    async with db.read() as s:
+        assert list(await pushed_choices(s, "memory", ["An"], local("2026-03-17 08:01"))) == ["An"]
+        assert await pushed_choices(s, "memory", ["An"], local("2026-03-17 07:00")) == {}
+
+
+async def test_a_reply_that_is_on_its_way_is_newer_than_what_left_before_it(db: Database) -> None:
+    town, post = Town(db), Post.at(db, "2026-03-17 08:00")
+    await two_duties_and_a_meeting(town)
+    await morning(post)
+    answer = Outgoing("reply:1:0", MessageKind.REPLY, (Say("stopped"),), channel="memory", chat="An")
+    async with db.write() as s:
+        await enqueue(s, [answer], local("2026-03-17 08:02"))
+    async with db.read() as s:
+        assert await pushed_choices(s, "memory", ["An"], local("2026-03-17 08:03")) == {}
