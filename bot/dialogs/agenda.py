@@ -5,13 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-from bot.dialogs.engine.answers import Answer
 from bot.dialogs.engine.outcomes import Outcome, ends
-from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.engine.said_at_once import SaidAtOnce
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.prompts import shortened_apart
 from bot.words import ChatWord
@@ -27,27 +24,17 @@ _THIRDS = {(1, 10): "early", (11, 20): "middle", (21, 28): "late"}
 """The parts of a month that papers name, by first and last day (28: the last, whatever the month)."""
 
 
-class Step(StrEnum):
-    SHOWN = "shown"
-
-
-@dataclass(frozen=True)
-class Here:
-    step: Step = Step.SHOWN
-
-
 @dataclass(frozen=True)
 class Knows:
     agenda: tuple[AheadEvent, ...] = ()
     requests: tuple[Request, ...] = ()
 
 
-class AgendaTalk(DeclaredTalk[Here, Knows]):
+class AgendaTalk(SaidAtOnce[Knows]):
     """`lịch`, `lịch 2`: asked beside another talk as well, and so it waits for no answer."""
 
     name = "agenda"
     may = WhoMay.ANYBODY
-    state = Here
     knows = Knows
     opens = frozenset({ChatWord.AGENDA})
 
@@ -60,12 +47,6 @@ class AgendaTalk(DeclaredTalk[Here, Knows]):
         if any(request.standing is UnitStanding.OWING for request in requests):
             says.append(Say("agenda-report"))
         return ends(*says)
-
-    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        return None
-
-    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        return self.open(Opening(), scene)
 
 
 def _on_page(lines: Sequence[Say], rest: str) -> list[Say]:

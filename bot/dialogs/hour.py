@@ -2,25 +2,13 @@
 it is in doubt is judged by core.calendar.believed; what is sent again after it, by the scheduler."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.dialogs.effects import AnswerDoubt
-from bot.dialogs.engine.answers import Answer
 from bot.dialogs.engine.outcomes import Outcome, ends
-from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.engine.said_at_once import SaidAtOnce
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from core.talk.messages import Say
-
-
-class Step(StrEnum):
-    SETTLED = "settled"
-
-
-@dataclass(frozen=True)
-class Here:
-    step: Step = Step.SETTLED
 
 
 @dataclass(frozen=True)
@@ -33,22 +21,15 @@ class Knows:
 _SAID = {True: "clock-right", False: "clock-wrong"}
 
 
-class HourTalk(DeclaredTalk[Here, Knows]):
+class HourTalk(SaidAtOnce[Knows]):
     """A button of the question is all; whoever answers one that is settled is told so."""
 
     name = "hour"
     may = WhoMay.DESK
-    state = Here
     knows = Knows
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         asked, right = opening.given.get("doubt"), opening.given.get("right")
         if isinstance(asked, int) and asked == scene.known.doubt and isinstance(right, bool):
             return ends(Say(_SAID[right]), effects=(AnswerDoubt(asked, right),))
-        return ends(Say("clock-settled"))
-
-    def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        return None
-
-    def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         return ends(Say("clock-settled"))

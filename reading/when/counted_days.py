@@ -17,10 +17,16 @@ _COUNT = r"(?P<n>\d{1,3}) (?P<unit>ngay|tuan|thang|quy|nam)"
 
 def counted(unit: str, count: int) -> relativedelta:
     """So many days, weeks, months or years."""
-    names = {"ngay": "days", "tuan": "weeks", "thang": "months", "nam": "years"}
-    if unit == "quy":
-        return relativedelta(months=3 * count)
-    return relativedelta(**{names[unit]: count})  # type: ignore[arg-type]
+    return _UNITS[unit] * count
+
+
+_UNITS = {
+    "ngay": relativedelta(days=1),
+    "tuan": relativedelta(weeks=1),
+    "thang": relativedelta(months=1),
+    "quy": relativedelta(months=3),
+    "nam": relativedelta(years=1),
+}
 
 
 def _ahead(found: re.Match[str], today: date) -> date:

@@ -67,8 +67,9 @@ def chosen_or_page(items: Sequence[Item], page: int, heard: Answer) -> Item | in
     """The one that was chosen, or the page to turn to (from 0)."""
     shown = _on_page(items, page)
     match heard:
-        case Typed((Changeable() | Reminded()) as item):
-            return item  # type: ignore[return-value]
+        case Typed() if heard.value in items:
+            item: Item = heard.value
+            return item
         case Chose() if heard.digit != NEXT and heard.place < len(shown):
             return shown[heard.place]
         case Chose() | Worded(ChatWord.SKIP):

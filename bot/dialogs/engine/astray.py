@@ -31,15 +31,19 @@ class Astray:
         return Astray(min(self.misses + 1, MOST_MISSES))
 
     def written_into(self, state: State) -> State:
-        if self == Astray():
+        if self == ON_COURSE:
             return state
         return {**state, ENGINE: {"misses": self.misses, "offered": self.offered}}
+
+
+ON_COURSE = Astray()
+"""Whoever was understood last."""
 
 
 def astray_in(state: State) -> Astray:
     found = state.get(ENGINE)
     if not isinstance(found, dict):
-        return Astray()
+        return ON_COURSE
     misses = found.get("misses")
     if not isinstance(misses, int) or not 0 <= misses <= MOST_MISSES:
         misses = 0

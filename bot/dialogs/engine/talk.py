@@ -23,6 +23,7 @@ from bot.dialogs.engine.astray import (
     ENGINE,
     HAND_OVER,
     MOST_MISSES,
+    ON_COURSE,
     Astray,
     astray_in,
     misheard_says,
@@ -210,7 +211,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
         asked = self._asked(here, _said(outcome, prompt, begins))
         return replace(asked, replies=(*outcome.first, *asked.replies), effects=outcome.effects)
 
-    def _asked(self, here: Any, prompt: Prompt, astray: Astray = Astray()) -> Turn:  # noqa: B008
+    def _asked(self, here: Any, prompt: Prompt, astray: Astray = ON_COURSE) -> Turn:
         return Turn(
             astray.written_into(states.written(here)),
             (prompt.reply,),
