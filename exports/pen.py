@@ -4,6 +4,7 @@ bars. No content."""
 from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
+from unicodedata import category
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -28,8 +29,15 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
 
 
 def drawable(text: str) -> str:
-    """The text on one line, in letters that the font has."""
-    return " ".join(plain_text(text).translate(LOOKALIKES).split())
+    """The text on one line, in letters that the font has. A mark that has no letter to stand on is left out: it would
+    hang over the edge."""
+    words = (_from_its_letter(word) for word in plain_text(text).translate(LOOKALIKES).split())
+    return " ".join(filter(None, words))
+
+
+def _from_its_letter(word: str) -> str:
+    first = next((index for index, sign in enumerate(word) if not category(sign).startswith("M")), len(word))
+    return word[first:]
 
 
 def width_of(text: str, size: int, *, bold: bool = False) -> float:

@@ -145,6 +145,7 @@ def test_fifty_indicators_make_a_picture_that_networks_take() -> None:
 
 
 @example("W" * 40)
+@example("\u0300")
 @settings(max_examples=10, deadline=None)
 @given(st.text(min_size=1, max_size=80))
 def test_whatever_things_are_called_it_stays_on_the_picture(name: str) -> None:
