@@ -1,5 +1,5 @@
-"""Days that somebody wrote and that no calendar has, such as 31/2: named as they were written. What days there are is
-read in reading.when."""
+"""Days that somebody wrote and that no calendar has, such as 31/2, or that cannot be read, such as 2S/3/2026: named as
+they were written. What days there are is read in reading.when."""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +12,18 @@ _BETWEEN = rf"(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})"
 _MONTH = r"(0?[1-9]|1[0-2])"
 _IN_PAPERS = (
     re.compile(
-        rf"(?<![\d/])(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})((?:19|20)\d\d)(?![\d/])"
+        rf"(?<![\d/])(?<!\b\w)(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})"
+        r"((?:19|20)\d\d)(?![\d/])"
     ),
     # Without a year there are numbers of papers, fractions and hours that look like days.
     re.compile(
         rf"(?<=ngày\s)(\d{{1,2}}){_BETWEEN}{_MONTH}()(?!\d|{SPACE}[/-]{SPACE}\w|\s{{1,3}}năm\s{{1,3}}\d)", re.IGNORECASE
     ),
+)
+_DOTTED = re.compile(r"(?<![\w/.-])(\d{1,2})([.-])(\d{1,2})\2((?:19|20)\d\d)(?![\w/]|[.-]\w)")
+_SPOILT = re.compile(
+    r"(?<![\w/.-])(?=\w{0,2}[^\W\d_]|\w{1,2}[/.-]\w{0,2}[^\W\d_]|\w{1,2}[/.-]\w{1,2}[/.-]\w{0,4}[^\W\d_])"
+    r"(?:\d\w?|\w\d)([/.-])(?:\d\w?|\w\d)\1(?=\w?\d\w?\d|\w\d\d\w|\d\d\w\w)\w{4}(?![\w/]|[.-]\w)"
 )
 _TYPED = re.compile(
     rf"(?<![\d/.])(\d{{1,2}})(?: ?[/.-] ?| (?:tháng|thang) ){_MONTH}(?:(?: ?[/.-] ?| (?:năm|nam) )((?:19|20)\d\d))?(?![\d/])",
@@ -27,7 +33,15 @@ _TYPED = re.compile(
 
 def absent_days(text: str) -> Iterator[re.Match[str]]:
     """Those of a paper."""
-    return (found for pattern in _IN_PAPERS for found in pattern.finditer(text) if _is_absent(found))
+    yield from (found for pattern in _IN_PAPERS for found in pattern.finditer(text) if _is_absent(found))
+    yield from (
+        found for found in _DOTTED.finditer(text) if day_of(int(found[4]), int(found[3]), int(found[1])) is None
+    )
+
+
+def spoilt_days(text: str) -> Iterator[re.Match[str]]:
+    """What is written like a whole day, but with a letter among its digits."""
+    return _SPOILT.finditer(text)
 
 
 def absent_day(text: str) -> str | None:

@@ -4,6 +4,7 @@ Vietnamese at all."""
 import re
 import unicodedata
 
+from reading.characters import folded_characters
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _HEAD = 6000
@@ -28,7 +29,7 @@ _LEAST_PLAIN = 0.12
 def is_marked_secret(text: str) -> bool:
     """A marking (MẬT, TỐI MẬT, TUYỆT MẬT) on a line or in a cell of its own in the head of the document; not the word
     in a sentence."""
-    head = text[:_HEAD]
+    head = folded_characters(text[:_HEAD]).text
     return _MARKING.search(head) is not None or _TITLED.search(head) is not None
 
 

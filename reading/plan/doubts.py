@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from core.calendar.office import Bound
 from core.plans.found import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
-from reading.absent_days import absent_days
+from reading.absent_days import absent_days, spoilt_days
 from reading.plan.shape import words_of
 from reading.when.values import When, as_day
 
@@ -23,14 +23,13 @@ def read_doubts(
     two limits, vague times."""
     doubts = [
         *_weekdays(times),
-        *_impossible(text),
         *_out_of_order(head, events, deadlines),
         *_backwards(events),
         *_two_limits(deadlines),
         *_vague(events),
     ]
     near = _Near([*(event.span for event in events), *(deadline.span for deadline in deadlines)])
-    kept = [doubt for doubt in doubts if doubt.text.startswith("Không có ngày") or near.holds(doubt.span[0])]
+    kept = [*_impossible(text), *_spoilt(text), *(doubt for doubt in doubts if near.holds(doubt.span[0]))]
     return tuple(sorted(dict.fromkeys(kept), key=lambda doubt: (doubt.span, doubt.text)))
 
 
@@ -62,6 +61,10 @@ def _impossible(text: str) -> list[Doubt]:
         Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span())
         for found in absent_days(text)
     ]
+
+
+def _spoilt(text: str) -> list[Doubt]:
+    return [Doubt(f"Không đọc được ngày “{found.group()}”.", found.span()) for found in spoilt_days(text)]
 
 
 def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[Doubt]:

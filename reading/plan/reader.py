@@ -1,13 +1,13 @@
 """From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the
 files beside this one."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from core.plans.found import FoundDeadline, FoundEvent, Head, ReadPlan, Span
+from reading.characters import folded_characters
 from reading.plan.anchors import Anchors
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
@@ -16,6 +16,7 @@ from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
 from reading.plan.merged import merged_times
+from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.rules.counted import is_counted_duty, is_regular_duty
@@ -39,6 +40,12 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     `today` helps only to complete years when the paper itself names none. Spans count the characters of the returned
     text (NFC).
     """
+    folded = folded_characters(text)
+    return in_paper(_read(folded.text, today), folded)
+
+
+def _read(text: str, today: date | None) -> ReadPlan:
+    """Of a text whose characters are folded."""
     pages, times, counted = _pages_of(text, today)
     text, head, shape = pages.shape.text, pages.head, pages.shape
     calendar = calendar_days(shape, times) if is_calendar(pages.title) else {}
@@ -81,16 +88,14 @@ class TimeReason:
 def read_reasons(text: str, *, today: date | None = None) -> tuple[TimeReason, ...]:
     """Every calendar time in the text with the rule that judged it, traps too, in order. For showing and for looking
     into mistakes."""
-    pages, times, _ = _pages_of(text, today)
-    known = ((when, pages.place(when)) for when in times)
-    return tuple(
-        TimeReason(pages.shape.text[slice(*when.span)], when.span, judge(found[0])) for when, found in known if found
-    )
+    folded = folded_characters(text)
+    pages, times, _ = _pages_of(folded.text, today)
+    known = ((when.span, pages.place(when)) for when in times)
+    return tuple(TimeReason(folded.quote(span), folded.place(span), judge(found[0])) for span, found in known if found)
 
 
 def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list[When]]:
     """The paper in its shape, its calendar times, and its offsets and recurrences."""
-    text = unicodedata.normalize("NFC", text)
     head = read_head(text)
     counted = [*read_offsets(text), *read_recurrences(text)]
     shape, reckoning = read_shape(text), reckoning_of(text, head, today)

@@ -76,8 +76,8 @@ _BEFORE = r"(?<![\d/.,:%])(?<!\d-)(?<!thứ )"
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (
-    rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d))?(?![\d/])(?P<share>{GAP}(?:ngày|"
-    rf"buổi|số|tổng)(?!\w))?{_LUNAR}"
+    rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d(?![^\W\d_]\d)))?(?![\d/])"
+    rf"(?P<share>{GAP}(?:ngày|buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
 DOTTED = rf"{_PREFIX}(?<![\d/.,-]){LIST}(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
 DASHED = rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
