@@ -18,13 +18,13 @@ _SAID_AT = datetime(2026, 1, 1, tzinfo=UTC)
 def network_list(texts: Texts) -> tuple[tuple[str, str], ...]:
     """(name in Latin letters, what it does): what a network shows to everybody who writes to the bot. The office's own
     commands are in its help."""
-    shown = (command for command in COMMANDS.values() if command.about and not _is_of_office(command))
+    shown = (command for command in COMMANDS if command.is_listed and not _is_of_office(command))
     return tuple((fold(word).replace(" ", "_"), what) for word, what in _lines(shown, texts))
 
 
 def manual_rows(texts: Texts) -> tuple[str, ...]:
     """The rows of the manual's table of commands: "| LỊCH | xem việc sắp tới | Mọi người |"."""
-    listed = [command for command in COMMANDS.values() if command.about]
+    listed = [command for command in COMMANDS if command.is_listed]
     lines = zip(_lines(listed, texts), listed, strict=True)
     return tuple(f"| {word} | {what} | {_whose(command)} |" for (word, what), command in lines)
 

@@ -1,7 +1,7 @@
 """One table of commands: the word, how it is written, what it opens, for whom, and what may follow it. The start page,
 help, Telegram's list and the manual are made from it. What a talk does with a word is the talk's."""
 
-from bot.commands.command import Command, During, Rest
+from bot.commands.command import Command, During, Listed, Rest
 from bot.commands.reading import read_command
 from bot.commands.table import COMMANDS, START_PAGE, helped_with, listed_for, menu_of, talk_for
 from bot.commands.who_may import WhoMay
@@ -13,6 +13,7 @@ __all__ = [
     "ChatWord",
     "Command",
     "During",
+    "Listed",
     "Rest",
     "WhoMay",
     "helped_with",

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.commands.who_may import WhoMay
-from bot.commands.words import ChatWord
 from core.office.people import Person
 from core.talk.messages import Say
 
@@ -22,6 +21,14 @@ class Rest(StrEnum):
     """ "2", "trang 2"."""
 
 
+class Listed(StrEnum):
+    """Where a command is listed: help is short enough for a phone, the manual and a network's list hold more."""
+
+    IN_HELP = "in_help"
+    IN_MANUAL = "in_manual"
+    NOWHERE = "nowhere"
+
+
 class During(StrEnum):
     """Where a command is heard while a talk is under way: it ends it, is answered beside it, or is the talk's own."""
 
@@ -32,26 +39,31 @@ class During(StrEnum):
 
 @dataclass(frozen=True)
 class Command:
-    """`spellings` with right accents, the first of them is shown. `opens`: the talk for the first of whom it is for;
-    for all others the start page says why not. `menu`: at which place of whose start page it stands.
-
-    `label` and `about` are keys of texts: what the start page and what help, the manual and Telegram's list say of it
-    ("LỊCH: xem việc sắp tới"); none where it is not listed, and `in_help` False where only the manual lists it.
-    `by_chat`: False for what is not done in the chat. `answers`: alone it may be an answer too, where a sentence is
-    asked for.
+    """`name`: in code and in texts. `spellings` with right accents, the first of them is shown. `opens`: the talk for
+    the first of whom it is for; for all others the start page says why not. `menu`: at which place of whose start page
+    it stands, `label` the key of what is said of it there. `by_chat`: False for what is not done in the chat.
+    `answers`: alone it may be an answer too, where a sentence is asked for.
     """
 
-    word: ChatWord
+    name: str
     spellings: tuple[str, ...]
     opens: Mapping[WhoMay, str] = field(default_factory=dict, hash=False)
     rest: Rest = Rest.NOTHING
     during: During = During.INSTEAD
     menu: Mapping[WhoMay, int] = field(default_factory=dict, hash=False)
     label: str = ""
-    about: str = ""
-    in_help: bool = True
+    listed: Listed = Listed.IN_HELP
     by_chat: bool = True
     answers: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        return self.listed is not Listed.NOWHERE
+
+    @property
+    def about(self) -> str:
+        """The key of what help and the manual say of it: "LỊCH: xem việc sắp tới"."""
+        return f"command-{self.name.replace('_', '-')}"
 
     def talk_for(self, person: Person | None) -> str | None:
         """The talk that it opens for this person."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.commands.command import Command, Rest
-from bot.commands.table import COMMANDS
 from bot.commands.words import ChatWord
 from core.office.people import Person
 from core.spelling import fold
@@ -38,46 +37,46 @@ def read_command(text: str, person: Person | None = None, *, alone: bool = False
     if not plain or len(text) > LONGEST_LINE:
         return None, text.strip()
     parts = BOT_NAME.sub(r"\1", plain).removeprefix("/").replace("_", " ").split()
-    for command, typed, rest in _readings(parts):
+    for word, typed, rest in _readings(parts):
         if is_courtesy(rest, leading=False):
-            return command.word, ""
-        if not alone and _may_follow(command, typed, rest, person, slashed=plain.startswith("/")):
-            return command.word, rest
+            return word, ""
+        if not alone and _may_follow(word.command, typed, rest, person, slashed=plain.startswith("/")):
+            return word, rest
     return None, text.strip()
 
 
-def _readings(parts: list[str]) -> Iterator[tuple[Command, str, str]]:
-    """(command, as it was typed, what follows), the longest spelling first."""
+def _readings(parts: list[str]) -> Iterator[tuple[ChatWord, str, str]]:
+    """(word, as it was typed, what follows), the longest spelling first."""
     for start in range(min(MOST_LEADING, len(parts) - 1) + 1):
         if not is_courtesy(" ".join(parts[:start]), leading=True):
             continue
         for end in range(min(start + _longest(), len(parts)), start, -1):
             typed = " ".join(parts[start:end]).strip(".,:;!?")
-            yield from ((command, typed, " ".join(parts[end:])) for command in _spelled_so(typed))
+            yield from ((word, typed, " ".join(parts[end:])) for word in _spelled_so(typed))
 
 
-def _spelled_so(typed: str) -> Iterator[Command]:
+def _spelled_so(typed: str) -> Iterator[ChatWord]:
     """Those written just so, else those that may be meant."""
     exact = _by_spelling().get(typed.lower())
     if exact is not None:
         yield exact
         return
-    for spelling, command in _by_initial().get(fold(typed)[:1], ()):
+    for spelling, word in _by_initial().get(fold(typed)[:1], ()):
         if may_be_typed(typed, spelling):
-            yield command
+            yield word
 
 
 @cache
-def _by_initial() -> dict[str, list[tuple[str, Command]]]:
-    found: dict[str, list[tuple[str, Command]]] = {}
-    for spelling, command in _by_spelling().items():
-        found.setdefault(fold(spelling)[:1], []).append((spelling, command))
+def _by_initial() -> dict[str, list[tuple[str, ChatWord]]]:
+    found: dict[str, list[tuple[str, ChatWord]]] = {}
+    for spelling, word in _by_spelling().items():
+        found.setdefault(fold(spelling)[:1], []).append((spelling, word))
     return found
 
 
 @cache
-def _by_spelling() -> dict[str, Command]:
-    return {spelling: command for command in COMMANDS.values() for spelling in command.spellings}
+def _by_spelling() -> dict[str, ChatWord]:
+    return {spelling: word for word in ChatWord for spelling in word.command.spellings}
 
 
 @cache

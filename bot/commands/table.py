@@ -1,22 +1,17 @@
 """All commands, in the order in which they are listed, and what is asked of them together."""
 
-from collections.abc import Mapping
-
-from bot.commands.command import Command
-from bot.commands.of_all import EVERYWHERE
-from bot.commands.of_office import OF_OFFICE
-from bot.commands.of_units import OF_UNITS
+from bot.commands.command import Command, Listed
 from bot.commands.who_may import WhoMay
 from bot.commands.words import ChatWord
 from core.office.people import Person
 
-COMMANDS: Mapping[ChatWord, Command] = {command.word: command for command in (*OF_UNITS, *OF_OFFICE, *EVERYWHERE)}
+COMMANDS: tuple[Command, ...] = tuple(word.command for word in ChatWord)
 START_PAGE = "home"
 
 
 def talk_for(word: ChatWord, person: Person | None) -> str:
     """The talk a word opens for this person; the start page says what is not theirs or not done by chat."""
-    return COMMANDS[word].talk_for(person) or START_PAGE
+    return word.command.talk_for(person) or START_PAGE
 
 
 def menu_of(person: Person) -> tuple[Command, ...]:
@@ -29,7 +24,7 @@ def menu_of(person: Person) -> tuple[Command, ...]:
 def _placed(person: Person, rooms: tuple[WhoMay, ...]) -> tuple[Command, ...]:
     places = (
         (place, command)
-        for command in COMMANDS.values()
+        for command in COMMANDS
         for who, place in command.menu.items()
         if who in rooms and who.admits(person)
     )
@@ -38,9 +33,9 @@ def _placed(person: Person, rooms: tuple[WhoMay, ...]) -> tuple[Command, ...]:
 
 def listed_for(person: Person) -> tuple[Command, ...]:
     """What the manual says of this person's work: what is first of all theirs, then what is everybody's."""
-    return tuple(command for command in COMMANDS.values() if command.about and command.is_mainly_for(person))
+    return tuple(command for command in COMMANDS if command.is_listed and command.is_mainly_for(person))
 
 
 def helped_with(person: Person) -> tuple[Command, ...]:
     """What help names: few enough to be read on a phone."""
-    return tuple(command for command in listed_for(person) if command.in_help)
+    return tuple(command for command in listed_for(person) if command.listed is Listed.IN_HELP)

@@ -1,52 +1,209 @@
-"""The names of the words that people type as commands; how they are written and what they open, the table says."""
+"""One table of commands: each word with how it is written, what it opens and for whom, and what may follow it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import Self
+
+from bot.commands.command import Command, During, Listed, Rest
+from bot.commands.who_may import WhoMay
+
+
+def _of_desk(
+    name: str, spellings: Sequence[str], talk: str, rest: Rest = Rest.NOTHING, *, answers: bool = False
+) -> Command:
+    return Command(name, tuple(spellings), opens={WhoMay.DESK: talk}, rest=rest, answers=answers)
 
 
 class ChatWord(StrEnum):
-    """A word of command, however it was typed."""
+    """A word of command, however it was typed, with its row; in the order in which they are listed. Those of units come
+    first, then the office's, then everybody's."""
 
-    HOME = "home"
-    OFFICE = "office"
-    HELP = "help"
-    STOP = "stop"
-    BACK = "back"
-    SKIP = "skip"
-    YES = "yes"
-    NO = "no"
-    START = "start"
-    AGENDA = "agenda"
-    REPORT = "report"
-    CORRECT = "correct"
-    RECEIVED = "received"
-    DONE = "done"
-    PLANS = "plans"
-    CHANGE = "change"
-    UNDO = "undo"
-    LADDER = "ladder"
-    PROGRESS = "progress"
-    SUMMARY = "summary"
-    WITHDRAW = "withdraw"
-    CONTINUE = "continue"
-    ASK = "ask"
-    AWAY = "away"
-    MY_DATA = "my_data"
-    NOTICES = "notices"
-    SENT = "sent"
-    NUDGE = "nudge"
-    PEOPLE = "people"
-    INVITE = "invite"
-    QUESTIONS = "questions"
-    DESK = "desk"
-    ASK_BACK = "ask_back"
-    ENTER = "enter"
-    EXTEND = "extend"
-    EXCUSE = "excuse"
-    DECIDE = "decide"
-    ANSWER = "answer"
-    ISSUE = "issue"
-    TARGETS = "targets"
-    MERGE = "merge"
-    SPLIT = "split"
-    COLLECT = "collect"
-    NEWCOMERS = "newcomers"
+    command: Command
+
+    def __new__(cls, command: Command) -> Self:
+        word = str.__new__(cls, command.name)
+        word._value_ = command.name
+        word.command = command
+        return word
+
+    AGENDA = Command(
+        "agenda",
+        ("lịch", "xem lịch", "lịch họp", "agenda", "calendar"),
+        opens={WhoMay.STRANGERS: "agenda"},
+        rest=Rest.FIGURES,
+        during=During.BESIDE,
+        menu={WhoMay.UNITS: 1, WhoMay.OFFICE: 4},
+        label="pick-agenda",
+    )
+    REPORT = Command(
+        "report",
+        ("báo cáo", "gửi báo cáo", "số liệu", "report"),
+        opens={WhoMay.UNITS: "report", WhoMay.DESK: "report"},
+        rest=Rest.FIGURES,
+        menu={WhoMay.UNITS: 2},
+        label="pick-report-page",
+    )
+    CORRECT = Command(
+        "correct",
+        ("sửa", "sửa lại", "sửa báo cáo", "correct", "edit", "fix"),
+        opens={WhoMay.UNITS: "report", WhoMay.DESK: "plan"},
+        rest=Rest.FIGURES,
+        during=During.WITHIN,
+    )
+    RECEIVED = Command(
+        "received",
+        ("đã nhận", "đã nhận được", "đã rõ", "received"),
+        opens={WhoMay.STRANGERS: "acknowledge"},
+        during=During.BESIDE,
+    )
+    DONE = Command(
+        "done",
+        ("đã xong", "xong", "xong rồi", "done"),
+        opens={WhoMay.UNITS: "report", WhoMay.DESK: "report"},
+        during=During.WITHIN,
+        listed=Listed.IN_MANUAL,
+    )
+    SENT = Command(
+        "sent",
+        ("đã gửi", "đã gửi gì", "đã gửi những gì", "xem số đã gửi", "số đã gửi", "sent"),
+        opens={WhoMay.UNITS: "sent"},
+        rest=Rest.PAGE,
+        during=During.BESIDE,
+        listed=Listed.IN_MANUAL,
+    )
+    CONTINUE = Command(
+        "continue",
+        ("tiếp tục", "tiếp", "làm tiếp", "continue", "resume"),
+        opens={WhoMay.UNITS: "report", WhoMay.DESK: "plan"},
+        listed=Listed.IN_MANUAL,
+    )
+    ANSWER = Command(
+        "answer",
+        ("trả lời", "answer"),
+        opens={WhoMay.UNITS: "inquiry"},
+        rest=Rest.WORDS,
+        listed=Listed.IN_MANUAL,
+    )
+    NOTICES = Command(
+        "notices",
+        ("thông báo", "notice", "notices"),
+        opens={WhoMay.UNITS: "acknowledge"},
+        menu={WhoMay.UNITS: 3},
+        label="pick-notices",
+        listed=Listed.IN_MANUAL,
+        by_chat=False,
+    )
+    PLANS = Command(
+        "plans",
+        ("kế hoạch", "plans", "plan"),
+        opens={WhoMay.DESK: "plan"},
+        menu={WhoMay.DESK: 3},
+        label="pick-plan",
+    )
+    CHANGE = _of_desk(
+        "change",
+        (
+            *("đổi lịch", "dời", "dời lịch", "dời ngày", "dời hội nghị", "hoãn", "hoãn hội nghị"),
+            *("hủy hội nghị", "huỷ hội nghị", "lùi hạn", "gia hạn chung", "change", "postpone"),
+        ),
+        "change",
+        Rest.WORDS,
+    )
+    LADDER = _of_desk(
+        "ladder",
+        ("bậc nhắc", "mốc nhắc", "đổi bậc nhắc", "lịch nhắc", "ladder", "reminders"),
+        "ladder",
+        Rest.WORDS,
+    )
+    UNDO = _of_desk("undo", ("hoàn tác", "trả lại như cũ", "undo"), "change")
+    COLLECT = _of_desk("collect", ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"), "collect")
+    PROGRESS = Command(
+        "progress",
+        ("tiến độ", "progress"),
+        opens={WhoMay.OFFICE: "progress"},
+        rest=Rest.WORDS,
+        menu={WhoMay.OFFICE: 1},
+        label="pick-progress",
+    )
+    SUMMARY = Command(
+        "summary",
+        ("tổng hợp", "summary"),
+        opens={WhoMay.OFFICE: "summary"},
+        rest=Rest.WORDS,
+        menu={WhoMay.OFFICE: 2},
+        label="pick-summary",
+    )
+    ASK_BACK = _of_desk("ask_back", ("hỏi lại", "ask back"), "piece", Rest.WORDS)
+    ENTER = _of_desk("enter", ("nhập thay", "nhập hộ", "enter"), "piece", Rest.WORDS)
+    EXTEND = _of_desk("extend", ("gia hạn", "extend"), "piece", Rest.WORDS)
+    EXCUSE = _of_desk("excuse", ("miễn", "miễn báo cáo", "excuse"), "piece", Rest.WORDS)
+    DECIDE = _of_desk("decide", ("duyệt", "duyệt sửa", "decide"), "corrections")
+    ISSUE = _of_desk("issue", ("phát hành", "issue"), "issue")
+    TARGETS = _of_desk(
+        "targets",
+        ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "targets", "target"),
+        "targets",
+        Rest.WORDS,
+        answers=True,
+    )
+    MERGE = _of_desk(
+        "merge",
+        ("sáp nhập", "sát nhập", "nhập đơn vị", "sáp nhập đơn vị", "merge"),
+        "heirs",
+        Rest.WORDS,
+        answers=True,
+    )
+    SPLIT = _of_desk("split", ("tách", "chia tách", "tách đơn vị", "split"), "heirs", Rest.WORDS, answers=True)
+    NEWCOMERS = _of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
+    QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions")
+    HOME = Command(
+        "home",
+        ("trang đầu", "về", "về trang đầu", "trang chủ", "home", "menu"),
+        listed=Listed.IN_MANUAL,
+    )
+    HELP = Command(
+        "help",
+        ("trợ giúp", "giúp", "giúp đỡ", "hướng dẫn", "help"),
+        during=During.BESIDE,
+        listed=Listed.IN_MANUAL,
+    )
+    OFFICE = Command(
+        "office",
+        ("văn phòng", "gọi văn phòng", "office"),
+        during=During.BESIDE,
+        listed=Listed.IN_MANUAL,
+    )
+    STOP = Command(
+        "stop",
+        ("dừng", "dừng lại", "thôi", "hủy", "huỷ", "stop", "cancel"),
+        during=During.WITHIN,
+        listed=Listed.IN_MANUAL,
+    )
+    WITHDRAW = Command(
+        "withdraw",
+        ("rút đồng ý", "rút lại đồng ý", "withdraw"),
+        opens={WhoMay.STRANGERS: "consent"},
+        listed=Listed.IN_MANUAL,
+    )
+    START = Command(
+        "start",
+        ("bắt đầu", "start", "mã", "mã mời"),
+        opens={WhoMay.STRANGERS: "join"},
+        rest=Rest.CODE,
+        listed=Listed.NOWHERE,
+    )
+    BACK = Command("back", ("quay lại", "lùi", "lùi lại", "back"), during=During.WITHIN, listed=Listed.NOWHERE)
+    SKIP = Command("skip", ("bỏ qua", "skip"), during=During.WITHIN, listed=Listed.NOWHERE)
+    ASK = Command("ask", ("hỏi", "ask"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
+    AWAY = Command("away", ("vắng", "đi vắng", "away"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
+    MY_DATA = Command("my_data", ("dữ liệu của tôi", "my data"), by_chat=False, listed=Listed.NOWHERE)
+    NUDGE = Command("nudge", ("nhắc", "nudge"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
+    PEOPLE = Command("people", ("danh bạ", "people", "contacts"), by_chat=False, listed=Listed.NOWHERE)
+    INVITE = Command("invite", ("mời", "invite"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
+    DESK = Command("desk", ("bàn làm việc", "desk"), by_chat=False, listed=Listed.NOWHERE)
+    YES = Command(
+        "yes", ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"), during=During.WITHIN, listed=Listed.NOWHERE
+    )
+    NO = Command(
+        "no", ("không", "không đồng ý", "không đúng", "sai", "no"), during=During.WITHIN, listed=Listed.NOWHERE
+    )

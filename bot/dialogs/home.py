@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.commands import COMMANDS, ChatWord, helped_with, menu_of, talk_for
+from bot.commands import START_PAGE, ChatWord, helped_with, menu_of
 from bot.dialogs.base import Pick
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
@@ -82,12 +82,12 @@ _HOME: tuple[Pick, ...] = (HOME_PICK,)
 
 def menu(person: Person) -> tuple[tuple[str, str], ...]:
     """(talk, key of its label) in the order of the digits; nobody sees what is not theirs."""
-    return tuple((talk_for(command.word, person), command.label) for command in menu_of(person))
+    return tuple((command.talk_for(person) or START_PAGE, command.label) for command in menu_of(person))
 
 
 def _cannot(word: ChatWord, person: Person, scene: Scene[Knows]) -> Outcome:
     """A word that no talk has taken."""
-    if COMMANDS[word].by_chat:
+    if word.command.by_chat:
         return goes_on(Here(), _refusal(word, person) or Say("not-understood"))
     return ends(Say("not-by-chat"), scene.phone, picks=_HOME)
 
@@ -154,9 +154,9 @@ def _paused(why: Mapping[str, str]) -> Say:
 
 def _refusal(word: ChatWord, person: Person) -> Say | None:
     """Why a word opens nothing for this person; None where it says nothing of a talk."""
-    if COMMANDS[word].talk_for(person) is not None:
+    if word.command.talk_for(person) is not None:
         return None
-    return COMMANDS[word].refusal
+    return word.command.refusal
 
 
 def _help(person: Person) -> tuple[Say, ...]:

@@ -10,7 +10,7 @@
 import re
 from dataclasses import replace
 
-from bot.commands import COMMANDS, ChatWord, During, read_command, talk_for
+from bot.commands import ChatWord, During, read_command, talk_for
 from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
 from bot.dialogs.tokens import standing_talk
@@ -174,7 +174,7 @@ def _read(text: str, talk: Talk, person: Person | None) -> tuple[ChatWord | None
     word, rest = read_command(text, person, alone=must_stand_alone)
     if word is None and not talk.asks_words and _asks_what_was_sent(text, person):
         return ChatWord.SENT, "", None
-    if word is None or (must_stand_alone and COMMANDS[word].answers):
+    if word is None or (must_stand_alone and word.command.answers):
         return None, "", digit
     return word, rest, digit
 
@@ -187,7 +187,7 @@ def _asks_what_was_sent(text: str, person: Person | None) -> bool:
 
 
 def _worded(word: ChatWord, talk: Talk, cue: Cue) -> Route:
-    during = COMMANDS[word].during
+    during = word.command.during
     if during is During.WITHIN and talk.under_way and talk.dialog != HOME:
         return _present(talk, cue)
     name = talk_for(word, cue.person)

@@ -88,11 +88,11 @@ def test_nothing_follows_a_command_that_must_stand_alone(text: str) -> None:
     assert read_command(text, CHAIR, alone=True) == (None, text)
 
 
-@given(st.sampled_from([(spelling, one) for one in COMMANDS.values() for spelling in one.spellings]))
+@given(st.sampled_from([(spelling, one) for one in COMMANDS for spelling in one.spellings]))
 def test_every_spelling_is_its_command_even_alone(spelled: tuple) -> None:
     spelling, command = spelled
-    assert read_command(f"dạ {spelling} ạ", alone=True) == (command.word, "")
-    assert read_command(spelling.upper(), alone=True) == (command.word, "")
+    assert read_command(f"dạ {spelling} ạ", alone=True) == (command.name, "")
+    assert read_command(spelling.upper(), alone=True) == (command.name, "")
 
 
 @given(st.text())
@@ -102,8 +102,8 @@ def test_any_line_is_a_command_or_is_kept(text: str) -> None:
 
 
 def test_all_words_stand_in_the_table_and_open_talks_there_are() -> None:
-    assert set(COMMANDS) == set(ChatWord)
-    assert {talk for command in COMMANDS.values() for talk in command.opens.values()} <= set(DIALOGS)
+    assert [command.name for command in COMMANDS] == [word.value for word in ChatWord]
+    assert {talk for command in COMMANDS for talk in command.opens.values()} <= set(DIALOGS)
 
 
 @pytest.mark.parametrize(
@@ -116,14 +116,14 @@ def test_all_words_stand_in_the_table_and_open_talks_there_are() -> None:
     ],
 )
 def test_the_start_page_offers_what_is_theirs(person: Person, words: list[str]) -> None:
-    assert [command.word.value for command in menu_of(person)] == words
+    assert [command.name for command in menu_of(person)] == words
 
 
 def test_help_names_what_is_theirs() -> None:
-    assert [command.word.value for command in helped_with(CHAIR)] == ["agenda", "report", "correct", "received"]
-    assert {ChatWord.MERGE, ChatWord.AGENDA} <= {command.word for command in helped_with(CLERK)}
-    assert [command.word.value for command in helped_with(LEADER)] == ["agenda", "received", "progress", "summary"]
-    assert ChatWord.WITHDRAW in {command.word for command in listed_for(LEADER)}
+    assert [command.name for command in helped_with(CHAIR)] == ["agenda", "report", "correct", "received"]
+    assert {ChatWord.MERGE, ChatWord.AGENDA} <= {command.name for command in helped_with(CLERK)}
+    assert [command.name for command in helped_with(LEADER)] == ["agenda", "received", "progress", "summary"]
+    assert ChatWord.WITHDRAW in {command.name for command in listed_for(LEADER)}
 
 
 @pytest.mark.parametrize(
@@ -137,12 +137,12 @@ def test_help_names_what_is_theirs() -> None:
     ],
 )
 def test_why_a_command_opens_nothing(word: ChatWord, refusal: str | None) -> None:
-    said = COMMANDS[word].refusal
+    said = word.command.refusal
     assert (said.key if said is not None else None) == refusal
 
 
 def test_what_is_answered_beside_a_talk() -> None:
-    beside = {command.word for command in COMMANDS.values() if command.during is During.BESIDE}
+    beside = {command.name for command in COMMANDS if command.during is During.BESIDE}
     assert beside == {ChatWord.SENT, ChatWord.AGENDA, ChatWord.HELP, ChatWord.OFFICE, ChatWord.RECEIVED}
 
 
@@ -154,9 +154,9 @@ def test_a_stranger_opens_the_door_alone() -> None:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_what_is_listed_is_understood(language: str) -> None:
-    listed = [command for command in COMMANDS.values() if command.about]
+    listed = [command for command in COMMANDS if command.is_listed]
     words = [row.split("|")[1].strip() for row in manual_rows(Texts(language))]
-    assert [read_command(word, alone=True)[0] for word in words] == [command.word for command in listed]
+    assert [read_command(word, alone=True)[0] for word in words] == [command.name for command in listed]
 
 
 def test_a_network_s_list_is_understood_too() -> None:
@@ -171,7 +171,7 @@ def test_the_manual_lists_the_commands() -> None:
 
 
 def test_what_may_follow_is_said_of_each() -> None:
-    assert {command.word for command in COMMANDS.values() if command.rest is Rest.FIGURES} == {
+    assert {command.name for command in COMMANDS if command.rest is Rest.FIGURES} == {
         ChatWord.AGENDA,
         ChatWord.REPORT,
         ChatWord.CORRECT,
