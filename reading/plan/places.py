@@ -12,7 +12,7 @@ from core.plans.found import Span
 from reading.plan.shape import LABEL, Paragraph, Shape, words_of
 from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound
-from reading.when.values import When
+from reading.when.values import When, WhenKind
 
 _STOP = re.compile(r"[.!?](?=[\s*_]+[\"“(*_]*(?P<next>\w))|;(?=\s|$)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:\w|TP|Tp|tp|TT|Tt|PGS|TS|ThS|BS|GS|CN|CKI|đ/c)$")
@@ -71,6 +71,12 @@ class TimePlace:
         cuts = [cut for cut in _cuts(self.shape.text, window, min(high, start + 3)) if cut <= start]
         stop = next(_cuts(self.shape.text, end, min(high, end + 1200)), None)
         return (cuts[-1] if cuts else low), (stop - 1 if stop is not None else high)
+
+    @cached_property
+    def is_ahead(self) -> bool:
+        """A day, not a month, that the paper looks forward to; of a paper without a date any day."""
+        day = self.when.first_day
+        return self.when.kind is not WhenKind.PERIOD and day is not None and (self.issued is None or day >= self.issued)
 
     @cached_property
     def before(self) -> str:

@@ -1,7 +1,6 @@
 """From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the
 files beside this one."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +18,6 @@ from reading.plan.merged import merged_times
 from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
 from reading.plan.rules import Purpose, Verdict, judge
-from reading.plan.rules.counted import is_counted_duty, is_regular_duty
 from reading.plan.schedule import calendar_days, calendar_events, is_calendar, later_hours
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import TableRow, Tables, read_tables
@@ -28,6 +26,7 @@ from reading.plan.ties import join_deadlines, join_events
 from reading.plan.timetables import read_timetables
 from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
+from reading.plan.unsettled import read_unsettled
 from reading.when.offsets import read_offsets
 from reading.when.recurrences import read_recurrences
 from reading.when.scan import find_times
@@ -52,12 +51,12 @@ def _read(text: str, today: date | None) -> ReadPlan:
     headings = {when.span for when in calendar.values()}
     timetable = read_timetables(shape, pages.tables, times, title_of_paper(head.title, text))
     judged = pages.judged(when for when in _outside(times, timetable.rows) if when.span not in headings)
-    events, rows = _events(pages, times, judged[Purpose.EVENT])
+    events, rows = _events(pages, times, _for(Purpose.EVENT, judged))
     lined = calendar_events(shape, calendar) + (later_hours(shape, times) if is_calendar(pages.title) else [])
     lined = [event for event in lined if pages.tables.at(event.span[0]) is None]
     rows |= {event.span[0] for event in (*timetable.events, *lined)}
     events = join_events(sorted([*events, *lined, *timetable.events], key=lambda event: event.span), rows)
-    deadlines = _deadlines(pages, [*judged[Purpose.DEADLINE], *pages.duties(counted)])
+    deadlines = _deadlines(pages, [*_for(Purpose.DEADLINE, judged), *_for(Purpose.DUTY, pages.judged(counted))])
     anchors = Anchors(
         shape, tuple(events), words_of(title_of_paper(head.title, text) or ""), "moi" in words_of(head.kind or "")
     )
@@ -65,6 +64,7 @@ def _read(text: str, today: date | None) -> ReadPlan:
     doubts = (
         *read_doubts(text, head, times, events, deadlines),
         *filter(None, (anchors.doubt(deadline) for deadline in tied)),
+        *read_unsettled([(one.place, one.verdict) for one in judged], events, tied),
     )
     return ReadPlan(
         text,
@@ -109,7 +109,20 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     return _Pages(shape, tables, head, title), times, counted
 
 
+@dataclass(frozen=True)
+class _Judged:
+    """A time in its place, its row when it stands in a table, and what it is for."""
+
+    place: TimePlace
+    row: TableRow | None
+    verdict: Verdict
+
+
 _Found = list[tuple[TimePlace, TableRow | None]]
+
+
+def _for(purpose: Purpose, judged: list[_Judged]) -> _Found:
+    return [(one.place, one.row) for one in judged if one.verdict.purpose is purpose]
 
 
 @dataclass(frozen=True)
@@ -131,19 +144,10 @@ class _Pages:
         thing = words_of((row.under("noi dung", "cong viec", "nhiem vu", "viec", "hoat dong") if row else None) or "")
         return TimePlace(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns, thing), row
 
-    def judged(self, times: Iterable[When]) -> dict[Purpose, _Found]:
-        """The times, in order, by what they are for."""
-        found: dict[Purpose, _Found] = defaultdict(list)
-        for when in times:
-            known = self.place(when)
-            if known is not None:
-                found[judge(known[0]).purpose].append(known)
-        return found
-
-    def duties(self, counted: list[When]) -> _Found:
-        """The offsets and recurrences that are somebody's duty."""
-        found = (self.place(when) for when in counted)
-        return [known for known in found if known and (is_counted_duty(known[0]) or is_regular_duty(known[0]))]
+    def judged(self, times: Iterable[When]) -> list[_Judged]:
+        """The times, in order, with what they are for."""
+        known = (self.place(when) for when in times)
+        return [_Judged(*found, judge(found[0])) for found in known if found is not None]
 
 
 def _apart(times: Iterable[When], counted: list[When]) -> Iterator[When]:

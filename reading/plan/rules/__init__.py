@@ -1,46 +1,28 @@
-"""What a time is for, decided by small named rules in order: the first that fits decides, and its docstring is the
-reason that is shown."""
+"""What a time is for, weighed from small named rules that each speak for one purpose."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
 
 from reading.plan.places import TimePlace
-from reading.plan.rules import due, held, traps
+from reading.plan.rules.evidence import Purpose, Rule, Verdict, weigh
+from reading.plan.rules.table import RULES
+from reading.when.values import WhenKind
 
+__all__ = ["RULES", "Purpose", "Rule", "Verdict", "judge", "votes"]
 
-class Purpose(StrEnum):
-    """TRAP: a time that asks nothing of anybody (a cited law, an anniversary, a street, a period talked about)."""
-
-    TRAP = "trap"
-    EVENT = "event"
-    DEADLINE = "deadline"
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What the time is for, and the name of the rule that said so."""
-
-    purpose: Purpose
-    rule: str
-    reason: str
-
-
-Rule = Callable[[TimePlace], bool]
-
-RULES: tuple[tuple[Purpose, Rule], ...] = (
-    *((Purpose.TRAP, rule) for rule in traps.FIRST),
-    *((Purpose.DEADLINE, rule) for rule in due.FIRST),
-    *((Purpose.TRAP, rule) for rule in traps.SECOND),
-    *((Purpose.EVENT, rule) for rule in held.FIRST),
-    *((Purpose.DEADLINE, rule) for rule in due.SECOND),
-    *((Purpose.EVENT, rule) for rule in held.SECOND),
-)
+_COUNTED = (WhenKind.OFFSET, WhenKind.RECURRENCE)
 
 
 def judge(place: TimePlace) -> Verdict:
-    """The first rule that fits; a time that no rule claims is a trap."""
-    for purpose, rule in RULES:
-        if rule(place):
-            return Verdict(purpose, rule.__name__, " ".join((rule.__doc__ or "").split()))
-    return Verdict(Purpose.TRAP, "unclaimed", "No rule claims it.")
+    """What speaks most: the rules that fit, weighed."""
+    return weigh([rule for rule in _asked(place) if rule.fits(place)])
+
+
+def votes(place: TimePlace) -> Mapping[str, bool]:
+    """Every rule that is asked of such a time, and whether it fits; for weighing the rules anew."""
+    return {rule.name: rule.fits(place) for rule in _asked(place)}
+
+
+def _asked(place: TimePlace) -> list[Rule]:
+    """Of a time that comes back or is counted only whether it is a duty; of a day everything else."""
+    counted = place.when.kind in _COUNTED
+    return [rule for rule in RULES if (rule.purpose is Purpose.DUTY) == counted]

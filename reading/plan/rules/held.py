@@ -4,21 +4,19 @@ import re
 
 from core.plans.found import Precision
 from reading.plan.places import TimePlace
-from reading.plan.rules.words import ACTIVITY_FIELD, GATHERING, HELD, OCCASION
+from reading.plan.rules.words import GATHERING, HELD, OCCASION
 from reading.when.values import WhenKind
 
-_FIELD = re.compile(ACTIVITY_FIELD)
-_OCCASION = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[^.,;:()\d]{{0,90}}$"
+_OCCASION_OPENS = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[^.,;:()\d]{{0,90}}$"
+_OCCASION_NEAR = rf"(?<!\w){OCCASION}(?!\w)[^.;:()]{{0,90}}$"
 
 
-def is_time_field(place: TimePlace) -> bool:
-    """It stands under "Thời gian": in its own label, its column or the heading right over it."""
-    if place.column:
-        return bool(_FIELD.match(place.column))
-    if _FIELD.match(place.own_label or place.opening):
-        return True
-    heading = place.headings[0] if place.headings else ""
-    return bool(_FIELD.match(heading)) and len(heading) < 80 and (not place.own_label or place.opens_value)
+def follows_occasion_ahead(place: TimePlace) -> bool:
+    """The name of a gathering leads to the time, which lies ahead of the paper: "Lễ trao Quyết định ngày 20/9" names
+    no paper's date."""
+    day = place.when.first_day
+    ahead = day is not None and place.issued is not None and day >= place.issued
+    return ahead and place.says(_OCCASION_NEAR, place.before_marked) is not None
 
 
 def is_named_gathering(place: TimePlace) -> bool:
@@ -63,38 +61,32 @@ def opens_sentence(place: TimePlace) -> bool:
 def is_dated_item(place: TimePlace) -> bool:
     """A short label and right after it a day ahead of the paper: an entry of a timetable ("Cụm 1: ngày 13, 14/11")."""
     label = place.own_label
-    return bool(label) and len(label.split()) <= 8 and place.opens_value and _is_ahead(place)
+    return bool(label) and len(label.split()) <= 8 and place.opens_value and place.is_ahead
 
 
 def is_on_a_day(place: TimePlace) -> bool:
     """ "vào ngày …", ahead of the paper."""
-    return bool(
-        re.search(r"\b(?:vao|trong)\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)
-    ) and _is_ahead(place)
-
-
-def _is_ahead(place: TimePlace) -> bool:
-    day = place.when.first_day
-    return place.when.kind is not WhenKind.PERIOD and day is not None and (place.issued is None or day >= place.issued)
+    return (
+        bool(
+            re.search(r"\b(?:vao|trong)\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)
+        )
+        and place.is_ahead
+    )
 
 
 def is_stretch_ahead(place: TimePlace) -> bool:
     """From one day to another, both ahead of the paper: something goes on in them."""
     when = place.when
     led = re.search(r"\btu\s*(?:ngay|thu|sang|chieu)?[\s\w]{0,8}$", place.before) or when.precision is Precision.MINUTE
-    return when.kind is WhenKind.RANGE and bool(led) and _is_ahead(place)
+    return when.kind is WhenKind.RANGE and bool(led) and place.is_ahead
 
 
 def is_hour_ahead(place: TimePlace) -> bool:
     """A day with its hour, ahead of the paper: people are expected somewhere."""
-    return place.when.precision is Precision.MINUTE and _is_ahead(place)
+    return place.when.precision is Precision.MINUTE and place.is_ahead
 
 
 def is_occasion_dated(place: TimePlace) -> bool:
     """The sentence is the name of a gathering and right after it a day ahead of the paper: "Tổ chức Ngày hội việc làm
     20/9/2025"."""
-    return place.says(_OCCASION, place.before_marked) is not None and _is_ahead(place)
-
-
-FIRST = (is_time_field, is_named_gathering, is_gathering_in_brackets)
-SECOND = (is_held, opens_sentence, is_dated_item, is_on_a_day, is_stretch_ahead, is_hour_ahead, is_occasion_dated)
+    return place.says(_OCCASION_OPENS, place.before_marked) is not None and place.is_ahead

@@ -1,11 +1,10 @@
-"""Times by which somebody must have done something."""
+"""Days by which somebody must have done something."""
 
 import re
 from collections import deque
 
 from reading.plan.places import TimePlace
-from reading.plan.rules.words import DUE_FIELD, DUE_LABEL, GATHERING, HELD
-from reading.plan.shape import words_of
+from reading.plan.rules.words import HELD
 from reading.when.values import WhenKind
 
 _REFUSED = re.compile(
@@ -17,56 +16,11 @@ _VERBS = re.compile(
     rf"xay dung(?= ke hoach| chuong trinh| bao cao| du thao| de an| the le| phuong an| kich ban))|"
     rf"(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
 )
-_HANDED_IN = re.compile(r"\b(?:dang ky|nop|tiep nhan|nhan ho so|thu nhan|gui ho so|gui bai|nhan bai)\b")
-_IN_CHARGE = re.compile(
-    r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b"
-)
-_ROW_HANDED_IN = re.compile(
-    r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|so|ban|van phong)\b)"
-)
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
     r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|"
     r"xay dung nha|khoi cong)\s*$"
 )
-
-
-def is_due_field(place: TimePlace) -> bool:
-    """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
-    if (
-        re.fullmatch(r"\W*thoi gian\W*", place.own_label)
-        and place.headings
-        and _HANDED_IN.search(place.headings[0][:100])
-    ):
-        return True
-    return bool(
-        re.match(DUE_FIELD, place.column or place.label)
-        or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
-    )
-
-
-def is_task_field(place: TimePlace) -> bool:
-    """ "Thời gian thực hiện" beside the office in charge of a task, filled with a month or a quarter."""
-    if place.when.kind is not WhenKind.PERIOD or not re.match(
-        r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label
-    ):
-        return False
-    beside = (
-        (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8])
-        if not place.column
-        else place.columns
-    )
-    return any(_IN_CHARGE.match(words) for words in beside)
-
-
-def is_duty_row(place: TimePlace) -> bool:
-    """The row of its table is about handing something in: "Các khoa lập danh sách gửi Phòng Đào tạo", "Sinh viên nộp
-    đơn"."""
-    return (
-        place.column is not None
-        and bool(_ROW_HANDED_IN.match(place.thing))
-        and not re.match(rf"\W*{GATHERING}\b", place.thing)
-    )
 
 
 def is_refused_after(place: TimePlace) -> bool:
@@ -129,7 +83,3 @@ def is_duty_dated(place: TimePlace) -> bool:
         return False
     between = place.before[last.end() :]
     return len(between) < 100 and not re.search(r"[.;:]", between)
-
-
-FIRST = (is_due_field, is_task_field, is_duty_row, is_refused_after, is_named_limit, is_hard_limit)
-SECOND = (is_window, is_duty_dated)

@@ -1,0 +1,65 @@
+"""What the label or the column of a time says that it is for."""
+
+import re
+
+from reading.plan.places import TimePlace
+from reading.plan.rules.words import ACTIVITY_FIELD, DUE_FIELD, DUE_LABEL, GATHERING
+from reading.plan.shape import words_of
+from reading.when.values import WhenKind
+
+_HANDED_IN = re.compile(r"\b(?:dang ky|nop|tiep nhan|nhan ho so|thu nhan|gui ho so|gui bai|nhan bai)\b")
+_IN_CHARGE = re.compile(
+    r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b"
+)
+_ROW_HANDED_IN = re.compile(
+    r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|so|ban|van phong)\b)"
+)
+_FIELD = re.compile(ACTIVITY_FIELD)
+
+
+def is_due_field(place: TimePlace) -> bool:
+    """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
+    if (
+        re.fullmatch(r"\W*thoi gian\W*", place.own_label)
+        and place.headings
+        and _HANDED_IN.search(place.headings[0][:100])
+    ):
+        return True
+    return bool(
+        re.match(DUE_FIELD, place.column or place.label)
+        or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
+    )
+
+
+def is_task_field(place: TimePlace) -> bool:
+    """ "Thời gian thực hiện" beside the office in charge of a task, filled with a month or a quarter."""
+    if place.when.kind is not WhenKind.PERIOD or not re.match(
+        r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label
+    ):
+        return False
+    beside = (
+        (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8])
+        if not place.column
+        else place.columns
+    )
+    return any(_IN_CHARGE.match(words) for words in beside)
+
+
+def is_duty_row(place: TimePlace) -> bool:
+    """The row of its table is about handing something in: "Các khoa lập danh sách gửi Phòng Đào tạo", "Sinh viên nộp
+    đơn"."""
+    return (
+        place.column is not None
+        and bool(_ROW_HANDED_IN.match(place.thing))
+        and not re.match(rf"\W*{GATHERING}\b", place.thing)
+    )
+
+
+def is_time_field(place: TimePlace) -> bool:
+    """It stands under "Thời gian": in its own label, its column or the heading right over it."""
+    if place.column:
+        return bool(_FIELD.match(place.column))
+    if _FIELD.match(place.own_label or place.opening):
+        return True
+    heading = place.headings[0] if place.headings else ""
+    return bool(_FIELD.match(heading)) and len(heading) < 80 and (not place.own_label or place.opens_value)

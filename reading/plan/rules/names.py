@@ -1,0 +1,73 @@
+"""Days that are part of a name: feasts and anniversaries, streets and squares, and numbers that only look like a day."""
+
+import re
+
+from core.plans.found import Precision
+from reading.plan.places import TimePlace
+from reading.when.values import WhenKind
+
+_FEAST = re.compile(
+    r"\b(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|"
+    r"chien thang|quoc khanh|quoc te|ngay hoi|ngay thay|ngay nha|"
+    r"cach mang|thuong binh|ngay toan|ngay gia|ngay phap|ngay bao|ngay dan|ngay doan|ngay thanh|ngay khuyet|ngay tu)\b"
+    r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|trong (?:thang|quy|tuan)|"
+    r"khai mac|thoi gian)\b)[^;]){0,90})$"
+)
+_ADDRESS = (
+    r"(?:đường|phố|quảng trường|trường|bệnh viện|khu|khu phố|công viên|cầu|ngõ|hẻm|ngách|xóm|ấp|thôn|nhà máy|sư đoàn|"
+    r"trung đoàn|lữ đoàn|đoàn|nông trường|chợ|rạp|sân)\s+(?:số\s+)?$"
+)
+_SHARE = re.compile(r"\b(?:ty le|ti le|ty so|ti so|ket qua|so luong|diem|thang|chuong|bai|dieu|to|so)\b")
+
+
+def is_anniversary(place: TimePlace) -> bool:
+    """It is a feast or the pair of years of an anniversary, which is mentioned and not planned."""
+    when = place.when
+    if (
+        when.kind is WhenKind.RANGE
+        and when.first_day
+        and when.last_day
+        and when.last_day.year - when.first_day.year > 3
+    ):
+        return True
+    if (
+        place.bound is not None
+        or when.precision is Precision.MINUTE
+        or (place.own_label and place.opens_value and when.year_given)
+    ):
+        return False
+    found = _FEAST.search(place.before)
+    if found is not None and found.group().startswith("ngay hoi") and when.year_given:
+        return False
+    return found is not None and (not when.year_given or "(" in found["rest"] or len(found["rest"]) < 50)
+
+
+def is_address(place: TimePlace) -> bool:
+    """It is the name of a street, square or school, or a house number."""
+    return not place.when.year_given and (
+        place.says(_ADDRESS, place.before_marked) is not None or bool(re.search(r"\bso\s+(?:nha\s+)?$", place.before))
+    )
+
+
+def is_unsupported(place: TimePlace) -> bool:
+    """Two numbers and a slash with nothing near that makes them a day: a share, a score."""
+    supported = (
+        place.column
+        or place.bound
+        or re.match(r"^\W*(?:thoi gian|ngay|thoi han|lich)", place.label)
+        or re.search(r"\b(?:tu|den|vao|luc|hom|sang|chieu|toi|het)\s*(?:ngay\s*)?$", place.before)
+        or _closes_item(place)
+    )
+    return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
+
+
+def _closes_item(place: TimePlace) -> bool:
+    """A label and then only the day: "+ Khu vực 1 (phường Cát Tân): 19/6"."""
+    day = place.when.first_day
+    alone = (
+        place.opens_value
+        and place.own_label
+        and not re.search(r"\w", place.after)
+        and not _SHARE.search(place.own_label)
+    )
+    return bool(alone) and day is not None and (place.issued is None or day >= place.issued)
