@@ -156,6 +156,12 @@ class ChatWord(StrEnum):
     SPLIT = _of_desk("split", ("tách", "chia tách", "tách đơn vị", "split"), "heirs", Rest.WORDS, answers=True)
     NEWCOMERS = _of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
     QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions")
+    MYSELF = Command(
+        "myself",
+        ("tôi là ai", "thông tin của tôi", "máy ghi tôi là ai", "who am i", "myself"),
+        opens={WhoMay.ANYBODY: "myself"},
+        listed=Listed.IN_MANUAL,
+    )
     HOME = Command(
         "home",
         ("trang đầu", "về", "về trang đầu", "trang chủ", "home", "menu"),

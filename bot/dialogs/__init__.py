@@ -15,6 +15,7 @@ from bot.dialogs.home import HomeTalk
 from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
+from bot.dialogs.myself import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan.talk import PlanTalk
@@ -54,6 +55,7 @@ _ALL: tuple[Dialog, ...] = (
     PapersTalk(),
     HourTalk(),
     NewcomersTalk(),
+    MyselfTalk(),
     QuestionsTalk(),
     SentTalk(),
 )
