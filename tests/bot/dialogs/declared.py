@@ -17,6 +17,7 @@ from bot.dialogs.base import State
 from bot.dialogs.dates.change_requests import request_to_json
 from bot.dialogs.engine import states
 from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.unclear_figures import Offer
 from core.office.people import Consent, Person, Post, Role
 from core.plans.change_requests import DueChange, EventChange, LadderChange, WorkChange
 from core.plans.changes import EventTime
@@ -54,11 +55,16 @@ WITHIN: Mapping[str, Sequence[Any]] = {
     "id": (1, 2),
     "page": (0, 1),
     "item": (0, 1, 2, 3),
-    "asked": ((), (2,)),
+    "asked": ((), (2,), (0,)),
     "target": (0,),
     "base": (None, 0, 1),
     "blanks": ({}, {"nha": "chưa đo"}),
     "reasons": ((), ("nha",)),
+    "offered": (
+        {},
+        {"quy": Offer((Decimal(45_000_000), Decimal(45_000), Decimal(45)), "quỹ 45")},
+        {"moi": Offer((Decimal(12),), "chắc 12")},
+    ),
     "changing": ("moi", "quy"),
     "field": ("moi", "quy"),
     "key": ("moi", "quy", None),
