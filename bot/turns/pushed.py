@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.commands import ChatWord, read_command
 from bot.dialogs.base import State
+from bot.dialogs.engine import states
+from bot.dialogs.report.here import Here
 from bot.dialogs.tokens import NEWCOMERS, OPENS, asks_the_hour
 from bot.turns.talks import Pushed, Talk
 from core.talk.tokens import StandingChoice, read_standing
@@ -47,6 +49,9 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
     asking = talk.asking
     if not asking:
         return None
+    again = _confirmed(text, asking[0], talk)
+    if again is not None:
+        return again
     choice = asking[0].chosen(text)
     if _says_received(text, talk) and (choice is None or kind_of(choice.token) not in WORK):
         return _received(asking, talk)
@@ -57,12 +62,36 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
     return _given(text, asking[0], talk)
 
 
+def said_yes_to(text: str, one: Pushed) -> str | None:
+    """The token of the figures that were read back some time ago and are asked of again, where that is agreed to."""
+    tokens = [choice.token for choice in one.choices if kind_of(choice.token) is StandingChoice.CONFIRM]
+    if len(tokens) == 1 and meant(meanings_of(text), Asked.READ_BACK) is Meaning.YES:
+        return tokens[0]
+    return None
+
+
+def _confirmed(text: str, newest: Pushed, talk: Talk) -> Pressed | None:
+    """ "ok" under them; where the talk under way asks for a yes to something else, it is asked again which is meant."""
+    token = said_yes_to(text, newest)
+    if token is None or (_asks_yes(talk) and not _asks_the_same(talk, number_of(token))):
+        return None
+    return Pressed(token)
+
+
+def _asks_yes(talk: Talk) -> bool:
+    return talk.under_way and any(one.means is Meaning.YES for one in talk.choices)
+
+
+def _asks_the_same(talk: Talk, number: int) -> bool:
+    here = states.read(Here, talk.current_state()) if talk.dialog == REPORT else None
+    return here is not None and here.read_back_number == number
+
+
 def _says_received(text: str, talk: Talk) -> bool:
     """ "đúng rồi", "gửi đi" say yes, and not that something was received, where something was read back before: it is
     read back again."""
     meanings = meanings_of(text)
-    asks_yes = talk.under_way and any(one.means is Meaning.YES for one in talk.choices)
-    if asks_yes and Meaning.YES in meanings and Meaning.RECEIVED not in meanings:
+    if _asks_yes(talk) and Meaning.YES in meanings and Meaning.RECEIVED not in meanings:
         return False
     return meant(meanings, Asked.NOTICE) is Meaning.RECEIVED
 

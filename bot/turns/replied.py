@@ -6,7 +6,18 @@ import re
 from bot.commands import ChatWord, read_command
 from bot.dialogs.base import State
 from bot.dialogs.engine.asides import is_aside
-from bot.turns.pushed import ACKNOWLEDGE, INQUIRY, REPORT, WORK, Pressed, Straight, kind_of, number_of, one_of
+from bot.turns.pushed import (
+    ACKNOWLEDGE,
+    INQUIRY,
+    REPORT,
+    WORK,
+    Pressed,
+    Straight,
+    kind_of,
+    number_of,
+    one_of,
+    said_yes_to,
+)
 from bot.turns.talks import Pushed
 from core.talk.tokens import StandingChoice
 from reading.meaning import Asked, Meaning, meanings_of, meant
@@ -21,9 +32,9 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     choice = one.chosen(text)
     if choice is not None:
         return one_of(choice.digit, choice.token, [one])
-    read_back = _tokens(one, StandingChoice.CONFIRM)
-    if len(read_back) == 1 and meant(meanings_of(text), Asked.READ_BACK) is Meaning.YES:
-        return Pressed(read_back[0])
+    read_back = said_yes_to(text, one)
+    if read_back is not None:
+        return Pressed(read_back)
     word, rest = read_command(text)
     if word is not None:
         return _worded(word, rest, one)

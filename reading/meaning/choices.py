@@ -48,7 +48,7 @@ def read_choice(text: str, labels: Mapping[str, str]) -> str | None:
     digit = _digit_of(typed)
     if digit in labels and typed[0].kind == "figure" and len(typed) == 1:
         return digit
-    label = _by_label(text, typed, labels)
+    label = _by_label(text, _ways(typed, digit in labels), labels)
     found = {digit for digit in (digit, label) if digit in labels}
     if len(found) == 1 or (label is not None and _is_all(typed, _said(labels[label]))):
         return label or found.pop()
@@ -60,10 +60,15 @@ def _asks(text: str, labels: Mapping[str, str]) -> bool:
     return "?" in text and not any("?" in label for label in labels.values())
 
 
-def _by_label(text: str, typed: Words, labels: Mapping[str, str]) -> str | None:
-    said = {digit: (_said(BRACKETED.sub(" ", label)), _said(label)) for digit, label in labels.items()}
+def _ways(typed: Words, is_digit: bool) -> Sequence[Words]:
+    """What of a line may be a label. Where all of it is a digit no part of it is one: "số ba" is not "Số khác"."""
     ways = peeled(typed)
-    found = (_labelled(words, said) for words in (*ways, _without_choosing(ways[-1])))
+    return ways[:1] if is_digit else (*ways, _without_choosing(ways[-1]))
+
+
+def _by_label(text: str, ways: Sequence[Words], labels: Mapping[str, str]) -> str | None:
+    said = {digit: (_said(BRACKETED.sub(" ", label)), _said(label)) for digit, label in labels.items()}
+    found = (_labelled(words, said) for words in ways)
     first = next((digits for digits in found if digits), [])
     if len(first) == 1 and not _may_refuse(text, labels[first[0]]):
         return first[0]

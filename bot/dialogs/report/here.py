@@ -53,6 +53,13 @@ class Here:
     occurrence_id: int | None = None
     papers: tuple[Waiting, ...] = ()
 
+    @property
+    def read_back_number(self) -> int | None:
+        """Of the figures that are read back now; None at any other step."""
+        if self.step is not Step.CONFIRM or self.expectation_id is None:
+            return None
+        return ReadBack(self.expectation_id, self.answers, self.blanks).number
+
 
 @dataclass(frozen=True)
 class Knows:

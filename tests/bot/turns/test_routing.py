@@ -2,6 +2,7 @@
 cases."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from bot.turns.talks import Pushed, ShownChoice, Talk
 from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Role
 from core.talk.messages import Heard, HeardKind
+from core.talk.read_backs import ReadBack
 from reading.meaning import Meaning
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
@@ -199,6 +201,23 @@ def went(text: str, talk: Talk) -> tuple[str, dict[str, Any], bool]:
 )
 def test_the_newest_that_asks_is_answered(said: str, talk: Talk, expected: tuple[str, dict[str, Any], bool]) -> None:
     assert went(said, talk) == expected
+
+
+AGREED = {"expectation_id": 7, "step": "confirm", "answers": {"moi": "12"}}
+NUMBER = ReadBack(7, {"moi": Decimal(12)}).number
+CHASED = pushed(f"confirm:{NUMBER}", f"amend:{NUMBER}", label="Đúng, gửi")
+
+
+@pytest.mark.parametrize("said", ["ok", "đúng rồi em", "gui di", "1"])
+@pytest.mark.parametrize("talk", [OVER, REPORT, replace(CONFIRM, state=AGREED)], ids=["over", "figures", "the same"])
+def test_a_yes_under_figures_that_are_asked_of_again_sends_them(said: str, talk: Talk) -> None:
+    assert went(said, after(talk, CHASED)) == ("report", {"read_back": NUMBER, "confirmed": True}, False)
+
+
+def test_a_yes_under_two_different_read_backs_is_asked_about() -> None:
+    other = replace(CONFIRM, state={**AGREED, "answers": {"moi": "13"}})
+    assert way("ok", after(other, CHASED)).held
+    assert went("ok", after(OVER, NOTICE, CHASED)) != ("report", {"read_back": NUMBER, "confirmed": True}, False)
 
 
 def test_a_digit_under_several_reminders_asks_which() -> None:
