@@ -2,6 +2,7 @@
 
 import re
 
+from reading.plan.columns import Column
 from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape
 from reading.plan.tables import TableRow
@@ -46,7 +47,7 @@ def read_who(place: TimePlace, row: TableRow | None = None) -> str | None:
     """The actor: of the table row, the bullet's label, the sentence's subject, or the nearest heading that names
     one."""
     if row is not None:
-        named = row.under("don vi", "co quan", "bo phan", "nguoi", "chu tri", "phu trach", "thuc hien", "ban", "phong")
+        named = row.under(Column.WHO, Column.CHAIR)
         return named or row.lead or None
     label = place.paragraph.label
     if label and ACTOR_LABEL.match(label) and place.when.span[0] >= place.paragraph.value_start - 1:

@@ -40,7 +40,7 @@ def deadline_at(place: TimePlace, row: TableRow | None = None) -> FoundDeadline:
         if when.precision is Precision.YEAR
         else when.precision,
         asks=read_asks(f"{task}; {said}", who),
-        bound=place.bound[0] if place.bound else Bound.BY,
+        bound=place.bound[0] if place.bound else when.bound or Bound.BY,
     )
 
 

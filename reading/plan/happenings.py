@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from core.plans.found import FoundEvent, Precision, Span
+from reading.plan.columns import Column
 from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape
 from reading.plan.tables import TableRow
@@ -31,8 +32,8 @@ def event_at(place: TimePlace, paper: str | None, row: TableRow | None = None) -
         precision=when.precision if when.start is not None else Precision.UNKNOWN,
         tentative=when.vague or when.blank or bool(_TENTATIVE.search(f"{place.label} {place.before[-120:]}")),
         place=venue_at(place, row),
-        chair=_tidy(row.under("lanh dao", "chu tri", "chi dao", "nguoi du")) if row else None,
-        host=row.under("dang cai", "don vi dang cai") if row else None,
+        chair=_tidy(row.under(Column.CHAIR)) if row else None,
+        host=row.under(Column.HOST) if row else None,
         cluster=cluster_at(place, row),
     )
 

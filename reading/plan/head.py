@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 from core.plans.found import Head
+from reading.plan.kinds import KINDS, bare, kind_and_title
 from reading.plan.shape import words_of
 from reading.when.reckoning import Reckoning, day_of
 from reading.when.words import BLANK
@@ -13,30 +14,6 @@ from reading.when.words import BLANK
 REACH = 4000
 """Characters in which the head is looked for."""
 
-_KINDS = (
-    *(
-        "KẾ HOẠCH",
-        "THÔNG BÁO",
-        "GIẤY MỜI",
-        "QUYẾT ĐỊNH",
-        "HƯỚNG DẪN",
-        "CÔNG VĂN",
-        "NGHỊ QUYẾT",
-        "CHỈ THỊ",
-        "CHƯƠNG TRÌNH",
-    ),
-    *("TỜ TRÌNH", "BÁO CÁO", "QUY CHẾ", "QUY ĐỊNH", "ĐIỀU LỆ", "THỂ LỆ", "KẾT LUẬN", "CÔNG ĐIỆN", "ĐỀ ÁN", "PHƯƠNG ÁN"),
-    *(
-        "LỊCH CÔNG TÁC",
-        "LỊCH LÀM VIỆC",
-        "NỘI DUNG PHÁT ĐỘNG",
-        "THƯ MỜI",
-        "THÔNG TRI",
-        "GIẤY TRIỆU TẬP",
-        "ĐỀ CƯƠNG",
-        "BIÊN BẢN",
-    ),
-)
 _BLANKS = r"[ \u00a0]"
 _CODE = r"(?:\d{4} ?/ ?)?[A-ZĐ][\w&]*(?: {0,2}[-–/.&] {0,2}[\w&]+){0,5}"
 _NUMBER = re.compile(
@@ -46,17 +23,6 @@ _NUMBER = re.compile(
 _SIGNED = re.compile(
     rf"(?:^|[\n\t]|  )[ *_#|>\u00a0]*(?P<place>[A-ZĐ](?:[^\W\d_]|[.’' -]|(?<= )\d{{1,2}}){{1,40}}),[ \t]*"
     rf"(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)[ *_.|]*(?=[\n\t]|$)"
-)
-_ABOUT = re.compile(
-    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính\s{1,3}gửi|Căn\s{1,3}cứ|Thực\s{1,3}hiện|"
-    r"[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
-)
-_CAPITAL_I = re.compile(r"(?<=[A-ZÀ-ỸĐ])l(?=[A-ZÀ-ỸĐ]|\b)")
-"""A scan reads "GIẤY MỜI" as "GlẤY MỜl"."""
-_BODY = re.compile(
-    r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|"
-    r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
-    re.IGNORECASE,
 )
 _ISSUES = re.compile(r"(?:^|\n)[ *]*(?P<who>[A-ZĐ][^\n.;:,]{5,90}?)\s{1,3}(?:ban hành|xây dựng|lập)\s{1,3}[kK]ế hoạch")
 _BRIEF = re.compile(
@@ -72,7 +38,7 @@ def read_head(text: str) -> Head:
     place, day, _ = _signed(top)
     day = day or _signed_briefly(top)
     number, stamped = _number(text, top, day)
-    kind, title = _kind_and_title(top)
+    kind, title = kind_and_title(top)
     if day is None and stamped is not None:
         partial = read_partial_date(text)
         day = day_of(partial[0], partial[1], stamped) if partial and partial[1] else None
@@ -116,10 +82,10 @@ def _signed_briefly(top: str) -> date | None:
     """A day on a line of its own before the paper's kind, also without a place or in figures: "Đại Sơn, ngày
     15/8/2024"."""
     for line in top[:1500].splitlines():
-        bare = _bare(line)
-        if bare.upper().startswith(_KINDS):
+        plain = bare(line)
+        if plain.upper().startswith(KINDS):
             return None
-        found = _BRIEF.fullmatch(bare)
+        found = _BRIEF.fullmatch(plain)
         if found is not None:
             return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
     return None
@@ -155,61 +121,15 @@ def _stamp(text: str) -> tuple[str, int] | None:
     return None
 
 
-def _bare(line: str) -> str:
-    return re.sub(r"[*_#|]", "", line).strip()
-
-
-def _kind_and_title(top: str) -> tuple[str | None, str | None]:
-    lines = [_CAPITAL_I.sub("I", _bare(line)) for line in top.splitlines()]
-    for index, line in enumerate(lines):
-        opening = line.split("(")[0].strip()
-        kind = next(
-            (
-                kind
-                for kind in _KINDS
-                if opening == kind or (line.startswith(kind) and opening.isupper() and len(opening) < 40)
-            ),
-            None,
-        )
-        if kind is not None:
-            whole = kind.startswith("LỊCH") or opening.startswith("CHƯƠNG TRÌNH CÔNG TÁC")
-            rest = line if whole else line[len(kind) :].strip(" -:")
-            return kind.capitalize(), _title(([rest] if rest else []) + lines[index + 1 :])
-    about = _ABOUT.search(top)
-    if about is not None:
-        return "Công văn", " ".join(_bare(about["about"]).split())
-    return None, None
-
-
-def _title(lines: list[str]) -> str | None:
-    taken: list[str] = []
-    for line in lines[:14]:
-        if not line or re.fullmatch(r"[\W_]+", line):
-            if taken:
-                break
-            continue
-        if (
-            _BODY.match(line)
-            or line.startswith(("(Kèm", "(Ban hành"))
-            or ("," in line and "ngày" in line and len(line) < 60)
-            or len(taken) >= 6
-        ):
-            break
-        taken.append(line)
-        if line.endswith((".", ":", ";")):
-            break
-    return " ".join(" ".join(taken).split()) or None
-
-
 def _issuer(top: str) -> str | None:
     """The lines in capitals over the number, without the state's name and motto."""
     lines: list[str] = []
     for raw in top.splitlines()[:14]:
         for piece in re.split(r"\t+|\s{4,}", raw):
-            line = _bare(piece)
+            line = bare(piece)
             plain = words_of(line).upper()
             if (
-                line.startswith(_KINDS)
+                line.startswith(KINDS)
                 or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain)
                 or re.match(r"[IVX]+\s?[.)]", line)
             ):

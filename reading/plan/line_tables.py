@@ -1,78 +1,190 @@
-"""Tables that lost their layout in a paste: one cell per line, the rows told only by their running numbers 1, 2, 3
-under as many header lines."""
+"""Tables that lost their layout in a paste: one cell a line, some ended by a bar, under a header of as many lines whose
+words name columns."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from core.plans.found import Span
+from reading.plan.columns import TIMES, Column, column_of
+from reading.plan.row_tables import RawRow, RawTable
 
 _TIME = re.compile(
-    r"(?:(?:từ|đến|đến hết|trước|sáng|chiều|tối|ngày|thứ|chủ nhật|cả ngày)\b.{0,12}|\W*)(?:\d{1,2}\s?(?:h|g|giờ|:|/|[-–])|"
-    r"thứ\b|\d{1,2}[.]\d\d\b).{0,44}$",
+    r"(?:(?:từ|đến|đến hết|trước|chậm nhất|sáng|chiều|tối|ngày|thứ|chủ nhật|cả ngày|dự kiến)\b.{0,12}|\W*)"
+    r"(?:\d{1,2}\s?(?:h|g|giờ|:|/|[-–])|thứ\b|tháng\s|quý\s|\d{1,2}[.]\d\d\b).{0,44}$",
     re.IGNORECASE,
 )
-_LONGEST, _MOST_LINES, _HEADER = 240, 14, 50
-_NOT_HEADER = re.compile(r"[.;:,]$|\d{1,2}/\d")
+_NOT_HEADER = re.compile(r"[.;:,]$|\d")
+_LONGEST, _MOST_COLUMNS, _MOST_LINES, _HEADER = 240, 9, 24, 50
+_SET = TIMES | {Column.LIMIT}
 
 
-def numbered_lines(text: str) -> list[list[list[Span]]]:
-    """Each table as rows of cells, the header first. A cell of a time may fill two lines; a row that does not come out
-    even is left out."""
-    lines = [(found.span(), found.group()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
-    tables: list[list[list[Span]]] = []
+@dataclass(frozen=True)
+class _Line:
+    """A line without blanks and bars at its ends; `closes`: a bar ends it."""
+
+    span: Span
+    words: str
+    closes: bool
+
+
+def line_tables(text: str) -> list[RawTable]:
+    """Each table as rows of cells, the header first. A cell may fill several lines; rows are told by their running
+    numbers, or by their bars."""
+    lines = list(_lines(text))
+    tables: list[RawTable] = []
     index = 0
     while index < len(lines):
-        starts = _running(lines, index) if _is(lines[index][1], 1) else []
-        table = _table(lines, starts) if len(starts) > 1 else None
-        tables += [table] if table else []
-        index = starts[-1] + 1 if starts else index + 1
+        header = _header(lines, index)
+        rows, after = _rows(lines, index, header) if header else ([], index + 1)
+        if len(rows) > 1:
+            tables.append([[line.span for line in lines[index : index + len(header)]], *rows])
+        index = max(after, index + 1)
     return tables
 
 
-_Line = tuple[Span, str]
+def _lines(text: str) -> Iterator[_Line]:
+    for found in re.finditer(r"[^\s|](?:[^\n|]*[^\s|])?(?P<bar>[ \t\u00a0]*\|)?", text):
+        end = found.start("bar") if found["bar"] else found.end()
+        yield _Line((found.start(), end), text[found.start() : end], bool(found["bar"]))
+
+
+def _header(lines: list[_Line], index: int) -> tuple[Column | None, ...]:
+    """The columns named from a line on: each line one column, until the first row begins; () when there are not
+    enough."""
+    columns: list[Column | None] = []
+    for line in lines[index : index + _MOST_COLUMNS + 1]:
+        column = column_of(line.words)
+        is_name = len(line.words) <= _HEADER and not _NOT_HEADER.search(line.words)
+        unknown = column is None and (not columns or columns[-1] is None)
+        if not is_name or unknown or (column is Column.NUMBER and columns):
+            break
+        columns.append(column)
+    return _if_header(columns, lines[index : index + len(columns) + 1])
+
+
+def _if_header(columns: list[Column | None], lines: list[_Line]) -> tuple[Column | None, ...]:
+    """Rows are known by their numbers, by their bars, or by the time each begins with."""
+    if not 3 <= len(columns) <= _MOST_COLUMNS or len(lines) == len(columns) or not _SET & set(columns):
+        return ()
+    numbered = columns[0] is Column.NUMBER and _is(lines[-1].words, 1)
+    timed = columns[0] in _SET and _is_time(lines[-1])
+    barred = all(line.closes for line in lines)
+    return tuple(columns) if numbered or timed or barred else ()
 
 
 def _is(line: str, number: int) -> bool:
-    return line in (str(number), f"{number:02d}")
+    return line.rstrip(".") in (str(number), f"{number:02d}")
+
+
+def _rows(lines: list[_Line], index: int, header: tuple[Column | None, ...]) -> tuple[RawTable, int]:
+    """The rows under a header that begins at `index`, and the line after the last."""
+    first = index + len(header)
+    if all(line.closes for line in lines[index:first]):
+        return _barred(lines, first, len(header))
+    if header[0] is Column.NUMBER:
+        return _numbered(lines, first, header)
+    return _timed(lines, first, header)
+
+
+def _barred(lines: list[_Line], first: int, width: int) -> tuple[RawTable, int]:
+    """Cells end where a bar does; as many as the header has make a row."""
+    cells: RawRow = []
+    opened: int | None = None
+    after = first
+    for place in range(first, len(lines)):
+        line = lines[place]
+        opened = line.span[0] if opened is None else opened
+        if line.closes:
+            cells.append((opened, line.span[1]))
+            opened, after = None, place + 1
+        elif line.span[1] - opened > _LONGEST:
+            break
+    return [cells[place : place + width] for place in range(0, len(cells) - width + 1, width)], after
+
+
+def _numbered(lines: list[_Line], first: int, header: tuple[Column | None, ...]) -> tuple[RawTable, int]:
+    starts = _running(lines, first)
+    rows: RawTable = []
+    after = first
+    for start, following in zip(starts, [*starts[1:], None], strict=True):
+        cells = lines[start + 1 : following or start + 1 + _MOST_LINES]
+        row, taken = _aligned(cells, header[1:], whole=following is not None)
+        after = start + 1 + taken
+        if row:
+            rows.append([lines[start].span, *row])
+    return rows, after
+
+
+def _timed(lines: list[_Line], first: int, header: tuple[Column | None, ...]) -> tuple[RawTable, int]:
+    """Each row begins with one time or more; those it leaves out are the row above's."""
+    lead = next((place for place, column in enumerate(header) if column not in _SET), len(header))
+    rows: RawTable = []
+    place = first
+    while place < len(lines) and _is_time(lines[place]):
+        text = next(
+            (index for index in range(place, place + lead) if index >= len(lines) or not _is_time(lines[index])),
+            place + lead,
+        )
+        end = _end_of_row(lines, text, len(header) - lead)
+        absent = lines[place].span[0]
+        times = [(absent, absent)] * (lead - text + place) + [line.span for line in lines[place:text]]
+        rows.append([*times, *_merged(lines[text:end], header[lead:])])
+        place = end
+    return rows, place
+
+
+def _end_of_row(lines: list[_Line], text: int, width: int) -> int:
+    """Where the next row begins: with a time near, else after as many lines as there are columns."""
+    near = range(text, min(len(lines), text + width + 4))
+    return next((index for index in near if _is_time(lines[index])), min(len(lines), text + width))
 
 
 def _running(lines: list[_Line], first: int) -> list[int]:
     """The places of the lines "1", "2", "3", … as far as they go on."""
     starts = [first]
     while True:
-        near = range(starts[-1] + 3, min(len(lines), starts[-1] + _MOST_LINES))
-        following = next((place for place in near if _is(lines[place][1], len(starts) + 1)), None)
+        near = range(starts[-1] + 2, min(len(lines), starts[-1] + _MOST_LINES))
+        following = next((place for place in near if _is(lines[place].words, len(starts) + 1)), None)
         if following is None:
             return starts
         starts.append(following)
 
 
-def _table(lines: list[_Line], starts: list[int]) -> list[list[Span]] | None:
-    groups = [
-        list(_cells(lines[one:other]))
-        for one, other in zip(starts, [*starts[1:], starts[-1] + _MOST_LINES], strict=True)
-    ]
-    width = Counter(len(group) for group in groups[:-1]).most_common(1)[0][0]
-    header = lines[max(0, starts[0] - width) : starts[0]]
-    if not 3 <= width <= len(header) or any(len(line) > _HEADER or _NOT_HEADER.search(line) for _, line in header):
-        return None
-    rows = [group for group in (*groups[:-1], groups[-1][:width]) if len(group) == width]
-    return [[span for span, _ in header], *rows]
+def _aligned(lines: list[_Line], columns: tuple[Column | None, ...], whole: bool) -> tuple[RawRow, int]:
+    """The cells of one row and how many lines they fill. The lines of a time stand in the column of times; of the
+    others the first column that holds what is done takes what is too many. Only a `whole` row is known to end."""
+    place = next(place for place, column in enumerate(columns) if column in _SET)
+    timed = next((index for index, line in enumerate(lines) if index >= place and _is_time(line)), None)
+    if timed is None:
+        return ([line.span for line in lines], len(lines)) if whole and len(lines) == len(columns) else ([], 0)
+    last = timed
+    while (
+        last + 1 < len(lines)
+        and _is_time(lines[last + 1])
+        and columns[place + 1 : place + 2]
+        and (columns[place + 1] not in _SET)
+    ):
+        last += 1
+    rest = len(columns) - place - 1
+    end = len(lines) if whole else min(last + 1 + rest, len(lines))
+    before = _merged(lines[:timed], columns[:place])
+    after = _merged(lines[last + 1 : end], columns[place + 1 :])
+    return [*before, (lines[timed].span[0], lines[last].span[1]), *after], end
 
 
-def _cells(lines: list[_Line]) -> Iterator[Span]:
-    """One cell per line; the lines of one time are one cell."""
-    last: Span | None = None
-    timed = False
-    for span, line in lines:
-        is_time = len(line) <= _LONGEST and _TIME.match(line) is not None
-        if last is not None and timed and is_time:
-            last = last[0], span[1]
-        else:
-            if last is not None:
-                yield last
-            last = span
-        timed = is_time
-    if last is not None:
-        yield last
+def _is_time(line: _Line) -> bool:
+    return len(line.words) <= _LONGEST and _TIME.match(line.words) is not None
+
+
+def _merged(lines: list[_Line], columns: tuple[Column | None, ...]) -> RawRow:
+    """As many cells as columns, of lines that may be more or fewer."""
+    spare = len(lines) - len(columns)
+    if not columns:
+        return []
+    wide = columns.index(Column.THING) if Column.THING in columns else 0
+    spans = [line.span for line in lines]
+    if spare > 0:
+        spans[wide : wide + spare + 1] = [(spans[wide][0], spans[wide + spare][1])]
+    end = lines[-1].span[1] if lines else 0
+    return spans + [(end, end)] * -min(spare, 0)

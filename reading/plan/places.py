@@ -9,6 +9,7 @@ from functools import cached_property
 
 from core.calendar.office import Bound
 from core.plans.found import Span
+from reading.plan.columns import Column
 from reading.plan.shape import LABEL, Paragraph, Shape, words_of
 from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound
@@ -47,18 +48,21 @@ def _flat(text: str) -> str:
 class TimePlace:
     """One time expression and what surrounds it.
 
-    `column` is the header over its cell in a table and `columns` are all headers of that table; `issued` is the paper's
-    own date and `title` its kind and title, as words. `thing` is what its table row is about, as words.
+    `column` is the header over its cell in a table, `role` what that column holds and `columns` what all of them do; `issued` is the paper's
+    own date and `title` its kind and title, as words. `thing` is what its table row is about, as words; `row_timed` whether that row has a time in a column made for
+    times, and this is another.
     """
 
     when: When
     shape: Shape
     paragraph: Paragraph
     column: str | None = None
+    role: Column | None = None
     issued: date | None = None
     title: str = ""
-    columns: tuple[str, ...] = ()
+    columns: tuple[Column | None, ...] = ()
     thing: str = ""
+    row_timed: bool = False
 
     @cached_property
     def sentence(self) -> Span:

@@ -1,6 +1,7 @@
 """From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the
 files beside this one."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,19 +9,20 @@ from datetime import date
 from core.plans.found import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.characters import folded_characters
 from reading.plan.anchors import Anchors
+from reading.plan.apart import kept_apart, parted
+from reading.plan.columns import TIMES, Column
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
 from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
-from reading.plan.halves import half_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
-from reading.plan.merged import merged_times
 from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
+from reading.plan.row_times import RowTimes, row_days, row_times
 from reading.plan.rules import Purpose, Verdict, judge
-from reading.plan.schedule import calendar_days, calendar_events, is_calendar, later_hours
+from reading.plan.schedule import is_calendar, read_calendar
 from reading.plan.shape import Shape, read_shape, words_of
-from reading.plan.tables import TableRow, Tables, read_tables
+from reading.plan.tables import TableCell, TableRow, Tables, read_tables
 from reading.plan.targets import read_targets
 from reading.plan.ties import join_deadlines, join_events
 from reading.plan.timetables import read_timetables
@@ -31,6 +33,7 @@ from reading.when.offsets import read_offsets
 from reading.when.recurrences import read_recurrences
 from reading.when.scan import find_times
 from reading.when.values import When
+from reading.when.words import CELL_BREAK
 
 
 def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
@@ -47,15 +50,15 @@ def _read(text: str, today: date | None) -> ReadPlan:
     """Of a text whose characters are folded."""
     pages, times, counted = _pages_of(text, today)
     text, head, shape = pages.shape.text, pages.head, pages.shape
-    calendar = calendar_days(shape, times) if is_calendar(pages.title) else {}
-    headings = {when.span for when in calendar.values()}
-    timetable = read_timetables(shape, pages.tables, times, title_of_paper(head.title, text))
-    judged = pages.judged(when for when in _outside(times, timetable.rows) if when.span not in headings)
+    named = is_calendar(pages.title)
+    paper = None if named else title_of_paper(head.title, text)
+    timetable = read_timetables(shape, pages.tables, times, pages.rowed, paper)
+    calendar = read_calendar(shape, times, pages.tabled, named)
+    told = (*timetable.events, *calendar.events)
+    judged = pages.judged(_outside(times, [*timetable.taken, *calendar.taken]))
     events, rows = _events(pages, times, _for(Purpose.EVENT, judged))
-    lined = calendar_events(shape, calendar) + (later_hours(shape, times) if is_calendar(pages.title) else [])
-    lined = [event for event in lined if pages.tables.at(event.span[0]) is None]
-    rows |= {event.span[0] for event in (*timetable.events, *lined)}
-    events = join_events(sorted([*events, *lined, *timetable.events], key=lambda event: event.span), rows)
+    rows |= {event.span[0] for event in told}
+    events = join_events(sorted([*events, *told], key=lambda event: event.span), rows)
     deadlines = _deadlines(pages, [*_for(Purpose.DEADLINE, judged), *_for(Purpose.DUTY, pages.judged(counted))])
     anchors = Anchors(
         shape, tuple(events), words_of(title_of_paper(head.title, text) or ""), "moi" in words_of(head.kind or "")
@@ -97,16 +100,21 @@ def read_reasons(text: str, *, today: date | None = None) -> tuple[TimeReason, .
 def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list[When]]:
     """The paper in its shape, its calendar times, and its offsets and recurrences."""
     head = read_head(text)
-    counted = [*read_offsets(text), *read_recurrences(text)]
     shape, reckoning = read_shape(text), reckoning_of(text, head, today)
+    apart, cells = kept_apart(shape), text.replace("\t", CELL_BREAK)
+    counted = [*read_offsets(cells), *read_recurrences(cells)]
     title = words_of(f"{head.kind or ''} {head.title or ''}")
     month = month_of_paper(title, reckoning)
-    found = find_times(text, reckoning, known=framed_days(shape, month, reckoning))
+    tables = read_tables(shape)
+    known = sorted(
+        (*framed_days(shape, month, reckoning), *row_days(text, tables, reckoning)), key=lambda days: days.span
+    )
+    found = find_times(text, reckoning, known=known, apart=parted(apart, tables, known))
     found += [*_apart(framed_weeks(shape, month, reckoning), found), *_apart(same_days(text, found), found)]
     times = list(_apart(sorted(found, key=lambda when: when.span), counted))
-    tables = read_tables(shape, times)
-    times = sorted([*times, *merged_times(text, tables, times)], key=lambda when: when.span)
-    return _Pages(shape, tables, head, title), times, counted
+    rowed = row_times(text, tables, times)
+    times = sorted([*_outside(times, rowed.taken), *rowed.times], key=lambda when: when.span)
+    return _Pages(shape, tables, rowed, head, title), times, counted
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,7 @@ class _Judged:
     verdict: Verdict
 
 
+_SET_TIMES = TIMES | {Column.LIMIT}
 _Found = list[tuple[TimePlace, TableRow | None]]
 
 
@@ -131,6 +140,7 @@ class _Pages:
 
     shape: Shape
     tables: Tables
+    rowed: RowTimes
     head: Head
     title: str
 
@@ -138,16 +148,34 @@ class _Pages:
         paragraph = self.shape.at(when.span[0])
         if paragraph is None:
             return None
-        row, cell = self.tables.at(when.span[0]) or (None, None)
+        row, cell = self.rowed.cells.get(when.span) or self.tables.at(when.span[0]) or (None, None)
         column = cell.header or None if cell else None
-        columns = tuple(cell.header for cell in row.cells) if row else ()
-        thing = words_of((row.under("noi dung", "cong viec", "nhiem vu", "viec", "hoat dong") if row else None) or "")
-        return TimePlace(when, self.shape, paragraph, column, self.head.issued_on, self.title, columns, thing), row
+        role = cell.column if cell else None
+        columns = tuple(cell.column for cell in row.cells) if row else ()
+        timed = row is not None and cell is not None and _has_time_beside(row, cell)
+        thing = words_of((row.under(Column.THING) if row else None) or "")
+        place = TimePlace(
+            when, self.shape, paragraph, column, role, self.head.issued_on, self.title, columns, thing, timed
+        )
+        return place, row
+
+    @property
+    def tabled(self) -> set[int]:
+        """The paragraphs that belong to tables."""
+        found = (self.shape.at(cell.span[0]) for row in self.tables.rows for cell in row.cells)
+        return {paragraph.index for paragraph in found if paragraph is not None}
 
     def judged(self, times: Iterable[When]) -> list[_Judged]:
         """The times, in order, with what they are for."""
         known = (self.place(when) for when in times)
         return [_Judged(*found, judge(found[0])) for found in known if found is not None]
+
+
+def _has_time_beside(row: TableRow, cell: TableCell) -> bool:
+    """Whether a day, a month or an hour stands in a column for times, and `cell` is in another column."""
+    if cell.column in _SET_TIMES or cell.column is None:
+        return False
+    return any(other.column in _SET_TIMES and re.search(r"\d", other.text) for other in row.cells)
 
 
 def _apart(times: Iterable[When], counted: list[When]) -> Iterator[When]:
@@ -173,9 +201,8 @@ def _events(pages: _Pages, times: list[When], judged: _Found) -> tuple[list[Foun
     rows: set[int] = set()
     for place, row in judged:
         event = event_at(place, title, row)
-        found = half_days(shape.text, row, event) if row else [event]
-        events += found
-        rows |= {event.span[0] for event in found if row}
+        events.append(event)
+        rows |= {event.span[0]} if row else set()
     return events + unknown_events(shape, times, title), frozenset(rows)
 
 

@@ -1,115 +1,210 @@
-"""Work calendars ("lịch công tác tuần"): a line that is a day heads the lines under it, and each line with an hour is
+"""Calendars in lines, known by their shape: a line that is a day heads the lines under it, and each hour there begins
 an event."""
 
 import re
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from core.plans.found import FoundEvent, Precision
+from core.plans.found import FoundEvent, Span
+from reading.plan.entries import LEADER, PARTS, Entry, clauses_of, entries_of, event_of
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.plan.wording import quote_of
-from reading.when.atoms import ClockHours, read_hours
-from reading.when.values import When, at
+from reading.when.atoms import read_hours, read_weekdays
+from reading.when.values import When, WhenKind
+from reading.when.words import WEEKDAY
 
-_IS_CALENDAR = re.compile(r"\blich (?:cong tac|lam viec|tuan|hop|tiep)\b")
-_BEGINS_CLAUSE = re.compile(r";\s{0,4}(?:sáng|chiều|tối|lúc|từ|đến)?\s{0,2}$")
-_AT = re.compile(r"(?:[Đđ]ịa điểm|[Tt]ại)\s*:?\s*(?P<at>[^.;\n]{4,100})")
+_NAMES = re.compile(
+    r"\b(?:lich (?:cong tac|lam viec|tuan|hop|tiep|hoat dong|thi dau|truc|giang day|hoc tap)|chuong trinh (?:cong tac|lam viec|hoat dong) tuan)\b"
+)
+_LEADS_IN = re.compile(r"[\s\d.)*_#+(–•-]{0,8}")
+_WEEKDAY = re.compile(
+    rf"[\s\d.)*_#+–•-]{{0,8}}(?P<day>{WEEKDAY})(?!\w)[\s*_]{{0,3}}(?P<end>[:.,]|$|\s[-–])", re.IGNORECASE
+)
+_REST = re.compile(
+    r"(?:\s{0,3}\((?:nhằm|tức|âm|\d{1,2}/\d{1,2}|sáng|chiều)[^()]{0,40}\))?[\s:*_.,;)–-]*", re.IGNORECASE
+)
+_STOPS = re.compile(
+    r"\W*(?:noi nhan|ghi chu|luu y|tren day|lich (?:nay|tren)|de nghi|yeu cau|chanh van phong|tl\.|kt\.|tm\.|van phong (?:kinh|thong))"
+)
+_PART = re.compile(rf"[\s\d.)*_+–•-]{{0,8}}(?P<part>{PARTS})[\s*_]{{0,3}}[:–-]\s{{0,3}}", re.IGNORECASE)
+_LEADER = re.compile(rf"[\s\d.)*_+–•-]{{0,8}}(?P<who>{LEADER}[^:.;\n]{{0,80}}?)\s{{0,3}}:[\s*_]{{0,3}}", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\W*(?:thanh phan|dia diem|chuan bi|ghi chu|xe\b|truc\b|moi\b|luu y|noi (?:hop|lam viec)|chu tri|noi dung)[^:]{0,30}:|\W*cung (?:du|di)\b"
+)
+_ROUTINE = re.compile(
+    r"\W*(?:truc\b|nghi\b|lam viec (?:thuong xuyen |binh thuong )?(?:o|tai) (?:co quan|tru so|phong|don vi|nhiem so|van phong)\W*$|xu ly cong viec|"
+    r"(?:giai quyet )?(?:cong )?viec (?:thuong xuyen|chuyen mon)|lam viec\W*$)"
+)
+_AGENDA = re.compile(
+    r"\b(?:don (?:tiep|khach)|on dinh|tuyen bo ly do|gioi thieu dai bieu|khai mac|be mac|giai lao|phat bieu|van nghe chao mung|tham luan|diem danh|"
+    r"ket thuc|chao co|thao luan|bao cao vien)\b"
+)
+_LONGEST_WEEK = 7
+_SECTIONS = ("PHẦN", "Phần", "CHƯƠNG", "Chương", "Điều")
+
+
+@dataclass(frozen=True)
+class _DayLine:
+    """A line that begins with a day; what it says beside it stands in `rest`."""
+
+    paragraph: Paragraph
+    day: date
+    head: Span
+    rest: Span
+    weekday: bool
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The events of calendar lines and the stretches of text that they spoke for."""
+
+    events: tuple[FoundEvent, ...]
+    taken: tuple[Span, ...]
 
 
 def is_calendar(title: str) -> bool:
-    """Whether the paper's kind and title, as words, name a calendar of work."""
-    return bool(_IS_CALENDAR.search(title))
+    """Whether the paper's kind and title, as words, name a calendar."""
+    return bool(_NAMES.search(title))
 
 
-def calendar_days(shape: Shape, times: list[When]) -> dict[int, When]:
-    """The paragraphs that are day headings, by index: they begin with a day and hold little else."""
-    found: dict[int, When] = {}
-    for when in times:
-        paragraph = shape.at(when.span[0])
-        if (
-            paragraph is not None
-            and when.first_day is not None
-            and when.span[0] - paragraph.span[0] < 8
-            and len(paragraph.text) - (when.span[1] - when.span[0]) < 16
-        ):
-            found[paragraph.index] = when
-    return found
-
-
-def calendar_events(shape: Shape, days: dict[int, When]) -> list[FoundEvent]:
-    """One event for each line with an hour, on the day whose heading (`days`, by paragraph) it stands under."""
-    if not days:
-        return []
-    hours = sorted(read_hours(shape.text), key=lambda hour: hour.span)
+def read_calendar(shape: Shape, times: list[When], rows: Iterable[int], named: bool) -> Calendar:
+    """All events under lines of days. `rows` are the paragraphs that belong to tables; `named`: the title says that it
+    is a calendar."""
+    tabled = set(rows)
+    lines = [line for line in _day_lines(shape, times) if line.paragraph.index not in tabled]
+    blocks = list(_blocks(shape, lines, tabled))
+    if not _is_shape_of_calendar(shape, blocks, named):
+        return Calendar((), ())
     events: list[FoundEvent] = []
-    day: date | None = None
-    index = 0
+    taken: list[Span] = []
+    for line, below in blocks:
+        found = [event for entry in _entries(shape, line, below, named) if (event := event_of(shape.text, entry))]
+        is_heading = not re.search(r"\w", shape.text[slice(*line.rest)])
+        if found or (is_heading and named):
+            taken += [line.head, *(event.span for event in found)]
+        events += found
+    return Calendar(tuple(events), tuple(sorted(taken)))
+
+
+def _day_lines(shape: Shape, times: list[When]) -> Iterator[_DayLine]:
+    """In order; the days of bare weekdays come from the week that the paper names."""
+    dated = {paragraph.index: when for when in times if (paragraph := _begun_by(shape, when)) is not None}
+    week = _week(times)
     for paragraph in shape.paragraphs:
-        day = days[paragraph.index].first_day if paragraph.index in days else day
-        while index < len(hours) and hours[index].span[0] < paragraph.span[0]:
-            index += 1
-        if (
-            day is not None
-            and paragraph.index not in days
-            and index < len(hours)
-            and hours[index].span[0] < min(paragraph.span[1], paragraph.span[0] + 60)
-        ):
-            events.append(_event(shape, paragraph, day, hours[index]))
-    return events
+        when = dated.get(paragraph.index)
+        bare = _WEEKDAY.match(paragraph.text) if when is None and week else None
+        if when is not None:
+            yield _dated_line(shape, paragraph, when)
+        elif bare is not None and week is not None:
+            number = next(read_weekdays(bare["day"])).number
+            yield _line(shape, paragraph, week + timedelta(days=number), paragraph.span[0] + bare.end("day"), True)
 
 
-def later_hours(shape: Shape, times: list[When]) -> list[FoundEvent]:
-    """One event for each further hour of a line that begins with its day: "Ngày 03: 7g30 giao ban; 14g họp Ban chỉ
-    đạo"."""
-    opened = {paragraph.index: when for when in times if (paragraph := _opens(shape, when)) is not None}
-    events: list[FoundEvent] = []
-    for hour in read_hours(shape.text):
-        paragraph = shape.at(hour.span[0])
-        when = opened.get(paragraph.index) if paragraph else None
-        if paragraph is None or when is None or hour.span[0] < when.span[1] or when.first_day is None:
-            continue
-        if _BEGINS_CLAUSE.search(shape.text, max(when.span[1], hour.span[0] - 12), hour.span[0]):
-            events.append(_clause_event(shape, paragraph, when.first_day, hour))
-    return events
-
-
-def _opens(shape: Shape, when: When) -> Paragraph | None:
+def _begun_by(shape: Shape, when: When) -> Paragraph | None:
+    """The paragraph that begins with this one day."""
     paragraph = shape.at(when.span[0])
-    is_day = paragraph is not None and when.first_day is not None and when.first_day == when.last_day
-    return paragraph if is_day and paragraph and when.span[0] - paragraph.span[0] - paragraph.body_start < 8 else None
+    one_day = when.first_day is not None and when.first_day == (when.last_day or when.first_day)
+    if paragraph is None or not one_day or when.kind is WhenKind.PERIOD:
+        return None
+    begins = _LEADS_IN.match(paragraph.text)
+    first = next(iter(read_hours(shape.text[slice(*when.span)])), None)
+    after_hour = first is not None and first.span[0] == 0
+    near = begins is not None and when.span[0] - paragraph.span[0] <= begins.end()
+    return paragraph if near and not after_hour else None
 
 
-def _clause_event(shape: Shape, paragraph: Paragraph, day: date, hour: ClockHours) -> FoundEvent:
-    end = next(
-        (cut.start() for cut in re.finditer(r"[;.](?:\s|$)", shape.text[hour.span[1] : paragraph.span[1]])), None
-    )
-    stop = paragraph.span[1] if end is None else hour.span[1] + end
-    start, stop = quote_of(shape.text, (hour.span[0], stop))
-    return replace(
-        _event(shape, paragraph, day, hour),
-        title=_name(shape.text[hour.span[1] : stop]),
-        quote=shape.text[start:stop],
-        span=(start, stop),
-    )
+def _dated_line(shape: Shape, paragraph: Paragraph, when: When) -> _DayLine:
+    hours = sorted(hour.span[0] for hour in read_hours(shape.text[slice(*when.span)]))
+    end = when.span[0] + hours[0] if hours else when.span[1]
+    assert when.first_day is not None
+    return _line(shape, paragraph, when.first_day, end, when.weekday is not None)
 
 
-def _name(words: str) -> str:
-    tidy = " ".join(words.split()).strip(" ,.:;–-")
-    return tidy[:1].upper() + tidy[1:200]
+def _line(shape: Shape, paragraph: Paragraph, day: date, end: int, weekday: bool) -> _DayLine:
+    found = _REST.match(shape.text, end, paragraph.span[1])
+    rest = found.end() if found else end
+    return _DayLine(paragraph, day, (paragraph.span[0], end), (rest, paragraph.span[1]), weekday)
 
 
-def _event(shape: Shape, paragraph: Paragraph, day: date, hour: ClockHours) -> FoundEvent:
-    start, end = quote_of(shape.text, (paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
-    found = _AT.search(shape.text, hour.span[1], paragraph.span[1])
-    title = " ".join(shape.text[hour.span[1] : found.start() if found else end].split()).strip(" ,.:;–-") or words_of(
-        paragraph.text
-    )
-    return FoundEvent(
-        title=title[:200],
-        quote=shape.text[start:end],
-        span=(start, end),
-        start=at(day, hour.start),
-        end=at(day, hour.end) if hour.end and hour.end > hour.start else None,
-        precision=Precision.MINUTE,
-        place=found["at"].strip() if found else None,
-    )
+def _week(times: list[When]) -> date | None:
+    """The Monday of the first stretch that is a week."""
+    for when in times:
+        first, last = when.first_day, when.last_day
+        if when.kind is WhenKind.RANGE and first and last and 3 <= (last - first).days < _LONGEST_WEEK:
+            return first - timedelta(days=first.weekday())
+    return None
+
+
+_Block = tuple[_DayLine, list[Paragraph]]
+
+
+def _blocks(shape: Shape, lines: list[_DayLine], tabled: set[int]) -> Iterator[_Block]:
+    """Each line of a day with the paragraphs under it."""
+    firsts = {line.paragraph.index for line in lines}
+    for line in lines:
+        below: list[Paragraph] = []
+        for paragraph in shape.paragraphs[line.paragraph.index + 1 :]:
+            if paragraph.index in firsts or paragraph.index in tabled or _ends(paragraph):
+                break
+            below.append(paragraph)
+        yield line, below
+
+
+def _ends(paragraph: Paragraph) -> bool:
+    """It is a section of the paper, or the words with which a calendar closes."""
+    marker = paragraph.marker or ""
+    roman = re.fullmatch(r"[IVX]{1,5}\s?[.)/-]", marker) is not None
+    return roman or marker.startswith(_SECTIONS) or _STOPS.match(words_of(paragraph.text[:60])) is not None
+
+
+def _is_shape_of_calendar(shape: Shape, blocks: list[_Block], named: bool) -> bool:
+    """Lines of days with hours under them: several of weekdays, or several hours that are no agenda of one event."""
+    stretches = [span for line, below in blocks for span in (line.rest, *(paragraph.span for paragraph in below))]
+    clauses = [clause for span in stretches for clause, _ in clauses_of(shape.text, span)]
+    if named:
+        return bool(blocks)
+    words = [words_of(shape.text[slice(*clause)][:80]) for clause in clauses]
+    agenda = sum(_AGENDA.search(said) is not None for said in words)
+    return len(clauses) >= 2 and agenda < 2
+
+
+def _entries(shape: Shape, line: _DayLine, below: list[Paragraph], named: bool) -> Iterator[Entry]:
+    """The entries of a day. Without an hour only those that stand in a named calendar's half of the day or behind a
+    leader's name."""
+    yield from entries_of(shape.text, line.rest, line.day)
+    led = None
+    part = False
+    for paragraph in below:
+        found = list(entries_of(shape.text, paragraph.span, line.day, led))
+        yield from found
+        part = part or _PART.match(paragraph.text) is not None
+        if not found and named:
+            yield from _hourless(shape, paragraph, line.day, part, led)
+        led = _leader_of(paragraph, led)
+
+
+def _leader_of(paragraph: Paragraph, led: str | None) -> str | None:
+    """Whoever stands before a colon leads the lines below; a half of the day begins anew."""
+    body = _PART.match(paragraph.text)
+    named = _LEADER.match(paragraph.text, body.end() if body else 0)
+    if named is not None:
+        return named["who"].strip()
+    return None if body else led
+
+
+def _hourless(shape: Shape, paragraph: Paragraph, day: date, part: bool, led: str | None) -> Iterator[Entry]:
+    """A line that says what is done though not at which hour."""
+    low = paragraph.span[0]
+    body = _PART.match(paragraph.text)
+    low += body.end() if body else 0
+    named = _LEADER.match(shape.text, low, paragraph.span[1])
+    start = named.end() if named else low
+    words = words_of(shape.text[start : paragraph.span[1]])
+    if (
+        not (part or named)
+        or len(words.split()) < 2
+        or (_ATTRIBUTE.match(words) and not named)
+        or _ROUTINE.match(words)
+    ):
+        return
+    yield Entry(day, (start, paragraph.span[1]), None, named["who"].strip() if named else led)

@@ -1,43 +1,54 @@
-"""Tables in plain text: tab-separated rows, one cell per line, or short lines between blank ones. Each cell knows its
-row and the header over it."""
+"""Tables of a text, whether their cells stand between tabs or bars or one on a line: each cell knows its row and the
+header over it, and what a merged cell or a ditto mark repeats."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 
 from core.plans.found import Span
-from reading.plan.line_tables import numbered_lines
-from reading.plan.shape import Paragraph, Shape, is_piped, words_of
-from reading.when.values import When
+from reading.plan.columns import HALVES, TIMES, Column, column_of
+from reading.plan.line_tables import line_tables
+from reading.plan.row_tables import RawRow, RawTable, row_tables
+from reading.plan.shape import Shape, words_of
 
 
 @dataclass(frozen=True)
 class TableCell:
-    """One cell; `header` is the heading of its column, as words, "" without one."""
+    """One cell; `header` is the heading of its column, as words, "" without one. `source` is where its text stands:
+    in a row above when the cell is merged with that one's or says "nt"."""
 
     span: Span
     text: str
     header: str
+    source: Span
+
+    @property
+    def column(self) -> Column | None:
+        """What its column holds."""
+        return column_of(self.header)
+
+    @property
+    def is_carried(self) -> bool:
+        return self.source != self.span
 
 
 @dataclass(frozen=True)
 class TableRow:
-    """One row; `lead` is the first cell, taken from above when a merged cell left it empty."""
+    """One row; `lead` is the first cell, taken from above when a merged cell left it empty. `section` is where the
+    last row stands that fills one cell only and heads this one."""
 
     cells: tuple[TableCell, ...]
     lead: str
+    section: Span | None = None
 
     @property
     def span(self) -> Span:
         return self.cells[0].span[0], self.cells[-1].span[1]
 
-    def under(self, *words: str) -> str | None:
-        """The text of the first cell whose header begins with one of `words`."""
-        for cell in self.cells:
-            if cell.header.startswith(words) and cell.text:
-                return cell.text
-        return None
+    def under(self, *columns: Column) -> str | None:
+        """The text of the first filled cell of the first of `columns` that has one."""
+        filled = {cell.column: cell.text for cell in reversed(self.cells) if cell.text}
+        return next((filled[column] for column in columns if column in filled), None)
 
 
 @dataclass(frozen=True)
@@ -56,191 +67,159 @@ class Tables:
         return (row, cell) if cell else None
 
 
-_Raw = list[Span]
-_NUMBER = re.compile(r"\s*\d{1,3}\.?\s*")
-_MOST_CELLS = 40
-"""A line with more tabs than this is no row of a table that people read."""
+_SET = TIMES | {Column.LIMIT}
+_HAS_DAY = re.compile(r"\d{1,2}/\d")
+_DITTO = re.compile(
+    r"\W{0,3}(?:n\.?\s?t\.?|như trên|nhu tren)\W{0,3}|[-–\s]{0,4}(?:[\"”“″〃]|''|,,|//)[-–\s]{0,4}", re.IGNORECASE
+)
+_NUMERAL = re.compile(r"[\dIVX]{1,4}[.)]?|[A-HĐ][.)]?")
+_TIMELIKE = re.compile(r"\d{1,2}\s?(?:[/h:.-]|giờ|g\d)\s?\d|tháng\s|thứ\s", re.IGNORECASE)
+_HEAD_ROWS = 3
+"""Rows of a table among which its header is looked for: a title or a merged cell may stand over it."""
 
 
-def read_tables(shape: Shape, whens: list[When]) -> Tables:
-    """All tables, the first row of each read as its header when it names columns and holds no time itself."""
-    marked = [*_tabbed(shape), *_piped(shape), *_celled(shape)]
+def read_tables(shape: Shape) -> Tables:
+    """All tables, each under the first of its rows that names columns and holds no time itself."""
+    marked = row_tables(shape)
     # A table whose cells are marked is not read once more by its lines: a cell of two lines would lose its first.
-    guessed = [
-        table
-        for table in (*_lined(shape, whens), *numbered_lines(shape.text))
-        if not any(_meet(table, other) for other in marked)
-    ]
-    rows = [row for table in (*marked, *guessed) for row in _rows(shape.text, table)]
+    guessed = [table for table in line_tables(shape.text) if not any(_meet(table, other) for other in marked)]
+    marked += guessed
+    marked += [table for table in _lined(shape) if not any(_meet(table, other) for other in marked)]
+    rows = [row for table in marked for row in _rows(shape.text, table)]
     rows.sort(key=lambda row: row.span)
     return Tables(tuple(rows), tuple(row.span[0] for row in rows))
 
 
-def _meet(one: list[_Raw], other: list[_Raw]) -> bool:
+def _meet(one: RawTable, other: RawTable) -> bool:
     return one[0][0][0] < other[-1][-1][1] and other[0][0][0] < one[-1][-1][1]
 
 
-def _rows(text: str, table: list[_Raw]) -> list[TableRow]:
-    header = [_clean(text[start:end]) for start, end in table[0]]
-    if any(re.search(r"\d{1,2}/\d", name) for name in header):
-        header = []
+def _rows(text: str, table: RawTable) -> list[TableRow]:
+    header, body = _header(text, table)
+    width = max(len(header), 1)
     rows: list[TableRow] = []
-    lead = ""
-    for raw in table[1:] if header else table:
+    section: Span | None = None
+    above: TableRow | None = None
+    for raw in body:
         # A column of running numbers may have no header of its own.
         shift = min(0, len(header) - len(raw)) if header else 0
-        cells = tuple(
-            TableCell(
-                span,
-                _clean(text[span[0] : span[1]]),
-                words_of(header[index + shift]) if 0 <= index + shift < len(header) else "",
-            )
-            for index, span in enumerate(raw)
-        )
-        lead = (
-            next((cell.text for cell in cells[:2] if cell.text and not re.fullmatch(r"[\dIVX.]{1,4}", cell.text)), lead)
-            if cells[0].text or not lead
-            else lead
-        )
-        rows.append(TableRow(cells, lead))
+        names = [header[index + shift] if 0 <= index + shift < width and header else "" for index in range(len(raw))]
+        row = _row(text, raw, names, above, section)
+        if _is_section(row):
+            section = next(cell.span for cell in reversed(row.cells) if cell.text)
+        else:
+            above = row
+        rows.append(row)
     return rows
+
+
+def _header(text: str, table: RawTable) -> tuple[list[str], RawTable]:
+    """The names of the columns, as words, and the rows under them."""
+    named = [[words_of(_clean(text[start:end])) for start, end in row] for row in table[: _HEAD_ROWS + 1]]
+    place = next((place for place, row in enumerate(named[:_HEAD_ROWS]) if _names_columns(row)), None)
+    if place is None:
+        holds_day = any(_HAS_DAY.search(name) for name in named[0])
+        return ([], table) if holds_day else (named[0], table[1:])
+    below = named[place + 1] if place + 1 < len(named) else []
+    if _goes_on(named[place], below):
+        return _joined(named[place], below), table[place + 2 :]
+    return named[place], table[place + 1 :]
+
+
+def _names_columns(names: list[str]) -> bool:
+    """Half of the cells that are filled, and two at least, say what stands below them."""
+    filled = [name for name in names if name]
+    known = sum(column_of(name) is not None for name in filled)
+    return known >= 2 and 2 * known >= len(filled) and not any(_HAS_DAY.search(name) for name in names)
+
+
+def _goes_on(names: list[str], below: list[str]) -> bool:
+    """A second row of the header divides what the first names: its first cell is merged, or it only numbers the
+    columns."""
+    filled = [name for name in below if name]
+    return len(below) == len(names) and bool(filled) and not below[0] and all(map(column_of, filled))
+
+
+def _joined(names: list[str], below: list[str]) -> list[str]:
+    return [under or over for over, under in zip(names, below, strict=True)]
+
+
+def _row(text: str, raw: RawRow, names: list[str], above: TableRow | None, section: Span | None) -> TableRow:
+    blank = _leading_blanks(text, raw)
+    cells = tuple(
+        _cell(text, span, name, above.cells[index] if above and index < len(above.cells) else None, index < blank)
+        for index, (span, name) in enumerate(zip(raw, names, strict=True))
+    )
+    lead = next((cell.text for cell in cells[:2] if cell.text and not _NUMERAL.fullmatch(cell.text)), "")
+    if above is not None and not text[slice(*raw[0])].strip(" |*_"):
+        lead = above.lead
+    return TableRow(cells, lead, section)
+
+
+def _leading_blanks(text: str, raw: RawRow) -> int:
+    """How many cells at the beginning of a row are empty."""
+    return next((index for index, span in enumerate(raw) if _clean(text[slice(*span)])), 0)
+
+
+def _cell(text: str, span: Span, name: str, above: TableCell | None, leads: bool) -> TableCell:
+    """A cell, or the one above it when that is merged down to it: a ditto mark, an empty time, an empty beginning."""
+    words = _clean(text[slice(*span)])
+    column = column_of(name)
+    merged = not words and (column in _SET or (leads and column in (Column.WHO, Column.GROUP, Column.PLACE)))
+    if above is not None and (merged or _DITTO.fullmatch(words)):
+        return TableCell(span, above.text, name, above.source)
+    return TableCell(span, words, name, span)
+
+
+def _is_section(row: TableRow) -> bool:
+    """A row that fills one cell, beside a number: it heads those below."""
+    filled = [cell for cell in row.cells if cell.text and not cell.is_carried]
+    said = [cell for cell in filled if not _NUMERAL.fullmatch(cell.text)]
+    return len(row.cells) > 1 and len(said) == 1 and said[0] in row.cells[:2]
 
 
 def _clean(text: str) -> str:
     return " ".join(re.sub(r"[*_|]", " ", text).split())
 
 
-def _tabbed(shape: Shape) -> list[list[_Raw]]:
-    """Rows of one line with tabs between cells; rows that follow each other make a table. A short line between two is
-    the next row's first."""
-    tables: list[list[_Raw]] = []
-    last = -3
-    for paragraph in shape.paragraphs:
-        if "\t" not in paragraph.text.rstrip().lstrip(" \n")[1:]:
-            continue
-        row = _split(paragraph)
-        above = shape.paragraphs[paragraph.index - 1]
-        if (
-            paragraph.index == last + 2
-            and abs(len(row) - len(tables[-1][-1])) < 2
-            and _is_cell(above, shape.text[slice(*row[0])])
-        ):
-            row[0] = above.span[0], row[0][1]
-        elif paragraph.index != last + 1:
-            tables.append([])
-        tables[-1].append(row)
-        last = paragraph.index
-    return [table for table in tables if len(table) > 1 and max(map(len, table)) <= _MOST_CELLS]
-
-
-def _is_cell(above: Paragraph, first: str) -> bool:
-    """A short line over a row whose first cell is filled: "Thứ Hai" over "17/11"."""
-    return len(above.text) < 40 and above.marker is None and bool(first.strip())
-
-
-def _split(paragraph: Paragraph) -> _Raw:
-    spans: _Raw = []
-    start = paragraph.span[0]
-    for piece in paragraph.text.split("\t"):
-        spans.append((start, start + len(piece)))
-        start += len(piece) + 1
-    return spans
-
-
-def _piped(shape: Shape) -> list[list[_Raw]]:
-    """Markdown rows: "| 1 | Hội nghị | 8h00 |", also without the bars at the ends."""
-    tables: list[list[_Raw]] = []
-    last = -2
-    for paragraph in shape.paragraphs:
-        if is_piped(paragraph.text):
-            if paragraph.index != last + 1:
-                tables.append([])
-            tables[-1].append(_cells(paragraph))
-            last = paragraph.index
-    return [table for table in tables if len(table) > 1 and max(map(len, table)) <= _MOST_CELLS]
-
-
-def _cells(paragraph: Paragraph) -> _Raw:
-    bars = [found.start() for found in re.finditer(r"\|", paragraph.text)]
-    bars = bars if paragraph.text.lstrip().startswith("|") else [-1, *bars]
-    start = paragraph.span[0]
-    return [
-        (start + one + 1, start + other) for one, other in pairwise([*bars, len(paragraph.text)]) if other > one + 1
-    ]
-
-
-def _celled(shape: Shape) -> list[list[_Raw]]:
-    """One cell per paragraph, each begun by a tab; an empty line ends the row, a line of blanks does not: it is an
-    empty paragraph of the cell."""
-    tables: list[list[_Raw]] = []
-    last: Paragraph | None = None
-    for paragraph in shape.paragraphs:
-        begun = shape.text[max(0, paragraph.span[0]) : paragraph.span[0] + 3].lstrip(" ").startswith("\t")
-        if not begun or "\t" in paragraph.text.strip():
-            continue
-        if last is None or paragraph.index != last.index + 1:
-            tables.append([[]])
-        elif "\n\n" in shape.text[last.span[1] : paragraph.span[0]]:
-            tables[-1].append([])
-        tables[-1][-1].append(paragraph.span)
-        last = paragraph
-    return [rows for table in tables if len(rows := _whole(shape.text, table)) > 1]
-
-
-def _whole(text: str, table: list[_Raw]) -> list[_Raw]:
-    """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together
-    again.
-
-    Where rows are numbered, a piece without a number goes on with the row above; the column of numbers may have no
-    header.
-    """
-    numbered = [bool(_NUMBER.fullmatch(text[slice(*row[0])])) for row in table[1:]]
-    usual = max(max(len(row) for row in table), len(table[0]) + any(numbered))
-    rows: list[_Raw] = [table[0]]
-    for row, begins in zip(table[1:], numbered, strict=True):
-        if len(rows) > 1 and len(rows[-1]) + len(row) <= usual and not begins:
-            rows[-1] = rows[-1] + row
-        else:
-            rows.append(row)
-    return [row for row in rows if len(row) > 1]
-
-
-def _lined(shape: Shape, whens: list[When]) -> list[list[_Raw]]:
-    """Groups of short lines between blank lines, equally many in each, some with a day: the group before them is the
+def _lined(shape: Shape) -> list[RawTable]:
+    """Groups of short lines between blank lines, equally many in each, some with a time: the group before them is the
     header."""
     groups = _groups(shape)
-    starts = sorted(when.span[0] for when in whens)
-    tables: list[list[_Raw]] = []
+    tables: list[RawTable] = []
     last = -2
     for index, group in enumerate(groups):
-        if len(group) < 2 or index == 0 or not _holds(starts, group):
+        if len(group) < 2 or index == 0 or not _TIMELIKE.search(shape.text, group[0][0], group[-1][1]):
             continue
         if index != last + 1 or len(group) != len(tables[-1][-1]):
             tables.append([groups[index - 1]])
         tables[-1].append(group)
         last = index
-    return [table for table in tables if len(table) > 2 and len(table[0]) >= len(table[1]) - 1]
+    return [
+        table
+        for table in tables
+        if len(table) > 2 and len(table[0]) >= len(table[1]) - 1 and _may_head(shape.text, table[0])
+    ]
 
 
-def _holds(starts: list[int], group: _Raw) -> bool:
-    index = bisect_left(starts, group[0][0])
-    return index < len(starts) and starts[index] < group[-1][1]
+def _may_head(text: str, row: RawRow) -> bool:
+    """Half of the names are known, and one of them is for times."""
+    names = [_clean(text[slice(*span)]) for span in row]
+    columns = [column_of(name) for name in names if not _HAS_DAY.search(name)]
+    known = [column for column in columns if column is not None]
+    return 2 * len(known) >= len(names) and any(column in _SET or column in HALVES for column in known)
 
 
-def _groups(shape: Shape) -> list[_Raw]:
-    groups: list[_Raw] = []
+def _groups(shape: Shape) -> list[RawRow]:
+    groups: list[RawRow] = []
     end = -1
     for paragraph in shape.paragraphs:
         if len(paragraph.text) > 80 or paragraph.marker or "\t" in paragraph.text:
             end = -1
             continue
         apart = end < 0 or "\n\n" in shape.text[end : paragraph.span[0]]
-        groups[-1:] = (
-            [[paragraph.span]]
-            if not groups
-            else [groups[-1], [paragraph.span]]
-            if apart
-            else [[*groups[-1], paragraph.span]]
-        )
+        if apart or not groups:
+            groups.append([])
+        groups[-1].append(paragraph.span)
         end = paragraph.span[1]
     return groups

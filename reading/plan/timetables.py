@@ -1,108 +1,118 @@
-"""Tables with a column of days and one of hours (week calendars, timetables of exams): one event for each row, an empty
-day is the day above."""
+"""Calendars in tables: a row has a day, and its cells say what is done in each half of it or at several hours."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from core.plans.found import FoundEvent, Precision, Span
-from reading.plan.shape import Shape, words_of
+from reading.plan.columns import HALVES, TIMES, Column
+from reading.plan.entries import Entry, clauses_of, entries_of, event_of
+from reading.plan.row_times import RowTimes
+from reading.plan.shape import Shape
 from reading.plan.tables import TableCell, TableRow, Tables
 from reading.plan.titles import group_of, title_of_row
-from reading.plan.wording import quote_of
-from reading.when.atoms import read_hours
-from reading.when.values import When, at
+from reading.when.atoms import ClockHours, read_hours
+from reading.when.values import When
 
-_DAY = re.compile(r"(?:thu\b|ngay\b|thoi gian \(ngay)(?! (?:sinh|cap|ky|vao|nop|gui|hoan thanh|ban hanh))")
-_MONTH = re.compile(r"\W*(?:dau |giua |cuoi )?(?:thang|quy|t)\b\W*\w+(?:\W+(?:nam )?\d{4})?\W*$")
-"""A month in the column of days is left to the common reading: it is no day."""
-_HOURS = (
-    re.compile(r"gio bat dau"),
-    re.compile(r"thoi gian(?! (?:lam bai|thi$|nop|gui|hoan thanh|bao cao|dang ky))|gio\b|buoi$"),
-)
-_THING = ("noi dung", "mon", "ten", "cong viec", "hoat dong", "hoi nghi", "chuyen de", "chu de", "su kien", "bai thi")
-_CHAIR = ("chu tri", "lanh dao", "chi dao", "nguoi chu tri")
-_PLACE = ("dia diem", "noi to chuc", "noi hop", "phong thi", "phong hop")
+_LEGEND_REACH = 600
+_NO_ENTRY = TIMES | {
+    Column.LIMIT,
+    Column.NUMBER,
+    Column.PLACE,
+    Column.NOTE,
+    Column.HOST,
+    Column.GROUP,
+    Column.REGISTER,
+    Column.LENGTH,
+}
 
 
 @dataclass(frozen=True)
 class Timetable:
-    """What the rows of days and hours come to, and which characters they spoke for."""
+    """What the rows of days come to, and which characters they spoke for."""
 
     events: tuple[FoundEvent, ...]
-    rows: tuple[Span, ...]
+    taken: tuple[Span, ...]
 
 
-def read_timetables(shape: Shape, tables: Tables, times: Iterable[When], paper: str | None) -> Timetable:
-    """All events of such tables; a row whose day stands neither in it nor above gives none. `paper` is what the paper
-    announces."""
-    known = sorted(times, key=lambda when: when.span)
-    starts = [when.span[0] for when in known]
+def read_timetables(shape: Shape, tables: Tables, times: list[When], rowed: RowTimes, paper: str | None) -> Timetable:
+    """All events of such rows. `paper` is what the paper announces; None in a calendar of work, where each cell says
+    for itself what is done."""
+    days = _days(tables, [*times, *rowed.times], rowed)
     events: list[FoundEvent] = []
-    rows: list[Span] = []
-    day: date | None = None
-    headers: tuple[str, ...] = ()
+    taken: list[Span] = []
     for row in tables.rows:
-        named = tuple(cell.header for cell in row.cells[:3])
-        columns = _columns(row)
-        if columns is None:
+        day = days.get(row.span)
+        found = list(_events(shape, row, day, paper)) if day else []
+        events += found
+        taken += [row.span] if found else []
+    return Timetable(tuple(events), tuple(taken))
+
+
+def _days(tables: Tables, times: list[When], rowed: RowTimes) -> dict[Span, date]:
+    """The one day of each row that has no hour of its own."""
+    found: dict[Span, date] = {}
+    for when in times:
+        row, cell = rowed.cells.get(when.span) or tables.at(when.span[0]) or (None, None)
+        first = when.first_day
+        if (
+            row is None
+            or cell is None
+            or (cell.header and cell.column not in TIMES)
+            or when.precision is not Precision.DAY
+        ):
             continue
-        if named != headers:
-            headers, day = named, None
-        day_cell, hour_cell = columns
-        if day_cell.text and _MONTH.match(words_of(day_cell.text)):
-            day = None
+        if first is not None and first == when.last_day:
+            found.setdefault(row.span, first)
+    return found
+
+
+def _events(shape: Shape, row: TableRow, day: date, paper: str | None) -> Iterator[FoundEvent]:
+    halves = [cell for cell in row.cells if cell.column in HALVES and cell.text]
+    others = [cell for cell in row.cells if cell.column not in _NO_ENTRY and cell.column not in HALVES]
+    for cell in halves or [cell for cell in others if clauses_of(shape.text, cell.span)]:
+        yield from _of_cell(shape, row, cell, day, paper)
+
+
+def _of_cell(shape: Shape, row: TableRow, cell: TableCell, day: date, paper: str | None) -> Iterator[FoundEvent]:
+    """Each hour of the cell begins an event; without one the cell is the event of its half of the day."""
+    place, chair = row.under(Column.PLACE), row.under(Column.CHAIR) if cell.column is not Column.CHAIR else None
+    entries = list(entries_of(shape.text, cell.span, day)) or [
+        Entry(day, cell.span, _hour_of_half(shape.text, row, cell))
+    ]
+    for entry in entries:
+        event = event_of(shape.text, replace(entry, span=(entry.span[0], entry.span[1])))
+        if event is None:
             continue
-        day = _first_day(known, starts, day_cell.span) or day
-        if day is not None and (day_cell.text or hour_cell.text):
-            rows.append(row.span)
-            events.append(_event(shape, row, day, hour_cell, paper))
-    return Timetable(tuple(events), tuple(rows))
-
-
-def _columns(row: TableRow) -> tuple[TableCell, TableCell] | None:
-    """The cell of the day and that of the hour; None when the table has not both."""
-    day = next((cell for cell in row.cells[:3] if _DAY.match(cell.header)), None)
-    for wanted in _HOURS:
-        hour = next((cell for cell in row.cells if cell is not day and wanted.match(cell.header)), None)
-        if day is not None and hour is not None:
-            return day, hour
-    return None
-
-
-def _first_day(times: list[When], starts: list[int], span: Span) -> date | None:
-    """The day that stands in the cell; its weekday may stand on the line before."""
-    index = bisect_left(starts, span[0])
-    near = (when for when in times[max(0, index - 1) : index + 1] if when.span[0] < span[1] and when.span[1] > span[0])
-    return next((when.first_day for when in near if when.precision in (Precision.DAY, Precision.MINUTE)), None)
-
-
-def _event(shape: Shape, row: TableRow, day: date, hour_cell: TableCell, paper: str | None) -> FoundEvent:
-    hour = next(iter(sorted(read_hours(hour_cell.text), key=lambda hour: hour.span)), None)
-    start, end = quote_of(shape.text, row.span)
-    opening: time | None = hour.start if hour else None
-    closing = hour.end if hour and hour.end and hour.end > hour.start else None
-    return FoundEvent(
-        title=_title(shape, row, paper),
-        quote=shape.text[start:end],
-        span=(start, end),
-        start=at(day, opening),
-        end=at(day, closing) if closing else None if hour else day,
-        precision=Precision.MINUTE if hour else Precision.DAY,
-        place=row.under(*_PLACE),
-        cluster=group_of(row),
-        chair=row.under(*_CHAIR),
-    )
-
-
-def _title(shape: Shape, row: TableRow, paper: str | None) -> str:
-    thing = row.under(*_THING)
-    if thing is None:
-        return (
-            title_of_row(shape, shape.at(row.span[0]), row, paper)
-            or " ".join(cell.text for cell in row.cells if cell.text)[:200]
+        yield replace(
+            event,
+            title=_title(shape, row, cell, event.title, paper),
+            place=event.place or place,
+            chair=event.chair or chair,
+            cluster=group_of(row),
         )
-    exam = any(cell.header.startswith("mon") and cell.text == thing for cell in row.cells)
-    return f"Thi {thing}" if exam else thing
+
+
+def _title(shape: Shape, row: TableRow, cell: TableCell, said: str, paper: str | None) -> str:
+    """In a half's column of a plan the cell says for whom, and the paper what it is."""
+    if paper is None or cell.column not in HALVES:
+        return said
+    named = title_of_row(shape, shape.at(row.span[0]), row, paper)
+    return f"{named} – {said}" if named else said
+
+
+def _hour_of_half(text: str, row: TableRow, cell: TableCell) -> ClockHours | None:
+    """The hour of a half of the day that its header, or a line in the 600 characters before the table, gives: "Sáng:
+    từ 8h30"."""
+    if cell.column not in HALVES:
+        return None
+    word = HALVES[cell.column]
+    found = re.search(
+        rf"{word}\s{{0,8}}:?\s{{0,8}}(?:từ|lúc)?\s{{0,8}}(\d{{1,2}})\s{{0,3}}(?:h|giờ|:|g)\s{{0,3}}(\d\d)?",
+        text[max(0, row.span[0] - _LEGEND_REACH) : row.span[0]].lower(),
+    )
+    own = next(iter(read_hours(cell.header)), None)
+    if own is not None or found is None:
+        return own and replace(own, span=(cell.span[0], cell.span[0]))
+    return ClockHours((cell.span[0], cell.span[0]), time(int(found[1]) % 24, int(found[2] or 0) % 60))

@@ -4,10 +4,11 @@ paper's own title."""
 import re
 
 from core.plans.found import Precision
+from reading.plan.columns import Column
 from reading.plan.phrases import plain, trimmed
 from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.plan.tables import TableRow
+from reading.plan.tables import TableCell, TableRow
 
 _STRONG_NOUNS = (
     r"hội nghị|đại hội|lễ|lớp tập huấn|lớp bồi dưỡng|lớp|cuộc họp|buổi họp|phiên họp|hội thảo|hội thi|tọa đàm|toạ đàm|"
@@ -164,24 +165,29 @@ def _heading_over(shape: Shape, paragraph: Paragraph | None) -> str | None:
 
 def title_of_row(shape: Shape, paragraph: Paragraph | None, row: TableRow, paper: str | None) -> str | None:
     """The cell that says what it is, else the heading over the table or the paper with the row's own part."""
-    named = row.under("noi dung", "ten", "cong viec", "hoat dong", "hoi nghi", "chuyen de", "chu de", "lop", "su kien")
+    named = row.under(Column.THING)
     if named:
-        return named
+        named = plain(named)
+        return f"Thi {named}" if any(_names_subject(cell, named) for cell in row.cells) else named
     base = _OPENER.sub("", _heading_over(shape, paragraph) or paper or "", count=1)
     base = base[:1].upper() + base[1:]
-    other = group_of(row) or row.lead
+    other = group_of(row) or ("" if _IS_TIME.match(row.lead) else row.lead)
     return f"{base} – {other}" if base and other and not re.search(r"\d/\d", other) else base or other
+
+
+_IS_TIME = re.compile(r"\W*(?:từ |đầu |cuối )?(?:tháng|quý|thứ|tuần)\b", re.IGNORECASE)
+
+
+def _names_subject(cell: TableCell, words: str) -> bool:
+    """A column of subjects is one of exams."""
+    return cell.header.startswith("mon") and plain(cell.text) == words
 
 
 def group_of(row: TableRow) -> str | None:
     """ "Cụm I" in a cell, or the number in a column "Cụm"."""
     said = next((cell.text for cell in row.cells if re.match(r"(?:cụm|khối)\s", cell.text, re.IGNORECASE)), None)
     numbered = next(
-        (
-            cell
-            for cell in row.cells
-            if re.fullmatch(r"(?:cum|khoi)\b.{0,12}", cell.header) and re.fullmatch(r"[IVX]{1,5}|\d{1,2}", cell.text)
-        ),
+        (cell for cell in row.cells if cell.column is Column.GROUP and re.fullmatch(r"[IVX]{1,5}|\d{1,2}", cell.text)),
         None,
     )
     return said or (f"{'Khối' if numbered.header.startswith('khoi') else 'Cụm'} {numbered.text}" if numbered else None)

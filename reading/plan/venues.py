@@ -2,6 +2,7 @@
 
 import re
 
+from reading.plan.columns import Column
 from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import TableRow
@@ -17,7 +18,7 @@ _CLUSTER = re.compile(
 def venue_at(place: TimePlace, row: TableRow | None) -> str | None:
     """The place as written; None when none is named near."""
     if row is not None:
-        return row.under("dia diem", "noi to chuc", "noi hop", "tai") or row.under("dang cai", "don vi dang cai")
+        return row.under(Column.PLACE, Column.HOST)
     found = _AT.match(place.shape.text, place.when.span[1], place.sentence[1])
     return " ".join(found["at"].split()).strip(" ,.…") if found else venue_beside(place.shape, place.paragraph)
 

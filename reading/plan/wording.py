@@ -4,6 +4,7 @@ import re
 
 from core.plans.found import Span
 from reading.plan.actors import ACTOR_LABEL, VERB
+from reading.plan.columns import Column
 from reading.plan.phrases import trimmed
 from reading.plan.places import TimePlace
 from reading.plan.tables import TableRow
@@ -58,7 +59,7 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
     """The duty in the document's own words, without label and limit; of a long sentence the clause that the limit
     belongs to."""
     if row is not None:
-        named = row.under("cong viec", "noi dung", "nhiem vu", "viec", "hoat dong")
+        named = row.under(Column.THING)
         if named:
             return named
     field = _FIELD.match(place.own_label_as_written or "")

@@ -30,7 +30,7 @@ from reading.when.words import (
 @dataclass(frozen=True)
 class Days:
     """ "14, 15/5/2023": the days as written with one month and, when written, one year. `ranged`: from the first to the
-    last."""
+    last; `alone`: no part of a stretch or a list."""
 
     span: Span
     days: tuple[int, ...]
@@ -40,6 +40,7 @@ class Days:
     weak: bool = False
     blank: bool = False
     lunar: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ Atom = Days | ClockHours | Weekday | PartOfDay
 
 _MORE = rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:các{GAP})?ngày{GAP})?{SPACE}"
 LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
-_BEFORE = r"(?<![\d/.,:%])(?<!\d-)(?<!thứ )"
+_BEFORE = r"(?<![\d/.,:%])(?:(?<!\d-)|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))(?<!thứ )(?<!tuần )"
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (

@@ -13,7 +13,7 @@ from reading.when.values import When, WhenKind
 from reading.when.words import DASH, GAP, MONTH, MONTH_NAME, MONTH_NAMES, QUARTER, ROMAN, SPACE, YEAR
 
 _PLACE = (
-    rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:[1-4]|nhất|hai|ba|tư|"
+    rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:0?[1-4]|nhất|hai|ba|tư|"
     rf"đầu|cuối)),?{GAP}(?:của{GAP})?)?"
 )
 _YEAR = rf"(?:{SPACE}(?:năm|[/,-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
@@ -73,7 +73,7 @@ def _months(found: re.Match[str], reckoning: Reckoning) -> When | None:
     start, end = date(since, first, 1), month_end(year, last)
     place = _place(found)
     if without_accents(place).startswith("tuan") and start.month == end.month:
-        low = _WEEKS.get(without_accents(place).split()[-1], end.day - 6)
+        low = _WEEKS.get(without_accents(place).split()[-1].lstrip("0"), end.day - 6)
         return _period(
             found, start.replace(day=low), start.replace(day=min(low + 6, end.day)), Precision.MONTH, bool(given)
         )

@@ -23,7 +23,7 @@ from reading.when.lunar import complete_lunar
 from reading.when.periods import read_periods
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import LunarDay, When, WhenKind, at
-from reading.when.words import UNTIL
+from reading.when.words import CELL_BREAK, ITEM_BREAK, LINE_BREAK, UNTIL
 
 FARTHEST = 48
 """Characters that may lie between two atoms of one expression: "(5 – 6/4/2023), khai mạc lúc 08h15"."""
@@ -48,25 +48,28 @@ class _Group:
     gaps: tuple[str, ...]
 
 
-def find_times(text: str, reckoning: Reckoning, accents: bool = True, known: Iterable[Days] = ()) -> list[When]:
+def find_times(
+    text: str, reckoning: Reckoning, accents: bool = True, known: Iterable[Days] = (), apart: str | None = None
+) -> list[When]:
     """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length
     only.
 
-    `known` are days whose month the caller knows from elsewhere, in order; they go before any other reading of the same
+    `apart` is the text with CELL_BREAK and ITEM_BREAK where cells, lines and items part. `known` are days whose month the caller knows from elsewhere, in order; they go before any other reading of the same
     characters.
     """
-    hours, framed = list(read_hours(text, accents)), list(known)
+    apart = apart or text
+    hours, framed = list(read_hours(apart, accents)), list(known)
     taken = _Taken(days.span for days in framed)
     read = [
         days
-        for days in sorted(read_days(_without(text, hours), accents), key=lambda days: days.span)
+        for days in sorted(read_days(_without(apart, hours), accents), key=lambda days: days.span)
         if taken.free(days.span)
     ]
-    found = _without_overlaps([*framed, *read, *hours, *read_weekdays(text, accents), *read_parts(text, accents)])
+    found = _without_overlaps([*framed, *read, *hours, *read_weekdays(apart, accents), *read_parts(apart, accents)])
     atoms = _said_once(text, found)
-    whens = [when for group in _groups(text, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
+    whens = [when for group in _groups(apart, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
     taken = _Taken(when.span for when in whens)
-    periods = [when for when in _longest(read_periods(text, reckoning, accents)) if taken.free(when.span)]
+    periods = [when for when in _longest(read_periods(apart, reckoning, accents)) if taken.free(when.span)]
     return [_closed(text, when) for when in sorted([*whens, *periods], key=lambda when: when.span)]
 
 
@@ -141,7 +144,7 @@ def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
     gaps: list[str] = []
     for atom in atoms:
         gap = text[members[-1].span[1] : atom.span[0]] if members else ""
-        cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or _ends_row(text, members[-1].span[1], gap))
+        cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or ITEM_BREAK in gap)
         if cut or (members and not _joins(members, gaps, gap, atom, accents)):
             yield _Group(tuple(members), tuple(gaps))
             members, gaps, gap = [], [], ""
@@ -152,14 +155,11 @@ def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
         yield _Group(tuple(members), tuple(gaps))
 
 
-def _ends_row(text: str, end: int, gap: str) -> bool:
-    """The line that ends in `gap` is a row of cells: no time runs on from one row into the next."""
-    return "\n" in gap and "\t" in text[text.rfind("\n", 0, end) + 1 : end].strip()
-
-
 def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: bool) -> bool:
-    linked = pattern(_LINKED, accents).fullmatch(gap)
+    linked = pattern(_LINKED, accents).fullmatch(gap) if CELL_BREAK not in gap else None
     days = sum(isinstance(member, Days) for member in members)
+    if days and LINE_BREAK in gap:
+        return False
     if isinstance(atom, Days) and days:
         if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
             return False
@@ -171,10 +171,8 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
         and without_accents(linked["link"]).lower() in ("va", ",", ";")
     ):
         return False
-    if (
-        "\n\n" in gap
-        or re.search(r"\n[ \t]{0,8}[-+*•]", gap)
-        or (isinstance(atom, ClockHours) and isinstance(members[-1], ClockHours) and not linked)
+    if re.search(r"\n[\n\x1d]|\n[ \t]{0,8}[-+*•]", gap) or (
+        isinstance(atom, ClockHours) and isinstance(members[-1], ClockHours) and not linked
     ):
         return False
     return bool(linked or pattern(GLUE, accents).fullmatch(gap))

@@ -2,6 +2,7 @@
 
 import re
 
+from reading.plan.columns import Column, column_of
 from reading.plan.places import TimePlace
 from reading.plan.rules.held import follows_occasion_ahead
 
@@ -41,12 +42,7 @@ def is_as_of(place: TimePlace) -> bool:
 
 def is_register_field(place: TimePlace) -> bool:
     """A date of birth, of issue or of joining in a list of people or papers."""
-    return bool(
-        re.match(
-            r"\W*(?:ngay|nam|thoi gian)(?:,? thang)?(?:,? nam)? (?:sinh|cap|ky|ban hanh|vao|ket nap|tuyen|bo nhiem|nhap ngu|chinh thuc)\b",
-            place.column or place.own_label,
-        )
-    )
+    return (place.role or column_of(place.own_label)) is Column.REGISTER
 
 
 def is_condition_listed(place: TimePlace) -> bool:

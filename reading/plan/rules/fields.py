@@ -2,6 +2,7 @@
 
 import re
 
+from reading.plan.columns import TIMES, Column
 from reading.plan.places import TimePlace
 from reading.plan.rules.words import ACTIVITY_FIELD, DUE_FIELD, DUE_LABEL, GATHERING
 from reading.plan.shape import words_of
@@ -26,22 +27,20 @@ def is_due_field(place: TimePlace) -> bool:
     ):
         return True
     return bool(
-        re.match(DUE_FIELD, place.column or place.label)
+        place.role is Column.LIMIT
+        or (place.column is None and re.match(DUE_FIELD, place.label))
         or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
     )
 
 
 def is_task_field(place: TimePlace) -> bool:
     """ "Thời gian thực hiện" beside the office in charge of a task, filled with a month or a quarter."""
-    if place.when.kind is not WhenKind.PERIOD or not re.match(
-        r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label
-    ):
+    field = re.match(r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label)
+    if place.when.kind is not WhenKind.PERIOD or field is None:
         return False
-    beside = (
-        (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8])
-        if not place.column
-        else place.columns
-    )
+    if place.column is not None:
+        return Column.WHO in place.columns or Column.CHAIR in place.columns
+    beside = (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8])
     return any(_IN_CHARGE.match(words) for words in beside)
 
 
@@ -50,15 +49,22 @@ def is_duty_row(place: TimePlace) -> bool:
     đơn"."""
     return (
         place.column is not None
+        and place.role is not Column.THING
         and bool(_ROW_HANDED_IN.match(place.thing))
         and not re.match(rf"\W*{GATHERING}\b", place.thing)
     )
 
 
+def is_beside_its_column(place: TimePlace) -> bool:
+    """Its row has a column for times, filled, and it stands in another: "Gửi báo cáo quý I" is due on the day beside
+    it."""
+    return place.row_timed and place.bound is None
+
+
 def is_time_field(place: TimePlace) -> bool:
     """It stands under "Thời gian": in its own label, its column or the heading right over it."""
     if place.column:
-        return bool(_FIELD.match(place.column))
+        return place.role in TIMES
     if _FIELD.match(place.own_label or place.opening):
         return True
     heading = place.headings[0] if place.headings else ""

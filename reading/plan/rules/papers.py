@@ -32,6 +32,8 @@ def is_blank(place: TimePlace) -> bool:
 
 def is_signing_date(place: TimePlace) -> bool:
     """A place name, a comma and the long date on a line of its own: the date of the paper."""
+    if place.role is not None or place.when.kind is WhenKind.PERIOD:
+        return False
     start, end = place.when.span
     text = place.shape.text
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)

@@ -2,6 +2,7 @@
 
 import re
 
+from reading.plan.columns import TIMES, Column
 from reading.plan.places import TimePlace
 
 
@@ -16,7 +17,8 @@ def is_past(place: TimePlace) -> bool:
         and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky|trinh|lap)\b", place.before)
     ):
         return True
-    if place.bound is not None or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.column or place.label):
+    in_column = place.role in TIMES or place.role is Column.LIMIT
+    if place.bound is not None or in_column or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.label):
         return False
     told = place.says(r"^[^.;]{0,70}\bđã (?!được phê duyệt)", place.after_marked) or place.says(
         r"\bđã\b[^.;]{0,60}$", place.before_marked

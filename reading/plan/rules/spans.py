@@ -3,6 +3,7 @@
 import re
 
 from core.plans.found import Precision
+from reading.plan.columns import TIMES
 from reading.plan.places import TimePlace
 from reading.plan.rules.words import DUE_FIELD, GATHERING
 from reading.plan.schedule import is_calendar
@@ -28,7 +29,7 @@ def is_period_of_talk(place: TimePlace) -> bool:
         or place.before.endswith("(")
         or (_ACTIVITY.match(place.own_label) and place.opens_value)
     )
-    return not (place.column or led or place.when.vague or in_field or re.match(DUE_FIELD, place.label))
+    return not (place.role in TIMES or led or place.when.vague or in_field or re.match(DUE_FIELD, place.label))
 
 
 def is_year_of_talk(place: TimePlace) -> bool:

@@ -11,6 +11,7 @@ _VETOES = (
     names.is_unsupported,
     names.is_address,
     conditions.is_register_field,
+    fields.is_beside_its_column,
     spans.is_week_of_calendar,
 )
 

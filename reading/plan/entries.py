@@ -1,0 +1,123 @@
+"""The entries of a calendar: what is done at an hour of a day, cut out of a line or a cell that may hold several."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from core.plans.found import FoundEvent, Precision, Span
+from reading.plan.wording import quote_of
+from reading.when.atoms import ClockHours, read_hours
+from reading.when.values import at
+
+PARTS = r"(?:(?:buổi\s{1,3})?(?:sáng|trưa|chiều|tối)|cả\s{1,3}ngày)"
+LEADER = (
+    r"(?:(?:đ/c|đồng chí|ông|bà|thầy|cô)\s|(?:phó\s)?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng|chủ nhiệm|viện trưởng|cục trưởng)\b|"
+    r"pct\b|pbt\b|pgđ\b|pht\b|thường trực|lãnh đạo|ban giám|chánh|các\s)"
+)
+_OPENS = re.compile(
+    rf"(?:^|[.;:\n•|\u2019]|\s[-–+*•])[\s*_]*(?:\d{{1,2}}[.)]\s{{0,3}})?(?:[-–+*•]\s{{0,3}})?(?:{PARTS}[\s,:(–-]{{0,5}})?"
+    r"(?:(?:vào|lúc|từ|đúng|khoảng|hồi|bắt đầu)\s{1,3}){0,3}\(?$",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"\s{0,3}[)’']{0,2}\s{0,3}(?::(?!\d)|[-–]\s)")
+_REACH = 48
+_AT = re.compile(
+    r"[.,;(\s–-]{0,4}(?:\b(?:địa điểm|nơi (?:họp|làm việc|tổ chức)|đ/đ)\s{0,3}:|(?<!\w)tại:?\s)\s{0,3}(?P<at>[^.;\n]{3,100})",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(r"\bchủ trì\s{0,3}:\s{0,3}(?P<who>[^.;\n]{3,80})", re.IGNORECASE)
+_LEADS = re.compile(rf"[\s\d.)*_+–-]*(?P<who>{LEADER}[^:.;\n]{{0,80}}?)\s{{0,3}}:\s", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;](?=\s|$)|\n")
+_EDGE = " \t\n\r,.:;–-*_|’')"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is done on a day: `span` is all that is said of it, `hour` when it begins."""
+
+    day: date
+    span: Span
+    hour: ClockHours | None = None
+    chair: str | None = None
+    place: str | None = None
+
+
+def clauses_of(text: str, span: Span) -> list[tuple[Span, ClockHours]]:
+    """Each hour that opens a clause in the stretch of text, with all that follows it to the next."""
+    low, high = span
+    hours = sorted(read_hours(text[low:high]), key=lambda hour: hour.span)
+    opening = [hour for hour in hours if _opens(text, low, hour)]
+    if not opening:
+        return []
+    ends = [_clause_start(text, low, hour) for hour in opening[1:]] + [high]
+    return [((low + hour.span[0], end), _moved(hour, low)) for hour, end in zip(opening, ends, strict=True)]
+
+
+def _opens(text: str, low: int, hour: ClockHours) -> bool:
+    """It stands where a clause begins, or a colon or a dash follows it."""
+    start = low + hour.span[0]
+    before = text[max(low, start - _REACH) : start]
+    if _OPENS.search(before):
+        return True
+    return _LED.match(text, low + hour.span[1]) is not None and before[-1:].isspace()
+
+
+def _clause_start(text: str, low: int, hour: ClockHours) -> int:
+    """Where the words that lead to an hour begin: "; chiều" before "14h"."""
+    start = low + hour.span[0]
+    found = _OPENS.search(text, max(low, start - _REACH), start)
+    return found.start() if found else start
+
+
+def _moved(hour: ClockHours, by: int) -> ClockHours:
+    return ClockHours((hour.span[0] + by, hour.span[1] + by), hour.start, hour.end)
+
+
+def entries_of(text: str, span: Span, day: date, chair: str | None = None) -> Iterator[Entry]:
+    """The entries of a stretch with hours; whoever is named before a colon leads those that follow."""
+    reached = span[0]
+    for clause, hour in clauses_of(text, span):
+        led = list(_LEADS.finditer(text, reached, hour.span[0]))
+        chair = led[-1]["who"].strip() if led else chair
+        reached = hour.span[1]
+        yield Entry(day, clause, hour, chair)
+
+
+def event_of(text: str, entry: Entry) -> FoundEvent | None:
+    """The event of an entry; None when no words say what is done."""
+    body = entry.hour.span[1] if entry.hour else entry.span[0]
+    where, who = _AT.search(text, body, entry.span[1]), _CHAIR.search(text, body, entry.span[1])
+    title = _title(text, (body, entry.span[1]), where)
+    if not re.search(r"[^\W\d_]{2}", title):
+        return None
+    start, end = quote_of(text, entry.span)
+    hour = entry.hour
+    closing = hour.end if hour and hour.end and hour.end > hour.start else None
+    return FoundEvent(
+        title=title,
+        quote=text[start:end],
+        span=(start, end),
+        start=at(entry.day, hour.start if hour else None),
+        end=at(entry.day, closing) if closing else None,
+        precision=Precision.MINUTE if hour else Precision.DAY,
+        place=entry.place or (_tidy(where["at"]) if where else None),
+        chair=_tidy(who["who"]) if who else entry.chair,
+    )
+
+
+def _title(text: str, span: Span, where: re.Match[str] | None) -> str:
+    """The first sentence that says something, without the place."""
+    low, high = span
+    while low < high and text[low] in _EDGE:
+        low += 1
+    cut = _SENTENCE.search(text, low, high)
+    end = cut.start() if cut else high
+    if where is not None and low < where.start() < end and len(text[low : where.start()].split()) > 1:
+        end = where.start()
+    words = _tidy(text[low:end])[:200]
+    return words[:1].upper() + words[1:]
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.replace("|", " ").split()).strip(_EDGE + "(")

@@ -1,0 +1,111 @@
+"""The kind and the title in the head of a paper, and where the title ends."""
+
+import re
+
+from reading.plan.columns import Column, column_of
+from reading.plan.shape import MARKER, is_piped
+
+KINDS = (
+    *(
+        "KẾ HOẠCH",
+        "THÔNG BÁO",
+        "GIẤY MỜI",
+        "QUYẾT ĐỊNH",
+        "HƯỚNG DẪN",
+        "CÔNG VĂN",
+        "NGHỊ QUYẾT",
+        "CHỈ THỊ",
+        "CHƯƠNG TRÌNH",
+    ),
+    *("TỜ TRÌNH", "BÁO CÁO", "QUY CHẾ", "QUY ĐỊNH", "ĐIỀU LỆ", "THỂ LỆ", "KẾT LUẬN", "CÔNG ĐIỆN", "ĐỀ ÁN", "PHƯƠNG ÁN"),
+    *(
+        "LỊCH CÔNG TÁC",
+        "LỊCH LÀM VIỆC",
+        "NỘI DUNG PHÁT ĐỘNG",
+        "THƯ MỜI",
+        "THÔNG TRI",
+        "GIẤY TRIỆU TẬP",
+        "ĐỀ CƯƠNG",
+        "BIÊN BẢN",
+    ),
+)
+_ABOUT = re.compile(
+    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính\s{1,3}gửi|Căn\s{1,3}cứ|Thực\s{1,3}hiện|"
+    r"[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
+)
+_CAPITAL_I = re.compile(r"(?<=[A-ZÀ-ỸĐ])l(?=[A-ZÀ-ỸĐ]|\b)")
+"""A scan reads "GIẤY MỜI" as "GlẤY MỜl"."""
+_BODY = re.compile(
+    r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|"
+    r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
+    re.IGNORECASE,
+)
+_DAY_LINE = re.compile(r"(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|ngày\s\d)", re.IGNORECASE)
+_SAID = re.compile(r"(?<!\w)(?:vào|lúc|hồi)\s[^.;]{0,24}\d|\d{1,2}\s?(?:h\d\d|giờ|g\d\d)", re.IGNORECASE)
+"""What a sentence says and a title does not: at which hour."""
+_LONGEST, _MOST_LINES, _LONGEST_KIND = 160, 6, 40
+
+
+def bare(line: str) -> str:
+    return re.sub(r"[*_#|]", "", line).strip()
+
+
+def kind_and_title(top: str) -> tuple[str | None, str | None]:
+    """From the first page: "Kế hoạch" and the lines under it; of a letter what it is about; of a calendar its own
+    first line."""
+    raw = top.splitlines()
+    lines = [_CAPITAL_I.sub("I", bare(line)) for line in raw]
+    for index, line in enumerate(lines):
+        kind = _kind(line, any(lines[:index]))
+        if kind is not None:
+            whole = kind.startswith("LỊCH") or line.startswith("CHƯƠNG TRÌNH CÔNG TÁC")
+            rest = line if whole else line[len(kind) :].strip(" -:")
+            below = list(zip(raw[index + 1 :], lines[index + 1 :], strict=True))
+            return kind.capitalize(), _title(([(rest, rest)] if rest else []) + below)
+    about = _ABOUT.search(top)
+    if about is not None:
+        return "Công văn", " ".join(bare(about["about"]).split())
+    return None, None
+
+
+def _kind(line: str, has_head: bool) -> str | None:
+    """The kind that a line begins with, in capitals; a paper without any head may begin "Lịch tiếp công dân"."""
+    opening = line.split("(")[0].strip()
+    is_calendar = opening.startswith(("LỊCH ", "CHƯƠNG TRÌNH CÔNG TÁC")) and len(opening) < _LONGEST
+    short = opening.isupper() and (len(opening) < _LONGEST_KIND or is_calendar)
+    named = next((kind for kind in KINDS if opening == kind or (line.startswith(kind) and short)), None)
+    if named is None and ((is_calendar and short) or (not has_head and line.startswith("Lịch "))):
+        return "LỊCH"
+    return named
+
+
+def _title(lines: list[tuple[str, str]]) -> str | None:
+    """The lines of the title, each as it stands and without marks of layout."""
+    taken: list[str] = []
+    for raw, line in lines[:14]:
+        if not line or re.fullmatch(r"[\W_]+", line):
+            if taken:
+                break
+            continue
+        if _ends_title(raw, line, bool(taken)) or len(taken) >= _MOST_LINES:
+            break
+        taken.append(line)
+        if line.endswith((".", ":", ";")):
+            break
+    return " ".join(" ".join(taken).split()) or None
+
+
+def _ends_title(raw: str, line: str, begun: bool) -> bool:
+    """A recital, a day of signing, a table, a list or a sentence begins."""
+    signed = "," in line and "ngày" in line and len(line) < 60
+    if _BODY.match(line) or line.startswith(("(Kèm", "(Ban hành")) or signed:
+        return True
+    if is_piped(raw) or "\t" in line or column_of(line) is Column.NUMBER:
+        return True
+    return begun and (MARKER.match(raw) is not None or _DAY_LINE.match(line) is not None or _is_sentence(line))
+
+
+def _is_sentence(line: str) -> bool:
+    """It begins anew, goes on for a while, and ends as a sentence or says at which hour."""
+    long = line[:1].isupper() and not line.isupper() and len(line.split()) >= 8
+    return long and (line.endswith((".", ";")) or _SAID.search(line) is not None)

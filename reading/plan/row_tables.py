@@ -1,0 +1,118 @@
+"""Tables whose rows stand in lines: cells between tabs or bars, or one cell a line begun by a tab. What a row says is
+read elsewhere."""
+
+import re
+from itertools import pairwise
+
+from core.plans.found import Span
+from reading.plan.shape import Paragraph, Shape, is_piped
+
+RawRow = list[Span]
+"""The places of a row's cells."""
+
+RawTable = list[RawRow]
+
+_NUMBER = re.compile(r"\s*\d{1,3}\.?\s*")
+_MOST_CELLS = 40
+"""A line with more tabs than this is no row of a table that people read."""
+
+
+def row_tables(shape: Shape) -> list[RawTable]:
+    """All tables of two rows or more whose cells are marked."""
+    return [*_tabbed(shape), *_piped(shape), *_celled(shape)]
+
+
+def _tabbed(shape: Shape) -> list[RawTable]:
+    """Rows of one line with tabs between cells; rows that follow each other make a table. A short line between two is
+    the next row's first."""
+    tables: list[RawTable] = []
+    last = -3
+    for paragraph in shape.paragraphs:
+        if "\t" not in paragraph.text.rstrip().lstrip(" \n")[1:]:
+            continue
+        row = _split(paragraph)
+        above = shape.paragraphs[paragraph.index - 1]
+        follows = paragraph.index == last + 2 and abs(len(row) - len(tables[-1][-1])) < 2
+        if follows and _is_cell(above, shape.text[slice(*row[0])]):
+            row[0] = above.span[0], row[0][1]
+        elif paragraph.index != last + 1:
+            tables.append([])
+        tables[-1].append(row)
+        last = paragraph.index
+    return _of_people(tables)
+
+
+def _of_people(tables: list[RawTable]) -> list[RawTable]:
+    return [table for table in tables if len(table) > 1 and max(map(len, table)) <= _MOST_CELLS]
+
+
+def _is_cell(above: Paragraph, first: str) -> bool:
+    """A short line over a row whose first cell is filled: "Thứ Hai" over "17/11"."""
+    return len(above.text) < 40 and above.marker is None and bool(first.strip())
+
+
+def _split(paragraph: Paragraph) -> RawRow:
+    spans: RawRow = []
+    start = paragraph.span[0]
+    for piece in paragraph.text.split("\t"):
+        spans.append((start, start + len(piece)))
+        start += len(piece) + 1
+    return spans
+
+
+def _piped(shape: Shape) -> list[RawTable]:
+    """Markdown rows: "| 1 | Hội nghị | 8h00 |", also without the bars at the ends."""
+    tables: list[RawTable] = []
+    last = -2
+    for paragraph in shape.paragraphs:
+        if is_piped(paragraph.text):
+            if paragraph.index != last + 1:
+                tables.append([])
+            tables[-1].append(_cells(paragraph))
+            last = paragraph.index
+    return _of_people(tables)
+
+
+def _cells(paragraph: Paragraph) -> RawRow:
+    bars = [found.start() for found in re.finditer(r"\|", paragraph.text)]
+    bars = bars if paragraph.text.lstrip().startswith("|") else [-1, *bars]
+    start = paragraph.span[0]
+    return [
+        (start + one + 1, start + other) for one, other in pairwise([*bars, len(paragraph.text)]) if other > one + 1
+    ]
+
+
+def _celled(shape: Shape) -> list[RawTable]:
+    """One cell per paragraph, each begun by a tab; an empty line ends the row, a line of blanks does not: it is an
+    empty paragraph of the cell."""
+    tables: list[RawTable] = []
+    last: Paragraph | None = None
+    for paragraph in shape.paragraphs:
+        begun = shape.text[max(0, paragraph.span[0]) : paragraph.span[0] + 3].lstrip(" ").startswith("\t")
+        if not begun or "\t" in paragraph.text.strip():
+            continue
+        if last is None or paragraph.index != last.index + 1:
+            tables.append([[]])
+        elif "\n\n" in shape.text[last.span[1] : paragraph.span[0]]:
+            tables[-1].append([])
+        tables[-1][-1].append(paragraph.span)
+        last = paragraph
+    return [rows for table in tables if len(rows := _whole(shape.text, table)) > 1]
+
+
+def _whole(text: str, table: RawTable) -> RawTable:
+    """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together
+    again.
+
+    Where rows are numbered, a piece without a number goes on with the row above; the column of numbers may have no
+    header.
+    """
+    numbered = [bool(_NUMBER.fullmatch(text[slice(*row[0])])) for row in table[1:]]
+    usual = max(max(len(row) for row in table), len(table[0]) + any(numbered))
+    rows: RawTable = [table[0]]
+    for row, begins in zip(table[1:], numbered, strict=True):
+        if len(rows) > 1 and len(rows[-1]) + len(row) <= usual and not begins:
+            rows[-1] = rows[-1] + row
+        else:
+            rows.append(row)
+    return [row for row in rows if len(row) > 1]
