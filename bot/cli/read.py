@@ -7,32 +7,41 @@ from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import Desk
-from bot.dialogs.plan.items import partly_said
+from bot.dialogs.plan.items import unread_said
 from bot.dialogs.plan.times import deadline_when, event_when
 from core.plans.found import Comparison, FoundDeadline, FoundEvent, FoundTarget, Head, ReadPlan
 from core.talk.messages import Say
 from reading.documents.extent import MOST_BYTES
-from reading.guarded.papers import read_plan_file
+from reading.guarded.papers import PlanRead, read_plan_file
 from reading.plan.json_form import plan_to_json
 
 
 async def read(args: argparse.Namespace, desk: Desk) -> None:
-    plan = await read_file(args.file, desk, args.today or desk.today)
+    found = await _found(args.file, args.today or desk.today)
+    unread = unread_said(found.partly, found.missed)
     if args.json:
-        desk.write(json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1))
-        return
-    for line in said_plan(plan):
-        desk.write(desk.line(line))
+        content = plan_to_json(found.plan)
+        content["warnings"] += [{"text": desk.line(say), "span": [0, 0]} for say in unread]
+        desk.write(json.dumps(content, ensure_ascii=False, indent=1))
+    else:
+        for line in said_plan(found.plan):
+            desk.write(desk.line(line))
+    for say in unread:
+        desk.complain(say)
 
 
 async def read_file(file: str, desk: Desk, today: date) -> ReadPlan:
-    """What a file says, or standard input for "-"; complains when only a part of it was read. Raises UnreadableDocument
+    """What a file says, or standard input for "-"; complains of what in it was not read. Raises UnreadableDocument
     and OSError."""
-    data, name = _content(file)
-    found = await read_plan_file(data, name, today=today)
-    if found.partly is not None:
-        desk.complain(partly_said(found.partly))
+    found = await _found(file, today)
+    for say in unread_said(found.partly, found.missed):
+        desk.complain(say)
     return found.plan
+
+
+async def _found(file: str, today: date) -> PlanRead:
+    data, name = _content(file)
+    return await read_plan_file(data, name, today=today)
 
 
 def _content(file: str) -> tuple[bytes, str]:

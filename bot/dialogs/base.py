@@ -13,7 +13,7 @@ from bot.words import ChatWord
 from core.office.people import Person
 from core.reports.targets import DEFAULT_BANDS, Bands
 from core.talk.messages import Say
-from reading.documents.extent import Extent
+from reading.documents.extent import Extent, Missed
 from reading.meaning import Meaning
 
 State = dict[str, Any]
@@ -23,12 +23,13 @@ State = dict[str, Any]
 @dataclass(frozen=True)
 class Document:
     """A file that was sent, already fetched and read; `problem` is the reason word when it could not be, `partly` says
-    how much of it was read, when that is not the whole."""
+    how much of it was read, when that is not the whole, `missed` what within that was not."""
 
     name: str
     file_id: int
     problem: str | None = None
     partly: Extent | None = None
+    missed: tuple[Missed, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,8 @@ class Preparation:
             read = await self._draft(content, fetched.document.name)
         except UnreadableDocument as error:
             return Prepared(fetched.refused(str(error.reason)))
-        return Prepared(replace(fetched, document=replace(fetched.document, partly=read.partly)), read.draft)
+        document = replace(fetched.document, partly=read.partly, missed=read.missed)
+        return Prepared(replace(fetched, document=document), read.draft)
 
     async def _draft(self, content: bytes | str, name: str) -> DraftRead:
         today = local_day(self.clock.now(), self.config.zone)

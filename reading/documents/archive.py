@@ -4,6 +4,7 @@ for the formats."""
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
@@ -21,10 +22,23 @@ ENTITIES = tuple("<!ENTITY".encode(codec) for codec in ("ascii", "utf-16-le", "u
 Element = ElementTree.Element
 
 
+@dataclass
+class Budget:
+    """What may still be looked at of an archive and of those inside it."""
+
+    tags: int = MOST_TAGS
+
+    def spend(self, tags: int) -> None:
+        """Raises UnreadableDocument: too_heavy."""
+        self.tags -= tags
+        if self.tags < 0:
+            raise UnreadableDocument(UnreadableReason.TOO_HEAVY)
+
+
 class Archive:
     """An opened archive. Raises UnreadableDocument: corrupt, encrypted, zip_bomb, too_heavy."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, budget: "Budget | None" = None) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             parts = self._zip.infolist()
@@ -35,17 +49,18 @@ class Archive:
         unpacked = sum(part.file_size for part in parts)
         if unpacked > MOST_UNPACKED or unpacked > max(_LITTLE, MOST_TIMES * len(data)):
             raise UnreadableDocument(UnreadableReason.ZIP_BOMB)
-        self.names = frozenset(part.filename for part in parts)
-        self._tags = 0
+        self._parts = {_plain_name(part.filename): part for part in parts}
+        self.names = frozenset(self._parts)
+        self._budget = budget or Budget()
 
     def read(self, name: str) -> bytes:
         """The part's bytes, never more than its entry declares: what is unpacked beyond that is not held either."""
-        size = self._zip.getinfo(name).file_size
-        if size > MOST_XML:
+        part = self._parts[name]
+        if part.file_size > MOST_XML:
             raise UnreadableDocument(UnreadableReason.ZIP_BOMB)
         try:
-            with self._zip.open(name) as part:
-                return part.read(size + 1)
+            with self._zip.open(part) as opened:
+                return opened.read(part.file_size + 1)
         except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
             raise UnreadableDocument(UnreadableReason.CORRUPT) from error
 
@@ -57,19 +72,28 @@ class Archive:
         data = self.read(name)
         if any(declared in data for declared in ENTITIES):
             raise UnreadableDocument(UnreadableReason.CORRUPT)
-        self._tags += data.count(b"<")
-        if self._tags > MOST_TAGS:
-            raise UnreadableDocument(UnreadableReason.TOO_HEAVY)
+        self._budget.spend(data.count(b"<"))
         try:
             return ElementTree.fromstring(data)
         except (ElementTree.ParseError, ValueError, LookupError) as error:
             raise UnreadableDocument(UnreadableReason.CORRUPT) from error
 
+    def inside(self, name: str) -> "Archive":
+        """An archive that is a part of this one, within the same limits."""
+        return Archive(self.read(name), self._budget)
+
+
+def _plain_name(name: str) -> str:
+    """Some programs write parts with backslashes."""
+    return name.replace("\\", "/").lstrip("/")
+
 
 def local(element: Element) -> str:
     """The tag without its namespace; comments and the like have none."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    if not isinstance(tag, str):
+        return ""
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: Element | None, name: str) -> str | None:
@@ -92,33 +116,28 @@ def ordinal(number: int, form: str) -> str:
     """A list number: `form` is decimal, lower-letter, upper-letter, lower-roman, upper-roman or zero."""
     say: Callable[[int], str] = {"letter": _letter, "roman": _roman}.get(form.rpartition("-")[2], str)
     text = say(number)
-    return text.upper() if form.startswith("upper") else text.zfill(2) if form == "zero" else text
+    if form.startswith("upper"):
+        return text.upper()
+    if form == "zero":
+        return text.zfill(2)
+    return text
 
 
 def _letter(number: int) -> str:
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if 0 < number < 1000 else str(number)
+    if not 0 < number < 1000:
+        return str(number)
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+_VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+_ROMAN = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
 
 
 def _roman(number: int) -> str:
     if not 0 < number < 4000:
         return str(number)
     out = ""
-    pairs = (
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    )
-    for value, letters in pairs:
+    for value, letters in zip(_VALUES, _ROMAN, strict=True):
         out += letters * (number // value)
         number %= value
     return out

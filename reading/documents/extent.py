@@ -2,6 +2,7 @@
 told."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 MOST_BYTES = 50_000_000
 LETTERS_A_PAGE = 2500
@@ -37,12 +38,31 @@ class Extent:
     of: int
 
 
+class MissedKind(StrEnum):
+    """PICTURES: large pictures or drawings among text; EMBEDDED: files inside the file that are not read; SCANNED:
+    pages of pictures among pages of text; GARBLED: pages whose letters were mixed up."""
+
+    PICTURES = "pictures"
+    EMBEDDED = "embedded"
+    SCANNED = "scanned"
+    GARBLED = "garbled"
+
+
+@dataclass(frozen=True)
+class Missed:
+    """What stands in a document and was not read; `pages`, from 1, where they are known."""
+
+    kind: MissedKind
+    pages: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Taken:
-    """The text of a document; `partly` when it is not the whole."""
+    """The text of a document; `partly` when it is not the whole, `missed` what within it was not read."""
 
     text: str
     partly: Extent | None = None
+    missed: tuple[Missed, ...] = ()
 
 
 def cut_at_line(text: str, letters: int) -> Taken:

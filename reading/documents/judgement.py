@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from reading.characters import folded_characters
+from reading.documents.damage import is_garbled
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _HEAD = 6000
@@ -48,10 +49,12 @@ def is_vietnamese(text: str) -> bool:
 
 
 def check_text(text: str) -> None:
-    """Raises UnreadableDocument: empty, secret_marking, not_vietnamese."""
+    """Raises UnreadableDocument: empty, secret_marking, not_vietnamese, old_font."""
     if not any(char.isalnum() for char in text):
         raise UnreadableDocument(UnreadableReason.EMPTY)
     if is_marked_secret(text):
         raise UnreadableDocument(UnreadableReason.SECRET_MARKING)
     if not is_vietnamese(text):
         raise UnreadableDocument(UnreadableReason.NOT_VIETNAMESE)
+    if is_garbled(text):
+        raise UnreadableDocument(UnreadableReason.OLD_FONT)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from reading.documents.old_fonts import in_unicode
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _MOST_CONTROLS = 0.003
@@ -32,17 +33,19 @@ def _codecs(data: bytes) -> tuple[str, ...]:
         return (wide,)
     if len(_CONTROL.findall(data[:100_000])) > max(2, _MOST_CONTROLS * min(len(data), 100_000)):
         return ()
-    return ("utf-8-sig", "cp1258")
+    return ("utf-8-sig", "latin-1", "cp1258")
 
 
 def read_plain(data: bytes) -> str:
-    """UTF-8, UTF-16 or the Vietnamese Windows code page, in this order. Raises UnreadableDocument(unknown_format) for
-    bytes that are no text."""
+    """UTF-8, UTF-16, the letters of an old font or the Vietnamese Windows code page, in this order. Raises
+    UnreadableDocument(unknown_format) for bytes that are no text."""
     for codec in _codecs(data):
         try:
-            return data.decode(codec)
+            text = data.decode(codec)
         except UnicodeDecodeError:
             continue
+        if codec != "latin-1" or in_unicode(text) != text:
+            return text
     raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT)
 
 

@@ -4,8 +4,10 @@ files beside this one."""
 import unicodedata
 
 from reading.documents.archive import Archive
+from reading.documents.damage import is_garbled
 from reading.documents.extent import MOST_BYTES, WHOLE, Most, Taken, cut_at_line
 from reading.documents.judgement import check_text
+from reading.documents.old_fonts import in_unicode
 from reading.documents.opendocument import read_opendocument
 from reading.documents.plain import read_markdown, read_plain
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
@@ -34,13 +36,11 @@ def _old_office(data: bytes) -> UnreadableDocument:
     return UnreadableDocument(UnreadableReason.ENCRYPTED if locked else UnreadableReason.OLD_DOC)
 
 
-def _zipped(data: bytes) -> str:
+def _zipped(data: bytes) -> Taken:
     archive = Archive(data)
-    if "word/document.xml" in archive.names:
-        return read_docx(archive)
     if "content.xml" in archive.names:
-        return read_opendocument(archive)
-    raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT)
+        return Taken(read_opendocument(archive))
+    return read_docx(archive)
 
 
 def _read(data: bytes, name: str, most: Most) -> Taken:
@@ -53,7 +53,7 @@ def _read(data: bytes, name: str, most: Most) -> Taken:
     if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return Taken(_zipped(data))
+        return _zipped(data)
     if b"%PDF-" in data[:1024]:
         from reading.documents.pdf import read_pdf  # Some megabytes that a program which read no PDF yet does not need.
 
@@ -93,7 +93,7 @@ def take_document(data: bytes, name: str, most: Most = WHOLE) -> Taken:
     ) as error:  # parsers of hostile files fail in more ways than can be listed, and a person must get a sentence
         raise UnreadableDocument(UnreadableReason.CORRUPT) from error
     short = cut_at_line(read_pasted(taken.text), most.letters)
-    return Taken(short.text, taken.partly or short.partly)
+    return Taken(short.text, taken.partly or short.partly, taken.missed)
 
 
 def take_scan(data: bytes, program: str, most: Most) -> Taken:
@@ -103,16 +103,16 @@ def take_scan(data: bytes, program: str, most: Most) -> Taken:
 
     with pdf_opened(data) as document:
         seen = read_scan(document, program, most) if can_read_scans(program) else Taken("")
-    if not any(char.isalnum() for char in seen.text):
+    if not any(char.isalnum() for char in seen.text) or is_garbled(seen.text):
         raise UnreadableDocument(UnreadableReason.NO_TEXT)
     return Taken(read_pasted(seen.text), seen.partly)
 
 
 def read_pasted(text: str) -> str:
     """A text pasted into the chat, or taken from a file, made ready. Raises UnreadableDocument: empty, secret_marking,
-    not_vietnamese, too_large."""
+    not_vietnamese, too_large, old_font."""
     if len(text) > MOST_CHARACTERS:
         raise UnreadableDocument(UnreadableReason.TOO_LARGE)
-    text = _tidy(text)
+    text = in_unicode(_tidy(text))
     check_text(text)
     return text

@@ -16,14 +16,18 @@ def _draft(asked: Any, data: bytes) -> Any:
 
     taken, around = _taken(asked, data, AS_PLAN, SCANNED), unpacked(OfficeWords, asked["around"])
     draft = read_draft(taken.text, today=around.today, units=around.units, clusters=around.clusters)
-    return {"draft": packed(draft), "partly": packed(taken.partly)}
+    return {"draft": packed(draft), **_unread(taken)}
 
 
 def _plan(asked: Any, data: bytes) -> Any:
     from reading.plan.reader import read_plan
 
     taken, around = _taken(asked, data, AS_PLAN, SCANNED), unpacked(OfficeWords, asked["around"])
-    return {"plan": packed(read_plan(taken.text, today=around.today)), "partly": packed(taken.partly)}
+    return {"plan": packed(read_plan(taken.text, today=around.today)), **_unread(taken)}
+
+
+def _unread(taken: Taken) -> dict[str, Any]:
+    return {"partly": packed(taken.partly), "missed": packed(taken.missed)}
 
 
 def _head(asked: Any, data: bytes) -> Any:

@@ -12,7 +12,7 @@ from core.office.units import Unit
 from core.packing import packed, unpacked
 from core.plans.drafts import Draft
 from core.plans.found import ReadPlan
-from reading.documents.extent import Extent
+from reading.documents.extent import Extent, Missed
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 from reading.guarded.around import OfficeWords
 from reading.guarded.door import HEADS, READING, SCANNING, read_apart
@@ -24,10 +24,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class DraftRead:
-    """A plan with those each duty falls on; `partly` when the document was longer than what is read of one."""
+    """A plan with those each duty falls on; `partly` when the document was longer than what is read of one, `missed`
+    what within it was not read."""
 
     draft: Draft
     partly: Extent | None = None
+    missed: tuple[Missed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class PlanRead:
 
     plan: ReadPlan
     partly: Extent | None = None
+    missed: tuple[Missed, ...] = ()
 
 
 async def read_draft_file(

@@ -89,7 +89,11 @@ BAD: Mapping[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "a scan": ("quét.pdf", scan, "Tệp này chỉ có ảnh quét, không có chữ. Xin gửi tệp Word gốc."),
     "an encrypted PDF": ("khóa.pdf", locked_pdf, "Tệp này có mật khẩu. Xin bỏ mật khẩu rồi gửi lại."),
-    "a .doc of 1997": ("cũ.doc", lambda: OLD_DOC, "Đây là tệp Word cũ (.doc). Xin lưu lại thành .docx rồi gửi."),
+    "a .doc of 1997": (
+        "cũ.doc",
+        lambda: OLD_DOC,
+        "Đây là tệp Word kiểu cũ (.doc, .rtf). Xin lưu lại thành .docx rồi gửi.",
+    ),
     "a zip bomb": ("bom.docx", bomb, "Tệp này bung ra quá lớn, máy không mở vì an toàn. Xin gửi tệp gốc."),
     "50 MB": (
         "to.txt",

@@ -4,7 +4,7 @@ from bot.dialogs.base import Document, Reply
 from bot.dialogs.effects import StoreDraft
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends
 from bot.dialogs.plan.here import Here, PlanScene
-from bot.dialogs.plan.items import partly_said, title_said
+from bot.dialogs.plan.items import title_said, unread_said
 from bot.dialogs.plan.versions import differences
 from core.plans.drafts import Draft
 from core.talk.messages import Say
@@ -25,6 +25,8 @@ REASONS = frozenset(
         "not-fetched",
         "too-heavy",
         "ended",
+        "old-font",
+        "garbled",
     }
 )
 
@@ -43,8 +45,8 @@ def unreadable(problem: str, draft: Draft | None) -> Outcome:
 def arrived(read: Draft, document: Document | None, scene: PlanScene) -> Outcome:
     """What was read is stored at once; what was not, and what a newer version changes, is told first."""
     unread: tuple[Say, ...] = ()
-    if document is not None and document.partly is not None:
-        unread = (partly_said(document.partly),)
+    if document is not None:
+        unread = unread_said(document.partly, document.missed)
     if not read.items:
         return _empty(read, unread)
     first = differences(read, scene.known)

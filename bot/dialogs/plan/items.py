@@ -10,12 +10,14 @@ from core.office.units import Audience, AudienceKind, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.talk.agenda import PlanLine
 from core.talk.messages import Say
-from reading.documents.extent import Extent
+from reading.documents.extent import Extent, Missed
 
 PAGE = 6
 """Items of one message."""
 DOUBTS = 3
 MOST_PLANS = 8
+MOST_PAGES = 12
+"""Numbers of pages that are told one by one."""
 
 
 def page_count(draft: Draft) -> int:
@@ -53,9 +55,19 @@ def events_and_deadlines(events: int, deadlines: int) -> tuple[Say, ...]:
     return counted(("part-conferences", events), ("part-deadlines", deadlines))
 
 
-def partly_said(partly: Extent) -> Say:
-    """What of a long document was read, and that the rest was not."""
-    return Say("document-partly", {"read": partly.read, "of": partly.of})
+def unread_said(partly: Extent | None, missed: Sequence[Missed]) -> tuple[Say, ...]:
+    """What of a document was not read: the end of a long one, and what stands within the rest."""
+    says = tuple(_missed_said(each) for each in missed)
+    if partly is None:
+        return says
+    return (Say("document-partly", {"read": partly.read, "of": partly.of}), *says)
+
+
+def _missed_said(missed: Missed) -> Say:
+    pages = ", ".join(str(page) for page in missed.pages[:MOST_PAGES])
+    if len(missed.pages) > MOST_PAGES:
+        pages += ", …"
+    return Say(f"document-missed-{missed.kind.value}", {"pages": pages})
 
 
 def title_said(draft: Draft) -> Say:
