@@ -1,5 +1,6 @@
 """What in a paper contradicts itself or cannot be, in Vietnamese words for the office. Nothing is decided here."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from datetime import date
@@ -10,10 +11,15 @@ from core.plans.found import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Hea
 from reading.absent_days import absent_days, spoilt_days
 from reading.plan.shape import words_of
 from reading.when.values import When, as_day
+from reading.when.words import SHORT_YEAR
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _FARTHEST_YEARS = 6
 _CLOSE = 60
+_SHORT_YEAR = re.compile(
+    rf"(?<![\d/])\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?(?P<year>{SHORT_YEAR})(?![\d/])"
+    rf"|tháng\s\d{{1,2}}\snăm\s(?P<of>{SHORT_YEAR})(?!\d)"
+)
 
 
 def read_doubts(
@@ -65,6 +71,13 @@ def _impossible(text: str) -> list[Doubt]:
 
 def _spoilt(text: str) -> list[Doubt]:
     return [Doubt(f"Không đọc được ngày “{found.group()}”.", found.span()) for found in spoilt_days(text)]
+
+
+def _short_years(text: str) -> list[Doubt]:
+    return [
+        Doubt(f"Năm “{found['year'] or found['of']}” thiếu một chữ số, đã hiểu theo ngày bên cạnh.", found.span())
+        for found in _SHORT_YEAR.finditer(text)
+    ]
 
 
 def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[Doubt]:

@@ -48,9 +48,10 @@ def _flat(text: str) -> str:
 class TimePlace:
     """One time expression and what surrounds it.
 
-    `column` is the header over its cell in a table, `role` what that column holds and `columns` what all of them do; `issued` is the paper's
-    own date and `title` its kind and title, as words. `thing` is what its table row is about, as words; `row_timed` whether that row has a time in a column made for
-    times, and this is another.
+    `column` is the header over its cell in a table, `role` what that column holds and `columns` what all of them do;
+    `issued` is the paper's own date, `posted` the day a page without one was put on the web, and `title` its kind and
+    title, as words. `thing` is what its table row is about, as words; `row_timed` whether that row has a time in a
+    column made for times, and this is another.
     """
 
     when: When
@@ -63,6 +64,7 @@ class TimePlace:
     columns: tuple[Column | None, ...] = ()
     thing: str = ""
     row_timed: bool = False
+    posted: date | None = None
 
     @cached_property
     def sentence(self) -> Span:
@@ -80,7 +82,17 @@ class TimePlace:
     def is_ahead(self) -> bool:
         """A day, not a month, that the paper looks forward to; of a paper without a date any day."""
         day = self.when.first_day
-        return self.when.kind is not WhenKind.PERIOD and day is not None and (self.issued is None or day >= self.issued)
+        return self.when.kind is not WhenKind.PERIOD and day is not None and not self._is_before(day)
+
+    @cached_property
+    def is_behind(self) -> bool:
+        """All of it lies before the paper's own date, or not after the day it was posted."""
+        return self.when.last_day is not None and self._is_before(self.when.last_day)
+
+    def _is_before(self, day: date) -> bool:
+        if self.issued is not None:
+            return day < self.issued
+        return self.posted is not None and day <= self.posted
 
     @cached_property
     def before(self) -> str:
@@ -104,6 +116,18 @@ class TimePlace:
         """The rest of the sentence with its marks and capitals."""
         end = self.when.span[1]
         return re.sub(r"\s+", " ", self.shape.text[end : min(self.sentence[1], end + _REACH)])
+
+    @cached_property
+    def sentence_marked(self) -> str:
+        """The whole sentence with its marks and capitals."""
+        low, high = self.sentence
+        return re.sub(r"\s+", " ", self.shape.text[low : min(high, low + 6 * _REACH)])
+
+    @cached_property
+    def following_marked(self) -> str:
+        """What the paragraph says after the sentence, as far as it is near."""
+        end = self.sentence[1]
+        return re.sub(r"\s+", " ", self.shape.text[end : min(self.paragraph.span[1], end + _REACH)])
 
     def says(self, source: str, text: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Match[str] | None:
         """Looks for words written with marks in `text`; in a paper without marks, for the same words without."""

@@ -16,8 +16,10 @@ from reading.plan.duties import deadline_at
 from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
+from reading.plan.moved_days import moved_days
 from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
+from reading.plan.posting import read_posting_day
 from reading.plan.row_times import RowTimes, row_days, row_times
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.schedule import is_calendar, read_calendar
@@ -114,7 +116,14 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     times = list(_apart(sorted(found, key=lambda when: when.span), counted))
     rowed = row_times(text, tables, times)
     times = sorted([*_outside(times, rowed.taken), *rowed.times], key=lambda when: when.span)
-    return _Pages(shape, tables, rowed, head, title), times, counted
+    times = moved_days(text, times)
+    return _Pages(shape, tables, rowed, head, title, _posted(text, head, title, times)), times, counted
+
+
+def _posted(text: str, head: Head, title: str, times: list[When]) -> date | None:
+    if head.issued_on is not None:
+        return None
+    return read_posting_day(text, title, times)
 
 
 @dataclass(frozen=True)
@@ -143,6 +152,7 @@ class _Pages:
     rowed: RowTimes
     head: Head
     title: str
+    posted: date | None
 
     def place(self, when: When) -> tuple[TimePlace, TableRow | None] | None:
         paragraph = self.shape.at(when.span[0])
@@ -155,7 +165,17 @@ class _Pages:
         timed = row is not None and cell is not None and _has_time_beside(row, cell)
         thing = words_of((row.under(Column.THING) if row else None) or "")
         place = TimePlace(
-            when, self.shape, paragraph, column, role, self.head.issued_on, self.title, columns, thing, timed
+            when,
+            self.shape,
+            paragraph,
+            column,
+            role,
+            self.head.issued_on,
+            self.title,
+            columns,
+            thing,
+            timed,
+            self.posted,
         )
         return place, row
 

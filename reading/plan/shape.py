@@ -18,6 +18,7 @@ MARKER = re.compile(
     r"|(?P<capital>[A-HĐ][.)]\s)"
     r"|(?P<deep>\d{1,2}(?:\.[1-9]\d?){1,3}[.)]?(?=[^\d.\s/–—-]|\s+[^\d\s–—-]))"
     r"|(?P<number>\d{1,2}\s?(?:[.)](?=\s*[^\d\s]|\s+\d)|-(?=\s+[^\d\s])))"
+    r"|(?P<step>(?:Mốc|Bước|Việc)\s+\d{1,2}\s?[.:)](?=\s))"
     r"|(?P<letter>\(?[a-zđ](?:\)|\.\s|/\s))"
     r"|(?P<dash>[-–—•▪·■](?=\s*\S))"
     r"|(?P<plus>\+(?=\s*\S))"
@@ -31,13 +32,18 @@ _LEVELS = {
     "article": 20,
     "number": 30,
     "deep": 40,
+    "step": 40,
     "letter": 50,
     "star": 52,
     "dash": 60,
     "plus": 70,
 }
 _CAPITALS, _COLON, LEAF = 15, 55, 90
-LABEL = re.compile(r"(?P<label>[^\W\d_][^:;.?!\t\n]{1,110}?)\s{0,3}:(?!\d|//)(?P<value>.*)", re.DOTALL)
+LABEL = re.compile(
+    r"(?P<label>[^\W\d_][^:;.?!\t\n]{1,110}?)\s{0,3}:(?!//|\d(?!\d?\s?[/.-]\s?\d{1,2}\s?[/.-]))(?P<value>.*)", re.DOTALL
+)
+_BEGINS_WITH_DAY = re.compile(r"\s*(?:Ngày\s{1,3})?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?(?:\s{2,}|\s?[:–-])")
+"""A line of a list of days."""
 _ENDS = re.compile(r"[.;:!?/][\s*_)”\"]*$")
 _SHORTEST_WRAP, _WIDEST_WRAP, _NEVER = 50, 125, 1_000_000
 
@@ -177,6 +183,8 @@ def is_piped(line: str) -> bool:
 
 def _continues(previous: str, line: str, full: int) -> bool:
     """Whether `line` goes on with the sentence of `previous` (a hard line break in a PDF)."""
+    if _BEGINS_WITH_DAY.match(line) and _BEGINS_WITH_DAY.match(previous):
+        return False
     if (
         MARKER.match(line)
         or is_piped(line)

@@ -19,6 +19,7 @@ from reading.when.words import (
     MONTH_NAMES,
     NOT_ORDINAL,
     PARTS,
+    SHORT_YEAR,
     SPACE,
     UNTIL,
     WEEKDAY,
@@ -71,17 +72,24 @@ class PartOfDay:
 
 Atom = Days | ClockHours | Weekday | PartOfDay
 
-_MORE = rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:các{GAP})?ngày{GAP})?{SPACE}"
+_MORE = (
+    rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:(?:buổi{GAP})?(?:sáng|chiều|tối){GAP})?(?:các{GAP})?"
+    rf"ngày{GAP})?{SPACE}"
+)
 LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
-_BEFORE = r"(?<![\d/.,:%])(?:(?<!\d-)|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))(?<!thứ )(?<!tuần )"
+_BEFORE = r"(?<![\d/.,%])(?:(?<!\d-)|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))(?<!thứ )(?<!tuần )"
+"""After a colon a day may be glued to its label; an hour is blotted out before days are looked for."""
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (
-    rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|\d\d(?![^\W\d_]\d)))?(?![\d/])"
+    rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|{SHORT_YEAR}(?!\d)|\d\d(?![^\W\d_]\d)))?(?![\d/])"
     rf"(?P<share>{GAP}(?:ngày|buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
-DOTTED = rf"{_PREFIX}(?<![\d/.,-]){LIST}(?P<dot>[-.])(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
-DASHED = rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/.,-]|{SPACE}(?:/|tháng))"
+DOTTED = rf"{_PREFIX}(?<![\d/.,-]){LIST}[ ]?(?P<dot>[-.])[ ]?(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
+DOTTED_START = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})\.(?P<m>{MONTH})(?={SPACE}{UNTIL}{SPACE}(?:hết{GAP})?(?:ngày{GAP})?{DAY}\.{MONTH}\.{YEAR})"
+DASHED = (
+    rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/-]|[.,]\d|{SPACE}(?:/|tháng))"
+)
 ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
 WORDED = (
     rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
@@ -98,14 +106,18 @@ OPEN = (
 
 AFTER_G = r"(?:ngày|thứ|chủ nhật|sáng|chiều|tối|trưa|hằng|hàng|cùng|các|mỗi|họp|giao ban|dự|làm việc|tiếp|hội nghị|tại|[-–])(?!\w)"
 """What makes "14g" an hour and not a weight."""
+HALVES = r"(?:[ap]\.?m(?:\.(?!\w)|\b)|(?-i:SA|CH)\b)"
+"""The halves of the day as machines write them: "2:00 PM", "2:00 CH"."""
 _CLOCK = (
     rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d|{SPACE}(?:tháng|/))|rưỡi|"
     rf"kém{GAP}[0-5]?\d))?|\d{{1,2}}{GAP}rưỡi|(?:[01]?\d|"
-    rf"2[0-3])(?:g|:)[0-5]\d|(?:[01]?\d|2[0-3])g(?={SPACE},?{SPACE}{AFTER_G}))(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
+    rf"2[0-3])(?:g[0-5]\d|:[0-5]\d(?!/\d))|(?:[01]?\d|2[0-3])g(?={SPACE},?{SPACE}{AFTER_G})|"
+    rf"(?:1[0-2]|0?[1-9])(?={SPACE}p\.?m\b))(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
 )
+_PART = rf"{SPACE}(?:{PARTS}\b|{HALVES})"
 CLOCKS = (
-    rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|"
-    rf"[^\W\d_])(?P<pa>{SPACE}{PARTS}\b)?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|[^\W\d_])(?P<pb>{SPACE}{PARTS}\b)?)?"
+    rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|(?!{HALVES})"
+    rf"[^\W\d_])(?P<pa>{_PART})?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|(?!{HALVES})[^\W\d_])(?P<pb>{_PART})?)?"
 )
 DOT_CLOCKS = (
     rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|"
@@ -120,7 +132,7 @@ PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày
 def read_days(text: str, accents: bool = True) -> Iterator[Days]:
     """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the
     caller."""
-    for source in (SLASHED, WORDED, DOTTED, DASHED, ISO, *((NAMED,) if accents else ())):
+    for source in (SLASHED, WORDED, DOTTED, DOTTED_START, DASHED, ISO, *((NAMED,) if accents else ())):
         for found in pattern(source, accents).finditer(text):
             if not _is_share(found):
                 yield _days(found, source)
@@ -157,7 +169,7 @@ def _days(found: re.Match[str], source: str) -> Days:
     month = {"gieng": 1, "chap": 12}.get(word) or MONTH_NAMES.get(name) or int(word)
     said = without_accents(groups.get("said") or "").lower().strip()
     lunar = bool(groups.get("lunar")) or word in ("gieng", "chap") or (said in ("mung", "mong") and source is WORDED)
-    year = full_year(groups["y"]) if groups.get("y") else None
+    year = full_year(groups["y"]) if groups.get("y") and len(groups["y"]) != 3 else None
     ranged = len(days) == 2 and bool(re.search(r"[-–—→]|den|toi", without_accents(groups["list"]).lower()))
     consecutive = len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
     return Days(
@@ -166,7 +178,7 @@ def _days(found: re.Match[str], source: str) -> Days:
         month,
         year,
         ranged or consecutive,
-        weak=not said and year is None and not lunar,
+        weak=not said and not groups.get("y") and not lunar,
         lunar=lunar,
     )
 
@@ -197,10 +209,18 @@ def _time(clock: str, part: str | None) -> time | None:
     numbers = [int(number) for number in re.findall(r"\d+", clock)]
     words = without_accents(clock).lower()
     minute = numbers[1] if len(numbers) > 1 else 30 if "ruoi" in words else 0
-    word = without_accents(part or "").strip().lower()
-    later = 12 if word in ("chieu", "toi", "trua", "dem") and numbers[0] < (8 if word == "trua" else 12) else 0
-    minutes = (numbers[0] + later) * 60 + (-minute if "kem" in words else minute)
+    word = without_accents(part or "").strip().lower().replace(".", "")
+    minutes = (numbers[0] + _later(word, numbers[0])) * 60 + (-minute if "kem" in words else minute)
     return time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 and minute < 60 else None
+
+
+def _later(part: str, hour: int) -> int:
+    """How many hours the part of the day puts a clock's hour on: "2 giờ chiều" is 14, "12 am" is 0."""
+    if hour == 12 and part in ("am", "sa"):
+        return -12
+    if part == "trua":
+        return 12 * (hour < 8)
+    return 12 * (part in ("chieu", "toi", "dem", "pm", "ch") and hour < 12)
 
 
 def read_weekdays(text: str, accents: bool = True) -> Iterator[Weekday]:

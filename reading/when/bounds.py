@@ -1,12 +1,14 @@
 """The words that make a day a limit: "trước ngày" (before it), "chậm nhất", "đến hết", "hạn chót" (by it), "sau ngày …
 sẽ không nhận"."""
 
+import re
+
 from core.calendar.office import Bound
 from reading.when.accents import pattern
 from reading.when.words import GAP, SPACE
 
 _TAIL = rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}điểm|trong|cho|đến|hết|buổi|sáng|chiều|tối){SPACE}[:(]?{SPACE}){{0,4}}"
-_BEFORE = rf"(?<!\w)trước(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
+_BEFORE = rf"(?<!\w)(?:trước|trc|tr(?={GAP}\d))(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
     rf"(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"
     rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}(?:quá|(?:muộn|chậm|trễ){GAP}(?:hơn|quá))|"
@@ -23,5 +25,6 @@ def read_bound(text: str, start: int, accents: bool = True) -> tuple[Bound, int,
         found = pattern(rf"{source}$", accents).search(before)
         # Without accents "toi" is "tối" as often as "tới".
         if found is not None and (accents or not found.group().lower().startswith("toi")):
-            return bound, start - len(before) + found.start(), " ".join(found.group().split()).lower()
+            words = " ".join(found.group().split()).lower()
+            return bound, start - len(before) + found.start(), re.sub(r"^(?:trc|tr)\b", "trước", words)
     return None

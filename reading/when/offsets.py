@@ -8,7 +8,7 @@ from reading.when.accents import pattern, without_accents
 from reading.when.values import When, WhenKind
 from reading.when.words import GAP, SPACE
 
-_NUMBER = rf"(?P<n>\d{{1,3}})(?:{SPACE}\([^()\d]{{1,20}}\))?"
+_NUMBER = rf"(?<!thứ )(?P<n>\d{{1,3}})(?:{SPACE}\([^()\d]{{1,20}}\))?"
 _UNIT = (
     rf"(?P<unit>ngày{GAP}làm{GAP}việc|ngày|tuần|tháng(?!{GAP}(?:đầu|cuối|sau|tiếp|kế|này|hàng|hằng|trước))|(?<=24 )giờ|"
     rf"(?<=48 )giờ|(?<=72 )giờ)(?![\w/])"

@@ -48,7 +48,7 @@ _HOUR_BEFORE = (
 )
 """The hour of a duty that comes back: "trước 7h30 hằng ngày"."""
 _DAY_OF_MONTH = (
-    rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?P<d>{DAY})(?:{SPACE}(?P<link>-|đến|,|và){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?"
+    rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?!\d{{1,2}}{SPACE}[/.-]{SPACE}\d{{1,2}}{SPACE}[/.-]{SPACE}\d{{4}})(?P<d>{DAY})(?:{SPACE}(?P<link>-|đến|,|và){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?"
     rf"(?P<more>(?:{SPACE}(?:,|và){SPACE}(?:ngày{GAP})?{DAY}(?!\d)){{0,4}})"
     rf"(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
 )

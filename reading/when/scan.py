@@ -2,12 +2,11 @@
 its span."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time
 
 from core.plans.found import Precision, Span
-from reading.when.accents import pattern, without_accents
 from reading.when.atoms import (
     Atom,
     ClockHours,
@@ -19,33 +18,13 @@ from reading.when.atoms import (
     read_parts,
     read_weekdays,
 )
+from reading.when.groups import ASIDE, TimeGroup, groups_of, runs_until
 from reading.when.lunar import complete_lunar
 from reading.when.periods import read_periods
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import LunarDay, When, WhenKind, at
-from reading.when.words import CELL_BREAK, ITEM_BREAK, LINE_BREAK, UNTIL
-
-FARTHEST = 48
-"""Characters that may lie between two atoms of one expression: "(5 – 6/4/2023), khai mạc lúc 08h15"."""
-
-LARGEST = 16
-"""Atoms in one expression; a longer run is cut, so that no text can make a group's judging slow."""
-
-_GLUE_WORD = (
-    r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|"
-    r"đón\s{1,3}khách|tập\s{1,3}trung|của|tuần\s{1,3}(?:này|sau|tới))"
-)
-GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
-_LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
-
 
 _SAME_AGAIN = re.compile(r"[\s,]{0,4}(?:\(|tức|nhằm)(?:[\s,]|là|tức|nhằm|vào|từ|ngày|dương|lịch){0,6}")
-
-
-@dataclass(frozen=True)
-class _Group:
-    atoms: tuple[Atom, ...]
-    gaps: tuple[str, ...]
 
 
 def find_times(
@@ -65,12 +44,32 @@ def find_times(
         for days in sorted(read_days(_without(apart, hours), accents), key=lambda days: days.span)
         if taken.free(days.span)
     ]
-    found = _without_overlaps([*framed, *read, *hours, *read_weekdays(apart, accents), *read_parts(apart, accents)])
+    parts = read_parts(ASIDE.sub(lambda aside: "\0" * len(aside.group()), apart), accents)
+    found = _without_overlaps([*framed, *read, *hours, *read_weekdays(apart, accents), *parts])
     atoms = _said_once(text, found)
-    whens = [when for group in _groups(apart, atoms, accents) if (when := _when(group, reckoning, accents)) is not None]
+    whens = [
+        when for group in groups_of(apart, atoms, accents) if (when := _when(group, reckoning, accents)) is not None
+    ]
     taken = _Taken(when.span for when in whens)
-    periods = [when for when in _longest(read_periods(apart, reckoning, accents)) if taken.free(when.span)]
+    whole = [when for when in _longest(read_periods(apart, reckoning, accents)) if taken.free(when.span)]
+    periods = _linked(text, whole)
     return [_closed(text, when) for when in sorted([*whens, *periods], key=lambda when: when.span)]
+
+
+_NEXT_MONTH = re.compile(r"\s{1,3}(?:và|đến|sang|-|–)\s{1,3}")
+
+
+def _linked(text: str, periods: list[When]) -> list[When]:
+    """ "cuối tháng 8 và đầu tháng 9" is one stretch; the months are read whole elsewhere."""
+    kept: list[When] = []
+    for when in periods:
+        last = kept[-1] if kept else None
+        both = last is not None and last.vague and when.vague and last.precision is when.precision is Precision.MONTH
+        if both and last is not None and _NEXT_MONTH.fullmatch(text[last.span[1] : when.span[0]]):
+            kept[-1] = replace(last, end=when.end, span=(last.span[0], when.span[1]))
+        else:
+            kept.append(when)
+    return kept
 
 
 def _said_once(text: str, atoms: list[Atom]) -> list[Atom]:
@@ -139,58 +138,7 @@ def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
     return kept
 
 
-def _groups(text: str, atoms: list[Atom], accents: bool) -> Iterator[_Group]:
-    members: list[Atom] = []
-    gaps: list[str] = []
-    for atom in atoms:
-        gap = text[members[-1].span[1] : atom.span[0]] if members else ""
-        cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or ITEM_BREAK in gap)
-        if cut or (members and not _joins(members, gaps, gap, atom, accents)):
-            yield _Group(tuple(members), tuple(gaps))
-            members, gaps, gap = [], [], ""
-        if members:
-            gaps.append(gap)
-        members.append(atom)
-    if members:
-        yield _Group(tuple(members), tuple(gaps))
-
-
-def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: bool) -> bool:
-    linked = pattern(_LINKED, accents).fullmatch(gap) if CELL_BREAK not in gap else None
-    days = sum(isinstance(member, Days) for member in members)
-    if days and LINE_BREAK in gap:
-        return False
-    if isinstance(atom, Days) and days:
-        if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
-            return False
-        return bool(linked) or (_leads_on(members, gaps, accents) and bool(pattern(GLUE, accents).fullmatch(gap)))
-    if (
-        linked
-        and isinstance(atom, ClockHours)
-        and _is_moment(members)
-        and without_accents(linked["link"]).lower() in ("va", ",", ";")
-    ):
-        return False
-    if re.search(r"\n[\n\x1d]|\n[ \t]{0,8}[-+*•]", gap) or (
-        isinstance(atom, ClockHours) and isinstance(members[-1], ClockHours) and not linked
-    ):
-        return False
-    return bool(linked or pattern(GLUE, accents).fullmatch(gap))
-
-
-def _is_moment(members: list[Atom]) -> bool:
-    """An hour with its day is whole: "8h00 ngày 12/6 và 14h00 ngày 13/6" are two."""
-    return any(isinstance(member, ClockHours) for member in members) and isinstance(members[-1], (Days, Weekday))
-
-
-def _leads_on(members: list[Atom], gaps: list[str], accents: bool) -> bool:
-    """The last atom is an hour, or a weekday linked to the day before it: "… đến hết thứ Ba" awaits "ngày 03/5"."""
-    if isinstance(members[-1], ClockHours):
-        return True
-    return not isinstance(members[-1], Days) and bool(gaps) and bool(pattern(_LINKED, accents).fullmatch(gaps[-1]))
-
-
-def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
+def _when(group: TimeGroup, reckoning: Reckoning, accents: bool) -> When | None:
     day_atoms = [atom for atom in group.atoms if isinstance(atom, Days)]
     if not day_atoms:
         return None
@@ -202,7 +150,7 @@ def _when(group: _Group, reckoning: Reckoning, accents: bool) -> When | None:
     if not days:
         return None
     when = _placed(group, days, span)
-    ranged = any(atom.ranged for atom in solar) or (len(solar) > 1 and _until(group, accents))
+    ranged = any(atom.ranged for atom in solar) or (len(solar) > 1 and runs_until(group, accents))
     return replace(
         when,
         lunar=lunar,
@@ -225,11 +173,6 @@ def _open_day(atom: Days, reckoning: Reckoning, span: Span) -> When:
     return When(
         WhenKind.PERIOD, start, end, Precision.MONTH, vague=True, blank=True, year_given=bool(atom.year), span=span
     )
-
-
-def _until(group: _Group, accents: bool) -> bool:
-    found = (pattern(_LINKED, accents).fullmatch(gap) for gap in group.gaps)
-    return any(link is not None and without_accents(link["link"]).lower() not in ("va", ",", ";") for link in found)
 
 
 def _days(atoms: list[Days], reckoning: Reckoning) -> tuple[list[date], LunarDay | None]:
@@ -258,7 +201,7 @@ def _days(atoms: list[Days], reckoning: Reckoning) -> tuple[list[date], LunarDay
     return days, lunar
 
 
-def _placed(group: _Group, days: list[date], span: tuple[int, int]) -> When:
+def _placed(group: TimeGroup, days: list[date], span: tuple[int, int]) -> When:
     first, last = min(days), max(days)
     opening, closing = _clocks(group, first == last)
     precision = Precision.MINUTE if opening else Precision.DAY
@@ -270,7 +213,7 @@ def _placed(group: _Group, days: list[date], span: tuple[int, int]) -> When:
     return When(WhenKind.RANGE, start, at(last, closing), precision, span=span)
 
 
-def _clocks(group: _Group, one_day: bool) -> tuple[time | None, time | None]:
+def _clocks(group: TimeGroup, one_day: bool) -> tuple[time | None, time | None]:
     """The hour of the first day and that of the last. An hour between two days belongs to the one after it; any other
     opens the first."""
     hours = [(index, atom) for index, atom in enumerate(group.atoms) if isinstance(atom, ClockHours)]
@@ -285,7 +228,7 @@ def _clocks(group: _Group, one_day: bool) -> tuple[time | None, time | None]:
     return (opening.start if opening else None), end
 
 
-def _last_is_later(group: _Group, days: list[int]) -> bool:
+def _last_is_later(group: TimeGroup, days: list[int]) -> bool:
     first, last = group.atoms[days[0]], group.atoms[days[-1]]
     return (
         isinstance(first, Days) and isinstance(last, Days) and (last.month, last.days) != (first.month, first.days[:1])

@@ -20,6 +20,8 @@ def is_counted_duty(place: TimePlace) -> bool:
     if place.when.kind is not WhenKind.OFFSET or re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words):
         return False
     # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
+    if place.says(r"(?<!\w)(?:đã|ai)(?!\w)[^.;,]{0,40}$", place.before_marked):
+        return False
     lasts = re.match(r"trong (?!vong|thoi han)", place.words_at) and place.when.anchor is None
     return bool(re.search(rf"\b{SEND}\b", place.words)) and (
         not lasts or bool(re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words))

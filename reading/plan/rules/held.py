@@ -5,9 +5,16 @@ import re
 from core.plans.found import Precision
 from reading.plan.places import TimePlace
 from reading.plan.rules.words import GATHERING, HELD, OCCASION
+from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
 _OCCASION_OPENS = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[^.,;:()\d]{{0,90}}$"
+_PART = re.compile(
+    r"(?:^|[\s,;:])(?:lan|dot|vong|luot|ca|ky|buoi|nhom|cum|khoi|tran)\s(?:\d{1,2}|[ivx]{1,4}|nhat|mot|hai|ba|bon|tu|nam|dau|cuoi|"
+    r"huyen|tinh|xa|co so|(?<=lan )sau|(?<=luot )sau|so khao|chung khao|bang \w)(?:\s\([^()]{2,60}\))?\s?:?\s?$"
+)
+_MEETING = rf"(?<!\w)(?!lớp(?! tập| bồi| học| đào)){OCCASION}(?!\w)[^.;:()]{{0,60}}$"
+_SENT_BETWEEN = re.compile(r"\b(?:gui|nop|dang ky|hoan thanh|bao cao|trinh|truoc|cham nhat|ky niem|so|cho)\b")
 _OCCASION_NEAR = rf"(?<!\w){OCCASION}(?!\w)[^.;:()]{{0,90}}$"
 
 
@@ -61,7 +68,8 @@ def opens_sentence(place: TimePlace) -> bool:
 def is_dated_item(place: TimePlace) -> bool:
     """A short label and right after it a day ahead of the paper: an entry of a timetable ("Cụm 1: ngày 13, 14/11")."""
     label = place.own_label
-    return bool(label) and len(label.split()) <= 8 and place.opens_value and place.is_ahead
+    gathering = re.match(rf"\W*{GATHERING}\b", label) and re.match(r"\W*(?:$|tai\b|o\b)", place.after)
+    return bool(label) and place.is_ahead and (bool(gathering) or (len(label.split()) <= 8 and place.opens_value))
 
 
 def is_on_a_day(place: TimePlace) -> bool:
@@ -79,6 +87,33 @@ def is_stretch_ahead(place: TimePlace) -> bool:
     when = place.when
     led = re.search(r"\btu\s*(?:ngay|thu|sang|chieu)?[\s\w]{0,8}$", place.before) or when.precision is Precision.MINUTE
     return when.kind is WhenKind.RANGE and bool(led) and place.is_ahead
+
+
+def is_vague_month(place: TimePlace) -> bool:
+    """The beginning, middle or end of a month that is still to come, or one of its weeks: something is meant to be
+    then."""
+    return (
+        place.when.kind is WhenKind.PERIOD and place.when.vague and not place.is_behind and bool(place.before.strip())
+    )
+
+
+def is_month_of_item(place: TimePlace) -> bool:
+    """A gathering or activity is the label, and a month or quarter still to come begins what follows."""
+    fits = place.when.kind is WhenKind.PERIOD and place.when.precision is not Precision.YEAR and not place.is_behind
+    return (
+        fits and place.opens_value and re.match(rf"\W*(?:{GATHERING}|so ket|tong ket)\b", place.own_label) is not None
+    )
+
+
+def is_dated_part(place: TimePlace) -> bool:
+    """One of several parts with its own day: "lần đầu (xã ven sông) 07-10/5, lần sau 18/6"."""
+    return place.is_ahead and _PART.search(place.before) is not None
+
+
+def follows_gathering(place: TimePlace) -> bool:
+    """The name of a gathering stands before a day ahead of the paper, and nothing is handed in between."""
+    named = place.says(_MEETING, place.before_marked)
+    return place.is_ahead and named is not None and not _SENT_BETWEEN.search(words_of(named.group()))
 
 
 def is_hour_ahead(place: TimePlace) -> bool:

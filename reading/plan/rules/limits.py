@@ -16,6 +16,10 @@ _VERBS = re.compile(
     rf"xay dung(?= ke hoach| chuong trinh| bao cao| du thao| de an| the le| phuong an| kich ban))|"
     rf"(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
 )
+_HANDS_IN = re.compile(
+    r"[\s)]*[:,–-]?\s*(?:(?!to chuc|hop|khai mac|le\b)\w+ ){0,7}?(?:nop|gui|dang ky|hoan thanh|dong (?:quy|tien|phi|gop|le phi|kinh phi)|han cuoi)\b"
+)
+_REMARK = re.compile(r"\((?!(?:trong|ngay|vao|du kien|han|xong|cham nhat|truoc|den|tu)\b)\s?[a-z][^)]*$")
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
     r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|"
@@ -65,6 +69,12 @@ def is_hard_limit(place: TimePlace) -> bool:
     return not started and bool(re.search(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$", place.before))
 
 
+def is_duty_after_day(place: TimePlace) -> bool:
+    """The sentence begins with the day and goes on with somebody who hands something in: "20/5: các xã gửi danh sách"."""
+    opens = re.fullmatch(r"[\W\d]*(?:(?:truoc|den|vao|trong)?\s?(?:ngay|sang|chieu))?\s*", place.before)
+    return bool(opens) and _HANDS_IN.match(place.after) is not None
+
+
 def is_window(place: TimePlace) -> bool:
     """A stretch of days in which something is to be handed in or signed up for."""
     return place.when.kind is WhenKind.RANGE and bool(
@@ -82,4 +92,7 @@ def is_duty_dated(place: TimePlace) -> bool:
     if last is None or last["duty"] is None:
         return False
     between = place.before[last.end() :]
-    return len(between) < 100 and not re.search(r"[.;:]", between)
+    # "đăng ký xe cho ngày 19/4": the day is that of what is prepared for.
+    if _REMARK.search(between):
+        return False
+    return len(between) < 100 and not re.search(r"[.;:]|\b(?:cho|phuc vu)\s+(?:\w+\s+)?$", between)

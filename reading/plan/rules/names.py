@@ -4,6 +4,7 @@ import re
 
 from core.plans.found import Precision
 from reading.plan.places import TimePlace
+from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
 _FEAST = re.compile(
@@ -13,10 +14,15 @@ _FEAST = re.compile(
     r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|trong (?:thang|quy|tuan)|"
     r"khai mac|thoi gian)\b)[^;]){0,90})$"
 )
+_OWN_DAY = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}(?!.*\bngay [a-z]{2})")
+"""The day of the feast was said: what follows, with no other feast named between, is another day."""
+_VALUE_DAY = re.compile(r"\d{1,2}\s?/\s?\d{1,2}|\d thang \d|thang \d")
 _ADDRESS = (
     r"(?:đường|phố|quảng trường|trường|bệnh viện|khu|khu phố|công viên|cầu|ngõ|hẻm|ngách|xóm|ấp|thôn|nhà máy|sư đoàn|"
     r"trung đoàn|lữ đoàn|đoàn|nông trường|chợ|rạp|sân)\s+(?:số\s+)?$"
 )
+_DAY_WRITTEN = re.compile(r"(?<!\d)(?:0[1-9]|1[3-9]|2\d|3[01])\s?/|/\s?0[1-9](?!\d)")
+"""No share is written so: "05/4", "25/7"."""
 _SHARE = re.compile(r"\b(?:ty le|ti le|ty so|ti so|ket qua|so luong|diem|thang|chuong|bai|dieu|to|so)\b")
 
 
@@ -37,9 +43,25 @@ def is_anniversary(place: TimePlace) -> bool:
     ):
         return False
     found = _FEAST.search(place.before)
-    if found is not None and found.group().startswith("ngay hoi") and when.year_given:
+    if found is not None and _OWN_DAY.search(found["rest"]):
+        return False
+    held = when.year_given or re.search(r"\bto chuc\b", place.before)
+    if found is not None and found.group().startswith("ngay hoi") and held:
         return False
     return found is not None and (not when.year_given or "(" in found["rest"] or len(found["rest"]) < 50)
+
+
+def is_in_label(place: TimePlace) -> bool:
+    """It is part of a label whose value has a day of its own: "Cao điểm 22/4: từ ngày 20/4 đến ngày 24/4"."""
+    value = place.shape.text[place.paragraph.value_start : place.paragraph.span[1]][:160]
+    inside = place.paragraph.label is not None and place.when.span[1] <= place.paragraph.value_start
+    named = re.search(r"[a-z]{3}", re.sub(r"\bngay\b", "", place.before)) is not None
+    return inside and named and _VALUE_DAY.search(words_of(value)) is not None
+
+
+def is_said_again(place: TimePlace) -> bool:
+    """The same day by the other calendar, in brackets: "(nhằm 29/8 âm lịch)"."""
+    return place.says(r"\(\s?(?:nhằm|tức)(?: là)?(?: ngày)?\s*$", place.before_marked) is not None
 
 
 def is_address(place: TimePlace) -> bool:
@@ -57,6 +79,7 @@ def is_unsupported(place: TimePlace) -> bool:
         or re.match(r"^\W*(?:thoi gian|ngay|thoi han|lich)", place.label)
         or re.search(r"\b(?:tu|den|vao|luc|hom|sang|chieu|toi|het)\s*(?:ngay\s*)?$", place.before)
         or _closes_item(place)
+        or _DAY_WRITTEN.search(place.words_at)
     )
     return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
 

@@ -68,7 +68,12 @@ def is_paper_cited(place: TimePlace) -> bool:
     ):
         return False
     rest = words_of(found["rest"])
-    return len(rest) < 130 and not _VERB_BETWEEN.search(rest) and not re.search(r"[.;:]", rest)
+    return (
+        len(rest) < 130
+        and not rest.endswith((" trong", " ngay trong"))
+        and not _VERB_BETWEEN.search(rest)
+        and not re.search(r"[.;:]", rest)
+    )
 
 
 def is_legal_base(place: TimePlace) -> bool:

@@ -1,6 +1,6 @@
 """All rules with what they speak for and how much."""
 
-from reading.plan.rules import conditions, counted, fields, held, limits, names, papers, past, spans
+from reading.plan.rules import conditions, counted, fields, held, limits, moved, names, papers, spans, told
 from reading.plan.rules.evidence import Purpose, Rule
 
 _VETOES = (
@@ -8,8 +8,10 @@ _VETOES = (
     papers.is_in_title,
     papers.is_signing_date,
     papers.is_paper_cited,
+    told.is_posting_stamp,
     names.is_unsupported,
     names.is_address,
+    names.is_said_again,
     conditions.is_register_field,
     fields.is_beside_its_column,
     spans.is_week_of_calendar,
@@ -21,12 +23,18 @@ RULES: tuple[Rule, ...] = (
     Rule(conditions.is_validity, Purpose.TRAP, 48),
     Rule(conditions.is_condition_listed, Purpose.TRAP, 48),
     Rule(names.is_anniversary, Purpose.TRAP, 48),
+    Rule(names.is_in_label, Purpose.TRAP, 48),
     Rule(spans.is_year_of_talk, Purpose.TRAP, 48),
     Rule(spans.is_start_of_window, Purpose.TRAP, 48),
     Rule(spans.is_agenda_day, Purpose.TRAP, 48),
     Rule(papers.is_legal_base, Purpose.TRAP, 16),
     Rule(conditions.is_condition, Purpose.TRAP, 16),
-    Rule(past.is_past, Purpose.TRAP, 16),
+    Rule(told.is_past, Purpose.TRAP, 16),
+    Rule(told.is_issue_told, Purpose.TRAP, 30),
+    Rule(told.is_limit_told, Purpose.TRAP, 40),
+    Rule(told.is_time_of_minutes, Purpose.TRAP, 40),
+    Rule(moved.is_moved_away, Purpose.TRAP, 60),
+    Rule(moved.is_called_off, Purpose.TRAP, 40),
     Rule(spans.is_period_of_talk, Purpose.TRAP, 16),
     Rule(fields.is_due_field, Purpose.DEADLINE, 24),
     Rule(fields.is_task_field, Purpose.DEADLINE, 24),
@@ -34,6 +42,8 @@ RULES: tuple[Rule, ...] = (
     Rule(limits.is_refused_after, Purpose.DEADLINE, 24),
     Rule(limits.is_named_limit, Purpose.DEADLINE, 24),
     Rule(limits.is_hard_limit, Purpose.DEADLINE, 24),
+    Rule(limits.is_duty_after_day, Purpose.DEADLINE, 13),
+    Rule(moved.is_given_longer, Purpose.DEADLINE, 24),
     Rule(limits.is_window, Purpose.DEADLINE, 6),
     Rule(limits.is_duty_dated, Purpose.DEADLINE, 6),
     Rule(fields.is_time_field, Purpose.EVENT, 7),
@@ -42,6 +52,11 @@ RULES: tuple[Rule, ...] = (
     Rule(held.is_held, Purpose.EVENT, 3),
     Rule(held.opens_sentence, Purpose.EVENT, 2),
     Rule(held.is_dated_item, Purpose.EVENT, 2),
+    Rule(moved.is_moved_to, Purpose.EVENT, 10),
+    Rule(held.is_vague_month, Purpose.EVENT, 2),
+    Rule(held.is_month_of_item, Purpose.EVENT, 2),
+    Rule(held.is_dated_part, Purpose.EVENT, 2),
+    Rule(held.follows_gathering, Purpose.EVENT, 2),
     Rule(held.is_on_a_day, Purpose.EVENT, 2),
     Rule(held.is_stretch_ahead, Purpose.EVENT, 1),
     Rule(held.is_hour_ahead, Purpose.EVENT, 1),

@@ -33,18 +33,22 @@ GATHERING = (
     r"doan|chuyen|dot|khoa|vong|giai|ngay hoi|hoi cho|kiem tra|giam sat|lien hoan|hoi trai|ra quan|chien dich|tham quan|hoi khoe|tiep xuc|lam viec)"
 )
 HELD = (
-    r"(?:to chuc|khai mac|be mac|dien ra|tien hanh|duoc to chuc|du kien|bat dau|trieu tap|khai giang|be giang|ra quan|"
+    r"(?:to chuc|khai mac|be mac|dien ra|tien hanh|duoc to chuc|du kien|bat dau|trieu tap|khai giang|be giang|ra quan|cong bo|trao giai|khoi cong|khanh thanh|dong tho|thi dau|"
     r"phat dong|le phat dong|moi du|den du|du hop|tham du|lam viec|"
-    r"tap trung|co mat|len duong|xuat phat|khoi hanh|hop|thi|trien khai|mo|kiem tra|giam sat|to chuc vao|cao diem)"
+    r"tap trung|co mat|len duong|xuat phat|khoi hanh|(?<!phu )(?<!phoi )(?<!tap )(?<!tong )(?<!ket )(?<!lien )(?<!truong )(?<!thich )hop|"
+    r"thi(?! tran| xa| truong| diem| hanh| dua| sinh| nghiem)|trien khai|mo(?! hinh| rong| dau)|nghi(?= le| bu| tet| hoc|\s*$)|"
+    r"kiem tra|giam sat|to chuc vao|cao diem)"
 )
 ACTIVITY_FIELD = r"^(?:\W*)(?:thoi gian|ngay gio|gio|ngay|thoi diem|lich|tg|khai mac|be mac|thoi luong)\b"
 DUE_FIELD = (
-    r"^(?:\W*)(?:(?:thoi )?han\b|thoi gian (?:va dia (?:diem|chi) |, dia (?:diem|chi) )?(?:du kien |bat dau |mo |thu )?(?:dang ky|nop|gui|nhan|"
+    r"^(?:\W*)(?:(?:thoi )?han\b|thoi gian (?:va dia (?:diem|chi) |, dia (?:diem|chi) )?(?:du kien |bat dau |mo |thu )?(?:dang ky|nop|gui|dong|"
+    r"nhan(?= (?:ho so|bai|tac pham|san pham|don|dang ky|tham luan|phieu|bao cao|y kien|gop y|thong tin|danh sach|anh|tin|de|"
+    r"du thao|ban|hien vat|ung ho|phan hoi)\b|\W*$)|"
     r"hoan thanh|bao cao|tiep nhan|thu|chot|hoi thu|xong|hoan tat|ket thuc|tra (?:ho so|bai|ket qua|phieu)|ban giao|gop y|phan hoi|trinh)"
     r"|ngay hoan thanh|tien do|ngay nop|ngay gui|hoan thanh)\b"
 )
 DUE_LABEL = (
-    r"^(?:\W*)(?:dang ky|nop|gui|nhan (?:bai|ho so|tac pham|san pham|don|dang ky|tham luan|phieu)|tiep nhan|gop y|"
+    r"^(?:\W*)(?:dang ky|nop|gui|bao cao|b/?c\b|nhan (?:bai|ho so|tac pham|san pham|don|dang ky|tham luan|phieu)|tiep nhan|gop y|"
     r"thu (?:bai|ho so|phieu)|binh chon)\b"
 )
 """Labels of handing in that are limits when a time begins what follows."""

@@ -1,0 +1,68 @@
+"""Days that lie behind the paper or are told as done."""
+
+import re
+
+from reading.plan.columns import TIMES, Column
+from reading.plan.places import TimePlace
+from reading.plan.posting import is_stamp
+from reading.plan.rules.words import PAPER, PAPER_NAMED
+
+_SENT = re.compile(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky|trinh|lap)\b")
+_LONG_AGO = 60
+"""Days after which nobody writes a limit that has passed by mistake."""
+_OPENS = re.compile(r"[\W\d]*(?:\w+ ){0,1}(?:trong |vao )?(?:ngay|sang|chieu|toi|hom)?\s*")
+_ISSUED = (
+    r"^[^.;:]{0,80}?(?<!\w)(?:ban hành|phát hành|ký(?! niệm| kết| thi| họp| túc| hiệu)|"
+    r"có (?=công văn|văn bản|tờ trình|thông báo|kế hoạch|thư|giấy mời)|ra (?=quyết định|thông báo|văn bản|nghị quyết)|phê duyệt)"
+    rf"(?!\w)[^.;:]{{0,40}}?(?:{PAPER}|{PAPER_NAMED}|kế hoạch|văn bản|thể lệ|thông báo|công văn)(?P<number>[^.;]{{0,30}}?số\s*:?\s*\d)?"
+)
+_EARLIER = (
+    r"(?<!\w)(?:(?:tháng|tuần|năm|hôm|kỳ|đợt|quý) trước|trước (?:đây|đó)|vừa qua|lúc đầu|đã (?:nhắc|yêu cầu|đề nghị|có|gửi|hẹn|"
+    r"thông báo)|nhưng|song|mới (?:có|chỉ)|chậm so với|quá hạn|chưa)(?!\w)"
+)
+
+
+def is_past(place: TimePlace) -> bool:
+    """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says
+    otherwise."""
+    behind = place.is_behind
+    if place.bound is not None and behind and not _SENT.search(place.before):
+        return True
+    in_column = place.role in TIMES or place.role is Column.LIMIT
+    if place.bound is not None or in_column or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.label):
+        return False
+    told = place.says(r"^[^.;]{0,70}(?<!\w)(?:đã|vừa) (?!được phê duyệt)", place.after_marked) or place.says(
+        r"\bđã\b[^.;]{0,60}$", place.before_marked
+    )
+    return bool(told) or (behind and (place.when.year_given or place.posted is not None))
+
+
+def is_posting_stamp(place: TimePlace) -> bool:
+    """It says when the page was put on the web, or a message typed."""
+    return is_stamp(place.shape.text, place.when)
+
+
+def is_time_of_minutes(place: TimePlace) -> bool:
+    """The meeting that the paper is the minutes of: it is over."""
+    return place.title.startswith("bien ban") and place.posted is not None and place.posted == place.when.first_day
+
+
+def is_issue_told(place: TimePlace) -> bool:
+    """The day on which somebody issued or signed a paper that has its number, or that a paper without a date tells
+    of."""
+    if place.bound is not None or not _OPENS.fullmatch(re.split(r"[,;(]", place.before)[-1]):
+        return False
+    found = place.says(_ISSUED, place.after_marked)
+    return found is not None and (bool(found["number"]) or place.issued is None)
+
+
+def is_limit_told(place: TimePlace) -> bool:
+    """A limit that had passed when the paper was written, told as a thing of before."""
+    if place.bound is None or not place.is_behind:
+        return False
+    return _is_long_ago(place) or place.says(_EARLIER, place.sentence_marked) is not None
+
+
+def _is_long_ago(place: TimePlace) -> bool:
+    day, written = place.when.last_day, place.issued or place.posted
+    return day is not None and written is not None and (written - day).days > _LONG_AGO

@@ -1,0 +1,102 @@
+"""Which atoms of time belong to one expression: those with nothing but glue, a link or a remark between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reading.when.accents import pattern, without_accents
+from reading.when.atoms import Atom, ClockHours, Days, Weekday
+from reading.when.words import CELL_BREAK, ITEM_BREAK, LINE_BREAK, UNTIL
+
+FARTHEST = 48
+"""Characters that may lie between two atoms of one expression: "(5 – 6/4/2023), khai mạc lúc 08h15"."""
+LARGEST = 16
+"""Atoms in one expression; a longer run is cut, so that no text can make a group's judging slow."""
+_GLUE_WORD = (
+    r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|"
+    r"đón\s{1,3}khách|tập\s{1,3}trung|của|tuần\s{1,3}(?:này|sau|tới))"
+)
+GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
+_LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
+ASIDE = re.compile(
+    r"\((?!\s{0,3}(?:thứ|chủ|sáng|chiều|tối|cả|buổi))[^()\d\n]{2,60}\)(?=\s{0,3}(?:đến|tới|cho|[-–—]))", re.IGNORECASE
+)
+"""A remark in brackets between the two ends of a stretch; it is no part of the time."""
+_NEW_STRETCH = re.compile(r"(?<!\w)từ(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class TimeGroup:
+    """Atoms of one expression and the `gaps` between them, one fewer."""
+
+    atoms: tuple[Atom, ...]
+    gaps: tuple[str, ...]
+
+
+def groups_of(text: str, atoms: list[Atom], accents: bool) -> Iterator[TimeGroup]:
+    """The atoms, which come in order, put together."""
+    members: list[Atom] = []
+    gaps: list[str] = []
+    for atom in atoms:
+        gap = _gap(text, members[-1].span[1], atom.span[0]) if members else ""
+        cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or ITEM_BREAK in gap)
+        if cut or (members and not _joins(members, gaps, gap, atom, accents)):
+            yield TimeGroup(tuple(members), tuple(gaps))
+            members, gaps, gap = [], [], ""
+        if members:
+            gaps.append(gap)
+        members.append(atom)
+    if members:
+        yield TimeGroup(tuple(members), tuple(gaps))
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """What stands between two atoms, without a remark in brackets; of more than a time can hold only the first part."""
+    return ASIDE.sub("", text[start : min(end, start + 3 * FARTHEST)])
+
+
+def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: bool) -> bool:
+    linked = pattern(_LINKED, accents).fullmatch(gap) if CELL_BREAK not in gap else None
+    days = sum(isinstance(member, Days) for member in members)
+    if days and LINE_BREAK in gap:
+        return False
+    if isinstance(atom, Days) and days:
+        if any(isinstance(member, Days) and member.blank for member in (*members, atom)):
+            return False
+        # "hưởng ứng ngày 11/7, từ ngày 22/6": what begins anew is no part of what stands before it.
+        if _NEW_STRETCH.search(gap) and not _is_until(linked):
+            return False
+        return bool(linked) or (_leads_on(members, gaps, accents) and bool(pattern(GLUE, accents).fullmatch(gap)))
+    if (
+        linked
+        and isinstance(atom, ClockHours)
+        and _is_moment(members)
+        and without_accents(linked["link"]).lower() in ("va", ",", ";")
+    ):
+        return False
+    if re.search(r"\n[\n\x1d]|\n[ \t]{0,8}[-+*•]", gap) or (
+        isinstance(atom, ClockHours) and isinstance(members[-1], ClockHours) and not linked
+    ):
+        return False
+    return bool(linked or pattern(GLUE, accents).fullmatch(gap))
+
+
+def _is_moment(members: list[Atom]) -> bool:
+    """An hour with its day is whole: "8h00 ngày 12/6 và 14h00 ngày 13/6" are two."""
+    return any(isinstance(member, ClockHours) for member in members) and isinstance(members[-1], (Days, Weekday))
+
+
+def _leads_on(members: list[Atom], gaps: list[str], accents: bool) -> bool:
+    """The last atom is an hour, or a weekday linked to the day before it: "… đến hết thứ Ba" awaits "ngày 03/5"."""
+    if isinstance(members[-1], ClockHours):
+        return True
+    return not isinstance(members[-1], Days) and bool(gaps) and bool(pattern(_LINKED, accents).fullmatch(gaps[-1]))
+
+
+def runs_until(group: TimeGroup, accents: bool) -> bool:
+    """Two of its atoms are the ends of a stretch."""
+    return any(_is_until(pattern(_LINKED, accents).fullmatch(gap)) for gap in group.gaps)
+
+
+def _is_until(linked: re.Match[str] | None) -> bool:
+    return linked is not None and without_accents(linked["link"]).lower() not in ("va", ",", ";")
