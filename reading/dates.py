@@ -12,6 +12,7 @@ from core.plans.found import Precision
 from reading.numbers.slips import mended
 from reading.when.day_hours import day_hours
 from reading.when.doubles import both_days, both_hours
+from reading.when.english import in_vietnamese
 from reading.when.feasts import feasts
 from reading.when.from_now import read_from_now
 from reading.when.near_days import near_days
@@ -65,7 +66,7 @@ def read_time(text: str, *, now: datetime) -> When | None:
 
 def _mistyped(text: str, now: datetime) -> When | None:
     """With words of time that were typed in Telex or VNI on another keyboard; where they stood is lost."""
-    meant = mended(text, _WORDS)
+    meant = in_vietnamese(mended(text, _WORDS))
     when = _in_english(meant, now) if _ENGLISH.search(meant.lower()) else _read(meant, now)
     if when is None or meant == text:
         return when

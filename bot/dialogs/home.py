@@ -2,16 +2,19 @@
 this person."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from bot.commands import START_PAGE, ChatWord, helped_with, menu_of
-from bot.dialogs.base import Pick
+from bot.dialogs.base import Cue, Pick, State, Turn
+from bot.dialogs.engine import states
 from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.asides import is_aside
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.talk import About, DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, counted, shortened
 from core.office.people import Person
@@ -20,6 +23,7 @@ from core.talk.agenda import Request
 from core.talk.messages import Say
 from core.talk.notices import Notice
 from core.talk.office_summary import News
+from reading.meaning import Meaning, meanings_of
 
 
 class Step(StrEnum):
@@ -47,6 +51,16 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
     state = Here
     knows = Knows
     opens = frozenset(ChatWord)
+    tells_promises = True
+
+    def step(self, state: State, cue: Cue, now: datetime) -> Turn:
+        """Who asks or promises something before anything was asked is heard as if the page had been there; who greets
+        is greeted by the page."""
+        if cue.word is not None or cue.again or not is_aside(cue.text):
+            return super().step(state, cue, now)
+        if Meaning.GREETING in meanings_of(cue.text):
+            return super().step({}, replace(cue, text=""), now)
+        return super().step(state if "step" in state else states.written(Here()), cue, now)
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         person, word = scene.person, opening.word
@@ -76,8 +90,19 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
             return HandsTo(entries[heard.place][0])
         return ends(scene.phone, picks=_HOME)
 
+    def about(self, here: Here, scene: Scene[Knows]) -> About | None:
+        """What is owed, where it is one thing."""
+        owed = _owed(scene.known)
+        if len(owed) != 1:
+            return None
+        return About(owed[0].expectation_id, shortened(owed[0].what, 80), owed[0].due_on)
+
 
 _HOME: tuple[Pick, ...] = (HOME_PICK,)
+
+
+def _owed(known: Knows) -> list[Request]:
+    return [request for request in known.requests if request.standing is UnitStanding.OWING]
 
 
 def menu(person: Person) -> tuple[tuple[str, str], ...]:
@@ -117,7 +142,7 @@ def _counted(count: int | None) -> dict[str, object]:
 
 
 def _counts(known: Knows) -> Mapping[str, int]:
-    owing = sum(request.standing is UnitStanding.OWING for request in known.requests)
+    owing = len(_owed(known))
     return {"pick-report-page": owing, "pick-notices": len(known.notices)}
 
 

@@ -41,7 +41,8 @@ def line_name(indicator: Indicator) -> str:
 
 
 def value_line(indicator: Indicator, values: Values, blanks: Blanks) -> Say:
-    return Say("value-line", {"name": line_name(indicator), "value": value_or_reason(indicator, values, blanks)})
+    value = value_or_reason(indicator, values, blanks) or NONE
+    return Say("value-line", {"name": line_name(indicator), "value": value})
 
 
 def change_line(indicator: Indicator, old: str, new: str) -> Say:

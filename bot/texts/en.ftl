@@ -203,6 +203,7 @@ report-more =
        *[other] { $count } more to send: type REPORT.
     }
 report-change-which = Which number?
+report-give-value = { $question }. Please type the number.
 report-change-value = { $question }. Now: { $old }. Please type the new number.
 duty-file =
     Task: { $what }, { $unit }.

@@ -184,6 +184,7 @@ report-corrected = Đã sửa: { $what }, { $unit }. Cảm ơn đồng chí.
 report-same = Số liệu không thay đổi gì. Báo cáo đã gửi vẫn giữ nguyên.
 report-more = Còn { $count } việc chưa gửi: gõ BÁO CÁO.
 report-change-which = Sửa số nào?
+report-give-value = { $question }. Xin gõ số.
 report-change-value = { $question }. Đang là: { $old }. Xin gõ số mới.
 duty-file =
     Việc: { $what }, { $unit }.

@@ -57,9 +57,20 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
         return _received(asking, talk)
     if choice is not None:
         return one_of(choice.digit, choice.token, asking)
+    done = said_done(text, asking[0])
+    if done is not None and not _asks_yes(talk):
+        return Pressed(done)
     if read_command(text)[0] is not None:
         return None
     return _given(text, asking[0], talk)
+
+
+def said_done(text: str, one: Pushed) -> str | None:
+    """ "nộp rồi em", "gửi bản giấy rồi" under one thing to be done: it can be taken back."""
+    tokens = [choice.token for choice in one.choices if kind_of(choice.token) in WORK]
+    if len(tokens) == 1 and kind_of(tokens[0]) is StandingChoice.DONE and Meaning.ALREADY in meanings_of(text):
+        return tokens[0]
+    return None
 
 
 def said_yes_to(text: str, one: Pushed) -> str | None:
@@ -73,7 +84,7 @@ def said_yes_to(text: str, one: Pushed) -> str | None:
 def _confirmed(text: str, newest: Pushed, talk: Talk) -> Pressed | None:
     """ "ok" under them; where the talk under way asks for a yes to something else, it is asked again which is meant."""
     token = said_yes_to(text, newest)
-    if token is None or (_asks_yes(talk) and not _asks_the_same(talk, number_of(token))):
+    if token is None or (_asks_yes(talk) and not asks_the_same(talk, number_of(token))):
         return None
     return Pressed(token)
 
@@ -82,7 +93,8 @@ def _asks_yes(talk: Talk) -> bool:
     return talk.under_way and any(one.means is Meaning.YES for one in talk.choices)
 
 
-def _asks_the_same(talk: Talk, number: int) -> bool:
+def asks_the_same(talk: Talk, number: int) -> bool:
+    """Whether the talk under way waits for an answer to just these figures."""
     here = states.read(Here, talk.current_state()) if talk.dialog == REPORT else None
     return here is not None and here.read_back_number == number
 

@@ -16,6 +16,7 @@ from bot.turns.pushed import (
     kind_of,
     number_of,
     one_of,
+    said_done,
     said_yes_to,
 )
 from bot.turns.talks import Pushed
@@ -35,6 +36,9 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     read_back = said_yes_to(text, one)
     if read_back is not None:
         return Pressed(read_back)
+    done = said_done(text, one)
+    if done is not None:
+        return Pressed(done)
     word, rest = read_command(text)
     if word is not None:
         return _worded(word, rest, one)

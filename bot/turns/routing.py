@@ -15,7 +15,7 @@ from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
 from bot.dialogs.tokens import standing_talk
 from bot.turns.papers import Paper, paper_of
-from bot.turns.pushed import Pressed, Straight, answer_to_pushed
+from bot.turns.pushed import Pressed, Straight, answer_to_pushed, asks_the_same
 from bot.turns.replied import answer_to_one
 from bot.turns.routes import JOIN, Route
 from bot.turns.talks import HOME, ShownChoice, Talk
@@ -225,7 +225,11 @@ def _old_button(talk: Talk, cue: Cue) -> Route:
 
 
 def _standing(name: str, state: State, talk: Talk, cue: Cue) -> Route:
-    """A reminder's own choice. The same piece of work, already begun, goes on where it stood."""
+    """A reminder's own choice. The same piece of work, already begun, goes on where it stood; a yes to figures that are
+    asked of again is one to the question that is open, where it is about the same."""
+    number = state.get("read_back")
+    if number is not None and talk.under_way and asks_the_same(talk, number):
+        return _present(talk, replace(cue, digit="1" if state.get("confirmed") else "2"))
     begun = talk.begun(name, state)
     if begun is not None:
         return Route(name, begun, replace(cue, digit=None, again=True))

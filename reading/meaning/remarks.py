@@ -34,6 +34,9 @@ giữa tháng, cuối quý, chủ nhật, cn, thứ hai/ba/tư/năm/sáu/bảy (
 vài hôm, vài bữa, ít hôm, ít bữa, mấy hôm, mấy bữa, vài ngày, ít ngày, mấy ngày, vài hôm nữa, ít hôm nữa, mấy hôm nữa
 vài bữa nữa, ít bữa nữa, mấy bữa nữa, vài ngày nữa, ít ngày nữa, mấy ngày nữa, bữa sau, tuần sau nữa, sang tuần
 qua tuần, qua tết, sang tháng, sang năm, chậm nhất, muộn nhất, nhanh nhất, sớm nhất, hôm nay hoặc mai, sáng, trưa
+tomorrow, tomorrow morning, tomorrow afternoon, tonight, this evening, this afternoon, later today, today, by tonight
+by tomorrow, next week, this week, next month, at the weekend, (on/by) monday/tuesday/wednesday/thursday/friday
+(on/by) saturday/sunday
 """
 DAYS = """
 ngày, thứ, mùng, mồng, hôm, trước ngày, sau ngày, đến ngày, vào ngày, tới ngày, đến thứ, tới thứ, vào thứ, trước thứ
@@ -48,7 +51,9 @@ gia hạn thêm, gia hạn cho, xin thêm, cho thêm, cho xin thêm, cho tôi/an
 cho tôi/anh/chị/em/cô/chú/bác/tui/mình (xin) lùi/đến/tới/khất/nợ/hoãn, xin đến, cho xin đến, xin tới, cho xin tới
 cho đến, xin khất, cho khất, cho xin khất, cho nợ, xin nợ, cho chậm, xin chậm, xin nộp chậm, xin nộp muộn, xin trễ
 cho trễ, xin phép nộp chậm, xin phép chậm, xin gửi chậm, hẹn, hẹn đến, xin hẹn, xin phép lùi, lùi hạn, xin lùi hạn
-cho lùi hạn, dời hạn
+cho lùi hạn, dời hạn, extend the deadline, (ask/asking) for an extension, have an extension, need an extension
+(need/want/give) (me/us) (some/a) (little/bit) more time, give/allow me/us one/two/three/a/some more day/days
+give/allow me/us one/two/three/a/few more days, a few more days, two more days, one more day, three more days
 """
 DO = """
 làm, báo cáo, báo, trả lời, nhắn, điền, nhập, bổ sung, xong, hoàn thành, có số, tổng hợp, khai, hoàn tất
@@ -59,7 +64,8 @@ gửi rồi, gởi rồi, gửi r, gởi r, đã gửi, đã gởi, đã gửi r
 có gửi rồi, có gửi, nộp rồi, nộp r, đã nộp, đã nộp rồi, nộp xong, nộp xong rồi, báo cáo rồi, báo cáo r, đã báo cáo
 đã báo cáo rồi, báo rồi, báo r, đã báo, đã báo rồi, báo cáo xong, báo cáo xong rồi, làm rồi, làm xong, làm xong rồi
 đã làm, đã làm rồi, đã làm xong, xong, xong rồi, xong r, đã xong, đã xong rồi, xong lâu rồi, hoàn thành
-hoàn thành rồi, đã hoàn thành, hoàn tất, hoàn tất rồi, đã hoàn tất, trả lời rồi, đã trả lời, đã trả lời rồi, nói rồi
+hoàn thành rồi, đã hoàn thành, hoàn tất, hoàn tất rồi, đã hoàn tất, done already, already done/sent, sent already
+(have/we/i) already sent it, trả lời rồi, đã trả lời, đã trả lời rồi, nói rồi
 đã nói rồi, nhắn! rồi, đã nhắn!, điền rồi, đã điền, nhập rồi, đã nhập, done
 """
 DONE_BY = """
@@ -107,7 +113,9 @@ nhầm địa chỉ, nhầm chỗ rồi, wrong number, không phải máy tôi, 
 không quen
 """
 SENT_WHAT = """
-(tôi) đã gửi/gởi/báo/nộp (những/cái) gì/chi, đã gửi/gởi/báo số nào, tôi/tui/mình gửi/gởi/báo số nào/mấy
+what did/have i/we (just/already) send/sent, what (was/is) sent, (show/see) (me) what i/we (have) sent
+did/have you get/got/received my/our report/numbers/figures (yet), did/has my/our report/numbers arrive/arrived/come
+(tôi) đã gửi/gởi/báo/nộp (những/cái) gì/chi, tôi/tui/mình gửi/gởi/báo/nộp (những/cái) gì/chi (rồi), đã gửi/gởi/báo số nào, tôi/tui/mình gửi/gởi/báo số nào/mấy
 tôi báo cáo số nào, báo cáo số nào rồi, xem (lại) số (liệu) (tôi) đã gửi/gởi/nộp/báo
 xem (lại) báo cáo (tôi) đã gửi/gởi/nộp, cho (tôi/tui/anh/chị/cô/chú/bác) (xin) xem/coi (lại) số (liệu) (đã) gửi/gởi
 cho (tôi/tui/anh/chị/cô/chú/bác) xem/coi (lại) báo cáo (đã gửi/gởi), coi (lại) số (liệu) đã gửi/gởi

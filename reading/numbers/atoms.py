@@ -55,6 +55,7 @@ _ONES = {"khong": 0, "ko": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "
 _SHORT_ONES = {"tu": 4, "lam": 5, "nham": 5}
 SCALES = {
     "k": 10**3, "nghin": 10**3, "ngan": 10**3, "tr": 10**6, "trieu": 10**6, "trd": 10**6, "ty": 10**9, "ti": 10**9,
+    "thousand": 10**3, "million": 10**6, "mil": 10**6, "billion": 10**9,
 }  # fmt: skip
 _PLAIN = {
     "muoi": Is.TEN,

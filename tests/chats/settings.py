@@ -7,7 +7,7 @@ from datetime import datetime
 
 from storage.database.session import Session
 from tests.chats.office import all_people, few_people, form, newcomers, notice
-from tests.chats.work import april, half_year, own_target, paper, planned_target, plans, two_of_three
+from tests.chats.work import april, half_year, own_target, paper, planned_target, plans, remarks, two_of_three
 from tests.days import local
 
 START = local("2026-03-02 07:00")
@@ -24,6 +24,7 @@ class Setting:
 SETTINGS: Mapping[str, Setting] = {
     "chưa có kế hoạch": Setting((all_people, form)),
     "đang thu": Setting((all_people, form, notice, plans, april)),
+    "ba việc": Setting((all_people, form, notice, plans, remarks)),
     "đã giao chỉ tiêu": Setting((all_people, form, notice, plans, april, own_target), local("2026-05-03 21:00")),
     "chưa thu tháng 4": Setting((all_people, form, notice, plans)),
     "có mức giao": Setting((all_people, form, notice, plans, planned_target)),

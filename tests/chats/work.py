@@ -68,6 +68,13 @@ async def plans(s: Session) -> None:
     )
 
 
+async def remarks(s: Session) -> None:
+    """A third duty of the same days."""
+    due = date(2026, 3, 20)
+    found = FoundDeadline("Góp ý dự thảo quy chế", DeadlineKind.ABSOLUTE, "Góp ý", (0, 0), due=due, asks=Asks.DONE)
+    await _activate(s, Draft(Head("6/KH-HCCB"), deadlines=(DraftDeadline(found, ALL_UNITS),)))
+
+
 async def april(s: Session) -> None:
     """A report that opens on 1 April and asks a newer version of the form."""
     await forms.store_form(s, MONTHLY, local("2026-03-01 09:00"))

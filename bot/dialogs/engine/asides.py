@@ -35,13 +35,14 @@ def is_aside(text: str) -> bool:
     return bool(meanings_of(text) & (PUT_OFF | FOR_THE_OFFICE | KIND_WORDS))
 
 
-def aside_of(text: str, about: "About | None", now: datetime) -> Aside | None:
-    """None when it is nothing of these. `now` is local."""
+def aside_of(text: str, about: "About | None", now: datetime, *, told: bool = False) -> Aside | None:
+    """None when it is nothing of these. `now` is local; `told`: the office hears of a day that is promised of no piece
+    of work in particular."""
     meanings = meanings_of(text)
     if meanings & FOR_THE_OFFICE:
         return Aside(_due(about), offers=True)
     if meanings & PUT_OFF:
-        return _put_off(text, about, now)
+        return _put_off(text, about, now, told)
     if Meaning.GREETING in meanings:
         return Aside((Say("aside-greeting"),))
     if Meaning.THANKS in meanings:
@@ -55,15 +56,23 @@ def _due(about: "About | None") -> tuple[Say, ...]:
     return (Say("aside-due", {"what": about.what, "due": about.due_on}),)
 
 
-def _put_off(text: str, about: "About | None", now: datetime) -> Aside:
-    """A promise with a day is told to the office; none without a piece of work that it is about."""
-    if about is None:
-        return Aside((Say("aside-later"),))
+def _put_off(text: str, about: "About | None", now: datetime, told: bool) -> Aside:
+    """A promise with a day is told to the office."""
     day = _day_in(text, now)
     if day is None or day < now.date():
-        return Aside((Say("aside-later-due", {"due": about.due_on}),))
-    says = (Say("aside-promised", {"day": day, "due": about.due_on}),)
-    return Aside(says, (HandToOffice(QuestionKind.REQUEST, text, day, about.expectation_id),))
+        return Aside((_some_time(about),))
+    if about is not None:
+        says = (Say("aside-promised", {"day": day, "due": about.due_on}),)
+        return Aside(says, (HandToOffice(QuestionKind.REQUEST, text, day, about.expectation_id),))
+    if told:
+        return Aside((Say("aside-promised-all", {"day": day}),), (HandToOffice(QuestionKind.REQUEST, text, day),))
+    return Aside((_some_time(about),))
+
+
+def _some_time(about: "About | None") -> Say:
+    if about is None:
+        return Say("aside-later")
+    return Say("aside-later-due", {"due": about.due_on})
 
 
 def _day_in(text: str, now: datetime) -> date | None:

@@ -67,7 +67,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
     """`state` and `knows` are frozen dataclasses; the names in `knows` are those of the loaders (bot/turns/known.py).
 
     `opens`: words that begin it anew; `words`: those that it understands itself, at every step. `takes_papers`: a file
-    or photo is an answer. `hands_over`: what is not understood may go to the office.
+    or photo is an answer. `hands_over`: what is not understood may go to the office;
+    `tells_promises`: and a promise of no piece of work in particular goes there.
     """
 
     name: ClassVar[str]
@@ -80,6 +81,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
     stopped: ClassVar[str] = "stopped"
     takes_papers: ClassVar[bool] = False
     hands_over: ClassVar[bool] = True
+    tells_promises: ClassVar[bool] = False
 
     # --- what a talk declares -----------------------------------------------------------------------------------------
 
@@ -161,7 +163,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
         """It is no answer: perhaps it is something else that people say."""
         if cue.other is not None or cue.document is not None:
             return self._asked(here, prompt.after(paper_refused(cue.document, prompt)), astray)
-        aside = aside_of(cue.text, self.about(here, scene), scene.local_now)
+        about, told = self.about(here, scene), self.tells_promises and not scene.at_desk
+        aside = aside_of(cue.text, about, scene.local_now, told=told)
         if aside is None or (aside.offers and not self._hands_over(scene)):
             return self._missed(here, astray, cue, scene, ())
         if aside.offers:

@@ -112,7 +112,10 @@ def value_prompt(work: WorkUnderWay, key: str) -> Prompt | None:
     if indicator is None:
         return None
     old = value_or_reason(indicator, work.asked.answers, work.asked.blanks)
-    asks = Say("report-change-value", {"question": question(indicator, work.request), "old": old})
+    asked = question(indicator, work.request)
+    asks = Say("report-give-value", {"question": asked})
+    if old:
+        asks = Say("report-change-value", {"question": asked, "old": old})
     return Prompt((asks, Say("number-hint")), (), Expects.FIGURES, figures_reader(work, only=indicator))
 
 

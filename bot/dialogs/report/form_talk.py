@@ -176,7 +176,7 @@ def read_back(work: WorkUnderWay) -> tuple[Say, ...]:
 def figure_lines(work: WorkUnderWay) -> tuple[Say, ...]:
     """A line for each figure; of a correction, for each that changes."""
     asked = work.asked
-    if work.request.version > 0:
+    if work.request.version > 0 and asked.changes:
         return tuple(change_line(*change) for change in asked.changes)
     return tuple(
         value_line(indicator, asked.answers, asked.blanks)

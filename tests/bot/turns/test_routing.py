@@ -209,9 +209,28 @@ CHASED = pushed(f"confirm:{NUMBER}", f"amend:{NUMBER}", label="Đúng, gửi")
 
 
 @pytest.mark.parametrize("said", ["ok", "đúng rồi em", "gui di", "1"])
-@pytest.mark.parametrize("talk", [OVER, REPORT, replace(CONFIRM, state=AGREED)], ids=["over", "figures", "the same"])
+@pytest.mark.parametrize("talk", [OVER, REPORT], ids=["over", "figures"])
 def test_a_yes_under_figures_that_are_asked_of_again_sends_them(said: str, talk: Talk) -> None:
     assert went(said, after(talk, CHASED)) == ("report", {"read_back": NUMBER, "confirmed": True}, False)
+
+
+@pytest.mark.parametrize(("said", "digit"), [("ok", "1"), ("1", "1"), ("2", "2"), ("Đúng, gửi", "1")])
+def test_it_answers_the_question_that_is_open_about_the_same(said: str, digit: str) -> None:
+    found = way(said, after(replace(CONFIRM, state=AGREED), CHASED))
+    assert (found.dialog, found.state, found.cue.digit, found.held) == ("report", AGREED, digit, False)
+
+
+DUTY = pushed("done:8", label="Đã xong")
+
+
+@pytest.mark.parametrize("said", ["nộp rồi em", "gửi bản giấy rồi", "xong rồi", "done already"])
+def test_what_is_done_already_is_done(said: str) -> None:
+    assert went(said, after(OVER, DUTY)) == ("report", {"expectation_id": 8, "done": True}, False)
+
+
+@pytest.mark.parametrize("said", ["chưa xong", "đã gửi gì?"])
+def test_what_is_not_said_to_be_done_is_not(said: str) -> None:
+    assert went(said, after(OVER, DUTY)) != ("report", {"expectation_id": 8, "done": True}, False)
 
 
 def test_a_yes_under_two_different_read_backs_is_asked_about() -> None:
