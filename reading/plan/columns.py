@@ -9,10 +9,12 @@ from reading.plan.shape import words_of
 
 class Column(StrEnum):
     """LIMIT: the last day of what stands in the row. MORNING, AFTERNOON and EVENING: what is done in that half of the
-    day; HALF: which half it is. REGISTER and LENGTH: days of birth and issue, how long something lasts."""
+    day; HALF: which half it is. REGISTER, FORMER and LENGTH: days of birth and issue, times that no longer hold, how long
+    something lasts."""
 
     NUMBER = "number"
     REGISTER = "register"
+    FORMER = "former"
     LENGTH = "length"
     LIMIT = "limit"
     TIME = "time"
@@ -34,12 +36,14 @@ class Column(StrEnum):
 
 TIMES = frozenset({Column.TIME, Column.MONTH, Column.DAY, Column.HOUR, Column.HALF})
 """Columns that say when what stands in the row is held."""
+SET_TIMES = TIMES | {Column.LIMIT}
 HALVES = {Column.MORNING: "sáng", Column.AFTERNOON: "chiều", Column.EVENING: "tối"}
 
 _GIVEN = r"(?:nop|gui|hoan thanh|hoan tat|bao cao|dang ky|tiep nhan|nhan (?:ho so|bai|don|dang ky)|thu (?:ho so|bai)|chot|trinh|tra|phan hoi|gop y|ket thuc|ban giao|xong)"
 _WHOLE: tuple[tuple[Column, str], ...] = (
     (Column.NUMBER, r"(?:s?tt|so tt|so thu tu|thu tu|#|no\.?)$"),
     (Column.REGISTER, r"(?:ngay|nam|thoi gian)(?:,? thang)?(?:,? nam)? (?:sinh|cap|ky|ban hanh|vao|ket nap|tuyen|bo nhiem|nhap ngu|chinh thuc)\b"),
+    (Column.FORMER, r"(?:\w+ ){0,3}?(?:cu|truoc day|ban dau|da (?:thong bao|ban hanh|an dinh))$"),
     (Column.LENGTH, r"thoi luong|thoi gian (?:lam bai|thi$)|so (?:ngay|gio|tiet)\b"),
     (Column.LIMIT, rf"han\b|(?:\w+ ){{0,4}}?(?:thoi han|han (?:nop|gui|chot|cuoi|bao|dang|thuc|tra|{_GIVEN}))|(?:\w+ ){{0,5}}?(?:cham nhat|muon nhat|truoc ngay|han cuoi)\b"
      rf"|(?:ngay|moc|thoi (?:gian|diem)(?: va dia (?:diem|chi)|, dia (?:diem|chi))?)(?: du kien| bat dau| mo| phai)? (?:phai )?{_GIVEN}\b|tien do\b|hoan thanh\b"),

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from core.plans.found import Precision, Span
 from reading.plan.shape import Paragraph, Shape, words_of
@@ -15,7 +16,8 @@ from reading.when.words import GAP, SPACE
 
 _MONTH = r"thang (?P<m>1[0-2]|0?[1-9])(?!\d)(?:\W{0,3}(?:nam )?(?P<y>20\d\d))?"
 _OF_PAPER = re.compile(rf"\b(?:lich|chuong trinh|ke hoach) (?:cong tac|lam viec|hoat dong|hop)\b.{{0,40}}?\b{_MONTH}")
-_HEADING = re.compile(rf"[\W\d]*(?:lich )?(?:cong tac )?{_MONTH}\W*$")
+_HEADING = re.compile(rf"[\W\d]*(?:(?:noi dung|hoat dong|trong|lich|cong tac|chuong trinh) ){{0,3}}{_MONTH}\W*$")
+_NUMBERS = re.compile(r"(?P<a>\d{1,2})(?:\s?(?:[–—-]|đến|tới)\s?(?:ngày\s)?(?P<b>\d{1,2}))?")
 _BARE_DAY = re.compile(
     rf"(?<!\w)(?:các{GAP})?ngày{GAP}{LIST}(?!\d|{SPACE}[/.]{SPACE}\d|{SPACE}[-–]{SPACE}\d|{GAP}(?:tháng|của|hàng|hằng|mỗi|làm|ngày|đầu|cuối|đến))",
     re.IGNORECASE,
@@ -34,20 +36,39 @@ class Frame:
     year: int
     month: int
 
+    def as_when(self, span: Span) -> When:
+        """The whole month, said at `span`."""
+        start, end = date(self.year, self.month, 1), month_end(self.year, self.month)
+        return When(WhenKind.PERIOD, start, end, Precision.MONTH, year_given=False, span=span)
+
 
 def month_of_paper(title: str, reckoning: Reckoning) -> Frame | None:
     """The month a calendar of work is for, from the paper's kind and title as words."""
-    return _frame(_OF_PAPER.search(title), reckoning)
+    return frame_of(_OF_PAPER.search(title), reckoning)
 
 
 def framed_days(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[Days]:
-    """Every bare day ("ngày 15", "ngày 22, 23, 24", "ngày 08-12") in a paragraph that stands under a month."""
+    """Every bare day ("ngày 15", "ngày 22, 23, 24", "ngày 08-12") in a paragraph that stands under a month; of days
+    that do not follow each other each by itself."""
     for paragraph, frame in _framed(shape, paper, reckoning):
         for found in _BARE_DAY.finditer(paragraph.text):
-            days = tuple(int(number) for number in re.findall(r"\d+", found["list"]))
-            ranged = len(days) == 2 and re.search(r"[-–—]|đến|tới", found["list"]) is not None
-            if all(day_of(frame.year, frame.month, day) for day in days):
-                yield Days(_within(paragraph, found), days, frame.month, frame.year, ranged)
+            yield from bare_days(found.group(), paragraph.span[0] + found.start(), frame)
+
+
+def bare_days(words: str, start: int, frame: Frame) -> Iterator[Days]:
+    """The days of a list that begins at `start`, in the month of the frame: a stretch or days in a row are one, others
+    each one."""
+    pieces = list(_NUMBERS.finditer(words))
+    days = tuple(int(day) for found in pieces for day in found.groups() if day)
+    if not all(day_of(frame.year, frame.month, day) for day in days):
+        return
+    if len(days) > 2 and days == tuple(range(days[0], days[0] + len(days))):
+        yield Days((start, start + len(words)), days, frame.month, frame.year, True)
+        return
+    for index, found in enumerate(pieces):
+        own = tuple(int(day) for day in found.groups() if day)
+        span = start + (found.start() if index else 0), start + found.end()
+        yield Days(span, own, frame.month, frame.year, len(own) == 2, alone=len(pieces) > 1)
 
 
 def framed_weeks(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[When]:
@@ -60,21 +81,31 @@ def framed_weeks(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Ite
             yield When(WhenKind.PERIOD, first, last, Precision.MONTH, vague=True, span=_within(paragraph, found))
 
 
+def month_lines(shape: Shape, reckoning: Reckoning) -> Iterator[tuple[Paragraph, Frame]]:
+    """The paragraphs that stand under the heading of a month, with it."""
+    return _framed(shape, None, reckoning)
+
+
 def _framed(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[tuple[Paragraph, Frame]]:
     heading: Frame | None = None
     for paragraph in shape.paragraphs:
         said = _HEADING.match(words_of(paragraph.body)) if len(paragraph.text) < 60 else None
         if said is not None:
-            heading = _frame(said, reckoning)
+            heading = frame_of(said, reckoning)
         elif len(paragraph.text) < 60 and (paragraph.text.isupper() or re.match(r"(?:Quý|QUÝ)\s", paragraph.body)):
             heading = None
         else:
-            frame = heading or paper
+            frame = _own_month(paragraph, reckoning) or heading or paper
             if frame is not None:
                 yield paragraph, frame
 
 
-def _frame(found: re.Match[str] | None, reckoning: Reckoning) -> Frame | None:
+def _own_month(paragraph: Paragraph, reckoning: Reckoning) -> Frame | None:
+    """ "Tháng 7: ngày 10 và 24": the label of a line is a month."""
+    return frame_of(_HEADING.match(words_of(paragraph.label or "")), reckoning)
+
+
+def frame_of(found: re.Match[str] | None, reckoning: Reckoning) -> Frame | None:
     if found is None:
         return None
     month = int(found["m"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.plans.found import Span
-from reading.plan.columns import TIMES, Column, column_of
+from reading.plan.columns import SET_TIMES, Column, column_of
 from reading.plan.row_tables import RawRow, RawTable
 
 _TIME = re.compile(
@@ -16,7 +16,6 @@ _TIME = re.compile(
 )
 _NOT_HEADER = re.compile(r"[.;:,]$|\d")
 _LONGEST, _MOST_COLUMNS, _MOST_LINES, _HEADER = 240, 9, 24, 50
-_SET = TIMES | {Column.LIMIT}
 
 
 @dataclass(frozen=True)
@@ -56,21 +55,34 @@ def _header(lines: list[_Line], index: int) -> tuple[Column | None, ...]:
     for line in lines[index : index + _MOST_COLUMNS + 1]:
         column = column_of(line.words)
         is_name = len(line.words) <= _HEADER and not _NOT_HEADER.search(line.words)
-        unknown = column is None and (not columns or columns[-1] is None)
-        if not is_name or unknown or (column is Column.NUMBER and columns):
+        unknown = column is None and not line.closes and (not columns or columns[-1] is None)
+        if not is_name or unknown:
             break
         columns.append(column)
-    return _if_header(columns, lines[index : index + len(columns) + 1])
+        if column is Column.NUMBER and len(columns) > 1:
+            break
+    return _if_header(columns, lines[index : index + 2 * len(columns)])
 
 
 def _if_header(columns: list[Column | None], lines: list[_Line]) -> tuple[Column | None, ...]:
     """Rows are known by their numbers, by their bars, or by the time each begins with."""
-    if not 3 <= len(columns) <= _MOST_COLUMNS or len(lines) == len(columns) or not _SET & set(columns):
+    if not 3 <= len(columns) <= _MOST_COLUMNS or len(lines) == len(columns) or not SET_TIMES & set(columns):
         return ()
-    numbered = columns[0] is Column.NUMBER and _is(lines[-1].words, 1)
-    timed = columns[0] in _SET and _is_time(lines[-1])
-    barred = all(line.closes for line in lines)
-    return tuple(columns) if numbered or timed or barred else ()
+    if all(line.closes for line in lines[: len(columns)]):
+        return _barred_header(columns, lines)
+    numbered = columns[0] is Column.NUMBER and _is(lines[len(columns)].words, 1)
+    timed = columns[0] in SET_TIMES and _is_time(lines[len(columns)])
+    return tuple(columns) if numbered or timed or columns[-1] is Column.NUMBER else ()
+
+
+def _barred_header(columns: list[Column | None], lines: list[_Line]) -> tuple[Column | None, ...]:
+    """As many of the names as make the cells that follow stand under them: times under times and nothing else."""
+    for width in range(len(columns), 2, -1):
+        row = [_is_time(line) for line in lines[width : 2 * width]]
+        times = [column in SET_TIMES for column in columns[:width]]
+        if len(row) == width and any(row) and all(wanted or not said for wanted, said in zip(times, row, strict=True)):
+            return tuple(columns[:width])
+    return ()
 
 
 def _is(line: str, number: int) -> bool:
@@ -84,6 +96,8 @@ def _rows(lines: list[_Line], index: int, header: tuple[Column | None, ...]) -> 
         return _barred(lines, first, len(header))
     if header[0] is Column.NUMBER:
         return _numbered(lines, first, header)
+    if header[-1] is Column.NUMBER:
+        return _closed_by_numbers(lines, first, header)
     return _timed(lines, first, header)
 
 
@@ -116,9 +130,23 @@ def _numbered(lines: list[_Line], first: int, header: tuple[Column | None, ...])
     return rows, after
 
 
+def _closed_by_numbers(lines: list[_Line], first: int, header: tuple[Column | None, ...]) -> tuple[RawTable, int]:
+    """The running number is each row's last cell."""
+    rows: RawTable = []
+    place = first
+    while True:
+        near = range(place + 1, min(len(lines), place + _MOST_LINES))
+        end = next((index for index in near if _is(lines[index].words, len(rows) + 1)), None)
+        row, _ = _aligned(lines[place:end], header[:-1], whole=True) if end else ([], 0)
+        if end is None or not row:
+            return rows, place
+        rows.append([*row, lines[end].span])
+        place = end + 1
+
+
 def _timed(lines: list[_Line], first: int, header: tuple[Column | None, ...]) -> tuple[RawTable, int]:
     """Each row begins with one time or more; those it leaves out are the row above's."""
-    lead = next((place for place, column in enumerate(header) if column not in _SET), len(header))
+    lead = next((place for place, column in enumerate(header) if column not in SET_TIMES), len(header))
     rows: RawTable = []
     place = first
     while place < len(lines) and _is_time(lines[place]):
@@ -154,7 +182,7 @@ def _running(lines: list[_Line], first: int) -> list[int]:
 def _aligned(lines: list[_Line], columns: tuple[Column | None, ...], whole: bool) -> tuple[RawRow, int]:
     """The cells of one row and how many lines they fill. The lines of a time stand in the column of times; of the
     others the first column that holds what is done takes what is too many. Only a `whole` row is known to end."""
-    place = next(place for place, column in enumerate(columns) if column in _SET)
+    place = next(place for place, column in enumerate(columns) if column in SET_TIMES)
     timed = next((index for index, line in enumerate(lines) if index >= place and _is_time(line)), None)
     if timed is None:
         return ([line.span for line in lines], len(lines)) if whole and len(lines) == len(columns) else ([], 0)
@@ -163,7 +191,7 @@ def _aligned(lines: list[_Line], columns: tuple[Column | None, ...], whole: bool
         last + 1 < len(lines)
         and _is_time(lines[last + 1])
         and columns[place + 1 : place + 2]
-        and (columns[place + 1] not in _SET)
+        and (columns[place + 1] not in SET_TIMES)
     ):
         last += 1
     rest = len(columns) - place - 1

@@ -9,8 +9,9 @@ from functools import cached_property
 
 from core.calendar.office import Bound
 from core.plans.found import Span
-from reading.plan.columns import Column
+from reading.plan.columns import SET_TIMES, Column
 from reading.plan.shape import LABEL, Paragraph, Shape, words_of
+from reading.plan.tables import TableCell, TableRow
 from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound
 from reading.when.values import When, WhenKind
@@ -48,28 +49,50 @@ def _flat(text: str) -> str:
 class TimePlace:
     """One time expression and what surrounds it.
 
-    `column` is the header over its cell in a table, `role` what that column holds and `columns` what all of them do;
-    `issued` is the paper's own date, `posted` the day a page without one was put on the web, and `title` its kind and
-    title, as words. `thing` is what its table row is about, as words; `row_timed` whether that row has a time in a
-    column made for times, and this is another.
+    `row` and `cell` are where it stands in a table; `issued` is the paper's own date, `posted` the day a page without
+    one was put on the web, and `title` its kind and title, as words.
     """
 
     when: When
     shape: Shape
     paragraph: Paragraph
-    column: str | None = None
-    role: Column | None = None
+    row: TableRow | None = None
+    cell: TableCell | None = None
     issued: date | None = None
     title: str = ""
-    columns: tuple[Column | None, ...] = ()
-    thing: str = ""
-    row_timed: bool = False
     posted: date | None = None
+
+    @property
+    def column(self) -> str | None:
+        """The header over its cell."""
+        return (self.cell.header or None) if self.cell is not None else None
+
+    @property
+    def role(self) -> Column | None:
+        """What its column holds."""
+        return self.cell.column if self.cell is not None else None
+
+    @cached_property
+    def columns(self) -> tuple[Column | None, ...]:
+        """What all columns of its table hold."""
+        return tuple(cell.column for cell in self.row.cells) if self.row is not None else ()
+
+    @cached_property
+    def thing(self) -> str:
+        """What its table row is about, as words."""
+        return words_of(self.row.under(Column.THING) or "") if self.row is not None else ""
+
+    @cached_property
+    def row_timed(self) -> bool:
+        """Whether its row has a time in a column made for times, and this is another."""
+        if self.row is None or self.role in SET_TIMES or self.role is None:
+            return False
+        return any(cell.column in SET_TIMES and re.search(r"\d", cell.text) for cell in self.row.cells)
 
     @cached_property
     def sentence(self) -> Span:
         """The sentence around the time, inside its paragraph."""
-        low, high = self.paragraph.span
+        low, high = self._bounds
         start, end = self.when.span
         end = min(end, high)
         window = max(low, start - 1200)
@@ -77,6 +100,14 @@ class TimePlace:
         cuts = [cut for cut in _cuts(self.shape.text, window, min(high, start + 3)) if cut <= start]
         stop = next(_cuts(self.shape.text, end, min(high, end + 1200)), None)
         return (cuts[-1] if cuts else low), (stop - 1 if stop is not None else high)
+
+    @property
+    def _bounds(self) -> Span:
+        """Of its paragraph; in a column for times of its cell, as other cells are other sentences."""
+        if self.cell is None or self.cell.is_carried or self.role not in SET_TIMES:
+            return self.paragraph.span
+        start, end = self.when.span
+        return min(self.cell.span[0], start), max(self.cell.span[1], end)
 
     @cached_property
     def is_ahead(self) -> bool:

@@ -1,7 +1,6 @@
 """From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the
 files beside this one."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +9,6 @@ from core.plans.found import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.characters import folded_characters
 from reading.plan.anchors import Anchors
 from reading.plan.apart import kept_apart, parted
-from reading.plan.columns import TIMES, Column
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
 from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
@@ -20,11 +18,12 @@ from reading.plan.moved_days import moved_days
 from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
 from reading.plan.posting import read_posting_day
+from reading.plan.programmes import read_programme
 from reading.plan.row_times import RowTimes, row_days, row_times
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.schedule import is_calendar, read_calendar
 from reading.plan.shape import Shape, read_shape, words_of
-from reading.plan.tables import TableCell, TableRow, Tables, read_tables
+from reading.plan.tables import TableRow, Tables, read_tables
 from reading.plan.targets import read_targets
 from reading.plan.ties import join_deadlines, join_events
 from reading.plan.timetables import read_timetables
@@ -32,6 +31,7 @@ from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
 from reading.plan.unsettled import read_unsettled
 from reading.when.offsets import read_offsets
+from reading.when.reckoning import Reckoning
 from reading.when.recurrences import read_recurrences
 from reading.when.scan import find_times
 from reading.when.values import When
@@ -56,7 +56,8 @@ def _read(text: str, today: date | None) -> ReadPlan:
     paper = None if named else title_of_paper(head.title, text)
     timetable = read_timetables(shape, pages.tables, times, pages.rowed, paper)
     calendar = read_calendar(shape, times, pages.tabled, named)
-    told = (*timetable.events, *calendar.events)
+    programme = read_programme(shape, times, pages.tabled, pages.title, pages.reckoning)
+    told = (*timetable.events, *calendar.events, *programme)
     judged = pages.judged(_outside(times, [*timetable.taken, *calendar.taken]))
     events, rows = _events(pages, times, _for(Purpose.EVENT, judged))
     rows |= {event.span[0] for event in told}
@@ -109,15 +110,15 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     month = month_of_paper(title, reckoning)
     tables = read_tables(shape)
     known = sorted(
-        (*framed_days(shape, month, reckoning), *row_days(text, tables, reckoning)), key=lambda days: days.span
+        (*framed_days(shape, month, reckoning), *row_days(text, tables, month, reckoning)), key=lambda days: days.span
     )
     found = find_times(text, reckoning, known=known, apart=parted(apart, tables, known))
     found += [*_apart(framed_weeks(shape, month, reckoning), found), *_apart(same_days(text, found), found)]
     times = list(_apart(sorted(found, key=lambda when: when.span), counted))
-    rowed = row_times(text, tables, times)
+    rowed = row_times(text, tables, times, reckoning)
     times = sorted([*_outside(times, rowed.taken), *rowed.times], key=lambda when: when.span)
     times = moved_days(text, times)
-    return _Pages(shape, tables, rowed, head, title, _posted(text, head, title, times)), times, counted
+    return _Pages(shape, tables, rowed, head, title, _posted(text, head, title, times), reckoning), times, counted
 
 
 def _posted(text: str, head: Head, title: str, times: list[When]) -> date | None:
@@ -135,7 +136,6 @@ class _Judged:
     verdict: Verdict
 
 
-_SET_TIMES = TIMES | {Column.LIMIT}
 _Found = list[tuple[TimePlace, TableRow | None]]
 
 
@@ -153,30 +153,14 @@ class _Pages:
     head: Head
     title: str
     posted: date | None
+    reckoning: Reckoning
 
     def place(self, when: When) -> tuple[TimePlace, TableRow | None] | None:
         paragraph = self.shape.at(when.span[0])
         if paragraph is None:
             return None
         row, cell = self.rowed.cells.get(when.span) or self.tables.at(when.span[0]) or (None, None)
-        column = cell.header or None if cell else None
-        role = cell.column if cell else None
-        columns = tuple(cell.column for cell in row.cells) if row else ()
-        timed = row is not None and cell is not None and _has_time_beside(row, cell)
-        thing = words_of((row.under(Column.THING) if row else None) or "")
-        place = TimePlace(
-            when,
-            self.shape,
-            paragraph,
-            column,
-            role,
-            self.head.issued_on,
-            self.title,
-            columns,
-            thing,
-            timed,
-            self.posted,
-        )
+        place = TimePlace(when, self.shape, paragraph, row, cell, self.head.issued_on, self.title, self.posted)
         return place, row
 
     @property
@@ -189,13 +173,6 @@ class _Pages:
         """The times, in order, with what they are for."""
         known = (self.place(when) for when in times)
         return [_Judged(*found, judge(found[0])) for found in known if found is not None]
-
-
-def _has_time_beside(row: TableRow, cell: TableCell) -> bool:
-    """Whether a day, a month or an hour stands in a column for times, and `cell` is in another column."""
-    if cell.column in _SET_TIMES or cell.column is None:
-        return False
-    return any(other.column in _SET_TIMES and re.search(r"\d", other.text) for other in row.cells)
 
 
 def _apart(times: Iterable[When], counted: list[When]) -> Iterator[When]:

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 
 from core.plans.found import Precision, Span
 from reading.plan.columns import TIMES, Column
+from reading.plan.frames import Frame, bare_days, frame_of
 from reading.plan.shape import words_of
 from reading.plan.tables import TableCell, TableRow, Tables
 from reading.when.atoms import ClockHours, Days, read_hours
 from reading.when.bounds import read_bound
-from reading.when.reckoning import Reckoning, day_of
+from reading.when.reckoning import Reckoning
 from reading.when.values import When, WhenKind, at
 
 _SET = (Column.LIMIT, Column.DAY, Column.TIME, Column.MONTH)
 _HOURS = (Column.HOUR, Column.TIME, Column.HALF, Column.DAY, Column.LIMIT)
+_OPENS, _CLOSES = re.compile(r"bat dau|tu ngay|khai mac|mo\b"), re.compile(r"ket thuc|den (?:ngay|gio)|be mac")
 _STARTS = re.compile(r"gio bat dau")
 _MONTH = re.compile(r"\W*(?:\w+ )?(?:thang|t)\W{0,2}(?P<m>1[0-2]|0?[1-9])(?!\d)(?:\W{1,3}(?:nam )?(?P<y>20\d\d))?\W*$")
 _BARE_MONTH = re.compile(r"(?P<m>1[0-2]|0?[1-9])(?:\W(?P<y>20\d\d))?$")
@@ -25,7 +27,6 @@ _BARE_DAYS = re.compile(
     rf"(?:các )?(?:ngày )?{_DAY}(?!\d)(?:\s?(?:[,;–-]|và|đến)\s?(?:ngày )?{_DAY}(?!\d|\s?[/.]))*(?=\s*(?:$|[(.;,]))",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"(?P<a>\d{1,2})(?:\s?(?:[–-]|đến)\s?(?:ngày\s)?(?P<b>\d{1,2}))?")
 
 
 @dataclass(frozen=True)
@@ -38,47 +39,42 @@ class RowTimes:
     taken: tuple[Span, ...]
 
 
-def row_days(text: str, tables: Tables, reckoning: Reckoning) -> Iterator[Days]:
-    """The bare days of a cell ("02; 9; 16") in the month that another cell of the row or the row over it names. Each is
-    a day of its own."""
+def row_days(text: str, tables: Tables, paper: Frame | None, reckoning: Reckoning) -> Iterator[Days]:
+    """The bare days of a cell ("02; 9; 16") in the month that another cell of the row, the row over it or the paper
+    names. Each is a day of its own."""
     for row in tables.rows:
         cell = next((cell for cell in row.cells if cell.column in (Column.DAY, Column.TIME)), None)
         found = _BARE_DAYS.match(text[slice(*cell.span)].lstrip()) if cell and not cell.is_carried else None
-        month = _month_of(text, row) if found else None
+        month = (_month_of(text, row, reckoning) or paper) if found else None
         if cell is None or found is None or month is None:
             continue
         start = cell.span[1] - len(text[slice(*cell.span)].lstrip())
-        yield from _days(found.group(), start, month, reckoning)
+        yield from bare_days(found.group(), start, month)
 
 
-def _days(words: str, start: int, month: re.Match[str], reckoning: Reckoning) -> Iterator[Days]:
-    number = int(month["m"])
-    year = int(month["y"]) if month["y"] else reckoning.year_of_month(number)
-    for found in _NUMBERS.finditer(words):
-        days = tuple(int(day) for day in found.groups() if day)
-        if year and all(day_of(year, number, day) for day in days):
-            yield Days((start + found.start(), start + found.end()), days, number, year, len(days) == 2, alone=True)
-
-
-def _month_of(text: str, row: TableRow) -> re.Match[str] | None:
+def _month_of(text: str, row: TableRow, reckoning: Reckoning) -> Frame | None:
+    """The month that stands in a cell of its own, as "Tháng 4" or in a column of months as "4"."""
     for cell in row.cells:
-        if cell.column is Column.MONTH or cell.column is Column.TIME:
-            found = _MONTH.match(words_of(cell.text)) or _BARE_MONTH.match(words_of(cell.text))
-            if found is not None and (cell.column is Column.MONTH or "t" in words_of(cell.text)):
-                return found
-    return _MONTH.match(words_of(text[slice(*row.section)])) if row.section else None
+        words = words_of(cell.text)
+        found = _MONTH.match(words) if cell.column in (Column.MONTH, Column.TIME) else None
+        found = found or (_BARE_MONTH.match(words) if cell.column is Column.MONTH else None)
+        if found is not None:
+            return frame_of(found, reckoning)
+    return frame_of(_MONTH.match(words_of(text[slice(*row.section)])), reckoning) if row.section else None
 
 
-def row_times(text: str, tables: Tables, times: list[When]) -> RowTimes:
+def row_times(text: str, tables: Tables, times: list[When], reckoning: Reckoning) -> RowTimes:
     """`times` are in order."""
     starts = [when.span[0] for when in times]
-    near = _Near(text, times, starts)
+    near = _Near(text, times, starts, reckoning)
     found: dict[Span, tuple[When, TableRow, TableCell]] = {}
     taken: list[Span] = []
     for row in tables.rows:
         for when, cell in near.of_row(row):
             found[when.span] = when, row, cell
             taken += [own.span for own in near.within(cell.span) if not cell.is_carried]
+            taken += [own.span for own in near.within(when.span) if when.span != row.span]
+        taken += near.beside_days(row)
     whens = tuple(when for when, _, _ in found.values())
     return RowTimes(whens, {span: (row, cell) for span, (_, row, cell) in found.items()}, tuple(taken))
 
@@ -90,6 +86,7 @@ class _Near:
     text: str
     times: list[When]
     starts: list[int]
+    reckoning: Reckoning
 
     def within(self, span: Span) -> list[When]:
         index = max(bisect_left(self.starts, span[0]) - 1, 0)
@@ -105,13 +102,44 @@ class _Near:
         cells = [cell for cell in row.cells if cell.column in TIMES or cell.column is Column.LIMIT]
         dated = [(when, cell) for cell in cells if cell.column in _SET for when in self.within(cell.source)]
         hour = self._hour(row)
+        stretch = self._stretch(row)
+        if stretch is not None:
+            yield stretch
+            return
         if not dated and hour and row.section and cells:
             dated = [(when, replace(cells[0], source=row.section)) for when in self.within(row.section)]
+        dated = dated or [(when, cell) for cell in cells for when in self._bare_month(cell)]
         own = [(when, cell) for when, cell in dated if not cell.is_carried]
         for when, cell in own or dated:
             timed = _at_hour(when, hour) if hour and (when.precision is Precision.DAY or cell.is_carried) else when
-            if timed is not when or cell.is_carried:
+            if timed is not when or cell.is_carried or not self.within(when.span):
                 yield self._placed(timed, row, cell), cell
+
+    def _stretch(self, row: TableRow) -> tuple[When, TableCell] | None:
+        """From the day of one column to that of another: "Thời gian bắt đầu", "Thời gian kết thúc"."""
+        opening = next((cell for cell in row.cells if cell.column in _SET and _OPENS.search(cell.header)), None)
+        closing = next((cell for cell in row.cells if _CLOSES.search(cell.header)), None)
+        first = self.within(opening.span) if opening else []
+        last = self.within(closing.span) if closing else []
+        if opening is None or not first or not last or last[0].last_day is None or first[0].start is None:
+            return None
+        end = last[0].end or last[0].start
+        span = first[0].span[0], max(first[0].span[1], last[0].span[1])
+        return replace(first[0], kind=WhenKind.RANGE, end=end, span=span), opening
+
+    def _bare_month(self, cell: TableCell) -> Iterator[When]:
+        """ "4" in a column of months."""
+        said = _BARE_MONTH.match(words_of(cell.text)) if cell.column is Column.MONTH else None
+        month = frame_of(said, self.reckoning)
+        if month is not None:
+            yield month.as_when(cell.source)
+
+    def beside_days(self, row: TableRow) -> list[Span]:
+        """The months that only say of which month the days in another cell are."""
+        found = [when for cell in row.cells if cell.column in _SET for when in self.within(cell.span)]
+        if all(when.kind is WhenKind.PERIOD for when in found):
+            return []
+        return [when.span for when in found if when.kind is WhenKind.PERIOD and when.precision is Precision.MONTH]
 
     def _placed(self, when: When, row: TableRow, cell: TableCell) -> When:
         """The time where its row says it: at its own words, else over the whole row."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from core.plans.found import Span
-from reading.plan.columns import HALVES, TIMES, Column, column_of
+from reading.plan.columns import HALVES, SET_TIMES, Column, column_of
 from reading.plan.line_tables import line_tables
 from reading.plan.row_tables import RawRow, RawTable, row_tables
 from reading.plan.shape import Shape, words_of
@@ -67,7 +67,6 @@ class Tables:
         return (row, cell) if cell else None
 
 
-_SET = TIMES | {Column.LIMIT}
 _HAS_DAY = re.compile(r"\d{1,2}/\d")
 _DITTO = re.compile(
     r"\W{0,3}(?:n\.?\s?t\.?|như trên|nhu tren)\W{0,3}|[-–\s]{0,4}(?:[\"”“″〃]|''|,,|//)[-–\s]{0,4}", re.IGNORECASE
@@ -165,7 +164,7 @@ def _cell(text: str, span: Span, name: str, above: TableCell | None, leads: bool
     """A cell, or the one above it when that is merged down to it: a ditto mark, an empty time, an empty beginning."""
     words = _clean(text[slice(*span)])
     column = column_of(name)
-    merged = not words and (column in _SET or (leads and column in (Column.WHO, Column.GROUP, Column.PLACE)))
+    merged = not words and (column in SET_TIMES or (leads and column in (Column.WHO, Column.GROUP, Column.PLACE)))
     if above is not None and (merged or _DITTO.fullmatch(words)):
         return TableCell(span, above.text, name, above.source)
     return TableCell(span, words, name, span)
@@ -207,7 +206,7 @@ def _may_head(text: str, row: RawRow) -> bool:
     names = [_clean(text[slice(*span)]) for span in row]
     columns = [column_of(name) for name in names if not _HAS_DAY.search(name)]
     known = [column for column in columns if column is not None]
-    return 2 * len(known) >= len(names) and any(column in _SET or column in HALVES for column in known)
+    return 2 * len(known) >= len(names) and any(column in SET_TIMES or column in HALVES for column in known)
 
 
 def _groups(shape: Shape) -> list[RawRow]:

@@ -124,11 +124,12 @@ TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện
         "event 2027-08-01..2027-09-15",
         "event 2027-10-01..2027-10-15",
         "event unknown",
+        "event 2027-04-01..2027-06-30 quarter tentative",
         "due 2027-09-20 before",
         "period 2027-01-31 by month by Phòng Giáo dục",
-        "period 2027-06-30 by quarter by Trung tâm học tập",
         "recurring FREQ=MONTHLY;INTERVAL=3 by Ban Chỉ đạo",
         "doubt Chưa có ngày cụ thể: Tập huấn.",
+        "doubt Chưa có ngày cụ thể: Mở lớp xóa mù chữ.",
     ),
 )
 

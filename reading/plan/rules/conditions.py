@@ -41,8 +41,9 @@ def is_as_of(place: TimePlace) -> bool:
 
 
 def is_register_field(place: TimePlace) -> bool:
-    """A date of birth, of issue or of joining in a list of people or papers."""
-    return (place.role or column_of(place.own_label)) is Column.REGISTER
+    """A date of birth, of issue or of joining in a list of people or papers, or in a column of times that no longer
+    hold."""
+    return (place.role or column_of(place.own_label)) in (Column.REGISTER, Column.FORMER)
 
 
 def is_condition_listed(place: TimePlace) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from core.plans.found import Precision
 from reading.plan.columns import TIMES, Column
 from reading.plan.places import TimePlace
 from reading.plan.rules.words import ACTIVITY_FIELD, DUE_FIELD, DUE_LABEL, GATHERING
@@ -16,6 +17,9 @@ _ROW_HANDED_IN = re.compile(
     r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|so|ban|van phong)\b)"
 )
 _FIELD = re.compile(ACTIVITY_FIELD)
+_HELD_THING = re.compile(
+    rf"\W*(?:to chuc )?(?:{GATHERING}|so ket|tong ket|phat dong|giao luu|ky niem|mo (?:\d+ )?lop)\b"
+)
 
 
 def is_due_field(place: TimePlace) -> bool:
@@ -27,10 +31,16 @@ def is_due_field(place: TimePlace) -> bool:
     ):
         return True
     return bool(
-        place.role is Column.LIMIT
+        (place.role is Column.LIMIT and not _gathers_at_hour(place))
         or (place.column is None and re.match(DUE_FIELD, place.label))
         or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
     )
+
+
+def _gathers_at_hour(place: TimePlace) -> bool:
+    """What stands in the row is a gathering with its hour, and no word limits it: "Họp coi thi | 16h30 ngày 20/12"."""
+    is_gathering = re.match(rf"\W*{GATHERING}\b", place.thing) is not None
+    return is_gathering and place.bound is None and place.when.precision is Precision.MINUTE
 
 
 def is_task_field(place: TimePlace) -> bool:
@@ -39,9 +49,13 @@ def is_task_field(place: TimePlace) -> bool:
     if place.when.kind is not WhenKind.PERIOD or field is None:
         return False
     if place.column is not None:
-        return Column.WHO in place.columns or Column.CHAIR in place.columns
+        return _names_doer(place) and not _HELD_THING.match(place.thing)
     beside = (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8])
     return any(_IN_CHARGE.match(words) for words in beside)
+
+
+def _names_doer(place: TimePlace) -> bool:
+    return Column.WHO in place.columns or Column.CHAIR in place.columns
 
 
 def is_duty_row(place: TimePlace) -> bool:
@@ -64,7 +78,7 @@ def is_beside_its_column(place: TimePlace) -> bool:
 def is_time_field(place: TimePlace) -> bool:
     """It stands under "Thời gian": in its own label, its column or the heading right over it."""
     if place.column:
-        return place.role in TIMES
+        return place.role in TIMES or (place.role is Column.LIMIT and _gathers_at_hour(place))
     if _FIELD.match(place.own_label or place.opening):
         return True
     heading = place.headings[0] if place.headings else ""
