@@ -118,7 +118,8 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     rowed = row_times(text, tables, times, reckoning)
     times = sorted([*_outside(times, rowed.taken), *rowed.times], key=lambda when: when.span)
     times = moved_days(text, times)
-    return _Pages(shape, tables, rowed, head, title, _posted(text, head, title, times), reckoning), times, counted
+    free = [when for when in times if tables.at(when.span[0]) is None]
+    return _Pages(shape, tables, rowed, head, title, _posted(text, head, title, free), reckoning), times, counted
 
 
 def _posted(text: str, head: Head, title: str, times: list[When]) -> date | None:

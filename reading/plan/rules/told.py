@@ -39,7 +39,7 @@ def is_past(place: TimePlace) -> bool:
 
 def is_posting_stamp(place: TimePlace) -> bool:
     """It says when the page was put on the web, or a message typed."""
-    return is_stamp(place.shape.text, place.when)
+    return place.role is None and is_stamp(place.shape.text, place.when)
 
 
 def is_time_of_minutes(place: TimePlace) -> bool:
