@@ -10,7 +10,7 @@ from reading.when.values import WhenKind
 
 ACTOR = (
     r"(?:(?:các|mỗi|từng|những|toàn thể|tất cả)\s+(?!nội dung|hoạt động|công việc|tài liệu|văn bản|báo cáo|bài|hồ sơ|bước|mốc|"
-    r"giai đoạn|giải pháp|biện pháp|vấn đề|chỉ tiêu|quy định|khâu|"
+    r"giai đoạn|giải pháp|biện pháp|vấn đề|chỉ tiêu|quy định|khâu|tháng|quý|tuần|năm|ngày|lần|"
     r"nhiệm vụ)|đơn vị\b|thư ký|thủ trưởng|lãnh đạo|hội(?! nghị| thảo| thi| trường| trại)\b|"
     r"ban tổ chức|ban(?! hành| tổ chức)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|"
     r"viện\b|vụ\b|cục\b|chi cục|tổ(?! chức| kiểm tra| giám sát)\b|(?:đoàn|tổ) (?:kiểm tra|giám sát|công tác)|đoàn(?! kết|"
@@ -21,7 +21,7 @@ ACTOR = (
     r"công chức|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 VERB = (
-    r"(?:định hướng|điều hành|kết luận|hỗ trợ|giúp|gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|"
+    r"(?:định hướng|điều hành|kết luận|hỗ trợ|giúp(?! việc)|ký(?! niệm| túc)|chốt|(?<!phê )(?<!tổng )duyệt|tập hợp|đóng(?! góp)|thu(?! nhập)|cam kết|điền|giải ngân|gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|"
     r"xây dựng|lập|chuẩn bị|có trách nhiệm|đảm bảo|bảo đảm|trồng(?=\s(?:ít|mới|cây|tối|\d))|bổ sung|giải trình|"
     r"chịu trách nhiệm|chủ trì|chỉ đạo|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
     r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|"

@@ -8,18 +8,23 @@ from reading.plan.actors import read_who
 from reading.plan.asks import read_asks
 from reading.plan.places import TimePlace
 from reading.plan.tables import TableRow
-from reading.plan.tasks import task_of
+from reading.plan.task_objects import with_object
+from reading.plan.tasks import short_task, task_of
 from reading.plan.wording import quote_of, read_addressee, read_what
 from reading.when.atoms import read_hours
 from reading.when.values import When, WhenKind
 
 
-def deadline_at(place: TimePlace, row: TableRow | None = None) -> FoundDeadline:
-    """The deadline of one time. Of a stretch of days the last is due, the first opens it."""
+def deadline_at(place: TimePlace, row: TableRow | None = None, paper: str | None = None) -> FoundDeadline:
+    """The deadline of one time. Of a stretch of days the last is due, the first opens it. `paper` is the paper's
+    title."""
     when, text = place.when, place.shape.text
     span = quote_of(text, _quote(place, row))
     said, who, send_to = read_what(place, row), read_who(place, row), read_addressee(place)
     task = task_of(said, who, send_to, place.paragraph.label if row is None else None)
+    if row is None:
+        task = with_object(task, place, paper)
+    task = short_task(task)
     limit = when.end if isinstance(when.end, datetime) else when.start
     return FoundDeadline(
         what=task,

@@ -37,7 +37,7 @@ _CAPITAL_I = re.compile(r"(?<=[A-ZÀ-ỸĐ])l(?=[A-ZÀ-ỸĐ]|\b)")
 """A scan reads "GIẤY MỜI" as "GlẤY MỜl"."""
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|"
-    r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện|trong tình|phát huy|hưởng ứng)",
+    r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện (?:kế hoạch|công văn|chỉ thị|nghị quyết|quyết định|hướng dẫn)|trong tình|phát huy|hưởng ứng)",
     re.IGNORECASE,
 )
 _DAY_LINE = re.compile(r"(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|ngày\s\d)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 _BEFORE, _AFTER = " ,;:.)–-", " ,;:.(–-"
 _INTO = (
     *("dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "(?<!ban )tổ chức"),
-    *("bắt đầu", "khoảng", "thời gian", "đồng loạt", "diễn ra"),
+    *("bắt đầu", "tiến hành", "đồng loạt", "khoảng", "thời gian", "diễn ra"),
 )
 _LED_ON = re.compile(rf"(?:^|(?<=[\s(,]))(?:{'|'.join(_INTO)})$", re.IGNORECASE)
 
@@ -21,4 +21,4 @@ def trimmed(text: str) -> str:
     words = plain(text)
     while found := _LED_ON.search(words, max(0, len(words) - 16)):
         words = words[: found.start()].rstrip(_AFTER)
-    return words
+    return re.sub(r",\s(?:nhiệm kỳ|năm|giai đoạn)$", "", words)

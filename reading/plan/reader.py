@@ -207,6 +207,6 @@ def _events(pages: _Pages, times: list[When], judged: _Found) -> tuple[list[Foun
 def _deadlines(pages: _Pages, judged: _Found) -> list[FoundDeadline]:
     """All deadlines, told once; in a letter the addressee must act when a sentence names nobody."""
     addressed = read_addressee_of_letter(pages.shape.text)
-    found = (deadline_at(place, row) for place, row in judged)
+    found = (deadline_at(place, row, pages.head.title) for place, row in judged)
     named = [deadline if deadline.who else replace(deadline, who=addressed) for deadline in found]
     return join_deadlines(pages.shape.text, sorted(named, key=lambda deadline: deadline.span))

@@ -3,7 +3,8 @@ word is added."""
 
 import re
 
-from reading.plan.actors import VERB
+from reading.plan.actors import ACTOR, VERB
+from reading.plan.phrases import trimmed
 
 _MARKS = re.compile(
     r"^(?:(?:\d{1,2}\s?/|(?:ghi chú|lưu ý|thời gian)\s*:\s*[-–+]?|[-–+•])\s*|(?:kính\s+)?(?:đề nghị|yêu cầu)\s+(?=\w)|giao\s+(?=[A-ZĐ]|các\s))",
@@ -25,7 +26,7 @@ _SENDS = re.compile(
 )
 _LEFT = re.compile(
     r"(?:[\s,;:(–-]+|^)(?:hoàn thành|xong|gửi|nộp|(?<!xác )(?<!tiếp )(?<!công )(?<!chứng )nhận|(?<!chương )(?<!quy )(?<!công )trình|"
-    r"từ nay|từ|vào|vào các|trong|cuối|trước|sau|đến|về|không (?:muộn|chậm) hơn|chậm nhất|muộn nhất|thời gian|hạn cuối|định kỳ|xong trước|"
+    r"thời gian thực hiện|từ nay|từ|vào|vào các|trong|cuối|trước|sau|đến|về|không (?:muộn|chậm) hơn|chậm nhất|muộn nhất|thời gian|hạn cuối|định kỳ|xong trước|"
     r"và|để|ngay|được|kể|tính)$",
     re.IGNORECASE,
 )
@@ -38,6 +39,28 @@ _CLOCK = re.compile(
 _PART = re.compile(r"^(?:đợt|lần|vòng|kỳ)\s+\w{1,4}\b", re.IGNORECASE)
 _PERIOD = re.compile(r"^(?P<period>quý(?:\s+[IV\d]+)?|[369]\s+tháng|tháng|tuần|năm)(?:\s+gửi)?$", re.IGNORECASE)
 _REPORT = re.compile(r"(?P<report>báo cáo[^,;:.()\d]{0,60}?)\s*:", re.IGNORECASE)
+_MOST_WORDS = 16
+_GOES_ON = re.compile(r"[,;(]\s?|\s(?=(?:để|theo|nhằm|do|thuộc|trên cơ sở|kèm|bằng|qua|gồm)\s)")
+_NEXT_DEED = re.compile(rf"(?:,|;|\svà)\s+(?=(?:{VERB})(?!\w))", re.IGNORECASE)
+_FEWEST_OF_DEED = 6
+_ASKED_OF = re.compile(
+    rf"^.{{0,240}}?(?<!\w)(?<!hồ sơ )(?<!văn bản )(?<!danh sách )(?<!đơn )(?<!giấy )(?:đề nghị|yêu cầu|giao|vui lòng|kính mong)\s+"
+    rf"(?:{ACTOR}[^;:.]{{0,160}}?\s)?(?:có trách nhiệm\s|phải\s|cần\s)?(?<!được )(?<!chưa )(?<!đã )(?<!để )(?=(?:{VERB})(?!\w))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who asks, and of whom; what is asked follows."""
+_ACTOR_FIRST = re.compile(
+    rf"(?:các|mỗi|từng|tất cả)\s(?!cấp ủy)[^,;:.()]{{2,50}}?\s(?:có trách nhiệm\s|phải\s|cần\s)?(?<!được )(?<!chưa )(?<!đã )(?=(?:{VERB})(?!\w))",
+    re.IGNORECASE,
+)
+_SHORT_FORMS = (
+    (re.compile(r"^b/?c(?=\s)", re.IGNORECASE), "Báo cáo"),
+    (re.compile(r"^đ/?ky?(?=\s)", re.IGNORECASE), "Đăng ký"),
+)
+_THING_SENT = re.compile(
+    r"(?:dự thảo|danh sách|hồ sơ|văn bản|bản|bài|phiếu|biên bản|tài liệu|ý kiến|số liệu|thông tin|ảnh|sản phẩm|tác phẩm)(?!\w)",
+    re.IGNORECASE,
+)
 _FEWEST, _FEWEST_OF_THING = 2, 3
 _ONLY_DONE = re.compile(r"(?:hoàn thành|thực hiện|hoàn tất|gửi về|nộp về)", re.IGNORECASE)
 _SENT = re.compile(r"\s*(?:gửi|nộp)\s", re.IGNORECASE)
@@ -52,7 +75,7 @@ def task_of(words: str, who: str | None, send_to: str | None, label: str | None)
     """`words` as read from the sentence. `label` is what stands before its colon, which names a thing that the words
     only divide."""
     text = _without_opening(words)
-    text = _after_other_limits(_without_actor(text, who))
+    text = _after_other_limits(_without_any_actor(_without_actor(text, who)))
     shorter = _without_addressee(text, send_to)
     text = (
         shorter
@@ -62,7 +85,26 @@ def task_of(words: str, who: str | None, send_to: str | None, label: str | None)
     text = _cut(text, _CLOCK.sub("", text))
     text = _cut(text, _without_left_over(_closed(text)))
     task = _of_label(text, words, _without_actor(label, who) if label else None)
+    task = _sent(_in_full(task), words)
+    task = task.strip() or trimmed(words)
     return task[:1].upper() + task[1:]
+
+
+def short_task(task: str) -> str:
+    """At most some fifteen words: cut where the sentence goes on to say how, for what or for whom."""
+    starts = [found.end() for found in _NEXT_DEED.finditer(task) if len(task[found.end() :].split()) >= _FEWEST_OF_DEED]
+    if starts and len(task.split()) > _MOST_WORDS:
+        task = task[starts[-1] :][:1].upper() + task[starts[-1] + 1 :]
+    words = task.split()
+    if len(words) <= _MOST_WORDS:
+        return task
+    ends = [found.start() for found in _GOES_ON.finditer(task) if len(task[: found.start()].split()) > _FEWEST_OF_THING]
+    fits = [end for end in ends if len(task[:end].split()) <= _MOST_WORDS]
+    if fits and (
+        len(task[: fits[-1]].split()) >= _FEWEST_OF_DEED or re.match(rf"(?:{VERB})(?!\w)", task, re.IGNORECASE)
+    ):
+        return _closed(task[: fits[-1]]).rstrip(" ,;:(–-")
+    return _closed(" ".join(words[:_MOST_WORDS]))
 
 
 def _cut(text: str, shorter: str) -> str:
@@ -77,8 +119,25 @@ def _after_other_limits(text: str) -> str:
     return text[found.end() :] if found is not None else text
 
 
+def _in_full(task: str) -> str:
+    """Without the short forms of a clerk's notes at its beginning."""
+    for form, word in _SHORT_FORMS:
+        task = form.sub(word, task)
+    return task
+
+
+def _sent(task: str, words: str) -> str:
+    """A thing that is sent, with the verb the sentence has for it."""
+    sent = re.search(r"(?<!\w)(?:gửi|nộp)(?!\w)", words, re.IGNORECASE)
+    task = re.sub(r"\s(?:của các đơn vị|xin)$", "", task) if sent else task
+    task = re.sub(r"\s(?:của các đơn vị|xin)$", "", task) if sent else task
+    if sent is None or not _THING_SENT.match(task):
+        return task
+    return f"{sent.group().capitalize()} {task[:1].lower()}{task[1:]}"
+
+
 def _without_opening(words: str) -> str:
-    text = words
+    text = _ASKED_OF.sub("", words, count=1)
     while (found := _MARKS.match(text)) is not None and found.end():
         text = text[found.end() :]
     text = re.sub(r"^(?:có|chịu) trách nhiệm\s+", "", text, flags=re.IGNORECASE)
@@ -91,11 +150,19 @@ def _without_actor(text: str, who: str | None) -> str:
     chủ trì xây dựng thể lệ")."""
     if not who:
         return text
+    if len(text.split()) > _MOST_WORDS and who in text:
+        return _cut(text, _DUTY_WORD.sub("", text[text.rfind(who) + len(who) :], count=1))
     given = re.search(rf"(?:^|[\s,;(])(?:giao|đề nghị|yêu cầu)\s+{re.escape(who)}(?!\w)", text, re.IGNORECASE)
     end = given.end() if given else len(who) if text.lower().startswith(who.lower()) else None
     if end is None or text[end : end + 1].isalnum():
         return text
     return _cut(text, _DUTY_WORD.sub("", text[end:], count=1))
+
+
+def _without_any_actor(text: str) -> str:
+    """Somebody else before the verb: "Các đơn vị xây dựng danh mục" in a row that has a column for who does it."""
+    found = _ACTOR_FIRST.match(text)
+    return _cut(text, text[found.end() :]) if found else text
 
 
 def _without_addressee(text: str, send_to: str | None) -> str:

@@ -12,7 +12,7 @@ from reading.plan.tables import TableCell, TableRow
 
 _STRONG_NOUNS = (
     r"hội nghị|đại hội|lễ|lớp tập huấn|lớp bồi dưỡng|lớp|cuộc họp|buổi họp|phiên họp|hội thảo|hội thi|tọa đàm|toạ đàm|"
-    r"kỳ họp|liên hoan|hội trại|giải|cuộc thi|diễn đàn|"
+    r"kỳ họp|liên hoan|hội trại|giải(?! phóng| quyết| pháp| trình| ngân| trí| thích| đáp| tỏa| thể| mã| thưởng)|cuộc thi|diễn đàn|"
     r"ngày hội|hội khỏe|hội khoẻ|chiến dịch"
 )
 _NOUNS = (
@@ -24,7 +24,7 @@ _WEAK = re.compile(rf"(?<!\w)(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 _PHRASE = re.compile(r"[^.;:\n(]{3,160}")
 _END = re.compile(
     r"\s*(?:\b(?:vào|tổ chức|được|ngay sau|dự kiến|sẽ|tại|lúc|nhằm|để|từ ngày|đạt|thông qua|cụ thể|với|bằng|do)\b|\bngày \d|"
-    r"\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s|\s[–-]\s).*",
+    r"\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s(?!nhiệm kỳ|lần thứ|khóa|khoá|giai đoạn)|\s[–-]\s).*",
     re.DOTALL,
 )
 _NO_NAME = re.compile(r"\W*(?:tai|o|dia diem|truyen hinh|du kien|gom|bat dau|khai mac luc|\d|\()")
@@ -34,15 +34,21 @@ _GENERIC = re.compile(
     r"phan cong|kinh phi|dieu \d|trach nhiem|phuong phap|luu y)"
 )
 _OPENER = re.compile(
-    r"^(?:(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành|Mời dự|Mời|Dự|Tham dự|Lịch|Kế hoạch|Thông báo)\s+(?:việc\s+)?(?:tổ chức\s+)?){1,2}"
+    r"^(?:(?:V/v|Về việc|Về|Tổ chức|Triển khai tổ chức|Ban hành|Mời dự|Mời|Dự|Tham dự|Lịch|Kế hoạch|Thông báo|Hoãn|Hủy|Dời|Lùi|(?:Thay đổi|Điều chỉnh)(?: thời gian| lịch)?)\s+(?:việc\s+)?(?:tổ chức\s+)?){1,2}"
     r"(?=\w)",
     re.IGNORECASE,
 )
-_PART = re.compile(r"(?:cum|khoi|lop|dot|khu vuc|nhom|cap|vong|ca|buoi|diem|to)\b(?: \w+){0,3}$")
+_PEOPLE = re.compile(r"(?:đại diện|thành phần|kính (?:gửi|mời)|lãnh đạo|khách mời|đại biểu)(?!\w)", re.IGNORECASE)
+_HOLDER = re.compile(
+    r"(?:để|,|^|\.)\s*(?P<who>(?:Hội|Hiệp hội|Liên minh|Công đoàn|Đoàn|Liên đoàn|Chi bộ|Đảng bộ)(?:\s[^\s,;:.()]+){1,10}?)\s(?:sẽ\s)?tổ chức\s*$"
+)
+_MOST_WORDS, _MOST_OF_PAPER = 16, 9
+_TIME_AND_MORE = re.compile(r"\d[/.-]\d{1,2}(?:[/.-]\d{4})?(?:\s?\([^()]{0,40}\))?\s?(?:[,;]|(?=\svà\s))\s*(?:và\s+)?")
+_PART = re.compile(r"(?:cum|khoi|khoa|ky|luot|lan|tran|lop|dot|khu vuc|nhom|cap|vong|ca|buoi|diem|to)\b(?: \w+){0,3}$")
 """A label that only says which part of a thing it is."""
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
 _ANNOUNCED = re.compile(
-    rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS})\s[^.;:\n]{{8,200}})", re.IGNORECASE
+    rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{_STRONG_NOUNS}|buổi|chương trình)\s[^.;:\n]{{8,200}})", re.IGNORECASE
 )
 
 
@@ -50,7 +56,7 @@ def title_of_paper(title: str | None, text: str) -> str | None:
     """The event the paper itself announces: its title without "V/v", "Về việc tổ chức"; without a title the first
     gathering it says is held."""
     if title:
-        return _capital(_OPENER.sub("", title, count=1)) or title
+        return _capital(re.sub(r"\s+và\s+(?:điều chỉnh|thay đổi)\s.*$", "", _OPENER.sub("", title, count=1))) or title
     found = _ANNOUNCED.search(text, 0, 6000)
     return _capital(_END.sub("", found["what"])) if found else None
 
@@ -60,16 +66,44 @@ def title_at(place: TimePlace, row: TableRow | None, paper: str | None) -> str:
     start, end = place.when.span
     if row is not None:
         return title_of_row(place.shape, place.paragraph, row, paper) or place.shape.text[start:end]
-    return (
-        _of_sentence(place)
-        or _of_label(place)
-        or _of_form(place)
-        or _of_clause(place)
-        or _of_rest(place)
-        or _of_heading(place)
-        or paper
-        or " ".join(place.shape.text[start:end].split())
-    )
+    named = next((name for read in _NAMES if (name := read(place))), None)
+    if named is None:
+        return paper or " ".join(place.shape.text[start:end].split())
+    return _with_paper(named, paper)
+
+
+def _with_paper(name: str, paper: str | None) -> str:
+    """ "Khai mạc" alone says too little: of what, the paper's title says."""
+    if paper is None or len(name.split()) > 2:
+        return name
+    if words_of(name) in words_of(paper):
+        return paper
+    return f"{name} – {' '.join(paper.split()[:_MOST_OF_PAPER])}"
+
+
+def _of_named_label(place: TimePlace) -> str | None:
+    """The label is the gathering, and what stands before the time belongs to its name: "Đại hội điểm: Công ty May, ngày
+    18/3"."""
+    label, start = place.paragraph.label, place.when.span[0]
+    if label is None or label != place.own_label_as_written or not _WEAK.match(label) or place.opens_value:
+        return None
+    value = place.shape.text[place.paragraph.value_start : start]
+    words = trimmed(value)
+    if (
+        not 2 <= len(words.split()) <= 10
+        or re.search(r"\d[/.]\d|\d{1,2}h|[.;]", value)
+        or _NO_NAME.match(words_of(words))
+    ):
+        return None
+    return f"{label}: {words}"
+
+
+def _of_tail(place: TimePlace) -> str | None:
+    """What the sentence says after an earlier time: "họp ngày 22/7, và đối chiếu từng đơn vị từ ngày 27/7"."""
+    sentence = place.shape.text[place.sentence[0] : place.when.span[0]]
+    cut = max(_TIME_AND_MORE.finditer(sentence), key=re.Match.end, default=None)
+    words = _capital(sentence[cut.end() :]) if cut else ""
+    return words if 3 <= len(words.split()) <= _MOST_WORDS and _WEAK.search(words) is None else None
 
 
 def title_over(place: TimePlace, paper: str | None) -> str | None:
@@ -103,13 +137,23 @@ def _last_phrase(sentence: str, starts: list[int]) -> str | None:
             chosen = start, words
         elif chosen is not None:
             break
-    return _capital(chosen[1]) if chosen else None
+    if chosen is None:
+        return None
+    return _capital(chosen[1]) + _whose(sentence[: chosen[0]], chosen[1])
+
+
+def _whose(before: str, name: str) -> str:
+    """A congress is somebody's: of the body that holds it, when the sentence says so right before."""
+    found = _HOLDER.search(before)
+    if found is None or not name.lower().startswith("đại hội") or found["who"].lower() in name.lower():
+        return ""
+    return f" {found['who']}"
 
 
 def _of_label(place: TimePlace) -> str | None:
     label = place.own_label_as_written or ""
     words = words_of(label)
-    over = _of_heading(place) if _PART.fullmatch(words) else None
+    over = _over_part(place, label) if _PART.fullmatch(words) else None
     if over and words not in words_of(over):
         return f"{first_name(over)} – {label}"
     is_name = words.startswith("ngay ") and len(words.split()) > 2
@@ -122,12 +166,31 @@ def _of_label(place: TimePlace) -> str | None:
     )
 
 
+def _over_part(place: TimePlace, label: str) -> str | None:
+    """What a part is a part of: the paragraph's own label, or the heading."""
+    own = place.paragraph.label
+    return own if own and own != label and not _GENERIC.match(words_of(own)) else _of_heading(place)
+
+
 def _of_clause(place: TimePlace) -> str | None:
     """A short sentence that runs into the time says what is done: "Các khu phố tổng vệ sinh môi trường vào …"."""
     low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
     words = _capital(place.shape.text[low : max(low, place.when.span[0])])
     return (
-        words if not place.own_label and 3 <= len(words.split()) <= 16 and not _GENERIC.match(words_of(words)) else None
+        words
+        if (not place.own_label or _is_later_clause(place))
+        and 3 <= len(words.split()) <= 16
+        and not _GENERIC.match(words_of(words))
+        else None
+    )
+
+
+def _is_later_clause(place: TimePlace) -> bool:
+    """The paragraph has a label, and the clause of the time is not the one that follows it."""
+    body = place.paragraph.span[0] + place.paragraph.body_start
+    return (
+        place.sentence[0] > max(body, place.paragraph.value_start)
+        and place.own_label_as_written == place.paragraph.label
     )
 
 
@@ -156,7 +219,7 @@ def _of_heading(place: TimePlace) -> str | None:
 def _heading_over(shape: Shape, paragraph: Paragraph | None) -> str | None:
     for heading in shape.over(paragraph) if paragraph else ():
         words = _first_up(plain(heading.label or heading.body))
-        if heading.marker is None and not _WEAK.match(words):
+        if (heading.marker is None and not _WEAK.match(words)) or _PEOPLE.match(words):
             continue
         if 8 < len(words) < 160 and not _GENERIC.match(words_of(words)):
             return words
@@ -191,6 +254,9 @@ def group_of(row: TableRow) -> str | None:
         None,
     )
     return said or (f"{'Khối' if numbered.header.startswith('khoi') else 'Cụm'} {numbered.text}" if numbered else None)
+
+
+_NAMES = (*(_of_named_label, _of_tail, _of_sentence, _of_clause, _of_label, _of_form, _of_rest, _of_heading),)
 
 
 def _capital(text: str) -> str:

@@ -8,6 +8,7 @@ from reading.plan.columns import Column
 from reading.plan.phrases import trimmed
 from reading.plan.places import TimePlace
 from reading.plan.tables import TableRow
+from reading.when.values import WhenKind
 
 _TO = re.compile(
     r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay|lại))?|"
@@ -25,6 +26,16 @@ _CUT = re.compile(
 _PASSED_ON = re.compile(r"\sđể\s+tổng hợp(?:,|\s+và)?\s+báo cáo\s+(?:về\s+)?(?P<to>[A-ZĐ].*)$", re.DOTALL)
 _SENT_ONLY = re.compile(r"(?:gửi|nộp|trình)\s+(?:lại\s+)?(?:về|đến|cho|tới|lên|qua)\b", re.IGNORECASE)
 _FIELD = re.compile(r"(?:thời gian|thời hạn|hạn chót|hạn cuối|hạn)\b(?:\s+(?:dự kiến|là))?", re.IGNORECASE)
+_HANDED_OVER = re.compile(r"^(?:tiếp nhận|thu nhận|nhận|thu)\s+(?=\w)", re.IGNORECASE)
+"""What the office takes in, others hand in."""
+_FOLLOWED_BY_DEED = re.compile(rf"(?:\s?(?:tiếp|tiếp theo|liền kề))?[\s),]{{0,4}}(?:{VERB})\b", re.IGNORECASE)
+_TIMES_OVER = re.compile(
+    r"(?:mỗi|hàng|hằng|từng)\s(?:ngày|tuần|tháng|quý|năm)|\d{1,2}\slần(?:/\w+)?|(?:vào\s)?ngày\s\d{1,2}(?!\s?tháng)"
+)
+_TIME_AND_MORE = re.compile(
+    r"\d\s?[/.-]\s?\d{1,4}(?:\s?\([^()]{0,40}\))?\s?(?:[,;]\s*(?:và\s+)?|\svà\s+)(?:(?:đồng thời|rồi|sau đó)\s)?"
+)
+_LONGEST = 500
 _LONG = 120
 _DUTY = re.compile(
     rf"(?<=[,(;])\s{{0,3}}(?:và\s+)?(?=(?:đề nghị\s+|yêu cầu\s+)?(?:các đơn vị\s+)?(?:{VERB})\b)", re.IGNORECASE
@@ -71,6 +82,17 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
     if label and ACTOR_LABEL.match(label) and low < place.paragraph.value_start <= place.when.span[0]:
         low = place.paragraph.value_start
     before = text[low : place.bound[1] if place.bound else place.when.span[0]]
+    over = next(iter(place.shape.over(place.paragraph)), None)
+    headed = _FIELD.match(over.label or over.body) if over is not None and not place.own_label else None
+    if headed is not None and over is not None and not _VERB.search(before):
+        return _of_field((over.label or over.body)[headed.end() :], place)
+    before = _after_other_time(before)
+    inside = text[slice(*place.when.span)]
+    after = text[place.when.span[1] : place.sentence[1]]
+    if place.when.kind is WhenKind.RECURRENCE and _FOLLOWED_BY_DEED.match(after):
+        return _tidy(re.sub(r"^\s?(?:tiếp theo|tiếp|liền kề)?[\s),]*", "", after))
+    if place.when.kind is WhenKind.RECURRENCE and _VERB.search(inside) and not _VERB.search(before):
+        return _tidy(_TIMES_OVER.sub(" ", before + inside))
     if not _VERB.search(before):
         after = _tidy(text[place.when.span[1] : place.sentence[1]])
         return after if _VERB.search(after) else _tidy(text[low : place.sentence[1]])
@@ -79,11 +101,21 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
 
 def _of_field(named: str, place: TimePlace) -> str:
     """ "Thời gian đăng ký tham dự" → "đăng ký tham dự"; a bare "Hạn nộp" with the heading it stands under."""
-    words = trimmed(named)
+    words = _HANDED_OVER.sub("nộp ", trimmed(named))
     over = next(iter(place.shape.over(place.paragraph)), None)
     if len(words.split()) > 2 or over is None:
         return words or _tidy(place.paragraph.body)
+    if place.own_label_as_written is None:
+        return words
     return _tidy(f"{words} {over.label or over.body}")
+
+
+def _after_other_time(before: str) -> str:
+    """Of a sentence with several times what follows the last one, when that is a duty."""
+    cut = max(_TIME_AND_MORE.finditer(before), key=re.Match.end, default=None)
+    if cut is None or not _VERB.match(before, cut.end()):
+        return before
+    return before[cut.end() :]
 
 
 def _last_clause(before: str) -> str:
@@ -103,7 +135,7 @@ def _last_clause(before: str) -> str:
 
 def _tidy(text: str) -> str:
     words = trimmed(text)
-    return words if len(words) <= 220 else words[:217].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
 def quote_of(text: str, span: Span) -> Span:

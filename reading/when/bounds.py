@@ -8,7 +8,7 @@ from reading.when.accents import pattern
 from reading.when.words import GAP, SPACE
 
 _TAIL = rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}điểm|trong|cho|đến|hết|buổi|sáng|chiều|tối){SPACE}[:(]?{SPACE}){{0,4}}"
-_BEFORE = rf"(?<!\w)(?:trước|trc|tr(?={GAP}\d))(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
+_BEFORE = rf"(?<!\w)(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
     rf"(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"
     rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}(?:quá|(?:muộn|chậm|trễ){GAP}(?:hơn|quá))|"

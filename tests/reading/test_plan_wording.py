@@ -53,7 +53,7 @@ DUTIES = (
     ),
     (
         "Cụm trưởng định hướng nội dung thảo luận (dự thảo báo cáo gửi các đơn vị trước 06 ngày mở hội nghị).",
-        ("Cụm trưởng", "các đơn vị", "file", "Dự thảo báo cáo"),
+        ("Cụm trưởng", "các đơn vị", "file", "Gửi dự thảo báo cáo"),
     ),
     (
         "- Các đơn vị: Báo cáo sơ kết gửi đơn vị trưởng cụm để tổng hợp và báo cáo Hội tỉnh (qua Ban Kinh tế) trước ngày 20/5/2025.",
