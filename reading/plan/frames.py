@@ -4,7 +4,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.plans.found import Precision, Span
@@ -12,11 +12,14 @@ from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import LIST, Days, read_hours
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import When, WhenKind, at
-from reading.when.words import GAP, SPACE
+from reading.when.words import GAP, ROMAN, SPACE
 
 _MONTH = r"thang (?P<m>1[0-2]|0?[1-9])(?!\d)(?:\W{0,3}(?:nam )?(?P<y>20\d\d))?"
 _OF_PAPER = re.compile(rf"\b(?:lich|chuong trinh|ke hoach) (?:cong tac|lam viec|hoat dong|hop)\b.{{0,40}}?\b{_MONTH}")
 _HEADING = re.compile(rf"[\W\d]*(?:(?:noi dung|hoat dong|trong|lich|cong tac|chuong trinh) ){{0,3}}{_MONTH}\W*$")
+_QUARTER = re.compile(
+    r"(?:[\W\d]|[ivx]{1,4}\.)*(?:cong tac |trong )?quy (?P<q>i{1,3}|iv|[1-4])(?:\W{1,3}(?:nam )?(?P<y>20\d\d))?\W*$"
+)
 _NUMBERS = re.compile(r"(?P<a>\d{1,2})(?:\s?(?:[–—-]|đến|tới)\s?(?:ngày\s)?(?P<b>\d{1,2}))?")
 _BARE_DAY = re.compile(
     rf"(?<!\w)(?:các{GAP})?ngày{GAP}{LIST}(?!\d|{SPACE}[/.]{SPACE}\d|{SPACE}[-–]{SPACE}\d|{GAP}(?:tháng|của|hàng|hằng|mỗi|làm|ngày|đầu|cuối|đến))",
@@ -31,15 +34,17 @@ _WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4":
 
 @dataclass(frozen=True)
 class Frame:
-    """A month of a year."""
+    """A month of a year, or the quarter that begins with it."""
 
     year: int
     month: int
+    is_quarter: bool = False
 
     def as_when(self, span: Span) -> When:
-        """The whole month, said at `span`."""
-        start, end = date(self.year, self.month, 1), month_end(self.year, self.month)
-        return When(WhenKind.PERIOD, start, end, Precision.MONTH, year_given=False, span=span)
+        """The whole of it, said at `span`."""
+        start, end = date(self.year, self.month, 1), month_end(self.year, self.month + 2 * self.is_quarter)
+        precision = Precision.QUARTER if self.is_quarter else Precision.MONTH
+        return When(WhenKind.PERIOD, start, end, precision, year_given=False, span=span)
 
 
 def month_of_paper(title: str, reckoning: Reckoning) -> Frame | None:
@@ -51,8 +56,10 @@ def framed_days(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iter
     """Every bare day ("ngày 15", "ngày 22, 23, 24", "ngày 08-12") in a paragraph that stands under a month; of days
     that do not follow each other each by itself."""
     for paragraph, frame in _framed(shape, paper, reckoning):
-        for found in _BARE_DAY.finditer(paragraph.text):
-            yield from bare_days(found.group(), paragraph.span[0] + found.start(), frame)
+        matches = list(_BARE_DAY.finditer(paragraph.text))
+        for found in matches:
+            days = bare_days(found.group(), paragraph.span[0] + found.start(), frame)
+            yield from (replace(day, alone=day.alone or len(matches) > 1) for day in days)
 
 
 def bare_days(words: str, start: int, frame: Frame) -> Iterator[Days]:
@@ -82,27 +89,34 @@ def framed_weeks(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Ite
 
 
 def month_lines(shape: Shape, reckoning: Reckoning) -> Iterator[tuple[Paragraph, Frame]]:
-    """The paragraphs that stand under the heading of a month, with it."""
-    return _framed(shape, None, reckoning)
+    """The paragraphs that stand under the heading of a month or a quarter, or behind it as their label, with it."""
+    return _framed(shape, None, reckoning, quarters=True)
 
 
-def _framed(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[tuple[Paragraph, Frame]]:
+def _framed(
+    shape: Shape, paper: Frame | None, reckoning: Reckoning, quarters: bool = False
+) -> Iterator[tuple[Paragraph, Frame]]:
     heading: Frame | None = None
     for paragraph in shape.paragraphs:
-        said = _HEADING.match(words_of(paragraph.body)) if len(paragraph.text) < 60 else None
-        if said is not None:
-            heading = frame_of(said, reckoning)
+        said = heading_frame(paragraph.body, reckoning) if len(paragraph.text) < 60 else None
+        if said is not None and (quarters or not said.is_quarter):
+            heading = said
         elif len(paragraph.text) < 60 and (paragraph.text.isupper() or re.match(r"(?:Quý|QUÝ)\s", paragraph.body)):
             heading = None
         else:
-            frame = _own_month(paragraph, reckoning) or heading or paper
-            if frame is not None:
+            frame = heading_frame(paragraph.label or "", reckoning) or heading or paper
+            if frame is not None and (quarters or not frame.is_quarter):
                 yield paragraph, frame
 
 
-def _own_month(paragraph: Paragraph, reckoning: Reckoning) -> Frame | None:
-    """ "Tháng 7: ngày 10 và 24": the label of a line is a month."""
-    return frame_of(_HEADING.match(words_of(paragraph.label or "")), reckoning)
+def heading_frame(words: str, reckoning: Reckoning) -> Frame | None:
+    """What is nothing but a month or a quarter: "Tháng 7:", "II. QUÝ III/2026"."""
+    quarter = _QUARTER.match(words_of(words))
+    if quarter is None:
+        return frame_of(_HEADING.match(words_of(words)), reckoning)
+    first = 3 * ROMAN[quarter["q"]] - 2
+    year = int(quarter["y"]) if quarter["y"] else reckoning.year_of_month(first + 2)
+    return Frame(year, first, is_quarter=True) if year else None
 
 
 def frame_of(found: re.Match[str] | None, reckoning: Reckoning) -> Frame | None:

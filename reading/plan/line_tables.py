@@ -14,7 +14,7 @@ _TIME = re.compile(
     r"(?:\d{1,2}\s?(?:h|g|giờ|:|/|[-–])|thứ\b|tháng\s|quý\s|\d{1,2}[.]\d\d\b).{0,44}$",
     re.IGNORECASE,
 )
-_NOT_HEADER = re.compile(r"[.;:,]$|\d")
+_NOT_HEADER = re.compile(r"[.;:,]$|\d|^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$", re.IGNORECASE)
 _LONGEST, _MOST_COLUMNS, _MOST_LINES, _HEADER = 240, 9, 24, 50
 
 
@@ -150,16 +150,20 @@ def _timed(lines: list[_Line], first: int, header: tuple[Column | None, ...]) ->
     rows: RawTable = []
     place = first
     while place < len(lines) and _is_time(lines[place]):
-        text = next(
-            (index for index in range(place, place + lead) if index >= len(lines) or not _is_time(lines[index])),
-            place + lead,
-        )
+        near = range(place, min(len(lines), place + lead + 2))
+        text = next((index for index in near if not _is_time(lines[index])), near.stop)
         end = _end_of_row(lines, text, len(header) - lead)
         absent = lines[place].span[0]
-        times = [(absent, absent)] * (lead - text + place) + [line.span for line in lines[place:text]]
+        times = [(absent, absent)] * (lead - text + place) + _joined(lines[place:text], lead)
         rows.append([*times, *_merged(lines[text:end], header[lead:])])
         place = end
     return rows, place
+
+
+def _joined(lines: list[_Line], width: int) -> RawRow:
+    """The lines of times as cells: what is too many stands in the first, as "Thứ Hai" over its day."""
+    spare = max(len(lines) - width, 0)
+    return [(lines[0].span[0], lines[spare].span[1]), *(line.span for line in lines[spare + 1 :])]
 
 
 def _end_of_row(lines: list[_Line], text: int, width: int) -> int:

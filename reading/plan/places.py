@@ -18,6 +18,7 @@ from reading.when.values import When, WhenKind
 
 _STOP = re.compile(r"[.!?](?=[\s*_]+[\"“(*_]*(?P<next>\w))|;(?=\s|$)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:\w|TP|Tp|tp|TT|Tt|PGS|TS|ThS|BS|GS|CN|CKI|đ/c)$")
+_MONTH = re.compile(r"(?:tháng|quý|năm)\s?\w{1,4}(?:\s?[/-]\s?\d{4})?", re.IGNORECASE)
 _REACH = 220
 
 
@@ -87,7 +88,11 @@ class TimePlace:
         """Whether its row has a time in a column made for times, and this is another."""
         if self.row is None or self.role in SET_TIMES or self.role is None:
             return False
-        return any(cell.column in SET_TIMES and re.search(r"\d", cell.text) for cell in self.row.cells)
+        is_day = self.when.kind is not WhenKind.PERIOD
+        said = (
+            _MONTH.sub("", cell.text) if is_day else cell.text for cell in self.row.cells if cell.column in SET_TIMES
+        )
+        return any(re.search(r"\d", words) for words in said)
 
     @cached_property
     def sentence(self) -> Span:

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterable
 
-from core.plans.found import FoundEvent, Precision, Span
+from core.plans.found import FoundEvent
 from reading.plan.frames import Frame, month_lines
 from reading.plan.phrases import plain
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.wording import quote_of
 from reading.when.reckoning import Reckoning
-from reading.when.values import When
+from reading.when.values import When, WhenKind
 
 _NAMES = re.compile(r"\b(?:chuong trinh|lich|ke hoach) (?:cong tac|hoat dong|lam viec|trong tam|nam|quy|nhiem vu)\b")
 _NOT_HELD = re.compile(
     r"\W*(?:gui|nop|bao cao\b|noi nhan|ghi chu|luu y|tren day|yeu cau|de nghi|chu de|muc dich|trong tam|thanh phan|dia diem|noi dung)\b"
 )
+_MONTH_LABEL = re.compile(r"[\W\d]*(?:trong )?(?:thang|quy)\b")
 _SENTENCE = re.compile(r"[.;](?=\s|$)|\n")
 _FEWEST, _LONGEST = 3, 30
 
@@ -24,11 +25,18 @@ def read_programme(
 ) -> tuple[FoundEvent, ...]:
     """One event for each line under a month in a paper that is a programme or has two months at least. `rows` are the
     paragraphs of tables, `title` is the paper's kind and title as words."""
-    apart = {paragraph.index for when in times if (paragraph := shape.at(when.span[0]))} | set(rows)
+    apart = {paragraph.index for when in times if (paragraph := _says_when(shape, when))} | set(rows)
     lines = [(paragraph, month) for paragraph, month in month_lines(shape, reckoning) if _is_item(paragraph)]
     if len({month for _, month in lines}) < 2 and not _NAMES.search(title):
         return ()
     return tuple(_event(shape, paragraph, month) for paragraph, month in lines if paragraph.index not in apart)
+
+
+def _says_when(shape: Shape, when: When) -> Paragraph | None:
+    """The paragraph that names a time of its own, beside a month that is its label."""
+    paragraph = shape.at(when.span[0])
+    in_label = paragraph is not None and when.kind is WhenKind.PERIOD and when.span[1] <= paragraph.value_start
+    return None if in_label else paragraph
 
 
 def _is_item(paragraph: Paragraph) -> bool:
@@ -50,15 +58,16 @@ def _first(body: str) -> str:
 
 
 def _event(shape: Shape, paragraph: Paragraph, month: Frame) -> FoundEvent:
-    span: Span = paragraph.span[0] + paragraph.body_start, paragraph.span[1]
-    start, end = quote_of(shape.text, span)
-    when = month.as_when(span)
-    title = _first(paragraph.body)
+    start, end = quote_of(shape.text, (paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
+    when = month.as_when((start, end))
+    labelled = _MONTH_LABEL.match(words_of(paragraph.label or ""))
+    low = paragraph.value_start if labelled else start
+    title = _first(shape.text[low:end])
     return FoundEvent(
         title=title[:1].upper() + title[1:],
         quote=shape.text[start:end],
         span=(start, end),
         start=when.start,
         end=when.end,
-        precision=Precision.MONTH,
+        precision=when.precision,
     )

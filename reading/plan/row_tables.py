@@ -13,6 +13,10 @@ RawRow = list[Span]
 RawTable = list[RawRow]
 
 _NUMBER = re.compile(r"\s*\d{1,3}\.?\s*")
+_DATED = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}|tháng\s\d|quý\s[IV\d]", re.IGNORECASE)
+_OWN = re.compile(
+    r"\s*(?:\d{1,3}[.)]?|\d{1,2}\s?(?:h|g|giờ|:).{0,20}|[IVX]{1,4}|(?:sáng|chiều|tối).{0,12})?\s*", re.IGNORECASE
+)
 _MOST_CELLS = 40
 """A line with more tabs than this is no row of a table that people read."""
 
@@ -32,14 +36,23 @@ def _tabbed(shape: Shape) -> list[RawTable]:
             continue
         row = _split(paragraph)
         above = shape.paragraphs[paragraph.index - 1]
+        first = shape.text[slice(*row[0])]
         follows = paragraph.index == last + 2 and abs(len(row) - len(tables[-1][-1])) < 2
-        if follows and _is_cell(above, shape.text[slice(*row[0])]):
+        if follows and _is_section(above, first):
+            tables[-1].append([above.span])
+        elif follows and _is_cell(above, first):
             row[0] = above.span[0], row[0][1]
         elif paragraph.index != last + 1:
             tables.append([])
         tables[-1].append(row)
         last = paragraph.index
     return _of_people(tables)
+
+
+def _is_section(above: Paragraph, first: str) -> bool:
+    """A line with a day or a month over a row that has its own number or hour, or nothing, in its first cell: it heads
+    the rows below."""
+    return len(above.text) < 80 and _DATED.search(above.text) is not None and _OWN.fullmatch(first) is not None
 
 
 def _of_people(tables: list[RawTable]) -> list[RawTable]:

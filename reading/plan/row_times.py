@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from core.plans.found import Precision, Span
 from reading.plan.columns import TIMES, Column
@@ -23,6 +24,7 @@ _STARTS = re.compile(r"gio bat dau")
 _MONTH = re.compile(r"\W*(?:\w+ )?(?:thang|t)\W{0,2}(?P<m>1[0-2]|0?[1-9])(?!\d)(?:\W{1,3}(?:nam )?(?P<y>20\d\d))?\W*$")
 _BARE_MONTH = re.compile(r"(?P<m>1[0-2]|0?[1-9])(?:\W(?P<y>20\d\d))?$")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_FEAST = re.compile(r"\b(?:ky niem|chao mung|nhan dip|huong ung|truyen thong|thanh lap|quoc te)\b")
 _BARE_DAYS = re.compile(
     rf"(?:các )?(?:ngày )?{_DAY}(?!\d)(?:\s?(?:[,;–-]|và|đến)\s?(?:ngày )?{_DAY}(?!\d|\s?[/.]))*(?=\s*(?:$|[(.;,]))",
     re.IGNORECASE,
@@ -74,6 +76,7 @@ def row_times(text: str, tables: Tables, times: list[When], reckoning: Reckoning
             found[when.span] = when, row, cell
             taken += [own.span for own in near.within(cell.span) if not cell.is_carried]
             taken += [own.span for own in near.within(when.span) if when.span != row.span]
+            taken += [own.span for own in near.heading(row.section)] if row.section == cell.source else []
         taken += near.beside_days(row)
     whens = tuple(when for when, _, _ in found.values())
     return RowTimes(whens, {span: (row, cell) for span, (_, row, cell) in found.items()}, tuple(taken))
@@ -97,6 +100,12 @@ class _Near:
             index += 1
         return found
 
+    def heading(self, section: Span) -> list[When]:
+        """The one time that a row says which heads others, when it says little else."""
+        found = self.within(section)
+        said = sum(when.span[1] - when.span[0] for when in found)
+        return found if len(found) == 1 and 2 * said >= section[1] - section[0] else []
+
     def of_row(self, row: TableRow) -> Iterator[tuple[When, TableCell]]:
         """What is put together for the row: nothing when its own cells say all."""
         cells = [cell for cell in row.cells if cell.column in TIMES or cell.column is Column.LIMIT]
@@ -106,8 +115,9 @@ class _Near:
         if stretch is not None:
             yield stretch
             return
-        if not dated and hour and row.section and cells:
-            dated = [(when, replace(cells[0], source=row.section)) for when in self.within(row.section)]
+        if not dated and row.section and (hour or not any(re.search(r"\d", cell.text) for cell in cells)):
+            cell = cells[0] if cells else TableCell(row.span, "", "thoi gian", row.span)
+            dated = [(when, replace(cell, source=row.section)) for when in self.heading(row.section)]
         dated = dated or [(when, cell) for cell in cells for when in self._bare_month(cell)]
         own = [(when, cell) for when, cell in dated if not cell.is_carried]
         for when, cell in own or dated:
@@ -137,9 +147,23 @@ class _Near:
     def beside_days(self, row: TableRow) -> list[Span]:
         """The months that only say of which month the days in another cell are."""
         found = [when for cell in row.cells if cell.column in _SET for when in self.within(cell.span)]
+        found += [
+            when
+            for cell in row.cells
+            if cell.column is Column.THING
+            for when in self.within(cell.span)
+            if self._is_of(when, found)
+        ]
         if all(when.kind is WhenKind.PERIOD for when in found):
             return []
         return [when.span for when in found if when.kind is WhenKind.PERIOD and when.precision is Precision.MONTH]
+
+    def _is_of(self, when: When, months: list[When]) -> bool:
+        """A day that the thing itself names, inside the month of its row, and not as a feast's."""
+        before = words_of(self.text[max(0, when.span[0] - 40) : when.span[0]])
+        if when.kind is WhenKind.PERIOD or _FEAST.search(before):
+            return False
+        return any(_holds(month, when.first_day) for month in months if month.kind is WhenKind.PERIOD)
 
     def _placed(self, when: When, row: TableRow, cell: TableCell) -> When:
         """The time where its row says it: at its own words, else over the whole row."""
@@ -157,6 +181,11 @@ class _Near:
         )
         found = (next(iter(sorted(read_hours(cell.text), key=lambda hour: hour.span)), None) for cell in cells)
         return next((hour for hour in found if hour is not None), None)
+
+
+def _holds(period: When, day: date | None) -> bool:
+    first, last = period.first_day, period.last_day
+    return day is not None and first is not None and last is not None and first <= day <= last
 
 
 def _at_hour(when: When, hour: ClockHours) -> When:

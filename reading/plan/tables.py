@@ -3,7 +3,7 @@ header over it, and what a merged cell or a ditto mark repeats."""
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.plans.found import Span
 from reading.plan.columns import HALVES, SET_TIMES, Column, column_of
@@ -106,6 +106,7 @@ def _rows(text: str, table: RawTable) -> list[TableRow]:
         row = _row(text, raw, names, above, section)
         if _is_section(row):
             section = next(cell.span for cell in reversed(row.cells) if cell.text)
+            row = replace(row, section=None)
         else:
             above = row
         rows.append(row)
@@ -174,7 +175,7 @@ def _is_section(row: TableRow) -> bool:
     """A row that fills one cell, beside a number: it heads those below."""
     filled = [cell for cell in row.cells if cell.text and not cell.is_carried]
     said = [cell for cell in filled if not _NUMERAL.fullmatch(cell.text)]
-    return len(row.cells) > 1 and len(said) == 1 and said[0] in row.cells[:2]
+    return len(said) == 1 and said[0] in row.cells[:2]
 
 
 def _clean(text: str) -> str:

@@ -48,10 +48,18 @@ def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEve
 def _same_event(one: FoundEvent, other: FoundEvent) -> bool:
     if one.start is None or other.start is None or one.cluster != other.cluster or one.span == other.span:
         return False
+    parts = _parts(one), _parts(other)
+    if all(parts) and not parts[0] & parts[1]:
+        return False
     same_hour = one.start == other.start or one.precision != other.precision
     if not same_hour or other.place not in (None, one.place) or one.precision not in (Precision.MINUTE, Precision.DAY):
         return False
     return one.start == other.start or bool(_names(one) & _names(other))
+
+
+def _parts(event: FoundEvent) -> set[str]:
+    """The halves of the day that its quote names."""
+    return set(re.findall(r"\b(?:sang|chieu|toi)\b(?= \d| ngay| thu)", words_of(event.quote)))
 
 
 def _names(event: FoundEvent) -> set[str]:

@@ -16,6 +16,8 @@ _PART = re.compile(
 _MEETING = rf"(?<!\w)(?!lớp(?! tập| bồi| học| đào)){OCCASION}(?!\w)[^.;:()]{{0,60}}$"
 _SENT_BETWEEN = re.compile(r"\b(?:gui|nop|dang ky|hoan thanh|bao cao|trinh|truoc|cham nhat|ky niem|so|cho)\b")
 _OCCASION_NEAR = rf"(?<!\w){OCCASION}(?!\w)[^.;:()]{{0,90}}$"
+_LONGEST_LIST = 240
+_ONLY_DAYS = re.compile(r"(?:[\W\d]|(?:cac|ngay|va|thu|hai|ba|tu|nam|sau|bay|chu|nhat|sang|chieu|buoi|thang)\b)*")
 
 
 def follows_occasion_ahead(place: TimePlace) -> bool:
@@ -70,6 +72,14 @@ def is_dated_item(place: TimePlace) -> bool:
     label = place.own_label
     gathering = re.match(rf"\W*{GATHERING}\b", label) and re.match(r"\W*(?:$|tai\b|o\b)", place.after)
     return bool(label) and place.is_ahead and (bool(gathering) or (len(label.split()) <= 8 and place.opens_value))
+
+
+def is_day_of_list(place: TimePlace) -> bool:
+    """Behind the label stand days and nothing else: "Tháng 4: ngày 10 (thứ Sáu), ngày 24 (thứ Sáu)"."""
+    if not place.paragraph.label or len(place.paragraph.text) > _LONGEST_LIST:
+        return False
+    said = words_of(place.shape.text[place.paragraph.value_start : place.paragraph.span[1]])
+    return _ONLY_DAYS.fullmatch(said) is not None and place.is_ahead
 
 
 def is_on_a_day(place: TimePlace) -> bool:

@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     Rule(held.is_month_of_item, Purpose.EVENT, 2),
     Rule(held.is_dated_part, Purpose.EVENT, 2),
     Rule(held.follows_gathering, Purpose.EVENT, 2),
+    Rule(held.is_day_of_list, Purpose.EVENT, 2),
     Rule(held.is_on_a_day, Purpose.EVENT, 2),
     Rule(held.is_stretch_ahead, Purpose.EVENT, 1),
     Rule(held.is_hour_ahead, Purpose.EVENT, 1),
