@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.plans.found import FoundEvent, Span
+from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.entries import LEADER, PARTS, Entry, clauses_of, entries_of, event_of
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import read_hours, read_weekdays
@@ -70,7 +70,7 @@ def is_calendar(title: str) -> bool:
 def read_calendar(shape: Shape, times: list[When], rows: Iterable[int], named: bool) -> Calendar:
     """All events under lines of days. `rows` are the paragraphs that belong to tables; `named`: the title says that it
     is a calendar."""
-    tabled = set(rows)
+    tabled = set(rows) | _dated(shape, times)
     lines = [line for line in _day_lines(shape, times) if line.paragraph.index not in tabled]
     blocks = list(_blocks(shape, lines, tabled))
     if not _is_shape_of_calendar(shape, blocks, named):
@@ -84,6 +84,13 @@ def read_calendar(shape: Shape, times: list[When], rows: Iterable[int], named: b
             taken += [line.head, *(event.span for event in found)]
         events += found
     return Calendar(tuple(events), tuple(sorted(taken)))
+
+
+def _dated(shape: Shape, times: list[When]) -> set[int]:
+    """The paragraphs that say an hour of a day of their own, not at their beginning: they are under no other day."""
+    whole = (when for when in times if when.precision is Precision.MINUTE and when.first_day is not None)
+    found = ((shape.at(when.span[0]), when) for when in whole)
+    return {paragraph.index for paragraph, when in found if paragraph is not None and _begun_by(shape, when) is None}
 
 
 def _day_lines(shape: Shape, times: list[When]) -> Iterator[_DayLine]:

@@ -203,7 +203,7 @@ def _continues(previous: str, line: str, full: int) -> bool:
     if previous.isupper() and not line.isupper():
         return False
     if first.islower():
-        return not _ENDS.search(previous) or not LABEL.match(line)
+        return not _ENDS.search(previous)
     if _ENDS.search(previous) or line.isupper() != previous.isupper():
         return False
     if first.isdigit() and previous.rstrip().lower().endswith(("–", "-", "/", "ngày", "tháng", "năm", "lúc")):
@@ -249,5 +249,9 @@ def _level(found: re.Match[str] | None, piece: str, numbered: bool) -> int:
 
 
 def _is_closed_item(paragraph: Paragraph) -> bool:
-    """A list item that is a whole sentence heads nothing; one that ends in a colon does."""
-    return paragraph.level >= _LEVELS["dash"] and not paragraph.text.rstrip(" *_").endswith(":")
+    """A list item that is a whole sentence, or a label with all that belongs to it, heads nothing; one that ends in a
+    colon does."""
+    text = paragraph.text.rstrip(" *_")
+    if paragraph.level >= _LEVELS["dash"]:
+        return not text.endswith(":")
+    return paragraph.level >= _LEVELS["number"] and paragraph.label is not None and text.endswith(".")

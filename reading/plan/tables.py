@@ -67,7 +67,7 @@ class Tables:
         return (row, cell) if cell else None
 
 
-_HAS_DAY = re.compile(r"\d{1,2}/\d")
+_HAS_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d|\d\s+tháng\s", re.IGNORECASE)
 _DITTO = re.compile(
     r"\W{0,3}(?:n\.?\s?t\.?|như trên|nhu tren)\W{0,3}|[-–\s]{0,4}(?:[\"”“″〃]|''|,,|//)[-–\s]{0,4}", re.IGNORECASE
 )
