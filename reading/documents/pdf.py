@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 
 from reading.documents.extent import WHOLE, Extent, Most, Taken
 from reading.documents.judgement import is_marked_secret
+from reading.documents.pdf_layers import read_layers
 from reading.documents.pdf_lines import PdfLine
 from reading.documents.pdf_page import page_lines
 from reading.documents.pdf_words import Page, read_page
@@ -30,8 +31,6 @@ _MARKER = re.compile(
 )
 _ENDED = re.compile(r"[.;:!?]\s*$")
 _EDGE = 0.1
-LEAST_WORDS = 5
-"""What has fewer is pages of pictures."""
 _UNKNOWN_PITCH = 1000.0
 _LEAST_WIDTH = 0.75
 """Text that ends left of this part of the page's width has not come to the end of its line."""
@@ -151,23 +150,33 @@ def _pages(document: pdfium.PdfDocument, most: Most) -> Iterator[Page]:
 
 
 def _read(document: pdfium.PdfDocument, most: Most) -> Taken:
-    pages = list(_pages(document, most))
-    if sum(len(page.words) for page in pages) < LEAST_WORDS:
-        if pages:
-            raise UnreadableDocument(UnreadableReason.NO_TEXT)
-        return Taken("")
+    every = list(_pages(document, most))
+    layers = read_layers(every)
+    pages = [page for place, page in enumerate(every) if place not in layers.garbled]
     lines = [page_lines(page) for page in pages]
-    if is_marked_secret("\n".join(line.text for line in lines[0])):
+    if lines and is_marked_secret("\n".join(line.text for line in lines[0])):
         raise UnreadableDocument(UnreadableReason.SECRET_MARKING)
     kept = _without_furniture(list(zip(pages, lines, strict=True)))
     text = _healed([(page.width, of) for page, of in zip(pages, kept, strict=True)])
-    return Taken(text, Extent(len(pages), len(document)) if len(pages) < len(document) else None)
+    return Taken(text, _extent(len(every), len(document)), layers.missed())
+
+
+def _extent(read: int, of: int) -> Extent | None:
+    if read < of:
+        return Extent(read, of)
+    return None
 
 
 def read_pdf(data: bytes, most: Most = WHOLE) -> Taken:
-    """The text of a PDF. Raises UnreadableDocument: encrypted, corrupt, no_text (a scan), too_heavy."""
+    """The text of a PDF. Raises UnreadableDocument: encrypted, corrupt, no_text (a scan), garbled, too_heavy."""
     with pdf_opened(data) as document:
         return _read(document, most)
+
+
+def _why_closed(error: pdfium.PdfiumError) -> UnreadableReason:
+    if getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+        return UnreadableReason.ENCRYPTED
+    return UnreadableReason.CORRUPT
 
 
 @contextmanager
@@ -177,8 +186,7 @@ def pdf_opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
-            locked = getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-            raise UnreadableDocument(UnreadableReason.ENCRYPTED if locked else UnreadableReason.CORRUPT) from error
+            raise UnreadableDocument(_why_closed(error)) from error
         try:
             yield document
         except pdfium.PdfiumError as error:

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reading.documents.pdf_drawings import Rules
 from reading.documents.pdf_lines import PdfLine, lines_of, runs_of
-from reading.documents.pdf_words import Box, Rules, Word
+from reading.documents.pdf_words import Box, Word
 from reading.documents.tables import table_lines
 
 _NEAR = 4.0

@@ -4,7 +4,8 @@ pdf_page and pdf_grid."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reading.documents.pdf_words import Box, Word
+from reading.documents.pdf_spacing import closed_up
+from reading.documents.pdf_words import Box, Word, around, joined
 
 _SAME_LINE = 0.45
 """Two words stand on one line when their middles differ by less than this part of their height."""
@@ -42,14 +43,6 @@ class Run:
         return around(word.box for word in self.words)
 
 
-def around(boxes: Iterable[Box]) -> Box:
-    """The smallest box that holds them all; there must be one."""
-    every = list(boxes)
-    return Box(
-        min(b.left for b in every), min(b.bottom for b in every), max(b.right for b in every), max(b.top for b in every)
-    )
-
-
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words by line from the top down, each line from the left. A comma may have a small box of its own, low in its
     line."""
@@ -69,14 +62,15 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
 
 def runs_of(line: Sequence[Word]) -> list[Run]:
     """The runs of one line from the left; pieces of a word that touch are put together."""
-    runs: list[list[Word]] = [[line[0]]]
-    for word in line[1:]:
+    first, *others = closed_up(line)
+    runs: list[list[Word]] = [[first]]
+    for word in others:
         before = runs[-1][-1]
         gap = word.box.left - before.box.right
         if gap > _GAP * max(before.box.height, 6.0):
             runs.append([word])
         elif word.loose and gap < _TOUCHING * min(before.box.height, word.box.height):
-            runs[-1][-1] = Word(before.text + word.text, around((before.box, word.box)), loose=before.loose)
+            runs[-1][-1] = joined(before, word)
         else:
             runs[-1].append(word)
     return [Run(tuple(run)) for run in runs]

@@ -4,8 +4,8 @@ other, the rest as it is."""
 from collections.abc import Sequence
 
 from reading.documents.pdf_grid import grid_lines, read_grids
-from reading.documents.pdf_lines import PdfLine, Run, around, lines_of, runs_of
-from reading.documents.pdf_words import Box, Page, Word
+from reading.documents.pdf_lines import PdfLine, Run, lines_of, runs_of
+from reading.documents.pdf_words import Box, Page, Word, around
 from reading.documents.tables import names_letter_part, table_lines
 
 _MANY_LINES = 6

@@ -1,23 +1,22 @@
-"""Words of a PDF page with their places, and the ruled lines of its tables, as PDFium gives them. What they make
-together is in pdf_page."""
+"""Words of a PDF page with their places, as PDFium gives them. What they make together is in pdf_page, what is drawn
+beside them in pdf_drawings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from reading.documents.pdf_drawings import Rules, read_drawings
+from reading.documents.pdf_turns import Edges, Turn, turn_of
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _WORD = re.compile(r"[^\s\x00]+")
 _BULLETS = dict.fromkeys(map(chr, (0xF02D, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0x25AA, 0x25CF, 0x2022)), "-")
 """Bullets of the Symbol and Wingdings fonts, which have no letters of their own."""
-_UNMARK = str.maketrans({**_BULLETS, "\u00ad": "", "\ufffe": "", "\x02": "", "\uffff": "", "\u200b": ""})
-_THIN = 3.0
-_LONG = 8.0
+_UNMARK = str.maketrans({**_BULLETS, "\ufffe": "", "\x02": "", "\uffff": "", "\u200b": ""})
 _AT = 1.5
-_MOST_RULES = 4000
 MOST_LETTERS = 60_000
 """Of one page; the fullest that anybody can read has a quarter of it."""
 
@@ -55,37 +54,40 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Rules:
-    """Ruled lines: (y, left, right) of the level ones, (x, bottom, top) of the upright ones."""
-
-    level: tuple[tuple[float, float, float], ...] = ()
-    upright: tuple[tuple[float, float, float], ...] = ()
-
-
-@dataclass(frozen=True)
 class Page:
-    """One page as read: its size in points, words in the order of the file, ruled lines."""
+    """One page as read: its size in points, words in the order of the file, what is drawn."""
 
     width: float
     height: float
     words: tuple[Word, ...]
     rules: Rules
+    pictured: float = 0.0
 
 
-_Edges = tuple[float, float, float, float]
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds them all; there must be one."""
+    every = list(boxes)
+    return Box(
+        min(b.left for b in every), min(b.bottom for b in every), max(b.right for b in every), max(b.top for b in every)
+    )
+
+
+def joined(before: Word, after: Word) -> Word:
+    """Two pieces of one word."""
+    return Word(before.text + after.text, around((before.box, after.box)), before.loose)
 
 
 class _Places:
     """Boxes of characters; the C structure is made once, as there are thousands of them on a page."""
 
-    def __init__(self, text_page: pdfium.PdfTextPage) -> None:
-        self._page, self._rect = text_page, raw.FS_RECTF()
+    def __init__(self, text_page: pdfium.PdfTextPage, turn: Turn) -> None:
+        self._page, self._rect, self._turn = text_page, raw.FS_RECTF(), turn
 
-    def of(self, index: int) -> _Edges | None:
+    def of(self, index: int) -> Edges | None:
         rect = self._rect
         if not raw.FPDFText_GetLooseCharBox(self._page, index, rect):
             return None
-        return rect.left, rect.bottom, rect.right, rect.top
+        return self._turn.upright((rect.left, rect.bottom, rect.right, rect.top))
 
 
 def _characters(text_page: pdfium.PdfTextPage) -> str:
@@ -98,7 +100,7 @@ def _characters(text_page: pdfium.PdfTextPage) -> str:
     return "".join(chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0xFFFF else " " for code in codes)
 
 
-def _word(text: str, first: _Edges, last: _Edges, *, loose: bool) -> Iterator[Word]:
+def _word(text: str, first: Edges, last: Edges, *, loose: bool) -> Iterator[Word]:
     text = text.translate(_UNMARK)
     box = Box(min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3]))
     if text and box.height > 0:
@@ -117,10 +119,10 @@ def _is_spaced(text_page: pdfium.PdfTextPage, places: _Places, blanks: range, le
     return False
 
 
-def _words(text_page: pdfium.PdfTextPage) -> Iterator[Word]:
+def _words(text_page: pdfium.PdfTextPage, turn: Turn) -> Iterator[Word]:
     """PDFium now and then gives an accented letter after its neighbour: such a word is taken apart, and its letters
     find their own places."""
-    places, end = _Places(text_page), 0
+    places, end = _Places(text_page, turn), 0
     for match in _WORD.finditer(_characters(text_page)):
         first, last = places.of(match.start()), places.of(match.end() - 1)
         blanks, end = range(end, match.start()), match.end()
@@ -136,31 +138,15 @@ def _words(text_page: pdfium.PdfTextPage) -> Iterator[Word]:
                 yield from _word(char, edges, edges, loose=True)
 
 
-def _rules(page: pdfium.PdfPage) -> Rules:
-    level, upright = [], []
-    for count, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
-        if count > _MOST_RULES:
-            return Rules()
-        left, bottom, right, top = item.get_bounds()
-        wide, high = right - left > _LONG, top - bottom > _LONG
-        if wide and top - bottom < _THIN:
-            level.append(((top + bottom) / 2, left, right))
-        elif high and right - left < _THIN:
-            upright.append(((left + right) / 2, bottom, top))
-        elif wide and high:
-            level += [(bottom, left, right), (top, left, right)]
-            upright += [(left, bottom, top), (right, bottom, top)]
-    return Rules(tuple(level), tuple(upright))
-
-
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
     """The page at `index`; raises PdfiumError when the page is broken, UnreadableDocument when it is too full."""
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
-            width, height = page.get_size()
-            return Page(width, height, tuple(_words(text_page)), _rules(page))
+            turn = turn_of(page, text_page, text_page.count_chars())
+            drawn = read_drawings(page, turn)
+            return Page(*turn.size, tuple(_words(text_page, turn)), drawn.rules, drawn.pictured)
         finally:
             text_page.close()
     finally:

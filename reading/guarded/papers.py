@@ -19,6 +19,8 @@ from reading.guarded.door import HEADS, READING, SCANNING, read_apart
 
 PLANS, PAPERS, SCANS = Slots(3), Slots(3), Slots(2)
 SCANNER = "tesseract"
+SHOWN = frozenset({UnreadableReason.NO_TEXT, UnreadableReason.GARBLED})
+"""Reasons that do not hold for what the pages show."""
 T = TypeVar("T")
 
 
@@ -89,9 +91,11 @@ async def _read(kind: type[T], work: str, data: bytes, name: str, around: Office
 
 
 def _scan(error: UnreadableDocument, asked: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The same, to be read with the eyes of another program: of pages of pictures, where it is installed. Raises the
-    error otherwise."""
-    scanner = shutil.which(SCANNER) if error.reason is UnreadableReason.NO_TEXT else None
+    """The same, to be read with the eyes of another program: of pages of pictures or of damaged letters, where it is
+    installed. Raises the error otherwise."""
+    if error.reason not in SHOWN:
+        raise error
+    scanner = shutil.which(SCANNER)
     if scanner is None:
         raise error
     return {**asked, "scanner": scanner}

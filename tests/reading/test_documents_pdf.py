@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.documents import UnreadableDocument, UnreadableReason, read_document
+from reading.documents.pdf_drawings import Rules
 from reading.documents.pdf_page import page_lines
-from reading.documents.pdf_words import Box, Page, Rules, Word
+from reading.documents.pdf_words import Box, Page, Word
 
 WIDTH = 0.5
 """Every letter of these papers is half its size wide, so that places can be reckoned."""
@@ -22,16 +23,23 @@ class Paper:
     """A PDF that is written object by object; letters are known by their number, as in papers whose font is cut down to
     what they use."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, rotate: int = 0, moved: int = 0) -> None:
+        """`rotate`: degrees by which the page is to be shown turned; `moved`: by how much letters are told wrongly."""
+        self._rotate, self._moved = rotate, moved
         self._letters: dict[str, int] = {}
         self._pages: list[list[str]] = [[]]
 
     def page(self) -> None:
         self._pages.append([])
 
-    def write(self, x: float, y: float, text: str) -> None:
+    def write(self, x: float, y: float, text: str, *, turn: str = "1 0 0 1", apart: float = 0) -> None:
+        """`turn`: the first four numbers of the text's matrix; `apart`: points between two letters."""
         codes = "".join(f"{self._letters.setdefault(char, len(self._letters) + 1):04x}" for char in text)
-        self._pages[-1].append(f"BT /F1 {SIZE} Tf {x} {y} Td <{codes}> Tj ET")
+        self._pages[-1].append(f"BT /F1 {SIZE} Tf {apart} Tc {turn} {x} {y} Tm <{codes}> Tj ET")
+
+    def picture(self, x: float, y: float, width: float, height: float) -> None:
+        place = f"q {width} 0 0 {height} {x} {y} cm"
+        self._pages[-1].append(f"{place} BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q")
 
     def lines(self, top: float, lines: Sequence[tuple[float, str]]) -> None:
         for place, (x, text) in enumerate(lines):
@@ -41,7 +49,8 @@ class Paper:
         self._pages[-1].append(f"0.5 w {x} {y} m {to_x} {to_y} l S")
 
     def _to_unicode(self) -> str:
-        pairs = "\n".join(f"<{code:04x}> <{char.encode('utf-16-be').hex()}>" for char, code in self._letters.items())
+        told = ((code, chr(ord(char) + self._moved * (char > " "))) for char, code in self._letters.items())
+        pairs = "\n".join(f"<{code:04x}> <{char.encode('utf-16-be').hex()}>" for code, char in told)
         head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange <0000><ffff> endcodespacerange"
         return f"{head} {len(self._letters)} beginbfchar\n{pairs}\nendbfchar endcmap end end"
 
@@ -57,7 +66,8 @@ class Paper:
         ]
         for i, page in enumerate(self._pages):
             objects += [
-                f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {7 + 2 * i} 0 R>>",
+                f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {self._rotate}"
+                f"/Resources<</Font<</F1 3 0 R>>>>/Contents {7 + 2 * i} 0 R>>",
                 stream("\n".join(page)),
             ]
         return bound(objects, trailer)
