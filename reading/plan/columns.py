@@ -78,6 +78,8 @@ _LONGEST = 80
 @lru_cache(maxsize=4096)
 def column_of(header: str) -> Column | None:
     """What a column holds, from its header as written or as words; None when no word of it is known."""
+    if len(header) > 4 * _LONGEST:
+        return None
     words = _NAMES_UNIT.sub("", words_of(header))
     if not words or len(words) > _LONGEST:
         return None

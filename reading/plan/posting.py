@@ -16,6 +16,8 @@ _LABEL = re.compile(
 )
 _FIGURES = re.compile(r"[\W\d]*(?:thu \w{1,4}|chu nhat)?[\W\d]*(?:am|pm|gmt)?[\W\d]*")
 _TOP = 600
+_FAR = 200
+"""A stamp stands in the first letters of its line."""
 _CHAT = re.compile(r"\s*\[\s*$")
 
 
@@ -23,7 +25,9 @@ def is_stamp(text: str, when: When) -> bool:
     """The line says when it was posted or typed: "Đăng lúc: …", "[29/03/2026 20:15] Hà:", or, at the head of a page, a day
     with its hour and no word beside."""
     start, end = when.span
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    before = text[max(0, start - _FAR) : start].rsplit("\n", 1)[-1]
+    if len(before) == _FAR:
+        return False
     if _LABEL.match(words_of(before)) or _CHAT.fullmatch(before):
         return True
     after = text[end : end + 60].split("\n")[0]
