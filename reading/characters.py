@@ -5,8 +5,8 @@ text, what is quoted in the paper's; Folded leads from the one to the other. Fon
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from core.plans.found import Span
 
@@ -106,6 +106,20 @@ class Folded:
             else:
                 start, end = step.first(start), step.last(end)
         return start, end
+
+    def rewritten(self, changes: Sequence[tuple[Span, str]]) -> "Folded":
+        """The same with each of these pieces of `text`, in order and apart, as other words."""
+        out: list[str] = []
+        pieces: list[tuple[Span, Span]] = []
+        done = length = 0
+        for (start, end), said in changes:
+            length += start - done
+            out += [self.text[done:start], said]
+            pieces.append(((length, length + len(said)), (start, end)))
+            length += len(said)
+            done = end
+        step = _Step(tuple(new[0] for new, _ in pieces), tuple(pieces))
+        return replace(self, text="".join((*out, self.text[done:])), steps=(*self.steps, step)) if pieces else self
 
     def quote(self, span: Span) -> str:
         """What stands in the paper there."""

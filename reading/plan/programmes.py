@@ -49,6 +49,7 @@ def _is_item(paragraph: Paragraph) -> bool:
         and not words.endswith(":")
         and not _NOT_HELD.match(words)
         and not paragraph.text.isupper()
+        and not paragraph.is_row
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from core.plans.found import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.characters import folded_characters
+from reading.plan.aligned import aligned_tables
 from reading.plan.anchors import Anchors
 from reading.plan.apart import kept_apart, parted
 from reading.plan.doubts import read_doubts
@@ -44,7 +45,7 @@ def read_plan(text: str, *, today: date | None = None) -> ReadPlan:
     `today` helps only to complete years when the paper itself names none. Spans count the characters of the returned
     text (NFC).
     """
-    folded = folded_characters(text)
+    folded = aligned_tables(folded_characters(text))
     return in_paper(_read(folded.text, today), folded)
 
 
@@ -94,7 +95,7 @@ class TimeReason:
 def read_reasons(text: str, *, today: date | None = None) -> tuple[TimeReason, ...]:
     """Every calendar time in the text with the rule that judged it, traps too, in order. For showing and for looking
     into mistakes."""
-    folded = folded_characters(text)
+    folded = aligned_tables(folded_characters(text))
     pages, times, _ = _pages_of(folded.text, today)
     known = ((when.span, pages.place(when)) for when in times)
     return tuple(TimeReason(folded.quote(span), folded.place(span), judge(found[0])) for span, found in known if found)

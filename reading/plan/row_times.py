@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.plans.found import Precision, Span
-from reading.plan.columns import TIMES, Column
+from reading.plan.columns import SET_TIMES, Column
 from reading.plan.frames import Frame, bare_days, frame_of
 from reading.plan.shape import words_of
 from reading.plan.tables import TableCell, TableRow, Tables
@@ -108,14 +108,19 @@ class _Near:
 
     def of_row(self, row: TableRow) -> Iterator[tuple[When, TableCell]]:
         """What is put together for the row: nothing when its own cells say all."""
-        cells = [cell for cell in row.cells if cell.column in TIMES or cell.column is Column.LIMIT]
+        cells = [cell for cell in row.cells if cell.column in SET_TIMES and not row.heads]
         dated = [(when, cell) for cell in cells if cell.column in _SET for when in self.within(cell.source)]
         hour = self._hour(row)
         stretch = self._stretch(row)
         if stretch is not None:
             yield stretch
             return
-        if not dated and row.section and (hour or not any(re.search(r"\d", cell.text) for cell in cells)):
+        if (
+            not dated
+            and row.section
+            and not row.heads
+            and (hour or not any(re.search(r"\d", cell.text) for cell in cells))
+        ):
             cell = cells[0] if cells else TableCell(row.span, "", "thoi gian", row.span)
             dated = [(when, replace(cell, source=row.section)) for when in self.heading(row.section)]
         dated = dated or [(when, cell) for cell in cells for when in self._bare_month(cell)]

@@ -35,11 +35,12 @@ class TableCell:
 @dataclass(frozen=True)
 class TableRow:
     """One row; `lead` is the first cell, taken from above when a merged cell left it empty. `section` is where the
-    last row stands that fills one cell only and heads this one."""
+    last row stands that `heads` this one: it fills one cell only."""
 
     cells: tuple[TableCell, ...]
     lead: str
     section: Span | None = None
+    heads: bool = False
 
     @property
     def span(self) -> Span:
@@ -104,11 +105,11 @@ def _rows(text: str, table: RawTable) -> list[TableRow]:
         shift = min(0, len(header) - len(raw)) if header else 0
         names = [header[index + shift] if 0 <= index + shift < width and header else "" for index in range(len(raw))]
         row = _row(text, raw, names, above, section)
-        if _is_section(row):
-            section = next(cell.span for cell in reversed(row.cells) if cell.text)
-            row = replace(row, section=None)
-        else:
+        heading = _heads(text, raw)
+        if heading is None:
             above = row
+        else:
+            section, row = heading, replace(row, section=None, heads=True)
         rows.append(row)
     return rows
 
@@ -171,11 +172,11 @@ def _cell(text: str, span: Span, name: str, above: TableCell | None, leads: bool
     return TableCell(span, words, name, span)
 
 
-def _is_section(row: TableRow) -> bool:
-    """A row that fills one cell, beside a number: it heads those below."""
-    filled = [cell for cell in row.cells if cell.text and not cell.is_carried]
-    said = [cell for cell in filled if not _NUMERAL.fullmatch(cell.text)]
-    return len(said) == 1 and said[0] in row.cells[:2]
+def _heads(text: str, raw: RawRow) -> Span | None:
+    """The one cell that a row fills beside its number, when it is among the first two: it heads the rows below."""
+    words = [_clean(text[slice(*span)]) for span in raw]
+    said = [place for place, word in enumerate(words) if word and not _NUMERAL.fullmatch(word)]
+    return raw[said[0]] if len(said) == 1 and said[0] < 2 else None
 
 
 def _clean(text: str) -> str:
