@@ -12,7 +12,7 @@ from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import LIST, Days, read_hours
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import When, WhenKind, at
-from reading.when.words import GAP, ROMAN, SPACE
+from reading.when.words import DAY, GAP, ROMAN, SPACE
 
 _MONTH = r"thang (?P<m>1[0-2]|0?[1-9])(?!\d)(?:\W{0,3}(?:nam )?(?P<y>20\d\d))?"
 _OF_PAPER = re.compile(rf"\b(?:lich|chuong trinh|ke hoach) (?:cong tac|lam viec|hoat dong|hop)\b.{{0,40}}?\b{_MONTH}")
@@ -25,6 +25,11 @@ _BARE_DAY = re.compile(
     rf"(?<!\w)(?:các{GAP})?ngày{GAP}{LIST}(?!\d|{SPACE}[/.]{SPACE}\d|{SPACE}[-–]{SPACE}\d|{GAP}(?:tháng|của|hàng|hằng|mỗi|làm|ngày|đầu|cuối|đến))",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    rf"(?<!\w)từ{GAP}{DAY}{SPACE}(?:-|–|đến|tới){SPACE}{DAY}(?!\d|{SPACE}[/.]{SPACE}\d|{GAP}(?:tháng|giờ|h)|h|g\d)",
+    re.IGNORECASE,
+)
+"""Days without the word, under their month: "Từ 24 đến 29"."""
 _BARE_WEEK = re.compile(
     rf"(?<!\w)tuần{GAP}(?:thứ{GAP})?(?P<n>[1-4]|nhất|hai|ba|tư|đầu|cuối)(?![\w/])(?!{GAP}(?:của{GAP})?tháng)",
     re.IGNORECASE,
@@ -56,7 +61,7 @@ def framed_days(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iter
     """Every bare day ("ngày 15", "ngày 22, 23, 24", "ngày 08-12") in a paragraph that stands under a month; of days
     that do not follow each other each by itself."""
     for paragraph, frame in _framed(shape, paper, reckoning):
-        matches = list(_BARE_DAY.finditer(paragraph.text))
+        matches = list(_BARE_DAY.finditer(paragraph.text)) or list(_FROM_TO.finditer(paragraph.text))
         for found in matches:
             days = bare_days(found.group(), paragraph.span[0] + found.start(), frame)
             yield from (replace(day, alone=day.alone or len(matches) > 1) for day in days)

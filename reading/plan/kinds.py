@@ -3,7 +3,7 @@
 import re
 
 from reading.plan.columns import Column, column_of
-from reading.plan.shape import MARKER, is_piped
+from reading.plan.shape import BEGINS_ENTRY, MARKER, is_piped
 
 KINDS = (
     *(
@@ -102,7 +102,8 @@ def _ends_title(raw: str, line: str, begun: bool) -> bool:
         return True
     if is_piped(raw) or "\t" in line or column_of(line) is Column.NUMBER:
         return True
-    return begun and (MARKER.match(raw) is not None or _DAY_LINE.match(line) is not None or _is_sentence(line))
+    begins_item = any(pattern.match(line) for pattern in (MARKER, BEGINS_ENTRY, _DAY_LINE))
+    return begun and (begins_item or MARKER.match(raw) is not None or _is_sentence(line))
 
 
 def _is_sentence(line: str) -> bool:

@@ -44,7 +44,7 @@ LABEL = re.compile(
 )
 _BEGINS_WITH_DAY = re.compile(r"\s*(?:Ngày\s{1,3})?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?(?:\s{2,}|\s?[:–-])")
 """A line of a list of days."""
-_BEGINS_ENTRY = re.compile(
+BEGINS_ENTRY = re.compile(
     r"[\s*_]*(?:(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,2}nhật)\b[^\n:]{0,30}:|(?:tháng|quý)\s{1,2}\w{1,4}(?:\s?/\s?\d{4})?\s?:|"
     r"(?:sáng|chiều|tối)\s?:|\d{1,2}\s?(?:h|g|giờ)\s?(?:\d\d)?\s?(?:phút|[’'])?\s?:)",
     re.IGNORECASE,
@@ -189,7 +189,7 @@ def is_piped(line: str) -> bool:
 
 def _continues(previous: str, line: str, full: int) -> bool:
     """Whether `line` goes on with the sentence of `previous` (a hard line break in a PDF)."""
-    if _BEGINS_ENTRY.match(line) or (_BEGINS_WITH_DAY.match(line) and _BEGINS_WITH_DAY.match(previous)):
+    if BEGINS_ENTRY.match(line) or (_BEGINS_WITH_DAY.match(line) and _BEGINS_WITH_DAY.match(previous)):
         return False
     if (
         MARKER.match(line)

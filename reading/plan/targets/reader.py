@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from core.plans.found import FoundTarget
+from core.plans.found import Comparison, FoundTarget
 from reading.plan.shape import Paragraph, Shape, read_shape
 from reading.plan.targets.quantities import Measure, WrittenQuantity, read_quantities
 from reading.plan.targets.standing import Surroundings, heads_targets, is_time, judge_target
@@ -26,6 +27,11 @@ _VERBS = "có|xây|tổ chức|đóng|góp|ủng|thực|phải|đăng|giới|k�
 _PER_BEFORE = re.compile(rf"\bmỗi\s+([^\d,;:.()]{{1,40}}?)(?=\s+(?:{_VERBS})\b|\s*:|\s*$)", re.IGNORECASE)
 _PER_AFTER = re.compile(r"\s{0,2}(?:/\s?|(?:cho |trên |đối với )?mỗi\s+)([^\d\s,;:.()/]+(?:\s[^\d\s,;:.()/]+)?)")
 _LONGEST = 240
+_COMPARES = re.compile(
+    r"(?:(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn)|(?P<most>tối đa|không quá))"
+    r"(?P<asks>\s+(?:cần|phải|có|đạt|thực hiện|xây dựng|hoàn thành)\b[^.;:]{0,30})?[^.;:]{0,12}:\s*$",
+    re.IGNORECASE,
+)
 
 
 def _sentences(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
@@ -96,14 +102,33 @@ def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
     quantities = list(read_quantities(text, paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
     in_targets = any(heads_targets(heading) for heading in _headings(shape, paragraph)) if quantities else False
     starts = [start for start, _ in sentences]
+    asked = _asked_above(shape, paragraph)
+    if asked is not None and quantities:
+        quantities[0] = _compared(quantities[0], asked[0])
     for i, quantity in enumerate(quantities):
         sentence = sentences[max(bisect_right(starts, quantity.span[0]) - 1, 0)]
         neighbours = _neighbours(quantities, i, len(text))
         clause = _clause(text, sentence, quantity, neighbours)
-        if judge_target(
-            quantity, _surroundings(text, sentence, clause, quantity, in_targets, _each_above(text, starts, quantity))
-        ).is_target:
+        each = _each_above(text, starts, quantity) or (asked is not None and asked[1])
+        if judge_target(quantity, _surroundings(text, sentence, clause, quantity, in_targets, each)).is_target:
             yield _target(text, sentence, clause, quantity)
+
+
+def _asked_above(shape: Shape, paragraph: Paragraph) -> tuple[Comparison, bool] | None:
+    """The comparison with which the heading over a list ends, and whether it asks it of each: "Mỗi xã tối thiểu:"."""
+    over = next(iter(shape.over(paragraph)), None)
+    found = _COMPARES.search(over.body[-_LONGEST:]) if over is not None else None
+    if over is None or found is None:
+        return None
+    op = Comparison.AT_MOST if found["most"] else Comparison.AT_LEAST
+    return op, found["asks"] is not None or "mỗi " in over.body.casefold()
+
+
+def _compared(quantity: WrittenQuantity, op: Comparison) -> WrittenQuantity:
+    """The same as the heading compares it, unless it says so itself."""
+    if quantity.clear or quantity.op is not Comparison.EXACTLY:
+        return quantity
+    return replace(quantity, op=op, clear=True)
 
 
 def _neighbours(quantities: Sequence[WrittenQuantity], place: int, end: int) -> tuple[int, int]:
