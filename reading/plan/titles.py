@@ -153,6 +153,8 @@ def _whose(before: str, name: str) -> str:
 def _of_label(place: TimePlace) -> str | None:
     label = place.own_label_as_written or ""
     words = words_of(label)
+    if _IS_TIME.match(label):
+        return None
     over = _over_part(place, label) if _PART.fullmatch(words) else None
     if over and words not in words_of(over):
         return f"{first_name(over)} – {label}"
