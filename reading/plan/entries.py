@@ -120,4 +120,5 @@ def _title(text: str, span: Span, where: re.Match[str] | None) -> str:
 
 
 def _tidy(words: str) -> str:
-    return " ".join(words.replace("|", " ").split()).strip(_EDGE + "(")
+    tidy = " ".join(words.replace("|", " ").split()).strip(_EDGE + "(")
+    return tidy + ")" * (tidy.count("(") > tidy.count(")"))

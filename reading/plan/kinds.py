@@ -100,7 +100,7 @@ def _ends_title(raw: str, line: str, begun: bool) -> bool:
     signed = "," in line and "ngày" in line and len(line) < 60
     if _BODY.match(line) or line.startswith(("(Kèm", "(Ban hành")) or signed:
         return True
-    if is_piped(raw) or "\t" in line or column_of(line) is Column.NUMBER:
+    if is_piped(raw) or raw.rstrip().endswith("|") or "\t" in line or column_of(line) is Column.NUMBER:
         return True
     begins_item = any(pattern.match(line) for pattern in (MARKER, BEGINS_ENTRY, _DAY_LINE))
     return begun and (begins_item or MARKER.match(raw) is not None or _is_sentence(line))

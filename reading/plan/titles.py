@@ -27,7 +27,7 @@ _END = re.compile(
     r"\btrong (?:tháng|quý|ngày|\d)|\btheo (?:lịch|kế hoạch)|,\s(?!nhiệm kỳ|lần thứ|khóa|khoá|giai đoạn)|\s[–-]\s).*",
     re.DOTALL,
 )
-_NO_NAME = re.compile(r"\W*(?:tai|o|dia diem|truyen hinh|du kien|gom|bat dau|khai mac luc|\d|\()")
+_NO_NAME = re.compile(r"\W*(?:ngay \d|tai|o|dia diem|truyen hinh|du kien|gom|bat dau|khai mac luc|\d|\()")
 _GENERIC = re.compile(
     r"(?:thoi gian|dia diem|noi dung|hinh thuc|to chuc thuc hien|thanh phan|muc dich|yeu cau|ke hoach|cong tac chuan bi|"
     r"nhiem vu|doi tuong|chuong trinh$|phuong an|cu the|tien do|"

@@ -5,8 +5,11 @@ import pytest
 
 from core.plans.found import FoundDeadline
 from reading.plan import read_plan
+from tests.reading.calendar_papers import CALENDARS
 from tests.reading.genre_cases import FOUND, TRAPS
 from tests.reading.genre_papers import EVENTS
+from tests.reading.programme_papers import PROGRAMMES
+from tests.reading.table_papers import TABLES
 from tests.reading.test_plan_paragraphs import told, told_deadline, told_event
 
 
@@ -34,6 +37,9 @@ def duty_line(deadline: FoundDeadline) -> str:
     return f"{told_deadline(deadline)} | {deadline.what}" + (f" = {days}" if days else "")
 
 
-@pytest.mark.parametrize(("text", "expected"), EVENTS.values(), ids=EVENTS.keys())
+LAYOUTS = {**EVENTS, **CALENDARS, **PROGRAMMES, **TABLES}
+
+
+@pytest.mark.parametrize(("text", "expected"), LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_a_layout_is_understood(text: str, expected: tuple[str, ...]) -> None:
     assert named(text) == expected
