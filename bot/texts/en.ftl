@@ -401,6 +401,7 @@ when-after-event = { $days ->
 when-on-event = on the day of the conference{ $resolved }
 when-resolved = : { $days }
 when-monthly = day { $day } of every month
+when-last-working-day = last working day of every month
 when-month-end = last day of every month
 when-daily = every day
 when-weekly = every week

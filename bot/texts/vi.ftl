@@ -362,6 +362,7 @@ when-after-event = sau hội nghị { $days } ngày{ $resolved }
 when-on-event = đúng ngày hội nghị{ $resolved }
 when-resolved = : { $days }
 when-monthly = ngày { $day } hằng tháng
+when-last-working-day = ngày làm việc cuối tháng, hằng tháng
 when-month-end = ngày cuối tháng, hằng tháng
 when-daily = hằng ngày
 when-weekly = hằng tuần

@@ -10,6 +10,7 @@ from reading.characters import folded_characters
 from reading.plan.aligned import aligned_tables
 from reading.plan.anchors import Anchors
 from reading.plan.apart import kept_apart, parted
+from reading.plan.days_counted import days_counted_from
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
 from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
@@ -26,7 +27,7 @@ from reading.plan.schedule import is_calendar, read_calendar
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import TableRow, Tables, read_tables
 from reading.plan.targets import read_targets
-from reading.plan.ties import join_deadlines, join_events
+from reading.plan.ties import join_deadlines, join_events, join_openings
 from reading.plan.timetables import read_timetables
 from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
@@ -62,7 +63,7 @@ def _read(text: str, today: date | None) -> ReadPlan:
     judged = pages.judged(_outside(times, [*timetable.taken, *calendar.taken]))
     events, rows = _events(pages, times, _for(Purpose.EVENT, judged))
     rows |= {event.span[0] for event in told}
-    events = join_events(sorted([*events, *told], key=lambda event: event.span), rows)
+    events = join_openings(join_events(sorted([*events, *told], key=lambda event: event.span), rows))
     deadlines = _deadlines(pages, [*_for(Purpose.DEADLINE, judged), *_for(Purpose.DUTY, pages.judged(counted))])
     anchors = Anchors(
         shape, tuple(events), words_of(title_of_paper(head.title, text) or ""), "moi" in words_of(head.kind or "")
@@ -118,7 +119,9 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     times = list(_apart(sorted(found, key=lambda when: when.span), counted))
     rowed = row_times(text, tables, times, reckoning)
     times = sorted([*_outside(times, rowed.taken), *rowed.times], key=lambda when: when.span)
-    times = moved_days(text, times)
+    times = days_counted_from(text, moved_days(text, times))
+    whole = [when.span for when in times if when.bound is not None]
+    counted = list(_outside(sorted(counted, key=lambda when: when.span), whole))
     free = [when for when in times if tables.at(when.span[0]) is None]
     return _Pages(shape, tables, rowed, head, title, _posted(text, head, title, free), reckoning), times, counted
 

@@ -12,6 +12,8 @@ from reading.when.values import as_day
 
 _Days = tuple[date | None, date | None]
 _NEAR = 400
+_OPENING = re.compile(r"(?:khai mac|khai giang|mo|bat dau|le khai mac|le khai giang|mo lop)\b")
+_LASTS = re.compile(r"[\W\d]*(?:thoi gian\b|\d+ ngay\b|tu (?:ngay )?\d)")
 _TELLINGS = 8
 _REFUSAL = re.compile(
     r"\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)\b.{0,60}\bsau (?:ngay )?\d|\bsau (?:ngay )?\d.{0,80}\b(?:khong|"
@@ -43,6 +45,35 @@ def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEve
                 place=kept[same].place or event.place,
             )
     return kept
+
+
+def join_openings(events: list[FoundEvent]) -> list[FoundEvent]:
+    """An hour at which it opens and the days it lasts, told side by side, are one event: "Mở lớp: 7g45 ngày 20/5", "3 ngày
+    (20-22/5)"."""
+    kept: list[FoundEvent] = []
+    for event in events:
+        last = kept[-1] if kept else None
+        if last is not None and _opens(last, event):
+            kept[-1] = _opened(last, event)
+        elif last is not None and _opens(event, last):
+            kept[-1] = _opened(event, last)
+        else:
+            kept.append(event)
+    return kept
+
+
+def _opens(hour: FoundEvent, days: FoundEvent) -> bool:
+    """Whether the one is the hour at which the other, of several days, begins."""
+    first, last = _days(days)
+    near = (abs(hour.span[0] - days.span[0]) < _NEAR and hour.place in (None, days.place)) or days.place is None
+    is_hour = hour.precision is Precision.MINUTE and _days(hour)[0] == first == _days(hour)[1]
+    named = hour.title == days.title or _OPENING.match(words_of(hour.title)) is not None
+    spanned = _LASTS.match(words_of(days.quote)) is not None
+    return near and is_hour and named and spanned and days.precision is Precision.DAY and first != last
+
+
+def _opened(hour: FoundEvent, days: FoundEvent) -> FoundEvent:
+    return replace(days, start=hour.start, precision=Precision.MINUTE, place=days.place or hour.place)
 
 
 def _same_event(one: FoundEvent, other: FoundEvent) -> bool:

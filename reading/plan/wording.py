@@ -28,12 +28,16 @@ _SENT_ONLY = re.compile(r"(?:gửi|nộp|trình)\s+(?:lại\s+)?(?:về|đến|c
 _FIELD = re.compile(r"(?:thời gian|thời hạn|hạn chót|hạn cuối|hạn)\b(?:\s+(?:dự kiến|là))?", re.IGNORECASE)
 _HANDED_OVER = re.compile(r"^(?:tiếp nhận|thu nhận|nhận|thu)\s+(?=\w)", re.IGNORECASE)
 """What the office takes in, others hand in."""
-_FOLLOWED_BY_DEED = re.compile(rf"(?:\s?(?:tiếp|tiếp theo|liền kề))?[\s),]{{0,4}}(?:{VERB})\b", re.IGNORECASE)
+_FOLLOWED_BY_DEED = re.compile(rf"(?:\s?(?:tiếp|tiếp theo|liền kề))?[\s)]{{0,4}}(?:{VERB})\b", re.IGNORECASE)
+_REPORT_OF = re.compile(
+    r"(?:(?:báo cáo|b/c)\s(?:định kỳ\s)?|[,;:(]\s|^\s?)(?P<unit>tháng|quý|năm|0?6 tháng)(?:\s(?:gửi|nộp)(?:\s[^,;.]{1,60})?)?\s*$",
+    re.IGNORECASE,
+)
 _TIMES_OVER = re.compile(
     r"(?:mỗi|hàng|hằng|từng)\s(?:ngày|tuần|tháng|quý|năm)|\d{1,2}\slần(?:/\w+)?|(?:vào\s)?ngày\s\d{1,2}(?!\s?tháng)"
 )
 _TIME_AND_MORE = re.compile(
-    r"\d\s?[/.-]\s?\d{1,4}(?:\s?\([^()]{0,40}\))?\s?(?:[,;]\s*(?:và\s+)?|\svà\s+)(?:(?:đồng thời|rồi|sau đó)\s)?"
+    r"(?:\d\s?[/.-]\s?\d{1,4}|(?:ngày\s\d{1,2}|(?:hằng|hàng)\s(?:tháng|quý|năm))(?:\s(?:của\s)?tháng\s(?:cuối|đầu|sau)(?:\squý)?)?)(?:\s?\([^()]{0,40}\))?\s?(?:[,;]\s*(?:và\s+)?|\svà\s+)(?:(?:đồng thời|rồi|sau đó)\s)?"
 )
 _LONGEST = 500
 _LONG = 120
@@ -79,9 +83,13 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
     text = place.shape.text
     low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
     label = place.paragraph.label
-    if label and ACTOR_LABEL.match(label) and low < place.paragraph.value_start <= place.when.span[0]:
+    end = place.bound[1] if place.bound else place.when.span[0]
+    if label and ACTOR_LABEL.match(label) and low < place.paragraph.value_start <= end:
         low = place.paragraph.value_start
-    before = text[low : place.bound[1] if place.bound else place.when.span[0]]
+    before = text[low:end]
+    report = _REPORT_OF.search(before)
+    if place.when.kind is WhenKind.RECURRENCE and report is not None:
+        return f"gửi báo cáo {report['unit']}"
     over = next(iter(place.shape.over(place.paragraph)), None)
     headed = _FIELD.match(over.label or over.body) if over is not None and not place.own_label else None
     if headed is not None and over is not None and not _VERB.search(before):

@@ -85,7 +85,7 @@ SLASHED = (
     rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|{SHORT_YEAR}(?!\d)|\d\d(?![^\W\d_]\d)))?(?![\d/])"
     rf"(?P<share>{GAP}(?:ngày|buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
-DOTTED = rf"{_PREFIX}(?<![\d/.,-]){LIST}[ ]?(?P<dot>[-.])[ ]?(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
+DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?<!thứ ){LIST}[ ]?(?P<dot>[-.])[ ]?(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
 DOTTED_START = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})\.(?P<m>{MONTH})(?={SPACE}{UNTIL}{SPACE}(?:hết{GAP})?(?:ngày{GAP})?{DAY}\.{MONTH}\.{YEAR})"
 DASHED = (
     rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/-]|[.,]\d|{SPACE}(?:/|tháng))"

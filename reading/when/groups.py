@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reading.when.accents import pattern, without_accents
-from reading.when.atoms import Atom, ClockHours, Days, Weekday
+from reading.when.atoms import Atom, ClockHours, Days, PartOfDay, Weekday
 from reading.when.words import CELL_BREAK, ITEM_BREAK, LINE_BREAK, UNTIL
 
 FARTHEST = 48
@@ -59,6 +59,8 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
     linked = pattern(_LINKED, accents).fullmatch(gap) if CELL_BREAK not in gap else None
     days = sum(isinstance(member, Days) for member in members)
     if days and LINE_BREAK in gap:
+        return False
+    if days and isinstance(atom, (PartOfDay, Weekday)) and _NEW_STRETCH.search(gap):
         return False
     if isinstance(atom, Days) and days:
         if any(isinstance(member, Days) and member.blank for member in (*members, atom)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
@@ -36,7 +37,19 @@ AFTER_EVENT = (
     rf"(?P<anchor>(?!{_LEAST}\d)[^.,;:()\d/]{{3,80}}?),?{GAP}{_LEAST}{_SPAN}(?!{SPACE}[\d/])"
 )
 
-_RULES = ((BEFORE_COUNT, -1), (COUNT_BEFORE, -1), (AFTER_COUNT, 1), (BEFORE_EVENT, -1), (AFTER_EVENT, 1), (WITHIN, 1))
+AT_MOST = rf"(?<!\w)(?:không{GAP}quá|tối{GAP}đa){GAP}{_SPAN}(?!{SPACE}\d)"
+SHARED = rf"[^.:\n]{{0,140}}?(?<!\w)(?:kể|tính){GAP}từ{GAP}(?:khi{GAP})?(?!{SPACE}(?:ngày{GAP})?\d){_ANCHOR}"
+"""From what several limits of one sentence are counted: it stands after the last."""
+
+_RULES = (
+    (BEFORE_COUNT, -1),
+    (COUNT_BEFORE, -1),
+    (AFTER_COUNT, 1),
+    (BEFORE_EVENT, -1),
+    (AFTER_EVENT, 1),
+    (WITHIN, 1),
+    (AT_MOST, 1),
+)
 _STOP = r"\s(?:để|và{GAP}|thì|phải|gửi|báo|về|theo|các|đến|cho|qua|bằng|cần|mới)\b"
 
 
@@ -49,8 +62,18 @@ def read_offsets(text: str, accents: bool = True) -> Iterator[When]:
             # A number is counted once, by the first rule that takes it.
             if match.start("n") not in counted:
                 counted.add(match.start("n"))
-                whens.append(_offset(match, sign))
+                whens.append(_with_shared(text, _offset(match, sign), accents))
     return iter(sorted(whens, key=lambda when: when.span))
+
+
+def _with_shared(text: str, when: When, accents: bool) -> When:
+    """A limit without an anchor that a later one of its sentence has: "không quá 20 ngày ở xã; không quá 45 ngày ở huyện
+    kể từ ngày thư đến"."""
+    found = pattern(SHARED, accents).match(text, when.span[1]) if when.anchor is None and (when.days or 0) > 0 else None
+    if found is None:
+        return when
+    words = re.split(pattern(_STOP.replace("{GAP}", r"\s")), f" {' '.join(found['anchor'].split())}", maxsplit=1)[0]
+    return replace(when, anchor=words.strip() or None)
 
 
 def _offset(match: re.Match[str], sign: int) -> When:

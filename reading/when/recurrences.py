@@ -9,6 +9,7 @@ from core.calendar.recurrence import lunar_rule, read_recurrence
 from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
 from reading.when.atoms import read_days, read_weekdays
+from reading.when.report_rhythms import read_report_rhythms
 from reading.when.values import LunarDay, When, WhenKind
 from reading.when.words import DAY, GAP, MONTH, SPACE
 
@@ -71,6 +72,7 @@ _FREQ = {
     "qui": "MONTHLY;INTERVAL=3",
     "nam": "YEARLY",
 }
+_LAST_WORKING_DAY = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6}
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -78,6 +80,8 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
     """One recurrence for each run of frequency words ("hàng quý, 6 tháng, hàng năm" is one, at its finest), with the
     day it names nearby."""
+    reports = list(read_report_rhythms(text, accents))
+    yield from reports
     previous = -_WINDOW
     for found in pattern(FREQUENCY, accents).finditer(text):
         between = text[max(0, previous) : found.start()] if found.start() - previous < _WINDOW else None
@@ -89,7 +93,8 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
             when = _recurrence(text, found, accents)
             # These words carry a frequency only with a day of its own.
             carried = found["ofmonth"] or found["anymonth"] or found["weekly"]
-            if not carried or "BY" in (when.rrule or ""):
+            told = any(when.span[0] < report.span[1] and report.span[0] < when.span[1] for report in reports)
+            if not told and (not carried or "BY" in (when.rrule or "")):
                 yield when
         previous = found.end()
 
@@ -231,6 +236,8 @@ def _monthly(freq: str, part: str, accents: bool) -> _Detail | None:
     found = named or last
     if found is None:
         return None
+    if named is None and last is not None and "lam viec" in " ".join(without_accents(last.group()).lower().split()):
+        return f"{freq};{_LAST_WORKING_DAY}", last.start(), last.end()
     day = _days_of(named) if named else "-1"
     if named and last:
         day = f"{day},-1" if re.fullmatch(r"[\s,]*(?:và|va)?\s*", part[named.end() : last.start()]) else "-1"

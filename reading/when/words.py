@@ -18,7 +18,7 @@ WEEKDAY_WORDS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5,
 }  # fmt: skip
 WEEKDAY_NAME = r"(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])(?!\w)"
-NOT_ORDINAL = r"(?<!lần )(?<!kỳ họp )(?<!phiên họp )(?<!hội nghị )(?<!đại hội )(?<!khóa )(?<!khoá )(?<!tuần )(?<!vòng )"
+NOT_ORDINAL = r"(?<!lần )(?<!kỳ họp )(?<!phiên họp )(?<!hội nghị )(?<!đại hội )(?<!khóa )(?<!khoá )(?<!tuần )(?<!vòng )(?<!lượt )(?<!đợt )(?<!kỳ )"
 """Before "thứ 5" these make it the fifth, not Thursday."""
 MONTH_NAME = r"(?:mười\s{1,3}(?:một|hai)|mười|một|hai|ba|tư|năm(?!\s{0,3}\d)|sáu|bảy|bẩy|tám|chín)(?!\w)"
 """A month as a word; without accents "tháng sáu" could be "tháng sau", so it is read only with them."""

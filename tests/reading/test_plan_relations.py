@@ -46,6 +46,24 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("+ Chấm thi: từ ngày 05/5/202 đến ngày 12/5/2025.", ("event 2025-05-05..2025-05-12",)),
     ("Thời gian: 3:30 PM ngày 22/4/2025", ("event 2025-04-22T15:30",)),
     ("Hội nghị tổ chức vào chiều ngày 06 và sáng ngày 07/4/2025.", ("event 2025-04-06..2025-04-07",)),
+    # an opening hour and the days it lasts
+    ("1. Thời gian: - Khai mạc: 8h00 ngày thứ hai 12/5/2025\n- Thời gian: 2 ngày (12-13/5/2025)", ("event 2025-05-12T08:00..2025-05-13",)),
+    ("- Khai giảng: 13g30 ngày 09/6/2025\n- Thời gian học: 05 ngày (từ 09/6 đến 13/6/2025)", ("event 2025-06-09T13:30..2025-06-13",)),
+    # several limits of one sentence
+    (
+        "Các chi hội gửi báo cáo tháng trước ngày 20, báo cáo quý trước ngày 15 tháng cuối quý, báo cáo năm trước ngày 10/12.",
+        ("recurring FREQ=MONTHLY;BYMONTHDAY=20", "recurring FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=15", "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+    ),
+    (
+        "Các xã nộp danh sách trước ngày 15/4/2025, hoàn chỉnh hồ sơ trước ngày 25/4/2025 và gửi ảnh chậm nhất ngày 05/5/2025.",
+        ("due 2025-04-15 before", "due 2025-04-25 before", "due 2025-05-05 by"),
+    ),
+    ("Hạn giải quyết đơn: Không quá 10 ngày làm việc ở xã; không quá 20 ngày làm việc ở huyện kể từ ngày nhận đơn.", ("relative 10", "relative 20")),
+    # counted from a written day, by the public holidays
+    ("Các xã báo cáo kết quả trong 03 ngày làm việc kể từ ngày 28/4/2025.", ("due 2025-05-06 by",)),
+    ("Trong thời hạn 10 ngày kể từ ngày 02/6/2025, các chi hội gửi góp ý về Văn phòng.", ("due 2025-06-12 by",)),
+    ("Các chi hội nộp báo cáo vào ngày làm việc cuối cùng của tháng.", ("recurring FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",)),
+    ("Gửi danh sách cán bộ dự lớp, thời hạn: Thứ Sáu, 11.4.2025, 16g30.", ("due 2025-04-11T16:30 by",)),
 )  # fmt: skip
 
 PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -249,3 +249,17 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         seconds.append(time.perf_counter() - begun)
     print(f"{piece!r}: 10 KB {seconds[0]:.3f} s, 40 KB {seconds[1]:.3f} s")
     assert seconds[1] < 12 * seconds[0] + 0.5
+
+
+OF_EACH: list[tuple[str, list[Said]]] = [
+    ("- Mỗi chi hội tối thiểu phải có:\n+ 03 mô hình kinh tế.\n+ 01 tủ sách.", [(">=", "3", None, "mô hình"), (">=", "1", None, "tủ")]),
+    ("Hướng tới đích là đưa 95% hộ dân dùng nước sạch.", [("=", "95", None, "%")]),
+    ("Kiểm tra chuồng trại của từng hộ tối thiểu 03 lần/01 năm.", [(">=", "3", None, "lần")]),
+    ("Mỗi chi hội có ít nhất 05 bài dự thi.", [(">=", "5", None, "bài")]),
+    ("Lũy kế giải ngân đến 30/6 đạt 38,7% kế hoạch.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "targets"), OF_EACH, ids=[text[:40] for text, _ in OF_EACH])
+def test_the_least_that_is_asked_of_each(text: str, targets: list[Said]) -> None:
+    assert [said(target) for target in read_targets(text)] == targets

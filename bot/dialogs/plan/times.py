@@ -91,6 +91,8 @@ def _recurring(deadline: FoundDeadline, rule: str, policy: Policy | None) -> Say
 
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKING_DAYS = "MO,TU,WE,TH,FR"
+"""Of these the last is meant: BYSETPOS=-1."""
 _RHYTHMS = {"DAILY": "when-daily", "WEEKLY": "when-weekly", "MONTHLY": "when-every-month", "YEARLY": "when-yearly"}
 
 
@@ -117,6 +119,8 @@ def _on_a_day(every: str, day: str, weekday: str) -> Say | None:
         return Say("when-monthly", {"day": day})
     if every == "MONTHLY" and day == "-1":
         return Say("when-month-end")
+    if every == "MONTHLY" and weekday == _WORKING_DAYS:
+        return Say("when-last-working-day")
     if every == "WEEKLY" and weekday in _WEEKDAYS:
         return Say(f"when-weekly-{weekday.lower()}")
     return None

@@ -22,7 +22,9 @@ def is_counted_duty(place: TimePlace) -> bool:
     # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
     if place.says(r"(?<!\w)(?:đã|ai)(?!\w)[^.;,]{0,40}$", place.before_marked):
         return False
-    lasts = re.match(r"trong (?!vong|thoi han)", place.words_at) and place.when.anchor is None
+    lasts = re.match(r"trong (?!vong|thoi han)|khong qua|toi da", place.words_at) and place.when.anchor is None
+    if place.when.anchor is not None and re.match(r"\W*(?:thoi )?han\b", place.label):
+        return True
     return bool(re.search(rf"\b{SEND}\b", place.words)) and (
         not lasts or bool(re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words))
     )

@@ -75,6 +75,12 @@ def is_duty_after_day(place: TimePlace) -> bool:
     return bool(opens) and _HANDS_IN.match(place.after) is not None
 
 
+def is_counted_day(place: TimePlace) -> bool:
+    """So many days counted from a day that is written: "trong 05 ngày làm việc kể từ ngày 24/4"."""
+    counted = re.search(r"\d ngay (?:lam viec )?,? ?(?:ke tu|tinh tu|sau|tu)\b", place.words_at)
+    return place.when.bound is not None and counted is not None
+
+
 def is_window(place: TimePlace) -> bool:
     """A stretch of days in which something is to be handed in or signed up for."""
     return place.when.kind is WhenKind.RANGE and bool(

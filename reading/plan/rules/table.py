@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     Rule(limits.is_hard_limit, Purpose.DEADLINE, 24),
     Rule(limits.is_duty_after_day, Purpose.DEADLINE, 13),
     Rule(moved.is_given_longer, Purpose.DEADLINE, 24),
+    Rule(limits.is_counted_day, Purpose.DEADLINE, 24),
     Rule(limits.is_window, Purpose.DEADLINE, 6),
     Rule(limits.is_duty_dated, Purpose.DEADLINE, 6),
     Rule(fields.is_time_field, Purpose.EVENT, 7),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.plans.found import Comparison, FoundTarget
 from reading.plan.shape import Paragraph, Shape, read_shape
 from reading.plan.targets.quantities import Measure, WrittenQuantity, read_quantities
-from reading.plan.targets.standing import Surroundings, heads_targets, is_time, judge_target
+from reading.plan.targets.standing import Surroundings, at_least, heads_least, heads_targets, is_time, judge_target
 from reading.plan.targets.tables import read_table_targets
 
 _SENTENCE_END = re.compile(
@@ -100,7 +100,11 @@ def _per(text: str, start: int, quantity: WrittenQuantity) -> str | None:
 def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
     text, sentences = shape.text, _sentences(shape.text, paragraph)
     quantities = list(read_quantities(text, paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
-    in_targets = any(heads_targets(heading) for heading in _headings(shape, paragraph)) if quantities else False
+    headings = list(_headings(shape, paragraph)) if quantities else []
+    least = any(heads_least(heading) for heading in headings)
+    in_targets = least or any(heads_targets(heading) for heading in headings)
+    if least:
+        quantities = [at_least(quantity) for quantity in quantities]
     starts = [start for start, _ in sentences]
     asked = _asked_above(shape, paragraph)
     if asked is not None and quantities:

@@ -1,7 +1,7 @@
 """Whether a quantity is a target, by its section, the words around it and what it counts. Each rule has a name that can
 be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core.plans.found import Comparison
@@ -54,6 +54,24 @@ def heads_targets(heading: str) -> bool:
     return len(heading) < 120 and words.HEADING.search(heading) is not None
 
 
+def heads_least(heading: str) -> bool:
+    """ "Mỗi xã tối thiểu cần đạt:": what stands under it is the least that is asked for."""
+    return len(heading) < 120 and words.LEAST.search(heading) is not None and words.NUMBER.search(heading) is None
+
+
+def at_least(quantity: WrittenQuantity) -> WrittenQuantity:
+    """The quantity under a heading that asks for the least; one that has a comparison of its own keeps it."""
+    if quantity.clear or quantity.op is not Comparison.EXACTLY:
+        return quantity
+    return replace(quantity, op=Comparison.AT_LEAST, clear=True)
+
+
+def _is_often(quantity: WrittenQuantity, around: Surroundings) -> bool:
+    """ "ít nhất 02 lần/01 năm"."""
+    often = quantity.unit.casefold() == "lần" and words.A_YEAR.match(around.clause_after) is not None
+    return often and quantity.clear and quantity.op is Comparison.AT_LEAST
+
+
 def is_time(quantity: WrittenQuantity) -> bool:
     """A length of time or an age."""
     return quantity.measure is Measure.COUNT and quantity.unit.casefold() in words.TIME
@@ -64,6 +82,8 @@ def _by_unit(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict |
     unit = quantity.unit.casefold()
     if is_time(quantity):
         return TargetVerdict.TIME
+    if _is_often(quantity, around):
+        return TargetVerdict.DUTY
     if quantity.measure is Measure.COUNT and unit in words.PAPER:
         return TargetVerdict.PAPER
     if quantity.measure is not Measure.COUNT and words.VOTE.search(f"{around.clause_before} {around.clause_after}"):
@@ -121,6 +141,9 @@ def _judge_count(quantity: WrittenQuantity, around: Surroundings, strives: bool)
         or words.EACH.search(around.clause_before) is not None
         or around.each_above
     )
+    least = quantity.clear and quantity.op is Comparison.AT_LEAST
+    if least and words.EACH_UNIT.search(around.clause_before):
+        return TargetVerdict.DUTY
     compared = quantity.clear or quantity.op in (Comparison.BETWEEN, Comparison.AT_LEAST)
     if quantity.unit.casefold() in words.PEOPLE and words.ATTEND.search(around.sentence):
         return TargetVerdict.QUOTA
@@ -136,7 +159,6 @@ def _judge_count(quantity: WrittenQuantity, around: Surroundings, strives: bool)
         return TargetVerdict.CONDITION
     if words.ATTEND.search(around.sentence):
         return TargetVerdict.QUOTA
-    least = quantity.clear and quantity.op is Comparison.AT_LEAST
     return TargetVerdict.DUTY if least and asked else TargetVerdict.BARE
 
 

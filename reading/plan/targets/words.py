@@ -16,8 +16,16 @@ def nouns(text: str) -> tuple[str, ...]:
 
 HEADING = words("chỉ tiêu|mục tiêu")
 STRIVE = words(
-    r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua"
+    r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua|hướng tới|đích (?:là|đến)"
 )
+LEAST = re.compile(r"\b(?:tối thiểu|ít nhất|không dưới)\b[^:]{0,60}:?\s*$", re.IGNORECASE)
+NUMBER = re.compile(r"\d")
+A_YEAR = re.compile(r"\s?/\s?(?:0?1\s|một\s)?(?:năm|quý|tháng|tuần)\b")
+EACH_UNIT = re.compile(
+    r"\b(?:mỗi|từng)\s(?:chi hội|chi đoàn|chi bộ|đơn vị|xã|phường|thôn|ấp|tổ|lớp|trường|khu phố|hội|cơ sở|huyện|ban|phòng|khoa)\b",
+    re.IGNORECASE,
+)
+"""Bodies of each of which something is asked; of a person it is a condition."""
 DO = words("""
     làm mới|xây dựng|xây mới|xây|kết nạp|phát triển|trồng|vận động|tổ chức|thành lập|giúp|giúp đỡ|hỗ trợ|tặng|trao|sửa chữa|giới thiệu|bồi dưỡng
     mở|có|đạt|hoàn thành|thực hiện|duy trì|nhân rộng|đăng ký|mua|xóa|xoá|giảm|tăng|tạo|cung cấp|tiếp nhận|huy động|đăng|viết|chủ trì|tham gia
@@ -46,7 +54,7 @@ THEN = words(
 )
 """A share that decides what happens, not one to be reached."""
 PAST = words(
-    "đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay"
+    "đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay|lũy kế|luỹ kế|đến nay"
 )
 EARLIER = re.compile(
     r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?\bđạt\s*$",
@@ -57,7 +65,7 @@ REFERS = re.compile(r"(?<![^\W\d_])(?:của|tại|với|ở|trong|giữa|các|c�
 """Before a number that speaks of things that are there: "của 17 đơn vị"."""
 EACH = re.compile(r"\b(?:mỗi|từng)\b|/(?=\s?[^\W\d_])", re.IGNORECASE)
 LEADS = re.compile(
-    r"^[\s*_]*(?:(?:đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE
+    r"^[\s*_]*(?:(?:xây dựng|đưa|đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE
 )
 RATE = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ)\b[^;.]{0,160}$|\b(?:đạt|giảm|tăng|bảo đảm|đảm bảo|lên|còn|xuống)\s+(?:\w+\s+){0,2}$", re.IGNORECASE

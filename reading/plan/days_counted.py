@@ -1,0 +1,47 @@
+"""Days counted from a day that is written: "trong 05 ngày làm việc kể từ ngày 24/4/2026" is one day, by the public
+holidays as they are known."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from core.calendar.office import Bound
+from core.plans.found import Precision
+from reading.holidays import public_days
+from reading.when.accents import pattern
+from reading.when.values import When, WhenKind
+
+_COUNT = (
+    r"(?:(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất|muộn nhất|không quá|tối đa|sau|là)\s+){0,3}"
+    r"(?P<n>\d{1,3})\s+(?:\([^()\d]{1,20}\)\s+)?(?P<unit>ngày|tuần|tháng)(?P<working>\s+làm\s+việc)?,?\s+(?:kể\s+từ|tính\s+từ|từ|sau)\s+(?:ngày\s*)?$"
+)
+_REACH, _MOST = 90, 200
+
+
+def days_counted_from(text: str, times: list[When]) -> list[When]:
+    """The times, with each day that is only counted from as the day the count comes to."""
+    return [_counted(text, when) for when in times]
+
+
+def _counted(text: str, when: When) -> When:
+    start, day = when.span[0], when.first_day
+    if when.kind not in (WhenKind.DAY, WhenKind.MOMENT) or day is None:
+        return when
+    before = text[max(0, start - _REACH) : start]
+    found = pattern(_COUNT).search(before)
+    if found is None or int(found["n"]) > _MOST or found["unit"] == "tháng":
+        return when
+    count = int(found["n"]) * (7 if found["unit"] == "tuần" else 1)
+    due = day + timedelta(days=count)
+    if found["working"]:
+        due = _working(day, count)
+    span = start - len(before) + found.start(), when.span[1]
+    return replace(when, kind=WhenKind.DAY, start=due, end=due, precision=Precision.DAY, bound=Bound.BY, span=span)
+
+
+def _working(day: date, count: int) -> date:
+    """So many working days on; the day counted from is none of them."""
+    known = public_days((day.year, day.year + 1))
+    while count:
+        day += timedelta(days=1)
+        count -= day in known.worked or (day.weekday() < 5 and day not in known.holidays)
+    return day
