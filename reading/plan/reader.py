@@ -1,7 +1,8 @@
 """From a text to a ReadPlan: times are found, put in their place, judged, and built into events and deadlines by the
 files beside this one."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,6 +33,7 @@ from reading.plan.timetables import read_timetables
 from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
 from reading.plan.unsettled import read_unsettled
+from reading.when.atoms import Days
 from reading.when.offsets import read_offsets
 from reading.when.reckoning import Reckoning
 from reading.when.recurrences import read_recurrences
@@ -114,6 +116,7 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     known = sorted(
         (*framed_days(shape, month, reckoning), *row_days(text, tables, month, reckoning)), key=lambda days: days.span
     )
+    counted = _unframed(text, counted, known)
     found = find_times(text, reckoning, known=known, apart=parted(apart, tables, known))
     found += [*_apart(framed_weeks(shape, month, reckoning), found), *_apart(same_days(text, found), found)]
     times = list(_apart(sorted(found, key=lambda when: when.span), counted))
@@ -124,6 +127,16 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     counted = list(_outside(sorted(counted, key=lambda when: when.span), whole))
     free = [when for when in times if tables.at(when.span[0]) is None]
     return _Pages(shape, tables, rowed, head, title, _posted(text, head, title, free), reckoning), times, counted
+
+
+_BARE_DAY = re.compile(r"(?:ngày\s+)?\d{1,2}", re.IGNORECASE)
+
+
+def _unframed(text: str, counted: list[When], known: Sequence[Days]) -> list[When]:
+    """Without the rhythms of reports that say only a day, where a heading says of which month: "báo cáo tháng trước ngày
+    17" under "Tháng 5"."""
+    framed = {days.span for days in known}
+    return [when for when in counted if when.span not in framed or not _BARE_DAY.fullmatch(text[slice(*when.span)])]
 
 
 def _posted(text: str, head: Head, title: str, times: list[When]) -> date | None:

@@ -255,7 +255,7 @@ OF_EACH: list[tuple[str, list[Said]]] = [
     ("- Mỗi chi hội tối thiểu phải có:\n+ 03 mô hình kinh tế.\n+ 01 tủ sách.", [(">=", "3", None, "mô hình"), (">=", "1", None, "tủ")]),
     ("Hướng tới đích là đưa 95% hộ dân dùng nước sạch.", [("=", "95", None, "%")]),
     ("Kiểm tra chuồng trại của từng hộ tối thiểu 03 lần/01 năm.", [(">=", "3", None, "lần")]),
-    ("Mỗi chi hội có ít nhất 05 bài dự thi.", [(">=", "5", None, "bài")]),
+    ("Mỗi chi hội có ít nhất 05 bài dự thi.", [(">=", "5", None, "bài dự thi")]),
     ("Lũy kế giải ngân đến 30/6 đạt 38,7% kế hoạch.", []),
 ]  # fmt: skip
 
