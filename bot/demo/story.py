@@ -138,6 +138,8 @@ class Story:
             talk = await conversations.load_conversation(session, "memory", OFFICE_CHAT)
         state = (talk.state.get("state") if talk else None) or {}
         place = state.get("item")
+        if state.get("step") == "whom":
+            return "2"
         if state.get("step") != "form" or not isinstance(place, int):
             return "1"
         item = draft.items[place]

@@ -337,7 +337,7 @@ plan-item-form =
 plan-item-dropped = { $number }. (dropped) { $what }
 plan-page = Page { $page }/{ $pages }.
 plan-commands =
-    Correct: type CORRECT 3: { $example-short }. Drop: type DROP 2. Keep again: type KEEP 2.
+    Correct: type CORRECT 3: { $example-short }, or CORRECT 3 NAME, PLACE, HOUR, FOR, FORM … Drop: type DROP 2. Keep again: type KEEP 2.
     Add: type ADD: send the list, { $example-short }.
 plan-commands-more = Correct more, or:
 plan-changed = Noted. The item now is:
@@ -382,7 +382,6 @@ audience-leaders = cluster leaders
 audience-deputies = cluster deputies
 audience-hosts = host units
 audience-office = the office
-audience-unit = { $name }
 audience-cluster = { $name }
 audience-level = level { $name }
 when-due-by = by { $due }

@@ -310,7 +310,7 @@ plan-item-form =
 plan-item-dropped = { $number }. (đã bỏ) { $what }
 plan-page = Trang { $page }/{ $pages }.
 plan-commands =
-    Sửa: gõ SỬA 3: { $example-short }. Bỏ: gõ BỎ 2. Lấy lại: gõ GIỮ 2.
+    Sửa: gõ SỬA 3: { $example-short }, hoặc SỬA 3 TÊN, NƠI, GIỜ, CHO, MẪU … Bỏ: gõ BỎ 2. Lấy lại: gõ GIỮ 2.
     Thêm: gõ THÊM: nộp danh sách, { $example-short }.
 plan-commands-more = Sửa tiếp, hoặc:
 plan-changed = Đã ghi. Mục này nay là:
@@ -349,7 +349,6 @@ audience-leaders = các cụm trưởng
 audience-deputies = các cụm phó
 audience-hosts = đơn vị đăng cai
 audience-office = văn phòng
-audience-unit = { $name }
 audience-cluster = { $name }
 audience-level = cấp { $name }
 when-due-by = chậm nhất { $due }

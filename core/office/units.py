@@ -1,5 +1,6 @@
 """Units, clusters and audiences: who is meant. People and their posts live in core.office.people."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -60,19 +61,22 @@ class RosterRow:
 
 
 class AudienceKind(StrEnum):
-    """Who a duty or a notice concerns, before anybody's name is known."""
+    """Who a duty or a notice concerns, before anybody's name is known. NOBODY: it is only kept in mind."""
 
     ALL = "all"
     LEADERS = "leaders"
     DEPUTIES = "deputies"
     HOSTS = "hosts"
     OFFICE = "office"
+    NOBODY = "nobody"
     UNIT = "unit"
+    UNITS = "units"
     CLUSTER = "cluster"
     LEVEL = "level"
 
 
-NAMED = (AudienceKind.UNIT, AudienceKind.CLUSTER, AudienceKind.LEVEL)
+NAMED = (AudienceKind.UNIT, AudienceKind.UNITS, AudienceKind.CLUSTER, AudienceKind.LEVEL)
+BETWEEN_CODES = ";"
 
 
 class UnknownAudience(ValueError):
@@ -81,8 +85,8 @@ class UnknownAudience(ValueError):
 
 @dataclass(frozen=True)
 class Audience:
-    """`all`, `leaders`, `deputies`, `hosts`, `office`, `unit:CODE`, `cluster:NAME` or `level:NAME`; `str()` writes what
-    `parse` reads."""
+    """`all`, `leaders`, `deputies`, `hosts`, `office`, `nobody`, `unit:CODE`, `units:CODE;CODE`, `cluster:NAME` or
+    `level:NAME`; `str()` writes what `parse` reads."""
 
     kind: AudienceKind
     name: str | None = None
@@ -94,7 +98,7 @@ class Audience:
 
     @classmethod
     def parse(cls, text: str) -> "Audience":
-        """Raises UnknownAudience when the text is none of the eight shapes."""
+        """Raises UnknownAudience when the text is none of these shapes."""
         word, _, name = text.strip().partition(":")
         try:
             kind = AudienceKind(word.strip().lower())
@@ -105,9 +109,22 @@ class Audience:
             raise UnknownAudience(text)
         return cls(kind, name or None)
 
+    @classmethod
+    def of_units(cls, codes: Sequence[str]) -> "Audience":
+        """Several units, each by its code."""
+        return cls(AudienceKind.UNITS, BETWEEN_CODES.join(codes))
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Of the units that are named one by one."""
+        if self.name is None or self.kind not in (AudienceKind.UNIT, AudienceKind.UNITS):
+            return ()
+        return tuple(self.name.split(BETWEEN_CODES))
+
 
 ALL_UNITS = Audience(AudienceKind.ALL)
 OFFICE = Audience(AudienceKind.OFFICE)
+NOBODY = Audience(AudienceKind.NOBODY)
 
 
 def is_concerned(unit: Unit, audience: Audience) -> bool:
@@ -115,8 +132,8 @@ def is_concerned(unit: Unit, audience: Audience) -> bool:
     match audience.kind:
         case AudienceKind.ALL:
             return True
-        case AudienceKind.UNIT:
-            return unit.code == audience.name
+        case AudienceKind.UNIT | AudienceKind.UNITS:
+            return unit.code in audience.codes
         case AudienceKind.CLUSTER:
             return unit.cluster == audience.name
         case AudienceKind.LEVEL:
@@ -127,5 +144,5 @@ def is_concerned(unit: Unit, audience: Audience) -> bool:
             return unit.cluster_role is ClusterRole.DEPUTY
         case AudienceKind.HOSTS:
             return unit.cluster_role is ClusterRole.HOST
-        case AudienceKind.OFFICE:
+        case AudienceKind.OFFICE | AudienceKind.NOBODY:
             return False

@@ -3,6 +3,7 @@ drops and adds."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from core.office.units import Audience
 from core.plans.found import Doubt, FoundDeadline, FoundEvent, FoundTarget, Head, ReadPlan
@@ -10,11 +11,13 @@ from core.plans.found import Doubt, FoundDeadline, FoundEvent, FoundTarget, Head
 
 @dataclass(frozen=True)
 class DraftEvent:
-    """An event with the cluster it is for (None: all units) and whether the office keeps it."""
+    """An event with the cluster it is for (None: all units) and whether the office keeps it. `unheard`: the paper's
+    words for those it is for, where they are nobody that is known, until the office has said who they are."""
 
     found: FoundEvent
     cluster: str | None = None
     kept: bool = True
+    unheard: str | None = None
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class DraftDeadline:
     form: str | None = None
     kept: bool = True
     covers: str | None = None
+    unheard: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,17 @@ class TargetTie:
     per: str | None = None
 
 
+class Oddity(StrEnum):
+    """Why a plan may be the wrong one: all its days are past, or it has neither a number nor a name."""
+
+    PAST = "past"
+    NAMELESS = "nameless"
+
+
 @dataclass(frozen=True)
 class Draft:
-    """One document on its way into the memory. `plan_id` is None until it is stored."""
+    """One document on its way into the memory. `plan_id` is None until it is stored; `meant`: what is odd of it,
+    and the office has said that it is to run all the same."""
 
     head: Head
     events: tuple[DraftEvent, ...] = ()
@@ -53,6 +65,7 @@ class Draft:
     plan_id: int | None = None
     replaces: int | None = None
     ties: tuple[TargetTie, ...] = ()
+    meant: tuple[Oddity, ...] = ()
 
     @property
     def items(self) -> tuple[DraftEvent | DraftDeadline, ...]:

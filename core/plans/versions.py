@@ -146,7 +146,9 @@ def when_of(item: AnyItem, policy: Policy) -> tuple[date | datetime | int | None
 
 
 def with_forms(old: Draft, new: Draft) -> Draft:
-    """The newer version asks by the same forms, about the same periods, where nobody has chosen others."""
+    """The newer version asks by the same forms, about the same periods, where nobody has chosen others, and of those
+    whom the office has said are meant by the same words."""
+    new = _addressed_as(old, new)
     before = {b: old.deadlines[a] for a, b in same_deadlines(old.deadlines, new.deadlines)}
     duties = [
         replace(duty, form=before[place].form, covers=before[place].covers)
@@ -154,4 +156,13 @@ def with_forms(old: Draft, new: Draft) -> Draft:
         else duty
         for place, duty in enumerate(new.deadlines)
     ]
+    return replace(new, deadlines=tuple(duties))
+
+
+def _addressed_as(old: Draft, new: Draft) -> Draft:
+    meant = {duty.found.who: duty.audience for duty in old.deadlines if duty.found.who}
+    duties = (
+        replace(duty, audience=meant[duty.unheard], unheard=None) if duty.unheard in meant else duty
+        for duty in new.deadlines
+    )
     return replace(new, deadlines=tuple(duties))

@@ -1,31 +1,36 @@
-"""Which units the words for an actor mean: "Các đơn vị", "Cụm trưởng", "Phòng Nội vụ", a unit's name, a cluster or a
-level."""
+"""Which units the words for an actor mean: "Các đơn vị", "Cụm trưởng", a unit's name, a cluster or a level. Names of
+the roster are called_units.py's."""
 
 import re
 from collections.abc import Sequence
 
-from core.office.units import ALL_UNITS, OFFICE, Audience, AudienceKind, Unit
+from core.office.units import ALL_UNITS, OFFICE, Audience, AudienceKind, ClusterRole, Unit
+from reading.plan.called_units import clusters_called, names_cluster, units_called
 from reading.plan.shape import words_of
 
 _ROLES = (
-    (AudienceKind.DEPUTIES, r"\bcum pho\b|\bpho cum truong\b|\bkhoi pho\b"),
-    (AudienceKind.LEADERS, r"\bcum truong\b|\bkhoi truong\b|\btruong (?:cum|khoi)\b"),
-    (AudienceKind.HOSTS, r"\bdang cai\b|\bnoi dien ra hoi nghi\b"),
+    (AudienceKind.DEPUTIES, ClusterRole.DEPUTY, r"\bcum pho\b|\bpho cum truong\b|\bkhoi pho\b"),
+    (AudienceKind.LEADERS, ClusterRole.LEADER, r"\bcum truong\b|\bkhoi truong\b|\btruong (?:cum|khoi)\b"),
+    (AudienceKind.HOSTS, ClusterRole.HOST, r"\bdang cai\b|\bnoi dien ra hoi nghi\b"),
+)
+_MANY = r"(?:(?:de nghi|yeu cau|thu truong|lanh dao|doi voi|giao)\s)*(?:cac|tat ca(?: cac)?|toan the|moi|tung|100%|nhung|\d+)\s"
+_UNITS_NAMED = (
+    r"(?:don vi|thanh vien|(?:to chuc )?hoi|co so|chi hoi|hoi vien|co quan|dia phuong|tap the|ca nhan|xa|phuong|huyen|"
+    r"truong(?! (?:ban|phong|doan))|so|nganh|chi doan|doan(?! (?:kiem|giam|cong))|chi bo|cap(?! uy)|ubnd|uy ban nhan dan)\b"
 )
 _EVERYBODY = re.compile(
-    r"^(?:(?:cac|tat ca|toan the|moi|tung|100%|nhung|\d+)\s(?:\w+\s){0,2}?)?(?:don vi|thanh vien|(?:to chuc )?hoi|co so|"
-    r"chi hoi|hoi vien|co quan|dia phuong|tap the|ca nhan|thu truong|xa|phuong|huyen|truong|"
-    r"so|nganh|chi doan|doan|chi bo|cap hoi|cac cap|ubnd|uy ban)\b"
+    rf"{_MANY}(?:\w+\s){{0,2}}?{_UNITS_NAMED}"
+    rf"|(?:thu truong |lanh dao )?{_UNITS_NAMED}"
+    r"(?:\W*$|\s*[,;/]|\s(?:va|cac|cap|truc thuoc|thanh vien|co so|trong|toan|tren dia ban)\b)"
 )
-_MANY = re.compile(
-    r"^(?:cac|tat ca|toan the|moi|tung|100%|thu truong cac|lanh dao cac|de nghi cac|\d+ don vi)\b|\btruc thuoc\b|\bthanh vien\b"
+"""Of one that is called by a name of its own, "xã Hòa Bình", it is not said."""
+_BELONGING = re.compile(r"\btruc thuoc\b|\bthanh vien\b")
+_SOME = re.compile(
+    r"\b(?:được|chưa|không|nào|còn nợ|còn lại|liên quan|có nhu cầu|thuộc (?:diện|đối tượng))\b", re.IGNORECASE
 )
-_SOME = re.compile(r"\b(?:được|chưa|không|nào|còn nợ|còn lại|thuộc (?:diện|đối tượng))\b", re.IGNORECASE)
 """Of many only those of whom this is so, and the words do not say who they are: the office knows."""
-_INSIDE = re.compile(
-    r"^(?:cac )?(?:ban|van phong|phong|thuong truc|ban thuong vu|ban chap hanh|hoi dong|to giup viec|vu|cuc|chanh|bo phan|"
-    r"to cong tac|uy ban kiem tra|trung tam|doan kiem tra|ban to chuc|ban chi dao|ke toan)\b"
-)
+_OFFICE = re.compile(r"(?:chanh |pho chanh )?van phong(?: \w+){0,6}")
+_OF_OTHERS = re.compile(r"\b(?:xa|phuong|huyen|quan|ubnd|uy ban|hdnd|dang uy|va|cac)\b")
 _LEVELS = (
     ("xa", r"\b(?:cap xa|cac xa|xa, phuong|phuong, xa|cap co so|xa, thi tran|cac phuong)\b"),
     ("huyen", r"\b(?:cap huyen|cac huyen|huyen, thi|huyen, thanh|quan, huyen|cac quan)\b"),
@@ -33,35 +38,72 @@ _LEVELS = (
 )
 
 
-def read_audience(who: str | None, *, units: Sequence[Unit], clusters: Sequence[str]) -> Audience:
+def read_audience(who: str | None, *, units: Sequence[Unit], clusters: Sequence[str]) -> Audience | None:
     """The audience that `who` names, with no unit's code or cluster's name that is not in `units` or `clusters`.
 
-    Nobody named, a department of the issuing body or somebody unknown is the office itself: it then passes the duty on.
+    Nobody named, and the office by its name, is the office itself. None: somebody is named who is none of these, so that
+    the office has to be asked.
     """
     words = words_of(who or "").strip(" .:;-")
     if not words:
         return OFFICE
-    for kind, pattern in _ROLES:
-        if re.search(pattern, words) and not re.match(r"cac don vi\b", words):
-            return Audience(kind)
+    kind, role = _role(words)
+    if kind is not None:
+        return _holding(role, kind, words, units, clusters)
     named = _named(words, units, clusters)
-    if named is None and _SOME.search(who or ""):
-        return OFFICE
-    return named or _level(words, units) or _general(words)
+    if named is not None:
+        return named
+    if _SOME.search(who or "") or names_cluster(words) or units_called(words, units).units:
+        return None
+    return _level(words, units) or _general(words)
+
+
+def _role(words: str) -> tuple[AudienceKind | None, ClusterRole]:
+    if not re.match(r"cac don vi\b", words):
+        for kind, role, pattern in _ROLES:
+            if re.search(pattern, words):
+                return kind, role
+    return None, ClusterRole.MEMBER
+
+
+def _holding(
+    role: ClusterRole, kind: AudienceKind, words: str, units: Sequence[Unit], clusters: Sequence[str]
+) -> Audience | None:
+    """All who hold the part, or who holds it in the clusters that are named with it."""
+    named = clusters_called(words, clusters)
+    if named:
+        return audience_of([unit for unit in units if unit.cluster in named and unit.cluster_role is role])
+    if names_cluster(words):
+        return None
+    return Audience(kind)
 
 
 def _named(words: str, units: Sequence[Unit], clusters: Sequence[str]) -> Audience | None:
-    """A unit or a cluster called by its name; the longest name wins."""
-    if _MANY.match(words):
+    """Units or clusters called by their names, where nobody else is named beside them."""
+    called = clusters_called(words, clusters)
+    if called:
+        return _of_clusters(called, units, clusters)
+    found = units_called(words, units)
+    if found.others:
         return None
-    found = [(len(unit.name), Audience(AudienceKind.UNIT, unit.code)) for unit in units if _says(words, unit.name)]
-    found += [(len(cluster), Audience(AudienceKind.CLUSTER, cluster)) for cluster in clusters if _says(words, cluster)]
-    return max(found, key=lambda each: each[0])[1] if found else None
+    return audience_of(found.units)
 
 
-def _says(words: str, name: str) -> bool:
-    plain = words_of(name)
-    return bool(plain) and bool(re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", words))
+def _of_clusters(called: Sequence[str], units: Sequence[Unit], clusters: Sequence[str]) -> Audience | None:
+    if len(called) == 1:
+        return Audience(AudienceKind.CLUSTER, called[0])
+    if len(called) == len(clusters) and all(unit.cluster for unit in units):
+        return ALL_UNITS
+    return audience_of([unit for unit in units if unit.cluster in called])
+
+
+def audience_of(units: Sequence[Unit]) -> Audience | None:
+    """These units and no others; None for none."""
+    if not units:
+        return None
+    if len(units) == 1:
+        return Audience(AudienceKind.UNIT, units[0].code)
+    return Audience.of_units([unit.code for unit in units])
 
 
 def _level(words: str, units: Sequence[Unit]) -> Audience | None:
@@ -78,7 +120,9 @@ def _level(words: str, units: Sequence[Unit]) -> Audience | None:
     return None
 
 
-def _general(words: str) -> Audience:
-    if _INSIDE.match(words):
+def _general(words: str) -> Audience | None:
+    if _OFFICE.fullmatch(words) and not _OF_OTHERS.search(words):
         return OFFICE
-    return ALL_UNITS if _EVERYBODY.match(words) or _MANY.search(words) else OFFICE
+    if _EVERYBODY.match(words) or _BELONGING.search(words):
+        return ALL_UNITS
+    return None

@@ -1,13 +1,14 @@
 """A reading as a draft: with those each duty falls on. What the office then does with it is not known here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.office.units import Unit
+from core.office.units import OFFICE, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import FoundDeadline, FoundEvent, ReadPlan
 from reading.plan.audience import read_audience
+from reading.plan.called_units import clusters_called
 from reading.plan.reader import read_plan
 from reading.plan.ties import told_once
 
@@ -19,10 +20,9 @@ def read_draft(text: str, *, today: date, units: Sequence[Unit], clusters: Seque
 
 def draft_of_reading(plan: ReadPlan, *, units: Sequence[Unit], clusters: Sequence[str]) -> Draft:
     """A reading as a draft: clusters are matched by name, audiences by the words of the plan."""
-    named = {name.casefold(): name for name in clusters}
     return Draft(
         head=plan.head,
-        events=tuple(_event(found, named) for found in plan.events),
+        events=tuple(_event(found, clusters) for found in plan.events),
         deadlines=tuple(_deadline(found, units, clusters) for found in told_once(plan.deadlines)),
         targets=plan.targets,
         doubts=plan.doubts,
@@ -30,14 +30,22 @@ def draft_of_reading(plan: ReadPlan, *, units: Sequence[Unit], clusters: Sequenc
     )
 
 
-def _event(found: FoundEvent, named: Mapping[str, str]) -> DraftEvent:
+def _event(found: FoundEvent, clusters: Sequence[str]) -> DraftEvent:
     titled = replace(found, title=_capital(found.title))
-    return DraftEvent(titled, named.get((found.cluster or "").casefold()))
+    called = clusters_called(found.cluster or "", clusters)
+    if len(called) == 1:
+        return DraftEvent(titled, called[0])
+    if found.cluster:
+        return DraftEvent(titled, unheard=found.cluster)
+    return DraftEvent(titled)
 
 
 def _deadline(found: FoundDeadline, units: Sequence[Unit], clusters: Sequence[str]) -> DraftDeadline:
     told = replace(found, what=_capital(found.what))
-    return DraftDeadline(told, read_audience(found.who, units=units, clusters=clusters))
+    audience = read_audience(found.who, units=units, clusters=clusters)
+    if audience is None:
+        return DraftDeadline(told, OFFICE, unheard=found.who)
+    return DraftDeadline(told, audience)
 
 
 def _capital(text: str) -> str:

@@ -11,7 +11,7 @@ from core.calendar.moments import due_moment, local_day, moment
 from core.calendar.office import Bound
 from core.calendar.recurring_days import occurrences_opened
 from core.calendar.rhythms import Span, locked_after
-from core.office.units import Audience, AudienceKind, Unit, is_concerned
+from core.office.units import NOBODY, Audience, AudienceKind, Unit, is_concerned
 from core.plans.drafts import DraftEvent, relative_day
 from core.plans.found import DeadlineKind, FoundDeadline
 from core.reminders.alarms import Alarm, Subject, ahead, alarms_on
@@ -54,7 +54,9 @@ class PlannedOccurrence:
 def occurrences_of(
     deadline: StoredDeadline, events: Mapping[int, DraftEvent], issued_on: date | None, policy: Policy, now: datetime
 ) -> Iterator[PlannedOccurrence]:
-    """What a duty has on the day its plan is activated; nothing while its day is unknown."""
+    """What a duty has on the day its plan is activated; nothing while its day is unknown, and for nobody."""
+    if deadline.audience == NOBODY:
+        return
     match deadline.found.kind:
         case DeadlineKind.RELATIVE:
             yield from relative(deadline, events, policy, _opens_at(deadline, policy, now))
@@ -214,7 +216,7 @@ def _form_columns(occurrence: PlannedOccurrence, asked: FormAsked | None) -> dic
 def units_concerned(occurrence: PlannedOccurrence, units: Sequence[Unit]) -> list[Unit]:
     """The units an occurrence falls on. A unit that is named itself is meant wherever the event is."""
     concerned = [unit for unit in units if is_concerned(unit, occurrence.audience)]
-    if occurrence.cluster is None or occurrence.audience.kind is AudienceKind.UNIT:
+    if occurrence.cluster is None or occurrence.audience.codes:
         return concerned
     return [unit for unit in concerned if unit.cluster == occurrence.cluster]
 

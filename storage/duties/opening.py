@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from core.calendar.moments import due_moment, local_day, moment
 from core.calendar.office import Bound
 from core.calendar.rhythms import ReportingPeriod
-from core.office.units import Audience
+from core.office.units import NOBODY, Audience
 from core.plans.found import Asks, DeadlineKind, FoundDeadline, Precision
 from core.reminders.policy import Policy
 from core.reports.collecting import opened_by, opens_on
@@ -47,6 +47,7 @@ def _recurring_duties() -> Query:
     query = select(DeadlineRow, PlanRow.issued_on, PlanRow.activated_at)
     query = query.join(PlanRow, PlanRow.id == DeadlineRow.plan_id)
     query = query.where(*active, DeadlineRow.kind == DeadlineKind.RECURRING.value)
+    query = query.where(DeadlineRow.audience != str(NOBODY))
     return query.order_by(DeadlineRow.id).with_for_update(of=DeadlineRow)
 
 

@@ -15,6 +15,8 @@ CONCERNED = [
     ("office", []),
     ("unit:DM", ["DM"]),
     ("unit:dm", []),
+    ("units:DM;HH", ["DM", "HH"]),
+    ("nobody", []),
     ("cluster:Cụm I", ["HB", "SC", "DM"]),
     ("cluster:Cụm III", []),
     ("level:huyện", ["HH"]),

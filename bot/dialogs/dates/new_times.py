@@ -10,7 +10,7 @@ from bot.dialogs.dates.here import Knows
 from bot.dialogs.days import example_day, unclear_day
 from bot.dialogs.engine.prompts import Prompt, asks_day
 from bot.dialogs.engine.scene import Scene
-from bot.dialogs.plan.edits import dated, day_problem, draft_event_at, no_such_day
+from bot.dialogs.plan.times_typed import dated, day_problem, draft_event_at, no_such_day
 from bot.dialogs.prompts import HOME_PICK, picks, shortened
 from bot.dialogs.unit_names import typed_names_of, unit_called
 from core.office.units import Unit

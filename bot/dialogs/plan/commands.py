@@ -14,6 +14,12 @@ _MARK = r"\s*(?:lại\s+|lai\s+)?(?:mục\s+|muc\s+)?(?:số\s+|so\s+)?"
 _CORRECT = re.compile(
     rf"(?:sửa|sua|sữa|correct)\b{_MARK}([0-9]{{1,3}})(?![0-9/])\s*[:.,-]?\s*(.*)", re.IGNORECASE | re.DOTALL
 )
+_PARTS = "tên|ten|tiêu đề|tieu de|nơi|noi|địa điểm|dia diem|giờ|gio|mẫu|mau|người nhận|nguoi nhan"
+_CORRECT_PART = re.compile(
+    rf"(?:sửa|sua|sữa|correct)\s+(?P<part>{_PARTS})\s+(?:của\s+|cua\s+)?(?:mục\s+|muc\s+)?(?:số\s+|so\s+)?"
+    r"([0-9]{1,3})(?![0-9/])\s*[:.,-]?\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _AND = r"(?:\s|,|;|và|va|and|mục|muc|số|so)+"
 _KEEP = re.compile(
     rf"(bỏ|bo|drop|giữ|giu|keep)\b{_MARK}([0-9]{{1,3}}(?:{_AND}[0-9]{{1,3}})*)\b[\s.!]*([^0-9]*)", re.IGNORECASE
@@ -53,6 +59,8 @@ def _without_courtesy(parts: Sequence[str]) -> Iterator[str]:
 def _command(typed: str) -> Command | None:
     if found := _CORRECT.fullmatch(typed):
         return Command("sua", (int(found[1]),), found[2].strip())
+    if found := _CORRECT_PART.fullmatch(typed):
+        return Command("sua", (int(found[2]),), f"{found['part']} {found[3]}".strip())
     if found := _ADD.fullmatch(typed):
         return Command("them", (), found[1].strip())
     found = _KEEP.fullmatch(typed)

@@ -1,50 +1,50 @@
 """What a command does to a draft: command and draft in, changed draft or reason out; no steps. How commands are typed:
-commands.py."""
+commands.py; which part of an item is meant: fields.py."""
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.dialogs.days import unclear_day
+from bot.dialogs.plan.additions import added_item
 from bot.dialogs.plan.commands import Command
-from core.calendar.office import Bound
-from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit
+from bot.dialogs.plan.fields import Asked, Field, read_field
+from bot.dialogs.plan.times_typed import (
+    dated,
+    day_problem,
+    deadline_at,
+    draft_event_at,
+    is_bare_hour,
+    is_coarser,
+    own_day,
+)
+from bot.dialogs.plan.whom import audience_typed, for_whom
+from bot.dialogs.prompts import shortened
+from core.office.units import Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
-from core.plans.found import Asks, DeadlineKind, FoundDeadline, FoundEvent, Precision
+from core.reports.forms import Form
 from core.spelling import folded_words
 from core.talk.messages import Say
-from reading.absent_days import absent_day
-from reading.dates import read_time, read_when
-from reading.when.values import When, WhenKind
+from reading.when.values import When
 
 Item = DraftEvent | DraftDeadline
-
-_PARTICLES = re.compile(r"(?:\s+(?:a|nhe|nha|em|voi))+$")
-_EVENT_WORDS = ("hoi nghi", "hop", "le ", "dai hoi", "giao ban", "toa dam", "meeting", "conference")
-_NAMES = {
-    "tat ca": AudienceKind.ALL,
-    "tat ca don vi": AudienceKind.ALL,
-    "cac don vi": AudienceKind.ALL,
-    "cum truong": AudienceKind.LEADERS,
-    "cac cum truong": AudienceKind.LEADERS,
-    "cum pho": AudienceKind.DEPUTIES,
-    "dang cai": AudienceKind.HOSTS,
-    "don vi dang cai": AudienceKind.HOSTS,
-    "van phong": AudienceKind.OFFICE,
-}
+LEAST, MOST = 3, 200
+"""Letters of a name or place."""
+_PARTICLES = re.compile(r"(?:[\s,]+(?:ạ|a|nhé|nhe|nha|em|với|voi))+[\s.!]*$", re.IGNORECASE)
+_POLITE = re.compile(r"(?:\s+(?:ạ|nhé))+[\s.!]*$", re.IGNORECASE)
+_NO_FORM = frozenset({"khong", "khong co", "khong thu", "khong thu so lieu", "bo", "none"})
 
 
 @dataclass(frozen=True)
 class Edited:
     """The draft afterwards and the places (from 0) that changed; or, with `why`, the draft as it was. `when`: the time
-    that was typed, where one was."""
+    that was typed, where one was; `coarser`: it takes a day away from what had one."""
 
     draft: Draft
     places: tuple[int, ...] = ()
     why: Say | None = None
     when: When | None = None
+    coarser: bool = False
 
     @property
     def doubted(self) -> date | None:
@@ -54,30 +54,66 @@ class Edited:
         return self.when.first_day
 
 
-def edited(draft: Draft, command: Command, *, now: datetime, units: Sequence[Unit] = ()) -> Edited:
-    """Does what the command says. `now` is local: days without a year are the next such days."""
+@dataclass(frozen=True)
+class Around:
+    """What a correction is read by: `now` is local, days without a year are the next such days."""
+
+    now: datetime
+    units: Sequence[Unit] = ()
+    forms: Sequence[Form] = ()
+
+
+def edited(
+    draft: Draft, command: Command, *, now: datetime, units: Sequence[Unit] = (), forms: Sequence[Form] = ()
+) -> Edited:
+    """Does what the command says."""
+    around = Around(now, units, forms)
     if command.verb == "them":
-        return _added(draft, command.rest, now)
+        return _added(draft, command.rest, around)
     wrong = [number for number in command.numbers if not 1 <= number <= len(draft.items)]
     if wrong:
         return Edited(draft, why=Say("plan-no-such-item", {"number": wrong[0], "count": len(draft.items)}))
     if command.verb == "sua":
-        return _corrected(draft, command.numbers[0] - 1, command.rest, now, units)
+        return _corrected(draft, command.numbers[0] - 1, command.rest, around)
     for number in command.numbers:
         draft = draft.with_item(number - 1, replace(draft.items[number - 1], kept=command.verb == "giu"))
     return Edited(draft, tuple(number - 1 for number in command.numbers))
 
 
-def _corrected(draft: Draft, place: int, rest: str, now: datetime, units: Sequence[Unit]) -> Edited:
+def _added(draft: Draft, rest: str, around: Around) -> Edited:
+    added = added_item(rest, around.now, around.units)
+    if isinstance(added, Say):
+        return Edited(draft, why=added)
+    item, when = added
+    if isinstance(item, DraftEvent):
+        return Edited(replace(draft, events=(*draft.events, item)), (len(draft.events),), when=when)
+    return Edited(replace(draft, deadlines=(*draft.deadlines, item)), (len(draft.items),), when=when)
+
+
+# --- corrections ------------------------------------------------------------------------------------------------------
+
+
+def _corrected(draft: Draft, place: int, rest: str, around: Around) -> Edited:
+    """A field that is named, else a time, else those it is for."""
+    asked = read_field(rest)
+    if asked is not None:
+        return _in_field(draft, place, asked, around)
+    if is_bare_hour(rest):
+        return _at_hour(draft, place, rest, around)
     item = draft.items[place]
-    when, problem = dated(rest, now), day_problem(rest, now)
+    when, problem = dated(rest, around.now), day_problem(rest, around.now)
     moved = _at(item, when, problem)
     if moved is not None:
-        return Edited(draft.with_item(place, moved), (place,), when=when)
-    addressed = _for(item, _audience(rest, units))
-    if addressed is not None:
-        return Edited(draft.with_item(place, addressed), (place,))
+        return _moved(draft, place, _tentative(moved, rest), when)
+    meant = _meant(item, rest, around.units)
+    if meant is not None:
+        return Edited(draft.with_item(place, meant), (place,))
     return Edited(draft, why=problem or Say("plan-no-date", {"number": place + 1}))
+
+
+def _moved(draft: Draft, place: int, moved: Item, when: When | None) -> Edited:
+    coarser = is_coarser(draft.items[place].found, moved.found)
+    return Edited(draft.with_item(place, moved), (place,), when=when, coarser=coarser)
 
 
 def _at(item: Item, when: When | None, problem: Say | None) -> Item | None:
@@ -85,148 +121,117 @@ def _at(item: Item, when: When | None, problem: Say | None) -> Item | None:
     if when is None or problem is not None:
         return None
     if isinstance(item, DraftDeadline):
-        return replace(item, found=_deadline_at(item.found, when), kept=True)
+        return replace(item, found=deadline_at(item.found, when), kept=True)
     if when.start is None:
         return None
     return replace(item, found=draft_event_at(item.found, when), kept=True)
 
 
-def _for(item: Item, audience: Audience | None) -> Item | None:
-    """The item for others; a conference is for all or for a cluster."""
+def _tentative(item: Item, text: str) -> Item:
+    """ "Dự kiến 20/6": the day is not settled yet."""
+    if isinstance(item, DraftEvent) and "du kien" in folded_words(text):
+        return replace(item, found=replace(item.found, tentative=True))
+    return item
+
+
+def _meant(item: Item, text: str, units: Sequence[Unit]) -> Item | None:
+    audience = audience_typed(text, units) or audience_typed(_PARTICLES.sub("", text), units)
     if audience is None:
         return None
-    if isinstance(item, DraftDeadline):
-        return replace(item, audience=audience, kept=True)
-    if audience.kind in (AudienceKind.ALL, AudienceKind.CLUSTER):
-        return replace(item, cluster=audience.name, kept=True)
-    return None
+    return for_whom(item, audience)
 
 
-def no_such_day(text: str) -> Say | None:
-    """What to say to 31/2."""
-    day = absent_day(text)
-    if day is not None:
-        return Say("no-such-day", {"day": day})
-    return None
+# --- by field ---------------------------------------------------------------------------------------------------------
 
 
-def day_problem(text: str, now: datetime) -> Say | None:
-    """Why the day in it is not taken as it was typed: there is none such, it may be two, its weekday is
-    another, or the hour is not clear."""
-    absent = no_such_day(text)
-    if absent is not None:
-        return absent
-    when = read_time(text, now=now)
-    if when is None:
+def _in_field(draft: Draft, place: int, asked: Asked, around: Around) -> Edited:
+    value = asked.value
+    if asked.field not in (Field.NAME, Field.PLACE):
+        value = _PARTICLES.sub("", value).strip()
+    if asked.field is Field.HOUR:
+        return _at_hour(draft, place, value, around)
+    item = _FIELDS[asked.field](draft.items[place], value, around)
+    if isinstance(item, Say):
+        return Edited(draft, why=item)
+    return Edited(draft.with_item(place, item), (place,))
+
+
+def _at_hour(draft: Draft, place: int, value: str, around: Around) -> Edited:
+    """On its own day, unless another is typed with it."""
+    item, day, text = draft.items[place], own_day(draft.items[place].found), value
+    if value.isdecimal():
+        text = f"{value} giờ"
+    if is_bare_hour(text):
+        if day is None:
+            return Edited(draft, why=Say("plan-hour-no-day", {"number": place + 1}))
+        text = f"{text} ngày {day:%d/%m/%Y}"
+    when, problem = dated(text, around.now), day_problem(text, around.now)
+    moved = _at(item, when, problem)
+    if moved is None or when is None or not isinstance(when.start, datetime):
+        return Edited(draft, why=problem or Say("plan-no-hour", {"text": shortened(value, 40)}))
+    return _moved(draft, place, moved, when)
+
+
+def _named(item: Item, value: str, around: Around) -> Item | Say:
+    name = _text(value)
+    if name is None:
+        return Say("plan-no-text", {"text": shortened(value, 40)})
+    if isinstance(item, DraftEvent):
+        return replace(item, found=replace(item.found, title=name), kept=True)
+    return replace(item, found=replace(item.found, what=name), kept=True)
+
+
+def _placed(item: Item, value: str, around: Around) -> Item | Say:
+    place = _text(value)
+    if place is None:
+        return Say("plan-no-text", {"text": shortened(value, 40)})
+    if isinstance(item, DraftEvent):
+        return replace(item, found=replace(item.found, place=place), kept=True)
+    return replace(item, found=replace(item.found, send_to=place), kept=True)
+
+
+def _text(value: str) -> str | None:
+    """Some letters, in one line, the first of them a capital."""
+    plain = " ".join(_POLITE.sub("", value).split()).strip(' .:;"“”')[:MOST]
+    if sum(char.isalpha() for char in plain) < LEAST:
         return None
-    return unclear_day(when) or _unclear_hour(when)
+    return plain[:1].upper() + plain[1:]
 
 
-def _unclear_hour(when: When) -> Say | None:
-    """ "Chiều 18/3", "3 giờ 18/3": the day is known, the hour may be several."""
-    days = [reading.first_day for reading in when.readings if isinstance(reading.start, datetime)]
-    if when.kind is WhenKind.DAY and when.part is not None:
-        days.append(when.first_day)
-    if days and days[0] is not None:
-        return Say("plan-which-hour", {"day": days[0]})
+def _addressed(item: Item, value: str, around: Around) -> Item | Say:
+    audience = audience_typed(value, around.units)
+    if audience is None:
+        return Say("plan-whom-unknown", {"text": shortened(value, 60)})
+    return for_whom(item, audience) or Say("plan-event-whom")
+
+
+def _formed(item: Item, value: str, around: Around) -> Item | Say:
+    """By its number among the forms, by words of its title, or none."""
+    if isinstance(item, DraftEvent):
+        return Say("plan-event-form")
+    if folded_words(value) in _NO_FORM:
+        return replace(item, form=None, covers=None, kept=True)
+    form = _form_called(value, around.forms)
+    if form is None:
+        titles = tuple(f"{place} = {shortened(form.title, 40)}" for place, form in enumerate(around.forms, start=1))
+        return Say("plan-form-unknown", {"text": shortened(value, 40), "titles": titles, "count": len(titles)})
+    return replace(item, form=form.key, covers=None, kept=True)
+
+
+def _form_called(value: str, forms: Sequence[Form]) -> Form | None:
+    if value.isdecimal() and 1 <= int(value[:3]) <= len(forms):
+        return forms[int(value[:3]) - 1]
+    words = folded_words(value)
+    found = [form for form in forms if words and words in (folded_words(form.title), folded_words(form.key))]
+    found = found or [form for form in forms if len(words) >= LEAST and words in folded_words(form.title)]
+    if len(found) == 1:
+        return found[0]
     return None
 
 
-def dated(text: str, now: datetime) -> When | None:
-    """A time that says when, not only "8 giờ" of no day."""
-    if absent_day(text) is not None:
-        return None  # "30 tháng 2" is not February.
-    when = read_when(text, now=now)
-    if when is None or when.blank or (when.last_day is None and when.days is None and when.rrule is None):
-        return None
-    return when
-
-
-def draft_event_at(event: FoundEvent, when: When) -> FoundEvent:
-    """The conference at another time."""
-    start = when.start
-    if when.kind is WhenKind.DAY and isinstance(event.start, datetime) and isinstance(start, date):
-        # Only the day was corrected: the hours that were read stand.
-        moved = datetime.combine(when.first_day or start, event.start.time())
-        if isinstance(event.end, datetime):
-            end = moved + (event.end - event.start)
-        else:
-            end = None
-        return replace(event, start=moved, end=end, precision=Precision.MINUTE, tentative=False)
-    if isinstance(start, datetime):
-        precision = Precision.MINUTE
-    else:
-        precision = when.precision
-    return replace(event, start=start, end=when.end, precision=precision, tentative=when.vague)
-
-
-def _deadline_at(deadline: FoundDeadline, when: When) -> FoundDeadline:
-    bare = replace(deadline, due=None, due_time=None, opens=None, offset_days=None, recurrence=None, resolved=())
-    bound = when.bound or Bound.BY
-    if when.rrule is not None:
-        return replace(bare, kind=DeadlineKind.RECURRING, recurrence=when.rrule, precision=Precision.DAY)
-    if when.kind is WhenKind.OFFSET and when.days is not None:
-        return replace(
-            bare, kind=DeadlineKind.RELATIVE, offset_days=when.days, relative_to=when.anchor or deadline.relative_to
-        )
-    due = when.last_day
-    if isinstance(when.start, datetime):
-        clock = when.start.time()
-    else:
-        clock = None
-    if when.kind is WhenKind.PERIOD:
-        kind = DeadlineKind.PERIOD
-    else:
-        kind = DeadlineKind.ABSOLUTE
-    return replace(
-        bare, kind=kind, due=due, due_time=clock, precision=Precision.DAY if clock else when.precision, bound=bound
-    )
-
-
-def _audience(text: str, units: Sequence[Unit]) -> Audience | None:
-    """By the first of what is said, or else without what is said around it, that names somebody."""
-    plain = folded_words(text).strip(" .")
-    return _named(plain, units) or _named(_PARTICLES.sub("", plain), units)
-
-
-def _named(plain: str, units: Sequence[Unit]) -> Audience | None:
-    if plain in _NAMES:
-        return Audience(_NAMES[plain])
-    for unit in units:
-        if plain and plain in (folded_words(unit.code), folded_words(unit.name)):
-            return Audience(AudienceKind.UNIT, unit.code)
-        if unit.cluster and plain == folded_words(unit.cluster):
-            return Audience(AudienceKind.CLUSTER, unit.cluster)
-    return None
-
-
-def _added(draft: Draft, rest: str, now: datetime) -> Edited:
-    """A duty of all units, or a conference when it is called one; the time is cut out of what is to be done."""
-    when, problem = dated(rest, now), day_problem(rest, now)
-    if problem is not None or when is None or (when.start is None and when.rrule is None):
-        return Edited(draft, why=problem or Say("plan-add-no-date"))
-    what = _without(rest, when) or rest
-    if folded_words(what).startswith(_EVENT_WORDS) and when.rrule is None:
-        event = DraftEvent(draft_event_at(FoundEvent(title=what, quote=rest, span=(0, 0)), when))
-        return Edited(replace(draft, events=(*draft.events, event)), (len(draft.events),), when=when)
-    if "bao cao" in folded_words(what):
-        asks = Asks.NUMBERS
-    else:
-        asks = Asks.DONE
-    bare = FoundDeadline(what=what, kind=DeadlineKind.ABSOLUTE, quote=rest, span=(0, 0), asks=asks)
-    duty = DraftDeadline(_deadline_at(bare, when), ALL_UNITS)
-    return Edited(replace(draft, deadlines=(*draft.deadlines, duty)), (len(draft.items),), when=when)
-
-
-def _without(text: str, when: When) -> str:
-    plain = unicodedata.normalize("NFC", text).strip()
-    start, end = when.span
-    if end <= start or end > len(plain):
-        return plain
-    before = re.sub(
-        r"(?:\s|,|:|-|trước|truoc|chậm nhất|cham nhat|hạn|vào|vao|lúc|luc|ngày|ngay)+$",
-        "",
-        plain[:start],
-        flags=re.IGNORECASE,
-    )
-    return " ".join(f"{before} {plain[end:]}".split()).strip(" ,.;:-")
+_FIELDS: Mapping[Field, Callable[[Item, str, Around], Item | Say]] = {
+    Field.NAME: _named,
+    Field.PLACE: _placed,
+    Field.WHOM: _addressed,
+    Field.FORM: _formed,
+}

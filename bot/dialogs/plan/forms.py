@@ -8,7 +8,7 @@ from bot.dialogs.base import Pick
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.plan.here import Knows
 from bot.dialogs.plan.items import item_said
-from core.office.units import AudienceKind
+from core.office.units import NOBODY, OFFICE
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Asks
 from core.spelling import folded_words
@@ -24,7 +24,7 @@ def unformed(draft: Draft, asked: Sequence[int]) -> int | None:
 def _wants_form(item: DraftEvent | DraftDeadline) -> bool:
     if not isinstance(item, DraftDeadline) or not item.kept or item.form is not None:
         return False
-    if item.audience.kind is AudienceKind.OFFICE:
+    if item.audience in (OFFICE, NOBODY):
         return False
     return item.found.asks is Asks.NUMBERS or "bao cao" in folded_words(item.found.what)
 

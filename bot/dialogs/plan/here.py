@@ -14,12 +14,16 @@ MOST_FORMS = 7
 
 
 class Step(StrEnum):
-    """SURE: whether a day that was typed is meant; FORM, PERIOD: which form collects an item's numbers, and which
-    period they are about; TARGETS, TARGET: what measures all of them, or one."""
+    """SURE: whether a day that was typed is meant; PAST, NAMELESS: whether a plan of past days is to run, and what one
+    without a name is called; WHOM: whom an item is for whose paper names nobody known; FORM, PERIOD: which form
+    collects an item's numbers, and which period they are about; TARGETS, TARGET: what measures all of them, or one."""
 
     REVIEW = "review"
     SURE = "sure"
     DISCARD = "discard"
+    PAST = "past"
+    NAMELESS = "nameless"
+    WHOM = "whom"
     FORM = "form"
     PERIOD = "period"
     TARGETS = "targets"

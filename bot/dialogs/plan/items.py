@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from bot.dialogs.plan.here import Knows
 from bot.dialogs.plan.times import deadline_when, event_when
 from bot.dialogs.prompts import counted, shortened, shortened_apart
-from core.office.units import Audience, AudienceKind, Unit
+from core.office.units import NAMED, Audience, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
+from core.reminders.policy import Policy
+from core.reports.forms import Form
 from core.talk.agenda import PlanLine
 from core.talk.messages import Say
 from reading.documents.extent import Extent, Missed
 
+Item = DraftEvent | DraftDeadline
 PAGE = 6
 """Items of one message."""
 DOUBTS = 3
@@ -46,8 +49,17 @@ def head_says(draft: Draft) -> tuple[Say, ...]:
         says.append(Say("plan-found-targets", {"count": len(draft.targets)}))
     if draft.replaces is not None:
         says.append(Say("plan-replaces", {"number": draft.head.number or ""}))
+    says += _unheard(draft)
     doubts = (Say("plan-doubt", {"text": shortened(doubt.text, 160)}) for doubt in draft.doubts[:DOUBTS])
     return (*says, *doubts)
+
+
+def _unheard(draft: Draft) -> list[Say]:
+    """Which items are for somebody who is not known."""
+    places = tuple(str(place) for place, item in enumerate(draft.items, start=1) if item.kept and item.unheard)
+    if places:
+        return [Say("plan-unheard", {"numbers": places, "first": places[0]})]
+    return []
 
 
 def events_and_deadlines(events: int, deadlines: int) -> tuple[Say, ...]:
@@ -73,6 +85,8 @@ def _missed_said(missed: Missed) -> Say:
 def title_said(draft: Draft) -> Say:
     head = draft.head
     title = shortened(head.title or head.kind or "", 140)
+    if not head.number and not title:
+        return Say("plan-title-nameless")
     if not head.number:
         return Say("plan-title-none", {"title": title})
     if head.issued_on:
@@ -87,22 +101,21 @@ def item_said(draft: Draft, place: int, known: Knows) -> Say:
     """The item at `place` (from 0), numbered from 1, with its quoted sentence."""
     item = draft.items[place]
     if isinstance(item, DraftEvent):
-        key, args = _event(item)
+        key, args = _event(item, known)
     else:
         key, args = _deadline(item, known)
     args = {**args, "number": place + 1, "quote": shortened(item.found.quote, 90)}
     return Say(key if item.kept else "plan-item-dropped", args)
 
 
-def _event(item: DraftEvent) -> tuple[str, dict[str, object]]:
-    found = item.found
-    if item.cluster:
-        whom = Say("audience-cluster", {"name": item.cluster})
-    else:
-        whom = Say("audience-all")
-    args: dict[str, object] = {"what": _named(found.title), "when": event_when(found), "whom": whom}
-    if found.place:
-        return "plan-item-at", {**args, "place": shortened(found.place, 60)}
+def _event(item: DraftEvent, known: Knows) -> tuple[str, dict[str, object]]:
+    args: dict[str, object] = {
+        "what": _named(item.found.title),
+        "when": event_when(item.found),
+        "whom": item_whom(item, known.units),
+    }
+    if item.found.place:
+        return "plan-item-at", {**args, "place": shortened(item.found.place, 60)}
     return "plan-item", args
 
 
@@ -110,28 +123,67 @@ def _deadline(item: DraftDeadline, known: Knows) -> tuple[str, dict[str, object]
     args: dict[str, object] = {
         "what": _named(item.found.what),
         "when": deadline_when(item.found, known.policy),
-        "whom": audience_said(item.audience, known.units),
+        "whom": item_whom(item, known.units),
     }
-    if item.form is None:
+    form = form_title(item, known.forms)
+    if not form:
         return "plan-item", args
-    titles = {form.key: form.title for form in known.forms}
-    return "plan-item-form", {**args, "form": shortened(titles.get(item.form, item.form), 60)}
+    return "plan-item-form", {**args, "form": form}
 
 
 def _named(what: str) -> str:
     return shortened(what[:1].upper() + what[1:], 80)
 
 
+# --- its parts --------------------------------------------------------------------------------------------------------
+
+
+def name_of(item: Item) -> str:
+    if isinstance(item, DraftEvent):
+        return item.found.title
+    return item.found.what
+
+
+def place_of(item: Item) -> str:
+    """Where it is held, or where it is sent."""
+    if isinstance(item, DraftEvent):
+        return item.found.place or ""
+    return item.found.send_to or ""
+
+
+def item_when(item: Item, policy: Policy | None) -> Say:
+    if isinstance(item, DraftEvent):
+        return event_when(item.found)
+    return deadline_when(item.found, policy)
+
+
+def item_whom(item: Item, units: Sequence[Unit]) -> Say:
+    """In the paper's words where they name nobody that is known."""
+    if item.unheard:
+        return Say("audience-unheard", {"words": shortened(item.unheard, 60)})
+    if isinstance(item, DraftDeadline):
+        return audience_said(item.audience, units)
+    if item.cluster:
+        return Say("audience-cluster", {"name": item.cluster})
+    return Say("audience-all")
+
+
+def form_title(item: Item, forms: Sequence[Form]) -> str:
+    """Empty where no form collects it."""
+    if isinstance(item, DraftEvent) or item.form is None:
+        return ""
+    titles = {form.key: form.title for form in forms}
+    return shortened(titles.get(item.form, item.form), 60)
+
+
 def audience_said(audience: Audience, units: Sequence[Unit] = ()) -> Say:
     """For whom, in words; units by their names."""
-    if audience.kind not in _NAMED:
+    if audience.kind not in NAMED:
         return Say(f"audience-{audience.kind.value}")
-    names = {unit.code: unit.name for unit in units}
-    name = audience.name or ""
-    return Say(f"audience-{audience.kind.value}", {"name": names.get(name, name)})
-
-
-_NAMED = (AudienceKind.UNIT, AudienceKind.CLUSTER, AudienceKind.LEVEL)
+    if audience.codes:
+        names = {unit.code: unit.name for unit in units}
+        return Say("audience-units", {"names": tuple(names.get(code, code) for code in audience.codes)})
+    return Say(f"audience-{audience.kind.value}", {"name": audience.name or ""})
 
 
 def undated(draft: Draft) -> tuple[str, ...]:
@@ -158,13 +210,19 @@ def plan_list(lines: Sequence[PlanLine]) -> tuple[Say, ...]:
             "plan-line",
             {
                 "number": line.number or "",
-                "title": titles[line.title or ""],
+                "title": titles[line.title or ""] or _unnamed(line),
                 "state": Say(_STATES.get(line.state, "plan-state-draft")),
                 "parts": events_and_deadlines(line.events, line.deadlines),
             },
         )
         for line in shown
     )
+
+
+def _unnamed(line: PlanLine) -> str | Say:
+    if line.number:
+        return ""
+    return Say("plan-unnamed")
 
 
 _STATES = {"draft": "plan-state-draft", "active": "plan-state-active", "replaced": "plan-state-replaced"}

@@ -7,18 +7,22 @@ from enum import StrEnum
 
 from bot.commands import ChatWord
 from bot.dialogs.base import Pick
-from bot.dialogs.days import asks_doubted_day, example_day
+from bot.dialogs.days import example_day
 from bot.dialogs.effects import DiscardDraft, ReviseDraft
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_yes
 from bot.dialogs.plan.activating import activate
 from bot.dialogs.plan.commands import Command, read_command
+from bot.dialogs.plan.corrected import changes_said, doubt_prompt, is_doubtful
 from bot.dialogs.plan.edits import Edited, edited
 from bot.dialogs.plan.here import Here, PlanScene, Step
 from bot.dialogs.plan.items import item_said, page_count, page_said, title_said
+from bot.dialogs.plan.warnings import meant, named
+from bot.dialogs.plan.whom import whom_chosen, whom_settled
 from bot.dialogs.prompts import HOME_PICK
-from core.plans.drafts import Draft
+from core.office.units import Audience
+from core.plans.drafts import Draft, Oddity
 from core.spelling import folded_words
 from core.talk.messages import Say
 
@@ -99,23 +103,24 @@ def commanded(draft: Draft, command: Command, here: Here, scene: PlanScene) -> O
     done = _edited(draft, command, scene)
     if done.why is not None:
         return goes_on(here.reviewing, done.why)
-    if done.doubted is not None:
+    if is_doubtful(done):
         return goes_on(replace(here.reviewing, step=Step.SURE, typed=command.text))
-    return _kept(done, draft, here)
+    return _kept(done, draft, here, scene)
 
 
 def _edited(draft: Draft, command: Command, scene: PlanScene) -> Edited:
-    return edited(draft, command, now=scene.local_now, units=scene.known.units)
+    known = scene.known
+    return edited(draft, command, now=scene.local_now, units=known.units, forms=known.offered)
 
 
-def _kept(done: Edited, before: Draft, here: Here) -> Outcome:
+def _kept(done: Edited, before: Draft, here: Here, scene: PlanScene) -> Outcome:
     """A new conference stands before the deadlines, which then have other numbers: what was asked about them is
     asked again."""
     moved = len(done.draft.events) > len(before.events)
     after = Here(page=here.page, asked=here.asked, changed=done.places)
     if moved:
         after = replace(after, asked=(), renumbered=bool(done.draft.deadlines))
-    return GoesOn(after, effects=(ReviseDraft(done.draft),), looks=True)
+    return GoesOn(after, changes_said(before, done, scene.known), effects=(ReviseDraft(done.draft),), looks=True)
 
 
 def sure_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt | None:
@@ -123,11 +128,9 @@ def sure_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt | None:
     if command is None:
         return None
     done = _edited(draft, command, scene)
-    if done.doubted is None:
+    if not is_doubtful(done):
         return None
-    as_typed = item_said(done.draft, done.places[0], scene.known)
-    prompt = asks_doubted_day(done.doubted, scene.today, as_typed)
-    return replace(prompt, read=read_command)
+    return doubt_prompt(draft, done, scene.today, scene.known)
 
 
 def sure_answered(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
@@ -148,7 +151,44 @@ def _sure(draft: Draft, here: Here, scene: PlanScene) -> Outcome:
     done = _edited(draft, command, scene)
     if done.why is not None:
         return goes_on(here.reviewing, done.why)
-    return _kept(done, draft, here)
+    return _kept(done, draft, here, scene)
+
+
+# --- what is unclear before it runs -----------------------------------------------------------------------------------
+
+
+def cleared(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
+    """What is answered to the questions that come before all others; a correction may be typed there as well."""
+    match here.step, heard:
+        case _, Worded(ChatWord.BACK):
+            return page_again(here)
+        case Step.PAST, Chose():
+            if heard.yes:
+                return activate(meant(draft, Oddity.PAST), here.asked, scene)
+            return page_again(here)
+        case Step.NAMELESS, Chose():
+            return activate(meant(draft, Oddity.NAMELESS), here.asked, scene)
+        case Step.NAMELESS, Typed(str(title)):
+            return activate(named(draft, title), here.asked, scene)
+        case Step.WHOM, _:
+            return _addressed(draft, here, heard, scene)
+    return Unheard()
+
+
+def _addressed(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
+    match heard:
+        case Chose():
+            return activate(whom_chosen(draft, here.item, heard.place), here.asked, scene)
+        case Typed(Audience() as audience):
+            return activate(whom_settled(draft, here.item, audience), here.asked, scene)
+        case Typed(Command() as command):
+            done = _edited(draft, command, scene)
+            if done.why is not None:
+                return Unheard((done.why,))
+            return commanded(draft, command, here, scene)
+        case Typed(Say() as why):
+            return Unheard((why,))
+    return Unheard()
 
 
 # --- thrown away ------------------------------------------------------------------------------------------------------

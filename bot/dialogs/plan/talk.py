@@ -14,6 +14,7 @@ from bot.dialogs.plan.here import Here, Knows, PlanScene, Step
 from bot.dialogs.plan.items import plan_list
 from bot.dialogs.plan.periods import period_chosen, period_prompt
 from bot.dialogs.plan.reviewing import (
+    cleared,
     commanded,
     discard_prompt,
     discarded,
@@ -25,6 +26,8 @@ from bot.dialogs.plan.reviewing import (
 )
 from bot.dialogs.plan.targets import target_answered, target_prompt, targets_answered, targets_prompt
 from bot.dialogs.plan.versions import differences
+from bot.dialogs.plan.warnings import nameless_prompt, past_prompt
+from bot.dialogs.plan.whom import whom_prompt
 from core.plans.drafts import Draft
 from core.talk.messages import Say
 
@@ -62,6 +65,12 @@ class PlanTalk(DeclaredTalk[Here, Knows]):
                 return sure_prompt(draft, here, scene)
             case Step.DISCARD:
                 return discard_prompt(draft)
+            case Step.PAST:
+                return past_prompt(draft, scene.today)
+            case Step.NAMELESS:
+                return nameless_prompt(draft, scene.today)
+            case Step.WHOM:
+                return whom_prompt(draft, here.item, scene.known)
             case Step.FORM:
                 return form_prompt(draft, here.item, scene.known)
             case Step.PERIOD:
@@ -83,6 +92,8 @@ class PlanTalk(DeclaredTalk[Here, Knows]):
                 return target_answered(draft, here, heard, scene)
             case _, Worded(ChatWord.BACK):
                 return page_again(here)
+            case Step.PAST | Step.NAMELESS | Step.WHOM, _:
+                return cleared(draft, here, heard, scene)
             case Step.DISCARD, Chose():
                 return discarded(draft, here, heard)
             case Step.FORM, Chose():

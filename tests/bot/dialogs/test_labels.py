@@ -3,6 +3,7 @@ button is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -18,6 +19,7 @@ from bot.dialogs.engine.scene import scene_of
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.turns.talks import ShownChoice, Talk
 from core.office.people import Consent, Person
+from core.plans.found import Head
 from core.spelling import fold
 from tests.bot.dialogs import test_plan_periods, test_plan_targets
 from tests.bot.dialogs.declared import PEOPLE, TALKS, here_at, steps_of
@@ -35,12 +37,21 @@ OF_TARGETS = {
     "draft": test_plan_targets.draft(test_plan_targets.NEW, test_plan_targets.PAPERS),
     "forms": (test_plan_targets.FORM,),
 }
+_WITH_STRANGERS = tuple(
+    replace(duty, unheard=words)
+    for duty, words in zip(KNOWN["draft"].deadlines, ("Phòng Nội vụ", "Ban Chỉ đạo"), strict=True)
+)
+_DUTY = KNOWN["draft"].deadlines[0]
+_LAST_YEAR = replace(_DUTY, found=replace(_DUTY.found, due=date(2025, 3, 20)))
 KNOWN_AT: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("plan", "period"): {
         "draft": test_plan_periods.draft("Báo cáo 6 tháng đầu năm", form=FORM.key),
         "forms": (test_plan_periods.QUARTERLY,),
     },
     ("plan", "targets"): OF_TARGETS,
+    ("plan", "whom"): {"draft": replace(KNOWN["draft"], deadlines=_WITH_STRANGERS)},
+    ("plan", "past"): {"draft": replace(KNOWN["draft"], events=(), deadlines=(_LAST_YEAR,))},
+    ("plan", "nameless"): {"draft": replace(KNOWN["draft"], head=Head())},
     ("plan", "target"): OF_TARGETS,
 }
 """What is known where a step asks of what the common plan has not."""
