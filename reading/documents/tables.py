@@ -11,7 +11,8 @@ _LETTER_PARTS = re.compile(
 _MOST_LETTER_ROWS = 6
 
 Cell = Sequence[str]
-"""The lines of one cell; a cell that is covered by a merged one is empty."""
+"""The lines of one cell; one that is merged with the cell above it has one empty line, one that a wide cell covers
+has none."""
 
 
 def names_letter_part(text: str) -> bool:
@@ -34,5 +35,11 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
     cell."""
     if _is_letter_part(rows):
         return [line for row in rows for cell in row if any(cell) for line in [*cell, ""]]
-    lines = ("\t".join(" ".join(" ".join(cell).split()) for cell in row).rstrip("\t") for row in rows)
+    lines = (_row_line(row) for row in rows)
     return [line for line in lines if line.strip()]
+
+
+def _row_line(row: Sequence[Cell]) -> str:
+    """The cells between tabs, up to the last that is filled or merged with the one above it."""
+    last = max((place for place, cell in enumerate(row, 1) if cell), default=0)
+    return "\t".join(" ".join(" ".join(cell).split()) for cell in row[:last])

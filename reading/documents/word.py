@@ -99,7 +99,7 @@ def _paragraph(element: Element, paper: _Paper) -> Iterator[str]:
 def _cell(element: Element, paper: _Paper) -> list[str]:
     merged = child(element, "tcPr", "vMerge")
     if merged is not None and attribute(merged, "val") != "restart":
-        return []
+        return [""]
     lines = [*_blocks(element, paper), *paper.told()]
     return [" ".join(line.split()) for line in lines if line.strip()]
 

@@ -28,7 +28,12 @@ _AT = re.compile(
 )
 _CHAIR = re.compile(r"\bchủ trì\s{0,3}:\s{0,3}(?P<who>[^.;\n]{3,80})", re.IGNORECASE)
 _LEADS = re.compile(rf"[\s\d.)*_+–-]*(?P<who>{LEADER}[^:.;\n]{{0,80}}?)\s{{0,3}}:\s", re.IGNORECASE)
+ROUTINE = re.compile(
+    r"\W*(?:truc\b|nghi\b|lam viec (?:thuong xuyen |binh thuong )?(?:o|tai) (?:co quan|tru so|phong|don vi|nhiem so|van phong)\W*$|xu ly cong viec|"
+    r"(?:giai quyet )?(?:cong )?viec (?:thuong xuyen|chuyen mon)|lam viec\W*$)"
+)
 _SENTENCE = re.compile(r"[.;](?=\s|$)|\n")
+_LED_ON = re.compile(r"[\s,;:(–-]*(?:(?:lúc|vào|hồi|từ|bắt đầu|thời gian)[\s:]*){0,3}$", re.IGNORECASE)
 _EDGE = " \t\n\r,.:;–-*_|’')"
 
 
@@ -51,7 +56,7 @@ def clauses_of(text: str, span: Span) -> list[tuple[Span, ClockHours]]:
     if not opening:
         return []
     ends = [_clause_start(text, low, hour) for hour in opening[1:]] + [high]
-    return [((low + hour.span[0], end), _moved(hour, low)) for hour, end in zip(opening, ends, strict=True)]
+    return [((low + hour.span[0], end), moved_hour(hour, low)) for hour, end in zip(opening, ends, strict=True)]
 
 
 def _opens(text: str, low: int, hour: ClockHours) -> bool:
@@ -70,7 +75,8 @@ def _clause_start(text: str, low: int, hour: ClockHours) -> int:
     return found.start() if found else start
 
 
-def _moved(hour: ClockHours, by: int) -> ClockHours:
+def moved_hour(hour: ClockHours, by: int) -> ClockHours:
+    """The same hour where the text it was read in begins at `by`."""
     return ClockHours((hour.span[0] + by, hour.span[1] + by), hour.start, hour.end)
 
 
@@ -86,9 +92,9 @@ def entries_of(text: str, span: Span, day: date, chair: str | None = None) -> It
 
 def event_of(text: str, entry: Entry) -> FoundEvent | None:
     """The event of an entry; None when no words say what is done."""
-    body = entry.hour.span[1] if entry.hour else entry.span[0]
+    body, stop = _body(text, entry)
     where, who = _AT.search(text, body, entry.span[1]), _CHAIR.search(text, body, entry.span[1])
-    title = _title(text, (body, entry.span[1]), where)
+    title = _title(text, (body, stop), where)
     if not re.search(r"[^\W\d_]{2}", title):
         return None
     start, end = quote_of(text, entry.span)
@@ -104,6 +110,16 @@ def event_of(text: str, entry: Entry) -> FoundEvent | None:
         place=entry.place or (_tidy(where["at"]) if where else None),
         chair=_tidy(who["who"]) if who else entry.chair,
     )
+
+
+def _body(text: str, entry: Entry) -> Span:
+    """What is done: behind the hour, or before it when words stand there."""
+    if entry.hour is None:
+        return entry.span
+    before = _LED_ON.sub("", text[entry.span[0] : entry.hour.span[0]])
+    if len(before.split()) > 1:
+        return entry.span[0], entry.span[0] + len(before)
+    return entry.hour.span[1], entry.span[1]
 
 
 def _title(text: str, span: Span, where: re.Match[str] | None) -> str:

@@ -87,10 +87,16 @@ def framed_weeks(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Ite
     """Every week counted without its month in a paragraph that stands under one."""
     for paragraph, frame in _framed(shape, paper, reckoning):
         for found in _BARE_WEEK.finditer(paragraph.text):
-            end = month_end(frame.year, frame.month)
-            first = end.replace(day=_WEEKS[words_of(found["n"])])
-            last = first.replace(day=min(first.day + 6, end.day))
-            yield When(WhenKind.PERIOD, first, last, Precision.MONTH, vague=True, span=_within(paragraph, found))
+            month = date(frame.year, frame.month, 1)
+            yield week_of(month, words_of(found["n"]), _within(paragraph, found))
+
+
+def week_of(month: date, number: str, span: Span) -> When:
+    """The week of a month that is counted as "1", "nhat" or "cuoi", said at `span`."""
+    end = month_end(month.year, month.month)
+    first = end.replace(day=_WEEKS[number])
+    last = first.replace(day=min(first.day + 6, end.day))
+    return When(WhenKind.PERIOD, first, last, Precision.MONTH, vague=True, span=span)
 
 
 def month_lines(shape: Shape, reckoning: Reckoning) -> Iterator[tuple[Paragraph, Frame]]:

@@ -17,6 +17,7 @@ _DATED = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}|tháng\s\d|quý\s[IV\d]", re.IGN
 _OWN = re.compile(
     r"\s*(?:\d{1,3}[.)]?|\d{1,2}\s?(?:h|g|giờ|:).{0,20}|[IVX]{1,4}|(?:sáng|chiều|tối).{0,12})?\s*", re.IGNORECASE
 )
+_BLANK_CELLS = re.compile(r"[ \t]{1,80}(?=\n|$)")
 _MOST_CELLS = 40
 """A line with more tabs than this is no row of a table that people read."""
 
@@ -34,7 +35,7 @@ def _tabbed(shape: Shape) -> list[RawTable]:
     for paragraph in shape.paragraphs:
         if "\t" not in paragraph.text.rstrip().lstrip(" \n")[1:]:
             continue
-        row = _split(paragraph)
+        row = _split(shape.text, paragraph)
         above = shape.paragraphs[paragraph.index - 1]
         first = shape.text[slice(*row[0])]
         follows = paragraph.index == last + 2 and abs(len(row) - len(tables[-1][-1])) < 2
@@ -64,10 +65,12 @@ def _is_cell(above: Paragraph, first: str) -> bool:
     return len(above.text) < 40 and above.marker is None and bool(first.strip())
 
 
-def _split(paragraph: Paragraph) -> RawRow:
+def _split(text: str, paragraph: Paragraph) -> RawRow:
+    """The cells of a row, also those that are empty at its end."""
     spans: RawRow = []
-    start = paragraph.span[0]
-    for piece in paragraph.text.split("\t"):
+    start, end = paragraph.span
+    closing = _BLANK_CELLS.match(text, end)
+    for piece in text[start : closing.end() if closing else end].split("\t"):
         spans.append((start, start + len(piece)))
         start += len(piece) + 1
     return spans

@@ -9,7 +9,7 @@ from datetime import date
 
 from core.plans.found import Precision, Span
 from reading.plan.columns import SET_TIMES, Column
-from reading.plan.frames import Frame, bare_days, frame_of
+from reading.plan.frames import Frame, bare_days, frame_of, week_of
 from reading.plan.shape import words_of
 from reading.plan.tables import TableCell, TableRow, Tables
 from reading.when.atoms import ClockHours, Days, read_hours
@@ -25,6 +25,7 @@ _MONTH = re.compile(r"\W*(?:\w+ )?(?:thang|t)\W{0,2}(?P<m>1[0-2]|0?[1-9])(?!\d)(
 _BARE_MONTH = re.compile(r"(?P<m>1[0-2]|0?[1-9])(?:\W(?P<y>20\d\d))?$")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _FEAST = re.compile(r"\b(?:ky niem|chao mung|nhan dip|huong ung|truyen thong|thanh lap|quoc te)\b")
+_WEEK = re.compile(r"(?:^|tuan (?:thu )?)0?(?P<n>[1-4]|nhat|hai|ba|tu|dau|cuoi)\b")
 _BARE_DAYS = re.compile(
     rf"(?:các )?(?:ngày )?{_DAY}(?!\d)(?:\s?(?:[,;–-]|và|đến)\s?(?:ngày )?{_DAY}(?!\d|\s?[/.]))*(?=\s*(?:$|[(.;,]))",
     re.IGNORECASE,
@@ -124,6 +125,7 @@ class _Near:
             cell = cells[0] if cells else TableCell(row.span, "", "thoi gian", row.span)
             dated = [(when, replace(cell, source=row.section)) for when in self.heading(row.section)]
         dated = dated or [(when, cell) for cell in cells for when in self._bare_month(cell)]
+        dated = self._weeks(row, dated)
         own = [(when, cell) for when, cell in dated if not cell.is_carried]
         for when, cell in own or dated:
             timed = _at_hour(when, hour) if hour and (when.precision is Precision.DAY or cell.is_carried) else when
@@ -141,6 +143,15 @@ class _Near:
         end = last[0].end or last[0].start
         span = first[0].span[0], max(first[0].span[1], last[0].span[1])
         return replace(first[0], kind=WhenKind.RANGE, end=end, span=span), opening
+
+    def _weeks(self, row: TableRow, dated: list[tuple[When, TableCell]]) -> list[tuple[When, TableCell]]:
+        """The week of a column of its own, in the month of another."""
+        cell = next((cell for cell in row.cells if cell.column is Column.WEEK), None)
+        said = _WEEK.search(words_of(cell.text)) if cell else None
+        months = [when for when, _ in dated if when.precision is Precision.MONTH and when.first_day]
+        if cell is None or said is None or len(months) != 1 or months[0].first_day is None:
+            return dated
+        return [(week_of(months[0].first_day, said["n"], cell.span), cell)]
 
     def _bare_month(self, cell: TableCell) -> Iterator[When]:
         """ "4" in a column of months."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.plans.found import FoundEvent, Precision, Span
-from reading.plan.entries import LEADER, PARTS, Entry, clauses_of, entries_of, event_of
+from reading.plan.entries import LEADER, PARTS, ROUTINE, Entry, clauses_of, entries_of, event_of, moved_hour
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import read_hours, read_weekdays
 from reading.when.values import When, WhenKind
@@ -31,15 +31,11 @@ _LEADER = re.compile(rf"[\s\d.)*_+–•-]{{0,8}}(?P<who>{LEADER}[^:.;\n]{{0,80}
 _ATTRIBUTE = re.compile(
     r"\W*(?:thanh phan|dia diem|chuan bi|ghi chu|xe\b|truc\b|moi\b|luu y|noi (?:hop|lam viec)|chu tri|noi dung)[^:]{0,30}:|\W*cung (?:du|di)\b"
 )
-_ROUTINE = re.compile(
-    r"\W*(?:truc\b|nghi\b|lam viec (?:thuong xuyen |binh thuong )?(?:o|tai) (?:co quan|tru so|phong|don vi|nhiem so|van phong)\W*$|xu ly cong viec|"
-    r"(?:giai quyet )?(?:cong )?viec (?:thuong xuyen|chuyen mon)|lam viec\W*$)"
-)
 _AGENDA = re.compile(
     r"\b(?:don (?:tiep|khach)|on dinh|tuyen bo ly do|gioi thieu dai bieu|khai mac|be mac|giai lao|phat bieu|van nghe chao mung|tham luan|diem danh|"
     r"ket thuc|chao co|thao luan|bao cao vien)\b"
 )
-_LONGEST_WEEK = 7
+_LONGEST_WEEK, _FEWEST_BEFORE = 7, 6
 _SECTIONS = ("PHẦN", "Phần", "CHƯƠNG", "Chương", "Điều")
 
 
@@ -186,8 +182,19 @@ def _entries(shape: Shape, line: _DayLine, below: list[Paragraph], named: bool) 
         yield from found
         part = part or _PART.match(paragraph.text) is not None
         if not found and named:
-            yield from _hourless(shape, paragraph, line.day, part, led)
+            yield from _with_hour_inside(shape, paragraph, line.day, led) or _hourless(
+                shape, paragraph, line.day, part, led
+            )
         led = _leader_of(paragraph, led)
+
+
+def _with_hour_inside(shape: Shape, paragraph: Paragraph, day: date, led: str | None) -> list[Entry]:
+    """A line that names its one hour after what is done: "Họp giao ban (7h30, phòng họp A)"."""
+    low = paragraph.span[0] + paragraph.body_start
+    hours = [hour for hour in read_hours(shape.text[low : paragraph.span[1]]) if hour.span[0] > _FEWEST_BEFORE]
+    if len(hours) != 1:
+        return []
+    return [Entry(day, (low, paragraph.span[1]), moved_hour(hours[0], low), led)]
 
 
 def _leader_of(paragraph: Paragraph, led: str | None) -> str | None:
@@ -207,11 +214,6 @@ def _hourless(shape: Shape, paragraph: Paragraph, day: date, part: bool, led: st
     named = _LEADER.match(shape.text, low, paragraph.span[1])
     start = named.end() if named else low
     words = words_of(shape.text[start : paragraph.span[1]])
-    if (
-        not (part or named)
-        or len(words.split()) < 2
-        or (_ATTRIBUTE.match(words) and not named)
-        or _ROUTINE.match(words)
-    ):
+    if not (part or named) or len(words.split()) < 2 or (_ATTRIBUTE.match(words) and not named) or ROUTINE.match(words):
         return
     yield Entry(day, (start, paragraph.span[1]), None, named["who"].strip() if named else led)

@@ -7,9 +7,9 @@ from datetime import date, time
 
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.columns import HALVES, TIMES, Column
-from reading.plan.entries import Entry, clauses_of, entries_of, event_of
+from reading.plan.entries import ROUTINE, Entry, clauses_of, entries_of, event_of
 from reading.plan.row_times import RowTimes
-from reading.plan.shape import Shape
+from reading.plan.shape import Shape, words_of
 from reading.plan.tables import TableCell, TableRow, Tables
 from reading.plan.titles import group_of, title_of_row
 from reading.when.atoms import ClockHours, read_hours
@@ -71,8 +71,14 @@ def _days(tables: Tables, times: list[When], rowed: RowTimes) -> dict[Span, date
 def _events(shape: Shape, row: TableRow, day: date, paper: str | None) -> Iterator[FoundEvent]:
     halves = [cell for cell in row.cells if cell.column in HALVES and cell.text]
     others = [cell for cell in row.cells if cell.column not in _NO_ENTRY and cell.column not in HALVES]
-    for cell in halves or [cell for cell in others if clauses_of(shape.text, cell.span)]:
-        yield from _of_cell(shape, row, cell, day, paper)
+    timed = [cell for cell in others if clauses_of(shape.text, cell.span)]
+    # In a calendar of work without a column of things each column is a leader's.
+    columns = {cell.column for cell in row.cells}
+    unnamed = [cell for cell in others if cell.header and cell.column is None]
+    leaders = unnamed if paper is None and Column.THING not in columns else []
+    for cell in halves or timed or leaders:
+        if cell.text and not ROUTINE.match(words_of(cell.text)):
+            yield from _of_cell(shape, row, cell, day, paper)
 
 
 def _of_cell(shape: Shape, row: TableRow, cell: TableCell, day: date, paper: str | None) -> Iterator[FoundEvent]:

@@ -245,7 +245,7 @@ _IS_TIME = re.compile(r"\W*(?:từ |đầu |cuối )?(?:tháng|quý|thứ|tuần
 
 def _names_subject(cell: TableCell, words: str) -> bool:
     """A column of subjects is one of exams."""
-    return cell.header.startswith("mon") and plain(cell.text) == words
+    return cell.header.startswith(("mon", "hoc phan")) and plain(cell.text) == words
 
 
 def group_of(row: TableRow) -> str | None:

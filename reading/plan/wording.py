@@ -74,7 +74,7 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
     """The duty in the document's own words, without label and limit; of a long sentence the clause that the limit
     belongs to."""
     if row is not None:
-        named = row.under(Column.THING)
+        named = row.under(Column.THING) or row.lead
         if named:
             return named
     field = _FIELD.match(place.own_label_as_written or "")

@@ -32,9 +32,14 @@ def is_due_field(place: TimePlace) -> bool:
         return True
     return bool(
         (place.role is Column.LIMIT and not _gathers_at_hour(place))
-        or (place.column is None and re.match(DUE_FIELD, place.label))
+        or (place.column is None and re.match(DUE_FIELD, place.label) and not _under_progress(place))
         or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
     )
+
+
+def _under_progress(place: TimePlace) -> bool:
+    """ "Tiến độ" as a heading says only that steps follow; each says itself what it is."""
+    return not place.own_label.startswith("tien do") and place.label.startswith("tien do")
 
 
 def _gathers_at_hour(place: TimePlace) -> bool:
