@@ -41,4 +41,6 @@ def _is_of_office(command: Command) -> bool:
 
 
 def _whose(command: Command) -> str:
+    if WhoMay.UNITS in command.opens and next(iter(command.opens)) is not WhoMay.UNITS:
+        return _EVERYBODY
     return next((_WHOM.get(who, _EVERYBODY) for who in command.opens), _EVERYBODY)

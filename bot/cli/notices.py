@@ -2,6 +2,7 @@
 then progress, pause, stop."""
 
 import argparse
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 
@@ -10,9 +11,9 @@ from core.office.people import Person
 from core.office.units import Audience
 from core.states import STILL_WAITING, MessageState
 from core.talk.messages import Say
-from core.talk.notices import NoticeAsks
+from core.talk.notices import NoticeAsks, NoticePerson
 from storage.database.session import Session
-from storage.mail import notice_progress, notices
+from storage.mail import notice_progress, notice_reports, notices
 
 
 async def send(args: argparse.Namespace, desk: Desk) -> None:
@@ -56,12 +57,45 @@ def _show_sample(text: str, asks: NoticeAsks, desk: Desk) -> None:
 
 
 async def show(args: argparse.Namespace, desk: Desk) -> None:
+    if args.json:
+        await _show_json(args, desk)
+        return
     async with desk.reading() as session, _explained(args.id):
         progress = await notice_progress.progress_of_notice(session, args.id)
     flow = Say(f"cli-notice-flow-{progress.flow.value}")
     desk.tell("cli-notice-progress", id=str(args.id), flow=flow, **_counts(progress.states))
     for reason, number in progress.reasons.items():
         desk.tell("cli-notice-reason", reason=reason, count=number)
+
+
+async def _show_json(args: argparse.Namespace, desk: Desk) -> None:
+    """Scripts rely on the keys."""
+    async with desk.reading() as session, _explained(args.id):
+        progress = await notice_progress.progress_of_notice(session, args.id)
+        people = await notice_reports.people_of_notice(session, args.id, desk.today)
+    states = progress.states
+    desk.write(
+        json.dumps(
+            {
+                "recipients": len(people),
+                "queued": sum(states.get(state, 0) for state in STILL_WAITING),
+                "sent": states.get(MessageState.SENT, 0),
+                "failed": states.get(MessageState.FAILED, 0),
+                "unreachable": states.get(MessageState.WITHHELD, 0),
+                "acknowledged": sum(one.acknowledged_at is not None for one in people),
+                "people": [_person_json(one, desk) for one in people],
+            },
+            ensure_ascii=False,
+        )
+    )
+
+
+def _person_json(one: NoticePerson, desk: Desk) -> Mapping[str, str | None]:
+    """Moments in the office's zone."""
+    at = None
+    if one.acknowledged_at is not None:
+        at = one.acknowledged_at.astimezone(desk.config.zone).isoformat()
+    return {"name": one.name, "unit": one.unit, "state": one.state.value, "reason": one.reason, "acknowledged_at": at}
 
 
 def _counts(states: Mapping[str, int]) -> Mapping[str, int]:

@@ -147,8 +147,10 @@ def _add_notices(notices: Commands) -> None:
     send.add_argument("--text", required=True, metavar="T")
     send.add_argument("--ack", action="store_true", help="ask for an acknowledgement")
     send.add_argument("--yes", action="store_true", help="release it; without this it is only previewed")
+    show = notices.add("show", "notices", "show", "how far a notice has come, and with whom")
+    show.add_argument("id", type=int, metavar="ID")
+    show.add_argument("--json", action="store_true", help="for scripts: counts, and each person by name")
     for name, function, text in (
-        ("show", "show", "how far a notice has come"),
         ("pause", "pause_notice_command", "hold back what waits"),
         ("resume", "resume_notice_command", "go on"),
         ("stop", "stop_notice_command", "stop it for good"),

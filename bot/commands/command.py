@@ -40,15 +40,17 @@ class During(StrEnum):
 @dataclass(frozen=True)
 class Command:
     """`name`: in code and in texts. `spellings` with right accents, the first of them is shown. `opens`: the talk for
-    the first of whom it is for; for all others the start page says why not. `menu`: at which place of whose start page
-    it stands, `label` the key of what is said of it there. `by_chat`: False for what is not done in the chat.
-    `answers`: alone it may be an answer too, where a sentence is asked for.
+    the first of whom it is for; for all others the start page says why not. `rest_of`: whose words may follow it; of
+    all others it stands alone. `menu`: at which place of whose start page it stands, `label` the key of what is said
+    of it there. `by_chat`: False for what is not done in the chat. `answers`: alone it may be an answer too, where a
+    sentence is asked for.
     """
 
     name: str
     spellings: tuple[str, ...]
     opens: Mapping[WhoMay, str] = field(default_factory=dict, hash=False)
     rest: Rest = Rest.NOTHING
+    rest_of: WhoMay = WhoMay.STRANGERS
     during: During = During.INSTEAD
     menu: Mapping[WhoMay, int] = field(default_factory=dict, hash=False)
     label: str = ""

@@ -85,7 +85,8 @@ def _longest() -> int:
 
 
 def _may_follow(command: Command, typed: str, rest: str, person: Person | None, *, slashed: bool) -> bool:
-    if person is not None and command.opens and command.talk_for(person) is None:
+    theirs = person is None or not command.opens or command.talk_for(person) is not None
+    if not theirs or not command.rest_of.admits(person):
         return False
     if not slashed and fold(typed) in WITH_OTHER_ACCENTS and typed.isascii():
         return False

@@ -87,11 +87,12 @@ class ChatWord(StrEnum):
     NOTICES = Command(
         "notices",
         ("thông báo", "notice", "notices"),
-        opens={WhoMay.UNITS: "acknowledge"},
-        menu={WhoMay.UNITS: 3},
+        opens={WhoMay.DESK: "notices", WhoMay.UNITS: "acknowledge"},
+        rest=Rest.WORDS,
+        rest_of=WhoMay.DESK,
+        menu={WhoMay.UNITS: 3, WhoMay.DESK: 5},
         label="pick-notices",
         listed=Listed.IN_MANUAL,
-        by_chat=False,
     )
     PLANS = Command(
         "plans",

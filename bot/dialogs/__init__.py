@@ -17,6 +17,7 @@ from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
 from bot.dialogs.myself import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
+from bot.dialogs.notices.talk import NoticesTalk
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan.talk import PlanTalk
 from bot.dialogs.questions import QuestionsTalk
@@ -57,6 +58,7 @@ _ALL: tuple[Dialog, ...] = (
     NewcomersTalk(),
     MyselfTalk(),
     QuestionsTalk(),
+    NoticesTalk(),
     SentTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

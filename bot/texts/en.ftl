@@ -235,7 +235,7 @@ ack-several =
        *[other] { $count } notices are to be acknowledged. The first one:
     }
 ack-done = Noted: you have received it. Thank you.
-ack-already = This notice has been acknowledged already.
+ack-already = This notice has been confirmed already, or holds no more.
 ack-none = There is no notice to acknowledge.
 ack-later = All right. When you have read it, type RECEIVED.
 

@@ -212,7 +212,7 @@ pick-received = Đã nhận
 pick-later = Để sau
 ack-several = Còn { $count } thông báo chưa xác nhận. Thông báo thứ nhất:
 ack-done = Đã ghi: đồng chí đã nhận. Cảm ơn đồng chí.
-ack-already = Thông báo này đã được xác nhận rồi.
+ack-already = Thông báo này đã được xác nhận, hoặc không còn hiệu lực.
 ack-none = Không có thông báo nào cần xác nhận.
 ack-later = Vâng. Khi xem xong, xin gõ ĐÃ NHẬN.
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogs import effects as does
+from bot.dialogs.notices import effects as of_notices
 from bot.turns import hour, newcomers, office_work, questions, tables, unit_work
+from bot.turns import notices as office_notices
 from bot.turns.effect_context import EffectContext
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
@@ -150,4 +152,8 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.Succeed: unit_work.do_succeed,
     does.BeginCollecting: office_work.begin_collecting,
     does.StopCollecting: office_work.stop_collecting,
+    of_notices.ReleaseNotice: office_notices.release_notice,
+    of_notices.AskNoticeAgain: office_notices.ask_again,
+    of_notices.SteerNotice: office_notices.steer_notice,
+    of_notices.WithdrawNotice: office_notices.withdraw_notice,
 }

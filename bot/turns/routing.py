@@ -29,10 +29,12 @@ PLAN = "plan"
 REPORT = "report"
 ACKNOWLEDGE = "acknowledge"
 HOUR = "hour"
+NOTICES = "notices"
 ALWAYS = {"0": ChatWord.HOME, "9": ChatWord.OFFICE}
 DIGITS = re.compile(r"\d{1,2}")
 DOCUMENT_TEXT = 300
-"""A text this long, from the office's desk, is a pasted plan and not an answer (characters)."""
+"""A text this long, from the office's desk, is a pasted plan and not an answer (characters); unless a notice is
+written."""
 
 
 def route(heard: Heard, talk: Talk, person: Person | None, document: Document | None, *, shown: bool = True) -> Route:
@@ -78,7 +80,8 @@ def _with_paper(paper: Paper, talk: Talk, cue: Cue) -> Route:
 
 def _typed(text: str, talk: Talk, cue: Cue) -> Route:
     person = cue.person
-    if person is not None and person.at_desk and _may_talk(person) and len(text) > DOCUMENT_TEXT:
+    is_long = len(text) > DOCUMENT_TEXT and not (talk.dialog == NOTICES and talk.asks_words)
+    if person is not None and person.at_desk and _may_talk(person) and is_long:
         return Route(PLAN, {}, cue)
     if not _may_talk(person):
         return _at_the_door(text, talk, cue)

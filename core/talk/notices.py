@@ -1,8 +1,11 @@
 """Broadcasts: what a notice asks, and who received and acknowledged it. Nothing reaches many people in one step."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from core.office.units import ALL_UNITS, Audience
+from core.states import MessageState
 
 
 class NoticeAsks(StrEnum):
@@ -13,10 +16,19 @@ class NoticeAsks(StrEnum):
 
 
 class NoticeState(StrEnum):
-    """draft → released by a person; nothing leaves before."""
+    """draft → released by a person, nothing leaves before; → withdrawn, which whoever had it is told."""
 
     DRAFT = "draft"
     RELEASED = "released"
+    WITHDRAWN = "withdrawn"
+
+
+class Flow(StrEnum):
+    """Whether what has not left of a released notice goes on its way."""
+
+    GOING = "going"
+    PAUSED = "paused"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,73 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class NoticeSteps:
+    """How many of its messages are in which case."""
+
+    sent: int = 0
+    waiting: int = 0
+    lost: int = 0
+
+
+@dataclass(frozen=True)
+class NoticeReport:
+    """A released notice as the office follows it. `lost` is how many could not be reached; `corrects` the notice that
+    it takes the place of."""
+
+    id: int
+    text: str
+    asks: NoticeAsks
+    state: NoticeState
+    flow: Flow
+    released_at: datetime
+    recipients: int
+    acknowledged: int
+    steps: NoticeSteps
+    audience: Audience = ALL_UNITS
+    corrects: int | None = None
+
+    @property
+    def owing(self) -> int:
+        """How many have still to say that they have it; none where that is not asked."""
+        if self.asks is NoticeAsks.NOTHING or self.state is NoticeState.WITHDRAWN:
+            return 0
+        return self.recipients - self.acknowledged
+
+
+@dataclass(frozen=True)
+class NoticePerson:
+    """One recipient: how far the message came, with the reason where it did not leave, and when it was
+    acknowledged."""
+
+    contact_id: int
+    name: str
+    unit: str
+    phone: str | None
+    state: MessageState
+    reason: str | None = None
+    acknowledged_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class NoticeWaiting:
+    """A page of those who have not acknowledged, or were not reached, by unit and name; `count` of all pages."""
+
+    people: tuple[NoticePerson, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class NoticePreview:
+    """To whom a notice would go: how many people of how many units, and who of them cannot be reached, the first of
+    them by name."""
+
+    people: int
+    units: int
+    unreachable: int
+    first: tuple[NoticePerson, ...] = ()
+
+
+@dataclass(frozen=True)
 class Reach:
     """How far a notice came: counts of people. `unreachable` have no chat or have withheld consent."""
 
@@ -38,6 +117,15 @@ class Reach:
     acknowledged: int
     unreachable: int
     waiting: tuple[str, ...] = ()
+
+
+def again_key(notice_id: int, contact_id: int, day: date) -> str:
+    """Asked for once more on a day: not twice on the same."""
+    return f"notice:{notice_id}:{contact_id}:again:{day.isoformat()}"
+
+
+def withdrawal_key(notice_id: int, contact_id: int) -> str:
+    return f"notice:{notice_id}:{contact_id}:withdrawn"
 
 
 def notice_key(notice_id: int, contact_id: int) -> str:

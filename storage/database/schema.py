@@ -613,7 +613,8 @@ class IssueRow(Row):
 
 
 class NoticeRow(Row):
-    """Thông báo: draft until a person releases it. flow of a released one: going, paused, stopped."""
+    """Thông báo: draft until a person releases it, then released or withdrawn. flow of a released one: going, paused,
+    stopped. `corrects` is the notice that this one takes the place of."""
 
     __tablename__ = "notices"
     text: Mapped[str]
@@ -624,6 +625,7 @@ class NoticeRow(Row):
     created_at: Mapped[datetime]
     released_at: Mapped[datetime | None]
     flow: Mapped[str] = mapped_column(default="going", server_default="going")
+    corrects: Mapped[int | None] = mapped_column(ForeignKey("notices.id"), index=True)
 
 
 class RecipientRow(Row):

@@ -5,22 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
+from core.talk.notices import Flow
 from storage.database.changed_rows import changed_rows
 from storage.database.schema import NoticeRow, OutboxRow
 from storage.database.session import Session
-
-
-class Flow(StrEnum):
-    GOING = "going"
-    PAUSED = "paused"
-    STOPPED = "stopped"
 
 
 class NoSuchNotice(LookupError):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 
 from core.office.people import OFFICE_ROLES, UNIT_ROLES, Person
 from core.office.units import Audience, AudienceKind, is_concerned
@@ -25,9 +25,11 @@ from storage.office.recipients import Recipient, people_addressed
 from storage.office.units import units_on
 
 
-def says(text: str, asks: NoticeAsks) -> tuple[Say, ...]:
-    """What each recipient is told."""
+def says(text: str, asks: NoticeAsks, corrects: int | None = None) -> tuple[Say, ...]:
+    """What each recipient is told; `corrects`: in the place of that notice."""
     body = Say("notice-body", {"text": text})
+    if corrects is not None:
+        body = Say("notice-corrected", {"text": text})
     if asks is NoticeAsks.ACKNOWLEDGEMENT:
         return (body, Say("notice-ask-received"))
     return (body,)
@@ -41,8 +43,16 @@ def acknowledging_picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
 
 
 async def draft_notice(
-    s: Session, text: str, audience: Audience, asks: NoticeAsks, *, contact_id: int | None, now: datetime
+    s: Session,
+    text: str,
+    audience: Audience,
+    asks: NoticeAsks,
+    *,
+    contact_id: int | None,
+    now: datetime,
+    corrects: int | None = None,
 ) -> int:
+    """`corrects`: the notice that it takes the place of."""
     row = NoticeRow(
         text=text,
         audience=str(audience),
@@ -50,6 +60,7 @@ async def draft_notice(
         state=NoticeState.DRAFT.value,
         contact_id=contact_id,
         created_at=now,
+        corrects=corrects,
     )
     s.add(row)
     await s.flush()
@@ -58,11 +69,16 @@ async def draft_notice(
 
 async def recipients(s: Session, audience: Audience, day: date) -> list[Person]:
     """Everybody who holds a post in the units meant (or in the office), by contact, reachable or not."""
+    return await people_where(s, day, await addressees(s, audience, day))
+
+
+async def addressees(s: Session, audience: Audience, day: date) -> ColumnElement[bool]:
+    """Who they are, as a condition on contacts."""
     if audience.kind is AudienceKind.OFFICE:
-        return await people_where(s, day, holds_post(day, PostRow.role.in_(sorted(OFFICE_ROLES))))
+        return holds_post(day, PostRow.role.in_(sorted(OFFICE_ROLES)))
     codes = [unit.code for unit in await units_on(s, day) if is_concerned(unit, audience)]
     units = select(UnitRow.id).where(UnitRow.code.in_(codes))
-    return await people_where(s, day, holds_post(day, PostRow.unit_id.in_(units), PostRow.role.in_(sorted(UNIT_ROLES))))
+    return holds_post(day, PostRow.unit_id.in_(units), PostRow.role.in_(sorted(UNIT_ROLES)))
 
 
 async def release_notice(s: Session, notice_id: int, *, day: date, now: datetime, not_before: datetime) -> Reach:
@@ -91,7 +107,7 @@ def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
     notice = Outgoing(
         key=notice_key(row.id, to.contact_id or 0),
         kind=MessageKind.NOTICE,
-        says=says(row.text, asks),
+        says=says(row.text, asks, row.corrects),
         choices=acknowledging_picks(asks, row.id),
         notice_id=row.id,
         not_before=not_before,

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, u
 
 from core.states import STILL_WAITING, InboxState, MessageState, PlanState
 from core.talk.keep import Keep
-from core.talk.notices import NoticeAsks
+from core.talk.notices import Flow, NoticeAsks
 from storage.database.schema import (
     AddressRow,
     AttachmentRow,
@@ -32,7 +32,6 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.mail.blanking import NOTHING, SPOKEN, empty_messages, empty_updates
 from storage.mail.files import empty, release_files
-from storage.mail.notice_progress import Flow
 from storage.mail.pace import WHOLE
 
 PAGE = 2000

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from bot.dialogs.base import Cue, Reply, State, Turn
+from bot.dialogs.base import Cue, Expects, Reply, State, Turn
 from bot.dialogs.effects import HandToOffice
 from bot.dialogs.engine import states
 from bot.dialogs.engine.answers import Answer, Chose
@@ -146,6 +146,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
         shown = _chosen_of_offer(astray, cue, scene.phone)
         if shown is not None:
             return self._after_offer(here, prompt, astray.offered, shown, scene)
+        if cue.word is ChatWord.STOP and prompt.expects is Expects.SENTENCE:
+            return self._turn(self.stopping(here, scene), scene)
         heard = hear(cue, prompt, self.words, takes_papers=self.takes_papers)
         if heard is not None:
             return self._taken(here, heard, astray, cue, scene)

@@ -110,7 +110,7 @@ def test_all_words_stand_in_the_table_and_open_talks_there_are() -> None:
     ("person", "words"),
     [
         (CHAIR, ["agenda", "report", "notices"]),
-        (CLERK, ["progress", "summary", "plans", "agenda"]),
+        (CLERK, ["progress", "summary", "plans", "agenda", "notices"]),
         (LEADER, ["progress", "summary", "agenda"]),
         (Person(4, "Không chức vụ"), []),
     ],
@@ -132,7 +132,6 @@ def test_help_names_what_is_theirs() -> None:
         (ChatWord.PLANS, "office-only"),
         (ChatWord.REPORT, "units-only"),
         (ChatWord.INVITE, "not-by-chat"),
-        (ChatWord.NOTICES, "not-by-chat"),
         (ChatWord.HELP, None),
     ],
 )

@@ -18,7 +18,18 @@ from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from core.reports.collecting import Collection
+from core.states import MessageState
 from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, SentWork
+from core.talk.notices import (
+    Flow,
+    NoticeAsks,
+    NoticePerson,
+    NoticePreview,
+    NoticeReport,
+    NoticeState,
+    NoticeSteps,
+    NoticeWaiting,
+)
 from core.talk.office_summary import News
 from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
@@ -50,6 +61,17 @@ SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 NEWCOMERS = (
     Newcomer(1, Arrival.WAITING, NOW, "Đỗ Văn Sáng", "Chủ tịch", "Hội xã Suối Cạn", "zalo", ArrivalWhy.TYPED),
     Newcomer(2, Arrival.IN, NOW, "Mai Thị Bưởi", "Chủ tịch", "Hội xã Đồi Mây", "telegram"),
+)
+SENT_NOTICE = NoticeReport(
+    5,
+    "Mang theo sổ",
+    NoticeAsks.ACKNOWLEDGEMENT,
+    NoticeState.RELEASED,
+    Flow.PAUSED,
+    NOW,
+    34,
+    4,
+    NoticeSteps(30, 2, 2),
 )
 OUTLOOK = Outlook(
     Succession(("HB", "SC"), (Successor("BM", "Hội xã Bình Minh"),), date(2026, 7, 1)),
@@ -85,6 +107,12 @@ KNOWN: dict[str, Any] = {
         request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, last=SENT, version=1),
     ),
     "notices": (NOTICE,),
+    "notices_sent": (SENT_NOTICE,),
+    "notice_report": SENT_NOTICE,
+    "notice_waiting": NoticeWaiting(
+        (NoticePerson(5, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "0900000002", MessageState.SENT),), 30
+    ),
+    "notice_preview": NoticePreview(4, 3, 1, (NoticePerson(6, "Mai Thị Bưởi", "", None, MessageState.WITHHELD),)),
     "draft": Draft(sample_draft().head, sample_draft().events, sample_draft().deadlines, plan_id=7),
     "read": None,
     "forms": (FORM,),

@@ -73,9 +73,9 @@ def said(turn: Turn) -> list[str]:
     ("person", "dialogs"),
     [
         (CHAIR, ["agenda", "report", "acknowledge"]),
-        (STEWARD, ["progress", "summary", "plan", "agenda"]),
+        (STEWARD, ["progress", "summary", "plan", "agenda", "notices"]),
         (VIEWER, ["progress", "summary", "agenda"]),
-        (BOTH, ["agenda", "report", "acknowledge", "progress", "summary", "plan"]),
+        (BOTH, ["agenda", "report", "notices", "progress", "summary", "plan"]),
         (Person(1, "Không chức vụ"), []),
     ],
 )

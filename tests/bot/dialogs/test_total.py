@@ -143,7 +143,7 @@ def test_every_word_opens_a_dialog_for_everybody(word: ChatWord, person: Person 
         (ChatWord.CONTINUE, "report", "plan"),
         (ChatWord.PLANS, "home", "plan"),
         (ChatWord.PROGRESS, "home", "progress"),
-        (ChatWord.NOTICES, "acknowledge", "home"),
+        (ChatWord.NOTICES, "acknowledge", "notices"),
         (ChatWord.AGENDA, "agenda", "agenda"),
         (ChatWord.START, "join", "join"),
     ],

@@ -233,6 +233,11 @@ def test_what_is_not_said_to_be_done_is_not(said: str) -> None:
     assert went(said, after(OVER, DUTY)) != ("report", {"expectation_id": 8, "done": True}, False)
 
 
+def test_a_long_text_is_a_plan_unless_a_notice_is_written() -> None:
+    long, writing = "Thông báo họp. " * 30, Talk("notices", 1, {"step": "text"}, Expects.SENTENCE, prompt=4)
+    assert (way(long, OVER, CLERK).dialog, way(long, writing, CLERK).dialog) == ("plan", "notices")
+
+
 def test_a_yes_under_two_different_read_backs_is_asked_about() -> None:
     other = replace(CONFIRM, state={**AGREED, "answers": {"moi": "13"}})
     assert way("ok", after(other, CHASED)).held

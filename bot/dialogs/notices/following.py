@@ -1,0 +1,173 @@
+"""A notice that is out: how far it has come, who has not acknowledged it, and what may be done about it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of, asks_yes
+from bot.dialogs.engine.scene import Scene
+from bot.dialogs.notices.effects import AskNoticeAgain, SteerNotice, WithdrawNotice
+from bot.dialogs.notices.here import Here, Knows, Step
+from bot.dialogs.notices.writing import person_said
+from bot.dialogs.prompts import shortened
+from core.states import MessageState
+from core.talk.messages import Say
+from core.talk.notices import Flow, NoticeAsks, NoticePerson, NoticeReport, NoticeState
+
+PAGE = 8
+"""People on one screen of a telephone."""
+QUOTED = 200
+WRITE, WHO, AGAIN, CORRECT = "pick-notice-write", "pick-notice-who", "pick-notice-again", "pick-notice-correct"
+PAUSE, RESUME, WITHDRAW = "pick-notice-pause", "pick-notice-resume", "pick-notice-withdraw"
+
+
+def list_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
+    """To write one, then those that went out last."""
+    shown = [one for one in scene.known.notices_sent if one.id in here.ids]
+    labels = [Say(WRITE), *(_line(one) for one in shown)]
+    return asks_one_of(Say("notices-title"), labels)
+
+
+def _line(one: NoticeReport) -> Say:
+    return Say("notice-line", {"text": shortened(one.text, 40), "at": one.released_at, "how": _how_far(one)})
+
+
+def _how_far(one: NoticeReport) -> Say:
+    if one.state is NoticeState.WITHDRAWN:
+        return Say("notice-how-withdrawn")
+    if one.asks is NoticeAsks.NOTHING:
+        return Say("notice-how-sent", {"sent": one.steps.sent, "all": one.recipients})
+    return Say("notice-how-acknowledged", {"acknowledged": one.acknowledged, "all": one.recipients})
+
+
+def list_answered(here: Here, heard: Answer) -> Outcome | None:
+    if not isinstance(heard, Chose) or heard.place > len(here.ids):
+        return None
+    if heard.place == 0:
+        return goes_on(Here(Step.TEXT))
+    return goes_on(Here(Step.ONE, notice_id=here.ids[heard.place - 1]), looks=True)
+
+
+# --- one --------------------------------------------------------------------------------------------------------------
+
+
+def one_prompt(scene: Scene[Knows]) -> Prompt | None:
+    report = scene.known.notice_report
+    if report is None:
+        return None
+    return asks_choice(_report_says(report), *_ways(report))
+
+
+def _report_says(report: NoticeReport) -> tuple[Say, ...]:
+    title = Say("notice-report", {"text": shortened(report.text, QUOTED), "at": report.released_at})
+    steps = report.steps
+    counts = {"sent": steps.sent, "all": report.recipients, "waiting": steps.waiting, "lost": steps.lost}
+    said = [title, Say("notice-steps", counts)]
+    if report.asks is NoticeAsks.ACKNOWLEDGEMENT and report.state is NoticeState.RELEASED:
+        said.append(Say("notice-acknowledged", {"acknowledged": report.acknowledged, "owing": report.owing}))
+    if report.state is NoticeState.WITHDRAWN:
+        said.append(Say("notice-is-withdrawn"))
+    elif report.flow is Flow.PAUSED:
+        said.append(Say("notice-is-paused"))
+    elif report.flow is Flow.STOPPED:
+        said.append(Say("notice-is-stopped"))
+    return tuple(said)
+
+
+def _ways(report: NoticeReport) -> tuple[str, ...]:
+    """What can be done with it as it stands, in the order of the digits."""
+    holds = report.state is NoticeState.RELEASED
+    there = {
+        WHO: report.owing > 0 or report.steps.lost > 0,
+        AGAIN: holds and report.owing > 0,
+        CORRECT: holds,
+        PAUSE: holds and report.flow is Flow.GOING and report.steps.waiting > 0,
+        RESUME: holds and report.flow is Flow.PAUSED,
+        WITHDRAW: holds,
+    }
+    return tuple(way for way, is_there in there.items() if is_there)
+
+
+def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    report = scene.known.notice_report
+    if report is None or not isinstance(heard, Chose) or heard.place >= len(_ways(report)):
+        return None
+    match _ways(report)[heard.place]:
+        case "pick-notice-who":
+            return goes_on(replace(here, step=Step.WAITING, first=0), looks=True)
+        case "pick-notice-again":
+            return ends(Say("notice-asked-again", {"count": report.owing}), effects=(AskNoticeAgain(report.id),))
+        case "pick-notice-correct":
+            silent = report.asks is NoticeAsks.NOTHING
+            return goes_on(Here(Step.TEXT, audience=str(report.audience), silent=silent, corrects=report.id))
+        case "pick-notice-pause":
+            return ends(Say("notice-paused"), effects=(SteerNotice(report.id, True),))
+        case "pick-notice-resume":
+            return ends(Say("notice-resumed"), effects=(SteerNotice(report.id, False),))
+    return goes_on(replace(here, step=Step.WITHDRAW))
+
+
+# --- who has not ------------------------------------------------------------------------------------------------------
+
+
+def waiting_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    waiting, report = scene.known.notice_waiting, scene.known.notice_report
+    if waiting is None or report is None or not waiting.people:
+        return None
+    title = Say("notice-waiting", {"count": waiting.count})
+    lines = tuple(_waits(one) for one in waiting.people)
+    return asks_choice((title, *lines), *_pages(here, waiting.count))
+
+
+def _waits(one: NoticePerson) -> Say:
+    return Say("notice-waits", {"who": person_said(one), "why": _why(one)})
+
+
+def _why(one: NoticePerson) -> Say:
+    if one.state is MessageState.SENT:
+        return Say("notice-why-silent")
+    if one.state in (MessageState.QUEUED, MessageState.SENDING, MessageState.HELD):
+        return Say("notice-why-queued")
+    return Say("notice-why-unreached", {"reason": one.reason or ""})
+
+
+def _pages(here: Here, count: int) -> Sequence[str]:
+    there = {"pick-next-page": count > here.first + PAGE, "pick-first-page": here.first > 0, "pick-notice-back": True}
+    return [way for way, is_there in there.items() if is_there]
+
+
+def waiting_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    waiting = scene.known.notice_waiting
+    ways = _pages(here, waiting.count if waiting is not None else 0)
+    if not isinstance(heard, Chose) or heard.place >= len(ways):
+        return None
+    match ways[heard.place]:
+        case "pick-next-page":
+            return goes_on(replace(here, first=here.first + PAGE), looks=True)
+        case "pick-first-page":
+            return goes_on(replace(here, first=0), looks=True)
+    return goes_on(replace(here, step=Step.ONE), looks=True)
+
+
+# --- withdrawing ------------------------------------------------------------------------------------------------------
+
+
+def withdraw_prompt(scene: Scene[Knows]) -> Prompt | None:
+    report = scene.known.notice_report
+    if report is None or report.state is not NoticeState.RELEASED:
+        return None
+    return asks_yes(
+        Say("notice-withdraw-sure", {"sent": report.steps.sent, "waiting": report.steps.waiting}),
+        "pick-notice-withdraw-yes",
+        "pick-keep",
+    )
+
+
+def withdraw_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    report = scene.known.notice_report
+    if report is None or not isinstance(heard, Chose):
+        return None
+    if heard.yes:
+        return ends(Say("notice-withdrawn-done", {"sent": report.steps.sent}), effects=(WithdrawNotice(report.id),))
+    return goes_on(replace(here, step=Step.ONE), looks=True)

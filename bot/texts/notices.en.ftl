@@ -1,0 +1,81 @@
+## Notices: the office writes
+
+notice-write = Please type the notice in one message.
+notice-write-corrected = Please type the whole right text in one message. Its readers will see that it is a correction.
+notice-preview = Goes to { $whom }: { $people } people of { $units } units.
+notice-unreachable =
+    { $count } of them cannot be reached here: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+notice-sample = Each will see:
+notice-narrow = To send to fewer, type the name of a cluster, a level or a unit. To send to all, type ALL.
+notice-nobody = There is nobody to send it to. Please name others.
+pick-notice-release = Release
+pick-notice-silent = No receipt needed
+pick-notice-ask = Ask for a receipt
+pick-notice-reword = Other words
+notice-released =
+    Released to { $people } people.{ $unreachable ->
+        [0] {""}
+       *[other] {" "}{ $unreachable } cannot be reached here and need a call.
+    } Type NOTICES to see who has it.
+notice-not-released = Stopped. Nothing was sent.
+
+## Notices: following one
+
+notices-title = The office's notices:
+pick-notice-write = Write a new notice
+notice-line = { $at-short }: { $text } ({ $how })
+notice-how-acknowledged = { $acknowledged } of { $all } have confirmed
+notice-how-sent = reached { $sent } of { $all }
+notice-how-withdrawn = withdrawn
+notice-report =
+    Notice released { $at }:
+    “{ $text }”
+notice-steps =
+    Reached { $sent } of { $all } people{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } on their way
+    }{ $lost ->
+        [0] {""}
+       *[other] , { $lost } not reached
+    }.
+notice-acknowledged = { $acknowledged } have confirmed, { $owing } have not.
+notice-is-withdrawn = This notice has been withdrawn.
+notice-is-paused = Sending is paused.
+notice-is-stopped = Stopped for good: nothing more is sent.
+pick-notice-who = Who has not
+pick-notice-again = Remind who has not confirmed
+pick-notice-correct = Correct it
+pick-notice-pause = Pause sending
+pick-notice-resume = Go on sending
+pick-notice-withdraw = Withdraw it
+pick-notice-back = Back to this notice
+notice-asked-again = { $count } people are being reminded; please call those who cannot be reached here. Once a day.
+notice-paused = Paused. What is on its way may still arrive. Type NOTICES to go on.
+notice-resumed = Sending goes on.
+notice-waiting = { $count } people were not reached or have not confirmed:
+notice-waits = • { $who }: { $why }
+notice-why-silent = reached, not confirmed
+notice-why-queued = waits to be sent
+notice-why-unreached = { $reason ->
+        [unreachable] has not joined
+       *[not-consented] has not agreed to messages
+        [blocked] has blocked the bot
+        [stopped] stopped before it was sent
+        [other] could not be sent
+    }
+notice-withdraw-sure = Withdraw this notice? { $sent } people who have it will be told that it holds no more; { $waiting } messages will not be sent.
+pick-notice-withdraw-yes = Withdraw
+notice-withdrawn-done = Withdrawn. { $sent } people who have it are being told.
+
+## Notices: what their readers see
+
+notice-corrected =
+    A correction, in the place of the notice before:
+    { $text }
+notice-again = The office asks again, you have not confirmed yet:
+notice-withdrawn =
+    This notice has been withdrawn and holds no more:
+    { $text }

@@ -1,0 +1,39 @@
+"""What the office does with its notices, through storage."""
+
+from bot.dialogs.notices.effects import AskNoticeAgain, ReleaseNotice, SteerNotice, WithdrawNotice
+from bot.turns.effect_context import EffectContext
+from storage.mail import notice_acts, notice_progress, notices
+
+
+async def release_notice(effect: ReleaseNotice, context: EffectContext) -> None:
+    number = await notices.draft_notice(
+        context.session,
+        effect.text,
+        effect.audience,
+        effect.asks,
+        contact_id=context.whose,
+        now=context.now,
+        corrects=effect.corrects,
+    )
+    if effect.corrects is not None:
+        await notice_acts.replace_notice(context.session, effect.corrects)
+    await notices.release_notice(
+        context.session, number, day=context.office.today, now=context.now, not_before=context.now
+    )
+
+
+async def ask_again(effect: AskNoticeAgain, context: EffectContext) -> None:
+    await notice_acts.ask_again(context.session, effect.notice_id, day=context.office.today, now=context.now)
+
+
+async def steer_notice(effect: SteerNotice, context: EffectContext) -> None:
+    """One that was stopped meanwhile stays so."""
+    steered = notice_progress.pause_notice if effect.pause else notice_progress.resume_notice
+    try:
+        await steered(context.session, effect.notice_id)
+    except notice_progress.NoticeStopped:
+        return
+
+
+async def withdraw_notice(effect: WithdrawNotice, context: EffectContext) -> None:
+    await notice_acts.withdraw_notice(context.session, effect.notice_id, now=context.now)
