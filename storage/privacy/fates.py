@@ -100,7 +100,10 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     "read_backs": {Fate.ROW: "id expectation_id contact_id number values blanks base lines since chases chase_at"},
     "attachments": {Fate.HOUSE: "id expectation_id file_id contact_id at"},
     "issued_tables": {Fate.HOUSE: "id occurrence_id number at contact_id file_id", Fate.NAMED: "content changes"},
-    "notices": {Fate.HOUSE: "id audience asks state contact_id created_at released_at flow corrects", Fate.UNIT: "text"},
+    "notices": {
+        Fate.HOUSE: "id audience asks state contact_id created_at released_at flow corrects",
+        Fate.UNIT: "text",
+    },
     "notice_recipients": {Fate.HOUSE: "id notice_id contact_id acknowledged_at"},
     # The network's key stays, so that what it brings again is known.
     "inbox": {
