@@ -13,7 +13,7 @@ ACTOR = (
     r"giai đoạn|giải pháp|biện pháp|vấn đề|chỉ tiêu|quy định|khâu|tháng|quý|tuần|năm|ngày|lần|"
     r"nhiệm vụ)|đơn vị\b|thư ký|thủ trưởng|lãnh đạo|hội(?! nghị| thảo| thi| trường| trại)\b|"
     r"ban tổ chức|ban(?! hành| tổ chức)\b|phòng\b|văn phòng|sở\b|ủy ban|uỷ ban|ubnd|hđnd|trung tâm|trường(?! hợp)\b|khoa\b|"
-    r"viện\b|vụ\b|cục\b|chi cục|tổ(?! chức| kiểm tra| giám sát)\b|(?:đoàn|tổ) (?:kiểm tra|giám sát|công tác)|đoàn(?! kết|"
+    r"viện\b|vụ\b|cục\b|chi cục|tổ(?! chức| kiểm tra| giám sát)\b|(?:đoàn|tổ) (?:kiểm tra|giám sát|công tác)|đoàn(?! kết| phí|"
     r" kiểm tra| giám sát| công tác)\b|cụm\b|khối\b|chi bộ|chi hội|đảng ủy|công đoàn|"
     r"chủ tịch|giám đốc|trưởng\b|thành viên|cá nhân|tập thể|đồng chí|đ/c|quỹ\b|bộ(?! phận)\b|bộ phận|công ty|xã\b|phường\b|"
     r"huyện\b|quận\b|mặt trận|hội đồng|bệnh viện|trạm\b|liên đoàn|thí sinh|tác giả|"
@@ -40,6 +40,7 @@ _NOBODY = ("ban", "phòng", "hội", "tổ", "đơn vị", "khối", "cụm", "h
 """A noun alone, before what only looks like a verb: "Ban Chỉ đạo"."""
 _NOT_ACTOR = re.compile(r"kính mời|thông báo|như sau|cụ thể|trân trọng|tổ chức$", re.IGNORECASE)
 ACTOR_LABEL = re.compile(rf"(?:đối với\s+|đề nghị\s+)?{ACTOR}", re.IGNORECASE)
+_OFTEN = re.compile(r"(?:mỗi|hàng|hằng|từng)\s(?:ngày|tuần|tháng|quý|năm)(?:,)?")
 _REACH = 160
 
 
@@ -59,7 +60,9 @@ def _of_sentence(place: TimePlace) -> str | None:
     text, (low, high), (start, end) = place.shape.text, place.sentence, place.when.span
     body = place.paragraph.span[0] + place.paragraph.body_start
     # A recurrence may span the whole sentence, from "Hằng năm" to its day.
-    inside = _subject(text[start:end]) if place.when.kind is WhenKind.RECURRENCE else None
+    inside = None
+    if place.when.kind is WhenKind.RECURRENCE:
+        inside = _subject(text[start:end]) or _subject(_OFTEN.sub(" ", text[max(low, body) : end]))
     return (
         _subject(text[max(low, body) : start])
         or inside

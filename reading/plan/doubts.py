@@ -33,6 +33,7 @@ def read_doubts(
         *_backwards(events),
         *_two_limits(deadlines),
         *_vague(events),
+        *_short_years(text),
     ]
     near = _Near([*(event.span for event in events), *(deadline.span for deadline in deadlines)])
     kept = [*_impossible(text), *_spoilt(text), *(doubt for doubt in doubts if near.holds(doubt.span[0]))]

@@ -1,5 +1,6 @@
 """Deadlines: a time judged to be one becomes a FoundDeadline with its actor, addressee and what it asks."""
 
+import re
 from datetime import datetime, time
 
 from core.calendar.office import Bound
@@ -14,6 +15,9 @@ from reading.plan.wording import quote_of, read_addressee, read_what
 from reading.when.atoms import read_hours
 from reading.when.values import When, WhenKind
 
+_GATHERS = re.compile(r"(?:họp|sinh hoạt|giao ban)(?: định kỳ)?", re.IGNORECASE)
+"""What those who do it must be named for: "Họp Ban Thường trực"."""
+
 
 def deadline_at(place: TimePlace, row: TableRow | None = None, paper: str | None = None) -> FoundDeadline:
     """The deadline of one time. Of a stretch of days the last is due, the first opens it. `paper` is the paper's
@@ -25,6 +29,8 @@ def deadline_at(place: TimePlace, row: TableRow | None = None, paper: str | None
     if row is None:
         task = with_object(task, place, paper)
     task = short_task(task)
+    if _GATHERS.fullmatch(task) and who:
+        task = f"{task} {who}"
     limit = when.end if isinstance(when.end, datetime) else when.start
     return FoundDeadline(
         what=task,

@@ -5,7 +5,22 @@ import re
 
 _BEFORE, _AFTER = " ,;:.)–-", " ,;:.(–-"
 _INTO = (
-    *("dự kiến", "vào", "từ", "lúc", "trong", "các ngày", "ngày", "buổi", "sáng", "chiều", "được", "(?<!ban )tổ chức"),
+    *(
+        "dự kiến",
+        "dự định",
+        "dự tính",
+        "vào",
+        "từ",
+        "lúc",
+        "trong",
+        "các ngày",
+        "ngày",
+        "buổi",
+        "sáng",
+        "chiều",
+        "được",
+        "(?<!ban )tổ chức",
+    ),
     *("bắt đầu", "tiến hành", "đồng loạt", "khoảng", "thời gian", "diễn ra"),
 )
 _LED_ON = re.compile(rf"(?:^|(?<=[\s(,]))(?:{'|'.join(_INTO)})$", re.IGNORECASE)
@@ -22,3 +37,13 @@ def trimmed(text: str) -> str:
     while found := _LED_ON.search(words, max(0, len(words) - 16)):
         words = words[: found.start()].rstrip(_AFTER)
     return re.sub(r",\s(?:nhiệm kỳ|năm|giai đoạn)$", "", words)
+
+
+def capital(text: str) -> str:
+    """Trimmed, with a capital."""
+    return first_up(trimmed(text))
+
+
+def first_up(words: str) -> str:
+    """With a capital."""
+    return words[:1].upper() + words[1:]

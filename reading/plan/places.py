@@ -226,7 +226,7 @@ class TimePlace:
         between = words_of(found["value"] if found else self.shape.text[low : self.when.span[0]])
         return (
             re.fullmatch(
-                r"[\W\d]*(?:(?:tu|vao|luc|du kien|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|to chuc|\d+ (?:ngay|"
+                r"[\W\d]*(?:(?:tu|vao|luc|du kien|du dinh|du tinh|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|to chuc|\d+ (?:ngay|"
                 r"buoi))[\W\d]*){0,6}",
                 between,
             )

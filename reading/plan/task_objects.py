@@ -15,10 +15,15 @@ _THIN = re.compile(
 _OF_REST = re.compile(
     r"(?<!\w)(?P<of>(?:về\s+)?(?:tình hình|kết quả|việc|công tác|tiến độ)\s[^.;:,()]{5,110}?)(?=\s(?:cho|gửi|đến|với|theo|về|để)\s|[.;:,()]|$)"
 )
-_WITH_WHOM = re.compile(r"\s(?:với|cho)\s[A-ZĐ].*$|\strước tháng\s.*$")
+_WITH_WHOM = re.compile(r"\s(?:với|cho|về|lên)\s(?:các\s)?[A-ZĐ].*$|\strước tháng\s.*$")
 _LEADING_VERBS = re.compile(rf"^(?:(?:{VERB}|khởi công|mở|xây|sửa|in|mua)\s+)+", re.IGNORECASE)
 _ONE_DEED = re.compile(r"(?:gửi|nộp|bàn giao|trình|chuyển|báo cáo|hoàn thành)", re.IGNORECASE)
 _DEED_TO = re.compile(rf"(?<!\w)(?:{VERB})\s(?:và\s(?:{VERB})\s)?(?P<thing>(?!{VERB})[^,;]+)$", re.IGNORECASE)
+_ASKED_THING = re.compile(
+    r"(?<!\w)(?:xin|gửi|nộp|lấy|đề nghị)\s(?P<thing>(?:số liệu|báo cáo|danh sách|hồ sơ|bảng|ảnh|bài|sổ|phiếu|biểu|ý kiến)(?:\s[^\s,;.:()]+){0,5}?)"
+    r"(?=[,;.:()]|\s(?:trước|từ|đến|về|cho|theo|trong|để|nhưng)\s)",
+    re.IGNORECASE,
+)
 _PAPERS = re.compile(r"(?<!\w)(?:hồ sơ|bài|danh sách|đơn|phiếu|tác phẩm|sản phẩm)$", re.IGNORECASE)
 _NEAR = 600
 _NOUN = re.compile(r"(?<!\w)(?:báo cáo|đăng ký|hồ sơ|danh sách|góp ý|tham luận|đề xuất)(?!\w)", re.IGNORECASE)
@@ -32,7 +37,7 @@ def with_object(task: str, place: TimePlace, title: str | None) -> str:
     if _THIN.fullmatch(bare) is None:
         return task
     task = bare
-    for read in (_of_rest, _of_clause_before, _of_item, _of_line_above, _of_near):
+    for read in (_of_rest, _of_clause_before, _of_sentence_before, _of_item, _of_line_above, _of_near):
         fuller = read(task, place)
         if fuller is not None:
             return fuller
@@ -58,6 +63,15 @@ def _of_clause_before(task: str, place: TimePlace) -> str | None:
     if found is None or not 1 < len(found["thing"].split()) <= 12:
         return None
     return f"{task} {found['thing']}"
+
+
+def _of_sentence_before(task: str, place: TimePlace) -> str | None:
+    """ "Hội có thư xin số liệu giống lúa, … Các xã còn lại nộp": what was asked for in the sentence before."""
+    said = place.shape.text[max(place.paragraph.span[0], place.sentence[0] - _NEAR) : place.sentence[0]]
+    found = max(_ASKED_THING.finditer(said), key=re.Match.end, default=None)
+    if found is None or not _ONE_DEED.fullmatch(task):
+        return None
+    return f"{task} {' '.join(found['thing'].split())}"
 
 
 def _of_item(task: str, place: TimePlace) -> str | None:

@@ -43,6 +43,7 @@ _MOST_WORDS = 16
 _GOES_ON = re.compile(r"[,;(]\s?|\s(?=(?:để|theo|nhằm|do|thuộc|trên cơ sở|kèm|bằng|qua|gồm)\s)")
 _NEXT_DEED = re.compile(rf"(?:,|;|\svà)\s+(?=(?:{VERB})(?!\w))", re.IGNORECASE)
 _FEWEST_OF_DEED = 6
+_DEED = re.compile(rf"(?:{VERB})", re.IGNORECASE)
 _ASKED_OF = re.compile(
     rf"^.{{0,240}}?(?<!\w)(?<!hồ sơ )(?<!văn bản )(?<!danh sách )(?<!đơn )(?<!giấy )(?:đề nghị|yêu cầu|giao|vui lòng|kính mong)\s+"
     rf"(?:{ACTOR}[^;:.]{{0,160}}?\s)?(?:có trách nhiệm\s|phải\s|cần\s)?(?<!được )(?<!chưa )(?<!đã )(?<!để )(?=(?:{VERB})(?!\w))",
@@ -156,7 +157,8 @@ def _without_actor(text: str, who: str | None) -> str:
     end = given.end() if given else len(who) if text.lower().startswith(who.lower()) else None
     if end is None or text[end : end + 1].isalnum():
         return text
-    return _cut(text, _DUTY_WORD.sub("", text[end:], count=1))
+    shorter = _DUTY_WORD.sub("", text[end:], count=1)
+    return shorter if _DEED.fullmatch(shorter.strip(" ,.")) else _cut(text, shorter)
 
 
 def _without_any_actor(text: str) -> str:

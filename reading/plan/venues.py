@@ -4,9 +4,9 @@ import re
 
 from reading.plan.columns import Column
 from reading.plan.places import TimePlace
+from reading.plan.row_titles import group_of
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import TableRow
-from reading.plan.titles import group_of
 
 _AT = re.compile(r"[\s,;:()–-]{0,6}(?:[^\W\d_]+\s+){0,4}?tại:?\s+(?P<at>[^.;()\n]{4,140})")
 _WHERE = re.compile(r"(?:dia diem|noi to chuc|tai dia diem)\b")

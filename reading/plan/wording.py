@@ -29,6 +29,10 @@ _FIELD = re.compile(r"(?:thời gian|thời hạn|hạn chót|hạn cuối|hạn
 _HANDED_OVER = re.compile(r"^(?:tiếp nhận|thu nhận|nhận|thu)\s+(?=\w)", re.IGNORECASE)
 """What the office takes in, others hand in."""
 _FOLLOWED_BY_DEED = re.compile(rf"(?:\s?(?:tiếp|tiếp theo|liền kề))?[\s)]{{0,4}}(?:{VERB})\b", re.IGNORECASE)
+_GIVEN_LONGER = re.compile(
+    r"(?:gia hạn|kéo dài|lùi|dời|chuyển|đổi|thay đổi|điều chỉnh)\s(?:thêm\s)?(?:thời gian|thời hạn|hạn)\s(?P<what>[^,;.:]{3,80})$",
+    re.IGNORECASE,
+)
 _REPORT_OF = re.compile(
     r"(?:(?:báo cáo|b/c)\s(?:định kỳ\s)?|[,;:(]\s|^\s?)(?P<unit>tháng|quý|năm|0?6 tháng)(?:\s(?:gửi|nộp)(?:\s[^,;.]{1,60})?)?\s*$",
     re.IGNORECASE,
@@ -87,6 +91,9 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
     if label and ACTOR_LABEL.match(label) and low < place.paragraph.value_start <= end:
         low = place.paragraph.value_start
     before = text[low:end]
+    longer = _GIVEN_LONGER.search(before)
+    if longer is not None:
+        return _HANDED_OVER.sub("nộp ", trimmed(longer["what"]))
     report = _REPORT_OF.search(before)
     if place.when.kind is WhenKind.RECURRENCE and report is not None:
         return f"gửi báo cáo {report['unit']}"
@@ -101,6 +108,15 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
         return _tidy(re.sub(r"^\s?(?:tiếp theo|tiếp|liền kề)?[\s),]*", "", after))
     if place.when.kind is WhenKind.RECURRENCE and _VERB.search(inside) and not _VERB.search(before):
         return _tidy(_TIMES_OVER.sub(" ", before + inside))
+    divided = re.match(r"\s*(?:đợt|lần|vòng|kỳ|nhóm)\s", before, re.IGNORECASE)
+    if (
+        divided is None
+        and not _VERB.search(before)
+        and label
+        and _VERB.search(label)
+        and place.paragraph.value_start <= end
+    ):
+        return _tidy(label)
     if not _VERB.search(before):
         after = _tidy(text[place.when.span[1] : place.sentence[1]])
         return after if _VERB.search(after) else _tidy(text[low : place.sentence[1]])

@@ -72,7 +72,7 @@ def _with_shared(text: str, when: When, accents: bool) -> When:
     found = pattern(SHARED, accents).match(text, when.span[1]) if when.anchor is None and (when.days or 0) > 0 else None
     if found is None:
         return when
-    words = re.split(pattern(_STOP.replace("{GAP}", r"\s")), f" {' '.join(found['anchor'].split())}", maxsplit=1)[0]
+    words = re.split(r"\s(?:để|thì|phải)\s", " ".join(found["anchor"].split()), maxsplit=1)[0]
     return replace(when, anchor=words.strip() or None)
 
 

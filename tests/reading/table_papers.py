@@ -261,7 +261,7 @@ Công tác năm 2026
 1/ Thời gian ra quân: ngày 16/5/2026, mọi chi hội tham gia.
 2/ Địa điểm: sân nhà văn hóa.
 """,
-        ("event 2026-05-16 | Công tác năm 2026 @ sân nhà văn hóa",),
+        ("event 2026-05-16 | Ra quân @ sân nhà văn hóa",),
     ),
     "title then list mark": (
         """HỘI PHỤ NỮ HUYỆN SƠN HÀ

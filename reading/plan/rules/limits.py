@@ -85,7 +85,7 @@ def is_window(place: TimePlace) -> bool:
     """A stretch of days in which something is to be handed in or signed up for."""
     return place.when.kind is WhenKind.RANGE and bool(
         re.search(
-            r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y)\b[^.;]{0,60}$",
+            r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y|(?:thu|dong) (?:ho so|bai|phieu|don|anh|hoi phi|phi|tien|quy))\b[^.;]{0,60}$",
             place.before,
         )
     )

@@ -42,6 +42,8 @@ def is_anniversary(place: TimePlace) -> bool:
         or (place.own_label and place.opens_value and when.year_given)
     ):
         return False
+    if when.kind is WhenKind.RANGE and when.first_day != when.last_day and re.search(r"[,;:]?\s?tu\s?$", place.before):
+        return False
     found = _FEAST.search(place.before)
     if found is not None and _OWN_DAY.search(found["rest"]):
         return False

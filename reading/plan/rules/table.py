@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule(held.follows_gathering, Purpose.EVENT, 2),
     Rule(held.is_day_of_list, Purpose.EVENT, 2),
     Rule(held.is_on_a_day, Purpose.EVENT, 2),
-    Rule(held.is_stretch_ahead, Purpose.EVENT, 1),
+    Rule(held.is_stretch_ahead, Purpose.EVENT, 2),
     Rule(held.is_hour_ahead, Purpose.EVENT, 1),
     Rule(held.is_occasion_dated, Purpose.EVENT, 2),
     Rule(counted.is_counted_duty, Purpose.DUTY, 4),
