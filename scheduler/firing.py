@@ -128,7 +128,7 @@ async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Ope
         return Reason.CANCELLED
     today = local_day(opening.now, policy.zone)
     if alarm.alarm.rule.concern is Concern.OFFICE:
-        return await _settle_request_to_office(s, alarm, event, today, opening)
+        return await _settle_request_to_office(s, alarm, event, policy, opening)
     start = start_of(event, policy.zone)
     if start is None:
         return Reason.DATE_UNSETTLED
@@ -140,11 +140,15 @@ async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Ope
 
 
 async def _settle_request_to_office(
-    s: Session, alarm: DueAlarm, event: DueEvent, today: date, opening: Opening
+    s: Session, alarm: DueAlarm, event: DueEvent, policy: Policy, opening: Opening
 ) -> int | Reason:
-    if event.settled:
+    """Which is asked of it until the day is settled, or has come."""
+    if event.settled and not event.tentative:
         return Reason.DATE_SETTLED
-    template = settle_request(alarm, event, opening)
+    start = start_of(event, policy.zone)
+    if start is not None and comes_too_late(alarm.alarm, start, opening.now):
+        return Reason.TOO_LATE
+    template, today = settle_request(alarm, event, opening), local_day(opening.now, policy.zone)
     return await _to_few(s, alarm, template, await recipients.office(s, today), opening)
 
 

@@ -104,7 +104,8 @@ def _choices(occurrence: DueOccurrence) -> Choices:
 
 def event_reminder(alarm: DueAlarm, event: DueEvent, opening: Opening, zone: ZoneInfo) -> Outgoing:
     """The reminder of a conference, the same for each unit that is concerned. Its day must be settled."""
-    say = Say("remind-event", {"title": event.title, "day": event.day, "hour": event.hour, "place": event.place})
+    args = {"title": event.title, "day": event.day, "hour": event.hour, "place": event.place}
+    say = Say("remind-event-tentative" if event.tentative else "remind-event", args)
     start = start_of(event, zone)
     return _template(alarm, opening, say, (), good_until(alarm.alarm, start) if start else None)
 
@@ -141,16 +142,22 @@ def name_said(one: Owing) -> str | Say:
 
 
 def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening) -> Outgoing:
-    """For the office: an event whose date is still vague."""
-    say = Say("office-settle", {"title": event.title, "period": event_span(event)})
-    return _template(alarm, opening, say, (), None)
+    """For the office: an event whose date is still vague or tentative. A day that is typed under it settles it."""
+    say = Say("office-settle", {"title": event.title, "period": event_span(event), "day": event.day})
+    choices = (
+        ("1", Say("pick-settle-not-yet"), standing_token(StandingChoice.NOT_YET, event.event_id)),
+        ("2", Say("pick-settle-off"), standing_token(StandingChoice.CALL_OFF, event.event_id)),
+    )
+    return _template(alarm, opening, say, choices, None)
 
 
 def event_span(event: DueEvent) -> Say:
-    """What is known of a vague event's time."""
+    """What is known of a vague or tentative event's time."""
     day = event.day
     if day is None:
         return Say("span-unknown")
+    if event.settled and event.last_day in (None, day):
+        return Say("span-day", {"day": day})
     match event.precision:
         case Precision.MONTH if event.last_day is None or (event.last_day.year, event.last_day.month) == (
             day.year,

@@ -24,6 +24,7 @@ from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
 from bot.dialogs.sent import SentTalk
+from bot.dialogs.settling import SettleTalk
 from bot.dialogs.tables.issue import IssueTalk
 from bot.dialogs.tables.papers import PapersTalk
 from bot.dialogs.tables.progress import ProgressTalk
@@ -60,5 +61,6 @@ _ALL: tuple[Dialog, ...] = (
     QuestionsTalk(),
     NoticesTalk(),
     SentTalk(),
+    SettleTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

@@ -6,6 +6,7 @@ from bot.dialogs.base import State
 from core.talk.tokens import StandingChoice, read_standing
 
 NEWCOMERS = "newcomers"
+SETTLE = "settle"
 OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.ACKNOWLEDGE: ("acknowledge", "notice_id"),
     StandingChoice.DONE: ("report", "expectation_id"),
@@ -18,6 +19,8 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.PUT_OUT: (NEWCOMERS, "arrival_id"),
     StandingChoice.CONFIRM: ("report", "read_back"),
     StandingChoice.AMEND: ("report", "read_back"),
+    StandingChoice.NOT_YET: (SETTLE, "id"),
+    StandingChoice.CALL_OFF: (SETTLE, "id"),
 }
 """The dialog that answers, and the name of the number in its state."""
 STEPS: Mapping[StandingChoice, State] = {
@@ -28,6 +31,7 @@ STEPS: Mapping[StandingChoice, State] = {
     StandingChoice.KEEP_OUT: {"verdict": "keep-out"},
     StandingChoice.PUT_OUT: {"verdict": "put-out"},
     StandingChoice.CONFIRM: {"confirmed": True},
+    StandingChoice.CALL_OFF: {"off": True},
 }
 """What else the talk is opened with."""
 

@@ -292,6 +292,16 @@ remind-event =
        *[no] {""}
     }.
     Type AGENDA for everything that is ahead.
+remind-event-tentative =
+    Reminder: { $title }.
+    { $hour-given ->
+        [yes] { $hour }, { $day }
+       *[no] { $day }
+    } (tentative, { $day-until }){ $place-given ->
+        [yes] , at { $place }
+       *[no] {""}
+    }.
+    Type AGENDA for everything that is ahead.
 until-days =
     { $days ->
         [one] tomorrow
@@ -304,8 +314,18 @@ office-owing =
     { $came }/{ $expected } units are in. Missing { $count }: { $names }.
     Type PROGRESS to see them.
 office-settle =
-    Ahead: { $title }, { $period }, no date yet.
-    When it is settled, type CHANGE, or send the plan again with its date.
+    { $title } (tentative, { $period }): is the day settled?
+    If so, please type it{ $day-given ->
+        [yes] , such as { $day-short }
+       *[no] {""}
+    }. Not yet, or not held at all:
+pick-settle-not-yet = Not yet
+pick-settle-off = Drop it
+settle-which-day = Which day is settled? Please type it, or:
+settle-again = Noted. You are asked again on { $on-short }; if it is settled before, type CHANGE.
+settle-later = Noted. When it is settled, please type CHANGE.
+settle-gone = This conference does not wait for its day any more. Type AGENDA to look.
+span-day = { $day-short }
 span-month = month { $month }/{ $year }
 span-quarter = quarter { $quarter }/{ $year }
 span-year = year { $year }

@@ -49,8 +49,8 @@ plan-whom-unknown = There is no “{ $text }” in the roster. Please type the n
 pick-whom-all = All units
 pick-whom-office = The office
 pick-whom-nobody = Nobody, only a note
-pick-whom-rest-duty = The office, all unclear ones
-pick-whom-rest-event = All units, all unclear ones
+pick-whom-rest-duty = The office, all unclear
+pick-whom-rest-event = All units, all unclear
 
 ## Before it runs
 
@@ -59,3 +59,4 @@ pick-past-yes = Activate all the same
 pick-past-no = Look again
 plan-nameless = This plan has neither a number nor a name. Please type a name to find it by, or:
 pick-nameless-yes = Activate without a name
+plan-tentative = Tentative: item { $numbers }. The office is asked again as the day comes near.

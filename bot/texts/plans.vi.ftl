@@ -46,7 +46,7 @@ pick-whom-all = Tất cả đơn vị
 pick-whom-office = Văn phòng
 pick-whom-nobody = Chỉ ghi nhớ, không giao
 pick-whom-rest-duty = Văn phòng, mọi mục chưa rõ
-pick-whom-rest-event = Mọi đơn vị, mọi mục chưa rõ
+pick-whom-rest-event = Đơn vị, mọi mục chưa rõ
 
 ## Trước khi kích hoạt
 
@@ -55,3 +55,4 @@ pick-past-yes = Vẫn kích hoạt
 pick-past-no = Xem lại
 plan-nameless = Kế hoạch này chưa có số, chưa có tên. Xin gõ tên để sau này tìm lại, hoặc:
 pick-nameless-yes = Kích hoạt không tên
+plan-tentative = Mục { $numbers } mới là dự kiến: máy sẽ hỏi lại văn phòng khi gần ngày.

@@ -77,6 +77,7 @@ dates-when-due =
 dates-no-unit = There is no unit “{ $text }”.
 dates-same = That changes nothing.
 dates-stopped = Stopped. The dates stand as they were.
+dates-firms = { $what }: settled, { $new }.
 dates-moves = { $what }: from { $old } to { $new }.
 dates-puts-off = { $what }: put off without a new date (now { $old }).
 dates-calls-off = { $what }: called off (now { $old }).

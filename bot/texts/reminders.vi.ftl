@@ -73,6 +73,7 @@ dates-when-due =
 dates-no-unit = Không có đơn vị “{ $text }”.
 dates-same = Như vậy không có gì thay đổi.
 dates-stopped = Đã dừng. Lịch vẫn như cũ.
+dates-firms = { $what }: chốt { $new }.
 dates-moves = { $what }: từ { $old } sang { $new }.
 dates-puts-off = { $what }: hoãn, chưa có ngày mới (đang là { $old }).
 dates-calls-off = { $what }: hủy (đang là { $old }).

@@ -269,6 +269,16 @@ remind-event =
        *[no] {""}
     }.
     Gõ LỊCH để xem các việc khác.
+remind-event-tentative =
+    Nhắc lịch: { $title }.
+    { $hour-given ->
+        [yes] { $hour }, { $day }
+       *[no] { $day }
+    } (dự kiến, { $day-until }){ $place-given ->
+        [yes] , tại { $place }
+       *[no] {""}
+    }.
+    Gõ LỊCH để xem các việc khác.
 until-days = còn { $days } ngày
 until-today = hôm nay
 until-past = đã qua
@@ -277,8 +287,18 @@ office-owing =
     Đã có { $came }/{ $expected } đơn vị. Còn { $count }: { $names }.
     Gõ TIẾN ĐỘ để xem.
 office-settle =
-    Sắp tới: { $title }, { $period }, chưa định ngày.
-    Khi đã định, xin gõ ĐỔI LỊCH, hoặc gửi lại kế hoạch có ngày.
+    { $title } (dự kiến { $period }): đã chốt ngày chưa?
+    Đã chốt: xin gõ ngày{ $day-given ->
+        [yes] , thí dụ { $day-short }
+       *[no] {""}
+    }. Chưa, hoặc không họp nữa:
+pick-settle-not-yet = Chưa
+pick-settle-off = Bỏ
+settle-which-day = Đã chốt ngày nào? Xin gõ ngày, hoặc:
+settle-again = Vâng. Máy sẽ hỏi lại ngày { $on-short }; đã chốt sớm hơn thì gõ ĐỔI LỊCH.
+settle-later = Vâng. Khi đã chốt, xin gõ ĐỔI LỊCH.
+settle-gone = Hội nghị này không còn chờ chốt ngày. Gõ LỊCH để xem.
+span-day = ngày { $day-short }
 span-month = tháng { $month }/{ $year }
 span-quarter = quý { $quarter }/{ $year }
 span-year = năm { $year }

@@ -9,13 +9,19 @@ from bot.commands import ChatWord, read_command
 from bot.dialogs.base import State
 from bot.dialogs.engine import states
 from bot.dialogs.report.here import Here
-from bot.dialogs.tokens import NEWCOMERS, OPENS, asks_the_hour
+from bot.dialogs.tokens import NEWCOMERS, OPENS, SETTLE, asks_the_hour
 from bot.turns.talks import Pushed, Talk
 from core.talk.tokens import StandingChoice, read_standing
 from reading.meaning import Asked, Meaning, meanings_of, meant
 
 REPORT, INQUIRY, ACKNOWLEDGE = "report", "inquiry", "acknowledge"
 WORK = frozenset({StandingChoice.DONE, StandingChoice.REPORT})
+_TYPED_DAY = re.compile(
+    r"\W*(?:(?:dạ|vâng|da|vang|đã|chốt|chot|ngày|ngay|vào|vao|lúc|luc|sáng|sang|chiều|chieu|là|la)\s+)*"
+    r"\d{1,2}\s?(?:[/.:-]|h|g|tháng|thang)",
+    re.IGNORECASE,
+)
+"""An answer that begins with a day or an hour, and is no correction of something else."""
 LEAST = 3
 """Letters of a sentence that answers a question back; fewer are a slip."""
 
@@ -159,6 +165,9 @@ def _given(text: str, newest: Pushed, talk: Talk) -> Straight | None:
         of_kind.get(StandingChoice.INQUIRY),
     )
     has_figures = re.search(r"\d", text) is not None
+    unsettled = of_kind.get(StandingChoice.NOT_YET)
+    if unsettled is not None and _TYPED_DAY.match(text) and not (talk.asks_figures or talk.asks_words):
+        return Straight(SETTLE, {"id": number_of(unsettled)}, rest=text)
     if talk.under_way and not (inquiry and not has_figures and not talk.asks_words):
         return None
     if inquiry is not None and len(text.strip()) >= LEAST:

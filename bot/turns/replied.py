@@ -6,6 +6,7 @@ import re
 from bot.commands import ChatWord, read_command
 from bot.dialogs.base import State
 from bot.dialogs.engine.asides import is_aside
+from bot.dialogs.tokens import SETTLE
 from bot.turns.pushed import (
     ACKNOWLEDGE,
     INQUIRY,
@@ -45,6 +46,9 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     inquiries = _tokens(one, StandingChoice.INQUIRY)
     if inquiries and text.strip():
         return Straight(INQUIRY, {"step": "answer", "inquiry_id": number_of(inquiries[0])})
+    unsettled = _tokens(one, StandingChoice.NOT_YET)
+    if len(unsettled) == 1 and text.strip():
+        return Straight(SETTLE, {"id": number_of(unsettled[0])}, rest=text)
     return _given(text, _tokens(one, StandingChoice.REPORT))
 
 

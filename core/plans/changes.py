@@ -33,13 +33,14 @@ class DateChange(StrEnum):
 
 @dataclass(frozen=True)
 class SubjectTime:
-    """When something is: its local day and hour. Not `settled`: tentative, or known to the month only; `day` None: no
-    day is known."""
+    """When something is: its local day and hour. Not `settled`: known to the month only; `day` None: no day is known.
+    `tentative`: the day is known, and may still change."""
 
     day: date | None = None
     hour: time | None = None
     settled: bool = True
     cancelled: bool = False
+    tentative: bool = False
 
     @property
     def is_firm(self) -> bool:
@@ -69,7 +70,8 @@ class EventTime:
             hour = self.start.time()
         else:
             hour = None
-        return SubjectTime(self.day, hour, self.precision in (Precision.DAY, Precision.MINUTE), self.cancelled)
+        settled = self.precision in (Precision.DAY, Precision.MINUTE)
+        return SubjectTime(self.day, hour, settled, self.cancelled, settled and self.tentative)
 
 
 def change_of_event(old: SubjectTime, new: SubjectTime) -> DateChange | None:
@@ -90,6 +92,8 @@ def change_of_event(old: SubjectTime, new: SubjectTime) -> DateChange | None:
         return DateChange.FIRMED
     if (old.day, old.hour) != (new.day, new.hour):
         return DateChange.MOVED
+    if old.tentative and not new.tentative:
+        return DateChange.FIRMED
     return None
 
 

@@ -14,7 +14,13 @@ from core.reminders.rules import Anchor, Concern, Rule
 from core.states import ExpectationState
 
 SETTLE = Rule(key="settle", days=-14, hour=time(8), concern=Concern.OFFICE)
-"""The office is reminded to settle a date that the plan left vague."""
+SETTLES = (
+    SETTLE,
+    Rule(key="settle-near", days=-7, hour=time(8), concern=Concern.OFFICE),
+    Rule(key="settle-close", days=-3, hour=time(8), concern=Concern.OFFICE),
+)
+"""The office is asked to settle a date that the plan left vague or called tentative, counted from the earliest day that
+it may be; what is settled by then is not asked about."""
 EXCUSED = SubjectTime(settled=False, cancelled=True)
 """When the work of a unit is due that was excused."""
 
@@ -34,13 +40,24 @@ class Due:
 
 
 def wanted_for_event(event_id: int, when: EventTime, policy: Policy) -> tuple[Alarm, ...]:
-    """All alarms of a conference at this time: its ladder, or the request to settle a vague day; none while no day is
-    known."""
+    """All alarms of a conference at this time: its ladder, and the requests to settle a day that is vague or tentative;
+    none while no day is known."""
     if when.cancelled or when.day is None:
         return ()
     if not when.dated.settled:
-        return policy.wanted(Subject.EVENT, event_id, Anchor(when.day), (SETTLE,))
-    return policy.wanted(Subject.EVENT, event_id, _anchor(when.day, when.dated.hour, policy), policy.events)
+        return policy.wanted(Subject.EVENT, event_id, Anchor(when.day), SETTLES)
+    reminders = policy.wanted(Subject.EVENT, event_id, _anchor(when.day, when.dated.hour, policy), policy.events)
+    if not when.tentative:
+        return reminders
+    return (*reminders, *policy.wanted(Subject.EVENT, event_id, Anchor(when.day), SETTLES))
+
+
+def asked_again_on(day: date | None, today: date) -> date | None:
+    """When the office is next asked to settle a date whose earliest day is `day`; None when it is not any more."""
+    if day is None:
+        return None
+    asked = (day + timedelta(days=rule.days) for rule in SETTLES)
+    return next((one for one in asked if one > today), None)
 
 
 def _anchor(day: date, hour: time | None, policy: Policy) -> Anchor:

@@ -20,6 +20,8 @@ class StandingChoice(StrEnum):
     PUT_OUT = "put-out"
     CONFIRM = "confirm"
     AMEND = "amend"
+    NOT_YET = "not-yet"
+    CALL_OFF = "call-off"
 
 
 _STANDING = re.compile(rf"({'|'.join(StandingChoice)}):([0-9]{{1,15}})")

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, select, update
 from core.calendar.moments import local_day
 from core.plans.change_requests import LadderChange
 from core.plans.changes import AlarmChange, LadderShift, unsaid
-from core.plans.date_effects import SETTLE
+from core.plans.date_effects import SETTLES
 from core.plans.dates_heard import About
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject
@@ -136,7 +136,7 @@ def _waiting(about: About) -> Query:
 
 
 def _rungs(subject: Subject, mine: Policy) -> set[tuple[Concern, Counted, int]]:
-    rules = (*mine.events, SETTLE) if subject is Subject.EVENT else mine.duties
+    rules = (*mine.events, *SETTLES) if subject is Subject.EVENT else mine.duties
     return {_rung(rule) for rule in rules}
 
 

@@ -54,9 +54,11 @@ class DueEvent:
     place: str | None
     precision: Precision
     cancelled: bool
+    tentative: bool = False
 
     @property
     def settled(self) -> bool:
+        """Whether its day is known, tentative or not."""
         return self.day is not None and self.precision in (Precision.DAY, Precision.MINUTE)
 
 
@@ -114,7 +116,8 @@ async def due_event(s: Session, event_id: int) -> DueEvent | None:
         return None
     cancelled = row.state == EventState.CANCELLED
     days = (row.starts_on, row.starts_at, row.ends_on)
-    return DueEvent(row.id, row.title, *days, row.place, Precision(row.precision), cancelled)
+    tentative = row.state == EventState.TENTATIVE
+    return DueEvent(row.id, row.title, *days, row.place, Precision(row.precision), cancelled, tentative)
 
 
 async def owing_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> list[Owing]:

@@ -189,7 +189,11 @@ async def named_clusters(s: Session, names: Iterable[str | None]) -> dict[str, i
 def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime) -> Sequence[Alarm]:
     """The ladder of an event whose day is known; before a vague one the office is asked to settle it; nothing can be
     known of the rest."""
-    return ahead(wanted_for_event(event_id, EventTime(found.start, found.end, found.precision), policy), now)
+    return ahead(wanted_for_event(event_id, _time(found), policy), now)
+
+
+def _time(found: FoundEvent) -> EventTime:
+    return EventTime(found.start, found.end, found.precision, found.tentative)
 
 
 async def store_deadlines(s: Session, kept: Sequence[DraftDeadline], plan_id: int) -> list[StoredDeadline]:

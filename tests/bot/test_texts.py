@@ -217,7 +217,7 @@ REMINDER = {
                 "office-settle",
                 {"title": "Hội nghị tổng kết", "period": Say("span-month", {"month": 11, "year": 2025})},
             ),
-            "Sắp tới: Hội nghị tổng kết, tháng 11/2025, chưa định ngày.\nKhi đã định, xin gõ ĐỔI LỊCH, hoặc gửi lại kế hoạch có ngày.",
+            "Hội nghị tổng kết (dự kiến tháng 11/2025): đã chốt ngày chưa?\nĐã chốt: xin gõ ngày. Chưa, hoặc không họp nữa:",
         ),
     ],
 )

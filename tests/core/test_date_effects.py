@@ -6,7 +6,6 @@ import pytest
 
 from core.plans.changes import EventTime, SubjectTime
 from core.plans.date_effects import (
-    SETTLE,
     Due,
     UnitWork,
     WorkEffect,
@@ -61,7 +60,19 @@ def test_what_becomes_of_a_unit_s_work(work, new, effect):
     [
         (EventTime(), []),
         (EventTime(day("2026-03-20"), precision=Precision.DAY, cancelled=True), []),
-        (EventTime(day("2026-03-01"), precision=Precision.MONTH), [f"{SETTLE.key} 02-15 08:00"]),
+        (
+            EventTime(day("2026-03-01"), precision=Precision.MONTH),
+            ["settle 02-15 08:00", "settle-near 02-22 08:00", "settle-close 02-26 08:00"],
+        ),
+        (
+            EventTime(day("2026-03-20"), precision=Precision.DAY, tentative=True),
+            [
+                f"{BEFORE[0].key} 03-19 08:00",
+                "settle 03-06 08:00",
+                "settle-near 03-13 08:00",
+                "settle-close 03-17 08:00",
+            ],
+        ),
         (EventTime(day("2026-03-20"), precision=Precision.DAY), [f"{BEFORE[0].key} 03-19 08:00"]),
     ],
 )

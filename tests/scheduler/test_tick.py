@@ -11,7 +11,7 @@ from core.reminders.rules import Concern, Late
 from scheduler.tick import Ticked, tick
 from storage.database.marks import mark_of
 from storage.database.session import Database
-from tests.days import local
+from tests.days import day, local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import POLICY, Town
 
@@ -187,6 +187,7 @@ async def test_a_duty_of_the_office_reminds_its_desk(db: Database) -> None:
         ("month", "2026-11-01", "2026-11-30", "span-month month=11 year=2026"),
         ("quarter", "2026-10-01", "2026-12-31", "span-quarter quarter=4 year=2026"),
         ("year", "2026-01-01", "2026-12-31", "span-year year=2026"),
+        ("day", "2026-11-08", "2026-11-08", "span-day day=2026-11-08 (7 days)"),
         ("month", "2026-11-28", "2026-12-02", "span-days first=2026-11-28 (27 days) last=2026-12-02 (31 days)"),
         ("unknown", None, None, "span-unknown"),
     ],
@@ -194,11 +195,14 @@ async def test_a_duty_of_the_office_reminds_its_desk(db: Database) -> None:
 async def test_the_office_is_asked_to_settle_a_vague_date(
     lite: Database, precision: str, first: str | None, last: str | None, span: str
 ) -> None:
+    said = None if first is None else f"{first} ({(day(first) - day('2026-11-01')).days} days)"
     town, post = Town(lite), Post.at(lite, "2026-11-01 08:00")
     await town.person("Văn", None, "office")
     event = await town.conference("Hội nghị", first, last=last, precision=precision, state="tentative")
     await town.alarm(EVENT, event, "2026-11-01 08:00", -14, concern=Concern.OFFICE)
-    assert await ring_and_send(post) == [("08:00:00", "Văn", f"office-settle period=[{span}] title=Hội nghị")]
+    assert await ring_and_send(post) == [
+        ("08:00:00", "Văn", f"office-settle day={said} period=[{span}] title=Hội nghị")
+    ]
 
 
 @pytest.mark.parametrize(

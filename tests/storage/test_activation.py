@@ -347,13 +347,17 @@ async def test_a_cluster_that_meets_twice_has_two_occurrences(db: Database) -> N
     ("start", "end", "precision", "expected"),
     [
         pytest.param(
-            day("2025-11-21"), day("2025-11-30"), Precision.MONTH, [("2025-11-07 08:00", "office")], id="late November"
+            day("2025-11-21"),
+            day("2025-11-30"),
+            Precision.MONTH,
+            [("2025-11-07 08:00", "office"), ("2025-11-14 08:00", "office"), ("2025-11-18 08:00", "office")],
+            id="late November",
         ),
         pytest.param(
             day("2025-10-01"),
             day("2025-12-31"),
             Precision.QUARTER,
-            [("2025-09-17 08:00", "office")],
+            [("2025-09-17 08:00", "office"), ("2025-09-24 08:00", "office"), ("2025-09-28 08:00", "office")],
             id="the fourth quarter",
         ),
         pytest.param(None, None, Precision.UNKNOWN, [], id="nothing known"),

@@ -110,6 +110,8 @@ def _main_key(shift: TimeShift) -> str:
             return "dates-excuses"
         case DateChange.CANCELLED:
             return "dates-calls-off"
+        case DateChange.FIRMED if shift.old.day == shift.new.day:
+            return "dates-firms"
     if shift.subject is Subject.EVENT:
         return "dates-moves"
     return "dates-extends"

@@ -6,7 +6,7 @@ from bot.dialogs.effects import ActivatePlan, Effect, ReviseDraft
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends, goes_on
 from bot.dialogs.plan.forms import unformed
 from bot.dialogs.plan.here import Here, PlanScene, Step
-from bot.dialogs.plan.items import events_and_deadlines, undated
+from bot.dialogs.plan.items import events_and_deadlines, tentative, undated
 from bot.dialogs.plan.ladders import ladders_said
 from bot.dialogs.plan.measures import forms_of
 from bot.dialogs.plan.periods import in_doubt, with_covers
@@ -87,4 +87,7 @@ def activated_says(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:
     vague = undated(draft)
     if vague:
         says.append(Say("plan-undated", {"numbers": vague}))
+    maybe = tentative(draft)
+    if maybe:
+        says.append(Say("plan-tentative", {"numbers": maybe}))
     return tuple(says)

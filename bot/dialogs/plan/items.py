@@ -191,6 +191,15 @@ def undated(draft: Draft) -> tuple[str, ...]:
     return tuple(str(place) for place, item in enumerate(draft.items, start=1) if item.kept and not _is_dated(item))
 
 
+def tentative(draft: Draft) -> tuple[str, ...]:
+    """Numbers of the kept conferences whose day is known and may still change."""
+    return tuple(
+        str(place)
+        for place, event in enumerate(draft.events, start=1)
+        if event.kept and event.found.tentative and event_day(event.found) is not None
+    )
+
+
 def _is_dated(item: DraftEvent | DraftDeadline) -> bool:
     if isinstance(item, DraftEvent):
         return event_day(item.found) is not None
