@@ -25,6 +25,9 @@ _SPOILT = re.compile(
     r"(?<![\w/.-])(?=\w{0,2}[^\W\d_]|\w{1,2}[/.-]\w{0,2}[^\W\d_]|\w{1,2}[/.-]\w{1,2}[/.-]\w{0,4}[^\W\d_])"
     r"(?:\d\w?|\w\d)([/.-])(?:\d\w?|\w\d)\1(?=\w?\d\w?\d|\w\d\d\w|\d\d\w\w)\w{4}(?![\w/]|[.-]\w)"
 )
+_NO_YEAR = re.compile(
+    r"(?<![\w/.-])\d{1,2}(?:([/.-])\d{1,2}\1|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:[03-9]\d{3}|2[1-9]\d\d)(?![\w/]|[.-]\w)"
+)
 _TYPED = re.compile(
     rf"(?<![\d/.])(\d{{1,2}})(?: ?[/.-] ?| (?:tháng|thang) ){_MONTH}(?:(?: ?[/.-] ?| (?:năm|nam) )((?:19|20)\d\d))?(?![\d/])",
     re.IGNORECASE,
@@ -40,8 +43,9 @@ def absent_days(text: str) -> Iterator[re.Match[str]]:
 
 
 def spoilt_days(text: str) -> Iterator[re.Match[str]]:
-    """What is written like a whole day, but with a letter among its digits."""
-    return _SPOILT.finditer(text)
+    """What is written like a whole day, but with a letter among its digits or a year that nobody means."""
+    yield from _SPOILT.finditer(text)
+    yield from _NO_YEAR.finditer(text)
 
 
 def absent_day(text: str) -> str | None:

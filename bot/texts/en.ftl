@@ -513,4 +513,4 @@ document-partly = The document has some { $of } pages; only the first { $read } 
 document-missed-pictures = There are large pictures or drawings in the document; text in them was not read. Please look there yourself.
 document-missed-embedded = There are files inside the document that were not read. Please send them by themselves.
 document-missed-scanned = Page { $pages } is a scanned picture and was not read. Please send the Word file of that part.
-document-missed-garbled = The letters of page { $pages } are mixed up and were not read. Please send the Word file of that part.
+document-missed-garbled = Letters of page { $pages } are mixed up, so not all of it was read. Please send the Word file of that part.

@@ -466,4 +466,4 @@ document-partly = Văn bản dài khoảng { $of } trang, máy chỉ đọc { $r
 document-missed-pictures = Trong văn bản có ảnh hoặc sơ đồ lớn, máy không đọc được chữ trong đó. Xin xem lại.
 document-missed-embedded = Trong văn bản có tệp lồng bên trong, máy không đọc được. Xin gửi riêng tệp đó.
 document-missed-scanned = Trang { $pages } là ảnh quét, máy chưa đọc được. Xin gửi tệp Word của phần đó.
-document-missed-garbled = Trang { $pages } bị hỏng chữ, máy không đọc được. Xin gửi tệp Word của phần đó.
+document-missed-garbled = Trang { $pages } bị hỏng chữ, máy không đọc được hết. Xin gửi tệp Word của phần đó.

@@ -40,7 +40,7 @@ class Extent:
 
 class MissedKind(StrEnum):
     """PICTURES: large pictures or drawings among text; EMBEDDED: files inside the file that are not read; SCANNED:
-    pages of pictures among pages of text; GARBLED: pages whose letters were mixed up."""
+    pages of pictures among pages of text; GARBLED: pages some or all of whose letters were mixed up."""
 
     PICTURES = "pictures"
     EMBEDDED = "embedded"

@@ -4,7 +4,7 @@ number, and a damaged one says other letters."""
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reading.documents.damage import is_garbled_page
+from reading.documents.damage import is_doubtful_page, is_garbled_page
 from reading.documents.extent import Missed, MissedKind
 from reading.documents.pdf_words import Page
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
@@ -20,22 +20,24 @@ _MOSTLY_PICTURE = 0.5
 
 @dataclass(frozen=True)
 class Layers:
-    """The pages that can be read as text, those of pictures, and those whose letters are mixed up, by their places from
-    0."""
+    """The pages that can be read as text, those of pictures, and those whose letters are mixed up, all or many,
+    by their places from 0."""
 
     pictured: tuple[int, ...] = ()
     garbled: tuple[int, ...] = ()
+    doubtful: tuple[int, ...] = ()
 
     def missed(self) -> tuple[Missed, ...]:
         """What is told of the pages that are not read."""
-        kinds = ((MissedKind.SCANNED, self.pictured), (MissedKind.GARBLED, self.garbled))
+        damaged = tuple(sorted({*self.garbled, *self.doubtful}))
+        kinds = ((MissedKind.SCANNED, self.pictured), (MissedKind.GARBLED, damaged))
         return tuple(Missed(kind, tuple(place + 1 for place in places)) for kind, places in kinds if places)
 
 
 def read_layers(pages: Sequence[Page]) -> Layers:
     """Raises UnreadableDocument: no_text where half of the pages that say anything are pictures, or hardly anything is
     said at all; garbled where as many are damaged."""
-    layers = Layers(_places(pages, _is_pictured), _places(pages, _is_garbled))
+    layers = Layers(_places(pages, _is_pictured), _places(pages, _is_garbled), _places(pages, _is_doubtful))
     told = sum(bool(page.words) or page.pictured > 0 for page in pages)
     words = [word.text for page in pages for word in page.words]
     if pages and len(words) < LEAST_WORDS:
@@ -63,4 +65,12 @@ def _is_pictured(page: Page) -> bool:
 
 
 def _is_garbled(page: Page) -> bool:
-    return is_garbled_page(" ".join(word.text for word in page.words))
+    return is_garbled_page(_text(page))
+
+
+def _is_doubtful(page: Page) -> bool:
+    return is_doubtful_page(_text(page))
+
+
+def _text(page: Page) -> str:
+    return " ".join(word.text for word in page.words)

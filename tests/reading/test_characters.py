@@ -96,6 +96,7 @@ def test_a_day_is_read_and_quoted_as_it_was_typed(typed: str) -> None:
         ("15.13.2026", "Không có ngày 15.13.2026 trong lịch."),
         ("1S/4/2026", "Không đọc được ngày “1S/4/2026”."),
         ("15/4/20Z6", "Không đọc được ngày “15/4/20Z6”."),
+        ("15/4/0226", "Không đọc được ngày “15/4/0226”."),
     ],
 )
 def test_what_looks_like_a_day_and_is_none_is_shown(typed: str, said: str) -> None:

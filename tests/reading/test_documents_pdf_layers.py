@@ -110,6 +110,21 @@ def test_letters_that_are_told_wrongly_are_not_read() -> None:
     assert refusal(paper.data()) == UnreadableReason.GARBLED
 
 
+@pytest.mark.parametrize("moved", [1, 5, 0xE000])
+def test_letters_may_be_told_as_anything(moved: int) -> None:
+    paper = Paper(moved=moved)
+    paper.lines(780, [*[(60, FULL)] * 5, (60, "Các chi hội nộp sổ trước ngày 9/4/2026.")])
+    assert refusal(paper.data()) == UnreadableReason.GARBLED
+
+
+def test_a_form_of_dots_and_a_table_of_numbers_are_no_damage() -> None:
+    paper = Paper()
+    paper.lines(
+        780, [(60, "Họ và tên: ........................................")] * 8 + [(60, "12 345 67,5 % 8/9 (10)")] * 9
+    )
+    assert take_document(paper.data(), "a.pdf").missed == ()
+
+
 def test_letters_without_any_blank_are_damaged_too() -> None:
     paper = Paper()
     paper.lines(780, [(60, "Cácchihộinộpsổtrướcngày9/4/2026" * 2)] * 3)
