@@ -3,7 +3,7 @@ for the formats."""
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -110,6 +110,20 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = next((inner for inner in element if local(inner) == tag), None)
     return element
+
+
+def children(element: Element | None) -> Iterable[Element]:
+    """The elements right inside one that may be missing."""
+    if element is None:
+        return ()
+    return element
+
+
+def whole(text: str | None, otherwise: int) -> int:
+    """A number that is written as an attribute, or the other where none is."""
+    if text is None or not text.isdecimal() or len(text) > 5:
+        return otherwise
+    return int(text)
 
 
 def ordinal(number: int, form: str) -> str:

@@ -4,7 +4,7 @@ file, and yet read aloud."""
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reading.documents.archive import Element, attribute, child, local, ordinal
+from reading.documents.archive import Element, attribute, child, children, local, ordinal, whole
 
 _FORMS = {
     "lowerLetter": "lower-letter",
@@ -15,6 +15,9 @@ _FORMS = {
 }
 
 
+_MOST_STEPS = 20
+
+
 @dataclass(frozen=True)
 class Level:
     """One level of a list: `text` holds %1 … %9 where the numbers of the levels go."""
@@ -23,69 +26,94 @@ class Level:
     form: str
     text: str
 
+    def numbered(self, number: int) -> str:
+        return ordinal(number, _FORMS.get(self.form, "decimal"))
+
 
 @dataclass
 class Numbering:
     """Lists by number id, and how far each has counted; paragraphs must be asked in the order of the document."""
 
-    lists: Mapping[str, Mapping[int, Level]] = field(default_factory=dict)
-    roots: Mapping[str, str] = field(default_factory=dict)
+    lists: dict[str, Mapping[int, Level]] = field(default_factory=dict)
+    roots: dict[str, str] = field(default_factory=dict)
     restarts: set[tuple[str, int]] = field(default_factory=set)
     styles: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
 
+    def add(self, element: Element, root: str, levels: dict[int, Level]) -> None:
+        """A list (w:num) of these levels, with what it has of its own."""
+        number = attribute(element, "numId") or ""
+        for override in element:
+            if local(override) == "lvlOverride":
+                levels |= _levels(override)
+                self._restart(number, whole(attribute(override, "ilvl"), 0), override, levels)
+        self.lists[number], self.roots[number] = levels, root
+
+    def _restart(self, number: str, depth: int, override: Element, levels: dict[int, Level]) -> None:
+        start = attribute(child(override, "startOverride"), "val")
+        old = levels.get(depth)
+        if start is not None and old is not None:
+            levels[depth] = Level(whole(start, old.start), old.form, old.text)
+            self.restarts.add((number, depth))
+
     def label(self, properties: Element | None) -> str:
         """The label of a paragraph with these properties (w:pPr), counted on; empty for one that is in no list."""
         place = self._place(properties)
-        level = self.lists.get(place[0], {}).get(place[1]) if place is not None else None
-        if place is None or level is None:
+        if place is None:
             return ""
+        level = self.lists.get(place[0], {}).get(place[1])
+        if level is None:
+            return ""
+        return self._written(place[0], level, self._counted(place, level))
+
+    def _counted(self, place: tuple[str, int], level: Level) -> Mapping[int, int]:
+        """The numbers of all levels above a paragraph at this place, and its own."""
         number, depth = place
         counts = self.counts.setdefault(self.roots.get(number, number), {})
-        if (number, depth) in self.restarts:
-            self.restarts.discard((number, depth))
+        if place in self.restarts:
+            self.restarts.discard(place)
             counts.pop(depth, None)
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [key for key in counts if key > depth]:
             del counts[deeper]
-        return self._written(number, level, counts)
+        return counts
 
     def _place(self, properties: Element | None) -> tuple[str, int] | None:
         direct = child(properties, "numPr")
-        style = attribute(child(properties, "pStyle"), "val")
-        inherited = self.styles.get(style) if style is not None else None
+        inherited = self.styles.get(attribute(child(properties, "pStyle"), "val") or "")
         if direct is None:
             return inherited
-        number = attribute(child(direct, "numId"), "val") or (inherited[0] if inherited else None)
-        depth = _whole(attribute(child(direct, "ilvl"), "val"), inherited[1] if inherited else 0)
-        return (number, depth) if number not in (None, "0") and number is not None else None
+        styled, depth = inherited or (None, 0)
+        number = attribute(child(direct, "numId"), "val") or styled
+        if number in (None, "0"):
+            return None
+        return str(number), whole(attribute(child(direct, "ilvl"), "val"), depth)
 
     def _written(self, number: str, level: Level, counts: Mapping[int, int]) -> str:
         if level.form == "bullet":
-            return level.text if level.text in ("-", "–", "+", "*", "•") else "-"
+            return _bullet(level.text)
         if level.form == "none":
             return ""
         text = level.text
         for depth in range(9):
-            if f"%{depth + 1}" in text:
-                of = self.lists[number].get(depth, level)
-                text = text.replace(
-                    f"%{depth + 1}", ordinal(counts.get(depth, of.start), _FORMS.get(of.form, "decimal"))
-                )
+            of = self.lists[number].get(depth, level)
+            text = text.replace(f"%{depth + 1}", of.numbered(counts.get(depth, of.start)))
         return text.strip()
 
 
-def _whole(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and text.isdecimal() and len(text) < 6 else otherwise
+def _bullet(text: str) -> str:
+    if text in ("-", "–", "+", "*", "•"):
+        return text
+    return "-"
 
 
 def _levels(element: Element) -> dict[int, Level]:
     levels = {}
     for inner in element:
         if local(inner) == "lvl":
-            start = _whole(attribute(child(inner, "start"), "val"), 1)
+            start = whole(attribute(child(inner, "start"), "val"), 1)
             form, text = attribute(child(inner, "numFmt"), "val"), attribute(child(inner, "lvlText"), "val")
-            levels[_whole(attribute(inner, "ilvl"), 0)] = Level(start, form or "decimal", text or "")
+            levels[whole(attribute(inner, "ilvl"), 0)] = Level(start, form or "decimal", text or "")
     return levels
 
 
@@ -93,42 +121,39 @@ def _styles(styles: Element | None) -> dict[str, tuple[str, int]]:
     """Styles that put a paragraph into a list, also by way of the style they are based on."""
     own: dict[str, tuple[str, int]] = {}
     based: dict[str, str] = {}
-    for style in styles if styles is not None else ():
-        name, numbered = attribute(style, "styleId"), child(style, "pPr", "numPr")
+    for style in children(styles):
+        name = attribute(style, "styleId")
         if name is None:
             continue
         based[name] = attribute(child(style, "basedOn"), "val") or ""
+        numbered = child(style, "pPr", "numPr")
         number = attribute(child(numbered, "numId"), "val")
         if number is not None:
-            own[name] = (number, _whole(attribute(child(numbered, "ilvl"), "val"), 0))
+            own[name] = (number, whole(attribute(child(numbered, "ilvl"), "val"), 0))
     for name in based:
-        above, steps = name, 0
-        while above not in own and above in based and steps < 20:
-            above, steps = based[above], steps + 1
+        above = _numbered_style(name, own, based)
         if above in own:
             own.setdefault(name, own[above])
     return {name: place for name, place in own.items() if place[0] != "0"}
 
 
+def _numbered_style(name: str, own: Mapping[str, tuple[str, int]], based: Mapping[str, str]) -> str:
+    """The nearest that is in a list, going up; a file may have them in a circle."""
+    for _ in range(_MOST_STEPS):
+        if name in own or name not in based:
+            return name
+        name = based[name]
+    return name
+
+
 def read_numbering(numbering: Element | None, styles: Element | None) -> Numbering:
     """From the roots of word/numbering.xml and word/styles.xml; either may be missing."""
+    read = Numbering(styles=_styles(styles))
     abstract: dict[str, dict[int, Level]] = {}
-    lists: dict[str, dict[int, Level]] = {}
-    roots: dict[str, str] = {}
-    restarts: set[tuple[str, int]] = set()
-    for element in numbering if numbering is not None else ():
+    for element in children(numbering):
         if local(element) == "abstractNum":
             abstract[attribute(element, "abstractNumId") or ""] = _levels(element)
         elif local(element) == "num":
-            number, root = attribute(element, "numId") or "", attribute(child(element, "abstractNumId"), "val") or ""
-            lists[number], roots[number] = dict(abstract.get(root, {})), root
-            for override in element:
-                if local(override) == "lvlOverride":
-                    depth = _whole(attribute(override, "ilvl"), 0)
-                    lists[number] |= _levels(override)
-                    start = attribute(child(override, "startOverride"), "val")
-                    if start is not None and depth in lists[number]:
-                        old = lists[number][depth]
-                        lists[number][depth] = Level(_whole(start, old.start), old.form, old.text)
-                        restarts.add((number, depth))
-    return Numbering(lists, roots, restarts, _styles(styles))
+            root = attribute(child(element, "abstractNumId"), "val") or ""
+            read.add(element, root, dict(abstract.get(root, {})))
+    return read

@@ -33,6 +33,11 @@ stand."""
 Reading = Callable[[str], str]
 
 
+def has_modern_letters(text: str) -> bool:
+    """Whether some of its letters are Unicode's own."""
+    return _MODERN.search(text) is not None
+
+
 def from_tcvn(text: str) -> str:
     """Letters of TCVN3 fonts as Unicode; their accented letters are small ones, also among capitals."""
     return "\n".join(_tcvn_line(line) for line in text.split("\n"))

@@ -2,15 +2,17 @@
 they belong to, files put into it; no deleted text, comments, footers or field codes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reading.documents.archive import Archive, Element, attribute, child, local
+from reading.documents.archive import Archive, Element, attribute, child, children, local
 from reading.documents.extent import Missed, MissedKind, Taken
 from reading.documents.numbering import Numbering, read_numbering
+from reading.documents.old_fonts import Reading
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 from reading.documents.tables import table_lines
 from reading.documents.web import read_web
+from reading.documents.word_fonts import old_runs
 from reading.documents.word_parts import WordParts, word_parts
 from reading.documents.word_pictures import is_large_picture
 from reading.documents.word_signs import read_sign
@@ -28,12 +30,13 @@ _MOST_FILES = 30
 
 @dataclass
 class _Paper:
-    """What is known of the whole file while its blocks are read in their order. `waiting` are notes of a sentence that
-    has not ended; `deep` when the file is a part of another."""
+    """What is known of the whole file while its blocks are read in their order. `waiting` are notes of a paragraph that
+    has not ended with a sentence; `deep` when the file is a part of another."""
 
     parts: WordParts
     numbering: Numbering = field(default_factory=Numbering)
     notes: Mapping[tuple[str, str], Element] = field(default_factory=dict)
+    old_runs: dict[Element, Reading] = field(default_factory=dict)
     waiting: list[str] = field(default_factory=list)
     missed: set[MissedKind] = field(default_factory=set)
     deep: bool = False
@@ -43,7 +46,7 @@ class _Paper:
         """A note waits for the end of the sentence."""
         note = self.notes.get((_NOTES[local(reference)], attribute(reference, "id") or ""))
         if note is not None:
-            self.waiting += [line for line in _blocks(note, self) if line.strip()]
+            self.waiting += [" ".join(line.split()) for line in _blocks(note, self) if line.strip()]
 
     def told(self) -> list[str]:
         """The notes that waited."""
@@ -56,7 +59,7 @@ def _is_hidden(run: Element) -> bool:
     return vanish is not None and attribute(vanish, "val") not in ("0", "false", "off")
 
 
-def _pieces(element: Element, paper: _Paper, boxes: list[Element]) -> Iterator[str]:
+def _pieces(element: Iterable[Element], paper: _Paper, boxes: list[Element]) -> Iterator[str]:
     """The text inside a paragraph in reading order; text boxes are put aside, as they are blocks of their own."""
     for inner in element:
         tag = local(inner)
@@ -70,6 +73,8 @@ def _pieces(element: Element, paper: _Paper, boxes: list[Element]) -> Iterator[s
             paper.note(inner)
         elif tag == "txbxContent":
             boxes.append(inner)
+        elif inner in paper.old_runs:
+            yield paper.old_runs.pop(inner)("".join(_pieces([inner], paper, boxes)))
         elif tag not in _DROPPED and not (tag == "r" and _is_hidden(inner)):
             _look(inner, tag, paper)
             yield from _pieces(inner, paper, boxes)
@@ -89,9 +94,9 @@ def _paragraph(element: Element, paper: _Paper) -> Iterator[str]:
     label = paper.numbering.label(child(element, "pPr"))
     if label and text.strip():
         text = f"{label} {text.lstrip()}"
-    yield from _MARKER_TAB.sub(r"\1 ", text).split("\n")
     if paper.waiting and _ENDED.search(text):
-        yield from paper.told()
+        text = " ".join((text.rstrip(), *paper.told()))
+    yield from _MARKER_TAB.sub(r"\1 ", text).split("\n")
     for box in boxes:
         yield from _blocks(box, paper)
 
@@ -182,7 +187,7 @@ def _headers(parts: WordParts) -> Iterator[str]:
 def _notes(parts: WordParts) -> Iterator[tuple[tuple[str, str], Element]]:
     """Footnotes and endnotes by their kind and number; lines that part them from the text have a type."""
     for kind in set(_NOTES.values()):
-        for note in parts.one(kind) or ():
+        for note in children(parts.one(kind)):
             if attribute(note, "type") in (None, "normal"):
                 yield (kind, attribute(note, "id") or ""), note
 
@@ -194,8 +199,9 @@ def _read(archive: Archive, *, deep: bool) -> Taken:
     body = parts.body()
     if body is None:
         raise UnreadableDocument(UnreadableReason.CORRUPT)
-    numbering = read_numbering(parts.one("numbering"), parts.one("styles"))
-    paper = _Paper(parts, numbering, dict(_notes(parts)), deep=deep)
+    styles = parts.one("styles")
+    numbering = read_numbering(parts.one("numbering"), styles)
+    paper = _Paper(parts, numbering, dict(_notes(parts)), old_runs(body, styles), deep=deep)
     lines = [*_headers(parts), *_blocks(body, paper), *paper.told()]
     return Taken("\n".join(lines), missed=tuple(Missed(kind) for kind in sorted(paper.missed)))
 

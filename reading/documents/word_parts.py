@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reading.documents.archive import Archive, Element, attribute, child, local
+from reading.documents.archive import Archive, Element, attribute, child, children, local
 
 _USUAL = "word/document.xml"
 _OTHERS = ("xl/", "ppt/", "visio/")
@@ -84,11 +84,8 @@ def _is_body(relation: Relation) -> bool:
 
 def _relations(archive: Archive, name: str, folder: str) -> dict[str, Relation]:
     """Those of a part that lies in this folder; what is outside the file is left out."""
-    root = archive.xml(name)
-    if root is None:
-        return {}
     found = {}
-    for element in root:
+    for element in children(archive.xml(name)):
         identity, target = attribute(element, "Id"), attribute(element, "Target")
         if local(element) == "Relationship" and identity and target and attribute(element, "TargetMode") != "External":
             kind = (attribute(element, "Type") or "").rpartition("/")[2]

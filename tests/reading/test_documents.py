@@ -184,6 +184,12 @@ def test_an_opendocument_text_keeps_its_shape() -> None:
     assert read_document(opendocument(content, styles), "a.odt") == want
 
 
+def test_a_note_of_an_opendocument_text_is_read_after_its_paragraph() -> None:
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Trước 9/4.</text:p></text:note-body></text:note>"
+    content = f"<office:text><text:p>Nộp sổ{note} theo lịch.</text:p><text:p>Hết.</text:p></office:text>"
+    assert read_document(opendocument(content), "a.odt") == "Nộp sổ theo lịch.\nTrước 9/4.\nHết."
+
+
 # --- plain text -------------------------------------------------------------------------------------------------------
 
 

@@ -84,7 +84,7 @@ REFERENCE = '<w:p><w:r><w:t>{}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></
 def test_a_footnote_is_read_after_the_sentence_that_it_belongs_to() -> None:
     inside = REFERENCE.format("KẾ HOẠCH", "") + paragraph("Nộp sổ theo lịch.") + paragraph("Hết.")
     told = read_document(made(inside, footnotes_xml=NOTES), "a.docx")
-    assert told == "KẾ HOẠCH\nNộp sổ theo lịch.\nChi hội vùng cao nộp trước ngày 9/4/2026.\nHết."
+    assert told == "KẾ HOẠCH\nNộp sổ theo lịch. Chi hội vùng cao nộp trước ngày 9/4/2026.\nHết."
 
 
 def test_an_endnote_of_a_last_sentence_and_a_footnote_of_a_cell_are_read_too() -> None:

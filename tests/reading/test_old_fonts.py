@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from reading.documents.damage import is_garbled
 from reading.documents.old_fonts import from_tcvn, from_vni, in_unicode
 from reading.documents.syllables import is_syllable
 from tests.reading.plan_cases import FOUND
-from tests.reading.test_documents import refusal, word
+from tests.reading.test_documents import refusal, saved, word
 
 SMALL = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 OLD = [chr(code) for code in range(0xA1, 0xFF)]
@@ -61,6 +62,34 @@ def test_files_and_pasted_texts_are_converted(old: Callable[[str], str]) -> None
     assert read_pasted(old(PAPER)) == PAPER
     assert read_document(word(*old(PAPER).split("\n")), "a.docx") == PAPER
     assert read_document(old(PAPER).encode("latin-1"), "a.txt") == PAPER
+
+
+def fonted(*lines: tuple[str, str]) -> bytes:
+    """A .docx of paragraphs in fonts."""
+    file = Document()
+    for font, text in lines:
+        file.add_paragraph().add_run(text).font.name = font
+    return saved(file)
+
+
+def test_fonts_that_are_named_are_read_by_their_names() -> None:
+    data = fonted(
+        (".VnTimeH", in_tcvn("kế hoạch")), (".VnTime", in_tcvn("Vụ mía có lãi")), ("VNI-Times", in_vni("Có dưa"))
+    )
+    assert read_document(data, "a.docx") == "KẾ HOẠCH\nVụ mía có lãi\nCó dưa"
+
+
+def test_an_old_font_that_is_named_over_letters_of_today_is_not_believed() -> None:
+    assert (
+        read_document(fonted((".VnTime", "Vụ mía có lãi"), (".VnTimeH", "có nhà")), "a.docx") == "Vụ mía có lãi\ncó nhà"
+    )
+
+
+def test_the_font_of_a_style_is_that_of_its_paragraphs() -> None:
+    file = Document()
+    file.styles["Normal"].font.name = ".VnArialH"
+    file.add_paragraph(in_tcvn("chăm sóc vườn ươm"))
+    assert read_document(saved(file), "a.docx") == "CHĂM SÓC VƯỜN ƯƠM"
 
 
 def test_only_the_old_lines_of_a_mixed_paper_are_converted() -> None:
