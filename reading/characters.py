@@ -44,7 +44,8 @@ _ZERO = r"(?:\d[\dOo]?|[Oo]\d)"
 _YEAR = r"(?:\d[\dOoIl]{3}|\d[\dOoIl]|[OoIl]\d)"
 _LIKE_DIGITS = re.compile(
     rf"(?<![\w/.\-]){_TWO} ?([/.\-]) ?{_TWO} ?\1 ?{_YEAR}(?![\w/])"
-    rf"|\bngày\s{{1,3}}{_TWO}(?: ?/ ?|\s{{1,3}}tháng\s{{1,3}}){_TWO}(?:(?: ?/ ?|\s{{1,3}}năm\s{{1,3}}){_YEAR})?(?![\w/])"
+    rf"|\bngày\s{{1,3}}{_TWO}(?: ?/ ?|\s{{1,3}}tháng\s{{1,3}}){_TWO}"
+    rf"(?:(?: ?/ ?|\s{{1,3}}năm\s{{1,3}}){_YEAR})?(?![\w/])"
     rf"|\b(?:ngày|mùng|mồng)\s{{1,3}}{_ZERO}(?![\w/])"
     rf"|\b(?:tháng|năm)\s{{1,3}}(?:\d[\dOo]{{3}}|{_ZERO}(?: ?/ ?\d[\dOo]{{3}})?)(?![\w/])"
     rf"|(?<![\w/.]){_ZERO}/(?:\d[\dOo]{{3}}|{_ZERO})(?![\w/])"
@@ -53,7 +54,8 @@ _LIKE_DIGITS = re.compile(
 )
 """Days and hours some of whose digits are letters: O only, unless a whole day is written."""
 _DASHED = re.compile(
-    r"(?<![\w/.–—-])(\d{1,2})(?: ?[–—] ?(\d{1,2}) ?[–—] ?| - ?(\d{1,2}) ?- ?| ?- (\d{1,2}) ?- ?)((?:19|20)\d\d)(?![\w/])"
+    r"(?<![\w/.–—-])(\d{1,2})(?: ?[–—] ?(\d{1,2}) ?[–—] ?| - ?(\d{1,2}) ?- ?| ?- (\d{1,2}) ?- ?)"
+    r"((?:19|20)\d\d)(?![\w/])"
 )
 """A whole day written with long dashes, or with dashes and blanks; between two days they mean from the one to the
 other."""

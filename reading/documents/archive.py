@@ -38,12 +38,9 @@ class Budget:
 class Archive:
     """An opened archive. Raises UnreadableDocument: corrupt, encrypted, zip_bomb, too_heavy."""
 
-    def __init__(self, data: bytes, budget: "Budget | None" = None) -> None:
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-            parts = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise UnreadableDocument(UnreadableReason.CORRUPT) from error
+    def __init__(self, data: bytes, budget: Budget | None = None) -> None:
+        self._zip = _opened(data)
+        parts = self._zip.infolist()
         if any(part.flag_bits & 1 for part in parts):
             raise UnreadableDocument(UnreadableReason.ENCRYPTED)
         unpacked = sum(part.file_size for part in parts)
@@ -81,6 +78,13 @@ class Archive:
     def inside(self, name: str) -> "Archive":
         """An archive that is a part of this one, within the same limits."""
         return Archive(self.read(name), self._budget)
+
+
+def _opened(data: bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise UnreadableDocument(UnreadableReason.CORRUPT) from error
 
 
 def _plain_name(name: str) -> str:
@@ -144,14 +148,14 @@ def _letter(number: int) -> str:
 
 
 _VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
-_ROMAN = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
+_ROMAN = tuple(zip(_VALUES, ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True))
 
 
 def _roman(number: int) -> str:
     if not 0 < number < 4000:
         return str(number)
     out = ""
-    for value, letters in zip(_VALUES, _ROMAN, strict=True):
+    for value, letters in _ROMAN:
         out += letters * (number // value)
         number %= value
     return out

@@ -38,6 +38,13 @@ class Extent:
     of: int
 
 
+def extent_of(read: int, of: int) -> Extent | None:
+    """None when that is the whole."""
+    if read < of:
+        return Extent(read, of)
+    return None
+
+
 class MissedKind(StrEnum):
     """PICTURES: large pictures or drawings among text; EMBEDDED: files inside the file that are not read; SCANNED:
     pages of pictures among pages of text; GARBLED: pages some or all of whose letters were mixed up."""

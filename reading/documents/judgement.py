@@ -11,7 +11,8 @@ from reading.documents.reasons import UnreadableDocument, UnreadableReason
 _HEAD = 6000
 _SPACED = r"(?:TUY[ỆE]T\s*M[ẬA]T|T[ỐO]I\s*M[ẬA]T|M\s*Ậ\s*T|T\s?Ố\s?I\s?\s?M\s?Ậ\s?T|T\s?U\s?Y\s?Ệ\s?T\s?\s?M\s?Ậ\s?T)"
 _MARKING = re.compile(
-    rf"(?:^|[\t\n|])[\s*_\[\](){{}}<>«»“”\".\-–:]*(?:(?:ĐỘ|MỨC ĐỘ|TÀI LIỆU|Độ|Mức độ|Tài liệu|DẤU)\s*(?:MẬT|mật)?\s*:?\s*)?{_SPACED}"
+    r"(?:^|[\t\n|])[\s*_\[\](){}<>«»“”\".\-–:]*"
+    rf"(?:(?:ĐỘ|MỨC ĐỘ|TÀI LIỆU|Độ|Mức độ|Tài liệu|DẤU)\s*(?:MẬT|mật)?\s*:?\s*)?{_SPACED}"
     r"[\s*_\[\](){}<>«»“”\".\-–]*(?=$|[\t\n|])",
     re.MULTILINE,
 )
@@ -20,7 +21,10 @@ _TITLED = re.compile(
 )
 _MARKED = frozenset("ăâđêôơưĂÂĐÊÔƠƯ")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_PLAIN = "cua khong duoc ngay thang nam hoi don vi ke hoach nghi trong cac nhung tai voi cho theo ubnd xa phuong huyen tinh thoi gian"
+_PLAIN = (
+    "cua khong duoc ngay thang nam hoi don vi ke hoach nghi trong cac nhung tai voi cho theo ubnd xa phuong huyen tinh "
+    "thoi gian"
+)
 _PLAIN_WORDS = frozenset(_PLAIN.split())
 _ENOUGH = 200
 _LEAST_MARKED = 0.03
@@ -39,13 +43,14 @@ def is_vietnamese(text: str) -> bool:
     the benefit of the doubt."""
     sample = text[:20_000]
     letters = [char for char in sample if char.isalpha()]
-    if len(letters) < _ENOUGH:
-        return True
-    marked = sum(char in _MARKED or not _TONES.isdisjoint(unicodedata.normalize("NFD", char)) for char in letters)
-    if marked >= _LEAST_MARKED * len(letters):
+    if len(letters) < _ENOUGH or sum(map(_is_marked, letters)) >= _LEAST_MARKED * len(letters):
         return True
     words = re.findall(r"[a-z]+", sample.lower())
     return sum(word in _PLAIN_WORDS for word in words) >= _LEAST_PLAIN * max(len(words), 1)
+
+
+def _is_marked(letter: str) -> bool:
+    return letter in _MARKED or not _TONES.isdisjoint(unicodedata.normalize("NFD", letter))
 
 
 def check_text(text: str) -> None:

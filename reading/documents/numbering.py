@@ -119,28 +119,26 @@ def _levels(element: Element) -> dict[int, Level]:
 
 def _styles(styles: Element | None) -> dict[str, tuple[str, int]]:
     """Styles that put a paragraph into a list, also by way of the style they are based on."""
-    own: dict[str, tuple[str, int]] = {}
-    based: dict[str, str] = {}
-    for style in children(styles):
-        name = attribute(style, "styleId")
-        if name is None:
-            continue
-        based[name] = attribute(child(style, "basedOn"), "val") or ""
-        numbered = child(style, "pPr", "numPr")
-        number = attribute(child(numbered, "numId"), "val")
-        if number is not None:
-            own[name] = (number, whole(attribute(child(numbered, "ilvl"), "val"), 0))
-    for name in based:
-        above = _numbered_style(name, own, based)
-        if above in own:
-            own.setdefault(name, own[above])
-    return {name: place for name, place in own.items() if place[0] != "0"}
+    named = {attribute(style, "styleId") or "": style for style in children(styles)}
+    based = {name: attribute(child(style, "basedOn"), "val") or "" for name, style in named.items()}
+    own = {name: _own_place(style) for name, style in named.items()}
+    found = ((name, own.get(_numbered_style(name, own, based))) for name in named)
+    return {name: place for name, place in found if place is not None and place[0] != "0"}
 
 
-def _numbered_style(name: str, own: Mapping[str, tuple[str, int]], based: Mapping[str, str]) -> str:
+def _own_place(style: Element) -> tuple[str, int] | None:
+    """The list that it names itself, and the level."""
+    numbered = child(style, "pPr", "numPr")
+    number = attribute(child(numbered, "numId"), "val")
+    if number is None:
+        return None
+    return number, whole(attribute(child(numbered, "ilvl"), "val"), 0)
+
+
+def _numbered_style(name: str, own: Mapping[str, tuple[str, int] | None], based: Mapping[str, str]) -> str:
     """The nearest that is in a list, going up; a file may have them in a circle."""
     for _ in range(_MOST_STEPS):
-        if name in own or name not in based:
+        if own.get(name) is not None or name not in based:
             return name
         name = based[name]
     return name

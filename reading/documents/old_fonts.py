@@ -7,7 +7,10 @@ from collections.abc import Callable, Sequence
 
 from reading.documents.syllables import share_of_syllables
 
-_TCVN_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ"
+_TCVN_LETTERS = (
+    "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậè"
+    "ỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ"
+)
 """After TCVN 5712:1993, from the code A1 on; the fonts show small letters only, or capitals only."""
 _TCVN = {0xA1 + place: letter for place, letter in enumerate(_TCVN_LETTERS)}
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
@@ -76,7 +79,7 @@ def _vni_letter(found: re.Match[str]) -> str:
 def in_unicode(text: str) -> str:
     """The text, those of its lines that are in an old font converted; a line that has letters of Unicode is in none."""
     lines = text.split("\n")
-    reading = _reading_of([line for line in lines if not _MODERN.search(line)])
+    reading = _reading_of([line for line in lines if not has_modern_letters(line)])
     if reading is None:
         return text
     return "\n".join(_converted(line, reading) for line in lines)

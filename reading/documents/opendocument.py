@@ -21,6 +21,11 @@ class _Level:
     start: int
     bullet: bool
 
+    def numbered(self, number: int) -> str:
+        if not self.form:
+            return ""
+        return f"{self.before}{ordinal(number, _FORMS.get(self.form, 'decimal'))}{self.after}".strip()
+
 
 _Lists = Mapping[str, Mapping[int, _Level]]
 
@@ -94,9 +99,7 @@ def _note(note: Element, lists: _Lists) -> Iterator[str]:
 def _label(level: _Level | None, number: int) -> str:
     if level is None or level.bullet:
         return "-"
-    if not level.form:
-        return ""
-    return f"{level.before}{ordinal(number, _FORMS.get(level.form, 'decimal'))}{level.after}".strip()
+    return level.numbered(number)
 
 
 def _list(element: Element, lists: _Lists, style: str | None, depth: int) -> Iterator[str]:

@@ -3,7 +3,7 @@ document at a time."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,12 +13,12 @@ from time import monotonic
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from reading.documents.extent import WHOLE, Extent, Most, Taken
+from reading.documents.extent import WHOLE, Most, Taken, extent_of
 from reading.documents.judgement import is_marked_secret
 from reading.documents.pdf_layers import read_layers
 from reading.documents.pdf_lines import PdfLine
 from reading.documents.pdf_page import page_lines
-from reading.documents.pdf_words import Page, read_page
+from reading.documents.pdf_words import Box, Page, read_page
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _ONE_AT_A_TIME = Lock()
@@ -26,12 +26,14 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:trang|page)?\s*[0-9]{1,4}(?:\s*(?:/|trên|of)\s*[0-9]{1,4})?[-–—\s.]*", re.IGNORECASE
 )
 _MARKER = re.compile(
-    r"\s*(?:[-–—+•*▪·]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?=\s|[^\W\d])|[0-9]{1,2}/\s|[IVX]{1,5}\s?[.)-]|[a-zđ]\)|[A-HĐ][.)]\s"
+    r"\s*(?:[-–—+•*▪·]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?=\s|[^\W\d])|[0-9]{1,2}/\s"
+    r"|[IVX]{1,5}\s?[.)-]|[a-zđ]\)|[A-HĐ][.)]\s"
     r"|(?:Điều|Chương|Phần|Mục)\s+[0-9IVX])"
 )
 _ENDED = re.compile(r"[.;:!?]\s*$")
 _EDGE = 0.1
 _UNKNOWN_PITCH = 1000.0
+_ENOUGH_STEPS = 5
 _LEAST_WIDTH = 0.75
 """Text that ends left of this part of the page's width has not come to the end of its line."""
 
@@ -47,23 +49,17 @@ def _shape_of(text: str) -> str:
 def _without_furniture(pages: Sequence[tuple[Page, list[PdfLine]]]) -> list[list[PdfLine]]:
     """Drops page numbers, and what stands at the edge of at least three pages and of most of them, alike but for its
     digits."""
-    counts = Counter(
-        shape
-        for page, lines in pages
-        for shape in {_shape_of(line.text) for line in lines if _is_edge(line, page.height)}
-    )
+    edges = [[_shape_of(line.text) for line in lines if _is_edge(line, page.height)] for page, lines in pages]
+    counts = Counter(shape for shapes in edges for shape in set(shapes))
     often = {shape for shape, count in counts.items() if count >= max(3, len(pages) // 2)}
-    kept = []
-    for page, lines in pages:
-        edges = {id(line) for line in lines if _is_edge(line, page.height)}
-        kept.append(
-            [
-                line
-                for line in lines
-                if id(line) not in edges or not (_PAGE_NUMBER.fullmatch(line.text) or _shape_of(line.text) in often)
-            ]
-        )
-    return kept
+    return [
+        [line for line in lines if not (_is_edge(line, page.height) and _is_furniture(line, often))]
+        for page, lines in pages
+    ]
+
+
+def _is_furniture(line: PdfLine, often: Set[str]) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.text) is not None or _shape_of(line.text) in often
 
 
 @dataclass(frozen=True)
@@ -78,12 +74,29 @@ class _Setting:
 def _setting(lines: Sequence[PdfLine], width: float) -> _Setting:
     """The commonest left edge of long lines, the right edge that long lines reach, the median pitch."""
     flowing = [line.box for line in lines if line.flows]
-    rights = sorted(box.right for box in flowing)
-    right = max(rights[int(0.9 * (len(rights) - 1))] if rights else 0.0, _LEAST_WIDTH * width)
-    lefts = Counter(round(box.left) for box in flowing if box.right > right - 0.1 * (right - box.left))
-    left = float(lefts.most_common(1)[0][0]) if lefts else min((box.left for box in flowing), default=0.0)
-    steps = sorted(above.middle - below.middle for above, below in pairwise(flowing) if above.middle > below.middle)
-    return _Setting(left, right, steps[len(steps) // 2] if len(steps) > 4 else _UNKNOWN_PITCH)
+    right = max(_usual_right(flowing), _LEAST_WIDTH * width)
+    return _Setting(_usual_left(flowing, right), right, _usual_pitch(flowing))
+
+
+def _usual_right(boxes: Sequence[Box]) -> float:
+    rights = sorted(box.right for box in boxes)
+    if not rights:
+        return 0.0
+    return rights[int(0.9 * (len(rights) - 1))]
+
+
+def _usual_left(boxes: Sequence[Box], right: float) -> float:
+    lefts = Counter(round(box.left) for box in boxes if box.right > right - 0.1 * (right - box.left))
+    if not lefts:
+        return min((box.left for box in boxes), default=0.0)
+    return float(lefts.most_common(1)[0][0])
+
+
+def _usual_pitch(boxes: Sequence[Box]) -> float:
+    steps = sorted(above.middle - below.middle for above, below in pairwise(boxes) if above.middle > below.middle)
+    if len(steps) < _ENOUGH_STEPS:
+        return _UNKNOWN_PITCH
+    return steps[len(steps) // 2]
 
 
 def _is_second_half(before: PdfLine, line: PdfLine) -> bool:
@@ -106,21 +119,29 @@ def _is_apart(before: PdfLine, line: PdfLine, pitch: float, *, same_page: bool) 
 
 def _continues(before: PdfLine, line: PdfLine, page: _Setting, *, same_page: bool) -> bool:
     """Whether the line goes on the sentence of the line before: that one is full, and this one is no new paragraph."""
+    if not (before.flows and line.flows) or _begins(before, line):
+        return False
+    if _is_apart(before, line, page.pitch, same_page=same_page):
+        return False
     left, right = before.margins or (page.left, page.right)
-    if not (before.flows and line.flows) or (_MARKER.match(line.text) and not _is_second_half(before, line)):
-        return False
-    if before.text.isupper() != line.text.isupper() or _is_apart(before, line, page.pitch, same_page=same_page):
-        return False
     full = before.box.right > right - 0.09 * (right - left)
     if line.text[0].islower():
         return full or (not _ENDED.search(before.text) and before.box.right > left + 0.7 * (right - left))
     return full and line.box.left <= (line.margins or (page.left, page.right))[0] + 10
 
 
+def _begins(before: PdfLine, line: PdfLine) -> bool:
+    """A marker begins a paragraph, and so do capitals after small letters."""
+    marked = _MARKER.match(line.text) is not None and not _is_second_half(before, line)
+    return marked or before.text.isupper() != line.text.isupper()
+
+
 def _glue(before: str, after: str) -> str:
     """ "8.00-" and "11.30" belong together; a word is not parted at line ends in Vietnamese."""
     tight = before.endswith("-") and before[-2:-1].isdigit() and after[:1].isdigit()
-    return f"{before}{after}" if tight or before.endswith("/") else f"{before} {after}"
+    if tight or before.endswith("/"):
+        return before + after
+    return f"{before} {after}"
 
 
 def _healed(pages: Sequence[tuple[float, Sequence[PdfLine]]]) -> str:
@@ -158,13 +179,7 @@ def _read(document: pdfium.PdfDocument, most: Most) -> Taken:
         raise UnreadableDocument(UnreadableReason.SECRET_MARKING)
     kept = _without_furniture(list(zip(pages, lines, strict=True)))
     text = _healed([(page.width, of) for page, of in zip(pages, kept, strict=True)])
-    return Taken(text, _extent(len(every), len(document)), layers.missed())
-
-
-def _extent(read: int, of: int) -> Extent | None:
-    if read < of:
-        return Extent(read, of)
-    return None
+    return Taken(text, extent_of(len(every), len(document)), layers.missed())
 
 
 def read_pdf(data: bytes, most: Most = WHOLE) -> Taken:

@@ -34,20 +34,33 @@ class Drawings:
 
 def read_drawings(page: pdfium.PdfPage, turn: Turn) -> Drawings:
     """Of a page that has more of them than any table, no rules."""
-    level: list[Rule] = []
-    upright: list[Rule] = []
-    covered = 0.0
+    pictures, paths, whole = _edges(page, turn)
+    covered = sum(map(_area, pictures))
+    rules = Rules()
+    if whole:
+        level = (rule for edges in paths for rule in _level(edges))
+        rules = Rules(tuple(level), tuple(rule for edges in paths for rule in _upright(edges)))
+    return Drawings(rules, min(1.0, covered / max(1.0, turn.width * turn.height)))
+
+
+def _edges(page: pdfium.PdfPage, turn: Turn) -> tuple[list[Edges], list[Edges], bool]:
+    """Those of its pictures, those of its paths, and whether these are all."""
+    pictures: list[Edges] = []
+    paths: list[Edges] = []
     for count, item in enumerate(page.get_objects(filter=_KINDS, max_depth=3)):
         if count > _MOST:
-            level, upright = [], []
-            break
+            return pictures, paths, False
         edges = turn.upright(item.get_bounds())
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
-            covered += max(0.0, edges[2] - edges[0]) * max(0.0, edges[3] - edges[1])
+            pictures.append(edges)
         else:
-            level += _level(edges)
-            upright += _upright(edges)
-    return Drawings(Rules(tuple(level), tuple(upright)), min(1.0, covered / max(1.0, turn.width * turn.height)))
+            paths.append(edges)
+    return pictures, paths, True
+
+
+def _area(edges: Edges) -> float:
+    left, bottom, right, top = edges
+    return max(0.0, right - left) * max(0.0, top - bottom)
 
 
 def _level(edges: Edges) -> Iterator[Rule]:

@@ -1,5 +1,5 @@
-"""Whether what a PDF page says as text is what it shows: a page of pictures says no more than its signature stamp or its
-number, and a damaged one says other letters."""
+"""Whether what a PDF page says as text is what it shows: a page of pictures says no more than its signature stamp or
+its number, and a damaged one says other letters."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

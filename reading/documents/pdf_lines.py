@@ -44,20 +44,23 @@ class Run:
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
-    """Words by line from the top down, each line from the left. A comma may have a small box of its own, low in its
-    line."""
+    """Words by line from the top down, each line from the left."""
     lines: list[list[Word]] = []
-    first = whole = Box(0, 0, 0, 0)
+    whole = Box(0, 0, 0, 0)
     for word in sorted(words, key=lambda word: (-word.box.middle, word.box.left)):
-        box = word.box
-        near = abs(first.middle - box.middle) <= _SAME_LINE * max(first.height, box.height)
-        if lines and (near or (whole.bottom - 2 <= box.bottom and box.top <= whole.top + 1)):
+        if lines and _is_on_line(word.box, lines[-1][0].box, whole):
             lines[-1].append(word)
-            whole = around((whole, box))
+            whole = around((whole, word.box))
         else:
             lines.append([word])
-            first = whole = box
+            whole = word.box
     return [sorted(line, key=lambda word: word.box.left) for line in lines]
+
+
+def _is_on_line(box: Box, first: Box, whole: Box) -> bool:
+    """A comma may have a small box of its own, low in its line."""
+    near = abs(first.middle - box.middle) <= _SAME_LINE * max(first.height, box.height)
+    return near or (whole.bottom - 2 <= box.bottom and box.top <= whole.top + 1)
 
 
 def runs_of(line: Sequence[Word]) -> list[Run]:
@@ -69,8 +72,12 @@ def runs_of(line: Sequence[Word]) -> list[Run]:
         gap = word.box.left - before.box.right
         if gap > _GAP * max(before.box.height, 6.0):
             runs.append([word])
-        elif word.loose and gap < _TOUCHING * min(before.box.height, word.box.height):
+        elif _touches(before, word, gap):
             runs[-1][-1] = joined(before, word)
         else:
             runs[-1].append(word)
     return [Run(tuple(run)) for run in runs]
+
+
+def _touches(before: Word, word: Word, gap: float) -> bool:
+    return word.loose and gap < _TOUCHING * min(before.box.height, word.box.height)

@@ -1,9 +1,9 @@
 """From words with places to the lines of a page: ruled tables row by row, the columns of a letter's head one after the
 other, the rest as it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from reading.documents.pdf_grid import grid_lines, read_grids
+from reading.documents.pdf_grid import Grid, grid_lines, read_grids
 from reading.documents.pdf_lines import PdfLine, Run, lines_of, runs_of
 from reading.documents.pdf_words import Box, Page, Word, around
 from reading.documents.tables import names_letter_part, table_lines
@@ -16,16 +16,20 @@ _LONG_HALF = 24
 def _columns(block: Sequence[Sequence[Run]]) -> list[list[str]]:
     """The columns of a block of lines with gaps, from the left: runs belong together when they overlap seen from
     above."""
-    columns: list[tuple[Box, list[str]]] = []
+    columns: list[list[Run]] = []
     for run in (run for runs in block for run in runs):
-        place = next(
-            (i for i, (box, _) in enumerate(columns) if box.left < run.box.right and run.box.left < box.right), None
-        )
-        if place is None:
-            columns.append((run.box, [run.text]))
+        for column in columns:
+            if _box(column).overlaps(run.box):
+                column.append(run)
+                break
         else:
-            columns[place] = (around([columns[place][0], run.box]), [*columns[place][1], run.text])
-    return [texts for _, texts in sorted(columns, key=lambda column: column[0].left)]
+            columns.append([run])
+    ordered = sorted(columns, key=lambda column: _box(column).left)
+    return [[run.text for run in column] for column in ordered]
+
+
+def _box(runs: Iterable[Run]) -> Box:
+    return around(run.box for run in runs)
 
 
 def _is_running_text(block: Sequence[Sequence[Run]]) -> bool:
@@ -39,11 +43,14 @@ def _column_lines(block: Sequence[Sequence[Run]]) -> list[PdfLine]:
     """The left column, then the right, as text that flows."""
     gutter = max(runs[0].box.right for runs in block if len(runs) == 2)
     runs = [run for line in block for run in line]
-    lines: list[PdfLine] = []
-    for column in ([run for run in runs if run.box.left < gutter], [run for run in runs if run.box.left >= gutter]):
-        edges = min(run.box.left for run in column), max(run.box.right for run in column)
-        lines += [PdfLine(run.text, run.box, margins=edges) for run in column]
-    return lines
+    left = [run for run in runs if run.box.left < gutter]
+    right = [run for run in runs if run.box.left >= gutter]
+    return [*_flowing(left), *_flowing(right)]
+
+
+def _flowing(column: Sequence[Run]) -> Iterator[PdfLine]:
+    box = _box(column)
+    return (PdfLine(run.text, run.box, margins=(box.left, box.right)) for run in column)
 
 
 def _block_lines(block: Sequence[Sequence[Run]]) -> list[PdfLine]:
@@ -60,20 +67,16 @@ def _block_lines(block: Sequence[Sequence[Run]]) -> list[PdfLine]:
 
 def _belongs(runs: Sequence[Run], block: Sequence[Sequence[Run]]) -> bool:
     """A line of one run goes on a block of columns when it stands under one of them only, and close."""
-    if not block:
+    if not block or block[-1][0].box.bottom - runs[0].box.top >= 1.2 * runs[0].box.height:
         return False
-    above = block[-1]
-    close = above[0].box.bottom - runs[0].box.top < 1.2 * runs[0].box.height
-    if len(runs) > 1:
-        return close
-    box, letter = runs[0].box, around(run.box for line in block for run in line)
-    under = [run for line in block for run in line if run.box.left < box.right and box.left < run.box.right]
-    return (
-        close
-        and bool(under)
-        and box.right - box.left < 0.6 * (letter.right - letter.left)
-        and not _spans_gap(box, block)
-    )
+    return len(runs) > 1 or _stands_under_one(runs[0].box, block)
+
+
+def _stands_under_one(box: Box, block: Sequence[Sequence[Run]]) -> bool:
+    every = [run.box for line in block for run in line]
+    letter = around(every)
+    narrow = box.right - box.left < 0.6 * (letter.right - letter.left)
+    return narrow and any(box.overlaps(other) for other in every) and not _spans_gap(box, block)
 
 
 def _spans_gap(box: Box, block: Sequence[Sequence[Run]]) -> bool:
@@ -83,29 +86,42 @@ def _spans_gap(box: Box, block: Sequence[Sequence[Run]]) -> bool:
 def _free_lines(words: Sequence[Word]) -> list[PdfLine]:
     out: list[PdfLine] = []
     block: list[list[Run]] = []
-    for line in lines_of(words):
-        runs = runs_of(line)
+    for runs in map(runs_of, lines_of(words)):
         if (len(runs) > 1 and not block) or _belongs(runs, block):
             block.append(runs)
             continue
-        if block:
-            out += _block_lines(block)
-            block = []
+        out += _ended(block)
+        block = []
         if len(runs) > 1:
-            block = [runs]
+            block.append(runs)
         else:
             out.append(PdfLine(runs[0].text, runs[0].box))
-    return out + (_block_lines(block) if block else [])
+    return out + _ended(block)
+
+
+def _ended(block: Sequence[Sequence[Run]]) -> list[PdfLine]:
+    if not block:
+        return []
+    return _block_lines(block)
+
+
+def _parted(words: Iterable[Word], grids: Sequence[Grid]) -> tuple[list[list[Word]], list[Word]]:
+    """The words of each table, and those outside."""
+    inside: list[list[Word]] = [[] for _ in grids]
+    outside: list[Word] = []
+    for word in words:
+        place = next((i for i, grid in enumerate(grids) if grid.holds(word.box)), None)
+        if place is None:
+            outside.append(word)
+        else:
+            inside[place].append(word)
+    return inside, outside
 
 
 def page_lines(page: Page) -> list[PdfLine]:
     """The lines of a page in reading order."""
     grids = read_grids(page.rules)
-    inside: list[list[Word]] = [[] for _ in grids]
-    outside: list[Word] = []
-    for word in page.words:
-        place = next((i for i, grid in enumerate(grids) if grid.holds(word.box)), None)
-        (outside if place is None else inside[place]).append(word)
+    inside, outside = _parted(page.words, grids)
     lines: list[PdfLine] = []
     for grid, words in zip(grids, inside, strict=True):
         above = [word for word in outside if word.box.middle > grid.ys[0]]

@@ -1,5 +1,5 @@
-"""Pages whose text runs up, down or upside down: everything on them is turned until it reads from left to right, whatever
-the file says of how the page is to be shown."""
+"""Pages whose text runs up, down or upside down: everything on them is turned until it reads from left to right,
+whatever the file says of how the page is to be shown."""
 
 import math
 from collections import Counter

@@ -30,6 +30,10 @@ class Box:
     right: float
     top: float
 
+    def overlaps(self, other: "Box") -> bool:
+        """Seen from above."""
+        return self.left < other.right and other.left < self.right
+
     @property
     def middle(self) -> float:
         return (self.bottom + self.top) / 2
@@ -93,11 +97,21 @@ class _Places:
 def _characters(text_page: pdfium.PdfTextPage) -> str:
     """One character per PDFium character, so that places in the text are indices of boxes; characters above 0xFFFF come
     as blanks."""
-    count = text_page.count_chars()
+    letters = range(_letter_count(text_page))
+    return "".join(_character(raw.FPDFText_GetUnicode(text_page, index)) for index in letters)
+
+
+def _letter_count(text_page: pdfium.PdfTextPage) -> int:
+    count: int = text_page.count_chars()
     if count > MOST_LETTERS:
         raise UnreadableDocument(UnreadableReason.TOO_HEAVY)
-    codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0xFFFF else " " for code in codes)
+    return count
+
+
+def _character(code: int) -> str:
+    if 0 < code < 0xD800 or 0xE000 <= code <= 0xFFFF:
+        return chr(code)
+    return " "
 
 
 def _word(text: str, first: Edges, last: Edges, *, loose: bool) -> Iterator[Word]:
@@ -120,22 +134,25 @@ def _is_spaced(text_page: pdfium.PdfTextPage, places: _Places, blanks: range, le
 
 
 def _words(text_page: pdfium.PdfTextPage, turn: Turn) -> Iterator[Word]:
-    """PDFium now and then gives an accented letter after its neighbour: such a word is taken apart, and its letters
-    find their own places."""
     places, end = _Places(text_page, turn), 0
     for match in _WORD.finditer(_characters(text_page)):
-        first, last = places.of(match.start()), places.of(match.end() - 1)
         blanks, end = range(end, match.start()), match.end()
+        first, last = places.of(match.start()), places.of(match.end() - 1)
         if first is None or last is None:
             continue
-        loose = not _is_spaced(text_page, places, blanks, min(first[0], last[0]))
-        if last[0] >= first[0]:
-            yield from _word(match[0], first, last, loose=loose)
-            continue
-        for offset, char in enumerate(match[0], match.start()):
-            edges = places.of(offset)
-            if edges is not None:
-                yield from _word(char, edges, edges, loose=True)
+        if last[0] < first[0]:
+            yield from _letters(match, places)
+        else:
+            yield from _word(match[0], first, last, loose=not _is_spaced(text_page, places, blanks, first[0]))
+
+
+def _letters(match: re.Match[str], places: _Places) -> Iterator[Word]:
+    """PDFium now and then gives an accented letter after its neighbour: such a word is taken apart, and its letters
+    find their own places."""
+    for offset, char in enumerate(match[0], match.start()):
+        edges = places.of(offset)
+        if edges is not None:
+            yield from _word(char, edges, edges, loose=True)
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
@@ -144,7 +161,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
     try:
         text_page = page.get_textpage()
         try:
-            turn = turn_of(page, text_page, text_page.count_chars())
+            turn = turn_of(page, text_page, _letter_count(text_page))
             drawn = read_drawings(page, turn)
             return Page(*turn.size, tuple(_words(text_page, turn)), drawn.rules, drawn.pictured)
         finally:

@@ -23,7 +23,9 @@ def _wide(data: bytes) -> str | None:
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if max(even, odd) < 0.25 * len(sample) / 2 or min(even, odd) > 0.05 * len(sample) / 2:
         return None
-    return "utf-16-be" if even > odd else "utf-16-le"
+    if even > odd:
+        return "utf-16-be"
+    return "utf-16-le"
 
 
 def _codecs(data: bytes) -> tuple[str, ...]:

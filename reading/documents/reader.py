@@ -33,7 +33,9 @@ def _is_picture(data: bytes) -> bool:
 def _old_office(data: bytes) -> UnreadableDocument:
     """The container of Word 97–2003; a .docx with a password is kept in one too."""
     locked = "EncryptedPackage".encode("utf-16-le") in data or "EncryptionInfo".encode("utf-16-le") in data
-    return UnreadableDocument(UnreadableReason.ENCRYPTED if locked else UnreadableReason.OLD_DOC)
+    if locked:
+        return UnreadableDocument(UnreadableReason.ENCRYPTED)
+    return UnreadableDocument(UnreadableReason.OLD_DOC)
 
 
 def _zipped(data: bytes) -> Taken:
@@ -43,7 +45,8 @@ def _zipped(data: bytes) -> Taken:
     return read_docx(archive)
 
 
-def _read(data: bytes, name: str, most: Most) -> Taken:
+def _refuse_by_first_bytes(data: bytes) -> None:
+    """Raises UnreadableDocument for kinds of files that are known and not read."""
     if data.startswith(_OLE):
         raise _old_office(data)
     if _is_picture(data):
@@ -52,6 +55,10 @@ def _read(data: bytes, name: str, most: Most) -> Taken:
         raise UnreadableDocument(UnreadableReason.OLD_DOC)
     if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         raise UnreadableDocument(UnreadableReason.UNKNOWN_FORMAT)
+
+
+def _read(data: bytes, name: str, most: Most) -> Taken:
+    _refuse_by_first_bytes(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data)
     if b"%PDF-" in data[:1024]:
@@ -60,7 +67,9 @@ def _read(data: bytes, name: str, most: Most) -> Taken:
         return read_pdf(data, most)
     if name.lower().endswith((".docx", ".odt", ".pdf", ".doc")):
         raise UnreadableDocument(UnreadableReason.CORRUPT)
-    return Taken(read_markdown(data) if name.lower().endswith((".md", ".markdown")) else read_plain(data))
+    if name.lower().endswith((".md", ".markdown")):
+        return Taken(read_markdown(data))
+    return Taken(read_plain(data))
 
 
 def _tidy(text: str) -> str:
@@ -102,7 +111,9 @@ def take_scan(data: bytes, program: str, most: Most) -> Taken:
     from reading.documents.scan import can_read_scans, read_scan
 
     with pdf_opened(data) as document:
-        seen = read_scan(document, program, most) if can_read_scans(program) else Taken("")
+        seen = Taken("")
+        if can_read_scans(program):
+            seen = read_scan(document, program, most)
     if not any(char.isalnum() for char in seen.text) or is_garbled(seen.text):
         raise UnreadableDocument(UnreadableReason.NO_TEXT)
     return Taken(read_pasted(seen.text), seen.partly)

@@ -7,8 +7,8 @@ from enum import StrEnum
 class UnreadableReason(StrEnum):
     """NO_TEXT: a scan, pages of pictures; SECRET_MARKING: a state secret; NOT_VIETNAMESE: a page of text and none of it
     Vietnamese. TOO_HEAVY: reading it took more memory or time than it may, or it is made of more pieces than a document
-    has; ENDED: it ended its reader. OLD_FONT: letters of a font of before Unicode that is not known; GARBLED: a PDF whose
-    letters were mixed up."""
+    has; ENDED: it ended its reader. OLD_FONT: letters of a font of before Unicode that is not known; GARBLED: a PDF
+    whose letters were mixed up."""
 
     EMPTY = "empty"
     PICTURE = "picture"

@@ -13,7 +13,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from apart.kernel import end_with_parent
-from reading.documents.extent import Extent, Most, Taken
+from reading.documents.extent import Most, Taken, extent_of
 
 PROGRAM = "tesseract"
 MOST_PAGES = 20
@@ -66,8 +66,7 @@ def read_scan(document: pdfium.PdfDocument, program: str = PROGRAM, most: Most =
         if text is None:
             return Taken("")
         texts.append(text)
-    count = len(document)
-    return Taken("\n".join(texts), Extent(len(texts), count) if len(texts) < count else None)
+    return Taken("\n".join(texts), extent_of(len(texts), len(document)))
 
 
 def _told(program: str, picture: bytes) -> str | None:

@@ -1,5 +1,5 @@
-"""Whether words are spelled as Vietnamese ones are: an onset, a rime, one tone that the rime can bear. By this a text in
-the letters of an old font, or one whose letters were mixed up, is told from one that can be read."""
+"""Whether words are spelled as Vietnamese ones are: an onset, a rime, one tone that the rime can bear. By this a text
+in the letters of an old font, or one whose letters were mixed up, is told from one that can be read."""
 
 import re
 import unicodedata

@@ -24,7 +24,7 @@ _INSIDE = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTa
 _MARKER_TAB = re.compile(r"^(\s*(?:[-–+•*]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)]))[ \t]+")
 _ONLY_PAGE = re.compile(r"[\W\d_]*(?:trang|page)?[\W\d_]*", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?…]\W*\Z")
-_WEB, _TEXT, _WORD = (".html", ".htm", ".xhtml"), (".txt",), (".docx", ".docm")
+_WEB, _WORD = (".html", ".htm", ".xhtml"), (".docx", ".docm")
 _MOST_FILES = 30
 
 
@@ -47,6 +47,12 @@ class _Paper:
         note = self.notes.get((_NOTES[local(reference)], attribute(reference, "id") or ""))
         if note is not None:
             self.waiting += [" ".join(line.split()) for line in _blocks(note, self) if line.strip()]
+
+    def files_read(self) -> tuple[str, ...]:
+        """What the names of files inside may end in; a file inside another holds no third."""
+        if self.deep:
+            return _WEB
+        return (*_WEB, *_WORD)
 
     def told(self) -> list[str]:
         """The notes that waited."""
@@ -138,7 +144,7 @@ def _width(cell: Element) -> int:
     return max(1, min(int(span), 63))
 
 
-def _blocks(element: Element, paper: _Paper) -> Iterator[str]:
+def _blocks(element: Iterable[Element], paper: _Paper) -> Iterator[str]:
     """Lines of a body, cell, box or note."""
     for inner in element:
         tag = local(inner)
@@ -156,32 +162,25 @@ def _file(chunk: Element, paper: _Paper) -> Iterator[str]:
     """The lines of a file that was put into this one."""
     name = paper.parts.related(attribute(chunk, "id"))
     paper.files += 1
-    if name is None or paper.files > _MOST_FILES:
+    if name is None or paper.files > _MOST_FILES or not name.lower().endswith(paper.files_read()):
         paper.missed.add(MissedKind.EMBEDDED)
-        return
-    archive = paper.parts.archive
-    if name.lower().endswith(_WEB):
-        yield from read_web(archive.read(name)).split("\n")
-    elif name.lower().endswith(_WORD) and not paper.deep:
-        inner = _read(archive.inside(name), deep=True)
-        paper.missed |= {missed.kind for missed in inner.missed}
-        yield from inner.text.split("\n")
+    elif name.lower().endswith(_WEB):
+        yield from read_web(paper.parts.archive.read(name)).split("\n")
     else:
-        paper.missed.add(MissedKind.EMBEDDED)
+        yield from _word_file(name, paper)
 
 
-def _headers(parts: WordParts) -> Iterator[str]:
+def _word_file(name: str, paper: _Paper) -> Iterator[str]:
+    inner = _read(paper.parts.archive.inside(name), deep=True)
+    paper.missed |= {missed.kind for missed in inner.missed}
+    yield from inner.text.split("\n")
+
+
+def _headers(parts: WordParts) -> list[str]:
     """The lines of the page headers, each once, without page numbers."""
-    seen: set[str] = set()
-    for name in parts.headers():
-        root = parts.archive.xml(name)
-        if root is None:
-            continue
-        for line in _blocks(root, _Paper(parts)):
-            line = " ".join(line.split())
-            if line not in seen and not _ONLY_PAGE.fullmatch(line):
-                seen.add(line)
-                yield line
+    roots = (parts.archive.xml(name) for name in parts.headers())
+    lines = (" ".join(line.split()) for root in roots for line in _blocks(children(root), _Paper(parts)))
+    return [line for line in dict.fromkeys(lines) if not _ONLY_PAGE.fullmatch(line)]
 
 
 def _notes(parts: WordParts) -> Iterator[tuple[tuple[str, str], Element]]:

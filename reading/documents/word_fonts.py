@@ -1,5 +1,6 @@
-"""Which runs of a Word file are set in a font of before Unicode, by the names that runs and styles give. Files that name
-such a font and are in Unicode all the same are left alone; where nothing is named, old_fonts looks at the words."""
+"""Which runs of a Word file are set in a font of before Unicode, by the names that runs and styles give. Files that
+name such a font and are in Unicode all the same are left alone; where nothing is named, old_fonts looks at the
+words."""
 
 from collections.abc import Iterable, Iterator
 
@@ -31,8 +32,9 @@ class _Styles:
     def font(self, style: str | None) -> str:
         name = style or self._usual
         for _ in range(_MOST_STEPS):
-            if self._fonts.get(name):
-                return self._fonts[name]
+            font = self._fonts.get(name)
+            if font:
+                return font
             name = self._based.get(name, "")
         return self._whole_file
 

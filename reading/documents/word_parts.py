@@ -67,15 +67,12 @@ def word_parts(archive: Archive) -> WordParts | None:
 
 
 def _main(archive: Archive) -> str | None:
+    for relation in _relations(archive, "_rels/.rels", "").values():
+        if _is_body(relation) and relation.target in archive.names:
+            return relation.target
     if _USUAL in archive.names:
-        named = _USUAL
-    else:
-        named = None
-    if "_rels/.rels" in archive.names:
-        for relation in _relations(archive, "_rels/.rels", "").values():
-            if _is_body(relation) and relation.target in archive.names:
-                return relation.target
-    return named
+        return _USUAL
+    return None
 
 
 def _is_body(relation: Relation) -> bool:

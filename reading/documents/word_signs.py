@@ -1,5 +1,5 @@
-"""Signs that Word keeps as a font and a number (w:sym), as letters: those of text fonts and of Symbol as what they show,
-those of picture fonts as a dash or a box."""
+"""Signs that Word keeps as a font and a number (w:sym), as letters: those of text fonts and of Symbol as what they
+show, those of picture fonts as a dash or a box."""
 
 from reading.documents.archive import Element, attribute
 
