@@ -2,7 +2,7 @@
 
 import re
 
-from reading.plan.columns import Column, column_of
+from reading.plan.columns import SET_TIMES, Column, column_of
 from reading.plan.shape import BEGINS_ENTRY, MARKER, is_piped
 
 KINDS = (
@@ -43,6 +43,9 @@ _BODY = re.compile(
 _DAY_LINE = re.compile(r"(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|ngày\s\d)", re.IGNORECASE)
 _SAID = re.compile(r"(?<!\w)(?:vào|lúc|hồi)\s[^.;]{0,24}\d|\d{1,2}\s?(?:h\d\d|giờ|g\d\d)", re.IGNORECASE)
 """What a sentence says and a title does not: at which hour."""
+_CALENDAR = re.compile(r"Lịch (?:công tác|làm việc|tiếp|tuần|hoạt động|thi đấu|trực|họp)\b[^.]*$")
+_FIRST = 6
+"""Lines among which a paper that names no kind may say that it is a calendar."""
 _LONGEST, _MOST_LINES, _LONGEST_KIND = 160, 6, 40
 
 
@@ -56,7 +59,7 @@ def kind_and_title(top: str) -> tuple[str | None, str | None]:
     raw = top.splitlines()
     lines = [_CAPITAL_I.sub("I", bare(line)) for line in raw]
     for index, line in enumerate(lines):
-        kind = _kind(line, any(lines[:index]))
+        kind = _kind(line, sum(map(bool, lines[:index])) < _FIRST)
         if kind is not None:
             whole = kind.startswith("LỊCH") or line.startswith("CHƯƠNG TRÌNH CÔNG TÁC")
             rest = line if whole else line[len(kind) :].strip(" -:")
@@ -68,13 +71,13 @@ def kind_and_title(top: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _kind(line: str, has_head: bool) -> str | None:
+def _kind(line: str, near: bool) -> str | None:
     """The kind that a line begins with, in capitals; a paper without any head may begin "Lịch tiếp công dân"."""
     opening = line.split("(")[0].strip()
     is_calendar = opening.startswith(("LỊCH ", "CHƯƠNG TRÌNH CÔNG TÁC")) and len(opening) < _LONGEST
     short = opening.isupper() and (len(opening) < _LONGEST_KIND or is_calendar)
     named = next((kind for kind in KINDS if opening == kind or (line.startswith(kind) and short)), None)
-    if named is None and ((is_calendar and short) or (not has_head and line.startswith("Lịch "))):
+    if named is None and ((is_calendar and short) or (_CALENDAR.match(line) and len(line) < _LONGEST and near)):
         return "LỊCH"
     return named
 
@@ -82,12 +85,14 @@ def _kind(line: str, has_head: bool) -> str | None:
 def _title(lines: list[tuple[str, str]]) -> str | None:
     """The lines of the title, each as it stands and without marks of layout."""
     taken: list[str] = []
-    for raw, line in lines[:14]:
+    for place, (raw, line) in enumerate(lines[:14]):
         if not line or re.fullmatch(r"[\W_]+", line):
             if taken:
                 break
             continue
         if _ends_title(raw, line, bool(taken)) or len(taken) >= _MOST_LINES:
+            break
+        if taken and _names_columns([name for _, name in lines[place:] if name][:3]):
             break
         taken.append(line)
         if line.endswith((".", ":", ";")):
@@ -104,6 +109,13 @@ def _ends_title(raw: str, line: str, begun: bool) -> bool:
         return True
     begins_item = any(pattern.match(line) for pattern in (MARKER, BEGINS_ENTRY, _DAY_LINE))
     return begun and (begins_item or MARKER.match(raw) is not None or _is_sentence(line))
+
+
+def _names_columns(lines: list[str]) -> bool:
+    """A table's header begins that has one name on each line."""
+    short = all(len(line) <= _LONGEST_KIND and not re.search(r"\d", line) for line in lines)
+    columns = [column_of(line) for line in lines]
+    return short and len(lines) > 2 and None not in columns and any(column in SET_TIMES for column in columns)
 
 
 def _is_sentence(line: str) -> bool:

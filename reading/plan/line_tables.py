@@ -38,7 +38,7 @@ def line_tables(text: str) -> list[RawTable]:
         rows, after = _rows(lines, index, header) if header else ([], index + 1)
         if len(rows) > 1:
             tables.append([[line.span for line in lines[index : index + len(header)]], *rows])
-        index = max(after, index + 1)
+        index = after if len(rows) > 1 else index + 1
     return tables
 
 
@@ -147,6 +147,8 @@ def _closed_by_numbers(lines: list[_Line], first: int, header: tuple[Column | No
 def _timed(lines: list[_Line], first: int, header: tuple[Column | None, ...]) -> tuple[RawTable, int]:
     """Each row begins with one time or more; those it leaves out are the row above's."""
     lead = next((place for place, column in enumerate(header) if column not in SET_TIMES), len(header))
+    if SET_TIMES & set(header[lead:]):
+        return _even(lines, first, header)
     rows: RawTable = []
     place = first
     while place < len(lines) and _is_time(lines[place]):
@@ -157,6 +159,23 @@ def _timed(lines: list[_Line], first: int, header: tuple[Column | None, ...]) ->
         times = [(absent, absent)] * (lead - text + place) + _joined(lines[place:text], lead)
         rows.append([*times, *_merged(lines[text:end], header[lead:])])
         place = end
+    return rows, place
+
+
+def _even(lines: list[_Line], first: int, header: tuple[Column | None, ...]) -> tuple[RawTable, int]:
+    """Rows of as many lines as there are columns, times under times and nothing else."""
+    width = len(header)
+    rows: RawTable = []
+    place = first
+    while place + width <= len(lines):
+        said = [_is_time(line) for line in lines[place : place + width]]
+        if (
+            not all(column in SET_TIMES or not is_time for column, is_time in zip(header, said, strict=True))
+            or not said[0]
+        ):
+            break
+        rows.append([line.span for line in lines[place : place + width]])
+        place += width
     return rows, place
 
 

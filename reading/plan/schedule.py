@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.plans.found import FoundEvent, Precision, Span
-from reading.plan.entries import LEADER, PARTS, ROUTINE, Entry, clauses_of, entries_of, event_of, moved_hour
+from reading.plan.day_entries import DayEntries
+from reading.plan.entries import PARTS, clauses_of, event_of
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import read_hours, read_weekdays
 from reading.when.values import When, WhenKind
@@ -26,16 +27,12 @@ _REST = re.compile(
 _STOPS = re.compile(
     r"\W*(?:noi nhan|ghi chu|luu y|tren day|lich (?:nay|tren)|de nghi|yeu cau|chanh van phong|tl\.|kt\.|tm\.|van phong (?:kinh|thong))"
 )
-_PART = re.compile(rf"[\s\d.)*_+–•-]{{0,8}}(?P<part>{PARTS})[\s*_]{{0,3}}[:–-]\s{{0,3}}", re.IGNORECASE)
-_LEADER = re.compile(rf"[\s\d.)*_+–•-]{{0,8}}(?P<who>{LEADER}[^:.;\n]{{0,80}}?)\s{{0,3}}:[\s*_]{{0,3}}", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
-    r"\W*(?:thanh phan|dia diem|chuan bi|ghi chu|xe\b|truc\b|moi\b|luu y|noi (?:hop|lam viec)|chu tri|noi dung)[^:]{0,30}:|\W*cung (?:du|di)\b"
-)
 _AGENDA = re.compile(
     r"\b(?:don (?:tiep|khach)|on dinh|tuyen bo ly do|gioi thieu dai bieu|khai mac|be mac|giai lao|phat bieu|van nghe chao mung|tham luan|diem danh|"
     r"ket thuc|chao co|thao luan|bao cao vien)\b"
 )
-_LONGEST_WEEK, _FEWEST_BEFORE = 7, 6
+_LAST_PART = re.compile(rf"(?<=[:,–\s-]){PARTS}$", re.IGNORECASE)
+_LONGEST_WEEK = 7
 _SECTIONS = ("PHẦN", "Phần", "CHƯƠNG", "Chương", "Điều")
 
 
@@ -74,7 +71,9 @@ def read_calendar(shape: Shape, times: list[When], rows: Iterable[int], named: b
     events: list[FoundEvent] = []
     taken: list[Span] = []
     for line, below in blocks:
-        found = [event for entry in _entries(shape, line, below, named) if (event := event_of(shape.text, entry))]
+        stretches = [line.rest, *(paragraph.span for paragraph in below)]
+        entries = DayEntries(shape.text, line.day, named).of(stretches)
+        found = [event for entry in entries if (event := event_of(shape.text, entry))]
         is_heading = not re.search(r"\w", shape.text[slice(*line.rest)])
         if found or (is_heading and named):
             taken += [line.head, *(event.span for event in found)]
@@ -117,8 +116,10 @@ def _begun_by(shape: Shape, when: When) -> Paragraph | None:
 
 
 def _dated_line(shape: Shape, paragraph: Paragraph, when: When) -> _DayLine:
-    hours = sorted(hour.span[0] for hour in read_hours(shape.text[slice(*when.span)]))
-    end = when.span[0] + hours[0] if hours else when.span[1]
+    said = shape.text[slice(*when.span)]
+    part = _LAST_PART.search(said)
+    cuts = [hour.span[0] for hour in read_hours(said)] + ([part.start()] if part else [])
+    end = when.span[0] + min(cuts, default=len(said))
     assert when.first_day is not None
     return _line(shape, paragraph, when.first_day, end, when.weekday is not None)
 
@@ -169,51 +170,3 @@ def _is_shape_of_calendar(shape: Shape, blocks: list[_Block], named: bool) -> bo
     words = [words_of(shape.text[slice(*clause)][:80]) for clause in clauses]
     agenda = sum(_AGENDA.search(said) is not None for said in words)
     return len(clauses) >= 2 and agenda < 2
-
-
-def _entries(shape: Shape, line: _DayLine, below: list[Paragraph], named: bool) -> Iterator[Entry]:
-    """The entries of a day. Without an hour only those that stand in a named calendar's half of the day or behind a
-    leader's name."""
-    yield from entries_of(shape.text, line.rest, line.day)
-    led = None
-    part = False
-    for paragraph in below:
-        found = list(entries_of(shape.text, paragraph.span, line.day, led))
-        yield from found
-        part = part or _PART.match(paragraph.text) is not None
-        if not found and named:
-            yield from _with_hour_inside(shape, paragraph, line.day, led) or _hourless(
-                shape, paragraph, line.day, part, led
-            )
-        led = _leader_of(paragraph, led)
-
-
-def _with_hour_inside(shape: Shape, paragraph: Paragraph, day: date, led: str | None) -> list[Entry]:
-    """A line that names its one hour after what is done: "Họp giao ban (7h30, phòng họp A)"."""
-    low = paragraph.span[0] + paragraph.body_start
-    hours = [hour for hour in read_hours(shape.text[low : paragraph.span[1]]) if hour.span[0] > _FEWEST_BEFORE]
-    if len(hours) != 1:
-        return []
-    return [Entry(day, (low, paragraph.span[1]), moved_hour(hours[0], low), led)]
-
-
-def _leader_of(paragraph: Paragraph, led: str | None) -> str | None:
-    """Whoever stands before a colon leads the lines below; a half of the day begins anew."""
-    body = _PART.match(paragraph.text)
-    named = _LEADER.match(paragraph.text, body.end() if body else 0)
-    if named is not None:
-        return named["who"].strip()
-    return None if body else led
-
-
-def _hourless(shape: Shape, paragraph: Paragraph, day: date, part: bool, led: str | None) -> Iterator[Entry]:
-    """A line that says what is done though not at which hour."""
-    low = paragraph.span[0]
-    body = _PART.match(paragraph.text)
-    low += body.end() if body else 0
-    named = _LEADER.match(shape.text, low, paragraph.span[1])
-    start = named.end() if named else low
-    words = words_of(shape.text[start : paragraph.span[1]])
-    if not (part or named) or len(words.split()) < 2 or (_ATTRIBUTE.match(words) and not named) or ROUTINE.match(words):
-        return
-    yield Entry(day, (start, paragraph.span[1]), None, named["who"].strip() if named else led)

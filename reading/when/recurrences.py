@@ -11,7 +11,7 @@ from reading.when.accents import pattern, without_accents
 from reading.when.atoms import read_days, read_weekdays
 from reading.when.report_rhythms import read_report_rhythms
 from reading.when.values import LunarDay, When, WhenKind
-from reading.when.words import DAY, GAP, MONTH, SPACE
+from reading.when.words import CELL_BREAK, DAY, GAP, MONTH, SPACE
 
 _EVERY = rf"(?:hàng|hằng|mỗi|từng){GAP}(?P<every>ngày|tuần|tháng|quý|quí|năm)(?!\w|{GAP}\d{{4}}|{GAP}học)"
 _TIMES = rf"(?P<n>\d{{1,2}}|một|hai|ba|sáu)?{SPACE}(?P<unit>ngày|tuần|tháng|quý|năm){SPACE}(?:/|một|1|01){SPACE}(?:0?1{SPACE}|một{SPACE})?lần(?!\w)"
@@ -125,10 +125,10 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around, at most _WINDOW characters to either side."""
+    """The sentence around, in its cell, at most _WINDOW characters to either side."""
     low = max(0, start - _WINDOW)
-    cuts = [cut.end() for cut in re.finditer(r"[.;]\s|\n\s*\n|\n\s*[-+*•]", text[low:start])]
-    stop = re.search(r"[.;](?:\s|$)|\n\s*\n|\n\s*[-+*•]", text[end : end + _WINDOW])
+    cuts = [cut.end() for cut in re.finditer(rf"[.;]\s|\n\s*\n|\n\s*[-+*•]|{CELL_BREAK}", text[low:start])]
+    stop = re.search(rf"[.;](?:\s|$)|\n\s*\n|\n\s*[-+*•]|{CELL_BREAK}", text[end : end + _WINDOW])
     return low + (cuts[-1] if cuts else 0), end + stop.start() if stop else min(len(text), end + _WINDOW)
 
 

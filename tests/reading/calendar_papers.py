@@ -58,45 +58,6 @@ Thứ Ba, ngày 19/5/2026
             "event 2026-05-19T09:00 | Dâng hương @ đền thờ",
         ),
     ),
-    "table with columns of halves": (
-        """TRƯỜNG THCS LÊ LAI
-LỊCH CÔNG TÁC TUẦN 35
-(Từ 11/5/2026 đến 16/5/2026)
-
-Thứ\tSáng\tChiều
-Hai 11/5\t7h00: Chào cờ; 8h00: Họp giao ban\t14h00: Họp tổ Toán
-Ba 12/5\tDạy theo thời khóa biểu\t13h30: Ôn thi lớp 9 tại phòng 12
-Tư 13/5\t\t15h00: Sinh hoạt Công đoàn
-""",
-        (
-            "event 2026-05-11T07:00 | Chào cờ",
-            "event 2026-05-11T08:00 | Họp giao ban",
-            "event 2026-05-11T14:00 | Họp tổ Toán",
-            "event 2026-05-12 | Dạy theo thời khóa biểu",
-            "event 2026-05-12T13:30 | Ôn thi lớp 9 @ phòng 12",
-            "event 2026-05-13T15:00 | Sinh hoạt Công đoàn",
-        ),
-    ),
-    "table Ngày | Buổi | hour in the content": (
-        """ỦY BAN NHÂN DÂN XÃ ĐÔNG HÒA
-LỊCH LÀM VIỆC CỦA LÃNH ĐẠO UBND XÃ
-Tuần từ ngày 01/6/2026 đến ngày 05/6/2026
-
-Thứ, ngày\tBuổi\tNội dung công việc\tThành phần\tĐịa điểm
-Thứ Hai
-01/6\tSáng\t7g30: Họp giao ban Thường trực UBND\tChủ tịch, các PCT\tPhòng họp 1
-\tChiều\t14g00: Nghe báo cáo dự án đường liên thôn\tChủ tịch\tPhòng họp 2
-Thứ Ba
-02/6\tSáng\t8g00: Dự khai mạc hè\tPCT Lan\tSân vận động
-\t\t9g30: Kiểm tra chợ\tPCT Lan\tChợ xã
-""",
-        (
-            "event 2026-06-01T07:30 | Họp giao ban Thường trực UBND @ Phòng họp 1",
-            "event 2026-06-01T14:00 | Nghe báo cáo dự án đường liên thôn @ Phòng họp 2",
-            "event 2026-06-02T08:00 | Dự khai mạc hè @ Sân vận động",
-            "event 2026-06-02T09:30 | Kiểm tra chợ @ Chợ xã",
-        ),
-    ),
     "weekdays only, week in the heading": (
         """HỘI CỰU CHIẾN BINH HUYỆN LỘC NINH
 LỊCH TUẦN
@@ -222,137 +183,6 @@ II. Đồng chí Phó Bí thư Thường trực
             "event 2026-07-15T08:00 | Dự hội nghị tổng kết Nghị quyết số 12-NQ/TW",
         ),
     ),
-    "table columns of leaders": (
-        """LỊCH CÔNG TÁC TUẦN CỦA LÃNH ĐẠO SỞ
-(Tuần từ 20/7 đến 24/7/2026)
-
-Thứ/ngày\tGiám đốc\tPhó Giám đốc Bình
-Thứ Hai
-20/7\t8h00: Họp lãnh đạo Sở\t8h00: Họp lãnh đạo Sở
-Thứ Ba
-21/7\t14h00: Họp UBND tỉnh\t9h00: Kiểm tra huyện Kỳ
-""",
-        (
-            "event 2026-07-20T08:00 | Họp lãnh đạo Sở",
-            "event 2026-07-20T08:00 | Họp lãnh đạo Sở",
-            "event 2026-07-21T14:00 | Họp UBND tỉnh",
-            "event 2026-07-21T09:00 | Kiểm tra huyện Kỳ",
-        ),
-    ),
-    "days in one cell, month in another": (
-        """UBND HUYỆN KIM THÀNH
-LỊCH TIẾP CÔNG DÂN NĂM 2026
-
-Tháng\tNgày tiếp\tLãnh đạo tiếp
-Tháng 7\t05; 12; 19; 26\tChủ tịch
-Tháng 8\t02, 09, 16\tPhó Chủ tịch
-""",
-        (
-            "event 2026-07-05 | TIẾP CÔNG DÂN NĂM 2026",
-            "event 2026-07-12 | TIẾP CÔNG DÂN NĂM 2026",
-            "event 2026-07-19 | TIẾP CÔNG DÂN NĂM 2026",
-            "event 2026-07-26 | TIẾP CÔNG DÂN NĂM 2026",
-            "event 2026-08-02 | TIẾP CÔNG DÂN NĂM 2026",
-            "event 2026-08-09 | TIẾP CÔNG DÂN NĂM 2026",
-            "event 2026-08-16 | TIẾP CÔNG DÂN NĂM 2026",
-        ),
-    ),
-    "reception as bars with the day in words": (
-        """LỊCH TIẾP CÔNG DÂN CỦA BÍ THƯ ĐẢNG ỦY
-Năm 2026
-STT | Tháng | Ngày tiếp dân | Ghi chú |
-1 | 9 | Ngày 10 và ngày 24 | sáng |
-2 | 10 | Ngày 08 và ngày 22 | sáng |
-""",
-        (
-            "event 2026-09-10 | TIẾP CÔNG DÂN CỦA BÍ THƯ ĐẢNG ỦY Năm 2026",
-            "event 2026-09-24 | TIẾP CÔNG DÂN CỦA BÍ THƯ ĐẢNG ỦY Năm 2026",
-            "event 2026-10-08 | TIẾP CÔNG DÂN CỦA BÍ THƯ ĐẢNG ỦY Năm 2026",
-            "event 2026-10-22 | TIẾP CÔNG DÂN CỦA BÍ THƯ ĐẢNG ỦY Năm 2026",
-        ),
-    ),
-    "matches with hours": (
-        """HỘI PHỤ NỮ HUYỆN SƠN HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: 07/CTr-HPN
-Sơn Hà, ngày 12 tháng 01 năm 2026
-
-KẾ HOẠCH
-Tổ chức giải bóng chuyền nữ năm 2026
-
-Lịch thi đấu:
-Ngày 04/3/2026:
-- 7h30: Xã Hạ gặp xã Thượng
-- 9h00: Xã Trung gặp xã Tây
-- 14h00: Xã Đông gặp xã Nam
-Ngày 05/3/2026:
-- 7h30: Bán kết 1
-- 9h00: Bán kết 2
-Ngày 06/3/2026: 15h00 Chung kết và trao giải.
-""",
-        (
-            "event 2026-03-04T07:30 | Xã Hạ gặp xã Thượng",
-            "event 2026-03-04T09:00 | Xã Trung gặp xã Tây",
-            "event 2026-03-04T14:00 | Xã Đông gặp xã Nam",
-            "event 2026-03-05T07:30 | Bán kết 1",
-            "event 2026-03-05T09:00 | Bán kết 2",
-            "event 2026-03-06T15:00 | Chung kết và trao giải",
-        ),
-    ),
-    "aligned, cells on two lines": (
-        """NHÀ VĂN HÓA PHƯỜNG LÊ LỢI
-     LỊCH HOẠT ĐỘNG THÁNG 10/2026
-
-  TT    Thời gian            Nội dung                         Phụ trách
-  1     8h00, 03/10          Khai trương thư viện thiếu       Chị Hằng
-        (thứ Bảy)            nhi và tặng sách
-  2     Từ 05/10 đến         Triển lãm ảnh phường xưa         Tổ Bảo tàng
-        11/10
-  3     17/10                Giao lưu dân vũ chào mừng        Hội Phụ nữ
-                             ngày 20/10
-""",
-        (
-            "event 2026-10-03T08:00 | Khai trương thư viện thiếu nhi và tặng sách",
-            "event 2026-10-05..2026-10-11 | Triển lãm ảnh phường xưa",
-            "event 2026-10-17 | Giao lưu dân vũ chào mừng ngày 20/10",
-        ),
-    ),
-    "section rows of days": (
-        """TRUNG TÂM CHÍNH TRỊ HUYỆN BA TƠ
-LỊCH CÔNG TÁC TUẦN 12
-
-Giờ\tNội dung\tChủ trì\tĐịa điểm
-Thứ Hai, ngày 16/3/2026
-7h30\tGiao ban cơ quan\tGiám đốc\tPhòng họp
-14h00\tKhai giảng lớp bồi dưỡng\tPhó Giám đốc\tHội trường
-Thứ Ba, ngày 17/3/2026
-8h00\tThẩm định giáo án\tGiám đốc\tPhòng họp
-""",
-        (
-            "event 2026-03-16T07:30 | Giao ban cơ quan @ Phòng họp",
-            "event 2026-03-16T14:00 | Khai giảng lớp bồi dưỡng @ Hội trường",
-            "event 2026-03-17T08:00 | Thẩm định giáo án @ Phòng họp",
-        ),
-    ),
-    "section rows with tabs": (
-        """TRUNG TÂM CHÍNH TRỊ HUYỆN BA TƠ
-LỊCH CÔNG TÁC TUẦN 13
-
-STT\tThời gian\tNội dung\tChủ trì
-\tThứ Hai, 23/3/2026\t\t
-1\t7h30\tGiao ban cơ quan\tGiám đốc
-2\t14h00\tHọp chi bộ\tBí thư
-\tThứ Tư, 25/3/2026\t\t
-3\t8h00\tThi hết môn\tPhó Giám đốc
-""",
-        (
-            "event 2026-03-23T07:30 | Giao ban cơ quan",
-            "event 2026-03-23T14:00 | Họp chi bộ",
-            "event 2026-03-25T08:00 | Thi hết môn",
-        ),
-    ),
     "calendar, leader first then days": (
         """LỊCH LÀM VIỆC CỦA LÃNH ĐẠO UBND HUYỆN
 Tuần 16 (từ ngày 13/4 đến ngày 17/4/2026)
@@ -396,25 +226,6 @@ Trường THCS
             "event 2026-04-21T08:00 | Kiểm tra chi bộ Trường học @ Trường THCS",
         ),
     ),
-    "exam by unit in lines": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-KẾ HOẠCH
-Kiểm tra nghiệp vụ hòa giải viên năm 2026
-
-Lịch kiểm tra:
-- Sáng 21/4/2026: thôn Một, thôn Hai.
-- Chiều 21/4/2026: thôn Ba.
-- Sáng 22/4/2026: thôn Tư, thôn Năm.
-""",
-        (
-            "event 2026-04-21 | Thôn Một, thôn Hai",
-            "event 2026-04-21 | Thôn Ba – Kiểm tra nghiệp vụ hòa giải viên năm 2026",
-            "event 2026-04-22 | Thôn Tư, thôn Năm",
-        ),
-    ),
     "agenda is one event": (
         """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
 Số: 14/KH-MTTQ
@@ -430,40 +241,6 @@ Thời gian: ngày 20/4/2026. Chương trình:
 11h00: Bế mạc.
 """,
         ("event 2026-04-20 | Đại hội Mặt trận xã",),
-    ),
-    "sport table by rounds": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-ĐIỀU LỆ
-Giải kéo co các thôn năm 2026
-
-Lịch thi đấu
-Ngày, giờ\tTrận đấu\tSân
-25/4/2026, 14h30\tThôn Một - Thôn Hai\tSân xã
-25/4/2026, 15h30\tThôn Ba - Thôn Tư\tSân xã
-26/4/2026, 15h00\tChung kết\tSân xã
-""",
-        (
-            "event 2026-04-25T14:30 | Thôn Một - Thôn Hai @ Sân xã",
-            "event 2026-04-25T15:30 | Thôn Ba - Thôn Tư @ Sân xã",
-            "event 2026-04-26T15:00 | Chung kết @ Sân xã",
-        ),
-    ),
-    "reception with weekday recurrence dates": (
-        """LỊCH TIẾP CÔNG DÂN NĂM 2026
-của Thường trực HĐND
-
-Tháng 4/2026: ngày 10 (thứ Sáu), ngày 24 (thứ Sáu)
-Tháng 5/2026: ngày 08 (thứ Sáu), ngày 22 (thứ Sáu)
-""",
-        (
-            "event 2026-04-10 | TIẾP CÔNG DÂN NĂM 2026 của Thường trực HĐND",
-            "event 2026-04-24 | TIẾP CÔNG DÂN NĂM 2026 của Thường trực HĐND",
-            "event 2026-05-08 | TIẾP CÔNG DÂN NĂM 2026 của Thường trực HĐND",
-            "event 2026-05-22 | TIẾP CÔNG DÂN NĂM 2026 của Thường trực HĐND",
-        ),
     ),
     "calendar with dash hours": (
         """TRƯỜNG MẦM NON HOA MAI
@@ -498,57 +275,6 @@ LỊCH CÔNG TÁC TUẦN CỦA THƯỜNG TRỰC ĐẢNG ỦY, HĐND, UBND
             "event 2026-11-09T14:00 | Đ/c Chủ tịch UBND họp Ban quản lý dự án @ phòng họp tầng 3",
             "event 2026-11-10T08:00 | Đ/c Bí thư dự Ngày hội Đại đoàn kết khu phố 4",
             "event 2026-11-12 | Đoàn giám sát của thành phố làm việc",
-        ),
-    ),
-    "table calendar with dates over two columns": (
-        """BỆNH VIỆN ĐA KHOA KHU VỰC
-LỊCH CÔNG TÁC CỦA BAN GIÁM ĐỐC (từ 04/5 đến 08/5/2026)
-| Ngày | Sáng | Chiều |
-|---|---|---|
-| Thứ 2 (04/5) | 07h00 giao ban toàn viện | 14h00 họp Hội đồng thuốc |
-| Thứ 3 (05/5) | 08h30 bình bệnh án | |
-| Thứ 6 (08/5) | | 15h30 sinh hoạt khoa học, tại hội trường |
-""",
-        (
-            "event 2026-05-04T07:00 | Giao ban toàn viện",
-            "event 2026-05-04T14:00 | Họp Hội đồng thuốc",
-            "event 2026-05-05T08:30 | Bình bệnh án",
-            "event 2026-05-08T15:30 | Sinh hoạt khoa học @ hội trường",
-        ),
-    ),
-    "football matches in a table": (
-        """LIÊN ĐOÀN LAO ĐỘNG HUYỆN VÂN CANH
-Số: 22/KH-LĐLĐ
-Vân Canh, ngày 02 tháng 02 năm 2026
-
-ĐIỀU LỆ
-Giải bóng đá công nhân năm 2026
-Lịch thi đấu
-Ngày\tGiờ\tTrận\tBảng
-18/4/2026\t15h30\tNhà máy gỗ - May 10\tA
-\t16h45\tBệnh viện - Trường nghề\tB
-19/4/2026\t15h30\tNhất A - Nhì B\t
-""",
-        (
-            "event 2026-04-18T15:30 | Nhà máy gỗ - May 10",
-            "event 2026-04-18T16:45 | Bệnh viện - Trường nghề",
-            "event 2026-04-19T15:30 | Nhất A - Nhì B",
-        ),
-    ),
-    "reception list in lines": (
-        """LỊCH TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ
-Quý III năm 2026
-Tháng 7: ngày 10 và 24
-Tháng 8: ngày 07 và 21
-Tháng 9: các ngày 11, 25
-""",
-        (
-            "event 2026-07-10 | TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ Quý III năm 2026",
-            "event 2026-07-24 | TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ Quý III năm 2026",
-            "event 2026-08-07 | TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ Quý III năm 2026",
-            "event 2026-08-21 | TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ Quý III năm 2026",
-            "event 2026-09-11 | TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ Quý III năm 2026",
-            "event 2026-09-25 | TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ Quý III năm 2026",
         ),
     ),
     "hours with p and g": (
@@ -586,55 +312,85 @@ Sáng
             "event 2026-05-21T09:00 | Kiểm tra hạ tầng khu B",
         ),
     ),
-    "docx-like calendar table, all in cells": (
-        """LỊCH CÔNG TÁC TUẦN 22
-(Từ ngày 25/5/2026 đến ngày 29/5/2026)
-Ngày\tThời gian\tNội dung\tLãnh đạo\tChuẩn bị
-Thứ 2 25/5\t8h00\tHọp giao ban tháng\tGiám đốc\tVăn phòng
-\t15h30\tHội ý lãnh đạo\tGiám đốc\t
-Thứ 5 28/5\tCả ngày\tTập huấn chữ ký số tại Sở\tPGĐ An\tPhòng TC
+    "hour after the thing": (
+        """LỊCH CÔNG TÁC TUẦN 11 CỦA BAN GIÁM HIỆU
+Từ 09/3/2026 đến 14/3/2026
+Thứ Hai (09/3/2026)
+- Họp giao ban đầu tuần (7h30, phòng họp A).
+- Hiệu trưởng dự hội nghị cán bộ lúc 14h00 tại Sở Y tế.
+Thứ Tư (11/3/2026)
+- Phó Hiệu trưởng kiểm tra ký túc xá, 19h30.
 """,
         (
-            "event 2026-05-25T08:00 | Họp giao ban tháng",
-            "event 2026-05-25T15:30 | Hội ý lãnh đạo",
-            "event 2026-05-28 | Tập huấn chữ ký số tại Sở",
+            "event 2026-03-09T07:30 | Họp giao ban đầu tuần",
+            "event 2026-03-09T14:00 | Hiệu trưởng dự hội nghị cán bộ @ Sở Y tế",
+            "event 2026-03-11T19:30 | Phó Hiệu trưởng kiểm tra ký túc xá",
         ),
     ),
-    "football by group with hours behind dashes": (
-        """TRUNG TÂM VĂN HÓA HUYỆN
-Số: 31/ĐL-TTVH
-Thanh Ba, ngày 02 tháng 7 năm 2026
-ĐIỀU LỆ
-Giải bóng đá thiếu niên hè 2026
-V. LỊCH THI ĐẤU
-* Ngày 15/7/2026
-- 15h00: Thị trấn - Đồng Xuân
-- 16h30: Yên Nội - Hanh Cù
-* Ngày 16/7/2026
-- 15h00: Chí Tiên - Sơn Cương
-VI. TỔ CHỨC THỰC HIỆN
-Các đội nộp danh sách trước ngày 10/7/2026.
+    "weekday and date on two lines": (
+        """LỊCH LÀM VIỆC CỦA THƯỜNG TRỰC THÀNH ỦY
+Thứ Hai
+16/3/2026
+Sáng
+8h00: Hội ý Thường trực
+Chiều
+14h30: Làm việc với phường Đông Hải
+Thứ Ba
+17/3/2026
+Sáng
+7h30: Dự lễ giao nhận quân
 """,
         (
-            "event 2026-07-15T15:00 | Thị trấn - Đồng Xuân",
-            "event 2026-07-15T16:30 | Yên Nội - Hanh Cù",
-            "event 2026-07-16T15:00 | Chí Tiên - Sơn Cương",
-            "due 2026-07-10 before | Nộp danh sách",
+            "event 2026-03-16T08:00 | Hội ý Thường trực",
+            "event 2026-03-16T14:30 | Làm việc với phường Đông Hải",
+            "event 2026-03-17T07:30 | Dự lễ giao nhận quân",
         ),
     ),
-    "duty roster of reception with chairs": (
-        """UBND XÃ TÂN THÀNH
-LỊCH TIẾP CÔNG DÂN
-6 tháng cuối năm 2026
-Ngày\tNgười tiếp\tGhi chú
-10/7/2026\tChủ tịch\t
-24/7/2026\tPhó Chủ tịch\tthay Chủ tịch đi học
-14/8/2026\t-nt-\t
+    "long web calendar, no blank line": (
+        """TRANG THÔNG TIN ĐIỆN TỬ XÃ
+Lịch công tác tuần từ ngày 25/5 đến ngày 31/5/2026
+Thứ hai, ngày 25/05/2026
+07:30 Chào cờ - Sân UBND
+08:00 Họp giao ban - Phòng họp 1 - Chủ trì: Chủ tịch
+Thứ ba, ngày 26/05/2026
+14:00 Kiểm tra vệ sinh an toàn thực phẩm - Chợ xã
+Thứ tư, ngày 27/05/2026
+Không có lịch
 """,
         (
-            "event 2026-07-10 | TIẾP CÔNG DÂN 6 tháng cuối năm 2026",
-            "event 2026-07-24 | TIẾP CÔNG DÂN 6 tháng cuối năm 2026",
-            "event 2026-08-14 | TIẾP CÔNG DÂN 6 tháng cuối năm 2026",
+            "event 2026-05-25T07:30 | Chào cờ - Sân UBND",
+            "event 2026-05-25T08:00 | Họp giao ban - Phòng họp 1 - Chủ trì: Chủ tịch",
+            "event 2026-05-26T14:00 | Kiểm tra vệ sinh an toàn thực phẩm - Chợ xã",
+        ),
+    ),
+    "calendar rows with only sáng chiều labels in one line": (
+        """LỊCH CÔNG TÁC TUẦN CỦA CHỦ NHIỆM HTX
+Thứ Hai 01/6/2026: Sáng: họp ban quản trị. Chiều: kiểm tra kho giống.
+Thứ Ba 02/6/2026: Sáng: 8h00 tiếp đoàn tỉnh; Chiều: 15h00 họp tổ thủy nông.
+""",
+        (
+            "event 2026-06-01 | Họp ban quản trị",
+            "event 2026-06-01 | Kiểm tra kho giống",
+            "event 2026-06-02T08:00 | Tiếp đoàn tỉnh",
+            "event 2026-06-02T15:00 | Họp tổ thủy nông",
+        ),
+    ),
+    "newspaper calendar": (
+        """UBND HUYỆN ĐẮK MIL
+VĂN PHÒNG
+Lịch làm việc của Thường trực UBND huyện (từ 08/6 đến 12/6/2026)
+THỨ HAI, NGÀY 08/6
+- 08h00: Chủ tịch chủ trì họp giao ban. Địa điểm: Phòng họp A.
+- 14h00: PCT Phụng tiếp công dân tại Trụ sở tiếp công dân.
+THỨ TƯ, NGÀY 10/6
+- Cả ngày: Chủ tịch dự kỳ họp HĐND tỉnh.
+- 9h30: PCT Mai làm việc với Điện lực.
+""",
+        (
+            "event 2026-06-08T08:00 | Chủ tịch chủ trì họp giao ban @ Phòng họp A",
+            "event 2026-06-08T14:00 | PCT Phụng tiếp công dân @ Trụ sở tiếp công dân",
+            "event 2026-06-10 | Chủ tịch dự kỳ họp HĐND tỉnh",
+            "event 2026-06-10T09:30 | PCT Mai làm việc với Điện lực",
         ),
     ),
 }

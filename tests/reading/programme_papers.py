@@ -211,4 +211,62 @@ Tháng 7 - 8\tĐối thoại với nhân dân\tDân vận
             "event 2026-07-01..2026-08-31 month | Đối thoại với nhân dân",
         ),
     ),
+    "month and week columns": (
+        """TRƯỜNG CAO ĐẲNG Y TẾ SÔNG HẬU
+Số: 77/KH-CĐYT
+Sông Hậu, ngày 02 tháng 3 năm 2026
+
+CHƯƠNG TRÌNH CÔNG TÁC HỌC KỲ II NĂM 2026
+
+Tháng\tTuần\tNội dung\tPhụ trách
+3\t3\tHội giảng cấp khoa\tPhòng Đào tạo
+\t4\tKiểm tra hồ sơ giảng viên\tPhòng Thanh tra
+4\t1\tThi giữa kỳ\tPhòng Khảo thí
+""",
+        (
+            "event 2026-03-15..2026-03-21 month tentative | Hội giảng cấp khoa",
+            "event 2026-03-22..2026-03-28 month tentative | Kiểm tra hồ sơ giảng viên",
+            "event 2026-04-01..2026-04-07 month tentative | Thi giữa kỳ",
+        ),
+    ),
+    "calendar of a month by days in a table": (
+        """ĐOÀN PHƯỜNG AN HẢI
+LỊCH HOẠT ĐỘNG THÁNG 3 NĂM 2026
+Ngày\tNội dung\tPhụ trách
+01\tRa quân tháng Thanh niên\tBan Thường vụ
+07 - 08\tHội trại truyền thống\tChi đoàn 5
+15\tHiến máu\tChi đoàn 2
+Cả tháng\tCông trình thanh niên\tCác chi đoàn
+""",
+        (
+            "event 2026-03-01 | Ra quân tháng Thanh niên",
+            "event 2026-03-07..2026-03-08 | Hội trại truyền thống",
+            "event 2026-03-15 | Hiến máu",
+        ),
+    ),
+    "Q1 work programme with two-level numbering": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN TRÀ LĨNH
+Số: 19/TB-HĐND
+Trà Lĩnh, ngày 10 tháng 5 năm 2026
+
+CHƯƠNG TRÌNH CÔNG TÁC
+6 tháng cuối năm 2026
+
+I. QUÝ III
+1. Tháng 7
+- Kỳ họp giữa năm: ngày 14, 15/7.
+- Giám sát việc thu ngân sách.
+2. Tháng 8
+- Khảo sát các điểm trường (tuần 2).
+II. QUÝ IV
+1. Tháng 10
+- Tiếp xúc cử tri chuyên đề.
+""",
+        (
+            "event 2026-07-14..2026-07-15 | Kỳ họp giữa năm",
+            "event 2026-07-01..2026-07-31 month | Giám sát việc thu ngân sách",
+            "event 2026-08-08..2026-08-14 month tentative | Khảo sát các điểm trường",
+            "event 2026-10-01..2026-10-31 month | Tiếp xúc cử tri chuyên đề",
+        ),
+    ),
 }

@@ -441,4 +441,247 @@ STT | Nội dung | Thời gian | Phân công
             "due 2026-05-20 before | Báo cáo kết quả",
         ),
     ),
+    "merged limit in last column": (
+        """TRƯỜNG CAO ĐẲNG Y TẾ SÔNG HẬU
+Số: 77/KH-CĐYT
+Sông Hậu, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+Chuẩn bị kiểm định năm 2026
+
+TT\tNội dung\tĐơn vị\tHạn
+1\tNộp minh chứng tiêu chuẩn 1\tKhoa Dược\t20/4/2026
+2\tNộp minh chứng tiêu chuẩn 2\tKhoa Y\t
+3\tNộp báo cáo tự đánh giá\tTổ thư ký\t15/5/2026
+""",
+        (
+            "due 2026-04-20 by | Nộp minh chứng tiêu chuẩn 1",
+            "due 2026-04-20 by | Nộp minh chứng tiêu chuẩn 2",
+            "due 2026-05-15 by | Nộp báo cáo tự đánh giá",
+        ),
+    ),
+    "exam with shifts": (
+        """TRƯỜNG CAO ĐẲNG Y TẾ SÔNG HẬU
+Số: 77/KH-CĐYT
+Sông Hậu, ngày 02 tháng 3 năm 2026
+
+THÔNG BÁO
+Lịch thi kết thúc học phần
+
+Ngày thi\tCa thi\tHọc phần\tLớp\tPhòng
+20/4/2026\tCa 1 (7h30)\tGiải phẫu\tY1A\tP.201
+\tCa 2 (9h30)\tGiải phẫu\tY1B\tP.202
+21/4/2026\tCa 1 (7h30)\tHóa sinh\tD1A\tP.201
+""",
+        (
+            "event 2026-04-20T07:30 | Thi Giải phẫu",
+            "event 2026-04-20T09:30 | Thi Giải phẫu",
+            "event 2026-04-21T07:30 | Thi Hóa sinh",
+        ),
+    ),
+    "rows before the table's header have a title": (
+        """TRƯỜNG CAO ĐẲNG Y TẾ SÔNG HẬU
+Số: 77/KH-CĐYT
+Sông Hậu, ngày 02 tháng 3 năm 2026
+
+PHỤ LỤC
+LỊCH KIỂM TRA CÁC CƠ SỞ THỰC HÀNH
+(Kèm theo Kế hoạch số 77/KH-CĐYT ngày 02/3/2026)
+STT\tCơ sở\tNgày kiểm tra\tThành viên
+1\tBệnh viện huyện A\t08/4/2026\tÔng Tâm
+2\tTrạm y tế xã B\t09/4/2026\tBà Lụa
+""",
+        (
+            "event 2026-04-08 | KIỂM TRA CÁC CƠ SỞ THỰC HÀNH – Bệnh viện huyện A",
+            "event 2026-04-09 | KIỂM TRA CÁC CƠ SỞ THỰC HÀNH – Trạm y tế xã B",
+        ),
+    ),
+    "steps with dates behind dashes": (
+        """TRƯỜNG CAO ĐẲNG Y TẾ SÔNG HẬU
+Số: 77/KH-CĐYT
+Sông Hậu, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+Đại hội chi đoàn các lớp năm 2026
+
+Tiến độ:
+- Từ 06/4 - 10/4/2026: Các chi đoàn chuẩn bị nội dung.
+- Từ 13/4 - 24/4/2026: Tổ chức đại hội chi đoàn.
+- Ngày 08/5/2026: Đại hội Đoàn trường.
+- Trước 15/5/2026: Nộp biên bản về Đoàn trường.
+""",
+        (
+            "event 2026-04-06..2026-04-10 | Các chi đoàn chuẩn bị nội dung",
+            "event 2026-04-13..2026-04-24 | Tổ chức đại hội chi đoàn",
+            "event 2026-05-08 | Đại hội Đoàn trường",
+            "due 2026-05-15 before | Nộp biên bản",
+        ),
+    ),
+    "same day in two rows of a real table, no header": (
+        """TRƯỜNG CAO ĐẲNG Y TẾ SÔNG HẬU
+Số: 77/KH-CĐYT
+Sông Hậu, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+Phân công coi thi năm 2026
+
+20/4/2026\t7h30\tPhòng 1\tCô Hạnh
+20/4/2026\t13h30\tPhòng 1\tThầy Lực
+21/4/2026\t7h30\tPhòng 2\tCô Hạnh
+""",
+        (
+            "event 2026-04-20T07:30 | Phân công coi thi năm 2026",
+            "event 2026-04-20T13:30 | Phân công coi thi năm 2026",
+            "event 2026-04-21T07:30 | Phân công coi thi năm 2026",
+        ),
+    ),
+    "TXCĐ schedule by commune, day group rows": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN TRÀ LĨNH
+Số: 19/TB-HĐND
+Trà Lĩnh, ngày 10 tháng 5 năm 2026
+
+THÔNG BÁO
+Lịch tiếp xúc cử tri trước kỳ họp giữa năm 2026
+
+TT\tThời gian\tĐịa điểm\tĐại biểu
+1\t7h30 ngày 18/5/2026\tNhà văn hóa xã Quang Hán\tTổ số 1
+\t14h00 ngày 18/5/2026\tNhà văn hóa xã Cao Chương\tnt
+2\t7h30 ngày 19/5/2026\tHội trường thị trấn\tTổ số 2
+\t14h00 cùng ngày\tTrụ sở xã Tri Phương\tnt
+""",
+        (
+            "event 2026-05-18T07:30 | Tiếp xúc cử tri trước kỳ họp giữa năm 2026 @ Nhà văn hóa xã Quang Hán",
+            "event 2026-05-18T14:00 | Tiếp xúc cử tri trước kỳ họp giữa năm 2026 @ Nhà văn hóa xã Cao Chương",
+            "event 2026-05-19T07:30 | Tiếp xúc cử tri trước kỳ họp giữa năm 2026 @ Hội trường thị trấn",
+            "event 2026-05-19T14:00 | Tiếp xúc cử tri trước kỳ họp giữa năm 2026 @ Trụ sở xã Tri Phương",
+        ),
+    ),
+    "table with unit in the section rows": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN TRÀ LĨNH
+Số: 19/TB-HĐND
+Trà Lĩnh, ngày 10 tháng 5 năm 2026
+
+KẾ HOẠCH
+Tiêm vắc xin năm 2026
+
+STT\tĐịa điểm tiêm\tThời gian
+I\tXã Quang Hán
+1\tTrường tiểu học\t7h30 ngày 20/5/2026
+2\tTrạm y tế\t13h30 ngày 20/5/2026
+II\tXã Tri Phương
+1\tTrường tiểu học\t7h30 ngày 21/5/2026
+""",
+        (
+            "event 2026-05-20T07:30 | Tiêm vắc xin năm 2026 – Trường tiểu học @ Trường tiểu học",
+            "event 2026-05-20T13:30 | Tiêm vắc xin năm 2026 – Trạm y tế @ Trạm y tế",
+            "event 2026-05-21T07:30 | Tiêm vắc xin năm 2026 – Trường tiểu học @ Trường tiểu học",
+        ),
+    ),
+    "bars table with merged unit": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN TRÀ LĨNH
+Số: 19/TB-HĐND
+Trà Lĩnh, ngày 10 tháng 5 năm 2026
+
+THÔNG BÁO
+Lịch nghỉ và trực lễ năm 2026
+
+| Ngày | Ca trực | Người trực |
+| --- | --- | --- |
+| 02/9/2026 | Sáng (7h00 - 13h00) | Ông Ất |
+| | Chiều (13h00 - 19h00) | Bà Giáp |
+| 03/9/2026 | Sáng (7h00 - 13h00) | Ông Bính |
+""",
+        (
+            "event 2026-09-02T07:00..13:00 | Nghỉ và trực lễ năm 2026",
+            "event 2026-09-02T13:00..19:00 | Nghỉ và trực lễ năm 2026",
+            "event 2026-09-03T07:00..13:00 | Nghỉ và trực lễ năm 2026",
+        ),
+    ),
+    "plan that merely mentions months": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN TRÀ LĨNH
+Số: 19/TB-HĐND
+Trà Lĩnh, ngày 10 tháng 5 năm 2026
+
+KẾ HOẠCH
+Giám sát đầu tư công năm 2026
+
+I. MỤC ĐÍCH
+Trong 6 tháng đầu năm 2025, tiến độ giải ngân còn chậm.
+II. NỘI DUNG
+1. Tháng 5: thành lập Đoàn giám sát.
+2. Tháng 6: Đoàn làm việc với các chủ đầu tư.
+3. Các chủ đầu tư gửi báo cáo về Thường trực HĐND trước ngày 30/5/2026.
+""",
+        (
+            "event 2026-05-01..2026-05-31 month | Thành lập Đoàn giám sát",
+            "event 2026-06-01..2026-06-30 month | Đoàn làm việc với các chủ đầu tư",
+            "due 2026-05-30 before | Gửi báo cáo",
+        ),
+    ),
+    "table whose thing is right of the time and notes hold days": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN TRÀ LĨNH
+Số: 19/TB-HĐND
+Trà Lĩnh, ngày 10 tháng 5 năm 2026
+
+KẾ HOẠCH
+Kỳ họp giữa năm 2026
+
+Thời gian\tCông việc\tGhi chú
+Ngày 08/6/2026\tHọp liên tịch\ttài liệu gửi trước 05/6/2026
+15/6 - 20/6/2026\tThẩm tra các báo cáo\t
+Trước ngày 25/6/2026\tGửi giấy mời và tài liệu\t
+""",
+        (
+            "event 2026-06-08 | Họp liên tịch",
+            "event 2026-06-15..2026-06-20 | Thẩm tra các báo cáo",
+            "due 2026-06-05 before | Họp liên tịch",
+            "due 2026-06-25 before | Gửi giấy mời và tài liệu",
+        ),
+    ),
+    "election timetable": (
+        """HỘI NGƯỜI CAO TUỔI
+Số: 21/KH-NCT
+Sa Thầy, ngày 10 tháng 3 năm 2026
+KẾ HOẠCH
+Tổ chức đại hội các cấp
+Bước\tCông việc\tChậm nhất
+1\tĐại hội chi hội\t30/4/2026
+2\tĐại hội cấp xã\t30/6/2026
+3\tGửi hồ sơ nhân sự cấp huyện\t15/7/2026
+""",
+        (
+            "due 2026-04-30 by | Đại hội chi hội",
+            "due 2026-06-30 by | Đại hội cấp xã",
+            "due 2026-07-15 by | Gửi hồ sơ nhân sự cấp huyện",
+        ),
+    ),
+    "exam list pasted, one cell a line no numbers": (
+        """TRUNG TÂM GDTX
+Số: 40/TB-TTGDTX
+Ia Pa, ngày 20 tháng 4 năm 2026
+THÔNG BÁO
+Lịch kiểm tra cuối năm
+Ngày kiểm tra
+Môn
+Giờ bắt đầu
+Phòng
+11/5/2026
+Ngữ văn
+7h30
+A1
+11/5/2026
+Lịch sử
+9h30
+A1
+12/5/2026
+Toán
+7h30
+A2
+""",
+        (
+            "event 2026-05-11T07:30 | Thi Ngữ văn",
+            "event 2026-05-11T09:30 | Thi Lịch sử",
+            "event 2026-05-12T07:30 | Thi Toán",
+        ),
+    ),
 }

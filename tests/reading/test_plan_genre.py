@@ -11,6 +11,7 @@ from tests.reading.genre_papers import EVENTS
 from tests.reading.programme_papers import PROGRAMMES
 from tests.reading.table_papers import TABLES
 from tests.reading.test_plan_paragraphs import told, told_deadline, told_event
+from tests.reading.timetable_papers import TIMETABLES
 
 
 @pytest.mark.parametrize(("paragraph", "expected"), FOUND, ids=[case[0][:60] for case in FOUND])
@@ -37,7 +38,7 @@ def duty_line(deadline: FoundDeadline) -> str:
     return f"{told_deadline(deadline)} | {deadline.what}" + (f" = {days}" if days else "")
 
 
-LAYOUTS = {**EVENTS, **CALENDARS, **PROGRAMMES, **TABLES}
+LAYOUTS = {**EVENTS, **CALENDARS, **PROGRAMMES, **TABLES, **TIMETABLES}
 
 
 @pytest.mark.parametrize(("text", "expected"), LAYOUTS.values(), ids=LAYOUTS.keys())
