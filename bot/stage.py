@@ -44,7 +44,7 @@ class Stage:
             heard = await self._channel.pump(self._keep)
             taken = await self.house.turns.take_all() + await self.house.drawings.make_all()
             left = await self.house.deliver(self._channel.name)
-            soon = await self._next_message()
+            soon = await self._soon()
             if soon is not None and soon <= self.clock.now() + SOON:
                 self.clock.move_to(soon)
             elif not heard and not taken and not left.sent:
@@ -64,6 +64,11 @@ class Stage:
         async with self.house.db.read() as session:
             moments = (await alarms.next_alarm(session), await first_chase(session))
             return min((one for one in moments if one is not None), default=None)
+
+    async def _soon(self) -> datetime | None:
+        """When a message can leave, or what waits for its next part is taken."""
+        moments = (await self._next_message(), await self.house.turns.next_at())
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def _next_message(self) -> datetime | None:
         async with self.house.db.read() as session:

@@ -23,13 +23,15 @@ State = dict[str, Any]
 @dataclass(frozen=True)
 class Document:
     """A file that was sent, already fetched and read; `problem` is the reason word when it could not be, `partly` says
-    how much of it was read, when that is not the whole, `missed` what within that was not."""
+    how much of it was read, when that is not the whole, `missed` what within that was not, `parts` the files that it
+    was put together from (texts have no names)."""
 
     name: str
     file_id: int
     problem: str | None = None
     partly: Extent | None = None
     missed: tuple[Missed, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

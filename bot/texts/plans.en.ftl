@@ -60,3 +60,10 @@ pick-past-no = Look again
 plan-nameless = This plan has neither a number nor a name. Please type a name to find it by, or:
 pick-nameless-yes = Activate without a name
 plan-tentative = Tentative: item { $numbers }. The office is asked again as the day comes near.
+
+## Several messages or files that are one
+
+plan-joined-files =
+    { $count } files were read as one plan: { $names }.
+    If they are plans of their own, please send them again one by one, half a minute apart.
+plan-joined-texts = { $count } messages were read as one text.

@@ -56,3 +56,10 @@ pick-past-no = Xem lại
 plan-nameless = Kế hoạch này chưa có số, chưa có tên. Xin gõ tên để sau này tìm lại, hoặc:
 pick-nameless-yes = Kích hoạt không tên
 plan-tentative = Mục { $numbers } mới là dự kiến: máy sẽ hỏi lại văn phòng khi gần ngày.
+
+## Nhiều tin, nhiều tệp là một
+
+plan-joined-files =
+    Đã ghép { $count } tệp thành một kế hoạch: { $names }.
+    Nếu là các kế hoạch riêng, xin gửi lại từng tệp, cách nhau nửa phút.
+plan-joined-texts = Đã ghép { $count } tin thành một văn bản.

@@ -22,11 +22,13 @@ LOOK_AGAIN = 0.25
 
 @dataclass(frozen=True)
 class WaitingRow:
-    """An inbox row and what it says. `follows`: it may go on what was said just before it."""
+    """An inbox row and what it says. `follows`: it may go on what was said just before it; `goes_on`: the next row of
+    its chat, which waits too, goes on it, and both are answered together."""
 
     waiting: Waiting
     heard: Heard | UnreadableUpdate | None
     follows: bool = False
+    goes_on: bool = False
 
     @property
     def id(self) -> int:

@@ -29,6 +29,10 @@ class Fetched:
         """Not taken, for this reason."""
         return Fetched(replace(self.document, problem=problem))
 
+    def with_parts(self, names: tuple[str, ...]) -> "Fetched":
+        """The last of several that are one matter."""
+        return replace(self, document=replace(self.document, parts=names))
+
 
 async def fetched_document(channel: Channel, heard: Heard) -> Fetched | None:
     """The file or photo that was sent, unread; None when there is none.

@@ -1,13 +1,17 @@
-"""One paste that a network cut into several messages, because it was too long for one: the parts are read as one text.
-A mark of secrecy in any of them is secrets.py's."""
+"""One matter that comes as several messages: a paste that a network cut, or a person in pieces, read as one text; a
+plan and its annexes sent as several files. A mark of secrecy in any of them is secrets.py's."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from itertools import pairwise, takewhile
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 from bot.channels.base import Channel
 from bot.commands import read_command
+from bot.dialogs.plan.commands import read_command as read_plan_command
+from bot.turns.routing import DOCUMENT_TEXT
+from core.spelling import folded_words
 from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from storage.database.session import Session
 from storage.mail.queue import Waiting
@@ -15,37 +19,86 @@ from storage.privacy.secrets import PASTE, parts_before
 
 FULL = 0.9
 """A part that was cut is as long as a message can be, to this share at least: a cut may be between two lines."""
-LEAST = 20
-"""Characters of a last part."""
+LEAST, LEAST_PIECE = 20, 100
+"""Characters of a last part, of what a network cut and of what a person did."""
+WAIT = timedelta(seconds=2)
+"""How long what surely goes on is kept for the next part, before it is read alone."""
+_LETTERHEAD = re.compile(r"\bso\s?:?\s?\d{1,5}\s?/\s?[a-z0-9]|cong hoa xa hoi chu nghia|dang cong san viet nam")
+HEAD = 400
+"""Characters at the beginning in which a paper says that it is one of its own."""
 
 
 @dataclass(frozen=True)
 class Paste:
-    """All of it so far, and when its first part came."""
+    """All of it so far, when its first part came, and what its parts are called (texts have no names)."""
 
     text: str
     since: datetime
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A message that came before, and when."""
+
+    heard: Heard
+    at: datetime
 
 
 @dataclass
 class CutPastes:
-    """Chats in which a message that may have been cut came a moment ago. In memory: a program that starts anew reads
-    the next part by itself."""
+    """Chats in which a message that may go on came a moment ago, and rows that wait for the next part. In memory: a
+    program that starts anew reads the next part by itself."""
 
     until: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    waiting: dict[int, datetime] = field(default_factory=dict)
 
     def follows(self, heard: Heard, limit: int, now: datetime) -> bool:
         """Whether this may go on such a message; from now on the next one may go on this."""
         self.until = {chat: end for chat, end in self.until.items() if end >= now}
         chat = (heard.channel, heard.chat)
         follows = heard.kind is HeardKind.TEXT and chat in self.until and may_go_on(heard.text)
-        if is_full(heard, limit):
+        if is_full(heard, limit) or _is_long(heard):
             self.until[chat] = now + PASTE
         return follows
+
+    def holds(self, id_: int, now: datetime) -> bool:
+        """Whether a row that surely goes on waits still for what follows it."""
+        return now < self.waiting.setdefault(id_, now + WAIT)
+
+    def next_end(self, now: datetime) -> datetime | None:
+        """When the next of those that wait is taken; what was taken long ago is forgotten."""
+        self.waiting = {id_: end for id_, end in self.waiting.items() if end + PASTE >= now}
+        return min((end for end in self.waiting.values() if end > now), default=None)
 
 
 def is_full(heard: Heard | None, limit: int) -> bool:
     return heard is not None and heard.kind is HeardKind.TEXT and _units(heard.text) >= FULL * limit
+
+
+def surely_goes_on(heard: Heard, limit: int) -> bool:
+    """Whether more is to be expected at once: a network cut it, or it was sent with other files."""
+    return is_full(heard, limit) or (heard.kind is HeardKind.DOCUMENT and bool(heard.album))
+
+
+def goes_on(before: Heard, after: Heard, limit: int) -> bool:
+    """Whether the second of two messages that came shortly after each other is a part of the first."""
+    if before.kind is HeardKind.DOCUMENT:
+        return after.kind is HeardKind.DOCUMENT
+    if before.kind is not HeardKind.TEXT or after.kind is not HeardKind.TEXT or not may_go_on(after.text):
+        return False
+    if is_full(before, limit):
+        return True
+    return _is_long(before) and len(after.text.strip()) >= LEAST_PIECE and not begins_paper(after.text)
+
+
+def _is_long(heard: Heard) -> bool:
+    return heard.kind is HeardKind.TEXT and len(heard.text) > DOCUMENT_TEXT
+
+
+def begins_paper(text: str) -> bool:
+    """Whether it has a letterhead of its own."""
+    return _LETTERHEAD.search(folded_words(text[:HEAD])) is not None
 
 
 def _units(text: str) -> int:
@@ -54,20 +107,31 @@ def _units(text: str) -> int:
 
 
 def may_go_on(text: str) -> bool:
-    """What is quickly answered is no part of a paper: a digit, a word of command."""
-    return len(text.strip()) >= LEAST and read_command(text)[0] is None
+    """What is quickly answered is no part of a paper: a digit, a word of command, a correction of a draft."""
+    return len(text.strip()) >= LEAST and read_command(text)[0] is None and read_plan_command(text) is None
 
 
 async def paste_of(s: Session, channel: Channel, row: Waiting, heard: Heard) -> Paste | None:
     """What was typed with the parts before it; None when there are none."""
     limit = channel.limits.text_length
-    if not may_go_on(heard.text):
-        return None
-    before = [(_heard(channel, part.body), part.received_at) for part in await parts_before(s, row, heard.chat)]
-    parts = [(one, at) for one, at in takewhile(lambda part: is_full(part[0], limit), before) if one is not None]
+    parts = await parts_of(s, channel, row, heard)
     if not parts:
         return None
-    return Paste(joined([*(one.text for one, _ in reversed(parts)), heard.text], limit), parts[-1][1])
+    texts = [*(part.heard.text for part in parts), heard.text]
+    return Paste(joined(texts, limit), parts[0].at, ("",) * len(texts))
+
+
+async def parts_of(s: Session, channel: Channel, row: Waiting, heard: Heard) -> list[Part]:
+    """The messages that this one goes on, the oldest first."""
+    found: list[Part] = []
+    after = heard
+    for part in await parts_before(s, row, heard.chat):
+        before = _heard(channel, part.body)
+        if before is None or not goes_on(before, after, channel.limits.text_length):
+            break
+        found.insert(0, Part(before, part.received_at))
+        after = before
+    return found
 
 
 def _heard(channel: Channel, body: str) -> Heard | None:

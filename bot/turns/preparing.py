@@ -12,12 +12,13 @@ from bot.settings import Config
 from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetched
 from bot.turns.papers import may_be_for_report
-from bot.turns.pastes import paste_of
+from bot.turns.pastes import Part, Paste, parts_of, paste_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
 from bot.turns.turn_batch import talk_of
 from bot.turns.unfetched import Unfetched
 from core.calendar.moments import local_day
 from core.office.people import Consent
+from core.plans.drafts import Draft
 from core.talk.messages import Heard, HeardKind, Misconfigured, SendError
 from reading.documents import UnreadableDocument
 from reading.guarded.papers import DraftRead, read_draft_file, read_pasted_draft
@@ -74,7 +75,39 @@ class Preparation:
         fetched = await self._fetched(row, heard)
         if fetched is None or fetched.data is None:
             return Prepared(fetched)
-        return await self._read(fetched, fetched.data)
+        alone = await self._read(fetched, fetched.data)
+        if alone.read is None:
+            return alone
+        return await self._with_files_before(row, heard, alone, alone.read)
+
+    async def _with_files_before(self, row: WaitingRow, heard: Heard, alone: Prepared, read: Draft) -> Prepared:
+        """A plan and its annexes, sent as several files, are read as one text in their order, the one with a number
+        first. What has another number is another plan."""
+        channel = self.channels[row.waiting.channel]
+        async with self.db.read() as session:
+            parts = await parts_of(session, channel, row.waiting, heard)
+        before = [(part, other) for part in parts if (other := await self._read_before(channel, part)) is not None]
+        before = [(part, other) for part, other in before if _are_one(other, read)]
+        if not before or alone.fetched is None:
+            return alone
+        drafts = sorted([*(other for _, other in before), read], key=lambda one: one.head.number is None)
+        try:
+            together = await self._draft("\n\n".join(one.text for one in drafts), "")
+        except UnreadableDocument:
+            return alone
+        names = (*(part.heard.file_name or "" for part, _ in before), heard.file_name or "")
+        paste = Paste(heard.text, before[0][0].at, names)
+        return Prepared(alone.fetched.with_parts(names), together.draft, paste)
+
+    async def _read_before(self, channel: Channel, part: Part) -> Draft | None:
+        """None for what cannot be had or read any more."""
+        try:
+            fetched = await fetched_document(channel, part.heard)
+            if fetched is None or fetched.data is None:
+                return None
+            return (await self._draft(fetched.data, fetched.document.name)).draft
+        except (SendError, UnreadableDocument):
+            return None
 
     async def _pasted(self, row: WaitingRow, heard: Heard) -> Prepared:
         """With the parts before it, when the network cut it."""
@@ -83,7 +116,8 @@ class Preparation:
         text = paste.text if paste is not None else heard.text
         if len(text) <= DOCUMENT_TEXT:
             return Prepared()
-        return replace(await self._read(NO_FILE, text), paste=paste)
+        fetched = NO_FILE if paste is None else NO_FILE.with_parts(paste.names)
+        return replace(await self._read(fetched, text), paste=paste)
 
     async def _fetched(self, row: WaitingRow, heard: Heard) -> Fetched | None:
         """A file that cannot be had for long is told to its sender like one that is refused."""
@@ -122,3 +156,8 @@ class Preparation:
         async with self.db.read() as session:
             talk = talk_of(await conversations.load_conversation(session, heard.channel, heard.chat))
         return talk.under_way and talk.dialog == REPORT
+
+
+def _are_one(one: Draft, other: Draft) -> bool:
+    numbers = {draft.head.number for draft in (one, other) if draft.head.number is not None}
+    return len(numbers) < 2

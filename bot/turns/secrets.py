@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.channels.base import Channel
 from bot.turns.documents import Fetched, secret
+from bot.turns.routing import DOCUMENT_TEXT
 from bot.turns.talks import Talk
 from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from reading.documents.judgement import is_marked_secret
@@ -69,7 +70,9 @@ class Secrets:
             heard = self.channel.hear(part.body)
         except UnreadableUpdate:
             return False
-        return heard is not None and heard.kind is HeardKind.TEXT and self._is_full(heard.text)
+        if heard is None or heard.kind is not HeardKind.TEXT:
+            return False
+        return self._is_full(heard.text) or len(heard.text) > DOCUMENT_TEXT
 
     def _is_full(self, text: str) -> bool:
         return len(text) >= NEARLY_FULL * self.channel.limits.text_length

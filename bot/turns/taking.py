@@ -13,7 +13,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -22,7 +22,7 @@ from bot.dialogs.base import Reply
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, WaitingRow, rows_together
 from bot.turns.crowding import tell_the_busy
-from bot.turns.pastes import CutPastes
+from bot.turns.pastes import CutPastes, goes_on, surely_goes_on
 from bot.turns.preparing import Preparation
 from bot.turns.secrets import Secrets
 from bot.turns.tries import TurnTries
@@ -89,11 +89,12 @@ class InboxTurns:
                 return 0
 
     async def next_at(self) -> datetime | None:
-        """When something can be taken that had to wait for what the network numbered before it; None when nothing waits
-        for that."""
+        """When something can be taken that had to wait for what the network numbered before it, or for its next part;
+        None when nothing waits for that."""
         async with self.db.read() as session:
             now = await self._moment(session)
-            ends = await queue.gap_ends(session, now, list(self.channels))
+            gap = await queue.gap_ends(session, now, list(self.channels))
+        ends = min((end for end in (gap, self.pastes.next_end(now)) if end is not None), default=None)
         return ends and self.clock.now() + (ends - now)
 
     async def _anything_to_do(self) -> bool:
@@ -145,7 +146,31 @@ class InboxTurns:
         async with self.db.read() as session:
             now = await self._moment(session)
             rows = await queue.next_waiting(session, now, BATCH, list(self.channels), besides)
-        return [self._row(row, now) for row in rows]
+        return self._gathered([self._row(row, now) for row in rows], now)
+
+    def _gathered(self, rows: Sequence[WaitingRow], now: datetime) -> list[WaitingRow]:
+        """Each with whether the next of its chat goes on it; what surely goes on waits a moment for what is not there
+        yet."""
+        after: dict[tuple[str, str], Heard] = {}
+        found: list[WaitingRow] = []
+        for row in reversed(rows):
+            gathered = self._before(row, after.get(row.chat) if row.chat else None, now)
+            if gathered is not None:
+                found.insert(0, gathered)
+            if row.chat and isinstance(row.heard, Heard):
+                after[row.chat] = row.heard
+        return found
+
+    def _before(self, row: WaitingRow, after: Heard | None, now: datetime) -> WaitingRow | None:
+        """None while it waits."""
+        if not isinstance(row.heard, Heard):
+            return row
+        limit = self.channels[row.waiting.channel].limits.text_length
+        if after is not None:
+            return replace(row, goes_on=goes_on(row.heard, after, limit))
+        if surely_goes_on(row.heard, limit) and self.pastes.holds(row.id, now):
+            return None
+        return row
 
     def _row(self, row: Waiting, now: datetime) -> WaitingRow:
         heard = self._hear(row)

@@ -77,9 +77,13 @@ class Turning:
         elif row.heard.kind is HeardKind.EDITED:
             await self._edited(batch, row.waiting, row.heard)
         else:
-            await self._turn(batch, row.waiting, row.heard, prepared)
+            together = row.goes_on and prepared.read is not None
+            await self._turn(batch, row.waiting, row.heard, prepared, together=together)
 
-    async def _turn(self, batch: TurnBatch, row: Waiting, heard: Heard, prepared: Prepared) -> None:
+    async def _turn(
+        self, batch: TurnBatch, row: Waiting, heard: Heard, prepared: Prepared, *, together: bool = False
+    ) -> None:
+        """`together`: what is answered to it is said with the next part."""
         chat = (heard.channel, heard.chat)
         talk, fetched = await self._without_secrets(batch, row, heard, prepared.fetched)
         person = await batch.person(chat)
@@ -95,7 +99,11 @@ class Turning:
         if spoken.context.erased:
             batch.erased = max(batch.erased, Erased.NOW)
         after = _talk_after(batch, talk, person, spoken)
-        end_turn(batch, row, heard, spoken.context.person, after, spoken.replies)
+        if together and (fetched is None or not fetched.secret):
+            replies: Sequence[Reply] = ()
+        else:
+            replies = spoken.replies
+        end_turn(batch, row, heard, spoken.context.person, after, replies)
 
     async def _without_secrets(
         self, batch: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None

@@ -77,6 +77,7 @@ class Heard:
     `file_ref` is what the channel fetches by, and `caption` what is written under it.
 
     `reply_to`: the network's id (`Sent.message_id`) of the bot's message that the person replied to, when they did.
+    `album`: what files have in common that were sent at once, where the network says so.
     """
 
     kind: HeardKind
@@ -89,6 +90,7 @@ class Heard:
     file_size: int | None = None
     reply_to: str | None = None
     caption: str = ""
+    album: str = ""
 
 
 @dataclass(frozen=True)

@@ -77,14 +77,13 @@ class MemoryNetwork:
             raise LookupError(f"no button {label!r} was shown in chat {chat}")
         return self.press(chat, tokens[-1])
 
-    def send_document(self, chat: str, name: str, content: bytes, caption: str = "") -> Update:
-        """The person of `chat` sends a file."""
+    def send_document(self, chat: str, name: str, content: bytes, caption: str = "", album: str = "") -> Update:
+        """The person of `chat` sends a file, with others at once where they are of one album."""
         ref = f"file-{len(self._files) + 1}"
         self._files[ref] = content
         self._note(chat, caption, file_name=name, content=content)
-        return self._post(
-            chat, HeardKind.DOCUMENT, caption=caption, file_ref=ref, file_name=name, file_size=len(content)
-        )
+        said = {"caption": caption, "file_ref": ref, "file_name": name, "file_size": len(content), "album": album}
+        return self._post(chat, HeardKind.DOCUMENT, **said)
 
     def send_other(
         self,

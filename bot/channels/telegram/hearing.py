@@ -109,7 +109,8 @@ def _said(message: Message) -> Heard | None:
             called = clean_text(message.document.file_name)[:LONGEST_NAME]
         else:
             called = None
-        return Heard(HeardKind.DOCUMENT, NAME, chat, "", name, file, called, size, reply_to, caption)
+        album = clean_text(message.media_group_id or "")[:LONGEST_NAME]
+        return Heard(HeardKind.DOCUMENT, NAME, chat, "", name, file, called, size, reply_to, caption, album)
     if message.photo and kind == MessageType.PHOTO:
         photo, size = _file(message.photo[-1])
         return Heard(HeardKind.OTHER, NAME, chat, "photo", name, photo, None, size, reply_to, caption)

@@ -6,6 +6,7 @@ from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends
 from bot.dialogs.plan.here import Here, PlanScene
 from bot.dialogs.plan.items import title_said, unread_said
 from bot.dialogs.plan.versions import differences
+from bot.dialogs.prompts import shortened
 from core.plans.drafts import Draft
 from core.talk.messages import Say
 
@@ -46,7 +47,7 @@ def arrived(read: Draft, document: Document | None, scene: PlanScene) -> Outcome
     """What was read is stored at once; what was not, and what a newer version changes, is told first."""
     unread: tuple[Say, ...] = ()
     if document is not None:
-        unread = unread_said(document.partly, document.missed)
+        unread = (*_joined(document), *unread_said(document.partly, document.missed))
     if not read.items:
         return _empty(read, unread)
     first = differences(read, scene.known)
@@ -57,6 +58,16 @@ def arrived(read: Draft, document: Document | None, scene: PlanScene) -> Outcome
     else:
         file_id = None
     return GoesOn(Here(), effects=(StoreDraft(read, file_id),), looks=True, first=first)
+
+
+def _joined(document: Document) -> tuple[Say, ...]:
+    """That several files or messages were read as one."""
+    if len(document.parts) < 2:
+        return ()
+    named = tuple(shortened(name, 60) for name in document.parts if name)
+    if named:
+        return (Say("plan-joined-files", {"count": len(document.parts), "names": named}),)
+    return (Say("plan-joined-texts", {"count": len(document.parts)}),)
 
 
 def _empty(read: Draft, unread: tuple[Say, ...]) -> Outcome:

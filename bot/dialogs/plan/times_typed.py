@@ -97,7 +97,8 @@ def deadline_at(deadline: FoundDeadline, when: When) -> FoundDeadline:
 
 
 _HOUR = re.compile(
-    r"(?:\s|\d|:|-|–|\b(?:tu|luc|vao|den|gio|phut|ruoi|kem|sang|trua|chieu|toi|moi)\b|(?<=\d)(?:h|g|gio|am|pm|p|ph)(?![a-z]))+"
+    r"(?:\s|\d|:|-|–|\b(?:tu|luc|vao|den|gio|phut|ruoi|kem|sang|trua|chieu|toi|moi)\b"
+    r"|(?<=\d)(?:h|g|gio|am|pm|p|ph)(?![a-z]))+"
 )
 
 
