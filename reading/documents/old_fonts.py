@@ -27,6 +27,7 @@ _MODERN = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 """No font of before Unicode gives these."""
 _OLD_WORD = re.compile(r"[A-Za-z]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*")
 _CAPITAL, _SMALL = re.compile(r"[A-Z]"), re.compile(r"[a-z]")
+_NUMBERED = re.compile(r"\S*[\d/]\S*")
 _ENOUGH = 5
 _SAMPLE = 5000
 _LEAST, _MOST = 0.75, 0.5
@@ -60,8 +61,9 @@ def _tcvn_word(found: re.Match[str]) -> str:
 
 
 def _is_in_capitals(text: str) -> bool:
-    """By its letters without accents, of which there are several."""
-    return len(_CAPITAL.findall(text)) > 1 and not _SMALL.search(text)
+    """By its letters without accents, of which there are several; numbers of papers have capitals everywhere."""
+    words = _NUMBERED.sub("", text)
+    return len(_CAPITAL.findall(words)) > 1 and not _SMALL.search(words)
 
 
 def from_vni(text: str) -> str:

@@ -21,7 +21,7 @@ TCVN = {from_tcvn(char): char for char in OLD if len(from_tcvn(char)) == 1}
 PAIRS = [base + mark for base in "aeiouyôö" for mark in "øùûõïâàáåãäêèéúüë"]
 VNI = {from_vni(old): old for old in [*PAIRS, *"ñôöìíæóòî"]}
 TEXTS = [paragraph for paragraph, _ in FOUND if len(paragraph) > 80 and "\t" not in paragraph]
-PAPER = "KẾ HOẠCH\nChăm sóc vườn ươm\nCác chi hội gửi sổ theo dõi về Văn phòng trước ngày 15/4/2026.\nHội thi cắt tỉa tổ chức lúc 7 giờ."
+PAPER = "HỘI LÀM VƯỜN\nSố: 14/KH-BCĐ\nKẾ HOẠCH\nChăm sóc vườn ươm\nCác chi hội gửi sổ theo dõi về Văn phòng trước ngày 15/4/2026.\nHội thi cắt tỉa tổ chức lúc 7 giờ."
 
 
 def in_tcvn(text: str) -> str:

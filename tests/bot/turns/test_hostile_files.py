@@ -8,6 +8,7 @@ from storage.mail import inbox, queue
 from storage.mail.queue import Waiting
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office
 from tests.faults.hostile_files import pages_of_words, words_on_a_page
+from tests.reading.test_documents_word_parts import with_chunk
 from tests.whole import papers
 
 LONG_TEXT = ("Kế hoạch tổ chức hội nghị sơ kết ngày 20 tháng 3 năm 2027 tại hội trường xã.\n" * 6000).encode()
@@ -42,6 +43,12 @@ async def test_a_chairs_paper_is_kept_whatever_it_is(office: Office) -> None:
 async def test_of_a_long_plan_it_is_said_what_was_read(office: Office) -> None:
     (partly, *_) = await office.send_document(CLERK, "ke-hoach.pdf", pages_of_words(203))
     assert partly.splitlines()[0] == office.said("document-partly", read=200, of=203)
+
+
+async def test_of_a_plan_with_a_file_inside_it_is_said_that_this_was_not_read(office: Office) -> None:
+    data = with_chunk("phuluc.rtf", b"{\\rtf1 x}")
+    (unread, *_) = await office.send_document(CLERK, "ke-hoach.docx", data)
+    assert unread.splitlines()[0] == office.said("document-missed-embedded")
 
 
 async def test_a_file_that_ended_the_program_each_time_is_not_read_again(office: Office) -> None:
