@@ -78,11 +78,12 @@ class CorrectionState(StrEnum):
 
 
 class QuestionState(StrEnum):
-    """What has become of a sentence that was handed to the office. WITHDRAWN: whoever wrote it took it back, or is not
-    remembered any more."""
+    """What has become of a sentence that was handed to the office. CALLED: the office has called back. WITHDRAWN:
+    whoever wrote it took it back, or is not remembered any more."""
 
     OPEN = "open"
     ANSWERED = "answered"
+    CALLED = "called"
     GRANTED = "granted"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"

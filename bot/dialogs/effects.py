@@ -13,6 +13,7 @@ from core.office.units import Audience
 from core.plans.change_requests import ChangeRequest
 from core.plans.drafts import Draft
 from core.reports.targets import Target
+from core.states import QuestionState
 from core.talk.questions import QuestionKind
 from core.talk.read_backs import ReadBack
 
@@ -166,6 +167,16 @@ class HandToOffice:
     text: str
     said_on: date | None = None
     expectation_id: int | None = None
+
+
+@dataclass(frozen=True)
+class SettleQuestion:
+    """What a person handed to the office is done with: they are told the answer, or that it was granted or refused;
+    nothing where they were called. Once."""
+
+    question_id: int
+    state: QuestionState
+    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -328,8 +339,10 @@ class SendSums:
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
-OfTalks = HandToOffice | KeepReadBack | DropReadBack | UndoDone
-OfOffice = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
+OfTalks = HandToOffice | SettleQuestion | KeepReadBack | DropReadBack | UndoDone
+OfOffice = (
+    SettleQuestion | ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
+)
 OfNumbers = (
     SendYear
     | SendSums

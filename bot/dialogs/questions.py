@@ -1,37 +1,50 @@
-"""What people have handed to the office in their own words, page by page: who, for which unit, under which number, when
-and what. Handing it over is the engine's; replying is not built here."""
+"""What people have handed to the office in their own words, page by page; the office answers one in its own, gives the
+time that was asked for, refuses it, or has called back. Handing it over is the engine's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.base import Pick
+from bot.dialogs.effects import ChangeDates, Effect, SettleQuestion
+from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_choice
+from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of, asks_sentence
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import HOME_PICK, shortened
 from bot.words import ChatWord
+from core.plans.change_requests import WorkChange
+from core.states import QuestionState
 from core.talk.messages import Say
 from core.talk.questions import Question
 
-PAGE = 4
+PAGE = 6
 """Sentences on one screen of a telephone."""
-QUOTED, NAMED = 200, 60
-"""Characters shown of a sentence, which is kept whole, and of a duty's name."""
+QUOTED, NAMED, BRIEF = 500, 60, 60
+"""Characters shown of a sentence, which is kept whole, of a duty's name, and of a sentence in the list."""
+LONGEST = 1000
+"""A longer answer is cut (characters)."""
 NEXT, BEGINNING = "pick-next-page", "pick-first-page"
+ANSWER, GRANT, REFUSE, CALLED = (
+    *("pick-question-answer", "pick-question-grant"),
+    *("pick-question-refuse", "pick-question-called"),
+)
 
 
 class Step(StrEnum):
     LIST = "list"
+    ONE = "one"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True)
 class Here:
-    """The first that is on the screen, counted from 0."""
+    """`first` that is on the screen, counted from 0; `question_id` of the one that is looked at."""
 
     first: int = 0
     step: Step = Step.LIST
+    question_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +54,7 @@ class Knows:
 
 class QuestionsTalk(DeclaredTalk[Here, Knows]):
     name = "questions"
+    version = 2
     may = WhoMay.DESK
     state = Here
     knows = Knows
@@ -52,19 +66,50 @@ class QuestionsTalk(DeclaredTalk[Here, Knows]):
         return ends(Say("questions-none"))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
-        shown = scene.known.questions[here.first : here.first + PAGE]
-        if here.first < 0 or not shown:
+        if here.step is Step.LIST:
+            return _list(here, scene)
+        one = _looked_at(here, scene)
+        if one is None:
             return None
-        title = Say("questions-title", {"count": len(scene.known.questions)})
-        lines = (_line(place, one) for place, one in enumerate(shown, start=here.first + 1))
-        return asks_choice((title, *lines), *_ways(here, scene))
+        if here.step is Step.ANSWER:
+            return asks_sentence((_said(one), Say("questions-write")), LONGEST, (HOME_PICK,))
+        return asks_choice(_said(one), *_ways_of(one))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        if not isinstance(heard, Chose) or not 0 <= heard.place < len(_ways(here, scene)):
-            return Unheard()
-        if _ways(here, scene)[heard.place] == NEXT:
-            return goes_on(Here(here.first + PAGE))
-        return goes_on(Here())
+        one = _looked_at(here, scene)
+        match here.step, heard:
+            case Step.LIST, Chose():
+                return _chosen(here, heard.place, scene)
+            case Step.ONE, Chose() if one is not None and heard.place < len(_ways_of(one)):
+                return _settled(one, _ways_of(one)[heard.place], here)
+            case Step.ANSWER, Typed(str() as answer) if one is not None:
+                said = SettleQuestion(one.id, QuestionState.ANSWERED, answer)
+                return ends(Say("questions-answered", {"name": one.person}), effects=(said,))
+        return Unheard()
+
+
+def _looked_at(here: Here, scene: Scene[Knows]) -> Question | None:
+    return next((one for one in scene.known.questions if one.id == here.question_id), None)
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+
+def _shown(here: Here, scene: Scene[Knows]) -> tuple[Question, ...]:
+    return scene.known.questions[here.first : here.first + PAGE]
+
+
+def _list(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    shown = _shown(here, scene)
+    if here.first < 0 or not shown:
+        return None
+    ways = _ways(here, scene)
+    more = (Pick(str(len(shown) + place), Say(way)) for place, way in enumerate(ways, start=1))
+    return asks_one_of(Say("questions-title", {"count": len(scene.known.questions)}), _labels(shown), *more)
+
+
+def _labels(shown: tuple[Question, ...]) -> list[Say]:
+    return [Say("questions-pick", {"name": one.person, "text": shortened(one.text, BRIEF)}) for one in shown]
 
 
 def _ways(here: Here, scene: Scene[Knows]) -> tuple[str, ...]:
@@ -73,9 +118,22 @@ def _ways(here: Here, scene: Scene[Knows]) -> tuple[str, ...]:
     return tuple(way for way, there in having.items() if there)
 
 
-def _line(place: int, one: Question) -> Say:
+def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
+    shown, ways = _shown(here, scene), _ways(here, scene)
+    if place < len(shown):
+        return goes_on(replace(here, step=Step.ONE, question_id=shown[place].id))
+    if place - len(shown) >= len(ways):
+        return Unheard()
+    if ways[place - len(shown)] == NEXT:
+        return goes_on(Here(here.first + PAGE))
+    return goes_on(Here())
+
+
+# --- one --------------------------------------------------------------------------------------------------------------
+
+
+def _said(one: Question) -> Say:
     args = {
-        "place": place,
         "name": one.person,
         "unit": one.unit,
         "phone": one.phone,
@@ -84,4 +142,31 @@ def _line(place: int, one: Question) -> Say:
         "what": shortened(one.what or "", NAMED),
         "day": one.said_on,
     }
-    return Say("questions-line", args)
+    return Say("questions-one", args)
+
+
+def _ways_of(one: Question) -> tuple[str, ...]:
+    """Longer time can be given where it is known for what and until when."""
+    if one.expectation_id is not None and one.said_on is not None:
+        return (ANSWER, GRANT, REFUSE, CALLED)
+    return (ANSWER, CALLED)
+
+
+def _settled(one: Question, way: str, here: Here) -> Outcome:
+    named: dict[str, object] = {"name": one.person, "day": one.said_on}
+    match way:
+        case "pick-question-grant":
+            return ends(Say("questions-granted", named), effects=_granted(one))
+        case "pick-question-refuse":
+            return ends(Say("questions-refused", named), effects=(SettleQuestion(one.id, QuestionState.REFUSED),))
+        case "pick-question-called":
+            return ends(Say("questions-called", named), effects=(SettleQuestion(one.id, QuestionState.CALLED),))
+    return goes_on(replace(here, step=Step.ANSWER))
+
+
+def _granted(one: Question) -> tuple[Effect, ...]:
+    """The unit hears it once: as the answer to what it asked."""
+    granted = SettleQuestion(one.id, QuestionState.GRANTED)
+    if one.expectation_id is None or one.said_on is None:
+        return (granted,)
+    return (ChangeDates(WorkChange(one.expectation_id, one.said_on, shortened(one.text, NAMED))), granted)

@@ -46,16 +46,24 @@ notice-is-withdrawn = This notice has been withdrawn.
 notice-is-paused = Sending is paused.
 notice-is-stopped = Stopped for good: nothing more is sent.
 pick-notice-who = Who has not
-pick-notice-again = Remind who has not confirmed
+pick-notice-again = Remind who has not
 pick-notice-correct = Correct it
 pick-notice-pause = Pause sending
 pick-notice-resume = Go on sending
 pick-notice-withdraw = Withdraw it
 pick-notice-back = Back to this notice
-notice-asked-again = { $count } people are being reminded; please call those who cannot be reached here. Once a day.
+notice-asked-again =
+    { $count ->
+        [one] 1 person is
+       *[other] { $count } people are
+    } being reminded; please call those who cannot be reached here. Once a day.
 notice-paused = Paused. What is on its way may still arrive. Type NOTICES to go on.
 notice-resumed = Sending goes on.
-notice-waiting = { $count } people were not reached or have not confirmed:
+notice-waiting =
+    { $count ->
+        [one] 1 person was not reached or has
+       *[other] { $count } people were not reached or have
+    } not confirmed:
 notice-waits = • { $who }: { $why }
 notice-why-silent = reached, not confirmed
 notice-why-queued = waits to be sent
@@ -66,7 +74,12 @@ notice-why-unreached = { $reason ->
         [stopped] stopped before it was sent
         [other] could not be sent
     }
-notice-withdraw-sure = Withdraw this notice? { $sent } people who have it will be told that it holds no more; { $waiting } messages will not be sent.
+notice-withdraw-sure =
+    Withdraw this notice? Whoever has it ({ $sent }) will be told that it holds no more{ $waiting ->
+        [0] {""}
+        [one] ; 1 message will not be sent
+       *[other] ; { $waiting } messages will not be sent
+    }.
 pick-notice-withdraw-yes = Withdraw
 notice-withdrawn-done = Withdrawn. { $sent } people who have it are being told.
 

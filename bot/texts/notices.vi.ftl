@@ -45,7 +45,7 @@ notice-acknowledged = Đã xác nhận { $acknowledged }, chưa { $owing }.
 notice-is-withdrawn = Thông báo này đã thu hồi.
 notice-is-paused = Đang tạm dừng gửi.
 notice-is-stopped = Đã dừng hẳn, không gửi tiếp.
-pick-notice-who = Ai chưa nhận, chưa xác nhận
+pick-notice-who = Ai chưa xác nhận
 pick-notice-again = Nhắc người chưa xác nhận
 pick-notice-correct = Đính chính
 pick-notice-pause = Tạm dừng gửi
@@ -66,7 +66,11 @@ notice-why-unreached = { $reason ->
         [stopped] chưa gửi đã dừng
         [other] không gửi được
     }
-notice-withdraw-sure = Thu hồi thông báo này? { $sent } người đã nhận sẽ được báo là không còn hiệu lực; { $waiting } tin chưa đi sẽ không đi nữa.
+notice-withdraw-sure =
+    Thu hồi thông báo này? { $sent } người đã nhận sẽ được báo là không còn hiệu lực{ $waiting ->
+        [0] {""}
+       *[other] ; { $waiting } tin chưa đi sẽ không đi nữa
+    }.
 pick-notice-withdraw-yes = Thu hồi
 notice-withdrawn-done = Đã thu hồi. Đang báo cho { $sent } người đã nhận.
 

@@ -57,19 +57,37 @@ progress-unconfirmed = Typed, not confirmed: { $names }.
 ## The list of questions and messages
 
 questions-none = No question or message waits for the office.
-questions-title = Questions and messages to the office: { $count }. Please call back by telephone.
-questions-line =
-    { $place }. { $name }{ $unit-given ->
+questions-title = Questions and messages to the office: { $count }. Choose one to answer:
+questions-pick = { $name }: “{ $text }”
+questions-one =
+    { $name }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
     }{ $phone-given ->
         [yes] , { $phone }
        *[no] {""}
     } ({ $at }): “{ $text }”{ $what-given ->
-        [yes] {" "}About: { $what }.
+        [yes] {""}
+            About: { $what }.
        *[no] {""}
     }{ $day-given ->
-        [yes] {" "}Day that was said: { $day }.
+        [yes] {""}
+            Day that was said: { $day }.
        *[no] {""}
     }
+questions-write = Please type the answer in one message. It is sent in just these words.
+pick-question-answer = Answer
+pick-question-grant = Give time until that day
+pick-question-refuse = Give no more time
+pick-question-called = Called back, done
+questions-answered = The answer is on its way to { $name }.
+questions-granted = There is time until the end of { $day }; { $name } is being told.
+questions-refused = { $name } is being told that the day stands.
+questions-called = Noted as done.
+question-answer =
+    The office answers “{ $text }”:
+    { $answer }
+    To ask more, just type it here.
+question-granted = The office agrees: { $what } is now due by the end of { $day }.
+question-refused = The office cannot give more time for { $what }. The day stands. To say more, just type it here.
 pick-first-page = From the beginning

@@ -50,19 +50,37 @@ progress-unconfirmed = Đã nhập, chưa xác nhận: { $names }.
 ## Danh sách câu hỏi, lời nhắn
 
 questions-none = Không có câu hỏi, lời nhắn nào đang chờ văn phòng.
-questions-title = Câu hỏi, lời nhắn gửi văn phòng: { $count }. Xin gọi lại theo số điện thoại.
-questions-line =
-    { $place }. { $name }{ $unit-given ->
+questions-title = Câu hỏi, lời nhắn gửi văn phòng: { $count }. Chọn một câu để trả lời:
+questions-pick = { $name }: “{ $text }”
+questions-one =
+    { $name }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
     }{ $phone-given ->
         [yes] , { $phone }
        *[no] {""}
     } ({ $at }): “{ $text }”{ $what-given ->
-        [yes] {" "}Về việc: { $what }.
+        [yes] {""}
+            Về việc: { $what }.
        *[no] {""}
     }{ $day-given ->
-        [yes] {" "}Ngày được nhắc đến: { $day }.
+        [yes] {""}
+            Ngày được nhắc đến: { $day }.
        *[no] {""}
     }
+questions-write = Xin gõ câu trả lời trong một tin. Người hỏi sẽ nhận đúng lời đó.
+pick-question-answer = Trả lời
+pick-question-grant = Cho lùi đến ngày ấy
+pick-question-refuse = Không cho lùi
+pick-question-called = Đã gọi điện, xong
+questions-answered = Đã gửi câu trả lời cho đồng chí { $name }.
+questions-granted = Đã cho lùi đến hết { $day }, đang báo đồng chí { $name }.
+questions-refused = Đang báo đồng chí { $name }: hạn giữ nguyên.
+questions-called = Đã ghi là xong.
+question-answer =
+    Văn phòng trả lời câu “{ $text }”:
+    { $answer }
+    Cần hỏi thêm, đồng chí cứ gõ vào đây.
+question-granted = Văn phòng đồng ý: { $what }, hạn mới là hết { $day }.
+question-refused = Văn phòng chưa cho lùi được: { $what }. Hạn giữ nguyên. Cần trao đổi thêm, đồng chí cứ gõ vào đây.
 pick-first-page = Xem từ đầu

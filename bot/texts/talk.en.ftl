@@ -15,6 +15,7 @@ aside-due = { $what }: due { $due-short }, { $due-left }.
 aside-later = Very well, please answer when it suits you.
 aside-later-due = Very well, send it later, due { $due-short } ({ $due-left }). What you typed is still here.
 aside-promised = The office has been told: you will send it on { $day-short }. It is still due { $due-short }. What you typed is still here.
+aside-asked = The office has been told what you ask for. Until it answers, it is still due { $due-short }. What you typed is still here.
 aside-promised-all = The office is told: you promise it for { $day-short }.
 aside-greeting = Good day.
 aside-thanks = Thank you.

@@ -15,6 +15,7 @@ aside-due = { $what }: hạn { $due-short }, { $due-left }.
 aside-later = Vâng, khi nào tiện xin đồng chí trả lời.
 aside-later-due = Vâng, đồng chí gửi sau cũng được, hạn { $due-short } ({ $due-left }). Những gì đã gõ vẫn còn.
 aside-promised = Đã báo văn phòng: đồng chí hẹn { $day-short }. Hạn vẫn là { $due-short }. Những gì đã gõ vẫn còn.
+aside-asked = Đã báo văn phòng lời xin của đồng chí. Khi chưa có trả lời thì hạn vẫn là { $due-short }. Những gì đã gõ vẫn còn.
 aside-promised-all = Đã báo văn phòng: đồng chí hẹn { $day-short }.
 aside-greeting = Kính chào đồng chí.
 aside-thanks = Cảm ơn đồng chí.

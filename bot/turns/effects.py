@@ -145,6 +145,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.AnswerInquiry: office_work.answer_inquiry,
     does.EnterFigures: office_work.enter_figures,
     does.HandToOffice: questions.hand_to_office,
+    does.SettleQuestion: questions.settle_question,
     does.KeepReadBack: _keep_read_back,
     does.DropReadBack: _drop_read_back,
     does.GiveTargets: unit_work.give_targets,

@@ -6,10 +6,13 @@ from bot.dialogs.prompts import shortened
 from bot.turns.effect_context import EffectContext
 from bot.turns.office_work import to_office
 from core.office.people import Person
+from core.states import QuestionState
 from core.talk.messages import Say
 from core.talk.questions import Question, QuestionKind
 from storage.mail import questions
+from storage.mail.outbox import enqueue, notice_to
 from storage.mail.questions import HandedOver
+from storage.office import recipients
 
 QUOTED, NAMED = 500, 80
 """The office is shown so many characters of a sentence, which is kept whole, and of the name of a duty."""
@@ -29,6 +32,33 @@ async def hand_to_office(effect: does.HandToOffice, context: EffectContext) -> N
     question = await questions.keep_question(context.session, handed, context.now)
     if question is not None:
         await to_office(context, f"question:{question.id}", question_said(question))
+
+
+_TOLD = {
+    QuestionState.ANSWERED: "question-answer",
+    QuestionState.GRANTED: "question-granted",
+    QuestionState.REFUSED: "question-refused",
+}
+
+
+async def settle_question(effect: does.SettleQuestion, context: EffectContext) -> None:
+    """Whoever asked is told; nobody where they were called, or where it is settled already."""
+    settled = await questions.settle_question(context.session, effect.question_id, effect.state)
+    key = _TOLD.get(effect.state)
+    if settled is None or key is None:
+        return
+    question, whose = settled
+    args = {
+        "text": shortened(question.text, NAMED),
+        "what": shortened(question.what or "", NAMED),
+        "day": question.said_on,
+        "answer": effect.answer,
+    }
+    to = await recipients.people_by_id(context.session, {whose})
+    say = Say(key, args)
+    await enqueue(
+        context.session, [notice_to(to[whose], questions.answer_key(question.id), say, context.now)], context.now
+    )
 
 
 def _unit_of(person: Person | None) -> str | None:

@@ -17,7 +17,7 @@ class QuestionKind(StrEnum):
 class Question:
     """One sentence that waits for the office: as it was typed, when, by whom, for which unit (None: the office's own).
 
-    `what` is the piece of work that it is about, `said_on` the day that was said; None: neither.
+    `what` and `expectation_id` are the piece of work that it is about, `said_on` the day that was said; None: neither.
     """
 
     id: int
@@ -29,3 +29,4 @@ class Question:
     unit: str | None = None
     what: str | None = None
     said_on: date | None = None
+    expectation_id: int | None = None

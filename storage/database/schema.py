@@ -539,7 +539,7 @@ class InquiryRow(Row):
 
 class QuestionRow(Row):
     """What somebody has handed to the office in their own words: a question, or a request (a promise, a wish for longer
-    time). state: open, answered, granted, refused, withdrawn.
+    time). state: open, answered, called, granted, refused, withdrawn.
 
     `text` as typed, empty once it was erased or pruned. `said_on`: the day that was said. `expectation_id`: the piece
     of work it is about, `unit_id` for which unit it was said; null: none. `inbox_id` is the update it came with.

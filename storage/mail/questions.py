@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, select, update
 from core.reasons import Reason
 from core.states import QuestionState
 from core.talk.questions import Question, QuestionKind
+from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import (
     ContactRow,
@@ -100,8 +101,33 @@ def _asked() -> Query:
 
 def _question(row: QuestionRow, person: str, phone: str | None, unit: str | None, what: str | None) -> Question:
     return Question(
-        row.id, QuestionKind(row.kind), row.text, row.asked_at, person, phone, unit, what, said_on=row.said_on
+        row.id,
+        QuestionKind(row.kind),
+        row.text,
+        row.asked_at,
+        person,
+        phone,
+        unit,
+        what,
+        row.said_on,
+        row.expectation_id,
     )
+
+
+async def settle_question(s: Session, question_id: int, state: QuestionState) -> tuple[Question, int] | None:
+    """The question that is open no more, and whose it was; None when somebody has settled it before, or it is not kept
+    any more."""
+    found = await _questions(s, OPEN, QuestionRow.id == question_id)
+    settled = update(QuestionRow).where(QuestionRow.id == question_id, OPEN).values(state=state.value)
+    if not found or not changed_rows(await s.execute(settled)):
+        return None
+    whose = await s.scalar(select(QuestionRow.contact_id).where(QuestionRow.id == question_id))
+    return found[0], whose or 0
+
+
+def answer_key(question_id: int) -> str:
+    """Under which whoever asked is told."""
+    return f"question:{question_id}:answer"
 
 
 def message_key(question_id: int, contact_id: int | None) -> str:

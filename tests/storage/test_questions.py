@@ -15,7 +15,15 @@ from core.talk.questions import Question, QuestionKind
 from storage.database.schema import OutboxRow, QuestionRow
 from storage.database.session import Database
 from storage.mail.outbox import Outgoing, enqueue
-from storage.mail.questions import HandedOver, count_open, empty_questions, keep_question, message_key, open_questions
+from storage.mail.questions import (
+    HandedOver,
+    count_open,
+    empty_questions,
+    keep_question,
+    message_key,
+    open_questions,
+    settle_question,
+)
 from storage.office.people import people_on
 from storage.overview.office_summary import news
 from storage.privacy.erasing import erase_person
@@ -171,3 +179,19 @@ async def test_a_crash_before_the_commit_leaves_neither_the_row_nor_the_message(
     async with db.read() as s:
         assert await open_questions(s) == []
         assert (await s.scalars(select(OutboxRow))).all() == []
+
+
+async def test_it_is_settled_once(db: Database) -> None:
+    await asked(db)
+    first, second = await handed(db, SENTENCE, "Mấy giờ họp?")
+    assert first is not None
+    assert second is not None
+    mine = await person(db, CHAIR)
+    async with db.write() as s:
+        settled = [
+            await settle_question(s, first.id, state) for state in (QuestionState.ANSWERED, QuestionState.CALLED)
+        ]
+        assert settled == [(first, mine), None]
+        assert await open_questions(s) == [second]
+        assert await s.scalar(select(QuestionRow.state).where(QuestionRow.id == first.id)) == "answered"
+        assert await settle_question(s, 999, QuestionState.CALLED) is None

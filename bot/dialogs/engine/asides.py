@@ -1,11 +1,13 @@
 """What people say instead of an answer: that they will send it later, a question, thanks, a greeting. The question that
 is open stays open, and nothing that was given is lost."""
 
+import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.dialogs.effects import Effect, HandToOffice
+from core.spelling import fold
 from core.talk.messages import Say
 from core.talk.questions import QuestionKind
 from reading.dates import read_when
@@ -58,9 +60,9 @@ def _due(about: "About | None") -> tuple[Say, ...]:
 
 def _put_off(text: str, about: "About | None", now: datetime, told: bool) -> Aside:
     """A promise with a day is told to the office."""
-    day = _day_in(text, now)
+    day = _day_in(text, now, about)
     if day is None or day < now.date():
-        return Aside((_some_time(about),))
+        return _some_day(text, about)
     if about is not None:
         says = (Say("aside-promised", {"day": day, "due": about.due_on}),)
         return Aside(says, (HandToOffice(QuestionKind.REQUEST, text, day, about.expectation_id),))
@@ -69,14 +71,28 @@ def _put_off(text: str, about: "About | None", now: datetime, told: bool) -> Asi
     return Aside((_some_time(about),))
 
 
+def _some_day(text: str, about: "About | None") -> Aside:
+    """A wish for longer time that names no day is told all the same; "lát nữa" is not."""
+    if about is None or not _BEGS.search(fold(text)):
+        return Aside((_some_time(about),))
+    says = (Say("aside-asked", {"due": about.due_on}),)
+    return Aside(says, (HandToOffice(QuestionKind.REQUEST, text, None, about.expectation_id),))
+
+
+_BEGS = re.compile(r"\b(?:khat|lui|hoan|gia han|cham|tre|muon|extension|extend|more time|more days?)\b")
+
+
 def _some_time(about: "About | None") -> Say:
     if about is None:
         return Say("aside-later")
     return Say("aside-later-due", {"due": about.due_on})
 
 
-def _day_in(text: str, now: datetime) -> date | None:
+def _day_in(text: str, now: datetime, about: "About | None") -> date | None:
+    """ "lùi 2 hôm" is counted from the day on which it is due."""
     when = read_when(text, now=now)
     if when is None or when.blank:
         return None
+    if when.last_day is None and when.days is not None and when.days > 0 and about is not None:
+        return about.due_on + timedelta(days=when.days)
     return when.last_day
