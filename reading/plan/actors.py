@@ -21,7 +21,7 @@ ACTOR = (
     r"công chức|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 VERB = (
-    r"(?:định hướng|điều hành|kết luận|hỗ trợ|giúp(?! việc)|ký(?! niệm| túc)|chốt|(?<!phê )(?<!tổng )duyệt|tập hợp|đóng(?! góp)|thu(?! nhập)|cam kết|điền|giải ngân|gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|"
+    r"(?:định hướng|điều hành|kết luận|hỗ trợ|giúp(?! việc)|(?<!thư )ký(?! niệm| túc)|chốt|(?<!phê )(?<!tổng )duyệt|tập hợp|đóng(?! góp)|thu(?! nhập)|cam kết|điền|giải ngân|gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|đăng ký|"
     r"xây dựng|lập|chuẩn bị|có trách nhiệm|đảm bảo|bảo đảm|trồng(?=\s(?:ít|mới|cây|tối|\d))|bổ sung|giải trình|"
     r"chịu trách nhiệm|chủ trì|chỉ đạo|phối hợp|phải|cần|sẽ|thông báo|tổ chức|cử|công khai|cung cấp|"
     r"thực hiện|họp|nhận|triển khai|rà soát|phân công|căn cứ|tham mưu|đôn đốc|theo dõi|bố trí|chủ động|có từ|tiến hành|"

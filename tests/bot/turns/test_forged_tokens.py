@@ -26,12 +26,14 @@ from storage.database.schema import (
     Base,
     ContactRow,
     DeadlineRow,
+    EventRow,
     ExpectationRow,
     IndicatorRow,
     InquiryRow,
     MarkRow,
     OccurrenceRow,
     OutboxRow,
+    PlanRow,
     PostRow,
     RecipientRow,
     UnitRow,
@@ -90,6 +92,7 @@ async def things(office: Office) -> Mapping[StandingChoice, int]:
         found |= {StandingChoice.HOUR_RIGHT: 8, StandingChoice.HOUR_WRONG: 8}
         found |= await _arrivals(s, now)
         found |= dict.fromkeys((StandingChoice.CONFIRM, StandingChoice.AMEND), await _read_back(s, report, now))
+        found |= dict.fromkeys((StandingChoice.NOT_YET, StandingChoice.CALL_OFF), await _tentative_event(s))
         return {
             **found,
             StandingChoice.DONE: await _duty(s, hb, now),
@@ -114,6 +117,14 @@ async def _read_back(s: Session, work: int, now: datetime) -> int:
     figures = ReadBack(work, {"ket-nap": Decimal(12)})
     await keep_read_back(s, figures, contact_id=chair, calendar=OfficeCalendar(VIETNAM), now=now)
     return figures.number
+
+
+async def _tentative_event(s: Session) -> int:
+    """A conference whose day the office has not settled."""
+    plan = await s.scalar(select(PlanRow.id).order_by(PlanRow.id))
+    facts = {"title": "Hội nghị", "starts_on": day("2026-06-01"), "ends_on": day("2026-06-30"), "quote": ""}
+    row = insert(EventRow).values(plan_id=plan, precision="month", state="tentative", **facts).returning(EventRow.id)
+    return int((await s.execute(row)).scalar_one())
 
 
 async def _duty(s: Session, unit: int, now: datetime) -> int:
