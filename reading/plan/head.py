@@ -8,6 +8,7 @@ from datetime import date
 from core.plans.found import Head
 from reading.plan.kinds import KINDS, bare, kind_and_title
 from reading.plan.shape import words_of
+from reading.plan.signing import read_signings
 from reading.when.reckoning import Reckoning, day_of
 from reading.when.words import BLANK
 
@@ -36,7 +37,7 @@ def read_head(text: str) -> Head:
     """What the first page's head says; blanks stay None. The recipients are the lines under "Nơi nhận"."""
     top = text[:REACH]
     place, day, _ = _signed(top)
-    day = day or _signed_briefly(top)
+    day = day or _signed_briefly(top) or next((signing.day for signing in read_signings(text)), None)
     number, stamped = _number(text, top, day)
     kind, title = kind_and_title(top)
     if day is None and stamped is not None:

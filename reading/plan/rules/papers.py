@@ -6,6 +6,7 @@ from reading.plan.places import TimePlace
 from reading.plan.rules.held import follows_occasion_ahead
 from reading.plan.rules.words import PAPER, PAPER_NAMED
 from reading.plan.shape import words_of
+from reading.plan.signing import is_signed_at
 from reading.when.values import WhenKind
 
 _HEAD = 1500
@@ -36,6 +37,8 @@ def is_signing_date(place: TimePlace) -> bool:
         return False
     start, end = place.when.span
     text = place.shape.text
+    if is_signed_at(text, start):
+        return True
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = text[line_start:start].split("\t")[-1]
     rest = text[end : line_end if line_end >= 0 else len(text)]
