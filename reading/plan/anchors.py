@@ -17,8 +17,10 @@ from reading.when.values import as_day
 _MOST_EVENTS = 60
 """A deadline is counted from at most so many events: a list of more would tell nobody anything."""
 _NOUN = (
-    r"ngay hoi|hoi nghi|dai hoi|hoi thao|hoi thi|hoi trai|hoi khoe|hoi cho|hoi dien|le|lop|cuoc hop|phien hop|ky hop|hop|giao ban|tap huan|boi duong|"
-    r"toa dam|kiem tra|giam sat|cuoc thi|ky thi|thi|kham|dot|chuong trinh|su kien|dien dan|gap mat|lien hoan|giai|tran dau|buoi|chien dich|chuyen di"
+    r"ngay hoi|hoi nghi|dai hoi|hoi thao|hoi thi|hoi trai|hoi khoe|hoi cho|hoi dien|le|lop|cuoc hop|phien hop|ky hop|"
+    r"hop|giao ban|tap huan|boi duong|"
+    r"toa dam|kiem tra|giam sat|cuoc thi|ky thi|thi|kham|dot|chuong trinh|su kien|dien dan|gap mat|lien hoan|giai|"
+    r"tran dau|buoi|chien dich|chuyen di"
 )
 _NOUNS = re.compile(rf"\b(?:{_NOUN})\b")
 _KIN = (
@@ -31,8 +33,10 @@ _KIN = (
 other."""
 _ANY = frozenset({"su kien", "chuong trinh", "dot", "buoi"})
 _SMALL = re.compile(
-    r"\b(?:khi|ngay(?! hoi)|gio|dien ra|duoc|to chuc|khai mac|be mac|ket thuc|bat dau|khai giang|be giang|hoan thanh|thuc hien|dien|ra|moi|tung|cac|"
-    r"cuoi cung|dau tien|cua|tai|nay|tren|theo|ke hoach|lich|chinh thuc|xong|thoi diem|thoi gian|tien hanh|so|voi|va|cho|"
+    r"\b(?:khi|ngay(?! hoi)|gio|dien ra|duoc|to chuc|khai mac|be mac|ket thuc|bat dau|khai giang|be giang|hoan thanh|"
+    r"thuc hien|dien|ra|moi|tung|cac|"
+    r"cuoi cung|dau tien|cua|tai|nay|tren|theo|ke hoach|lich|chinh thuc|xong|thoi diem|thoi gian|tien hanh|so|voi|va|"
+    r"cho|"
     r"sau|truoc|nam|du kien|it nhat|cham nhat|toi thieu|ke tu|tu)\b"
 )
 _EACH, _LAST, _FIRST = re.compile(r"\b(?:moi|tung|cac)\b"), re.compile(r"\bcuoi cung\b"), re.compile(r"\bdau tien\b")

@@ -6,12 +6,14 @@ from core.plans.found import Asks
 from reading.plan.shape import words_of
 
 _PAPER_ASKED = re.compile(
-    r"du thao|tham luan|ho so|ke hoach|bai |tai lieu|giay moi|van ban|bien ban|to trinh|chuong trinh|hinh anh|chu ky|de an|"
+    r"du thao|tham luan|ho so|ke hoach|bai |tai lieu|giay moi|van ban|bien ban|to trinh|chuong trinh|hinh anh|chu ky|"
+    r"de an|"
     r"minh chung|ban sao|bai du thi|san pham|tin, bai"
 )
 _NUMBERS_ASKED = re.compile(r"so lieu|thong ke|bieu mau|bao cao|ket qua|phu luc|tong hop ket qua")
 _ATTENDANCE = re.compile(
-    r"danh sach|dang ky (?:tham (?:du|gia)|du|so luong dai bieu|dai bieu)|cu (?:can bo|dai bieu|nguoi)|tham du|xac nhan tham"
+    r"danh sach|dang ky (?:tham (?:du|gia)|du|so luong dai bieu|dai bieu)|cu (?:can bo|dai bieu|nguoi)|tham du|"
+    r"xac nhan tham"
 )
 _ACKNOWLEDGED = re.compile(r"xac nhan (?:da nhan|viec nhan)|phan hoi viec nhan")
 

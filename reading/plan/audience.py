@@ -13,10 +13,14 @@ _ROLES = (
     (AudienceKind.LEADERS, ClusterRole.LEADER, r"\bcum truong\b|\bkhoi truong\b|\btruong (?:cum|khoi)\b"),
     (AudienceKind.HOSTS, ClusterRole.HOST, r"\bdang cai\b|\bnoi dien ra hoi nghi\b"),
 )
-_MANY = r"(?:(?:de nghi|yeu cau|thu truong|lanh dao|doi voi|giao)\s)*(?:cac|tat ca(?: cac)?|toan the|moi|tung|100%|nhung|\d+)\s"
+_MANY = (
+    r"(?:(?:de nghi|yeu cau|thu truong|lanh dao|doi voi|giao)\s)*(?:cac|tat ca(?: cac)?|toan the|moi|tung|100%|"
+    r"nhung|\d+)\s"
+)
 _UNITS_NAMED = (
     r"(?:don vi|thanh vien|(?:to chuc )?hoi|co so|chi hoi|hoi vien|co quan|dia phuong|tap the|ca nhan|xa|phuong|huyen|"
-    r"truong(?! (?:ban|phong|doan))|so|nganh|chi doan|doan(?! (?:kiem|giam|cong))|chi bo|cap(?! uy)|ubnd|uy ban nhan dan)\b"
+    r"truong(?! (?:ban|phong|doan))|so|nganh|chi doan|doan(?! (?:kiem|giam|cong))|chi bo|cap(?! uy)|ubnd|"
+    r"uy ban nhan dan)\b"
 )
 _EVERYBODY = re.compile(
     rf"{_MANY}(?:\w+\s){{0,2}}?{_UNITS_NAMED}"

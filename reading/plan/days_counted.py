@@ -12,7 +12,8 @@ from reading.when.values import When, WhenKind
 
 _COUNT = (
     r"(?:(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất|muộn nhất|không quá|tối đa|sau|là)\s+){0,3}"
-    r"(?P<n>\d{1,3})\s+(?:\([^()\d]{1,20}\)\s+)?(?P<unit>ngày|tuần|tháng)(?P<working>\s+làm\s+việc)?,?\s+(?:kể\s+từ|tính\s+từ|từ|sau)\s+(?:ngày\s*)?$"
+    r"(?P<n>\d{1,3})\s+(?:\([^()\d]{1,20}\)\s+)?(?P<unit>ngày|tuần|tháng)(?P<working>\s+làm\s+việc)?,?\s+(?:kể\s+từ|"
+    r"tính\s+từ|từ|sau)\s+(?:ngày\s*)?$"
 )
 _REACH, _MOST = 90, 200
 

@@ -23,7 +23,8 @@ _NUMBER = re.compile(
 )
 _SIGNED = re.compile(
     rf"(?:^|[\n\t]|  )[ *_#|>\u00a0]*(?P<place>[A-ZĐ](?:[^\W\d_]|[.’' -]|(?<= )\d{{1,2}}){{1,40}}),[ \t]*"
-    rf"(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)[ *_.|]*(?=[\n\t]|$)"
+    rf"(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)[ *_.|"
+    rf"]*(?=[\n\t]|$)"
 )
 _ISSUES = re.compile(r"(?:^|\n)[ *]*(?P<who>[A-ZĐ][^\n.;:,]{5,90}?)\s{1,3}(?:ban hành|xây dựng|lập)\s{1,3}[kK]ế hoạch")
 _BRIEF = re.compile(

@@ -30,14 +30,16 @@ KINDS = (
     ),
 )
 _ABOUT = re.compile(
-    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính\s{1,3}gửi|Căn\s{1,3}cứ|Thực\s{1,3}hiện|"
+    r"(?:^|\n)[ *_\t#(]*(?P<about>(?:V/v|Về việc|Vv|V/V)\b[^\n]*(?:\n(?![\s*_]*(?:Kính\s{1,3}gửi|Căn\s{1,3}cứ|"
+    r"Thực\s{1,3}hiện|"
     r"[^\n]*,[ ]*ngày)|[ \t]*\n)[^\n]{1,160}){0,3})"
 )
 _CAPITAL_I = re.compile(r"(?<=[A-ZÀ-ỸĐ])l(?=[A-ZÀ-ỸĐ]|\b)")
 """A scan reads "GIẤY MỜI" as "GlẤY MỜl"."""
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|kính gửi|thi hành|để |nhằm|xét|theo |tiếp tục|năm \d{4},|phần |[ivx]+\s?[.\-/](?!v\b)|"
-    r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện (?:kế hoạch|công văn|chỉ thị|nghị quyết|quyết định|hướng dẫn)|trong tình|phát huy|hưởng ứng)",
+    r"\d{1,2}\s?[.)]|-{3,}|\*{3}|được sự|triển khai thực hiện (?:kế hoạch|công văn|chỉ thị|nghị quyết|quyết định|"
+    r"hướng dẫn)|trong tình|phát huy|hưởng ứng)",
     re.IGNORECASE,
 )
 _DAY_LINE = re.compile(r"(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|ngày\s\d)", re.IGNORECASE)

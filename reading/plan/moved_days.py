@@ -8,7 +8,8 @@ from reading.when.accents import pattern
 from reading.when.values import When, WhenKind
 
 _MOVED = (
-    r"(?<!\w)(?:(?:dời|lùi|hoãn|đổi|thay đổi|điều chỉnh)(?!\w)|chuyển (?:thời gian|lịch|ngày|hội nghị|lễ|đại hội|buổi)(?!\w))"
+    r"(?<!\w)(?:(?:dời|lùi|hoãn|đổi|thay đổi|điều chỉnh)(?!\w)|chuyển (?:thời gian|lịch|ngày|hội nghị|lễ|đại hội|"
+    r"buổi)(?!\w))"
     r"[^.;\n]{0,90}(?<!\w)từ\s*$"
 )
 _REACH = 130

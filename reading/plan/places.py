@@ -206,7 +206,7 @@ class TimePlace:
     def own_label(self) -> str:
         return words_of(self.own_label_as_written or "")
 
-    @property
+    @cached_property
     def own_label_as_written(self) -> str | None:
         """Of the clause after a semicolon when that has one, else of the paragraph."""
         low, start = self.sentence[0], self.when.span[0]
@@ -216,7 +216,7 @@ class TimePlace:
                 return " ".join(found["label"].split())
         return self.paragraph.label if start >= self.paragraph.value_start - 1 else None
 
-    @property
+    @cached_property
     def opens_value(self) -> bool:
         """Nothing but small words lies between the label and the time."""
         low = max(self.paragraph.value_start, self.sentence[0])
@@ -226,7 +226,8 @@ class TimePlace:
         between = words_of(found["value"] if found else self.shape.text[low : self.when.span[0]])
         return (
             re.fullmatch(
-                r"[\W\d]*(?:(?:tu|vao|luc|du kien|du dinh|du tinh|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|to chuc|\d+ (?:ngay|"
+                r"[\W\d]*(?:(?:tu|vao|luc|du kien|du dinh|du tinh|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|"
+                r"dung|thoi gian|to chuc|\d+ (?:ngay|"
                 r"buoi))[\W\d]*){0,6}",
                 between,
             )

@@ -11,7 +11,8 @@ from reading.when.values import When
 _HEAD = 2000
 """Characters in which a web page tells when it was posted."""
 _LABEL = re.compile(
-    r"[\W\d]*(?:dang(?: (?:luc|ngay|tai|tin|boi)\b|\W*$)|ngay (?:dang|cap nhat|tao|xuat ban)|cap nhat|xuat ban|thoi gian dang(?! ky)|post(?:ed)?|"
+    r"[\W\d]*(?:dang(?: (?:luc|ngay|tai|tin|boi)\b|\W*$)|ngay (?:dang|cap nhat|tao|xuat ban)|cap nhat|xuat ban|"
+    r"thoi gian dang(?! ky)|post(?:ed)?|"
     r"publish(?:ed)?)\b.{0,24}$"
 )
 _FIGURES = re.compile(r"[\W\d]*(?:thu \w{1,4}|chu nhat)?[\W\d]*(?:am|pm|gmt)?[\W\d]*")

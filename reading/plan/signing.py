@@ -15,7 +15,8 @@ _CAPITAL = r"[A-ZĐÀ-Ỹ][^\W\d_]*[.’']?"
 _LINE = re.compile(
     rf"(?!Thứ|Chủ|Sáng|Chiều|Tối|Từ|Vào|Lúc|Hồi|Trước|Sau|Đến|Ngày)"
     rf"(?P<place>{_CAPITAL}(?:[\s-](?:{_CAPITAL}|phố|thị|xã|trấn|tỉnh|huyện|quận|phường|\d{{1,2}})){{0,6}}),"
-    r"\s{0,3}(?:[Nn]gày\s{1,3})?(?P<d>\d{1,2})\s{0,3}(?:[/.-]|tháng)\s{0,3}(?P<m>\d{1,2})\s{0,3}(?:[/.-]|năm)\s{0,3}(?P<y>20\d\d)\s?\.?"
+    r"\s{0,3}(?:[Nn]gày\s{1,3})?(?P<d>\d{1,2})\s{0,3}(?:[/.-]|tháng)\s{0,3}(?P<m>\d{1,2})\s{0,3}(?:[/.-]|"
+    r"năm)\s{0,3}(?P<y>20\d\d)\s?\.?"
 )
 _PIECE = re.compile(r"[^\t\n]+?(?=\s{3,}|\t|\n|$)")
 

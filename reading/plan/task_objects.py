@@ -9,18 +9,21 @@ from reading.plan.places import TimePlace
 
 _PART = r"\(?(?:đợt|lần|vòng|kỳ|nhóm)\s\w{1,3}\)?"
 _THIN = re.compile(
-    rf"(?:(?:{VERB}|{_PART}|bàn giao|dứt điểm|xong|hồ sơ|báo cáo|danh sách|bài|văn bản|định kỳ|của các đơn vị|và)[\s,]*)+",
+    rf"(?:(?:{VERB}|{_PART}|bàn giao|dứt điểm|xong|hồ sơ|báo cáo|danh sách|bài|văn bản|định kỳ|của các đơn vị|"
+    rf"và)[\s,]*)+",
     re.IGNORECASE,
 )
 _OF_REST = re.compile(
-    r"(?<!\w)(?P<of>(?:về\s+)?(?:tình hình|kết quả|việc|công tác|tiến độ)\s[^.;:,()]{5,110}?)(?=\s(?:cho|gửi|đến|với|theo|về|để)\s|[.;:,()]|$)"
+    r"(?<!\w)(?P<of>(?:về\s+)?(?:tình hình|kết quả|việc|công tác|tiến độ)\s[^.;:,()]{5,110}?)(?=\s(?:cho|gửi|đến|với|"
+    r"theo|về|để)\s|[.;:,()]|$)"
 )
 _WITH_WHOM = re.compile(r"\s(?:với|cho|về|lên)\s(?:các\s)?[A-ZĐ].*$|\strước tháng\s.*$")
 _LEADING_VERBS = re.compile(rf"^(?:(?:{VERB}|khởi công|mở|xây|sửa|in|mua)\s+)+", re.IGNORECASE)
 _ONE_DEED = re.compile(r"(?:gửi|nộp|bàn giao|trình|chuyển|báo cáo|hoàn thành)", re.IGNORECASE)
 _DEED_TO = re.compile(rf"(?<!\w)(?:{VERB})\s(?:và\s(?:{VERB})\s)?(?P<thing>(?!{VERB})[^,;]+)$", re.IGNORECASE)
 _ASKED_THING = re.compile(
-    r"(?<!\w)(?:xin|gửi|nộp|lấy|đề nghị)\s(?P<thing>(?:số liệu|báo cáo|danh sách|hồ sơ|bảng|ảnh|bài|sổ|phiếu|biểu|ý kiến)(?:\s[^\s,;.:()]+){0,5}?)"
+    r"(?<!\w)(?:xin|gửi|nộp|lấy|đề nghị)\s(?P<thing>(?:số liệu|báo cáo|danh sách|hồ sơ|bảng|ảnh|bài|sổ|phiếu|biểu|"
+    r"ý kiến)(?:\s[^\s,;.:()]+){0,5}?)"
     r"(?=[,;.:()]|\s(?:trước|từ|đến|về|cho|theo|trong|để|nhưng)\s)",
     re.IGNORECASE,
 )
@@ -126,7 +129,8 @@ def _of_near(task: str, place: TimePlace) -> str | None:
         return None
     low, high = max(0, place.when.span[0] - _NEAR), place.when.span[1] + _NEAR
     found = re.search(
-        rf"(?<!\w){noun.group()}\s(?P<of>(?:đăng ký|đề nghị|đề xuất|dự thi|tham gia|dự tuyển|khen thưởng)(?:\s[^.,;:()]{{2,60}}?)?)"
+        rf"(?<!\w){noun.group()}\s(?P<of>(?:đăng ký|đề nghị|đề xuất|dự thi|tham gia|dự tuyển|"
+        rf"khen thưởng)(?:\s[^.,;:()]{{2,60}}?)?)"
         r"(?=\s(?:về|gửi|cho|đến|theo|của|bao gồm|gồm|là|được|cần|phải|trước|tại)\s|[.,;:()\n])",
         place.shape.text[low:high],
         re.IGNORECASE,

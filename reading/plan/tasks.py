@@ -7,7 +7,8 @@ from reading.plan.actors import ACTOR, VERB
 from reading.plan.phrases import trimmed
 
 _MARKS = re.compile(
-    r"^(?:(?:\d{1,2}\s?/|(?:ghi chú|lưu ý|thời gian)\s*:\s*[-–+]?|[-–+•])\s*|(?:kính\s+)?(?:đề nghị|yêu cầu)\s+(?=\w)|giao\s+(?=[A-ZĐ]|các\s))",
+    r"^(?:(?:\d{1,2}\s?/|(?:ghi chú|lưu ý|thời gian)\s*:\s*[-–+]?|[-–+•])\s*|(?:kính\s+)?(?:đề nghị|"
+    r"yêu cầu)\s+(?=\w)|giao\s+(?=[A-ZĐ]|các\s))",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -25,15 +26,19 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"(?:[\s,;:(–-]+|^)(?:hoàn thành|xong|gửi|nộp|(?<!xác )(?<!tiếp )(?<!công )(?<!chứng )nhận|(?<!chương )(?<!quy )(?<!công )trình|"
-    r"thời gian thực hiện|từ nay|từ|vào|vào các|trong|cuối|trước|sau|đến|về|không (?:muộn|chậm) hơn|chậm nhất|muộn nhất|thời gian|hạn cuối|định kỳ|xong trước|"
+    r"(?:[\s,;:(–-]+|^)(?:hoàn thành|xong|gửi|nộp|(?<!xác )(?<!tiếp )(?<!công )(?<!chứng )nhận|"
+    r"(?<!chương )(?<!quy )(?<!công )trình|"
+    r"thời gian thực hiện|từ nay|từ|vào|vào các|trong|cuối|trước|sau|đến|về|không (?:muộn|chậm) hơn|chậm nhất|"
+    r"muộn nhất|thời gian|hạn cuối|định kỳ|xong trước|"
     r"và|để|ngay|được|kể|tính)$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"[\s,;:(–-]+(?:xong\s+|gửi\s+)?(?:kể từ|tính từ|trước|từ|đến|đến hết|lúc|vào|chậm nhất|muộn nhất|không muộn hơn|trong vòng|"
+    r"[\s,;:(–-]+(?:xong\s+|gửi\s+)?(?:kể từ|tính từ|trước|từ|đến|đến hết|lúc|vào|chậm nhất|muộn nhất|không muộn hơn|"
+    r"trong vòng|"
     r"trong thời hạn)\s+(?:là\s+|hết\s+)?"
-    r"(?:ngày\s+|sáng\s+|chiều\s+|thứ\s+|chủ nhật\s+|các ngày\s+)?(?:\d|ngày|thứ|chủ nhật|sáng|chiều|hôm|ra kế hoạch).*$",
+    r"(?:ngày\s+|sáng\s+|chiều\s+|thứ\s+|chủ nhật\s+|các ngày\s+)?(?:\d|ngày|thứ|chủ nhật|sáng|chiều|hôm|"
+    r"ra kế hoạch).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _PART = re.compile(r"^(?:đợt|lần|vòng|kỳ)\s+\w{1,4}\b", re.IGNORECASE)
@@ -45,13 +50,16 @@ _NEXT_DEED = re.compile(rf"(?:,|;|\svà)\s+(?=(?:{VERB})(?!\w))", re.IGNORECASE)
 _FEWEST_OF_DEED = 6
 _DEED = re.compile(rf"(?:{VERB})", re.IGNORECASE)
 _ASKED_OF = re.compile(
-    rf"^.{{0,240}}?(?<!\w)(?<!hồ sơ )(?<!văn bản )(?<!danh sách )(?<!đơn )(?<!giấy )(?:đề nghị|yêu cầu|giao|vui lòng|kính mong)\s+"
-    rf"(?:{ACTOR}[^;:.]{{0,160}}?\s)?(?:có trách nhiệm\s|phải\s|cần\s)?(?<!được )(?<!chưa )(?<!đã )(?<!để )(?=(?:{VERB})(?!\w))",
+    rf"^.{{0,240}}?(?<!\w)(?<!hồ sơ )(?<!văn bản )(?<!danh sách )(?<!đơn )(?<!giấy )(?:đề nghị|yêu cầu|giao|vui lòng|"
+    rf"kính mong)\s+"
+    rf"(?:{ACTOR}[^;:.]{{0,160}}?\s)?(?:có trách nhiệm\s|phải\s|"
+    rf"cần\s)?(?<!được )(?<!chưa )(?<!đã )(?<!để )(?=(?:{VERB})(?!\w))",
     re.IGNORECASE | re.DOTALL,
 )
 """Who asks, and of whom; what is asked follows."""
 _ACTOR_FIRST = re.compile(
-    rf"(?:các|mỗi|từng|tất cả)\s(?!cấp ủy)[^,;:.()]{{2,50}}?\s(?:có trách nhiệm\s|phải\s|cần\s)?(?<!được )(?<!chưa )(?<!đã )(?=(?:{VERB})(?!\w))",
+    rf"(?:các|mỗi|từng|tất cả)\s(?!cấp ủy)[^,;:.()]{{2,50}}?\s(?:có trách nhiệm\s|phải\s|"
+    rf"cần\s)?(?<!được )(?<!chưa )(?<!đã )(?=(?:{VERB})(?!\w))",
     re.IGNORECASE,
 )
 _SHORT_FORMS = (
@@ -59,7 +67,8 @@ _SHORT_FORMS = (
     (re.compile(r"^đ/?ky?(?=\s)", re.IGNORECASE), "Đăng ký"),
 )
 _THING_SENT = re.compile(
-    r"(?:dự thảo|danh sách|hồ sơ|văn bản|bản|bài|phiếu|biên bản|tài liệu|ý kiến|số liệu|thông tin|ảnh|sản phẩm|tác phẩm)(?!\w)",
+    r"(?:dự thảo|danh sách|hồ sơ|văn bản|bản|bài|phiếu|biên bản|tài liệu|ý kiến|số liệu|thông tin|ảnh|sản phẩm|"
+    r"tác phẩm)(?!\w)",
     re.IGNORECASE,
 )
 _FEWEST, _FEWEST_OF_THING = 2, 3
@@ -67,7 +76,8 @@ _ONLY_DONE = re.compile(r"(?:hoàn thành|thực hiện|hoàn tất|gửi về|n
 _SENT = re.compile(r"\s*(?:gửi|nộp)\s", re.IGNORECASE)
 _LIMIT_ALONE = re.compile(r"^(?:trong|chậm nhất|trước|sau|từ|đến hết)\s+(?:vòng\s+|ngày\s+|\()?\d", re.IGNORECASE)
 _ANOTHER_LIMIT = re.compile(
-    rf"(?:trong|trước|chậm nhất|xong)\s[^,;]{{0,30}}?\d{{1,2}}(?:/\d{{1,4}}){{0,2}}\s{{0,2}}(?:,|;|\svà)\s+(?=(?:{VERB}|tổng kết|sơ kết)\b)",
+    rf"(?:trong|trước|chậm nhất|xong)\s[^,;]{{0,30}}?\d{{1,2}}(?:/\d{{1,4}}){{0,2}}\s{{0,2}}(?:,|;|"
+    rf"\svà)\s+(?=(?:{VERB}|tổng kết|sơ kết)\b)",
     re.IGNORECASE,
 )
 

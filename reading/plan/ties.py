@@ -16,7 +16,8 @@ _OPENING = re.compile(r"(?:khai mac|khai giang|mo|bat dau|le khai mac|le khai gi
 _LASTS = re.compile(r"[\W\d]*(?:thoi gian\b|\d+ ngay\b|tu (?:ngay )?\d)")
 _TELLINGS = 8
 _REFUSAL = re.compile(
-    r"\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)\b.{0,60}\bsau (?:ngay )?\d|\bsau (?:ngay )?\d.{0,80}\b(?:khong|"
+    r"\b(?:khong|ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)\b.{0,60}\bsau (?:ngay )?\d|"
+    r"\bsau (?:ngay )?\d.{0,80}\b(?:khong|"
     r"ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)"
 )
 _OBJECT = re.compile(

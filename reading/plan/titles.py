@@ -17,7 +17,8 @@ _PHRASE = re.compile(r"[^.;:\n(]{3,160}")
 _GENERAL = re.compile(r"\W*(?:chuong trinh |ke hoach |lich )?(?:cong tac|hoat dong|nhiem vu|phuong huong)\b")
 """Titles of papers about a whole year's work; they name none of its parts."""
 _HOLDER = re.compile(
-    r"(?:để|,|^|\.)\s*(?P<who>(?:Hội|Hiệp hội|Liên minh|Công đoàn|Đoàn|Liên đoàn|Chi bộ|Đảng bộ)(?:\s[^\s,;:.()]+){1,10}?)\s(?:sẽ\s)?tổ chức\s*$"
+    r"(?:để|,|^|\.)\s*(?P<who>(?:Hội|Hiệp hội|Liên minh|Công đoàn|Đoàn|Liên đoàn|Chi bộ|"
+    r"Đảng bộ)(?:\s[^\s,;:.()]+){1,10}?)\s(?:sẽ\s)?tổ chức\s*$"
 )
 _MOST_WORDS, _MOST_OF_PAPER = 16, 9
 _TIME_AND_MORE = re.compile(r"\d[/.-]\d{1,2}(?:[/.-]\d{4})?(?:\s?\([^()]{0,40}\))?\s?(?:[,;]|(?=\svà\s))\s*(?:và\s+)?")

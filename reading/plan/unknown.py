@@ -14,20 +14,23 @@ _TIME = re.compile(r"[\W\d]*thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao
 _LATER = re.compile(
     r"theo lich|thong bao sau|se thong bao|se co (?:thong bao|giay moi|van ban|cong van)|theo thong bao|theo giay moi|"
     r"trong qua trinh|chu dong bo tri|do (?:cac |don vi |truong )?.{0,40}(?:bo tri|quyet dinh|sap xep|an dinh)|"
-    r"chua xac dinh|(?:giay moi|thong bao|lich|ke hoach) rieng|: ?co (?:thong bao|giay moi|lich)|chu dong|tuy (?:theo|tinh)|"
+    r"chua xac dinh|(?:giay moi|thong bao|lich|ke hoach) rieng|: ?co (?:thong bao|giay moi|lich)|chu dong|"
+    r"tuy (?:theo|tinh)|"
     r": ?[.…_]{3,}|theo ke hoach|theo chuong trinh|linh hoat|theo thoi gian"
 )
 _BLANK = r"\s{1,4}"
 _TOLD_LATER = re.compile(
     (
-        r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|giao ban)\b[^.;:()]{0,160}?)"
+        r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|"
+        r"giao ban)\b[^.;:()]{0,160}?)"
         r"[\s,(–-]{1,8}thời gian[^.;()]{0,80}?(?:thông báo sau|có giấy mời|giấy mời sau|có thông báo)"
     ).replace(" ", _BLANK),
     re.IGNORECASE,
 )
 _RIGHT_AFTER = re.compile(
     (
-        r"(?:tổ chức )(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|buổi)\b[^.;:(]{5,220}? ngay sau (?:khi )?[^.;:(,]{4,140})"
+        r"(?:tổ chức )(?P<event>(?:Hội nghị|Lễ|Đại hội|Hội thảo|cuộc họp|"
+        r"buổi)\b[^.;:(]{5,220}? ngay sau (?:khi )?[^.;:(,]{4,140})"
     ).replace(" ", _BLANK)
 )
 

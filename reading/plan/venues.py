@@ -11,7 +11,8 @@ from reading.plan.tables import TableRow
 _AT = re.compile(r"[\s,;:()–-]{0,6}(?:[^\W\d_]+\s+){0,4}?tại:?\s+(?P<at>[^.;()\n]{4,140})")
 _WHERE = re.compile(r"(?:dia diem|noi to chuc|tai dia diem)\b")
 _CLUSTER = re.compile(
-    r"\b(?P<kind>[Cc]ụm|[Kk]hối|CỤM|KHỐI)\s+(?:(?:thi đua|THI ĐUA|TĐ|công tác)\s+)?(?:số\s+|SỐ\s+)?(?P<name>[IVX]{1,5}|\d{1,2}|[A-H])\b"
+    r"\b(?P<kind>[Cc]ụm|[Kk]hối|CỤM|KHỐI)\s+(?:(?:thi đua|THI ĐUA|TĐ|công tác)\s+)?(?:số\s+|"
+    r"SỐ\s+)?(?P<name>[IVX]{1,5}|\d{1,2}|[A-H])\b"
 )
 
 

@@ -11,13 +11,18 @@ from reading.plan.tables import TableRow
 from reading.when.values import WhenKind
 
 _TO = re.compile(
-    r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay|lại))?|"
-    r"báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|báo cáo(?=\s[A-ZĐ])|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|đơn vị|cụm|ban\s|phòng\s|"
-    r"văn phòng|thường trực|địa chỉ|thư ký|lãnh đạo\s|cô\s|thầy\s|ông\s|bà\s|đồng chí\s|đ/c\s)(?:[^.;:]|(?<=\bP)\.|(?<=\w)\.(?=\w)){2,110})"
+    r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay|"
+    r"lại))?|"
+    r"báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|báo cáo(?=\s[A-ZĐ])|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|"
+    r"đơn vị|cụm|ban\s|phòng\s|"
+    r"văn phòng|thường trực|địa chỉ|thư ký|lãnh đạo\s|cô\s|thầy\s|ông\s|bà\s|đồng chí\s|đ/c\s)(?:[^.;:]|(?<=\bP)\.|"
+    r"(?<=\w)\.(?=\w)){2,110})"
 )
 _CUT = re.compile(
-    r"\s*(?:\b[Tt]rước\b|\bChậm\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|thời hạn|ngày|tháng|"
-    r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|\blàm\b|\bngày \d|"
+    r"\s*(?:\b[Tt]rước\b|\bChậm\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|"
+    r"thời hạn|ngày|tháng|"
+    r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|"
+    r"\blàm\b|\bngày \d|"
     r"\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bvà (?:gửi|nộp|báo cáo)\b|\b(?:không (?:muộn|chậm)|ngay|xong|cuối|trong)\b|"
     r"\b(?:danh sách|hồ sơ|kết quả|lịch|số liệu|tình hình|tiến độ|(?:phê )?duyệt)\b|\bsau\b|\bdưới\b|"
     r",\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\btừ\b|"
@@ -30,18 +35,21 @@ _HANDED_OVER = re.compile(r"^(?:tiếp nhận|thu nhận|nhận|thu)\s+(?=\w)", 
 """What the office takes in, others hand in."""
 _FOLLOWED_BY_DEED = re.compile(rf"(?:\s?(?:tiếp|tiếp theo|liền kề))?[\s)]{{0,4}}(?:{VERB})\b", re.IGNORECASE)
 _GIVEN_LONGER = re.compile(
-    r"(?:gia hạn|kéo dài|lùi|dời|chuyển|đổi|thay đổi|điều chỉnh)\s(?:thêm\s)?(?:thời gian|thời hạn|hạn)\s(?P<what>[^,;.:]{3,80})$",
+    r"(?:gia hạn|kéo dài|lùi|dời|chuyển|đổi|thay đổi|điều chỉnh)\s(?:thêm\s)?(?:thời gian|thời hạn|"
+    r"hạn)\s(?P<what>[^,;.:]{3,80})$",
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(
-    r"(?:(?:báo cáo|b/c)\s(?:định kỳ\s)?|[,;:(]\s|^\s?)(?P<unit>tháng|quý|năm|0?6 tháng)(?:\s(?:gửi|nộp)(?:\s[^,;.]{1,60})?)?\s*$",
+    r"(?:(?:báo cáo|b/c)\s(?:định kỳ\s)?|[,;:(]\s|^\s?)(?P<unit>tháng|quý|năm|0?6 tháng)(?:\s(?:gửi|"
+    r"nộp)(?:\s[^,;.]{1,60})?)?\s*$",
     re.IGNORECASE,
 )
 _TIMES_OVER = re.compile(
     r"(?:mỗi|hàng|hằng|từng)\s(?:ngày|tuần|tháng|quý|năm)|\d{1,2}\slần(?:/\w+)?|(?:vào\s)?ngày\s\d{1,2}(?!\s?tháng)"
 )
 _TIME_AND_MORE = re.compile(
-    r"(?:\d\s?[/.-]\s?\d{1,4}|(?:ngày\s\d{1,2}|(?:hằng|hàng)\s(?:tháng|quý|năm))(?:\s(?:của\s)?tháng\s(?:cuối|đầu|sau)(?:\squý)?)?)(?:\s?\([^()]{0,40}\))?\s?(?:[,;]\s*(?:và\s+)?|\svà\s+)(?:(?:đồng thời|rồi|sau đó)\s)?"
+    r"(?:\d\s?[/.-]\s?\d{1,4}|(?:ngày\s\d{1,2}|(?:hằng|hàng)\s(?:tháng|quý|năm))(?:\s(?:của\s)?tháng\s(?:cuối|đầu|"
+    r"sau)(?:\squý)?)?)(?:\s?\([^()]{0,40}\))?\s?(?:[,;]\s*(?:và\s+)?|\svà\s+)(?:(?:đồng thời|rồi|sau đó)\s)?"
 )
 _LONGEST = 500
 _LONG = 120

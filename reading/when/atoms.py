@@ -73,7 +73,8 @@ class PartOfDay:
 Atom = Days | ClockHours | Weekday | PartOfDay
 
 _MORE = (
-    rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:(?:buổi{GAP})?(?:sáng|chiều|tối){GAP})?(?:các{GAP})?"
+    rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:(?:buổi{GAP})?(?:sáng|chiều|"
+    rf"tối){GAP})?(?:các{GAP})?"
     rf"ngày{GAP})?{SPACE}"
 )
 LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
@@ -82,7 +83,8 @@ _BEFORE = r"(?<![\d/.,%])(?:(?<!\d-)|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))(?<!th�
 _PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (
-    rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|{SHORT_YEAR}(?!\d)|\d\d(?![^\W\d_]\d)))?(?![\d/])"
+    rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|{SHORT_YEAR}(?!\d)|"
+    rf"\d\d(?![^\W\d_]\d)))?(?![\d/])"
     rf"(?P<share>{GAP}(?:ngày|buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
 DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?<!thứ ){LIST}[ ]?(?P<dot>[-.])[ ]?(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
@@ -92,24 +94,33 @@ DASHED = (
 )
 ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
 WORDED = (
-    rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|/{SPACE}(?:0?1{SPACE})?lần))"
+    rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|"
+    rf"/{SPACE}(?:0?1{SPACE})?lần))"
     rf"(?:{SPACE}(?:năm|[,/-]){SPACE}(?P<y>{YEAR})(?!\d))?{_LUNAR}"
 )
-NAMED = rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{GAP}(?P<m>{MONTH_NAME})(?!{SPACE}lần)(?:{SPACE}(?:năm|[,/-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
+NAMED = (
+    rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{GAP}(?P<m>{MONTH_NAME})(?!{SPACE}lần)(?:{SPACE}(?:năm|"
+    rf"[,/-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
+)
 FEAST = (
-    rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|rằm{GAP}tháng{GAP}(?P<full>{MONTH}|"
+    rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|"
+    rf"rằm{GAP}tháng{GAP}(?P<full>{MONTH}|"
     rf"giêng|bảy|tám|chạp))(?!\w)"
 )
 OPEN = (
     rf"ngày{BLANK}(?:(?:tháng{BLANK}|/{BLANK})(?P<m>{MONTH})?(?!\d){BLANK})(?:(?:năm|/){BLANK}(?P<y>{YEAR})?|(?=\D|$))"
 )
 
-AFTER_G = r"(?:ngày|thứ|chủ nhật|sáng|chiều|tối|trưa|hằng|hàng|cùng|các|mỗi|họp|giao ban|dự|làm việc|tiếp|hội nghị|tại|[-–])(?!\w)"
+AFTER_G = (
+    r"(?:ngày|thứ|chủ nhật|sáng|chiều|tối|trưa|hằng|hàng|cùng|các|mỗi|họp|giao ban|dự|làm việc|tiếp|hội nghị|"
+    r"tại|[-–])(?!\w)"
+)
 """What makes "14g" an hour and not a weight."""
 HALVES = r"(?:[ap]\.?m(?:\.(?!\w)|\b)|(?-i:SA|CH)\b)"
 """The halves of the day as machines write them: "2:00 PM", "2:00 CH"."""
 _CLOCK = (
-    rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d|{SPACE}(?:tháng|/))|rưỡi|"
+    rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d|{SPACE}(?:tháng|/))|"
+    rf"rưỡi|"
     rf"kém{GAP}[0-5]?\d))?|\d{{1,2}}{GAP}rưỡi|(?:[01]?\d|"
     rf"2[0-3])(?:g[0-5]\d|:[0-5]\d(?!/\d))|(?:[01]?\d|2[0-3])g(?={SPACE},?{SPACE}{AFTER_G})|"
     rf"(?:1[0-2]|0?[1-9])(?={SPACE}p\.?m\b))(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"

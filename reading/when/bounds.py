@@ -7,7 +7,10 @@ from core.calendar.office import Bound
 from reading.when.accents import pattern
 from reading.when.words import GAP, SPACE
 
-_TAIL = rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}điểm|trong|cho|đến|hết|buổi|sáng|chiều|tối){SPACE}[:(]?{SPACE}){{0,4}}"
+_TAIL = (
+    rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}điểm|trong|cho|đến|hết|buổi|sáng|chiều|"
+    rf"tối){SPACE}[:(]?{SPACE}){{0,4}}"
+)
 _BEFORE = rf"(?<!\w)(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
     rf"(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"

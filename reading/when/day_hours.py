@@ -24,7 +24,8 @@ _BETWEEN = (
 )
 _LEFT = re.compile(rf"(?<!\w)(?<!doi )(?<!chuyen )(?<!hoan )(?<!lui )({PART})(?: nay| mai)?{_BETWEEN}")
 _MIDNIGHT = re.compile(
-    r"(?<![\w:/])(?:nua dem|24(?: ?gio|h|:)(?: ?00(?: phut)?)?|12 ?(?:gio|h|:) ?(?P<m>[0-5]\d)?(?: ?phut)? (?:dem|khuya|toi|tối))(?!\w)"
+    r"(?<![\w:/])(?:nua dem|24(?: ?gio|h|:)(?: ?00(?: phut)?)?|12 ?(?:gio|h|:) ?(?P<m>[0-5]\d)?(?: ?phut)? (?:dem|"
+    r"khuya|toi|tối))(?!\w)"
 )
 _NOON = re.compile(r"(?<!\w)giua trua(?!\w)")
 _SECONDS = re.compile(
@@ -39,14 +40,16 @@ def _clock(name: str) -> str:
     hour = r"(?:gio|h|g)"
     minutes = r"[0-5]\d(?!\d| ?thang| ?/|[-.]\d)(?: ?(?:phut|ph|p)(?!\w)|[’'′])?|\d ?phut"
     return (
-        rf"(?P<{name}h>\d{{1,2}}) ?(?:(?:{hour} ?)?(?P<{name}half>ruoi)|(?:{hour} ?)?kem (?P<{name}less>[0-5]?\d)(?: ?phut)?|"
+        rf"(?P<{name}h>\d{{1,2}}) ?(?:(?:{hour} ?)?(?P<{name}half>ruoi)|"
+        rf"(?:{hour} ?)?kem (?P<{name}less>[0-5]?\d)(?: ?phut)?|"
         rf"(?:{hour}|:) ?(?P<{name}m>{minutes})|{hour}(?!\w))(?!\w|:\d)"
     )
 
 
 _ONE = re.compile(rf"(?<![\d/.,:-]){_clock('a')}(?! (?:dong ho|lam viec)(?!\w))(?: (?P<pa>{PART})(?!\w))?")
 _TWO = re.compile(
-    rf"(?<![\d/.,:-])(?:{_clock('a')}|(?P<bare>\d{{1,2}}))(?: (?P<pa>{PART})(?!\w))?{_TO}{_clock('b')}(?: (?P<pb>{PART})(?!\w))?"
+    rf"(?<![\d/.,:-])(?:{_clock('a')}|"
+    rf"(?P<bare>\d{{1,2}}))(?: (?P<pa>{PART})(?!\w))?{_TO}{_clock('b')}(?: (?P<pb>{PART})(?!\w))?"
 )
 
 

@@ -10,7 +10,8 @@ from reading.when.near_days import NO_DAY
 from reading.when.rewriting import Rewritten, Say
 
 _LUNAR_OR_SOLAR = re.compile(
-    r"(?<!\w)(?:mung|mong) (?P<d>\d{1,2})(?: thang | ?/ ?)(?P<m>\d{1,2})(?!\d|/\d)(?! ?\(?(?:am|al|a\.l)(?!\w))(?:,? nam (?P<y>\d{4}))?"
+    r"(?<!\w)(?:mung|mong) (?P<d>\d{1,2})(?: thang | ?/ ?)(?P<m>\d{1,2})(?!\d|/\d)(?! ?\(?(?:am|al|"
+    r"a\.l)(?!\w))(?:,? nam (?P<y>\d{4}))?"
 )
 _MONTH_SAU = re.compile(r"(?<=thang )sau(?! nua)(?!\w)")
 _MONTHS_SAU = re.compile(r"(?<!ngay )(?<!mung )(?<!mong )(?<![\d/.,-])(?P<n>\d|1[0-2]) thang sau(?! nua)(?!\w)")
@@ -72,7 +73,8 @@ def _weekday_of(today: date) -> re.Pattern[str]:
     if today.weekday() == SUNDAY:
         name = "chu nhat"
     return re.compile(
-        rf"(?<!\w)(?<!lan )(?<!hop )(?<!khoa )(?P<wd>{name})(?! (?:nay|tuan|cua|dau|cuoi|thu|{_PLACED}|\d+ tuan)){NO_DAY}(?!\w)"
+        rf"(?<!\w)(?<!lan )(?<!hop )(?<!khoa )(?P<wd>{name})(?! (?:nay|tuan|cua|dau|cuoi|thu|{_PLACED}|"
+        rf"\d+ tuan)){NO_DAY}(?!\w)"
     )
 
 

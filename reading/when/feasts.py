@@ -62,7 +62,10 @@ MOVING = {
 """Kept on a weekday of a month."""
 
 _LEAD = r"(?<![\w/])(?P<lead>(?:nhan |vao )?(?:ngay |hom |dip |le )?(?:le |ngay )?(?:ki niem |ky niem )?(?:ngay )?)"
-_YEAR = r"(?:,? (?:nam )?(?P<y>(?:19|20)\d\d)(?!\d)| (?P<near>vua roi|vua qua|nam ngoai|nam truoc|nam sau|nam nay|nam toi|nam tới))?"
+_YEAR = (
+    r"(?:,? (?:nam )?(?P<y>(?:19|20)\d\d)(?!\d)| (?P<near>vua roi|vua qua|nam ngoai|nam truoc|nam sau|nam nay|"
+    r"nam toi|nam tới))?"
+)
 _STEPS = {"nam ngoai": -1, "nam truoc": -1, "nam nay": 0, "nam sau": 1, "nam toi": 1, "nam tới": 1}
 _ALONE = re.compile(r"quoc|giang sinh|noel|valentine|halloween|tet (?:duong|tay)|nam moi")
 """Names of nothing but their day. Other names are of people, places and offices too, and are days where "ngày" or the

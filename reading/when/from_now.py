@@ -15,13 +15,17 @@ from reading.when.values import When, WhenKind
 
 _UNIT = r"(?P<unit>ngay|tuan|thang|quy|nam)"
 _LENGTH = (
-    r"(?:(?P<half>nua) (?:gio|tieng)(?: dong ho)?|(?:(?P<h>\d{1,3}) ?(?:gio|tieng|h)(?:(?P<hm>[0-5]\d)(?!\d))?(?: dong ho)?(?P<ruoi> ruoi)?)?"
+    r"(?:(?P<half>nua) (?:gio|tieng)(?: dong ho)?|(?:(?P<h>\d{1,3}) ?(?:gio|tieng|"
+    r"h)(?:(?P<hm>[0-5]\d)(?!\d))?(?: dong ho)?(?P<ruoi> ruoi)?)?"
     r" ?(?:(?P<m>\d{1,4}) ?(?:phut|p))?(?: ?(?P<s>\d{1,5}) ?giay)?)"
 )
 _COMING = r"(?:tới|toi|sap tới|sap toi|ke tiep|tiep theo)"
 _GONE = r"(?:vua qua|vua roi|qua|gan day|truoc do)"
 _ANCHOR = r"(?! (?:lam viec|ke tu|tinh tu|ke|tinh|sau khi|truoc|dau|cuoi|nua|qua|tới|toi|/|lan|mot lan)| ?/)"
-_LATER = r"(?:lui|hoan|gia han|doi(?: lai)?|cham|tre|muon|them|xin them)(?: (?:lai|them|xuong|sau|cho|xin|khoang|han|lich|hop)){0,3}"
+_LATER = (
+    r"(?:lui|hoan|gia han|doi(?: lai)?|cham|tre|muon|them|xin them)(?: (?:lai|them|xuong|sau|cho|xin|khoang|han|"
+    r"lich|hop)){0,3}"
+)
 _EARLIER = r"(?:som|len som|som len|day som|day len)(?: (?:hon|len|truoc|khoang|them)){0,3}"
 _NO_NAME = r"(?<!thu )(?<!mung )(?<!mong )(?<!ngay )(?<!thang )(?<!quy )(?<!nam )(?<!truoc )"
 """What is counted has no name: "thứ 3 tuần tới" is not three weeks."""

@@ -17,7 +17,10 @@ _GLUE_WORD = (
     r"đón\s{1,3}khách|tập\s{1,3}trung|của|tuần\s{1,3}(?:này|sau|tới))"
 )
 GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
-_LINKED = rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|tối)[\s,:]{{1,6}}){{0,4}}"
+_LINKED = (
+    rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|"
+    rf"tối)[\s,:]{{1,6}}){{0,4}}"
+)
 ASIDE = re.compile(
     r"\((?!\s{0,3}(?:thứ|chủ|sáng|chiều|tối|cả|buổi))[^()\d\n]{2,60}\)(?=\s{0,3}(?:đến|tới|cho|[-–—]))", re.IGNORECASE
 )

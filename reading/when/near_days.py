@@ -13,7 +13,10 @@ from reading.when.lunar import next_lunar
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.rewriting import Rewritten
 
-NEAR = r"(?P<near>sau nua|tới nua|truoc nua|vua roi|vua qua|sap toi|sap tới|ke tiep|tiep theo|nay|sau|tới|toi|ke|truoc|qua|roi)(?!\w)"
+NEAR = (
+    r"(?P<near>sau nua|tới nua|truoc nua|vua roi|vua qua|sap toi|sap tới|ke tiep|tiep theo|nay|sau|tới|toi|ke|"
+    r"truoc|qua|roi)(?!\w)"
+)
 STEPS = {
     "nay": 0, "sau nua": 2, "tới nua": 2, "truoc nua": -2, "truoc": -1, "qua": -1, "roi": -1, "vua roi": -1, "vua qua": -1, "ngoai": -1,
     "kia": -2,
@@ -201,7 +204,8 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:dau |cuoi )?tuan {NEAR},? (?:vao |ngay |hom )?(?P<part>{PART} )?{_SHORT}(?! ?(?:/|tuan))", _in_week),
     (rf"{_WEEKDAY} (?:cua |trong )?(?P<n>\d{{1,2}}) tuan (?:nua|tới|toi|sau)", _in_weeks),
     (
-        rf"{_WEEKDAY} (?:cua )?(?:tuan )?(?P<which>dau tien|cuoi cung|thu nhat|thu [1-5]|dau|cuoi)(?: (?:cua|trong))? {_OF_MONTH}",
+        rf"{_WEEKDAY} (?:cua )?(?:tuan )?(?P<which>dau tien|cuoi cung|thu nhat|thu [1-5]|dau|cuoi)(?: (?:cua|"
+        rf"trong))? {_OF_MONTH}",
         _weekday_of_month,
     ),
     (rf"ngay (?P<edge>cuoi cung|cuoi|dau tien|dau) (?:cua )?{_OF_MONTH}", _edge_of_month),
@@ -209,7 +213,8 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (rf"ngay (?P<edge>cuoi cung|dau tien) (?:cua )?(?P<run>tuan|quy) {NEAR}", _edge_of_run),
     (rf"(?P<said>(?:ngay|mung|mong|hom) )?(?<!thu )(?<![\d/.,-]){_DAY} (?:cua )?thang {NEAR}", _of_near_month),
     (
-        rf"(?:ngay )?(?<![\d/.,-]){_DAY}(?: ?/ ?| thang ){_MONTH} (?:cua )?nam (?P<near>nay|sau|tới|toi|ngoai|truoc|kia|roi|vua roi|vua qua)(?!\w)",
+        rf"(?:ngay )?(?<![\d/.,-]){_DAY}(?: ?/ ?| thang ){_MONTH} (?:cua )?nam (?P<near>nay|sau|tới|toi|ngoai|truoc|"
+        rf"kia|roi|vua roi|vua qua)(?!\w)",
         _of_near_year,
     ),
     (rf"(?:ngay )?(?<![\d/.,-]){_DAY}(?: ?/ ?| thang ){_MONTH} (?:vua roi|vua qua)", _latest),
@@ -227,11 +232,13 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
     (r"hom kìa", _days_on(-3)),
     (rf"{_WEEKDAY} (?:tuan )?(?:vua roi|vua qua|qua|roi|truoc(?! (?:\d|ngay)))", _last_weekday),
     (
-        rf"(?<!lan )(?<!hop )(?<!khoa ){_NO_END}{_WEEKDAY}(?: (?:nay|(?P<next>tới(?! \d)|toi(?! \d)|sap tới|sap toi)(?!\w)))?(?! (?:dau tien|cuoi cung)){NO_DAY}",
+        rf"(?<!lan )(?<!hop )(?<!khoa ){_NO_END}{_WEEKDAY}(?: (?:nay|(?P<next>tới(?! \d)|toi(?! \d)|sap tới|"
+        rf"sap toi)(?!\w)))?(?! (?:dau tien|cuoi cung)){NO_DAY}",
         _coming_weekday,
     ),
     (
-        rf"(?P<before>(?P<d>\d\d)/(?P<m>\d\d)/(?P<y>\d{{4}})(?: ?- ?| (?:den|tới|toi) )(?:(?!thu )\S+ ){{0,2}}){_WEEKDAY}(?! tuan){NO_DAY}",
+        rf"(?P<before>(?P<d>\d\d)/(?P<m>\d\d)/(?P<y>\d{{4}})(?: ?- ?| (?:den|tới|"
+        rf"toi) )(?:(?!thu )\S+ ){{0,2}}){_WEEKDAY}(?! tuan){NO_DAY}",
         _weekday_after,
     ),
     (rf"(?<!lan )(?<!hop )(?<!khoa ){_WEEKDAY}(?: nay)?(?! (?:dau tien|cuoi cung)){NO_DAY}", _coming_weekday_alone),

@@ -15,20 +15,29 @@ _UNIT = (
     rf"(?<=48 )giờ|(?<=72 )giờ)(?![\w/])"
 )
 _SPAN = rf"{_NUMBER}{GAP}{_UNIT}(?:{SPACE}\(?{SPACE}làm{GAP}việc\)?)?"
-_LEAST = rf"(?:(?:ít{GAP}nhất|tối{GAP}thiểu|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}quá|tối{GAP}đa|khoảng|là|sau|trong|vòng){GAP}){{0,3}}"
+_LEAST = (
+    rf"(?:(?:ít{GAP}nhất|tối{GAP}thiểu|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}quá|tối{GAP}đa|khoảng|là|sau|trong|"
+    rf"vòng){GAP}){{0,3}}"
+)
 _ANCHOR = r"(?P<anchor>[^.;:()\d,/]{2,90})"
 _FROM = rf"(?:kể{GAP}từ|tính{GAP}từ|từ|sau)(?:{GAP}(?:ngày|khi|thời{GAP}điểm|lúc))?"
 _NO_DATE = rf"(?!{SPACE}(?:(?:ngày|hết|đến){GAP})?(?:\d|tháng|của{GAP}tháng|hàng|hằng))"
 
-BEFORE_COUNT = rf"(?<!\w)trước{GAP}{_LEAST}{_SPAN}(?!{SPACE}\d)(?:{GAP}(?:so{GAP}với|trước|khi|tính{GAP}đến|kể{GAP}từ))?(?:{GAP}{_ANCHOR})?"
+BEFORE_COUNT = (
+    rf"(?<!\w)trước{GAP}{_LEAST}{_SPAN}(?!{SPACE}\d)(?:{GAP}(?:so{GAP}với|trước|khi|tính{GAP}đến|"
+    rf"kể{GAP}từ))?(?:{GAP}{_ANCHOR})?"
+)
 BEFORE_EVENT = (
-    rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP}(?!hội))?(?P<anchor>(?!{_LEAST}\d|ngày{GAP}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
+    rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP}(?!hội))?(?P<anchor>(?!{_LEAST}\d|"
+    rf"ngày{GAP}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
     rf"kể){GAP})(?!{SPACE}[\d/])"
 )
 COUNT_BEFORE = rf"(?<!\w){_LEAST}{_SPAN}{GAP}trước{GAP}(?:khi{GAP}|ngày{GAP}(?!hội))?{_NO_DATE}{_ANCHOR}"
 AFTER_COUNT = (
-    rf"(?<!\w)(?=(?:trong|sau|chậm|muộn|không|tối|ít)\b|\d{{1,3}}(?:{SPACE}\([^()\d]{{1,20}}\))?{GAP}(?:ngày|tuần|tháng|"
-    rf"giờ)(?:{GAP}làm{GAP}việc)?,?{GAP}(?:kể|tính|sau)\b)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn|thời{GAP}gian){GAP})?)?{_LEAST}{_SPAN},?{GAP}{_FROM}{GAP}{_NO_DATE}{_ANCHOR}"
+    rf"(?<!\w)(?=(?:trong|sau|chậm|muộn|không|tối|ít)\b|\d{{1,3}}(?:{SPACE}\([^()\d]{{1,20}}\))?{GAP}(?:ngày|tuần|"
+    rf"tháng|"
+    rf"giờ)(?:{GAP}làm{GAP}việc)?,?{GAP}(?:kể|tính|sau)\b)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn|"
+    rf"thời{GAP}gian){GAP})?)?{_LEAST}{_SPAN},?{GAP}{_FROM}{GAP}{_NO_DATE}{_ANCHOR}"
 )
 WITHIN = rf"(?<!\w)(?:trong{GAP}(?:(?:vòng|thời{GAP}hạn){GAP})?|sau{GAP}){_LEAST}{_SPAN}(?!{SPACE}\d)"
 

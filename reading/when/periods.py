@@ -13,7 +13,8 @@ from reading.when.values import When, WhenKind
 from reading.when.words import DASH, GAP, MONTH, MONTH_NAME, MONTH_NAMES, QUARTER, ROMAN, SPACE, YEAR
 
 _PLACE = (
-    rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:0?[1-4]|nhất|hai|ba|tư|"
+    rf"(?:(?P<place>đầu|giữa|cuối|thượng{GAP}tuần|trung{GAP}tuần|hạ{GAP}tuần|tuần{GAP}(?:thứ{GAP})?(?:0?[1-4]|nhất|"
+    rf"hai|ba|tư|"
     rf"đầu|cuối)),?{GAP}(?:của{GAP})?)?"
 )
 _YEAR = rf"(?:{SPACE}(?:năm|[/,-])?{SPACE}(?P<y>{YEAR})(?!\d))?"

@@ -16,7 +16,8 @@ from reading.when.scan import find_times
 from reading.when.values import When, WhenKind, at
 
 _AFTER_A_DAY = (
-    r"\W*(?:$|(?:nhe|nha|nghen|nghe|a|duoc|thi|la|luc|vao|di|roi|sang|trua|chieu|toi|tối|hop|gui|nop|bao cao|xong|co mat|tai|o|"
+    r"\W*(?:$|(?:nhe|nha|nghen|nghe|a|duoc|thi|la|luc|vao|di|roi|sang|trua|chieu|toi|tối|hop|gui|nop|bao cao|xong|"
+    r"co mat|tai|o|"
     r"minh|tôi|se|va|den|tro di|em|anh|(?:ngay |le )?(?:thanh lap|truyen thong|ky niem|ki niem))\b)"
 )
 _OPEN = re.compile(r"(?<!\w)sau (?:ngay |khi het ngay |khi |luc )?$")

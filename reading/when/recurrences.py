@@ -14,7 +14,10 @@ from reading.when.values import LunarDay, When, WhenKind
 from reading.when.words import CELL_BREAK, DAY, GAP, MONTH, SPACE
 
 _EVERY = rf"(?:hàng|hằng|mỗi|từng){GAP}(?P<every>ngày|tuần|tháng|quý|quí|năm)(?!\w|{GAP}\d{{4}}|{GAP}học)"
-_TIMES = rf"(?P<n>\d{{1,2}}|một|hai|ba|sáu)?{SPACE}(?P<unit>ngày|tuần|tháng|quý|năm){SPACE}(?:/|một|1|01){SPACE}(?:0?1{SPACE}|một{SPACE})?lần(?!\w)"
+_TIMES = (
+    rf"(?P<n>\d{{1,2}}|một|hai|ba|sáu)?{SPACE}(?P<unit>ngày|tuần|tháng|quý|năm){SPACE}(?:/|một|1|"
+    rf"01){SPACE}(?:0?1{SPACE}|một{SPACE})?lần(?!\w)"
+)
 _TIMES_EVERY = (
     rf"(?:mỗi|một|hàng|hằng){GAP}(?P<per2>năm|quý|tháng|tuần){SPACE},?{SPACE}(?:họp{GAP}|tổ{GAP}chức{GAP})?"
     rf"(?P<count2>\d{{1,2}}|một|hai|ba|bốn){GAP}(?:lần|kỳ|đợt)(?!\w)"
@@ -25,7 +28,8 @@ _PER = (
 )
 _REGULAR = rf"định{GAP}(?:kỳ|kì){GAP}(?:(?P<six>0?6|03|3){GAP}tháng|(?P<regular>tuần|tháng|quý|quí|năm)(?!\w))"
 _OF_QUARTER = (
-    rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|này|trước)|\w)"
+    rf"tháng{GAP}(?:đầu|cuối){GAP}(?:của{GAP})?(?:(?:mỗi|hàng|hằng){GAP})?(?P<quarter>quý|quí)(?!{GAP}(?:[IV\d]|này|"
+    rf"trước)|\w)"
     rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề))?"
 )
 _EVERY_WEEKDAY = rf"(?:mỗi|hàng|hằng){GAP}(?P<weekday>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật)(?!\w)"
@@ -38,13 +42,15 @@ _DAY_OF_ANY_MONTH = (
 )
 _WEEKLY_PAPER = rf"báo{GAP}cáo{GAP}(?P<weekly>tuần)(?!\w|{GAP}(?:\d|này|trước|sau|qua|thứ))"
 FREQUENCY = (
-    rf"(?<!\w)(?:{_OF_YEAR}|{_DAY_OF_ANY_MONTH}|{_WEEKLY_PAPER}|{_OF_MONTH}|{_IN_MONTH}|{_TIMES_EVERY}|{_EVERY_WEEKDAY}|{_OF_QUARTER}|"
+    rf"(?<!\w)(?:{_OF_YEAR}|{_DAY_OF_ANY_MONTH}|{_WEEKLY_PAPER}|{_OF_MONTH}|{_IN_MONTH}|{_TIMES_EVERY}|"
+    rf"{_EVERY_WEEKDAY}|{_OF_QUARTER}|"
     rf"{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
 )
 
 _WINDOW = 320
 _HOUR_BEFORE = (
-    rf"(?<![\d/.,])\d{{1,2}}{SPACE}(?:giờ|h|g|:)(?:{SPACE}[0-5]\d)?(?:{SPACE}phút)?(?:{GAP}(?:sáng|chiều|tối))?{SPACE},?{SPACE}"
+    rf"(?<![\d/.,])\d{{1,2}}{SPACE}(?:giờ|h|g|:)(?:{SPACE}[0-5]\d)?(?:{SPACE}phút)?(?:{GAP}(?:sáng|chiều|"
+    rf"tối))?{SPACE},?{SPACE}"
     rf"(?:(?:của|vào){GAP})?$"
 )
 """The hour of a duty that comes back: "trước 7h30 hằng ngày"."""
@@ -60,7 +66,8 @@ _DAY_AND_MONTH = (
 _MONTH = rf"tháng{GAP}(?P<m>{MONTH})(?![\d/])"
 _MONTH_PLACE = rf"tháng{GAP}(?P<place>đầu|cuối|kế|tiếp|liền|sau)"
 _WEEKDAY_OF_MONTH = (
-    rf"(?P<day>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{GAP}nhật){SPACE},?{SPACE}(?:của{GAP})?(?:tuần{GAP})?(?:lễ{GAP})?"
+    rf"(?P<day>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
+    rf"chủ{GAP}nhật){SPACE},?{SPACE}(?:của{GAP})?(?:tuần{GAP})?(?:lễ{GAP})?"
     rf"(?:thứ{GAP})?(?P<which>đầu|cuối|nhất|hai|ba|tư)(?!\w)(?!{GAP}tuần{GAP}(?:sau|này|tới))"
 )
 _WHICH = {"dau": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": -1}

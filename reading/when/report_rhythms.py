@@ -12,10 +12,14 @@ from reading.when.words import DAY, MONTH
 _UNIT = r"(?P<unit>tháng|quý|quí|năm|(?:06|6|sáu)\s{1,3}tháng(?:\s{1,3}đầu\s{1,3}năm)?)(?!\w)"
 _LIMIT = r"(?:trước|trc|chậm\s{1,3}nhất|muộn\s{1,3}nhất|vào|đến|là)\s{1,3}(?:là\s{1,3}|đến\s{1,3})?"
 _NO_YEAR = r"(?!\s?[/.–-]\s?\d|\d|\s{1,3}(?:năm\s{1,3}\d|ngày|làm))"
-_DAY = rf"(?P<day>(?:ngày\s{{1,3}})?(?P<d>{DAY})(?:\s?/\s?(?P<m>{MONTH})|\s{{1,3}}tháng\s{{1,3}}(?P<of>{MONTH}))?{_NO_YEAR})"
+_DAY = (
+    rf"(?P<day>(?:ngày\s{{1,3}})?(?P<d>{DAY})(?:\s?/\s?(?P<m>{MONTH})|"
+    rf"\s{{1,3}}tháng\s{{1,3}}(?P<of>{MONTH}))?{_NO_YEAR})"
+)
 _PLACE = (
     r"(?P<place>\s{1,3}(?:của\s{1,3})?tháng\s{1,3}(?:cuối|đầu|sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo)"
-    r"(?:\s{1,3}(?:của\s{1,3})?(?:mỗi\s{1,3}|hàng\s{1,3}|hằng\s{1,3})?(?:quý|quí)(?:\s{1,3}(?:sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo))?)?"
+    r"(?:\s{1,3}(?:của\s{1,3})?(?:mỗi\s{1,3}|hàng\s{1,3}|hằng\s{1,3})?(?:quý|quí)(?:\s{1,3}(?:sau|kế\s{1,3}tiếp|"
+    r"tiếp\s{1,3}theo))?)?"
     r"|\s{1,3}(?:hằng|hàng|mỗi)\s{1,3}(?:tháng|quý|năm))?"
 )
 _REPORT = (

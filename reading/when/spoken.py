@@ -43,7 +43,8 @@ _YEAR_WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm| lẻ| linh)? (?:hai|ba)(?
 _COUNTED = r"(?:giờ|phút|giây|ngày|hôm|bữa|tuần|tháng(?! ?\d)|quý|năm|tiếng|rưỡi)(?!\w)(?! (?:tháng|/) ?\d)"
 _RULES = (
     rf"(?<=năm )(?P<year>{_YEAR_WORDS})(?!\w)",
-    rf"(?P<day>(?:(?<=ngày )|(?<=mùng )|(?<=mồng )|(?<!\w)){_DAY_WORDS})(?= tháng (?:{_MONTH_WORDS}|\d|này|tới|giêng|chạp)| tết)",
+    rf"(?P<day>(?:(?<=ngày )|(?<=mùng )|(?<=mồng )|(?<!\w)){_DAY_WORDS})(?= tháng (?:{_MONTH_WORDS}|\d|này|tới|giêng|"
+    rf"chạp)| tết)",
     rf"(?<=tháng )(?P<month>{_MONTH_WORDS})(?!\w)(?! ?\d{{4}}(?!\d))",
     r"(?<=thứ )(?P<weekday>hai|ba|tư|bốn|năm|sáu|bảy|bẩy)(?!\w)",
     rf"(?:(?<=ngày )|(?<=mùng )|(?<=mồng ))(?P<alone>{_DAY_WORDS})(?!\w)",
@@ -70,7 +71,8 @@ _SOURCES = (
     (r"(?<!\w)tuan le(?!\w)", "tuan"),
     (r"(?<!\w)(?:sang|qua) tuan (?=thu|chu nhat)", "tuan sau "),
     (
-        rf"({_WEEKDAY})((?: [^\W\d]+){{0,2}}(?: ?- ?| (?:den|tới|toi|va|hoac|hay|voi) |, )(?:\S+ ){{0,2}}{_WEEKDAY}) tuan ({_NEAR_WEEK})(?!\w)",
+        rf"({_WEEKDAY})((?: [^\W\d]+){{0,2}}(?: ?- ?| (?:den|tới|toi|va|hoac|hay|voi) |"
+        rf", )(?:\S+ ){{0,2}}{_WEEKDAY}) tuan ({_NEAR_WEEK})(?!\w)",
         r"\1 tuan \3\2 tuan \3",
     ),
     (r"(?<!\w)hom (?=\d{1,2}(?!\d| ?(?:ngay|tuan|gio|h)))", "ngay "),
@@ -78,7 +80,8 @@ _SOURCES = (
     (r"(?<!\w)khong quá(?!\w)", "khong qua"),
     (r"(?<!\w)nam (\d{4}),? thang (\d{1,2}),? ngay (\d{1,2})(?!\d)", r"ngay \3/\2/\1"),
     (
-        r"(?<!\w)(?<!\d )thang (\d{1,2})(?:,? (nam \w+)|/(\d{4}))?,? ngay (\d{1,2})(?!\d| ?(?:/|thang))(?: (nam (?:\d{4}|nay|sau)))?",
+        r"(?<!\w)(?<!\d )thang (\d{1,2})(?:,? (nam \w+)|/(\d{4}))?,? ngay (\d{1,2})(?!\d| ?(?:/|"
+        r"thang))(?: (nam (?:\d{4}|nay|sau)))?",
         r"ngay \4 thang \1 \2\5\3",
     ),
     (r"(?<!\w)(?<!\d )thang (sau|tới|toi|nay|truoc),? ngay (\d{1,2})(?!\d| ?(?:/|thang))", r"ngay \2 thang \1"),
@@ -121,7 +124,8 @@ _SOURCES = (
 )
 
 _DASHED = re.compile(
-    r"(?<![\d/.,-])(?P<d>0?[1-9]|[12]\d|3[01])[-.](?P<m>1[0-2]|0?[1-9])(?![\d/.,-]|\w| ?(?:%|(?:gio|ngay|tuan|thang|nam|nguoi|ha|km|tr|trieu|ty)(?!\w)))"
+    r"(?<![\d/.,-])(?P<d>0?[1-9]|[12]\d|3[01])[-.](?P<m>1[0-2]|0?[1-9])(?![\d/.,-]|\w| ?(?:%|(?:gio|ngay|tuan|thang|"
+    r"nam|nguoi|ha|km|tr|trieu|ty)(?!\w)))"
 )
 
 

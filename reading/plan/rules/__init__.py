@@ -10,11 +10,17 @@ from reading.when.values import WhenKind
 __all__ = ["RULES", "Purpose", "Rule", "Verdict", "judge", "votes"]
 
 _COUNTED = (WhenKind.OFFSET, WhenKind.RECURRENCE)
+_OF_COUNTED = tuple(rule for rule in RULES if rule.purpose is Purpose.DUTY)
+_OF_DAYS = tuple(rule for rule in RULES if rule.purpose is not Purpose.DUTY)
 
 
 def judge(place: TimePlace) -> Verdict:
-    """What speaks most: the rules that fit, weighed."""
-    return weigh([rule for rule in _asked(place) if rule.fits(place)])
+    """What speaks most: the rules that fit, weighed. A veto is looked for first; beside it nothing else counts."""
+    asked = _asked(place)
+    veto = next((rule for rule in asked if rule.vetoes and rule.fits(place)), None)
+    if veto is not None:
+        return weigh([veto])
+    return weigh([rule for rule in asked if not rule.vetoes and rule.fits(place)])
 
 
 def votes(place: TimePlace) -> Mapping[str, bool]:
@@ -22,7 +28,8 @@ def votes(place: TimePlace) -> Mapping[str, bool]:
     return {rule.name: rule.fits(place) for rule in _asked(place)}
 
 
-def _asked(place: TimePlace) -> list[Rule]:
+def _asked(place: TimePlace) -> tuple[Rule, ...]:
     """Of a time that comes back or is counted only whether it is a duty; of a day everything else."""
-    counted = place.when.kind in _COUNTED
-    return [rule for rule in RULES if (rule.purpose is Purpose.DUTY) == counted]
+    if place.when.kind in _COUNTED:
+        return _OF_COUNTED
+    return _OF_DAYS

@@ -7,13 +7,17 @@ from reading.plan.places import TimePlace
 from reading.plan.rules.held import follows_occasion_ahead
 
 _CONDITIONS = re.compile(
-    r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|moc so lieu|"
+    r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|"
+    r"moc so lieu|"
     r"doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
 )
 _AS_OF = (
-    r"(?:(?<!\w)tính (?:đến|từ)|số liệu(?: [^\W\d_]+){0,4}|(?<!học )(?<!vệ )(?<!phát )(?<!thí )(?<!\w)sinh(?: (?:từ|trước|sau))?|"
-    r"hiệu lực(?: thi hành)?(?: kể)?(?: từ)?|áp dụng (?:kể )?từ|thay thế|(?<!\w)đã (?:được )?\w+(?: \w+){0,6}|tuyển dụng|công nhận|"
-    r"còn hạn|còn hiệu lực|có giá trị|tốt nghiệp|kết nạp|nhập ngũ|bổ nhiệm|thành lập|từ năm|thời điểm|kể từ|công tác từ|"
+    r"(?:(?<!\w)tính (?:đến|từ)|số liệu(?: [^\W\d_]+){0,4}|(?<!học )(?<!vệ )(?<!phát )(?<!thí )(?<!\w)sinh(?: (?:từ|"
+    r"trước|sau))?|"
+    r"hiệu lực(?: thi hành)?(?: kể)?(?: từ)?|áp dụng (?:kể )?từ|thay thế|(?<!\w)đã (?:được )?\w+(?: \w+){0,6}|"
+    r"tuyển dụng|công nhận|"
+    r"còn hạn|còn hiệu lực|có giá trị|tốt nghiệp|kết nạp|nhập ngũ|bổ nhiệm|thành lập|từ năm|thời điểm|kể từ|"
+    r"công tác từ|"
     r"(?<!\w)mốc)\s*(?:đến|từ|trước|sau)?\s*(?:hết\s+)?(?:ngày|tháng)?\s*$"
 )
 _FIGURES_AS_OF = re.compile(

@@ -7,7 +7,8 @@ from reading.plan.rules.words import ACTIVITY_FIELD, SEND
 from reading.when.values import WhenKind
 
 _REGULAR_VERB = (
-    r"(?:bao cao|hop|sinh hoat|giao ban|gui|nop|tong hop|kiem tra|danh gia|so ket|tong ket|cong khai|dang|viet|co|thong ke|"
+    r"(?:bao cao|hop|sinh hoat|giao ban|gui|nop|tong hop|kiem tra|danh gia|so ket|tong ket|cong khai|dang|viet|co|"
+    r"thong ke|"
     r"cap nhat|ra soat|tu kiem tra|to chuc|tap huan|lam viec|trao doi|don|nhan|phat)"
 )
 

@@ -11,10 +11,12 @@ from reading.when.values import WhenKind
 
 _HANDED_IN = re.compile(r"\b(?:dang ky|nop|tiep nhan|nhan ho so|thu nhan|gui ho so|gui bai|nhan bai)\b")
 _IN_CHARGE = re.compile(
-    r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|duoc phan cong)\b"
+    r"\W*(?:don vi|co quan|bo phan|nguoi)?\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|phan cong|"
+    r"duoc phan cong)\b"
 )
 _ROW_HANDED_IN = re.compile(
-    r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|so|ban|van phong)\b)"
+    r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|"
+    r"so|ban|van phong)\b)"
 )
 _FIELD = re.compile(ACTIVITY_FIELD)
 _HELD_THING = re.compile(

@@ -10,7 +10,8 @@ from reading.when.values import WhenKind
 
 _OCCASION_OPENS = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[^.,;:()\d]{{0,90}}$"
 _PART = re.compile(
-    r"(?:^|[\s,;:])(?:lan|dot|vong|luot|ca|ky|buoi|nhom|cum|khoi|tran)\s(?:\d{1,2}|[ivx]{1,4}|nhat|mot|hai|ba|bon|tu|nam|dau|cuoi|"
+    r"(?:^|[\s,;:])(?:lan|dot|vong|luot|ca|ky|buoi|nhom|cum|khoi|tran)\s(?:\d{1,2}|[ivx]{1,4}|nhat|mot|hai|ba|bon|tu|"
+    r"nam|dau|cuoi|"
     r"huyen|tinh|xa|co so|(?<=lan )sau|(?<=luot )sau|so khao|chung khao|bang \w)(?:\s\([^()]{2,60}\))?\s?:?\s?$"
 )
 _MEETING = rf"(?<!\w)(?!lớp(?! tập| bồi| học| đào)){OCCASION}(?!\w)[^.;:()]{{0,60}}$"
@@ -37,7 +38,8 @@ def is_gathering_in_brackets(place: TimePlace) -> bool:
     """A gathering to be held and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)"."""
     return bool(
         re.search(
-            rf"\bto chuc (?:\w+ ){{0,2}}{GATHERING}\b[^.;()]{{0,100}}\((?:du kien |vao |trong |ngay |thoi gian:? ){{0,2}}$",
+            rf"\bto chuc (?:\w+ ){{0,2}}{GATHERING}\b[^.;()]{{0,100}}\((?:du kien |vao |trong |ngay |"
+            rf"thoi gian:? ){{0,2}}$",
             place.before,
         )
     )
@@ -51,7 +53,8 @@ def is_held(place: TimePlace) -> bool:
 def _leads(place: TimePlace) -> bool:
     return bool(
         re.search(
-            r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|toi)\s*[:(]?\s*|[,(]\s*)$",
+            r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|"
+            r"toi)\s*[:(]?\s*|[,(]\s*)$",
             place.before,
         )
     ) or bool(re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at))
@@ -61,7 +64,8 @@ def opens_sentence(place: TimePlace) -> bool:
     """The sentence begins with the day and goes on to say who does what on it."""
     return bool(
         re.fullmatch(
-            r"[\W\d]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|du kien)\s*)*(?:ngay\s*)?",
+            r"[\W\d]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|"
+            r"du kien)\s*)*(?:ngay\s*)?",
             place.before.rsplit(",", 1)[-1] if len(place.before) < 200 else place.before,
         )
     ) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))

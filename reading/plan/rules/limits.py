@@ -11,18 +11,22 @@ _REFUSED = re.compile(
     r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b"
 )
 _VERBS = re.compile(
-    rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|tong hop|"
-    rf"dang ky|cung cap|ban hanh|ban giao|(?<!phan mem )cap nhat|(?<!thanh )lap(?= danh sach| ke hoach| du toan| ho so)|"
+    rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|"
+    rf"tong hop|"
+    rf"dang ky|cung cap|ban hanh|ban giao|(?<!phan mem )cap nhat|(?<!thanh )lap(?= danh sach| ke hoach| du toan|"
+    rf" ho so)|"
     rf"xay dung(?= ke hoach| chuong trinh| bao cao| du thao| de an| the le| phuong an| kich ban))|"
     rf"(?<!kien toan )(?<!cac )(?<!cong tac )(?<!xay dung )(?<!he thong ){HELD})\b"
 )
 _HANDS_IN = re.compile(
-    r"[\s)]*[:,–-]?\s*(?:(?!to chuc|hop|khai mac|le\b)\w+ ){0,7}?(?:nop|gui|dang ky|hoan thanh|dong (?:quy|tien|phi|gop|le phi|kinh phi)|han cuoi)\b"
+    r"[\s)]*[:,–-]?\s*(?:(?!to chuc|hop|khai mac|le\b)\w+ ){0,7}?(?:nop|gui|dang ky|hoan thanh|dong (?:quy|tien|phi|"
+    r"gop|le phi|kinh phi)|han cuoi)\b"
 )
 _REMARK = re.compile(r"\((?!(?:trong|ngay|vao|du kien|han|xong|cham nhat|truoc|den|tu)\b)\s?[a-z][^)]*$")
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
-    r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|cong tac|"
+    r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|"
+    r"cong tac|"
     r"xay dung nha|khoi cong)\s*$"
 )
 
@@ -85,7 +89,8 @@ def is_window(place: TimePlace) -> bool:
     """A stretch of days in which something is to be handed in or signed up for."""
     return place.when.kind is WhenKind.RANGE and bool(
         re.search(
-            r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y|(?:thu|dong) (?:ho so|bai|phieu|don|anh|hoi phi|phi|tien|quy))\b[^.;]{0,60}$",
+            r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y|(?:thu|"
+            r"dong) (?:ho so|bai|phieu|don|anh|hoi phi|phi|tien|quy))\b[^.;]{0,60}$",
             place.before,
         )
     )

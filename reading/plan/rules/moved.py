@@ -3,6 +3,7 @@
 import re
 
 from reading.plan.places import TimePlace
+from reading.plan.shape import words_of
 
 _MOVE = (
     r"(?<!\w)(?:(?:dời|lùi|hoãn|đổi|đẩy|thay đổi|điều chỉnh)(?!\w)[^.;]{0,50}?|"
@@ -12,21 +13,30 @@ _TO = r"(?<!\w)(?:sang|đến|tới|vào|thành|lại|qua|về|xuống)(?!\w)"
 _FROM = rf"{_MOVE}(?:[^.;]{{0,60}})(?<!\w)từ(?!\w)[^.;]{{0,14}}$"
 _ON_TO = r"^\W{0,3}(?:sang|đến|thành|tới|qua|về|xuống|lên)(?!\w)"
 _AWAY = rf"^[^.;]{{0,60}}?{_MOVE}\s?{_TO}[^.;]{{0,40}}\d"
-_AT_FIRST = r"(?<!\w)(?:trước đây|lúc đầu|ban đầu|hẹn|đã (?:thông báo|hẹn|định|báo)|dự kiến|định|thông báo|(?:kế hoạch|lịch) cũ)(?!\w)"
+_AT_FIRST = (
+    r"(?<!\w)(?:trước đây|lúc đầu|ban đầu|hẹn|đã (?:thông báo|hẹn|định|báo)|dự kiến|định|thông báo|"
+    r"(?:kế hoạch|lịch) cũ)(?!\w)"
+)
 _LATER = rf"(?:(?<!\w)nay(?!\w)[^.;]{{0,60}})?{_MOVE}\s?{_TO}[^.;]{{0,40}}\d"
 _CALLED_OFF = r"^[\W\d]*(?:tạm )?(?:hoãn|hủy|huỷ|không tổ chức)(?!\w)"
 _NOT_HELD = r"^[^.;\d]{0,40}(?<!\w)(?:hủy|huỷ|không (?:tổ chức|thực hiện))(?!\w)"
 _MOVED_TO = rf"{_MOVE}\s?{_TO}\s*(?:từ\s*)?(?:ngày|lúc|hồi|đầu|hết)?\W*$"
 _GIVEN_LONGER = (
-    r"(?<!\w)(?:gia hạn|kéo dài|lùi|dời|đổi|chuyển|thay đổi|điều chỉnh|thêm)(?!\w)[^.;]{0,40}?(?<!\w)(?:thu|nhận|nộp|đăng ký|gửi|đóng|"
+    r"(?<!\w)(?:gia hạn|kéo dài|lùi|dời|đổi|chuyển|thay đổi|điều chỉnh|thêm)(?!\w)[^.;]{0,40}?(?<!\w)(?:thu|nhận|nộp|"
+    r"đăng ký|gửi|đóng|"
     rf"góp ý|hạn)(?!\w)[^.;]{{0,60}}{_TO}\s*(?:hết\s*)?(?:ngày)?\W*$"
 )
+
+_ANY_MOVE = re.compile(r"\b(?:doi|lui|hoan|day|thay doi|dieu chinh|chuyen|gia han|keo dai|them)\b")
+_ANY_OFF = re.compile(r"\b(?:hoan|huy|khong (?:to chuc|thuc hien))\b")
 
 
 def is_moved_away(place: TimePlace) -> bool:
     """Something was to be on that day and is moved to another: "dời từ … sang …", "trước đây hẹn …, nay …"."""
     if re.match(r"\W*(?:thoi gian|ngay|lich|gio) (?:cu|truoc day|ban dau)\b", place.column or ""):
         return True
+    if not _speaks_of_moving(place):
+        return False
     from_there = place.says(_FROM, place.before_marked) and place.says(_ON_TO, place.after_marked)
     if from_there or place.says(_AWAY, place.after_marked):
         return True
@@ -35,16 +45,23 @@ def is_moved_away(place: TimePlace) -> bool:
 
 def is_called_off(place: TimePlace) -> bool:
     """What was to be then is put off or not held."""
-    if place.says(_MOVED_TO, place.before_marked):
+    if _ANY_OFF.search(place.words) is None or place.says(_MOVED_TO, place.before_marked):
         return False
     return bool(place.says(_CALLED_OFF, place.before_marked) or place.says(_NOT_HELD, place.after_marked))
 
 
 def is_moved_to(place: TimePlace) -> bool:
     """The new day of something that is moved."""
+    if not _speaks_of_moving(place):
+        return False
     return place.says(_MOVED_TO, place.before_marked) is not None and not is_given_longer(place)
 
 
 def is_given_longer(place: TimePlace) -> bool:
     """The new last day of a time in which something is handed in or signed up for."""
-    return place.says(_GIVEN_LONGER, place.before_marked) is not None
+    return _speaks_of_moving(place) and place.says(_GIVEN_LONGER, place.before_marked) is not None
+
+
+def _speaks_of_moving(place: TimePlace) -> bool:
+    """Whether the sentence or what follows has any word of moving: most have none, and need no closer look."""
+    return _ANY_MOVE.search(place.words) is not None or _ANY_MOVE.search(words_of(place.following_marked)) is not None

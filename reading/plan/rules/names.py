@@ -11,7 +11,8 @@ _FEAST = re.compile(
     r"\b(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|"
     r"chien thang|quoc khanh|quoc te|ngay hoi|ngay thay|ngay nha|"
     r"cach mang|thuong binh|ngay toan|ngay gia|ngay phap|ngay bao|ngay dan|ngay doan|ngay thanh|ngay khuyet|ngay tu)\b"
-    r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|bat dau|trong (?:thang|quy|tuan)|"
+    r"(?P<rest>(?:(?!\b(?:vao|luc|to chuc|truoc|hoan thanh|cham nhat|gui|nop|du kien|cao diem|trien khai|tu ngay|"
+    r"bat dau|trong (?:thang|quy|tuan)|"
     r"khai mac|thoi gian)\b)[^;]){0,90})$"
 )
 _OWN_DAY = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}(?!.*\bngay [a-z]{2})")

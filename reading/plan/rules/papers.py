@@ -17,7 +17,8 @@ _NUMBER_RIGHT_BEFORE = re.compile(
     r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$"
 )
 _VERB_BETWEEN = re.compile(
-    r"\d{1,2}/\d{1,2}(?!\d)|\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|de nghi|yeu cau|tham du|den|luc)\b"
+    r"\d{1,2}/\d{1,2}(?!\d)|\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|"
+    r"de nghi|yeu cau|tham du|den|luc)\b"
 )
 
 

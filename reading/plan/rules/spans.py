@@ -13,7 +13,8 @@ _ACTIVITY = re.compile(
     rf"\W*(?:{GATHERING}|so ket|tong ket|khai mac|be mac|to chuc|trien khai|kiem tra|danh gia|phat dong)\b"
 )
 _PERIOD_WORDS = re.compile(
-    r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
+    r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|"
+    r"trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
 )
 
 

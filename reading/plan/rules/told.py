@@ -13,11 +13,14 @@ _LONG_AGO = 60
 _OPENS = re.compile(r"[\W\d]*(?:\w+ ){0,1}(?:trong |vao )?(?:ngay|sang|chieu|toi|hom)?\s*")
 _ISSUED = (
     r"^[^.;:]{0,80}?(?<!\w)(?:ban hành|phát hành|ký(?! niệm| kết| thi| họp| túc| hiệu)|"
-    r"có (?=công văn|văn bản|tờ trình|thông báo|kế hoạch|thư|giấy mời)|ra (?=quyết định|thông báo|văn bản|nghị quyết)|phê duyệt)"
-    rf"(?!\w)[^.;:]{{0,40}}?(?:{PAPER}|{PAPER_NAMED}|kế hoạch|văn bản|thể lệ|thông báo|công văn)(?P<number>[^.;]{{0,30}}?số\s*:?\s*\d)?"
+    r"có (?=công văn|văn bản|tờ trình|thông báo|kế hoạch|thư|giấy mời)|ra (?=quyết định|thông báo|văn bản|"
+    r"nghị quyết)|phê duyệt)"
+    rf"(?!\w)[^.;:]{{0,40}}?(?:{PAPER}|{PAPER_NAMED}|kế hoạch|văn bản|thể lệ|thông báo|"
+    rf"công văn)(?P<number>[^.;]{{0,30}}?số\s*:?\s*\d)?"
 )
 _EARLIER = (
-    r"(?<!\w)(?:(?:tháng|tuần|năm|hôm|kỳ|đợt|quý) trước|trước (?:đây|đó)|vừa qua|lúc đầu|đã (?:nhắc|yêu cầu|đề nghị|có|gửi|hẹn|"
+    r"(?<!\w)(?:(?:tháng|tuần|năm|hôm|kỳ|đợt|quý) trước|trước (?:đây|đó)|vừa qua|lúc đầu|đã (?:nhắc|yêu cầu|đề nghị|"
+    r"có|gửi|hẹn|"
     r"thông báo)|nhưng|song|mới (?:có|chỉ)|chậm so với|quá hạn|chưa)(?!\w)"
 )
 

@@ -19,11 +19,15 @@ _CLAUSE_END = re.compile(
     r"\s?[:()]|,?\s(?:hoặc|trong đó)\s|,\s(?=(?:phấn đấu|toàn|riêng|tổ chức|xây|vận động)\b)", re.IGNORECASE
 )
 _FILLERS = re.compile(
-    r"^(?:[\s,.;:*_–-]|(?:phấn đấu|đạt|có|trong đó|và|từ|hoặc|là|với|cho|được|ít nhất|tối thiểu|trên|dưới|khoảng|các|trở lên|của)\s)+|[\s,.;:*_–-]+$"
+    r"^(?:[\s,.;:*_–-]|(?:phấn đấu|đạt|có|trong đó|và|từ|hoặc|là|với|cho|được|ít nhất|tối thiểu|trên|dưới|khoảng|các|"
+    r"trở lên|của)\s)+|[\s,.;:*_–-]+$"
     r"|\s(?:đạt|từ|có|là|với|được|ít nhất|tối thiểu|trên|dưới|còn|lên|xuống)$",
     re.IGNORECASE,
 )
-_VERBS = "có|xây|tổ chức|đóng|góp|ủng|thực|phải|đăng|giới|kết|vận|làm|trị|cử|viết|trồng|tham|phấn|chủ|bố|duy|nhận|giúp|đạt|mở"
+_VERBS = (
+    "có|xây|tổ chức|đóng|góp|ủng|thực|phải|đăng|giới|kết|vận|làm|trị|cử|viết|trồng|tham|phấn|chủ|bố|duy|nhận|"
+    "giúp|đạt|mở"
+)
 _PER_BEFORE = re.compile(rf"\bmỗi\s+([^\d,;:.()]{{1,40}}?)(?=\s+(?:{_VERBS})\b|\s*:|\s*$)", re.IGNORECASE)
 _PER_AFTER = re.compile(r"\s{0,2}(?:/\s?|(?:cho |trên |đối với )?mỗi\s+)([^\d\s,;:.()/]+(?:\s[^\d\s,;:.()/]+)?)")
 _LONGEST = 240

@@ -16,13 +16,15 @@ def nouns(text: str) -> tuple[str, ...]:
 
 HEADING = words("chỉ tiêu|mục tiêu")
 STRIVE = words(
-    r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua|hướng tới|đích (?:là|đến)"
+    r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua|"
+    r"hướng tới|đích (?:là|đến)"
 )
 LEAST = re.compile(r"\b(?:tối thiểu|ít nhất|không dưới)\b[^:]{0,60}:?\s*$", re.IGNORECASE)
 NUMBER = re.compile(r"\d")
 A_YEAR = re.compile(r"\s?/\s?(?:0?1\s|một\s)?(?:năm|quý|tháng|tuần)\b")
 EACH_UNIT = re.compile(
-    r"\b(?:mỗi|từng)\s(?:chi hội|chi đoàn|chi bộ|đơn vị|xã|phường|thôn|ấp|tổ|lớp|trường|khu phố|hội|cơ sở|huyện|ban|phòng|khoa)\b",
+    r"\b(?:mỗi|từng)\s(?:chi hội|chi đoàn|chi bộ|đơn vị|xã|phường|thôn|ấp|tổ|lớp|trường|khu phố|hội|cơ sở|huyện|ban|"
+    r"phòng|khoa)\b",
     re.IGNORECASE,
 )
 """Bodies of each of which something is asked; of a person it is a condition."""
@@ -68,7 +70,8 @@ LEADS = re.compile(
     r"^[\s*_]*(?:(?:xây dựng|đưa|đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE
 )
 RATE = re.compile(
-    r"\b(?:tỷ lệ|tỉ lệ)\b[^;.]{0,160}$|\b(?:đạt|giảm|tăng|bảo đảm|đảm bảo|lên|còn|xuống)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:tỷ lệ|tỉ lệ)\b[^;.]{0,160}$|\b(?:đạt|giảm|tăng|bảo đảm|đảm bảo|lên|còn|"
+    r"xuống)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )  # fmt: skip
 
 TIME = frozenset(nouns("năm|tháng|ngày|giờ|phút|giây|tuần|quý|h|tuổi|thập|thế|nhiệm|vòng"))
@@ -89,8 +92,10 @@ UNITS = frozenset(nouns("""
 """))  # fmt: skip
 """Units of two or three words; any other unit is the one word after the number."""
 NOT_COUNTED = re.compile(
-    r"(?<![^\W\d_])(?:điều|khoản|điểm|mục|phụ lục|mẫu|biểu|số|thứ|khóa|khoá|hạng|loại|đợt|quý|tháng|ngày|năm|tuần|cụm|giai đoạn|nhiệm kỳ|lúc|hồi"
-    r"|đường|tầng|phòng|km|tiết|bước|lần|quận|phường|tổ|khu phố|thôn|ấp|nhóm|bậc|lớp|khối|nghị quyết|quyết định|thông tư|nghị định|chỉ thị|công văn"
+    r"(?<![^\W\d_])(?:điều|khoản|điểm|mục|phụ lục|mẫu|biểu|số|thứ|khóa|khoá|hạng|loại|đợt|quý|tháng|ngày|năm|tuần|"
+    r"cụm|giai đoạn|nhiệm kỳ|lúc|hồi"
+    r"|đường|tầng|phòng|km|tiết|bước|lần|quận|phường|tổ|khu phố|thôn|ấp|nhóm|bậc|lớp|khối|nghị quyết|quyết định|"
+    r"thông tư|nghị định|chỉ thị|công văn"
     r"|kỷ niệm)\s*:?\s*$",
     re.IGNORECASE,
 )
