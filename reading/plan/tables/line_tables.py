@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.plans.found import Span
 from reading.plan.columns import SET_TIMES, Column, column_of
-from reading.plan.row_tables import RawRow, RawTable
+from reading.plan.tables.row_tables import RawRow, RawTable
 
 _TIME = re.compile(
     r"(?:(?:từ|đến|đến hết|trước|chậm nhất|sáng|chiều|tối|ngày|thứ|chủ nhật|cả ngày|dự kiến)\b.{0,12}|\W*)"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.plans.found import FoundEvent, Precision, Span
-from reading.plan.day_entries import DayEntries
-from reading.plan.entries import PARTS, clauses_of, event_of
+from reading.plan.calendars.day_entries import DayEntries
+from reading.plan.calendars.entries import PARTS, clauses_of, event_of
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import read_hours, read_weekdays
 from reading.when.values import When, WhenKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.plans.found import Span
-from reading.plan.entries import LEADER, PARTS, ROUTINE, Entry, entries_of, moved_hour
+from reading.plan.calendars.entries import LEADER, PARTS, ROUTINE, Entry, entries_of, moved_hour
 from reading.plan.shape import words_of
 from reading.when.atoms import read_hours
 
