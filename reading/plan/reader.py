@@ -8,9 +8,11 @@ from datetime import date
 
 from core.plans.found import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.characters import folded_characters
-from reading.plan.tables.aligned import aligned_tables
 from reading.plan.anchors import Anchors
 from reading.plan.apart import kept_apart, parted
+from reading.plan.calendars.lines import is_calendar, read_calendar
+from reading.plan.calendars.programmes import read_programme
+from reading.plan.calendars.timetables import read_timetables
 from reading.plan.days_counted import days_counted_from
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
@@ -21,15 +23,13 @@ from reading.plan.moved_days import moved_days
 from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
 from reading.plan.posting import read_posting_day
-from reading.plan.calendars.programmes import read_programme
-from reading.plan.tables.row_times import RowTimes, row_days, row_times
 from reading.plan.rules import Purpose, Verdict, judge
-from reading.plan.calendars.lines import is_calendar, read_calendar
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import TableRow, Tables, read_tables
+from reading.plan.tables.aligned import aligned_tables
+from reading.plan.tables.row_times import RowTimes, row_days, row_times
 from reading.plan.targets import read_targets
 from reading.plan.ties import join_deadlines, join_events, join_openings
-from reading.plan.calendars.timetables import read_timetables
 from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
 from reading.plan.unsettled import read_unsettled

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from core.plans.found import FoundEvent, Precision, Span
-from reading.plan.columns import HALVES, TIMES, Column
 from reading.plan.calendars.entries import ROUTINE, Entry, clauses_of, entries_of, event_of
-from reading.plan.tables.row_times import RowTimes
+from reading.plan.columns import HALVES, TIMES, Column
 from reading.plan.row_titles import group_of, title_of_row
 from reading.plan.shape import Shape, words_of
 from reading.plan.tables import TableCell, TableRow, Tables
+from reading.plan.tables.row_times import RowTimes
 from reading.when.atoms import ClockHours, read_hours
 from reading.when.values import When
 

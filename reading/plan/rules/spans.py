@@ -3,10 +3,10 @@
 import re
 
 from core.plans.found import Precision
+from reading.plan.calendars.lines import is_calendar
 from reading.plan.columns import TIMES
 from reading.plan.places import TimePlace
 from reading.plan.rules.words import DUE_FIELD, GATHERING
-from reading.plan.calendars.lines import is_calendar
 from reading.when.values import WhenKind
 
 _ACTIVITY = re.compile(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from core.plans.found import Span
 from reading.plan.columns import HALVES, SET_TIMES, Column, column_of
+from reading.plan.shape import Shape, words_of
 from reading.plan.tables.line_tables import line_tables
 from reading.plan.tables.row_tables import RawRow, RawTable, row_tables
-from reading.plan.shape import Shape, words_of
 
 
 @dataclass(frozen=True)
