@@ -22,7 +22,8 @@ _QUARTER = re.compile(
 )
 _NUMBERS = re.compile(r"(?P<a>\d{1,2})(?:\s?(?:[–—-]|đến|tới)\s?(?:ngày\s)?(?P<b>\d{1,2}))?")
 _BARE_DAY = re.compile(
-    rf"(?<!\w)(?:các{GAP})?ngày{GAP}{LIST}(?!\d|{SPACE}[/.]{SPACE}\d|{SPACE}[-–]{SPACE}\d|{SPACE}(?:[,;]|và){SPACE}(?:ngày{GAP})?\d{{1,2}}{SPACE}/|{GAP}(?:tháng|của|hàng|hằng|mỗi|làm|ngày|đầu|cuối|đến))",
+    rf"(?<!\w)(?:các{GAP})?ngày{GAP}{LIST}(?!\d|{SPACE}[/.]{SPACE}\d|{SPACE}[-–]{SPACE}\d|{SPACE}(?:[,;]|"
+    rf"và){SPACE}(?:ngày{GAP})?\d{{1,2}}{SPACE}/|{GAP}(?:tháng|của|hàng|hằng|mỗi|làm|ngày|đầu|cuối|đến))",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(

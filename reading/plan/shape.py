@@ -45,8 +45,10 @@ LABEL = re.compile(
 _BEGINS_WITH_DAY = re.compile(r"\s*(?:Ngày\s{1,3})?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?(?:\s{2,}|\s?[:–-])")
 """A line of a list of days."""
 BEGINS_ENTRY = re.compile(
-    r"[\s*_]*(?:(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,2}nhật)\b[^\n:]{0,30}:|(?:tháng|quý)\s{1,2}\w{1,4}(?:\s?/\s?\d{4})?\s?:|"
-    r"(?-i:Thứ|THỨ)\s{1,2}\w{1,4}\b[^\n\d]{0,12}\d{1,2}\s?/\s?\d|(?-i:\d{1,2}(?:[:hg]|\sgiờ\s)\s?\d\d\s[A-ZĐÀ-Ỹ])|(?:sáng|chiều|tối)\s?:|\d{1,2}\s?(?:h|g|giờ)\s?(?:\d\d)?\s?(?:phút|[’'])?\s?:)",
+    r"[\s*_]*(?:(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,2}nhật)\b[^\n:]{0,30}:|(?:tháng|"
+    r"quý)\s{1,2}\w{1,4}(?:\s?/\s?\d{4})?\s?:|"
+    r"(?-i:Thứ|THỨ)\s{1,2}\w{1,4}\b[^\n\d]{0,12}\d{1,2}\s?/\s?\d|(?-i:\d{1,2}(?:[:hg]|\sgiờ\s)\s?\d\d\s[A-ZĐÀ-Ỹ])|"
+    r"(?:sáng|chiều|tối)\s?:|\d{1,2}\s?(?:h|g|giờ)\s?(?:\d\d)?\s?(?:phút|[’'])?\s?:)",
     re.IGNORECASE,
 )
 """A line of a calendar: a weekday, a month, a half of the day or an hour as its label."""

@@ -13,7 +13,8 @@ from reading.when.atoms import read_hours
 _PART = re.compile(rf"[\s\d.)*_+–•-]{{0,8}}(?P<part>{PARTS})[\s*_]{{0,3}}[:–-]\s{{0,3}}", re.IGNORECASE)
 _LEADER = re.compile(rf"[\s\d.)*_+–•-]{{0,8}}(?P<who>{LEADER}[^:.;\n]{{0,80}}?)\s{{0,3}}:[\s*_]{{0,3}}", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"\W*(?:thanh phan|dia diem|chuan bi|ghi chu|xe\b|truc\b|moi\b|luu y|noi (?:hop|lam viec)|chu tri|noi dung)[^:]{0,30}:|\W*cung (?:du|di)\b"
+    r"\W*(?:thanh phan|dia diem|chuan bi|ghi chu|xe\b|truc\b|moi\b|luu y|noi (?:hop|lam viec)|chu tri|"
+    r"noi dung)[^:]{0,30}:|\W*cung (?:du|di)\b"
 )
 _INNER_PART = re.compile(r"[.;,)]\s{1,3}(?P<part>(?:buổi\s)?(?:sáng|chiều|tối)\s{0,2}:)", re.IGNORECASE)
 _MARKER = re.compile(r"[\s*_+•–-]{0,8}")

@@ -12,24 +12,28 @@ from reading.when.values import at
 
 PARTS = r"(?:(?:buổi\s{1,3})?(?:sáng|trưa|chiều|tối)|cả\s{1,3}ngày)"
 LEADER = (
-    r"(?:(?:đ/c|đồng chí|ông|bà|thầy|cô)\s|(?:phó\s)?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng|chủ nhiệm|viện trưởng|cục trưởng)\b|"
+    r"(?:(?:đ/c|đồng chí|ông|bà|thầy|cô)\s|(?:phó\s)?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng|chủ nhiệm|"
+    r"viện trưởng|cục trưởng)\b|"
     r"pct\b|pbt\b|pgđ\b|pht\b|thường trực|lãnh đạo|ban giám|chánh|các\s)"
 )
 _OPENS = re.compile(
-    rf"(?:^|[.;:\n•|\u2019]|\s[-–+*•])[\s*_]*(?:\d{{1,2}}[.)]\s{{0,3}})?(?:[-–+*•]\s{{0,3}})?(?:{PARTS}[\s,:(–-]{{0,5}})?"
+    rf"(?:^|[.;:\n•|\u2019]|"
+    rf"\s[-–+*•])[\s*_]*(?:\d{{1,2}}[.)]\s{{0,3}})?(?:[-–+*•]\s{{0,3}})?(?:{PARTS}[\s,:(–-]{{0,5}})?"
     r"(?:(?:vào|lúc|từ|đúng|khoảng|hồi|bắt đầu)\s{1,3}){0,3}\(?$",
     re.IGNORECASE,
 )
 _LED = re.compile(r"\s{0,3}[)’']{0,2}\s{0,3}(?::(?!\d)|[-–]\s)")
 _REACH = 48
 _AT = re.compile(
-    r"[.,;(\s–-]{0,4}(?:\b(?:địa điểm|nơi (?:họp|làm việc|tổ chức)|đ/đ)\s{0,3}:|(?<!\w)tại:?\s)\s{0,3}(?P<at>[^.;\n]{3,100})",
+    r"[.,;(\s–-]{0,4}(?:\b(?:địa điểm|nơi (?:họp|làm việc|tổ chức)|đ/đ)\s{0,3}:|"
+    r"(?<!\w)tại:?\s)\s{0,3}(?P<at>[^.;\n]{3,100})",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"\bchủ trì\s{0,3}:\s{0,3}(?P<who>[^.;\n]{3,80})", re.IGNORECASE)
 _LEADS = re.compile(rf"[\s\d.)*_+–-]*(?P<who>{LEADER}[^:.;\n]{{0,80}}?)\s{{0,3}}:\s", re.IGNORECASE)
 ROUTINE = re.compile(
-    r"\W*(?:truc\b|nghi\b|lam viec (?:thuong xuyen |binh thuong )?(?:o|tai) (?:co quan|tru so|phong|don vi|nhiem so|van phong)\W*$|xu ly cong viec|"
+    r"\W*(?:truc\b|nghi\b|lam viec (?:thuong xuyen |binh thuong )?(?:o|tai) (?:co quan|tru so|phong|don vi|"
+    r"nhiem so|van phong)\W*$|xu ly cong viec|"
     r"(?:giai quyet )?(?:cong )?viec (?:thuong xuyen|chuyen mon)|lam viec\W*$)"
 )
 _SENTENCE = re.compile(r"[.;](?=\s|$)|\n")

@@ -15,7 +15,8 @@ from reading.when.values import When, WhenKind
 from reading.when.words import WEEKDAY
 
 _NAMES = re.compile(
-    r"\b(?:lich (?:cong tac|lam viec|tuan|hop|tiep|hoat dong|thi dau|truc|giang day|hoc tap)|chuong trinh (?:cong tac|lam viec|hoat dong) tuan)\b"
+    r"\b(?:lich (?:cong tac|lam viec|tuan|hop|tiep|hoat dong|thi dau|truc|giang day|hoc tap)|"
+    r"chuong trinh (?:cong tac|lam viec|hoat dong) tuan)\b"
 )
 _LEADS_IN = re.compile(r"[\s\d.)*_#+(–•-]{0,8}")
 _WEEKDAY = re.compile(
@@ -25,10 +26,12 @@ _REST = re.compile(
     r"(?:\s{0,3}\((?:nhằm|tức|âm|\d{1,2}/\d{1,2}|sáng|chiều)[^()]{0,40}\))?[\s:*_.,;)–-]*", re.IGNORECASE
 )
 _STOPS = re.compile(
-    r"\W*(?:noi nhan|ghi chu|luu y|tren day|lich (?:nay|tren)|de nghi|yeu cau|chanh van phong|tl\.|kt\.|tm\.|van phong (?:kinh|thong))"
+    r"\W*(?:noi nhan|ghi chu|luu y|tren day|lich (?:nay|tren)|de nghi|yeu cau|chanh van phong|tl\.|kt\.|tm\.|"
+    r"van phong (?:kinh|thong))"
 )
 _AGENDA = re.compile(
-    r"\b(?:don (?:tiep|khach)|on dinh|tuyen bo ly do|gioi thieu dai bieu|khai mac|be mac|giai lao|phat bieu|van nghe chao mung|tham luan|diem danh|"
+    r"\b(?:don (?:tiep|khach)|on dinh|tuyen bo ly do|gioi thieu dai bieu|khai mac|be mac|giai lao|phat bieu|"
+    r"van nghe chao mung|tham luan|diem danh|"
     r"ket thuc|chao co|thao luan|bao cao vien)\b"
 )
 _LAST_PART = re.compile(rf"(?<=[:,–\s-]){PARTS}$", re.IGNORECASE)

@@ -13,7 +13,8 @@ from reading.when.values import When, WhenKind
 
 _NAMES = re.compile(r"\b(?:chuong trinh|lich|ke hoach) (?:cong tac|hoat dong|lam viec|trong tam|nam|quy|nhiem vu)\b")
 _NOT_HELD = re.compile(
-    r"\W*(?:gui|nop|bao cao\b|noi nhan|ghi chu|luu y|tren day|yeu cau|de nghi|chu de|muc dich|trong tam|thanh phan|dia diem|noi dung)\b"
+    r"\W*(?:gui|nop|bao cao\b|noi nhan|ghi chu|luu y|tren day|yeu cau|de nghi|chu de|muc dich|trong tam|"
+    r"thanh phan|dia diem|noi dung)\b"
 )
 _MONTH_LABEL = re.compile(r"[\W\d]*(?:trong )?(?:thang|quy)\b")
 _SENTENCE = re.compile(r"[.;](?=\s|$)|\n")
