@@ -4,6 +4,7 @@ in is told by what gives Vietnamese syllables; files seldom name the font."""
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import filterfalse
 
 from reading.documents.syllables import share_of_syllables
 
@@ -81,7 +82,7 @@ def _vni_letter(found: re.Match[str]) -> str:
 def in_unicode(text: str) -> str:
     """The text, those of its lines that are in an old font converted; a line that has letters of Unicode is in none."""
     lines = text.split("\n")
-    reading = _reading_of([line for line in lines if not has_modern_letters(line)])
+    reading = _reading_of(list(filterfalse(has_modern_letters, lines)))
     if reading is None:
         return text
     return "\n".join(_converted(line, reading) for line in lines)

@@ -32,8 +32,7 @@ class _Styles:
     def font(self, style: str | None) -> str:
         name = style or self._usual
         for _ in range(_MOST_STEPS):
-            font = self._fonts.get(name)
-            if font:
+            if font := self._fonts.get(name):
                 return font
             name = self._based.get(name, "")
         return self._whole_file
