@@ -9,8 +9,8 @@ from reading.plan.shape import words_of
 
 class Column(StrEnum):
     """LIMIT: the last day of what stands in the row. MORNING, AFTERNOON and EVENING: what is done in that half of the
-    day; HALF: which half it is. REGISTER, FORMER and LENGTH: days of birth and issue, times that no longer hold, how long
-    something lasts."""
+    day; HALF: which half it is. REGISTER, FORMER and LENGTH: days of birth and issue, times that no
+    longer hold, how long something lasts."""
 
     NUMBER = "number"
     REGISTER = "register"
@@ -40,21 +40,37 @@ TIMES = frozenset({Column.TIME, Column.MONTH, Column.WEEK, Column.DAY, Column.HO
 SET_TIMES = TIMES | {Column.LIMIT}
 HALVES = {Column.MORNING: "sáng", Column.AFTERNOON: "chiều", Column.EVENING: "tối"}
 
-_GIVEN = r"(?:nop|gui|hoan thanh|hoan tat|bao cao|dang ky|tiep nhan|nhan (?:ho so|bai|don|dang ky)|thu (?:ho so|bai)|chot|trinh|tra|phan hoi|gop y|ket thuc|ban giao|xong)"
+_GIVEN = (
+    r"(?:nop|gui|hoan thanh|hoan tat|bao cao|dang ky|tiep nhan|nhan (?:ho so|bai|don|dang ky)|thu (?:ho so|bai)|chot|"
+    r"trinh|tra|phan hoi|gop y|ket thuc|ban giao|xong)"
+)
 _WHOLE: tuple[tuple[Column, str], ...] = (
     (Column.NUMBER, r"(?:s?tt|so tt|so thu tu|thu tu|#|no\.?)$"),
-    (Column.REGISTER, r"(?:ngay|nam|thoi gian)(?:,? thang)?(?:,? nam)? (?:sinh|cap|ky|ban hanh|vao|ket nap|tuyen|bo nhiem|nhap ngu|chinh thuc)\b"),
-    (Column.FORMER, r"(?:\w+ ){0,3}?(?:cu|truoc day|ban dau|da (?:thong bao|ban hanh|an dinh))$|(?:\w+ ){0,6}?thuc te$"),
+    (
+        Column.REGISTER,
+        r"(?:ngay|nam|thoi gian)(?:,? thang)?(?:,? nam)? (?:sinh|cap|ky|ban hanh|vao|ket nap|tuyen|"
+        r"bo nhiem|nhap ngu|chinh thuc)\b",
+    ),
+    (
+        Column.FORMER,
+        r"(?:\w+ ){0,3}?(?:cu|truoc day|ban dau|da (?:thong bao|ban hanh|an dinh))$|"
+        r"(?:\w+ ){0,6}?thuc te$",
+    ),
     (Column.LENGTH, r"thoi luong|thoi gian (?:lam bai|thi$)|so (?:ngay|gio|tiet)\b"),
-    (Column.LIMIT, rf"han\b|(?:\w+ ){{0,4}}?(?:thoi han|han (?:nop|gui|chot|cuoi|bao|dang|thuc|tra|{_GIVEN}))|(?:\w+ ){{0,5}}?(?:cham nhat|muon nhat|truoc ngay|han cuoi)\b"
-     rf"|(?:ngay|moc|thoi (?:gian|diem)(?: va dia (?:diem|chi)|, dia (?:diem|chi))?)(?: du kien| bat dau| mo| phai)? (?:phai )?{_GIVEN}\b|tien do\b|hoan thanh\b"),
+    (
+        Column.LIMIT,
+        rf"han\b|(?:\w+ ){{0,4}}?(?:thoi han|han (?:nop|gui|chot|cuoi|bao|dang|thuc|tra|{_GIVEN}))|"
+        r"(?:\w+ ){0,5}?(?:cham nhat|muon nhat|truoc ngay|han cuoi)\b|"
+        r"(?:ngay|moc|thoi (?:gian|diem)(?: va dia (?:diem|chi)|, dia (?:diem|chi))?)"
+        rf"(?: du kien| bat dau| mo| phai)? (?:phai )?{_GIVEN}\b|tien do\b|hoan thanh\b",
+    ),
     (Column.MORNING, r"(?:buoi )?sang\b(?!\W*(?:chieu|kien|toi))"),
     (Column.AFTERNOON, r"(?:buoi )?chieu\b"),
     (Column.EVENING, r"(?:buoi )?toi$"),
     (Column.HALF, r"buoi\b(?! (?:hop|tap))|ca\b(?! (?:nhan|si))"),
     (Column.TIME, r"ngay\W{1,3}(?:va )?gio\b|gio\W{1,3}(?:va )?ngay\b"),
     (Column.DAY, r"thoi gian \(ngay|thu\b(?! (?:ky|tu|chi|nhap|moi|quy|hoi))"),
-)  # fmt: skip
+)
 """Headers that are known by how they begin, in order."""
 _ANYWHERE: tuple[tuple[Column, str], ...] = (
     (Column.HOUR, r"gio(?: (?:bat dau|hop|thi|phat de))?"),
@@ -63,13 +79,25 @@ _ANYWHERE: tuple[tuple[Column, str], ...] = (
     (Column.TIME, r"thoi gian|thoi diem|lich|tg|khai mac|be mac"),
     (Column.WEEK, r"tuan"),
     (Column.HOST, r"dang cai"),
-    (Column.PLACE, r"dia (?:diem|chi)|noi (?!dung)|phong (?:thi|hop)|hoi truong|diem (?:tiem|thi|to chuc|tiep)|san"),
+    (
+        Column.PLACE,
+        r"dia (?:diem|chi)|noi (?!dung)|phong (?:thi|hop)|hoi truong|diem (?:tiem|thi|to chuc|tiep)|"
+        r"san",
+    ),
     (Column.CHAIR, r"chu tri|chu toa|lanh dao|chi dao|truong doan|nguoi du|nguoi tiep"),
     (Column.GROUP, r"cum|khoi|bang|nhom"),
-    (Column.WHO, r"don vi|co quan|bo phan|nguoi|phu trach|thuc hien|can bo|ban|phong|phan cong|to chuc|thanh phan"),
+    (
+        Column.WHO,
+        r"don vi|co quan|bo phan|nguoi|phu trach|thuc hien|can bo|ban|phong|phan cong|to chuc|"
+        r"thanh phan",
+    ),
     (Column.NOTE, r"ghi chu|luu y"),
-    (Column.THING, r"noi dung|hoc phan|hang muc|phan viec|dau viec|cong viec|nhiem vu|viec|hoat dong|cong tac|hoi nghi|chuyen de|chu de|lop|su kien|mon|bai thi|tran|ten|chuong trinh"),
-)  # fmt: skip
+    (
+        Column.THING,
+        r"noi dung|hoc phan|hang muc|phan viec|dau viec|cong viec|nhiem vu|viec|hoat dong|cong tac|"
+        r"hoi nghi|chuyen de|chu de|lop|su kien|mon|bai thi|tran|ten|chuong trinh",
+    ),
+)
 """Words that tell it wherever they stand; of several the first in the header does."""
 _STARTS = tuple((column, re.compile(rf"\W*(?:{source})")) for column, source in _WHOLE)
 _WORDS = re.compile("|".join(rf"(?P<{column.value}>\b(?:{source})\b)" for column, source in _ANYWHERE))

@@ -1,4 +1,4 @@
-"""What stands under one day of a calendar: the half of the day and the leader that lines are about, and what is done."""
+"""What stands under one day of a calendar: the half of the day and the leader of each line, and what is done."""
 
 import re
 from collections.abc import Iterable, Iterator
